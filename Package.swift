@@ -1,0 +1,50 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One target a stage, and the arrows go one way: see "Architecture" in the README and
+// Tests/HouseTests/ImportDirectionTests.swift, which holds them.
+let package = Package(
+    name: "kaoju",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "kaoju", targets: ["kaoju"]),
+        .library(name: "KaojuKit", targets: ["KaojuKit"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+        .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
+        .target(name: "CLexicons"),
+        .target(name: "Source"),
+        .target(name: "Exact"),
+        .target(name: "Lexicon", dependencies: ["CLexicons", "Exact", .product(name: "Yams", package: "Yams")]),
+        .target(name: "Reading", dependencies: ["CICU", "CGumbo", "Source"]),
+        .target(name: "Normalization", dependencies: ["CICU", "Source", "Reading", "Lexicon"]),
+        .target(name: "Records", dependencies: ["Source", "Exact"]),
+        .target(
+            name: "Extraction",
+            dependencies: ["Source", "Exact", "Reading", "Normalization", "Lexicon", "Records"]),
+        .target(name: "Evaluation", dependencies: ["Exact", "Lexicon", "Records"]),
+        .target(name: "Reporting", dependencies: ["Records"]),
+        .target(
+            name: "KaojuKit",
+            dependencies: [
+                "Source", "Exact", "Reading", "Normalization", "Lexicon", "Records", "Extraction", "Evaluation",
+            ]),
+        .executableTarget(
+            name: "kaoju",
+            dependencies: [
+                "KaojuKit", "Reporting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .testTarget(name: "ExactTests", dependencies: ["Exact"]),
+        .testTarget(name: "ReadingTests", dependencies: ["Reading", "Source"]),
+        .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "Reading", "Source", "Lexicon"]),
+        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Lexicon", "Exact", "Records"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c17
+)

@@ -1,0 +1,4 @@
+#ifndef KAOJU_CGUMBO_H
+#define KAOJU_CGUMBO_H
+#include <stdint.h>
+#endif

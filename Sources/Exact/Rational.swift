@@ -1,0 +1,177 @@
+/// An exact fraction. No reported number ever passes through floating point.
+///
+///     let share = Rational(142) / Rational(634) * 100
+///     share.decimal            // "71000/3170" has no finite decimal: "7100/317"
+///     share.rounded(places: 2) // "22.40"
+///
+/// Numerator and denominator are 128 bits wide. An operation that would need more, and a division by zero, give
+/// `undefined`, which is equal to nothing, orders before nothing and survives every further operation: a check whose
+/// result is undefined is not carried out.
+public struct Rational: Hashable, Sendable {
+    public let numerator: Int128
+    /// Positive; 0 marks `undefined`.
+    public let denominator: Int128
+
+    public static let undefined = Rational(raw: 0, 0)
+    public static let zero = Rational(0)
+
+    private init(raw numerator: Int128, _ denominator: Int128) {
+        self.numerator = numerator
+        self.denominator = denominator
+    }
+
+    public init(_ value: Int) { self.init(raw: Int128(value), 1) }
+
+    public init(_ numerator: Int128, _ denominator: Int128) {
+        guard denominator != 0, numerator != .min, denominator != .min else { self = .undefined; return }
+        let divisor = Rational.gcd(numerator.magnitude, denominator.magnitude)
+        let sign: Int128 = denominator < 0 ? -1 : 1
+        self.init(raw: sign * numerator / Int128(divisor), sign * denominator / Int128(divisor))
+    }
+
+    /// Reads `-12,345.60` (commas ignored) or `2/3`; nil when the text is anything else or too long to be exact.
+    public init?(_ text: some StringProtocol) {
+        var numerator: Int128 = 0
+        var scale: Int128 = 1
+        var seenPoint = false
+        var seenDigit = false
+        var negative = false
+        var denominator: Int128?
+        for (i, c) in text.utf8.enumerated() {
+            switch c {
+            case UInt8(ascii: "-") where i == 0: negative = true
+            case UInt8(ascii: "+") where i == 0: break
+            case UInt8(ascii: ","): break
+            case UInt8(ascii: ".") where !seenPoint && denominator == nil: seenPoint = true
+            case UInt8(ascii: "/") where seenDigit && !seenPoint && denominator == nil: denominator = 0
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                seenDigit = true
+                let digit = Int128(c - UInt8(ascii: "0"))
+                if let d = denominator {
+                    let (r, o) = d.multipliedReportingOverflow(by: 10)
+                    if o || r > Int128.max - 9 { return nil }
+                    denominator = r + digit
+                } else {
+                    let (r, o) = numerator.multipliedReportingOverflow(by: 10)
+                    if o || r > Int128.max - 9 { return nil }
+                    numerator = r + digit
+                    if seenPoint {
+                        let (s, o) = scale.multipliedReportingOverflow(by: 10)
+                        if o { return nil }
+                        scale = s
+                    }
+                }
+            default: return nil
+            }
+        }
+        guard seenDigit, denominator != 0 else { return nil }
+        self.init(negative ? -numerator : numerator, denominator ?? scale)
+    }
+
+    public var isUndefined: Bool { denominator == 0 }
+    public var isInteger: Bool { denominator == 1 }
+    public var isNegative: Bool { numerator < 0 }
+    public var magnitude: Rational { numerator < 0 ? -self : self }
+
+    private static func gcd(_ a: UInt128, _ b: UInt128) -> UInt128 {
+        var (a, b) = (a, b)
+        while b != 0 { (a, b) = (b, a % b) }
+        return a == 0 ? 1 : a
+    }
+
+    /// 10 to the power `exponent`, which may be negative.
+    public static func powerOfTen(_ exponent: Int) -> Rational {
+        guard exponent.magnitude <= 37 else { return .undefined }
+        var value: Int128 = 1
+        for _ in 0..<exponent.magnitude { value *= 10 }
+        return exponent < 0 ? Rational(1, value) : Rational(value, 1)
+    }
+
+    private func crossed(_ other: Rational, _ combine: (Int128, Int128) -> (Int128, Bool)) -> Rational {
+        if isUndefined || other.isUndefined { return .undefined }
+        let divisor = Int128(Rational.gcd(denominator.magnitude, other.denominator.magnitude))
+        let (a, o1) = numerator.multipliedReportingOverflow(by: other.denominator / divisor)
+        let (b, o2) = other.numerator.multipliedReportingOverflow(by: denominator / divisor)
+        let (d, o3) = (denominator / divisor).multipliedReportingOverflow(by: other.denominator)
+        let (n, o4) = combine(a, b)
+        return o1 || o2 || o3 || o4 ? .undefined : Rational(n, d)
+    }
+
+    public static func + (a: Rational, b: Rational) -> Rational {
+        a.crossed(b) { $0.addingReportingOverflow($1) }
+    }
+    public static func - (a: Rational, b: Rational) -> Rational {
+        a.crossed(b) { $0.subtractingReportingOverflow($1) }
+    }
+    public static func * (a: Rational, b: Rational) -> Rational {
+        if a.isUndefined || b.isUndefined { return .undefined }
+        let left = Rational(a.numerator, b.denominator)
+        let right = Rational(b.numerator, a.denominator)
+        let (n, o1) = left.numerator.multipliedReportingOverflow(by: right.numerator)
+        let (d, o2) = left.denominator.multipliedReportingOverflow(by: right.denominator)
+        return o1 || o2 ? .undefined : Rational(n, d)
+    }
+    public static func / (a: Rational, b: Rational) -> Rational {
+        if b.isUndefined || b.numerator == 0 { return .undefined }
+        return a * Rational(b.denominator, b.numerator)
+    }
+    public static prefix func - (a: Rational) -> Rational {
+        a.isUndefined ? .undefined : Rational(raw: -a.numerator, a.denominator)
+    }
+
+    /// Exact equality. `undefined` equals nothing, itself included.
+    public static func == (a: Rational, b: Rational) -> Bool {
+        !a.isUndefined && a.numerator == b.numerator && a.denominator == b.denominator
+    }
+
+    /// -1, 0 or 1; nil when either side is undefined or the comparison would overflow.
+    public func compared(to other: Rational) -> Int? {
+        let difference = self - other
+        return difference.isUndefined ? nil : Int(difference.numerator.signum())
+    }
+
+    public static func < (a: Rational, b: Rational) -> Bool { a.compared(to: b) == -1 }
+    public static func > (a: Rational, b: Rational) -> Bool { b < a }
+    public static func <= (a: Rational, b: Rational) -> Bool { a.compared(to: b).map { $0 <= 0 } ?? false }
+    public static func >= (a: Rational, b: Rational) -> Bool { b <= a }
+
+    /// Plain decimal notation where it is finite (`97.46`, `-0.5`), `"2/3"` otherwise, `undefined` for no number.
+    public var decimal: String {
+        if isUndefined { return "undefined" }
+        var rest = denominator
+        var (twos, fives) = (0, 0)
+        while rest % 2 == 0 { rest /= 2; twos += 1 }
+        while rest % 5 == 0 { rest /= 5; fives += 1 }
+        let places = max(twos, fives)
+        guard rest == 1, places <= 30 else { return "\(numerator)/\(denominator)" }
+        return rounded(places: places)
+    }
+
+    /// Decimal notation with exactly `places` digits after the point, halves away from zero.
+    public func rounded(places: Int) -> String {
+        let scaled = self * Rational.powerOfTen(places)
+        if scaled.isUndefined { return "undefined" }
+        let magnitude = scaled.numerator.magnitude
+        let divisor = scaled.denominator.magnitude
+        var quotient = magnitude / divisor
+        if (magnitude % divisor) * 2 >= divisor { quotient += 1 }
+        var digits = String(quotient)
+        if places > 0 {
+            if digits.count <= places { digits = String(repeating: "0", count: places + 1 - digits.count) + digits }
+            digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -places))
+        }
+        return (isNegative && quotient != 0 ? "-" : "") + digits
+    }
+
+    /// The largest whole number that is not greater.
+    public var floor: Rational {
+        if isUndefined { return self }
+        let q = numerator / denominator
+        return Rational(numerator < 0 && numerator % denominator != 0 ? q - 1 : q, 1)
+    }
+}
+
+extension Rational: ExpressibleByIntegerLiteral, CustomStringConvertible {
+    public init(integerLiteral value: Int) { self.init(value) }
+    public var description: String { decimal }
+}

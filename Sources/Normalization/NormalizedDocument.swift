@@ -1,0 +1,25 @@
+import Reading
+import Source
+
+/// A document whose text has been cleaned, with a record of every change.
+///
+/// `text` maps straight to the scalars of the source file; `blocks` and `tables` are those of the document with
+/// their ranges counted in the new text.
+public struct NormalizedDocument: Sendable {
+    public let document: Document
+    public let text: MappedText
+    public let blocks: [Block]
+    public let tables: [Table]
+    /// In the order of the source.
+    public let repairs: [Repair]
+
+    public init(document: Document, text: MappedText, blocks: [Block], tables: [Table], repairs: [Repair]) {
+        self.document = document
+        self.text = text
+        self.blocks = blocks
+        self.tables = tables
+        self.repairs = repairs
+    }
+
+    public var source: SourceFile { document.source }
+}

@@ -1,0 +1,71 @@
+/// A text whose every scalar knows the range of source scalars that it stands for.
+///
+/// A stage that removes, joins or inserts characters makes a new `MappedText`; the map to the source stays exact:
+/// a removed source scalar belongs to no text scalar, an inserted text scalar has an empty source range at the place
+/// of the insertion.
+///
+///     text.sourceRange(3..<5)   // what to highlight in the file for scalars 3 and 4 of the text
+public struct MappedText: Sendable {
+    public private(set) var scalars: [UInt32] = []
+    /// First source scalar of each text scalar, ascending.
+    public private(set) var starts: [Int32] = []
+    /// End (exclusive) of the source scalars of each text scalar, ascending.
+    public private(set) var ends: [Int32] = []
+
+    public init() {}
+
+    /// The text that is its own source.
+    public init(identity scalars: [UInt32]) {
+        self.scalars = scalars
+        starts = (0..<scalars.count).map { Int32($0) }
+        ends = (0..<scalars.count).map { Int32($0 + 1) }
+    }
+
+    public var count: Int { scalars.count }
+
+    public mutating func reserveCapacity(_ n: Int) {
+        scalars.reserveCapacity(n)
+        starts.reserveCapacity(n)
+        ends.reserveCapacity(n)
+    }
+
+    /// Appends one scalar that stands for the source scalars `source` (empty for an insertion).
+    public mutating func append(_ scalar: UInt32, source: Range<Int>) {
+        scalars.append(scalar)
+        starts.append(Int32(source.lowerBound))
+        ends.append(Int32(source.upperBound))
+    }
+
+    /// Replaces the scalar at `index`, keeping where it stands. For repairs that keep the number of scalars.
+    public mutating func replace(at index: Int, with scalar: UInt32) { scalars[index] = scalar }
+
+    /// The smallest source range that covers the text range; removed characters inside it are covered too.
+    public func sourceRange(_ range: Range<Int>) -> Range<Int> {
+        if range.isEmpty {
+            let at = range.lowerBound < starts.count ? Int(starts[range.lowerBound]) : Int(ends.last ?? 0)
+            return at..<at
+        }
+        let start = Int(starts[range.lowerBound])
+        return start..<max(start, Int(ends[range.upperBound - 1]))
+    }
+
+    /// The text scalars whose source lies at or after `source`: the inverse of `sourceRange` for a boundary.
+    public func textIndex(atSource source: Int) -> Int {
+        var low = 0
+        var high = starts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(starts[middle]) < source { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The text range that stands for a source range.
+    public func textRange(ofSource range: Range<Int>) -> Range<Int> {
+        let start = textIndex(atSource: range.lowerBound)
+        return start..<max(start, textIndex(atSource: range.upperBound))
+    }
+
+    public func string(_ range: Range<Int>) -> String { String(scalars: scalars[range]) }
+    public var string: String { String(scalars: scalars) }
+}
