@@ -1,0 +1,48 @@
+import Exact
+import Source
+
+/// A 自评结论: what a report says of itself, for one indicator, a section or the whole.
+public struct Conclusion: Hashable, Sendable {
+    public var id: Int
+    public var report: Int
+    public var indicator: IndicatorKey
+    /// Canonical: `达标` `基本达标` `不达标` `优` …, or `missing` where the indicator is listed and none is stated.
+    public var verdict: String
+    public var score: Rational?
+    public var fullScore: Rational?
+    public var span: Span
+    public var quote: String
+    /// Scalars of the normalised text.
+    public var range: Range<Int>
+    public var status: Status
+    /// What it speaks of: one indicator, or how many (`15项指标均达标`).
+    public var coverage: Coverage
+    /// The title of the indicator as the document writes it.
+    public var title: String?
+
+    public enum Coverage: Hashable, Sendable {
+        case indicator
+        /// All of a section's indicators; the number when it is printed.
+        case all(count: Int?)
+        case section
+    }
+
+    public init(
+        id: Int = 0, report: Int, indicator: IndicatorKey, verdict: String, score: Rational? = nil,
+        fullScore: Rational? = nil, span: Span, quote: String, range: Range<Int>, status: Status = .certain,
+        coverage: Coverage = .indicator, title: String? = nil
+    ) {
+        self.id = id
+        self.report = report
+        self.indicator = indicator
+        self.verdict = verdict
+        self.score = score
+        self.fullScore = fullScore
+        self.span = span
+        self.quote = quote
+        self.range = range
+        self.status = status
+        self.coverage = coverage
+        self.title = title
+    }
+}

@@ -1,0 +1,142 @@
+import Exact
+import Source
+
+/// What a check came to. Only `inconsistent` and `decisionInconsistency` accuse.
+public enum Grade: String, Hashable, Sendable, CaseIterable {
+    case consistent
+    case consistentByRounding = "consistent-by-rounding"
+    case explainedByAlternative = "explained-by-alternative"
+    case explainedByAuthor = "contradiction-explained-by-author"
+    case questionable
+    case incomplete
+    case inconsistent
+    case decisionInconsistency = "decision-inconsistency"
+    case unverifiable
+
+    public var accuses: Bool { self == .inconsistent || self == .decisionInconsistency }
+    public var passes: Bool { self == .consistent || self == .consistentByRounding }
+
+    /// Worst first, for showing and for `--fail-on`; 0 is a pass.
+    public var weight: Int {
+        switch self {
+        case .decisionInconsistency: 7
+        case .inconsistent: 6
+        case .incomplete: 5
+        case .questionable: 4
+        case .explainedByAuthor: 3
+        case .explainedByAlternative: 2
+        case .unverifiable: 1
+        case .consistent, .consistentByRounding: 0
+        }
+    }
+}
+
+public enum Severity: String, Hashable, Sendable, CaseIterable { case info, low, medium, high, critical }
+
+/// Why a claim could not be checked.
+public enum Reason: String, Hashable, Sendable {
+    case noComponents = "no-components"
+    case masked
+    case annexMissing = "annex-missing"
+    case ambiguousBinding = "ambiguous-binding"
+    case damagedText = "damaged-text"
+}
+
+/// A sentence for people, in both languages.
+public struct Message: Hashable, Sendable {
+    public var zh: String
+    public var en: String
+    public init(zh: String, en: String) {
+        self.zh = zh
+        self.en = en
+    }
+}
+
+/// One check of one claim, passed or not, with everything needed to replay it.
+public struct Finding: Hashable, Sendable {
+    /// A figure as the document states it.
+    public struct Term: Hashable, Sendable {
+        public var name: String
+        public var value: String
+        public var unit: String
+        public var interval: Interval
+        public var span: Span?
+        public var quote: String
+
+        public init(name: String, value: String, unit: String, interval: Interval, span: Span?, quote: String) {
+            self.name = name
+            self.value = value
+            self.unit = unit
+            self.interval = interval
+            self.span = span
+            self.quote = quote
+        }
+    }
+    public struct Alternative: Hashable, Sendable {
+        public var label: String
+        public var expression: String
+        public var recomputed: Interval
+        public var agrees: Bool
+
+        public init(label: String, expression: String, recomputed: Interval, agrees: Bool) {
+            self.label = label
+            self.expression = expression
+            self.recomputed = recomputed
+            self.agrees = agrees
+        }
+    }
+    public struct StandardReference: Hashable, Sendable {
+        public var document: String
+        public var clause: String?
+        public var threshold: String?
+
+        public init(document: String, clause: String?, threshold: String?) {
+            self.document = document
+            self.clause = clause
+            self.threshold = threshold
+        }
+    }
+
+    public var id: Int = 0
+    public var report: Int
+    public var rule: String
+    public var kind: String
+    public var grade: Grade
+    public var severity: Severity
+    public var reason: Reason?
+    public var claim: Term?
+    public var inputs: [Term]
+    /// As a person would write it: `142 ÷ 634 × 100`.
+    public var expression: String?
+    public var recomputed: Interval?
+    public var gap: Rational?
+    public var alternatives: [Alternative]
+    public var implied: String?
+    public var standard: StandardReference?
+    public var conclusionChanges: Bool?
+    public var message: Message
+
+    public init(
+        report: Int, rule: String, kind: String, grade: Grade, severity: Severity = .info, reason: Reason? = nil,
+        claim: Term? = nil, inputs: [Term] = [], expression: String? = nil, recomputed: Interval? = nil,
+        gap: Rational? = nil, alternatives: [Alternative] = [], implied: String? = nil,
+        standard: StandardReference? = nil, conclusionChanges: Bool? = nil, message: Message
+    ) {
+        self.report = report
+        self.rule = rule
+        self.kind = kind
+        self.grade = grade
+        self.severity = severity
+        self.reason = reason
+        self.claim = claim
+        self.inputs = inputs
+        self.expression = expression
+        self.recomputed = recomputed
+        self.gap = gap
+        self.alternatives = alternatives
+        self.implied = implied
+        self.standard = standard
+        self.conclusionChanges = conclusionChanges
+        self.message = message
+    }
+}
