@@ -1,0 +1,107 @@
+/// The words by which numbers are recognised: Lexicons/numerals and Lexicons/units.
+public struct Vocabulary: Sendable {
+    public struct Unit: Hashable, Sendable {
+        /// The form that records print.
+        public let unit: String
+        /// `count` `money` `percent` `ratio` `area` `length` … as the file says.
+        public let kind: String
+    }
+    /// A name with a number in it, or a word in which a numeral is none.
+    public enum Word: Hashable, Sendable {
+        case notNumber
+        /// Offsets, within the word, of the numbers that are part of the name.
+        case phrase(numbers: [Range<Int>])
+    }
+    public enum Position: Sendable { case before, after }
+
+    public let units: Trie<Unit>
+    /// Scalars that must not follow a unit: `个` before `人` is 个人.
+    public let notBefore: [String: [[UInt32]]]
+    public let words: Trie<Word>
+    public let abstractNouns: Trie<Bool>
+    public let comparatorsBefore: [(word: [UInt32], means: String)]
+    public let comparatorsAfter: Trie<String>
+
+    public init(_ files: LexiconFiles) throws(LexiconError) {
+        var units = Trie<Unit>()
+        var notBefore: [String: [[UInt32]]] = [:]
+        for (path, text) in files.below("units") {
+            let root = try Node.parse(text, file: path)
+            for entry in root["units"]?.list ?? [] {
+                try entry.check(keys: ["unit", "kind", "same", "not_before", "of", "note"])
+                let unit = Unit(unit: try entry.required("unit"), kind: try entry.required("kind"))
+                for form in [unit.unit] + (entry["same"]?.texts ?? []) {
+                    units.insert(form, unit)
+                    let stops = entry["not_before"]?.texts ?? []
+                    if !stops.isEmpty { notBefore[form] = stops.map { $0.unicodeScalars.map(\.value) } }
+                }
+            }
+        }
+        self.units = units
+        self.notBefore = notBefore
+
+        var words = Trie<Word>()
+        for word in Vocabulary.lines(files["numerals/not-numbers.txt"]) { words.insert(word.text, .notNumber) }
+        for line in Vocabulary.lines(files["numerals/phrase-numbers.txt"]) {
+            var numbers: [Range<Int>] = []
+            var word = ""
+            var count = 0
+            var open: Int?
+            for c in line.text.unicodeScalars {
+                switch c {
+                case "[": open = count
+                case "]":
+                    guard let start = open, start < count else {
+                        throw LexiconError(
+                            file: "numerals/phrase-numbers.txt", line: line.number,
+                            zh: "方括号没有配对:“\(line.text)”。", en: "The brackets do not pair: “\(line.text)”.")
+                    }
+                    numbers.append(start..<count)
+                    open = nil
+                default:
+                    word.unicodeScalars.append(c)
+                    count += 1
+                }
+            }
+            words.insert(word, .phrase(numbers: numbers))
+        }
+        self.words = words
+        var nouns = Trie<Bool>()
+        for line in Vocabulary.lines(files["numerals/abstract-nouns.txt"]) { nouns.insert(line.text, true) }
+        abstractNouns = nouns
+
+        var before: [(word: [UInt32], means: String)] = []
+        var after = Trie<String>()
+        if let text = files["numerals/comparators.yaml"] {
+            let root = try Node.parse(text, file: "numerals/comparators.yaml")
+            let known: Set = ["eq", "ge", "gt", "le", "lt", "approx"]
+            for (key, isBefore) in [("before", true), ("after", false)] {
+                for entry in root[key]?.list ?? [] {
+                    try entry.check(keys: ["word", "means", "note"])
+                    let means = try entry.required("means")
+                    guard known.contains(means) else {
+                        throw entry.error(
+                            zh: "means 只能是 \(known.sorted().joined(separator: " "))。",
+                            en: "means is one of \(known.sorted().joined(separator: " ")).")
+                    }
+                    let word = try entry.required("word")
+                    if isBefore { before.append((word.unicodeScalars.map(\.value), means)) } else { after.insert(word, means) }
+                }
+            }
+        }
+        comparatorsBefore = before.sorted { $0.word.count > $1.word.count }
+        comparatorsAfter = after
+    }
+
+    /// The lines of a word list: text before `#`, without blanks, with their numbers.
+    static func lines(_ text: String?) -> [(text: String, number: Int)] {
+        guard let text else { return [] }
+        var out: [(text: String, number: Int)] = []
+        for (i, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let word = line.split(separator: "#", omittingEmptySubsequences: false)[0]
+            let trimmed = String(word.filter { !" \t\r".contains($0) })
+            if !trimmed.isEmpty { out.append((trimmed, i + 1)) }
+        }
+        return out
+    }
+}
