@@ -7,8 +7,32 @@
 static const unsigned char units_units[] = {
 #embed "../../Lexicons/units/units.yaml"
 };
+static const unsigned char indicators_education[] = {
+#embed "../../Lexicons/indicators/education.yaml"
+};
+static const unsigned char indicators_finance[] = {
+#embed "../../Lexicons/indicators/finance.yaml"
+};
+static const unsigned char indicators_region[] = {
+#embed "../../Lexicons/indicators/region.yaml"
+};
+static const unsigned char standards_2012_3[] = {
+#embed "../../Lexicons/standards/2012-3.yaml"
+};
+static const unsigned char standards_2017_6[] = {
+#embed "../../Lexicons/standards/2017-6.yaml"
+};
+static const unsigned char standards_2020_1[] = {
+#embed "../../Lexicons/standards/2020-1.yaml"
+};
 
 static const kaoju_lexicon_file files[] = {
+    {"indicators/education.yaml", indicators_education, sizeof indicators_education},
+    {"indicators/finance.yaml", indicators_finance, sizeof indicators_finance},
+    {"indicators/region.yaml", indicators_region, sizeof indicators_region},
+    {"standards/2012-3.yaml", standards_2012_3, sizeof standards_2012_3},
+    {"standards/2017-6.yaml", standards_2017_6, sizeof standards_2017_6},
+    {"standards/2020-1.yaml", standards_2020_1, sizeof standards_2020_1},
     {"units/units.yaml", units_units, sizeof units_units},
 };
 
