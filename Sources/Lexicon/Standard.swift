@@ -1,0 +1,134 @@
+import Exact
+
+/// A national standard: the indicators it asks for, in groups, with the values they must reach.
+///
+///     let standards = try Standard.load(from: .embedded)
+///     standards[1].document                       // "教督〔2017〕6号"
+///     standards[1].indicator("2017-6.quality.1")  // 初中三年巩固率, ≥95
+///
+/// What is not settled says so in `certainty`, and no check may accuse by it alone.
+public struct Standard: Hashable, Sendable {
+    /// What a threshold binds.
+    public enum Binding: String, Hashable, Sendable, CaseIterable {
+        /// Every single school; the mean of the county proves nothing either way.
+        case school
+        /// The mean of the group's indicators.
+        case mean
+        /// The county as a whole.
+        case county
+        /// Each indicator of the group by itself.
+        case each
+    }
+
+    /// How many indicators of a group a school must meet: at least `met` of `of`, the rest at `floor` of the threshold.
+    public struct Quorum: Hashable, Sendable {
+        public let met: Int
+        public let of: Int
+        /// A share of the threshold: 0.85.
+        public let floor: Rational
+    }
+
+    /// One figure that an indicator must reach.
+    public struct Threshold: Hashable, Sendable {
+        /// 小学, 初中 …, or nil for all.
+        public let stage: String?
+        public let limit: Limit
+        /// What the figure measures, where the indicator has several.
+        public let of: String?
+        /// Id, in `indicators/`, of what the figure measures.
+        public let indicator: String?
+        public let unit: String?
+        /// A concession, which holds under `condition` only.
+        public let isRelaxed: Bool
+        public let condition: String?
+    }
+
+    public struct Indicator: Hashable, Sendable {
+        /// What is asked.
+        public enum Kind: String, Hashable, Sendable, CaseIterable {
+            case ratio
+            /// 差异系数
+            case cv
+            /// The mean of the group's other indicators.
+            case mean
+            /// One or more figures with thresholds.
+            case requirements
+            /// A judgement without figures.
+            case qualitative
+            /// Something that must not exist (一票否决).
+            case absent
+        }
+
+        public let id: String
+        public let no: Int
+        /// As tables head it: `L1`.
+        public let code: String?
+        public let name: String
+        public let aliases: [String]
+        public let unit: String?
+        public let kind: Kind
+        /// For a 差异系数: the id of the indicator it is taken of.
+        public let of: String?
+        public let stage: String?
+        /// The sentence of the standard, which tells a quoted requirement from an achieved value.
+        public let wording: String?
+        public let clause: String?
+        /// `certain`, or a word for what is not settled.
+        public let certainty: String
+        public let thresholds: [Threshold]
+        /// Overrides the group's.
+        public let binds: Binding
+        public let note: String?
+        /// 1-based, in the standard's file.
+        public let line: Int
+
+        public var isCertain: Bool { certainty == "certain" }
+        /// The name and the aliases.
+        public var forms: [String] { [name] + aliases }
+
+        /// The thresholds without concessions for a stage, those for all stages included.
+        public func thresholds(stage: String?) -> [Threshold] {
+            thresholds.filter { !$0.isRelaxed && ($0.stage == nil || $0.stage == stage) }
+        }
+    }
+
+    public struct Group: Hashable, Sendable {
+        public let id: String
+        public let name: String
+        /// Words that a section heading of this group contains.
+        public let headings: [String]
+        /// How many indicators the standard counts; nil where that is not settled.
+        public let count: Int?
+        public let binds: Binding
+        public let quorum: Quorum?
+        public let clause: String?
+        public let note: String?
+        public let indicators: [Indicator]
+    }
+
+    /// The document's number: `教督〔2017〕6号`.
+    public let document: String
+    /// Prefix of the ids of its indicators: `2017-6`.
+    public let id: String
+    public let title: String
+    /// `2017-04-19`, when known.
+    public let issued: String?
+    /// Words in a report that say it follows this standard.
+    public let recognisedBy: [String]
+    public let groups: [Group]
+    public let note: String?
+    /// Relative to the lexicon folder.
+    public let file: String
+
+    public var indicators: [Indicator] { groups.flatMap(\.indicators) }
+    public func indicator(_ id: String) -> Indicator? { indicators.first { $0.id == id } }
+    public func group(_ id: String) -> Group? { groups.first { $0.id == id } }
+
+    /// The standards of `standards/*.yaml`, in the order of the files.
+    /// - Throws: `LexiconError` for the first mistake.
+    public static func load(from files: LexiconFiles) throws(LexiconError) -> [Standard] {
+        var reader = LexiconReader()
+        let standards = read(files, &reader)
+        return try reader.result(standards)
+    }
+}
