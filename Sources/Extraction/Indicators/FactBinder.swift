@@ -38,6 +38,11 @@ struct FactBinder {
         /// Index of the last fact that is no change, share or part.
         var subject: Int?
     }
+    /// A sentence, and whether it only quotes the standard.
+    private struct Passage {
+        var range: Range<Int>
+        var isQuotation: Bool
+    }
     /// A bracket that is open: what held before it, and the fact it divides.
     private struct Bracket {
         var open: Int
@@ -69,6 +74,7 @@ struct FactBinder {
 
     private func bind(sentence: Range<Int>, mentions: [Mention], memory: inout Memory, into facts: inout [Fact]) {
         let first = facts.count
+        let passage = Passage(range: sentence, isQuotation: standardIndex.quoted(view.s[sentence]) != nil)
         var stage = startStage(sentence, memory)
         var brackets: [Bracket] = []
         var cursor = sentence.lowerBound
@@ -133,7 +139,7 @@ struct FactBinder {
                 let item = active.items[active.next]
                 let itemStage = reader.stage(in: item).name ?? stage
                 append(
-                    mention, words: item, stage: itemStage, period: period, sentence: sentence, block: block,
+                    mention, words: item, stage: itemStage, period: period, sentence: passage, block: block,
                     qualifier: qualifier, rule: "coordination", context: active.start..<mention.range.upperBound,
                     whole: nil, into: &facts)
                 limits[limits.count - 1] = mention.range.upperBound
@@ -146,7 +152,7 @@ struct FactBinder {
                     for item in found.items {
                         append(
                             mention, words: item, stage: reader.stage(in: item).name ?? stage, period: period,
-                            sentence: sentence, block: block, qualifier: qualifier, rule: "shared-value",
+                            sentence: passage, block: block, qualifier: qualifier, rule: "shared-value",
                             context: found.start..<mention.range.upperBound, whole: nil, into: &facts)
                     }
                 } else {
@@ -154,7 +160,7 @@ struct FactBinder {
                     let item = found.items[0]
                     append(
                         mention, words: item, stage: reader.stage(in: item).name ?? stage, period: period,
-                        sentence: sentence, block: block, qualifier: qualifier, rule: "coordination",
+                        sentence: passage, block: block, qualifier: qualifier, rule: "coordination",
                         context: found.start..<mention.range.upperBound, whole: nil, into: &facts)
                 }
                 limits[limits.count - 1] = mention.range.upperBound
@@ -170,14 +176,14 @@ struct FactBinder {
             if let change = change(raw) {
                 appendChange(
                     mention, change: change, base: baseOfChange(mention, previous: previous, facts: facts), head: head,
-                    stage: stage, period: period, sentence: sentence, block: block, qualifier: qualifier, into: &facts)
+                    stage: stage, period: period, sentence: passage, block: block, qualifier: qualifier, into: &facts)
                 limits[limits.count - 1] = mention.range.upperBound
                 continue
             }
             if mention.kind == .percent, let share = share(raw, head: head, limit: limit, sentence: sentence, previous: previous, facts: facts) {
                 append(
                     mention, words: share.words, stage: reader.stage(in: share.words).name ?? stage, period: period,
-                    sentence: sentence, block: block, qualifier: qualifier, rule: "share",
+                    sentence: passage, block: block, qualifier: qualifier, rule: "share",
                     context: share.start..<mention.range.upperBound, whole: nil, base: share.base, into: &facts)
                 limits[limits.count - 1] = mention.range.upperBound
                 continue
@@ -217,7 +223,7 @@ struct FactBinder {
                 continue
             }
             append(
-                mention, words: words, stage: factStage, period: period, sentence: sentence, block: block,
+                mention, words: words, stage: factStage, period: period, sentence: passage, block: block,
                 qualifier: qualifier ?? narrowingWords(raw), rule: isBareVerb ? "noun-after" : "head",
                 context: head.range.lowerBound..<contextEnd, whole: whole, into: &facts)
             limits[limits.count - 1] = mention.range.upperBound
@@ -236,7 +242,7 @@ struct FactBinder {
     // MARK: - Making facts
 
     private func append(
-        _ mention: Mention, words: [UInt32], stage: String?, period: String?, sentence: Range<Int>,
+        _ mention: Mention, words: [UInt32], stage: String?, period: String?, sentence: Passage,
         block: IndicatorKey?, qualifier: String?, rule: String, context: Range<Int>, whole: Int?, base: String? = nil,
         into facts: inout [Fact]
     ) {
@@ -257,11 +263,11 @@ struct FactBinder {
 
     private func appendChange(
         _ mention: Mention, change: (isDecrease: Bool, subject: [UInt32]), base: Int?, head: Head, stage: String?,
-        period: String?, sentence: Range<Int>, block: IndicatorKey?, qualifier: String?, into facts: inout [Fact]
+        period: String?, sentence: Passage, block: IndicatorKey?, qualifier: String?, into facts: inout [Fact]
     ) {
         let isPercent = mention.kind == .percent && mention.unit != "百分点" && mention.unit != "个百分点"
         var subject = change.subject
-        if subject.isEmpty { subject = base.map { facts[$0].words.scalarValues } ?? sentenceSubject(sentence, before: head.range.lowerBound) }
+        if subject.isEmpty { subject = base.map { facts[$0].words.scalarValues } ?? sentenceSubject(sentence.range, before: head.range.lowerBound) }
         guard !subject.isEmpty else { return }
         var signed = mention
         if change.isDecrease, let value = mention.value {
@@ -409,8 +415,10 @@ struct FactBinder {
         profile.schoolScope(in: words) ?? profile.scope
     }
 
-    private func role(_ mention: Mention, sentence: Range<Int>, context: Range<Int>) -> Role {
-        standardIndex.role(mention, sentence: sentence, context: context, profile: profile, lexicon: lexicon, outline: outline)
+    private func role(_ mention: Mention, sentence: Passage, context: Range<Int>) -> Role {
+        standardIndex.role(
+            mention, sentence: sentence.range, context: context, profile: profile, lexicon: lexicon, outline: outline,
+            isQuotation: sentence.isQuotation)
     }
 
     // MARK: - Heads
