@@ -8,8 +8,18 @@ static const unsigned char units_units[] = {
 #embed "../../Lexicons/units/units.yaml"
 };
 
+static const unsigned char conclusions_conclusions[] = {
+#embed "../../Lexicons/conclusions/conclusions.yaml"
+};
+
+static const unsigned char numerals_comparators[] = {
+#embed "../../Lexicons/numerals/comparators.yaml"
+};
+
 static const kaoju_lexicon_file files[] = {
     {"units/units.yaml", units_units, sizeof units_units},
+    {"conclusions/conclusions.yaml", conclusions_conclusions, sizeof conclusions_conclusions},
+    {"numerals/comparators.yaml", numerals_comparators, sizeof numerals_comparators},
 };
 
 int32_t kaoju_lexicon_count(void) { return (int32_t)(sizeof files / sizeof files[0]); }
