@@ -26,6 +26,14 @@ static const unsigned char standards_2020_1[] = {
 #embed "../../Lexicons/standards/2020-1.yaml"
 };
 
+static const unsigned char conclusions_conclusions[] = {
+#embed "../../Lexicons/conclusions/conclusions.yaml"
+};
+
+static const unsigned char numerals_comparators[] = {
+#embed "../../Lexicons/numerals/comparators.yaml"
+};
+
 static const kaoju_lexicon_file files[] = {
     {"indicators/education.yaml", indicators_education, sizeof indicators_education},
     {"indicators/finance.yaml", indicators_finance, sizeof indicators_finance},
@@ -34,6 +42,8 @@ static const kaoju_lexicon_file files[] = {
     {"standards/2017-6.yaml", standards_2017_6, sizeof standards_2017_6},
     {"standards/2020-1.yaml", standards_2020_1, sizeof standards_2020_1},
     {"units/units.yaml", units_units, sizeof units_units},
+    {"conclusions/conclusions.yaml", conclusions_conclusions, sizeof conclusions_conclusions},
+    {"numerals/comparators.yaml", numerals_comparators, sizeof numerals_comparators},
 };
 
 int32_t kaoju_lexicon_count(void) { return (int32_t)(sizeof files / sizeof files[0]); }
