@@ -61,10 +61,10 @@ struct ConclusionFinder {
         var i = start + length
         var wrapped = false
         var hasMark = false
-        while i < line.upperBound, [UInt32("]"), UInt32("】"), UInt32(")"), UInt32("〕")].contains(view.at(i)) { wrapped = true; i += 1 }
+        while i < line.upperBound, [code("]"), code("】"), code(")"), code("〕")].contains(view.at(i)) { wrapped = true; i += 1 }
         while i < line.upperBound {
             let c = view.at(i)
-            if c == UInt32(":") || c == UInt32("为") || c == UInt32("是") || c == UInt32("—") || c == UInt32("|") { hasMark = true } else if !c.isSpace { break }
+            if c == code(":") || c == code("为") || c == code("是") || c == code("—") || c == code("|") { hasMark = true } else if !c.isSpace { break }
             i += 1
         }
         // A label alone on its line: the verdict stands on the next.
@@ -75,7 +75,7 @@ struct ConclusionFinder {
             hasMark = true
         }
         guard hasMark || wrapped || start == view.trimmed(line).lowerBound || isLabel.map({ $0.length == length && $0.length >= 4 }) == true else { return nil }
-        let begin = wrapped && [UInt32("["), UInt32("【"), UInt32("("), UInt32("〔")].contains(view.at(start - 1)) ? start - 1 : start
+        let begin = wrapped && [code("["), code("【"), code("("), code("〔")].contains(view.at(start - 1)) ? start - 1 : start
         if isScore?.length == length, let (score, end) = score(at: i, limit: limit) {
             return conclusion(begin..<end, verdict: nil, score: score, full: fullScore(before: start, after: end, line: line), coverage: .indicator)
         }
@@ -84,10 +84,10 @@ struct ConclusionFinder {
         var scored: Rational?
         var full: Rational?
         var j = end
-        while j < limit, view.at(j).isSpace || view.at(j) == UInt32(",") || view.at(j) == UInt32(";") || view.at(j) == UInt32("。") { j += 1 }
+        while j < limit, view.at(j).isSpace || view.at(j) == code(",") || view.at(j) == code(";") || view.at(j) == code("。") { j += 1 }
         if let (labelLength, _) = lexicon.scores.longest(in: view.s, at: j, before: limit) {
             var k = j + labelLength
-            while k < limit, view.at(k) == UInt32(":") || view.at(k).isSpace || view.at(k) == UInt32("为") { k += 1 }
+            while k < limit, view.at(k) == code(":") || view.at(k).isSpace || view.at(k) == code("为") { k += 1 }
             if let (value, valueEnd) = score(at: k, limit: limit) {
                 scored = value
                 end = valueEnd
@@ -111,8 +111,8 @@ struct ConclusionFinder {
         guard let token = reader.arabic(at: i) ?? reader.chinese(at: i), token.range.upperBound <= limit, !token.isGlued else { return nil }
         var end = token.range.upperBound
         if view.at(end).isSpace { end += 1 }
-        guard view.at(end) == UInt32("分") else {
-            return end >= limit || view.at(end) == UInt32("。") || view.at(end) == UInt32(",") || view.at(end) == UInt32(";") ? (token.value, token.range.upperBound) : nil
+        guard view.at(end) == code("分") else {
+            return end >= limit || view.at(end) == code("。") || view.at(end) == code(",") || view.at(end) == code(";") ? (token.value, token.range.upperBound) : nil
         }
         return (token.value, end + 1)
     }
@@ -123,7 +123,7 @@ struct ConclusionFinder {
         for i in max(line.lowerBound, start - 400)..<min(line.upperBound, end + 16) {
             guard let (length, _) = lexicon.fullScores.longest(in: view.s, at: i, before: line.upperBound) else { continue }
             var k = i + length
-            while view.at(k) == UInt32(":") || view.at(k).isSpace || view.at(k) == UInt32("为") { k += 1 }
+            while view.at(k) == code(":") || view.at(k).isSpace || view.at(k) == code("为") { k += 1 }
             guard let (value, _) = score(at: k, limit: line.upperBound) else { continue }
             let distance = abs(i - start)
             if best == nil || distance < best!.distance { best = (distance, value) }
@@ -141,7 +141,7 @@ struct ConclusionFinder {
         guard standardIndex.key(of: node) != nil || hasConclusionContext(line) else { return nil }
         // The clause that holds it.
         var clause = start
-        while clause > line.lowerBound, ![UInt32(","), UInt32("。"), UInt32(";"), UInt32(":"), UInt32("\n"), UInt32("(")].contains(view.at(clause - 1)) { clause -= 1 }
+        while clause > line.lowerBound, ![code(","), code("。"), code(";"), code(":"), code("\n"), code("(")].contains(view.at(clause - 1)) { clause -= 1 }
         let before = view.string(clause..<start)
         var sentence = clause
         while sentence > line.lowerBound, !TextView.sentenceEnds.contains(view.at(sentence - 1)) { sentence -= 1 }
@@ -187,7 +187,7 @@ struct ConclusionFinder {
             guard let token = reader.arabic(at: i) ?? reader.chinese(at: i) else { continue }
             if i > 0, words[i - 1].isASCIIDigit { continue }
             let end = token.range.upperBound
-            if end < words.count, words[end] == UInt32("项"), token.value <= 60, token.value > 1 {
+            if end < words.count, words[end] == code("项"), token.value <= 60, token.value > 1 {
                 return Int(token.value.decimal)
             }
         }
@@ -198,18 +198,18 @@ struct ConclusionFinder {
     private func isAlone(_ range: Range<Int>, line: Range<Int>) -> Bool {
         var low = range.lowerBound
         while low > line.lowerBound, view.at(low - 1).isSpace { low -= 1 }
-        let startsAlone = low == line.lowerBound || TextView.sentenceEnds.contains(view.at(low - 1)) || view.at(low - 1) == UInt32("]") || view.at(low - 1) == UInt32("】") || view.at(low - 1) == UInt32(")")
+        let startsAlone = low == line.lowerBound || TextView.sentenceEnds.contains(view.at(low - 1)) || view.at(low - 1) == code("]") || view.at(low - 1) == code("】") || view.at(low - 1) == code(")")
         return startsAlone && endsClause(range.upperBound, line: line)
     }
 
     private func endsClause(_ end: Int, line: Range<Int>) -> Bool {
-        end >= line.upperBound || [UInt32("。"), UInt32(";"), UInt32(","), UInt32("!"), UInt32(" "), 0x0A].contains(view.at(end))
+        end >= line.upperBound || [code("。"), code(";"), code(","), code("!"), code(" "), 0x0A].contains(view.at(end))
     }
     private func endsSentenceAlone(_ clause: Int, _ start: Int) -> Bool { start - clause <= 6 }
 
     private func endsItem(_ end: Int, line: Range<Int>) -> Bool {
         var i = end
-        while i < line.upperBound, view.at(i) == UInt32("。") || view.at(i).isSpace || view.at(i) == UInt32(";") { i += 1 }
+        while i < line.upperBound, view.at(i) == code("。") || view.at(i).isSpace || view.at(i) == code(";") { i += 1 }
         if i >= line.upperBound { return true }
         return outline.nodes.contains { $0.range.lowerBound == i }
     }

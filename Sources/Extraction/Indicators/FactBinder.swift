@@ -109,7 +109,7 @@ struct FactBinder {
                 case "《": bookDepth += 1
                 case "》": bookDepth = max(0, bookDepth - 1)
                 case "其":
-                    if view.at(cursor + 1) == UInt32("中") { whole = (lastAtDepth.last ?? nil) ?? memory.subject }
+                    if view.at(cursor + 1) == code("中") { whole = (lastAtDepth.last ?? nil) ?? memory.subject }
                 case ";" where brackets.isEmpty: whole = nil
                 default: break
                 }
@@ -309,7 +309,7 @@ struct FactBinder {
 
     private func isCandidate(_ mention: Mention, mentions: [Mention], index: Int) -> Bool {
         let start = mention.range.lowerBound
-        if view.at(start - 1) == UInt32("每") || view.at(start - 1) == UInt32("第") { return false }
+        if view.at(start - 1) == code("每") || view.at(start - 1) == code("第") { return false }
         if mention.kind == .number { return false }
         if mention.kind == .ratio, mention.unit == "名" || mention.unit == "人" || mention.unit == "年" { return false }
         if mention.kind == .ratio, mention.isChinese { return false }
@@ -325,7 +325,7 @@ struct FactBinder {
             return true
         }
         // 超过45人的小学班级: a limit that describes, not a figure.
-        if mention.comparator != .eq, mention.comparator != .approx, view.at(mention.range.upperBound) == UInt32("的"), mention.kind == .count {
+        if mention.comparator != .eq, mention.comparator != .approx, view.at(mention.range.upperBound) == code("的"), mention.kind == .count {
             return false
         }
         return true
@@ -340,8 +340,8 @@ struct FactBinder {
         var found: Int?
         while i > sentence.lowerBound, mention.range.lowerBound - i < 10, !reader.isBoundary(view.at(i - 1)) {
             i -= 1
-            if view.at(i) == UInt32("没"), view.at(i + 1) == UInt32("有") { found = i; break }
-            if view.at(i) == UInt32("无"), view.at(i - 1) != UInt32("有") { found = i; break }
+            if view.at(i) == code("没"), view.at(i + 1) == code("有") { found = i; break }
+            if view.at(i) == code("无"), view.at(i - 1) != code("有") { found = i; break }
         }
         guard let start = found else { return nil }
         let noun = reader.noun(after: mention.range.upperBound, limit: sentence.upperBound)
@@ -358,7 +358,7 @@ struct FactBinder {
         zero.comparator = .eq
         zero.interval = Interval(exactly: 0)
         zero.kind = .count
-        let phrase = Array(view.s[(start + (view.at(start) == UInt32("没") ? 2 : 1))..<range.upperBound])
+        let phrase = Array(view.s[(start + (view.at(start) == code("没") ? 2 : 1))..<range.upperBound])
         let name = String(scalars: phrase.filter { !$0.isSpace }) + "数"
         return Fact(
             id: 0, mention: zero, indicator: .init(id: nil, name: name), words: name,
@@ -513,7 +513,7 @@ struct FactBinder {
     private func share(
         _ raw: [UInt32], head: Head, limit: Int, sentence: Range<Int>, previous: Int?, facts: [Fact]
     ) -> (words: [UInt32], base: String?, start: Int)? {
-        guard let at = raw.lastIndex(of: UInt32("占")), at + 1 <= raw.count else { return nil }
+        guard let at = raw.lastIndex(of: code("占")), at + 1 <= raw.count else { return nil }
         var base = Array(raw[(at + 1)...])
         base = dropSuffixes(base, ["为", "达到", "达", "约", "近", "是", "超过", "高达", "比例", "比重", "的", "比", "之", "总数的"])
         var subject = reader.tidy(Array(raw[..<at]))
@@ -523,7 +523,7 @@ struct FactBinder {
         if isBare {
             return (subject + "占比".scalarValues, nil, head.range.lowerBound)
         }
-        return (subject + [UInt32("占")] + base + "比例".scalarValues, baseText, head.range.lowerBound)
+        return (subject + [code("占")] + base + "比例".scalarValues, baseText, head.range.lowerBound)
     }
 
     private func dropSuffixes(_ words: [UInt32], _ suffixes: [String]) -> [UInt32] {
@@ -571,12 +571,12 @@ struct FactBinder {
         var depth = 0
         while i > sentence.lowerBound {
             let c = view.at(i - 1)
-            if c == UInt32(")") { depth += 1 }
+            if c == code(")") { depth += 1 }
             if depth == 0 {
-                if c == UInt32("(") || c == UInt32(",") || c == UInt32(":") || c == UInt32(";") || c == UInt32("。") || c == 0x0A || c == UInt32("|") { break }
+                if c == code("(") || c == code(",") || c == code(":") || c == code(";") || c == code("。") || c == 0x0A || c == code("|") { break }
                 if !c.isSpace { clause.append(c) }
             }
-            if c == UInt32("(") { depth = max(0, depth - 1) }
+            if c == code("(") { depth = max(0, depth - 1) }
             i -= 1
         }
         clause.reverse()
@@ -595,7 +595,7 @@ struct FactBinder {
         guard bodyText.contains("率") || bodyText.contains("比例"), bodyText.contains("、") || bodyText.contains("和") else { return nil }
         let parts = bodyText.split(whereSeparator: { "、和".contains($0) }).map { String($0).scalarValues }
         guard parts.count >= 2, parts.count <= 5 else { return nil }
-        let isRate: ([UInt32]) -> Bool = { $0.last == UInt32("率") || String(scalars: $0).hasSuffix("比例") }
+        let isRate: ([UInt32]) -> Bool = { $0.last == code("率") || String(scalars: $0).hasSuffix("比例") }
         guard parts.allSatisfy({ isRate($0) && $0.count >= 3 }) else { return nil }
         return CoordinatedList(items: parts.map { reader.tidy($0) }, start: i, isShared: true)
     }

@@ -21,7 +21,7 @@ struct HeadReader {
         var words: [UInt32] = []
         while i > limit {
             let c = view.at(i - 1)
-            if c == UInt32(")"), let open = matchingOpen(i - 1, limit: limit) {
+            if c == code(")"), let open = matchingOpen(i - 1, limit: limit) {
                 i = open
                 continue
             }
@@ -61,8 +61,8 @@ struct HeadReader {
         while i >= limit {
             let c = view.at(i)
             if c == 0x0A { return nil }
-            if c == UInt32(")") { depth += 1 }
-            if c == UInt32("(") { depth -= 1; if depth == 0 { return i } }
+            if c == code(")") { depth += 1 }
+            if c == code("(") { depth -= 1; if depth == 0 { return i } }
             i -= 1
         }
         return nil
@@ -112,11 +112,11 @@ struct HeadReader {
     /// `2022年`, `2021-2022年度` at the front, unless it narrows the number down (`2016年之后建成的`).
     private func leadingPeriod(_ words: ArraySlice<UInt32>) -> Int? {
         var i = words.startIndex
-        while i < words.endIndex, words[i].isASCIIDigit || words[i] == 0x2D || words[i] == 0x5F || words[i] == UInt32("×") { i += 1 }
-        guard i > words.startIndex, i < words.endIndex, words[i] == UInt32("年") || words[i] == UInt32("学") || words[i] == UInt32("月") else { return nil }
+        while i < words.endIndex, words[i].isASCIIDigit || words[i] == 0x2D || words[i] == 0x5F || words[i] == code("×") { i += 1 }
+        guard i > words.startIndex, i < words.endIndex, words[i] == code("年") || words[i] == code("学") || words[i] == code("月") else { return nil }
         i += 1
-        if i < words.endIndex, words[i] == UInt32("年") { i += 1 }
-        if i < words.endIndex, words[i] == UInt32("度") || words[i] == UInt32("底") || words[i] == UInt32("末") { i += 1 }
+        if i < words.endIndex, words[i] == code("年") { i += 1 }
+        if i < words.endIndex, words[i] == code("度") || words[i] == code("底") || words[i] == code("末") { i += 1 }
         let rest = String(scalars: words[i...].prefix(3))
         if ["及", "之", "以", "前", "后"].contains(where: { rest.hasPrefix($0) }), !rest.hasPrefix("以来") { return nil }
         return i - words.startIndex
@@ -128,12 +128,12 @@ struct HeadReader {
         var words: [UInt32] = []
         while i < limit, words.count < 16 {
             let c = view.at(i)
-            if isBoundary(c) || c == UInt32("~") || c.isASCIIDigit { break }
+            if isBoundary(c) || c == code("~") || c.isASCIIDigit { break }
             if lexicon.nounsUntil.longest(in: view.s, at: i, before: limit) != nil, terms.longestStarting(at: i, in: view) == nil { break }
             if !c.isSpace { words.append(c) }
             i += 1
         }
-        while let first = words.first, first == UInt32("的") || first == UInt32("名") && words.count > 3 { words.removeFirst() }
+        while let first = words.first, first == code("的") || first == code("名") && words.count > 3 { words.removeFirst() }
         return (words, i)
     }
 

@@ -75,17 +75,17 @@ public struct Outline: Sendable {
             let range = view.trimmed(line.range)
             guard range.count <= 60, range.count >= 3 else { continue }
             let text = view.s[range]
-            guard !text.contains(where: { $0 == UInt32("。") || $0 == UInt32(",") || $0 == UInt32(":") }) else { continue }
+            guard !text.contains(where: { $0 == code("。") || $0 == code(",") || $0 == code(":") }) else { continue }
             var end = range.upperBound
-            while end > range.lowerBound, view.s[end - 1].isSpace || view.s[end - 1] == UInt32(")") || view.s[end - 1] == UInt32("】") { end -= 1 }
+            while end > range.lowerBound, view.s[end - 1].isSpace || view.s[end - 1] == code(")") || view.s[end - 1] == code("】") { end -= 1 }
             var start = end
             while start > range.lowerBound, view.s[start - 1].isASCIIDigit { start -= 1 }
             var number: Int?
             if start < end, end - start <= 2 { number = Int(view.string(start..<end)) }
             if number == nil {
                 start = end
-                while start > range.lowerBound, ChineseNumeral.digit(view.s[start - 1]) != nil || view.s[start - 1] == UInt32("十") { start -= 1 }
-                if start < end, start > range.lowerBound, view.s[start - 1] == UInt32("篇") || view.s[start - 1] == UInt32("(") {
+                while start > range.lowerBound, ChineseNumeral.digit(view.s[start - 1]) != nil || view.s[start - 1] == code("十") { start -= 1 }
+                if start < end, start > range.lowerBound, view.s[start - 1] == code("篇") || view.s[start - 1] == code("(") {
                     number = ChineseNumeral.value(view.s[start..<end]).flatMap { Int($0.decimal) }
                 }
             }
@@ -152,12 +152,12 @@ public struct Outline: Sendable {
             } else {
                 let isChinese = mention.isChinese
                 let last = view.at(end - 1)
-                if last == UInt32("是") { continue }
-                if view.at(start) == UInt32("(") { form = isChinese ? "(#)" : "(1)" } else { form = isChinese ? "#、" : "1、" }
+                if last == code("是") { continue }
+                if view.at(start) == code("(") { form = isChinese ? "(#)" : "(1)" } else { form = isChinese ? "#、" : "1、" }
                 if view.at(start) >= 0x2460, view.at(start) <= 0x2473 { form = "①" }
             }
             var titleStart = end
-            while [UInt32(":"), UInt32("、"), UInt32("."), UInt32(" "), UInt32(","), UInt32("．")].contains(view.at(titleStart)) { titleStart += 1 }
+            while [code(":"), code("、"), code("."), code(" "), code(","), code("．")].contains(view.at(titleStart)) { titleStart += 1 }
             markers.append(
                 Marker(
                     form: form, number: number, start: start, titleStart: titleStart, headingLevel: nil,
@@ -203,8 +203,8 @@ public struct Outline: Sendable {
     private func isInBracket(_ i: Int, from start: Int) -> Bool {
         var depth = 0
         for j in start..<i {
-            if view.at(j) == UInt32("(") || view.at(j) == UInt32("《") { depth += 1 }
-            if view.at(j) == UInt32(")") || view.at(j) == UInt32("》") { depth -= 1 }
+            if view.at(j) == code("(") || view.at(j) == code("《") { depth += 1 }
+            if view.at(j) == code(")") || view.at(j) == code("》") { depth -= 1 }
         }
         return depth > 0 && view.at(i) != 0x0A
     }

@@ -83,12 +83,12 @@ public struct Profile: Sendable {
 
     static func regionName(_ text: String) -> String? {
         let s = text.scalarValues
-        for i in s.indices where s[i] == UInt32("县") || s[i] == UInt32("区") || s[i] == UInt32("市") {
+        for i in s.indices where s[i] == code("县") || s[i] == code("区") || s[i] == code("市") {
             var start = i
             while start > 0, s[start - 1].isHan, i - start < 6 { start -= 1 }
             guard i - start >= 2 else { continue }
             var own = start
-            for j in start..<i where s[j] == UInt32("省") || s[j] == UInt32("市") || s[j] == UInt32("州") { own = j + 1 }
+            for j in start..<i where s[j] == code("省") || s[j] == code("市") || s[j] == code("州") { own = j + 1 }
             let name = String(scalars: s[own...i])
             if name.scalarValues.count >= 3, name.scalarValues.count <= 6, !["社区", "地区", "校区", "辖区", "园区", "城市", "全区", "我区", "示范区", "发展区"].contains(where: { name.contains($0) }) { return name }
         }
@@ -132,7 +132,7 @@ public struct Profile: Sendable {
         var found: String?
         var i = s.startIndex
         while i + 4 < s.endIndex {
-            if s[i..<(i + 4)].allSatisfy(\.isASCIIDigit), s[i + 4] == UInt32("年"), i == s.startIndex || !s[i - 1].isASCIIDigit && s[i - 1] != UInt32("-") && s[i - 1] != UInt32("—") {
+            if s[i..<(i + 4)].allSatisfy(\.isASCIIDigit), s[i + 4] == code("年"), i == s.startIndex || !s[i - 1].isASCIIDigit && s[i - 1] != code("-") && s[i - 1] != code("—") {
                 if found != nil { return nil }
                 found = String(scalars: s[i..<(i + 4)])
                 i += 4

@@ -39,8 +39,8 @@ struct TextView: Sendable {
         var opened = start
         for i in range {
             let c = s[i]
-            if c == UInt32("(") || c == UInt32("《") || c == UInt32("〈") { if depth == 0 { opened = i }; depth += 1 }
-            if c == UInt32(")") || c == UInt32("》") || c == UInt32("〉") { depth = max(0, depth - 1) }
+            if c == code("(") || c == code("《") || c == code("〈") { if depth == 0 { opened = i }; depth += 1 }
+            if c == code(")") || c == code("》") || c == code("〉") { depth = max(0, depth - 1) }
             // A bracket that never closes must not swallow the document.
             if depth > 0, i - opened > 300 { depth = 0 }
             if c == 0x0A || depth == 0 && TextView.sentenceEnds.contains(c) {

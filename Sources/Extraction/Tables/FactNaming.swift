@@ -130,7 +130,7 @@ struct FactNaming {
             let rest = label[colon.upperBound...].prefix { !")) ,。|".contains($0) }
             return rest.isEmpty ? nil : String(rest)
         }
-        guard let close = s.lastIndex(of: UInt32(")")), let open = s[..<close].lastIndex(of: UInt32("(")), close - open <= 8 else { return nil }
+        guard let close = s.lastIndex(of: code(")")), let open = s[..<close].lastIndex(of: code("(")), close - open <= 8 else { return nil }
         let inner = String(scalars: s[(open + 1)..<close])
         let known = ["%", "元", "万元", "亿元", "人", "万人", "名", "所", "个", "平方米", "万平方米", "㎡", "m2", "m²", "年", "分", "间", "册", "万册", "台", "公顷", "吨", "户", "项", "元/生", "平方米/生", "人/百生", "间/百生", "千元"]
         return known.contains(inner) ? inner : nil

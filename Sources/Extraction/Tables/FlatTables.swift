@@ -53,8 +53,8 @@ struct FlatTables {
     private func cellLine(_ range: Range<Int>, lastEnd: Int?) -> Line? {
         var inner = view.trimmed(range)
         var isBar = false
-        let bars = view.s[inner].count { $0 == UInt32("|") }
-        if bars == 1, view.at(inner.upperBound - 1) == UInt32("|") {
+        let bars = view.s[inner].count { $0 == code("|") }
+        if bars == 1, view.at(inner.upperBound - 1) == code("|") {
             isBar = true
             inner = view.trimmed(inner.lowerBound..<(inner.upperBound - 1))
         } else if bars > 0 {
@@ -71,10 +71,10 @@ struct FlatTables {
     static func isNumber(_ s: ArraySlice<UInt32>) -> Bool {
         var digits = 0
         var i = s.startIndex
-        if let c = s.first, c == UInt32(">") || c == UInt32("<") || c == UInt32("≥") || c == UInt32("≤") || c == 0x2D { i += 1 }
+        if let c = s.first, c == code(">") || c == code("<") || c == code("≥") || c == code("≤") || c == 0x2D { i += 1 }
         while i < s.endIndex {
             let c = s[i]
-            if c.isASCIIDigit { digits += 1 } else if c == UInt32("%"), i == s.endIndex - 1 { } else if c != UInt32(".") && c != UInt32(",") { return false }
+            if c.isASCIIDigit { digits += 1 } else if c == code("%"), i == s.endIndex - 1 { } else if c != code(".") && c != code(",") { return false }
             i += 1
         }
         return digits > 0

@@ -71,8 +71,8 @@ struct GridTables {
         }
         for block in outline.lines where block.kind == .line {
             let range = view.trimmed(block.range)
-            let bars = range.filter { view.s[$0] == UInt32("|") }
-            guard bars.count >= 2, bars.count >= 3 || rows.isEmpty == false || view.at(range.lowerBound) != UInt32("|") else { flush(); continue }
+            let bars = range.filter { view.s[$0] == code("|") }
+            guard bars.count >= 2, bars.count >= 3 || rows.isEmpty == false || view.at(range.lowerBound) != code("|") else { flush(); continue }
             var bounds = bars
             if bounds.first != range.lowerBound { bounds.insert(range.lowerBound - 1, at: 0) }
             if bounds.last != range.upperBound - 1 { bounds.append(range.upperBound) }
