@@ -52,15 +52,15 @@ def occurrences(text, quote):
     return count
 
 
-def readings(quote):
-    """Every number that the quote can be read as, in base units and in the units of a heading (万, 亿, per cent)."""
+def readings(quote, heading):
+    """Every number that the quote can be read as, in base units; 万 and 亿 may also stand in a table's HEADING."""
     plain = re.sub(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńň]+\)", "", quote)
-    found = set()
+    found, signs = set(), {-1} if re.search("减少|減少|下降", quote) else {1}
     for variant in {plain, re.sub(r"(?<=\d)。(?=\d)", ".", plain), plain.replace("\n", "")}:
         for digits, unit in re.findall(r"(\d+(?:\.\d+)?)\s*(?:余|餘|多)?([万萬亿億]?)", variant):
             number = Fraction(digits)
-            scales = {1, 10**4, 10**8} if not unit else {10**4} if unit in "万萬" else {10**8}
-            found |= {number * scale for scale in scales} | {-number * scale for scale in scales}
+            scales = {10**4} if unit and unit in "万萬" else {10**8} if unit else {1, 10**4} if heading else {1}
+            found |= {sign * number * scale for scale in scales for sign in signs}
         for first, second in re.findall(r"(\d+(?:\.\d+)?)[:：](\d+(?:\.\d+)?)", variant):
             found |= {Fraction(first), Fraction(second)}
     for run in re.findall(r"[〇零一二三四五六七八九十百两兩]+", plain):
@@ -123,6 +123,11 @@ def holds(check):
         (a, b), (c, d) = interval(i["a"]), interval(i["b"])
         low, high = interval(claimed)
         return a - d <= high and low <= b - c
+    if kind == "growth" and "change" in i:
+        (a, b), (c, d) = interval(i["current"]), interval(i["change"].lstrip("-"))
+        if i["change"].startswith("-"):
+            return reached(100 * c / (b + c), 100 * d / (a + d), claimed.lstrip("-"))
+        return reached(100 * c / (b - c), 100 * d / (a - d), claimed)
     if kind == "growth":
         low, high = quotient(interval(i["current"]), interval(i["previous"]), Fraction(100))
         if Fraction(claimed) < 0:
@@ -183,7 +188,7 @@ def problems(path):
                 yield number, f"a tag in {quote!r}"
         if kind == "fact":
             values = {Fraction(record[k]) for k in ("value", "repaired_value", "value_high") if k in record}
-            if not values <= readings(record["quote"]) | ({Fraction(record["value"])} if "reading" in record else set()):
+            if not values <= readings(record.get("reading", record["quote"]), "表头" in record.get("note", "")):
                 yield number, f"the value {record['value']} cannot be read from {record['quote']!r}"
             if record["comparator"] not in COMPARATORS or record["role"] not in ROLES:
                 yield number, f"comparator {record['comparator']} or role {record['role']} unknown"
