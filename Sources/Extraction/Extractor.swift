@@ -29,7 +29,7 @@ public struct Extractor: Sendable {
         standards = try Standard.load(from: files)
         let indicators = try Indicator.load(from: files)
         terms = TermIndex(
-            standards.flatMap { s in s.indicators.map { ($0.id, $0.name, $0.forms) } } + indicators.map { ($0.id, $0.name, $0.forms) })
+            indicators.map { ($0.id, $0.name, $0.forms) } + standards.flatMap { s in s.indicators.map { ($0.id, $0.name, $0.forms) } })
     }
 
     public func extract(_ document: NormalizedDocument) -> Extracted {

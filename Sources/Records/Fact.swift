@@ -65,6 +65,9 @@ public struct Fact: Hashable, Sendable {
     public var qualifier: String?
     /// Group and number of the standard's indicator in whose block it stands.
     public var block: IndicatorKey?
+    /// The sentence and the paragraph it stands in, in scalars of the normalised text; nil in a table.
+    public var sentence: Range<Int>?
+    public var paragraph: Range<Int>?
 
     public init(
         id: Int = 0, mention: Mention, indicator: Indicator, words: String, scope: String? = nil,

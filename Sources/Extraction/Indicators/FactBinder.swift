@@ -65,7 +65,12 @@ struct FactBinder {
             memory.period = profile.period(at: line.lowerBound, outline: outline)
             for sentence in view.sentences(line) {
                 let inside = here.filter { sentence.contains($0.range.lowerBound) }
+                let first = facts.count
                 bind(sentence: sentence, mentions: inside, memory: &memory, into: &facts)
+                for i in first..<facts.count {
+                    facts[i].sentence = sentence
+                    facts[i].paragraph = line
+                }
             }
         }
     }

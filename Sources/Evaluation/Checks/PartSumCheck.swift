@@ -1,0 +1,160 @@
+import Exact
+import Records
+
+/// 其中, 含 and brackets: the parts of a whole that the sentence divides.
+struct PartSumCheck: Check {
+    func findings(in evidence: Evidence) -> [Finding] {
+        var groups: [Int: [Fact]] = [:]
+        for fact in evidence.facts {
+            if case .part(let whole) = fact.relation, fact.role == .actual { groups[whole, default: []].append(fact) }
+        }
+        var out: [Finding] = []
+        for (wholeIndex, all) in groups.sorted(by: { $0.key < $1.key }) {
+            let whole = evidence.facts[wholeIndex]
+            guard whole.value != nil else { continue }
+            let parts = all.filter { sameMeasure($0.mention, whole.mention) && $0.mention.kind != .percent }
+            guard !parts.isEmpty else { continue }
+            if parts.count >= 2 {
+                out.append(sum(whole, parts, rule: "sum.parts", evidence: evidence))
+            } else if let part = parts.first {
+                out.append(within(whole, part))
+            }
+        }
+        out += siblingSums(groups, evidence: evidence)
+        out += coordinatedTotals(evidence)
+        return out
+    }
+
+    /// 人 and 名 count alike; 所 and 个 both count schools.
+    static func sameUnit(_ a: String, _ b: String) -> Bool {
+        let classes: [Set<String>] = [["人", "名", "位"], ["所", "个", "处", "家"]]
+        return a == b || classes.contains { $0.contains(a) && $0.contains(b) }
+    }
+    private func sameMeasure(_ a: Mention, _ b: Mention) -> Bool { a.kind == b.kind && (a.unit == b.unit || ["人", "名"].contains(a.unit) && ["人", "名"].contains(b.unit)) }
+
+    private func sum(_ whole: Fact, _ parts: [Fact], rule: String, evidence: Evidence) -> Finding {
+        let exact = parts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
+        let wide = parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
+        let expression = parts.map(\.printed).joined(separator: " + ")
+        var grade = Comparison.grade(claim: whole.mention, exact: exact, wide: wide)
+        let gap = wide.gap(to: Comparison.admissible(whole.mention))
+        var zh = "\(whole.displayName)\(whole.mention.quote),各部分之和 \(expression) = \(exact.short),相符。"
+        var en = "\(whole.displayName) \(whole.mention.valueText): the parts \(expression) = \(exact.short) add up."
+        var severity = Severity.info
+        if grade == .inconsistent {
+            // Parts that stay below the whole may be only some of them; parts of different kinds may overlap.
+            let exceeds = gap > 0
+            let isPartition = isPartition(parts)
+            if exceeds, isPartition, parts.allSatisfy(\.isCertain), whole.isCertain {
+                severity = .medium
+                zh = "\(whole.displayName)\(whole.mention.quote),所列各部分之和 \(expression) = \(exact.short),比总数多 \(gap.short)。"
+                en = "\(whole.displayName) is given as \(whole.mention.valueText), but the parts listed, \(expression) = \(exact.short), exceed it by \(gap.short)."
+            } else if exceeds {
+                grade = .questionable
+                severity = .low
+                zh = "\(whole.displayName)\(whole.mention.quote),所列各部分之和 \(expression) = \(exact.short),比总数多 \(gap.short);各部分可能有重叠,请核对。"
+                en = "The parts listed, \(expression) = \(exact.short), exceed \(whole.displayName) \(whole.mention.valueText) by \(gap.short); they may overlap, please check."
+            } else if isPartition, isExhaustive(parts, whole) {
+                grade = .questionable
+                severity = .low
+                zh = "\(whole.displayName)\(whole.mention.quote),所列各部分之和 \(expression) = \(exact.short),比总数少 \((-gap).short);可能有未列出的部分,请核对。"
+                en = "The parts listed, \(expression) = \(exact.short), fall short of \(whole.displayName) \(whole.mention.valueText) by \((-gap).short); some may not be listed, please check."
+            } else {
+                grade = .consistent
+                zh = "\(whole.displayName)\(whole.mention.quote),所列部分 \(expression) = \(exact.short),不超过总数。"
+                en = "The parts listed, \(expression) = \(exact.short), do not exceed \(whole.displayName) \(whole.mention.valueText)."
+            }
+        }
+        return Finding(
+            report: whole.mention.report, rule: rule, kind: "sum", grade: grade, severity: severity, claim: whole.term, inputs: parts.map(\.term),
+            expression: expression, recomputed: wide, gap: gap, message: Message(zh: zh, en: en))
+    }
+
+    /// One part cannot be more than the whole.
+    private func within(_ whole: Fact, _ part: Fact) -> Finding {
+        let gap = part.mention.interval.gap(to: Comparison.admissible(whole.mention))
+        let isMore = gap > 0
+        // 含, 其中 promise a part; other brackets only stand beside.
+        let grade: Grade = isMore ? .questionable : .consistent
+        return Finding(
+            report: whole.mention.report, rule: "sum.part-within-whole", kind: "sum", grade: grade, severity: isMore ? .low : .info, claim: whole.term, inputs: [part.term],
+            expression: "\(part.printed) ≤ \(whole.printed)", recomputed: part.mention.interval, gap: isMore ? gap : 0,
+            message: isMore
+                ? Message(
+                    zh: "\(part.displayName)\(part.mention.quote)大于它所属的\(whole.displayName)\(whole.mention.quote),请核对。",
+                    en: "\(part.displayName) \(part.mention.valueText) is more than \(whole.displayName) \(whole.mention.valueText), of which it should be a part; please check.")
+                : Message(
+                    zh: "\(part.displayName)\(part.mention.quote)不超过\(whole.displayName)\(whole.mention.quote)。",
+                    en: "\(part.displayName) \(part.mention.valueText) is within \(whole.displayName) \(whole.mention.valueText)."))
+    }
+
+    /// Disjoint by what they are: each of another stage, or all named by one pattern of words.
+    private func isPartition(_ parts: [Fact]) -> Bool {
+        let stages = parts.compactMap(\.stage)
+        if stages.count == parts.count, Set(stages).count == parts.count { return true }
+        if parts[0].mention.kind == .money { return parts.allSatisfy { $0.mention.kind == .money } && Set(parts.map(\.words)).count == parts.count }
+        let words = parts.map { NameMatch.core($0.words) }
+        // 直属事业单位编制, 各级各类学校编制: the same head, told apart in front of it.
+        guard let tail = words[0].last else { return false }
+        return words.allSatisfy { $0.last == tail } && Set(parts.map(\.words)).count == parts.count
+    }
+
+    private func isExhaustive(_ parts: [Fact], _ whole: Fact) -> Bool {
+        Set(parts.compactMap(\.stage)).isSuperset(of: ["小学", "初中"]) && whole.stage == nil
+    }
+
+    /// 教职工(专任教师6276人),其中小学教职工(专任教师4201人),初中教职工(专任教师2075人): what stands in the brackets
+    /// of the parts adds up to what stands in the bracket of the whole.
+    private func siblingSums(_ groups: [Int: [Fact]], evidence: Evidence) -> [Finding] {
+        var out: [Finding] = []
+        for (wholeIndex, parts) in groups.sorted(by: { $0.key < $1.key }) {
+            let inner = parts.compactMap { part in groups[part.id]?.count == 1 ? groups[part.id]?.first : nil }
+            guard inner.count >= 2 else { continue }
+            let own = (groups[wholeIndex] ?? []).filter { candidate in
+                !inner.contains { $0.id == candidate.id } && groups[candidate.id] == nil && inner.allSatisfy { NameMatch.contained(candidate.words, in: $0.words) >= 75 && $0.mention.unit == candidate.mention.unit }
+            }
+            if let claim = own.first { out.append(sum(claim, inner, rule: "sum.brackets", evidence: evidence)) }
+        }
+        return out
+    }
+
+    /// `A25295人,B1703人,合计26998人`.
+    private func coordinatedTotals(_ evidence: Evidence) -> [Finding] {
+        var out: [Finding] = []
+        for (i, fact) in evidence.facts.enumerated() where fact.role == .actual && fact.sentence != nil {
+            let words = fact.mention.range.lowerBound
+            guard let sentence = evidence.sentence(of: fact) else { continue }
+            let before = String(sentence.text.unicodeScalars.prefix(max(0, words - sentence.range.lowerBound)))
+            guard let marker = ["合计", "共计", "总计"].first(where: { before.hasSuffix($0) || before.hasSuffix($0 + "为") || before.suffix(14).contains($0) }), !marker.isEmpty else { continue }
+            var parts: [Fact] = []
+            for j in stride(from: i - 1, through: 0, by: -1) {
+                let other = evidence.facts[j]
+                guard other.sentence == fact.sentence || (fact.paragraph != nil && other.paragraph == fact.paragraph && parts.isEmpty) else { break }
+                guard sameMeasure(other.mention, fact.mention), other.role == .actual, !(other.mention.range == fact.mention.range) else { continue }
+                if other.sentence != fact.sentence { break }
+                parts.insert(other, at: 0)
+            }
+            guard parts.count >= 2 else { continue }
+            // The longest run that ends right before the total and adds up; else all since the last total.
+            for start in 0...(parts.count - 2) {
+                let run = Array(parts[start...])
+                let exact = run.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
+                let wide = run.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
+                if Comparison.grade(claim: fact.mention, exact: exact, wide: wide).passes { parts = run; break }
+            }
+            let finding = sum(fact, parts, rule: "sum.total", evidence: evidence)
+            out.append(finding.grade == .inconsistent ? finding.softened(to: .questionable) : finding)
+        }
+        return out
+    }
+}
+
+extension Finding {
+    /// The same finding in a gentler grade.
+    func softened(to grade: Grade, severity: Severity = .low) -> Finding {
+        var out = self
+        out.grade = grade
+        out.severity = severity
+        return out
+    }
+}

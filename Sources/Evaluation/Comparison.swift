@@ -1,0 +1,70 @@
+import Exact
+import Records
+
+/// A claim against what its inputs give, with the rounding that printed digits allow.
+struct Comparison {
+    /// The values the claim's digits can stand for: rounded or cut off.
+    static func admissible(_ claim: Mention) -> Interval {
+        guard let value = claim.value, claim.comparator == .eq, !(claim.ulp == 0) else { return claim.interval }
+        let unit = claim.ulp
+        let half = unit / 2
+        let rounded = Interval(low: value - half, high: value + half)
+        let cut = value.isNegative ? Interval(low: value - unit, high: value) : Interval(low: value, high: value + unit)
+        return claim.interval.union(rounded).union(cut)
+    }
+
+    /// - Parameters:
+    ///   - exact: the result with every input taken as printed.
+    ///   - wide: the result with every input anywhere in its interval.
+    static func grade(claim: Mention, exact: Rational, wide: Interval) -> Grade {
+        let target = admissible(claim)
+        if !exact.isUndefined, target.contains(exact), wide.isBounded { return .consistent }
+        if !exact.isUndefined, target.contains(exact) { return .consistentByRounding }
+        if target.meets(wide) { return .consistentByRounding }
+        return .inconsistent
+    }
+}
+
+extension Rational {
+    /// For sentences: up to four decimals, without trailing zeros.
+    var short: String {
+        var text = rounded(places: 4)
+        if text.contains(".") {
+            while text.hasSuffix("0") { text.removeLast() }
+            if text.hasSuffix(".") { text.removeLast() }
+        }
+        return text
+    }
+}
+
+extension Interval {
+    /// `97.46` or `44.03–44.26`, for sentences.
+    var short: String {
+        switch (low, high) {
+        case (let l?, let h?): l.short == h.short ? l.short : "\(l.short)–\(h.short)"
+        case (let l?, nil): "≥\(l.short)"
+        case (nil, let h?): "≤\(h.short)"
+        case (nil, nil): "?"
+        }
+    }
+}
+
+/// Similarity of two names by their characters: the share of the shorter one's that the other has, in hundredths.
+enum NameMatch {
+    private static let filler: Set<Unicode.Scalar> = ["的", "之", "数", "总", "共", "全", "人", "名", "所", "有", "和", "、", "(", ")"]
+    static func core(_ name: String) -> [Unicode.Scalar] { name.unicodeScalars.filter { !filler.contains($0) } }
+
+    static func contained(_ part: String, in whole: String) -> Int {
+        let p = core(part)
+        guard !p.isEmpty else { return 0 }
+        var rest = core(whole)
+        var hits = 0
+        for c in p {
+            if let i = rest.firstIndex(of: c) {
+                rest.remove(at: i)
+                hits += 1
+            }
+        }
+        return 100 * hits / p.count
+    }
+}

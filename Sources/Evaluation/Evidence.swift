@@ -1,0 +1,107 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// What a document states, as evaluation needs it: records, and the sentences they stand in. No text is parsed here.
+public struct Evidence: Sendable {
+    public struct Sentence: Sendable {
+        /// Scalars of the normalised text.
+        public let range: Range<Int>
+        public let text: String
+        public let span: Span
+        public let report: Int
+        public let block: IndicatorKey?
+
+        public init(range: Range<Int>, text: String, span: Span, report: Int, block: IndicatorKey?) {
+            self.range = range
+            self.text = text
+            self.span = span
+            self.report = report
+            self.block = block
+        }
+    }
+    /// A section that answers one group of a standard, or the heading above several.
+    public struct Section: Sendable {
+        public let group: String
+        public let title: String
+        public let span: Span
+        public let quote: String
+        public let report: Int
+        /// Scalars of the normalised text.
+        public let range: Range<Int>
+        /// Indicators the section lists, by number.
+        public let listed: [Int]
+
+        public init(group: String, title: String, span: Span, quote: String, report: Int, range: Range<Int>, listed: [Int]) {
+            self.group = group
+            self.title = title
+            self.span = span
+            self.quote = quote
+            self.report = report
+            self.range = range
+            self.listed = listed
+        }
+    }
+    public let facts: [Fact]
+    public let conclusions: [Conclusion]
+    public let sentences: [Sentence]
+    public let sections: [Section]
+    /// Where the sections on the standard's groups begin, by report: what a missing section is reported at.
+    public let frames: [Int: Section]
+    public let reports: Int
+    /// `self-evaluation`, `plan` …
+    public let kind: String
+    public let standards: [Standard]
+    /// Each report's whole text.
+    public let texts: [String]
+
+    public init(
+        facts: [Fact], conclusions: [Conclusion], sentences: [Sentence], sections: [Section], frames: [Int: Section],
+        reports: Int, kind: String, standards: [Standard], texts: [String]
+    ) {
+        self.facts = facts
+        self.conclusions = conclusions
+        self.sentences = sentences
+        self.sections = sections
+        self.frames = frames
+        self.reports = reports
+        self.kind = kind
+        self.standards = standards
+        self.texts = texts
+    }
+
+    func facts(in report: Int) -> [Fact] { facts.filter { $0.mention.report == report } }
+    func sentence(of fact: Fact) -> Sentence? { fact.sentence.flatMap { range in sentences.first { $0.range == range } } }
+
+    /// The conclusion stated for an indicator of a group in one report.
+    func conclusion(_ key: IndicatorKey, report: Int) -> Conclusion? {
+        conclusions.first {
+            $0.report == report && $0.indicator.group == key.group && $0.indicator.no == key.no && $0.coverage == .indicator && $0.verdict != "missing"
+        }
+    }
+}
+
+extension Fact {
+    /// The fact as a finding names it.
+    var term: Finding.Term {
+        Finding.Term(
+            name: displayName, value: mention.valueText, unit: mention.unit, interval: mention.interval, span: mention.span,
+            quote: mention.quote)
+    }
+    var displayName: String {
+        guard let stage, !indicator.name.contains(stage) else { return indicator.name }
+        return stage + indicator.name
+    }
+    /// Whether a check may accuse by it.
+    var isCertain: Bool { mention.status == .certain }
+    /// The value exactly as printed, nil for a damaged or wordless number.
+    var value: Rational? { mention.value }
+    /// A number as a person would write it into a formula: without 万 where all have it, without trailing zeros.
+    var printed: String { mention.valueText }
+}
+
+/// Carries out one kind of check over a document.
+protocol Check: Sendable {
+    func findings(in evidence: Evidence) -> [Finding]
+}
