@@ -63,7 +63,7 @@ public struct LexiconReading: Sendable {
     private static func unknown(_ id: String, known: Set<String>, file: String, line: Int) -> LexiconError {
         let hint = known.min { (editDistance($0, id), $0) < (editDistance($1, id), $1) }
         return LexiconError(
-            file: file, line: line, zh: "没有编号为“\(id)”的指标\(hint.map { ",是不是“\($0)”" } ?? "")。",
+            file: file, line: line, zh: "没有编号为“\(id)”的指标\(hint.map { ",是不是“\($0)”?" } ?? "。")",
             en: "There is no indicator “\(id)”\(hint.map { "; did you mean “\($0)”?" } ?? ".")")
     }
 }
