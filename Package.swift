@@ -37,7 +37,7 @@ let package = Package(
         .executableTarget(
             name: "kaoju",
             dependencies: [
-                "KaojuKit", "Reporting",
+                "KaojuKit", "Reporting", "Extraction", "Lexicon", "Reading", "Source", "Records",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Exact"]),

@@ -2,7 +2,6 @@
 
 // Every file below Lexicons/ stands here once; Tests/LexiconTests compares this list with the folder.
 #pragma clang diagnostic ignored "-Wc23-extensions"
-#define FILE_AT(name, path) static const unsigned char name[] = {path};
 
 static const unsigned char units_units[] = {
 #embed "../../Lexicons/units/units.yaml"
@@ -35,6 +34,21 @@ static const unsigned char standards_2020_1[] = {
 #embed "../../Lexicons/standards/2020-1.yaml"
 };
 
+static const unsigned char conclusions_conclusions[] = {
+#embed "../../Lexicons/conclusions/conclusions.yaml"
+};
+
+static const unsigned char numerals_comparators[] = {
+#embed "../../Lexicons/numerals/comparators.yaml"
+};
+
+static const unsigned char patterns_heads[] = {
+#embed "../../Lexicons/patterns/heads.yaml"
+};
+static const unsigned char patterns_roles[] = {
+#embed "../../Lexicons/patterns/roles.yaml"
+};
+
 static const kaoju_lexicon_file files[] = {
     {"indicators/education.yaml", indicators_education, sizeof indicators_education},
     {"indicators/finance.yaml", indicators_finance, sizeof indicators_finance},
@@ -46,6 +60,10 @@ static const kaoju_lexicon_file files[] = {
     {"standards/2017-6.yaml", standards_2017_6, sizeof standards_2017_6},
     {"standards/2020-1.yaml", standards_2020_1, sizeof standards_2020_1},
     {"units/units.yaml", units_units, sizeof units_units},
+    {"conclusions/conclusions.yaml", conclusions_conclusions, sizeof conclusions_conclusions},
+    {"patterns/heads.yaml", patterns_heads, sizeof patterns_heads},
+    {"patterns/roles.yaml", patterns_roles, sizeof patterns_roles},
+    {"numerals/comparators.yaml", numerals_comparators, sizeof numerals_comparators},
 };
 
 int32_t kaoju_lexicon_count(void) { return (int32_t)(sizeof files / sizeof files[0]); }

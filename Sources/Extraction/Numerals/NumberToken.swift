@@ -22,7 +22,7 @@ extension UInt32 {
     @inline(__always) var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0xA0 || self == 0x3000 }
     /// CJK unified ideographs, the range that running Chinese text uses.
     @inline(__always) var isHan: Bool { self >= 0x4E00 && self <= 0x9FFF || self >= 0x3400 && self <= 0x4DBF || self == 0x3007 }
-    init(_ scalar: Unicode.Scalar) { self = scalar.value }
+
 }
 
 /// Reads numbers off a text of scalars.
@@ -119,7 +119,7 @@ struct NumberReader {
         }
     }
     private func isMultiplier(_ c: UInt32) -> Bool { multiplier(c) != nil }
-    func isMore(_ c: UInt32) -> Bool { c == UInt32("余") || c == UInt32("多") || c == UInt32("餘") || c == UInt32("几") || c == UInt32("来") }
+    func isMore(_ c: UInt32) -> Bool { c == code("余") || c == code("多") || c == code("餘") || c == code("几") || c == code("来") }
 
     /// 余 and 多 that begin a word of their own (`多媒体`, `余项`, `来自`) say nothing about the number.
     private func isMoreWord(at i: Int) -> Bool {
@@ -188,3 +188,6 @@ struct NumberReader {
         return token
     }
 }
+
+/// The value of a scalar written out, for comparisons in loops: `at(i) == code("占")`.
+@inline(__always) func code(_ scalar: Unicode.Scalar) -> UInt32 { scalar.value }

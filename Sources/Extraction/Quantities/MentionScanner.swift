@@ -47,7 +47,7 @@ struct MentionScanner {
             let c = s[i]
             if let (length, word) = vocabulary.words.longest(in: s, at: i) {
                 switch word {
-                case .notNumber where !(i > 0 && s[i - 1] == UInt32("第")) && !beginsQuantity(at: i, length: length):
+                case .notNumber where !(i > 0 && s[i - 1] == code("第")) && !beginsQuantity(at: i, length: length):
                     i += length
                     continue
                 case .phrase(let numbers):
@@ -69,7 +69,7 @@ struct MentionScanner {
                 i += 1
             } else if c > 0x2FFF, ChineseNumeral.isNumeral(c) {
                 i = chinese(at: i, into: &drafts)
-            } else if c == UInt32("半"), let unit = unit(at: i + 1), ["年", "天", "小时", "学期"].contains(unit.unit.unit) {
+            } else if c == code("半"), let unit = unit(at: i + 1), ["年", "天", "小时", "学期"].contains(unit.unit.unit) {
                 drafts.append(
                     Draft(
                         range: i..<unit.end, value: Rational(1, 2), unit: unit.unit.unit, kind: .count, isChinese: true))
@@ -99,7 +99,7 @@ struct MentionScanner {
         var value: Rational?
         if s[range.lowerBound].isASCIIDigit {
             value = reader.arabic(at: range.lowerBound)?.value
-        } else if s[range.lowerBound] == UInt32("双") || s[range.lowerBound] == UInt32("对") {
+        } else if s[range.lowerBound] == code("双") || s[range.lowerBound] == code("对") {
             value = 2
             numberEnd = range.lowerBound + 1
         } else if numberEnd > range.lowerBound {
@@ -114,7 +114,7 @@ struct MentionScanner {
         var i = start
         while reader.at(i).isASCIILetter || reader.at(i).isASCIIDigit || reader.at(i) == 0x5F { i += 1 }
         // L1 … L8: the column codes of the national tables.
-        if s[start] == UInt32("L"), i - start <= 3, i - start >= 2, let token = reader.arabic(at: start + 1),
+        if s[start] == code("L"), i - start <= 3, i - start >= 2, let token = reader.arabic(at: start + 1),
             token.range.upperBound == i, !(start > 0 && (s[start - 1].isASCIILetter || s[start - 1].isASCIIDigit))
         {
             drafts.append(Draft(range: start..<i, value: token.value, unit: "L", kind: .listNumber))
@@ -263,7 +263,7 @@ struct MentionScanner {
             }
             // 2022—2030年, 2021-2022学年
             let dash = reader.at(j)
-            if [UInt32("—"), UInt32("–"), UInt32("-"), UInt32("~"), UInt32("至"), UInt32("－")].contains(dash) {
+            if [code("—"), code("–"), code("-"), code("~"), code("至"), code("－")].contains(dash) {
                 var k = j + 1
                 while reader.at(k) == dash { k += 1 }
                 k = skipSpace(k)
@@ -352,13 +352,13 @@ struct MentionScanner {
 
     private func isLineStart(_ i: Int) -> Bool {
         var j = i - 1
-        while j >= 0, s[j].isSpace || s[j] == UInt32("|") || s[j] == UInt32("“") { j -= 1 }
+        while j >= 0, s[j].isSpace || s[j] == code("|") || s[j] == code("“") { j -= 1 }
         return j < 0 || s[j] == 0x0A
     }
     private func isSentenceStart(_ i: Int) -> Bool {
         if isLineStart(i) { return true }
         var j = i - 1
-        while j >= 0, s[j].isSpace || s[j] == UInt32("“") { j -= 1 }
+        while j >= 0, s[j].isSpace || s[j] == code("“") { j -= 1 }
         guard let c = Unicode.Scalar(reader.at(j)) else { return false }
         return "。;:!?,)】]".unicodeScalars.contains(c)
     }
@@ -368,14 +368,14 @@ struct MentionScanner {
         let (start, end) = (token.range.lowerBound, token.range.upperBound)
         guard !token.hasPoint, !token.hasMultiplier, !token.isMore, end - start <= 2 else { return nil }
         let after = reader.at(end)
-        if after == UInt32("、") || after == UInt32(".") || after == UInt32("．") || after == UInt32(")"), isSentenceStart(start) {
-            if after == UInt32("、"), !isLineStart(start), reader.at(end + 1).isASCIIDigit { return nil }
+        if after == code("、") || after == code(".") || after == code("．") || after == code(")"), isSentenceStart(start) {
+            if after == code("、"), !isLineStart(start), reader.at(end + 1).isASCIIDigit { return nil }
             return Draft(range: start..<(end + 1), value: token.value, kind: .listNumber)
         }
-        if after == UInt32(")"), reader.at(start - 1) == UInt32("("), isSentenceStart(start - 1) {
+        if after == code(")"), reader.at(start - 1) == code("("), isSentenceStart(start - 1) {
             return Draft(range: (start - 1)..<(end + 1), value: token.value, kind: .listNumber)
         }
-        if start >= 2, s[start - 1] == UInt32("标"), s[start - 2] == UInt32("指"), isSentenceStart(start - 2) {
+        if start >= 2, s[start - 1] == code("标"), s[start - 2] == code("指"), isSentenceStart(start - 2) {
             return Draft(range: (start - 2)..<end, value: token.value, unit: "指标", kind: .listNumber)
         }
         return nil
@@ -384,19 +384,19 @@ struct MentionScanner {
     private func chineseListNumber(_ token: NumberToken) -> Draft? {
         let (start, end) = (token.range.lowerBound, token.range.upperBound)
         let after = reader.at(end)
-        if start >= 2, s[start - 1] == UInt32("标"), s[start - 2] == UInt32("指"), isSentenceStart(start - 2) {
+        if start >= 2, s[start - 1] == code("标"), s[start - 2] == code("指"), isSentenceStart(start - 2) {
             return Draft(range: (start - 2)..<end, value: token.value, unit: "指标", kind: .listNumber, isChinese: true)
         }
         guard end - start <= 3 else { return nil }
-        if after == UInt32("、") || after == UInt32(".") || after == UInt32("，") || after == UInt32("．"),
-            isLineStart(start) || (isSentenceStart(start) && after == UInt32("、") && !ChineseNumeral.isNumeral(reader.at(end + 1)))
+        if after == code("、") || after == code(".") || after == code("，") || after == code("．"),
+            isLineStart(start) || (isSentenceStart(start) && after == code("、") && !ChineseNumeral.isNumeral(reader.at(end + 1)))
         {
             return Draft(range: start..<(end + 1), value: token.value, kind: .listNumber, isChinese: true)
         }
-        if after == UInt32(")"), reader.at(start - 1) == UInt32("(") {
+        if after == code(")"), reader.at(start - 1) == code("(") {
             return Draft(range: (start - 1)..<(end + 1), value: token.value, kind: .listNumber, isChinese: true)
         }
-        if after == UInt32("是"), isSentenceStart(start), token.value <= 20 {
+        if after == code("是"), isSentenceStart(start), token.value <= 20 {
             return Draft(range: start..<(end + 1), value: token.value, kind: .listNumber, isChinese: true)
         }
         return nil
@@ -437,7 +437,7 @@ struct MentionScanner {
             return end
         }
         let before = reader.at(i - 1)
-        if before == UInt32("第") {
+        if before == code("第") {
             let unit = unit(at: end)
             drafts.append(
                 Draft(
@@ -445,14 +445,14 @@ struct MentionScanner {
                     isChinese: true))
             return unit?.end ?? end
         }
-        if before == UInt32("每"), end - i == 1, ChineseNumeral.digit(s[i]) == nil, let unit = unit(at: end) {
+        if before == code("每"), end - i == 1, ChineseNumeral.digit(s[i]) == nil, let unit = unit(at: end) {
             drafts.append(
                 Draft(range: i..<unit.end, value: token.value, unit: unit.unit.unit, kind: .ratio, isChinese: true))
             return unit.end
         }
         let after = reader.at(end)
         // 四年级, 初二, 高三
-        if after == UInt32("年"), reader.at(end + 1) == UInt32("级") {
+        if after == code("年"), reader.at(end + 1) == code("级") {
             drafts.append(
                 Draft(range: i..<(end + 2), value: token.value, unit: "年级", kind: .ordinal, isChinese: true))
             return end + 2
@@ -473,7 +473,7 @@ struct MentionScanner {
             drafts.append(draft)
             return draft.range.upperBound
         }
-        if after == UInt32("大"), isSlogan(at: end + 1) {
+        if after == code("大"), isSlogan(at: end + 1) {
             drafts.append(Draft(range: i..<(end + 1), value: token.value, unit: "大", kind: .phraseNumber, isChinese: true))
             return end + 1
         }
@@ -491,7 +491,7 @@ struct MentionScanner {
     private func isSlogan(at i: Int) -> Bool {
         if vocabulary.abstractNouns.longest(in: s, at: i) != nil { return true }
         let c = reader.at(i)
-        return c == UInt32("“") || c == UInt32("”") || c == UInt32("\"") || reader.at(i) == 0x31 && reader.at(i + 1) == 0x30 && reader.at(i + 2) == 0x30 && reader.at(i + 3) == 0x25
+        return c == code("“") || c == code("”") || c == code("\"") || reader.at(i) == 0x31 && reader.at(i + 1) == 0x30 && reader.at(i + 2) == 0x30 && reader.at(i + 3) == 0x25
     }
 
     private func outOfHundred(at i: Int) -> (Draft, Int)? {
@@ -577,11 +577,11 @@ struct MentionScanner {
             draft.kind = .money
             draft.inferredUnit = true
         }
-        if reader.at(start - 1) == UInt32("第") {
+        if reader.at(start - 1) == code("第") {
             draft.kind = .ordinal
             draft.range = (start - 1)..<draft.range.upperBound
         }
-        if reader.at(start - 1) == UInt32("每"), draft.kind == .count, token.value == Rational(100) || token.value == Rational(1000) {
+        if reader.at(start - 1) == code("每"), draft.kind == .count, token.value == Rational(100) || token.value == Rational(1000) {
             draft.kind = .ratio
         }
         finishComparators(&draft, numberStart: start)
@@ -617,7 +617,7 @@ struct MentionScanner {
                 }
             }
             let c = reader.at(end - 1)
-            guard c == UInt32("在") || c == UInt32("为") || c == UInt32("到") || c == UInt32("达") || c.isSpace else { return nil }
+            guard c == code("在") || c == code("为") || c == code("到") || c == code("达") || c.isSpace else { return nil }
             end -= 1
             fillers += 1
         }
@@ -643,7 +643,7 @@ struct MentionScanner {
 
     private func window(before i: Int, contains words: [String]) -> Bool {
         var start = i
-        while start > 0, i - start < 60, s[start - 1] != UInt32("。"), s[start - 1] != 0x0A { start -= 1 }
+        while start > 0, i - start < 60, s[start - 1] != code("。"), s[start - 1] != 0x0A { start -= 1 }
         let text = String(scalars: s[start..<i])
         return words.contains { text.contains($0) }
     }
@@ -676,7 +676,7 @@ struct MentionScanner {
     private func isCoordination(_ gap: Range<Int>) -> Bool {
         guard gap.count == 1 else { return false }
         let c = s[gap.lowerBound]
-        return c == UInt32("、") || c == UInt32("和") || c == UInt32("或") || c == UInt32("与") || c == UInt32("及")
+        return c == code("、") || c == code("和") || c == code("或") || c == code("与") || c == code("及")
     }
 
     // MARK: - Records

@@ -1,0 +1,234 @@
+import Lexicon
+import Normalization
+import Reading
+import Records
+
+/// The skeleton of a document: its reports, and in each the numbered headings and items with the text they govern.
+///
+/// Works alike for `一、(一)1.(1)`, `指标一`, `第一章`, and for a report whose paragraphs a scraper joined into one line:
+/// a form of numbering that is open already closes everything below it, a new form opens a level.
+public struct Outline: Sendable {
+    public struct Node: Sendable {
+        /// How it is numbered, `#` for the number: `#、` `(#)` `指标#`; h1…h6 for a page's own headings.
+        public let form: String
+        public let number: Int
+        /// The words after the number, to the first sentence end.
+        public let title: Range<Int>
+        /// From the number to where the next node of the same or a higher level begins.
+        public internal(set) var range: Range<Int>
+        public let level: Int
+        public let parent: Int?
+        /// Index of the report it stands in.
+        public let report: Int
+    }
+    public struct Report: Sendable {
+        public let index: Int
+        public let title: Range<Int>?
+        public internal(set) var range: Range<Int>
+    }
+
+    public private(set) var reports: [Report] = []
+    public private(set) var nodes: [Node] = []
+    /// Content lines (or paragraphs, items, headings) in order.
+    public let lines: [Block]
+    let view: TextView
+
+    init(document: NormalizedDocument, mentions: [Mention]) {
+        view = TextView(s: document.text.scalars)
+        let view = self.view
+        lines = document.blocks.filter { block in
+            guard block.role == .content, block.kind != .cell else { return false }
+            return !view.trimmed(block.range).isEmpty
+        }
+        findReports(total: document.text.count)
+        findNodes(mentions: mentions, total: document.text.count)
+    }
+
+    public func report(at index: Int) -> Int {
+        reports.last { $0.range.lowerBound <= index }?.index ?? 0
+    }
+
+    /// The innermost node that governs a place, or nil before the first.
+    public func node(at index: Int) -> Int? {
+        var best: Int?
+        for (i, node) in nodes.enumerated() {
+            if node.range.lowerBound > index { break }
+            if node.range.contains(index) { best = i }
+        }
+        return best
+    }
+
+    /// The node and those above it, innermost first.
+    public func ancestors(of node: Int?) -> [Node] {
+        var out: [Node] = []
+        var at = node
+        while let i = at { out.append(nodes[i]); at = nodes[i].parent }
+        return out
+    }
+
+    // MARK: - Reports
+
+    /// One file can hold several reports: titles that differ in nothing but a number at their end, or `篇一`.
+    private mutating func findReports(total: Int) {
+        var numbered: [(title: Range<Int>, stem: String, number: Int)] = []
+        for line in lines {
+            let range = view.trimmed(line.range)
+            guard range.count <= 60, range.count >= 3 else { continue }
+            let text = view.s[range]
+            guard !text.contains(where: { $0 == code("。") || $0 == code(",") || $0 == code(":") }) else { continue }
+            var end = range.upperBound
+            while end > range.lowerBound, view.s[end - 1].isSpace || view.s[end - 1] == code(")") || view.s[end - 1] == code("】") { end -= 1 }
+            var start = end
+            while start > range.lowerBound, view.s[start - 1].isASCIIDigit { start -= 1 }
+            var number: Int?
+            if start < end, end - start <= 2 { number = Int(view.string(start..<end)) }
+            if number == nil {
+                start = end
+                while start > range.lowerBound, ChineseNumeral.digit(view.s[start - 1]) != nil || view.s[start - 1] == code("十") { start -= 1 }
+                if start < end, start > range.lowerBound, view.s[start - 1] == code("篇") || view.s[start - 1] == code("(") {
+                    number = ChineseNumeral.value(view.s[start..<end]).flatMap { Int($0.decimal) }
+                }
+            }
+            guard let number, number >= 1, number <= 60 else { continue }
+            let stem = view.string(range.lowerBound..<start)
+            guard ["报告", "总结", "材料", "方案", "汇报", "篇"].contains(where: { stem.contains($0) }) else { continue }
+            numbered.append((range, stem, number))
+        }
+        var starts: [(Range<Int>?, Int)] = []
+        for stem in Set(numbered.map(\.stem)) {
+            let same = numbered.filter { $0.stem == stem }
+            guard same.count >= 2, same.first?.number == 1, zip(same, same.dropFirst()).allSatisfy({ $1.number == $0.number + 1 })
+            else { continue }
+            starts += same.map { ($0.title, $0.title.lowerBound) }
+        }
+        starts.sort { $0.1 < $1.1 }
+        if starts.isEmpty {
+            reports = [Report(index: 0, title: titleLine(), range: 0..<total)]
+            return
+        }
+        for (i, start) in starts.enumerated() {
+            let end = i + 1 < starts.count ? starts[i + 1].1 : total
+            reports.append(Report(index: i, title: start.0, range: (i == 0 ? 0 : start.1)..<end))
+        }
+    }
+
+    /// The first short line that is a title: a page's own h1, or one that ends in 报告, 方案, 公报 and the like.
+    private func titleLine() -> Range<Int>? {
+        for line in lines.prefix(40) {
+            if case .heading(let level) = line.kind, level == 1 { return view.trimmed(line.range) }
+        }
+        let endings = ["报告", "方案", "公报", "总结", "汇报", "通知", "函", "自评表", "材料", "意见", "复函", "情况", "报告书", "规划"]
+        for line in lines.prefix(40) {
+            let range = view.trimmed(line.range)
+            let text = view.string(range)
+            if range.count >= 6, range.count <= 80, !text.contains("。"), endings.contains(where: { text.hasSuffix($0) || text.contains($0 + "(") }) {
+                return range
+            }
+        }
+        return lines.first.map { view.trimmed($0.range) }
+    }
+
+    // MARK: - Nodes
+
+    private struct Marker {
+        var form: String
+        var number: Int
+        var start: Int
+        var titleStart: Int
+        var headingLevel: Int?
+        var isLineStart: Bool
+    }
+
+    private mutating func findNodes(mentions: [Mention], total: Int) {
+        var markers: [Marker] = []
+        let chrome = lines.map(\.range)
+        for mention in mentions where mention.kind == .listNumber && mention.unit != "L" {
+            let start = mention.range.lowerBound
+            let end = mention.range.upperBound
+            guard let number = mention.value.flatMap({ Int($0.decimal) }), isInside(start, chrome) else { continue }
+            var form = ""
+            if mention.unit == "指标" {
+                form = "指标#"
+            } else {
+                let isChinese = mention.isChinese
+                let last = view.at(end - 1)
+                if last == code("是") { continue }
+                if view.at(start) == code("(") { form = isChinese ? "(#)" : "(1)" } else { form = isChinese ? "#、" : "1、" }
+                if view.at(start) >= 0x2460, view.at(start) <= 0x2473 { form = "①" }
+            }
+            var titleStart = end
+            while [code(":"), code("、"), code("."), code(" "), code(","), code("．")].contains(view.at(titleStart)) { titleStart += 1 }
+            markers.append(
+                Marker(
+                    form: form, number: number, start: start, titleStart: titleStart, headingLevel: nil,
+                    isLineStart: isLineStart(start)))
+        }
+        for line in lines {
+            if case .heading(let level) = line.kind {
+                let range = view.trimmed(line.range)
+                if markers.contains(where: { range.contains($0.start) }) { continue }
+                markers.append(
+                    Marker(form: "h\(level)", number: 0, start: range.lowerBound, titleStart: range.lowerBound, headingLevel: level, isLineStart: true))
+            }
+        }
+        markers.sort { $0.start < $1.start }
+
+        var stack: [(form: String, node: Int)] = []
+        var report = -1
+        for marker in markers {
+            let r = self.report(at: marker.start)
+            if r != report { close(&stack, downTo: 0, at: marker.start); stack = []; report = r }
+            if marker.headingLevel == 1 { continue }
+            if let depth = stack.firstIndex(where: { $0.form == marker.form }) {
+                let last = nodes[stack[depth].node]
+                // A number in running text that does not go on counting is no heading of this level.
+                if !marker.isLineStart, marker.number != last.number + 1 { continue }
+                close(&stack, downTo: depth, at: marker.start)
+            } else if !marker.isLineStart, marker.number != 1 {
+                continue
+            }
+            var titleEnd = marker.titleStart
+            while titleEnd < total, titleEnd - marker.titleStart < 220, !TextView.sentenceEnds.contains(view.at(titleEnd)) || isInBracket(titleEnd, from: marker.titleStart) {
+                titleEnd += 1
+            }
+            let node = Node(
+                form: marker.form, number: marker.number, title: view.trimmed(marker.titleStart..<max(marker.titleStart, titleEnd)),
+                range: marker.start..<total, level: stack.count, parent: stack.last?.node, report: r)
+            nodes.append(node)
+            stack.append((marker.form, nodes.count - 1))
+        }
+        close(&stack, downTo: 0, at: total)
+    }
+
+    private func isInBracket(_ i: Int, from start: Int) -> Bool {
+        var depth = 0
+        for j in start..<i {
+            if view.at(j) == code("(") || view.at(j) == code("《") { depth += 1 }
+            if view.at(j) == code(")") || view.at(j) == code("》") { depth -= 1 }
+        }
+        return depth > 0 && view.at(i) != 0x0A
+    }
+
+    private mutating func close(_ stack: inout [(form: String, node: Int)], downTo depth: Int, at end: Int) {
+        while stack.count > depth {
+            let node = stack.removeLast().node
+            let limit = reports.first { $0.index == nodes[node].report }.map { min($0.range.upperBound, end) } ?? end
+            nodes[node].range = nodes[node].range.lowerBound..<max(nodes[node].range.lowerBound, limit)
+        }
+    }
+
+    private func isLineStart(_ i: Int) -> Bool {
+        var j = i - 1
+        while j >= 0, view.at(j).isSpace { j -= 1 }
+        return j < 0 || view.at(j) == 0x0A
+    }
+
+    private func isInside(_ i: Int, _ ranges: [Range<Int>]) -> Bool {
+        var (low, high) = (0, ranges.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound <= i { low = middle + 1 } else { high = middle }
+        }
+        return low < ranges.count && ranges[low].contains(i)
+    }
+}

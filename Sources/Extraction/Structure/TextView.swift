@@ -1,0 +1,78 @@
+import Records
+import Source
+
+/// Questions that every finder asks of a run of scalars. Indices count scalars of the normalised text.
+struct TextView: Sendable {
+    let s: [UInt32]
+
+    @inline(__always) func at(_ i: Int) -> UInt32 { i >= 0 && i < s.count ? s[i] : 0 }
+    func string(_ range: Range<Int>) -> String { String(scalars: s[range]) }
+
+    /// The range without blanks at either end.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high, s[low].isSpace || s[low] == 0x0A { low += 1 }
+        while high > low, s[high - 1].isSpace || s[high - 1] == 0x0A { high -= 1 }
+        return low..<high
+    }
+
+    func hasPrefix(_ word: [UInt32], at i: Int) -> Bool {
+        i >= 0 && i + word.count <= s.count && s[i..<(i + word.count)].elementsEqual(word)
+    }
+
+    func firstIndex(of word: String, in range: Range<Int>) -> Int? {
+        let w = word.scalarValues
+        guard !w.isEmpty, range.count >= w.count else { return nil }
+        for i in range.lowerBound...(range.upperBound - w.count) where s[i] == w[0] && hasPrefix(w, at: i) { return i }
+        return nil
+    }
+
+    func contains(_ word: String, in range: Range<Int>) -> Bool { firstIndex(of: word, in: range) != nil }
+
+    static let sentenceEnds: Set<UInt32> = Set("。!?;\n".unicodeScalars.map(\.value) + ["！".unicodeScalars.first!.value, 0xFF1B, 0xFF1F])
+
+    /// The sentences of a range: cut after 。!?; and line feeds, but not inside brackets or book-title marks.
+    func sentences(_ range: Range<Int>) -> [Range<Int>] {
+        var out: [Range<Int>] = []
+        var start = range.lowerBound
+        var depth = 0
+        var opened = start
+        for i in range {
+            let c = s[i]
+            if c == code("(") || c == code("《") || c == code("〈") { if depth == 0 { opened = i }; depth += 1 }
+            if c == code(")") || c == code("》") || c == code("〉") { depth = max(0, depth - 1) }
+            // A bracket that never closes must not swallow the document.
+            if depth > 0, i - opened > 300 { depth = 0 }
+            if c == 0x0A || depth == 0 && TextView.sentenceEnds.contains(c) {
+                if c == 0x0A { depth = 0 }
+                if i + 1 > start { out.append(start..<(i + 1)) }
+                start = i + 1
+            }
+        }
+        if start < range.upperBound { out.append(start..<range.upperBound) }
+        return out.filter { !trimmed($0).isEmpty }
+    }
+}
+
+/// Similarity of two texts by the pairs of neighbouring characters they share (Dice coefficient, in hundredths), blind
+/// to punctuation, digits and blanks.
+enum BigramSimilarity {
+    static func bigrams(_ text: some Sequence<UInt32>) -> Set<UInt64> {
+        var out: Set<UInt64> = []
+        var last: UInt32?
+        for c in text where c.isHan {
+            if let last { out.insert(UInt64(last) << 32 | UInt64(c)) }
+            last = c
+        }
+        return out
+    }
+
+    static func percent(_ a: Set<UInt64>, _ b: Set<UInt64>) -> Int {
+        a.isEmpty || b.isEmpty ? 0 : 200 * a.intersection(b).count / (a.count + b.count)
+    }
+
+    /// Share of `part`'s bigrams that stand in `whole`, in hundredths.
+    static func contained(_ part: Set<UInt64>, in whole: Set<UInt64>) -> Int {
+        part.isEmpty ? 0 : 100 * part.intersection(whole).count / part.count
+    }
+}

@@ -1,0 +1,193 @@
+import Lexicon
+import Normalization
+import Reading
+import Records
+
+/// Rebuilds tables that a scraper wrote one cell a line.
+///
+/// A region of short lines with runs of bare numbers is such a table. What stands before the first run heads the
+/// columns; what stands right before a run labels its row; `小学`, `初中` alone label all rows to the next such line.
+struct FlatTables {
+    let outline: Outline
+    let lexicon: BindingLexicon
+    let terms: TermIndex
+    private let view: TextView
+
+    init(outline: Outline, lexicon: BindingLexicon, terms: TermIndex) {
+        self.outline = outline
+        self.lexicon = lexicon
+        self.terms = terms
+        view = outline.view
+    }
+
+    private struct Line {
+        var range: Range<Int>
+        var text: String
+        var isNumber: Bool
+        var isBlank: Bool
+        var isBar: Bool
+        /// Empty lines before it: in a text with one between cells, two more are an empty cell.
+        var gap: Int
+    }
+
+    func find(mentions: [Mention]) -> [TableGrid] {
+        var grids: [TableGrid] = []
+        var region: [Line] = []
+        let byStart = Dictionary(mentions.enumerated().map { ($0.element.range.lowerBound, $0.offset) }, uniquingKeysWith: { a, _ in a })
+        func flush() {
+            if let grid = grid(region, byStart: byStart, mentions: mentions) { grids.append(grid) }
+            region = []
+        }
+        var lastEnd: Int?
+        for block in outline.lines {
+            guard block.kind == .line || block.kind == .paragraph else { flush(); lastEnd = nil; continue }
+            guard let line = cellLine(block.range, lastEnd: lastEnd) else { flush(); lastEnd = block.range.upperBound; continue }
+            if line.isBar != (region.last?.isBar ?? line.isBar) { flush() }
+            region.append(line)
+            lastEnd = block.range.upperBound
+        }
+        flush()
+        return grids
+    }
+
+    private func cellLine(_ range: Range<Int>, lastEnd: Int?) -> Line? {
+        var inner = view.trimmed(range)
+        var isBar = false
+        let bars = view.s[inner].count { $0 == code("|") }
+        if bars == 1, view.at(inner.upperBound - 1) == code("|") {
+            isBar = true
+            inner = view.trimmed(inner.lowerBound..<(inner.upperBound - 1))
+        } else if bars > 0 {
+            return nil
+        }
+        let text = view.string(inner)
+        guard isBar || inner.count <= 44 else { return nil }
+        if !isBar, text.unicodeScalars.contains(where: { "。;!?".unicodeScalars.contains($0) }) { return nil }
+        var gap = 0
+        if let lastEnd { gap = view.s[lastEnd..<max(lastEnd, range.lowerBound)].count { $0 == 0x0A } }
+        return Line(range: inner, text: text, isNumber: FlatTables.isNumber(view.s[inner]), isBlank: inner.isEmpty || text == "/" || text == "-" || text == "—", isBar: isBar, gap: gap)
+    }
+
+    static func isNumber(_ s: ArraySlice<UInt32>) -> Bool {
+        var digits = 0
+        var i = s.startIndex
+        if let c = s.first, c == code(">") || c == code("<") || c == code("≥") || c == code("≤") || c == 0x2D { i += 1 }
+        while i < s.endIndex {
+            let c = s[i]
+            if c.isASCIIDigit { digits += 1 } else if c == code("%"), i == s.endIndex - 1 { } else if c != code(".") && c != code(",") { return false }
+            i += 1
+        }
+        return digits > 0
+    }
+
+    private func grid(_ lines: [Line], byStart: [Int: Int], mentions: [Mention]) -> TableGrid? {
+        // Runs of numbers (and, between bars, of empty cells among them).
+        var runs: [Range<Int>] = []
+        var i = 0
+        while i < lines.count {
+            guard lines[i].isNumber else { i += 1; continue }
+            var j = i
+            while j < lines.count, lines[j].isNumber || lines[j].isBar && lines[j].isBlank { j += 1 }
+            runs.append(i..<j)
+            i = j
+        }
+        let widths = runs.map(\.count)
+        guard runs.count >= 2 || widths.max() ?? 0 >= 3, widths.reduce(0, +) >= 4, let firstRun = runs.first else { return nil }
+        guard widths.contains(where: { $0 >= 2 }) else { return nil }
+
+        let header = Array(lines[0..<firstRun.lowerBound])
+        guard !header.isEmpty else { return nil }
+        // The last line that is no cell heads the table.
+        var columns: [String] = []
+        var codes: [String?] = []
+        var labelStart = header.count
+        let codeLines = header.indices.filter { header[$0].text.count <= 3 && header[$0].text.hasPrefix("L") && Int(header[$0].text.dropFirst()) != nil }
+        var headerTop = 0
+        if codeLines.count >= 3, let firstCode = codeLines.first, let lastCode = codeLines.last {
+            let names = mergedHeaders(Array(header[0..<firstCode]))
+            let k = codeLines.count
+            columns = names.count >= k ? Array(names.suffix(k)) : Array(repeating: "", count: k)
+            codes = codeLines.map { header[$0].text }
+            labelStart = lastCode + 1
+            headerTop = max(0, firstCode - k - 2)
+        } else {
+            let k = mode(widths.filter { $0 >= 2 }) ?? 0
+            guard let found = columnHeaders(header, k: k, run: lines[firstRun].map(\.text)) else { return nil }
+            columns = found.names
+            codes = Array(repeating: nil, count: k)
+            labelStart = found.labelStart
+            headerTop = found.top
+        }
+
+        var cells: [TableGrid.Cell] = []
+        var labels = header[labelStart...].filter { !$0.isBlank }.map(\.text)
+        var stage: String?
+        var lastFull = ""
+        for (r, run) in runs.enumerated() {
+            if r > 0 { labels = lines[runs[r - 1].upperBound..<run.lowerBound].filter { !$0.isBlank }.map(\.text) }
+            var row: [String] = []
+            for label in labels {
+                if let (length, name) = lexicon.stages.longest(in: label.scalarValues, at: 0), length == label.scalarValues.count, name != nil, name == "小学" || name == "初中" {
+                    stage = name
+                } else {
+                    row.append(label)
+                }
+            }
+            // 其中:… divides the row before it.
+            var label = row.joined()
+            if label.hasPrefix("其中") || row.count == 1 && label.hasPrefix("普通") && !lastFull.isEmpty { label = lastFull + label } else if !label.isEmpty { lastFull = label }
+            for (c, line) in lines[run].enumerated() {
+                guard !line.isBlank else { continue }
+                let start = byStart[line.range.lowerBound] ?? byStart[line.range.lowerBound + 1]
+                cells.append(
+                    TableGrid.Cell(
+                        range: line.range, mention: start, rowLabel: label.isEmpty ? lastFull : label,
+                        columnLabel: c < columns.count ? columns[c] : "", code: c < codes.count ? codes[c] : nil, stage: stage))
+            }
+        }
+        let title = headerTop > 0 ? lines[headerTop - 1].text : outline.lines.last { $0.range.upperBound < lines[0].range.lowerBound }.map { view.string(view.trimmed($0.range)) }
+        guard let last = lines.last, let first = lines.first else { return nil }
+        return TableGrid(title: title.flatMap { $0.count <= 40 ? $0 : nil }, cells: cells, range: first.range.lowerBound..<last.range.upperBound)
+    }
+
+    /// Lines of a header that belong to one column: `生均教学仪器设备值` and `(元)` below it.
+    private func mergedHeaders(_ lines: [Line]) -> [String] {
+        var out: [String] = []
+        for line in lines where !line.isBlank {
+            if line.text.hasPrefix("("), !out.isEmpty { out[out.count - 1] += line.text } else { out.append(line.text) }
+        }
+        return out
+    }
+
+    private func mode(_ widths: [Int]) -> Int? {
+        var counts: [Int: Int] = [:]
+        for w in widths { counts[w, default: 0] += 1 }
+        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    }
+
+    /// Which `k` of the header's cells head the columns: years in a row, else the `k` that fit the first row's figures.
+    private func columnHeaders(_ header: [Line], k: Int, run: [String]) -> (names: [String], labelStart: Int, top: Int)? {
+        guard k >= 2 else { return nil }
+        let cells = header.map(\.text)
+        guard cells.count > k else { return cells.count >= 1 ? (Array(repeating: "", count: k), 0, 0) : nil }
+        var best: (score: Int, at: Int)?
+        for at in 0...(cells.count - k - 1) {
+            let names = cells[at..<(at + k)]
+            var score = 0
+            for (name, value) in zip(names, run) {
+                let isRate = ["率", "比例", "占比", "%", "比重"].contains { name.contains($0) }
+                if value.hasSuffix("%") { score += isRate ? 2 : -2 } else if isRate, !name.contains("%") { score -= 1 }
+                if Profile.year(in: name.scalarValues[...]) != nil || name.contains("年") { score += 1 }
+                if terms.isTerm(name.scalarValues) { score += 2 }
+                if name.isEmpty { score -= 1 }
+                if name.count > 20 { score -= 3 }
+            }
+            if best == nil || score >= best!.score { best = (score, at) }
+        }
+        guard let best, best.score > 0 else { return (Array(repeating: "", count: k), max(0, cells.count - 1), 0) }
+        // Columns behind the figures (原因) stand between the headers and the first label.
+        var labelStart = best.at + k
+        if cells.count - labelStart > 1, run.last?.isEmpty == true || header.first?.isBar == true { labelStart = cells.count - 1 }
+        return (Array(cells[best.at..<(best.at + k)]), labelStart, best.at)
+    }
+}

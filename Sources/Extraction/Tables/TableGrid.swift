@@ -1,0 +1,21 @@
+import Records
+
+/// A table however it came: an HTML table, rows with bars, or one cell a line.
+struct TableGrid {
+    struct Cell {
+        /// Scalars of the normalised text.
+        var range: Range<Int>
+        /// The figure that stands in it, by index into the mentions.
+        var mention: Int?
+        var rowLabel: String
+        var columnLabel: String
+        /// Column code of the national tables (`L5`), when the columns have codes.
+        var code: String?
+        /// 小学, 初中 from a cell that heads several rows.
+        var stage: String?
+    }
+    var title: String?
+    var cells: [Cell]
+    /// What the table covers in the text; running text inside it binds nothing.
+    var range: Range<Int>
+}

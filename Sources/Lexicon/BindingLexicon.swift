@@ -1,0 +1,63 @@
+/// The words around a number that tell what it measures: Lexicons/patterns/heads.yaml and roles.yaml.
+public struct BindingLexicon: Sendable {
+    public let prefixes: [[UInt32]]
+    public let suffixes: [[UInt32]]
+    public let verbs: Set<[UInt32]>
+    public let nounsUntil: Trie<Bool>
+    public let increases: Set<[UInt32]>
+    public let decreases: Set<[UInt32]>
+    public let compared: [[UInt32]]
+    /// The stage a word stands for; nil for a word that holds a stage's name without being bound to it.
+    public let stages: Trie<String?>
+    public let stageReset: [[UInt32]]
+    public let scopes: [[UInt32]]
+    public let scopeSame: [String: String]
+    public let ratios: [String]
+    public let standardWords: [String]
+    public let targetWords: [String]
+    public let achievedWords: [String]
+    public let requirementWords: [String]
+
+    public init(_ files: LexiconFiles) throws(LexiconError) {
+        let heads = try BindingLexicon.root("patterns/heads.yaml", files)
+        try heads.check(keys: [
+            "prefixes", "suffixes", "verbs", "nouns_until", "increases", "decreases", "compared", "stages",
+            "stage_neutral", "stage_reset", "scopes", "scope_same", "ratios",
+        ])
+        func words(_ key: String) -> [[UInt32]] {
+            (heads[key]?.texts ?? []).map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count }
+        }
+        prefixes = words("prefixes")
+        suffixes = words("suffixes")
+        verbs = Set(words("verbs"))
+        var until = Trie<Bool>()
+        for word in heads["nouns_until"]?.texts ?? [] { until.insert(word, true) }
+        nounsUntil = until
+        increases = Set(words("increases"))
+        decreases = Set(words("decreases"))
+        compared = words("compared")
+        var stages = Trie<String?>()
+        for (stage, forms) in heads["stages"]?.map ?? [] { for form in forms.texts { stages.insert(form, stage) } }
+        for form in heads["stage_neutral"]?.texts ?? [] { stages.insert(form, nil) }
+        self.stages = stages
+        stageReset = words("stage_reset")
+        scopes = words("scopes")
+        scopeSame = Dictionary(
+            (heads["scope_same"]?.map ?? []).map { ($0.key, $0.value.text ?? $0.key) }, uniquingKeysWith: { $1 })
+        ratios = heads["ratios"]?.texts ?? []
+
+        let roles = try BindingLexicon.root("patterns/roles.yaml", files)
+        try roles.check(keys: ["standard", "target", "achieved", "requirement_comparators"])
+        standardWords = roles["standard"]?.texts ?? []
+        targetWords = roles["target"]?.texts ?? []
+        achievedWords = roles["achieved"]?.texts ?? []
+        requirementWords = roles["requirement_comparators"]?.texts ?? []
+    }
+
+    static func root(_ path: String, _ files: LexiconFiles) throws(LexiconError) -> Node {
+        guard let text = files[path] else {
+            throw LexiconError(file: path, line: 1, zh: "缺少这个文件。", en: "This file is missing.")
+        }
+        return try Node.parse(text, file: path)
+    }
+}
