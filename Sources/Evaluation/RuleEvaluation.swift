@@ -310,7 +310,8 @@ private struct RuleMessage {
             let zh = means.isEmpty ? "在四舍五入的范围内" : "把\(means.joined(separator: "、"))看作四舍五入的平均数时"
             let en = means.isEmpty ? "within rounding" : "when \(means.joined(separator: ", ")) is a rounded mean"
             return Message(
-                zh: "“\(title)”为 \(claim),\(zh)与 \(sum) 相符。", en: "“\(title)”, stated as \(claim), follows from \(sum) \(en).")
+                zh: "“\(title)”为 \(claim),\(zh)与 \(sum) 相符。",
+                en: "“\(title)”, stated as \(claim), follows from \(sum) \(en).")
         case .unverifiable:
             return Message(
                 zh: "“\(title)”为 \(claim),\(chosen.expression) 算不出确定的值,无法核对。",
@@ -320,8 +321,9 @@ private struct RuleMessage {
             let found = "\(other.expression) = \(Run.text(other.recomputed))"
             return Message(
                 zh: "“\(title)”为 \(claim),按规定公式应为 \(sum);报告的数与“\(other.label)”的算法相符(\(found))。",
-                en: "“\(title)” is stated as \(claim); the official formula gives \(sum), while the stated figure follows "
-                    + "from the common “\(other.label)” (\(found)).")
+                en:
+                    "“\(title)” is stated as \(claim); the official formula gives \(sum), while the stated "
+                    + "figure follows from the common “\(other.label)” (\(found)).")
         default: break
         }
         if grade == .inconsistent, let zh = rule.messageZh {
@@ -349,7 +351,9 @@ private struct RuleMessage {
         case .questionable:
             Message(zh: "“\(title)”:\(sum),不满足 \(limit)。", en: "“\(title)”: \(sum), which does not meet \(limit).")
         default:
-            Message(zh: "“\(title)”:\(sum),不能判断是否满足 \(limit)。", en: "“\(title)”: \(sum); whether it meets \(limit) is open.")
+            Message(
+                zh: "“\(title)”:\(sum),不能判断是否满足 \(limit)。", en: "“\(title)”: \(sum); whether it meets \(limit) is open."
+            )
         }
     }
 

@@ -48,7 +48,8 @@ public struct LexiconReading: Sendable {
         guard let requirement = rule.requirement else { return }
         for indicator in standard.indicators {
             for threshold in indicator.thresholds
-            where threshold.indicator == rule.claim && !threshold.isRelaxed && threshold.limit.differs(from: requirement)
+            where threshold.indicator == rule.claim && !threshold.isRelaxed
+                && threshold.limit.differs(from: requirement)
             {
                 reader.report(
                     LexiconError(

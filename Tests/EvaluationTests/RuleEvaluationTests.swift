@@ -185,12 +185,14 @@ import Testing
     }
 
     /// Sweeps the claim: accused is exactly what lies further than a unit of the last digit from every way to compute.
-    @Test(arguments: stride(from: 9600, through: 10000, by: 7))
+    @Test(arguments: Array(stride(from: 9600, through: 10000, by: 7)))
     func onlyWhatNoFormulaGivesIsAccused(hundredths: Int) throws {
         let value = Rational(hundredths) / 100
         let outcome = try check("retention.formula", pupils, value.rounded(places: 2))
         let reach = Interval(low: value - Rational(1, 200), high: value + Rational(1, 100))
-        let ways = [(2856, 2876), (2856, 2878), (2926, 2948), (2856, 2950)].map { Rational($0.0) / Rational($0.1) * 100 }
+        let ways = [(2856, 2876), (2856, 2878), (2926, 2948), (2856, 2950)].map {
+            Rational($0.0) / Rational($0.1) * 100
+        }
         #expect(outcome.grade.accuses == !ways.contains { reach.contains($0) })
     }
 }

@@ -40,7 +40,10 @@ import Testing
     @Test func aSoundRuleHasNoProblem() { #expect(problems(RuleLexiconCheckTests.sound) == []) }
 
     @Test(arguments: [
-        ("accuse: true", "acuse: true", 10, "不认识的字段“acuse”,是不是“accuse”?", "Unknown key “acuse”; did you mean “accuse”?"),
+        (
+            "accuse: true", "acuse: true", 10, "不认识的字段“acuse”,是不是“accuse”?",
+            "Unknown key “acuse”; did you mean “accuse”?"
+        ),
         (
             "claim: x.share\n", "claim: x.shar\n", 1, "没有编号为“x.shar”的指标,是不是“x.share”?",
             "There is no indicator “x.shar”; did you mean “x.share”?"
@@ -56,10 +59,11 @@ import Testing
         (
             "kind: ratio", "kind: rate", 3,
             "“kind”写的是“rate”,只能是:threshold、ratio、sum、difference、growth、mean、cv、formula、all-of-n、count、"
-                + "conclusion-follows、completeness、standard-quote、same-fact、trend、granularity、plausibility、text-damage。",
+                + "conclusion-follows、completeness、standard-quote、same-fact、trend、granularity、plausibility、"
+                + "text-damage。",
             "“kind” is “rate”; it can only be: threshold, ratio, sum, difference, growth, mean, cv, formula, all-of-n, "
-                + "count, conclusion-follows, completeness, standard-quote, same-fact, trend, granularity, plausibility, "
-                + "text-damage."
+                + "count, conclusion-follows, completeness, standard-quote, same-fact, trend, granularity, "
+                + "plausibility, text-damage."
         ),
         (
             "claim: 25.0, expect: consistent", "claim: 26.0, expect: consistent", 12,
@@ -116,7 +120,9 @@ import Testing
     func aMistakeIsNamed(old: String, new: String, line: Int, zh: String, en: String) throws {
         let text = RuleLexiconCheckTests.sound.replacing(old, with: new, maxReplacements: 1)
         try #require(text != RuleLexiconCheckTests.sound)
-        #expect(problems(text).contains(LexiconError(file: "rules/x.yaml", line: line, zh: zh, en: en)), "\(problems(text))")
+        #expect(
+            problems(text).contains(LexiconError(file: "rules/x.yaml", line: line, zh: zh, en: en)), "\(problems(text))"
+        )
         #expect(throws: LexiconError.self) {
             // Whoever skips the check still cannot use the file, unless the mistake is a reference to other files.
             let files = LexiconFiles(
@@ -165,11 +171,19 @@ import Testing
               - id: a
                 name: 甲组
                 indicators:
-                  - {id: 2030-1.a.1, no: 1, name: 占比要求, kind: requirements, certainty: certain, thresholds: [{indicator: x.share, comparator: ge, value: "50"}, {indicator: x.share, of: 未知, comparator: ge, value: "50"}, {indicator: x.none, of: 其他, comparator: ge, value: "1"}]}
+                  - id: 2030-1.a.1
+                    no: 1
+                    name: 占比要求
+                    kind: requirements
+                    certainty: certain
+                    thresholds:
+                      - {indicator: x.share, comparator: ge, value: "50"}
+                      - {indicator: x.none, of: 其他, comparator: ge, value: "1"}
 
             """
         let text = RuleLexiconCheckTests.sound.replacing(
-            "  accuse: true", with: "  standard: 甲〔2030〕1号\n  requirement: {comparator: ge, value: '40'}\n  accuse: true")
+            "  accuse: true",
+            with: "  standard: 甲〔2030〕1号\n  requirement: {comparator: ge, value: '40'}\n  accuse: true")
         #expect(
             Set(problems(text, standards: standard).map(\.zh)) == [
                 "规则“share”要求 ≥40,甲〔2030〕1号的“占比要求”却是 ≥50。", "没有编号为“x.none”的指标,是不是“x.whole”?",

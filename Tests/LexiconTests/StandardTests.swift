@@ -74,22 +74,29 @@ import Testing
 
         """
 
+    private static let entry = "      - {id: 2030-1.a.1, no: 1, name: 甲, kind: ratio, certainty: certain"
+
     @Test(arguments: [
         (
-            "      - {id: 2030-1.a.1, no: 1, name: 甲, kind: ratio, certainty: certain, thresholds: [{comparator: ge, value: '5'}, {comparator: le, value: '4'}]}",
+            StandardTests.entry
+                + ", thresholds: [{comparator: ge, value: '5'}, {comparator: le, value: '4'}]}",
             8, "“甲”的标准值互相矛盾:≥5 与 ≤4。", "The thresholds of “甲” contradict each other: ≥5 and ≤4."
         ),
         (
-            "      - {id: 2030-1.a.1, no: 1, name: 甲, kind: ratio, certainty: certain, thresholds: [{stage: 小学, comparator: ge, value: '5'}, {stage: 小学, comparator: ge, value: '6'}]}",
+            StandardTests.entry
+                + ", thresholds: [{stage: 小学, comparator: ge, value: '5'}, {stage: 小学, comparator: ge, value: '6'}]}",
             8, "“甲”(小学)的标准值互相矛盾:≥5 与 ≥6。", "The thresholds of “甲”(小学) contradict each other: ≥5 and ≥6."
         ),
         (
-            "      - {id: 2030-1.a.1, no: 1, name: 甲, kind: ratio, certainty: certain, thresholds: [{comparator: le, value: '45'}, {comparator: le, value: '40', relaxed: true, condition: 旧校}]}",
+            StandardTests.entry
+                + ", thresholds: [{comparator: le, value: '45'}, "
+                + "{comparator: le, value: '40', relaxed: true, condition: 旧校}]}",
             8, "“甲”放宽后的标准值 ≤40 比原来的 ≤45 还严。",
             "The relaxed threshold ≤40 of “甲” is stricter than the ordinary one, ≤45."
         ),
         (
-            "      - {id: 2030-1.a.1, no: 1, name: 甲, kind: ratio, certainty: certain, threshold: []}",
+            StandardTests.entry
+                + ", threshold: []}",
             8, "不认识的字段“threshold”,是不是“thresholds”?", "Unknown key “threshold”; did you mean “thresholds”?"
         ),
         (
@@ -98,18 +105,21 @@ import Testing
             "“kind” is “share”; it can only be: ratio, cv, mean, requirements, qualitative, absent."
         ),
         (
-            "      - {id: 2030-1.a.1, no: 1, name: 甲, kind: ratio, certainty: certain, thresholds: [{comparator: ge, value: 五}]}",
+            StandardTests.entry
+                + ", thresholds: [{comparator: ge, value: 五}]}",
             8, "“value”应是数,写的是“五”。", "“value” should be a number, not “五”."
         ),
         (
             "      - {id: 2030-1.a.1, no: 1, name: 甲, kind: ratio}", 8, "缺少“certainty”。", "“certainty” is missing."
         ),
         (
-            "      - {id: 2030-1.a.1, no: 1, name: 甲, kind: ratio, certainty: certain}\n      - {id: 2030-1.a.1, no: 2, name: 乙, kind: ratio, certainty: certain}",
+            StandardTests.entry
+                + "}\n      - {id: 2030-1.a.1, no: 2, name: 乙, kind: ratio, certainty: certain}",
             9, "编号“2030-1.a.1”已经用在第 8 行。", "The id “2030-1.a.1” is already used in line 8."
         ),
         (
-            "      - {id: 2030-1.a.1, no: 1, name: 甲, aliases: [丙], kind: ratio, certainty: certain}\n      - {id: 2030-1.a.2, no: 2, name: 乙, aliases: [丙], kind: ratio, certainty: certain}",
+            StandardTests.entry
+                + ", aliases: [丙]}\n      - {id: 2030-1.a.2, no: 2, name: 乙, aliases: [丙], kind: ratio, certainty: certain}",
             9, "“丙”既是 2030-1.a.1 又是 2030-1.a.2 的叫法,只能属于一个。",
             "“丙” names both 2030-1.a.1 and 2030-1.a.2; it can belong to one only."
         ),
@@ -123,11 +133,13 @@ import Testing
 
     // MARK: - Limits
 
-    @Test(arguments: [
-        ("ge", "94.9", "95.1", nil), ("ge", "95", "96", true), ("ge", "90", "94.99", false), ("gt", "95", "96", nil),
-        ("lt", "94", "95", nil), ("lt", "95", "96", false), ("le", "94", "95", true), ("eq", "95", "95", true),
-        ("eq", "94", "96", nil), ("eq", "96", "97", false),
-    ] as [(String, String, String, Bool?)])
+    @Test(
+        arguments: [
+            ("ge", "94.9", "95.1", nil), ("ge", "95", "96", true), ("ge", "90", "94.99", false),
+            ("gt", "95", "96", nil),
+            ("lt", "94", "95", nil), ("lt", "95", "96", false), ("le", "94", "95", true), ("eq", "95", "95", true),
+            ("eq", "94", "96", nil), ("eq", "96", "97", false),
+        ] as [(String, String, String, Bool?)])
     func aLimitAnswersForEveryValueOfAnInterval(word: String, low: String, high: String, met: Bool?) throws {
         let limit = Limit(comparator: try #require(Limit.Comparator(rawValue: word)), value: 95, text: "95")
         #expect(limit.isMet(by: Interval(low: Rational(low), high: Rational(high))) == met)

@@ -50,7 +50,8 @@ extension ParsedExpression.Term {
     fileprivate func substituted(_ values: [String: String]) -> Written? {
         switch self {
         case .number(_, let text): return .number(text)
-        case .name(let name, let isOptional): return values[name].map(Written.number) ?? (isOptional ? nil : .number(name))
+        case .name(let name, let isOptional):
+            return values[name].map(Written.number) ?? (isOptional ? nil : .number(name))
         case .negated(let a): return a.substituted(values).map(Written.negated)
         case .binary(let sign, let a, let b):
             let (x, y) = (a.substituted(values), b.substituted(values))

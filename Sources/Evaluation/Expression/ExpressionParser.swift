@@ -175,7 +175,8 @@ struct ExpressionParser {
         if function != .sum, terms.contains(where: { $0.occurrences.contains(where: \.isOptional) }) {
             // Counting an absent figure as 0 would move a mean or a minimum, which is no reading of "absent".
             throw error(
-                zh: "可缺的项(带“?”)不能放进 \(function.rawValue)", en: "an optional term (with “?”) cannot stand in \(function.rawValue)")
+                zh: "可缺的项(带“?”)不能放进 \(function.rawValue)",
+                en: "an optional term (with “?”) cannot stand in \(function.rawValue)")
         }
         try close()
         return .call(function, terms)
