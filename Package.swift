@@ -40,6 +40,7 @@ let package = Package(
                 "KaojuKit", "Reporting", "Extraction", "Lexicon", "Reading", "Source", "Records",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Exact"]),
         .testTarget(name: "ExactTests", dependencies: ["Exact"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Source"]),
         .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "Reading", "Source", "Lexicon"]),

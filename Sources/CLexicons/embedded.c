@@ -15,6 +15,15 @@ static const unsigned char indicators_finance[] = {
 static const unsigned char indicators_region[] = {
 #embed "../../Lexicons/indicators/region.yaml"
 };
+static const unsigned char rules_compulsory[] = {
+#embed "../../Lexicons/rules/compulsory.yaml"
+};
+static const unsigned char rules_finance[] = {
+#embed "../../Lexicons/rules/finance.yaml"
+};
+static const unsigned char rules_preschool[] = {
+#embed "../../Lexicons/rules/preschool.yaml"
+};
 static const unsigned char standards_2012_3[] = {
 #embed "../../Lexicons/standards/2012-3.yaml"
 };
@@ -44,6 +53,9 @@ static const kaoju_lexicon_file files[] = {
     {"indicators/education.yaml", indicators_education, sizeof indicators_education},
     {"indicators/finance.yaml", indicators_finance, sizeof indicators_finance},
     {"indicators/region.yaml", indicators_region, sizeof indicators_region},
+    {"rules/compulsory.yaml", rules_compulsory, sizeof rules_compulsory},
+    {"rules/finance.yaml", rules_finance, sizeof rules_finance},
+    {"rules/preschool.yaml", rules_preschool, sizeof rules_preschool},
     {"standards/2012-3.yaml", standards_2012_3, sizeof standards_2012_3},
     {"standards/2017-6.yaml", standards_2017_6, sizeof standards_2017_6},
     {"standards/2020-1.yaml", standards_2020_1, sizeof standards_2020_1},

@@ -46,7 +46,8 @@ public struct Indicator: Hashable, Sendable {
             guard let root = reader.parse(file) else { continue }
             if root.list.isEmpty {
                 reader.report(
-                    root, zh: "这里应是一串指标,每项以“- id:”开头。", en: "A list of indicators should stand here, each starting with “- id:”.")
+                    root, zh: "这里应是一串指标,每项以“- id:”开头。",
+                    en: "A list of indicators should stand here, each starting with “- id:”.")
             }
             var forms: [String: String] = [:]
             for node in root.list {
@@ -76,7 +77,8 @@ public struct Indicator: Hashable, Sendable {
         reader.check(node, keys: ["id", "name", "aliases", "unit", "kind", "stage", "change", "note"])
         let id = reader.required(node, "id")
         let name = reader.required(node, "name")
-        let kind = reader.required(node, "kind") == nil
+        let kind =
+            reader.required(node, "kind") == nil
             ? nil : reader.choice(node, "kind", of: Kind.allCases.map(\.rawValue)).flatMap(Kind.init(rawValue:))
         let change = reader.bool(node, "change", default: false)
         guard let id, let name, let kind else { return nil }

@@ -48,7 +48,8 @@ public struct LexiconReading: Sendable {
         guard let requirement = rule.requirement else { return }
         for indicator in standard.indicators {
             for threshold in indicator.thresholds
-            where threshold.indicator == rule.claim && !threshold.isRelaxed && threshold.limit.differs(from: requirement)
+            where threshold.indicator == rule.claim && !threshold.isRelaxed
+                && threshold.limit.differs(from: requirement)
             {
                 reader.report(
                     LexiconError(
@@ -63,7 +64,7 @@ public struct LexiconReading: Sendable {
     private static func unknown(_ id: String, known: Set<String>, file: String, line: Int) -> LexiconError {
         let hint = known.min { (editDistance($0, id), $0) < (editDistance($1, id), $1) }
         return LexiconError(
-            file: file, line: line, zh: "没有编号为“\(id)”的指标\(hint.map { ",是不是“\($0)”" } ?? "")。",
+            file: file, line: line, zh: "没有编号为“\(id)”的指标\(hint.map { ",是不是“\($0)”?" } ?? "。")",
             en: "There is no indicator “\(id)”\(hint.map { "; did you mean “\($0)”?" } ?? ".")")
     }
 }

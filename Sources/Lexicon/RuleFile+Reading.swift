@@ -103,7 +103,8 @@ extension LexiconReader {
             guard let share = number(field, entry.key) else { return nil }
             if !(share > 0) || !(share < 1) {
                 report(
-                    entry.value, zh: "“\(entry.key)”的份额应在 0 与 1 之间。", en: "The share of “\(entry.key)” lies between 0 and 1.")
+                    entry.value, zh: "“\(entry.key)”的份额应在 0 与 1 之间。",
+                    en: "The share of “\(entry.key)” lies between 0 and 1.")
             }
             return RuleDefinition.Unlisted(name: entry.key, share: share)
         }
@@ -178,7 +179,8 @@ extension RuleDefinition.Example.Figure {
             return
         }
         reader.report(
-            node, zh: "例子里“\(name)”应是一个数,或 [下限, 上限]。", en: "“\(name)” of the example should be a number or [low, high].")
+            node, zh: "例子里“\(name)”应是一个数,或 [下限, 上限]。", en: "“\(name)” of the example should be a number or [low, high]."
+        )
         return nil
     }
 }

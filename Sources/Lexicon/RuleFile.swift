@@ -114,7 +114,9 @@ public struct RuleDefinition: Hashable, Sendable {
         for file in files.below("rules") where file.path.hasSuffix(".yaml") {
             guard let root = reader.parse(file) else { continue }
             if root.list.isEmpty {
-                reader.report(root, zh: "这里应是一串规则,每条以“- id:”开头。", en: "A list of rules should stand here, each starting with “- id:”.")
+                reader.report(
+                    root, zh: "这里应是一串规则,每条以“- id:”开头。",
+                    en: "A list of rules should stand here, each starting with “- id:”.")
             }
             for node in root.list {
                 guard let rule = RuleDefinition(node, &reader) else { continue }
