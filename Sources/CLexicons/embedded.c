@@ -8,7 +8,12 @@ static const unsigned char units_units[] = {
 #embed "../../Lexicons/units/units.yaml"
 };
 
+static const unsigned char patterns_chrome[] = {
+#embed "../../Lexicons/patterns/chrome.yaml"
+};
+
 static const kaoju_lexicon_file files[] = {
+    {"patterns/chrome.yaml", patterns_chrome, sizeof patterns_chrome},
     {"units/units.yaml", units_units, sizeof units_units},
 };
 
