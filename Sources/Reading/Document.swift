@@ -14,10 +14,12 @@ public struct Document: Sendable {
     public let mediaType: String
     /// What the reader noticed and the user should know, one sentence each.
     public let warnings: [Warning]
+    /// Why the bytes were read in this encoding; nil for a document that was made in memory.
+    public let encodingGuess: EncodingGuess?
 
     public init(
         source: SourceFile, text: MappedText, blocks: [Block], tables: [Table], title: String?, mediaType: String,
-        warnings: [Warning]
+        warnings: [Warning], encodingGuess: EncodingGuess? = nil
     ) {
         self.source = source
         self.text = text
@@ -26,6 +28,7 @@ public struct Document: Sendable {
         self.title = title
         self.mediaType = mediaType
         self.warnings = warnings
+        self.encodingGuess = encodingGuess
     }
 }
 

@@ -12,6 +12,10 @@ public enum Codec {
     }
 
     static func decode(_ bytes: UnsafeBufferPointer<UInt8>, encoding: String) -> DecodedText? {
+        if bytes.isEmpty {
+            guard standardName(encoding) != nil else { return nil }
+            return DecodedText(scalars: [], byteOffsets: [0], badCount: 0, firstBad: nil, tailIsCut: false)
+        }
         guard let decoded = kaoju_decode(encoding, bytes.baseAddress, Int64(bytes.count)) else { return nil }
         defer { kaoju_decoded_free(decoded) }
         let count = Int(kaoju_decoded_count(decoded))

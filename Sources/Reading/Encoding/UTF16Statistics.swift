@@ -19,12 +19,12 @@ struct UTF16Statistics {
         }
     }
 
-    /// `UTF-16LE` or `UTF-16BE`, or nil. Bytes without a zero (no line feed, no ASCII) must read perfectly.
+    /// `UTF-16LE` or `UTF-16BE`, or nil. Bytes without a zero (no line feed, no ASCII) must read almost perfectly.
     func guess() -> String? {
         guard units >= 2 else { return nil }
         let best = max(little, big)
-        let needed = hasZero ? units * 85 : units * 97
-        guard best * 100 >= needed, abs(little - big) * 2 >= units else { return nil }
+        let needed = hasZero ? units * 85 : units < 4 ? units * 100 : units < 8 ? units * 80 : units * 90
+        guard best * 100 >= needed, abs(little - big) * 3 >= units else { return nil }
         return little > big ? "UTF-16LE" : "UTF-16BE"
     }
 

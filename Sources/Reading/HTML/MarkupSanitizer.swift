@@ -14,6 +14,8 @@ struct MarkupSanitizer {
     private var stack: [(name: UInt64, role: Role)] = []
     /// Open tags that were written over, by name, whose end tags must go, too.
     private var skipped: [UInt64: Int] = [:]
+    /// Elements and comments whose end was looked for up to the end of the file in vain: once is enough.
+    private var unclosed: Set<UInt64> = []
 
     private enum Role: UInt8, Sendable {
         case inline, formatting, block
@@ -70,7 +72,7 @@ struct MarkupSanitizer {
             erase(i, end)
             return end
         case .emptied:
-            guard let close = find(endTag: i + 1, nameEnd: tag.nameEnd, from: end) else {
+            guard let close = find(endOf: tag, nameAt: i + 1, from: end) else {
                 // A browser takes the rest of the page for script; of other elements only the tag is dropped.
                 let stop = tag.name == Self.hash("script") || tag.name == Self.hash("style") ? bytes.count : end
                 erase(i, stop)
@@ -79,14 +81,14 @@ struct MarkupSanitizer {
             erase(i, close)
             return close
         case .title:
-            guard let close = find(endTag: i + 1, nameEnd: tag.nameEnd, from: end) else {
+            guard let close = find(endOf: tag, nameAt: i + 1, from: end) else {
                 erase(i, end)
                 return end
             }
             return close
         default: break
         }
-        closeImplied(by: role, name: tag.name)
+        closeImplied(by: role)
         if stack.count >= maxDepth {
             flattened += 1
             skipped[tag.name, default: 0] += 1
@@ -117,7 +119,7 @@ struct MarkupSanitizer {
     }
 
     /// What the parser closes by itself when a tag opens.
-    private mutating func closeImplied(by role: Role, name: UInt64) {
+    private mutating func closeImplied(by role: Role) {
         let closes: (Role) -> Bool
         let stops: (Role) -> Bool
         switch role {
@@ -143,17 +145,6 @@ struct MarkupSanitizer {
         case .option:
             closes = { $0 == .option }
             stops = { $0 != .option }
-        case .formatting:
-            // The parser reopens at most three like ones (“Noah's Ark”).
-            var like = 0
-            for k in stack.indices.reversed() where stack[k].name == name {
-                like += 1
-                if like == 3 {
-                    stack.remove(at: k)
-                    return
-                }
-            }
-            return
         default: return
         }
         for k in stack.indices.reversed() {
@@ -168,7 +159,10 @@ struct MarkupSanitizer {
     private mutating func remove(from index: Int, keepFormatting: Bool) {
         var kept: [(name: UInt64, role: Role)] = []
         if keepFormatting {
-            for k in (index + 1)..<max(index + 1, stack.count) where stack[k].role == .formatting { kept.append(stack[k]) }
+            for entry in stack[(index + 1)...] where entry.role == .formatting {
+                // The parser reopens at most three like ones (“Noah's Ark”).
+                if kept.count(where: { $0.name == entry.name }) < 3 { kept.append(entry) }
+            }
         }
         stack.removeSubrange(index...)
         stack.append(contentsOf: kept)
@@ -231,7 +225,7 @@ struct MarkupSanitizer {
         var end: Int?
         if i + 3 < n, bytes[i + 1] == 0x21, bytes[i + 2] == 0x2D, bytes[i + 3] == 0x2D {
             // `-->` may share its hyphens with the opening (`<!-->`).
-            var j = i + 4
+            var j = unclosed.contains(0) ? n : i + 4
             while j < n {
                 if bytes[j] == 0x3E, bytes[j - 1] == 0x2D, bytes[j - 2] == 0x2D || j == i + 4 {
                     end = j + 1
@@ -243,6 +237,7 @@ struct MarkupSanitizer {
                 }
                 j += 1
             }
+            if end == nil { unclosed.insert(0) }
         } else {
             // The doctype stays, for it decides how tables and paragraphs nest.
             let isDoctype = i + 9 <= n && Self.hash(bytes[(i + 2)..<(i + 9)]) == Self.hash("doctype")
@@ -254,9 +249,10 @@ struct MarkupSanitizer {
         return stop
     }
 
-    /// The end of the end tag of the name at `nameStart..<nameEnd`.
-    private func find(endTag nameStart: Int, nameEnd: Int, from: Int) -> Int? {
-        let length = nameEnd - nameStart
+    /// The end of the end tag for `tag`, whose name stands at `nameStart`.
+    private mutating func find(endOf tag: Tag, nameAt nameStart: Int, from: Int) -> Int? {
+        if unclosed.contains(tag.name) { return nil }
+        let length = tag.nameEnd - nameStart
         var i = from
         while i + 2 + length <= bytes.count {
             defer { i += 1 }
@@ -272,6 +268,7 @@ struct MarkupSanitizer {
             else { continue }
             return bytes[after...].firstIndex(of: 0x3E).map { $0 + 1 } ?? bytes.count
         }
+        unclosed.insert(tag.name)
         return nil
     }
 

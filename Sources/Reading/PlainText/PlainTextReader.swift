@@ -71,6 +71,8 @@ enum PlainTextReader {
             let line = trimmed(scalars[block.range])
             if line.isEmpty { continue }
             let isSentence = line.contains(0x3002) || line.last == 0xFF0C || line.last == 0xFF1B
+            // A row of a table, a page number, the number of a form.
+            if line.contains(0x7C) || !line.contains(where: { $0 >= 0x4E00 }) { continue }
             return line.count >= 4 && line.count <= 80 && !isSentence ? String(scalars: line) : nil
         }
         return nil
