@@ -8,7 +8,24 @@ static const unsigned char units_units[] = {
 #embed "../../Lexicons/units/units.yaml"
 };
 
+static const unsigned char patterns_repairs[] = {
+#embed "../../Lexicons/patterns/repairs.yaml"
+};
+static const unsigned char script_phrases[] = {
+#embed "../../Lexicons/script/phrases.tsv"
+};
+static const unsigned char script_traditional_simplified[] = {
+#embed "../../Lexicons/script/traditional-simplified.tsv"
+};
+static const unsigned char script_radicals[] = {
+#embed "../../Lexicons/script/radicals.tsv"
+};
+
 static const kaoju_lexicon_file files[] = {
+    {"patterns/repairs.yaml", patterns_repairs, sizeof patterns_repairs},
+    {"script/phrases.tsv", script_phrases, sizeof script_phrases},
+    {"script/radicals.tsv", script_radicals, sizeof script_radicals},
+    {"script/traditional-simplified.tsv", script_traditional_simplified, sizeof script_traditional_simplified},
     {"units/units.yaml", units_units, sizeof units_units},
 };
 
