@@ -21,6 +21,8 @@ struct DecimalStopStep: NormalizationStep {
         var hasUnit: Bool
         /// The sentence may as well end here: a year before it, or a count of whole things behind it.
         var isDoubtful: Bool
+        /// The digits behind it may as well be a list number: `…达到100。2、坚持…`.
+        var isList: Bool
     }
 
     func run(on draft: inout Draft) {
@@ -47,11 +49,13 @@ struct DecimalStopStep: NormalizationStep {
         guard !places.isEmpty, decimals == 0 || (places.count >= Self.habit && decimals * 5 <= places.count) else { return }
 
         let isHabit = places.count >= Self.habit
+        // Two sentences are the sound reading where the document has no such habit.
+        if !isHabit { places.removeAll { $0.isDoubtful || $0.isList } }
         var changes: [(index: Int, scalar: UInt32)] = []
         for place in places {
             var fixed = Array(scalars[place.range])
             fixed[place.index - place.range.lowerBound] = Glyph.dot
-            let isDecided = isHabit ? (decimals == 0 || place.hasUnit) : (place.hasUnit && !place.isDoubtful)
+            let isDecided = !place.isList && (place.hasUnit || (isHabit && decimals == 0))
             let evidence =
                 decimals == 0
                 ? (isHabit ? "全文没有小数点,数字之间的“。”有\(places.count)处" : "全文没有小数点,数字之间是“。”")
@@ -79,20 +83,20 @@ struct DecimalStopStep: NormalizationStep {
             return nil
         }
         if next == Glyph.month || next == Glyph.day || next == Glyph.rightParenthesis || next == Glyph.dot { return nil }
-        if next == Glyph.enumerationComma, right.count <= 2, !Glyph.isDigit(scalars.at(right.upperBound + 1)) {
-            return nil
-        }
         // 07。5 is no number.
         if left.count > 1, scalars[left.lowerBound] == Glyph.zero { return nil }
         let isYear = left.count == 4 && scalars.isYear(at: left.lowerBound, in: PlausibleYears.report)
         let isWhole =
             scalars.hasAny(of: lexicon.decimalStopWholeUnits, at: right.upperBound)
             && !scalars.hasAny(of: lexicon.decimalStopUnits, at: right.upperBound)
+        let isZero = left.count == 1 && scalars[left.lowerBound] == Glyph.zero
+        let isList =
+            next == Glyph.enumerationComma && right.count <= 2 && scalars[right.lowerBound] != Glyph.zero
+            && Glyph.isHan(scalars.at(right.upperBound + 1))
         return Place(
             index: left.upperBound, range: left.lowerBound..<right.upperBound,
-            hasUnit: scalars.hasAny(of: lexicon.decimalStopUnits, at: right.upperBound)
-                || (left.count == 1 && scalars[left.lowerBound] == Glyph.zero),
-            isDoubtful: isYear || isWhole)
+            hasUnit: isZero || scalars.hasAny(of: lexicon.decimalStopUnits, at: right.upperBound),
+            isDoubtful: isYear || isWhole, isList: isList && !isZero)
     }
 
     /// `3.14`, but no part of 2020.5.1, no date 2020.12, no heading 1.1 at the beginning of a line.

@@ -89,7 +89,9 @@ struct LookAlikeStep: NormalizationStep {
         for c in word where Glyph.isLatinLetter(c) || c > 0x7F {
             guard isPartOfNumber(c) else { return nil }
         }
-        guard word.contains(where: Glyph.isDigit) else { return nil }
+        guard let first = word.first, word.contains(where: Glyph.isDigit) else { return nil }
+        // O2O is a word; a number begins with a digit, or with a letter that no keyboard here gives by itself (О.5).
+        guard Glyph.isDigit(first) || (first > 0x7F && word.dropFirst().first == Glyph.dot) else { return nil }
         // Of a word such as 2О23-2О25 the part that holds the place.
         start = index
         while isPartOfNumber(scalars.at(start - 1)) || scalars.at(start - 1) == Glyph.dot { start -= 1 }

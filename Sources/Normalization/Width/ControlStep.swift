@@ -45,7 +45,7 @@ struct ControlStep: NormalizationStep {
             case .remove:
                 var end = i + 1
                 while end < scalars.count, Self.action(scalars[end]) == .remove { end += 1 }
-                if i > 0, Glyph.isDigit(scalars[i - 1]), Glyph.isDigit(scalars.at(end)) {
+                if Self.isDigit(scalars.at(i - 1)), Self.isDigit(scalars.at(end)) {
                     recordJoin(of: i..<end, in: scalars, on: &draft)
                 }
                 edits.remove(i..<end)
@@ -58,12 +58,15 @@ struct ControlStep: NormalizationStep {
         draft.apply(edits)
     }
 
+    /// Of either width: the next step makes them one.
+    private static func isDigit(_ c: UInt32) -> Bool { Glyph.isDigit(c) || c &- 0xFF10 <= 9 }
+
     /// Digits that stand together now did not in the file, even if nobody could see it.
     private func recordJoin(of removed: Range<Int>, in scalars: [UInt32], on draft: inout Draft) {
         var start = removed.lowerBound
-        while Glyph.isDigit(scalars.at(start - 1)) { start -= 1 }
+        while Self.isDigit(scalars.at(start - 1)) { start -= 1 }
         var end = removed.upperBound
-        while Glyph.isDigit(scalars.at(end)) { end += 1 }
+        while Self.isDigit(scalars.at(end)) { end += 1 }
         let joined = String(scalars: scalars[start..<removed.lowerBound] + scalars[removed.upperBound..<end])
         draft.record(
             Self.description, at: start..<end,
