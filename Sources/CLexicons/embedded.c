@@ -24,6 +24,9 @@ static const unsigned char f_patterns_chrome[] = {
 static const unsigned char f_patterns_heads[] = {
 #embed "../../Lexicons/patterns/heads.yaml"
 };
+static const unsigned char f_patterns_repairs[] = {
+#embed "../../Lexicons/patterns/repairs.yaml"
+};
 static const unsigned char f_patterns_roles[] = {
 #embed "../../Lexicons/patterns/roles.yaml"
 };
@@ -35,6 +38,15 @@ static const unsigned char f_rules_finance[] = {
 };
 static const unsigned char f_rules_preschool[] = {
 #embed "../../Lexicons/rules/preschool.yaml"
+};
+static const unsigned char f_script_phrases[] = {
+#embed "../../Lexicons/script/phrases.tsv"
+};
+static const unsigned char f_script_radicals[] = {
+#embed "../../Lexicons/script/radicals.tsv"
+};
+static const unsigned char f_script_traditional_simplified[] = {
+#embed "../../Lexicons/script/traditional-simplified.tsv"
 };
 static const unsigned char f_standards_2012_3[] = {
 #embed "../../Lexicons/standards/2012-3.yaml"
@@ -57,10 +69,14 @@ static const kaoju_lexicon_file files[] = {
     {"numerals/comparators.yaml", f_numerals_comparators, sizeof f_numerals_comparators},
     {"patterns/chrome.yaml", f_patterns_chrome, sizeof f_patterns_chrome},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
+    {"patterns/repairs.yaml", f_patterns_repairs, sizeof f_patterns_repairs},
     {"patterns/roles.yaml", f_patterns_roles, sizeof f_patterns_roles},
     {"rules/compulsory.yaml", f_rules_compulsory, sizeof f_rules_compulsory},
     {"rules/finance.yaml", f_rules_finance, sizeof f_rules_finance},
     {"rules/preschool.yaml", f_rules_preschool, sizeof f_rules_preschool},
+    {"script/phrases.tsv", f_script_phrases, sizeof f_script_phrases},
+    {"script/radicals.tsv", f_script_radicals, sizeof f_script_radicals},
+    {"script/traditional-simplified.tsv", f_script_traditional_simplified, sizeof f_script_traditional_simplified},
     {"standards/2012-3.yaml", f_standards_2012_3, sizeof f_standards_2012_3},
     {"standards/2017-6.yaml", f_standards_2017_6, sizeof f_standards_2017_6},
     {"standards/2020-1.yaml", f_standards_2020_1, sizeof f_standards_2020_1},

@@ -12,6 +12,8 @@ public struct NormalizedDocument: Sendable {
     public let tables: [Table]
     /// In the order of the source.
     public let repairs: [Repair]
+    /// `reach[i]` is the furthest end of `repairs[...i]`, so that a search may stop early although repairs may nest.
+    let reach: [Int]
 
     public init(document: Document, text: MappedText, blocks: [Block], tables: [Table], repairs: [Repair]) {
         self.document = document
@@ -19,6 +21,11 @@ public struct NormalizedDocument: Sendable {
         self.blocks = blocks
         self.tables = tables
         self.repairs = repairs
+        var furthest = 0
+        reach = repairs.map {
+            furthest = max(furthest, $0.source.upperBound)
+            return furthest
+        }
     }
 
     public var source: SourceFile { document.source }

@@ -1,0 +1,161 @@
+import Lexicon
+import Source
+
+/// `Lexicons/patterns/repairs.yaml`: what the repair steps know of the field.
+struct RepairLexicon: Sendable {
+    struct LookAlike: Sendable {
+        enum Place: String, Sendable {
+            case anywhere
+            case before
+            case number
+            case betweenDigits = "between-digits"
+        }
+        var to: UInt32
+        var place: Place
+        /// For `before`.
+        var next: [[UInt32]]
+        var evidence: String
+    }
+    struct ImplausibleCount: Sendable {
+        var before: [[UInt32]]
+        var above: Int
+        var evidence: String
+    }
+    struct Term: Sendable {
+        var observed: [UInt32]
+        var likely: String
+        var evidence: String
+        /// Where in `observed` the anchor stands: the first scalar that differs from what is likely.
+        var anchor: Int
+    }
+    struct BatchReplacement: Sendable {
+        var observed: [UInt32]
+        var likely: [UInt32]
+        var evidence: String
+    }
+
+    static let path = "patterns/repairs.yaml"
+
+    let lookAlikes: [UInt32: LookAlike]
+    let decimalStopUnits: [[UInt32]]
+    let decimalStopWholeUnits: [[UInt32]]
+    let spacedDecimalUnits: [[UInt32]]
+    let spacedCountUnits: [[UInt32]]
+    let pageFurniture: [[UInt32]]
+    let templates: [RepairTemplate]
+    let implausibleCounts: [ImplausibleCount]
+    let holeMarks: Set<UInt32>
+    let holeLetters: Set<UInt32>
+    let holeLetterNext: [[UInt32]]
+    let holeNames: [[UInt32]]
+    let terms: [Term]
+    let percentLimit: Int
+    let batchReplacements: [BatchReplacement]
+
+    init(_ lexicons: LexiconFiles) throws(LexiconError) {
+        guard let text = lexicons[Self.path] else {
+            throw LexiconError(
+                file: Self.path, line: 0, zh: "缺少这个文件;从自带的词典里复制一份。",
+                en: "This file is missing; copy the one that comes along.")
+        }
+        let root = try Node.parse(text, file: Self.path)
+        try root.check(keys: [
+            "look-alikes", "decimal-stop", "number-space", "page-furniture", "lost-punctuation", "redaction",
+            "replacement",
+        ])
+        lookAlikes = try Self.lookAlikes(root["look-alikes"])
+
+        let stop = try Self.section(root, "decimal-stop", keys: ["units", "whole-units"])
+        decimalStopUnits = Self.scalars(stop["units"])
+        decimalStopWholeUnits = Self.scalars(stop["whole-units"])
+        let space = try Self.section(root, "number-space", keys: ["decimal-units", "count-units"])
+        spacedDecimalUnits = Self.scalars(space["decimal-units"])
+        spacedCountUnits = Self.scalars(space["count-units"])
+        pageFurniture = Self.scalars(root["page-furniture"])
+
+        let lost = try Self.section(root, "lost-punctuation", keys: ["templates", "implausible-counts"])
+        var templates: [RepairTemplate] = []
+        for node in lost["templates"]?.list ?? [] { templates.append(try RepairTemplate(node)) }
+        self.templates = templates
+        var counts: [ImplausibleCount] = []
+        for node in lost["implausible-counts"]?.list ?? [] {
+            try node.check(keys: ["before", "above", "evidence"])
+            counts.append(
+                ImplausibleCount(
+                    before: Self.scalars(node["before"]), above: try Self.number(node, "above"),
+                    evidence: try node.required("evidence")))
+        }
+        implausibleCounts = counts
+
+        let redaction = try Self.section(root, "redaction", keys: ["marks", "letters", "letter-next", "names"])
+        holeMarks = Set(Self.scalars(redaction["marks"]).compactMap(\.first))
+        holeLetters = Set(Self.scalars(redaction["letters"]).compactMap(\.first))
+        holeLetterNext = Self.scalars(redaction["letter-next"])
+        holeNames = Self.scalars(redaction["names"])
+
+        let replacement = try Self.section(root, "replacement", keys: ["terms", "percent-above", "digits"])
+        var terms: [Term] = []
+        for node in replacement["terms"]?.list ?? [] {
+            try node.check(keys: ["observed", "likely", "evidence"])
+            let observed = try node.required("observed").scalarValues
+            let likely = try node.required("likely")
+            let anchor = zip(observed, likely.scalarValues).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+            terms.append(
+                Term(observed: observed, likely: likely, evidence: try node.required("evidence"), anchor: anchor ?? 0))
+        }
+        self.terms = terms
+        percentLimit = try Self.number(replacement, "percent-above")
+        var batches: [BatchReplacement] = []
+        for node in replacement["digits"]?.list ?? [] {
+            try node.check(keys: ["observed", "likely", "evidence"])
+            batches.append(
+                BatchReplacement(
+                    observed: try node.required("observed").scalarValues, likely: try node.required("likely").scalarValues,
+                    evidence: try node.required("evidence")))
+        }
+        batchReplacements = batches
+    }
+
+    /// Beyond ASCII: an O or an l is looked for beside digits alone.
+    var lookAlikeScalars: [UInt32] { lookAlikes.keys.filter { $0 > 0x7F } }
+    var holeScalars: [UInt32] { holeMarks.union(holeLetters) + holeNames.compactMap(\.first) }
+    var anchorScalars: [UInt32] { terms.map { $0.observed[$0.anchor] } + templates.compactMap(\.anchor) }
+
+    private static func section(_ root: Node, _ key: String, keys: Set<String>) throws(LexiconError) -> Node {
+        guard let node = root[key] else { throw root.error(zh: "缺少“\(key)”。", en: "“\(key)” is missing.") }
+        try node.check(keys: keys)
+        return node
+    }
+
+    private static func scalars(_ node: Node?) -> [[UInt32]] {
+        (node?.texts ?? []).filter { !$0.isEmpty }.map(\.scalarValues)
+    }
+
+    static func number(_ node: Node, _ key: String) throws(LexiconError) -> Int {
+        let text = try node.required(key)
+        guard let number = Int(text) else {
+            throw (node[key] ?? node).error(zh: "“\(text)”应是整数。", en: "“\(text)” should be a whole number.")
+        }
+        return number
+    }
+
+    private static func lookAlikes(_ node: Node?) throws(LexiconError) -> [UInt32: LookAlike] {
+        var result: [UInt32: LookAlike] = [:]
+        for entry in node?.list ?? [] {
+            try entry.check(keys: ["from", "to", "where", "next", "evidence"])
+            let to = try entry.required("to").scalarValues
+            guard to.count == 1 else { throw entry.error(zh: "to 应是一个字。", en: "“to” should be one character.") }
+            let name = try entry.required("where")
+            guard let place = LookAlike.Place(rawValue: name) else {
+                throw entry.error(
+                    zh: "where 应是 anywhere、before、number 或 between-digits,而不是“\(name)”。",
+                    en: "“where” should be anywhere, before, number or between-digits, not “\(name)”.")
+            }
+            for from in scalars(entry["from"]) where from.count == 1 {
+                result[from[0]] = LookAlike(
+                    to: to[0], place: place, next: scalars(entry["next"]), evidence: try entry.required("evidence"))
+            }
+        }
+        return result
+    }
+}

@@ -1,0 +1,69 @@
+/// What kinds of scalars a step could have work with; one bit each.
+struct ScalarClass: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let control = ScalarClass(rawValue: 1)
+    static let width = ScalarClass(rawValue: 2)
+    static let lookAlike = ScalarClass(rawValue: 4)
+    static let tonedLetter = ScalarClass(rawValue: 8)
+    static let traditional = ScalarClass(rawValue: 16)
+    /// A character of a redaction.
+    static let hole = ScalarClass(rawValue: 32)
+    /// The scalar by which a term of the repair lexicon is looked for.
+    static let anchor = ScalarClass(rawValue: 64)
+    static let digit = ScalarClass(rawValue: 128)
+}
+
+/// The classes of the scalars of the Basic Multilingual Plane; the others have none.
+struct ScalarClasses: Sendable {
+    private(set) var table = [UInt8](repeating: 0, count: 0x10000)
+
+    mutating func add(_ scalarClass: ScalarClass, to scalars: some Sequence<UInt32>) {
+        for scalar in scalars where scalar < 0x10000 { table[Int(scalar)] |= scalarClass.rawValue }
+    }
+}
+
+/// One pass over a text that tells every step whether it has anything to do, and where.
+struct TextScan: Sendable {
+    private(set) var found: ScalarClass = []
+    /// The runs of ASCII digits, ascending.
+    private(set) var digitRuns: [Range<Int>] = []
+    private(set) var holes: [Int] = []
+    private(set) var anchors: [Int] = []
+
+    init(_ scalars: [UInt32], classes: ScalarClasses) {
+        var union: UInt8 = 0
+        var runs: [Range<Int>] = []
+        var holes: [Int] = []
+        var anchors: [Int] = []
+        let marked = ScalarClass([.digit, .hole, .anchor]).rawValue
+        scalars.withUnsafeBufferPointer { text in
+            classes.table.withUnsafeBufferPointer { table in
+                var i = 0
+                let count = text.count
+                while i < count {
+                    let c = text[i]
+                    let bits = c < 0x10000 ? table[Int(c)] : 0
+                    union |= bits
+                    if bits & marked == 0 {
+                        i += 1
+                        continue
+                    }
+                    if bits & ScalarClass.digit.rawValue != 0 {
+                        var end = i + 1
+                        while end < count, Glyph.isDigit(text[end]) { end += 1 }
+                        runs.append(i..<end)
+                        i = end
+                        continue
+                    }
+                    if bits & ScalarClass.hole.rawValue != 0 { holes.append(i) }
+                    if bits & ScalarClass.anchor.rawValue != 0 { anchors.append(i) }
+                    i += 1
+                }
+            }
+        }
+        found = ScalarClass(rawValue: union)
+        digitRuns = runs
+        self.holes = holes
+        self.anchors = anchors
+    }
+}

@@ -1,0 +1,204 @@
+import Lexicon
+import Normalization
+import Reading
+import Source
+import Testing
+
+/// One text before and after, in our own sentences about invented places.
+struct Example: Sendable, CustomTestStringConvertible {
+    var original: String
+    var expected: String
+    /// `kind status`, of every repair in order.
+    var repairs: [String] = []
+    var testDescription: String { original }
+
+    init(_ original: String, _ expected: String, _ repairs: String...) {
+        self.original = original
+        self.expected = expected
+        self.repairs = repairs
+    }
+
+    func check(sourceLocation: SourceLocation = #_sourceLocation) {
+        let result = normalized(original)
+        #expect(result.text.string == expected, sourceLocation: sourceLocation)
+        #expect(result.repairs.map { "\($0.kind) \($0.status)" } == repairs, sourceLocation: sourceLocation)
+    }
+}
+
+@Suite struct FoldingTests {
+    @Test(arguments: [
+        Example("\u{FEFF}青\u{200B}溪\u{00AD}县\u{0007}", "青溪县"),
+        Example("青溪\r\n云岭\r石桥\u{0C}\u{2028}河湾", "青溪\n云岭\n石桥\n\n河湾"),
+        Example("青溪\u{A0}县\u{2003}\t云岭\u{E004}", "青溪 县 \t云岭\u{E004}"),
+        Example("在校生12\u{200B}34人", "在校生1234人", "control certain"),
+    ])
+    func control(_ example: Example) { example.check() }
+
+    @Test(arguments: [
+        Example("Ａ类（甲），占５０．５％；见〔２０２１〕７号　附", "A类(甲),占50.5%;见〔2021〕7号 附", "width certain", "width certain", "width certain"),
+        Example("⼀⽂⻓见金", "一文长见金"),
+        Example("。、「」《》“”‘’【】〔〕①㎡Ⅲ℃‰½ｱｲ", "。、「」《》“”‘’【】〔〕①㎡Ⅲ℃‰½ｱｲ"),
+        Example("指标①20所", "指标①20所"),
+    ])
+    func width(_ example: Example) { example.check() }
+
+    @Test(arguments: [
+        Example("语文达到Ш级", "语文达到Ⅲ级", "look-alike conjectured"),
+        Example("增速≧5%且≦8%", "增速≥5%且≤8%", "look-alike certain", "look-alike certain"),
+        Example("2О23年共有1ο5所", "2023年共有105所", "look-alike conjectured", "look-alike conjectured"),
+        Example("共2l5人,又3I7人", "共215人,又317人", "look-alike conjectured", "look-alike conjectured"),
+        Example("О.35和10O所", "0.35和100所", "look-alike conjectured", "look-alike conjectured"),
+        Example("O2O平台、H2O、B2O、编号A1O-2、5G+、3Oa", "O2O平台、H2O、B2O、编号A1O-2、5G+、3Oa"),
+        Example("Шар,αβ检验", "Шар,αβ检验"),
+    ])
+    func lookAlike(_ example: Example) { example.check() }
+}
+
+@Suite struct DecimalStopTests {
+    @Test func aDocumentWithoutDecimalsDecides() {
+        let result = normalized("青溪县面积72。2平方公里,人口27。7万,增长6。5%,系数0。45、差异0。188。此外无。")
+        #expect(result.text.string == "青溪县面积72.2平方公里,人口27.7万,增长6.5%,系数0.45、差异0.188。此外无。")
+        #expect(result.repairs.map(\.observed) == ["72。2", "27。7", "6。5", "0。45", "0。188"])
+        #expect(result.repairs.allSatisfy { $0.kind == "decimal-stop" && $0.status == .certain })
+    }
+
+    @Test(arguments: [
+        Example("面积72。2平方公里。", "面积72.2平方公里。", "decimal-stop conjectured"),
+        Example("规划期到2020。5月起执行,增长3.5%。", "规划期到2020。5月起执行,增长3.5%。"),
+        Example("建成学校36。5所已启用,增长3.5%。", "建成学校36。5所已启用,增长3.5%。"),
+        Example("建成学校36。5所已启用。", "建成学校36。5所已启用。"),
+        Example("全县教师320。2023年新增15人。", "全县教师320。2023年新增15人。"),
+        Example("完成率达到100。2、坚持公平。", "完成率达到100。2、坚持公平。"),
+        Example("增长2。5", "增长2。5", "decimal-stop unresolved"),
+        Example(
+            "占8。1%、9。2%,系数0。50。45所学校。", "占8.1%、9.2%,系数0.50。45所学校。", "decimal-stop certain", "decimal-stop certain",
+            "decimal-stop certain"),
+    ])
+    func others(_ example: Example) { example.check() }
+
+    @Test func listNumbersInsideAHabitStayOpen() {
+        let result = normalized("占8。1%、9。2%、7。3%,完成率达到100。2、坚持公平。")
+        #expect(result.text.string == "占8.1%、9.2%、7.3%,完成率达到100。2、坚持公平。")
+        #expect(result.repairs.last?.status == .unresolved)
+        #expect(result.repairs.last?.candidates.map(\.text) == ["100.2", "100。2"])
+    }
+}
+
+@Suite struct PageMarkerTests {
+    private static let page = "青溪县现有小学一百余所,在校学生逐年增加,校舍面积和仪器设备值同步增长,图书册数比上年增长4."
+
+    @Test func aMarkerInsideANumber() throws {
+        let result = normalized("1、\(Self.page)\n\n2、2%。教师队伍稳定(含借调\n\n3、)人员。")
+        #expect(result.text.string == "1、\(Self.page)2%。教师队伍稳定(含借调)人员。")
+        #expect(result.repairs.map { "\($0.kind) \($0.status)" } == ["page-marker conjectured", "page-marker certain"])
+        let joined = try #require(result.repairs.first)
+        #expect(joined.observed == "4.\n\n2、2%")
+        #expect(joined.candidates.first?.text == "4.2%")
+        #expect(result.blocks.count == 1, "the lines are one block now")
+        #expect(result.blocks.first?.range == 0..<result.text.count)
+    }
+
+    @Test(arguments: [
+        "1、加强领导。\n2、坚持公平。\n3、落实投入。",
+        "1、加强领导\n2、坚持公平\n3、落实投入",
+        "1、增长5%\n2、20所学校达标",
+        "1、加强领导,\n2、坚持公平,",
+        "1、标准如下:\n2、15所学校",
+        "2、从第二条开始\n3、)继续",
+    ])
+    func realListsStay(_ text: String) {
+        let result = normalized(text)
+        #expect(result.text.string == text)
+        #expect(result.repairs.isEmpty)
+    }
+
+    @Test func furnitureIsOnlyReported() {
+        let text = "自评报告12024 年 4 月 19 日下载后可任意编辑青溪幼儿园把顶棚全部换22024 年 4 月 19 日下载后可任意编辑成新的。"
+        let result = normalized(text)
+        #expect(result.text.string == text)
+        #expect(result.repairs.map(\.observed) == ["12024 年", "22024 年"])
+        #expect(result.repairs.map(\.status) == [.unresolved, .unresolved])
+        #expect(result.repairs.map { $0.candidates.map(\.text) } == [["2024 年"], ["2024 年"]])
+        #expect(result.repairs.allSatisfy { $0.kind == "page-marker" })
+    }
+}
+
+@Suite struct NumberSpaceTests {
+    @Test(arguments: [
+        Example("投入3. 1亿元", "投入3.1亿元", "number-space conjectured"),
+        Example("增长8 .7%", "增长8.7%", "number-space conjectured"),
+        Example("图书1 234册", "图书1234册", "number-space conjectured"),
+        Example("投入12 345 678元", "投入12345678元", "number-space conjectured"),
+        Example("巴山“5 G+”教育", "巴山“5 G+”教育"),
+        Example("现有 36 所学校, 30 多名教师", "现有 36 所学校, 30 多名教师"),
+        Example("小学  5  120人", "小学  5  120人"),
+        Example("小学5 120 36 245人", "小学5 120 36 245人"),
+        Example("3. 1亿元投入基础教育", "3. 1亿元投入基础教育"),
+        Example("一是公平。2. 5个百分点", "一是公平。2. 5个百分点"),
+        Example("见表3. 2019年", "见表3. 2019年"),
+    ])
+    func examples(_ example: Example) { example.check() }
+}
+
+@Suite struct LostPunctuationTests {
+    @Test(arguments: [
+        Example("按青教发〔20176号文件", "按青教发〔2017〕6号文件", "lost-punctuation conjectured"),
+        Example("青溪教工〔201671号", "青溪教工〔2016〕71号", "lost-punctuation conjectured"),
+        Example("青教〔2016〕71号、〔2017号、〔20170号", "青教〔2016〕71号、〔2017号、〔20170号"),
+        Example("划片比例达到100%95%以上", "划片比例达到100%、95%以上", "lost-punctuation conjectured"),
+        Example("达标率100%2016年之后建成4所", "达标率100%,2016年之后建成4所", "lost-punctuation conjectured"),
+        Example("网址 http://a.example/x%20%E5%90%8Dy50%25z", "网址 http://a.example/x%20%E5%90%8Dy50%25z"),
+        Example("云岭方案(20232025年),见2023—2025年规划", "云岭方案(2023—2025年),见2023—2025年规划", "lost-punctuation conjectured"),
+        Example("云岭方案(20232025年)", "云岭方案(20232025年)", "lost-punctuation unresolved"),
+        Example("专用教室分别不低于7367平方米", "专用教室分别不低于73、67平方米", "lost-punctuation conjectured"),
+        Example("全县教师5360学时培训", "全县教师5年360学时培训", "lost-punctuation conjectured"),
+        Example("全县累计培训5360学时", "全县累计培训5360学时"),
+        Example("差异率低于0.152019年云岭接受监测", "差异率低于0.15。2019年云岭接受监测", "lost-punctuation conjectured"),
+        Example("差异率为0.1312020年再测", "差异率为0.131。2020年再测", "lost-punctuation conjectured"),
+        Example("系数均小于0.5014所初中达标", "系数均小于0.50,14所初中达标", "lost-punctuation conjectured"),
+        Example("系数均小于0.3514所初中达标", "系数均小于0.3514所初中达标", "lost-punctuation unresolved"),
+        Example("学业水平达到级以上", "学业水平达到Ⅲ级以上", "lost-punctuation conjectured"),
+        Example("生均公用经费为1300/生、初中为1600/生", "生均公用经费为1300元/生、初中为1600元/生", "lost-punctuation conjectured", "lost-punctuation conjectured"),
+        Example("仪器设备2000/生", "仪器设备2000/生"),
+        Example("资源共享给81146个班级", "资源共享给81146个班级", "lost-punctuation unresolved"),
+        Example("在校学生43602人,服务人口812345人", "在校学生43602人,服务人口812345人"),
+        Example("达标率1002016年建成", "达标率1002016年建成", "lost-punctuation unresolved"),
+        Example("青溪县教育局\n2020414\n", "青溪县教育局\n2020414\n", "lost-punctuation unresolved"),
+        Example("编号2020414号,日期20200414", "编号2020414号,日期20200414"),
+        Example("73、67平方米,5年360学时,100%、95%以上,0.15。2019年,0.50,14所,达到Ⅲ级以上", "73、67平方米,5年360学时,100%、95%以上,0.15。2019年,0.50,14所,达到Ⅲ级以上"),
+    ])
+    func examples(_ example: Example) { example.check() }
+
+    @Test func openReadingsAreAllNamed() throws {
+        let repair = try #require(normalized("资源共享给81146个班级").repairs.first)
+        #expect(repair.observed == "81146")
+        #expect(repair.candidates.map(\.text) == ["8、1146", "81、146", "811、46", "8114、6"])
+        let date = try #require(normalized("青溪\n2020112").repairs.first)
+        #expect(date.candidates.map(\.text) == ["2020年1月12日", "2020年11月2日"])
+    }
+
+    @Test func insertionsHaveAnEmptySourceRange() throws {
+        let result = normalized("按〔20176号文件")
+        let bracket = try #require(result.text.scalars.firstIndex(of: 0x3015))
+        #expect(result.text.starts[bracket] == result.text.ends[bracket])
+        #expect(result.text.starts[bracket] == 6)
+        #expect(result.text.sourceRange(0..<result.text.count) == 0..<10)
+    }
+}
+
+@Suite struct ReportingStepTests {
+    @Test(arguments: [
+        Example("__区于20__年发文(青政〔20__〕__号)", "__区于20__年发文(青政〔20__〕__号)", "redaction unresolved", "redaction unresolved", "redaction unresolved"),
+        Example("**人到××县,xx年XX区,20xx年,某区", "**人到××县,xx年XX区,20xx年,某区", "redaction unresolved", "redaction unresolved", "redaction unresolved", "redaction unresolved", "redaction unresolved", "redaction unresolved"),
+        Example("面积3×4米,a__b,签名:____________,XXL号,第*条", "面积3×4米,a__b,签名:____________,XXL号,第*条"),
+        Example("小学稳固率99%,教育事业开展迅速", "小学稳固率99%,教育事业开展迅速", "replacement unresolved", "replacement unresolved"),
+        Example("覆盖率20230%", "覆盖率20230%", "replacement unresolved"),
+        Example("增长2000%,编号a20230%", "增长2000%,编号a20230%"),
+    ])
+    func examples(_ example: Example) { example.check() }
+
+    @Test func whatAHoleCovers() {
+        #expect(normalized("于20__年发〔20__〕__号").repairs.map(\.observed) == ["20__年", "〔20__〕__号"])
+        #expect(normalized("覆盖率20230%").repairs.first?.candidates.map(\.text) == ["100%"])
+    }
+}
