@@ -18,6 +18,7 @@ let package = Package(
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
         .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
         .target(name: "CLexicons"),
+        .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto", .when(platforms: [.linux]))]),
         .target(name: "Source"),
         .target(name: "Exact"),
         .target(name: "Lexicon", dependencies: ["CLexicons", "Exact", .product(name: "Yams", package: "Yams")]),
@@ -32,7 +33,7 @@ let package = Package(
         .target(
             name: "KaojuKit",
             dependencies: [
-                "Source", "Exact", "Reading", "Normalization", "Lexicon", "Records", "Extraction", "Evaluation",
+                "CDigest", "Source", "Exact", "Reading", "Normalization", "Lexicon", "Records", "Extraction", "Evaluation",
             ]),
         .executableTarget(
             name: "kaoju",

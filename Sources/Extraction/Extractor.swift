@@ -12,6 +12,26 @@ public struct Extracted: Sendable {
     public let mentions: [Mention]
     public let facts: [Fact]
     public let conclusions: [Conclusion]
+    /// The sentences of running text, in order.
+    public let sentences: [Sentence]
+    /// The sections on the groups of the standards that apply.
+    public let sections: [Section]
+    /// By report: the heading above those sections, or the first of them.
+    public let frames: [Int: Section]
+
+    /// A sentence and the indicator in whose block it stands. Scalars of the normalised text.
+    public struct Sentence: Sendable {
+        public let range: Range<Int>
+        public let block: IndicatorKey?
+    }
+    /// A section, its heading, and the numbers of the indicators it lists.
+    public struct Section: Sendable {
+        public let group: String
+        public let title: Range<Int>
+        public let range: Range<Int>
+        public let report: Int
+        public let listed: [Int]
+    }
 }
 
 /// Extraction as one call; made once, used for any number of documents, on any number of threads.
@@ -64,9 +84,39 @@ public struct Extractor: Sendable {
         let conclusions = ConclusionFinder(
             document: document, outline: outline, lexicon: conclusionWords, standardIndex: standardIndex
         ).find()
+        let sentences = running.flatMap { line in
+            outline.view.sentences(line).map { sentence in
+                Extracted.Sentence(
+                    range: sentence,
+                    block: standardIndex.key(of: outline.node(at: outline.view.trimmed(sentence).lowerBound)))
+            }
+        }
+        let (sections, frames) = sections(outline, standardIndex)
         return Extracted(
             document: document, outline: outline, profile: profile, mentions: mentions, facts: facts,
-            conclusions: conclusions)
+            conclusions: conclusions, sentences: sentences, sections: sections, frames: frames)
+    }
+
+    private func sections(_ outline: Outline, _ index: StandardIndex) -> ([Extracted.Section], [Int: Extracted.Section]) {
+        var sections: [Extracted.Section] = []
+        var frames: [Int: Extracted.Section] = [:]
+        for (i, node) in outline.nodes.enumerated() {
+            guard let key = index.key(of: i), key.no == nil else { continue }
+            if let parent = node.parent, index.key(of: parent) != nil { continue }
+            let listed = outline.nodes.indices.compactMap { child -> Int? in
+                guard index.isIndicator(child, in: outline), node.range.contains(outline.nodes[child].range.lowerBound) else { return nil }
+                return index.key(of: child)?.no.flatMap { Int($0) }
+            }
+            let section = Extracted.Section(
+                group: key.group, title: node.title, range: node.range, report: node.report, listed: listed)
+            sections.append(section)
+            if frames[node.report] == nil {
+                let above = node.parent.map { outline.nodes[$0] } ?? node
+                frames[node.report] = Extracted.Section(
+                    group: "", title: above.title, range: above.range, report: node.report, listed: [])
+            }
+        }
+        return (sections, frames)
     }
 }
 

@@ -1,0 +1,28 @@
+import Lexicon
+import Records
+
+/// Carries out every check over what a document states.
+///
+/// A pure function of the evidence: no input, no output, no clock.
+public struct Evaluator: Sendable {
+    private let checks: [any Check]
+    public let rules: [Rule]
+
+    /// - Throws: `LexiconError` for a rule that cannot be read or whose examples fail.
+    public init(lexicons: LexiconFiles) throws(LexiconError) {
+        rules = try Rule.load(from: lexicons)
+        checks = [PartSumCheck(), StageSumCheck()]
+    }
+
+    /// The findings, numbered in the order of what they speak of.
+    public func findings(in evidence: Evidence) -> [Finding] {
+        var all = checks.flatMap { $0.findings(in: evidence) }
+        all.sort { order($0) < order($1) }
+        for i in all.indices { all[i].id = i }
+        return all
+    }
+
+    private func order(_ finding: Finding) -> (Int, Int, String, String) {
+        (finding.report, finding.claim?.span?.chars.lowerBound ?? 0, finding.rule, finding.expression ?? "")
+    }
+}

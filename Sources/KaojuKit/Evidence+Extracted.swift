@@ -1,0 +1,28 @@
+import Evaluation
+import Extraction
+import Records
+
+extension Evidence {
+    /// What evaluation needs of an extracted document: its records and the sentences they stand in.
+    init(_ extracted: Extracted) {
+        let text = extracted.document.text
+        let source = extracted.document.source
+        let outline = extracted.outline
+        let sentences = extracted.sentences.map { sentence in
+            Sentence(
+                range: sentence.range, text: text.string(sentence.range), span: source.span(text.sourceRange(sentence.range)),
+                report: outline.report(at: sentence.range.lowerBound), block: sentence.block)
+        }
+        func section(_ found: Extracted.Section) -> Section {
+            let range = text.sourceRange(found.title)
+            return Section(
+                group: found.group, title: text.string(found.title), span: source.span(range), quote: source.quote(range),
+                report: found.report, range: found.range, listed: found.listed)
+        }
+        self.init(
+            facts: extracted.facts, conclusions: extracted.conclusions, sentences: sentences,
+            sections: extracted.sections.map(section), frames: extracted.frames.mapValues(section),
+            reports: outline.reports.count, kind: extracted.profile.kind.rawValue, standards: extracted.profile.standards,
+            texts: outline.reports.map { text.string($0.range) })
+    }
+}
