@@ -12,14 +12,11 @@ struct LookAlikeStep: NormalizationStep {
     func run(on draft: inout Draft) {
         let scan = draft.scan
         let scalars = draft.scalars
-        var places: [Int] = []
-        if scan.found.contains(.lookAlike) {
-            places = scalars.indices.filter { scalars[$0] > 0x7F && lexicon.lookAlikes[scalars[$0]] != nil }
-        }
+        var places = scan.lookAlikes
         // A Latin letter is suspicious right behind a digit alone; of a run of them the first finds the others.
         for run in scan.digitRuns {
             var i = run.upperBound
-            while i < scalars.count, scalars[i] < 0x80, lexicon.lookAlikes[scalars[i]] != nil {
+            while i < scalars.count, Glyph.isLatinLetter(scalars[i]), lexicon.lookAlikes[scalars[i]] != nil {
                 places.append(i)
                 i += 1
             }
