@@ -33,7 +33,8 @@ struct TextEdits: Sendable {
         for edit in edits {
             if next < edit.range.lowerBound { result.append(next..<edit.range.lowerBound, of: text) }
             if !edit.replacement.isEmpty {
-                let source = edit.range.isEmpty ? Self.place(of: edit.range.lowerBound, in: text) : text.sourceRange(edit.range)
+                let source =
+                    edit.range.isEmpty ? Self.place(of: edit.range.lowerBound, in: text) : text.sourceRange(edit.range)
                 for scalar in edit.replacement { result.append(scalar, source: source) }
             }
             next = edit.range.upperBound
@@ -57,7 +58,8 @@ struct TextEdits: Sendable {
         while low < high {
             let middle = (low + high) / 2
             let range = edits[middle].range
-            let before = range.upperBound < boundary || (range.upperBound == boundary && (!range.isEmpty || startsSomething))
+            let before =
+                range.upperBound < boundary || (range.upperBound == boundary && (!range.isEmpty || startsSomething))
             if before { low = middle + 1 } else { high = middle }
         }
         let shift = low > 0 ? shifts[low - 1] : 0

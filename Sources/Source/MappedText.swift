@@ -46,6 +46,11 @@ public struct MappedText: Sendable {
     /// Replaces the scalar at `index`, keeping where it stands. For repairs that keep the number of scalars.
     public mutating func replace(at index: Int, with scalar: UInt32) { scalars[index] = scalar }
 
+    /// Changes scalars in place, keeping where they stand. For steps that change many and keep their number.
+    public mutating func withMutableScalars(_ body: (UnsafeMutableBufferPointer<UInt32>) -> Void) {
+        scalars.withUnsafeMutableBufferPointer { body($0) }
+    }
+
     /// The smallest source range that covers the text range; removed characters inside it are covered too.
     public func sourceRange(_ range: Range<Int>) -> Range<Int> {
         if range.isEmpty {

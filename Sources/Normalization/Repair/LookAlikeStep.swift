@@ -37,7 +37,8 @@ struct LookAlikeStep: NormalizationStep {
                 guard scalars.hasAny(of: form.next, at: i + 1) || Glyph.isDigit(scalars.at(i - 1)) else { continue }
                 draft.record(
                     Self.description, at: i..<i + 1,
-                    candidates: [.init(text: String(scalars: [form.to]), evidence: form.evidence)], status: .conjectured)
+                    candidates: [.init(text: String(scalars: [form.to]), evidence: form.evidence)], status: .conjectured
+                )
             case .number:
                 let before = scalars.at(i - 1)
                 let leads = before == Glyph.lineFeed || !isWordPart(before)
@@ -56,7 +57,9 @@ struct LookAlikeStep: NormalizationStep {
         }
         for (token, evidence) in tokens.values {
             var fixed = Array(scalars[token])
-            for change in changes where token.contains(change.index) { fixed[change.index - token.lowerBound] = change.scalar }
+            for change in changes where token.contains(change.index) {
+                fixed[change.index - token.lowerBound] = change.scalar
+            }
             draft.record(
                 Self.description, at: token, candidates: [.init(text: String(scalars: fixed), evidence: evidence)],
                 status: .conjectured)

@@ -47,7 +47,8 @@ struct LostPunctuationStep: NormalizationStep {
             if proposal == nil, run.count >= 5 {
                 if run.count == 8, yearRanges == nil { yearRanges = Self.yearRanges(runs, scalars) }
                 proposal =
-                    gluedYear(run, yearRanges ?? [:], scalars) ?? implausibleCount(run, scalars) ?? dateLine(run, scalars)
+                    gluedYear(run, yearRanges ?? [:], scalars) ?? implausibleCount(run, scalars)
+                    ?? dateLine(run, scalars)
             }
             guard let proposal else { continue }
             proposals.append(proposal)
@@ -68,7 +69,8 @@ struct LostPunctuationStep: NormalizationStep {
 
         var edits = TextEdits()
         var last = 0
-        for proposal in proposals where proposal.range.lowerBound >= last && !draft.isRepairedWhileUnresolved(proposal.range) {
+        for proposal in proposals
+        where proposal.range.lowerBound >= last && !draft.isRepairedWhileUnresolved(proposal.range) {
             draft.record(
                 Self.description, at: proposal.range, candidates: proposal.candidates,
                 status: proposal.insertions.isEmpty ? .unresolved : .conjectured)
@@ -119,14 +121,20 @@ struct LostPunctuationStep: NormalizationStep {
 
     /// `100%95%`, `100%2016年`: no number goes on behind a percent sign.
     private func percentages(_ run: Range<Int>, _ scalars: [UInt32]) -> Proposal? {
-        guard scalars.at(run.lowerBound - 1) == Glyph.percent, Glyph.isDigit(scalars.at(run.lowerBound - 2)) else { return nil }
+        guard scalars.at(run.lowerBound - 1) == Glyph.percent, Glyph.isDigit(scalars.at(run.lowerBound - 2)) else {
+            return nil
+        }
         var start = run.lowerBound - 2
-        while Glyph.isDigit(scalars.at(start - 1)) || (scalars.at(start - 1) == Glyph.dot && Glyph.isDigit(scalars.at(start - 2))) {
+        while Glyph.isDigit(scalars.at(start - 1))
+            || (scalars.at(start - 1) == Glyph.dot && Glyph.isDigit(scalars.at(start - 2)))
+        {
             start -= 1
         }
         let before = scalars.at(start - 1)
         // Not in an escaped address.
-        if Glyph.isLatinLetter(before) || "%/=&-_?+".unicodeScalars.contains(where: { $0.value == before }) { return nil }
+        if Glyph.isLatinLetter(before) || "%/=&-_?+".unicodeScalars.contains(where: { $0.value == before }) {
+            return nil
+        }
         var end = run.upperBound
         if scalars.at(end) == Glyph.dot, Glyph.isDigit(scalars.at(end + 1)) {
             end += 1
@@ -228,14 +236,16 @@ struct LostPunctuationStep: NormalizationStep {
 
     /// `0.3514所`: schools have no fraction, but where the decimal ends is open (the limits 0.50 and 0.45 are templates).
     private func fractionBeforeSchools(_ run: Range<Int>, _ scalars: [UInt32]) -> Proposal? {
-        guard run.count >= 3, scalars.at(run.lowerBound - 1) == Glyph.dot, Glyph.isDigit(scalars.at(run.lowerBound - 2)),
+        guard run.count >= 3, scalars.at(run.lowerBound - 1) == Glyph.dot,
+            Glyph.isDigit(scalars.at(run.lowerBound - 2)),
             scalars.at(run.upperBound) == Self.school
         else { return nil }
         var start = run.lowerBound - 2
         while Glyph.isDigit(scalars.at(start - 1)) { start -= 1 }
         guard scalars.at(start - 1) != Glyph.dot else { return nil }
         return open(
-            range: start..<run.upperBound, splits: (run.lowerBound + 1..<run.upperBound), separator: Glyph.comma, scalars,
+            range: start..<run.upperBound, splits: (run.lowerBound + 1..<run.upperBound), separator: Glyph.comma,
+            scalars,
             evidence: "学校数没有小数,小数在哪里结束不明")
     }
 
@@ -249,7 +259,8 @@ struct LostPunctuationStep: NormalizationStep {
         for trigger in lexicon.implausibleCounts where value > trigger.above {
             if scalars.hasAny(of: trigger.before, at: run.upperBound) {
                 return open(
-                    range: run, splits: (run.lowerBound + 1..<run.upperBound), separator: Glyph.enumerationComma, scalars,
+                    range: run, splits: (run.lowerBound + 1..<run.upperBound), separator: Glyph.enumerationComma,
+                    scalars,
                     evidence: trigger.evidence + ";丢失的字不明")
             }
         }
@@ -258,13 +269,16 @@ struct LostPunctuationStep: NormalizationStep {
 
     /// A line that is nothing but `2020414`: a date without its 年 and 月.
     private func dateLine(_ run: Range<Int>, _ scalars: [UInt32]) -> Proposal? {
-        guard (6...7).contains(run.count), scalars.isYear(at: run.lowerBound, in: PlausibleYears.report) else { return nil }
+        guard (6...7).contains(run.count), scalars.isYear(at: run.lowerBound, in: PlausibleYears.report) else {
+            return nil
+        }
         let line = scalars.line(around: run.lowerBound)
         for i in line where !run.contains(i) && scalars[i] != Glyph.space { return nil }
         var candidates: [Repair.Candidate] = []
         let month = run.lowerBound + 4
         for split in month + 1..<run.upperBound {
-            guard let m = scalars.number(month..<split), let d = scalars.number(split..<run.upperBound), (1...12).contains(m),
+            guard let m = scalars.number(month..<split), let d = scalars.number(split..<run.upperBound),
+                (1...12).contains(m),
                 (1...31).contains(d), scalars[month] != Glyph.zero, scalars[split] != Glyph.zero
             else { continue }
             let signs = [(index: month, scalar: Glyph.year), (split, Glyph.month), (run.upperBound, Glyph.day)]

@@ -107,7 +107,9 @@ struct RepairTemplate: Sendable {
                 else { return nil }
                 i = end
             case .year:
-                guard scalars.isYear(at: i, in: PlausibleYears.report), !Glyph.isDigit(scalars.at(i + 4)) else { return nil }
+                guard scalars.isYear(at: i, in: PlausibleYears.report), !Glyph.isDigit(scalars.at(i + 4)) else {
+                    return nil
+                }
                 i += 4
             }
         }
