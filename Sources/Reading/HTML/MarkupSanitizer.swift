@@ -215,9 +215,16 @@ struct MarkupSanitizer {
 
     /// A tag that the file's end cuts off, or whose quote never closes: the text behind it must not vanish with it.
     private mutating func unfinished(at i: Int) -> Int {
-        let end = bytes[i...].firstIndex(of: 0x3E).map { $0 + 1 } ?? bytes.count
-        erase(i, end)
-        return end
+        if let end = bytes[i...].firstIndex(of: 0x3E) {
+            erase(i, end + 1)
+            return end + 1
+        }
+        if bytes.count - i <= 200 {
+            erase(i, bytes.count)
+            return bytes.count
+        }
+        bytes[i] = 0x20
+        return i + 1
     }
 
     private mutating func comment(at i: Int) -> Int {
