@@ -83,6 +83,8 @@ public enum Reader {
         } else {
             throw .unknownEncoding(path, name: guess.name)
         }
+        // Any bytes are characters to GB18030; what nobody writes is no text. Real ones have 50 % and more.
+        if let share = guess.frequentShare, share < 30 { throw .notChinese(path, encoding: guess.name, share: share) }
         let bad = decoded.badCount - (decoded.tailIsCut ? 1 : 0)
         // One place in ten that is no character: no auditor could trust what is left.
         let meaningful = guess.name == "UTF-8" ? census.twoByte + census.longer : decoded.scalars.count

@@ -76,7 +76,15 @@ import Testing
         let bytes = (0..<4000).map { _ in UInt8(0x80 + random.below(0x80)) }
         let error = #expect(throws: ReadingError.self) { try Reader.read(bytes: bytes) }
         #expect(error?.code == .undecodable)
-        #expect(error?.zh.hasSuffix("处不成字,多得不能用;请用编码参数指定编码,或者重新下载。") == true)
+        #expect(error?.zh == "看不出编码:按最像的 GB18030 读,常用字也只占 23%;请指定编码,或者重新下载。")
+    }
+
+    @Test func tooManyBadBytesAreHopeless() throws {
+        let piece = try TestText.bytes("学校共有", "GBK") + [0xFF]
+        let bytes = Array(repeating: piece, count: 10).flatMap { $0 }
+        let error = #expect(throws: ReadingError.self) { try Reader.read(bytes: bytes) }
+        #expect(error?.code == .undecodable)
+        #expect(error?.zh == "按 GB18030 读,有 10 处不成字,多得不能用;请指定编码,或者重新下载。")
     }
 
     @Test func aWronglyForcedEncodingIsHopeless() throws {

@@ -82,7 +82,7 @@ import Testing
         #expect(document.warnings.map(\.code) == ["undecodable-bytes"])
         #expect(
             document.warnings.first?.zh
-                == "有 3 处字节不是 UTF-8 的字,读成 \u{FFFD};第一处在第 2 行(字节 \(at - 3 + 0))。")
+                == "有 3 处字节不是 UTF-8 的字,读成 \u{FFFD};第一处在第 2 行(字节 \(at))。")
     }
 
     // MARK: Declarations

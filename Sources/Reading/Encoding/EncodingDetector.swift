@@ -14,19 +14,24 @@ public enum EncodingDetector {
     ) -> EncodingGuess {
         let found = find(bytes, census: census, declared: declared)
         guard let declared, !declared.isEmpty else {
-            return EncodingGuess(name: found.name, zh: found.zh, en: found.en, declared: nil)
+            var guess = EncodingGuess(name: found.name, zh: found.zh, en: found.en, declared: nil)
+            guess.frequentShare = found.frequentShare
+            return guess
         }
         let family = EncodingFamily(name: declared)
         // A declaration that a program can read as ASCII cannot itself stand in UTF-16: browsers ignore it, too.
         let agrees = family == EncodingFamily(name: found.name) || (census.isASCII && found.name == "UTF-8")
-        return EncodingGuess(
+        var guess = EncodingGuess(
             name: found.name, zh: found.zh, en: found.en, declared: declared, agreesWithDeclared: agrees)
+        guess.frequentShare = found.frequentShare
+        return guess
     }
 
     private struct Found {
         var name: String
         var zh: String
         var en: String
+        var frequentShare: Int?
     }
 
     private static func find(
@@ -169,7 +174,8 @@ public enum EncodingDetector {
             name: first.name,
             zh: "不是 UTF-8;按 \(first.name) 读常用字占 \(first.frequent)%,按 \(second.name) 读占 \(second.frequent)%",
             en: "not UTF-8; \(first.frequent) % of the characters are frequent as \(first.name), "
-                + "\(second.frequent) % as \(second.name)")
+                + "\(second.frequent) % as \(second.name)",
+            frequentShare: first.read >= 50 ? first.frequent : nil)
     }
 
     /// The lines with bytes beyond ASCII, up to 16 KiB; pages begin with long stretches of ASCII.

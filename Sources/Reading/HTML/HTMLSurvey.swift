@@ -202,7 +202,7 @@ struct HTMLSurvey {
         // A name proves little: `print` can be the button or the part of the page that is to be printed. What holds the
         // headline, a table of figures, much of the page, or prose, is the document.
         if element.hasHeading1 || element.hasDataTable || element.isDataTable { return false }
-        if element.text * 10 > whole * 4, element.text > 40 { return false }
+        if element.text * 10 > whole * 4 { return false }
         return element.stops == 0 || element.text <= 80 || element.link * 2 > element.text
     }
 }
