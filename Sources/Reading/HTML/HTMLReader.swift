@@ -110,7 +110,13 @@ struct HTMLReader {
         case .preformatted: state.isPreformatted = true
         case .article: state.kind = .paragraph
         case .lineBreak:
-            if !state.isHidden { flow.appendLineFeed(start: places.scalar(event.start), end: places.scalar(event.end)) }
+            if state.isHidden { break }
+            if event.end > event.start {
+                flow.appendLineFeed(start: places.scalar(event.start), end: places.scalar(event.end))
+            } else {
+                // The parser's own, for `</br>`: it has no place.
+                flow.appendBorder()
+            }
         case .table:
             state.kind = .paragraph
             if element.isDataTable, !state.isHidden {
