@@ -106,7 +106,8 @@ public enum Reader {
             // The plain name leaves the order of bytes to the mark, and without one to the bytes.
             let found = EncodingDetector.guess(bytes, declared: nil).name
             let named = Codec.standardName(forced) ?? forced
-            name = named.hasSuffix("LE") || named.hasSuffix("BE") ? named : found.hasPrefix("UTF-16") ? found : "UTF-16LE"
+            name =
+                named.hasSuffix("LE") || named.hasSuffix("BE") ? named : found.hasPrefix("UTF-16") ? found : "UTF-16LE"
         case .big5, .utf32, .other:
             guard let standard = Codec.standardName(forced) else { throw .unknownEncoding(path, name: forced) }
             name = standard

@@ -67,7 +67,8 @@ extension ReadingError {
     static func controlBytes(_ path: String?, share: Int) -> ReadingError {
         ReadingError(
             code: .binary, path: path, zh: "这不是文字文件(控制字节占 \(share)%);请用原来的程序打开,另存为纯文本或网页。",
-            en: "This is no text file (\(share) % control bytes); open it with its own program and save it as text or HTML."
+            en:
+                "This is no text file (\(share) % control bytes); open it with its own program and save it as text or HTML."
         )
     }
     static func undecodable(_ path: String?, encoding: String, bad: Int, forced: Bool) -> ReadingError {
@@ -80,7 +81,8 @@ extension ReadingError {
     static func notChinese(_ path: String?, encoding: String, share: Int) -> ReadingError {
         ReadingError(
             code: .undecodable, path: path, zh: "看不出编码:按最像的 \(encoding) 读,常用字也只占 \(share)%;请指定编码,或者重新下载。",
-            en: "Its encoding cannot be told: even as \(encoding), the likeliest, only \(share) % of the characters are "
+            en:
+                "Its encoding cannot be told: even as \(encoding), the likeliest, only \(share) % of the characters are "
                 + "frequent ones; name the encoding, or download it again.")
     }
     static func unknownEncoding(_ path: String?, name: String) -> ReadingError {

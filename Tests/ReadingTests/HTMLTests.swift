@@ -31,6 +31,8 @@ import Testing
         ("<p>&#20013;&#x5B66;&nbsp;5&nbsp所</p>", "中学\u{A0}5\u{A0}所"),
         ("<p>R&D 和 AT&T;&unknown; &ampx</p>", "R&D 和 AT&T;&unknown; &x"),
         ("<p>&nvlt;甲</p>", "<\u{20D2}甲"),
+        ("<p>&nvlt;&amp;乙&</p>", "<\u{20D2}&乙&"),
+        ("甲</br>乙", "甲\n乙"),
         ("<p>5<6且7>3</p>", "5<6且7>3"),
         ("<pre>甲\n  乙</pre>", "甲\n  乙"),
         ("<p hidden>隐</p><p style='display : none'>隐</p><noscript>隐</noscript><p>显</p>", "显"),
@@ -212,13 +214,15 @@ import Testing
 
     // MARK: Kinds of files
 
-    @Test(arguments: [
-        ("<!DOCTYPE html><p>甲", nil, "text/html"), ("  <HTML><body>甲", nil, "text/html"), ("<p>甲</p>", nil, "text/html"),
-        ("<table><tr><td>甲", "a.txt", "text/html"), ("<!-- c --><div>甲</div>", nil, "text/html"),
-        ("甲<br>乙", "a.htm", "text/html"), ("甲 5<6 乙", "a.html", "text/plain"), ("甲<乙", nil, "text/plain"),
-        ("<小学>12所", nil, "text/plain"), ("标签 <p> 表示段落", nil, "text/plain"),
-        ("<?xml version=\"1.0\"?><html><body>甲</body></html>", nil, "text/html"),
-    ] as [(String, String?, String)])
+    @Test(
+        arguments: [
+            ("<!DOCTYPE html><p>甲", nil, "text/html"), ("  <HTML><body>甲", nil, "text/html"),
+            ("<p>甲</p>", nil, "text/html"),
+            ("<table><tr><td>甲", "a.txt", "text/html"), ("<!-- c --><div>甲</div>", nil, "text/html"),
+            ("甲<br>乙", "a.htm", "text/html"), ("甲 5<6 乙", "a.html", "text/plain"), ("甲<乙", nil, "text/plain"),
+            ("<小学>12所", nil, "text/plain"), ("标签 <p> 表示段落", nil, "text/plain"),
+            ("<?xml version=\"1.0\"?><html><body>甲</body></html>", nil, "text/html"),
+        ] as [(String, String?, String)])
     func mediaTypes(text: String, path: String?, type: String) throws {
         #expect(try Reader.read(bytes: Array(text.utf8), path: path).mediaType == type)
     }
@@ -226,7 +230,10 @@ import Testing
     // MARK: Hostile pages
 
     static let hostile: [(String, String)] = [
-        (String(repeating: "<div>", count: 10_000) + "12" + String(repeating: "</div>", count: 10_000) + "34", "12\n34"),
+        (
+            String(repeating: "<div>", count: 10_000) + "12" + String(repeating: "</div>", count: 10_000) + "34",
+            "12\n34"
+        ),
         (String(repeating: "<b>", count: 10_000) + "12" + String(repeating: "</b>", count: 10_000) + "34", "1234"),
         (String(repeating: "<table><tr><td>", count: 10_000) + "12", "12"),
         ("甲<a " + (0..<20_000).map { "a\($0)=1 " }.joined() + ">乙", "甲乙"),
@@ -267,8 +274,10 @@ import Testing
     func soup(seed: Int) throws {
         var random = Generator(seed: UInt64(seed))
         let parts = [
-            "<table>", "</table>", "<tr>", "<td>", "<td rowspan=3>", "<th colspan=2>", "</td>", "</tr>", "<tbody>", "<p>",
-            "</p>", "<div>", "</div>", "<b>", "</b>", "<a href=x>", "</a>", "<i class=\"a>b\">", "</i>", "<br>", "<li>", "<ul>",
+            "<table>", "</table>", "<tr>", "<td>", "<td rowspan=3>", "<th colspan=2>", "</td>", "</tr>", "<tbody>",
+            "<p>",
+            "</p>", "<div>", "</div>", "<b>", "</b>", "<a href=x>", "</a>", "<i class=\"a>b\">", "</i>", "<br>", "<li>",
+            "<ul>",
             "</ul>", "<h1>", "</h1>", "&amp;", "&#20013;", "\r\n", " ", "<!-- x -->", "</bogus>", "<font>", "<caption>",
             "<form>", "<center>", "</body>", "<html>", "<pre>", "<thead>", "</table>",
         ]

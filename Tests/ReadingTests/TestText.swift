@@ -31,7 +31,9 @@ func expectSound(_ document: Document, _ comment: Comment? = nil) {
     #expect(zip(text.starts, text.starts.dropFirst()).allSatisfy { $0 <= $1 }, comment)
     #expect(zip(text.ends, text.ends.dropFirst()).allSatisfy { $0 <= $1 }, comment)
     #expect(zip(text.starts, text.ends).allSatisfy { $0 <= $1 && $1 <= source.scalars.count }, comment)
-    #expect(zip(document.blocks, document.blocks.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound }, comment)
+    #expect(
+        zip(document.blocks, document.blocks.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound },
+        comment)
     #expect(document.blocks.allSatisfy { $0.range.upperBound <= text.count }, comment)
     for table in document.tables {
         var taken: Set<[Int]> = []

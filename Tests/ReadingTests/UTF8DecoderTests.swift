@@ -42,7 +42,9 @@ import Testing
     @Test(arguments: 0..<200)
     func agreesWithTheStandardLibrary(seed: Int) {
         var random = Generator(seed: UInt64(seed))
-        let palette: [UInt8] = [0x41, 0x80, 0xBF, 0xC2, 0xE0, 0xA0, 0xE4, 0xB8, 0xAD, 0xED, 0x9F, 0xF0, 0x90, 0xF4, 0x8F, 0xFF]
+        let palette: [UInt8] = [
+            0x41, 0x80, 0xBF, 0xC2, 0xE0, 0xA0, 0xE4, 0xB8, 0xAD, 0xED, 0x9F, 0xF0, 0x90, 0xF4, 0x8F, 0xFF,
+        ]
         let bytes = (0..<40).map { _ in palette[Int(random.next() % UInt64(palette.count))] }
         let decoded = UTF8Decoder.decode(bytes)
         #expect(String(scalars: decoded.scalars) == String(decoding: bytes, as: UTF8.self))

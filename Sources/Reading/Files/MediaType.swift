@@ -19,7 +19,9 @@ enum MediaType {
 
     private static func hasPageSuffix(_ path: String) -> Bool {
         let bytes = Array(path.utf8.suffix(7)).map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
-        return [".html", ".htm", ".shtml", ".xhtml", ".jhtml"].contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        return [".html", ".htm", ".shtml", ".xhtml", ".jhtml"].contains {
+            bytes.suffix($0.utf8.count).elementsEqual($0.utf8)
+        }
     }
 
     private struct Tags {
@@ -52,15 +54,18 @@ enum MediaType {
                 var j = i + 1
                 if j < head.count, head[j] == 0x2F { j += 1 }
                 let start = j
-                while j < head.count, head[j] >= 0x61 && head[j] <= 0x7A || head[j] >= 0x30 && head[j] <= 0x39
-                    || head[j] == 0x21
+                while j < head.count,
+                    head[j] >= 0x61 && head[j] <= 0x7A || head[j] >= 0x30 && head[j] <= 0x39
+                        || head[j] == 0x21
                 { j += 1 }
                 let name = String(decoding: head[start..<j], as: UTF8.self)
                 let isClosed = j < head.count && (head[j] <= 0x20 || head[j] == 0x3E || head[j] == 0x2F)
                 if isClosed {
                     let isNear = isFirst || i < 1024
                     if isNear, ["html", "head", "body"].contains(name) { startsPage = true }
-                    if isNear, name == "!doctype", head.dropFirst(j + 1).starts(with: Array("html".utf8)) { startsPage = true }
+                    if isNear, name == "!doctype", head.dropFirst(j + 1).starts(with: Array("html".utf8)) {
+                        startsPage = true
+                    }
                     if Self.names.contains(name) {
                         known += 1
                         if isFirst { startsWithTag = true }

@@ -125,7 +125,9 @@ struct MarkupSanitizer {
         switch role {
         case .paragraph, .block, .list, .listItem, .definition:
             if role == .listItem || role == .definition {
-                if let at = stack.lastIndex(where: { $0.role == role || [.list, .table, .cell, .row].contains($0.role) }),
+                if let at = stack.lastIndex(where: {
+                    $0.role == role || [.list, .table, .cell, .row].contains($0.role)
+                }),
                     stack[at].role == role
                 {
                     remove(from: at, keepFormatting: true)
@@ -323,7 +325,10 @@ struct MarkupSanitizer {
 
     private static let roles: [UInt64: Role] = {
         let names: [(Role, String)] = [
-            (.void, "area base basefont bgsound br col command embed hr img input keygen link meta param source track wbr"),
+            (
+                .void,
+                "area base basefont bgsound br col command embed hr img input keygen link meta param source track wbr"
+            ),
             (.page, "html head body"),
             (.emptied, "script style noscript xmp iframe noembed noframes textarea template svg math select datalist"),
             (.title, "title"),

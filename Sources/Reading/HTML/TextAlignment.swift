@@ -135,7 +135,9 @@ struct TextAlignment {
         if isAmpersand { return Self.startsWithAmp(name) ? 4 : 0 }
         // Old pages leave the semicolon out: the longest name that works without.
         for length in stride(from: min(6, name.count), through: 2, by: -1) {
-            if Self.withoutSemicolon.contains(String(decoding: name.prefix(length), as: UTF8.self)) { return length + 1 }
+            if Self.withoutSemicolon.contains(String(decoding: name.prefix(length), as: UTF8.self)) {
+                return length + 1
+            }
         }
         return 0
     }
