@@ -11,7 +11,8 @@ public struct Evaluator: Sendable {
     /// - Throws: `LexiconError` for a rule that cannot be read or whose examples fail.
     public init(lexicons: LexiconFiles) throws(LexiconError) {
         rules = try Rule.load(from: lexicons)
-        checks = [PartSumCheck(), StageSumCheck(), GrowthCheck(), ThresholdCheck(), ConclusionCheck(), SameFactCheck(), StandardCheck()]
+        let indicators = Dictionary(try Indicator.load(from: lexicons).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+        checks = [PartSumCheck(), StageSumCheck(), GrowthCheck(), ThresholdCheck(indicators: indicators), ConclusionCheck(), SameFactCheck(), StandardCheck()]
     }
 
     /// The findings, numbered in the order of what they speak of.

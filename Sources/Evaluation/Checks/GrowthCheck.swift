@@ -31,7 +31,8 @@ struct GrowthCheck: Check {
             guard let now = figure(year), let before = figure(year - 1), let n = now.value, let b = before.value else { continue }
             let exact = (n - b) / b * 100
             let wide = (now.mention.interval - before.mention.interval) / before.mention.interval * Interval(exactly: 100)
-            let expression = "(\(now.printed) − \(before.printed)) ÷ \(before.printed) × 100"
+            let written = Fact.written([now, before])
+            let expression = "(\(written[0]) − \(written[1])) ÷ \(written[1]) × 100"
             out.append(finding(rate, inputs: [now, before], exact: exact, wide: wide, expression: expression, accuse: false))
         }
         return out
@@ -48,8 +49,9 @@ struct GrowthCheck: Check {
         } else {
             wide = change.mention.interval / before * Interval(exactly: 100)
         }
-        let c = change.value.map { $0.magnitude.decimal } ?? ""
-        let expression = change.value.map(\.isNegative) == true ? "−\(c) ÷ (\(now.printed) + \(c)) × 100" : "\(c) ÷ (\(now.printed) − \(c)) × 100"
+        let written = Fact.written([change, now])
+        let c = written[0].replacing("-", with: "")
+        let expression = change.value.map(\.isNegative) == true ? "−\(c) ÷ (\(written[1]) + \(c)) × 100" : "\(c) ÷ (\(written[1]) − \(c)) × 100"
         return finding(growth, inputs: [change, now], exact: exact, wide: wide, expression: expression, accuse: true)
     }
 

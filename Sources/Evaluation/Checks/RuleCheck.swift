@@ -33,7 +33,8 @@ struct RuleCheck: Check {
         }
         guard !bound.isEmpty || ambiguous.isEmpty == false else { return claim.block?.no == nil ? nil : unverifiable(claim, rule: rule, reason: .noComponents) }
         let inputs = Dictionary(bound.map { ($0.name, $0.fact.mention.interval) }, uniquingKeysWith: { a, _ in a })
-        let printed = Dictionary(bound.map { ($0.name, $0.fact.printed) }, uniquingKeysWith: { a, _ in a })
+        let written = Fact.written(bound.map(\.fact) + [claim])
+        let printed = Dictionary(zip(bound.map(\.name), written).map { ($0, $1) }, uniquingKeysWith: { a, _ in a })
         let mention = claim.mention
         let outcome = RuleEvaluation.evaluate(
             rule, inputs: inputs, printed: printed, claim: mention.interval, truncated: Comparison.admissible(mention), claimText: mention.quote)
@@ -61,8 +62,8 @@ struct RuleCheck: Check {
             }
         return Finding(
             report: mention.report, rule: rule.id, kind: rule.definition.kind.rawValue, grade: grade, severity: severity, reason: grade == .unverifiable ? reason ?? .noComponents : nil,
-            claim: claim.term, inputs: bound.map { term($0.fact, $0.name) }, expression: outcome.expression, recomputed: outcome.recomputed,
-            gap: outcome.gap, alternatives: outcome.alternatives,
+            claim: claim.term, inputs: bound.map { term($0.fact, $0.name) }, expression: outcome.expression, recomputed: outcome.recomputed?.scaled(by: 1 / mention.scale),
+            gap: outcome.gap.map { $0 / mention.scale }, alternatives: outcome.alternatives,
             implied: outcome.implied.isEmpty ? nil : outcome.implied.map { "\($0.name) = \($0.text)" }.joined(separator: ";"),
             standard: rule.definition.standard.map { .init(document: $0, clause: rule.definition.clause, threshold: rule.definition.requirement?.description) },
             conclusionChanges: changes, message: message)

@@ -7,19 +7,39 @@ struct SameFactCheck: Check {
         var out: [Finding] = []
         for report in 0..<evidence.reports {
             let facts = evidence.facts(in: report).filter(isComparable)
-            var groups: [String: [Fact]] = [:]
-            for fact in facts { groups[key(fact), default: []].append(fact) }
-            for (_, same) in groups.sorted(by: { ($0.value[0].mention.range.lowerBound, $0.key) < ($1.value[0].mention.range.lowerBound, $1.key) }) {
-                // One a paragraph: a paragraph that names two figures alike means two things by them.
-                let byParagraph = Dictionary(grouping: same, by: { $0.paragraph ?? $0.mention.range })
-                guard byParagraph.count >= 2, byParagraph.values.allSatisfy({ Set($0.compactMap(\.mention.value)).count == 1 }) else { continue }
-                let one = byParagraph.values.compactMap(\.first).sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
-                let first = one[0]
-                for other in one.dropFirst() { out.append(compare(first, other, evidence: evidence)) }
+            let byKey = Dictionary(grouping: facts, by: key)
+            for (_, same) in byKey.sorted(by: { ($0.value[0].mention.range.lowerBound, $0.key) < ($1.value[0].mention.range.lowerBound, $1.key) }) {
+                var compared: Set<Int> = []
+                for (i, a) in same.enumerated() where !compared.contains(a.id) {
+                    let twins = same[(i + 1)...].filter { isSame(a, $0) }
+                    // A paragraph that names two figures alike means two things by them.
+                    let all = [a] + twins
+                    let places = Dictionary(grouping: all, by: { $0.paragraph ?? $0.mention.range })
+                    guard places.count >= 2, places.values.allSatisfy({ Set($0.compactMap(\.mention.value)).count == 1 }) else { continue }
+                    for b in twins where b.paragraph != a.paragraph {
+                        compared.insert(b.id)
+                        out.append(compare(a, b, evidence: evidence))
+                    }
+                }
             }
         }
         return out
     }
+
+    /// The same words but for trifles, and none of the words by which such figures differ.
+    private func isSame(_ a: Fact, _ b: Fact) -> Bool {
+        let (x, y) = (core(a.words), core(b.words))
+        if x == y { return true }
+        guard NameMatch.contained(x, in: y) >= 88, NameMatch.contained(y, in: x) >= 88 else { return false }
+        return SameFactCheck.contrasts.allSatisfy { word in a.words.contains(word) == b.words.contains(word) }
+    }
+
+    /// Words that make another figure of the same name.
+    private static let contrasts = [
+        "国家级", "省级", "市级", "区级", "县级", "校级", "镇级", "公办", "民办", "城区", "农村", "乡村", "镇区", "男", "女", "特级", "正高", "高级", "中级", "初级", "一级", "二级", "本科",
+        "专科", "研究生", "硕士", "博士", "在编", "编外", "新建", "改建", "扩建", "毕业", "招生", "转入", "转出", "达标", "新增", "累计", "计划", "实际", "应", "专任", "兼职", "音乐", "美术", "体育",
+        "优质", "骨干", "名优", "教职工", "教师", "学生", "校长", "总", "生均", "班", "图书", "面积", "经费",
+    ]
 
     /// Names specific enough to mean one thing: a level, a kind, a share of something named.
     private func isComparable(_ fact: Fact) -> Bool {
@@ -34,15 +54,14 @@ struct SameFactCheck: Check {
 
     private func key(_ fact: Fact) -> String {
         let unit = ["人", "名", "位"].contains(fact.mention.unit) ? "人" : fact.mention.unit
-        return [core(fact.words), unit, fact.mention.kind.rawValue, fact.stage ?? "", fact.scope ?? "", fact.period ?? ""].joined(separator: "|")
+        return [unit, fact.mention.kind.rawValue, fact.stage ?? "", fact.scope ?? "", fact.period ?? ""].joined(separator: "|")
     }
 
     /// The words that tell one figure from another, without those that only wrap it.
     private func core(_ words: String) -> String {
         var out = words
         for word in ["市区级", "区市级"] { out = out.replacing(word, with: "市区") }
-        for word in ["在职", "总数", "约", "现有", "全区", "全县", "等", "的", "人数", "享受政府特殊津贴人员", "共", "教育"] { out = out.replacing(word, with: "") }
-        // 未来…培养对象等高层次人才: what follows the list is the figure's own name.
+        for word in ["在职", "总数", "约", "现有", "全区", "全县", "等", "的", "人数", "共"] { out = out.replacing(word, with: "") }
         return out
     }
 

@@ -27,7 +27,7 @@ struct ShareCheck: Check {
             fact.sentence == claim.sentence && fact.sentence != nil && fact.mention.range.upperBound <= claim.mention.range.lowerBound
                 && (fact.mention.kind == .count || fact.mention.kind == .money || fact.mention.kind == .area) && fact.role == .actual && fact.value != nil && !isChange(fact)
         }.sorted { $0.mention.range.lowerBound > $1.mention.range.lowerBound }
-        guard let numerator = before.first else { return nil }
+        guard let numerator = before.first(where: { isNamed(claim, $0) }) ?? (isShare && !hasSubject(claim) ? before.first : nil) ?? (isShare ? nil : before.first) else { return nil }
         let sameUnit = { (fact: Fact) in PartSumCheck.sameUnit(fact.mention.unit, numerator.mention.unit) && fact.mention.kind == numerator.mention.kind }
         if let base = claim.base {
             // The base by name: in the sentence, the paragraph, then the report.
@@ -54,9 +54,8 @@ struct ShareCheck: Check {
             }
             guard let finding = last else { return nil }
             // Accuses only when no other reading is open: one base of that name, in this report, read with certainty.
-            let bases = Set(tried.compactMap(\.mention.value))
-            let exactName = tried.first.map { isSameBase(base, $0) } ?? false
-            let isClear = bases.count == 1 && exactName && numerator.isCertain && claim.isCertain && tried[0].isCertain && subjectIsNumerator(claim, numerator) && !isQualified(claim)
+            let exactName = tried.contains { isSameBase(base, $0) }
+            let isClear = tried.allSatisfy(\.isCertain) && exactName && numerator.isCertain && claim.isCertain && subjectIsNumerator(claim, numerator) && !isQualified(claim)
             if isClear { return finding }
             return finding.softened(to: .questionable)
         }
@@ -110,6 +109,10 @@ struct ShareCheck: Check {
         return subject.isEmpty || NameMatch.contained(strip(subject), in: strip(numerator.words)) >= 80 || NameMatch.contained(strip(numerator.words), in: strip(subject)) >= 80
     }
 
+    /// Whether the share names its own subject (`名优教师占…`), as against `,占…` after it.
+    private func hasSubject(_ claim: Fact) -> Bool { claim.words.firstIndex(of: "占").map { $0 > claim.words.startIndex } ?? false }
+    private func isNamed(_ claim: Fact, _ numerator: Fact) -> Bool { claim.rule == "share" && subjectIsNumerator(claim, numerator) }
+
     private func isQualified(_ claim: Fact) -> Bool { claim.qualifier.map { $0.contains("年") } ?? false }
 
     private func distance(_ fact: Fact, _ claim: Fact) -> Int {
@@ -123,12 +126,13 @@ struct ShareCheck: Check {
         let exact = (part.value ?? .undefined) / (whole.value ?? .undefined) * 100
         let wide = part.mention.interval / whole.mention.interval * Interval(exactly: 100)
         let grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide)
-        let expression = "\(part.printed) ÷ \(whole.printed) × 100"
+        let written = Fact.written([part, whole])
+        let expression = "\(written[0]) ÷ \(written[1]) × 100"
         let admissible = Comparison.admissible(claim.mention)
         let gap = wide.gap(to: admissible)
         var implied: String?
         if !grade.passes, let low = admissible.low, let high = admissible.high, let w = whole.mention.interval.low, whole.mention.interval.isExact {
-            implied = "\(part.displayName) = \(Interval(low: low * w / 100, high: high * w / 100).short)"
+            implied = "\(part.displayName) = \(Interval(low: low * w / 100 / part.mention.scale, high: high * w / 100 / part.mention.scale).short)\(Fact.prefix(part.mention.scale))"
         }
         let zh = grade.passes
             ? "\(claim.displayName)\(claim.mention.quote):\(expression) = \(wide.short)%,相符。"

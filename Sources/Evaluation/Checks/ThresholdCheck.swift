@@ -4,6 +4,9 @@ import Records
 
 /// Stated values against what the standard asks of them, and of whom: each school, each indicator, or the county.
 struct ThresholdCheck: Check {
+    /// Kinds of the indicators that thresholds name.
+    let indicators: [String: Indicator]
+
     func findings(in evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
         for standard in evidence.standards {
@@ -32,7 +35,7 @@ struct ThresholdCheck: Check {
                 }
                 if id == wanted, stageFits(fact, threshold), unitFits { return threshold }
                 // In the block of the indicator its own words may be too free for the lexicon.
-                if id == nil || fact.block?.id == indicator.id, fact.block?.id == indicator.id, let of = threshold.of, unitFits, stageFits(fact, threshold), NameMatch.contained(of, in: fact.indicator.name + fact.words) >= 70 {
+                if id == nil || fact.block?.id == indicator.id, fact.block?.id == indicator.id, let of = threshold.of, unitFits, stageFits(fact, threshold), NameMatch.contained(of, in: fact.words) >= 90, fact.words.contains("占") == of.contains("占") {
                     return threshold
                 }
             } else if id == indicator.id, unitFits { return threshold }
@@ -48,6 +51,15 @@ struct ThresholdCheck: Check {
     }
 
     private func fits(_ fact: Fact, _ threshold: Standard.Threshold, _ indicator: Standard.Indicator) -> Bool {
+        if let kind = threshold.indicator.flatMap({ indicators[$0]?.kind }) {
+            switch kind {
+            case .count: return fact.mention.kind == .count
+            case .money: return fact.mention.kind == .money
+            case .area: return fact.mention.kind == .area
+            case .percent: return fact.mention.kind == .percent && fact.mention.unit == "%"
+            case .ratio, .number: return fact.mention.kind == .ratio || fact.mention.kind == .number
+            }
+        }
         let unit = threshold.unit ?? indicator.unit ?? ""
         switch fact.mention.kind {
         case .percent: return unit.isEmpty || unit.contains("%")

@@ -38,6 +38,7 @@ struct MentionScanner {
         var inferredUnit = false
         /// The comparator stood before the number and can serve coordinated numbers too.
         var comparatorBefore = false
+        var scale = Rational(1)
     }
 
     func scan() -> [Mention] {
@@ -171,6 +172,7 @@ struct MentionScanner {
             if upper.hasMultiplier, !token.hasMultiplier, let factor = factor(of: upper) {
                 token.value = token.value * factor
                 token.ulp = token.ulp * factor
+                token.scale = factor
             }
             token.range = token.range.lowerBound..<upperEnd
             token.isMore = upper.isMore
@@ -564,6 +566,7 @@ struct MentionScanner {
         var draft = Draft(
             range: token.range, value: token.value, kind: .number, ulp: token.ulp, isMore: token.isMore,
             isChinese: token.isChinese, hasMultiplier: token.hasMultiplier, isGlued: token.isGlued)
+        draft.scale = token.scale
         let start = token.range.lowerBound
         if let unit = unit(at: token.range.upperBound), !token.isGlued {
             draft.unit = unit.unit.unit
@@ -643,7 +646,12 @@ struct MentionScanner {
 
     private func window(before i: Int, contains words: [String]) -> Bool {
         var start = i
-        while start > 0, i - start < 60, s[start - 1] != code("。"), s[start - 1] != 0x0A { start -= 1 }
+        // One full stop may stand between: 校际差异率结果为:小学0.082。初中0.143.
+        var stops = 0
+        while start > 0, i - start < 60, s[start - 1] != 0x0A {
+            if s[start - 1] == code("。") { stops += 1; if stops > 1 { break } }
+            start -= 1
+        }
         let text = String(scalars: s[start..<i])
         return words.contains { text.contains($0) }
     }
@@ -706,7 +714,8 @@ struct MentionScanner {
             id: id, span: document.source.span(source), quote: document.source.quote(source), range: draft.range,
             value: draft.value, valueText: draft.text ?? draft.value?.decimal ?? String(scalars: s[draft.range]),
             unit: draft.unit, comparator: draft.comparator, interval: interval(draft), ulp: draft.ulp,
-            kind: draft.kind, status: status, candidates: candidates, repairs: repairs, isChinese: draft.isChinese)
+            kind: draft.kind, status: status, candidates: candidates, repairs: repairs, isChinese: draft.isChinese,
+            scale: draft.scale)
     }
 
     private func interval(_ draft: Draft) -> Interval {
