@@ -53,12 +53,13 @@ public struct Evidence: Sendable {
     /// `self-evaluation`, `plan` …
     public let kind: String
     public let standards: [Standard]
+    public let citations: [Citation]
     /// Each report's whole text.
     public let texts: [String]
 
     public init(
         facts: [Fact], conclusions: [Conclusion], sentences: [Sentence], sections: [Section], frames: [Int: Section],
-        reports: Int, kind: String, standards: [Standard], texts: [String]
+        reports: Int, kind: String, standards: [Standard], citations: [Citation], texts: [String]
     ) {
         self.facts = facts
         self.conclusions = conclusions
@@ -68,6 +69,7 @@ public struct Evidence: Sendable {
         self.reports = reports
         self.kind = kind
         self.standards = standards
+        self.citations = citations
         self.texts = texts
     }
 

@@ -47,6 +47,8 @@ public struct Fact: Hashable, Sendable {
     public var id: Int
     public var mention: Mention
     public var indicator: Indicator
+    /// The lexicon's name covers the document's words as a whole, not only their end.
+    public var isExactIndicator: Bool = true
     /// The document's own words for it, tidied; the indicator's name where nothing better stands.
     public var words: String
     public var scope: String?
@@ -93,6 +95,23 @@ public struct Fact: Hashable, Sendable {
         self.base = base
         self.qualifier = qualifier
         self.block = block
+    }
+}
+
+/// A document that is cited with its number: `《…规划(2021—2025年)》(教发〔2021〕3号)`.
+public struct Citation: Hashable, Sendable {
+    public var title: String
+    /// The first year that the title speaks of.
+    public var titleYear: Int
+    /// The year in the number.
+    public var issued: Int
+    public var number: Mention
+
+    public init(title: String, titleYear: Int, issued: Int, number: Mention) {
+        self.title = title
+        self.titleYear = titleYear
+        self.issued = issued
+        self.number = number
     }
 }
 

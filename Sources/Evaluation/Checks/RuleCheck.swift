@@ -42,7 +42,9 @@ struct RuleCheck: Check {
         var message = outcome.message
         var reason = outcome.reason
         if grade == .unverifiable, !ambiguous.isEmpty { reason = .ambiguousBinding }
+        let isExact = claim.isExactIndicator
         let isCertain = claim.isCertain && bound.allSatisfy { $0.fact.isCertain }
+        if grade.accuses, isCertain, !isExact { grade = .questionable }
         if grade.accuses, !isCertain || !ambiguous.isEmpty { grade = isCertain ? .questionable : .unverifiable; reason = isCertain ? nil : .damagedText }
         var changes: Bool?
         if grade.accuses {
@@ -138,6 +140,8 @@ struct Binder {
         if fact.stage != nil, claim.stage == nil, fact.sentence != claim.sentence, fact.block != claim.block || claim.block?.no == nil { return false }
         if let a = fact.period, let b = claim.period, a.prefix(4) != b.prefix(4), fact.sentence != claim.sentence { return false }
         if let a = fact.scope, let b = claim.scope, a != b { return false }
+        // 农村18.4:1 is not the quotient of all pupils and all teachers.
+        if let own = claim.qualifier, own != fact.qualifier, fact.sentence != claim.sentence { return false }
         return true
     }
 }

@@ -30,7 +30,9 @@ struct SameFactCheck: Check {
     private func isSame(_ a: Fact, _ b: Fact) -> Bool {
         let (x, y) = (core(a.words), core(b.words))
         if x == y { return true }
-        guard NameMatch.contained(x, in: y) >= 88, NameMatch.contained(y, in: x) >= 88 else { return false }
+        // A long name may drop a word or two and still name the same thing.
+        let least = min(NameMatch.core(x).count, NameMatch.core(y).count) >= 12 ? 80 : 88
+        guard NameMatch.contained(x, in: y) >= least, NameMatch.contained(y, in: x) >= least else { return false }
         return SameFactCheck.contrasts.allSatisfy { word in a.words.contains(word) == b.words.contains(word) }
     }
 

@@ -286,6 +286,7 @@ struct FactBinder {
                 role: role(mention, sentence: sentence, context: context), rule: rule,
                 context: min(context.lowerBound, mention.range.lowerBound)..<max(context.upperBound, mention.range.upperBound),
                 relation: whole.map { .part(of: $0) }, division: whole == nil ? nil : division, base: base, qualifier: qualifier, block: block))
+        facts[facts.count - 1].isExactIndicator = match?.isWhole ?? false
     }
 
     private func appendChange(
@@ -323,10 +324,10 @@ struct FactBinder {
     }
 
     private func bestTerm(_ words: [UInt32], mention: Mention) -> (term: TermIndex.Term, isWhole: Bool)? {
-        if let match = terms.best(for: words), match.isWhole { return match }
+        if let match = terms.best(for: words), match.isWhole { return (match.term, true) }
         // 占在校生总数比例 and 占在校生比例 are the same share.
         let plain = String(scalars: words).replacing("总数", with: "").replacing("总人数", with: "").scalarValues
-        if plain != words, let match = terms.best(for: plain), match.isWhole { return match }
+        if plain != words, let match = terms.best(for: plain), match.isWhole { return (match.term, true) }
         // 小学在校生 is 在校生 of 小学.
         for i in 0..<min(words.count, 6) {
             if let (length, _) = lexicon.stages.longest(in: words, at: i), i == 0, i + length < words.count,
@@ -335,9 +336,16 @@ struct FactBinder {
                 return (match.term, true)
             }
         }
+        // 优质教师占交流轮岗教师比例 is not 交流轮岗教师比例: of a share only a name that has the 占 in it will do.
+        if words.contains(code("占")) {
+            for candidate in [words, plain] {
+                if let match = terms.best(for: candidate), match.length > candidate.count - (candidate.lastIndex(of: code("占")) ?? 0) { return (match.term, false) }
+            }
+            return nil
+        }
         let own = terms.best(for: words)
         let other = terms.best(for: plain)
-        return (other?.term.name.count ?? 0) > (own?.term.name.count ?? 0) ? other : own
+        return ((other?.length ?? 0) > (own?.length ?? 0) ? other : own).map { ($0.term, $0.isWhole) }
     }
 
     // MARK: - Which numbers can be facts
