@@ -106,7 +106,7 @@ struct ShareCheck: Check {
     private func subjectIsNumerator(_ claim: Fact, _ numerator: Fact) -> Bool {
         guard let at = claim.words.firstIndex(of: "占") else { return false }
         let subject = String(claim.words[..<at])
-        return subject.isEmpty || NameMatch.contained(strip(subject), in: strip(numerator.words)) >= 80 || NameMatch.contained(strip(numerator.words), in: strip(subject)) >= 80
+        return subject.isEmpty || NameMatch.contained(strip(subject), in: strip(numerator.words)) >= 95 || NameMatch.contained(strip(numerator.words), in: strip(subject)) >= 95
     }
 
     /// Whether the share names its own subject (`名优教师占…`), as against `,占…` after it.

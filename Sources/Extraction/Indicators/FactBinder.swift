@@ -86,6 +86,8 @@ struct FactBinder {
         var cursor = sentence.lowerBound
         var limits = [sentence.lowerBound]
         var bookDepth = 0
+        // 目前, 现有 speak of the time of the report, whatever year the sentence before told of.
+        if lexicon.presentWords.contains(where: { view.contains($0, in: sentence) }) { memory.period = profile.period(at: sentence.lowerBound, outline: outline) }
         var period = memory.period
         var whole: Int?
         var division: Int?
@@ -286,7 +288,7 @@ struct FactBinder {
                 role: role(mention, sentence: sentence, context: context), rule: rule,
                 context: min(context.lowerBound, mention.range.lowerBound)..<max(context.upperBound, mention.range.upperBound),
                 relation: whole.map { .part(of: $0) }, division: whole == nil ? nil : division, base: base, qualifier: qualifier, block: block))
-        facts[facts.count - 1].isExactIndicator = match?.isWhole ?? false
+        facts[facts.count - 1].isExactIndicator = match?.isWhole ?? false || match.map { isNeutral(words.count - $0.length, of: words) } ?? false
     }
 
     private func appendChange(
@@ -316,36 +318,47 @@ struct FactBinder {
     }
 
     /// The lexicon's name where it is the document's in other words; the document's own where it says more.
-    private func name(_ own: String, _ match: (term: TermIndex.Term, isWhole: Bool)?) -> String {
+    private func name(_ own: String, _ match: (term: TermIndex.Term, isWhole: Bool, length: Int)?) -> String {
         guard let match, match.isWhole else { return own }
         let known = Set(match.term.name.unicodeScalars)
         let shared = Set(own.unicodeScalars).intersection(known).count
         return shared * 4 >= 3 * min(known.count, Set(own.unicodeScalars).count) ? match.term.name : own
     }
 
-    private func bestTerm(_ words: [UInt32], mention: Mention) -> (term: TermIndex.Term, isWhole: Bool)? {
-        if let match = terms.best(for: words), match.isWhole { return (match.term, true) }
+    /// Whether the words before a name only say that it is about compulsory education here: 义务教育学校接受|随迁子女….
+    private func isNeutral(_ count: Int, of words: [UInt32]) -> Bool {
+        guard count > 0, count < words.count else { return count == 0 }
+        var rest = words[..<count]
+        while !rest.isEmpty {
+            guard let word = lexicon.neutral.first(where: { rest.starts(with: $0) }) else { return false }
+            rest = rest.dropFirst(word.count)
+        }
+        return true
+    }
+
+    private func bestTerm(_ words: [UInt32], mention: Mention) -> (term: TermIndex.Term, isWhole: Bool, length: Int)? {
+        if let match = terms.best(for: words), match.isWhole { return match }
         // 占在校生总数比例 and 占在校生比例 are the same share.
         let plain = String(scalars: words).replacing("总数", with: "").replacing("总人数", with: "").scalarValues
-        if plain != words, let match = terms.best(for: plain), match.isWhole { return (match.term, true) }
+        if plain != words, let match = terms.best(for: plain), match.isWhole { return (match.term, true, words.count) }
         // 小学在校生 is 在校生 of 小学.
         for i in 0..<min(words.count, 6) {
             if let (length, _) = lexicon.stages.longest(in: words, at: i), i == 0, i + length < words.count,
                 let match = terms.best(for: Array(words[length...])), match.isWhole
             {
-                return (match.term, true)
+                return (match.term, true, words.count)
             }
         }
         // 优质教师占交流轮岗教师比例 is not 交流轮岗教师比例: of a share only a name that has the 占 in it will do.
         if words.contains(code("占")) {
             for candidate in [words, plain] {
-                if let match = terms.best(for: candidate), match.length > candidate.count - (candidate.lastIndex(of: code("占")) ?? 0) { return (match.term, false) }
+                if let match = terms.best(for: candidate), match.length > candidate.count - (candidate.lastIndex(of: code("占")) ?? 0) { return (match.term, false, words.count - candidate.count + match.length) }
             }
             return nil
         }
         let own = terms.best(for: words)
         let other = terms.best(for: plain)
-        return ((other?.length ?? 0) > (own?.length ?? 0) ? other : own).map { ($0.term, $0.isWhole) }
+        return (other?.length ?? 0) > (own?.length ?? 0) ? other : own
     }
 
     // MARK: - Which numbers can be facts

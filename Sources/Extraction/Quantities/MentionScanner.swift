@@ -613,11 +613,9 @@ struct MentionScanner {
         var fillers = 0
         var end = start
         while fillers < 3 {
-            for (word, means) in vocabulary.comparatorsBefore where end - word.count >= 0 {
-                if s[(end - word.count)..<end].elementsEqual(word), let comparator = Comparator(rawValue: means) {
-                    if word.count == 1, !standsAlone(word[0], at: end - 1) { continue }
-                    return (comparator, end - word.count)
-                }
+            let back = Array(s[max(0, end - 8)..<end].reversed())
+            if let (length, means) = vocabulary.comparatorsBefore.longest(in: back, at: 0), let comparator = Comparator(rawValue: means), length > 1 || standsAlone(back[0], at: end - 1) {
+                return (comparator, end - length)
             }
             let c = reader.at(end - 1)
             guard c == code("在") || c == code("为") || c == code("到") || c == code("达") || c.isSpace else { return nil }
