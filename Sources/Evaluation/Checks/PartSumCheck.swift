@@ -1,8 +1,11 @@
 import Exact
+import Lexicon
 import Records
 
 /// 其中, 含 and brackets: the parts of a whole that the sentence divides.
 struct PartSumCheck: Check {
+    let partitions: PartitionLexicon
+
     func findings(in evidence: Evidence) -> [Finding] {
         var groups: [Int: [Fact]] = [:]
         for fact in evidence.facts {
@@ -95,15 +98,12 @@ struct PartSumCheck: Check {
                     en: "\(part.displayName) \(part.mention.valueText) is within \(whole.displayName) \(whole.mention.valueText)."))
     }
 
-    /// Disjoint by what they are: each of another stage, or all named by one pattern of words.
+    /// Disjoint by what they are: each of another stage, or of another member of a group that the lexicon lists.
     private func isPartition(_ parts: [Fact]) -> Bool {
-        let stages = parts.compactMap(\.stage)
-        if stages.count == parts.count, Set(stages).count == parts.count { return true }
-        if parts[0].mention.kind == .money { return parts.allSatisfy { $0.mention.kind == .money } && Set(parts.map(\.words)).count == parts.count }
-        let words = parts.map { NameMatch.core($0.words) }
-        // 直属事业单位编制, 各级各类学校编制: the same head, told apart in front of it.
-        guard let tail = words[0].last else { return false }
-        return words.allSatisfy { $0.last == tail } && Set(parts.map(\.words)).count == parts.count
+        let staged = parts.map { part in
+            part.stage.map { part.words.contains($0) ? part.words : $0 + part.words } ?? part.words
+        }
+        return partitions.areDisjoint(staged) || partitions.areDisjoint(parts.map(\.words))
     }
 
     private func isExhaustive(_ parts: [Fact], _ whole: Fact) -> Bool {

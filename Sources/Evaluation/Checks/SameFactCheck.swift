@@ -50,13 +50,13 @@ struct SameFactCheck: Check {
         case .change, .growth: return false
         default: break
         }
-        guard fact.mention.comparator == .eq || fact.mention.comparator == .approx, fact.rule == "head" || fact.rule == "share" else { return false }
+        guard fact.mention.comparator == .eq || fact.mention.comparator == .approx, ["head", "share", "noun-after"].contains(fact.rule) else { return false }
         return NameMatch.core(core(fact.words)).count >= 4
     }
 
     private func key(_ fact: Fact) -> String {
         let unit = ["人", "名", "位"].contains(fact.mention.unit) ? "人" : fact.mention.unit
-        return [unit, fact.mention.kind.rawValue, fact.stage ?? "", fact.scope ?? "", fact.period ?? ""].joined(separator: "|")
+        return [unit, fact.mention.kind.rawValue, fact.stage ?? "", fact.scope ?? ""].joined(separator: "|")
     }
 
     /// The words that tell one figure from another, without those that only wrap it.

@@ -25,6 +25,7 @@ struct ThresholdCheck: Check {
     /// The threshold that a figure answers: by the indicator's id, or by its name within the indicator's block.
     private func threshold(of indicator: Standard.Indicator, for fact: Fact) -> Standard.Threshold? {
         let id = fact.indicator.id
+        if let limit = schoolLimit(indicator, fact) { return limit }
         for threshold in indicator.thresholds where !threshold.isRelaxed {
             if let stage = threshold.stage, stage == "小学" || stage == "初中", let own = fact.stage, own != stage { continue }
             let unitFits = fits(fact, threshold, indicator)
@@ -41,6 +42,16 @@ struct ThresholdCheck: Check {
             } else if id == indicator.id, unitFits { return threshold }
         }
         return nil
+    }
+
+    /// The pupils of a school that the block on 学校规模 names.
+    private func schoolLimit(_ indicator: Standard.Indicator, _ fact: Fact) -> Standard.Threshold? {
+        guard indicator.binds == .school, fact.block?.id == indicator.id, fact.mention.kind == .count, ["人", "名"].contains(fact.mention.unit), fact.mention.comparator == .eq,
+            let scope = fact.scope, ["小学", "中学", "学校", "初中"].contains(where: { scope.contains($0) })
+        else { return nil }
+        let sizes = indicator.thresholds.filter { !$0.isRelaxed && $0.indicator == "edu.school_size" }
+        let stage = scope.contains("一贯") ? "一贯制" : scope.contains("小学") ? "小学" : "初中"
+        return sizes.first { $0.stage == stage }
     }
 
     private func stageFits(_ fact: Fact, _ threshold: Standard.Threshold) -> Bool {

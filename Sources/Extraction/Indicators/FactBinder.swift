@@ -131,6 +131,10 @@ struct FactBinder {
                 }
                 cursor += 1
             }
+            if mention.kind == .listNumber {
+                limits[limits.count - 1] = max(limits.last ?? sentence.lowerBound, mention.range.upperBound)
+                continue
+            }
             if mention.kind == .year || mention.kind == .date {
                 if let text = periodText(mention) {
                     if let narrowing = narrowing(mention) {
@@ -167,7 +171,7 @@ struct FactBinder {
                 continue
             }
             list = nil
-            if let found = coordinatedList(before: numberStart, sentence: sentence, count: runLength(mentions, from: index)) {
+            if let found = coordinatedList(before: numberStart, limit: limit, count: runLength(mentions, from: index)) {
                 if found.isShared {
                     for item in found.items {
                         append(
@@ -278,7 +282,7 @@ struct FactBinder {
         let words = reader.tidy(words)
         guard !words.isEmpty else { return }
         let own = String(scalars: words)
-        let match = bestTerm(words, mention: mention)
+        let match = blockTerm(words, mention: mention, block: block, base: base, rule: rule) ?? bestTerm(words, mention: mention)
         let scope = scope(context: context, words: words)
         facts.append(
             Fact(
@@ -323,6 +327,31 @@ struct FactBinder {
         let known = Set(match.term.name.unicodeScalars)
         let shared = Set(own.unicodeScalars).intersection(known).count
         return shared * 4 >= 3 * min(known.count, Set(own.unicodeScalars).count) ? match.term.name : own
+    }
+
+    /// In the block of an indicator, `占48%` or `入学率93.2%` is that indicator's own figure.
+    private func blockTerm(
+        _ words: [UInt32], mention: Mention, block: IndicatorKey?, base: String?, rule: String
+    ) -> (term: TermIndex.Term, isWhole: Bool, length: Int)? {
+        guard mention.kind == .percent, mention.unit == "%", let id = block?.id, let indicator = standardIndex.indicator(id) else { return nil }
+        let wanted = indicator.thresholds.filter { !$0.isRelaxed }.compactMap { t in t.indicator.flatMap { id in terms.term(id: id).map { (t, $0) } } }
+        let rates = wanted.filter { $0.1.name.hasSuffix("率") || $0.1.name.hasSuffix("比例") || $0.1.name.contains("占比") || $0.1.name.contains("占") }
+        let ids = Set(rates.map(\.1.id))
+        guard !ids.isEmpty else { return nil }
+        let own = String(scalars: words)
+        let isBareShare = rule == "share" && base == nil
+        if ids.count == 1, let term = rates.first?.1 {
+            let name = term.name.replacing("少年", with: "")
+            let isTail = words.count >= 3 && (term.name.hasSuffix(own) || name.hasSuffix(own)) && (own.hasSuffix("率") || own.hasSuffix("比例"))
+            if isBareShare || isTail { return (term, true, words.count) }
+            return nil
+        }
+        // 交流轮岗: the share of all, and the share of 骨干教师 among them.
+        guard rule == "share" else { return nil }
+        let subject = own.prefix { $0 != "占" }
+        let isBackbone = subject.contains("骨干") || subject.contains("优质") || (base ?? "").contains("交流轮岗教师")
+        guard let chosen = rates.first(where: { $0.1.name.contains("骨干") == isBackbone })?.1 else { return nil }
+        return (chosen, !isBackbone || subject.contains("骨干"), words.count)
     }
 
     /// Whether the words before a name only say that it is about compulsory education here: 义务教育学校接受|随迁子女….
@@ -372,6 +401,8 @@ struct FactBinder {
         let start = mention.range.lowerBound
         if view.at(start - 1) == code("每") || view.at(start - 1) == code("第") { return false }
         if mention.kind == .number { return false }
+        if mention.unit == "分", isScore(start) { return false }
+        if mention.unit == "项", ["均", "指标均", "未达标", "达标", "均达标", "指标全部", "未达"].contains(where: { view.hasPrefix($0.scalarValues, at: mention.range.upperBound) }) { return false }
         if mention.kind == .ratio, mention.unit == "名" || mention.unit == "人" || mention.unit == "年" { return false }
         if mention.kind == .ratio, mention.isChinese { return false }
         if FactBinder.countlessUnits.contains(mention.unit), mention.kind == .count {
@@ -390,6 +421,12 @@ struct FactBinder {
             return false
         }
         return true
+    }
+
+    /// 得分, 满分, 赋分: scores belong to conclusions.
+    private func isScore(_ start: Int) -> Bool {
+        let words = reader.head(before: start, limit: max(0, start - 12)).words
+        return ["得分", "满分", "分值", "赋分", "自评分", "评分", "总分", "扣分", "加分", "自评", "计"].contains { String(scalars: words).hasSuffix($0) } || words.isEmpty
     }
 
     /// `没有超过45人的小学班级`, `无不足100人的村小`: none of them, a figure of zero.
@@ -512,7 +549,7 @@ struct FactBinder {
     /// What `小学2460人` counts: teachers when it divides the teachers, schools when it is 所.
     private func stageNoun(_ mention: Mention, whole: Int?, facts: [Fact]) -> [UInt32]? {
         if mention.unit == "所" { return "学校".scalarValues }
-        if let whole, facts[whole].mention.unit == mention.unit || facts[whole].mention.kind == mention.kind {
+        if let whole, facts[whole].role != .standard, facts[whole].mention.unit == mention.unit || ["人", "名"].contains(facts[whole].mention.unit) && ["人", "名"].contains(mention.unit) {
             return carriedNoun(facts[whole])
         }
         return nil
@@ -634,12 +671,12 @@ struct FactBinder {
         return n
     }
 
-    private func coordinatedList(before start: Int, sentence: Range<Int>, count: Int) -> CoordinatedList? {
+    private func coordinatedList(before start: Int, limit: Int, count: Int) -> CoordinatedList? {
         // The clause up to the number, without what stands in brackets.
         var i = start
         var clause: [UInt32] = []
         var depth = 0
-        while i > sentence.lowerBound {
+        while i > limit {
             let c = view.at(i - 1)
             if c == code(")") { depth += 1 }
             if depth == 0 {

@@ -31,6 +31,7 @@ struct TermIndex: Sendable {
         self.backward = backward
     }
 
+    func term(id: String) -> Term? { terms.first { $0.id == id } }
     func isTerm(_ words: [UInt32]) -> Bool { exact[words] != nil }
     func term(exactly words: [UInt32]) -> Term? { exact[words].map { terms[$0] } }
 

@@ -23,7 +23,7 @@ struct FactNaming {
     func facts(of grid: TableGrid, mentions: inout [Mention], first: Int) -> [Fact] {
         var out: [Fact] = []
         let heading = outline.lines.last { $0.range.upperBound <= grid.range.lowerBound }.map { outline.view.string($0.range) } ?? ""
-        let tableUnit = FactNaming.unit(inHeading: heading.contains("单位") ? heading : "")
+        let tableUnit = FactNaming.unit(inHeading: heading.contains("单位") ? heading : "") ?? grid.unit
         let key = standardIndex.key(of: outline.node(at: grid.range.lowerBound))
         for cell in grid.cells {
             guard let index = cell.mention, mentions[index].value != nil else { continue }
