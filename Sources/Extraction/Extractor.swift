@@ -49,8 +49,7 @@ public struct Extractor: Sendable {
         conclusionWords = try ConclusionLexicon(files)
         standards = try Standard.load(from: files)
         let indicators = try Indicator.load(from: files)
-        terms = TermIndex(
-            indicators.map { ($0.id, $0.name, $0.forms) } + standards.flatMap { s in s.indicators.map { ($0.id, $0.name, $0.forms) } })
+        terms = TermIndex(indicators: indicators, standards: standards)
     }
 
     public func extract(_ document: NormalizedDocument) -> Extracted {
@@ -58,6 +57,7 @@ public struct Extractor: Sendable {
         let outline = Outline(document: document, mentions: mentions)
         let profile = Profile(
             outline: outline, mentions: mentions, standards: standards, lexicon: binding, title: document.document.title)
+        let terms = terms.governed(by: profile.standards)
         let standardIndex = StandardIndex(outline: outline, standards: profile.standards)
         let naming = FactNaming(
             document: document, lexicon: binding, vocabulary: vocabulary, terms: terms, profile: profile,

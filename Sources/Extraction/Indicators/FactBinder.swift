@@ -181,6 +181,12 @@ struct FactBinder {
                     }
                 } else {
                     list = found
+                    // 专任教师1625人,小学、初中分别为990人和635人: the stages divide what was said before.
+                    if let previous = lastAtDepth.last ?? nil, found.items.allSatisfy({ isStageOnly($0) }), facts[previous].mention.unit == mention.unit, facts[previous].stage == nil {
+                        list?.whole = previous
+                        let noun = carriedNoun(facts[previous]) ?? []
+                        list?.items = found.items.map { $0 + noun }
+                    }
                     let item = found.items[0]
                     append(
                         mention, words: item, stage: reader.stage(in: item).name ?? stage, period: period,
@@ -201,6 +207,22 @@ struct FactBinder {
                 appendChange(
                     mention, change: change, base: baseOfChange(mention, previous: previous, facts: facts), head: head,
                     stage: stage, period: period, sentence: passage, block: block, qualifier: qualifier, into: &facts)
+                limits[limits.count - 1] = mention.range.upperBound
+                continue
+            }
+            // 占符合交流条件教师1980人的13.33%: the base stands in front with its own figure.
+            if mention.kind == .percent, raw == [code("的")] || raw == "的比例为".scalarValues || raw == "的比例".scalarValues, let last = lastAtDepth.last ?? nil, facts[last].mention.range.upperBound + raw.count == mention.range.lowerBound,
+                let at = facts[last].words.firstIndex(of: "占")
+            {
+                let subject = reader.tidy(String(facts[last].words[..<at]).scalarValues)
+                let base = String(facts[last].words[facts[last].words.index(after: at)...])
+                let numerator = facts[..<last].last { $0.mention.kind == facts[last].mention.kind }
+                facts[last].words = base
+                facts[last].indicator = .init(id: blockTerm(base.scalarValues, mention: facts[last].mention, block: block, base: nil, rule: "head")?.term.id ?? bestTerm(base.scalarValues, mention: facts[last].mention)?.term.id, name: base)
+                let words = (subject.isEmpty ? numerator?.words.scalarValues ?? [] : subject) + [code("占")] + base.scalarValues + "比例".scalarValues
+                append(
+                    mention, words: words, stage: stage, period: period, sentence: passage, block: block, qualifier: qualifier, rule: "share",
+                    context: facts[last].context.lowerBound..<mention.range.upperBound, whole: nil, base: base, into: &facts)
                 limits[limits.count - 1] = mention.range.upperBound
                 continue
             }
@@ -333,6 +355,11 @@ struct FactBinder {
     private func blockTerm(
         _ words: [UInt32], mention: Mention, block: IndicatorKey?, base: String?, rule: String
     ) -> (term: TermIndex.Term, isWhole: Bool, length: Int)? {
+        // 骨干教师 in the block on 交流轮岗 are those who took part.
+        if let id = block?.id {
+            if let term = terms.term(words, within: id) { return (term, true, words.count) }
+            if let at = words.lastIndex(of: code("中")), at + 1 < words.count, let term = terms.term(Array(words[(at + 1)...]), within: id) { return (term, true, words.count) }
+        }
         guard mention.kind == .percent, mention.unit == "%", let id = block?.id, let indicator = standardIndex.indicator(id) else { return nil }
         let wanted = indicator.thresholds.filter { !$0.isRelaxed }.compactMap { t in t.indicator.flatMap { id in terms.term(id: id).map { (t, $0) } } }
         let rates = wanted.filter { $0.1.name.hasSuffix("率") || $0.1.name.hasSuffix("比例") || $0.1.name.contains("占比") || $0.1.name.contains("占") }
@@ -442,7 +469,8 @@ struct FactBinder {
             if view.at(i) == code("无"), view.at(i - 1) != code("有") { found = i; break }
         }
         guard let start = found else { return nil }
-        let noun = reader.noun(after: mention.range.upperBound, limit: sentence.upperBound)
+        var noun = reader.noun(after: mention.range.upperBound, limit: sentence.upperBound)
+        if noun.words.isEmpty, view.at(mention.range.upperBound) == code("的") { noun = reader.noun(after: mention.range.upperBound + 1, limit: sentence.upperBound) }
         guard !noun.words.isEmpty else { return nil }
         let range = start..<max(noun.end, mention.range.upperBound)
         let source = document.text.sourceRange(range)
@@ -653,6 +681,8 @@ struct FactBinder {
         var items: [[UInt32]]
         var next = 0
         var start: Int
+        /// The fact that the items divide.
+        var whole: Int?
         /// One value for all (均为), as against one each (分别为).
         var isShared: Bool
     }
@@ -695,6 +725,7 @@ struct FactBinder {
             if let items = split(body, into: count) { return CoordinatedList(items: items, start: i, isShared: false) }
             return nil
         }
+        if count >= 2, tailText.hasSuffix("依次"), let items = standardOrder(clause, count: count) { return CoordinatedList(items: items, start: i, isShared: false) }
         guard count == 1, !text.contains("分别") else { return nil }
         let isShared = tailText.hasSuffix("均") || tailText.hasSuffix("都")
         let body = isShared ? Array(tail.dropLast(1)) : tail
@@ -705,6 +736,19 @@ struct FactBinder {
         let isRate: ([UInt32]) -> Bool = { $0.last == code("率") || String(scalars: $0).hasSuffix("比例") }
         guard parts.allSatisfy({ isRate($0) && $0.count >= 3 }) else { return nil }
         return CoordinatedList(items: parts.map { reader.tidy($0) }, start: i, isShared: true)
+    }
+
+    /// 7项指标的均值依次为…: the standard's indicators in its own order.
+    private func standardOrder(_ clause: [UInt32], count: Int) -> [[UInt32]]? {
+        let text = String(scalars: clause)
+        for standard in standardIndex.standards {
+            guard let group = standard.group(text.contains("差异系数") ? "balance" : "resources"), text.contains("项指标") || text.contains("差异系数") else { continue }
+            let ordered = group.indicators.filter { $0.kind != .mean }.sorted { $0.no < $1.no }
+            guard ordered.count == count else { continue }
+            let stage = reader.stage(in: clause).name ?? ""
+            return ordered.map { (stage + $0.name).scalarValues }
+        }
+        return nil
     }
 
     /// Splits `全区中学、小学教师研究生学历` into its items, the shared words given to each.

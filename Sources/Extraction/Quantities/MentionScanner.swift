@@ -592,9 +592,14 @@ struct MentionScanner {
     }
 
     private func finishComparators(_ draft: inout Draft, numberStart: Int) {
-        if let (comparator, _) = comparatorBefore(numberStart) {
+        if let (comparator, start) = comparatorBefore(numberStart) {
             draft.comparator = comparator
             draft.comparatorBefore = true
+            // 没有超过45人的小学班级 denies the classes, not the number: those of over 45 are none.
+            let negated = reader.at(start, "没") || reader.at(start, "无")
+            if negated, comparator == .le || comparator == .ge, reader.at(draft.range.upperBound, "的") || reader.at(draft.range.upperBound).isHan && !["。", ",", ";"].contains(where: { reader.at(draft.range.upperBound, $0) }) {
+                draft.comparator = comparator == .le ? .gt : .lt
+            }
         }
         var end = draft.range.upperBound
         if reader.at(end).isSpace { end += 1 }
