@@ -12,7 +12,9 @@ public struct Evaluator: Sendable {
     public init(lexicons: LexiconFiles) throws(LexiconError) {
         rules = try Rule.load(from: lexicons)
         let indicators = Dictionary(try Indicator.load(from: lexicons).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-        checks = [PartSumCheck(partitions: try PartitionLexicon(lexicons)), StageSumCheck(), GrowthCheck(), ThresholdCheck(indicators: indicators), ConclusionCheck(), SameFactCheck(), StandardCheck(), CitationCheck()]
+        checks = [PartSumCheck(partitions: try PartitionLexicon(lexicons)), StageSumCheck(), GrowthCheck(), ThresholdCheck(indicators: indicators), ConclusionCheck(), SameFactCheck(), StandardCheck(), CitationCheck(), PerPupilCheck(), DifferenceCheck(),
+            TableSumCheck(),
+        ]
     }
 
     /// The findings, numbered in the order of what they speak of.

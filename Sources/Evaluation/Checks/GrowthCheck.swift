@@ -1,5 +1,6 @@
 import Exact
 import Records
+import Source
 
 /// 比上年增加A,增长B%: the growth against the change and the figure itself.
 struct GrowthCheck: Check {
@@ -14,6 +15,28 @@ struct GrowthCheck: Check {
             out.append(check(growth, change: change, now: now))
         }
         out += betweenYears(evidence)
+        out += twoAmounts(evidence, done: Set(out.compactMap { $0.claim?.span }))
+        return out
+    }
+
+    /// `6.84亿元,比上年的6.46亿元增长5.88%`: both years are printed.
+    private func twoAmounts(_ evidence: Evidence, done: Set<Span>) -> [Finding] {
+        var out: [Finding] = []
+        for growth in evidence.facts where growth.mention.kind == .percent && growth.mention.unit == "%" && growth.value != nil && growth.sentence != nil && !done.contains(growth.mention.span) {
+            guard growth.rule == "change" else { continue }
+            let amounts = evidence.facts.filter { fact in
+                fact.sentence == growth.sentence && fact.mention.range.upperBound <= growth.mention.range.lowerBound && fact.value != nil && fact.mention.kind != .percent && fact.mention.kind != .ratio && fact.rule != "change"
+            }.suffix(2)
+            guard amounts.count == 2, let a = amounts.first, let b = amounts.last, a.mention.unit == b.mention.unit, let x = a.value, let y = b.value else { continue }
+            for (now, before) in [(a, b), (b, a)] {
+                let exact = ((now.value ?? x) - (before.value ?? y)) / (before.value ?? y) * 100
+                let wide = (now.mention.interval / before.mention.interval - Interval(exactly: 1)) * Interval(exactly: 100)
+                guard Comparison.grade(claim: growth.mention, exact: exact, wide: wide).passes else { continue }
+                let written = Fact.written([now, before])
+                out.append(finding(growth, inputs: [now, before], exact: exact, wide: wide, expression: "(\(written[0]) − \(written[1])) ÷ \(written[1]) × 100", accuse: false))
+                break
+            }
+        }
         return out
     }
 

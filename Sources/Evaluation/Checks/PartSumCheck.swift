@@ -132,7 +132,7 @@ struct PartSumCheck: Check {
             let words = fact.mention.range.lowerBound
             guard let sentence = evidence.sentence(of: fact) else { continue }
             let before = String(sentence.text.unicodeScalars.prefix(max(0, words - sentence.range.lowerBound)))
-            guard let marker = ["合计", "共计", "总计"].first(where: { before.hasSuffix($0) || before.hasSuffix($0 + "为") || before.suffix(14).contains($0) }), !marker.isEmpty else { continue }
+            guard let marker = ["合计", "共计", "总计", ",共", "、共", "累计", "累计投入"].first(where: { before.hasSuffix($0) || before.hasSuffix($0 + "为") || $0.count == 2 && !$0.hasSuffix("共") && before.suffix(14).contains($0) }), !marker.isEmpty else { continue }
             var parts: [Fact] = []
             for j in stride(from: i - 1, through: 0, by: -1) {
                 let other = evidence.facts[j]

@@ -158,14 +158,14 @@ struct FactBinder {
             }
             let numberStart = mention.range.lowerBound
             // 小学、初中分别为A和B; 入学率、巩固率均为100%.
-            if let active = list, active.next < active.items.count, isCoordinated(mention, after: mentions[index - 1]) {
+            if let active = list, active.next + 1 < active.items.count, isCoordinated(mention, after: mentions[index - 1]) {
                 list?.next += 1
-                let item = active.items[active.next]
+                let item = active.items[active.next + 1]
                 let itemStage = reader.stage(in: item).name ?? stage
                 append(
                     mention, words: item, stage: itemStage, period: period, sentence: passage, block: block,
                     qualifier: qualifier, rule: "coordination", context: active.start..<mention.range.upperBound,
-                    whole: nil, into: &facts)
+                    whole: active.whole, division: active.start, into: &facts)
                 limits[limits.count - 1] = mention.range.upperBound
                 lastAtDepth[lastAtDepth.count - 1] = facts.count - 1
                 continue
@@ -187,11 +187,11 @@ struct FactBinder {
                         let noun = carriedNoun(facts[previous]) ?? []
                         list?.items = found.items.map { $0 + noun }
                     }
-                    let item = found.items[0]
+                    let item = list?.items[0] ?? found.items[0]
                     append(
                         mention, words: item, stage: reader.stage(in: item).name ?? stage, period: period,
                         sentence: passage, block: block, qualifier: qualifier, rule: "coordination",
-                        context: found.start..<mention.range.upperBound, whole: nil, into: &facts)
+                        context: found.start..<mention.range.upperBound, whole: list?.whole, division: found.start, into: &facts)
                 }
                 limits[limits.count - 1] = mention.range.upperBound
                 lastAtDepth[lastAtDepth.count - 1] = facts.count - 1
@@ -366,7 +366,9 @@ struct FactBinder {
         let ids = Set(rates.map(\.1.id))
         guard !ids.isEmpty else { return nil }
         let own = String(scalars: words)
-        let isBareShare = rule == "share" && base == nil
+        // 分配名额中农村初中428人,占57.53% is a share of the share.
+        let isNarrowed = own.contains("中") && !own.hasPrefix("中") && !own.contains("初中占") || narrowingWords(words) != nil
+        let isBareShare = rule == "share" && base == nil && !isNarrowed
         if ids.count == 1, let term = rates.first?.1 {
             let name = term.name.replacing("少年", with: "")
             let isTail = words.count >= 3 && (term.name.hasSuffix(own) || name.hasSuffix(own)) && (own.hasSuffix("率") || own.hasSuffix("比例"))
