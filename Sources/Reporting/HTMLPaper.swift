@@ -43,8 +43,8 @@ public struct HTMLPaper: Sendable {
     }
 
     public func closing(_ tally: Tally) -> String {
-        let plain = WorkingPaper(language: language)
-        return "<footer><p>\(escape(plain.totals(tally)))</p></footer>\n</body>\n</html>\n"
+        let lines = WorkingPaper(language: language).totals(tally).split(separator: "\n")
+        return "<footer><p>" + lines.map { escape(String($0)) }.joined(separator: "<br>") + "</p></footer>\n</body>\n</html>\n"
     }
 
     public func article(_ paper: ExaminedPaper) -> String {

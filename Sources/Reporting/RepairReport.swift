@@ -89,7 +89,9 @@ public struct RepairReport: Sendable {
         if account.repairs.isEmpty {
             lines += ["", "  " + say("没有要修补的地方。", "Nothing had to be repaired.")]
         }
-        for repair in account.repairs { lines += [""] + self.lines(of: repair) }
+        let places = account.repairs.map { "\($0.record.span.line):\($0.record.span.column)".utf8.count }
+        let column = 4 + max(paper.labelWidth, (places.max() ?? 0) + 2)
+        for repair in account.repairs { lines += [""] + self.lines(of: repair, column: column) }
         return lines.joined(separator: "\n") + "\n\n"
     }
 
@@ -114,7 +116,7 @@ public struct RepairReport: Sendable {
         return parts.isEmpty ? "–" : parts.joined(separator: say(",", ", "))
     }
 
-    private func lines(of repair: RepairAccount.Repair) -> [String] {
+    private func lines(of repair: RepairAccount.Repair, column: Int) -> [String] {
         let record = repair.record
         let status = CodeName.repairStatus(record.status, language)
         let styled =
@@ -128,7 +130,6 @@ public struct RepairReport: Sendable {
         if let chosen { head += " → \(shown(chosen.text))" }
         var lines = ["  " + palette.bold(head) + "  " + styled]
         let place = "\(record.span.line):\(record.span.column)"
-        let column = 4 + max(paper.labelWidth, DisplayWidth.of(place) + 2)
         func excerpt(_ label: String, _ excerpt: Excerpt) -> [String] {
             let (text, carets) = excerpt.shown(width: paper.width - column)
             return [

@@ -14,12 +14,17 @@ extension WorkingPaper {
                 counts.append((conclusion.verdict, 1))
             }
         }
+        // The sort is by count alone and stable, so that equal ones stay in the order of the document.
+        counts = counts.enumerated().sorted { (-$0.element.count, $0.offset) < (-$1.element.count, $1.offset) }.map(\.element)
         var parts = counts.map { "\(Visible.line($0.verdict)) \($0.count)" }
         if !missing.isEmpty { parts.append(say("没有写明 \(missing.count)", "not stated \(missing.count)")) }
         let text = say(
             "自评结论 \(single.count) 项:\(parts.joined(separator: ","))。",
             "\(counted(single.count, "self-evaluated conclusion")): \(parts.joined(separator: ", ")).")
-        var lines = Wrapping.lines(text, width: width - 2).map { "  " + $0 }
+        let others = conclusions.count - single.count
+        let sweeping =
+            others == 0 ? "" : say("另有总括的结论 \(others) 条。", " \(counted(others, "sweeping conclusion")) besides.")
+        var lines = Wrapping.lines(text + sweeping, width: width - 2).map { "  " + $0 }
         for conclusion in missing {
             lines += labelled(
                 say("没有写明", "not stated"), name(of: conclusion), indent: 4, style: palette.yellow,

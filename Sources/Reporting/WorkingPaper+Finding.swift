@@ -7,9 +7,10 @@ extension WorkingPaper {
     func lines(of finding: Finding, _ paper: ExaminedPaper) -> [String] {
         var lines = heading(of: finding)
         lines += place(of: finding, paper)
-        lines += inputs(of: finding)
+        // A claim that holds needs no more than its equation, which has the inputs in it.
+        if !finding.grade.passes || finding.expression == nil { lines += inputs(of: finding) }
         for (label, text) in reasoning(of: finding) { lines += detail(label, text) }
-        if !finding.grade.passes { lines += detail(say("规则", "rule"), finding.rule, style: palette.dim) }
+        if !finding.grade.passes { lines += detail(say("规则", "rule"), finding.rule) }
         return lines
     }
 
@@ -59,8 +60,8 @@ extension WorkingPaper {
     private func place(of finding: Finding, _ paper: ExaminedPaper) -> [String] {
         guard let claim = finding.claim ?? finding.inputs.first, let span = claim.span else { return [] }
         let label = "\(span.line):\(span.column)"
-        let column = 4 + max(labelWidth, DisplayWidth.of(label) + 2)
-        let head = "    " + palette.cyan(DisplayWidth.pad(label, to: column - 4))
+        let column = 4 + max(labelWidth, 8)
+        let head = "    " + palette.cyan(DisplayWidth.pad(label + " ", to: column - 4))
         guard let excerpt = paper.excerpt(span) else {
             return [head + Visible.line(claim.quote)]
         }
@@ -100,7 +101,8 @@ extension WorkingPaper {
             text += say(";报告写 ", "; the report says ") + Visible.line(claim.value + claim.unit)
             if let gap = finding.gap, gap != .zero, !gap.isUndefined {
                 let shown = Figures.shown(gap.magnitude, places: Figures.places(claim.value) + 2)
-                text += say(",至少差 ", ", at least ") + shown + say("", " apart")
+                let isExact = claim.interval.isExact && recomputed.isExact
+                text += isExact ? say(",差 \(shown)", ", \(shown) apart") : say(",至少差 \(shown)", ", at least \(shown) apart")
             }
         }
         return text
@@ -111,6 +113,8 @@ extension WorkingPaper {
         let isPercent = claim?.unit == "%"
         var expression = Visible.line(expression)
         if isPercent, expression.hasSuffix(" × 100") { expression.removeLast(" × 100".count) }
+        // A relation (`27 ≤ 112`) has no value of its own.
+        if expression.unicodeScalars.contains(where: { "≤≥<>=≈≠".unicodeScalars.contains($0) }) { return expression }
         let places = Figures.places(claim?.value ?? "") + 1
         let shown = Figures.shown(value, places: max(2, places))
         let isExact = value.isExact && value.low?.decimal == shown
@@ -126,7 +130,7 @@ extension WorkingPaper {
         return Visible.line(parts.joined(separator: " "))
     }
 
-    private func detail(_ label: String, _ text: String, style: (String) -> String = { $0 }) -> [String] {
-        labelled(label, Visible.line(text), indent: 4, style: palette.dim).map(style)
+    private func detail(_ label: String, _ text: String) -> [String] {
+        labelled(label, Visible.line(text), indent: 4, style: palette.dim)
     }
 }

@@ -104,10 +104,8 @@ public struct WorkingPaper: Sendable {
 
     /// What a report comes to, in a few indented lines.
     func overview(_ findings: [Finding], _ conclusions: [Conclusion], _ paper: ExaminedPaper) -> [String] {
-        let tally = Tally(findings: findings)
         guard !findings.isEmpty else { return ["  " + nothing(paper)] + conclusionSummary(conclusions) }
-        return Wrapping.lines(summary(tally), width: width - 2).map { "  " + $0 } + ["  " + grades(tally)]
-            + conclusionSummary(conclusions)
+        return ["  " + summary(Tally(findings: findings))] + conclusionSummary(conclusions)
     }
 
     /// The findings to list, worst first.
@@ -130,16 +128,19 @@ public struct WorkingPaper: Sendable {
         return say("没有发现可以核对的论断。", "No claim in it can be checked.")
     }
 
-    private func summary(_ tally: Tally) -> String {
-        if tally.unverifiable == 0 {
-            let passed = (tally.grades[.consistent] ?? 0) + (tally.grades[.consistentByRounding] ?? 0)
-            if passed == tally.claims {
-                return say("核对论断 \(passed) 项,全部一致。", "\(counted(passed, "claim")) checked; all hold.")
-            }
+    /// How many claims were found and checked, and what became of them.
+    func summary(_ tally: Tally) -> String {
+        let passed = (tally.grades[.consistent] ?? 0) + (tally.grades[.consistentByRounding] ?? 0)
+        if passed == tally.claims {
+            return say("核对论断 \(passed) 项,全部一致。", "\(counted(passed, "claim")) checked; all hold.")
         }
-        return say(
-            "论断 \(tally.claims) 项:核对 \(tally.checked) 项,无法核对 \(tally.unverifiable) 项。",
-            "\(counted(tally.claims, "claim")): \(tally.checked) checked, \(tally.unverifiable) cannot be checked.")
+        let head =
+            tally.unverifiable == 0
+            ? say("核对论断 \(tally.claims) 项:", "\(counted(tally.claims, "claim")) checked: ")
+            : say(
+                "论断 \(tally.claims) 项,能核对 \(tally.checked) 项:",
+                "\(counted(tally.claims, "claim")), \(tally.checked) of them checked: ")
+        return head + grades(tally)
     }
 
     func grades(_ tally: Tally) -> String {

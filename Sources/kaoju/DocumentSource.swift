@@ -8,7 +8,7 @@ struct DocumentSource: Sendable {
     let limits: Limits
     let encoding: String?
 
-    init(_ kaoju: Kaoju, _ options: ReadingOptions) {
+    init(_ kaoju: Kaoju, _ options: FileOptions) {
         self.kaoju = kaoju
         limits = options.limits
         encoding = options.encoding

@@ -24,7 +24,7 @@ extension Document {
         // A line may be a whole book; more than this is never shown.
         while start > 0, scalars[start - 1] != 0x0A, range.lowerBound - start < 400 { start -= 1 }
         while end < scalars.count, scalars[end] != 0x0A, end - range.upperBound < 400 { end += 1 }
-        while start < range.lowerBound, scalars[start] == 0x20 || scalars[start] == 0x3000 { start += 1 }
+        while start < range.lowerBound, [0x20, 0x3000, 0xFEFF].contains(scalars[start]) { start += 1 }
         return Excerpt(line: Array(scalars[start..<end]), range: (range.lowerBound - start)..<(range.upperBound - start))
     }
 }

@@ -18,12 +18,11 @@ struct PlaceExplanation {
         page.title("\(source.path ?? "-"):\(span.line):\(span.column)")
         let scalar = source.scalars[char]
         let hex = String(scalar, radix: 16, uppercase: true)
+        let bytes = "[\(span.bytes.lowerBound), \(span.bytes.upperBound))"
         page.row(
             words("字", "character"),
             "“\(String(scalars: [scalar]))” U+\(String(repeating: "0", count: max(0, 4 - hex.utf8.count)) + hex)"
-                + words(
-                    ",第 \(char) 个(从 0 数),字节 \(span.bytes.lowerBound)–\(span.bytes.upperBound - 1)",
-                    ", character \(char) from 0, bytes \(span.bytes.lowerBound)–\(span.bytes.upperBound - 1)"))
+                + words(",第 \(char) 个字(从 0 数),字节 \(bytes)", ", character \(char) from 0, bytes \(bytes)"))
         Self.encoding(examined, &page)
         let place = Self.extent(examined, char)
         Self.context(examined, char, place, &page)
@@ -118,7 +117,7 @@ struct PlaceExplanation {
         page.row(words("原文", "quote"), "“\(mention.quote)”")
         page.row(words("读作", "read as"), "\(mention.valueText) \(mention.unit)  \(CodeName.mentionKind(mention.kind, language))")
         page.row(words("关系", "comparator"), mention.comparator == .eq ? nil : mention.comparator.rawValue)
-        page.row(words("印出的数所容许", "allows"), mention.kind.isQuantity ? mention.interval.description : nil)
+        page.row(words("容许范围", "allows"), mention.kind.isQuantity ? mention.interval.description : nil)
         page.row(
             words("把握", "status"),
             CodeName.repairStatus(mention.status.rawValue, language)
@@ -144,10 +143,10 @@ struct PlaceExplanation {
         case .growth(let i): page.row(words("是…的增长率", "growth of"), "f\(i)")
         case nil: break
         }
-        page.row(words("凭哪条", "bound by"), fact.rule)
+        page.row(words("认定方式", "bound by"), fact.rule)
         let text = examined.extracted.document.text
         if fact.context.upperBound <= text.count, fact.context.count <= 400 {
-            page.row(words("依据的话", "context"), "“\(text.string(fact.context))”")
+            page.row(words("依据文字", "context"), "“\(text.string(fact.context))”")
         }
     }
 

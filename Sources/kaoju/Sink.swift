@@ -22,11 +22,12 @@ final class Sink {
     private(set) var tally = Tally()
     private(set) var hasFailed = false
 
-    init(_ stream: OutputStream, _ display: DisplayOptions, count: Int?) {
+    init(_ stream: OutputStream, _ display: DisplayOptions, count: Int?, lexicons: String) {
         self.stream = stream
         self.display = display
         self.count = count
         // On the terminal that shows the results they are progress enough.
+        if display.verbose { StandardError.say(lexicons) }
         showsProgress = StandardError.isTerminal && !stream.isTerminal && !display.quiet && count != 1
     }
 

@@ -18,8 +18,7 @@ struct CheckCommand: ParsableCommand {
                     + "“conclusion does not hold” accuse; the rest asks for attention."))
     }
 
-    @Argument(help: .words("文件、文件夹,或 - 表示标准输入。", "Files, folders, or - for standard input.", value: "file"))
-    var inputs: [String] = []
+    @OptionGroup(title: words("读取", "Reading")) var inputs: InputOptions
 
     @Option(help: .words("text 给人看;jsonl 给程序;html 是一张自足的网页。", "text for people, jsonl for programs, html for one page that needs nothing else."))
     var format: Format = .text
@@ -35,19 +34,19 @@ struct CheckCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: .words("写到文件;要么写全,要么不写。", "Write to a file, whole or not at all.", value: "file"))
     var output: String?
 
-    @OptionGroup(title: words("读取", "Reading")) var reading: ReadingOptions
+    @OptionGroup(title: words("读取", "Reading")) var reading: FileOptions
     @OptionGroup var lexicons: LexiconOptions
     @OptionGroup(title: words("显示", "Display")) var display: DisplayOptions
     @OptionGroup var parallel: JobOptions
 
     func run() throws {
-        var documents = try reading.documents(inputs)
+        var documents = InputSequence(inputs, limit: reading.limits.maxBytes)
         let kaoju = try lexicons.load()
         let stream = try OutputStream(path: output)
         let paper = WorkingPaper(
             language: language, palette: display.palette(isTerminal: stream.isTerminal),
             width: display.width(isTerminal: stream.isTerminal), showsAll: all)
-        let sink = Sink(stream, display, count: documents.count)
+        let sink = Sink(stream, display, count: documents.count, lexicons: lexicons.remark)
         let printer = CheckPrinter(
             source: DocumentSource(kaoju, reading), format: format, paper: paper, isQuiet: display.quiet,
             isTerminal: stream.isTerminal)

@@ -27,7 +27,7 @@ struct ExplainCommand: ParsableCommand {
     @Argument(help: .words("规则、指标的编号,或 文件@字。", "Id of a rule or an indicator, or FILE@CHAR.", value: "rule|file@char"))
     var subject: String
 
-    @OptionGroup(title: words("读取", "Reading")) var reading: ReadingOptions
+    @OptionGroup(title: words("读取", "Reading")) var reading: FileOptions
     @OptionGroup var lexicons: LexiconOptions
     @OptionGroup(title: words("显示", "Display")) var display: DisplayOptions
 

@@ -18,8 +18,7 @@ struct ExtractCommand: ParsableCommand {
                     + "that no spreadsheet takes it for a formula."))
     }
 
-    @Argument(help: .words("文件、文件夹,或 - 表示标准输入。", "Files, folders, or - for standard input.", value: "file"))
-    var inputs: [String] = []
+    @OptionGroup(title: words("读取", "Reading")) var inputs: InputOptions
 
     @Option(help: .words("输出的格式。", "Format of the output."))
     var format: Format = .jsonl
@@ -27,17 +26,17 @@ struct ExtractCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: .words("写到文件;要么写全,要么不写。", "Write to a file, whole or not at all.", value: "file"))
     var output: String?
 
-    @OptionGroup(title: words("读取", "Reading")) var reading: ReadingOptions
+    @OptionGroup(title: words("读取", "Reading")) var reading: FileOptions
     @OptionGroup var lexicons: LexiconOptions
     @OptionGroup(title: words("显示", "Display")) var display: DisplayOptions
     @OptionGroup var parallel: JobOptions
 
     func run() throws {
-        var documents = try reading.documents(inputs)
+        var documents = InputSequence(inputs, limit: reading.limits.maxBytes)
         let kaoju = try lexicons.load()
         let stream = try OutputStream(path: output)
         let isTerminal = stream.isTerminal
-        let sink = Sink(stream, display, count: documents.count)
+        let sink = Sink(stream, display, count: documents.count, lexicons: lexicons.remark)
         let source = DocumentSource(kaoju, reading)
         let format = format
         if format == .csv { sink.write(FactTable.heading) }

@@ -20,8 +20,7 @@ struct NormalizeCommand: ParsableCommand {
                 .joined(separator: "\n"))
     }
 
-    @Argument(help: .words("文件,或 - 表示标准输入。", "Files, or - for standard input.", value: "file"))
-    var inputs: [String] = []
+    @OptionGroup(title: words("读取", "Reading")) var inputs: InputOptions
 
     @Flag(help: .words("不输出文字,而是逐条说明做了什么、凭什么。", "Instead of the text, say what was done and on what evidence."))
     var explain = false
@@ -38,7 +37,7 @@ struct NormalizeCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: .words("写到文件;要么写全,要么不写。", "Write to a file, whole or not at all.", value: "file"))
     var output: String?
 
-    @OptionGroup(title: words("读取", "Reading")) var reading: ReadingOptions
+    @OptionGroup(title: words("读取", "Reading")) var reading: FileOptions
     @OptionGroup var lexicons: LexiconOptions
     @OptionGroup(title: words("显示", "Display")) var display: DisplayOptions
     @OptionGroup var parallel: JobOptions
@@ -59,10 +58,10 @@ struct NormalizeCommand: ParsableCommand {
     }
 
     func run() throws {
-        var documents = try reading.documents(inputs)
+        var documents = InputSequence(inputs, limit: reading.limits.maxBytes)
         let kaoju = try lexicons.load()
         let stream = try OutputStream(path: output)
-        let sink = Sink(stream, display, count: documents.count)
+        let sink = Sink(stream, display, count: documents.count, lexicons: lexicons.remark)
         let printer = NormalizationPrinter(
             source: DocumentSource(kaoju, reading), isRaw: raw, explains: explain, without: Set(without), format: format,
             isTerminal: stream.isTerminal,

@@ -8,17 +8,18 @@ struct InputSequence {
     private var names: ArraySlice<String>
     private var found: ArraySlice<Input> = []
     private var lines: JSONLines?
-    private let options: ReadingOptions
+    private let stdinFormat: StdinFormat
+    private let limit: Int
     /// How many documents there are; nil when standard input decides.
     let count: Int?
 
-    init(_ names: [String], options: ReadingOptions) {
-        self.options = options
-        var expanded: [Input] = []
-        for name in names where name != "-" { expanded += Self.expand(name) }
-        let readsLines = names.contains("-") && options.stdinFormat == .ndjson
-        count = readsLines ? nil : expanded.count + (names.contains("-") ? 1 : 0)
-        self.names = names[...]
+    init(_ options: InputOptions, limit: Int) {
+        stdinFormat = options.stdinFormat
+        self.limit = limit
+        names = options.names[...]
+        let hasInput = names.contains("-")
+        let files = names.filter { $0 != "-" }.reduce(0) { $0 + Self.expand($1).count }
+        count = hasInput && stdinFormat == .ndjson ? nil : files + (hasInput ? 1 : 0)
     }
 
     mutating func next() -> Input? {
@@ -31,8 +32,8 @@ struct InputSequence {
             guard let name = names.popFirst() else { return nil }
             if name != "-" {
                 found = Self.expand(name)[...]
-            } else if options.stdinFormat == .ndjson {
-                lines = JSONLines(limit: options.limits.maxBytes)
+            } else if stdinFormat == .ndjson {
+                lines = JSONLines(limit: limit)
             } else {
                 return standardInput()
             }
@@ -40,7 +41,6 @@ struct InputSequence {
     }
 
     private func standardInput() -> Input {
-        let limit = options.limits.maxBytes
         var input = StandardInput()
         var bytes: [UInt8] = []
         while let part = input.read() {
