@@ -19,6 +19,9 @@ let package = Package(
         .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
         .target(name: "CLexicons"),
         .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto", .when(platforms: [.linux]))]),
+        .target(
+            name: "CVersions",
+            linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("crypto", .when(platforms: [.linux]))]),
         .target(name: "Source"),
         .target(name: "Exact"),
         .target(name: "Lexicon", dependencies: ["CLexicons", "Exact", .product(name: "Yams", package: "Yams")]),
@@ -29,7 +32,7 @@ let package = Package(
             name: "Extraction",
             dependencies: ["Source", "Exact", "Reading", "Normalization", "Lexicon", "Records"]),
         .target(name: "Evaluation", dependencies: ["Source", "Exact", "Lexicon", "Records"]),
-        .target(name: "Reporting", dependencies: ["Records"]),
+        .target(name: "Reporting", dependencies: ["Source", "Exact", "Records"]),
         .target(
             name: "KaojuKit",
             dependencies: [
@@ -38,7 +41,8 @@ let package = Package(
         .executableTarget(
             name: "kaoju",
             dependencies: [
-                "KaojuKit", "Reporting", "Extraction", "Lexicon", "Reading", "Source", "Records",
+                "CVersions", "KaojuKit", "Source", "Reading", "Normalization", "Lexicon", "Records", "Extraction", "Evaluation",
+                "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Exact"]),
@@ -46,6 +50,8 @@ let package = Package(
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Source"]),
         .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "Reading", "Source", "Lexicon"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Lexicon", "Exact", "Records"]),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Records", "Source", "Exact"]),
+        .testTarget(name: "CommandTests", dependencies: ["kaoju"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c17

@@ -3,7 +3,9 @@ import Records
 
 /// 高出1425元, 相差, 空编29名: a stated difference against the two figures before it.
 struct DifferenceCheck: Check {
-    private static let words = ["高出", "超出", "多出", "高于", "超过", "相差", "差额", "空编", "多", "高", "少", "低", "缺编", "结余", "剩余"]
+    private static let words = ["高出", "超出", "多出", "相差", "差额", "空编", "缺编", "结余", "剩余"]
+    /// Words that mean a difference only where the figures bear it out.
+    private static let weak = ["教师高", "教师多", "平均高", "高", "多", "低", "少"]
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts.compactMap { claim in
@@ -11,7 +13,8 @@ struct DifferenceCheck: Check {
             guard let sentence = evidence.sentence(of: claim) else { return nil }
             let offset = claim.mention.range.lowerBound - sentence.range.lowerBound
             let before = String(String.UnicodeScalarView(sentence.text.unicodeScalars.prefix(max(0, offset)))).filter { $0 != " " }
-            guard Self.words.contains(where: { before.hasSuffix($0) || before.hasSuffix($0 + "了") || before.hasSuffix("均" + $0) }) else { return nil }
+            let isStated = Self.words.contains { before.hasSuffix($0) || before.hasSuffix($0 + "了") }
+            guard isStated || Self.weak.contains(where: { before.hasSuffix($0) }) else { return nil }
             let figures = evidence.facts.filter { fact in
                 fact.sentence == claim.sentence && fact.mention.range.upperBound <= claim.mention.range.lowerBound && fact.mention.kind == claim.mention.kind && fact.value != nil && fact.id != claim.id
                     && PartSumCheck.sameUnit(fact.mention.unit, claim.mention.unit)
@@ -22,6 +25,7 @@ struct DifferenceCheck: Check {
             let wide = large.mention.interval - small.mention.interval
             var grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide)
             if grade == .inconsistent { grade = .questionable }
+            if !isStated, !grade.passes { return nil }
             let scale = claim.mention.scale
             let expression = Fact.written([large, small]).joined(separator: " − ")
             return Finding(

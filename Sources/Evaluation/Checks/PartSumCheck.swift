@@ -18,10 +18,12 @@ struct PartSumCheck: Check {
         for (wholeIndex, _, all) in divisions {
             let whole = evidence.facts[wholeIndex]
             guard whole.value != nil else { continue }
-            let parts = all.filter { sameMeasure($0.mention, whole.mention) && $0.mention.kind != .percent && $0.mention.kind != .ratio }
+            let parts = withoutSubtotals(all.filter { sameMeasure($0.mention, whole.mention) && $0.mention.kind != .percent && $0.mention.kind != .ratio })
             guard !parts.isEmpty else { continue }
             if parts.count >= 2 {
-                out.append(sum(whole, parts, rule: "sum.parts", evidence: evidence))
+                let finding = sum(whole, parts, rule: "sum.parts", evidence: evidence)
+                // Parts that may overlap can exceed the whole: 其中应届650名, 研究生247名. That says nothing.
+                if !(finding.grade == .questionable && (finding.gap ?? 0) > 0 && !isPartition(parts) && !parts.allSatisfy { $0.stage != nil }) { out.append(finding) }
             } else if let part = parts.first {
                 out.append(within(whole, part))
             }
@@ -29,6 +31,17 @@ struct PartSumCheck: Check {
         out += siblingSums(groups, evidence: evidence)
         out += coordinatedTotals(evidence)
         return out
+    }
+
+    /// Without a part that only adds up those before it (合计26998人 after 25295人 and 1703人).
+    private func withoutSubtotals(_ parts: [Fact]) -> [Fact] {
+        var kept: [Fact] = []
+        for part in parts {
+            let sum = kept.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
+            if kept.count >= 2, part.value == sum { continue }
+            kept.append(part)
+        }
+        return kept
     }
 
     /// 人 and 名 count alike; 所 and 个 both count schools.

@@ -98,8 +98,14 @@ struct Binder {
     }
 
     func bind(_ ids: [String], for claim: Fact, excluding: [Int]) -> Result {
+        // Two years in one paragraph: what stands before the last claim of this kind belongs to that one.
+        let earlier = (byIndicator[claim.indicator.id ?? ""] ?? []).filter {
+            $0.paragraph != nil && $0.paragraph == claim.paragraph && $0.mention.range.upperBound <= claim.mention.range.lowerBound && $0.id != claim.id
+        }.map(\.mention.range.upperBound).max()
         for id in ids {
             let all = (byIndicator[id] ?? []).filter { fact in
+                if let earlier, fact.paragraph == claim.paragraph, fact.mention.range.upperBound <= earlier { return false }
+                return
                 fact.mention.report == claim.mention.report && fact.id != claim.id && !excluding.contains(fact.id) && fits(fact, claim)
             }
             if all.isEmpty { continue }

@@ -116,6 +116,13 @@ struct ThresholdCheck: Check {
             }
             return finding(.questionable, .medium, "\(shown)是平均值,低于标准值 \(limit.text) 的 \((floor * 100).short)%,必有学校不达标,请核对。", "\(shownEn) is a mean below \((floor * 100).short)% of \(limit.text); some school cannot meet it, please check.")
         }
+        if met == false, let value = fact.value, let relaxed = indicator.thresholds.first(where: { $0.isRelaxed && $0.of == threshold.of && $0.limit.isMet(by: value) == true }) {
+            let text = evidence.sentence(of: fact)?.text ?? ""
+            let claims = ["前", "放宽", "农村", "规程"].contains { text.contains($0) }
+            return finding(
+                claims ? .consistent : .questionable, claims ? .info : .low, "\(shown)达到放宽的标准(\(relaxed.limit),\(relaxed.condition ?? "有条件")),不及一般标准(\(limit))。",
+                "\(shownEn) meets the relaxed limit (\(relaxed.limit)), not the general one (\(limit)).")
+        }
         guard met == false else { return finding(.unverifiable, .info, "\(shown)印出的位数不足以判断是否达到标准(\(limit))。", "\(shownEn): its printed digits do not decide whether it meets \(limit).") }
         if indicator.id.hasSuffix("government.4") { return schoolSize(fact, limit: limit, indicator: indicator, reference: reference, evidence: evidence, make: finding) }
         guard fact.isCertain else { return finding(.unverifiable, .info, "\(shown)文字有损,无法判断是否达到标准(\(limit))。", "\(shownEn) is damaged text; whether it meets \(limit) cannot be judged.") }

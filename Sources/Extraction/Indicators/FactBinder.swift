@@ -153,7 +153,8 @@ struct FactBinder {
                 continue
             }
             guard isCandidate(mention, mentions: mentions, index: index) else {
-                if mention.kind != .ratio || !mention.isChinese { limits[limits.count - 1] = max(limit, mention.range.upperBound) }
+                // 三年前, 百名 are part of names; figures that measure nothing still end a head.
+                if !mention.isChinese { limits[limits.count - 1] = max(limit, mention.range.upperBound) }
                 continue
             }
             let numberStart = mention.range.lowerBound
@@ -218,7 +219,7 @@ struct FactBinder {
                 let base = String(facts[last].words[facts[last].words.index(after: at)...])
                 let numerator = facts[..<last].last { $0.mention.kind == facts[last].mention.kind }
                 facts[last].words = base
-                facts[last].indicator = .init(id: blockTerm(base.scalarValues, mention: facts[last].mention, block: block, base: nil, rule: "head")?.term.id ?? bestTerm(base.scalarValues, mention: facts[last].mention)?.term.id, name: base)
+                facts[last].indicator = .init(id: blockTerm(base.scalarValues, mention: facts[last].mention, block: block, base: nil, rule: "head", facts: facts)?.term.id ?? bestTerm(base.scalarValues, mention: facts[last].mention)?.term.id, name: base)
                 let words = (subject.isEmpty ? numerator?.words.scalarValues ?? [] : subject) + [code("占")] + base.scalarValues + "比例".scalarValues
                 append(
                     mention, words: words, stage: stage, period: period, sentence: passage, block: block, qualifier: qualifier, rule: "share",
@@ -304,7 +305,7 @@ struct FactBinder {
         let words = reader.tidy(words)
         guard !words.isEmpty else { return }
         let own = String(scalars: words)
-        let match = blockTerm(words, mention: mention, block: block, base: base, rule: rule) ?? bestTerm(words, mention: mention)
+        let match = blockTerm(words, mention: mention, block: block, base: base, rule: rule, facts: facts) ?? bestTerm(words, mention: mention)
         let scope = scope(context: context, words: words)
         facts.append(
             Fact(
@@ -353,7 +354,7 @@ struct FactBinder {
 
     /// In the block of an indicator, `占48%` or `入学率93.2%` is that indicator's own figure.
     private func blockTerm(
-        _ words: [UInt32], mention: Mention, block: IndicatorKey?, base: String?, rule: String
+        _ words: [UInt32], mention: Mention, block: IndicatorKey?, base: String?, rule: String, facts: [Fact]
     ) -> (term: TermIndex.Term, isWhole: Bool, length: Int)? {
         // 骨干教师 in the block on 交流轮岗 are those who took part.
         if let id = block?.id {
@@ -370,6 +371,8 @@ struct FactBinder {
         let isNarrowed = own.contains("中") && !own.hasPrefix("中") && !own.contains("初中占") || narrowingWords(words) != nil
         let isBareShare = rule == "share" && base == nil && !isNarrowed
         if ids.count == 1, let term = rates.first?.1 {
+            // The first share of a block is the indicator's own; those after it speak of parts.
+            if facts.contains(where: { $0.block == block && $0.indicator.id == term.id && $0.role == .actual }) { return nil }
             let name = term.name.replacing("少年", with: "")
             let isTail = words.count >= 3 && (term.name.hasSuffix(own) || name.hasSuffix(own)) && (own.hasSuffix("率") || own.hasSuffix("比例"))
             if isBareShare || isTail { return (term, true, words.count) }
@@ -446,7 +449,7 @@ struct FactBinder {
             return true
         }
         // 超过45人的小学班级: a limit that describes, not a figure.
-        if mention.comparator != .eq, mention.comparator != .approx, view.at(mention.range.upperBound) == code("的"), mention.kind == .count {
+        if mention.comparator != .eq, mention.comparator != .approx, view.at(mention.range.upperBound) == code("的"), mention.kind == .count || view.hasPrefix("的学校".scalarValues, at: mention.range.upperBound) {
             return false
         }
         return true
