@@ -16,6 +16,7 @@ public struct Extracted: Sendable {
     public let sentences: [Sentence]
     /// The sections on the groups of the standards that apply.
     public let sections: [Section]
+    public let citations: [Citation]
     /// By report: the heading above those sections, or the first of them.
     public let frames: [Int: Section]
 
@@ -94,7 +95,8 @@ public struct Extractor: Sendable {
         let (sections, frames) = sections(outline, standardIndex)
         return Extracted(
             document: document, outline: outline, profile: profile, mentions: mentions, facts: facts,
-            conclusions: conclusions, sentences: sentences, sections: sections, frames: frames)
+            conclusions: conclusions, sentences: sentences, sections: sections,
+            citations: Citations.find(mentions, in: outline.view), frames: frames)
     }
 
     private func sections(_ outline: Outline, _ index: StandardIndex) -> ([Extracted.Section], [Int: Extracted.Section]) {

@@ -19,7 +19,8 @@ public struct Vocabulary: Sendable {
     public let notBefore: [String: [[UInt32]]]
     public let words: Trie<Word>
     public let abstractNouns: Trie<Bool>
-    public let comparatorsBefore: [(word: [UInt32], means: String)]
+    /// Words before a number, written backwards: the text is read from the number to the left.
+    public let comparatorsBefore: Trie<String>
     public let comparatorsAfter: Trie<String>
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -70,7 +71,7 @@ public struct Vocabulary: Sendable {
         for line in Vocabulary.lines(files["numerals/abstract-nouns.txt"]) { nouns.insert(line.text, true) }
         abstractNouns = nouns
 
-        var before: [(word: [UInt32], means: String)] = []
+        var before = Trie<String>()
         var after = Trie<String>()
         if let text = files["numerals/comparators.yaml"] {
             let root = try Node.parse(text, file: "numerals/comparators.yaml")
@@ -85,11 +86,12 @@ public struct Vocabulary: Sendable {
                             en: "means is one of \(known.sorted().joined(separator: " ")).")
                     }
                     let word = try entry.required("word")
-                    if isBefore { before.append((word.unicodeScalars.map(\.value), means)) } else { after.insert(word, means) }
+                    if isBefore { before.insert(String(String.UnicodeScalarView(word.unicodeScalars.reversed())), means) } else { after.insert(word, means) }
                 }
             }
         }
-        comparatorsBefore = before.sorted { $0.word.count > $1.word.count }
+        for (sign, means) in [(">", "gt"), ("≥", "ge"), ("<", "lt"), ("≤", "le")] { before.insert(sign, means) }
+        comparatorsBefore = before
         comparatorsAfter = after
     }
 

@@ -9,10 +9,13 @@ struct PartSumCheck: Check {
             if case .part(let whole) = fact.relation, fact.role == .actual { groups[whole, default: []].append(fact) }
         }
         var out: [Finding] = []
-        for (wholeIndex, all) in groups.sorted(by: { $0.key < $1.key }) {
+        let divisions = groups.flatMap { whole, parts in
+            Dictionary(grouping: parts, by: { $0.division ?? 0 }).map { (whole: whole, division: $0.key, parts: $0.value) }
+        }.sorted { ($0.whole, $0.division) < ($1.whole, $1.division) }
+        for (wholeIndex, _, all) in divisions {
             let whole = evidence.facts[wholeIndex]
             guard whole.value != nil else { continue }
-            let parts = all.filter { sameMeasure($0.mention, whole.mention) && $0.mention.kind != .percent }
+            let parts = all.filter { sameMeasure($0.mention, whole.mention) && $0.mention.kind != .percent && $0.mention.kind != .ratio }
             guard !parts.isEmpty else { continue }
             if parts.count >= 2 {
                 out.append(sum(whole, parts, rule: "sum.parts", evidence: evidence))
@@ -35,11 +38,14 @@ struct PartSumCheck: Check {
     private func sum(_ whole: Fact, _ parts: [Fact], rule: String, evidence: Evidence) -> Finding {
         let exact = parts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
         let wide = parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
-        let expression = parts.map(\.printed).joined(separator: " + ")
+        let scale = whole.mention.scale
+        let mixed = Fact.written(parts + [whole])
+        let expression = mixed.dropLast().joined(separator: " + ")
         var grade = Comparison.grade(claim: whole.mention, exact: exact, wide: wide)
-        let gap = wide.gap(to: Comparison.admissible(whole.mention))
-        var zh = "\(whole.displayName)\(whole.mention.quote),各部分之和 \(expression) = \(exact.short),相符。"
-        var en = "\(whole.displayName) \(whole.mention.valueText): the parts \(expression) = \(exact.short) add up."
+        let gap = wide.gap(to: Comparison.admissible(whole.mention)) / scale
+        let total = (exact / scale).short
+        var zh = "\(whole.displayName)\(whole.mention.quote),各部分之和 \(expression) = \(total),相符。"
+        var en = "\(whole.displayName) \(whole.mention.valueText): the parts \(expression) = \(total) add up."
         var severity = Severity.info
         if grade == .inconsistent {
             // Parts that stay below the whole may be only some of them; parts of different kinds may overlap.
@@ -47,38 +53,39 @@ struct PartSumCheck: Check {
             let isPartition = isPartition(parts)
             if exceeds, isPartition, parts.allSatisfy(\.isCertain), whole.isCertain {
                 severity = .medium
-                zh = "\(whole.displayName)\(whole.mention.quote),所列各部分之和 \(expression) = \(exact.short),比总数多 \(gap.short)。"
-                en = "\(whole.displayName) is given as \(whole.mention.valueText), but the parts listed, \(expression) = \(exact.short), exceed it by \(gap.short)."
+                zh = "\(whole.displayName)\(whole.mention.quote),所列各部分之和 \(expression) = \(total),比总数多 \(gap.short)。"
+                en = "\(whole.displayName) is given as \(whole.mention.valueText), but the parts listed, \(expression) = \(total), exceed it by \(gap.short)."
             } else if exceeds {
                 grade = .questionable
                 severity = .low
-                zh = "\(whole.displayName)\(whole.mention.quote),所列各部分之和 \(expression) = \(exact.short),比总数多 \(gap.short);各部分可能有重叠,请核对。"
-                en = "The parts listed, \(expression) = \(exact.short), exceed \(whole.displayName) \(whole.mention.valueText) by \(gap.short); they may overlap, please check."
+                zh = "\(whole.displayName)\(whole.mention.quote),所列各部分之和 \(expression) = \(total),比总数多 \(gap.short);各部分可能有重叠,请核对。"
+                en = "The parts listed, \(expression) = \(total), exceed \(whole.displayName) \(whole.mention.valueText) by \(gap.short); they may overlap, please check."
             } else if isPartition, isExhaustive(parts, whole) {
                 grade = .questionable
                 severity = .low
-                zh = "\(whole.displayName)\(whole.mention.quote),所列各部分之和 \(expression) = \(exact.short),比总数少 \((-gap).short);可能有未列出的部分,请核对。"
-                en = "The parts listed, \(expression) = \(exact.short), fall short of \(whole.displayName) \(whole.mention.valueText) by \((-gap).short); some may not be listed, please check."
+                zh = "\(whole.displayName)\(whole.mention.quote),所列各部分之和 \(expression) = \(total),比总数少 \((-gap).short);可能有未列出的部分,请核对。"
+                en = "The parts listed, \(expression) = \(total), fall short of \(whole.displayName) \(whole.mention.valueText) by \((-gap).short); some may not be listed, please check."
             } else {
                 grade = .consistent
-                zh = "\(whole.displayName)\(whole.mention.quote),所列部分 \(expression) = \(exact.short),不超过总数。"
-                en = "The parts listed, \(expression) = \(exact.short), do not exceed \(whole.displayName) \(whole.mention.valueText)."
+                zh = "\(whole.displayName)\(whole.mention.quote),所列部分 \(expression) = \(total),不超过总数。"
+                en = "The parts listed, \(expression) = \(total), do not exceed \(whole.displayName) \(whole.mention.valueText)."
             }
         }
         return Finding(
             report: whole.mention.report, rule: rule, kind: "sum", grade: grade, severity: severity, claim: whole.term, inputs: parts.map(\.term),
-            expression: expression, recomputed: wide, gap: gap, message: Message(zh: zh, en: en))
+            expression: expression, recomputed: wide.scaled(by: 1 / scale), gap: gap, message: Message(zh: zh, en: en))
     }
 
     /// One part cannot be more than the whole.
     private func within(_ whole: Fact, _ part: Fact) -> Finding {
-        let gap = part.mention.interval.gap(to: Comparison.admissible(whole.mention))
+        let gap = part.mention.interval.gap(to: Comparison.admissible(whole.mention)) / whole.mention.scale
+        let written = Fact.written([part, whole])
         let isMore = gap > 0
         // 含, 其中 promise a part; other brackets only stand beside.
         let grade: Grade = isMore ? .questionable : .consistent
         return Finding(
             report: whole.mention.report, rule: "sum.part-within-whole", kind: "sum", grade: grade, severity: isMore ? .low : .info, claim: whole.term, inputs: [part.term],
-            expression: "\(part.printed) ≤ \(whole.printed)", recomputed: part.mention.interval, gap: isMore ? gap : 0,
+            expression: "\(written[0]) ≤ \(written[1])", recomputed: part.mention.interval.scaled(by: 1 / whole.mention.scale), gap: isMore ? gap : 0,
             message: isMore
                 ? Message(
                     zh: "\(part.displayName)\(part.mention.quote)大于它所属的\(whole.displayName)\(whole.mention.quote),请核对。",

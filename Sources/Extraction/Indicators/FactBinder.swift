@@ -48,6 +48,7 @@ struct FactBinder {
         var open: Int
         var stage: String?
         var whole: Int?
+        var division: Int?
     }
 
     /// The facts of the lines, appended to `facts` (whose indices relations count).
@@ -85,8 +86,11 @@ struct FactBinder {
         var cursor = sentence.lowerBound
         var limits = [sentence.lowerBound]
         var bookDepth = 0
+        // 目前, 现有 speak of the time of the report, whatever year the sentence before told of.
+        if lexicon.presentWords.contains(where: { view.contains($0, in: sentence) }) { memory.period = profile.period(at: sentence.lowerBound, outline: outline) }
         var period = memory.period
         var whole: Int?
+        var division: Int?
         var lastAtDepth: [Int?] = [nil]
         var qualifier: String?
         let node = outline.node(at: view.trimmed(sentence).lowerBound)
@@ -98,23 +102,30 @@ struct FactBinder {
             while cursor < mention.range.lowerBound {
                 switch Unicode.Scalar(view.at(cursor)) {
                 case "(":
-                    brackets.append(Bracket(open: cursor, stage: stage, whole: whole))
+                    brackets.append(Bracket(open: cursor, stage: stage, whole: whole, division: division))
                     let before = lastAtDepth.last ?? nil
                     // A bracket right behind a figure divides it; one elsewhere explains.
-                    if let before, facts[before].mention.range.upperBound == cursor { whole = before }
+                    if let before, facts[before].mention.range.upperBound == cursor {
+                        whole = before
+                        division = cursor
+                    }
                     limits.append(cursor + 1)
                     lastAtDepth.append(nil)
                 case ")":
                     if let bracket = brackets.popLast() {
                         stage = bracket.stage
                         whole = bracket.whole
+                        division = bracket.division
                         limits.removeLast()
                         lastAtDepth.removeLast()
                     }
                 case "《": bookDepth += 1
                 case "》": bookDepth = max(0, bookDepth - 1)
                 case "其":
-                    if view.at(cursor + 1) == code("中") { whole = (lastAtDepth.last ?? nil) ?? memory.subject }
+                    if view.at(cursor + 1) == code("中") {
+                        whole = (lastAtDepth.last ?? nil) ?? memory.subject
+                        division = cursor
+                    }
                 case ";" where brackets.isEmpty: whole = nil
                 default: break
                 }
@@ -122,7 +133,11 @@ struct FactBinder {
             }
             if mention.kind == .year || mention.kind == .date {
                 if let text = periodText(mention) {
-                    if let narrowing = narrowing(mention) { qualifier = narrowing } else if bookDepth == 0 { period = text }
+                    if let narrowing = narrowing(mention) {
+                        // 2016年之后…4所 is no part of 2016年及之前…41所.
+                        if qualifier != nil, qualifier != narrowing, brackets.isEmpty { whole = nil }
+                        qualifier = narrowing
+                    } else if bookDepth == 0 { period = text }
                 }
                 if mention.kind == .year { continue }
             }
@@ -194,6 +209,8 @@ struct FactBinder {
                 continue
             }
             var words = head.words
+            var isCarried = false
+            var qualifierHere: String?
             let noun = reader.noun(after: mention.range.upperBound, limit: sentence.upperBound)
             var contextEnd = mention.range.upperBound
             let reading = reader.stage(in: words)
@@ -203,6 +220,7 @@ struct FactBinder {
             case .none: break
             }
             var factStage = stage
+            if isScopeOnly(words) { words = [] }
             let isBareVerb = words.isEmpty || lexicon.verbs.contains(words) || isOnlyFiller(words)
             if isBareVerb || words.count == 1 {
                 if !noun.words.isEmpty {
@@ -217,8 +235,13 @@ struct FactBinder {
                 } else if words.isEmpty {
                     words = sentenceSubject(sentence, before: numberStart)
                 }
-            } else if reading.name != nil, isStageOnly(words), let carried = stageNoun(mention, whole: whole ?? previous, facts: facts) {
+            } else if reading.name != nil, isStageOnly(words), let carried = stageNoun(mention, whole: whole ?? previous, facts: facts) ?? blockNoun(block, mention) {
                 words += carried
+                isCarried = true
+            } else if let whole, mention.kind == .ratio || mention.kind == .percent, facts[whole].mention.unit == mention.unit, words.count <= 3 {
+                // 生师比为19.4:1(其中:城市20.1:1): the place narrows the same measure down.
+                qualifierHere = String(scalars: words)
+                words += facts[whole].words.scalarValues
             } else if !noun.words.isEmpty, endsWithVerb(words), mention.kind == .count {
                 words += noun.words
                 contextEnd = noun.end
@@ -229,8 +252,8 @@ struct FactBinder {
             }
             append(
                 mention, words: words, stage: factStage, period: period, sentence: passage, block: block,
-                qualifier: qualifier ?? narrowingWords(raw), rule: isBareVerb ? "noun-after" : "head",
-                context: head.range.lowerBound..<contextEnd, whole: whole, into: &facts)
+                qualifier: qualifier ?? qualifierHere ?? narrowingWords(raw), rule: isBareVerb ? "noun-after" : isCarried ? "carried-noun" : "head",
+                context: head.range.lowerBound..<contextEnd, whole: whole, division: division, into: &facts)
             limits[limits.count - 1] = mention.range.upperBound
             lastAtDepth[lastAtDepth.count - 1] = facts.count - 1
             if brackets.isEmpty, whole == nil { memory.subject = facts.count - 1 }
@@ -248,7 +271,8 @@ struct FactBinder {
 
     private func append(
         _ mention: Mention, words: [UInt32], stage: String?, period: String?, sentence: Passage,
-        block: IndicatorKey?, qualifier: String?, rule: String, context: Range<Int>, whole: Int?, base: String? = nil,
+        block: IndicatorKey?, qualifier: String?, rule: String, context: Range<Int>, whole: Int?, division: Int? = nil,
+        base: String? = nil,
         into facts: inout [Fact]
     ) {
         let words = reader.tidy(words)
@@ -259,11 +283,12 @@ struct FactBinder {
         facts.append(
             Fact(
                 id: facts.count, mention: mention,
-                indicator: .init(id: match?.term.id, name: match.map { $0.isWhole ? $0.term.name : own } ?? own),
+                indicator: .init(id: match?.term.id, name: name(own, match)),
                 words: own, scope: scope, stage: stage, period: period,
                 role: role(mention, sentence: sentence, context: context), rule: rule,
                 context: min(context.lowerBound, mention.range.lowerBound)..<max(context.upperBound, mention.range.upperBound),
-                relation: whole.map { .part(of: $0) }, base: base, qualifier: qualifier, block: block))
+                relation: whole.map { .part(of: $0) }, division: whole == nil ? nil : division, base: base, qualifier: qualifier, block: block))
+        facts[facts.count - 1].isExactIndicator = match?.isWhole ?? false || match.map { isNeutral(words.count - $0.length, of: words) } ?? false
     }
 
     private func appendChange(
@@ -292,17 +317,48 @@ struct FactBinder {
                 relation: related.map { isPercent ? .growth(of: $0) : .change(of: $0) }, qualifier: qualifier, block: block))
     }
 
-    private func bestTerm(_ words: [UInt32], mention: Mention) -> (term: TermIndex.Term, isWhole: Bool)? {
+    /// The lexicon's name where it is the document's in other words; the document's own where it says more.
+    private func name(_ own: String, _ match: (term: TermIndex.Term, isWhole: Bool, length: Int)?) -> String {
+        guard let match, match.isWhole else { return own }
+        let known = Set(match.term.name.unicodeScalars)
+        let shared = Set(own.unicodeScalars).intersection(known).count
+        return shared * 4 >= 3 * min(known.count, Set(own.unicodeScalars).count) ? match.term.name : own
+    }
+
+    /// Whether the words before a name only say that it is about compulsory education here: 义务教育学校接受|随迁子女….
+    private func isNeutral(_ count: Int, of words: [UInt32]) -> Bool {
+        guard count > 0, count < words.count else { return count == 0 }
+        var rest = words[..<count]
+        while !rest.isEmpty {
+            guard let word = lexicon.neutral.first(where: { rest.starts(with: $0) }) else { return false }
+            rest = rest.dropFirst(word.count)
+        }
+        return true
+    }
+
+    private func bestTerm(_ words: [UInt32], mention: Mention) -> (term: TermIndex.Term, isWhole: Bool, length: Int)? {
         if let match = terms.best(for: words), match.isWhole { return match }
+        // 占在校生总数比例 and 占在校生比例 are the same share.
+        let plain = String(scalars: words).replacing("总数", with: "").replacing("总人数", with: "").scalarValues
+        if plain != words, let match = terms.best(for: plain), match.isWhole { return (match.term, true, words.count) }
         // 小学在校生 is 在校生 of 小学.
         for i in 0..<min(words.count, 6) {
             if let (length, _) = lexicon.stages.longest(in: words, at: i), i == 0, i + length < words.count,
                 let match = terms.best(for: Array(words[length...])), match.isWhole
             {
-                return (match.term, true)
+                return (match.term, true, words.count)
             }
         }
-        return terms.best(for: words)
+        // 优质教师占交流轮岗教师比例 is not 交流轮岗教师比例: of a share only a name that has the 占 in it will do.
+        if words.contains(code("占")) {
+            for candidate in [words, plain] {
+                if let match = terms.best(for: candidate), match.length > candidate.count - (candidate.lastIndex(of: code("占")) ?? 0) { return (match.term, false, words.count - candidate.count + match.length) }
+            }
+            return nil
+        }
+        let own = terms.best(for: words)
+        let other = terms.best(for: plain)
+        return (other?.length ?? 0) > (own?.length ?? 0) ? other : own
     }
 
     // MARK: - Which numbers can be facts
@@ -439,6 +495,9 @@ struct FactBinder {
         return !plain.contains(String(scalars: words))
     }
 
+    /// `我区有15所小学`: a place alone measures nothing.
+    private func isScopeOnly(_ words: [UInt32]) -> Bool { lexicon.scopes.contains(words) || lexicon.prefixes.contains(words) }
+
     private func endsWithVerb(_ words: [UInt32]) -> Bool {
         if terms.best(for: words)?.isWhole == true { return false }
         for length in stride(from: min(4, words.count - 1), through: 2, by: -1) where lexicon.verbs.contains(Array(words.suffix(length))) { return true }
@@ -457,6 +516,12 @@ struct FactBinder {
             return carriedNoun(facts[whole])
         }
         return nil
+    }
+
+    /// 初中每生每年8000元 in the block of 特教生均公用经费: what the block is about.
+    private func blockNoun(_ block: IndicatorKey?, _ mention: Mention) -> [UInt32]? {
+        guard mention.kind == .money || mention.kind == .percent, let id = block?.id, let indicator = standardIndex.indicator(id) else { return nil }
+        return indicator.name.scalarValues
     }
 
     private func carriedNoun(_ fact: Fact) -> [UInt32]? {

@@ -48,10 +48,10 @@ struct TermIndex: Sendable {
     }
 
     /// The term that names a head best: the whole of it, else the longest one at its end, else at its start.
-    func best(for words: [UInt32]) -> (term: Term, isWhole: Bool)? {
-        if let index = exact[words] { return (terms[index], true) }
+    func best(for words: [UInt32]) -> (term: Term, isWhole: Bool, length: Int)? {
+        if let index = exact[words] { return (terms[index], true, words.count) }
         if let (length, index) = backward.longest(in: Array(words.reversed()), at: 0), length >= 3 || length * 2 >= words.count {
-            return (terms[index], length == words.count)
+            return (terms[index], length == words.count, length)
         }
         return nil
     }

@@ -188,7 +188,7 @@ public struct Outline: Sendable {
                 continue
             }
             var titleEnd = marker.titleStart
-            while titleEnd < total, titleEnd - marker.titleStart < 220, !TextView.sentenceEnds.contains(view.at(titleEnd)) || isInBracket(titleEnd, from: marker.titleStart) {
+            while titleEnd < total, titleEnd - marker.titleStart < 220, view.at(titleEnd) != code("。") && view.at(titleEnd) != 0x0A {
                 titleEnd += 1
             }
             let node = Node(
@@ -198,15 +198,6 @@ public struct Outline: Sendable {
             stack.append((marker.form, nodes.count - 1))
         }
         close(&stack, downTo: 0, at: total)
-    }
-
-    private func isInBracket(_ i: Int, from start: Int) -> Bool {
-        var depth = 0
-        for j in start..<i {
-            if view.at(j) == code("(") || view.at(j) == code("《") { depth += 1 }
-            if view.at(j) == code(")") || view.at(j) == code("》") { depth -= 1 }
-        }
-        return depth > 0 && view.at(i) != 0x0A
     }
 
     private mutating func close(_ stack: inout [(form: String, node: Int)], downTo depth: Int, at end: Int) {

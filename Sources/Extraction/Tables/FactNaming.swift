@@ -165,6 +165,7 @@ struct FactNaming {
         mention.unit = name
         mention.value = value * factor
         mention.ulp = mention.ulp * factor
+        mention.scale = factor
         mention.valueText = (value * factor).decimal
         mention.interval = MentionInterval.interval(
             value: value * factor, ulp: mention.ulp, kind: mention.kind, comparator: mention.comparator, isMore: false, upper: nil)
