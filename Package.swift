@@ -34,7 +34,7 @@ let package = Package(
         .target(
             name: "Extraction",
             dependencies: ["Source", "Exact", "Reading", "Normalization", "Lexicon", "Records"]),
-        .target(name: "Evaluation", dependencies: ["Source", "Exact", "Lexicon", "Records"]),
+        .target(name: "Evaluation", dependencies: ["Exact", "Lexicon", "Records"]),
         .target(name: "Reporting", dependencies: ["Records"]),
         .target(
             name: "KaojuKit",
