@@ -43,7 +43,7 @@ public enum FactTable {
 
     /// A tab or a carriage return lets what follows it start a formula; the full-width signs are taken for the others.
     private static func startsFormula(_ scalar: Unicode.Scalar) -> Bool {
-        "=+-@\t\r=+-@".unicodeScalars.contains(scalar)
+        "=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(scalar)
     }
 
     private static func isPlainNumber(_ text: String) -> Bool {

@@ -49,9 +49,13 @@ extension WorkingPaper {
         if finding.severity != .info, !finding.grade.passes {
             tag += say("(\(finding.severity.name(language)))", " (\(finding.severity.name(language)))")
         }
-        let wrapped = Wrapping.lines(
-            Visible.line(finding.message[language]), width: width - 4, first: DisplayWidth.of(tag) + 1)
-        return wrapped.enumerated().map { i, line in
+        let message = Visible.line(finding.message[language])
+        let columns = DisplayWidth.of(tag)
+        guard columns <= width / 2 else {
+            return ["  " + palette.grade(finding.grade, tag)]
+                + Wrapping.lines(message, width: width - 4).map { "    " + palette.bold($0) }
+        }
+        return Wrapping.lines(message, width: width - 4, first: columns).enumerated().map { i, line in
             i == 0 ? "  " + palette.grade(finding.grade, tag) + "  " + palette.bold(line) : "    " + palette.bold(line)
         }
     }
