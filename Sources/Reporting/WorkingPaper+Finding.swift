@@ -84,7 +84,8 @@ extension WorkingPaper {
             let input = finding.inputs[i]
             let text = "\(DisplayWidth.pad(names[i], to: nameWidth))  \(quoted(input))"
             return labelled(
-                (i == 0 ? DisplayWidth.pad(say("依据", "from"), to: labelWidth) : String(repeating: " ", count: labelWidth))
+                (i == 0
+                    ? DisplayWidth.pad(say("依据", "from"), to: labelWidth) : String(repeating: " ", count: labelWidth))
                     + places[i],
                 text, indent: 4, column: 4 + labelWidth + placeWidth + 2)
         }
@@ -106,7 +107,8 @@ extension WorkingPaper {
             if let gap = finding.gap, gap != .zero, !gap.isUndefined {
                 let shown = Figures.shown(gap.magnitude, places: Figures.places(claim.value) + 2)
                 let isExact = claim.interval.isExact && recomputed.isExact
-                text += isExact ? say(",差 \(shown)", ", \(shown) apart") : say(",至少差 \(shown)", ", at least \(shown) apart")
+                text +=
+                    isExact ? say(",差 \(shown)", ", \(shown) apart") : say(",至少差 \(shown)", ", at least \(shown) apart")
             }
         }
         return text

@@ -27,7 +27,8 @@ public struct WorkingPaper: Sendable {
     public func text(of paper: ExaminedPaper) -> String {
         var lines = header(of: paper)
         let reports = paper.document.reports
-        let indices = Set(paper.findings.map(\.report)).union(paper.conclusions.map(\.report)).union(reports.map(\.index))
+        let indices = Set(paper.findings.map(\.report)).union(paper.conclusions.map(\.report)).union(
+            reports.map(\.index))
         if indices.isEmpty {
             lines += ["", "  " + nothing(paper)]
         }
@@ -65,8 +66,8 @@ public struct WorkingPaper: Sendable {
             paper.mentionCount == 0
                 ? say("没有数字", "no numbers")
                 : say(
-                "\(paper.mentionCount) 个数,其中 \(paper.factCount) 个已认定所指",
-                "\(counted(paper.mentionCount, "number")), \(paper.factCount) of them bound"))
+                    "\(paper.mentionCount) 个数,其中 \(paper.factCount) 个已认定所指",
+                    "\(counted(paper.mentionCount, "number")), \(paper.factCount) of them bound"))
         lines += Wrapping.lines(Visible.line(words.joined(separator: " · ")), width: width - 2).map {
             "  " + palette.dim($0)
         }
@@ -180,7 +181,8 @@ public struct WorkingPaper: Sendable {
         let column = column ?? (indent + labelWidth)
         return Wrapping.lines(text, width: width - column).enumerated().map { i, line in
             let blank = String(repeating: " ", count: indent)
-            let head = i == 0 ? DisplayWidth.pad(label, to: column - indent) : String(repeating: " ", count: column - indent)
+            let head =
+                i == 0 ? DisplayWidth.pad(label, to: column - indent) : String(repeating: " ", count: column - indent)
             return blank + (i == 0 ? style(head) : head) + line
         }
     }

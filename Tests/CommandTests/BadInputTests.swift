@@ -16,7 +16,8 @@ import Testing
         #expect(outcome.errors == sentence + "\n", sourceLocation: sourceLocation)
         #expect(outcome.code == 2, sourceLocation: sourceLocation)
         #expect(
-            outcome.records("document").map { $0["path"] as? String } == ["a.txt", "z.txt"], sourceLocation: sourceLocation)
+            outcome.records("document").map { $0["path"] as? String } == ["a.txt", "z.txt"],
+            sourceLocation: sourceLocation)
         #expect(outcome.records("finding").count == 2, sourceLocation: sourceLocation)
         #expect(outcome.records("error").map { $0["code"] as? String } == [code], sourceLocation: sourceLocation)
     }
@@ -54,7 +55,8 @@ import Testing
         try folder.write("empty.txt", "")
         expect(
             try check(folder, "empty.txt"),
-            "kaoju: empty.txt: There is no text in it; download it again, or check that it is the right file.", code: "empty")
+            "kaoju: empty.txt: There is no text in it; download it again, or check that it is the right file.",
+            code: "empty")
     }
 
     @Test func imageWithTheNameOfAText() throws {
@@ -137,8 +139,10 @@ import Testing
         let page = "<html><head><meta charset=\"big5\"></head><body><p>竹溪县有学校10所。教育事业发展。</p></body></html>"
         // GBK of the Chinese words; the rest is ASCII.
         let gbk: [Character: [UInt8]] = [
-            "竹": [0xD6, 0xF1], "溪": [0xCF, 0xAA], "县": [0xCF, 0xD8], "有": [0xD3, 0xD0], "学": [0xD1, 0xA7], "校": [0xD0, 0xA3],
-            "所": [0xCB, 0xF9], "教": [0xBD, 0xCC], "育": [0xD3, 0xFD], "事": [0xCA, 0xC2], "业": [0xD2, 0xB5], "发": [0xB7, 0xA2],
+            "竹": [0xD6, 0xF1], "溪": [0xCF, 0xAA], "县": [0xCF, 0xD8], "有": [0xD3, 0xD0], "学": [0xD1, 0xA7],
+            "校": [0xD0, 0xA3],
+            "所": [0xCB, 0xF9], "教": [0xBD, 0xCC], "育": [0xD3, 0xFD], "事": [0xCA, 0xC2], "业": [0xD2, 0xB5],
+            "发": [0xB7, 0xA2],
             "展": [0xD5, 0xB9], "。": [0xA1, 0xA3],
         ]
         try folder.write("page.html", Data(page.flatMap { gbk[$0] ?? Array(String($0).utf8) }))
@@ -147,7 +151,8 @@ import Testing
         #expect(outcome.code == 0)
         let check = try folder.run("check", "page.html")
         #expect(
-            check.output.contains("  note      The file says that it is big5, but it is GB18030; it was read as GB18030.\n"))
+            check.output.contains(
+                "  note      The file says that it is big5, but it is GB18030; it was read as GB18030.\n"))
         let explained = try folder.run("normalize", "page.html", "--explain", language: "zh_CN.UTF-8")
         #expect(explained.output.contains("文件声明 big5,不符"))
     }
@@ -206,23 +211,27 @@ import Testing
 
                 """)
         #expect(outcome.records("document").map { $0["id"] as? String } == ["one", "five", "six", "last"])
-        #expect(outcome.records("error").map { $0["code"] as? String } == [
-            "bad-line", "bad-line", "bad-line", "bad-line", "bad-line", "file-missing",
-        ])
-        #expect(outcome.records("fact").allSatisfy { ["one", "five", "six", "last"].contains($0["document"] as? String) })
+        #expect(
+            outcome.records("error").map { $0["code"] as? String } == [
+                "bad-line", "bad-line", "bad-line", "bad-line", "bad-line", "file-missing",
+            ])
+        #expect(
+            outcome.records("fact").allSatisfy { ["one", "five", "six", "last"].contains($0["document"] as? String) })
     }
 
     @Test func lexiconWithATypingError() throws {
         let folder = try Folder()
         defer { folder.remove() }
-        try FileManager.default.copyItem(at: Command.root.appendingPathComponent("Lexicons"), to: folder.url("lexicons"))
+        try FileManager.default.copyItem(
+            at: Command.root.appendingPathComponent("Lexicons"), to: folder.url("lexicons"))
         let path = "lexicons/rules/compulsory.yaml"
         let text = try String(contentsOf: folder.url(path), encoding: .utf8)
         let lines = text.components(separatedBy: "\n")
         let rule = try #require(lines.firstIndex { $0.hasPrefix("- id:") })
         let claim = try #require(lines.firstIndex { $0.hasPrefix("  claim:") })
         try folder.write(
-            path, lines.enumerated().map { $0.offset == claim ? "  clam:" + $0.element.dropFirst(8) : $0.element }
+            path,
+            lines.enumerated().map { $0.offset == claim ? "  clam:" + $0.element.dropFirst(8) : $0.element }
                 .joined(separator: "\n"))
         try folder.write("a.txt", Sample.sound)
 
@@ -248,7 +257,8 @@ import Testing
         let outcome = try folder.run("check", "a.txt", "--lexicons", "nowhere")
         #expect(
             outcome.errors
-                == "kaoju: nowhere: No lexicon file (.yaml, .txt, .tsv) is here; name a folder laid out like Lexicons/.\n")
+                == "kaoju: nowhere: No lexicon file (.yaml, .txt, .tsv) is here; name a folder laid out like Lexicons/.\n"
+        )
         #expect(outcome.code == 2)
     }
 }

@@ -35,7 +35,8 @@ enum Command {
     ///   - language: what LC_ALL says.
     ///   - folder: where it runs.
     static func run(
-        _ arguments: [String], input: Data = Data(), language: String = "en_US.UTF-8", environment: [String: String] = [:],
+        _ arguments: [String], input: Data = Data(), language: String = "en_US.UTF-8",
+        environment: [String: String] = [:],
         in folder: URL
     ) throws -> Outcome {
         let process = Process()
@@ -85,7 +86,8 @@ struct Folder {
     func write(_ name: String, _ text: String) throws { try write(name, Data(text.utf8)) }
 
     func run(
-        _ arguments: String..., input: String = "", language: String = "en_US.UTF-8", environment: [String: String] = [:]
+        _ arguments: String..., input: String = "", language: String = "en_US.UTF-8",
+        environment: [String: String] = [:]
     ) throws -> Command.Outcome {
         try Command.run(arguments, input: Data(input.utf8), language: language, environment: environment, in: root)
     }

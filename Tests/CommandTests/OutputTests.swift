@@ -47,13 +47,18 @@ import Testing
     @Test func folders() throws {
         let folder = try Folder()
         defer { folder.remove() }
-        for name in ["b.txt", "a.html", "c.MD", "sub/d.htm", "README.txt", "x.pdf", "drafts/e.txt", "expected/f.txt", ".git/g.txt"] {
+        for name in [
+            "b.txt", "a.html", "c.MD", "sub/d.htm", "README.txt", "x.pdf", "drafts/e.txt", "expected/f.txt",
+            ".git/g.txt",
+        ] {
             try folder.write("in/" + name, Sample.sound)
         }
         let outcome = try folder.run("extract", "in/")
         #expect(outcome.code == 0)
         #expect(
-            outcome.records("document").map { $0["path"] as? String } == ["in/a.html", "in/b.txt", "in/c.MD", "in/sub/d.htm"])
+            outcome.records("document").map { $0["path"] as? String } == [
+                "in/a.html", "in/b.txt", "in/c.MD", "in/sub/d.htm",
+            ])
     }
 
     @Test func fileWholeOrNotAtAll() throws {
@@ -65,7 +70,8 @@ import Testing
         let text = try String(contentsOf: folder.url("facts.csv"), encoding: .utf8)
         #expect(text.hasPrefix("document,path,report,id,indicator_id,indicator,"))
         #expect(text.split(separator: "\n").count == 4)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.root.path).sorted() == ["a.txt", "facts.csv"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.root.path).sorted() == ["a.txt", "facts.csv"])
 
         // A command that fails before it begins leaves the old file alone.
         #expect(try folder.run("extract", "a.txt", "--lexicons", "nowhere", "-o", "facts.csv").code == 2)
@@ -131,10 +137,13 @@ import Testing
         let folder = try Folder()
         defer { folder.remove() }
         try folder.write("\u{1B}[31m.txt", "\u{1B}]0;pwned\u{07}竹溪县\u{9B}2J有学校10所,其中小学6所、\u{202E}初中5所。\n")
-        for arguments in [["check", "."], ["check", ".", "--format", "html"], ["normalize", "\u{1B}[31m.txt", "--explain"]] {
+        for arguments in [
+            ["check", "."], ["check", ".", "--format", "html"], ["normalize", "\u{1B}[31m.txt", "--explain"],
+        ] {
             let outcome = try Command.run(arguments, in: folder.root)
             #expect(outcome.code == 0)
-            #expect(!outcome.output.unicodeScalars.contains { ["\u{1B}", "\u{07}", "\u{9B}", "\u{202E}"].contains($0) })
+            #expect(
+                !outcome.output.unicodeScalars.contains { ["\u{1B}", "\u{07}", "\u{9B}", "\u{202E}"].contains($0) })
         }
         let missing = try folder.run("check", "\u{1B}[2J")
         #expect(missing.errors == "kaoju: ␛[2J: There is no such file; check the path and the name.\n")

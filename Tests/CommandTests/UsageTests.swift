@@ -34,7 +34,9 @@ import Testing
     @Test func unknownRule() throws {
         let outcome = try run("explain", "retention.formul")
         #expect(outcome.code == 64)
-        #expect(firstLine(outcome.errors).hasPrefix("kaoju: There is no rule or indicator “retention.formul”; the rules are: "))
+        #expect(
+            firstLine(outcome.errors).hasPrefix(
+                "kaoju: There is no rule or indicator “retention.formul”; the rules are: "))
         #expect(outcome.errors.contains("retention.formula, "))
     }
 
@@ -48,9 +50,12 @@ import Testing
 
     @Test(arguments: [
         ["check"], ["extract"], ["normalize"], ["check", "-", "-"], ["check", "a.txt", "--jobs", "0"],
-        ["check", "a.txt", "--max-size", "0"], ["check", "a.txt", "--max-size", "-5"], ["check", "a.txt", "--max-size", "1T"],
-        ["check", "a.txt", "--fail-on", "bad"], ["check", "a.txt", "--language", "fr"], ["extract", "a.txt", "--format", "text"],
-        ["check", "a.txt", "--stdin-format", "ndjson"], ["normalize", "a.txt", "--raw", "--explain"], ["explain"], ["chekc"],
+        ["check", "a.txt", "--max-size", "0"], ["check", "a.txt", "--max-size", "-5"],
+        ["check", "a.txt", "--max-size", "1T"],
+        ["check", "a.txt", "--fail-on", "bad"], ["check", "a.txt", "--language", "fr"],
+        ["extract", "a.txt", "--format", "text"],
+        ["check", "a.txt", "--stdin-format", "ndjson"], ["normalize", "a.txt", "--raw", "--explain"], ["explain"],
+        ["chekc"],
     ])
     func wrongUsage(_ arguments: [String]) throws {
         let folder = try Folder()

@@ -17,7 +17,8 @@ import Testing
     }
 
     private func term(_ name: String, _ value: String, _ unit: String, _ interval: Interval) -> Finding.Term {
-        Finding.Term(name: name, value: value, unit: unit, interval: interval, span: span(value + unit), quote: value + unit)
+        Finding.Term(
+            name: name, value: value, unit: unit, interval: interval, span: span(value + unit), quote: value + unit)
     }
 
     private var finding: Finding {
@@ -27,10 +28,12 @@ import Testing
             inputs: [
                 term("毕业", "3641", "人", Interval(exactly: 3641)), term("入学", "3742", "人", Interval(exactly: 3742)),
             ],
-            expression: "3641 ÷ 3742 × 100", recomputed: Interval(exactly: Rational(364100, 3742)), gap: Rational("-0.1542"),
+            expression: "3641 ÷ 3742 × 100", recomputed: Interval(exactly: Rational(364100, 3742)),
+            gap: Rational("-0.1542"),
             alternatives: [
                 Finding.Alternative(
-                    label: "含转学", expression: "3641 ÷ 3736 × 100", recomputed: Interval(exactly: Rational(364100, 3736)),
+                    label: "含转学", expression: "3641 ÷ 3736 × 100",
+                    recomputed: Interval(exactly: Rational(364100, 3736)),
                     agrees: true)
             ],
             implied: "毕业应为 3647", standard: .init(document: "教督〔2017〕6号", clause: "第八条", threshold: "≥95"),
@@ -101,7 +104,8 @@ import Testing
 
     @Test func nothingFoundIsSaid() {
         #expect(WorkingPaper(language: .zh).text(of: paper([])).contains("\n  没有发现可以核对的论断。\n"))
-        #expect(WorkingPaper(language: .en).text(of: paper([], mentions: 0)).contains("\n  There is no number in it, and"))
+        #expect(
+            WorkingPaper(language: .en).text(of: paper([], mentions: 0)).contains("\n  There is no number in it, and"))
     }
 
     @Test func conclusionsAreCounted() {
@@ -111,7 +115,11 @@ import Testing
                 span: span("达标"), quote: "达标", range: 0..<0, title: "某项")
         }
         let text = WorkingPaper(language: .zh).text(
-            of: paper([], conclusions: [conclusion("1", "基本达标"), conclusion("2", "达标"), conclusion("3", "达标"), conclusion("4", "missing")]))
+            of: paper(
+                [],
+                conclusions: [
+                    conclusion("1", "基本达标"), conclusion("2", "达标"), conclusion("3", "达标"), conclusion("4", "missing"),
+                ]))
         #expect(text.contains("  自评结论 4 项:达标 2,基本达标 1,没有写明 1。\n    没有写明  政府保障程度 4 某项\n"))
     }
 
@@ -128,7 +136,8 @@ import Testing
     @Test func noLineIsWiderThanThePaper() {
         for width in [40, 60, 100] {
             for language in Language.allCases {
-                let text = WorkingPaper(language: language, width: width, showsAll: true).text(of: paper([passed, finding]))
+                let text = WorkingPaper(language: language, width: width, showsAll: true).text(
+                    of: paper([passed, finding]))
                 #expect(text.split(separator: "\n").allSatisfy { DisplayWidth.of(String($0)) <= width })
             }
         }
