@@ -8,7 +8,13 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "kaoju", targets: ["kaoju"]),
-        .library(name: "KaojuKit", targets: ["KaojuKit"]),
+        // The front door, and the stages behind it for those who want one of them (Benchmarks/ does).
+        .library(
+            name: "KaojuKit",
+            targets: [
+                "KaojuKit", "Source", "Exact", "Lexicon", "Reading", "Normalization", "Records", "Extraction",
+                "Evaluation",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -31,12 +37,13 @@ let package = Package(
         .target(
             name: "Extraction",
             dependencies: ["Source", "Exact", "Reading", "Normalization", "Lexicon", "Records"]),
-        .target(name: "Evaluation", dependencies: ["Exact", "Lexicon", "Records"]),
+        .target(name: "Evaluation", dependencies: ["Source", "Exact", "Lexicon", "Records"]),
         .target(name: "Reporting", dependencies: ["Source", "Exact", "Records"]),
         .target(
             name: "KaojuKit",
             dependencies: [
-                "CDigest", "Source", "Exact", "Reading", "Normalization", "Lexicon", "Records", "Extraction", "Evaluation",
+                "CDigest", "Source", "Exact", "Reading", "Normalization", "Lexicon", "Records", "Extraction",
+                "Evaluation",
             ]),
         .executableTarget(
             name: "kaoju",
@@ -49,6 +56,7 @@ let package = Package(
         .testTarget(name: "ExactTests", dependencies: ["Exact"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Source"]),
         .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "Reading", "Source", "Lexicon"]),
+        .testTarget(name: "HouseTests"),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Lexicon", "Exact", "Records"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Records", "Source", "Exact"]),
         .testTarget(name: "CommandTests", dependencies: ["kaoju"]),

@@ -167,8 +167,14 @@ int32_t kaoju_encoding_name(const char *alias, char *name, int32_t capacity) {
     UConverter *converter = ucnv_open(alias, &status);
     if (U_FAILURE(status)) return 0;
     const char *found = ucnv_getName(converter, &status);
-    const char *standard = U_SUCCESS(status) ? ucnv_getStandardName(found, "IANA", &status) : NULL;
-    if (standard) found = standard;
+    static const char *const standards[] = {"MIME", "IANA"};
+    for (int i = 0; found && i < 2; i++) {
+        UErrorCode missing = U_ZERO_ERROR;
+        const char *standard = ucnv_getStandardName(found, standards[i], &missing);
+        if (!standard) continue;
+        found = standard;
+        break;
+    }
     int32_t length = 0;
     if (found && strlen(found) < (size_t)capacity) {
         strcpy(name, found);

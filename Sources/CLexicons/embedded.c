@@ -15,14 +15,32 @@ static const unsigned char f_indicators_finance[] = {
 static const unsigned char f_indicators_region[] = {
 #embed "../../Lexicons/indicators/region.yaml"
 };
+static const unsigned char f_numerals_abstract_nouns[] = {
+#embed "../../Lexicons/numerals/abstract-nouns.txt"
+};
 static const unsigned char f_numerals_comparators[] = {
 #embed "../../Lexicons/numerals/comparators.yaml"
+};
+static const unsigned char f_numerals_denominators[] = {
+#embed "../../Lexicons/numerals/denominators.txt"
+};
+static const unsigned char f_numerals_list_markers[] = {
+#embed "../../Lexicons/numerals/list-markers.txt"
+};
+static const unsigned char f_numerals_not_numbers[] = {
+#embed "../../Lexicons/numerals/not-numbers.txt"
+};
+static const unsigned char f_numerals_phrase_numbers[] = {
+#embed "../../Lexicons/numerals/phrase-numbers.txt"
 };
 static const unsigned char f_patterns_chrome[] = {
 #embed "../../Lexicons/patterns/chrome.yaml"
 };
 static const unsigned char f_patterns_heads[] = {
 #embed "../../Lexicons/patterns/heads.yaml"
+};
+static const unsigned char f_patterns_partitions[] = {
+#embed "../../Lexicons/patterns/partitions.yaml"
 };
 static const unsigned char f_patterns_repairs[] = {
 #embed "../../Lexicons/patterns/repairs.yaml"
@@ -66,9 +84,15 @@ static const kaoju_lexicon_file files[] = {
     {"indicators/education.yaml", f_indicators_education, sizeof f_indicators_education},
     {"indicators/finance.yaml", f_indicators_finance, sizeof f_indicators_finance},
     {"indicators/region.yaml", f_indicators_region, sizeof f_indicators_region},
+    {"numerals/abstract-nouns.txt", f_numerals_abstract_nouns, sizeof f_numerals_abstract_nouns},
     {"numerals/comparators.yaml", f_numerals_comparators, sizeof f_numerals_comparators},
+    {"numerals/denominators.txt", f_numerals_denominators, sizeof f_numerals_denominators},
+    {"numerals/list-markers.txt", f_numerals_list_markers, sizeof f_numerals_list_markers},
+    {"numerals/not-numbers.txt", f_numerals_not_numbers, sizeof f_numerals_not_numbers},
+    {"numerals/phrase-numbers.txt", f_numerals_phrase_numbers, sizeof f_numerals_phrase_numbers},
     {"patterns/chrome.yaml", f_patterns_chrome, sizeof f_patterns_chrome},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
+    {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},
     {"patterns/repairs.yaml", f_patterns_repairs, sizeof f_patterns_repairs},
     {"patterns/roles.yaml", f_patterns_roles, sizeof f_patterns_roles},
     {"rules/compulsory.yaml", f_rules_compulsory, sizeof f_rules_compulsory},

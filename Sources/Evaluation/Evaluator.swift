@@ -11,12 +11,21 @@ public struct Evaluator: Sendable {
     /// - Throws: `LexiconError` for a rule that cannot be read or whose examples fail.
     public init(lexicons: LexiconFiles) throws(LexiconError) {
         rules = try Rule.load(from: lexicons)
-        checks = [PartSumCheck(), StageSumCheck()]
+        let indicators = Dictionary(try Indicator.load(from: lexicons).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+        checks = [PartSumCheck(partitions: try PartitionLexicon(lexicons)), StageSumCheck(), GrowthCheck(), ThresholdCheck(indicators: indicators), ConclusionCheck(), SameFactCheck(), StandardCheck(), CitationCheck(), PerPupilCheck(), DifferenceCheck(),
+            TableSumCheck(),
+        ]
     }
 
     /// The findings, numbered in the order of what they speak of.
     public func findings(in evidence: Evidence) -> [Finding] {
-        var all = checks.flatMap { $0.findings(in: evidence) }
+        let ruled = RuleCheck(rules: rules).findings(in: evidence)
+        // A percentage that a rule has recomputed needs no second look at its neighbours.
+        let done = Set(
+            ruled.filter { $0.grade != .unverifiable }.compactMap { finding in
+                evidence.facts.first { $0.mention.span == finding.claim?.span }?.id
+            })
+        var all = ruled + ShareCheck(done: done).findings(in: evidence) + checks.flatMap { $0.findings(in: evidence) }
         all.sort { order($0) < order($1) }
         for i in all.indices { all[i].id = i }
         return all

@@ -53,12 +53,13 @@ public struct Evidence: Sendable {
     /// `self-evaluation`, `plan` …
     public let kind: String
     public let standards: [Standard]
+    public let citations: [Citation]
     /// Each report's whole text.
     public let texts: [String]
 
     public init(
         facts: [Fact], conclusions: [Conclusion], sentences: [Sentence], sections: [Section], frames: [Int: Section],
-        reports: Int, kind: String, standards: [Standard], texts: [String]
+        reports: Int, kind: String, standards: [Standard], citations: [Citation], texts: [String]
     ) {
         self.facts = facts
         self.conclusions = conclusions
@@ -68,6 +69,7 @@ public struct Evidence: Sendable {
         self.reports = reports
         self.kind = kind
         self.standards = standards
+        self.citations = citations
         self.texts = texts
     }
 
@@ -83,11 +85,15 @@ public struct Evidence: Sendable {
 }
 
 extension Fact {
-    /// The fact as a finding names it.
+    /// The fact as a finding names it: as printed, in the unit it is printed in.
     var term: Finding.Term {
-        Finding.Term(
-            name: displayName, value: mention.valueText, unit: mention.unit, interval: mention.interval, span: mention.span,
-            quote: mention.quote)
+        let scale = mention.scale
+        let value = mention.value.map { ($0 / scale).decimal } ?? mention.valueText
+        var term = Finding.Term(
+            name: displayName, value: value, unit: Fact.prefix(scale) + mention.unit, interval: mention.interval.scaled(by: 1 / scale),
+            span: mention.span, quote: mention.quote)
+        term.scale = scale
+        return term
     }
     var displayName: String {
         guard let stage, !indicator.name.contains(stage) else { return indicator.name }
@@ -95,10 +101,29 @@ extension Fact {
     }
     /// Whether a check may accuse by it.
     var isCertain: Bool { mention.status == .certain }
-    /// The value exactly as printed, nil for a damaged or wordless number.
+    /// In base units; nil for a damaged or wordless number.
     var value: Rational? { mention.value }
-    /// A number as a person would write it into a formula: without 万 where all have it, without trailing zeros.
-    var printed: String { mention.valueText }
+    /// The number as printed, without its unit.
+    var printed: String { mention.value.map { ($0 / mention.scale).decimal } ?? mention.valueText }
+
+    /// 万, 亿 for a scale.
+    static func prefix(_ scale: Rational) -> String {
+        if scale == 10_000 { return "万" }
+        if scale == 100_000_000 { return "亿" }
+        if scale == 10_000_000 { return "千万" }
+        if scale == 1_000_000 { return "百万" }
+        return scale == 1_000 ? "千" : ""
+    }
+
+    /// Numbers for a formula: as printed where all share a scale, with 万 and 亿 where they do not.
+    static func written(_ facts: [Fact]) -> [String] {
+        let mixed = Set(facts.map(\.mention.scale)).count > 1
+        return facts.map { $0.printed + (mixed ? prefix($0.mention.scale) : "") }
+    }
+}
+
+extension Interval {
+    func scaled(by factor: Rational) -> Interval { Interval(low: low.map { $0 * factor }, high: high.map { $0 * factor }) }
 }
 
 /// Carries out one kind of check over a document.

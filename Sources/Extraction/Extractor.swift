@@ -16,6 +16,7 @@ public struct Extracted: Sendable {
     public let sentences: [Sentence]
     /// The sections on the groups of the standards that apply.
     public let sections: [Section]
+    public let citations: [Citation]
     /// By report: the heading above those sections, or the first of them.
     public let frames: [Int: Section]
 
@@ -48,8 +49,7 @@ public struct Extractor: Sendable {
         conclusionWords = try ConclusionLexicon(files)
         standards = try Standard.load(from: files)
         let indicators = try Indicator.load(from: files)
-        terms = TermIndex(
-            indicators.map { ($0.id, $0.name, $0.forms) } + standards.flatMap { s in s.indicators.map { ($0.id, $0.name, $0.forms) } })
+        terms = TermIndex(indicators: indicators, standards: standards)
     }
 
     public func extract(_ document: NormalizedDocument) -> Extracted {
@@ -57,6 +57,7 @@ public struct Extractor: Sendable {
         let outline = Outline(document: document, mentions: mentions)
         let profile = Profile(
             outline: outline, mentions: mentions, standards: standards, lexicon: binding, title: document.document.title)
+        let terms = terms.governed(by: profile.standards)
         let standardIndex = StandardIndex(outline: outline, standards: profile.standards)
         let naming = FactNaming(
             document: document, lexicon: binding, vocabulary: vocabulary, terms: terms, profile: profile,
@@ -94,7 +95,8 @@ public struct Extractor: Sendable {
         let (sections, frames) = sections(outline, standardIndex)
         return Extracted(
             document: document, outline: outline, profile: profile, mentions: mentions, facts: facts,
-            conclusions: conclusions, sentences: sentences, sections: sections, frames: frames)
+            conclusions: conclusions, sentences: sentences, sections: sections,
+            citations: Citations.find(mentions, in: outline.view), frames: frames)
     }
 
     private func sections(_ outline: Outline, _ index: StandardIndex) -> ([Extracted.Section], [Int: Extracted.Section]) {

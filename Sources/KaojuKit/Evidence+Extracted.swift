@@ -22,7 +22,7 @@ extension Evidence {
         self.init(
             facts: extracted.facts, conclusions: extracted.conclusions, sentences: sentences,
             sections: extracted.sections.map(section), frames: extracted.frames.mapValues(section),
-            reports: outline.reports.count, kind: extracted.profile.kind.rawValue, standards: extracted.profile.standards,
+            reports: outline.reports.count, kind: extracted.profile.kind.rawValue, standards: extracted.profile.standards, citations: extracted.citations,
             texts: outline.reports.map { text.string($0.range) })
     }
 }

@@ -13,6 +13,10 @@ public struct BindingLexicon: Sendable {
     public let scopes: [[UInt32]]
     public let scopeSame: [String: String]
     public let ratios: [String]
+    /// Words before a name that narrow nothing down.
+    public let neutral: [[UInt32]]
+    /// Words that speak of the time of the report.
+    public let presentWords: [String]
     public let standardWords: [String]
     public let targetWords: [String]
     public let achievedWords: [String]
@@ -22,7 +26,7 @@ public struct BindingLexicon: Sendable {
         let heads = try BindingLexicon.root("patterns/heads.yaml", files)
         try heads.check(keys: [
             "prefixes", "suffixes", "verbs", "nouns_until", "increases", "decreases", "compared", "stages",
-            "stage_neutral", "stage_reset", "scopes", "scope_same", "ratios",
+            "stage_neutral", "stage_reset", "scopes", "scope_same", "ratios", "neutral", "present",
         ])
         func words(_ key: String) -> [[UInt32]] {
             (heads[key]?.texts ?? []).map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count }
@@ -45,6 +49,8 @@ public struct BindingLexicon: Sendable {
         scopeSame = Dictionary(
             (heads["scope_same"]?.map ?? []).map { ($0.key, $0.value.text ?? $0.key) }, uniquingKeysWith: { $1 })
         ratios = heads["ratios"]?.texts ?? []
+        neutral = words("neutral")
+        presentWords = heads["present"]?.texts ?? []
 
         let roles = try BindingLexicon.root("patterns/roles.yaml", files)
         try roles.check(keys: ["standard", "target", "achieved", "requirement_comparators"])

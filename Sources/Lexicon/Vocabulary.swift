@@ -11,6 +11,8 @@ public struct Vocabulary: Sendable {
         case notNumber
         /// Offsets, within the word, of the numbers that are part of the name.
         case phrase(numbers: [Range<Int>])
+        /// Offsets of the base of a ratio within the name of an indicator: 每百名学生.
+        case denominator(numbers: [Range<Int>])
     }
     public enum Position: Sendable { case before, after }
 
@@ -19,7 +21,8 @@ public struct Vocabulary: Sendable {
     public let notBefore: [String: [[UInt32]]]
     public let words: Trie<Word>
     public let abstractNouns: Trie<Bool>
-    public let comparatorsBefore: [(word: [UInt32], means: String)]
+    /// Words before a number, written backwards: the text is read from the number to the left.
+    public let comparatorsBefore: Trie<String>
     public let comparatorsAfter: Trie<String>
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -42,7 +45,9 @@ public struct Vocabulary: Sendable {
 
         var words = Trie<Word>()
         for word in Vocabulary.lines(files["numerals/not-numbers.txt"]) { words.insert(word.text, .notNumber) }
-        for line in Vocabulary.lines(files["numerals/phrase-numbers.txt"]) {
+        var known: Set<String> = []
+        for (file, isBase) in [("numerals/phrase-numbers.txt", false), ("numerals/denominators.txt", true)] {
+        for line in Vocabulary.lines(files[file]) {
             var numbers: [Range<Int>] = []
             var word = ""
             var count = 0
@@ -53,7 +58,7 @@ public struct Vocabulary: Sendable {
                 case "]":
                     guard let start = open, start < count else {
                         throw LexiconError(
-                            file: "numerals/phrase-numbers.txt", line: line.number,
+                            file: file, line: line.number,
                             zh: "方括号没有配对:“\(line.text)”。", en: "The brackets do not pair: “\(line.text)”.")
                     }
                     numbers.append(start..<count)
@@ -63,14 +68,17 @@ public struct Vocabulary: Sendable {
                     count += 1
                 }
             }
-            words.insert(word, .phrase(numbers: numbers))
+            // Two ways of bracketing one base: the first line of the file counts.
+            if isBase, !known.insert(word).inserted { continue }
+            words.insert(word, isBase ? .denominator(numbers: numbers) : .phrase(numbers: numbers))
+        }
         }
         self.words = words
         var nouns = Trie<Bool>()
         for line in Vocabulary.lines(files["numerals/abstract-nouns.txt"]) { nouns.insert(line.text, true) }
         abstractNouns = nouns
 
-        var before: [(word: [UInt32], means: String)] = []
+        var before = Trie<String>()
         var after = Trie<String>()
         if let text = files["numerals/comparators.yaml"] {
             let root = try Node.parse(text, file: "numerals/comparators.yaml")
@@ -85,11 +93,12 @@ public struct Vocabulary: Sendable {
                             en: "means is one of \(known.sorted().joined(separator: " ")).")
                     }
                     let word = try entry.required("word")
-                    if isBefore { before.append((word.unicodeScalars.map(\.value), means)) } else { after.insert(word, means) }
+                    if isBefore { before.insert(String(String.UnicodeScalarView(word.unicodeScalars.reversed())), means) } else { after.insert(word, means) }
                 }
             }
         }
-        comparatorsBefore = before.sorted { $0.word.count > $1.word.count }
+        for (sign, means) in [(">", "gt"), ("≥", "ge"), ("<", "lt"), ("≤", "le")] { before.insert(sign, means) }
+        comparatorsBefore = before
         comparatorsAfter = after
     }
 

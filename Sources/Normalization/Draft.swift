@@ -41,11 +41,12 @@ struct Draft {
                 candidates: candidates, status: status))
     }
 
-
     /// Replaces single scalars, keeping where they stand.
     mutating func substitute(_ changes: [(index: Int, scalar: UInt32)]) {
         guard !changes.isEmpty else { return }
-        for change in changes { text.replace(at: change.index, with: change.scalar) }
+        text.withMutableScalars { scalars in
+            for change in changes { scalars[change.index] = change.scalar }
+        }
         currentScan = nil
     }
 
@@ -57,8 +58,8 @@ struct Draft {
     }
 
     /// The whole text with other scalars in the same places.
-    mutating func convert(_ body: (inout MappedText) -> Void) {
-        body(&text)
+    mutating func convert(_ body: (UnsafeMutableBufferPointer<UInt32>) -> Void) {
+        text.withMutableScalars(body)
         currentScan = nil
     }
 

@@ -25,32 +25,28 @@ struct TextEdits: Sendable {
     mutating func insert(_ scalars: [UInt32], at index: Int) { replace(index..<index, with: scalars) }
     mutating func remove(_ range: Range<Int>) { replace(range, with: []) }
 
-    /// The new text. A scalar that replaces one keeps its source; one that replaces several stands for all of them;
-    /// an inserted one has an empty source range.
+    /// The new text. What replaces a range stands for all of it; an inserted scalar has an empty source range.
     func applied(to text: MappedText) -> MappedText {
         var result = MappedText()
         result.reserveCapacity(text.count + (shifts.last ?? 0))
-        let scalars = text.scalars
-        let starts = text.starts
-        let ends = text.ends
         var next = 0
-        func copy(upTo end: Int) {
-            for i in next..<end { result.append(scalars[i], source: Int(starts[i])..<Int(ends[i])) }
-        }
         for edit in edits {
-            copy(upTo: edit.range.lowerBound)
-            if edit.replacement.count == edit.range.count {
-                for (k, i) in edit.range.enumerated() {
-                    result.append(edit.replacement[k], source: Int(starts[i])..<Int(ends[i]))
-                }
-            } else {
-                let source = text.sourceRange(edit.range)
+            if next < edit.range.lowerBound { result.append(next..<edit.range.lowerBound, of: text) }
+            if !edit.replacement.isEmpty {
+                let source =
+                    edit.range.isEmpty ? Self.place(of: edit.range.lowerBound, in: text) : text.sourceRange(edit.range)
                 for scalar in edit.replacement { result.append(scalar, source: source) }
             }
             next = edit.range.upperBound
         }
-        copy(upTo: text.count)
+        result.append(next..<text.count, of: text)
         return result
+    }
+
+    /// An insertion stands right behind what it follows, also where characters vanished after that.
+    private static func place(of index: Int, in text: MappedText) -> Range<Int> {
+        let place = index > 0 ? Int(text.ends[index - 1]) : Int(text.starts.first ?? 0)
+        return place..<place
     }
 
     /// Where a boundary between scalars of the old text lies in the new one. What is inserted at a boundary comes after
@@ -62,7 +58,8 @@ struct TextEdits: Sendable {
         while low < high {
             let middle = (low + high) / 2
             let range = edits[middle].range
-            let before = range.upperBound < boundary || (range.upperBound == boundary && (!range.isEmpty || startsSomething))
+            let before =
+                range.upperBound < boundary || (range.upperBound == boundary && (!range.isEmpty || startsSomething))
             if before { low = middle + 1 } else { high = middle }
         }
         let shift = low > 0 ? shifts[low - 1] : 0

@@ -29,13 +29,17 @@ struct TextScan: Sendable {
     private(set) var digitRuns: [Range<Int>] = []
     private(set) var holes: [Int] = []
     private(set) var anchors: [Int] = []
+    private(set) var controls: [Int] = []
+    private(set) var lookAlikes: [Int] = []
 
     init(_ scalars: [UInt32], classes: ScalarClasses) {
         var union: UInt8 = 0
         var runs: [Range<Int>] = []
         var holes: [Int] = []
         var anchors: [Int] = []
-        let marked = ScalarClass([.digit, .hole, .anchor]).rawValue
+        var controls: [Int] = []
+        var lookAlikes: [Int] = []
+        let marked = ScalarClass([.digit, .hole, .anchor, .control, .lookAlike]).rawValue
         scalars.withUnsafeBufferPointer { text in
             classes.table.withUnsafeBufferPointer { table in
                 var i = 0
@@ -57,6 +61,8 @@ struct TextScan: Sendable {
                     }
                     if bits & ScalarClass.hole.rawValue != 0 { holes.append(i) }
                     if bits & ScalarClass.anchor.rawValue != 0 { anchors.append(i) }
+                    if bits & ScalarClass.control.rawValue != 0 { controls.append(i) }
+                    if bits & ScalarClass.lookAlike.rawValue != 0 { lookAlikes.append(i) }
                     i += 1
                 }
             }
@@ -65,5 +71,7 @@ struct TextScan: Sendable {
         digitRuns = runs
         self.holes = holes
         self.anchors = anchors
+        self.controls = controls
+        self.lookAlikes = lookAlikes
     }
 }

@@ -83,6 +83,8 @@ public enum Reader {
         } else {
             throw .unknownEncoding(path, name: guess.name)
         }
+        // Any bytes are characters to GB18030; what nobody writes is no text. Real ones have 50 % and more.
+        if let share = guess.frequentShare, share < 30 { throw .notChinese(path, encoding: guess.name, share: share) }
         let bad = decoded.badCount - (decoded.tailIsCut ? 1 : 0)
         // One place in ten that is no character: no auditor could trust what is left.
         let meaningful = guess.name == "UTF-8" ? census.twoByte + census.longer : decoded.scalars.count
@@ -104,7 +106,8 @@ public enum Reader {
             // The plain name leaves the order of bytes to the mark, and without one to the bytes.
             let found = EncodingDetector.guess(bytes, declared: nil).name
             let named = Codec.standardName(forced) ?? forced
-            name = named.hasSuffix("LE") || named.hasSuffix("BE") ? named : found.hasPrefix("UTF-16") ? found : "UTF-16LE"
+            name =
+                named.hasSuffix("LE") || named.hasSuffix("BE") ? named : found.hasPrefix("UTF-16") ? found : "UTF-16LE"
         case .big5, .utf32, .other:
             guard let standard = Codec.standardName(forced) else { throw .unknownEncoding(path, name: forced) }
             name = standard

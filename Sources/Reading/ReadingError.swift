@@ -67,15 +67,23 @@ extension ReadingError {
     static func controlBytes(_ path: String?, share: Int) -> ReadingError {
         ReadingError(
             code: .binary, path: path, zh: "这不是文字文件(控制字节占 \(share)%);请用原来的程序打开,另存为纯文本或网页。",
-            en: "This is no text file (\(share) % control bytes); open it with its own program and save it as text or HTML."
+            en:
+                "This is no text file (\(share) % control bytes); open it with its own program and save it as text or HTML."
         )
     }
     static func undecodable(_ path: String?, encoding: String, bad: Int, forced: Bool) -> ReadingError {
         ReadingError(
             code: .undecodable, path: path,
-            zh: "按 \(encoding) 读,有 \(bad) 处不成字,多得不能用;" + (forced ? "请换一种编码,或者不指定编码。" : "请用编码参数指定编码,或者重新下载。"),
+            zh: "按 \(encoding) 读,有 \(bad) 处不成字,多得不能用;" + (forced ? "请换一种编码,或者不指定编码。" : "请指定编码,或者重新下载。"),
             en: "Read as \(encoding), \(bad) places are no characters, too many to go on; "
                 + (forced ? "try another encoding, or name none." : "name the encoding, or download it again."))
+    }
+    static func notChinese(_ path: String?, encoding: String, share: Int) -> ReadingError {
+        ReadingError(
+            code: .undecodable, path: path, zh: "看不出编码:按最像的 \(encoding) 读,常用字也只占 \(share)%;请指定编码,或者重新下载。",
+            en:
+                "Its encoding cannot be told: even as \(encoding), the likeliest, only \(share) % of the characters are "
+                + "frequent ones; name the encoding, or download it again.")
     }
     static func unknownEncoding(_ path: String?, name: String) -> ReadingError {
         ReadingError(

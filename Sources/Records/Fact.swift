@@ -47,6 +47,8 @@ public struct Fact: Hashable, Sendable {
     public var id: Int
     public var mention: Mention
     public var indicator: Indicator
+    /// The lexicon's name covers the document's words as a whole, not only their end.
+    public var isExactIndicator: Bool = true
     /// The document's own words for it, tidied; the indicator's name where nothing better stands.
     public var words: String
     public var scope: String?
@@ -59,6 +61,8 @@ public struct Fact: Hashable, Sendable {
     /// The range of normalised text from the words it was bound by to the number.
     public var context: Range<Int>
     public var relation: Relation?
+    /// Tells the divisions of one whole apart: a bracket of its own, a 其中 of its own.
+    public var division: Int?
     /// The words after 占, where the number is a share: what it is a share of.
     public var base: String?
     /// What narrows it down (`2016年之后`, `城区`), so that two facts of one name are not taken for one.
@@ -72,7 +76,7 @@ public struct Fact: Hashable, Sendable {
     public init(
         id: Int = 0, mention: Mention, indicator: Indicator, words: String, scope: String? = nil,
         stage: String? = nil, period: String? = nil, role: Role = .actual, table: TableCell? = nil, rule: String,
-        context: Range<Int>, relation: Relation? = nil, base: String? = nil, qualifier: String? = nil,
+        context: Range<Int>, relation: Relation? = nil, division: Int? = nil, base: String? = nil, qualifier: String? = nil,
         block: IndicatorKey? = nil
     ) {
         self.id = id
@@ -87,9 +91,27 @@ public struct Fact: Hashable, Sendable {
         self.rule = rule
         self.context = context
         self.relation = relation
+        self.division = division
         self.base = base
         self.qualifier = qualifier
         self.block = block
+    }
+}
+
+/// A document that is cited with its number: `《…规划(2021—2025年)》(教发〔2021〕3号)`.
+public struct Citation: Hashable, Sendable {
+    public var title: String
+    /// The first year that the title speaks of.
+    public var titleYear: Int
+    /// The year in the number.
+    public var issued: Int
+    public var number: Mention
+
+    public init(title: String, titleYear: Int, issued: Int, number: Mention) {
+        self.title = title
+        self.titleYear = titleYear
+        self.issued = issued
+        self.number = number
     }
 }
 

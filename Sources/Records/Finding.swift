@@ -57,11 +57,14 @@ public struct Finding: Hashable, Sendable {
     /// A figure as the document states it.
     public struct Term: Hashable, Sendable {
         public var name: String
+        /// As printed: `6141.42` of `6141.42万元`. Intervals, `recomputed` and `gap` of the finding are in the claim's unit.
         public var value: String
         public var unit: String
         public var interval: Interval
         public var span: Span?
         public var quote: String
+        /// What the printed value is multiplied by to give base units: 10000 for 万元.
+        public var scale: Rational = 1
 
         public init(name: String, value: String, unit: String, interval: Interval, span: Span?, quote: String) {
             self.name = name

@@ -60,11 +60,13 @@ public struct Mention: Hashable, Sendable {
     public var repairs: [Int]
     /// Whether it is written in Chinese numerals.
     public var isChinese: Bool
+    /// What 万, 亿 or a table's heading multiplied the printed digits by: `value ÷ scale` is what is printed.
+    public var scale: Rational
 
     public init(
         id: Int = 0, report: Int = 0, span: Span, quote: String, range: Range<Int>, value: Rational?,
         valueText: String, unit: String, comparator: Comparator, interval: Interval, ulp: Rational, kind: Kind,
-        status: Status = .certain, candidates: [String] = [], repairs: [Int] = [], isChinese: Bool = false
+        status: Status = .certain, candidates: [String] = [], repairs: [Int] = [], isChinese: Bool = false, scale: Rational = 1
     ) {
         self.id = id
         self.report = report
@@ -82,5 +84,6 @@ public struct Mention: Hashable, Sendable {
         self.candidates = candidates
         self.repairs = repairs
         self.isChinese = isChinese
+        self.scale = scale
     }
 }

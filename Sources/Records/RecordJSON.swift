@@ -95,7 +95,7 @@ extension Finding.Term {
     public var json: JSON {
         .object([
             "name": .string(name), "value": .string(value), "unit": .string(unit), "interval": interval.json,
-            "span": span?.json ?? .null, "quote": .string(quote),
+            "span": span?.json ?? .null, "quote": .string(quote), "scale": .string(scale.decimal),
         ])
     }
 }

@@ -36,8 +36,20 @@ public struct MappedText: Sendable {
         ends.append(Int32(source.upperBound))
     }
 
+    /// Appends a range of another text with its sources, in one go.
+    public mutating func append(_ range: Range<Int>, of other: MappedText) {
+        scalars.append(contentsOf: other.scalars[range])
+        starts.append(contentsOf: other.starts[range])
+        ends.append(contentsOf: other.ends[range])
+    }
+
     /// Replaces the scalar at `index`, keeping where it stands. For repairs that keep the number of scalars.
     public mutating func replace(at index: Int, with scalar: UInt32) { scalars[index] = scalar }
+
+    /// Changes scalars in place, keeping where they stand. For steps that change many and keep their number.
+    public mutating func withMutableScalars(_ body: (UnsafeMutableBufferPointer<UInt32>) -> Void) {
+        scalars.withUnsafeMutableBufferPointer { body($0) }
+    }
 
     /// The smallest source range that covers the text range; removed characters inside it are covered too.
     public func sourceRange(_ range: Range<Int>) -> Range<Int> {

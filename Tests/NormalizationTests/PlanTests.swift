@@ -33,7 +33,9 @@ let damaged = """
 
                 """)
         #expect(result.blocks.count == 5)
-        for (block, line) in zip(result.blocks, result.text.string.split(separator: "\n", omittingEmptySubsequences: false)) {
+        for (block, line) in zip(
+            result.blocks, result.text.string.split(separator: "\n", omittingEmptySubsequences: false))
+        {
             #expect(result.text.string(block.range) == String(line))
         }
     }
@@ -79,8 +81,10 @@ let damaged = """
     /// Damage in every order: whatever is glued to whatever, no digit changes in silence.
     @Test func noDigitChangesInSilence() {
         let pieces = [
-            "〔20176号", "100%", "95%以上", "2023", "2025年", "0.15", "0.50", "14所", "7367平方米", "不低于", "教师5360学时", "3。1", "。", " ",
-            "１２", "2О", "l", "O", "\u{200B}", "\n", "\n\n2、", "1、", "__", "xx年", "81146个班级", "/生", "公用经费", ".", "4.", "区(qū)",
+            "〔20176号", "100%", "95%以上", "2023", "2025年", "0.15", "0.50", "14所", "7367平方米", "不低于", "教师5360学时", "3。1",
+            "。", " ",
+            "１２", "2О", "l", "O", "\u{200B}", "\n", "\n\n2、", "1、", "__", "xx年", "81146个班级", "/生", "公用经费", ".", "4.",
+            "区(qū)",
             "發展", "年", "元", "8 .7%", "%", "、", "〕", "达到级以上", "1 234册",
         ]
         var state: UInt64 = 20_240_229
@@ -100,12 +104,14 @@ let damaged = """
         let plain = document("標題２\n１２３\u{200B}４人\n〔20176号\n")
         let ranges = plain.blocks.map(\.range)
         let cells = ranges.enumerated().map {
-            Table.Cell(row: $0.offset, column: 0, rowSpan: 1, columnSpan: 1, isHeader: $0.offset == 0, range: $0.element)
+            Table.Cell(
+                row: $0.offset, column: 0, rowSpan: 1, columnSpan: 1, isHeader: $0.offset == 0, range: $0.element)
         }
         let withTable = Document(
             source: plain.source, text: plain.text,
             blocks: ranges.map { Block(kind: .cell, role: .content, range: $0) },
-            tables: [Table(title: nil, rows: 4, columns: 1, cells: cells)], title: nil, mediaType: "text/html", warnings: [])
+            tables: [Table(title: nil, rows: 4, columns: 1, cells: cells)], title: nil, mediaType: "text/html",
+            warnings: [])
         let result = normalizer.normalize(withTable)
         checkPromises(result)
         let expected = ["标题2", "1234人", "〔2017〕6号", ""]

@@ -35,7 +35,8 @@ struct Example: Sendable, CustomTestStringConvertible {
     func control(_ example: Example) { example.check() }
 
     @Test(arguments: [
-        Example("Ａ类（甲），占５０．５％；见〔２０２１〕７号　附", "A类(甲),占50.5%;见〔2021〕7号 附", "width certain", "width certain", "width certain"),
+        Example(
+            "Ａ类（甲），占５０．５％；见〔２０２１〕７号　附", "A类(甲),占50.5%;见〔2021〕7号 附", "width certain", "width certain", "width certain"),
         Example("⼀⽂⻓见金", "一文长见金"),
         Example("。、「」《》“”‘’【】〔〕①㎡Ⅲ℃‰½ｱｲ", "。、「」《》“”‘’【】〔〕①㎡Ⅲ℃‰½ｱｲ"),
         Example("指标①20所", "指标①20所"),
@@ -158,14 +159,18 @@ struct Example: Sendable, CustomTestStringConvertible {
         Example("系数均小于0.5014所初中达标", "系数均小于0.50,14所初中达标", "lost-punctuation conjectured"),
         Example("系数均小于0.3514所初中达标", "系数均小于0.3514所初中达标", "lost-punctuation unresolved"),
         Example("学业水平达到级以上", "学业水平达到Ⅲ级以上", "lost-punctuation conjectured"),
-        Example("生均公用经费为1300/生、初中为1600/生", "生均公用经费为1300元/生、初中为1600元/生", "lost-punctuation conjectured", "lost-punctuation conjectured"),
+        Example(
+            "生均公用经费为1300/生、初中为1600/生", "生均公用经费为1300元/生、初中为1600元/生", "lost-punctuation conjectured",
+            "lost-punctuation conjectured"),
         Example("仪器设备2000/生", "仪器设备2000/生"),
         Example("资源共享给81146个班级", "资源共享给81146个班级", "lost-punctuation unresolved"),
         Example("在校学生43602人,服务人口812345人", "在校学生43602人,服务人口812345人"),
         Example("达标率1002016年建成", "达标率1002016年建成", "lost-punctuation unresolved"),
         Example("青溪县教育局\n2020414\n", "青溪县教育局\n2020414\n", "lost-punctuation unresolved"),
         Example("编号2020414号,日期20200414", "编号2020414号,日期20200414"),
-        Example("73、67平方米,5年360学时,100%、95%以上,0.15。2019年,0.50,14所,达到Ⅲ级以上", "73、67平方米,5年360学时,100%、95%以上,0.15。2019年,0.50,14所,达到Ⅲ级以上"),
+        Example(
+            "73、67平方米,5年360学时,100%、95%以上,0.15。2019年,0.50,14所,达到Ⅲ级以上",
+            "73、67平方米,5年360学时,100%、95%以上,0.15。2019年,0.50,14所,达到Ⅲ级以上"),
     ])
     func examples(_ example: Example) { example.check() }
 
@@ -188,8 +193,12 @@ struct Example: Sendable, CustomTestStringConvertible {
 
 @Suite struct ReportingStepTests {
     @Test(arguments: [
-        Example("__区于20__年发文(青政〔20__〕__号)", "__区于20__年发文(青政〔20__〕__号)", "redaction unresolved", "redaction unresolved", "redaction unresolved"),
-        Example("**人到××县,xx年XX区,20xx年,某区", "**人到××县,xx年XX区,20xx年,某区", "redaction unresolved", "redaction unresolved", "redaction unresolved", "redaction unresolved", "redaction unresolved", "redaction unresolved"),
+        Example(
+            "__区于20__年发文(青政〔20__〕__号)", "__区于20__年发文(青政〔20__〕__号)", "redaction unresolved", "redaction unresolved",
+            "redaction unresolved"),
+        Example(
+            "**人到××县,xx年XX区,20xx年,某区", "**人到××县,xx年XX区,20xx年,某区", "redaction unresolved", "redaction unresolved",
+            "redaction unresolved", "redaction unresolved", "redaction unresolved", "redaction unresolved"),
         Example("面积3×4米,a__b,签名:____________,XXL号,第*条", "面积3×4米,a__b,签名:____________,XXL号,第*条"),
         Example("小学稳固率99%,教育事业开展迅速", "小学稳固率99%,教育事业开展迅速", "replacement unresolved", "replacement unresolved"),
         Example("覆盖率20230%", "覆盖率20230%", "replacement unresolved"),

@@ -28,7 +28,8 @@ func document(_ text: String) -> Document {
     }
     return Document(
         source: SourceFile(path: nil, bytes: bytes, encoding: "UTF-8", scalars: scalars, byteOffsets: offsets),
-        text: MappedText(identity: scalars), blocks: blocks, tables: [], title: nil, mediaType: "text/plain", warnings: [])
+        text: MappedText(identity: scalars), blocks: blocks, tables: [], title: nil, mediaType: "text/plain",
+        warnings: [])
 }
 
 func normalized(_ text: String, without: Set<String> = []) -> NormalizedDocument {
@@ -52,7 +53,9 @@ func checkPromises(_ result: NormalizedDocument, sourceLocation: SourceLocation 
     let source = result.source.scalars
     func isReported(_ range: Range<Int>) -> Bool { !result.repairs(overlapping: range).isEmpty }
     func fail(_ what: String, at index: Int) {
-        Issue.record("\(what): \(result.source.quote(max(0, index - 8)..<min(source.count, index + 8)))", sourceLocation: sourceLocation)
+        Issue.record(
+            "\(what): \(result.source.quote(max(0, index - 8)..<min(source.count, index + 8)))",
+            sourceLocation: sourceLocation)
     }
     var kept = Set<Int>()
     for i in scalars.indices where isDigit(scalars[i]) {
@@ -71,23 +74,31 @@ func checkPromises(_ result: NormalizedDocument, sourceLocation: SourceLocation 
         fail("a digit vanished", at: i)
     }
     for i in scalars.indices where text.starts[i] == text.ends[i] {
-        if !isReported(Int(text.starts[i])..<Int(text.ends[i])) { fail("an insertion is not reported", at: Int(text.starts[i])) }
+        if !isReported(Int(text.starts[i])..<Int(text.ends[i])) {
+            fail("an insertion is not reported", at: Int(text.starts[i]))
+        }
     }
-    for i in scalars.indices.dropFirst() where text.starts[i] < text.ends[i - 1] { fail("out of order", at: Int(text.starts[i])) }
+    for i in scalars.indices.dropFirst() where text.starts[i] < text.ends[i - 1] {
+        fail("out of order", at: Int(text.starts[i]))
+    }
     for repair in result.repairs {
         #expect(result.source.quote(repair.source) == repair.observed, sourceLocation: sourceLocation)
         #expect(!repair.source.isEmpty, sourceLocation: sourceLocation)
         #expect(Normalizer.steps.contains { $0.name == repair.step }, sourceLocation: sourceLocation)
         #expect(repair.status == .unresolved || !repair.candidates.isEmpty, sourceLocation: sourceLocation)
         // The first candidate is what the text holds, where no later step went on from there.
-        let isAlone = result.repairs.count { other in
-            other.source.lowerBound <= repair.source.upperBound && repair.source.lowerBound <= other.source.upperBound
-        } == 1
+        let isAlone =
+            result.repairs.count { other in
+                other.source.lowerBound <= repair.source.upperBound
+                    && repair.source.lowerBound <= other.source.upperBound
+            } == 1
         guard isAlone, repair.status != .unresolved, let first = repair.candidates.first else { continue }
         let low = scalars.indices.first { Int(text.starts[$0]) >= repair.source.lowerBound } ?? scalars.count
         var high = low
-        while high < scalars.count, Int(text.starts[high]) < repair.source.upperBound
-            || (text.starts[high] == text.ends[high] && Int(text.starts[high]) == repair.source.upperBound) { high += 1 }
+        while high < scalars.count,
+            Int(text.starts[high]) < repair.source.upperBound
+                || (text.starts[high] == text.ends[high] && Int(text.starts[high]) == repair.source.upperBound)
+        { high += 1 }
         #expect(text.string(low..<high) == first.text, sourceLocation: sourceLocation)
     }
     for (a, b) in zip(result.repairs, result.repairs.dropFirst()) {

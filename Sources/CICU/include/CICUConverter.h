@@ -31,7 +31,7 @@ int64_t kaoju_encoded_count(const kaoju_encoded *encoded);
 const uint8_t *kaoju_encoded_bytes(const kaoju_encoded *encoded);
 void kaoju_encoded_free(kaoju_encoded *encoded);
 
-/// Writes libicu's standard name (IANA, else its own) of an encoding into `name`, NUL-terminated.
+/// Writes libicu's standard name (MIME or IANA, else its own) of an encoding into `name`, NUL-terminated.
 /// Returns the length, or 0 when the encoding is unknown or the name does not fit.
 int32_t kaoju_encoding_name(const char *alias, char *name, int32_t capacity);
 #endif

@@ -15,20 +15,22 @@ struct StageSumCheck: Check {
                 let exact = (primary.value ?? .undefined) + (junior.value ?? .undefined)
                 let wide = primary.mention.interval + junior.mention.interval
                 let grade = Comparison.grade(claim: whole.mention, exact: exact, wide: wide)
-                let expression = "\(primary.printed) + \(junior.printed)"
-                let gap = wide.gap(to: Comparison.admissible(whole.mention))
+                let scale = whole.mention.scale
+                let expression = Fact.written([primary, junior, whole]).dropLast().joined(separator: " + ")
+                let total = (exact / scale).short
+                let gap = wide.gap(to: Comparison.admissible(whole.mention)) / scale
                 let agrees = grade.passes
                 out.append(
                     Finding(
                         report: report, rule: "sum.stages", kind: "sum", grade: agrees ? grade : .questionable, severity: agrees ? .info : .low,
-                        claim: whole.term, inputs: parts.map(\.term), expression: expression, recomputed: wide, gap: gap,
+                        claim: whole.term, inputs: parts.map(\.term), expression: expression, recomputed: wide.scaled(by: 1 / scale), gap: gap,
                         message: agrees
                             ? Message(
-                                zh: "\(whole.displayName)\(whole.mention.quote)等于小学与初中之和 \(expression) = \(exact.short)。",
-                                en: "\(whole.displayName) \(whole.mention.valueText) is the sum of both stages, \(expression) = \(exact.short).")
+                                zh: "\(whole.displayName)\(whole.mention.quote)等于小学与初中之和 \(expression) = \(total)。",
+                                en: "\(whole.displayName) \(whole.mention.valueText) is the sum of both stages, \(expression) = \(total).")
                             : Message(
-                                zh: "\(whole.displayName)\(whole.mention.quote)与小学、初中之和 \(expression) = \(exact.short) 相差 \(gap.magnitude.short);口径可能不同,请核对。",
-                                en: "\(whole.displayName) \(whole.mention.valueText) differs from the sum of both stages, \(expression) = \(exact.short), by \(gap.magnitude.short); they may be counted differently, please check.")))
+                                zh: "\(whole.displayName)\(whole.mention.quote)与小学、初中之和 \(expression) = \(total) 相差 \(gap.magnitude.short);口径可能不同,请核对。",
+                                en: "\(whole.displayName) \(whole.mention.valueText) differs from the sum of both stages, \(expression) = \(total), by \(gap.magnitude.short); they may be counted differently, please check.")))
             }
         }
         return out

@@ -48,6 +48,7 @@ struct FactBinder {
         var open: Int
         var stage: String?
         var whole: Int?
+        var division: Int?
     }
 
     /// The facts of the lines, appended to `facts` (whose indices relations count).
@@ -85,8 +86,11 @@ struct FactBinder {
         var cursor = sentence.lowerBound
         var limits = [sentence.lowerBound]
         var bookDepth = 0
+        // 目前, 现有 speak of the time of the report, whatever year the sentence before told of.
+        if lexicon.presentWords.contains(where: { view.contains($0, in: sentence) }) { memory.period = profile.period(at: sentence.lowerBound, outline: outline) }
         var period = memory.period
         var whole: Int?
+        var division: Int?
         var lastAtDepth: [Int?] = [nil]
         var qualifier: String?
         let node = outline.node(at: view.trimmed(sentence).lowerBound)
@@ -98,31 +102,46 @@ struct FactBinder {
             while cursor < mention.range.lowerBound {
                 switch Unicode.Scalar(view.at(cursor)) {
                 case "(":
-                    brackets.append(Bracket(open: cursor, stage: stage, whole: whole))
+                    brackets.append(Bracket(open: cursor, stage: stage, whole: whole, division: division))
                     let before = lastAtDepth.last ?? nil
                     // A bracket right behind a figure divides it; one elsewhere explains.
-                    if let before, facts[before].mention.range.upperBound == cursor { whole = before }
+                    if let before, facts[before].mention.range.upperBound == cursor {
+                        whole = before
+                        division = cursor
+                    }
                     limits.append(cursor + 1)
                     lastAtDepth.append(nil)
                 case ")":
                     if let bracket = brackets.popLast() {
                         stage = bracket.stage
                         whole = bracket.whole
+                        division = bracket.division
                         limits.removeLast()
                         lastAtDepth.removeLast()
                     }
                 case "《": bookDepth += 1
                 case "》": bookDepth = max(0, bookDepth - 1)
                 case "其":
-                    if view.at(cursor + 1) == code("中") { whole = (lastAtDepth.last ?? nil) ?? memory.subject }
+                    if view.at(cursor + 1) == code("中") {
+                        whole = (lastAtDepth.last ?? nil) ?? memory.subject
+                        division = cursor
+                    }
                 case ";" where brackets.isEmpty: whole = nil
                 default: break
                 }
                 cursor += 1
             }
+            if mention.kind == .listNumber {
+                limits[limits.count - 1] = max(limits.last ?? sentence.lowerBound, mention.range.upperBound)
+                continue
+            }
             if mention.kind == .year || mention.kind == .date {
                 if let text = periodText(mention) {
-                    if let narrowing = narrowing(mention) { qualifier = narrowing } else if bookDepth == 0 { period = text }
+                    if let narrowing = narrowing(mention) {
+                        // 2016年之后…4所 is no part of 2016年及之前…41所.
+                        if qualifier != nil, qualifier != narrowing, brackets.isEmpty { whole = nil }
+                        qualifier = narrowing
+                    } else if bookDepth == 0 { period = text }
                 }
                 if mention.kind == .year { continue }
             }
@@ -134,25 +153,26 @@ struct FactBinder {
                 continue
             }
             guard isCandidate(mention, mentions: mentions, index: index) else {
-                if mention.kind != .ratio || !mention.isChinese { limits[limits.count - 1] = max(limit, mention.range.upperBound) }
+                // 三年前, 百名 are part of names; figures that measure nothing still end a head.
+                if !mention.isChinese { limits[limits.count - 1] = max(limit, mention.range.upperBound) }
                 continue
             }
             let numberStart = mention.range.lowerBound
             // 小学、初中分别为A和B; 入学率、巩固率均为100%.
-            if let active = list, active.next < active.items.count, isCoordinated(mention, after: mentions[index - 1]) {
+            if let active = list, active.next + 1 < active.items.count, isCoordinated(mention, after: mentions[index - 1]) {
                 list?.next += 1
-                let item = active.items[active.next]
+                let item = active.items[active.next + 1]
                 let itemStage = reader.stage(in: item).name ?? stage
                 append(
                     mention, words: item, stage: itemStage, period: period, sentence: passage, block: block,
                     qualifier: qualifier, rule: "coordination", context: active.start..<mention.range.upperBound,
-                    whole: nil, into: &facts)
+                    whole: active.whole, division: active.start, into: &facts)
                 limits[limits.count - 1] = mention.range.upperBound
                 lastAtDepth[lastAtDepth.count - 1] = facts.count - 1
                 continue
             }
             list = nil
-            if let found = coordinatedList(before: numberStart, sentence: sentence, count: runLength(mentions, from: index)) {
+            if let found = coordinatedList(before: numberStart, limit: limit, count: runLength(mentions, from: index), sentence: sentence, mentions: mentions, index: index) {
                 if found.isShared {
                     for item in found.items {
                         append(
@@ -162,11 +182,17 @@ struct FactBinder {
                     }
                 } else {
                     list = found
-                    let item = found.items[0]
+                    // 专任教师1625人,小学、初中分别为990人和635人: the stages divide what was said before.
+                    if let previous = lastAtDepth.last ?? nil, found.items.allSatisfy({ isStageOnly($0) }), facts[previous].mention.unit == mention.unit, facts[previous].stage == nil {
+                        list?.whole = previous
+                        let noun = carriedNoun(facts[previous]) ?? []
+                        list?.items = found.items.map { $0 + noun }
+                    }
+                    let item = list?.items[0] ?? found.items[0]
                     append(
                         mention, words: item, stage: reader.stage(in: item).name ?? stage, period: period,
                         sentence: passage, block: block, qualifier: qualifier, rule: "coordination",
-                        context: found.start..<mention.range.upperBound, whole: nil, into: &facts)
+                        context: found.start..<mention.range.upperBound, whole: list?.whole, division: found.start, into: &facts)
                 }
                 limits[limits.count - 1] = mention.range.upperBound
                 lastAtDepth[lastAtDepth.count - 1] = facts.count - 1
@@ -185,6 +211,22 @@ struct FactBinder {
                 limits[limits.count - 1] = mention.range.upperBound
                 continue
             }
+            // 占符合交流条件教师1980人的13.33%: the base stands in front with its own figure.
+            if mention.kind == .percent, raw == [code("的")] || raw == "的比例为".scalarValues || raw == "的比例".scalarValues, let last = lastAtDepth.last ?? nil, facts[last].mention.range.upperBound + raw.count == mention.range.lowerBound,
+                let at = facts[last].words.firstIndex(of: "占")
+            {
+                let subject = reader.tidy(String(facts[last].words[..<at]).scalarValues)
+                let base = String(facts[last].words[facts[last].words.index(after: at)...])
+                let numerator = facts[..<last].last { $0.mention.kind == facts[last].mention.kind }
+                facts[last].words = base
+                facts[last].indicator = .init(id: blockTerm(base.scalarValues, mention: facts[last].mention, block: block, base: nil, rule: "head", facts: facts)?.term.id ?? bestTerm(base.scalarValues, mention: facts[last].mention)?.term.id, name: base)
+                let words = (subject.isEmpty ? numerator?.words.scalarValues ?? [] : subject) + [code("占")] + base.scalarValues + "比例".scalarValues
+                append(
+                    mention, words: words, stage: stage, period: period, sentence: passage, block: block, qualifier: qualifier, rule: "share",
+                    context: facts[last].context.lowerBound..<mention.range.upperBound, whole: nil, base: base, into: &facts)
+                limits[limits.count - 1] = mention.range.upperBound
+                continue
+            }
             if mention.kind == .percent, let share = share(raw, head: head, limit: limit, sentence: sentence, previous: previous, facts: facts) {
                 append(
                     mention, words: share.words, stage: reader.stage(in: share.words).name ?? stage, period: period,
@@ -194,6 +236,8 @@ struct FactBinder {
                 continue
             }
             var words = head.words
+            var isCarried = false
+            var qualifierHere: String?
             let noun = reader.noun(after: mention.range.upperBound, limit: sentence.upperBound)
             var contextEnd = mention.range.upperBound
             let reading = reader.stage(in: words)
@@ -203,6 +247,7 @@ struct FactBinder {
             case .none: break
             }
             var factStage = stage
+            if isScopeOnly(words) { words = [] }
             let isBareVerb = words.isEmpty || lexicon.verbs.contains(words) || isOnlyFiller(words)
             if isBareVerb || words.count == 1 {
                 if !noun.words.isEmpty {
@@ -217,8 +262,13 @@ struct FactBinder {
                 } else if words.isEmpty {
                     words = sentenceSubject(sentence, before: numberStart)
                 }
-            } else if reading.name != nil, isStageOnly(words), let carried = stageNoun(mention, whole: whole ?? previous, facts: facts) {
+            } else if reading.name != nil, isStageOnly(words), let carried = stageNoun(mention, whole: whole ?? previous, facts: facts) ?? blockNoun(block, mention) {
                 words += carried
+                isCarried = true
+            } else if let whole, mention.kind == .ratio || mention.kind == .percent, facts[whole].mention.unit == mention.unit, words.count <= 3 {
+                // 生师比为19.4:1(其中:城市20.1:1): the place narrows the same measure down.
+                qualifierHere = String(scalars: words)
+                words += facts[whole].words.scalarValues
             } else if !noun.words.isEmpty, endsWithVerb(words), mention.kind == .count {
                 words += noun.words
                 contextEnd = noun.end
@@ -229,8 +279,8 @@ struct FactBinder {
             }
             append(
                 mention, words: words, stage: factStage, period: period, sentence: passage, block: block,
-                qualifier: qualifier ?? narrowingWords(raw), rule: isBareVerb ? "noun-after" : "head",
-                context: head.range.lowerBound..<contextEnd, whole: whole, into: &facts)
+                qualifier: qualifier ?? qualifierHere ?? narrowingWords(raw), rule: isBareVerb ? "noun-after" : isCarried ? "carried-noun" : "head",
+                context: head.range.lowerBound..<contextEnd, whole: whole, division: division, into: &facts)
             limits[limits.count - 1] = mention.range.upperBound
             lastAtDepth[lastAtDepth.count - 1] = facts.count - 1
             if brackets.isEmpty, whole == nil { memory.subject = facts.count - 1 }
@@ -248,22 +298,24 @@ struct FactBinder {
 
     private func append(
         _ mention: Mention, words: [UInt32], stage: String?, period: String?, sentence: Passage,
-        block: IndicatorKey?, qualifier: String?, rule: String, context: Range<Int>, whole: Int?, base: String? = nil,
+        block: IndicatorKey?, qualifier: String?, rule: String, context: Range<Int>, whole: Int?, division: Int? = nil,
+        base: String? = nil,
         into facts: inout [Fact]
     ) {
         let words = reader.tidy(words)
         guard !words.isEmpty else { return }
         let own = String(scalars: words)
-        let match = bestTerm(words, mention: mention)
-        let scope = scope(context: context, words: words)
+        let match = blockTerm(words, mention: mention, block: block, base: base, rule: rule, facts: facts) ?? bestTerm(words, mention: mention)
+        let scope = scope(context: context, words: words, sentence: sentence.range)
         facts.append(
             Fact(
                 id: facts.count, mention: mention,
-                indicator: .init(id: match?.term.id, name: match.map { $0.isWhole ? $0.term.name : own } ?? own),
+                indicator: .init(id: match?.term.id, name: name(own, match)),
                 words: own, scope: scope, stage: stage, period: period,
                 role: role(mention, sentence: sentence, context: context), rule: rule,
                 context: min(context.lowerBound, mention.range.lowerBound)..<max(context.upperBound, mention.range.upperBound),
-                relation: whole.map { .part(of: $0) }, base: base, qualifier: qualifier, block: block))
+                relation: whole.map { .part(of: $0) }, division: whole == nil ? nil : division, base: base, qualifier: qualifier, block: block))
+        facts[facts.count - 1].isExactIndicator = match?.isWhole ?? false || match.map { isNeutral(words.count - $0.length, of: words) } ?? false
     }
 
     private func appendChange(
@@ -285,24 +337,89 @@ struct FactBinder {
         facts.append(
             Fact(
                 id: facts.count, mention: signed, indicator: .init(id: nil, name: name), words: name,
-                scope: related.flatMap { facts[$0].scope } ?? scope(context: head.range, words: subject),
+                scope: related.flatMap { facts[$0].scope } ?? scope(context: head.range, words: subject, sentence: sentence.range),
                 stage: related.map { facts[$0].stage } ?? stage, period: period,
                 role: role(mention, sentence: sentence, context: head.range), rule: "change",
                 context: head.range.lowerBound..<mention.range.upperBound,
                 relation: related.map { isPercent ? .growth(of: $0) : .change(of: $0) }, qualifier: qualifier, block: block))
     }
 
-    private func bestTerm(_ words: [UInt32], mention: Mention) -> (term: TermIndex.Term, isWhole: Bool)? {
+    /// The lexicon's name where it is the document's in other words; the document's own where it says more.
+    private func name(_ own: String, _ match: (term: TermIndex.Term, isWhole: Bool, length: Int)?) -> String {
+        guard let match, match.isWhole else { return own }
+        let known = Set(match.term.name.unicodeScalars)
+        let shared = Set(own.unicodeScalars).intersection(known).count
+        return shared * 4 >= 3 * min(known.count, Set(own.unicodeScalars).count) ? match.term.name : own
+    }
+
+    /// In the block of an indicator, `占48%` or `入学率93.2%` is that indicator's own figure.
+    private func blockTerm(
+        _ words: [UInt32], mention: Mention, block: IndicatorKey?, base: String?, rule: String, facts: [Fact]
+    ) -> (term: TermIndex.Term, isWhole: Bool, length: Int)? {
+        // 骨干教师 in the block on 交流轮岗 are those who took part.
+        if let id = block?.id {
+            if let term = terms.term(words, within: id) { return (term, true, words.count) }
+            if let at = words.lastIndex(of: code("中")), at + 1 < words.count, let term = terms.term(Array(words[(at + 1)...]), within: id) { return (term, true, words.count) }
+        }
+        guard mention.kind == .percent, mention.unit == "%", let id = block?.id, let indicator = standardIndex.indicator(id) else { return nil }
+        let wanted = indicator.thresholds.filter { !$0.isRelaxed }.compactMap { t in t.indicator.flatMap { id in terms.term(id: id).map { (t, $0) } } }
+        let rates = wanted.filter { $0.1.name.hasSuffix("率") || $0.1.name.hasSuffix("比例") || $0.1.name.contains("占比") || $0.1.name.contains("占") }
+        let ids = Set(rates.map(\.1.id))
+        guard !ids.isEmpty else { return nil }
+        let own = String(scalars: words)
+        // 分配名额中农村初中428人,占57.53% is a share of the share.
+        let isNarrowed = own.contains("中") && !own.hasPrefix("中") && !own.contains("初中占") || narrowingWords(words) != nil
+        let isBareShare = rule == "share" && base == nil && !isNarrowed
+        if ids.count == 1, let term = rates.first?.1 {
+            // The first share of a block is the indicator's own; those after it speak of parts.
+            if facts.contains(where: { $0.block == block && $0.indicator.id == term.id && $0.role == .actual }) { return nil }
+            let name = term.name.replacing("少年", with: "")
+            let isTail = words.count >= 3 && (term.name.hasSuffix(own) || name.hasSuffix(own)) && (own.hasSuffix("率") || own.hasSuffix("比例"))
+            if isBareShare || isTail { return (term, true, words.count) }
+            return nil
+        }
+        // 交流轮岗: the share of all, and the share of 骨干教师 among them.
+        guard rule == "share" else { return nil }
+        let subject = own.prefix { $0 != "占" }
+        let isBackbone = subject.contains("骨干") || subject.contains("优质") || (base ?? "").contains("交流轮岗教师")
+        guard let chosen = rates.first(where: { $0.1.name.contains("骨干") == isBackbone })?.1 else { return nil }
+        return (chosen, !isBackbone || subject.contains("骨干"), words.count)
+    }
+
+    /// Whether the words before a name only say that it is about compulsory education here: 义务教育学校接受|随迁子女….
+    private func isNeutral(_ count: Int, of words: [UInt32]) -> Bool {
+        guard count > 0, count < words.count else { return count == 0 }
+        var rest = words[..<count]
+        while !rest.isEmpty {
+            guard let word = lexicon.neutral.first(where: { rest.starts(with: $0) }) else { return false }
+            rest = rest.dropFirst(word.count)
+        }
+        return true
+    }
+
+    private func bestTerm(_ words: [UInt32], mention: Mention) -> (term: TermIndex.Term, isWhole: Bool, length: Int)? {
         if let match = terms.best(for: words), match.isWhole { return match }
+        // 占在校生总数比例 and 占在校生比例 are the same share.
+        let plain = String(scalars: words).replacing("总数", with: "").replacing("总人数", with: "").scalarValues
+        if plain != words, let match = terms.best(for: plain), match.isWhole { return (match.term, true, words.count) }
         // 小学在校生 is 在校生 of 小学.
         for i in 0..<min(words.count, 6) {
             if let (length, _) = lexicon.stages.longest(in: words, at: i), i == 0, i + length < words.count,
                 let match = terms.best(for: Array(words[length...])), match.isWhole
             {
-                return (match.term, true)
+                return (match.term, true, words.count)
             }
         }
-        return terms.best(for: words)
+        // 优质教师占交流轮岗教师比例 is not 交流轮岗教师比例: of a share only a name that has the 占 in it will do.
+        if words.contains(code("占")) {
+            for candidate in [words, plain] {
+                if let match = terms.best(for: candidate), match.length > candidate.count - (candidate.lastIndex(of: code("占")) ?? 0) { return (match.term, false, words.count - candidate.count + match.length) }
+            }
+            return nil
+        }
+        let own = terms.best(for: words)
+        let other = terms.best(for: plain)
+        return (other?.length ?? 0) > (own?.length ?? 0) ? other : own
     }
 
     // MARK: - Which numbers can be facts
@@ -316,6 +433,8 @@ struct FactBinder {
         let start = mention.range.lowerBound
         if view.at(start - 1) == code("每") || view.at(start - 1) == code("第") { return false }
         if mention.kind == .number { return false }
+        if mention.unit == "分", isScore(start) { return false }
+        if mention.unit == "项", ["均", "指标均", "未达标", "达标", "均达标", "指标全部", "未达"].contains(where: { view.hasPrefix($0.scalarValues, at: mention.range.upperBound) }) { return false }
         if mention.kind == .ratio, mention.unit == "名" || mention.unit == "人" || mention.unit == "年" { return false }
         if mention.kind == .ratio, mention.isChinese { return false }
         if FactBinder.countlessUnits.contains(mention.unit), mention.kind == .count {
@@ -330,10 +449,16 @@ struct FactBinder {
             return true
         }
         // 超过45人的小学班级: a limit that describes, not a figure.
-        if mention.comparator != .eq, mention.comparator != .approx, view.at(mention.range.upperBound) == code("的"), mention.kind == .count {
+        if mention.comparator != .eq, mention.comparator != .approx, view.at(mention.range.upperBound) == code("的"), mention.kind == .count || view.hasPrefix("的学校".scalarValues, at: mention.range.upperBound) {
             return false
         }
         return true
+    }
+
+    /// 得分, 满分, 赋分: scores belong to conclusions.
+    private func isScore(_ start: Int) -> Bool {
+        let words = reader.head(before: start, limit: max(0, start - 12)).words
+        return ["得分", "满分", "分值", "赋分", "自评分", "评分", "总分", "扣分", "加分", "自评", "计"].contains { String(scalars: words).hasSuffix($0) } || words.isEmpty
     }
 
     /// `没有超过45人的小学班级`, `无不足100人的村小`: none of them, a figure of zero.
@@ -349,7 +474,8 @@ struct FactBinder {
             if view.at(i) == code("无"), view.at(i - 1) != code("有") { found = i; break }
         }
         guard let start = found else { return nil }
-        let noun = reader.noun(after: mention.range.upperBound, limit: sentence.upperBound)
+        var noun = reader.noun(after: mention.range.upperBound, limit: sentence.upperBound)
+        if noun.words.isEmpty, view.at(mention.range.upperBound) == code("的") { noun = reader.noun(after: mention.range.upperBound + 1, limit: sentence.upperBound) }
         guard !noun.words.isEmpty else { return nil }
         let range = start..<max(noun.end, mention.range.upperBound)
         let source = document.text.sourceRange(range)
@@ -416,8 +542,19 @@ struct FactBinder {
     }
 
     /// The place or school a figure speaks of: a school named right before it, else what the document is about.
-    private func scope(context: Range<Int>, words: [UInt32]) -> String? {
-        profile.schoolScope(in: words) ?? profile.scope
+    private func scope(context: Range<Int>, words: [UInt32], sentence: Range<Int>) -> String? {
+        profile.schoolScope(in: words) ?? schoolBefore(context.lowerBound, sentence: sentence) ?? profile.scope
+    }
+
+    /// 规模最大的小学为城关小学,在校学生1986人: the school that the clause before names.
+    private func schoolBefore(_ start: Int, sentence: Range<Int>) -> String? {
+        guard start > sentence.lowerBound, view.at(start - 1) == code(",") || view.at(start - 1) == code("(") else { return nil }
+        var i = start - 1
+        while i > sentence.lowerBound, start - i < 24, !reader.isBoundary(view.at(i - 1)) { i -= 1 }
+        var clause = view.string(i..<(start - 1))
+        if let at = clause.lastIndex(where: { $0 == "为" || $0 == "是" }) { clause = String(clause[clause.index(after: at)...]) } else if !clause.hasSuffix("小学"), !clause.hasSuffix("中学") { return nil }
+        guard let name = Profile.schoolName(clause), clause.hasSuffix(name) else { return nil }
+        return name
     }
 
     private func role(_ mention: Mention, sentence: Passage, context: Range<Int>) -> Role {
@@ -439,6 +576,9 @@ struct FactBinder {
         return !plain.contains(String(scalars: words))
     }
 
+    /// `我区有15所小学`: a place alone measures nothing.
+    private func isScopeOnly(_ words: [UInt32]) -> Bool { lexicon.scopes.contains(words) || lexicon.prefixes.contains(words) }
+
     private func endsWithVerb(_ words: [UInt32]) -> Bool {
         if terms.best(for: words)?.isWhole == true { return false }
         for length in stride(from: min(4, words.count - 1), through: 2, by: -1) where lexicon.verbs.contains(Array(words.suffix(length))) { return true }
@@ -453,10 +593,16 @@ struct FactBinder {
     /// What `小学2460人` counts: teachers when it divides the teachers, schools when it is 所.
     private func stageNoun(_ mention: Mention, whole: Int?, facts: [Fact]) -> [UInt32]? {
         if mention.unit == "所" { return "学校".scalarValues }
-        if let whole, facts[whole].mention.unit == mention.unit || facts[whole].mention.kind == mention.kind {
+        if let whole, facts[whole].role != .standard, facts[whole].mention.unit == mention.unit || ["人", "名"].contains(facts[whole].mention.unit) && ["人", "名"].contains(mention.unit) {
             return carriedNoun(facts[whole])
         }
         return nil
+    }
+
+    /// 初中每生每年8000元 in the block of 特教生均公用经费: what the block is about.
+    private func blockNoun(_ block: IndicatorKey?, _ mention: Mention) -> [UInt32]? {
+        guard mention.kind == .money || mention.kind == .percent, let id = block?.id, let indicator = standardIndex.indicator(id) else { return nil }
+        return indicator.name.scalarValues
     }
 
     private func carriedNoun(_ fact: Fact) -> [UInt32]? {
@@ -551,6 +697,8 @@ struct FactBinder {
         var items: [[UInt32]]
         var next = 0
         var start: Int
+        /// The fact that the items divide.
+        var whole: Int?
         /// One value for all (均为), as against one each (分别为).
         var isShared: Bool
     }
@@ -569,12 +717,21 @@ struct FactBinder {
         return n
     }
 
-    private func coordinatedList(before start: Int, sentence: Range<Int>, count: Int) -> CoordinatedList? {
+    /// As `runLength`, of whatever kinds: 5.36人、1.42人…5.14平方米.
+    private func mixedRunLength(_ mentions: [Mention], from index: Int) -> Int {
+        var n = 1
+        while index + n < mentions.count, mentions[index + n].kind.isQuantity, isCoordinated(mentions[index + n], after: mentions[index + n - 1]) { n += 1 }
+        return n
+    }
+
+    private func coordinatedList(
+        before start: Int, limit: Int, count: Int, sentence: Range<Int>, mentions: [Mention], index: Int
+    ) -> CoordinatedList? {
         // The clause up to the number, without what stands in brackets.
         var i = start
         var clause: [UInt32] = []
         var depth = 0
-        while i > sentence.lowerBound {
+        while i > limit {
             let c = view.at(i - 1)
             if c == code(")") { depth += 1 }
             if depth == 0 {
@@ -588,6 +745,7 @@ struct FactBinder {
         let text = String(scalars: clause)
         let tail = dropSuffixes(clause, ["不低于", "不超过", "不少于", "到达", "达到了", "达到", "达", "为", "是", "有", "约", "近", "到", "超过", "高于", "低于", "小于", "大于"])
         let tailText = String(scalars: tail)
+        if tailText.hasSuffix("依次") || tailText.hasSuffix("分别"), let items = standardOrder(clause, sentence: sentence, start: start, count: mixedRunLength(mentions, from: index)) { return CoordinatedList(items: items, start: i, isShared: false) }
         if count >= 2, tailText.hasSuffix("分别") {
             let body = Array(tail.dropLast(2))
             if let items = split(body, into: count) { return CoordinatedList(items: items, start: i, isShared: false) }
@@ -603,6 +761,20 @@ struct FactBinder {
         let isRate: ([UInt32]) -> Bool = { $0.last == code("率") || String(scalars: $0).hasSuffix("比例") }
         guard parts.allSatisfy({ isRate($0) && $0.count >= 3 }) else { return nil }
         return CoordinatedList(items: parts.map { reader.tidy($0) }, start: i, isShared: true)
+    }
+
+    /// 7项指标的均值依次为…: the standard's indicators in its own order.
+    private func standardOrder(_ clause: [UInt32], sentence: Range<Int>, start: Int, count: Int) -> [[UInt32]]? {
+        guard count >= 5 else { return nil }
+        let text = view.string(sentence.lowerBound..<start)
+        for standard in standardIndex.standards {
+            guard let group = standard.group(text.contains("差异系数") ? "balance" : "resources"), text.contains("项指标") || text.contains("差异系数") else { continue }
+            let ordered = group.indicators.filter { $0.kind != .mean }.sorted { $0.no < $1.no }
+            guard ordered.count == count else { continue }
+            let stage = reader.stage(in: clause).name ?? ""
+            return ordered.map { (stage + $0.name).scalarValues }
+        }
+        return nil
     }
 
     /// Splits `全区中学、小学教师研究生学历` into its items, the shared words given to each.

@@ -29,6 +29,14 @@ struct HeadReader {
             if !c.isSpace { words.append(c) }
             i -= 1
         }
+        // 收入:792.22万元: the words before the colon name it.
+        if words.isEmpty, i > limit, view.at(i - 1) == code(":") {
+            i -= 1
+            while i > limit, !isBoundary(view.at(i - 1)) {
+                if !view.at(i - 1).isSpace { words.append(view.at(i - 1)) }
+                i -= 1
+            }
+        }
         words.reverse()
         var head = Head(range: i..<start, words: tidy(words))
         // 体育、艺术(美术、音乐)专任教师数: an indicator's own name may run across a mark of punctuation.
@@ -79,6 +87,15 @@ struct HeadReader {
     /// Takes off what says nothing: `目前,全区共有` before, `达到` after. Leaves at least one character.
     func tidy(_ words: [UInt32]) -> [UInt32] {
         var out = words[...]
+        // …公报全省义务教育学校: what stands before the place belongs to the sentence, not to the name.
+        for scope in lexicon.scopes {
+            guard let first = scope.first else { continue }
+            for i in out.indices.dropFirst().reversed() where out[i] == first && i + scope.count + 2 <= out.endIndex && out[i..<(i + scope.count)].elementsEqual(scope) {
+                if out[out.startIndex..<i].contains(code("占")) { continue }
+                out = out[i...]
+                break
+            }
+        }
         var changed = true
         while changed, !out.isEmpty {
             changed = false
@@ -129,6 +146,11 @@ struct HeadReader {
         while i < limit, words.count < 16 {
             let c = view.at(i)
             if isBoundary(c) || c == code("~") || c.isASCIIDigit { break }
+            if let (length, _) = lexicon.stages.longest(in: view.s, at: i, before: limit) {
+                words += view.s[i..<(i + length)]
+                i += length
+                continue
+            }
             if lexicon.nounsUntil.longest(in: view.s, at: i, before: limit) != nil, terms.longestStarting(at: i, in: view) == nil { break }
             if !c.isSpace { words.append(c) }
             i += 1

@@ -14,6 +14,8 @@ struct NumberToken {
     /// Two decimal points or the like: cells glued together.
     var isGlued = false
     var hasPoint = false
+    /// What 万 and 亿 multiplied the printed digits by.
+    var scale = Rational(1)
 }
 
 extension UInt32 {
@@ -95,6 +97,7 @@ struct NumberReader {
         }
         token.value = token.value * factor
         token.ulp = token.ulp * factor
+        token.scale = factor
         token.hasMultiplier = true
         if more { token.isMore = true }
         j = k

@@ -38,6 +38,7 @@ struct MentionScanner {
         var inferredUnit = false
         /// The comparator stood before the number and can serve coordinated numbers too.
         var comparatorBefore = false
+        var scale = Rational(1)
     }
 
     func scan() -> [Mention] {
@@ -50,7 +51,15 @@ struct MentionScanner {
                 case .notNumber where !(i > 0 && s[i - 1] == code("第")) && !beginsQuantity(at: i, length: length):
                     i += length
                     continue
-                case .phrase(let numbers):
+                case .denominator(let numbers):
+                    for number in numbers {
+                        var draft = phrase((i + number.lowerBound)..<(i + number.upperBound))
+                        draft.kind = .ratio
+                        drafts.append(draft)
+                    }
+                    i += length
+                    continue
+                case .phrase(let numbers) where !(s[i + length - 1].isASCIIDigit && reader.at(i + length).isASCIIDigit):
                     for number in numbers {
                         drafts.append(phrase((i + number.lowerBound)..<(i + number.upperBound)))
                     }
@@ -171,6 +180,7 @@ struct MentionScanner {
             if upper.hasMultiplier, !token.hasMultiplier, let factor = factor(of: upper) {
                 token.value = token.value * factor
                 token.ulp = token.ulp * factor
+                token.scale = factor
             }
             token.range = token.range.lowerBound..<upperEnd
             token.isMore = upper.isMore
@@ -564,6 +574,7 @@ struct MentionScanner {
         var draft = Draft(
             range: token.range, value: token.value, kind: .number, ulp: token.ulp, isMore: token.isMore,
             isChinese: token.isChinese, hasMultiplier: token.hasMultiplier, isGlued: token.isGlued)
+        draft.scale = token.scale
         let start = token.range.lowerBound
         if let unit = unit(at: token.range.upperBound), !token.isGlued {
             draft.unit = unit.unit.unit
@@ -589,9 +600,14 @@ struct MentionScanner {
     }
 
     private func finishComparators(_ draft: inout Draft, numberStart: Int) {
-        if let (comparator, _) = comparatorBefore(numberStart) {
+        if let (comparator, start) = comparatorBefore(numberStart) {
             draft.comparator = comparator
             draft.comparatorBefore = true
+            // 没有超过45人的小学班级 denies the classes, not the number: those of over 45 are none.
+            let negated = reader.at(start, "没") || reader.at(start, "无")
+            if negated, comparator == .le || comparator == .ge, reader.at(draft.range.upperBound, "的") || reader.at(draft.range.upperBound).isHan && !["。", ",", ";"].contains(where: { reader.at(draft.range.upperBound, $0) }) {
+                draft.comparator = comparator == .le ? .gt : .lt
+            }
         }
         var end = draft.range.upperBound
         if reader.at(end).isSpace { end += 1 }
@@ -610,11 +626,9 @@ struct MentionScanner {
         var fillers = 0
         var end = start
         while fillers < 3 {
-            for (word, means) in vocabulary.comparatorsBefore where end - word.count >= 0 {
-                if s[(end - word.count)..<end].elementsEqual(word), let comparator = Comparator(rawValue: means) {
-                    if word.count == 1, !standsAlone(word[0], at: end - 1) { continue }
-                    return (comparator, end - word.count)
-                }
+            let back = Array(s[max(0, end - 8)..<end].reversed())
+            if let (length, means) = vocabulary.comparatorsBefore.longest(in: back, at: 0), let comparator = Comparator(rawValue: means), length > 1 || standsAlone(back[0], at: end - 1) {
+                return (comparator, end - length)
             }
             let c = reader.at(end - 1)
             guard c == code("在") || c == code("为") || c == code("到") || c == code("达") || c.isSpace else { return nil }
@@ -643,7 +657,12 @@ struct MentionScanner {
 
     private func window(before i: Int, contains words: [String]) -> Bool {
         var start = i
-        while start > 0, i - start < 60, s[start - 1] != code("。"), s[start - 1] != 0x0A { start -= 1 }
+        // One full stop may stand between: 校际差异率结果为:小学0.082。初中0.143.
+        var stops = 0
+        while start > 0, i - start < 60, s[start - 1] != 0x0A {
+            if s[start - 1] == code("。") { stops += 1; if stops > 1 { break } }
+            start -= 1
+        }
         let text = String(scalars: s[start..<i])
         return words.contains { text.contains($0) }
     }
@@ -706,7 +725,8 @@ struct MentionScanner {
             id: id, span: document.source.span(source), quote: document.source.quote(source), range: draft.range,
             value: draft.value, valueText: draft.text ?? draft.value?.decimal ?? String(scalars: s[draft.range]),
             unit: draft.unit, comparator: draft.comparator, interval: interval(draft), ulp: draft.ulp,
-            kind: draft.kind, status: status, candidates: candidates, repairs: repairs, isChinese: draft.isChinese)
+            kind: draft.kind, status: status, candidates: candidates, repairs: repairs, isChinese: draft.isChinese,
+            scale: draft.scale)
     }
 
     private func interval(_ draft: Draft) -> Interval {

@@ -188,7 +188,7 @@ public struct Outline: Sendable {
                 continue
             }
             var titleEnd = marker.titleStart
-            while titleEnd < total, titleEnd - marker.titleStart < 220, !TextView.sentenceEnds.contains(view.at(titleEnd)) || isInBracket(titleEnd, from: marker.titleStart) {
+            while titleEnd < total, titleEnd - marker.titleStart < 220, view.at(titleEnd) != code("。"), view.at(titleEnd) != 0x0A, !speaksOfItself(titleEnd) {
                 titleEnd += 1
             }
             let node = Node(
@@ -200,13 +200,11 @@ public struct Outline: Sendable {
         close(&stack, downTo: 0, at: total)
     }
 
-    private func isInBracket(_ i: Int, from start: Int) -> Bool {
-        var depth = 0
-        for j in start..<i {
-            if view.at(j) == code("(") || view.at(j) == code("《") { depth += 1 }
-            if view.at(j) == code(")") || view.at(j) == code("》") { depth -= 1 }
-        }
-        return depth > 0 && view.at(i) != 0x0A
+    /// 我区, 我县: a heading of the standard whose full stop was lost ends where the report begins to speak of itself.
+    private func speaksOfItself(_ i: Int) -> Bool {
+        guard view.at(i) == code("我") || view.at(i) == code("本") else { return false }
+        let next = view.at(i + 1)
+        return next == code("区") || next == code("县") || next == code("市") || next == code("校") || next == code("旗") || next == code("园")
     }
 
     private mutating func close(_ stack: inout [(form: String, node: Int)], downTo depth: Int, at end: Int) {

@@ -1,3 +1,4 @@
+import Foundation
 import Lexicon
 import Records
 
@@ -34,7 +35,13 @@ public struct Profile: Sendable {
         } else {
             kind = ["自评结论", "自评得分", "自评结果"].contains(where: { whole.contains($0) }) ? .selfEvaluation : .other
         }
-        standards = all.filter { standard in standard.recognisedBy.contains { whole.contains($0) } }
+        // One standard governs a report: the one its title names, else the one it names most often.
+        let named = all.compactMap { standard -> (Standard, Int, Int)? in
+            let inTitle = standard.recognisedBy.count { plainHeading.contains($0) }
+            let inText = standard.recognisedBy.map { whole.components(separatedBy: $0).count - 1 }.reduce(0, +)
+            return inText > 0 ? (standard, inTitle, inText) : nil
+        }
+        standards = named.max { ($0.1, $0.2, $1.0.id) < ($1.1, $1.2, $0.0.id) }.map { [$0.0] } ?? []
 
         // Whom it speaks of: the words for the whole that stand in it most often.
         var counts: [String: Int] = [:]

@@ -17,9 +17,9 @@ struct StandardIndex: Sendable {
             }
         }
         for (i, node) in outline.nodes.enumerated() {
-            if let key = groupKey(node) {
+            if let parent = node.parent, let section = keys[parent], section.no == nil, let key = indicatorKey(node, in: section) {
                 keys[i] = key
-            } else if let parent = node.parent, let section = keys[parent], section.no == nil, let key = indicatorKey(node, in: section) {
+            } else if node.parent.map({ keys[$0]?.no == nil }) ?? true, let key = groupKey(node) {
                 keys[i] = key
             } else if let parent = node.parent, let inherited = keys[parent] {
                 keys[i] = inherited
@@ -29,6 +29,8 @@ struct StandardIndex: Sendable {
 
     /// The section or indicator that a node belongs to.
     func key(of node: Int?) -> IndicatorKey? { node.flatMap { keys[$0] } }
+
+    func indicator(_ id: String) -> Standard.Indicator? { standards.lazy.compactMap { $0.indicator(id) }.first }
 
     /// Whether the node itself is an indicator (and not a sub-item of one).
     func isIndicator(_ node: Int, in outline: Outline) -> Bool {

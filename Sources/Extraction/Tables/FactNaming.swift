@@ -23,7 +23,7 @@ struct FactNaming {
     func facts(of grid: TableGrid, mentions: inout [Mention], first: Int) -> [Fact] {
         var out: [Fact] = []
         let heading = outline.lines.last { $0.range.upperBound <= grid.range.lowerBound }.map { outline.view.string($0.range) } ?? ""
-        let tableUnit = FactNaming.unit(inHeading: heading.contains("单位") ? heading : "")
+        let tableUnit = FactNaming.unit(inHeading: heading.contains("单位") ? heading : "") ?? grid.unit
         let key = standardIndex.key(of: outline.node(at: grid.range.lowerBound))
         for cell in grid.cells {
             guard let index = cell.mention, mentions[index].value != nil else { continue }
@@ -89,6 +89,12 @@ struct FactNaming {
                 return Name(id: isShare ? "edu.qualified_rate" : "edu.qualified_schools", name: base + other, key: group, indicator: nil)
             }
             return Name(id: indicator?.id, name: base + (other.contains("平均") || other.contains("均值") ? other : ""), key: group, indicator: indicator)
+        }
+        if (row + column).contains("差异系数"), (row + column).contains("综合") {
+            for standard in standardIndex.standards {
+                guard let group = standard.group("balance"), let composite = group.indicators.first(where: { $0.kind == .mean }) else { continue }
+                return Name(id: composite.id, name: composite.name, key: IndicatorKey(group: "balance", groupName: group.name, no: String(composite.no), id: composite.id), indicator: composite)
+            }
         }
         let joined: String
         if Profile.year(in: column.scalarValues[...]) != nil { joined = row } else if row.isEmpty || column.isEmpty { joined = row + column } else if terms.isTerm(column.scalarValues) { joined = column } else if terms.isTerm(row.scalarValues) || FactNaming.stageOnly(column, lexicon) != nil { joined = row } else { joined = row + column }
@@ -165,6 +171,7 @@ struct FactNaming {
         mention.unit = name
         mention.value = value * factor
         mention.ulp = mention.ulp * factor
+        mention.scale = factor
         mention.valueText = (value * factor).decimal
         mention.interval = MentionInterval.interval(
             value: value * factor, ulp: mention.ulp, kind: mention.kind, comparator: mention.comparator, isMore: false, upper: nil)

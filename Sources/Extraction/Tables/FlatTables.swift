@@ -105,10 +105,16 @@ struct FlatTables {
         var headerTop = 0
         if codeLines.count >= 3, let firstCode = codeLines.first, let lastCode = codeLines.last {
             let names = mergedHeaders(Array(header[0..<firstCode]))
-            let k = codeLines.count
+            // 综合 may stand as an eighth column behind L7.
+            let extra = lastCode + 1 < header.count && header[lastCode + 1].text.contains("综合") && (mode(widths) ?? 0) > codeLines.count ? 1 : 0
+            let k = codeLines.count + extra
             columns = names.count >= k ? Array(names.suffix(k)) : Array(repeating: "", count: k)
             codes = codeLines.map { header[$0].text }
-            labelStart = lastCode + 1
+            if extra == 1 {
+                columns[k - 1] = header[lastCode + 1].text
+                codes.append("L\(k)")
+            }
+            labelStart = lastCode + 1 + extra
             headerTop = max(0, firstCode - k - 2)
         } else {
             let k = mode(widths.filter { $0 >= 2 }) ?? 0
@@ -147,7 +153,8 @@ struct FlatTables {
         }
         let title = headerTop > 0 ? lines[headerTop - 1].text : outline.lines.last { $0.range.upperBound < lines[0].range.lowerBound }.map { view.string(view.trimmed($0.range)) }
         guard let last = lines.last, let first = lines.first else { return nil }
-        return TableGrid(title: title.flatMap { $0.count <= 40 ? $0 : nil }, cells: cells, range: first.range.lowerBound..<last.range.upperBound)
+        let unit = header.lazy.compactMap { FactNaming.unit(inHeading: $0.text) }.first { $0 != "%" }
+        return TableGrid(title: title.flatMap { $0.count <= 40 ? $0 : nil }, unit: codes.contains { $0 != nil } ? nil : unit, cells: cells, range: first.range.lowerBound..<last.range.upperBound)
     }
 
     /// Lines of a header that belong to one column: `生均教学仪器设备值` and `(元)` below it.

@@ -49,7 +49,7 @@ struct GridTables {
                     range: range, mention: mention, rowLabel: rowLabels.joined(), columnLabel: columnLabels.joined(), code: code, stage: stage))
         }
         guard !cells.isEmpty, let low = table.cells.map(\.range.lowerBound).min(), let high = table.cells.map(\.range.upperBound).max() else { return nil }
-        return TableGrid(title: table.title, cells: cells, range: low..<high)
+        return TableGrid(title: table.title, unit: nil, cells: cells, range: low..<high)
     }
 
     /// `| 指标 | 小学 | 初中 |`: three bars and more in lines that follow one another.

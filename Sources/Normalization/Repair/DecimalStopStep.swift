@@ -46,7 +46,9 @@ struct DecimalStopStep: NormalizationStep {
             default: break
             }
         }
-        guard !places.isEmpty, decimals == 0 || (places.count >= Self.habit && decimals * 5 <= places.count) else { return }
+        guard !places.isEmpty, decimals == 0 || (places.count >= Self.habit && decimals * 5 <= places.count) else {
+            return
+        }
 
         let isHabit = places.count >= Self.habit
         // Two sentences are the sound reading where the document has no such habit.
@@ -82,7 +84,9 @@ struct DecimalStopStep: NormalizationStep {
         if next == Glyph.year, scalars.isYear(at: right.lowerBound, in: PlausibleYears.report), right.count == 4 {
             return nil
         }
-        if next == Glyph.month || next == Glyph.day || next == Glyph.rightParenthesis || next == Glyph.dot { return nil }
+        if next == Glyph.month || next == Glyph.day || next == Glyph.rightParenthesis || next == Glyph.dot {
+            return nil
+        }
         // 07。5 is no number.
         if left.count > 1, scalars[left.lowerBound] == Glyph.zero { return nil }
         let isYear = left.count == 4 && scalars.isYear(at: left.lowerBound, in: PlausibleYears.report)
@@ -105,7 +109,9 @@ struct DecimalStopStep: NormalizationStep {
         let after = scalars.at(right.upperBound)
         if before == Glyph.dot || Glyph.isLatinLetter(before) || before == Glyph.lineFeed { return false }
         if after == Glyph.dot && Glyph.isDigit(scalars.at(right.upperBound + 1)) { return false }
-        if left.count == 4, scalars.isYear(at: left.lowerBound, in: PlausibleYears.document), right.count <= 2 { return false }
+        if left.count == 4, scalars.isYear(at: left.lowerBound, in: PlausibleYears.document), right.count <= 2 {
+            return false
+        }
         return true
     }
 }

@@ -12,14 +12,11 @@ struct LookAlikeStep: NormalizationStep {
     func run(on draft: inout Draft) {
         let scan = draft.scan
         let scalars = draft.scalars
-        var places: [Int] = []
-        if scan.found.contains(.lookAlike) {
-            places = scalars.indices.filter { scalars[$0] > 0x7F && lexicon.lookAlikes[scalars[$0]] != nil }
-        }
+        var places = scan.lookAlikes
         // A Latin letter is suspicious right behind a digit alone; of a run of them the first finds the others.
         for run in scan.digitRuns {
             var i = run.upperBound
-            while i < scalars.count, scalars[i] < 0x80, lexicon.lookAlikes[scalars[i]] != nil {
+            while i < scalars.count, Glyph.isLatinLetter(scalars[i]), lexicon.lookAlikes[scalars[i]] != nil {
                 places.append(i)
                 i += 1
             }
@@ -40,7 +37,8 @@ struct LookAlikeStep: NormalizationStep {
                 guard scalars.hasAny(of: form.next, at: i + 1) || Glyph.isDigit(scalars.at(i - 1)) else { continue }
                 draft.record(
                     Self.description, at: i..<i + 1,
-                    candidates: [.init(text: String(scalars: [form.to]), evidence: form.evidence)], status: .conjectured)
+                    candidates: [.init(text: String(scalars: [form.to]), evidence: form.evidence)], status: .conjectured
+                )
             case .number:
                 let before = scalars.at(i - 1)
                 let leads = before == Glyph.lineFeed || !isWordPart(before)
@@ -59,7 +57,9 @@ struct LookAlikeStep: NormalizationStep {
         }
         for (token, evidence) in tokens.values {
             var fixed = Array(scalars[token])
-            for change in changes where token.contains(change.index) { fixed[change.index - token.lowerBound] = change.scalar }
+            for change in changes where token.contains(change.index) {
+                fixed[change.index - token.lowerBound] = change.scalar
+            }
             draft.record(
                 Self.description, at: token, candidates: [.init(text: String(scalars: fixed), evidence: evidence)],
                 status: .conjectured)

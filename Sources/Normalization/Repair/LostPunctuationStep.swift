@@ -12,7 +12,15 @@ struct LostPunctuationStep: NormalizationStep {
     static let description = StepDescription(
         name: "lost-punctuation", zh: "补上数字旁丢失的标点和字", en: "put back punctuation lost beside digits")
 
-    let lexicon: RepairLexicon
+    private let lexicon: RepairLexicon
+    private let digitLed: RepairTemplateIndex
+    private let anchored: [RepairTemplate]
+
+    init(lexicon: RepairLexicon) {
+        self.lexicon = lexicon
+        digitLed = RepairTemplateIndex(lexicon.templates)
+        anchored = lexicon.templates.filter { !$0.isDigitLed }
+    }
 
     private struct Proposal {
         /// What the repair speaks of.
@@ -25,16 +33,24 @@ struct LostPunctuationStep: NormalizationStep {
     func run(on draft: inout Draft) {
         let scan = draft.scan
         let scalars = draft.scalars
-        let digitLed = lexicon.templates.filter(\.isDigitLed)
-        let anchored = lexicon.templates.filter { !$0.isDigitLed }
+        let runs = scan.digitRuns
         var proposals: [Proposal] = []
         var done = 0
-        for (k, run) in scan.digitRuns.enumerated() where run.lowerBound >= done {
-            guard
-                let proposal = documentNumber(run, scalars) ?? template(digitLed, at: run, scalars)
-                    ?? percentages(scan.digitRuns, k, scalars) ?? gluedYear(run, scalars)
-                    ?? fractionBeforeSchools(run, scalars) ?? implausibleCount(run, scalars) ?? dateLine(run, scalars)
-            else { continue }
+        var yearRanges: [Int: [UInt32]]?
+        for run in runs where run.lowerBound >= done {
+            let before = scalars.at(run.lowerBound - 1)
+            var proposal: Proposal?
+            if run.count >= 5 { proposal = documentNumber(run, scalars) }
+            if proposal == nil { proposal = template(at: run, scalars) }
+            if proposal == nil, before == Glyph.percent { proposal = percentages(run, scalars) }
+            if proposal == nil, before == Glyph.dot, run.count >= 3 { proposal = fractionBeforeSchools(run, scalars) }
+            if proposal == nil, run.count >= 5 {
+                if run.count == 8, yearRanges == nil { yearRanges = Self.yearRanges(runs, scalars) }
+                proposal =
+                    gluedYear(run, yearRanges ?? [:], scalars) ?? implausibleCount(run, scalars)
+                    ?? dateLine(run, scalars)
+            }
+            guard let proposal else { continue }
             proposals.append(proposal)
             done = proposal.range.upperBound
         }
@@ -53,7 +69,8 @@ struct LostPunctuationStep: NormalizationStep {
 
         var edits = TextEdits()
         var last = 0
-        for proposal in proposals where proposal.range.lowerBound >= last && !draft.isRepairedWhileUnresolved(proposal.range) {
+        for proposal in proposals
+        where proposal.range.lowerBound >= last && !draft.isRepairedWhileUnresolved(proposal.range) {
             draft.record(
                 Self.description, at: proposal.range, candidates: proposal.candidates,
                 status: proposal.insertions.isEmpty ? .unresolved : .conjectured)
@@ -103,16 +120,21 @@ struct LostPunctuationStep: NormalizationStep {
     ]
 
     /// `100%95%`, `100%2016年`: no number goes on behind a percent sign.
-    private func percentages(_ runs: [Range<Int>], _ k: Int, _ scalars: [UInt32]) -> Proposal? {
-        let run = runs[k]
-        guard scalars.at(run.lowerBound - 1) == Glyph.percent, Glyph.isDigit(scalars.at(run.lowerBound - 2)) else { return nil }
+    private func percentages(_ run: Range<Int>, _ scalars: [UInt32]) -> Proposal? {
+        guard scalars.at(run.lowerBound - 1) == Glyph.percent, Glyph.isDigit(scalars.at(run.lowerBound - 2)) else {
+            return nil
+        }
         var start = run.lowerBound - 2
-        while Glyph.isDigit(scalars.at(start - 1)) || (scalars.at(start - 1) == Glyph.dot && Glyph.isDigit(scalars.at(start - 2))) {
+        while Glyph.isDigit(scalars.at(start - 1))
+            || (scalars.at(start - 1) == Glyph.dot && Glyph.isDigit(scalars.at(start - 2)))
+        {
             start -= 1
         }
         let before = scalars.at(start - 1)
         // Not in an escaped address.
-        if Glyph.isLatinLetter(before) || "%/=&-_?+".unicodeScalars.contains(where: { $0.value == before }) { return nil }
+        if Glyph.isLatinLetter(before) || "%/=&-_?+".unicodeScalars.contains(where: { $0.value == before }) {
+            return nil
+        }
         var end = run.upperBound
         if scalars.at(end) == Glyph.dot, Glyph.isDigit(scalars.at(end + 1)) {
             end += 1
@@ -131,25 +153,21 @@ struct LostPunctuationStep: NormalizationStep {
 
     // MARK: Templates
 
-    private func template(_ templates: [RepairTemplate], at run: Range<Int>, _ scalars: [UInt32]) -> Proposal? {
+    private func template(at run: Range<Int>, _ scalars: [UInt32]) -> Proposal? {
         // Not at the fraction of a decimal.
         if scalars.at(run.lowerBound - 1) == Glyph.dot, Glyph.isDigit(scalars.at(run.lowerBound - 2)) { return nil }
-        for template in templates {
-            guard let alignment = template.align(with: scalars, at: run.lowerBound) else { continue }
-            return Proposal(
-                range: alignment.range, insertions: alignment.insertions,
-                candidates: [candidate(alignment.range, alignment.insertions, scalars, evidence: template.evidence)])
-        }
-        return nil
+        guard let (template, alignment) = digitLed.alignment(at: run, in: scalars) else { return nil }
+        return Proposal(
+            range: alignment.range, insertions: alignment.insertions,
+            candidates: [candidate(alignment.range, alignment.insertions, scalars, evidence: template.evidence)])
     }
 
     // MARK: Years
 
     /// Digits glued to a year: `20232025年`, `0.1312020年`, `1002016年`.
-    private func gluedYear(_ run: Range<Int>, _ scalars: [UInt32]) -> Proposal? {
-        guard run.count >= 5 else { return nil }
+    private func gluedYear(_ run: Range<Int>, _ ranges: [Int: [UInt32]], _ scalars: [UInt32]) -> Proposal? {
         let isFraction = scalars.at(run.lowerBound - 1) == Glyph.dot && Glyph.isDigit(scalars.at(run.lowerBound - 2))
-        if run.count == 8, !isFraction, let range = yearRange(run, scalars) { return range }
+        if run.count == 8, !isFraction, let range = yearRange(run, ranges, scalars) { return range }
         var sign = run.upperBound
         if scalars.at(sign) == Glyph.space { sign += 1 }
         let split = run.upperBound - 4
@@ -177,7 +195,7 @@ struct LostPunctuationStep: NormalizationStep {
     }
 
     /// Eight digits that are two years: a range when the document writes that range elsewhere.
-    private func yearRange(_ run: Range<Int>, _ scalars: [UInt32]) -> Proposal? {
+    private func yearRange(_ run: Range<Int>, _ ranges: [Int: [UInt32]], _ scalars: [UInt32]) -> Proposal? {
         let split = run.lowerBound + 4
         guard scalars.at(run.upperBound) == Glyph.year || scalars.has("学年".scalarValues, at: run.upperBound),
             scalars.isYear(at: run.lowerBound, in: PlausibleYears.report),
@@ -185,7 +203,7 @@ struct LostPunctuationStep: NormalizationStep {
             let from = scalars.number(run.lowerBound..<split), let to = scalars.number(split..<run.upperBound),
             from < to, to - from <= 15
         else { return nil }
-        if let dash = dash(between: Array(scalars[run.lowerBound..<split]), Array(scalars[split..<run.upperBound]), scalars) {
+        if let dash = ranges[from * 10_000 + to] {
             let insertions = dash.map { (index: split, scalar: $0) }
             return Proposal(
                 range: run, insertions: insertions,
@@ -199,32 +217,35 @@ struct LostPunctuationStep: NormalizationStep {
             ])
     }
 
-    /// The dash that the document writes between the two years; nil when it nowhere does.
-    private func dash(between from: [UInt32], _ to: [UInt32], _ scalars: [UInt32]) -> [UInt32]? {
-        let dashes = Set("—–-~~-至".scalarValues)
-        var i = 0
-        while i + 9 <= scalars.count {
-            defer { i += 1 }
-            guard scalars[i] == from[0], scalars.has(from, at: i), !Glyph.isDigit(scalars.at(i - 1)) else { continue }
-            var j = i + 4
-            while j < i + 8, dashes.contains(scalars.at(j)) { j += 1 }
-            if j > i + 4, scalars.has(to, at: j), !Glyph.isDigit(scalars.at(j + 4)) { return Array(scalars[i + 4..<j]) }
+    /// What the document writes between two years, by the eight digits of both: `2023—2025` has `—`.
+    private static func yearRanges(_ runs: [Range<Int>], _ scalars: [UInt32]) -> [Int: [UInt32]] {
+        var result: [Int: [UInt32]] = [:]
+        for (from, to) in zip(runs, runs.dropFirst()) where from.count == 4 && to.count == 4 {
+            let gap = from.upperBound..<to.lowerBound
+            guard gap.count <= 4, scalars[gap].allSatisfy(dashes.contains), let a = scalars.number(from),
+                let b = scalars.number(to)
+            else { continue }
+            if result[a * 10_000 + b] == nil { result[a * 10_000 + b] = Array(scalars[gap]) }
         }
-        return nil
+        return result
     }
+
+    private static let dashes = Set("—–-~-至".scalarValues)
 
     // MARK: Nothing decides
 
     /// `0.3514所`: schools have no fraction, but where the decimal ends is open (the limits 0.50 and 0.45 are templates).
     private func fractionBeforeSchools(_ run: Range<Int>, _ scalars: [UInt32]) -> Proposal? {
-        guard run.count >= 3, scalars.at(run.lowerBound - 1) == Glyph.dot, Glyph.isDigit(scalars.at(run.lowerBound - 2)),
+        guard run.count >= 3, scalars.at(run.lowerBound - 1) == Glyph.dot,
+            Glyph.isDigit(scalars.at(run.lowerBound - 2)),
             scalars.at(run.upperBound) == Self.school
         else { return nil }
         var start = run.lowerBound - 2
         while Glyph.isDigit(scalars.at(start - 1)) { start -= 1 }
         guard scalars.at(start - 1) != Glyph.dot else { return nil }
         return open(
-            range: start..<run.upperBound, splits: (run.lowerBound + 1..<run.upperBound), separator: Glyph.comma, scalars,
+            range: start..<run.upperBound, splits: (run.lowerBound + 1..<run.upperBound), separator: Glyph.comma,
+            scalars,
             evidence: "学校数没有小数,小数在哪里结束不明")
     }
 
@@ -238,7 +259,8 @@ struct LostPunctuationStep: NormalizationStep {
         for trigger in lexicon.implausibleCounts where value > trigger.above {
             if scalars.hasAny(of: trigger.before, at: run.upperBound) {
                 return open(
-                    range: run, splits: (run.lowerBound + 1..<run.upperBound), separator: Glyph.enumerationComma, scalars,
+                    range: run, splits: (run.lowerBound + 1..<run.upperBound), separator: Glyph.enumerationComma,
+                    scalars,
                     evidence: trigger.evidence + ";丢失的字不明")
             }
         }
@@ -247,13 +269,16 @@ struct LostPunctuationStep: NormalizationStep {
 
     /// A line that is nothing but `2020414`: a date without its 年 and 月.
     private func dateLine(_ run: Range<Int>, _ scalars: [UInt32]) -> Proposal? {
-        guard (6...7).contains(run.count), scalars.isYear(at: run.lowerBound, in: PlausibleYears.report) else { return nil }
+        guard (6...7).contains(run.count), scalars.isYear(at: run.lowerBound, in: PlausibleYears.report) else {
+            return nil
+        }
         let line = scalars.line(around: run.lowerBound)
         for i in line where !run.contains(i) && scalars[i] != Glyph.space { return nil }
         var candidates: [Repair.Candidate] = []
         let month = run.lowerBound + 4
         for split in month + 1..<run.upperBound {
-            guard let m = scalars.number(month..<split), let d = scalars.number(split..<run.upperBound), (1...12).contains(m),
+            guard let m = scalars.number(month..<split), let d = scalars.number(split..<run.upperBound),
+                (1...12).contains(m),
                 (1...31).contains(d), scalars[month] != Glyph.zero, scalars[split] != Glyph.zero
             else { continue }
             let signs = [(index: month, scalar: Glyph.year), (split, Glyph.month), (run.upperBound, Glyph.day)]

@@ -68,7 +68,8 @@ struct NumberSpaceStep: NormalizationStep {
     /// The last of the groups of three digits that begin behind run `first`; nil when they do not look like one number.
     private func lastGroup(from first: Int, _ runs: [Range<Int>], _ scalars: [UInt32]) -> Int? {
         let head = runs[first]
-        guard head.count <= 3, scalars[head.lowerBound] != Glyph.zero, Glyph.isHan(scalars.at(head.lowerBound - 1)) else {
+        guard head.count <= 3, scalars[head.lowerBound] != Glyph.zero, Glyph.isHan(scalars.at(head.lowerBound - 1))
+        else {
             return nil
         }
         var last = first

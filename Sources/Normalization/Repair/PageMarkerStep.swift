@@ -40,7 +40,8 @@ struct PageMarkerStep: NormalizationStep {
             let after = scalars.at(gap.upperBound)
             var start = gap.lowerBound
             var end = gap.upperBound
-            let isInNumber = (Glyph.isDigit(before) || before == Glyph.dot) && (Glyph.isDigit(after) || after == Glyph.dot)
+            let isInNumber =
+                (Glyph.isDigit(before) || before == Glyph.dot) && (Glyph.isDigit(after) || after == Glyph.dot)
             if isInNumber {
                 while Glyph.isDigit(scalars.at(start - 1)) || scalars.at(start - 1) == Glyph.dot { start -= 1 }
                 while Glyph.isDigit(scalars.at(end))
@@ -142,7 +143,9 @@ struct PageMarkerStep: NormalizationStep {
 
     private func yearSign(after run: Range<Int>, _ scalars: [UInt32]) -> Int? {
         if scalars.at(run.upperBound) == Glyph.year { return run.upperBound }
-        if scalars.at(run.upperBound) == Glyph.space, scalars.at(run.upperBound + 1) == Glyph.year { return run.upperBound + 1 }
+        if scalars.at(run.upperBound) == Glyph.space, scalars.at(run.upperBound + 1) == Glyph.year {
+            return run.upperBound + 1
+        }
         return nil
     }
 }

@@ -16,7 +16,9 @@ struct PinyinStep: NormalizationStep {
     /// Toned letters, then the letter without its tone.
     private static let toneless: [UInt32: UInt32] = {
         var result: [UInt32: UInt32] = [:]
-        for (group, plain) in zip(["āáǎà", "ēéěè", "īíǐì", "ōóǒò", "ūúǔù", "ǖǘǚǜü", "ńňǹ", "ḿ"], "aeiouvnm".scalarValues) {
+        for (group, plain) in zip(
+            ["āáǎà", "ēéěè", "īíǐì", "ōóǒò", "ūúǔù", "ǖǘǚǜü", "ńňǹ", "ḿ"], "aeiouvnm".scalarValues)
+        {
             for scalar in group.scalarValues { result[scalar] = plain }
         }
         return result
@@ -44,48 +46,64 @@ struct PinyinStep: NormalizationStep {
         let annotations = Self.annotations(in: scalars)
         let toned = annotations.filter(\.isToned)
         guard toned.count >= Self.leastHits, Set(toned.map(\.character)).count >= Self.leastDistinct else { return }
-        var defaults: [UInt32: [UInt32]] = [:]
-        for annotation in annotations where defaults[annotation.character] == nil {
-            defaults[annotation.character] = Transliterator.hanLatin.result(for: annotation.character)
+        var characters: [UInt32: Character] = [:]
+        for annotation in annotations where characters[annotation.character] == nil {
+            characters[annotation.character] = Character(Transliterator.hanLatin.result(for: annotation.character))
         }
-        let matching = toned.filter { defaults[$0.character] == $0.reading }
-        guard matching.count >= Self.leastHits, Set(matching.map(\.character)).count >= Self.leastDistinct else { return }
+        let matching = toned.filter { characters[$0.character]?.reading == $0.reading }
+        guard matching.count >= Self.leastHits, Set(matching.map(\.character)).count >= Self.leastDistinct else {
+            return
+        }
 
-        var annotated: [UInt32: Int] = [:]
-        for annotation in annotations where isValid(annotation, defaults) {
-            annotated[annotation.character, default: 0] += 1
+        let isValid = annotations.map { characters[$0.character]?.canRead($0.reading) ?? false }
+        for (annotation, isValid) in zip(annotations, isValid) where isValid {
+            characters[annotation.character]?.annotated += 1
         }
-        var occurrences: [UInt32: Int] = [:]
-        for c in scalars where annotated[c] != nil { occurrences[c, default: 0] += 1 }
+        var counts = [Int32](repeating: 0, count: 0x10000)
+        for c in scalars where c < 0x10000 { counts[Int(c)] += 1 }
 
         var edits = TextEdits()
-        for annotation in annotations {
-            let character = String(scalars: [annotation.character])
-            let reading = String(scalars: annotation.reading)
-            let (count, all) = (annotated[annotation.character] ?? 0, occurrences[annotation.character] ?? 0)
-            if isValid(annotation, defaults), table.changes(annotation.character), count * 10 >= all * 9 {
+        for (annotation, isValid) in zip(annotations, isValid) {
+            guard let character = characters[annotation.character] else { continue }
+            let all = annotation.character < 0x10000 ? Int(counts[Int(annotation.character)]) : character.annotated
+            if isValid, table.changes(annotation.character), character.annotated * 10 >= all * 9 {
+                let evidence =
+                    "全文\(all)个“\(String(scalars: [annotation.character]))”有\(character.annotated)个带注音"
+                    + String(scalars: annotation.reading)
                 draft.record(
-                    Self.description, at: annotation.range,
-                    candidates: [.init(text: "", evidence: "全文\(all)个“\(character)”有\(count)个带注音\(reading)")],
+                    Self.description, at: annotation.range, candidates: [.init(text: "", evidence: evidence)],
                     status: .certain)
                 edits.remove(annotation.range)
-            } else if annotation.isToned, !isValid(annotation, defaults), !table.changes(annotation.character) {
+            } else if annotation.isToned, !isValid, !table.changes(annotation.character) {
                 // The scraper annotated what stood there before a byte was lost.
-                let expected = String(scalars: defaults[annotation.character] ?? [])
+                let evidence =
+                    "“\(String(scalars: [annotation.character]))”读\(String(scalars: character.reading)),"
+                    + "注音却是\(String(scalars: annotation.reading)):原字已损坏"
                 draft.record(
                     Self.description, kind: "lost-byte", at: annotation.index..<annotation.range.upperBound,
-                    candidates: [.init(text: "□", evidence: "“\(character)”读\(expected),注音却是\(reading):原字已损坏")],
-                    status: .unresolved)
+                    candidates: [.init(text: "□", evidence: evidence)], status: .unresolved)
             }
         }
         draft.apply(edits)
     }
 
-    /// The default reading, or one that differs from it in tone alone.
-    private func isValid(_ annotation: Annotation, _ defaults: [UInt32: [UInt32]]) -> Bool {
-        guard let expected = defaults[annotation.character] else { return false }
-        func plain(_ reading: [UInt32]) -> [UInt32] { reading.map { Self.toneless[$0] ?? $0 } }
-        return expected == annotation.reading || plain(expected) == plain(annotation.reading)
+    /// A character that carries readings in the document.
+    private struct Character {
+        /// ICU's.
+        let reading: [UInt32]
+        private let plain: [UInt32]
+        /// How often it stands with a reading that it has.
+        var annotated = 0
+
+        init(_ reading: [UInt32]) {
+            self.reading = reading
+            plain = Self.plain(reading)
+        }
+
+        /// The default reading, or one that differs from it in tone alone.
+        func canRead(_ other: [UInt32]) -> Bool { other == reading || Self.plain(other) == plain }
+
+        private static func plain(_ reading: [UInt32]) -> [UInt32] { reading.map { toneless[$0] ?? $0 } }
     }
 
     /// Every `X(reading)`; scrapers leave spaces and `®` inside the brackets.
@@ -115,7 +133,8 @@ struct PinyinStep: NormalizationStep {
             if !reading.isEmpty, reading.count <= 6, scalars.at(end) == Glyph.rightParenthesis {
                 result.append(
                     Annotation(
-                        index: i - 1, character: scalars[i - 1], reading: reading, range: i..<end + 1, isToned: isToned))
+                        index: i - 1, character: scalars[i - 1], reading: reading, range: i..<end + 1, isToned: isToned)
+                )
                 i = end + 1
             } else {
                 i += 1

@@ -46,7 +46,8 @@ struct RedactionStep: NormalizationStep {
         guard end - start >= 2 else { return nil }
         let touchesDigit = Glyph.isDigit(scalars.at(start - 1)) || Glyph.isDigit(scalars.at(end))
         if lexicon.holeLetters.contains(scalars[start]) {
-            guard !Glyph.isLatinLetter(scalars.at(start - 1)), scalars.hasAny(of: lexicon.holeLetterNext, at: end) else {
+            guard !Glyph.isLatinLetter(scalars.at(start - 1)), scalars.hasAny(of: lexicon.holeLetterNext, at: end)
+            else {
                 return nil
             }
         } else {
@@ -61,8 +62,9 @@ struct RedactionStep: NormalizationStep {
             end += 1
             while lexicon.holeMarks.contains(scalars.at(end)) || Glyph.isDigit(scalars.at(end)) { end += 1 }
             if scalars.at(end) == Glyph.number { end += 1 }
-        } else if [Glyph.year, Glyph.month, Glyph.day, Glyph.number, Glyph.percent].contains(scalars.at(end)), touchesDigit
-            || scalars.at(end) == Glyph.year
+        } else if [Glyph.year, Glyph.month, Glyph.day, Glyph.number, Glyph.percent].contains(scalars.at(end)),
+            touchesDigit
+                || scalars.at(end) == Glyph.year
         {
             end += 1
         }

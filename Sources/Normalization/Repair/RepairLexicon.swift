@@ -110,7 +110,8 @@ struct RepairLexicon: Sendable {
             try node.check(keys: ["observed", "likely", "evidence"])
             batches.append(
                 BatchReplacement(
-                    observed: try node.required("observed").scalarValues, likely: try node.required("likely").scalarValues,
+                    observed: try node.required("observed").scalarValues,
+                    likely: try node.required("likely").scalarValues,
                     evidence: try node.required("evidence")))
         }
         batchReplacements = batches

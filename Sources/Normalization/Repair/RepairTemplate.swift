@@ -62,8 +62,31 @@ struct RepairTemplate: Sendable {
         }
     }
 
+    /// What may stand right behind a number with which the braces begin; nil when they begin with figures of their own.
+    var afterNumber: Set<UInt32>? {
+        guard elements.first == .number else { return nil }
+        var result: Set<UInt32> = []
+        for element in elements.dropFirst() {
+            switch element {
+            case .losable(let scalar): result.insert(scalar)
+            case .required(let scalar): return result.union([scalar])
+            case .number, .year: return nil
+            }
+        }
+        return suffix.first.map { result.union([$0]) }
+    }
+
     /// The scalar at which a template without digits is tried.
     var anchor: UInt32? { isDigitLed ? nil : suffix.first }
+
+    /// The figures with which the braces begin, as far as none of them may be lost.
+    var leadingFigures: [UInt32] {
+        var result: [UInt32] = []
+        for case .required(let scalar) in elements.prefix(while: { if case .required = $0 { true } else { false } }) {
+            result.append(scalar)
+        }
+        return result
+    }
 
     /// Aligns the template so that its braces begin at `start`; nil when it does not fit or nothing is missing.
     func align(with scalars: [UInt32], at start: Int) -> Alignment? {
@@ -84,7 +107,9 @@ struct RepairTemplate: Sendable {
                 else { return nil }
                 i = end
             case .year:
-                guard scalars.isYear(at: i, in: PlausibleYears.report), !Glyph.isDigit(scalars.at(i + 4)) else { return nil }
+                guard scalars.isYear(at: i, in: PlausibleYears.report), !Glyph.isDigit(scalars.at(i + 4)) else {
+                    return nil
+                }
                 i += 4
             }
         }

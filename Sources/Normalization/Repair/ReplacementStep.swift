@@ -28,7 +28,8 @@ struct ReplacementStep: NormalizationStep {
                 let value = scalars.number(run), value > lexicon.percentLimit
             else { continue }
             let range = run.lowerBound..<run.upperBound + 1
-            let candidates = lexicon.batchReplacements.filter { scalars.has($0.observed, at: run.lowerBound) }.map { batch in
+            let candidates = lexicon.batchReplacements.filter { scalars.has($0.observed, at: run.lowerBound) }.map {
+                batch in
                 let rest = scalars[(run.lowerBound + batch.observed.count)..<range.upperBound]
                 return Repair.Candidate(text: String(scalars: batch.likely + rest), evidence: batch.evidence)
             }

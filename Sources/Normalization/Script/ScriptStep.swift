@@ -14,59 +14,58 @@ struct ScriptStep: NormalizationStep {
 
     func run(on draft: inout Draft) {
         guard draft.scan.found.contains(.traditional) else { return }
-        let scalars = draft.scalars
-        let isTraditional = Counts(scalars, table: table).isTraditional
         var lines: [(range: Range<Int>, counts: Counts)] = []
-        scalars.withUnsafeBufferPointer { text in
-            var start = 0
-            while start < text.count {
-                var counts = Counts()
-                var end = start
-                while end < text.count, text[end] != Glyph.lineFeed {
-                    counts.add(text[end], table: table)
-                    end += 1
-                }
-                if counts.traditional > 0 || (isTraditional && counts.simplified == 0) {
+        var all = Counts()
+        draft.scalars.withUnsafeBufferPointer { text in
+            table.roles.withUnsafeBufferPointer { roles in
+                var start = 0
+                while start < text.count {
+                    var counts = Counts()
+                    var end = start
+                    while end < text.count, text[end] != Glyph.lineFeed {
+                        let at = text[end] &- ScriptTable.first
+                        if at < UInt32(roles.count) { counts.add(roles[Int(at)]) }
+                        end += 1
+                    }
                     lines.append((start..<end, counts))
+                    all.traditional += counts.traditional
+                    all.simplified += counts.simplified
+                    start = end + 1
                 }
-                start = end + 1
             }
         }
+        let isTraditional = all.isTraditional
         draft.convert { text in
-            scalars.withUnsafeBufferPointer { old in
-                for line in lines {
-                    let changesShared =
-                        line.counts.traditional == line.counts.simplified ? isTraditional : line.counts.isTraditional
-                    convert(old, line.range, changesShared: changesShared, into: &text)
-                }
+            for line in lines {
+                let isEven = line.counts.traditional == line.counts.simplified
+                let changesShared = isEven ? isTraditional : line.counts.isTraditional
+                // A simplified line without one traditional character is left alone.
+                if line.counts.traditional == 0, !changesShared { continue }
+                convert(text, line.range, changesShared: changesShared)
             }
         }
     }
 
-    private func convert(
-        _ old: UnsafeBufferPointer<UInt32>, _ line: Range<Int>, changesShared: Bool, into text: inout MappedText
-    ) {
+    private func convert(_ text: UnsafeMutableBufferPointer<UInt32>, _ line: Range<Int>, changesShared: Bool) {
         let changing = ScriptTable.Role.traditional | (changesShared ? ScriptTable.Role.shared : 0)
         let interesting = changing | ScriptTable.Role.phrase
         table.roles.withUnsafeBufferPointer { roles in
             table.simplified.withUnsafeBufferPointer { simplified in
                 var i = line.lowerBound
                 while i < line.upperBound {
-                    let at = Int(old[i]) - Int(ScriptTable.first)
-                    guard at >= 0, at < roles.count, roles[at] & interesting != 0 else {
+                    let at = Int(text[i] &- ScriptTable.first)
+                    guard at < roles.count, roles[at] & interesting != 0 else {
                         i += 1
                         continue
                     }
                     if roles[at] & ScriptTable.Role.phrase != 0,
-                        let phrase = table.phrase(in: old, at: i, end: line.upperBound)
+                        let phrase = table.phrase(in: UnsafeBufferPointer(text), at: i, end: line.upperBound)
                     {
-                        for (k, scalar) in phrase.to.enumerated() where scalar != phrase.from[k] {
-                            text.replace(at: i + k, with: scalar)
-                        }
+                        for k in phrase.to.indices { text[i + k] = phrase.to[k] }
                         i += phrase.from.count
                         continue
                     }
-                    if roles[at] & changing != 0 { text.replace(at: i, with: UInt32(simplified[at])) }
+                    if roles[at] & changing != 0 { text[i] = UInt32(simplified[at]) }
                     i += 1
                 }
             }
@@ -79,17 +78,7 @@ struct ScriptStep: NormalizationStep {
         var simplified = 0
         var isTraditional: Bool { traditional > simplified }
 
-        init() {}
-
-        init(_ scalars: [UInt32], table: ScriptTable) {
-            scalars.withUnsafeBufferPointer { text in
-                for c in text { add(c, table: table) }
-            }
-        }
-
-        @inline(__always) mutating func add(_ c: UInt32, table: ScriptTable) {
-            guard c >= ScriptTable.first, c <= ScriptTable.last else { return }
-            let role = table.roles[Int(c - ScriptTable.first)]
+        @inline(__always) mutating func add(_ role: UInt8) {
             traditional += Int(role & ScriptTable.Role.traditional)
             simplified += Int((role & ScriptTable.Role.simplified) >> 2)
         }

@@ -27,12 +27,13 @@ struct ControlStep: NormalizationStep {
     }
 
     func run(on draft: inout Draft) {
-        guard draft.scan.found.contains(.control) else { return }
+        let places = draft.scan.controls
+        guard !places.isEmpty else { return }
         let scalars = draft.scalars
         var edits = TextEdits()
         var changes: [(index: Int, scalar: UInt32)] = []
-        var i = 0
-        while i < scalars.count {
+        var done = 0
+        for i in places where i >= done {
             switch Self.action(scalars[i]) {
             case .keep: break
             case .space: changes.append((i, Glyph.space))
@@ -49,10 +50,8 @@ struct ControlStep: NormalizationStep {
                     recordJoin(of: i..<end, in: scalars, on: &draft)
                 }
                 edits.remove(i..<end)
-                i = end
-                continue
+                done = end
             }
-            i += 1
         }
         draft.substitute(changes)
         draft.apply(edits)

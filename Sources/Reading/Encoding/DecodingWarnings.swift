@@ -17,7 +17,8 @@ enum DecodingWarnings {
                 Warning(
                     code: "undecodable-bytes",
                     zh: "有 \(bad) 处字节不是 \(guess.name) 的字,读成 \u{FFFD};第一处在第 \(line) 行(字节 \(first))。",
-                    en: "\(bad) \(bad == 1 ? "place is no character" : "places are no characters") of \(guess.name) and "
+                    en:
+                        "\(bad) \(bad == 1 ? "place is no character" : "places are no characters") of \(guess.name) and "
                         + "read as \u{FFFD}; the first is in line \(line) (byte \(first))."))
         }
         if decoded.tailIsCut {

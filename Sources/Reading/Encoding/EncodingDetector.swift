@@ -14,19 +14,24 @@ public enum EncodingDetector {
     ) -> EncodingGuess {
         let found = find(bytes, census: census, declared: declared)
         guard let declared, !declared.isEmpty else {
-            return EncodingGuess(name: found.name, zh: found.zh, en: found.en, declared: nil)
+            var guess = EncodingGuess(name: found.name, zh: found.zh, en: found.en, declared: nil)
+            guess.frequentShare = found.frequentShare
+            return guess
         }
         let family = EncodingFamily(name: declared)
         // A declaration that a program can read as ASCII cannot itself stand in UTF-16: browsers ignore it, too.
         let agrees = family == EncodingFamily(name: found.name) || (census.isASCII && found.name == "UTF-8")
-        return EncodingGuess(
+        var guess = EncodingGuess(
             name: found.name, zh: found.zh, en: found.en, declared: declared, agreesWithDeclared: agrees)
+        guess.frequentShare = found.frequentShare
+        return guess
     }
 
     private struct Found {
         var name: String
         var zh: String
         var en: String
+        var frequentShare: Int?
     }
 
     private static func find(
@@ -40,7 +45,8 @@ public enum EncodingDetector {
         }
         if let name = UTF16Statistics(bytes).guess() {
             return Found(
-                name: name, zh: "没有 BOM,但逐双字节读成的多是常用汉字", en: "no byte order mark, but pairs of bytes read as frequent characters")
+                name: name, zh: "没有 BOM,但逐双字节读成的多是常用汉字",
+                en: "no byte order mark, but pairs of bytes read as frequent characters")
         }
         if census.isASCII { return Found(name: "UTF-8", zh: "全部字节都是 ASCII", en: "all bytes are ASCII") }
         if census.isValid {
@@ -62,7 +68,9 @@ public enum EncodingDetector {
     // MARK: Marks and escapes
 
     static func byteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-        func starts(_ mark: [UInt8]) -> Bool { bytes.count >= mark.count && bytes.prefix(mark.count).elementsEqual(mark) }
+        func starts(_ mark: [UInt8]) -> Bool {
+            bytes.count >= mark.count && bytes.prefix(mark.count).elementsEqual(mark)
+        }
         if starts([0xEF, 0xBB, 0xBF]) { return "UTF-8" }
         if starts([0xFF, 0xFE, 0, 0]) { return "UTF-32LE" }
         if starts([0, 0, 0xFE, 0xFF]) { return "UTF-32BE" }
@@ -107,7 +115,8 @@ public enum EncodingDetector {
         guard classes.allSatisfy({ $0.contains(.gb) || $0.contains(.mark) }) else { return nil }
         guard classes.filter({ $0.contains(.common) }).count * 2 >= chinese.count else { return nil }
         return Found(
-            name: "GB18030", zh: "字节很少,按 GB18030 读全是常用汉字", en: "few bytes, which read as frequent characters in GB18030")
+            name: "GB18030", zh: "字节很少,按 GB18030 读全是常用汉字", en: "few bytes, which read as frequent characters in GB18030"
+        )
     }
 
     // MARK: GB18030 against Big5
@@ -169,7 +178,8 @@ public enum EncodingDetector {
             name: first.name,
             zh: "不是 UTF-8;按 \(first.name) 读常用字占 \(first.frequent)%,按 \(second.name) 读占 \(second.frequent)%",
             en: "not UTF-8; \(first.frequent) % of the characters are frequent as \(first.name), "
-                + "\(second.frequent) % as \(second.name)")
+                + "\(second.frequent) % as \(second.name)",
+            frequentShare: first.read >= 50 ? first.frequent : nil)
     }
 
     /// The lines with bytes beyond ASCII, up to 16 KiB; pages begin with long stretches of ASCII.

@@ -5,13 +5,14 @@ enum EncodingFamily: Hashable {
     case other(String)
 
     init(name: String) {
-        let key = String(scalars: name.scalarValues.compactMap { c -> UInt32? in
-            switch c {
-            case 0x41...0x5A: c + 0x20
-            case 0x61...0x7A, 0x30...0x39: c
-            default: nil
-            }
-        })
+        let key = String(
+            scalars: name.scalarValues.compactMap { c -> UInt32? in
+                switch c {
+                case 0x41...0x5A: c + 0x20
+                case 0x61...0x7A, 0x30...0x39: c
+                default: nil
+                }
+            })
         switch key {
         case "utf8", "unicode11utf8", "xunicode20utf8": self = .utf8
         case "utf16", "utf16le", "utf16be", "unicode", "ucs2", "iso10646ucs2", "unicodefffe": self = .utf16

@@ -10,6 +10,8 @@ public struct EncodingGuess: Hashable, Sendable {
     public let declared: String?
     /// False when `declared` names another encoding than the one that fits the bytes.
     public let agreesWithDeclared: Bool
+    /// Percent of frequent characters, where that decided on a text of some length; noise has few.
+    var frequentShare: Int?
 
     public init(name: String, zh: String, en: String, declared: String?, agreesWithDeclared: Bool = true) {
         self.name = name

@@ -23,7 +23,8 @@ struct FileSignature: Sendable {
         if starts([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
             return FileSignature(
                 zh: "这是一个旧版 Office 文件(.doc、.xls 或 .ppt),不是文字;请用 Word 或 WPS 打开,另存为纯文本或网页。",
-                en: "This is an old Office file (.doc, .xls or .ppt), not text; open it in Word or WPS and save it as plain "
+                en:
+                    "This is an old Office file (.doc, .xls or .ppt), not text; open it in Word or WPS and save it as plain "
                     + "text or HTML.")
         }
         if starts(Array("{\\rtf".utf8)) {

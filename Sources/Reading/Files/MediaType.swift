@@ -19,7 +19,9 @@ enum MediaType {
 
     private static func hasPageSuffix(_ path: String) -> Bool {
         let bytes = Array(path.utf8.suffix(7)).map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
-        return [".html", ".htm", ".shtml", ".xhtml", ".jhtml", ".mht"].contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
+        return [".html", ".htm", ".shtml", ".xhtml", ".jhtml"].contains {
+            bytes.suffix($0.utf8.count).elementsEqual($0.utf8)
+        }
     }
 
     private struct Tags {
@@ -45,27 +47,48 @@ enum MediaType {
                     i += 1
                     continue
                 }
+                if head[i...].starts(with: Array("<!--".utf8)) {
+                    i = Self.endOfComment(head, from: i)
+                    continue
+                }
                 var j = i + 1
                 if j < head.count, head[j] == 0x2F { j += 1 }
                 let start = j
-                while j < head.count, head[j] >= 0x61 && head[j] <= 0x7A || head[j] >= 0x30 && head[j] <= 0x39
-                    || head[j] == 0x21
+                while j < head.count,
+                    head[j] >= 0x61 && head[j] <= 0x7A || head[j] >= 0x30 && head[j] <= 0x39
+                        || head[j] == 0x21
                 { j += 1 }
                 let name = String(decoding: head[start..<j], as: UTF8.self)
                 let isClosed = j < head.count && (head[j] <= 0x20 || head[j] == 0x3E || head[j] == 0x2F)
                 if isClosed {
                     let isNear = isFirst || i < 1024
                     if isNear, ["html", "head", "body"].contains(name) { startsPage = true }
-                    if isNear, name == "!doctype", head.dropFirst(j + 1).starts(with: Array("html".utf8)) { startsPage = true }
+                    if isNear, name == "!doctype", head.dropFirst(j + 1).starts(with: Array("html".utf8)) {
+                        startsPage = true
+                    }
                     if Self.names.contains(name) {
                         known += 1
                         if isFirst { startsWithTag = true }
                     }
                 }
-                // A comment or an XML declaration may come first.
-                if !(head.dropFirst(i + 1).first == 0x21 || head.dropFirst(i + 1).first == 0x3F) { isFirst = false }
-                i = max(j, i + 1)
+                // A doctype or an XML declaration may come first.
+                let isMarkup = i + 1 < head.count && (head[i + 1] == 0x21 || head[i + 1] == 0x3F)
+                if isMarkup, let end = head[i...].firstIndex(of: 0x3E) {
+                    i = end + 1
+                } else {
+                    isFirst = false
+                    i = max(j, i + 1)
+                }
             }
+        }
+
+        private static func endOfComment(_ head: [UInt8], from start: Int) -> Int {
+            var i = start + 4
+            while i + 2 < head.count {
+                if head[i] == 0x2D, head[i + 1] == 0x2D, head[i + 2] == 0x3E { return i + 3 }
+                i += 1
+            }
+            return head.count
         }
     }
 }

@@ -90,7 +90,8 @@ struct HTMLReader {
         _ event: kaoju_html_event, _ element: HTMLSurvey.Element, _ tree: borrowing HTMLTree, _ places: SourcePlaces
     ) {
         let tag = HTMLTag.of(event.tag)
-        var state = open.last
+        var state =
+            open.last
             ?? Open(
                 tag: .block, kind: .paragraph, isChrome: false, inLink: false, isPreformatted: false, isHidden: false,
                 isBlock: true)
@@ -110,7 +111,13 @@ struct HTMLReader {
         case .preformatted: state.isPreformatted = true
         case .article: state.kind = .paragraph
         case .lineBreak:
-            if !state.isHidden { flow.appendLineFeed(start: places.scalar(event.start), end: places.scalar(event.end)) }
+            if state.isHidden { break }
+            if event.end > event.start {
+                flow.appendLineFeed(start: places.scalar(event.start), end: places.scalar(event.end))
+            } else {
+                // The parser's own, for `</br>`: it has no place.
+                flow.appendBorder()
+            }
         case .table:
             state.kind = .paragraph
             if element.isDataTable, !state.isHidden {
@@ -127,7 +134,8 @@ struct HTMLReader {
             if let table, !state.isHidden {
                 let inHead = open.contains { $0.tag == .head }
                 cell = builders[table].openCell(
-                    rowSpan: number(HTMLAttribute.rowspan, event, tree), columnSpan: number(HTMLAttribute.colspan, event, tree),
+                    rowSpan: number(HTMLAttribute.rowspan, event, tree),
+                    columnSpan: number(HTMLAttribute.colspan, event, tree),
                     isHeader: isHeader || inHead)
                 state.opensCell = true
             }
@@ -309,7 +317,8 @@ struct HTMLReader {
                 Warning(
                     code: "nesting-too-deep",
                     zh: "网页的标签嵌套超过 \(limits.maxDepth) 层,更深的 \(flattened) 个标签没有采用,其中的文字照常读出。",
-                    en: "The page nests its tags deeper than \(limits.maxDepth); \(flattened) deeper tags were left out, "
+                    en:
+                        "The page nests its tags deeper than \(limits.maxDepth); \(flattened) deeper tags were left out, "
                         + "their text was read."))
         }
         if !blocks.contains(where: { $0.role == .content }) {

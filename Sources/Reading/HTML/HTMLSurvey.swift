@@ -119,7 +119,8 @@ struct HTMLSurvey {
         let isArticle = table.isLayoutCell && table.longestCell * 2 > table.text
         let isLinks = table.link * 10 >= table.text * 7
         elements[at].isDataTable =
-            !table.holdsTable && table.mostCells >= 2 && table.filledCells >= 2 && !isPresentation && !isArticle && !isLinks
+            !table.holdsTable && table.mostCells >= 2 && table.filledCells >= 2 && !isPresentation && !isArticle
+            && !isLinks
             && !table.isHidden
     }
 
@@ -189,7 +190,8 @@ struct HTMLSurvey {
             guard event.attribute_count > 0 else { return false }
             var marked = false
             if let role = tree.string(HTMLAttribute.role, of: event) {
-                if ["navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar"].contains(role) {
+                if ["navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar"].contains(role)
+                {
                     marked = true
                 }
             }
@@ -202,7 +204,7 @@ struct HTMLSurvey {
         // A name proves little: `print` can be the button or the part of the page that is to be printed. What holds the
         // headline, a table of figures, much of the page, or prose, is the document.
         if element.hasHeading1 || element.hasDataTable || element.isDataTable { return false }
-        if element.text * 10 > whole * 4, element.text > 40 { return false }
+        if element.text * 10 > whole * 4 { return false }
         return element.stops == 0 || element.text <= 80 || element.link * 2 > element.text
     }
 }
@@ -210,10 +212,13 @@ struct HTMLSurvey {
 /// The words of `class` and `id` attributes: `main-nav`, `top_nav` and `navBar` all speak of `nav`.
 enum ClassWords {
     private static let chrome: Set<String> = [
-        "nav", "navbar", "navigation", "navi", "menu", "menus", "submenu", "breadcrumb", "breadcrumbs", "crumb", "crumbs",
-        "share", "sharing", "bdshare", "bdsharebuttonbox", "footer", "foot", "copyright", "sidebar", "related", "relate",
+        "nav", "navbar", "navigation", "navi", "menu", "menus", "submenu", "breadcrumb", "breadcrumbs", "crumb",
+        "crumbs",
+        "share", "sharing", "bdshare", "bdsharebuttonbox", "footer", "foot", "copyright", "sidebar", "related",
+        "relate",
         "recommend", "toolbar", "print", "pager", "pagination", "paging", "topbar", "qrcode", "ewm",
-        "friendlink", "friendlinks", "advert", "banner", "login", "search", "dqwz", "mbx", "daohang", "fenxiang", "dayin",
+        "friendlink", "friendlinks", "advert", "banner", "login", "search", "dqwz", "mbx", "daohang", "fenxiang",
+        "dayin",
         "打印", "分享", "导航", "面包屑", "页脚",
     ]
 

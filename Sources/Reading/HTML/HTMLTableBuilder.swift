@@ -58,7 +58,9 @@ struct HTMLTableBuilder {
         var perRow: [Int: Int] = [:]
         for cell in cells { perRow[cell.row, default: 0] += 1 }
         var columns = 0
-        for cell in cells where perRow[cell.row, default: 0] > 1 { columns = max(columns, cell.column + cell.columnSpan) }
+        for cell in cells where perRow[cell.row, default: 0] > 1 {
+            columns = max(columns, cell.column + cell.columnSpan)
+        }
         if columns == 0 { columns = cells.map { $0.column + $0.columnSpan }.max() ?? 0 }
         for i in cells.indices {
             cells[i].columnSpan = max(1, min(cells[i].columnSpan, columns - cells[i].column))

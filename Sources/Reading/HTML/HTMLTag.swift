@@ -26,7 +26,9 @@ enum HTMLTag: Sendable, Equatable {
         }
     }
 
-    static func of(_ number: Int32) -> HTMLTag { number >= 0 && number < byNumber.count ? byNumber[Int(number)] : .inline }
+    static func of(_ number: Int32) -> HTMLTag {
+        number >= 0 && number < byNumber.count ? byNumber[Int(number)] : .inline
+    }
 
     /// By gumbo's numbers, which differ between its versions.
     private static let byNumber: [HTMLTag] = (0..<kaoju_html_tag_count()).map { number in
@@ -57,7 +59,8 @@ enum HTMLTag: Sendable, Equatable {
         case "button": .button
         case "title": .title
         case "div", "section", "ul", "ol", "dl", "blockquote", "form", "fieldset", "address", "figure", "figcaption",
-            "hr", "center", "details", "summary", "legend", "dir", "menu", "body", "html", "hgroup", "marquee", "optgroup":
+            "hr", "center", "details", "summary", "legend", "dir", "menu", "body", "html", "hgroup", "marquee",
+            "optgroup":
             .block
         case "script", "style", "noscript", "template", "iframe", "object", "select", "textarea", "svg", "math", "meta",
             "link", "base", "audio", "video", "canvas", "input", "img", "noframes", "noembed", "xmp", "col", "colgroup":

@@ -125,7 +125,9 @@ struct MarkupSanitizer {
         switch role {
         case .paragraph, .block, .list, .listItem, .definition:
             if role == .listItem || role == .definition {
-                if let at = stack.lastIndex(where: { $0.role == role || [.list, .table, .cell, .row].contains($0.role) }),
+                if let at = stack.lastIndex(where: {
+                    $0.role == role || [.list, .table, .cell, .row].contains($0.role)
+                }),
                     stack[at].role == role
                 {
                     remove(from: at, keepFormatting: true)
@@ -215,9 +217,16 @@ struct MarkupSanitizer {
 
     /// A tag that the file's end cuts off, or whose quote never closes: the text behind it must not vanish with it.
     private mutating func unfinished(at i: Int) -> Int {
-        let end = bytes[i...].firstIndex(of: 0x3E).map { $0 + 1 } ?? bytes.count
-        erase(i, end)
-        return end
+        if let end = bytes[i...].firstIndex(of: 0x3E) {
+            erase(i, end + 1)
+            return end + 1
+        }
+        if bytes.count - i <= 200 {
+            erase(i, bytes.count)
+            return bytes.count
+        }
+        bytes[i] = 0x20
+        return i + 1
     }
 
     private mutating func comment(at i: Int) -> Int {
@@ -316,7 +325,10 @@ struct MarkupSanitizer {
 
     private static let roles: [UInt64: Role] = {
         let names: [(Role, String)] = [
-            (.void, "area base basefont bgsound br col command embed hr img input keygen link meta param source track wbr"),
+            (
+                .void,
+                "area base basefont bgsound br col command embed hr img input keygen link meta param source track wbr"
+            ),
             (.page, "html head body"),
             (.emptied, "script style noscript xmp iframe noembed noframes textarea template svg math select datalist"),
             (.title, "title"),

@@ -17,6 +17,8 @@ struct TextAlignment {
     private var i = 0
     private var scalar = 0
     private var j = 0
+    /// The last step was a named reference; some of them mean two scalars.
+    private var mayBeSecond = false
 
     init(raw: UnsafeBufferPointer<UInt8>, decoded: UnsafeBufferPointer<UInt8>) {
         self.raw = raw
@@ -30,10 +32,15 @@ struct TextAlignment {
                 return step(end: scalar, isLiteral: false)
             }
             let c = raw[i]
+            if mayBeSecond {
+                mayBeSecond = false
+                if isSecondOfReference() { return step(end: scalar, isLiteral: false) }
+            }
             if c == 0x26 {
                 let length = referenceLength()
                 let start = scalar
                 if length > 0 {
+                    mayBeSecond = raw[i + 1] != 0x23
                     i += length
                     scalar += length
                     return step(start: start, end: scalar, isLiteral: false)
@@ -54,10 +61,9 @@ struct TextAlignment {
                 i += 1
                 scalar += 1
                 continue
-            } else if c != decoded[j], !isReplacement() {
-                // The second scalar of a reference that means two (`&nvlt;`).
-                return step(end: scalar, isLiteral: false)
             }
+            // The parser says something that the source does not: nothing to point at but the place.
+            if c != decoded[j], !isReplacement() { return step(end: scalar, isLiteral: false) }
             let start = scalar
             i += length(of: c)
             scalar += 1
@@ -85,6 +91,17 @@ struct TextAlignment {
         case 0xE0...: 3
         case 0xC0...: 2
         default: 1
+        }
+    }
+
+    /// `&nvlt;` is `<` and U+20D2: the second scalar stands nowhere in the source.
+    private func isSecondOfReference() -> Bool {
+        if raw[i] == 0x26, i + 1 < raw.count, raw[i + 1] == 0x23 { return false }
+        let seconds: [[UInt8]] = [
+            [0xCC, 0xB8], [0xE2, 0x83, 0x92], [0xE2, 0x80, 0x8A], [0xCC, 0xB3], [0xE2, 0x83, 0xA5], [0xEF, 0xB8, 0x80],
+        ]
+        return seconds.contains { second in
+            decoded[j...].starts(with: second) && !raw[i...].starts(with: second)
         }
     }
 
@@ -118,7 +135,9 @@ struct TextAlignment {
         if isAmpersand { return Self.startsWithAmp(name) ? 4 : 0 }
         // Old pages leave the semicolon out: the longest name that works without.
         for length in stride(from: min(6, name.count), through: 2, by: -1) {
-            if Self.withoutSemicolon.contains(String(decoding: name.prefix(length), as: UTF8.self)) { return length + 1 }
+            if Self.withoutSemicolon.contains(String(decoding: name.prefix(length), as: UTF8.self)) {
+                return length + 1
+            }
         }
         return 0
     }

@@ -56,7 +56,8 @@ enum PlainTextReader {
             switch c {
             case 0x3002, 0x25, 0xFF05, 0x7C, 0x3A, 0xFF1A: return false  // 。 % % | : :
             case 0x30...0x39: afterDigit = true
-            case 0x5E74, 0x6708, 0x65E5, 0x7BC7, 0x5B57, 0x671F, 0x53F7, 0x5C4A, 0x7248: afterDigit = false  // 年月日篇字期号届版
+            // 年月日篇字期号届版
+            case 0x5E74, 0x6708, 0x65E5, 0x7BC7, 0x5B57, 0x671F, 0x53F7, 0x5C4A, 0x7248: afterDigit = false
             default:
                 if afterDigit, c >= 0x80 { return false }
                 afterDigit = false
