@@ -84,7 +84,8 @@ public struct RepairReport: Sendable {
         let width = account.steps.map { DisplayWidth.of($0.name) }.max() ?? 0
         for step in account.steps {
             let line = "  \(DisplayWidth.pad(step.name, to: width))  \(DisplayWidth.pad(count(step), to: 20))"
-            lines.append("  " + (step.repairs + step.characters == 0 ? palette.dim(line + step.title) : line + step.title))
+            lines.append(
+                "  " + (step.repairs + step.characters == 0 ? palette.dim(line + step.title) : line + step.title))
         }
         if account.repairs.isEmpty {
             lines += ["", "  " + say("没有要修补的地方。", "Nothing had to be repaired.")]
@@ -111,7 +112,9 @@ public struct RepairReport: Sendable {
     private func count(_ step: RepairAccount.Step) -> String {
         if step.isSkipped { return say("跳过", "left out") }
         var parts: [String] = []
-        if step.characters > 0 { parts.append(say("改 \(step.characters) 字", paper.counted(step.characters, "character"))) }
+        if step.characters > 0 {
+            parts.append(say("改 \(step.characters) 字", paper.counted(step.characters, "character")))
+        }
         if step.repairs > 0 { parts.append(say("\(step.repairs) 处", paper.counted(step.repairs, "repair"))) }
         return parts.isEmpty ? "–" : parts.joined(separator: say(",", ", "))
     }

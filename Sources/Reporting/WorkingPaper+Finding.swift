@@ -49,9 +49,13 @@ extension WorkingPaper {
         if finding.severity != .info, !finding.grade.passes {
             tag += say("(\(finding.severity.name(language)))", " (\(finding.severity.name(language)))")
         }
-        let wrapped = Wrapping.lines(
-            Visible.line(finding.message[language]), width: width - 4, first: DisplayWidth.of(tag) + 1)
-        return wrapped.enumerated().map { i, line in
+        let message = Visible.line(finding.message[language])
+        let columns = DisplayWidth.of(tag)
+        guard columns <= width / 2 else {
+            return ["  " + palette.grade(finding.grade, tag)]
+                + Wrapping.lines(message, width: width - 4).map { "    " + palette.bold($0) }
+        }
+        return Wrapping.lines(message, width: width - 4, first: columns).enumerated().map { i, line in
             i == 0 ? "  " + palette.grade(finding.grade, tag) + "  " + palette.bold(line) : "    " + palette.bold(line)
         }
     }
@@ -80,7 +84,8 @@ extension WorkingPaper {
             let input = finding.inputs[i]
             let text = "\(DisplayWidth.pad(names[i], to: nameWidth))  \(quoted(input))"
             return labelled(
-                (i == 0 ? DisplayWidth.pad(say("依据", "from"), to: labelWidth) : String(repeating: " ", count: labelWidth))
+                (i == 0
+                    ? DisplayWidth.pad(say("依据", "from"), to: labelWidth) : String(repeating: " ", count: labelWidth))
                     + places[i],
                 text, indent: 4, column: 4 + labelWidth + placeWidth + 2)
         }
@@ -102,7 +107,8 @@ extension WorkingPaper {
             if let gap = finding.gap, gap != .zero, !gap.isUndefined {
                 let shown = Figures.shown(gap.magnitude, places: Figures.places(claim.value) + 2)
                 let isExact = claim.interval.isExact && recomputed.isExact
-                text += isExact ? say(",差 \(shown)", ", \(shown) apart") : say(",至少差 \(shown)", ", at least \(shown) apart")
+                text +=
+                    isExact ? say(",差 \(shown)", ", \(shown) apart") : say(",至少差 \(shown)", ", at least \(shown) apart")
             }
         }
         return text

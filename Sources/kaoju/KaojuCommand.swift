@@ -7,7 +7,8 @@ struct KaojuCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "kaoju",
-            abstract: words("核对公开的自评报告:读出数据和自评结论,按报告自己的数重算。",
+            abstract: words(
+                "核对公开的自评报告:读出数据和自评结论,按报告自己的数重算。",
                 "Checks published self-evaluation reports against their own figures."),
             discussion: words(
                 """

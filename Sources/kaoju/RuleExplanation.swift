@@ -66,7 +66,9 @@ struct RuleExplanation {
             page.row(input.name, input.indicators.map { name(of: $0) }.joined(separator: words("、", ", ")))
         }
         page.heading(words("认可的公式(规定的在前)", "Admissible formulas (the official one first)"))
-        for formula in rule.formulas { page.block(["\(Visible.line(formula.label))", "    \(Visible.line(formula.expression))"]) }
+        for formula in rule.formulas {
+            page.block(["\(Visible.line(formula.label))", "    \(Visible.line(formula.expression))"])
+        }
         if !rule.alternatives.isEmpty {
             page.heading(words("常见而不合规定的算法(能对上时不判错)", "Common but not official (a match is no error)"))
             for formula in rule.alternatives {
@@ -74,7 +76,8 @@ struct RuleExplanation {
             }
         }
         if !rule.unlisted.isEmpty {
-            page.row(words("可不列", "may be absent"),
+            page.row(
+                words("可不列", "may be absent"),
                 rule.unlisted.map { "\($0.name)(≤\($0.share.decimal))" }.joined(separator: words("、", ", ")))
         }
         if !rule.mayBeMean.isEmpty {

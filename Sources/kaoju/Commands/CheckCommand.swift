@@ -20,7 +20,10 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup(title: words("读取", "Reading")) var inputs: InputOptions
 
-    @Option(help: .words("text 给人看;jsonl 给程序;html 是一张自足的网页。", "text for people, jsonl for programs, html for one page that needs nothing else."))
+    @Option(
+        help: .words(
+            "text 给人看;jsonl 给程序;html 是一张自足的网页。",
+            "text for people, jsonl for programs, html for one page that needs nothing else."))
     var format: Format = .text
 
     @Option(
@@ -31,7 +34,8 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: .words("通过的核对也逐条列出。", "List the checks that passed, too."))
     var all = false
 
-    @Option(name: .shortAndLong, help: .words("写到文件;要么写全,要么不写。", "Write to a file, whole or not at all.", value: "file"))
+    @Option(
+        name: .shortAndLong, help: .words("写到文件;要么写全,要么不写。", "Write to a file, whole or not at all.", value: "file"))
     var output: String?
 
     @OptionGroup(title: words("读取", "Reading")) var reading: FileOptions
@@ -116,6 +120,7 @@ extension Examined {
         return Visible.line(source.path ?? id) + ": "
             + words(
                 "\(source.encoding),\(mentions.count) 个数,\(facts.count) 条数据,\(findings.count) 项核对,\(milliseconds) 毫秒",
-                "\(source.encoding), \(mentions.count) numbers, \(facts.count) facts, \(findings.count) findings, \(milliseconds) ms")
+                "\(source.encoding), \(mentions.count) numbers, \(facts.count) facts, \(findings.count) findings, \(milliseconds) ms"
+            )
     }
 }

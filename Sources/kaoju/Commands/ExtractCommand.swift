@@ -23,7 +23,8 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: .words("输出的格式。", "Format of the output."))
     var format: Format = .jsonl
 
-    @Option(name: .shortAndLong, help: .words("写到文件;要么写全,要么不写。", "Write to a file, whole or not at all.", value: "file"))
+    @Option(
+        name: .shortAndLong, help: .words("写到文件;要么写全,要么不写。", "Write to a file, whole or not at all.", value: "file"))
     var output: String?
 
     @OptionGroup(title: words("读取", "Reading")) var reading: FileOptions

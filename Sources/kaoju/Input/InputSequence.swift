@@ -74,7 +74,9 @@ struct InputSequence {
                     InputError(
                         name: name, path: name, code: "no-documents",
                         zh: "文件夹里没有可读的文件(.txt、.html、.htm、.md);请检查路径,或者直接给出文件。",
-                        en: "There is no document (.txt, .html, .htm, .md) in this folder; check the path, or name the files."))
+                        en:
+                            "There is no document (.txt, .html, .htm, .md) in this folder; check the path, or name the files."
+                    ))
             ]
         } catch {
             return [

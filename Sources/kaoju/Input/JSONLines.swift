@@ -83,7 +83,8 @@ struct JSONLines {
         let given = ["text", "path", "bytes"].filter { object[$0] != nil && !(object[$0] is NSNull) }
         guard given.count == 1, let key = given.first, let content = object[key] as? String else {
             return bad(
-                id: id, zh: "“text”“path”“bytes”应恰好有一个,是字符串。", en: "exactly one of “text”, “path” and “bytes” should be there, a string.")
+                id: id, zh: "“text”“path”“bytes”应恰好有一个,是字符串。",
+                en: "exactly one of “text”, “path” and “bytes” should be there, a string.")
         }
         switch key {
         case "text": return .bytes(Array(content.utf8), id: id, mediaType: mediaType, isText: true)

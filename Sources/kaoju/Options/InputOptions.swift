@@ -11,7 +11,8 @@ struct FileOptions: ParsableArguments {
 
     @Option(
         name: .customLong("max-size"),
-        help: .words("一份文件的上限,字节,可写 64M。", "The most that one file may have, in bytes; 64M is understood.", value: "bytes"))
+        help: .words(
+            "一份文件的上限,字节,可写 64M。", "The most that one file may have, in bytes; 64M is understood.", value: "bytes"))
     var maxSize = ByteCount(Limits().maxBytes)
 
     var limits: Limits {
@@ -42,7 +43,8 @@ struct InputOptions: ParsableArguments {
     func validate() throws {
         if names.isEmpty {
             throw ValidationError(
-                words("没有给出文件;请写文件、文件夹,或用 - 表示标准输入。", "No file was named; name files, folders, or - for standard input."))
+                words(
+                    "没有给出文件;请写文件、文件夹,或用 - 表示标准输入。", "No file was named; name files, folders, or - for standard input."))
         }
         if names.count(where: { $0 == "-" }) > 1 {
             throw ValidationError(words("- 只能写一次。", "- can stand only once."))

@@ -40,7 +40,8 @@ struct OutputStream {
         let descriptor = open(name, isSpecial ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL, 0o666)
         guard descriptor >= 0 else { throw Self.failure(path) }
         self.init(
-            descriptor: descriptor, target: path, temporary: isSpecial ? nil : name, isTerminal: isatty(descriptor) == 1)
+            descriptor: descriptor, target: path, temporary: isSpecial ? nil : name, isTerminal: isatty(descriptor) == 1
+        )
         if let temporary { Interruption.remove(temporary) }
     }
 
@@ -89,7 +90,9 @@ struct OutputStream {
         let reason = String(cString: strerror(errno))
         return .input(
             "\(Visible.line(path)): "
-                + words("写不了这个文件(\(reason));请检查文件夹和权限。", "It cannot be written (\(reason)); check the folder and its permissions."))
+                + words(
+                    "写不了这个文件(\(reason));请检查文件夹和权限。",
+                    "It cannot be written (\(reason)); check the folder and its permissions."))
     }
 }
 
