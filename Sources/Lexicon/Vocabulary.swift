@@ -11,6 +11,8 @@ public struct Vocabulary: Sendable {
         case notNumber
         /// Offsets, within the word, of the numbers that are part of the name.
         case phrase(numbers: [Range<Int>])
+        /// Offsets of the base of a ratio within the name of an indicator: 每百名学生.
+        case denominator(numbers: [Range<Int>])
     }
     public enum Position: Sendable { case before, after }
 
@@ -43,7 +45,9 @@ public struct Vocabulary: Sendable {
 
         var words = Trie<Word>()
         for word in Vocabulary.lines(files["numerals/not-numbers.txt"]) { words.insert(word.text, .notNumber) }
-        for line in Vocabulary.lines(files["numerals/phrase-numbers.txt"]) {
+        var known: Set<String> = []
+        for (file, isBase) in [("numerals/phrase-numbers.txt", false), ("numerals/denominators.txt", true)] {
+        for line in Vocabulary.lines(files[file]) {
             var numbers: [Range<Int>] = []
             var word = ""
             var count = 0
@@ -54,7 +58,7 @@ public struct Vocabulary: Sendable {
                 case "]":
                     guard let start = open, start < count else {
                         throw LexiconError(
-                            file: "numerals/phrase-numbers.txt", line: line.number,
+                            file: file, line: line.number,
                             zh: "方括号没有配对:“\(line.text)”。", en: "The brackets do not pair: “\(line.text)”.")
                     }
                     numbers.append(start..<count)
@@ -64,7 +68,10 @@ public struct Vocabulary: Sendable {
                     count += 1
                 }
             }
-            words.insert(word, .phrase(numbers: numbers))
+            // Two ways of bracketing one base: the first line of the file counts.
+            if isBase, !known.insert(word).inserted { continue }
+            words.insert(word, isBase ? .denominator(numbers: numbers) : .phrase(numbers: numbers))
+        }
         }
         self.words = words
         var nouns = Trie<Bool>()

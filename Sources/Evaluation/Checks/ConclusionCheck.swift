@@ -47,7 +47,7 @@ struct ConclusionCheck: Check {
         }
         if let count, met != count {
             return Finding(
-                report: claim.report, rule: "all-of-n.conclusions", kind: "all-of-n", grade: met < count ? .incomplete : .questionable, severity: .low, claim: term,
+                report: claim.report, rule: "all-of-n.conclusions", kind: "all-of-n", grade: .unverifiable, reason: .annexMissing, claim: term,
                 inputs: inputs(stated.sorted { $0.range.lowerBound < $1.range.lowerBound }), expression: expression, recomputed: Interval(exactly: Rational(met)), gap: Rational(met - count),
                 message: Message(zh: "“\(claim.quote)”,逐项只找到 \(met) 项自评结论。", en: "“\(claim.quote)”, but single conclusions were found for \(met)."))
         }

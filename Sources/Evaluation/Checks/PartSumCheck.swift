@@ -9,7 +9,7 @@ struct PartSumCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
         var groups: [Int: [Fact]] = [:]
         for fact in evidence.facts {
-            if case .part(let whole) = fact.relation, fact.role == .actual { groups[whole, default: []].append(fact) }
+            if case .part(let whole) = fact.relation, fact.role != .standard, fact.role == evidence.facts[whole].role { groups[whole, default: []].append(fact) }
         }
         var out: [Finding] = []
         let divisions = groups.flatMap { whole, parts in

@@ -37,7 +37,7 @@ struct RuleCheck: Check {
         let printed = Dictionary(zip(bound.map(\.name), written).map { ($0, $1) }, uniquingKeysWith: { a, _ in a })
         let mention = claim.mention
         let outcome = RuleEvaluation.evaluate(
-            rule, inputs: inputs, printed: printed, claim: mention.interval, truncated: Comparison.admissible(mention), claimText: mention.quote)
+            rule, inputs: inputs, printed: printed, claim: mention.interval, truncated: Comparison.admissible(mention), claimText: claim.printed + Fact.prefix(mention.scale) + mention.unit)
         var grade = outcome.grade
         var message = outcome.message
         var reason = outcome.reason

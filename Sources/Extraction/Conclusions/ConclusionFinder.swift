@@ -41,6 +41,8 @@ struct ConclusionFinder {
             if let last = kept.last, last.range.overlaps(next.range) { return }
             kept.append(next)
         }
+        found = merged(found)
+        found += vetoes(found)
         found += missing(found)
         found.sort { ($0.range.lowerBound, $0.verdict) < ($1.range.lowerBound, $1.verdict) }
         return found.enumerated().map { index, conclusion in
@@ -48,6 +50,44 @@ struct ConclusionFinder {
             numbered.id = index
             return numbered
         }
+    }
+
+    /// A verdict and a score of one item are one conclusion, whichever stands first.
+    private func merged(_ found: [Conclusion]) -> [Conclusion] {
+        found.reduce(into: []) { kept, next in
+            guard let last = kept.last, last.coverage == .indicator, next.coverage == .indicator, outline.node(at: last.range.lowerBound) == outline.node(at: next.range.lowerBound),
+                next.range.lowerBound - last.range.upperBound < 30, (last.isScoreOnly && next.score == nil) || (next.isScoreOnly && last.score == nil)
+            else { return kept.append(next) }
+            let range = last.range.lowerBound..<next.range.upperBound
+            let source = document.text.sourceRange(range)
+            var one = last.isScoreOnly ? next : last
+            one.score = last.score ?? next.score
+            one.fullScore = last.fullScore ?? next.fullScore
+            one.range = range
+            one.span = document.source.span(source)
+            one.quote = document.source.quote(source)
+            kept[kept.count - 1] = one
+        }
+    }
+
+    /// The veto items of a standard: a report denies them in one sentence.
+    private func vetoes(_ found: [Conclusion]) -> [Conclusion] {
+        var out: [Conclusion] = []
+        var done: Set<Int> = []
+        for (i, node) in outline.nodes.enumerated() {
+            guard let key = standardIndex.key(of: i), key.group == "veto", done.insert(node.report).inserted else { continue }
+            guard !found.contains(where: { node.range.contains($0.range.lowerBound) }) else { continue }
+            for word in ["不存在", "均无", "未发生"] {
+                guard let at = view.firstIndex(of: word, in: node.range) else { continue }
+                var end = at + word.scalarValues.count
+                while end < node.range.upperBound, end - at < 16, ![code(","), code("。"), code(";"), code("、"), 0x0A].contains(view.at(end)) { end += 1 }
+                var one = conclusion(at..<end, verdict: "不存在", score: nil, full: nil, coverage: .section)
+                one.indicator = IndicatorKey(group: key.group, groupName: key.groupName, no: nil, id: nil)
+                out.append(one)
+                break
+            }
+        }
+        return out
     }
 
     // MARK: - With a label
@@ -138,7 +178,8 @@ struct ConclusionFinder {
         guard let (length, verdict) = lexicon.anywhere.longest(in: view.s, at: start, before: line.upperBound) else { return nil }
         let end = start + length
         let node = outline.node(at: start)
-        guard standardIndex.key(of: node) != nil || hasConclusionContext(line) else { return nil }
+        let isOverall = node == nil && reportConcludes && text(before: start, in: line).contains("指标")
+        guard standardIndex.key(of: node) != nil || hasConclusionContext(line) || isOverall else { return nil }
         // The clause that holds it.
         var clause = start
         while clause > line.lowerBound, ![code(","), code("。"), code(";"), code(":"), code("\n"), code("(")].contains(view.at(clause - 1)) { clause -= 1 }
@@ -158,6 +199,8 @@ struct ConclusionFinder {
         if plans.contains(where: { $0.count >= 2 && scan.contains($0) }) || lead.hasPrefix("如") || lead.contains(",则") || lead.contains("如此") { return nil }
         let scalars = before.scalarValues
         let count = itemCount(scalars)
+        // 27所7项指标全部达标 speaks of schools.
+        if hasSchoolCount(scalars) { return nil }
         let covers = before.contains("项指标") || before.contains("各项") || before.contains("所有指标")
         if covers || count != nil {
             return conclusion(clauseStart(clause, start)..<end, verdict: verdict, score: nil, full: nil, coverage: .all(count: count))
@@ -173,12 +216,27 @@ struct ConclusionFinder {
 
     private func clauseStart(_ clause: Int, _ start: Int) -> Int { max(clause, start - 24) }
 
-    private func hasConclusionContext(_ line: Range<Int>) -> Bool {
-        let node = outline.node(at: line.lowerBound)
-        return node != nil && outline.reports.first.map { report in
-            let title = report.title.map { view.string($0) } ?? ""
-            return ["自评", "自查", "评估", "督导"].contains { title.contains($0) }
-        } ?? false
+    private func hasConclusionContext(_ line: Range<Int>) -> Bool { outline.node(at: line.lowerBound) != nil && reportConcludes }
+
+    private var reportConcludes: Bool {
+        let title = outline.reports.first?.title.map { view.string($0) } ?? ""
+        return ["自评", "自查", "评估", "督导"].contains { title.contains($0) }
+    }
+
+    /// The clause before a place.
+    private func text(before start: Int, in line: Range<Int>) -> String {
+        var i = start
+        while i > line.lowerBound, start - i < 20, ![code(","), code("。"), code(";"), 0x0A].contains(view.at(i - 1)) { i -= 1 }
+        return view.string(i..<start)
+    }
+
+    private func hasSchoolCount(_ words: [UInt32]) -> Bool {
+        let reader = NumberReader(s: words)
+        return words.indices.contains { i in
+            guard i == 0 || !words[i - 1].isASCIIDigit, let token = reader.arabic(at: i) else { return false }
+            let end = token.range.upperBound
+            return end < words.count && (words[end] == code("所") || words[end] == code("校") || words[end] == code("个"))
+        }
     }
 
     private func itemCount(_ words: [UInt32]) -> Int? {
@@ -252,4 +310,9 @@ struct ConclusionFinder {
             span: document.source.span(source), quote: document.source.quote(source), range: range, coverage: coverage,
             title: numbered.map { view.string($0.title) })
     }
+}
+
+extension Conclusion {
+    /// A score without a verdict in words.
+    fileprivate var isScoreOnly: Bool { score.map { verdict == $0.decimal + "分" } ?? false }
 }

@@ -172,7 +172,7 @@ struct FactBinder {
                 continue
             }
             list = nil
-            if let found = coordinatedList(before: numberStart, limit: limit, count: runLength(mentions, from: index)) {
+            if let found = coordinatedList(before: numberStart, limit: limit, count: runLength(mentions, from: index), sentence: sentence, mentions: mentions, index: index) {
                 if found.isShared {
                     for item in found.items {
                         append(
@@ -306,7 +306,7 @@ struct FactBinder {
         guard !words.isEmpty else { return }
         let own = String(scalars: words)
         let match = blockTerm(words, mention: mention, block: block, base: base, rule: rule, facts: facts) ?? bestTerm(words, mention: mention)
-        let scope = scope(context: context, words: words)
+        let scope = scope(context: context, words: words, sentence: sentence.range)
         facts.append(
             Fact(
                 id: facts.count, mention: mention,
@@ -337,7 +337,7 @@ struct FactBinder {
         facts.append(
             Fact(
                 id: facts.count, mention: signed, indicator: .init(id: nil, name: name), words: name,
-                scope: related.flatMap { facts[$0].scope } ?? scope(context: head.range, words: subject),
+                scope: related.flatMap { facts[$0].scope } ?? scope(context: head.range, words: subject, sentence: sentence.range),
                 stage: related.map { facts[$0].stage } ?? stage, period: period,
                 role: role(mention, sentence: sentence, context: head.range), rule: "change",
                 context: head.range.lowerBound..<mention.range.upperBound,
@@ -542,8 +542,19 @@ struct FactBinder {
     }
 
     /// The place or school a figure speaks of: a school named right before it, else what the document is about.
-    private func scope(context: Range<Int>, words: [UInt32]) -> String? {
-        profile.schoolScope(in: words) ?? profile.scope
+    private func scope(context: Range<Int>, words: [UInt32], sentence: Range<Int>) -> String? {
+        profile.schoolScope(in: words) ?? schoolBefore(context.lowerBound, sentence: sentence) ?? profile.scope
+    }
+
+    /// 规模最大的小学为城关小学,在校学生1986人: the school that the clause before names.
+    private func schoolBefore(_ start: Int, sentence: Range<Int>) -> String? {
+        guard start > sentence.lowerBound, view.at(start - 1) == code(",") || view.at(start - 1) == code("(") else { return nil }
+        var i = start - 1
+        while i > sentence.lowerBound, start - i < 24, !reader.isBoundary(view.at(i - 1)) { i -= 1 }
+        var clause = view.string(i..<(start - 1))
+        if let at = clause.lastIndex(where: { $0 == "为" || $0 == "是" }) { clause = String(clause[clause.index(after: at)...]) } else if !clause.hasSuffix("小学"), !clause.hasSuffix("中学") { return nil }
+        guard let name = Profile.schoolName(clause), clause.hasSuffix(name) else { return nil }
+        return name
     }
 
     private func role(_ mention: Mention, sentence: Passage, context: Range<Int>) -> Role {
@@ -706,7 +717,16 @@ struct FactBinder {
         return n
     }
 
-    private func coordinatedList(before start: Int, limit: Int, count: Int) -> CoordinatedList? {
+    /// As `runLength`, of whatever kinds: 5.36人、1.42人…5.14平方米.
+    private func mixedRunLength(_ mentions: [Mention], from index: Int) -> Int {
+        var n = 1
+        while index + n < mentions.count, mentions[index + n].kind.isQuantity, isCoordinated(mentions[index + n], after: mentions[index + n - 1]) { n += 1 }
+        return n
+    }
+
+    private func coordinatedList(
+        before start: Int, limit: Int, count: Int, sentence: Range<Int>, mentions: [Mention], index: Int
+    ) -> CoordinatedList? {
         // The clause up to the number, without what stands in brackets.
         var i = start
         var clause: [UInt32] = []
@@ -725,12 +745,12 @@ struct FactBinder {
         let text = String(scalars: clause)
         let tail = dropSuffixes(clause, ["不低于", "不超过", "不少于", "到达", "达到了", "达到", "达", "为", "是", "有", "约", "近", "到", "超过", "高于", "低于", "小于", "大于"])
         let tailText = String(scalars: tail)
+        if tailText.hasSuffix("依次") || tailText.hasSuffix("分别"), let items = standardOrder(clause, sentence: sentence, start: start, count: mixedRunLength(mentions, from: index)) { return CoordinatedList(items: items, start: i, isShared: false) }
         if count >= 2, tailText.hasSuffix("分别") {
             let body = Array(tail.dropLast(2))
             if let items = split(body, into: count) { return CoordinatedList(items: items, start: i, isShared: false) }
             return nil
         }
-        if count >= 2, tailText.hasSuffix("依次"), let items = standardOrder(clause, count: count) { return CoordinatedList(items: items, start: i, isShared: false) }
         guard count == 1, !text.contains("分别") else { return nil }
         let isShared = tailText.hasSuffix("均") || tailText.hasSuffix("都")
         let body = isShared ? Array(tail.dropLast(1)) : tail
@@ -744,8 +764,9 @@ struct FactBinder {
     }
 
     /// 7项指标的均值依次为…: the standard's indicators in its own order.
-    private func standardOrder(_ clause: [UInt32], count: Int) -> [[UInt32]]? {
-        let text = String(scalars: clause)
+    private func standardOrder(_ clause: [UInt32], sentence: Range<Int>, start: Int, count: Int) -> [[UInt32]]? {
+        guard count >= 5 else { return nil }
+        let text = view.string(sentence.lowerBound..<start)
         for standard in standardIndex.standards {
             guard let group = standard.group(text.contains("差异系数") ? "balance" : "resources"), text.contains("项指标") || text.contains("差异系数") else { continue }
             let ordered = group.indicators.filter { $0.kind != .mean }.sorted { $0.no < $1.no }

@@ -51,7 +51,15 @@ struct MentionScanner {
                 case .notNumber where !(i > 0 && s[i - 1] == code("第")) && !beginsQuantity(at: i, length: length):
                     i += length
                     continue
-                case .phrase(let numbers):
+                case .denominator(let numbers):
+                    for number in numbers {
+                        var draft = phrase((i + number.lowerBound)..<(i + number.upperBound))
+                        draft.kind = .ratio
+                        drafts.append(draft)
+                    }
+                    i += length
+                    continue
+                case .phrase(let numbers) where !(s[i + length - 1].isASCIIDigit && reader.at(i + length).isASCIIDigit):
                     for number in numbers {
                         drafts.append(phrase((i + number.lowerBound)..<(i + number.upperBound)))
                     }

@@ -188,7 +188,7 @@ public struct Outline: Sendable {
                 continue
             }
             var titleEnd = marker.titleStart
-            while titleEnd < total, titleEnd - marker.titleStart < 220, view.at(titleEnd) != code("。") && view.at(titleEnd) != 0x0A {
+            while titleEnd < total, titleEnd - marker.titleStart < 220, view.at(titleEnd) != code("。"), view.at(titleEnd) != 0x0A, !speaksOfItself(titleEnd) {
                 titleEnd += 1
             }
             let node = Node(
@@ -198,6 +198,13 @@ public struct Outline: Sendable {
             stack.append((marker.form, nodes.count - 1))
         }
         close(&stack, downTo: 0, at: total)
+    }
+
+    /// 我区, 我县: a heading of the standard whose full stop was lost ends where the report begins to speak of itself.
+    private func speaksOfItself(_ i: Int) -> Bool {
+        guard view.at(i) == code("我") || view.at(i) == code("本") else { return false }
+        let next = view.at(i + 1)
+        return next == code("区") || next == code("县") || next == code("市") || next == code("校") || next == code("旗") || next == code("园")
     }
 
     private mutating func close(_ stack: inout [(form: String, node: Int)], downTo depth: Int, at end: Int) {

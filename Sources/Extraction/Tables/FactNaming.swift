@@ -90,6 +90,12 @@ struct FactNaming {
             }
             return Name(id: indicator?.id, name: base + (other.contains("平均") || other.contains("均值") ? other : ""), key: group, indicator: indicator)
         }
+        if (row + column).contains("差异系数"), (row + column).contains("综合") {
+            for standard in standardIndex.standards {
+                guard let group = standard.group("balance"), let composite = group.indicators.first(where: { $0.kind == .mean }) else { continue }
+                return Name(id: composite.id, name: composite.name, key: IndicatorKey(group: "balance", groupName: group.name, no: String(composite.no), id: composite.id), indicator: composite)
+            }
+        }
         let joined: String
         if Profile.year(in: column.scalarValues[...]) != nil { joined = row } else if row.isEmpty || column.isEmpty { joined = row + column } else if terms.isTerm(column.scalarValues) { joined = column } else if terms.isTerm(row.scalarValues) || FactNaming.stageOnly(column, lexicon) != nil { joined = row } else { joined = row + column }
         let match = terms.term(exactly: joined.scalarValues) ?? terms.best(for: joined.scalarValues)?.term
