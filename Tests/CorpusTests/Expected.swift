@@ -14,6 +14,13 @@ struct Expected: Sendable {
         var quote: Place
         var verdict: String
         var number: String
+        var score: String?
+        var fullScore: String?
+    }
+    struct Negative: Sendable {
+        var quote: Place
+        /// Joined digits that may be split with evidence, never with certainty.
+        var mayBeConjectured: Bool
     }
     struct Check: Sendable {
         var kind: String
@@ -37,7 +44,7 @@ struct Expected: Sendable {
     var facts: [Fact] = []
     var conclusions: [Conclusion] = []
     /// Places that tempt and must give no fact.
-    var negatives: [Place] = []
+    var negatives: [Negative] = []
     var checks: [Check] = []
 
     struct Unreadable: Error, CustomStringConvertible {
@@ -72,8 +79,12 @@ struct Expected: Sendable {
             case "conclusion":
                 conclusions.append(
                     Conclusion(
-                        quote: try place(text("quote"), nth: nth), verdict: text("verdict"), number: text("indicator_no")))
-            case "negative": negatives.append(try place(text("quote"), nth: nth))
+                        quote: try place(text("quote"), nth: nth), verdict: text("verdict"), number: text("indicator_no"),
+                        score: record["score"] as? String, fullScore: record["full_score"] as? String))
+            case "negative":
+                negatives.append(
+                    Negative(
+                        quote: try place(text("quote"), nth: nth), mayBeConjectured: text("note").contains("conjectured")))
             case "check":
                 let quotes = record["quotes"] as? [String] ?? []
                 let nths = record["nths"] as? [Int] ?? quotes.map { _ in 1 }

@@ -16,6 +16,8 @@ struct Shortfall: Hashable, Sendable {
         case missedConclusion = "missed-conclusion"
         /// The conclusion is bound to another indicator.
         case conclusionNumber = "conclusion-number"
+        /// Its score, or the full score, is missing or another.
+        case score
         case spuriousConclusion = "spurious-conclusion"
         /// No finding uses the figures of the check.
         case notPerformed = "not-performed"
@@ -72,8 +74,10 @@ extension CorpusDocument {
             used.formUnion([(right.first { !used.contains($0.id) } ?? right.first ?? hits[0]).id])
         }
         for fact in examined.facts where !used.contains(fact.id) && fact.role != .standard {
-            if let trap = expected.negatives.first(where: { $0.range.overlaps(fact.mention.span.chars) }) {
-                out.append(Shortfall(.negative, "\(trap.text) = \(fact.mention.valueText)"))
+            if let trap = expected.negatives.first(where: { $0.quote.range.overlaps(fact.mention.span.chars) }) {
+                if !trap.mayBeConjectured || fact.mention.status == .certain {
+                    out.append(Shortfall(.negative, "\(trap.quote.text) = \(fact.mention.valueText)"))
+                }
                 continue
             }
             // Another reading of a number that is expected, or a figure said again, is no error.
@@ -105,6 +109,11 @@ extension CorpusDocument {
                 continue
             }
             used.insert(hit.id)
+            if let score = expectation.score,
+                hit.score != Rational(score) || hit.fullScore != expectation.fullScore.flatMap({ Rational($0) })
+            {
+                out.append(Shortfall(.score, place + " \(score)/\(expectation.fullScore ?? "–")"))
+            }
             if let number, hit.indicator.no != number {
                 out.append(Shortfall(.conclusionNumber, place + " ≠ " + (hit.indicator.no ?? "–")))
             }
