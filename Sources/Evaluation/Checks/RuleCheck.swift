@@ -13,8 +13,13 @@ struct RuleCheck: Check {
         let binder = Binder(evidence: evidence)
         var out: [Finding] = []
         for rule in rules {
-            if let standard = rule.definition.standard, !evidence.standards.isEmpty, !evidence.standards.contains(where: { $0.document == standard }) { continue }
-            for claim in evidence.facts where claim.indicator.id == rule.definition.claim && claim.role == .actual && claim.value != nil {
+            if let standard = rule.definition.standard, !evidence.standards.isEmpty,
+                !evidence.standards.contains(where: { $0.document == standard })
+            {
+                continue
+            }
+            for claim in evidence.facts
+            where claim.indicator.id == rule.definition.claim && claim.role == .actual && claim.value != nil {
                 if let finding = check(claim, rule: rule, binder: binder, evidence: evidence) { out.append(finding) }
             }
         }
@@ -31,13 +36,16 @@ struct RuleCheck: Check {
             case .none: break
             }
         }
-        guard !bound.isEmpty || ambiguous.isEmpty == false else { return claim.block?.no == nil ? nil : unverifiable(claim, rule: rule, reason: .noComponents) }
+        guard !bound.isEmpty || ambiguous.isEmpty == false else {
+            return claim.block?.no == nil ? nil : unverifiable(claim, rule: rule, reason: .noComponents)
+        }
         let inputs = Dictionary(bound.map { ($0.name, $0.fact.mention.interval) }, uniquingKeysWith: { a, _ in a })
         let written = Fact.written(bound.map(\.fact) + [claim])
         let printed = Dictionary(zip(bound.map(\.name), written).map { ($0, $1) }, uniquingKeysWith: { a, _ in a })
         let mention = claim.mention
         let outcome = RuleEvaluation.evaluate(
-            rule, inputs: inputs, printed: printed, claim: mention.interval, truncated: Comparison.admissible(mention), claimText: claim.printed + Fact.prefix(mention.scale) + mention.unit)
+            rule, inputs: inputs, printed: printed, claim: mention.interval, truncated: Comparison.admissible(mention),
+            claimText: claim.printed + Fact.prefix(mention.scale) + mention.unit)
         var grade = outcome.grade
         var message = outcome.message
         var reason = outcome.reason
@@ -45,14 +53,19 @@ struct RuleCheck: Check {
         let isExact = claim.isExactIndicator
         let isCertain = claim.isCertain && bound.allSatisfy { $0.fact.isCertain }
         if grade.accuses, isCertain, !isExact { grade = .questionable }
-        if grade.accuses, !isCertain || !ambiguous.isEmpty { grade = isCertain ? .questionable : .unverifiable; reason = isCertain ? nil : .damagedText }
+        if grade.accuses, !isCertain || !ambiguous.isEmpty {
+            grade = isCertain ? .questionable : .unverifiable; reason = isCertain ? nil : .damagedText
+        }
         var changes: Bool?
         if grade.accuses {
             changes = outcome.decisionChanges
-            if outcome.decisionChanges, let key = claim.block, let conclusion = evidence.conclusion(key, report: mention.report), conclusion.verdict == "达标" {
+            if outcome.decisionChanges, let key = claim.block,
+                let conclusion = evidence.conclusion(key, report: mention.report), conclusion.verdict == "达标"
+            {
                 grade = .decisionInconsistency
                 message.zh += "按重算值达不到标准,“\(conclusion.quote)”不成立。"
-                message.en += " By the recomputed value the standard is not met, and “\(conclusion.quote)” does not stand."
+                message.en +=
+                    " By the recomputed value the standard is not met, and “\(conclusion.quote)” does not stand."
             }
         }
         let severity: Severity =
@@ -63,11 +76,16 @@ struct RuleCheck: Check {
             default: .info
             }
         return Finding(
-            report: mention.report, rule: rule.id, kind: rule.definition.kind.rawValue, grade: grade, severity: severity, reason: grade == .unverifiable ? reason ?? .noComponents : nil,
-            claim: claim.term, inputs: bound.map { term($0.fact, $0.name) }, expression: outcome.expression, recomputed: outcome.recomputed?.scaled(by: 1 / mention.scale),
+            report: mention.report, rule: rule.id, kind: rule.definition.kind.rawValue, grade: grade,
+            severity: severity, reason: grade == .unverifiable ? reason ?? .noComponents : nil,
+            claim: claim.term, inputs: bound.map { term($0.fact, $0.name) }, expression: outcome.expression,
+            recomputed: outcome.recomputed?.scaled(by: 1 / mention.scale),
             gap: outcome.gap.map { $0 / mention.scale }, alternatives: outcome.alternatives,
-            implied: outcome.implied.isEmpty ? nil : outcome.implied.map { "\($0.name) = \($0.text)" }.joined(separator: ";"),
-            standard: rule.definition.standard.map { .init(document: $0, clause: rule.definition.clause, threshold: rule.definition.requirement?.description) },
+            implied: outcome.implied.isEmpty
+                ? nil : outcome.implied.map { "\($0.name) = \($0.text)" }.joined(separator: ";"),
+            standard: rule.definition.standard.map {
+                .init(document: $0, clause: rule.definition.clause, threshold: rule.definition.requirement?.description)
+            },
             conclusionChanges: changes, message: message)
     }
 
@@ -80,11 +98,16 @@ struct RuleCheck: Check {
     private func unverifiable(_ claim: Fact, rule: Rule, reason: Reason) -> Finding {
         let names = rule.definition.inputs.map(\.name).joined(separator: "、")
         return Finding(
-            report: claim.mention.report, rule: rule.id, kind: rule.definition.kind.rawValue, grade: .unverifiable, reason: reason, claim: claim.term,
-            standard: rule.definition.standard.map { .init(document: $0, clause: rule.definition.clause, threshold: rule.definition.requirement?.description) },
+            report: claim.mention.report, rule: rule.id, kind: rule.definition.kind.rawValue, grade: .unverifiable,
+            reason: reason, claim: claim.term,
+            standard: rule.definition.standard.map {
+                .init(document: $0, clause: rule.definition.clause, threshold: rule.definition.requirement?.description)
+            },
             message: Message(
                 zh: "\(claim.displayName)\(claim.mention.quote):报告没有列出核算所需的数(\(names)),无法核对。",
-                en: "\(claim.displayName) \(claim.mention.valueText): the report lists none of the figures it is computed from (\(names)); it cannot be checked."))
+                en:
+                    "\(claim.displayName) \(claim.mention.valueText): the report lists none of the figures it is computed from (\(names)); it cannot be checked."
+            ))
     }
 }
 
@@ -94,19 +117,25 @@ struct Binder {
     private let byIndicator: [String: [Fact]]
 
     init(evidence: Evidence) {
-        byIndicator = Dictionary(grouping: evidence.facts.filter { $0.indicator.id != nil && $0.role == .actual && $0.value != nil }, by: { $0.indicator.id ?? "" })
+        byIndicator = Dictionary(
+            grouping: evidence.facts.filter { $0.indicator.id != nil && $0.role == .actual && $0.value != nil },
+            by: { $0.indicator.id ?? "" })
     }
 
     func bind(_ ids: [String], for claim: Fact, excluding: [Int]) -> Result {
         // Two years in one paragraph: what stands before the last claim of this kind belongs to that one.
         let earlier = (byIndicator[claim.indicator.id ?? ""] ?? []).filter {
-            $0.paragraph != nil && $0.paragraph == claim.paragraph && $0.mention.range.upperBound <= claim.mention.range.lowerBound && $0.id != claim.id
+            $0.paragraph != nil && $0.paragraph == claim.paragraph
+                && $0.mention.range.upperBound <= claim.mention.range.lowerBound && $0.id != claim.id
         }.map(\.mention.range.upperBound).max()
         for id in ids {
             let all = (byIndicator[id] ?? []).filter { fact in
-                if let earlier, fact.paragraph == claim.paragraph, fact.mention.range.upperBound <= earlier { return false }
+                if let earlier, fact.paragraph == claim.paragraph, fact.mention.range.upperBound <= earlier {
+                    return false
+                }
                 return
-                fact.mention.report == claim.mention.report && fact.id != claim.id && !excluding.contains(fact.id) && fits(fact, claim)
+                    fact.mention.report == claim.mention.report && fact.id != claim.id && !excluding.contains(fact.id)
+                    && fits(fact, claim)
             }
             if all.isEmpty { continue }
             if let table = claim.table {
@@ -129,7 +158,9 @@ struct Binder {
                 if values.count == 1 { return .found(near[0]) }
                 // Two years, two counts: the last before the claim belongs to it.
                 let before = near.filter { $0.mention.range.upperBound <= claim.mention.range.lowerBound }
-                if let last = before.max(by: { $0.mention.range.lowerBound < $1.mention.range.lowerBound }) { return .found(last) }
+                if let last = before.max(by: { $0.mention.range.lowerBound < $1.mention.range.lowerBound }) {
+                    return .found(last)
+                }
                 return .ambiguous
             }
             let values = Set(all.compactMap(\.mention.value))
@@ -143,8 +174,14 @@ struct Binder {
 
     private func fits(_ fact: Fact, _ claim: Fact) -> Bool {
         if let a = fact.stage, let b = claim.stage, a != b { return false }
-        if fact.stage != nil, claim.stage == nil, fact.sentence != claim.sentence, fact.block != claim.block || claim.block?.no == nil { return false }
-        if let a = fact.period, let b = claim.period, a.prefix(4) != b.prefix(4), fact.sentence != claim.sentence { return false }
+        if fact.stage != nil, claim.stage == nil, fact.sentence != claim.sentence,
+            fact.block != claim.block || claim.block?.no == nil
+        {
+            return false
+        }
+        if let a = fact.period, let b = claim.period, a.prefix(4) != b.prefix(4), fact.sentence != claim.sentence {
+            return false
+        }
         if let a = fact.scope, let b = claim.scope, a != b { return false }
         // 农村18.4:1 is not the quotient of all pupils and all teachers.
         if let own = claim.qualifier, own != fact.qualifier, fact.sentence != claim.sentence { return false }
