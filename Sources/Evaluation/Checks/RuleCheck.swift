@@ -82,7 +82,7 @@ struct RuleCheck: Check {
             if !(claim.isCertain && inputs.facts.allSatisfy(\.isCertain)) {
                 grade = .unverifiable
                 reason = .damagedText
-            } else if !claim.isExactIndicator || !inputs.ambiguous.isEmpty {
+            } else if !claim.isExactIndicator || !inputs.ambiguous.isEmpty || !isNear(inputs, claim, rule) {
                 grade = .questionable
             }
         }
@@ -114,6 +114,19 @@ struct RuleCheck: Check {
         let implied = outcome.implied.map { "\($0.name) = \($0.text)" }.joined(separator: ";")
         finding.implied = implied.isEmpty ? nil : implied
         return finding
+    }
+
+    /// Whether each input stands with the claim, or may stand anywhere.
+    private func isNear(_ inputs: Inputs, _ claim: Fact, _ rule: Rule) -> Bool {
+        inputs.facts.indices.allSatisfy { i in
+            let fact = inputs.facts[i]
+            if rule.definition.anywhere.contains(inputs.names[i]) { return fact.isExactIndicator }
+            // A figure that no admissible formula uses is no part of the accusation.
+            let used = rule.formulas.contains { $0.expression.names.contains(inputs.names[i]) }
+            return !used || fact.paragraph != nil && fact.paragraph == claim.paragraph
+                || fact.block?.no != nil && fact.block == claim.block
+                || fact.table != nil && fact.table?.title == claim.table?.title
+        }
     }
 
     private func stated(_ claim: Fact, evidence: Evidence) -> Conclusion? {
