@@ -96,14 +96,18 @@ extension WorkingPaper {
         let quote = Visible.line(term.quote)
         let value = Visible.line(term.value + term.unit)
         if quote.isEmpty { return value }
-        return quote == value || quote == term.value ? quote : "\(quote)(= \(value))"
+        return quote.contains(term.value) ? quote : "\(quote)(= \(value))"
     }
 
     private func computation(of finding: Finding) -> String? {
         guard let expression = finding.expression, let recomputed = finding.recomputed else { return nil }
+        if isRelation(expression) { return relation(expression, finding) }
         var text = written(expression, recomputed, claim: finding.claim)
         if let claim = finding.claim, !finding.grade.passes {
-            text += say(";报告写 ", "; the report says ") + Visible.line(claim.value + claim.unit)
+            // The words of the document, for 97.40% is not 97.4%.
+            let quote = Visible.line(claim.quote)
+            let isShort = !quote.isEmpty && DisplayWidth.of(quote) <= 24
+            text += say(";报告写 ", "; the report says ") + (isShort ? quote : Visible.line(claim.value + claim.unit))
             if let gap = finding.gap, gap != .zero, !gap.isUndefined {
                 let shown = Figures.shown(gap.magnitude, places: Figures.places(claim.value) + 2)
                 let isExact = claim.interval.isExact && recomputed.isExact
@@ -114,13 +118,33 @@ extension WorkingPaper {
         return text
     }
 
+    /// A comparison has no value of its own: `27 ≤ 112`.
+    private func isRelation(_ expression: String) -> Bool {
+        expression.unicodeScalars.contains { "≤≥<>=≈≠".unicodeScalars.contains($0) }
+    }
+
+    /// The comparison, and whether it holds where it says what is asked.
+    private func relation(_ expression: String, _ finding: Finding) -> String {
+        var text = ""
+        for scalar in Visible.line(expression).unicodeScalars {
+            text += "≤≥<>".unicodeScalars.contains(scalar) ? " \(scalar) " : String(scalar)
+        }
+        text = text.split(separator: " ").joined(separator: " ")
+        guard finding.kind == "threshold" || finding.rule == "sum.part-within-whole", finding.grade != .unverifiable
+        else {
+            return text
+        }
+        return text + (finding.grade.passes ? say(",成立", ", holds") : say(",不成立", ", does not hold"))
+    }
+
     /// `3647 ÷ 3742 ≈ 97.461%`: `=` where nothing was rounded to show it.
     private func written(_ expression: String, _ value: Interval, claim: Finding.Term?) -> String {
         let isPercent = claim?.unit == "%"
         var expression = Visible.line(expression)
         if isPercent, expression.hasSuffix(" × 100") { expression.removeLast(" × 100".count) }
-        // A relation (`27 ≤ 112`) has no value of its own.
-        if expression.unicodeScalars.contains(where: { "≤≥<>=≈≠".unicodeScalars.contains($0) }) { return expression }
+        // A count in words (`达标 13 项`) is no equation either.
+        let isComputed = expression.unicodeScalars.contains { "+−-×÷*/".unicodeScalars.contains($0) }
+        if isRelation(expression) || !isComputed { return expression }
         let places = Figures.places(claim?.value ?? "") + 1
         let shown = Figures.shown(value, places: max(2, places))
         let isExact = value.isExact && value.low?.decimal == shown

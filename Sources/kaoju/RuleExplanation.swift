@@ -21,11 +21,31 @@ struct RuleExplanation {
             if let indicator = standard.indicator(id) { return text(of: indicator, in: standard) }
         }
         if let indicator = reading.indicators.first(where: { $0.id == id }) { return text(of: indicator) }
-        return nil
+        return BuiltInCheck.named(id).flatMap { text(of: $0, id: id) }
+    }
+
+    /// nil when what follows the name of the check is nothing of a standard.
+    private func text(of check: BuiltInCheck, id: String) -> String? {
+        var page = page
+        page.title("\(id)  \(check.title)")
+        page.row(words("核对", "checks"), check.compares)
+        page.row(words("怎么判", "judges"), check.judges)
+        page.row(
+            words("写在", "written in"),
+            words("程序里;要求的数来自 standards/", "the program; what is asked comes from standards/"))
+        guard check.id.hasSuffix(".") else { return page.text }
+        let subject = String(id.dropFirst(check.id.count))
+        for standard in reading.standards {
+            if let indicator = standard.indicator(subject) {
+                return page.text + "\n" + text(of: indicator, in: standard)
+            }
+        }
+        return reading.standards.contains { $0.group(subject) != nil } ? page.text : nil
     }
 
     static func unknown(_ id: String, _ kaoju: Kaoju) -> String {
-        let rules = kaoju.evaluator.rules.map(\.id)
+        let rules =
+            kaoju.evaluator.rules.map(\.id) + BuiltInCheck.all.map { $0.id.hasSuffix(".") ? $0.id + "…" : $0.id }
         return words(
             "没有编号为“\(Visible.line(id))”的规则或指标;规则有:\(rules.joined(separator: "、"))。要看一处,请写 文件@字。",
             "There is no rule or indicator “\(Visible.line(id))”; the rules are: \(rules.joined(separator: ", ")). "
