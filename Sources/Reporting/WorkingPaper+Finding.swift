@@ -21,7 +21,7 @@ extension WorkingPaper {
         for alternative in finding.alternatives {
             let text = written(alternative.expression, alternative.recomputed, claim: finding.claim)
             let outcome = alternative.agrees ? say("吻合", "agrees") : say("不吻合", "does not agree")
-            rows.append((say("另算", "also"), "\(text)  \(alternative.label)" + say(",", ", ") + outcome))
+            rows.append((say("另算", "also"), "\(text)  \(alternative.label)" + say("，", ", ") + outcome))
         }
         if let implied = finding.implied { rows.append((say("反推", "implied"), implied)) }
         if let reason = finding.reason { rows.append((say("原因", "reason"), reason.name(language))) }
@@ -47,7 +47,7 @@ extension WorkingPaper {
     private func heading(of finding: Finding) -> [String] {
         var tag = finding.grade.name(language)
         if finding.severity != .info, !finding.grade.passes {
-            tag += say("(\(finding.severity.name(language)))", " (\(finding.severity.name(language)))")
+            tag += say("（\(finding.severity.name(language))）", " (\(finding.severity.name(language)))")
         }
         let message = Visible.line(finding.message[language])
         let columns = DisplayWidth.of(tag)
@@ -107,12 +107,12 @@ extension WorkingPaper {
             // The words of the document, for 97.40% is not 97.4%.
             let quote = Visible.line(claim.quote)
             let isShort = !quote.isEmpty && DisplayWidth.of(quote) <= 24
-            text += say(";报告写 ", "; the report says ") + (isShort ? quote : Visible.line(claim.value + claim.unit))
+            text += say("；报告写 ", "; the report says ") + (isShort ? quote : Visible.line(claim.value + claim.unit))
             if let gap = finding.gap, gap != .zero, !gap.isUndefined {
                 let shown = Figures.shown(gap.magnitude, places: Figures.places(claim.value) + 2)
                 let isExact = claim.interval.isExact && recomputed.isExact
                 text +=
-                    isExact ? say(",差 \(shown)", ", \(shown) apart") : say(",至少差 \(shown)", ", at least \(shown) apart")
+                    isExact ? say("，差 \(shown)", ", \(shown) apart") : say("，至少差 \(shown)", ", at least \(shown) apart")
             }
         }
         return text
@@ -134,7 +134,7 @@ extension WorkingPaper {
         else {
             return text
         }
-        return text + (finding.grade.passes ? say(",成立", ", holds") : say(",不成立", ", does not hold"))
+        return text + (finding.grade.passes ? say("，成立", ", holds") : say("，不成立", ", does not hold"))
     }
 
     /// `3647 ÷ 3742 ≈ 97.461%`: `=` where nothing was rounded to show it.

@@ -101,9 +101,9 @@ import Testing
     @Test func explanationOfNormalization() throws {
         let folder = try Folder()
         defer { folder.remove() }
-        try folder.write("a.txt", "竹溪縣面積72。2平方公里,人口3。5萬人,增長4。1%。\n")
+        try folder.write("a.txt", "竹溪縣面積72。2平方公里，人口3。5萬人，增長4。1%。\n")
         let outcome = try folder.run("normalize", "a.txt", "--explain", language: "zh_CN.UTF-8")
-        #expect(outcome.output.contains("编码  UTF-8:"))
+        #expect(outcome.output.contains("编码  UTF-8："))
         #expect(outcome.output.contains("    decimal-stop      3 处 "))
         #expect(outcome.output.contains("    script            改 4 字 "))
         #expect(outcome.output.contains("  r0  decimal-stop  72。2 → 72.2  确定\n"))
@@ -150,7 +150,7 @@ import Testing
     @Test func nothingFromADocumentActsOnATerminal() throws {
         let folder = try Folder()
         defer { folder.remove() }
-        try folder.write("\u{1B}[31m.txt", "\u{1B}]0;pwned\u{07}竹溪县\u{9B}2J有学校10所,其中小学6所、\u{202E}初中5所。\n")
+        try folder.write("\u{1B}[31m.txt", "\u{1B}]0;pwned\u{07}竹溪县\u{9B}2J有学校10所，其中小学6所、\u{202E}初中5所。\n")
         for arguments in [
             ["check", "."], ["check", ".", "--format", "html"], ["normalize", "\u{1B}[31m.txt", "--explain"],
         ] {
