@@ -56,8 +56,18 @@ let package = Package(
         .testTarget(name: "ExactTests", dependencies: ["Exact"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Source"]),
         .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "Reading", "Source", "Lexicon"]),
-        .testTarget(name: "HouseTests"),
-        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Lexicon", "Exact", "Records"]),
+        .testTarget(name: "HouseTests", dependencies: ["KaojuKit", "Reading", "Records", "Source"]),
+        .testTarget(
+            name: "ExtractionTests",
+            dependencies: ["Extraction", "Reading", "Normalization", "Lexicon", "Records", "Exact", "Source"]),
+        .testTarget(
+            name: "EvaluationTests", dependencies: ["Evaluation", "KaojuKit", "Lexicon", "Exact", "Records"]),
+        .testTarget(
+            name: "CorpusTests",
+            dependencies: [
+                "KaojuKit", "Source", "Exact", "Reading", "Normalization", "Lexicon", "Records", "Extraction",
+            ],
+            exclude: ["known-failures.txt"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Records", "Source", "Exact"]),
         .testTarget(name: "CommandTests", dependencies: ["kaoju"]),
     ],

@@ -5,7 +5,7 @@
 enum Rooms {
     static let mayImport: [String: Set<String>] = [
         // Shims over C libraries import nothing: their own folder holds C.
-        "CICU": [], "CGumbo": [], "CDigest": [], "CLexicons": [], "CVersions": [],
+        "CICU": [], "CGumbo": [], "CDigest": [], "CVersions": [], "CLexicons": [],
         // The ground: where things stand, and exact numbers.
         "Source": [], "Exact": [],
         "Lexicon": ["CLexicons", "Exact", "Yams"],

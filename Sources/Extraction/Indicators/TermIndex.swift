@@ -44,11 +44,15 @@ struct TermIndex: Sendable {
             }
         }
         for indicator in indicators { add(indicator.id, indicator.name, indicator.forms) }
-        for standard in standards { for indicator in standard.indicators { add(indicator.id, indicator.name, indicator.forms) } }
+        for standard in standards {
+            for indicator in standard.indicators { add(indicator.id, indicator.name, indicator.forms) }
+        }
         var within: [String: [[UInt32]: Term]] = [:]
         for indicator in indicators {
             for place in indicator.within {
-                for alias in place.aliases { within[place.block, default: [:]][alias.scalarValues] = Term(id: indicator.id, name: indicator.name) }
+                for alias in place.aliases {
+                    within[place.block, default: [:]][alias.scalarValues] = Term(id: indicator.id, name: indicator.name)
+                }
             }
         }
         self.forward = forward
@@ -73,7 +77,9 @@ struct TermIndex: Sendable {
         let all = named[slot].map { terms[$0] }
         if all.count == 1 { return all[0] }
         func rank(_ term: Term) -> Int {
-            guard let standard = governing.first(where: { term.id.hasPrefix($0 + ".") }) else { return term.id.first?.isNumber == true ? 3 : 1 }
+            guard let standard = governing.first(where: { term.id.hasPrefix($0 + ".") }) else {
+                return term.id.first?.isNumber == true ? 3 : 1
+            }
             return term.id.hasPrefix(standard + ".resources") || term.id.hasPrefix(standard + ".balance") ? 0 : 2
         }
         return all.min { rank($0) < rank($1) } ?? all[0]
@@ -101,7 +107,9 @@ struct TermIndex: Sendable {
     /// The term that names a head best: the whole of it, else the longest one at its end.
     func best(for words: [UInt32]) -> (term: Term, isWhole: Bool, length: Int)? {
         if let slot = exact[words] { return (chosen(slot), true, words.count) }
-        if let (length, slot) = backward.longest(in: Array(words.reversed()), at: 0), length >= 3 || length * 2 >= words.count {
+        if let (length, slot) = backward.longest(in: Array(words.reversed()), at: 0),
+            length >= 3 || length * 2 >= words.count
+        {
             return (chosen(slot), length == words.count, length)
         }
         return nil
