@@ -101,12 +101,12 @@ public struct RepairReport: Sendable {
     private func written(_ encoding: RepairAccount.Encoding) -> String {
         let reason = language.say(zh: encoding.zh, en: encoding.en)
         var text = encoding.name
-        if !reason.isEmpty { text += say(":\(reason)", ": \(reason)") }
-        guard let declared = encoding.declared else { return text + say(";文件没有声明编码", "; the file declares none") }
+        if !reason.isEmpty { text += say("：\(reason)", ": \(reason)") }
+        guard let declared = encoding.declared else { return text + say("；文件没有声明编码", "; the file declares none") }
         return text
             + (encoding.agrees
-                ? say(";文件声明 \(declared),相符", "; the file declares \(declared), which agrees")
-                : say(";文件声明 \(declared),不符", "; the file declares \(declared), which does not agree"))
+                ? say("；文件声明 \(declared)，相符", "; the file declares \(declared), which agrees")
+                : say("；文件声明 \(declared)，不符", "; the file declares \(declared), which does not agree"))
     }
 
     private func count(_ step: RepairAccount.Step) -> String {
@@ -116,7 +116,7 @@ public struct RepairReport: Sendable {
             parts.append(say("改 \(step.characters) 字", paper.counted(step.characters, "character")))
         }
         if step.repairs > 0 { parts.append(say("\(step.repairs) 处", paper.counted(step.repairs, "repair"))) }
-        return parts.isEmpty ? "–" : parts.joined(separator: say(",", ", "))
+        return parts.isEmpty ? "–" : parts.joined(separator: say("，", ", "))
     }
 
     private func lines(of repair: RepairAccount.Repair, column: Int) -> [String] {
@@ -143,7 +143,7 @@ public struct RepairReport: Sendable {
         if let before = repair.before { lines += excerpt(place, before) }
         if let after = repair.after { lines += excerpt(say("改后", "after"), after) }
         for candidate in record.candidates {
-            let score = candidate.score.map { say("(\($0))", " (\($0))") } ?? ""
+            let score = candidate.score.map { say("（\($0)）", " (\($0))") } ?? ""
             let isOther = record.status == "unresolved" || candidate.text != chosen?.text
             lines += paper.labelled(
                 isOther ? say("或是", "or") : say("凭据", "evidence"),
@@ -153,5 +153,5 @@ public struct RepairReport: Sendable {
         return lines
     }
 
-    private func shown(_ text: String) -> String { text.isEmpty ? say("(空)", "(nothing)") : Visible.line(text) }
+    private func shown(_ text: String) -> String { text.isEmpty ? say("（空）", "(nothing)") : Visible.line(text) }
 }

@@ -20,7 +20,7 @@ extension WorkingPaper {
         var parts = counts.map { "\(Visible.line($0.verdict)) \($0.count)" }
         if !missing.isEmpty { parts.append(say("没有写明 \(missing.count)", "not stated \(missing.count)")) }
         let text = say(
-            "自评结论 \(single.count) 项:\(parts.joined(separator: ","))。",
+            "自评结论 \(single.count) 项：\(parts.joined(separator: "，"))。",
             "\(counted(single.count, "self-evaluated conclusion")): \(parts.joined(separator: ", ")).")
         let others = conclusions.count - single.count
         let sweeping =

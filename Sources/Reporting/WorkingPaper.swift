@@ -66,7 +66,7 @@ public struct WorkingPaper: Sendable {
             paper.mentionCount == 0
                 ? say("没有数字", "no numbers")
                 : say(
-                    "\(paper.mentionCount) 个数,其中 \(paper.factCount) 个已认定所指",
+                    "\(paper.mentionCount) 个数，其中 \(paper.factCount) 个已认定所指",
                     "\(counted(paper.mentionCount, "number")), \(paper.factCount) of them bound"))
         lines += Wrapping.lines(Visible.line(words.joined(separator: " · ")), width: width - 2).map {
             "  " + palette.dim($0)
@@ -78,7 +78,7 @@ public struct WorkingPaper: Sendable {
             lines += labelled(
                 say("整理", "repaired"),
                 say(
-                    "\(repairs.count) 处(推断 \(conjectured),未定 \(open));用 kaoju normalize --explain 逐条查看",
+                    "\(repairs.count) 处（推断 \(conjectured)，未定 \(open)）；用 kaoju normalize --explain 逐条查看",
                     "\(counted(repairs.count, "place")) (\(conjectured) conjectured, \(open) unresolved); "
                         + "kaoju normalize --explain lists them"),
                 indent: 2, style: palette.dim)
@@ -126,7 +126,7 @@ public struct WorkingPaper: Sendable {
 
     private func nothing(_ paper: ExaminedPaper) -> String {
         if paper.mentionCount == 0 {
-            return say("全文没有数字,没有可以核对的论断。", "There is no number in it, and so no claim to check.")
+            return say("全文没有数字，没有可以核对的论断。", "There is no number in it, and so no claim to check.")
         }
         return say("没有发现可以核对的论断。", "No claim in it can be checked.")
     }
@@ -139,16 +139,16 @@ public struct WorkingPaper: Sendable {
             return [
                 blank
                     + say(
-                        "核对论断 \(passed) 项,全部一致。",
+                        "核对论断 \(passed) 项，全部一致。",
                         "\(counted(passed, "claim")) checked; \(passed == 1 ? "it holds" : "all hold").")
             ]
         }
         var lines = [
             blank
                 + (tally.unverifiable == 0
-                    ? say("核对论断 \(tally.claims) 项:", "\(counted(tally.claims, "claim")) checked: ")
+                    ? say("核对论断 \(tally.claims) 项：", "\(counted(tally.claims, "claim")) checked: ")
                     : say(
-                        "论断 \(tally.claims) 项,能核对 \(tally.checked) 项:",
+                        "论断 \(tally.claims) 项，能核对 \(tally.checked) 项：",
                         "\(counted(tally.claims, "claim")), \(tally.checked) of them checked: "))
         ]
         // Broken by hand between the grades, because colours have no width.

@@ -22,7 +22,7 @@ struct PlaceExplanation {
         page.row(
             words("字", "character"),
             "“\(String(scalars: [scalar]))” U+\(String(repeating: "0", count: max(0, 4 - hex.utf8.count)) + hex)"
-                + words(",第 \(char) 个字(从 0 数),字节 \(bytes)", ", character \(char) from 0, bytes \(bytes)"))
+                + words("，第 \(char) 个字（从 0 数），字节 \(bytes)", ", character \(char) from 0, bytes \(bytes)"))
         Self.encoding(examined, &page)
         let place = Self.extent(examined, char)
         Self.context(examined, char, place, &page)
@@ -60,12 +60,12 @@ struct PlaceExplanation {
         let guess = examined.extracted.document.document.encodingGuess
         var words_ = examined.source.encoding
         if let guess {
-            words_ += words(":\(guess.zh)", ": \(guess.en)")
+            words_ += words("：\(guess.zh)", ": \(guess.en)")
             if let declared = guess.declared {
                 words_ +=
                     guess.agreesWithDeclared
-                    ? words(";文件声明 \(declared)", "; the file declares \(declared)")
-                    : words(";文件声明 \(declared),不符", "; the file declares \(declared), which does not agree")
+                    ? words("；文件声明 \(declared)", "; the file declares \(declared)")
+                    : words("；文件声明 \(declared)，不符", "; the file declares \(declared), which does not agree")
             }
         }
         page.row(words("编码", "encoding"), words_)
@@ -85,8 +85,8 @@ struct PlaceExplanation {
                 page.row(
                     words("注意", "note"),
                     block.role == .chrome
-                        ? words("这是网页的边框文字,不作正文。", "This belongs to the frame of the page, not to the report.")
-                        : words("这是发布信息,不作正文。", "This is the imprint, not the report."))
+                        ? words("这是网页的边框文字，不作正文。", "This belongs to the frame of the page, not to the report.")
+                        : words("这是发布信息，不作正文。", "This is the imprint, not the report."))
             }
             let at = text.textIndex(atSource: char)
             let outline = examined.extracted.outline
@@ -99,7 +99,7 @@ struct PlaceExplanation {
                     max(0, place.lowerBound - 20)..<min(examined.source.scalars.count, place.upperBound + 20)))
             page.row(
                 words("注意", "note"),
-                words("这里不是正文:网页标记,或整理时去掉了。", "This is no text of the document: markup, or removed."))
+                words("这里不是正文：网页标记，或整理时去掉了。", "This is no text of the document: markup, or removed."))
         }
     }
 
@@ -132,14 +132,14 @@ struct PlaceExplanation {
             words("把握", "status"),
             CodeName.repairStatus(mention.status.rawValue, language)
                 + (mention.candidates.isEmpty
-                    ? "" : words(":也可能是 ", ": may also be ") + mention.candidates.joined(separator: " / ")))
+                    ? "" : words("：也可能是 ", ": may also be ") + mention.candidates.joined(separator: " / ")))
     }
 
     private static func fact(_ fact: Fact, _ examined: Examined, _ page: inout ExplanationPage) {
         page.heading(words("数据 ", "Fact ") + "f\(fact.id)")
         page.row(
             words("指标", "indicator"),
-            fact.indicator.name + (fact.indicator.id.map { "(\($0))" } ?? words("(词典里没有)", " (not in the lexicon)")))
+            fact.indicator.name + (fact.indicator.id.map { "(\($0))" } ?? words("（词典里没有）", " (not in the lexicon)")))
         page.row(words("原文叫法", "words"), fact.words == fact.indicator.name ? nil : fact.words)
         page.row(words("学段", "stage"), fact.stage)
         page.row(words("范围", "scope"), fact.scope)

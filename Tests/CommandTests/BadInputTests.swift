@@ -46,7 +46,7 @@ import Testing
             code: "no-documents")
         expect(
             try check(folder, "bare", language: "zh_CN.UTF-8"),
-            "kaoju: bare: 文件夹里没有可读的文件(.txt、.html、.htm、.md);请检查路径,或者直接给出文件。", code: "no-documents")
+            "kaoju: bare: 文件夹里没有可读的文件（.txt、.html、.htm、.md）；请检查路径，或者直接给出文件。", code: "no-documents")
     }
 
     @Test func emptyFile() throws {
@@ -154,7 +154,7 @@ import Testing
             check.output.contains(
                 "  note      The file says that it is big5, but it is GB18030; it was read as GB18030.\n"))
         let explained = try folder.run("normalize", "page.html", "--explain", language: "zh_CN.UTF-8")
-        #expect(explained.output.contains("文件声明 big5,不符"))
+        #expect(explained.output.contains("文件声明 big5，不符"))
     }
 
     @Test func tenThousandNestedTags() throws {
@@ -175,7 +175,7 @@ import Testing
         try folder.write("words.txt", "竹溪县教育事业稳步发展。\n")
         let outcome = try folder.run("check", "words.txt", language: "zh_CN.UTF-8")
         #expect(outcome.code == 0)
-        #expect(outcome.output.contains("\n  全文没有数字,没有可以核对的论断。\n"))
+        #expect(outcome.output.contains("\n  全文没有数字，没有可以核对的论断。\n"))
         let records = try folder.run("extract", "words.txt")
         #expect(records.records.map { $0["type"] as? String } == ["document"])
     }

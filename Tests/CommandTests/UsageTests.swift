@@ -28,7 +28,7 @@ import Testing
         #expect(firstLine(outcome.errors) == "kaoju: There is no step “pinjin”; the steps are: \(known).")
         #expect(outcome.output.isEmpty)
         let chinese = try run("normalize", "a.txt", "--without", "pinjin", language: "zh_CN.UTF-8")
-        #expect(firstLine(chinese.errors).hasPrefix("kaoju: 没有“pinjin”这一步;有:control、width、"))
+        #expect(firstLine(chinese.errors).hasPrefix("kaoju: 没有“pinjin”这一步；有：control、width、"))
     }
 
     @Test func unknownRule() throws {

@@ -7,7 +7,7 @@ import Testing
 @testable import Reporting
 
 @Suite struct WorkingPaperTests {
-    private let text = "三年前入学3742人,毕业3641人,巩固率97.46%。自评结论:达标。"
+    private let text = "三年前入学3742人，毕业3641人，巩固率97.46%。自评结论：达标。"
 
     private func span(_ quote: String) -> Span {
         let scalars = Array(text.unicodeScalars)
@@ -65,19 +65,19 @@ import Testing
             WorkingPaper(language: .zh, width: 80).text(of: paper([passed, finding])) == """
                 a␛.txt
                   竹溪县自评报告
-                  自评报告 · 竹溪县 · 2022年 · 教督〔2017〕6号 · UTF-8 · 3 个数,其中 3 个已认定
+                  自评报告 · 竹溪县 · 2022年 · 教督〔2017〕6号 · UTF-8 · 3 个数，其中 3 个已认定
                   所指
                   注意  文件不完整。
 
-                  核对论断 2 项:结论不成立 1 · 一致 1
+                  核对论断 2 项：结论不成立 1 · 一致 1
 
-                  结论不成立(严重)  巩固率按所列的数应为97.30%。
-                    1:23    三年前入学3742人,毕业3641人,巩固率97.46%。自评结论:达标。
-                                                              ^^^^^^
+                  结论不成立（严重）  巩固率按所列的数应为97.30%。
+                    1:23    三年前入学3742人，毕业3641人，巩固率97.46%。自评结论：达标。
+                                                                ^^^^^^
                     依据  1:14  毕业  3641人
                           1:6   入学  3742人
-                    计算  3641 ÷ 3742 ≈ 97.301%;报告写 97.46%,至少差 0.1542
-                    另算  3641 ÷ 3736 ≈ 97.457%  含转学,吻合
+                    计算  3641 ÷ 3742 ≈ 97.301%；报告写 97.46%，至少差 0.1542
+                    另算  3641 ÷ 3736 ≈ 97.457%  含转学，吻合
                     反推  毕业应为 3647
                     标准  教督〔2017〕6号 第八条 ≥95
                     后果  自评结论因此改变。
@@ -95,7 +95,7 @@ import Testing
 
     @Test func passedChecksOnlyOnRequest() {
         let brief = WorkingPaper(language: .zh).text(of: paper([passed]))
-        #expect(brief.contains("核对论断 1 项,全部一致。"))
+        #expect(brief.contains("核对论断 1 项，全部一致。"))
         #expect(!brief.contains("3700 + 42"))
         let full = WorkingPaper(language: .zh, showsAll: true).text(of: paper([passed]))
         #expect(full.contains("  一致  相符。\n"))
@@ -120,7 +120,7 @@ import Testing
                 conclusions: [
                     conclusion("1", "基本达标"), conclusion("2", "达标"), conclusion("3", "达标"), conclusion("4", "missing"),
                 ]))
-        #expect(text.contains("  自评结论 4 项:达标 2,基本达标 1,没有写明 1。\n    没有写明  政府保障程度 4 某项\n"))
+        #expect(text.contains("  自评结论 4 项：达标 2，基本达标 1，没有写明 1。\n    没有写明  政府保障程度 4 某项\n"))
     }
 
     @Test func worstFirst() {
@@ -128,8 +128,8 @@ import Testing
         mild.grade = .questionable
         mild.severity = .low
         let text = WorkingPaper(language: .zh).text(of: paper([mild, finding]))
-        let first = text.range(of: "结论不成立(严重)")?.lowerBound
-        let second = text.range(of: "存疑(低)")?.lowerBound
+        let first = text.range(of: "结论不成立（严重）")?.lowerBound
+        let second = text.range(of: "存疑（低）")?.lowerBound
         #expect(first != nil && second != nil && first.map { a in second.map { a < $0 } ?? false } == true)
     }
 

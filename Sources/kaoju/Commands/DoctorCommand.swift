@@ -12,7 +12,7 @@ struct DoctorCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "doctor",
             abstract: words("检查装了什么、缺什么、怎么装。", "Says what is installed, what is missing and how to get it."),
-            discussion: words("必需的都在时退出码为 0,否则为 2。", "Exits with 0 when all that is needed is there, with 2 otherwise.")
+            discussion: words("必需的都在时退出码为 0，否则为 2。", "Exits with 0 when all that is needed is there, with 2 otherwise.")
         )
     }
 
@@ -36,10 +36,10 @@ struct DoctorCommand: ParsableCommand {
         out.write(palette.bold(words("程序", "Program")) + "\n")
         line(
             .good, "kaoju",
-            KaojuCommand.configuration.version + words(";运行时不需要装 Swift", "; Swift is not needed to run it"))
+            KaojuCommand.configuration.version + words("；运行时不需要装 Swift", "; Swift is not needed to run it"))
         out.write("\n" + palette.bold(words("链接的库", "Linked libraries")) + "\n")
         line(.good, "ICU", LinkedLibrary.icu ?? words("版本不明", "tells no version"))
-        line(.good, "gumbo", words("已链接(它不报版本)", "linked (it tells no version)"))
+        line(.good, "gumbo", words("已链接（它不报版本）", "linked (it tells no version)"))
         line(.good, "crypto", LinkedLibrary.crypto ?? words("版本不明", "tells no version"))
 
         out.write("\n" + palette.bold(words("词典", "Lexicons")) + "\n")
@@ -63,17 +63,17 @@ struct DoctorCommand: ParsableCommand {
             if problems.isEmpty {
                 line(
                     .good, words("一段文字", "one text"),
-                    words("从字节到核对,结果都对", "from bytes to findings, all as it should be"))
+                    words("从字节到核对，结果都对", "from bytes to findings, all as it should be"))
             }
             for problem in problems { line(.bad, words("一段文字", "one text"), problem) }
         } else {
-            line(.bad, words("一段文字", "one text"), words("词典读不了,没有做", "not done, because the lexicons cannot be read"))
+            line(.bad, words("一段文字", "one text"), words("词典读不了，没有做", "not done, because the lexicons cannot be read"))
         }
 
         out.write(
             "\n"
                 + palette.bold(
-                    words("可选的程序(先把别的格式变成文字或网页)", "Optional programs (to turn other formats into text or HTML first)"))
+                    words("可选的程序（先把别的格式变成文字或网页）", "Optional programs (to turn other formats into text or HTML first)"))
                 + "\n")
         for program in OptionalProgram.all {
             if let path = program.path {
@@ -81,7 +81,7 @@ struct DoctorCommand: ParsableCommand {
             } else {
                 line(
                     .absent, program.name,
-                    program.purpose + words(";安装:", "; install: ") + "sudo apt install " + program.package)
+                    program.purpose + words("；安装：", "; install: ") + "sudo apt install " + program.package)
             }
         }
         try out.finish()
@@ -120,7 +120,7 @@ private struct OptionalProgram {
                 name: "soffice", package: "libreoffice",
                 purpose: words("Word、WPS 变网页", "HTML out of Word and WPS files")),
             OptionalProgram(
-                name: "opencc", package: "opencc", purpose: words("繁简转换,作对照", "another script conversion, to compare")),
+                name: "opencc", package: "opencc", purpose: words("繁简转换，作对照", "another script conversion, to compare")),
         ]
     }
 
@@ -151,12 +151,12 @@ private enum SelfTest {
             }
             let text = examined.extracted.document.text.string
             if !text.hasPrefix("全县有学校10所") {
-                problems.append(words("繁体没有变对:\(text)", "the characters came out as \(text)"))
+                problems.append(words("繁体没有变对：\(text)", "the characters came out as \(text)"))
             }
             if examined.facts.map(\.mention.valueText) != ["10", "6", "4"] {
                 problems.append(
                     words(
-                        "读出了 \(examined.facts.count) 条数据,应为 3 条",
+                        "读出了 \(examined.facts.count) 条数据，应为 3 条",
                         "\(examined.facts.count) facts were found instead of 3"))
             }
             if !examined.findings.contains(where: { $0.grade.passes }) {

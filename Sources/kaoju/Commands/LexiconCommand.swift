@@ -9,7 +9,7 @@ struct LexiconCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "lexicon",
-            abstract: words("检查词典:指标、标准、规则、用词。", "Looks after lexicons: indicators, standards, rules, words."),
+            abstract: words("检查词典：指标、标准、规则、用词。", "Looks after lexicons: indicators, standards, rules, words."),
             subcommands: [Check.self])
     }
 
@@ -17,15 +17,15 @@ struct LexiconCommand: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 commandName: "check",
-                abstract: words("检查词典,把每条规则的例子算一遍。", "Checks lexicons and runs every rule's examples."),
+                abstract: words("检查词典，把每条规则的例子算一遍。", "Checks lexicons and runs every rule's examples."),
                 discussion: words(
-                    "每个问题一行:文件:行: 说明。有问题时退出码为 2。",
+                    "每个问题一行：文件:行: 说明。有问题时退出码为 2。",
                     "One problem a line, FILE:LINE: SENTENCE. Exits with 2 when there is one."))
         }
 
         @Argument(
             help: .words(
-                "词典文件夹;不写时检查 --lexicons、KAOJU_LEXICONS 或自带的。",
+                "词典文件夹；不写时检查 --lexicons、KAOJU_LEXICONS 或自带的。",
                 "Folder of lexicons; --lexicons, KAOJU_LEXICONS or the built-in ones otherwise.", value: "dir"))
         var folder: String?
 
@@ -76,8 +76,8 @@ struct LexiconSummary {
         let reading = LexiconReading(files)
         let examples = reading.rules.reduce(0) { $0 + $1.examples.count }
         text = words(
-            ":\(files.files.count) 个文件,\(reading.indicators.count) 个指标,\(reading.standards.count) 个标准,"
-                + "\(reading.rules.count) 条规则,\(examples) 个例子。",
+            "：\(files.files.count) 个文件，\(reading.indicators.count) 个指标，\(reading.standards.count) 个标准，"
+                + "\(reading.rules.count) 条规则，\(examples) 个例子。",
             ": \(files.files.count) files, \(reading.indicators.count) indicators, \(reading.standards.count) standards, "
                 + "\(reading.rules.count) rules, \(examples) examples.")
     }

@@ -15,30 +15,30 @@ struct NormalizeCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "normalize",
             abstract: words(
-                "整理过的文字:转码、去掉杂质、繁体变简体。", "The text as understood: decoded, cleaned, in simplified characters."),
-            discussion: words("步骤依次是:\n", "The steps, in order:\n")
+                "整理过的文字：转码、去掉杂质、繁体变简体。", "The text as understood: decoded, cleaned, in simplified characters."),
+            discussion: words("步骤依次是：\n", "The steps, in order:\n")
                 + Normalizer.steps.map { "  \(DisplayWidth.pad($0.name, to: 18))\(language.say(zh: $0.zh, en: $0.en))" }
                 .joined(separator: "\n"))
     }
 
     @OptionGroup(title: words("读取", "Reading")) var inputs: InputOptions
 
-    @Flag(help: .words("不输出文字,而是逐条说明做了什么、凭什么。", "Instead of the text, say what was done and on what evidence."))
+    @Flag(help: .words("不输出文字，而是逐条说明做了什么、凭什么。", "Instead of the text, say what was done and on what evidence."))
     var explain = false
 
-    @Flag(help: .words("读出来的文字,一步也不整理。", "The text as read, before any step."))
+    @Flag(help: .words("读出来的文字，一步也不整理。", "The text as read, before any step."))
     var raw = false
 
-    @Option(help: .words("跳过这一步;可以写几次。", "Leave this step out; can be given several times.", value: "step"))
+    @Option(help: .words("跳过这一步；可以写几次。", "Leave this step out; can be given several times.", value: "step"))
     var without: [String] = []
 
     @Option(
-        help: .words("text 给人看;jsonl 每份一行 {\"id\",\"text\"}。", "text, or jsonl: one line {\"id\",\"text\"} a document.")
+        help: .words("text 给人看；jsonl 每份一行 {\"id\",\"text\"}。", "text, or jsonl: one line {\"id\",\"text\"} a document.")
     )
     var format: Format = .text
 
     @Option(
-        name: .shortAndLong, help: .words("写到文件;要么写全,要么不写。", "Write to a file, whole or not at all.", value: "file"))
+        name: .shortAndLong, help: .words("写到文件；要么写全，要么不写。", "Write to a file, whole or not at all.", value: "file"))
     var output: String?
 
     @OptionGroup(title: words("读取", "Reading")) var reading: FileOptions
@@ -51,13 +51,13 @@ struct NormalizeCommand: ParsableCommand {
         for step in without where !known.contains(step) {
             throw ValidationError(
                 words(
-                    "没有“\(Visible.line(step))”这一步;有:\(known.joined(separator: "、"))。",
+                    "没有“\(Visible.line(step))”这一步；有：\(known.joined(separator: "、"))。",
                     "There is no step “\(Visible.line(step))”; the steps are: \(known.joined(separator: ", "))."))
         }
         if raw, explain || !without.isEmpty {
             throw ValidationError(
                 words(
-                    "--raw 是整理之前的文字,不能和 --explain、--without 一起用。",
+                    "--raw 是整理之前的文字，不能和 --explain、--without 一起用。",
                     "--raw is the text before any step; it does not go with --explain or --without."))
         }
     }
