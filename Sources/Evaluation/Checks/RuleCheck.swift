@@ -67,8 +67,11 @@ struct RuleCheck: Check {
         let text = claim.printed + Fact.prefix(claim.mention.scale) + claim.mention.unit
         return RuleEvaluation.evaluate(
             rule, inputs: intervals, printed: printed, claim: claim.mention.interval,
-            truncated: Comparison.admissible(claim.mention), claimText: text)
+            truncated: Comparison.admissible(claim.mention, mayRound: mayRound(rule)), claimText: text)
     }
+
+    /// Sums and differences of counts are exact; quotients and means were rounded.
+    private func mayRound(_ rule: Rule) -> Bool { ![.sum, .difference, .count].contains(rule.definition.kind) }
 
     private func finding(
         _ claim: Fact, rule: Rule, inputs: Inputs, outcome: RuleOutcome, evidence: Evidence
