@@ -48,6 +48,9 @@ static const unsigned char f_patterns_repairs[] = {
 static const unsigned char f_patterns_roles[] = {
 #embed "../../Lexicons/patterns/roles.yaml"
 };
+static const unsigned char f_patterns_same_fact[] = {
+#embed "../../Lexicons/patterns/same-fact.yaml"
+};
 static const unsigned char f_rules_compulsory[] = {
 #embed "../../Lexicons/rules/compulsory.yaml"
 };
@@ -95,6 +98,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},
     {"patterns/repairs.yaml", f_patterns_repairs, sizeof f_patterns_repairs},
     {"patterns/roles.yaml", f_patterns_roles, sizeof f_patterns_roles},
+    {"patterns/same-fact.yaml", f_patterns_same_fact, sizeof f_patterns_same_fact},
     {"rules/compulsory.yaml", f_rules_compulsory, sizeof f_rules_compulsory},
     {"rules/finance.yaml", f_rules_finance, sizeof f_rules_finance},
     {"rules/preschool.yaml", f_rules_preschool, sizeof f_rules_preschool},

@@ -3,8 +3,10 @@ import Records
 
 /// A claim against what its inputs give, with the rounding that printed digits allow.
 struct Comparison {
-    /// The values the claim's digits can stand for: rounded or cut off.
-    static func admissible(_ claim: Mention) -> Interval {
+    /// The values the claim's digits can stand for: rounded or cut off. A count or a sum of money written to the unit is
+    /// itself, unless it was computed (`mayRound`): 生均26册 can have been 26.4.
+    static func admissible(_ claim: Mention, mayRound: Bool = false) -> Interval {
+        if claim.interval.isExact, !mayRound { return claim.interval }
         guard let value = claim.value, claim.comparator == .eq, !(claim.ulp == 0) else { return claim.interval }
         let unit = claim.ulp
         let half = unit / 2
@@ -16,8 +18,8 @@ struct Comparison {
     /// - Parameters:
     ///   - exact: the result with every input taken as printed.
     ///   - wide: the result with every input anywhere in its interval.
-    static func grade(claim: Mention, exact: Rational, wide: Interval) -> Grade {
-        let target = admissible(claim)
+    static func grade(claim: Mention, exact: Rational, wide: Interval, mayRound: Bool = false) -> Grade {
+        let target = admissible(claim, mayRound: mayRound)
         if !exact.isUndefined, target.contains(exact), wide.isBounded { return .consistent }
         if !exact.isUndefined, target.contains(exact) { return .consistentByRounding }
         if target.meets(wide) { return .consistentByRounding }

@@ -15,7 +15,7 @@ public struct Evaluator: Sendable {
             try Indicator.load(from: lexicons).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         checks = [
             PartSumCheck(partitions: try PartitionLexicon(lexicons)), StageSumCheck(), GrowthCheck(),
-            ThresholdCheck(indicators: indicators), ConclusionCheck(), SameFactCheck(), StandardCheck(),
+            ThresholdCheck(indicators: indicators), ConclusionCheck(), SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
             CitationCheck(), PerPupilCheck(), DifferenceCheck(),
             TableSumCheck(),
         ]

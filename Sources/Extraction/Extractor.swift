@@ -53,7 +53,9 @@ public struct Extractor: Sendable {
     }
 
     public func extract(_ document: NormalizedDocument) -> Extracted {
-        var mentions = MentionScanner(document: document, vocabulary: vocabulary).scan()
+        let glued = GluedCells(document: document, vocabulary: vocabulary, terms: terms, lexicon: binding)
+        let gluedTables = glued.find()
+        var mentions = glued.replacing(MentionScanner(document: document, vocabulary: vocabulary).scan(), by: gluedTables)
         let outline = Outline(document: document, mentions: mentions)
         let profile = Profile(
             outline: outline, mentions: mentions, standards: standards, lexicon: binding, title: document.document.title
@@ -64,16 +66,20 @@ public struct Extractor: Sendable {
             document: document, lexicon: binding, vocabulary: vocabulary, terms: terms, profile: profile,
             standardIndex: standardIndex, outline: outline)
         var facts: [Fact] = []
-        let grids =
+        var grids =
             FlatTables(outline: outline, lexicon: binding, terms: terms).find(mentions: mentions)
             + GridTables(document: document, outline: outline, lexicon: binding).find(mentions: mentions)
+        // What was divided into cells is bound there and nowhere else.
+        for i in grids.indices { grids[i].cells.removeAll { cell in gluedTables.contains { $0.holds(cell.range) } } }
         for grid in grids { facts += naming.facts(of: grid, mentions: &mentions, first: facts.count) }
+        for table in gluedTables { facts += naming.facts(of: table, mentions: mentions, first: facts.count) }
         let binder = FactBinder(
             document: document, outline: outline, lexicon: binding, terms: terms, profile: profile,
             standardIndex: standardIndex)
         let running = outline.lines.map(\.range).filter { line in !grids.contains { $0.range.overlaps(line) } }
         var inText: [Fact] = []
-        binder.bind(lines: running, mentions: mentions, into: &inText)
+        let free = mentions.filter { mention in !gluedTables.contains { $0.holds(mention.range) } }
+        binder.bind(lines: running, mentions: free, into: &inText)
         let offset = facts.count
         facts += inText.map { $0.shifted(by: offset) }
         for i in mentions.indices { mentions[i].report = outline.report(at: mentions[i].range.lowerBound) }

@@ -45,7 +45,8 @@ public struct Excerpt: Hashable, Sendable {
         let isCutAfter = cells[end...].contains { $0.text != " " }
         let lead = isCutBefore ? "…" : ""
         let text = lead + cells[start..<end].map(\.text).joined() + (isCutAfter ? "…" : "")
-        let before = DisplayWidth.of(lead) + cells[start..<max(start, min(range.lowerBound, end))].reduce(0) { $0 + $1.columns }
+        let before =
+            DisplayWidth.of(lead) + cells[start..<max(start, min(range.lowerBound, end))].reduce(0) { $0 + $1.columns }
         let marked = cells[min(range.lowerBound, end)..<min(range.upperBound, end)].reduce(0) { $0 + $1.columns }
         return (text, String(repeating: " ", count: before) + String(repeating: "^", count: max(1, marked)))
     }

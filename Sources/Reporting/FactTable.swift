@@ -5,7 +5,8 @@ import Records
 public enum FactTable {
     static let columns = [
         "document", "path", "report", "id", "indicator_id", "indicator", "words", "stage", "scope", "period", "role",
-        "value", "unit", "comparator", "low", "high", "kind", "status", "quote", "line", "column", "byte_start", "byte_end",
+        "value", "unit", "comparator", "low", "high", "kind", "status", "quote", "line", "column", "byte_start",
+        "byte_end",
         "char_start", "char_end", "table_title", "table_row", "table_column", "rule",
     ]
 
@@ -26,7 +27,8 @@ public enum FactTable {
             mention.unit, mention.comparator.rawValue, mention.interval.low?.decimal ?? "",
             mention.interval.high?.decimal ?? "", mention.kind.rawValue, mention.status.rawValue, mention.quote,
             String(span.line), String(span.column), String(span.bytes.lowerBound), String(span.bytes.upperBound),
-            String(span.chars.lowerBound), String(span.chars.upperBound), fact.table?.title ?? "", fact.table?.row ?? "",
+            String(span.chars.lowerBound), String(span.chars.upperBound), fact.table?.title ?? "",
+            fact.table?.row ?? "",
             fact.table?.column ?? "", fact.rule,
         ]
         return cells.map(cell).joined(separator: ",")
@@ -37,13 +39,15 @@ public enum FactTable {
     static func cell(_ text: String) -> String {
         var text = text
         if let first = text.unicodeScalars.first, startsFormula(first), !isPlainNumber(text) { text = "'" + text }
-        guard text.unicodeScalars.contains(where: { $0 == "\"" || $0 == "," || $0 == "\n" || $0 == "\r" }) else { return text }
+        guard text.unicodeScalars.contains(where: { $0 == "\"" || $0 == "," || $0 == "\n" || $0 == "\r" }) else {
+            return text
+        }
         return "\"" + text.unicodeScalars.reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : String($1) } + "\""
     }
 
     /// A tab or a carriage return lets what follows it start a formula; the full-width signs are taken for the others.
     private static func startsFormula(_ scalar: Unicode.Scalar) -> Bool {
-        "=+-@\t\r=+-@".unicodeScalars.contains(scalar)
+        "=+-@\t\r\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains(scalar)
     }
 
     private static func isPlainNumber(_ text: String) -> Bool {

@@ -44,7 +44,8 @@ public struct HTMLPaper: Sendable {
 
     public func closing(_ tally: Tally) -> String {
         let lines = WorkingPaper(language: language).totals(tally).split(separator: "\n")
-        return "<footer><p>" + lines.map { escape(String($0)) }.joined(separator: "<br>") + "</p></footer>\n</body>\n</html>\n"
+        return "<footer><p>" + lines.map { escape(String($0)) }.joined(separator: "<br>")
+            + "</p></footer>\n</body>\n</html>\n"
     }
 
     public func article(_ paper: ExaminedPaper) -> String {
@@ -55,7 +56,8 @@ public struct HTMLPaper: Sendable {
             .compactMap(\.self) + document.standards + [document.encoding]
         html += "<p class=\"dim\">\(escape(facts.joined(separator: " · ")))</p>\n"
         for warning in document.warnings { html += "<p>\(escape(warning.message[language]))</p>\n" }
-        let indices = Set(paper.findings.map(\.report)).union(paper.conclusions.map(\.report)).union(document.reports.map(\.index))
+        let indices = Set(paper.findings.map(\.report)).union(paper.conclusions.map(\.report)).union(
+            document.reports.map(\.index))
         for index in indices.sorted() {
             if indices.count > 1, let title = document.reports.first(where: { $0.index == index })?.title {
                 html += "<h3>\(escape(title))</h3>\n"
@@ -72,7 +74,8 @@ public struct HTMLPaper: Sendable {
 
     private func section(_ finding: Finding, _ paper: ExaminedPaper) -> String {
         var html = "<section class=\"finding \(finding.grade.rawValue)\">\n"
-        html += "<p><span class=\"tag\">\(escape(finding.grade.name(language)))</span>\(escape(finding.message[language]))</p>\n"
+        html +=
+            "<p><span class=\"tag\">\(escape(finding.grade.name(language)))</span>\(escape(finding.message[language]))</p>\n"
         if let claim = finding.claim ?? finding.inputs.first, let span = claim.span, let excerpt = paper.excerpt(span) {
             let line = excerpt.line
             func part(_ range: Range<Int>) -> String { escape(String(scalars: line[range])) }

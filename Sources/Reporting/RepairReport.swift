@@ -84,7 +84,8 @@ public struct RepairReport: Sendable {
         let width = account.steps.map { DisplayWidth.of($0.name) }.max() ?? 0
         for step in account.steps {
             let line = "  \(DisplayWidth.pad(step.name, to: width))  \(DisplayWidth.pad(count(step), to: 20))"
-            lines.append("  " + (step.repairs + step.characters == 0 ? palette.dim(line + step.title) : line + step.title))
+            lines.append(
+                "  " + (step.repairs + step.characters == 0 ? palette.dim(line + step.title) : line + step.title))
         }
         if account.repairs.isEmpty {
             lines += ["", "  " + say("没有要修补的地方。", "Nothing had to be repaired.")]
@@ -100,20 +101,22 @@ public struct RepairReport: Sendable {
     private func written(_ encoding: RepairAccount.Encoding) -> String {
         let reason = language.say(zh: encoding.zh, en: encoding.en)
         var text = encoding.name
-        if !reason.isEmpty { text += say(":\(reason)", ": \(reason)") }
-        guard let declared = encoding.declared else { return text + say(";文件没有声明编码", "; the file declares none") }
+        if !reason.isEmpty { text += say("：\(reason)", ": \(reason)") }
+        guard let declared = encoding.declared else { return text + say("；文件没有声明编码", "; the file declares none") }
         return text
             + (encoding.agrees
-                ? say(";文件声明 \(declared),相符", "; the file declares \(declared), which agrees")
-                : say(";文件声明 \(declared),不符", "; the file declares \(declared), which does not agree"))
+                ? say("；文件声明 \(declared)，相符", "; the file declares \(declared), which agrees")
+                : say("；文件声明 \(declared)，不符", "; the file declares \(declared), which does not agree"))
     }
 
     private func count(_ step: RepairAccount.Step) -> String {
         if step.isSkipped { return say("跳过", "left out") }
         var parts: [String] = []
-        if step.characters > 0 { parts.append(say("改 \(step.characters) 字", paper.counted(step.characters, "character"))) }
+        if step.characters > 0 {
+            parts.append(say("改 \(step.characters) 字", paper.counted(step.characters, "character")))
+        }
         if step.repairs > 0 { parts.append(say("\(step.repairs) 处", paper.counted(step.repairs, "repair"))) }
-        return parts.isEmpty ? "–" : parts.joined(separator: say(",", ", "))
+        return parts.isEmpty ? "–" : parts.joined(separator: say("，", ", "))
     }
 
     private func lines(of repair: RepairAccount.Repair, column: Int) -> [String] {
@@ -140,7 +143,7 @@ public struct RepairReport: Sendable {
         if let before = repair.before { lines += excerpt(place, before) }
         if let after = repair.after { lines += excerpt(say("改后", "after"), after) }
         for candidate in record.candidates {
-            let score = candidate.score.map { say("(\($0))", " (\($0))") } ?? ""
+            let score = candidate.score.map { say("（\($0)）", " (\($0))") } ?? ""
             let isOther = record.status == "unresolved" || candidate.text != chosen?.text
             lines += paper.labelled(
                 isOther ? say("或是", "or") : say("凭据", "evidence"),
@@ -150,5 +153,5 @@ public struct RepairReport: Sendable {
         return lines
     }
 
-    private func shown(_ text: String) -> String { text.isEmpty ? say("(空)", "(nothing)") : Visible.line(text) }
+    private func shown(_ text: String) -> String { text.isEmpty ? say("（空）", "(nothing)") : Visible.line(text) }
 }

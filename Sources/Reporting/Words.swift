@@ -12,7 +12,7 @@ extension Grade {
         case .explainedByAlternative: language.say(zh: "另一算法可解释", en: "explained by another formula")
         case .unverifiable: language.say(zh: "无法核对", en: "cannot be checked")
         case .consistent: language.say(zh: "一致", en: "consistent")
-        case .consistentByRounding: language.say(zh: "一致(舍入)", en: "consistent by rounding")
+        case .consistentByRounding: language.say(zh: "一致（舍入）", en: "consistent by rounding")
         }
     }
 
@@ -42,7 +42,7 @@ extension Reason {
         switch self {
         case .noComponents: language.say(zh: "缺少计算所需的数", en: "the figures it needs are not given")
         case .masked: language.say(zh: "数字被遮去", en: "the figure is masked")
-        case .annexMissing: language.say(zh: "依据在附件里,没有随文", en: "it rests on an annex that is not here")
+        case .annexMissing: language.say(zh: "依据在附件里，没有随文", en: "it rests on an annex that is not here")
         case .ambiguousBinding: language.say(zh: "所指不明", en: "what it speaks of is not certain")
         case .damagedText: language.say(zh: "文字残损", en: "the text is damaged")
         }

@@ -15,11 +15,12 @@ extension WorkingPaper {
             }
         }
         // The sort is by count alone and stable, so that equal ones stay in the order of the document.
-        counts = counts.enumerated().sorted { (-$0.element.count, $0.offset) < (-$1.element.count, $1.offset) }.map(\.element)
+        counts = counts.enumerated().sorted { (-$0.element.count, $0.offset) < (-$1.element.count, $1.offset) }.map(
+            \.element)
         var parts = counts.map { "\(Visible.line($0.verdict)) \($0.count)" }
         if !missing.isEmpty { parts.append(say("没有写明 \(missing.count)", "not stated \(missing.count)")) }
         let text = say(
-            "自评结论 \(single.count) 项:\(parts.joined(separator: ","))。",
+            "自评结论 \(single.count) 项：\(parts.joined(separator: "，"))。",
             "\(counted(single.count, "self-evaluated conclusion")): \(parts.joined(separator: ", ")).")
         let others = conclusions.count - single.count
         let sweeping =

@@ -21,7 +21,7 @@ extension WorkingPaper {
         for alternative in finding.alternatives {
             let text = written(alternative.expression, alternative.recomputed, claim: finding.claim)
             let outcome = alternative.agrees ? say("吻合", "agrees") : say("不吻合", "does not agree")
-            rows.append((say("另算", "also"), "\(text)  \(alternative.label)" + say(",", ", ") + outcome))
+            rows.append((say("另算", "also"), "\(text)  \(alternative.label)" + say("，", ", ") + outcome))
         }
         if let implied = finding.implied { rows.append((say("反推", "implied"), implied)) }
         if let reason = finding.reason { rows.append((say("原因", "reason"), reason.name(language))) }
@@ -47,11 +47,15 @@ extension WorkingPaper {
     private func heading(of finding: Finding) -> [String] {
         var tag = finding.grade.name(language)
         if finding.severity != .info, !finding.grade.passes {
-            tag += say("(\(finding.severity.name(language)))", " (\(finding.severity.name(language)))")
+            tag += say("（\(finding.severity.name(language))）", " (\(finding.severity.name(language)))")
         }
-        let wrapped = Wrapping.lines(
-            Visible.line(finding.message[language]), width: width - 4, first: DisplayWidth.of(tag) + 1)
-        return wrapped.enumerated().map { i, line in
+        let message = Visible.line(finding.message[language])
+        let columns = DisplayWidth.of(tag)
+        guard columns <= width / 2 else {
+            return ["  " + palette.grade(finding.grade, tag)]
+                + Wrapping.lines(message, width: width - 4).map { "    " + palette.bold($0) }
+        }
+        return Wrapping.lines(message, width: width - 4, first: columns).enumerated().map { i, line in
             i == 0 ? "  " + palette.grade(finding.grade, tag) + "  " + palette.bold(line) : "    " + palette.bold(line)
         }
     }
@@ -80,7 +84,8 @@ extension WorkingPaper {
             let input = finding.inputs[i]
             let text = "\(DisplayWidth.pad(names[i], to: nameWidth))  \(quoted(input))"
             return labelled(
-                (i == 0 ? DisplayWidth.pad(say("依据", "from"), to: labelWidth) : String(repeating: " ", count: labelWidth))
+                (i == 0
+                    ? DisplayWidth.pad(say("依据", "from"), to: labelWidth) : String(repeating: " ", count: labelWidth))
                     + places[i],
                 text, indent: 4, column: 4 + labelWidth + placeWidth + 2)
         }
@@ -91,21 +96,45 @@ extension WorkingPaper {
         let quote = Visible.line(term.quote)
         let value = Visible.line(term.value + term.unit)
         if quote.isEmpty { return value }
-        return quote == value || quote == term.value ? quote : "\(quote)(= \(value))"
+        return quote.contains(term.value) ? quote : "\(quote)(= \(value))"
     }
 
     private func computation(of finding: Finding) -> String? {
         guard let expression = finding.expression, let recomputed = finding.recomputed else { return nil }
+        if isRelation(expression) { return relation(expression, finding) }
         var text = written(expression, recomputed, claim: finding.claim)
         if let claim = finding.claim, !finding.grade.passes {
-            text += say(";报告写 ", "; the report says ") + Visible.line(claim.value + claim.unit)
+            // The words of the document, for 97.40% is not 97.4%.
+            let quote = Visible.line(claim.quote)
+            let isShort = !quote.isEmpty && DisplayWidth.of(quote) <= 24
+            text += say("；报告写 ", "; the report says ") + (isShort ? quote : Visible.line(claim.value + claim.unit))
             if let gap = finding.gap, gap != .zero, !gap.isUndefined {
                 let shown = Figures.shown(gap.magnitude, places: Figures.places(claim.value) + 2)
                 let isExact = claim.interval.isExact && recomputed.isExact
-                text += isExact ? say(",差 \(shown)", ", \(shown) apart") : say(",至少差 \(shown)", ", at least \(shown) apart")
+                text +=
+                    isExact ? say("，差 \(shown)", ", \(shown) apart") : say("，至少差 \(shown)", ", at least \(shown) apart")
             }
         }
         return text
+    }
+
+    /// A comparison has no value of its own: `27 ≤ 112`.
+    private func isRelation(_ expression: String) -> Bool {
+        expression.unicodeScalars.contains { "≤≥<>=≈≠".unicodeScalars.contains($0) }
+    }
+
+    /// The comparison, and whether it holds where it says what is asked.
+    private func relation(_ expression: String, _ finding: Finding) -> String {
+        var text = ""
+        for scalar in Visible.line(expression).unicodeScalars {
+            text += "≤≥<>".unicodeScalars.contains(scalar) ? " \(scalar) " : String(scalar)
+        }
+        text = text.split(separator: " ").joined(separator: " ")
+        guard finding.kind == "threshold" || finding.rule == "sum.part-within-whole", finding.grade != .unverifiable
+        else {
+            return text
+        }
+        return text + (finding.grade.passes ? say("，成立", ", holds") : say("，不成立", ", does not hold"))
     }
 
     /// `3647 ÷ 3742 ≈ 97.461%`: `=` where nothing was rounded to show it.
@@ -113,8 +142,9 @@ extension WorkingPaper {
         let isPercent = claim?.unit == "%"
         var expression = Visible.line(expression)
         if isPercent, expression.hasSuffix(" × 100") { expression.removeLast(" × 100".count) }
-        // A relation (`27 ≤ 112`) has no value of its own.
-        if expression.unicodeScalars.contains(where: { "≤≥<>=≈≠".unicodeScalars.contains($0) }) { return expression }
+        // A count in words (`达标 13 项`) is no equation either.
+        let isComputed = expression.unicodeScalars.contains { "+−-×÷*/".unicodeScalars.contains($0) }
+        if isRelation(expression) || !isComputed { return expression }
         let places = Figures.places(claim?.value ?? "") + 1
         let shown = Figures.shown(value, places: max(2, places))
         let isExact = value.isExact && value.low?.decimal == shown

@@ -10,7 +10,11 @@ extension WorkingPaper {
             tally.failed == 0
             ? "" : say("另有 \(tally.failed) 份读不了。", "\(counted(tally.failed, "further input")) could not be read. ")
         var lines = [palette.bold((head + failed).trimmingTrailingBlanks())]
-        lines.append(tally.claims == 0 ? say("没有可以核对的论断。", "There is no claim to check.") : summary(tally))
+        if tally.claims == 0 {
+            lines.append(say("没有可以核对的论断。", "There is no claim to check."))
+        } else {
+            lines += summary(tally, indent: 0)
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 }

@@ -27,7 +27,8 @@ public struct WorkingPaper: Sendable {
     public func text(of paper: ExaminedPaper) -> String {
         var lines = header(of: paper)
         let reports = paper.document.reports
-        let indices = Set(paper.findings.map(\.report)).union(paper.conclusions.map(\.report)).union(reports.map(\.index))
+        let indices = Set(paper.findings.map(\.report)).union(paper.conclusions.map(\.report)).union(
+            reports.map(\.index))
         if indices.isEmpty {
             lines += ["", "  " + nothing(paper)]
         }
@@ -62,9 +63,11 @@ public struct WorkingPaper: Sendable {
         }
         words.append(document.encoding)
         words.append(
-            say(
-                "\(paper.mentionCount) 个数,其中 \(paper.factCount) 个已认定所指",
-                "\(counted(paper.mentionCount, "number")), \(paper.factCount) of them bound"))
+            paper.mentionCount == 0
+                ? say("没有数字", "no numbers")
+                : say(
+                    "\(paper.mentionCount) 个数，其中 \(paper.factCount) 个已认定所指",
+                    "\(counted(paper.mentionCount, "number")), \(paper.factCount) of them bound"))
         lines += Wrapping.lines(Visible.line(words.joined(separator: " · ")), width: width - 2).map {
             "  " + palette.dim($0)
         }
@@ -75,7 +78,7 @@ public struct WorkingPaper: Sendable {
             lines += labelled(
                 say("整理", "repaired"),
                 say(
-                    "\(repairs.count) 处(推断 \(conjectured),未定 \(open));用 kaoju normalize --explain 逐条查看",
+                    "\(repairs.count) 处（推断 \(conjectured)，未定 \(open)）；用 kaoju normalize --explain 逐条查看",
                     "\(counted(repairs.count, "place")) (\(conjectured) conjectured, \(open) unresolved); "
                         + "kaoju normalize --explain lists them"),
                 indent: 2, style: palette.dim)
@@ -105,7 +108,7 @@ public struct WorkingPaper: Sendable {
     /// What a report comes to, in a few indented lines.
     func overview(_ findings: [Finding], _ conclusions: [Conclusion], _ paper: ExaminedPaper) -> [String] {
         guard !findings.isEmpty else { return ["  " + nothing(paper)] + conclusionSummary(conclusions) }
-        return ["  " + summary(Tally(findings: findings))] + conclusionSummary(conclusions)
+        return summary(Tally(findings: findings), indent: 2) + conclusionSummary(conclusions)
     }
 
     /// The findings to list, worst first.
@@ -123,31 +126,50 @@ public struct WorkingPaper: Sendable {
 
     private func nothing(_ paper: ExaminedPaper) -> String {
         if paper.mentionCount == 0 {
-            return say("全文没有数字,没有可以核对的论断。", "There is no number in it, and so no claim to check.")
+            return say("全文没有数字，没有可以核对的论断。", "There is no number in it, and so no claim to check.")
         }
         return say("没有发现可以核对的论断。", "No claim in it can be checked.")
     }
 
     /// How many claims were found and checked, and what became of them.
-    func summary(_ tally: Tally) -> String {
+    func summary(_ tally: Tally, indent: Int) -> [String] {
+        let blank = String(repeating: " ", count: indent)
         let passed = (tally.grades[.consistent] ?? 0) + (tally.grades[.consistentByRounding] ?? 0)
         if passed == tally.claims {
-            return say("核对论断 \(passed) 项,全部一致。", "\(counted(passed, "claim")) checked; all hold.")
+            return [
+                blank
+                    + say(
+                        "核对论断 \(passed) 项，全部一致。",
+                        "\(counted(passed, "claim")) checked; \(passed == 1 ? "it holds" : "all hold").")
+            ]
         }
-        let head =
-            tally.unverifiable == 0
-            ? say("核对论断 \(tally.claims) 项:", "\(counted(tally.claims, "claim")) checked: ")
-            : say(
-                "论断 \(tally.claims) 项,能核对 \(tally.checked) 项:",
-                "\(counted(tally.claims, "claim")), \(tally.checked) of them checked: ")
-        return head + grades(tally)
-    }
-
-    func grades(_ tally: Tally) -> String {
-        Grade.worstFirst.compactMap { grade in
-            guard let count = tally.grades[grade], count > 0 else { return nil }
-            return palette.grade(grade, "\(grade.name(language)) \(count)")
-        }.joined(separator: " · ")
+        var lines = [
+            blank
+                + (tally.unverifiable == 0
+                    ? say("核对论断 \(tally.claims) 项：", "\(counted(tally.claims, "claim")) checked: ")
+                    : say(
+                        "论断 \(tally.claims) 项，能核对 \(tally.checked) 项：",
+                        "\(counted(tally.claims, "claim")), \(tally.checked) of them checked: "))
+        ]
+        // Broken by hand between the grades, because colours have no width.
+        var used = DisplayWidth.of(lines[0])
+        var isFirst = true
+        for grade in Grade.worstFirst {
+            guard let count = tally.grades[grade], count > 0 else { continue }
+            let text = "\(grade.name(language)) \(count)"
+            let separator = isFirst ? "" : " · "
+            if used + DisplayWidth.of(separator + text) > width, used > indent + 2 {
+                lines.append(blank + "  ")
+                used = indent + 2
+            } else {
+                lines[lines.count - 1] += separator
+                used += DisplayWidth.of(separator)
+            }
+            lines[lines.count - 1] += palette.grade(grade, text)
+            used += DisplayWidth.of(text)
+            isFirst = false
+        }
+        return lines
     }
 
     func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
@@ -159,7 +181,8 @@ public struct WorkingPaper: Sendable {
         let column = column ?? (indent + labelWidth)
         return Wrapping.lines(text, width: width - column).enumerated().map { i, line in
             let blank = String(repeating: " ", count: indent)
-            let head = i == 0 ? DisplayWidth.pad(label, to: column - indent) : String(repeating: " ", count: column - indent)
+            let head =
+                i == 0 ? DisplayWidth.pad(label, to: column - indent) : String(repeating: " ", count: column - indent)
             return blank + (i == 0 ? style(head) : head) + line
         }
     }

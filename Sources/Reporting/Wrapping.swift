@@ -37,8 +37,11 @@ public enum Wrapping {
         return lines
     }
 
-    private static let opening = Set("(《〈「『【〔“‘([{".unicodeScalars)
-    private static let closing = Set(",。、;:?!)》〉」』】〕”’%‰℃…—),.;:!?]}".unicodeScalars)
+    // The full-width marks are written by number, because they look like the ASCII ones beside them.
+    private static let opening = Set("《〈「『【〔“‘([{\u{FF08}\u{FF3B}\u{FF5B}".unicodeScalars)
+    private static let closing = Set(
+        "。、》〉」』】〕”’%‰℃…—),.;:!?]}\u{FF0C}\u{FF0E}\u{FF1A}\u{FF1B}\u{FF01}\u{FF1F}\u{FF09}\u{FF3D}\u{FF5D}\u{FF05}"
+            .unicodeScalars)
 
     /// The shortest parts that must stay on one line; blanks stand at their beginning.
     static func pieces(_ text: String) -> [String] {

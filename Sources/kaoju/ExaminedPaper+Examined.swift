@@ -25,6 +25,7 @@ extension Document {
         while start > 0, scalars[start - 1] != 0x0A, range.lowerBound - start < 400 { start -= 1 }
         while end < scalars.count, scalars[end] != 0x0A, end - range.upperBound < 400 { end += 1 }
         while start < range.lowerBound, [0x20, 0x3000, 0xFEFF].contains(scalars[start]) { start += 1 }
-        return Excerpt(line: Array(scalars[start..<end]), range: (range.lowerBound - start)..<(range.upperBound - start))
+        return Excerpt(
+            line: Array(scalars[start..<end]), range: (range.lowerBound - start)..<(range.upperBound - start))
     }
 }

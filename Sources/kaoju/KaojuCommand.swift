@@ -7,18 +7,19 @@ struct KaojuCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "kaoju",
-            abstract: words("核对公开的自评报告:读出数据和自评结论,按报告自己的数重算。",
+            abstract: words(
+                "核对公开的自评报告：读出数据和自评结论，按报告自己的数重算。",
                 "Checks published self-evaluation reports against their own figures."),
             discussion: words(
                 """
-                常用:
+                常用：
                   kaoju check 报告.html              把对不上的地方列给人看
                   kaoju check 文件夹 --fail-on inconsistent
                   kaoju extract 文件夹 --format csv -o 数据.csv
                   kaoju normalize 报告.txt --explain  看改了哪些字、凭什么
                   kaoju explain 报告.txt@1234        看一处的来龙去脉
 
-                退出码:0 完成;1 有 --fail-on 所指或更重的发现;2 有输入读不了;64 用法不对。
+                退出码：0 完成；1 有 --fail-on 所指或更重的发现；2 有输入读不了；64 用法不对。
                 """,
                 """
                 Examples:

@@ -25,7 +25,8 @@ extension NormalizedDocument {
                 RepairAccount.Repair(
                     record: RepairRecord(
                         id: index, step: repair.step, kind: repair.kind, span: source.span(repair.source),
-                        observed: repair.observed, candidates: repair.candidates.map { ($0.text, $0.evidence, $0.score) },
+                        observed: repair.observed,
+                        candidates: repair.candidates.map { ($0.text, $0.evidence, $0.score) },
                         status: repair.status.rawValue),
                     before: document.excerpt(repair.source), after: excerpt(after: repair))
             })
@@ -40,7 +41,8 @@ extension NormalizedDocument {
         while start > 0, text.scalars[start - 1] != 0x0A, range.lowerBound - start < 400 { start -= 1 }
         while end < text.count, text.scalars[end] != 0x0A, end - range.upperBound < 400 { end += 1 }
         guard start < end else { return nil }
-        return Excerpt(line: Array(text.scalars[start..<end]), range: (range.lowerBound - start)..<(range.upperBound - start))
+        return Excerpt(
+            line: Array(text.scalars[start..<end]), range: (range.lowerBound - start)..<(range.upperBound - start))
     }
 
     /// Characters that became others one by one, which no repair tells of: full-width forms, and traditional ones.

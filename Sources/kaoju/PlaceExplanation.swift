@@ -22,7 +22,7 @@ struct PlaceExplanation {
         page.row(
             words("字", "character"),
             "“\(String(scalars: [scalar]))” U+\(String(repeating: "0", count: max(0, 4 - hex.utf8.count)) + hex)"
-                + words(",第 \(char) 个字(从 0 数),字节 \(bytes)", ", character \(char) from 0, bytes \(bytes)"))
+                + words("，第 \(char) 个字（从 0 数），字节 \(bytes)", ", character \(char) from 0, bytes \(bytes)"))
         Self.encoding(examined, &page)
         let place = Self.extent(examined, char)
         Self.context(examined, char, place, &page)
@@ -60,11 +60,12 @@ struct PlaceExplanation {
         let guess = examined.extracted.document.document.encodingGuess
         var words_ = examined.source.encoding
         if let guess {
-            words_ += words(":\(guess.zh)", ": \(guess.en)")
+            words_ += words("：\(guess.zh)", ": \(guess.en)")
             if let declared = guess.declared {
-                words_ += guess.agreesWithDeclared
-                    ? words(";文件声明 \(declared)", "; the file declares \(declared)")
-                    : words(";文件声明 \(declared),不符", "; the file declares \(declared), which does not agree")
+                words_ +=
+                    guess.agreesWithDeclared
+                    ? words("；文件声明 \(declared)", "; the file declares \(declared)")
+                    : words("；文件声明 \(declared)，不符", "; the file declares \(declared), which does not agree")
             }
         }
         page.row(words("编码", "encoding"), words_)
@@ -76,22 +77,29 @@ struct PlaceExplanation {
         if let excerpt = document.excerpt(place) {
             page.place(words("原文", "source"), excerpt)
             let range = text.textRange(ofSource: place)
-            if !range.isEmpty, let block = document.blocks.first(where: { $0.range.contains(document.text.textIndex(atSource: char)) }),
+            if !range.isEmpty,
+                let block = document.blocks.first(where: { $0.range.contains(document.text.textIndex(atSource: char)) }
+                ),
                 block.role != .content
             {
                 page.row(
                     words("注意", "note"),
                     block.role == .chrome
-                        ? words("这是网页的边框文字,不作正文。", "This belongs to the frame of the page, not to the report.")
-                        : words("这是发布信息,不作正文。", "This is the imprint, not the report."))
+                        ? words("这是网页的边框文字，不作正文。", "This belongs to the frame of the page, not to the report.")
+                        : words("这是发布信息，不作正文。", "This is the imprint, not the report."))
             }
             let at = text.textIndex(atSource: char)
             let outline = examined.extracted.outline
             let headings = outline.ancestors(of: outline.node(at: at)).reversed().map { text.string($0.title) }
             page.row(words("所在", "under"), headings.joined(separator: " › "))
         } else {
-            page.row(words("原文", "source"), examined.source.quote(max(0, place.lowerBound - 20)..<min(examined.source.scalars.count, place.upperBound + 20)))
-            page.row(words("注意", "note"), words("这里不是正文:网页标记,或整理时去掉了。", "This is no text of the document: markup, or removed."))
+            page.row(
+                words("原文", "source"),
+                examined.source.quote(
+                    max(0, place.lowerBound - 20)..<min(examined.source.scalars.count, place.upperBound + 20)))
+            page.row(
+                words("注意", "note"),
+                words("这里不是正文：网页标记，或整理时去掉了。", "This is no text of the document: markup, or removed."))
         }
     }
 
@@ -115,18 +123,23 @@ struct PlaceExplanation {
     private static func mention(_ mention: Mention, _ page: inout ExplanationPage) {
         page.heading(words("数 ", "Number ") + "m\(mention.id)")
         page.row(words("原文", "quote"), "“\(mention.quote)”")
-        page.row(words("读作", "read as"), "\(mention.valueText) \(mention.unit)  \(CodeName.mentionKind(mention.kind, language))")
+        page.row(
+            words("读作", "read as"),
+            "\(mention.valueText) \(mention.unit)  \(CodeName.mentionKind(mention.kind, language))")
         page.row(words("关系", "comparator"), mention.comparator == .eq ? nil : mention.comparator.rawValue)
         page.row(words("容许范围", "allows"), mention.kind.isQuantity ? mention.interval.description : nil)
         page.row(
             words("把握", "status"),
             CodeName.repairStatus(mention.status.rawValue, language)
-                + (mention.candidates.isEmpty ? "" : words(":也可能是 ", ": may also be ") + mention.candidates.joined(separator: " / ")))
+                + (mention.candidates.isEmpty
+                    ? "" : words("：也可能是 ", ": may also be ") + mention.candidates.joined(separator: " / ")))
     }
 
     private static func fact(_ fact: Fact, _ examined: Examined, _ page: inout ExplanationPage) {
         page.heading(words("数据 ", "Fact ") + "f\(fact.id)")
-        page.row(words("指标", "indicator"), fact.indicator.name + (fact.indicator.id.map { "(\($0))" } ?? words("(词典里没有)", " (not in the lexicon)")))
+        page.row(
+            words("指标", "indicator"),
+            fact.indicator.name + (fact.indicator.id.map { "(\($0))" } ?? words("（词典里没有）", " (not in the lexicon)")))
         page.row(words("原文叫法", "words"), fact.words == fact.indicator.name ? nil : fact.words)
         page.row(words("学段", "stage"), fact.stage)
         page.row(words("范围", "scope"), fact.scope)
@@ -135,7 +148,9 @@ struct PlaceExplanation {
         page.row(words("限定", "qualifier"), fact.qualifier)
         page.row(words("占谁的", "share of"), fact.base)
         if let table = fact.table {
-            page.row(words("表格", "table"), [table.title, table.row, table.column].compactMap(\.self).joined(separator: " / "))
+            page.row(
+                words("表格", "table"),
+                [table.title, table.row, table.column].compactMap(\.self).joined(separator: " / "))
         }
         switch fact.relation {
         case .part(let i): page.row(words("是…的一部分", "part of"), "f\(i)")
@@ -156,7 +171,8 @@ struct PlaceExplanation {
         let key = conclusion.indicator
         page.row(
             words("指标", "indicator"),
-            [key.groupName, key.no, conclusion.title, key.id.map { "(\($0))" }].compactMap(\.self).joined(separator: " "))
+            [key.groupName, key.no, conclusion.title, key.id.map { "(\($0))" }].compactMap(\.self).joined(
+                separator: " "))
         page.row(words("原文", "quote"), "“\(conclusion.quote)”")
     }
 }
@@ -166,7 +182,9 @@ extension ExplanationPage {
     mutating func place(_ label: String, _ excerpt: Excerpt) {
         let lines = excerpt.shown(width: width - 18)
         row(label, lines.text)
-        block([String(repeating: " ", count: DisplayWidth.of(label) > 10 ? DisplayWidth.of(label) : indent) + lines.carets])
+        block([
+            String(repeating: " ", count: DisplayWidth.of(label) > 10 ? DisplayWidth.of(label) : indent) + lines.carets
+        ])
     }
 
     private var indent: Int { language == .zh ? 10 : 14 }

@@ -21,13 +21,33 @@ struct RuleExplanation {
             if let indicator = standard.indicator(id) { return text(of: indicator, in: standard) }
         }
         if let indicator = reading.indicators.first(where: { $0.id == id }) { return text(of: indicator) }
-        return nil
+        return BuiltInCheck.named(id).flatMap { text(of: $0, id: id) }
+    }
+
+    /// nil when what follows the name of the check is nothing of a standard.
+    private func text(of check: BuiltInCheck, id: String) -> String? {
+        var page = page
+        page.title("\(id)  \(check.title)")
+        page.row(words("核对", "checks"), check.compares)
+        page.row(words("怎么判", "judges"), check.judges)
+        page.row(
+            words("写在", "written in"),
+            words("程序里；要求的数来自 standards/", "the program; what is asked comes from standards/"))
+        guard check.id.hasSuffix(".") else { return page.text }
+        let subject = String(id.dropFirst(check.id.count))
+        for standard in reading.standards {
+            if let indicator = standard.indicator(subject) {
+                return page.text + "\n" + text(of: indicator, in: standard)
+            }
+        }
+        return reading.standards.contains { $0.group(subject) != nil } ? page.text : nil
     }
 
     static func unknown(_ id: String, _ kaoju: Kaoju) -> String {
-        let rules = kaoju.evaluator.rules.map(\.id)
+        let rules =
+            kaoju.evaluator.rules.map(\.id) + BuiltInCheck.all.map { $0.id.hasSuffix(".") ? $0.id + "…" : $0.id }
         return words(
-            "没有编号为“\(Visible.line(id))”的规则或指标;规则有:\(rules.joined(separator: "、"))。要看一处,请写 文件@字。",
+            "没有编号为“\(Visible.line(id))”的规则或指标；规则有：\(rules.joined(separator: "、"))。要看一处，请写 文件@字。",
             "There is no rule or indicator “\(Visible.line(id))”; the rules are: \(rules.joined(separator: ", ")). "
                 + "For a place write FILE@CHAR.")
     }
@@ -58,23 +78,26 @@ struct RuleExplanation {
         page.row(
             words("能否指错", "may accuse"),
             rule.accuses
-                ? words("能:各种认可的算法都对不上时判“不一致”", "yes: “inconsistent” when no admissible formula meets the claim")
-                : words("不能,最多提“存疑”", "no, at most “questionable”"))
+                ? words("能：各种认可的算法都对不上时判“不一致”", "yes: “inconsistent” when no admissible formula meets the claim")
+                : words("不能，最多提“存疑”", "no, at most “questionable”"))
         page.row(words("写在", "written in"), "\(rule.file):\(rule.line)")
         page.heading(words("取数", "Inputs"))
         for input in rule.inputs {
             page.row(input.name, input.indicators.map { name(of: $0) }.joined(separator: words("、", ", ")))
         }
-        page.heading(words("认可的公式(规定的在前)", "Admissible formulas (the official one first)"))
-        for formula in rule.formulas { page.block(["\(Visible.line(formula.label))", "    \(Visible.line(formula.expression))"]) }
+        page.heading(words("认可的公式（规定的在前）", "Admissible formulas (the official one first)"))
+        for formula in rule.formulas {
+            page.block(["\(Visible.line(formula.label))", "    \(Visible.line(formula.expression))"])
+        }
         if !rule.alternatives.isEmpty {
-            page.heading(words("常见而不合规定的算法(能对上时不判错)", "Common but not official (a match is no error)"))
+            page.heading(words("常见而不合规定的算法（能对上时不判错）", "Common but not official (a match is no error)"))
             for formula in rule.alternatives {
                 page.block(["\(Visible.line(formula.label))", "    \(Visible.line(formula.expression))"])
             }
         }
         if !rule.unlisted.isEmpty {
-            page.row(words("可不列", "may be absent"),
+            page.row(
+                words("可不列", "may be absent"),
                 rule.unlisted.map { "\($0.name)(≤\($0.share.decimal))" }.joined(separator: words("、", ", ")))
         }
         if !rule.mayBeMean.isEmpty {
@@ -82,10 +105,11 @@ struct RuleExplanation {
         }
         page.heading(words("例子", "Examples"))
         for example in rule.examples {
-            let facts = example.facts.map { "\($0.name) \($0.text)" }.joined(separator: words(",", ", "))
-            let claim = example.claim.map { words(";报告写 ", "; stated ") + $0.text } ?? ""
-            let note = example.note.map { words("(\($0))", " (\($0))") } ?? ""
-            page.row("·", "\(facts)\(claim) → \(example.expect)\(note)")
+            let facts = example.facts.map { "\($0.name) \($0.text)" }.joined(separator: words("，", ", "))
+            let claim = example.claim.map { words("；报告写 ", "; stated ") + $0.text } ?? ""
+            let note = example.note.map { words("（\($0)）", " (\($0))") } ?? ""
+            page.row("·", facts + claim)
+            page.row("", "→ \(example.expect)\(note)")
         }
         return page.text
     }

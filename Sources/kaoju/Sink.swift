@@ -34,9 +34,9 @@ final class Sink {
     func take(_ printed: Printed) {
         done += 1
         if showsProgress { StandardError.clearProgress() }
-        // Data first, so that on a terminal an error stands after what came before it.
+        // At once: a program that feeds one document at a time waits for it, and an error stands after what came before.
         stream.write(printed.output)
-        if !printed.errors.isEmpty || !printed.remarks.isEmpty { stream.flush() }
+        stream.flush()
         for error in printed.errors { StandardError.say(error) }
         if display.verbose { for remark in printed.remarks { StandardError.say(remark) } }
         hasFailed = hasFailed || printed.failed

@@ -18,7 +18,7 @@ enum Repository {
                 continue
             }
             var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: base + "/" + path, isDirectory: &isFolder)
+            guard FileManager.default.fileExists(atPath: base + "/" + path, isDirectory: &isFolder) else { continue }
             let isIgnored = name == "Package.resolved" || name == ".DS_Store" || name.hasSuffix(".o")
             if isFolder.boolValue || isIgnored { continue }
             found.append(folder.isEmpty ? path : folder + "/" + path)

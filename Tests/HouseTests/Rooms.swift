@@ -5,7 +5,7 @@
 enum Rooms {
     static let mayImport: [String: Set<String>] = [
         // Shims over C libraries import nothing: their own folder holds C.
-        "CICU": [], "CGumbo": [], "CDigest": [], "CLexicons": [],
+        "CICU": [], "CGumbo": [], "CDigest": [], "CVersions": [], "CLexicons": [],
         // The ground: where things stand, and exact numbers.
         "Source": [], "Exact": [],
         "Lexicon": ["CLexicons", "Exact", "Yams"],
@@ -22,7 +22,8 @@ enum Rooms {
             "CDigest", "Source", "Exact", "Lexicon", "Reading", "Normalization", "Records", "Extraction", "Evaluation",
         ],
         "kaoju": [
-            "ArgumentParser", "KaojuKit", "Reporting", "Source", "Exact", "Lexicon", "Reading", "Normalization",
+            "ArgumentParser", "CVersions", "KaojuKit", "Reporting", "Source", "Exact", "Lexicon", "Reading",
+            "Normalization",
             "Records", "Extraction", "Evaluation",
         ],
     ]

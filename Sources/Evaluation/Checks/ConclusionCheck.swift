@@ -40,7 +40,10 @@ struct ConclusionCheck: Check {
         let expression = "达标 \(met) 项,其他 \(other.count) 项,未写 \(missing.count) 项"
         if !other.isEmpty {
             let list = other.map { "指标\($0.indicator.no ?? "")为“\($0.verdict)”" }.joined(separator: "、")
-            let clear = other.contains { ["不达标", "部分达标", "不合格", "基本达标"].contains($0.verdict) }
+            // Only a conclusion that is labelled as one: 基本达标 in running text may speak of a part.
+            let clear = other.contains {
+                ["不达标", "部分达标", "不合格", "基本达标"].contains($0.verdict) && ($0.quote.contains("结论") || $0.quote.contains("结果") || $0.quote.contains("自评"))
+            }
             return Finding(
                 report: claim.report, rule: "all-of-n.conclusions", kind: "all-of-n",
                 grade: clear ? .inconsistent : .questionable, severity: .high, claim: term, inputs: inputs(other),

@@ -80,7 +80,9 @@ struct PartSumCheck: Check {
             // Parts that stay below the whole may be only some of them; parts of different kinds may overlap.
             let exceeds = gap > 0
             let isPartition = isPartition(parts)
-            if exceeds, isPartition, parts.allSatisfy(\.isCertain), whole.isCertain {
+            // A school with two stages may stand in both lists: only people and money cannot.
+            let isCountable = ["人", "名"].contains(whole.mention.unit) || whole.mention.kind == .money
+            if exceeds, isPartition, isCountable, parts.allSatisfy(\.isCertain), whole.isCertain {
                 severity = .medium
                 zh = "\(whole.displayName)\(whole.mention.quote),所列各部分之和 \(expression) = \(total),比总数多 \(gap.short)。"
                 en =

@@ -48,7 +48,7 @@ struct PerPupilCheck: Check {
             for base in pupils {
                 let exact = (numerator.value ?? .undefined) / (base.value ?? .undefined) * factor
                 let wide = numerator.mention.interval / base.mention.interval * Interval(exactly: factor)
-                let grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide)
+                let grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide, mayRound: true)
                 guard grade.passes else { continue }
                 let written = Fact.written([numerator, base])
                 let expression = "\(written[0]) ÷ \(written[1])" + (factor == 1 ? "" : " × \(factor.decimal)")

@@ -1,8 +1,11 @@
 import Exact
+import Lexicon
 import Records
 
 /// The same figure in two places of one report.
 struct SameFactCheck: Check {
+    let lexicon: SameFactLexicon
+
     func findings(in evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
         for report in 0..<evidence.reports {
@@ -37,17 +40,8 @@ struct SameFactCheck: Check {
         // A long name may drop a word or two and still name the same thing.
         let least = min(NameMatch.core(x).count, NameMatch.core(y).count) >= 12 ? 80 : 88
         guard NameMatch.contained(x, in: y) >= least, NameMatch.contained(y, in: x) >= least else { return false }
-        return SameFactCheck.contrasts.allSatisfy { word in a.words.contains(word) == b.words.contains(word) }
+        return lexicon.contrasts.allSatisfy { word in a.words.contains(word) == b.words.contains(word) }
     }
-
-    /// Words that make another figure of the same name.
-    private static let contrasts = [
-        "国家级", "省级", "市级", "区级", "县级", "校级", "镇级", "公办", "民办", "城区", "农村", "乡村", "镇区", "男", "女", "特级", "正高", "高级", "中级",
-        "初级", "一级", "二级", "本科",
-        "专科", "研究生", "硕士", "博士", "在编", "编外", "新建", "改建", "扩建", "毕业", "招生", "转入", "转出", "达标", "新增", "累计", "计划", "实际",
-        "应", "专任", "兼职", "音乐", "美术", "体育",
-        "优质", "骨干", "名优", "教职工", "教师", "学生", "校长", "总", "生均", "班", "图书", "面积", "经费",
-    ]
 
     /// Names specific enough to mean one thing: a level, a kind, a share of something named.
     private func isComparable(_ fact: Fact) -> Bool {
@@ -61,6 +55,8 @@ struct SameFactCheck: Check {
         guard fact.mention.comparator == .eq || fact.mention.comparator == .approx,
             ["head", "share", "noun-after"].contains(fact.rule)
         else { return false }
+        // 培训教师1200人次 in two places are two trainings.
+        if lexicon.events.contains(where: { fact.words.contains($0) }) { return false }
         return NameMatch.core(core(fact.words)).count >= 4
     }
 
@@ -73,7 +69,7 @@ struct SameFactCheck: Check {
     private func core(_ words: String) -> String {
         var out = words
         for word in ["市区级", "区市级"] { out = out.replacing(word, with: "市区") }
-        for word in ["在职", "总数", "约", "现有", "全区", "全县", "等", "的", "人数", "共"] { out = out.replacing(word, with: "") }
+        for word in lexicon.wraps { out = out.replacing(word, with: "") }
         return out
     }
 
@@ -82,9 +78,13 @@ struct SameFactCheck: Check {
         let isCertain = a.isCertain && b.isCertain
         // Both must speak of now: a figure dated in one place and undated in the other may be of two years.
         let isDated = hasYear(a, evidence) || hasYear(b, evidence)
+        func isPresent(_ fact: Fact) -> Bool {
+            let text = evidence.sentence(of: fact)?.text ?? ""
+            return lexicon.present.contains { text.contains($0) }
+        }
         let sameSection = a.block != nil && a.block == b.block
         let grade: Grade =
-            agrees ? .consistent : (isCertain && !isDated && !sameSection ? .inconsistent : .questionable)
+            agrees ? .consistent : (isCertain && !isDated && !sameSection && isPresent(a) && isPresent(b) ? .inconsistent : .questionable)
         let gap = (b.value ?? .undefined) - (a.value ?? .undefined)
         return Finding(
             report: a.mention.report, rule: "same-fact", kind: "same-fact", grade: grade,

@@ -120,8 +120,8 @@ struct ShareCheck: Check {
     }
     private func isSameBase(_ base: String, _ fact: Fact) -> Bool {
         let (a, b) = (strip(base), strip(fact.words))
-        return NameMatch.contained(a, in: b) >= 85
-            && (NameMatch.contained(b, in: a) >= 60 || b.hasSuffix(a) || strip(fact.indicator.name) == a)
+        // 教师总数 is not 专任教师: nothing may be left over on either side.
+        return NameMatch.contained(a, in: b) >= 90 && NameMatch.contained(b, in: a) >= 90
     }
     private func strip(_ name: String) -> String {
         var out = name

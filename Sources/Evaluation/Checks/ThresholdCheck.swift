@@ -186,7 +186,7 @@ struct ThresholdCheck: Check {
         if let conclusion, conclusion.verdict == "达标" {
             let zh = "\(shown)未达到标准(\(limit)),却写“\(conclusion.quote)”。"
             let en = "\(shownEn) does not meet the standard (\(limit)), yet the report says “\(conclusion.quote)”."
-            if !isSure || fact.mention.comparator != .eq {
+            if !isSure || fact.mention.comparator != .eq || !fact.isExactIndicator {
                 return finding(
                     .questionable, .medium, zh + "该标准尚有未定之处,请核对。",
                     en + " Part of this standard is not settled, please check.")
@@ -212,7 +212,8 @@ struct ThresholdCheck: Check {
         make: (Grade, Severity, String, String, Bool?, [Finding.Alternative]) -> Finding
     ) -> Finding? {
         guard fact.mention.unit == "人" || fact.mention.unit == "名", let value = fact.value else { return nil }
-        let shown = "\(fact.scope ?? "")\(fact.words)\(fact.mention.quote)"
+        let place = fact.scope.map { fact.words.hasPrefix($0) ? "" : $0 } ?? ""
+        let shown = "\(place)\(fact.words)\(fact.mention.quote)"
         let relaxed = indicator.thresholds.filter { t in t.isRelaxed && (t.stage == fact.stage || fact.stage == nil) }
             .map(\.limit.value).max(by: <)
         let sentence = evidence.sentence(of: fact)?.text ?? ""

@@ -119,7 +119,8 @@ struct StandardIndex: Sendable {
         }
         let achieved = last(lexicon.achievedWords)
         if isQuotation, achieved == nil { return .standard }
-        let required = last(lexicon.standardWords)
+        // 我区…标准为10000元 is what the county pays, not what is asked of it.
+        let required = last(lexicon.standardWords.filter { $0 != "标准为" || achieved == nil })
         if let required, achieved.map({ $0 < required }) ?? true {
             if mention.comparator == .ge || mention.comparator == .le || mention.comparator == .gt
                 || mention.comparator == .lt

@@ -11,27 +11,31 @@ struct CheckCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "check",
-            abstract: words("核对报告,把对不上的地方列出来。", "Checks reports and lists what does not add up."),
+            abstract: words("核对报告，把对不上的地方列出来。", "Checks reports and lists what does not add up."),
             discussion: words(
-                "每处都写明原文、位置、依据、算法和标准。“不一致”和“结论不成立”才是指错,其余只是提请注意。",
+                "每处都写明原文、位置、依据、算法和标准。“不一致”和“结论不成立”才是指错，其余只是提请注意。",
                 "Each finding says what is written where, what it rests on and how it was computed. Only “inconsistent” and "
                     + "“conclusion does not hold” accuse; the rest asks for attention."))
     }
 
     @OptionGroup(title: words("读取", "Reading")) var inputs: InputOptions
 
-    @Option(help: .words("text 给人看;jsonl 给程序;html 是一张自足的网页。", "text for people, jsonl for programs, html for one page that needs nothing else."))
+    @Option(
+        help: .words(
+            "text 给人看；jsonl 给程序；html 是一张自足的网页。",
+            "text for people, jsonl for programs, html for one page that needs nothing else."))
     var format: Format = .text
 
     @Option(
         name: .customLong("fail-on"),
-        help: .words("有这一级或更重的发现时,退出码为 1。", "Exit with 1 when a finding is of this grade or worse.", value: "grade"))
+        help: .words("有这一级或更重的发现时，退出码为 1。", "Exit with 1 when a finding is of this grade or worse.", value: "grade"))
     var failOn: Grade?
 
     @Flag(help: .words("通过的核对也逐条列出。", "List the checks that passed, too."))
     var all = false
 
-    @Option(name: .shortAndLong, help: .words("写到文件;要么写全,要么不写。", "Write to a file, whole or not at all.", value: "file"))
+    @Option(
+        name: .shortAndLong, help: .words("写到文件；要么写全，要么不写。", "Write to a file, whole or not at all.", value: "file"))
     var output: String?
 
     @OptionGroup(title: words("读取", "Reading")) var reading: FileOptions
@@ -115,7 +119,8 @@ extension Examined {
         let milliseconds = time.components.seconds * 1000 + time.components.attoseconds / 1_000_000_000_000_000
         return Visible.line(source.path ?? id) + ": "
             + words(
-                "\(source.encoding),\(mentions.count) 个数,\(facts.count) 条数据,\(findings.count) 项核对,\(milliseconds) 毫秒",
-                "\(source.encoding), \(mentions.count) numbers, \(facts.count) facts, \(findings.count) findings, \(milliseconds) ms")
+                "\(source.encoding)，\(mentions.count) 个数，\(facts.count) 条数据，\(findings.count) 项核对，\(milliseconds) 毫秒",
+                "\(source.encoding), \(mentions.count) numbers, \(facts.count) facts, \(findings.count) findings, \(milliseconds) ms"
+            )
     }
 }

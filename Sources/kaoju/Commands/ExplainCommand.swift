@@ -10,11 +10,11 @@ struct ExplainCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "explain",
-            abstract: words("说明一条规则,或者文件里一处的来龙去脉。", "Explains a rule, or everything known about one place of a file."),
+            abstract: words("说明一条规则，或者文件里一处的来龙去脉。", "Explains a rule, or everything known about one place of a file."),
             discussion: words(
                 """
                 kaoju explain retention.formula   规则的公式、出处、要求和例子
-                kaoju explain 报告.txt@1234       第 1234 个字(从 0 数,即记录里的 char_start)的编码、原文、
+                kaoju explain 报告.txt@1234       第 1234 个字（从 0 数，即记录里的 char_start）的编码、原文、
                                                   修补、数、数据、结论和用到它的核对
                 """,
                 """
@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
                 """))
     }
 
-    @Argument(help: .words("规则、指标的编号,或 文件@字。", "Id of a rule or an indicator, or FILE@CHAR.", value: "rule|file@char"))
+    @Argument(help: .words("规则、指标的编号，或 文件@字。", "Id of a rule or an indicator, or FILE@CHAR.", value: "rule|file@char"))
     var subject: String
 
     @OptionGroup(title: words("读取", "Reading")) var reading: FileOptions
@@ -60,7 +60,7 @@ struct ExplainCommand: ParsableCommand {
             throw Failure.input(
                 Visible.line(place.path) + ": "
                     + words(
-                        "没有第 \(place.char) 个字;这份文件有 \(count) 个字,从 0 数到 \(count - 1)。",
+                        "没有第 \(place.char) 个字；这份文件有 \(count) 个字，从 0 数到 \(count - 1)。",
                         "There is no character \(place.char); it has \(count), counted from 0 to \(count - 1)."))
         }
         return PlaceExplanation(examined, place.char, page).text

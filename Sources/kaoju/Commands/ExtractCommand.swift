@@ -11,9 +11,9 @@ struct ExtractCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "extract",
-            abstract: words("读出数、数据和自评结论,每条都注明原文位置。", "Extracts numbers, facts and conclusions, each with its place."),
+            abstract: words("读出数、数据和自评结论，每条都注明原文位置。", "Extracts numbers, facts and conclusions, each with its place."),
             discussion: words(
-                "jsonl:每行一条记录(kaoju/1)。csv:每行一条数据;以 = + - @ 开头的文字前加单引号,免得被表格软件当成公式。",
+                "jsonl：每行一条记录（kaoju/1）。csv：每行一条数据；以 = + - @ 开头的文字前加单引号，免得被表格软件当成公式。",
                 "jsonl: one record a line (kaoju/1). csv: one row a fact; text that begins with = + - @ gets an apostrophe, so "
                     + "that no spreadsheet takes it for a formula."))
     }
@@ -23,7 +23,8 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: .words("输出的格式。", "Format of the output."))
     var format: Format = .jsonl
 
-    @Option(name: .shortAndLong, help: .words("写到文件;要么写全,要么不写。", "Write to a file, whole or not at all.", value: "file"))
+    @Option(
+        name: .shortAndLong, help: .words("写到文件；要么写全，要么不写。", "Write to a file, whole or not at all.", value: "file"))
     var output: String?
 
     @OptionGroup(title: words("读取", "Reading")) var reading: FileOptions

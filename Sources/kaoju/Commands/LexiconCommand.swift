@@ -8,7 +8,8 @@ import Reporting
 struct LexiconCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "lexicon", abstract: words("检查词典:指标、标准、规则、用词。", "Looks after lexicons: indicators, standards, rules, words."),
+            commandName: "lexicon",
+            abstract: words("检查词典：指标、标准、规则、用词。", "Looks after lexicons: indicators, standards, rules, words."),
             subcommands: [Check.self])
     }
 
@@ -16,12 +17,16 @@ struct LexiconCommand: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 commandName: "check",
-                abstract: words("检查词典,把每条规则的例子算一遍。", "Checks lexicons and runs every rule's examples."),
-                discussion: words("每个问题一行:文件:行: 说明。有问题时退出码为 2。", "One problem a line, FILE:LINE: SENTENCE. Exits with 2 when there is one."))
+                abstract: words("检查词典，把每条规则的例子算一遍。", "Checks lexicons and runs every rule's examples."),
+                discussion: words(
+                    "每个问题一行：文件:行: 说明。有问题时退出码为 2。",
+                    "One problem a line, FILE:LINE: SENTENCE. Exits with 2 when there is one."))
         }
 
-        @Argument(help: .words("词典文件夹;不写时检查 --lexicons、KAOJU_LEXICONS 或自带的。",
-            "Folder of lexicons; --lexicons, KAOJU_LEXICONS or the built-in ones otherwise.", value: "dir"))
+        @Argument(
+            help: .words(
+                "词典文件夹；不写时检查 --lexicons、KAOJU_LEXICONS 或自带的。",
+                "Folder of lexicons; --lexicons, KAOJU_LEXICONS or the built-in ones otherwise.", value: "dir"))
         var folder: String?
 
         @OptionGroup var lexicons: LexiconOptions
@@ -37,7 +42,9 @@ struct LexiconCommand: ParsableCommand {
             var problems = LexiconCheck.problems(in: files)
             // The words and the repairs are read by the stages that use them; each names its first mistake.
             do { _ = try Kaoju(lexicons: files) } catch {
-                if !problems.contains(where: { $0.file == error.file && $0.line == error.line }) { problems.append(error) }
+                if !problems.contains(where: { $0.file == error.file && $0.line == error.line }) {
+                    problems.append(error)
+                }
             }
             var out = OutputStream.standardOutput
             let palette = display.palette(isTerminal: out.isTerminal)
@@ -50,7 +57,10 @@ struct LexiconCommand: ParsableCommand {
                 out.flush()
                 let where_ = files.folder.map { Visible.line($0) + ": " } ?? ""
                 StandardError.say(
-                    where_ + words("有 \(problems.count) 个问题。", "\(problems.count) \(problems.count == 1 ? "problem" : "problems")."))
+                    where_
+                        + words(
+                            "有 \(problems.count) 个问题。",
+                            "\(problems.count) \(problems.count == 1 ? "problem" : "problems")."))
             }
             try out.finish()
             if !problems.isEmpty { throw ExitCode(2) }
@@ -66,8 +76,8 @@ struct LexiconSummary {
         let reading = LexiconReading(files)
         let examples = reading.rules.reduce(0) { $0 + $1.examples.count }
         text = words(
-            ":\(files.files.count) 个文件,\(reading.indicators.count) 个指标,\(reading.standards.count) 个标准,"
-                + "\(reading.rules.count) 条规则,\(examples) 个例子。",
+            "：\(files.files.count) 个文件，\(reading.indicators.count) 个指标，\(reading.standards.count) 个标准，"
+                + "\(reading.rules.count) 条规则，\(examples) 个例子。",
             ": \(files.files.count) files, \(reading.indicators.count) indicators, \(reading.standards.count) standards, "
                 + "\(reading.rules.count) rules, \(examples) examples.")
     }

@@ -14,27 +14,31 @@ struct NormalizeCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "normalize",
-            abstract: words("整理过的文字:转码、去掉杂质、繁体变简体。", "The text as understood: decoded, cleaned, in simplified characters."),
-            discussion: words("步骤依次是:\n", "The steps, in order:\n")
+            abstract: words(
+                "整理过的文字：转码、去掉杂质、繁体变简体。", "The text as understood: decoded, cleaned, in simplified characters."),
+            discussion: words("步骤依次是：\n", "The steps, in order:\n")
                 + Normalizer.steps.map { "  \(DisplayWidth.pad($0.name, to: 18))\(language.say(zh: $0.zh, en: $0.en))" }
                 .joined(separator: "\n"))
     }
 
     @OptionGroup(title: words("读取", "Reading")) var inputs: InputOptions
 
-    @Flag(help: .words("不输出文字,而是逐条说明做了什么、凭什么。", "Instead of the text, say what was done and on what evidence."))
+    @Flag(help: .words("不输出文字，而是逐条说明做了什么、凭什么。", "Instead of the text, say what was done and on what evidence."))
     var explain = false
 
-    @Flag(help: .words("读出来的文字,一步也不整理。", "The text as read, before any step."))
+    @Flag(help: .words("读出来的文字，一步也不整理。", "The text as read, before any step."))
     var raw = false
 
-    @Option(help: .words("跳过这一步;可以写几次。", "Leave this step out; can be given several times.", value: "step"))
+    @Option(help: .words("跳过这一步；可以写几次。", "Leave this step out; can be given several times.", value: "step"))
     var without: [String] = []
 
-    @Option(help: .words("text 给人看;jsonl 每份一行 {\"id\",\"text\"}。", "text, or jsonl: one line {\"id\",\"text\"} a document."))
+    @Option(
+        help: .words("text 给人看；jsonl 每份一行 {\"id\",\"text\"}。", "text, or jsonl: one line {\"id\",\"text\"} a document.")
+    )
     var format: Format = .text
 
-    @Option(name: .shortAndLong, help: .words("写到文件;要么写全,要么不写。", "Write to a file, whole or not at all.", value: "file"))
+    @Option(
+        name: .shortAndLong, help: .words("写到文件；要么写全，要么不写。", "Write to a file, whole or not at all.", value: "file"))
     var output: String?
 
     @OptionGroup(title: words("读取", "Reading")) var reading: FileOptions
@@ -47,12 +51,13 @@ struct NormalizeCommand: ParsableCommand {
         for step in without where !known.contains(step) {
             throw ValidationError(
                 words(
-                    "没有“\(Visible.line(step))”这一步;有:\(known.joined(separator: "、"))。",
+                    "没有“\(Visible.line(step))”这一步；有：\(known.joined(separator: "、"))。",
                     "There is no step “\(Visible.line(step))”; the steps are: \(known.joined(separator: ", "))."))
         }
         if raw, explain || !without.isEmpty {
             throw ValidationError(
-                words("--raw 是整理之前的文字,不能和 --explain、--without 一起用。",
+                words(
+                    "--raw 是整理之前的文字，不能和 --explain、--without 一起用。",
                     "--raw is the text before any step; it does not go with --explain or --without."))
         }
     }
@@ -63,7 +68,8 @@ struct NormalizeCommand: ParsableCommand {
         let stream = try OutputStream(path: output)
         let sink = Sink(stream, display, count: documents.count, lexicons: lexicons.remark)
         let printer = NormalizationPrinter(
-            source: DocumentSource(kaoju, reading), isRaw: raw, explains: explain, without: Set(without), format: format,
+            source: DocumentSource(kaoju, reading), isRaw: raw, explains: explain, without: Set(without),
+            format: format,
             isTerminal: stream.isTerminal,
             report: RepairReport(
                 language: language, palette: display.palette(isTerminal: stream.isTerminal),
@@ -92,7 +98,8 @@ private struct NormalizationPrinter: Sendable {
             switch format {
             case .text:
                 if explains, let normalized {
-                    printed.output = report.text(of: normalized.account(without: without, name: id ?? document.source.path ?? "-"))
+                    printed.output = report.text(
+                        of: normalized.account(without: without, name: id ?? document.source.path ?? "-"))
                 } else {
                     let text = (normalized?.text ?? document.text).string
                     printed.output = isTerminal ? Visible.text(text) : text
@@ -122,8 +129,10 @@ private struct NormalizationPrinter: Sendable {
             ])
             fields["steps"] = .array(
                 account.steps.map {
-                    .object(["name": .string($0.name), "characters": .int($0.characters), "repairs": .int($0.repairs),
-                        "skipped": .bool($0.isSkipped)])
+                    .object([
+                        "name": .string($0.name), "characters": .int($0.characters), "repairs": .int($0.repairs),
+                        "skipped": .bool($0.isSkipped),
+                    ])
                 })
             fields["repairs"] = .array(account.repairs.map { $0.record.json(document: name) })
         }

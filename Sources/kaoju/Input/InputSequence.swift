@@ -49,7 +49,7 @@ struct InputSequence {
                 return .failed(
                     InputError(
                         name: "-", path: "-", code: ReadingError.Code.tooLarge.rawValue,
-                        zh: "标准输入超过上限 \(limit) 字节;请拆开,或者调高上限。上限用 --max-size 设。",
+                        zh: "标准输入超过上限 \(limit) 字节；请拆开，或者调高上限。上限用 --max-size 设。",
                         en: "Standard input is over the limit of \(limit) bytes; split it, or raise the limit. "
                             + "The limit is set by --max-size."))
             }
@@ -73,15 +73,17 @@ struct InputSequence {
                 .failed(
                     InputError(
                         name: name, path: name, code: "no-documents",
-                        zh: "文件夹里没有可读的文件(.txt、.html、.htm、.md);请检查路径,或者直接给出文件。",
-                        en: "There is no document (.txt, .html, .htm, .md) in this folder; check the path, or name the files."))
+                        zh: "文件夹里没有可读的文件（.txt、.html、.htm、.md）；请检查路径，或者直接给出文件。",
+                        en:
+                            "There is no document (.txt, .html, .htm, .md) in this folder; check the path, or name the files."
+                    ))
             ]
         } catch {
             return [
                 .failed(
                     InputError(
                         name: name, path: name, code: ReadingError.Code.notReadable.rawValue,
-                        zh: "文件夹打不开;请检查权限。", en: "The folder cannot be opened; check its permissions."))
+                        zh: "文件夹打不开；请检查权限。", en: "The folder cannot be opened; check its permissions."))
             ]
         }
     }

@@ -26,7 +26,7 @@ struct JSONLines {
             switch line {
             case .tooLong:
                 return bad(
-                    code: ReadingError.Code.tooLarge.rawValue, id: nil, zh: "这一行太长,超过 \(lineLimit) 字节。",
+                    code: ReadingError.Code.tooLarge.rawValue, id: nil, zh: "这一行太长，超过 \(lineLimit) 字节。",
                     en: "it is too long, over \(lineLimit) bytes.")
             case .bytes(let bytes):
                 if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
@@ -77,13 +77,14 @@ struct JSONLines {
             return bad(id: nil, zh: "应是一个对象 {…}。", en: "it should be an object {…}.")
         }
         guard let id = object["id"] as? String ?? (object["id"] as? Int).map(String.init), !id.isEmpty else {
-            return bad(id: nil, zh: "缺少“id”(字符串)。", en: "“id” (a string) is missing.")
+            return bad(id: nil, zh: "缺少“id”（字符串）。", en: "“id” (a string) is missing.")
         }
         let mediaType = object["media_type"] as? String
         let given = ["text", "path", "bytes"].filter { object[$0] != nil && !(object[$0] is NSNull) }
         guard given.count == 1, let key = given.first, let content = object[key] as? String else {
             return bad(
-                id: id, zh: "“text”“path”“bytes”应恰好有一个,是字符串。", en: "exactly one of “text”, “path” and “bytes” should be there, a string.")
+                id: id, zh: "“text”“path”“bytes”应恰好有一个，是字符串。",
+                en: "exactly one of “text”, “path” and “bytes” should be there, a string.")
         }
         switch key {
         case "text": return .bytes(Array(content.utf8), id: id, mediaType: mediaType, isText: true)
@@ -100,7 +101,7 @@ struct JSONLines {
     private func bad(code: String = "bad-line", id: String?, zh: String, en: String) -> Input {
         .failed(
             InputError(
-                name: "-", document: id, path: nil, code: code, zh: "标准输入第 \(number) 行:" + zh,
+                name: "-", document: id, path: nil, code: code, zh: "标准输入第 \(number) 行：" + zh,
                 en: "Line \(number) of standard input: " + en))
     }
 }

@@ -8,17 +8,21 @@ struct DisplayOptions: ParsableArguments {
 
     @Option(
         name: .customLong("language"),
-        help: .words("用中文(zh)还是英文(en)说话;不写时看 LC_ALL、LC_MESSAGES、LANG。",
+        help: .words(
+            "用中文（zh）还是英文（en）说话；不写时看 LC_ALL、LC_MESSAGES、LANG。",
             "Speak Chinese (zh) or English (en); by LC_ALL, LC_MESSAGES or LANG otherwise.", value: "zh|en"))
     var chosenLanguage: Language?
 
-    @Option(help: .words("颜色;auto 只在终端上用,也听从 NO_COLOR。", "Colours; auto uses them on a terminal only and heeds NO_COLOR."))
+    @Option(
+        help: .words("颜色；auto 只在终端上用，也听从 NO_COLOR。", "Colours; auto uses them on a terminal only and heeds NO_COLOR."))
     var color: Colour = .auto
 
     @Flag(name: .shortAndLong, help: .words("只说必须说的。", "Say only what must be said."))
     var quiet = false
 
-    @Flag(name: .shortAndLong, help: .words("多说一些:词典、每份文件的编码和用时。", "Say more: lexicons, and each document's encoding and time."))
+    @Flag(
+        name: .shortAndLong,
+        help: .words("多说一些：词典、每份文件的编码和用时。", "Say more: lexicons, and each document's encoding and time."))
     var verbose = false
 
     func palette(isTerminal: Bool) -> Palette {
@@ -42,8 +46,11 @@ struct DisplayOptions: ParsableArguments {
 
 /// How many documents are read at the same time.
 struct JobOptions: ParsableArguments {
-    @Option(help: .words("同时处理几份文件;不写时与处理器数相同。输出与此无关。",
-            "Documents at the same time; as many as there are processors otherwise. The output does not depend on it.", value: "n"))
+    @Option(
+        help: .words(
+            "同时处理几份文件；不写时与处理器数相同。输出与此无关。",
+            "Documents at the same time; as many as there are processors otherwise. The output does not depend on it.",
+            value: "n"))
     var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
     func validate() throws {

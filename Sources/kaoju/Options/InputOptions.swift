@@ -5,13 +5,14 @@ import Reading
 struct FileOptions: ParsableArguments {
     @Option(
         help: .words(
-            "按这种编码读(UTF-8、GB18030、Big5、UTF-16LE、HZ …);不写时自动判断。",
+            "按这种编码读（UTF-8、GB18030、Big5、UTF-16LE、HZ …）；不写时自动判断。",
             "Read as this encoding (UTF-8, GB18030, Big5, UTF-16LE, HZ …); found by itself otherwise.", value: "name"))
     var encoding: String?
 
     @Option(
         name: .customLong("max-size"),
-        help: .words("一份文件的上限,字节,可写 64M。", "The most that one file may have, in bytes; 64M is understood.", value: "bytes"))
+        help: .words(
+            "一份文件的上限，字节，可写 64M。", "The most that one file may have, in bytes; 64M is understood.", value: "bytes"))
     var maxSize = ByteCount(Limits().maxBytes)
 
     var limits: Limits {
@@ -25,13 +26,13 @@ struct FileOptions: ParsableArguments {
 
 /// The documents of a command: what its arguments name, and how standard input is cut into them.
 struct InputOptions: ParsableArguments {
-    @Argument(help: .words("文件、文件夹,或 - 表示标准输入。", "Files, folders, or - for standard input.", value: "file"))
+    @Argument(help: .words("文件、文件夹，或 - 表示标准输入。", "Files, folders, or - for standard input.", value: "file"))
     var inputs: [String] = []
 
     @Option(
         name: .customLong("stdin-format"),
         help: .words(
-            "标准输入是一份文件(text),还是每行一份 {\"id\",\"text\"}、{\"id\",\"path\"} 或 {\"id\",\"bytes\",\"media_type\"}(ndjson)。",
+            "标准输入是一份文件（text），还是每行一份 {\"id\",\"text\"}、{\"id\",\"path\"} 或 {\"id\",\"bytes\",\"media_type\"}（ndjson）。",
             "Standard input is one document (text) or one a line (ndjson): {\"id\",\"text\"}, {\"id\",\"path\"} or "
                 + "{\"id\",\"bytes\",\"media_type\"}."))
     var stdinFormat: StdinFormat = .text
@@ -42,7 +43,8 @@ struct InputOptions: ParsableArguments {
     func validate() throws {
         if names.isEmpty {
             throw ValidationError(
-                words("没有给出文件;请写文件、文件夹,或用 - 表示标准输入。", "No file was named; name files, folders, or - for standard input."))
+                words(
+                    "没有给出文件；请写文件、文件夹，或用 - 表示标准输入。", "No file was named; name files, folders, or - for standard input."))
         }
         if names.count(where: { $0 == "-" }) > 1 {
             throw ValidationError(words("- 只能写一次。", "- can stand only once."))

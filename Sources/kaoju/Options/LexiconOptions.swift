@@ -8,7 +8,7 @@ import Reporting
 struct LexiconOptions: ParsableArguments {
     @Option(
         help: .words(
-            "改用这个文件夹里的词典(也可设 KAOJU_LEXICONS);不写时用程序自带的。",
+            "改用这个文件夹里的词典（也可设 KAOJU_LEXICONS）；不写时用程序自带的。",
             "Use the lexicons of this folder (or set KAOJU_LEXICONS) instead of the built-in ones.", value: "dir"))
     var lexicons: String?
 
@@ -21,7 +21,7 @@ struct LexiconOptions: ParsableArguments {
 
     /// What `--verbose` says of them.
     var remark: String {
-        words("词典:", "lexicons: ") + (folder.map { Visible.line($0) } ?? words("自带", "built in"))
+        words("词典：", "lexicons: ") + (folder.map { Visible.line($0) } ?? words("自带", "built in"))
     }
 
     func files() throws(Failure) -> LexiconFiles {

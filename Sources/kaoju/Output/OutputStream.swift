@@ -32,7 +32,7 @@ struct OutputStream {
         }
         var status = stat()
         if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-            throw .input("\(Visible.line(path)): " + words("这是一个文件夹;请给出文件名。", "This is a folder; name a file."))
+            throw .input("\(Visible.line(path)): " + words("这是一个文件夹；请给出文件名。", "This is a folder; name a file."))
         }
         let isSpecial = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
         // A pipe or a device has no name to take in the end.
@@ -40,7 +40,8 @@ struct OutputStream {
         let descriptor = open(name, isSpecial ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL, 0o666)
         guard descriptor >= 0 else { throw Self.failure(path) }
         self.init(
-            descriptor: descriptor, target: path, temporary: isSpecial ? nil : name, isTerminal: isatty(descriptor) == 1)
+            descriptor: descriptor, target: path, temporary: isSpecial ? nil : name, isTerminal: isatty(descriptor) == 1
+        )
         if let temporary { Interruption.remove(temporary) }
     }
 
@@ -89,7 +90,9 @@ struct OutputStream {
         let reason = String(cString: strerror(errno))
         return .input(
             "\(Visible.line(path)): "
-                + words("写不了这个文件(\(reason));请检查文件夹和权限。", "It cannot be written (\(reason)); check the folder and its permissions."))
+                + words(
+                    "写不了这个文件（\(reason)）；请检查文件夹和权限。",
+                    "It cannot be written (\(reason)); check the folder and its permissions."))
     }
 }
 

@@ -1,0 +1,90 @@
+/// What the columns of a table say of each other, for deciding where one cell ends and the next begins.
+///
+/// Whole numbers throughout: digits without their point, places and scales multiplied out, 128 bits wide.
+struct GluedCellsArithmetic {
+    let columns: [GluedCellsColumn]
+
+    /// Relations that hold or fail within one row, or between two.
+    struct Count: Comparable {
+        var held = 0
+        var failed = 0
+
+        static func < (a: Count, b: Count) -> Bool { (a.held, b.failed) < (b.held, a.failed) }
+        static func + (a: Count, b: Count) -> Count { Count(held: a.held + b.held, failed: a.failed + b.failed) }
+        mutating func add(_ holds: Bool?) {
+            if holds == true { held += 1 }
+            if holds == false { failed += 1 }
+        }
+    }
+
+    /// Money per head and totals.
+    func within(_ row: GluedCellsRow) -> Count {
+        var count = Count()
+        for (i, column) in columns.enumerated() {
+            switch column.relation {
+            case .perHead(let total, let heads): count.add(perHead(row.cells[i], i, row.cells[total], total, row.cells[heads]))
+            case .total(let parts): count.add(total(row, i, parts))
+            default: break
+            }
+        }
+        return count
+    }
+
+    /// Growth over the year before.
+    func between(_ before: GluedCellsRow, _ now: GluedCellsRow) -> Count {
+        var count = Count()
+        for (i, column) in columns.enumerated() {
+            if case .growth(let base) = column.relation {
+                count.add(growth(now.cells[i], from: before.cells[base], to: now.cells[base], isWhole: columns[base].isWhole))
+            }
+        }
+        return count
+    }
+
+    private static func power(_ exponent: Int) -> Int128 {
+        var out: Int128 = 1
+        for _ in 0..<exponent { out *= 10 }
+        return out
+    }
+
+    /// total ÷ heads = claim, where the heads may be a mean rounded to the whole number, and digits rounded or cut off.
+    private func perHead(
+        _ claim: GluedCellsRow.Cell, _ column: Int, _ total: GluedCellsRow.Cell, _ totalColumn: Int, _ heads: GluedCellsRow.Cell
+    ) -> Bool? {
+        guard let h = claim.digits, let t = total.digits, let n = heads.digits, n > 0, h > 0, t > 0 else { return nil }
+        // (2t±1)·St / (2·10^pt) ÷ ((2n∓1)/2)  against  (h±1)·Sh / 10^ph
+        let left = Int128(columns[totalColumn].scale) * Self.power(claim.places)
+        let right = Int128(columns[column].scale) * Self.power(total.places)
+        let (t2, n2) = (Int128(t) * 2, Int128(n) * 2)
+        let isLowEnough = (t2 - 1) * left <= (Int128(h) + 1) * right * (n2 + 1)
+        let isHighEnough = (t2 + 1) * left >= (Int128(h) - 1) * right * (n2 - 1)
+        return isLowEnough && isHighEnough
+    }
+
+    /// (now − before) ÷ before × 100 = claim.
+    private func growth(_ claim: GluedCellsRow.Cell, from before: GluedCellsRow.Cell, to now: GluedCellsRow.Cell, isWhole: Bool) -> Bool? {
+        guard let g = claim.digits, let b = before.digits, let n = now.digits, b > 0 else { return nil }
+        let places = max(before.places, now.places)
+        let b2 = 2 * Int128(b) * Self.power(places - before.places)
+        let n2 = 2 * Int128(n) * Self.power(places - now.places)
+        let half: Int128 = isWhole ? 0 : 1
+        let hundred = 100 * Self.power(claim.places)
+        let holds =
+            hundred * (n2 - half - b2 - half) <= (Int128(g) + 1) * (b2 + half)
+            && hundred * (n2 + half - b2 + half) >= (Int128(g) - 1) * max(1, b2 - half)
+        // A bare 0 among decimals is exact, but often it only fills an empty cell.
+        if claim.isFree { return n2 == b2 ? true : nil }
+        return holds
+    }
+
+    private func total(_ row: GluedCellsRow, _ column: Int, _ parts: [Int]) -> Bool? {
+        let cells = parts.map { row.cells[$0] }
+        guard let claim = row.cells[column].digits, !cells.contains(where: { $0.digits == nil }) else { return nil }
+        let places = (cells + [row.cells[column]]).map(\.places).max() ?? 0
+        var difference = Int128(claim) * Self.power(places - row.cells[column].places)
+        for cell in cells { difference -= Int128(cell.digits ?? 0) * Self.power(places - cell.places) }
+        // Each part may be rounded by half a unit, and so may the total.
+        let slack: Int128 = columns[column].isWhole ? 0 : Int128(parts.count + 1)
+        return 2 * difference.magnitude <= slack.magnitude
+    }
+}
