@@ -134,8 +134,12 @@ extension CorpusDocument {
             case "cannot-verify": return nil
             case "consistent":
                 if near.isEmpty { return check.isArithmetic ? Shortfall(.notPerformed, place) : nil }
-                return near.contains { $0.grade.passes } && !near.contains { $0.grade.accuses }
-                    ? nil : Shortfall(.notPassed, place)
+                // Accused is what the finding claims; another check may well use these figures against someone else.
+                let isAccused = near.contains { finding in
+                    finding.grade.accuses
+                        && check.quotes.contains { q in finding.claim?.span.map { q.range.overlaps($0.chars) } ?? false }
+                }
+                return near.contains { $0.grade.passes } && !isAccused ? nil : Shortfall(.notPassed, place)
             case "inconsistent":
                 if !near.contains(where: { $0.grade.raises }) { return Shortfall(.notRaised, place) }
                 if check.grade == "decision-inconsistency", !near.contains(where: { $0.grade.accuses }) {

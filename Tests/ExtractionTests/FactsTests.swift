@@ -1,0 +1,93 @@
+import Exact
+import Extraction
+import Records
+import Source
+import Testing
+
+@Suite struct FactsTests {
+    @Test(arguments: FactCase.all)
+    func aNumberIsBoundToWhatItMeasures(_ expected: FactCase) throws {
+        let problems = try FactsTests.problems(expected)
+        if let reason = FactCase.knownFailures[expected.testDescription] {
+            #expect(!problems.isEmpty, "works now, take it off the list: \(reason)")
+        } else {
+            #expect(problems.isEmpty, "\(problems.joined(separator: "; "))")
+        }
+    }
+
+    /// What the best fitting fact of the number has otherwise than expected; one phrase each.
+    private static func problems(_ expected: FactCase) throws -> [String] {
+        let extracted = try MentionChain.extract(FactCase.title + expected.text)
+        let source = extracted.document.source.scalars
+        let quote = expected.quote.scalarValues
+        let starts = source.indices.filter { source[$0...].starts(with: quote) }
+        try #require(starts.count >= expected.nth, "\(expected.testDescription)")
+        let place = starts[expected.nth - 1]..<(starts[expected.nth - 1] + quote.count)
+        let facts = extracted.facts.filter { $0.mention.span.chars.overlaps(place) }
+        guard !facts.isEmpty else { return ["no fact"] }
+        return facts.map { problems($0, expected) }.min { $0.count < $1.count } ?? []
+    }
+
+    private static func problems(_ fact: Fact, _ expected: FactCase) -> [String] {
+        var out: [String] = []
+        if fact.mention.value?.decimal != expected.value { out.append("value \(fact.mention.valueText)") }
+        let names = fact.words + "|" + fact.indicator.name + "|" + (fact.base ?? "")
+        if !names.contains(expected.words) { out.append("words \(names)") }
+        if fact.stage != expected.stage { out.append("stage \(fact.stage ?? "none")") }
+        if fact.role != expected.role { out.append("role \(fact.role.rawValue)") }
+        let relation: String? =
+            switch fact.relation {
+            case .part: "part"
+            case .change: "change"
+            case .growth: "growth"
+            case nil: nil
+            }
+        if let wanted = expected.relation, relation != wanted { out.append("relation \(relation ?? "none")") }
+        if let wanted = expected.comparator, fact.mention.comparator != wanted {
+            out.append("comparator \(fact.mention.comparator.rawValue)")
+        }
+        return out
+    }
+
+    @Test func theKnownFailuresAreCases() {
+        #expect(Set(FactCase.all.map(\.testDescription)).count == FactCase.all.count)
+        for name in FactCase.knownFailures.keys {
+            #expect(FactCase.all.contains { $0.testDescription == name }, "no such case: \(name)")
+        }
+    }
+
+    @Test(arguments: FactCase.none)
+    func whatMeasuresNothingGivesNoFact(text: String) throws {
+        let found = try MentionChain.extract(FactCase.title + text).facts
+        #expect(found.isEmpty, "\(found.map { "\($0.words) \($0.mention.quote)" })")
+    }
+
+    /// The relation points at the whole it belongs to.
+    @Test func aPartKnowsItsWhole() throws {
+        let facts = try MentionChain.extract(FactCase.title + "全县有学校31所,其中小学18所、初中13所。").facts
+        let whole = try #require(facts.first { $0.mention.value == 31 })
+        for value in [Rational(18), Rational(13)] {
+            let part = try #require(facts.first { $0.mention.value == value })
+            #expect(part.relation == .part(of: whole.id))
+        }
+    }
+
+    /// A plan states what is to come, whatever its sentences say.
+    @Test func aPlanHoldsTargets() throws {
+        let text = "青溪县推进义务教育优质均衡发展实施方案(2023—2025年)\n\n三年新建学校6所,新增学位4500个,每年招聘教师不少于120名。"
+        let facts = try MentionChain.extract(text).facts
+        #expect(facts.count >= 3)
+        for fact in facts { #expect(fact.role == .target, "\(fact.words) \(fact.mention.quote)") }
+    }
+
+    /// Each quote is the text of its span, and the words stand before or around the number.
+    @Test(arguments: FactCase.all)
+    func everyFactIsGrounded(_ example: FactCase) throws {
+        let extracted = try MentionChain.extract(FactCase.title + example.text)
+        for fact in extracted.facts {
+            #expect(extracted.document.source.quote(fact.mention.span.chars) == fact.mention.quote)
+            #expect(fact.context.upperBound >= fact.mention.range.upperBound)
+            #expect(!fact.words.isEmpty)
+        }
+    }
+}
