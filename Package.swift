@@ -45,6 +45,9 @@ let package = Package(
         .testTarget(name: "ExactTests", dependencies: ["Exact"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Source"]),
         .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "Reading", "Source", "Lexicon"]),
+        .testTarget(
+            name: "ExtractionTests",
+            dependencies: ["Extraction", "Reading", "Normalization", "Lexicon", "Records", "Exact", "Source"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Lexicon", "Exact", "Records"]),
     ],
     swiftLanguageModes: [.v6],

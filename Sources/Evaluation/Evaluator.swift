@@ -23,7 +23,7 @@ public struct Evaluator: Sendable {
             ruled.filter { $0.grade != .unverifiable }.compactMap { finding in
                 evidence.facts.first { $0.mention.span == finding.claim?.span }?.id
             })
-        var all = ruled + ShareCheck(done: done).findings(in: evidence) + checks.flatMap { $0.findings(in: evidence) }
+        var all = ruled + ShareCheck(done: done).findings(in: evidence) + PerHeadCheck(done: done).findings(in: evidence) + checks.flatMap { $0.findings(in: evidence) }
         all.sort { order($0) < order($1) }
         for i in all.indices { all[i].id = i }
         return all
