@@ -122,6 +122,26 @@ private func lines(_ facts: [Fact]) -> [String] {
         #expect(lines(cells(try extract(wrong))).contains("2018 教育支出增长率 9.24%"))
     }
 
+    /// A spreadsheet drops trailing zeros: 3120.4, 28518.3. What the columns say of each other still tells the cells.
+    @Test func droppedZerosAreReadOrLeftOpenButNeverMisread() throws {
+        let truth: [String: [String]] = [
+            "2016": ["3120.4", "6.12", "1204", "25916.94"], "2017": ["3387.15", "8.55", "1250", "27088.53"],
+            "2018": ["3598.6", "6.24", "1287", "27961.15"], "2019": ["3711.08", "3.13", "1301", "28518.3"],
+        ]
+        let rows = truth.keys.sorted().map { $0 + (truth[$0] ?? []).joined() }.joined()
+        let extracted = try extract("三、教育支出。年度教育支出(万元)比上年增长%在校学生数(人)生均教育支出(元)\(rows)自查结果:合格。")
+        let facts = cells(extracted)
+        #expect(facts.count >= 12)
+        for fact in facts { #expect(truth[fact.period ?? ""]?.contains(fact.mention.quote) == true, "\(fact.mention.quote)") }
+    }
+
+    /// -0.8 and 957.86 would be -0.89 cut off: two decimals go before.
+    @Test func aRatioIsNotCutOffToFit() throws {
+        let facts = cells(try extract("五、教育经费。年度教育经费(万元)比上年增长%公用经费(万元)2017188.942.1758.572018189.670.3958.802019186.66-1.5957.86。"))
+        #expect(facts.filter { $0.mention.kind == .percent }.map(\.mention.quote) == ["2.17", "0.39", "-1.59"])
+        #expect(facts.filter { $0.period == "2019" }.map(\.mention.quote) == ["186.66", "-1.59", "57.86"])
+    }
+
     @Test func theNumberOfTheNextItemIsNoDigitOfTheLastCell() throws {
         let extracted = try extract(
             Self.perHead.replacing("28518.25自查结果:达到要求。", with: "28518.255、办学条件:达到要求。"))

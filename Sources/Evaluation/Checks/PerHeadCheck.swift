@@ -118,7 +118,7 @@ struct PerHeadCheck: Check {
                 en: "\(name) \(claim.printed): \(expression) = \((exact / scale).short), it agrees.")
         } else {
             message = Message(
-                zh: "\(name)为\(claim.printed)\(unit),按同一行所列数计算 \(expression) = \((exact / scale).short)\(unit),人数为年平均数也对不上,请核对。",
+                zh: "\(name)为\(claim.printed)\(unit),按所列数计算 \(expression) = \((exact / scale).short)\(unit),人数为年平均数也对不上,请核对。",
                 en: "\(name) is given as \(claim.printed), but \(expression) = \((exact / scale).short), which no yearly mean of the heads explains; please check.")
         }
         return Finding(

@@ -212,8 +212,8 @@ struct GluedCells {
         guard !frames.isEmpty else { return nil }
         guard frames.contains(where: { isGlued($0, rows: $0.segments.map { rows($0) }) }) else { return nil }
 
-        var solver = GluedCellsSolver(columns: heading.columns)
-        func solve(loosely: Bool) -> (labels: [Range<Int>], solution: GluedCellsSolver.Solution)? {
+        func solve(loosely: Bool, allowsCutOff: Bool) -> Solved? {
+            var solver = GluedCellsSolver(columns: heading.columns, allowsCutOff: allowsCutOff)
             let solved = frames.compactMap { frame -> (Frame, GluedCellsSolver.Solution)? in
                 let years = frame.labels.prefix(2).compactMap { RowLabel.year(at: $0.lowerBound, in: view) }
                 let isAscending = years.count < 2 || years[0] < years[1]
@@ -227,17 +227,42 @@ struct GluedCells {
             guard let labels = best.first?.0.labels, best.allSatisfy({ $0.0.labels == labels }) else { return nil }
             var merged: GluedCellsSolver.Solution?
             for (_, solution) in best { GluedCellsSolver.merge(solution, into: &merged) }
-            return merged.map { (labels, $0) }
+            return merged.map { Solved(labels: labels, solution: $0) }
         }
-        if let (labels, solution) = solve(loosely: false), isConvincing(solution, rows: labels.count),
-            !hasTooMany || solution.count.held > 0
-        {
-            return decided(heading, labels: labels, solution: solution, body: body, form: form)
-        }
-        if let (labels, solution) = solve(loosely: true), labels.count > 1, solution.count.held > 1, solution.count.failed == 0 {
-            return decided(heading, labels: labels, solution: solution, body: body, form: form)
+        if let chosen = choose({ solve(loosely: $0, allowsCutOff: $1) }), !hasTooMany || chosen.solution.count.held > 0 {
+            return decided(heading, labels: chosen.labels, solution: chosen.solution, body: body, form: form)
         }
         return undecided(heading, frames: frames, rows: rows)
+    }
+
+    private struct Solved {
+        var labels: [Range<Int>]
+        var solution: GluedCellsSolver.Solution
+    }
+
+    /// Weighs the best division with one width of decimals a column against the best of all: where trailing zeros were
+    /// dropped, or ratios cut off, more relations hold for another division, and only what both agree in is decided.
+    /// Two decimals are the rule; any other number of them must hold its own against all divisions that are as good.
+    private func choose(_ solve: (_ loosely: Bool, _ allowsCutOff: Bool) -> Solved?) -> Solved? {
+        let loose = solve(true, false)
+        func isSound(_ solved: Solved) -> Bool { solved.labels.count > 1 && solved.solution.count.held > 1 && solved.solution.count.failed == 0 }
+        guard let even = solve(false, false) else { return loose.flatMap { isSound($0) ? $0 : nil } }
+        var out = even
+        var isConvincing = isConvincing(even.solution, rows: even.labels.count)
+        let isOdd = even.solution.hasOddDecimals
+        if let loose, even.solution.count < loose.solution.count || isOdd {
+            guard loose.labels == even.labels else { return nil }
+            out.solution = out.solution.joined(with: loose.solution)
+            isConvincing = isConvincing || isSound(loose)
+        } else if loose == nil, even.solution.count.failed > 0 || isOdd {
+            return nil
+        }
+        if even.solution.count.failed > 0 || isOdd, let cut = solve(false, true) {
+            guard cut.labels == even.labels else { return nil }
+            out.solution = out.solution.joined(with: cut.solution)
+            isConvincing = isConvincing || self.isConvincing(cut.solution, rows: cut.labels.count)
+        }
+        return isConvincing ? out : nil
     }
 
     /// Two rows agree in their decimals, or what the columns say of each other holds.

@@ -9,15 +9,29 @@ struct GluedCellsSolver {
         var count = GluedCellsArithmetic.Count()
         /// For each row the divisions that occur in one of them.
         var rows: [[GluedCellsRow]] = []
+
+        /// The divisions of both; what they do not agree in is open.
+        func joined(with other: Solution) -> Solution {
+            var out = self
+            for (r, row) in other.rows.enumerated() where r < rows.count {
+                for candidate in row where !out.rows[r].contains(candidate) { out.rows[r].append(candidate) }
+            }
+            return out
+        }
+
+        /// Whether some cell has decimals, and not two of them.
+        var hasOddDecimals: Bool {
+            rows.contains { $0.contains { $0.cells.contains { !$0.isFree && $0.places != 0 && $0.places != 2 } } }
+        }
     }
 
     private let arithmetic: GluedCellsArithmetic
     private let columns: Int
     /// Comparisons that may still be made; an exhausted solver finds nothing.
-    private(set) var budget = 1_500_000
+    private(set) var budget = 800_000
 
-    init(columns: [GluedCellsColumn]) {
-        arithmetic = GluedCellsArithmetic(columns: columns)
+    init(columns: [GluedCellsColumn], allowsCutOff: Bool) {
+        arithmetic = GluedCellsArithmetic(columns: columns, allowsCutOff: allowsCutOff)
         self.columns = columns.count
     }
 
@@ -42,13 +56,10 @@ struct GluedCellsSolver {
         bestPaths(rows, isAscending: isAscending)
     }
 
+    /// Keeps the better of two, or all divisions of both.
     static func merge(_ found: Solution, into best: inout Solution?) {
-        guard var kept = best, !(kept.count < found.count) else { best = found; return }
-        guard !(found.count < kept.count), found.rows.count == kept.rows.count else { return }
-        for (r, row) in found.rows.enumerated() {
-            for candidate in row where !kept.rows[r].contains(candidate) { kept.rows[r].append(candidate) }
-        }
-        best = kept
+        guard let kept = best, !(kept.count < found.count) else { best = found; return }
+        if !(found.count < kept.count) { best = kept.joined(with: found) }
     }
 
     private mutating func spend(_ amount: Int) { budget -= amount }
