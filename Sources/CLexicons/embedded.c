@@ -39,11 +39,17 @@ static const unsigned char f_patterns_chrome[] = {
 static const unsigned char f_patterns_heads[] = {
 #embed "../../Lexicons/patterns/heads.yaml"
 };
+static const unsigned char f_patterns_partitions[] = {
+#embed "../../Lexicons/patterns/partitions.yaml"
+};
 static const unsigned char f_patterns_repairs[] = {
 #embed "../../Lexicons/patterns/repairs.yaml"
 };
 static const unsigned char f_patterns_roles[] = {
 #embed "../../Lexicons/patterns/roles.yaml"
+};
+static const unsigned char f_patterns_same_fact[] = {
+#embed "../../Lexicons/patterns/same-fact.yaml"
 };
 static const unsigned char f_rules_compulsory[] = {
 #embed "../../Lexicons/rules/compulsory.yaml"
@@ -89,8 +95,10 @@ static const kaoju_lexicon_file files[] = {
     {"numerals/phrase-numbers.txt", f_numerals_phrase_numbers, sizeof f_numerals_phrase_numbers},
     {"patterns/chrome.yaml", f_patterns_chrome, sizeof f_patterns_chrome},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
+    {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},
     {"patterns/repairs.yaml", f_patterns_repairs, sizeof f_patterns_repairs},
     {"patterns/roles.yaml", f_patterns_roles, sizeof f_patterns_roles},
+    {"patterns/same-fact.yaml", f_patterns_same_fact, sizeof f_patterns_same_fact},
     {"rules/compulsory.yaml", f_rules_compulsory, sizeof f_rules_compulsory},
     {"rules/finance.yaml", f_rules_finance, sizeof f_rules_finance},
     {"rules/preschool.yaml", f_rules_preschool, sizeof f_rules_preschool},

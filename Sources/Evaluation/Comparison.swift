@@ -51,7 +51,9 @@ extension Interval {
 
 /// Similarity of two names by their characters: the share of the shorter one's that the other has, in hundredths.
 enum NameMatch {
-    private static let filler: Set<Unicode.Scalar> = ["的", "之", "数", "总", "共", "全", "人", "名", "所", "有", "和", "、", "(", ")"]
+    private static let filler: Set<Unicode.Scalar> = [
+        "的", "之", "数", "总", "共", "全", "人", "名", "所", "有", "和", "、", "(", ")",
+    ]
     static func core(_ name: String) -> [Unicode.Scalar] { name.unicodeScalars.filter { !filler.contains($0) } }
 
     static func contained(_ part: String, in whole: String) -> Int {

@@ -11,8 +11,14 @@ public struct Evaluator: Sendable {
     /// - Throws: `LexiconError` for a rule that cannot be read or whose examples fail.
     public init(lexicons: LexiconFiles) throws(LexiconError) {
         rules = try Rule.load(from: lexicons)
-        let indicators = Dictionary(try Indicator.load(from: lexicons).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-        checks = [PartSumCheck(), StageSumCheck(), GrowthCheck(), ThresholdCheck(indicators: indicators), ConclusionCheck(), SameFactCheck(), StandardCheck(), CitationCheck()]
+        let indicators = Dictionary(
+            try Indicator.load(from: lexicons).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+        checks = [
+            PartSumCheck(partitions: try PartitionLexicon(lexicons)), StageSumCheck(), GrowthCheck(),
+            ThresholdCheck(indicators: indicators), ConclusionCheck(), SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
+            CitationCheck(), PerPupilCheck(), DifferenceCheck(),
+            TableSumCheck(),
+        ]
     }
 
     /// The findings, numbered in the order of what they speak of.

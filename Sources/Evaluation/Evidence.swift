@@ -33,7 +33,9 @@ public struct Evidence: Sendable {
         /// Indicators the section lists, by number.
         public let listed: [Int]
 
-        public init(group: String, title: String, span: Span, quote: String, report: Int, range: Range<Int>, listed: [Int]) {
+        public init(
+            group: String, title: String, span: Span, quote: String, report: Int, range: Range<Int>, listed: [Int]
+        ) {
             self.group = group
             self.title = title
             self.span = span
@@ -74,12 +76,15 @@ public struct Evidence: Sendable {
     }
 
     func facts(in report: Int) -> [Fact] { facts.filter { $0.mention.report == report } }
-    func sentence(of fact: Fact) -> Sentence? { fact.sentence.flatMap { range in sentences.first { $0.range == range } } }
+    func sentence(of fact: Fact) -> Sentence? {
+        fact.sentence.flatMap { range in sentences.first { $0.range == range } }
+    }
 
     /// The conclusion stated for an indicator of a group in one report.
     func conclusion(_ key: IndicatorKey, report: Int) -> Conclusion? {
         conclusions.first {
-            $0.report == report && $0.indicator.group == key.group && $0.indicator.no == key.no && $0.coverage == .indicator && $0.verdict != "missing"
+            $0.report == report && $0.indicator.group == key.group && $0.indicator.no == key.no
+                && $0.coverage == .indicator && $0.verdict != "missing"
         }
     }
 }
@@ -90,7 +95,8 @@ extension Fact {
         let scale = mention.scale
         let value = mention.value.map { ($0 / scale).decimal } ?? mention.valueText
         var term = Finding.Term(
-            name: displayName, value: value, unit: Fact.prefix(scale) + mention.unit, interval: mention.interval.scaled(by: 1 / scale),
+            name: displayName, value: value, unit: Fact.prefix(scale) + mention.unit,
+            interval: mention.interval.scaled(by: 1 / scale),
             span: mention.span, quote: mention.quote)
         term.scale = scale
         return term
@@ -123,7 +129,9 @@ extension Fact {
 }
 
 extension Interval {
-    func scaled(by factor: Rational) -> Interval { Interval(low: low.map { $0 * factor }, high: high.map { $0 * factor }) }
+    func scaled(by factor: Rational) -> Interval {
+        Interval(low: low.map { $0 * factor }, high: high.map { $0 * factor })
+    }
 }
 
 /// Carries out one kind of check over a document.

@@ -49,8 +49,7 @@ public struct Extractor: Sendable {
         conclusionWords = try ConclusionLexicon(files)
         standards = try Standard.load(from: files)
         let indicators = try Indicator.load(from: files)
-        terms = TermIndex(
-            indicators.map { ($0.id, $0.name, $0.forms) } + standards.flatMap { s in s.indicators.map { ($0.id, $0.name, $0.forms) } })
+        terms = TermIndex(indicators: indicators, standards: standards)
     }
 
     public func extract(_ document: NormalizedDocument) -> Extracted {
@@ -59,7 +58,9 @@ public struct Extractor: Sendable {
         var mentions = glued.replacing(MentionScanner(document: document, vocabulary: vocabulary).scan(), by: gluedTables)
         let outline = Outline(document: document, mentions: mentions)
         let profile = Profile(
-            outline: outline, mentions: mentions, standards: standards, lexicon: binding, title: document.document.title)
+            outline: outline, mentions: mentions, standards: standards, lexicon: binding, title: document.document.title
+        )
+        let terms = terms.governed(by: profile.standards)
         let standardIndex = StandardIndex(outline: outline, standards: profile.standards)
         let naming = FactNaming(
             document: document, lexicon: binding, vocabulary: vocabulary, terms: terms, profile: profile,
@@ -105,14 +106,16 @@ public struct Extractor: Sendable {
             citations: Citations.find(mentions, in: outline.view), frames: frames)
     }
 
-    private func sections(_ outline: Outline, _ index: StandardIndex) -> ([Extracted.Section], [Int: Extracted.Section]) {
+    private func sections(_ outline: Outline, _ index: StandardIndex) -> ([Extracted.Section], [Int: Extracted.Section])
+    {
         var sections: [Extracted.Section] = []
         var frames: [Int: Extracted.Section] = [:]
         for (i, node) in outline.nodes.enumerated() {
             guard let key = index.key(of: i), key.no == nil else { continue }
             if let parent = node.parent, index.key(of: parent) != nil { continue }
             let listed = outline.nodes.indices.compactMap { child -> Int? in
-                guard index.isIndicator(child, in: outline), node.range.contains(outline.nodes[child].range.lowerBound) else { return nil }
+                guard index.isIndicator(child, in: outline), node.range.contains(outline.nodes[child].range.lowerBound)
+                else { return nil }
                 return index.key(of: child)?.no.flatMap { Int($0) }
             }
             let section = Extracted.Section(

@@ -10,6 +10,7 @@ enum ChromeLexicon {
         let root = try Node.parse(text, file: "patterns/chrome.yaml")
         try root.check(keys: ["chrome", "imprint", "ending"])
         return ChromePatterns(
-            chrome: root["chrome"]?.texts ?? [], imprint: root["imprint"]?.texts ?? [], ending: root["ending"]?.texts ?? [])
+            chrome: root["chrome"]?.texts ?? [], imprint: root["imprint"]?.texts ?? [],
+            ending: root["ending"]?.texts ?? [])
     }
 }

@@ -10,19 +10,22 @@ extension Evidence {
         let outline = extracted.outline
         let sentences = extracted.sentences.map { sentence in
             Sentence(
-                range: sentence.range, text: text.string(sentence.range), span: source.span(text.sourceRange(sentence.range)),
+                range: sentence.range, text: text.string(sentence.range),
+                span: source.span(text.sourceRange(sentence.range)),
                 report: outline.report(at: sentence.range.lowerBound), block: sentence.block)
         }
         func section(_ found: Extracted.Section) -> Section {
             let range = text.sourceRange(found.title)
             return Section(
-                group: found.group, title: text.string(found.title), span: source.span(range), quote: source.quote(range),
+                group: found.group, title: text.string(found.title), span: source.span(range),
+                quote: source.quote(range),
                 report: found.report, range: found.range, listed: found.listed)
         }
         self.init(
             facts: extracted.facts, conclusions: extracted.conclusions, sentences: sentences,
             sections: extracted.sections.map(section), frames: extracted.frames.mapValues(section),
-            reports: outline.reports.count, kind: extracted.profile.kind.rawValue, standards: extracted.profile.standards, citations: extracted.citations,
+            reports: outline.reports.count, kind: extracted.profile.kind.rawValue,
+            standards: extracted.profile.standards, citations: extracted.citations,
             texts: outline.reports.map { text.string($0.range) })
     }
 }

@@ -31,14 +31,17 @@ public struct Kaoju: Sendable {
         chrome = try ChromeLexicon.patterns(lexicons)
     }
 
-    public func read(path: String, limits: Limits = Limits(), encoding: String? = nil) throws(ReadingError) -> Document {
+    public func read(path: String, limits: Limits = Limits(), encoding: String? = nil) throws(ReadingError) -> Document
+    {
         try Reader.read(path: path, limits: limits, chrome: chrome, encoding: encoding)
     }
 
     public func read(
-        bytes: [UInt8], path: String? = nil, mediaType: String? = nil, limits: Limits = Limits(), encoding: String? = nil
+        bytes: [UInt8], path: String? = nil, mediaType: String? = nil, limits: Limits = Limits(),
+        encoding: String? = nil
     ) throws(ReadingError) -> Document {
-        try Reader.read(bytes: bytes, path: path, mediaType: mediaType, limits: limits, chrome: chrome, encoding: encoding)
+        try Reader.read(
+            bytes: bytes, path: path, mediaType: mediaType, limits: limits, chrome: chrome, encoding: encoding)
     }
 
     public func normalize(_ document: Document, without: Set<String> = []) -> NormalizedDocument {
@@ -52,7 +55,8 @@ public struct Kaoju: Sendable {
     /// All records of a document. `id` names it in each record; by default the digest of its bytes.
     public func examine(_ document: Document, id: String? = nil, without: Set<String> = []) -> Examined {
         let extracted = extract(normalize(document, without: without))
-        return Examined(id: id ?? Kaoju.identifier(document.source.bytes), extracted: extracted, findings: check(extracted))
+        return Examined(
+            id: id ?? Kaoju.identifier(document.source.bytes), extracted: extracted, findings: check(extracted))
     }
 
     /// `sha256:…` of the bytes.
@@ -79,7 +83,8 @@ public struct Examined: Sendable {
         let read = extracted.document.document
         let text = extracted.document.text
         return DocumentRecord(
-            id: id, path: source.path, mediaType: read.mediaType, encoding: source.encoding, title: extracted.profile.title,
+            id: id, path: source.path, mediaType: read.mediaType, encoding: source.encoding,
+            title: extracted.profile.title,
             kind: extracted.profile.kind.rawValue, region: extracted.profile.region, year: extracted.profile.year,
             standards: extracted.profile.standards.map(\.document),
             reports: extracted.outline.reports.map { report in
@@ -93,7 +98,8 @@ public struct Examined: Sendable {
     public var repairs: [RepairRecord] {
         extracted.document.repairs.enumerated().map { index, repair in
             RepairRecord(
-                id: index, step: repair.step, kind: repair.kind, span: source.span(repair.source), observed: repair.observed,
+                id: index, step: repair.step, kind: repair.kind, span: source.span(repair.source),
+                observed: repair.observed,
                 candidates: repair.candidates.map { ($0.text, $0.evidence, $0.score) }, status: repair.status.rawValue)
         }
     }

@@ -13,6 +13,12 @@ public struct Indicator: Hashable, Sendable {
         case fixed(String)
     }
 
+    public struct Within: Hashable, Sendable {
+        /// Id of the standard's indicator.
+        public let block: String
+        public let aliases: [String]
+    }
+
     public let id: String
     public let name: String
     public let aliases: [String]
@@ -22,6 +28,9 @@ public struct Indicator: Hashable, Sendable {
     public let stage: Stage
     /// Whether the figure is a change, so that a decrease is negative.
     public let isChange: Bool
+    /// Short names that mean this figure in the block of one of a standard's indicators, and nowhere else: 骨干教师 in the
+    /// block on 交流轮岗.
+    public let within: [Within]
     public let note: String?
     /// Relative to the lexicon folder.
     public let file: String
@@ -74,7 +83,7 @@ public struct Indicator: Hashable, Sendable {
     }
 
     private init?(_ node: Node, _ reader: inout LexiconReader) {
-        reader.check(node, keys: ["id", "name", "aliases", "unit", "kind", "stage", "change", "note"])
+        reader.check(node, keys: ["id", "name", "aliases", "unit", "kind", "stage", "change", "within", "note"])
         let id = reader.required(node, "id")
         let name = reader.required(node, "name")
         let kind =
@@ -93,6 +102,7 @@ public struct Indicator: Hashable, Sendable {
         case let other: stage = .fixed(other)
         }
         isChange = change
+        within = (node["within"]?.map ?? []).map { Within(block: $0.key, aliases: $0.value.texts) }
         note = reader.optional(node, "note")
         file = node.file
         line = node.line

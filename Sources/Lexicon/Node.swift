@@ -19,7 +19,8 @@ public struct Node: Sendable {
         do {
             guard let root = try Yams.compose(yaml: text) else {
                 throw LexiconError(
-                    file: file, line: 1, zh: "文件是空的,请写入内容或删除它。", en: "The file is empty; write something in it or remove it.")
+                    file: file, line: 1, zh: "文件是空的,请写入内容或删除它。",
+                    en: "The file is empty; write something in it or remove it.")
             }
             return try Node(root, file: file)
         } catch let error as LexiconError {

@@ -3,7 +3,7 @@ import Exact
 extension RuleDefinition {
     private static let keys: Set<String> = [
         "id", "title", "kind", "standard", "clause", "claim", "inputs", "formulas", "alternatives", "unlisted",
-        "may_be_mean", "accuse", "requirement", "plausible", "effective", "source", "message", "note", "examples",
+        "may_be_mean", "anywhere", "accuse", "requirement", "plausible", "effective", "source", "message", "note", "examples",
     ]
 
     /// Reads one rule; nil when it lacks what makes it one. Every mistake is reported.
@@ -30,6 +30,7 @@ extension RuleDefinition {
         alternatives = reader.formulas(node, "alternatives")
         unlisted = reader.unlisted(node)
         mayBeMean = node["may_be_mean"]?.texts ?? []
+        anywhere = node["anywhere"]?.texts ?? []
         // Accusing has to be asked for.
         accuses = reader.bool(node, "accuse", default: false)
         var requirement: Limit?

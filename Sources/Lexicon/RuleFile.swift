@@ -83,6 +83,9 @@ public struct RuleDefinition: Hashable, Sendable {
     public let unlisted: [Unlisted]
     /// Inputs that may be printed as a rounded yearly mean: a gap that closes within half a unit is none.
     public let mayBeMean: [String]
+    /// Inputs that may stand anywhere in the report and still accuse; the others must stand in the claim's own paragraph,
+    /// table or block.
+    public let anywhere: [String]
     /// Whether a failed check may accuse.
     public let accuses: Bool
     public let requirement: Limit?

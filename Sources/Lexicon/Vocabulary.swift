@@ -11,6 +11,8 @@ public struct Vocabulary: Sendable {
         case notNumber
         /// Offsets, within the word, of the numbers that are part of the name.
         case phrase(numbers: [Range<Int>])
+        /// Offsets of the base of a ratio within the name of an indicator: 每百名学生.
+        case denominator(numbers: [Range<Int>])
     }
     public enum Position: Sendable { case before, after }
 
@@ -43,28 +45,33 @@ public struct Vocabulary: Sendable {
 
         var words = Trie<Word>()
         for word in Vocabulary.lines(files["numerals/not-numbers.txt"]) { words.insert(word.text, .notNumber) }
-        for line in Vocabulary.lines(files["numerals/phrase-numbers.txt"]) {
-            var numbers: [Range<Int>] = []
-            var word = ""
-            var count = 0
-            var open: Int?
-            for c in line.text.unicodeScalars {
-                switch c {
-                case "[": open = count
-                case "]":
-                    guard let start = open, start < count else {
-                        throw LexiconError(
-                            file: "numerals/phrase-numbers.txt", line: line.number,
-                            zh: "方括号没有配对:“\(line.text)”。", en: "The brackets do not pair: “\(line.text)”.")
+        var known: Set<String> = []
+        for (file, isBase) in [("numerals/phrase-numbers.txt", false), ("numerals/denominators.txt", true)] {
+            for line in Vocabulary.lines(files[file]) {
+                var numbers: [Range<Int>] = []
+                var word = ""
+                var count = 0
+                var open: Int?
+                for c in line.text.unicodeScalars {
+                    switch c {
+                    case "[": open = count
+                    case "]":
+                        guard let start = open, start < count else {
+                            throw LexiconError(
+                                file: file, line: line.number,
+                                zh: "方括号没有配对:“\(line.text)”。", en: "The brackets do not pair: “\(line.text)”.")
+                        }
+                        numbers.append(start..<count)
+                        open = nil
+                    default:
+                        word.unicodeScalars.append(c)
+                        count += 1
                     }
-                    numbers.append(start..<count)
-                    open = nil
-                default:
-                    word.unicodeScalars.append(c)
-                    count += 1
                 }
+                // Two ways of bracketing one base: the first line of the file counts.
+                if isBase, !known.insert(word).inserted { continue }
+                words.insert(word, isBase ? .denominator(numbers: numbers) : .phrase(numbers: numbers))
             }
-            words.insert(word, .phrase(numbers: numbers))
         }
         self.words = words
         var nouns = Trie<Bool>()
@@ -86,7 +93,11 @@ public struct Vocabulary: Sendable {
                             en: "means is one of \(known.sorted().joined(separator: " ")).")
                     }
                     let word = try entry.required("word")
-                    if isBefore { before.insert(String(String.UnicodeScalarView(word.unicodeScalars.reversed())), means) } else { after.insert(word, means) }
+                    if isBefore {
+                        before.insert(String(String.UnicodeScalarView(word.unicodeScalars.reversed())), means)
+                    } else {
+                        after.insert(word, means)
+                    }
                 }
             }
         }

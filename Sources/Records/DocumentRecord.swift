@@ -73,7 +73,9 @@ public struct RepairRecord: Hashable, Sendable {
     public var kind: String
     public var span: Span
     public var observed: String
-    public var candidates: [(text: String, evidence: String, score: String?)] { pairs.map { ($0.text, $0.evidence, $0.score) } }
+    public var candidates: [(text: String, evidence: String, score: String?)] {
+        pairs.map { ($0.text, $0.evidence, $0.score) }
+    }
     public var status: String
     private var pairs: [Pair]
 
@@ -101,7 +103,9 @@ public struct RepairRecord: Hashable, Sendable {
             "type": .string("repair"), "id": .string("r\(id)"), "document": .string(document), "step": .string(step),
             "kind": .string(kind), "span": span.json, "quote": .string(observed), "observed": .string(observed),
             "candidates": .array(
-                pairs.map { .object(["text": .string($0.text), "evidence": .string($0.evidence), "score": .optional($0.score)]) }),
+                pairs.map {
+                    .object(["text": .string($0.text), "evidence": .string($0.evidence), "score": .optional($0.score)])
+                }),
             "status": .string(status),
         ])
     }

@@ -76,7 +76,8 @@ public struct Fact: Hashable, Sendable {
     public init(
         id: Int = 0, mention: Mention, indicator: Indicator, words: String, scope: String? = nil,
         stage: String? = nil, period: String? = nil, role: Role = .actual, table: TableCell? = nil, rule: String,
-        context: Range<Int>, relation: Relation? = nil, division: Int? = nil, base: String? = nil, qualifier: String? = nil,
+        context: Range<Int>, relation: Relation? = nil, division: Int? = nil, base: String? = nil,
+        qualifier: String? = nil,
         block: IndicatorKey? = nil
     ) {
         self.id = id

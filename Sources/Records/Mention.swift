@@ -66,7 +66,8 @@ public struct Mention: Hashable, Sendable {
     public init(
         id: Int = 0, report: Int = 0, span: Span, quote: String, range: Range<Int>, value: Rational?,
         valueText: String, unit: String, comparator: Comparator, interval: Interval, ulp: Rational, kind: Kind,
-        status: Status = .certain, candidates: [String] = [], repairs: [Int] = [], isChinese: Bool = false, scale: Rational = 1
+        status: Status = .certain, candidates: [String] = [], repairs: [Int] = [], isChinese: Bool = false,
+        scale: Rational = 1
     ) {
         self.id = id
         self.report = report

@@ -6,7 +6,8 @@ import Source
 extension Span {
     public var json: JSON {
         .object([
-            "byte_start": .int(bytes.lowerBound), "byte_end": .int(bytes.upperBound), "char_start": .int(chars.lowerBound),
+            "byte_start": .int(bytes.lowerBound), "byte_end": .int(bytes.upperBound),
+            "char_start": .int(chars.lowerBound),
             "char_end": .int(chars.upperBound), "line": .int(line), "column": .int(column),
         ])
     }
@@ -60,7 +61,9 @@ extension Fact {
         out["qualifier"] = .optional(qualifier)
         if let block { out["block"] = block.json }
         if let table {
-            out["table"] = .object(["title": .optional(table.title), "row": .string(table.row), "column": .string(table.column)])
+            out["table"] = .object([
+                "title": .optional(table.title), "row": .string(table.row), "column": .string(table.column),
+            ])
         }
         switch relation {
         case .part(let i): out["part_of"] = .string("f\(i)")
@@ -75,9 +78,11 @@ extension Fact {
 extension Conclusion {
     public func json(document: String) -> JSON {
         var out: [String: JSON] = [
-            "type": .string("conclusion"), "id": .string("c\(id)"), "document": .string(document), "report": .int(report),
+            "type": .string("conclusion"), "id": .string("c\(id)"), "document": .string(document),
+            "report": .int(report),
             "indicator": indicator.json, "verdict": .string(verdict), "span": span.json, "quote": .string(quote),
-            "status": .string(status.rawValue), "score": .optional(score?.decimal), "full_score": .optional(fullScore?.decimal),
+            "status": .string(status.rawValue), "score": .optional(score?.decimal),
+            "full_score": .optional(fullScore?.decimal),
         ]
         switch coverage {
         case .indicator: out["coverage"] = .string("indicator")
@@ -111,13 +116,17 @@ extension Finding {
             "alternatives": .array(
                 alternatives.map {
                     .object([
-                        "label": .string($0.label), "expression": .string($0.expression), "recomputed": $0.recomputed.json,
+                        "label": .string($0.label), "expression": .string($0.expression),
+                        "recomputed": $0.recomputed.json,
                         "agrees": .bool($0.agrees),
                     ])
                 }),
             "implied": .optional(implied),
             "standard": standard.map {
-                .object(["document": .string($0.document), "clause": .optional($0.clause), "threshold": .optional($0.threshold)])
+                .object([
+                    "document": .string($0.document), "clause": .optional($0.clause),
+                    "threshold": .optional($0.threshold),
+                ])
             } ?? .null,
             "conclusion_changes": conclusionChanges.map(JSON.bool) ?? .null, "message": message.json,
         ])

@@ -1,5 +1,6 @@
 import Exact
 import Records
+import Source
 
 /// 比上年增加A,增长B%: the growth against the change and the figure itself.
 struct GrowthCheck: Check {
@@ -8,32 +9,79 @@ struct GrowthCheck: Check {
         for growth in evidence.facts where growth.mention.kind == .percent && growth.value != nil {
             guard case .growth(let base) = growth.relation else { continue }
             let now = evidence.facts[base]
-            guard let change = evidence.facts.first(where: { fact in
-                if case .change(let b) = fact.relation { b == base && fact.mention.unit == now.mention.unit } else { false }
-            }) else { continue }
+            guard
+                let change = evidence.facts.first(where: { fact in
+                    if case .change(let b) = fact.relation {
+                        b == base && fact.mention.unit == now.mention.unit
+                    } else {
+                        false
+                    }
+                })
+            else { continue }
             out.append(check(growth, change: change, now: now))
         }
         out += betweenYears(evidence)
+        out += twoAmounts(evidence, done: Set(out.compactMap { $0.claim?.span }))
+        return out
+    }
+
+    /// `6.84亿元,比上年的6.46亿元增长5.88%`: both years are printed.
+    private func twoAmounts(_ evidence: Evidence, done: Set<Span>) -> [Finding] {
+        var out: [Finding] = []
+        for growth in evidence.facts
+        where growth.mention.kind == .percent && growth.mention.unit == "%" && growth.value != nil
+            && growth.sentence != nil && !done.contains(growth.mention.span)
+        {
+            guard growth.rule == "change" else { continue }
+            let amounts = evidence.facts.filter { fact in
+                fact.sentence == growth.sentence && fact.mention.range.upperBound <= growth.mention.range.lowerBound
+                    && fact.value != nil && fact.mention.kind != .percent && fact.mention.kind != .ratio
+                    && fact.rule != "change"
+            }.suffix(2)
+            guard amounts.count == 2, let a = amounts.first, let b = amounts.last, a.mention.unit == b.mention.unit,
+                let x = a.value, let y = b.value
+            else { continue }
+            for (now, before) in [(a, b), (b, a)] {
+                let exact = ((now.value ?? x) - (before.value ?? y)) / (before.value ?? y) * 100
+                let wide =
+                    (now.mention.interval / before.mention.interval - Interval(exactly: 1)) * Interval(exactly: 100)
+                guard Comparison.grade(claim: growth.mention, exact: exact, wide: wide).passes else { continue }
+                let written = Fact.written([now, before])
+                out.append(
+                    finding(
+                        growth, inputs: [now, before], exact: exact, wide: wide,
+                        expression: "(\(written[0]) − \(written[1])) ÷ \(written[1]) × 100", accuse: false))
+                break
+            }
+        }
         return out
     }
 
     /// One row a year: the growth column against the column that stands before it.
     private func betweenYears(_ evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
-        let rates = evidence.facts.filter { $0.mention.kind == .percent && $0.value != nil && $0.base != nil && $0.rule == "glued-cells" && $0.period != nil }
+        let rates = evidence.facts.filter {
+            $0.mention.kind == .percent && $0.value != nil && $0.base != nil && $0.rule == "glued-cells"
+                && $0.period != nil
+        }
         for rate in rates {
             guard let year = rate.period.flatMap({ Int($0) }) else { continue }
             func figure(_ y: Int) -> Fact? {
                 evidence.facts.first {
-                    $0.period == String(y) && $0.indicator.name == rate.base && $0.stage == rate.stage && $0.rule == "glued-cells" && $0.table?.title == rate.table?.title
+                    $0.period == String(y) && $0.indicator.name == rate.base && $0.stage == rate.stage
+                        && $0.rule == "glued-cells" && $0.table?.title == rate.table?.title
                 }
             }
-            guard let now = figure(year), let before = figure(year - 1), let n = now.value, let b = before.value else { continue }
+            guard let now = figure(year), let before = figure(year - 1), let n = now.value, let b = before.value else {
+                continue
+            }
             let exact = (n - b) / b * 100
-            let wide = (now.mention.interval - before.mention.interval) / before.mention.interval * Interval(exactly: 100)
+            let wide =
+                (now.mention.interval - before.mention.interval) / before.mention.interval * Interval(exactly: 100)
             let written = Fact.written([now, before])
             let expression = "(\(written[0]) − \(written[1])) ÷ \(written[1]) × 100"
-            out.append(finding(rate, inputs: [now, before], exact: exact, wide: wide, expression: expression, accuse: false))
+            out.append(
+                finding(rate, inputs: [now, before], exact: exact, wide: wide, expression: expression, accuse: false))
         }
         return out
     }
@@ -43,7 +91,9 @@ struct GrowthCheck: Check {
         let exact = (change.value ?? .undefined) / ((now.value ?? .undefined) - (change.value ?? .undefined)) * 100
         // x ÷ (n − x) grows with x and falls with n: the ends of the intervals give the ends of the result.
         let wide: Interval
-        if let xl = change.mention.interval.low, let xh = change.mention.interval.high, let nl = now.mention.interval.low, let nh = now.mention.interval.high, let bl = before.low, bl > 0 {
+        if let xl = change.mention.interval.low, let xh = change.mention.interval.high,
+            let nl = now.mention.interval.low, let nh = now.mention.interval.high, let bl = before.low, bl > 0
+        {
             let corners = [(xl, nl), (xl, nh), (xh, nl), (xh, nh)].map { $0 / ($1 - $0) * 100 }
             wide = Interval(low: corners.min(by: <), high: corners.max(by: <))
         } else {
@@ -51,22 +101,33 @@ struct GrowthCheck: Check {
         }
         let written = Fact.written([change, now])
         let c = written[0].replacing("-", with: "")
-        let expression = change.value.map(\.isNegative) == true ? "−\(c) ÷ (\(written[1]) + \(c)) × 100" : "\(c) ÷ (\(written[1]) − \(c)) × 100"
+        let expression =
+            change.value.map(\.isNegative) == true
+            ? "−\(c) ÷ (\(written[1]) + \(c)) × 100" : "\(c) ÷ (\(written[1]) − \(c)) × 100"
         return finding(growth, inputs: [change, now], exact: exact, wide: wide, expression: expression, accuse: true)
     }
 
-    private func finding(_ growth: Fact, inputs: [Fact], exact: Rational, wide: Interval, expression: String, accuse: Bool) -> Finding {
+    private func finding(
+        _ growth: Fact, inputs: [Fact], exact: Rational, wide: Interval, expression: String, accuse: Bool
+    ) -> Finding {
         var grade = Comparison.grade(claim: growth.mention, exact: exact, wide: wide)
         // The base may be last year's adjusted figure, which is not printed: never more than a question.
         if grade == .inconsistent { grade = .questionable }
         let passes = grade.passes
         return Finding(
-            report: growth.mention.report, rule: "growth.change", kind: "growth", grade: grade, severity: passes ? .info : .low, claim: growth.term, inputs: inputs.map(\.term),
+            report: growth.mention.report, rule: "growth.change", kind: "growth", grade: grade,
+            severity: passes ? .info : .low, claim: growth.term, inputs: inputs.map(\.term),
             expression: expression, recomputed: wide, gap: wide.gap(to: Comparison.admissible(growth.mention)),
             message: passes
-                ? Message(zh: "\(growth.displayName)\(growth.mention.quote):\(expression) = \(wide.short)%,相符。", en: "\(growth.displayName) \(growth.mention.valueText)%: \(expression) = \(wide.short)%, it agrees.")
+                ? Message(
+                    zh: "\(growth.displayName)\(growth.mention.quote):\(expression) = \(wide.short)%,相符。",
+                    en: "\(growth.displayName) \(growth.mention.valueText)%: \(expression) = \(wide.short)%, it agrees."
+                )
                 : Message(
-                    zh: "\(growth.displayName)为\(growth.mention.valueText)%,按所列数计算 \(expression) = \(wide.short)%,对不上;上年基数可能作过调整,请核对。",
-                    en: "\(growth.displayName) is given as \(growth.mention.valueText)%, but \(expression) = \(wide.short)%; last year's base may have been adjusted, please check."))
+                    zh:
+                        "\(growth.displayName)为\(growth.mention.valueText)%,按所列数计算 \(expression) = \(wide.short)%,对不上;上年基数可能作过调整,请核对。",
+                    en:
+                        "\(growth.displayName) is given as \(growth.mention.valueText)%, but \(expression) = \(wide.short)%; last year's base may have been adjusted, please check."
+                ))
     }
 }

@@ -1,24 +1,40 @@
 import Exact
+import Lexicon
 import Records
 
 /// 其中, 含 and brackets: the parts of a whole that the sentence divides.
 struct PartSumCheck: Check {
+    let partitions: PartitionLexicon
+
     func findings(in evidence: Evidence) -> [Finding] {
         var groups: [Int: [Fact]] = [:]
         for fact in evidence.facts {
-            if case .part(let whole) = fact.relation, fact.role == .actual { groups[whole, default: []].append(fact) }
+            if case .part(let whole) = fact.relation, fact.role != .standard, fact.role == evidence.facts[whole].role {
+                groups[whole, default: []].append(fact)
+            }
         }
         var out: [Finding] = []
         let divisions = groups.flatMap { whole, parts in
-            Dictionary(grouping: parts, by: { $0.division ?? 0 }).map { (whole: whole, division: $0.key, parts: $0.value) }
+            Dictionary(grouping: parts, by: { $0.division ?? 0 }).map {
+                (whole: whole, division: $0.key, parts: $0.value)
+            }
         }.sorted { ($0.whole, $0.division) < ($1.whole, $1.division) }
         for (wholeIndex, _, all) in divisions {
             let whole = evidence.facts[wholeIndex]
             guard whole.value != nil else { continue }
-            let parts = all.filter { sameMeasure($0.mention, whole.mention) && $0.mention.kind != .percent && $0.mention.kind != .ratio }
+            let parts = withoutSubtotals(
+                all.filter {
+                    sameMeasure($0.mention, whole.mention) && $0.mention.kind != .percent && $0.mention.kind != .ratio
+                })
             guard !parts.isEmpty else { continue }
             if parts.count >= 2 {
-                out.append(sum(whole, parts, rule: "sum.parts", evidence: evidence))
+                let finding = sum(whole, parts, rule: "sum.parts", evidence: evidence)
+                // Parts that may overlap can exceed the whole: 其中应届650名, 研究生247名. That says nothing.
+                if !(finding.grade == .questionable && (finding.gap ?? 0) > 0 && !isPartition(parts)
+                    && !parts.allSatisfy { $0.stage != nil })
+                {
+                    out.append(finding)
+                }
             } else if let part = parts.first {
                 out.append(within(whole, part))
             }
@@ -28,12 +44,25 @@ struct PartSumCheck: Check {
         return out
     }
 
+    /// Without a part that only adds up those before it (合计26998人 after 25295人 and 1703人).
+    private func withoutSubtotals(_ parts: [Fact]) -> [Fact] {
+        var kept: [Fact] = []
+        for part in parts {
+            let sum = kept.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
+            if kept.count >= 2, part.value == sum { continue }
+            kept.append(part)
+        }
+        return kept
+    }
+
     /// 人 and 名 count alike; 所 and 个 both count schools.
     static func sameUnit(_ a: String, _ b: String) -> Bool {
         let classes: [Set<String>] = [["人", "名", "位"], ["所", "个", "处", "家"]]
         return a == b || classes.contains { $0.contains(a) && $0.contains(b) }
     }
-    private func sameMeasure(_ a: Mention, _ b: Mention) -> Bool { a.kind == b.kind && (a.unit == b.unit || ["人", "名"].contains(a.unit) && ["人", "名"].contains(b.unit)) }
+    private func sameMeasure(_ a: Mention, _ b: Mention) -> Bool {
+        a.kind == b.kind && (a.unit == b.unit || ["人", "名"].contains(a.unit) && ["人", "名"].contains(b.unit))
+    }
 
     private func sum(_ whole: Fact, _ parts: [Fact], rule: String, evidence: Evidence) -> Finding {
         let exact = parts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
@@ -51,28 +80,37 @@ struct PartSumCheck: Check {
             // Parts that stay below the whole may be only some of them; parts of different kinds may overlap.
             let exceeds = gap > 0
             let isPartition = isPartition(parts)
-            if exceeds, isPartition, parts.allSatisfy(\.isCertain), whole.isCertain {
+            // A school with two stages may stand in both lists: only people and money cannot.
+            let isCountable = ["人", "名"].contains(whole.mention.unit) || whole.mention.kind == .money
+            if exceeds, isPartition, isCountable, parts.allSatisfy(\.isCertain), whole.isCertain {
                 severity = .medium
                 zh = "\(whole.displayName)\(whole.mention.quote),所列各部分之和 \(expression) = \(total),比总数多 \(gap.short)。"
-                en = "\(whole.displayName) is given as \(whole.mention.valueText), but the parts listed, \(expression) = \(total), exceed it by \(gap.short)."
+                en =
+                    "\(whole.displayName) is given as \(whole.mention.valueText), but the parts listed, \(expression) = \(total), exceed it by \(gap.short)."
             } else if exceeds {
                 grade = .questionable
                 severity = .low
-                zh = "\(whole.displayName)\(whole.mention.quote),所列各部分之和 \(expression) = \(total),比总数多 \(gap.short);各部分可能有重叠,请核对。"
-                en = "The parts listed, \(expression) = \(total), exceed \(whole.displayName) \(whole.mention.valueText) by \(gap.short); they may overlap, please check."
+                zh =
+                    "\(whole.displayName)\(whole.mention.quote),所列各部分之和 \(expression) = \(total),比总数多 \(gap.short);各部分可能有重叠,请核对。"
+                en =
+                    "The parts listed, \(expression) = \(total), exceed \(whole.displayName) \(whole.mention.valueText) by \(gap.short); they may overlap, please check."
             } else if isPartition, isExhaustive(parts, whole) {
                 grade = .questionable
                 severity = .low
-                zh = "\(whole.displayName)\(whole.mention.quote),所列各部分之和 \(expression) = \(total),比总数少 \((-gap).short);可能有未列出的部分,请核对。"
-                en = "The parts listed, \(expression) = \(total), fall short of \(whole.displayName) \(whole.mention.valueText) by \((-gap).short); some may not be listed, please check."
+                zh =
+                    "\(whole.displayName)\(whole.mention.quote),所列各部分之和 \(expression) = \(total),比总数少 \((-gap).short);可能有未列出的部分,请核对。"
+                en =
+                    "The parts listed, \(expression) = \(total), fall short of \(whole.displayName) \(whole.mention.valueText) by \((-gap).short); some may not be listed, please check."
             } else {
                 grade = .consistent
                 zh = "\(whole.displayName)\(whole.mention.quote),所列部分 \(expression) = \(total),不超过总数。"
-                en = "The parts listed, \(expression) = \(total), do not exceed \(whole.displayName) \(whole.mention.valueText)."
+                en =
+                    "The parts listed, \(expression) = \(total), do not exceed \(whole.displayName) \(whole.mention.valueText)."
             }
         }
         return Finding(
-            report: whole.mention.report, rule: rule, kind: "sum", grade: grade, severity: severity, claim: whole.term, inputs: parts.map(\.term),
+            report: whole.mention.report, rule: rule, kind: "sum", grade: grade, severity: severity, claim: whole.term,
+            inputs: parts.map(\.term),
             expression: expression, recomputed: wide.scaled(by: 1 / scale), gap: gap, message: Message(zh: zh, en: en))
     }
 
@@ -84,26 +122,29 @@ struct PartSumCheck: Check {
         // 含, 其中 promise a part; other brackets only stand beside.
         let grade: Grade = isMore ? .questionable : .consistent
         return Finding(
-            report: whole.mention.report, rule: "sum.part-within-whole", kind: "sum", grade: grade, severity: isMore ? .low : .info, claim: whole.term, inputs: [part.term],
-            expression: "\(written[0]) ≤ \(written[1])", recomputed: part.mention.interval.scaled(by: 1 / whole.mention.scale), gap: isMore ? gap : 0,
+            report: whole.mention.report, rule: "sum.part-within-whole", kind: "sum", grade: grade,
+            severity: isMore ? .low : .info, claim: whole.term, inputs: [part.term],
+            expression: "\(written[0]) ≤ \(written[1])",
+            recomputed: part.mention.interval.scaled(by: 1 / whole.mention.scale), gap: isMore ? gap : 0,
             message: isMore
                 ? Message(
                     zh: "\(part.displayName)\(part.mention.quote)大于它所属的\(whole.displayName)\(whole.mention.quote),请核对。",
-                    en: "\(part.displayName) \(part.mention.valueText) is more than \(whole.displayName) \(whole.mention.valueText), of which it should be a part; please check.")
+                    en:
+                        "\(part.displayName) \(part.mention.valueText) is more than \(whole.displayName) \(whole.mention.valueText), of which it should be a part; please check."
+                )
                 : Message(
                     zh: "\(part.displayName)\(part.mention.quote)不超过\(whole.displayName)\(whole.mention.quote)。",
-                    en: "\(part.displayName) \(part.mention.valueText) is within \(whole.displayName) \(whole.mention.valueText)."))
+                    en:
+                        "\(part.displayName) \(part.mention.valueText) is within \(whole.displayName) \(whole.mention.valueText)."
+                ))
     }
 
-    /// Disjoint by what they are: each of another stage, or all named by one pattern of words.
+    /// Disjoint by what they are: each of another stage, or of another member of a group that the lexicon lists.
     private func isPartition(_ parts: [Fact]) -> Bool {
-        let stages = parts.compactMap(\.stage)
-        if stages.count == parts.count, Set(stages).count == parts.count { return true }
-        if parts[0].mention.kind == .money { return parts.allSatisfy { $0.mention.kind == .money } && Set(parts.map(\.words)).count == parts.count }
-        let words = parts.map { NameMatch.core($0.words) }
-        // 直属事业单位编制, 各级各类学校编制: the same head, told apart in front of it.
-        guard let tail = words[0].last else { return false }
-        return words.allSatisfy { $0.last == tail } && Set(parts.map(\.words)).count == parts.count
+        let staged = parts.map { part in
+            part.stage.map { part.words.contains($0) ? part.words : $0 + part.words } ?? part.words
+        }
+        return partitions.areDisjoint(staged) || partitions.areDisjoint(parts.map(\.words))
     }
 
     private func isExhaustive(_ parts: [Fact], _ whole: Fact) -> Bool {
@@ -118,7 +159,11 @@ struct PartSumCheck: Check {
             let inner = parts.compactMap { part in groups[part.id]?.count == 1 ? groups[part.id]?.first : nil }
             guard inner.count >= 2 else { continue }
             let own = (groups[wholeIndex] ?? []).filter { candidate in
-                !inner.contains { $0.id == candidate.id } && groups[candidate.id] == nil && inner.allSatisfy { NameMatch.contained(candidate.words, in: $0.words) >= 75 && $0.mention.unit == candidate.mention.unit }
+                !inner.contains { $0.id == candidate.id } && groups[candidate.id] == nil
+                    && inner.allSatisfy {
+                        NameMatch.contained(candidate.words, in: $0.words) >= 75
+                            && $0.mention.unit == candidate.mention.unit
+                    }
             }
             if let claim = own.first { out.append(sum(claim, inner, rule: "sum.brackets", evidence: evidence)) }
         }
@@ -132,12 +177,22 @@ struct PartSumCheck: Check {
             let words = fact.mention.range.lowerBound
             guard let sentence = evidence.sentence(of: fact) else { continue }
             let before = String(sentence.text.unicodeScalars.prefix(max(0, words - sentence.range.lowerBound)))
-            guard let marker = ["合计", "共计", "总计"].first(where: { before.hasSuffix($0) || before.hasSuffix($0 + "为") || before.suffix(14).contains($0) }), !marker.isEmpty else { continue }
+            guard
+                let marker = ["合计", "共计", "总计", ",共", "、共", "累计", "累计投入"].first(where: {
+                    before.hasSuffix($0) || before.hasSuffix($0 + "为")
+                        || $0.count == 2 && !$0.hasSuffix("共") && before.suffix(14).contains($0)
+                }), !marker.isEmpty
+            else { continue }
             var parts: [Fact] = []
             for j in stride(from: i - 1, through: 0, by: -1) {
                 let other = evidence.facts[j]
-                guard other.sentence == fact.sentence || (fact.paragraph != nil && other.paragraph == fact.paragraph && parts.isEmpty) else { break }
-                guard sameMeasure(other.mention, fact.mention), other.role == .actual, !(other.mention.range == fact.mention.range) else { continue }
+                guard
+                    other.sentence == fact.sentence
+                        || (fact.paragraph != nil && other.paragraph == fact.paragraph && parts.isEmpty)
+                else { break }
+                guard sameMeasure(other.mention, fact.mention), other.role == .actual,
+                    !(other.mention.range == fact.mention.range)
+                else { continue }
                 if other.sentence != fact.sentence { break }
                 parts.insert(other, at: 0)
             }

@@ -13,78 +13,155 @@ struct RuleCheck: Check {
         let binder = Binder(evidence: evidence)
         var out: [Finding] = []
         for rule in rules {
-            if let standard = rule.definition.standard, !evidence.standards.isEmpty, !evidence.standards.contains(where: { $0.document == standard }) { continue }
-            for claim in evidence.facts where claim.indicator.id == rule.definition.claim && claim.role == .actual && claim.value != nil {
+            if let standard = rule.definition.standard, !evidence.standards.isEmpty,
+                !evidence.standards.contains(where: { $0.document == standard })
+            {
+                continue
+            }
+            for claim in evidence.facts
+            where claim.indicator.id == rule.definition.claim && claim.role == .actual && claim.value != nil {
                 if let finding = check(claim, rule: rule, binder: binder, evidence: evidence) { out.append(finding) }
             }
         }
         return out
     }
 
-    private func check(_ claim: Fact, rule: Rule, binder: Binder, evidence: Evidence) -> Finding? {
-        var bound: [(name: String, fact: Fact)] = []
+    /// The figures found for a rule's inputs, and the names of those with more than one candidate.
+    private struct Inputs {
+        var names: [String] = []
+        var facts: [Fact] = []
         var ambiguous: [String] = []
+    }
+
+    private func check(_ claim: Fact, rule: Rule, binder: Binder, evidence: Evidence) -> Finding? {
+        let inputs = bind(rule, for: claim, binder: binder)
+        if inputs.facts.isEmpty, inputs.ambiguous.isEmpty {
+            return claim.block?.no == nil ? nil : unverifiable(claim, rule: rule, reason: .noComponents)
+        }
+        let outcome = outcome(of: rule, claim: claim, inputs: inputs)
+        return finding(claim, rule: rule, inputs: inputs, outcome: outcome, evidence: evidence)
+    }
+
+    private func bind(_ rule: Rule, for claim: Fact, binder: Binder) -> Inputs {
+        var out = Inputs()
         for input in rule.definition.inputs {
-            switch binder.bind(input.indicators, for: claim, excluding: bound.map(\.fact.id)) {
-            case .found(let fact): bound.append((input.name, fact))
-            case .ambiguous: ambiguous.append(input.name)
+            switch binder.bind(input.indicators, for: claim, excluding: out.facts.map(\.id)) {
+            case .found(let fact):
+                out.names.append(input.name)
+                out.facts.append(fact)
+            case .ambiguous: out.ambiguous.append(input.name)
             case .none: break
             }
         }
-        guard !bound.isEmpty || ambiguous.isEmpty == false else { return claim.block?.no == nil ? nil : unverifiable(claim, rule: rule, reason: .noComponents) }
-        let inputs = Dictionary(bound.map { ($0.name, $0.fact.mention.interval) }, uniquingKeysWith: { a, _ in a })
-        let written = Fact.written(bound.map(\.fact) + [claim])
-        let printed = Dictionary(zip(bound.map(\.name), written).map { ($0, $1) }, uniquingKeysWith: { a, _ in a })
-        let mention = claim.mention
-        let outcome = RuleEvaluation.evaluate(
-            rule, inputs: inputs, printed: printed, claim: mention.interval, truncated: Comparison.admissible(mention), claimText: mention.quote)
+        return out
+    }
+
+    private func outcome(of rule: Rule, claim: Fact, inputs: Inputs) -> RuleOutcome {
+        let written = Fact.written(inputs.facts + [claim])
+        var intervals: [String: Interval] = [:]
+        var printed: [String: String] = [:]
+        for (i, name) in inputs.names.enumerated() {
+            intervals[name] = inputs.facts[i].mention.interval
+            printed[name] = written[i]
+        }
+        let text = claim.printed + Fact.prefix(claim.mention.scale) + claim.mention.unit
+        return RuleEvaluation.evaluate(
+            rule, inputs: intervals, printed: printed, claim: claim.mention.interval,
+            truncated: Comparison.admissible(claim.mention), claimText: text)
+    }
+
+    private func finding(
+        _ claim: Fact, rule: Rule, inputs: Inputs, outcome: RuleOutcome, evidence: Evidence
+    ) -> Finding {
         var grade = outcome.grade
         var message = outcome.message
         var reason = outcome.reason
-        if grade == .unverifiable, !ambiguous.isEmpty { reason = .ambiguousBinding }
-        let isExact = claim.isExactIndicator
-        let isCertain = claim.isCertain && bound.allSatisfy { $0.fact.isCertain }
-        if grade.accuses, isCertain, !isExact { grade = .questionable }
-        if grade.accuses, !isCertain || !ambiguous.isEmpty { grade = isCertain ? .questionable : .unverifiable; reason = isCertain ? nil : .damagedText }
+        if grade == .unverifiable, !inputs.ambiguous.isEmpty { reason = .ambiguousBinding }
+        if grade.accuses {
+            // A damaged digit, a second candidate or a name that is not quite the indicator's never accuses.
+            if !(claim.isCertain && inputs.facts.allSatisfy(\.isCertain)) {
+                grade = .unverifiable
+                reason = .damagedText
+            } else if !claim.isExactIndicator || !inputs.ambiguous.isEmpty || !isNear(inputs, claim, rule) {
+                grade = .questionable
+            }
+        }
         var changes: Bool?
         if grade.accuses {
             changes = outcome.decisionChanges
-            if outcome.decisionChanges, let key = claim.block, let conclusion = evidence.conclusion(key, report: mention.report), conclusion.verdict == "达标" {
+            if outcome.decisionChanges, let conclusion = stated(claim, evidence: evidence) {
                 grade = .decisionInconsistency
                 message.zh += "按重算值达不到标准,“\(conclusion.quote)”不成立。"
-                message.en += " By the recomputed value the standard is not met, and “\(conclusion.quote)” does not stand."
+                message.en +=
+                    " By the recomputed value the standard is not met, and “\(conclusion.quote)” does not stand."
             }
         }
-        let severity: Severity =
-            switch grade {
-            case .decisionInconsistency: .critical
-            case .inconsistent: .medium
-            case .questionable, .explainedByAlternative: .low
-            default: .info
-            }
-        return Finding(
-            report: mention.report, rule: rule.id, kind: rule.definition.kind.rawValue, grade: grade, severity: severity, reason: grade == .unverifiable ? reason ?? .noComponents : nil,
-            claim: claim.term, inputs: bound.map { term($0.fact, $0.name) }, expression: outcome.expression, recomputed: outcome.recomputed?.scaled(by: 1 / mention.scale),
-            gap: outcome.gap.map { $0 / mention.scale }, alternatives: outcome.alternatives,
-            implied: outcome.implied.isEmpty ? nil : outcome.implied.map { "\($0.name) = \($0.text)" }.joined(separator: ";"),
-            standard: rule.definition.standard.map { .init(document: $0, clause: rule.definition.clause, threshold: rule.definition.requirement?.description) },
-            conclusionChanges: changes, message: message)
+        let scale = claim.mention.scale
+        var terms: [Finding.Term] = []
+        for (i, fact) in inputs.facts.enumerated() {
+            var term = fact.term
+            term.name = inputs.names[i]
+            terms.append(term)
+        }
+        var finding = Finding(
+            report: claim.mention.report, rule: rule.id, kind: rule.definition.kind.rawValue, grade: grade,
+            severity: severity(grade), claim: claim.term, inputs: terms, expression: outcome.expression,
+            alternatives: outcome.alternatives, standard: reference(rule), conclusionChanges: changes,
+            message: message)
+        finding.reason = grade == .unverifiable ? reason ?? .noComponents : nil
+        finding.recomputed = outcome.recomputed.map { $0.scaled(by: 1 / scale) }
+        finding.gap = outcome.gap.map { $0 / scale }
+        let implied = outcome.implied.map { "\($0.name) = \($0.text)" }.joined(separator: ";")
+        finding.implied = implied.isEmpty ? nil : implied
+        return finding
     }
 
-    private func term(_ fact: Fact, _ name: String) -> Finding.Term {
-        var term = fact.term
-        term.name = name
-        return term
+    /// Whether each input stands with the claim, or may stand anywhere.
+    private func isNear(_ inputs: Inputs, _ claim: Fact, _ rule: Rule) -> Bool {
+        inputs.facts.indices.allSatisfy { i in
+            let fact = inputs.facts[i]
+            if rule.definition.anywhere.contains(inputs.names[i]) { return fact.isExactIndicator }
+            // A figure that no admissible formula uses is no part of the accusation.
+            let used = rule.formulas.contains { $0.expression.names.contains(inputs.names[i]) }
+            return !used || fact.paragraph != nil && fact.paragraph == claim.paragraph
+                || fact.block?.no != nil && fact.block == claim.block
+                || fact.table != nil && fact.table?.title == claim.table?.title
+        }
+    }
+
+    private func stated(_ claim: Fact, evidence: Evidence) -> Conclusion? {
+        guard let key = claim.block, let conclusion = evidence.conclusion(key, report: claim.mention.report) else {
+            return nil
+        }
+        return conclusion.verdict == "达标" ? conclusion : nil
+    }
+
+    private func severity(_ grade: Grade) -> Severity {
+        switch grade {
+        case .decisionInconsistency: .critical
+        case .inconsistent: .medium
+        case .questionable, .explainedByAlternative: .low
+        default: .info
+        }
+    }
+
+    private func reference(_ rule: Rule) -> Finding.StandardReference? {
+        rule.definition.standard.map {
+            .init(document: $0, clause: rule.definition.clause, threshold: rule.definition.requirement?.description)
+        }
     }
 
     private func unverifiable(_ claim: Fact, rule: Rule, reason: Reason) -> Finding {
         let names = rule.definition.inputs.map(\.name).joined(separator: "、")
         return Finding(
-            report: claim.mention.report, rule: rule.id, kind: rule.definition.kind.rawValue, grade: .unverifiable, reason: reason, claim: claim.term,
-            standard: rule.definition.standard.map { .init(document: $0, clause: rule.definition.clause, threshold: rule.definition.requirement?.description) },
+            report: claim.mention.report, rule: rule.id, kind: rule.definition.kind.rawValue, grade: .unverifiable,
+            reason: reason, claim: claim.term,
+            standard: reference(rule),
             message: Message(
                 zh: "\(claim.displayName)\(claim.mention.quote):报告没有列出核算所需的数(\(names)),无法核对。",
-                en: "\(claim.displayName) \(claim.mention.valueText): the report lists none of the figures it is computed from (\(names)); it cannot be checked."))
+                en:
+                    "\(claim.displayName) \(claim.mention.valueText): the report lists none of the figures it is computed from (\(names)); it cannot be checked."
+            ))
     }
 }
 
@@ -94,13 +171,25 @@ struct Binder {
     private let byIndicator: [String: [Fact]]
 
     init(evidence: Evidence) {
-        byIndicator = Dictionary(grouping: evidence.facts.filter { $0.indicator.id != nil && $0.role == .actual && $0.value != nil }, by: { $0.indicator.id ?? "" })
+        byIndicator = Dictionary(
+            grouping: evidence.facts.filter { $0.indicator.id != nil && $0.role == .actual && $0.value != nil },
+            by: { $0.indicator.id ?? "" })
     }
 
     func bind(_ ids: [String], for claim: Fact, excluding: [Int]) -> Result {
+        // Two years in one paragraph: what stands before the last claim of this kind belongs to that one.
+        let earlier = (byIndicator[claim.indicator.id ?? ""] ?? []).filter {
+            $0.paragraph != nil && $0.paragraph == claim.paragraph
+                && $0.mention.range.upperBound <= claim.mention.range.lowerBound && $0.id != claim.id
+        }.map(\.mention.range.upperBound).max()
         for id in ids {
             let all = (byIndicator[id] ?? []).filter { fact in
-                fact.mention.report == claim.mention.report && fact.id != claim.id && !excluding.contains(fact.id) && fits(fact, claim)
+                if let earlier, fact.paragraph == claim.paragraph, fact.mention.range.upperBound <= earlier {
+                    return false
+                }
+                return
+                    fact.mention.report == claim.mention.report && fact.id != claim.id && !excluding.contains(fact.id)
+                    && fits(fact, claim)
             }
             if all.isEmpty { continue }
             if let table = claim.table {
@@ -123,7 +212,9 @@ struct Binder {
                 if values.count == 1 { return .found(near[0]) }
                 // Two years, two counts: the last before the claim belongs to it.
                 let before = near.filter { $0.mention.range.upperBound <= claim.mention.range.lowerBound }
-                if let last = before.max(by: { $0.mention.range.lowerBound < $1.mention.range.lowerBound }) { return .found(last) }
+                if let last = before.max(by: { $0.mention.range.lowerBound < $1.mention.range.lowerBound }) {
+                    return .found(last)
+                }
                 return .ambiguous
             }
             let values = Set(all.compactMap(\.mention.value))
@@ -137,8 +228,14 @@ struct Binder {
 
     private func fits(_ fact: Fact, _ claim: Fact) -> Bool {
         if let a = fact.stage, let b = claim.stage, a != b { return false }
-        if fact.stage != nil, claim.stage == nil, fact.sentence != claim.sentence, fact.block != claim.block || claim.block?.no == nil { return false }
-        if let a = fact.period, let b = claim.period, a.prefix(4) != b.prefix(4), fact.sentence != claim.sentence { return false }
+        if fact.stage != nil, claim.stage == nil, fact.sentence != claim.sentence,
+            fact.block != claim.block || claim.block?.no == nil
+        {
+            return false
+        }
+        if let a = fact.period, let b = claim.period, a.prefix(4) != b.prefix(4), fact.sentence != claim.sentence {
+            return false
+        }
         if let a = fact.scope, let b = claim.scope, a != b { return false }
         // 农村18.4:1 is not the quotient of all pupils and all teachers.
         if let own = claim.qualifier, own != fact.qualifier, fact.sentence != claim.sentence { return false }

@@ -4,31 +4,41 @@ import Records
 
 /// What a report quotes of the standard against the standard, and what a report must state against what it states.
 struct StandardCheck: Check {
-    func findings(in evidence: Evidence) -> [Finding] { quotations(evidence) + missingConclusions(evidence) + missingSections(evidence) }
+    func findings(in evidence: Evidence) -> [Finding] {
+        quotations(evidence) + missingConclusions(evidence) + missingSections(evidence)
+    }
 
     // MARK: - Quotations
 
     private func quotations(_ evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
         for fact in evidence.facts where fact.role == .standard && fact.value != nil {
-            guard let key = fact.block, key.no != nil, let (standard, indicator) = find(key, evidence), !indicator.thresholds.isEmpty else { continue }
+            guard let key = fact.block, key.no != nil, let (standard, indicator) = find(key, evidence),
+                !indicator.thresholds.isEmpty
+            else { continue }
             guard let sentence = evidence.sentence(of: fact) else { continue }
             let sameUnit = indicator.thresholds.filter { fits(fact, $0, indicator) }
             guard !sameUnit.isEmpty else { continue }
             let official = sameUnit.map(\.limit.value)
             let reference = Finding.StandardReference(
-                document: standard.document, clause: indicator.clause ?? "\(key.groupName)第\(indicator.no)项", threshold: sameUnit.map(\.limit.description).joined(separator: "、"))
+                document: standard.document, clause: indicator.clause ?? "\(key.groupName)第\(indicator.no)项",
+                threshold: sameUnit.map(\.limit.description).joined(separator: "、"))
             let agrees = fact.value.map { v in official.contains { $0 == v } } ?? false
             if agrees {
                 out.append(
                     Finding(
-                        report: fact.mention.report, rule: "standard-quote.\(indicator.id)", kind: "standard-quote", grade: .consistent, claim: fact.term, expression: "\(fact.printed) = \(fact.printed)",
+                        report: fact.mention.report, rule: "standard-quote.\(indicator.id)", kind: "standard-quote",
+                        grade: .consistent, claim: fact.term, expression: "\(fact.printed) = \(fact.printed)",
                         recomputed: fact.mention.interval, gap: 0, standard: reference,
-                        message: Message(zh: "引用的标准“\(fact.mention.quote)”与\(standard.document)一致。", en: "The quoted requirement “\(fact.mention.quote)” is that of \(standard.document).")))
+                        message: Message(
+                            zh: "引用的标准“\(fact.mention.quote)”与\(standard.document)一致。",
+                            en: "The quoted requirement “\(fact.mention.quote)” is that of \(standard.document).")))
                 continue
             }
             // Only where the sentence is the standard's own, and softer than it: provinces may ask for more, not for less.
-            guard let wording = indicator.wording, quotes(sentence.text, wording), let value = fact.value, let limit = sameUnit.first(where: { !$0.isRelaxed })?.limit else { continue }
+            guard let wording = indicator.wording, quotes(sentence.text, wording), let value = fact.value,
+                let limit = sameUnit.first(where: { !$0.isRelaxed })?.limit
+            else { continue }
             // A sentence of several figures: the other ones must be the official ones.
             let weaker = sameUnit.allSatisfy { threshold in
                 switch threshold.limit.comparator {
@@ -39,16 +49,23 @@ struct StandardCheck: Check {
             let sure = fact.isCertain && weaker && indicator.isCertain && official.count <= 2
             out.append(
                 Finding(
-                    report: fact.mention.report, rule: "standard-quote.\(indicator.id)", kind: "standard-quote", grade: sure ? .inconsistent : .questionable, severity: sure ? .medium : .low, claim: fact.term,
-                    expression: "\(fact.printed) ≠ \(limit.text)", recomputed: Interval(exactly: limit.value), gap: value - limit.value, standard: reference,
+                    report: fact.mention.report, rule: "standard-quote.\(indicator.id)", kind: "standard-quote",
+                    grade: sure ? .inconsistent : .questionable, severity: sure ? .medium : .low, claim: fact.term,
+                    expression: "\(fact.printed) ≠ \(limit.text)", recomputed: Interval(exactly: limit.value),
+                    gap: value - limit.value, standard: reference,
                     message: Message(
-                        zh: "引用的标准写作“\(fact.mention.quote)”,\(standard.document)\(key.groupName)第\(indicator.no)项为 \(limit)\(sure ? "" : ";各地标准可以更高,请核对")。",
-                        en: "The requirement is quoted as “\(fact.mention.quote)”; \(standard.document) says \(limit)\(sure ? "" : "; local standards may ask for more, please check").")))
+                        zh:
+                            "引用的标准写作“\(fact.mention.quote)”,\(standard.document)\(key.groupName)第\(indicator.no)项为 \(limit)\(sure ? "" : ";各地标准可以更高,请核对")。",
+                        en:
+                            "The requirement is quoted as “\(fact.mention.quote)”; \(standard.document) says \(limit)\(sure ? "" : "; local standards may ask for more, please check")."
+                    )))
         }
         return out
     }
 
-    private func quotes(_ sentence: String, _ wording: String) -> Bool { NameMatch.contained(wording, in: sentence) >= 75 }
+    private func quotes(_ sentence: String, _ wording: String) -> Bool {
+        NameMatch.contained(wording, in: sentence) >= 75
+    }
 
     private func find(_ key: IndicatorKey, _ evidence: Evidence) -> (Standard, Standard.Indicator)? {
         for standard in evidence.standards {
@@ -73,14 +90,23 @@ struct StandardCheck: Check {
 
     private func missingConclusions(_ evidence: Evidence) -> [Finding] {
         evidence.conclusions.filter { $0.verdict == "missing" }.map { conclusion in
-            let standard = evidence.standards.first { s in conclusion.indicator.id.map { s.indicator($0) != nil } ?? false }
+            let standard = evidence.standards.first { s in
+                conclusion.indicator.id.map { s.indicator($0) != nil } ?? false
+            }
             let name = conclusion.indicator.id.flatMap { id in standard?.indicator(id)?.name } ?? conclusion.title ?? ""
             let no = conclusion.indicator.no ?? ""
             return Finding(
-                report: conclusion.report, rule: "completeness.conclusion", kind: "completeness", grade: .incomplete, severity: .medium,
-                claim: Finding.Term(name: name, value: "missing", unit: "", interval: .everything, span: conclusion.span, quote: conclusion.quote),
-                standard: standard.map { .init(document: $0.document, clause: "\(conclusion.indicator.groupName)第\(no)项", threshold: nil) },
-                message: Message(zh: "\(conclusion.indicator.groupName)指标\(no)(\(name))没有写自评结论。", en: "No conclusion is stated for indicator \(no) (\(name)) of \(conclusion.indicator.groupName)."))
+                report: conclusion.report, rule: "completeness.conclusion", kind: "completeness", grade: .incomplete,
+                severity: .medium,
+                claim: Finding.Term(
+                    name: name, value: "missing", unit: "", interval: .everything, span: conclusion.span,
+                    quote: conclusion.quote),
+                standard: standard.map {
+                    .init(document: $0.document, clause: "\(conclusion.indicator.groupName)第\(no)项", threshold: nil)
+                },
+                message: Message(
+                    zh: "\(conclusion.indicator.groupName)指标\(no)(\(name))没有写自评结论。",
+                    en: "No conclusion is stated for indicator \(no) (\(name)) of \(conclusion.indicator.groupName)."))
         }
     }
 
@@ -93,21 +119,43 @@ struct StandardCheck: Check {
             guard let frame = evidence.frames[report] else { continue }
             for standard in evidence.standards {
                 let present = Set(sections.map(\.group))
-                guard present.isSuperset(of: ["government", "quality"]), standard.group("government") != nil else { continue }
-                for group in standard.groups where ["recognition", "veto"].contains(group.id) && !present.contains(group.id) {
+                guard present.isSuperset(of: ["government", "quality"]), standard.group("government") != nil else {
+                    continue
+                }
+                for group in standard.groups
+                where ["recognition", "veto"].contains(group.id) && !present.contains(group.id) {
                     let text = report < evidence.texts.count ? evidence.texts[report] : ""
                     let words = group.headings + group.indicators.flatMap(\.forms)
                     // The word alone in another sentence is no result; a figure or a statement is.
-                    if evidence.facts.contains(where: { f in f.mention.report == report && group.indicators.contains { i in i.id == f.indicator.id || i.thresholds.contains { $0.indicator == f.indicator.id && $0.indicator != nil } } }) { continue }
+                    if evidence.facts.contains(where: { f in
+                        f.mention.report == report
+                            && group.indicators.contains { i in
+                                i.id == f.indicator.id
+                                    || i.thresholds.contains { $0.indicator == f.indicator.id && $0.indicator != nil }
+                            }
+                    }) {
+                        continue
+                    }
                     if group.id == "veto", ["一票否决", "第十条", "弄虚作假"].contains(where: { text.contains($0) }) { continue }
-                    if group.id == "recognition", text.contains("社会认可度调查") || text.contains("社会认可度为") || text.contains("社会认可度达") { continue }
+                    if group.id == "recognition",
+                        text.contains("社会认可度调查") || text.contains("社会认可度为") || text.contains("社会认可度达")
+                    {
+                        continue
+                    }
                     _ = words
                     out.append(
                         Finding(
-                            report: report, rule: "completeness.\(group.id)", kind: "completeness", grade: .questionable, severity: .medium,
-                            claim: Finding.Term(name: group.name, value: "missing", unit: "", interval: .everything, span: frame.span, quote: frame.quote),
-                            standard: .init(document: standard.document, clause: group.clause ?? group.name, threshold: group.indicators.first?.thresholds.first?.limit.description),
-                            message: Message(zh: "报告没有写\(group.name)的结果,\(standard.document)要求评估这一项。", en: "The report says nothing of \(group.name), which \(standard.document) asks for.")))
+                            report: report, rule: "completeness.\(group.id)", kind: "completeness",
+                            grade: .questionable, severity: .medium,
+                            claim: Finding.Term(
+                                name: group.name, value: "missing", unit: "", interval: .everything, span: frame.span,
+                                quote: frame.quote),
+                            standard: .init(
+                                document: standard.document, clause: group.clause ?? group.name,
+                                threshold: group.indicators.first?.thresholds.first?.limit.description),
+                            message: Message(
+                                zh: "报告没有写\(group.name)的结果,\(standard.document)要求评估这一项。",
+                                en: "The report says nothing of \(group.name), which \(standard.document) asks for.")))
                 }
             }
         }

@@ -14,7 +14,12 @@ struct ThresholdCheck: Check {
                 for indicator in group.indicators where !indicator.thresholds.isEmpty {
                     for fact in evidence.facts where fact.role == .actual && fact.value != nil {
                         guard let threshold = threshold(of: indicator, for: fact) else { continue }
-                        if let finding = check(fact, indicator: indicator, group: group, threshold: threshold, standard: standard, evidence: evidence) { out.append(finding) }
+                        if let finding = check(
+                            fact, indicator: indicator, group: group, threshold: threshold, standard: standard,
+                            evidence: evidence)
+                        {
+                            out.append(finding)
+                        }
                     }
                 }
             }
@@ -25,8 +30,11 @@ struct ThresholdCheck: Check {
     /// The threshold that a figure answers: by the indicator's id, or by its name within the indicator's block.
     private func threshold(of indicator: Standard.Indicator, for fact: Fact) -> Standard.Threshold? {
         let id = fact.indicator.id
+        if let limit = schoolLimit(indicator, fact) { return limit }
         for threshold in indicator.thresholds where !threshold.isRelaxed {
-            if let stage = threshold.stage, stage == "小学" || stage == "初中", let own = fact.stage, own != stage { continue }
+            if let stage = threshold.stage, stage == "小学" || stage == "初中", let own = fact.stage, own != stage {
+                continue
+            }
             let unitFits = fits(fact, threshold, indicator)
             if indicator.thresholds.count > 1 || threshold.indicator != nil {
                 guard let wanted = threshold.indicator else {
@@ -35,12 +43,28 @@ struct ThresholdCheck: Check {
                 }
                 if id == wanted, stageFits(fact, threshold), unitFits { return threshold }
                 // In the block of the indicator its own words may be too free for the lexicon.
-                if id == nil || fact.block?.id == indicator.id, fact.block?.id == indicator.id, let of = threshold.of, unitFits, stageFits(fact, threshold), NameMatch.contained(of, in: fact.words) >= 90, fact.words.contains("占") == of.contains("占") {
+                if id == nil || fact.block?.id == indicator.id, fact.block?.id == indicator.id, let of = threshold.of,
+                    unitFits, stageFits(fact, threshold), NameMatch.contained(of, in: fact.words) >= 90,
+                    fact.words.contains("占") == of.contains("占")
+                {
                     return threshold
                 }
-            } else if id == indicator.id, unitFits { return threshold }
+            } else if id == indicator.id, unitFits {
+                return threshold
+            }
         }
         return nil
+    }
+
+    /// The pupils of a school that the block on 学校规模 names.
+    private func schoolLimit(_ indicator: Standard.Indicator, _ fact: Fact) -> Standard.Threshold? {
+        guard indicator.binds == .school, fact.block?.id == indicator.id, fact.mention.kind == .count,
+            ["人", "名"].contains(fact.mention.unit), fact.mention.comparator == .eq,
+            let scope = fact.scope, ["小学", "中学", "学校", "初中"].contains(where: { scope.contains($0) })
+        else { return nil }
+        let sizes = indicator.thresholds.filter { !$0.isRelaxed && $0.indicator == "edu.school_size" }
+        let stage = scope.contains("一贯") ? "一贯制" : scope.contains("小学") ? "小学" : "初中"
+        return sizes.first { $0.stage == stage }
     }
 
     private func stageFits(_ fact: Fact, _ threshold: Standard.Threshold) -> Bool {
@@ -71,17 +95,24 @@ struct ThresholdCheck: Check {
     }
 
     private func check(
-        _ fact: Fact, indicator: Standard.Indicator, group: Standard.Group, threshold: Standard.Threshold, standard: Standard, evidence: Evidence
+        _ fact: Fact, indicator: Standard.Indicator, group: Standard.Group, threshold: Standard.Threshold,
+        standard: Standard, evidence: Evidence
     ) -> Finding? {
         let limit = threshold.limit
         let reference = Finding.StandardReference(
-            document: standard.document, clause: indicator.clause ?? group.clause ?? "\(group.name)第\(indicator.no)项", threshold: limit.description + (threshold.unit ?? indicator.unit ?? ""))
+            document: standard.document, clause: indicator.clause ?? group.clause ?? "\(group.name)第\(indicator.no)项",
+            threshold: limit.description + (threshold.unit ?? indicator.unit ?? ""))
         let met = limit.isMet(by: fact.mention.interval) ?? (fact.value.flatMap { limit.isMet(by: $0) })
         let report = fact.mention.report
-        func finding(_ grade: Grade, _ severity: Severity, _ zh: String, _ en: String, changes: Bool? = nil, alternatives: [Finding.Alternative] = []) -> Finding {
+        func finding(
+            _ grade: Grade, _ severity: Severity, _ zh: String, _ en: String, changes: Bool? = nil,
+            alternatives: [Finding.Alternative] = []
+        ) -> Finding {
             Finding(
-                report: report, rule: "threshold.\(indicator.id)", kind: "threshold", grade: grade, severity: severity, claim: fact.term, inputs: [], expression: "\(fact.printed) \(limit)",
-                recomputed: fact.mention.interval, gap: met == true ? 0 : gap(fact, limit), alternatives: alternatives, standard: reference, conclusionChanges: changes, message: Message(zh: zh, en: en))
+                report: report, rule: "threshold.\(indicator.id)", kind: "threshold", grade: grade, severity: severity,
+                claim: fact.term, inputs: [], expression: "\(fact.printed) \(limit)",
+                recomputed: fact.mention.interval, gap: met == true ? 0 : gap(fact, limit), alternatives: alternatives,
+                standard: reference, conclusionChanges: changes, message: Message(zh: zh, en: en))
         }
         let shown = "\(fact.displayName)\(fact.mention.quote)"
         let shownEn = "\(fact.displayName) \(fact.mention.valueText)"
@@ -90,60 +121,116 @@ struct ThresholdCheck: Check {
         }
         if group.id == "resources" || indicator.binds == .school && group.quorum != nil {
             // A mean below the limit is no violation; below the floor of every school it is impossible where all pass.
-            guard let floor = group.quorum?.floor, let value = fact.mention.interval.high, limit.comparator == .ge else { return nil }
+            guard let floor = group.quorum?.floor, let value = fact.mention.interval.high, limit.comparator == .ge
+            else { return nil }
             let bottom = limit.value * floor
             if value >= bottom {
                 return finding(
-                    .consistent, .info, "\(shown)是平均值,低于标准值 \(limit.text);标准约束每一所学校,平均值不低于其 \((floor * 100).short)%(\(bottom.short)),与“校校达标”不矛盾。",
-                    "\(shownEn) is a mean below \(limit.text); the standard binds each school, and the mean is not below \((floor * 100).short)% of it (\(bottom.short)), so it does not contradict that all schools pass.")
+                    .consistent, .info,
+                    "\(shown)是平均值,低于标准值 \(limit.text);标准约束每一所学校,平均值不低于其 \((floor * 100).short)%(\(bottom.short)),与“校校达标”不矛盾。",
+                    "\(shownEn) is a mean below \(limit.text); the standard binds each school, and the mean is not below \((floor * 100).short)% of it (\(bottom.short)), so it does not contradict that all schools pass."
+                )
             }
-            let sweeping = evidence.conclusions.first { $0.report == report && $0.indicator.group == group.id && $0.coverage == .section && $0.verdict == "达标" }
+            let sweeping = evidence.conclusions.first {
+                $0.report == report && $0.indicator.group == group.id && $0.coverage == .section && $0.verdict == "达标"
+            }
             if let sweeping, fact.isCertain {
                 return finding(
-                    .inconsistent, .high, "\(shown)是平均值,低于标准值 \(limit.text) 的 \((floor * 100).short)%(\(bottom.short));平均值如此,必有学校低于这一底线,与“\(sweeping.quote)”矛盾。",
-                    "\(shownEn) is a mean below \((floor * 100).short)% of \(limit.text) (\(bottom.short)); some school must lie below that floor, which contradicts “\(sweeping.quote)”.", changes: true)
+                    .inconsistent, .high,
+                    "\(shown)是平均值,低于标准值 \(limit.text) 的 \((floor * 100).short)%(\(bottom.short));平均值如此,必有学校低于这一底线,与“\(sweeping.quote)”矛盾。",
+                    "\(shownEn) is a mean below \((floor * 100).short)% of \(limit.text) (\(bottom.short)); some school must lie below that floor, which contradicts “\(sweeping.quote)”.",
+                    changes: true)
             }
-            return finding(.questionable, .medium, "\(shown)是平均值,低于标准值 \(limit.text) 的 \((floor * 100).short)%,必有学校不达标,请核对。", "\(shownEn) is a mean below \((floor * 100).short)% of \(limit.text); some school cannot meet it, please check.")
+            return finding(
+                .questionable, .medium, "\(shown)是平均值,低于标准值 \(limit.text) 的 \((floor * 100).short)%,必有学校不达标,请核对。",
+                "\(shownEn) is a mean below \((floor * 100).short)% of \(limit.text); some school cannot meet it, please check."
+            )
         }
-        guard met == false else { return finding(.unverifiable, .info, "\(shown)印出的位数不足以判断是否达到标准(\(limit))。", "\(shownEn): its printed digits do not decide whether it meets \(limit).") }
-        if indicator.id.hasSuffix("government.4") { return schoolSize(fact, limit: limit, indicator: indicator, reference: reference, evidence: evidence, make: finding) }
-        guard fact.isCertain else { return finding(.unverifiable, .info, "\(shown)文字有损,无法判断是否达到标准(\(limit))。", "\(shownEn) is damaged text; whether it meets \(limit) cannot be judged.") }
-        let key = fact.block ?? IndicatorKey(group: group.id, groupName: group.name, no: String(indicator.no), id: indicator.id)
-        let conclusion = evidence.conclusion(key, report: report)
-            ?? evidence.conclusions.first { $0.report == report && $0.indicator.group == group.id && $0.coverage != .indicator }
-        let isSure = indicator.isCertain || indicator.certainty.hasPrefix("uncertain-formula") || indicator.certainty.hasPrefix("uncertain-denominator")
+        if met == false, let value = fact.value,
+            let relaxed = indicator.thresholds.first(where: {
+                $0.isRelaxed && $0.of == threshold.of && $0.limit.isMet(by: value) == true
+            })
+        {
+            let text = evidence.sentence(of: fact)?.text ?? ""
+            let claims = ["前", "放宽", "农村", "规程"].contains { text.contains($0) }
+            return finding(
+                claims ? .consistent : .questionable, claims ? .info : .low,
+                "\(shown)达到放宽的标准(\(relaxed.limit),\(relaxed.condition ?? "有条件")),不及一般标准(\(limit))。",
+                "\(shownEn) meets the relaxed limit (\(relaxed.limit)), not the general one (\(limit)).")
+        }
+        guard met == false else {
+            return finding(
+                .unverifiable, .info, "\(shown)印出的位数不足以判断是否达到标准(\(limit))。",
+                "\(shownEn): its printed digits do not decide whether it meets \(limit).")
+        }
+        if indicator.id.hasSuffix("government.4") {
+            return schoolSize(
+                fact, limit: limit, indicator: indicator, reference: reference, evidence: evidence, make: finding)
+        }
+        guard fact.isCertain else {
+            return finding(
+                .unverifiable, .info, "\(shown)文字有损,无法判断是否达到标准(\(limit))。",
+                "\(shownEn) is damaged text; whether it meets \(limit) cannot be judged.")
+        }
+        let key =
+            fact.block
+            ?? IndicatorKey(group: group.id, groupName: group.name, no: String(indicator.no), id: indicator.id)
+        let conclusion =
+            evidence.conclusion(key, report: report)
+            ?? evidence.conclusions.first {
+                $0.report == report && $0.indicator.group == group.id && $0.coverage != .indicator
+            }
+        let isSure =
+            indicator.isCertain || indicator.certainty.hasPrefix("uncertain-formula")
+            || indicator.certainty.hasPrefix("uncertain-denominator")
         if let conclusion, conclusion.verdict == "达标" {
             let zh = "\(shown)未达到标准(\(limit)),却写“\(conclusion.quote)”。"
             let en = "\(shownEn) does not meet the standard (\(limit)), yet the report says “\(conclusion.quote)”."
-            if !isSure || fact.mention.comparator != .eq { return finding(.questionable, .medium, zh + "该标准尚有未定之处,请核对。", en + " Part of this standard is not settled, please check.") }
+            if !isSure || fact.mention.comparator != .eq || !fact.isExactIndicator {
+                return finding(
+                    .questionable, .medium, zh + "该标准尚有未定之处,请核对。",
+                    en + " Part of this standard is not settled, please check.")
+            }
             return finding(.decisionInconsistency, .critical, zh, en, changes: true)
         }
         if let conclusion, conclusion.verdict != "missing" {
-            return finding(.consistent, .info, "\(shown)未达到标准(\(limit)),报告自评为“\(conclusion.verdict)”,如实。", "\(shownEn) does not meet \(limit), and the report says so (\(conclusion.verdict)).")
+            return finding(
+                .consistent, .info, "\(shown)未达到标准(\(limit)),报告自评为“\(conclusion.verdict)”,如实。",
+                "\(shownEn) does not meet \(limit), and the report says so (\(conclusion.verdict)).")
         }
-        return finding(.questionable, .medium, "\(shown)未达到标准(\(limit)),报告没有说明。", "\(shownEn) does not meet the standard (\(limit)), and the report does not say so.")
+        return finding(
+            .questionable, .medium, "\(shown)未达到标准(\(limit)),报告没有说明。",
+            "\(shownEn) does not meet the standard (\(limit)), and the report does not say so.")
     }
 
     private func gap(_ fact: Fact, _ limit: Limit) -> Rational { (fact.value ?? .undefined) - limit.value }
 
     /// A school over the limit: the author may say why, and concessions exist.
     private func schoolSize(
-        _ fact: Fact, limit: Limit, indicator: Standard.Indicator, reference: Finding.StandardReference, evidence: Evidence,
+        _ fact: Fact, limit: Limit, indicator: Standard.Indicator, reference: Finding.StandardReference,
+        evidence: Evidence,
         make: (Grade, Severity, String, String, Bool?, [Finding.Alternative]) -> Finding
     ) -> Finding? {
         guard fact.mention.unit == "人" || fact.mention.unit == "名", let value = fact.value else { return nil }
-        let shown = "\(fact.scope ?? "")\(fact.words)\(fact.mention.quote)"
-        let relaxed = indicator.thresholds.filter { t in t.isRelaxed && (t.stage == fact.stage || fact.stage == nil) }.map(\.limit.value).max(by: <)
+        let place = fact.scope.map { fact.words.hasPrefix($0) ? "" : $0 } ?? ""
+        let shown = "\(place)\(fact.words)\(fact.mention.quote)"
+        let relaxed = indicator.thresholds.filter { t in t.isRelaxed && (t.stage == fact.stage || fact.stage == nil) }
+            .map(\.limit.value).max(by: <)
         let sentence = evidence.sentence(of: fact)?.text ?? ""
-        let explains = ["原因", "由于", "因为", "因", "实际在", "实际为", "规划", "建成", "整改", "随迁子女", "过渡期", "分流"].contains { sentence.contains($0) }
+        let explains = ["原因", "由于", "因为", "因", "实际在", "实际为", "规划", "建成", "整改", "随迁子女", "过渡期", "分流"].contains {
+            sentence.contains($0)
+        }
         if explains {
             return make(
                 .explainedByAuthor, .medium, "\(shown),超过 \(limit.text) 人的规模上限;报告在原处作了说明,采用哪个口径请审计人员判断。",
-                "\(shown) exceeds the limit of \(limit.text); the report explains it there, which count applies is for the auditor to decide.", nil, [])
+                "\(shown) exceeds the limit of \(limit.text); the report explains it there, which count applies is for the auditor to decide.",
+                nil, [])
         }
         let within = relaxed.map { value <= $0 } ?? false
         return make(
-            .questionable, within ? .low : .medium, "\(shown),超过 \(limit.text) 人的规模上限" + (within ? ",在放宽的上限之内,请核对是否符合放宽条件。" : "。"),
-            "\(shown) exceeds the limit of \(limit.text)" + (within ? "; it is within the relaxed limit, please check that the condition holds." : "."), nil, [])
+            .questionable, within ? .low : .medium,
+            "\(shown),超过 \(limit.text) 人的规模上限" + (within ? ",在放宽的上限之内,请核对是否符合放宽条件。" : "。"),
+            "\(shown) exceeds the limit of \(limit.text)"
+                + (within ? "; it is within the relaxed limit, please check that the condition holds." : "."), nil, [])
     }
 }

@@ -21,11 +21,13 @@ struct ConclusionFinder {
 
     func find() -> [Conclusion] {
         var found: [Conclusion] = []
-        let lines = outline.lines.map(\.range) + document.blocks.filter { $0.kind == .cell && $0.role == .content }.map(\.range)
+        let lines =
+            outline.lines.map(\.range) + document.blocks.filter { $0.kind == .cell && $0.role == .content }.map(\.range)
         for (index, line) in lines.enumerated() {
             var i = line.lowerBound
             while i < line.upperBound {
-                if let conclusion = labelled(at: i, line: line, next: index + 1 < lines.count ? lines[index + 1] : nil) {
+                if let conclusion = labelled(at: i, line: line, next: index + 1 < lines.count ? lines[index + 1] : nil)
+                {
                     found.append(conclusion)
                     i = max(conclusion.range.upperBound, i + 1)
                 } else if let conclusion = unlabelled(at: i, line: line) {
@@ -41,6 +43,8 @@ struct ConclusionFinder {
             if let last = kept.last, last.range.overlaps(next.range) { return }
             kept.append(next)
         }
+        found = merged(found)
+        found += vetoes(found)
         found += missing(found)
         found.sort { ($0.range.lowerBound, $0.verdict) < ($1.range.lowerBound, $1.verdict) }
         return found.enumerated().map { index, conclusion in
@@ -48,6 +52,50 @@ struct ConclusionFinder {
             numbered.id = index
             return numbered
         }
+    }
+
+    /// A verdict and a score of one item are one conclusion, whichever stands first.
+    private func merged(_ found: [Conclusion]) -> [Conclusion] {
+        found.reduce(into: []) { kept, next in
+            guard let last = kept.last, last.coverage == .indicator, next.coverage == .indicator,
+                outline.node(at: last.range.lowerBound) == outline.node(at: next.range.lowerBound),
+                next.range.lowerBound - last.range.upperBound < 30,
+                (last.isScoreOnly && next.score == nil) || (next.isScoreOnly && last.score == nil)
+            else { return kept.append(next) }
+            let range = last.range.lowerBound..<next.range.upperBound
+            let source = document.text.sourceRange(range)
+            var one = last.isScoreOnly ? next : last
+            one.score = last.score ?? next.score
+            one.fullScore = last.fullScore ?? next.fullScore
+            one.range = range
+            one.span = document.source.span(source)
+            one.quote = document.source.quote(source)
+            kept[kept.count - 1] = one
+        }
+    }
+
+    /// The veto items of a standard: a report denies them in one sentence.
+    private func vetoes(_ found: [Conclusion]) -> [Conclusion] {
+        var out: [Conclusion] = []
+        var done: Set<Int> = []
+        for (i, node) in outline.nodes.enumerated() {
+            guard let key = standardIndex.key(of: i), key.group == "veto", done.insert(node.report).inserted else {
+                continue
+            }
+            guard !found.contains(where: { node.range.contains($0.range.lowerBound) }) else { continue }
+            for word in ["不存在", "均无", "未发生"] {
+                guard let at = view.firstIndex(of: word, in: node.range) else { continue }
+                var end = at + word.scalarValues.count
+                while end < node.range.upperBound, end - at < 16,
+                    ![code(","), code("。"), code(";"), code("、"), 0x0A].contains(view.at(end))
+                { end += 1 }
+                var one = conclusion(at..<end, verdict: "不存在", score: nil, full: nil, coverage: .section)
+                one.indicator = IndicatorKey(group: key.group, groupName: key.groupName, no: nil, id: nil)
+                out.append(one)
+                break
+            }
+        }
+        return out
     }
 
     // MARK: - With a label
@@ -61,30 +109,48 @@ struct ConclusionFinder {
         var i = start + length
         var wrapped = false
         var hasMark = false
-        while i < line.upperBound, [code("]"), code("】"), code(")"), code("〕")].contains(view.at(i)) { wrapped = true; i += 1 }
+        while i < line.upperBound, [code("]"), code("】"), code(")"), code("〕")].contains(view.at(i)) {
+            wrapped = true; i += 1
+        }
         while i < line.upperBound {
             let c = view.at(i)
-            if c == code(":") || c == code("为") || c == code("是") || c == code("—") || c == code("|") { hasMark = true } else if !c.isSpace { break }
+            if c == code(":") || c == code("为") || c == code("是") || c == code("—") || c == code("|") {
+                hasMark = true
+            } else if !c.isSpace {
+                break
+            }
             i += 1
         }
         // A label alone on its line: the verdict stands on the next.
         var limit = line.upperBound
-        if view.trimmed(i..<line.upperBound).isEmpty, let next, wrapped || hasMark || view.trimmed(line).lowerBound == start, next.lowerBound - line.upperBound < 6 {
+        if view.trimmed(i..<line.upperBound).isEmpty, let next,
+            wrapped || hasMark || view.trimmed(line).lowerBound == start, next.lowerBound - line.upperBound < 6
+        {
             i = view.trimmed(next).lowerBound
             limit = next.upperBound
             hasMark = true
         }
-        guard hasMark || wrapped || start == view.trimmed(line).lowerBound || isLabel.map({ $0.length == length && $0.length >= 4 }) == true else { return nil }
-        let begin = wrapped && [code("["), code("【"), code("("), code("〔")].contains(view.at(start - 1)) ? start - 1 : start
+        guard
+            hasMark || wrapped || start == view.trimmed(line).lowerBound
+                || isLabel.map({ $0.length == length && $0.length >= 4 }) == true
+        else { return nil }
+        let begin =
+            wrapped && [code("["), code("【"), code("("), code("〔")].contains(view.at(start - 1)) ? start - 1 : start
         if isScore?.length == length, let (score, end) = score(at: i, limit: limit) {
-            return conclusion(begin..<end, verdict: nil, score: score, full: fullScore(before: start, after: end, line: line), coverage: .indicator)
+            return conclusion(
+                begin..<end, verdict: nil, score: score, full: fullScore(before: start, after: end, line: line),
+                coverage: .indicator)
         }
-        guard let (size, verdict) = lexicon.verdicts.longest(in: view.s, at: i, before: limit), ends(at: i + size, limit: limit) else { return nil }
+        guard let (size, verdict) = lexicon.verdicts.longest(in: view.s, at: i, before: limit),
+            ends(at: i + size, limit: limit)
+        else { return nil }
         var end = i + size
         var scored: Rational?
         var full: Rational?
         var j = end
-        while j < limit, view.at(j).isSpace || view.at(j) == code(",") || view.at(j) == code(";") || view.at(j) == code("。") { j += 1 }
+        while j < limit,
+            view.at(j).isSpace || view.at(j) == code(",") || view.at(j) == code(";") || view.at(j) == code("。")
+        { j += 1 }
         if let (labelLength, _) = lexicon.scores.longest(in: view.s, at: j, before: limit) {
             var k = j + labelLength
             while k < limit, view.at(k) == code(":") || view.at(k).isSpace || view.at(k) == code("为") { k += 1 }
@@ -102,17 +168,21 @@ struct ConclusionFinder {
         let c = view.at(i)
         if !c.isHan { return true }
         // 达标 before the next heading that a scraper glued on, or before a score's label.
-        if lexicon.scores.longest(in: view.s, at: i) != nil || lexicon.labels.longest(in: view.s, at: i) != nil { return true }
+        if lexicon.scores.longest(in: view.s, at: i) != nil || lexicon.labels.longest(in: view.s, at: i) != nil {
+            return true
+        }
         return ["指标", "一是", "二是", "第"].contains { view.hasPrefix($0.scalarValues, at: i) }
     }
 
     private func score(at i: Int, limit: Int) -> (Rational, Int)? {
         let reader = NumberReader(s: view.s)
-        guard let token = reader.arabic(at: i) ?? reader.chinese(at: i), token.range.upperBound <= limit, !token.isGlued else { return nil }
+        guard let token = reader.arabic(at: i) ?? reader.chinese(at: i), token.range.upperBound <= limit, !token.isGlued
+        else { return nil }
         var end = token.range.upperBound
         if view.at(end).isSpace { end += 1 }
         guard view.at(end) == code("分") else {
-            return end >= limit || view.at(end) == code("。") || view.at(end) == code(",") || view.at(end) == code(";") ? (token.value, token.range.upperBound) : nil
+            return end >= limit || view.at(end) == code("。") || view.at(end) == code(",") || view.at(end) == code(";")
+                ? (token.value, token.range.upperBound) : nil
         }
         return (token.value, end + 1)
     }
@@ -121,7 +191,9 @@ struct ConclusionFinder {
     private func fullScore(before start: Int, after end: Int, line: Range<Int>) -> Rational? {
         var best: (distance: Int, value: Rational)?
         for i in max(line.lowerBound, start - 400)..<min(line.upperBound, end + 16) {
-            guard let (length, _) = lexicon.fullScores.longest(in: view.s, at: i, before: line.upperBound) else { continue }
+            guard let (length, _) = lexicon.fullScores.longest(in: view.s, at: i, before: line.upperBound) else {
+                continue
+            }
             var k = i + length
             while view.at(k) == code(":") || view.at(k).isSpace || view.at(k) == code("为") { k += 1 }
             guard let (value, _) = score(at: k, limit: line.upperBound) else { continue }
@@ -135,32 +207,52 @@ struct ConclusionFinder {
 
     /// `校校达到评估标准`, `我区15项指标均达到评估标准`, `已达标`, `达标。` at the end of an item.
     private func unlabelled(at start: Int, line: Range<Int>) -> Conclusion? {
-        guard let (length, verdict) = lexicon.anywhere.longest(in: view.s, at: start, before: line.upperBound) else { return nil }
+        guard let (length, verdict) = lexicon.anywhere.longest(in: view.s, at: start, before: line.upperBound) else {
+            return nil
+        }
         let end = start + length
         let node = outline.node(at: start)
-        guard standardIndex.key(of: node) != nil || hasConclusionContext(line) else { return nil }
+        let isOverall = node == nil && reportConcludes && text(before: start, in: line).contains("指标")
+        guard standardIndex.key(of: node) != nil || hasConclusionContext(line) || isOverall else { return nil }
         // The clause that holds it.
         var clause = start
-        while clause > line.lowerBound, ![code(","), code("。"), code(";"), code(":"), code("\n"), code("(")].contains(view.at(clause - 1)) { clause -= 1 }
+        while clause > line.lowerBound,
+            ![code(","), code("。"), code(";"), code(":"), code("\n"), code("(")].contains(view.at(clause - 1))
+        { clause -= 1 }
         let before = view.string(clause..<start)
         var sentence = clause
         while sentence > line.lowerBound, !TextView.sentenceEnds.contains(view.at(sentence - 1)) { sentence -= 1 }
         let lead = view.string(sentence..<start)
         // A heading of the standard, a plan, a condition, a means to it: no conclusion.
-        if let node, standardIndex.isIndicator(node, in: outline), outline.nodes[node].title.contains(start), !isAlone(start..<end, line: line) { return nil }
+        if let node, standardIndex.isIndicator(node, in: outline), outline.nodes[node].title.contains(start),
+            !isAlone(start..<end, line: line)
+        {
+            return nil
+        }
         let tail = view.string(end..<min(end + 6, line.upperBound))
-        let tailBad = ["学校", "的学校", "率", "比例", "的", "验收", "创建", "情况", "工作", "任务", "教室", "上", "单位", "学", "值", "方案", "整改", "为", "区", "县"].contains { tail.hasPrefix($0) }
+        let tailBad = [
+            "学校", "的学校", "率", "比例", "的", "验收", "创建", "情况", "工作", "任务", "教室", "上", "单位", "学", "值", "方案", "整改", "为", "区",
+            "县",
+        ].contains { tail.hasPrefix($0) }
         if tailBad { return nil }
-        let plans = lexicon.plans.map { String(scalars: $0) } + ["如", "则", "力争", "逐步", "促进", "推动", "对标", "确保", "合力推进", "要求每"]
+        let plans =
+            lexicon.plans.map { String(scalars: $0) } + ["如", "则", "力争", "逐步", "促进", "推动", "对标", "确保", "合力推进", "要求每"]
         let notPlans = lexicon.notPlans.map { String(scalars: $0) }
         var scan = lead
         for word in notPlans { scan = scan.replacing(word, with: "") }
-        if plans.contains(where: { $0.count >= 2 && scan.contains($0) }) || lead.hasPrefix("如") || lead.contains(",则") || lead.contains("如此") { return nil }
+        if plans.contains(where: { $0.count >= 2 && scan.contains($0) }) || lead.hasPrefix("如") || lead.contains(",则")
+            || lead.contains("如此")
+        {
+            return nil
+        }
         let scalars = before.scalarValues
         let count = itemCount(scalars)
+        // 27所7项指标全部达标 speaks of schools.
+        if hasSchoolCount(scalars) { return nil }
         let covers = before.contains("项指标") || before.contains("各项") || before.contains("所有指标")
         if covers || count != nil {
-            return conclusion(clauseStart(clause, start)..<end, verdict: verdict, score: nil, full: nil, coverage: .all(count: count))
+            return conclusion(
+                clauseStart(clause, start)..<end, verdict: verdict, score: nil, full: nil, coverage: .all(count: count))
         }
         // 全部达到评估标准, 校校达到评估标准: a section's own word.
         let text = view.string(start..<end)
@@ -168,17 +260,38 @@ struct ConclusionFinder {
         let isItem = isAlone(start..<end, line: line) || text.hasPrefix("已") || endsItem(end, line: line)
         guard isSweeping || isItem || verdict != "达标" && endsClause(end, line: line) else { return nil }
         if text == "达标", !isAlone(start..<end, line: line), !endsSentenceAlone(clause, start) { return nil }
-        return conclusion((verdict == "达标" ? start : clauseStart(clause, start))..<end, verdict: verdict, score: nil, full: nil, coverage: isSweeping ? .section : .indicator)
+        return conclusion(
+            (verdict == "达标" ? start : clauseStart(clause, start))..<end, verdict: verdict, score: nil, full: nil,
+            coverage: isSweeping ? .section : .indicator)
     }
 
     private func clauseStart(_ clause: Int, _ start: Int) -> Int { max(clause, start - 24) }
 
     private func hasConclusionContext(_ line: Range<Int>) -> Bool {
-        let node = outline.node(at: line.lowerBound)
-        return node != nil && outline.reports.first.map { report in
-            let title = report.title.map { view.string($0) } ?? ""
-            return ["自评", "自查", "评估", "督导"].contains { title.contains($0) }
-        } ?? false
+        outline.node(at: line.lowerBound) != nil && reportConcludes
+    }
+
+    private var reportConcludes: Bool {
+        let title = outline.reports.first?.title.map { view.string($0) } ?? ""
+        return ["自评", "自查", "评估", "督导"].contains { title.contains($0) }
+    }
+
+    /// The clause before a place.
+    private func text(before start: Int, in line: Range<Int>) -> String {
+        var i = start
+        while i > line.lowerBound, start - i < 20, ![code(","), code("。"), code(";"), 0x0A].contains(view.at(i - 1)) {
+            i -= 1
+        }
+        return view.string(i..<start)
+    }
+
+    private func hasSchoolCount(_ words: [UInt32]) -> Bool {
+        let reader = NumberReader(s: words)
+        return words.indices.contains { i in
+            guard i == 0 || !words[i - 1].isASCIIDigit, let token = reader.arabic(at: i) else { return false }
+            let end = token.range.upperBound
+            return end < words.count && (words[end] == code("所") || words[end] == code("校") || words[end] == code("个"))
+        }
     }
 
     private func itemCount(_ words: [UInt32]) -> Int? {
@@ -198,7 +311,9 @@ struct ConclusionFinder {
     private func isAlone(_ range: Range<Int>, line: Range<Int>) -> Bool {
         var low = range.lowerBound
         while low > line.lowerBound, view.at(low - 1).isSpace { low -= 1 }
-        let startsAlone = low == line.lowerBound || TextView.sentenceEnds.contains(view.at(low - 1)) || view.at(low - 1) == code("]") || view.at(low - 1) == code("】") || view.at(low - 1) == code(")")
+        let startsAlone =
+            low == line.lowerBound || TextView.sentenceEnds.contains(view.at(low - 1)) || view.at(low - 1) == code("]")
+            || view.at(low - 1) == code("】") || view.at(low - 1) == code(")")
         return startsAlone && endsClause(range.upperBound, line: line)
     }
 
@@ -220,18 +335,25 @@ struct ConclusionFinder {
     private func missing(_ found: [Conclusion]) -> [Conclusion] {
         var out: [Conclusion] = []
         for (i, node) in outline.nodes.enumerated() {
-            guard standardIndex.isIndicator(i, in: outline), let key = standardIndex.key(of: i), key.no != nil else { continue }
+            guard standardIndex.isIndicator(i, in: outline), let key = standardIndex.key(of: i), key.no != nil else {
+                continue
+            }
             guard ["government", "quality"].contains(key.group) else { continue }
             if found.contains(where: { node.range.contains($0.range.lowerBound) }) { continue }
             // Only where its neighbours state one: a report that concludes in another form lists none here.
-            let siblings = outline.nodes.indices.filter { outline.nodes[$0].parent == node.parent && outline.nodes[$0].form == node.form }
-            let stated = siblings.count { s in found.contains { outline.nodes[s].range.contains($0.range.lowerBound) && $0.coverage == .indicator } }
+            let siblings = outline.nodes.indices.filter {
+                outline.nodes[$0].parent == node.parent && outline.nodes[$0].form == node.form
+            }
+            let stated = siblings.count { s in
+                found.contains { outline.nodes[s].range.contains($0.range.lowerBound) && $0.coverage == .indicator }
+            }
             guard stated * 2 >= siblings.count, siblings.count >= 3 else { continue }
             let range = view.trimmed(node.range.lowerBound..<max(node.title.upperBound, node.range.lowerBound + 1))
             let source = document.text.sourceRange(range)
             out.append(
                 Conclusion(
-                    report: node.report, indicator: key, verdict: "missing", span: document.source.span(source), quote: document.source.quote(source),
+                    report: node.report, indicator: key, verdict: "missing", span: document.source.span(source),
+                    quote: document.source.quote(source),
                     range: range, title: view.string(node.title)))
         }
         return out
@@ -239,7 +361,9 @@ struct ConclusionFinder {
 
     // MARK: - Records
 
-    private func conclusion(_ range: Range<Int>, verdict: String?, score: Rational?, full: Rational?, coverage: Conclusion.Coverage) -> Conclusion {
+    private func conclusion(
+        _ range: Range<Int>, verdict: String?, score: Rational?, full: Rational?, coverage: Conclusion.Coverage
+    ) -> Conclusion {
         let source = document.text.sourceRange(range)
         let node = outline.node(at: range.lowerBound)
         let key = standardIndex.key(of: node) ?? IndicatorKey(group: "", groupName: "", no: nil, id: nil)
@@ -248,8 +372,14 @@ struct ConclusionFinder {
         if indicator.no == nil, case .indicator = coverage, let numbered { indicator.no = String(numbered.number) }
         let text: String = verdict ?? (score.map { $0.decimal + "分" } ?? "")
         return Conclusion(
-            report: outline.report(at: range.lowerBound), indicator: indicator, verdict: text, score: score, fullScore: full,
+            report: outline.report(at: range.lowerBound), indicator: indicator, verdict: text, score: score,
+            fullScore: full,
             span: document.source.span(source), quote: document.source.quote(source), range: range, coverage: coverage,
             title: numbered.map { view.string($0.title) })
     }
+}
+
+extension Conclusion {
+    /// A score without a verdict in words.
+    fileprivate var isScoreOnly: Bool { score.map { verdict == $0.decimal + "分" } ?? false }
 }

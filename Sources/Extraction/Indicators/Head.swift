@@ -78,7 +78,8 @@ struct HeadReader {
 
     func isBoundary(_ c: UInt32) -> Bool {
         switch Unicode.Scalar(c) {
-        case ",", "。", ";", ":", "、", "(", ")", "!", "?", "|", "《", "》", "\n", "“", "”", "【", "】", "[", "]", "—", "→", "\t":
+        case ",", "。", ";", ":", "、", "(", ")", "!", "?", "|", "《", "》", "\n", "“", "”", "【", "】", "[", "]", "—", "→",
+            "\t":
             true
         default: false
         }
@@ -90,7 +91,10 @@ struct HeadReader {
         // …公报全省义务教育学校: what stands before the place belongs to the sentence, not to the name.
         for scope in lexicon.scopes {
             guard let first = scope.first else { continue }
-            for i in out.indices.dropFirst().reversed() where out[i] == first && i + scope.count + 2 <= out.endIndex && out[i..<(i + scope.count)].elementsEqual(scope) {
+            for i in out.indices.dropFirst().reversed()
+            where out[i] == first && i + scope.count + 2 <= out.endIndex
+                && out[i..<(i + scope.count)].elementsEqual(scope)
+            {
                 if out[out.startIndex..<i].contains(code("占")) { continue }
                 out = out[i...]
                 break
@@ -99,7 +103,8 @@ struct HeadReader {
         var changed = true
         while changed, !out.isEmpty {
             changed = false
-            for suffix in lexicon.suffixes where out.count >= suffix.count && out.suffix(suffix.count).elementsEqual(suffix) {
+            for suffix in lexicon.suffixes
+            where out.count >= suffix.count && out.suffix(suffix.count).elementsEqual(suffix) {
                 if terms.isTerm(Array(out)) { break }
                 out = out.dropLast(suffix.count)
                 changed = true
@@ -110,7 +115,8 @@ struct HeadReader {
         while changed, !out.isEmpty {
             changed = false
             if let n = leadingPeriod(out), n < out.count { out = out.dropFirst(n); changed = true; continue }
-            for prefix in lexicon.prefixes where out.count > prefix.count && out.prefix(prefix.count).elementsEqual(prefix) {
+            for prefix in lexicon.prefixes
+            where out.count > prefix.count && out.prefix(prefix.count).elementsEqual(prefix) {
                 // 学校 in 学校数, 有效 in 有效问卷: a prefix that begins a word of its own stays.
                 if prefix.count == 1, terms.isTerm(Array(out)) { break }
                 out = out.dropFirst(prefix.count)
@@ -129,8 +135,11 @@ struct HeadReader {
     /// `2022年`, `2021-2022年度` at the front, unless it narrows the number down (`2016年之后建成的`).
     private func leadingPeriod(_ words: ArraySlice<UInt32>) -> Int? {
         var i = words.startIndex
-        while i < words.endIndex, words[i].isASCIIDigit || words[i] == 0x2D || words[i] == 0x5F || words[i] == code("×") { i += 1 }
-        guard i > words.startIndex, i < words.endIndex, words[i] == code("年") || words[i] == code("学") || words[i] == code("月") else { return nil }
+        while i < words.endIndex, words[i].isASCIIDigit || words[i] == 0x2D || words[i] == 0x5F || words[i] == code("×")
+        { i += 1 }
+        guard i > words.startIndex, i < words.endIndex,
+            words[i] == code("年") || words[i] == code("学") || words[i] == code("月")
+        else { return nil }
         i += 1
         if i < words.endIndex, words[i] == code("年") { i += 1 }
         if i < words.endIndex, words[i] == code("度") || words[i] == code("底") || words[i] == code("末") { i += 1 }
@@ -151,11 +160,17 @@ struct HeadReader {
                 i += length
                 continue
             }
-            if lexicon.nounsUntil.longest(in: view.s, at: i, before: limit) != nil, terms.longestStarting(at: i, in: view) == nil { break }
+            if lexicon.nounsUntil.longest(in: view.s, at: i, before: limit) != nil,
+                terms.longestStarting(at: i, in: view) == nil
+            {
+                break
+            }
             if !c.isSpace { words.append(c) }
             i += 1
         }
-        while let first = words.first, first == code("的") || first == code("名") && words.count > 3 { words.removeFirst() }
+        while let first = words.first, first == code("的") || first == code("名") && words.count > 3 {
+            words.removeFirst()
+        }
         return (words, i)
     }
 
@@ -177,7 +192,9 @@ struct HeadReader {
         if distinct.count > 1, distinct.isSubset(of: ["小学", "初中"]), found.last != found.first, !neutral {
             // 小学、初中…: both are meant when they stand side by side.
             let text = String(scalars: words)
-            if text.contains("小学初中") || text.contains("小学、初中") || text.contains("初中小学") || text.contains("小学和初中") { return .all }
+            if text.contains("小学初中") || text.contains("小学、初中") || text.contains("初中小学") || text.contains("小学和初中") {
+                return .all
+            }
         }
         return .one(found[found.count - 1])
     }

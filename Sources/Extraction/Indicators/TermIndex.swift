@@ -2,6 +2,9 @@ import Lexicon
 import Records
 
 /// The names of all indicators that the lexicons know, findable from either end.
+///
+/// One form can name several indicators; which one is meant depends on the standard that governs the report, and on
+/// the block of the standard's indicator in which the name stands.
 struct TermIndex: Sendable {
     struct Term: Hashable, Sendable {
         let id: String
@@ -9,34 +12,88 @@ struct TermIndex: Sendable {
     }
     private let forward: Trie<Int>
     private let backward: Trie<Int>
-    private(set) var terms: [Term] = []
-    private var exact: [[UInt32]: Int] = [:]
+    private let terms: [Term]
+    /// The terms that a form names, as indices.
+    private let named: [[Int]]
+    private let exact: [[UInt32]: Int]
+    private let byID: [String: Term]
+    private let within: [String: [[UInt32]: Term]]
+    /// Ids of standards that govern the document, the groups whose own ids come before those of the statistics.
+    private var governing: [String] = []
 
-    /// - Parameter entries: id, name, and every way of writing it.
-    init(_ entries: [(id: String, name: String, forms: [String])]) {
+    init(indicators: [Indicator], standards: [Standard]) {
         var forward = Trie<Int>()
         var backward = Trie<Int>()
-        for entry in entries {
-            let index = terms.count
-            terms.append(Term(id: entry.id, name: entry.name))
-            for form in Set(entry.forms + [entry.name]) {
+        var terms: [Term] = []
+        var named: [[Int]] = []
+        var exact: [[UInt32]: Int] = [:]
+        func add(_ id: String, _ name: String, _ forms: [String]) {
+            let term = terms.count
+            terms.append(Term(id: id, name: name))
+            for form in forms {
                 let key = form.scalarValues
-                guard key.count >= 2, exact[key] == nil else { continue }
-                exact[key] = index
-                forward.insert(form, index)
-                backward.insert(String(scalars: key.reversed()), index)
+                guard key.count >= 2 else { continue }
+                if let slot = exact[key] {
+                    if named[slot].last != term { named[slot].append(term) }
+                } else {
+                    exact[key] = named.count
+                    forward.insert(form, named.count)
+                    backward.insert(String(scalars: key.reversed()), named.count)
+                    named.append([term])
+                }
+            }
+        }
+        for indicator in indicators { add(indicator.id, indicator.name, indicator.forms) }
+        for standard in standards {
+            for indicator in standard.indicators { add(indicator.id, indicator.name, indicator.forms) }
+        }
+        var within: [String: [[UInt32]: Term]] = [:]
+        for indicator in indicators {
+            for place in indicator.within {
+                for alias in place.aliases {
+                    within[place.block, default: [:]][alias.scalarValues] = Term(id: indicator.id, name: indicator.name)
+                }
             }
         }
         self.forward = forward
         self.backward = backward
+        self.terms = terms
+        self.named = named
+        self.exact = exact
+        self.within = within
+        byID = Dictionary(terms.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     }
 
+    /// The index for a document that these standards govern.
+    func governed(by standards: [Standard]) -> TermIndex {
+        var copy = self
+        copy.governing = standards.map(\.id)
+        return copy
+    }
+
+    /// Which of a form's indicators is meant: the resource and balance indicators of the governing standard, then the
+    /// statistics, then the governing standard's other ones.
+    private func chosen(_ slot: Int) -> Term {
+        let all = named[slot].map { terms[$0] }
+        if all.count == 1 { return all[0] }
+        func rank(_ term: Term) -> Int {
+            guard let standard = governing.first(where: { term.id.hasPrefix($0 + ".") }) else {
+                return term.id.first?.isNumber == true ? 3 : 1
+            }
+            return term.id.hasPrefix(standard + ".resources") || term.id.hasPrefix(standard + ".balance") ? 0 : 2
+        }
+        return all.min { rank($0) < rank($1) } ?? all[0]
+    }
+
+    func term(id: String) -> Term? { byID[id] }
     func isTerm(_ words: [UInt32]) -> Bool { exact[words] != nil }
-    func term(exactly words: [UInt32]) -> Term? { exact[words].map { terms[$0] } }
+    func term(exactly words: [UInt32]) -> Term? { exact[words].map(chosen) }
+    /// What a short name means in the block of a standard's indicator.
+    func term(_ words: [UInt32], within block: String) -> Term? { within[block]?[words] }
 
     /// The longest term that begins at `i`: its length and the term.
     func longestStarting(at i: Int, in view: TextView) -> (length: Int, term: Term)? {
-        forward.longest(in: view.s, at: i).map { ($0.length, terms[$0.payload]) }
+        forward.longest(in: view.s, at: i).map { ($0.length, chosen($0.payload)) }
     }
 
     /// The start of the longest term that ends at `end`.
@@ -47,11 +104,13 @@ struct TermIndex: Sendable {
         return backward.longest(in: reversed, at: 0).map { end - $0.length }
     }
 
-    /// The term that names a head best: the whole of it, else the longest one at its end, else at its start.
+    /// The term that names a head best: the whole of it, else the longest one at its end.
     func best(for words: [UInt32]) -> (term: Term, isWhole: Bool, length: Int)? {
-        if let index = exact[words] { return (terms[index], true, words.count) }
-        if let (length, index) = backward.longest(in: Array(words.reversed()), at: 0), length >= 3 || length * 2 >= words.count {
-            return (terms[index], length == words.count, length)
+        if let slot = exact[words] { return (chosen(slot), true, words.count) }
+        if let (length, slot) = backward.longest(in: Array(words.reversed()), at: 0),
+            length >= 3 || length * 2 >= words.count
+        {
+            return (chosen(slot), length == words.count, length)
         }
         return nil
     }

@@ -23,7 +23,9 @@ extension UInt32 {
     @inline(__always) var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
     @inline(__always) var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0xA0 || self == 0x3000 }
     /// CJK unified ideographs, the range that running Chinese text uses.
-    @inline(__always) var isHan: Bool { self >= 0x4E00 && self <= 0x9FFF || self >= 0x3400 && self <= 0x4DBF || self == 0x3007 }
+    @inline(__always) var isHan: Bool {
+        self >= 0x4E00 && self <= 0x9FFF || self >= 0x3400 && self <= 0x4DBF || self == 0x3007
+    }
 
 }
 
@@ -44,7 +46,9 @@ struct NumberReader {
         if j - i <= 3, at(i) != 0x30 {
             var k = j
             var grouped = digits
-            while at(k) == 0x2C, at(k + 1).isASCIIDigit, at(k + 2).isASCIIDigit, at(k + 3).isASCIIDigit, !at(k + 4).isASCIIDigit {
+            while at(k) == 0x2C, at(k + 1).isASCIIDigit, at(k + 2).isASCIIDigit, at(k + 3).isASCIIDigit,
+                !at(k + 4).isASCIIDigit
+            {
                 grouped += [UInt8(s[k + 1]), UInt8(s[k + 2]), UInt8(s[k + 3])]
                 k += 4
             }
@@ -85,7 +89,10 @@ struct NumberReader {
             if power < 10_000 {
                 let next = at(k + 1)
                 if power == 100, at(k + 1, "分") { break }
-                if power == 1000, (["米", "克", "瓦", "伏", "卡"] as [Unicode.Scalar]).contains(where: { $0.value == next }) { break }
+                if power == 1000, (["米", "克", "瓦", "伏", "卡"] as [Unicode.Scalar]).contains(where: { $0.value == next })
+                {
+                    break
+                }
             }
             factor = factor * Rational(power)
             found = true
@@ -104,7 +111,9 @@ struct NumberReader {
         if isMore(at(j)), !isMoreWord(at: j) { token.isMore = true; j += 1 }
         token.range = token.range.lowerBound..<j
         // 3亿6千万: a second, smaller part follows at once.
-        if factor >= Rational(10_000), at(j).isASCIIDigit, let rest = arabic(at: j), rest.hasMultiplier, rest.value < factor {
+        if factor >= Rational(10_000), at(j).isASCIIDigit, let rest = arabic(at: j), rest.hasMultiplier,
+            rest.value < factor
+        {
             token.value = token.value + rest.value
             token.ulp = rest.ulp
             token.range = token.range.lowerBound..<rest.range.upperBound
@@ -122,7 +131,9 @@ struct NumberReader {
         }
     }
     private func isMultiplier(_ c: UInt32) -> Bool { multiplier(c) != nil }
-    func isMore(_ c: UInt32) -> Bool { c == code("余") || c == code("多") || c == code("餘") || c == code("几") || c == code("来") }
+    func isMore(_ c: UInt32) -> Bool {
+        c == code("余") || c == code("多") || c == code("餘") || c == code("几") || c == code("来")
+    }
 
     /// 余 and 多 that begin a word of their own (`多媒体`, `余项`, `来自`) say nothing about the number.
     private func isMoreWord(at i: Int) -> Bool {

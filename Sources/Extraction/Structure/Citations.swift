@@ -7,15 +7,22 @@ enum Citations {
             guard mention.kind == .docNumber else { return nil }
             // 〔2017〕6号: the year stands first.
             let start = mention.range.lowerBound + 1
-            guard let issued = NumberReader(s: view.s).arabic(at: start).flatMap({ Int($0.value.decimal) }) else { return nil }
+            guard let issued = NumberReader(s: view.s).arabic(at: start).flatMap({ Int($0.value.decimal) }) else {
+                return nil
+            }
             // Back over the issuing office to the title's closing mark.
             var close = mention.range.lowerBound - 1
-            while close >= 0, mention.range.lowerBound - close < 14, view.at(close) != code("》"), view.at(close) != code("。"), view.at(close) != code(";") { close -= 1 }
+            while close >= 0, mention.range.lowerBound - close < 14, view.at(close) != code("》"),
+                view.at(close) != code("。"), view.at(close) != code(";")
+            { close -= 1 }
             guard view.at(close) == code("》") else { return nil }
             var open = close
             while open >= 0, close - open < 80, view.at(open) != code("《") { open -= 1 }
             guard view.at(open) == code("《") else { return nil }
-            let years = mentions.filter { $0.kind == .year && $0.comparator == .range && $0.range.lowerBound > open && $0.range.upperBound <= close }
+            let years = mentions.filter {
+                $0.kind == .year && $0.comparator == .range && $0.range.lowerBound > open
+                    && $0.range.upperBound <= close
+            }
             guard let first = years.compactMap(\.value).compactMap({ Int($0.decimal) }).min() else { return nil }
             return Citation(title: view.string((open + 1)..<close), titleYear: first, issued: issued, number: mention)
         }

@@ -77,15 +77,21 @@ public struct Outline: Sendable {
             let text = view.s[range]
             guard !text.contains(where: { $0 == code("。") || $0 == code(",") || $0 == code(":") }) else { continue }
             var end = range.upperBound
-            while end > range.lowerBound, view.s[end - 1].isSpace || view.s[end - 1] == code(")") || view.s[end - 1] == code("】") { end -= 1 }
+            while end > range.lowerBound,
+                view.s[end - 1].isSpace || view.s[end - 1] == code(")") || view.s[end - 1] == code("】")
+            { end -= 1 }
             var start = end
             while start > range.lowerBound, view.s[start - 1].isASCIIDigit { start -= 1 }
             var number: Int?
             if start < end, end - start <= 2 { number = Int(view.string(start..<end)) }
             if number == nil {
                 start = end
-                while start > range.lowerBound, ChineseNumeral.digit(view.s[start - 1]) != nil || view.s[start - 1] == code("十") { start -= 1 }
-                if start < end, start > range.lowerBound, view.s[start - 1] == code("篇") || view.s[start - 1] == code("(") {
+                while start > range.lowerBound,
+                    ChineseNumeral.digit(view.s[start - 1]) != nil || view.s[start - 1] == code("十")
+                { start -= 1 }
+                if start < end, start > range.lowerBound,
+                    view.s[start - 1] == code("篇") || view.s[start - 1] == code("(")
+                {
                     number = ChineseNumeral.value(view.s[start..<end]).flatMap { Int($0.decimal) }
                 }
             }
@@ -97,7 +103,8 @@ public struct Outline: Sendable {
         var starts: [(Range<Int>?, Int)] = []
         for stem in Set(numbered.map(\.stem)) {
             let same = numbered.filter { $0.stem == stem }
-            guard same.count >= 2, same.first?.number == 1, zip(same, same.dropFirst()).allSatisfy({ $1.number == $0.number + 1 })
+            guard same.count >= 2, same.first?.number == 1,
+                zip(same, same.dropFirst()).allSatisfy({ $1.number == $0.number + 1 })
             else { continue }
             starts += same.map { ($0.title, $0.title.lowerBound) }
         }
@@ -121,7 +128,9 @@ public struct Outline: Sendable {
         for line in lines.prefix(40) {
             let range = view.trimmed(line.range)
             let text = view.string(range)
-            if range.count >= 6, range.count <= 80, !text.contains("。"), endings.contains(where: { text.hasSuffix($0) || text.contains($0 + "(") }) {
+            if range.count >= 6, range.count <= 80, !text.contains("。"),
+                endings.contains(where: { text.hasSuffix($0) || text.contains($0 + "(") })
+            {
                 return range
             }
         }
@@ -153,11 +162,17 @@ public struct Outline: Sendable {
                 let isChinese = mention.isChinese
                 let last = view.at(end - 1)
                 if last == code("是") { continue }
-                if view.at(start) == code("(") { form = isChinese ? "(#)" : "(1)" } else { form = isChinese ? "#、" : "1、" }
+                if view.at(start) == code("(") {
+                    form = isChinese ? "(#)" : "(1)"
+                } else {
+                    form = isChinese ? "#、" : "1、"
+                }
                 if view.at(start) >= 0x2460, view.at(start) <= 0x2473 { form = "①" }
             }
             var titleStart = end
-            while [code(":"), code("、"), code("."), code(" "), code(","), code("．")].contains(view.at(titleStart)) { titleStart += 1 }
+            while [code(":"), code("、"), code("."), code(" "), code(","), code("．")].contains(view.at(titleStart)) {
+                titleStart += 1
+            }
             markers.append(
                 Marker(
                     form: form, number: number, start: start, titleStart: titleStart, headingLevel: nil,
@@ -168,7 +183,9 @@ public struct Outline: Sendable {
                 let range = view.trimmed(line.range)
                 if markers.contains(where: { range.contains($0.start) }) { continue }
                 markers.append(
-                    Marker(form: "h\(level)", number: 0, start: range.lowerBound, titleStart: range.lowerBound, headingLevel: level, isLineStart: true))
+                    Marker(
+                        form: "h\(level)", number: 0, start: range.lowerBound, titleStart: range.lowerBound,
+                        headingLevel: level, isLineStart: true))
             }
         }
         markers.sort { $0.start < $1.start }
@@ -188,16 +205,27 @@ public struct Outline: Sendable {
                 continue
             }
             var titleEnd = marker.titleStart
-            while titleEnd < total, titleEnd - marker.titleStart < 220, view.at(titleEnd) != code("。") && view.at(titleEnd) != 0x0A {
+            while titleEnd < total, titleEnd - marker.titleStart < 220, view.at(titleEnd) != code("。"),
+                view.at(titleEnd) != 0x0A, !speaksOfItself(titleEnd)
+            {
                 titleEnd += 1
             }
             let node = Node(
-                form: marker.form, number: marker.number, title: view.trimmed(marker.titleStart..<max(marker.titleStart, titleEnd)),
+                form: marker.form, number: marker.number,
+                title: view.trimmed(marker.titleStart..<max(marker.titleStart, titleEnd)),
                 range: marker.start..<total, level: stack.count, parent: stack.last?.node, report: r)
             nodes.append(node)
             stack.append((marker.form, nodes.count - 1))
         }
         close(&stack, downTo: 0, at: total)
+    }
+
+    /// 我区, 我县: a heading of the standard whose full stop was lost ends where the report begins to speak of itself.
+    private func speaksOfItself(_ i: Int) -> Bool {
+        guard view.at(i) == code("我") || view.at(i) == code("本") else { return false }
+        let next = view.at(i + 1)
+        return next == code("区") || next == code("县") || next == code("市") || next == code("校") || next == code("旗")
+            || next == code("园")
     }
 
     private mutating func close(_ stack: inout [(form: String, node: Int)], downTo depth: Int, at end: Int) {

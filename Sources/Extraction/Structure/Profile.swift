@@ -21,7 +21,9 @@ public struct Profile: Sendable {
         let opening = outline.lines.prefix(30).map { view.string($0.range) }.joined(separator: "\n")
         let whole = view.string(0..<view.s.count)
         self.title = heading.isEmpty ? nil : heading
-        let plainHeading = heading + "\n" + outline.lines.prefix(12).map { view.string($0.range) }.filter { $0.count < 60 }.joined(separator: "\n")
+        let plainHeading =
+            heading + "\n"
+            + outline.lines.prefix(12).map { view.string($0.range) }.filter { $0.count < 60 }.joined(separator: "\n")
         if ["自评", "自查", "自测", "自我评估", "自我评价", "绩效评价报告", "绩效自评"].contains(where: { plainHeading.contains($0) }) {
             kind = .selfEvaluation
         } else if ["实施方案", "行动计划", "发展规划", "工作方案", "五年规划", "实施意见"].contains(where: { plainHeading.contains($0) }) {
@@ -54,7 +56,10 @@ public struct Profile: Sendable {
         }
         counts["辖区"] = nil
         let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-        let school = Profile.schoolName(heading) ?? Profile.schoolName(outline.lines.prefix(14).map { view.string($0.range) }.filter { $0.count < 40 }.joined(separator: "\n"))
+        let school =
+            Profile.schoolName(heading)
+            ?? Profile.schoolName(
+                outline.lines.prefix(14).map { view.string($0.range) }.filter { $0.count < 40 }.joined(separator: "\n"))
         let opensAsSchool = ["我校", "我园", "本校", "学校基本情况", "幼儿园概况", "学校概况"].contains { whole.contains($0) }
         if let school, opensAsSchool || best == nil || ["全校", "全园"].contains(best?.key ?? "") {
             scope = school
@@ -65,7 +70,10 @@ public struct Profile: Sendable {
             isSchool = false
         }
         region = Profile.regionName(heading) ?? Profile.regionName(opening)
-        let year = mentions.first { $0.kind == .year && $0.comparator == .eq && $0.range.lowerBound < (outline.reports.first?.title?.upperBound ?? 0) }
+        let year = mentions.first {
+            $0.kind == .year && $0.comparator == .eq
+                && $0.range.lowerBound < (outline.reports.first?.title?.upperBound ?? 0)
+        }
         self.year = year?.valueText
     }
 
@@ -79,7 +87,10 @@ public struct Profile: Sendable {
                 while start > 0, s[start - 1].isHan, i - start < 12 { start -= 1 }
                 // The last place name before the school's own: 凉州区双城镇中山小学 is 中山小学.
                 var own = start
-                for j in start..<i where ["区", "县", "市", "镇", "乡", "省"].contains(where: { $0.scalarValues[0] == s[j] }) && j + 1 < i { own = j + 1 }
+                for j in start..<i
+                where ["区", "县", "市", "镇", "乡", "省"].contains(where: { $0.scalarValues[0] == s[j] }) && j + 1 < i {
+                    own = j + 1
+                }
                 let name = String(scalars: s[own..<(i + word.count)])
                 let generic = ["义务", "教育", "中小", "所有", "全区", "全县", "公办", "民办", "城乡", "建设", "办学", "标准", "义教", "各"]
                 if i - own >= 2, !generic.contains(where: { name.contains($0) }) { return name }
@@ -97,21 +108,28 @@ public struct Profile: Sendable {
             var own = start
             for j in start..<i where s[j] == code("省") || s[j] == code("市") || s[j] == code("州") { own = j + 1 }
             let name = String(scalars: s[own...i])
-            if name.scalarValues.count >= 3, name.scalarValues.count <= 6, !["社区", "地区", "校区", "辖区", "园区", "城市", "全区", "我区", "示范区", "发展区"].contains(where: { name.contains($0) }) { return name }
+            if name.scalarValues.count >= 3, name.scalarValues.count <= 6,
+                !["社区", "地区", "校区", "辖区", "园区", "城市", "全区", "我区", "示范区", "发展区"].contains(where: { name.contains($0) })
+            {
+                return name
+            }
         }
         return nil
     }
 
     private static let genericBeforeSchool = [
         "所有", "义务", "教育", "公办", "民办", "城乡", "乡镇", "农村", "中心", "完全", "附属", "普通", "重点", "示范", "新建", "建成", "实验",
-        "达标", "投用", "特殊", "一贯", "中小", "优质", "高", "成员", "每所", "智慧", "寄宿", "初级", "村", "其余", "单办", "独立", "参评", "现有", "共有", "全", "各", "我", "等", "该", "的", "设", "有", "为", "和", "在", "到", "个", "所", "获评", "创建", "检查", "民族", "职业", "中等", "薄弱", "规模", "定", "项目", "改造", "试点", "一般", "校园", "文明", "特色", "拨付",
+        "达标", "投用", "特殊", "一贯", "中小", "优质", "高", "成员", "每所", "智慧", "寄宿", "初级", "村", "其余", "单办", "独立", "参评", "现有", "共有",
+        "全", "各", "我", "等", "该", "的", "设", "有", "为", "和", "在", "到", "个", "所", "获评", "创建", "检查", "民族", "职业", "中等", "薄弱",
+        "规模", "定", "项目", "改造", "试点", "一般", "校园", "文明", "特色", "拨付",
     ]
 
     /// The school that a figure's words begin with: `巴蜀小学校注册学籍` → 巴蜀小学校.
     func schoolScope(in words: [UInt32]) -> String? {
         for word in ["小学校", "中学校", "小学", "中学", "幼儿园", "学校"].map(\.scalarValues) {
             guard words.count > word.count + 2 else { continue }
-            for i in 2...min(8, words.count - word.count) where i < words.count && words[i..<min(words.count, i + word.count)].elementsEqual(word) {
+            for i in 2...min(8, words.count - word.count)
+            where i < words.count && words[i..<min(words.count, i + word.count)].elementsEqual(word) {
                 let end = i + word.count
                 guard end < words.count else { continue }
                 let prefix = String(scalars: words[..<i])
@@ -128,7 +146,9 @@ public struct Profile: Sendable {
         for node in outline.ancestors(of: outline.node(at: index)) {
             if let year = Profile.year(in: outline.view.s[node.title]) { return year }
         }
-        if let title = outline.reports.last(where: { $0.range.lowerBound <= index })?.title, let year = Profile.year(in: outline.view.s[title]) {
+        if let title = outline.reports.last(where: { $0.range.lowerBound <= index })?.title,
+            let year = Profile.year(in: outline.view.s[title])
+        {
             return year
         }
         return nil
@@ -139,7 +159,9 @@ public struct Profile: Sendable {
         var found: String?
         var i = s.startIndex
         while i + 4 < s.endIndex {
-            if s[i..<(i + 4)].allSatisfy(\.isASCIIDigit), s[i + 4] == code("年"), i == s.startIndex || !s[i - 1].isASCIIDigit && s[i - 1] != code("-") && s[i - 1] != code("—") {
+            if s[i..<(i + 4)].allSatisfy(\.isASCIIDigit), s[i + 4] == code("年"),
+                i == s.startIndex || !s[i - 1].isASCIIDigit && s[i - 1] != code("-") && s[i - 1] != code("—")
+            {
                 if found != nil { return nil }
                 found = String(scalars: s[i..<(i + 4)])
                 i += 4

@@ -17,7 +17,9 @@ struct StandardIndex: Sendable {
             }
         }
         for (i, node) in outline.nodes.enumerated() {
-            if let parent = node.parent, let section = keys[parent], section.no == nil, let key = indicatorKey(node, in: section) {
+            if let parent = node.parent, let section = keys[parent], section.no == nil,
+                let key = indicatorKey(node, in: section)
+            {
                 keys[i] = key
             } else if node.parent.map({ keys[$0]?.no == nil }) ?? true, let key = groupKey(node) {
                 keys[i] = key
@@ -58,14 +60,24 @@ struct StandardIndex: Sendable {
             let title = BigramSimilarity.bigrams(view.s[node.title])
             let best = group.indicators.map { indicator -> (Standard.Indicator, Int) in
                 let wording = BigramSimilarity.bigrams((indicator.wording ?? indicator.name).scalarValues)
-                let names = indicator.forms.map { BigramSimilarity.contained(BigramSimilarity.bigrams($0.scalarValues), in: title) }.max() ?? 0
-                return (indicator, max(BigramSimilarity.percent(wording, title), BigramSimilarity.contained(wording, in: title), names * 9 / 10))
+                let names =
+                    indicator.forms.map {
+                        BigramSimilarity.contained(BigramSimilarity.bigrams($0.scalarValues), in: title)
+                    }.max() ?? 0
+                return (
+                    indicator,
+                    max(
+                        BigramSimilarity.percent(wording, title), BigramSimilarity.contained(wording, in: title),
+                        names * 9 / 10)
+                )
             }.max { $0.1 < $1.1 }
             if let (indicator, score) = best, score >= 50 {
                 return IndicatorKey(group: group.id, groupName: group.name, no: String(indicator.no), id: indicator.id)
             }
             // Numbered as the standard numbers it, in words of its own.
-            if node.form == "指标#", let count = group.count, node.number <= count, let indicator = group.indicators.first(where: { $0.no == node.number }) {
+            if node.form == "指标#", let count = group.count, node.number <= count,
+                let indicator = group.indicators.first(where: { $0.no == node.number })
+            {
                 return IndicatorKey(group: group.id, groupName: group.name, no: String(node.number), id: indicator.id)
             }
         }
@@ -76,8 +88,13 @@ struct StandardIndex: Sendable {
     func quoted(_ sentence: ArraySlice<UInt32>) -> Standard.Indicator? {
         let own = BigramSimilarity.bigrams(sentence)
         guard own.count >= 4 else { return nil }
-        return quotations.map { ($0.indicator, min(BigramSimilarity.percent($0.bigrams, own), 100), BigramSimilarity.contained(own, in: $0.bigrams)) }
-            .filter { $0.1 >= 62 || $0.2 >= 80 }.max { $0.1 < $1.1 }?.0
+        return quotations.map {
+            (
+                $0.indicator, min(BigramSimilarity.percent($0.bigrams, own), 100),
+                BigramSimilarity.contained(own, in: $0.bigrams)
+            )
+        }
+        .filter { $0.1 >= 62 || $0.2 >= 80 }.max { $0.1 < $1.1 }?.0
     }
 
     func role(
@@ -86,25 +103,46 @@ struct StandardIndex: Sendable {
     ) -> Role {
         let start = mention.range.lowerBound
         // The words that head an item of the standard are the requirement itself.
-        if let node = outline.node(at: start), isIndicator(node, in: outline), outline.nodes[node].title.contains(start), isQuotation || mention.comparator != .eq {
+        if let node = outline.node(at: start), isIndicator(node, in: outline),
+            outline.nodes[node].title.contains(start), isQuotation || mention.comparator != .eq
+        {
             return .standard
         }
         let before = view.string(sentence.lowerBound..<start)
         let after = view.string(mention.range.upperBound..<min(sentence.upperBound, mention.range.upperBound + 12))
         func last(_ words: [String]) -> Int? {
-            words.compactMap { word in before.range(of: word, options: .backwards).map { before.distance(from: before.startIndex, to: $0.lowerBound) } }.max()
+            words.compactMap { word in
+                before.range(of: word, options: .backwards).map {
+                    before.distance(from: before.startIndex, to: $0.lowerBound)
+                }
+            }.max()
         }
         let achieved = last(lexicon.achievedWords)
         if isQuotation, achieved == nil { return .standard }
-        let required = last(lexicon.standardWords)
+        // 我区…标准为10000元 is what the county pays, not what is asked of it.
+        let required = last(lexicon.standardWords.filter { $0 != "标准为" || achieved == nil })
         if let required, achieved.map({ $0 < required }) ?? true {
-            if mention.comparator == .ge || mention.comparator == .le || mention.comparator == .gt || mention.comparator == .lt { return .standard }
-            if before.hasSuffix("标准值的") || before.hasSuffix("标准的") || before.hasSuffix("要求的") || before.hasSuffix("标准为") || before.hasSuffix("标准:") { return .standard }
+            if mention.comparator == .ge || mention.comparator == .le || mention.comparator == .gt
+                || mention.comparator == .lt
+            {
+                return .standard
+            }
+            if before.hasSuffix("标准值的") || before.hasSuffix("标准的") || before.hasSuffix("要求的") || before.hasSuffix("标准为")
+                || before.hasSuffix("标准:")
+            {
+                return .standard
+            }
             if before.contains("标准:") && !before.contains("。") { return .standard }
         }
         if before.hasSuffix("评估标准的") || before.hasSuffix("标准值的") || before.hasSuffix("定额标准") { return .standard }
-        if after.hasPrefix("指标") || after.hasPrefix("核心指标") || after.hasPrefix("的标准") || after.hasPrefix("的要求") || after.hasPrefix("的国家标准") || after.hasPrefix("的国家要求") { return .standard }
-        if lexicon.targetWords.contains(where: { before.contains($0) }), achieved == nil || profile.kind == .plan { return .target }
+        if after.hasPrefix("指标") || after.hasPrefix("核心指标") || after.hasPrefix("的标准") || after.hasPrefix("的要求")
+            || after.hasPrefix("的国家标准") || after.hasPrefix("的国家要求")
+        {
+            return .standard
+        }
+        if lexicon.targetWords.contains(where: { before.contains($0) }), achieved == nil || profile.kind == .plan {
+            return .target
+        }
         if profile.kind == .plan { return .target }
         return .actual
     }

@@ -29,7 +29,8 @@ struct TextView: Sendable {
 
     func contains(_ word: String, in range: Range<Int>) -> Bool { firstIndex(of: word, in: range) != nil }
 
-    static let sentenceEnds: Set<UInt32> = Set("。!?;\n".unicodeScalars.map(\.value) + ["！".unicodeScalars.first!.value, 0xFF1B, 0xFF1F])
+    static let sentenceEnds: Set<UInt32> = Set(
+        "。!?;\n".unicodeScalars.map(\.value) + ["！".unicodeScalars.first!.value, 0xFF1B, 0xFF1F])
 
     /// The sentences of a range: cut after 。!?; and line feeds, but not inside brackets or book-title marks.
     func sentences(_ range: Range<Int>) -> [Range<Int>] {

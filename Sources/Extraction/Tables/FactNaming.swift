@@ -15,15 +15,19 @@ struct FactNaming {
 
     static func stageOnly(_ label: String, _ lexicon: BindingLexicon) -> String? {
         let words = label.scalarValues
-        guard let (length, stage) = lexicon.stages.longest(in: words, at: 0), length == words.count, stage == "小学" || stage == "初中" else { return nil }
+        guard let (length, stage) = lexicon.stages.longest(in: words, at: 0), length == words.count,
+            stage == "小学" || stage == "初中"
+        else { return nil }
         return stage
     }
 
     /// The facts of one table; their mentions are given kind and unit in place.
     func facts(of grid: TableGrid, mentions: inout [Mention], first: Int) -> [Fact] {
         var out: [Fact] = []
-        let heading = outline.lines.last { $0.range.upperBound <= grid.range.lowerBound }.map { outline.view.string($0.range) } ?? ""
-        let tableUnit = FactNaming.unit(inHeading: heading.contains("单位") ? heading : "")
+        let heading =
+            outline.lines.last { $0.range.upperBound <= grid.range.lowerBound }.map { outline.view.string($0.range) }
+            ?? ""
+        let tableUnit = FactNaming.unit(inHeading: heading.contains("单位") ? heading : "") ?? grid.unit
         let key = standardIndex.key(of: outline.node(at: grid.range.lowerBound))
         for cell in grid.cells {
             guard let index = cell.mention, mentions[index].value != nil else { continue }
@@ -36,15 +40,19 @@ struct FactNaming {
             mentions[index] = mention
             let stage = cell.stage ?? stage(in: label)
             let isPlanYear = Profile.year(in: cell.columnLabel.scalarValues[...])
-            guard !isOrdinalColumn(cell.columnLabel), !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty else { continue }
+            guard !isOrdinalColumn(cell.columnLabel), !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty else {
+                continue
+            }
             guard !["权重", "得分", "分值", "序号"].contains(cell.columnLabel.filter { $0 != " " }) else { continue }
             let period = isPlanYear ?? profile.period(at: grid.range.lowerBound, outline: outline) ?? tablePeriod(grid)
             let row = FactNaming.withoutUnit(cell.rowLabel)
             let isPart = ["其中", "专户", "单位资金", "其他资金", "财政资金"].contains { row.contains($0) }
             out.append(
                 Fact(
-                    id: first + out.count, mention: mention, indicator: .init(id: names.id, name: names.name), words: names.name,
-                    scope: isPart && profile.kind != .plan ? row.replacing("其中:", with: "").replacing("其中", with: "") : profile.scope,
+                    id: first + out.count, mention: mention, indicator: .init(id: names.id, name: names.name),
+                    words: names.name,
+                    scope: isPart && profile.kind != .plan
+                        ? row.replacing("其中:", with: "").replacing("其中", with: "") : profile.scope,
                     stage: stage, period: period, role: profile.kind == .plan ? .target : .actual,
                     table: .init(title: grid.title, row: cell.rowLabel, column: cell.columnLabel), rule: "table",
                     context: cell.range, block: names.key ?? key))
@@ -60,7 +68,8 @@ struct FactNaming {
     private func isOrdinalColumn(_ label: String) -> Bool { ["序号", "编号", "排名", "页码"].contains(label) }
 
     private func stage(in label: String) -> String? {
-        for (word, stage) in [("小学", "小学"), ("初中", "初中"), ("幼儿", "幼儿园"), ("高中", "高中"), ("学前", "幼儿园")] where label.contains(word) { return stage }
+        for (word, stage) in [("小学", "小学"), ("初中", "初中"), ("幼儿", "幼儿园"), ("高中", "高中"), ("学前", "幼儿园")]
+        where label.contains(word) { return stage }
         return nil
     }
 
@@ -76,22 +85,55 @@ struct FactNaming {
         let column = FactNaming.withoutUnit(cell.columnLabel)
         // The columns of the national tables are known by their code, or by name.
         if let (standard, indicator) = resource(code: cell.code, column: column, row: row) {
-            let other = indicator.map { column.isEmpty || terms.isTerm(row.scalarValues) || row.contains($0.name) ? column : row } ?? row
+            let other =
+                indicator.map {
+                    column.isEmpty || terms.isTerm(row.scalarValues) || row.contains($0.name) ? column : row
+                } ?? row
             if row.contains("差异系数") || column.contains("差异系数") {
                 let cv = standard.group("balance")?.indicators.first { $0.code == cell.code || $0.of == indicator?.id }
                 let name = indicator.map { $0.name + "校际差异系数" } ?? "综合评估校际差异系数"
-                return Name(id: cv?.id, name: name, key: cv.map { IndicatorKey(group: "balance", groupName: "校际差异系数", no: String($0.no), id: $0.id) }, indicator: cv)
+                return Name(
+                    id: cv?.id, name: name,
+                    key: cv.map { IndicatorKey(group: "balance", groupName: "校际差异系数", no: String($0.no), id: $0.id) },
+                    indicator: cv)
             }
             let base = indicator?.name ?? "综合评估"
-            let group = IndicatorKey(group: "resources", groupName: "资源配置", no: indicator.map { String($0.no) }, id: indicator?.id)
+            let group = IndicatorKey(
+                group: "resources", groupName: "资源配置", no: indicator.map { String($0.no) }, id: indicator?.id)
             if row.contains("达标") || column.contains("达标") {
                 let isShare = (row + column).contains("比例") || (row + column).contains("率")
-                return Name(id: isShare ? "edu.qualified_rate" : "edu.qualified_schools", name: base + other, key: group, indicator: nil)
+                return Name(
+                    id: isShare ? "edu.qualified_rate" : "edu.qualified_schools", name: base + other, key: group,
+                    indicator: nil)
             }
-            return Name(id: indicator?.id, name: base + (other.contains("平均") || other.contains("均值") ? other : ""), key: group, indicator: indicator)
+            return Name(
+                id: indicator?.id, name: base + (other.contains("平均") || other.contains("均值") ? other : ""), key: group,
+                indicator: indicator)
+        }
+        if (row + column).contains("差异系数"), (row + column).contains("综合") {
+            for standard in standardIndex.standards {
+                guard let group = standard.group("balance"),
+                    let composite = group.indicators.first(where: { $0.kind == .mean })
+                else { continue }
+                return Name(
+                    id: composite.id, name: composite.name,
+                    key: IndicatorKey(
+                        group: "balance", groupName: group.name, no: String(composite.no), id: composite.id),
+                    indicator: composite)
+            }
         }
         let joined: String
-        if Profile.year(in: column.scalarValues[...]) != nil { joined = row } else if row.isEmpty || column.isEmpty { joined = row + column } else if terms.isTerm(column.scalarValues) { joined = column } else if terms.isTerm(row.scalarValues) || FactNaming.stageOnly(column, lexicon) != nil { joined = row } else { joined = row + column }
+        if Profile.year(in: column.scalarValues[...]) != nil {
+            joined = row
+        } else if row.isEmpty || column.isEmpty {
+            joined = row + column
+        } else if terms.isTerm(column.scalarValues) {
+            joined = column
+        } else if terms.isTerm(row.scalarValues) || FactNaming.stageOnly(column, lexicon) != nil {
+            joined = row
+        } else {
+            joined = row + column
+        }
         let match = terms.term(exactly: joined.scalarValues) ?? terms.best(for: joined.scalarValues)?.term
         return Name(id: match?.id, name: terms.isTerm(joined.scalarValues) ? match?.name ?? joined : joined)
     }
@@ -101,17 +143,23 @@ struct FactNaming {
             guard let group = standard.group("resources") else { continue }
             if let code {
                 if let indicator = group.indicators.first(where: { $0.code == code }) { return (standard, indicator) }
-                if standard.group("balance")?.indicators.contains(where: { $0.code == code }) == true { return (standard, nil) }
+                if standard.group("balance")?.indicators.contains(where: { $0.code == code }) == true {
+                    return (standard, nil)
+                }
             }
             for text in [column, row] where text.count >= 6 {
-                if let indicator = group.indicators.first(where: { i in i.forms.contains { text.contains($0) } }) { return (standard, indicator) }
+                if let indicator = group.indicators.first(where: { i in i.forms.contains { text.contains($0) } }) {
+                    return (standard, indicator)
+                }
             }
         }
         return nil
     }
 
     private func unit(_ cell: TableGrid.Cell, names: Name, tableUnit: String?) -> String? {
-        if let unit = FactNaming.unit(inHeading: cell.rowLabel) ?? FactNaming.unit(inHeading: cell.columnLabel) { return unit }
+        if let unit = FactNaming.unit(inHeading: cell.rowLabel) ?? FactNaming.unit(inHeading: cell.columnLabel) {
+            return unit
+        }
         let label = cell.rowLabel + cell.columnLabel
         if label.contains("差异系数") || names.name.contains("差异系数") { return "" }
         if label.contains("比例") || label.hasSuffix("率") || label.contains("占比") { return "%" }
@@ -130,15 +178,21 @@ struct FactNaming {
             let rest = label[colon.upperBound...].prefix { !")) ,。|".contains($0) }
             return rest.isEmpty ? nil : String(rest)
         }
-        guard let close = s.lastIndex(of: code(")")), let open = s[..<close].lastIndex(of: code("(")), close - open <= 8 else { return nil }
+        guard let close = s.lastIndex(of: code(")")), let open = s[..<close].lastIndex(of: code("(")), close - open <= 8
+        else { return nil }
         let inner = String(scalars: s[(open + 1)..<close])
-        let known = ["%", "元", "万元", "亿元", "人", "万人", "名", "所", "个", "平方米", "万平方米", "㎡", "m2", "m²", "年", "分", "间", "册", "万册", "台", "公顷", "吨", "户", "项", "元/生", "平方米/生", "人/百生", "间/百生", "千元"]
+        let known = [
+            "%", "元", "万元", "亿元", "人", "万人", "名", "所", "个", "平方米", "万平方米", "㎡", "m2", "m²", "年", "分", "间", "册", "万册",
+            "台", "公顷", "吨", "户", "项", "元/生", "平方米/生", "人/百生", "间/百生", "千元",
+        ]
         return known.contains(inner) ? inner : nil
     }
 
     static func withoutUnit(_ label: String) -> String {
         var text = label
-        while let open = text.lastIndex(of: "("), unit(inHeading: String(text[open...])) != nil || !text[open...].contains(")") { text = String(text[..<open]) }
+        while let open = text.lastIndex(of: "("),
+            unit(inHeading: String(text[open...])) != nil || !text[open...].contains(")")
+        { text = String(text[..<open]) }
         return text.filter { $0 != " " }
     }
 
@@ -146,11 +200,14 @@ struct FactNaming {
         guard let unit, let value = mention.value else { return }
         var name = unit
         var factor = Rational(1)
-        for (prefix, power) in [("万", 10_000), ("亿", 100_000_000), ("千", 1000)] where name.hasPrefix(prefix) && name.count > 1 {
+        for (prefix, power) in [("万", 10_000), ("亿", 100_000_000), ("千", 1000)]
+        where name.hasPrefix(prefix) && name.count > 1 {
             name.removeFirst()
             factor = Rational(power)
         }
-        if let (length, found) = vocabulary.units.longest(in: name.scalarValues, at: 0), length == name.scalarValues.count {
+        if let (length, found) = vocabulary.units.longest(in: name.scalarValues, at: 0),
+            length == name.scalarValues.count
+        {
             name = found.unit
             switch found.kind {
             case "money": mention.kind = .money
@@ -168,6 +225,7 @@ struct FactNaming {
         mention.scale = factor
         mention.valueText = (value * factor).decimal
         mention.interval = MentionInterval.interval(
-            value: value * factor, ulp: mention.ulp, kind: mention.kind, comparator: mention.comparator, isMore: false, upper: nil)
+            value: value * factor, ulp: mention.ulp, kind: mention.kind, comparator: mention.comparator, isMore: false,
+            upper: nil)
     }
 }

@@ -33,7 +33,8 @@ struct FlatTables {
     func find(mentions: [Mention]) -> [TableGrid] {
         var grids: [TableGrid] = []
         var region: [Line] = []
-        let byStart = Dictionary(mentions.enumerated().map { ($0.element.range.lowerBound, $0.offset) }, uniquingKeysWith: { a, _ in a })
+        let byStart = Dictionary(
+            mentions.enumerated().map { ($0.element.range.lowerBound, $0.offset) }, uniquingKeysWith: { a, _ in a })
         func flush() {
             if let grid = grid(region, byStart: byStart, mentions: mentions) { grids.append(grid) }
             region = []
@@ -41,7 +42,9 @@ struct FlatTables {
         var lastEnd: Int?
         for block in outline.lines {
             guard block.kind == .line || block.kind == .paragraph else { flush(); lastEnd = nil; continue }
-            guard let line = cellLine(block.range, lastEnd: lastEnd) else { flush(); lastEnd = block.range.upperBound; continue }
+            guard let line = cellLine(block.range, lastEnd: lastEnd) else {
+                flush(); lastEnd = block.range.upperBound; continue
+            }
             if line.isBar != (region.last?.isBar ?? line.isBar) { flush() }
             region.append(line)
             lastEnd = block.range.upperBound
@@ -65,7 +68,9 @@ struct FlatTables {
         if !isBar, text.unicodeScalars.contains(where: { "。;!?".unicodeScalars.contains($0) }) { return nil }
         var gap = 0
         if let lastEnd { gap = view.s[lastEnd..<max(lastEnd, range.lowerBound)].count { $0 == 0x0A } }
-        return Line(range: inner, text: text, isNumber: FlatTables.isNumber(view.s[inner]), isBlank: inner.isEmpty || text == "/" || text == "-" || text == "—", isBar: isBar, gap: gap)
+        return Line(
+            range: inner, text: text, isNumber: FlatTables.isNumber(view.s[inner]),
+            isBlank: inner.isEmpty || text == "/" || text == "-" || text == "—", isBar: isBar, gap: gap)
     }
 
     static func isNumber(_ s: ArraySlice<UInt32>) -> Bool {
@@ -74,7 +79,12 @@ struct FlatTables {
         if let c = s.first, c == code(">") || c == code("<") || c == code("≥") || c == code("≤") || c == 0x2D { i += 1 }
         while i < s.endIndex {
             let c = s[i]
-            if c.isASCIIDigit { digits += 1 } else if c == code("%"), i == s.endIndex - 1 { } else if c != code(".") && c != code(",") { return false }
+            if c.isASCIIDigit {
+                digits += 1
+            } else if c == code("%"), i == s.endIndex - 1 {
+            } else if c != code(".") && c != code(",") {
+                return false
+            }
             i += 1
         }
         return digits > 0
@@ -92,7 +102,9 @@ struct FlatTables {
             i = j
         }
         let widths = runs.map(\.count)
-        guard runs.count >= 2 || widths.max() ?? 0 >= 3, widths.reduce(0, +) >= 4, let firstRun = runs.first else { return nil }
+        guard runs.count >= 2 || widths.max() ?? 0 >= 3, widths.reduce(0, +) >= 4, let firstRun = runs.first else {
+            return nil
+        }
         guard widths.contains(where: { $0 >= 2 }) else { return nil }
 
         let header = Array(lines[0..<firstRun.lowerBound])
@@ -101,14 +113,24 @@ struct FlatTables {
         var columns: [String] = []
         var codes: [String?] = []
         var labelStart = header.count
-        let codeLines = header.indices.filter { header[$0].text.count <= 3 && header[$0].text.hasPrefix("L") && Int(header[$0].text.dropFirst()) != nil }
+        let codeLines = header.indices.filter {
+            header[$0].text.count <= 3 && header[$0].text.hasPrefix("L") && Int(header[$0].text.dropFirst()) != nil
+        }
         var headerTop = 0
         if codeLines.count >= 3, let firstCode = codeLines.first, let lastCode = codeLines.last {
             let names = mergedHeaders(Array(header[0..<firstCode]))
-            let k = codeLines.count
+            // 综合 may stand as an eighth column behind L7.
+            let extra =
+                lastCode + 1 < header.count && header[lastCode + 1].text.contains("综合")
+                    && (mode(widths) ?? 0) > codeLines.count ? 1 : 0
+            let k = codeLines.count + extra
             columns = names.count >= k ? Array(names.suffix(k)) : Array(repeating: "", count: k)
             codes = codeLines.map { header[$0].text }
-            labelStart = lastCode + 1
+            if extra == 1 {
+                columns[k - 1] = header[lastCode + 1].text
+                codes.append("L\(k)")
+            }
+            labelStart = lastCode + 1 + extra
             headerTop = max(0, firstCode - k - 2)
         } else {
             let k = mode(widths.filter { $0 >= 2 }) ?? 0
@@ -127,7 +149,9 @@ struct FlatTables {
             if r > 0 { labels = lines[runs[r - 1].upperBound..<run.lowerBound].filter { !$0.isBlank }.map(\.text) }
             var row: [String] = []
             for label in labels {
-                if let (length, name) = lexicon.stages.longest(in: label.scalarValues, at: 0), length == label.scalarValues.count, name != nil, name == "小学" || name == "初中" {
+                if let (length, name) = lexicon.stages.longest(in: label.scalarValues, at: 0),
+                    length == label.scalarValues.count, name != nil, name == "小学" || name == "初中"
+                {
                     stage = name
                 } else {
                     row.append(label)
@@ -135,19 +159,32 @@ struct FlatTables {
             }
             // 其中:… divides the row before it.
             var label = row.joined()
-            if label.hasPrefix("其中") || row.count == 1 && label.hasPrefix("普通") && !lastFull.isEmpty { label = lastFull + label } else if !label.isEmpty { lastFull = label }
+            if label.hasPrefix("其中") || row.count == 1 && label.hasPrefix("普通") && !lastFull.isEmpty {
+                label = lastFull + label
+            } else if !label.isEmpty {
+                lastFull = label
+            }
             for (c, line) in lines[run].enumerated() {
                 guard !line.isBlank else { continue }
                 let start = byStart[line.range.lowerBound] ?? byStart[line.range.lowerBound + 1]
                 cells.append(
                     TableGrid.Cell(
                         range: line.range, mention: start, rowLabel: label.isEmpty ? lastFull : label,
-                        columnLabel: c < columns.count ? columns[c] : "", code: c < codes.count ? codes[c] : nil, stage: stage))
+                        columnLabel: c < columns.count ? columns[c] : "", code: c < codes.count ? codes[c] : nil,
+                        stage: stage))
             }
         }
-        let title = headerTop > 0 ? lines[headerTop - 1].text : outline.lines.last { $0.range.upperBound < lines[0].range.lowerBound }.map { view.string(view.trimmed($0.range)) }
+        let title =
+            headerTop > 0
+            ? lines[headerTop - 1].text
+            : outline.lines.last { $0.range.upperBound < lines[0].range.lowerBound }.map {
+                view.string(view.trimmed($0.range))
+            }
         guard let last = lines.last, let first = lines.first else { return nil }
-        return TableGrid(title: title.flatMap { $0.count <= 40 ? $0 : nil }, cells: cells, range: first.range.lowerBound..<last.range.upperBound)
+        let unit = header.lazy.compactMap { FactNaming.unit(inHeading: $0.text) }.first { $0 != "%" }
+        return TableGrid(
+            title: title.flatMap { $0.count <= 40 ? $0 : nil }, unit: codes.contains { $0 != nil } ? nil : unit,
+            cells: cells, range: first.range.lowerBound..<last.range.upperBound)
     }
 
     /// Lines of a header that belong to one column: `生均教学仪器设备值` and `(元)` below it.
@@ -166,7 +203,8 @@ struct FlatTables {
     }
 
     /// Which `k` of the header's cells head the columns: years in a row, else the `k` that fit the first row's figures.
-    private func columnHeaders(_ header: [Line], k: Int, run: [String]) -> (names: [String], labelStart: Int, top: Int)? {
+    private func columnHeaders(_ header: [Line], k: Int, run: [String]) -> (names: [String], labelStart: Int, top: Int)?
+    {
         guard k >= 2 else { return nil }
         let cells = header.map(\.text)
         guard cells.count > k else { return cells.count >= 1 ? (Array(repeating: "", count: k), 0, 0) : nil }
@@ -187,7 +225,9 @@ struct FlatTables {
         guard let best, best.score > 0 else { return (Array(repeating: "", count: k), max(0, cells.count - 1), 0) }
         // Columns behind the figures (原因) stand between the headers and the first label.
         var labelStart = best.at + k
-        if cells.count - labelStart > 1, run.last?.isEmpty == true || header.first?.isBar == true { labelStart = cells.count - 1 }
+        if cells.count - labelStart > 1, run.last?.isEmpty == true || header.first?.isBar == true {
+            labelStart = cells.count - 1
+        }
         return (Array(cells[best.at..<(best.at + k)]), labelStart, best.at)
     }
 }

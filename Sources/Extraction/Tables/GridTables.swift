@@ -38,7 +38,9 @@ struct GridTables {
             var columnLabels: [String] = []
             var code: String?
             for r in 0..<cell.row {
-                guard let above = at[r * 4096 + cell.column], !isNumber(above), !above.range.isEmpty, above.columnSpan < table.columns else { continue }
+                guard let above = at[r * 4096 + cell.column], !isNumber(above), !above.range.isEmpty,
+                    above.columnSpan < table.columns
+                else { continue }
                 let label = text(above)
                 if label.isEmpty || columnLabels.last == label { continue }
                 if label.count <= 3, label.hasPrefix("L"), Int(label.dropFirst()) != nil { code = label; continue }
@@ -46,10 +48,13 @@ struct GridTables {
             }
             cells.append(
                 TableGrid.Cell(
-                    range: range, mention: mention, rowLabel: rowLabels.joined(), columnLabel: columnLabels.joined(), code: code, stage: stage))
+                    range: range, mention: mention, rowLabel: rowLabels.joined(), columnLabel: columnLabels.joined(),
+                    code: code, stage: stage))
         }
-        guard !cells.isEmpty, let low = table.cells.map(\.range.lowerBound).min(), let high = table.cells.map(\.range.upperBound).max() else { return nil }
-        return TableGrid(title: table.title, cells: cells, range: low..<high)
+        guard !cells.isEmpty, let low = table.cells.map(\.range.lowerBound).min(),
+            let high = table.cells.map(\.range.upperBound).max()
+        else { return nil }
+        return TableGrid(title: table.title, unit: nil, cells: cells, range: low..<high)
     }
 
     /// `| 指标 | 小学 | 初中 |`: three bars and more in lines that follow one another.
@@ -62,7 +67,8 @@ struct GridTables {
                 var cells: [Table.Cell] = []
                 for (r, row) in rows.enumerated() {
                     for (c, range) in row.enumerated() {
-                        cells.append(Table.Cell(row: r, column: c, rowSpan: 1, columnSpan: 1, isHeader: r == 0, range: range))
+                        cells.append(
+                            Table.Cell(row: r, column: c, rowSpan: 1, columnSpan: 1, isHeader: r == 0, range: range))
                     }
                 }
                 tables.append(Table(title: nil, rows: rows.count, columns: rows.map(\.count).max() ?? 0, cells: cells))
@@ -72,7 +78,8 @@ struct GridTables {
         for block in outline.lines where block.kind == .line {
             let range = view.trimmed(block.range)
             let bars = range.filter { view.s[$0] == code("|") }
-            guard bars.count >= 2, bars.count >= 3 || rows.isEmpty == false || view.at(range.lowerBound) != code("|") else { flush(); continue }
+            guard bars.count >= 2, bars.count >= 3 || rows.isEmpty == false || view.at(range.lowerBound) != code("|")
+            else { flush(); continue }
             var bounds = bars
             if bounds.first != range.lowerBound { bounds.insert(range.lowerBound - 1, at: 0) }
             if bounds.last != range.upperBound - 1 { bounds.append(range.upperBound) }

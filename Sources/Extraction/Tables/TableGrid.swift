@@ -15,6 +15,8 @@ struct TableGrid {
         var stage: String?
     }
     var title: String?
+    /// A unit that a heading above the columns prints for all of them: `年度预算数(万元)`.
+    var unit: String?
     var cells: [Cell]
     /// What the table covers in the text; running text inside it binds nothing.
     var range: Range<Int>

@@ -1,0 +1,29 @@
+/// What the command line sets.
+struct Options {
+    var reports = 40
+    var bytes = 75_000
+    var runs = 9
+    var seed: UInt64 = 2017
+    /// The built command, measured from the shell where it is there.
+    var kaoju = "../.build/release/kaoju"
+
+    static let usage = """
+        usage: kaoju-bench [--reports N] [--bytes N] [--runs N] [--seed N] [--kaoju PATH]
+        """
+
+    /// nil when something is not understood.
+    init?(_ arguments: [String]) {
+        var rest = arguments[...]
+        while let name = rest.popFirst() {
+            guard let value = rest.popFirst() else { return nil }
+            switch (name, Int(value)) {
+            case ("--reports", let n?) where n > 0: reports = n
+            case ("--bytes", let n?) where n > 0: bytes = n
+            case ("--runs", let n?) where n > 0: runs = n
+            case ("--seed", let n?) where n >= 0: seed = UInt64(n)
+            case ("--kaoju", _): kaoju = value
+            default: return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import Foundation
+
+guard let options = Options(Array(CommandLine.arguments.dropFirst())) else {
+    complain(Options.usage)
+    exit(64)
+}
+#if DEBUG
+    complain("This is a debug build: its numbers say nothing. Use -c release.")
+#endif
+do {
+    try Report(options: options).run()
+} catch {
+    complain("\(error)")
+    exit(1)
+}
+
+func complain(_ sentence: String) { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }

@@ -1,0 +1,53 @@
+import Exact
+import Records
+
+/// 高出1425元, 相差, 空编29名: a stated difference against the two figures before it.
+struct DifferenceCheck: Check {
+    private static let words = ["高出", "超出", "多出", "相差", "差额", "空编", "缺编", "结余", "剩余"]
+    /// Words that mean a difference only where the figures bear it out.
+    private static let weak = ["教师高", "教师多", "平均高", "高", "多", "低", "少"]
+
+    func findings(in evidence: Evidence) -> [Finding] {
+        evidence.facts.compactMap { claim in
+            guard claim.role == .actual, claim.sentence != nil, claim.value != nil,
+                claim.mention.kind == .count || claim.mention.kind == .money
+            else { return nil }
+            guard let sentence = evidence.sentence(of: claim) else { return nil }
+            let offset = claim.mention.range.lowerBound - sentence.range.lowerBound
+            let before = String(String.UnicodeScalarView(sentence.text.unicodeScalars.prefix(max(0, offset)))).filter {
+                $0 != " "
+            }
+            let isStated = Self.words.contains { before.hasSuffix($0) || before.hasSuffix($0 + "了") }
+            guard isStated || Self.weak.contains(where: { before.hasSuffix($0) }) else { return nil }
+            let figures = evidence.facts.filter { fact in
+                fact.sentence == claim.sentence && fact.mention.range.upperBound <= claim.mention.range.lowerBound
+                    && fact.mention.kind == claim.mention.kind && fact.value != nil && fact.id != claim.id
+                    && PartSumCheck.sameUnit(fact.mention.unit, claim.mention.unit)
+            }.suffix(2)
+            guard figures.count == 2, let a = figures.first, let b = figures.last, let x = a.value, let y = b.value
+            else { return nil }
+            let (large, small) = x >= y ? (a, b) : (b, a)
+            let exact = (x - y).magnitude
+            let wide = large.mention.interval - small.mention.interval
+            var grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide)
+            if grade == .inconsistent { grade = .questionable }
+            if !isStated, !grade.passes { return nil }
+            let scale = claim.mention.scale
+            let expression = Fact.written([large, small]).joined(separator: " − ")
+            return Finding(
+                report: claim.mention.report, rule: "difference.stated", kind: "difference", grade: grade,
+                severity: grade.passes ? .info : .low, claim: claim.term,
+                inputs: [large.term, small.term], expression: expression, recomputed: wide.scaled(by: 1 / scale),
+                gap: wide.gap(to: Comparison.admissible(claim.mention)) / scale,
+                message: grade.passes
+                    ? Message(
+                        zh: "\(claim.mention.quote):\(expression) = \((exact / scale).short),相符。",
+                        en: "\(claim.mention.valueText): \(expression) = \((exact / scale).short), it agrees.")
+                    : Message(
+                        zh: "称相差\(claim.mention.quote),但 \(expression) = \((exact / scale).short),请核对。",
+                        en:
+                            "The difference is given as \(claim.mention.valueText), but \(expression) = \((exact / scale).short); please check."
+                    ))
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import Exact
+import Lexicon
+import Normalization
+import Records
+import Source
+
+extension FactBinder {
+    static let countlessUnits: Set<String> = [
+        "年", "天", "小时", "分钟", "个月", "学时", "课时", "岁", "级", "届", "期", "批", "类", "种", "轮", "层", "段", "月", "周",
+        "学期", "学年", "日", "度", "点", "步", "章", "条", "讲", "字", "年级", "环", "维", "次", "线", "元素", "课", "号", "节",
+    ]
+
+    func isCandidate(_ mention: Mention, mentions: [Mention], index: Int) -> Bool {
+        let start = mention.range.lowerBound
+        if view.at(start - 1) == code("每") || view.at(start - 1) == code("第") { return false }
+        if mention.kind == .number { return false }
+        if mention.unit == "分", isScore(start) { return false }
+        if mention.unit == "项",
+            ["均", "指标均", "未达标", "达标", "均达标", "指标全部", "未达"].contains(where: {
+                view.hasPrefix($0.scalarValues, at: mention.range.upperBound)
+            })
+        {
+            return false
+        }
+        if mention.kind == .ratio, mention.unit == "名" || mention.unit == "人" || mention.unit == "年" { return false }
+        if mention.kind == .ratio, mention.isChinese { return false }
+        if FactBinder.countlessUnits.contains(mention.unit), mention.kind == .count {
+            let head = reader.head(before: start, limit: max(0, start - 30))
+            return terms.isTerm(head.words)
+        }
+        if mention.isChinese {
+            let counts: Set<String> = ["所", "名", "人", "家", "处", "位", "余名", "人次"]
+            guard mention.kind == .count, counts.contains(mention.unit), let value = mention.value, value > 1 else {
+                return mention.kind == .money || mention.kind == .percent
+            }
+            return true
+        }
+        // 超过45人的小学班级: a limit that describes, not a figure.
+        if mention.comparator != .eq, mention.comparator != .approx, view.at(mention.range.upperBound) == code("的"),
+            mention.kind == .count || view.hasPrefix("的学校".scalarValues, at: mention.range.upperBound)
+        {
+            return false
+        }
+        return true
+    }
+
+    /// 得分, 满分, 赋分: scores belong to conclusions.
+    func isScore(_ start: Int) -> Bool {
+        let words = reader.head(before: start, limit: max(0, start - 12)).words
+        return ["得分", "满分", "分值", "赋分", "自评分", "评分", "总分", "扣分", "加分", "自评", "计"].contains {
+            String(scalars: words).hasSuffix($0)
+        } || words.isEmpty
+    }
+
+    /// `没有超过45人的小学班级`, `无不足100人的村小`: none of them, a figure of zero.
+    func zeroFact(
+        _ mention: Mention, sentence: Range<Int>, stage: String?, period: String?, block: IndicatorKey?
+    ) -> Fact? {
+        guard mention.comparator == .gt || mention.comparator == .lt || mention.comparator == .ge,
+            mention.kind == .count
+        else { return nil }
+        var i = mention.range.lowerBound
+        var found: Int?
+        while i > sentence.lowerBound, mention.range.lowerBound - i < 10, !reader.isBoundary(view.at(i - 1)) {
+            i -= 1
+            if view.at(i) == code("没"), view.at(i + 1) == code("有") { found = i; break }
+            if view.at(i) == code("无"), view.at(i - 1) != code("有") { found = i; break }
+        }
+        guard let start = found else { return nil }
+        var noun = reader.noun(after: mention.range.upperBound, limit: sentence.upperBound)
+        if noun.words.isEmpty, view.at(mention.range.upperBound) == code("的") {
+            noun = reader.noun(after: mention.range.upperBound + 1, limit: sentence.upperBound)
+        }
+        guard !noun.words.isEmpty else { return nil }
+        let range = start..<max(noun.end, mention.range.upperBound)
+        let source = document.text.sourceRange(range)
+        var zero = mention
+        zero.range = range
+        zero.span = document.source.span(source)
+        zero.quote = document.source.quote(source)
+        zero.value = 0
+        zero.valueText = "0"
+        zero.unit = "个"
+        zero.comparator = .eq
+        zero.interval = Interval(exactly: 0)
+        zero.kind = .count
+        let phrase = Array(view.s[(start + (view.at(start) == code("没") ? 2 : 1))..<range.upperBound])
+        let name = String(scalars: phrase.filter { !$0.isSpace }) + "数"
+        return Fact(
+            id: 0, mention: zero, indicator: .init(id: nil, name: name), words: name,
+            scope: profile.scope, stage: reader.stage(in: noun.words).name ?? stage, period: period, role: .actual,
+            rule: "none-of", context: range, block: block)
+    }
+}

@@ -1,0 +1,81 @@
+import Exact
+import Lexicon
+import Normalization
+import Records
+import Source
+
+extension FactBinder {
+    func startStage(_ sentence: Range<Int>, _ memory: Memory) -> String? {
+        if resetsStage(sentence) { return nil }
+        return memory.stage
+    }
+
+    func resetsStage(_ sentence: Range<Int>) -> Bool {
+        let start = view.trimmed(sentence).lowerBound
+        return lexicon.stageReset.contains { view.hasPrefix($0, at: start) }
+    }
+
+    /// The stage that a sentence opens with: `小学3989所,…`.
+    func leadingStage(_ sentence: Range<Int>) -> String? {
+        let start = view.trimmed(sentence).lowerBound
+        guard let (_, stage) = lexicon.stages.longest(in: view.s, at: start) else { return nil }
+        return stage
+    }
+
+    func periodText(_ mention: Mention) -> String? {
+        if mention.kind == .date {
+            return mention.valueText.count >= 7 && mention.valueText.first?.isNumber == true
+                && mention.valueText.contains("-") ? mention.valueText : nil
+        }
+        guard let value = mention.value else { return nil }
+        if mention.comparator == .range, let high = mention.interval.high {
+            return high - value == Rational(1) ? "\(value.decimal)/\(high.decimal)" : "\(value.decimal)-\(high.decimal)"
+        }
+        return value.decimal
+    }
+
+    /// `2016年及之前`, `2020年以来`: narrows down rather than dates.
+    func narrowing(_ mention: Mention) -> String? {
+        guard mention.kind == .year else { return nil }
+        switch mention.comparator {
+        case .le: return mention.valueText + "年及之前"
+        case .gt: return mention.valueText + "年之后"
+        case .ge: return mention.valueText + "年以来"
+        default: return nil
+        }
+    }
+    func narrowingWords(_ raw: [UInt32]) -> String? {
+        let text = String(scalars: raw)
+        for word in ["城区", "农村", "乡村", "镇区", "民办", "公办", "市级", "区级", "省级", "国家级", "县级", "直属"] where text.contains(word)
+        { return word }
+        return nil
+    }
+
+    /// The place or school a figure speaks of: a school named right before it, else what the document is about.
+    func scope(context: Range<Int>, words: [UInt32], sentence: Range<Int>) -> String? {
+        profile.schoolScope(in: words) ?? schoolBefore(context.lowerBound, sentence: sentence) ?? profile.scope
+    }
+
+    /// 规模最大的小学为城关小学,在校学生1986人: the school that the clause before names.
+    func schoolBefore(_ start: Int, sentence: Range<Int>) -> String? {
+        guard start > sentence.lowerBound, view.at(start - 1) == code(",") || view.at(start - 1) == code("(") else {
+            return nil
+        }
+        var i = start - 1
+        while i > sentence.lowerBound, start - i < 24, !reader.isBoundary(view.at(i - 1)) { i -= 1 }
+        var clause = view.string(i..<(start - 1))
+        if let at = clause.lastIndex(where: { $0 == "为" || $0 == "是" }) {
+            clause = String(clause[clause.index(after: at)...])
+        } else if !clause.hasSuffix("小学"), !clause.hasSuffix("中学") {
+            return nil
+        }
+        guard let name = Profile.schoolName(clause), clause.hasSuffix(name) else { return nil }
+        return name
+    }
+
+    func role(_ mention: Mention, sentence: Passage, context: Range<Int>) -> Role {
+        standardIndex.role(
+            mention, sentence: sentence.range, context: context, profile: profile, lexicon: lexicon, outline: outline,
+            isQuotation: sentence.isQuotation)
+    }
+}

@@ -1,0 +1,138 @@
+import Exact
+import Lexicon
+import Normalization
+import Records
+import Source
+
+extension FactBinder {
+    struct CoordinatedList {
+        var items: [[UInt32]]
+        var next = 0
+        var start: Int
+        /// The fact that the items divide.
+        var whole: Int?
+        /// One value for all (均为), as against one each (分别为).
+        var isShared: Bool
+    }
+
+    func isCoordinated(_ mention: Mention, after previous: Mention) -> Bool {
+        let gap = previous.range.upperBound..<max(previous.range.upperBound, mention.range.lowerBound)
+        guard gap.count <= 3 else { return false }
+        let text = view.string(gap).filter { $0 != " " }
+        return ["、", "和", "与", "及", ",", "以上、", "以上,", "左右、"].contains(text)
+    }
+
+    /// How many quantities of one kind stand in a row from `index`.
+    func runLength(_ mentions: [Mention], from index: Int) -> Int {
+        var n = 1
+        while index + n < mentions.count, mentions[index + n].kind == mentions[index].kind,
+            isCoordinated(mentions[index + n], after: mentions[index + n - 1])
+        { n += 1 }
+        return n
+    }
+
+    /// As `runLength`, of whatever kinds: 5.36人、1.42人…5.14平方米.
+    func mixedRunLength(_ mentions: [Mention], from index: Int) -> Int {
+        var n = 1
+        while index + n < mentions.count, mentions[index + n].kind.isQuantity,
+            isCoordinated(mentions[index + n], after: mentions[index + n - 1])
+        { n += 1 }
+        return n
+    }
+
+    func coordinatedList(
+        before start: Int, limit: Int, count: Int, sentence: Range<Int>, mentions: [Mention], index: Int
+    ) -> CoordinatedList? {
+        // The clause up to the number, without what stands in brackets.
+        var i = start
+        var clause: [UInt32] = []
+        var depth = 0
+        while i > limit {
+            let c = view.at(i - 1)
+            if c == code(")") { depth += 1 }
+            if depth == 0 {
+                if c == code("(") || c == code(",") || c == code(":") || c == code(";") || c == code("。") || c == 0x0A
+                    || c == code("|")
+                {
+                    break
+                }
+                if !c.isSpace { clause.append(c) }
+            }
+            if c == code("(") { depth = max(0, depth - 1) }
+            i -= 1
+        }
+        clause.reverse()
+        let text = String(scalars: clause)
+        let tail = dropSuffixes(
+            clause,
+            ["不低于", "不超过", "不少于", "到达", "达到了", "达到", "达", "为", "是", "有", "约", "近", "到", "超过", "高于", "低于", "小于", "大于"])
+        let tailText = String(scalars: tail)
+        if tailText.hasSuffix("依次") || tailText.hasSuffix("分别"),
+            let items = standardOrder(
+                clause, sentence: sentence, start: start, count: mixedRunLength(mentions, from: index))
+        {
+            return CoordinatedList(items: items, start: i, isShared: false)
+        }
+        if count >= 2, tailText.hasSuffix("分别") {
+            let body = Array(tail.dropLast(2))
+            if let items = split(body, into: count) { return CoordinatedList(items: items, start: i, isShared: false) }
+            return nil
+        }
+        guard count == 1, !text.contains("分别") else { return nil }
+        let isShared = tailText.hasSuffix("均") || tailText.hasSuffix("都")
+        let body = isShared ? Array(tail.dropLast(1)) : tail
+        let bodyText = String(scalars: body)
+        guard bodyText.contains("率") || bodyText.contains("比例"), bodyText.contains("、") || bodyText.contains("和") else {
+            return nil
+        }
+        let parts = bodyText.split(whereSeparator: { "、和".contains($0) }).map { String($0).scalarValues }
+        guard parts.count >= 2, parts.count <= 5 else { return nil }
+        let isRate: ([UInt32]) -> Bool = { $0.last == code("率") || String(scalars: $0).hasSuffix("比例") }
+        guard parts.allSatisfy({ isRate($0) && $0.count >= 3 }) else { return nil }
+        return CoordinatedList(items: parts.map { reader.tidy($0) }, start: i, isShared: true)
+    }
+
+    /// 7项指标的均值依次为…: the standard's indicators in its own order.
+    func standardOrder(_ clause: [UInt32], sentence: Range<Int>, start: Int, count: Int) -> [[UInt32]]? {
+        guard count >= 5 else { return nil }
+        let text = view.string(sentence.lowerBound..<start)
+        for standard in standardIndex.standards {
+            guard let group = standard.group(text.contains("差异系数") ? "balance" : "resources"),
+                text.contains("项指标") || text.contains("差异系数")
+            else { continue }
+            let ordered = group.indicators.filter { $0.kind != .mean }.sorted { $0.no < $1.no }
+            guard ordered.count == count else { continue }
+            let stage = reader.stage(in: clause).name ?? ""
+            return ordered.map { (stage + $0.name).scalarValues }
+        }
+        return nil
+    }
+
+    /// Splits `全区中学、小学教师研究生学历` into its items, the shared words given to each.
+    func split(_ body: [UInt32], into count: Int) -> [[UInt32]]? {
+        for separators in ["、", "、和", "、和及与"] {
+            let marks = Set(separators.scalarValues)
+            var parts = body.split(whereSeparator: { marks.contains($0) }).map(Array.init)
+            guard parts.count >= count else { continue }
+            if parts.count > count { parts = Array(parts.suffix(count)) }
+            parts[0] = reader.tidy(parts[0])
+            guard let last = parts.last else { return nil }
+            // 中学 | 小学教师研究生学历: the words after the last stage serve all.
+            if let (length, stage) = lexicon.stages.longest(in: last, at: 0), stage != nil, length < last.count,
+                parts.dropLast().allSatisfy({ isStageOnly(Array($0.suffix(2))) || isStageOnly($0) })
+            {
+                let common = Array(last[length...])
+                return parts.map { part in part == last ? last : part + common }
+            }
+            // 综合差异系数中学 | 小学: the words before the first stage serve all.
+            if parts.dropFirst().allSatisfy({ isStageOnly($0) }), let first = parts.first, first.count > 2,
+                isStageOnly(Array(first.suffix(2)))
+            {
+                let common = Array(first.dropLast(2))
+                return parts.map { part in part == first ? first : part + common }
+            }
+            return parts.map { reader.tidy($0) }
+        }
+        return nil
+    }
+}

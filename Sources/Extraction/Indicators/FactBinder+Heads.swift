@@ -1,0 +1,74 @@
+import Exact
+import Lexicon
+import Normalization
+import Records
+import Source
+
+extension FactBinder {
+    func isOnlyFiller(_ words: [UInt32]) -> Bool {
+        let text = String(scalars: words)
+        return ["其", "该", "另", "又", "共", "约", "近", "达", "有", "等", "即"].contains(text)
+    }
+
+    /// Verbs that belong to the name (`新建学校`), as against those that do not (`有3个教学班`).
+    func isAction(_ words: [UInt32]) -> Bool {
+        let plain: Set<String> = [
+            "有", "共有", "是", "为", "含", "包括", "包含", "达到", "现有", "现共有", "目前有", "把", "将", "辖", "设", "设有", "拥有", "共设",
+        ]
+        return !plain.contains(String(scalars: words))
+    }
+
+    /// `我区有15所小学`: a place alone measures nothing.
+    func isScopeOnly(_ words: [UInt32]) -> Bool { lexicon.scopes.contains(words) || lexicon.prefixes.contains(words) }
+
+    func endsWithVerb(_ words: [UInt32]) -> Bool {
+        if terms.best(for: words)?.isWhole == true { return false }
+        for length in stride(from: min(4, words.count - 1), through: 2, by: -1)
+        where lexicon.verbs.contains(Array(words.suffix(length))) { return true }
+        return false
+    }
+
+    func isStageOnly(_ words: [UInt32]) -> Bool {
+        guard let (length, _) = lexicon.stages.longest(in: words, at: 0) else { return false }
+        return length == words.count
+    }
+
+    /// What `小学2460人` counts: teachers when it divides the teachers, schools when it is 所.
+    func stageNoun(_ mention: Mention, whole: Int?, facts: [Fact]) -> [UInt32]? {
+        if mention.unit == "所" { return "学校".scalarValues }
+        if let whole, facts[whole].role != .standard,
+            facts[whole].mention.unit == mention.unit
+                || ["人", "名"].contains(facts[whole].mention.unit) && ["人", "名"].contains(mention.unit)
+        {
+            return carriedNoun(facts[whole])
+        }
+        return nil
+    }
+
+    /// 初中每生每年8000元 in the block of 特教生均公用经费: what the block is about.
+    func blockNoun(_ block: IndicatorKey?, _ mention: Mention) -> [UInt32]? {
+        guard mention.kind == .money || mention.kind == .percent, let id = block?.id,
+            let indicator = standardIndex.indicator(id)
+        else { return nil }
+        return indicator.name.scalarValues
+    }
+
+    func carriedNoun(_ fact: Fact) -> [UInt32]? {
+        var words = fact.words.scalarValues
+        if let (length, _) = lexicon.stages.longest(in: words, at: 0), length < words.count {
+            words.removeFirst(length)
+        }
+        return words.isEmpty ? nil : words
+    }
+
+    /// The first words of the sentence, for figures whose own clause names nothing.
+    func sentenceSubject(_ sentence: Range<Int>, before end: Int) -> [UInt32] {
+        var i = view.trimmed(sentence).lowerBound
+        var words: [UInt32] = []
+        while i < end, !reader.isBoundary(view.at(i)), words.count < 20, !view.at(i).isASCIIDigit {
+            words.append(view.at(i))
+            i += 1
+        }
+        return reader.tidy(words)
+    }
+}

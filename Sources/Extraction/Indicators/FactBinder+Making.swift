@@ -1,0 +1,163 @@
+import Exact
+import Lexicon
+import Normalization
+import Records
+import Source
+
+extension FactBinder {
+    func append(
+        _ mention: Mention, words: [UInt32], stage: String?, period: String?, sentence: Passage,
+        block: IndicatorKey?, qualifier: String?, rule: String, context: Range<Int>, whole: Int?, division: Int? = nil,
+        base: String? = nil,
+        into facts: inout [Fact]
+    ) {
+        let words = reader.tidy(words)
+        guard !words.isEmpty else { return }
+        let own = String(scalars: words)
+        let match =
+            blockTerm(words, mention: mention, block: block, base: base, rule: rule, facts: facts)
+            ?? bestTerm(words, mention: mention)
+        let scope = scope(context: context, words: words, sentence: sentence.range)
+        facts.append(
+            Fact(
+                id: facts.count, mention: mention,
+                indicator: .init(id: match?.term.id, name: name(own, match)),
+                words: own, scope: scope, stage: stage, period: period,
+                role: role(mention, sentence: sentence, context: context), rule: rule,
+                context: min(
+                    context.lowerBound, mention.range.lowerBound)..<max(context.upperBound, mention.range.upperBound),
+                relation: whole.map { .part(of: $0) }, division: whole == nil ? nil : division, base: base,
+                qualifier: qualifier, block: block))
+        facts[facts.count - 1].isExactIndicator =
+            match?.isWhole ?? false || match.map { isNeutral(words.count - $0.length, of: words) } ?? false
+    }
+
+    func appendChange(
+        _ mention: Mention, change: (isDecrease: Bool, subject: [UInt32]), base: Int?, head: Head, stage: String?,
+        period: String?, sentence: Passage, block: IndicatorKey?, qualifier: String?, into facts: inout [Fact]
+    ) {
+        let isPercent = mention.kind == .percent && mention.unit != "百分点" && mention.unit != "个百分点"
+        var subject = change.subject
+        if subject.isEmpty {
+            subject =
+                base.map { facts[$0].words.scalarValues }
+                ?? sentenceSubject(sentence.range, before: head.range.lowerBound)
+        }
+        guard !subject.isEmpty else { return }
+        var signed = mention
+        if change.isDecrease, let value = mention.value {
+            signed.value = -value
+            signed.valueText = (-value).decimal
+            signed.interval = -mention.interval
+        }
+        let name = String(scalars: subject) + (isPercent ? "增长率" : "变动")
+        let related = change.subject.isEmpty ? base : nil
+        facts.append(
+            Fact(
+                id: facts.count, mention: signed, indicator: .init(id: nil, name: name), words: name,
+                scope: related.flatMap { facts[$0].scope }
+                    ?? scope(context: head.range, words: subject, sentence: sentence.range),
+                stage: related.map { facts[$0].stage } ?? stage, period: period,
+                role: role(mention, sentence: sentence, context: head.range), rule: "change",
+                context: head.range.lowerBound..<mention.range.upperBound,
+                relation: related.map { isPercent ? .growth(of: $0) : .change(of: $0) }, qualifier: qualifier,
+                block: block))
+    }
+
+    /// The lexicon's name where it is the document's in other words; the document's own where it says more.
+    func name(_ own: String, _ match: (term: TermIndex.Term, isWhole: Bool, length: Int)?) -> String {
+        guard let match, match.isWhole else { return own }
+        let known = Set(match.term.name.unicodeScalars)
+        let shared = Set(own.unicodeScalars).intersection(known).count
+        return shared * 4 >= 3 * min(known.count, Set(own.unicodeScalars).count) ? match.term.name : own
+    }
+
+    /// In the block of an indicator, `占48%` or `入学率93.2%` is that indicator's own figure.
+    func blockTerm(
+        _ words: [UInt32], mention: Mention, block: IndicatorKey?, base: String?, rule: String, facts: [Fact]
+    ) -> (term: TermIndex.Term, isWhole: Bool, length: Int)? {
+        // 骨干教师 in the block on 交流轮岗 are those who took part.
+        if let id = block?.id {
+            if let term = terms.term(words, within: id) { return (term, true, words.count) }
+            if let at = words.lastIndex(of: code("中")), at + 1 < words.count,
+                let term = terms.term(Array(words[(at + 1)...]), within: id)
+            {
+                return (term, true, words.count)
+            }
+        }
+        guard mention.kind == .percent, mention.unit == "%", let id = block?.id,
+            let indicator = standardIndex.indicator(id)
+        else { return nil }
+        let wanted = indicator.thresholds.filter { !$0.isRelaxed }.compactMap { t in
+            t.indicator.flatMap { id in terms.term(id: id).map { (t, $0) } }
+        }
+        let rates = wanted.filter {
+            $0.1.name.hasSuffix("率") || $0.1.name.hasSuffix("比例") || $0.1.name.contains("占比") || $0.1.name.contains("占")
+        }
+        let ids = Set(rates.map(\.1.id))
+        guard !ids.isEmpty else { return nil }
+        let own = String(scalars: words)
+        // 分配名额中农村初中428人,占57.53% is a share of the share.
+        let isNarrowed =
+            own.contains("中") && !own.hasPrefix("中") && !own.contains("初中占") || narrowingWords(words) != nil
+        let isBareShare = rule == "share" && base == nil && !isNarrowed
+        if ids.count == 1, let term = rates.first?.1 {
+            // The first share of a block is the indicator's own; those after it speak of parts.
+            if facts.contains(where: { $0.block == block && $0.indicator.id == term.id && $0.role == .actual }) {
+                return nil
+            }
+            let name = term.name.replacing("少年", with: "")
+            let isTail =
+                words.count >= 3 && (term.name.hasSuffix(own) || name.hasSuffix(own))
+                && (own.hasSuffix("率") || own.hasSuffix("比例"))
+            if isBareShare || isTail { return (term, true, words.count) }
+            return nil
+        }
+        // 交流轮岗: the share of all, and the share of 骨干教师 among them.
+        guard rule == "share" else { return nil }
+        let subject = own.prefix { $0 != "占" }
+        let isBackbone = subject.contains("骨干") || subject.contains("优质") || (base ?? "").contains("交流轮岗教师")
+        guard let chosen = rates.first(where: { $0.1.name.contains("骨干") == isBackbone })?.1 else { return nil }
+        return (chosen, !isBackbone || subject.contains("骨干"), words.count)
+    }
+
+    /// Whether the words before a name only say that it is about compulsory education here: 义务教育学校接受|随迁子女….
+    func isNeutral(_ count: Int, of words: [UInt32]) -> Bool {
+        guard count > 0, count < words.count else { return count == 0 }
+        var rest = words[..<count]
+        while !rest.isEmpty {
+            guard let word = lexicon.neutral.first(where: { rest.starts(with: $0) }) else { return false }
+            rest = rest.dropFirst(word.count)
+        }
+        return true
+    }
+
+    func bestTerm(_ words: [UInt32], mention: Mention) -> (term: TermIndex.Term, isWhole: Bool, length: Int)? {
+        if let match = terms.best(for: words), match.isWhole { return match }
+        // 占在校生总数比例 and 占在校生比例 are the same share.
+        let plain = String(scalars: words).replacing("总数", with: "").replacing("总人数", with: "").scalarValues
+        if plain != words, let match = terms.best(for: plain), match.isWhole { return (match.term, true, words.count) }
+        // 小学在校生 is 在校生 of 小学.
+        for i in 0..<min(words.count, 6) {
+            if let (length, _) = lexicon.stages.longest(in: words, at: i), i == 0, i + length < words.count,
+                let match = terms.best(for: Array(words[length...])), match.isWhole
+            {
+                return (match.term, true, words.count)
+            }
+        }
+        // 优质教师占交流轮岗教师比例 is not 交流轮岗教师比例: of a share only a name that has the 占 in it will do.
+        if words.contains(code("占")) {
+            for candidate in [words, plain] {
+                if let match = terms.best(for: candidate),
+                    match.length > candidate.count - (candidate.lastIndex(of: code("占")) ?? 0)
+                {
+                    return (match.term, false, words.count - candidate.count + match.length)
+                }
+            }
+            return nil
+        }
+        let own = terms.best(for: words)
+        let other = terms.best(for: plain)
+        return (other?.length ?? 0) > (own?.length ?? 0) ? other : own
+    }
+}

@@ -1,0 +1,77 @@
+import Exact
+import Lexicon
+import Normalization
+import Records
+import Source
+
+extension FactBinder {
+    /// Whether the words before a number say that something grew or shrank, and what.
+    func change(_ raw: [UInt32]) -> (isDecrease: Bool, subject: [UInt32])? {
+        var words = raw[...]
+        for suffix in ["了", "到达", "达到", "达", "为", "约", "近", "分别"].map(\.scalarValues)
+        where words.count > suffix.count && words.suffix(suffix.count).elementsEqual(suffix) {
+            words = words.dropLast(suffix.count)
+        }
+        for length in stride(from: min(4, words.count), through: 2, by: -1) {
+            let tail = Array(words.suffix(length))
+            let isIncrease = lexicon.increases.contains(tail)
+            guard isIncrease || lexicon.decreases.contains(tail) else { continue }
+            var rest = words.dropLast(length)
+            var trimmed = true
+            while trimmed {
+                trimmed = false
+                for word in lexicon.compared
+                where rest.count >= word.count && rest.suffix(word.count).elementsEqual(word) {
+                    rest = rest.dropLast(word.count)
+                    trimmed = true
+                    break
+                }
+            }
+            let subject = reader.tidy(Array(rest))
+            // 增加教育用地, 提高…水平: only a comparison or a bare verb makes a change.
+            return (!isIncrease, subject)
+        }
+        return nil
+    }
+
+    /// 增长2.5% after 增加8.19万人 speaks of what both change.
+    func baseOfChange(_ mention: Mention, previous: Int?, facts: [Fact]) -> Int? {
+        guard let previous else { return nil }
+        switch facts[previous].relation {
+        case .change(let base), .growth(let base): return base
+        default: return previous
+        }
+    }
+
+    /// `占符合条件教师数的30.1%`, `占比70%`: a share, and of what.
+    func share(
+        _ raw: [UInt32], head: Head, limit: Int, sentence: Range<Int>, previous: Int?, facts: [Fact]
+    ) -> (words: [UInt32], base: String?, start: Int)? {
+        guard let at = raw.lastIndex(of: code("占")), at + 1 <= raw.count else { return nil }
+        var base = Array(raw[(at + 1)...])
+        base = dropSuffixes(base, ["为", "达到", "达", "约", "近", "是", "超过", "高达", "比例", "比重", "的", "比", "之", "总数的"])
+        var subject = reader.tidy(Array(raw[..<at]))
+        if subject.isEmpty, let previous { subject = facts[previous].words.scalarValues }
+        let baseText = String(scalars: base)
+        let isBare = base.isEmpty
+        if isBare {
+            return (subject + "占比".scalarValues, nil, head.range.lowerBound)
+        }
+        return (subject + [code("占")] + base + "比例".scalarValues, baseText, head.range.lowerBound)
+    }
+
+    func dropSuffixes(_ words: [UInt32], _ suffixes: [String]) -> [UInt32] {
+        var out = words[...]
+        var changed = true
+        while changed {
+            changed = false
+            for suffix in suffixes.map(\.scalarValues)
+            where out.count >= suffix.count && out.suffix(suffix.count).elementsEqual(suffix) {
+                out = out.dropLast(suffix.count)
+                changed = true
+                break
+            }
+        }
+        return Array(out)
+    }
+}

@@ -1,0 +1,126 @@
+import Exact
+import Lexicon
+import Normalization
+import Records
+import Source
+
+extension MentionScanner {
+    func number(at i: Int, max digits: Int) -> (value: Int, end: Int)? {
+        var j = i
+        var value = 0
+        while reader.at(j).isASCIIDigit, j - i < digits { value = value * 10 + Int(s[j]) - 0x30; j += 1 }
+        return j > i && !reader.at(j).isASCIIDigit ? (value, j) : nil
+    }
+
+    func skipSpace(_ i: Int) -> Int { reader.at(i).isSpace ? i + 1 : i }
+
+    func date(at i: Int) -> (Draft, Int)? {
+        if reader.at(i - 1).isASCIIDigit || reader.at(i - 1) == 0x2E { return nil }
+        guard let (first, afterFirst) = number(at: i, max: 4) else { return nil }
+        let isYear = afterFirst - i == 4 && (1900...2100).contains(first)
+        var j = skipSpace(afterFirst)
+        if isYear {
+            // 2023-04-18, 2023/4/18, 2023.4.18
+            let mark = reader.at(afterFirst)
+            if mark == 0x2D || mark == 0x2F || mark == 0x2E, let (month, e1) = number(at: afterFirst + 1, max: 2),
+                (1...12).contains(month)
+            {
+                if reader.at(e1) == mark, let (day, e2) = number(at: e1 + 1, max: 2), (1...31).contains(day) {
+                    return (Draft(range: i..<e2, text: iso(first, month, day), kind: .date), e2)
+                }
+            }
+            // 2022—2030年, 2021-2022学年
+            let dash = reader.at(j)
+            if [code("—"), code("–"), code("-"), code("~"), code("至"), code("－")].contains(dash) {
+                var k = j + 1
+                while reader.at(k) == dash { k += 1 }
+                k = skipSpace(k)
+                if let (last, afterLast) = number(at: k, max: 4), afterLast - k == 4, (1900...2100).contains(last) {
+                    var e = skipSpace(afterLast)
+                    if reader.at(e, "学"), reader.at(e + 1, "年") {
+                        e += 2
+                    } else if reader.at(e, "年") {
+                        e += 1
+                    } else {
+                        e = afterLast
+                    }
+                    if reader.at(e, "度") { e += 1 }
+                    var draft = Draft(range: i..<e, value: Rational(first), unit: "年", kind: .year)
+                    draft.comparator = .range
+                    draft.high = Rational(last)
+                    return (draft, e)
+                }
+            }
+            if reader.at(j, "年"), !reader.at(j + 1, "级") {
+                var e = j + 1
+                if let (month, e1) = number(at: skipSpace(e), max: 2), (1...12).contains(month) {
+                    let m = skipSpace(e1)
+                    if reader.at(m, "月") {
+                        e = m + 1
+                        if let (day, e2) = number(at: skipSpace(e), max: 2), (1...31).contains(day) {
+                            let d = skipSpace(e2)
+                            if reader.at(d, "日") || reader.at(d, "号") {
+                                return (Draft(range: i..<(d + 1), text: iso(first, month, day), kind: .date), d + 1)
+                            }
+                        }
+                        return (Draft(range: i..<e, text: iso(first, month, nil), kind: .date), e)
+                    }
+                }
+                if reader.at(e, "度") { e += 1 }
+                var draft = Draft(range: i..<e, value: Rational(first), unit: "年", kind: .year)
+                draft.comparator = yearComparator(i, e)
+                return (draft, e)
+            }
+            return nil
+        }
+        // 11月, 3月26日, 26日
+        if afterFirst - i <= 2, (1...12).contains(first), reader.at(j, "月"), !reader.at(j + 1, "份") || true {
+            var e = j + 1
+            if let (day, e2) = number(at: skipSpace(e), max: 2), (1...31).contains(day) {
+                let d = skipSpace(e2)
+                if reader.at(d, "日") || reader.at(d, "号") { e = d + 1 }
+            }
+            if reader.at(e, "份") { e += 1 }
+            return (Draft(range: i..<e, text: String(scalars: s[i..<e]), kind: .date), e)
+        }
+        if afterFirst - i <= 2, (1...31).contains(first), reader.at(j, "日") {
+            j += 1
+            return (Draft(range: i..<j, text: String(scalars: s[i..<j]), kind: .date), j)
+        }
+        return nil
+    }
+
+    func iso(_ year: Int, _ month: Int, _ day: Int?) -> String {
+        func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
+        return "\(year)-\(two(month))" + (day.map { "-\(two($0))" } ?? "")
+    }
+
+    func yearComparator(_ start: Int, _ end: Int) -> Comparator {
+        let after = String(scalars: s[end..<min(end + 3, s.count)])
+        if after.hasPrefix("及之前") || after.hasPrefix("及以前") || after.hasPrefix("前") || after.hasPrefix("以前")
+            || after.hasPrefix("之前")
+        {
+            return .le
+        }
+        if after.hasPrefix("之后") || after.hasPrefix("以后") || after.hasPrefix("后") { return .gt }
+        if after.hasPrefix("起") || after.hasPrefix("以来") { return .ge }
+        return .eq
+    }
+
+    /// `〔2017〕6号`, `[2017]6号`, `(2017)6号`; the mention is the number, its span the whole.
+    func documentNumber(at i: Int) -> (Draft, Int)? {
+        let open = reader.at(i - 1)
+        let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [("〔", "〕"), ("[", "]"), ("(", ")"), ("【", "】"), ("〈", "〉")]
+        guard let pair = pairs.first(where: { $0.0.value == open }),
+            let (year, e1) = number(at: i, max: 4), (1949...2100).contains(year), reader.at(e1) == pair.1.value
+        else { return nil }
+        var k = skipSpace(e1 + 1)
+        if reader.at(k, "第") { k += 1 }
+        guard let (serial, e2) = number(at: k, max: 5) else { return nil }
+        let mark = skipSpace(e2)
+        guard reader.at(mark, "号") else { return nil }
+        return (
+            Draft(range: (i - 1)..<(mark + 1), value: Rational(serial), unit: "号", kind: .docNumber), mark + 1
+        )
+    }
+}

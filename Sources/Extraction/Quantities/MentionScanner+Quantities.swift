@@ -1,0 +1,181 @@
+import Exact
+import Lexicon
+import Normalization
+import Records
+import Source
+
+extension MentionScanner {
+    func unit(at i: Int) -> (unit: Vocabulary.Unit, end: Int)? {
+        var start = i
+        if reader.at(start).isSpace, !reader.at(start + 1).isSpace { start += 1 }
+        guard let (length, unit) = vocabulary.units.longest(in: s, at: start) else { return nil }
+        var (found, size) = (unit, length)
+        while true {
+            let form = String(scalars: s[start..<(start + size)])
+            let stops = vocabulary.notBefore[form] ?? []
+            let rest = start + size
+            if !stops.contains(where: { stop in
+                rest + stop.count <= s.count && s[rest..<(rest + stop.count)].elementsEqual(stop)
+            }) {
+                return (found, start + size)
+            }
+            // A shorter unit may still do: 人次 before … → 人.
+            guard size > 1, let (shorter, u) = vocabulary.units.longest(in: s, at: start, before: start + size - 1)
+            else {
+                return nil
+            }
+            (found, size) = (u, shorter)
+        }
+    }
+
+    func kind(of unit: Vocabulary.Unit) -> Mention.Kind {
+        switch unit.kind {
+        case "money": .money
+        case "percent": .percent
+        case "ratio": .ratio
+        case "area": .area
+        case "ordinal": .ordinal
+        default: .count
+        }
+    }
+
+    func quantity(_ token: NumberToken) -> Draft {
+        var draft = Draft(
+            range: token.range, value: token.value, kind: .number, ulp: token.ulp, isMore: token.isMore,
+            isChinese: token.isChinese, hasMultiplier: token.hasMultiplier, isGlued: token.isGlued)
+        draft.scale = token.scale
+        let start = token.range.lowerBound
+        if let unit = unit(at: token.range.upperBound), !token.isGlued {
+            draft.unit = unit.unit.unit
+            draft.kind = kind(of: unit.unit)
+            draft.range = start..<unit.end
+            if draft.unit == "‰" { draft.kind = .percent }
+        } else if token.hasPoint, token.value < 1, hasCoefficientBefore(start) {
+            draft.kind = .ratio
+        } else if token.hasMultiplier, hasMoneyBefore(start) {
+            draft.unit = "元"
+            draft.kind = .money
+            draft.inferredUnit = true
+        }
+        if reader.at(start - 1) == code("第") {
+            draft.kind = .ordinal
+            draft.range = (start - 1)..<draft.range.upperBound
+        }
+        if reader.at(start - 1) == code("每"), draft.kind == .count,
+            token.value == Rational(100) || token.value == Rational(1000)
+        {
+            draft.kind = .ratio
+        }
+        finishComparators(&draft, numberStart: start)
+        return draft
+    }
+
+    func finishComparators(_ draft: inout Draft, numberStart: Int) {
+        if let (comparator, start) = comparatorBefore(numberStart) {
+            draft.comparator = comparator
+            draft.comparatorBefore = true
+            // 没有超过45人的小学班级 denies the classes, not the number: those of over 45 are none.
+            let negated = reader.at(start, "没") || reader.at(start, "无")
+            if negated, comparator == .le || comparator == .ge,
+                reader.at(draft.range.upperBound, "的")
+                    || reader.at(draft.range.upperBound).isHan
+                        && !["。", ",", ";"].contains(where: { reader.at(draft.range.upperBound, $0) })
+            {
+                draft.comparator = comparator == .le ? .gt : .lt
+            }
+        }
+        var end = draft.range.upperBound
+        if reader.at(end).isSpace { end += 1 }
+        if draft.kind.isQuantity, let (length, means) = vocabulary.comparatorsAfter.longest(in: s, at: end),
+            let comparator = Comparator(rawValue: means)
+        {
+            // 40人以下 after 不: the word after wins unless the one before is explicit (超过…以上 is ≥ all the same).
+            if draft.comparator == .eq || comparator == .ge || comparator == .le { draft.comparator = comparator }
+            draft.comparatorBefore = false
+            if means == "gt", length == 1 { draft.range = draft.range.lowerBound..<(end + length) }
+        }
+        if draft.isMore, draft.comparator == .eq || draft.comparator == .approx { draft.comparator = .gt }
+    }
+
+    func comparatorBefore(_ start: Int) -> (Comparator, Int)? {
+        var fillers = 0
+        var end = start
+        while fillers < 3 {
+            let back = Array(s[max(0, end - 8)..<end].reversed())
+            if let (length, means) = vocabulary.comparatorsBefore.longest(in: back, at: 0),
+                let comparator = Comparator(rawValue: means), length > 1 || standsAlone(back[0], at: end - 1)
+            {
+                return (comparator, end - length)
+            }
+            let c = reader.at(end - 1)
+            guard c == code("在") || c == code("为") || c == code("到") || c == code("达") || c.isSpace else { return nil }
+            end -= 1
+            fillers += 1
+        }
+        return nil
+    }
+
+    /// 近 in 附近, 约 in 节约, 超 in 赶超 say nothing about the number after them.
+    func standsAlone(_ c: UInt32, at i: Int) -> Bool {
+        let before = reader.at(i - 1)
+        let words: [Unicode.Scalar: [Unicode.Scalar]] = [
+            "近": ["附", "最", "邻", "靠", "接", "就", "临"], "约": ["节", "条", "签", "合", "履", "公"],
+            "超": ["赶", "反"], "上": ["以", "达", "网", "线", "早", "晚"], "多": ["许", "众", "诸"], "足": ["满", "充"],
+        ]
+        guard let scalar = Unicode.Scalar(c), let list = words[scalar] else { return true }
+        return !list.contains { $0.value == before }
+    }
+
+    /// Whether 系数, 差异率 or 比 was said shortly before, in the same sentence.
+    func hasCoefficientBefore(_ i: Int) -> Bool { window(before: i, contains: ["系数", "差异率", "比值", "指数", "之比"]) }
+    func hasMoneyBefore(_ i: Int) -> Bool {
+        window(
+            before: i,
+            contains: [
+                "资金", "经费", "投入", "投资", "财政", "收入", "支出", "拨款", "补助", "贷款", "捐", "预算", "奖金", "工资", "奖池", "金额", "元",
+            ])
+    }
+
+    func window(before i: Int, contains words: [String]) -> Bool {
+        var start = i
+        // One full stop may stand between: 校际差异率结果为:小学0.082。初中0.143.
+        var stops = 0
+        while start > 0, i - start < 60, s[start - 1] != 0x0A {
+            if s[start - 1] == code("。") { stops += 1; if stops > 1 { break } }
+            start -= 1
+        }
+        let text = String(scalars: s[start..<i])
+        return words.contains { text.contains($0) }
+    }
+
+    /// Numbers joined by 、 和 或 share the unit of the last and the comparator of the first.
+    func coordinate(_ drafts: inout [Draft]) {
+        guard drafts.count > 1 else { return }
+        for i in stride(from: drafts.count - 2, through: 0, by: -1) {
+            let (a, b) = (drafts[i], drafts[i + 1])
+            guard isCoordination(a.range.upperBound..<max(a.range.upperBound, b.range.lowerBound)) else { continue }
+            if a.unit.isEmpty, a.kind == .number, b.kind.isQuantity, !b.unit.isEmpty, !b.hasMultiplier, !b.isChinese {
+                drafts[i].unit = b.unit
+                drafts[i].kind = b.kind
+            } else if a.unit == "个", b.unit == "百分点" || b.unit == "个百分点" {
+                drafts[i].unit = b.unit
+                drafts[i].kind = .percent
+            }
+        }
+        for i in 1..<drafts.count {
+            let (a, b) = (drafts[i - 1], drafts[i])
+            if a.comparatorBefore, b.comparator == .eq, b.kind.isQuantity, a.kind == b.kind,
+                isCoordination(a.range.upperBound..<max(a.range.upperBound, b.range.lowerBound))
+            {
+                drafts[i].comparator = a.comparator
+                drafts[i].comparatorBefore = true
+            }
+        }
+    }
+
+    func isCoordination(_ gap: Range<Int>) -> Bool {
+        guard gap.count == 1 else { return false }
+        let c = s[gap.lowerBound]
+        return c == code("、") || c == code("和") || c == code("或") || c == code("与") || c == code("及")
+    }
+}

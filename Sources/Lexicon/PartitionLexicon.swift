@@ -1,0 +1,25 @@
+/// Which parts of a whole exclude one another: Lexicons/patterns/partitions.yaml.
+public struct PartitionLexicon: Sendable {
+    public let exclusive: [[String]]
+    public let overlapping: [String]
+
+    public init(_ files: LexiconFiles) throws(LexiconError) {
+        let root = try BindingLexicon.root("patterns/partitions.yaml", files)
+        try root.check(keys: ["exclusive", "overlapping"])
+        exclusive = (root["exclusive"]?.list ?? []).map(\.texts)
+        overlapping = root["overlapping"]?.texts ?? []
+    }
+
+    /// Whether each name holds another word of one group, and none a word that counts twice.
+    public func areDisjoint(_ names: [String]) -> Bool {
+        if names.contains(where: { name in overlapping.contains { name.contains($0) } }) { return false }
+        return exclusive.contains { group in
+            var seen: Set<String> = []
+            for name in names {
+                let found = group.filter { name.contains($0) }
+                guard found.count == 1, seen.insert(found[0]).inserted else { return false }
+            }
+            return true
+        }
+    }
+}

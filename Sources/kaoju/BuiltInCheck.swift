@@ -1,0 +1,130 @@
+/// A check that is part of the program and not of Lexicons/rules, for `explain`. Tests/CommandTests holds that every rule
+/// id that a finding of the corpus names can be explained.
+struct BuiltInCheck {
+    /// Id of the findings' rule; one that ends with a full stop is followed by the id of a standard's indicator.
+    let id: String
+    let title: String
+    /// What is compared with what.
+    let compares: String
+    /// When it accuses, and what it does in doubt.
+    let judges: String
+
+    static func named(_ id: String) -> BuiltInCheck? {
+        all.first { $0.id == id } ?? all.first { $0.id.hasSuffix(".") && id.hasPrefix($0.id) && id.count > $0.id.count }
+    }
+
+    static var all: [BuiltInCheck] {
+        [
+            check(
+                "sum.parts", ("其中各项之和", "parts of a whole"),
+                ("同一句里“其中……”列出的各部分相加，与总数比。", "The parts that a sentence lists after 其中 against their whole."),
+                (
+                    "部分之和多过总数，又没有可以重叠、取整的余地时，判不一致；少于总数只作存疑，因为可能有未列出的部分。",
+                    "Inconsistent when the parts exceed the whole beyond any overlap or rounding; fewer is only questionable, as a "
+                        + "part may not be listed."
+                )),
+            check(
+                "sum.brackets", ("括号里各项之和", "parts in brackets"),
+                ("数后面括号里列出的各部分相加，与这个数比。", "The parts in the brackets behind a number against that number."),
+                ("与“其中各项之和”相同。", "As for sum.parts.")),
+            check(
+                "sum.total", ("合计", "a stated total"),
+                ("先列各项、后写合计的，各项相加与合计比。", "Figures that are listed first against the total stated after them."),
+                ("与“其中各项之和”相同。", "As for sum.parts.")),
+            check(
+                "sum.table", ("表中合计", "totals of a table"),
+                (
+                    "表格的合计行、合计列，与上面的行、前面的列之和比。",
+                    "The total row and column of a table against the rows and columns before."
+                ),
+                ("各项都读得确定、加起来仍对不上时，判不一致。", "Inconsistent when every cell is certain and they still do not add up.")),
+            check(
+                "sum.stages", ("各学段之和", "sum of the stages"),
+                ("全县的数与分别写出的小学、初中之和比。", "A figure for all of compulsory education against 小学 and 初中, stated apart."),
+                ("对不上只作存疑，因为口径可能不同。", "At most questionable, because the bases may differ.")),
+            check(
+                "sum.part-within-whole", ("部分不超过总数", "a part within its whole"),
+                ("“其中”的一部分与总数比。", "A single part against its whole."),
+                ("部分大于总数时判不一致，除非读数有余地。", "Inconsistent when the part is larger and no reading allows it.")),
+            check(
+                "ratio.share", ("占比、达标率", "a share"),
+                ("“占…的X%”与旁边的两个数之比。", "A percentage against the two counts that stand around it."),
+                ("所有可以作分子、分母的数都凑不出这个百分数时，才判不一致。", "Inconsistent only when no admissible numerator and base give it.")),
+            check(
+                "ratio.qualified-schools", ("达标学校的比例", "share of qualified schools"),
+                ("达标学校所数除以参评学校所数，与所写的比例比。", "Qualified schools over schools assessed against the percentage stated."),
+                ("学校总数不能确定时只作存疑。", "Only questionable when the number of schools is not certain.")),
+            check(
+                "ratio.per-pupil", ("生均、每百名学生的数", "a figure per pupil"),
+                ("总数除以学生数，与所写的生均数比。", "The total over the pupils against the figure per pupil."),
+                (
+                    "学生数可能是年平均数，放宽半个单位能对上就算对上。",
+                    "The pupils may be a yearly mean: a gap that closes within half a pupil is none."
+                )),
+            check(
+                "growth.change", ("增长率", "growth"),
+                ("本期数、增减数、增长率三者互相核对。", "The figure, its change and its growth against each other."),
+                ("上期数可能修订过，对不上只作存疑。", "At most questionable, as last year's figure may have been revised.")),
+            check(
+                "difference.stated", ("高出、相差", "a stated difference"),
+                ("“高出X”“相差X”与前面两个数之差比。", "“X higher” against the two figures before it."),
+                ("两个数都确定、差仍对不上时，判不一致。", "Inconsistent when both figures are certain and their difference is another.")),
+            check(
+                "same-fact", ("同一个数写在两处", "one figure in two places"),
+                ("同一份报告里，同一指标、学段、时期、范围的两个数相比。", "Two figures of one indicator, stage, period and scope in one report."),
+                (
+                    "口径相同而数不同时判不一致；口径可能不同时只作存疑。",
+                    "Inconsistent when all of these agree and the figures do not; questionable in doubt."
+                )),
+            check(
+                "all-of-n.conclusions", ("“N项均达标”", "“all N met”"),
+                ("总括的话与逐项的自评结论比。", "The sweeping statement against the single conclusions."),
+                (
+                    "有一项写的不是达标时判不一致；只是没有写的，算缺项。",
+                    "Inconsistent when one says otherwise; incomplete when one says nothing."
+                )),
+            check(
+                "all-of-n.coefficients", ("“差异系数均小于…”", "“all coefficients below …”"),
+                ("总括的话与逐项的差异系数比。", "The sweeping statement against the single coefficients."),
+                ("有一项明确超出时，这个结论不成立。", "The conclusion does not hold when one of them is clearly above.")),
+            check(
+                "completeness.conclusion", ("自评结论齐不齐", "a conclusion for each indicator"),
+                ("报告列出的每项指标，有没有写自评结论。", "Whether each listed indicator has its conclusion."),
+                ("没有写的算缺项，不指错。", "What is not stated is incomplete, never an error.")),
+            check(
+                "completeness.", ("标准要求的部分齐不齐", "a section for each group"),
+                ("标准要求评估的各部分，报告有没有写。", "Whether the report has the sections that the standard asks for."),
+                ("没有写的只作存疑。", "At most questionable.")),
+            check(
+                "citation.year", ("文号的年份", "year of a document number"),
+                ("报告自己的文号与标题里的年份比。", "The report's own number against the years of its title."),
+                ("早两年以上的作存疑。", "Questionable when it is two years older or more.")),
+            check(
+                "threshold.", ("达不达到标准", "a value against the standard"),
+                (
+                    "报告写的数与标准要求的数比；该对学校、对全县还是对每项指标，按标准的规定。",
+                    "The stated value against what the standard asks of each school, each indicator or the county."
+                ),
+                (
+                    "没有达到、却写“达标”的，结论不成立；报告自己说明了的，注明“作者已说明”。",
+                    "The conclusion does not hold when the value fails and 达标 is stated; an exception that the report states is "
+                        + "explained by the author."
+                )),
+            check(
+                "standard-quote.", ("引用的标准", "the standard, quoted"),
+                ("报告引用的标准值与标准原文比。", "A requirement as the report quotes it against the standard."),
+                (
+                    "引用与原文明确不同时判不一致；可能另有地方标准时只作存疑。",
+                    "Inconsistent when it clearly differs; questionable when a local standard may be meant."
+                )),
+        ]
+    }
+
+    private static func check(
+        _ id: String, _ title: (String, String), _ compares: (String, String), _ judges: (String, String)
+    ) -> BuiltInCheck {
+        BuiltInCheck(
+            id: id, title: words(title.0, title.1), compares: words(compares.0, compares.1),
+            judges: words(judges.0, judges.1))
+    }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Foundation
+import KaojuKit
+import Lexicon
+import Reading
+import Reporting
+
+/// `kaoju explain`: why.
+struct ExplainCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "explain",
+            abstract: words("说明一条规则，或者文件里一处的来龙去脉。", "Explains a rule, or everything known about one place of a file."),
+            discussion: words(
+                """
+                kaoju explain retention.formula   规则的公式、出处、要求和例子
+                kaoju explain 报告.txt@1234       第 1234 个字（从 0 数，即记录里的 char_start）的编码、原文、
+                                                  修补、数、数据、结论和用到它的核对
+                """,
+                """
+                kaoju explain retention.formula   a rule's formulas, source, requirement and examples
+                kaoju explain report.txt@1234     character 1234 (from 0, the char_start of the records): encoding,
+                                                  words around it, repairs, number, fact, conclusion, findings
+                """))
+    }
+
+    @Argument(help: .words("规则、指标的编号，或 文件@字。", "Id of a rule or an indicator, or FILE@CHAR.", value: "rule|file@char"))
+    var subject: String
+
+    @OptionGroup(title: words("读取", "Reading")) var reading: FileOptions
+    @OptionGroup var lexicons: LexiconOptions
+    @OptionGroup(title: words("显示", "Display")) var display: DisplayOptions
+
+    func run() throws {
+        let place = PlaceName(subject)
+        let kaoju = try lexicons.load()
+        var out = OutputStream.standardOutput
+        let page = ExplanationPage(
+            palette: display.palette(isTerminal: out.isTerminal), width: display.width(isTerminal: out.isTerminal))
+        if let place {
+            out.write(try explain(place, kaoju, page))
+        } else if let text = RuleExplanation(kaoju, page).text(of: subject) {
+            out.write(text)
+        } else {
+            throw Failure.usage(RuleExplanation.unknown(subject, kaoju))
+        }
+        try out.finish()
+    }
+
+    private func explain(_ place: PlaceName, _ kaoju: Kaoju, _ page: ExplanationPage) throws -> String {
+        let document: Document
+        do throws(InputError) {
+            document = try DocumentSource(kaoju, reading).read(.file(path: place.path, id: nil)).document
+        } catch {
+            throw Failure.input(error.sentence)
+        }
+        let examined = kaoju.examine(document)
+        let count = examined.source.scalars.count
+        guard place.char < count else {
+            throw Failure.input(
+                Visible.line(place.path) + ": "
+                    + words(
+                        "没有第 \(place.char) 个字；这份文件有 \(count) 个字，从 0 数到 \(count - 1)。",
+                        "There is no character \(place.char); it has \(count), counted from 0 to \(count - 1)."))
+        }
+        return PlaceExplanation(examined, place.char, page).text
+    }
+}
+
+/// `report.txt@1234`, taken apart at the last `@`.
+private struct PlaceName {
+    let path: String
+    let char: Int
+
+    init?(_ text: String) {
+        guard let at = text.lastIndex(of: "@"), at != text.startIndex else { return nil }
+        let digits = text[text.index(after: at)...]
+        guard !digits.isEmpty, digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+        path = String(text[..<at])
+        // More digits than a number holds are out of range anyway.
+        char = Int(digits) ?? .max
+    }
+}

@@ -1,0 +1,141 @@
+import ArgumentParser
+import Foundation
+import KaojuKit
+import Normalization
+import Reading
+import Records
+import Reporting
+import Source
+
+/// `kaoju normalize`: the text as understood, or what was done to it.
+struct NormalizeCommand: ParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "normalize",
+            abstract: words(
+                "整理过的文字：转码、去掉杂质、繁体变简体。", "The text as understood: decoded, cleaned, in simplified characters."),
+            discussion: words("步骤依次是：\n", "The steps, in order:\n")
+                + Normalizer.steps.map { "  \(DisplayWidth.pad($0.name, to: 18))\(language.say(zh: $0.zh, en: $0.en))" }
+                .joined(separator: "\n"))
+    }
+
+    @OptionGroup(title: words("读取", "Reading")) var inputs: InputOptions
+
+    @Flag(help: .words("不输出文字，而是逐条说明做了什么、凭什么。", "Instead of the text, say what was done and on what evidence."))
+    var explain = false
+
+    @Flag(help: .words("读出来的文字，一步也不整理。", "The text as read, before any step."))
+    var raw = false
+
+    @Option(help: .words("跳过这一步；可以写几次。", "Leave this step out; can be given several times.", value: "step"))
+    var without: [String] = []
+
+    @Option(
+        help: .words("text 给人看；jsonl 每份一行 {\"id\",\"text\"}。", "text, or jsonl: one line {\"id\",\"text\"} a document.")
+    )
+    var format: Format = .text
+
+    @Option(
+        name: .shortAndLong, help: .words("写到文件；要么写全，要么不写。", "Write to a file, whole or not at all.", value: "file"))
+    var output: String?
+
+    @OptionGroup(title: words("读取", "Reading")) var reading: FileOptions
+    @OptionGroup var lexicons: LexiconOptions
+    @OptionGroup(title: words("显示", "Display")) var display: DisplayOptions
+    @OptionGroup var parallel: JobOptions
+
+    func validate() throws {
+        let known = Normalizer.steps.map(\.name)
+        for step in without where !known.contains(step) {
+            throw ValidationError(
+                words(
+                    "没有“\(Visible.line(step))”这一步；有：\(known.joined(separator: "、"))。",
+                    "There is no step “\(Visible.line(step))”; the steps are: \(known.joined(separator: ", "))."))
+        }
+        if raw, explain || !without.isEmpty {
+            throw ValidationError(
+                words(
+                    "--raw 是整理之前的文字，不能和 --explain、--without 一起用。",
+                    "--raw is the text before any step; it does not go with --explain or --without."))
+        }
+    }
+
+    func run() throws {
+        var documents = InputSequence(inputs, limit: reading.limits.maxBytes)
+        let kaoju = try lexicons.load()
+        let stream = try OutputStream(path: output)
+        let sink = Sink(stream, display, count: documents.count, lexicons: lexicons.remark)
+        let printer = NormalizationPrinter(
+            source: DocumentSource(kaoju, reading), isRaw: raw, explains: explain, without: Set(without),
+            format: format,
+            isTerminal: stream.isTerminal,
+            report: RepairReport(
+                language: language, palette: display.palette(isTerminal: stream.isTerminal),
+                width: display.width(isTerminal: stream.isTerminal)))
+        Batch.run(
+            jobs: parallel.jobs, next: { documents.next() }, work: { printer.print($0) }, emit: { sink.take($0) })
+        try sink.finish()
+        if sink.hasFailed { throw ExitCode(2) }
+    }
+}
+
+private struct NormalizationPrinter: Sendable {
+    let source: DocumentSource
+    let isRaw: Bool
+    let explains: Bool
+    let without: Set<String>
+    let format: NormalizeCommand.Format
+    let isTerminal: Bool
+    let report: RepairReport
+
+    func print(_ input: Input) -> Printed {
+        do {
+            let (document, id) = try source.read(input)
+            var printed = Printed()
+            let normalized = isRaw ? nil : source.kaoju.normalize(document, without: without)
+            switch format {
+            case .text:
+                if explains, let normalized {
+                    printed.output = report.text(
+                        of: normalized.account(without: without, name: id ?? document.source.path ?? "-"))
+                } else {
+                    let text = (normalized?.text ?? document.text).string
+                    printed.output = isTerminal ? Visible.text(text) : text
+                    if text.unicodeScalars.last != "\n" { printed.output += "\n" }
+                    printed.errors = []
+                }
+            case .jsonl:
+                printed.output = RecordLines.line(json(document, normalized, id: id), isTerminal: isTerminal)
+            }
+            return printed
+        } catch {
+            return Printed(error, asRecord: format == .jsonl, isTerminal: isTerminal)
+        }
+    }
+
+    private func json(_ document: Document, _ normalized: NormalizedDocument?, id: String?) -> JSON {
+        let name = id ?? Kaoju.identifier(document.source.bytes)
+        var fields: [String: JSON] = [
+            "id": .string(name), "text": .string((normalized?.text ?? document.text).string),
+        ]
+        if id == nil, let path = document.source.path { fields["path"] = .string(path) }
+        if explains, let normalized {
+            let account = normalized.account(without: without, name: name)
+            fields["encoding"] = .object([
+                "name": .string(account.encoding.name), "declared": .optional(account.encoding.declared),
+                "reason": Message(zh: account.encoding.zh, en: account.encoding.en).json,
+            ])
+            fields["steps"] = .array(
+                account.steps.map {
+                    .object([
+                        "name": .string($0.name), "characters": .int($0.characters), "repairs": .int($0.repairs),
+                        "skipped": .bool($0.isSkipped),
+                    ])
+                })
+            fields["repairs"] = .array(account.repairs.map { $0.record.json(document: name) })
+        }
+        return .object(fields)
+    }
+}
