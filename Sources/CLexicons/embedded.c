@@ -36,6 +36,9 @@ static const unsigned char f_numerals_phrase_numbers[] = {
 static const unsigned char f_patterns_chrome[] = {
 #embed "../../Lexicons/patterns/chrome.yaml"
 };
+static const unsigned char f_patterns_follows[] = {
+#embed "../../Lexicons/patterns/follows.yaml"
+};
 static const unsigned char f_patterns_heads[] = {
 #embed "../../Lexicons/patterns/heads.yaml"
 };
@@ -94,6 +97,7 @@ static const kaoju_lexicon_file files[] = {
     {"numerals/not-numbers.txt", f_numerals_not_numbers, sizeof f_numerals_not_numbers},
     {"numerals/phrase-numbers.txt", f_numerals_phrase_numbers, sizeof f_numerals_phrase_numbers},
     {"patterns/chrome.yaml", f_patterns_chrome, sizeof f_patterns_chrome},
+    {"patterns/follows.yaml", f_patterns_follows, sizeof f_patterns_follows},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
     {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},
     {"patterns/repairs.yaml", f_patterns_repairs, sizeof f_patterns_repairs},

@@ -17,7 +17,7 @@ public struct Evaluator: Sendable {
             PartSumCheck(partitions: try PartitionLexicon(lexicons)), StageSumCheck(), GrowthCheck(),
             ThresholdCheck(indicators: indicators), ConclusionCheck(), SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
             CitationCheck(), PerPupilCheck(), DifferenceCheck(),
-            TableSumCheck(),
+            TableSumCheck(), ConclusionFollowsCheck(lexicon: try FollowsLexicon(lexicons)),
         ]
     }
 
