@@ -14,6 +14,6 @@ swift build --package-path "$root" -c release --product kaoju >&2
 
 if [ $# -eq 0 ]; then
     cd "$root"
-    set -- check Corpus/*.txt Corpus/*.html
+    set -- check Corpus
 fi
 exec "$root/.build/release/kaoju" "$@"

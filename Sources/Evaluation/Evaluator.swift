@@ -29,7 +29,11 @@ public struct Evaluator: Sendable {
             ruled.filter { $0.grade != .unverifiable }.compactMap { finding in
                 evidence.facts.first { $0.mention.span == finding.claim?.span }?.id
             })
-        var all = ruled + ShareCheck(done: done).findings(in: evidence) + checks.flatMap { $0.findings(in: evidence) }
+        var all = ruled + ShareCheck(done: done).findings(in: evidence)
+            + PerHeadCheck(done: done).findings(in: evidence) + checks.flatMap { $0.findings(in: evidence) }
+        // What one check cannot verify and another does is verified.
+        let verified = Set(all.filter { $0.grade.passes && $0.kind != "threshold" && $0.kind != "same-fact" }.compactMap { $0.claim?.span })
+        all.removeAll { $0.grade == .unverifiable && $0.claim?.span.map(verified.contains) == true }
         all.sort { order($0) < order($1) }
         for i in all.indices { all[i].id = i }
         return all

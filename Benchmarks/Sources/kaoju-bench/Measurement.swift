@@ -18,7 +18,7 @@ struct Measurement {
     /// but never fewer than three. It gives back a number that depends on all it did, so that nothing can be left out,
     /// and that must be the same each time.
     static func run(
-        _ name: String, bytes: Int?, runs: Int, note: String = "", patience: Double = 20, _ body: () -> Int
+        _ name: String, bytes: Int?, runs: Int, note: String = "", patience: Double = 15, _ body: () -> Int
     ) -> Measurement {
         let expected = body()
         var seconds: [Double] = []

@@ -1,6 +1,6 @@
 /// What the command line sets.
 struct Options {
-    var reports = 40
+    var reports = 10
     var bytes = 75_000
     var runs = 9
     var seed: UInt64 = 2017

@@ -148,7 +148,9 @@ struct PartSumCheck: Check {
     }
 
     private func isExhaustive(_ parts: [Fact], _ whole: Fact) -> Bool {
+        // All teachers of a county may include those of kindergartens and high schools.
         Set(parts.compactMap(\.stage)).isSuperset(of: ["小学", "初中"]) && whole.stage == nil
+            && ["义务教育", "中小学", "小学、初中"].contains { whole.words.contains($0) }
     }
 
     /// 教职工(专任教师6276人),其中小学教职工(专任教师4201人),初中教职工(专任教师2075人): what stands in the brackets

@@ -13,7 +13,7 @@ struct RuleCheck: Check {
         let binder = Binder(evidence: evidence)
         var out: [Finding] = []
         for rule in rules {
-            if let standard = rule.definition.standard, !evidence.standards.isEmpty,
+            if let standard = rule.definition.standard,
                 !evidence.standards.contains(where: { $0.document == standard })
             {
                 continue

@@ -35,6 +35,8 @@ struct SameFactCheck: Check {
 
     /// The same words but for trifles, and none of the words by which such figures differ.
     private func isSame(_ a: Fact, _ b: Fact) -> Bool {
+        if let p = a.period, let q = b.period, p.prefix(4) != q.prefix(4) { return false }
+        if let i = a.indicator.id, let j = b.indicator.id, i != j { return false }
         let (x, y) = (core(a.words), core(b.words))
         if x == y { return true }
         // A long name may drop a word or two and still name the same thing.
@@ -88,7 +90,7 @@ struct SameFactCheck: Check {
         let gap = (b.value ?? .undefined) - (a.value ?? .undefined)
         return Finding(
             report: a.mention.report, rule: "same-fact", kind: "same-fact", grade: grade,
-            severity: agrees ? .info : .high, claim: b.term, inputs: [a.term],
+            severity: agrees ? .info : (grade.accuses ? .high : .low), claim: b.term, inputs: [a.term],
             expression: "\(a.printed) = \(b.printed)", recomputed: a.mention.interval, gap: agrees ? 0 : gap,
             message: agrees
                 ? Message(

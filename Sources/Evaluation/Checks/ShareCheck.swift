@@ -64,7 +64,9 @@ struct ShareCheck: Check {
             }
             guard let finding = last else { return nil }
             // Accuses only when no other reading is open: one base of that name, in this report, read with certainty.
-            let exactName = tried.contains { isSameBase(base, $0) }
+            let exactName = tried.contains {
+                isSameBase(base, $0) && $0.paragraph != nil && $0.paragraph == claim.paragraph
+            }
             let isClear =
                 tried.allSatisfy(\.isCertain) && exactName && numerator.isCertain && claim.isCertain
                 && subjectIsNumerator(claim, numerator) && !isQualified(claim)

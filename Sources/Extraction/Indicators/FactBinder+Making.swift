@@ -69,7 +69,7 @@ extension FactBinder {
         guard let match, match.isWhole else { return own }
         let known = Set(match.term.name.unicodeScalars)
         let shared = Set(own.unicodeScalars).intersection(known).count
-        return shared * 4 >= 3 * min(known.count, Set(own.unicodeScalars).count) ? match.term.name : own
+        return shared * 4 >= 3 * known.count ? match.term.name : own
     }
 
     /// In the block of an indicator, `占48%` or `入学率93.2%` is that indicator's own figure.
@@ -117,6 +117,10 @@ extension FactBinder {
         guard rule == "share" else { return nil }
         let subject = own.prefix { $0 != "占" }
         let isBackbone = subject.contains("骨干") || subject.contains("优质") || (base ?? "").contains("交流轮岗教师")
+        // 城区到农村交流的占8.4% is a share within the exchange, not the indicator.
+        let subjectWords = String(subject).scalarValues
+        let isOwn = subjectWords.isEmpty || terms.term(subjectWords, within: id) != nil || terms.best(for: subjectWords)?.isWhole == true
+        guard isOwn else { return nil }
         guard let chosen = rates.first(where: { $0.1.name.contains("骨干") == isBackbone })?.1 else { return nil }
         return (chosen, !isBackbone || subject.contains("骨干"), words.count)
     }

@@ -27,6 +27,12 @@ extension FactBinder {
                     break
                 }
             }
+            // 比2020年下降: the year it is compared with.
+            if rest.last == code("年") {
+                var cut = rest.dropLast()
+                while let c = cut.last, c.isASCIIDigit { cut = cut.dropLast() }
+                if let c = cut.last, c == code("比") || c == code("较") || c == code("与") { rest = cut.dropLast() }
+            }
             let subject = reader.tidy(Array(rest))
             // 增加教育用地, 提高…水平: only a comparison or a bare verb makes a change.
             return (!isIncrease, subject)

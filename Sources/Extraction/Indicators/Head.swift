@@ -140,8 +140,9 @@ struct HeadReader {
         guard i > words.startIndex, i < words.endIndex,
             words[i] == code("年") || words[i] == code("学") || words[i] == code("月")
         else { return nil }
+        let isSchoolYear = words[i] == code("学")
         i += 1
-        if i < words.endIndex, words[i] == code("年") { i += 1 }
+        if isSchoolYear, i < words.endIndex, words[i] == code("年") { i += 1 }
         if i < words.endIndex, words[i] == code("度") || words[i] == code("底") || words[i] == code("末") { i += 1 }
         let rest = String(scalars: words[i...].prefix(3))
         if ["及", "之", "以", "前", "后"].contains(where: { rest.hasPrefix($0) }), !rest.hasPrefix("以来") { return nil }

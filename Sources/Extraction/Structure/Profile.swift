@@ -144,7 +144,8 @@ public struct Profile: Sendable {
     /// The year that the headings above a place give, for sentences that name none.
     func period(at index: Int, outline: Outline) -> String? {
         for node in outline.ancestors(of: outline.node(at: index)) {
-            if let year = Profile.year(in: outline.view.s[node.title]) { return year }
+            // A sentence that a number heads may speak of any year; a heading speaks of its own.
+            if node.title.count <= 30, !outline.view.s[node.title].contains(code(",")), let year = Profile.year(in: outline.view.s[node.title]) { return year }
         }
         if let title = outline.reports.last(where: { $0.range.lowerBound <= index })?.title,
             let year = Profile.year(in: outline.view.s[title])

@@ -124,7 +124,7 @@ struct GluedCells {
             let c = view.at(i)
             if !form.suffix.isEmpty, view.hasPrefix(form.suffix, at: i), RowLabel.year(at: i - 4, in: view) != nil {
                 i += form.suffix.count
-            } else if c.isASCIIDigit || c.isSpace || c == 0x0A || Self.marks.contains(c) || c == form.dash {
+            } else if c.isASCIIDigit || c.isSpace || c == 0x0A || Self.marks.contains(c) || c == form.dash || isInserted(i) {
                 i += 1
             } else {
                 break
@@ -132,6 +132,10 @@ struct GluedCells {
         }
         while i > start, !(view.at(i - 1).isASCIIDigit || view.at(i - 1) == 0x25 || view.at(i - 1) == code("—")) { i -= 1 }
         return start..<i
+    }
+    /// Whether a repair put the mark there: a full stop before 2014年 that was taken for the start of a sentence.
+    private func isInserted(_ i: Int) -> Bool {
+        !view.at(i).isASCIIDigit && i < view.s.count && document.text.starts[i] == document.text.ends[i]
     }
     private static let marks = Set(".,%-—−/".unicodeScalars.map(\.value))
 
@@ -154,66 +158,111 @@ struct GluedCells {
     /// A choice of places where rows begin and the last one ends.
     private struct Frame: Equatable {
         var labels: [Range<Int>]
-        var end: Int
-
-        var segments: [Range<Int>] {
-            labels.indices.map { labels[$0].upperBound..<($0 + 1 < labels.count ? labels[$0 + 1].lowerBound : end) }
-        }
+        /// The cells of each row.
+        var segments: [Range<Int>]
     }
+
+    private func segment(from start: Int, to next: Int) -> Range<Int> {
+        var end = next
+        while end > start, isInserted(end - 1) { end -= 1 }
+        return start..<end
+    }
+
+    private static let mostFrames = 40
+    private static let mostSteps = 2000
 
     private func table(_ heading: GluedCellsHeading, form: RowLabel.Form, body: Range<Int>) -> GluedCellsTable? {
         guard let first = RowLabel(at: body.lowerBound, year: nil, form: form, in: view) else { return nil }
         var reader = GluedCellsRowReader(view: view, columns: heading.columns, budget: 300_000)
         var cache: [Range<Int>: [GluedCellsRow]] = [:]
+        var hasTooMany = false
         func rows(_ segment: Range<Int>) -> [GluedCellsRow] {
             if let known = cache[segment] { return known }
-            let found = segment.lowerBound < segment.upperBound ? reader.rows(in: segment) ?? [] : []
-            cache[segment] = found
-            return found
+            guard !segment.isEmpty else { return [] }
+            let found = reader.rows(in: segment)
+            if found == nil { hasTooMany = true }
+            cache[segment] = found ?? []
+            return found ?? []
         }
         // Every chain of consecutive years whose rows can be read.
         var frames: [Frame] = []
         let ends = ends(of: body)
-        func extend(_ labels: [RowLabel], step: Int?) {
-            guard let last = labels.last, frames.count < 40, reader.budget > 0 else { return }
+        var steps = 0
+        func extend(_ labels: [RowLabel], _ segments: [Range<Int>], step: Int?) {
+            steps += 1
+            guard let last = labels.last, frames.count < Self.mostFrames, steps < Self.mostSteps, reader.budget > 0 else { return }
             for end in ends where end > last.range.upperBound && !rows(last.range.upperBound..<end).isEmpty {
-                frames.append(Frame(labels: labels.map(\.range), end: end))
+                frames.append(Frame(labels: labels.map(\.range), segments: segments + [last.range.upperBound..<end]))
             }
             for step in step.map({ [$0] }) ?? [1, -1] {
                 var i = last.range.upperBound + heading.columns.count
                 while i + 4 < body.upperBound {
-                    if let next = RowLabel(at: i, year: last.year + step, form: form, in: view), !rows(last.range.upperBound..<i).isEmpty {
-                        extend(labels + [next], step: step)
+                    if let next = RowLabel(at: i, year: last.year + step, form: form, in: view) {
+                        let own = segment(from: last.range.upperBound, to: i)
+                        if !rows(own).isEmpty { extend(labels + [next], segments + [own], step: step) }
                     }
                     i += 1
                 }
             }
         }
-        extend([first], step: nil)
-        guard !frames.isEmpty, reader.budget > 0, frames.count < 40 else { return nil }
+        extend([first], [], step: nil)
+        guard frames.count < Self.mostFrames, steps < Self.mostSteps, !hasTooMany || !frames.isEmpty else {
+            return tooMuch(heading, body: body, ends: ends)
+        }
+        guard !frames.isEmpty else { return nil }
         guard frames.contains(where: { isGlued($0, rows: $0.segments.map { rows($0) }) }) else { return nil }
 
-        let solver = GluedCellsSolver(columns: heading.columns)
-        func solve(_ method: ([[GluedCellsRow]], Bool) -> GluedCellsSolver.Solution?) -> (labels: [Range<Int>], solution: GluedCellsSolver.Solution)? {
+        func solve(loosely: Bool, allowsCutOff: Bool) -> Solved? {
+            var solver = GluedCellsSolver(columns: heading.columns, allowsCutOff: allowsCutOff)
             let solved = frames.compactMap { frame -> (Frame, GluedCellsSolver.Solution)? in
                 let years = frame.labels.prefix(2).compactMap { RowLabel.year(at: $0.lowerBound, in: view) }
-                let found = method(frame.segments.map { rows($0) }, years.count < 2 || years[0] < years[1])
+                let isAscending = years.count < 2 || years[0] < years[1]
+                let all = frame.segments.map { rows($0) }
+                let found = loosely ? solver.solveLoosely(all, isAscending: isAscending) : solver.solve(all, isAscending: isAscending)
                 return found.flatMap { $0.count.held < 0 ? nil : (frame, $0) }
             }
-            guard let top = solved.map(\.1.count).max() else { return nil }
+            // A chain of years that was not looked at could be the right one.
+            guard solver.budget > 0, let top = solved.map(\.1.count).max() else { return nil }
             let best = solved.filter { $0.1.count == top }
             guard let labels = best.first?.0.labels, best.allSatisfy({ $0.0.labels == labels }) else { return nil }
             var merged: GluedCellsSolver.Solution?
-            for (_, solution) in best { solver.merge(solution, into: &merged) }
-            return merged.map { (labels, $0) }
+            for (_, solution) in best { GluedCellsSolver.merge(solution, into: &merged) }
+            return merged.map { Solved(labels: labels, solution: $0) }
         }
-        if let (labels, solution) = solve(solver.solve), isConvincing(solution, rows: labels.count) {
-            return decided(heading, labels: labels, solution: solution, body: body, form: form)
-        }
-        if let (labels, solution) = solve(solver.solveLoosely), labels.count > 1, solution.count.held > 1, solution.count.failed == 0 {
-            return decided(heading, labels: labels, solution: solution, body: body, form: form)
+        if let chosen = choose({ solve(loosely: $0, allowsCutOff: $1) }), !hasTooMany || chosen.solution.count.held > 0 {
+            return decided(heading, labels: chosen.labels, solution: chosen.solution, body: body, form: form)
         }
         return undecided(heading, frames: frames, rows: rows)
+    }
+
+    private struct Solved {
+        var labels: [Range<Int>]
+        var solution: GluedCellsSolver.Solution
+    }
+
+    /// Weighs the best division with one width of decimals a column against the best of all: where trailing zeros were
+    /// dropped, or ratios cut off, more relations hold for another division, and only what both agree in is decided.
+    /// Two decimals are the rule; any other number of them must hold its own against all divisions that are as good.
+    private func choose(_ solve: (_ loosely: Bool, _ allowsCutOff: Bool) -> Solved?) -> Solved? {
+        let loose = solve(true, false)
+        func isSound(_ solved: Solved) -> Bool { solved.labels.count > 1 && solved.solution.count.held > 1 && solved.solution.count.failed == 0 }
+        guard let even = solve(false, false) else { return loose.flatMap { isSound($0) ? $0 : nil } }
+        var out = even
+        var isConvincing = isConvincing(even.solution, rows: even.labels.count)
+        let isOdd = even.solution.hasOddDecimals
+        if let loose, even.solution.count < loose.solution.count || isOdd {
+            guard loose.labels == even.labels else { return nil }
+            out.solution = out.solution.joined(with: loose.solution)
+            isConvincing = isConvincing || isSound(loose)
+        } else if loose == nil, even.solution.count.failed > 0 || isOdd {
+            return nil
+        }
+        if even.solution.count.failed > 0 || isOdd, let cut = solve(false, true) {
+            guard cut.labels == even.labels else { return nil }
+            out.solution = out.solution.joined(with: cut.solution)
+            isConvincing = isConvincing || self.isConvincing(cut.solution, rows: cut.labels.count)
+        }
+        return isConvincing ? out : nil
     }
 
     /// Two rows agree in their decimals, or what the columns say of each other holds.
@@ -283,7 +332,8 @@ struct GluedCells {
     private func undecided(
         _ heading: GluedCellsHeading, frames: [Frame], rows: (Range<Int>) -> [GluedCellsRow]
     ) -> GluedCellsTable? {
-        guard let most = frames.max(by: { ($0.labels.count, -$0.end) < ($1.labels.count, -$1.end) }) else { return nil }
+        func end(_ frame: Frame) -> Int { frame.segments.last?.upperBound ?? 0 }
+        guard let most = frames.max(by: { ($0.labels.count, -end($0)) < ($1.labels.count, -end($1)) }) else { return nil }
         let stretches = zip(most.labels, most.segments).map { label, segment in
             let readings = rows(segment).map { row in
                 ([label] + row.cells.map(\.range)).map { text($0) }.joined(separator: " ")
@@ -292,7 +342,15 @@ struct GluedCells {
         }
         guard let first = most.labels.first else { return nil }
         return GluedCellsTable(
-            heading: heading, title: nil, stage: nil, rows: [], undecided: stretches, range: first.lowerBound..<most.end, tail: nil)
+            heading: heading, title: nil, stage: nil, rows: [], undecided: stretches, range: first.lowerBound..<end(most), tail: nil)
+    }
+
+    /// A table of more divisions than can be looked at: its digits are left open, without readings.
+    private func tooMuch(_ heading: GluedCellsHeading, body: Range<Int>, ends: [Int]) -> GluedCellsTable? {
+        guard heading.columns.count > 1, let end = ends.first else { return nil }
+        let range = view.trimmed(body.lowerBound..<end)
+        return GluedCellsTable(
+            heading: heading, title: nil, stage: nil, rows: [], undecided: [.init(range: range, readings: [])], range: range, tail: nil)
     }
 
     private func text(_ range: Range<Int>) -> String { String(scalars: view.s[range].filter { $0 != 0x25 && $0 != 0x2C }) }

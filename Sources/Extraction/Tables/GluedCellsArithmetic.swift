@@ -3,6 +3,8 @@
 /// Whole numbers throughout: digits without their point, places and scales multiplied out, 128 bits wide.
 struct GluedCellsArithmetic {
     let columns: [GluedCellsColumn]
+    /// Whether a ratio may have been cut off instead of rounded. With rounding alone 8.0 is no reading of 8.06.
+    let allowsCutOff: Bool
 
     /// Relations that hold or fail within one row, or between two.
     struct Count: Comparable {
@@ -47,18 +49,28 @@ struct GluedCellsArithmetic {
         return out
     }
 
+    /// Halves of a unit of the last place by which a ratio may differ.
+    private var unit: Int128 { allowsCutOff ? 2 : 1 }
+
+    private static let fewHeads = 100
+
     /// total ÷ heads = claim, where the heads may be a mean rounded to the whole number, and digits rounded or cut off.
     private func perHead(
         _ claim: GluedCellsRow.Cell, _ column: Int, _ total: GluedCellsRow.Cell, _ totalColumn: Int, _ heads: GluedCellsRow.Cell
     ) -> Bool? {
-        guard let h = claim.digits, let t = total.digits, let n = heads.digits, n > 0, h > 0, t > 0 else { return nil }
-        // (2t±1)·St / (2·10^pt) ÷ ((2n∓1)/2)  against  (h±1)·Sh / 10^ph
+        guard let h = claim.digits, let t = total.digits, let n = heads.digits, t > 0 || h > 0 else { return nil }
+        guard h > 0, t > 0, n > 0 else { return false }
+        // (2t±1)·St / (2·10^pt) ÷ ((2n∓1)/2)  against  (2h±1)·Sh / (2·10^ph), or with n as printed
         let left = Int128(columns[totalColumn].scale) * Self.power(claim.places)
         let right = Int128(columns[column].scale) * Self.power(total.places)
-        let (t2, n2) = (Int128(t) * 2, Int128(n) * 2)
-        let isLowEnough = (t2 - 1) * left <= (Int128(h) + 1) * right * (n2 + 1)
-        let isHighEnough = (t2 + 1) * left >= (Int128(h) - 1) * right * (n2 - 1)
-        return isLowEnough && isHighEnough
+        let (t2, n2, h2) = (Int128(t) * 2, Int128(n) * 2, Int128(h) * 2)
+        func holds(_ slack: Int128) -> Bool {
+            2 * (t2 - 1) * left <= (h2 + unit) * right * (n2 + slack)
+                && 2 * (t2 + 1) * left >= (h2 - unit) * right * (n2 - slack)
+        }
+        if holds(0) { return true }
+        // Half a head more or less is next to nothing among hundreds; among five it would make any digits fit.
+        return n < Self.fewHeads ? (holds(1) ? nil : false) : holds(1)
     }
 
     /// (now − before) ÷ before × 100 = claim.
@@ -69,12 +81,11 @@ struct GluedCellsArithmetic {
         let n2 = 2 * Int128(n) * Self.power(places - now.places)
         let half: Int128 = isWhole ? 0 : 1
         let hundred = 100 * Self.power(claim.places)
-        let holds =
-            hundred * (n2 - half - b2 - half) <= (Int128(g) + 1) * (b2 + half)
-            && hundred * (n2 + half - b2 + half) >= (Int128(g) - 1) * max(1, b2 - half)
-        // A bare 0 among decimals is exact, but often it only fills an empty cell.
-        if claim.isFree { return n2 == b2 ? true : nil }
-        return holds
+        // A bare 0 among decimals is exact.
+        if claim.isFree { return n2 == b2 }
+        let g2 = 2 * Int128(g)
+        return 2 * hundred * (n2 - half - b2 - half) <= (g2 + unit) * (b2 + half)
+            && 2 * hundred * (n2 + half - b2 + half) >= (g2 - unit) * max(1, b2 - half)
     }
 
     private func total(_ row: GluedCellsRow, _ column: Int, _ parts: [Int]) -> Bool? {

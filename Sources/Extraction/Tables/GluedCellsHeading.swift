@@ -15,7 +15,7 @@ struct GluedCellsHeadingReader {
     let vocabulary: Vocabulary
     let terms: TermIndex
 
-    private static let firstColumns = ["学年度", "学年", "年度", "年份"].map(\.scalarValues)
+    private static let firstColumns = ["学年度", "学年", "年度", "年份", "年 度", "年 份", "学 年"].map(\.scalarValues)
     /// 上年度, 近三年度, 2019年度: not the name of a column.
     private static let notBefore = Set("上本下前近各当全每往历一二两三四五六七八九十度".unicodeScalars.map(\.value))
     private static let ends = Set("。;!?,:《》“”".unicodeScalars.map(\.value))

@@ -70,12 +70,19 @@ extension FactNaming {
                     words: table.heading.columns[index].name, scope: profile.scope, stage: column.stage, period: row.period,
                     role: profile.kind == .plan ? .target : .actual,
                     table: .init(title: table.title, row: row.period, column: table.heading.columns[index].label),
-                    rule: FactNaming.gluedCells, context: cell.range, base: column.base, block: key)
+                    rule: FactNaming.gluedCells, context: cell.range, base: grows(row, index, table) ? column.base : nil, block: key)
                 fact.isExactIndicator = column.isExact
                 out.append(fact)
             }
         }
         return out
+    }
+
+    /// Growth over a year for which nothing was spent says nothing.
+    private func grows(_ row: GluedCellsTable.Row, _ column: Int, _ table: GluedCellsTable) -> Bool {
+        guard case .growth(let base) = table.heading.columns[column].relation else { return false }
+        let before = table.rows.first { $0.year == row.year - 1 }?.cells[base]
+        return before.map { $0.digits != 0 } ?? true
     }
 
     private func name(_ index: Int, of table: GluedCellsTable) -> (id: String?, name: String, isExact: Bool, stage: String?, base: String?) {

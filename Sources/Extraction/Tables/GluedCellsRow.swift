@@ -28,8 +28,11 @@ struct GluedCellsRowReader {
     private var rows: [GluedCellsRow] = []
     private var cells: [GluedCellsRow.Cell] = []
     private var end = 0
+    /// Steps that are left for the row at hand.
+    private var steps = 0
 
-    static let mostRows = 4000
+    private static let mostRows = 4000
+    private static let mostSteps = 30_000
 
     init(view: TextView, columns: [GluedCellsColumn], budget: Int) {
         self.view = view
@@ -39,16 +42,24 @@ struct GluedCellsRowReader {
 
     /// Nil when there are more ways than are worth listing.
     mutating func rows(in range: Range<Int>) -> [GluedCellsRow]? {
+        let points = view.s[range].count { $0 == 0x2E }
+        let digits = view.s[range].count { $0.isASCIIDigit }
+        let most = columns.reduce(0) { $0 + $1.maximumWholeDigits + $1.maximumPlaces }
+        guard points <= columns.count(where: { $0.maximumPlaces > 0 }), digits <= most else { return [] }
+        let share = min(budget, Self.mostSteps)
+        budget -= share
+        defer { budget += steps }
+        steps = share
         rows = []
         cells = []
         end = range.upperBound
         read(from: range.lowerBound)
-        return budget > 0 && rows.count <= Self.mostRows ? rows : nil
+        return steps > 0 && rows.count <= Self.mostRows ? rows : nil
     }
 
     private mutating func read(from start: Int) {
-        budget -= 1
-        guard budget > 0, rows.count <= Self.mostRows else { return }
+        steps -= 1
+        guard steps > 0, rows.count <= Self.mostRows else { return }
         var i = start
         while i < end, view.at(i).isSpace || view.at(i) == 0x0A { i += 1 }
         let column = cells.count

@@ -9,42 +9,60 @@ struct GluedCellsSolver {
         var count = GluedCellsArithmetic.Count()
         /// For each row the divisions that occur in one of them.
         var rows: [[GluedCellsRow]] = []
+
+        /// The divisions of both; what they do not agree in is open.
+        func joined(with other: Solution) -> Solution {
+            var out = self
+            for (r, row) in other.rows.enumerated() where r < rows.count {
+                for candidate in row where !out.rows[r].contains(candidate) { out.rows[r].append(candidate) }
+            }
+            return out
+        }
+
+        /// Whether some cell has decimals, and not two of them.
+        var hasOddDecimals: Bool {
+            rows.contains { $0.contains { $0.cells.contains { !$0.isFree && $0.places != 0 && $0.places != 2 } } }
+        }
     }
 
     private let arithmetic: GluedCellsArithmetic
     private let columns: Int
+    /// Comparisons that may still be made; an exhausted solver finds nothing.
+    private(set) var budget = 800_000
 
-    init(columns: [GluedCellsColumn]) {
-        arithmetic = GluedCellsArithmetic(columns: columns)
+    init(columns: [GluedCellsColumn], allowsCutOff: Bool) {
+        arithmetic = GluedCellsArithmetic(columns: columns, allowsCutOff: allowsCutOff)
         self.columns = columns.count
     }
 
     /// The best divisions with one width of decimals for each column; nil when there is none or too much to try.
-    func solve(_ rows: [[GluedCellsRow]], isAscending: Bool) -> Solution? {
+    mutating func solve(_ rows: [[GluedCellsRow]], isAscending: Bool) -> Solution? {
         guard let vectors = widths(rows) else { return nil }
         let grouped = rows.map { row in Dictionary(grouping: row, by: \.widths) }
         var best: Solution?
         for vector in vectors {
+            spend(grouped.reduce(0) { $0 + $1.count })
             let fitting = grouped.map { groups in
                 groups.keys.filter { GluedCellsSolver.fits($0, vector) }.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { groups[$0] ?? [] }
             }
-            guard let found = bestPaths(fitting, isAscending: isAscending) else { return nil }
-            merge(found, into: &best)
+            guard budget > 0, let found = bestPaths(fitting, isAscending: isAscending) else { return nil }
+            Self.merge(found, into: &best)
         }
         return best
     }
 
     /// The best divisions whatever the decimals; for tables whose trailing zeros were dropped.
-    func solveLoosely(_ rows: [[GluedCellsRow]], isAscending: Bool) -> Solution? { bestPaths(rows, isAscending: isAscending) }
-
-    func merge(_ found: Solution, into best: inout Solution?) {
-        guard var kept = best, !(kept.count < found.count) else { best = found; return }
-        guard !(found.count < kept.count), found.rows.count == kept.rows.count else { return }
-        for (r, row) in found.rows.enumerated() {
-            for candidate in row where !kept.rows[r].contains(candidate) { kept.rows[r].append(candidate) }
-        }
-        best = kept
+    mutating func solveLoosely(_ rows: [[GluedCellsRow]], isAscending: Bool) -> Solution? {
+        bestPaths(rows, isAscending: isAscending)
     }
+
+    /// Keeps the better of two, or all divisions of both.
+    static func merge(_ found: Solution, into best: inout Solution?) {
+        guard let kept = best, !(kept.count < found.count) else { best = found; return }
+        if !(found.count < kept.count) { best = kept.joined(with: found) }
+    }
+
+    private mutating func spend(_ amount: Int) { budget -= amount }
 
     // MARK: - Decimals
 
@@ -56,12 +74,14 @@ struct GluedCellsSolver {
     }
 
     /// Every choice of widths for which each row has a division.
-    private func widths(_ rows: [[GluedCellsRow]]) -> [[Int8]]? {
+    private mutating func widths(_ rows: [[GluedCellsRow]]) -> [[Int8]]? {
         var vectors: Set<[Int8]> = [Array(repeating: -1, count: columns)]
         // The row with the fewest choices first.
         let choices = rows.map { Set($0.map(\.widths)) }.sorted { $0.count < $1.count }
         for row in choices {
             var next: Set<[Int8]> = []
+            spend(vectors.count * row.count)
+            guard budget > 0 else { return nil }
             for vector in vectors {
                 for own in row where GluedCellsSolver.fits(own, vector) {
                     next.insert(zip(vector, own).map { max($0, $1) })
@@ -75,13 +95,13 @@ struct GluedCellsSolver {
 
     // MARK: - Rows
 
-    private static let mostPairs = 400_000
-
     /// The best chains of rows, by dynamic programming from the first to the last.
-    private func bestPaths(_ all: [[GluedCellsRow]], isAscending: Bool) -> Solution? {
+    private mutating func bestPaths(_ all: [[GluedCellsRow]], isAscending: Bool) -> Solution? {
         var rows: [[GluedCellsRow]] = []
         var scores: [[GluedCellsArithmetic.Count]] = []
         for row in all {
+            spend(row.count)
+            guard budget > 0 else { return nil }
             var own = row.map { arithmetic.within($0) }
             var kept = row
             if row.count > 60, let top = own.max(), top.held > 0 {
@@ -93,9 +113,8 @@ struct GluedCellsSolver {
             rows.append(kept)
             scores.append(own)
         }
-        var pairs = 0
-        for (a, b) in zip(rows, rows.dropFirst()) { pairs += a.count * b.count }
-        guard pairs <= Self.mostPairs else { return nil }
+        for (a, b) in zip(rows, rows.dropFirst()) { spend(a.count * b.count) }
+        guard budget > 0 else { return nil }
         var edges: [[[GluedCellsArithmetic.Count]]] = []
         for (a, b) in zip(rows, rows.dropFirst()) {
             edges.append(a.map { first in b.map { isAscending ? arithmetic.between(first, $0) : arithmetic.between($0, first) } })

@@ -1,0 +1,129 @@
+import Exact
+import Records
+
+/// 年教育事业费 ÷ 在校学生数 = 生均教育事业费: figures per head against the total and the heads beside them.
+///
+/// The heads are often a mean over the year, printed as a whole number: what fits for half a head more or less is no
+/// accusation. It accuses only in a table, where the three stand in one row and are certain; in a sentence, and wherever
+/// the text was repaired, a gap is a question.
+struct PerHeadCheck: Check {
+    /// Claims that a rule has already recomputed.
+    let done: Set<Int>
+
+    func findings(in evidence: Evidence) -> [Finding] {
+        var out: [Finding] = []
+        for claim in evidence.facts where isClaim(claim) && !done.contains(claim.id) {
+            let beside = evidence.facts.filter { $0.id != claim.id && isBeside($0, claim) }
+            guard let heads = heads(of: claim, in: beside), let total = total(of: claim, in: beside) else { continue }
+            if let finding = check(claim, total: total, heads: heads) { out.append(finding) }
+        }
+        return out
+    }
+
+    // MARK: - Binding
+
+    private static let words = ["生均", "人均"]
+
+    private func isClaim(_ fact: Fact) -> Bool {
+        guard let value = fact.value, value > 0, fact.role == .actual, fact.mention.comparator == .eq, fact.relation == nil else { return false }
+        guard fact.mention.kind == .money || fact.mention.kind == .area || fact.mention.kind == .count else { return false }
+        let name = name(fact)
+        // 生均公用经费定额 is what is granted for each head, not what was spent.
+        return PerHeadCheck.words.contains { name.contains($0) } && !PerHeadCheck.norms.contains { name.contains($0) }
+    }
+    private static let norms = ["标准", "定额", "基准", "最低", "规定", "要求", "补助"]
+
+    /// The words it is printed under: in a table those of its column, without the unit.
+    private func name(_ fact: Fact) -> String {
+        guard let table = fact.table else { return fact.words }
+        return table.column.firstIndex(of: "(").map { String(table.column[..<$0]) } ?? table.column
+    }
+
+    /// The same row of a table, or the same sentence.
+    private func isBeside(_ fact: Fact, _ claim: Fact) -> Bool {
+        guard fact.mention.report == claim.mention.report, fact.role == .actual, fact.value != nil, fact.mention.comparator == .eq,
+            fact.stage == claim.stage, fact.period == claim.period, fact.scope == claim.scope, fact.qualifier == claim.qualifier
+        else { return false }
+        switch fact.relation {
+        case .change, .growth: return false
+        default: break
+        }
+        if let table = claim.table { return fact.table?.title == table.title && fact.table?.row == table.row && fact.rule == claim.rule }
+        return claim.sentence != nil && fact.sentence == claim.sentence && fact.table == nil
+    }
+
+    /// The one count of people; of pupils where it is 生均.
+    private func heads(of claim: Fact, in facts: [Fact]) -> Fact? {
+        let isPerPupil = name(claim).contains("生均")
+        let people = facts.filter { fact in
+            guard ["人", "名", "生"].contains(fact.mention.unit), fact.mention.kind == .count, let n = fact.value, n > 0 else { return false }
+            return !isPerPupil || ["学生", "在校生", "生数", "幼儿数"].contains { name(fact).contains($0) }
+        }
+        return people.count == 1 ? people[0] : nil
+    }
+
+    /// The one figure whose name is the claim's without 生均, give or take words such as 年, 实际支出.
+    private func total(of claim: Fact, in facts: [Fact]) -> Fact? {
+        let unit = claim.mention.unit.split(separator: "/").first.map(String.init) ?? ""
+        let own = PerHeadCheck.words.reduce(name(claim)) { $0.replacing($1, with: "") }
+        let named = facts.filter { fact in
+            fact.mention.kind == claim.mention.kind && fact.mention.unit == unit && !PerHeadCheck.words.contains { name(fact).contains($0) }
+                && NameMatch.contained(own, in: name(fact)) == 100 && isTotal(fact, own)
+        }
+        return named.count == 1 ? named[0] : nil
+    }
+
+    /// 预算内公用经费 is not the whole of 公用经费: what a name has more may only be of the wrapping.
+    private func isTotal(_ fact: Fact, _ own: String) -> Bool {
+        var rest = NameMatch.core(name(fact))
+        for c in NameMatch.core(own) {
+            if let i = rest.firstIndex(of: c) { rest.remove(at: i) }
+        }
+        return rest.allSatisfy { PerHeadCheck.wrapping.contains($0) }
+    }
+    private static let wrapping = Set("年度实际支出总额计合值量小学初中普通".unicodeScalars)
+
+    // MARK: - Arithmetic
+
+    private func check(_ claim: Fact, total: Fact, heads: Fact) -> Finding? {
+        guard let t = total.value, let n = heads.value, t > 0 else { return nil }
+        let isWhole = n.isInteger && heads.mention.scale == 1
+        let slack = isWhole ? Interval(low: n - Rational(1, 2), high: n + Rational(1, 2)) : heads.mention.interval
+        let exact = t / n
+        let strict = total.mention.interval / heads.mention.interval
+        let wide = total.mention.interval / slack
+        guard !exact.isUndefined, wide.isBounded else { return nil }
+        let target = Comparison.admissible(claim.mention)
+        var grade: Grade
+        if target.meets(strict) {
+            grade = Comparison.grade(claim: claim.mention, exact: exact, wide: strict)
+        } else {
+            grade = target.meets(wide) ? .consistentByRounding : .inconsistent
+        }
+        let isMean = grade == .consistentByRounding && !target.meets(strict)
+        if grade == .inconsistent, claim.table == nil || ![claim, total, heads].allSatisfy({ $0.isCertain }) { grade = .questionable }
+        let scale = claim.mention.scale
+        let written = Fact.written([total, heads, claim])
+        let expression = "\(written[0]) ÷ \(written[1])"
+        let recomputed = (grade.passes && !isMean ? strict : wide).scaled(by: 1 / scale)
+        let (name, unit) = (claim.displayName, Fact.prefix(scale) + claim.mention.unit)
+        let message: Message
+        if isMean {
+            message = Message(
+                zh: "\(name)\(claim.printed)\(unit):\(expression) = \((exact / scale).short),人数若为年平均数(印作整数)则相符。",
+                en: "\(name) \(claim.printed): \(expression) = \((exact / scale).short); it agrees where the heads are a yearly mean printed as a whole number.")
+        } else if grade.passes {
+            message = Message(
+                zh: "\(name)\(claim.printed)\(unit):\(expression) = \((exact / scale).short),相符。",
+                en: "\(name) \(claim.printed): \(expression) = \((exact / scale).short), it agrees.")
+        } else {
+            message = Message(
+                zh: "\(name)为\(claim.printed)\(unit),按所列数计算 \(expression) = \((exact / scale).short)\(unit),人数为年平均数也对不上,请核对。",
+                en: "\(name) is given as \(claim.printed), but \(expression) = \((exact / scale).short), which no yearly mean of the heads explains; please check.")
+        }
+        return Finding(
+            report: claim.mention.report, rule: "ratio.per-head", kind: "ratio", grade: grade,
+            severity: grade.accuses ? .medium : grade.passes ? .info : .low, claim: claim.term, inputs: [total.term, heads.term],
+            expression: expression, recomputed: recomputed, gap: (grade.passes ? 0 : wide.gap(to: target)) / scale, message: message)
+    }
+}
