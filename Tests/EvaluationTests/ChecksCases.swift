@@ -32,7 +32,7 @@ extension CheckCase {
             "本科学历占比81.19%:354 ÷ 436 × 100 = 81.1927%,相符。"),
         CheckCase(
             "a share that is off", "ratio.share", .raises(.questionable), "专任教师436人,其中本科学历354人,占85.19%。",
-            "本科学历占比为85.19%,但按本科及以上学历教师数354人、专任教师数436人计算,354 ÷ 436 × 100 = 81.1927%,对不上。"),
+            "本科学历占比为85.19%,但按本科学历354人、专任教师数436人计算,354 ÷ 436 × 100 = 81.1927%,对不上。"),
         CheckCase("a share cut off, not rounded", "ratio.share", .passes, "专任教师436人,其中本科学历354人,占81.1%。"),
         CheckCase("about 350 gives room", "ratio.share", .passes, "专任教师436人,其中本科学历约350人,占81.5%。"),
         CheckCase("two shares of one whole", "ratio.share", .passes, "全县有教师436人,其中女教师289人,占比66.3%,高级教师58人,占比13.3%。"),
@@ -59,11 +59,11 @@ extension CheckCase {
         CheckCase(
             "a value that meets the standard", "threshold.2017-6.government.14", .passes,
             government + "指标十四:全县优质高中招生名额分配比例不低于50%。我县招生计划1240人,分配744人,占60%。自评结论:达标。",
-            "优质高中名额分配比例60%,达到标准(≥50)。"),
+            "分配占比60%,达到标准(≥50)。"),
         CheckCase(
             "a value below it, and 达标", "threshold.2017-6.government.14", .raises(.decisionInconsistency),
             government + "指标十四:全县优质高中招生名额分配比例不低于50%。我县招生计划1150人,分配552人,占48%。自评结论:达标。",
-            "优质高中名额分配比例48%未达到标准(≥50),却写“自评结论:达标”。"),
+            "分配占比48%未达到标准(≥50),却写“自评结论:达标”。"),
         CheckCase(
             "a value below it, said honestly", "threshold.2017-6.government.14", .passes,
             government + "指标十四:全县优质高中招生名额分配比例不低于50%。我县招生计划1150人,分配552人,占48%。自评结论:不达标。"),
@@ -237,6 +237,8 @@ extension CheckCase {
 
     /// What was decided and the chain does not do yet, with the reason.
     static let knownFailures: [String: String] = [
+        "sum.parts: parts that fall short may not be all":
+            "小学, 初中 and 特殊教育 are all of 义务教育: eight pupils are missing and nothing is asked",
         "sum.parts: schools that exceed the whole by one":
             "nothing is said where nine-year schools could be counted twice; it should be asked",
         "threshold.2017-6.government.11: an earlier year beside the reported one":
