@@ -54,6 +54,9 @@ static const unsigned char f_patterns_roles[] = {
 static const unsigned char f_patterns_same_fact[] = {
 #embed "../../Lexicons/patterns/same-fact.yaml"
 };
+static const unsigned char f_patterns_tables[] = {
+#embed "../../Lexicons/patterns/tables.yaml"
+};
 static const unsigned char f_rules_compulsory[] = {
 #embed "../../Lexicons/rules/compulsory.yaml"
 };
@@ -103,6 +106,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/repairs.yaml", f_patterns_repairs, sizeof f_patterns_repairs},
     {"patterns/roles.yaml", f_patterns_roles, sizeof f_patterns_roles},
     {"patterns/same-fact.yaml", f_patterns_same_fact, sizeof f_patterns_same_fact},
+    {"patterns/tables.yaml", f_patterns_tables, sizeof f_patterns_tables},
     {"rules/compulsory.yaml", f_rules_compulsory, sizeof f_rules_compulsory},
     {"rules/finance.yaml", f_rules_finance, sizeof f_rules_finance},
     {"rules/preschool.yaml", f_rules_preschool, sizeof f_rules_preschool},
