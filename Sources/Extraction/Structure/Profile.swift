@@ -112,7 +112,7 @@ public struct Profile: Sendable {
             for j in start..<i where s[j] == code("省") || s[j] == code("市") || s[j] == code("州") { own = j + 1 }
             let name = String(scalars: s[own...i])
             if name.scalarValues.count >= 3, name.scalarValues.count <= 6,
-                !["社区", "地区", "校区", "辖区", "园区", "城市", "全区", "我区", "示范区", "发展区"].contains(where: { name.contains($0) })
+                !["社区", "地区", "校区", "辖区", "园区", "城市", "全区", "我区", "示范区", "发展区", "城区", "镇区", "地区", "和"].contains(where: { name.contains($0) })
             {
                 return name
             }
