@@ -25,6 +25,8 @@ struct Shortfall: Hashable, Sendable {
         case notPassed = "not-passed"
         /// What is wrong, missing or odd was not raised.
         case notRaised = "not-raised"
+        /// Something right was asked about, short of an accusation: noise for whoever reads the findings.
+        case doubted
         /// What changes the decision was raised, but not as such.
         case notAccused = "not-accused"
     }
@@ -53,7 +55,16 @@ extension String {
 
 extension CorpusDocument {
     /// Everything that was expected and is not there, and what is there and must not be.
-    var shortfalls: [Shortfall] { factShortfalls + conclusionShortfalls + checkShortfalls }
+    var shortfalls: [Shortfall] { factShortfalls + conclusionShortfalls + checkShortfalls + doubts }
+
+    /// Findings in a correct report that ask about what is right.
+    private var doubts: [Shortfall] {
+        guard expected.isCorrect else { return [] }
+        let asked = expected.checks.filter { $0.verdict != "consistent" }.flatMap { findings(for: $0) }
+        return examined.findings.filter { $0.grade.raises && !asked.contains($0) }.map {
+            Shortfall(.doubted, "\($0.rule) \($0.grade.rawValue): \($0.message.zh)")
+        }
+    }
 
     private var factShortfalls: [Shortfall] {
         var out: [Shortfall] = []
