@@ -17,6 +17,10 @@ extension CheckCase {
             "parts that fall short may not be all", "sum.parts", .raises(.questionable),
             "全县在校学生36482人,其中小学24816人、初中11598人、特殊教育60人。",
             "在校学生数36482人,所列各部分之和 24816 + 11598 + 60 = 36474,比总数少 8;可能有未列出的部分,请核对。"),
+        CheckCase(
+            "the difference is that of the printed sums", "sum.parts", .raises(.inconsistent),
+            "2022年全县学校建设投入资金3000万元,其中中央资金1500万元、省级资金1000万元、县级资金800万元。",
+            "学校建设投入资金3000万元,所列各部分之和 1500 + 1000 + 800 = 3300,比总数多 300。"),
         CheckCase("parts that overlap", "sum.parts", .spared, "全县有教师436人,其中女教师289人、党员教师162人、骨干教师60人。"),
         CheckCase(
             "the stages add up over sections", "sum.stages", .passes, "全县义务教育在校学生36414人。小学在校学生24816人。初中在校学生11598人。",
@@ -73,6 +77,17 @@ extension CheckCase {
         CheckCase(
             "an earlier year beside the reported one", "threshold.2017-6.government.11", .spared,
             government + "指标十一:全县每年交流轮岗教师的比例不低于符合交流条件教师总数的10%。2021年交流轮岗教师占8.9%,2022年占14.00%。自评结论:达标。"),
+        CheckCase(
+            "three years in one sentence", "threshold.2017-6.quality.1", .spared,
+            quality + "2020年至2022年我县初中三年巩固率分别为94.2%、95.6%和97.1%。自评结论:达标。"),
+        CheckCase(
+            "a part below, the whole above", "threshold.2017-6.quality.2", .spared,
+            "二、指标达成情况\n\n(四)教育质量\n\n指标二:全县残疾儿童少年入学率达到95%以上。全县适龄残疾儿童少年214人,其中小学150人,入学率94.67%;"
+                + "初中64人,入学率100%;合计入学率96.26%。自评结论:达标。"),
+        CheckCase(
+            "kindergartens are no business of the standard", "threshold.2017-6.government.12", .spared,
+            government + "指标十二:专任教师持有教师资格证上岗率达到100%。全县专任教师2438人,持证2438人,持证率100%;"
+                + "幼儿园专任教师312人,持证298人,持证率95.5%。自评结论:达标。"),
         CheckCase(
             "a mean below the limit is no violation", "threshold.2017-6.resources.5", .passes,
             resources + "小学生均体育运动场馆面积为6.80平方米,所有学校均达标。自评结论:达标。",
@@ -243,6 +258,13 @@ extension CheckCase {
             "nothing is said where nine-year schools could be counted twice; it should be asked",
         "threshold.2017-6.government.11: an earlier year beside the reported one":
             "FALSE ACCUSATION: last year's value is held against this year's conclusion",
+        "threshold.2017-6.quality.1: three years in one sentence":
+            "FALSE ACCUSATION: the value of an earlier year is held against this year's conclusion",
+        "threshold.2017-6.quality.2: a part below, the whole above":
+            "FALSE ACCUSATION: the value of one stage is held against the limit for all, which the whole meets",
+        "threshold.2017-6.government.12: kindergartens are no business of the standard":
+            "FALSE ACCUSATION: 幼儿园 is held against a standard for 义务教育",
+        "sum.parts: the difference is that of the printed sums": "the gap of the widened intervals (297.5) is written as the difference",
         "threshold.2017-6.government.4: a nine-year school has a limit of its own":
             "溪南学校 is not known to be the nine-year school that the sentence names before it",
         "sum.table: a flattened table's total": "a flattened table of three columns without a header cell for the stage is not found",
