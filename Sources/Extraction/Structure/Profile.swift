@@ -91,6 +91,9 @@ public struct Profile: Sendable {
                 where ["区", "县", "市", "镇", "乡", "省"].contains(where: { $0.scalarValues[0] == s[j] }) && j + 1 < i {
                     own = j + 1
                 }
+                // 中心小学, 实验小学 say nothing without their place.
+                let kind = String(scalars: s[own..<i])
+                if ["中心", "实验", "第一", "第二", "第三", "第四", "附属", "希望", "中心完全"].contains(kind) { own = max(start, own - 4) }
                 let name = String(scalars: s[own..<(i + word.count)])
                 let generic = ["义务", "教育", "中小", "所有", "全区", "全县", "公办", "民办", "城乡", "建设", "办学", "标准", "义教", "各"]
                 if i - own >= 2, !generic.contains(where: { name.contains($0) }) { return name }

@@ -1,3 +1,4 @@
+import Exact
 import Lexicon
 import Records
 
@@ -6,11 +7,16 @@ struct StandardIndex: Sendable {
     private var keys: [Int: IndicatorKey] = [:]
     private let quotations: [(indicator: Standard.Indicator, bigrams: Set<UInt64>)]
     let standards: [Standard]
+    /// The figures that the standards ask for: 8000元 in words close to a requirement of 6000元 is no quotation of it.
+    private let asked: Set<Rational>
     private let view: TextView
 
     init(outline: Outline, standards: [Standard]) {
         view = outline.view
         self.standards = standards
+        let indicators = standards.flatMap(\.indicators)
+        asked = Set(indicators.flatMap { $0.thresholds.map(\.limit.value) })
+            .union(indicators.compactMap(\.wording).flatMap(StandardIndex.numbers))
         quotations = standards.flatMap { standard in
             standard.indicators.compactMap { indicator in
                 indicator.wording.map { (indicator, BigramSimilarity.bigrams($0.scalarValues)) }
@@ -26,6 +32,14 @@ struct StandardIndex: Sendable {
             } else if let parent = node.parent, let inherited = keys[parent] {
                 keys[i] = inherited
             }
+        }
+    }
+
+    /// The figures printed in a sentence of a standard.
+    private static func numbers(in wording: String) -> [Rational] {
+        let reader = NumberReader(s: wording.scalarValues)
+        return reader.s.indices.compactMap { i in
+            i > 0 && (reader.s[i - 1].isASCIIDigit || reader.s[i - 1] == code(".")) ? nil : reader.arabic(at: i)?.value
         }
     }
 
@@ -104,7 +118,8 @@ struct StandardIndex: Sendable {
         let start = mention.range.lowerBound
         // The words that head an item of the standard are the requirement itself.
         if let node = outline.node(at: start), isIndicator(node, in: outline),
-            outline.nodes[node].title.contains(start), isQuotation || mention.comparator != .eq
+            outline.nodes[node].title.contains(start),
+            mention.comparator != .eq || isQuotation && mention.value.map(asked.contains) ?? false
         {
             return .standard
         }
@@ -118,7 +133,8 @@ struct StandardIndex: Sendable {
             }.max()
         }
         let achieved = last(lexicon.achievedWords)
-        if isQuotation, achieved == nil { return .standard }
+        let isAsked = mention.comparator != .eq || mention.value.map(asked.contains) ?? false
+        if isQuotation, achieved == nil, isAsked { return .standard }
         // 我区…标准为10000元 is what the county pays, not what is asked of it.
         let required = last(lexicon.standardWords.filter { $0 != "标准为" || achieved == nil })
         if let required, achieved.map({ $0 < required }) ?? true {
