@@ -220,7 +220,7 @@ extension CheckCase {
 
     private static let figures = [
         CheckCase(
-            "per pupil", "ratio.per-pupil", .passes, "我校有学生1296人,体育运动场馆面积10108.8平方米,生均体育运动场馆面积7.8平方米。",
+            "per pupil", "ratio.per-head", .passes, "我校有学生1296人,体育运动场馆面积10108.8平方米,生均体育运动场馆面积7.8平方米。",
             "生均体育运动场馆面积7.8平方米:10108.8 ÷ 1296 = 7.8,相符。"),
         CheckCase(
             "per pupil, another value", "ratio.per-pupil", .raises(.questionable),
