@@ -98,7 +98,9 @@ extension CorpusDocument {
                         || expectation.quote.range.overlaps(fact.mention.span.chars))
             }
             if expected.isComplete, !isRepeated {
-                out.append(Shortfall(.spuriousFact, "\(fact.mention.quote) = \(fact.mention.valueText) \(fact.indicator.name)"))
+                out.append(
+                    Shortfall(.spuriousFact, "\(fact.mention.quote) = \(fact.mention.valueText) \(fact.indicator.name)")
+                )
             }
         }
         return out
@@ -148,7 +150,8 @@ extension CorpusDocument {
                 // Accused is what the finding claims; another check may well use these figures against someone else.
                 let isAccused = near.contains { finding in
                     finding.grade.accuses
-                        && check.quotes.contains { q in finding.claim?.span.map { q.range.overlaps($0.chars) } ?? false }
+                        && check.quotes.contains { q in finding.claim?.span.map { q.range.overlaps($0.chars) } ?? false
+                        }
                 }
                 return near.contains { $0.grade.passes } && !isAccused ? nil : Shortfall(.notPassed, place)
             case "inconsistent":
@@ -168,7 +171,10 @@ extension CorpusDocument {
         let need = check.kind == "threshold" ? 1 : min(2, check.numbers.count)
         return examined.findings.filter { finding in
             let terms = finding.terms
-            guard terms.contains(where: { t in check.quotes.contains { q in t.span.map { q.range.overlaps($0.chars) } ?? false } })
+            guard
+                terms.contains(where: { t in
+                    check.quotes.contains { q in t.span.map { q.range.overlaps($0.chars) } ?? false }
+                })
             else { return false }
             guard check.isArithmetic, !check.numbers.isEmpty else { return true }
             let used = Set(terms.compactMap { Rational($0.value.trimming("%"))?.magnitude })

@@ -8,7 +8,8 @@ extension CheckCase {
             "the parts of a whole add up", "sum.parts", .passes, "全县有义务教育学校46所,其中小学28所、初中12所、九年一贯制学校5所、特殊教育学校1所。",
             "义务教育学校46所,各部分之和 28 + 12 + 5 + 1 = 46,相符。"),
         CheckCase(
-            "parts that exceed the whole", "sum.parts", .raises(.inconsistent), "全县在校学生36482人,其中小学24816人、初中11598人、特殊教育80人。"),
+            "parts that exceed the whole", "sum.parts", .raises(.inconsistent),
+            "全县在校学生36482人,其中小学24816人、初中11598人、特殊教育80人。"),
         // Counts are exact: one school too many does not “agree”.
         CheckCase(
             "schools that exceed the whole by one", "sum.parts", .raises(.questionable),
@@ -26,7 +27,8 @@ extension CheckCase {
             "the stages add up over sections", "sum.stages", .passes, "全县义务教育在校学生36414人。小学在校学生24816人。初中在校学生11598人。",
             "在校学生数36414人等于小学与初中之和 24816 + 11598 = 36414。"),
         CheckCase(
-            "the stages do not add up", "sum.stages", .raises(.questionable), "全县义务教育在校学生36500人。小学在校学生24816人。初中在校学生11598人。"),
+            "the stages do not add up", "sum.stages", .raises(.questionable),
+            "全县义务教育在校学生36500人。小学在校学生24816人。初中在校学生11598人。"),
         CheckCase("stages of another year", "sum.stages", .spared, "2021年全县在校学生36500人。2022年小学在校学生24816人、初中在校学生11598人。"),
     ]
 
@@ -47,7 +49,8 @@ extension CheckCase {
             "growth from the change", "growth.change", .passes, "全县小学招生6520人,比上年减少310人,下降4.54%。",
             "小学招生增长率4.54%:−310 ÷ (6520 + 310) × 100 = -4.5388%,相符。"),
         CheckCase(
-            "growth that the change does not give", "growth.change", .raises(.questionable), "全县小学招生6520人,比上年减少310人,下降5.54%。"),
+            "growth that the change does not give", "growth.change", .raises(.questionable),
+            "全县小学招生6520人,比上年减少310人,下降5.54%。"),
         CheckCase("inputs that were rounded themselves", "growth.change", .passes, "全县在校生41.82万人,比上年增加0.46万人,增长1.12%。"),
         CheckCase("growth between two sums", "growth.change", .passes, "全县教育支出6.84亿元,比上年的6.46亿元增长5.88%。"),
         CheckCase(
@@ -163,7 +166,8 @@ extension CheckCase {
             "a number older than the period of its document", "citation.year", .raises(.questionable),
             "根据《青溪县教育发展规划(2021—2025年)》(青教发〔2012〕3号)推进。",
             "《青溪县教育发展规划(2021—2025年)》从 2021 年起,所引文号“〔2012〕3号”却是 2012 年的,请核对文号。"),
-        CheckCase("a plan of the year it begins", "citation.year", .silent, "根据《青溪县教育发展规划(2021—2025年)》(青教发〔2021〕3号)推进。"),
+        CheckCase(
+            "a plan of the year it begins", "citation.year", .silent, "根据《青溪县教育发展规划(2021—2025年)》(青教发〔2021〕3号)推进。"),
         CheckCase(
             "a plan issued the year before it begins", "citation.year", .silent,
             "根据《青溪县教育发展规划(2021—2025年)》(青教发〔2020〕13号)推进。"),
@@ -190,14 +194,16 @@ extension CheckCase {
         CheckCase(
             "a composite that is not", "balance.composite", .raises(.inconsistent),
             coefficients("0.318 0.402 0.337 0.296 0.412 0.274 0.251 0.387"),
-            "“综合差异系数(七项平均)”为 0.387,但 (0.318 + 0.402 + 0.337 + 0.296 + 0.412 + 0.274 + 0.251) ÷ 7 = 0.3266–0.3276,相差 0.0589。"),
+            "“综合差异系数(七项平均)”为 0.387,但 (0.318 + 0.402 + 0.337 + 0.296 + 0.412 + 0.274 + 0.251) ÷ 7 = 0.3266–0.3276,相差 0.0589。"
+        ),
         CheckCase(
             "a composite of rounded coefficients", "balance.composite", .passes,
             coefficients("0.318 0.402 0.337 0.296 0.412 0.274 0.251 0.328")),
         CheckCase(
             "the same figure twice", "same-fact", .passes, "全县专任教师436人。\n\n教师队伍稳定,全县专任教师436人。", "专任教师数在两处都是436人。"),
         CheckCase(
-            "another figure for the same", "same-fact", .raises(.inconsistent), "全县有县级及以上骨干教师486人。\n\n全县有县级及以上骨干教师468人。",
+            "another figure for the same", "same-fact", .raises(.inconsistent),
+            "全县有县级及以上骨干教师486人。\n\n全县有县级及以上骨干教师468人。",
             "骨干教师数一处为486人(第5行),另一处为468人(第7行)。"),
         CheckCase("another year", "same-fact", .spared, "2021年全县专任教师436人。\n\n2022年全县专任教师448人。"),
         CheckCase("a school and the county", "same-fact", .spared, "城关小学有专任教师86人。\n\n全县专任教师436人。"),
@@ -213,7 +219,8 @@ extension CheckCase {
             ["学段", "学校数(所)", "在校学生(人)"], ["小学", "35", "27918"], ["初中", "18", "13256"], ["合计", "53", pupils],
         ]
         let cells = rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined()
-        return "<html><body><p>现将全县学校情况公布如下,供各方面了解和监督。</p><table><caption>青溪县学校情况</caption>\(cells)</table></body></html>"
+        return
+            "<html><body><p>现将全县学校情况公布如下,供各方面了解和监督。</p><table><caption>青溪县学校情况</caption>\(cells)</table></body></html>"
     }
 
     private static let quality = "二、指标达成情况\n\n(四)教育质量\n\n指标一:全县初中三年巩固率达到95%以上。"
@@ -226,7 +233,8 @@ extension CheckCase {
             "per pupil, another value", "ratio.per-pupil", .raises(.questionable),
             "我校有学生1296人,体育运动场馆面积10108.8平方米,生均体育运动场馆面积8.9平方米。"),
         CheckCase(
-            "per pupil, the base a rounded mean", "ratio.per-pupil", .spared, "我校有学生573人,教学用房面积2870平方米,生均教学用房面积5.01平方米。"),
+            "per pupil, the base a rounded mean", "ratio.per-pupil", .spared, "我校有学生573人,教学用房面积2870平方米,生均教学用房面积5.01平方米。"
+        ),
         // 5.01 lies within ± 0.5 pupils; the library of another school has nothing to do with this school's pupils.
         CheckCase(
             "two per-pupil figures side by side", "ratio.per-pupil", .silent, "全县小学在校学生6857人,小学、初中生均图书分别为21.4册和31.7册。"),
@@ -264,10 +272,12 @@ extension CheckCase {
             "FALSE ACCUSATION: the value of one stage is held against the limit for all, which the whole meets",
         "threshold.2017-6.government.12: kindergartens are no business of the standard":
             "FALSE ACCUSATION: 幼儿园 is held against a standard for 义务教育",
-        "sum.parts: the difference is that of the printed sums": "the gap of the widened intervals (297.5) is written as the difference",
+        "sum.parts: the difference is that of the printed sums":
+            "the gap of the widened intervals (297.5) is written as the difference",
         "threshold.2017-6.government.4: a nine-year school has a limit of its own":
             "溪南学校 is not known to be the nine-year school that the sentence names before it",
-        "sum.table: a flattened table's total": "a flattened table of three columns without a header cell for the stage is not found",
+        "sum.table: a flattened table's total":
+            "a flattened table of three columns without a header cell for the stage is not found",
         "retention.formula: graduates by entrants": "the claim is written 97.4%, the document prints 97.40%",
     ]
 }
