@@ -37,7 +37,9 @@ import Testing
             case .insert(_, let verdict, _): record("new: \(verdict)")
             }
         }
-        for change in left.sorted() { Issue.record("\(name): happens no more: \(change)", sourceLocation: sourceLocation) }
+        for change in left.sorted() {
+            Issue.record("\(name): happens no more: \(change)", sourceLocation: sourceLocation)
+        }
         func record(_ change: String) {
             if left.remove(change) == nil { Issue.record("\(name): \(change)", sourceLocation: sourceLocation) }
         }

@@ -8,7 +8,8 @@ extension CheckCase {
             "the parts of a whole add up", "sum.parts", .passes, "全县有义务教育学校46所,其中小学28所、初中12所、九年一贯制学校5所、特殊教育学校1所。",
             "义务教育学校46所,各部分之和 28 + 12 + 5 + 1 = 46,相符。"),
         CheckCase(
-            "parts that exceed the whole", "sum.parts", .raises(.inconsistent), "全县在校学生36482人,其中小学24816人、初中11598人、特殊教育80人。"),
+            "parts that exceed the whole", "sum.parts", .raises(.inconsistent),
+            "全县在校学生36482人,其中小学24816人、初中11598人、特殊教育80人。"),
         // Counts are exact: one school too many does not “agree”.
         CheckCase(
             "schools that exceed the whole by one", "sum.parts", .raises(.questionable),
@@ -17,12 +18,17 @@ extension CheckCase {
             "parts that fall short may not be all", "sum.parts", .raises(.questionable),
             "全县在校学生36482人,其中小学24816人、初中11598人、特殊教育60人。",
             "在校学生数36482人,所列各部分之和 24816 + 11598 + 60 = 36474,比总数少 8;可能有未列出的部分,请核对。"),
+        CheckCase(
+            "the difference is that of the printed sums", "sum.parts", .raises(.inconsistent),
+            "2022年全县学校建设投入资金3000万元,其中中央资金1500万元、省级资金1000万元、县级资金800万元。",
+            "学校建设投入资金3000万元,所列各部分之和 1500 + 1000 + 800 = 3300,比总数多 300。"),
         CheckCase("parts that overlap", "sum.parts", .spared, "全县有教师436人,其中女教师289人、党员教师162人、骨干教师60人。"),
         CheckCase(
             "the stages add up over sections", "sum.stages", .passes, "全县义务教育在校学生36414人。小学在校学生24816人。初中在校学生11598人。",
             "在校学生数36414人等于小学与初中之和 24816 + 11598 = 36414。"),
         CheckCase(
-            "the stages do not add up", "sum.stages", .raises(.questionable), "全县义务教育在校学生36500人。小学在校学生24816人。初中在校学生11598人。"),
+            "the stages do not add up", "sum.stages", .raises(.questionable),
+            "全县义务教育在校学生36500人。小学在校学生24816人。初中在校学生11598人。"),
         CheckCase("stages of another year", "sum.stages", .spared, "2021年全县在校学生36500人。2022年小学在校学生24816人、初中在校学生11598人。"),
     ]
 
@@ -43,7 +49,8 @@ extension CheckCase {
             "growth from the change", "growth.change", .passes, "全县小学招生6520人,比上年减少310人,下降4.54%。",
             "小学招生增长率4.54%:−310 ÷ (6520 + 310) × 100 = -4.5388%,相符。"),
         CheckCase(
-            "growth that the change does not give", "growth.change", .raises(.questionable), "全县小学招生6520人,比上年减少310人,下降5.54%。"),
+            "growth that the change does not give", "growth.change", .raises(.questionable),
+            "全县小学招生6520人,比上年减少310人,下降5.54%。"),
         CheckCase("inputs that were rounded themselves", "growth.change", .passes, "全县在校生41.82万人,比上年增加0.46万人,增长1.12%。"),
         CheckCase("growth between two sums", "growth.change", .passes, "全县教育支出6.84亿元,比上年的6.46亿元增长5.88%。"),
         CheckCase(
@@ -73,6 +80,17 @@ extension CheckCase {
         CheckCase(
             "an earlier year beside the reported one", "threshold.2017-6.government.11", .spared,
             government + "指标十一:全县每年交流轮岗教师的比例不低于符合交流条件教师总数的10%。2021年交流轮岗教师占8.9%,2022年占14.00%。自评结论:达标。"),
+        CheckCase(
+            "three years in one sentence", "threshold.2017-6.quality.1", .spared,
+            quality + "2020年至2022年我县初中三年巩固率分别为94.2%、95.6%和97.1%。自评结论:达标。"),
+        CheckCase(
+            "a part below, the whole above", "threshold.2017-6.quality.2", .spared,
+            "二、指标达成情况\n\n(四)教育质量\n\n指标二:全县残疾儿童少年入学率达到95%以上。全县适龄残疾儿童少年214人,其中小学150人,入学率94.67%;"
+                + "初中64人,入学率100%;合计入学率96.26%。自评结论:达标。"),
+        CheckCase(
+            "kindergartens are no business of the standard", "threshold.2017-6.government.12", .spared,
+            government + "指标十二:专任教师持有教师资格证上岗率达到100%。全县专任教师2438人,持证2438人,持证率100%;"
+                + "幼儿园专任教师312人,持证298人,持证率95.5%。自评结论:达标。"),
         CheckCase(
             "a mean below the limit is no violation", "threshold.2017-6.resources.5", .passes,
             resources + "小学生均体育运动场馆面积为6.80平方米,所有学校均达标。自评结论:达标。",
@@ -148,7 +166,8 @@ extension CheckCase {
             "a number older than the period of its document", "citation.year", .raises(.questionable),
             "根据《青溪县教育发展规划(2021—2025年)》(青教发〔2012〕3号)推进。",
             "《青溪县教育发展规划(2021—2025年)》从 2021 年起,所引文号“〔2012〕3号”却是 2012 年的,请核对文号。"),
-        CheckCase("a plan of the year it begins", "citation.year", .silent, "根据《青溪县教育发展规划(2021—2025年)》(青教发〔2021〕3号)推进。"),
+        CheckCase(
+            "a plan of the year it begins", "citation.year", .silent, "根据《青溪县教育发展规划(2021—2025年)》(青教发〔2021〕3号)推进。"),
         CheckCase(
             "a plan issued the year before it begins", "citation.year", .silent,
             "根据《青溪县教育发展规划(2021—2025年)》(青教发〔2020〕13号)推进。"),
@@ -175,14 +194,16 @@ extension CheckCase {
         CheckCase(
             "a composite that is not", "balance.composite", .raises(.inconsistent),
             coefficients("0.318 0.402 0.337 0.296 0.412 0.274 0.251 0.387"),
-            "“综合差异系数(七项平均)”为 0.387,但 (0.318 + 0.402 + 0.337 + 0.296 + 0.412 + 0.274 + 0.251) ÷ 7 = 0.3266–0.3276,相差 0.0589。"),
+            "“综合差异系数(七项平均)”为 0.387,但 (0.318 + 0.402 + 0.337 + 0.296 + 0.412 + 0.274 + 0.251) ÷ 7 = 0.3266–0.3276,相差 0.0589。"
+        ),
         CheckCase(
             "a composite of rounded coefficients", "balance.composite", .passes,
             coefficients("0.318 0.402 0.337 0.296 0.412 0.274 0.251 0.328")),
         CheckCase(
             "the same figure twice", "same-fact", .passes, "全县专任教师436人。\n\n教师队伍稳定,全县专任教师436人。", "专任教师数在两处都是436人。"),
         CheckCase(
-            "another figure for the same", "same-fact", .raises(.inconsistent), "全县有县级及以上骨干教师486人。\n\n全县有县级及以上骨干教师468人。",
+            "another figure for the same", "same-fact", .raises(.inconsistent),
+            "全县有县级及以上骨干教师486人。\n\n全县有县级及以上骨干教师468人。",
             "骨干教师数一处为486人(第5行),另一处为468人(第7行)。"),
         CheckCase("another year", "same-fact", .spared, "2021年全县专任教师436人。\n\n2022年全县专任教师448人。"),
         CheckCase("a school and the county", "same-fact", .spared, "城关小学有专任教师86人。\n\n全县专任教师436人。"),
@@ -198,20 +219,22 @@ extension CheckCase {
             ["学段", "学校数(所)", "在校学生(人)"], ["小学", "35", "27918"], ["初中", "18", "13256"], ["合计", "53", pupils],
         ]
         let cells = rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined()
-        return "<html><body><p>现将全县学校情况公布如下,供各方面了解和监督。</p><table><caption>青溪县学校情况</caption>\(cells)</table></body></html>"
+        return
+            "<html><body><p>现将全县学校情况公布如下,供各方面了解和监督。</p><table><caption>青溪县学校情况</caption>\(cells)</table></body></html>"
     }
 
     private static let quality = "二、指标达成情况\n\n(四)教育质量\n\n指标一:全县初中三年巩固率达到95%以上。"
 
     private static let figures = [
         CheckCase(
-            "per pupil", "ratio.per-pupil", .passes, "我校有学生1296人,体育运动场馆面积10108.8平方米,生均体育运动场馆面积7.8平方米。",
+            "per pupil", "ratio.per-head", .passes, "我校有学生1296人,体育运动场馆面积10108.8平方米,生均体育运动场馆面积7.8平方米。",
             "生均体育运动场馆面积7.8平方米:10108.8 ÷ 1296 = 7.8,相符。"),
         CheckCase(
             "per pupil, another value", "ratio.per-pupil", .raises(.questionable),
             "我校有学生1296人,体育运动场馆面积10108.8平方米,生均体育运动场馆面积8.9平方米。"),
         CheckCase(
-            "per pupil, the base a rounded mean", "ratio.per-pupil", .spared, "我校有学生573人,教学用房面积2870平方米,生均教学用房面积5.01平方米。"),
+            "per pupil, the base a rounded mean", "ratio.per-pupil", .spared, "我校有学生573人,教学用房面积2870平方米,生均教学用房面积5.01平方米。"
+        ),
         // 5.01 lies within ± 0.5 pupils; the library of another school has nothing to do with this school's pupils.
         CheckCase(
             "two per-pupil figures side by side", "ratio.per-pupil", .silent, "全县小学在校学生6857人,小学、初中生均图书分别为21.4册和31.7册。"),
@@ -243,9 +266,18 @@ extension CheckCase {
             "nothing is said where nine-year schools could be counted twice; it should be asked",
         "threshold.2017-6.government.11: an earlier year beside the reported one":
             "FALSE ACCUSATION: last year's value is held against this year's conclusion",
+        "threshold.2017-6.quality.1: three years in one sentence":
+            "FALSE ACCUSATION: the value of an earlier year is held against this year's conclusion",
+        "threshold.2017-6.quality.2: a part below, the whole above":
+            "FALSE ACCUSATION: the value of one stage is held against the limit for all, which the whole meets",
+        "threshold.2017-6.government.12: kindergartens are no business of the standard":
+            "FALSE ACCUSATION: 幼儿园 is held against a standard for 义务教育",
+        "sum.parts: the difference is that of the printed sums":
+            "the gap of the widened intervals (297.5) is written as the difference",
         "threshold.2017-6.government.4: a nine-year school has a limit of its own":
             "溪南学校 is not known to be the nine-year school that the sentence names before it",
-        "sum.table: a flattened table's total": "a flattened table of three columns without a header cell for the stage is not found",
+        "sum.table: a flattened table's total":
+            "a flattened table of three columns without a header cell for the stage is not found",
         "retention.formula: graduates by entrants": "the claim is written 97.4%, the document prints 97.40%",
     ]
 }

@@ -36,7 +36,8 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
             let kaoju = try #require(CheckCase.kaoju)
             let isPage = text.hasPrefix("<")
             let document = try kaoju.read(
-                bytes: Array((isPage ? text : CheckCase.title + text).utf8), mediaType: isPage ? "text/html" : "text/plain")
+                bytes: Array((isPage ? text : CheckCase.title + text).utf8),
+                mediaType: isPage ? "text/html" : "text/plain")
             return kaoju.examine(document).findings
         }
     }

@@ -20,7 +20,9 @@ import Testing
         switch example.expectation {
         case .passes:
             if !findings.contains(where: { $0.grade.passes }) { out.append("no pass: \(shown)") }
-            if findings.contains(where: { !$0.grade.passes && $0.grade != .unverifiable }) { out.append("not only: \(shown)") }
+            if findings.contains(where: { !$0.grade.passes && $0.grade != .unverifiable }) {
+                out.append("not only: \(shown)")
+            }
         case .raises(let grade):
             if !findings.contains(where: { $0.grade == grade }) { out.append("no \(grade.rawValue): \(shown)") }
         case .silent:
@@ -59,7 +61,8 @@ import Testing
     func everyFindingCanBeFollowed(_ example: CheckCase) throws {
         for finding in try example.findings {
             #expect(!finding.message.zh.isEmpty && !finding.message.en.isEmpty, "\(finding.rule)")
-            #expect((finding.grade == .unverifiable) == (finding.reason != nil), "\(finding.rule) \(finding.message.zh)")
+            #expect(
+                (finding.grade == .unverifiable) == (finding.reason != nil), "\(finding.rule) \(finding.message.zh)")
             if finding.grade.accuses {
                 #expect(finding.severity != .info, "\(finding.rule)")
                 #expect(finding.claim?.span != nil, "\(finding.rule)")
