@@ -52,25 +52,3 @@ extension Interval {
         }
     }
 }
-
-/// Similarity of two names by their characters: the share of the shorter one's that the other has, in hundredths.
-enum NameMatch {
-    private static let filler: Set<Unicode.Scalar> = [
-        "的", "之", "数", "总", "共", "全", "人", "名", "所", "有", "和", "、", "(", ")",
-    ]
-    static func core(_ name: String) -> [Unicode.Scalar] { name.unicodeScalars.filter { !filler.contains($0) } }
-
-    static func contained(_ part: String, in whole: String) -> Int {
-        let p = core(part)
-        guard !p.isEmpty else { return 0 }
-        var rest = core(whole)
-        var hits = 0
-        for c in p {
-            if let i = rest.firstIndex(of: c) {
-                rest.remove(at: i)
-                hits += 1
-            }
-        }
-        return 100 * hits / p.count
-    }
-}

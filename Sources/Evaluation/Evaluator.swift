@@ -8,11 +8,13 @@ public struct Evaluator: Sendable {
     private let checks: [any Check]
     public let rules: [Rule]
 
+    /// - Parameter indicators: those of `lexicons`, where they have been read already.
     /// - Throws: `LexiconError` for a rule that cannot be read or whose examples fail.
-    public init(lexicons: LexiconFiles) throws(LexiconError) {
+    public init(lexicons: LexiconFiles, indicators known: [Indicator]? = nil) throws(LexiconError) {
         rules = try Rule.load(from: lexicons)
-        let indicators = Dictionary(
-            try Indicator.load(from: lexicons).map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+        var loaded = known ?? []
+        if known == nil { loaded = try Indicator.load(from: lexicons) }
+        let indicators = Dictionary(loaded.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         checks = [
             PartSumCheck(partitions: try PartitionLexicon(lexicons)), StageSumCheck(), GrowthCheck(),
             ThresholdCheck(indicators: indicators), ConclusionCheck(), SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
@@ -25,10 +27,9 @@ public struct Evaluator: Sendable {
     public func findings(in evidence: Evidence) -> [Finding] {
         let ruled = RuleCheck(rules: rules).findings(in: evidence)
         // A percentage that a rule has recomputed needs no second look at its neighbours.
+        let byPlace = Dictionary(evidence.facts.map { ($0.mention.span, $0.id) }, uniquingKeysWith: { a, _ in a })
         let done = Set(
-            ruled.filter { $0.grade != .unverifiable }.compactMap { finding in
-                evidence.facts.first { $0.mention.span == finding.claim?.span }?.id
-            })
+            ruled.filter { $0.grade != .unverifiable }.compactMap { $0.claim?.span.flatMap { byPlace[$0] } })
         var all = ruled + ShareCheck(done: done).findings(in: evidence)
             + PerHeadCheck(done: done).findings(in: evidence) + checks.flatMap { $0.findings(in: evidence) }
         // What one check cannot verify and another does is verified.

@@ -50,6 +50,7 @@ public struct Evidence: Sendable {
             self.listed = listed
         }
     }
+    /// Each at the index that is its id.
     public let facts: [Fact]
     public let conclusions: [Conclusion]
     public let sentences: [Sentence]
@@ -63,6 +64,7 @@ public struct Evidence: Sendable {
     public let citations: [Citation]
     /// Each report's whole text.
     public let texts: [String]
+    private let index: EvidenceIndex
 
     public init(
         facts: [Fact], conclusions: [Conclusion], sentences: [Sentence], sections: [Section], frames: [Int: Section],
@@ -78,12 +80,24 @@ public struct Evidence: Sendable {
         self.standards = standards
         self.citations = citations
         self.texts = texts
+        index = EvidenceIndex(facts: facts, sentences: sentences)
     }
 
-    func facts(in report: Int) -> [Fact] { facts.filter { $0.mention.report == report } }
+    func facts(in report: Int) -> [Fact] { picked(index.byReport[report]) }
     func sentence(of fact: Fact) -> Sentence? {
-        fact.sentence.flatMap { range in sentences.first { $0.range == range } }
+        fact.sentence.flatMap { index.sentences[$0] }.map { sentences[$0] }
     }
+    /// The facts of one sentence, in order; none for a fact that stands in no sentence.
+    func facts(inSentenceOf fact: Fact) -> [Fact] { picked(fact.sentence.flatMap { index.bySentence[$0] }) }
+    func facts(inParagraphOf fact: Fact) -> [Fact] { picked(fact.paragraph.flatMap { index.byParagraph[$0] }) }
+    /// The facts of all tables of the same title.
+    func facts(inTableOf fact: Fact) -> [Fact] { picked(fact.table.flatMap { index.byTable[$0.title] }) }
+    /// Indices of the facts bound to an indicator.
+    func indices(indicator id: String) -> [Int] { index.byIndicator[id] ?? [] }
+    /// Indices of the facts in the block of a standard's indicator.
+    func indices(block id: String) -> [Int] { index.byBlock[id] ?? [] }
+
+    private func picked(_ indices: [Int]?) -> [Fact] { indices?.map { facts[$0] } ?? [] }
 
     /// The conclusion stated for an indicator of a group in one report.
     func conclusion(_ key: IndicatorKey, report: Int) -> Conclusion? {

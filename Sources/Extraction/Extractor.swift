@@ -42,7 +42,10 @@ public struct Extractor: Sendable {
     public let conclusionWords: ConclusionLexicon
     public let standards: [Standard]
     let tables: TableLexicon
+    public let indicators: [Indicator]
     let terms: TermIndex
+    let roleWords: RoleWords
+    let profileWords: ProfileWords
 
     public init(lexicons files: LexiconFiles) throws(LexiconError) {
         vocabulary = try Vocabulary(files)
@@ -50,8 +53,10 @@ public struct Extractor: Sendable {
         conclusionWords = try ConclusionLexicon(files)
         tables = try TableLexicon(files)
         standards = try Standard.load(from: files)
-        let indicators = try Indicator.load(from: files)
+        indicators = try Indicator.load(from: files)
         terms = TermIndex(indicators: indicators, standards: standards)
+        roleWords = RoleWords(binding)
+        profileWords = ProfileWords(standards: standards, lexicon: binding)
     }
 
     public func extract(_ document: NormalizedDocument) -> Extracted {
@@ -60,10 +65,11 @@ public struct Extractor: Sendable {
         var mentions = glued.replacing(MentionScanner(document: document, vocabulary: vocabulary).scan(), by: gluedTables)
         let outline = Outline(document: document, mentions: mentions)
         let profile = Profile(
-            outline: outline, mentions: mentions, standards: standards, lexicon: binding, title: document.document.title
+            outline: outline, mentions: mentions, standards: standards, lexicon: binding, words: profileWords,
+            title: document.document.title
         )
         let terms = terms.governed(by: profile.standards)
-        let standardIndex = StandardIndex(outline: outline, standards: profile.standards)
+        let standardIndex = StandardIndex(outline: outline, standards: profile.standards, words: roleWords)
         let naming = FactNaming(
             document: document, lexicon: binding, vocabulary: vocabulary, terms: terms, profile: profile,
             standardIndex: standardIndex, outline: outline)

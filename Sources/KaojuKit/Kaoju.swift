@@ -27,7 +27,7 @@ public struct Kaoju: Sendable {
         self.lexicons = lexicons
         normalizer = try Normalizer(lexicons: lexicons)
         extractor = try Extractor(lexicons: lexicons)
-        evaluator = try Evaluator(lexicons: lexicons)
+        evaluator = try Evaluator(lexicons: lexicons, indicators: extractor.indicators)
         chrome = try ChromeLexicon.patterns(lexicons)
     }
 

@@ -110,11 +110,24 @@ public struct Vocabulary: Sendable {
     static func lines(_ text: String?) -> [(text: String, number: Int)] {
         guard let text else { return [] }
         var out: [(text: String, number: Int)] = []
-        for (i, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let word = line.split(separator: "#", omittingEmptySubsequences: false)[0]
-            let trimmed = String(word.filter { !" \t\r".contains($0) })
-            if !trimmed.isEmpty { out.append((trimmed, i + 1)) }
+        var number = 1
+        var word: [UInt8] = []
+        var isComment = false
+        func endLine() {
+            if !word.isEmpty { out.append((String(decoding: word, as: UTF8.self), number)) }
+            word.removeAll(keepingCapacity: true)
+            isComment = false
+            number += 1
         }
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\n"): endLine()
+            case UInt8(ascii: "#"): isComment = true
+            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
+            default: if !isComment { word.append(byte) }
+            }
+        }
+        endLine()
         return out
     }
 }

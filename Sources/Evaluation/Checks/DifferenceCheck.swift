@@ -1,11 +1,13 @@
 import Exact
+import Lexicon
 import Records
 
 /// 高出1425元, 相差, 空编29名: a stated difference against the two figures before it.
 struct DifferenceCheck: Check {
-    private static let words = ["高出", "超出", "多出", "相差", "差额", "空编", "缺编", "结余", "剩余"]
+    private static let words = WordSet(
+        ["高出", "超出", "多出", "相差", "差额", "空编", "缺编", "结余", "剩余"].flatMap { [$0, $0 + "了"] })
     /// Words that mean a difference only where the figures bear it out.
-    private static let weak = ["教师高", "教师多", "平均高", "高", "多", "低", "少"]
+    private static let weak: WordSet = ["教师高", "教师多", "平均高", "高", "多", "低", "少"]
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts.compactMap { claim in
@@ -14,13 +16,13 @@ struct DifferenceCheck: Check {
             else { return nil }
             guard let sentence = evidence.sentence(of: claim) else { return nil }
             let offset = claim.mention.range.lowerBound - sentence.range.lowerBound
-            let before = String(String.UnicodeScalarView(sentence.text.unicodeScalars.prefix(max(0, offset)))).filter {
-                $0 != " "
+            let before = sentence.text.unicodeScalars.prefix(max(0, offset)).map(\.value).filter {
+                $0 != 0x20
             }
-            let isStated = Self.words.contains { before.hasSuffix($0) || before.hasSuffix($0 + "了") }
-            guard isStated || Self.weak.contains(where: { before.hasSuffix($0) }) else { return nil }
-            let figures = evidence.facts.filter { fact in
-                fact.sentence == claim.sentence && fact.mention.range.upperBound <= claim.mention.range.lowerBound
+            let isStated = Self.words.ends(in: before, at: before.count, after: 0)
+            guard isStated || Self.weak.ends(in: before, at: before.count, after: 0) else { return nil }
+            let figures = evidence.facts(inSentenceOf: claim).filter { fact in
+                fact.mention.range.upperBound <= claim.mention.range.lowerBound
                     && fact.mention.kind == claim.mention.kind && fact.value != nil && fact.id != claim.id
                     && PartSumCheck.sameUnit(fact.mention.unit, claim.mention.unit)
             }.suffix(2)

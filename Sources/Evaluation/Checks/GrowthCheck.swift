@@ -6,23 +6,26 @@ import Source
 struct GrowthCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
+        let changes = changesByBase(evidence)
         for growth in evidence.facts where growth.mention.kind == .percent && growth.value != nil {
             guard case .growth(let base) = growth.relation else { continue }
             let now = evidence.facts[base]
             guard
-                let change = evidence.facts.first(where: { fact in
-                    if case .change(let b) = fact.relation {
-                        b == base && fact.mention.unit == now.mention.unit
-                    } else {
-                        false
-                    }
-                })
+                let change = changes[base]?.first(where: { $0.mention.unit == now.mention.unit })
             else { continue }
             out.append(check(growth, change: change, now: now))
         }
         out += betweenYears(evidence)
         out += twoAmounts(evidence, done: Set(out.compactMap { $0.claim?.span }))
         return out
+    }
+
+    private func changesByBase(_ evidence: Evidence) -> [Int: [Fact]] {
+        var changes: [Int: [Fact]] = [:]
+        for fact in evidence.facts {
+            if case .change(let base) = fact.relation { changes[base, default: []].append(fact) }
+        }
+        return changes
     }
 
     /// `6.84亿元,比上年的6.46亿元增长5.88%`: both years are printed.
@@ -33,8 +36,8 @@ struct GrowthCheck: Check {
             && growth.sentence != nil && !done.contains(growth.mention.span)
         {
             guard growth.rule == "change" else { continue }
-            let amounts = evidence.facts.filter { fact in
-                fact.sentence == growth.sentence && fact.mention.range.upperBound <= growth.mention.range.lowerBound
+            let amounts = evidence.facts(inSentenceOf: growth).filter { fact in
+                fact.mention.range.upperBound <= growth.mention.range.lowerBound
                     && fact.value != nil && fact.mention.kind != .percent && fact.mention.kind != .ratio
                     && fact.rule != "change"
             }.suffix(2)
@@ -60,16 +63,14 @@ struct GrowthCheck: Check {
     /// One row a year: the growth column against the column that stands before it.
     private func betweenYears(_ evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
-        let rates = evidence.facts.filter {
-            $0.mention.kind == .percent && $0.value != nil && $0.base != nil && $0.rule == "glued-cells"
-                && $0.period != nil
-        }
+        let cells = evidence.facts.filter { $0.rule == "glued-cells" && $0.period != nil }
+        let byPeriod = Dictionary(grouping: cells, by: \.period)
+        let rates = cells.filter { $0.mention.kind == .percent && $0.value != nil && $0.base != nil }
         for rate in rates {
             guard let year = rate.period.flatMap({ Int($0) }) else { continue }
             func figure(_ y: Int) -> Fact? {
-                evidence.facts.first {
-                    $0.period == String(y) && $0.indicator.name == rate.base && $0.stage == rate.stage
-                        && $0.rule == "glued-cells" && $0.table?.title == rate.table?.title
+                byPeriod[String(y)]?.first {
+                    $0.indicator.name == rate.base && $0.stage == rate.stage && $0.table?.title == rate.table?.title
                 }
             }
             guard let now = figure(year), let before = figure(year - 1), let n = now.value, let b = before.value else {

@@ -57,8 +57,15 @@ struct PartSumCheck: Check {
 
     /// 人 and 名 count alike; 所 and 个 both count schools.
     static func sameUnit(_ a: String, _ b: String) -> Bool {
-        let classes: [Set<String>] = [["人", "名", "位"], ["所", "个", "处", "家"]]
-        return a == b || classes.contains { $0.contains(a) && $0.contains(b) }
+        a == b || unitClass(a) == unitClass(b)
+    }
+    /// The unit that stands for all that count alike.
+    static func unitClass(_ unit: String) -> String {
+        switch unit {
+        case "人", "名", "位": "人"
+        case "所", "个", "处", "家": "所"
+        default: unit
+        }
     }
     private func sameMeasure(_ a: Mention, _ b: Mention) -> Bool {
         a.kind == b.kind && (a.unit == b.unit || ["人", "名"].contains(a.unit) && ["人", "名"].contains(b.unit))

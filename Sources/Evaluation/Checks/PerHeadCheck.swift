@@ -13,7 +13,9 @@ struct PerHeadCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
         for claim in evidence.facts where isClaim(claim) && !done.contains(claim.id) {
-            let beside = evidence.facts.filter { $0.id != claim.id && isBeside($0, claim) }
+            // Beside it: in its row, or in its sentence.
+            let near = claim.table == nil ? evidence.facts(inSentenceOf: claim) : evidence.facts(inTableOf: claim)
+            let beside = near.filter { $0.id != claim.id && isBeside($0, claim) }
             guard let heads = heads(of: claim, in: beside), let total = total(of: claim, in: beside) else { continue }
             if let finding = check(claim, total: total, heads: heads) { out.append(finding) }
         }
@@ -81,7 +83,7 @@ struct PerHeadCheck: Check {
         }
         return rest.allSatisfy { PerHeadCheck.wrapping.contains($0) }
     }
-    private static let wrapping = Set("年度实际支出总额计合值量小学初中普通".unicodeScalars)
+    private static let wrapping = Set("年度实际支出总额计合值量小学初中普通".unicodeScalars.map(\.value))
 
     // MARK: - Arithmetic
 

@@ -4,46 +4,24 @@ import Records
 /// 每百名学生拥有…, 生均…: a figure per pupil against the figure itself and the pupils.
 struct PerPupilCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
-        evidence.facts.compactMap { claim in
+        var reports: [Int: PerPupilFigures] = [:]
+        return evidence.facts.compactMap { claim in
             guard claim.role == .actual, claim.table == nil, claim.value != nil, claim.mention.kind != .percent,
-                let factor = factor(claim)
+                let factor = PerPupilFigures.factor(claim)
             else { return nil }
-            return check(claim, factor: factor, evidence: evidence)
+            let number = claim.mention.report
+            let report = reports[number] ?? PerPupilFigures(evidence.facts(in: number))
+            reports[number] = report
+            return check(claim, factor: factor, in: report)
         }
     }
 
-    /// 100 for 每百名学生, 1 for 生均; nil for a figure that is none per pupil.
-    private func factor(_ fact: Fact) -> Rational? {
-        let name = fact.words
-        if name.contains("每百名学生") || name.contains("每百生") || name.contains("百生") { return 100 }
-        if name.contains("生均") || name.hasPrefix("人均"), !name.contains("公用经费"), !name.contains("拨款") { return 1 }
-        return nil
-    }
-
-    private func check(_ claim: Fact, factor: Rational, evidence: Evidence) -> Finding? {
-        let report = evidence.facts(in: claim.mention.report).filter {
-            $0.role == .actual && $0.value != nil && $0.id != claim.id && $0.table == nil
-        }
-        let pupils = report.filter { fact in
-            guard fact.mention.kind == .count, ["人", "名"].contains(fact.mention.unit), fact.qualifier == nil else {
-                return false
-            }
-            guard fact.stage == claim.stage || claim.stage == nil && isSchool(claim, fact) else { return false }
-            let id = fact.indicator.id ?? ""
-            return id.hasPrefix("edu.pupils") && id != "edu.pupils_female" && id != "edu.pupils_male"
-                && id != "edu.pupils_boarding" || id == "edu.pupils"
-                || fact.words.hasSuffix("学生") && fact.words.count <= 6 || isPart(fact, of: report)
-        }
+    private func check(_ claim: Fact, factor: Rational, in report: PerPupilFigures) -> Finding? {
+        let pupils = report.pupils(for: claim)
         guard !pupils.isEmpty else { return nil }
         // What it is a figure of: the same words without 每百名学生拥有 and 生均; or the count right before it.
-        let core = strip(claim.words)
-        let named = report.filter { fact in
-            fitsUnit(fact.mention, claim.mention)
-                && (fact.stage == claim.stage || fact.sentence == claim.sentence && fact.sentence != nil)
-                && factor_(fact) == nil && !pupils.contains { $0.id == fact.id }
-                && (NameMatch.contained(core, in: strip(fact.words)) >= 85
-                    && NameMatch.contained(strip(fact.words), in: core) >= 60 || precedes(fact, claim, in: report))
-        }
+        let core = report.core(of: claim)
+        let named = report.named(like: claim)
         for numerator in named.sorted(by: { distance($0, claim) < distance($1, claim) }) {
             for base in pupils {
                 let exact = (numerator.value ?? .undefined) / (base.value ?? .undefined) * factor
@@ -65,9 +43,9 @@ struct PerPupilCheck: Check {
             }
         }
         // Only where one count stands right before it, in its own sentence, and the pupils are one number: worth asking.
-        guard let numerator = named.first(where: { precedes($0, claim, in: report) }),
+        guard let numerator = named.first(where: { report.precedes($0, claim) }),
             Set(pupils.compactMap(\.mention.value)).count == 1, let base = pupils.first,
-            NameMatch.contained(core, in: strip(numerator.words)) >= 60 || core.isEmpty, claim.mention.comparator == .eq
+            NameMatch.contained(core, in: report.core(of: numerator)) >= 60 || report.isNameless(claim), claim.mention.comparator == .eq
         else { return nil }
         let wide = numerator.mention.interval / base.mention.interval * Interval(exactly: factor)
         let written = Fact.written([numerator, base])
@@ -83,40 +61,6 @@ struct PerPupilCheck: Check {
                 en:
                     "\(claim.displayName) is given as \(claim.mention.valueText), but \(expression) = \(shown.short); the pupils may be counted differently, please check."
             ))
-    }
-
-    private func factor_(_ fact: Fact) -> Rational? { factor(fact) }
-    private func isSchool(_ claim: Fact, _ fact: Fact) -> Bool { fact.stage == nil || claim.scope == fact.scope }
-    private func isPart(_ fact: Fact, of report: [Fact]) -> Bool {
-        guard case .part(let whole) = fact.relation, let w = report.first(where: { $0.id == whole }) else {
-            return false
-        }
-        return w.indicator.id == "edu.pupils"
-    }
-
-    /// A count directly before the claim, in its sentence.
-    private func precedes(_ fact: Fact, _ claim: Fact, in report: [Fact]) -> Bool {
-        guard fact.sentence != nil, fact.sentence == claim.sentence,
-            fact.mention.range.upperBound <= claim.mention.range.lowerBound
-        else { return false }
-        return !report.contains {
-            $0.sentence == claim.sentence && $0.mention.range.lowerBound >= fact.mention.range.upperBound
-                && $0.mention.range.upperBound <= claim.mention.range.lowerBound && $0.id != fact.id
-        }
-    }
-
-    private func fitsUnit(_ a: Mention, _ claim: Mention) -> Bool {
-        if a.kind == .money || claim.kind == .money { return a.kind == claim.kind }
-        if a.kind == .area || claim.kind == .area { return a.kind == claim.kind }
-        return a.kind == .count && (PartSumCheck.sameUnit(a.unit, claim.unit) || claim.unit.hasPrefix(a.unit))
-    }
-
-    private func strip(_ words: String) -> String {
-        var out = words
-        for word in ["每百名学生拥有", "每百名学生", "百生", "生均", "小学", "初中", "全县", "全区", "总值", "总面积", "数"] {
-            out = out.replacing(word, with: word.hasPrefix("总") ? String(word.dropFirst()) : "")
-        }
-        return out
     }
 
     private func distance(_ fact: Fact, _ claim: Fact) -> Int {

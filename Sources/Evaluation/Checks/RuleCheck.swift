@@ -18,8 +18,8 @@ struct RuleCheck: Check {
             {
                 continue
             }
-            for claim in evidence.facts
-            where claim.indicator.id == rule.definition.claim && claim.role == .actual && claim.value != nil {
+            for claim in evidence.indices(indicator: rule.definition.claim).map({ evidence.facts[$0] })
+            where claim.role == .actual && claim.value != nil {
                 if let finding = check(claim, rule: rule, binder: binder, evidence: evidence) { out.append(finding) }
             }
         }

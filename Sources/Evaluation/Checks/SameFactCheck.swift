@@ -4,19 +4,32 @@ import Records
 
 /// The same figure in two places of one report.
 struct SameFactCheck: Check {
-    let lexicon: SameFactLexicon
+    private let contrasts: WordSet
+    private let events: WordSet
+    private let present: WordSet
+    /// Takes off what only wraps a name.
+    private let wrapping: WordReplacement
+
+    init(lexicon: SameFactLexicon) {
+        contrasts = WordSet(lexicon.contrasts)
+        events = WordSet(lexicon.events)
+        present = WordSet(lexicon.present)
+        wrapping = WordReplacement([("市区级", "市区"), ("区市级", "市区")] + lexicon.wraps.map { ($0, "") })
+    }
 
     func findings(in evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
         for report in 0..<evidence.reports {
-            let facts = evidence.facts(in: report).filter(isComparable)
-            let byKey = Dictionary(grouping: facts, by: key)
+            let facts = evidence.facts(in: report).compactMap(comparable)
+            let byKey = Dictionary(grouping: facts, by: { key($0.fact) })
             for (_, same) in byKey.sorted(by: {
-                ($0.value[0].mention.range.lowerBound, $0.key) < ($1.value[0].mention.range.lowerBound, $1.key)
+                ($0.value[0].fact.mention.range.lowerBound, $0.key)
+                    < ($1.value[0].fact.mention.range.lowerBound, $1.key)
             }) {
                 var compared: Set<Int> = []
-                for (i, a) in same.enumerated() where !compared.contains(a.id) {
-                    let twins = same[(i + 1)...].filter { isSame(a, $0) }
+                for (i, one) in same.enumerated() where !compared.contains(one.fact.id) {
+                    let a = one.fact
+                    let twins = same[(i + 1)...].filter { isSame(one, $0) }.map(\.fact)
                     // A paragraph that names two figures alike means two things by them.
                     let all = [a] + twins
                     let places = Dictionary(grouping: all, by: { $0.paragraph ?? $0.mention.range })
@@ -34,15 +47,47 @@ struct SameFactCheck: Check {
     }
 
     /// The same words but for trifles, and none of the words by which such figures differ.
-    private func isSame(_ a: Fact, _ b: Fact) -> Bool {
-        if let p = a.period, let q = b.period, p.prefix(4) != q.prefix(4) { return false }
-        if let i = a.indicator.id, let j = b.indicator.id, i != j { return false }
-        let (x, y) = (core(a.words), core(b.words))
-        if x == y { return true }
+    private func isSame(_ a: Comparable, _ b: Comparable) -> Bool {
         // A long name may drop a word or two and still name the same thing.
-        let least = min(NameMatch.core(x).count, NameMatch.core(y).count) >= 12 ? 80 : 88
-        guard NameMatch.contained(x, in: y) >= least, NameMatch.contained(y, in: x) >= least else { return false }
-        return lexicon.contrasts.allSatisfy { word in a.words.contains(word) == b.words.contains(word) }
+        let least = min(a.core.count, b.core.count) >= 12 ? 80 : 88
+        let isEqual = a.name == b.name
+        guard isEqual || a.mayBeContained(in: b, least: least) && b.mayBeContained(in: a, least: least) else {
+            return false
+        }
+        if let p = a.fact.period, let q = b.fact.period, p.prefix(4) != q.prefix(4) { return false }
+        if let i = a.fact.indicator.id, let j = b.fact.indicator.id, i != j { return false }
+        if isEqual { return true }
+        guard NameMatch.contained(a.core, in: b.core) >= least, NameMatch.contained(b.core, in: a.core) >= least else {
+            return false
+        }
+        return a.contrasts == b.contrasts
+    }
+
+    /// A fact and its name as `isSame` compares it.
+    private struct Comparable {
+        let fact: Fact
+        let name: [UInt32]
+        let core: NameMatch.Core
+        let signature: UInt64
+        /// For each word of the lexicon's contrasts, whether the fact's words have it.
+        let contrasts: [Bool]
+
+        /// False only where too few of the characters can be shared.
+        func mayBeContained(in other: Comparable, least: Int) -> Bool {
+            let missing = (signature & ~other.signature).nonzeroBitCount
+            return 100 * (core.count - missing) >= least * core.count
+        }
+    }
+
+    private func comparable(_ fact: Fact) -> Comparable? {
+        guard isComparable(fact) else { return nil }
+        let words = fact.words.unicodeScalars.map(\.value)
+        let name = wrapping(words)
+        let core = NameMatch.core(name)
+        guard core.count >= 4 else { return nil }
+        let counts = contrasts.counts(in: words, words.indices)
+        return Comparable(
+            fact: fact, name: name, core: core, signature: NameMatch.signature(core), contrasts: counts.map { $0 > 0 })
     }
 
     /// Names specific enough to mean one thing: a level, a kind, a share of something named.
@@ -58,21 +103,12 @@ struct SameFactCheck: Check {
             ["head", "share", "noun-after"].contains(fact.rule)
         else { return false }
         // 培训教师1200人次 in two places are two trainings.
-        if lexicon.events.contains(where: { fact.words.contains($0) }) { return false }
-        return NameMatch.core(core(fact.words)).count >= 4
+        return !events.occurs(in: fact.words.unicodeScalars.map(\.value))
     }
 
     private func key(_ fact: Fact) -> String {
         let unit = ["人", "名", "位"].contains(fact.mention.unit) ? "人" : fact.mention.unit
         return [unit, fact.mention.kind.rawValue, fact.stage ?? "", fact.scope ?? ""].joined(separator: "|")
-    }
-
-    /// The words that tell one figure from another, without those that only wrap it.
-    private func core(_ words: String) -> String {
-        var out = words
-        for word in ["市区级", "区市级"] { out = out.replacing(word, with: "市区") }
-        for word in lexicon.wraps { out = out.replacing(word, with: "") }
-        return out
     }
 
     private func compare(_ a: Fact, _ b: Fact, evidence: Evidence) -> Finding {
@@ -81,8 +117,7 @@ struct SameFactCheck: Check {
         // Both must speak of now: a figure dated in one place and undated in the other may be of two years.
         let isDated = hasYear(a, evidence) || hasYear(b, evidence)
         func isPresent(_ fact: Fact) -> Bool {
-            let text = evidence.sentence(of: fact)?.text ?? ""
-            return lexicon.present.contains { text.contains($0) }
+            evidence.sentence(of: fact).map { present.occurs(in: $0.text.unicodeScalars.map(\.value)) } ?? false
         }
         let sameSection = a.block != nil && a.block == b.block
         let grade: Grade =

@@ -1,4 +1,5 @@
 import Exact
+import Lexicon
 import Records
 
 /// A figure for all of compulsory education against those for 小学 and 初中, stated apart.
@@ -10,15 +11,11 @@ struct StageSumCheck: Check {
                 $0.role == .actual && $0.table == nil && $0.mention.kind != .percent && $0.mention.kind != .ratio
                     && $0.mention.comparator == .eq && $0.qualifier == nil
             }
+            let stages = Stages(facts)
             for whole in facts where whole.stage == nil {
                 if case .part = whole.relation { continue }
-                if facts.contains(where: {
-                    if case .part(let w) = $0.relation { w == whole.id && $0.stage != nil } else { false }
-                }) {
-                    continue
-                }
-                guard let primary = match(whole, stage: "小学", in: facts),
-                    let junior = match(whole, stage: "初中", in: facts)
+                if stages.divided.contains(whole.id) { continue }
+                guard let primary = stages.match(whole, stage: "小学"), let junior = stages.match(whole, stage: "初中")
                 else { continue }
                 let parts = [primary, junior]
                 let exact = (primary.value ?? .undefined) + (junior.value ?? .undefined)
@@ -52,32 +49,69 @@ struct StageSumCheck: Check {
         return out
     }
 
-    /// The only figure of that stage with the same name, unit and role in the change.
-    private func match(_ whole: Fact, stage: String, in facts: [Fact]) -> Fact? {
-        let name = bare(whole)
-        let found = facts.filter { fact in
-            guard fact.stage == stage, fact.mention.unit == whole.mention.unit, fact.mention.kind == whole.mention.kind
-            else { return false }
-            guard isChange(fact) == isChange(whole) else { return false }
-            let other = bare(fact)
-            return other == name
-                || NameMatch.contained(name, in: other) >= 80 && NameMatch.contained(other, in: name) >= 80
-        }
-        return found.count == 1 ? found[0] : nil
-    }
+    /// The figures of a report that speak of one stage, by what they measure.
+    private struct Stages {
+        /// Ids of the facts that others divide by stages.
+        private(set) var divided: Set<Int> = []
+        private var byMeasure: [Measure: [(fact: Fact, name: Name)]] = [:]
 
-    private func isChange(_ fact: Fact) -> Bool {
-        switch fact.relation {
-        case .change, .growth: true
-        default: fact.indicator.name.hasSuffix("变动")
-        }
-    }
+        private struct Measure: Hashable {
+            let stage: String
+            let unit: String
+            let kind: Mention.Kind
+            let isChange: Bool
 
-    private func bare(_ fact: Fact) -> String {
-        var name = fact.indicator.name
-        for word in ["义务教育阶段", "义务教育", "中小学", "小学", "初中", "学校", "全区", "全县", "全省", "在岗", "现有"] {
-            name = name.replacing(word, with: "")
+            init(_ fact: Fact, stage: String) {
+                self.stage = stage
+                unit = fact.mention.unit
+                kind = fact.mention.kind
+                isChange = Stages.isChange(fact)
+            }
         }
-        return name.isEmpty ? "学校" : name
+        private struct Name {
+            let bare: [UInt32]
+            let core: NameMatch.Core
+
+            init(_ fact: Fact) {
+                bare = Stages.bare(fact)
+                core = NameMatch.core(bare)
+            }
+        }
+
+        init(_ facts: [Fact]) {
+            for fact in facts {
+                guard let stage = fact.stage else { continue }
+                if case .part(let whole) = fact.relation { divided.insert(whole) }
+                byMeasure[Measure(fact, stage: stage), default: []].append((fact, Name(fact)))
+            }
+        }
+
+        /// The only figure of that stage with the same name, unit and role in the change.
+        func match(_ whole: Fact, stage: String) -> Fact? {
+            guard let candidates = byMeasure[Measure(whole, stage: stage)] else { return nil }
+            let name = Name(whole)
+            let found = candidates.filter { candidate in
+                candidate.name.bare == name.bare
+                    || NameMatch.contained(name.core, in: candidate.name.core) >= 80
+                        && NameMatch.contained(candidate.name.core, in: name.core) >= 80
+            }
+            return found.count == 1 ? found[0].fact : nil
+        }
+
+        private static func isChange(_ fact: Fact) -> Bool {
+            switch fact.relation {
+            case .change, .growth: true
+            default: fact.indicator.name.hasSuffix("变动")
+            }
+        }
+
+        private static let wrapping = WordReplacement(
+            ["义务教育阶段", "义务教育", "中小学", "小学", "初中", "学校", "全区", "全县", "全省", "在岗", "现有"].map { ($0, "") })
+        private static let school = "学校".unicodeScalars.map(\.value)
+
+        private static func bare(_ fact: Fact) -> [UInt32] {
+            let name = wrapping(fact.indicator.name)
+            return name.isEmpty ? school : name
+        }
     }
 }

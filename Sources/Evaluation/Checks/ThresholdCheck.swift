@@ -12,7 +12,7 @@ struct ThresholdCheck: Check {
         for standard in evidence.standards {
             for group in standard.groups {
                 for indicator in group.indicators where !indicator.thresholds.isEmpty {
-                    for fact in evidence.facts where fact.role == .actual && fact.value != nil {
+                    for fact in answers(to: indicator, in: evidence) where fact.role == .actual && fact.value != nil {
                         guard let threshold = threshold(of: indicator, for: fact) else { continue }
                         if let finding = check(
                             fact, indicator: indicator, group: group, threshold: threshold, standard: standard,
@@ -25,6 +25,15 @@ struct ThresholdCheck: Check {
             }
         }
         return out
+    }
+
+    /// The figures that can answer an indicator's thresholds: those of its ids, and those in its block.
+    private func answers(to indicator: Standard.Indicator, in evidence: Evidence) -> [Fact] {
+        let ids = Set([indicator.id] + indicator.thresholds.compactMap(\.indicator))
+        let indices = ids.reduce(into: Set(evidence.indices(block: indicator.id))) {
+            $0.formUnion(evidence.indices(indicator: $1))
+        }
+        return indices.sorted().map { evidence.facts[$0] }
     }
 
     /// The threshold that a figure answers: by the indicator's id, or by its name within the indicator's block.

@@ -326,7 +326,7 @@ struct ConclusionFinder {
         var i = end
         while i < line.upperBound, view.at(i) == code("。") || view.at(i).isSpace || view.at(i) == code(";") { i += 1 }
         if i >= line.upperBound { return true }
-        return outline.nodes.contains { $0.range.lowerBound == i }
+        return outline.beginsNode(at: i)
     }
 
     // MARK: - What is missing

@@ -16,9 +16,7 @@ extension FactBinder {
         if mention.kind == .number { return false }
         if mention.unit == "分", isScore(start) { return false }
         if mention.unit == "项",
-            ["均", "指标均", "未达标", "达标", "均达标", "指标全部", "未达"].contains(where: {
-                view.hasPrefix($0.scalarValues, at: mention.range.upperBound)
-            })
+            BinderWords.passing.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
         {
             return false
         }
@@ -37,7 +35,7 @@ extension FactBinder {
         }
         // 超过45人的小学班级: a limit that describes, not a figure.
         if mention.comparator != .eq, mention.comparator != .approx, view.at(mention.range.upperBound) == code("的"),
-            mention.kind == .count || view.hasPrefix("的学校".scalarValues, at: mention.range.upperBound)
+            mention.kind == .count || BinderWords.ofSchools.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
         {
             return false
         }
@@ -47,9 +45,7 @@ extension FactBinder {
     /// 得分, 满分, 赋分: scores belong to conclusions.
     func isScore(_ start: Int) -> Bool {
         let words = reader.head(before: start, limit: max(0, start - 12)).words
-        return ["得分", "满分", "分值", "赋分", "自评分", "评分", "总分", "扣分", "加分", "自评", "计", "得"].contains {
-            String(scalars: words).hasSuffix($0)
-        } || words.isEmpty
+        return words.isEmpty || BinderWords.score.ends(in: words, at: words.count, after: 0)
     }
 
     /// `没有超过45人的小学班级`, `无不足100人的村小`: none of them, a figure of zero.

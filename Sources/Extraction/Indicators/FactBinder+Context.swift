@@ -45,10 +45,9 @@ extension FactBinder {
         }
     }
     func narrowingWords(_ raw: [UInt32]) -> String? {
-        let text = String(scalars: raw)
-        for word in ["城区", "农村", "乡村", "镇区", "民办", "公办", "市级", "区级", "省级", "国家级", "县级", "直属"] where text.contains(word)
-        { return word }
-        return nil
+        guard BinderWords.narrowingWords.occurs(in: raw) else { return nil }
+        let counts = BinderWords.narrowingWords.counts(in: raw, raw.indices)
+        return counts.firstIndex { $0 > 0 }.map { BinderWords.narrowing[$0] }
     }
 
     /// The place or school a figure speaks of: a school named right before it, else what the document is about.

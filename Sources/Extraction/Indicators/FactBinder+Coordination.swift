@@ -62,25 +62,23 @@ extension FactBinder {
             i -= 1
         }
         clause.reverse()
-        let text = String(scalars: clause)
-        let tail = dropSuffixes(
-            clause,
-            ["不低于", "不超过", "不少于", "到达", "达到了", "达到", "达", "为", "是", "有", "约", "近", "到", "超过", "高于", "低于", "小于", "大于"])
-        let tailText = String(scalars: tail)
-        if tailText.hasSuffix("依次") || tailText.hasSuffix("分别"),
+        let tail = dropSuffixes(clause, BinderWords.beforeNumber)
+        func tailEnds(with words: WordSet) -> Bool { words.ends(in: tail, at: tail.count, after: 0) }
+        if tailEnds(with: BinderWords.inTurn),
             let items = standardOrder(
                 clause, sentence: sentence, start: start, count: mixedRunLength(mentions, from: index))
         {
             return CoordinatedList(items: items, start: i, isShared: false)
         }
-        if count >= 2, tailText.hasSuffix("分别") {
+        if count >= 2, tailEnds(with: BinderWords.respectively) {
             let body = Array(tail.dropLast(2))
             if let items = split(body, into: count) { return CoordinatedList(items: items, start: i, isShared: false) }
             return nil
         }
-        guard count == 1, !text.contains("分别") else { return nil }
-        let isShared = tailText.hasSuffix("均") || tailText.hasSuffix("都")
+        guard count == 1, !BinderWords.respectively.occurs(in: clause) else { return nil }
+        let isShared = tailEnds(with: BinderWords.each)
         let body = isShared ? Array(tail.dropLast(1)) : tail
+        guard body.contains(code("、")) || body.contains(code("和")) else { return nil }
         let bodyText = String(scalars: body)
         guard bodyText.contains("率") || bodyText.contains("比例"), bodyText.contains("、") || bodyText.contains("和") else {
             return nil

@@ -103,9 +103,10 @@ extension FactBinder {
         let isBareShare = rule == "share" && base == nil && !isNarrowed
         if ids.count == 1, let term = rates.first?.1 {
             // The first share of a block is the indicator's own; those after it speak of parts.
-            if facts.contains(where: { $0.block == block && $0.indicator.id == term.id && $0.role == .actual }) {
-                return nil
+            let isStated = facts.indices.contains { i in
+                facts[i].role == .actual && facts[i].indicator.id == term.id && facts[i].block == block
             }
+            if isStated { return nil }
             let name = term.name.replacing("少年", with: "")
             let isTail =
                 words.count >= 3 && (term.name.hasSuffix(own) || name.hasSuffix(own))

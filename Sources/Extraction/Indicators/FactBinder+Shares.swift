@@ -8,7 +8,7 @@ extension FactBinder {
     /// Whether the words before a number say that something grew or shrank, and what.
     func change(_ raw: [UInt32]) -> (isDecrease: Bool, subject: [UInt32])? {
         var words = raw[...]
-        for suffix in ["了", "到达", "达到", "达", "为", "约", "近", "分别"].map(\.scalarValues)
+        for suffix in BinderWords.beforeChange
         where words.count > suffix.count && words.suffix(suffix.count).elementsEqual(suffix) {
             words = words.dropLast(suffix.count)
         }
@@ -55,7 +55,7 @@ extension FactBinder {
     ) -> (words: [UInt32], base: String?, start: Int)? {
         guard let at = raw.lastIndex(of: code("占")), at + 1 <= raw.count else { return nil }
         var base = Array(raw[(at + 1)...])
-        base = dropSuffixes(base, ["为", "达到", "达", "约", "近", "是", "超过", "高达", "比例", "比重", "的", "比", "之", "总数的"])
+        base = dropSuffixes(base, BinderWords.beforeShare)
         var subject = reader.tidy(Array(raw[..<at]))
         if subject.isEmpty, let previous { subject = facts[previous].words.scalarValues }
         let baseText = String(scalars: base)
@@ -66,12 +66,12 @@ extension FactBinder {
         return (subject + [code("占")] + base + "比例".scalarValues, baseText, head.range.lowerBound)
     }
 
-    func dropSuffixes(_ words: [UInt32], _ suffixes: [String]) -> [UInt32] {
+    func dropSuffixes(_ words: [UInt32], _ suffixes: [[UInt32]]) -> [UInt32] {
         var out = words[...]
         var changed = true
         while changed {
             changed = false
-            for suffix in suffixes.map(\.scalarValues)
+            for suffix in suffixes
             where out.count >= suffix.count && out.suffix(suffix.count).elementsEqual(suffix) {
                 out = out.dropLast(suffix.count)
                 changed = true

@@ -16,6 +16,7 @@ struct FactBinder {
     let standardIndex: StandardIndex
     let view: TextView
     let reader: HeadReader
+    let words: BinderWords
 
     init(
         document: NormalizedDocument, outline: Outline, lexicon: BindingLexicon, terms: TermIndex, profile: Profile,
@@ -29,6 +30,7 @@ struct FactBinder {
         self.standardIndex = standardIndex
         view = outline.view
         reader = HeadReader(view: outline.view, lexicon: lexicon, terms: terms)
+        words = BinderWords(lexicon)
     }
 
     /// What is in mind while a line is read.
@@ -87,7 +89,7 @@ struct FactBinder {
         var limits = [sentence.lowerBound]
         var bookDepth = 0
         // 目前, 现有 speak of the time of the report, whatever year the sentence before told of.
-        if lexicon.presentWords.contains(where: { view.contains($0, in: sentence) }) {
+        if words.present.occurs(in: view.s, sentence) {
             memory.period = profile.period(at: sentence.lowerBound, outline: outline)
         }
         var period = memory.period

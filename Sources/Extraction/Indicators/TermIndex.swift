@@ -15,7 +15,6 @@ struct TermIndex: Sendable {
     private let terms: [Term]
     /// The terms that a form names, as indices.
     private let named: [[Int]]
-    private let exact: [[UInt32]: Int]
     private let byID: [String: Term]
     private let within: [String: [[UInt32]: Term]]
     /// Ids of standards that govern the document, the groups whose own ids come before those of the statistics.
@@ -59,7 +58,6 @@ struct TermIndex: Sendable {
         self.backward = backward
         self.terms = terms
         self.named = named
-        self.exact = exact
         self.within = within
         byID = Dictionary(terms.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     }
@@ -86,8 +84,11 @@ struct TermIndex: Sendable {
     }
 
     func term(id: String) -> Term? { byID[id] }
-    func isTerm(_ words: [UInt32]) -> Bool { exact[words] != nil }
-    func term(exactly words: [UInt32]) -> Term? { exact[words].map(chosen) }
+    func isTerm(_ words: [UInt32]) -> Bool { slot(exactly: words) != nil }
+    func term(exactly words: [UInt32]) -> Term? { slot(exactly: words).map(chosen) }
+    private func slot(exactly words: [UInt32]) -> Int? {
+        forward.longest(in: words, at: 0).flatMap { $0.length == words.count ? $0.payload : nil }
+    }
     /// What a short name means in the block of a standard's indicator.
     func term(_ words: [UInt32], within block: String) -> Term? { within[block]?[words] }
 
@@ -98,16 +99,13 @@ struct TermIndex: Sendable {
 
     /// The start of the longest term that ends at `end`.
     func longestEnding(at end: Int, in view: TextView, limit: Int) -> Int? {
-        let low = max(limit, end - 40)
-        guard low < end else { return nil }
-        let reversed = Array(view.s[low..<end].reversed())
-        return backward.longest(in: reversed, at: 0).map { end - $0.length }
+        backward.longest(in: view.s, backFrom: end, to: max(limit, end - 40)).map { end - $0.length }
     }
 
     /// The term that names a head best: the whole of it, else the longest one at its end.
     func best(for words: [UInt32]) -> (term: Term, isWhole: Bool, length: Int)? {
-        if let slot = exact[words] { return (chosen(slot), true, words.count) }
-        if let (length, slot) = backward.longest(in: Array(words.reversed()), at: 0),
+        if let slot = slot(exactly: words) { return (chosen(slot), true, words.count) }
+        if let (length, slot) = backward.longest(in: words, backFrom: words.count, to: 0),
             length >= 3 || length * 2 >= words.count
         {
             return (chosen(slot), length == words.count, length)

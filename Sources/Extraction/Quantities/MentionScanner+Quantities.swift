@@ -101,9 +101,8 @@ extension MentionScanner {
         var fillers = 0
         var end = start
         while fillers < 3 {
-            let back = Array(s[max(0, end - 8)..<end].reversed())
-            if let (length, means) = vocabulary.comparatorsBefore.longest(in: back, at: 0),
-                let comparator = Comparator(rawValue: means), length > 1 || standsAlone(back[0], at: end - 1)
+            if let (length, means) = vocabulary.comparatorsBefore.longest(in: s, backFrom: end, to: max(0, end - 8)),
+                let comparator = Comparator(rawValue: means), length > 1 || standsAlone(s[end - 1], at: end - 1)
             {
                 return (comparator, end - length)
             }
@@ -118,13 +117,13 @@ extension MentionScanner {
     /// 近 in 附近, 约 in 节约, 超 in 赶超 say nothing about the number after them.
     func standsAlone(_ c: UInt32, at i: Int) -> Bool {
         let before = reader.at(i - 1)
-        let words: [Unicode.Scalar: [Unicode.Scalar]] = [
-            "近": ["附", "最", "邻", "靠", "接", "就", "临"], "约": ["节", "条", "签", "合", "履", "公"],
-            "超": ["赶", "反"], "上": ["以", "达", "网", "线", "早", "晚"], "多": ["许", "众", "诸"], "足": ["满", "充"],
-        ]
-        guard let scalar = Unicode.Scalar(c), let list = words[scalar] else { return true }
-        return !list.contains { $0.value == before }
+        return MentionScanner.joined[c].map { !$0.contains(before) } ?? true
     }
+    private static let joined: [UInt32: Set<UInt32>] = [
+        code("近"): scalars("附最邻靠接就临"), code("约"): scalars("节条签合履公"), code("超"): scalars("赶反"),
+        code("上"): scalars("以达网线早晚"), code("多"): scalars("许众诸"), code("足"): scalars("满充"),
+    ]
+    private static func scalars(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
 
     /// Whether 系数, 差异率 or 比 was said shortly before, in the same sentence.
     func hasCoefficientBefore(_ i: Int) -> Bool { window(before: i, contains: ["系数", "差异率", "比值", "指数", "之比"]) }

@@ -7,11 +7,7 @@ import Source
 extension MentionScanner {
     func mention(_ draft: Draft, id: Int) -> Mention {
         let source = document.text.sourceRange(draft.range)
-        let repairs = document.repairs.indices.filter {
-            let r = document.repairs[$0].source
-            return r.lowerBound < source.upperBound && source.lowerBound < r.upperBound
-                || r.isEmpty && source.contains(r.lowerBound)
-        }
+        let repairs = places.indices(touching: source)
         var status = Status.certain
         var candidates: [String] = []
         for r in repairs {

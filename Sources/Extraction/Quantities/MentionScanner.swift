@@ -13,12 +13,14 @@ struct MentionScanner {
     let vocabulary: Vocabulary
     let reader: NumberReader
     let s: [UInt32]
+    let places: RepairPlaces
 
     init(document: NormalizedDocument, vocabulary: Vocabulary) {
         self.document = document
         self.vocabulary = vocabulary
         s = document.text.scalars
         reader = NumberReader(s: s)
+        places = RepairPlaces(document.repairs)
     }
 
     /// A number and what was read around it, before it becomes a record.

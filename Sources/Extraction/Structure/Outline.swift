@@ -49,13 +49,26 @@ public struct Outline: Sendable {
     }
 
     /// The innermost node that governs a place, or nil before the first.
+    /// - Complexity: O(log *n*) for *n* nodes.
     public func node(at index: Int) -> Int? {
-        var best: Int?
-        for (i, node) in nodes.enumerated() {
-            if node.range.lowerBound > index { break }
-            if node.range.contains(index) { best = i }
+        // What begins before a place and still governs it was open when the last node before it began.
+        var at = lastNode(beginningBy: index)
+        while let i = at, !nodes[i].range.contains(index) { at = nodes[i].parent }
+        return at
+    }
+
+    /// Whether a node begins at a place.
+    func beginsNode(at index: Int) -> Bool {
+        lastNode(beginningBy: index).map { nodes[$0].range.lowerBound == index } ?? false
+    }
+
+    private func lastNode(beginningBy index: Int) -> Int? {
+        var (low, high) = (0, nodes.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if nodes[middle].range.lowerBound <= index { low = middle + 1 } else { high = middle }
         }
-        return best
+        return low > 0 ? low - 1 : nil
     }
 
     /// The node and those above it, innermost first.

@@ -1,4 +1,3 @@
-import Foundation
 import Lexicon
 import Records
 
@@ -15,32 +14,37 @@ public struct Profile: Sendable {
     /// The document is about one school.
     public let isSchool: Bool
 
-    init(outline: Outline, mentions: [Mention], standards all: [Standard], lexicon: BindingLexicon, title: String?) {
+    init(
+        outline: Outline, mentions: [Mention], standards all: [Standard], lexicon: BindingLexicon, words: ProfileWords,
+        title: String?
+    ) {
         let view = outline.view
         let heading = title ?? outline.reports.first?.title.map { view.string($0) } ?? ""
         let opening = outline.lines.prefix(30).map { view.string($0.range) }.joined(separator: "\n")
-        let whole = view.string(0..<view.s.count)
+        let whole = words.counts(in: view.s)
         self.title = heading.isEmpty ? nil : heading
         let plainHeading =
             heading + "\n"
             + outline.lines.prefix(12).map { view.string($0.range) }.filter { $0.count < 60 }.joined(separator: "\n")
-        if ["自评", "自查", "自测", "自我评估", "自我评价", "绩效评价报告", "绩效自评"].contains(where: { plainHeading.contains($0) }) {
+        let title = plainHeading.scalarValues
+        if ProfileWords.selfEvaluation.occurs(in: title) {
             kind = .selfEvaluation
-        } else if ["实施方案", "行动计划", "发展规划", "工作方案", "五年规划", "实施意见"].contains(where: { plainHeading.contains($0) }) {
+        } else if ProfileWords.plan.occurs(in: title) {
             kind = .plan
-        } else if ["答复", "复函"].contains(where: { plainHeading.contains($0) }) {
+        } else if ProfileWords.reply.occurs(in: title) {
             kind = .reply
-        } else if ["统计公报", "统计简报", "公报"].contains(where: { plainHeading.contains($0) }) {
+        } else if ProfileWords.statistics.occurs(in: title) {
             kind = .statistics
-        } else if ["记者", "讯", "新华社", "来源:"].contains(where: { opening.contains($0) }) {
+        } else if ProfileWords.news.occurs(in: opening.scalarValues) {
             kind = .news
         } else {
-            kind = ["自评结论", "自评得分", "自评结果"].contains(where: { whole.contains($0) }) ? .selfEvaluation : .other
+            kind = whole.concludes ? .selfEvaluation : .other
         }
         // One standard governs a report: the one its title names, else the one it names most often.
+        let titled = words.counts(in: title)
         let named = all.compactMap { standard -> (Standard, Int, Int)? in
-            let inTitle = standard.recognisedBy.count { plainHeading.contains($0) }
-            let inText = standard.recognisedBy.map { whole.components(separatedBy: $0).count - 1 }.reduce(0, +)
+            let inTitle = standard.recognisedBy.count { titled[$0] > 0 }
+            let inText = standard.recognisedBy.map { whole[$0] }.reduce(0, +)
             return inText > 0 ? (standard, inTitle, inText) : nil
         }
         standards = named.max { ($0.1, $0.2, $1.0.id) < ($1.1, $1.2, $0.0.id) }.map { [$0.0] } ?? []
@@ -49,9 +53,7 @@ public struct Profile: Sendable {
         var counts: [String: Int] = [:]
         for word in lexicon.scopes {
             let text = String(scalars: word)
-            var n = 0
-            var from = whole.startIndex
-            while let found = whole.range(of: text, range: from..<whole.endIndex) { n += 1; from = found.upperBound }
+            let n = whole[text]
             if n > 0 { counts[lexicon.scopeSame[text] ?? text, default: 0] += n }
         }
         counts["辖区"] = nil
@@ -60,12 +62,12 @@ public struct Profile: Sendable {
             Profile.schoolName(heading)
             ?? Profile.schoolName(
                 outline.lines.prefix(14).map { view.string($0.range) }.filter { $0.count < 40 }.joined(separator: "\n"))
-        let opensAsSchool = ["我校", "我园", "本校", "学校基本情况", "幼儿园概况", "学校概况"].contains { whole.contains($0) }
+        let opensAsSchool = whole.speaksAsSchool
         if let school, opensAsSchool || best == nil || ["全校", "全园"].contains(best?.key ?? "") {
             scope = school
             isSchool = true
         } else {
-            let place = heading.range(of: "全国").map { _ in "全国" }
+            let place = heading.contains("全国") ? "全国" : nil
             scope = best?.key ?? place
             isSchool = false
         }

@@ -5,26 +5,26 @@ import Records
 /// Which parts of a document answer which indicators of the standards that apply, and which sentences only quote them.
 struct StandardIndex: Sendable {
     private var keys: [Int: IndicatorKey] = [:]
-    private let quotations: [(indicator: Standard.Indicator, bigrams: Set<UInt64>)]
+    private let wordings: WordingIndex
+    private let words: RoleWords
     let standards: [Standard]
     /// The figures that the standards ask for: 8000元 in words close to a requirement of 6000元 is no quotation of it.
     private let asked: Set<Rational>
     private let view: TextView
 
-    init(outline: Outline, standards: [Standard]) {
+    init(outline: Outline, standards: [Standard], words: RoleWords) {
         view = outline.view
         self.standards = standards
         let indicators = standards.flatMap(\.indicators)
         asked = Set(indicators.flatMap { $0.thresholds.map(\.limit.value) })
             .union(indicators.compactMap(\.wording).flatMap(StandardIndex.numbers))
-        quotations = standards.flatMap { standard in
-            standard.indicators.compactMap { indicator in
-                indicator.wording.map { (indicator, BigramSimilarity.bigrams($0.scalarValues)) }
-            }
-        }
+        self.words = words
+        wordings = WordingIndex(standards)
+        let names = Dictionary(
+            standards.flatMap(\.indicators).map { ($0.id, IndicatorNames($0)) }, uniquingKeysWith: { a, _ in a })
         for (i, node) in outline.nodes.enumerated() {
             if let parent = node.parent, let section = keys[parent], section.no == nil,
-                let key = indicatorKey(node, in: section)
+                let key = indicatorKey(node, in: section, names: names)
             {
                 keys[i] = key
             } else if node.parent.map({ keys[$0]?.no == nil }) ?? true, let key = groupKey(node) {
@@ -68,21 +68,31 @@ struct StandardIndex: Sendable {
         return nil
     }
 
-    private func indicatorKey(_ node: Outline.Node, in section: IndicatorKey) -> IndicatorKey? {
+    /// The pairs of characters of an indicator's wording and of its names.
+    private struct IndicatorNames {
+        let wording: Set<UInt64>
+        let forms: [Set<UInt64>]
+
+        init(_ indicator: Standard.Indicator) {
+            wording = BigramSimilarity.bigrams((indicator.wording ?? indicator.name).scalarValues)
+            forms = indicator.forms.map { BigramSimilarity.bigrams($0.scalarValues) }
+        }
+    }
+
+    private func indicatorKey(
+        _ node: Outline.Node, in section: IndicatorKey, names: [String: IndicatorNames]
+    ) -> IndicatorKey? {
         for standard in standards {
             guard let group = standard.group(section.group) else { continue }
             let title = BigramSimilarity.bigrams(view.s[node.title])
             let best = group.indicators.map { indicator -> (Standard.Indicator, Int) in
-                let wording = BigramSimilarity.bigrams((indicator.wording ?? indicator.name).scalarValues)
-                let names =
-                    indicator.forms.map {
-                        BigramSimilarity.contained(BigramSimilarity.bigrams($0.scalarValues), in: title)
-                    }.max() ?? 0
+                let own = names[indicator.id] ?? IndicatorNames(indicator)
+                let named = own.forms.map { BigramSimilarity.contained($0, in: title) }.max() ?? 0
                 return (
                     indicator,
                     max(
-                        BigramSimilarity.percent(wording, title), BigramSimilarity.contained(wording, in: title),
-                        names * 9 / 10)
+                        BigramSimilarity.percent(own.wording, title),
+                        BigramSimilarity.contained(own.wording, in: title), named * 9 / 10)
                 )
             }.max { $0.1 < $1.1 }
             if let (indicator, score) = best, score >= 50 {
@@ -100,15 +110,7 @@ struct StandardIndex: Sendable {
 
     /// Whether a sentence is the standard's own wording, more or less.
     func quoted(_ sentence: ArraySlice<UInt32>) -> Standard.Indicator? {
-        let own = BigramSimilarity.bigrams(sentence)
-        guard own.count >= 4 else { return nil }
-        return quotations.map {
-            (
-                $0.indicator, min(BigramSimilarity.percent($0.bigrams, own), 100),
-                BigramSimilarity.contained(own, in: $0.bigrams)
-            )
-        }
-        .filter { $0.1 >= 62 || $0.2 >= 80 }.max { $0.1 < $1.1 }?.0
+        wordings.quoted(sentence)
     }
 
     func role(
@@ -123,42 +125,25 @@ struct StandardIndex: Sendable {
         {
             return .standard
         }
-        let before = view.string(sentence.lowerBound..<start)
-        let after = view.string(mention.range.upperBound..<min(sentence.upperBound, mention.range.upperBound + 12))
-        func last(_ words: [String]) -> Int? {
-            words.compactMap { word in
-                before.range(of: word, options: .backwards).map {
-                    before.distance(from: before.startIndex, to: $0.lowerBound)
-                }
-            }.max()
-        }
-        let achieved = last(lexicon.achievedWords)
+        let before = sentence.lowerBound..<start
+        let s = view.s
+        let achieved = words.achieved.last(in: s, before)
         let isAsked = mention.comparator != .eq || mention.value.map(asked.contains) ?? false
         if isQuotation, achieved == nil, isAsked { return .standard }
-        // 我区…标准为10000元 is what the county pays, not what is asked of it.
-        let required = last(lexicon.standardWords.filter { $0 != "标准为" || achieved == nil })
+        let required = (achieved == nil ? words.standard : words.standardWhereAchieved).last(in: s, before)
         if let required, achieved.map({ $0 < required }) ?? true {
             if mention.comparator == .ge || mention.comparator == .le || mention.comparator == .gt
                 || mention.comparator == .lt
             {
                 return .standard
             }
-            if before.hasSuffix("标准值的") || before.hasSuffix("标准的") || before.hasSuffix("要求的") || before.hasSuffix("标准为")
-                || before.hasSuffix("标准:")
-            {
-                return .standard
-            }
-            if before.contains("标准:") && !before.contains("。") { return .standard }
+            if RoleWords.named.ends(in: s, at: start, after: before.lowerBound) { return .standard }
+            if RoleWords.heading.occurs(in: s, before), !RoleWords.fullStop.occurs(in: s, before) { return .standard }
         }
-        if before.hasSuffix("评估标准的") || before.hasSuffix("标准值的") || before.hasSuffix("定额标准") { return .standard }
-        if after.hasPrefix("指标") || after.hasPrefix("核心指标") || after.hasPrefix("的标准") || after.hasPrefix("的要求")
-            || after.hasPrefix("的国家标准") || after.hasPrefix("的国家要求")
-        {
-            return .standard
-        }
-        if lexicon.targetWords.contains(where: { before.contains($0) }), achieved == nil || profile.kind == .plan {
-            return .target
-        }
+        if RoleWords.official.ends(in: s, at: start, after: before.lowerBound) { return .standard }
+        let end = min(sentence.upperBound, mention.range.upperBound + 12)
+        if RoleWords.following.begins(in: s, at: mention.range.upperBound, before: end) { return .standard }
+        if words.target.occurs(in: s, before), achieved == nil || profile.kind == .plan { return .target }
         if profile.kind == .plan { return .target }
         return .actual
     }

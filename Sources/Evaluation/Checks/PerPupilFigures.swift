@@ -1,0 +1,120 @@
+import Exact
+import Lexicon
+import Records
+
+/// The figures of one report among which those are sought that a figure per pupil was computed from.
+struct PerPupilFigures {
+    /// Those that are the county's own, outside tables, in order.
+    private let figures: [Figure]
+    /// Indices of `figures` by sentence.
+    private let bySentence: [Range<Int>: [Int]]
+    private let names: [Int: (isNameless: Bool, core: NameMatch.Core)]
+
+    private struct Figure {
+        let fact: Fact
+        let core: NameMatch.Core
+        let isPerPupil: Bool
+        /// Counts pupils by its own name.
+        let countsPupils: Bool
+        /// The fact that it is a part of, where that counts all pupils.
+        let partOfPupils: Int?
+    }
+
+    init(_ report: [Fact]) {
+        let facts = report.filter { $0.role == .actual && $0.value != nil && $0.table == nil }
+        let pupils = Set(facts.filter { $0.indicator.id == "edu.pupils" }.map(\.id))
+        var names: [Int: (isNameless: Bool, core: NameMatch.Core)] = [:]
+        figures = facts.map { fact in
+            let name = PerPupilFigures.wrapping(fact.words)
+            let core = NameMatch.core(name)
+            names[fact.id] = (name.isEmpty, core)
+            var whole: Int?
+            if case .part(let id) = fact.relation, pupils.contains(id) { whole = id }
+            return Figure(
+                fact: fact, core: core, isPerPupil: PerPupilFigures.factor(fact) != nil,
+                countsPupils: PerPupilFigures.countsPupils(fact), partOfPupils: whole)
+        }
+        self.names = names
+        bySentence = Dictionary(grouping: figures.indices.filter { facts[$0].sentence != nil }) {
+            facts[$0].sentence ?? 0..<0
+        }
+    }
+
+    /// 100 for 每百名学生, 1 for 生均; nil for a figure that is none per pupil.
+    static func factor(_ fact: Fact) -> Rational? {
+        let words = fact.words.unicodeScalars.map(\.value)
+        if perHundred.occurs(in: words) { return 100 }
+        if perPupil.occurs(in: words) || perHead.begins(in: words, at: 0, before: words.count), !granted.occurs(in: words) {
+            return 1
+        }
+        return nil
+    }
+    private static let perHundred: WordSet = ["每百名学生", "每百生", "百生"]
+    private static let perPupil: WordSet = ["生均"]
+    private static let perHead: WordSet = ["人均"]
+    private static let granted: WordSet = ["公用经费", "拨款"]
+
+    /// The counts of pupils that a figure per pupil may be taken of.
+    func pupils(for claim: Fact) -> [Fact] {
+        figures.filter { isPupils($0, for: claim) }.map(\.fact)
+    }
+
+    private func isPupils(_ figure: Figure, for claim: Fact) -> Bool {
+        let fact = figure.fact
+        guard figure.countsPupils || figure.partOfPupils.map({ $0 != claim.id }) ?? false, fact.id != claim.id,
+            fact.mention.kind == .count, fact.mention.unit == "人" || fact.mention.unit == "名", fact.qualifier == nil
+        else { return false }
+        return fact.stage == claim.stage || claim.stage == nil && isSchool(claim, fact)
+    }
+
+    private static func countsPupils(_ fact: Fact) -> Bool {
+        let id = fact.indicator.id ?? ""
+        return id.hasPrefix("edu.pupils") && id != "edu.pupils_female" && id != "edu.pupils_male"
+            && id != "edu.pupils_boarding" || fact.words.hasSuffix("学生") && fact.words.count <= 6
+    }
+
+    /// The figures of the claim's name or right before it.
+    func named(like claim: Fact) -> [Fact] {
+        let core = core(of: claim)
+        return figures.filter { figure in
+            let fact = figure.fact
+            let isNear = fact.sentence == claim.sentence && fact.sentence != nil
+            return !figure.isPerPupil && fact.id != claim.id && (fact.stage == claim.stage || isNear)
+                && fitsUnit(fact.mention, claim.mention)
+                && (NameMatch.contained(core, in: figure.core) >= 85 && NameMatch.contained(figure.core, in: core) >= 60
+                    || isNear && precedes(fact, claim))
+                && !isPupils(figure, for: claim)
+        }.map(\.fact)
+    }
+
+    /// A count directly before the claim, in its sentence.
+    func precedes(_ fact: Fact, _ claim: Fact) -> Bool {
+        guard let sentence = fact.sentence, sentence == claim.sentence,
+            fact.mention.range.upperBound <= claim.mention.range.lowerBound
+        else { return false }
+        return !(bySentence[sentence] ?? []).contains { i in
+            let other = figures[i].fact
+            return other.mention.range.lowerBound >= fact.mention.range.upperBound
+                && other.mention.range.upperBound <= claim.mention.range.lowerBound && other.id != fact.id
+                && other.id != claim.id
+        }
+    }
+
+    /// The words of a figure without those that only say that it is one per pupil.
+    func core(of fact: Fact) -> NameMatch.Core { names[fact.id]?.core ?? [] }
+    /// Whether such words are all it has.
+    func isNameless(_ fact: Fact) -> Bool { names[fact.id]?.isNameless ?? true }
+
+    private func isSchool(_ claim: Fact, _ fact: Fact) -> Bool { fact.stage == nil || claim.scope == fact.scope }
+
+    private func fitsUnit(_ a: Mention, _ claim: Mention) -> Bool {
+        if a.kind == .money || claim.kind == .money { return a.kind == claim.kind }
+        if a.kind == .area || claim.kind == .area { return a.kind == claim.kind }
+        return a.kind == .count && (PartSumCheck.sameUnit(a.unit, claim.unit) || claim.unit.hasPrefix(a.unit))
+    }
+
+    private static let wrapping = WordReplacement(
+        ["每百名学生拥有", "每百名学生", "百生", "生均", "小学", "初中", "全县", "全区", "总值", "总面积", "数"].map {
+            ($0, $0.hasPrefix("总") ? String($0.dropFirst()) : "")
+        })
+}

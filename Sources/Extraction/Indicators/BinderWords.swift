@@ -1,0 +1,28 @@
+import Lexicon
+
+/// The words that the grammar of binding asks for again and again, as scalars.
+struct BinderWords: Sendable {
+    /// Words that speak of the time of the report.
+    let present: WordSet
+
+    init(_ lexicon: BindingLexicon) { present = WordSet(lexicon.presentWords) }
+
+    /// After `15项`: a count of the standard's indicators.
+    static let passing: WordSet = ["均", "指标均", "未达标", "达标", "均达标", "指标全部", "未达"]
+    static let score: WordSet = ["得分", "满分", "分值", "赋分", "自评分", "评分", "总分", "扣分", "加分", "自评", "计", "得"]
+    static let ofSchools: WordSet = ["的学校"]
+    /// What narrows a figure down, the first of the list where several stand.
+    static let narrowing = ["城区", "农村", "乡村", "镇区", "民办", "公办", "市级", "区级", "省级", "国家级", "县级", "直属"]
+    static let narrowingWords = WordSet(narrowing)
+    /// What stands between a name and its number and belongs to neither.
+    static let beforeNumber = [
+        "不低于", "不超过", "不少于", "到达", "达到了", "达到", "达", "为", "是", "有", "约", "近", "到", "超过", "高于", "低于", "小于", "大于",
+    ].map(\.scalarValues)
+    static let beforeChange = ["了", "到达", "达到", "达", "为", "约", "近", "分别"].map(\.scalarValues)
+    static let beforeShare = [
+        "为", "达到", "达", "约", "近", "是", "超过", "高达", "比例", "比重", "的", "比", "之", "总数的",
+    ].map(\.scalarValues)
+    static let inTurn: WordSet = ["依次", "分别"]
+    static let respectively: WordSet = ["分别"]
+    static let each: WordSet = ["均", "都"]
+}

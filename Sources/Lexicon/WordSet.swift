@@ -1,0 +1,59 @@
+/// A handful of words, and whether one of them stands in a text of Unicode scalar values: at its beginning, at its
+/// end, or anywhere. An empty word stands nowhere.
+///
+///     let marks: WordSet = ["标准的", "要求的"]
+///     marks.isSuffix(of: text[..<number])
+public struct WordSet: Sendable, ExpressibleByArrayLiteral {
+    public let words: [[UInt32]]
+    private let trie: WordTrie
+
+    public init(_ words: [String]) {
+        self.words = words.map { $0.unicodeScalars.map(\.value) }.filter { !$0.isEmpty }
+        var trie = WordTrie()
+        for (i, word) in self.words.enumerated() { _ = trie.insert(word, as: i) }
+        self.trie = trie
+    }
+    public init(arrayLiteral words: String...) { self.init(words) }
+
+    /// Whether one of the words begins at `start` and ends at or before `end`.
+    public func begins(in text: [UInt32], at start: Int, before end: Int) -> Bool {
+        trie.longest(in: text, at: start, before: end) != nil
+    }
+
+    /// Whether one of the words ends at `end` and begins at or after `start`.
+    public func ends(in text: [UInt32], at end: Int, after start: Int) -> Bool {
+        words.contains { word in
+            end - word.count >= start && text[(end - word.count)..<end].elementsEqual(word)
+        }
+    }
+
+    /// The first place where one of the words begins.
+    /// - Complexity: O(*n* · the longest word), whatever the number of words.
+    public func first(in text: [UInt32], _ range: Range<Int>) -> Int? {
+        range.first { trie.longest(in: text, at: $0, before: range.upperBound) != nil }
+    }
+
+    /// The last place where one of the words begins.
+    public func last(in text: [UInt32], _ range: Range<Int>) -> Int? {
+        range.last { trie.longest(in: text, at: $0, before: range.upperBound) != nil }
+    }
+
+    public func occurs(in text: [UInt32], _ range: Range<Int>) -> Bool { first(in: text, range) != nil }
+    public func occurs(in text: [UInt32]) -> Bool { occurs(in: text, 0..<text.count) }
+
+    /// How often each word stands in a text, not counting those that overlap one of their own; by index in `words`.
+    /// A word given twice is counted at its first index.
+    /// - Complexity: one pass over the text.
+    public func counts(in text: [UInt32], _ range: Range<Int>) -> [Int] {
+        var counts = [Int](repeating: 0, count: words.count)
+        var free = [Int](repeating: 0, count: words.count)
+        for i in range {
+            trie.forEach(in: text, at: i, before: range.upperBound) { length, word in
+                guard free[word] <= i else { return }
+                counts[word] += 1
+                free[word] = i + length
+            }
+        }
+        return counts
+    }
+}

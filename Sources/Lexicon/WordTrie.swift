@@ -1,0 +1,73 @@
+/// Words by their scalars: which of them begin, or end, at a place in a text. What they mean is the business of `Trie`.
+///
+/// Looking up costs one bit where no word begins with the scalar, and one access to a hash table a scalar after that.
+struct WordTrie: Sendable {
+    private var edges = EdgeTable()
+    /// By node: the number of the word that ends there, or -1.
+    private var ends: [Int32] = [-1]
+    /// A bit for each first scalar of a word (its lower 16 bits).
+    private var firsts = [UInt64](repeating: 0, count: 0x10000 / 64)
+
+    /// Makes `word` the one numbered `number`; a word that is already there keeps its number, which is returned.
+    mutating func insert(_ word: some Sequence<UInt32>, as number: Int) -> Int {
+        var node: Int32 = 0
+        for c in word {
+            if node == 0 { firsts[Int(c & 0xFFFF) >> 6] |= 1 << UInt64(c & 63) }
+            if let next = edges.target(from: node, by: c) {
+                node = next
+            } else {
+                let next = Int32(ends.count)
+                edges.insert(from: node, by: c, to: next)
+                ends.append(-1)
+                node = next
+            }
+        }
+        if ends[Int(node)] < 0 { ends[Int(node)] = Int32(number) }
+        return Int(ends[Int(node)])
+    }
+
+    private func isFirst(_ c: UInt32) -> Bool { firsts[Int(c & 0xFFFF) >> 6] & (1 << UInt64(c & 63)) != 0 }
+
+    /// The longest word in `text[start..<end]` that begins at `start`.
+    func longest(in text: [UInt32], at start: Int, before end: Int) -> (length: Int, number: Int)? {
+        guard start < end, isFirst(text[start]) else { return nil }
+        var node: Int32 = 0
+        var best: (length: Int, number: Int)?
+        var i = start
+        while i < end, let next = edges.target(from: node, by: text[i]) {
+            node = next
+            i += 1
+            let number = ends[Int(node)]
+            if number >= 0 { best = (i - start, Int(number)) }
+        }
+        return best
+    }
+
+    /// The longest word in `text[start..<end]` that, written backwards, begins at its end.
+    func longest(in text: [UInt32], backFrom end: Int, to start: Int) -> (length: Int, number: Int)? {
+        guard start < end, isFirst(text[end - 1]) else { return nil }
+        var node: Int32 = 0
+        var best: (length: Int, number: Int)?
+        var i = end
+        while i > start, let next = edges.target(from: node, by: text[i - 1]) {
+            node = next
+            i -= 1
+            let number = ends[Int(node)]
+            if number >= 0 { best = (end - i, Int(number)) }
+        }
+        return best
+    }
+
+    /// Calls `body` for every word that begins at `start`, the shortest first.
+    func forEach(in text: [UInt32], at start: Int, before end: Int, _ body: (_ length: Int, _ number: Int) -> Void) {
+        guard start < end, isFirst(text[start]) else { return }
+        var node: Int32 = 0
+        var i = start
+        while i < end, let next = edges.target(from: node, by: text[i]) {
+            node = next
+            i += 1
+            let number = ends[Int(node)]
+            if number >= 0 { body(i - start, Int(number)) }
+        }
+    }
+}
