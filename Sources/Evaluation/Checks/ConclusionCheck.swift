@@ -42,7 +42,7 @@ struct ConclusionCheck: Check {
             let list = other.map { "指标\($0.indicator.no ?? "")为“\($0.verdict)”" }.joined(separator: "、")
             // Only a conclusion that is labelled as one: 基本达标 in running text may speak of a part.
             let clear = other.contains {
-                ["不达标", "部分达标", "不合格", "基本达标"].contains($0.verdict) && ($0.quote.contains("结论") || $0.quote.contains("结果") || $0.quote.contains("自评"))
+                ["不达标", "部分达标", "不合格", "基本达标"].contains($0.verdict) && $0.isLabelled
             }
             return Finding(
                 report: claim.report, rule: "all-of-n.conclusions", kind: "all-of-n",
