@@ -201,7 +201,7 @@ struct ThresholdCheck: Check {
             indicator.isCertain || indicator.certainty.hasPrefix("uncertain-formula")
             || indicator.certainty.hasPrefix("uncertain-denominator")
         if let conclusion, conclusion.verdict == "达标" {
-            let zh = "\(shown)未达到标准(\(limit)),却写“\(conclusion.quote)”。"
+            let zh = "\(shown)未达到标准（\(limit)），却写“\(conclusion.quote)”。"
             let en = "\(shownEn) does not meet the standard (\(limit)), yet the report says “\(conclusion.quote)”."
             // Last year's value, or one stage's where the whole is asked for, condemns nobody when another one meets.
             let others = evidence.facts.filter {
