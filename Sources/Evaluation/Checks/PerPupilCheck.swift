@@ -22,28 +22,33 @@ struct PerPupilCheck: Check {
         // What it is a figure of: the same words without 每百名学生拥有 and 生均; or the count right before it.
         let core = report.core(of: claim)
         let named = report.named(like: claim)
-        for numerator in named.sorted(by: { distance($0, claim) < distance($1, claim) }) {
+        let single = named.sorted(by: { distance($0, claim) < distance($1, claim) }).map { [$0] }
+        for numerators in single + report.levels(of: claim) {
             for base in pupils {
-                let exact = (numerator.value ?? .undefined) / (base.value ?? .undefined) * factor
-                let wide = numerator.mention.interval / base.mention.interval * Interval(exactly: factor)
+                let over = numerators.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
+                let exact = over / (base.value ?? .undefined) * factor
+                let sum = numerators.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
+                let wide = sum / base.mention.interval * Interval(exactly: factor)
                 let grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide, mayRound: true)
                 guard grade.passes else { continue }
-                let written = Fact.written([numerator, base])
-                let expression = "\(written[0]) ÷ \(written[1])" + (factor == 1 ? "" : " × \(factor.decimal)")
+                let written = Fact.written(numerators + [base])
+                let parts = written.dropLast().joined(separator: " + ")
+                let expression =
+                    (numerators.count > 1 ? "(\(parts))" : parts) + " ÷ \(written[written.count - 1])"
+                    + (factor == 1 ? "" : " × \(factor.decimal)")
+                let shown = wide.scaled(by: 1 / claim.mention.scale)
                 return Finding(
                     report: claim.mention.report, rule: "ratio.per-pupil", kind: "ratio", grade: grade,
-                    claim: claim.term, inputs: [numerator.term, base.term], expression: expression,
-                    recomputed: wide.scaled(by: 1 / claim.mention.scale), gap: 0,
+                    claim: claim.term, inputs: numerators.map(\.term) + [base.term], expression: expression,
+                    recomputed: shown, gap: 0,
                     message: Message(
-                        zh:
-                            "\(claim.displayName)\(claim.mention.quote)：\(expression) = \((wide.scaled(by: 1 / claim.mention.scale)).short)，相符。",
-                        en:
-                            "\(claim.displayName) \(claim.mention.valueText): \(expression) = \((wide.scaled(by: 1 / claim.mention.scale)).short), it agrees."
-                    ))
+                        zh: "\(claim.displayName)\(claim.mention.quote)：\(expression) = \(shown.short)，相符。",
+                        en: "\(claim.displayName) \(claim.mention.valueText): \(expression) = \(shown.short), it agrees."))
             }
         }
         // Only where one count stands right before it, in its own sentence, and the pupils are one number: worth asking.
-        guard let numerator = named.first(where: { report.precedes($0, claim) }),
+        // 县级及以上 is of several levels, which one count need not hold.
+        guard !claim.words.contains("及以上"), let numerator = named.first(where: { report.precedes($0, claim) }),
             Set(pupils.compactMap(\.mention.value)).count == 1, let base = pupils.first,
             NameMatch.contained(core, in: report.core(of: numerator)) >= 60 || report.isNameless(claim), claim.mention.comparator == .eq
         else { return nil }

@@ -78,13 +78,26 @@ struct PerPupilFigures {
         let core = core(of: claim)
         return figures.filter { figure in
             let fact = figure.fact
-            let isNear = fact.sentence == claim.sentence && fact.sentence != nil
+            let isNear =
+                fact.sentence == claim.sentence && fact.sentence != nil
+                && (fact.stage == nil || claim.stage == nil || fact.stage == claim.stage)
             return !figure.isPerPupil && fact.id != claim.id && (fact.stage == claim.stage || isNear)
                 && fitsUnit(fact.mention, claim.mention)
                 && (NameMatch.contained(core, in: figure.core) >= 85 && NameMatch.contained(figure.core, in: core) >= 60
                     || isNear && precedes(fact, claim))
                 && !isPupils(figure, for: claim)
         }.map(\.fact)
+    }
+
+    /// 市级骨干教师1人、县级骨干教师9人 of 每百名学生拥有县级及以上骨干教师1.32人: the counts of the levels, nearest last.
+    func levels(of claim: Fact) -> [[Fact]] {
+        guard claim.words.contains("及以上"), let sentence = claim.sentence else { return [] }
+        let before = (bySentence[sentence] ?? []).map { figures[$0] }.filter { figure in
+            let fact = figure.fact
+            return fact.id != claim.id && fact.mention.range.upperBound <= claim.mention.range.lowerBound
+                && !figure.isPerPupil && !isPupils(figure, for: claim) && fitsUnit(fact.mention, claim.mention)
+        }.map(\.fact)
+        return before.count < 2 ? [] : (2...before.count).map { Array(before.suffix($0)) }
     }
 
     /// A count directly before the claim, in its sentence.
