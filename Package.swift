@@ -56,7 +56,7 @@ let package = Package(
         .testTarget(name: "ExactTests", dependencies: ["Exact"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Source"]),
         .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "Reading", "Source", "Lexicon"]),
-        .testTarget(name: "HouseTests", dependencies: ["KaojuKit", "Reading", "Records", "Source"]),
+        .testTarget(name: "HouseTests"),
         .testTarget(
             name: "ExtractionTests",
             dependencies: ["Extraction", "Reading", "Normalization", "Lexicon", "Records", "Exact", "Source"]),

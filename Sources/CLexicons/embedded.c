@@ -36,6 +36,9 @@ static const unsigned char f_numerals_phrase_numbers[] = {
 static const unsigned char f_patterns_chrome[] = {
 #embed "../../Lexicons/patterns/chrome.yaml"
 };
+static const unsigned char f_patterns_follows[] = {
+#embed "../../Lexicons/patterns/follows.yaml"
+};
 static const unsigned char f_patterns_heads[] = {
 #embed "../../Lexicons/patterns/heads.yaml"
 };
@@ -50,6 +53,9 @@ static const unsigned char f_patterns_roles[] = {
 };
 static const unsigned char f_patterns_same_fact[] = {
 #embed "../../Lexicons/patterns/same-fact.yaml"
+};
+static const unsigned char f_patterns_tables[] = {
+#embed "../../Lexicons/patterns/tables.yaml"
 };
 static const unsigned char f_rules_compulsory[] = {
 #embed "../../Lexicons/rules/compulsory.yaml"
@@ -94,11 +100,13 @@ static const kaoju_lexicon_file files[] = {
     {"numerals/not-numbers.txt", f_numerals_not_numbers, sizeof f_numerals_not_numbers},
     {"numerals/phrase-numbers.txt", f_numerals_phrase_numbers, sizeof f_numerals_phrase_numbers},
     {"patterns/chrome.yaml", f_patterns_chrome, sizeof f_patterns_chrome},
+    {"patterns/follows.yaml", f_patterns_follows, sizeof f_patterns_follows},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
     {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},
     {"patterns/repairs.yaml", f_patterns_repairs, sizeof f_patterns_repairs},
     {"patterns/roles.yaml", f_patterns_roles, sizeof f_patterns_roles},
     {"patterns/same-fact.yaml", f_patterns_same_fact, sizeof f_patterns_same_fact},
+    {"patterns/tables.yaml", f_patterns_tables, sizeof f_patterns_tables},
     {"rules/compulsory.yaml", f_rules_compulsory, sizeof f_rules_compulsory},
     {"rules/finance.yaml", f_rules_finance, sizeof f_rules_finance},
     {"rules/preschool.yaml", f_rules_preschool, sizeof f_rules_preschool},

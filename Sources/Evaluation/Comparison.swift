@@ -19,6 +19,8 @@ struct Comparison {
     ///   - exact: the result with every input taken as printed.
     ///   - wide: the result with every input anywhere in its interval.
     static func grade(claim: Mention, exact: Rational, wide: Interval, mayRound: Bool = false) -> Grade {
+        // Divided by nothing: no result, no verdict.
+        if exact.isUndefined, wide == .everything { return .unverifiable }
         let target = admissible(claim, mayRound: mayRound)
         if !exact.isUndefined, target.contains(exact), wide.isBounded { return .consistent }
         if !exact.isUndefined, target.contains(exact) { return .consistentByRounding }

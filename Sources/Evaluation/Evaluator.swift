@@ -19,7 +19,7 @@ public struct Evaluator: Sendable {
             PartSumCheck(partitions: try PartitionLexicon(lexicons)), StageSumCheck(), GrowthCheck(),
             ThresholdCheck(indicators: indicators), ConclusionCheck(), SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
             CitationCheck(), PerPupilCheck(), DifferenceCheck(),
-            TableSumCheck(),
+            TableSumCheck(), ConclusionFollowsCheck(lexicon: try FollowsLexicon(lexicons)),
         ]
     }
 
@@ -35,9 +35,21 @@ public struct Evaluator: Sendable {
         // What one check cannot verify and another does is verified.
         let verified = Set(all.filter { $0.grade.passes && $0.kind != "threshold" && $0.kind != "same-fact" }.compactMap { $0.claim?.span })
         all.removeAll { $0.grade == .unverifiable && $0.claim?.span.map(verified.contains) == true }
+        all.removeAll { $0.grade == .unverifiable && $0.reason == nil }
         all.sort { order($0) < order($1) }
+        all = withoutRepeats(all)
         for i in all.indices { all[i].id = i }
         return all
+    }
+
+    /// Two checks that recompute one claim from the same figures and agree are one.
+    private func withoutRepeats(_ findings: [Finding]) -> [Finding] {
+        var seen: Set<[Int]> = []
+        return findings.filter { finding in
+            guard finding.grade.passes, let claim = finding.claim?.span, !finding.inputs.isEmpty else { return true }
+            let places = finding.inputs.compactMap { $0.span?.chars.lowerBound }.sorted()
+            return seen.insert([claim.chars.lowerBound] + places).inserted
+        }
     }
 
     private func order(_ finding: Finding) -> (Int, Int, String, String) {

@@ -9,13 +9,18 @@ public struct Evidence: Sendable {
         /// Scalars of the normalised text.
         public let range: Range<Int>
         public let text: String
+        /// The source text of `span`.
+        public let sourceQuote: String
         public let span: Span
         public let report: Int
         public let block: IndicatorKey?
 
-        public init(range: Range<Int>, text: String, span: Span, report: Int, block: IndicatorKey?) {
+        public init(
+            range: Range<Int>, text: String, sourceQuote: String, span: Span, report: Int, block: IndicatorKey?
+        ) {
             self.range = range
             self.text = text
+            self.sourceQuote = sourceQuote
             self.span = span
             self.report = report
             self.block = block

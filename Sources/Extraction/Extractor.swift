@@ -42,6 +42,7 @@ public struct Extractor: Sendable {
     public let conclusionWords: ConclusionLexicon
     public let standards: [Standard]
     public let indicators: [Indicator]
+    let tables: TableLexicon
     let terms: TermIndex
     let roleWords: RoleWords
     let profileWords: ProfileWords
@@ -50,6 +51,7 @@ public struct Extractor: Sendable {
         vocabulary = try Vocabulary(files)
         binding = try BindingLexicon(files)
         conclusionWords = try ConclusionLexicon(files)
+        tables = try TableLexicon(files)
         standards = try Standard.load(from: files)
         indicators = try Indicator.load(from: files)
         terms = TermIndex(indicators: indicators, standards: standards)
@@ -73,7 +75,7 @@ public struct Extractor: Sendable {
             standardIndex: standardIndex, outline: outline)
         var facts: [Fact] = []
         var grids =
-            FlatTables(outline: outline, lexicon: binding, terms: terms).find(mentions: mentions)
+            FlatTables(outline: outline, lexicon: binding, terms: terms, tables: tables).find(mentions: mentions)
             + GridTables(document: document, outline: outline, lexicon: binding).find(mentions: mentions)
         // What was divided into cells is bound there and nowhere else.
         for i in grids.indices { grids[i].cells.removeAll { cell in gluedTables.contains { $0.holds(cell.range) } } }

@@ -9,9 +9,10 @@ extension Evidence {
         let source = extracted.document.source
         let outline = extracted.outline
         let sentences = extracted.sentences.map { sentence in
-            Sentence(
-                range: sentence.range, text: text.string(sentence.range),
-                span: source.span(text.sourceRange(sentence.range)),
+            let span = source.span(text.sourceRange(sentence.range))
+            return Sentence(
+                range: sentence.range, text: text.string(sentence.range), sourceQuote: source.quote(span.chars),
+                span: span,
                 report: outline.report(at: sentence.range.lowerBound), block: sentence.block)
         }
         func section(_ found: Extracted.Section) -> Section {

@@ -55,7 +55,7 @@ public struct Indicator: Hashable, Sendable {
             guard let root = reader.parse(file) else { continue }
             if root.list.isEmpty {
                 reader.report(
-                    root, zh: "这里应是一串指标,每项以“- id:”开头。",
+                    root, zh: "这里应是一串指标，每项以“- id:”开头。",
                     en: "A list of indicators should stand here, each starting with “- id:”.")
             }
             var forms: [String: String] = [:]
@@ -71,7 +71,7 @@ public struct Indicator: Hashable, Sendable {
                 for form in indicator.forms {
                     if let other = forms[form] {
                         reader.report(
-                            node, zh: "“\(form)”既是 \(other) 又是 \(indicator.id) 的叫法,只能属于一个。",
+                            node, zh: "“\(form)”既是 \(other) 又是 \(indicator.id) 的叫法，只能属于一个。",
                             en: "“\(form)” names both \(other) and \(indicator.id); it can belong to one only.")
                     }
                     forms[form] = indicator.id

@@ -28,6 +28,6 @@ public struct LexiconError: Error, Hashable, Sendable {
             problem = "a key stands twice: \(keys)"
         default: break
         }
-        self.init(file: file, line: line, zh: "不是有效的 YAML:\(problem)。", en: "This is not valid YAML: \(problem).")
+        self.init(file: file, line: line, zh: "不是有效的 YAML：\(problem)。", en: "This is not valid YAML: \(problem).")
     }
 }

@@ -40,7 +40,7 @@ public struct LexiconFiles: Sendable {
         }
         if found.isEmpty {
             throw LexiconError(
-                file: folder, line: 0, zh: "这里没有词典文件(.yaml、.txt、.tsv);请给出像 Lexicons/ 那样的文件夹。",
+                file: folder, line: 0, zh: "这里没有词典文件（.yaml、.txt、.tsv）；请给出像 Lexicons/ 那样的文件夹。",
                 en: "No lexicon file (.yaml, .txt, .tsv) is here; name a folder laid out like Lexicons/.")
         }
         self.init(files: found.sorted { $0.path < $1.path }, folder: folder)

@@ -23,7 +23,7 @@ struct LexiconReader {
             // Ties are broken by name, so that the same mistake always gives the same sentence.
             let hint = known.min { (editDistance($0, key), $0) < (editDistance($1, key), $1) } ?? ""
             report(
-                value, zh: "不认识的字段“\(key)”,是不是“\(hint)”?", en: "Unknown key “\(key)”; did you mean “\(hint)”?")
+                value, zh: "不认识的字段“\(key)”，是不是“\(hint)”？", en: "Unknown key “\(key)”; did you mean “\(hint)”?")
         }
     }
 
@@ -54,7 +54,7 @@ struct LexiconReader {
         case "false": return false
         default:
             report(
-                node[key] ?? node, zh: "“\(key)”应是 true 或 false,写的是“\(text)”。",
+                node[key] ?? node, zh: "“\(key)”应是 true 或 false，写的是“\(text)”。",
                 en: "“\(key)” should be true or false, not “\(text)”.")
             return fallback
         }
@@ -64,7 +64,7 @@ struct LexiconReader {
         guard let text = optional(node, key) else { return nil }
         guard let value = Int(text) else {
             report(
-                node[key] ?? node, zh: "“\(key)”应是整数,写的是“\(text)”。",
+                node[key] ?? node, zh: "“\(key)”应是整数，写的是“\(text)”。",
                 en: "“\(key)” should be a whole number, not “\(text)”.")
             return nil
         }
@@ -75,7 +75,7 @@ struct LexiconReader {
         guard let text = optional(node, key) else { return nil }
         guard let value = Rational(text) else {
             report(
-                node[key] ?? node, zh: "“\(key)”应是数,写的是“\(text)”。", en: "“\(key)” should be a number, not “\(text)”.")
+                node[key] ?? node, zh: "“\(key)”应是数，写的是“\(text)”。", en: "“\(key)” should be a number, not “\(text)”.")
             return nil
         }
         return value
@@ -86,7 +86,7 @@ struct LexiconReader {
         guard let text = optional(node, key) else { return nil }
         guard words.contains(text) else {
             report(
-                node[key] ?? node, zh: "“\(key)”写的是“\(text)”,只能是:\(words.joined(separator: "、"))。",
+                node[key] ?? node, zh: "“\(key)”写的是“\(text)”，只能是：\(words.joined(separator: "、"))。",
                 en: "“\(key)” is “\(text)”; it can only be: \(words.joined(separator: ", ")).")
             return nil
         }

@@ -41,7 +41,7 @@ public struct LexiconReading: Sendable {
         guard let standard = standards.first(where: { $0.document == document }) else {
             reader.report(
                 LexiconError(
-                    file: rule.file, line: rule.line, zh: "没有标准“\(document)”,请写 standards/ 里的文号。",
+                    file: rule.file, line: rule.line, zh: "没有标准“\(document)”，请写 standards/ 里的文号。",
                     en: "There is no standard “\(document)”; name a document of standards/."))
             return
         }
@@ -54,7 +54,7 @@ public struct LexiconReading: Sendable {
                 reader.report(
                     LexiconError(
                         file: rule.file, line: rule.line,
-                        zh: "规则“\(rule.id)”要求 \(requirement),\(document)的“\(indicator.name)”却是 \(threshold.limit)。",
+                        zh: "规则“\(rule.id)”要求 \(requirement)，\(document)的“\(indicator.name)”却是 \(threshold.limit)。",
                         en: "The rule “\(rule.id)” requires \(requirement), but “\(indicator.name)” of \(document) "
                             + "has \(threshold.limit)."))
             }
@@ -64,7 +64,7 @@ public struct LexiconReading: Sendable {
     private static func unknown(_ id: String, known: Set<String>, file: String, line: Int) -> LexiconError {
         let hint = known.min { (editDistance($0, id), $0) < (editDistance($1, id), $1) }
         return LexiconError(
-            file: file, line: line, zh: "没有编号为“\(id)”的指标\(hint.map { ",是不是“\($0)”?" } ?? "。")",
+            file: file, line: line, zh: "没有编号为“\(id)”的指标\(hint.map { "，是不是“\($0)”？" } ?? "。")",
             en: "There is no indicator “\(id)”\(hint.map { "; did you mean “\($0)”?" } ?? ".")")
     }
 }

@@ -20,7 +20,7 @@ public struct Node: Sendable {
             // Scalars stay text here: without rules for numbers and dates, reading takes half the time.
             guard let root = try Yams.compose(yaml: text, .basic) else {
                 throw LexiconError(
-                    file: file, line: 1, zh: "文件是空的,请写入内容或删除它。",
+                    file: file, line: 1, zh: "文件是空的，请写入内容或删除它。",
                     en: "The file is empty; write something in it or remove it.")
             }
             return try Node(root, file: file)
@@ -29,7 +29,7 @@ public struct Node: Sendable {
         } catch let error as YamlError {
             throw LexiconError(yaml: error, file: file)
         } catch {
-            throw LexiconError(file: file, line: 1, zh: "读不懂:\(error)", en: "cannot be read: \(error)")
+            throw LexiconError(file: file, line: 1, zh: "读不懂：\(error)", en: "cannot be read: \(error)")
         }
     }
 
@@ -70,7 +70,7 @@ public struct Node: Sendable {
         for (key, value) in map where !known.contains(key) {
             let hint = known.min { editDistance($0, key) < editDistance($1, key) } ?? ""
             throw value.error(
-                zh: "不认识的字段“\(key)”,是不是“\(hint)”?", en: "Unknown key “\(key)”; did you mean “\(hint)”?")
+                zh: "不认识的字段“\(key)”，是不是“\(hint)”？", en: "Unknown key “\(key)”; did you mean “\(hint)”?")
         }
     }
 

@@ -67,14 +67,14 @@ extension RuleDefinition {
     private func reportMissingExamples(_ node: Node, _ reader: inout LexiconReader) {
         if !examples.contains(where: \.passes) {
             reader.report(
-                node, zh: "规则“\(id)”没有通过的例子(expect: consistent),不能使用。",
+                node, zh: "规则“\(id)”没有通过的例子（expect: consistent），不能使用。",
                 en: "The rule “\(id)” has no passing example (expect: consistent) and cannot be used.")
         }
         let failing = accuses ? "inconsistent" : "questionable"
         let fails = examples.contains { accuses ? $0.expect == failing : !$0.passes && $0.expect != "unverifiable" }
         if !fails {
             reader.report(
-                node, zh: "规则“\(id)”没有不通过的例子(expect: \(failing)),不能使用。",
+                node, zh: "规则“\(id)”没有不通过的例子（expect: \(failing)），不能使用。",
                 en: "The rule “\(id)” has no failing example (expect: \(failing)) and cannot be used.")
         }
     }
@@ -127,7 +127,7 @@ extension LexiconReader {
         for key in ["from", "to"] {
             if let text = optional(field, key), !Day.isValid(text) {
                 report(
-                    field[key] ?? field, zh: "日期应写成 2017-04-19 的样子,写的是“\(text)”。",
+                    field[key] ?? field, zh: "日期应写成 2017-04-19 的样子，写的是“\(text)”。",
                     en: "A date is written like 2017-04-19, not “\(text)”.")
             }
         }
@@ -180,7 +180,7 @@ extension RuleDefinition.Example.Figure {
             return
         }
         reader.report(
-            node, zh: "例子里“\(name)”应是一个数,或 [下限, 上限]。", en: "“\(name)” of the example should be a number or [low, high]."
+            node, zh: "例子里“\(name)”应是一个数，或 [下限， 上限]。", en: "“\(name)” of the example should be a number or [low, high]."
         )
         return nil
     }

@@ -118,7 +118,7 @@ public struct RuleDefinition: Hashable, Sendable {
             guard let root = reader.parse(file) else { continue }
             if root.list.isEmpty {
                 reader.report(
-                    root, zh: "这里应是一串规则,每条以“- id:”开头。",
+                    root, zh: "这里应是一串规则，每条以“- id:”开头。",
                     en: "A list of rules should stand here, each starting with “- id:”.")
             }
             for node in root.list {

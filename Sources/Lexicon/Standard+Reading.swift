@@ -28,11 +28,11 @@ extension Standard {
         let issued = reader.optional(root, "issued")
         if let issued, !Day.isValid(issued) {
             reader.report(
-                root["issued"] ?? root, zh: "日期应写成 2017-04-19 的样子,写的是“\(issued)”。",
+                root["issued"] ?? root, zh: "日期应写成 2017-04-19 的样子，写的是“\(issued)”。",
                 en: "A date is written like 2017-04-19, not “\(issued)”.")
         }
         if root["groups"]?.list.isEmpty ?? true {
-            reader.report(root, zh: "缺少“groups”,一项指标也没有。", en: "“groups” is missing; the standard has no indicator.")
+            reader.report(root, zh: "缺少“groups”，一项指标也没有。", en: "“groups” is missing; the standard has no indicator.")
         }
         let groups = (root["groups"]?.list ?? []).compactMap { Group($0, &reader) }
         guard let document, let id, let title else { return nil }
@@ -165,7 +165,7 @@ extension Standard.Indicator {
                 if a.isRelaxed == b.isRelaxed {
                     guard a.condition == b.condition, x.excludes(y) || x.repeats(y) else { continue }
                     reader.report(
-                        node, zh: "\(what)的标准值互相矛盾:\(y) 与 \(x)。",
+                        node, zh: "\(what)的标准值互相矛盾：\(y) 与 \(x)。",
                         en: "The thresholds of \(what) contradict each other: \(y) and \(x).")
                 } else {
                     let (relaxed, full) = a.isRelaxed ? (x, y) : (y, x)

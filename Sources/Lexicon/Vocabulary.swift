@@ -59,7 +59,7 @@ public struct Vocabulary: Sendable {
                         guard let start = open, start < count else {
                             throw LexiconError(
                                 file: file, line: line.number,
-                                zh: "方括号没有配对:“\(line.text)”。", en: "The brackets do not pair: “\(line.text)”.")
+                                zh: "方括号没有配对：“\(line.text)”。", en: "The brackets do not pair: “\(line.text)”.")
                         }
                         numbers.append(start..<count)
                         open = nil

@@ -96,6 +96,17 @@ struct BuiltInCheck {
                 ("标准要求评估的各部分，报告有没有写。", "Whether the report has the sections that the standard asks for."),
                 ("没有写的只作存疑。", "At most questionable.")),
             check(
+                "conclusion-follows.text", ("结论有没有依据", "whether a conclusion follows"),
+                (
+                    "指标段落里的话（还未达标、已列入计划）与它的自评结论比；用词在 patterns/follows.yaml。",
+                    "What the paragraph says (not yet met, still planned) against its conclusion; words in patterns/follows.yaml."
+                ),
+                ("只提出来请人看，不判错。", "Only raises a question, never accuses.")),
+            check(
+                "ratio.per-head", ("表里的生均、人均", "a figure per head in a table"),
+                ("同一行里的总额 ÷ 人数，与生均数比；人数可能是年平均数取整。", "Total ÷ heads of one row against the figure per head; the heads may be a rounded yearly mean."),
+                ("三个数都确定、都在同一行时才判不一致，其余只作存疑。", "Inconsistent only when all three are certain and in one row; else questionable.")),
+            check(
                 "citation.year", ("文号的年份", "year of a document number"),
                 ("报告自己的文号与标题里的年份比。", "The report's own number against the years of its title."),
                 ("早两年以上的作存疑。", "Questionable when it is two years older or more.")),

@@ -30,7 +30,7 @@ import Testing
             "kaoju: nowhere.txt: There is no such file; check the path and the name.", code: "file-missing")
         expect(
             try check(folder, "nowhere.txt", language: "zh_CN.UTF-8"),
-            "kaoju: nowhere.txt: 没有这个文件;请检查路径和文件名。", code: "file-missing")
+            "kaoju: nowhere.txt: 没有这个文件；请检查路径和文件名。", code: "file-missing")
     }
 
     @Test func folderWithoutDocuments() throws {
@@ -242,7 +242,7 @@ import Testing
         #expect(checked.code == 2)
 
         let used = try folder.run("check", "a.txt", "--lexicons", "lexicons", language: "zh_CN.UTF-8")
-        #expect(used.errors == "kaoju: \(path):\(claim + 1): 不认识的字段“clam”,是不是“claim”?\n")
+        #expect(used.errors == "kaoju: \(path)：\(claim + 1)： 不认识的字段“clam”，是不是“claim”？\n")
         #expect(used.output.isEmpty)
         #expect(used.code == 2)
 

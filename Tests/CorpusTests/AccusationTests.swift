@@ -16,7 +16,9 @@ import Testing
     @Test(arguments: CorpusDocument.names)
     func everyAccusationIsAPlantedError(name: String) throws {
         let document = try #require(CorpusDocument.all[name])
-        let planted = document.expected.checks.filter { $0.verdict == "inconsistent" }.map { document.findings(for: $0) }
+        let planted = document.expected.checks.filter { $0.verdict == "inconsistent" }.map {
+            document.findings(for: $0)
+        }
         for finding in document.examined.findings where finding.grade.accuses {
             #expect(planted.contains { $0.contains(finding) }, "\(finding.rule): \(finding.message.zh)")
         }

@@ -30,7 +30,8 @@ struct CorpusDocument: Sendable {
         examined = try CorpusDocument.examine(bytes, as: name)
         let stem = name.split(separator: ".").dropLast().joined(separator: ".")
         expected = try Expected(
-            lines: try Folder.text("Corpus/expected/\(stem).jsonl"), source: examined.source.scalars, name: stem + ".jsonl")
+            lines: try Folder.text("Corpus/expected/\(stem).jsonl"), source: examined.source.scalars,
+            name: stem + ".jsonl")
     }
 
     /// Examined as a file of that name would be: its ending says whether it is a page or plain text.

@@ -79,12 +79,14 @@ struct Expected: Sendable {
             case "conclusion":
                 conclusions.append(
                     Conclusion(
-                        quote: try place(text("quote"), nth: nth), verdict: text("verdict"), number: text("indicator_no"),
+                        quote: try place(text("quote"), nth: nth), verdict: text("verdict"),
+                        number: text("indicator_no"),
                         score: record["score"] as? String, fullScore: record["full_score"] as? String))
             case "negative":
                 negatives.append(
                     Negative(
-                        quote: try place(text("quote"), nth: nth), mayBeConjectured: text("note").contains("conjectured")))
+                        quote: try place(text("quote"), nth: nth),
+                        mayBeConjectured: text("note").contains("conjectured")))
             case "check":
                 let quotes = record["quotes"] as? [String] ?? []
                 let nths = record["nths"] as? [Int] ?? quotes.map { _ in 1 }

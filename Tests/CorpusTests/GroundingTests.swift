@@ -28,7 +28,9 @@ import Testing
             }
         }
         for (what, span, quote) in quotes {
-            #expect(!span.chars.isEmpty && span.chars.upperBound <= source.scalars.count, "\(what)", sourceLocation: sourceLocation)
+            #expect(
+                !span.chars.isEmpty && span.chars.upperBound <= source.scalars.count, "\(what)",
+                sourceLocation: sourceLocation)
             #expect(source.quote(span.chars) == quote, "\(what)", sourceLocation: sourceLocation)
             #expect(source.span(span.chars) == span, "\(what)", sourceLocation: sourceLocation)
             let decoded = try #require(Codec.decode(Array(source.bytes[span.bytes]), encoding: source.encoding))

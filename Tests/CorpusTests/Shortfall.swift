@@ -25,6 +25,8 @@ struct Shortfall: Hashable, Sendable {
         case notPassed = "not-passed"
         /// What is wrong, missing or odd was not raised.
         case notRaised = "not-raised"
+        /// Something right was asked about, short of an accusation: noise for whoever reads the findings.
+        case doubted
         /// What changes the decision was raised, but not as such.
         case notAccused = "not-accused"
     }
@@ -53,7 +55,16 @@ extension String {
 
 extension CorpusDocument {
     /// Everything that was expected and is not there, and what is there and must not be.
-    var shortfalls: [Shortfall] { factShortfalls + conclusionShortfalls + checkShortfalls }
+    var shortfalls: [Shortfall] { factShortfalls + conclusionShortfalls + checkShortfalls + doubts }
+
+    /// Findings in a correct report that ask about what is right.
+    private var doubts: [Shortfall] {
+        guard expected.isCorrect else { return [] }
+        let asked = expected.checks.filter { $0.verdict != "consistent" }.flatMap { findings(for: $0) }
+        return examined.findings.filter { $0.grade.raises && !asked.contains($0) }.map {
+            Shortfall(.doubted, "\($0.rule) \($0.grade.rawValue): \($0.message.zh)")
+        }
+    }
 
     private var factShortfalls: [Shortfall] {
         var out: [Shortfall] = []
@@ -87,7 +98,9 @@ extension CorpusDocument {
                         || expectation.quote.range.overlaps(fact.mention.span.chars))
             }
             if expected.isComplete, !isRepeated {
-                out.append(Shortfall(.spuriousFact, "\(fact.mention.quote) = \(fact.mention.valueText) \(fact.indicator.name)"))
+                out.append(
+                    Shortfall(.spuriousFact, "\(fact.mention.quote) = \(fact.mention.valueText) \(fact.indicator.name)")
+                )
             }
         }
         return out
@@ -137,7 +150,8 @@ extension CorpusDocument {
                 // Accused is what the finding claims; another check may well use these figures against someone else.
                 let isAccused = near.contains { finding in
                     finding.grade.accuses
-                        && check.quotes.contains { q in finding.claim?.span.map { q.range.overlaps($0.chars) } ?? false }
+                        && check.quotes.contains { q in finding.claim?.span.map { q.range.overlaps($0.chars) } ?? false
+                        }
                 }
                 return near.contains { $0.grade.passes } && !isAccused ? nil : Shortfall(.notPassed, place)
             case "inconsistent":
@@ -157,7 +171,10 @@ extension CorpusDocument {
         let need = check.kind == "threshold" ? 1 : min(2, check.numbers.count)
         return examined.findings.filter { finding in
             let terms = finding.terms
-            guard terms.contains(where: { t in check.quotes.contains { q in t.span.map { q.range.overlaps($0.chars) } ?? false } })
+            guard
+                terms.contains(where: { t in
+                    check.quotes.contains { q in t.span.map { q.range.overlaps($0.chars) } ?? false }
+                })
             else { return false }
             guard check.isArithmetic, !check.numbers.isEmpty else { return true }
             let used = Set(terms.compactMap { Rational($0.value.trimming("%"))?.magnitude })

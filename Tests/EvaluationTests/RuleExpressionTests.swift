@@ -84,21 +84,21 @@ import Testing
     }
 
     @Test(arguments: [
-        ("甲 +", 4, "第 4 字:式子没有写完。", "Character 4: the expression breaks off."),
-        ("", 1, "第 1 字:式子没有写完。", "Character 1: the expression breaks off."),
-        ("(甲 + 乙", 7, "第 7 字:缺少右括号。", "Character 7: a closing bracket is missing."),
+        ("甲 +", 4, "第 4 字：式子没有写完。", "Character 4: the expression breaks off."),
+        ("", 1, "第 1 字：式子没有写完。", "Character 1: the expression breaks off."),
+        ("(甲 + 乙", 7, "第 7 字：缺少右括号。", "Character 7: a closing bracket is missing."),
         ("甲)", 2, "第 2 字:多了一个右括号。", "Character 2: a closing bracket too many."),
         ("甲 乙", 3, "第 3 字:这里应有运算符。", "Character 3: an operator is expected here."),
         ("甲 × ÷ 乙", 5, "第 5 字:这里应有数、名称或左括号。", "Character 5: a number, a name or an opening bracket is expected here."),
-        ("甲 ^ 2", 3, "第 3 字:不认识的符号“^”。", "Character 3: unknown sign “^”."),
+        ("甲 ^ 2", 3, "第 3 字：不认识的符号“^”。", "Character 3: unknown sign “^”."),
         ("1.2.3", 1, "第 1 字:“1.2.3”不是数。", "Character 1: “1.2.3” is no number."),
         ("5年", 1, "第 1 字:名称不能以数字开头。", "Character 1: a name cannot begin with a digit."),
         (
-            "甲 ≥ 95", 3, "第 3 字:表达式里不能比较;要求请写在 requirement 里。",
+            "甲 ≥ 95", 3, "第 3 字：表达式里不能比较；要求请写在 requirement 里。",
             "Character 3: an expression does not compare; write what is required under requirement."
         ),
         (
-            "round(甲)", 1, "第 1 字:没有“round”这个函数,只有 sum、mean、min、max。",
+            "round(甲)", 1, "第 1 字：没有“round”这个函数，只有 sum、mean、min、max。",
             "Character 1: there is no function “round”, only sum, mean, min, max."
         ),
         (

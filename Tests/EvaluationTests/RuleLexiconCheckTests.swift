@@ -41,24 +41,24 @@ import Testing
 
     @Test(arguments: [
         (
-            "accuse: true", "acuse: true", 10, "不认识的字段“acuse”,是不是“accuse”?",
+            "accuse: true", "acuse: true", 10, "不认识的字段“acuse”，是不是“accuse”？",
             "Unknown key “acuse”; did you mean “accuse”?"
         ),
         (
-            "claim: x.share\n", "claim: x.shar\n", 1, "没有编号为“x.shar”的指标,是不是“x.share”?",
+            "claim: x.share\n", "claim: x.shar\n", 1, "没有编号为“x.shar”的指标，是不是“x.share”？",
             "There is no indicator “x.shar”; did you mean “x.share”?"
         ),
         (
-            "全部: [x.whole]", "全部: [x.hole]", 7, "没有编号为“x.hole”的指标,是不是“x.whole”?",
+            "全部: [x.whole]", "全部: [x.hole]", 7, "没有编号为“x.hole”的指标，是不是“x.whole”？",
             "There is no indicator “x.hole”; did you mean “x.whole”?"
         ),
         (
-            "expression: 部分 ÷ 全部 × 100", "expression: 部分 ÷ (全部 × 100", 9, "表达式“部分 ÷ (全部 × 100”第 15 字:缺少右括号。",
+            "expression: 部分 ÷ 全部 × 100", "expression: 部分 ÷ (全部 × 100", 9, "表达式“部分 ÷ （全部 × 100”第 15 字：缺少右括号。",
             "In the expression “部分 ÷ (全部 × 100”: Character 15: a closing bracket is missing."
         ),
         (
             "kind: ratio", "kind: rate", 3,
-            "“kind”写的是“rate”,只能是:threshold、ratio、sum、difference、growth、mean、cv、formula、all-of-n、count、"
+            "“kind”写的是“rate”，只能是：threshold、ratio、sum、difference、growth、mean、cv、formula、all-of-n、count、"
                 + "conclusion-follows、completeness、standard-quote、same-fact、trend、granularity、plausibility、"
                 + "text-damage。",
             "“kind” is “rate”; it can only be: threshold, ratio, sum, difference, growth, mean, cv, formula, all-of-n, "
@@ -73,17 +73,17 @@ import Testing
         ),
         (
             "claim: 30.0, expect: inconsistent", "claim: 25.0, expect: consistent", 1,
-            "规则“share”没有不通过的例子(expect: inconsistent),不能使用。",
+            "规则“share”没有不通过的例子（expect: inconsistent），不能使用。",
             "The rule “share” has no failing example (expect: inconsistent) and cannot be used."
         ),
         (
             "claim: 25.0, expect: consistent", "claim: 26.0, expect: inconsistent", 1,
-            "规则“share”没有通过的例子(expect: consistent),不能使用。",
+            "规则“share”没有通过的例子（expect: consistent），不能使用。",
             "The rule “share” has no passing example (expect: consistent) and cannot be used."
         ),
         (
             "expect: inconsistent", "expect: wrong", 13,
-            "“expect”写的是“wrong”,只能是:consistent、consistent-by-rounding、explained-by-alternative、questionable、"
+            "“expect”写的是“wrong”，只能是：consistent、consistent-by-rounding、explained-by-alternative、questionable、"
                 + "inconsistent、unverifiable。",
             "“expect” is “wrong”; it can only be: consistent, consistent-by-rounding, explained-by-alternative, "
                 + "questionable, inconsistent, unverifiable."
@@ -94,14 +94,14 @@ import Testing
         ),
         (
             "facts: {部分: 1, 全部: 4}, claim: 30.0", "facts: {部分: 一, 全部: 4}, claim: 30.0", 13,
-            "例子里“部分”应是一个数,或 [下限, 上限]。", "“部分” of the example should be a number or [low, high]."
+            "例子里“部分”应是一个数，或 [下限， 上限]。", "“部分” of the example should be a number or [low, high]."
         ),
         (
-            "  accuse: true", "  unlisted: [部分]\n  accuse: true", 1, "“unlisted”里的“部分”在公式里应写成“部分?”。",
+            "  accuse: true", "  unlisted: [部分]\n  accuse: true", 1, "“unlisted”里的“部分”在公式里应写成“部分？”。",
             "“部分” of “unlisted” should be written “部分?” in a formula."
         ),
         (
-            "  accuse: true", "  effective: {from: 2017年}\n  accuse: true", 10, "日期应写成 2017-04-19 的样子,写的是“2017年”。",
+            "  accuse: true", "  effective: {from: 2017年}\n  accuse: true", 10, "日期应写成 2017-04-19 的样子，写的是“2017年”。",
             "A date is written like 2017-04-19, not “2017年”."
         ),
         (
@@ -109,12 +109,12 @@ import Testing
             "In “plausible”, low is larger than high."
         ),
         (
-            "  accuse: true", "  standard: 甲〔2030〕1号\n  accuse: true", 1, "没有标准“甲〔2030〕1号”,请写 standards/ 里的文号。",
+            "  accuse: true", "  standard: 甲〔2030〕1号\n  accuse: true", 1, "没有标准“甲〔2030〕1号”，请写 standards/ 里的文号。",
             "There is no standard “甲〔2030〕1号”; name a document of standards/."
         ),
         (
             "  accuse: true", "  requirement: {comparator: '≥', value: '5'}\n  accuse: true", 10,
-            "“comparator”写的是“≥”,只能是:ge、le、gt、lt、eq。", "“comparator” is “≥”; it can only be: ge, le, gt, lt, eq."
+            "“comparator”写的是“≥”，只能是：ge、le、gt、lt、eq。", "“comparator” is “≥”; it can only be: ge, le, gt, lt, eq."
         ),
     ])
     func aMistakeIsNamed(old: String, new: String, line: Int, zh: String, en: String) throws {
@@ -139,7 +139,7 @@ import Testing
                 LexiconError(
                     file: "rules/x.yaml", line: 7, zh: "“全部”没有用在任何表达式里。", en: "“全部” is used in no expression."),
                 LexiconError(
-                    file: "rules/x.yaml", line: 9, zh: "表达式用到“总数”,但“inputs”里没有它。",
+                    file: "rules/x.yaml", line: 9, zh: "表达式用到“总数”，但“inputs”里没有它。",
                     en: "The expression uses “总数”, which is not among “inputs”."),
             ])
     }
@@ -149,7 +149,7 @@ import Testing
             .replacing("title: 占比", with: "titel: 占比").replacing("accuse: true", with: "accuse: yes")
         #expect(
             problems(text).map(\.zh) == [
-                "缺少“title”。", "不认识的字段“titel”,是不是“title”?", "“accuse”应是 true 或 false,写的是“yes”。",
+                "缺少“title”。", "不认识的字段“titel”，是不是“title”？", "“accuse”应是 true 或 false，写的是“yes”。",
             ])
     }
 
@@ -186,7 +186,7 @@ import Testing
             with: "  standard: 甲〔2030〕1号\n  requirement: {comparator: ge, value: '40'}\n  accuse: true")
         #expect(
             Set(problems(text, standards: standard).map(\.zh)) == [
-                "规则“share”要求 ≥40,甲〔2030〕1号的“占比要求”却是 ≥50。", "没有编号为“x.none”的指标,是不是“x.whole”?",
+                "规则“share”要求 ≥40,甲〔2030〕1号的“占比要求”却是 ≥50。", "没有编号为“x.none”的指标，是不是“x.whole”？",
             ])
     }
 
@@ -194,6 +194,6 @@ import Testing
         let found = problems("- id: share\n  title: [占比\n")
         #expect(found.count == 1)
         #expect(found.first?.file == "rules/x.yaml")
-        #expect(found.first?.zh.hasPrefix("不是有效的 YAML:") == true)
+        #expect(found.first?.zh.hasPrefix("不是有效的 YAML：") == true)
     }
 }

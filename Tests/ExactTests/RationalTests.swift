@@ -41,7 +41,8 @@ import Testing
 
     @Test(arguments: [
         Rational(1) / 0, .undefined + 1, 1 - .undefined, .undefined * 0, .undefined / 2, 3 / .undefined, -.undefined,
-        Rational(.max, 1) + 1, Rational(.max, 1) * 2, Rational(1, .max) * Rational(1, 2), Rational(.min, 1), Rational(5, .min),
+        Rational(.max, 1) + 1, Rational(.max, 1) * 2, Rational(1, .max) * Rational(1, 2), Rational(.min, 1),
+        Rational(5, .min),
         Rational(.max, 1) - Rational(-1), Rational.powerOfTen(38), Rational.powerOfTen(-38),
     ])
     func whatCannotBeExactIsUndefined(value: Rational) {

@@ -46,7 +46,8 @@ struct MentionCase: Sendable, CustomTestStringConvertible {
         "数十所学校参加。": "数十 is several tens, and read as a certain 10"
     ]
 
-    static let all: [MentionCase] = counts + chinese + comparators + percentages + ratios + measures + times + orders
+    static let all: [MentionCase] =
+        counts + chinese + comparators + percentages + ratios + measures + times + orders
         + names
 
     private static let counts = [

@@ -31,19 +31,19 @@ import Testing
         ),
         (
             "- {id: a.x, name: 甲数, aliases: [丙数], kind: count}\n- {id: a.y, name: 丙数, kind: count}\n", 2,
-            "“丙数”既是 a.x 又是 a.y 的叫法,只能属于一个。", "“丙数” names both a.x and a.y; it can belong to one only."
+            "“丙数”既是 a.x 又是 a.y 的叫法，只能属于一个。", "“丙数” names both a.x and a.y; it can belong to one only."
         ),
         (
-            "- {id: a.x, name: 甲数, kind: count, alias: [丙]}\n", 1, "不认识的字段“alias”,是不是“aliases”?",
+            "- {id: a.x, name: 甲数, kind: count, alias: [丙]}\n", 1, "不认识的字段“alias”，是不是“aliases”？",
             "Unknown key “alias”; did you mean “aliases”?"
         ),
         (
-            "- {id: a.x, name: 甲数, kind: count, change: 是}\n", 1, "“change”应是 true 或 false,写的是“是”。",
+            "- {id: a.x, name: 甲数, kind: count, change: 是}\n", 1, "“change”应是 true 或 false，写的是“是”。",
             "“change” should be true or false, not “是”."
         ),
         ("- {id: a.x, kind: count}\n", 1, "缺少“name”。", "“name” is missing."),
         (
-            "id: a.x\n", 1, "这里应是一串指标,每项以“- id:”开头。",
+            "id: a.x\n", 1, "这里应是一串指标，每项以“- id:”开头。",
             "A list of indicators should stand here, each starting with “- id:”."
         ),
     ])

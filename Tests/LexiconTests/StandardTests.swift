@@ -80,12 +80,12 @@ import Testing
         (
             StandardTests.entry
                 + ", thresholds: [{comparator: ge, value: '5'}, {comparator: le, value: '4'}]}",
-            8, "“甲”的标准值互相矛盾:≥5 与 ≤4。", "The thresholds of “甲” contradict each other: ≥5 and ≤4."
+            8, "“甲”的标准值互相矛盾：≥5 与 ≤4。", "The thresholds of “甲” contradict each other: ≥5 and ≤4."
         ),
         (
             StandardTests.entry
                 + ", thresholds: [{stage: 小学, comparator: ge, value: '5'}, {stage: 小学, comparator: ge, value: '6'}]}",
-            8, "“甲”(小学)的标准值互相矛盾:≥5 与 ≥6。", "The thresholds of “甲”(小学) contradict each other: ≥5 and ≥6."
+            8, "“甲”（小学）的标准值互相矛盾：≥5 与 ≥6。", "The thresholds of “甲”(小学) contradict each other: ≥5 and ≥6."
         ),
         (
             StandardTests.entry
@@ -97,17 +97,17 @@ import Testing
         (
             StandardTests.entry
                 + ", threshold: []}",
-            8, "不认识的字段“threshold”,是不是“thresholds”?", "Unknown key “threshold”; did you mean “thresholds”?"
+            8, "不认识的字段“threshold”，是不是“thresholds”？", "Unknown key “threshold”; did you mean “thresholds”?"
         ),
         (
             "      - {id: 2030-1.a.1, no: 1, name: 甲, kind: share, certainty: certain}",
-            8, "“kind”写的是“share”,只能是:ratio、cv、mean、requirements、qualitative、absent。",
+            8, "“kind”写的是“share”，只能是：ratio、cv、mean、requirements、qualitative、absent。",
             "“kind” is “share”; it can only be: ratio, cv, mean, requirements, qualitative, absent."
         ),
         (
             StandardTests.entry
                 + ", thresholds: [{comparator: ge, value: 五}]}",
-            8, "“value”应是数,写的是“五”。", "“value” should be a number, not “五”."
+            8, "“value”应是数，写的是“五”。", "“value” should be a number, not “五”."
         ),
         (
             "      - {id: 2030-1.a.1, no: 1, name: 甲, kind: ratio}", 8, "缺少“certainty”。", "“certainty” is missing."
@@ -120,7 +120,7 @@ import Testing
         (
             StandardTests.entry
                 + ", aliases: [丙]}\n      - {id: 2030-1.a.2, no: 2, name: 乙, aliases: [丙], kind: ratio, certainty: certain}",
-            9, "“丙”既是 2030-1.a.1 又是 2030-1.a.2 的叫法,只能属于一个。",
+            9, "“丙”既是 2030-1.a.1 又是 2030-1.a.2 的叫法，只能属于一个。",
             "“丙” names both 2030-1.a.1 and 2030-1.a.2; it can belong to one only."
         ),
     ])

@@ -73,10 +73,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("script/phrases.tsv", "著力\t着\n", "左右字数不同;简繁转换不能改变字数。"),
-        ("script/phrases.tsv", "著力 着力\n", "应为两栏或三栏,用制表符隔开。"),
-        ("script/traditional-simplified.tsv", "區\tA区\n", "左右都应是一个汉字(U+3400–U+9FFF)。"),
-        ("patterns/repairs.yaml", "look-alike: []\n", "不认识的字段“look-alike”,是不是“look-alikes”?"),
+        ("script/phrases.tsv", "著力\t着\n", "左右字数不同；简繁转换不能改变字数。"),
+        ("script/phrases.tsv", "著力 着力\n", "应为两栏或三栏，用制表符隔开。"),
+        ("script/traditional-simplified.tsv", "區\tA区\n", "左右都应是一个汉字（U+3400–U+9FFF）。"),
+        ("patterns/repairs.yaml", "look-alike: []\n", "不认识的字段“look-alike”，是不是“look-alikes”？"),
     ])
     func mistakesAreNamed(_ path: String, _ text: String, _ zh: String) {
         var files = LexiconFiles.embedded.files.filter { $0.path != path }

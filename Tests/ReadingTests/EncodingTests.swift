@@ -56,7 +56,7 @@ import Testing
         #expect(
             document.warnings == [
                 Warning(
-                    code: "cut-tail", zh: "文件在一个字的中间断了,最后一个字读成 \u{FFFD};文件可能不完整。",
+                    code: "cut-tail", zh: "文件在一个字的中间断了，最后一个字读成 \u{FFFD}；文件可能不完整。",
                     en: "The file ends inside a character, which reads as \u{FFFD}; it may be incomplete.")
             ])
     }
@@ -82,7 +82,7 @@ import Testing
         #expect(document.warnings.map(\.code) == ["undecodable-bytes"])
         #expect(
             document.warnings.first?.zh
-                == "有 3 处字节不是 UTF-8 的字,读成 \u{FFFD};第一处在第 2 行(字节 \(at))。")
+                == "有 3 处字节不是 UTF-8 的字，读成 \u{FFFD}；第一处在第 2 行（字节 \(at)）。")
     }
 
     // MARK: Declarations
@@ -105,7 +105,7 @@ import Testing
         #expect(
             document.warnings == [
                 Warning(
-                    code: "encoding-mismatch", zh: "文件声明的编码是 gb2312,实际是 UTF-8;已按 UTF-8 读。",
+                    code: "encoding-mismatch", zh: "文件声明的编码是 gb2312，实际是 UTF-8；已按 UTF-8 读。",
                     en: "The file says that it is gb2312, but it is UTF-8; it was read as UTF-8.")
             ])
     }
@@ -131,7 +131,7 @@ import Testing
 
     @Test func theReasonIsKept() throws {
         let guess = EncodingDetector.guess(try TestText.bytes(TestText.traditional, "Big5"), declared: nil)
-        #expect(guess.zh == "不是 UTF-8;按 Big5 读常用字占 100%,按 GB18030 读占 \(share(guess.zh))%")
+        #expect(guess.zh == "不是 UTF-8；按 Big5 读常用字占 100%，按 GB18030 读占 \(share(guess.zh))%")
         #expect(EncodingDetector.guess(Array("学校".utf8), declared: nil).zh == "全部字节都是合格的 UTF-8")
     }
 

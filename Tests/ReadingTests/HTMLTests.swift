@@ -207,7 +207,7 @@ import Testing
         #expect(
             document.warnings == [
                 Warning(
-                    code: "no-text", zh: "网页里没有正文;内容可能由脚本生成,请在浏览器中打开后另存。",
+                    code: "no-text", zh: "网页里没有正文；内容可能由脚本生成，请在浏览器中打开后另存。",
                     en: "The page holds no text of its own; scripts may make it, so open it in a browser and save it.")
             ])
     }
@@ -255,7 +255,7 @@ import Testing
         #expect(
             document.warnings == [
                 Warning(
-                    code: "nesting-too-deep", zh: "网页的标签嵌套超过 15 层,更深的 5 个标签没有采用,其中的文字照常读出。",
+                    code: "nesting-too-deep", zh: "网页的标签嵌套超过 15 层，更深的 5 个标签没有采用，其中的文字照常读出。",
                     en: "The page nests its tags deeper than 15; 5 deeper tags were left out, their text was read.")
             ])
     }
@@ -266,7 +266,7 @@ import Testing
             try Reader.read(bytes: Array(html.utf8), mediaType: "text/html", limits: Limits(maxTreeBytes: 4 << 20))
         }
         #expect(error?.code == .tooComplex)
-        #expect(error?.zh == "网页结构太复杂,需要的内存超过上限 4194304 字节;请另存为纯文本再读。")
+        #expect(error?.zh == "网页结构太复杂，需要的内存超过上限 4194304 字节；请另存为纯文本再读。")
     }
 
     /// Any soup of tags keeps the promises, and no digit of it gets lost or doubled.

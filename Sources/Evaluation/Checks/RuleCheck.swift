@@ -57,7 +57,9 @@ struct RuleCheck: Check {
     }
 
     private func outcome(of rule: Rule, claim: Fact, inputs: Inputs) -> RuleOutcome {
-        let written = Fact.written(inputs.facts + [claim])
+        // A percentage has no 万 of its own: the claim counts only where it is a sum of money or a count.
+        let isAmount = claim.mention.kind == .money || claim.mention.kind == .count
+        let written = Fact.written(inputs.facts + (isAmount ? [claim] : []))
         var intervals: [String: Interval] = [:]
         var printed: [String: String] = [:]
         for (i, name) in inputs.names.enumerated() {

@@ -90,7 +90,9 @@ struct ThresholdCheck: Check {
             case .money: return fact.mention.kind == .money
             case .area: return fact.mention.kind == .area
             case .percent: return fact.mention.kind == .percent && fact.mention.unit == "%"
-            case .ratio, .number: return fact.mention.kind == .ratio || fact.mention.kind == .number
+            case .ratio: return fact.mention.kind == .ratio || fact.mention.kind == .number
+            // 22.6册, 11.1台: what a figure per pupil counts is its unit.
+            case .number: return fact.mention.kind != .percent && fact.mention.kind != .money
             }
         }
         let unit = threshold.unit ?? indicator.unit ?? ""

@@ -1,3 +1,4 @@
+import Exact
 import Lexicon
 import Records
 
@@ -7,6 +8,8 @@ struct StandardIndex: Sendable {
     private let wordings: WordingIndex
     private let words: RoleWords
     let standards: [Standard]
+    /// The figures that the standards ask for: 8000元 in words close to a requirement of 6000元 is no quotation of it.
+    private let asked: Set<Rational>
     private let view: TextView
 
     init(outline: Outline, standards: [Standard], words: RoleWords) {
@@ -14,8 +17,10 @@ struct StandardIndex: Sendable {
         self.standards = standards
         self.words = words
         wordings = WordingIndex(standards)
-        let names = Dictionary(
-            standards.flatMap(\.indicators).map { ($0.id, IndicatorNames($0)) }, uniquingKeysWith: { a, _ in a })
+        let indicators = standards.flatMap(\.indicators)
+        asked = Set(indicators.flatMap { $0.thresholds.map(\.limit.value) })
+            .union(indicators.compactMap(\.wording).flatMap(StandardIndex.numbers))
+        let names = Dictionary(indicators.map { ($0.id, IndicatorNames($0)) }, uniquingKeysWith: { a, _ in a })
         for (i, node) in outline.nodes.enumerated() {
             if let parent = node.parent, let section = keys[parent], section.no == nil,
                 let key = indicatorKey(node, in: section, names: names)
@@ -26,6 +31,14 @@ struct StandardIndex: Sendable {
             } else if let parent = node.parent, let inherited = keys[parent] {
                 keys[i] = inherited
             }
+        }
+    }
+
+    /// The figures printed in a sentence of a standard.
+    private static func numbers(in wording: String) -> [Rational] {
+        let reader = NumberReader(s: wording.scalarValues)
+        return reader.s.indices.compactMap { i in
+            i > 0 && (reader.s[i - 1].isASCIIDigit || reader.s[i - 1] == code(".")) ? nil : reader.arabic(at: i)?.value
         }
     }
 
@@ -106,14 +119,16 @@ struct StandardIndex: Sendable {
         let start = mention.range.lowerBound
         // The words that head an item of the standard are the requirement itself.
         if let node = outline.node(at: start), isIndicator(node, in: outline),
-            outline.nodes[node].title.contains(start), isQuotation || mention.comparator != .eq
+            outline.nodes[node].title.contains(start),
+            mention.comparator != .eq || isQuotation && mention.value.map(asked.contains) ?? false
         {
             return .standard
         }
         let before = sentence.lowerBound..<start
         let s = view.s
         let achieved = words.achieved.last(in: s, before)
-        if isQuotation, achieved == nil { return .standard }
+        let isAsked = mention.comparator != .eq || mention.value.map(asked.contains) ?? false
+        if isQuotation, achieved == nil, isAsked { return .standard }
         let required = (achieved == nil ? words.standard : words.standardWhereAchieved).last(in: s, before)
         if let required, achieved.map({ $0 < required }) ?? true {
             if mention.comparator == .ge || mention.comparator == .le || mention.comparator == .gt

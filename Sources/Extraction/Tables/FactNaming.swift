@@ -43,7 +43,6 @@ struct FactNaming {
             guard !isOrdinalColumn(cell.columnLabel), !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty else {
                 continue
             }
-            guard !["权重", "得分", "分值", "序号"].contains(cell.columnLabel.filter { $0 != " " }) else { continue }
             let period = isPlanYear ?? profile.period(at: grid.range.lowerBound, outline: outline) ?? tablePeriod(grid)
             let row = FactNaming.withoutUnit(cell.rowLabel)
             let isPart = ["其中", "专户", "单位资金", "其他资金", "财政资金"].contains { row.contains($0) }
@@ -53,7 +52,7 @@ struct FactNaming {
                     words: names.name,
                     scope: isPart && profile.kind != .plan
                         ? row.replacing("其中:", with: "").replacing("其中", with: "") : profile.scope,
-                    stage: stage, period: period, role: profile.kind == .plan ? .target : .actual,
+                    stage: stage, period: period, role: cell.role ?? (isWeight(cell.columnLabel) ? .standard : profile.kind == .plan ? .target : .actual),
                     table: .init(title: grid.title, row: cell.rowLabel, column: cell.columnLabel), rule: "table",
                     context: cell.range, block: names.key ?? key))
         }
@@ -64,6 +63,8 @@ struct FactNaming {
         guard let title = grid.title else { return nil }
         return Profile.year(in: title.scalarValues[...])
     }
+
+    private func isWeight(_ label: String) -> Bool { ["权重", "分值", "满分"].contains(label.filter { $0 != " " }) }
 
     private func isOrdinalColumn(_ label: String) -> Bool { ["序号", "编号", "排名", "页码"].contains(label) }
 
@@ -122,6 +123,9 @@ struct FactNaming {
                     indicator: composite)
             }
         }
+        if ["权重", "分值", "得分", "满分", "自评得分"].contains(column), !row.isEmpty {
+            return Name(id: terms.term(exactly: column.scalarValues)?.id, name: row + column)
+        }
         let joined: String
         if Profile.year(in: column.scalarValues[...]) != nil {
             joined = row
@@ -157,6 +161,8 @@ struct FactNaming {
     }
 
     private func unit(_ cell: TableGrid.Cell, names: Name, tableUnit: String?) -> String? {
+        if let unit = cell.unit { return unit }
+        if ["权重", "分值", "满分", "得分", "自评得分"].contains(cell.columnLabel.filter { $0 != " " }) { return "分" }
         if let unit = FactNaming.unit(inHeading: cell.rowLabel) ?? FactNaming.unit(inHeading: cell.columnLabel) {
             return unit
         }

@@ -11,9 +11,11 @@ struct FlatTables {
     let outline: Outline
     let lexicon: BindingLexicon
     let terms: TermIndex
+    let tables: TableLexicon
     private let view: TextView
 
-    init(outline: Outline, lexicon: BindingLexicon, terms: TermIndex) {
+    init(outline: Outline, lexicon: BindingLexicon, terms: TermIndex, tables: TableLexicon) {
+        self.tables = tables
         self.outline = outline
         self.lexicon = lexicon
         self.terms = terms
@@ -36,7 +38,15 @@ struct FlatTables {
         let byStart = Dictionary(
             mentions.enumerated().map { ($0.element.range.lowerBound, $0.offset) }, uniquingKeysWith: { a, _ in a })
         func flush() {
-            if let grid = grid(region, byStart: byStart, mentions: mentions) { grids.append(grid) }
+            for part in parts(region) {
+                let cells = part.map {
+                    KeyedRows.Cell(range: $0.range, text: $0.text, isNumber: $0.isNumber, isBlank: $0.isBlank)
+                }
+                let keyed = KeyedRows(lexicon: tables).grid(cells, title: nil) { range in
+                    byStart[range.lowerBound] ?? byStart[range.lowerBound + 1]
+                }
+                if let grid = keyed ?? grid(part, byStart: byStart, mentions: mentions) { grids.append(grid) }
+            }
             region = []
         }
         var lastEnd: Int?
@@ -51,6 +61,36 @@ struct FlatTables {
         }
         flush()
         return grids
+    }
+
+    /// One table may follow another without a line of text between: where many cells in a row hold no figure, a new
+    /// header begins.
+    private func parts(_ region: [Line]) -> [[Line]] {
+        var cuts: [Int] = []
+        var labels = 0
+        var seen = false
+        for (i, line) in region.enumerated() {
+            if line.isNumber {
+                // Between bars the headings are known by name; elsewhere only their number tells.
+                let between = region[(i - labels)..<i]
+                let isHeader = line.isBar ? between.count { tables.column($0.text) != nil } >= 3 : labels >= 8
+                if seen, isHeader { cuts.append(i - labels) }
+                seen = true
+                labels = 0
+            } else if !line.isBlank {
+                labels += 1
+            } else if labels > 0 {
+                labels += 1
+            }
+        }
+        var out: [[Line]] = []
+        var start = 0
+        for cut in cuts where cut > start {
+            out.append(Array(region[start..<cut]))
+            start = cut
+        }
+        out.append(Array(region[start...]))
+        return out
     }
 
     private func cellLine(_ range: Range<Int>, lastEnd: Int?) -> Line? {
@@ -157,6 +197,8 @@ struct FlatTables {
                     row.append(label)
                 }
             }
+            // Between bars a note of the row before (原因) stands in front of the label.
+            if lines[run.lowerBound].isBar, let last = row.last { row = [last] }
             // 其中:… divides the row before it.
             var label = row.joined()
             if label.hasPrefix("其中") || row.count == 1 && label.hasPrefix("普通") && !lastFull.isEmpty {

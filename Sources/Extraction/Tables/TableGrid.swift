@@ -13,6 +13,10 @@ struct TableGrid {
         var code: String?
         /// 小学, 初中 from a cell that heads several rows.
         var stage: String?
+        /// The unit that a cell of its own prints.
+        var unit: String?
+        /// What the column says the figure is for.
+        var role: Role?
     }
     var title: String?
     /// A unit that a heading above the columns prints for all of them: `年度预算数(万元)`.

@@ -4,7 +4,7 @@ import Source
 /// with a place, never a digit.
 struct RedactionStep: NormalizationStep {
     static let description = StepDescription(
-        name: "redaction", zh: "标出被遮盖的字(不猜)", en: "mark what was redacted, without guessing")
+        name: "redaction", zh: "标出被遮盖的字（不猜）", en: "mark what was redacted, without guessing")
 
     /// A longer run beside no digit is a line to write on or to look at.
     private static let longest = 7

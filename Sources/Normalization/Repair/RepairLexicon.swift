@@ -55,7 +55,7 @@ struct RepairLexicon: Sendable {
     init(_ lexicons: LexiconFiles) throws(LexiconError) {
         guard let text = lexicons[Self.path] else {
             throw LexiconError(
-                file: Self.path, line: 0, zh: "缺少这个文件;从自带的词典里复制一份。",
+                file: Self.path, line: 0, zh: "缺少这个文件；从自带的词典里复制一份。",
                 en: "This file is missing; copy the one that comes along.")
         }
         let root = try Node.parse(text, file: Self.path)
@@ -149,7 +149,7 @@ struct RepairLexicon: Sendable {
             let name = try entry.required("where")
             guard let place = LookAlike.Place(rawValue: name) else {
                 throw entry.error(
-                    zh: "where 应是 anywhere、before、number 或 between-digits,而不是“\(name)”。",
+                    zh: "where 应是 anywhere、before、number 或 between-digits，而不是“\(name)”。",
                     en: "“where” should be anywhere, before, number or between-digits, not “\(name)”.")
             }
             for from in scalars(entry["from"]) where from.count == 1 {

@@ -33,7 +33,7 @@ struct RepairTemplate: Sendable {
         let text = try node.required("text").scalarValues
         guard let open = text.firstIndex(of: 0x7B), let close = text.firstIndex(of: 0x7D), open + 1 < close else {
             throw node.error(
-                zh: "模板里要有一对花括号,例如“不低于{73、67}平方米”。", en: "A template needs a pair of braces, as in “不低于{73、67}平方米”.")
+                zh: "模板里要有一对花括号，例如“不低于{73、67}平方米”。", en: "A template needs a pair of braces, as in “不低于{73、67}平方米”.")
         }
         prefix = Array(text[..<open])
         suffix = Array(text[(close + 1)...])
@@ -50,7 +50,7 @@ struct RepairTemplate: Sendable {
         evidence = try node.required("evidence")
         if !isDigitLed, suffix.isEmpty {
             throw node.error(
-                zh: "花括号里没有数字时,后面必须有字。", en: "Without digits in the braces something must follow them.")
+                zh: "花括号里没有数字时，后面必须有字。", en: "Without digits in the braces something must follow them.")
         }
     }
 

@@ -3,7 +3,7 @@ import Source
 /// Reports words and digits that a replacement put there: `教育事业开展` for 发展, `20230%` for 100%. The text stays.
 struct ReplacementStep: NormalizationStep {
     static let description = StepDescription(
-        name: "replacement", zh: "报告被替换的词语和数字(不改)", en: "report replaced words and digits, without changing them")
+        name: "replacement", zh: "报告被替换的词语和数字（不改）", en: "report replaced words and digits, without changing them")
 
     let lexicon: RepairLexicon
 

@@ -17,7 +17,7 @@ struct ScalarTable: Sendable {
     init(_ lexicons: LexiconFiles, path: String) throws(LexiconError) {
         guard let text = lexicons[path] else {
             throw LexiconError(
-                file: path, line: 0, zh: "缺少这个文件;从自带的词典里复制一份。",
+                file: path, line: 0, zh: "缺少这个文件；从自带的词典里复制一份。",
                 en: "This file is missing; copy the one that comes along.")
         }
         self.path = path
@@ -34,7 +34,7 @@ struct ScalarTable: Sendable {
             let columns = scalars[start..<end].split(separator: Glyph.tab, omittingEmptySubsequences: false)
             guard (2...3).contains(columns.count), !columns[0].isEmpty, !columns[1].isEmpty else {
                 throw LexiconError(
-                    file: path, line: line, zh: "应为两栏或三栏,用制表符隔开。",
+                    file: path, line: line, zh: "应为两栏或三栏，用制表符隔开。",
                     en: "Expected two or three columns, separated by tabs.")
             }
             func compact(_ column: ArraySlice<UInt32>) -> ArraySlice<UInt32> { ArraySlice(Array(column)) }

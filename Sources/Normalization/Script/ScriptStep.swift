@@ -8,7 +8,7 @@ import Source
 /// a document without one purely traditional character is not looked at.
 struct ScriptStep: NormalizationStep {
     static let description = StepDescription(
-        name: "script", zh: "繁体变简体(大陆规范用字)", en: "traditional to simplified characters, by mainland usage")
+        name: "script", zh: "繁体变简体（大陆规范用字）", en: "traditional to simplified characters, by mainland usage")
 
     let table: ScriptTable
 

@@ -44,7 +44,7 @@ struct ScriptTable: Sendable {
         for row in overrides.rows {
             guard row.from.count == row.to.count else {
                 throw overrides.error(
-                    row, zh: "左右字数不同;简繁转换不能改变字数。", en: "The two sides differ in length; a conversion must keep it.")
+                    row, zh: "左右字数不同；简繁转换不能改变字数。", en: "The two sides differ in length; a conversion must keep it.")
             }
             guard row.from.count == 1 else {
                 phrases[row.from[0], default: []].append(Phrase(from: Array(row.from), to: Array(row.to)))
@@ -68,7 +68,7 @@ struct ScriptTable: Sendable {
         guard row.from.count == 1, row.to.count == 1, row.from[0] >= first, row.from[0] <= last, row.to[0] <= 0xFFFF
         else {
             throw table.error(
-                row, zh: "左右都应是一个汉字(U+3400–U+9FFF)。", en: "Both sides must be one character of U+3400–U+9FFF.")
+                row, zh: "左右都应是一个汉字（U+3400–U+9FFF）。", en: "Both sides must be one character of U+3400–U+9FFF.")
         }
         return (Int(row.from[0] - first), row.to[0])
     }

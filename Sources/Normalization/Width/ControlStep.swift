@@ -4,7 +4,7 @@ import Source
 /// and spaces one form. Private use characters stay: they are lost glyphs, not controls.
 struct ControlStep: NormalizationStep {
     static let description = StepDescription(
-        name: "control", zh: "去掉看不见的控制字符,统一换行和空格",
+        name: "control", zh: "去掉看不见的控制字符，统一换行和空格",
         en: "remove invisible control characters, unify line ends and spaces")
 
     /// Every scalar that this step removes or replaces.

@@ -6,7 +6,7 @@ import Source
 ///     (2023年)达97.5%   →   (2023年)达97.5%
 struct WidthStep: NormalizationStep {
     static let description = StepDescription(
-        name: "width", zh: "全角字母、数字、标点和空格变半角,部首形变汉字",
+        name: "width", zh: "全角字母、数字、标点和空格变半角，部首形变汉字",
         en: "full-width ASCII and spaces to half-width, radical forms to characters")
 
     static let scalars = [

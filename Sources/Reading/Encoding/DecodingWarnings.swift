@@ -7,7 +7,7 @@ enum DecodingWarnings {
         if !guess.agreesWithDeclared, let declared = guess.declared {
             warnings.append(
                 Warning(
-                    code: "encoding-mismatch", zh: "文件声明的编码是 \(declared),实际是 \(guess.name);已按 \(guess.name) 读。",
+                    code: "encoding-mismatch", zh: "文件声明的编码是 \(declared)，实际是 \(guess.name)；已按 \(guess.name) 读。",
                     en: "The file says that it is \(declared), but it is \(guess.name); it was read as \(guess.name)."))
         }
         let bad = decoded.badCount - (decoded.tailIsCut ? 1 : 0)
@@ -16,7 +16,7 @@ enum DecodingWarnings {
             warnings.append(
                 Warning(
                     code: "undecodable-bytes",
-                    zh: "有 \(bad) 处字节不是 \(guess.name) 的字,读成 \u{FFFD};第一处在第 \(line) 行(字节 \(first))。",
+                    zh: "有 \(bad) 处字节不是 \(guess.name) 的字，读成 \u{FFFD}；第一处在第 \(line) 行（字节 \(first)）。",
                     en:
                         "\(bad) \(bad == 1 ? "place is no character" : "places are no characters") of \(guess.name) and "
                         + "read as \u{FFFD}; the first is in line \(line) (byte \(first))."))
@@ -24,7 +24,7 @@ enum DecodingWarnings {
         if decoded.tailIsCut {
             warnings.append(
                 Warning(
-                    code: "cut-tail", zh: "文件在一个字的中间断了,最后一个字读成 \u{FFFD};文件可能不完整。",
+                    code: "cut-tail", zh: "文件在一个字的中间断了，最后一个字读成 \u{FFFD}；文件可能不完整。",
                     en: "The file ends inside a character, which reads as \u{FFFD}; it may be incomplete."))
         }
         return warnings

@@ -38,14 +38,14 @@ public enum EncodingDetector {
         _ bytes: UnsafeBufferPointer<UInt8>, census: UTF8Decoder.Census, declared: String?
     ) -> Found {
         if let name = byteOrderMark(bytes), name != "UTF-8" || isMostlyUTF8(census) {
-            return Found(name: name, zh: "文件以字节顺序标记(BOM)开头", en: "it begins with a byte order mark")
+            return Found(name: name, zh: "文件以字节顺序标记（BOM）开头", en: "it begins with a byte order mark")
         }
         if census.isASCII, isHZ(bytes) {
-            return Found(name: "HZ", zh: "全是 ASCII 字节,其中有 ~{…~} 转义的汉字", en: "ASCII bytes with ~{…~} escapes of Chinese")
+            return Found(name: "HZ", zh: "全是 ASCII 字节，其中有 ~{…~} 转义的汉字", en: "ASCII bytes with ~{…~} escapes of Chinese")
         }
         if let name = UTF16Statistics(bytes).guess() {
             return Found(
-                name: name, zh: "没有 BOM,但逐双字节读成的多是常用汉字",
+                name: name, zh: "没有 BOM，但逐双字节读成的多是常用汉字",
                 en: "no byte order mark, but pairs of bytes read as frequent characters")
         }
         if census.isASCII { return Found(name: "UTF-8", zh: "全部字节都是 ASCII", en: "all bytes are ASCII") }
@@ -54,12 +54,12 @@ public enum EncodingDetector {
             return census.bad == 0
                 ? Found(name: "UTF-8", zh: "全部字节都是合格的 UTF-8", en: "all bytes are well-formed UTF-8")
                 : Found(
-                    name: "UTF-8", zh: "除末尾被截断的一个字外,都是合格的 UTF-8",
+                    name: "UTF-8", zh: "除末尾被截断的一个字外，都是合格的 UTF-8",
                     en: "well-formed UTF-8 but for one character cut off at the end")
         }
         if census.longer >= 4 * census.bad {
             return Found(
-                name: "UTF-8", zh: "\(census.longer) 个字是合格的 UTF-8,\(census.bad) 处不是",
+                name: "UTF-8", zh: "\(census.longer) 个字是合格的 UTF-8，\(census.bad) 处不是",
                 en: "\(census.longer) characters are well-formed UTF-8, \(census.bad) places are not")
         }
         return doubleByte(bytes, declared: declared)
@@ -115,7 +115,7 @@ public enum EncodingDetector {
         guard classes.allSatisfy({ $0.contains(.gb) || $0.contains(.mark) }) else { return nil }
         guard classes.filter({ $0.contains(.common) }).count * 2 >= chinese.count else { return nil }
         return Found(
-            name: "GB18030", zh: "字节很少,按 GB18030 读全是常用汉字", en: "few bytes, which read as frequent characters in GB18030"
+            name: "GB18030", zh: "字节很少，按 GB18030 读全是常用汉字", en: "few bytes, which read as frequent characters in GB18030"
         )
     }
 
@@ -163,7 +163,7 @@ public enum EncodingDetector {
             let decoded = Codec.decode(sample, encoding: name), decoded.badCount == 0
         {
             return Found(
-                name: name, zh: "声明为 \(name),按常见的中文编码都读不通", en: "declared as \(name), and no Chinese encoding fits")
+                name: name, zh: "声明为 \(name)，按常见的中文编码都读不通", en: "declared as \(name), and no Chinese encoding fits")
         }
         var first = gb
         var second = big5
@@ -171,12 +171,12 @@ public enum EncodingDetector {
         // A draw is what the declaration is good for.
         if first.weight - second.weight <= 100, let family, family == EncodingFamily(name: second.name) {
             return Found(
-                name: second.name, zh: "\(first.name) 和 \(second.name) 都读得通,按声明取后者",
+                name: second.name, zh: "\(first.name) 和 \(second.name) 都读得通，按声明取后者",
                 en: "\(first.name) and \(second.name) both fit; the declaration decides for the latter")
         }
         return Found(
             name: first.name,
-            zh: "不是 UTF-8;按 \(first.name) 读常用字占 \(first.frequent)%,按 \(second.name) 读占 \(second.frequent)%",
+            zh: "不是 UTF-8；按 \(first.name) 读常用字占 \(first.frequent)%，按 \(second.name) 读占 \(second.frequent)%",
             en: "not UTF-8; \(first.frequent) % of the characters are frequent as \(first.name), "
                 + "\(second.frequent) % as \(second.name)",
             frequentShare: first.read >= 50 ? first.frequent : nil)

@@ -16,20 +16,20 @@ struct FileSignature: Sendable {
         if starts([0x42, 0x4D]) && bytes.count > 14 && bytes[6..<10].allSatisfy({ $0 == 0 }) { return image("BMP") }
         if starts(Array("%PDF-".utf8)) {
             return FileSignature(
-                zh: "这是一个 PDF 文件,不是文字;请先另存为纯文本或网页。",
+                zh: "这是一个 PDF 文件，不是文字；请先另存为纯文本或网页。",
                 en: "This is a PDF file, not text; save it as plain text or HTML first.")
         }
         if starts([0x50, 0x4B, 0x03, 0x04]) || starts([0x50, 0x4B, 0x05, 0x06]) { return archive(bytes) }
         if starts([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
             return FileSignature(
-                zh: "这是一个旧版 Office 文件(.doc、.xls 或 .ppt),不是文字;请用 Word 或 WPS 打开,另存为纯文本或网页。",
+                zh: "这是一个旧版 Office 文件（.doc、.xls 或 .ppt），不是文字；请用 Word 或 WPS 打开，另存为纯文本或网页。",
                 en:
                     "This is an old Office file (.doc, .xls or .ppt), not text; open it in Word or WPS and save it as plain "
                     + "text or HTML.")
         }
         if starts(Array("{\\rtf".utf8)) {
             return FileSignature(
-                zh: "这是一个 RTF 文件;请用 Word 或 WPS 打开,另存为纯文本或网页。",
+                zh: "这是一个 RTF 文件；请用 Word 或 WPS 打开，另存为纯文本或网页。",
                 en: "This is an RTF file; open it in Word or WPS and save it as plain text or HTML.")
         }
         if starts([0x1F, 0x8B]) { return compressed("gzip") }
@@ -37,20 +37,20 @@ struct FileSignature: Sendable {
         if starts([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]) { return compressed("7z") }
         if starts([0x7F, 0x45, 0x4C, 0x46]) || starts([0x4D, 0x5A, 0x90, 0]) {
             return FileSignature(
-                zh: "这是一个程序,不是文字;请检查是否选错了文件。", en: "This is a program, not text; check that it is the right file.")
+                zh: "这是一个程序，不是文字；请检查是否选错了文件。", en: "This is a program, not text; check that it is the right file.")
         }
         return nil
     }
 
     private static func image(_ name: String) -> FileSignature {
         FileSignature(
-            zh: "这是一张 \(name) 图片,不是文字;请先用文字识别(OCR)转成纯文本。",
+            zh: "这是一张 \(name) 图片，不是文字；请先用文字识别（OCR）转成纯文本。",
             en: "This is a \(name) image, not text; turn it into plain text with character recognition (OCR) first.")
     }
 
     private static func compressed(_ name: String) -> FileSignature {
         FileSignature(
-            zh: "这是一个 \(name) 压缩文件;请先解压,再读其中的文件。",
+            zh: "这是一个 \(name) 压缩文件；请先解压，再读其中的文件。",
             en: "This is a \(name) archive; unpack it first and read the files in it.")
     }
 
@@ -68,7 +68,7 @@ struct FileSignature: Sendable {
         let programs = [("word/", "Word", ".docx"), ("xl/", "Excel", ".xlsx"), ("ppt/", "PowerPoint", ".pptx")]
         for (folder, program, suffix) in programs where holds(folder) {
             return FileSignature(
-                zh: "这是一个 \(program) 文件(\(suffix)),不是文字;请打开后另存为纯文本或网页。",
+                zh: "这是一个 \(program) 文件（\(suffix)），不是文字；请打开后另存为纯文本或网页。",
                 en: "This is a \(program) file (\(suffix)), not text; open it and save it as plain text or HTML.")
         }
         return compressed("ZIP")

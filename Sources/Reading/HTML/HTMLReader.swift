@@ -316,7 +316,7 @@ struct HTMLReader {
             warnings.append(
                 Warning(
                     code: "nesting-too-deep",
-                    zh: "网页的标签嵌套超过 \(limits.maxDepth) 层,更深的 \(flattened) 个标签没有采用,其中的文字照常读出。",
+                    zh: "网页的标签嵌套超过 \(limits.maxDepth) 层，更深的 \(flattened) 个标签没有采用，其中的文字照常读出。",
                     en:
                         "The page nests its tags deeper than \(limits.maxDepth); \(flattened) deeper tags were left out, "
                         + "their text was read."))
@@ -324,7 +324,7 @@ struct HTMLReader {
         if !blocks.contains(where: { $0.role == .content }) {
             warnings.append(
                 Warning(
-                    code: "no-text", zh: "网页里没有正文;内容可能由脚本生成,请在浏览器中打开后另存。",
+                    code: "no-text", zh: "网页里没有正文；内容可能由脚本生成，请在浏览器中打开后另存。",
                     en: "The page holds no text of its own; scripts may make it, so open it in a browser and save it."))
         }
         return Result(

@@ -1,0 +1,96 @@
+import Lexicon
+import Records
+
+/// Rows of a flattened table whose columns hold things of different kinds: a name, a sign, a target, a unit, a result,
+/// a weight, a score.
+///
+/// The headings tell which columns there are; a row is read from its name on, each cell going to the next column that
+/// can hold it. A merged cell to the left of the name (产出指标) is not missed.
+struct KeyedRows {
+    let lexicon: TableLexicon
+
+    struct Cell {
+        var range: Range<Int>
+        var text: String
+        var isNumber: Bool
+        var isBlank: Bool
+    }
+
+    /// The cells of the table that are figures; nil when the headings are not of this kind.
+    func grid(_ cells: [Cell], title: String?, mention: (Range<Int>) -> Int?) -> TableGrid? {
+        guard let (columns, start) = header(cells) else { return nil }
+        var out: [TableGrid.Cell] = []
+        var i = start
+        while i < cells.count {
+            // A row's name: a text with a sign or a figure behind it.
+            let cell = cells[i]
+            guard !cell.isNumber, !cell.isBlank, !isSign(cell.text), i + 1 < cells.count,
+                cells[i + 1].isNumber || isSign(cells[i + 1].text), !lexicon.notRows.contains(cell.text)
+            else { i += 1; continue }
+            let name = cell.text
+            i += 1
+            var row: [(column: TableLexicon.Column, cell: Cell)] = []
+            for column in columns where i < cells.count {
+                let next = cells[i]
+                switch column {
+                case .sign:
+                    if isSign(next.text) { i += 1 }
+                case .unit:
+                    guard !next.isNumber else { continue }
+                    if !next.isBlank { row.append((column, next)) }
+                    i += 1
+                case .target, .actual, .weight, .score:
+                    guard next.isNumber || next.isBlank else { continue }
+                    if next.isNumber { row.append((column, next)) }
+                    i += 1
+                case .note:
+                    if next.isBlank { i += 1 }
+                case .name: break
+                }
+            }
+            let unit = row.first { $0.column == .unit }?.cell.text
+            for (column, figure) in row where column.isFigure {
+                out.append(
+                    TableGrid.Cell(
+                        range: figure.range, mention: mention(figure.range), rowLabel: name, columnLabel: label(column), code: nil,
+                        stage: nil, unit: column == .weight || column == .score ? "分" : unit, role: role(column)))
+            }
+        }
+        guard !out.isEmpty, let first = cells.first, let last = cells.last else { return nil }
+        return TableGrid(title: title, unit: nil, cells: out, range: first.range.lowerBound..<last.range.upperBound)
+    }
+
+    /// The columns after the name, and where the first row begins.
+    private func header(_ cells: [Cell]) -> (columns: [TableLexicon.Column], start: Int)? {
+        for at in cells.indices {
+            guard lexicon.column(cells[at].text) == .name else { continue }
+            var columns: [TableLexicon.Column] = []
+            var i = at + 1
+            while i < cells.count, let column = lexicon.column(cells[i].text), column != .name {
+                columns.append(column)
+                i += 1
+            }
+            if columns.count(where: \.isFigure) >= 2 { return (columns, i) }
+        }
+        return nil
+    }
+
+    private func isSign(_ text: String) -> Bool { ["=", "≥", "≤", ">", "<", "≧", "≦", "定性"].contains(text) }
+
+    private func label(_ column: TableLexicon.Column) -> String {
+        switch column {
+        case .weight: "权重"
+        case .score: "得分"
+        default: ""
+        }
+    }
+
+    /// What is to be reached is a target, what a score can be is the standard's.
+    private func role(_ column: TableLexicon.Column) -> Role {
+        switch column {
+        case .target: .target
+        case .weight: .standard
+        default: .actual
+        }
+    }
+}

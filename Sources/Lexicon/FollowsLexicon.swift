@@ -1,0 +1,14 @@
+/// Words by which a conclusion does not follow from what stands before it: Lexicons/patterns/follows.yaml.
+public struct FollowsLexicon: Sendable {
+    public let denied: [String]
+    public let resolved: [String]
+    public let open: [String]
+
+    public init(_ files: LexiconFiles) throws(LexiconError) {
+        let root = try BindingLexicon.root("patterns/follows.yaml", files)
+        try root.check(keys: ["denied", "resolved", "open"])
+        denied = root["denied"]?.texts ?? []
+        resolved = root["resolved"]?.texts ?? []
+        open = root["open"]?.texts ?? []
+    }
+}
