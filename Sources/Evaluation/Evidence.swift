@@ -129,7 +129,15 @@ extension Fact {
     /// In base units; nil for a damaged or wordless number.
     var value: Rational? { mention.value }
     /// The number as printed, without its unit.
-    var printed: String { mention.value.map { ($0 / mention.scale).decimal } ?? mention.valueText }
+    var printed: String {
+        guard let value = mention.value else { return mention.valueText }
+        let unit = mention.ulp / mention.scale
+        var places = 0
+        while places < 12, unit < Rational.powerOfTen(-places), !(unit == 0) { places += 1 }
+        let exact = (value / mention.scale).decimal
+        // 97.40 stays 97.40.
+        return places > 0 ? (value / mention.scale).rounded(places: places) : exact
+    }
 
     /// 万, 亿 for a scale.
     static func prefix(_ scale: Rational) -> String {

@@ -102,7 +102,7 @@ public struct Rule: Hashable, Sendable {
             guard outcome.grade.rawValue != example.expect else { return nil }
             return LexiconError(
                 file: definition.file, line: example.line,
-                zh: "规则“\(id)”的例子应得 \(example.expect),实际得 \(outcome.grade.rawValue):\(outcome.message.zh)",
+                zh: "规则“\(id)”的例子应得 \(example.expect)，实际得 \(outcome.grade.rawValue)：\(outcome.message.zh)",
                 en: "The example of the rule “\(id)” should give \(example.expect) but gives "
                     + "\(outcome.grade.rawValue): \(outcome.message.en)")
         }

@@ -297,7 +297,7 @@ private struct RuleMessage {
             let names = missing.joined(separator: "、")
             return missing.isEmpty
                 ? Message(zh: "“\(title)”没有可核对的数值。", en: "“\(title)” states no figure that could be checked.")
-                : Message(zh: "“\(title)”缺少 \(names),无法核对。", en: "“\(title)” cannot be checked: \(names) not found.")
+                : Message(zh: "“\(title)”缺少 \(names)，无法核对。", en: "“\(title)” cannot be checked: \(names) not found.")
         }
         let value = Run.text(chosen.recomputed)
         let sum = "\(chosen.expression) = \(value)"
@@ -305,22 +305,22 @@ private struct RuleMessage {
         switch grade {
         case .consistent:
             return Message(
-                zh: "“\(title)”为 \(claim),与 \(sum) 相符。", en: "“\(title)”, stated as \(claim), follows from \(sum).")
+                zh: "“\(title)”为 \(claim)，与 \(sum) 相符。", en: "“\(title)”, stated as \(claim), follows from \(sum).")
         case .consistentByRounding:
             let zh = means.isEmpty ? "在四舍五入的范围内" : "把\(means.joined(separator: "、"))看作四舍五入的平均数时"
             let en = means.isEmpty ? "within rounding" : "when \(means.joined(separator: ", ")) is a rounded mean"
             return Message(
-                zh: "“\(title)”为 \(claim),\(zh)与 \(sum) 相符。",
+                zh: "“\(title)”为 \(claim)，\(zh)与 \(sum) 相符。",
                 en: "“\(title)”, stated as \(claim), follows from \(sum) \(en).")
         case .unverifiable:
             return Message(
-                zh: "“\(title)”为 \(claim),\(chosen.expression) 算不出确定的值,无法核对。",
+                zh: "“\(title)”为 \(claim)，\(chosen.expression) 算不出确定的值，无法核对。",
                 en: "“\(title)”, stated as \(claim), cannot be checked: \(chosen.expression) has no definite value.")
         case .explainedByAlternative:
             let other = explanation ?? chosen
             let found = "\(other.expression) = \(Run.text(other.recomputed))"
             return Message(
-                zh: "“\(title)”为 \(claim),按规定公式应为 \(sum);报告的数与“\(other.label)”的算法相符(\(found))。",
+                zh: "“\(title)”为 \(claim)，按规定公式应为 \(sum)；报告的数与“\(other.label)”的算法相符（\(found)）。",
                 en:
                     "“\(title)” is stated as \(claim); the official formula gives \(sum), while the stated "
                     + "figure follows from the common “\(other.label)” (\(found)).")
@@ -335,10 +335,10 @@ private struct RuleMessage {
             "“\(title)”为 \(claim),但 \(sum),相差 \(gap)", "“\(title)” is stated as \(claim), but \(sum), a gap of \(gap)"
         )
         if !closing.isEmpty {
-            zh += ";报告未列\(closing.joined(separator: "、")),可能由此产生"
+            zh += "；报告未列\(closing.joined(separator: "、"))，可能由此产生"
             en += "; the report does not state \(closing.joined(separator: ", ")), which could explain it"
         } else if !missing.isEmpty {
-            zh += ";缺少\(missing.joined(separator: "、")),其他公式无法核对"
+            zh += "；缺少\(missing.joined(separator: "、"))，其他公式无法核对"
             en += "; another formula needs \(missing.joined(separator: ", ")), not found"
         }
         return Message(zh: zh + "。", en: en + ".")
@@ -347,12 +347,12 @@ private struct RuleMessage {
     private func withoutClaim(_ grade: Grade, _ title: String, _ sum: String) -> Message {
         let limit = rule.requirement.map(\.description) ?? ""
         return switch grade {
-        case .consistent: Message(zh: "“\(title)”:\(sum),满足 \(limit)。", en: "“\(title)”: \(sum), which meets \(limit).")
+        case .consistent: Message(zh: "“\(title)”：\(sum)，满足 \(limit)。", en: "“\(title)”: \(sum), which meets \(limit).")
         case .questionable:
-            Message(zh: "“\(title)”:\(sum),不满足 \(limit)。", en: "“\(title)”: \(sum), which does not meet \(limit).")
+            Message(zh: "“\(title)”：\(sum)，不满足 \(limit)。", en: "“\(title)”: \(sum), which does not meet \(limit).")
         default:
             Message(
-                zh: "“\(title)”:\(sum),不能判断是否满足 \(limit)。", en: "“\(title)”: \(sum); whether it meets \(limit) is open."
+                zh: "“\(title)”：\(sum)，不能判断是否满足 \(limit)。", en: "“\(title)”: \(sum); whether it meets \(limit) is open."
             )
         }
     }

@@ -17,6 +17,8 @@ public struct Conclusion: Hashable, Sendable {
     public var status: Status
     /// What it speaks of: one indicator, or how many (`15项指标均达标`).
     public var coverage: Coverage
+    /// A label (自评结论, 自评结果) introduces it.
+    public var isLabelled: Bool = false
     /// The title of the indicator as the document writes it.
     public var title: String?
 

@@ -19,7 +19,7 @@ struct CitationCheck: Check {
                 gap: Rational(citation.issued - citation.titleYear),
                 message: Message(
                     zh:
-                        "《\(citation.title)》从 \(citation.titleYear) 年起,所引文号“\(number.quote)”却是 \(citation.issued) 年的,请核对文号。",
+                        "《\(citation.title)》从 \(citation.titleYear) 年起，所引文号“\(number.quote)”却是 \(citation.issued) 年的，请核对文号。",
                     en:
                         "“\(citation.title)” begins in \(citation.titleYear), yet the number quoted, “\(number.quote)”, is of \(citation.issued); please check it."
                 ))

@@ -42,7 +42,7 @@ struct ConclusionCheck: Check {
             let list = other.map { "指标\($0.indicator.no ?? "")为“\($0.verdict)”" }.joined(separator: "、")
             // Only a conclusion that is labelled as one: 基本达标 in running text may speak of a part.
             let clear = other.contains {
-                ["不达标", "部分达标", "不合格", "基本达标"].contains($0.verdict) && ($0.quote.contains("结论") || $0.quote.contains("结果") || $0.quote.contains("自评"))
+                ["不达标", "部分达标", "不合格", "基本达标"].contains($0.verdict) && $0.isLabelled
             }
             return Finding(
                 report: claim.report, rule: "all-of-n.conclusions", kind: "all-of-n",
@@ -50,7 +50,7 @@ struct ConclusionCheck: Check {
                 expression: expression, recomputed: Interval(exactly: Rational(met)),
                 gap: count.map { Rational(met - $0) }, conclusionChanges: clear ? true : nil,
                 message: Message(
-                    zh: "“\(claim.quote)”,但\(list)\(missing.isEmpty ? "" : ",\(missing.map { "指标\($0.indicator.no ?? "")" }.joined(separator: "、"))没有写结论")。",
+                    zh: "“\(claim.quote)”，但\(list)\(missing.isEmpty ? "" : ",\(missing.map { "指标\($0.indicator.no ?? "")" }.joined(separator: "、"))没有写结论")。",
                     en:
                         "“\(claim.quote)”, yet \(other.map { "indicator \($0.indicator.no ?? "") is “\($0.verdict)”" }.joined(separator: ", "))."
                 ))
@@ -62,7 +62,7 @@ struct ConclusionCheck: Check {
                 severity: .medium, claim: term, inputs: inputs(missing), expression: expression,
                 recomputed: Interval(exactly: Rational(met)),
                 message: Message(
-                    zh: "“\(claim.quote)”,但\(list)没有写自评结论。",
+                    zh: "“\(claim.quote)”，但\(list)没有写自评结论。",
                     en:
                         "“\(claim.quote)”, but no conclusion is stated for \(missing.map { "indicator \($0.indicator.no ?? "")" }.joined(separator: ", "))."
                 ))
@@ -74,7 +74,7 @@ struct ConclusionCheck: Check {
                 inputs: inputs(stated.sorted { $0.range.lowerBound < $1.range.lowerBound }), expression: expression,
                 recomputed: Interval(exactly: Rational(met)), gap: Rational(met - count),
                 message: Message(
-                    zh: "“\(claim.quote)”,逐项只找到 \(met) 项自评结论。",
+                    zh: "“\(claim.quote)”，逐项只找到 \(met) 项自评结论。",
                     en: "“\(claim.quote)”, but single conclusions were found for \(met)."))
         }
         return Finding(
@@ -82,7 +82,7 @@ struct ConclusionCheck: Check {
             inputs: inputs(stated.sorted { $0.range.lowerBound < $1.range.lowerBound }), expression: expression,
             recomputed: Interval(exactly: Rational(met)), gap: 0,
             message: Message(
-                zh: "“\(claim.quote)”,逐项 \(met) 项自评均为达标,相符。",
+                zh: "“\(claim.quote)”，逐项 \(met) 项自评均为达标，相符。",
                 en: "“\(claim.quote)”: all \(met) single conclusions say so."))
     }
 
@@ -121,13 +121,13 @@ struct ConclusionCheck: Check {
                     message: over.isEmpty
                         ? Message(
                             zh:
-                                "\(stage)\(singles.count)项差异系数最大为 \(highest?.printed ?? ""),与“\(claim.mention.quote)”相符。",
+                                "\(stage)\(singles.count)项差异系数最大为 \(highest?.printed ?? "")，与“\(claim.mention.quote)”相符。",
                             en:
                                 "The largest of the \(singles.count) coefficients is \(highest?.printed ?? ""), as stated."
                         )
                         : Message(
                             zh:
-                                "称\(stage)差异系数均\(claim.mention.comparator == .lt ? "小于" : "不超过") \(limit.decimal),但\(shown)。",
+                                "称\(stage)差异系数均\(claim.mention.comparator == .lt ? "小于" : "不超过") \(limit.decimal)，但\(shown)。",
                             en: "All coefficients are said to be below \(limit.decimal), but \(shown).")))
         }
         return out
@@ -171,12 +171,12 @@ struct ConclusionCheck: Check {
                     gap: Interval(exactly: exact).gap(to: Comparison.admissible(share.mention)),
                     message: grade.passes
                         ? Message(
-                            zh: "\(share.displayName)\(share.mention.quote):\(expression) = \(exact.short)%,相符。",
+                            zh: "\(share.displayName)\(share.mention.quote)：\(expression) = \(exact.short)%，相符。",
                             en:
                                 "\(share.displayName) \(share.mention.valueText)%: \(expression) = \(exact.short)%, it agrees."
                         )
                         : Message(
-                            zh: "\(share.displayName)为\(share.mention.quote),但 \(expression) = \(exact.short)%,对不上。",
+                            zh: "\(share.displayName)为\(share.mention.quote)，但 \(expression) = \(exact.short)%，对不上。",
                             en:
                                 "\(share.displayName) is given as \(share.mention.valueText)%, but \(expression) = \(exact.short)%."
                         )))

@@ -41,7 +41,7 @@ struct ConclusionFollowsCheck: Check {
             return finding(
                 conclusion, sentence, standard,
                 Message(
-                    zh: "段落里写着“\(excerpt(sentence))”,结论却是“\(conclusion.quote)”,请核对。",
+                    zh: "段落里写着“\(excerpt(sentence))”，结论却是“\(conclusion.quote)”，请核对。",
                     en: "The paragraph says “\(excerpt(sentence))”, yet concludes “\(conclusion.quote)”; please check."))
         }
         // Only where nothing else speaks for it: no figure of its own in the block.
@@ -49,7 +49,7 @@ struct ConclusionFollowsCheck: Check {
             return finding(
                 conclusion, sentence, standard,
                 Message(
-                    zh: "段落里只说“\(excerpt(sentence))”,没有给出结果,“\(conclusion.quote)”缺少依据。",
+                    zh: "段落里只说“\(excerpt(sentence))”，没有给出结果，“\(conclusion.quote)”缺少依据。",
                     en: "The paragraph only says “\(excerpt(sentence))” and gives no result; “\(conclusion.quote)” has no basis."))
         }
         return nil

@@ -43,10 +43,10 @@ struct DifferenceCheck: Check {
                 gap: wide.gap(to: Comparison.admissible(claim.mention)) / scale,
                 message: grade.passes
                     ? Message(
-                        zh: "\(claim.mention.quote):\(expression) = \((exact / scale).short),相符。",
+                        zh: "\(claim.mention.quote)：\(expression) = \((exact / scale).short)，相符。",
                         en: "\(claim.mention.valueText): \(expression) = \((exact / scale).short), it agrees.")
                     : Message(
-                        zh: "称相差\(claim.mention.quote),但 \(expression) = \((exact / scale).short),请核对。",
+                        zh: "称相差\(claim.mention.quote)，但 \(expression) = \((exact / scale).short)，请核对。",
                         en:
                             "The difference is given as \(claim.mention.valueText), but \(expression) = \((exact / scale).short); please check."
                     ))

@@ -121,12 +121,12 @@ struct GrowthCheck: Check {
             expression: expression, recomputed: wide, gap: wide.gap(to: Comparison.admissible(growth.mention)),
             message: passes
                 ? Message(
-                    zh: "\(growth.displayName)\(growth.mention.quote):\(expression) = \(wide.short)%,相符。",
+                    zh: "\(growth.displayName)\(growth.mention.quote)：\(expression) = \(wide.short)%，相符。",
                     en: "\(growth.displayName) \(growth.mention.valueText)%: \(expression) = \(wide.short)%, it agrees."
                 )
                 : Message(
                     zh:
-                        "\(growth.displayName)为\(growth.mention.valueText)%,按所列数计算 \(expression) = \(wide.short)%,对不上;上年基数可能作过调整,请核对。",
+                        "\(growth.displayName)为\(growth.mention.valueText)%，按所列数计算 \(expression) = \(wide.short)%，对不上；上年基数可能作过调整，请核对。",
                     en:
                         "\(growth.displayName) is given as \(growth.mention.valueText)%, but \(expression) = \(wide.short)%; last year's base may have been adjusted, please check."
                 ))

@@ -80,7 +80,8 @@ struct PartSumCheck: Check {
         var grade = Comparison.grade(claim: whole.mention, exact: exact, wide: wide)
         let gap = wide.gap(to: Comparison.admissible(whole.mention)) / scale
         let total = (exact / scale).short
-        var zh = "\(whole.displayName)\(whole.mention.quote),各部分之和 \(expression) = \(total),相符。"
+        let excess = ((exact - (whole.value ?? .undefined)) / scale)
+        var zh = "\(whole.displayName)\(whole.mention.quote)，各部分之和 \(expression) = \(total)，相符。"
         var en = "\(whole.displayName) \(whole.mention.valueText): the parts \(expression) = \(total) add up."
         var severity = Severity.info
         if grade == .inconsistent {
@@ -91,26 +92,26 @@ struct PartSumCheck: Check {
             let isCountable = ["人", "名"].contains(whole.mention.unit) || whole.mention.kind == .money
             if exceeds, isPartition, isCountable, parts.allSatisfy(\.isCertain), whole.isCertain {
                 severity = .medium
-                zh = "\(whole.displayName)\(whole.mention.quote),所列各部分之和 \(expression) = \(total),比总数多 \(gap.short)。"
+                zh = "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数多 \(excess.short)。"
                 en =
-                    "\(whole.displayName) is given as \(whole.mention.valueText), but the parts listed, \(expression) = \(total), exceed it by \(gap.short)."
+                    "\(whole.displayName) is given as \(whole.mention.valueText), but the parts listed, \(expression) = \(total), exceed it by \(excess.short)."
             } else if exceeds {
                 grade = .questionable
                 severity = .low
                 zh =
-                    "\(whole.displayName)\(whole.mention.quote),所列各部分之和 \(expression) = \(total),比总数多 \(gap.short);各部分可能有重叠,请核对。"
+                    "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数多 \(excess.short)；各部分可能有重叠，请核对。"
                 en =
-                    "The parts listed, \(expression) = \(total), exceed \(whole.displayName) \(whole.mention.valueText) by \(gap.short); they may overlap, please check."
+                    "The parts listed, \(expression) = \(total), exceed \(whole.displayName) \(whole.mention.valueText) by \(excess.short); they may overlap, please check."
             } else if isPartition, isExhaustive(parts, whole) {
                 grade = .questionable
                 severity = .low
                 zh =
-                    "\(whole.displayName)\(whole.mention.quote),所列各部分之和 \(expression) = \(total),比总数少 \((-gap).short);可能有未列出的部分,请核对。"
+                    "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数少 \((-excess).short)；可能有未列出的部分，请核对。"
                 en =
-                    "The parts listed, \(expression) = \(total), fall short of \(whole.displayName) \(whole.mention.valueText) by \((-gap).short); some may not be listed, please check."
+                    "The parts listed, \(expression) = \(total), fall short of \(whole.displayName) \(whole.mention.valueText) by \((-excess).short); some may not be listed, please check."
             } else {
                 grade = .consistent
-                zh = "\(whole.displayName)\(whole.mention.quote),所列部分 \(expression) = \(total),不超过总数。"
+                zh = "\(whole.displayName)\(whole.mention.quote)，所列部分 \(expression) = \(total)，不超过总数。"
                 en =
                     "The parts listed, \(expression) = \(total), do not exceed \(whole.displayName) \(whole.mention.valueText)."
             }
@@ -135,7 +136,7 @@ struct PartSumCheck: Check {
             recomputed: part.mention.interval.scaled(by: 1 / whole.mention.scale), gap: isMore ? gap : 0,
             message: isMore
                 ? Message(
-                    zh: "\(part.displayName)\(part.mention.quote)大于它所属的\(whole.displayName)\(whole.mention.quote),请核对。",
+                    zh: "\(part.displayName)\(part.mention.quote)大于它所属的\(whole.displayName)\(whole.mention.quote)，请核对。",
                     en:
                         "\(part.displayName) \(part.mention.valueText) is more than \(whole.displayName) \(whole.mention.valueText), of which it should be a part; please check."
                 )

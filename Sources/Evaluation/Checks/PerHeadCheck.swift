@@ -112,15 +112,15 @@ struct PerHeadCheck: Check {
         let message: Message
         if isMean {
             message = Message(
-                zh: "\(name)\(claim.printed)\(unit):\(expression) = \((exact / scale).short),人数若为年平均数(印作整数)则相符。",
+                zh: "\(name)\(claim.printed)\(unit)：\(expression) = \((exact / scale).short)，人数若为年平均数（印作整数）则相符。",
                 en: "\(name) \(claim.printed): \(expression) = \((exact / scale).short); it agrees where the heads are a yearly mean printed as a whole number.")
         } else if grade.passes {
             message = Message(
-                zh: "\(name)\(claim.printed)\(unit):\(expression) = \((exact / scale).short),相符。",
+                zh: "\(name)\(claim.printed)\(unit)：\(expression) = \((exact / scale).short)，相符。",
                 en: "\(name) \(claim.printed): \(expression) = \((exact / scale).short), it agrees.")
         } else {
             message = Message(
-                zh: "\(name)为\(claim.printed)\(unit),按所列数计算 \(expression) = \((exact / scale).short)\(unit),人数为年平均数也对不上,请核对。",
+                zh: "\(name)为\(claim.printed)\(unit)，按所列数计算 \(expression) = \((exact / scale).short)\(unit)，人数为年平均数也对不上，请核对。",
                 en: "\(name) is given as \(claim.printed), but \(expression) = \((exact / scale).short), which no yearly mean of the heads explains; please check.")
         }
         return Finding(

@@ -36,7 +36,7 @@ struct PerPupilCheck: Check {
                     recomputed: wide.scaled(by: 1 / claim.mention.scale), gap: 0,
                     message: Message(
                         zh:
-                            "\(claim.displayName)\(claim.mention.quote):\(expression) = \((wide.scaled(by: 1 / claim.mention.scale)).short),相符。",
+                            "\(claim.displayName)\(claim.mention.quote)：\(expression) = \((wide.scaled(by: 1 / claim.mention.scale)).short)，相符。",
                         en:
                             "\(claim.displayName) \(claim.mention.valueText): \(expression) = \((wide.scaled(by: 1 / claim.mention.scale)).short), it agrees."
                     ))
@@ -57,7 +57,7 @@ struct PerPupilCheck: Check {
             expression: expression, recomputed: shown,
             gap: wide.gap(to: Comparison.admissible(claim.mention)) / claim.mention.scale,
             message: Message(
-                zh: "\(claim.displayName)为\(claim.mention.quote),按\(expression) = \(shown.short),对不上;学生数的口径可能不同,请核对。",
+                zh: "\(claim.displayName)为\(claim.mention.quote)，按\(expression) = \(shown.short)，对不上；学生数的口径可能不同，请核对。",
                 en:
                     "\(claim.displayName) is given as \(claim.mention.valueText), but \(expression) = \(shown.short); the pupils may be counted differently, please check."
             ))

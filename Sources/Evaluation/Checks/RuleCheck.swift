@@ -96,7 +96,7 @@ struct RuleCheck: Check {
             changes = outcome.decisionChanges
             if outcome.decisionChanges, let conclusion = stated(claim, evidence: evidence) {
                 grade = .decisionInconsistency
-                message.zh += "按重算值达不到标准,“\(conclusion.quote)”不成立。"
+                message.zh += "按重算值达不到标准，“\(conclusion.quote)”不成立。"
                 message.en +=
                     " By the recomputed value the standard is not met, and “\(conclusion.quote)” does not stand."
             }
@@ -163,7 +163,7 @@ struct RuleCheck: Check {
             reason: reason, claim: claim.term,
             standard: reference(rule),
             message: Message(
-                zh: "\(claim.displayName)\(claim.mention.quote):报告没有列出核算所需的数(\(names)),无法核对。",
+                zh: "\(claim.displayName)\(claim.mention.quote)：报告没有列出核算所需的数（\(names)），无法核对。",
                 en:
                     "\(claim.displayName) \(claim.mention.valueText): the report lists none of the figures it is computed from (\(names)); it cannot be checked."
             ))

@@ -157,8 +157,8 @@ struct ShareCheck: Check {
         }
         let zh =
             grade.passes
-            ? "\(claim.displayName)\(claim.mention.quote):\(expression) = \(wide.short)%,相符。"
-            : "\(claim.displayName)为\(claim.mention.quote),但按\(part.displayName)\(part.mention.quote)、\(whole.displayName)\(whole.mention.quote)计算,\(expression) = \(wide.short)%,对不上。"
+            ? "\(claim.displayName)\(claim.mention.quote)：\(expression) = \(wide.short)%，相符。"
+            : "\(claim.displayName)为\(claim.mention.quote)，但按\(part.displayName)\(part.mention.quote)、\(whole.displayName)\(whole.mention.quote)计算，\(expression) = \(wide.short)%，对不上。"
         let en =
             grade.passes
             ? "\(claim.displayName) \(claim.mention.valueText)%: \(expression) = \(wide.short)%, it agrees."

@@ -55,7 +55,7 @@ struct StandardCheck: Check {
                     gap: value - limit.value, standard: reference,
                     message: Message(
                         zh:
-                            "引用的标准写作“\(fact.mention.quote)”,\(standard.document)\(key.groupName)第\(indicator.no)项为 \(limit)\(sure ? "" : ";各地标准可以更高,请核对")。",
+                            "引用的标准写作“\(fact.mention.quote)”，\(standard.document)\(key.groupName)第\(indicator.no)项为 \(limit)\(sure ? "" : "；各地标准可以更高，请核对")。",
                         en:
                             "The requirement is quoted as “\(fact.mention.quote)”; \(standard.document) says \(limit)\(sure ? "" : "; local standards may ask for more, please check")."
                     )))
@@ -105,7 +105,7 @@ struct StandardCheck: Check {
                     .init(document: $0.document, clause: "\(conclusion.indicator.groupName)第\(no)项", threshold: nil)
                 },
                 message: Message(
-                    zh: "\(conclusion.indicator.groupName)指标\(no)(\(name))没有写自评结论。",
+                    zh: "\(conclusion.indicator.groupName)指标\(no)（\(name)）没有写自评结论。",
                     en: "No conclusion is stated for indicator \(no) (\(name)) of \(conclusion.indicator.groupName)."))
         }
     }
@@ -154,7 +154,7 @@ struct StandardCheck: Check {
                                 document: standard.document, clause: group.clause ?? group.name,
                                 threshold: group.indicators.first?.thresholds.first?.limit.description),
                             message: Message(
-                                zh: "报告没有写\(group.name)的结果,\(standard.document)要求评估这一项。",
+                                zh: "报告没有写\(group.name)的结果，\(standard.document)要求评估这一项。",
                                 en: "The report says nothing of \(group.name), which \(standard.document) asks for.")))
                 }
             }

@@ -87,10 +87,10 @@ struct TableSumCheck: Check {
             recomputed: wide.scaled(by: 1 / scale), gap: wide.gap(to: Comparison.admissible(total.mention)) / scale,
             message: grade.passes
                 ? Message(
-                    zh: "表中“\(place)”\(total.mention.quote) = \(expression),相符。",
+                    zh: "表中“\(place)”\(total.mention.quote) = \(expression)，相符。",
                     en: "In the table, “\(place)” \(total.printed) = \(expression).")
                 : Message(
-                    zh: "表中“\(place)”为\(total.mention.quote),各行之和 \(expression) = \((exact / scale).short),请核对。",
+                    zh: "表中“\(place)”为\(total.mention.quote)，各行之和 \(expression) = \((exact / scale).short)，请核对。",
                     en:
                         "In the table, “\(place)” is \(total.printed), but the parts, \(expression), give \((exact / scale).short); please check."
                 ))

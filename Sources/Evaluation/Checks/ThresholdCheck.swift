@@ -40,6 +40,12 @@ struct ThresholdCheck: Check {
     private func threshold(of indicator: Standard.Indicator, for fact: Fact) -> Standard.Threshold? {
         let id = fact.indicator.id
         if let limit = schoolLimit(indicator, fact) { return limit }
+        // Kindergartens and high schools are not asked by a standard of compulsory education.
+        if let stage = fact.stage, stage == "幼儿园" || stage == "高中",
+            !indicator.thresholds.contains(where: { $0.stage == stage }), !indicator.id.hasPrefix("2020-1"), !(indicator.id.hasSuffix(".14"))
+        {
+            return nil
+        }
         for threshold in indicator.thresholds where !threshold.isRelaxed {
             if let stage = threshold.stage, stage == "小学" || stage == "初中", let own = fact.stage, own != stage {
                 continue
@@ -195,9 +201,19 @@ struct ThresholdCheck: Check {
             indicator.isCertain || indicator.certainty.hasPrefix("uncertain-formula")
             || indicator.certainty.hasPrefix("uncertain-denominator")
         if let conclusion, conclusion.verdict == "达标" {
-            let zh = "\(shown)未达到标准(\(limit)),却写“\(conclusion.quote)”。"
+            let zh = "\(shown)未达到标准（\(limit)），却写“\(conclusion.quote)”。"
             let en = "\(shownEn) does not meet the standard (\(limit)), yet the report says “\(conclusion.quote)”."
-            if !isSure || fact.mention.comparator != .eq || !fact.isExactIndicator {
+            // Last year's value, or one stage's where the whole is asked for, condemns nobody when another one meets.
+            let others = evidence.facts.filter {
+                $0.indicator.id == fact.indicator.id && $0.block == fact.block && $0.mention.report == report && $0.id != fact.id
+                    && $0.role == .actual && ($0.stage == fact.stage || $0.stage == nil || fact.stage == nil || threshold.stage == nil)
+            }
+            if others.contains(where: { limit.isMet(by: $0.mention.interval) == true }) {
+                return finding(
+                    .questionable, .low, "\(shown)未达到标准(\(limit));同一段另有数达到标准,请核对以哪个为准。",
+                    "\(shownEn) does not meet \(limit); another figure of the paragraph does, please check which one counts.")
+            }
+            if !isSure || fact.mention.comparator != .eq || !fact.isExactIndicator || fact.block?.group != group.id {
                 return finding(
                     .questionable, .medium, zh + "该标准尚有未定之处,请核对。",
                     en + " Part of this standard is not settled, please check.")

@@ -54,14 +54,14 @@ struct ExpressionParser {
             case 0x25, 0xFF05: token(.percent); i += 1
             case 0x3C, 0x3D, 0x3E, 0x2264, 0x2265, 0x2266, 0x2267, 0x2260:
                 throw ExpressionError(
-                    position: start + 1, zh: "第 \(start + 1) 字:表达式里不能比较;要求请写在 requirement 里。",
+                    position: start + 1, zh: "第 \(start + 1) 字：表达式里不能比较；要求请写在 requirement 里。",
                     en: "Character \(start + 1): an expression does not compare; write what is required under "
                         + "requirement.")
             case 0x30...0x39:
                 while i < scalars.count, 0x30...0x39 ~= scalars[i] || scalars[i] == 0x2E { i += 1 }
                 if i < scalars.count, ExpressionParser.isNamePart(scalars[i]) {
                     throw ExpressionError(
-                        position: start + 1, zh: "第 \(start + 1) 字:名称不能以数字开头。",
+                        position: start + 1, zh: "第 \(start + 1) 字：名称不能以数字开头。",
                         en: "Character \(start + 1): a name cannot begin with a digit.")
                 }
                 token(.number(text(start..<i)))
@@ -71,7 +71,7 @@ struct ExpressionParser {
             default:
                 let sign = text(start..<start + 1)
                 throw ExpressionError(
-                    position: start + 1, zh: "第 \(start + 1) 字:不认识的符号“\(sign)”。",
+                    position: start + 1, zh: "第 \(start + 1) 字：不认识的符号“\(sign)”。",
                     en: "Character \(start + 1): unknown sign “\(sign)”.")
             }
         }
@@ -149,7 +149,7 @@ struct ExpressionParser {
             if tokens[next + 1].token == .open {
                 let known = ParsedExpression.Function.allCases.map(\.rawValue).joined(separator: "、")
                 throw error(
-                    zh: "没有“\(name)”这个函数,只有 \(known)", en: "there is no function “\(name)”, only sum, mean, min, max")
+                    zh: "没有“\(name)”这个函数，只有 \(known)", en: "there is no function “\(name)”, only sum, mean, min, max")
             }
             next += 1
             guard tokens[next].token == .question else { return .name(name, isOptional: false) }
@@ -175,7 +175,7 @@ struct ExpressionParser {
         if function != .sum, terms.contains(where: { $0.occurrences.contains(where: \.isOptional) }) {
             // Counting an absent figure as 0 would move a mean or a minimum, which is no reading of "absent".
             throw error(
-                zh: "可缺的项(带“?”)不能放进 \(function.rawValue)",
+                zh: "可缺的项（带“?”）不能放进 \(function.rawValue)",
                 en: "an optional term (with “?”) cannot stand in \(function.rawValue)")
         }
         try close()
@@ -190,6 +190,6 @@ struct ExpressionParser {
     private func error(zh: String, en: String) -> ExpressionError {
         let position = tokens[next].position
         return ExpressionError(
-            position: position, zh: "第 \(position) 字:\(zh)。", en: "Character \(position): \(en).")
+            position: position, zh: "第 \(position) 字：\(zh)。", en: "Character \(position): \(en).")
     }
 }

@@ -36,8 +36,9 @@ struct ConclusionFinder {
         for (index, line) in lines.enumerated() {
             var i = line.lowerBound
             while i < line.upperBound {
-                if let conclusion = labelled(at: i, line: line, next: index + 1 < lines.count ? lines[index + 1] : nil)
+                if var conclusion = labelled(at: i, line: line, next: index + 1 < lines.count ? lines[index + 1] : nil)
                 {
+                    conclusion.isLabelled = true
                     found.append(conclusion)
                     i = max(conclusion.range.upperBound, i + 1)
                 } else if let conclusion = unlabelled(at: i, line: line) {
@@ -250,6 +251,8 @@ struct ConclusionFinder {
         }
         let scalars = before.scalarValues
         let count = itemCount(scalars)
+        // 未达标的学校均只有1项未达标 speaks of parts.
+        if verdict != "达标", lead.contains("均只有") || lead.contains("的学校") { return nil }
         // 27所7项指标全部达标 speaks of schools.
         if hasSchoolCount(scalars) { return nil }
         let covers = before.contains("项指标") || before.contains("各项") || before.contains("所有指标")

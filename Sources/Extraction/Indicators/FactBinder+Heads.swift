@@ -5,6 +5,12 @@ import Records
 import Source
 
 extension FactBinder {
+    /// `2021年` alone; nil for words that name anything.
+    func pureYear(_ words: [UInt32]) -> String? {
+        guard words.count == 5, words[4] == code("年"), words[..<4].allSatisfy(\.isASCIIDigit) else { return nil }
+        return String(scalars: words[..<4])
+    }
+
     func isOnlyFiller(_ words: [UInt32]) -> Bool {
         let text = String(scalars: words)
         return ["其", "该", "另", "又", "共", "约", "近", "达", "有", "等", "即"].contains(text)

@@ -14,14 +14,14 @@ extension FactBinder {
         let words = reader.tidy(words)
         guard !words.isEmpty else { return }
         let own = String(scalars: words)
-        let match =
-            blockTerm(words, mention: mention, block: block, base: base, rule: rule, facts: facts)
-            ?? bestTerm(words, mention: mention)
+        // A short name that its block explains (已入学, 占比) goes by the full one.
+        let blockMatch = blockTerm(words, mention: mention, block: block, base: base, rule: rule, facts: facts)
+        let match = blockMatch ?? bestTerm(words, mention: mention)
         let scope = scope(context: context, words: words, sentence: sentence.range)
         facts.append(
             Fact(
                 id: facts.count, mention: mention,
-                indicator: .init(id: match?.term.id, name: name(own, match)),
+                indicator: .init(id: match?.term.id, name: blockMatch?.term.name ?? name(own, match)),
                 words: own, scope: scope, stage: stage, period: period,
                 role: role(mention, sentence: sentence, context: context), rule: rule,
                 context: min(

@@ -274,6 +274,15 @@ struct FactBinder {
             }
             var factStage = stage
             if isScopeOnly(words) { words = [] }
+            // 其中2021年104人: the year says when, the figure before says what.
+            var factPeriod = period
+            if let year = pureYear(words) {
+                factPeriod = year
+                words = []
+            }
+            // 比上年的6.46亿元: last year's figure of the same.
+            let isPrevious = lexicon.compared.contains(words)
+            if isPrevious { words = [] }
             let isBareVerb = words.isEmpty || lexicon.verbs.contains(words) || isOnlyFiller(words)
             if isBareVerb || words.count == 1 {
                 if !noun.words.isEmpty {
@@ -314,10 +323,11 @@ struct FactBinder {
                 continue
             }
             append(
-                mention, words: words, stage: factStage, period: period, sentence: passage, block: block,
-                qualifier: qualifier ?? qualifierHere ?? narrowingWords(raw),
+                mention, words: words, stage: factStage, period: isPrevious ? nil : factPeriod, sentence: passage,
+                block: block, qualifier: qualifier ?? qualifierHere ?? narrowingWords(raw),
                 rule: isBareVerb ? "noun-after" : isCarried ? "carried-noun" : "head",
                 context: head.range.lowerBound..<contextEnd, whole: whole, division: division, into: &facts)
+            if isPrevious { facts[facts.count - 1].role = .previous }
             limits[limits.count - 1] = mention.range.upperBound
             lastAtDepth[lastAtDepth.count - 1] = facts.count - 1
             if brackets.isEmpty, whole == nil { memory.subject = facts.count - 1 }

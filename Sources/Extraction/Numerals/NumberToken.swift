@@ -139,9 +139,11 @@ struct NumberReader {
     private func isMoreWord(at i: Int) -> Bool {
         let next = at(i + 1)
         let words: [Unicode.Scalar: [Unicode.Scalar]] = [
-            "多": ["媒", "功", "元", "样", "方", "种", "校", "边", "数"], "余": ["项", "额", "量"],
+            "多": ["媒", "功", "样", "方", "种", "校", "边", "数"], "余": ["项", "额", "量"],
             "来": ["自", "源", "校", "区", "访", "华", "渝"], "几": [],
         ]
+        // 多元化, 多元文化, but 1.2亿多元 is money.
+        if at(i) == code("多"), at(i + 1) == code("元"), ["化", "文", "体", "共", "智"].contains(where: { (c: Unicode.Scalar) in at(i + 2) == c.value }) { return true }
         guard let c = Unicode.Scalar(at(i)), let list = words[c] else { return false }
         return list.contains { $0.value == next }
     }
@@ -162,7 +164,8 @@ struct NumberReader {
         var ulp = Rational(1)
         var end = run.upperBound
         if let last = run.last {
-            if let unit = ChineseNumeral.bigUnit(s[last]) ?? ChineseNumeral.smallUnit(s[last]) { ulp = Rational(unit) }
+            // 十所 are ten schools, 三百万 may be rounded.
+            if let unit = ChineseNumeral.bigUnit(s[last]) { ulp = Rational(unit) }
         }
         var hasPoint = false
         if at(end, "点"), ChineseNumeral.digit(at(end + 1)) != nil, run.count < 8 {

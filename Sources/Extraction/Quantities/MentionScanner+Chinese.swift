@@ -60,6 +60,16 @@ extension MentionScanner {
                 Draft(range: i..<(end + 2), value: token.value, unit: "年级", kind: .ordinal, isChinese: true))
             return end + 2
         }
+        // 数十所, 上万人: more than one ten, more than ten thousand.
+        if end - i == 1, ChineseNumeral.digit(s[i]) == nil, before == code("数") || before == code("上"), let unit = unit(at: end) {
+            var draft = quantity(token)
+            draft.range = (i - 1)..<unit.end
+            draft.isChinese = true
+            draft.comparator = .gt
+            draft.isMore = false
+            drafts.append(draft)
+            return draft.range.upperBound
+        }
         if let unit = unit(at: end) {
             // 两个100%, 四个聚焦, 三大体系: a slogan counts its own points.
             if ["个", "大", "项", "种", "类", "条", "支"].contains(unit.unit.unit), token.value <= 20,

@@ -115,7 +115,12 @@ struct MentionScanner {
             value = 2
             numberEnd = range.lowerBound + 1
         } else if numberEnd > range.lowerBound {
-            value = ChineseNumeral.value(s[range.lowerBound..<numberEnd])
+            // 十四五: the number is the longest beginning that is one.
+            var end = numberEnd
+            while end > range.lowerBound, value == nil {
+                value = ChineseNumeral.value(s[range.lowerBound..<end])
+                end -= 1
+            }
         }
         return Draft(
             range: range, value: value, unit: String(scalars: s[numberEnd..<range.upperBound]).filter { $0 != " " },
