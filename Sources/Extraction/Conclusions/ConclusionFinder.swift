@@ -252,7 +252,7 @@ struct ConclusionFinder {
         let scalars = before.scalarValues
         let count = itemCount(scalars)
         // 未达标的学校均只有1项未达标 speaks of parts.
-        if verdict != "达标", lead.contains("均只有") || lead.contains("的学校") { return nil }
+        if verdict != "达标", ConclusionWords.ofSome.occurs(in: view.s, sentence..<leadEnd) { return nil }
         // 27所7项指标全部达标 speaks of schools.
         if hasSchoolCount(scalars) { return nil }
         let covers = before.contains("项指标") || before.contains("各项") || before.contains("所有指标")

@@ -15,6 +15,8 @@ struct ConclusionWords: Sendable {
 
     static let conditionAhead: WordSet = ["如"]
     static let condition: WordSet = [",则", "如此"]
+    /// Before a verdict that speaks of some schools.
+    static let ofSome: WordSet = ["均只有", "的学校"]
     /// Right behind a verdict that belongs to a longer word.
     static let following: WordSet = [
         "学校", "的学校", "率", "比例", "的", "验收", "创建", "情况", "工作", "任务", "教室", "上", "单位", "学", "值", "方案", "整改", "为", "区",
