@@ -41,11 +41,12 @@ public struct Extractor: Sendable {
     public let binding: BindingLexicon
     public let conclusionWords: ConclusionLexicon
     public let standards: [Standard]
-    let tables: TableLexicon
     public let indicators: [Indicator]
+    let tables: TableLexicon
     let terms: TermIndex
     let roleWords: RoleWords
     let profileWords: ProfileWords
+    let besideConclusions: ConclusionWords
 
     public init(lexicons files: LexiconFiles) throws(LexiconError) {
         vocabulary = try Vocabulary(files)
@@ -56,6 +57,7 @@ public struct Extractor: Sendable {
         indicators = try Indicator.load(from: files)
         terms = TermIndex(indicators: indicators, standards: standards)
         roleWords = RoleWords(binding)
+        besideConclusions = ConclusionWords(conclusionWords)
         profileWords = ProfileWords(standards: standards, lexicon: binding)
     }
 
@@ -98,7 +100,8 @@ public struct Extractor: Sendable {
             return fact
         }
         let conclusions = ConclusionFinder(
-            document: document, outline: outline, lexicon: conclusionWords, standardIndex: standardIndex
+            document: document, outline: outline, lexicon: conclusionWords, words: besideConclusions,
+            standardIndex: standardIndex
         ).find()
         let sentences = running.flatMap { line in
             outline.view.sentences(line).map { sentence in

@@ -121,7 +121,12 @@ public struct Standard: Hashable, Sendable {
     public let file: String
 
     public var indicators: [Indicator] { groups.flatMap(\.indicators) }
-    public func indicator(_ id: String) -> Indicator? { indicators.first { $0.id == id } }
+    public func indicator(_ id: String) -> Indicator? {
+        for group in groups {
+            if let indicator = group.indicators.first(where: { $0.id == id }) { return indicator }
+        }
+        return nil
+    }
     public func group(_ id: String) -> Group? { groups.first { $0.id == id } }
 
     /// The standards of `standards/*.yaml`, in the order of the files.

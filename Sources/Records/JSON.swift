@@ -1,11 +1,11 @@
 /// A JSON value that is written the same way every time: keys sorted, no spaces, only what JSON demands escaped.
-public indirect enum JSON: Hashable, Sendable {
+public enum JSON: Hashable, Sendable {
     case null
     case bool(Bool)
     case int(Int)
     case string(String)
     case array([JSON])
-    case object([String: JSON])
+    case object(JSONObject)
 
     /// `string`, or `null` for nil.
     public static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
@@ -29,13 +29,13 @@ public indirect enum JSON: Hashable, Sendable {
                 item.write(into: &out)
             }
             out.append(UInt8(ascii: "]"))
-        case .object(let pairs):
+        case .object(let object):
             out.append(UInt8(ascii: "{"))
-            for (i, key) in pairs.keys.sorted().enumerated() {
+            for (i, field) in object.fields.enumerated() {
                 if i > 0 { out.append(UInt8(ascii: ",")) }
-                JSON.write(string: key, into: &out)
+                JSON.write(string: field.key, into: &out)
                 out.append(UInt8(ascii: ":"))
-                pairs[key]?.write(into: &out)
+                field.value.write(into: &out)
             }
             out.append(UInt8(ascii: "}"))
         }
@@ -43,22 +43,33 @@ public indirect enum JSON: Hashable, Sendable {
 
     private static func write(string: String, into out: inout [UInt8]) {
         out.append(UInt8(ascii: "\""))
-        for byte in string.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                out.append(UInt8(ascii: "\\"))
-                out.append(byte)
-            case 0x0A: out.append(contentsOf: "\\n".utf8)
-            case 0x0D: out.append(contentsOf: "\\r".utf8)
-            case 0x09: out.append(contentsOf: "\\t".utf8)
-            case 0..<0x20:
-                let hex = Array("0123456789abcdef".utf8)
-                out.append(contentsOf: "\\u00".utf8)
-                out.append(hex[Int(byte >> 4)])
-                out.append(hex[Int(byte & 15)])
-            default: out.append(byte)
+        var string = string
+        string.withUTF8 { bytes in
+            // What needs no escape is copied run by run.
+            var start = 0
+            for i in bytes.indices where bytes[i] < 0x20 || bytes[i] == UInt8(ascii: "\"") || bytes[i] == UInt8(ascii: "\\") {
+                out.append(contentsOf: bytes[start..<i])
+                escape(bytes[i], into: &out)
+                start = i + 1
             }
+            out.append(contentsOf: bytes[start...])
         }
         out.append(UInt8(ascii: "\""))
+    }
+
+    private static func escape(_ byte: UInt8, into out: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+            out.append(UInt8(ascii: "\\"))
+            out.append(byte)
+        case 0x0A: out.append(contentsOf: "\\n".utf8)
+        case 0x0D: out.append(contentsOf: "\\r".utf8)
+        case 0x09: out.append(contentsOf: "\\t".utf8)
+        default:
+            let hex = Array("0123456789abcdef".utf8)
+            out.append(contentsOf: "\\u00".utf8)
+            out.append(hex[Int(byte >> 4)])
+            out.append(hex[Int(byte & 15)])
+        }
     }
 }

@@ -22,8 +22,8 @@ extension Message {
 }
 
 extension Mention {
-    func fields(document: String) -> [String: JSON] {
-        var out: [String: JSON] = [
+    func fields(document: String) -> JSONObject {
+        var out: JSONObject = [
             "id": .string("m\(id)"), "document": .string(document), "report": .int(report), "span": span.json,
             "quote": .string(quote), "value": .string(valueText), "unit": .string(unit),
             "comparator": .string(comparator.rawValue), "interval": interval.json, "kind": .string(kind.rawValue),
@@ -34,7 +34,9 @@ extension Mention {
     }
 
     public func json(document: String) -> JSON {
-        .object(fields(document: document).merging(["type": .string("mention")]) { $1 })
+        var out = fields(document: document)
+        out["type"] = .string("mention")
+        return .object(out)
     }
 }
 
@@ -77,7 +79,7 @@ extension Fact {
 
 extension Conclusion {
     public func json(document: String) -> JSON {
-        var out: [String: JSON] = [
+        var out: JSONObject = [
             "type": .string("conclusion"), "id": .string("c\(id)"), "document": .string(document),
             "report": .int(report),
             "indicator": indicator.json, "verdict": .string(verdict), "span": span.json, "quote": .string(quote),

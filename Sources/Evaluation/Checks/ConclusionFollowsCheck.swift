@@ -4,20 +4,26 @@ import Records
 
 /// 达标 at the end of a paragraph that says otherwise, or that says nothing yet.
 struct ConclusionFollowsCheck: Check {
-    let lexicon: FollowsLexicon
+    private let words: ConclusionGround.Words
+
+    init(lexicon: FollowsLexicon) { words = ConclusionGround.Words(lexicon) }
 
     func findings(in evidence: Evidence) -> [Finding] {
         let blocks = Dictionary(grouping: evidence.sentences.filter { $0.block?.no != nil }) { sentence in
             Place(report: sentence.report, key: sentence.block)
-        }
+        }.mapValues { ConclusionGround($0, words: words) }
+        // Blocks with a figure of their own.
+        let figures = Set(
+            evidence.facts.lazy.filter { $0.role == .actual && $0.block != nil }.map {
+                Place(report: $0.mention.report, key: $0.block)
+            })
         return evidence.conclusions.compactMap { conclusion in
             guard conclusion.verdict == "达标", case .indicator = conclusion.coverage, conclusion.indicator.no != nil else {
                 return nil
             }
-            let sentences = (blocks[Place(report: conclusion.report, key: conclusion.indicator)] ?? []).filter {
-                $0.range.lowerBound < conclusion.range.lowerBound
-            }
-            return check(conclusion, sentences: sentences, evidence: evidence)
+            let place = Place(report: conclusion.report, key: conclusion.indicator)
+            guard let ground = blocks[place] else { return nil }
+            return check(conclusion, ground: ground, hasFigures: figures.contains(place), evidence: evidence)
         }
     }
 
@@ -26,12 +32,12 @@ struct ConclusionFollowsCheck: Check {
         let key: IndicatorKey?
     }
 
-    private func check(_ conclusion: Conclusion, sentences: [Evidence.Sentence], evidence: Evidence) -> Finding? {
-        let whole = sentences.map(\.text).joined()
+    private func check(
+        _ conclusion: Conclusion, ground: ConclusionGround, hasFigures: Bool, evidence: Evidence
+    ) -> Finding? {
+        let count = ground.count(before: conclusion.range.lowerBound)
         let standard = evidence.standards.first { s in conclusion.indicator.id.map { s.indicator($0) != nil } ?? false }
-        if !lexicon.resolved.contains(where: { whole.contains($0) }),
-            let sentence = sentences.first(where: { s in lexicon.denied.contains { s.text.contains($0) } })
-        {
+        if let sentence = ground.denial(in: count) {
             return finding(
                 conclusion, sentence, standard,
                 Message(
@@ -39,10 +45,7 @@ struct ConclusionFollowsCheck: Check {
                     en: "The paragraph says “\(excerpt(sentence))”, yet concludes “\(conclusion.quote)”; please check."))
         }
         // Only where nothing else speaks for it: no figure of its own in the block.
-        let hasFigures = evidence.facts.contains { fact in
-            fact.block == conclusion.indicator && fact.mention.report == conclusion.report && fact.role == .actual
-        }
-        if !hasFigures, let sentence = sentences.last(where: { s in lexicon.open.contains { s.text.contains($0) } }) {
+        if !hasFigures, let sentence = ground.openQuestion(in: count) {
             return finding(
                 conclusion, sentence, standard,
                 Message(

@@ -9,15 +9,25 @@ struct ConclusionFinder {
     let outline: Outline
     let lexicon: ConclusionLexicon
     let standardIndex: StandardIndex
+    let words: ConclusionWords
     private let view: TextView
+    /// The document calls itself a self-evaluation.
+    private let reportConcludes: Bool
 
-    init(document: NormalizedDocument, outline: Outline, lexicon: ConclusionLexicon, standardIndex: StandardIndex) {
+    init(
+        document: NormalizedDocument, outline: Outline, lexicon: ConclusionLexicon, words: ConclusionWords,
+        standardIndex: StandardIndex
+    ) {
+        self.words = words
         self.document = document
         self.outline = outline
         self.lexicon = lexicon
         self.standardIndex = standardIndex
         view = outline.view
+        reportConcludes = outline.reports.first?.title.map { ConclusionFinder.selfEvaluations.occurs(in: outline.view.s, $0) } ?? false
     }
+
+    private static let selfEvaluations: WordSet = ["自评", "自查", "评估", "督导"]
 
     func find() -> [Conclusion] {
         var found: [Conclusion] = []
@@ -223,33 +233,26 @@ struct ConclusionFinder {
         let before = view.string(clause..<start)
         var sentence = clause
         while sentence > line.lowerBound, !TextView.sentenceEnds.contains(view.at(sentence - 1)) { sentence -= 1 }
-        let lead = view.string(sentence..<start)
         // A heading of the standard, a plan, a condition, a means to it: no conclusion.
         if let node, standardIndex.isIndicator(node, in: outline), outline.nodes[node].title.contains(start),
             !isAlone(start..<end, line: line)
         {
             return nil
         }
-        let tail = view.string(end..<min(end + 6, line.upperBound))
-        let tailBad = [
-            "学校", "的学校", "率", "比例", "的", "验收", "创建", "情况", "工作", "任务", "教室", "上", "单位", "学", "值", "方案", "整改", "为", "区",
-            "县",
-        ].contains { tail.hasPrefix($0) }
+        let tailBad = ConclusionWords.following.begins(in: view.s, at: end, before: min(end + 6, line.upperBound))
         if tailBad { return nil }
-        let plans =
-            lexicon.plans.map { String(scalars: $0) } + ["如", "则", "力争", "逐步", "促进", "推动", "对标", "确保", "合力推进", "要求每"]
-        let notPlans = lexicon.notPlans.map { String(scalars: $0) }
-        var scan = lead
-        for word in notPlans { scan = scan.replacing(word, with: "") }
-        if plans.contains(where: { $0.count >= 2 && scan.contains($0) }) || lead.hasPrefix("如") || lead.contains(",则")
-            || lead.contains("如此")
+        let lead = view.s[sentence..<start]
+        let scan = words.notPlans(Array(lead))
+        let leadEnd = lead.endIndex
+        if words.plans.occurs(in: scan) || ConclusionWords.conditionAhead.begins(in: view.s, at: sentence, before: leadEnd)
+            || ConclusionWords.condition.occurs(in: view.s, sentence..<leadEnd)
         {
             return nil
         }
         let scalars = before.scalarValues
         let count = itemCount(scalars)
         // 未达标的学校均只有1项未达标 speaks of parts.
-        if verdict != "达标", lead.contains("均只有") || lead.contains("的学校") { return nil }
+        if verdict != "达标", ConclusionWords.ofSome.occurs(in: view.s, sentence..<leadEnd) { return nil }
         // 27所7项指标全部达标 speaks of schools.
         if hasSchoolCount(scalars) { return nil }
         let covers = before.contains("项指标") || before.contains("各项") || before.contains("所有指标")
@@ -272,11 +275,6 @@ struct ConclusionFinder {
 
     private func hasConclusionContext(_ line: Range<Int>) -> Bool {
         outline.node(at: line.lowerBound) != nil && reportConcludes
-    }
-
-    private var reportConcludes: Bool {
-        let title = outline.reports.first?.title.map { view.string($0) } ?? ""
-        return ["自评", "自查", "评估", "督导"].contains { title.contains($0) }
     }
 
     /// The clause before a place.

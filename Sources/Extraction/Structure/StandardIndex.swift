@@ -15,13 +15,12 @@ struct StandardIndex: Sendable {
     init(outline: Outline, standards: [Standard], words: RoleWords) {
         view = outline.view
         self.standards = standards
+        self.words = words
+        wordings = WordingIndex(standards)
         let indicators = standards.flatMap(\.indicators)
         asked = Set(indicators.flatMap { $0.thresholds.map(\.limit.value) })
             .union(indicators.compactMap(\.wording).flatMap(StandardIndex.numbers))
-        self.words = words
-        wordings = WordingIndex(standards)
-        let names = Dictionary(
-            standards.flatMap(\.indicators).map { ($0.id, IndicatorNames($0)) }, uniquingKeysWith: { a, _ in a })
+        let names = Dictionary(indicators.map { ($0.id, IndicatorNames($0)) }, uniquingKeysWith: { a, _ in a })
         for (i, node) in outline.nodes.enumerated() {
             if let parent = node.parent, let section = keys[parent], section.no == nil,
                 let key = indicatorKey(node, in: section, names: names)
@@ -85,17 +84,19 @@ struct StandardIndex: Sendable {
         for standard in standards {
             guard let group = standard.group(section.group) else { continue }
             let title = BigramSimilarity.bigrams(view.s[node.title])
-            let best = group.indicators.map { indicator -> (Standard.Indicator, Int) in
+            let best = group.indicators.indices.map { i -> (Int, Int) in
+                let indicator = group.indicators[i]
                 let own = names[indicator.id] ?? IndicatorNames(indicator)
                 let named = own.forms.map { BigramSimilarity.contained($0, in: title) }.max() ?? 0
                 return (
-                    indicator,
+                    i,
                     max(
                         BigramSimilarity.percent(own.wording, title),
                         BigramSimilarity.contained(own.wording, in: title), named * 9 / 10)
                 )
             }.max { $0.1 < $1.1 }
-            if let (indicator, score) = best, score >= 50 {
+            if let (i, score) = best, score >= 50 {
+                let indicator = group.indicators[i]
                 return IndicatorKey(group: group.id, groupName: group.name, no: String(indicator.no), id: indicator.id)
             }
             // Numbered as the standard numbers it, in words of its own.

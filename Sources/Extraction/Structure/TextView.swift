@@ -69,11 +69,15 @@ enum BigramSimilarity {
     }
 
     static func percent(_ a: Set<UInt64>, _ b: Set<UInt64>) -> Int {
-        a.isEmpty || b.isEmpty ? 0 : 200 * a.intersection(b).count / (a.count + b.count)
+        a.isEmpty || b.isEmpty ? 0 : 200 * shared(a, b) / (a.count + b.count)
     }
 
     /// Share of `part`'s bigrams that stand in `whole`, in hundredths.
     static func contained(_ part: Set<UInt64>, in whole: Set<UInt64>) -> Int {
-        part.isEmpty ? 0 : 100 * part.intersection(whole).count / part.count
+        part.isEmpty ? 0 : 100 * shared(part, whole) / part.count
+    }
+
+    private static func shared(_ a: Set<UInt64>, _ b: Set<UInt64>) -> Int {
+        a.count <= b.count ? a.count(where: b.contains) : b.count(where: a.contains)
     }
 }

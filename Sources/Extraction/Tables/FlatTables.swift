@@ -93,6 +93,8 @@ struct FlatTables {
         return out
     }
 
+    private static let sentenceEnds = [code("。"), code(";"), code("!"), code("?")]
+
     private func cellLine(_ range: Range<Int>, lastEnd: Int?) -> Line? {
         var inner = view.trimmed(range)
         var isBar = false
@@ -103,9 +105,9 @@ struct FlatTables {
         } else if bars > 0 {
             return nil
         }
-        let text = view.string(inner)
         guard isBar || inner.count <= 44 else { return nil }
-        if !isBar, text.unicodeScalars.contains(where: { "。;!?".unicodeScalars.contains($0) }) { return nil }
+        if !isBar, view.s[inner].contains(where: { FlatTables.sentenceEnds.contains($0) }) { return nil }
+        let text = view.string(inner)
         var gap = 0
         if let lastEnd { gap = view.s[lastEnd..<max(lastEnd, range.lowerBound)].count { $0 == 0x0A } }
         return Line(

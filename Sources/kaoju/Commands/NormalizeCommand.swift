@@ -117,7 +117,7 @@ private struct NormalizationPrinter: Sendable {
 
     private func json(_ document: Document, _ normalized: NormalizedDocument?, id: String?) -> JSON {
         let name = id ?? Kaoju.identifier(document.source.bytes)
-        var fields: [String: JSON] = [
+        var fields: JSONObject = [
             "id": .string(name), "text": .string((normalized?.text ?? document.text).string),
         ]
         if id == nil, let path = document.source.path { fields["path"] = .string(path) }

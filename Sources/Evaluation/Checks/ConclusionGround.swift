@@ -1,0 +1,67 @@
+import Lexicon
+import Records
+
+/// What the sentences of one indicator's block say for or against a conclusion at their end.
+///
+/// Read once; each conclusion of the block asks about the sentences before it.
+struct ConclusionGround {
+    private let sentences: [Evidence.Sentence]
+    /// Index of the sentence by whose end it is said that what was denied is resolved.
+    private let resolved: Int?
+    /// Indices of the sentences that deny, and of those that leave it open.
+    private let denied: [Int]
+    private let open: [Int]
+
+    struct Words {
+        let denied: WordSet
+        let resolved: WordSet
+        let open: WordSet
+
+        init(_ lexicon: FollowsLexicon) {
+            denied = WordSet(lexicon.denied)
+            resolved = WordSet(lexicon.resolved)
+            open = WordSet(lexicon.open)
+        }
+    }
+
+    /// - Parameter sentences: in the order of the text.
+    init(_ sentences: [Evidence.Sentence], words: Words) {
+        self.sentences = sentences
+        // A word may run across the end of a sentence.
+        let overlap = words.resolved.words.map(\.count).max() ?? 0
+        var text: [UInt32] = []
+        var resolved: Int?
+        var denied: [Int] = []
+        var open: [Int] = []
+        for (i, sentence) in sentences.enumerated() {
+            let start = text.count
+            text.append(contentsOf: sentence.text.unicodeScalars.lazy.map(\.value))
+            let own = start..<text.count
+            if resolved == nil, words.resolved.occurs(in: text, max(0, start - overlap)..<text.count) { resolved = i }
+            if words.denied.occurs(in: text, own) { denied.append(i) }
+            if words.open.occurs(in: text, own) { open.append(i) }
+        }
+        self.resolved = resolved
+        self.denied = denied
+        self.open = open
+    }
+
+    /// How many of the sentences begin before a place.
+    func count(before place: Int) -> Int {
+        var (low, high) = (0, sentences.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if sentences[middle].range.lowerBound < place { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// The first of the first `count` sentences that denies what is concluded, unless they say that it is resolved.
+    func denial(in count: Int) -> Evidence.Sentence? {
+        if let resolved, resolved < count { return nil }
+        return denied.first { $0 < count }.map { sentences[$0] }
+    }
+
+    /// The last of the first `count` sentences that leaves open what is concluded.
+    func openQuestion(in count: Int) -> Evidence.Sentence? { open.last { $0 < count }.map { sentences[$0] } }
+}
