@@ -43,14 +43,17 @@ struct PerPupilCheck: Check {
                     recomputed: shown, gap: 0,
                     message: Message(
                         zh: "\(claim.displayName)\(claim.mention.quote)：\(expression) = \(shown.short)，相符。",
-                        en: "\(claim.displayName) \(claim.mention.valueText): \(expression) = \(shown.short), it agrees."))
+                        en:
+                            "\(claim.displayName) \(claim.mention.valueText): \(expression) = \(shown.short), it agrees."
+                    ))
             }
         }
         // Only where one count stands right before it, in its own sentence, and the pupils are one number: worth asking.
         // 县级及以上 is of several levels, which one count need not hold.
         guard !claim.words.contains("及以上"), let numerator = named.first(where: { report.precedes($0, claim) }),
             Set(pupils.compactMap(\.mention.value)).count == 1, let base = pupils.first,
-            NameMatch.contained(core, in: report.core(of: numerator)) >= 60 || report.isNameless(claim), claim.mention.comparator == .eq
+            NameMatch.contained(core, in: report.core(of: numerator)) >= 60 || report.isNameless(claim),
+            claim.mention.comparator == .eq
         else { return nil }
         let wide = numerator.mention.interval / base.mention.interval * Interval(exactly: factor)
         let written = Fact.written([numerator, base])

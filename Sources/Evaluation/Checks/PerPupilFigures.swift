@@ -44,7 +44,9 @@ struct PerPupilFigures {
     static func factor(_ fact: Fact) -> Rational? {
         let words = fact.words.unicodeScalars.map(\.value)
         if perHundred.occurs(in: words) { return 100 }
-        if perPupil.occurs(in: words) || perHead.begins(in: words, at: 0, before: words.count), !granted.occurs(in: words) {
+        if perPupil.occurs(in: words) || perHead.begins(in: words, at: 0, before: words.count),
+            !granted.occurs(in: words)
+        {
             return 1
         }
         return nil
