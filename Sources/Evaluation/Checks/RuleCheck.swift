@@ -29,8 +29,19 @@ struct RuleCheck: Check {
     /// The figures found for a rule's inputs, and the names of those with more than one candidate.
     private struct Inputs {
         var names: [String] = []
-        var facts: [Fact] = []
+        /// One for each name; more where a name means their sum.
+        var facts: [[Fact]] = []
+        /// All the figures of that name beside the chosen one, where it was only the nearest.
+        var near: [String: [Fact]] = [:]
         var ambiguous: [String] = []
+
+        /// With the sum of all figures of a name in place of the nearest: 家长3000份 and 学生2000份 are 5000.
+        var summed: Inputs? {
+            guard !near.isEmpty else { return nil }
+            var out = self
+            for (i, name) in names.enumerated() { out.facts[i] = near[name] ?? facts[i] }
+            return out
+        }
     }
 
     private func check(_ claim: Fact, rule: Rule, binder: Binder, evidence: Evidence) -> Finding? {
@@ -39,16 +50,26 @@ struct RuleCheck: Check {
             return claim.block?.no == nil ? nil : unverifiable(claim, rule: rule, reason: .noComponents)
         }
         let outcome = outcome(of: rule, claim: claim, inputs: inputs)
+        if outcome.grade.accuses, let summed = inputs.summed {
+            let together = self.outcome(of: rule, claim: claim, inputs: summed)
+            if together.grade.passes {
+                return finding(claim, rule: rule, inputs: summed, outcome: together, evidence: evidence)
+            }
+        }
         return finding(claim, rule: rule, inputs: inputs, outcome: outcome, evidence: evidence)
     }
 
     private func bind(_ rule: Rule, for claim: Fact, binder: Binder) -> Inputs {
         var out = Inputs()
         for input in rule.definition.inputs {
-            switch binder.bind(input.indicators, for: claim, excluding: out.facts.map(\.id)) {
+            switch binder.bind(input.indicators, for: claim, excluding: out.facts.joined().map(\.id)) {
             case .found(let fact):
                 out.names.append(input.name)
-                out.facts.append(fact)
+                out.facts.append([fact])
+            case .nearest(let fact, let all):
+                out.names.append(input.name)
+                out.facts.append([fact])
+                out.near[input.name] = all
             case .ambiguous: out.ambiguous.append(input.name)
             case .none: break
             }
@@ -59,12 +80,14 @@ struct RuleCheck: Check {
     private func outcome(of rule: Rule, claim: Fact, inputs: Inputs) -> RuleOutcome {
         // A percentage has no 万 of its own: the claim counts only where it is a sum of money or a count.
         let isAmount = claim.mention.kind == .money || claim.mention.kind == .count
-        let written = Fact.written(inputs.facts + (isAmount ? [claim] : []))
+        var written = Fact.written(inputs.facts.flatMap { $0 } + (isAmount ? [claim] : []))[...]
         var intervals: [String: Interval] = [:]
         var printed: [String: String] = [:]
-        for (i, name) in inputs.names.enumerated() {
-            intervals[name] = inputs.facts[i].mention.interval
-            printed[name] = written[i]
+        for (name, facts) in zip(inputs.names, inputs.facts) {
+            intervals[name] = facts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
+            let parts = written.prefix(facts.count).joined(separator: " + ")
+            printed[name] = facts.count > 1 ? "(\(parts))" : parts
+            written = written.dropFirst(facts.count)
         }
         let text = claim.printed + Fact.prefix(claim.mention.scale) + claim.mention.unit
         return RuleEvaluation.evaluate(
@@ -84,10 +107,12 @@ struct RuleCheck: Check {
         if grade == .unverifiable, !inputs.ambiguous.isEmpty { reason = .ambiguousBinding }
         if grade.accuses {
             // A damaged digit, a second candidate or a name that is not quite the indicator's never accuses.
-            if !(claim.isCertain && inputs.facts.allSatisfy(\.isCertain)) {
+            if !(claim.isCertain && inputs.facts.joined().allSatisfy(\.isCertain)) {
                 grade = .unverifiable
                 reason = .damagedText
-            } else if !claim.isExactIndicator || !inputs.ambiguous.isEmpty || !isNear(inputs, claim, rule) {
+            } else if !claim.isExactIndicator || !inputs.ambiguous.isEmpty || !inputs.near.isEmpty
+                || !isNear(inputs, claim, rule)
+            {
                 grade = .questionable
             }
         }
@@ -103,10 +128,12 @@ struct RuleCheck: Check {
         }
         let scale = claim.mention.scale
         var terms: [Finding.Term] = []
-        for (i, fact) in inputs.facts.enumerated() {
-            var term = fact.term
-            term.name = inputs.names[i]
-            terms.append(term)
+        for (name, facts) in zip(inputs.names, inputs.facts) {
+            for fact in facts {
+                var term = fact.term
+                term.name = name
+                terms.append(term)
+            }
         }
         var finding = Finding(
             report: claim.mention.report, rule: rule.id, kind: rule.definition.kind.rawValue, grade: grade,
@@ -123,11 +150,11 @@ struct RuleCheck: Check {
 
     /// Whether each input stands with the claim, or may stand anywhere.
     private func isNear(_ inputs: Inputs, _ claim: Fact, _ rule: Rule) -> Bool {
-        inputs.facts.indices.allSatisfy { i in
-            let fact = inputs.facts[i]
-            if rule.definition.anywhere.contains(inputs.names[i]) { return fact.isExactIndicator }
+        zip(inputs.names, inputs.facts).allSatisfy { name, facts in
+            guard let fact = facts.first else { return true }
+            if rule.definition.anywhere.contains(name) { return fact.isExactIndicator }
             // A figure that no admissible formula uses is no part of the accusation.
-            let used = rule.formulas.contains { $0.expression.names.contains(inputs.names[i]) }
+            let used = rule.formulas.contains { $0.expression.names.contains(name) }
             return !used || fact.paragraph != nil && fact.paragraph == claim.paragraph
                 || fact.block?.no != nil && fact.block == claim.block
                 || fact.table != nil && fact.table?.title == claim.table?.title
@@ -172,7 +199,12 @@ struct RuleCheck: Check {
 
 /// Finds the figure that an input of a rule means.
 struct Binder {
-    enum Result { case found(Fact), ambiguous, none }
+    enum Result {
+        case found(Fact)
+        /// The last of several that stand as near, with all of them.
+        case nearest(Fact, of: [Fact])
+        case ambiguous, none
+    }
     private let byIndicator: [String: [Fact]]
 
     init(evidence: Evidence) {
@@ -218,7 +250,9 @@ struct Binder {
                 // Two years, two counts: the last before the claim belongs to it.
                 let before = near.filter { $0.mention.range.upperBound <= claim.mention.range.lowerBound }
                 if let last = before.max(by: { $0.mention.range.lowerBound < $1.mention.range.lowerBound }) {
-                    return .found(last)
+                    let like = near.filter { $0.period == last.period && $0.scope == last.scope && $0.stage == last.stage }
+                    return Set(like.compactMap(\.mention.value)).count == 1
+                        ? .found(last) : .nearest(last, of: like.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound })
                 }
                 return .ambiguous
             }
