@@ -11,6 +11,8 @@ public struct BindingLexicon: Sendable {
     public let stages: Trie<String?>
     public let stageReset: [[UInt32]]
     public let scopes: [[UInt32]]
+    /// 合计, 总体: what follows is of no stage.
+    public let wholes: [[UInt32]]
     public let scopeSame: [String: String]
     public let ratios: [String]
     /// Words before a name that narrow nothing down.
@@ -26,7 +28,7 @@ public struct BindingLexicon: Sendable {
         let heads = try BindingLexicon.root("patterns/heads.yaml", files)
         try heads.check(keys: [
             "prefixes", "suffixes", "verbs", "nouns_until", "increases", "decreases", "compared", "stages",
-            "stage_neutral", "stage_reset", "scopes", "scope_same", "ratios", "neutral", "present",
+            "stage_neutral", "stage_reset", "scopes", "wholes", "scope_same", "ratios", "neutral", "present",
         ])
         func words(_ key: String) -> [[UInt32]] {
             (heads[key]?.texts ?? []).map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count }
@@ -46,6 +48,7 @@ public struct BindingLexicon: Sendable {
         self.stages = stages
         stageReset = words("stage_reset")
         scopes = words("scopes")
+        wholes = words("wholes")
         scopeSame = Dictionary(
             (heads["scope_same"]?.map ?? []).map { ($0.key, $0.value.text ?? $0.key) }, uniquingKeysWith: { $1 })
         ratios = heads["ratios"]?.texts ?? []

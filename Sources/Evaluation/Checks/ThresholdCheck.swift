@@ -211,6 +211,11 @@ struct ThresholdCheck: Check {
                     && $0.role == .actual
                     && ($0.stage == fact.stage || $0.stage == nil || fact.stage == nil || threshold.stage == nil)
             }
+            if fact.stage != nil, threshold.stage == nil,
+                others.contains(where: { $0.stage == nil && limit.isMet(by: $0.mention.interval) == true })
+            {
+                return nil
+            }
             if others.contains(where: { limit.isMet(by: $0.mention.interval) == true }) {
                 return finding(
                     .questionable, .low, "\(shown)未达到标准（\(limit)）；同一段另有数达到标准，请核对以哪个为准。",

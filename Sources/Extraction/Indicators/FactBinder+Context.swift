@@ -15,6 +15,13 @@ extension FactBinder {
         return lexicon.stageReset.contains { view.hasPrefix($0, at: start) }
     }
 
+    /// `小学94%、初中98%,全县残疾儿童少年入学率96.5%`: the last is of no stage.
+    func speaksOfWhole(_ head: Head) -> Bool {
+        let start = view.trimmed(head.range).lowerBound
+        return lexicon.scopes.contains { view.hasPrefix($0, at: start) }
+            || lexicon.wholes.contains { view.hasPrefix($0, at: start) }
+    }
+
     /// The stage that a sentence opens with: `小学3989所,…`.
     func leadingStage(_ sentence: Range<Int>) -> String? {
         let start = view.trimmed(sentence).lowerBound

@@ -270,7 +270,7 @@ struct FactBinder {
             switch reading {
             case .one(let name): stage = name
             case .all: stage = nil
-            case .none: break
+            case .none: if speaksOfWhole(head) { stage = nil }
             }
             var factStage = stage
             if isScopeOnly(words) { words = [] }

@@ -22,7 +22,9 @@ public struct Profile: Sendable {
         let heading = title ?? outline.reports.first?.title.map { view.string($0) } ?? ""
         let opening = outline.lines.prefix(30).map { view.string($0.range) }.joined(separator: "\n")
         let whole = words.counts(in: view.s)
-        self.title = heading.isEmpty ? nil : heading
+        // The bars of a flattened table are no part of it.
+        let bare = heading.trimmingPrefix { $0 == "|" || $0.isWhitespace }.reversed().drop { $0 == "|" || $0.isWhitespace }
+        self.title = bare.isEmpty ? nil : String(bare.reversed())
         let plainHeading =
             heading + "\n"
             + outline.lines.prefix(12).map { view.string($0.range) }.filter { $0.count < 60 }.joined(separator: "\n")
@@ -112,19 +114,31 @@ public struct Profile: Sendable {
             var start = i
             while start > 0, s[start - 1].isHan, i - start < 6 { start -= 1 }
             guard i - start >= 2 else { continue }
+            // 推进区域…, 县级, 市直: no place.
+            if i + 1 < s.count, afterNoRegion.contains(s[i + 1]) { continue }
             var own = start
             for j in start..<i where s[j] == code("省") || s[j] == code("市") || s[j] == code("州") { own = j + 1 }
+            // 根据桐湾县, 为全县: what leads to a name is none of it.
+            while let lead = beforeRegion.first(where: { s[own..<i].starts(with: $0) }) { own += lead.count }
             let name = String(scalars: s[own...i])
-            if name.scalarValues.count >= 3, name.scalarValues.count <= 6,
-                !["社区", "地区", "校区", "辖区", "园区", "城市", "全区", "我区", "示范区", "发展区", "城区", "镇区", "地区", "和"].contains(where: {
-                    name.contains($0)
-                })
+            // Longer names are those of the autonomous counties.
+            if own + 2 <= i, i - own <= 3 || name.contains("自治") || name.contains("新区"),
+                !noRegion.contains(where: { name.contains($0) })
             {
                 return name
             }
         }
         return nil
     }
+
+    private static let afterNoRegion = Set("域级长委内外间属直位".scalarValues)
+    private static let beforeRegion = [
+        "中共", "根据", "按照", "依据", "关于", "对照", "通过", "为了", "为", "据", "按", "对", "在", "由", "向", "经", "到", "从", "与", "于", "是", "和", "及",
+    ].map(\.scalarValues)
+    private static let noRegion = [
+        "社区", "地区", "校区", "辖区", "园区", "城市", "全区", "我区", "全县", "我县", "全市", "我市", "本区", "本县", "本市", "该区", "该县", "该市", "各县",
+        "各区", "各市", "示范区", "发展区", "城区", "镇区", "县区", "市区", "市县", "和", "所在", "均衡", "教育", "一区", "二区",
+    ]
 
     private static let genericBeforeSchool = [
         "所有", "义务", "教育", "公办", "民办", "城乡", "乡镇", "农村", "中心", "完全", "附属", "普通", "重点", "示范", "新建", "建成", "实验",
