@@ -22,12 +22,14 @@ struct PerPupilCheck: Check {
         // What it is a figure of: the same words without 每百名学生拥有 and 生均; or the count right before it.
         let core = report.core(of: claim)
         let named = report.named(like: claim)
-        for numerator in named.sorted(by: { distance($0, claim) < distance($1, claim) }) {
-            for base in pupils {
-                let exact = (numerator.value ?? .undefined) / (base.value ?? .undefined) * factor
-                let wide = numerator.mention.interval / base.mention.interval * Interval(exactly: factor)
+        let nearest = named.map { (index: $0, distance: distance(report[$0], claim)) }.sorted { $0.distance < $1.distance }
+        for (top, _) in nearest {
+            for bottom in pupils {
+                let exact = report.value(top) / report.value(bottom) * factor
+                let wide = report.interval(top) / report.interval(bottom) * Interval(exactly: factor)
                 let grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide, mayRound: true)
                 guard grade.passes else { continue }
+                let (numerator, base) = (report[top], report[bottom])
                 let written = Fact.written([numerator, base])
                 let expression = "\(written[0]) ÷ \(written[1])" + (factor == 1 ? "" : " × \(factor.decimal)")
                 return Finding(
@@ -43,8 +45,8 @@ struct PerPupilCheck: Check {
             }
         }
         // Only where one count stands right before it, in its own sentence, and the pupils are one number: worth asking.
-        guard let numerator = named.first(where: { report.precedes($0, claim) }),
-            Set(pupils.compactMap(\.mention.value)).count == 1, let base = pupils.first,
+        guard let numerator = named.first(where: { report.precedes($0, claim) }).map({ report[$0] }),
+            Set(pupils.map { report.value($0) }).count == 1, let base = pupils.first.map({ report[$0] }),
             NameMatch.contained(core, in: report.core(of: numerator)) >= 60 || report.isNameless(claim), claim.mention.comparator == .eq
         else { return nil }
         let wide = numerator.mention.interval / base.mention.interval * Interval(exactly: factor)
