@@ -74,7 +74,7 @@ public struct Rule: Hashable, Sendable {
         for (formula, source) in zip(formulas + alternatives, sources) {
             for name in formula.expression.names where !inputs.contains(name) {
                 report(
-                    source.line, "表达式用到“\(name)”,但“inputs”里没有它。",
+                    source.line, "表达式用到“\(name)”，但“inputs”里没有它。",
                     "The expression uses “\(name)”, which is not among “inputs”.")
             }
             used.formUnion(formula.expression.names)

@@ -332,7 +332,7 @@ private struct RuleMessage {
         }
         let gap = Run.short(chosen.gap.magnitude)
         var (zh, en) = (
-            "“\(title)”为 \(claim),但 \(sum),相差 \(gap)", "“\(title)” is stated as \(claim), but \(sum), a gap of \(gap)"
+            "“\(title)”为 \(claim)，但 \(sum)，相差 \(gap)", "“\(title)” is stated as \(claim), but \(sum), a gap of \(gap)"
         )
         if !closing.isEmpty {
             zh += "；报告未列\(closing.joined(separator: "、"))，可能由此产生"

@@ -67,7 +67,7 @@ extension Standard {
             for form in indicator.forms {
                 if let other = forms[form] {
                     report(
-                        "“\(form)”既是 \(other) 又是 \(indicator.id) 的叫法,只能属于一个。",
+                        "“\(form)”既是 \(other) 又是 \(indicator.id) 的叫法，只能属于一个。",
                         "“\(form)” names both \(other) and \(indicator.id); it can belong to one only.")
                 }
                 forms[form] = indicator.id
@@ -161,18 +161,19 @@ extension Standard.Indicator {
         for (i, a) in thresholds.enumerated() {
             for b in thresholds[..<i] where a.stage == b.stage && a.of == b.of {
                 let (x, y) = (a.limit, b.limit)
-                let what = "“\(name)”\(a.stage.map { "(\($0))" } ?? "")"
+                let what = "“\(name)”\(a.stage.map { "（\($0)）" } ?? "")"
+                let named = "“\(name)”\(a.stage.map { " (\($0))" } ?? "")"
                 if a.isRelaxed == b.isRelaxed {
                     guard a.condition == b.condition, x.excludes(y) || x.repeats(y) else { continue }
                     reader.report(
                         node, zh: "\(what)的标准值互相矛盾：\(y) 与 \(x)。",
-                        en: "The thresholds of \(what) contradict each other: \(y) and \(x).")
+                        en: "The thresholds of \(named) contradict each other: \(y) and \(x).")
                 } else {
                     let (relaxed, full) = a.isRelaxed ? (x, y) : (y, x)
                     guard relaxed.asksMore(than: full) else { continue }
                     reader.report(
                         node, zh: "\(what)放宽后的标准值 \(relaxed) 比原来的 \(full) 还严。",
-                        en: "The relaxed threshold \(relaxed) of \(what) is stricter than the ordinary one, \(full).")
+                        en: "The relaxed threshold \(relaxed) of \(named) is stricter than the ordinary one, \(full).")
                 }
             }
         }

@@ -242,7 +242,7 @@ import Testing
         #expect(checked.code == 2)
 
         let used = try folder.run("check", "a.txt", "--lexicons", "lexicons", language: "zh_CN.UTF-8")
-        #expect(used.errors == "kaoju: \(path)：\(claim + 1)： 不认识的字段“clam”，是不是“claim”？\n")
+        #expect(used.errors == "kaoju: \(path):\(claim + 1): 不认识的字段“clam”，是不是“claim”？\n")
         #expect(used.output.isEmpty)
         #expect(used.code == 2)
 

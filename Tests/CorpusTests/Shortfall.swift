@@ -170,14 +170,12 @@ extension CorpusDocument {
     func findings(for check: Expected.Check) -> [Finding] {
         let need = check.kind == "threshold" ? 1 : min(2, check.numbers.count)
         return examined.findings.filter { finding in
-            let terms = finding.terms
-            guard
-                terms.contains(where: { t in
-                    check.quotes.contains { q in t.span.map { q.range.overlaps($0.chars) } ?? false }
-                })
+            // Its claim stands in the check's quotes, or two of its figures do: that both use one total is not enough.
+            let quoted = finding.terms.filter { $0.isQuoted(in: check) }
+            guard finding.claim?.isQuoted(in: check) ?? false || quoted.count >= min(2, check.quotes.count), !quoted.isEmpty
             else { return false }
             guard check.isArithmetic, !check.numbers.isEmpty else { return true }
-            let used = Set(terms.compactMap { Rational($0.value.trimming("%"))?.magnitude })
+            let used = Set(finding.terms.compactMap { Rational($0.value.trimming("%"))?.magnitude })
             return used.intersection(check.numbers).count >= need
         }
     }
@@ -186,6 +184,12 @@ extension CorpusDocument {
 extension Expected.Check {
     var isArithmetic: Bool {
         ["relation", "ratio", "sum", "formula", "difference", "growth", "cv-aggregate", "threshold"].contains(kind)
+    }
+}
+
+extension Finding.Term {
+    func isQuoted(in check: Expected.Check) -> Bool {
+        check.quotes.contains { quote in span.map { quote.range.overlaps($0.chars) } ?? false }
     }
 }
 

@@ -6,7 +6,7 @@ extension CheckCase {
     private static let parts = [
         CheckCase(
             "the parts of a whole add up", "sum.parts", .passes, "全县有义务教育学校46所,其中小学28所、初中12所、九年一贯制学校5所、特殊教育学校1所。",
-            "义务教育学校46所,各部分之和 28 + 12 + 5 + 1 = 46,相符。"),
+            "义务教育学校46所，各部分之和 28 + 12 + 5 + 1 = 46，相符。"),
         CheckCase(
             "parts that exceed the whole", "sum.parts", .raises(.inconsistent),
             "全县在校学生36482人,其中小学24816人、初中11598人、特殊教育80人。"),
@@ -17,11 +17,11 @@ extension CheckCase {
         CheckCase(
             "parts that fall short may not be all", "sum.parts", .raises(.questionable),
             "全县在校学生36482人,其中小学24816人、初中11598人、特殊教育60人。",
-            "在校学生数36482人,所列各部分之和 24816 + 11598 + 60 = 36474,比总数少 8;可能有未列出的部分,请核对。"),
+            "在校学生数36482人，所列各部分之和 24816 + 11598 + 60 = 36474，比总数少 8；可能有未列出的部分，请核对。"),
         CheckCase(
             "the difference is that of the printed sums", "sum.parts", .raises(.inconsistent),
             "2022年全县学校建设投入资金3000万元,其中中央资金1500万元、省级资金1000万元、县级资金800万元。",
-            "学校建设投入资金3000万元,所列各部分之和 1500 + 1000 + 800 = 3300,比总数多 300。"),
+            "学校建设投入资金3000万元，所列各部分之和 1500 + 1000 + 800 = 3300，比总数多 300。"),
         CheckCase("parts that overlap", "sum.parts", .spared, "全县有教师436人,其中女教师289人、党员教师162人、骨干教师60人。"),
         CheckCase(
             "the stages add up over sections", "sum.stages", .passes, "全县义务教育在校学生36414人。小学在校学生24816人。初中在校学生11598人。",
@@ -35,10 +35,10 @@ extension CheckCase {
     private static let shares = [
         CheckCase(
             "a share of the number before", "ratio.share", .passes, "专任教师436人,其中本科学历354人,占81.19%。",
-            "本科学历占比81.19%:354 ÷ 436 × 100 = 81.1927%,相符。"),
+            "本科学历占比81.19%：354 ÷ 436 × 100 = 81.1927%，相符。"),
         CheckCase(
             "a share that is off", "ratio.share", .raises(.questionable), "专任教师436人,其中本科学历354人,占85.19%。",
-            "本科学历占比为85.19%,但按本科学历354人、专任教师数436人计算,354 ÷ 436 × 100 = 81.1927%,对不上。"),
+            "本科学历占比为85.19%，但按本科学历354人、专任教师数436人计算，354 ÷ 436 × 100 = 81.1927%，对不上。"),
         CheckCase("a share cut off, not rounded", "ratio.share", .passes, "专任教师436人,其中本科学历354人,占81.1%。"),
         CheckCase("about 350 gives room", "ratio.share", .passes, "专任教师436人,其中本科学历约350人,占81.5%。"),
         CheckCase("two shares of one whole", "ratio.share", .passes, "全县有教师436人,其中女教师289人,占比66.3%,高级教师58人,占比13.3%。"),
@@ -47,7 +47,7 @@ extension CheckCase {
     private static let changes = [
         CheckCase(
             "growth from the change", "growth.change", .passes, "全县小学招生6520人,比上年减少310人,下降4.54%。",
-            "小学招生增长率4.54%:−310 ÷ (6520 + 310) × 100 = -4.5388%,相符。"),
+            "小学招生增长率4.54%：−310 ÷ (6520 + 310) × 100 = -4.5388%，相符。"),
         CheckCase(
             "growth that the change does not give", "growth.change", .raises(.questionable),
             "全县小学招生6520人,比上年减少310人,下降5.54%。"),
@@ -55,10 +55,10 @@ extension CheckCase {
         CheckCase("growth between two sums", "growth.change", .passes, "全县教育支出6.84亿元,比上年的6.46亿元增长5.88%。"),
         CheckCase(
             "a stated difference", "difference.stated", .passes, "全县教师年平均工资收入98640元,公务员年平均工资收入97215元,教师高出1425元。",
-            "1425元:98640 − 97215 = 1425,相符。"),
+            "1425元：98640 − 97215 = 1425，相符。"),
         CheckCase(
             "a difference that is off", "difference.stated", .raises(.questionable),
-            "全县教师年平均工资收入98640元,公务员年平均工资收入97215元,教师高出1525元。", "称相差1525元,但 98640 − 97215 = 1425,请核对。"),
+            "全县教师年平均工资收入98640元,公务员年平均工资收入97215元,教师高出1525元。", "称相差1525元，但 98640 − 97215 = 1425，请核对。"),
         CheckCase("a surplus of something else", "difference.stated", .spared, "全县有小学28所、初中12所,教师多为本地人,校均高出3个班。"),
     ]
 
@@ -66,11 +66,11 @@ extension CheckCase {
         CheckCase(
             "a value that meets the standard", "threshold.2017-6.government.14", .passes,
             government + "指标十四:全县优质高中招生名额分配比例不低于50%。我县招生计划1240人,分配744人,占60%。自评结论:达标。",
-            "分配占比60%,达到标准(≥50)。"),
+            "优质高中名额分配比例60%，达到标准（≥50）。"),
         CheckCase(
             "a value below it, and 达标", "threshold.2017-6.government.14", .raises(.decisionInconsistency),
             government + "指标十四:全县优质高中招生名额分配比例不低于50%。我县招生计划1150人,分配552人,占48%。自评结论:达标。",
-            "分配占比48%未达到标准(≥50),却写“自评结论:达标”。"),
+            "优质高中名额分配比例48%未达到标准（≥50），却写“自评结论:达标”。"),
         CheckCase(
             "a value below it, said honestly", "threshold.2017-6.government.14", .passes,
             government + "指标十四:全县优质高中招生名额分配比例不低于50%。我县招生计划1150人,分配552人,占48%。自评结论:不达标。"),
@@ -94,7 +94,7 @@ extension CheckCase {
         CheckCase(
             "a mean below the limit is no violation", "threshold.2017-6.resources.5", .passes,
             resources + "小学生均体育运动场馆面积为6.80平方米,所有学校均达标。自评结论:达标。",
-            "小学生均体育运动场馆面积6.80平方米是平均值,低于标准值 7.5;标准约束每一所学校,平均值不低于其 85%(6.375),与“校校达标”不矛盾。"),
+            "小学生均体育运动场馆面积6.80平方米是平均值，低于标准值 7.5；标准约束每一所学校，平均值不低于其 85%（6.375），与“校校达标”不矛盾。"),
         CheckCase(
             "a mean below every school's floor, and all pass", "threshold.2017-6.resources.5", .raises(.inconsistent),
             resources + "小学生均体育运动场馆面积为5.10平方米,所有学校均达标,校校达标。自评结论:达标。"),
@@ -103,11 +103,11 @@ extension CheckCase {
             resources + "小学生均体育运动场馆面积为5.10平方米,部分学校尚未达标。"),
         CheckCase(
             "disabled children", "disabled.ratio", .passes, "全县适龄残疾儿童少年126人,已入学124人,残疾儿童少年入学率98.41%。",
-            "“残疾儿童少年入学率”为 98.41%,与 124 ÷ 126 × 100 = 98.4127 相符。"),
+            "“残疾儿童少年入学率”为 98.41%，与 124 ÷ 126 × 100 = 98.4127 相符。"),
         CheckCase(
             "disabled children, a rate its figures do not give", "disabled.ratio", .raises(.inconsistent),
             "全县适龄残疾儿童少年126人,已入学120人,残疾儿童少年入学率98.41%。",
-            "“残疾儿童少年入学率”为 98.41%,但 120 ÷ 126 × 100 = 95.2381,相差 3.1669。"),
+            "“残疾儿童少年入学率”为 98.41%，但 120 ÷ 126 × 100 = 95.2381，相差 3.1669。"),
         CheckCase(
             "disabled children who cannot attend are left out", "disabled.ratio", .spared,
             "全县适龄残疾儿童少年126人,因重度残疾无法就学2人,已入学122人,残疾儿童少年入学率98.39%。"),
@@ -120,7 +120,7 @@ extension CheckCase {
         CheckCase(
             "a school above it, explained", "threshold.2017-6.government.4", .raises(.explainedByAuthor),
             government + "指标四:所有小学、初中规模不超过2000人。青溪县城关小学在校学生2868人,原因是承接拆并学校学生,2024年分流到位。自评结论:达标。",
-            "青溪县城关小学在校学生2868人,超过 2000 人的规模上限;报告在原处作了说明,采用哪个口径请审计人员判断。"),
+            "青溪县城关小学在校学生2868人，超过 2000 人的规模上限；报告在原处作了说明，采用哪个口径请审计人员判断。"),
         CheckCase(
             "a school above it, unexplained", "threshold.2017-6.government.4", .raises(.questionable),
             government + "指标四:所有小学、初中规模不超过2000人。青溪县城关小学在校学生2868人。自评结论:达标。"),
@@ -135,13 +135,13 @@ extension CheckCase {
     private static let statements = [
         CheckCase(
             "all of three, and three say so", "all-of-n.conclusions", .passes,
-            three + "指标二:标准统一。自评结论:达标。\n\n指标三:配备专用教室。自评结论:达标。", "“我县3项指标均达标”,逐项 3 项自评均为达标,相符。"),
+            three + "指标二:标准统一。自评结论:达标。\n\n指标三:配备专用教室。自评结论:达标。", "“我县3项指标均达标”，逐项 3 项自评均为达标，相符。"),
         CheckCase(
             "all of three, and one says less", "all-of-n.conclusions", .raises(.inconsistent),
-            three + "指标二:标准统一。自评结论:基本达标。\n\n指标三:配备专用教室。自评结论:达标。", "“我县3项指标均达标”,但指标2为“基本达标”。"),
+            three + "指标二:标准统一。自评结论:基本达标。\n\n指标三:配备专用教室。自评结论:达标。", "“我县3项指标均达标”，但指标2为“基本达标”。"),
         CheckCase(
             "all of three, and one says nothing", "all-of-n.conclusions", .raises(.incomplete),
-            three + "指标二:标准统一。自评结论:达标。\n\n指标三:配备专用教室。已经落实。", "“我县3项指标均达标”,但指标3没有写自评结论。"),
+            three + "指标二:标准统一。自评结论:达标。\n\n指标三:配备专用教室。已经落实。", "“我县3项指标均达标”，但指标3没有写自评结论。"),
         // What falls short here are schools within the quorum, not an indicator.
         CheckCase(
             "schools that miss one of seven", "all-of-n.conclusions", .spared,
@@ -151,21 +151,21 @@ extension CheckCase {
             three + "指标二:标准统一。自评结论:达标。\n\n指标三:配备专用教室。自评结论:达标。"),
         CheckCase(
             "an indicator without a conclusion", "completeness.conclusion", .raises(.incomplete),
-            three + "指标二:标准统一。自评结论:达标。\n\n指标三:配备专用教室。已经落实。", "政府保障程度指标3(音乐、美术专用教室)没有写自评结论。"),
+            three + "指标二:标准统一。自评结论:达标。\n\n指标三:配备专用教室。已经落实。", "政府保障程度指标3（音乐、美术专用教室）没有写自评结论。"),
         CheckCase(
             "the standard as it stands", "standard-quote.2017-6.government.7", .passes,
             government + "指标七:特殊教育学校生均公用经费不低于6000元。我县按8000元拨付。自评结论:达标。", "引用的标准“6000元”与教督〔2017〕6号一致。"),
         CheckCase(
             "the standard quoted lower", "standard-quote.2017-6.government.7", .raises(.inconsistent),
             government + "指标七:特殊教育学校生均公用经费不低于4000元。我县按8000元拨付。自评结论:达标。",
-            "引用的标准写作“4000元”,教督〔2017〕6号政府保障程度第7项为 ≥6000。"),
+            "引用的标准写作“4000元”，教督〔2017〕6号政府保障程度第7项为 ≥6000。"),
         CheckCase(
             "a province asks for more", "standard-quote.2017-6.government.7", .spared,
             government + "指标七:特殊教育学校生均公用经费不低于8000元。我县按8000元拨付。自评结论:达标。"),
         CheckCase(
             "a number older than the period of its document", "citation.year", .raises(.questionable),
             "根据《青溪县教育发展规划(2021—2025年)》(青教发〔2012〕3号)推进。",
-            "《青溪县教育发展规划(2021—2025年)》从 2021 年起,所引文号“〔2012〕3号”却是 2012 年的,请核对文号。"),
+            "《青溪县教育发展规划(2021—2025年)》从 2021 年起，所引文号“〔2012〕3号”却是 2012 年的，请核对文号。"),
         CheckCase(
             "a plan of the year it begins", "citation.year", .silent, "根据《青溪县教育发展规划(2021—2025年)》(青教发〔2021〕3号)推进。"),
         CheckCase(
@@ -181,10 +181,10 @@ extension CheckCase {
     private static let agreement = [
         CheckCase(
             "all coefficients below the limit", "all-of-n.coefficients", .passes,
-            coefficients("0.318 0.402 0.337 0.296 0.412 0.274 0.251 0.327"), "小学7项差异系数最大为 0.412,与“0.50”相符。"),
+            coefficients("0.318 0.402 0.337 0.296 0.412 0.274 0.251 0.327"), "小学7项差异系数最大为 0.412，与“0.50”相符。"),
         CheckCase(
             "one above it", "all-of-n.coefficients", .raises(.decisionInconsistency),
-            coefficients("0.318 0.402 0.337 0.296 0.532 0.274 0.251 0.344"), "称小学差异系数均小于 0.5,但生均体育运动场馆面积校际差异系数0.532。"),
+            coefficients("0.318 0.402 0.337 0.296 0.532 0.274 0.251 0.344"), "称小学差异系数均小于 0.5，但生均体育运动场馆面积校际差异系数0.532。"),
         CheckCase(
             "one above it, named as the exception", "all-of-n.coefficients", .spared,
             balance + "28所小学7项指标的校际差异系数除生均体育运动场馆面积外均小于0.50。小学生均体育运动场馆面积差异系数为0.532,尚未达到要求。"),
@@ -194,7 +194,7 @@ extension CheckCase {
         CheckCase(
             "a composite that is not", "balance.composite", .raises(.inconsistent),
             coefficients("0.318 0.402 0.337 0.296 0.412 0.274 0.251 0.387"),
-            "“综合差异系数(七项平均)”为 0.387,但 (0.318 + 0.402 + 0.337 + 0.296 + 0.412 + 0.274 + 0.251) ÷ 7 = 0.3266–0.3276,相差 0.0589。"
+            "“综合差异系数(七项平均)”为 0.387，但 (0.318 + 0.402 + 0.337 + 0.296 + 0.412 + 0.274 + 0.251) ÷ 7 = 0.3266–0.3276，相差 0.0589。"
         ),
         CheckCase(
             "a composite of rounded coefficients", "balance.composite", .passes,
@@ -204,7 +204,7 @@ extension CheckCase {
         CheckCase(
             "another figure for the same", "same-fact", .raises(.inconsistent),
             "全县有县级及以上骨干教师486人。\n\n全县有县级及以上骨干教师468人。",
-            "骨干教师数一处为486人(第5行),另一处为468人(第7行)。"),
+            "骨干教师数一处为486人（第5行），另一处为468人（第7行）。"),
         CheckCase("another year", "same-fact", .spared, "2021年全县专任教师436人。\n\n2022年全县专任教师448人。"),
         CheckCase("a school and the county", "same-fact", .spared, "城关小学有专任教师86人。\n\n全县专任教师436人。"),
         CheckCase("a rounded figure", "same-fact", .spared, "全县在校学生36414人。\n\n全县3.6万名学生享受服务,在校学生约3.64万人。"),
@@ -228,7 +228,7 @@ extension CheckCase {
     private static let figures = [
         CheckCase(
             "per pupil", "ratio.per-head", .passes, "我校有学生1296人,体育运动场馆面积10108.8平方米,生均体育运动场馆面积7.8平方米。",
-            "生均体育运动场馆面积7.8平方米:10108.8 ÷ 1296 = 7.8,相符。"),
+            "生均体育运动场馆面积7.8平方米：10108.8 ÷ 1296 = 7.8，相符。"),
         CheckCase(
             "per pupil, another value", "ratio.per-pupil", .raises(.questionable),
             "我校有学生1296人,体育运动场馆面积10108.8平方米,生均体育运动场馆面积8.9平方米。"),
@@ -239,7 +239,7 @@ extension CheckCase {
         CheckCase(
             "two per-pupil figures side by side", "ratio.per-pupil", .silent, "全县小学在校学生6857人,小学、初中生均图书分别为21.4册和31.7册。"),
         CheckCase(
-            "a table's total", "sum.table", .passes, page("41174"), "表中“合计 · 在校学生(人)”41174 = 27918 + 13256,相符。"),
+            "a table's total", "sum.table", .passes, page("41174"), "表中“合计 · 在校学生(人)”41174 = 27918 + 13256，相符。"),
         CheckCase("a table's total that is off", "sum.table", .raises(.questionable), page("41274")),
         CheckCase("a flattened table's total", "sum.table", .passes, table("41174")),
         CheckCase(
@@ -251,8 +251,8 @@ extension CheckCase {
         CheckCase(
             "graduates by entrants", "retention.formula", .raises(.explainedByAlternative),
             quality + "我县初中毕业生2887人,三年前入学2964人,期间转入41人、转出96人、死亡1人,初中三年巩固率为97.40%。自评结论:达标。",
-            "“初中三年巩固率”为 97.40%,按规定公式应为 2887 ÷ (2964 + 41 − 96 − 1) × 100 = 99.2779;"
-                + "报告的数与“未计转学”的算法相符(2887 ÷ 2964 × 100 = 97.4022)。"),
+            "“初中三年巩固率”为 97.40%，按规定公式应为 2887 ÷ (2964 + 41 − 96 − 1) × 100 = 99.2779；"
+                + "报告的数与“未计转学”的算法相符（2887 ÷ 2964 × 100 = 97.4022）。"),
         CheckCase(
             "a rate that no formula gives", "retention.formula", .raises(.inconsistent),
             quality + "我县初中毕业生2845人,三年前入学2905人,转入38人,转出71人,死亡2人,休学3人,复学1人,巩固率为96.13%。自评结论:达标。"),
@@ -264,20 +264,11 @@ extension CheckCase {
             "小学, 初中 and 特殊教育 are all of 义务教育: eight pupils are missing and nothing is asked",
         "sum.parts: schools that exceed the whole by one":
             "nothing is said where nine-year schools could be counted twice; it should be asked",
-        "threshold.2017-6.government.11: an earlier year beside the reported one":
-            "FALSE ACCUSATION: last year's value is held against this year's conclusion",
-        "threshold.2017-6.quality.1: three years in one sentence":
-            "FALSE ACCUSATION: the value of an earlier year is held against this year's conclusion",
         "threshold.2017-6.quality.2: a part below, the whole above":
             "FALSE ACCUSATION: the value of one stage is held against the limit for all, which the whole meets",
-        "threshold.2017-6.government.12: kindergartens are no business of the standard":
-            "FALSE ACCUSATION: 幼儿园 is held against a standard for 义务教育",
-        "sum.parts: the difference is that of the printed sums":
-            "the gap of the widened intervals (297.5) is written as the difference",
         "threshold.2017-6.government.4: a nine-year school has a limit of its own":
             "溪南学校 is not known to be the nine-year school that the sentence names before it",
         "sum.table: a flattened table's total":
             "a flattened table of three columns without a header cell for the stage is not found",
-        "retention.formula: graduates by entrants": "the claim is written 97.4%, the document prints 97.40%",
     ]
 }

@@ -53,7 +53,7 @@ import Testing
         #expect(found.map(\.grade) == [grade])
         #expect(found.first?.rule == "ratio.per-head")
         #expect(found.first?.kind == "ratio")
-        #expect(found.first?.expression == "892416.5 ÷ 412")
+        #expect(found.first?.expression == "892416.50 ÷ 412")
         #expect(found.first?.inputs.map(\.name) == ["公用经费支出", "在校学生数"])
         #expect((found.first?.gap == .zero) == grade.passes)
     }

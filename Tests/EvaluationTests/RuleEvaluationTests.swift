@@ -48,8 +48,8 @@ import Testing
         #expect(naive.label == "未计转学")
         #expect(naive.agrees)
         #expect(
-            outcome.message.zh == "“初中三年巩固率”为 96.81,按规定公式应为 2856 ÷ (2950 + 40 + 4 − 110 − 2 − 6) × 100 = 99.3046;"
-                + "报告的数与“未计转学”的算法相符(2856 ÷ 2950 × 100 = 96.8136)。")
+            outcome.message.zh == "“初中三年巩固率”为 96.81，按规定公式应为 2856 ÷ (2950 + 40 + 4 − 110 − 2 − 6) × 100 = 99.3046；"
+                + "报告的数与“未计转学”的算法相符（2856 ÷ 2950 × 100 = 96.8136）。")
     }
 
     @Test func aFailedCheckSaysByHowMuchAndWhatWouldCloseIt() throws {
@@ -62,7 +62,7 @@ import Testing
         // 75 ÷ 296 = 25.338 and 68 ÷ 269 = 25.279 print 25.3.
         #expect(outcome.implied.map(\.name) == ["骨干", "交流"])
         #expect(outcome.implied.map(\.text) == ["75", "269"])
-        #expect(outcome.message.zh == "“骨干教师占交流轮岗教师比例”为 25.3,但 68 ÷ 296 × 100 = 22.973,相差 2.277。")
+        #expect(outcome.message.zh == "“骨干教师占交流轮岗教师比例”为 25.3，但 68 ÷ 296 × 100 = 22.973，相差 2.277。")
         #expect(
             outcome.message.en
                 == "“骨干教师占交流轮岗教师比例” is stated as 25.3, but 68 ÷ 296 × 100 = 22.973, a gap of 2.277.")
@@ -85,7 +85,7 @@ import Testing
         #expect(outcome.grade == .questionable)
         #expect(outcome.couldClose == ["转入", "转出", "复学", "休学", "死亡"])
         #expect(outcome.absent == ["转入", "复学", "转出", "死亡", "休学"])
-        #expect(outcome.message.zh.hasSuffix(";报告未列转入、转出、复学、休学、死亡,可能由此产生。"))
+        #expect(outcome.message.zh.hasSuffix("；报告未列转入、转出、复学、休学、死亡，可能由此产生。"))
     }
 
     /// One missing term has to be a whole number of children.
@@ -123,13 +123,13 @@ import Testing
         #expect(none.grade == .unverifiable)
         #expect(none.reason == .noComponents)
         #expect(none.missing == ["符合"])
-        #expect(none.message.zh == "“交流轮岗教师比例”缺少 符合,无法核对。")
+        #expect(none.message.zh == "“交流轮岗教师比例”缺少 符合，无法核对。")
     }
 
     @Test func anUndefinedResultNeverAccuses() throws {
         let zero = try check("budget.execution", ["执行": 3, "调整后": 0], "99.4")
         #expect(zero.grade == .unverifiable)
-        #expect(zero.message.zh == "“预算执行率”为 99.4,3 ÷ 0 × 100 算不出确定的值,无法核对。")
+        #expect(zero.message.zh == "“预算执行率”为 99.4，3 ÷ 0 × 100 算不出确定的值，无法核对。")
         // Too long to be exact.
         let huge = Interval(exactly: Rational(Int128.max, 1))
         let outcome = RuleEvaluation.evaluate(
@@ -155,7 +155,7 @@ import Testing
         #expect(try outcome(98600).grade == .consistent)
         #expect(try outcome(95000).grade == .questionable)
         #expect(try outcome(95000).recomputedMeets == false)
-        #expect(try outcome(95000).message.zh == "“教师平均工资高于公务员的数额”:95000 − 97150 = -2150,不满足 ≥0。")
+        #expect(try outcome(95000).message.zh == "“教师平均工资高于公务员的数额”：95000 − 97150 = -2150，不满足 ≥0。")
     }
 
     @Test func whetherTheDecisionChanges() throws {

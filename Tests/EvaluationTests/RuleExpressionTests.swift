@@ -87,12 +87,12 @@ import Testing
         ("甲 +", 4, "第 4 字：式子没有写完。", "Character 4: the expression breaks off."),
         ("", 1, "第 1 字：式子没有写完。", "Character 1: the expression breaks off."),
         ("(甲 + 乙", 7, "第 7 字：缺少右括号。", "Character 7: a closing bracket is missing."),
-        ("甲)", 2, "第 2 字:多了一个右括号。", "Character 2: a closing bracket too many."),
-        ("甲 乙", 3, "第 3 字:这里应有运算符。", "Character 3: an operator is expected here."),
-        ("甲 × ÷ 乙", 5, "第 5 字:这里应有数、名称或左括号。", "Character 5: a number, a name or an opening bracket is expected here."),
+        ("甲)", 2, "第 2 字：多了一个右括号。", "Character 2: a closing bracket too many."),
+        ("甲 乙", 3, "第 3 字：这里应有运算符。", "Character 3: an operator is expected here."),
+        ("甲 × ÷ 乙", 5, "第 5 字：这里应有数、名称或左括号。", "Character 5: a number, a name or an opening bracket is expected here."),
         ("甲 ^ 2", 3, "第 3 字：不认识的符号“^”。", "Character 3: unknown sign “^”."),
-        ("1.2.3", 1, "第 1 字:“1.2.3”不是数。", "Character 1: “1.2.3” is no number."),
-        ("5年", 1, "第 1 字:名称不能以数字开头。", "Character 1: a name cannot begin with a digit."),
+        ("1.2.3", 1, "第 1 字：“1.2.3”不是数。", "Character 1: “1.2.3” is no number."),
+        ("5年", 1, "第 1 字：名称不能以数字开头。", "Character 1: a name cannot begin with a digit."),
         (
             "甲 ≥ 95", 3, "第 3 字：表达式里不能比较；要求请写在 requirement 里。",
             "Character 3: an expression does not compare; write what is required under requirement."
@@ -102,11 +102,11 @@ import Testing
             "Character 1: there is no function “round”, only sum, mean, min, max."
         ),
         (
-            "mean(甲, 乙?)", 11, "第 11 字:可缺的项(带“?”)不能放进 mean。",
+            "mean(甲, 乙?)", 11, "第 11 字：可缺的项（带“?”）不能放进 mean。",
             "Character 11: an optional term (with “?”) cannot stand in mean."
         ),
         (
-            String(repeating: "(", count: 50) + "1", 41, "第 41 字:括号套得太深。",
+            String(repeating: "(", count: 50) + "1", 41, "第 41 字：括号套得太深。",
             "Character 41: the brackets are nested too deeply."
         ),
     ])

@@ -53,7 +53,7 @@ import Testing
             "There is no indicator “x.hole”; did you mean “x.whole”?"
         ),
         (
-            "expression: 部分 ÷ 全部 × 100", "expression: 部分 ÷ (全部 × 100", 9, "表达式“部分 ÷ （全部 × 100”第 15 字：缺少右括号。",
+            "expression: 部分 ÷ 全部 × 100", "expression: 部分 ÷ (全部 × 100", 9, "表达式“部分 ÷ (全部 × 100”第 15 字：缺少右括号。",
             "In the expression “部分 ÷ (全部 × 100”: Character 15: a closing bracket is missing."
         ),
         (
@@ -67,7 +67,7 @@ import Testing
         ),
         (
             "claim: 25.0, expect: consistent", "claim: 26.0, expect: consistent", 12,
-            "规则“share”的例子应得 consistent,实际得 inconsistent:“占比”为 26.0,但 1 ÷ 4 × 100 = 25,相差 0.95。",
+            "规则“share”的例子应得 consistent，实际得 inconsistent：“占比”为 26.0，但 1 ÷ 4 × 100 = 25，相差 0.95。",
             "The example of the rule “share” should give consistent but gives inconsistent: “占比” is stated as 26.0, "
                 + "but 1 ÷ 4 × 100 = 25, a gap of 0.95."
         ),
@@ -97,7 +97,7 @@ import Testing
             "例子里“部分”应是一个数，或 [下限， 上限]。", "“部分” of the example should be a number or [low, high]."
         ),
         (
-            "  accuse: true", "  unlisted: [部分]\n  accuse: true", 1, "“unlisted”里的“部分”在公式里应写成“部分？”。",
+            "  accuse: true", "  unlisted: [部分]\n  accuse: true", 1, "“unlisted”里的“部分”在公式里应写成“部分?”。",
             "“部分” of “unlisted” should be written “部分?” in a formula."
         ),
         (
@@ -186,7 +186,7 @@ import Testing
             with: "  standard: 甲〔2030〕1号\n  requirement: {comparator: ge, value: '40'}\n  accuse: true")
         #expect(
             Set(problems(text, standards: standard).map(\.zh)) == [
-                "规则“share”要求 ≥40,甲〔2030〕1号的“占比要求”却是 ≥50。", "没有编号为“x.none”的指标，是不是“x.whole”？",
+                "规则“share”要求 ≥40，甲〔2030〕1号的“占比要求”却是 ≥50。", "没有编号为“x.none”的指标，是不是“x.whole”？",
             ])
     }
 

@@ -85,7 +85,7 @@ import Testing
         (
             StandardTests.entry
                 + ", thresholds: [{stage: 小学, comparator: ge, value: '5'}, {stage: 小学, comparator: ge, value: '6'}]}",
-            8, "“甲”（小学）的标准值互相矛盾：≥5 与 ≥6。", "The thresholds of “甲”(小学) contradict each other: ≥5 and ≥6."
+            8, "“甲”（小学）的标准值互相矛盾：≥5 与 ≥6。", "The thresholds of “甲” (小学) contradict each other: ≥5 and ≥6."
         ),
         (
             StandardTests.entry

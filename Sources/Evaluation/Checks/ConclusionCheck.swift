@@ -37,7 +37,7 @@ struct ConclusionCheck: Check {
                     span: $0.span, quote: $0.quote)
             }
         }
-        let expression = "达标 \(met) 项,其他 \(other.count) 项,未写 \(missing.count) 项"
+        let expression = "达标 \(met) 项，其他 \(other.count) 项，未写 \(missing.count) 项"
         if !other.isEmpty {
             let list = other.map { "指标\($0.indicator.no ?? "")为“\($0.verdict)”" }.joined(separator: "、")
             // Only a conclusion that is labelled as one: 基本达标 in running text may speak of a part.
@@ -50,7 +50,7 @@ struct ConclusionCheck: Check {
                 expression: expression, recomputed: Interval(exactly: Rational(met)),
                 gap: count.map { Rational(met - $0) }, conclusionChanges: clear ? true : nil,
                 message: Message(
-                    zh: "“\(claim.quote)”，但\(list)\(missing.isEmpty ? "" : ",\(missing.map { "指标\($0.indicator.no ?? "")" }.joined(separator: "、"))没有写结论")。",
+                    zh: "“\(claim.quote)”，但\(list)\(missing.isEmpty ? "" : "，\(missing.map { "指标\($0.indicator.no ?? "")" }.joined(separator: "、"))没有写结论")。",
                     en:
                         "“\(claim.quote)”, yet \(other.map { "indicator \($0.indicator.no ?? "") is “\($0.verdict)”" }.joined(separator: ", "))."
                 ))

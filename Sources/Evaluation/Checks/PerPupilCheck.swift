@@ -23,29 +23,34 @@ struct PerPupilCheck: Check {
         let core = report.core(of: claim)
         let named = report.named(like: claim)
         let nearest = named.map { (index: $0, distance: distance(report[$0], claim)) }.sorted { $0.distance < $1.distance }
-        for (top, _) in nearest {
+        for tops in nearest.map({ [$0.index] }) + report.levels(of: claim) {
+            let over = tops.reduce(Rational(0)) { $0 + report.value($1) }
+            let sum = tops.reduce(Interval(exactly: 0)) { $0 + report.interval($1) }
             for bottom in pupils {
-                let exact = report.value(top) / report.value(bottom) * factor
-                let wide = report.interval(top) / report.interval(bottom) * Interval(exactly: factor)
+                let exact = over / report.value(bottom) * factor
+                let wide = sum / report.interval(bottom) * Interval(exactly: factor)
                 let grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide, mayRound: true)
                 guard grade.passes else { continue }
-                let (numerator, base) = (report[top], report[bottom])
-                let written = Fact.written([numerator, base])
-                let expression = "\(written[0]) ÷ \(written[1])" + (factor == 1 ? "" : " × \(factor.decimal)")
+                let (numerators, base) = (tops.map { report[$0] }, report[bottom])
+                let written = Fact.written(numerators + [base])
+                let parts = written.dropLast().joined(separator: " + ")
+                let expression =
+                    (numerators.count > 1 ? "(\(parts))" : parts) + " ÷ \(written[written.count - 1])"
+                    + (factor == 1 ? "" : " × \(factor.decimal)")
+                let shown = wide.scaled(by: 1 / claim.mention.scale)
                 return Finding(
                     report: claim.mention.report, rule: "ratio.per-pupil", kind: "ratio", grade: grade,
-                    claim: claim.term, inputs: [numerator.term, base.term], expression: expression,
-                    recomputed: wide.scaled(by: 1 / claim.mention.scale), gap: 0,
+                    claim: claim.term, inputs: numerators.map(\.term) + [base.term], expression: expression,
+                    recomputed: shown, gap: 0,
                     message: Message(
-                        zh:
-                            "\(claim.displayName)\(claim.mention.quote)：\(expression) = \((wide.scaled(by: 1 / claim.mention.scale)).short)，相符。",
-                        en:
-                            "\(claim.displayName) \(claim.mention.valueText): \(expression) = \((wide.scaled(by: 1 / claim.mention.scale)).short), it agrees."
-                    ))
+                        zh: "\(claim.displayName)\(claim.mention.quote)：\(expression) = \(shown.short)，相符。",
+                        en: "\(claim.displayName) \(claim.mention.valueText): \(expression) = \(shown.short), it agrees."))
             }
         }
         // Only where one count stands right before it, in its own sentence, and the pupils are one number: worth asking.
-        guard let numerator = named.first(where: { report.precedes($0, claim) }).map({ report[$0] }),
+        // 县级及以上 is of several levels, which one count need not hold.
+        guard !claim.words.contains("及以上"),
+            let numerator = named.first(where: { report.precedes($0, claim) }).map({ report[$0] }),
             Set(pupils.map { report.value($0) }).count == 1, let base = pupils.first.map({ report[$0] }),
             NameMatch.contained(core, in: report.core(of: numerator)) >= 60 || report.isNameless(claim), claim.mention.comparator == .eq
         else { return nil }

@@ -82,7 +82,7 @@ struct PerPupilFigures {
     func named(like claim: Fact) -> [Int] {
         let core = core(of: claim)
         return figures.indices.filter { i in
-            let isNear = figures[i].fact.sentence != nil && figures[i].fact.sentence == claim.sentence
+            let isNear = isBeside(i, claim)
             return !figures[i].isPerPupil && figures[i].fact.id != claim.id
                 && (isNear || figures[i].fact.stage == claim.stage)
                 && fitsUnit(figures[i].fact.mention, claim.mention)
@@ -90,6 +90,23 @@ struct PerPupilFigures {
                     && NameMatch.contained(figures[i].core, in: core) >= 60 || isNear && precedes(i, claim))
                 && !isPupils(i, for: claim)
         }
+    }
+
+    /// In the claim's sentence, and of no other stage.
+    private func isBeside(_ i: Int, _ claim: Fact) -> Bool {
+        guard let sentence = figures[i].fact.sentence, sentence == claim.sentence else { return false }
+        return figures[i].fact.stage == nil || claim.stage == nil || figures[i].fact.stage == claim.stage
+    }
+
+    /// 市级骨干教师1人、县级骨干教师9人 of 每百名学生拥有县级及以上骨干教师1.32人: the counts of the levels, nearest last.
+    func levels(of claim: Fact) -> [[Int]] {
+        guard claim.words.contains("及以上"), let sentence = claim.sentence else { return [] }
+        let before = (bySentence[sentence] ?? []).filter { i in
+            figures[i].fact.id != claim.id
+                && figures[i].fact.mention.range.upperBound <= claim.mention.range.lowerBound
+                && !figures[i].isPerPupil && !isPupils(i, for: claim) && fitsUnit(figures[i].fact.mention, claim.mention)
+        }
+        return before.count < 2 ? [] : (2...before.count).map { Array(before.suffix($0)) }
     }
 
     /// A count directly before the claim, in its sentence.

@@ -50,7 +50,7 @@ struct TableSumCheck: Check {
         {
             let ordered = cells.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
             for whole in ordered {
-                guard let name = whole.table?.row, !name.contains("其中") else { continue }
+                guard let name = whole.table?.row, !name.isEmpty, !name.contains("其中") else { continue }
                 let parts = ordered.filter {
                     $0.id != whole.id && ($0.table?.row ?? "").hasPrefix(name)
                         && ($0.table?.row ?? "").count > name.count

@@ -134,7 +134,7 @@ struct ThresholdCheck: Check {
         let shown = "\(fact.displayName)\(fact.mention.quote)"
         let shownEn = "\(fact.displayName) \(fact.mention.valueText)"
         if met == true {
-            return finding(.consistent, .info, "\(shown),达到标准(\(limit))。", "\(shownEn) meets the standard (\(limit)).")
+            return finding(.consistent, .info, "\(shown)，达到标准（\(limit)）。", "\(shownEn) meets the standard (\(limit)).")
         }
         if group.id == "resources" || indicator.binds == .school && group.quorum != nil {
             // A mean below the limit is no violation; below the floor of every school it is impossible where all pass.
@@ -144,7 +144,7 @@ struct ThresholdCheck: Check {
             if value >= bottom {
                 return finding(
                     .consistent, .info,
-                    "\(shown)是平均值,低于标准值 \(limit.text);标准约束每一所学校,平均值不低于其 \((floor * 100).short)%(\(bottom.short)),与“校校达标”不矛盾。",
+                    "\(shown)是平均值，低于标准值 \(limit.text)；标准约束每一所学校，平均值不低于其 \((floor * 100).short)%（\(bottom.short)），与“校校达标”不矛盾。",
                     "\(shownEn) is a mean below \(limit.text); the standard binds each school, and the mean is not below \((floor * 100).short)% of it (\(bottom.short)), so it does not contradict that all schools pass."
                 )
             }
@@ -154,12 +154,12 @@ struct ThresholdCheck: Check {
             if let sweeping, fact.isCertain {
                 return finding(
                     .inconsistent, .high,
-                    "\(shown)是平均值,低于标准值 \(limit.text) 的 \((floor * 100).short)%(\(bottom.short));平均值如此,必有学校低于这一底线,与“\(sweeping.quote)”矛盾。",
+                    "\(shown)是平均值，低于标准值 \(limit.text) 的 \((floor * 100).short)%（\(bottom.short)）；平均值如此，必有学校低于这一底线，与“\(sweeping.quote)”矛盾。",
                     "\(shownEn) is a mean below \((floor * 100).short)% of \(limit.text) (\(bottom.short)); some school must lie below that floor, which contradicts “\(sweeping.quote)”.",
                     changes: true)
             }
             return finding(
-                .questionable, .medium, "\(shown)是平均值,低于标准值 \(limit.text) 的 \((floor * 100).short)%,必有学校不达标,请核对。",
+                .questionable, .medium, "\(shown)是平均值，低于标准值 \(limit.text) 的 \((floor * 100).short)%，必有学校不达标，请核对。",
                 "\(shownEn) is a mean below \((floor * 100).short)% of \(limit.text); some school cannot meet it, please check."
             )
         }
@@ -172,12 +172,12 @@ struct ThresholdCheck: Check {
             let claims = ["前", "放宽", "农村", "规程"].contains { text.contains($0) }
             return finding(
                 claims ? .consistent : .questionable, claims ? .info : .low,
-                "\(shown)达到放宽的标准(\(relaxed.limit),\(relaxed.condition ?? "有条件")),不及一般标准(\(limit))。",
+                "\(shown)达到放宽的标准（\(relaxed.limit)，\(relaxed.condition ?? "有条件")），不及一般标准（\(limit)）。",
                 "\(shownEn) meets the relaxed limit (\(relaxed.limit)), not the general one (\(limit)).")
         }
         guard met == false else {
             return finding(
-                .unverifiable, .info, "\(shown)印出的位数不足以判断是否达到标准(\(limit))。",
+                .unverifiable, .info, "\(shown)印出的位数不足以判断是否达到标准（\(limit)）。",
                 "\(shownEn): its printed digits do not decide whether it meets \(limit).")
         }
         if indicator.id.hasSuffix("government.4") {
@@ -186,7 +186,7 @@ struct ThresholdCheck: Check {
         }
         guard fact.isCertain else {
             return finding(
-                .unverifiable, .info, "\(shown)文字有损,无法判断是否达到标准(\(limit))。",
+                .unverifiable, .info, "\(shown)文字有损，无法判断是否达到标准（\(limit)）。",
                 "\(shownEn) is damaged text; whether it meets \(limit) cannot be judged.")
         }
         let key =
@@ -210,23 +210,23 @@ struct ThresholdCheck: Check {
             }
             if others.contains(where: { limit.isMet(by: $0.mention.interval) == true }) {
                 return finding(
-                    .questionable, .low, "\(shown)未达到标准(\(limit));同一段另有数达到标准,请核对以哪个为准。",
+                    .questionable, .low, "\(shown)未达到标准（\(limit)）；同一段另有数达到标准，请核对以哪个为准。",
                     "\(shownEn) does not meet \(limit); another figure of the paragraph does, please check which one counts.")
             }
             if !isSure || fact.mention.comparator != .eq || !fact.isExactIndicator || fact.block?.group != group.id {
                 return finding(
-                    .questionable, .medium, zh + "该标准尚有未定之处,请核对。",
+                    .questionable, .medium, zh + "该标准尚有未定之处，请核对。",
                     en + " Part of this standard is not settled, please check.")
             }
             return finding(.decisionInconsistency, .critical, zh, en, changes: true)
         }
         if let conclusion, conclusion.verdict != "missing" {
             return finding(
-                .consistent, .info, "\(shown)未达到标准(\(limit)),报告自评为“\(conclusion.verdict)”,如实。",
+                .consistent, .info, "\(shown)未达到标准（\(limit)），报告自评为“\(conclusion.verdict)”，如实。",
                 "\(shownEn) does not meet \(limit), and the report says so (\(conclusion.verdict)).")
         }
         return finding(
-            .questionable, .medium, "\(shown)未达到标准(\(limit)),报告没有说明。",
+            .questionable, .medium, "\(shown)未达到标准（\(limit)），报告没有说明。",
             "\(shownEn) does not meet the standard (\(limit)), and the report does not say so.")
     }
 
@@ -249,14 +249,14 @@ struct ThresholdCheck: Check {
         }
         if explains {
             return make(
-                .explainedByAuthor, .medium, "\(shown),超过 \(limit.text) 人的规模上限;报告在原处作了说明,采用哪个口径请审计人员判断。",
+                .explainedByAuthor, .medium, "\(shown)，超过 \(limit.text) 人的规模上限；报告在原处作了说明，采用哪个口径请审计人员判断。",
                 "\(shown) exceeds the limit of \(limit.text); the report explains it there, which count applies is for the auditor to decide.",
                 nil, [])
         }
         let within = relaxed.map { value <= $0 } ?? false
         return make(
             .questionable, within ? .low : .medium,
-            "\(shown),超过 \(limit.text) 人的规模上限" + (within ? ",在放宽的上限之内,请核对是否符合放宽条件。" : "。"),
+            "\(shown)，超过 \(limit.text) 人的规模上限" + (within ? "，在放宽的上限之内，请核对是否符合放宽条件。" : "。"),
             "\(shown) exceeds the limit of \(limit.text)"
                 + (within ? "; it is within the relaxed limit, please check that the condition holds." : "."), nil, [])
     }
