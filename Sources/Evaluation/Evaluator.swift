@@ -17,7 +17,8 @@ public struct Evaluator: Sendable {
         let indicators = Dictionary(loaded.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         checks = [
             PartSumCheck(partitions: try PartitionLexicon(lexicons)), StageSumCheck(), GrowthCheck(),
-            ThresholdCheck(indicators: indicators), ConclusionCheck(), SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
+            ThresholdCheck(indicators: indicators), ConclusionCheck(),
+            SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
             CitationCheck(), PerPupilCheck(), DifferenceCheck(),
             TableSumCheck(), ConclusionFollowsCheck(lexicon: try FollowsLexicon(lexicons)),
         ]
@@ -30,10 +31,14 @@ public struct Evaluator: Sendable {
         let byPlace = Dictionary(evidence.facts.map { ($0.mention.span, $0.id) }, uniquingKeysWith: { a, _ in a })
         let done = Set(
             ruled.filter { $0.grade != .unverifiable }.compactMap { $0.claim?.span.flatMap { byPlace[$0] } })
-        var all = ruled + ShareCheck(done: done).findings(in: evidence)
+        var all =
+            ruled + ShareCheck(done: done).findings(in: evidence)
             + PerHeadCheck(done: done).findings(in: evidence) + checks.flatMap { $0.findings(in: evidence) }
         // What one check cannot verify and another does is verified.
-        let verified = Set(all.filter { $0.grade.passes && $0.kind != "threshold" && $0.kind != "same-fact" }.compactMap { $0.claim?.span })
+        let verified = Set(
+            all.filter { $0.grade.passes && $0.kind != "threshold" && $0.kind != "same-fact" }.compactMap {
+                $0.claim?.span
+            })
         all.removeAll { $0.grade == .unverifiable && $0.claim?.span.map(verified.contains) == true }
         all.removeAll { $0.grade == .unverifiable && $0.reason == nil }
         all.sort { order($0) < order($1) }

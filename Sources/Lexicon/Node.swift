@@ -2,7 +2,7 @@ import Yams
 
 /// A value of a lexicon file that knows where it stands, with its scalars as text: `4.0` stays `4.0`.
 public struct Node: Sendable {
-    public enum Value: Sendable {
+    public indirect enum Value: Sendable {
         case text(String)
         case list([Node])
         /// In the order of the file.
@@ -16,12 +16,6 @@ public struct Node: Sendable {
     /// Reads YAML.
     /// - Throws: `LexiconError` with the place, when the text is not YAML or a key stands twice.
     public static func parse(_ text: String, file: String) throws(LexiconError) -> Node {
-        if let node = PlainYAML.read(text, file: file) { return node }
-        return try parseFully(text, file: file)
-    }
-
-    /// Reads all of YAML.
-    static func parseFully(_ text: String, file: String) throws(LexiconError) -> Node {
         do {
             // Scalars stay text here: without rules for numbers and dates, reading takes half the time.
             guard let root = try Yams.compose(yaml: text, .basic) else {
@@ -37,12 +31,6 @@ public struct Node: Sendable {
         } catch {
             throw LexiconError(file: file, line: 1, zh: "读不懂：\(error)", en: "cannot be read: \(error)")
         }
-    }
-
-    init(_ value: Value, file: String, line: Int) {
-        self.value = value
-        self.file = file
-        self.line = line
     }
 
     private init(_ node: Yams.Node, file: String) throws {

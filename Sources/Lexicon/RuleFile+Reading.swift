@@ -3,7 +3,8 @@ import Exact
 extension RuleDefinition {
     private static let keys: Set<String> = [
         "id", "title", "kind", "standard", "clause", "claim", "inputs", "formulas", "alternatives", "unlisted",
-        "may_be_mean", "anywhere", "accuse", "requirement", "plausible", "effective", "source", "message", "note", "examples",
+        "may_be_mean", "anywhere", "accuse", "requirement", "plausible", "effective", "source", "message", "note",
+        "examples",
     ]
 
     /// Reads one rule; nil when it lacks what makes it one. Every mistake is reported.

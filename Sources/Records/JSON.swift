@@ -47,7 +47,8 @@ public enum JSON: Hashable, Sendable {
         string.withUTF8 { bytes in
             // What needs no escape is copied run by run.
             var start = 0
-            for i in bytes.indices where bytes[i] < 0x20 || bytes[i] == UInt8(ascii: "\"") || bytes[i] == UInt8(ascii: "\\") {
+            for i in bytes.indices
+            where bytes[i] < 0x20 || bytes[i] == UInt8(ascii: "\"") || bytes[i] == UInt8(ascii: "\\") {
                 out.append(contentsOf: bytes[start..<i])
                 escape(bytes[i], into: &out)
                 start = i + 1

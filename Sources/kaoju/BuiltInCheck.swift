@@ -104,8 +104,14 @@ struct BuiltInCheck {
                 ("只提出来请人看，不判错。", "Only raises a question, never accuses.")),
             check(
                 "ratio.per-head", ("表里的生均、人均", "a figure per head in a table"),
-                ("同一行里的总额 ÷ 人数，与生均数比；人数可能是年平均数取整。", "Total ÷ heads of one row against the figure per head; the heads may be a rounded yearly mean."),
-                ("三个数都确定、都在同一行时才判不一致，其余只作存疑。", "Inconsistent only when all three are certain and in one row; else questionable.")),
+                (
+                    "同一行里的总额 ÷ 人数，与生均数比；人数可能是年平均数取整。",
+                    "Total ÷ heads of one row against the figure per head; the heads may be a rounded yearly mean."
+                ),
+                (
+                    "三个数都确定、都在同一行时才判不一致，其余只作存疑。",
+                    "Inconsistent only when all three are certain and in one row; else questionable."
+                )),
             check(
                 "citation.year", ("文号的年份", "year of a document number"),
                 ("报告自己的文号与标题里的年份比。", "The report's own number against the years of its title."),

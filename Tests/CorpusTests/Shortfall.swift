@@ -172,7 +172,8 @@ extension CorpusDocument {
         return examined.findings.filter { finding in
             // Its claim stands in the check's quotes, or two of its figures do: that both use one total is not enough.
             let quoted = finding.terms.filter { $0.isQuoted(in: check) }
-            guard finding.claim?.isQuoted(in: check) ?? false || quoted.count >= min(2, check.quotes.count), !quoted.isEmpty
+            guard finding.claim?.isQuoted(in: check) ?? false || quoted.count >= min(2, check.quotes.count),
+                !quoted.isEmpty
             else { return false }
             guard check.isArithmetic, !check.numbers.isEmpty else { return true }
             let used = Set(finding.terms.compactMap { Rational($0.value.trimming("%"))?.magnitude })

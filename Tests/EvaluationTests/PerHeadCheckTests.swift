@@ -16,12 +16,15 @@ import Testing
         let base = printed * Rational(scale)
         let half = places == 0 && scale == 1 ? Rational(0) : ulp / 2
         let mention = Mention(
-            span: Span(bytes: id..<(id + 1), chars: id..<(id + 1), line: 1, column: id + 1), quote: value, range: id..<(id + 1),
-            value: base, valueText: base.decimal, unit: unit, comparator: .eq, interval: Interval(low: base - half, high: base + half),
+            span: Span(bytes: id..<(id + 1), chars: id..<(id + 1), line: 1, column: id + 1), quote: value,
+            range: id..<(id + 1),
+            value: base, valueText: base.decimal, unit: unit, comparator: .eq,
+            interval: Interval(low: base - half, high: base + half),
             ulp: ulp, kind: kind, status: status, scale: Rational(scale))
         var fact = Fact(
             id: id, mention: mention, indicator: .init(id: nil, name: name), words: name,
-            table: row.map { .init(title: "经费", row: $0, column: "\(name)(\(unit))") }, rule: "table", context: id..<(id + 1))
+            table: row.map { .init(title: "经费", row: $0, column: "\(name)(\(unit))") }, rule: "table",
+            context: id..<(id + 1))
         if row == nil { fact.sentence = 0..<100 }
         return fact
     }
@@ -29,12 +32,14 @@ import Testing
     private func findings(_ facts: [Fact], done: Set<Int> = []) -> [Finding] {
         PerHeadCheck(done: done).findings(
             in: Evidence(
-                facts: facts, conclusions: [], sentences: [], sections: [], frames: [:], reports: 1, kind: "self-evaluation", standards: [],
+                facts: facts, conclusions: [], sentences: [], sections: [], frames: [:], reports: 1,
+                kind: "self-evaluation", standards: [],
                 citations: [], texts: []))
     }
 
     private func row(
-        claim: String, total: String = "892416.50", heads: String = "412", row: String? = "2019", status: Status = .certain
+        claim: String, total: String = "892416.50", heads: String = "412", row: String? = "2019",
+        status: Status = .certain
     ) throws -> [Fact] {
         [
             try fact(0, "公用经费支出", total, "元", .money, row: row, status: status),
@@ -45,7 +50,8 @@ import Testing
 
     // 892416.50 ÷ 412 = 2166.0594; over a mean of 411.67 pupils 2167.80; over 411.4, 2169.22, which prints as 411.
     @Test(arguments: [
-        ("2166.06", Grade.consistent), ("2166.05", .consistent), ("2167.80", .consistentByRounding), ("2163.95", .consistentByRounding),
+        ("2166.06", Grade.consistent), ("2166.05", .consistent), ("2167.80", .consistentByRounding),
+        ("2163.95", .consistentByRounding),
         ("2169.22", .inconsistent), ("2616.06", .inconsistent),
     ])
     func aRowOfATable(claim: String, grade: Grade) throws {

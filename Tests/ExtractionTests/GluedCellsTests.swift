@@ -96,8 +96,9 @@ private func lines(_ facts: [Fact]) -> [String] {
 
     @Test func aTotalDividesWholeNumbers() throws {
         let facts = cells(
-            try extract("年度小学在校生(人)初中在校生(人)合计(人)20191203456211765520201240855771798520211291157901870"
-                + "1\n以上为三年数据。"))
+            try extract(
+                "年度小学在校生(人)初中在校生(人)合计(人)20191203456211765520201240855771798520211291157901870"
+                    + "1\n以上为三年数据。"))
         #expect(
             lines(facts) == [
                 "2019 小学在校生 12034人", "2019 初中在校生 5621人", "2019 合计 17655人",
@@ -132,12 +133,15 @@ private func lines(_ facts: [Fact]) -> [String] {
         let extracted = try extract("三、教育支出。年度教育支出(万元)比上年增长%在校学生数(人)生均教育支出(元)\(rows)自查结果:合格。")
         let facts = cells(extracted)
         #expect(facts.count >= 12)
-        for fact in facts { #expect(truth[fact.period ?? ""]?.contains(fact.mention.quote) == true, "\(fact.mention.quote)") }
+        for fact in facts {
+            #expect(truth[fact.period ?? ""]?.contains(fact.mention.quote) == true, "\(fact.mention.quote)")
+        }
     }
 
     /// -0.8 and 957.86 would be -0.89 cut off: two decimals go before.
     @Test func aRatioIsNotCutOffToFit() throws {
-        let facts = cells(try extract("五、教育经费。年度教育经费(万元)比上年增长%公用经费(万元)2017188.942.1758.572018189.670.3958.802019186.66-1.5957.86。"))
+        let facts = cells(
+            try extract("五、教育经费。年度教育经费(万元)比上年增长%公用经费(万元)2017188.942.1758.572018189.670.3958.802019186.66-1.5957.86。"))
         #expect(facts.filter { $0.mention.kind == .percent }.map(\.mention.quote) == ["2.17", "0.39", "-1.59"])
         #expect(facts.filter { $0.period == "2019" }.map(\.mention.quote) == ["186.66", "-1.59", "57.86"])
     }
@@ -196,8 +200,11 @@ private func lines(_ facts: [Fact]) -> [String] {
 
     /// Whatever stands there, the work is bounded: this has more divisions than there are atoms.
     @Test func tooManyDivisionsAreLeftOpen() throws {
-        let heading = "年度" + (1...10).map { "第\(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"][$0 - 1])项人数(人)" }.joined()
-        let extracted = try extract(heading + "2019" + String(repeating: "123456789", count: 7) + "2020" + String(repeating: "987654321", count: 7) + "。")
+        let heading =
+            "年度" + (1...10).map { "第\(["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"][$0 - 1])项人数(人)" }.joined()
+        let extracted = try extract(
+            heading + "2019" + String(repeating: "123456789", count: 7) + "2020"
+                + String(repeating: "987654321", count: 7) + "。")
         #expect(cells(extracted).isEmpty)
         #expect(extracted.mentions.contains { $0.status == .ambiguous && $0.candidates.isEmpty })
     }

@@ -50,7 +50,8 @@ struct ConclusionCheck: Check {
                 expression: expression, recomputed: Interval(exactly: Rational(met)),
                 gap: count.map { Rational(met - $0) }, conclusionChanges: clear ? true : nil,
                 message: Message(
-                    zh: "“\(claim.quote)”，但\(list)\(missing.isEmpty ? "" : "，\(missing.map { "指标\($0.indicator.no ?? "")" }.joined(separator: "、"))没有写结论")。",
+                    zh:
+                        "“\(claim.quote)”，但\(list)\(missing.isEmpty ? "" : "，\(missing.map { "指标\($0.indicator.no ?? "")" }.joined(separator: "、"))没有写结论")。",
                     en:
                         "“\(claim.quote)”, yet \(other.map { "indicator \($0.indicator.no ?? "") is “\($0.verdict)”" }.joined(separator: ", "))."
                 ))

@@ -18,7 +18,8 @@ struct ConclusionFollowsCheck: Check {
                 Place(report: $0.mention.report, key: $0.block)
             })
         return evidence.conclusions.compactMap { conclusion in
-            guard conclusion.verdict == "达标", case .indicator = conclusion.coverage, conclusion.indicator.no != nil else {
+            guard conclusion.verdict == "达标", case .indicator = conclusion.coverage, conclusion.indicator.no != nil
+            else {
                 return nil
             }
             let place = Place(report: conclusion.report, key: conclusion.indicator)
@@ -42,7 +43,8 @@ struct ConclusionFollowsCheck: Check {
                 conclusion, sentence, standard,
                 Message(
                     zh: "段落里写着“\(excerpt(sentence))”，结论却是“\(conclusion.quote)”，请核对。",
-                    en: "The paragraph says “\(excerpt(sentence))”, yet concludes “\(conclusion.quote)”; please check."))
+                    en: "The paragraph says “\(excerpt(sentence))”, yet concludes “\(conclusion.quote)”; please check.")
+            )
         }
         // Only where nothing else speaks for it: no figure of its own in the block.
         if !hasFigures, let sentence = ground.openQuestion(in: count) {
@@ -50,7 +52,9 @@ struct ConclusionFollowsCheck: Check {
                 conclusion, sentence, standard,
                 Message(
                     zh: "段落里只说“\(excerpt(sentence))”，没有给出结果，“\(conclusion.quote)”缺少依据。",
-                    en: "The paragraph only says “\(excerpt(sentence))” and gives no result; “\(conclusion.quote)” has no basis."))
+                    en:
+                        "The paragraph only says “\(excerpt(sentence))” and gives no result; “\(conclusion.quote)” has no basis."
+                ))
         }
         return nil
     }
@@ -64,16 +68,20 @@ struct ConclusionFollowsCheck: Check {
         _ conclusion: Conclusion, _ sentence: Evidence.Sentence, _ standard: Standard?, _ message: Message
     ) -> Finding {
         let claim = Finding.Term(
-            name: conclusion.indicator.groupName + "指标" + (conclusion.indicator.no ?? ""), value: conclusion.verdict, unit: "",
+            name: conclusion.indicator.groupName + "指标" + (conclusion.indicator.no ?? ""), value: conclusion.verdict,
+            unit: "",
             interval: .everything, span: conclusion.span, quote: conclusion.quote)
         let input = Finding.Term(
             name: "段落", value: excerpt(sentence), unit: "", interval: .everything, span: sentence.span,
             quote: sentence.sourceQuote)
         return Finding(
-            report: conclusion.report, rule: "conclusion-follows.text", kind: "conclusion-follows", grade: .questionable,
+            report: conclusion.report, rule: "conclusion-follows.text", kind: "conclusion-follows",
+            grade: .questionable,
             severity: .medium, claim: claim, inputs: [input],
             standard: standard.map {
-                .init(document: $0.document, clause: "\(conclusion.indicator.groupName)第\(conclusion.indicator.no ?? "")项", threshold: nil)
+                .init(
+                    document: $0.document,
+                    clause: "\(conclusion.indicator.groupName)第\(conclusion.indicator.no ?? "")项", threshold: nil)
             },
             message: message)
     }

@@ -193,8 +193,9 @@ struct PartSumCheck: Check {
             let words = fact.mention.range.lowerBound
             guard let sentence = evidence.sentence(of: fact) else { continue }
             let end = min(max(0, words - sentence.range.lowerBound), sentence.scalars.count)
-            guard Self.markers.ends(in: sentence.scalars, at: end, after: 0)
-                || Self.clearMarkers.occurs(in: sentence.scalars, max(0, end - 14)..<end)
+            guard
+                Self.markers.ends(in: sentence.scalars, at: end, after: 0)
+                    || Self.clearMarkers.occurs(in: sentence.scalars, max(0, end - 14)..<end)
             else { continue }
             var parts: [Fact] = []
             for j in stride(from: i - 1, through: 0, by: -1) {

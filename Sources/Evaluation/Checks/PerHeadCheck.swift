@@ -27,8 +27,12 @@ struct PerHeadCheck: Check {
     private static let words = ["生均", "人均"]
 
     private func isClaim(_ fact: Fact) -> Bool {
-        guard let value = fact.value, value > 0, fact.role == .actual, fact.mention.comparator == .eq, fact.relation == nil else { return false }
-        guard fact.mention.kind == .money || fact.mention.kind == .area || fact.mention.kind == .count else { return false }
+        guard let value = fact.value, value > 0, fact.role == .actual, fact.mention.comparator == .eq,
+            fact.relation == nil
+        else { return false }
+        guard fact.mention.kind == .money || fact.mention.kind == .area || fact.mention.kind == .count else {
+            return false
+        }
         let name = name(fact)
         // 生均公用经费定额 is what is granted for each head, not what was spent.
         return PerHeadCheck.words.contains { name.contains($0) } && !PerHeadCheck.norms.contains { name.contains($0) }
@@ -43,14 +47,18 @@ struct PerHeadCheck: Check {
 
     /// The same row of a table, or the same sentence.
     private func isBeside(_ fact: Fact, _ claim: Fact) -> Bool {
-        guard fact.mention.report == claim.mention.report, fact.role == .actual, fact.value != nil, fact.mention.comparator == .eq,
-            fact.stage == claim.stage, fact.period == claim.period, fact.scope == claim.scope, fact.qualifier == claim.qualifier
+        guard fact.mention.report == claim.mention.report, fact.role == .actual, fact.value != nil,
+            fact.mention.comparator == .eq,
+            fact.stage == claim.stage, fact.period == claim.period, fact.scope == claim.scope,
+            fact.qualifier == claim.qualifier
         else { return false }
         switch fact.relation {
         case .change, .growth: return false
         default: break
         }
-        if let table = claim.table { return fact.table?.title == table.title && fact.table?.row == table.row && fact.rule == claim.rule }
+        if let table = claim.table {
+            return fact.table?.title == table.title && fact.table?.row == table.row && fact.rule == claim.rule
+        }
         return claim.sentence != nil && fact.sentence == claim.sentence && fact.table == nil
     }
 
@@ -58,7 +66,8 @@ struct PerHeadCheck: Check {
     private func heads(of claim: Fact, in facts: [Fact]) -> Fact? {
         let isPerPupil = name(claim).contains("生均")
         let people = facts.filter { fact in
-            guard ["人", "名", "生"].contains(fact.mention.unit), fact.mention.kind == .count, let n = fact.value, n > 0 else { return false }
+            guard ["人", "名", "生"].contains(fact.mention.unit), fact.mention.kind == .count, let n = fact.value, n > 0
+            else { return false }
             return !isPerPupil || ["学生", "在校生", "生数", "幼儿数"].contains { name(fact).contains($0) }
         }
         return people.count == 1 ? people[0] : nil
@@ -69,7 +78,8 @@ struct PerHeadCheck: Check {
         let unit = claim.mention.unit.split(separator: "/").first.map(String.init) ?? ""
         let own = PerHeadCheck.words.reduce(name(claim)) { $0.replacing($1, with: "") }
         let named = facts.filter { fact in
-            fact.mention.kind == claim.mention.kind && fact.mention.unit == unit && !PerHeadCheck.words.contains { name(fact).contains($0) }
+            fact.mention.kind == claim.mention.kind && fact.mention.unit == unit
+                && !PerHeadCheck.words.contains { name(fact).contains($0) }
                 && NameMatch.contained(own, in: name(fact)) == 100 && isTotal(fact, own)
         }
         return named.count == 1 ? named[0] : nil
@@ -103,7 +113,9 @@ struct PerHeadCheck: Check {
             grade = target.meets(wide) ? .consistentByRounding : .inconsistent
         }
         let isMean = grade == .consistentByRounding && !target.meets(strict)
-        if grade == .inconsistent, claim.table == nil || ![claim, total, heads].allSatisfy({ $0.isCertain }) { grade = .questionable }
+        if grade == .inconsistent, claim.table == nil || ![claim, total, heads].allSatisfy({ $0.isCertain }) {
+            grade = .questionable
+        }
         let scale = claim.mention.scale
         let written = Fact.written([total, heads, claim])
         let expression = "\(written[0]) ÷ \(written[1])"
@@ -113,19 +125,26 @@ struct PerHeadCheck: Check {
         if isMean {
             message = Message(
                 zh: "\(name)\(claim.printed)\(unit)：\(expression) = \((exact / scale).short)，人数若为年平均数（印作整数）则相符。",
-                en: "\(name) \(claim.printed): \(expression) = \((exact / scale).short); it agrees where the heads are a yearly mean printed as a whole number.")
+                en:
+                    "\(name) \(claim.printed): \(expression) = \((exact / scale).short); it agrees where the heads are a yearly mean printed as a whole number."
+            )
         } else if grade.passes {
             message = Message(
                 zh: "\(name)\(claim.printed)\(unit)：\(expression) = \((exact / scale).short)，相符。",
                 en: "\(name) \(claim.printed): \(expression) = \((exact / scale).short), it agrees.")
         } else {
             message = Message(
-                zh: "\(name)为\(claim.printed)\(unit)，按所列数计算 \(expression) = \((exact / scale).short)\(unit)，人数为年平均数也对不上，请核对。",
-                en: "\(name) is given as \(claim.printed), but \(expression) = \((exact / scale).short), which no yearly mean of the heads explains; please check.")
+                zh:
+                    "\(name)为\(claim.printed)\(unit)，按所列数计算 \(expression) = \((exact / scale).short)\(unit)，人数为年平均数也对不上，请核对。",
+                en:
+                    "\(name) is given as \(claim.printed), but \(expression) = \((exact / scale).short), which no yearly mean of the heads explains; please check."
+            )
         }
         return Finding(
             report: claim.mention.report, rule: "ratio.per-head", kind: "ratio", grade: grade,
-            severity: grade.accuses ? .medium : grade.passes ? .info : .low, claim: claim.term, inputs: [total.term, heads.term],
-            expression: expression, recomputed: recomputed, gap: (grade.passes ? 0 : wide.gap(to: target)) / scale, message: message)
+            severity: grade.accuses ? .medium : grade.passes ? .info : .low, claim: claim.term,
+            inputs: [total.term, heads.term],
+            expression: expression, recomputed: recomputed, gap: (grade.passes ? 0 : wide.gap(to: target)) / scale,
+            message: message)
     }
 }

@@ -22,7 +22,9 @@ struct PerPupilCheck: Check {
         // What it is a figure of: the same words without 每百名学生拥有 and 生均; or the count right before it.
         let core = report.core(of: claim)
         let named = report.named(like: claim)
-        let nearest = named.map { (index: $0, distance: distance(report[$0], claim)) }.sorted { $0.distance < $1.distance }
+        let nearest = named.map { (index: $0, distance: distance(report[$0], claim)) }.sorted {
+            $0.distance < $1.distance
+        }
         for tops in nearest.map({ [$0.index] }) + report.levels(of: claim) {
             let over = tops.reduce(Rational(0)) { $0 + report.value($1) }
             let sum = tops.reduce(Interval(exactly: 0)) { $0 + report.interval($1) }
@@ -44,7 +46,9 @@ struct PerPupilCheck: Check {
                     recomputed: shown, gap: 0,
                     message: Message(
                         zh: "\(claim.displayName)\(claim.mention.quote)：\(expression) = \(shown.short)，相符。",
-                        en: "\(claim.displayName) \(claim.mention.valueText): \(expression) = \(shown.short), it agrees."))
+                        en:
+                            "\(claim.displayName) \(claim.mention.valueText): \(expression) = \(shown.short), it agrees."
+                    ))
             }
         }
         // Only where one count stands right before it, in its own sentence, and the pupils are one number: worth asking.
@@ -52,7 +56,8 @@ struct PerPupilCheck: Check {
         guard !claim.words.contains("及以上"),
             let numerator = named.first(where: { report.precedes($0, claim) }).map({ report[$0] }),
             Set(pupils.map { report.value($0) }).count == 1, let base = pupils.first.map({ report[$0] }),
-            NameMatch.contained(core, in: report.core(of: numerator)) >= 60 || report.isNameless(claim), claim.mention.comparator == .eq
+            NameMatch.contained(core, in: report.core(of: numerator)) >= 60 || report.isNameless(claim),
+            claim.mention.comparator == .eq
         else { return nil }
         let wide = numerator.mention.interval / base.mention.interval * Interval(exactly: factor)
         let written = Fact.written([numerator, base])

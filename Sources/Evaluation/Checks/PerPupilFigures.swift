@@ -52,7 +52,9 @@ struct PerPupilFigures {
     static func factor(_ fact: Fact) -> Rational? {
         let words = fact.words.unicodeScalars.map(\.value)
         if perHundred.occurs(in: words) { return 100 }
-        if perPupil.occurs(in: words) || perHead.begins(in: words, at: 0, before: words.count), !granted.occurs(in: words) {
+        if perPupil.occurs(in: words) || perHead.begins(in: words, at: 0, before: words.count),
+            !granted.occurs(in: words)
+        {
             return 1
         }
         return nil
@@ -104,7 +106,8 @@ struct PerPupilFigures {
         let before = (bySentence[sentence] ?? []).filter { i in
             figures[i].fact.id != claim.id
                 && figures[i].fact.mention.range.upperBound <= claim.mention.range.lowerBound
-                && !figures[i].isPerPupil && !isPupils(i, for: claim) && fitsUnit(figures[i].fact.mention, claim.mention)
+                && !figures[i].isPerPupil && !isPupils(i, for: claim)
+                && fitsUnit(figures[i].fact.mention, claim.mention)
         }
         return before.count < 2 ? [] : (2...before.count).map { Array(before.suffix($0)) }
     }

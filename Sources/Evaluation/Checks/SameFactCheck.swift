@@ -121,7 +121,9 @@ struct SameFactCheck: Check {
         }
         let sameSection = a.block != nil && a.block == b.block
         let grade: Grade =
-            agrees ? .consistent : (isCertain && !isDated && !sameSection && isPresent(a) && isPresent(b) ? .inconsistent : .questionable)
+            agrees
+            ? .consistent
+            : (isCertain && !isDated && !sameSection && isPresent(a) && isPresent(b) ? .inconsistent : .questionable)
         let gap = (b.value ?? .undefined) - (a.value ?? .undefined)
         return Finding(
             report: a.mention.report, rule: "same-fact", kind: "same-fact", grade: grade,

@@ -42,7 +42,8 @@ struct ThresholdCheck: Check {
         if let limit = schoolLimit(indicator, fact) { return limit }
         // Kindergartens and high schools are not asked by a standard of compulsory education.
         if let stage = fact.stage, stage == "幼儿园" || stage == "高中",
-            !indicator.thresholds.contains(where: { $0.stage == stage }), !indicator.id.hasPrefix("2020-1"), !(indicator.id.hasSuffix(".14"))
+            !indicator.thresholds.contains(where: { $0.stage == stage }), !indicator.id.hasPrefix("2020-1"),
+            !(indicator.id.hasSuffix(".14"))
         {
             return nil
         }
@@ -205,13 +206,16 @@ struct ThresholdCheck: Check {
             let en = "\(shownEn) does not meet the standard (\(limit)), yet the report says “\(conclusion.quote)”."
             // Last year's value, or one stage's where the whole is asked for, condemns nobody when another one meets.
             let others = evidence.facts.filter {
-                $0.indicator.id == fact.indicator.id && $0.block == fact.block && $0.mention.report == report && $0.id != fact.id
-                    && $0.role == .actual && ($0.stage == fact.stage || $0.stage == nil || fact.stage == nil || threshold.stage == nil)
+                $0.indicator.id == fact.indicator.id && $0.block == fact.block && $0.mention.report == report
+                    && $0.id != fact.id
+                    && $0.role == .actual
+                    && ($0.stage == fact.stage || $0.stage == nil || fact.stage == nil || threshold.stage == nil)
             }
             if others.contains(where: { limit.isMet(by: $0.mention.interval) == true }) {
                 return finding(
                     .questionable, .low, "\(shown)未达到标准（\(limit)）；同一段另有数达到标准，请核对以哪个为准。",
-                    "\(shownEn) does not meet \(limit); another figure of the paragraph does, please check which one counts.")
+                    "\(shownEn) does not meet \(limit); another figure of the paragraph does, please check which one counts."
+                )
             }
             if !isSure || fact.mention.comparator != .eq || !fact.isExactIndicator || fact.block?.group != group.id {
                 return finding(

@@ -24,7 +24,9 @@ struct ConclusionFinder {
         self.lexicon = lexicon
         self.standardIndex = standardIndex
         view = outline.view
-        reportConcludes = outline.reports.first?.title.map { ConclusionFinder.selfEvaluations.occurs(in: outline.view.s, $0) } ?? false
+        reportConcludes =
+            outline.reports.first?.title.map { ConclusionFinder.selfEvaluations.occurs(in: outline.view.s, $0) }
+            ?? false
     }
 
     private static let selfEvaluations: WordSet = ["自评", "自查", "评估", "督导"]
@@ -244,7 +246,8 @@ struct ConclusionFinder {
         let lead = view.s[sentence..<start]
         let scan = words.notPlans(Array(lead))
         let leadEnd = lead.endIndex
-        if words.plans.occurs(in: scan) || ConclusionWords.conditionAhead.begins(in: view.s, at: sentence, before: leadEnd)
+        if words.plans.occurs(in: scan)
+            || ConclusionWords.conditionAhead.begins(in: view.s, at: sentence, before: leadEnd)
             || ConclusionWords.condition.occurs(in: view.s, sentence..<leadEnd)
         {
             return nil

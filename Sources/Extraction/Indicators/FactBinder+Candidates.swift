@@ -35,7 +35,8 @@ extension FactBinder {
         }
         // 超过45人的小学班级: a limit that describes, not a figure.
         if mention.comparator != .eq, mention.comparator != .approx, view.at(mention.range.upperBound) == code("的"),
-            mention.kind == .count || BinderWords.ofSchools.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
+            mention.kind == .count
+                || BinderWords.ofSchools.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
         {
             return false
         }

@@ -120,7 +120,9 @@ extension FactBinder {
         let isBackbone = subject.contains("骨干") || subject.contains("优质") || (base ?? "").contains("交流轮岗教师")
         // 城区到农村交流的占8.4% is a share within the exchange, not the indicator.
         let subjectWords = String(subject).scalarValues
-        let isOwn = subjectWords.isEmpty || terms.term(subjectWords, within: id) != nil || terms.best(for: subjectWords)?.isWhole == true
+        let isOwn =
+            subjectWords.isEmpty || terms.term(subjectWords, within: id) != nil
+            || terms.best(for: subjectWords)?.isWhole == true
         guard isOwn else { return nil }
         guard let chosen = rates.first(where: { $0.1.name.contains("骨干") == isBackbone })?.1 else { return nil }
         return (chosen, !isBackbone || subject.contains("骨干"), words.count)

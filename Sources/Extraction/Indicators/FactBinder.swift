@@ -308,7 +308,8 @@ struct FactBinder {
                 // 生师比为19.4:1(其中:城市20.1:1): the place narrows the same measure down.
                 qualifierHere = String(scalars: words)
                 words += facts[whole].words.scalarValues
-            } else if let whole, words.count <= 3, narrowingWords(words) != nil, facts[whole].mention.unit == mention.unit,
+            } else if let whole, words.count <= 3, narrowingWords(words) != nil,
+                facts[whole].mention.unit == mention.unit,
                 let carried = carriedNoun(facts[whole])
             {
                 // 小学31所,其中民办3所: private schools.

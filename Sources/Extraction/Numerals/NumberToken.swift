@@ -143,7 +143,11 @@ struct NumberReader {
             "来": ["自", "源", "校", "区", "访", "华", "渝"], "几": [],
         ]
         // 多元化, 多元文化, but 1.2亿多元 is money.
-        if at(i) == code("多"), at(i + 1) == code("元"), ["化", "文", "体", "共", "智"].contains(where: { (c: Unicode.Scalar) in at(i + 2) == c.value }) { return true }
+        if at(i) == code("多"), at(i + 1) == code("元"),
+            ["化", "文", "体", "共", "智"].contains(where: { (c: Unicode.Scalar) in at(i + 2) == c.value })
+        {
+            return true
+        }
         guard let c = Unicode.Scalar(at(i)), let list = words[c] else { return false }
         return list.contains { $0.value == next }
     }

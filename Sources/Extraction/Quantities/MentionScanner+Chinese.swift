@@ -61,7 +61,9 @@ extension MentionScanner {
             return end + 2
         }
         // 数十所, 上万人: more than one ten, more than ten thousand.
-        if end - i == 1, ChineseNumeral.digit(s[i]) == nil, before == code("数") || before == code("上"), let unit = unit(at: end) {
+        if end - i == 1, ChineseNumeral.digit(s[i]) == nil, before == code("数") || before == code("上"),
+            let unit = unit(at: end)
+        {
             var draft = quantity(token)
             draft.range = (i - 1)..<unit.end
             draft.isChinese = true

@@ -95,7 +95,9 @@ public struct Profile: Sendable {
                 }
                 // 中心小学, 实验小学 say nothing without their place.
                 let kind = String(scalars: s[own..<i])
-                if ["中心", "实验", "第一", "第二", "第三", "第四", "附属", "希望", "中心完全"].contains(kind) { own = max(start, own - 4) }
+                if ["中心", "实验", "第一", "第二", "第三", "第四", "附属", "希望", "中心完全"].contains(kind) {
+                    own = max(start, own - 4)
+                }
                 let name = String(scalars: s[own..<(i + word.count)])
                 let generic = ["义务", "教育", "中小", "所有", "全区", "全县", "公办", "民办", "城乡", "建设", "办学", "标准", "义教", "各"]
                 if i - own >= 2, !generic.contains(where: { name.contains($0) }) { return name }
@@ -114,7 +116,9 @@ public struct Profile: Sendable {
             for j in start..<i where s[j] == code("省") || s[j] == code("市") || s[j] == code("州") { own = j + 1 }
             let name = String(scalars: s[own...i])
             if name.scalarValues.count >= 3, name.scalarValues.count <= 6,
-                !["社区", "地区", "校区", "辖区", "园区", "城市", "全区", "我区", "示范区", "发展区", "城区", "镇区", "地区", "和"].contains(where: { name.contains($0) })
+                !["社区", "地区", "校区", "辖区", "园区", "城市", "全区", "我区", "示范区", "发展区", "城区", "镇区", "地区", "和"].contains(where: {
+                    name.contains($0)
+                })
             {
                 return name
             }
@@ -150,7 +154,11 @@ public struct Profile: Sendable {
     func period(at index: Int, outline: Outline) -> String? {
         for node in outline.ancestors(of: outline.node(at: index)) {
             // A sentence that a number heads may speak of any year; a heading speaks of its own.
-            if node.title.count <= 30, !outline.view.s[node.title].contains(code(",")), let year = Profile.year(in: outline.view.s[node.title]) { return year }
+            if node.title.count <= 30, !outline.view.s[node.title].contains(code(",")),
+                let year = Profile.year(in: outline.view.s[node.title])
+            {
+                return year
+            }
         }
         if let title = outline.reports.last(where: { $0.range.lowerBound <= index })?.title,
             let year = Profile.year(in: outline.view.s[title])

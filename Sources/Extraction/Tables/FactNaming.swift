@@ -52,7 +52,9 @@ struct FactNaming {
                     words: names.name,
                     scope: isPart && profile.kind != .plan
                         ? row.replacing("其中:", with: "").replacing("其中", with: "") : profile.scope,
-                    stage: stage, period: period, role: cell.role ?? (isWeight(cell.columnLabel) ? .standard : profile.kind == .plan ? .target : .actual),
+                    stage: stage, period: period,
+                    role: cell.role
+                        ?? (isWeight(cell.columnLabel) ? .standard : profile.kind == .plan ? .target : .actual),
                     table: .init(title: grid.title, row: cell.rowLabel, column: cell.columnLabel), rule: "table",
                     context: cell.range, block: names.key ?? key))
         }

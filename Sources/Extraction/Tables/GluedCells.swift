@@ -56,7 +56,8 @@ struct GluedCells {
         var k = i - 1
         while k >= 0, view.at(k).isSpace || view.at(k) == 0x0A { k -= 1 }
         let c = view.at(k)
-        return c == code(")") || c == code("%") || c == code("率") || c == code("数") || c == code("例") || c == code("重") || c == code("幅") || c == code("长")
+        return c == code(")") || c == code("%") || c == code("率") || c == code("数") || c == code("例") || c == code("重")
+            || c == code("幅") || c == code("长")
     }
 
     private func isContent(_ i: Int) -> Bool {
@@ -76,10 +77,13 @@ struct GluedCells {
             var dash: UInt32?
 
             init?(at i: Int, in view: TextView) {
-                guard let first = RowLabel.year(at: i, in: view), !view.at(i - 1).isASCIIDigit, view.at(i - 1) != 0x2E else { return nil }
+                guard let first = RowLabel.year(at: i, in: view), !view.at(i - 1).isASCIIDigit, view.at(i - 1) != 0x2E
+                else { return nil }
                 var end = i + 4
                 let mark = view.at(end)
-                if mark == 0x2D || mark == code("—") || mark == code("–") || mark == code("~"), RowLabel.year(at: end + 1, in: view) == first + 1 {
+                if mark == 0x2D || mark == code("—") || mark == code("–") || mark == code("~"),
+                    RowLabel.year(at: end + 1, in: view) == first + 1
+                {
                     dash = mark
                     end += 5
                 }
@@ -87,7 +91,9 @@ struct GluedCells {
                 end += suffix.count
                 // 2023年3月 is a date.
                 let next = view.at(end)
-                guard next.isASCIIDigit || next.isSpace || next == 0x0A || next == 0x2D || next == code("—") else { return nil }
+                guard next.isASCIIDigit || next.isSpace || next == 0x0A || next == 0x2D || next == code("—") else {
+                    return nil
+                }
             }
         }
         var range: Range<Int>
@@ -124,13 +130,17 @@ struct GluedCells {
             let c = view.at(i)
             if !form.suffix.isEmpty, view.hasPrefix(form.suffix, at: i), RowLabel.year(at: i - 4, in: view) != nil {
                 i += form.suffix.count
-            } else if c.isASCIIDigit || c.isSpace || c == 0x0A || Self.marks.contains(c) || c == form.dash || isInserted(i) {
+            } else if c.isASCIIDigit || c.isSpace || c == 0x0A || Self.marks.contains(c) || c == form.dash
+                || isInserted(i)
+            {
                 i += 1
             } else {
                 break
             }
         }
-        while i > start, !(view.at(i - 1).isASCIIDigit || view.at(i - 1) == 0x25 || view.at(i - 1) == code("—")) { i -= 1 }
+        while i > start, !(view.at(i - 1).isASCIIDigit || view.at(i - 1) == 0x25 || view.at(i - 1) == code("—")) {
+            i -= 1
+        }
         return start..<i
     }
     /// Whether a repair put the mark there: a full stop before 2014年 that was taken for the start of a sentence.
@@ -190,7 +200,8 @@ struct GluedCells {
         var steps = 0
         func extend(_ labels: [RowLabel], _ segments: [Range<Int>], step: Int?) {
             steps += 1
-            guard let last = labels.last, frames.count < Self.mostFrames, steps < Self.mostSteps, reader.budget > 0 else { return }
+            guard let last = labels.last, frames.count < Self.mostFrames, steps < Self.mostSteps, reader.budget > 0
+            else { return }
             for end in ends where end > last.range.upperBound && !rows(last.range.upperBound..<end).isEmpty {
                 frames.append(Frame(labels: labels.map(\.range), segments: segments + [last.range.upperBound..<end]))
             }
@@ -218,7 +229,9 @@ struct GluedCells {
                 let years = frame.labels.prefix(2).compactMap { RowLabel.year(at: $0.lowerBound, in: view) }
                 let isAscending = years.count < 2 || years[0] < years[1]
                 let all = frame.segments.map { rows($0) }
-                let found = loosely ? solver.solveLoosely(all, isAscending: isAscending) : solver.solve(all, isAscending: isAscending)
+                let found =
+                    loosely
+                    ? solver.solveLoosely(all, isAscending: isAscending) : solver.solve(all, isAscending: isAscending)
                 return found.flatMap { $0.count.held < 0 ? nil : (frame, $0) }
             }
             // A chain of years that was not looked at could be the right one.
@@ -229,7 +242,8 @@ struct GluedCells {
             for (_, solution) in best { GluedCellsSolver.merge(solution, into: &merged) }
             return merged.map { Solved(labels: labels, solution: $0) }
         }
-        if let chosen = choose({ solve(loosely: $0, allowsCutOff: $1) }), !hasTooMany || chosen.solution.count.held > 0 {
+        if let chosen = choose({ solve(loosely: $0, allowsCutOff: $1) }), !hasTooMany || chosen.solution.count.held > 0
+        {
             return decided(heading, labels: chosen.labels, solution: chosen.solution, body: body, form: form)
         }
         return undecided(heading, frames: frames, rows: rows)
@@ -245,7 +259,9 @@ struct GluedCells {
     /// Two decimals are the rule; any other number of them must hold its own against all divisions that are as good.
     private func choose(_ solve: (_ loosely: Bool, _ allowsCutOff: Bool) -> Solved?) -> Solved? {
         let loose = solve(true, false)
-        func isSound(_ solved: Solved) -> Bool { solved.labels.count > 1 && solved.solution.count.held > 1 && solved.solution.count.failed == 0 }
+        func isSound(_ solved: Solved) -> Bool {
+            solved.labels.count > 1 && solved.solution.count.held > 1 && solved.solution.count.failed == 0
+        }
         guard let even = solve(false, false) else { return loose.flatMap { isSound($0) ? $0 : nil } }
         var out = even
         var isConvincing = isConvincing(even.solution, rows: even.labels.count)
@@ -286,7 +302,8 @@ struct GluedCells {
     // MARK: - Results
 
     private func decided(
-        _ heading: GluedCellsHeading, labels: [Range<Int>], solution: GluedCellsSolver.Solution, body: Range<Int>, form: RowLabel.Form
+        _ heading: GluedCellsHeading, labels: [Range<Int>], solution: GluedCellsSolver.Solution, body: Range<Int>,
+        form: RowLabel.Form
     ) -> GluedCellsTable {
         var rows: [GluedCellsTable.Row] = []
         var undecided: [GluedCellsTable.Stretch] = []
@@ -333,16 +350,20 @@ struct GluedCells {
         _ heading: GluedCellsHeading, frames: [Frame], rows: (Range<Int>) -> [GluedCellsRow]
     ) -> GluedCellsTable? {
         func end(_ frame: Frame) -> Int { frame.segments.last?.upperBound ?? 0 }
-        guard let most = frames.max(by: { ($0.labels.count, -end($0)) < ($1.labels.count, -end($1)) }) else { return nil }
+        guard let most = frames.max(by: { ($0.labels.count, -end($0)) < ($1.labels.count, -end($1)) }) else {
+            return nil
+        }
         let stretches = zip(most.labels, most.segments).map { label, segment in
             let readings = rows(segment).map { row in
                 ([label] + row.cells.map(\.range)).map { text($0) }.joined(separator: " ")
             }
-            return GluedCellsTable.Stretch(range: view.trimmed(label.lowerBound..<segment.upperBound), readings: unique(readings))
+            return GluedCellsTable.Stretch(
+                range: view.trimmed(label.lowerBound..<segment.upperBound), readings: unique(readings))
         }
         guard let first = most.labels.first else { return nil }
         return GluedCellsTable(
-            heading: heading, title: nil, stage: nil, rows: [], undecided: stretches, range: first.lowerBound..<end(most), tail: nil)
+            heading: heading, title: nil, stage: nil, rows: [], undecided: stretches,
+            range: first.lowerBound..<end(most), tail: nil)
     }
 
     /// A table of more divisions than can be looked at: its digits are left open, without readings.
@@ -350,15 +371,20 @@ struct GluedCells {
         guard heading.columns.count > 1, let end = ends.first else { return nil }
         let range = view.trimmed(body.lowerBound..<end)
         return GluedCellsTable(
-            heading: heading, title: nil, stage: nil, rows: [], undecided: [.init(range: range, readings: [])], range: range, tail: nil)
+            heading: heading, title: nil, stage: nil, rows: [], undecided: [.init(range: range, readings: [])],
+            range: range, tail: nil)
     }
 
-    private func text(_ range: Range<Int>) -> String { String(scalars: view.s[range].filter { $0 != 0x25 && $0 != 0x2C }) }
+    private func text(_ range: Range<Int>) -> String {
+        String(scalars: view.s[range].filter { $0 != 0x25 && $0 != 0x2C })
+    }
 
     /// The readings in order, those with two decimals in each cell first, no more than eight.
     private func unique(_ readings: [String]) -> [String] {
         func usual(_ reading: String) -> Int {
-            reading.split(separator: " ").count { cell in cell.firstIndex(of: ".").map { cell[$0...].utf8.count == 3 } ?? false }
+            reading.split(separator: " ").count { cell in
+                cell.firstIndex(of: ".").map { cell[$0...].utf8.count == 3 } ?? false
+            }
         }
         return Array(Set(readings).sorted { (usual($1), $0) < (usual($0), $1) }.prefix(8))
     }
@@ -381,8 +407,14 @@ struct GluedCells {
         for i in low..<start {
             let c = view.at(i)
             if c == 0x0A, !view.trimmed(i..<start).isEmpty { line = i + 1 }
-            if c == code("、"), i > low, view.at(i - 1).isASCIIDigit || ChineseNumeral.isNumeral(view.at(i - 1)) { item = i + 1 }
-            if c == code(")"), i > low + 1, ChineseNumeral.isNumeral(view.at(i - 1)), [code("("), code("十")].contains(view.at(i - 2)) { item = i + 1 }
+            if c == code("、"), i > low, view.at(i - 1).isASCIIDigit || ChineseNumeral.isNumeral(view.at(i - 1)) {
+                item = i + 1
+            }
+            if c == code(")"), i > low + 1, ChineseNumeral.isNumeral(view.at(i - 1)),
+                [code("("), code("十")].contains(view.at(i - 2))
+            {
+                item = i + 1
+            }
         }
         for place in [item, line].compactMap({ $0 }) {
             var from = place

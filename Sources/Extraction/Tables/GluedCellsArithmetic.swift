@@ -24,7 +24,8 @@ struct GluedCellsArithmetic {
         var count = Count()
         for (i, column) in columns.enumerated() {
             switch column.relation {
-            case .perHead(let total, let heads): count.add(perHead(row.cells[i], i, row.cells[total], total, row.cells[heads]))
+            case .perHead(let total, let heads):
+                count.add(perHead(row.cells[i], i, row.cells[total], total, row.cells[heads]))
             case .total(let parts): count.add(total(row, i, parts))
             default: break
             }
@@ -37,7 +38,8 @@ struct GluedCellsArithmetic {
         var count = Count()
         for (i, column) in columns.enumerated() {
             if case .growth(let base) = column.relation {
-                count.add(growth(now.cells[i], from: before.cells[base], to: now.cells[base], isWhole: columns[base].isWhole))
+                count.add(
+                    growth(now.cells[i], from: before.cells[base], to: now.cells[base], isWhole: columns[base].isWhole))
             }
         }
         return count
@@ -56,7 +58,8 @@ struct GluedCellsArithmetic {
 
     /// total ÷ heads = claim, where the heads may be a mean rounded to the whole number, and digits rounded or cut off.
     private func perHead(
-        _ claim: GluedCellsRow.Cell, _ column: Int, _ total: GluedCellsRow.Cell, _ totalColumn: Int, _ heads: GluedCellsRow.Cell
+        _ claim: GluedCellsRow.Cell, _ column: Int, _ total: GluedCellsRow.Cell, _ totalColumn: Int,
+        _ heads: GluedCellsRow.Cell
     ) -> Bool? {
         guard let h = claim.digits, let t = total.digits, let n = heads.digits, t > 0 || h > 0 else { return nil }
         guard h > 0, t > 0, n > 0 else { return false }
@@ -74,7 +77,9 @@ struct GluedCellsArithmetic {
     }
 
     /// (now − before) ÷ before × 100 = claim.
-    private func growth(_ claim: GluedCellsRow.Cell, from before: GluedCellsRow.Cell, to now: GluedCellsRow.Cell, isWhole: Bool) -> Bool? {
+    private func growth(
+        _ claim: GluedCellsRow.Cell, from before: GluedCellsRow.Cell, to now: GluedCellsRow.Cell, isWhole: Bool
+    ) -> Bool? {
         guard let g = claim.digits, let b = before.digits, let n = now.digits, b > 0 else { return nil }
         let places = max(before.places, now.places)
         let b2 = 2 * Int128(b) * Self.power(places - before.places)

@@ -78,21 +78,30 @@ extension [GluedCellsColumn] {
         if words.isEmpty { return before.last }
         let fitting = before.filter { CharacterOverlap.contained(words, in: self[$0].name) >= 75 }
         return fitting.max {
-            (CharacterOverlap.contained(words, in: self[$0].name), CharacterOverlap.contained(self[$0].name, in: words), $0)
-                < (CharacterOverlap.contained(words, in: self[$1].name), CharacterOverlap.contained(self[$1].name, in: words), $1)
+            (
+                CharacterOverlap.contained(words, in: self[$0].name),
+                CharacterOverlap.contained(self[$0].name, in: words), $0
+            )
+                < (
+                    CharacterOverlap.contained(words, in: self[$1].name),
+                    CharacterOverlap.contained(self[$1].name, in: words), $1
+                )
         }
     }
 
     private func perHead(_ i: Int) -> GluedCellsColumn.Relation? {
         var words = self[i].name
         for word in GluedCellsColumn.perHeadWords { words = words.replacing(word, with: "") }
-        let totals = indices.filter { $0 != i && !self[$0].isPerHead && self[$0].kind == self[i].kind && self[$0].unit == self[i].baseUnit }
+        let totals = indices.filter {
+            $0 != i && !self[$0].isPerHead && self[$0].kind == self[i].kind && self[$0].unit == self[i].baseUnit
+        }
         let named = totals.filter { CharacterOverlap.contained(words, in: self[$0].name) >= 75 }
         // The column before it, and of two such the one that says least else.
-        let total = named.max {
-            ($0 < i ? 1 : 0, CharacterOverlap.contained(self[$0].name, in: words), $0)
-                < ($1 < i ? 1 : 0, CharacterOverlap.contained(self[$1].name, in: words), $1)
-        } ?? (totals.count == 1 ? totals[0] : nil)
+        let total =
+            named.max {
+                ($0 < i ? 1 : 0, CharacterOverlap.contained(self[$0].name, in: words), $0)
+                    < ($1 < i ? 1 : 0, CharacterOverlap.contained(self[$1].name, in: words), $1)
+            } ?? (totals.count == 1 ? totals[0] : nil)
         let people = indices.filter { self[$0].isWhole && ["人", "名", "生"].contains(self[$0].unit) }
         let isPupil = !self[i].name.contains("人均")
         let heads = isPupil ? people.filter { self[$0].name.contains("生") || self[$0].name.contains("在校") } : people
@@ -102,7 +111,8 @@ extension [GluedCellsColumn] {
 
     private func parts(of i: Int) -> [Int]? {
         func isPart(_ k: Int) -> Bool {
-            self[k].unit == self[i].unit && self[k].kind == self[i].kind && self[k].scale == self[i].scale && !self[k].isPerHead
+            self[k].unit == self[i].unit && self[k].kind == self[i].kind && self[k].scale == self[i].scale
+                && !self[k].isPerHead
         }
         let before = Array<Int>((startIndex..<i).filter(isPart))
         if before.count >= 2 { return before }

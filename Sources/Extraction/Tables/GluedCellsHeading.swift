@@ -29,10 +29,13 @@ struct GluedCellsHeadingReader {
         while i < end {
             defer { i += 1 }
             guard view.at(i) == code("年") || view.at(i) == code("学"),
-                let word = Self.firstColumns.first(where: { view.hasPrefix($0, at: i) }) else { continue }
+                let word = Self.firstColumns.first(where: { view.hasPrefix($0, at: i) })
+            else { continue }
             let before = view.at(i - 1)
             if i > limit, Self.notBefore.contains(before) || before.isASCIIDigit || before == code("学") { continue }
-            if let columns = columns(in: (i + word.count)..<end) { return GluedCellsHeading(range: i..<end, columns: columns) }
+            if let columns = columns(in: (i + word.count)..<end) {
+                return GluedCellsHeading(range: i..<end, columns: columns)
+            }
         }
         return nil
     }
@@ -67,7 +70,8 @@ struct GluedCellsHeadingReader {
                 // unit by itself does.
                 if nextVisible(i) != code("("), close(at: i, unit: nil, nameEnd: i) { start = i + 1 }
                 i += 1
-            } else if c.isHan || c.isASCIILetter || c == code("+") || c == code("-") || c == code("/") || c == code("±") {
+            } else if c.isHan || c.isASCIILetter || c == code("+") || c == code("-") || c == code("/") || c == code("±")
+            {
                 i += 1
             } else {
                 return nil
@@ -83,7 +87,9 @@ struct GluedCellsHeadingReader {
         return view.at(i)
     }
 
-    private func text(_ range: Range<Int>) -> String { String(scalars: view.s[range].filter { !$0.isSpace && $0 != 0x0A && $0 != code("|") && $0 != code("、") }) }
+    private func text(_ range: Range<Int>) -> String {
+        String(scalars: view.s[range].filter { !$0.isSpace && $0 != 0x0A && $0 != code("|") && $0 != code("、") })
+    }
 
     private func closing(_ open: Int, before end: Int) -> Int? {
         var i = open + 1
@@ -103,9 +109,12 @@ struct GluedCellsHeadingReader {
                 let (first, rest) = (Array(words[..<length]), Array(words[length...]))
                 guard terms.isTerm(first), let unit = inferredUnit(String(scalars: first)) else { continue }
                 let other = String(scalars: rest)
-                guard terms.isTerm(rest) || GluedCellsColumn.perHeadWords.contains(where: { other.hasPrefix($0) }) else { continue }
+                guard terms.isTerm(rest) || GluedCellsColumn.perHeadWords.contains(where: { other.hasPrefix($0) })
+                else { continue }
                 guard let left = column(label: String(scalars: first), name: String(scalars: first), unit: unit),
-                    let right = column(label: String(label.dropFirst(left.label.count)), name: other, unit: printed ?? inferredUnit(other))
+                    let right = column(
+                        label: String(label.dropFirst(left.label.count)), name: other,
+                        unit: printed ?? inferredUnit(other))
                 else { continue }
                 return [left, right]
             }
@@ -129,8 +138,11 @@ struct GluedCellsHeadingReader {
     /// `万元` → 元, money, 10,000.
     private func unit(_ printed: String) -> (name: String, kind: Mention.Kind, scale: Int)? {
         func known(_ text: ArraySlice<UInt32>) -> Vocabulary.Unit? {
-            guard let first = text.first, first.isHan || first.isASCIILetter || first == code("%") || first > 0x80 else { return nil }
-            guard let (length, unit) = vocabulary.units.longest(in: Array(text), at: 0), length == text.count else { return nil }
+            guard let first = text.first, first.isHan || first.isASCIILetter || first == code("%") || first > 0x80
+            else { return nil }
+            guard let (length, unit) = vocabulary.units.longest(in: Array(text), at: 0), length == text.count else {
+                return nil
+            }
             return unit
         }
         let words = printed.scalarValues

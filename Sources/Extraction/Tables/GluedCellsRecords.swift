@@ -11,13 +11,17 @@ extension GluedCells {
         var out = mentions.filter { mention in !covered.contains { $0.overlaps(mention.range) } }
         for table in tables {
             for row in table.rows {
-                out.append(mention(row.label, value: Rational(row.year), unit: row.label.count == 4 ? "" : "年", kind: .year))
+                out.append(
+                    mention(row.label, value: Rational(row.year), unit: row.label.count == 4 ? "" : "年", kind: .year))
                 for (column, cell) in row.cells.sorted(by: { $0.key < $1.key }) {
                     guard let digits = cell.digits else { continue }
                     let heading = table.heading.columns[column]
                     let scale = Rational(heading.scale)
                     let ulp = Rational.powerOfTen(-cell.places) * scale
-                    out.append(mention(cell.range, value: Rational(digits) * ulp, unit: heading.unit, kind: heading.kind, ulp: ulp, scale: scale))
+                    out.append(
+                        mention(
+                            cell.range, value: Rational(digits) * ulp, unit: heading.unit, kind: heading.kind, ulp: ulp,
+                            scale: scale))
                 }
             }
             for stretch in table.undecided {
@@ -48,7 +52,8 @@ extension GluedCells {
         return Mention(
             span: document.source.span(source), quote: document.source.quote(source), range: range, value: value,
             valueText: value?.decimal ?? document.text.string(range), unit: unit, comparator: .eq,
-            interval: interval ?? .everything, ulp: ulp, kind: kind, status: .conjectured, repairs: repairs, scale: scale)
+            interval: interval ?? .everything, ulp: ulp, kind: kind, status: .conjectured, repairs: repairs,
+            scale: scale)
     }
 }
 
@@ -63,14 +68,17 @@ extension FactNaming {
         var out: [Fact] = []
         for row in table.rows {
             for (index, cell) in row.cells.sorted(by: { $0.key < $1.key }) {
-                guard let mention = byStart[cell.range.lowerBound], mention.range == cell.range, mention.value != nil else { continue }
+                guard let mention = byStart[cell.range.lowerBound], mention.range == cell.range, mention.value != nil
+                else { continue }
                 let column = columns[index]
                 var fact = Fact(
                     id: first + out.count, mention: mention, indicator: .init(id: column.id, name: column.name),
-                    words: table.heading.columns[index].name, scope: profile.scope, stage: column.stage, period: row.period,
+                    words: table.heading.columns[index].name, scope: profile.scope, stage: column.stage,
+                    period: row.period,
                     role: profile.kind == .plan ? .target : .actual,
                     table: .init(title: table.title, row: row.period, column: table.heading.columns[index].label),
-                    rule: FactNaming.gluedCells, context: cell.range, base: grows(row, index, table) ? column.base : nil, block: key)
+                    rule: FactNaming.gluedCells, context: cell.range,
+                    base: grows(row, index, table) ? column.base : nil, block: key)
                 fact.isExactIndicator = column.isExact
                 out.append(fact)
             }
@@ -85,7 +93,9 @@ extension FactNaming {
         return before.map { $0.digits != 0 } ?? true
     }
 
-    private func name(_ index: Int, of table: GluedCellsTable) -> (id: String?, name: String, isExact: Bool, stage: String?, base: String?) {
+    private func name(_ index: Int, of table: GluedCellsTable) -> (
+        id: String?, name: String, isExact: Bool, stage: String?, base: String?
+    ) {
         let column = table.heading.columns[index]
         let reader = HeadReader(view: outline.view, lexicon: lexicon, terms: terms)
         var stage = table.stage

@@ -104,7 +104,8 @@ struct GluedCellsRowReader {
             let next = i < end ? view.at(i) : 0
             if next == 0x2E {
                 decimals(after: i, start: start, whole: value, isNegative: isNegative, column, into: &out)
-            } else if !(next == 0x2C && isGroupComma(i, length)), isGroupedRight(start..<i), !(isNegative && value == 0) {
+            } else if !(next == 0x2C && isGroupComma(i, length)), isGroupedRight(start..<i), !(isNegative && value == 0)
+            {
                 append(start..<i, digits: isNegative ? -value : value, places: 0, column, into: &out)
             }
             if isZero { break }

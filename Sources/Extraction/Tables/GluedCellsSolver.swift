@@ -43,7 +43,8 @@ struct GluedCellsSolver {
         for vector in vectors {
             spend(grouped.reduce(0) { $0 + $1.count })
             let fitting = grouped.map { groups in
-                groups.keys.filter { GluedCellsSolver.fits($0, vector) }.sorted { $0.lexicographicallyPrecedes($1) }.flatMap { groups[$0] ?? [] }
+                groups.keys.filter { GluedCellsSolver.fits($0, vector) }.sorted { $0.lexicographicallyPrecedes($1) }
+                    .flatMap { groups[$0] ?? [] }
             }
             guard budget > 0, let found = bestPaths(fitting, isAscending: isAscending) else { return nil }
             Self.merge(found, into: &best)
@@ -117,7 +118,9 @@ struct GluedCellsSolver {
         guard budget > 0 else { return nil }
         var edges: [[[GluedCellsArithmetic.Count]]] = []
         for (a, b) in zip(rows, rows.dropFirst()) {
-            edges.append(a.map { first in b.map { isAscending ? arithmetic.between(first, $0) : arithmetic.between($0, first) } })
+            edges.append(
+                a.map { first in b.map { isAscending ? arithmetic.between(first, $0) : arithmetic.between($0, first) } }
+            )
         }
         var forward = [scores[0]]
         for r in rows.indices.dropFirst() {
@@ -133,7 +136,8 @@ struct GluedCellsSolver {
         chosen[rows.count - 1] = Set(last.indices.filter { last[$0] == top })
         for r in stride(from: rows.count - 1, to: 0, by: -1) {
             for i in chosen[r] {
-                for j in rows[r - 1].indices where forward[r - 1][j] + edges[r - 1][j][i] + scores[r][i] == forward[r][i] {
+                for j in rows[r - 1].indices
+                where forward[r - 1][j] + edges[r - 1][j][i] + scores[r][i] == forward[r][i] {
                     chosen[r - 1].insert(j)
                 }
             }

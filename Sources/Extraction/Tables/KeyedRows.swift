@@ -52,7 +52,8 @@ struct KeyedRows {
             for (column, figure) in row where column.isFigure {
                 out.append(
                     TableGrid.Cell(
-                        range: figure.range, mention: mention(figure.range), rowLabel: name, columnLabel: label(column), code: nil,
+                        range: figure.range, mention: mention(figure.range), rowLabel: name, columnLabel: label(column),
+                        code: nil,
                         stage: nil, unit: column == .weight || column == .score ? "分" : unit, role: role(column)))
             }
         }
