@@ -9,6 +9,8 @@ public struct Evidence: Sendable {
         /// Scalars of the normalised text.
         public let range: Range<Int>
         public let text: String
+        /// `text` as scalars, for checks that look for words.
+        let scalars: [UInt32]
         /// The source text of `span`.
         public let sourceQuote: String
         public let span: Span
@@ -20,6 +22,7 @@ public struct Evidence: Sendable {
         ) {
             self.range = range
             self.text = text
+            scalars = text.unicodeScalars.map(\.value)
             self.sourceQuote = sourceQuote
             self.span = span
             self.report = report

@@ -25,6 +25,7 @@ public struct Rational: Hashable, Sendable {
     public init(_ numerator: Int128, _ denominator: Int128) {
         guard denominator != 0, numerator != .min, denominator != .min else { self = .undefined; return }
         let divisor = Rational.gcd(numerator.magnitude, denominator.magnitude)
+        if divisor == 1, denominator > 0 { self.init(raw: numerator, denominator); return }
         let sign: Int128 = denominator < 0 ? -1 : 1
         self.init(raw: sign * numerator / Int128(divisor), sign * denominator / Int128(divisor))
     }
@@ -74,6 +75,17 @@ public struct Rational: Hashable, Sendable {
     public var magnitude: Rational { numerator < 0 ? -self : self }
 
     private static func gcd(_ a: UInt128, _ b: UInt128) -> UInt128 {
+        if a == 1 || b == 1 { return 1 }
+        var (a, b) = (a, b)
+        while b != 0 {
+            // Nearly all numbers of a report fit into a machine word, whose division is many times faster.
+            if let x = UInt64(exactly: a), let y = UInt64(exactly: b) { return UInt128(gcd(x, y)) }
+            (a, b) = (b, a % b)
+        }
+        return a == 0 ? 1 : a
+    }
+
+    private static func gcd(_ a: UInt64, _ b: UInt64) -> UInt64 {
         var (a, b) = (a, b)
         while b != 0 { (a, b) = (b, a % b) }
         return a == 0 ? 1 : a

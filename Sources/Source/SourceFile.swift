@@ -47,9 +47,19 @@ public struct SourceFile: Sendable {
 extension String {
     /// The string of a run of Unicode scalar values; a value that is none becomes U+FFFD.
     public init(scalars: some Sequence<UInt32>) {
-        var view = String.UnicodeScalarView()
-        for value in scalars { view.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
-        self.init(view)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(scalars.underestimatedCount * 3)
+        for value in scalars {
+            switch value {
+            case 0..<0x80: bytes.append(UInt8(value))
+            case 0x800..<0xD800, 0xE000..<0x1_0000:
+                bytes.append(UInt8(0xE0 | value >> 12))
+                bytes.append(UInt8(0x80 | value >> 6 & 0x3F))
+                bytes.append(UInt8(0x80 | value & 0x3F))
+            default: bytes.append(contentsOf: String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8)
+            }
+        }
+        self.init(decoding: bytes, as: UTF8.self)
     }
 
     /// The Unicode scalar values of the string.

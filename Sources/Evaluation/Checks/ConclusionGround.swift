@@ -35,7 +35,7 @@ struct ConclusionGround {
         var open: [Int] = []
         for (i, sentence) in sentences.enumerated() {
             let start = text.count
-            text.append(contentsOf: sentence.text.unicodeScalars.lazy.map(\.value))
+            text += sentence.scalars
             let own = start..<text.count
             if resolved == nil, words.resolved.occurs(in: text, max(0, start - overlap)..<text.count) { resolved = i }
             if words.denied.occurs(in: text, own) { denied.append(i) }

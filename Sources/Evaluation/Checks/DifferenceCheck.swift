@@ -16,7 +16,7 @@ struct DifferenceCheck: Check {
             else { return nil }
             guard let sentence = evidence.sentence(of: claim) else { return nil }
             let offset = claim.mention.range.lowerBound - sentence.range.lowerBound
-            let before = sentence.text.unicodeScalars.prefix(max(0, offset)).map(\.value).filter {
+            let before = sentence.scalars.prefix(max(0, offset)).filter {
                 $0 != 0x20
             }
             let isStated = Self.words.ends(in: before, at: before.count, after: 0)

@@ -180,18 +180,22 @@ struct PartSumCheck: Check {
         return out
     }
 
+    /// Right before a total.
+    private static let markers = WordSet(
+        ["合计", "共计", "总计", ",共", "、共", "累计", "累计投入"].flatMap { [$0, $0 + "为"] })
+    /// Before a total, with other words between.
+    private static let clearMarkers: WordSet = ["合计", "共计", "总计", "累计"]
+
     /// `A25295人,B1703人,合计26998人`.
     private func coordinatedTotals(_ evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
         for (i, fact) in evidence.facts.enumerated() where fact.role == .actual && fact.sentence != nil {
             let words = fact.mention.range.lowerBound
             guard let sentence = evidence.sentence(of: fact) else { continue }
-            let before = String(sentence.text.unicodeScalars.prefix(max(0, words - sentence.range.lowerBound)))
+            let end = min(max(0, words - sentence.range.lowerBound), sentence.scalars.count)
             guard
-                let marker = ["合计", "共计", "总计", ",共", "、共", "累计", "累计投入"].first(where: {
-                    before.hasSuffix($0) || before.hasSuffix($0 + "为")
-                        || $0.count == 2 && !$0.hasSuffix("共") && before.suffix(14).contains($0)
-                }), !marker.isEmpty
+                Self.markers.ends(in: sentence.scalars, at: end, after: 0)
+                    || Self.clearMarkers.occurs(in: sentence.scalars, max(0, end - 14)..<end)
             else { continue }
             var parts: [Fact] = []
             for j in stride(from: i - 1, through: 0, by: -1) {

@@ -22,15 +22,18 @@ struct PerPupilCheck: Check {
         // What it is a figure of: the same words without 每百名学生拥有 and 生均; or the count right before it.
         let core = report.core(of: claim)
         let named = report.named(like: claim)
-        let single = named.sorted(by: { distance($0, claim) < distance($1, claim) }).map { [$0] }
-        for numerators in single + report.levels(of: claim) {
-            for base in pupils {
-                let over = numerators.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
-                let exact = over / (base.value ?? .undefined) * factor
-                let sum = numerators.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
-                let wide = sum / base.mention.interval * Interval(exactly: factor)
+        let nearest = named.map { (index: $0, distance: distance(report[$0], claim)) }.sorted {
+            $0.distance < $1.distance
+        }
+        for tops in nearest.map({ [$0.index] }) + report.levels(of: claim) {
+            let over = tops.reduce(Rational(0)) { $0 + report.value($1) }
+            let sum = tops.reduce(Interval(exactly: 0)) { $0 + report.interval($1) }
+            for bottom in pupils {
+                let exact = over / report.value(bottom) * factor
+                let wide = sum / report.interval(bottom) * Interval(exactly: factor)
                 let grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide, mayRound: true)
                 guard grade.passes else { continue }
+                let (numerators, base) = (tops.map { report[$0] }, report[bottom])
                 let written = Fact.written(numerators + [base])
                 let parts = written.dropLast().joined(separator: " + ")
                 let expression =
@@ -50,8 +53,9 @@ struct PerPupilCheck: Check {
         }
         // Only where one count stands right before it, in its own sentence, and the pupils are one number: worth asking.
         // 县级及以上 is of several levels, which one count need not hold.
-        guard !claim.words.contains("及以上"), let numerator = named.first(where: { report.precedes($0, claim) }),
-            Set(pupils.compactMap(\.mention.value)).count == 1, let base = pupils.first,
+        guard !claim.words.contains("及以上"),
+            let numerator = named.first(where: { report.precedes($0, claim) }).map({ report[$0] }),
+            Set(pupils.map { report.value($0) }).count == 1, let base = pupils.first.map({ report[$0] }),
             NameMatch.contained(core, in: report.core(of: numerator)) >= 60 || report.isNameless(claim),
             claim.mention.comparator == .eq
         else { return nil }

@@ -6,6 +6,9 @@ import Records
 struct PerPupilFigures {
     /// Those that are the county's own, outside tables, in order.
     private let figures: [Figure]
+    subscript(index: Int) -> Fact { figures[index].fact }
+    func value(_ index: Int) -> Rational { figures[index].fact.mention.value ?? .undefined }
+    func interval(_ index: Int) -> Interval { figures[index].fact.mention.interval }
     /// Indices of `figures` by sentence.
     private let bySentence: [Range<Int>: [Int]]
     private let names: [Int: (isNameless: Bool, core: NameMatch.Core)]
@@ -18,6 +21,11 @@ struct PerPupilFigures {
         let countsPupils: Bool
         /// The fact that it is a part of, where that counts all pupils.
         let partOfPupils: Int?
+        /// Counts people who may be all pupils, by its own name or as a part.
+        var mayCountPupils: Bool {
+            (countsPupils || partOfPupils != nil) && fact.mention.kind == .count
+                && (fact.mention.unit == "人" || fact.mention.unit == "名") && fact.qualifier == nil
+        }
     }
 
     init(_ report: [Fact]) {
@@ -56,17 +64,14 @@ struct PerPupilFigures {
     private static let perHead: WordSet = ["人均"]
     private static let granted: WordSet = ["公用经费", "拨款"]
 
-    /// The counts of pupils that a figure per pupil may be taken of.
-    func pupils(for claim: Fact) -> [Fact] {
-        figures.filter { isPupils($0, for: claim) }.map(\.fact)
-    }
+    /// Indices of the counts of pupils that a figure per pupil may be taken of.
+    func pupils(for claim: Fact) -> [Int] { figures.indices.filter { isPupils($0, for: claim) } }
 
-    private func isPupils(_ figure: Figure, for claim: Fact) -> Bool {
-        let fact = figure.fact
-        guard figure.countsPupils || figure.partOfPupils.map({ $0 != claim.id }) ?? false, fact.id != claim.id,
-            fact.mention.kind == .count, fact.mention.unit == "人" || fact.mention.unit == "名", fact.qualifier == nil
+    private func isPupils(_ i: Int, for claim: Fact) -> Bool {
+        guard figures[i].mayCountPupils, figures[i].countsPupils || figures[i].partOfPupils != claim.id,
+            figures[i].fact.id != claim.id
         else { return false }
-        return fact.stage == claim.stage || claim.stage == nil && isSchool(claim, fact)
+        return figures[i].fact.stage == claim.stage || claim.stage == nil && isSchool(claim, figures[i].fact)
     }
 
     private static func countsPupils(_ fact: Fact) -> Bool {
@@ -75,35 +80,41 @@ struct PerPupilFigures {
             && id != "edu.pupils_boarding" || fact.words.hasSuffix("学生") && fact.words.count <= 6
     }
 
-    /// The figures of the claim's name or right before it.
-    func named(like claim: Fact) -> [Fact] {
+    /// Indices of the figures of the claim's name or right before it.
+    func named(like claim: Fact) -> [Int] {
         let core = core(of: claim)
-        return figures.filter { figure in
-            let fact = figure.fact
-            let isNear =
-                fact.sentence == claim.sentence && fact.sentence != nil
-                && (fact.stage == nil || claim.stage == nil || fact.stage == claim.stage)
-            return !figure.isPerPupil && fact.id != claim.id && (fact.stage == claim.stage || isNear)
-                && fitsUnit(fact.mention, claim.mention)
-                && (NameMatch.contained(core, in: figure.core) >= 85 && NameMatch.contained(figure.core, in: core) >= 60
-                    || isNear && precedes(fact, claim))
-                && !isPupils(figure, for: claim)
-        }.map(\.fact)
+        return figures.indices.filter { i in
+            let isNear = isBeside(i, claim)
+            return !figures[i].isPerPupil && figures[i].fact.id != claim.id
+                && (isNear || figures[i].fact.stage == claim.stage)
+                && fitsUnit(figures[i].fact.mention, claim.mention)
+                && (NameMatch.contained(core, in: figures[i].core) >= 85
+                    && NameMatch.contained(figures[i].core, in: core) >= 60 || isNear && precedes(i, claim))
+                && !isPupils(i, for: claim)
+        }
+    }
+
+    /// In the claim's sentence, and of no other stage.
+    private func isBeside(_ i: Int, _ claim: Fact) -> Bool {
+        guard let sentence = figures[i].fact.sentence, sentence == claim.sentence else { return false }
+        return figures[i].fact.stage == nil || claim.stage == nil || figures[i].fact.stage == claim.stage
     }
 
     /// 市级骨干教师1人、县级骨干教师9人 of 每百名学生拥有县级及以上骨干教师1.32人: the counts of the levels, nearest last.
-    func levels(of claim: Fact) -> [[Fact]] {
+    func levels(of claim: Fact) -> [[Int]] {
         guard claim.words.contains("及以上"), let sentence = claim.sentence else { return [] }
-        let before = (bySentence[sentence] ?? []).map { figures[$0] }.filter { figure in
-            let fact = figure.fact
-            return fact.id != claim.id && fact.mention.range.upperBound <= claim.mention.range.lowerBound
-                && !figure.isPerPupil && !isPupils(figure, for: claim) && fitsUnit(fact.mention, claim.mention)
-        }.map(\.fact)
+        let before = (bySentence[sentence] ?? []).filter { i in
+            figures[i].fact.id != claim.id
+                && figures[i].fact.mention.range.upperBound <= claim.mention.range.lowerBound
+                && !figures[i].isPerPupil && !isPupils(i, for: claim)
+                && fitsUnit(figures[i].fact.mention, claim.mention)
+        }
         return before.count < 2 ? [] : (2...before.count).map { Array(before.suffix($0)) }
     }
 
     /// A count directly before the claim, in its sentence.
-    func precedes(_ fact: Fact, _ claim: Fact) -> Bool {
+    func precedes(_ index: Int, _ claim: Fact) -> Bool {
+        let fact = figures[index].fact
         guard let sentence = fact.sentence, sentence == claim.sentence,
             fact.mention.range.upperBound <= claim.mention.range.lowerBound
         else { return false }

@@ -117,7 +117,7 @@ struct SameFactCheck: Check {
         // Both must speak of now: a figure dated in one place and undated in the other may be of two years.
         let isDated = hasYear(a, evidence) || hasYear(b, evidence)
         func isPresent(_ fact: Fact) -> Bool {
-            evidence.sentence(of: fact).map { present.occurs(in: $0.text.unicodeScalars.map(\.value)) } ?? false
+            evidence.sentence(of: fact).map { present.occurs(in: $0.scalars) } ?? false
         }
         let sameSection = a.block != nil && a.block == b.block
         let grade: Grade =
@@ -143,17 +143,18 @@ struct SameFactCheck: Check {
 
     private func hasYear(_ fact: Fact, _ evidence: Evidence) -> Bool {
         guard let sentence = evidence.sentence(of: fact) else { return false }
-        let before = sentence.text.unicodeScalars.prefix(
-            max(0, fact.mention.range.lowerBound - sentence.range.lowerBound))
+        let before = sentence.scalars.prefix(max(0, fact.mention.range.lowerBound - sentence.range.lowerBound))
         var digits = 0
         for c in before {
-            if c.properties.numericType != nil, c.isASCII {
+            if c >= 0x30, c <= 0x39 {
                 digits += 1
             } else {
-                if digits == 4, c == "年" { return true }
+                if digits == 4, c == SameFactCheck.year { return true }
                 digits = 0
             }
         }
-        return String(String.UnicodeScalarView(before)).contains("__年")
+        return SameFactCheck.maskedYear.occurs(in: sentence.scalars, before.indices)
     }
+    private static let year = ("年" as Unicode.Scalar).value
+    private static let maskedYear: WordSet = ["__年"]
 }

@@ -126,16 +126,15 @@ extension MentionScanner {
     private static func scalars(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
 
     /// Whether 系数, 差异率 or 比 was said shortly before, in the same sentence.
-    func hasCoefficientBefore(_ i: Int) -> Bool { window(before: i, contains: ["系数", "差异率", "比值", "指数", "之比"]) }
-    func hasMoneyBefore(_ i: Int) -> Bool {
-        window(
-            before: i,
-            contains: [
-                "资金", "经费", "投入", "投资", "财政", "收入", "支出", "拨款", "补助", "贷款", "捐", "预算", "奖金", "工资", "奖池", "金额", "元",
-            ])
-    }
+    func hasCoefficientBefore(_ i: Int) -> Bool { window(before: i, contains: MentionScanner.coefficients) }
+    func hasMoneyBefore(_ i: Int) -> Bool { window(before: i, contains: MentionScanner.money) }
 
-    func window(before i: Int, contains words: [String]) -> Bool {
+    private static let coefficients: WordSet = ["系数", "差异率", "比值", "指数", "之比"]
+    private static let money: WordSet = [
+        "资金", "经费", "投入", "投资", "财政", "收入", "支出", "拨款", "补助", "贷款", "捐", "预算", "奖金", "工资", "奖池", "金额", "元",
+    ]
+
+    func window(before i: Int, contains words: WordSet) -> Bool {
         var start = i
         // One full stop may stand between: 校际差异率结果为:小学0.082。初中0.143.
         var stops = 0
@@ -143,8 +142,7 @@ extension MentionScanner {
             if s[start - 1] == code("。") { stops += 1; if stops > 1 { break } }
             start -= 1
         }
-        let text = String(scalars: s[start..<i])
-        return words.contains { text.contains($0) }
+        return words.occurs(in: s, start..<i)
     }
 
     /// Numbers joined by 、 和 或 share the unit of the last and the comparator of the first.

@@ -55,11 +55,10 @@ struct StandardIndex: Sendable {
     }
 
     private func groupKey(_ node: Outline.Node) -> IndicatorKey? {
-        let title = view.string(node.title)
-        guard node.title.count <= 46, !title.contains("。") else { return nil }
+        guard node.title.count <= 46, !view.s[node.title].contains(code("。")) else { return nil }
         for standard in standards {
             for group in standard.groups {
-                if group.headings.contains(where: { title.contains($0) }) {
+                if group.headings.contains(where: { view.contains($0, in: node.title) }) {
                     return IndicatorKey(group: group.id, groupName: group.name, no: nil, id: nil)
                 }
             }
