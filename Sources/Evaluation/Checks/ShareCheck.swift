@@ -96,7 +96,10 @@ struct ShareCheck: Check {
                 if agrees(numerator, whole, claim) { return ratio(numerator, whole, claim) }
             }
         }
-        guard let finding = tried, pool.count == 2, case .part = numerator.relation else { return nil }
+        // 入学率 after 小学150人 is a rate of the part; 学历达标率 after 大专以上学历17人 is what the part makes up.
+        guard let finding = tried, pool.count == 2, case .part = numerator.relation,
+            claim.words.contains("占") || claim.words.contains("比") || numerator.words.contains(claim.words.prefix(2))
+        else { return nil }
         return finding.softened(to: .questionable)
     }
 

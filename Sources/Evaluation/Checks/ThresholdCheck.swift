@@ -206,8 +206,8 @@ struct ThresholdCheck: Check {
             let en = "\(shownEn) does not meet the standard (\(limit)), yet the report says “\(conclusion.quote)”."
             // Last year's value, or one stage's where the whole is asked for, condemns nobody when another one meets.
             let others = evidence.facts.filter {
-                $0.indicator.id == fact.indicator.id && $0.block == fact.block && $0.mention.report == report
-                    && $0.id != fact.id
+                ($0.indicator.id == fact.indicator.id || isNamedLike($0, fact)) && $0.block == fact.block
+                    && $0.mention.report == report && $0.id != fact.id
                     && $0.role == .actual
                     && ($0.stage == fact.stage || $0.stage == nil || fact.stage == nil || threshold.stage == nil)
             }
@@ -220,6 +220,12 @@ struct ThresholdCheck: Check {
                 return finding(
                     .questionable, .low, "\(shown)未达到标准（\(limit)）；同一段另有数达到标准，请核对以哪个为准。",
                     "\(shownEn) does not meet \(limit); another figure of the paragraph does, please check which one counts."
+                )
+            }
+            if isPart(fact, of: indicator, threshold) {
+                return finding(
+                    .questionable, .low, "\(shown)未达到标准（\(limit)）；这只是一部分，标准约束的是全体，请核对全体的数。",
+                    "\(shownEn) does not meet \(limit); it is of a part, and the standard is for the whole: please check the figure of the whole."
                 )
             }
             if !isSure || fact.mention.comparator != .eq || !fact.isExactIndicator || fact.block?.group != group.id {
@@ -237,6 +243,22 @@ struct ThresholdCheck: Check {
         return finding(
             .questionable, .medium, "\(shown)未达到标准（\(limit)），报告没有说明。",
             "\(shownEn) does not meet the standard (\(limit)), and the report does not say so.")
+    }
+
+    /// 合计入学率 beside 残疾儿童少年入学率, in one paragraph.
+    private func isNamedLike(_ other: Fact, _ fact: Fact) -> Bool {
+        fact.paragraph != nil && other.paragraph == fact.paragraph && other.mention.unit == fact.mention.unit
+            && other.words.unicodeScalars.suffix(3).elementsEqual(fact.words.unicodeScalars.suffix(3))
+    }
+
+    /// One stage's figure, one school's, where the standard speaks of all: 小学94.67% and 初中100% may be 96% together.
+    ///
+    /// No part can lack what all must have: below 100 % the whole is below as well.
+    private func isPart(_ fact: Fact, of indicator: Standard.Indicator, _ threshold: Standard.Threshold) -> Bool {
+        if indicator.binds == .school || threshold.limit.value == 100 { return false }
+        if fact.stage != nil, threshold.stage == nil { return true }
+        guard let scope = fact.scope else { return false }
+        return !["全", "我", "本", "辖"].contains { scope.hasPrefix($0) }
     }
 
     private func gap(_ fact: Fact, _ limit: Limit) -> Rational { (fact.value ?? .undefined) - limit.value }
