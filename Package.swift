@@ -48,7 +48,8 @@ let package = Package(
         .executableTarget(
             name: "kaoju",
             dependencies: [
-                "CVersions", "KaojuKit", "Source", "Reading", "Normalization", "Lexicon", "Records", "Extraction", "Evaluation",
+                "CVersions", "KaojuKit", "Source", "Reading", "Normalization", "Lexicon", "Records", "Extraction",
+                "Evaluation",
                 "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),

@@ -250,9 +250,12 @@ struct Binder {
                 // Two years, two counts: the last before the claim belongs to it.
                 let before = near.filter { $0.mention.range.upperBound <= claim.mention.range.lowerBound }
                 if let last = before.max(by: { $0.mention.range.lowerBound < $1.mention.range.lowerBound }) {
-                    let like = near.filter { $0.period == last.period && $0.scope == last.scope && $0.stage == last.stage }
+                    let like = near.filter {
+                        $0.period == last.period && $0.scope == last.scope && $0.stage == last.stage
+                    }
                     return Set(like.compactMap(\.mention.value)).count == 1
-                        ? .found(last) : .nearest(last, of: like.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound })
+                        ? .found(last)
+                        : .nearest(last, of: like.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound })
                 }
                 return .ambiguous
             }

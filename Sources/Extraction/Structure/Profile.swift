@@ -23,7 +23,9 @@ public struct Profile: Sendable {
         let opening = outline.lines.prefix(30).map { view.string($0.range) }.joined(separator: "\n")
         let whole = words.counts(in: view.s)
         // The bars of a flattened table are no part of it.
-        let bare = heading.trimmingPrefix { $0 == "|" || $0.isWhitespace }.reversed().drop { $0 == "|" || $0.isWhitespace }
+        let bare = heading.trimmingPrefix { $0 == "|" || $0.isWhitespace }.reversed().drop {
+            $0 == "|" || $0.isWhitespace
+        }
         self.title = bare.isEmpty ? nil : String(bare.reversed())
         let plainHeading =
             heading + "\n"
@@ -133,10 +135,12 @@ public struct Profile: Sendable {
 
     private static let afterNoRegion = Set("域级长委内外间属直位".scalarValues)
     private static let beforeRegion = [
-        "中共", "根据", "按照", "依据", "关于", "对照", "通过", "为了", "为", "据", "按", "对", "在", "由", "向", "经", "到", "从", "与", "于", "是", "和", "及",
+        "中共", "根据", "按照", "依据", "关于", "对照", "通过", "为了", "为", "据", "按", "对", "在", "由", "向", "经", "到", "从", "与", "于", "是",
+        "和", "及",
     ].map(\.scalarValues)
     private static let noRegion = [
-        "社区", "地区", "校区", "辖区", "园区", "城市", "全区", "我区", "全县", "我县", "全市", "我市", "本区", "本县", "本市", "该区", "该县", "该市", "各县",
+        "社区", "地区", "校区", "辖区", "园区", "城市", "全区", "我区", "全县", "我县", "全市", "我市", "本区", "本县", "本市", "该区", "该县", "该市",
+        "各县",
         "各区", "各市", "示范区", "发展区", "城区", "镇区", "县区", "市区", "市县", "和", "所在", "均衡", "教育", "一区", "二区",
     ]
 
