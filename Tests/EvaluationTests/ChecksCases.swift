@@ -22,6 +22,7 @@ extension CheckCase {
             "the difference is that of the printed sums", "sum.parts", .raises(.inconsistent),
             "2022年全县学校建设投入资金3000万元,其中中央资金1500万元、省级资金1000万元、县级资金800万元。",
             "学校建设投入资金3000万元，所列各部分之和 1500 + 1000 + 800 = 3300，比总数多 300。"),
+        CheckCase("a mean has no parts", "sum.parts", .spared, "全校有班级54个,班均45.1人。其中小学部36个班1614人,初中部18个班822人。"),
         CheckCase("parts that overlap", "sum.parts", .spared, "全县有教师436人,其中女教师289人、党员教师162人、骨干教师60人。"),
         CheckCase(
             "the stages add up over sections", "sum.stages", .passes, "全县义务教育在校学生36414人。小学在校学生24816人。初中在校学生11598人。",
@@ -29,6 +30,7 @@ extension CheckCase {
         CheckCase(
             "the stages do not add up", "sum.stages", .raises(.questionable),
             "全县义务教育在校学生36500人。小学在校学生24816人。初中在校学生11598人。"),
+        CheckCase("some schools are not all", "sum.stages", .spared, "全县有小学24所、初中9所。原有2所学校超过2000人。"),
         CheckCase("stages of another year", "sum.stages", .spared, "2021年全县在校学生36500人。2022年小学在校学生24816人、初中在校学生11598人。"),
     ]
 
@@ -87,6 +89,13 @@ extension CheckCase {
             "a part below, the whole above", "threshold.2017-6.quality.2", .spared,
             "二、指标达成情况\n\n(四)教育质量\n\n指标二:全县残疾儿童少年入学率达到95%以上。全县适龄残疾儿童少年214人,其中小学150人,入学率94.67%;"
                 + "初中64人,入学率100%;合计入学率96.26%。自评结论:达标。"),
+        CheckCase(
+            "an earlier year's value, the new one without a name", "threshold.2017-6.government.7",
+            .raises(.questionable),
+            government + "指标七:特殊教育学校生均公用经费不低于6000元。我县2020年为5500元,2021年起按8000元拨付。自评结论:达标。"),
+        CheckCase(
+            "answers of several surveys", "recognition.ratio", .passes,
+            government + "指标一:社会认可度达到85%以上。家长有效问卷3000份,满意2900份,学生有效问卷2000份,满意1850份,社会认可度为95%。"),
         CheckCase(
             "a part below, and nothing of the whole", "threshold.2017-6.quality.2", .raises(.questionable),
             "二、指标达成情况\n\n(四)教育质量\n\n指标二:全县残疾儿童少年入学率达到95%以上。小学残疾儿童少年入学率94%,初中残疾儿童少年入学率98%。自评结论:达标。"),

@@ -21,7 +21,7 @@ struct PartSumCheck: Check {
         }.sorted { ($0.whole, $0.division) < ($1.whole, $1.division) }
         for (wholeIndex, _, all) in divisions {
             let whole = evidence.facts[wholeIndex]
-            guard whole.value != nil else { continue }
+            guard whole.value != nil, !isMean(whole) else { continue }
             let parts = withoutSubtotals(
                 all.filter {
                     sameMeasure($0.mention, whole.mention) && $0.mention.kind != .percent && $0.mention.kind != .ratio
@@ -42,6 +42,12 @@ struct PartSumCheck: Check {
         out += siblingSums(groups, evidence: evidence)
         out += coordinatedTotals(evidence)
         return out
+    }
+
+    /// 班均45.1人, 生均1200元: a mean has no parts, and 1200.5 persons are one.
+    private func isMean(_ fact: Fact) -> Bool {
+        if ["班均", "校均", "生均", "人均", "师均", "户均", "平均", "每"].contains(where: { fact.words.contains($0) }) { return true }
+        return fact.mention.kind == .count && fact.mention.scale == 1 && !(fact.value ?? .undefined).isInteger
     }
 
     /// Without a part that only adds up those before it (合计26998人 after 25295人 and 1703人).

@@ -18,6 +18,10 @@ struct StageSumCheck: Check {
                 guard let primary = stages.match(whole, stage: "小学"), let junior = stages.match(whole, stage: "初中")
                 else { continue }
                 let parts = [primary, junior]
+                // 原有2所学校超过2000人 is no total of 24 and 9: what is less than half of its larger part counts something else.
+                if let value = whole.value, parts.contains(where: { ($0.value ?? 0).magnitude > value.magnitude * 2 }) {
+                    continue
+                }
                 let exact = (primary.value ?? .undefined) + (junior.value ?? .undefined)
                 let wide = primary.mention.interval + junior.mention.interval
                 let grade = Comparison.grade(claim: whole.mention, exact: exact, wide: wide)

@@ -245,9 +245,14 @@ struct ThresholdCheck: Check {
             "\(shownEn) does not meet the standard (\(limit)), and the report does not say so.")
     }
 
-    /// 合计入学率 beside 残疾儿童少年入学率, in one paragraph.
+    /// 合计入学率 beside 残疾儿童少年入学率 in one paragraph; 8000元 without a name of its own in the sentence of 5500元.
     private func isNamedLike(_ other: Fact, _ fact: Fact) -> Bool {
-        fact.paragraph != nil && other.paragraph == fact.paragraph && other.mention.unit == fact.mention.unit
+        if other.indicator.id == nil, fact.sentence != nil, other.sentence == fact.sentence,
+            other.mention.unit == fact.mention.unit, other.mention.range.lowerBound > fact.mention.range.lowerBound
+        {
+            return true
+        }
+        return fact.paragraph != nil && other.paragraph == fact.paragraph && other.mention.unit == fact.mention.unit
             && other.words.unicodeScalars.suffix(3).elementsEqual(fact.words.unicodeScalars.suffix(3))
     }
 

@@ -331,7 +331,9 @@ struct FactBinder {
             if isPrevious { facts[facts.count - 1].role = .previous }
             limits[limits.count - 1] = mention.range.upperBound
             lastAtDepth[lastAtDepth.count - 1] = facts.count - 1
-            if brackets.isEmpty, whole == nil { memory.subject = facts.count - 1 }
+            // 在校学生2436人,班均45.1人。其中小学部…: the mean between them is not what is divided.
+            let isMean = ["班均", "校均", "生均", "人均", "平均"].contains { facts[facts.count - 1].words.hasPrefix($0) }
+            if brackets.isEmpty, whole == nil, !isMean { memory.subject = facts.count - 1 }
         }
         // The stage and year that a sentence begins with hold for those after it.
         if let name = leadingStage(sentence) {
