@@ -22,6 +22,9 @@ extension CheckCase {
             "the difference is that of the printed sums", "sum.parts", .raises(.inconsistent),
             "2022年全县学校建设投入资金3000万元,其中中央资金1500万元、省级资金1000万元、县级资金800万元。",
             "学校建设投入资金3000万元，所列各部分之和 1500 + 1000 + 800 = 3300，比总数多 300。"),
+        CheckCase(
+            "an excess that a bracket names", "sum.parts", .raises(.questionable),
+            "2022年投入资金3000万元,其中中央资金1500万元、省级资金1000万元、县级配套800万元(含上年结转300万元)。"),
         CheckCase("a mean has no parts", "sum.parts", .spared, "全校有班级54个,班均45.1人。其中小学部36个班1614人,初中部18个班822人。"),
         CheckCase("parts that overlap", "sum.parts", .spared, "全县有教师436人,其中女教师289人、党员教师162人、骨干教师60人。"),
         CheckCase(

@@ -90,7 +90,7 @@ struct PartSumCheck: Check {
         let total = (exact / scale).short
         let excess = ((exact - (whole.value ?? .undefined)) / scale)
         var zh = "\(whole.displayName)\(whole.mention.quote)，各部分之和 \(expression) = \(total)，相符。"
-        var en = "\(whole.displayName) \(whole.mention.valueText): the parts \(expression) = \(total) add up."
+        var en = "\(whole.displayName) \(whole.mention.quote): the parts \(expression) = \(total) add up."
         var severity = Severity.info
         if grade == .inconsistent {
             // Parts that stay below the whole may be only some of them; parts of different kinds may overlap.
@@ -98,30 +98,36 @@ struct PartSumCheck: Check {
             let isPartition = isPartition(parts)
             // A school with two stages may stand in both lists: only people and money cannot.
             let isCountable = ["人", "名"].contains(whole.mention.unit) || whole.mention.kind == .money
-            if exceeds, isPartition, isCountable, parts.allSatisfy(\.isCertain), whole.isCertain {
+            // 县级800万元(含上年结转300万元): a figure of the sentence that is the very excess may explain it.
+            let excessStands = evidence.facts.contains {
+                $0.sentence != nil && $0.sentence == parts[0].sentence && $0.id != whole.id
+                    && !parts.map(\.id).contains($0.id) && $0.mention.kind == whole.mention.kind
+                    && $0.value == exact - (whole.value ?? .undefined)
+            }
+            if exceeds, isPartition, isCountable, !excessStands, parts.allSatisfy(\.isCertain), whole.isCertain {
                 severity = .medium
                 zh = "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数多 \(excess.short)。"
                 en =
-                    "\(whole.displayName) is given as \(whole.mention.valueText), but the parts listed, \(expression) = \(total), exceed it by \(excess.short)."
+                    "\(whole.displayName) is given as \(whole.mention.quote), but the parts listed, \(expression) = \(total), exceed it by \(excess.short)."
             } else if exceeds {
                 grade = .questionable
                 severity = .low
                 zh =
                     "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数多 \(excess.short)；各部分可能有重叠，请核对。"
                 en =
-                    "The parts listed, \(expression) = \(total), exceed \(whole.displayName) \(whole.mention.valueText) by \(excess.short); they may overlap, please check."
+                    "The parts listed, \(expression) = \(total), exceed \(whole.displayName) \(whole.mention.quote) by \(excess.short); they may overlap, please check."
             } else if isPartition, isExhaustive(parts, whole) {
                 grade = .questionable
                 severity = .low
                 zh =
                     "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数少 \((-excess).short)；可能有未列出的部分，请核对。"
                 en =
-                    "The parts listed, \(expression) = \(total), fall short of \(whole.displayName) \(whole.mention.valueText) by \((-excess).short); some may not be listed, please check."
+                    "The parts listed, \(expression) = \(total), fall short of \(whole.displayName) \(whole.mention.quote) by \((-excess).short); some may not be listed, please check."
             } else {
                 grade = .consistent
                 zh = "\(whole.displayName)\(whole.mention.quote)，所列部分 \(expression) = \(total)，不超过总数。"
                 en =
-                    "The parts listed, \(expression) = \(total), do not exceed \(whole.displayName) \(whole.mention.valueText)."
+                    "The parts listed, \(expression) = \(total), do not exceed \(whole.displayName) \(whole.mention.quote)."
             }
         }
         return Finding(
@@ -146,12 +152,12 @@ struct PartSumCheck: Check {
                 ? Message(
                     zh: "\(part.displayName)\(part.mention.quote)大于它所属的\(whole.displayName)\(whole.mention.quote)，请核对。",
                     en:
-                        "\(part.displayName) \(part.mention.valueText) is more than \(whole.displayName) \(whole.mention.valueText), of which it should be a part; please check."
+                        "\(part.displayName) \(part.mention.quote) is more than \(whole.displayName) \(whole.mention.quote), of which it should be a part; please check."
                 )
                 : Message(
                     zh: "\(part.displayName)\(part.mention.quote)不超过\(whole.displayName)\(whole.mention.quote)。",
                     en:
-                        "\(part.displayName) \(part.mention.valueText) is within \(whole.displayName) \(whole.mention.valueText)."
+                        "\(part.displayName) \(part.mention.quote) is within \(whole.displayName) \(whole.mention.quote)."
                 ))
     }
 

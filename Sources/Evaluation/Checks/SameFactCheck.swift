@@ -132,12 +132,12 @@ struct SameFactCheck: Check {
             message: agrees
                 ? Message(
                     zh: "\(a.displayName)在两处都是\(a.mention.quote)。",
-                    en: "\(a.displayName) is \(a.mention.valueText) in both places.")
+                    en: "\(a.displayName) is \(a.mention.quote) in both places.")
                 : Message(
                     zh:
                         "\(a.displayName)一处为\(a.mention.quote)（第\(a.mention.span.line)行），另一处为\(b.mention.quote)（第\(b.mention.span.line)行）。",
                     en:
-                        "\(a.displayName) is \(a.mention.valueText) in one place (line \(a.mention.span.line)) and \(b.mention.valueText) in another (line \(b.mention.span.line))."
+                        "\(a.displayName) is \(a.mention.quote) in one place (line \(a.mention.span.line)) and \(b.mention.quote) in another (line \(b.mention.span.line))."
                 ))
     }
 

@@ -40,13 +40,13 @@ struct StageSumCheck: Check {
                             ? Message(
                                 zh: "\(whole.displayName)\(whole.mention.quote)等于小学与初中之和 \(expression) = \(total)。",
                                 en:
-                                    "\(whole.displayName) \(whole.mention.valueText) is the sum of both stages, \(expression) = \(total)."
+                                    "\(whole.displayName) \(whole.mention.quote) is the sum of both stages, \(expression) = \(total)."
                             )
                             : Message(
                                 zh:
                                     "\(whole.displayName)\(whole.mention.quote)与小学、初中之和 \(expression) = \(total) 相差 \(gap.magnitude.short)；口径可能不同，请核对。",
                                 en:
-                                    "\(whole.displayName) \(whole.mention.valueText) differs from the sum of both stages, \(expression) = \(total), by \(gap.magnitude.short); they may be counted differently, please check."
+                                    "\(whole.displayName) \(whole.mention.quote) differs from the sum of both stages, \(expression) = \(total), by \(gap.magnitude.short); they may be counted differently, please check."
                             )))
             }
         }
