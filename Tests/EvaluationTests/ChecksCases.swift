@@ -175,6 +175,14 @@ extension CheckCase {
             government + "指标七:特殊教育学校生均公用经费不低于4000元。我县按8000元拨付。自评结论:达标。",
             "引用的标准写作“4000元”，教督〔2017〕6号政府保障程度第7项为 ≥6000。"),
         CheckCase(
+            "15% is 0.15", "standard-quote.2017-6.quality.9", .passes,
+            "二、指标达成情况\n\n(四)教育质量\n\n指标九:在国家义务教育质量监测中,相关科目学生学业水平达到Ⅲ级以上,且校际差异率低于15%。"
+                + "我县语文校际差异率为9.6%。自评结论:达标。"),
+        CheckCase(
+            "a rate in percent below a limit that is none", "threshold.2017-6.quality.9", .passes,
+            "二、指标达成情况\n\n(四)教育质量\n\n指标九:在国家义务教育质量监测中,相关科目学生学业水平达到Ⅲ级以上,且校际差异率低于0.15。"
+                + "我县语文校际差异率为9.6%。自评结论:达标。"),
+        CheckCase(
             "a province asks for more", "standard-quote.2017-6.government.7", .spared,
             government + "指标七:特殊教育学校生均公用经费不低于8000元。我县按8000元拨付。自评结论:达标。"),
         CheckCase(

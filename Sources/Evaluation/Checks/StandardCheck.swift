@@ -23,7 +23,11 @@ struct StandardCheck: Check {
             let reference = Finding.StandardReference(
                 document: standard.document, clause: indicator.clause ?? "\(key.groupName)第\(indicator.no)项",
                 threshold: sameUnit.map(\.limit.description).joined(separator: "、"))
-            let agrees = fact.value.map { v in official.contains { $0 == v } } ?? false
+            // 15% is 0.15.
+            let scaled = zip(official, sameUnit).map { value, threshold in
+                value / fact.scale(asIn: threshold.limit, unit: threshold.unit ?? indicator.unit)
+            }
+            let agrees = fact.value.map { v in scaled.contains { $0 == v } } ?? false
             if agrees {
                 out.append(
                     Finding(
@@ -39,11 +43,14 @@ struct StandardCheck: Check {
             guard let wording = indicator.wording, quotes(sentence.text, wording), let value = fact.value,
                 let limit = sameUnit.first(where: { !$0.isRelaxed })?.limit
             else { continue }
+            func scale(_ threshold: Standard.Threshold) -> Rational {
+                fact.scale(asIn: threshold.limit, unit: threshold.unit ?? indicator.unit)
+            }
             // A sentence of several figures: the other ones must be the official ones.
             let weaker = sameUnit.allSatisfy { threshold in
                 switch threshold.limit.comparator {
-                case .ge, .gt, .eq: value < threshold.limit.value
-                case .le, .lt: value > threshold.limit.value
+                case .ge, .gt, .eq: value * scale(threshold) < threshold.limit.value
+                case .le, .lt: value * scale(threshold) > threshold.limit.value
                 }
             }
             let sure = fact.isCertain && weaker && indicator.isCertain && official.count <= 2

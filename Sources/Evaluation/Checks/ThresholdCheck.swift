@@ -91,6 +91,12 @@ struct ThresholdCheck: Check {
     }
 
     private func fits(_ fact: Fact, _ threshold: Standard.Threshold, _ indicator: Standard.Indicator) -> Bool {
+        // 9.6% answers a limit of 0.15.
+        if fact.mention.kind == .percent, threshold.indicator != nil, threshold.indicator == fact.indicator.id,
+            fact.scale(asIn: threshold.limit, unit: threshold.unit ?? indicator.unit) != 1
+        {
+            return true
+        }
         if let kind = threshold.indicator.flatMap({ indicators[$0]?.kind }) {
             switch kind {
             case .count: return fact.mention.kind == .count
@@ -120,7 +126,10 @@ struct ThresholdCheck: Check {
         let reference = Finding.StandardReference(
             document: standard.document, clause: indicator.clause ?? group.clause ?? "\(group.name)第\(indicator.no)项",
             threshold: limit.description + (threshold.unit ?? indicator.unit ?? ""))
-        let met = limit.isMet(by: fact.mention.interval) ?? (fact.value.flatMap { limit.isMet(by: $0) })
+        let scale = fact.scale(asIn: limit, unit: threshold.unit ?? indicator.unit)
+        let met =
+            limit.isMet(by: fact.mention.interval.scaled(by: scale))
+            ?? (fact.value.flatMap { limit.isMet(by: $0 * scale) })
         let report = fact.mention.report
         func finding(
             _ grade: Grade, _ severity: Severity, _ zh: String, _ en: String, changes: Bool? = nil,
@@ -128,12 +137,14 @@ struct ThresholdCheck: Check {
         ) -> Finding {
             Finding(
                 report: report, rule: "threshold.\(indicator.id)", kind: "threshold", grade: grade, severity: severity,
-                claim: fact.term, inputs: [], expression: "\(fact.printed) \(limit)",
-                recomputed: fact.mention.interval, gap: met == true ? 0 : gap(fact, limit), alternatives: alternatives,
+                claim: fact.term, inputs: [],
+                expression: "\(scale == 1 ? fact.printed : fact.mention.quote) \(limit)",
+                recomputed: fact.mention.interval, gap: met == true ? 0 : gap(fact, limit, scale),
+                alternatives: alternatives,
                 standard: reference, conclusionChanges: changes, message: Message(zh: zh, en: en))
         }
         let shown = "\(fact.displayName)\(fact.mention.quote)"
-        let shownEn = "\(fact.displayName) \(fact.mention.valueText)"
+        let shownEn = "\(fact.displayName) \(scale == 1 ? fact.mention.valueText : fact.mention.quote)"
         if met == true {
             return finding(.consistent, .info, "\(shown)，达到标准（\(limit)）。", "\(shownEn) meets the standard (\(limit)).")
         }
@@ -266,7 +277,9 @@ struct ThresholdCheck: Check {
         return !["全", "我", "本", "辖"].contains { scope.hasPrefix($0) }
     }
 
-    private func gap(_ fact: Fact, _ limit: Limit) -> Rational { (fact.value ?? .undefined) - limit.value }
+    private func gap(_ fact: Fact, _ limit: Limit, _ scale: Rational) -> Rational {
+        (fact.value ?? .undefined) * scale - limit.value
+    }
 
     /// A school over the limit: the author may say why, and concessions exist.
     private func schoolSize(
@@ -295,5 +308,20 @@ struct ThresholdCheck: Check {
             "\(shown)，超过 \(limit.text) 人的规模上限" + (within ? "，在放宽的上限之内，请核对是否符合放宽条件。" : "。"),
             "\(shown) exceeds the limit of \(limit.text)"
                 + (within ? "; it is within the relaxed limit, please check that the condition holds." : "."), nil, [])
+    }
+}
+
+extension Fact {
+    /// What the value is multiplied by to stand beside a limit: 9.6% is 0.096 of a limit written 0.15, 0.97 is 97 of one
+    /// written 95%.
+    func scale(asIn limit: Limit, unit: String?) -> Rational {
+        let isPercent = mention.kind == .percent && mention.unit == "%"
+        if isPercent, limit.value <= 1, unit?.contains("%") != true { return Rational(1, 100) }
+        if mention.kind == .number, mention.unit.isEmpty, unit?.contains("%") == true, limit.value > 1,
+            let value, value <= 1
+        {
+            return 100
+        }
+        return 1
     }
 }
