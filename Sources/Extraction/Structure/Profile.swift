@@ -151,7 +151,7 @@ public struct Profile: Sendable {
         "规模", "定", "项目", "改造", "试点", "一般", "校园", "文明", "特色", "拨付",
     ]
 
-    /// The school that a figure's words begin with: `巴蜀小学校注册学籍` → 巴蜀小学校.
+    /// The school that a figure's words begin with: `柏溪小学校注册学籍` → 柏溪小学校.
     func schoolScope(in words: [UInt32]) -> String? {
         for word in ["小学校", "中学校", "小学", "中学", "幼儿园", "学校"].map(\.scalarValues) {
             guard words.count > word.count + 2 else { continue }
