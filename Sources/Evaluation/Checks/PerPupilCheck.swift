@@ -34,11 +34,7 @@ struct PerPupilCheck: Check {
                 let grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide, mayRound: true)
                 guard grade.passes else { continue }
                 let (numerators, base) = (tops.map { report[$0] }, report[bottom])
-                let written = Fact.written(numerators + [base])
-                let parts = written.dropLast().joined(separator: " + ")
-                let expression =
-                    (numerators.count > 1 ? "(\(parts))" : parts) + " ÷ \(written[written.count - 1])"
-                    + (factor == 1 ? "" : " × \(factor.decimal)")
+                let expression = quotient(numerators, by: base, factor: factor)
                 let shown = wide.scaled(by: 1 / claim.mention.scale)
                 return Finding(
                     report: claim.mention.report, rule: "ratio.per-pupil", kind: "ratio", grade: grade,
@@ -60,8 +56,7 @@ struct PerPupilCheck: Check {
             claim.mention.comparator == .eq
         else { return nil }
         let wide = numerator.mention.interval / base.mention.interval * Interval(exactly: factor)
-        let written = Fact.written([numerator, base])
-        let expression = "\(written[0]) ÷ \(written[1])" + (factor == 1 ? "" : " × \(factor.decimal)")
+        let expression = quotient([numerator], by: base, factor: factor)
         let shown = wide.scaled(by: 1 / claim.mention.scale)
         return Finding(
             report: claim.mention.report, rule: "ratio.per-pupil", kind: "ratio", grade: .questionable, severity: .low,
@@ -73,6 +68,14 @@ struct PerPupilCheck: Check {
                 en:
                     "\(claim.displayName) is given as \(claim.mention.valueText), but \(expression) = \(shown.short); the pupils may be counted differently, please check."
             ))
+    }
+
+    /// `(1 + 9) ÷ 756 × 100`
+    private func quotient(_ numerators: [Fact], by base: Fact, factor: Rational) -> String {
+        let written = Fact.written(numerators + [base])
+        let parts = written.dropLast().joined(separator: " + ")
+        return (numerators.count > 1 ? "(\(parts))" : parts) + " ÷ \(written[written.count - 1])"
+            + (factor == 1 ? "" : " × \(factor.decimal)")
     }
 
     private func distance(_ fact: Fact, _ claim: Fact) -> Int {
