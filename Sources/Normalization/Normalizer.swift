@@ -44,6 +44,7 @@ public struct Normalizer: Sendable {
         classes.add(.hole, to: repairs.holeScalars)
         classes.add(.anchor, to: repairs.anchorScalars)
         classes.add(.traditional, to: script.traditionalOnly)
+        classes.add(.sharedScript, to: script.shared)
         self.classes = classes
     }
 

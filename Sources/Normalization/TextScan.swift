@@ -1,6 +1,6 @@
 /// What kinds of scalars a step could have work with; one bit each.
 struct ScalarClass: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let control = ScalarClass(rawValue: 1)
     static let width = ScalarClass(rawValue: 2)
     static let lookAlike = ScalarClass(rawValue: 4)
@@ -11,11 +11,13 @@ struct ScalarClass: OptionSet, Sendable {
     /// The scalar by which a term of the repair lexicon is looked for.
     static let anchor = ScalarClass(rawValue: 64)
     static let digit = ScalarClass(rawValue: 128)
+    /// A character of both scripts that traditional text converts.
+    static let sharedScript = ScalarClass(rawValue: 256)
 }
 
 /// The classes of the scalars of the Basic Multilingual Plane; the others have none.
 struct ScalarClasses: Sendable {
-    private(set) var table = [UInt8](repeating: 0, count: 0x10000)
+    private(set) var table = [UInt16](repeating: 0, count: 0x10000)
 
     mutating func add(_ scalarClass: ScalarClass, to scalars: some Sequence<UInt32>) {
         for scalar in scalars where scalar < 0x10000 { table[Int(scalar)] |= scalarClass.rawValue }
@@ -33,7 +35,7 @@ struct TextScan: Sendable {
     private(set) var lookAlikes: [Int] = []
 
     init(_ scalars: [UInt32], classes: ScalarClasses) {
-        var union: UInt8 = 0
+        var union: UInt16 = 0
         var runs: [Range<Int>] = []
         var holes: [Int] = []
         var anchors: [Int] = []

@@ -61,9 +61,10 @@ public struct MappedText: Sendable {
         return start..<max(start, Int(ends[range.upperBound - 1]))
     }
 
-    /// The text scalars whose source lies at or after `source`: the inverse of `sourceRange` for a boundary.
-    public func textIndex(atSource source: Int) -> Int {
-        var low = 0
+    /// The text scalars whose source lies at or after `source`: the inverse of `sourceRange` for a boundary. `first` is an
+    /// index known to be no later than the answer.
+    public func textIndex(atSource source: Int, from first: Int = 0) -> Int {
+        var low = first
         var high = starts.count
         while low < high {
             let middle = (low + high) / 2

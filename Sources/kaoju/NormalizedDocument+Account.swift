@@ -8,6 +8,7 @@ extension NormalizedDocument {
     func account(without: Set<String>, name: String) -> RepairAccount {
         let guess = document.encodingGuess
         let (width, script) = silentChanges()
+        let printed = self.printed
         let steps = Normalizer.steps.map { step in
             RepairAccount.Step(
                 name: step.name, title: language.say(zh: step.zh, en: step.en),
@@ -28,12 +29,12 @@ extension NormalizedDocument {
                         observed: repair.observed,
                         candidates: repair.candidates.map { ($0.text, $0.evidence, $0.score) },
                         status: repair.status.rawValue),
-                    before: document.excerpt(repair.source), after: excerpt(after: repair))
+                    before: document.excerpt(repair.source), after: excerpt(after: repair, in: printed))
             })
     }
 
     /// The line of the text as understood, where the repair was made; nil where nothing changed.
-    private func excerpt(after repair: Normalization.Repair) -> Excerpt? {
+    private func excerpt(after repair: Normalization.Repair, in printed: [UInt32]) -> Excerpt? {
         guard repair.status != .unresolved else { return nil }
         let range = text.textRange(ofSource: repair.source)
         var start = range.lowerBound
@@ -42,7 +43,7 @@ extension NormalizedDocument {
         while end < text.count, text.scalars[end] != 0x0A, end - range.upperBound < 400 { end += 1 }
         guard start < end else { return nil }
         return Excerpt(
-            line: Array(text.scalars[start..<end]), range: (range.lowerBound - start)..<(range.upperBound - start))
+            line: Array(printed[start..<end]), range: (range.lowerBound - start)..<(range.upperBound - start))
     }
 
     /// Characters that became others one by one, which no repair tells of: full-width forms, and traditional ones.

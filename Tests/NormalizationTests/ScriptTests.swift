@@ -1,3 +1,4 @@
+import Foundation
 import Lexicon
 import Source
 import Testing
@@ -23,6 +24,33 @@ import Testing
     func mainlandUsage(_ example: Example) {
         example.check()
         #expect(example.original.unicodeScalars.count == example.expected.unicodeScalars.count)
+    }
+
+    /// Each word by itself, where nothing else tells the script, and in a sentence of traditional script.
+    @Test func wordsOfOfficialProse() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "official-words.tsv")
+        let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+            .filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t").map(String.init) }
+        #expect(rows.count > 900)
+        for row in rows {
+            #expect(normalized(row[0]).text.string == row[1])
+            #expect(normalized("這個\(row[0])的國家。").text.string == "这个\(row[1])的国家。")
+        }
+    }
+
+    @Test func aSentenceDecidesWithinALine() {
+        let line = "会议指出,成效显著,要着力落实;答覆提案時須著手研議;干部要深入群众,著作等身。"
+        #expect(normalized(line).text.string == "会议指出,成效显著,要着力落实;答复提案时须着手研议;干部要深入群众,著作等身。")
+    }
+
+    /// Left alone in simplified text, where it may be a name, and converted where nothing is simplified.
+    @Test func whatBothScriptsUseGoesWithTheRest() {
+        #expect(normalized("答覆").text.string == "答复")
+        #expect(normalized("校长于著书记李昇").text.string == "校长于著书记李昇")
+    }
+
+    @Test func aCharacterOutsideTheBasicPlane() {
+        #expect(normalized("月兒團圞").text.string == "月儿团𪢮")
     }
 
     private static let simplified = """
@@ -66,8 +94,8 @@ import Testing
         let script = try ScriptTable(.embedded)
         for row in try ScalarTable(.embedded, path: "script/phrases.tsv").rows {
             for scalar in row.to where scalar >= ScriptTable.first && scalar <= ScriptTable.last {
-                let role = script.roles[Int(scalar - ScriptTable.first)]
-                #expect(role & ScriptTable.Role.traditional == 0, "\(String(scalars: row.from))")
+                let entry = script.entries[Int(scalar - ScriptTable.first)]
+                #expect(entry & ScriptTable.Role.traditional == 0, "\(String(scalars: row.from))")
             }
         }
     }
@@ -75,7 +103,7 @@ import Testing
     @Test(arguments: [
         ("script/phrases.tsv", "著力\t着\n", "左右字数不同；简繁转换不能改变字数。"),
         ("script/phrases.tsv", "著力 着力\n", "应为两栏或三栏，用制表符隔开。"),
-        ("script/traditional-simplified.tsv", "區\tA区\n", "左右都应是一个汉字（U+3400–U+9FFF）。"),
+        ("script/traditional-simplified.tsv", "區\tA区\n", "左右都应是一个汉字，左边在 U+3400–U+9FFF 之内。"),
         ("patterns/repairs.yaml", "look-alike: []\n", "不认识的字段“look-alike”，是不是“look-alikes”？"),
     ])
     func mistakesAreNamed(_ path: String, _ text: String, _ zh: String) {

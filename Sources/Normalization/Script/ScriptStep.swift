@@ -4,8 +4,9 @@ import Source
 ///
 ///     與時俱進地著力推動,答覆提案   →   与时俱进地着力推动,答复提案
 ///
-/// Characters that simplified script uses too (著, 乾, 藉, 後) change by their own only in lines that are traditional;
-/// a document without one purely traditional character is not looked at.
+/// Characters that simplified script uses too (著, 乾, 藉, 後) change by their own only where the script is traditional:
+/// each sentence decides by its characters, one that has none of either kind goes with its line, and that with the
+/// document. A document that holds nothing of either script but such characters (the title 答覆) is read as traditional.
 struct ScriptStep: NormalizationStep {
     static let description = StepDescription(
         name: "script", zh: "繁体变简体（大陆规范用字）", en: "traditional to simplified characters, by mainland usage")
@@ -13,74 +14,48 @@ struct ScriptStep: NormalizationStep {
     let table: ScriptTable
 
     func run(on draft: inout Draft) {
-        guard draft.scan.found.contains(.traditional) else { return }
-        var lines: [(range: Range<Int>, counts: Counts)] = []
-        var all = Counts()
-        draft.scalars.withUnsafeBufferPointer { text in
-            table.roles.withUnsafeBufferPointer { roles in
-                var start = 0
-                while start < text.count {
-                    var counts = Counts()
-                    var end = start
-                    while end < text.count, text[end] != Glyph.lineFeed {
-                        let at = text[end] &- ScriptTable.first
-                        if at < UInt32(roles.count) { counts.add(roles[Int(at)]) }
-                        end += 1
-                    }
-                    lines.append((start..<end, counts))
-                    all.traditional += counts.traditional
-                    all.simplified += counts.simplified
-                    start = end + 1
-                }
-            }
+        let found = draft.scan.found
+        guard found.contains(.traditional) || (found.contains(.sharedScript) && !hasSimplified(draft.scalars)) else {
+            return
         }
-        let isTraditional = all.isTraditional
+        let survey = draft.scalars.withUnsafeBufferPointer { ScriptSurvey($0, table: table) }
         draft.convert { text in
-            for line in lines {
-                let isEven = line.counts.traditional == line.counts.simplified
-                let changesShared = isEven ? isTraditional : line.counts.isTraditional
-                // A simplified line without one traditional character is left alone.
-                if line.counts.traditional == 0, !changesShared { continue }
-                convert(text, line.range, changesShared: changesShared)
+            for span in survey.spans {
+                // A simplified sentence without one traditional character is left alone.
+                if span.counts.traditional == 0, !span.isTraditional { continue }
+                convert(text, span.range, changesShared: span.isTraditional)
             }
         }
     }
 
-    private func convert(_ text: UnsafeMutableBufferPointer<UInt32>, _ line: Range<Int>, changesShared: Bool) {
+    private func hasSimplified(_ scalars: [UInt32]) -> Bool {
+        scalars.contains {
+            $0 >= ScriptTable.first && $0 <= ScriptTable.last
+                && table.entries[Int($0 - ScriptTable.first)] & ScriptTable.Role.simplified != 0
+        }
+    }
+
+    private func convert(_ text: UnsafeMutableBufferPointer<UInt32>, _ span: Range<Int>, changesShared: Bool) {
         let changing = ScriptTable.Role.traditional | (changesShared ? ScriptTable.Role.shared : 0)
-        let interesting = changing | ScriptTable.Role.phrase
-        table.roles.withUnsafeBufferPointer { roles in
-            table.simplified.withUnsafeBufferPointer { simplified in
-                var i = line.lowerBound
-                while i < line.upperBound {
-                    let at = Int(text[i] &- ScriptTable.first)
-                    guard at < roles.count, roles[at] & interesting != 0 else {
-                        i += 1
-                        continue
-                    }
-                    if roles[at] & ScriptTable.Role.phrase != 0,
-                        let phrase = table.phrase(in: UnsafeBufferPointer(text), at: i, end: line.upperBound)
-                    {
-                        for k in phrase.to.indices { text[i + k] = phrase.to[k] }
-                        i += phrase.from.count
-                        continue
-                    }
-                    if roles[at] & changing != 0 { text[i] = UInt32(simplified[at]) }
+        table.entries.withUnsafeBufferPointer { entries in
+            var i = span.lowerBound
+            while i < span.upperBound {
+                let at = Int(text[i] &- ScriptTable.first)
+                guard at < entries.count else {
                     i += 1
+                    continue
                 }
+                let entry = entries[at]
+                if entry & ScriptTable.Role.anchor != 0,
+                    let (start, phrase) = table.phrase(in: UnsafeBufferPointer(text), at: i, span: span)
+                {
+                    for k in phrase.to.indices { text[start + k] = phrase.to[k] }
+                    i = start + phrase.to.count
+                    continue
+                }
+                if entry & changing != 0 { text[i] = entry & ScriptTable.Role.target }
+                i += 1
             }
-        }
-    }
-
-    /// How many characters speak for either script.
-    private struct Counts {
-        var traditional = 0
-        var simplified = 0
-        var isTraditional: Bool { traditional > simplified }
-
-        @inline(__always) mutating func add(_ role: UInt8) {
-            traditional += Int(role & ScriptTable.Role.traditional)
-            simplified += Int((role & ScriptTable.Role.simplified) >> 2)
         }
     }
 }

@@ -32,6 +32,12 @@ struct NormalizeCommand: ParsableCommand {
     @Option(help: .words("跳过这一步；可以写几次。", "Leave this step out; can be given several times.", value: "step"))
     var without: [String] = []
 
+    @Flag(
+        help: .words(
+            "标点也改成半角，和核对时所用的文字一样；不写则保留中文标点。",
+            "Half-width punctuation too, as matching sees the text; without it Chinese punctuation stays."))
+    var halfWidth = false
+
     @Option(
         help: .words("text 给人看；jsonl 每份一行 {\"id\",\"text\"}。", "text, or jsonl: one line {\"id\",\"text\"} a document.")
     )
@@ -54,11 +60,11 @@ struct NormalizeCommand: ParsableCommand {
                     "没有“\(Visible.line(step))”这一步；有：\(known.joined(separator: "、"))。",
                     "There is no step “\(Visible.line(step))”; the steps are: \(known.joined(separator: ", "))."))
         }
-        if raw, explain || !without.isEmpty {
+        if raw, explain || halfWidth || !without.isEmpty {
             throw ValidationError(
                 words(
-                    "--raw 是整理之前的文字，不能和 --explain、--without 一起用。",
-                    "--raw is the text before any step; it does not go with --explain or --without."))
+                    "--raw 是整理之前的文字，不能和 --explain、--half-width、--without 一起用。",
+                    "--raw is the text before any step; it does not go with --explain, --half-width or --without."))
         }
     }
 
@@ -68,7 +74,7 @@ struct NormalizeCommand: ParsableCommand {
         let stream = try OutputStream(path: output)
         let sink = Sink(stream, display, count: documents.count, lexicons: lexicons.remark)
         let printer = NormalizationPrinter(
-            source: DocumentSource(kaoju, reading), isRaw: raw, explains: explain, without: Set(without),
+            source: DocumentSource(kaoju, reading), isRaw: raw, explains: explain, isHalfWidth: halfWidth, without: Set(without),
             format: format,
             isTerminal: stream.isTerminal,
             report: RepairReport(
@@ -85,6 +91,7 @@ private struct NormalizationPrinter: Sendable {
     let source: DocumentSource
     let isRaw: Bool
     let explains: Bool
+    let isHalfWidth: Bool
     let without: Set<String>
     let format: NormalizeCommand.Format
     let isTerminal: Bool
@@ -101,7 +108,7 @@ private struct NormalizationPrinter: Sendable {
                     printed.output = report.text(
                         of: normalized.account(without: without, name: id ?? document.source.path ?? "-"))
                 } else {
-                    let text = (normalized?.text ?? document.text).string
+                    let text = text(of: document, normalized)
                     printed.output = isTerminal ? Visible.text(text) : text
                     if text.unicodeScalars.last != "\n" { printed.output += "\n" }
                     printed.errors = []
@@ -115,10 +122,15 @@ private struct NormalizationPrinter: Sendable {
         }
     }
 
+    private func text(of document: Document, _ normalized: NormalizedDocument?) -> String {
+        guard let normalized else { return document.text.string }
+        return isHalfWidth ? normalized.text.string : String(scalars: normalized.printed)
+    }
+
     private func json(_ document: Document, _ normalized: NormalizedDocument?, id: String?) -> JSON {
         let name = id ?? Kaoju.identifier(document.source.bytes)
         var fields: JSONObject = [
-            "id": .string(name), "text": .string((normalized?.text ?? document.text).string),
+            "id": .string(name), "text": .string(text(of: document, normalized)),
         ]
         if id == nil, let path = document.source.path { fields["path"] = .string(path) }
         if explains, let normalized {
