@@ -44,10 +44,17 @@ struct Draft {
     /// Replaces single scalars, keeping where they stand.
     mutating func substitute(_ changes: [(index: Int, scalar: UInt32)]) {
         guard !changes.isEmpty else { return }
+        // The scan stays good when no step would look at either scalar again: `，` to `,`.
+        var concernsNobody = true
         text.withMutableScalars { scalars in
-            for change in changes { scalars[change.index] = change.scalar }
+            for change in changes {
+                if !classes[change.scalar].isEmpty || !classes[scalars[change.index]].isSubset(of: .width) {
+                    concernsNobody = false
+                }
+                scalars[change.index] = change.scalar
+            }
         }
-        currentScan = nil
+        if !concernsNobody { currentScan = nil }
     }
 
     mutating func apply(_ edits: TextEdits) {

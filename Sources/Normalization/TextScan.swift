@@ -19,6 +19,10 @@ struct ScalarClass: OptionSet, Sendable {
 struct ScalarClasses: Sendable {
     private(set) var table = [UInt16](repeating: 0, count: 0x10000)
 
+    subscript(scalar: UInt32) -> ScalarClass {
+        scalar < 0x10000 ? ScalarClass(rawValue: table[Int(scalar)]) : []
+    }
+
     mutating func add(_ scalarClass: ScalarClass, to scalars: some Sequence<UInt32>) {
         for scalar in scalars where scalar < 0x10000 { table[Int(scalar)] |= scalarClass.rawValue }
     }
@@ -33,6 +37,7 @@ struct TextScan: Sendable {
     private(set) var anchors: [Int] = []
     private(set) var controls: [Int] = []
     private(set) var lookAlikes: [Int] = []
+    private(set) var widths: [Int] = []
 
     init(_ scalars: [UInt32], classes: ScalarClasses) {
         var union: UInt16 = 0
@@ -41,7 +46,8 @@ struct TextScan: Sendable {
         var anchors: [Int] = []
         var controls: [Int] = []
         var lookAlikes: [Int] = []
-        let marked = ScalarClass([.digit, .hole, .anchor, .control, .lookAlike]).rawValue
+        var widths: [Int] = []
+        let marked = ScalarClass([.digit, .hole, .anchor, .control, .lookAlike, .width]).rawValue
         scalars.withUnsafeBufferPointer { text in
             classes.table.withUnsafeBufferPointer { table in
                 var i = 0
@@ -61,6 +67,7 @@ struct TextScan: Sendable {
                         i = end
                         continue
                     }
+                    if bits & ScalarClass.width.rawValue != 0 { widths.append(i) }
                     if bits & ScalarClass.hole.rawValue != 0 { holes.append(i) }
                     if bits & ScalarClass.anchor.rawValue != 0 { anchors.append(i) }
                     if bits & ScalarClass.control.rawValue != 0 { controls.append(i) }
@@ -75,5 +82,6 @@ struct TextScan: Sendable {
         self.anchors = anchors
         self.controls = controls
         self.lookAlikes = lookAlikes
+        self.widths = widths
     }
 }

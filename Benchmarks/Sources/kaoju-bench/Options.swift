@@ -7,8 +7,11 @@ struct Options {
     /// The built command, measured from the shell where it is there.
     var kaoju = "../.build/release/kaoju"
 
+    /// Stages whose name holds this, and no other program; everything when nil.
+    var only: String?
+
     static let usage = """
-        usage: kaoju-bench [--reports N] [--bytes N] [--runs N] [--seed N] [--kaoju PATH]
+        usage: kaoju-bench [--reports N] [--bytes N] [--runs N] [--seed N] [--kaoju PATH] [--only STAGE]
         """
 
     /// nil when something is not understood.
@@ -21,6 +24,7 @@ struct Options {
             case ("--bytes", let n?) where n > 0: bytes = n
             case ("--runs", let n?) where n > 0: runs = n
             case ("--seed", let n?) where n >= 0: seed = UInt64(n)
+            case ("--only", _): only = value
             case ("--kaoju", _): kaoju = value
             default: return nil
             }

@@ -14,7 +14,10 @@ struct Report {
                 + "text \(String(corpus.fingerprint, radix: 16)); \(options.runs) runs each, one core")
         print("MB/s: millions of bytes of the input file a second; median (slowest – fastest)\n")
 
-        for measurement in try Stages(kaoju: kaoju, corpus: corpus, runs: options.runs).measure() { rate(measurement) }
+        for measurement in try Stages(kaoju: kaoju, corpus: corpus, runs: options.runs, only: options.only).measure() {
+            rate(measurement)
+        }
+        guard options.only == nil else { return }
         let (programs, absent) = try others.measure()
         for measurement in programs { rate(measurement) }
         for program in absent { print("not measured: \(program) is not installed") }

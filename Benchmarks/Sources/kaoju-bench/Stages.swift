@@ -9,6 +9,8 @@ struct Stages {
     let kaoju: Kaoju
     let corpus: Corpus
     let runs: Int
+    /// A part of the names of the stages wanted; all when nil.
+    let only: String?
 
     func measure() throws -> [Measurement] {
         let clean = try documents(corpus.clean)
@@ -19,7 +21,7 @@ struct Stages {
         let extracted = normalized.map { kaoju.extract($0) }
         let facts = extracted.reduce(0) { $0 + $1.facts.count }
         let mentions = extracted.reduce(0) { $0 + $1.mentions.count }
-        var all: [Measurement] = []
+        var all: [Measurement?] = []
 
         all.append(
             over("decode UTF-8, with offsets", corpus.clean) { bytes in
@@ -38,6 +40,14 @@ struct Stages {
         all.append(
             over("read GB18030 (encoding, format, blocks)", corpus.gb18030) { bytes in
                 (try? kaoju.read(bytes: bytes))?.blocks.count ?? 0
+            })
+        all.append(
+            over("read and normalise UTF-8", corpus.clean) { bytes in
+                (try? kaoju.normalize(kaoju.read(bytes: bytes)))?.text.count ?? 0
+            })
+        all.append(
+            over("read and normalise GB18030", corpus.gb18030) { bytes in
+                (try? kaoju.normalize(kaoju.read(bytes: bytes)))?.text.count ?? 0
             })
         for (name, bytes, documents) in [
             ("normalise, clean", corpus.clean, clean), ("normalise, traditional", corpus.traditional, traditional),
@@ -69,7 +79,7 @@ struct Stages {
             over("read and examine (bytes to findings)", corpus.gb18030, note: "GB18030") { bytes in
                 (try? kaoju.examine(kaoju.read(bytes: bytes)))?.findings.count ?? 0
             })
-        return all
+        return all.compactMap(\.self)
     }
 
     private func documents(_ all: [[UInt8]]) throws -> [Document] { try all.map { try kaoju.read(bytes: $0) } }
@@ -77,15 +87,16 @@ struct Stages {
     /// One line: `body` over all documents, in MB/s of the bytes of their files.
     private func over<T>(
         _ name: String, _ bytes: [[UInt8]], _ documents: [T], note: String = "", _ body: (T) -> Int
-    ) -> Measurement {
-        Measurement.run(name, bytes: Corpus.size(bytes), runs: runs, note: note) {
+    ) -> Measurement? {
+        if let only, !name.contains(only) { return nil }
+        return Measurement.run(name, bytes: Corpus.size(bytes), runs: runs, note: note) {
             documents.reduce(0) { $0 &+ body($1) }
         }
     }
 
     private func over(
         _ name: String, _ bytes: [[UInt8]], note: String = "", _ body: ([UInt8]) -> Int
-    ) -> Measurement {
+    ) -> Measurement? {
         over(name, bytes, bytes, note: note, body)
     }
 }

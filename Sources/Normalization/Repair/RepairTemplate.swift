@@ -8,7 +8,7 @@ import Source
 ///
 /// Inside the braces digits and points must all be there; anything else may be missing. `#` stands for a number,
 /// `@` for a plausible year. Outside the braces the text must be equal.
-struct RepairTemplate: Sendable {
+final class RepairTemplate: Sendable {
     enum Element: Hashable, Sendable {
         case required(UInt32)
         case losable(UInt32)

@@ -17,17 +17,14 @@ struct WidthStep: NormalizationStep {
     let forms: CompatibilityForms
 
     func run(on draft: inout Draft) {
-        guard draft.scan.found.contains(.width) else { return }
+        let places = draft.scan.widths
+        guard !places.isEmpty else { return }
         let scalars = draft.scalars
         var changes: [(index: Int, scalar: UInt32)] = []
-        var i = 0
-        while i < scalars.count {
+        changes.reserveCapacity(places.count)
+        var done = 0
+        for i in places where i >= done {
             let c = scalars[i]
-            // Chinese text keeps to 3001–302F and 3400–9FFF: one comparison for most characters.
-            if c < 0x2E80 || (c > 0x3000 && c < 0xF900) {
-                i += 1
-                continue
-            }
             switch c {
             case 0xFF10...0xFF19:
                 let end = numberEnd(in: scalars, from: i)
@@ -36,8 +33,7 @@ struct WidthStep: NormalizationStep {
                 draft.record(
                     Self.description, at: i..<end, candidates: [.init(text: String(scalars: folded), evidence: "全角数字")],
                     status: .certain)
-                i = end
-                continue
+                done = end
             case 0xFF01...0xFF5E: changes.append((i, c - 0xFEE0))
             case 0x3000: changes.append((i, Glyph.space))
             case 0x2E80...0x2FDF, 0xF900...0xFAFF, 0xFE50...0xFE6B:
@@ -45,7 +41,6 @@ struct WidthStep: NormalizationStep {
                 if form != c { changes.append((i, form)) }
             default: break
             }
-            i += 1
         }
         draft.substitute(changes)
     }
