@@ -78,6 +78,9 @@ static const unsigned char f_script_traditional_simplified[] = {
 static const unsigned char f_script_variants[] = {
 #embed "../../Lexicons/script/variants.tsv"
 };
+static const unsigned char f_script_vocabulary[] = {
+#embed "../../Lexicons/script/vocabulary.tsv"
+};
 static const unsigned char f_standards_2012_3[] = {
 #embed "../../Lexicons/standards/2012-3.yaml"
 };
@@ -117,6 +120,7 @@ static const kaoju_lexicon_file files[] = {
     {"script/radicals.tsv", f_script_radicals, sizeof f_script_radicals},
     {"script/traditional-simplified.tsv", f_script_traditional_simplified, sizeof f_script_traditional_simplified},
     {"script/variants.tsv", f_script_variants, sizeof f_script_variants},
+    {"script/vocabulary.tsv", f_script_vocabulary, sizeof f_script_vocabulary},
     {"standards/2012-3.yaml", f_standards_2012_3, sizeof f_standards_2012_3},
     {"standards/2017-6.yaml", f_standards_2017_6, sizeof f_standards_2017_6},
     {"standards/2020-1.yaml", f_standards_2020_1, sizeof f_standards_2020_1},

@@ -44,8 +44,10 @@ public struct Kaoju: Sendable {
             bytes: bytes, path: path, mediaType: mediaType, limits: limits, chrome: chrome, encoding: encoding)
     }
 
-    public func normalize(_ document: Document, without: Set<String> = []) -> NormalizedDocument {
-        normalizer.normalize(document, without: without)
+    public func normalize(
+        _ document: Document, without: Set<String> = [], with: Set<String> = []
+    ) -> NormalizedDocument {
+        normalizer.normalize(document, without: without, with: with)
     }
 
     public func extract(_ document: NormalizedDocument) -> Extracted { extractor.extract(document) }

@@ -4,11 +4,14 @@ public struct StepDescription: Hashable, Sendable {
     public let name: String
     public let zh: String
     public let en: String
+    /// Left out unless it is asked for by name: what it changes is a matter of taste, not of damage.
+    public let isOnRequest: Bool
 
-    public init(name: String, zh: String, en: String) {
+    public init(name: String, zh: String, en: String, isOnRequest: Bool = false) {
         self.name = name
         self.zh = zh
         self.en = en
+        self.isOnRequest = isOnRequest
     }
 }
 

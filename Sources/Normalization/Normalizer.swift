@@ -14,11 +14,12 @@ import Source
 public struct Normalizer: Sendable {
     private let plan: [any NormalizationStep]
     private let classes: ScalarClasses
+    let script: ScriptTable
 
     /// The steps, in the order in which they run.
     public static let steps: [StepDescription] = [
         ControlStep.description, WidthStep.description, LookAlikeStep.description, PinyinStep.description,
-        ScriptStep.description, DecimalStopStep.description, PageMarkerStep.description,
+        ScriptStep.description, VocabularyStep.description, DecimalStopStep.description, PageMarkerStep.description,
         NumberSpaceStep.description, LostPunctuationStep.description, RedactionStep.description,
         ReplacementStep.description,
     ]
@@ -27,11 +28,12 @@ public struct Normalizer: Sendable {
     ///   wrong.
     public init(lexicons: LexiconFiles) throws(LexiconError) {
         let repairs = try RepairLexicon(lexicons)
-        let script = try ScriptTable(lexicons)
+        script = try ScriptTable(lexicons)
         let forms = try CompatibilityForms(lexicons)
         plan = [
             ControlStep(), WidthStep(forms: forms), LookAlikeStep(lexicon: repairs), PinyinStep(table: script),
-            ScriptStep(table: script), DecimalStopStep(lexicon: repairs), PageMarkerStep(lexicon: repairs),
+            ScriptStep(table: script), try VocabularyStep(lexicons), DecimalStopStep(lexicon: repairs),
+            PageMarkerStep(lexicon: repairs),
             NumberSpaceStep(lexicon: repairs), LostPunctuationStep(lexicon: repairs), RedactionStep(lexicon: repairs),
             ReplacementStep(lexicon: repairs),
         ]
@@ -48,10 +50,16 @@ public struct Normalizer: Sendable {
         self.classes = classes
     }
 
-    /// Runs the plan, leaving out the steps named in `without`. A name that is no step's is not noticed.
-    public func normalize(_ document: Document, without: Set<String> = []) -> NormalizedDocument {
+    /// Runs the plan, leaving out the steps named in `without`, and those on request that `with` does not name. A name that
+    /// is no step's is not noticed.
+    public func normalize(
+        _ document: Document, without: Set<String> = [], with: Set<String> = []
+    ) -> NormalizedDocument {
         var draft = Draft(document, classes: classes)
-        for step in plan where without.isEmpty || !without.contains(type(of: step).description.name) {
+        for step in plan {
+            let description = type(of: step).description
+            if description.isOnRequest, !with.contains(description.name) { continue }
+            if !without.isEmpty, without.contains(description.name) { continue }
             step.run(on: &draft)
         }
         return NormalizedDocument(

@@ -25,17 +25,22 @@ struct TextEdits: Sendable {
     mutating func insert(_ scalars: [UInt32], at index: Int) { replace(index..<index, with: scalars) }
     mutating func remove(_ range: Range<Int>) { replace(range, with: []) }
 
-    /// The new text. What replaces a range stands for all of it; an inserted scalar has an empty source range.
+    /// The new text. What replaces a range stands for it scalar by scalar, and where it is shorter its last one stands for
+    /// all the rest; an inserted scalar, and each beyond those that were there, has an empty source range.
     func applied(to text: MappedText) -> MappedText {
         var result = MappedText()
         result.reserveCapacity(text.count + (shifts.last ?? 0))
         var next = 0
         for edit in edits {
             if next < edit.range.lowerBound { result.append(next..<edit.range.lowerBound, of: text) }
-            if !edit.replacement.isEmpty {
-                let source =
-                    edit.range.isEmpty ? Self.place(of: edit.range.lowerBound, in: text) : text.sourceRange(edit.range)
-                for scalar in edit.replacement { result.append(scalar, source: source) }
+            for (k, scalar) in edit.replacement.enumerated() {
+                let first = edit.range.lowerBound + k
+                if first < edit.range.upperBound {
+                    let end = k == edit.replacement.count - 1 ? edit.range.upperBound : first + 1
+                    result.append(scalar, source: text.sourceRange(first..<end))
+                } else {
+                    result.append(scalar, source: Self.place(of: edit.range.upperBound, in: text))
+                }
             }
             next = edit.range.upperBound
         }

@@ -67,7 +67,8 @@ public struct RepairAccount: Sendable {
 public struct RepairReport: Sendable {
     private let paper: WorkingPaper
     private var language: Language { paper.language }
-    private var palette: Palette { paper.palette }
+    var palette: Palette { paper.palette }
+    var width: Int { paper.width }
 
     public init(language: Language, palette: Palette = Palette(isColoured: false), width: Int = 100) {
         paper = WorkingPaper(language: language, palette: palette, width: width)
@@ -96,7 +97,7 @@ public struct RepairReport: Sendable {
         return lines.joined(separator: "\n") + "\n\n"
     }
 
-    private func say(_ zh: String, _ en: String) -> String { language.say(zh: zh, en: en) }
+    func say(_ zh: String, _ en: String) -> String { language.say(zh: zh, en: en) }
 
     private func written(_ encoding: RepairAccount.Encoding) -> String {
         let reason = language.say(zh: encoding.zh, en: encoding.en)

@@ -5,7 +5,7 @@ import Source
 
 extension NormalizedDocument {
     /// What was done to the text, for people.
-    func account(without: Set<String>, name: String) -> RepairAccount {
+    func account(without: Set<String>, with: Set<String>, name: String) -> RepairAccount {
         let guess = document.encodingGuess
         let (width, script) = silentChanges()
         let printed = self.printed
@@ -14,7 +14,7 @@ extension NormalizedDocument {
                 name: step.name, title: language.say(zh: step.zh, en: step.en),
                 repairs: repairs.count { $0.step == step.name },
                 characters: step.name == "width" ? width : step.name == "script" ? script : 0,
-                isSkipped: without.contains(step.name))
+                isSkipped: without.contains(step.name) || (step.isOnRequest && !with.contains(step.name)))
         }
         return RepairAccount(
             name: name,

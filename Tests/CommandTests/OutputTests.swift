@@ -98,6 +98,39 @@ import Testing
         #expect(lines.output == "{\"id\":\"甲\",\"text\":\"竹溪县\"}\n{\"id\":\"乙\",\"text\":\"=1\"}\n")
     }
 
+    @Test func punctuationAndVocabularyOfNormalizedText() throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        try folder.write("a.txt", "網路資訊（試行）：比例１：１６．５，達９５％。")
+        #expect(try folder.run("normalize", "a.txt").output == "网路资讯（试行）：比例1:16.5，达95%。\n")
+        #expect(try folder.run("normalize", "a.txt", "--half-width").output == "网路资讯(试行):比例1:16.5,达95%。\n")
+        #expect(
+            try folder.run("normalize", "a.txt", "--with", "vocabulary").output == "网络信息（试行）：比例1:16.5，达95%。\n")
+    }
+
+    @Test func ambiguousConversionsAreListed() throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        try folder.write("a.txt", "編著教材，著力推動。")
+        let outcome = try folder.run("normalize", "a.txt", "--ambiguous", language: "zh_CN.UTF-8")
+        #expect(
+            outcome.output == """
+                a.txt
+                  1:2  著 → 著  （或 着）  在“編著”里
+                       編著教材，著力推動。
+                         ^^
+                  1:6  著 → 着  （或 著）  通常的写法
+                       編著教材，著力推動。
+                                 ^^
+
+
+                """)
+        try folder.write("b.txt", "编写教材。")
+        #expect(
+            try folder.run("normalize", "b.txt", "--ambiguous").output
+                == "b.txt\n  No traditional character has several forms to choose from.\n\n")
+    }
+
     @Test func explanationOfNormalization() throws {
         let folder = try Folder()
         defer { folder.remove() }

@@ -21,8 +21,8 @@ import Testing
 
     @Test func unknownStep() throws {
         let known =
-            "control, width, look-alike, pinyin, script, decimal-stop, page-marker, number-space, lost-punctuation, "
-            + "redaction, replacement"
+            "control, width, look-alike, pinyin, script, vocabulary, decimal-stop, page-marker, number-space, "
+            + "lost-punctuation, redaction, replacement"
         let outcome = try run("normalize", "a.txt", "--without", "pinyin", "--without", "pinjin")
         #expect(outcome.code == 64)
         #expect(firstLine(outcome.errors) == "kaoju: There is no step “pinjin”; the steps are: \(known).")
@@ -54,7 +54,8 @@ import Testing
         ["check", "a.txt", "--max-size", "1T"],
         ["check", "a.txt", "--fail-on", "bad"], ["check", "a.txt", "--language", "fr"],
         ["extract", "a.txt", "--format", "text"],
-        ["check", "a.txt", "--stdin-format", "ndjson"], ["normalize", "a.txt", "--raw", "--explain"], ["explain"],
+        ["check", "a.txt", "--stdin-format", "ndjson"], ["normalize", "a.txt", "--raw", "--explain"],
+        ["normalize", "a.txt", "--ambiguous", "--explain"], ["normalize", "a.txt", "--with", "vocab"], ["explain"],
         ["chekc"],
     ])
     func wrongUsage(_ arguments: [String]) throws {

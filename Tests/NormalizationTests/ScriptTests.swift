@@ -104,6 +104,7 @@ import Testing
         ("script/phrases.tsv", "著力\t着\n", "左右字数不同；简繁转换不能改变字数。"),
         ("script/phrases.tsv", "著力 着力\n", "应为两栏或三栏，用制表符隔开。"),
         ("script/traditional-simplified.tsv", "區\tA区\n", "左右都应是一个汉字，左边在 U+3400–U+9FFF 之内。"),
+        ("script/vocabulary.tsv", "资讯\t信息\t美\n", "第三栏只能是“台”“港”，或者不写。"),
         ("patterns/repairs.yaml", "look-alike: []\n", "不认识的字段“look-alike”，是不是“look-alikes”？"),
     ])
     func mistakesAreNamed(_ path: String, _ text: String, _ zh: String) {

@@ -32,8 +32,8 @@ func document(_ text: String) -> Document {
         warnings: [])
 }
 
-func normalized(_ text: String, without: Set<String> = []) -> NormalizedDocument {
-    let result = normalizer.normalize(document(text), without: without)
+func normalized(_ text: String, without: Set<String> = [], with: Set<String> = []) -> NormalizedDocument {
+    let result = normalizer.normalize(document(text), without: without, with: with)
     checkPromises(result)
     return result
 }

@@ -28,6 +28,8 @@ struct ScriptTable: Sendable {
     private(set) var entries: [UInt32] = Array(first...last)
     /// By anchor, the longest first.
     private var phrases: [UInt32: [Phrase]] = [:]
+    /// What a character becomes here and there, ascending: for those with more than one form.
+    private(set) var forms: [UInt32: [UInt32]] = [:]
 
     init(_ lexicons: LexiconFiles) throws(LexiconError) {
         let sharedMark: UInt32 = 0x5171  // 共
@@ -89,6 +91,17 @@ struct ScriptTable: Sendable {
             phrases[key]?.sort { ($1.from.count, $0.anchor) < ($0.from.count, $1.anchor) }
             if key >= Self.first, key <= Self.last { entries[Int(key - Self.first)] |= Role.anchor }
         }
+        collectForms()
+    }
+
+    private mutating func collectForms() {
+        var all: [UInt32: Set<UInt32>] = [:]
+        for phrase in phrases.values.joined() {
+            for (from, to) in zip(phrase.from, phrase.to) where simplified(from) != to {
+                all[from, default: [simplified(from)]].insert(to)
+            }
+        }
+        forms = all.mapValues { $0.sorted() }
     }
 
     private static func pair(_ row: ScalarTable.Row, in table: ScalarTable) throws(LexiconError) -> (Int, UInt32) {

@@ -29,8 +29,22 @@ struct NormalizeCommand: ParsableCommand {
     @Flag(help: .words("读出来的文字，一步也不整理。", "The text as read, before any step."))
     var raw = false
 
+    @Flag(
+        help: .words(
+            "不输出文字，而是列出一个繁体字可有几种简体写法的地方、所取的写法和根据。",
+            "Instead of the text, list where a traditional character has several simplified forms, and which was taken."
+        ))
+    var ambiguous = false
+
     @Option(help: .words("跳过这一步；可以写几次。", "Leave this step out; can be given several times.", value: "step"))
     var without: [String] = []
+
+    @Option(
+        help: .words(
+            "加上平时不做的一步（vocabulary：台湾、香港用语换成大陆用语）。",
+            "Add a step that is left out otherwise (vocabulary: words of Taiwan and Hong Kong to those of the mainland).",
+            value: "step"))
+    var with: [String] = []
 
     @Flag(
         help: .words(
@@ -54,17 +68,22 @@ struct NormalizeCommand: ParsableCommand {
 
     func validate() throws {
         let known = Normalizer.steps.map(\.name)
-        for step in without where !known.contains(step) {
+        for step in without + with where !known.contains(step) {
             throw ValidationError(
                 words(
                     "没有“\(Visible.line(step))”这一步；有：\(known.joined(separator: "、"))。",
                     "There is no step “\(Visible.line(step))”; the steps are: \(known.joined(separator: ", "))."))
         }
-        if raw, explain || halfWidth || !without.isEmpty {
+        if raw, explain || ambiguous || halfWidth || !(without + with).isEmpty {
             throw ValidationError(
                 words(
-                    "--raw 是整理之前的文字，不能和 --explain、--half-width、--without 一起用。",
-                    "--raw is the text before any step; it does not go with --explain, --half-width or --without."))
+                    "--raw 是整理之前的文字，不能和 --explain、--ambiguous、--half-width、--with、--without 一起用。",
+                    "--raw is the text before any step; it does not go with --explain, --ambiguous, --half-width, --with or "
+                        + "--without."))
+        }
+        if explain, ambiguous, format == .text {
+            throw ValidationError(
+                words("--explain 和 --ambiguous 只能用一个。", "Only one of --explain and --ambiguous can be given."))
         }
     }
 
@@ -74,7 +93,8 @@ struct NormalizeCommand: ParsableCommand {
         let stream = try OutputStream(path: output)
         let sink = Sink(stream, display, count: documents.count, lexicons: lexicons.remark)
         let printer = NormalizationPrinter(
-            source: DocumentSource(kaoju, reading), isRaw: raw, explains: explain, isHalfWidth: halfWidth, without: Set(without),
+            source: DocumentSource(kaoju, reading), isRaw: raw, explains: explain,
+            listsAmbiguous: ambiguous, isHalfWidth: halfWidth, without: Set(without), with: Set(with),
             format: format,
             isTerminal: stream.isTerminal,
             report: RepairReport(
@@ -91,8 +111,10 @@ private struct NormalizationPrinter: Sendable {
     let source: DocumentSource
     let isRaw: Bool
     let explains: Bool
+    let listsAmbiguous: Bool
     let isHalfWidth: Bool
     let without: Set<String>
+    let with: Set<String>
     let format: NormalizeCommand.Format
     let isTerminal: Bool
     let report: RepairReport
@@ -101,12 +123,15 @@ private struct NormalizationPrinter: Sendable {
         do {
             let (document, id) = try source.read(input)
             var printed = Printed()
-            let normalized = isRaw ? nil : source.kaoju.normalize(document, without: without)
+            let normalized = isRaw ? nil : source.kaoju.normalize(document, without: without, with: with)
             switch format {
             case .text:
                 if explains, let normalized {
                     printed.output = report.text(
-                        of: normalized.account(without: without, name: id ?? document.source.path ?? "-"))
+                        of: normalized.account(without: without, with: with, name: id ?? document.source.path ?? "-"))
+                } else if listsAmbiguous {
+                    printed.output = report.text(
+                        of: choices(in: document), name: id ?? document.source.path ?? "-")
                 } else {
                     let text = text(of: document, normalized)
                     printed.output = isTerminal ? Visible.text(text) : text
@@ -134,7 +159,7 @@ private struct NormalizationPrinter: Sendable {
         ]
         if id == nil, let path = document.source.path { fields["path"] = .string(path) }
         if explains, let normalized {
-            let account = normalized.account(without: without, name: name)
+            let account = normalized.account(without: without, with: with, name: name)
             fields["encoding"] = .object([
                 "name": .string(account.encoding.name), "declared": .optional(account.encoding.declared),
                 "reason": Message(zh: account.encoding.zh, en: account.encoding.en).json,
@@ -148,6 +173,24 @@ private struct NormalizationPrinter: Sendable {
                 })
             fields["repairs"] = .array(account.repairs.map { $0.record.json(document: name) })
         }
+        if listsAmbiguous {
+            fields["ambiguous"] = .array(
+                choices(in: document).map { choice in
+                    .object([
+                        "span": choice.span.json, "observed": .string(choice.observed),
+                        "chosen": .string(choice.chosen), "others": .array(choice.others.map(JSON.string)),
+                        "word": .optional(choice.word),
+                    ])
+                })
+        }
         return .object(fields)
+    }
+
+    private func choices(in document: Document) -> [ScriptChoiceLine] {
+        source.kaoju.normalizer.scriptChoices(in: document).map { choice in
+            ScriptChoiceLine(
+                span: document.source.span(choice.source), observed: choice.observed, chosen: choice.chosen,
+                others: choice.others, word: choice.word, excerpt: document.excerpt(choice.source))
+        }
     }
 }
