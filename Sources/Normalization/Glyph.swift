@@ -1,3 +1,5 @@
+import Source
+
 /// The scalars that the steps speak of by name.
 enum Glyph {
     static let tab: UInt32 = 0x09
@@ -25,6 +27,13 @@ enum Glyph {
     @inline(__always) static func isHan(_ c: UInt32) -> Bool {
         c >= 0x3400 && (c <= 0x4DBF || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x323AF))
     }
+
+    /// 〇 to 九, 零, and the circle that is typed for 〇.
+    static func isChineseDigit(_ c: UInt32) -> Bool { chineseDigits.contains(c) }
+    /// 十, 百, 千, 万 or a Chinese digit.
+    static func isChineseNumeral(_ c: UInt32) -> Bool { isChineseDigit(c) || chineseUnits.contains(c) }
+    private static let chineseDigits = Set("〇零○一二三四五六七八九".scalarValues)
+    private static let chineseUnits = Set("十百千万".scalarValues)
 
     @inline(__always) static func isLatinLetter(_ c: UInt32) -> Bool { (c | 0x20) &- 0x61 <= 25 }
 }

@@ -51,6 +51,14 @@ struct Example: Sendable, CustomTestStringConvertible {
         Example("О.35和10O所", "0.35和100所", "look-alike conjectured", "look-alike conjectured"),
         Example("O2O平台、H2O、B2O、编号A1O-2、5G+、3Oa", "O2O平台、H2O、B2O、编号A1O-2、5G+、3Oa"),
         Example("Шар,αβ检验", "Шар,αβ检验"),
+        Example("二O二三年至二0二五年", "二〇二三年至二〇二五年", "look-alike conjectured", "look-alike conjectured"),
+        Example("学校五十—所,十—月开工", "学校五十一所,十一月开工", "look-alike conjectured", "look-alike conjectured"),
+        Example("五十—六十所,二〇二一—二〇二三年,第一—第三项", "五十—六十所,二〇二一—二〇二三年,第一—第三项"),
+        Example("增长3·25%,面积72・5平方公里", "增长3.25%,面积72.5平方公里", "look-alike conjectured", "look-alike conjectured"),
+        Example("5·12防灾日,3·15活动,约翰·史密斯,7·20暴雨", "5·12防灾日,3·15活动,约翰·史密斯,7·20暴雨"),
+        Example("小学1l所,初中l2所,占l3%", "小学11所,初中12所,占13%", "look-alike conjectured", "look-alike conjectured", "look-alike conjectured"),
+        Example("水5l,第l组,l2cache,Al6人,1l/年", "水5l,第l组,l2cache,Al6人,1l/年"),
+        Example("师生比1︰16.5", "师生比1:16.5", "look-alike certain"),
     ])
     func lookAlike(_ example: Example) { example.check() }
 }

@@ -10,50 +10,20 @@ struct LookAlikeStep: NormalizationStep {
     let lexicon: RepairLexicon
 
     func run(on draft: inout Draft) {
-        let scan = draft.scan
         let scalars = draft.scalars
-        var places = scan.lookAlikes
-        // A Latin letter is suspicious right behind a digit alone; of a run of them the first finds the others.
-        for run in scan.digitRuns {
-            var i = run.upperBound
-            while i < scalars.count, Glyph.isLatinLetter(scalars[i]), lexicon.lookAlikes[scalars[i]] != nil {
-                places.append(i)
-                i += 1
-            }
-        }
-        guard !places.isEmpty else { return }
-        places.sort()
-
         var changes: [(index: Int, scalar: UInt32)] = []
         var tokens: [Int: (range: Range<Int>, evidence: String)] = [:]
-        for i in places {
-            guard let form = lexicon.lookAlikes[scalars[i]] else { continue }
-            switch form.place {
-            case .anywhere:
-                draft.record(
-                    Self.description, at: i..<i + 1,
-                    candidates: [.init(text: String(scalars: [form.to]), evidence: form.evidence)], status: .certain)
-            case .before:
-                guard scalars.hasAny(of: form.next, at: i + 1) || Glyph.isDigit(scalars.at(i - 1)) else { continue }
-                draft.record(
-                    Self.description, at: i..<i + 1,
-                    candidates: [.init(text: String(scalars: [form.to]), evidence: form.evidence)], status: .conjectured
-                )
-            case .number:
-                let before = scalars.at(i - 1)
-                let leads = before == Glyph.lineFeed || !isWordPart(before)
-                let isForeign = scalars[i] > 0x7F
-                guard isPartOfNumber(before) || (isForeign && leads && scalars.at(i + 1) == Glyph.dot),
-                    let token = token(around: i, in: scalars)
-                else { continue }
-                tokens[token.lowerBound] = (token, form.evidence)
-            case .betweenDigits:
-                guard isPartOfNumber(scalars.at(i - 1)), isPartOfNumber(scalars.at(i + 1)),
-                    let token = token(around: i, in: scalars)
-                else { continue }
-                tokens[token.lowerBound] = (token, form.evidence)
-            }
+        for i in places(draft.scan, in: scalars) {
+            guard let (form, range) = reading(at: i, in: scalars) else { continue }
             changes.append((i, form.to))
+            guard let range else {
+                draft.record(
+                    Self.description, at: i..<i + 1,
+                    candidates: [.init(text: String(scalars: [form.to]), evidence: form.evidence)],
+                    status: form.place == .anywhere ? .certain : .conjectured)
+                continue
+            }
+            tokens[range.lowerBound] = (range, form.evidence)
         }
         for (token, evidence) in tokens.values {
             var fixed = Array(scalars[token])
@@ -67,10 +37,81 @@ struct LookAlikeStep: NormalizationStep {
         draft.substitute(changes)
     }
 
+    /// Where a look-alike may stand, ascending.
+    private func places(_ scan: TextScan, in scalars: [UInt32]) -> [Int] {
+        var places = scan.lookAlikes
+        for run in scan.digitRuns {
+            // A Latin letter is suspicious beside a digit alone; of a run of them the first finds the others.
+            var i = run.upperBound
+            while i < scalars.count, Glyph.isLatinLetter(scalars[i]), lexicon.lookAlikes[scalars[i]] != nil {
+                places.append(i)
+                i += 1
+            }
+            let before = scalars.at(run.lowerBound - 1)
+            if Glyph.isLatinLetter(before), lexicon.lookAlikes[before] != nil { places.append(run.lowerBound - 1) }
+            if run.count == 1, Glyph.isChineseDigit(before), lexicon.lookAlikes[scalars[run.lowerBound]] != nil {
+                places.append(run.lowerBound)
+            }
+        }
+        return Set(places).sorted()
+    }
+
+    /// The first form that fits at `index`, and the number that it is read in: nil where it is read by itself.
+    private func reading(
+        at index: Int, in scalars: [UInt32]
+    ) -> (form: RepairLexicon.LookAlike, number: Range<Int>?)? {
+        let before = scalars.at(index - 1)
+        let after = scalars.at(index + 1)
+        for form in lexicon.lookAlikes[scalars[index]] ?? [] {
+            switch form.place {
+            case .anywhere: return (form, nil)
+            case .before:
+                if scalars.hasAny(of: form.next, at: index + 1) || Glyph.isDigit(before) { return (form, nil) }
+            case .number:
+                let leads = before == Glyph.lineFeed || !isWordPart(before)
+                let isForeign = scalars[index] > 0x7F
+                if isPartOfNumber(before) || (isForeign && leads && after == Glyph.dot),
+                    let token = token(around: index, in: scalars)
+                {
+                    return (form, token)
+                }
+            case .betweenDigits:
+                if isPartOfNumber(before), isPartOfNumber(after), let token = token(around: index, in: scalars) {
+                    return (form, token)
+                }
+            case .count:
+                if let range = digits(around: index, in: scalars),
+                    scalars.hasAny(of: form.next, at: range.upperBound), !isWordPart(scalars.at(range.lowerBound - 1))
+                {
+                    return (form, range)
+                }
+            case .decimalPoint:
+                if let range = digits(around: index, in: scalars), range.lowerBound < index, range.upperBound > index + 1,
+                    scalars.hasAny(of: form.next, at: range.upperBound), !isWordPart(scalars.at(range.lowerBound - 1))
+                {
+                    return (form, range)
+                }
+            case .chineseNumber:
+                if Glyph.isChineseDigit(before), Glyph.isChineseDigit(after) { return (form, nil) }
+            case .chineseNumberEnd:
+                if Glyph.isChineseNumeral(before), scalars.hasAny(of: form.next, at: index + 1) { return (form, nil) }
+            }
+        }
+        return nil
+    }
+
+    /// The scalar at `index` with the digits on both sides of it; nil when there are none.
+    private func digits(around index: Int, in scalars: [UInt32]) -> Range<Int>? {
+        var start = index
+        while Glyph.isDigit(scalars.at(start - 1)) { start -= 1 }
+        var end = index + 1
+        while Glyph.isDigit(scalars.at(end)) { end += 1 }
+        return end - start > 1 ? start..<end : nil
+    }
+
     private func isPartOfNumber(_ c: UInt32) -> Bool {
         if Glyph.isDigit(c) { return true }
-        guard let form = lexicon.lookAlikes[c] else { return false }
-        return Glyph.isDigit(form.to)
+        return lexicon.lookAlikes[c]?.contains { Glyph.isDigit($0.to) } ?? false
     }
 
     /// Scalars that make words and codes together with digits: `A1O-2`, `http://…/2O1`.

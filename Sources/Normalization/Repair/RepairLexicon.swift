@@ -4,15 +4,19 @@ import Source
 /// `Lexicons/patterns/repairs.yaml`: what the repair steps know of the field.
 struct RepairLexicon: Sendable {
     struct LookAlike: Sendable {
-        enum Place: String, Sendable {
+        enum Place: String, CaseIterable, Sendable {
             case anywhere
             case before
             case number
             case betweenDigits = "between-digits"
+            case count
+            case decimalPoint = "decimal-point"
+            case chineseNumber = "chinese-number"
+            case chineseNumberEnd = "chinese-number-end"
         }
         var to: UInt32
         var place: Place
-        /// For `before`.
+        /// What must follow: for `before`, `count`, `decimal-point` and `chinese-number-end`.
         var next: [[UInt32]]
         var evidence: String
     }
@@ -36,7 +40,8 @@ struct RepairLexicon: Sendable {
 
     static let path = "patterns/repairs.yaml"
 
-    let lookAlikes: [UInt32: LookAlike]
+    /// The forms of a scalar, in the order in which they are tried.
+    let lookAlikes: [UInt32: [LookAlike]]
     let decimalStopUnits: [[UInt32]]
     let decimalStopWholeUnits: [[UInt32]]
     let spacedDecimalUnits: [[UInt32]]
@@ -117,8 +122,12 @@ struct RepairLexicon: Sendable {
         batchReplacements = batches
     }
 
-    /// Beyond ASCII: an O or an l is looked for beside digits alone.
-    var lookAlikeScalars: [UInt32] { lookAlikes.keys.filter { $0 > 0x7F } }
+    /// Those that are looked for wherever they stand; an l or a 0 is looked for beside digits alone.
+    var lookAlikeScalars: [UInt32] {
+        lookAlikes.filter { scalar, forms in
+            scalar > 0x7F || (Glyph.isLatinLetter(scalar) && forms.contains { $0.place == .chineseNumber })
+        }.keys.sorted()
+    }
     var holeScalars: [UInt32] { holeMarks.union(holeLetters) + holeNames.compactMap(\.first) }
     var anchorScalars: [UInt32] { terms.map { $0.observed[$0.anchor] } + templates.compactMap(\.anchor) }
 
@@ -140,8 +149,8 @@ struct RepairLexicon: Sendable {
         return number
     }
 
-    private static func lookAlikes(_ node: Node?) throws(LexiconError) -> [UInt32: LookAlike] {
-        var result: [UInt32: LookAlike] = [:]
+    private static func lookAlikes(_ node: Node?) throws(LexiconError) -> [UInt32: [LookAlike]] {
+        var result: [UInt32: [LookAlike]] = [:]
         for entry in node?.list ?? [] {
             try entry.check(keys: ["from", "to", "where", "next", "evidence"])
             let to = try entry.required("to").scalarValues
@@ -149,12 +158,15 @@ struct RepairLexicon: Sendable {
             let name = try entry.required("where")
             guard let place = LookAlike.Place(rawValue: name) else {
                 throw entry.error(
-                    zh: "where 应是 anywhere、before、number 或 between-digits，而不是“\(name)”。",
-                    en: "“where” should be anywhere, before, number or between-digits, not “\(name)”.")
+                    zh: "where 应是 \(LookAlike.Place.allCases.map(\.rawValue).joined(separator: "、")) 之一，而不是“\(name)”。",
+                    en: "“where” should be one of \(LookAlike.Place.allCases.map(\.rawValue).joined(separator: ", ")), "
+                        + "not “\(name)”.")
             }
             for from in scalars(entry["from"]) where from.count == 1 {
-                result[from[0]] = LookAlike(
-                    to: to[0], place: place, next: scalars(entry["next"]), evidence: try entry.required("evidence"))
+                result[from[0], default: []].append(
+                    LookAlike(
+                        to: to[0], place: place, next: scalars(entry["next"]),
+                        evidence: try entry.required("evidence")))
             }
         }
         return result
