@@ -18,7 +18,8 @@ public struct Normalizer: Sendable {
 
     /// The steps, in the order in which they run.
     public static let steps: [StepDescription] = [
-        ControlStep.description, WidthStep.description, LookAlikeStep.description, PinyinStep.description,
+        ControlStep.description, WidthStep.description, LookAlikeStep.description, StraySymbolStep.description,
+        PinyinStep.description,
         ScriptStep.description, VocabularyStep.description, DecimalStopStep.description, PageMarkerStep.description,
         NumberSpaceStep.description, LostPunctuationStep.description, RedactionStep.description,
         ReplacementStep.description,
@@ -31,7 +32,8 @@ public struct Normalizer: Sendable {
         script = try ScriptTable(lexicons)
         let forms = try CompatibilityForms(lexicons)
         plan = [
-            ControlStep(), WidthStep(forms: forms), LookAlikeStep(lexicon: repairs), PinyinStep(table: script),
+            ControlStep(), WidthStep(forms: forms), LookAlikeStep(lexicon: repairs), StraySymbolStep(lexicon: repairs),
+            PinyinStep(table: script, lexicon: repairs),
             ScriptStep(table: script), try VocabularyStep(lexicons), DecimalStopStep(lexicon: repairs),
             PageMarkerStep(lexicon: repairs),
             NumberSpaceStep(lexicon: repairs), LostPunctuationStep(lexicon: repairs), RedactionStep(lexicon: repairs),
@@ -43,6 +45,7 @@ public struct Normalizer: Sendable {
         classes.add(.width, to: WidthStep.scalars)
         classes.add(.tonedLetter, to: PinyinStep.tonedLetters)
         classes.add(.lookAlike, to: repairs.lookAlikeScalars)
+        classes.add(.stray, to: repairs.straySymbols)
         classes.add(.hole, to: repairs.holeScalars)
         classes.add(.anchor, to: repairs.anchorScalars)
         classes.add(.traditional, to: script.traditionalOnly)

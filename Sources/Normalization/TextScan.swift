@@ -13,9 +13,11 @@ struct ScalarClass: OptionSet, Sendable {
     static let digit = ScalarClass(rawValue: 128)
     /// A character of both scripts that traditional text converts.
     static let sharedScript = ScalarClass(rawValue: 256)
+    /// A symbol that copies strew over the text.
+    static let stray = ScalarClass(rawValue: 1024)
 }
 
-/// The classes of the scalars of the Basic Multilingual Plane; the others have none.
+/// The classes of the scalars of the Basic Multilingual Plane.
 struct ScalarClasses: Sendable {
     private(set) var table = [UInt16](repeating: 0, count: 0x10000)
 
@@ -38,6 +40,13 @@ struct TextScan: Sendable {
     private(set) var controls: [Int] = []
     private(set) var lookAlikes: [Int] = []
     private(set) var widths: [Int] = []
+    private(set) var strays: [Int] = []
+
+    /// Beyond the Basic Multilingual Plane: compatibility ideographs; tags and variation selectors.
+    private static func supplementary(_ c: UInt32) -> UInt16 {
+        if c >= 0x2F800, c <= 0x2FA1F { return ScalarClass.width.rawValue }
+        return c >= 0xE0000 && c <= 0xE0FFF ? ScalarClass.control.rawValue : 0
+    }
 
     init(_ scalars: [UInt32], classes: ScalarClasses) {
         var union: UInt16 = 0
@@ -47,14 +56,15 @@ struct TextScan: Sendable {
         var controls: [Int] = []
         var lookAlikes: [Int] = []
         var widths: [Int] = []
-        let marked = ScalarClass([.digit, .hole, .anchor, .control, .lookAlike, .width]).rawValue
+        var strays: [Int] = []
+        let marked = ScalarClass([.digit, .hole, .anchor, .control, .lookAlike, .width, .stray]).rawValue
         scalars.withUnsafeBufferPointer { text in
             classes.table.withUnsafeBufferPointer { table in
                 var i = 0
                 let count = text.count
                 while i < count {
                     let c = text[i]
-                    let bits = c < 0x10000 ? table[Int(c)] : 0
+                    let bits = c < 0x10000 ? table[Int(c)] : Self.supplementary(c)
                     union |= bits
                     if bits & marked == 0 {
                         i += 1
@@ -68,6 +78,7 @@ struct TextScan: Sendable {
                         continue
                     }
                     if bits & ScalarClass.width.rawValue != 0 { widths.append(i) }
+                    if bits & ScalarClass.stray.rawValue != 0 { strays.append(i) }
                     if bits & ScalarClass.hole.rawValue != 0 { holes.append(i) }
                     if bits & ScalarClass.anchor.rawValue != 0 { anchors.append(i) }
                     if bits & ScalarClass.control.rawValue != 0 { controls.append(i) }
@@ -83,5 +94,6 @@ struct TextScan: Sendable {
         self.controls = controls
         self.lookAlikes = lookAlikes
         self.widths = widths
+        self.strays = strays
     }
 }

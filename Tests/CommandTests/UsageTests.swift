@@ -21,8 +21,8 @@ import Testing
 
     @Test func unknownStep() throws {
         let known =
-            "control, width, look-alike, pinyin, script, vocabulary, decimal-stop, page-marker, number-space, "
-            + "lost-punctuation, redaction, replacement"
+            "control, width, look-alike, stray-symbol, pinyin, script, vocabulary, decimal-stop, page-marker, "
+            + "number-space, lost-punctuation, redaction, replacement"
         let outcome = try run("normalize", "a.txt", "--without", "pinyin", "--without", "pinjin")
         #expect(outcome.code == 64)
         #expect(firstLine(outcome.errors) == "kaoju: There is no step “pinjin”; the steps are: \(known).")

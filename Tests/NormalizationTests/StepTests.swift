@@ -28,6 +28,7 @@ struct Example: Sendable, CustomTestStringConvertible {
 @Suite struct FoldingTests {
     @Test(arguments: [
         Example("\u{FEFF}青\u{200B}溪\u{00AD}县\u{0007}", "青溪县"),
+        Example("辻\u{E0100}葛\u{FE00}", "辻葛"),
         Example("青溪\r\n云岭\r石桥\u{0C}\u{2028}河湾", "青溪\n云岭\n石桥\n\n河湾"),
         Example("青溪\u{A0}县\u{2003}\t云岭\u{E004}", "青溪 县 \t云岭\u{E004}"),
         Example("在校生12\u{200B}34人", "在校生1234人", "control certain"),
@@ -38,6 +39,7 @@ struct Example: Sendable, CustomTestStringConvertible {
         Example(
             "Ａ类（甲），占５０．５％；见〔２０２１〕７号　附", "A类(甲),占50.5%;见〔2021〕7号 附", "width certain", "width certain", "width certain"),
         Example("⼀⽂⻓见金", "一文长见金"),
+        Example("\u{F900}\u{2F804}\u{2F9D4}", "岂你贯"),
         Example("。、「」《》“”‘’【】〔〕①㎡Ⅲ℃‰½ｱｲ", "。、「」《》“”‘’【】〔〕①㎡Ⅲ℃‰½ｱｲ"),
         Example("指标①20所", "指标①20所"),
     ])
@@ -56,11 +58,37 @@ struct Example: Sendable, CustomTestStringConvertible {
         Example("五十—六十所,二〇二一—二〇二三年,第一—第三项", "五十—六十所,二〇二一—二〇二三年,第一—第三项"),
         Example("增长3·25%,面积72・5平方公里", "增长3.25%,面积72.5平方公里", "look-alike conjectured", "look-alike conjectured"),
         Example("5·12防灾日,3·15活动,约翰·史密斯,7·20暴雨", "5·12防灾日,3·15活动,约翰·史密斯,7·20暴雨"),
-        Example("小学1l所,初中l2所,占l3%", "小学11所,初中12所,占13%", "look-alike conjectured", "look-alike conjectured", "look-alike conjectured"),
+        Example(
+            "小学1l所,初中l2所,占l3%", "小学11所,初中12所,占13%", "look-alike conjectured", "look-alike conjectured",
+            "look-alike conjectured"),
         Example("水5l,第l组,l2cache,Al6人,1l/年", "水5l,第l组,l2cache,Al6人,1l/年"),
         Example("师生比1︰16.5", "师生比1:16.5", "look-alike certain"),
     ])
     func lookAlike(_ example: Example) { example.check() }
+}
+
+@Suite struct StraySymbolTests {
+    private static let strewn = "青溪县义务®教育优σ质均≠衡发展。全县学∏校54所,教↓师1200人,巩固率9®7.4%。"
+
+    @Test func symbolsGoBetweenCharactersAndStayBesideDigits() {
+        let result = normalized(Self.strewn)
+        #expect(result.text.string == "青溪县义务教育优质均衡发展。全县学校54所,教师1200人,巩固率9®7.4%。")
+        #expect(
+            result.repairs.map { "\($0.kind) \($0.observed) \($0.status)" } == [
+                "stray-symbol ® certain", "stray-symbol σ certain", "stray-symbol ≠ certain", "stray-symbol ∏ certain",
+                "stray-symbol ↓ certain", "stray-symbol ® unresolved",
+            ])
+        #expect(result.repairs[0].candidates[0].evidence == "正文里散落着5处、5种与文意无关的符号")
+    }
+
+    @Test(arguments: [
+        "教学↑成绩↑,流失↓,负担↓。", "α系数、σ检验与π值", "入学≠入园,巩固率≈97%,Δ=3", "见§3与§5,按®商标,详见¶2",
+        "申报→审核→公示→发布",
+    ])
+    func symbolsThatMeanSomethingStay(_ text: String) {
+        #expect(normalized(text).text.string == text)
+        #expect(normalized(text).repairs.isEmpty)
+    }
 }
 
 @Suite struct DecimalStopTests {

@@ -86,7 +86,8 @@ struct LookAlikeStep: NormalizationStep {
                     return (form, range)
                 }
             case .decimalPoint:
-                if let range = digits(around: index, in: scalars), range.lowerBound < index, range.upperBound > index + 1,
+                if let range = digits(around: index, in: scalars), range.lowerBound < index,
+                    range.upperBound > index + 1,
                     scalars.hasAny(of: form.next, at: range.upperBound), !isWordPart(scalars.at(range.lowerBound - 1))
                 {
                     return (form, range)

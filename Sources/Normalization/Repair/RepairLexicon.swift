@@ -42,6 +42,9 @@ struct RepairLexicon: Sendable {
 
     /// The forms of a scalar, in the order in which they are tried.
     let lookAlikes: [UInt32: [LookAlike]]
+    let glossedCharacters: Set<UInt32>
+    let straySymbols: Set<UInt32>
+    let sentencePunctuation: Set<UInt32>
     let decimalStopUnits: [[UInt32]]
     let decimalStopWholeUnits: [[UInt32]]
     let spacedDecimalUnits: [[UInt32]]
@@ -65,10 +68,17 @@ struct RepairLexicon: Sendable {
         }
         let root = try Node.parse(text, file: Self.path)
         try root.check(keys: [
-            "look-alikes", "decimal-stop", "number-space", "page-furniture", "lost-punctuation", "redaction",
+            "look-alikes", "pinyin", "stray-symbols", "decimal-stop", "number-space", "page-furniture",
+            "lost-punctuation", "redaction",
             "replacement",
         ])
         lookAlikes = try Self.lookAlikes(root["look-alikes"])
+        let pinyin = try Self.section(root, "pinyin", keys: ["glossed-characters"])
+        glossedCharacters = Set(Self.scalars(pinyin["glossed-characters"]).compactMap(\.first))
+
+        let stray = try Self.section(root, "stray-symbols", keys: ["symbols", "punctuation"])
+        straySymbols = Set(Self.scalars(stray["symbols"]).joined())
+        sentencePunctuation = Set(Self.scalars(stray["punctuation"]).joined())
 
         let stop = try Self.section(root, "decimal-stop", keys: ["units", "whole-units"])
         decimalStopUnits = Self.scalars(stop["units"])

@@ -36,7 +36,7 @@ struct WidthStep: NormalizationStep {
                 done = end
             case 0xFF01...0xFF5E: changes.append((i, c - 0xFEE0))
             case 0x3000: changes.append((i, Glyph.space))
-            case 0x2E80...0x2FDF, 0xF900...0xFAFF, 0xFE50...0xFE6B:
+            case 0x2E80...0x2FDF, 0xF900...0xFAFF, 0xFE50...0xFE6B, 0x2F800...0x2FA1F:
                 let form = forms.form(of: c)
                 if form != c { changes.append((i, form)) }
             default: break
