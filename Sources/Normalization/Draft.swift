@@ -8,7 +8,7 @@ struct Draft {
     private(set) var repairs: [Repair] = []
     /// Every change of length, in order: block boundaries are carried through them at the end.
     private(set) var revisions: [TextEdits] = []
-    private let classes: ScalarClasses
+    let classes: ScalarClasses
     private var currentScan: TextScan?
 
     init(_ document: Document, classes: ScalarClasses) {
@@ -64,10 +64,16 @@ struct Draft {
         currentScan = nil
     }
 
-    /// The whole text with other scalars in the same places.
-    mutating func convert(_ body: (UnsafeMutableBufferPointer<UInt32>) -> Void) {
-        text.withMutableScalars(body)
-        currentScan = nil
+    /// The whole text with other scalars in the same places. `body` gives back, ascending, where it wrote scalars that later
+    /// steps look for by their place.
+    mutating func convert(_ body: (UnsafeMutableBufferPointer<UInt32>, ScalarClasses) -> [Int]) {
+        var places: [Int] = []
+        text.withMutableScalars { places = body($0, classes) }
+        if places.allSatisfy({ classes[scalars[$0]].intersection(.placed) == .anchor }) {
+            currentScan?.add(anchors: places)
+        } else {
+            currentScan = nil
+        }
     }
 
     /// A range of the document's text, in the text as it is now.

@@ -15,6 +15,8 @@ struct ScalarClass: OptionSet, Sendable {
     static let sharedScript = ScalarClass(rawValue: 256)
     /// A symbol that copies strew over the text.
     static let stray = ScalarClass(rawValue: 1024)
+    /// The classes of which a scan knows the places.
+    static let placed: ScalarClass = [.digit, .hole, .anchor, .control, .lookAlike, .width, .stray]
 }
 
 /// The classes of the scalars of the Basic Multilingual Plane.
@@ -57,7 +59,7 @@ struct TextScan: Sendable {
         var lookAlikes: [Int] = []
         var widths: [Int] = []
         var strays: [Int] = []
-        let marked = ScalarClass([.digit, .hole, .anchor, .control, .lookAlike, .width, .stray]).rawValue
+        let marked = ScalarClass.placed.rawValue
         scalars.withUnsafeBufferPointer { text in
             classes.table.withUnsafeBufferPointer { table in
                 var i = 0
@@ -95,5 +97,12 @@ struct TextScan: Sendable {
         self.lookAlikes = lookAlikes
         self.widths = widths
         self.strays = strays
+    }
+
+    /// - Parameter new: ascending; none of them is an anchor yet.
+    mutating func add(anchors new: [Int]) {
+        guard !new.isEmpty else { return }
+        found.insert(.anchor)
+        anchors = (anchors + new).sorted()
     }
 }

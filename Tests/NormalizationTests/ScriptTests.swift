@@ -161,3 +161,13 @@ import Testing
         #expect(normalized(text).text.string.hasSuffix("区(qū)区区区区区区区区区区区"))
     }
 }
+
+extension ScriptTests {
+    /// Steps that look for simplified words find them where the script step has just written them.
+    @Test(arguments: [
+        ("全縣教育事業開展,鞏固率98%。", "replacement"), ("按標準不低於7367平方米設置音樂、美術專用教室。", "lost-punctuation"),
+    ])
+    func laterStepsSeeTheConvertedText(_ text: String, _ step: String) {
+        #expect(normalized(text).repairs.map(\.step) == [step])
+    }
+}

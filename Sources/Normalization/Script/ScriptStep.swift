@@ -19,12 +19,14 @@ struct ScriptStep: NormalizationStep {
             return
         }
         let survey = draft.scalars.withUnsafeBufferPointer { ScriptSurvey($0, table: table) }
-        draft.convert { text in
+        draft.convert { text, classes in
+            var places: [Int] = []
             for span in survey.spans {
                 // A simplified sentence without one traditional character is left alone.
                 if span.counts.traditional == 0, !span.isTraditional { continue }
-                convert(text, span.range, changesShared: span.isTraditional)
+                convert(text, span.range, changesShared: span.isTraditional, classes, &places)
             }
+            return places
         }
     }
 
@@ -35,7 +37,10 @@ struct ScriptStep: NormalizationStep {
         }
     }
 
-    private func convert(_ text: UnsafeMutableBufferPointer<UInt32>, _ span: Range<Int>, changesShared: Bool) {
+    private func convert(
+        _ text: UnsafeMutableBufferPointer<UInt32>, _ span: Range<Int>, changesShared: Bool, _ classes: ScalarClasses,
+        _ places: inout [Int]
+    ) {
         let changing = ScriptTable.Role.traditional | (changesShared ? ScriptTable.Role.shared : 0)
         table.entries.withUnsafeBufferPointer { entries in
             var i = span.lowerBound
@@ -49,11 +54,17 @@ struct ScriptStep: NormalizationStep {
                 if entry & ScriptTable.Role.anchor != 0,
                     let (start, phrase) = table.phrase(in: UnsafeBufferPointer(text), at: i, span: span)
                 {
-                    for k in phrase.to.indices { text[start + k] = phrase.to[k] }
+                    for k in phrase.to.indices where text[start + k] != phrase.to[k] {
+                        text[start + k] = phrase.to[k]
+                        if !classes[phrase.to[k]].isDisjoint(with: .placed) { places.append(start + k) }
+                    }
                     i = start + phrase.to.count
                     continue
                 }
-                if entry & changing != 0 { text[i] = entry & ScriptTable.Role.target }
+                if entry & changing != 0 {
+                    text[i] = entry & ScriptTable.Role.target
+                    if !classes[text[i]].isDisjoint(with: .placed) { places.append(i) }
+                }
                 i += 1
             }
         }
