@@ -12,18 +12,7 @@ struct PinyinStep: NormalizationStep {
     static let description = StepDescription(
         name: "pinyin", zh: "去掉抓取时插入的拼音", en: "take out pinyin inserted by a scraper")
 
-    static let tonedLetters: [UInt32] = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ".scalarValues
-    private static let toned = Set(tonedLetters)
-    /// Toned letters, then the letter without its tone.
-    private static let toneless: [UInt32: UInt32] = {
-        var result: [UInt32: UInt32] = [:]
-        for (group, plain) in zip(
-            ["āáǎà", "ēéěè", "īíǐì", "ōóǒò", "ūúǔù", "ǖǘǚǜü", "ńňǹ", "ḿ"], "aeiouvnm".scalarValues)
-        {
-            for scalar in group.scalarValues { result[scalar] = plain }
-        }
-        return result
-    }()
+    static let tonedLetters = PinyinReading.tonedLetters
 
     /// The document is polluted from so many on.
     private static let leastDistinct = 5
@@ -34,144 +23,130 @@ struct PinyinStep: NormalizationStep {
     let table: ScriptTable
     let lexicon: RepairLexicon
 
-    private struct Annotation {
-        /// Of the character before the bracket.
-        var index: Int
-        var character: UInt32
-        var reading: [UInt32]
-        /// Of the brackets and what is in them.
-        var range: Range<Int>
-        var isToned: Bool
-    }
-
     func run(on draft: inout Draft) {
         guard draft.scan.found.contains(.tonedLetter) else { return }
-        let scalars = draft.scalars
-        let annotations = Self.annotations(in: scalars)
-        let toned = annotations.filter(\.isToned)
-        guard toned.count >= Self.leastHits, Set(toned.map(\.character)).count >= Self.leastDistinct else { return }
-        var characters: [UInt32: Character] = [:]
-        for annotation in annotations where characters[annotation.character] == nil {
-            characters[annotation.character] = Character(Transliterator.hanLatin.result(for: annotation.character))
-        }
-        let matching = toned.filter {
-            table.changes($0.character) && characters[$0.character]?.reading == $0.reading
-        }
-        guard matching.count >= Self.leastHits, Set(matching.map(\.character)).count >= Self.leastDistinct else {
-            return
-        }
-        var counts = [Int32](repeating: 0, count: 0x10000)
-        var traditional = 0
-        for c in scalars where c < 0x10000 {
-            counts[Int(c)] += 1
-            if table.isTraditionalOnly(c) { traditional += 1 }
-        }
-        guard matching.count * Self.mostPerHit >= traditional else { return }
-        for annotation in annotations { characters[annotation.character]?.add(annotation.reading) }
-
+        let survey = PinyinSurvey(draft.scalars)
+        guard let readings = habits(of: survey, in: draft.scalars) else { return }
+        let decisions = survey.pairs.map { decision($0, readings[$0.character]) }
         var edits = TextEdits()
-        for annotation in annotations {
-            guard let character = characters[annotation.character] else { continue }
-            let reading = String(scalars: annotation.reading)
-            let written = String(scalars: [annotation.character])
-            let all = annotation.character < 0x10000 ? Int(counts[Int(annotation.character)]) : character.annotated
-            if character.isScrapers(annotation.reading), table.changes(annotation.character),
-                character.isAnnotatedThroughout(all)
-            {
-                let evidence = "全文\(all)个“\(written)”有\(character.annotated)个带注音\(reading)"
-                // Authors gloss such characters themselves, and then the reading is theirs.
-                let isOpen = lexicon.glossedCharacters.contains(annotation.character)
+        for annotation in survey.annotations {
+            switch decisions[annotation.pair] {
+            case .leave: break
+            case .remove(let evidence, let status):
                 draft.record(
-                    Self.description, at: annotation.range,
-                    candidates: [
-                        .init(text: "", evidence: isOpen ? evidence + ",但这个字常由作者自己注音" : evidence)
-                    ], status: isOpen ? .unresolved : .certain)
-                if !isOpen { edits.remove(annotation.range) }
-            } else if annotation.isToned, !character.canRead(annotation.reading), !table.changes(annotation.character) {
-                // The scraper annotated what stood there before a byte was lost.
-                let evidence = "“\(written)”读\(String(scalars: character.reading)),注音却是\(reading):原字已损坏"
+                    Self.description, at: annotation.range, candidates: [.init(text: "", evidence: evidence)],
+                    status: status)
+                if status == .certain { edits.remove(annotation.range) }
+            case .stray(let evidence):
                 draft.record(
-                    Self.description, kind: "lost-byte", at: annotation.index..<annotation.range.upperBound,
+                    Self.description, kind: "lost-byte",
+                    at: annotation.range.lowerBound - 1..<annotation.range.upperBound,
                     candidates: [.init(text: "□", evidence: evidence)], status: .unresolved)
             }
         }
         draft.apply(edits)
     }
 
+    /// What is done with a character's reading wherever it stands.
+    private enum Decision {
+        case leave
+        case remove(evidence: String, status: Repair.Status)
+        /// The scraper annotated what stood there before a byte was lost.
+        case stray(evidence: String)
+    }
+
+    private func decision(_ pair: PinyinSurvey.Pair, _ character: Character?) -> Decision {
+        guard let character else { return .leave }
+        let written = String(scalars: [pair.character])
+        if character.isScrapers(pair.reading), table.changes(pair.character), character.isAnnotatedThroughout {
+            let evidence = "全文\(character.all)个“\(written)”有\(character.annotated)个带注音\(pair.reading.text)"
+            guard lexicon.glossedCharacters.contains(pair.character) else {
+                return .remove(evidence: evidence, status: .certain)
+            }
+            return .remove(evidence: evidence + ",但这个字常由作者自己注音", status: .unresolved)
+        }
+        if pair.isToned, !character.canRead(pair.reading), !table.changes(pair.character) {
+            return .stray(evidence: "“\(written)”读\(character.reading.text),注音却是\(pair.reading.text):原字已损坏")
+        }
+        return .leave
+    }
+
+    /// The characters that carry readings; nil when no scraper was at work.
+    private func habits(of survey: PinyinSurvey, in scalars: [UInt32]) -> [UInt32: Character]? {
+        let toned = survey.pairs.indices.filter { survey.pairs[$0].isToned }
+        func isEnough(_ pairs: [Int]) -> Bool {
+            pairs.reduce(0) { $0 + survey.counts[$1] } >= Self.leastHits
+                && Set(pairs.map { survey.pairs[$0].character }).count >= Self.leastDistinct
+        }
+        guard isEnough(toned) else { return nil }
+        var characters: [UInt32: Character] = [:]
+        for pair in survey.pairs where characters[pair.character] == nil {
+            characters[pair.character] = Character(pair.character)
+        }
+        let matching = toned.filter {
+            let pair = survey.pairs[$0]
+            return table.changes(pair.character) && characters[pair.character]?.reading == pair.reading
+        }
+        guard isEnough(matching) else { return nil }
+
+        var occurrences = [Int32](repeating: 0, count: 0x10000)
+        var traditional = 0
+        for c in scalars where c < 0x10000 {
+            occurrences[Int(c)] += 1
+            if table.isTraditionalOnly(c) { traditional += 1 }
+        }
+        guard matching.reduce(0, { $0 + survey.counts[$1] }) * Self.mostPerHit >= traditional else { return nil }
+        for (pair, count) in zip(survey.pairs, survey.counts) {
+            characters[pair.character]?.add(pair.reading, count)
+        }
+        for (scalar, character) in characters {
+            characters[scalar]?.all = scalar < 0x10000 ? Int(occurrences[Int(scalar)]) : character.annotated
+        }
+        return characters
+    }
+
+    /// Whether ICU gives a character this reading, but for the tone.
+    static func reads(_ scalar: UInt32, as reading: [UInt32]) -> Bool {
+        Character(scalar).canRead(PinyinReading(reading))
+    }
+
     /// A character that carries readings in the document.
     private struct Character {
         /// ICU's.
-        let reading: [UInt32]
-        private let plain: [UInt32]
-        /// How often it stands with a reading.
+        let reading: PinyinReading
+        private let toneless: PinyinReading
+        /// How often it stands in the text.
+        var all = 0
+        /// How often it stands with a reading that is no author's.
         private(set) var annotated = 0
-        private var readings: [[UInt32]: Int] = [:]
+        private var readings: [PinyinReading: Int] = [:]
 
-        init(_ reading: [UInt32]) {
-            self.reading = reading
-            plain = Self.plain(reading)
+        init(_ scalar: UInt32) {
+            reading = PinyinReading(Transliterator.hanLatin.result(for: scalar))
+            toneless = reading.toneless
         }
 
-        mutating func add(_ other: [UInt32]) {
-            readings[other, default: 0] += 1
-            if canRead(other) || readings[other, default: 0] >= Self.habit { annotated += 1 }
+        mutating func add(_ other: PinyinReading, _ count: Int) {
+            readings[other, default: 0] += count
+            if canRead(other) || count >= Self.habit { annotated += count }
         }
 
         /// The default reading, or one that differs from it in tone alone.
-        func canRead(_ other: [UInt32]) -> Bool { other == reading || Self.plain(other) == plain }
+        func canRead(_ other: PinyinReading) -> Bool { other == reading || other.toneless == toneless }
 
         /// Whether it is the reading that the scraper has for the character: the default one, or, where it has another,
         /// that which the character carries again and again. A single reading of another kind is the author's.
-        func isScrapers(_ other: [UInt32]) -> Bool {
+        func isScrapers(_ other: PinyinReading) -> Bool {
             if other == reading { return true }
             let count = readings[other, default: 0]
             return count >= Self.habit && readings.values.allSatisfy { $0 <= count }
         }
 
         /// Nearly everywhere; one occurrence may have been missed, and more in a long text.
-        func isAnnotatedThroughout(_ all: Int) -> Bool {
+        var isAnnotatedThroughout: Bool {
             annotated * 10 >= all * 9 || (annotated >= 2 && annotated * 3 >= all * 2)
         }
 
         private static let habit = 3
-
-        private static func plain(_ reading: [UInt32]) -> [UInt32] { reading.map { toneless[$0] ?? $0 } }
-    }
-
-    /// Every `X(reading)`; scrapers leave spaces and `®` inside the brackets.
-    private static func annotations(in scalars: [UInt32]) -> [Annotation] {
-        var result: [Annotation] = []
-        var i = 1
-        while i < scalars.count {
-            guard scalars[i] == Glyph.leftParenthesis, Glyph.isHan(scalars[i - 1]) else {
-                i += 1
-                continue
-            }
-            var reading: [UInt32] = []
-            var isToned = false
-            var end = i + 1
-            while end < scalars.count, end - i <= 9 {
-                let c = scalars[end]
-                if toned.contains(c) {
-                    isToned = true
-                } else if c != 0xFC, c &- 0x61 > 25 {
-                    guard c == Glyph.space || c == 0xAE else { break }
-                    end += 1
-                    continue
-                }
-                reading.append(c)
-                end += 1
-            }
-            if !reading.isEmpty, reading.count <= 6, scalars.at(end) == Glyph.rightParenthesis {
-                result.append(
-                    Annotation(
-                        index: i - 1, character: scalars[i - 1], reading: reading, range: i..<end + 1, isToned: isToned)
-                )
-                i = end + 1
-            } else {
-                i += 1
-            }
-        }
-        return result
     }
 }
