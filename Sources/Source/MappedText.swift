@@ -17,8 +17,15 @@ public struct MappedText: Sendable {
     /// The text that is its own source.
     public init(identity scalars: [UInt32]) {
         self.scalars = scalars
-        starts = (0..<scalars.count).map { Int32($0) }
-        ends = (0..<scalars.count).map { Int32($0 + 1) }
+        starts = Self.counting(from: 0, scalars.count)
+        ends = Self.counting(from: 1, scalars.count)
+    }
+
+    private static func counting(from first: Int32, _ count: Int) -> [Int32] {
+        [Int32](unsafeUninitializedCapacity: count) { buffer, initialized in
+            for i in 0..<count { buffer[i] = first &+ Int32(truncatingIfNeeded: i) }
+            initialized = count
+        }
     }
 
     public var count: Int { scalars.count }

@@ -81,9 +81,7 @@ public struct ChromePatterns: Sendable {
     public func role(of line: some Collection<UInt32>) -> Block.Role {
         // White space makes a raw line longer than what counts.
         guard line.count <= 4 * Self.longestLine else { return .content }
-        let squeezed = Self.squeeze(line)
-        guard !squeezed.isEmpty, squeezed.count <= Self.longestLine else { return .content }
-        if squeezed.count > 60, squeezed.contains(0x3002) { return .content }
+        guard let squeezed = Self.squeezeShort(line), !squeezed.isEmpty else { return .content }
         if imprint.matches(squeezed) { return .imprint }
         if chrome.matches(squeezed) || isMadeOfWords(line) || Self.isBreadcrumb(squeezed) { return .chrome }
         return .content
@@ -166,6 +164,21 @@ public struct ChromePatterns: Sendable {
         case 0x09...0x0D, 0xA0, 0x2000...0x200B, 0x3000, 0xFEFF: 0x20
         default: c
         }
+    }
+
+    /// Nil for what is too long to be anything but content: a line beyond the limit, or half as long with a sentence in it.
+    private static func squeezeShort(_ line: some Collection<UInt32>) -> [UInt32]? {
+        var result: [UInt32] = []
+        result.reserveCapacity(min(line.count, longestLine + 1))
+        var hasSentence = false
+        for raw in line {
+            let c = fold(raw)
+            if c == 0x20 || c == 0x7C { continue }
+            result.append(c)
+            if c == 0x3002 { hasSentence = true }
+            if result.count > longestLine || (hasSentence && result.count > 60) { return nil }
+        }
+        return result
     }
 
     fileprivate static func squeeze(_ line: some Collection<UInt32>) -> [UInt32] {

@@ -13,22 +13,30 @@ enum PlainTextReader {
     /// line is an empty range; the end of the last line makes no further one.
     static func lines(of scalars: [UInt32]) -> [Range<Int>] {
         var lines: [Range<Int>] = []
-        var start = scalars.first == 0xFEFF ? 1 : 0
-        var i = start
-        while i < scalars.count {
-            switch scalars[i] {
-            case 0x0A, 0x0C, 0x2028, 0x2029:
-                lines.append(start..<i)
-                start = i + 1
-            case 0x0D:
-                lines.append(start..<i)
-                if i + 1 < scalars.count, scalars[i + 1] == 0x0A { i += 1 }
-                start = i + 1
-            default: break
+        scalars.withUnsafeBufferPointer { scalars in
+            var start = scalars.first == 0xFEFF ? 1 : 0
+            var i = start
+            while i < scalars.count {
+                let c = scalars[i]
+                // One comparison for nearly every character.
+                if c > 0x0D, c & ~1 != 0x2028 {
+                    i += 1
+                    continue
+                }
+                switch c {
+                case 0x0A, 0x0C, 0x2028, 0x2029:
+                    lines.append(start..<i)
+                    start = i + 1
+                case 0x0D:
+                    lines.append(start..<i)
+                    if i + 1 < scalars.count, scalars[i + 1] == 0x0A { i += 1 }
+                    start = i + 1
+                default: break
+                }
+                i += 1
             }
-            i += 1
+            if start < scalars.count { lines.append(start..<scalars.count) }
         }
-        if start < scalars.count { lines.append(start..<scalars.count) }
         return lines
     }
 
