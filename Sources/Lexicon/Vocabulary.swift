@@ -24,9 +24,13 @@ public struct Vocabulary: Sendable {
     /// Words before a number, written backwards: the text is read from the number to the left.
     public let comparatorsBefore: Trie<String>
     public let comparatorsAfter: Trie<String>
+    public let forms: NumberForms
+    /// Units of two characters and more that begin with a numeral: 千米, 百分点, 兆赫.
+    public let unitsWithNumeral: Trie<Bool>
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         var units = Trie<Unit>()
+        var withNumeral = Trie<Bool>()
         var notBefore: [String: [[UInt32]]] = [:]
         for (path, text) in files.below("units") {
             let root = try Node.parse(text, file: path)
@@ -35,6 +39,11 @@ public struct Vocabulary: Sendable {
                 let unit = Unit(unit: try entry.required("unit"), kind: try entry.required("kind"))
                 for form in [unit.unit] + (entry["same"]?.texts ?? []) {
                     units.insert(form, unit)
+                    if let first = form.unicodeScalars.first, "百千万亿兆".unicodeScalars.contains(first),
+                        form.unicodeScalars.count > 1
+                    {
+                        withNumeral.insert(form, true)
+                    }
                     let stops = entry["not_before"]?.texts ?? []
                     if !stops.isEmpty { notBefore[form] = stops.map { $0.unicodeScalars.map(\.value) } }
                 }
@@ -42,6 +51,8 @@ public struct Vocabulary: Sendable {
         }
         self.units = units
         self.notBefore = notBefore
+        forms = try NumberForms(files)
+        unitsWithNumeral = withNumeral
 
         var words = Trie<Word>()
         for word in Vocabulary.lines(files["numerals/not-numbers.txt"]) { words.insert(word.text, .notNumber) }
