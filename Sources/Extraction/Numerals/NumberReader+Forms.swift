@@ -6,7 +6,7 @@ extension NumberReader {
     func isAlone(_ i: Int) -> Bool {
         guard let vocabulary else { return false }
         func isNumber(_ c: UInt32) -> Bool {
-            c < 0x80 && !c.isASCIILetter || c.isASCIIDigit || ChineseNumeral.isNumeral(c) || c.isSpace
+            c < 0x80 && !c.isASCIILetter || ChineseNumeral.isNumeral(c) || c.isSpace
                 || vocabulary.forms.characters.contains(c) || !c.isHan && c > 0x2000 && c < 0x3100
         }
         var j = i
@@ -49,7 +49,7 @@ extension NumberReader {
                 mantissa = mantissa * 10 + Int128(at(j) - 0x30)
                 (j, places) = (j + 1, places + 1)
             }
-        } else if token.isChinese || token.hasMultiplier {
+        } else if token.isChinese || token.hasMultiplier || isAlone(j) {
             while let digit = ChineseNumeral.digit(at(j)), places < 30, !at(j, "两") {
                 mantissa = mantissa * 10 + Int128(digit)
                 (j, places) = (j + 1, places + 1)
@@ -89,7 +89,8 @@ extension NumberReader {
 
     /// `15k`, `30w`; `40K` and `3M` only where the number stands alone or before a unit of money.
     func letter(_ token: inout NumberToken) {
-        let end = token.range.upperBound
+        var end = token.range.upperBound
+        if at(end) == 0x20, at(end + 1).isASCIILetter, isAlone(end) { end += 1 }
         guard at(end).isASCIILetter, !token.isChinese, !token.hasMultiplier, let vocabulary,
             let letter = vocabulary.forms.letters[at(end)]
         else { return }
@@ -165,8 +166,10 @@ extension NumberReader {
         } else {
             return nil
         }
-        if forms.negative.contains(at(i)) { i += 1 }
-        guard let part = numeral(at: i), !part.isGlued, !part.value.isUndefined, token.value > 0 else { return nil }
+        let isNegative = forms.negative.contains(at(i))
+        if isNegative { i = skipBlanks(i + 1, 1) }
+        guard var part = numeral(at: i), !part.isGlued, !part.value.isUndefined, token.value > 0 else { return nil }
+        if isNegative { part.value = -part.value }
         return part
     }
 
@@ -175,7 +178,7 @@ extension NumberReader {
         let (start, end) = (token.range.lowerBound, token.range.upperBound)
         guard at(end) == 0x2F, at(end + 1).isASCIIDigit, end - start <= 4, at(start) != 0x30 else { return nil }
         let before = at(start - 1)
-        guard !before.isASCIILetter, before != 0x2F, before != 0x2D, before != 0x2E, before != 0x25, before != 0x3D
+        guard !before.isASCIILetter, before != 0x2F, before != 0x2D || !at(start - 2).isASCIIDigit && !at(start - 2).isASCIILetter, before != 0x2E, before != 0x25, before != 0x3D
         else { return nil }
         guard let part = arabicLiteral(at: end + 1, isFirst: true), !part.hasPoint, part.count <= 4, part.value > 1,
             !part.leadingZero

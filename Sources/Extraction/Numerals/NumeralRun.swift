@@ -47,7 +47,7 @@ struct NumeralRun {
     private mutating func advance(to end: Int) {
         next = end
         guard let (value, unit) = sum.result else { return }
-        var token = NumberToken(range: start..<end, value: value, ulp: unit, isMore: sum.isMore)
+        var token = NumberToken(range: start..<end, value: value, ulp: unit, isMore: sum.isMore && !isAbout)
         token.high = high?.result?.value
         token.isAbout = isAbout
         token.hasMultiplier = sum.hasMultiplier

@@ -11,14 +11,15 @@ extension MentionScanner {
             drafts.append(draft)
             return end
         }
-        guard let token = reader.chinese(at: i) else {
+        guard var token = reader.chinese(at: i) else {
             var j = i + 1
             while ChineseNumeral.isNumeral(reader.at(j)) { j += 1 }
             return j
         }
         let end = token.range.upperBound
         if token.value.isUndefined { return end }
-        if let fraction = reader.fraction(from: token) {
+        if var fraction = reader.fraction(from: token) {
+            if isSigned { fraction.value = -fraction.value }
             let draft = quantity(fraction)
             drafts.append(draft)
             return draft.range.upperBound
@@ -27,8 +28,14 @@ extension MentionScanner {
             drafts.append(list)
             return end
         }
+        if isSigned { token.value = -token.value }
+        if vocabulary.forms.over.begins(in: s, at: end, before: s.count) {
+            // 二分之: the numerator is lost.
+            token.isGlued = true
+            return plain(token, into: &drafts)
+        }
         let before = reader.at(i - 1)
-        if before == code("第") {
+        if before == code("第") || before.isSpace && reader.at(i - 2) == code("第") {
             var draft = quantity(token)
             draft.isChinese = true
             drafts.append(draft)
@@ -135,7 +142,7 @@ extension MentionScanner {
         } else {
             j = i
         }
-        guard let (month, afterMonth) = calendarNumber(at: j, "月", 12) else {
+        guard let (month, afterMonth) = calendarNumber(at: j, "月", 12), !reader.at(afterMonth, "龄") else {
             guard let year else { return nil }
             var end = j
             if reader.at(end, "度") { end += 1 }
@@ -146,8 +153,7 @@ extension MentionScanner {
         var (day, end) = (Int?.none, afterMonth)
         if let (number, last) = calendarNumber(at: end, "日", 31) { (day, end) = (number, last) }
         guard let year else {
-            // 三月 by itself may be a span of time; 三月十五日 is a date.
-            guard day != nil else { return nil }
+            if reader.at(end, "份") { end += 1 }
             return (Draft(range: i..<end, text: String(scalars: s[i..<end]), kind: .date, isChinese: true), end)
         }
         return (Draft(range: i..<end, text: iso(year, month, day), kind: .date, isChinese: true), end)

@@ -29,6 +29,12 @@ extension MentionScanner {
                     return (Draft(range: i..<e2, text: iso(first, month, day), kind: .date), e2)
                 }
             }
+            // 2021/2022学年
+            if reader.at(j) == 0x2F, let (last, e) = number(at: j + 1, max: 4), last == first + 1, reader.at(e, "学"),
+                reader.at(e + 1, "年")
+            {
+                return (schoolYear(i, first, last, e + 2), reader.at(e + 2, "度") ? e + 3 : e + 2)
+            }
             // 2022—2030年, 2021-2022学年
             let dash = reader.at(j)
             if [code("—"), code("–"), code("-"), code("~"), code("至"), code("－")].contains(dash) {
@@ -38,8 +44,9 @@ extension MentionScanner {
                 if let (last, afterLast) = number(at: k, max: 4), afterLast - k == 4, (1900...2100).contains(last) {
                     var e = skipSpace(afterLast)
                     if reader.at(e, "学"), reader.at(e + 1, "年") {
-                        e += 2
-                    } else if reader.at(e, "年") {
+                        return (schoolYear(i, first, last, e + 2), reader.at(e + 2, "度") ? e + 3 : e + 2)
+                    }
+                    if reader.at(e, "年") {
                         e += 1
                     } else {
                         e = afterLast
@@ -83,11 +90,18 @@ extension MentionScanner {
             if reader.at(e, "份") { e += 1 }
             return (Draft(range: i..<e, text: String(scalars: s[i..<e]), kind: .date), e)
         }
-        if afterFirst - i <= 2, (1...31).contains(first), reader.at(j, "日") {
+        if afterFirst - i <= 2, (1...31).contains(first), reader.at(j, "日"), unit(at: j).map({ $0.end == j + 1 }) ?? true {
             j += 1
             return (Draft(range: i..<j, text: String(scalars: s[i..<j]), kind: .date), j)
         }
         return nil
+    }
+
+    private func schoolYear(_ start: Int, _ first: Int, _ last: Int, _ end: Int) -> Draft {
+        var draft = Draft(
+            range: start..<(reader.at(end, "度") ? end + 1 : end), value: Rational(first), unit: "学年", kind: .year)
+        (draft.comparator, draft.high) = (.range, Rational(last))
+        return draft
     }
 
     func iso(_ year: Int, _ month: Int, _ day: Int?) -> String {

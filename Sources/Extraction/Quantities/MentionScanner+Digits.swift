@@ -12,7 +12,7 @@ extension MentionScanner {
             drafts.append(draft)
             return end
         }
-        guard var token = reader.numeral(at: i) else { return i + 1 }
+        guard var token = letterspaced(at: i) ?? reader.numeral(at: i) else { return i + 1 }
         var end = token.range.upperBound
         let before = reader.at(i - 1)
         if token.value.isUndefined {
@@ -20,6 +20,10 @@ extension MentionScanner {
             return end
         }
         if isAddress(token) { return end }
+        if let comma = amountEnd(token), let first = reader.arabicLiteral(at: i, isFirst: false), first.end == comma {
+            token = NumberToken(range: i..<comma, value: first.value, ulp: first.unit)
+            end = comma
+        }
         // 0013zp, 39388b: a code. Units in Latin letters are in the lexicon.
         if reader.at(end).isASCIILetter || reader.at(end) == 0x5F || before == 0x5F, unit(at: end) == nil {
             while reader.at(end).isASCIILetter || reader.at(end).isASCIIDigit || reader.at(end) == 0x5F { end += 1 }
@@ -44,9 +48,19 @@ extension MentionScanner {
             return end
         }
         if let fraction = reader.fraction(from: token) { token = fraction }
+        if isSigned { token.value = -token.value }
         let draft = quantity(token, after: drafts.last?.range.upperBound ?? 0)
         drafts.append(draft)
         return max(draft.range.upperBound, i + 1)
+    }
+
+    /// `7 2 折`: two digits with a blank between them, alone on the line, before 折.
+    private func letterspaced(at i: Int) -> NumberToken? {
+        guard reader.at(i + 1) == 0x20, reader.at(i + 2).isASCIIDigit, reader.at(i - 1) == 0 || reader.at(i - 1) == 0x0A,
+            vocabulary.forms.discounts.contains(reader.at(reader.skipBlanks(i + 3))), reader.isAlone(i)
+        else { return nil }
+        let value = Int(s[i] - 0x30) * 10 + Int(s[i + 2] - 0x30)
+        return NumberToken(range: i..<(i + 3), value: Rational(value), ulp: 1)
     }
 
     /// More digits than are kept exactly: the number stands as printed, with no value, and says so.
@@ -54,6 +68,16 @@ extension MentionScanner {
         var draft = Draft(range: token.range, value: nil, text: String(scalars: s[token.range]), start: token.range.lowerBound)
         draft.isGlued = true
         return draft
+    }
+
+    /// `$20，300美元`: a sign of currency before, a unit of money behind and a full-width comma between are two amounts.
+    private func amountEnd(_ token: NumberToken) -> Int? {
+        guard let comma = s[token.range].firstIndex(of: 0x2C),
+            vocabulary.forms.currencies.longest(in: s, backFrom: token.range.lowerBound, to: 0) != nil,
+            unit(at: token.range.upperBound)?.unit.kind == "money"
+        else { return nil }
+        let place = document.text.sourceRange(comma..<(comma + 1))
+        return document.source.scalars[place].first == 0xFF0C ? comma : nil
     }
 
     /// 192.168.1.20, 13800001111 and the numbers of identity cards count nothing.

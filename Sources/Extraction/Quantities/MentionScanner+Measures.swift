@@ -36,7 +36,8 @@ extension MentionScanner {
     /// 两米半, 三年半, 两个半小时.
     func half(_ draft: inout Draft) {
         let end = draft.range.upperBound
-        guard reader.at(end, "半"), let value = draft.value, value.isInteger, !draft.hasMultiplier, draft.kind != .percent,
+        guard reader.at(end, "半"), let value = draft.value, value.isInteger, !value.isNegative, value < 10_000, draft.isChinese || !draft.hasMultiplier,
+            !isClock(draft), draft.kind != .percent,
             draft.kind != .ordinal, draft.kind != .year, !draft.unit.isEmpty
         else { return }
         var last = end + 1
@@ -52,6 +53,8 @@ extension MentionScanner {
         draft.ulp = 0
         draft.range = draft.range.lowerBound..<last
     }
+
+    private func isClock(_ draft: Draft) -> Bool { draft.unit == "点" }
 
     /// 半小时, 半年, 半成: a half that stands before its unit.
     func half(at i: Int, into drafts: inout [Draft]) -> Int? {
@@ -74,7 +77,7 @@ extension MentionScanner {
 
     /// 十二元五角三分, 三块五, 两美元又三美分.
     func moneyParts(_ draft: inout Draft) {
-        guard let parts = vocabulary.forms.money[draft.unit], let value = draft.value, !draft.isMore else { return }
+        guard let parts = vocabulary.forms.money[draft.unit], let value = draft.value, !draft.isMore, !value.isNegative else { return }
         var total = value
         var end = draft.range.upperBound
         var found = false

@@ -51,6 +51,7 @@ extension MentionScanner {
         if !token.isGlued, let upper = upper(after: token, at: end, hasUnit: false) {
             widen(&token, upper)
             (high, isRange, end) = (upper.token.value, true, upper.token.range.upperBound)
+            if let (length, _) = vocabulary.forms.bounds.longest(in: s, at: end) { end += length }
         }
         var draft = Draft(
             range: start..<end, value: token.value, kind: .number, ulp: token.ulp, isMore: token.isMore,
@@ -61,7 +62,21 @@ extension MentionScanner {
         if token.isAbout { draft.comparator = .approx }
         if token.isJoined { draft.inferredUnit = true }
         measure(&draft, token)
+        // 一亿亿亿: numerals that cannot go on so.
+        if draft.unit.isEmpty, draft.range.upperBound == end, token.isChinese, ChineseNumeral.isNumeral(reader.at(end)) {
+            draft.isGlued = true
+        }
         if !token.isGlued, !draft.unit.isEmpty, draft.high == nil { closeRange(&draft, token) }
+        if draft.high == nil, vocabulary.forms.either.longest(in: s, at: draft.range.upperBound) != nil,
+            let value = draft.value, let margin = reader.arabic(at: draft.range.upperBound + 1), !margin.isGlued
+        {
+            // 25±2℃
+            (draft.low, draft.high, draft.comparator) = (value - margin.value, value + margin.value, .range)
+            draft.range = start..<margin.range.upperBound
+            if let unit = unit(at: margin.range.upperBound) {
+                (draft.unit, draft.kind, draft.range) = (unit.unit.unit, kind(of: unit.unit), start..<unit.end)
+            }
+        }
         if draft.high == nil, let (upper, last) = between(after: draft.range.upperBound), let value = draft.value,
             upper.value > value
         {
@@ -71,9 +86,9 @@ extension MentionScanner {
             }
             draft.range = start..<last
         }
-        if reader.at(start - 1) == code("第") {
+        if reader.at(start - 1) == code("第") || reader.at(start - 1).isSpace && reader.at(start - 2) == code("第") {
             draft.kind = .ordinal
-            draft.range = (start - 1)..<draft.range.upperBound
+            draft.range = (reader.at(start - 1) == code("第") ? start - 1 : start - 2)..<draft.range.upperBound
         }
         if reader.at(start - 1) == code("每"), draft.kind == .count,
             token.value == Rational(100) || token.value == Rational(1000)
@@ -110,7 +125,7 @@ extension MentionScanner {
             draft.kind = .ratio
         }
         if token.isGlued { return }
-        if !token.isPercent, let unit = unit(at: end) ?? letterspaced(at: end) {
+        if !token.isPercent, than(start, end) == nil, let unit = unit(at: end) ?? letterspaced(at: end) {
             draft.unit = unit.unit.unit
             draft.kind = kind(of: unit.unit)
             draft.range = start..<unit.end

@@ -26,15 +26,17 @@ extension MentionScanner {
         while reader.at(k) == c { k += 1 }
         if isSpaced, reader.at(k) != 0x20 { return nil }
         if reader.at(k).isSpace { k += 1 }
-        if reader.at(k) == 0x2D || forms.negative.contains(reader.at(k)), lower.value > 0, !c.isHan { return nil }
-        if forms.negative.contains(reader.at(k)) { k += 1 }
+        if forms.negative.contains(reader.at(k)), !s[k].isHan, lower.value > 0, !c.isHan { return nil }
+        let isNegative = forms.negative.contains(reader.at(k))
+        if isNegative { k += 1 }
         guard reader.at(k).isASCIIDigit || ChineseNumeral.isNumeral(reader.at(k)), var token = reader.numeral(at: k),
             !token.isGlued, token.high == nil, !token.value.isUndefined
         else { return nil }
         if let fraction = reader.fraction(from: token) { token = fraction }
         if reader.at(token.range.upperBound, "年"), token.range.count == 4, lower.range.count < 4 { return nil }
+        if isNegative { token.value = -token.value }
         var factor = Rational(1)
-        if !hasUnit, !lower.hasMultiplier, !lower.isFraction, token.isPercent == lower.isPercent {
+        if !hasUnit, !hasBigUnit(lower), !lower.isFraction, token.isPercent == lower.isPercent {
             factor = self.factor(shared: lower, by: token)
         }
         // 百分之五至八, 百分之五到百分之八
@@ -46,6 +48,10 @@ extension MentionScanner {
             return nil
         }
         return Upper(token: token, factor: factor)
+    }
+
+    private func hasBigUnit(_ token: NumberToken) -> Bool {
+        token.isChinese ? s[token.range].contains { ChineseNumeral.bigUnit($0) != nil } : token.hasMultiplier
     }
 
     /// 从35所到40所 tells of a change.
@@ -130,12 +136,17 @@ extension MentionScanner {
     private func joins(_ a: Draft, _ b: Draft) -> Bool {
         var i = a.range.upperBound
         let end = min(b.start, b.range.lowerBound)
+        if s[..<end].last.map({ vocabulary.forms.than.contains($0) }) == true, i == end - 1 { return true }
         guard i <= end, end - i <= 12 else { return false }
         var words = 0
         while i < end {
             if s[i].isSpace { i += 1; continue }
             if let (length, _) = vocabulary.forms.both.longest(in: s, at: i, before: end) {
                 i += length
+            } else if let (length, _) = vocabulary.forms.thanWords.longest(in: s, at: i, before: end) {
+                i += length
+            } else if vocabulary.forms.than.contains(s[i]) {
+                i += 1
             } else if words == 0, let (length, _) = vocabulary.comparatorsAfter.longest(in: s, at: i, before: end) {
                 i += length
             } else {

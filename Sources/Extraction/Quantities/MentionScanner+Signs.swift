@@ -6,7 +6,8 @@ extension MentionScanner {
     /// A negative number that begins with its sign at `i`: `-3.2%`, 负三分之一.
     func negative(at i: Int, into drafts: inout [Draft]) -> Int? {
         let forms = vocabulary.forms
-        let start = reader.skipBlanks(i + 1, s[i].isHan ? 1 : 0)
+        var start = reader.skipBlanks(i + 1, s[i].isHan ? 1 : 0)
+        if reader.at(start) == 0x20, reader.at(i - 1) == 0 || reader.at(i - 1) == 0x0A, reader.isAlone(i) { start += 1 }
         let c = reader.at(start)
         let isPoint = c == 0x2E && reader.at(start + 1).isASCIIDigit
         guard c.isASCIIDigit || isPoint || ChineseNumeral.isNumeral(c) else { return nil }
@@ -25,23 +26,18 @@ extension MentionScanner {
             end = chinese(at: start, into: &drafts, isSigned: true)
         }
         guard drafts.count == count + 1, drafts[count].kind.isQuantity || drafts[count].kind == .ordinal,
-            var draft = Optional(drafts[count]), draft.range.lowerBound >= start, let value = draft.value
+            drafts[count].range.lowerBound >= start, drafts[count].value != nil
         else {
             drafts.removeSubrange(count...)
             return nil
         }
+        var draft = drafts[count]
         // At the beginning of a line a hyphen may be a bullet, unless the number is the whole of a cell.
         if !s[i].isHan, isLineStart(i), !isCellEnd(draft.range.upperBound) {
             drafts.removeSubrange(count...)
             return nil
         }
-        draft.value = -value
         draft.range = i..<draft.range.upperBound
-        if let high = draft.high {
-            // -3%—5% goes up to 5; -3%—-5% down to -5.
-            draft.high = draft.comparator == .range && high < value ? -value : high
-            if high < value { draft.value = high }
-        }
         finishComparators(&draft, numberStart: i)
         drafts[count] = draft
         return max(end, draft.range.upperBound)
