@@ -24,6 +24,9 @@ public struct Vocabulary: Sendable {
     /// Words before a number, written backwards: the text is read from the number to the left.
     public let comparatorsBefore: Trie<String>
     public let comparatorsAfter: Trie<String>
+    /// Before a span of time these say which years are meant, not about how many: 近三年.
+    public let recent: Set<String>
+    public let recentUnits: Set<String>
     public let forms: NumberForms
     /// Units of two characters and more that begin with a numeral: 千米, 百分点, 兆赫.
     public let unitsWithNumeral: Trie<Bool>
@@ -89,10 +92,13 @@ public struct Vocabulary: Sendable {
         for line in Vocabulary.lines(files["numerals/abstract-nouns.txt"]) { nouns.insert(line.text, true) }
         abstractNouns = nouns
 
+        var (recent, recentUnits) = (Set<String>(), Set<String>())
         var before = Trie<String>()
         var after = Trie<String>()
         if let text = files["numerals/comparators.yaml"] {
             let root = try Node.parse(text, file: "numerals/comparators.yaml")
+            recent = Set(root["recent"]?.texts ?? [])
+            recentUnits = Set(root["recent_units"]?.texts ?? [])
             let known: Set = ["eq", "ge", "gt", "le", "lt", "approx"]
             for (key, isBefore) in [("before", true), ("after", false)] {
                 for entry in root[key]?.list ?? [] {
@@ -113,6 +119,8 @@ public struct Vocabulary: Sendable {
             }
         }
         for (sign, means) in [(">", "gt"), ("≥", "ge"), ("<", "lt"), ("≤", "le")] { before.insert(sign, means) }
+        self.recent = recent
+        self.recentUnits = recentUnits
         comparatorsBefore = before
         comparatorsAfter = after
     }

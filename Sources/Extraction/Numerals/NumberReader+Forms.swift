@@ -140,7 +140,7 @@ extension NumberReader {
         if let slash = slash(from: token) { return slash }
         // 1 3/4
         if at(end) == 0x20, let part = numeral(at: end + 1), let whole = slash(from: part), !part.isChinese,
-            isAlone(end) || at(token.range.lowerBound - 1) == 0 || !at(token.range.lowerBound - 1).isSpace && whole.value < 1
+            isAlone(end) || at(token.range.lowerBound - 1) == 0 || at(token.range.lowerBound - 1).isHan && whole.value < 1
         {
             return mixed(token, whole)
         }
@@ -178,7 +178,8 @@ extension NumberReader {
         let (start, end) = (token.range.lowerBound, token.range.upperBound)
         guard at(end) == 0x2F, at(end + 1).isASCIIDigit, end - start <= 4, at(start) != 0x30 else { return nil }
         let before = at(start - 1)
-        guard !before.isASCIILetter, before != 0x2F, before != 0x2D || !at(start - 2).isASCIIDigit && !at(start - 2).isASCIILetter, before != 0x2E, before != 0x25, before != 0x3D
+        guard !before.isASCIILetter, before != 0x2F, before != 0x2D || !at(start - 2).isASCIIDigit && !at(start - 2).isASCIILetter, before != 0x2E, before != 0x25, before != 0x3D,
+            before != code("第")
         else { return nil }
         guard let part = arabicLiteral(at: end + 1, isFirst: true), !part.hasPoint, part.count <= 4, part.value > 1,
             !part.leadingZero
@@ -187,6 +188,8 @@ extension NumberReader {
         guard next != 0x2F, !next.isASCIILetter, next != 0x2D, next != 0x25, next != 0x3A else { return nil }
         var result = token
         result.value = token.value / part.value
+        // 24/7 in running text is no share.
+        guard result.value < 1 || isAlone(start) || before == 0x20 && at(start - 2).isASCIIDigit else { return nil }
         (result.ulp, result.isFraction, result.range) = (0, true, start..<part.end)
         return result
     }

@@ -146,6 +146,8 @@ struct NumberReader {
         let isAlone = isAlone(run.start)
         if !isAlone {
             guard hasUnit, i - run.next <= 2 || isMultiplied else { return nil }
+            // 数十亿 几百 are two numbers, 五百 余万 is one.
+            if isMore(c), ChineseNumeral.bigUnit(at(i + 1)) == nil { return nil }
             // 一 百年大计: a heading's number.
             if run.sum.isOneDigit, !run.isLiteral { return nil }
             // Cells beside one another, three hundred and twenty: only a smaller part that is written out goes on.

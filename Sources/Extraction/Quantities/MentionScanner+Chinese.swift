@@ -18,6 +18,10 @@ extension MentionScanner {
         }
         let end = token.range.upperBound
         if token.value.isUndefined { return end }
+        if let (draft, end) = clock(token) {
+            drafts.append(draft)
+            return end
+        }
         if var fraction = reader.fraction(from: token) {
             if isSigned { fraction.value = -fraction.value }
             let draft = quantity(fraction)

@@ -104,6 +104,25 @@ extension MentionScanner {
         return draft
     }
 
+    /// 8点30分, 八点半, 十点整: a time of day, which has no value.
+    func clock(_ token: NumberToken) -> (Draft, Int)? {
+        let mark = token.range.upperBound
+        guard reader.at(mark, "点"), !token.hasPoint, token.high == nil, token.value < 25 else { return nil }
+        var end = mark + 1
+        if reader.at(end, "半") || reader.at(end, "钟") || reader.at(end, "整") {
+            end += 1
+        } else if let minutes = reader.numeral(at: end), minutes.value < 60, !minutes.isGlued,
+            reader.at(minutes.range.upperBound, "分") || reader.at(minutes.range.upperBound, "刻"),
+            !reader.at(minutes.range.upperBound + 1, "之")
+        {
+            end = minutes.range.upperBound + 1
+        } else {
+            return nil
+        }
+        let range = token.range.lowerBound..<end
+        return (Draft(range: range, value: nil, text: String(scalars: s[range]), unit: "time", kind: .date), end)
+    }
+
     func iso(_ year: Int, _ month: Int, _ day: Int?) -> String {
         func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
         return "\(year)-\(two(month))" + (day.map { "-\(two($0))" } ?? "")

@@ -47,6 +47,10 @@ extension MentionScanner {
             while reader.at(end).isASCIIDigit || reader.at(end) == 0x2D { end += 1 }
             return end
         }
+        if let (draft, end) = clock(token) {
+            drafts.append(draft)
+            return end
+        }
         if let fraction = reader.fraction(from: token) { token = fraction }
         if isSigned { token.value = -token.value }
         let draft = quantity(token, after: drafts.last?.range.upperBound ?? 0)

@@ -183,6 +183,11 @@ extension MentionScanner {
         if let (comparator, start) = comparatorBefore(numberStart) {
             draft.start = start
             if draft.comparator == .range { return }
+            if comparator == .approx, vocabulary.recentUnits.contains(draft.unit),
+                vocabulary.recent.contains(String(scalars: s[start..<numberStart]))
+            {
+                return
+            }
             draft.comparator = comparator
             draft.comparatorBefore = true
             // 没有超过45人的小学班级 denies the classes, not the number: those of over 45 are none.

@@ -141,6 +141,11 @@ struct MentionScanner {
             return i
         }
         while reader.at(i).isASCIILetter || reader.at(i).isASCIIDigit || reader.at(i) == 0x5F { i += 1 }
+        // v2.3.1
+        while reader.at(i - 1).isASCIIDigit, reader.at(i) == 0x2E, reader.at(i + 1).isASCIIDigit {
+            i += 1
+            while reader.at(i).isASCIIDigit { i += 1 }
+        }
         // L1 … L8: the column codes of the national tables.
         if s[start] == code("L"), i - start <= 3, i - start >= 2, let token = reader.arabic(at: start + 1),
             token.range.upperBound == i, !(start > 0 && (s[start - 1].isASCIILetter || s[start - 1].isASCIIDigit))
