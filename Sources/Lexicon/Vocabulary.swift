@@ -27,6 +27,9 @@ public struct Vocabulary: Sendable {
     /// Before a span of time these say which years are meant, not about how many: 近三年.
     public let recent: Set<String>
     public let recentUnits: Set<String>
+    /// What may stand between a comparator and the number: characters (控制在2000人) and verbs (至少配备3名).
+    public let fillers: Set<UInt32>
+    public let verbs: WordSet
     public let forms: NumberForms
     /// Units of two characters and more that begin with a numeral: 千米, 百分点, 兆赫.
     public let unitsWithNumeral: Trie<Bool>
@@ -93,12 +96,16 @@ public struct Vocabulary: Sendable {
         abstractNouns = nouns
 
         var (recent, recentUnits) = (Set<String>(), Set<String>())
+        var fillers: Set<UInt32> = []
+        var verbs: WordSet = []
         var before = Trie<String>()
         var after = Trie<String>()
         if let text = files["numerals/comparators.yaml"] {
             let root = try Node.parse(text, file: "numerals/comparators.yaml")
             recent = Set(root["recent"]?.texts ?? [])
             recentUnits = Set(root["recent_units"]?.texts ?? [])
+            fillers = Set((root["fillers"]?.texts ?? []).flatMap { $0.unicodeScalars.map(\.value) })
+            verbs = WordSet(root["verbs"]?.texts ?? [])
             let known: Set = ["eq", "ge", "gt", "le", "lt", "approx"]
             for (key, isBefore) in [("before", true), ("after", false)] {
                 for entry in root[key]?.list ?? [] {
@@ -121,6 +128,8 @@ public struct Vocabulary: Sendable {
         for (sign, means) in [(">", "gt"), ("≥", "ge"), ("<", "lt"), ("≤", "le")] { before.insert(sign, means) }
         self.recent = recent
         self.recentUnits = recentUnits
+        self.fillers = fillers
+        self.verbs = verbs
         comparatorsBefore = before
         comparatorsAfter = after
     }

@@ -90,6 +90,8 @@ extension MentionScanner {
                 Draft(range: i..<(end + 1), value: token.value, unit: "大", kind: .phraseNumber, isChinese: true))
             return end + 1
         }
+        // 一百姓: the word that begins with the last numeral.
+        if end - i > 1, case .notNumber? = vocabulary.words.longest(in: s, at: end - 1)?.payload { return end }
         return isNumber(token) ? plain(token, into: &drafts) : end
     }
 

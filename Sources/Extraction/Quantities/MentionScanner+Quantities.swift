@@ -225,9 +225,26 @@ extension MentionScanner {
                 return (comparator, end - length)
             }
             let c = reader.at(end - 1)
-            guard c == code("在") || c == code("为") || c == code("到") || c == code("达") || c.isSpace else { return nil }
+            guard vocabulary.fillers.contains(c) || c.isSpace else {
+                return fillers == 0 ? comparatorBeforeVerb(start) : nil
+            }
             end -= 1
             fillers += 1
+        }
+        return nil
+    }
+
+    /// 至少配备3名: a limit, then what is to be done with so many.
+    private func comparatorBeforeVerb(_ end: Int) -> (Comparator, Int)? {
+        guard vocabulary.verbs.ends(in: s, at: end, after: max(0, end - 4)) else { return nil }
+        for length in 2...3 {
+            let verb = end - length
+            guard verb > 0, let (count, means) = vocabulary.comparatorsBefore.longest(
+                in: s, backFrom: verb, to: max(0, verb - 8)), count > 1, means == "ge" || means == "le",
+                let comparator = Comparator(rawValue: means),
+                vocabulary.verbs.begins(in: s, at: verb, before: end)
+            else { continue }
+            return (comparator, verb - count)
         }
         return nil
     }
