@@ -46,7 +46,9 @@ public struct NumberForms: Sendable {
     public let dozens: [String: Rational]
     public let shares: Trie<Share>
     public let half: WordSet
+    public let halfAfter: WordSet
     public let halfNot: WordSet
+    public let standards: Trie<Bool>
     public let ranges: Set<UInt32>
     public let spacedRanges: Set<UInt32>
     public let between: Set<UInt32>
@@ -93,7 +95,9 @@ public struct NumberForms: Sendable {
         tenths = scalars("tenths")
         discounts = scalars("discounts")
         half = words("half")
+        halfAfter = words("half_after")
         halfNot = words("half_not")
+        standards = trie("standards")
         ranges = scalars("ranges")
         spacedRanges = scalars("spaced")
         between = scalars("between")
@@ -169,7 +173,7 @@ public struct NumberForms: Sendable {
 
     private static let keys: Set<String> = [
         "negative", "negative_not", "either", "minus_after", "point", "over", "over_alone", "mixed", "more", "about", "more_not", "some", "individual", "letters",
-        "tenths", "discounts", "dozens", "shares", "half", "half_not", "ranges", "spaced", "between", "between_ends",
+        "tenths", "discounts", "dozens", "shares", "half", "half_after", "half_not", "standards", "ranges", "spaced", "between", "between_ends",
         "bounds", "both", "than", "than_words", "than_ends", "predicates", "predicate_ends", "money", "currencies",
         "letterspaced",
     ]

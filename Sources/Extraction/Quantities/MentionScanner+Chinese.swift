@@ -33,7 +33,9 @@ extension MentionScanner {
             return end
         }
         if isSigned { token.value = -token.value }
-        if vocabulary.forms.over.begins(in: s, at: end, before: s.count) {
+        if vocabulary.forms.over.begins(in: s, at: end, before: s.count),
+            !s[token.range].allSatisfy({ ChineseNumeral.isMultiplier($0) }), token.high == nil
+        {
             // 二分之: the numerator is lost.
             token.isGlued = true
             return plain(token, into: &drafts)

@@ -41,7 +41,7 @@ extension MentionScanner {
                 var k = j + 1
                 while reader.at(k) == dash { k += 1 }
                 k = skipSpace(k)
-                if let (last, afterLast) = number(at: k, max: 4), afterLast - k == 4, (1900...2100).contains(last) {
+                if let (part, afterLast) = number(at: k, max: 4), let last = closingYear(part, first, k, afterLast) {
                     var e = skipSpace(afterLast)
                     if reader.at(e, "学"), reader.at(e + 1, "年") {
                         return (schoolYear(i, first, last, e + 2), reader.at(e + 2, "度") ? e + 3 : e + 2)
@@ -97,6 +97,14 @@ extension MentionScanner {
         return nil
     }
 
+    /// The second year of `2018—2022年`, or of `2018—19学年` with two digits; nil where it is none.
+    private func closingYear(_ part: Int, _ first: Int, _ start: Int, _ end: Int) -> Int? {
+        if end - start == 4 { return (1900...2100).contains(part) ? part : nil }
+        let year = first / 100 * 100 + part
+        let mark = skipSpace(end)
+        return end - start == 2 && year > first && reader.at(mark, "学") && reader.at(mark + 1, "年") ? year : nil
+    }
+
     private func schoolYear(_ start: Int, _ first: Int, _ last: Int, _ end: Int) -> Draft {
         var draft = Draft(
             range: start..<(reader.at(end, "度") ? end + 1 : end), value: Rational(first), unit: "学年", kind: .year)
@@ -138,6 +146,21 @@ extension MentionScanner {
         if after.hasPrefix("之后") || after.hasPrefix("以后") || after.hasPrefix("后") { return .gt }
         if after.hasPrefix("起") || after.hasPrefix("以来") { return .ge }
         return .eq
+    }
+
+    /// `GB 50763-2012`, `JY/T 0386`: the number of a technical standard.
+    func standardNumber(at i: Int) -> (Draft, Int)? {
+        guard let (length, _) = vocabulary.forms.standards.longest(in: s, at: i), !reader.at(i - 1).isASCIILetter,
+            let (serial, afterSerial) = number(at: skipSpace(i + length), max: 6)
+        else { return nil }
+        var end = afterSerial
+        while reader.at(end) == 0x2E, let (_, next) = number(at: end + 1, max: 3) { end = next }
+        if reader.at(end) == 0x2D || reader.at(end) == code("—"), let (year, next) = number(at: end + 1, max: 4),
+            year >= 1949 || next - end == 3
+        {
+            end = next
+        }
+        return (Draft(range: i..<end, value: Rational(serial), kind: .docNumber), end)
     }
 
     /// `〔2017〕6号`, `[2017]6号`, `(2017)6号`; the mention is the number, its span the whole.

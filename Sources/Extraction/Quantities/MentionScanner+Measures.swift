@@ -42,7 +42,9 @@ extension MentionScanner {
         else { return }
         var last = end + 1
         if draft.unit == "个" {
-            guard let unit = unit(at: last), vocabulary.forms.half.begins(in: s, at: last, before: unit.end) else { return }
+            guard let unit = unit(at: last), vocabulary.forms.half.begins(in: s, at: last, before: unit.end)
+                    || vocabulary.forms.halfAfter.begins(in: s, at: last, before: unit.end)
+            else { return }
             draft.unit = unit.unit.unit
             draft.kind = kind(of: unit.unit)
             last = unit.end

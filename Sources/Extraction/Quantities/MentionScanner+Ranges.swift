@@ -110,7 +110,9 @@ extension MentionScanner {
         guard forms.than.contains(reader.at(start - 1)), let (length, means) = forms.thanWords.longest(in: s, at: end)
         else { return nil }
         let rest = end + length
-        guard !reader.at(rest).isHan || forms.thanEnds.begins(in: s, at: rest, before: s.count) else { return nil }
+        // 比5000元高300元: what it is held against.
+        let isEnd = !reader.at(rest).isHan && !reader.at(rest).isASCIIDigit
+        guard isEnd || forms.thanEnds.begins(in: s, at: rest, before: s.count) else { return nil }
         return Comparator(rawValue: means)
     }
 

@@ -127,6 +127,10 @@ struct MentionScanner {
     }
 
     func letters(at start: Int, into drafts: inout [Draft]) -> Int {
+        if let (draft, end) = standardNumber(at: start) {
+            drafts.append(draft)
+            return end
+        }
         var i = start
         while reader.at(i).isASCIILetter { i += 1 }
         // RMB100: the currency, then the amount.
