@@ -2,6 +2,9 @@
 public struct BindingLexicon: Sendable {
     public let prefixes: [[UInt32]]
     public let suffixes: [[UInt32]]
+    /// The same words, to be found from either end of a text.
+    public let prefixSet: WordSet
+    public let suffixSet: WordSet
     public let verbs: Set<[UInt32]>
     public let nounsUntil: Trie<Bool>
     public let increases: Set<[UInt32]>
@@ -11,6 +14,7 @@ public struct BindingLexicon: Sendable {
     public let stages: Trie<String?>
     public let stageReset: [[UInt32]]
     public let scopes: [[UInt32]]
+    public let scopeSet: WordSet
     /// 合计, 总体: what follows is of no stage.
     public let wholes: [[UInt32]]
     public let scopeSame: [String: String]
@@ -35,6 +39,8 @@ public struct BindingLexicon: Sendable {
         }
         prefixes = words("prefixes")
         suffixes = words("suffixes")
+        prefixSet = WordSet(prefixes)
+        suffixSet = WordSet(suffixes)
         verbs = Set(words("verbs"))
         var until = Trie<Bool>()
         for word in heads["nouns_until"]?.texts ?? [] { until.insert(word, true) }
@@ -48,6 +54,7 @@ public struct BindingLexicon: Sendable {
         self.stages = stages
         stageReset = words("stage_reset")
         scopes = words("scopes")
+        scopeSet = WordSet(scopes)
         wholes = words("wholes")
         scopeSame = Dictionary(
             (heads["scope_same"]?.map ?? []).map { ($0.key, $0.value.text ?? $0.key) }, uniquingKeysWith: { $1 })

@@ -1,7 +1,7 @@
 import Exact
 
 /// How numbers are written beyond digits: Lexicons/numerals/forms.yaml, which says what each field means.
-public struct NumberForms: Sendable {
+public final class NumberForms: Sendable {
     /// A letter right after digits: `15k`.
     public struct Letter: Sendable {
         public let value: Rational
@@ -169,6 +169,16 @@ public struct NumberForms: Sendable {
         self.currencies = currencies
         let alone = ["negative", "point", "over", "over_alone", "mixed", "more", "about", "some", "tenths", "discounts", "letterspaced"]
         characters = Set(alone.flatMap { scalars($0) } + letters.keys)
+    }
+
+    /// With which scalars a number in one of these forms, or in digits, can begin (numerals are not among them).
+    func addStarts(to starts: inout ScalarBits) {
+        for range in [0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2E...0x2E, 0x2460...0x2473] as [ClosedRange<UInt32>] {
+            for c in range { starts.insert(c) }
+        }
+        for c in "半".unicodeScalars { starts.insert(c.value) }
+        for set in [negative, point, some] { for c in set { starts.insert(c) } }
+        starts.formUnion(shares.firsts)
     }
 
     private static let keys: Set<String> = [

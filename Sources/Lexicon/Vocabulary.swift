@@ -1,5 +1,7 @@
 /// The words by which numbers are recognised: Lexicons/numerals and Lexicons/units.
-public struct Vocabulary: Sendable {
+///
+/// A class, so that those who hold it share it: it is made once and never changes.
+public final class Vocabulary: Sendable {
     public struct Unit: Hashable, Sendable {
         /// The form that records print.
         public let unit: String
@@ -17,8 +19,8 @@ public struct Vocabulary: Sendable {
     public enum Position: Sendable { case before, after }
 
     public let units: Trie<Unit>
-    /// Scalars that must not follow a unit: `个` before `人` is 个人.
-    public let notBefore: [String: [[UInt32]]]
+    /// What must not follow a unit, by its spelling: `名` before `额` is 名额.
+    private let notBefore: Trie<WordSet>
     public let words: Trie<Word>
     public let abstractNouns: Trie<Bool>
     /// Words before a number, written backwards: the text is read from the number to the left.
@@ -31,13 +33,15 @@ public struct Vocabulary: Sendable {
     public let fillers: Set<UInt32>
     public let verbs: WordSet
     public let forms: NumberForms
+    /// The scalars with which something begins that the scanner looks at, Chinese numerals apart.
+    private let numberStarts: ScalarBits
     /// Units of two characters and more that begin with a numeral: 千米, 百分点, 兆赫.
     public let unitsWithNumeral: Trie<Bool>
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         var units = Trie<Unit>()
         var withNumeral = Trie<Bool>()
-        var notBefore: [String: [[UInt32]]] = [:]
+        var notBefore = Trie<WordSet>()
         for (path, text) in files.below("units") {
             let root = try Node.parse(text, file: path)
             for entry in root["units"]?.list ?? [] {
@@ -51,7 +55,7 @@ public struct Vocabulary: Sendable {
                         withNumeral.insert(form, true)
                     }
                     let stops = entry["not_before"]?.texts ?? []
-                    if !stops.isEmpty { notBefore[form] = stops.map { $0.unicodeScalars.map(\.value) } }
+                    if !stops.isEmpty { notBefore.insert(form, WordSet(stops)) }
                 }
             }
         }
@@ -91,6 +95,9 @@ public struct Vocabulary: Sendable {
             }
         }
         self.words = words
+        var starts = words.firsts
+        forms.addStarts(to: &starts)
+        numberStarts = starts
         var nouns = Trie<Bool>()
         for line in Vocabulary.lines(files["numerals/abstract-nouns.txt"]) { nouns.insert(line.text, true) }
         abstractNouns = nouns
@@ -132,6 +139,26 @@ public struct Vocabulary: Sendable {
         self.verbs = verbs
         comparatorsBefore = before
         comparatorsAfter = after
+    }
+
+    /// Whether a number in digits, a name with one or a word that only looks like one can begin with the scalar; Chinese
+    /// numerals begin numbers too.
+    @inline(__always) public func mayBeginNumber(_ c: UInt32) -> Bool {
+        numberStarts.mayContain(c)
+    }
+
+    /// The unit that stands at `start`: the longest one after which nothing follows that makes it another word.
+    public func unit(in text: [UInt32], at start: Int) -> (length: Int, unit: Unit)? {
+        var limit = text.count
+        while let (length, unit) = units.longest(in: text, at: start, before: limit) {
+            let end = start + length
+            guard let stops = notBefore.longest(in: text, at: start, before: end), stops.length == length,
+                stops.payload.begins(in: text, at: end, before: text.count)
+            else { return (length, unit) }
+            // A shorter unit may still do: 人次 before … → 人.
+            limit = end - 1
+        }
+        return nil
     }
 
     /// The lines of a word list: text before `#`, without blanks, with their numbers.

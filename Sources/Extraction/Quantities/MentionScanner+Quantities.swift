@@ -8,24 +8,7 @@ extension MentionScanner {
     func unit(at i: Int) -> (unit: Vocabulary.Unit, end: Int)? {
         var start = i
         if reader.at(start).isSpace, !reader.at(start + 1).isSpace { start += 1 }
-        guard let (length, unit) = vocabulary.units.longest(in: s, at: start) else { return nil }
-        var (found, size) = (unit, length)
-        while true {
-            let form = String(scalars: s[start..<(start + size)])
-            let stops = vocabulary.notBefore[form] ?? []
-            let rest = start + size
-            if !stops.contains(where: { stop in
-                rest + stop.count <= s.count && s[rest..<(rest + stop.count)].elementsEqual(stop)
-            }) {
-                return (found, start + size)
-            }
-            // A shorter unit may still do: 人次 before … → 人.
-            guard size > 1, let (shorter, u) = vocabulary.units.longest(in: s, at: start, before: start + size - 1)
-            else {
-                return nil
-            }
-            (found, size) = (u, shorter)
-        }
+        return vocabulary.unit(in: s, at: start).map { ($0.unit, start + $0.length) }
     }
 
     func kind(of unit: Vocabulary.Unit) -> Mention.Kind {

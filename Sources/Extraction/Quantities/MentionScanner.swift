@@ -28,6 +28,7 @@ struct MentionScanner {
         var i = 0
         while i < s.count {
             let c = s[i]
+            if !vocabulary.mayBeginNumber(c), !ChineseNumeral.isNumeral(c) { i += 1; continue }
             if let (length, word) = vocabulary.words.longest(in: s, at: i) {
                 switch word {
                 case .notNumber where !(i > 0 && s[i - 1] == code("第")) && !beginsQuantity(at: i, length: length):
