@@ -7,8 +7,8 @@ public struct BindingLexicon: Sendable {
     public let suffixSet: WordSet
     public let verbs: Set<[UInt32]>
     public let nounsUntil: Trie<Bool>
-    public let increases: Set<[UInt32]>
-    public let decreases: Set<[UInt32]>
+    public let increases: WordSet
+    public let decreases: WordSet
     public let compared: [[UInt32]]
     /// The stage a word stands for; nil for a word that holds a stage's name without being bound to it.
     public let stages: Trie<String?>
@@ -45,8 +45,8 @@ public struct BindingLexicon: Sendable {
         var until = Trie<Bool>()
         for word in heads["nouns_until"]?.texts ?? [] { until.insert(word, true) }
         nounsUntil = until
-        increases = Set(words("increases"))
-        decreases = Set(words("decreases"))
+        increases = WordSet(words("increases"))
+        decreases = WordSet(words("decreases"))
         compared = words("compared")
         var stages = Trie<String?>()
         for (stage, forms) in heads["stages"]?.map ?? [] { for form in forms.texts { stages.insert(form, stage) } }

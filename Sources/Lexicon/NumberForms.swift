@@ -27,45 +27,45 @@ public final class NumberForms: Sendable {
         public let unit: String
     }
 
-    public let negative: Set<UInt32>
-    public let negativeNot: Set<UInt32>
+    public let negative: ScalarBits
+    public let negativeNot: ScalarBits
     public let either: Trie<Bool>
     public let minusAfter: WordSet
-    public let point: Set<UInt32>
+    public let point: ScalarBits
     public let over: WordSet
     public let overAlone: WordSet
-    public let mixed: Set<UInt32>
-    public let more: Set<UInt32>
-    public let about: Set<UInt32>
+    public let mixed: ScalarBits
+    public let more: ScalarBits
+    public let about: ScalarBits
     public let moreNot: WordSet
-    public let some: Set<UInt32>
-    public let individual: Set<UInt32>
+    public let some: ScalarBits
+    public let individual: ScalarBits
     public let letters: [UInt32: Letter]
-    public let tenths: Set<UInt32>
-    public let discounts: Set<UInt32>
+    public let tenths: ScalarBits
+    public let discounts: ScalarBits
     public let dozens: [String: Rational]
     public let shares: Trie<Share>
     public let half: WordSet
     public let halfAfter: WordSet
     public let halfNot: WordSet
     public let standards: Trie<Bool>
-    public let ranges: Set<UInt32>
-    public let spacedRanges: Set<UInt32>
-    public let between: Set<UInt32>
+    public let ranges: ScalarBits
+    public let spacedRanges: ScalarBits
+    public let between: ScalarBits
     public let betweenEnds: WordSet
     public let bounds: Trie<Bool>
     public let both: Trie<Bool>
-    public let than: Set<UInt32>
+    public let than: ScalarBits
     public let thanWords: Trie<String>
     public let thanEnds: WordSet
-    public let predicates: Set<UInt32>
+    public let predicates: ScalarBits
     public let predicateEnds: WordSet
     public let money: [String: MoneyParts]
     /// Currencies before an amount, written backwards: the text is read from the number to the left.
     public let currencies: Trie<String>
     public let letterspaced: [[UInt32]]
     /// Every character of the words above that can be part of a number standing alone on its line.
-    public let characters: Set<UInt32>
+    public let characters: ScalarBits
 
     static let path = "numerals/forms.yaml"
 
@@ -73,8 +73,8 @@ public final class NumberForms: Sendable {
         // A folder without the file knows none of the forms.
         let root = try Node.parse(files[NumberForms.path] ?? "over: []", file: NumberForms.path)
         try root.check(keys: NumberForms.keys)
-        func scalars(_ key: String) -> Set<UInt32> {
-            Set((root[key]?.texts ?? []).flatMap { $0.unicodeScalars.map(\.value) })
+        func scalars(_ key: String) -> ScalarBits {
+            ScalarBits((root[key]?.texts ?? []).flatMap { $0.unicodeScalars.map(\.value) })
         }
         func words(_ key: String) -> WordSet { WordSet(root[key]?.texts ?? []) }
         func trie(_ key: String) -> Trie<Bool> { Trie((root[key]?.texts ?? []).map { ($0, true) }) }
@@ -90,7 +90,7 @@ public final class NumberForms: Sendable {
         more = scalars("more")
         about = scalars("about")
         moreNot = words("more_not")
-        some = Set((root["some"]?.texts ?? []).compactMap { $0.unicodeScalars.last?.value })
+        some = ScalarBits((root["some"]?.texts ?? []).compactMap { $0.unicodeScalars.last?.value })
         individual = scalars("individual")
         tenths = scalars("tenths")
         discounts = scalars("discounts")
@@ -168,7 +168,9 @@ public final class NumberForms: Sendable {
         }
         self.currencies = currencies
         let alone = ["negative", "point", "over", "over_alone", "mixed", "more", "about", "some", "tenths", "discounts", "letterspaced"]
-        characters = Set(alone.flatMap { scalars($0) } + letters.keys)
+        var characters = ScalarBits(letters.keys)
+        for key in alone { characters.formUnion(scalars(key)) }
+        self.characters = characters
     }
 
     /// With which scalars a number in one of these forms, or in digits, can begin (numerals are not among them).
@@ -177,7 +179,7 @@ public final class NumberForms: Sendable {
             for c in range { starts.insert(c) }
         }
         for c in "半".unicodeScalars { starts.insert(c.value) }
-        for set in [negative, point, some] { for c in set { starts.insert(c) } }
+        for set in [negative, point, some] { starts.formUnion(set) }
         starts.formUnion(shares.firsts)
     }
 

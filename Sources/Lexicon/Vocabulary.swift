@@ -30,7 +30,7 @@ public final class Vocabulary: Sendable {
     public let recent: Set<String>
     public let recentUnits: Set<String>
     /// What may stand between a comparator and the number: characters (控制在2000人) and verbs (至少配备3名).
-    public let fillers: Set<UInt32>
+    public let fillers: ScalarBits
     public let verbs: WordSet
     public let forms: NumberForms
     /// The scalars with which something begins that the scanner looks at, Chinese numerals apart.
@@ -103,7 +103,7 @@ public final class Vocabulary: Sendable {
         abstractNouns = nouns
 
         var (recent, recentUnits) = (Set<String>(), Set<String>())
-        var fillers: Set<UInt32> = []
+        var fillers = ScalarBits()
         var verbs: WordSet = []
         var before = Trie<String>()
         var after = Trie<String>()
@@ -111,7 +111,7 @@ public final class Vocabulary: Sendable {
             let root = try Node.parse(text, file: "numerals/comparators.yaml")
             recent = Set(root["recent"]?.texts ?? [])
             recentUnits = Set(root["recent_units"]?.texts ?? [])
-            fillers = Set((root["fillers"]?.texts ?? []).flatMap { $0.unicodeScalars.map(\.value) })
+            fillers = ScalarBits((root["fillers"]?.texts ?? []).flatMap { $0.unicodeScalars.map(\.value) })
             verbs = WordSet(root["verbs"]?.texts ?? [])
             let known: Set = ["eq", "ge", "gt", "le", "lt", "approx"]
             for (key, isBefore) in [("before", true), ("after", false)] {
