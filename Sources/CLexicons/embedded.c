@@ -24,6 +24,9 @@ static const unsigned char f_numerals_comparators[] = {
 static const unsigned char f_numerals_denominators[] = {
 #embed "../../Lexicons/numerals/denominators.txt"
 };
+static const unsigned char f_numerals_forms[] = {
+#embed "../../Lexicons/numerals/forms.yaml"
+};
 static const unsigned char f_numerals_list_markers[] = {
 #embed "../../Lexicons/numerals/list-markers.txt"
 };
@@ -102,6 +105,7 @@ static const kaoju_lexicon_file files[] = {
     {"numerals/abstract-nouns.txt", f_numerals_abstract_nouns, sizeof f_numerals_abstract_nouns},
     {"numerals/comparators.yaml", f_numerals_comparators, sizeof f_numerals_comparators},
     {"numerals/denominators.txt", f_numerals_denominators, sizeof f_numerals_denominators},
+    {"numerals/forms.yaml", f_numerals_forms, sizeof f_numerals_forms},
     {"numerals/list-markers.txt", f_numerals_list_markers, sizeof f_numerals_list_markers},
     {"numerals/not-numbers.txt", f_numerals_not_numbers, sizeof f_numerals_not_numbers},
     {"numerals/phrase-numbers.txt", f_numerals_phrase_numbers, sizeof f_numerals_phrase_numbers},

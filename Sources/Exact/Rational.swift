@@ -24,6 +24,7 @@ public struct Rational: Hashable, Sendable {
 
     public init(_ numerator: Int128, _ denominator: Int128) {
         guard denominator != 0, numerator != .min, denominator != .min else { self = .undefined; return }
+        if denominator == 1 { self.init(raw: numerator, 1); return }
         let divisor = Rational.gcd(numerator.magnitude, denominator.magnitude)
         if divisor == 1, denominator > 0 { self.init(raw: numerator, denominator); return }
         let sign: Int128 = denominator < 0 ? -1 : 1
@@ -91,16 +92,21 @@ public struct Rational: Hashable, Sendable {
         return a == 0 ? 1 : a
     }
 
+    private static let powers: [Int128] = (0...37).reduce(into: []) { $0.append(($0.last ?? 0) * 10 + ($1 == 0 ? 1 : 0)) }
+
     /// 10 to the power `exponent`, which may be negative.
     public static func powerOfTen(_ exponent: Int) -> Rational {
         guard exponent.magnitude <= 37 else { return .undefined }
-        var value: Int128 = 1
-        for _ in 0..<exponent.magnitude { value *= 10 }
+        let value = powers[Int(exponent.magnitude)]
         return exponent < 0 ? Rational(1, value) : Rational(value, 1)
     }
 
     private func crossed(_ other: Rational, _ combine: (Int128, Int128) -> (Int128, Bool)) -> Rational {
         if isUndefined || other.isUndefined { return .undefined }
+        if denominator == 1, other.denominator == 1 {
+            let (n, overflow) = combine(numerator, other.numerator)
+            return overflow || n == .min ? .undefined : Rational(raw: n, 1)
+        }
         let divisor = Int128(Rational.gcd(denominator.magnitude, other.denominator.magnitude))
         let (a, o1) = numerator.multipliedReportingOverflow(by: other.denominator / divisor)
         let (b, o2) = other.numerator.multipliedReportingOverflow(by: denominator / divisor)
@@ -117,6 +123,10 @@ public struct Rational: Hashable, Sendable {
     }
     public static func * (a: Rational, b: Rational) -> Rational {
         if a.isUndefined || b.isUndefined { return .undefined }
+        if a.denominator == 1, b.denominator == 1 {
+            let (n, overflow) = a.numerator.multipliedReportingOverflow(by: b.numerator)
+            return overflow || n == .min ? .undefined : Rational(raw: n, 1)
+        }
         let left = Rational(a.numerator, b.denominator)
         let right = Rational(b.numerator, a.denominator)
         let (n, o1) = left.numerator.multipliedReportingOverflow(by: right.numerator)
@@ -150,6 +160,7 @@ public struct Rational: Hashable, Sendable {
     /// Plain decimal notation where it is finite (`97.46`, `-0.5`), `"2/3"` otherwise, `undefined` for no number.
     public var decimal: String {
         if isUndefined { return "undefined" }
+        if denominator == 1 { return Int(exactly: numerator).map(String.init) ?? String(numerator) }
         var rest = denominator
         var (twos, fives) = (0, 0)
         while rest % 2 == 0 { rest /= 2; twos += 1 }

@@ -47,6 +47,8 @@ public struct Extractor: Sendable {
     let roleWords: RoleWords
     let profileWords: ProfileWords
     let besideConclusions: ConclusionWords
+    /// By the id of a standard.
+    let materials: [String: StandardMaterial]
 
     public init(lexicons files: LexiconFiles) throws(LexiconError) {
         vocabulary = try Vocabulary(files)
@@ -57,6 +59,8 @@ public struct Extractor: Sendable {
         indicators = try Indicator.load(from: files)
         terms = TermIndex(indicators: indicators, standards: standards)
         roleWords = RoleWords(binding)
+        materials = Dictionary(
+            standards.map { ($0.id, StandardMaterial([$0])) }, uniquingKeysWith: { first, _ in first })
         besideConclusions = ConclusionWords(conclusionWords)
         profileWords = ProfileWords(standards: standards, lexicon: binding)
     }
@@ -72,7 +76,11 @@ public struct Extractor: Sendable {
             title: document.document.title
         )
         let terms = terms.governed(by: profile.standards)
-        let standardIndex = StandardIndex(outline: outline, standards: profile.standards, words: roleWords)
+        let material =
+            profile.standards.count == 1
+            ? materials[profile.standards[0].id] ?? StandardMaterial(profile.standards)
+            : StandardMaterial(profile.standards)
+        let standardIndex = StandardIndex(outline: outline, material: material, words: roleWords)
         let naming = FactNaming(
             document: document, lexicon: binding, vocabulary: vocabulary, terms: terms, profile: profile,
             standardIndex: standardIndex, outline: outline)

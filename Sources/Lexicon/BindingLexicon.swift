@@ -2,15 +2,19 @@
 public struct BindingLexicon: Sendable {
     public let prefixes: [[UInt32]]
     public let suffixes: [[UInt32]]
+    /// The same words, to be found from either end of a text.
+    public let prefixSet: WordSet
+    public let suffixSet: WordSet
     public let verbs: Set<[UInt32]>
     public let nounsUntil: Trie<Bool>
-    public let increases: Set<[UInt32]>
-    public let decreases: Set<[UInt32]>
+    public let increases: WordSet
+    public let decreases: WordSet
     public let compared: [[UInt32]]
     /// The stage a word stands for; nil for a word that holds a stage's name without being bound to it.
     public let stages: Trie<String?>
     public let stageReset: [[UInt32]]
     public let scopes: [[UInt32]]
+    public let scopeSet: WordSet
     /// 合计, 总体: what follows is of no stage.
     public let wholes: [[UInt32]]
     public let scopeSame: [String: String]
@@ -35,12 +39,14 @@ public struct BindingLexicon: Sendable {
         }
         prefixes = words("prefixes")
         suffixes = words("suffixes")
+        prefixSet = WordSet(prefixes)
+        suffixSet = WordSet(suffixes)
         verbs = Set(words("verbs"))
         var until = Trie<Bool>()
         for word in heads["nouns_until"]?.texts ?? [] { until.insert(word, true) }
         nounsUntil = until
-        increases = Set(words("increases"))
-        decreases = Set(words("decreases"))
+        increases = WordSet(words("increases"))
+        decreases = WordSet(words("decreases"))
         compared = words("compared")
         var stages = Trie<String?>()
         for (stage, forms) in heads["stages"]?.map ?? [] { for form in forms.texts { stages.insert(form, stage) } }
@@ -48,6 +54,7 @@ public struct BindingLexicon: Sendable {
         self.stages = stages
         stageReset = words("stage_reset")
         scopes = words("scopes")
+        scopeSet = WordSet(scopes)
         wholes = words("wholes")
         scopeSame = Dictionary(
             (heads["scope_same"]?.map ?? []).map { ($0.key, $0.value.text ?? $0.key) }, uniquingKeysWith: { $1 })

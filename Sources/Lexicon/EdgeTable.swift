@@ -1,6 +1,6 @@
 /// The edges of a trie: from a node, by a scalar, to the next node. Open addressing with linear probing, at most half
 /// full; a look-up is a multiplication and, as a rule, one memory access.
-struct EdgeTable: Sendable {
+public struct EdgeTable: Sendable {
     private struct Edge {
         /// Node in the upper half, scalar in the lower; `EdgeTable.free` where there is none.
         var key: UInt64
@@ -11,13 +11,13 @@ struct EdgeTable: Sendable {
     private var shift: UInt64
     private var count = 0
 
-    init() {
+    public init() {
         edges = Array(repeating: Edge(key: EdgeTable.free, target: -1), count: 16)
         shift = 60
     }
 
     /// The node behind an edge, or nil.
-    func target(from node: Int32, by scalar: UInt32) -> Int32? {
+    public func target(from node: Int32, by scalar: UInt32) -> Int32? {
         let key = EdgeTable.key(node, scalar)
         return edges.withUnsafeBufferPointer { edges in
             var i = slot(key)
@@ -30,7 +30,7 @@ struct EdgeTable: Sendable {
     }
 
     /// - Precondition: there is no such edge yet.
-    mutating func insert(from node: Int32, by scalar: UInt32, to target: Int32) {
+    public mutating func insert(from node: Int32, by scalar: UInt32, to target: Int32) {
         if (count + 1) * 2 > edges.count { grow() }
         place(Edge(key: EdgeTable.key(node, scalar), target: target))
         count += 1

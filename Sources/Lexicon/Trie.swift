@@ -14,6 +14,8 @@ public struct Trie<Payload: Sendable>: Sendable {
         @usableFromInline mutating func insert(_ word: String, as number: Int) -> Int {
             trie.insert(word.unicodeScalars.lazy.map(\.value), as: number)
         }
+        @usableFromInline var firsts: ScalarBits { trie.firsts }
+        @usableFromInline func mayBegin(with scalar: UInt32) -> Bool { trie.isFirst(scalar) }
         @usableFromInline func longest(
             in text: [UInt32], at start: Int, before end: Int
         ) -> (length: Int, number: Int)? { trie.longest(in: text, at: start, before: end) }
@@ -23,6 +25,12 @@ public struct Trie<Payload: Sendable>: Sendable {
     }
 
     @inlinable public init() {}
+
+    /// The scalars with which words begin.
+    public var firsts: ScalarBits { words.firsts }
+
+    /// Whether some word begins with the scalar, or with one that shares its lower 16 bits.
+    public func mayBegin(with scalar: UInt32) -> Bool { words.mayBegin(with: scalar) }
 
     @inlinable public init(_ words: some Sequence<(String, Payload)>) {
         for (word, payload) in words { insert(word, payload) }

@@ -1,5 +1,7 @@
 /// The words by which numbers are recognised: Lexicons/numerals and Lexicons/units.
-public struct Vocabulary: Sendable {
+///
+/// A class, so that those who hold it share it: it is made once and never changes.
+public final class Vocabulary: Sendable {
     public struct Unit: Hashable, Sendable {
         /// The form that records print.
         public let unit: String
@@ -17,17 +19,29 @@ public struct Vocabulary: Sendable {
     public enum Position: Sendable { case before, after }
 
     public let units: Trie<Unit>
-    /// Scalars that must not follow a unit: `个` before `人` is 个人.
-    public let notBefore: [String: [[UInt32]]]
+    /// What must not follow a unit, by its spelling: `名` before `额` is 名额.
+    private let notBefore: Trie<WordSet>
     public let words: Trie<Word>
     public let abstractNouns: Trie<Bool>
     /// Words before a number, written backwards: the text is read from the number to the left.
     public let comparatorsBefore: Trie<String>
     public let comparatorsAfter: Trie<String>
+    /// Before a span of time these say which years are meant, not about how many: 近三年.
+    public let recent: Set<String>
+    public let recentUnits: Set<String>
+    /// What may stand between a comparator and the number: characters (控制在2000人) and verbs (至少配备3名).
+    public let fillers: ScalarBits
+    public let verbs: WordSet
+    public let forms: NumberForms
+    /// The scalars with which something begins that the scanner looks at, Chinese numerals apart.
+    private let numberStarts: ScalarBits
+    /// Units of two characters and more that begin with a numeral: 千米, 百分点, 兆赫.
+    public let unitsWithNumeral: Trie<Bool>
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         var units = Trie<Unit>()
-        var notBefore: [String: [[UInt32]]] = [:]
+        var withNumeral = Trie<Bool>()
+        var notBefore = Trie<WordSet>()
         for (path, text) in files.below("units") {
             let root = try Node.parse(text, file: path)
             for entry in root["units"]?.list ?? [] {
@@ -35,13 +49,20 @@ public struct Vocabulary: Sendable {
                 let unit = Unit(unit: try entry.required("unit"), kind: try entry.required("kind"))
                 for form in [unit.unit] + (entry["same"]?.texts ?? []) {
                     units.insert(form, unit)
+                    if let first = form.unicodeScalars.first, "百千万亿兆".unicodeScalars.contains(first),
+                        form.unicodeScalars.count > 1
+                    {
+                        withNumeral.insert(form, true)
+                    }
                     let stops = entry["not_before"]?.texts ?? []
-                    if !stops.isEmpty { notBefore[form] = stops.map { $0.unicodeScalars.map(\.value) } }
+                    if !stops.isEmpty { notBefore.insert(form, WordSet(stops)) }
                 }
             }
         }
         self.units = units
         self.notBefore = notBefore
+        forms = try NumberForms(files)
+        unitsWithNumeral = withNumeral
 
         var words = Trie<Word>()
         for word in Vocabulary.lines(files["numerals/not-numbers.txt"]) { words.insert(word.text, .notNumber) }
@@ -74,14 +95,24 @@ public struct Vocabulary: Sendable {
             }
         }
         self.words = words
+        var starts = words.firsts
+        forms.addStarts(to: &starts)
+        numberStarts = starts
         var nouns = Trie<Bool>()
         for line in Vocabulary.lines(files["numerals/abstract-nouns.txt"]) { nouns.insert(line.text, true) }
         abstractNouns = nouns
 
+        var (recent, recentUnits) = (Set<String>(), Set<String>())
+        var fillers = ScalarBits()
+        var verbs: WordSet = []
         var before = Trie<String>()
         var after = Trie<String>()
         if let text = files["numerals/comparators.yaml"] {
             let root = try Node.parse(text, file: "numerals/comparators.yaml")
+            recent = Set(root["recent"]?.texts ?? [])
+            recentUnits = Set(root["recent_units"]?.texts ?? [])
+            fillers = ScalarBits((root["fillers"]?.texts ?? []).flatMap { $0.unicodeScalars.map(\.value) })
+            verbs = WordSet(root["verbs"]?.texts ?? [])
             let known: Set = ["eq", "ge", "gt", "le", "lt", "approx"]
             for (key, isBefore) in [("before", true), ("after", false)] {
                 for entry in root[key]?.list ?? [] {
@@ -102,8 +133,32 @@ public struct Vocabulary: Sendable {
             }
         }
         for (sign, means) in [(">", "gt"), ("≥", "ge"), ("<", "lt"), ("≤", "le")] { before.insert(sign, means) }
+        self.recent = recent
+        self.recentUnits = recentUnits
+        self.fillers = fillers
+        self.verbs = verbs
         comparatorsBefore = before
         comparatorsAfter = after
+    }
+
+    /// Whether a number in digits, a name with one or a word that only looks like one can begin with the scalar; Chinese
+    /// numerals begin numbers too.
+    @inline(__always) public func mayBeginNumber(_ c: UInt32) -> Bool {
+        numberStarts.mayContain(c)
+    }
+
+    /// The unit that stands at `start`: the longest one after which nothing follows that makes it another word.
+    public func unit(in text: [UInt32], at start: Int) -> (length: Int, unit: Unit)? {
+        var limit = text.count
+        while let (length, unit) = units.longest(in: text, at: start, before: limit) {
+            let end = start + length
+            guard let stops = notBefore.longest(in: text, at: start, before: end), stops.length == length,
+                stops.payload.begins(in: text, at: end, before: text.count)
+            else { return (length, unit) }
+            // A shorter unit may still do: 人次 before … → 人.
+            limit = end - 1
+        }
+        return nil
     }
 
     /// The lines of a word list: text before `#`, without blanks, with their numbers.

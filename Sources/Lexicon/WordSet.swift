@@ -6,12 +6,21 @@
 public struct WordSet: Sendable, ExpressibleByArrayLiteral {
     public let words: [[UInt32]]
     private let trie: WordTrie
+    /// The words written backwards.
+    private let backward: WordTrie
 
-    public init(_ words: [String]) {
-        self.words = words.map { $0.unicodeScalars.map(\.value) }.filter { !$0.isEmpty }
+    public init(_ words: [String]) { self.init(words.map { $0.unicodeScalars.map(\.value) }) }
+
+    public init(_ words: [[UInt32]]) {
+        self.words = words.filter { !$0.isEmpty }
         var trie = WordTrie()
-        for (i, word) in self.words.enumerated() { _ = trie.insert(word, as: i) }
+        var backward = WordTrie()
+        for (i, word) in self.words.enumerated() {
+            _ = trie.insert(word, as: i)
+            _ = backward.insert(word.reversed(), as: i)
+        }
         self.trie = trie
+        self.backward = backward
     }
     public init(arrayLiteral words: String...) { self.init(words) }
 
@@ -22,9 +31,22 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
 
     /// Whether one of the words ends at `end` and begins at or after `start`.
     public func ends(in text: [UInt32], at end: Int, after start: Int) -> Bool {
-        words.contains { word in
-            end - word.count >= start && text[(end - word.count)..<end].elementsEqual(word)
-        }
+        backward.longest(in: text, backFrom: end, to: start) != nil
+    }
+
+    /// The length of the longest of the words that begin at `start` and end at or before `end`.
+    public func lengthBeginning(in text: [UInt32], at start: Int, before end: Int) -> Int? {
+        trie.longest(in: text, at: start, before: end)?.length
+    }
+
+    /// The length of the longest of the words that end at `end` and begin at or after `start`.
+    public func lengthEnding(in text: [UInt32], at end: Int, after start: Int) -> Int? {
+        backward.longest(in: text, backFrom: end, to: start)?.length
+    }
+
+    /// Whether the text is one of the words.
+    public func isExactly(_ text: [UInt32]) -> Bool {
+        !text.isEmpty && trie.longest(in: text, at: 0, before: text.count)?.length == text.count
     }
 
     /// The first place where one of the words begins.

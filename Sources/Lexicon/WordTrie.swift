@@ -6,13 +6,13 @@ struct WordTrie: Sendable {
     /// By node: the number of the word that ends there, or -1.
     private var ends: [Int32] = [-1]
     /// A bit for each first scalar of a word (its lower 16 bits).
-    private var firsts = [UInt64](repeating: 0, count: 0x10000 / 64)
+    private(set) var firsts = ScalarBits()
 
     /// Makes `word` the one numbered `number`; a word that is already there keeps its number, which is returned.
     mutating func insert(_ word: some Sequence<UInt32>, as number: Int) -> Int {
         var node: Int32 = 0
         for c in word {
-            if node == 0 { firsts[Int(c & 0xFFFF) >> 6] |= 1 << UInt64(c & 63) }
+            if node == 0 { firsts.insert(c) }
             if let next = edges.target(from: node, by: c) {
                 node = next
             } else {
@@ -26,7 +26,7 @@ struct WordTrie: Sendable {
         return Int(ends[Int(node)])
     }
 
-    private func isFirst(_ c: UInt32) -> Bool { firsts[Int(c & 0xFFFF) >> 6] & (1 << UInt64(c & 63)) != 0 }
+    func isFirst(_ c: UInt32) -> Bool { firsts.mayContain(c) }
 
     /// The longest word in `text[start..<end]` that begins at `start`.
     func longest(in text: [UInt32], at start: Int, before end: Int) -> (length: Int, number: Int)? {

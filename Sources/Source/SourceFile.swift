@@ -47,19 +47,22 @@ public struct SourceFile: Sendable {
 extension String {
     /// The string of a run of Unicode scalar values; a value that is none becomes U+FFFD.
     public init(scalars: some Sequence<UInt32>) {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(scalars.underestimatedCount * 3)
-        for value in scalars {
-            switch value {
-            case 0..<0x80: bytes.append(UInt8(value))
-            case 0x800..<0xD800, 0xE000..<0x1_0000:
-                bytes.append(UInt8(0xE0 | value >> 12))
-                bytes.append(UInt8(0x80 | value >> 6 & 0x3F))
-                bytes.append(UInt8(0x80 | value & 0x3F))
-            default: bytes.append(contentsOf: String(Unicode.Scalar(value) ?? "\u{FFFD}").utf8)
+        let scalars = Array(scalars)
+        self.init(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+            var n = 0
+            for value in scalars {
+                if value < 0x80 {
+                    bytes[n] = UInt8(value)
+                    n += 1
+                } else {
+                    for byte in UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter {
+                        bytes[n] = byte
+                        n += 1
+                    }
+                }
             }
+            return n
         }
-        self.init(decoding: bytes, as: UTF8.self)
     }
 
     /// The Unicode scalar values of the string.

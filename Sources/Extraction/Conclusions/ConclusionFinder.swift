@@ -38,6 +38,10 @@ struct ConclusionFinder {
         for (index, line) in lines.enumerated() {
             var i = line.lowerBound
             while i < line.upperBound {
+                let c = view.s[i]
+                guard lexicon.labels.mayBegin(with: c) || lexicon.scores.mayBegin(with: c)
+                    || lexicon.anywhere.mayBegin(with: c)
+                else { i += 1; continue }
                 if var conclusion = labelled(at: i, line: line, next: index + 1 < lines.count ? lines[index + 1] : nil)
                 {
                     conclusion.isLabelled = true
@@ -117,7 +121,8 @@ struct ConclusionFinder {
     private func labelled(at start: Int, line: Range<Int>, next: Range<Int>?) -> Conclusion? {
         let isLabel = lexicon.labels.longest(in: view.s, at: start, before: line.upperBound)
         let isScore = lexicon.scores.longest(in: view.s, at: start, before: line.upperBound)
-        guard let length = [isLabel?.length, isScore?.length].compactMap({ $0 }).max() else { return nil }
+        guard isLabel != nil || isScore != nil else { return nil }
+        let length = max(isLabel?.length ?? 0, isScore?.length ?? 0)
         // 评估结论 within 自评估结论 …: the label begins a word.
         var i = start + length
         var wrapped = false

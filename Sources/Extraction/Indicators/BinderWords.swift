@@ -22,6 +22,12 @@ struct BinderWords: Sendable {
     static let beforeShare = [
         "为", "达到", "达", "约", "近", "是", "超过", "高达", "比例", "比重", "的", "比", "之", "总数的",
     ].map(\.scalarValues)
+    static let fillers: WordSet = ["其", "该", "另", "又", "共", "约", "近", "达", "有", "等", "即"]
+    static let plainVerbs: WordSet = [
+        "有", "共有", "是", "为", "含", "包括", "包含", "达到", "现有", "现共有", "目前有", "把", "将", "辖", "设", "设有", "拥有", "共设",
+    ]
+    /// What alone stands between coordinated numbers.
+    static let between: WordSet = ["、", "和", "与", "及", ",", "以上、", "以上,", "左右、"]
     static let inTurn: WordSet = ["依次", "分别"]
     static let respectively: WordSet = ["分别"]
     static let each: WordSet = ["均", "都"]

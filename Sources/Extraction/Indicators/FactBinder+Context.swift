@@ -69,6 +69,7 @@ extension FactBinder {
         }
         var i = start - 1
         while i > sentence.lowerBound, start - i < 24, !reader.isBoundary(view.at(i - 1)) { i -= 1 }
+        guard Profile.schoolWords.occurs(in: view.s, i..<(start - 1)) else { return nil }
         var clause = view.string(i..<(start - 1))
         if let at = clause.lastIndex(where: { $0 == "为" || $0 == "是" }) {
             clause = String(clause[clause.index(after: at)...])

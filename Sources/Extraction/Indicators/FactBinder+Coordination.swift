@@ -17,9 +17,8 @@ extension FactBinder {
 
     func isCoordinated(_ mention: Mention, after previous: Mention) -> Bool {
         let gap = previous.range.upperBound..<max(previous.range.upperBound, mention.range.lowerBound)
-        guard gap.count <= 3 else { return false }
-        let text = view.string(gap).filter { $0 != " " }
-        return ["、", "和", "与", "及", ",", "以上、", "以上,", "左右、"].contains(text)
+        guard gap.count <= 3, !gap.isEmpty else { return false }
+        return BinderWords.between.isExactly(view.s[gap].filter { $0 != 0x20 })
     }
 
     /// How many quantities of one kind stand in a row from `index`.
@@ -79,6 +78,7 @@ extension FactBinder {
         let isShared = tailEnds(with: BinderWords.each)
         let body = isShared ? Array(tail.dropLast(1)) : tail
         guard body.contains(code("、")) || body.contains(code("和")) else { return nil }
+        guard body.contains(code("率")) || body.contains(code("例")) else { return nil }
         let bodyText = String(scalars: body)
         guard bodyText.contains("率") || bodyText.contains("比例"), bodyText.contains("、") || bodyText.contains("和") else {
             return nil

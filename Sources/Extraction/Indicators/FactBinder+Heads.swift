@@ -12,16 +12,12 @@ extension FactBinder {
     }
 
     func isOnlyFiller(_ words: [UInt32]) -> Bool {
-        let text = String(scalars: words)
-        return ["其", "该", "另", "又", "共", "约", "近", "达", "有", "等", "即"].contains(text)
+        words.count == 1 && BinderWords.fillers.begins(in: words, at: 0, before: 1)
     }
 
     /// Verbs that belong to the name (`新建学校`), as against those that do not (`有3个教学班`).
     func isAction(_ words: [UInt32]) -> Bool {
-        let plain: Set<String> = [
-            "有", "共有", "是", "为", "含", "包括", "包含", "达到", "现有", "现共有", "目前有", "把", "将", "辖", "设", "设有", "拥有", "共设",
-        ]
-        return !plain.contains(String(scalars: words))
+        !BinderWords.plainVerbs.isExactly(words)
     }
 
     /// `我区有15所小学`: a place alone measures nothing.

@@ -66,7 +66,7 @@ extension FactBinder {
 
     /// The lexicon's name where it is the document's in other words; the document's own where it says more.
     func name(_ own: String, _ match: (term: TermIndex.Term, isWhole: Bool, length: Int)?) -> String {
-        guard let match, match.isWhole else { return own }
+        guard let match, match.isWhole, match.term.name != own else { return own }
         let known = Set(match.term.name.unicodeScalars)
         let shared = Set(own.unicodeScalars).intersection(known).count
         return shared * 4 >= 3 * known.count ? match.term.name : own
@@ -142,7 +142,9 @@ extension FactBinder {
     func bestTerm(_ words: [UInt32], mention: Mention) -> (term: TermIndex.Term, isWhole: Bool, length: Int)? {
         if let match = terms.best(for: words), match.isWhole { return match }
         // 占在校生总数比例 and 占在校生比例 are the same share.
-        let plain = String(scalars: words).replacing("总数", with: "").replacing("总人数", with: "").scalarValues
+        let plain =
+            words.contains(code("总"))
+            ? String(scalars: words).replacing("总数", with: "").replacing("总人数", with: "").scalarValues : words
         if plain != words, let match = terms.best(for: plain), match.isWhole { return (match.term, true, words.count) }
         // 小学在校生 is 在校生 of 小学.
         for i in 0..<min(words.count, 6) {

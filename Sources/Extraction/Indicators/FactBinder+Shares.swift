@@ -12,10 +12,12 @@ extension FactBinder {
         where words.count > suffix.count && words.suffix(suffix.count).elementsEqual(suffix) {
             words = words.dropLast(suffix.count)
         }
-        for length in stride(from: min(4, words.count), through: 2, by: -1) {
-            let tail = Array(words.suffix(length))
-            let isIncrease = lexicon.increases.contains(tail)
-            guard isIncrease || lexicon.decreases.contains(tail) else { continue }
+        let start = max(words.startIndex, words.endIndex - 4)
+        let rise = lexicon.increases.lengthEnding(in: raw, at: words.endIndex, after: start) ?? 0
+        let fall = lexicon.decreases.lengthEnding(in: raw, at: words.endIndex, after: start) ?? 0
+        let length = max(rise, fall)
+        if length >= 2 {
+            let isIncrease = rise == length
             var rest = words.dropLast(length)
             var trimmed = true
             while trimmed {

@@ -50,17 +50,11 @@ struct HeadReader {
     /// Where the head's last word ends when set phrases (`为`, `达到`) before the number are taken off.
     private func contentEnd(_ start: Int, _ words: [UInt32]) -> Int {
         var end = start
-        var stripped = true
-        while stripped {
-            stripped = false
+        while true {
             while view.at(end - 1).isSpace { end -= 1 }
-            for suffix in lexicon.suffixes where view.hasPrefix(suffix, at: end - suffix.count) && !suffix.isEmpty {
-                end -= suffix.count
-                stripped = true
-                break
-            }
+            guard let length = lexicon.suffixSet.lengthEnding(in: view.s, at: end, after: 0) else { return end }
+            end -= length
         }
-        return end
     }
 
     private func matchingOpen(_ close: Int, limit: Int) -> Int? {
@@ -87,49 +81,40 @@ struct HeadReader {
 
     /// Takes off what says nothing: `目前,全区共有` before, `达到` after. Leaves at least one character.
     func tidy(_ words: [UInt32]) -> [UInt32] {
-        var out = words[...]
+        var (low, high) = (0, words.count)
         // …公报全省义务教育学校: what stands before the place belongs to the sentence, not to the name.
-        for scope in lexicon.scopes {
-            guard let first = scope.first else { continue }
-            for i in out.indices.dropFirst().reversed()
-            where out[i] == first && i + scope.count + 2 <= out.endIndex
-                && out[i..<(i + scope.count)].elementsEqual(scope)
-            {
-                if out[out.startIndex..<i].contains(code("占")) { continue }
-                out = out[i...]
-                break
+        if words.count > 3, lexicon.scopeSet.first(in: words, 1..<words.count) != nil {
+            for scope in lexicon.scopes {
+                for i in (low..<high).dropFirst().reversed()
+                where words[i] == scope[0] && i + scope.count + 2 <= high
+                    && words[i..<(i + scope.count)].elementsEqual(scope)
+                {
+                    if words[low..<i].contains(code("占")) { continue }
+                    low = i
+                    break
+                }
             }
         }
+        while low < high, let length = lexicon.suffixSet.lengthEnding(in: words, at: high, after: low),
+            !terms.isTerm(words, low..<high)
+        { high -= length }
         var changed = true
-        while changed, !out.isEmpty {
+        while changed, low < high {
             changed = false
-            for suffix in lexicon.suffixes
-            where out.count >= suffix.count && out.suffix(suffix.count).elementsEqual(suffix) {
-                if terms.isTerm(Array(out)) { break }
-                out = out.dropLast(suffix.count)
+            if let n = leadingPeriod(words[low..<high]), n < high - low { low += n; changed = true; continue }
+            // 学校 in 学校数, 有效 in 有效问卷: a prefix that begins a word of its own stays.
+            if let length = lexicon.prefixSet.lengthBeginning(in: words, at: low, before: high - 1),
+                length > 1 || !terms.isTerm(words, low..<high)
+            {
+                low += length
                 changed = true
-                break
+            }
+            if let length = lexicon.scopeSet.lengthBeginning(in: words, at: low, before: high - 1) {
+                low += length
+                changed = true
             }
         }
-        changed = true
-        while changed, !out.isEmpty {
-            changed = false
-            if let n = leadingPeriod(out), n < out.count { out = out.dropFirst(n); changed = true; continue }
-            for prefix in lexicon.prefixes
-            where out.count > prefix.count && out.prefix(prefix.count).elementsEqual(prefix) {
-                // 学校 in 学校数, 有效 in 有效问卷: a prefix that begins a word of its own stays.
-                if prefix.count == 1, terms.isTerm(Array(out)) { break }
-                out = out.dropFirst(prefix.count)
-                changed = true
-                break
-            }
-            for scope in lexicon.scopes where out.count > scope.count && out.prefix(scope.count).elementsEqual(scope) {
-                out = out.dropFirst(scope.count)
-                changed = true
-                break
-            }
-        }
-        return Array(out)
+        return low == 0 && high == words.count ? words : Array(words[low..<high])
     }
 
     /// `2022年`, `2021-2022年度` at the front, unless it narrows the number down (`2016年之后建成的`).
@@ -144,8 +129,12 @@ struct HeadReader {
         i += 1
         if isSchoolYear, i < words.endIndex, words[i] == code("年") { i += 1 }
         if i < words.endIndex, words[i] == code("度") || words[i] == code("底") || words[i] == code("末") { i += 1 }
-        let rest = String(scalars: words[i...].prefix(3))
-        if ["及", "之", "以", "前", "后"].contains(where: { rest.hasPrefix($0) }), !rest.hasPrefix("以来") { return nil }
+        guard i < words.endIndex else { return i - words.startIndex }
+        let isSince = words[i] == code("以") && i + 1 < words.endIndex && words[i + 1] == code("来")
+        switch Unicode.Scalar(words[i]) {
+        case "及", "之", "以", "前", "后": if !isSince { return nil }
+        default: break
+        }
         return i - words.startIndex
     }
 

@@ -84,7 +84,11 @@ struct TermIndex: Sendable {
     }
 
     func term(id: String) -> Term? { byID[id] }
-    func isTerm(_ words: [UInt32]) -> Bool { slot(exactly: words) != nil }
+    func isTerm(_ words: [UInt32]) -> Bool { isTerm(words, 0..<words.count) }
+    func isTerm(_ words: [UInt32], _ range: Range<Int>) -> Bool {
+        forward.longest(in: words, at: range.lowerBound, before: range.upperBound)?.length == range.count
+            && !range.isEmpty
+    }
     func term(exactly words: [UInt32]) -> Term? { slot(exactly: words).map(chosen) }
     private func slot(exactly words: [UInt32]) -> Int? {
         forward.longest(in: words, at: 0).flatMap { $0.length == words.count ? $0.payload : nil }

@@ -1,117 +1,85 @@
 import Exact
 
 /// Chinese numerals: what each character is worth, and the value of a run of them.
+///
+/// Digits, plain, financial and old, as Unicode gives them (kPrimaryNumeric, kAccountingNumeric, kOtherNumeric).
 enum ChineseNumeral {
-    /// Digits, plain, financial and old: 〇 零 一 … 九, 壹 …, 两, 幺 is none.
+    /// What a character is within a number.
+    enum Symbol: Equatable {
+        case digit(Int)
+        /// 廿 卅 卌: tens with their digit; the number of tens.
+        case tens(Int)
+        /// 十 百 千: the exponent of ten.
+        case small(Int)
+        /// 万 亿 兆: the exponent of ten.
+        case big(Int)
+    }
+
+    private static let digits = [
+        "零〇○", "一壹弌", "二两贰弍兩貳", "三叁叄參弎参", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖",
+    ]
+    private static let tens = [(2, "廿卄"), (3, "卅"), (4, "卌")]
+    private static let small = [(1, "十拾"), (2, "百佰"), (3, "千仟")]
+    private static let big = [(4, "万萬"), (8, "亿億"), (12, "兆")]
+
+    /// By scalar: 0 for none, otherwise the kind in the upper half of the byte and its value in the lower.
+    private static let table: [UInt8] = {
+        var table = [UInt8](repeating: 0, count: 0x10000)
+        func put(_ text: String, _ code: Int) { for c in text.unicodeScalars { table[Int(c.value)] = UInt8(code) } }
+        for (digit, text) in digits.enumerated() { put(text, 0x10 | digit) }
+        for (value, text) in tens { put(text, 0x20 | value) }
+        for (value, text) in small { put(text, 0x30 | value) }
+        for (value, text) in big { put(text, 0x40 | value) }
+        return table
+    }()
+
+    private static func code(_ c: UInt32) -> UInt8 { c < 0x10000 ? table[Int(c)] : 0 }
+
+    static func symbol(_ c: UInt32) -> Symbol? {
+        let code = code(c)
+        let value = Int(code & 0xF)
+        switch code >> 4 {
+        case 1: return .digit(value)
+        case 2: return .tens(value)
+        case 3: return .small(value)
+        case 4: return .big(value)
+        default: return nil
+        }
+    }
+
+    static func isNumeral(_ c: UInt32) -> Bool { code(c) != 0 }
+
     static func digit(_ c: UInt32) -> Int? {
-        switch Unicode.Scalar(c) {
-        case "零", "〇", "○": 0
-        case "一", "壹", "弌": 1
-        case "二", "两", "贰", "弍", "兩", "貳": 2
-        case "三", "叁", "叄", "參", "弎": 3
-        case "四", "肆": 4
-        case "五", "伍": 5
-        case "六", "陆", "陸": 6
-        case "七", "柒": 7
-        case "八", "捌": 8
-        case "九", "玖": 9
-        default: nil
-        }
+        let code = code(c)
+        return code >> 4 == 1 ? Int(code & 0xF) : nil
     }
 
-    /// Powers of ten within a section: 十 百 千, 廿 卅 卌 are tens with their digit.
+    /// 十 百 千 and what they multiply by.
     static func smallUnit(_ c: UInt32) -> Int? {
-        switch Unicode.Scalar(c) {
-        case "十", "拾": 10
-        case "百", "佰": 100
-        case "千", "仟": 1000
-        default: nil
-        }
-    }
-
-    static func fusedTens(_ c: UInt32) -> Int? {
-        switch Unicode.Scalar(c) {
-        case "廿", "卄": 20
-        case "卅": 30
-        case "卌": 40
-        default: nil
-        }
+        if case .small(let exponent)? = symbol(c) { return [1, 10, 100, 1000][exponent] }
+        return nil
     }
 
     static func bigUnit(_ c: UInt32) -> Int? {
-        switch Unicode.Scalar(c) {
-        case "万", "萬": 10_000
-        case "亿", "億": 100_000_000
-        case "兆": 1_000_000_000_000
+        switch symbol(c) {
+        case .big(4): 10_000
+        case .big(8): 100_000_000
+        case .big: 1_000_000_000_000
         default: nil
         }
     }
 
-    static func isNumeral(_ c: UInt32) -> Bool {
-        digit(c) != nil || smallUnit(c) != nil || fusedTens(c) != nil || bigUnit(c) != nil
-    }
+    /// 百 千 万 亿 兆: a multiplier that stands without a digit before it.
+    static func isMultiplier(_ c: UInt32) -> Bool { code(c) >= 0x32 }
 
-    /// The value of a run of numeral characters, nil when it is not a number.
+    /// The value of a run of numeral characters, nil when it is not one number as a whole.
     ///
     ///     一百零一 → 101, 一万二 → 12000, 二〇二三 → 2023, 十四 → 14, 百 → 100, 一百一 → 110
     static func value(_ run: ArraySlice<UInt32>) -> Rational? {
-        guard !run.isEmpty else { return nil }
-        // Digits only: read as a string of digits (二〇二三); two plain digits (三五) are an estimate, not 35.
-        if run.allSatisfy({ digit($0) != nil }) {
-            guard run.count != 2 || run.contains(where: { digit($0) == 0 }) else {
-                return nil
-            }
-            guard run.count <= 18 else { return nil }
-            return Rational(run.reduce(0) { $0 * 10 + (digit($1) ?? 0) })
-        }
-        var total = 0
-        var section = 0
-        var pending: Int?
-        var lastUnit = 0
-        var afterZero = false
-        for c in run {
-            if let d = digit(c) {
-                if let p = pending, p != 0 || d == 0 { return nil }
-                pending = d
-                if d == 0 { afterZero = true }
-            } else if let tens = fusedTens(c) {
-                guard pending == nil || pending == 0 else { return nil }
-                section += tens
-                pending = nil
-                lastUnit = 10
-            } else if let unit = smallUnit(c) {
-                let factor = pending.map { $0 == 0 ? 1 : $0 } ?? 1
-                guard lastUnit == 0 || unit < lastUnit || afterZero else { return nil }
-                section += factor * unit
-                pending = nil
-                lastUnit = unit
-                afterZero = false
-            } else if let unit = bigUnit(c) {
-                section += pending ?? 0
-                pending = nil
-                if section == 0, total == 0 { section = 1 }
-                if unit == 100_000_000, total > 0, total % 100_000_000 != 0 || total == 0 {
-                    total = (total + section) * unit
-                } else if total > 0, unit > 10_000, total < unit {
-                    total = (total + section) * unit
-                } else {
-                    let (product, overflow) = section.multipliedReportingOverflow(by: unit)
-                    if overflow { return nil }
-                    total += product
-                }
-                section = 0
-                lastUnit = unit
-                afterZero = false
-            }
-        }
-        if let d = pending {
-            // 一万二, 一百一: a digit after a unit without 零 stands for the next lower unit.
-            if lastUnit >= 100, !afterZero, section > 0 || lastUnit >= 10_000 {
-                section += d * (lastUnit / 10)
-            } else {
-                section += d
-            }
-        }
-        return Rational(total + section)
+        let text = Array(run)
+        guard let token = NumberReader(s: text).numeral(at: 0), token.range == 0..<text.count, token.high == nil,
+            !token.isMore
+        else { return nil }
+        return token.value.isUndefined ? nil : token.value
     }
 }

@@ -6,10 +6,13 @@ enum MentionInterval {
     /// - Parameters:
     ///   - ulp: value of one unit of the last printed digit; zero for an exact fraction.
     ///   - upper: the upper number of a printed range.
+    ///   - low: the lower one, where it is not the value (±).
+    ///   - bound: what a second comparator of the same quantity allows (大于20且小于35).
     static func interval(
-        value: Rational, ulp: Rational, kind: Mention.Kind, comparator: Comparator, isMore: Bool, upper: Rational?
+        value: Rational, ulp: Rational, kind: Mention.Kind, comparator: Comparator, isMore: Bool, upper: Rational?,
+        low: Rational? = nil, bound: Rational? = nil
     ) -> Interval {
-        if comparator == .range, let upper { return Interval(low: value, high: upper) }
+        if comparator == .range, let upper { return Interval(low: low ?? value, high: upper) }
         let printed = rounded(value: value, ulp: ulp, kind: kind)
         switch comparator {
         case .eq, .range: return printed
@@ -17,8 +20,8 @@ enum MentionInterval {
             // 1.92万余 is less than 1.93万; 1000余 less than 2000: one unit of the last digit that is not 0.
             let step = lastSignificantUnit(of: value, ulp: ulp)
             return Interval(low: value, high: value + step)
-        case .gt, .ge: return Interval(low: value, high: nil)
-        case .le, .lt: return Interval(low: nil, high: value)
+        case .gt, .ge: return Interval(low: value, high: bound)
+        case .le, .lt: return Interval(low: bound, high: value)
         case .approx:
             let step = lastSignificantUnit(of: value, ulp: ulp)
             return Interval(low: value - step, high: value + step)

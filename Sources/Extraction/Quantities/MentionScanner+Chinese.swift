@@ -5,72 +5,74 @@ import Records
 import Source
 
 extension MentionScanner {
-    func chinese(at i: Int, into drafts: inout [Draft]) -> Int {
-        // 百分之三十, 千分之一
-        if let (draft, end) = outOfHundred(at: i) {
+    /// A number in Chinese numerals at `i`: only where something counts with it or it can be nothing else.
+    func chinese(at i: Int, into drafts: inout [Draft], isSigned: Bool = false) -> Int {
+        if let (draft, end) = chineseDate(at: i) {
             drafts.append(draft)
             return end
         }
-        // 二〇二三年
-        if let (draft, end) = chineseYear(at: i) {
-            drafts.append(draft)
-            return end
-        }
-        guard let token = reader.chinese(at: i) else {
-            var j = i
+        guard var token = reader.chinese(at: i) else {
+            var j = i + 1
             while ChineseNumeral.isNumeral(reader.at(j)) { j += 1 }
-            // 三五个, 两三百: an estimate whose bounds are the two digits.
-            if j - i == 2, let a = ChineseNumeral.digit(s[i]), let b = ChineseNumeral.digit(s[i + 1]), b == a + 1,
-                let unit = unit(at: j)
-            {
-                var draft = Draft(
-                    range: i..<unit.end, value: Rational(a), unit: unit.unit.unit, kind: kind(of: unit.unit),
-                    isChinese: true)
-                draft.comparator = .range
-                draft.high = Rational(b)
-                drafts.append(draft)
-                return unit.end
-            }
-            return max(j, i + 1)
+            return j
         }
         let end = token.range.upperBound
-        if let list = chineseListNumber(token) {
+        if token.value.isUndefined { return end }
+        if let (draft, end) = clock(token) {
+            drafts.append(draft)
+            return end
+        }
+        if var fraction = reader.fraction(from: token) {
+            if isSigned { fraction.value = -fraction.value }
+            let draft = quantity(fraction)
+            drafts.append(draft)
+            return draft.range.upperBound
+        }
+        if !isSigned, let list = chineseListNumber(token) {
             drafts.append(list)
             return end
         }
+        if isSigned { token.value = -token.value }
+        if vocabulary.forms.over.begins(in: s, at: end, before: s.count),
+            !s[token.range].allSatisfy({ ChineseNumeral.isMultiplier($0) }), token.high == nil
+        {
+            // 二分之: the numerator is lost.
+            token.isGlued = true
+            return plain(token, into: &drafts)
+        }
         let before = reader.at(i - 1)
-        if before == code("第") {
-            let unit = unit(at: end)
-            drafts.append(
-                Draft(
-                    range: (i - 1)..<(unit?.end ?? end), value: token.value, unit: unit?.unit.unit ?? "",
-                    kind: .ordinal,
-                    isChinese: true))
-            return unit?.end ?? end
+        if before == code("第") || before.isSpace && reader.at(i - 2) == code("第") {
+            var draft = quantity(token)
+            draft.isChinese = true
+            drafts.append(draft)
+            return draft.range.upperBound
         }
         if before == code("每"), end - i == 1, ChineseNumeral.digit(s[i]) == nil, let unit = unit(at: end) {
             drafts.append(
                 Draft(range: i..<unit.end, value: token.value, unit: unit.unit.unit, kind: .ratio, isChinese: true))
             return unit.end
         }
-        let after = reader.at(end)
-        // 四年级, 初二, 高三
-        if after == code("年"), reader.at(end + 1) == code("级") {
-            drafts.append(
-                Draft(range: i..<(end + 2), value: token.value, unit: "年级", kind: .ordinal, isChinese: true))
+        // 四年级, 三四年级
+        if reader.at(end) == code("年"), reader.at(end + 1) == code("级") {
+            var draft = Draft(range: i..<(end + 2), value: token.value, unit: "年级", kind: .ordinal, isChinese: true)
+            if let high = token.high { (draft.high, draft.comparator) = (high, .range) }
+            drafts.append(draft)
             return end + 2
         }
-        // 数十所, 上万人: more than one ten, more than ten thousand.
-        if end - i == 1, ChineseNumeral.digit(s[i]) == nil, before == code("数") || before == code("上"),
-            let unit = unit(at: end)
-        {
+        // 上万人: more than ten thousand.
+        if end - i == 1, ChineseNumeral.isMultiplier(s[i]), before == code("上"), let unit = unit(at: end) {
             var draft = quantity(token)
             draft.range = (i - 1)..<unit.end
-            draft.isChinese = true
-            draft.comparator = .gt
-            draft.isMore = false
+            (draft.isChinese, draft.comparator, draft.isMore) = (true, .gt, false)
             drafts.append(draft)
             return draft.range.upperBound
+        }
+        if token.isDigitPair || isEnumeration(token) {
+            // 五五折; 一二三 is no number.
+            guard let unit = unit(at: end), unit.unit.unit.unicodeScalars.first.map({
+                vocabulary.forms.discounts.contains($0.value) && unit.unit.unit.unicodeScalars.count == 1
+            }) == true || reader.isAlone(i) else { return reader.isAlone(i) ? plain(token, into: &drafts) : end }
+            return plain(token, into: &drafts)
         }
         if let unit = unit(at: end) {
             // 两个100%, 四个聚焦, 三大体系: a slogan counts its own points.
@@ -83,24 +85,49 @@ extension MentionScanner {
                         isChinese: true))
                 return unit.end
             }
-            var draft = quantity(token)
-            draft.isChinese = true
-            drafts.append(draft)
-            return draft.range.upperBound
+            return plain(token, into: &drafts)
         }
-        if after == code("大"), isSlogan(at: end + 1) {
+        if reader.at(end) == code("大"), isSlogan(at: end + 1) {
             drafts.append(
                 Draft(range: i..<(end + 1), value: token.value, unit: "大", kind: .phraseNumber, isChinese: true))
             return end + 1
         }
-        // A number of several numerals with 百, 千, 万 in it needs no unit (一百五十二); a lone 一 or 万 is a word.
-        let isWhole = isLineStart(i) && (end == s.count || s[end] == 0x0A)
-        let hasUnitNumeral = s[i..<min(end, s.count)].contains { ChineseNumeral.digit($0) == nil }
-        if isWhole || end - i >= 2 && hasUnitNumeral || token.hasPoint {
-            drafts.append(quantity(token))
-            return drafts.last?.range.upperBound ?? end
+        // 一百姓: the word that begins with the last numeral.
+        if end - i > 1, case .notNumber? = vocabulary.words.longest(in: s, at: end - 1)?.payload { return end }
+        return isNumber(token) ? plain(token, into: &drafts) : end
+    }
+
+    private func plain(_ token: NumberToken, into drafts: inout [Draft]) -> Int {
+        var draft = quantity(token, after: drafts.last?.range.upperBound ?? 0)
+        draft.isChinese = true
+        drafts.append(draft)
+        return max(draft.range.upperBound, token.range.upperBound)
+    }
+
+    /// Three digits and more in a row that are no year and hold no zero: 一二三产业.
+    private func isEnumeration(_ token: NumberToken) -> Bool {
+        let digits = s[token.range]
+        return token.range.count > 2 && !token.hasPoint
+            && digits.allSatisfy { ChineseNumeral.digit($0).map { $0 > 0 } ?? false }
+    }
+
+    /// Whether numerals that no unit follows are a number all the same: 一百五十二, but not a lone 一 or 万.
+    private func isNumber(_ token: NumberToken) -> Bool {
+        let (start, end) = (token.range.lowerBound, token.range.upperBound)
+        let isDigit = s[token.range].allSatisfy { ChineseNumeral.digit($0) != nil }
+        if token.hasPoint || token.hasMultiplier && !token.isChinese { return true }
+        if !isDigit, end - start >= 2 { return true }
+        if upper(after: token, at: end, hasUnit: false).map({ unit(at: $0.token.range.upperBound) != nil }) == true {
+            return true
         }
-        return end
+        // 一 or 十 by itself on the line; 万 by itself is a word.
+        if !ChineseNumeral.isMultiplier(s[start]) || end - start > 1, reader.isAlone(start) { return true }
+        let next = reader.at(end)
+        let isClosed = !next.isHan || vocabulary.forms.predicateEnds.begins(in: s, at: end, before: s.count)
+        if vocabulary.forms.predicates.contains(reader.at(start - 1)), isClosed, !ChineseNumeral.isMultiplier(s[start]) {
+            return true
+        }
+        return vocabulary.forms.currencies.longest(in: s, backFrom: start, to: max(0, start - 4)) != nil && isClosed
     }
 
     /// What follows `N个` and makes it a slogan: a listed noun, a quotation, or `100%`.
@@ -111,37 +138,41 @@ extension MentionScanner {
             || reader.at(i) == 0x31 && reader.at(i + 1) == 0x30 && reader.at(i + 2) == 0x30 && reader.at(i + 3) == 0x25
     }
 
-    func outOfHundred(at i: Int) -> (Draft, Int)? {
-        guard reader.at(i + 1, "分"), reader.at(i + 2, "之") else { return nil }
-        let base: Int
-        switch Unicode.Scalar(s[i]) {
-        case "百": base = 100
-        case "千": base = 1000
-        case "万": base = 10_000
-        default:
-            guard let denominator = ChineseNumeral.value(s[i...i]), denominator > 1,
-                let token = reader.chinese(at: i + 3)
-            else { return nil }
-            var draft = Draft(
-                range: i..<token.range.upperBound, value: token.value / denominator, kind: .ratio, ulp: 0,
-                isChinese: true)
-            if let (comparator, _) = comparatorBefore(i) { draft.comparator = comparator }
-            return (draft, token.range.upperBound)
+    /// 二〇二三年, 二〇二三年三月十五日, 三月十五日.
+    func chineseDate(at i: Int) -> (Draft, Int)? {
+        var j = i
+        while j - i < 4, ChineseNumeral.digit(reader.at(j)) != nil { j += 1 }
+        var year: Int?
+        if j - i == 4, reader.at(j, "年"), !reader.at(j + 1, "级") {
+            let value = s[i..<j].reduce(0) { $0 * 10 + (ChineseNumeral.digit($1) ?? 0) }
+            guard (1900...2100).contains(value) else { return nil }
+            (year, j) = (value, j + 1)
+        } else {
+            j = i
         }
-        guard let token = reader.chinese(at: i + 3) ?? reader.arabic(at: i + 3) else { return nil }
-        let factor = Rational(100) / Rational(base)
-        var draft = Draft(
-            range: i..<token.range.upperBound, value: token.value * factor, unit: "%", kind: .percent,
-            ulp: token.ulp * factor, isMore: token.isMore, isChinese: true)
-        finishComparators(&draft, numberStart: i)
-        return (draft, draft.range.upperBound)
+        guard let (month, afterMonth) = calendarNumber(at: j, "月", 12), !reader.at(afterMonth, "龄") else {
+            guard let year else { return nil }
+            var end = j
+            if reader.at(end, "度") { end += 1 }
+            var draft = Draft(range: i..<end, value: Rational(year), unit: "年", kind: .year, isChinese: true)
+            draft.comparator = yearComparator(i, end)
+            return (draft, end)
+        }
+        var (day, end) = (Int?.none, afterMonth)
+        if let (number, last) = calendarNumber(at: end, "日", 31) { (day, end) = (number, last) }
+        guard let year else {
+            if reader.at(end, "份") { end += 1 }
+            return (Draft(range: i..<end, text: String(scalars: s[i..<end]), kind: .date, isChinese: true), end)
+        }
+        return (Draft(range: i..<end, text: iso(year, month, day), kind: .date, isChinese: true), end)
     }
 
-    func chineseYear(at i: Int) -> (Draft, Int)? {
+    private func calendarNumber(at i: Int, _ mark: Unicode.Scalar, _ limit: Int) -> (Int, Int)? {
         var j = i
-        while j - i < 4, let _ = ChineseNumeral.digit(reader.at(j)) { j += 1 }
-        guard j - i == 4, reader.at(j, "年"), let value = ChineseNumeral.value(s[i..<j]), value >= 1900, value <= 2100
+        while j - i < 3, ChineseNumeral.isNumeral(reader.at(j)) { j += 1 }
+        guard j > i, reader.at(j, mark), let value = ChineseNumeral.value(s[i..<j]), value >= 1,
+            value <= Rational(limit), let number = Int(value.decimal)
         else { return nil }
-        return (Draft(range: i..<(j + 1), value: value, unit: "年", kind: .year, isChinese: true), j + 1)
+        return (number, j + 1)
     }
 }

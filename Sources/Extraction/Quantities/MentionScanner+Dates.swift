@@ -29,17 +29,24 @@ extension MentionScanner {
                     return (Draft(range: i..<e2, text: iso(first, month, day), kind: .date), e2)
                 }
             }
+            // 2021/2022学年
+            if reader.at(j) == 0x2F, let (last, e) = number(at: j + 1, max: 4), last == first + 1, reader.at(e, "学"),
+                reader.at(e + 1, "年")
+            {
+                return (schoolYear(i, first, last, e + 2), reader.at(e + 2, "度") ? e + 3 : e + 2)
+            }
             // 2022—2030年, 2021-2022学年
             let dash = reader.at(j)
             if [code("—"), code("–"), code("-"), code("~"), code("至"), code("－")].contains(dash) {
                 var k = j + 1
                 while reader.at(k) == dash { k += 1 }
                 k = skipSpace(k)
-                if let (last, afterLast) = number(at: k, max: 4), afterLast - k == 4, (1900...2100).contains(last) {
+                if let (part, afterLast) = number(at: k, max: 4), let last = closingYear(part, first, k, afterLast) {
                     var e = skipSpace(afterLast)
                     if reader.at(e, "学"), reader.at(e + 1, "年") {
-                        e += 2
-                    } else if reader.at(e, "年") {
+                        return (schoolYear(i, first, last, e + 2), reader.at(e + 2, "度") ? e + 3 : e + 2)
+                    }
+                    if reader.at(e, "年") {
                         e += 1
                     } else {
                         e = afterLast
@@ -83,11 +90,45 @@ extension MentionScanner {
             if reader.at(e, "份") { e += 1 }
             return (Draft(range: i..<e, text: String(scalars: s[i..<e]), kind: .date), e)
         }
-        if afterFirst - i <= 2, (1...31).contains(first), reader.at(j, "日") {
+        if afterFirst - i <= 2, (1...31).contains(first), reader.at(j, "日"), unit(at: j).map({ $0.end == j + 1 }) ?? true {
             j += 1
             return (Draft(range: i..<j, text: String(scalars: s[i..<j]), kind: .date), j)
         }
         return nil
+    }
+
+    /// The second year of `2018—2022年`, or of `2018—19学年` with two digits; nil where it is none.
+    private func closingYear(_ part: Int, _ first: Int, _ start: Int, _ end: Int) -> Int? {
+        if end - start == 4 { return (1900...2100).contains(part) ? part : nil }
+        let year = first / 100 * 100 + part
+        let mark = skipSpace(end)
+        return end - start == 2 && year > first && reader.at(mark, "学") && reader.at(mark + 1, "年") ? year : nil
+    }
+
+    private func schoolYear(_ start: Int, _ first: Int, _ last: Int, _ end: Int) -> Draft {
+        var draft = Draft(
+            range: start..<(reader.at(end, "度") ? end + 1 : end), value: Rational(first), unit: "学年", kind: .year)
+        (draft.comparator, draft.high) = (.range, Rational(last))
+        return draft
+    }
+
+    /// 8点30分, 八点半, 十点整: a time of day, which has no value.
+    func clock(_ token: NumberToken) -> (Draft, Int)? {
+        let mark = token.range.upperBound
+        guard reader.at(mark, "点"), !token.hasPoint, token.high == nil, token.value < 25 else { return nil }
+        var end = mark + 1
+        if reader.at(end, "半") || reader.at(end, "钟") || reader.at(end, "整") {
+            end += 1
+        } else if let minutes = reader.numeral(at: end), minutes.value < 60, !minutes.isGlued,
+            reader.at(minutes.range.upperBound, "分") || reader.at(minutes.range.upperBound, "刻"),
+            !reader.at(minutes.range.upperBound + 1, "之")
+        {
+            end = minutes.range.upperBound + 1
+        } else {
+            return nil
+        }
+        let range = token.range.lowerBound..<end
+        return (Draft(range: range, value: nil, text: String(scalars: s[range]), unit: "time", kind: .date), end)
     }
 
     func iso(_ year: Int, _ month: Int, _ day: Int?) -> String {
@@ -105,6 +146,21 @@ extension MentionScanner {
         if after.hasPrefix("之后") || after.hasPrefix("以后") || after.hasPrefix("后") { return .gt }
         if after.hasPrefix("起") || after.hasPrefix("以来") { return .ge }
         return .eq
+    }
+
+    /// `GB 50763-2012`, `JY/T 0386`: the number of a technical standard.
+    func standardNumber(at i: Int) -> (Draft, Int)? {
+        guard let (length, _) = vocabulary.forms.standards.longest(in: s, at: i), !reader.at(i - 1).isASCIILetter,
+            let (serial, afterSerial) = number(at: skipSpace(i + length), max: 6)
+        else { return nil }
+        var end = afterSerial
+        while reader.at(end) == 0x2E, let (_, next) = number(at: end + 1, max: 3) { end = next }
+        if reader.at(end) == 0x2D || reader.at(end) == code("—"), let (year, next) = number(at: end + 1, max: 4),
+            year >= 1949 || next - end == 3
+        {
+            end = next
+        }
+        return (Draft(range: i..<end, value: Rational(serial), kind: .docNumber), end)
     }
 
     /// `〔2017〕6号`, `[2017]6号`, `(2017)6号`; the mention is the number, its span the whole.

@@ -8,24 +8,7 @@ extension MentionScanner {
     func unit(at i: Int) -> (unit: Vocabulary.Unit, end: Int)? {
         var start = i
         if reader.at(start).isSpace, !reader.at(start + 1).isSpace { start += 1 }
-        guard let (length, unit) = vocabulary.units.longest(in: s, at: start) else { return nil }
-        var (found, size) = (unit, length)
-        while true {
-            let form = String(scalars: s[start..<(start + size)])
-            let stops = vocabulary.notBefore[form] ?? []
-            let rest = start + size
-            if !stops.contains(where: { stop in
-                rest + stop.count <= s.count && s[rest..<(rest + stop.count)].elementsEqual(stop)
-            }) {
-                return (found, start + size)
-            }
-            // A shorter unit may still do: 人次 before … → 人.
-            guard size > 1, let (shorter, u) = vocabulary.units.longest(in: s, at: start, before: start + size - 1)
-            else {
-                return nil
-            }
-            (found, size) = (u, shorter)
-        }
+        return vocabulary.unit(in: s, at: start).map { ($0.unit, start + $0.length) }
     }
 
     func kind(of unit: Vocabulary.Unit) -> Mention.Kind {
@@ -39,39 +22,155 @@ extension MentionScanner {
         }
     }
 
-    func quantity(_ token: NumberToken) -> Draft {
-        var draft = Draft(
-            range: token.range, value: token.value, kind: .number, ulp: token.ulp, isMore: token.isMore,
-            isChinese: token.isChinese, hasMultiplier: token.hasMultiplier, isGlued: token.isGlued)
-        draft.scale = token.scale
+    /// What the number counts: its unit, the other end of a range, the currency before it, what is said about it.
+    ///
+    /// - Parameter last: where the mention before this one ends; a currency before that belongs to it.
+    func quantity(_ lower: NumberToken, after last: Int = 0) -> Draft {
+        var token = lower
         let start = token.range.lowerBound
-        if let unit = unit(at: token.range.upperBound), !token.isGlued {
-            draft.unit = unit.unit.unit
-            draft.kind = kind(of: unit.unit)
-            draft.range = start..<unit.end
-            if draft.unit == "‰" { draft.kind = .percent }
-        } else if token.hasPoint, token.value < 1, hasCoefficientBefore(start) {
-            draft.kind = .ratio
-        } else if token.hasMultiplier, hasMoneyBefore(start) {
-            draft.unit = "元"
-            draft.kind = .money
-            draft.inferredUnit = true
+        var high = token.high
+        var end = token.range.upperBound
+        var isRange = high != nil
+        if !token.isGlued, let upper = upper(after: token, at: end, hasUnit: false) {
+            widen(&token, upper)
+            (high, isRange, end) = (upper.token.value, true, upper.token.range.upperBound)
+            if let (length, _) = vocabulary.forms.bounds.longest(in: s, at: end) { end += length }
         }
-        if reader.at(start - 1) == code("第") {
+        var draft = Draft(
+            range: start..<end, value: token.value, kind: .number, ulp: token.ulp, isMore: token.isMore,
+            isChinese: token.isChinese, hasMultiplier: token.hasMultiplier, isGlued: token.isGlued, start: start)
+        draft.scale = token.scale
+        draft.high = high
+        if isRange { draft.comparator = .range }
+        if token.isAbout { draft.comparator = .approx }
+        if token.isJoined { draft.inferredUnit = true }
+        measure(&draft, token)
+        // 一亿亿亿: numerals that cannot go on so.
+        if draft.unit.isEmpty, draft.range.upperBound == end, token.isChinese, ChineseNumeral.isNumeral(reader.at(end)) {
+            draft.isGlued = true
+        }
+        if !token.isGlued, !draft.unit.isEmpty, draft.high == nil { closeRange(&draft, token) }
+        if draft.high == nil, vocabulary.forms.either.longest(in: s, at: draft.range.upperBound) != nil,
+            let value = draft.value, let margin = reader.arabic(at: draft.range.upperBound + 1), !margin.isGlued
+        {
+            // 25±2℃
+            (draft.low, draft.high, draft.comparator) = (value - margin.value, value + margin.value, .range)
+            draft.range = start..<margin.range.upperBound
+            if let unit = unit(at: margin.range.upperBound) {
+                (draft.unit, draft.kind, draft.range) = (unit.unit.unit, kind(of: unit.unit), start..<unit.end)
+            }
+        }
+        if draft.high == nil, let (upper, last) = between(after: draft.range.upperBound), let value = draft.value,
+            upper.value > value
+        {
+            (draft.high, draft.comparator) = (upper.value, .range)
+            if draft.unit.isEmpty, let unit = unit(at: upper.range.upperBound) {
+                (draft.unit, draft.kind) = (unit.unit.unit, kind(of: unit.unit))
+            }
+            draft.range = start..<last
+        }
+        if reader.at(start - 1) == code("第") || reader.at(start - 1).isSpace && reader.at(start - 2) == code("第") {
             draft.kind = .ordinal
-            draft.range = (start - 1)..<draft.range.upperBound
+            draft.range = (reader.at(start - 1) == code("第") ? start - 1 : start - 2)..<draft.range.upperBound
         }
         if reader.at(start - 1) == code("每"), draft.kind == .count,
             token.value == Rational(100) || token.value == Rational(1000)
         {
             draft.kind = .ratio
         }
-        finishComparators(&draft, numberStart: start)
+        var first = currency(&draft, numberStart: start, after: last) ?? start
+        if let sign = either(before: first), let value = draft.value, draft.high == nil {
+            (draft.low, draft.high, draft.comparator) = (-value, value, .range)
+            draft.range = sign..<draft.range.upperBound
+            first = sign
+        }
+        finishComparators(&draft, numberStart: first)
         return draft
     }
 
+    private func widen(_ token: inout NumberToken, _ upper: Upper) {
+        token.value = token.value * upper.factor
+        token.ulp = token.ulp * upper.factor
+        if !(upper.factor == Rational(1)) {
+            token.scale = upper.factor
+            token.hasMultiplier = true
+        }
+        token.isMore = upper.token.isMore
+    }
+
+    /// The unit behind the number, and what it makes of it.
+    private func measure(_ draft: inout Draft, _ token: NumberToken) {
+        let start = draft.range.lowerBound
+        let end = draft.range.upperBound
+        if token.isPercent {
+            (draft.unit, draft.kind) = ("%", .percent)
+        } else if token.isFraction {
+            draft.kind = .ratio
+        }
+        if token.isGlued { return }
+        if !token.isPercent, than(start, end) == nil, let unit = unit(at: end) ?? letterspaced(at: end) {
+            draft.unit = unit.unit.unit
+            draft.kind = kind(of: unit.unit)
+            draft.range = start..<unit.end
+            if draft.unit == "‰" { draft.kind = .percent }
+            tenths(&draft, token)
+            half(&draft)
+            if let dozen = vocabulary.forms.dozens[draft.unit], let value = draft.value {
+                draft.value = value * dozen
+                draft.high = draft.high.map { $0 * dozen }
+                draft.ulp = draft.ulp * dozen
+            }
+            if draft.high == nil { moneyParts(&draft) }
+        } else if token.hasPoint, token.value < 1, hasCoefficientBefore(start) {
+            draft.kind = .ratio
+        } else if token.hasMultiplier, !token.hasLoneLetter, !token.isFraction, hasMoneyBefore(start) {
+            draft.unit = "元"
+            draft.kind = .money
+            draft.inferredUnit = true
+        }
+    }
+
+    /// 个 百 分 点: the units that are found with blanks between their characters too.
+    private func letterspaced(at i: Int) -> (unit: Vocabulary.Unit, end: Int)? {
+        guard reader.at(i).isSpace || vocabulary.forms.individual.contains(reader.at(i)) || reader.at(i, "百") else {
+            return nil
+        }
+        for form in vocabulary.forms.letterspaced {
+            var j = reader.skipBlanks(i)
+            var k = 0
+            while k < form.count, reader.at(j) == form[k] {
+                (j, k) = (j + 1, k + 1)
+                if k < form.count { j = reader.skipBlanks(j) }
+            }
+            if k == form.count, let (_, unit) = vocabulary.units.longest(in: form, at: 0) { return (unit, j) }
+        }
+        return nil
+    }
+
+    /// `6%—8%`, 1万元至5万元, 30人到40人: the upper end, where both have the same unit.
+    private func closeRange(_ draft: inout Draft, _ token: NumberToken) {
+        guard let upper = upper(after: token, at: draft.range.upperBound, hasUnit: true), let value = draft.value else {
+            return
+        }
+        let found = unit(at: upper.token.range.upperBound)
+        guard found?.unit.unit == draft.unit || token.isPercent && upper.token.isPercent, upper.token.value > value else {
+            return
+        }
+        (draft.high, draft.comparator) = (upper.token.value, .range)
+        draft.isMore = upper.token.isMore
+        draft.range = draft.range.lowerBound..<(found?.end ?? upper.token.range.upperBound)
+    }
+
     func finishComparators(_ draft: inout Draft, numberStart: Int) {
+        draft.start = numberStart
         if let (comparator, start) = comparatorBefore(numberStart) {
+            draft.start = start
+            if draft.comparator == .range { return }
+            if comparator == .approx, vocabulary.recentUnits.contains(draft.unit),
+                vocabulary.recent.contains(String(scalars: s[start..<numberStart]))
+            {
+                return
+            }
             draft.comparator = comparator
             draft.comparatorBefore = true
             // 没有超过45人的小学班级 denies the classes, not the number: those of over 45 are none.
@@ -86,6 +185,8 @@ extension MentionScanner {
         }
         var end = draft.range.upperBound
         if reader.at(end).isSpace { end += 1 }
+        if draft.comparator == .range, draft.high != nil { return }
+        if draft.comparator == .eq, let comparator = than(numberStart, end) { draft.comparator = comparator }
         if draft.kind.isQuantity, let (length, means) = vocabulary.comparatorsAfter.longest(in: s, at: end),
             let comparator = Comparator(rawValue: means)
         {
@@ -107,9 +208,26 @@ extension MentionScanner {
                 return (comparator, end - length)
             }
             let c = reader.at(end - 1)
-            guard c == code("在") || c == code("为") || c == code("到") || c == code("达") || c.isSpace else { return nil }
+            guard vocabulary.fillers.contains(c) || c.isSpace else {
+                return fillers == 0 ? comparatorBeforeVerb(start) : nil
+            }
             end -= 1
             fillers += 1
+        }
+        return nil
+    }
+
+    /// 至少配备3名: a limit, then what is to be done with so many.
+    private func comparatorBeforeVerb(_ end: Int) -> (Comparator, Int)? {
+        guard vocabulary.verbs.ends(in: s, at: end, after: max(0, end - 4)) else { return nil }
+        for length in 2...3 {
+            let verb = end - length
+            guard verb > 0, let (count, means) = vocabulary.comparatorsBefore.longest(
+                in: s, backFrom: verb, to: max(0, verb - 8)), count > 1, means == "ge" || means == "le",
+                let comparator = Comparator(rawValue: means),
+                vocabulary.verbs.begins(in: s, at: verb, before: end)
+            else { continue }
+            return (comparator, verb - count)
         }
         return nil
     }

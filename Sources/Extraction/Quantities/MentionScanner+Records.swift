@@ -21,6 +21,7 @@ extension MentionScanner {
             case (_, .certain): break
             }
         }
+        // Cells run together, or more digits than are kept: what it says is not certain.
         if draft.isGlued { status = .ambiguous }
         if draft.inferredUnit, status == .certain { status = .conjectured }
         return Mention(
@@ -35,6 +36,6 @@ extension MentionScanner {
         guard let value = draft.value else { return .everything }
         return MentionInterval.interval(
             value: value, ulp: draft.ulp, kind: draft.kind, comparator: draft.comparator, isMore: draft.isMore,
-            upper: draft.high)
+            upper: draft.high, low: draft.low, bound: draft.bound)
     }
 }

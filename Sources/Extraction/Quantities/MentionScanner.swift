@@ -19,28 +19,8 @@ struct MentionScanner {
         self.document = document
         self.vocabulary = vocabulary
         s = document.text.scalars
-        reader = NumberReader(s: s)
+        reader = NumberReader(s: s, vocabulary: vocabulary)
         places = RepairPlaces(document.repairs)
-    }
-
-    /// A number and what was read around it, before it becomes a record.
-    struct Draft {
-        var range: Range<Int>
-        var value: Rational?
-        var text: String?
-        var unit = ""
-        var kind = Mention.Kind.number
-        var comparator = Comparator.eq
-        var ulp = Rational(1)
-        var isMore = false
-        var isChinese = false
-        var hasMultiplier = false
-        var isGlued = false
-        var high: Rational?
-        var inferredUnit = false
-        /// The comparator stood before the number and can serve coordinated numbers too.
-        var comparatorBefore = false
-        var scale = Rational(1)
     }
 
     func scan() -> [Mention] {
@@ -48,6 +28,7 @@ struct MentionScanner {
         var i = 0
         while i < s.count {
             let c = s[i]
+            if !vocabulary.mayBeginNumber(c), !ChineseNumeral.isNumeral(c) { i += 1; continue }
             if let (length, word) = vocabulary.words.longest(in: s, at: i) {
                 switch word {
                 case .notNumber where !(i > 0 && s[i - 1] == code("第")) && !beginsQuantity(at: i, length: length):
@@ -70,37 +51,56 @@ struct MentionScanner {
                 default: break
                 }
             }
-            if c.isASCIIDigit {
-                i = digits(at: i, into: &drafts)
-            } else if c.isASCIILetter {
-                i = letters(at: i, into: &drafts)
-            } else if c >= 0x2460 && c <= 0x2473 {
-                drafts.append(
-                    Draft(range: i..<(i + 1), value: Rational(Int(c) - 0x245F), kind: .listNumber, ulp: 1))
-                i += 1
-            } else if c > 0x2FFF, ChineseNumeral.isNumeral(c) {
-                i = chinese(at: i, into: &drafts)
-            } else if c == code("半"), let unit = unit(at: i + 1), ["年", "天", "小时", "学期"].contains(unit.unit.unit) {
-                drafts.append(
-                    Draft(
-                        range: i..<unit.end, value: Rational(1, 2), unit: unit.unit.unit, kind: .count, isChinese: true)
-                )
-                i = unit.end
-            } else {
-                i += 1
-            }
+            i = number(at: i, c, into: &drafts) ?? i + 1
         }
         coordinate(&drafts)
+        joinBounds(&drafts)
         return drafts.enumerated().map { mention($1, id: $0) }
+    }
+
+    /// The number that begins with the scalar `c` at `i`, and where to go on; nil where none does.
+    private func number(at i: Int, _ c: UInt32, into drafts: inout [Draft]) -> Int? {
+        if c.isASCIIDigit { return digits(at: i, into: &drafts) }
+        if c.isASCIILetter { return letters(at: i, into: &drafts) }
+        if c >= 0x2460 && c <= 0x2473 {
+            drafts.append(
+                Draft(range: i..<(i + 1), value: Rational(Int(c) - 0x245F), kind: .listNumber, ulp: 1, start: i))
+            return i + 1
+        }
+        let forms = vocabulary.forms
+        if c == 0x2E {
+            let before = reader.at(i - 1)
+            let isFree = i == 0 || before.isSpace || before == 0x0A || before == 0x28 || before == 0x7C
+            return isFree && reader.at(i + 1).isASCIIDigit ? digits(at: i, into: &drafts) : nil
+        }
+        if forms.negative.contains(c), let end = negative(at: i, into: &drafts) { return end }
+        if c < 0x2FFF { return nil }
+        if let end = share(at: i, into: &drafts) { return end }
+        if ChineseNumeral.isNumeral(c) || reader.isSome(at: i) { return chinese(at: i, into: &drafts) }
+        if c == code("半") { return half(at: i, into: &drafts) }
+        // 点五, alone on its line
+        if forms.point.contains(c), ChineseNumeral.digit(reader.at(i + 1)) != nil, isLineStart(i), reader.isAlone(i) {
+            var token = NumberToken(range: i..<i, value: 0, ulp: 1, isChinese: true)
+            reader.decimals(&token)
+            guard token.hasPoint else { return nil }
+            drafts.append(quantity(token))
+            return drafts[drafts.count - 1].range.upperBound
+        }
+        return nil
     }
 
     // MARK: - Words
 
     /// `一个` in `一个百分点` must not be hidden by a word such as 一些; a listed word that is a numeral and a unit
-    /// followed by a digit or more numerals is a quantity after all.
+    /// followed by a digit or more numerals is a quantity after all, and so is one that a number goes beyond (一点五).
     func beginsQuantity(at i: Int, length: Int) -> Bool {
         guard ChineseNumeral.isNumeral(s[i]) else { return false }
-        return ChineseNumeral.isNumeral(reader.at(i + length)) && ChineseNumeral.smallUnit(s[i + length - 1]) != nil
+        if ChineseNumeral.isNumeral(reader.at(i + length)), ChineseNumeral.smallUnit(s[i + length - 1]) != nil {
+            return true
+        }
+        guard let token = reader.chinese(at: i) else { return false }
+        if token.range.upperBound > i + length { return !token.isJoined && (token.hasPoint || token.range.count > 2) }
+        return reader.fraction(from: token).map { $0.range.upperBound > i + length } ?? false
     }
 
     func phrase(_ range: Range<Int>) -> Draft {
@@ -128,8 +128,29 @@ struct MentionScanner {
     }
 
     func letters(at start: Int, into drafts: inout [Draft]) -> Int {
+        if let (draft, end) = standardNumber(at: start) {
+            drafts.append(draft)
+            return end
+        }
         var i = start
+        while reader.at(i).isASCIILetter { i += 1 }
+        // RMB100: the currency, then the amount.
+        if reader.at(i).isASCIIDigit,
+            vocabulary.forms.currencies.longest(in: s, backFrom: i, to: start)?.length == i - start
+        {
+            return i
+        }
+        // http://…: an address, to its end.
+        if reader.at(i) == 0x3A, reader.at(i + 1) == 0x2F, reader.at(i + 2) == 0x2F {
+            while i < s.count, s[i] > 0x20, s[i] < 0x7F { i += 1 }
+            return i
+        }
         while reader.at(i).isASCIILetter || reader.at(i).isASCIIDigit || reader.at(i) == 0x5F { i += 1 }
+        // v2.3.1
+        while reader.at(i - 1).isASCIIDigit, reader.at(i) == 0x2E, reader.at(i + 1).isASCIIDigit {
+            i += 1
+            while reader.at(i).isASCIIDigit { i += 1 }
+        }
         // L1 … L8: the column codes of the national tables.
         if s[start] == code("L"), i - start <= 3, i - start >= 2, let token = reader.arabic(at: start + 1),
             token.range.upperBound == i, !(start > 0 && (s[start - 1].isASCIILetter || s[start - 1].isASCIIDigit))
@@ -145,117 +166,5 @@ struct MentionScanner {
             while reader.at(i).isASCIIDigit || reader.at(i).isASCIILetter || reader.at(i) == 0x5F { i += 1 }
         }
         return i
-    }
-
-    // MARK: - Digits
-
-    func digits(at i: Int, into drafts: inout [Draft]) -> Int {
-        if let (draft, end) = date(at: i) {
-            drafts.append(draft)
-            return end
-        }
-        if let (draft, end) = documentNumber(at: i) {
-            drafts.append(draft)
-            return end
-        }
-        guard var token = reader.arabic(at: i) else { return i + 1 }
-        var end = token.range.upperBound
-        let before = reader.at(i - 1)
-        // 0013zp, 39388b: a code. Units in Latin letters are in the lexicon.
-        if reader.at(end).isASCIILetter || reader.at(end) == 0x5F || before == 0x5F, unit(at: end) == nil {
-            while reader.at(end).isASCIILetter || reader.at(end).isASCIIDigit || reader.at(end) == 0x5F { end += 1 }
-            if end > token.range.upperBound || before == 0x5F { return end }
-        }
-        if let list = listNumber(token) {
-            drafts.append(list)
-            return list.range.upperBound
-        }
-        // 5+2, 1+N+X: a name.
-        if reader.at(end) == 0x2B || before == 0x2B, !token.hasPoint, !token.hasMultiplier {
-            drafts.append(Draft(range: token.range, value: token.value, kind: .phraseNumber))
-            return end
-        }
-        if let (draft, end) = proportion(token) {
-            drafts.append(draft)
-            return end
-        }
-        // Seven and more digits that nothing counts, and digits tied by hyphens, are numbers of telephones and files.
-        if reader.at(end) == 0x2D, reader.at(end + 1).isASCIIDigit, before == 0x2D || reader.at(i) == 0x30 {
-            while reader.at(end).isASCIIDigit || reader.at(end) == 0x2D { end += 1 }
-            return end
-        }
-        var high: Rational?
-        if let (upper, upperEnd) = rangeEnd(after: token) {
-            high = upper.value
-            if upper.hasMultiplier, !token.hasMultiplier, let factor = factor(of: upper) {
-                token.value = token.value * factor
-                token.ulp = token.ulp * factor
-                token.scale = factor
-            }
-            token.range = token.range.lowerBound..<upperEnd
-            token.isMore = upper.isMore
-            end = upperEnd
-        }
-        var draft = quantity(token)
-        if let high {
-            draft.high = high
-            draft.comparator = .range
-        }
-        drafts.append(draft)
-        return max(draft.range.upperBound, i + 1)
-    }
-
-    /// What the digits of a token were multiplied by (`2万` → 10,000).
-    func factor(of token: NumberToken) -> Rational? {
-        var k = token.range.lowerBound
-        while reader.at(k).isASCIIDigit || reader.at(k) == 0x2E || reader.at(k) == 0x2C { k += 1 }
-        guard let digits = Rational(String(scalars: s[token.range.lowerBound..<k])), digits > 0 else { return nil }
-        return token.value / digits
-    }
-
-    /// `6%—8%`, `30至40人`, `500-600人`: the upper number and where it ends (its unit is read afterwards).
-    func rangeEnd(after token: NumberToken) -> (NumberToken, Int)? {
-        var j = token.range.upperBound
-        if reader.at(j) == 0x25 { j += 1 }
-        let c = reader.at(j)
-        let connectors: [Unicode.Scalar] = ["—", "–", "-", "~", "〜", "至", "－", "∼"]
-        guard connectors.contains(where: { $0.value == c }), reader.at(token.range.lowerBound) != 0x30 || token.hasPoint
-        else { return nil }
-        var k = j + 1
-        while reader.at(k) == c { k += 1 }
-        if reader.at(k).isSpace { k += 1 }
-        guard let upper = reader.arabic(at: k), upper.value > token.value, !upper.isGlued else { return nil }
-        return (upper, upper.range.upperBound)
-    }
-
-    /// `19.4:1`, `1:16.5`, `3/8`; nil for a time of day.
-    func proportion(_ token: NumberToken) -> (Draft, Int)? {
-        let end = token.range.upperBound
-        let mark = reader.at(end)
-        guard mark == 0x3A || mark == 0x2236, let second = reader.arabic(at: end + 1), !token.hasMultiplier else {
-            return nil
-        }
-        let range = token.range.lowerBound..<second.range.upperBound
-        let one = Rational(1)
-        if second.value == one || token.value == one,
-            !(second.range.count == 2 && second.value < 60 && token.value != one)
-        {
-            let isFirst = second.value == one
-            let main = isFirst ? token : second
-            var draft = Draft(
-                range: range, value: main.value, unit: isFirst ? "n:1" : "1:n", kind: .ratio, ulp: main.ulp)
-            if let (comparator, _) = comparatorBefore(range.lowerBound) { draft.comparator = comparator }
-            return (draft, range.upperBound)
-        }
-        if second.range.count == 2, !second.hasPoint, !token.hasPoint, token.value < 24, second.value < 60 {
-            return (
-                Draft(range: range, value: nil, text: String(scalars: s[range]), unit: "time", kind: .date),
-                range.upperBound
-            )
-        }
-        guard second.value > 0 else { return nil }
-        return (
-            Draft(range: range, value: token.value / second.value, unit: "", kind: .ratio, ulp: 0), range.upperBound
-        )
     }
 }

@@ -83,10 +83,16 @@ public struct Profile: Sendable {
         self.year = year?.valueText
     }
 
+    private static let schoolForms = ["小学校", "小学", "中学校", "中学", "幼儿园", "学校"].map(\.scalarValues)
+    private static let schoolKinds = ["小学校", "中学校", "小学", "中学", "幼儿园", "学校"].map(\.scalarValues)
+    static let schoolWords = WordSet(schoolForms)
+    private static let placeEnds = Set("区县市镇乡省".scalarValues)
+
     /// `人民路小学` in a title.
     static func schoolName(_ text: String) -> String? {
         let s = text.scalarValues
-        let words = ["小学校", "小学", "中学校", "中学", "幼儿园", "学校"].map(\.scalarValues)
+        guard schoolWords.occurs(in: s) else { return nil }
+        let words = schoolForms
         for i in s.indices {
             for word in words where i + word.count <= s.count && s[i..<(i + word.count)].elementsEqual(word) {
                 var start = i
@@ -94,7 +100,7 @@ public struct Profile: Sendable {
                 // The last place name before the school's own: 凉州区双城镇中山小学 is 中山小学.
                 var own = start
                 for j in start..<i
-                where ["区", "县", "市", "镇", "乡", "省"].contains(where: { $0.scalarValues[0] == s[j] }) && j + 1 < i {
+                where placeEnds.contains(s[j]) && j + 1 < i {
                     own = j + 1
                 }
                 // 中心小学, 实验小学 say nothing without their place.
@@ -153,7 +159,8 @@ public struct Profile: Sendable {
 
     /// The school that a figure's words begin with: `柏溪小学校注册学籍` → 柏溪小学校.
     func schoolScope(in words: [UInt32]) -> String? {
-        for word in ["小学校", "中学校", "小学", "中学", "幼儿园", "学校"].map(\.scalarValues) {
+        guard Profile.schoolWords.occurs(in: words) else { return nil }
+        for word in Profile.schoolKinds {
             guard words.count > word.count + 2 else { continue }
             for i in 2...min(8, words.count - word.count)
             where i < words.count && words[i..<min(words.count, i + word.count)].elementsEqual(word) {

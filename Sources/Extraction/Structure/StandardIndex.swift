@@ -12,15 +12,13 @@ struct StandardIndex: Sendable {
     private let asked: Set<Rational>
     private let view: TextView
 
-    init(outline: Outline, standards: [Standard], words: RoleWords) {
+    init(outline: Outline, material: StandardMaterial, words: RoleWords) {
         view = outline.view
-        self.standards = standards
+        standards = material.standards
         self.words = words
-        wordings = WordingIndex(standards)
-        let indicators = standards.flatMap(\.indicators)
-        asked = Set(indicators.flatMap { $0.thresholds.map(\.limit.value) })
-            .union(indicators.compactMap(\.wording).flatMap(StandardIndex.numbers))
-        let names = Dictionary(indicators.map { ($0.id, IndicatorNames($0)) }, uniquingKeysWith: { a, _ in a })
+        wordings = material.wordings
+        asked = material.asked
+        let names = material.names
         for (i, node) in outline.nodes.enumerated() {
             if let parent = node.parent, let section = keys[parent], section.no == nil,
                 let key = indicatorKey(node, in: section, names: names)
@@ -31,14 +29,6 @@ struct StandardIndex: Sendable {
             } else if let parent = node.parent, let inherited = keys[parent] {
                 keys[i] = inherited
             }
-        }
-    }
-
-    /// The figures printed in a sentence of a standard.
-    private static func numbers(in wording: String) -> [Rational] {
-        let reader = NumberReader(s: wording.scalarValues)
-        return reader.s.indices.compactMap { i in
-            i > 0 && (reader.s[i - 1].isASCIIDigit || reader.s[i - 1] == code(".")) ? nil : reader.arabic(at: i)?.value
         }
     }
 
@@ -66,26 +56,15 @@ struct StandardIndex: Sendable {
         return nil
     }
 
-    /// The pairs of characters of an indicator's wording and of its names.
-    private struct IndicatorNames {
-        let wording: Set<UInt64>
-        let forms: [Set<UInt64>]
-
-        init(_ indicator: Standard.Indicator) {
-            wording = BigramSimilarity.bigrams((indicator.wording ?? indicator.name).scalarValues)
-            forms = indicator.forms.map { BigramSimilarity.bigrams($0.scalarValues) }
-        }
-    }
-
     private func indicatorKey(
-        _ node: Outline.Node, in section: IndicatorKey, names: [String: IndicatorNames]
+        _ node: Outline.Node, in section: IndicatorKey, names: [String: StandardMaterial.IndicatorNames]
     ) -> IndicatorKey? {
         for standard in standards {
             guard let group = standard.group(section.group) else { continue }
             let title = BigramSimilarity.bigrams(view.s[node.title])
             let best = group.indicators.indices.map { i -> (Int, Int) in
                 let indicator = group.indicators[i]
-                let own = names[indicator.id] ?? IndicatorNames(indicator)
+                let own = names[indicator.id] ?? StandardMaterial.IndicatorNames(indicator)
                 let named = own.forms.map { BigramSimilarity.contained($0, in: title) }.max() ?? 0
                 return (
                     i,

@@ -32,6 +32,10 @@ struct TextView: Sendable {
     static let sentenceEnds: Set<UInt32> = Set(
         "。!?;\n".unicodeScalars.map(\.value) + ["！".unicodeScalars.first!.value, 0xFF1B, 0xFF1F])
 
+    @inline(__always) private static func endsSentence(_ c: UInt32) -> Bool {
+        c == 0x3002 || c < 0x40 && (c == 0x21 || c == 0x3F || c == 0x3B) || c > 0xFF00 && sentenceEnds.contains(c)
+    }
+
     /// The sentences of a range: cut after 。!?; and line feeds, but not inside brackets or book-title marks.
     func sentences(_ range: Range<Int>) -> [Range<Int>] {
         var out: [Range<Int>] = []
@@ -44,7 +48,7 @@ struct TextView: Sendable {
             if c == code(")") || c == code("》") || c == code("〉") { depth = max(0, depth - 1) }
             // A bracket that never closes must not swallow the document.
             if depth > 0, i - opened > 300 { depth = 0 }
-            if c == 0x0A || depth == 0 && TextView.sentenceEnds.contains(c) {
+            if c == 0x0A || depth == 0 && TextView.endsSentence(c) {
                 if c == 0x0A { depth = 0 }
                 if i + 1 > start { out.append(start..<(i + 1)) }
                 start = i + 1

@@ -8,8 +8,9 @@ struct WordingIndex: Sendable {
     private let indicators: [Standard.Indicator]
     /// How many different pairs each wording has.
     private let sizes: [Int]
-    /// By pair: the wordings that hold it.
-    private let holders: [UInt64: [Int]]
+    /// From the first character of a pair, by the second, to the place in `holders` of the wordings that hold it.
+    private let pairs: EdgeTable
+    private let holders: [[Int]]
 
     init(_ standards: [Standard]) {
         var indicators: [Standard.Indicator] = []
@@ -26,7 +27,14 @@ struct WordingIndex: Sendable {
         }
         self.indicators = indicators
         self.sizes = sizes
-        self.holders = holders
+        var pairs = EdgeTable()
+        var lists: [[Int]] = []
+        for (pair, wordings) in holders {
+            pairs.insert(from: Int32(pair >> 32), by: UInt32(pair & 0xFFFF_FFFF), to: Int32(lists.count))
+            lists.append(wordings)
+        }
+        self.pairs = pairs
+        self.holders = lists
     }
 
     /// The indicator whose wording the sentence repeats, the most similar one; nil where none is similar enough.
@@ -36,7 +44,8 @@ struct WordingIndex: Sendable {
         guard own.count >= 4 else { return nil }
         var shared = [Int](repeating: 0, count: indicators.count)
         for pair in own {
-            for wording in holders[pair] ?? [] { shared[wording] += 1 }
+            guard let list = pairs.target(from: Int32(pair >> 32), by: UInt32(pair & 0xFFFF_FFFF)) else { continue }
+            for wording in holders[Int(list)] { shared[wording] += 1 }
         }
         var best: (wording: Int, percent: Int)?
         for (wording, n) in shared.enumerated() where n > 0 {

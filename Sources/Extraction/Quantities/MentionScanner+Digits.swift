@@ -1,0 +1,138 @@
+import Exact
+import Lexicon
+import Records
+
+extension MentionScanner {
+    func digits(at i: Int, into drafts: inout [Draft], isSigned: Bool = false) -> Int {
+        if let (draft, end) = date(at: i) {
+            drafts.append(draft)
+            return end
+        }
+        if let (draft, end) = documentNumber(at: i) {
+            drafts.append(draft)
+            return end
+        }
+        guard var token = letterspaced(at: i) ?? reader.numeral(at: i) else { return i + 1 }
+        var end = token.range.upperBound
+        let before = reader.at(i - 1)
+        if token.value.isUndefined {
+            drafts.append(tooLong(token))
+            return end
+        }
+        if isAddress(token) { return end }
+        if let comma = amountEnd(token), let first = reader.arabicLiteral(at: i, isFirst: false), first.end == comma {
+            token = NumberToken(range: i..<comma, value: first.value, ulp: first.unit)
+            end = comma
+        }
+        // 0013zp, 39388b: a code. Units in Latin letters are in the lexicon.
+        if reader.at(end).isASCIILetter || reader.at(end) == 0x5F || before == 0x5F, unit(at: end) == nil {
+            while reader.at(end).isASCIILetter || reader.at(end).isASCIIDigit || reader.at(end) == 0x5F { end += 1 }
+            if end > token.range.upperBound || before == 0x5F { return end }
+        }
+        if !isSigned, let list = listNumber(token) {
+            drafts.append(list)
+            return list.range.upperBound
+        }
+        // 5+2, 1+N+X: a name.
+        if reader.at(end) == 0x2B || before == 0x2B, !token.hasPoint, !token.hasMultiplier, !token.hasExponent {
+            drafts.append(Draft(range: token.range, value: token.value, kind: .phraseNumber))
+            return end
+        }
+        if let (draft, end) = proportion(token) {
+            drafts.append(draft)
+            return end
+        }
+        // Digits tied by hyphens are numbers of telephones and files.
+        if reader.at(end) == 0x2D, reader.at(end + 1).isASCIIDigit, before == 0x2D || reader.at(i) == 0x30 {
+            while reader.at(end).isASCIIDigit || reader.at(end) == 0x2D { end += 1 }
+            return end
+        }
+        if let (draft, end) = clock(token) {
+            drafts.append(draft)
+            return end
+        }
+        if let fraction = reader.fraction(from: token) { token = fraction }
+        if isSigned { token.value = -token.value }
+        let draft = quantity(token, after: drafts.last?.range.upperBound ?? 0)
+        drafts.append(draft)
+        return max(draft.range.upperBound, i + 1)
+    }
+
+    /// `7 2 折`: two digits with a blank between them, alone on the line, before 折.
+    private func letterspaced(at i: Int) -> NumberToken? {
+        guard reader.at(i + 1) == 0x20, reader.at(i + 2).isASCIIDigit, reader.at(i - 1) == 0 || reader.at(i - 1) == 0x0A,
+            vocabulary.forms.discounts.contains(reader.at(reader.skipBlanks(i + 3))), reader.isAlone(i)
+        else { return nil }
+        let value = Int(s[i] - 0x30) * 10 + Int(s[i + 2] - 0x30)
+        return NumberToken(range: i..<(i + 3), value: Rational(value), ulp: 1)
+    }
+
+    /// More digits than are kept exactly: the number stands as printed, with no value, and says so.
+    private func tooLong(_ token: NumberToken) -> Draft {
+        var draft = Draft(range: token.range, value: nil, text: String(scalars: s[token.range]), start: token.range.lowerBound)
+        draft.isGlued = true
+        return draft
+    }
+
+    /// `$20，300美元`: a sign of currency before, a unit of money behind and a full-width comma between are two amounts.
+    private func amountEnd(_ token: NumberToken) -> Int? {
+        guard let comma = s[token.range].firstIndex(of: 0x2C),
+            vocabulary.forms.currencies.longest(in: s, backFrom: token.range.lowerBound, to: 0) != nil,
+            unit(at: token.range.upperBound)?.unit.kind == "money"
+        else { return nil }
+        let place = document.text.sourceRange(comma..<(comma + 1))
+        return document.source.scalars[place].first == 0xFF0C ? comma : nil
+    }
+
+    /// 192.168.1.20, 13800001111 and the numbers of identity cards count nothing.
+    private func isAddress(_ token: NumberToken) -> Bool {
+        let digits = s[token.range]
+        let end = token.range.upperBound
+        if reader.at(end) == 0x40 { return true }
+        if token.isGlued {
+            let parts = digits.split(separator: 0x2E, omittingEmptySubsequences: false)
+            return parts.count == 4 && parts.allSatisfy { $0.count <= 3 && $0.reduce(0) { $0 * 10 + $1 - 0x30 } < 256 }
+        }
+        guard digits.allSatisfy(\.isASCIIDigit), unit(at: end) == nil else { return false }
+        let first = digits.startIndex
+        if digits.count == 11 { return digits[first] == 0x31 && digits[first + 1] >= 0x33 }
+        guard digits.count == 18 || digits.count == 17 && reader.at(end) == code("X") else { return false }
+        let year = digits[(first + 6)..<(first + 10)].reduce(0) { $0 * 10 + $1 - 0x30 }
+        return (1900...2100).contains(year)
+    }
+
+    /// `19.4:1`, `1:16.5`; a time of day has no value.
+    func proportion(_ token: NumberToken) -> (Draft, Int)? {
+        let end = token.range.upperBound
+        let mark = reader.at(end)
+        guard mark == 0x3A || mark == 0x2236, !token.hasMultiplier, let second = reader.arabic(at: end + 1) else {
+            return nil
+        }
+        let range = token.range.lowerBound..<second.range.upperBound
+        let one = Rational(1)
+        if second.value == one || token.value == one,
+            !(second.range.count == 2 && second.value < 60 && token.value != one)
+        {
+            let isFirst = second.value == one
+            let main = isFirst ? token : second
+            var draft = Draft(
+                range: range, value: main.value, unit: isFirst ? "n:1" : "1:n", kind: .ratio, ulp: main.ulp)
+            if let (comparator, _) = comparatorBefore(range.lowerBound) { draft.comparator = comparator }
+            return (draft, range.upperBound)
+        }
+        if second.range.count == 2, !second.hasPoint, !token.hasPoint, token.value < 24, second.value < 60 {
+            var end = range.upperBound
+            // 8:30:15
+            if reader.at(end) == mark, let (seconds, last) = number(at: end + 1, max: 2), seconds < 60 { end = last }
+            return (
+                Draft(
+                    range: range.lowerBound..<end, value: nil, text: String(scalars: s[range.lowerBound..<end]),
+                    unit: "time", kind: .date), end
+            )
+        }
+        guard second.value > 0 else { return nil }
+        return (
+            Draft(range: range, value: token.value / second.value, unit: "", kind: .ratio, ulp: 0), range.upperBound
+        )
+    }
+}

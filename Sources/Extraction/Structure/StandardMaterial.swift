@@ -1,0 +1,39 @@
+import Exact
+import Lexicon
+
+/// What is needed of the standards that govern a document, whatever the document: their wordings, the figures they ask
+/// for, the names of their indicators. Made once for each.
+struct StandardMaterial: Sendable {
+    let standards: [Standard]
+    let wordings: WordingIndex
+    let asked: Set<Rational>
+    let names: [String: IndicatorNames]
+
+    init(_ standards: [Standard]) {
+        self.standards = standards
+        wordings = WordingIndex(standards)
+        let indicators = standards.flatMap(\.indicators)
+        asked = Set(indicators.flatMap { $0.thresholds.map(\.limit.value) })
+            .union(indicators.compactMap(\.wording).flatMap(StandardMaterial.numbers))
+        names = Dictionary(indicators.map { ($0.id, IndicatorNames($0)) }, uniquingKeysWith: { a, _ in a })
+    }
+
+    /// The figures printed in a sentence of a standard.
+    private static func numbers(in wording: String) -> [Rational] {
+        let reader = NumberReader(s: wording.scalarValues)
+        return reader.s.indices.compactMap { i in
+            i > 0 && (reader.s[i - 1].isASCIIDigit || reader.s[i - 1] == code(".")) ? nil : reader.arabic(at: i)?.value
+        }
+    }
+
+    /// The pairs of characters of an indicator's wording and of its names.
+    struct IndicatorNames: Sendable {
+        let wording: Set<UInt64>
+        let forms: [Set<UInt64>]
+
+        init(_ indicator: Standard.Indicator) {
+            wording = BigramSimilarity.bigrams((indicator.wording ?? indicator.name).scalarValues)
+            forms = indicator.forms.map { BigramSimilarity.bigrams($0.scalarValues) }
+        }
+    }
+}
