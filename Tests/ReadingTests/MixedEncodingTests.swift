@@ -123,7 +123,8 @@ import Testing
             default: bytes.insert(UInt8(0x80 + random.below(128)), at: at)
             }
             let guess = EncodingDetector.guess(bytes, declared: nil)
-            #expect(guess.name == encoding)
+            // HKSCS has every character of Big5, and more places for a damaged one.
+            #expect(guess.name == encoding || guess.name == encoding + "-HKSCS")
             #expect(guess.segments.isEmpty, "\(bytes[at]) at \(at)")
         }
     }

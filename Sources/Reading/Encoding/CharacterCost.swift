@@ -4,7 +4,7 @@
 /// The ground on which encodings are told apart: bytes that are read in the wrong one become characters that nobody
 /// writes, and those are dear. The costs are tiers, not measurements to the digit; what matters is that they add up to
 /// the same decision for four characters as for four thousand.
-enum CharacterCost {
+public enum CharacterCost {
     /// A sequence that is no character at all.
     static let undecodable = 4500
     /// Four bytes of GB18030, a surrogate pair, a character outside the basic plane.
@@ -12,7 +12,7 @@ enum CharacterCost {
     /// Frequent are level 1 of GB 2312 or of Big5, punctuation, and whatever is more common than those.
     static let frequentLimit = 1700
 
-    static func of(_ scalar: UInt32) -> Int {
+    public static func of(_ scalar: UInt32) -> Int {
         scalar < 0x10000 ? Int(table[Int(scalar)]) : supplementary
     }
 

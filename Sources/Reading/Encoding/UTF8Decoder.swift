@@ -168,3 +168,12 @@ public enum UTF8Decoder {
         return (bytes, starts)
     }
 }
+
+extension UTF8Decoder {
+    /// The scalar that begins at `index`, and how many bytes it has; nil where no well-formed sequence begins.
+    public static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int)? {
+        if bytes[index] < 0x80 { return (UInt32(bytes[index]), 1) }
+        let step = sequence(bytes, at: index)
+        return step.value == invalid ? nil : (step.value, step.length)
+    }
+}
