@@ -103,17 +103,17 @@ extension NormalizedDocument {
             while high < text.count, text.starts[high] == text.ends[high],
                 Int(text.starts[high]) == repair.source.upperBound
             { high += 1 }
-            if text.string(low..<high) != first.text, !isOneForOne(low..<high, first.text) {
+            if text.string(low..<high) != first.text, !isFolded(low..<high, first.text) {
                 fail("the text does not hold the candidate", repair)
             }
         }
         return broken
     }
 
-    /// Folding of width and script goes on without repairs: the same number of scalars, the same digits.
-    private func isOneForOne(_ range: Range<Int>, _ candidate: String) -> Bool {
+    /// Folding of width and script, and what nobody sees, goes without repairs: no scalar more, and the same digits.
+    private func isFolded(_ range: Range<Int>, _ candidate: String) -> Bool {
         let other = candidate.scalarValues
-        guard other.count == range.count else { return false }
-        return zip(text.scalars[range], other).allSatisfy { $0 == $1 || !Glyph.isDigit($0) && !Glyph.isDigit($1) }
+        return range.count <= other.count
+            && text.scalars[range].filter(Glyph.isDigit) == other.filter(Glyph.isDigit)
     }
 }

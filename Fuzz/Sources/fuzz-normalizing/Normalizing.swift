@@ -19,8 +19,22 @@ public func normalizingTakesAnyText(_ data: UnsafePointer<UInt8>?, _ count: Int)
     guard let document = try? Reader.read(bytes: bytes, mediaType: "text/plain") else { return 0 }
     let result = normalizer.normalize(document, without: without)
     let broken = result.brokenPromises()
-    precondition(broken.isEmpty, "\(broken)")
+    if !broken.isEmpty { fatalError("\(broken)") }
     let changes = normalizer.changes(in: document, without: without)
-    precondition(TextChange.replay(changes, on: document.text.scalars) == result.text.scalars, "the replay differs")
+    if TextChange.replay(changes, on: document.text.scalars) != result.text.scalars { fatalError("the replay differs") }
     return 0
+}
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+    _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+    _ target: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// SwiftPM makes this the program's `main` on Linux, and so libFuzzer's own is not linked.
+@_cdecl("fuzz_normalizing_main")
+public func main(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
+    var count = count
+    var arguments = arguments
+    return withUnsafeMutablePointer(to: &arguments) { runDriver(&count, $0, normalizingTakesAnyText) }
 }

@@ -16,9 +16,23 @@ public func readingTakesAnyBytes(_ data: UnsafePointer<UInt8>?, _ count: Int) ->
             bytes: bytes, mediaType: mediaTypes[choice % mediaTypes.count],
             encoding: encodings[choice / mediaTypes.count % encodings.count])
         let broken = document.brokenPlaces()
-        precondition(broken.isEmpty, "\(document.source.encoding): \(broken)")
+        if !broken.isEmpty { fatalError("\(document.source.encoding): \(broken)") }
     } catch {
         precondition(!error.zh.isEmpty && !error.en.isEmpty)
     }
     return 0
+}
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+    _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+    _ target: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// SwiftPM makes this the program's `main` on Linux, and so libFuzzer's own is not linked.
+@_cdecl("fuzz_reading_main")
+public func main(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
+    var count = count
+    var arguments = arguments
+    return withUnsafeMutablePointer(to: &arguments) { runDriver(&count, $0, readingTakesAnyBytes) }
 }

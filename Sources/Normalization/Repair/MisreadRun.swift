@@ -8,6 +8,8 @@ struct MisreadRun: Sendable {
     var characters: [(scalar: UInt32, range: Range<Int>)]
     /// By how much the stretch is likelier this way than as it stands, in hundredths of a bit.
     var gain: Int
+    /// What its characters cost together (see `CharacterCost`).
+    var cost: Int
 
     var text: [UInt32] { characters.map(\.scalar) }
 
@@ -50,6 +52,6 @@ struct MisreadRun: Sendable {
         characters.removeLast(characters.count - whole)
         let before = text[start..<end].reduce(0) { $0 + CharacterCost.of($1) }
         let after = characters.reduce(0) { $0 + CharacterCost.of($1.scalar) }
-        return MisreadRun(range: start..<end, characters: characters, gain: before - after)
+        return MisreadRun(range: start..<end, characters: characters, gain: before - after, cost: after)
     }
 }

@@ -18,6 +18,8 @@ struct MisreadStep: NormalizationStep {
     /// The same where the document has plenty of it.
     private static let gainInCompany = 1500
     private static let plenty = 20_000
+    /// What the characters that come out may cost on average: running text has 900 to 1100.
+    private static let costOfText = 1450
 
     func run(on draft: inout Draft) {
         let text = draft.scalars
@@ -25,7 +27,9 @@ struct MisreadStep: NormalizationStep {
         for (misreading, places) in zip(Misreading.all, openings) where !places.isEmpty {
             var runs: [MisreadRun] = []
             for place in places where place >= runs.last?.range.upperBound ?? 0 {
-                guard let run = MisreadRun.longest(in: text, from: place, of: misreading), run.gain > 0 else { continue }
+                guard let run = MisreadRun.longest(in: text, from: place, of: misreading), run.gain > 0,
+                    run.cost <= Self.costOfText * run.characters.count
+                else { continue }
                 runs.append(run)
             }
             let total = runs.reduce(0) { $0 + ($1.gain >= Self.gainInCompany ? $1.gain : 0) }
