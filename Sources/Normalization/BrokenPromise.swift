@@ -46,6 +46,9 @@ extension NormalizedDocument {
             if isKept, let last, last + 1 != at, !isReported(range) {
                 broken.append(BrokenPromise(what: "digits were joined", source: range.lowerBound))
             }
+            if isKept, makesDecimal(i, at: at), !isReported(Int(text.starts[i - 2])..<range.upperBound) {
+                broken.append(BrokenPromise(what: "a decimal point came", source: range.lowerBound))
+            }
             last = isKept ? at : nil
         }
         for i in old.scalars.indices where Glyph.isDigit(old.scalars[i]) && !kept[i] {
@@ -53,6 +56,14 @@ extension NormalizedDocument {
             if !isReported(range) { broken.append(BrokenPromise(what: "a digit vanished", source: range.lowerBound)) }
         }
         return broken
+    }
+
+    /// Whether the digit at `i`, which stood at `at` in the old text, is the first behind a decimal point that was none.
+    private func makesDecimal(_ i: Int, at: Int) -> Bool {
+        guard i >= 2, text.scalars[i - 1] == Glyph.dot, Glyph.isDigit(text.scalars[i - 2]) else { return false }
+        let old = document.text
+        guard at >= 2, old.starts[at - 2] == text.starts[i - 2] else { return true }
+        return old.scalars[at - 1] != Glyph.dot && old.scalars[at - 1] != 0xFF0E
     }
 
     private func placesOutOfOrder() -> [BrokenPromise] {

@@ -62,9 +62,7 @@ public struct Normalizer: Sendable {
     ) -> NormalizedDocument {
         var draft = Draft(document, classes: classes)
         for step in plan {
-            let description = type(of: step).description
-            if description.isOnRequest, !with.contains(description.name) { continue }
-            if !without.isEmpty, without.contains(description.name) { continue }
+            guard type(of: step).description.isRun(without: without, with: with) else { continue }
             step.run(on: &draft)
         }
         return NormalizedDocument(

@@ -49,15 +49,17 @@ extension Normalizer {
     /// as understood. `TextChange.replay` does.
     ///
     ///     normalizer.changes(in: document)   // width 3..<5 "12", script 0..<1 "县" …
-    public func changes(in document: Document, without: Set<String> = []) -> [TextChange] {
+    public func changes(
+        in document: Document, without: Set<String> = [], with: Set<String> = []
+    ) -> [TextChange] {
         var draft = Draft(document, classes: classes)
         var changes: [TextChange] = []
         for step in plan {
-            let name = type(of: step).description.name
-            if without.contains(name) { continue }
+            let description = type(of: step).description
+            guard description.isRun(without: without, with: with) else { continue }
             let before = draft.text
             step.run(on: &draft)
-            changes += TextChange.between(before, draft.text, step: name)
+            changes += TextChange.between(before, draft.text, step: description.name)
         }
         return changes
     }
@@ -65,7 +67,7 @@ extension Normalizer {
 
 extension TextChange {
     /// The replacements that lead from one text to another over the same source.
-    static func between(_ old: MappedText, _ new: MappedText, step: String) -> [TextChange] {
+    public static func between(_ old: MappedText, _ new: MappedText, step: String) -> [TextChange] {
         func isSame(_ i: Int, _ j: Int) -> Bool {
             old.scalars[i] == new.scalars[j] && old.starts[i] == new.starts[j] && old.ends[i] == new.ends[j]
         }
