@@ -141,7 +141,7 @@ public struct RepairReport: Sendable {
 
     /// How the bytes read in each encoding: what a user needs to judge the choice.
     private func weighed(_ candidates: [RepairAccount.Encoding.Candidate]) -> String {
-        candidates.map { candidate in
+        candidates.prefix(4).map { candidate in
             let places = candidate.bad == 0 ? "" : say("、\(candidate.bad) 处不成字", ", \(candidate.bad) undecodable")
             return candidate.name
                 + say(

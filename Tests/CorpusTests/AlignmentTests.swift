@@ -60,7 +60,9 @@ import Testing
             // There: its bytes read as its quote. HZ's bytes mean nothing without the escape before them.
             if encoding == "HZ" { continue }
             let span = source.span(range)
-            #expect(Codec.decode(Array(source.bytes[span.bytes]), encoding: encoding)?.scalars == source.scalars[range].map { $0 })
+            #expect(
+                Codec.decode(Array(source.bytes[span.bytes]), encoding: encoding)?.scalars
+                    == source.scalars[range].map { $0 })
         }
     }
 

@@ -14,14 +14,17 @@ import Testing
 
     /// What is put in: digits of both widths, stops, signs, breaks, and what the steps look for.
     private static let pieces: [[UInt32]] = [
-        "0", "1", "2", "5", "9", "12", "2023", "１", "２０", "。", ".", "．", ",", "，", "、", " ", "　", "\n", "\n\n", "\n2、", "\r\n",
-        "%", "年", "月", "号", "〔", "〕", "〔2017", "元/生", "/生", "__", "××", "xx", "某", "О", "l", "Ш", "\u{200B}", "\u{FEFF}",
+        "0", "1", "2", "5", "9", "12", "2023", "１", "２０", "。", ".", "．", ",", "，", "、", " ", "　", "\n", "\n\n", "\n2、",
+        "\r\n",
+        "%", "年", "月", "号", "〔", "〕", "〔2017", "元/生", "/生", "__", "××", "xx", "某", "О", "l", "Ш", "\u{200B}",
+        "\u{FEFF}",
         "(xiàn)", "(qū)", "縣", "區", "發", "①", "㎡", "½", "⼀", "ä¸­å›½", "鍦ㄦ牎", "®", "-", "—", "~", "：", ":", "1：16.5",
         "100%95%", "7367平方米", "81146个班级", "20230%",
     ].map(\.scalarValues)
 
     @Test func noDigitChangesInSilence() throws {
-        let names = CorpusDocument.names.map { "Corpus/" + $0 }
+        let names =
+            CorpusDocument.names.map { "Corpus/" + $0 }
             + RealDocumentTests.seeds.map { "../shared/seeds/" + $0 }
             + RealDocumentTests.gold.map { "../shared/gold/dev/docs/" + $0 }
         let texts = try names.map { name in
@@ -41,15 +44,17 @@ import Testing
             made += count
             round += 1
             let bytes = Array(String(scalars: scalars).utf8)
-            guard let document = try? CorpusDocument.kaoju.read(
-                bytes: bytes, mediaType: name.hasSuffix(".html") && round % 2 == 0 ? "text/html" : "text/plain")
+            guard
+                let document = try? CorpusDocument.kaoju.read(
+                    bytes: bytes, mediaType: name.hasSuffix(".html") && round % 2 == 0 ? "text/html" : "text/plain")
             else { continue }
             let result = normalizer.normalize(document)
             let broken = result.brokenPromises()
             guard broken.isEmpty else {
                 for promise in broken.prefix(3) {
                     let around = max(0, promise.source - 12)..<min(result.source.scalars.count, promise.source + 12)
-                    Issue.record("\(name), round \(round): \(promise.what): \(result.source.quote(around).debugDescription)")
+                    Issue.record(
+                        "\(name), round \(round): \(promise.what): \(result.source.quote(around).debugDescription)")
                 }
                 if round > 20_000 || broken.count > 3 { return }
                 continue

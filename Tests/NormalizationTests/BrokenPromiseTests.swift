@@ -30,7 +30,9 @@ import Testing
             fewer.remove(at: i)
             let silent = NormalizedDocument(
                 document: result.document, text: result.text, blocks: result.blocks, tables: [], repairs: fewer)
-            let touchesDigits = repair.observed.unicodeScalars.contains { isDigit($0.value) || isDigit($0.value &- 0xFEE0) }
+            let touchesDigits = repair.observed.unicodeScalars.contains {
+                isDigit($0.value) || isDigit($0.value &- 0xFEE0)
+            }
             if touchesDigits { #expect(!silent.brokenPromises().isEmpty, "\(repair.observed)") }
         }
     }

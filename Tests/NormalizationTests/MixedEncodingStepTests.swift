@@ -8,7 +8,8 @@ import Testing
     @Test func aPassageIsARepairThatChangesNothing() throws {
         let line = "云溪县2021年共有小学12所、初中5所,在校学生10234人。\n"
         let passage = "校舍面积12.5万平方米。"
-        let bytes = Array((line + line).utf8) + (try #require(Codec.encode(passage.scalarValues, encoding: "GBK")))
+        let bytes =
+            Array((line + line).utf8) + (try #require(Codec.encode(passage.scalarValues, encoding: "GBK")))
             + Array(("\n" + line).utf8)
         let document = try Reader.read(bytes: bytes)
         let result = normalizer.normalize(document)

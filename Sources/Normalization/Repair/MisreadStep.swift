@@ -66,7 +66,9 @@ struct MisreadStep: NormalizationStep {
         while next < runs.count {
             // Runs of a line with only letters and signs between them are one repair; a digit stays out of it.
             var last = next
-            while last + 1 < runs.count, Self.isBridge(text[runs[last].range.upperBound..<runs[last + 1].range.lowerBound]) {
+            while last + 1 < runs.count,
+                Self.isBridge(text[runs[last].range.upperBound..<runs[last + 1].range.lowerBound])
+            {
                 last += 1
             }
             record(runs[next...last], of: misreading, isPlenty: isPlenty, on: &draft)

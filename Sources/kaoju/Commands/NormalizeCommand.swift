@@ -104,7 +104,8 @@ struct NormalizeCommand: ParsableCommand {
         let sink = Sink(stream, display, count: documents.count, lexicons: lexicons.remark)
         let printer = NormalizationPrinter(
             source: DocumentSource(kaoju, reading), isRaw: raw, explains: explain,
-            listsAmbiguous: ambiguous, listsChanges: changes, isHalfWidth: halfWidth, without: Set(without), with: Set(with),
+            listsAmbiguous: ambiguous, listsChanges: changes, isHalfWidth: halfWidth, without: Set(without),
+            with: Set(with),
             format: format,
             isTerminal: stream.isTerminal,
             report: RepairReport(
