@@ -13,7 +13,7 @@ fi
 found=$(mktemp)
 trap 'rm -f "$found"' EXIT
 if swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift \
-    Benchmarks/Sources > "$found" 2>&1; then
+    Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources > "$found" 2>&1; then
     echo "swift format lint --strict: nothing to say."
     exit 0
 fi

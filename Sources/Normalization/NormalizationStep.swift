@@ -13,6 +13,11 @@ public struct StepDescription: Hashable, Sendable {
         self.en = en
         self.isOnRequest = isOnRequest
     }
+
+    /// Whether a plan with those steps left out and those added has this one.
+    public func isRun(without: Set<String>, with: Set<String>) -> Bool {
+        (!isOnRequest || with.contains(name)) && !without.contains(name)
+    }
 }
 
 /// One step of the plan: it looks at a draft, and either leaves it alone or changes it and says so.

@@ -12,12 +12,13 @@ import Source
 /// A step that finds nothing of its kind in the text costs nothing: one pass over the text tells all steps whether
 /// they have work.
 public struct Normalizer: Sendable {
-    private let plan: [any NormalizationStep]
-    private let classes: ScalarClasses
+    let plan: [any NormalizationStep]
+    let classes: ScalarClasses
     let script: ScriptTable
 
     /// The steps, in the order in which they run.
     public static let steps: [StepDescription] = [
+        MixedEncodingStep.description, MisreadStep.description,
         ControlStep.description, WidthStep.description, LookAlikeStep.description, StraySymbolStep.description,
         PinyinStep.description,
         ScriptStep.description, VocabularyStep.description, DecimalStopStep.description, PageMarkerStep.description,
@@ -32,6 +33,7 @@ public struct Normalizer: Sendable {
         script = try ScriptTable(lexicons)
         let forms = try CompatibilityForms(lexicons)
         plan = [
+            MixedEncodingStep(), MisreadStep(),
             ControlStep(), WidthStep(forms: forms), LookAlikeStep(lexicon: repairs), StraySymbolStep(lexicon: repairs),
             PinyinStep(table: script, lexicon: repairs),
             ScriptStep(table: script), try VocabularyStep(lexicons), DecimalStopStep(lexicon: repairs),
@@ -60,9 +62,7 @@ public struct Normalizer: Sendable {
     ) -> NormalizedDocument {
         var draft = Draft(document, classes: classes)
         for step in plan {
-            let description = type(of: step).description
-            if description.isOnRequest, !with.contains(description.name) { continue }
-            if !without.isEmpty, without.contains(description.name) { continue }
+            guard type(of: step).description.isRun(without: without, with: with) else { continue }
             step.run(on: &draft)
         }
         return NormalizedDocument(

@@ -75,16 +75,16 @@ public enum Reader {
             // Even one byte in fifty is far more than the stray form feed of a text.
             if control >= 2 { throw .controlBytes(path, share: control) }
         }
-        let decoded: DecodedText
-        if guess.name == "UTF-8" {
-            decoded = bytes.withUnsafeBufferPointer { UTF8Decoder.decode($0, census: census) }
-        } else if let text = Codec.decode(bytes, encoding: guess.name) {
-            decoded = text
-        } else {
-            throw .unknownEncoding(path, name: guess.name)
+        let text = bytes.withUnsafeBufferPointer { buffer in
+            if !guess.segments.isEmpty {
+                return SegmentedDecoder.decode(buffer, encoding: guess.name, segments: guess.segments)
+            }
+            if guess.name == "UTF-8" { return UTF8Decoder.decode(buffer, census: census) }
+            return Codec.decode(buffer, encoding: guess.name)
         }
-        // Any bytes are characters to GB18030; what nobody writes is no text. Real ones have 50 % and more.
-        if let share = guess.frequentShare, share < 30 { throw .notChinese(path, encoding: guess.name, share: share) }
+        guard let decoded = text else { throw .unknownEncoding(path, name: guess.name) }
+        // Any bytes are characters to GB18030; what nobody writes is no text.
+        if let share = guess.noiseShare { throw .notChinese(path, encoding: guess.name, share: share) }
         let bad = decoded.badCount - (decoded.tailIsCut ? 1 : 0)
         // One place in ten that is no character: no auditor could trust what is left.
         let meaningful = guess.name == "UTF-8" ? census.twoByte + census.longer : decoded.scalars.count

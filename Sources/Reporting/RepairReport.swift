@@ -10,13 +10,38 @@ public struct RepairAccount: Sendable {
         /// What the file says of itself.
         public var declared: String?
         public var agrees: Bool
+        /// The encodings that were weighed, the likeliest first.
+        public var candidates: [Candidate]
 
-        public init(name: String, zh: String, en: String, declared: String?, agrees: Bool) {
+        /// How the bytes read in one encoding.
+        public struct Candidate: Hashable, Sendable {
+            public var name: String
+            /// Characters beyond ASCII, and the percentage of them that is frequent.
+            public var characters: Int
+            public var frequentShare: Int
+            /// Places that are no character.
+            public var bad: Int
+            /// Plain decimal notation; the lowest is the likeliest.
+            public var bitsPerByte: String
+
+            public init(name: String, characters: Int, frequentShare: Int, bad: Int, bitsPerByte: String) {
+                self.name = name
+                self.characters = characters
+                self.frequentShare = frequentShare
+                self.bad = bad
+                self.bitsPerByte = bitsPerByte
+            }
+        }
+
+        public init(
+            name: String, zh: String, en: String, declared: String?, agrees: Bool, candidates: [Candidate] = []
+        ) {
             self.name = name
             self.zh = zh
             self.en = en
             self.declared = declared
             self.agrees = agrees
+            self.candidates = candidates
         }
     }
     public struct Step: Hashable, Sendable {
@@ -78,6 +103,10 @@ public struct RepairReport: Sendable {
         var lines = [palette.path(Visible.line(account.name))]
         lines += paper.labelled(
             say("编码", "encoding"), Visible.line(written(account.encoding)), indent: 2, style: palette.dim)
+        if !account.encoding.candidates.isEmpty {
+            lines += paper.labelled(
+                say("比较", "weighed"), weighed(account.encoding.candidates), indent: 2, style: palette.dim)
+        }
         for warning in account.warnings {
             lines += paper.labelled(say("注意", "note"), Visible.line(warning), indent: 2, style: palette.yellow)
         }
@@ -108,6 +137,17 @@ public struct RepairReport: Sendable {
             + (encoding.agrees
                 ? say("；文件声明 \(declared)，相符", "; the file declares \(declared), which agrees")
                 : say("；文件声明 \(declared)，不符", "; the file declares \(declared), which does not agree"))
+    }
+
+    /// How the bytes read in each encoding: what a user needs to judge the choice.
+    private func weighed(_ candidates: [RepairAccount.Encoding.Candidate]) -> String {
+        candidates.prefix(4).map { candidate in
+            let places = candidate.bad == 0 ? "" : say("、\(candidate.bad) 处不成字", ", \(candidate.bad) undecodable")
+            return candidate.name
+                + say(
+                    "（常用字 \(candidate.frequentShare)%\(places)，\(candidate.bitsPerByte)）",
+                    " (\(candidate.frequentShare) % frequent\(places), \(candidate.bitsPerByte))")
+        }.joined(separator: say("；", "; ")) + say("；数字是每字节比特，越小越像", "; the number is bits a byte, the lowest fits best")
     }
 
     private func count(_ step: RepairAccount.Step) -> String {

@@ -1,4 +1,5 @@
 import Normalization
+import Reading
 import Records
 import Reporting
 import Source
@@ -20,7 +21,7 @@ extension NormalizedDocument {
             name: name,
             encoding: .init(
                 name: source.encoding, zh: guess?.zh ?? "", en: guess?.en ?? "", declared: guess?.declared,
-                agrees: guess?.agreesWithDeclared ?? true),
+                agrees: guess?.agreesWithDeclared ?? true, candidates: weighed),
             warnings: document.warnings.map { language.say(zh: $0.zh, en: $0.en) }, steps: steps,
             repairs: repairs.enumerated().map { index, repair in
                 RepairAccount.Repair(
@@ -31,6 +32,16 @@ extension NormalizedDocument {
                         status: repair.status.rawValue),
                     before: document.excerpt(repair.source), after: excerpt(after: repair, in: printed))
             })
+    }
+
+    /// The encodings that the bytes could be weighed in; none where there was nothing to weigh.
+    private var weighed: [RepairAccount.Encoding.Candidate] {
+        guard document.encodingGuess != nil, source.bytes.contains(where: { $0 >= 0x80 || $0 == 0 }) else { return [] }
+        return EncodingDetector.candidates(source.bytes).map {
+            .init(
+                name: $0.name, characters: $0.characters, frequentShare: $0.frequentShare, bad: $0.bad,
+                bitsPerByte: $0.bitsPerByte)
+        }
     }
 
     /// The line of the text as understood, where the repair was made; nil where nothing changed.

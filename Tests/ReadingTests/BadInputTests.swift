@@ -76,7 +76,7 @@ import Testing
         let bytes = (0..<4000).map { _ in UInt8(0x80 + random.below(0x80)) }
         let error = #expect(throws: ReadingError.self) { try Reader.read(bytes: bytes) }
         #expect(error?.code == .undecodable)
-        #expect(error?.zh == "看不出编码：按最像的 GB18030 读，常用字也只占 23%；请指定编码，或者重新下载。")
+        #expect(error?.zh == "看不出编码：按最像的 GB18030 读，常用字也只占 35%；请指定编码，或者重新下载。")
     }
 
     @Test func tooManyBadBytesAreHopeless() throws {

@@ -13,7 +13,11 @@ import Testing
         ("plain text", "US-ASCII", "UTF-8"), ("5±2 ℃", "UTF-8", "UTF-8"),
         ("\u{FEFF}学校12所", "UTF-8", "UTF-8"), ("\u{FEFF}学校12所", "UTF-16LE", "UTF-16LE"),
         ("\u{FEFF}学校12所", "UTF-16BE", "UTF-16BE"), ("\u{FEFF}学校12所", "GB18030", "GB18030"),
-        ("𠮷野小学𠀀", "GB18030", "GB18030"),
+        ("𠮷野小学𠀀", "GB18030", "GB18030"), ("衞生署及房屋署轄下屋邨", "Big5-HKSCS", "Big5-HKSCS"),
+        (TestText.traditional, "EUC-TW", "EUC-TW"), ("自評結論:達標。", "EUC-TW", "EUC-TW"),
+        (TestText.traditional, "UTF-32LE", "UTF-32LE"), (TestText.simplified, "UTF-32BE", "UTF-32BE"),
+        ("\u{FEFF}学校12所", "UTF-32LE", "UTF-32LE"), ("(xiàn)縣(xué)學(bó)", "UTF-8", "UTF-8"),
+        ("bó qū xiàn zhǎn", "UTF-8", "UTF-8"), ("this app can break", "US-ASCII", "UTF-8"),
     ]
 
     @Test(arguments: texts)
@@ -37,7 +41,11 @@ import Testing
     }
 
     /// However short a tail is cut off, the encoding stays, and what stood before it.
-    @Test(arguments: [(TestText.simplified, "UTF-8"), (TestText.simplified, "GB18030"), (TestText.traditional, "Big5")])
+    @Test(arguments: [
+        (TestText.simplified, "UTF-8"), (TestText.simplified, "GB18030"), (TestText.traditional, "Big5"),
+        (TestText.simplified, "UTF-16LE"), (TestText.traditional, "UTF-16BE"), (TestText.simplified, "HZ"),
+        (TestText.traditional, "EUC-TW"), ("衞生署轄下屋邨學校12所。", "Big5-HKSCS"), (TestText.simplified, "UTF-32LE"),
+    ])
     func aCutTailChangesNothing(text: String, encoding: String) throws {
         let whole = try TestText.bytes(text, encoding)
         for cut in 1...6 {

@@ -47,7 +47,7 @@ struct ControlStep: NormalizationStep {
             case .remove:
                 var end = i + 1
                 while end < scalars.count, Self.action(scalars[end]) == .remove { end += 1 }
-                if Self.isDigit(scalars.at(i - 1)), Self.isDigit(scalars.at(end)) {
+                if Self.isJoined(i..<end, in: scalars) {
                     recordJoin(of: i..<end, in: scalars, on: &draft)
                 }
                 edits.remove(i..<end)
@@ -61,12 +61,29 @@ struct ControlStep: NormalizationStep {
     /// Of either width: the next step makes them one.
     private static func isDigit(_ c: UInt32) -> Bool { Glyph.isDigit(c) || c &- 0xFF10 <= 9 }
 
+    private static func isPoint(_ c: UInt32) -> Bool { c == Glyph.dot || c == 0xFF0E }
+
+    /// Whether a number, or a number and its decimals, come together when the range is gone.
+    private static func isJoined(_ removed: Range<Int>, in scalars: [UInt32]) -> Bool {
+        // What else is removed does not count.
+        func visible(_ start: Int, _ direction: Int) -> Int {
+            var i = start
+            while i >= 0, i < scalars.count, action(scalars[i]) == .remove { i += direction }
+            return i
+        }
+        let before = visible(removed.lowerBound - 1, -1)
+        let after = visible(removed.upperBound, 1)
+        let (left, right) = (scalars.at(before), scalars.at(after))
+        if isDigit(left) { return isDigit(right) || isPoint(right) && isDigit(scalars.at(visible(after + 1, 1))) }
+        return isPoint(left) && isDigit(right) && isDigit(scalars.at(visible(before - 1, -1)))
+    }
+
     /// Digits that stand together now did not in the file, even if nobody could see it.
     private func recordJoin(of removed: Range<Int>, in scalars: [UInt32], on draft: inout Draft) {
         var start = removed.lowerBound
-        while Self.isDigit(scalars.at(start - 1)) { start -= 1 }
+        while Self.isDigit(scalars.at(start - 1)) || Self.isPoint(scalars.at(start - 1)) { start -= 1 }
         var end = removed.upperBound
-        while Self.isDigit(scalars.at(end)) { end += 1 }
+        while Self.isDigit(scalars.at(end)) || Self.isPoint(scalars.at(end)) { end += 1 }
         let joined = String(scalars: scalars[start..<removed.lowerBound] + scalars[removed.upperBound..<end])
         draft.record(
             Self.description, at: start..<end,

@@ -1,7 +1,8 @@
 /// Finds the encoding of Chinese text by its bytes.
 ///
-/// In this order: byte order mark, HZ escapes, strict UTF-8, UTF-16 by its bytes, then GB18030 against Big5 by the
-/// share of frequent characters. What the file declares decides only where the bytes leave a doubt.
+/// In this order: byte order mark, HZ escapes, strict UTF-8; where these do not decide, every encoding in question reads
+/// the bytes, and the reading that costs least wins (see `EncodingScore`). What the file declares decides only where the
+/// bytes leave a doubt.
 ///
 ///     EncodingDetector.guess([0xD6, 0xD0, 0xB9, 0xFA], declared: nil).name   // GB18030
 public enum EncodingDetector {
@@ -12,26 +13,43 @@ public enum EncodingDetector {
     static func guess(
         _ bytes: UnsafeBufferPointer<UInt8>, census: UTF8Decoder.Census, declared: String?
     ) -> EncodingGuess {
-        let found = find(bytes, census: census, declared: declared)
-        guard let declared, !declared.isEmpty else {
-            var guess = EncodingGuess(name: found.name, zh: found.zh, en: found.en, declared: nil)
-            guess.frequentShare = found.frequentShare
-            return guess
-        }
-        let family = EncodingFamily(name: declared)
+        let declared = declared.flatMap { $0.isEmpty ? nil : $0 }
+        var found = find(bytes, census: census, declared: declared)
+        let segments = otherEncodings(bytes, census: census, found: &found)
         // A declaration that a program can read as ASCII cannot itself stand in UTF-16: browsers ignore it, too.
-        let agrees = family == EncodingFamily(name: found.name) || (census.isASCII && found.name == "UTF-8")
+        let agrees =
+            declared.map {
+                EncodingFamily(name: $0) == EncodingFamily(name: found.name)
+                    || (census.isASCII && found.name == "UTF-8")
+            } ?? true
         var guess = EncodingGuess(
             name: found.name, zh: found.zh, en: found.en, declared: declared, agreesWithDeclared: agrees)
-        guess.frequentShare = found.frequentShare
+        if found.isNoise { guess.noiseShare = found.frequentShare }
+        guess.segments = segments
         return guess
+    }
+
+    /// Every encoding that the bytes can be weighed in, the likeliest first: what `--explain` shows. Only a sample of
+    /// 16 KiB is read.
+    public static func candidates(_ bytes: [UInt8]) -> [EncodingCandidate] {
+        bytes.withUnsafeBufferPointer { buffer in
+            let sample = sample(buffer)
+            let isWhole = sample.count == buffer.count
+            return sample.withUnsafeBufferPointer { scores($0, wide: isWhole) }.map { score in
+                let hundredths = score.cost / max(1, sample.count)
+                return EncodingCandidate(
+                    name: score.name, characters: score.read, frequentShare: score.frequentShare, bad: score.bad,
+                    bitsPerByte: "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)")
+            }
+        }
     }
 
     private struct Found {
         var name: String
         var zh: String
         var en: String
-        var frequentShare: Int?
+        var isNoise = false
+        var frequentShare = 100
     }
 
     private static func find(
@@ -43,26 +61,25 @@ public enum EncodingDetector {
         if census.isASCII, isHZ(bytes) {
             return Found(name: "HZ", zh: "全是 ASCII 字节，其中有 ~{…~} 转义的汉字", en: "ASCII bytes with ~{…~} escapes of Chinese")
         }
-        if let name = UTF16Statistics(bytes).guess() {
-            return Found(
-                name: name, zh: "没有 BOM，但逐双字节读成的多是常用汉字",
-                en: "no byte order mark, but pairs of bytes read as frequent characters")
-        }
+        // Enough sequences of three bytes, and no accident is possible any more.
+        if census.isValid, census.longer >= 8 { return wellFormed(census) }
+        if census.longer >= 8, census.longer >= 4 * census.bad { return mostlyWellFormed(census) }
+        return byCost(bytes, census: census, declared: declared)
+    }
+
+    private static func wellFormed(_ census: UTF8Decoder.Census) -> Found {
         if census.isASCII { return Found(name: "UTF-8", zh: "全部字节都是 ASCII", en: "all bytes are ASCII") }
-        if census.isValid {
-            if let gb = disguisedGB(bytes, census: census) { return gb }
-            return census.bad == 0
-                ? Found(name: "UTF-8", zh: "全部字节都是合格的 UTF-8", en: "all bytes are well-formed UTF-8")
-                : Found(
-                    name: "UTF-8", zh: "除末尾被截断的一个字外，都是合格的 UTF-8",
-                    en: "well-formed UTF-8 but for one character cut off at the end")
-        }
-        if census.longer >= 4 * census.bad {
-            return Found(
-                name: "UTF-8", zh: "\(census.longer) 个字是合格的 UTF-8，\(census.bad) 处不是",
-                en: "\(census.longer) characters are well-formed UTF-8, \(census.bad) places are not")
-        }
-        return doubleByte(bytes, declared: declared)
+        return census.bad == 0
+            ? Found(name: "UTF-8", zh: "全部字节都是合格的 UTF-8", en: "all bytes are well-formed UTF-8")
+            : Found(
+                name: "UTF-8", zh: "除末尾被截断的一个字外，都是合格的 UTF-8",
+                en: "well-formed UTF-8 but for one character cut off at the end")
+    }
+
+    private static func mostlyWellFormed(_ census: UTF8Decoder.Census) -> Found {
+        Found(
+            name: "UTF-8", zh: "\(census.longer) 个字是合格的 UTF-8，\(census.bad) 处不是",
+            en: "\(census.longer) characters are well-formed UTF-8, \(census.bad) places are not")
     }
 
     // MARK: Marks and escapes
@@ -106,86 +123,117 @@ public enum EncodingDetector {
         return pairs > 0 && frequent * 10 >= pairs * 7
     }
 
-    /// Short GB text can be well-formed UTF-8 by accident, of two-byte sequences only.
-    private static func disguisedGB(_ bytes: UnsafeBufferPointer<UInt8>, census: UTF8Decoder.Census) -> Found? {
-        guard census.longer == 0, census.twoByte >= 2, census.twoByte <= 16 else { return nil }
-        guard let read = Codec.decode(bytes, encoding: "GB18030"), read.badCount == 0 else { return nil }
-        let chinese = read.scalars.filter { $0 >= 0x80 }
-        let classes = chinese.map(FrequentCharacters.classes(of:))
-        guard classes.allSatisfy({ $0.contains(.gb) || $0.contains(.mark) }) else { return nil }
-        guard classes.filter({ $0.contains(.common) }).count * 2 >= chinese.count else { return nil }
-        return Found(
-            name: "GB18030", zh: "字节很少，按 GB18030 读全是常用汉字", en: "few bytes, which read as frequent characters in GB18030"
-        )
-    }
+    // MARK: The cheapest reading
 
-    // MARK: GB18030 against Big5
-
-    private struct Score {
-        var name: String
-        /// Share of frequent characters among those that are no ASCII, in percent.
-        var frequent: Int
-        /// The same with the most common ones counted twice: decides.
-        var weight: Int
-        var bad: Int
-        var read: Int
-
-        init(name: String, decoded: DecodedText, level1: FrequentCharacters.Class) {
-            self.name = name
-            var level = 0
-            var common = 0
-            var other = 0
-            for c in decoded.scalars where c >= 0x80 && c != 0xFFFD {
-                let classes = FrequentCharacters.classes(of: c)
-                if classes.contains(level1) || classes.contains(.mark) { level += 1 } else { other += 1 }
-                if classes.contains(.common) || classes.contains(.mark) { common += 1 }
-            }
-            bad = decoded.badCount - (decoded.tailIsCut ? 1 : 0)
-            read = level + other
-            // A sequence that is no character weighs more than a rare character.
-            let total = max(1, level + other + 3 * bad)
-            frequent = level * 100 / max(1, level + other)
-            weight = (level + common) * 1000 / total
+    /// Hundredths of a bit that an encoding starts with: how rare it is among files that come without a word about it.
+    private static func handicap(_ name: String) -> Int {
+        switch name {
+        case "UTF-8": 0
+        case "GB18030": 800
+        case "Big5": 850
+        case "Big5-HKSCS": 900
+        case "EUC-TW": 2500
+        default: 1600
         }
     }
 
-    private static func doubleByte(_ bytes: UnsafeBufferPointer<UInt8>, declared: String?) -> Found {
-        let sample = sample(bytes)
-        func score(_ name: String, _ level1: FrequentCharacters.Class) -> Score? {
-            Codec.decode(sample, encoding: name).map { Score(name: name, decoded: $0, level1: level1) }
+    /// What a declaration is worth: it decides a draw.
+    private static let declarationBonus = 1000
+
+    /// Readings of the same bytes, the cheapest first.
+    ///
+    /// - Parameter wide: also UTF-16 and UTF-32, which make sense of whole files and their beginnings only.
+    private static func scores(_ bytes: UnsafeBufferPointer<UInt8>, wide: Bool) -> [EncodingScore] {
+        var scores = [EncodingScore.utf8(bytes), .pairs(bytes, .gb18030)]
+        let big5 = EncodingScore.pairs(bytes, .big5)
+        scores.append(big5)
+        if big5.bad > 0 {
+            // What Big5 has no character for must become characters that people in Hong Kong write, not chance ones.
+            let wider = EncodingScore.pairs(bytes, .big5HKSCS)
+            if wider.bad < big5.bad, big5.cost - wider.cost >= 2500 * (big5.bad - wider.bad) { scores.append(wider) }
         }
-        guard let gb = score("GB18030", .gb), var big5 = score("Big5", .big5) else {
-            return Found(name: "GB18030", zh: "不是 UTF-8", en: "not UTF-8")
+        scores.append(.pairs(bytes, .eucTW))
+        if wide, bytes.count >= 2 {
+            scores += [.utf16(bytes, isBigEndian: false), .utf16(bytes, isBigEndian: true)]
         }
-        if let wider = score("Big5-HKSCS", .big5), wider.weight > big5.weight { big5 = wider }
+        if wide, bytes.count >= 4, bytes.prefix(64).contains(0) {
+            scores += [.utf32(bytes, isBigEndian: false), .utf32(bytes, isBigEndian: true)]
+        }
+        for i in scores.indices { scores[i].cost += handicap(scores[i].name) }
+        return scores.sorted { ($0.cost, $0.name) < ($1.cost, $1.name) }
+    }
+
+    private static func byCost(
+        _ bytes: UnsafeBufferPointer<UInt8>, census: UTF8Decoder.Census, declared: String?
+    ) -> Found {
+        let start = UnsafeBufferPointer(rebasing: bytes.prefix(1 << 13))
         let family = declared.map(EncodingFamily.init(name:))
-        if case .other(let name) = family, max(gb.weight, big5.weight) < 900 || max(gb.read, big5.read) < 2,
-            let decoded = Codec.decode(sample, encoding: name), decoded.badCount == 0
+        var ranked = scores(start, wide: true)
+        if let best = ranked.first, best.name.hasPrefix("UTF-16") || best.name.hasPrefix("UTF-32"),
+            best.read == 0 || best.frequentShare >= 50
+        {
+            return Found(
+                name: best.name, zh: "没有 BOM，但逐\(best.name.hasPrefix("UTF-16") ? "双" : "四")字节读成的多是常用汉字",
+                en:
+                    "no byte order mark, but \(best.name.hasPrefix("UTF-16") ? "pairs" : "groups of four") of bytes read "
+                    + "as frequent characters")
+        }
+        if census.isASCII { return wellFormed(census) }
+        if bytes.count > start.count {
+            ranked = sample(bytes).withUnsafeBufferPointer { scores($0, wide: false) }
+        } else {
+            ranked.removeAll { $0.name.hasPrefix("UTF-16") || $0.name.hasPrefix("UTF-32") }
+        }
+        if let family {
+            for i in ranked.indices where EncodingFamily(name: ranked[i].name) == family {
+                ranked[i].cost -= declarationBonus
+            }
+            ranked.sort { ($0.cost, $0.name) < ($1.cost, $1.name) }
+        }
+        let best = ranked[0]
+        if best.name == "Big5", best.bad > 0, let declared, Codec.standardName(declared) == "Big5-HKSCS" {
+            return Found(
+                name: "Big5-HKSCS", zh: "Big5 缺其中的字，按声明读",
+                en: "it has characters that Big5 lacks, so the declaration decides")
+        }
+        if best.name == "UTF-8" { return census.isValid ? wellFormed(census) : mostlyWellFormed(census) }
+        if case .other(let name) = family, best.frequent * 100 < 60 * (best.read + 3 * best.bad) || best.read < 2,
+            let decoded = Codec.decode(bytes, encoding: name), decoded.badCount == 0
         {
             return Found(
                 name: name, zh: "声明为 \(name)，按常见的中文编码都读不通", en: "declared as \(name), and no Chinese encoding fits")
         }
-        var first = gb
-        var second = big5
-        if big5.weight > gb.weight { swap(&first, &second) }
-        // A draw is what the declaration is good for.
-        if first.weight - second.weight <= 100, let family, family == EncodingFamily(name: second.name) {
+        // The next best of another family is what a user would have thought of.
+        let second =
+            ranked.dropFirst().first {
+                $0.name != "UTF-8" && EncodingFamily(name: $0.name) != EncodingFamily(name: best.name)
+            } ?? best
+        if let family, family == EncodingFamily(name: best.name), best.cost + declarationBonus > second.cost {
             return Found(
-                name: second.name, zh: "\(first.name) 和 \(second.name) 都读得通，按声明取后者",
-                en: "\(first.name) and \(second.name) both fit; the declaration decides for the latter")
+                name: best.name, zh: "\(second.name) 和 \(best.name) 都读得通，按声明取后者",
+                en: "\(second.name) and \(best.name) both fit; the declaration decides for the latter")
+        }
+        if census.isValid {
+            return Found(
+                name: best.name, zh: "字节很少，按 \(best.name) 读全是常用汉字",
+                en: "few bytes, which read as frequent characters in \(best.name)")
         }
         return Found(
-            name: first.name,
-            zh: "不是 UTF-8；按 \(first.name) 读常用字占 \(first.frequent)%，按 \(second.name) 读占 \(second.frequent)%",
-            en: "not UTF-8; \(first.frequent) % of the characters are frequent as \(first.name), "
-                + "\(second.frequent) % as \(second.name)",
-            frequentShare: first.read >= 50 ? first.frequent : nil)
+            name: best.name,
+            zh: "不是 UTF-8；按 \(best.name) 读常用字占 \(best.frequentShare)%，按 \(second.name) 读占 \(second.frequentShare)%",
+            en: "not UTF-8; \(best.frequentShare) % of the characters are frequent as \(best.name), "
+                + "\(second.frequentShare) % as \(second.name)",
+            isNoise: best.isNoise, frequentShare: best.frequentShare)
     }
 
     /// The lines with bytes beyond ASCII, up to 16 KiB; pages begin with long stretches of ASCII.
-    private static func sample(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    ///
+    /// - Parameter wanted: which lines; by default those with a byte of 0x80 or more.
+    private static func sample(
+        _ bytes: UnsafeBufferPointer<UInt8>, where wanted: ((UnsafeBufferPointer<UInt8>) -> Bool)? = nil
+    ) -> [UInt8] {
         let limit = 1 << 14
-        if bytes.count <= limit { return Array(bytes) }
+        if bytes.count <= limit, wanted == nil { return Array(bytes) }
         var sample: [UInt8] = []
         var i = 0
         while i < bytes.count, sample.count < limit {
@@ -195,13 +243,57 @@ public enum EncodingDetector {
                 if bytes[end] >= 0x80 { high = true }
                 end += 1
             }
-            if high {
-                let line = bytes[i..<end]
-                sample.append(contentsOf: line.prefix(limit - sample.count))
+            if high, wanted?(UnsafeBufferPointer(rebasing: bytes[i..<end])) ?? true {
+                sample.append(contentsOf: bytes[i..<end].prefix(limit - sample.count))
                 sample.append(0x0A)
             }
             i = end + 1
         }
         return sample
+    }
+
+    // MARK: Several encodings in one file
+
+    /// The stretches in another encoding than the file's. Where most of the characters stand in those, the file's
+    /// encoding is theirs.
+    private static func otherEncodings(
+        _ bytes: UnsafeBufferPointer<UInt8>, census: UTF8Decoder.Census, found: inout Found
+    ) -> [EncodedSegment] {
+        if census.isValid { return [] }
+        let table: PairTable
+        if found.name == "UTF-8" {
+            let others = sample(bytes) { !UTF8Decoder.census($0).isValid }
+            let best = others.withUnsafeBufferPointer { scores($0, wide: false) }.first { $0.name != "UTF-8" }
+            guard let named = best.flatMap({ PairTable.named($0.name) }) else { return [] }
+            table = named
+        } else {
+            guard let named = PairTable.named(found.name) else { return [] }
+            let hasMark = byteOrderMark(bytes) == "UTF-8"
+            guard census.longestRun >= 3 || hasMark else { return [] }
+            table = named
+        }
+        let mixed = MixedEncoding(bytes, table: table)
+        let utf8 = mixed.utf8.segments
+        let pairs = mixed.pairs.segments
+        if mixed.utf8.characters >= mixed.pairs.characters, !utf8.isEmpty {
+            if found.name != "UTF-8" || !pairs.isEmpty { found = mixture(of: "UTF-8", with: table.encoding) }
+            return pairs
+        }
+        if utf8.isEmpty, found.name != "UTF-8" { return mark(bytes) }
+        if pairs.isEmpty { return [] }
+        found = mixture(of: table.encoding, with: "UTF-8")
+        return mark(bytes) + utf8.filter { $0.bytes.lowerBound >= mark(bytes).count * 3 }
+    }
+
+    private static func mixture(of name: String, with other: String) -> Found {
+        Found(
+            name: name, zh: "大部分是 \(name)，有几段是 \(other)",
+            en: "most of it is \(name), some passages are \(other)")
+    }
+
+    /// A byte order mark of UTF-8 before bytes that are none.
+    private static func mark(_ bytes: UnsafeBufferPointer<UInt8>) -> [EncodedSegment] {
+        guard byteOrderMark(bytes) == "UTF-8" else { return [] }
+        return [EncodedSegment(bytes: 0..<3, encoding: "UTF-8", characters: 1, frequentShare: 0, bad: 0)]
     }
 }

@@ -10,8 +10,10 @@ public struct EncodingGuess: Hashable, Sendable {
     public let declared: String?
     /// False when `declared` names another encoding than the one that fits the bytes.
     public let agreesWithDeclared: Bool
-    /// Percent of frequent characters, where that decided on a text of some length; noise has few.
-    var frequentShare: Int?
+    /// Stretches in another encoding than `name`, in the order of the file.
+    public var segments: [EncodedSegment] = []
+    /// Percent of frequent characters, where the likeliest reading is no text either; nil for a text.
+    var noiseShare: Int?
 
     public init(name: String, zh: String, en: String, declared: String?, agreesWithDeclared: Bool = true) {
         self.name = name
@@ -20,4 +22,17 @@ public struct EncodingGuess: Hashable, Sendable {
         self.declared = declared
         self.agreesWithDeclared = agreesWithDeclared
     }
+}
+
+/// One encoding that was weighed, and how the bytes read in it.
+public struct EncodingCandidate: Hashable, Sendable {
+    public var name: String
+    /// Characters beyond ASCII.
+    public var characters: Int
+    /// Percent of them that are level 1 of GB 2312 or Big5, or punctuation.
+    public var frequentShare: Int
+    /// Places that are no character.
+    public var bad: Int
+    /// How unlikely the text is that the bytes become, in bits a byte, with two decimals: the lowest is the likeliest.
+    public var bitsPerByte: String
 }

@@ -9,6 +9,9 @@ public enum UTF8Decoder {
         public var twoByte = 0
         /// Well-formed sequences of three or four bytes; Chinese text is made of them.
         public var longer = 0
+        /// The most sequences of three or four bytes that follow each other with nothing ill-formed between them. Bytes
+        /// of another encoding make such sequences by accident, but hardly three in a row.
+        public var longestRun = 0
         /// Ill-formed parts.
         public var bad = 0
         public var firstBad: Int?
@@ -23,6 +26,7 @@ public enum UTF8Decoder {
     public static func census(_ bytes: UnsafeBufferPointer<UInt8>) -> Census {
         var census = Census()
         var i = 0
+        var runStart = 0
         let n = bytes.count
         while i < n {
             if bytes[i] < 0x80 {
@@ -33,6 +37,8 @@ public enum UTF8Decoder {
             let step = sequence(bytes, at: i)
             census.scalars += 1
             if step.value == invalid {
+                census.longestRun = max(census.longestRun, census.longer - runStart)
+                runStart = census.longer
                 census.bad += 1
                 if census.firstBad == nil { census.firstBad = i }
                 census.tailIsCut = step.isCut
@@ -43,6 +49,7 @@ public enum UTF8Decoder {
             }
             i += step.length
         }
+        census.longestRun = max(census.longestRun, census.longer - runStart)
         return census
     }
 
@@ -91,12 +98,12 @@ public enum UTF8Decoder {
     }
 
     /// No scalar value.
-    private static let invalid: UInt32 = .max
+    static let invalid: UInt32 = .max
 
     /// The sequence that starts with a byte of 0x80 or more: its value, or `invalid` and the length of the maximal
     /// ill-formed part.
     @inline(__always)
-    private static func sequence(
+    static func sequence(
         _ bytes: UnsafeBufferPointer<UInt8>, at i: Int
     ) -> (value: UInt32, length: Int, isCut: Bool) {
         let first = bytes[i]
@@ -159,5 +166,14 @@ public enum UTF8Decoder {
         }
         starts.append(UInt32(truncatingIfNeeded: bytes.count))
         return (bytes, starts)
+    }
+}
+
+extension UTF8Decoder {
+    /// The scalar that begins at `index`, and how many bytes it has; nil where no well-formed sequence begins.
+    public static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int)? {
+        if bytes[index] < 0x80 { return (UInt32(bytes[index]), 1) }
+        let step = sequence(bytes, at: index)
+        return step.value == invalid ? nil : (step.value, step.length)
     }
 }

@@ -36,6 +36,12 @@ struct NormalizeCommand: ParsableCommand {
         ))
     var ambiguous = false
 
+    @Flag(
+        help: .words(
+            "在 jsonl 中再写出所做的步骤和每处改动：按次序用到 --raw 的文字上，就得到整理后的文字。",
+            "In jsonl, also the plan and every change: applied in order to the text of --raw they give the text."))
+    var changes = false
+
     @Option(help: .words("跳过这一步；可以写几次。", "Leave this step out; can be given several times.", value: "step"))
     var without: [String] = []
 
@@ -74,12 +80,16 @@ struct NormalizeCommand: ParsableCommand {
                     "没有“\(Visible.line(step))”这一步；有：\(known.joined(separator: "、"))。",
                     "There is no step “\(Visible.line(step))”; the steps are: \(known.joined(separator: ", "))."))
         }
-        if raw, explain || ambiguous || halfWidth || !(without + with).isEmpty {
+        if raw, explain || ambiguous || halfWidth || changes || !(without + with).isEmpty {
             throw ValidationError(
                 words(
-                    "--raw 是整理之前的文字，不能和 --explain、--ambiguous、--half-width、--with、--without 一起用。",
-                    "--raw is the text before any step; it does not go with --explain, --ambiguous, --half-width, --with or "
-                        + "--without."))
+                    "--raw 是整理之前的文字，不能和 --explain、--ambiguous、--half-width、--changes、--with、--without 一起用。",
+                    "--raw is the text before any step; it does not go with --explain, --ambiguous, --half-width, --changes, "
+                        + "--with or --without."))
+        }
+        if changes, format == .text {
+            throw ValidationError(
+                words("--changes 要和 --format jsonl 一起用。", "--changes goes with --format jsonl."))
         }
         if explain, ambiguous, format == .text {
             throw ValidationError(
@@ -94,7 +104,8 @@ struct NormalizeCommand: ParsableCommand {
         let sink = Sink(stream, display, count: documents.count, lexicons: lexicons.remark)
         let printer = NormalizationPrinter(
             source: DocumentSource(kaoju, reading), isRaw: raw, explains: explain,
-            listsAmbiguous: ambiguous, isHalfWidth: halfWidth, without: Set(without), with: Set(with),
+            listsAmbiguous: ambiguous, listsChanges: changes, isHalfWidth: halfWidth, without: Set(without),
+            with: Set(with),
             format: format,
             isTerminal: stream.isTerminal,
             report: RepairReport(
@@ -112,6 +123,7 @@ private struct NormalizationPrinter: Sendable {
     let isRaw: Bool
     let explains: Bool
     let listsAmbiguous: Bool
+    let listsChanges: Bool
     let isHalfWidth: Bool
     let without: Set<String>
     let with: Set<String>
@@ -160,10 +172,7 @@ private struct NormalizationPrinter: Sendable {
         if id == nil, let path = document.source.path { fields["path"] = .string(path) }
         if explains, let normalized {
             let account = normalized.account(without: without, with: with, name: name)
-            fields["encoding"] = .object([
-                "name": .string(account.encoding.name), "declared": .optional(account.encoding.declared),
-                "reason": Message(zh: account.encoding.zh, en: account.encoding.en).json,
-            ])
+            fields["encoding"] = document.encodingJSON(account.encoding)
             fields["steps"] = .array(
                 account.steps.map {
                     .object([
@@ -172,6 +181,12 @@ private struct NormalizationPrinter: Sendable {
                     ])
                 })
             fields["repairs"] = .array(account.repairs.map { $0.record.json(document: name) })
+        }
+        if listsChanges, let normalized {
+            let plan = Normalizer.steps.filter { $0.isRun(without: without, with: with) }.map(\.name)
+            fields["plan"] = .array(plan.map(JSON.string))
+            fields["changes"] = normalized.changesJSON(
+                source.kaoju.normalizer.changes(in: document, without: without, with: with), isHalfWidth: isHalfWidth)
         }
         if listsAmbiguous {
             fields["ambiguous"] = .array(

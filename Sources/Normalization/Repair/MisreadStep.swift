@@ -1,0 +1,165 @@
+import Reading
+import Source
+
+/// Undoes UTF-8 that was read as Windows-1252 or GBK and saved again. The known tool for the former is ftfy.
+///
+///     ä¸­å›½   →   中国
+///
+/// Only what turns back exactly is turned back: the characters give bytes, the bytes are well-formed UTF-8, and what
+/// they say is far likelier than what stands there. A place where bytes were lost on the way is left as it is, and
+/// reported, when the rest of the document leaves no doubt of what happened.
+struct MisreadStep: NormalizationStep {
+    static let description = StepDescription(
+        name: "misread", zh: "还原被当作 Windows-1252 或 GBK 读过又另存的 UTF-8",
+        en: "undo UTF-8 that was read as Windows-1252 or GBK and saved again")
+
+    /// Hundredths of a bit that a stretch must gain by itself: two characters of Latin mojibake, four of Chinese.
+    private static let gainAlone = 6000
+    /// The same where the document has plenty of it.
+    private static let gainInCompany = 1500
+    private static let plenty = 20_000
+    /// What the characters that come out may cost on average: running text has 900 to 1100.
+    private static let costOfText = 1450
+
+    func run(on draft: inout Draft) {
+        let text = draft.scalars
+        guard let openings = Self.openings(in: text) else { return }
+        for (misreading, places) in zip(Misreading.all, openings) where !places.isEmpty {
+            var runs: [MisreadRun] = []
+            for place in places where place >= runs.last?.range.upperBound ?? 0 {
+                guard let run = MisreadRun.longest(in: text, from: place, of: misreading), run.gain > 0,
+                    run.cost <= Self.costOfText * run.characters.count
+                else { continue }
+                runs.append(run)
+            }
+            let total = runs.reduce(0) { $0 + ($1.gain >= Self.gainInCompany ? $1.gain : 0) }
+            let isPlenty = total >= Self.plenty
+            let wanted = runs.filter { $0.gain >= (isPlenty ? Self.gainInCompany : Self.gainAlone) }
+            if wanted.isEmpty { continue }
+            undo(wanted, of: misreading, isPlenty: isPlenty, places: places, on: &draft)
+            // The places of the other misreading are those of the old text; a document has suffered one of the two.
+            return
+        }
+    }
+
+    /// Where each misreading could begin; nil when nowhere.
+    private static func openings(in text: [UInt32]) -> [[Int]]? {
+        var found: [[Int]] = Misreading.all.map { _ in [] }
+        text.withUnsafeBufferPointer { text in
+            Misreading.openings.withUnsafeBufferPointer { openings in
+                for i in 0..<text.count {
+                    let c = Int(text[i])
+                    if c >= 0x10000 || openings[c] == 0 { continue }
+                    for k in found.indices where openings[c] & 1 << UInt8(k) != 0 { found[k].append(i) }
+                }
+            }
+        }
+        return found.allSatisfy(\.isEmpty) ? nil : found
+    }
+
+    private func undo(
+        _ runs: [MisreadRun], of misreading: Misreading, isPlenty: Bool, places: [Int], on draft: inout Draft
+    ) {
+        let text = draft.scalars
+        var edits = TextEdits()
+        var next = 0
+        while next < runs.count {
+            // Runs of a line with only letters and signs between them are one repair; a digit stays out of it.
+            var last = next
+            while last + 1 < runs.count,
+                Self.isBridge(text[runs[last].range.upperBound..<runs[last + 1].range.lowerBound])
+            {
+                last += 1
+            }
+            record(runs[next...last], of: misreading, isPlenty: isPlenty, on: &draft)
+            next = last + 1
+        }
+        for run in runs { Self.replace(run, in: &edits) }
+        if isPlenty {
+            var following = runs[...]
+            for place in places {
+                while let run = following.first, run.range.upperBound <= place { following.removeFirst() }
+                if following.first?.range.contains(place) != true {
+                    reportLoss(at: place, before: following.first?.range.lowerBound, of: misreading, on: &draft)
+                }
+            }
+        }
+        draft.apply(edits)
+    }
+
+    /// Nothing, or ASCII without digits and line ends.
+    private static func isBridge(_ between: ArraySlice<UInt32>) -> Bool {
+        between.count <= 20 && between.allSatisfy { $0 >= Glyph.space && $0 < 0x7F && !Glyph.isDigit($0) }
+    }
+
+    private static func replace(_ run: MisreadRun, in edits: inout TextEdits) {
+        var i = 0
+        while i < run.characters.count {
+            var scalars = [run.characters[i].scalar]
+            let range = run.characters[i].range
+            i += 1
+            // A letter whose byte shared a character with the one before stands for no scalar of its own.
+            while i < run.characters.count, run.characters[i].range.isEmpty {
+                scalars.append(run.characters[i].scalar)
+                i += 1
+            }
+            edits.replace(range, with: scalars)
+        }
+    }
+
+    private func record(
+        _ runs: ArraySlice<MisreadRun>, of misreading: Misreading, isPlenty: Bool, on draft: inout Draft
+    ) {
+        guard let first = runs.first, let last = runs.last else { return }
+        var undone: [UInt32] = []
+        var at = first.range.lowerBound
+        for run in runs {
+            undone += draft.scalars[at..<run.range.lowerBound] + run.text
+            at = run.range.upperBound
+        }
+        let gain = runs.reduce(0) { $0 + $1.gain }
+        let count = runs.reduce(0) { $0 + $1.characters.count }
+        let frequent = runs.reduce(0) { $0 + $1.characters.count { CharacterCost.of($0.scalar) <= 1700 } }
+        draft.record(
+            Self.description, at: first.range.lowerBound..<last.range.upperBound,
+            candidates: [
+                .init(
+                    text: String(scalars: undone),
+                    evidence: "UTF-8 的字节被当作 \(misreading.name) 读过：还原后字节一一对应，\(count) 字中常用字 \(frequent) 个")
+            ],
+            status: isPlenty || gain >= 2 * Self.gainAlone ? .certain : .conjectured)
+    }
+
+    /// What is left between undone stretches once was a character, less a byte that nothing could show: what it may
+    /// have been is listed, and the place left alone.
+    private func reportLoss(at start: Int, before limit: Int?, of misreading: Misreading, on draft: inout Draft) {
+        let text = draft.scalars
+        let limit = limit ?? text.count
+        var end = start
+        var bytes: [UInt8] = []
+        while end < limit, bytes.count < 2, let pair = misreading.bytes(of: text[end]) {
+            bytes.append(pair.first)
+            if let second = pair.second { bytes.append(second) }
+            end += 1
+        }
+        guard bytes.count == 2, bytes[0] >= 0xE0, bytes[0] <= 0xEF, bytes[1] & 0xC0 == 0x80 else { return }
+        // What programs write for a byte that they could not show.
+        if end < limit, text[end] == 0x3F || text[end] == 0xFFFD { end += 1 }
+        let scalars = (UInt8(0x80)...0xBF).compactMap { last in
+            (bytes + [last]).withUnsafeBufferPointer { UTF8Decoder.scalar($0, at: 0)?.value }
+        }
+        let likely = scalars.filter { CharacterCost.of($0) <= 1400 }
+            .sorted { (CharacterCost.of($0), $0) < (CharacterCost.of($1), $1) }.prefix(5)
+        guard !likely.isEmpty else { return }
+        draft.record(
+            Self.description, at: start..<end,
+            candidates: likely.map {
+                .init(text: String(scalars: [$0]), evidence: "丢了一个字节：这个字的 UTF-8 以 \(Self.hex(bytes)) 开头")
+            },
+            status: .unresolved)
+    }
+
+    private static func hex(_ bytes: [UInt8]) -> String {
+        bytes.map { String($0, radix: 16, uppercase: true) }.joined(separator: " ")
+    }
+}

@@ -1,0 +1,64 @@
+import Reading
+import Source
+
+/// One way in which UTF-8 was misread before it was saved again: what each character of the result was as bytes.
+///
+///     Misreading.western.bytes(of: 0xE4)   // [0xE4]: ä was a byte of a Chinese character
+struct Misreading: Sendable {
+    /// As an auditor knows it: `Windows-1252`, `GBK`.
+    let name: String
+    /// Two bytes of each scalar of the basic plane; 0 where it has none. One byte where the upper is 0.
+    private let pairs: [UInt16]
+    /// Whether the byte or bytes can begin such text: what the first byte of a sequence became.
+    private let opens: @Sendable (UInt16) -> Bool
+
+    /// Bytes of UTF-8 read as Windows-1252, where that has no character as ISO 8859-1.
+    static let western: Misreading = {
+        var pairs = [UInt16](repeating: 0, count: 0x10000)
+        for byte in UInt16(0x80)...0xFF { pairs[Int(byte)] = byte }
+        let read = Codec.decode(Array(0x80...0x9F), encoding: "windows-1252")?.scalars ?? []
+        for (byte, scalar) in zip(UInt16(0x80)..., read) where scalar < 0x10000 { pairs[Int(scalar)] = byte }
+        return Misreading(name: "Windows-1252", pairs: pairs) { $0 >= 0xC2 && $0 <= 0xF4 }
+    }()
+
+    /// Bytes of UTF-8 read in pairs as GBK.
+    static let gbk: Misreading = {
+        var pairs = [UInt16](repeating: 0, count: 0x10000)
+        let trails = Array(UInt8(0x40)...0x7E) + Array(UInt8(0x80)...0xFE)
+        for lead in UInt8(0x81)...0xFE {
+            // A line feed behind each pair keeps the decoder in step.
+            let bytes: [UInt8] = trails.flatMap { [lead, $0, 0x0A] as [UInt8] }
+            guard let read = Codec.decode(bytes, encoding: "GB18030") else { continue }
+            for (scalar, offset) in zip(read.scalars, read.byteOffsets) where offset % 3 == 0 {
+                guard scalar != 0xFFFD, scalar < 0x10000 else { continue }
+                pairs[Int(scalar)] = UInt16(lead) << 8 | UInt16(bytes[Int(offset) + 1])
+            }
+        }
+        return Misreading(name: "GBK", pairs: pairs) { $0 >> 8 >= 0xE2 && $0 >> 8 <= 0xEF && $0 & 0xC0 == 0x80 }
+    }()
+
+    static let all = [western, gbk]
+
+    private init(name: String, pairs: [UInt16], opens: @escaping @Sendable (UInt16) -> Bool) {
+        self.name = name
+        self.pairs = pairs
+        self.opens = opens
+    }
+
+    /// For each scalar of the basic plane which misreadings it can begin: bit *i* for `all[i]`.
+    static let openings: [UInt8] = (0..<0x10000).map { scalar in
+        all.enumerated().reduce(0) { bits, entry in
+            let pair = entry.element.pairs[scalar]
+            return pair != 0 && entry.element.opens(pair) ? bits | 1 << UInt8(entry.offset) : bits
+        }
+    }
+
+    /// What the scalar was: one byte or two; none when no such misreading gives it.
+    @inline(__always)
+    func bytes(of scalar: UInt32) -> (first: UInt8, second: UInt8?)? {
+        guard scalar < 0x10000 else { return nil }
+        let pair = pairs[Int(scalar)]
+        guard pair != 0 else { return nil }
+        return pair > 0xFF ? (UInt8(pair >> 8), UInt8(pair & 0xFF)) : (UInt8(pair), nil)
+    }
+}
