@@ -121,6 +121,9 @@ extension Fact {
             interval: mention.interval.scaled(by: 1 / scale),
             span: mention.span, quote: mention.quote)
         term.scale = scale
+        term.comparator = mention.comparator
+        term.ulp = mention.ulp / scale
+        term.status = mention.status
         return term
     }
     var displayName: String {

@@ -38,6 +38,16 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
         range.last { trie.longest(in: text, at: $0, before: range.upperBound) != nil }
     }
 
+    /// The longest word at the first place where one begins.
+    public func firstWord(in text: [UInt32], _ range: Range<Int>) -> String? {
+        guard let start = first(in: text, range),
+            let length = trie.longest(in: text, at: start, before: range.upperBound)?.length
+        else { return nil }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: text[start..<(start + length)].compactMap(Unicode.Scalar.init))
+        return String(view)
+    }
+
     public func occurs(in text: [UInt32], _ range: Range<Int>) -> Bool { first(in: text, range) != nil }
     public func occurs(in text: [UInt32]) -> Bool { occurs(in: text, 0..<text.count) }
 

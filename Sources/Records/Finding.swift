@@ -65,6 +65,11 @@ public struct Finding: Hashable, Sendable {
         public var quote: String
         /// What the printed value is multiplied by to give base units: 10000 for 万元.
         public var scale: Rational = 1
+        /// How the number meant relates to the printed one, one unit of its last printed digit in the printed unit
+        /// (0 for a number that cannot be rounded), and whether its reading is certain.
+        public var comparator: Comparator = .eq
+        public var ulp: Rational = 0
+        public var status: Status = .certain
 
         public init(name: String, value: String, unit: String, interval: Interval, span: Span?, quote: String) {
             self.name = name
@@ -80,6 +85,10 @@ public struct Finding: Hashable, Sendable {
         public var expression: String
         public var recomputed: Interval
         public var agrees: Bool
+        /// As in `Basis.formula`; nil where the alternative is no formula.
+        public var formula: String?
+        /// Whether the claim may be computed this way, or only commonly is.
+        public var isAdmissible = false
 
         public init(label: String, expression: String, recomputed: Interval, agrees: Bool) {
             self.label = label
@@ -118,12 +127,15 @@ public struct Finding: Hashable, Sendable {
     public var standard: StandardReference?
     public var conclusionChanges: Bool?
     public var message: Message
+    /// What the verdict rests on, for replaying it.
+    public var basis: Basis?
 
     public init(
         report: Int, rule: String, kind: String, grade: Grade, severity: Severity = .info, reason: Reason? = nil,
         claim: Term? = nil, inputs: [Term] = [], expression: String? = nil, recomputed: Interval? = nil,
         gap: Rational? = nil, alternatives: [Alternative] = [], implied: String? = nil,
-        standard: StandardReference? = nil, conclusionChanges: Bool? = nil, message: Message
+        standard: StandardReference? = nil, conclusionChanges: Bool? = nil, message: Message,
+        basis: Basis? = nil
     ) {
         self.report = report
         self.rule = rule
@@ -141,5 +153,6 @@ public struct Finding: Hashable, Sendable {
         self.standard = standard
         self.conclusionChanges = conclusionChanges
         self.message = message
+        self.basis = basis
     }
 }

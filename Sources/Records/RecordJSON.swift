@@ -103,6 +103,8 @@ extension Finding.Term {
         .object([
             "name": .string(name), "value": .string(value), "unit": .string(unit), "interval": interval.json,
             "span": span?.json ?? .null, "quote": .string(quote), "scale": .string(scale.decimal),
+            "comparator": .string(comparator.rawValue), "ulp": .string(ulp.decimal),
+            "status": .string(status.rawValue),
         ])
     }
 }
@@ -119,8 +121,8 @@ extension Finding {
                 alternatives.map {
                     .object([
                         "label": .string($0.label), "expression": .string($0.expression),
-                        "recomputed": $0.recomputed.json,
-                        "agrees": .bool($0.agrees),
+                        "recomputed": $0.recomputed.json, "agrees": .bool($0.agrees),
+                        "formula": .optional($0.formula), "admissible": .bool($0.isAdmissible),
                     ])
                 }),
             "implied": .optional(implied),
@@ -131,6 +133,7 @@ extension Finding {
                 ])
             } ?? .null,
             "conclusion_changes": conclusionChanges.map(JSON.bool) ?? .null, "message": message.json,
+            "basis": basis?.json ?? .null,
         ])
     }
 }
