@@ -66,6 +66,9 @@ static const unsigned char f_rules_finance[] = {
 static const unsigned char f_rules_preschool[] = {
 #embed "../../Lexicons/rules/preschool.yaml"
 };
+static const unsigned char f_schools_2017_6[] = {
+#embed "../../Lexicons/schools/2017-6.yaml"
+};
 static const unsigned char f_script_phrases[] = {
 #embed "../../Lexicons/script/phrases.tsv"
 };
@@ -116,6 +119,7 @@ static const kaoju_lexicon_file files[] = {
     {"rules/compulsory.yaml", f_rules_compulsory, sizeof f_rules_compulsory},
     {"rules/finance.yaml", f_rules_finance, sizeof f_rules_finance},
     {"rules/preschool.yaml", f_rules_preschool, sizeof f_rules_preschool},
+    {"schools/2017-6.yaml", f_schools_2017_6, sizeof f_schools_2017_6},
     {"script/phrases.tsv", f_script_phrases, sizeof f_script_phrases},
     {"script/radicals.tsv", f_script_radicals, sizeof f_script_radicals},
     {"script/traditional-simplified.tsv", f_script_traditional_simplified, sizeof f_script_traditional_simplified},

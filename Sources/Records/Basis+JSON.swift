@@ -26,6 +26,7 @@ extension Basis {
                     unlisted.room.map { .object(["name": .string($0.name), "interval": $0.interval.json]) }),
             ])
         }
+        if let schools { out["schools"] = schools.json }
         if !words.isEmpty { out["words"] = .array(words.map(JSON.string)) }
         if !missing.isEmpty { out["missing"] = .array(missing.map(JSON.string)) }
         return .object(out)
@@ -33,7 +34,7 @@ extension Basis {
 }
 
 extension Basis.Requirement {
-    fileprivate var json: JSON {
+    var json: JSON {
         var out: JSONObject = [
             "comparator": .string(comparator), "value": .string(value.decimal), "factor": .string(factor.decimal),
         ]

@@ -32,6 +32,10 @@ public struct Basis: Hashable, Sendable {
         case wording
         /// What must be stated is not.
         case stated
+        /// The claim is what `schools` gives.
+        case schools
+        /// Every school of `schools` passes, as the claim concludes.
+        case allPass = "all-pass"
         /// Nothing was computed: `missing` says what for.
         case uncomputed
     }
@@ -116,6 +120,8 @@ public struct Basis: Hashable, Sendable {
     /// The conclusion that the claim carries.
     public var conclusion: Stated?
     public var unlisted: Unlisted?
+    /// The rows of a table that was given beside the document.
+    public var schools: Schools?
     /// Words of the document that decide: those that deny, those that explain.
     public var words: [String] = []
     /// Names of the figures that were not found.
@@ -169,6 +175,10 @@ public enum Doubt: String, Hashable, Sendable, CaseIterable {
     case standardOpen = "standard-open"
     /// It may be stated where it was not looked for.
     case elsewhere
+    /// Cells of the table given could not be read, or its rows cannot all be told apart.
+    case tableDamaged = "table-damaged"
+    /// The table has other schools or pupils than the report speaks of.
+    case otherSchools = "other-schools"
     /// Not said under a label of its own, so that it may speak of something else.
     case notLabelled = "not-labelled"
 }

@@ -70,6 +70,8 @@ public struct Finding: Hashable, Sendable {
         public var comparator: Comparator = .eq
         public var ulp: Rational = 0
         public var status: Status = .certain
+        /// Where it stands in a table that was given beside the document: cells such as `C5` or `C5:C22`.
+        public var source: TableSource?
 
         public init(name: String, value: String, unit: String, interval: Interval, span: Span?, quote: String) {
             self.name = name
@@ -78,6 +80,18 @@ public struct Finding: Hashable, Sendable {
             self.interval = interval
             self.span = span
             self.quote = quote
+        }
+    }
+    /// A place in a table that was given beside the document.
+    public struct TableSource: Hashable, Sendable {
+        public var path: String
+        public var sheet: String?
+        public var cells: [String]
+
+        public init(path: String, sheet: String?, cells: [String]) {
+            self.path = path
+            self.sheet = sheet
+            self.cells = cells
         }
     }
     public struct Alternative: Hashable, Sendable {

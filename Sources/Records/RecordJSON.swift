@@ -100,12 +100,19 @@ extension Conclusion {
 
 extension Finding.Term {
     public var json: JSON {
-        .object([
+        var out: JSONObject = [
             "name": .string(name), "value": .string(value), "unit": .string(unit), "interval": interval.json,
             "span": span?.json ?? .null, "quote": .string(quote), "scale": .string(scale.decimal),
             "comparator": .string(comparator.rawValue), "ulp": .string(ulp.decimal),
             "status": .string(status.rawValue),
-        ])
+        ]
+        if let source {
+            out["source"] = .object([
+                "path": .string(source.path), "sheet": .optional(source.sheet),
+                "cells": .array(source.cells.map(JSON.string)),
+            ])
+        }
+        return .object(out)
     }
 }
 

@@ -11,6 +11,7 @@ ends with 1 if there is one, with 2 when the input holds no findings or is damag
 """
 import itertools
 import json
+import math
 import re
 import sys
 from fractions import Fraction
@@ -596,6 +597,72 @@ class Finding:
             raise Disagreement("it is stated after all")
         return "questionable" if self.basis["doubts"] else "incomplete"
 
+    # Tables of schools: sums over rows, weighted by pupils.
+
+    def relation_schools(self):
+        basis, schools = self.basis, self.basis["schools"]
+        target = admissible(self.claim, basis["rounding"])
+        if target != interval(basis["admissible"]):
+            raise Disagreement(f"the claim's digits admit {target}, not {basis['admissible']}")
+        if basis.get("missing"):
+            return "unverifiable"
+        table, scale = Schools(schools, number(basis.get("floor"))), 1 / number(self.claim["scale"])
+        readings = range(len(schools["readings"]))
+        strict = [scaled(table.statistic(i, 0), scale) for i in readings]
+        wide = [scaled(table.statistic(i, table.widening), scale) for i in readings]
+        for other in self.record["alternatives"]:
+            way, index = other["formula"].split(" ")
+            value = wide[int(index)] if way == "reading" else scaled(table.common(way, int(index)), scale)
+            self.close(interval(other["recomputed"]), value, other["label"])
+            if other["agrees"] != meets(value, target):
+                raise Disagreement(f"the alternative {other['label']} is said {'' if other['agrees'] else 'not '}to agree")
+        shown = interval(self.record["recomputed"])
+        chosen = schools["reading"]
+        for i in readings:
+            if within(strict[i], target):
+                self.close(shown, strict[i], "recomputed")
+                return self.passing("consistent", i, chosen)
+        for i in readings:
+            if meets(wide[i], target):
+                self.close(shown, wide[i], "recomputed")
+                return self.passing("consistent-by-rounding", i, chosen)
+        self.close(shown, wide[0], "recomputed")
+        self.close((number(self.record["gap"]),) * 2, (distance(wide[0], target),) * 2, "the gap")
+        if any(other["agrees"] for other in self.record["alternatives"]):
+            return "explained-by-alternative"
+        if "other-schools" in basis["doubts"]:
+            return "unverifiable"
+        if basis["doubts"]:
+            return "questionable"
+        conclusion, bounds = basis.get("conclusion"), basis.get("requirements", [])
+        if (conclusion and conclusion["verdict"] == "达标" and keeps_all(bounds[0], interval(self.claim["interval"]))
+                and all(keeps_all(bounds[0], value) is False for value in wide)):
+            return "decision-inconsistency"
+        return "inconsistent"
+
+    def passing(self, grade, reading, chosen):
+        if reading != chosen or number(self.record["gap"]) != 0:
+            raise Disagreement(f"reading {reading} agrees first, not {chosen}, and leaves no gap")
+        return grade
+
+    @staticmethod
+    def close(shown, value, what):
+        """The enclosure given holds the one computed here, and is hardly wider."""
+        fine = Fraction(1, 10 ** 6)
+        if None in shown or not within(value, (shown[0] - fine, shown[1] + fine)) or not within(
+                shown, (value[0] - fine, value[1] + fine)):
+            raise Disagreement(f"{what} is given as {shown}, the schools give {[float(x) for x in value]}")
+
+    def relation_all_pass(self):
+        table = Schools(self.basis["schools"], number(self.basis["floor"]))
+        verdicts = [dict(table.verdicts(i)) for i in range(len(self.basis["schools"]["readings"]))]
+        failing = [row for row, verdict in verdicts[0].items() if all(v.get(row) is False for v in verdicts)]
+        if interval(self.record["recomputed"]) != (len(failing),) * 2 or number(self.record["gap"]) != len(failing):
+            raise Disagreement(f"{len(failing)} schools do not pass")
+        if [f"A{row}" for row in failing] != [cell for term in self.inputs for cell in term["source"]["cells"]]:
+            raise Disagreement("the inputs are not the schools that do not pass")
+        return doubted(self.basis, "decision-inconsistency") if failing else "consistent"
+
     def relation_uncomputed(self):
         if not self.basis.get("missing") and not self.record["reason"]:
             raise Disagreement("it is not said what is missing")
@@ -605,7 +672,7 @@ class Finding:
         return "unverifiable"
 
     def grade(self):
-        relation = getattr(self, "relation_" + self.basis["relation"], None)
+        relation = getattr(self, "relation_" + self.basis["relation"].replace("-", "_"), None)
         if relation is None:
             raise Disagreement(f"the relation {self.basis['relation']!r} is not known")
         return relation()
@@ -623,6 +690,101 @@ class Finding:
         if given == "decision-inconsistency" and self.record["conclusion_changes"] is not True:
             raise Disagreement("the conclusion falls, and conclusion_changes does not say so")
         return found
+
+
+def root(value, up):
+    """The square root at 24 decimals, rounded down or up."""
+    unit = 10 ** 48
+    whole = value.numerator * unit // value.denominator
+    below = math.isqrt(whole)
+    return Fraction(below + (1 if up else 0), 10 ** 24)
+
+
+class Schools:
+    """A table of schools: each row's pupils, and its values by reading and indicator."""
+
+    def __init__(self, record, floor=None):
+        self.record, self.rows, self.floor = record, record["rows"], floor
+        self.widening = Fraction(1, 2 * 10 ** record["decimals"])
+        for row in self.rows:
+            if not any(row["values"]):
+                raise Disagreement(f"{row['name']} has no value")
+            for text, span in zip(row["expressions"], next(v for v in row["values"] if v)):
+                if not within((at_points(parse(text), {}),) * 2, interval(span)):
+                    raise Disagreement(f"{row['name']}: {text} is not in {span}")
+
+    def figures(self, reading, indicator):
+        return [(number(row["pupils"]), interval(row["values"][reading][indicator]))
+                for row in self.rows if row["values"][reading]]
+
+    def statistic(self, reading, widening):
+        kind = self.record["statistic"]
+        if kind == "mean":
+            return self.mean(self.figures(reading, 0), widening)
+        if kind == "variation":
+            return self.variation(self.figures(reading, 0), widening)
+        if kind == "composite":
+            count = max(len(row["values"][reading]) for row in self.rows)
+            all_of = [self.variation(self.figures(reading, i), widening) for i in range(count)]
+            return tuple(sum(value[end] for value in all_of) / count for end in (0, 1))
+        verdicts = [verdict for _, verdict in self.verdicts(reading)]
+        each = Fraction(100, len(verdicts)) if self.record["share"] else Fraction(1)
+        return (verdicts.count(True) * each, (len(verdicts) - verdicts.count(False)) * each)
+
+    def common(self, way, reading):
+        figures = [(Fraction(1), value) for _, value in self.figures(reading, 0)]
+        if self.record["statistic"] == "mean":
+            return self.mean(figures, self.widening)
+        return self.variation(figures, self.widening, of_sample=way == "sample")
+
+    @staticmethod
+    def mean(figures, widening):
+        total = sum(weight for weight, _ in figures)
+        return (sum(w * v[0] for w, v in figures) / total - widening, sum(w * v[1] for w, v in figures) / total + widening)
+
+    @staticmethod
+    def variation(figures, widening, of_sample=False):
+        """The deviation is a seminorm: moving each value by at most d moves it by at most the quadratic mean of d."""
+        total = sum(weight for weight, _ in figures)
+        centres = [(v[0] + v[1]) / 2 for _, v in figures]
+        off = [(v[1] - v[0]) / 2 + widening for _, v in figures]
+        weights = [weight / total for weight, _ in figures]
+        mean = sum(w * c for w, c in zip(weights, centres))
+        variance = sum(w * (c - mean) ** 2 for w, c in zip(weights, centres))
+        shift = root(sum(w * d * d for w, d in zip(weights, off)), True) if any(off) else Fraction(0)
+        if of_sample:
+            variance, shift = variance * len(figures) / (len(figures) - 1), shift * 2
+        slack = sum(w * d for w, d in zip(weights, off))
+        if mean - slack <= 0:
+            return INFINITE
+        return (max(Fraction(0), root(variance, False) - shift) / (mean + slack), (root(variance, True) + shift) / (mean - slack))
+
+    def keeps(self, requirement, value, share=Fraction(1)):
+        bound = dict(requirement, value=str(number(requirement["value"]) * share))
+        if keeps_all(bound, value):
+            return True
+        wide = (value[0] - self.widening, value[1] + self.widening)
+        return False if keeps_all(bound, wide) is False else None
+
+    def verdicts(self, reading):
+        """Rows with True, False or None, where rounding decides."""
+        for row in self.rows:
+            values = [interval(value) for value in row["values"][reading]]
+            if not values:
+                continue
+            bounds = self.record["bounds"]
+            own = [self.keeps(bound, value) for bound, value in zip(bounds, values)]
+            if self.record["statistic"] == "meeting":
+                yield row["row"], own[0]
+                continue
+            least = [self.keeps(bound, value, self.floor) for bound, value in zip(bounds, values)]
+            met = self.record["met"]
+            if own.count(True) >= met and all(l is True for l in least):
+                yield row["row"], True
+            elif len(own) - own.count(False) >= met and all(l is not False for l in least):
+                yield row["row"], None
+            else:
+                yield row["row"], False
 
 
 def main(paths):
