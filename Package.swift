@@ -47,6 +47,7 @@ let package = Package(
             name: "Extraction",
             dependencies: ["Source", "Exact", "Reading", "Normalization", "Lexicon", "Records"]),
         .target(name: "Evaluation", dependencies: ["Source", "Exact", "Lexicon", "Records"]),
+        .target(name: "Comparing", dependencies: ["Source", "Exact", "Lexicon", "Records"]),
         .target(
             name: "RawData",
             dependencies: ["CArchive", "CXML", "CSpreadsheet", "Source", "Exact", "Reading", "Lexicon", "Records"]),
@@ -55,18 +56,20 @@ let package = Package(
             name: "KaojuKit",
             dependencies: [
                 "CDigest", "Source", "Exact", "Reading", "Normalization", "Lexicon", "Records", "Extraction",
-                "Evaluation", "RawData",
+                "Evaluation", "Comparing", "RawData",
             ]),
         .executableTarget(
             name: "kaoju",
             dependencies: [
                 "CVersions", "KaojuKit", "Source", "Reading", "Normalization", "Lexicon", "Records", "Extraction",
-                "Evaluation", "RawData", "Reporting",
+                "Evaluation", "Comparing", "RawData", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Exact"]),
         .testTarget(name: "ExactTests", dependencies: ["Exact"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Source"]),
+        .testTarget(
+            name: "ComparingTests", dependencies: ["Comparing", "KaojuKit", "Lexicon", "Records", "Exact", "Source"]),
         .testTarget(name: "RawDataTests", dependencies: ["RawData", "Lexicon", "Records", "Exact"]),
         .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "Reading", "Source", "Lexicon"]),
         .testTarget(name: "HouseTests"),

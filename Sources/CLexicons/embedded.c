@@ -36,6 +36,9 @@ static const unsigned char f_numerals_phrase_numbers[] = {
 static const unsigned char f_patterns_chrome[] = {
 #embed "../../Lexicons/patterns/chrome.yaml"
 };
+static const unsigned char f_patterns_compare[] = {
+#embed "../../Lexicons/patterns/compare.yaml"
+};
 static const unsigned char f_patterns_follows[] = {
 #embed "../../Lexicons/patterns/follows.yaml"
 };
@@ -109,6 +112,7 @@ static const kaoju_lexicon_file files[] = {
     {"numerals/not-numbers.txt", f_numerals_not_numbers, sizeof f_numerals_not_numbers},
     {"numerals/phrase-numbers.txt", f_numerals_phrase_numbers, sizeof f_numerals_phrase_numbers},
     {"patterns/chrome.yaml", f_patterns_chrome, sizeof f_patterns_chrome},
+    {"patterns/compare.yaml", f_patterns_compare, sizeof f_patterns_compare},
     {"patterns/follows.yaml", f_patterns_follows, sizeof f_patterns_follows},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
     {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},

@@ -20,6 +20,11 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
         trie.longest(in: text, at: start, before: end) != nil
     }
 
+    /// The length of the longest word that begins at `start`; nil where none does.
+    public func length(in text: [UInt32], at start: Int, before end: Int) -> Int? {
+        trie.longest(in: text, at: start, before: end)?.length
+    }
+
     /// Whether one of the words ends at `end` and begins at or after `start`.
     public func ends(in text: [UInt32], at end: Int, after start: Int) -> Bool {
         words.contains { word in

@@ -34,6 +34,14 @@ public struct Basis: Hashable, Sendable {
         case stated
         /// The claim is what `schools` gives.
         case schools
+        /// The claim lies no further from the input than `requirements` allows: times where the formula is `ratio`, apart
+        /// where it is `difference`.
+        case change
+        /// From the second input by the first to the claim the direction turns, and both steps are further than
+        /// `requirements` allows.
+        case reversal
+        /// `words` stand in the claim and in the input alike.
+        case copied
         /// Every school of `schools` passes, as the claim concludes.
         case allPass = "all-pass"
         /// Nothing was computed: `missing` says what for.
@@ -179,6 +187,8 @@ public enum Doubt: String, Hashable, Sendable, CaseIterable {
     case tableDamaged = "table-damaged"
     /// The table has other schools or pupils than the report speaks of.
     case otherSchools = "other-schools"
+    /// Two publishers, or two years: one may have been revised, or counted anew.
+    case revised
     /// Not said under a label of its own, so that it may speak of something else.
     case notLabelled = "not-labelled"
 }

@@ -70,6 +70,8 @@ public struct Finding: Hashable, Sendable {
         public var comparator: Comparator = .eq
         public var ulp: Rational = 0
         public var status: Status = .certain
+        /// The document, where several are compared; nil for the finding's own.
+        public var document: String?
         /// Where it stands in a table that was given beside the document: cells such as `C5` or `C5:C22`.
         public var source: TableSource?
 

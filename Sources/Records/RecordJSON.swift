@@ -106,6 +106,7 @@ extension Finding.Term {
             "comparator": .string(comparator.rawValue), "ulp": .string(ulp.decimal),
             "status": .string(status.rawValue),
         ]
+        if let document { out["document"] = .string(document) }
         if let source {
             out["source"] = .object([
                 "path": .string(source.path), "sheet": .optional(source.sheet),

@@ -23,6 +23,13 @@ struct ReplayTests {
         try replay(findings)
     }
 
+    @Test func everyVerdictBetweenDocumentsIsReplayed() throws {
+        let documents = try CorpusDocument.names.map { try #require(CorpusDocument.all[$0]).examined.compared }
+        let result = try CorpusDocument.kaoju.compare(documents)
+        #expect(!result.findings.isEmpty)
+        try replay(result.findings.map { $0.json(document: $0.claim?.document ?? "").line })
+    }
+
     /// A value, an interval, a grade, a gap or a bound that was tampered with does not replay.
     @Test func everyChangeIsNoticed() throws {
         let findings = try CorpusDocument.names.flatMap { name in

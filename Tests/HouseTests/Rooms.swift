@@ -17,18 +17,21 @@ enum Rooms {
         "Extraction": ["Source", "Exact", "Reading", "Normalization", "Lexicon", "Records"],
         // Evaluation sees records, never a document: it does no input or output and parses no text.
         "Evaluation": ["Source", "Exact", "Lexicon", "Records"],
+        // Documents against each other.
+        "Comparing": ["Source", "Exact", "Lexicon", "Records"],
         // Tables that somebody gives beside a report.
         "RawData": ["CArchive", "CXML", "CSpreadsheet", "Source", "Exact", "Reading", "Lexicon", "Records"],
         "Reporting": ["Source", "Exact", "Records"],
         // The front door, and the command behind it.
         "KaojuKit": [
             "CDigest", "Source", "Exact", "Lexicon", "Reading", "Normalization", "Records", "Extraction", "Evaluation",
-            "RawData",
+            "Comparing", "RawData",
         ],
         "kaoju": [
             "ArgumentParser", "CVersions", "KaojuKit", "Reporting", "Source", "Exact", "Lexicon", "Reading",
             "Normalization",
-            "Records", "Extraction", "Evaluation", "RawData",
+            "Records", "Extraction", "Evaluation", "Comparing",
+            "RawData",
         ],
     ]
 

@@ -597,6 +597,50 @@ class Finding:
             raise Disagreement("it is stated after all")
         return "questionable" if self.basis["doubts"] else "incomplete"
 
+    # Documents against each other.
+
+    def step(self, a, b):
+        """The least by which two terms differ, and the direction: 0 where they may be equal."""
+        one, two = (scaled(admissible(t, "last-digit"), number(t["scale"])) for t in (a, b))
+        if meets(one, two):
+            return Fraction(0), 0
+        up = one[1] < two[0]
+        low, high = (one, two) if up else (two, one)
+        if self.basis["formula"] == "difference":
+            return high[0] - low[1], 1 if up else -1
+        return high[0] / low[1], 1 if up else -1
+
+    def relation_change(self):
+        self.check_printed(self.inputs[0], self.claim)
+        size, _ = self.step(self.inputs[0], self.claim)
+        return "consistent" if size <= number(self.basis["requirements"][0]["value"]) else doubted(self.basis, "inconsistent")
+
+    def relation_reversal(self):
+        self.check_printed(self.inputs[1], self.inputs[0], self.claim)
+        bound = number(self.basis["requirements"][0]["value"])
+        (a, first), (b, second) = self.step(self.inputs[1], self.inputs[0]), self.step(self.inputs[0], self.claim)
+        turns = first * second == -1 and a > bound and b > bound
+        return doubted(self.basis, "inconsistent") if turns else "consistent"
+
+    def relation_copied(self):
+        least = number(self.basis["requirements"][0]["value"])
+        count = number(self.record["recomputed"][0])
+        if self.basis.get("formula") == "figures":
+            terms = [self.claim] + self.inputs
+            pairs = list(zip(terms[::2], terms[1::2]))
+            if any(number(a["value"]) * number(a["scale"]) != number(b["value"]) * number(b["scale"]) for a, b in pairs):
+                raise Disagreement("two of the figures are not the same")
+            found = Fraction(len(pairs))
+        else:
+            quotes = [re.sub(r"\s", "", term["value"]) for term in (self.claim, self.inputs[0])]
+            for word in self.basis["words"]:
+                if any(word not in quote for quote in quotes):
+                    raise Disagreement(f"{word!r} does not stand in both passages")
+            found = Fraction(sum(len(word) for word in self.basis["words"]))
+        if count > found:
+            raise Disagreement(f"{count} are said to be shared, {found} are")
+        return doubted(self.basis, "inconsistent") if count >= least else "consistent"
+
     # Tables of schools: sums over rows, weighted by pupils.
 
     def relation_schools(self):
