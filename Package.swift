@@ -24,10 +24,19 @@ let package = Package(
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
         .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo")]),
         .target(name: "CLexicons"),
+        .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+        // Debian and Fedora keep libxml2's headers in a folder of their own; elsewhere the flag does nothing.
+        .target(
+            name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+            linkerSettings: [.linkedLibrary("xml2")]),
+        .target(name: "CSpreadsheet", linkerSettings: [.linkedLibrary("xlsxwriter")]),
         .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto", .when(platforms: [.linux]))]),
         .target(
-            name: "CVersions",
-            linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("crypto", .when(platforms: [.linux]))]),
+            name: "CVersions", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
+            linkerSettings: [
+                .linkedLibrary("icuuc"), .linkedLibrary("crypto", .when(platforms: [.linux])),
+                .linkedLibrary("archive"), .linkedLibrary("xml2"), .linkedLibrary("xlsxwriter"),
+            ]),
         .target(name: "Source"),
         .target(name: "Exact"),
         .target(name: "Lexicon", dependencies: ["CLexicons", "Exact", .product(name: "Yams", package: "Yams")]),
@@ -38,24 +47,30 @@ let package = Package(
             name: "Extraction",
             dependencies: ["Source", "Exact", "Reading", "Normalization", "Lexicon", "Records"]),
         .target(name: "Evaluation", dependencies: ["Source", "Exact", "Lexicon", "Records"]),
+        .target(name: "Comparing", dependencies: ["Source", "Exact", "Lexicon", "Records"]),
+        .target(
+            name: "RawData",
+            dependencies: ["CArchive", "CXML", "CSpreadsheet", "Source", "Exact", "Reading", "Lexicon", "Records"]),
         .target(name: "Reporting", dependencies: ["Source", "Exact", "Records"]),
         .target(
             name: "KaojuKit",
             dependencies: [
                 "CDigest", "Source", "Exact", "Reading", "Normalization", "Lexicon", "Records", "Extraction",
-                "Evaluation",
+                "Evaluation", "Comparing", "RawData",
             ]),
         .executableTarget(
             name: "kaoju",
             dependencies: [
                 "CVersions", "KaojuKit", "Source", "Reading", "Normalization", "Lexicon", "Records", "Extraction",
-                "Evaluation",
-                "Reporting",
+                "Evaluation", "Comparing", "RawData", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Exact"]),
         .testTarget(name: "ExactTests", dependencies: ["Exact"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Source"]),
+        .testTarget(
+            name: "ComparingTests", dependencies: ["Comparing", "KaojuKit", "Lexicon", "Records", "Exact", "Source"]),
+        .testTarget(name: "RawDataTests", dependencies: ["RawData", "Lexicon", "Records", "Exact"]),
         .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "Reading", "Source", "Lexicon"]),
         .testTarget(name: "HouseTests"),
         .testTarget(

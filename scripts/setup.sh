@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Sees to the system libraries that Kaoju links: ICU, gumbo (HTML) and OpenSSL's libcrypto (SHA-256). Installs with apt
-# what is missing and says nothing when nothing is. Swift itself (6.3, with its C compiler) is expected to be there.
+# Sees to the system libraries that Kaoju links: ICU, gumbo (HTML), OpenSSL's libcrypto (SHA-256), and for spreadsheets
+# libarchive, libxml2 and libxlsxwriter. Installs with apt what is missing and says nothing when nothing is. Swift itself (6.3, with its C compiler) is expected to be there.
 #
 #     scripts/setup.sh
 #
@@ -31,7 +31,7 @@ probe() {
     local header=$1
     shift
     printf '#include <%s>\nint main(void) { return 0; }\n' "$header" \
-        | "$compiler" -x c - "${@/#/-l}" -o "$scratch/probe" > /dev/null 2>&1
+        | "$compiler" -I/usr/include/libxml2 -x c - "${@/#/-l}" -o "$scratch/probe" > /dev/null 2>&1
 }
 
 missing=()
@@ -40,6 +40,9 @@ look() {
     command -v git > /dev/null || missing+=(git)
     probe unicode/ucnv.h icuuc icui18n || missing+=(libicu-dev)
     probe gumbo.h gumbo || missing+=(libgumbo-dev)
+    probe archive.h archive || missing+=(libarchive-dev)
+    probe libxml/xmlreader.h xml2 || missing+=(libxml2-dev)
+    probe xlsxwriter.h xlsxwriter || missing+=(libxlsxwriter-dev)
     # On macOS the digest comes with the system.
     [ "$(uname)" = Darwin ] || probe openssl/sha.h crypto || missing+=(libssl-dev)
 }
@@ -50,12 +53,12 @@ look
 if [ "$(uname)" = Darwin ]; then
     prefix=$(brew --prefix 2> /dev/null || echo /opt/homebrew)
     stop \
-        "缺少开发库:请运行 brew install icu4c gumbo-parser openssl,再 export CPATH=$prefix/opt/icu4c/include:$prefix/include LIBRARY_PATH=$prefix/opt/icu4c/lib:$prefix/lib,然后重试。" \
-        "Libraries are missing: run brew install icu4c gumbo-parser openssl, then export CPATH=$prefix/opt/icu4c/include:$prefix/include LIBRARY_PATH=$prefix/opt/icu4c/lib:$prefix/lib, and try again."
+        "缺少开发库:请运行 brew install icu4c gumbo-parser openssl libarchive libxml2 libxlsxwriter,再 export CPATH=$prefix/opt/icu4c/include:$prefix/opt/libarchive/include:$prefix/include LIBRARY_PATH=$prefix/opt/icu4c/lib:$prefix/opt/libarchive/lib:$prefix/lib,然后重试。" \
+        "Libraries are missing: run brew install icu4c gumbo-parser openssl libarchive libxml2 libxlsxwriter, then export CPATH=$prefix/opt/icu4c/include:$prefix/opt/libarchive/include:$prefix/include LIBRARY_PATH=$prefix/opt/icu4c/lib:$prefix/opt/libarchive/lib:$prefix/lib, and try again."
 fi
 command -v apt-get > /dev/null || stop \
-    "缺少 ${missing[*]},而这里没有 apt:请用系统自己的包管理器安装 ICU、gumbo-parser 和 OpenSSL 的开发文件(Fedora:libicu-devel gumbo-parser-devel openssl-devel),然后重试。" \
-    "${missing[*]} missing, and there is no apt here: install the development files of ICU, gumbo-parser and OpenSSL with the system's own package manager (Fedora: libicu-devel gumbo-parser-devel openssl-devel) and try again."
+    "缺少 ${missing[*]},而这里没有 apt:请用系统自己的包管理器安装 ICU、gumbo-parser、OpenSSL、libarchive、libxml2 和 libxlsxwriter 的开发文件(Fedora:libicu-devel gumbo-parser-devel openssl-devel libarchive-devel libxml2-devel libxlsxwriter-devel),然后重试。" \
+    "${missing[*]} missing, and there is no apt here: install the development files of ICU, gumbo-parser, OpenSSL, libarchive, libxml2 and libxlsxwriter with the system's own package manager (Fedora: libicu-devel gumbo-parser-devel openssl-devel libarchive-devel libxml2-devel libxlsxwriter-devel) and try again."
 
 as_root=()
 if [ "$(id -u)" -ne 0 ]; then

@@ -39,6 +39,9 @@ static const unsigned char f_numerals_phrase_numbers[] = {
 static const unsigned char f_patterns_chrome[] = {
 #embed "../../Lexicons/patterns/chrome.yaml"
 };
+static const unsigned char f_patterns_compare[] = {
+#embed "../../Lexicons/patterns/compare.yaml"
+};
 static const unsigned char f_patterns_follows[] = {
 #embed "../../Lexicons/patterns/follows.yaml"
 };
@@ -68,6 +71,9 @@ static const unsigned char f_rules_finance[] = {
 };
 static const unsigned char f_rules_preschool[] = {
 #embed "../../Lexicons/rules/preschool.yaml"
+};
+static const unsigned char f_schools_2017_6[] = {
+#embed "../../Lexicons/schools/2017-6.yaml"
 };
 static const unsigned char f_script_phrases[] = {
 #embed "../../Lexicons/script/phrases.tsv"
@@ -110,6 +116,7 @@ static const kaoju_lexicon_file files[] = {
     {"numerals/not-numbers.txt", f_numerals_not_numbers, sizeof f_numerals_not_numbers},
     {"numerals/phrase-numbers.txt", f_numerals_phrase_numbers, sizeof f_numerals_phrase_numbers},
     {"patterns/chrome.yaml", f_patterns_chrome, sizeof f_patterns_chrome},
+    {"patterns/compare.yaml", f_patterns_compare, sizeof f_patterns_compare},
     {"patterns/follows.yaml", f_patterns_follows, sizeof f_patterns_follows},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
     {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},
@@ -120,6 +127,7 @@ static const kaoju_lexicon_file files[] = {
     {"rules/compulsory.yaml", f_rules_compulsory, sizeof f_rules_compulsory},
     {"rules/finance.yaml", f_rules_finance, sizeof f_rules_finance},
     {"rules/preschool.yaml", f_rules_preschool, sizeof f_rules_preschool},
+    {"schools/2017-6.yaml", f_schools_2017_6, sizeof f_schools_2017_6},
     {"script/phrases.tsv", f_script_phrases, sizeof f_script_phrases},
     {"script/radicals.tsv", f_script_radicals, sizeof f_script_radicals},
     {"script/traditional-simplified.tsv", f_script_traditional_simplified, sizeof f_script_traditional_simplified},

@@ -3,16 +3,8 @@ import Records
 
 /// A claim against what its inputs give, with the rounding that printed digits allow.
 struct Comparison {
-    /// The values the claim's digits can stand for: rounded or cut off. A count or a sum of money written to the unit is
-    /// itself, unless it was computed (`mayRound`): 生均26册 can have been 26.4.
     static func admissible(_ claim: Mention, mayRound: Bool = false) -> Interval {
-        if claim.interval.isExact, !mayRound { return claim.interval }
-        guard let value = claim.value, claim.comparator == .eq, !(claim.ulp == 0) else { return claim.interval }
-        let unit = claim.ulp
-        let half = unit / 2
-        let rounded = Interval(low: value - half, high: value + half)
-        let cut = value.isNegative ? Interval(low: value - unit, high: value) : Interval(low: value, high: value + unit)
-        return claim.interval.union(rounded).union(cut)
+        claim.admissible(mayRound: mayRound)
     }
 
     /// - Parameters:

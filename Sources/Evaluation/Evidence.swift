@@ -111,59 +111,6 @@ public struct Evidence: Sendable {
     }
 }
 
-extension Fact {
-    /// The fact as a finding names it: as printed, in the unit it is printed in.
-    var term: Finding.Term {
-        let scale = mention.scale
-        let value = mention.value.map { ($0 / scale).decimal } ?? mention.valueText
-        var term = Finding.Term(
-            name: displayName, value: value, unit: Fact.prefix(scale) + mention.unit,
-            interval: mention.interval.scaled(by: 1 / scale),
-            span: mention.span, quote: mention.quote)
-        term.scale = scale
-        return term
-    }
-    var displayName: String {
-        guard let stage, !indicator.name.contains(stage) else { return indicator.name }
-        return stage + indicator.name
-    }
-    /// Whether a check may accuse by it.
-    var isCertain: Bool { mention.status == .certain }
-    /// In base units; nil for a damaged or wordless number.
-    var value: Rational? { mention.value }
-    /// The number as printed, without its unit.
-    var printed: String {
-        guard let value = mention.value else { return mention.valueText }
-        let unit = mention.ulp / mention.scale
-        var places = 0
-        while places < 12, unit < Rational.powerOfTen(-places), !(unit == 0) { places += 1 }
-        let exact = (value / mention.scale).decimal
-        // 97.40 stays 97.40.
-        return places > 0 ? (value / mention.scale).rounded(places: places) : exact
-    }
-
-    /// 万, 亿 for a scale.
-    static func prefix(_ scale: Rational) -> String {
-        if scale == 10_000 { return "万" }
-        if scale == 100_000_000 { return "亿" }
-        if scale == 10_000_000 { return "千万" }
-        if scale == 1_000_000 { return "百万" }
-        return scale == 1_000 ? "千" : ""
-    }
-
-    /// Numbers for a formula: as printed where all share a scale, with 万 and 亿 where they do not.
-    static func written(_ facts: [Fact]) -> [String] {
-        let mixed = Set(facts.map(\.mention.scale)).count > 1
-        return facts.map { $0.printed + (mixed ? prefix($0.mention.scale) : "") }
-    }
-}
-
-extension Interval {
-    func scaled(by factor: Rational) -> Interval {
-        Interval(low: low.map { $0 * factor }, high: high.map { $0 * factor })
-    }
-}
-
 /// Carries out one kind of check over a document.
 protocol Check: Sendable {
     func findings(in evidence: Evidence) -> [Finding]

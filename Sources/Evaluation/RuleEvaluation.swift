@@ -11,16 +11,20 @@ public enum RuleEvaluation {
     /// - Parameters:
     ///   - inputs: what the printed figures allow, by the rule's own names; a name without a figure is left out.
     ///   - printed: the figures as a person would write them into the expression; a missing one is written by value.
+    ///   - variables: what to call the figures in formulas for replaying, `x1` or `(x1 + x2)`.
+    ///   - values: the figures as printed; the middle of its interval for one that is left out.
     ///   - claim: what the claim's digits allow under rounding; nil when the document states no value and only the
     ///     requirement is checked.
     ///   - truncated: what they allow when digits were cut off instead.
     ///   - claimText: the claim as printed, for the message.
     public static func evaluate(
-        _ rule: Rule, inputs: [String: Interval], printed: [String: String] = [:], claim: Interval?,
-        truncated: Interval? = nil, claimText: String? = nil
+        _ rule: Rule, inputs: [String: Interval], printed: [String: String] = [:], variables: [String: String] = [:],
+        values: [String: Rational] = [:], claim: Interval?, truncated: Interval? = nil, claimText: String? = nil
     ) -> RuleOutcome {
-        Run(rule: rule, inputs: inputs, printed: printed, claim: claim, truncated: truncated, claimText: claimText)
-            .outcome()
+        Run(
+            rule: rule, inputs: inputs, printed: printed, variables: variables, values: values, claim: claim,
+            truncated: truncated, claimText: claimText
+        ).outcome()
     }
 
     static func evaluate(_ rule: Rule, example: RuleDefinition.Example) -> RuleOutcome {
@@ -46,6 +50,8 @@ private struct Run {
     let rule: Rule
     let inputs: [String: Interval]
     let printed: [String: String]
+    let variables: [String: String]
+    let values: [String: Rational]
     let claim: Interval?
     let truncated: Interval?
     let claimText: String?
@@ -83,9 +89,11 @@ private struct Run {
         if let agreeing = common.first(where: { $0.agrees && isDefined($0.recomputed) }) {
             return result(.explainedByAlternative, official, trials, missing: missing, explanation: agreeing)
         }
-        let closing = termsThatCouldClose()
-        if !closing.isEmpty {
-            return result(.questionable, official, trials, missing: missing, closing: closing)
+        if let closing = termsThatCouldClose() {
+            var outcome = result(
+                .questionable, official, trials, missing: missing, closing: closing.room.map(\.name))
+            outcome.unlisted = closing
+            return outcome
         }
         let grade: Grade = rule.definition.accuses && missing.isEmpty ? .inconsistent : .questionable
         return result(grade, official, trials, missing: missing)
@@ -115,7 +123,7 @@ private struct Run {
         return Trial(
             label: formula.label, isAdmissible: isAdmissible, expression: formula.expression.written(values: texts),
             recomputed: value.interval, gap: agrees ? .zero : claim.map { value.interval.gap(to: $0) } ?? .zero,
-            agrees: agrees, absent: value.absent)
+            agrees: agrees, absent: value.absent, formula: formula.expression.written(values: variables))
     }
 
     private var texts: [String: String] {
@@ -134,7 +142,7 @@ private struct Run {
         for (name, interval) in inputs {
             // The middle of what rounding allows is what was printed.
             guard let low = interval.low, let high = interval.high else { return false }
-            points[name] = Interval(exactly: (low + high) / 2)
+            points[name] = Interval(exactly: values[name] ?? (low + high) / 2)
         }
         return formula(of: trial)?.expression.evaluate(points).map { isDefined($0.interval) && meets($0.interval) }
             ?? false
@@ -164,7 +172,7 @@ private struct Run {
     }
 
     /// Terms the report left out that, at whole values within their share, bring some admissible formula to the claim.
-    private func termsThatCouldClose() -> [String] {
+    private func termsThatCouldClose() -> Basis.Unlisted? {
         for formula in rule.formulas {
             let absent = rule.definition.unlisted.filter {
                 inputs[$0.name] == nil && formula.expression.optionalNames.contains($0.name)
@@ -185,9 +193,13 @@ private struct Run {
                 let fits = solved.contains { Run.holdsInteger($0, within) }
                 if !solved.isEmpty && !fits { continue }
             }
-            return absent.map(\.name)
+            var names = variables
+            for term in absent { names[term.name] = term.name }
+            return Basis.Unlisted(
+                formula: formula.expression.written(values: names),
+                room: absent.map { ($0.name, room[$0.name] ?? .everything) })
         }
-        return []
+        return nil
     }
 
     private static func holdsInteger(_ a: Interval, _ b: Interval) -> Bool {

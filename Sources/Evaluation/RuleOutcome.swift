@@ -16,6 +16,8 @@ public struct RuleOutcome: Hashable, Sendable {
         public let agrees: Bool
         /// Optional terms that had no figure and counted 0.
         public let absent: [String]
+        /// With the names that the caller gave its figures (`x1 ÷ x2 × 100`).
+        public var formula = ""
     }
 
     /// What one input would have to be for the claim to hold, the others being as printed.
@@ -38,6 +40,8 @@ public struct RuleOutcome: Hashable, Sendable {
     public var missing: [String]
     /// Optional terms that had no figure and, together with the printed ones, could close the gap.
     public var couldClose: [String]
+    /// The formula in which they could, with what each can be.
+    public var unlisted: Basis.Unlisted?
     /// The claim agrees only when an input is taken for a rounded mean.
     public var roundedMeans: [String]
     public var implied: [Implied]
@@ -56,8 +60,11 @@ public struct RuleOutcome: Hashable, Sendable {
     public var decisionChanges: Bool { grade.accuses && claimMeets == true && recomputedMeets == false }
     public var alternatives: [Finding.Alternative] {
         others.map {
-            Finding.Alternative(
+            var alternative = Finding.Alternative(
                 label: $0.label, expression: $0.expression, recomputed: $0.recomputed, agrees: $0.agrees)
+            alternative.formula = $0.formula
+            alternative.isAdmissible = $0.isAdmissible
+            return alternative
         }
     }
 }

@@ -4,6 +4,7 @@ public struct LexiconReading: Sendable {
     public let standards: [Standard]
     public let indicators: [Indicator]
     public let rules: [RuleDefinition]
+    public let schools: [SchoolLexicon]
     public let problems: [LexiconError]
 
     public init(_ files: LexiconFiles) {
@@ -11,8 +12,10 @@ public struct LexiconReading: Sendable {
         standards = Standard.read(files, &reader)
         indicators = Indicator.read(files, &reader)
         rules = RuleDefinition.read(files, &reader)
+        schools = SchoolLexicon.read(files, &reader)
         let known = Set(indicators.map(\.id)).union(standards.flatMap(\.indicators).map(\.id))
         for standard in standards { LexiconReading.checkReferences(of: standard, known: known, &reader) }
+        for school in schools { LexiconReading.checkReferences(of: school, known: known, &reader) }
         for rule in rules { LexiconReading.checkReferences(of: rule, known: known, standards: standards, &reader) }
         problems = reader.problems
     }
@@ -23,6 +26,15 @@ public struct LexiconReading: Sendable {
             where !known.contains(id) {
                 reader.report(unknown(id, known: known, file: standard.file, line: indicator.line))
             }
+        }
+    }
+
+    private static func checkReferences(
+        of school: SchoolLexicon, known: Set<String>, _ reader: inout LexiconReader
+    ) {
+        for id in school.indicators.flatMap({ [$0.id, $0.balance] }) + [school.composite].compactMap(\.self)
+        where !known.contains(id) {
+            reader.report(unknown(id, known: known, file: school.file, line: 1))
         }
     }
 

@@ -29,6 +29,11 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
         trie.longest(in: text, at: start, before: end) != nil
     }
 
+    /// The length of the longest word that begins at `start`; nil where none does.
+    public func length(in text: [UInt32], at start: Int, before end: Int) -> Int? {
+        trie.longest(in: text, at: start, before: end)?.length
+    }
+
     /// Whether one of the words ends at `end` and begins at or after `start`.
     public func ends(in text: [UInt32], at end: Int, after start: Int) -> Bool {
         backward.longest(in: text, backFrom: end, to: start) != nil
@@ -58,6 +63,16 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
     /// The last place where one of the words begins.
     public func last(in text: [UInt32], _ range: Range<Int>) -> Int? {
         range.last { trie.longest(in: text, at: $0, before: range.upperBound) != nil }
+    }
+
+    /// The longest word at the first place where one begins.
+    public func firstWord(in text: [UInt32], _ range: Range<Int>) -> String? {
+        guard let start = first(in: text, range),
+            let length = trie.longest(in: text, at: start, before: range.upperBound)?.length
+        else { return nil }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: text[start..<(start + length)].compactMap(Unicode.Scalar.init))
+        return String(view)
     }
 
     public func occurs(in text: [UInt32], _ range: Range<Int>) -> Bool { first(in: text, range) != nil }

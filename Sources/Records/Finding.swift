@@ -65,6 +65,15 @@ public struct Finding: Hashable, Sendable {
         public var quote: String
         /// What the printed value is multiplied by to give base units: 10000 for 万元.
         public var scale: Rational = 1
+        /// How the number meant relates to the printed one, one unit of its last printed digit in the printed unit
+        /// (0 for a number that cannot be rounded), and whether its reading is certain.
+        public var comparator: Comparator = .eq
+        public var ulp: Rational = 0
+        public var status: Status = .certain
+        /// The document, where several are compared; nil for the finding's own.
+        public var document: String?
+        /// Where it stands in a table that was given beside the document: cells such as `C5` or `C5:C22`.
+        public var source: TableSource?
 
         public init(name: String, value: String, unit: String, interval: Interval, span: Span?, quote: String) {
             self.name = name
@@ -75,11 +84,27 @@ public struct Finding: Hashable, Sendable {
             self.quote = quote
         }
     }
+    /// A place in a table that was given beside the document.
+    public struct TableSource: Hashable, Sendable {
+        public var path: String
+        public var sheet: String?
+        public var cells: [String]
+
+        public init(path: String, sheet: String?, cells: [String]) {
+            self.path = path
+            self.sheet = sheet
+            self.cells = cells
+        }
+    }
     public struct Alternative: Hashable, Sendable {
         public var label: String
         public var expression: String
         public var recomputed: Interval
         public var agrees: Bool
+        /// As in `Basis.formula`; nil where the alternative is no formula.
+        public var formula: String?
+        /// Whether the claim may be computed this way, or only commonly is.
+        public var isAdmissible = false
 
         public init(label: String, expression: String, recomputed: Interval, agrees: Bool) {
             self.label = label
@@ -118,12 +143,15 @@ public struct Finding: Hashable, Sendable {
     public var standard: StandardReference?
     public var conclusionChanges: Bool?
     public var message: Message
+    /// What the verdict rests on, for replaying it.
+    public var basis: Basis?
 
     public init(
         report: Int, rule: String, kind: String, grade: Grade, severity: Severity = .info, reason: Reason? = nil,
         claim: Term? = nil, inputs: [Term] = [], expression: String? = nil, recomputed: Interval? = nil,
         gap: Rational? = nil, alternatives: [Alternative] = [], implied: String? = nil,
-        standard: StandardReference? = nil, conclusionChanges: Bool? = nil, message: Message
+        standard: StandardReference? = nil, conclusionChanges: Bool? = nil, message: Message,
+        basis: Basis? = nil
     ) {
         self.report = report
         self.rule = rule
@@ -141,5 +169,6 @@ public struct Finding: Hashable, Sendable {
         self.standard = standard
         self.conclusionChanges = conclusionChanges
         self.message = message
+        self.basis = basis
     }
 }

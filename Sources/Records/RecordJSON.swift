@@ -100,10 +100,20 @@ extension Conclusion {
 
 extension Finding.Term {
     public var json: JSON {
-        .object([
+        var out: JSONObject = [
             "name": .string(name), "value": .string(value), "unit": .string(unit), "interval": interval.json,
             "span": span?.json ?? .null, "quote": .string(quote), "scale": .string(scale.decimal),
-        ])
+            "comparator": .string(comparator.rawValue), "ulp": .string(ulp.decimal),
+            "status": .string(status.rawValue),
+        ]
+        if let document { out["document"] = .string(document) }
+        if let source {
+            out["source"] = .object([
+                "path": .string(source.path), "sheet": .optional(source.sheet),
+                "cells": .array(source.cells.map(JSON.string)),
+            ])
+        }
+        return .object(out)
     }
 }
 
@@ -119,8 +129,8 @@ extension Finding {
                 alternatives.map {
                     .object([
                         "label": .string($0.label), "expression": .string($0.expression),
-                        "recomputed": $0.recomputed.json,
-                        "agrees": .bool($0.agrees),
+                        "recomputed": $0.recomputed.json, "agrees": .bool($0.agrees),
+                        "formula": .optional($0.formula), "admissible": .bool($0.isAdmissible),
                     ])
                 }),
             "implied": .optional(implied),
@@ -131,6 +141,7 @@ extension Finding {
                 ])
             } ?? .null,
             "conclusion_changes": conclusionChanges.map(JSON.bool) ?? .null, "message": message.json,
+            "basis": basis?.json ?? .null,
         ])
     }
 }

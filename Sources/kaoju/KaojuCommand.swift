@@ -34,7 +34,7 @@ struct KaojuCommand: ParsableCommand {
             version: "kaoju 0.1.0 (kaoju/1)",
             subcommands: [
                 CheckCommand.self, ExtractCommand.self, NormalizeCommand.self, ExplainCommand.self, LexiconCommand.self,
-                DoctorCommand.self,
+                CompareCommand.self, DataCommand.self, DoctorCommand.self,
             ])
     }
 

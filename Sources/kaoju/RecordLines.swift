@@ -8,11 +8,17 @@ enum RecordLines {
         (isTerminal ? Visible.json(json.line) : json.line) + "\n"
     }
 
-    /// `document`, `repair`, `conclusion`, `finding`.
-    static func check(_ examined: Examined, isTerminal: Bool) -> String {
-        lines(
+    /// `document`, `repair`, `conclusion`, `data`, `school`, `finding`.
+    static func check(_ examined: Examined, _ schools: SchoolFindings?, isTerminal: Bool) -> String {
+        let table = schools.map { schools in
+            [schools.table.json(document: examined.id)]
+                + schools.schools.map {
+                    $0.json(document: examined.id, path: schools.table.path, sheet: schools.table.sheet)
+                }
+        }
+        return lines(
             [examined.document.json] + examined.repairs.map { $0.json(document: examined.id) }
-                + examined.conclusions.map { $0.json(document: examined.id) }
+                + examined.conclusions.map { $0.json(document: examined.id) } + (table ?? [])
                 + examined.findings.map { $0.json(document: examined.id) }, isTerminal)
     }
 

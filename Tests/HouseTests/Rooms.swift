@@ -5,7 +5,8 @@
 enum Rooms {
     static let mayImport: [String: Set<String>] = [
         // Shims over C libraries import nothing: their own folder holds C.
-        "CICU": [], "CGumbo": [], "CDigest": [], "CVersions": [], "CLexicons": [],
+        "CICU": [], "CGumbo": [], "CDigest": [], "CVersions": [], "CLexicons": [], "CArchive": [],
+        "CXML": [], "CSpreadsheet": [],
         // The ground: where things stand, and exact numbers.
         "Source": [], "Exact": [],
         "Lexicon": ["CLexicons", "Exact", "Yams"],
@@ -16,15 +17,21 @@ enum Rooms {
         "Extraction": ["Source", "Exact", "Reading", "Normalization", "Lexicon", "Records"],
         // Evaluation sees records, never a document: it does no input or output and parses no text.
         "Evaluation": ["Source", "Exact", "Lexicon", "Records"],
+        // Documents against each other.
+        "Comparing": ["Source", "Exact", "Lexicon", "Records"],
+        // Tables that somebody gives beside a report.
+        "RawData": ["CArchive", "CXML", "CSpreadsheet", "Source", "Exact", "Reading", "Lexicon", "Records"],
         "Reporting": ["Source", "Exact", "Records"],
         // The front door, and the command behind it.
         "KaojuKit": [
             "CDigest", "Source", "Exact", "Lexicon", "Reading", "Normalization", "Records", "Extraction", "Evaluation",
+            "Comparing", "RawData",
         ],
         "kaoju": [
             "ArgumentParser", "CVersions", "KaojuKit", "Reporting", "Source", "Exact", "Lexicon", "Reading",
             "Normalization",
-            "Records", "Extraction", "Evaluation",
+            "Records", "Extraction", "Evaluation", "Comparing",
+            "RawData",
         ],
     ]
 

@@ -6,4 +6,7 @@
 // returns its length, or 0 when the library does not tell or the text does not fit.
 int32_t kaoju_version_icu(char *text, int32_t capacity);
 int32_t kaoju_version_crypto(char *text, int32_t capacity);
+int32_t kaoju_version_archive(char *text, int32_t capacity);
+int32_t kaoju_version_xml(char *text, int32_t capacity);
+int32_t kaoju_version_xlsxwriter(char *text, int32_t capacity);
 #endif

@@ -8,9 +8,12 @@ struct CitationCheck: Check {
             // A plan may be issued the year before it begins; two years and more ask for a look.
             guard citation.titleYear - citation.issued >= 2 else { return nil }
             let number = citation.number
-            let term = Finding.Term(
+            var term = Finding.Term(
                 name: "文号年份", value: String(citation.issued), unit: "年",
                 interval: Interval(exactly: Rational(citation.issued)), span: number.span, quote: number.quote)
+            term.status = number.status
+            var basis = Basis(.limit, doubts: [.asksOnly])
+            basis.requirements = [.init("ge", Rational(citation.titleYear - 1))]
             return Finding(
                 report: number.report, rule: "citation.year", kind: "plausibility", grade: .questionable,
                 severity: .low, claim: term,
@@ -22,7 +25,7 @@ struct CitationCheck: Check {
                         "《\(citation.title)》从 \(citation.titleYear) 年起，所引文号“\(number.quote)”却是 \(citation.issued) 年的，请核对文号。",
                     en:
                         "“\(citation.title)” begins in \(citation.titleYear), yet the number quoted, “\(number.quote)”, is of \(citation.issued); please check it."
-                ))
+                ), basis: basis)
         }
     }
 }

@@ -37,6 +37,8 @@ struct ConclusionCheck: Check {
                     span: $0.span, quote: $0.quote)
             }
         }
+        var basis = Basis(.all)
+        basis.conclusions = byNumber.values.sorted { $0.range.lowerBound < $1.range.lowerBound }.map(Basis.Stated.init)
         let expression = "达标 \(met) 项，其他 \(other.count) 项，未写 \(missing.count) 项"
         if !other.isEmpty {
             let list = other.map { "指标\($0.indicator.no ?? "")为“\($0.verdict)”" }.joined(separator: "、")
@@ -44,6 +46,7 @@ struct ConclusionCheck: Check {
             let clear = other.contains {
                 ["不达标", "部分达标", "不合格", "基本达标"].contains($0.verdict) && $0.isLabelled
             }
+            if !clear { basis.doubts = [.notLabelled] }
             return Finding(
                 report: claim.report, rule: "all-of-n.conclusions", kind: "all-of-n",
                 grade: clear ? .inconsistent : .questionable, severity: .high, claim: term, inputs: inputs(other),
@@ -54,7 +57,7 @@ struct ConclusionCheck: Check {
                         "“\(claim.quote)”，但\(list)\(missing.isEmpty ? "" : "，\(missing.map { "指标\($0.indicator.no ?? "")" }.joined(separator: "、"))没有写结论")。",
                     en:
                         "“\(claim.quote)”, yet \(other.map { "indicator \($0.indicator.no ?? "") is “\($0.verdict)”" }.joined(separator: ", "))."
-                ))
+                ), basis: basis)
         }
         if !missing.isEmpty {
             let list = missing.map { "指标\($0.indicator.no ?? "")" }.joined(separator: "、")
@@ -66,7 +69,7 @@ struct ConclusionCheck: Check {
                     zh: "“\(claim.quote)”，但\(list)没有写自评结论。",
                     en:
                         "“\(claim.quote)”, but no conclusion is stated for \(missing.map { "indicator \($0.indicator.no ?? "")" }.joined(separator: ", "))."
-                ))
+                ), basis: basis)
         }
         if let count, met != count {
             return Finding(
@@ -76,7 +79,8 @@ struct ConclusionCheck: Check {
                 recomputed: Interval(exactly: Rational(met)), gap: Rational(met - count),
                 message: Message(
                     zh: "“\(claim.quote)”，逐项只找到 \(met) 项自评结论。",
-                    en: "“\(claim.quote)”, but single conclusions were found for \(met)."))
+                    en: "“\(claim.quote)”, but single conclusions were found for \(met)."),
+                basis: basis)
         }
         return Finding(
             report: claim.report, rule: "all-of-n.conclusions", kind: "all-of-n", grade: .consistent, claim: term,
@@ -84,7 +88,8 @@ struct ConclusionCheck: Check {
             recomputed: Interval(exactly: Rational(met)), gap: 0,
             message: Message(
                 zh: "“\(claim.quote)”，逐项 \(met) 项自评均为达标，相符。",
-                en: "“\(claim.quote)”: all \(met) single conclusions say so."))
+                en: "“\(claim.quote)”: all \(met) single conclusions say so."),
+            basis: basis)
     }
 
     /// `7项指标校际差异系数均小于0.50` against the seven values of the table.
@@ -106,9 +111,11 @@ struct ConclusionCheck: Check {
                 return claim.mention.comparator == .lt ? low >= limit : low > limit
             }
             let highest = singles.max { ($0.value ?? 0) < ($1.value ?? 0) }
-            let isClear = over.allSatisfy(\.isCertain)
+            var basis = Basis(.each, doubts: Basis.doubts(of: over + [claim]))
+            basis.requirements = [.init(claim.mention.comparator.rawValue, limit)]
+            basis.members = singles.map(\.term)
             let grade: Grade =
-                over.isEmpty ? .consistent : (isClear && claim.isCertain ? .decisionInconsistency : .questionable)
+                over.isEmpty ? .consistent : basis.doubts.isEmpty ? .decisionInconsistency : .questionable
             let shown = over.map { "\($0.indicator.name)\($0.mention.quote)" }.joined(separator: "、")
             out.append(
                 Finding(
@@ -129,7 +136,8 @@ struct ConclusionCheck: Check {
                         : Message(
                             zh:
                                 "称\(stage)差异系数均\(claim.mention.comparator == .lt ? "小于" : "不超过") \(limit.decimal)，但\(shown)。",
-                            en: "All coefficients are said to be below \(limit.decimal), but \(shown).")))
+                            en: "All coefficients are said to be below \(limit.decimal), but \(shown)."),
+                    basis: basis))
         }
         return out
     }
@@ -158,9 +166,11 @@ struct ConclusionCheck: Check {
             guard totals.count == 1, let total = totals.first, let whole = full.first, total > 0 else { continue }
             let exact = n / total * 100
             let grade = Comparison.grade(claim: share.mention, exact: exact, wide: Interval(exactly: exact))
-            let clear =
-                grade == .inconsistent && full.filter({ $0.id != own.id }).count >= 2 && share.isCertain
-                && own.isCertain
+            var basis = Basis(
+                .equal, "x1 ÷ x2 × 100", to: share.mention, doubts: Basis.doubts(of: [share, own, whole]))
+            // How many schools there are is known by the other columns alone.
+            if full.filter({ $0.id != own.id }).count < 2 { basis.doubts.append(.countedDifferently) }
+            let clear = grade == .inconsistent && basis.doubts.isEmpty
             let expression = "\(own.printed) ÷ \(whole.printed) × 100"
             out.append(
                 Finding(
@@ -180,7 +190,7 @@ struct ConclusionCheck: Check {
                             zh: "\(share.displayName)为\(share.mention.quote)，但 \(expression) = \(exact.short)%，对不上。",
                             en:
                                 "\(share.displayName) is given as \(share.mention.valueText)%, but \(expression) = \(exact.short)%."
-                        )))
+                        ), basis: basis))
         }
         return out
     }

@@ -38,18 +38,18 @@ struct ConclusionFollowsCheck: Check {
     ) -> Finding? {
         let count = ground.count(before: conclusion.range.lowerBound)
         let standard = evidence.standards.first { s in conclusion.indicator.id.map { s.indicator($0) != nil } ?? false }
-        if let sentence = ground.denial(in: count) {
+        if let (sentence, word) = ground.denial(in: count) {
             return finding(
-                conclusion, sentence, standard,
+                conclusion, sentence, word, standard,
                 Message(
                     zh: "段落里写着“\(excerpt(sentence))”，结论却是“\(conclusion.quote)”，请核对。",
                     en: "The paragraph says “\(excerpt(sentence))”, yet concludes “\(conclusion.quote)”; please check.")
             )
         }
         // Only where nothing else speaks for it: no figure of its own in the block.
-        if !hasFigures, let sentence = ground.openQuestion(in: count) {
+        if !hasFigures, let (sentence, word) = ground.openQuestion(in: count) {
             return finding(
-                conclusion, sentence, standard,
+                conclusion, sentence, word, standard,
                 Message(
                     zh: "段落里只说“\(excerpt(sentence))”，没有给出结果，“\(conclusion.quote)”缺少依据。",
                     en:
@@ -65,7 +65,8 @@ struct ConclusionFollowsCheck: Check {
     }
 
     private func finding(
-        _ conclusion: Conclusion, _ sentence: Evidence.Sentence, _ standard: Standard?, _ message: Message
+        _ conclusion: Conclusion, _ sentence: Evidence.Sentence, _ word: String, _ standard: Standard?,
+        _ message: Message
     ) -> Finding {
         let claim = Finding.Term(
             name: conclusion.indicator.groupName + "指标" + (conclusion.indicator.no ?? ""), value: conclusion.verdict,
@@ -74,6 +75,8 @@ struct ConclusionFollowsCheck: Check {
         let input = Finding.Term(
             name: "段落", value: excerpt(sentence), unit: "", interval: .everything, span: sentence.span,
             quote: sentence.sourceQuote)
+        var basis = Basis(.wording, doubts: [.asksOnly])
+        basis.words = [word]
         return Finding(
             report: conclusion.report, rule: "conclusion-follows.text", kind: "conclusion-follows",
             grade: .questionable,
@@ -83,6 +86,6 @@ struct ConclusionFollowsCheck: Check {
                     document: $0.document,
                     clause: "\(conclusion.indicator.groupName)第\(conclusion.indicator.no ?? "")项", threshold: nil)
             },
-            message: message)
+            message: message, basis: basis)
     }
 }

@@ -9,8 +9,11 @@ struct ConclusionGround {
     /// Index of the sentence by whose end it is said that what was denied is resolved.
     private let resolved: Int?
     /// Indices of the sentences that deny, and of those that leave it open.
-    private let denied: [Int]
-    private let open: [Int]
+    private let denied: [Mark]
+    private let open: [Mark]
+
+    /// A sentence with the word that marks it.
+    private typealias Mark = (index: Int, word: String)
 
     struct Words {
         let denied: WordSet
@@ -31,15 +34,15 @@ struct ConclusionGround {
         let overlap = words.resolved.words.map(\.count).max() ?? 0
         var text: [UInt32] = []
         var resolved: Int?
-        var denied: [Int] = []
-        var open: [Int] = []
+        var denied: [Mark] = []
+        var open: [Mark] = []
         for (i, sentence) in sentences.enumerated() {
             let start = text.count
             text += sentence.scalars
             let own = start..<text.count
             if resolved == nil, words.resolved.occurs(in: text, max(0, start - overlap)..<text.count) { resolved = i }
-            if words.denied.occurs(in: text, own) { denied.append(i) }
-            if words.open.occurs(in: text, own) { open.append(i) }
+            if let word = words.denied.firstWord(in: text, own) { denied.append((i, word)) }
+            if let word = words.open.firstWord(in: text, own) { open.append((i, word)) }
         }
         self.resolved = resolved
         self.denied = denied
@@ -57,11 +60,13 @@ struct ConclusionGround {
     }
 
     /// The first of the first `count` sentences that denies what is concluded, unless they say that it is resolved.
-    func denial(in count: Int) -> Evidence.Sentence? {
+    func denial(in count: Int) -> (Evidence.Sentence, word: String)? {
         if let resolved, resolved < count { return nil }
-        return denied.first { $0 < count }.map { sentences[$0] }
+        return denied.first { $0.index < count }.map { (sentences[$0.index], $0.word) }
     }
 
     /// The last of the first `count` sentences that leaves open what is concluded.
-    func openQuestion(in count: Int) -> Evidence.Sentence? { open.last { $0 < count }.map { sentences[$0] } }
+    func openQuestion(in count: Int) -> (Evidence.Sentence, word: String)? {
+        open.last { $0.index < count }.map { (sentences[$0.index], $0.word) }
+    }
 }

@@ -49,7 +49,7 @@ struct DifferenceCheck: Check {
                         zh: "称相差\(claim.mention.quote)，但 \(expression) = \((exact / scale).short)，请核对。",
                         en:
                             "The difference is given as \(claim.mention.valueText), but \(expression) = \((exact / scale).short); please check."
-                    ))
+                    ), basis: Basis(.equal, "x1 − x2", to: claim.mention, doubts: [.asksOnly]))
         }
     }
 }

@@ -53,7 +53,8 @@ struct GrowthCheck: Check {
                 out.append(
                     finding(
                         growth, inputs: [now, before], exact: exact, wide: wide,
-                        expression: "(\(written[0]) − \(written[1])) ÷ \(written[1]) × 100", accuse: false))
+                        expression: "(\(written[0]) − \(written[1])) ÷ \(written[1]) × 100",
+                        formula: "(x1 − x2) ÷ x2 × 100"))
                 break
             }
         }
@@ -78,11 +79,13 @@ struct GrowthCheck: Check {
             }
             let exact = (n - b) / b * 100
             let wide =
-                (now.mention.interval - before.mention.interval) / before.mention.interval * Interval(exactly: 100)
+                (now.mention.interval / before.mention.interval - Interval(exactly: 1)) * Interval(exactly: 100)
             let written = Fact.written([now, before])
             let expression = "(\(written[0]) − \(written[1])) ÷ \(written[1]) × 100"
             out.append(
-                finding(rate, inputs: [now, before], exact: exact, wide: wide, expression: expression, accuse: false))
+                finding(
+                    rate, inputs: [now, before], exact: exact, wide: wide, expression: expression,
+                    formula: "(x1 − x2) ÷ x2 × 100"))
         }
         return out
     }
@@ -105,11 +108,13 @@ struct GrowthCheck: Check {
         let expression =
             change.value.map(\.isNegative) == true
             ? "−\(c) ÷ (\(written[1]) + \(c)) × 100" : "\(c) ÷ (\(written[1]) − \(c)) × 100"
-        return finding(growth, inputs: [change, now], exact: exact, wide: wide, expression: expression, accuse: true)
+        return finding(
+            growth, inputs: [change, now], exact: exact, wide: wide, expression: expression,
+            formula: "x1 ÷ (x2 − x1) × 100")
     }
 
     private func finding(
-        _ growth: Fact, inputs: [Fact], exact: Rational, wide: Interval, expression: String, accuse: Bool
+        _ growth: Fact, inputs: [Fact], exact: Rational, wide: Interval, expression: String, formula: String
     ) -> Finding {
         var grade = Comparison.grade(claim: growth.mention, exact: exact, wide: wide)
         // The base may be last year's adjusted figure, which is not printed: never more than a question.
@@ -129,6 +134,6 @@ struct GrowthCheck: Check {
                         "\(growth.displayName)为\(growth.mention.valueText)%，按所列数计算 \(expression) = \(wide.short)%，对不上；上年基数可能作过调整，请核对。",
                     en:
                         "\(growth.displayName) is given as \(growth.mention.valueText)%, but \(expression) = \(wide.short)%; last year's base may have been adjusted, please check."
-                ))
+                ), basis: Basis(.equal, formula, to: growth.mention, doubts: [.baseAdjusted]))
     }
 }

@@ -92,6 +92,7 @@ struct PartSumCheck: Check {
         var zh = "\(whole.displayName)\(whole.mention.quote)，各部分之和 \(expression) = \(total)，相符。"
         var en = "\(whole.displayName) \(whole.mention.quote): the parts \(expression) = \(total) add up."
         var severity = Severity.info
+        var basis = Basis(.parts, Basis.sum(parts.count), to: whole.mention)
         if grade == .inconsistent {
             // Parts that stay below the whole may be only some of them; parts of different kinds may overlap.
             let exceeds = gap > 0
@@ -104,7 +105,11 @@ struct PartSumCheck: Check {
                     && !parts.map(\.id).contains($0.id) && $0.mention.kind == whole.mention.kind
                     && $0.value == exact - (whole.value ?? .undefined)
             }
-            if exceeds, isPartition, isCountable, !excessStands, parts.allSatisfy(\.isCertain), whole.isCertain {
+            basis.doubts = Basis.doubts(of: parts + [whole])
+            if !isPartition || !isCountable { basis.doubts.append(.partsUnclear) }
+            if excessStands { basis.doubts.append(.excessStated) }
+            basis.isExhaustive = isPartition && isExhaustive(parts, whole)
+            if exceeds, basis.doubts.isEmpty {
                 severity = .medium
                 zh = "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数多 \(excess.short)。"
                 en =
@@ -116,7 +121,7 @@ struct PartSumCheck: Check {
                     "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数多 \(excess.short)；各部分可能有重叠，请核对。"
                 en =
                     "The parts listed, \(expression) = \(total), exceed \(whole.displayName) \(whole.mention.quote) by \(excess.short); they may overlap, please check."
-            } else if isPartition, isExhaustive(parts, whole) {
+            } else if basis.isExhaustive {
                 grade = .questionable
                 severity = .low
                 zh =
@@ -133,7 +138,8 @@ struct PartSumCheck: Check {
         return Finding(
             report: whole.mention.report, rule: rule, kind: "sum", grade: grade, severity: severity, claim: whole.term,
             inputs: parts.map(\.term),
-            expression: expression, recomputed: wide.scaled(by: 1 / scale), gap: gap, message: Message(zh: zh, en: en))
+            expression: expression, recomputed: wide.scaled(by: 1 / scale), gap: gap, message: Message(zh: zh, en: en),
+            basis: basis)
     }
 
     /// One part cannot be more than the whole.
@@ -158,7 +164,7 @@ struct PartSumCheck: Check {
                     zh: "\(part.displayName)\(part.mention.quote)不超过\(whole.displayName)\(whole.mention.quote)。",
                     en:
                         "\(part.displayName) \(part.mention.quote) is within \(whole.displayName) \(whole.mention.quote)."
-                ))
+                ), basis: Basis(.within, "x1", to: whole.mention, doubts: [.partsUnclear]))
     }
 
     /// Disjoint by what they are: each of another stage, or of another member of a group that the lexicon lists.
@@ -233,18 +239,8 @@ struct PartSumCheck: Check {
                 if Comparison.grade(claim: fact.mention, exact: exact, wide: wide).passes { parts = run; break }
             }
             let finding = sum(fact, parts, rule: "sum.total", evidence: evidence)
-            out.append(finding.grade == .inconsistent ? finding.softened(to: .questionable) : finding)
+            out.append(finding.asked(.partsUnclear))
         }
-        return out
-    }
-}
-
-extension Finding {
-    /// The same finding in a gentler grade.
-    func softened(to grade: Grade, severity: Severity = .low) -> Finding {
-        var out = self
-        out.grade = grade
-        out.severity = severity
         return out
     }
 }

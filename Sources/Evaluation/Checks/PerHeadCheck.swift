@@ -113,9 +113,10 @@ struct PerHeadCheck: Check {
             grade = target.meets(wide) ? .consistentByRounding : .inconsistent
         }
         let isMean = grade == .consistentByRounding && !target.meets(strict)
-        if grade == .inconsistent, claim.table == nil || ![claim, total, heads].allSatisfy({ $0.isCertain }) {
-            grade = .questionable
-        }
+        var basis = Basis(.equal, "x1 ÷ x2", to: claim.mention, doubts: Basis.doubts(of: [claim, total, heads]))
+        if isWhole { basis.means = [2] }
+        if claim.table == nil { basis.doubts.append(.countedDifferently) }
+        if grade == .inconsistent, !basis.doubts.isEmpty { grade = .questionable }
         let scale = claim.mention.scale
         let written = Fact.written([total, heads, claim])
         let expression = "\(written[0]) ÷ \(written[1])"
@@ -145,6 +146,6 @@ struct PerHeadCheck: Check {
             severity: grade.accuses ? .medium : grade.passes ? .info : .low, claim: claim.term,
             inputs: [total.term, heads.term],
             expression: expression, recomputed: recomputed, gap: (grade.passes ? 0 : wide.gap(to: target)) / scale,
-            message: message)
+            message: message, basis: basis)
     }
 }

@@ -36,6 +36,7 @@ struct PerPupilCheck: Check {
                 let (numerators, base) = (tops.map { report[$0] }, report[bottom])
                 let expression = quotient(numerators, by: base, factor: factor)
                 let shown = wide.scaled(by: 1 / claim.mention.scale)
+                let basis = Basis(.equal, formula(numerators.count, factor), to: claim.mention, mayRound: true)
                 return Finding(
                     report: claim.mention.report, rule: "ratio.per-pupil", kind: "ratio", grade: grade,
                     claim: claim.term, inputs: numerators.map(\.term) + [base.term], expression: expression,
@@ -44,7 +45,7 @@ struct PerPupilCheck: Check {
                         zh: "\(claim.displayName)\(claim.mention.quote)：\(expression) = \(shown.short)，相符。",
                         en:
                             "\(claim.displayName) \(claim.mention.valueText): \(expression) = \(shown.short), it agrees."
-                    ))
+                    ), basis: basis)
             }
         }
         // Only where one count stands right before it, in its own sentence, and the pupils are one number: worth asking.
@@ -67,7 +68,9 @@ struct PerPupilCheck: Check {
                 zh: "\(claim.displayName)为\(claim.mention.quote)，按\(expression) = \(shown.short)，对不上；学生数的口径可能不同，请核对。",
                 en:
                     "\(claim.displayName) is given as \(claim.mention.valueText), but \(expression) = \(shown.short); the pupils may be counted differently, please check."
-            ))
+            ),
+            basis: Basis(
+                .equal, formula(1, factor), to: claim.mention, mayRound: true, doubts: [.countedDifferently]))
     }
 
     /// `(1 + 9) ÷ 756 × 100`
@@ -76,6 +79,11 @@ struct PerPupilCheck: Check {
         let parts = written.dropLast().joined(separator: " + ")
         return (numerators.count > 1 ? "(\(parts))" : parts) + " ÷ \(written[written.count - 1])"
             + (factor == 1 ? "" : " × \(factor.decimal)")
+    }
+
+    /// `(x1 + x2) ÷ x3 × 100`
+    private func formula(_ count: Int, _ factor: Rational) -> String {
+        Basis.term(1...count) + " ÷ x\(count + 1)" + (factor == 1 ? "" : " × \(factor.decimal)")
     }
 
     private func distance(_ fact: Fact, _ claim: Fact) -> Int {

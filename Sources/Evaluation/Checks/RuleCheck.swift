@@ -83,15 +83,22 @@ struct RuleCheck: Check {
         var written = Fact.written(inputs.facts.flatMap { $0 } + (isAmount ? [claim] : []))[...]
         var intervals: [String: Interval] = [:]
         var printed: [String: String] = [:]
+        var variables: [String: String] = [:]
+        var values: [String: Rational] = [:]
+        var next = 1
         for (name, facts) in zip(inputs.names, inputs.facts) {
             intervals[name] = facts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
             let parts = written.prefix(facts.count).joined(separator: " + ")
             printed[name] = facts.count > 1 ? "(\(parts))" : parts
             written = written.dropFirst(facts.count)
+            variables[name] = Basis.term(next...(next + facts.count - 1))
+            values[name] = facts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
+            next += facts.count
         }
         let text = claim.printed + Fact.prefix(claim.mention.scale) + claim.mention.unit
         return RuleEvaluation.evaluate(
-            rule, inputs: intervals, printed: printed, claim: claim.mention.interval,
+            rule, inputs: intervals, printed: printed, variables: variables, values: values,
+            claim: claim.mention.interval,
             truncated: Comparison.admissible(claim.mention, mayRound: mayRound(rule)), claimText: text)
     }
 
@@ -105,18 +112,22 @@ struct RuleCheck: Check {
         var message = outcome.message
         var reason = outcome.reason
         if grade == .unverifiable, !inputs.ambiguous.isEmpty { reason = .ambiguousBinding }
+        var basis = basis(claim, rule: rule, inputs: inputs, outcome: outcome)
+        if !(claim.isCertain && inputs.facts.joined().allSatisfy(\.isCertain)) { basis.doubts.append(.damagedText) }
+        if !claim.isExactIndicator { basis.doubts.append(.nameNotExact) }
+        if !inputs.ambiguous.isEmpty || !inputs.near.isEmpty { basis.doubts.append(.severalCandidates) }
+        if !isNear(inputs, claim, rule) { basis.doubts.append(.figuresApart) }
         if grade.accuses {
             // A damaged digit, a second candidate or a name that is not quite the indicator's never accuses.
-            if !(claim.isCertain && inputs.facts.joined().allSatisfy(\.isCertain)) {
+            if basis.doubts.contains(.damagedText) {
                 grade = .unverifiable
                 reason = .damagedText
-            } else if !claim.isExactIndicator || !inputs.ambiguous.isEmpty || !inputs.near.isEmpty
-                || !isNear(inputs, claim, rule)
-            {
+            } else if !basis.doubts.isEmpty {
                 grade = .questionable
             }
         }
         var changes: Bool?
+        basis.conclusion = stated(claim, evidence: evidence).map(Basis.Stated.init)
         if grade.accuses {
             changes = outcome.decisionChanges
             if outcome.decisionChanges, let conclusion = stated(claim, evidence: evidence) {
@@ -144,8 +155,31 @@ struct RuleCheck: Check {
         finding.recomputed = outcome.recomputed.map { $0.scaled(by: 1 / scale) }
         finding.gap = outcome.gap.map { $0 / scale }
         let implied = outcome.implied.map { "\($0.name) = \($0.text)" }.joined(separator: ";")
+        finding.basis = basis
         finding.implied = implied.isEmpty ? nil : implied
         return finding
+    }
+
+    private func basis(_ claim: Fact, rule: Rule, inputs: Inputs, outcome: RuleOutcome) -> Basis {
+        guard let chosen = outcome.chosen else {
+            var basis = Basis(.uncomputed)
+            basis.missing = outcome.missing.isEmpty ? inputs.ambiguous : outcome.missing
+            return basis
+        }
+        var basis = Basis(.equal, chosen.formula, to: claim.mention, mayRound: mayRound(rule))
+        basis.requirements = rule.definition.requirement.map { [.init($0)] } ?? []
+        basis.missing = outcome.missing
+        basis.unlisted = outcome.unlisted
+        // Where each input's figures begin, counted from 1.
+        var next = 1
+        for (name, facts) in zip(inputs.names, inputs.facts) {
+            if rule.definition.mayBeMean.contains(name), facts.count == 1 { basis.means.append(next) }
+            next += facts.count
+        }
+        if outcome.unlisted != nil { basis.doubts.append(.unlistedTerms) }
+        if !rule.definition.accuses { basis.doubts.append(.asksOnly) }
+        if !outcome.missing.isEmpty { basis.doubts.append(.otherFormulaOpen) }
+        return basis
     }
 
     /// Whether each input stands with the claim, or may stand anywhere.
@@ -185,6 +219,8 @@ struct RuleCheck: Check {
 
     private func unverifiable(_ claim: Fact, rule: Rule, reason: Reason) -> Finding {
         let names = rule.definition.inputs.map(\.name).joined(separator: "、")
+        var basis = Basis(.uncomputed)
+        basis.missing = rule.definition.inputs.map(\.name)
         return Finding(
             report: claim.mention.report, rule: rule.id, kind: rule.definition.kind.rawValue, grade: .unverifiable,
             reason: reason, claim: claim.term,
@@ -193,7 +229,7 @@ struct RuleCheck: Check {
                 zh: "\(claim.displayName)\(claim.mention.quote)：报告没有列出核算所需的数（\(names)），无法核对。",
                 en:
                     "\(claim.displayName) \(claim.mention.valueText): the report lists none of the figures it is computed from (\(names)); it cannot be checked."
-            ))
+            ), basis: basis)
     }
 }
 

@@ -120,15 +120,16 @@ struct SameFactCheck: Check {
             evidence.sentence(of: fact).map { present.occurs(in: $0.scalars) } ?? false
         }
         let sameSection = a.block != nil && a.block == b.block
-        let grade: Grade =
-            agrees
-            ? .consistent
-            : (isCertain && !isDated && !sameSection && isPresent(a) && isPresent(b) ? .inconsistent : .questionable)
-        let gap = (b.value ?? .undefined) - (a.value ?? .undefined)
+        var basis = Basis(.same, "x1", to: b.mention, doubts: isCertain ? [] : [.uncertainDigits])
+        if isDated || !isPresent(a) || !isPresent(b) { basis.doubts.append(.otherTime) }
+        if sameSection { basis.doubts.append(.countedDifferently) }
+        let grade: Grade = agrees ? .consistent : basis.doubts.isEmpty ? .inconsistent : .questionable
+        let gap = ((b.value ?? .undefined) - (a.value ?? .undefined)) / b.mention.scale
         return Finding(
             report: a.mention.report, rule: "same-fact", kind: "same-fact", grade: grade,
             severity: agrees ? .info : (grade.accuses ? .high : .low), claim: b.term, inputs: [a.term],
-            expression: "\(a.printed) = \(b.printed)", recomputed: a.mention.interval, gap: agrees ? 0 : gap,
+            expression: "\(a.printed) = \(b.printed)", recomputed: a.mention.interval.scaled(by: 1 / b.mention.scale),
+            gap: agrees ? 0 : gap,
             message: agrees
                 ? Message(
                     zh: "\(a.displayName)在两处都是\(a.mention.quote)。",
@@ -138,7 +139,7 @@ struct SameFactCheck: Check {
                         "\(a.displayName)一处为\(a.mention.quote)（第\(a.mention.span.line)行），另一处为\(b.mention.quote)（第\(b.mention.span.line)行）。",
                     en:
                         "\(a.displayName) is \(a.mention.quote) in one place (line \(a.mention.span.line)) and \(b.mention.quote) in another (line \(b.mention.span.line))."
-                ))
+                ), basis: basis)
     }
 
     private func hasYear(_ fact: Fact, _ evidence: Evidence) -> Bool {

@@ -63,11 +63,10 @@ struct ShareCheck: Check {
             let exactName = tried.contains {
                 names.isSame(own, $0.id) && $0.paragraph != nil && $0.paragraph == claim.paragraph
             }
-            let isClear =
-                tried.allSatisfy(\.isCertain) && exactName && numerator.isCertain && claim.isCertain
-                && subjectIsNumerator(claim, numerator, names) && !isQualified(claim)
-            if isClear { return finding }
-            return finding.softened(to: .questionable)
+            var doubts = Basis.doubts(of: tried + [numerator, claim])
+            if !exactName || !subjectIsNumerator(claim, numerator, names) { doubts.append(.severalCandidates) }
+            if isQualified(claim) { doubts.append(.otherTime) }
+            return doubts.reduce(finding) { $0.asked($1) }
         }
         // 总数1750人,分配名额1225人,占比70%: part and whole stand right before.
         var tried: Finding?
@@ -100,7 +99,7 @@ struct ShareCheck: Check {
         guard let finding = tried, pool.count == 2, case .part = numerator.relation,
             claim.words.contains("占") || claim.words.contains("比") || numerator.words.contains(claim.words.prefix(2))
         else { return nil }
-        return finding.softened(to: .questionable)
+        return finding.asked(.severalCandidates)
     }
 
     private func isChange(_ fact: Fact) -> Bool {
@@ -170,6 +169,6 @@ struct ShareCheck: Check {
             report: claim.mention.report, rule: "ratio.share", kind: "ratio", grade: grade,
             severity: grade.passes ? .info : .medium, claim: claim.term,
             inputs: [part.term, whole.term], expression: expression, recomputed: wide, gap: gap, implied: implied,
-            message: Message(zh: zh, en: en))
+            message: Message(zh: zh, en: en), basis: Basis(.equal, "x1 ÷ x2 × 100", to: claim.mention))
     }
 }

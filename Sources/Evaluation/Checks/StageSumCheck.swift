@@ -47,7 +47,8 @@ struct StageSumCheck: Check {
                                     "\(whole.displayName)\(whole.mention.quote)与小学、初中之和 \(expression) = \(total) 相差 \(gap.magnitude.short)；口径可能不同，请核对。",
                                 en:
                                     "\(whole.displayName) \(whole.mention.quote) differs from the sum of both stages, \(expression) = \(total), by \(gap.magnitude.short); they may be counted differently, please check."
-                            )))
+                            ),
+                        basis: Basis(.equal, "x1 + x2", to: whole.mention, doubts: [.countedDifferently])))
             }
         }
         return out

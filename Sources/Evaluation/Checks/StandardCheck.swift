@@ -28,15 +28,23 @@ struct StandardCheck: Check {
                 value / fact.scale(asIn: threshold.limit, unit: threshold.unit ?? indicator.unit)
             }
             let agrees = fact.value.map { v in scaled.contains { $0 == v } } ?? false
+            var basis = Basis(.quotation)
+            basis.requirements = sameUnit.map { threshold in
+                .init(
+                    threshold.limit, factor: fact.scale(asIn: threshold.limit, unit: threshold.unit ?? indicator.unit),
+                    condition: threshold.condition)
+            }
             if agrees {
                 out.append(
                     Finding(
                         report: fact.mention.report, rule: "standard-quote.\(indicator.id)", kind: "standard-quote",
                         grade: .consistent, claim: fact.term, expression: "\(fact.printed) = \(fact.printed)",
-                        recomputed: fact.mention.interval, gap: 0, standard: reference,
+                        recomputed: fact.mention.interval.scaled(by: 1 / fact.mention.scale), gap: 0,
+                        standard: reference,
                         message: Message(
                             zh: "引用的标准“\(fact.mention.quote)”与\(standard.document)一致。",
-                            en: "The quoted requirement “\(fact.mention.quote)” is that of \(standard.document).")))
+                            en: "The quoted requirement “\(fact.mention.quote)” is that of \(standard.document)."),
+                        basis: basis))
                 continue
             }
             // Only where the sentence is the standard's own, and softer than it: provinces may ask for more, not for less.
@@ -53,7 +61,10 @@ struct StandardCheck: Check {
                 case .le, .lt: value * scale(threshold) > threshold.limit.value
                 }
             }
-            let sure = fact.isCertain && weaker && indicator.isCertain && official.count <= 2
+            basis.doubts = Basis.doubts(of: [fact])
+            if !indicator.isCertain { basis.doubts.append(.standardOpen) }
+            if official.count > 2 { basis.doubts.append(.severalCandidates) }
+            let sure = weaker && basis.doubts.isEmpty
             out.append(
                 Finding(
                     report: fact.mention.report, rule: "standard-quote.\(indicator.id)", kind: "standard-quote",
@@ -65,7 +76,7 @@ struct StandardCheck: Check {
                             "引用的标准写作“\(fact.mention.quote)”，\(standard.document)\(key.groupName)第\(indicator.no)项为 \(limit)\(sure ? "" : "；各地标准可以更高，请核对")。",
                         en:
                             "The requirement is quoted as “\(fact.mention.quote)”; \(standard.document) says \(limit)\(sure ? "" : "; local standards may ask for more, please check")."
-                    )))
+                    ), basis: basis))
         }
         return out
     }
@@ -113,7 +124,8 @@ struct StandardCheck: Check {
                 },
                 message: Message(
                     zh: "\(conclusion.indicator.groupName)指标\(no)（\(name)）没有写自评结论。",
-                    en: "No conclusion is stated for indicator \(no) (\(name)) of \(conclusion.indicator.groupName)."))
+                    en: "No conclusion is stated for indicator \(no) (\(name)) of \(conclusion.indicator.groupName)."),
+                basis: Basis(.stated))
         }
     }
 
@@ -162,7 +174,8 @@ struct StandardCheck: Check {
                                 threshold: group.indicators.first?.thresholds.first?.limit.description),
                             message: Message(
                                 zh: "报告没有写\(group.name)的结果，\(standard.document)要求评估这一项。",
-                                en: "The report says nothing of \(group.name), which \(standard.document) asks for.")))
+                                en: "The report says nothing of \(group.name), which \(standard.document) asks for."),
+                            basis: Basis(.stated, doubts: [.elsewhere])))
                 }
             }
         }

@@ -60,7 +60,7 @@ struct TableSumCheck: Check {
                 else { continue }
                 let finding = finding(whole, parts)
                 // 其中 need not list all parts.
-                out.append(finding.grade.passes ? finding : finding.softened(to: .questionable))
+                out.append(finding.grade.passes ? finding : finding.asked(.partsUnclear))
             }
         }
         return out
@@ -93,6 +93,6 @@ struct TableSumCheck: Check {
                     zh: "表中“\(place)”为\(total.mention.quote)，各行之和 \(expression) = \((exact / scale).short)，请核对。",
                     en:
                         "In the table, “\(place)” is \(total.printed), but the parts, \(expression), give \((exact / scale).short); please check."
-                ))
+                ), basis: Basis(.equal, Basis.sum(parts.count), to: total.mention, doubts: [.asksOnly]))
     }
 }

@@ -131,17 +131,21 @@ struct ThresholdCheck: Check {
             limit.isMet(by: fact.mention.interval.scaled(by: scale))
             ?? (fact.value.flatMap { limit.isMet(by: $0 * scale) })
         let report = fact.mention.report
+        var general = Basis(.limit)
+        general.requirements = [.init(limit, factor: scale)]
         func finding(
             _ grade: Grade, _ severity: Severity, _ zh: String, _ en: String, changes: Bool? = nil,
-            alternatives: [Finding.Alternative] = []
+            alternatives: [Finding.Alternative] = [], basis: Basis? = nil
         ) -> Finding {
             Finding(
                 report: report, rule: "threshold.\(indicator.id)", kind: "threshold", grade: grade, severity: severity,
                 claim: fact.term, inputs: [],
                 expression: "\(scale == 1 ? fact.printed : fact.mention.quote) \(limit)",
-                recomputed: fact.mention.interval, gap: met == true ? 0 : gap(fact, limit, scale),
+                recomputed: fact.mention.interval.scaled(by: 1 / fact.mention.scale),
+                gap: met == true ? 0 : gap(fact, limit, scale),
                 alternatives: alternatives,
-                standard: reference, conclusionChanges: changes, message: Message(zh: zh, en: en))
+                standard: reference, conclusionChanges: changes, message: Message(zh: zh, en: en),
+                basis: basis ?? general)
         }
         let shown = "\(fact.displayName)\(fact.mention.quote)"
         let shownEn = "\(fact.displayName) \(scale == 1 ? fact.mention.valueText : fact.mention.quote)"
@@ -153,27 +157,32 @@ struct ThresholdCheck: Check {
             guard let floor = group.quorum?.floor, let value = fact.mention.interval.high, limit.comparator == .ge
             else { return nil }
             let bottom = limit.value * floor
+            var mean = general
+            mean.relation = .floor
+            mean.floor = floor
             if value >= bottom {
                 return finding(
                     .consistent, .info,
                     "\(shown)是平均值，低于标准值 \(limit.text)；标准约束每一所学校，平均值不低于其 \((floor * 100).short)%（\(bottom.short)），与“校校达标”不矛盾。",
-                    "\(shownEn) is a mean below \(limit.text); the standard binds each school, and the mean is not below \((floor * 100).short)% of it (\(bottom.short)), so it does not contradict that all schools pass."
-                )
+                    "\(shownEn) is a mean below \(limit.text); the standard binds each school, and the mean is not below \((floor * 100).short)% of it (\(bottom.short)), so it does not contradict that all schools pass.",
+                    basis: mean)
             }
             let sweeping = evidence.conclusions.first {
                 $0.report == report && $0.indicator.group == group.id && $0.coverage == .section && $0.verdict == "达标"
             }
+            mean.conclusion = sweeping.map(Basis.Stated.init)
+            mean.doubts = Basis.doubts(of: [fact])
             if let sweeping, fact.isCertain {
                 return finding(
                     .inconsistent, .high,
                     "\(shown)是平均值，低于标准值 \(limit.text) 的 \((floor * 100).short)%（\(bottom.short)）；平均值如此，必有学校低于这一底线，与“\(sweeping.quote)”矛盾。",
                     "\(shownEn) is a mean below \((floor * 100).short)% of \(limit.text) (\(bottom.short)); some school must lie below that floor, which contradicts “\(sweeping.quote)”.",
-                    changes: true)
+                    changes: true, basis: mean)
             }
             return finding(
                 .questionable, .medium, "\(shown)是平均值，低于标准值 \(limit.text) 的 \((floor * 100).short)%，必有学校不达标，请核对。",
-                "\(shownEn) is a mean below \((floor * 100).short)% of \(limit.text); some school cannot meet it, please check."
-            )
+                "\(shownEn) is a mean below \((floor * 100).short)% of \(limit.text); some school cannot meet it, please check.",
+                basis: mean)
         }
         if met == false, let value = fact.value,
             let relaxed = indicator.thresholds.first(where: {
@@ -181,11 +190,17 @@ struct ThresholdCheck: Check {
             })
         {
             let text = evidence.sentence(of: fact)?.text ?? ""
-            let claims = ["前", "放宽", "农村", "规程"].contains { text.contains($0) }
+            let named = ["前", "放宽", "农村", "规程"].first { text.contains($0) }
+            let claims = named != nil
+            var softer = general
+            softer.requirements.append(
+                .init(relaxed.limit, factor: scale, condition: relaxed.condition ?? "有条件"))
+            softer.words = [named].compactMap(\.self)
             return finding(
                 claims ? .consistent : .questionable, claims ? .info : .low,
                 "\(shown)达到放宽的标准（\(relaxed.limit)，\(relaxed.condition ?? "有条件")），不及一般标准（\(limit)）。",
-                "\(shownEn) meets the relaxed limit (\(relaxed.limit)), not the general one (\(limit)).")
+                "\(shownEn) meets the relaxed limit (\(relaxed.limit)), not the general one (\(limit)).",
+                basis: softer)
         }
         guard met == false else {
             return finding(
@@ -194,12 +209,14 @@ struct ThresholdCheck: Check {
         }
         if indicator.id.hasSuffix("government.4") {
             return schoolSize(
-                fact, limit: limit, indicator: indicator, reference: reference, evidence: evidence, make: finding)
+                fact, limit: limit, indicator: indicator, evidence: evidence, basis: general
+            ) { finding($0, $1, $2, $3, basis: $4) }
         }
         guard fact.isCertain else {
             return finding(
                 .unverifiable, .info, "\(shown)文字有损，无法判断是否达到标准（\(limit)）。",
-                "\(shownEn) is damaged text; whether it meets \(limit) cannot be judged.")
+                "\(shownEn) is damaged text; whether it meets \(limit) cannot be judged.",
+                basis: general.doubting(.damagedText))
         }
         let key =
             fact.block
@@ -209,6 +226,7 @@ struct ThresholdCheck: Check {
             ?? evidence.conclusions.first {
                 $0.report == report && $0.indicator.group == group.id && $0.coverage != .indicator
             }
+        general.conclusion = conclusion.map(Basis.Stated.init)
         let isSure =
             indicator.isCertain || indicator.certainty.hasPrefix("uncertain-formula")
             || indicator.certainty.hasPrefix("uncertain-denominator")
@@ -230,16 +248,19 @@ struct ThresholdCheck: Check {
             if others.contains(where: { limit.isMet(by: $0.mention.interval) == true }) {
                 return finding(
                     .questionable, .low, "\(shown)未达到标准（\(limit)）；同一段另有数达到标准，请核对以哪个为准。",
-                    "\(shownEn) does not meet \(limit); another figure of the paragraph does, please check which one counts."
-                )
+                    "\(shownEn) does not meet \(limit); another figure of the paragraph does, please check which one counts.",
+                    basis: general.doubting(.otherFigure))
             }
             if isPart(fact, of: indicator, threshold) {
                 return finding(
                     .questionable, .low, "\(shown)未达到标准（\(limit)）；这只是一部分，标准约束的是全体，请核对全体的数。",
-                    "\(shownEn) does not meet \(limit); it is of a part, and the standard is for the whole: please check the figure of the whole."
-                )
+                    "\(shownEn) does not meet \(limit); it is of a part, and the standard is for the whole: please check the figure of the whole.",
+                    basis: general.doubting(.partOnly))
             }
-            if !isSure || fact.mention.comparator != .eq || !fact.isExactIndicator || fact.block?.group != group.id {
+            if !isSure { general.doubts.append(.standardOpen) }
+            if fact.mention.comparator != .eq { general.doubts.append(.uncertainDigits) }
+            if !fact.isExactIndicator || fact.block?.group != group.id { general.doubts.append(.nameNotExact) }
+            if !general.doubts.isEmpty {
                 return finding(
                     .questionable, .medium, zh + "该标准尚有未定之处，请核对。",
                     en + " Part of this standard is not settled, please check.")
@@ -283,9 +304,8 @@ struct ThresholdCheck: Check {
 
     /// A school over the limit: the author may say why, and concessions exist.
     private func schoolSize(
-        _ fact: Fact, limit: Limit, indicator: Standard.Indicator, reference: Finding.StandardReference,
-        evidence: Evidence,
-        make: (Grade, Severity, String, String, Bool?, [Finding.Alternative]) -> Finding
+        _ fact: Fact, limit: Limit, indicator: Standard.Indicator, evidence: Evidence, basis: Basis,
+        make: (Grade, Severity, String, String, Basis) -> Finding
     ) -> Finding? {
         guard fact.mention.unit == "人" || fact.mention.unit == "名", let value = fact.value else { return nil }
         let place = fact.scope.map { fact.words.hasPrefix($0) ? "" : $0 } ?? ""
@@ -293,21 +313,24 @@ struct ThresholdCheck: Check {
         let relaxed = indicator.thresholds.filter { t in t.isRelaxed && (t.stage == fact.stage || fact.stage == nil) }
             .map(\.limit.value).max(by: <)
         let sentence = evidence.sentence(of: fact)?.text ?? ""
-        let explains = ["原因", "由于", "因为", "因", "实际在", "实际为", "规划", "建成", "整改", "随迁子女", "过渡期", "分流"].contains {
+        let explains = ["原因", "由于", "因为", "因", "实际在", "实际为", "规划", "建成", "整改", "随迁子女", "过渡期", "分流"].filter {
             sentence.contains($0)
         }
-        if explains {
+        if !explains.isEmpty {
+            var explained = basis
+            explained.words = explains
             return make(
                 .explainedByAuthor, .medium, "\(shown)，超过 \(limit.text) 人的规模上限；报告在原处作了说明，采用哪个口径请审计人员判断。",
                 "\(shown) exceeds the limit of \(limit.text); the report explains it there, which count applies is for the auditor to decide.",
-                nil, [])
+                explained)
         }
         let within = relaxed.map { value <= $0 } ?? false
         return make(
             .questionable, within ? .low : .medium,
             "\(shown)，超过 \(limit.text) 人的规模上限" + (within ? "，在放宽的上限之内，请核对是否符合放宽条件。" : "。"),
             "\(shown) exceeds the limit of \(limit.text)"
-                + (within ? "; it is within the relaxed limit, please check that the condition holds." : "."), nil, [])
+                + (within ? "; it is within the relaxed limit, please check that the condition holds." : "."),
+            basis.doubting(.standardOpen))
     }
 }
 

@@ -7,8 +7,8 @@
 #endif
 
 /// Reads a file into memory without trusting what it says of its size: pipes and devices have none.
-enum FileBytes {
-    static func read(_ path: String, limit: Int) throws(ReadingError) -> [UInt8] {
+public enum FileBytes {
+    public static func read(_ path: String, limit: Int) throws(ReadingError) -> [UInt8] {
         var status = stat()
         guard stat(path, &status) == 0 else { throw failure(path, errno) }
         if status.st_mode & S_IFMT == S_IFDIR { throw .isDirectory(path) }

@@ -38,6 +38,13 @@ struct CheckCommand: ParsableCommand {
         name: .shortAndLong, help: .words("写到文件；要么写全，要么不写。", "Write to a file, whole or not at all.", value: "file"))
     var output: String?
 
+    @Option(
+        help: .words(
+            "各校原始数据表（CSV 或 .xlsx），用它重算报告里的均值、差异系数和达标学校数；模板见 kaoju data template。",
+            "A table of the schools (CSV or .xlsx) to recompute the report's means, coefficients and counts from; see "
+                + "kaoju data template.", value: "table"))
+    var data: String?
+
     @OptionGroup(title: words("读取", "Reading")) var reading: FileOptions
     @OptionGroup var lexicons: LexiconOptions
     @OptionGroup(title: words("显示", "Display")) var display: DisplayOptions
@@ -46,13 +53,15 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         var documents = InputSequence(inputs, limit: reading.limits.maxBytes)
         let kaoju = try lexicons.load()
+        let schools = try data.map { try SchoolData.load($0, kaoju: kaoju, lexicons: lexicons, count: documents.count) }
         let stream = try OutputStream(path: output)
         let paper = WorkingPaper(
             language: language, palette: display.palette(isTerminal: stream.isTerminal),
             width: display.width(isTerminal: stream.isTerminal), showsAll: all)
         let sink = Sink(stream, display, count: documents.count, lexicons: lexicons.remark)
         let printer = CheckPrinter(
-            source: DocumentSource(kaoju, reading), format: format, paper: paper, isQuiet: display.quiet,
+            source: DocumentSource(kaoju, reading), schools: schools, format: format, paper: paper,
+            isQuiet: display.quiet,
             isTerminal: stream.isTerminal)
         if format == .html { sink.write(HTMLPaper(language: language, showsAll: all).opening) }
         Batch.run(
@@ -73,6 +82,7 @@ extension Grade: ExpressibleByArgument {}
 /// Makes one document's part of the output; used from several threads.
 private struct CheckPrinter: Sendable {
     let source: DocumentSource
+    let schools: SchoolData?
     let format: CheckCommand.Format
     let paper: WorkingPaper
     let isQuiet: Bool
@@ -82,7 +92,9 @@ private struct CheckPrinter: Sendable {
         do {
             let start = ContinuousClock.now
             let (document, id) = try source.read(input)
-            let examined = source.kaoju.examine(document, id: id)
+            var examined = source.kaoju.examine(document, id: id)
+            let schools = schools?.examine(examined)
+            if let schools { examined = examined.adding(schools) }
             var printed = Printed()
             let examinedPaper = ExaminedPaper(examined)
             printed.tally = Tally(examinedPaper)
@@ -90,9 +102,12 @@ private struct CheckPrinter: Sendable {
             case .text:
                 if !isQuiet || paper.hasSomethingToShow(examinedPaper) {
                     printed.output = paper.text(of: examinedPaper) + "\n"
+                    if let schools {
+                        printed.output += SchoolPaper(paper).text(table: schools.table, schools: schools.schools) + "\n"
+                    }
                 }
             case .html: printed.output = HTMLPaper(language: language, showsAll: paper.showsAll).article(examinedPaper)
-            case .jsonl: printed.output = RecordLines.check(examined, isTerminal: isTerminal)
+            case .jsonl: printed.output = RecordLines.check(examined, schools, isTerminal: isTerminal)
             }
             printed.remarks = [examined.remark(start.duration(to: .now))]
             return printed

@@ -41,6 +41,9 @@ struct DoctorCommand: ParsableCommand {
         line(.good, "ICU", LinkedLibrary.icu ?? words("版本不明", "tells no version"))
         line(.good, "gumbo", words("已链接（它不报版本）", "linked (it tells no version)"))
         line(.good, "crypto", LinkedLibrary.crypto ?? words("版本不明", "tells no version"))
+        line(.good, "libarchive", LinkedLibrary.archive ?? words("版本不明", "tells no version"))
+        line(.good, "libxml2", LinkedLibrary.xml ?? words("版本不明", "tells no version"))
+        line(.good, "libxlsxwriter", LinkedLibrary.xlsxwriter ?? words("版本不明", "tells no version"))
 
         out.write("\n" + palette.bold(words("词典", "Lexicons")) + "\n")
         var kaoju: Kaoju?
@@ -95,6 +98,9 @@ struct DoctorCommand: ParsableCommand {
 private enum LinkedLibrary {
     static var icu: String? { text(kaoju_version_icu) }
     static var crypto: String? { text(kaoju_version_crypto) }
+    static var archive: String? { text(kaoju_version_archive) }
+    static var xml: String? { text(kaoju_version_xml) }
+    static var xlsxwriter: String? { text(kaoju_version_xlsxwriter) }
 
     private static func text(_ ask: (UnsafeMutablePointer<CChar>?, Int32) -> Int32) -> String? {
         var buffer = [CChar](repeating: 0, count: 128)
