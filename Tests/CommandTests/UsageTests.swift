@@ -21,14 +21,14 @@ import Testing
 
     @Test func unknownStep() throws {
         let known =
-            "control, width, look-alike, stray-symbol, pinyin, script, vocabulary, decimal-stop, page-marker, "
-            + "number-space, lost-punctuation, redaction, replacement"
+            "mixed-encoding, misread, control, width, look-alike, stray-symbol, pinyin, script, vocabulary, "
+            + "decimal-stop, page-marker, number-space, lost-punctuation, redaction, replacement"
         let outcome = try run("normalize", "a.txt", "--without", "pinyin", "--without", "pinjin")
         #expect(outcome.code == 64)
         #expect(firstLine(outcome.errors) == "kaoju: There is no step “pinjin”; the steps are: \(known).")
         #expect(outcome.output.isEmpty)
         let chinese = try run("normalize", "a.txt", "--without", "pinjin", language: "zh_CN.UTF-8")
-        #expect(firstLine(chinese.errors).hasPrefix("kaoju: 没有“pinjin”这一步；有：control、width、"))
+        #expect(firstLine(chinese.errors).hasPrefix("kaoju: 没有“pinjin”这一步；有：mixed-encoding、misread、"))
     }
 
     @Test func unknownRule() throws {
