@@ -87,7 +87,9 @@ public struct Extractor: Sendable {
         var facts: [Fact] = []
         var grids =
             FlatTables(outline: outline, lexicon: binding, terms: terms, tables: tables).find(mentions: mentions)
-            + GridTables(document: document, outline: outline, lexicon: binding).find(mentions: mentions)
+            + GridTables(
+                document: document, outline: outline, lexicon: binding, terms: terms, tables: tables
+            ).find(mentions: mentions)
         // What was divided into cells is bound there and nowhere else.
         for i in grids.indices { grids[i].cells.removeAll { cell in gluedTables.contains { $0.holds(cell.range) } } }
         for grid in grids { facts += naming.facts(of: grid, mentions: &mentions, first: facts.count) }
@@ -95,7 +97,9 @@ public struct Extractor: Sendable {
         let binder = FactBinder(
             document: document, outline: outline, lexicon: binding, terms: terms, profile: profile,
             standardIndex: standardIndex)
-        let running = outline.lines.map(\.range).filter { line in !grids.contains { $0.range.overlaps(line) } }
+        let running =
+            (outline.lines.map(\.range).filter { line in !grids.contains { $0.range.overlaps(line) } }
+            + grids.flatMap(\.texts)).sorted { $0.lowerBound < $1.lowerBound }
         var inText: [Fact] = []
         let free = mentions.filter { mention in !gluedTables.contains { $0.holds(mention.range) } }
         binder.bind(lines: running, mentions: free, into: &inText)

@@ -66,10 +66,8 @@ extension FactBinder {
 
     /// The lexicon's name where it is the document's in other words; the document's own where it says more.
     func name(_ own: String, _ match: (term: TermIndex.Term, isWhole: Bool, length: Int)?) -> String {
-        guard let match, match.isWhole, match.term.name != own else { return own }
-        let known = Set(match.term.name.unicodeScalars)
-        let shared = Set(own.unicodeScalars).intersection(known).count
-        return shared * 4 >= 3 * known.count ? match.term.name : own
+        guard let match, match.isWhole else { return own }
+        return match.term.name(besides: own)
     }
 
     /// In the block of an indicator, `占48%` or `入学率93.2%` is that indicator's own figure.

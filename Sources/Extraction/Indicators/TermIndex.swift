@@ -9,6 +9,12 @@ struct TermIndex: Sendable {
     struct Term: Hashable, Sendable {
         let id: String
         let name: String
+
+        /// The lexicon's name, or the document's own where that says it in other words.
+        func name(besides own: String) -> String {
+            let known = Set(name.unicodeScalars)
+            return Set(own.unicodeScalars).intersection(known).count * 4 >= 3 * known.count ? name : own
+        }
     }
     private let forward: Trie<Int>
     private let backward: Trie<Int>

@@ -43,7 +43,7 @@ struct FactNaming {
             guard !isOrdinalColumn(cell.columnLabel), !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty else {
                 continue
             }
-            let period = isPlanYear ?? profile.period(at: grid.range.lowerBound, outline: outline) ?? tablePeriod(grid)
+            let period = isPlanYear ?? cell.period ?? profile.period(at: grid.range.lowerBound, outline: outline) ?? tablePeriod(grid)
             let row = FactNaming.withoutUnit(cell.rowLabel)
             let isPart = ["其中", "专户", "单位资金", "其他资金", "财政资金"].contains { row.contains($0) }
             out.append(
@@ -85,7 +85,7 @@ struct FactNaming {
 
     private func name(_ cell: TableGrid.Cell, key: IndicatorKey?) -> Name {
         let row = FactNaming.withoutUnit(cell.rowLabel)
-        let column = FactNaming.withoutUnit(cell.columnLabel)
+        let column = cell.isNamedByRow ? "" : FactNaming.withoutUnit(cell.columnLabel)
         // The columns of the national tables are known by their code, or by name.
         if let (standard, indicator) = resource(code: cell.code, column: column, row: row) {
             let other =
@@ -131,6 +131,8 @@ struct FactNaming {
         let joined: String
         if Profile.year(in: column.scalarValues[...]) != nil {
             joined = row
+        } else if cell.period != nil, !column.isEmpty {
+            joined = column
         } else if row.isEmpty || column.isEmpty {
             joined = row + column
         } else if terms.isTerm(column.scalarValues) {
@@ -141,7 +143,8 @@ struct FactNaming {
             joined = row + column
         }
         let match = terms.term(exactly: joined.scalarValues) ?? terms.best(for: joined.scalarValues)?.term
-        return Name(id: match?.id, name: terms.isTerm(joined.scalarValues) ? match?.name ?? joined : joined)
+        guard let match, terms.isTerm(joined.scalarValues) else { return Name(id: match?.id, name: joined) }
+        return Name(id: match.id, name: match.name(besides: joined))
     }
 
     private func resource(code: String?, column: String, row: String) -> (Standard, Standard.Indicator?)? {
@@ -165,16 +168,16 @@ struct FactNaming {
     private func unit(_ cell: TableGrid.Cell, names: Name, tableUnit: String?) -> String? {
         if let unit = cell.unit { return unit }
         if ["权重", "分值", "满分", "得分", "自评得分"].contains(cell.columnLabel.filter { $0 != " " }) { return "分" }
-        if let unit = FactNaming.unit(inHeading: cell.rowLabel) ?? FactNaming.unit(inHeading: cell.columnLabel) {
-            return unit
-        }
+        if let unit = FactNaming.unit(inHeading: cell.rowLabel) { return unit }
+        // The rows of one column may hold different things: how many schools meet it, how unequal it is.
         let label = cell.rowLabel + cell.columnLabel
         if label.contains("差异系数") || names.name.contains("差异系数") { return "" }
-        if label.contains("比例") || label.hasSuffix("率") || label.contains("占比") { return "%" }
         if label.contains("学校总数") || label.contains("学校数") || label.contains("校数") { return "所" }
+        if let unit = FactNaming.unit(inHeading: cell.columnLabel) { return unit }
+        if label.contains("比例") || label.hasSuffix("率") || label.contains("占比") { return "%" }
         if let unit = names.indicator?.unit {
             // 人/百生 → 人: the table prints the figure, the column says per hundred.
-            return unit
+            return unit.split(separator: "/").first.map(String.init)
         }
         return tableUnit
     }
@@ -198,9 +201,14 @@ struct FactNaming {
 
     static func withoutUnit(_ label: String) -> String {
         var text = label
-        while let open = text.lastIndex(of: "("),
-            unit(inHeading: String(text[open...])) != nil || !text[open...].contains(")")
-        { text = String(text[..<open]) }
+        while let open = text.lastIndex(of: "(") {
+            guard let close = text[open...].firstIndex(of: ")") else {
+                text = String(text[..<open])
+                continue
+            }
+            guard unit(inHeading: String(text[open...close])) != nil else { break }
+            text.removeSubrange(open...close)
+        }
         return text.filter { $0 != " " }
     }
 

@@ -115,10 +115,12 @@ struct FlatTables {
             isBlank: inner.isEmpty || text == "/" || text == "-" || text == "—", isBar: isBar, gap: gap)
     }
 
+    static let signs = [code(">"), code("<"), code("≥"), code("≤"), code("=")]
+
     static func isNumber(_ s: ArraySlice<UInt32>) -> Bool {
         var digits = 0
         var i = s.startIndex
-        if let c = s.first, c == code(">") || c == code("<") || c == code("≥") || c == code("≤") || c == 0x2D { i += 1 }
+        if let c = s.first, signs.contains(c) || c == 0x2D { i += 1 }
         while i < s.endIndex {
             let c = s[i]
             if c.isASCIIDigit {

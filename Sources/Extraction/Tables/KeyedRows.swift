@@ -54,7 +54,7 @@ struct KeyedRows {
                     TableGrid.Cell(
                         range: figure.range, mention: mention(figure.range), rowLabel: name, columnLabel: label(column),
                         code: nil,
-                        stage: nil, unit: column == .weight || column == .score ? "分" : unit, role: role(column)))
+                        stage: nil, unit: column == .weight || column == .score ? "分" : unit, role: TableGrid.role(of: column)))
             }
         }
         guard !out.isEmpty, let first = cells.first, let last = cells.last else { return nil }
@@ -83,15 +83,6 @@ struct KeyedRows {
         case .weight: "权重"
         case .score: "得分"
         default: ""
-        }
-    }
-
-    /// What is to be reached is a target, what a score can be is the standard's.
-    private func role(_ column: TableLexicon.Column) -> Role {
-        switch column {
-        case .target: .target
-        case .weight: .standard
-        default: .actual
         }
     }
 }
