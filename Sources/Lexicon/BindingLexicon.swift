@@ -23,6 +23,15 @@ public struct BindingLexicon: Sendable {
     public let neutral: [[UInt32]]
     /// Words that speak of the time of the report.
     public let presentWords: [String]
+    /// What the name of a township, a hospital ends in; what the name of an office does.
+    public let units: [String]
+    public let offices: [String]
+    /// Characters behind such an ending that make it part of a longer word.
+    public let notAfterName: Set<UInt32>
+    /// 实施单位, 主管部门: what stands before a name in a form.
+    public let nameLabels: [String]
+    /// Words of a title by which a report is about one office.
+    public let officeReports: [String]
     public let standardWords: [String]
     public let targetWords: [String]
     public let achievedWords: [String]
@@ -33,6 +42,7 @@ public struct BindingLexicon: Sendable {
         try heads.check(keys: [
             "prefixes", "suffixes", "verbs", "nouns_until", "increases", "decreases", "compared", "stages",
             "stage_neutral", "stage_reset", "scopes", "wholes", "scope_same", "ratios", "neutral", "present",
+            "units", "offices", "not_after_name", "name_labels", "office_reports",
         ])
         func words(_ key: String) -> [[UInt32]] {
             (heads[key]?.texts ?? []).map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count }
@@ -61,6 +71,11 @@ public struct BindingLexicon: Sendable {
         ratios = heads["ratios"]?.texts ?? []
         neutral = words("neutral")
         presentWords = heads["present"]?.texts ?? []
+        units = heads["units"]?.texts ?? []
+        offices = heads["offices"]?.texts ?? []
+        notAfterName = Set((heads["not_after_name"]?.texts ?? []).flatMap { $0.unicodeScalars.map(\.value) })
+        nameLabels = heads["name_labels"]?.texts ?? []
+        officeReports = heads["office_reports"]?.texts ?? []
 
         let roles = try BindingLexicon.root("patterns/roles.yaml", files)
         try roles.check(keys: ["standard", "target", "achieved", "requirement_comparators"])

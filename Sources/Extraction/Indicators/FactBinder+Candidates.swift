@@ -85,7 +85,7 @@ extension FactBinder {
         let name = String(scalars: phrase.filter { !$0.isSpace }) + "数"
         return Fact(
             id: 0, mention: zero, indicator: .init(id: nil, name: name), words: name,
-            scope: profile.scope, stage: reader.stage(in: noun.words).name ?? stage, period: period, role: .actual,
+            scope: profile.scope(at: range.lowerBound, outline: outline), stage: reader.stage(in: noun.words).name ?? stage, period: period, role: .actual,
             rule: "none-of", context: range, block: block)
     }
 }

@@ -123,13 +123,46 @@ public struct Outline: Sendable {
         }
         starts.sort { $0.1 < $1.1 }
         if starts.isEmpty {
-            reports = [Report(index: 0, title: titleLine(), range: 0..<total)]
-            return
+            let first = titleLine()
+            let further = laterTitles(after: first?.upperBound ?? 0)
+            guard !further.isEmpty else {
+                reports = [Report(index: 0, title: first, range: 0..<total)]
+                return
+            }
+            starts = ([first ?? 0..<0] + further).map { ($0, $0.lowerBound) }
         }
         for (i, start) in starts.enumerated() {
             let end = i + 1 < starts.count ? starts[i + 1].1 : total
             reports.append(Report(index: i, title: start.0, range: (i == 0 ? 0 : start.1)..<end))
         }
+    }
+
+    /// Titles of further reports in the file: a line of its own that ends in 报告 and the like, with numbered sections
+    /// both before it and after it that count from one again.
+    private func laterTitles(after end: Int) -> [Range<Int>] {
+        let endings = ["报告", "总结", "汇报"]
+        var out: [Range<Int>] = []
+        var candidate: Range<Int>?
+        var hasSections = false
+        for line in lines where line.range.lowerBound >= end {
+            let range = view.trimmed(line.range)
+            let text = view.string(range)
+            if text.hasPrefix("一、") || text.hasPrefix("(一)") {
+                if let title = candidate, text.hasPrefix("一、") {
+                    out.append(title)
+                    candidate = nil
+                }
+                hasSections = true
+            } else if text.hasPrefix("二、") {
+                candidate = nil
+            } else if hasSections, (10...50).contains(range.count), endings.contains(where: { text.hasSuffix($0) }),
+                view.at(range.lowerBound - 1) == 0x0A, view.at(range.lowerBound - 2) == 0x0A,
+                !view.s[range].contains(where: { [code("。"), code(","), code(":"), code(";"), code("《")].contains($0) })
+            {
+                candidate = range
+            }
+        }
+        return out
     }
 
     /// The first short line that is a title: a page's own h1, or one that ends in 报告, 方案, 公报 and the like.

@@ -8,6 +8,8 @@ public struct Profile: Sendable {
     public let title: String?
     /// `全区`, `全县` …, or the school a report is about.
     public let scope: String?
+    /// By report of the file: the office, township or hospital it is about, where it is about one.
+    private let scopes: [String?]
     public let region: String?
     public let year: String?
     public let standards: [Standard]
@@ -67,7 +69,16 @@ public struct Profile: Sendable {
             ?? Profile.schoolName(
                 outline.lines.prefix(14).map { view.string($0.range) }.filter { $0.count < 40 }.joined(separator: "\n"))
         let opensAsSchool = whole.speaksAsSchool
-        if let school, opensAsSchool || best == nil || ["全校", "全园"].contains(best?.key ?? "") {
+        let names = outline.reports.map { report in
+            let own = report.title.map { Array(view.s[$0]) } ?? []
+            return words.organisation.name(
+                title: own.isEmpty ? heading.scalarValues : own, in: view, report: view.trimmed(report.range))
+        }
+        scopes = names
+        if let name = names.first.flatMap({ $0 }) {
+            scope = name
+            isSchool = false
+        } else if let school, opensAsSchool || best == nil || ["全校", "全园"].contains(best?.key ?? "") {
             scope = school
             isSchool = true
         } else {
@@ -87,6 +98,12 @@ public struct Profile: Sendable {
     private static let schoolKinds = ["小学校", "中学校", "小学", "中学", "幼儿园", "学校"].map(\.scalarValues)
     static let schoolWords = WordSet(schoolForms)
     private static let placeEnds = Set("区县市镇乡省".scalarValues)
+
+    /// Whom the report speaks of that stands at a place.
+    func scope(at index: Int, outline: Outline) -> String? {
+        let report = outline.report(at: index)
+        return report < scopes.count ? scopes[report] ?? scope : scope
+    }
 
     /// `人民路小学` in a title.
     static func schoolName(_ text: String) -> String? {
@@ -109,7 +126,7 @@ public struct Profile: Sendable {
                     own = max(start, own - 4)
                 }
                 let name = String(scalars: s[own..<(i + word.count)])
-                let generic = ["义务", "教育", "中小", "所有", "全区", "全县", "公办", "民办", "城乡", "建设", "办学", "标准", "义教", "各"]
+                let generic = ["域内", "县域", "区域", "一贯制", "义务", "教育", "中小", "所有", "全区", "全县", "公办", "民办", "城乡", "建设", "办学", "标准", "义教", "各"]
                 if i - own >= 2, !generic.contains(where: { name.contains($0) }) { return name }
             }
         }
