@@ -13,7 +13,7 @@ extension FactBinder {
     func isCandidate(_ mention: Mention, mentions: [Mention], index: Int) -> Bool {
         let start = mention.range.lowerBound
         if view.at(start - 1) == code("每") || view.at(start - 1) == code("第") { return false }
-        if mention.kind == .number { return false }
+        if mention.kind == .number { return isBareMagnitude(mention) }
         if mention.unit == "分", isScore(start) { return false }
         if mention.unit == "项",
             BinderWords.passing.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
@@ -24,9 +24,20 @@ extension FactBinder {
         if mention.kind == .ratio, mention.isChinese { return false }
         if FactBinder.countlessUnits.contains(mention.unit), mention.kind == .count {
             let head = reader.head(before: start, limit: max(0, start - 30))
-            return terms.isTerm(head.words)
+            if terms.isTerm(head.words) { return true }
+            // 常务会议学法6次, but not 每月1次.
+            return lexicon.countlessNamed.contains(mention.unit) && !mention.isChinese && head.words.count >= 2
+                && mention.comparator == .eq
+                && !lexicon.frequency.contains { view.contains($0, in: max(0, start - 8)..<start) }
         }
         if mention.isChinese {
+            if mention.kind == .count, mention.unit == "个", let value = mention.value, value > 2 {
+                let noun = reader.noun(after: mention.range.upperBound, limit: mention.range.upperBound + 8).words
+                let head = reader.head(before: start, limit: max(0, start - 20)).words
+                if terms.isTerm(noun) || noun.isEmpty && head.count <= 8 && terms.best(for: head)?.isWhole == true {
+                    return true
+                }
+            }
             let counts: Set<String> = ["所", "名", "人", "家", "处", "位", "余名", "人次"]
             guard mention.kind == .count, counts.contains(mention.unit), let value = mention.value, value > 1 else {
                 return mention.kind == .money || mention.kind == .percent
@@ -41,6 +52,21 @@ extension FactBinder {
             return false
         }
         return true
+    }
+
+    /// `总人口41.6万`: a figure whose unit goes without saying, behind a name that the lexicon knows.
+    func isBareMagnitude(_ mention: Mention) -> Bool {
+        guard mention.scale > 1, !mention.isChinese, mention.unit.isEmpty else { return false }
+        return magnitudeTerm(mention) != nil
+    }
+
+    func magnitudeTerm(_ mention: Mention) -> TermIndex.Term? {
+        let start = mention.range.lowerBound
+        let head = reader.head(before: start, limit: max(0, start - 20))
+        guard let term = terms.best(for: head.words)?.term, term.unit != nil,
+            term.kind == .count || term.kind == .money
+        else { return nil }
+        return term
     }
 
     /// 得分, 满分, 赋分: scores belong to conclusions.

@@ -13,6 +13,11 @@ extension FactBinder {
     ) {
         let words = reader.tidy(words)
         guard !words.isEmpty else { return }
+        var mention = mention
+        if mention.kind == .number, let term = magnitudeTerm(mention), let unit = term.unit {
+            mention.unit = unit
+            mention.kind = term.kind == .money ? .money : .count
+        }
         let own = String(scalars: words)
         // A short name that its block explains (已入学, 占比) goes by the full one.
         let blockMatch = blockTerm(words, mention: mention, block: block, base: base, rule: rule, facts: facts)

@@ -56,6 +56,7 @@ struct FactBinder {
     /// The facts of the lines, appended to `facts` (whose indices relations count).
     func bind(lines: [Range<Int>], mentions: [Mention], into facts: inout [Fact]) {
         var next = 0
+        var heading: (year: String, section: Range<Int>)?
         for line in lines {
             while next < mentions.count, mentions[next].range.lowerBound < line.lowerBound { next += 1 }
             var here: [Mention] = []
@@ -63,14 +64,25 @@ struct FactBinder {
                 here.append(mentions[next])
                 next += 1
             }
-            guard !here.isEmpty else { continue }
             var memory = Memory()
             memory.period = profile.period(at: line.lowerBound, outline: outline)
+            if let year = headingYear(line, mentions: here) {
+                let section = outline.node(at: view.trimmed(line).lowerBound).map { outline.nodes[$0].range }
+                heading = section.map { (year, $0) }
+            } else if let heading, heading.section.contains(line.lowerBound) {
+                memory.period = heading.year
+            }
             for sentence in view.sentences(line) {
                 let inside = here.filter { sentence.contains($0.range.lowerBound) }
                 let first = facts.count
                 bind(sentence: sentence, mentions: inside, memory: &memory, into: &facts)
+                if inside.isEmpty {
+                    facts += absences(
+                        sentence: sentence, stage: memory.stage, period: memory.period,
+                        block: standardIndex.key(of: outline.node(at: view.trimmed(sentence).lowerBound)))
+                }
                 for i in first..<facts.count {
+                    facts[i].id = i
                     facts[i].sentence = sentence
                     facts[i].paragraph = line
                 }
@@ -100,6 +112,7 @@ struct FactBinder {
         let node = outline.node(at: view.trimmed(sentence).lowerBound)
         let block = standardIndex.key(of: node)
         var list: CoordinatedList?
+        var paragraphPeriod: String?
 
         for (index, mention) in mentions.enumerated() {
             // Walk the text up to the number: brackets, 其中, book titles.
@@ -145,8 +158,9 @@ struct FactBinder {
                         // 2016年之后…4所 is no part of 2016年及之前…41所.
                         if qualifier != nil, qualifier != narrowing, brackets.isEmpty { whole = nil }
                         qualifier = narrowing
-                    } else if bookDepth == 0 {
+                    } else if bookDepth == 0, !isCompared(mention) {
                         period = text
+                        if opensClause(mention), brackets.isEmpty { paragraphPeriod = text }
                     }
                 }
                 if mention.kind == .year { continue }
@@ -281,11 +295,29 @@ struct FactBinder {
                 words = []
             }
             // 比上年的6.46亿元: last year's figure of the same.
-            let isPrevious = lexicon.compared.contains(words)
-            if isPrevious { words = [] }
+            let before = lastYear(words, period: period)
+            if let before {
+                words = before.name
+                factPeriod = before.period
+            }
+            let isPrevious = before != nil
+            // 86.2%(目标80%): the same measure, as it was to be.
+            let asked = brackets.isEmpty ? nil : bracketRole(words)
+            if asked != nil, let whole { words = facts[whole].words.scalarValues }
+            if isRestated(words) { words = [] }
             let isBareVerb = words.isEmpty || lexicon.verbs.contains(words) || isOnlyFiller(words)
+            var isUnitNoun = false
             if isBareVerb || words.count == 1 {
-                if !noun.words.isEmpty {
+                if isPrevious || asked != nil, let previous {
+                    words = facts[previous].words.scalarValues
+                    factStage = facts[previous].stage
+                } else if words.isEmpty, index > 0, mentions[index - 1].range.upperBound == numberStart,
+                    let previous, facts[previous].mention.range == mentions[index - 1].range,
+                    facts[previous].rule != "unit-noun"
+                {
+                    // 监测对象58户217人: two counts of one thing.
+                    words = facts[previous].words.scalarValues
+                } else if !noun.words.isEmpty {
                     words = (lexicon.verbs.contains(words) && isAction(words) ? words : []) + noun.words
                     contextEnd = noun.end
                     let nounReading = reader.stage(in: noun.words)
@@ -294,6 +326,11 @@ struct FactBinder {
                     words += carried
                 } else if words.isEmpty, let previous, mention.unit == facts[previous].mention.unit {
                     words = facts[previous].words.scalarValues
+                } else if brackets.isEmpty, words.isEmpty || lexicon.verbs.contains(words), mention.kind == .count,
+                    let noun = lexicon.unitNouns[mention.unit]
+                {
+                    words = noun.scalarValues
+                    isUnitNoun = true
                 } else if words.isEmpty {
                     words = sentenceSubject(sentence, before: numberStart)
                 }
@@ -316,7 +353,8 @@ struct FactBinder {
                 words += carried
                 isCarried = true
             } else if !noun.words.isEmpty, endsWithVerb(words), mention.kind == .count {
-                words += noun.words
+                // 石桥镇辖14个行政村: whose they are is no part of the name.
+                words = (endsInPlainVerb(words) ? [] : words) + noun.words
                 contextEnd = noun.end
             }
             guard !words.isEmpty else {
@@ -324,12 +362,16 @@ struct FactBinder {
                 continue
             }
             append(
-                mention, words: words, stage: factStage, period: isPrevious ? nil : factPeriod, sentence: passage,
+                mention, words: words, stage: factStage, period: factPeriod, sentence: passage,
                 block: block, qualifier: qualifier ?? qualifierHere ?? narrowingWords(raw),
-                rule: isBareVerb ? "noun-after" : isCarried ? "carried-noun" : "head",
-                context: head.range.lowerBound..<contextEnd, whole: whole, division: division, into: &facts)
-            if isPrevious { facts[facts.count - 1].role = .previous }
+                rule: isUnitNoun ? "unit-noun" : isBareVerb ? "noun-after" : isCarried ? "carried-noun" : "head",
+                context: head.range.lowerBound..<contextEnd, whole: asked == nil && !isPrevious ? whole : nil, division: division, into: &facts)
             limits[limits.count - 1] = mention.range.upperBound
+            if isPrevious || asked != nil {
+                // What follows (减少1.42万元) speaks of the figure before it.
+                facts[facts.count - 1].role = asked ?? .previous
+                continue
+            }
             lastAtDepth[lastAtDepth.count - 1] = facts.count - 1
             // 在校学生2436人,班均45.1人。其中小学部…: the mean between them is not what is divided.
             let isMean = ["班均", "校均", "生均", "人均", "平均"].contains { facts[facts.count - 1].words.hasPrefix($0) }
@@ -343,9 +385,15 @@ struct FactBinder {
         }
         if let year = mentions.first(where: { $0.kind == .year || $0.kind == .date }),
             view.trimmed(sentence).lowerBound + 6 >= year.range.lowerBound,
-            let text = periodText(year), narrowing(year) == nil
+            let text = periodText(year), narrowing(year) == nil, !isCompared(year)
         {
             memory.period = text
+        }
+        if let paragraphPeriod { memory.period = paragraphPeriod }
+        distributeYears(over: &facts, from: first, sentence: sentence, mentions: mentions)
+        facts += absences(sentence: sentence, stage: stage, period: period, block: block).filter { absence in
+            !mentions.contains { $0.range.overlaps(absence.mention.range) }
+                && !facts[first...].contains { $0.mention.range.overlaps(absence.mention.range) }
         }
     }
 }

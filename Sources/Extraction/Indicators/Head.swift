@@ -79,6 +79,26 @@ struct HeadReader {
         }
     }
 
+    private static let perWhat = Set("人生校班年户村园日月".scalarValues)
+    private static let wordsBefore = Set("学师新招男女考各全本我每个中小高".scalarValues)
+
+    /// How much of the end says nothing. In 生均 and 人均 the 均 belongs to the name.
+    private func suffixLength(_ words: [UInt32], _ range: Range<Int>) -> Int? {
+        guard let length = lexicon.suffixSet.lengthEnding(in: words, at: range.upperBound, after: range.lowerBound) else {
+            return nil
+        }
+        let mean = range.lowerBound..<(range.upperBound - length + 1)
+        guard words[mean.upperBound - 1] == code("均"), isMean(words[mean]) else { return length }
+        return length > 1 ? length - 1 : nil
+    }
+
+    /// 生均, 人均 at the end, and not 学生|均.
+    private func isMean(_ words: ArraySlice<UInt32>) -> Bool {
+        guard let what = words.dropLast().last, HeadReader.perWhat.contains(what) else { return false }
+        guard let before = words.dropLast(2).last else { return true }
+        return (what == code("生") || what == code("人")) && !HeadReader.wordsBefore.contains(before)
+    }
+
     /// Takes off what says nothing: `目前,全区共有` before, `达到` after. Leaves at least one character.
     func tidy(_ words: [UInt32]) -> [UInt32] {
         var (low, high) = (0, words.count)
@@ -95,8 +115,7 @@ struct HeadReader {
                 }
             }
         }
-        while low < high, let length = lexicon.suffixSet.lengthEnding(in: words, at: high, after: low),
-            !terms.isTerm(words, low..<high)
+        while low < high, let length = suffixLength(words, low..<high), !terms.isTerm(words, low..<high)
         { high -= length }
         var changed = true
         while changed, low < high {

@@ -9,6 +9,9 @@ struct TermIndex: Sendable {
     struct Term: Hashable, Sendable {
         let id: String
         let name: String
+        /// The unit it is usually printed with, for figures that print none: 总人口41.6万.
+        var unit: String? = nil
+        var kind: Indicator.Kind? = nil
 
         /// The lexicon's name, or the document's own where that says it in other words.
         func name(besides own: String) -> String {
@@ -32,9 +35,9 @@ struct TermIndex: Sendable {
         var terms: [Term] = []
         var named: [[Int]] = []
         var exact: [[UInt32]: Int] = [:]
-        func add(_ id: String, _ name: String, _ forms: [String]) {
+        func add(_ id: String, _ name: String, _ forms: [String], _ indicator: Indicator? = nil) {
             let term = terms.count
-            terms.append(Term(id: id, name: name))
+            terms.append(Term(id: id, name: name, unit: indicator?.units.first, kind: indicator?.kind))
             for form in forms {
                 let key = form.scalarValues
                 guard key.count >= 2 else { continue }
@@ -48,7 +51,7 @@ struct TermIndex: Sendable {
                 }
             }
         }
-        for indicator in indicators { add(indicator.id, indicator.name, indicator.forms) }
+        for indicator in indicators { add(indicator.id, indicator.name, indicator.forms, indicator) }
         for standard in standards {
             for indicator in standard.indicators { add(indicator.id, indicator.name, indicator.forms) }
         }
