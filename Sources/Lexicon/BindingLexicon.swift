@@ -42,6 +42,9 @@ public struct BindingLexicon: Sendable {
     /// In a bracket behind a figure: what it was to be, what it must be.
     public let bracketTarget: Set<[UInt32]>
     public let bracketStandard: Set<[UInt32]>
+    /// Right behind a figure that is a requirement; and behind a limit and a comma, where what was achieved follows.
+    public let standardBehind: [String]
+    public let answered: [String]
     /// What the name of a township, a hospital ends in; what the name of an office does.
     public let units: [String]
     public let offices: [String]
@@ -112,7 +115,10 @@ public struct BindingLexicon: Sendable {
         let roles = try BindingLexicon.root("patterns/roles.yaml", files)
         try roles.check(keys: [
             "standard", "target", "achieved", "requirement_comparators", "bracket_target", "bracket_standard",
+            "standard_behind", "answered",
         ])
+        standardBehind = roles["standard_behind"]?.texts ?? []
+        answered = roles["answered"]?.texts ?? []
         bracketTarget = Set((roles["bracket_target"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) })
         bracketStandard = Set((roles["bracket_standard"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) })
         standardWords = roles["standard"]?.texts ?? []

@@ -29,6 +29,7 @@ struct ConclusionFinder {
             ?? false
     }
 
+    private static let thisItem: WordSet = ["此项", "该项", "本项"]
     private static let selfEvaluations: WordSet = ["自评", "自查", "评估", "督导"]
 
     func find() -> [Conclusion] {
@@ -47,6 +48,11 @@ struct ConclusionFinder {
                     conclusion.isLabelled = true
                     found.append(conclusion)
                     i = max(conclusion.range.upperBound, i + 1)
+                } else if let earned = earned(at: i, line: line) {
+                    found.append(
+                        conclusion(
+                            earned.range, verdict: nil, score: earned.score, full: earned.full, coverage: .indicator))
+                    i = earned.range.upperBound
                 } else if let conclusion = unlabelled(at: i, line: line) {
                     found.append(conclusion)
                     i = conclusion.range.upperBound
@@ -132,7 +138,7 @@ struct ConclusionFinder {
         }
         while i < line.upperBound {
             let c = view.at(i)
-            if c == code(":") || c == code("为") || c == code("是") || c == code("—") || c == code("|") {
+            if [code(":"), code("为"), code("是"), code("—"), code("|"), code("“"), code("‘")].contains(c) {
                 hasMark = true
             } else if !c.isSpace {
                 break
@@ -155,9 +161,11 @@ struct ConclusionFinder {
         let begin =
             wrapped && [code("["), code("【"), code("("), code("〔")].contains(view.at(start - 1)) ? start - 1 : start
         if isScore?.length == length, let (score, end) = score(at: i, limit: limit) {
-            return conclusion(
-                begin..<end, verdict: nil, score: score, full: fullScore(before: start, after: end, line: line),
-                coverage: .indicator)
+            let full = fullScore(before: start, after: end, line: line) ?? headedFullScore(at: start)
+            if let (graded, verdict) = grade(behind: end, limit: limit) {
+                return conclusion(begin..<graded, verdict: verdict, score: score, full: full, coverage: .indicator)
+            }
+            return conclusion(begin..<end, verdict: nil, score: score, full: full, coverage: .indicator)
         }
         guard let (size, verdict) = lexicon.verdicts.longest(in: view.s, at: i, before: limit),
             ends(at: i + size, limit: limit)
@@ -231,7 +239,10 @@ struct ConclusionFinder {
         let end = start + length
         let node = outline.node(at: start)
         let isOverall = node == nil && reportConcludes && text(before: start, in: line).contains("指标")
-        guard standardIndex.key(of: node) != nil || hasConclusionContext(line) || isOverall else { return nil }
+        let isItemised = reportConcludes && ConclusionFinder.thisItem.begins(in: view.s, at: start, before: end)
+        guard standardIndex.key(of: node) != nil || hasConclusionContext(line) || isOverall || isItemised else {
+            return nil
+        }
         // The clause that holds it.
         var clause = start
         while clause > line.lowerBound,
@@ -260,7 +271,7 @@ struct ConclusionFinder {
         let scalars = before.scalarValues
         let count = itemCount(scalars)
         // 未达标的学校均只有1项未达标 speaks of parts.
-        if verdict != "达标", ConclusionWords.ofSome.occurs(in: view.s, sentence..<leadEnd) { return nil }
+        if verdict != "达标", words.ofSome.occurs(in: view.s, sentence..<leadEnd) { return nil }
         // 27所7项指标全部达标 speaks of schools.
         if hasSchoolCount(scalars) { return nil }
         let covers = before.contains("项指标") || before.contains("各项") || before.contains("所有指标")
@@ -272,7 +283,8 @@ struct ConclusionFinder {
         let text = view.string(start..<end)
         let isSweeping = text.hasPrefix("校校") || text.hasPrefix("全部") || text.hasPrefix("均") || text.hasPrefix("全面")
         let isItem = isAlone(start..<end, line: line) || text.hasPrefix("已") || endsItem(end, line: line)
-        guard isSweeping || isItem || verdict != "达标" && endsClause(end, line: line) else { return nil }
+        let isSelf = text.hasPrefix("自评") && endsClause(end, line: line)
+        guard isSweeping || isItem || isSelf || verdict != "达标" && endsClause(end, line: line) else { return nil }
         if text == "达标", !isAlone(start..<end, line: line), !endsSentenceAlone(clause, start) { return nil }
         return conclusion(
             (verdict == "达标" ? start : clauseStart(clause, start))..<end, verdict: verdict, score: nil, full: nil,

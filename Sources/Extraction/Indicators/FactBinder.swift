@@ -326,7 +326,8 @@ struct FactBinder {
                     words += carried
                 } else if words.isEmpty, let previous, mention.unit == facts[previous].mention.unit {
                     words = facts[previous].words.scalarValues
-                } else if brackets.isEmpty, words.isEmpty || lexicon.verbs.contains(words), mention.kind == .count,
+                } else if brackets.isEmpty, words.isEmpty || lexicon.verbs.contains(words) && !isAction(words),
+                    mention.kind == .count,
                     let noun = lexicon.unitNouns[mention.unit]
                 {
                     words = noun.scalarValues

@@ -8,7 +8,14 @@ struct RoleWords: Sendable {
     /// `standard` without 标准为: 我区…标准为10000元 is what the county pays, not what is asked of it.
     let standardWhereAchieved: WordSet
 
+    /// Right after the number.
+    let following: WordSet
+    /// After the number and a comma: what was achieved, beside the requirement.
+    let answered: WordSet
+
     init(_ lexicon: BindingLexicon) {
+        following = WordSet(lexicon.standardBehind)
+        answered = WordSet(lexicon.answered)
         achieved = WordSet(lexicon.achievedWords)
         target = WordSet(lexicon.targetWords)
         standard = WordSet(lexicon.standardWords)
@@ -20,6 +27,4 @@ struct RoleWords: Sendable {
     static let heading: WordSet = ["标准:"]
     static let fullStop: WordSet = ["。"]
     static let official: WordSet = ["评估标准的", "标准值的", "定额标准"]
-    /// Right after the number.
-    static let following: WordSet = ["指标", "核心指标", "的标准", "的要求", "的国家标准", "的国家要求"]
 }

@@ -250,12 +250,7 @@ public struct Outline: Sendable {
             } else if !marker.isLineStart, marker.number != 1 {
                 continue
             }
-            var titleEnd = marker.titleStart
-            while titleEnd < total, titleEnd - marker.titleStart < 220, view.at(titleEnd) != code("。"),
-                view.at(titleEnd) != 0x0A, !speaksOfItself(titleEnd)
-            {
-                titleEnd += 1
-            }
+            let titleEnd = titleEnd(marker.titleStart, total: total)
             let node = Node(
                 form: marker.form, number: marker.number,
                 title: view.trimmed(marker.titleStart..<max(marker.titleStart, titleEnd)),
@@ -264,6 +259,28 @@ public struct Outline: Sendable {
             stack.append((marker.form, nodes.count - 1))
         }
         close(&stack, downTo: 0, at: total)
+    }
+
+    /// A title goes to the end of its sentence or line. A full stop in a bracket ends none.
+    private func titleEnd(_ start: Int, total: Int) -> Int {
+        var end = start
+        var depth = 0
+        var firstStop: Int?
+        var isBare = true
+        while end < total, end - start < (depth > 0 ? 320 : 220), view.at(end) != 0x0A, !speaksOfItself(end) {
+            let c = view.at(end)
+            if c == code("(") { depth += 1 }
+            if c == code(")") { depth = max(0, depth - 1) }
+            if c == code("。") {
+                if depth == 0 { return end }
+                firstStop = firstStop ?? end
+            }
+            // In a report copied into one paragraph a blank stands where the heading's line ended.
+            if c.isSpace, isBare, (4...30).contains(end - start), !view.at(end + 1).isSpace { return end }
+            if !c.isHan, !c.isSpace, c != code("、") { isBare = false }
+            end += 1
+        }
+        return depth > 0 ? firstStop ?? end : end
     }
 
     /// 我区, 我县: a heading of the standard whose full stop was lost ends where the report begins to speak of itself.

@@ -100,7 +100,7 @@ struct StandardIndex: Sendable {
         // The words that head an item of the standard are the requirement itself.
         if let node = outline.node(at: start), isIndicator(node, in: outline),
             outline.nodes[node].title.contains(start),
-            mention.comparator != .eq || isQuotation && mention.value.map(asked.contains) ?? false
+            mention.comparator != .eq || mention.value.map { asked.contains($0) && (isQuotation || $0 != 100) } ?? false
         {
             return .standard
         }
@@ -121,7 +121,13 @@ struct StandardIndex: Sendable {
         }
         if RoleWords.official.ends(in: s, at: start, after: before.lowerBound) { return .standard }
         let end = min(sentence.upperBound, mention.range.upperBound + 12)
-        if RoleWords.following.begins(in: s, at: mention.range.upperBound, before: end) { return .standard }
+        if words.following.begins(in: s, at: mention.range.upperBound, before: end) { return .standard }
+        let isLimit = mention.comparator == .ge || mention.comparator == .le
+        if isLimit, view.at(mention.range.upperBound) == code(","),
+            words.answered.begins(in: s, at: mention.range.upperBound + 1, before: sentence.upperBound)
+        {
+            return .standard
+        }
         if words.target.occurs(in: s, before), achieved == nil || profile.kind == .plan { return .target }
         if profile.kind == .plan { return .target }
         return .actual
