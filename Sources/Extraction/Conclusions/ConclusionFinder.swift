@@ -279,8 +279,9 @@ struct ConclusionFinder {
             return conclusion(
                 clauseStart(clause, start)..<end, verdict: verdict, score: nil, full: nil, coverage: .all(count: count))
         }
-        // 全部达到评估标准, 校校达到评估标准: a section's own word.
         let text = view.string(start..<end)
+        if text.hasPrefix("符合"), !isAlone(start..<end, line: line) { return nil }
+        // 全部达到评估标准, 校校达到评估标准: a section's own word.
         let isSweeping = text.hasPrefix("校校") || text.hasPrefix("全部") || text.hasPrefix("均") || text.hasPrefix("全面")
         let isItem = isAlone(start..<end, line: line) || text.hasPrefix("已") || endsItem(end, line: line)
         let isSelf = text.hasPrefix("自评") && endsClause(end, line: line)

@@ -245,9 +245,10 @@ public struct Outline: Sendable {
             if let depth = stack.firstIndex(where: { $0.form == marker.form }) {
                 let last = nodes[stack[depth].node]
                 // A number in running text that does not go on counting is no heading of this level.
-                if !marker.isLineStart, marker.number != last.number + 1 { continue }
+                let follows = marker.form == "指标#" ? marker.number > last.number : marker.number == last.number + 1
+                if !marker.isLineStart, !follows { continue }
                 close(&stack, downTo: depth, at: marker.start)
-            } else if !marker.isLineStart, marker.number != 1 {
+            } else if !marker.isLineStart, marker.number != 1, marker.form != "指标#" {
                 continue
             }
             let titleEnd = titleEnd(marker.titleStart, total: total)

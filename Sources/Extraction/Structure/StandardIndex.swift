@@ -75,7 +75,9 @@ struct StandardIndex: Sendable {
             }.max { $0.1 < $1.1 }
             if let (i, score) = best, score >= 50 {
                 let indicator = group.indicators[i]
-                return IndicatorKey(group: group.id, groupName: group.name, no: String(indicator.no), id: indicator.id)
+                // Where the standard's own numbering is not known, the report's holds.
+                let no = group.count == nil && node.number > 0 ? node.number : indicator.no
+                return IndicatorKey(group: group.id, groupName: group.name, no: String(no), id: indicator.id)
             }
             // Numbered as the standard numbers it, in words of its own.
             if node.form == "指标#", let count = group.count, node.number <= count,
