@@ -25,6 +25,8 @@ public struct BindingLexicon: Sendable {
     public let presentWords: [String]
     /// 上年, 去年同期: the figure behind is last year's of the same.
     public let lastYear: [[UInt32]]
+    /// 数据均截至…: a sentence that dates every figure of the report.
+    public let asOf: [String]
     /// Before a year that something is compared with.
     public let comparing: Set<UInt32>
     /// What a unit counts by itself: 户 → 户数.
@@ -39,6 +41,10 @@ public struct BindingLexicon: Sendable {
     /// Units that count nothing by themselves, and the words that make of them how often something happens.
     public let countlessNamed: Set<String>
     public let frequency: [String]
+    /// Behind an amount: how it is given, not what for.
+    public let paying: [[UInt32]]
+    /// 每低(1%扣0.5分): what a figure costs in points.
+    public let scoring: [[UInt32]]
     /// In a bracket behind a figure: what it was to be, what it must be.
     public let bracketTarget: Set<[UInt32]>
     public let bracketStandard: Set<[UInt32]>
@@ -64,7 +70,7 @@ public struct BindingLexicon: Sendable {
         try heads.check(keys: [
             "prefixes", "suffixes", "verbs", "nouns_until", "increases", "decreases", "compared", "stages",
             "stage_neutral", "stage_reset", "scopes", "wholes", "scope_same", "ratios", "neutral", "present",
-            "last_year", "comparing", "unit_nouns", "none_of", "none_tails", "ending_units", "none_words", "zero_words", "countless_named", "frequency",
+            "last_year", "as_of", "comparing", "unit_nouns", "none_of", "none_tails", "ending_units", "none_words", "zero_words", "countless_named", "frequency", "scoring", "paying",
             "units", "offices", "not_after_name", "name_labels", "office_reports",
         ])
         func words(_ key: String) -> [[UInt32]] {
@@ -95,6 +101,7 @@ public struct BindingLexicon: Sendable {
         neutral = words("neutral")
         presentWords = heads["present"]?.texts ?? []
         lastYear = words("last_year")
+        asOf = heads["as_of"]?.texts ?? []
         comparing = Set(words("comparing").compactMap(\.first))
         unitNouns = Dictionary(
             (heads["unit_nouns"]?.map ?? []).map { ($0.key, $0.value.text ?? "") }, uniquingKeysWith: { $1 })
@@ -105,6 +112,8 @@ public struct BindingLexicon: Sendable {
         noneWords = words("none_words")
         zeroWords = words("zero_words")
         countlessNamed = Set(heads["countless_named"]?.texts ?? [])
+        paying = words("paying")
+        scoring = words("scoring")
         frequency = heads["frequency"]?.texts ?? []
         units = heads["units"]?.texts ?? []
         offices = heads["offices"]?.texts ?? []

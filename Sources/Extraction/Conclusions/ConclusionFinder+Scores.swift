@@ -25,6 +25,31 @@ extension ConclusionFinder {
         return nil
     }
 
+    /// `得分96.5分,`: a score behind its label without a colon, and not `得分60分以上`.
+    func isPlainScore(at start: Int, limit: Int) -> Bool {
+        let view = outline.view
+        guard let token = NumberReader(s: view.s).arabic(at: start), view.at(token.range.upperBound) == code("分") else {
+            return false
+        }
+        let end = token.range.upperBound + 1
+        if end >= limit { return true }
+        // 总分100分,自评得95.5分: what could be had; 分别得19分、28.5分: a list.
+        if view.at(end) == code("、") || view.at(end).isHan { return false }
+        let next = end + (view.at(end).isSpace || view.at(end) == code(",") ? 1 : 0)
+        return lexicon.scores.longest(in: view.s, at: next, before: limit) == nil
+    }
+
+    /// Whether a line (or cell) of a figure is followed by another.
+    func standsBeforeFigure(_ line: Range<Int>) -> Bool {
+        let view = outline.view
+        guard FlatTables.isNumber(view.s[view.trimmed(line)]) else { return false }
+        var start = line.upperBound
+        while start < view.s.count, view.at(start).isSpace || view.at(start) == 0x0A || view.at(start) == code("|") {
+            start += 1
+        }
+        return view.at(start).isASCIIDigit
+    }
+
     /// `,得8分。` at the end of an item whose heading says how many points can be had.
     func earned(at start: Int, line: Range<Int>) -> (range: Range<Int>, score: Rational, full: Rational)? {
         let view = outline.view

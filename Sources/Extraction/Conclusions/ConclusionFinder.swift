@@ -153,10 +153,13 @@ struct ConclusionFinder {
             i = view.trimmed(next).lowerBound
             limit = next.upperBound
             hasMark = true
+            // 总分 | 100 | 97.89: the first of two figures is what could be had.
+            if isScore?.length == length, standsBeforeFigure(next) { return nil }
         }
         guard
             hasMark || wrapped || start == view.trimmed(line).lowerBound
                 || isLabel.map({ $0.length == length && $0.length >= 4 }) == true
+                || isScore?.length == length && isPlainScore(at: i, limit: limit)
         else { return nil }
         let begin =
             wrapped && [code("["), code("【"), code("("), code("〔")].contains(view.at(start - 1)) ? start - 1 : start

@@ -44,6 +44,9 @@ extension FactBinder {
     /// `2016年及之前`, `2020年以来`: narrows down rather than dates.
     func narrowing(_ mention: Mention) -> String? {
         guard mention.kind == .year else { return nil }
+        // 从2022年起,按…: from that year on, and in it.
+        let end = mention.range.upperBound
+        if view.at(end) == code("起") || view.at(end - 1) == code("起") { return nil }
         switch mention.comparator {
         case .le: return mention.valueText + "年及之前"
         case .gt: return mention.valueText + "年之后"

@@ -317,6 +317,11 @@ struct FactBinder {
                 {
                     // 监测对象58户217人: two counts of one thing.
                     words = facts[previous].words.scalarValues
+                } else if words.isEmpty, mention.kind == .money, lexicon.paying.contains(where: { noun.words.starts(with: $0) }),
+                    let carried = blockNoun(block, mention)
+                {
+                    // 我县按6500元拨付, in the block on 特殊教育生均公用经费.
+                    words = carried
                 } else if !noun.words.isEmpty {
                     words = (lexicon.verbs.contains(words) && isAction(words) ? words : []) + noun.words
                     contextEnd = noun.end
@@ -393,8 +398,7 @@ struct FactBinder {
         if let paragraphPeriod { memory.period = paragraphPeriod }
         distributeYears(over: &facts, from: first, sentence: sentence, mentions: mentions)
         facts += absences(sentence: sentence, stage: stage, period: period, block: block).filter { absence in
-            !mentions.contains { $0.range.overlaps(absence.mention.range) }
-                && !facts[first...].contains { $0.mention.range.overlaps(absence.mention.range) }
+            !facts[first...].contains { $0.mention.range.overlaps(absence.mention.range) }
         }
     }
 }

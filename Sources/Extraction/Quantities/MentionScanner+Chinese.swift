@@ -5,8 +5,13 @@ import Records
 import Source
 
 extension MentionScanner {
+    private static let magnitudes: Set<UInt32> = [code("万"), code("亿"), code("千"), code("百")]
+    private static let masks = Set("×Xx_*□■○●＊✕".scalarValues)
+
     /// A number in Chinese numerals at `i`: only where something counts with it or it can be nothing else.
     func chinese(at i: Int, into drafts: inout [Draft], isSigned: Bool = false) -> Int {
+        // ××万元: what was masked is no ten thousand.
+        if MentionScanner.magnitudes.contains(s[i]), MentionScanner.masks.contains(reader.at(i - 1)) { return i + 1 }
         if let (draft, end) = chineseDate(at: i) {
             drafts.append(draft)
             return end

@@ -13,6 +13,8 @@ public struct Profile: Sendable {
     public let region: String?
     public let year: String?
     public let standards: [Standard]
+    /// The year that the report says all its figures are of.
+    private let asOf: String?
     /// The document is about one school.
     public let isSchool: Bool
 
@@ -92,6 +94,22 @@ public struct Profile: Sendable {
                 && $0.range.lowerBound < (outline.reports.first?.title?.upperBound ?? 0)
         }
         self.year = year?.valueText
+        asOf = Profile.asOf(in: outline, mentions: mentions, words: WordSet(lexicon.asOf))
+    }
+
+    /// The year of a sentence near the beginning that dates all figures: `数据除另有说明外,均截至2022年底。`
+    private static func asOf(in outline: Outline, mentions: [Mention], words: WordSet) -> String? {
+        let view = outline.view
+        let years = mentions.filter { $0.kind == .year || $0.kind == .date }
+        guard !years.isEmpty else { return nil }
+        for line in outline.lines.prefix(20) where words.occurs(in: view.s, line.range) {
+            for sentence in view.sentences(line.range) where words.occurs(in: view.s, sentence) {
+                guard view.contains("截至", in: sentence) || view.contains("截止", in: sentence) else { continue }
+                let inside = years.filter { sentence.contains($0.range.lowerBound) }
+                if inside.count == 1, let year = inside.first { return String(year.valueText.prefix(4)) }
+            }
+        }
+        return nil
     }
 
     private static let schoolForms = ["小学校", "小学", "中学校", "中学", "幼儿园", "学校"].map(\.scalarValues)
@@ -207,7 +225,7 @@ public struct Profile: Sendable {
         {
             return year
         }
-        return nil
+        return asOf
     }
 
     /// A single year, 19xx or 20xx followed by 年, in a heading; nil when there are several.

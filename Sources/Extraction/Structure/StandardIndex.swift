@@ -119,7 +119,12 @@ struct StandardIndex: Sendable {
                 return .standard
             }
             if RoleWords.named.ends(in: s, at: start, after: before.lowerBound) { return .standard }
-            if RoleWords.heading.occurs(in: s, before), !RoleWords.fullStop.occurs(in: s, before) { return .standard }
+            // (标准:≥60%),实际100%: the bracket that quotes the standard is closed.
+            if let heading = RoleWords.heading.last(in: s, before), !RoleWords.fullStop.occurs(in: s, before),
+                !s[heading..<start].contains(code(")"))
+            {
+                return .standard
+            }
         }
         if RoleWords.official.ends(in: s, at: start, after: before.lowerBound) { return .standard }
         let end = min(sentence.upperBound, mention.range.upperBound + 12)
