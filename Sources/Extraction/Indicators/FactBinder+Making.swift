@@ -18,7 +18,9 @@ extension FactBinder {
             mention.unit = unit
             mention.kind = term.kind == .money ? .money : .count
         }
-        let own = String(scalars: words)
+        // 厕所140平方米: its area, whether the text says so or not.
+        let isUnnamedArea = mention.kind == .area && !words.contains(code("积"))
+        let own = String(scalars: words) + (isUnnamedArea ? "面积" : "")
         // A short name that its block explains (已入学, 占比) goes by the full one.
         let blockMatch = blockTerm(words, mention: mention, block: block, base: base, rule: rule, facts: facts)
         let match = blockMatch ?? bestTerm(words, mention: mention)
@@ -55,7 +57,8 @@ extension FactBinder {
             signed.valueText = (-value).decimal
             signed.interval = -mention.interval
         }
-        let name = String(scalars: subject) + (isPercent ? "增长率" : "变动")
+        let amount = mention.kind == .money ? (change.isDecrease ? "减少额" : "增加额") : "变动"
+        let name = String(scalars: subject) + (isPercent ? "增长率" : amount)
         let related = change.subject.isEmpty ? base : nil
         facts.append(
             Fact(

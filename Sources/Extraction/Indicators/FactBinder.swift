@@ -37,6 +37,8 @@ struct FactBinder {
     struct Memory {
         var stage: String?
         var period: String?
+        /// What bare decimals measure: 校际差异率结果为:小学语文0.082.
+        var measure: [UInt32]?
         /// Index of the last fact that is no change, share or part.
         var subject: Int?
     }
@@ -287,7 +289,13 @@ struct FactBinder {
             case .none: if speaksOfWhole(head) { stage = nil }
             }
             var factStage = stage
-            if isScopeOnly(words) { words = [] }
+            if isScopeOnly(words) || String(scalars: words) == profile.region { words = [] }
+            // 18个省区市的338个县: what stands before 的 says whose they are.
+            if raw.last == code("的"), mention.kind == .count, !noun.words.isEmpty, base != nil, raw.count <= 8,
+                terms.best(for: words)?.isWhole != true
+            {
+                words = []
+            }
             // 其中2021年104人: the year says when, the figure before says what.
             var factPeriod = period
             if let year = pureYear(words) {
@@ -362,6 +370,16 @@ struct FactBinder {
                 // 石桥镇辖14个行政村: whose they are is no part of the name.
                 words = (endsInPlainVerb(words) ? [] : words) + noun.words
                 contextEnd = noun.end
+            }
+            if let whole = measureBehind(mention, head: words, noun: noun) {
+                words = whole.words
+                contextEnd = whole.end
+            }
+            if let measure = measureAhead(mention, words: words, head: head, sentence: sentence) {
+                words += measure
+                memory.measure = measure
+            } else if isUnnamedRatio(mention, words: words), let measure = memory.measure {
+                words += measure
             }
             guard !words.isEmpty else {
                 limits[limits.count - 1] = mention.range.upperBound

@@ -161,6 +161,8 @@ struct HeadReader {
     func noun(after end: Int, limit: Int) -> (words: [UInt32], end: Int) {
         var i = end
         var words: [UInt32] = []
+        // 191所(含2所九年一贯制学校)义务教育学校: a bracket may stand between.
+        if view.at(i) == code("("), let close = closing(of: i, limit: limit), view.at(close + 1).isHan { i = close + 1 }
         while i < limit, words.count < 16 {
             let c = view.at(i)
             if isBoundary(c) || c == code("~") || c.isASCIIDigit { break }
@@ -181,6 +183,15 @@ struct HeadReader {
             words.removeFirst()
         }
         return (words, i)
+    }
+
+    private func closing(of open: Int, limit: Int) -> Int? {
+        var depth = 0
+        for i in open..<min(limit, open + 40) {
+            if view.at(i) == code("(") { depth += 1 }
+            if view.at(i) == code(")") { depth -= 1; if depth == 0 { return i } }
+        }
+        return nil
     }
 
     /// The stage a run of words speaks of: the last one named, unless words such as 中小学 say all of them.
