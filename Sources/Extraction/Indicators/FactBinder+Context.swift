@@ -25,8 +25,14 @@ extension FactBinder {
     /// The stage that a sentence opens with: `小学3989所,…`.
     func leadingStage(_ sentence: Range<Int>) -> String? {
         let start = view.trimmed(sentence).lowerBound
-        guard let (_, stage) = lexicon.stages.longest(in: view.s, at: start) else { return nil }
+        guard let (_, stage) = lexicon.stage(in: view.s, at: start) else { return nil }
         return stage
+    }
+
+    /// A percentage or decimal that no standard asks for: a sentence that holds one is not the standard's.
+    func isOwnFigure(_ mention: Mention) -> Bool {
+        guard mention.kind == .percent || mention.kind == .ratio, let value = mention.value else { return false }
+        return !standardIndex.asks(for: value)
     }
 
     func periodText(_ mention: Mention) -> String? {

@@ -48,7 +48,7 @@ extension FactBinder {
     }
 
     func isStageOnly(_ words: [UInt32]) -> Bool {
-        guard let (length, _) = lexicon.stages.longest(in: words, at: 0) else { return false }
+        guard let (length, _) = lexicon.stage(in: words, at: 0) else { return false }
         return length == words.count
     }
 
@@ -74,7 +74,7 @@ extension FactBinder {
 
     func carriedNoun(_ fact: Fact) -> [UInt32]? {
         var words = fact.words.scalarValues
-        if let (length, _) = lexicon.stages.longest(in: words, at: 0), length < words.count {
+        if let (length, _) = lexicon.stage(in: words, at: 0), length < words.count {
             words.removeFirst(length)
         }
         return words.isEmpty ? nil : words

@@ -25,11 +25,14 @@ extension FactBinder {
         let blockMatch = blockTerm(words, mention: mention, block: block, base: base, rule: rule, facts: facts)
         let match = blockMatch ?? bestTerm(words, mention: mention)
         let scope = scope(context: context, words: words, sentence: sentence.range)
+        // 初中三年巩固率98.7%,残疾儿童少年入学率96.4%: the second is of all stages.
+        let isStageless =
+            mention.kind == .percent && match?.isWhole == true && match?.term.hasNoStage == true && reader.stage(in: words).name == nil
         facts.append(
             Fact(
                 id: facts.count, mention: mention,
                 indicator: .init(id: match?.term.id, name: blockMatch?.term.name ?? name(own, match)),
-                words: own, scope: scope, stage: stage, period: period,
+                words: own, scope: scope, stage: isStageless ? nil : stage, period: period,
                 role: role(mention, sentence: sentence, context: context), rule: rule,
                 context: min(
                     context.lowerBound, mention.range.lowerBound)..<max(context.upperBound, mention.range.upperBound),
@@ -154,7 +157,7 @@ extension FactBinder {
         if plain != words, let match = terms.best(for: plain), match.isWhole { return (match.term, true, words.count) }
         // 小学在校生 is 在校生 of 小学.
         for i in 0..<min(words.count, 6) {
-            if let (length, _) = lexicon.stages.longest(in: words, at: i), i == 0, i + length < words.count,
+            if let (length, _) = lexicon.stage(in: words, at: i), i == 0, i + length < words.count,
                 let match = terms.best(for: Array(words[length...])), match.isWhole
             {
                 return (match.term, true, words.count)

@@ -54,7 +54,7 @@ extension FactBinder {
         guard BinderWords.reaching.occurs(in: clause) else { return nil }
         var rest = clause[...]
         if rest.first == code("所") || rest.first == code("个") { rest = rest.dropFirst() }
-        while let (length, _) = lexicon.stages.longest(in: Array(rest), at: 0), length < rest.count {
+        while let (length, _) = lexicon.stage(in: Array(rest), at: 0), length < rest.count {
             rest = rest.dropFirst(length)
         }
         guard rest.count >= 2 else { return nil }
@@ -68,7 +68,7 @@ extension FactBinder {
     }
 
     private func isSchoolNoun(_ words: [UInt32]) -> Bool {
-        guard let (length, stage) = lexicon.stages.longest(in: words, at: 0) else {
+        guard let (length, stage) = lexicon.stage(in: words, at: 0) else {
             return String(scalars: words).hasPrefix("学校")
         }
         return stage != nil && length <= 3

@@ -188,7 +188,7 @@ struct FactBinder {
                 let item = active.items[active.next + 1]
                 let itemStage = reader.stage(in: item).name ?? stage
                 append(
-                    mention, words: item, stage: itemStage, period: period, sentence: passage, block: block,
+                    mention, words: item, stage: itemStage, period: period, sentence: active.passage(passage), block: block,
                     qualifier: qualifier, rule: "coordination", context: active.start..<mention.range.upperBound,
                     whole: active.whole, division: active.start, into: &facts)
                 limits[limits.count - 1] = mention.range.upperBound
@@ -201,9 +201,11 @@ struct FactBinder {
                 mentions: mentions, index: index)
             {
                 if found.isShared {
+                    // 初中入学率、巩固率均为100%: the stage of the first holds for those that name none.
+                    let first = found.items.first.flatMap { reader.stage(in: $0).name }
                     for item in found.items {
                         append(
-                            mention, words: item, stage: reader.stage(in: item).name ?? stage, period: period,
+                            mention, words: item, stage: reader.stage(in: item).name ?? first ?? stage, period: period,
                             sentence: passage, block: block, qualifier: qualifier, rule: "shared-value",
                             context: found.start..<mention.range.upperBound, whole: nil, into: &facts)
                     }
@@ -217,11 +219,14 @@ struct FactBinder {
                         let noun = carriedNoun(facts[previous]) ?? []
                         list?.items = found.items.map { $0 + noun }
                     }
+                    // In the standard's words, but not all its figures: 就近划片入学比例分别为100%和97.5%.
+                    let run = mentions[index..<(index + runLength(mentions, from: index))]
+                    if run.contains(where: isOwnFigure) { list?.isQuotation = false }
                     let item = list?.items[0] ?? found.items[0]
                     append(
                         mention, words: item, stage: reader.stage(in: item).name ?? stage, period: period,
-                        sentence: passage, block: block, qualifier: qualifier, rule: "coordination",
-                        context: found.start..<mention.range.upperBound, whole: list?.whole, division: found.start,
+                        sentence: list?.passage(passage) ?? passage, block: block, qualifier: qualifier,
+                        rule: "coordination", context: found.start..<mention.range.upperBound, whole: list?.whole, division: found.start,
                         into: &facts)
                 }
                 limits[limits.count - 1] = mention.range.upperBound
@@ -237,7 +242,8 @@ struct FactBinder {
             if let change = change(raw) {
                 appendChange(
                     mention, change: change, base: baseOfChange(mention, previous: previous, facts: facts), head: head,
-                    stage: stage, period: period, sentence: passage, block: block, qualifier: qualifier, into: &facts)
+                    stage: stage, period: period,
+                        sentence: list?.passage(passage) ?? passage, block: block, qualifier: qualifier, into: &facts)
                 limits[limits.count - 1] = mention.range.upperBound
                 continue
             }
@@ -330,6 +336,13 @@ struct FactBinder {
                 {
                     // 我县按6500元拨付, in the block on 特殊教育生均公用经费.
                     words = carried
+                } else if mention.unit == "所", let (length, stage) = lexicon.stage(in: noun.words, at: 0),
+                    stage != nil, length == noun.words.count || noun.words[length] != code("的")
+                {
+                    // 11所初中综合差异系数分别为…: what is said of the schools is no part of what they are.
+                    words = Array(noun.words.prefix(length))
+                    contextEnd = mention.range.upperBound + length
+                    factStage = stage
                 } else if !noun.words.isEmpty {
                     words = (lexicon.verbs.contains(words) && isAction(words) ? words : []) + noun.words
                     contextEnd = noun.end

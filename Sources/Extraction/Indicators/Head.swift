@@ -166,7 +166,7 @@ struct HeadReader {
         while i < limit, words.count < 16 {
             let c = view.at(i)
             if isBoundary(c) || c == code("~") || c.isASCIIDigit { break }
-            if let (length, _) = lexicon.stages.longest(in: view.s, at: i, before: limit) {
+            if let (length, _) = lexicon.stage(in: view.s, at: i, before: limit) {
                 words += view.s[i..<(i + length)]
                 i += length
                 continue
@@ -200,7 +200,7 @@ struct HeadReader {
         var found: [String] = []
         var neutral = false
         while i < words.count {
-            if let (length, stage) = lexicon.stages.longest(in: words, at: i) {
+            if let (length, stage) = lexicon.stage(in: words, at: i) {
                 if let stage { found.append(stage) } else { neutral = true }
                 i += length
             } else {

@@ -12,6 +12,8 @@ struct TermIndex: Sendable {
         /// The unit it is usually printed with, for figures that print none: 总人口41.6万.
         var unit: String? = nil
         var kind: Indicator.Kind? = nil
+        /// It is of no stage, whatever was spoken of before.
+        var hasNoStage = false
 
         /// The lexicon's name, or the document's own where that says it in other words.
         func name(besides own: String) -> String {
@@ -37,7 +39,8 @@ struct TermIndex: Sendable {
         var exact: [[UInt32]: Int] = [:]
         func add(_ id: String, _ name: String, _ forms: [String], _ indicator: Indicator? = nil) {
             let term = terms.count
-            terms.append(Term(id: id, name: name, unit: indicator?.units.first, kind: indicator?.kind))
+            terms.append(Term(id: id, name: name, unit: indicator?.units.first, kind: indicator?.kind,
+                    hasNoStage: indicator?.stage == Indicator.Stage.none))
             for form in forms {
                 let key = form.scalarValues
                 guard key.count >= 2 else { continue }

@@ -37,6 +37,9 @@ struct StandardIndex: Sendable {
 
     func indicator(_ id: String) -> Standard.Indicator? { standards.lazy.compactMap { $0.indicator(id) }.first }
 
+    /// Whether one of the standards' requirements holds this figure.
+    func asks(for value: Rational) -> Bool { asked.contains(value) }
+
     /// Whether the node itself is an indicator (and not a sub-item of one).
     func isIndicator(_ node: Int, in outline: Outline) -> Bool {
         guard let key = keys[node], key.no != nil else { return false }
@@ -107,6 +110,7 @@ struct StandardIndex: Sendable {
             return .standard
         }
         let before = sentence.lowerBound..<start
+        let isLimit = mention.comparator == .ge || mention.comparator == .le
         let s = view.s
         let achieved = words.achieved.last(in: s, before)
         let isAsked = mention.comparator != .eq || mention.value.map(asked.contains) ?? false
@@ -126,10 +130,18 @@ struct StandardIndex: Sendable {
                 return .standard
             }
         }
+        // 分别不小于73平方米和96平方米: the standard's own limits, where no 我县, no 均 claims them.
+        if achieved == nil, isLimit, mention.value.map(asked.contains) ?? false,
+            words.requirement.occurs(in: s, max(before.lowerBound, start - 16)..<start),
+            !RoleWords.each.occurs(in: s, max(before.lowerBound, start - 10)..<start)
+        {
+            return .standard
+        }
+        // 每校至少配备3名
+        if words.standard.ends(in: s, at: start, after: before.lowerBound), achieved == nil { return .standard }
         if RoleWords.official.ends(in: s, at: start, after: before.lowerBound) { return .standard }
         let end = min(sentence.upperBound, mention.range.upperBound + 12)
         if words.following.begins(in: s, at: mention.range.upperBound, before: end) { return .standard }
-        let isLimit = mention.comparator == .ge || mention.comparator == .le
         if isLimit, view.at(mention.range.upperBound) == code(","),
             words.answered.begins(in: s, at: mention.range.upperBound + 1, before: sentence.upperBound)
         {

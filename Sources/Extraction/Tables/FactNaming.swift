@@ -15,7 +15,7 @@ struct FactNaming {
 
     static func stageOnly(_ label: String, _ lexicon: BindingLexicon) -> String? {
         let words = label.scalarValues
-        guard let (length, stage) = lexicon.stages.longest(in: words, at: 0), length == words.count,
+        guard let (length, stage) = lexicon.stage(in: words, at: 0), length == words.count,
             stage == "小学" || stage == "初中"
         else { return nil }
         return stage

@@ -195,7 +195,7 @@ struct FlatTables {
             if r > 0 { labels = lines[runs[r - 1].upperBound..<run.lowerBound].filter { !$0.isBlank }.map(\.text) }
             var row: [String] = []
             for label in labels {
-                if let (length, name) = lexicon.stages.longest(in: label.scalarValues, at: 0),
+                if let (length, name) = lexicon.stage(in: label.scalarValues, at: 0),
                     length == label.scalarValues.count, name != nil, name == "小学" || name == "初中"
                 {
                     stage = name
