@@ -4,9 +4,9 @@ import Records
 
 extension ConclusionFinder {
     /// The points that the heading of an item says can be had: `2、计划用水管理(10分)`.
-    func headedFullScore(at start: Int) -> Rational? {
+    func headedFullScore(at start: Int, score: Rational) -> Rational? {
         for node in outline.ancestors(of: outline.node(at: start)) {
-            if let full = points(in: node.title) { return full }
+            if let full = points(in: node.title), full >= score { return full }
         }
         return nil
     }
@@ -57,7 +57,7 @@ extension ConclusionFinder {
             start == line.lowerBound || [code(","), code("。"), code(";"), code(")")].contains(view.at(start - 1))
                 || view.at(start - 1).isSpace,
             let token = NumberReader(s: view.s).arabic(at: start + 1), view.at(token.range.upperBound) == code("分"),
-            let full = headedFullScore(at: start), token.value <= full
+            let full = headedFullScore(at: start, score: token.value)
         else { return nil }
         return (start..<(token.range.upperBound + 1), token.value, full)
     }

@@ -164,7 +164,7 @@ struct ConclusionFinder {
         let begin =
             wrapped && [code("["), code("【"), code("("), code("〔")].contains(view.at(start - 1)) ? start - 1 : start
         if isScore?.length == length, let (score, end) = score(at: i, limit: limit) {
-            let full = fullScore(before: start, after: end, line: line) ?? headedFullScore(at: start)
+            let full = fullScore(before: start, after: end, line: line) ?? headedFullScore(at: start, score: score)
             if let (graded, verdict) = grade(behind: end, limit: limit) {
                 return conclusion(begin..<graded, verdict: verdict, score: score, full: full, coverage: .indicator)
             }

@@ -14,7 +14,15 @@ extension FactBinder {
         let start = mention.range.lowerBound
         if view.at(start - 1) == code("每") || view.at(start - 1) == code("第") { return false }
         if mention.kind == .number { return isBareMagnitude(mention) }
-        if mention.unit == "分", isScore(start) { return false }
+        if mention.unit == "分", isScore(start) || view.at(start - 1) == code("(") && view.at(mention.range.upperBound) == code(")") {
+            return false
+        }
+        // 不足万元的脱贫户
+        if mention.isChinese, view.at(mention.range.upperBound) == code("的"),
+            [code("万"), code("亿"), code("千"), code("百")].contains(view.at(start))
+        {
+            return false
+        }
         if mention.unit == "项",
             BinderWords.passing.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
         {
@@ -36,7 +44,7 @@ extension FactBinder {
             if mention.kind == .count, mention.unit == "个", let value = mention.value, value > 2 {
                 let noun = reader.noun(after: mention.range.upperBound, limit: mention.range.upperBound + 8).words
                 let head = reader.head(before: start, limit: max(0, start - 20)).words
-                if terms.isTerm(noun) || noun.isEmpty && head.count <= 8 && terms.best(for: head) != nil {
+                if terms.isTerm(noun) || noun.isEmpty && terms.best(for: head) != nil {
                     return true
                 }
             }

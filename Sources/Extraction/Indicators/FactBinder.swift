@@ -145,6 +145,14 @@ struct FactBinder {
                         whole = (lastAtDepth.last ?? nil) ?? memory.subject
                         division = cursor
                     }
+                case "包":
+                    // 总支出1781万元,包括基本支出…: as 其中, right behind the figure.
+                    if view.at(cursor + 1) == code("括"), view.at(cursor - 1) == code(","),
+                        let last = lastAtDepth.last ?? nil, facts[last].mention.range.upperBound == cursor - 1
+                    {
+                        whole = last
+                        division = cursor
+                    }
                 case ";" where brackets.isEmpty: whole = nil
                 default: break
                 }
@@ -296,6 +304,12 @@ struct FactBinder {
             }
             var factStage = stage
             if isScopeOnly(words) || String(scalars: words) == profile.region { words = [] }
+            // 41个部门和16个镇街: what is joined before is no part of the name.
+            if let last = raw.last, last == code("和") || last == code("与") || last == code("及"), !noun.words.isEmpty,
+                base != nil, raw.count <= 8
+            {
+                words = []
+            }
             // 18个省区市的338个县: what stands before 的 says whose they are.
             if raw.last == code("的"), mention.kind == .count, !noun.words.isEmpty, base != nil, raw.count <= 8,
                 terms.best(for: words)?.isWhole != true

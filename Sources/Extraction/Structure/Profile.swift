@@ -102,6 +102,17 @@ public struct Profile: Sendable {
         let view = outline.view
         let years = mentions.filter { $0.kind == .year || $0.kind == .date }
         guard !years.isEmpty else { return nil }
+        // (2022年度) on a line of its own under the title of a form.
+        for line in outline.lines.prefix(12) {
+            let inner = view.trimmed(line.range)
+            guard inner.count <= 40, view.at(inner.lowerBound) == code("("),
+                let year = years.first(where: { $0.range.lowerBound == inner.lowerBound + 1 }),
+                view.hasPrefix("度)".scalarValues, at: year.range.upperBound)
+                    || view.hasPrefix("年度)".scalarValues, at: year.range.upperBound)
+                    || view.at(year.range.upperBound - 1) == code("度") && view.at(year.range.upperBound) == code(")")
+            else { continue }
+            return String(year.valueText.prefix(4))
+        }
         for line in outline.lines.prefix(20) where words.occurs(in: view.s, line.range) {
             for sentence in view.sentences(line.range) where words.occurs(in: view.s, sentence) {
                 guard view.contains("截至", in: sentence) || view.contains("截止", in: sentence) else { continue }

@@ -55,7 +55,7 @@ struct FactNaming {
             // 其中:财政资金 under 年初预算数: the row says whose, not what.
             let isBudget = terms.term(exactly: FactNaming.withoutUnit(cell.columnLabel).scalarValues)?.id.hasPrefix("fin.")
             let isPart =
-                row.contains("其中") || (isBudget ?? false) && !row.isEmpty && !["总额", "合计", "总计"].contains { row.contains($0) }
+                row.contains("其中") || (isBudget ?? false) && !cell.isNamedByRow && !row.isEmpty && !["总额", "合计", "总计"].contains { row.contains($0) }
             out.append(
                 Fact(
                     id: first + out.count, mention: mention, indicator: .init(id: names.id, name: names.name),

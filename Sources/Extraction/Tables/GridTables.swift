@@ -65,7 +65,9 @@ struct GridTables {
                 for c in 0..<cell.column {
                     guard let left = sheet.cell(cell.row, c), !left.range.isEmpty, !sheet.isFigure(left) else { continue }
                     let label = sheet.text(left)
-                    if label.isEmpty || row.last == label { continue }
+                    if label.isEmpty || row.last == label || !label.unicodeScalars.contains(where: { $0.value.isHan || $0.value.isASCIIDigit }) {
+                        continue
+                    }
                     if let year = Profile.year(in: label.scalarValues[...]) ?? GridSheet.bareYear(label) { period = year }
                     if let name = FactNaming.stageOnly(label, lexicon) { stage = name } else { row.append(label) }
                 }
