@@ -27,6 +27,10 @@ public struct BindingLexicon: Sendable {
     public let lastYear: [[UInt32]]
     /// 数据均截至…: a sentence that dates every figure of the report.
     public let asOf: [String]
+    /// Before the year in which something was founded.
+    public let founding: [[UInt32]]
+    /// What people counted did: 参加, 获.
+    public let deeds: [[UInt32]]
     /// Before a year that something is compared with.
     public let comparing: Set<UInt32>
     /// What a unit counts by itself: 户 → 户数.
@@ -70,7 +74,7 @@ public struct BindingLexicon: Sendable {
         try heads.check(keys: [
             "prefixes", "suffixes", "verbs", "nouns_until", "increases", "decreases", "compared", "stages",
             "stage_neutral", "stage_reset", "scopes", "wholes", "scope_same", "ratios", "neutral", "present",
-            "last_year", "as_of", "comparing", "unit_nouns", "none_of", "none_tails", "ending_units", "none_words", "zero_words", "countless_named", "frequency", "scoring", "paying",
+            "last_year", "founding", "deeds", "as_of", "comparing", "unit_nouns", "none_of", "none_tails", "ending_units", "none_words", "zero_words", "countless_named", "frequency", "scoring", "paying",
             "units", "offices", "not_after_name", "name_labels", "office_reports",
         ])
         func words(_ key: String) -> [[UInt32]] {
@@ -102,6 +106,8 @@ public struct BindingLexicon: Sendable {
         presentWords = heads["present"]?.texts ?? []
         lastYear = words("last_year")
         asOf = heads["as_of"]?.texts ?? []
+        founding = words("founding")
+        deeds = words("deeds")
         comparing = Set(words("comparing").compactMap(\.first))
         unitNouns = Dictionary(
             (heads["unit_nouns"]?.map ?? []).map { ($0.key, $0.value.text ?? "") }, uniquingKeysWith: { $1 })

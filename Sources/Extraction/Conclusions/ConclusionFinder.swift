@@ -226,7 +226,7 @@ struct ConclusionFinder {
             var k = i + length
             while view.at(k) == code(":") || view.at(k).isSpace || view.at(k) == code("为") { k += 1 }
             guard let (value, _) = score(at: k, limit: line.upperBound) else { continue }
-            let distance = abs(i - start)
+            let distance = i >= end ? i - end : start - i
             if best == nil || distance < best!.distance { best = (distance, value) }
         }
         return best?.value

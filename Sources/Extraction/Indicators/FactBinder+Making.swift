@@ -23,7 +23,9 @@ extension FactBinder {
         let own = String(scalars: words) + (isUnnamedArea ? "面积" : "")
         // A short name that its block explains (已入学, 占比) goes by the full one.
         let blockMatch = blockTerm(words, mention: mention, block: block, base: base, rule: rule, facts: facts)
-        let match = blockMatch ?? bestTerm(words, mention: mention)
+        let found = blockMatch ?? bestTerm(words, mention: mention)
+        // 99.8%的义务教育学校 is no number of schools.
+        let match = found.flatMap { fits($0.term, mention) ? $0 : nil }
         let scope = scope(context: context, words: words, sentence: sentence.range)
         // 初中三年巩固率98.7%,残疾儿童少年入学率96.4%: the second is of all stages.
         let isStageless =
@@ -40,6 +42,17 @@ extension FactBinder {
                 qualifier: qualifier, block: block))
         facts[facts.count - 1].isExactIndicator =
             match?.isWhole ?? false || match.map { isNeutral(words.count - $0.length, of: words) } ?? false
+    }
+
+    /// Whether a figure of this kind can be the indicator's.
+    private func fits(_ term: TermIndex.Term, _ mention: Mention) -> Bool {
+        guard let kind = term.kind else { return true }
+        switch mention.kind {
+        case .percent: return kind != .count && kind != .money && kind != .area
+        case .money: return kind != .count && kind != .percent && kind != .area
+        case .count: return kind != .percent && kind != .money
+        default: return true
+        }
     }
 
     func appendChange(

@@ -67,6 +67,27 @@ extension FactBinder {
         return (subject + noun.words.prefix(4) + rest + "学校数".scalarValues, i)
     }
 
+    /// `8名教师获县级以上表彰`, `36人次参加省级培训`: those who did something are not all there are.
+    func deedBehind(
+        _ mention: Mention, head: [UInt32], noun: (words: [UInt32], end: Int)
+    ) -> (words: [UInt32], end: Int)? {
+        guard mention.kind == .count, ["名", "人", "位", "人次"].contains(mention.unit),
+            head.isEmpty || head == noun.words || isTimeOnly(head)
+        else { return nil }
+        let start = noun.words.isEmpty ? mention.range.upperBound : noun.end
+        guard lexicon.deeds.contains(where: { view.hasPrefix($0, at: start) }) else { return nil }
+        var i = start
+        while i < view.s.count, i - start < 14, view.at(i).isHan { i += 1 }
+        guard i > start + 1 else { return nil }
+        return (view.s[start..<i] + noun.words, i)
+    }
+
+    /// 近三年, 全年: says when and not what.
+    private func isTimeOnly(_ words: [UInt32]) -> Bool {
+        let text = String(scalars: words)
+        return words.count <= 5 && (text.hasPrefix("近") || text.hasPrefix("全")) && (text.hasSuffix("年") || text.hasSuffix("年来"))
+    }
+
     private func isSchoolNoun(_ words: [UInt32]) -> Bool {
         guard let (length, stage) = lexicon.stage(in: words, at: 0) else {
             return String(scalars: words).hasPrefix("学校")

@@ -4,7 +4,8 @@ import Records
 extension FactBinder {
     /// `比2020年下降`, `与2020年相比`: the year that something is compared with, not the one the sentence speaks of.
     func isCompared(_ year: Mention) -> Bool {
-        lexicon.comparing.contains(view.at(year.range.lowerBound - 1))
+        lexicon.founding.contains { view.hasPrefix($0, at: year.range.lowerBound - $0.count) }
+            || lexicon.comparing.contains(view.at(year.range.lowerBound - 1))
             || view.hasPrefix("相比".scalarValues, at: year.range.upperBound)
             || view.hasPrefix("同期".scalarValues, at: year.range.upperBound)
     }

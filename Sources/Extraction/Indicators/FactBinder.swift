@@ -398,6 +398,16 @@ struct FactBinder {
                 words = (endsInPlainVerb(words) ? [] : words) + noun.words
                 contextEnd = noun.end
             }
+            if let deed = deedBehind(mention, head: words, noun: noun) {
+                words = deed.words
+                contextEnd = deed.end
+            }
+            if BinderWords.bareMeans.contains(String(scalars: words)), let previous, mention.kind != .percent,
+                first <= previous || base != nil
+            {
+                // 藏书22400册,生均31册
+                words += facts[previous].words.scalarValues
+            }
             if let whole = measureBehind(mention, head: words, noun: noun) {
                 words = whole.words
                 contextEnd = whole.end

@@ -25,6 +25,12 @@ struct HeadReader {
                 i = open
                 continue
             }
+            // “三公”经费: a name in quotation marks is part of the name.
+            if c == code("”"), let open = openingQuote(i - 1, limit: limit) {
+                words += view.s[(open + 1)..<(i - 1)].reversed()
+                i = open
+                continue
+            }
             if isBoundary(c) { break }
             if !c.isSpace { words.append(c) }
             i -= 1
@@ -183,6 +189,15 @@ struct HeadReader {
             words.removeFirst()
         }
         return (words, i)
+    }
+
+    /// The mark that opens a short quotation without punctuation.
+    private func openingQuote(_ close: Int, limit: Int) -> Int? {
+        for i in stride(from: close - 1, to: max(limit - 1, close - 8), by: -1) {
+            if view.at(i) == code("“") { return i < close - 1 ? i : nil }
+            if isBoundary(view.at(i)) || view.at(i).isASCIIDigit { return nil }
+        }
+        return nil
     }
 
     private func closing(of open: Int, limit: Int) -> Int? {

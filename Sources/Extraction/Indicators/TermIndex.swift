@@ -122,7 +122,7 @@ struct TermIndex: Sendable {
     func best(for words: [UInt32]) -> (term: Term, isWhole: Bool, length: Int)? {
         if let slot = slot(exactly: words) { return (chosen(slot), true, words.count) }
         if let (length, slot) = backward.longest(in: words, backFrom: words.count, to: 0),
-            length >= 3 || length * 2 >= words.count
+            length >= 3 || length * 2 > words.count
         {
             return (chosen(slot), length == words.count, length)
         }

@@ -171,7 +171,9 @@ public struct Profile: Sendable {
             // 推进区域…, 县级, 市直: no place.
             if i + 1 < s.count, afterNoRegion.contains(s[i + 1]) { continue }
             var own = start
-            for j in start..<i where s[j] == code("省") || s[j] == code("市") || s[j] == code("州") { own = j + 1 }
+            for j in start..<i where s[j] == code("省") || s[j] == code("市") || s[j] == code("州") || s[j] == code("年") {
+                own = j + 1
+            }
             // 根据桐湾县, 为全县: what leads to a name is none of it.
             while let lead = beforeRegion.first(where: { s[own..<i].starts(with: $0) }) { own += lead.count }
             let name = String(scalars: s[own...i])
@@ -191,7 +193,7 @@ public struct Profile: Sendable {
         "和", "及",
     ].map(\.scalarValues)
     private static let noRegion = [
-        "社区", "地区", "校区", "辖区", "园区", "城市", "全区", "我区", "全县", "我县", "全市", "我市", "本区", "本县", "本市", "该区", "该县", "该市",
+        "社区", "个县", "个区", "个市", "地区", "校区", "辖区", "园区", "城市", "全区", "我区", "全县", "我县", "全市", "我市", "本区", "本县", "本市", "该区", "该县", "该市",
         "各县",
         "各区", "各市", "示范区", "发展区", "城区", "镇区", "县区", "市区", "市县", "和", "所在", "均衡", "教育", "一区", "二区",
     ]
