@@ -74,7 +74,8 @@ public struct BindingLexicon: Sendable {
         try heads.check(keys: [
             "prefixes", "suffixes", "verbs", "nouns_until", "increases", "decreases", "compared", "stages",
             "stage_neutral", "stage_reset", "scopes", "wholes", "scope_same", "ratios", "neutral", "present",
-            "last_year", "founding", "deeds", "as_of", "comparing", "unit_nouns", "none_of", "none_tails", "ending_units", "none_words", "zero_words", "countless_named", "frequency", "scoring", "paying",
+            "last_year", "founding", "deeds", "as_of", "comparing", "unit_nouns", "none_of", "none_tails",
+            "ending_units", "none_words", "zero_words", "countless_named", "frequency", "scoring", "paying",
             "units", "offices", "not_after_name", "name_labels", "office_reports",
         ])
         func words(_ key: String) -> [[UInt32]] {

@@ -32,8 +32,10 @@ struct ConclusionFinder {
     private static let thisItem: WordSet = ["此项", "该项", "本项"]
     private static let selfEvaluations: WordSet = ["自评", "自查", "评估", "督导"]
 
-    func find() -> [Conclusion] {
+    /// - Parameter cells: the cells of text of the document's tables.
+    func find(cells: [TableGrid.Text] = []) -> [Conclusion] {
         var found: [Conclusion] = []
+        let columns = columnVerdicts(cells)
         let lines =
             outline.lines.map(\.range) + document.blocks.filter { $0.kind == .cell && $0.role == .content }.map(\.range)
         for (index, line) in lines.enumerated() {
@@ -61,6 +63,9 @@ struct ConclusionFinder {
                 }
             }
         }
+        // A column of verdicts says more than the words around one of its cells.
+        found.removeAll { one in columns.contains { $0.range.overlaps(one.range) } }
+        found += columns
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
         found = found.reduce(into: []) { kept, next in
             if let last = kept.last, last.range.overlaps(next.range) { return }
@@ -386,7 +391,7 @@ struct ConclusionFinder {
 
     // MARK: - Records
 
-    private func conclusion(
+    func conclusion(
         _ range: Range<Int>, verdict: String?, score: Rational?, full: Rational?, coverage: Conclusion.Coverage
     ) -> Conclusion {
         let source = document.text.sourceRange(range)

@@ -14,7 +14,9 @@ extension FactBinder {
         let start = mention.range.lowerBound
         if view.at(start - 1) == code("每") || view.at(start - 1) == code("第") { return false }
         if mention.kind == .number { return isBareMagnitude(mention) }
-        if mention.unit == "分", isScore(start) || view.at(start - 1) == code("(") && view.at(mention.range.upperBound) == code(")") {
+        if mention.unit == "分",
+            isScore(start) || view.at(start - 1) == code("(") && view.at(mention.range.upperBound) == code(")")
+        {
             return false
         }
         // 不足万元的脱贫户
@@ -49,14 +51,17 @@ extension FactBinder {
                 }
             }
             let counts: Set<String> = ["所", "名", "人", "家", "处", "位", "余名", "人次"]
-            guard mention.kind == .count, counts.contains(mention.unit), let value = mention.value, value > 1 || value == 0
+            guard mention.kind == .count, counts.contains(mention.unit), let value = mention.value,
+                value > 1 || value == 0
             else {
                 return mention.kind == .money || mention.kind == .percent
             }
             return true
         }
         // 1431人×7000元: the same figures, reckoned with.
-        if ["×", "÷", "*"].contains(where: { view.at(mention.range.upperBound) == code($0) || view.at(start - 1) == code($0) }) {
+        if ["×", "÷", "*"].contains(where: {
+            view.at(mention.range.upperBound) == code($0) || view.at(start - 1) == code($0)
+        }) {
             return false
         }
         if lexicon.scoring.contains(where: { view.hasPrefix($0, at: start - $0.count) }) { return false }
@@ -141,7 +146,8 @@ extension FactBinder {
         let name = String(scalars: phrase.filter { !$0.isSpace }) + "数"
         return Fact(
             id: 0, mention: zero, indicator: .init(id: nil, name: name), words: name,
-            scope: profile.scope(at: range.lowerBound, outline: outline), stage: reader.stage(in: noun.words).name ?? stage, period: period, role: .actual,
+            scope: profile.scope(at: range.lowerBound, outline: outline),
+            stage: reader.stage(in: noun.words).name ?? stage, period: period, role: .actual,
             rule: "none-of", context: range, block: block)
     }
 }

@@ -68,7 +68,8 @@ extension FactBinder {
 
     /// The place or school a figure speaks of: a school named right before it, else what the document is about.
     func scope(context: Range<Int>, words: [UInt32], sentence: Range<Int>) -> String? {
-        profile.schoolScope(in: words) ?? schoolBefore(context.lowerBound, sentence: sentence) ?? profile.scope(at: context.lowerBound, outline: outline)
+        profile.schoolScope(in: words) ?? schoolBefore(context.lowerBound, sentence: sentence)
+            ?? profile.scope(at: context.lowerBound, outline: outline)
     }
 
     /// 规模最大的小学为城关小学,在校学生1986人: the school that the clause before names.

@@ -29,7 +29,8 @@ extension FactBinder {
         let scope = scope(context: context, words: words, sentence: sentence.range)
         // 初中三年巩固率98.7%,残疾儿童少年入学率96.4%: the second is of all stages.
         let isStageless =
-            mention.kind == .percent && match?.isWhole == true && match?.term.hasNoStage == true && reader.stage(in: words).name == nil
+            mention.kind == .percent && match?.isWhole == true && match?.term.hasNoStage == true
+            && reader.stage(in: words).name == nil
         facts.append(
             Fact(
                 id: facts.count, mention: mention,

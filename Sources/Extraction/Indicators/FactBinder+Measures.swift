@@ -85,7 +85,8 @@ extension FactBinder {
     /// 近三年, 全年: says when and not what.
     private func isTimeOnly(_ words: [UInt32]) -> Bool {
         let text = String(scalars: words)
-        return words.count <= 5 && (text.hasPrefix("近") || text.hasPrefix("全")) && (text.hasSuffix("年") || text.hasSuffix("年来"))
+        return words.count <= 5 && (text.hasPrefix("近") || text.hasPrefix("全"))
+            && (text.hasSuffix("年") || text.hasSuffix("年来"))
     }
 
     private func isSchoolNoun(_ words: [UInt32]) -> Bool {

@@ -37,6 +37,8 @@ struct FactBinder {
     struct Memory {
         var stage: String?
         var period: String?
+        /// What the row of a table is about whose cell is read.
+        var cell: [UInt32]?
         /// What bare decimals measure: 校际差异率结果为:小学语文0.082.
         var measure: [UInt32]?
         /// Index of the last fact that is no change, share or part.
@@ -56,7 +58,10 @@ struct FactBinder {
     }
 
     /// The facts of the lines, appended to `facts` (whose indices relations count).
-    func bind(lines: [Range<Int>], mentions: [Mention], into facts: inout [Fact]) {
+    func bind(
+        lines: [Range<Int>], mentions: [Mention], texts: [TableGrid.Text] = [], into facts: inout [Fact]
+    ) {
+        let cells = Dictionary(texts.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
         var next = 0
         var heading: (year: String, section: Range<Int>)?
         for line in lines {
@@ -68,6 +73,8 @@ struct FactBinder {
             }
             var memory = Memory()
             memory.period = profile.period(at: line.lowerBound, outline: outline)
+            let cell = cells[line.lowerBound]
+            memory.cell = cell?.subject.scalarValues
             if let year = headingYear(line, mentions: here) {
                 let section = outline.node(at: view.trimmed(line).lowerBound).map { outline.nodes[$0].range }
                 heading = section.map { (year, $0) }
@@ -85,6 +92,7 @@ struct FactBinder {
                 }
                 for i in first..<facts.count {
                     facts[i].id = i
+                    if let role = cell?.role { facts[i].role = role }
                     facts[i].sentence = sentence
                     facts[i].paragraph = line
                 }
@@ -196,7 +204,8 @@ struct FactBinder {
                 let item = active.items[active.next + 1]
                 let itemStage = reader.stage(in: item).name ?? stage
                 append(
-                    mention, words: item, stage: itemStage, period: period, sentence: active.passage(passage), block: block,
+                    mention, words: item, stage: itemStage, period: period, sentence: active.passage(passage),
+                    block: block,
                     qualifier: qualifier, rule: "coordination", context: active.start..<mention.range.upperBound,
                     whole: active.whole, division: active.start, into: &facts)
                 limits[limits.count - 1] = mention.range.upperBound
@@ -234,7 +243,8 @@ struct FactBinder {
                     append(
                         mention, words: item, stage: reader.stage(in: item).name ?? stage, period: period,
                         sentence: list?.passage(passage) ?? passage, block: block, qualifier: qualifier,
-                        rule: "coordination", context: found.start..<mention.range.upperBound, whole: list?.whole, division: found.start,
+                        rule: "coordination", context: found.start..<mention.range.upperBound, whole: list?.whole,
+                        division: found.start,
                         into: &facts)
                 }
                 limits[limits.count - 1] = mention.range.upperBound
@@ -251,7 +261,7 @@ struct FactBinder {
                 appendChange(
                     mention, change: change, base: baseOfChange(mention, previous: previous, facts: facts), head: head,
                     stage: stage, period: period,
-                        sentence: list?.passage(passage) ?? passage, block: block, qualifier: qualifier, into: &facts)
+                    sentence: list?.passage(passage) ?? passage, block: block, qualifier: qualifier, into: &facts)
                 limits[limits.count - 1] = mention.range.upperBound
                 continue
             }
@@ -345,7 +355,8 @@ struct FactBinder {
                 {
                     // 监测对象58户217人: two counts of one thing.
                     words = facts[previous].words.scalarValues
-                } else if words.isEmpty, mention.kind == .money, lexicon.paying.contains(where: { noun.words.starts(with: $0) }),
+                } else if words.isEmpty, mention.kind == .money,
+                    lexicon.paying.contains(where: { noun.words.starts(with: $0) }),
                     let carried = blockNoun(block, mention)
                 {
                     // 我县按6500元拨付, in the block on 特殊教育生均公用经费.
@@ -376,7 +387,8 @@ struct FactBinder {
                     words = sentenceSubject(sentence, before: numberStart)
                 }
             } else if reading.name != nil, isStageOnly(words),
-                let carried = stageNoun(mention, whole: whole ?? previous, facts: facts) ?? blockNoun(block, mention)
+                let carried = stageNoun(mention, whole: whole ?? previous, facts: facts) ?? memory.cell
+                    ?? blockNoun(block, mention)
             {
                 words += carried
                 isCarried = true
@@ -426,7 +438,8 @@ struct FactBinder {
                 mention, words: words, stage: factStage, period: factPeriod, sentence: passage,
                 block: block, qualifier: qualifier ?? qualifierHere ?? narrowingWords(raw),
                 rule: isUnitNoun ? "unit-noun" : isBareVerb ? "noun-after" : isCarried ? "carried-noun" : "head",
-                context: head.range.lowerBound..<contextEnd, whole: asked == nil && !isPrevious ? whole : nil, division: division, into: &facts)
+                context: head.range.lowerBound..<contextEnd, whole: asked == nil && !isPrevious ? whole : nil,
+                division: division, into: &facts)
             limits[limits.count - 1] = mention.range.upperBound
             if isPrevious || asked != nil {
                 // What follows (减少1.42万元) speaks of the figure before it.

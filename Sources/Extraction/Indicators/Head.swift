@@ -19,6 +19,7 @@ struct HeadReader {
     func head(before start: Int, limit: Int) -> Head {
         var i = start
         var words: [UInt32] = []
+        while i > limit, FlatTables.signs.contains(view.at(i - 1)) || view.at(i - 1).isSpace { i -= 1 }
         while i > limit {
             let c = view.at(i - 1)
             if c == code(")"), let open = matchingOpen(i - 1, limit: limit) {

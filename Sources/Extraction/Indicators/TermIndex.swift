@@ -39,7 +39,9 @@ struct TermIndex: Sendable {
         var exact: [[UInt32]: Int] = [:]
         func add(_ id: String, _ name: String, _ forms: [String], _ indicator: Indicator? = nil) {
             let term = terms.count
-            terms.append(Term(id: id, name: name, unit: indicator?.units.first, kind: indicator?.kind,
+            terms.append(
+                Term(
+                    id: id, name: name, unit: indicator?.units.first, kind: indicator?.kind,
                     hasNoStage: indicator?.stage == Indicator.Stage.none))
             for form in forms {
                 let key = form.scalarValues

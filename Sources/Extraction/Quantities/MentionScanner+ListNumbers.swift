@@ -51,7 +51,8 @@ extension MentionScanner {
         guard end - start <= 3 else { return nil }
         if after == code("、") || after == code(".") || after == code("，") || after == code("．"),
             isLineStart(start)
-                || ((isSentenceStart(start) || isHeadingGap(start)) && after == code("、") && !ChineseNumeral.isNumeral(reader.at(end + 1)))
+                || ((isSentenceStart(start) || isHeadingGap(start)) && after == code("、")
+                    && !ChineseNumeral.isNumeral(reader.at(end + 1)))
         {
             return Draft(range: start..<(end + 1), value: token.value, kind: .listNumber, isChinese: true)
         }

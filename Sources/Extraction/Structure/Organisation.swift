@@ -49,7 +49,9 @@ struct Organisation: Sendable {
                     while j < range.upperBound, j - i < 20, view.at(j) != code(")") { j += 1 }
                     j += 1
                 }
-                while j < range.upperBound, view.at(j).isSpace || [0x0A, code("|"), code(":")].contains(view.at(j)) { j += 1 }
+                while j < range.upperBound, view.at(j).isSpace || [0x0A, code("|"), code(":")].contains(view.at(j)) {
+                    j += 1
+                }
                 let end = min(range.upperBound, j + 24)
                 guard j < end else { continue }
                 if let name = leading(Array(view.s[j..<end]), endings: all) { return name }

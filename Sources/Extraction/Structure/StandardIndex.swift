@@ -37,6 +37,19 @@ struct StandardIndex: Sendable {
 
     func indicator(_ id: String) -> Standard.Indicator? { standards.lazy.compactMap { $0.indicator(id) }.first }
 
+    /// The indicator that a row of a table names.
+    func key(named name: String) -> IndicatorKey? {
+        for standard in standards {
+            for group in standard.groups where group.id != "balance" {
+                for indicator in group.indicators where indicator.forms.contains(where: { name.contains($0) }) {
+                    return IndicatorKey(
+                        group: group.id, groupName: group.name, no: String(indicator.no), id: indicator.id)
+                }
+            }
+        }
+        return nil
+    }
+
     /// Whether one of the standards' requirements holds this figure.
     func asks(for value: Rational) -> Bool { asked.contains(value) }
 

@@ -50,18 +50,24 @@ struct FactNaming {
             guard !isOrdinalColumn(cell.columnLabel), !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty else {
                 continue
             }
-            let period = isPlanYear ?? cell.period ?? profile.period(at: grid.range.lowerBound, outline: outline) ?? tablePeriod(grid)
+            let period =
+                isPlanYear ?? cell.period ?? profile.period(at: grid.range.lowerBound, outline: outline)
+                ?? tablePeriod(grid)
             let row = FactNaming.withoutUnit(cell.rowLabel)
             // 其中:财政资金 under 年初预算数: the row says whose, not what.
-            let isBudget = terms.term(exactly: FactNaming.withoutUnit(cell.columnLabel).scalarValues)?.id.hasPrefix("fin.")
+            let isBudget = terms.term(exactly: FactNaming.withoutUnit(cell.columnLabel).scalarValues)?.id.hasPrefix(
+                "fin.")
             let isPart =
-                row.contains("其中") || (isBudget ?? false) && !cell.isNamedByRow && !row.isEmpty && !["总额", "合计", "总计"].contains { row.contains($0) }
+                row.contains("其中")
+                || (isBudget ?? false) && !cell.isNamedByRow && !row.isEmpty
+                    && !["总额", "合计", "总计"].contains { row.contains($0) }
             out.append(
                 Fact(
                     id: first + out.count, mention: mention, indicator: .init(id: names.id, name: names.name),
                     words: names.name,
                     scope: isPart && profile.kind != .plan
-                        ? row.replacing("其中:", with: "").replacing("其中", with: "") : profile.scope(at: cell.range.lowerBound, outline: outline),
+                        ? row.replacing("其中:", with: "").replacing("其中", with: "")
+                        : profile.scope(at: cell.range.lowerBound, outline: outline),
                     stage: stage, period: period,
                     role: cell.role
                         ?? (isWeight(cell.columnLabel) ? .standard : profile.kind == .plan ? .target : .actual),

@@ -27,7 +27,8 @@ struct GridHeaders {
         for group in groups {
             var found: [Int: TableLexicon.Column] = [:]
             for column in 0..<sheet.table.columns {
-                if let kind = labels(group, column: column).last.flatMap({ tables.column(FactNaming.withoutUnit($0)) }) {
+                if let kind = labels(group, column: column).last.flatMap({ tables.column(FactNaming.withoutUnit($0)) })
+                {
                     found[column] = kind
                 }
             }

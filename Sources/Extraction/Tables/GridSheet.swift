@@ -45,12 +45,33 @@ struct GridSheet {
         return low..<high
     }
 
-    /// Cells of running text, which are read like lines.
-    func texts(besides headers: Set<Int>) -> [Range<Int>] {
+    /// Cells with text in the rows that head no columns.
+    func texts(besides headers: Set<Int>) -> [Table.Cell] {
         table.cells.compactMap { cell in
-            guard !headers.contains(cell.row), !isFigure(cell), cell.range.count >= 10 else { return nil }
-            return view.trimmed(cell.range)
-        }.sorted { $0.lowerBound < $1.lowerBound }
+            guard !headers.contains(cell.row), !isFigure(cell), !view.trimmed(cell.range).isEmpty else { return nil }
+            var inner = cell
+            inner.range = view.trimmed(cell.range)
+            return inner
+        }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// What a row is about: its first cell of text, or the longest name before a column; and the number before it.
+    func subject(_ row: Int, nameColumn: Int?) -> (name: String, number: Int?) {
+        var name = ""
+        if let nameColumn {
+            name = label(row, nameColumn)
+        } else {
+            for column in 0..<min(3, table.columns) {
+                let text = label(row, column)
+                if text.count > name.count, name.count < 4 { name = text }
+            }
+        }
+        let digits = name.prefix { $0.isNumber && $0.isASCII }
+        guard !digits.isEmpty, digits.count <= 2, let mark = name.dropFirst(digits.count).first, ".、．".contains(mark)
+        else {
+            return (name, nil)
+        }
+        return (String(name.dropFirst(digits.count + 1)), Int(digits))
     }
 
     /// `2019` standing for the year.

@@ -28,7 +28,9 @@ struct GridTables {
         if let index = byStart[start], mentions[index].range.upperBound >= cell.upperBound {
             return mentions[index].kind == .listNumber || mentions[index].kind == .year ? nil : index
         }
-        while start < cell.upperBound, view.at(start).isSpace || FlatTables.signs.contains(view.at(start)) { start += 1 }
+        while start < cell.upperBound, view.at(start).isSpace || FlatTables.signs.contains(view.at(start)) {
+            start += 1
+        }
         guard let index = byStart[start] ?? byStart[cell.lowerBound] else { return nil }
         if mentions[index].range.upperBound >= cell.upperBound { return index }
         // A number in words of the scanner's own reading: all that stands in the cell is the number.
@@ -63,26 +65,46 @@ struct GridTables {
                 row = [sheet.text(named)].filter { !$0.isEmpty }
             } else {
                 for c in 0..<cell.column {
-                    guard let left = sheet.cell(cell.row, c), !left.range.isEmpty, !sheet.isFigure(left) else { continue }
-                    let label = sheet.text(left)
-                    if label.isEmpty || row.last == label || !label.unicodeScalars.contains(where: { $0.value.isHan || $0.value.isASCIIDigit }) {
+                    guard let left = sheet.cell(cell.row, c), !left.range.isEmpty, !sheet.isFigure(left) else {
                         continue
                     }
-                    if let year = Profile.year(in: label.scalarValues[...]) ?? GridSheet.bareYear(label) { period = year }
+                    let label = sheet.text(left)
+                    if label.isEmpty || row.last == label
+                        || !label.unicodeScalars.contains(where: { $0.value.isHan || $0.value.isASCIIDigit })
+                    {
+                        continue
+                    }
+                    if let year = Profile.year(in: label.scalarValues[...]) ?? GridSheet.bareYear(label) {
+                        period = year
+                    }
                     if let name = FactNaming.stageOnly(label, lexicon) { stage = name } else { row.append(label) }
                 }
             }
             if named != nil, row.isEmpty { isSpread = true; continue }
             cells.append(
                 TableGrid.Cell(
-                    range: cell.range, mention: mention, rowLabel: row.joined(), columnLabel: heading(labels), code: code,
+                    range: cell.range, mention: mention, rowLabel: row.joined(), columnLabel: heading(labels),
+                    code: code,
                     stage: stage, unit: headers.unit(header, row: cell.row, sheet: sheet),
-                    role: named == nil ? nil : kind.map(TableGrid.role(of:)), period: period,
+                    role: tables.standards.contains(labels.last ?? "")
+                        ? .standard : named == nil ? nil : kind.map(TableGrid.role(of:)), period: period,
                     isNamedByRow: named != nil && (kind == .target || kind == .actual)))
         }
-        guard !cells.isEmpty || isSpread, let range = sheet.range else { return nil }
+        guard !cells.isEmpty || isSpread || !headers.rows.isEmpty, let range = sheet.range else { return nil }
         return TableGrid(
-            title: sheet.table.title, unit: nil, cells: cells, range: range, texts: sheet.texts(besides: headers.rows))
+            title: sheet.table.title, unit: nil, cells: cells, range: range, texts: texts(sheet, headers))
+    }
+
+    private func texts(_ sheet: GridSheet, _ headers: GridHeaders) -> [TableGrid.Text] {
+        sheet.texts(besides: headers.rows).map { cell in
+            let header = headers.above(row: cell.row)
+            let heading = headers.labels(header, column: cell.column).last ?? ""
+            let subject = sheet.subject(cell.row, nameColumn: headers.nameColumn(header))
+            let kind = headers.kind(header, column: cell.column)
+            let role: Role? = tables.standards.contains(heading) ? .standard : kind == .target ? .target : nil
+            return TableGrid.Text(
+                range: cell.range, heading: heading, subject: subject.name, number: subject.number, role: role)
+        }
     }
 
     /// The lowest label where it names an indicator by itself, with a unit that stands above it; else all of them.

@@ -30,7 +30,19 @@ struct TableGrid {
     /// What the table covers in the text; running text inside it binds nothing.
     var range: Range<Int>
     /// Cells of running text inside it, which are read like lines.
-    var texts: [Range<Int>] = []
+    var texts: [Text] = []
+
+    /// A cell that is no figure.
+    struct Text {
+        var range: Range<Int>
+        /// What heads its column.
+        var heading: String
+        /// What the row is about, and its number where it has one.
+        var subject: String
+        var number: Int?
+        /// Where its column says that its figures are requirements or targets.
+        var role: Role?
+    }
 
     /// What is to be reached is a target, what a score can be is the standard's.
     static func role(of column: TableLexicon.Column) -> Role {
