@@ -91,7 +91,8 @@ struct HeadReader {
 
     /// How much of the end says nothing. In 生均 and 人均 the 均 belongs to the name.
     private func suffixLength(_ words: [UInt32], _ range: Range<Int>) -> Int? {
-        guard let length = lexicon.suffixSet.lengthEnding(in: words, at: range.upperBound, after: range.lowerBound) else {
+        guard let length = lexicon.suffixSet.lengthEnding(in: words, at: range.upperBound, after: range.lowerBound)
+        else {
             return nil
         }
         let mean = range.lowerBound..<(range.upperBound - length + 1)
@@ -122,8 +123,9 @@ struct HeadReader {
                 }
             }
         }
-        while low < high, let length = suffixLength(words, low..<high), !terms.isTerm(words, low..<high)
-        { high -= length }
+        while low < high, let length = suffixLength(words, low..<high), !terms.isTerm(words, low..<high) {
+            high -= length
+        }
         var changed = true
         while changed, low < high {
             changed = false

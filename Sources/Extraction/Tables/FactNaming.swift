@@ -189,14 +189,16 @@ struct FactNaming {
     private func unit(_ cell: TableGrid.Cell, names: Name, tableUnit: String?) -> String? {
         if let unit = cell.unit { return unit }
         if ["权重", "分值", "满分", "得分", "自评得分"].contains(cell.columnLabel.filter { $0 != " " }) { return "分" }
-        if let unit = FactNaming.unit(inHeading: cell.rowLabel) { return unit }
-        // The rows of one column may hold different things: how many schools meet it, how unequal it is.
+        // One side may say what is printed in other units than the other's: how many schools meet it, how unequal it is.
         let label = cell.rowLabel + cell.columnLabel
         if label.contains("差异系数") || names.name.contains("差异系数") { return "" }
         if label.contains("学校总数") || label.contains("学校数") || label.contains("校数") { return "所" }
-        if let unit = FactNaming.unit(inHeading: cell.columnLabel) { return unit }
+        let sides = [cell.rowLabel, cell.columnLabel].map { FactNaming.withoutUnit($0) }
+        if label.contains("比例") || label.contains("占比") || sides.contains(where: { $0.hasSuffix("率") }) { return "%" }
+        if let unit = FactNaming.unit(inHeading: cell.rowLabel) ?? FactNaming.unit(inHeading: cell.columnLabel) {
+            return unit
+        }
         if cell.columnLabel.hasSuffix("人数") { return "人" }
-        if label.contains("比例") || label.hasSuffix("率") || label.contains("占比") { return "%" }
         if let unit = names.indicator?.unit {
             return unit
         }
