@@ -12,8 +12,23 @@ static const unsigned char f_indicators_education[] = {
 static const unsigned char f_indicators_finance[] = {
 #embed "../../Lexicons/indicators/finance.yaml"
 };
+static const unsigned char f_indicators_health[] = {
+#embed "../../Lexicons/indicators/health.yaml"
+};
+static const unsigned char f_indicators_law[] = {
+#embed "../../Lexicons/indicators/law.yaml"
+};
 static const unsigned char f_indicators_region[] = {
 #embed "../../Lexicons/indicators/region.yaml"
+};
+static const unsigned char f_indicators_rural[] = {
+#embed "../../Lexicons/indicators/rural.yaml"
+};
+static const unsigned char f_indicators_special[] = {
+#embed "../../Lexicons/indicators/special.yaml"
+};
+static const unsigned char f_indicators_water[] = {
+#embed "../../Lexicons/indicators/water.yaml"
 };
 static const unsigned char f_numerals_abstract_nouns[] = {
 #embed "../../Lexicons/numerals/abstract-nouns.txt"
@@ -107,7 +122,12 @@ static const kaoju_lexicon_file files[] = {
     {"conclusions/conclusions.yaml", f_conclusions_conclusions, sizeof f_conclusions_conclusions},
     {"indicators/education.yaml", f_indicators_education, sizeof f_indicators_education},
     {"indicators/finance.yaml", f_indicators_finance, sizeof f_indicators_finance},
+    {"indicators/health.yaml", f_indicators_health, sizeof f_indicators_health},
+    {"indicators/law.yaml", f_indicators_law, sizeof f_indicators_law},
     {"indicators/region.yaml", f_indicators_region, sizeof f_indicators_region},
+    {"indicators/rural.yaml", f_indicators_rural, sizeof f_indicators_rural},
+    {"indicators/special.yaml", f_indicators_special, sizeof f_indicators_special},
+    {"indicators/water.yaml", f_indicators_water, sizeof f_indicators_water},
     {"numerals/abstract-nouns.txt", f_numerals_abstract_nouns, sizeof f_numerals_abstract_nouns},
     {"numerals/comparators.yaml", f_numerals_comparators, sizeof f_numerals_comparators},
     {"numerals/denominators.txt", f_numerals_denominators, sizeof f_numerals_denominators},

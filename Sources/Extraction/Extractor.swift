@@ -87,7 +87,9 @@ public struct Extractor: Sendable {
         var facts: [Fact] = []
         var grids =
             FlatTables(outline: outline, lexicon: binding, terms: terms, tables: tables).find(mentions: mentions)
-            + GridTables(document: document, outline: outline, lexicon: binding).find(mentions: mentions)
+            + GridTables(
+                document: document, outline: outline, lexicon: binding, terms: terms, tables: tables
+            ).find(mentions: mentions)
         // What was divided into cells is bound there and nowhere else.
         for i in grids.indices { grids[i].cells.removeAll { cell in gluedTables.contains { $0.holds(cell.range) } } }
         for grid in grids { facts += naming.facts(of: grid, mentions: &mentions, first: facts.count) }
@@ -95,10 +97,12 @@ public struct Extractor: Sendable {
         let binder = FactBinder(
             document: document, outline: outline, lexicon: binding, terms: terms, profile: profile,
             standardIndex: standardIndex)
-        let running = outline.lines.map(\.range).filter { line in !grids.contains { $0.range.overlaps(line) } }
+        let running =
+            (outline.lines.map(\.range).filter { line in !grids.contains { $0.range.overlaps(line) } }
+            + grids.flatMap(\.texts).map(\.range).filter { $0.count >= 4 }).sorted { $0.lowerBound < $1.lowerBound }
         var inText: [Fact] = []
         let free = mentions.filter { mention in !gluedTables.contains { $0.holds(mention.range) } }
-        binder.bind(lines: running, mentions: free, into: &inText)
+        binder.bind(lines: running, mentions: free, texts: grids.flatMap(\.texts), into: &inText)
         let offset = facts.count
         facts += inText.map { $0.shifted(by: offset) }
         for i in mentions.indices { mentions[i].report = outline.report(at: mentions[i].range.lowerBound) }
@@ -111,7 +115,7 @@ public struct Extractor: Sendable {
         let conclusions = ConclusionFinder(
             document: document, outline: outline, lexicon: conclusionWords, words: besideConclusions,
             standardIndex: standardIndex
-        ).find()
+        ).find(cells: grids.flatMap(\.texts))
         let sentences = running.flatMap { line in
             outline.view.sentences(line).map { sentence in
                 Extracted.Sentence(

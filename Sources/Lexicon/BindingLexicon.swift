@@ -23,6 +23,47 @@ public struct BindingLexicon: Sendable {
     public let neutral: [[UInt32]]
     /// Words that speak of the time of the report.
     public let presentWords: [String]
+    /// 上年, 去年同期: the figure behind is last year's of the same.
+    public let lastYear: [[UInt32]]
+    /// 数据均截至…: a sentence that dates every figure of the report.
+    public let asOf: [String]
+    /// Before the year in which something was founded.
+    public let founding: [[UInt32]]
+    /// What people counted did: 参加, 获.
+    public let deeds: [[UInt32]]
+    /// Before a year that something is compared with.
+    public let comparing: Set<UInt32>
+    /// What a unit counts by itself: 户 → 户数.
+    public let unitNouns: [String: String]
+    /// What a report has none of, the words that say so, and the words for zero behind a name.
+    public let noneOf: Trie<String>
+    public let noneTails: [[UInt32]]
+    public let noneWords: [[UInt32]]
+    public let zeroWords: [[UInt32]]
+    /// The unit of a figure whose name ends so; longer endings first.
+    public let endingUnits: [(ending: String, unit: String)]
+    /// Units that count nothing by themselves, and the words that make of them how often something happens.
+    public let countlessNamed: Set<String>
+    public let frequency: [String]
+    /// Behind an amount: how it is given, not what for.
+    public let paying: [[UInt32]]
+    /// 每低(1%扣0.5分): what a figure costs in points.
+    public let scoring: [[UInt32]]
+    /// In a bracket behind a figure: what it was to be, what it must be.
+    public let bracketTarget: Set<[UInt32]>
+    public let bracketStandard: Set<[UInt32]>
+    /// Right behind a figure that is a requirement; and behind a limit and a comma, where what was achieved follows.
+    public let standardBehind: [String]
+    public let answered: [String]
+    /// What the name of a township, a hospital ends in; what the name of an office does.
+    public let units: [String]
+    public let offices: [String]
+    /// Characters behind such an ending that make it part of a longer word.
+    public let notAfterName: Set<UInt32>
+    /// 实施单位, 主管部门: what stands before a name in a form.
+    public let nameLabels: [String]
+    /// Words of a title by which a report is about one office.
+    public let officeReports: [String]
     public let standardWords: [String]
     public let targetWords: [String]
     public let achievedWords: [String]
@@ -33,6 +74,9 @@ public struct BindingLexicon: Sendable {
         try heads.check(keys: [
             "prefixes", "suffixes", "verbs", "nouns_until", "increases", "decreases", "compared", "stages",
             "stage_neutral", "stage_reset", "scopes", "wholes", "scope_same", "ratios", "neutral", "present",
+            "last_year", "founding", "deeds", "as_of", "comparing", "unit_nouns", "none_of", "none_tails",
+            "ending_units", "none_words", "zero_words", "countless_named", "frequency", "scoring", "paying",
+            "units", "offices", "not_after_name", "name_labels", "office_reports",
         ])
         func words(_ key: String) -> [[UInt32]] {
             (heads[key]?.texts ?? []).map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count }
@@ -61,9 +105,38 @@ public struct BindingLexicon: Sendable {
         ratios = heads["ratios"]?.texts ?? []
         neutral = words("neutral")
         presentWords = heads["present"]?.texts ?? []
+        lastYear = words("last_year")
+        asOf = heads["as_of"]?.texts ?? []
+        founding = words("founding")
+        deeds = words("deeds")
+        comparing = Set(words("comparing").compactMap(\.first))
+        unitNouns = Dictionary(
+            (heads["unit_nouns"]?.map ?? []).map { ($0.key, $0.value.text ?? "") }, uniquingKeysWith: { $1 })
+        noneOf = Trie((heads["none_of"]?.map ?? []).map { ($0.key, $0.value.text ?? "") })
+        noneTails = words("none_tails")
+        endingUnits = (heads["ending_units"]?.map ?? []).map { ($0.key, $0.value.text ?? "") }
+            .sorted { $0.0.count > $1.0.count }
+        noneWords = words("none_words")
+        zeroWords = words("zero_words")
+        countlessNamed = Set(heads["countless_named"]?.texts ?? [])
+        paying = words("paying")
+        scoring = words("scoring")
+        frequency = heads["frequency"]?.texts ?? []
+        units = heads["units"]?.texts ?? []
+        offices = heads["offices"]?.texts ?? []
+        notAfterName = Set((heads["not_after_name"]?.texts ?? []).flatMap { $0.unicodeScalars.map(\.value) })
+        nameLabels = heads["name_labels"]?.texts ?? []
+        officeReports = heads["office_reports"]?.texts ?? []
 
         let roles = try BindingLexicon.root("patterns/roles.yaml", files)
-        try roles.check(keys: ["standard", "target", "achieved", "requirement_comparators"])
+        try roles.check(keys: [
+            "standard", "target", "achieved", "requirement_comparators", "bracket_target", "bracket_standard",
+            "standard_behind", "answered",
+        ])
+        standardBehind = roles["standard_behind"]?.texts ?? []
+        answered = roles["answered"]?.texts ?? []
+        bracketTarget = Set((roles["bracket_target"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) })
+        bracketStandard = Set((roles["bracket_standard"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) })
         standardWords = roles["standard"]?.texts ?? []
         targetWords = roles["target"]?.texts ?? []
         achievedWords = roles["achieved"]?.texts ?? []

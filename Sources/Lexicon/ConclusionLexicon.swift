@@ -11,6 +11,8 @@ public struct ConclusionLexicon: Sendable {
     public let notPlans: [[UInt32]]
     public let conditions: [[UInt32]]
     public let all: [String]
+    /// Words by which a verdict speaks of some members only.
+    public let ofSome: [String]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("conclusions/conclusions.yaml", files)
@@ -32,5 +34,6 @@ public struct ConclusionLexicon: Sendable {
         notPlans = words("not_plans")
         conditions = words("conditions")
         all = root["all"]?.texts ?? []
+        ofSome = root["of_some"]?.texts ?? []
     }
 }

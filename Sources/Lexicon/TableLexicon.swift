@@ -13,11 +13,14 @@ public struct TableLexicon: Sendable {
     }
     private let words: [(column: Column, forms: [String])]
     public let notRows: Set<String>
+    /// Headings of columns of text that quote requirements.
+    public let standards: Set<String>
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/tables.yaml", files)
-        try root.check(keys: Set(Column.allCases.map(\.rawValue) + ["not_rows"]))
+        try root.check(keys: Set(Column.allCases.map(\.rawValue) + ["not_rows", "standard"]))
         words = Column.allCases.map { ($0, root[$0.rawValue]?.texts ?? []) }
+        standards = Set(root["standard"]?.texts ?? [])
         notRows = Set(root["not_rows"]?.texts ?? [])
     }
 

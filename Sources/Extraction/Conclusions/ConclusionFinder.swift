@@ -29,24 +29,33 @@ struct ConclusionFinder {
             ?? false
     }
 
+    private static let thisItem: WordSet = ["此项", "该项", "本项"]
     private static let selfEvaluations: WordSet = ["自评", "自查", "评估", "督导"]
 
-    func find() -> [Conclusion] {
+    /// - Parameter cells: the cells of text of the document's tables.
+    func find(cells: [TableGrid.Text] = []) -> [Conclusion] {
         var found: [Conclusion] = []
+        let columns = columnVerdicts(cells)
         let lines =
             outline.lines.map(\.range) + document.blocks.filter { $0.kind == .cell && $0.role == .content }.map(\.range)
         for (index, line) in lines.enumerated() {
             var i = line.lowerBound
             while i < line.upperBound {
                 let c = view.s[i]
-                guard lexicon.labels.mayBegin(with: c) || lexicon.scores.mayBegin(with: c)
-                    || lexicon.anywhere.mayBegin(with: c)
+                guard
+                    lexicon.labels.mayBegin(with: c) || lexicon.scores.mayBegin(with: c)
+                        || lexicon.anywhere.mayBegin(with: c)
                 else { i += 1; continue }
                 if var conclusion = labelled(at: i, line: line, next: index + 1 < lines.count ? lines[index + 1] : nil)
                 {
                     conclusion.isLabelled = true
                     found.append(conclusion)
                     i = max(conclusion.range.upperBound, i + 1)
+                } else if let earned = earned(at: i, line: line) {
+                    found.append(
+                        conclusion(
+                            earned.range, verdict: nil, score: earned.score, full: earned.full, coverage: .indicator))
+                    i = earned.range.upperBound
                 } else if let conclusion = unlabelled(at: i, line: line) {
                     found.append(conclusion)
                     i = conclusion.range.upperBound
@@ -55,6 +64,9 @@ struct ConclusionFinder {
                 }
             }
         }
+        // A column of verdicts says more than the words around one of its cells.
+        found.removeAll { one in columns.contains { $0.range.overlaps(one.range) } }
+        found += columns
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
         found = found.reduce(into: []) { kept, next in
             if let last = kept.last, last.range.overlaps(next.range) { return }
@@ -132,7 +144,7 @@ struct ConclusionFinder {
         }
         while i < line.upperBound {
             let c = view.at(i)
-            if c == code(":") || c == code("为") || c == code("是") || c == code("—") || c == code("|") {
+            if [code(":"), code("为"), code("是"), code("—"), code("|"), code("“"), code("‘")].contains(c) {
                 hasMark = true
             } else if !c.isSpace {
                 break
@@ -147,17 +159,22 @@ struct ConclusionFinder {
             i = view.trimmed(next).lowerBound
             limit = next.upperBound
             hasMark = true
+            // 总分 | 100 | 97.89: the first of two figures is what could be had.
+            if isScore?.length == length, standsBeforeFigure(next) { return nil }
         }
         guard
             hasMark || wrapped || start == view.trimmed(line).lowerBound
                 || isLabel.map({ $0.length == length && $0.length >= 4 }) == true
+                || isScore?.length == length && isPlainScore(at: i, limit: limit)
         else { return nil }
         let begin =
             wrapped && [code("["), code("【"), code("("), code("〔")].contains(view.at(start - 1)) ? start - 1 : start
         if isScore?.length == length, let (score, end) = score(at: i, limit: limit) {
-            return conclusion(
-                begin..<end, verdict: nil, score: score, full: fullScore(before: start, after: end, line: line),
-                coverage: .indicator)
+            let full = fullScore(before: start, after: end, line: line) ?? headedFullScore(at: start, score: score)
+            if let (graded, verdict) = grade(behind: end, limit: limit) {
+                return conclusion(begin..<graded, verdict: verdict, score: score, full: full, coverage: .indicator)
+            }
+            return conclusion(begin..<end, verdict: nil, score: score, full: full, coverage: .indicator)
         }
         guard let (size, verdict) = lexicon.verdicts.longest(in: view.s, at: i, before: limit),
             ends(at: i + size, limit: limit)
@@ -215,7 +232,7 @@ struct ConclusionFinder {
             var k = i + length
             while view.at(k) == code(":") || view.at(k).isSpace || view.at(k) == code("为") { k += 1 }
             guard let (value, _) = score(at: k, limit: line.upperBound) else { continue }
-            let distance = abs(i - start)
+            let distance = i >= end ? i - end : start - i
             if best == nil || distance < best!.distance { best = (distance, value) }
         }
         return best?.value
@@ -231,7 +248,10 @@ struct ConclusionFinder {
         let end = start + length
         let node = outline.node(at: start)
         let isOverall = node == nil && reportConcludes && text(before: start, in: line).contains("指标")
-        guard standardIndex.key(of: node) != nil || hasConclusionContext(line) || isOverall else { return nil }
+        let isItemised = reportConcludes && ConclusionFinder.thisItem.begins(in: view.s, at: start, before: end)
+        guard standardIndex.key(of: node) != nil || hasConclusionContext(line) || isOverall || isItemised else {
+            return nil
+        }
         // The clause that holds it.
         var clause = start
         while clause > line.lowerBound,
@@ -260,7 +280,7 @@ struct ConclusionFinder {
         let scalars = before.scalarValues
         let count = itemCount(scalars)
         // 未达标的学校均只有1项未达标 speaks of parts.
-        if verdict != "达标", ConclusionWords.ofSome.occurs(in: view.s, sentence..<leadEnd) { return nil }
+        if verdict != "达标", words.ofSome.occurs(in: view.s, sentence..<leadEnd) { return nil }
         // 27所7项指标全部达标 speaks of schools.
         if hasSchoolCount(scalars) { return nil }
         let covers = before.contains("项指标") || before.contains("各项") || before.contains("所有指标")
@@ -268,11 +288,13 @@ struct ConclusionFinder {
             return conclusion(
                 clauseStart(clause, start)..<end, verdict: verdict, score: nil, full: nil, coverage: .all(count: count))
         }
-        // 全部达到评估标准, 校校达到评估标准: a section's own word.
         let text = view.string(start..<end)
+        if text.hasPrefix("符合"), !isAlone(start..<end, line: line) { return nil }
+        // 全部达到评估标准, 校校达到评估标准: a section's own word.
         let isSweeping = text.hasPrefix("校校") || text.hasPrefix("全部") || text.hasPrefix("均") || text.hasPrefix("全面")
         let isItem = isAlone(start..<end, line: line) || text.hasPrefix("已") || endsItem(end, line: line)
-        guard isSweeping || isItem || verdict != "达标" && endsClause(end, line: line) else { return nil }
+        let isSelf = text.hasPrefix("自评") && endsClause(end, line: line)
+        guard isSweeping || isItem || isSelf || verdict != "达标" && endsClause(end, line: line) else { return nil }
         if text == "达标", !isAlone(start..<end, line: line), !endsSentenceAlone(clause, start) { return nil }
         return conclusion(
             (verdict == "达标" ? start : clauseStart(clause, start))..<end, verdict: verdict, score: nil, full: nil,
@@ -370,7 +392,7 @@ struct ConclusionFinder {
 
     // MARK: - Records
 
-    private func conclusion(
+    func conclusion(
         _ range: Range<Int>, verdict: String?, score: Rational?, full: Rational?, coverage: Conclusion.Coverage
     ) -> Conclusion {
         let source = document.text.sourceRange(range)

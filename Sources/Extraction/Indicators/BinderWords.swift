@@ -9,7 +9,11 @@ struct BinderWords: Sendable {
 
     /// After `15项`: a count of the standard's indicators.
     static let passing: WordSet = ["均", "指标均", "未达标", "达标", "均达标", "指标全部", "未达"]
-    static let score: WordSet = ["得分", "满分", "分值", "赋分", "自评分", "评分", "总分", "扣分", "加分", "自评", "计", "得"]
+    static let score: WordSet = ["得分", "满分", "分值", "赋分", "自评分", "评分", "总分", "扣分", "加分", "扣", "指标", "自评", "计", "得"]
+    /// What schools do with a standard.
+    static let reaching: WordSet = ["达标", "达到", "未达", "不达", "符合", "不足"]
+    static let bareMeans: Set<String> = ["生均", "人均", "户均", "校均", "班均"]
+    static let means: WordSet = ["人均", "平均", "生均"]
     static let ofSchools: WordSet = ["的学校"]
     /// What narrows a figure down, the first of the list where several stand.
     static let narrowing = ["城区", "农村", "乡村", "镇区", "民办", "公办", "市级", "区级", "省级", "国家级", "县级", "直属"]

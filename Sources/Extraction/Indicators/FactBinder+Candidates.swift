@@ -13,8 +13,18 @@ extension FactBinder {
     func isCandidate(_ mention: Mention, mentions: [Mention], index: Int) -> Bool {
         let start = mention.range.lowerBound
         if view.at(start - 1) == code("每") || view.at(start - 1) == code("第") { return false }
-        if mention.kind == .number { return false }
-        if mention.unit == "分", isScore(start) { return false }
+        if mention.kind == .number { return isBareMagnitude(mention) }
+        if mention.unit == "分",
+            isScore(start) || view.at(start - 1) == code("(") && view.at(mention.range.upperBound) == code(")")
+        {
+            return false
+        }
+        // 不足万元的脱贫户
+        if mention.isChinese, view.at(mention.range.upperBound) == code("的"),
+            [code("万"), code("亿"), code("千"), code("百")].contains(view.at(start))
+        {
+            return false
+        }
         if mention.unit == "项",
             BinderWords.passing.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
         {
@@ -24,14 +34,41 @@ extension FactBinder {
         if mention.kind == .ratio, mention.isChinese { return false }
         if FactBinder.countlessUnits.contains(mention.unit), mention.kind == .count {
             let head = reader.head(before: start, limit: max(0, start - 30))
-            return terms.isTerm(head.words)
+            if terms.isTerm(head.words) { return true }
+            // 人均培训86学时, 平均年龄41.3岁
+            if !mention.isChinese, BinderWords.means.occurs(in: head.words), mention.comparator == .eq { return true }
+            // 常务会议学法6次, but not 每月1次.
+            return lexicon.countlessNamed.contains(mention.unit) && !mention.isChinese && head.words.count >= 2
+                && mention.comparator == .eq
+                && !lexicon.frequency.contains { view.contains($0, in: max(0, start - 8)..<start) }
         }
         if mention.isChinese {
+            if mention.kind == .count, mention.unit == "个", let value = mention.value, value > 2 {
+                let noun = reader.noun(after: mention.range.upperBound, limit: mention.range.upperBound + 8).words
+                let head = reader.head(before: start, limit: max(0, start - 20)).words
+                if terms.isTerm(noun) || noun.isEmpty && terms.best(for: head) != nil {
+                    return true
+                }
+            }
             let counts: Set<String> = ["所", "名", "人", "家", "处", "位", "余名", "人次"]
-            guard mention.kind == .count, counts.contains(mention.unit), let value = mention.value, value > 1 else {
+            guard mention.kind == .count, counts.contains(mention.unit), let value = mention.value,
+                value > 1 || value == 0
+            else {
                 return mention.kind == .money || mention.kind == .percent
             }
             return true
+        }
+        // 1431人×7000元: the same figures, reckoned with.
+        if ["×", "÷", "*"].contains(where: {
+            view.at(mention.range.upperBound) == code($0) || view.at(start - 1) == code($0)
+        }) {
+            return false
+        }
+        if lexicon.scoring.contains(where: { view.hasPrefix($0, at: start - $0.count) }) { return false }
+        if mention.comparator == .ge || mention.comparator == .gt || mention.comparator == .lt,
+            mention.kind == .count || mention.kind == .money, describesNoun(after: mention.range.upperBound)
+        {
+            return false
         }
         // 超过45人的小学班级: a limit that describes, not a figure.
         if mention.comparator != .eq, mention.comparator != .approx, view.at(mention.range.upperBound) == code("的"),
@@ -41,6 +78,30 @@ extension FactBinder {
             return false
         }
         return true
+    }
+
+    /// `20万人以上的县`, `5名以上残疾学生的学校`: a limit that tells which ones are meant.
+    private func describesNoun(after end: Int) -> Bool {
+        var i = end
+        while view.hasPrefix("以上".scalarValues, at: i) || view.hasPrefix("以下".scalarValues, at: i) { i += 2 }
+        var n = 0
+        while n < 6, view.at(i + n).isHan, view.at(i + n) != code("的") { n += 1 }
+        return view.at(i + n) == code("的") && (n == 0 || i > end) && view.at(i + n + 1).isHan
+    }
+
+    /// `总人口41.6万`: a figure whose unit goes without saying, behind a name that the lexicon knows.
+    func isBareMagnitude(_ mention: Mention) -> Bool {
+        guard mention.scale > 1, !mention.isChinese, mention.unit.isEmpty else { return false }
+        return magnitudeTerm(mention) != nil
+    }
+
+    func magnitudeTerm(_ mention: Mention) -> TermIndex.Term? {
+        let start = mention.range.lowerBound
+        let head = reader.head(before: start, limit: max(0, start - 20))
+        guard let term = terms.best(for: head.words)?.term, term.unit != nil,
+            term.kind == .count || term.kind == .money
+        else { return nil }
+        return term
     }
 
     /// 得分, 满分, 赋分: scores belong to conclusions.
@@ -85,7 +146,8 @@ extension FactBinder {
         let name = String(scalars: phrase.filter { !$0.isSpace }) + "数"
         return Fact(
             id: 0, mention: zero, indicator: .init(id: nil, name: name), words: name,
-            scope: profile.scope, stage: reader.stage(in: noun.words).name ?? stage, period: period, role: .actual,
+            scope: profile.scope(at: range.lowerBound, outline: outline),
+            stage: reader.stage(in: noun.words).name ?? stage, period: period, role: .actual,
             rule: "none-of", context: range, block: block)
     }
 }

@@ -25,8 +25,14 @@ extension FactBinder {
     /// The stage that a sentence opens with: `小学3989所,…`.
     func leadingStage(_ sentence: Range<Int>) -> String? {
         let start = view.trimmed(sentence).lowerBound
-        guard let (_, stage) = lexicon.stages.longest(in: view.s, at: start) else { return nil }
+        guard let (_, stage) = lexicon.stage(in: view.s, at: start) else { return nil }
         return stage
+    }
+
+    /// A percentage or decimal that no standard asks for: a sentence that holds one is not the standard's.
+    func isOwnFigure(_ mention: Mention) -> Bool {
+        guard mention.kind == .percent || mention.kind == .ratio, let value = mention.value else { return false }
+        return !standardIndex.asks(for: value)
     }
 
     func periodText(_ mention: Mention) -> String? {
@@ -44,6 +50,9 @@ extension FactBinder {
     /// `2016年及之前`, `2020年以来`: narrows down rather than dates.
     func narrowing(_ mention: Mention) -> String? {
         guard mention.kind == .year else { return nil }
+        // 从2022年起,按…: from that year on, and in it.
+        let end = mention.range.upperBound
+        if view.at(end) == code("起") || view.at(end - 1) == code("起") { return nil }
         switch mention.comparator {
         case .le: return mention.valueText + "年及之前"
         case .gt: return mention.valueText + "年之后"
@@ -59,7 +68,8 @@ extension FactBinder {
 
     /// The place or school a figure speaks of: a school named right before it, else what the document is about.
     func scope(context: Range<Int>, words: [UInt32], sentence: Range<Int>) -> String? {
-        profile.schoolScope(in: words) ?? schoolBefore(context.lowerBound, sentence: sentence) ?? profile.scope
+        profile.schoolScope(in: words) ?? schoolBefore(context.lowerBound, sentence: sentence)
+            ?? profile.scope(at: context.lowerBound, outline: outline)
     }
 
     /// 规模最大的小学为城关小学,在校学生1986人: the school that the clause before names.

@@ -13,6 +13,12 @@ extension FactBinder {
         var whole: Int?
         /// One value for all (均为), as against one each (分别为).
         var isShared: Bool
+        /// False where the figures are not those of the standard whose words the sentence uses.
+        var isQuotation = true
+
+        func passage(_ passage: Passage) -> Passage {
+            Passage(range: passage.range, isQuotation: passage.isQuotation && isQuotation)
+        }
     }
 
     func isCoordinated(_ mention: Mention, after previous: Mention) -> Bool {
@@ -72,6 +78,14 @@ extension FactBinder {
         if count >= 2, tailEnds(with: BinderWords.respectively) {
             let body = Array(tail.dropLast(2))
             if let items = split(body, into: count) { return CoordinatedList(items: items, start: i, isShared: false) }
+            // 24所小学、11所初中综合差异系数分别为A和B: the counts among the names are no part of them.
+            let (plain, from) = clauseWithoutFigures(before: start, sentence: sentence, mentions: mentions[..<index])
+            let rest = dropSuffixes(plain, BinderWords.beforeNumber)
+            if BinderWords.respectively.ends(in: rest, at: rest.count, after: 0),
+                let items = split(reader.tidy(Array(rest.dropLast(2))), into: count)
+            {
+                return CoordinatedList(items: items, start: from, isShared: false)
+            }
             return nil
         }
         guard count == 1, !BinderWords.respectively.occurs(in: clause) else { return nil }
@@ -88,6 +102,25 @@ extension FactBinder {
         let isRate: ([UInt32]) -> Bool = { $0.last == code("率") || String(scalars: $0).hasSuffix("比例") }
         guard parts.allSatisfy({ isRate($0) && $0.count >= 3 }) else { return nil }
         return CoordinatedList(items: parts.map { reader.tidy($0) }, start: i, isShared: true)
+    }
+
+    /// The clause up to a number without the counts in it: `24所小学、11所初中综合差异系数` → 小学、初中综合差异系数.
+    private func clauseWithoutFigures(
+        before start: Int, sentence: Range<Int>, mentions: ArraySlice<Mention>
+    ) -> (words: [UInt32], start: Int) {
+        var i = start
+        var words: [UInt32] = []
+        while i > sentence.lowerBound {
+            if let figure = mentions.last(where: { $0.range.upperBound == i && $0.kind == .count }) {
+                i = figure.range.lowerBound
+                continue
+            }
+            let c = view.at(i - 1)
+            if c != code("、"), reader.isBoundary(c) { break }
+            if !c.isSpace { words.append(c) }
+            i -= 1
+        }
+        return (words.reversed(), i)
     }
 
     /// 7项指标的均值依次为…: the standard's indicators in its own order.
@@ -116,7 +149,7 @@ extension FactBinder {
             parts[0] = reader.tidy(parts[0])
             guard let last = parts.last else { return nil }
             // 中学 | 小学教师研究生学历: the words after the last stage serve all.
-            if let (length, stage) = lexicon.stages.longest(in: last, at: 0), stage != nil, length < last.count,
+            if let (length, stage) = lexicon.stage(in: last, at: 0), stage != nil, length < last.count,
                 parts.dropLast().allSatisfy({ isStageOnly(Array($0.suffix(2))) || isStageOnly($0) })
             {
                 let common = Array(last[length...])

@@ -15,6 +15,22 @@ extension FactBinder {
         words.count == 1 && BinderWords.fillers.begins(in: words, at: 0, before: 1)
     }
 
+    /// 实际为0.9%: what was spoken of before, as it came out.
+    func isRestated(_ words: [UInt32]) -> Bool {
+        ["实际", "实有", "实为", "实际达到", "现"].contains(String(scalars: words))
+    }
+
+    /// 目标, 要求 in a bracket behind a figure.
+    func bracketRole(_ words: [UInt32]) -> Role? {
+        if lexicon.bracketTarget.contains(words) { return .target }
+        return lexicon.bracketStandard.contains(words) ? .standard : nil
+    }
+
+    /// Ends in a verb that says only that there are some.
+    func endsInPlainVerb(_ words: [UInt32]) -> Bool {
+        words.last == code("辖") || words.last == code("设")
+    }
+
     /// Verbs that belong to the name (`新建学校`), as against those that do not (`有3个教学班`).
     func isAction(_ words: [UInt32]) -> Bool {
         !BinderWords.plainVerbs.isExactly(words)
@@ -25,13 +41,14 @@ extension FactBinder {
 
     func endsWithVerb(_ words: [UInt32]) -> Bool {
         if terms.best(for: words)?.isWhole == true { return false }
+        if endsInPlainVerb(words), words.count > 1 { return true }
         for length in stride(from: min(4, words.count - 1), through: 2, by: -1)
         where lexicon.verbs.contains(Array(words.suffix(length))) { return true }
         return false
     }
 
     func isStageOnly(_ words: [UInt32]) -> Bool {
-        guard let (length, _) = lexicon.stages.longest(in: words, at: 0) else { return false }
+        guard let (length, _) = lexicon.stage(in: words, at: 0) else { return false }
         return length == words.count
     }
 
@@ -57,7 +74,7 @@ extension FactBinder {
 
     func carriedNoun(_ fact: Fact) -> [UInt32]? {
         var words = fact.words.scalarValues
-        if let (length, _) = lexicon.stages.longest(in: words, at: 0), length < words.count {
+        if let (length, _) = lexicon.stage(in: words, at: 0), length < words.count {
             words.removeFirst(length)
         }
         return words.isEmpty ? nil : words

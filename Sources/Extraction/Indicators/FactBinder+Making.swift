@@ -13,16 +13,29 @@ extension FactBinder {
     ) {
         let words = reader.tidy(words)
         guard !words.isEmpty else { return }
-        let own = String(scalars: words)
+        var mention = mention
+        if mention.kind == .number, let term = magnitudeTerm(mention), let unit = term.unit {
+            mention.unit = unit
+            mention.kind = term.kind == .money ? .money : .count
+        }
+        // 厕所140平方米: its area, whether the text says so or not.
+        let isUnnamedArea = mention.kind == .area && !words.contains(code("积"))
+        let own = String(scalars: words) + (isUnnamedArea ? "面积" : "")
         // A short name that its block explains (已入学, 占比) goes by the full one.
         let blockMatch = blockTerm(words, mention: mention, block: block, base: base, rule: rule, facts: facts)
-        let match = blockMatch ?? bestTerm(words, mention: mention)
+        let found = blockMatch ?? bestTerm(words, mention: mention)
+        // 99.8%的义务教育学校 is no number of schools.
+        let match = found.flatMap { fits($0.term, mention) ? $0 : nil }
         let scope = scope(context: context, words: words, sentence: sentence.range)
+        // 初中三年巩固率98.7%,残疾儿童少年入学率96.4%: the second is of all stages.
+        let isStageless =
+            mention.kind == .percent && match?.isWhole == true && match?.term.hasNoStage == true
+            && reader.stage(in: words).name == nil
         facts.append(
             Fact(
                 id: facts.count, mention: mention,
                 indicator: .init(id: match?.term.id, name: blockMatch?.term.name ?? name(own, match)),
-                words: own, scope: scope, stage: stage, period: period,
+                words: own, scope: scope, stage: isStageless ? nil : stage, period: period,
                 role: role(mention, sentence: sentence, context: context), rule: rule,
                 context: min(
                     context.lowerBound, mention.range.lowerBound)..<max(context.upperBound, mention.range.upperBound),
@@ -30,6 +43,17 @@ extension FactBinder {
                 qualifier: qualifier, block: block))
         facts[facts.count - 1].isExactIndicator =
             match?.isWhole ?? false || match.map { isNeutral(words.count - $0.length, of: words) } ?? false
+    }
+
+    /// Whether a figure of this kind can be the indicator's.
+    private func fits(_ term: TermIndex.Term, _ mention: Mention) -> Bool {
+        guard let kind = term.kind else { return true }
+        switch mention.kind {
+        case .percent: return kind != .count && kind != .money && kind != .area
+        case .money: return kind != .count && kind != .percent && kind != .area
+        case .count: return kind != .percent && kind != .money
+        default: return true
+        }
     }
 
     func appendChange(
@@ -50,7 +74,8 @@ extension FactBinder {
             signed.valueText = (-value).decimal
             signed.interval = -mention.interval
         }
-        let name = String(scalars: subject) + (isPercent ? "增长率" : "变动")
+        let amount = mention.kind == .money ? (change.isDecrease ? "减少额" : "增加额") : "变动"
+        let name = String(scalars: subject) + (isPercent ? "增长率" : amount)
         let related = change.subject.isEmpty ? base : nil
         facts.append(
             Fact(
@@ -66,10 +91,8 @@ extension FactBinder {
 
     /// The lexicon's name where it is the document's in other words; the document's own where it says more.
     func name(_ own: String, _ match: (term: TermIndex.Term, isWhole: Bool, length: Int)?) -> String {
-        guard let match, match.isWhole, match.term.name != own else { return own }
-        let known = Set(match.term.name.unicodeScalars)
-        let shared = Set(own.unicodeScalars).intersection(known).count
-        return shared * 4 >= 3 * known.count ? match.term.name : own
+        guard let match, match.isWhole else { return own }
+        return match.term.name(besides: own)
     }
 
     /// In the block of an indicator, `占48%` or `入学率93.2%` is that indicator's own figure.
@@ -148,7 +171,7 @@ extension FactBinder {
         if plain != words, let match = terms.best(for: plain), match.isWhole { return (match.term, true, words.count) }
         // 小学在校生 is 在校生 of 小学.
         for i in 0..<min(words.count, 6) {
-            if let (length, _) = lexicon.stages.longest(in: words, at: i), i == 0, i + length < words.count,
+            if let (length, _) = lexicon.stage(in: words, at: i), i == 0, i + length < words.count,
                 let match = terms.best(for: Array(words[length...])), match.isWhole
             {
                 return (match.term, true, words.count)

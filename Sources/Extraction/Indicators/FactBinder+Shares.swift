@@ -59,7 +59,18 @@ extension FactBinder {
         var base = Array(raw[(at + 1)...])
         base = dropSuffixes(base, BinderWords.beforeShare)
         var subject = reader.tidy(Array(raw[..<at]))
-        if subject.isEmpty, let previous { subject = facts[previous].words.scalarValues }
+        if subject.isEmpty, let previous {
+            // What stood last may be the requirement, and no figure that has a share.
+            let isRate = facts[previous].role == .standard || facts[previous].mention.kind == .percent
+            let numerator =
+                isRate
+                ? facts[..<previous].last {
+                    sentence.contains($0.mention.range.lowerBound) && $0.mention.kind == .count
+                } : nil
+            subject =
+                (isRate ? numerator ?? (facts[previous].role == .standard ? nil : facts[previous]) : facts[previous])?
+                .words.scalarValues ?? []
+        }
         let baseText = String(scalars: base)
         let isBare = base.isEmpty
         if isBare {

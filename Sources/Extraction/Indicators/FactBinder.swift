@@ -37,6 +37,10 @@ struct FactBinder {
     struct Memory {
         var stage: String?
         var period: String?
+        /// What the row of a table is about whose cell is read.
+        var cell: [UInt32]?
+        /// What bare decimals measure: 校际差异率结果为:小学语文0.082.
+        var measure: [UInt32]?
         /// Index of the last fact that is no change, share or part.
         var subject: Int?
     }
@@ -54,8 +58,12 @@ struct FactBinder {
     }
 
     /// The facts of the lines, appended to `facts` (whose indices relations count).
-    func bind(lines: [Range<Int>], mentions: [Mention], into facts: inout [Fact]) {
+    func bind(
+        lines: [Range<Int>], mentions: [Mention], texts: [TableGrid.Text] = [], into facts: inout [Fact]
+    ) {
+        let cells = Dictionary(texts.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
         var next = 0
+        var heading: (year: String, section: Range<Int>)?
         for line in lines {
             while next < mentions.count, mentions[next].range.lowerBound < line.lowerBound { next += 1 }
             var here: [Mention] = []
@@ -63,14 +71,28 @@ struct FactBinder {
                 here.append(mentions[next])
                 next += 1
             }
-            guard !here.isEmpty else { continue }
             var memory = Memory()
             memory.period = profile.period(at: line.lowerBound, outline: outline)
+            let cell = cells[line.lowerBound]
+            memory.cell = cell?.subject.scalarValues
+            if let year = headingYear(line, mentions: here) {
+                let section = outline.node(at: view.trimmed(line).lowerBound).map { outline.nodes[$0].range }
+                heading = section.map { (year, $0) }
+            } else if let heading, heading.section.contains(line.lowerBound) {
+                memory.period = heading.year
+            }
             for sentence in view.sentences(line) {
                 let inside = here.filter { sentence.contains($0.range.lowerBound) }
                 let first = facts.count
                 bind(sentence: sentence, mentions: inside, memory: &memory, into: &facts)
+                if inside.isEmpty {
+                    facts += absences(
+                        sentence: sentence, stage: memory.stage, period: memory.period,
+                        block: standardIndex.key(of: outline.node(at: view.trimmed(sentence).lowerBound)))
+                }
                 for i in first..<facts.count {
+                    facts[i].id = i
+                    if let role = cell?.role { facts[i].role = role }
                     facts[i].sentence = sentence
                     facts[i].paragraph = line
                 }
@@ -100,6 +122,7 @@ struct FactBinder {
         let node = outline.node(at: view.trimmed(sentence).lowerBound)
         let block = standardIndex.key(of: node)
         var list: CoordinatedList?
+        var paragraphPeriod: String?
 
         for (index, mention) in mentions.enumerated() {
             // Walk the text up to the number: brackets, 其中, book titles.
@@ -130,6 +153,14 @@ struct FactBinder {
                         whole = (lastAtDepth.last ?? nil) ?? memory.subject
                         division = cursor
                     }
+                case "包":
+                    // 总支出1781万元,包括基本支出…: as 其中, right behind the figure.
+                    if view.at(cursor + 1) == code("括"), view.at(cursor - 1) == code(","),
+                        let last = lastAtDepth.last ?? nil, facts[last].mention.range.upperBound == cursor - 1
+                    {
+                        whole = last
+                        division = cursor
+                    }
                 case ";" where brackets.isEmpty: whole = nil
                 default: break
                 }
@@ -145,8 +176,9 @@ struct FactBinder {
                         // 2016年之后…4所 is no part of 2016年及之前…41所.
                         if qualifier != nil, qualifier != narrowing, brackets.isEmpty { whole = nil }
                         qualifier = narrowing
-                    } else if bookDepth == 0 {
+                    } else if bookDepth == 0, !isCompared(mention) {
                         period = text
+                        if opensClause(mention), brackets.isEmpty { paragraphPeriod = text }
                     }
                 }
                 if mention.kind == .year { continue }
@@ -172,7 +204,8 @@ struct FactBinder {
                 let item = active.items[active.next + 1]
                 let itemStage = reader.stage(in: item).name ?? stage
                 append(
-                    mention, words: item, stage: itemStage, period: period, sentence: passage, block: block,
+                    mention, words: item, stage: itemStage, period: period, sentence: active.passage(passage),
+                    block: block,
                     qualifier: qualifier, rule: "coordination", context: active.start..<mention.range.upperBound,
                     whole: active.whole, division: active.start, into: &facts)
                 limits[limits.count - 1] = mention.range.upperBound
@@ -185,9 +218,11 @@ struct FactBinder {
                 mentions: mentions, index: index)
             {
                 if found.isShared {
+                    // 初中入学率、巩固率均为100%: the stage of the first holds for those that name none.
+                    let first = found.items.first.flatMap { reader.stage(in: $0).name }
                     for item in found.items {
                         append(
-                            mention, words: item, stage: reader.stage(in: item).name ?? stage, period: period,
+                            mention, words: item, stage: reader.stage(in: item).name ?? first ?? stage, period: period,
                             sentence: passage, block: block, qualifier: qualifier, rule: "shared-value",
                             context: found.start..<mention.range.upperBound, whole: nil, into: &facts)
                     }
@@ -201,11 +236,15 @@ struct FactBinder {
                         let noun = carriedNoun(facts[previous]) ?? []
                         list?.items = found.items.map { $0 + noun }
                     }
+                    // In the standard's words, but not all its figures: 就近划片入学比例分别为100%和97.5%.
+                    let run = mentions[index..<(index + runLength(mentions, from: index))]
+                    if run.contains(where: isOwnFigure) { list?.isQuotation = false }
                     let item = list?.items[0] ?? found.items[0]
                     append(
                         mention, words: item, stage: reader.stage(in: item).name ?? stage, period: period,
-                        sentence: passage, block: block, qualifier: qualifier, rule: "coordination",
-                        context: found.start..<mention.range.upperBound, whole: list?.whole, division: found.start,
+                        sentence: list?.passage(passage) ?? passage, block: block, qualifier: qualifier,
+                        rule: "coordination", context: found.start..<mention.range.upperBound, whole: list?.whole,
+                        division: found.start,
                         into: &facts)
                 }
                 limits[limits.count - 1] = mention.range.upperBound
@@ -221,7 +260,8 @@ struct FactBinder {
             if let change = change(raw) {
                 appendChange(
                     mention, change: change, base: baseOfChange(mention, previous: previous, facts: facts), head: head,
-                    stage: stage, period: period, sentence: passage, block: block, qualifier: qualifier, into: &facts)
+                    stage: stage, period: period,
+                    sentence: list?.passage(passage) ?? passage, block: block, qualifier: qualifier, into: &facts)
                 limits[limits.count - 1] = mention.range.upperBound
                 continue
             }
@@ -273,7 +313,19 @@ struct FactBinder {
             case .none: if speaksOfWhole(head) { stage = nil }
             }
             var factStage = stage
-            if isScopeOnly(words) { words = [] }
+            if isScopeOnly(words) || String(scalars: words) == profile.region { words = [] }
+            // 41个部门和16个镇街: what is joined before is no part of the name.
+            if let last = raw.last, last == code("和") || last == code("与") || last == code("及"), !noun.words.isEmpty,
+                base != nil, raw.count <= 8
+            {
+                words = []
+            }
+            // 18个省区市的338个县: what stands before 的 says whose they are.
+            if raw.last == code("的"), mention.kind == .count, !noun.words.isEmpty, base != nil, raw.count <= 8,
+                terms.best(for: words)?.isWhole != true
+            {
+                words = []
+            }
             // 其中2021年104人: the year says when, the figure before says what.
             var factPeriod = period
             if let year = pureYear(words) {
@@ -281,11 +333,42 @@ struct FactBinder {
                 words = []
             }
             // 比上年的6.46亿元: last year's figure of the same.
-            let isPrevious = lexicon.compared.contains(words)
-            if isPrevious { words = [] }
+            let before = lastYear(words, period: period)
+            if let before {
+                words = before.name
+                factPeriod = before.period
+            }
+            let isPrevious = before != nil
+            // 86.2%(目标80%): the same measure, as it was to be.
+            let asked = brackets.isEmpty ? nil : bracketRole(words)
+            if asked != nil, let whole { words = facts[whole].words.scalarValues }
+            if isRestated(words) { words = [] }
             let isBareVerb = words.isEmpty || lexicon.verbs.contains(words) || isOnlyFiller(words)
+            var isUnitNoun = false
             if isBareVerb || words.count == 1 {
-                if !noun.words.isEmpty {
+                if isPrevious || asked != nil, let previous {
+                    words = facts[previous].words.scalarValues
+                    factStage = facts[previous].stage
+                } else if words.isEmpty, index > 0, mentions[index - 1].range.upperBound == numberStart,
+                    let previous, facts[previous].mention.range == mentions[index - 1].range,
+                    facts[previous].rule != "unit-noun"
+                {
+                    // 监测对象58户217人: two counts of one thing.
+                    words = facts[previous].words.scalarValues
+                } else if words.isEmpty, mention.kind == .money,
+                    lexicon.paying.contains(where: { noun.words.starts(with: $0) }),
+                    let carried = blockNoun(block, mention)
+                {
+                    // 我县按6500元拨付, in the block on 特殊教育生均公用经费.
+                    words = carried
+                } else if mention.unit == "所", let (length, stage) = lexicon.stage(in: noun.words, at: 0),
+                    stage != nil, length == noun.words.count || noun.words[length] != code("的")
+                {
+                    // 11所初中综合差异系数分别为…: what is said of the schools is no part of what they are.
+                    words = Array(noun.words.prefix(length))
+                    contextEnd = mention.range.upperBound + length
+                    factStage = stage
+                } else if !noun.words.isEmpty {
                     words = (lexicon.verbs.contains(words) && isAction(words) ? words : []) + noun.words
                     contextEnd = noun.end
                     let nounReading = reader.stage(in: noun.words)
@@ -294,11 +377,18 @@ struct FactBinder {
                     words += carried
                 } else if words.isEmpty, let previous, mention.unit == facts[previous].mention.unit {
                     words = facts[previous].words.scalarValues
+                } else if brackets.isEmpty, words.isEmpty || lexicon.verbs.contains(words) && !isAction(words),
+                    mention.kind == .count,
+                    let noun = lexicon.unitNouns[mention.unit]
+                {
+                    words = noun.scalarValues
+                    isUnitNoun = true
                 } else if words.isEmpty {
                     words = sentenceSubject(sentence, before: numberStart)
                 }
             } else if reading.name != nil, isStageOnly(words),
-                let carried = stageNoun(mention, whole: whole ?? previous, facts: facts) ?? blockNoun(block, mention)
+                let carried = stageNoun(mention, whole: whole ?? previous, facts: facts) ?? memory.cell
+                    ?? blockNoun(block, mention)
             {
                 words += carried
                 isCarried = true
@@ -316,20 +406,46 @@ struct FactBinder {
                 words += carried
                 isCarried = true
             } else if !noun.words.isEmpty, endsWithVerb(words), mention.kind == .count {
-                words += noun.words
+                // 石桥镇辖14个行政村: whose they are is no part of the name.
+                words = (endsInPlainVerb(words) ? [] : words) + noun.words
                 contextEnd = noun.end
+            }
+            if let deed = deedBehind(mention, head: words, noun: noun) {
+                words = deed.words
+                contextEnd = deed.end
+            }
+            if BinderWords.bareMeans.contains(String(scalars: words)), let previous, mention.kind != .percent,
+                first <= previous || base != nil
+            {
+                // 藏书22400册,生均31册
+                words += facts[previous].words.scalarValues
+            }
+            if let whole = measureBehind(mention, head: words, noun: noun) {
+                words = whole.words
+                contextEnd = whole.end
+            }
+            if let measure = measureAhead(mention, words: words, head: head, sentence: sentence) {
+                words += measure
+                memory.measure = measure
+            } else if isUnnamedRatio(mention, words: words), let measure = memory.measure {
+                words += measure
             }
             guard !words.isEmpty else {
                 limits[limits.count - 1] = mention.range.upperBound
                 continue
             }
             append(
-                mention, words: words, stage: factStage, period: isPrevious ? nil : factPeriod, sentence: passage,
+                mention, words: words, stage: factStage, period: factPeriod, sentence: passage,
                 block: block, qualifier: qualifier ?? qualifierHere ?? narrowingWords(raw),
-                rule: isBareVerb ? "noun-after" : isCarried ? "carried-noun" : "head",
-                context: head.range.lowerBound..<contextEnd, whole: whole, division: division, into: &facts)
-            if isPrevious { facts[facts.count - 1].role = .previous }
+                rule: isUnitNoun ? "unit-noun" : isBareVerb ? "noun-after" : isCarried ? "carried-noun" : "head",
+                context: head.range.lowerBound..<contextEnd, whole: asked == nil && !isPrevious ? whole : nil,
+                division: division, into: &facts)
             limits[limits.count - 1] = mention.range.upperBound
+            if isPrevious || asked != nil {
+                // What follows (减少1.42万元) speaks of the figure before it.
+                facts[facts.count - 1].role = asked ?? .previous
+                continue
+            }
             lastAtDepth[lastAtDepth.count - 1] = facts.count - 1
             // 在校学生2436人,班均45.1人。其中小学部…: the mean between them is not what is divided.
             let isMean = ["班均", "校均", "生均", "人均", "平均"].contains { facts[facts.count - 1].words.hasPrefix($0) }
@@ -343,9 +459,14 @@ struct FactBinder {
         }
         if let year = mentions.first(where: { $0.kind == .year || $0.kind == .date }),
             view.trimmed(sentence).lowerBound + 6 >= year.range.lowerBound,
-            let text = periodText(year), narrowing(year) == nil
+            let text = periodText(year), narrowing(year) == nil, !isCompared(year)
         {
             memory.period = text
+        }
+        if let paragraphPeriod { memory.period = paragraphPeriod }
+        distributeYears(over: &facts, from: first, sentence: sentence, mentions: mentions)
+        facts += absences(sentence: sentence, stage: stage, period: period, block: block).filter { absence in
+            !facts[first...].contains { $0.mention.range.overlaps(absence.mention.range) }
         }
     }
 }

@@ -19,9 +19,16 @@ struct HeadReader {
     func head(before start: Int, limit: Int) -> Head {
         var i = start
         var words: [UInt32] = []
+        while i > limit, FlatTables.signs.contains(view.at(i - 1)) || view.at(i - 1).isSpace { i -= 1 }
         while i > limit {
             let c = view.at(i - 1)
             if c == code(")"), let open = matchingOpen(i - 1, limit: limit) {
+                i = open
+                continue
+            }
+            // “三公”经费: a name in quotation marks is part of the name.
+            if c == code("”"), let open = openingQuote(i - 1, limit: limit) {
+                words += view.s[(open + 1)..<(i - 1)].reversed()
                 i = open
                 continue
             }
@@ -79,6 +86,27 @@ struct HeadReader {
         }
     }
 
+    private static let perWhat = Set("人生校班年户村园日月".scalarValues)
+    private static let wordsBefore = Set("学师新招男女考各全本我每个中小高".scalarValues)
+
+    /// How much of the end says nothing. In 生均 and 人均 the 均 belongs to the name.
+    private func suffixLength(_ words: [UInt32], _ range: Range<Int>) -> Int? {
+        guard let length = lexicon.suffixSet.lengthEnding(in: words, at: range.upperBound, after: range.lowerBound)
+        else {
+            return nil
+        }
+        let mean = range.lowerBound..<(range.upperBound - length + 1)
+        guard words[mean.upperBound - 1] == code("均"), isMean(words[mean]) else { return length }
+        return length > 1 ? length - 1 : nil
+    }
+
+    /// 生均, 人均 at the end, and not 学生|均.
+    private func isMean(_ words: ArraySlice<UInt32>) -> Bool {
+        guard let what = words.dropLast().last, HeadReader.perWhat.contains(what) else { return false }
+        guard let before = words.dropLast(2).last else { return true }
+        return (what == code("生") || what == code("人")) && !HeadReader.wordsBefore.contains(before)
+    }
+
     /// Takes off what says nothing: `目前,全区共有` before, `达到` after. Leaves at least one character.
     func tidy(_ words: [UInt32]) -> [UInt32] {
         var (low, high) = (0, words.count)
@@ -95,9 +123,9 @@ struct HeadReader {
                 }
             }
         }
-        while low < high, let length = lexicon.suffixSet.lengthEnding(in: words, at: high, after: low),
-            !terms.isTerm(words, low..<high)
-        { high -= length }
+        while low < high, let length = suffixLength(words, low..<high), !terms.isTerm(words, low..<high) {
+            high -= length
+        }
         var changed = true
         while changed, low < high {
             changed = false
@@ -142,10 +170,12 @@ struct HeadReader {
     func noun(after end: Int, limit: Int) -> (words: [UInt32], end: Int) {
         var i = end
         var words: [UInt32] = []
+        // 191所(含2所九年一贯制学校)义务教育学校: a bracket may stand between.
+        if view.at(i) == code("("), let close = closing(of: i, limit: limit), view.at(close + 1).isHan { i = close + 1 }
         while i < limit, words.count < 16 {
             let c = view.at(i)
             if isBoundary(c) || c == code("~") || c.isASCIIDigit { break }
-            if let (length, _) = lexicon.stages.longest(in: view.s, at: i, before: limit) {
+            if let (length, _) = lexicon.stage(in: view.s, at: i, before: limit) {
                 words += view.s[i..<(i + length)]
                 i += length
                 continue
@@ -164,13 +194,31 @@ struct HeadReader {
         return (words, i)
     }
 
+    /// The mark that opens a short quotation without punctuation.
+    private func openingQuote(_ close: Int, limit: Int) -> Int? {
+        for i in stride(from: close - 1, to: max(limit - 1, close - 8), by: -1) {
+            if view.at(i) == code("“") { return i < close - 1 ? i : nil }
+            if isBoundary(view.at(i)) || view.at(i).isASCIIDigit { return nil }
+        }
+        return nil
+    }
+
+    private func closing(of open: Int, limit: Int) -> Int? {
+        var depth = 0
+        for i in open..<min(limit, open + 40) {
+            if view.at(i) == code("(") { depth += 1 }
+            if view.at(i) == code(")") { depth -= 1; if depth == 0 { return i } }
+        }
+        return nil
+    }
+
     /// The stage a run of words speaks of: the last one named, unless words such as 中小学 say all of them.
     func stage(in words: [UInt32]) -> StageReading {
         var i = 0
         var found: [String] = []
         var neutral = false
         while i < words.count {
-            if let (length, stage) = lexicon.stages.longest(in: words, at: i) {
+            if let (length, stage) = lexicon.stage(in: words, at: i) {
                 if let stage { found.append(stage) } else { neutral = true }
                 i += length
             } else {

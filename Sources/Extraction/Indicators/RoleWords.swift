@@ -8,7 +8,18 @@ struct RoleWords: Sendable {
     /// `standard` without 标准为: 我区…标准为10000元 is what the county pays, not what is asked of it.
     let standardWhereAchieved: WordSet
 
+    /// 不低于, 不小于: how a limit is put.
+    let requirement: WordSet
+    static let each: WordSet = ["均", "都", "全部", "各校"]
+    /// Right after the number.
+    let following: WordSet
+    /// After the number and a comma: what was achieved, beside the requirement.
+    let answered: WordSet
+
     init(_ lexicon: BindingLexicon) {
+        requirement = WordSet(lexicon.requirementWords.filter { $0.hasPrefix("不") || $0.contains("等于") })
+        following = WordSet(lexicon.standardBehind)
+        answered = WordSet(lexicon.answered)
         achieved = WordSet(lexicon.achievedWords)
         target = WordSet(lexicon.targetWords)
         standard = WordSet(lexicon.standardWords)
@@ -20,6 +31,4 @@ struct RoleWords: Sendable {
     static let heading: WordSet = ["标准:"]
     static let fullStop: WordSet = ["。"]
     static let official: WordSet = ["评估标准的", "标准值的", "定额标准"]
-    /// Right after the number.
-    static let following: WordSet = ["指标", "核心指标", "的标准", "的要求", "的国家标准", "的国家要求"]
 }

@@ -9,6 +9,17 @@ struct TermIndex: Sendable {
     struct Term: Hashable, Sendable {
         let id: String
         let name: String
+        /// The unit it is usually printed with, for figures that print none: 总人口41.6万.
+        var unit: String? = nil
+        var kind: Indicator.Kind? = nil
+        /// It is of no stage, whatever was spoken of before.
+        var hasNoStage = false
+
+        /// The lexicon's name, or the document's own where that says it in other words.
+        func name(besides own: String) -> String {
+            let known = Set(name.unicodeScalars)
+            return Set(own.unicodeScalars).intersection(known).count * 4 >= 3 * known.count ? name : own
+        }
     }
     private let forward: Trie<Int>
     private let backward: Trie<Int>
@@ -26,9 +37,12 @@ struct TermIndex: Sendable {
         var terms: [Term] = []
         var named: [[Int]] = []
         var exact: [[UInt32]: Int] = [:]
-        func add(_ id: String, _ name: String, _ forms: [String]) {
+        func add(_ id: String, _ name: String, _ forms: [String], _ indicator: Indicator? = nil) {
             let term = terms.count
-            terms.append(Term(id: id, name: name))
+            terms.append(
+                Term(
+                    id: id, name: name, unit: indicator?.units.first, kind: indicator?.kind,
+                    hasNoStage: indicator?.stage == Indicator.Stage.none))
             for form in forms {
                 let key = form.scalarValues
                 guard key.count >= 2 else { continue }
@@ -42,7 +56,7 @@ struct TermIndex: Sendable {
                 }
             }
         }
-        for indicator in indicators { add(indicator.id, indicator.name, indicator.forms) }
+        for indicator in indicators { add(indicator.id, indicator.name, indicator.forms, indicator) }
         for standard in standards {
             for indicator in standard.indicators { add(indicator.id, indicator.name, indicator.forms) }
         }
@@ -110,7 +124,7 @@ struct TermIndex: Sendable {
     func best(for words: [UInt32]) -> (term: Term, isWhole: Bool, length: Int)? {
         if let slot = slot(exactly: words) { return (chosen(slot), true, words.count) }
         if let (length, slot) = backward.longest(in: words, backFrom: words.count, to: 0),
-            length >= 3 || length * 2 >= words.count
+            length >= 3 || length * 2 > words.count
         {
             return (chosen(slot), length == words.count, length)
         }

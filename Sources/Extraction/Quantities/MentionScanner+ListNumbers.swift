@@ -18,6 +18,9 @@ extension MentionScanner {
         return "。;:!?,)】]".unicodeScalars.contains(c)
     }
 
+    /// A blank in a report copied into one paragraph, where the line of a heading ended: `政府保障程度 指标一:`.
+    func isHeadingGap(_ i: Int) -> Bool { reader.at(i - 1).isSpace && reader.at(i - 2).isHan }
+
     /// `1、` `1.` `(1)` at the start of a line or sentence.
     func listNumber(_ token: NumberToken) -> Draft? {
         let (start, end) = (token.range.lowerBound, token.range.upperBound)
@@ -40,13 +43,16 @@ extension MentionScanner {
     func chineseListNumber(_ token: NumberToken) -> Draft? {
         let (start, end) = (token.range.lowerBound, token.range.upperBound)
         let after = reader.at(end)
-        if start >= 2, s[start - 1] == code("标"), s[start - 2] == code("指"), isSentenceStart(start - 2) {
+        if start >= 2, s[start - 1] == code("标"), s[start - 2] == code("指"),
+            isSentenceStart(start - 2) || isHeadingGap(start - 2) && after == code(":")
+        {
             return Draft(range: (start - 2)..<end, value: token.value, unit: "指标", kind: .listNumber, isChinese: true)
         }
         guard end - start <= 3 else { return nil }
         if after == code("、") || after == code(".") || after == code("，") || after == code("．"),
             isLineStart(start)
-                || (isSentenceStart(start) && after == code("、") && !ChineseNumeral.isNumeral(reader.at(end + 1)))
+                || ((isSentenceStart(start) || isHeadingGap(start)) && after == code("、")
+                    && !ChineseNumeral.isNumeral(reader.at(end + 1)))
         {
             return Draft(range: start..<(end + 1), value: token.value, kind: .listNumber, isChinese: true)
         }

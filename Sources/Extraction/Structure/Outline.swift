@@ -123,13 +123,46 @@ public struct Outline: Sendable {
         }
         starts.sort { $0.1 < $1.1 }
         if starts.isEmpty {
-            reports = [Report(index: 0, title: titleLine(), range: 0..<total)]
-            return
+            let first = titleLine()
+            let further = laterTitles(after: first?.upperBound ?? 0)
+            guard !further.isEmpty else {
+                reports = [Report(index: 0, title: first, range: 0..<total)]
+                return
+            }
+            starts = ([first ?? 0..<0] + further).map { ($0, $0.lowerBound) }
         }
         for (i, start) in starts.enumerated() {
             let end = i + 1 < starts.count ? starts[i + 1].1 : total
             reports.append(Report(index: i, title: start.0, range: (i == 0 ? 0 : start.1)..<end))
         }
+    }
+
+    /// Titles of further reports in the file: a line of its own that ends in 报告 and the like, with numbered sections
+    /// both before it and after it that count from one again.
+    private func laterTitles(after end: Int) -> [Range<Int>] {
+        let endings = ["报告", "总结", "汇报"]
+        var out: [Range<Int>] = []
+        var candidate: Range<Int>?
+        var hasSections = false
+        for line in lines where line.range.lowerBound >= end {
+            let range = view.trimmed(line.range)
+            let text = view.string(range)
+            if text.hasPrefix("一、") || text.hasPrefix("(一)") {
+                if let title = candidate, text.hasPrefix("一、") {
+                    out.append(title)
+                    candidate = nil
+                }
+                hasSections = true
+            } else if text.hasPrefix("二、") {
+                candidate = nil
+            } else if hasSections, (10...50).contains(range.count), endings.contains(where: { text.hasSuffix($0) }),
+                view.at(range.lowerBound - 1) == 0x0A, view.at(range.lowerBound - 2) == 0x0A,
+                !view.s[range].contains(where: { [code("。"), code(","), code(":"), code(";"), code("《")].contains($0) })
+            {
+                candidate = range
+            }
+        }
+        return out
     }
 
     /// The first short line that is a title: a page's own h1, or one that ends in 报告, 方案, 公报 and the like.
@@ -212,17 +245,13 @@ public struct Outline: Sendable {
             if let depth = stack.firstIndex(where: { $0.form == marker.form }) {
                 let last = nodes[stack[depth].node]
                 // A number in running text that does not go on counting is no heading of this level.
-                if !marker.isLineStart, marker.number != last.number + 1 { continue }
+                let follows = marker.form == "指标#" ? marker.number > last.number : marker.number == last.number + 1
+                if !marker.isLineStart, !follows { continue }
                 close(&stack, downTo: depth, at: marker.start)
-            } else if !marker.isLineStart, marker.number != 1 {
+            } else if !marker.isLineStart, marker.number != 1, marker.form != "指标#" {
                 continue
             }
-            var titleEnd = marker.titleStart
-            while titleEnd < total, titleEnd - marker.titleStart < 220, view.at(titleEnd) != code("。"),
-                view.at(titleEnd) != 0x0A, !speaksOfItself(titleEnd)
-            {
-                titleEnd += 1
-            }
+            let titleEnd = titleEnd(marker.titleStart, total: total)
             let node = Node(
                 form: marker.form, number: marker.number,
                 title: view.trimmed(marker.titleStart..<max(marker.titleStart, titleEnd)),
@@ -231,6 +260,28 @@ public struct Outline: Sendable {
             stack.append((marker.form, nodes.count - 1))
         }
         close(&stack, downTo: 0, at: total)
+    }
+
+    /// A title goes to the end of its sentence or line. A full stop in a bracket ends none.
+    private func titleEnd(_ start: Int, total: Int) -> Int {
+        var end = start
+        var depth = 0
+        var firstStop: Int?
+        var isBare = true
+        while end < total, end - start < (depth > 0 ? 320 : 220), view.at(end) != 0x0A, !speaksOfItself(end) {
+            let c = view.at(end)
+            if c == code("(") { depth += 1 }
+            if c == code(")") { depth = max(0, depth - 1) }
+            if c == code("。") {
+                if depth == 0 { return end }
+                firstStop = firstStop ?? end
+            }
+            // In a report copied into one paragraph a blank stands where the heading's line ended.
+            if c.isSpace, isBare, (4...30).contains(end - start), !view.at(end + 1).isSpace { return end }
+            if !c.isHan, !c.isSpace, c != code("、") { isBare = false }
+            end += 1
+        }
+        return depth > 0 ? firstStop ?? end : end
     }
 
     /// 我区, 我县: a heading of the standard whose full stop was lost ends where the report begins to speak of itself.

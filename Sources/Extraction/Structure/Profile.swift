@@ -8,9 +8,13 @@ public struct Profile: Sendable {
     public let title: String?
     /// `全区`, `全县` …, or the school a report is about.
     public let scope: String?
+    /// By report of the file: the office, township or hospital it is about, where it is about one.
+    private let scopes: [String?]
     public let region: String?
     public let year: String?
     public let standards: [Standard]
+    /// The year that the report says all its figures are of.
+    private let asOf: String?
     /// The document is about one school.
     public let isSchool: Bool
 
@@ -67,7 +71,16 @@ public struct Profile: Sendable {
             ?? Profile.schoolName(
                 outline.lines.prefix(14).map { view.string($0.range) }.filter { $0.count < 40 }.joined(separator: "\n"))
         let opensAsSchool = whole.speaksAsSchool
-        if let school, opensAsSchool || best == nil || ["全校", "全园"].contains(best?.key ?? "") {
+        let names = outline.reports.map { report in
+            let own = report.title.map { Array(view.s[$0]) } ?? []
+            return words.organisation.name(
+                title: own.isEmpty ? heading.scalarValues : own, in: view, report: view.trimmed(report.range))
+        }
+        scopes = names
+        if let name = names.first.flatMap({ $0 }) {
+            scope = name
+            isSchool = false
+        } else if let school, opensAsSchool || best == nil || ["全校", "全园"].contains(best?.key ?? "") {
             scope = school
             isSchool = true
         } else {
@@ -81,12 +94,45 @@ public struct Profile: Sendable {
                 && $0.range.lowerBound < (outline.reports.first?.title?.upperBound ?? 0)
         }
         self.year = year?.valueText
+        asOf = Profile.asOf(in: outline, mentions: mentions, words: WordSet(lexicon.asOf))
+    }
+
+    /// The year of a sentence near the beginning that dates all figures: `数据除另有说明外,均截至2022年底。`
+    private static func asOf(in outline: Outline, mentions: [Mention], words: WordSet) -> String? {
+        let view = outline.view
+        let years = mentions.filter { $0.kind == .year || $0.kind == .date }
+        guard !years.isEmpty else { return nil }
+        // (2022年度) on a line of its own under the title of a form.
+        for line in outline.lines.prefix(12) {
+            let inner = view.trimmed(line.range)
+            guard inner.count <= 40, view.at(inner.lowerBound) == code("("),
+                let year = years.first(where: { $0.range.lowerBound == inner.lowerBound + 1 }),
+                view.hasPrefix("度)".scalarValues, at: year.range.upperBound)
+                    || view.hasPrefix("年度)".scalarValues, at: year.range.upperBound)
+                    || view.at(year.range.upperBound - 1) == code("度") && view.at(year.range.upperBound) == code(")")
+            else { continue }
+            return String(year.valueText.prefix(4))
+        }
+        for line in outline.lines.prefix(20) where words.occurs(in: view.s, line.range) {
+            for sentence in view.sentences(line.range) where words.occurs(in: view.s, sentence) {
+                guard view.contains("截至", in: sentence) || view.contains("截止", in: sentence) else { continue }
+                let inside = years.filter { sentence.contains($0.range.lowerBound) }
+                if inside.count == 1, let year = inside.first { return String(year.valueText.prefix(4)) }
+            }
+        }
+        return nil
     }
 
     private static let schoolForms = ["小学校", "小学", "中学校", "中学", "幼儿园", "学校"].map(\.scalarValues)
     private static let schoolKinds = ["小学校", "中学校", "小学", "中学", "幼儿园", "学校"].map(\.scalarValues)
     static let schoolWords = WordSet(schoolForms)
     private static let placeEnds = Set("区县市镇乡省".scalarValues)
+
+    /// Whom the report speaks of that stands at a place.
+    func scope(at index: Int, outline: Outline) -> String? {
+        let report = outline.report(at: index)
+        return report < scopes.count ? scopes[report] ?? scope : scope
+    }
 
     /// `人民路小学` in a title.
     static func schoolName(_ text: String) -> String? {
@@ -109,7 +155,10 @@ public struct Profile: Sendable {
                     own = max(start, own - 4)
                 }
                 let name = String(scalars: s[own..<(i + word.count)])
-                let generic = ["义务", "教育", "中小", "所有", "全区", "全县", "公办", "民办", "城乡", "建设", "办学", "标准", "义教", "各"]
+                let generic = [
+                    "域内", "县域", "区域", "一贯制", "义务", "教育", "中小", "所有", "全区", "全县", "公办", "民办", "城乡", "建设", "办学", "标准",
+                    "义教", "各",
+                ]
                 if i - own >= 2, !generic.contains(where: { name.contains($0) }) { return name }
             }
         }
@@ -125,7 +174,9 @@ public struct Profile: Sendable {
             // 推进区域…, 县级, 市直: no place.
             if i + 1 < s.count, afterNoRegion.contains(s[i + 1]) { continue }
             var own = start
-            for j in start..<i where s[j] == code("省") || s[j] == code("市") || s[j] == code("州") { own = j + 1 }
+            for j in start..<i where s[j] == code("省") || s[j] == code("市") || s[j] == code("州") || s[j] == code("年") {
+                own = j + 1
+            }
             // 根据桐湾县, 为全县: what leads to a name is none of it.
             while let lead = beforeRegion.first(where: { s[own..<i].starts(with: $0) }) { own += lead.count }
             let name = String(scalars: s[own...i])
@@ -145,13 +196,15 @@ public struct Profile: Sendable {
         "和", "及",
     ].map(\.scalarValues)
     private static let noRegion = [
-        "社区", "地区", "校区", "辖区", "园区", "城市", "全区", "我区", "全县", "我县", "全市", "我市", "本区", "本县", "本市", "该区", "该县", "该市",
+        "社区", "个县", "个区", "个市", "地区", "校区", "辖区", "园区", "城市", "全区", "我区", "全县", "我县", "全市", "我市", "本区", "本县", "本市",
+        "该区", "该县", "该市",
         "各县",
         "各区", "各市", "示范区", "发展区", "城区", "镇区", "县区", "市区", "市县", "和", "所在", "均衡", "教育", "一区", "二区",
     ]
 
     private static let genericBeforeSchool = [
-        "所有", "义务", "教育", "公办", "民办", "城乡", "乡镇", "农村", "中心", "完全", "附属", "普通", "重点", "示范", "新建", "建成", "实验",
+        "生均", "人均", "所有", "义务", "教育", "公办", "民办", "城乡", "乡镇", "农村", "中心", "完全", "附属", "普通", "重点", "示范", "新建", "建成",
+        "实验",
         "达标", "投用", "特殊", "一贯", "中小", "优质", "高", "成员", "每所", "智慧", "寄宿", "初级", "村", "其余", "单办", "独立", "参评", "现有", "共有",
         "全", "各", "我", "等", "该", "的", "设", "有", "为", "和", "在", "到", "个", "所", "获评", "创建", "检查", "民族", "职业", "中等", "薄弱",
         "规模", "定", "项目", "改造", "试点", "一般", "校园", "文明", "特色", "拨付",
@@ -190,7 +243,7 @@ public struct Profile: Sendable {
         {
             return year
         }
-        return nil
+        return asOf
     }
 
     /// A single year, 19xx or 20xx followed by 年, in a heading; nil when there are several.

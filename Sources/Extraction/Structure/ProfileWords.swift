@@ -13,7 +13,10 @@ struct ProfileWords: Sendable {
     private let words: WordSet
     private let index: [String: Int]
 
+    let organisation: Organisation
+
     init(standards: [Standard], lexicon: BindingLexicon) {
+        organisation = Organisation(lexicon)
         let all =
             ProfileWords.evaluation + ProfileWords.school + standards.flatMap(\.recognisedBy)
             + lexicon.scopes.map { String(scalars: $0) }

@@ -37,6 +37,22 @@ struct StandardIndex: Sendable {
 
     func indicator(_ id: String) -> Standard.Indicator? { standards.lazy.compactMap { $0.indicator(id) }.first }
 
+    /// The indicator that a row of a table names.
+    func key(named name: String) -> IndicatorKey? {
+        for standard in standards {
+            for group in standard.groups where group.id != "balance" {
+                for indicator in group.indicators where indicator.forms.contains(where: { name.contains($0) }) {
+                    return IndicatorKey(
+                        group: group.id, groupName: group.name, no: String(indicator.no), id: indicator.id)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// Whether one of the standards' requirements holds this figure.
+    func asks(for value: Rational) -> Bool { asked.contains(value) }
+
     /// Whether the node itself is an indicator (and not a sub-item of one).
     func isIndicator(_ node: Int, in outline: Outline) -> Bool {
         guard let key = keys[node], key.no != nil else { return false }
@@ -75,7 +91,9 @@ struct StandardIndex: Sendable {
             }.max { $0.1 < $1.1 }
             if let (i, score) = best, score >= 50 {
                 let indicator = group.indicators[i]
-                return IndicatorKey(group: group.id, groupName: group.name, no: String(indicator.no), id: indicator.id)
+                // Where the standard's own numbering is not known, the report's holds.
+                let no = group.count == nil && node.number > 0 ? node.number : indicator.no
+                return IndicatorKey(group: group.id, groupName: group.name, no: String(no), id: indicator.id)
             }
             // Numbered as the standard numbers it, in words of its own.
             if node.form == "指标#", let count = group.count, node.number <= count,
@@ -100,11 +118,12 @@ struct StandardIndex: Sendable {
         // The words that head an item of the standard are the requirement itself.
         if let node = outline.node(at: start), isIndicator(node, in: outline),
             outline.nodes[node].title.contains(start),
-            mention.comparator != .eq || isQuotation && mention.value.map(asked.contains) ?? false
+            mention.comparator != .eq || mention.value.map { asked.contains($0) && (isQuotation || $0 != 100) } ?? false
         {
             return .standard
         }
         let before = sentence.lowerBound..<start
+        let isLimit = mention.comparator == .ge || mention.comparator == .le
         let s = view.s
         let achieved = words.achieved.last(in: s, before)
         let isAsked = mention.comparator != .eq || mention.value.map(asked.contains) ?? false
@@ -117,11 +136,30 @@ struct StandardIndex: Sendable {
                 return .standard
             }
             if RoleWords.named.ends(in: s, at: start, after: before.lowerBound) { return .standard }
-            if RoleWords.heading.occurs(in: s, before), !RoleWords.fullStop.occurs(in: s, before) { return .standard }
+            // (标准:≥60%),实际100%: the bracket that quotes the standard is closed.
+            if let heading = RoleWords.heading.last(in: s, before), !RoleWords.fullStop.occurs(in: s, before),
+                !s[heading..<start].contains(code(")"))
+            {
+                return .standard
+            }
         }
+        // 分别不小于73平方米和96平方米: the standard's own limits, where no 我县, no 均 claims them.
+        if achieved == nil, isLimit, mention.value.map(asked.contains) ?? false,
+            words.requirement.occurs(in: s, max(before.lowerBound, start - 16)..<start),
+            !RoleWords.each.occurs(in: s, max(before.lowerBound, start - 10)..<start)
+        {
+            return .standard
+        }
+        // 每校至少配备3名
+        if words.standard.ends(in: s, at: start, after: before.lowerBound), achieved == nil { return .standard }
         if RoleWords.official.ends(in: s, at: start, after: before.lowerBound) { return .standard }
         let end = min(sentence.upperBound, mention.range.upperBound + 12)
-        if RoleWords.following.begins(in: s, at: mention.range.upperBound, before: end) { return .standard }
+        if words.following.begins(in: s, at: mention.range.upperBound, before: end) { return .standard }
+        if isLimit, view.at(mention.range.upperBound) == code(","),
+            words.answered.begins(in: s, at: mention.range.upperBound + 1, before: sentence.upperBound)
+        {
+            return .standard
+        }
         if words.target.occurs(in: s, before), achieved == nil || profile.kind == .plan { return .target }
         if profile.kind == .plan { return .target }
         return .actual

@@ -15,7 +15,7 @@ struct FactNaming {
 
     static func stageOnly(_ label: String, _ lexicon: BindingLexicon) -> String? {
         let words = label.scalarValues
-        guard let (length, stage) = lexicon.stages.longest(in: words, at: 0), length == words.count,
+        guard let (length, stage) = lexicon.stage(in: words, at: 0), length == words.count,
             stage == "小学" || stage == "初中"
         else { return nil }
         return stage
@@ -35,23 +35,39 @@ struct FactNaming {
             let names = name(cell, key: key)
             let label = cell.rowLabel + " " + cell.columnLabel
             let isBare = mention.unit.isEmpty
-            if isBare { apply(unit(cell, names: names, tableUnit: tableUnit), to: &mention, label: label) }
+            if isBare {
+                let unit = unit(cell, names: names, tableUnit: tableUnit)
+                apply(unit, to: &mention, label: label)
+                // 人/百生: the table prints 人 or nothing; that it is per hundred, the column says.
+                if unit == names.indicator?.unit, !label.contains("/") {
+                    mention.unit = mention.unit.split(separator: "/").first.map(String.init) ?? mention.unit
+                }
+            }
             if !mention.kind.isQuantity { mention.kind = .number }
             mentions[index] = mention
-            let stage = cell.stage ?? stage(in: label)
+            let stage = cell.stage ?? stage(in: label) ?? onlyStage(in: heading)
             let isPlanYear = Profile.year(in: cell.columnLabel.scalarValues[...])
             guard !isOrdinalColumn(cell.columnLabel), !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty else {
                 continue
             }
-            let period = isPlanYear ?? profile.period(at: grid.range.lowerBound, outline: outline) ?? tablePeriod(grid)
+            let period =
+                isPlanYear ?? cell.period ?? profile.period(at: grid.range.lowerBound, outline: outline)
+                ?? tablePeriod(grid)
             let row = FactNaming.withoutUnit(cell.rowLabel)
-            let isPart = ["其中", "专户", "单位资金", "其他资金", "财政资金"].contains { row.contains($0) }
+            // 其中:财政资金 under 年初预算数: the row says whose, not what.
+            let isBudget = terms.term(exactly: FactNaming.withoutUnit(cell.columnLabel).scalarValues)?.id.hasPrefix(
+                "fin.")
+            let isPart =
+                row.contains("其中")
+                || (isBudget ?? false) && !cell.isNamedByRow && !row.isEmpty
+                    && !["总额", "合计", "总计"].contains { row.contains($0) }
             out.append(
                 Fact(
                     id: first + out.count, mention: mention, indicator: .init(id: names.id, name: names.name),
                     words: names.name,
                     scope: isPart && profile.kind != .plan
-                        ? row.replacing("其中:", with: "").replacing("其中", with: "") : profile.scope,
+                        ? row.replacing("其中:", with: "").replacing("其中", with: "")
+                        : profile.scope(at: cell.range.lowerBound, outline: outline),
                     stage: stage, period: period,
                     role: cell.role
                         ?? (isWeight(cell.columnLabel) ? .standard : profile.kind == .plan ? .target : .actual),
@@ -76,6 +92,12 @@ struct FactNaming {
         return nil
     }
 
+    /// The stage that a table's heading names, when it names one and no other.
+    private func onlyStage(in heading: String) -> String? {
+        guard heading.count <= 40, heading.contains("小学") != heading.contains("初中") else { return nil }
+        return heading.contains("小学") ? "小学" : "初中"
+    }
+
     private struct Name {
         var id: String?
         var name: String
@@ -85,13 +107,12 @@ struct FactNaming {
 
     private func name(_ cell: TableGrid.Cell, key: IndicatorKey?) -> Name {
         let row = FactNaming.withoutUnit(cell.rowLabel)
-        let column = FactNaming.withoutUnit(cell.columnLabel)
+        let column = cell.isNamedByRow ? "" : FactNaming.withoutUnit(cell.columnLabel)
         // The columns of the national tables are known by their code, or by name.
         if let (standard, indicator) = resource(code: cell.code, column: column, row: row) {
-            let other =
-                indicator.map {
-                    column.isEmpty || terms.isTerm(row.scalarValues) || row.contains($0.name) ? column : row
-                } ?? row
+            // What the cell counts stands on the other side than the indicator.
+            let isRow = indicator.map { i in i.forms.contains { row.contains($0) } } ?? false
+            let other = isRow ? column : row
             if row.contains("差异系数") || column.contains("差异系数") {
                 let cv = standard.group("balance")?.indicators.first { $0.code == cell.code || $0.of == indicator?.id }
                 let name = indicator.map { $0.name + "校际差异系数" } ?? "综合评估校际差异系数"
@@ -131,6 +152,8 @@ struct FactNaming {
         let joined: String
         if Profile.year(in: column.scalarValues[...]) != nil {
             joined = row
+        } else if cell.period != nil, !column.isEmpty {
+            joined = column
         } else if row.isEmpty || column.isEmpty {
             joined = row + column
         } else if terms.isTerm(column.scalarValues) {
@@ -141,7 +164,8 @@ struct FactNaming {
             joined = row + column
         }
         let match = terms.term(exactly: joined.scalarValues) ?? terms.best(for: joined.scalarValues)?.term
-        return Name(id: match?.id, name: terms.isTerm(joined.scalarValues) ? match?.name ?? joined : joined)
+        guard let match, terms.isTerm(joined.scalarValues) else { return Name(id: match?.id, name: joined) }
+        return Name(id: match.id, name: match.name(besides: joined))
     }
 
     private func resource(code: String?, column: String, row: String) -> (Standard, Standard.Indicator?)? {
@@ -165,15 +189,17 @@ struct FactNaming {
     private func unit(_ cell: TableGrid.Cell, names: Name, tableUnit: String?) -> String? {
         if let unit = cell.unit { return unit }
         if ["权重", "分值", "满分", "得分", "自评得分"].contains(cell.columnLabel.filter { $0 != " " }) { return "分" }
+        // One side may say what is printed in other units than the other's: how many schools meet it, how unequal it is.
+        let label = cell.rowLabel + cell.columnLabel
+        if label.contains("差异系数") || names.name.contains("差异系数") { return "" }
+        if label.contains("学校总数") || label.contains("学校数") || label.contains("校数") { return "所" }
+        let sides = [cell.rowLabel, cell.columnLabel].map { FactNaming.withoutUnit($0) }
+        if label.contains("比例") || label.contains("占比") || sides.contains(where: { $0.hasSuffix("率") }) { return "%" }
         if let unit = FactNaming.unit(inHeading: cell.rowLabel) ?? FactNaming.unit(inHeading: cell.columnLabel) {
             return unit
         }
-        let label = cell.rowLabel + cell.columnLabel
-        if label.contains("差异系数") || names.name.contains("差异系数") { return "" }
-        if label.contains("比例") || label.hasSuffix("率") || label.contains("占比") { return "%" }
-        if label.contains("学校总数") || label.contains("学校数") || label.contains("校数") { return "所" }
+        if cell.columnLabel.hasSuffix("人数") { return "人" }
         if let unit = names.indicator?.unit {
-            // 人/百生 → 人: the table prints the figure, the column says per hundred.
             return unit
         }
         return tableUnit
@@ -198,9 +224,14 @@ struct FactNaming {
 
     static func withoutUnit(_ label: String) -> String {
         var text = label
-        while let open = text.lastIndex(of: "("),
-            unit(inHeading: String(text[open...])) != nil || !text[open...].contains(")")
-        { text = String(text[..<open]) }
+        while let open = text.lastIndex(of: "(") {
+            guard let close = text[open...].firstIndex(of: ")") else {
+                text = String(text[..<open])
+                continue
+            }
+            guard unit(inHeading: String(text[open...close])) != nil else { break }
+            text.removeSubrange(open...close)
+        }
         return text.filter { $0 != " " }
     }
 

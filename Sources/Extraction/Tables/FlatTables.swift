@@ -115,10 +115,12 @@ struct FlatTables {
             isBlank: inner.isEmpty || text == "/" || text == "-" || text == "—", isBar: isBar, gap: gap)
     }
 
+    static let signs = [code(">"), code("<"), code("≥"), code("≤"), code("=")]
+
     static func isNumber(_ s: ArraySlice<UInt32>) -> Bool {
         var digits = 0
         var i = s.startIndex
-        if let c = s.first, c == code(">") || c == code("<") || c == code("≥") || c == code("≤") || c == 0x2D { i += 1 }
+        if let c = s.first, signs.contains(c) || c == 0x2D { i += 1 }
         while i < s.endIndex {
             let c = s[i]
             if c.isASCIIDigit {
@@ -183,6 +185,8 @@ struct FlatTables {
             headerTop = found.top
         }
 
+        let hasNotes = header.contains { tables.column($0.text) == .note }
+        if hasNotes { labelStart = header.count - 1 }
         var cells: [TableGrid.Cell] = []
         var labels = header[labelStart...].filter { !$0.isBlank }.map(\.text)
         var stage: String?
@@ -191,7 +195,7 @@ struct FlatTables {
             if r > 0 { labels = lines[runs[r - 1].upperBound..<run.lowerBound].filter { !$0.isBlank }.map(\.text) }
             var row: [String] = []
             for label in labels {
-                if let (length, name) = lexicon.stages.longest(in: label.scalarValues, at: 0),
+                if let (length, name) = lexicon.stage(in: label.scalarValues, at: 0),
                     length == label.scalarValues.count, name != nil, name == "小学" || name == "初中"
                 {
                     stage = name
@@ -199,8 +203,8 @@ struct FlatTables {
                     row.append(label)
                 }
             }
-            // Between bars a note of the row before (原因) stands in front of the label.
-            if lines[run.lowerBound].isBar, let last = row.last { row = [last] }
+            // A note of the row before (原因) stands in front of the label.
+            if lines[run.lowerBound].isBar || hasNotes, let last = row.last { row = [last] }
             // 其中:… divides the row before it.
             var label = row.joined()
             if label.hasPrefix("其中") || row.count == 1 && label.hasPrefix("普通") && !lastFull.isEmpty {
@@ -209,7 +213,7 @@ struct FlatTables {
                 lastFull = label
             }
             for (c, line) in lines[run].enumerated() {
-                guard !line.isBlank else { continue }
+                guard !line.isBlank, c >= columns.count || tables.column(columns[c]) != .score else { continue }
                 let start = byStart[line.range.lowerBound] ?? byStart[line.range.lowerBound + 1]
                 cells.append(
                     TableGrid.Cell(
@@ -261,6 +265,8 @@ struct FlatTables {
                 if value.hasSuffix("%") { score += isRate ? 2 : -2 } else if isRate, !name.contains("%") { score -= 1 }
                 if Profile.year(in: name.scalarValues[...]) != nil || name.contains("年") { score += 1 }
                 if terms.isTerm(name.scalarValues) { score += 2 }
+                if FactNaming.unit(inHeading: name) != nil || tables.column(name) != nil { score += 1 }
+                if name.hasSuffix("数") || name.hasSuffix("额") { score += 1 }
                 if name.isEmpty { score -= 1 }
                 if name.count > 20 { score -= 3 }
             }

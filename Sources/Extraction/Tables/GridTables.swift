@@ -3,89 +3,118 @@ import Normalization
 import Reading
 import Records
 
-/// Tables whose rows and columns are known: those of a page, and rows of cells between bars.
+/// Tables whose rows and columns are known: those of a page, rows of cells between bars, and columns held apart by spaces.
 struct GridTables {
     let document: NormalizedDocument
     let outline: Outline
     let lexicon: BindingLexicon
+    let terms: TermIndex
+    let tables: TableLexicon
 
     func find(mentions: [Mention]) -> [TableGrid] {
-        (document.tables + barTables()).compactMap { grid($0, mentions: mentions) }
+        let plain = PlainTables(outline: outline)
+        let byStart = Dictionary(
+            mentions.enumerated().map { ($0.element.range.lowerBound, $0.offset) }, uniquingKeysWith: { a, _ in a })
+        func figure(_ range: Range<Int>) -> Int? { self.figure(in: range, byStart: byStart, mentions: mentions) }
+        return (document.tables + plain.barred() + plain.spaced(isFigure: { figure($0) != nil })).compactMap { table in
+            grid(GridSheet(table: table, view: outline.view, isFigure: { figure($0) != nil }), figure: figure)
+        }
     }
 
-    private func grid(_ table: Table, mentions: [Mention]) -> TableGrid? {
+    /// The mention that is the whole of a cell, but for a sign before it: `≥7处`, `46.8公里`, `2,105`.
+    private func figure(in cell: Range<Int>, byStart: [Int: Int], mentions: [Mention]) -> Int? {
         let view = outline.view
-        var at: [Int: Table.Cell] = [:]
-        for cell in table.cells {
-            for r in cell.row..<(cell.row + cell.rowSpan) {
-                for c in cell.column..<(cell.column + cell.columnSpan) { at[r * 4096 + c] = cell }
-            }
+        var start = cell.lowerBound
+        if let index = byStart[start], mentions[index].range.upperBound >= cell.upperBound {
+            return mentions[index].kind == .listNumber || mentions[index].kind == .year ? nil : index
         }
-        func text(_ cell: Table.Cell) -> String { view.string(view.trimmed(cell.range)) }
-        func isNumber(_ cell: Table.Cell) -> Bool { FlatTables.isNumber(view.s[view.trimmed(cell.range)]) }
+        while start < cell.upperBound, view.at(start).isSpace || FlatTables.signs.contains(view.at(start)) {
+            start += 1
+        }
+        guard let index = byStart[start] ?? byStart[cell.lowerBound] else { return nil }
+        if mentions[index].range.upperBound >= cell.upperBound { return index }
+        // A number in words of the scanner's own reading: all that stands in the cell is the number.
+        return FlatTables.isNumber(view.s[cell]) ? index : nil
+    }
+
+    private func grid(_ sheet: GridSheet, figure: (Range<Int>) -> Int?) -> TableGrid? {
+        let headers = GridHeaders(sheet: sheet, terms: terms, tables: tables)
         var cells: [TableGrid.Cell] = []
-        for cell in table.cells where isNumber(cell) && !cell.range.isEmpty {
-            let range = view.trimmed(cell.range)
-            guard let mention = mentions.firstIndex(where: { range.contains($0.range.lowerBound) }) else { continue }
-            var rowLabels: [String] = []
-            var stage: String?
-            for c in 0..<cell.column {
-                guard let left = at[cell.row * 4096 + c], !isNumber(left), !left.range.isEmpty else { continue }
-                let label = text(left)
-                if label.isEmpty || rowLabels.last == label { continue }
-                if let name = FactNaming.stageOnly(label, lexicon) { stage = name } else { rowLabels.append(label) }
-            }
-            var columnLabels: [String] = []
+        var isSpread = false
+        for cell in sheet.figures {
+            guard let mention = figure(cell.range) else { continue }
+            let header = headers.above(row: cell.row)
+            var labels: [String] = []
             var code: String?
-            for r in 0..<cell.row {
-                guard let above = at[r * 4096 + cell.column], !isNumber(above), !above.range.isEmpty,
-                    above.columnSpan < table.columns
-                else { continue }
-                let label = text(above)
-                if label.isEmpty || columnLabels.last == label { continue }
-                if label.count <= 3, label.hasPrefix("L"), Int(label.dropFirst()) != nil { code = label; continue }
-                if let name = FactNaming.stageOnly(label, lexicon) { stage = name } else { columnLabels.append(label) }
+            var stage: String?
+            for label in headers.labels(header, column: cell.column) {
+                if label.count <= 3, label.hasPrefix("L"), Int(label.dropFirst()) != nil {
+                    code = label
+                } else if let name = FactNaming.stageOnly(label, lexicon) {
+                    stage = name
+                } else {
+                    labels.append(label)
+                }
             }
+            let kind = headers.kind(header, column: cell.column)
+            if kind == .score { isSpread = true; continue }
+            var row: [String] = []
+            var period: String?
+            let named = headers.nameColumn(header).flatMap { sheet.cell(cell.row, $0) }
+            if let named {
+                row = [sheet.text(named)].filter { !$0.isEmpty }
+            } else {
+                for c in 0..<cell.column {
+                    guard let left = sheet.cell(cell.row, c), !left.range.isEmpty, !sheet.isFigure(left) else {
+                        continue
+                    }
+                    let label = sheet.text(left)
+                    if label.isEmpty || row.last == label
+                        || !label.unicodeScalars.contains(where: { $0.value.isHan || $0.value.isASCIIDigit })
+                    {
+                        continue
+                    }
+                    if let year = Profile.year(in: label.scalarValues[...]) ?? GridSheet.bareYear(label) {
+                        period = year
+                    }
+                    if let name = FactNaming.stageOnly(label, lexicon) { stage = name } else { row.append(label) }
+                }
+            }
+            if named != nil, row.isEmpty { isSpread = true; continue }
             cells.append(
                 TableGrid.Cell(
-                    range: range, mention: mention, rowLabel: rowLabels.joined(), columnLabel: columnLabels.joined(),
-                    code: code, stage: stage))
+                    range: cell.range, mention: mention, rowLabel: row.joined(), columnLabel: heading(labels),
+                    code: code,
+                    stage: stage, unit: headers.unit(header, row: cell.row, sheet: sheet),
+                    role: tables.standards.contains(labels.last ?? "")
+                        ? .standard : named == nil ? nil : kind.map(TableGrid.role(of:)), period: period,
+                    isNamedByRow: named != nil && (kind == .target || kind == .actual)))
         }
-        guard !cells.isEmpty, let low = table.cells.map(\.range.lowerBound).min(),
-            let high = table.cells.map(\.range.upperBound).max()
-        else { return nil }
-        return TableGrid(title: table.title, unit: nil, cells: cells, range: low..<high)
+        guard !cells.isEmpty || isSpread || !headers.rows.isEmpty, let range = sheet.range else { return nil }
+        return TableGrid(
+            title: sheet.table.title, unit: nil, cells: cells, range: range, texts: texts(sheet, headers))
     }
 
-    /// `| 指标 | 小学 | 初中 |`: three bars and more in lines that follow one another.
-    private func barTables() -> [Table] {
-        let view = outline.view
-        var tables: [Table] = []
-        var rows: [[Range<Int>]] = []
-        func flush() {
-            if rows.count >= 2 {
-                var cells: [Table.Cell] = []
-                for (r, row) in rows.enumerated() {
-                    for (c, range) in row.enumerated() {
-                        cells.append(
-                            Table.Cell(row: r, column: c, rowSpan: 1, columnSpan: 1, isHeader: r == 0, range: range))
-                    }
-                }
-                tables.append(Table(title: nil, rows: rows.count, columns: rows.map(\.count).max() ?? 0, cells: cells))
-            }
-            rows = []
+    private func texts(_ sheet: GridSheet, _ headers: GridHeaders) -> [TableGrid.Text] {
+        sheet.texts(besides: headers.rows).map { cell in
+            let header = headers.above(row: cell.row)
+            let heading = headers.labels(header, column: cell.column).last ?? ""
+            let subject = sheet.subject(cell.row, nameColumn: headers.nameColumn(header))
+            let kind = headers.kind(header, column: cell.column)
+            let role: Role? = tables.standards.contains(heading) ? .standard : kind == .target ? .target : nil
+            return TableGrid.Text(
+                range: cell.range, heading: heading, subject: subject.name, number: subject.number, role: role)
         }
-        for block in outline.lines where block.kind == .line {
-            let range = view.trimmed(block.range)
-            let bars = range.filter { view.s[$0] == code("|") }
-            guard bars.count >= 2, bars.count >= 3 || rows.isEmpty == false || view.at(range.lowerBound) != code("|")
-            else { flush(); continue }
-            var bounds = bars
-            if bounds.first != range.lowerBound { bounds.insert(range.lowerBound - 1, at: 0) }
-            if bounds.last != range.upperBound - 1 { bounds.append(range.upperBound) }
-            rows.append(zip(bounds, bounds.dropFirst()).map { view.trimmed(($0 + 1)..<$1) })
+    }
+
+    /// The lowest label where it names an indicator by itself, with a unit that stands above it; else all of them.
+    private func heading(_ labels: [String]) -> String {
+        guard let last = labels.last, labels.count > 1, terms.isTerm(FactNaming.withoutUnit(last).scalarValues) else {
+            return labels.joined()
         }
-        flush()
-        return tables
+        guard FactNaming.unit(inHeading: last) == nil,
+            let unit = labels.lazy.compactMap({ FactNaming.unit(inHeading: $0) }).first
+        else { return last }
+        return "\(last)(\(unit))"
     }
 }

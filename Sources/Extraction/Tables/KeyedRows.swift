@@ -49,12 +49,12 @@ struct KeyedRows {
                 }
             }
             let unit = row.first { $0.column == .unit }?.cell.text
-            for (column, figure) in row where column.isFigure {
+            for (column, figure) in row where column.isFigure && column != .score {
                 out.append(
                     TableGrid.Cell(
                         range: figure.range, mention: mention(figure.range), rowLabel: name, columnLabel: label(column),
                         code: nil,
-                        stage: nil, unit: column == .weight || column == .score ? "分" : unit, role: role(column)))
+                        stage: nil, unit: column == .weight ? "分" : unit, role: TableGrid.role(of: column)))
             }
         }
         guard !out.isEmpty, let first = cells.first, let last = cells.last else { return nil }
@@ -81,17 +81,7 @@ struct KeyedRows {
     private func label(_ column: TableLexicon.Column) -> String {
         switch column {
         case .weight: "权重"
-        case .score: "得分"
         default: ""
-        }
-    }
-
-    /// What is to be reached is a target, what a score can be is the standard's.
-    private func role(_ column: TableLexicon.Column) -> Role {
-        switch column {
-        case .target: .target
-        case .weight: .standard
-        default: .actual
         }
     }
 }

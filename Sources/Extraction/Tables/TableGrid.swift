@@ -1,3 +1,4 @@
+import Lexicon
 import Records
 
 /// A table however it came: an HTML table, rows with bars, or one cell a line.
@@ -17,6 +18,10 @@ struct TableGrid {
         var unit: String?
         /// What the column says the figure is for.
         var role: Role?
+        /// The year that the row is about.
+        var period: String?
+        /// The column only says what the figure is for: 年度指标值, 实际完成值.
+        var isNamedByRow = false
     }
     var title: String?
     /// A unit that a heading above the columns prints for all of them: `年度预算数(万元)`.
@@ -24,4 +29,27 @@ struct TableGrid {
     var cells: [Cell]
     /// What the table covers in the text; running text inside it binds nothing.
     var range: Range<Int>
+    /// Cells of running text inside it, which are read like lines.
+    var texts: [Text] = []
+
+    /// A cell that is no figure.
+    struct Text {
+        var range: Range<Int>
+        /// What heads its column.
+        var heading: String
+        /// What the row is about, and its number where it has one.
+        var subject: String
+        var number: Int?
+        /// Where its column says that its figures are requirements or targets.
+        var role: Role?
+    }
+
+    /// What is to be reached is a target, what a score can be is the standard's.
+    static func role(of column: TableLexicon.Column) -> Role {
+        switch column {
+        case .target: .target
+        case .weight: .standard
+        default: .actual
+        }
+    }
 }

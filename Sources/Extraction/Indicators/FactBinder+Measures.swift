@@ -1,0 +1,98 @@
+import Lexicon
+import Records
+
+/// Figures whose own words say only whom they are of; what is measured stands elsewhere in the sentence.
+extension FactBinder {
+    /// A bare decimal whose head names no ratio: `小学语文0.082`.
+    func isUnnamedRatio(_ mention: Mention, words: [UInt32]) -> Bool {
+        guard mention.kind == .ratio, mention.unit.isEmpty, !words.isEmpty, words.count <= 8 else { return false }
+        let text = String(scalars: words)
+        return !lexicon.ratios.contains { text.contains($0) } && !text.contains("率") && !text.contains("比")
+    }
+
+    /// `校际差异率结果为:小学语文0.082`: the ratio that the sentence named before a colon.
+    func measureAhead(_ mention: Mention, words: [UInt32], head: Head, sentence: Range<Int>) -> [UInt32]? {
+        guard isUnnamedRatio(mention, words: words), head.range.lowerBound > sentence.lowerBound,
+            view.at(head.range.lowerBound - 1) == code(":")
+        else { return nil }
+        for end in stride(from: head.range.lowerBound - 1, to: sentence.lowerBound, by: -1) {
+            if view.at(end) == code(",") || view.at(end) == code("。") { return nil }
+            for ratio in lexicon.ratios.map(\.scalarValues) where view.hasPrefix(ratio, at: end - ratio.count) {
+                let name = reader.head(before: end, limit: sentence.lowerBound).words
+                return name.isEmpty ? nil : name
+            }
+        }
+        return nil
+    }
+
+    /// `15所小学、9所初中生均体育运动场馆面积达到标准`: schools of which the rest of the clause says something are not
+    /// all the schools there are.
+    func measureBehind(
+        _ mention: Mention, head: [UInt32], noun: (words: [UInt32], end: Int)
+    ) -> (words: [UInt32], end: Int)? {
+        guard mention.unit == "所" || mention.unit == "个", mention.comparator == .eq, isSchoolNoun(noun.words) else {
+            return nil
+        }
+        var i = mention.range.upperBound
+        var depth = 0
+        var clause: [UInt32] = []
+        // Over further schools (、9所初中) and brackets to the end of the clause.
+        while i < view.s.count, i - mention.range.upperBound < 60 {
+            let c = view.at(i)
+            if c == code("(") { depth += 1 }
+            if depth == 0 {
+                if c == code(",") || c == code("。") || c == code(";") || c == 0x0A || c == code(":") { break }
+                if c == code("、") || c == code("和") {
+                    clause = []
+                } else if c.isHan {
+                    clause.append(c)
+                }
+            }
+            if c == code(")") { depth = max(0, depth - 1) }
+            i += 1
+        }
+        guard BinderWords.reaching.occurs(in: clause) else { return nil }
+        var rest = clause[...]
+        if rest.first == code("所") || rest.first == code("个") { rest = rest.dropFirst() }
+        while let (length, _) = lexicon.stage(in: Array(rest), at: 0), length < rest.count {
+            rest = rest.dropFirst(length)
+        }
+        guard rest.count >= 2 else { return nil }
+        var subject: [UInt32] = []
+        if BinderWords.reaching.begins(in: Array(rest), at: 0, before: rest.count) {
+            // 有17所小学达标: what they reach stands before them.
+            subject = reader.tidy(head)
+            if subject.isEmpty || isSchoolNoun(subject) { subject = [] }
+        }
+        return (subject + noun.words.prefix(4) + rest + "学校数".scalarValues, i)
+    }
+
+    /// `8名教师获县级以上表彰`, `36人次参加省级培训`: those who did something are not all there are.
+    func deedBehind(
+        _ mention: Mention, head: [UInt32], noun: (words: [UInt32], end: Int)
+    ) -> (words: [UInt32], end: Int)? {
+        guard mention.kind == .count, ["名", "人", "位", "人次"].contains(mention.unit),
+            head.isEmpty || head == noun.words || isTimeOnly(head)
+        else { return nil }
+        let start = noun.words.isEmpty ? mention.range.upperBound : noun.end
+        guard lexicon.deeds.contains(where: { view.hasPrefix($0, at: start) }) else { return nil }
+        var i = start
+        while i < view.s.count, i - start < 14, view.at(i).isHan { i += 1 }
+        guard i > start + 1 else { return nil }
+        return (view.s[start..<i] + noun.words, i)
+    }
+
+    /// 近三年, 全年: says when and not what.
+    private func isTimeOnly(_ words: [UInt32]) -> Bool {
+        let text = String(scalars: words)
+        return words.count <= 5 && (text.hasPrefix("近") || text.hasPrefix("全"))
+            && (text.hasSuffix("年") || text.hasSuffix("年来"))
+    }
+
+    private func isSchoolNoun(_ words: [UInt32]) -> Bool {
+        guard let (length, stage) = lexicon.stage(in: words, at: 0) else {
+            return String(scalars: words).hasPrefix("学校")
+        }
+        return stage != nil && length <= 3
+    }
+}

@@ -1,0 +1,87 @@
+import Lexicon
+import Records
+
+extension FactBinder {
+    /// `比2020年下降`, `与2020年相比`: the year that something is compared with, not the one the sentence speaks of.
+    func isCompared(_ year: Mention) -> Bool {
+        lexicon.founding.contains { view.hasPrefix($0, at: year.range.lowerBound - $0.count) }
+            || lexicon.comparing.contains(view.at(year.range.lowerBound - 1))
+            || view.hasPrefix("相比".scalarValues, at: year.range.upperBound)
+            || view.hasPrefix("同期".scalarValues, at: year.range.upperBound)
+    }
+
+    /// Whether a year opens a clause, so that it holds for what follows in the paragraph.
+    func opensClause(_ year: Mention) -> Bool {
+        let c = view.at(year.range.lowerBound - 1)
+        return reader.isBoundary(c) && c != code("、") && c != code("《") && c != code("(") || c.isSpace
+            || c == code("至") || c == code("在")
+    }
+
+    /// Words such as 比上年, 较2021年, or a name with 由上年 behind it, before last year's figure.
+    struct LastYear {
+        /// What is left of the name; empty for the figure before.
+        var name: [UInt32]
+        var period: String?
+    }
+
+    func lastYear(_ words: [UInt32], period: String?) -> LastYear? {
+        if lexicon.compared.contains(words) || lexicon.lastYear.contains(words) {
+            return LastYear(name: [], period: yearBefore(period))
+        }
+        let leads: Set<UInt32> = lexicon.comparing.union([code("由"), code("从")])
+        guard let at = words.lastIndex(where: leads.contains), at + 1 < words.count else { return nil }
+        var rest = Array(words[(at + 1)...])
+        if lexicon.lastYear.contains(rest) { return LastYear(name: Array(words[..<at]), period: yearBefore(period)) }
+        if rest.last == code("度") || rest.last == code("底") || rest.last == code("末") { rest.removeLast() }
+        guard let year = pureYear(rest) else { return nil }
+        return LastYear(name: Array(words[..<at]), period: year)
+    }
+
+    private func yearBefore(_ period: String?) -> String? {
+        guard let period, period.count == 4, let year = Int(period) else { return nil }
+        return String(year - 1)
+    }
+
+    /// A short line that only names a year heads the lines after it, as far as its section goes:
+    /// `2021年部门决算收支完成情况。`
+    func headingYear(_ line: Range<Int>, mentions: [Mention]) -> String? {
+        guard view.trimmed(line).count <= 32, !mentions.isEmpty,
+            mentions.allSatisfy({ $0.kind == .year || $0.kind == .listNumber }),
+            let year = mentions.first(where: { $0.kind == .year && narrowing($0) == nil }),
+            mentions.count(where: { $0.kind == .year }) == 1
+        else { return nil }
+        return periodText(year)
+    }
+
+    /// `2020、2021、2022年分别为A、B和C`, `2020—2022年依次为…`: as many years as figures, in their order.
+    func distributeYears(over facts: inout [Fact], from first: Int, sentence: Range<Int>, mentions: [Mention]) {
+        var index = 0
+        while index < mentions.count {
+            guard mentions[index].kind.isQuantity else { index += 1; continue }
+            let length = runLength(mentions, from: index)
+            defer { index += length }
+            guard length >= 2 else { continue }
+            let before = sentence.lowerBound..<mentions[index].range.lowerBound
+            guard BinderWords.inTurn.occurs(in: view.s, before) else { continue }
+            let years = years(before: index, mentions: mentions, count: length)
+            guard years.count == length else { continue }
+            for (offset, year) in years.enumerated() {
+                let range = mentions[index + offset].range
+                for i in first..<facts.count where facts[i].mention.range == range { facts[i].period = year }
+            }
+        }
+    }
+
+    private func years(before index: Int, mentions: [Mention], count: Int) -> [String] {
+        let stated = mentions[..<index].filter { $0.kind == .year && $0.value != nil }
+        if let last = stated.last, last.comparator == .range, let low = last.value.flatMap({ Int($0.decimal) }),
+            let high = last.interval.high.flatMap({ Int($0.decimal) }), high - low + 1 == count
+        {
+            return (low...high).map(String.init)
+        }
+        guard stated.count >= count else { return [] }
+        let run = stated.suffix(count)
+        let near = zip(run, run.dropFirst()).allSatisfy { $1.range.lowerBound - $0.range.upperBound <= 2 }
+        return near ? run.compactMap(periodText) : []
+    }
+}

@@ -1,0 +1,80 @@
+import Lexicon
+
+/// Finds the office, township or hospital that a report speaks of: Lexicons/patterns/heads.yaml has the words.
+struct Organisation: Sendable {
+    private let units: WordSet
+    private let all: WordSet
+    private let notAfter: Set<UInt32>
+    private let labels: [[UInt32]]
+    private let reports: WordSet
+
+    init(_ lexicon: BindingLexicon) {
+        units = WordSet(lexicon.units)
+        all = WordSet(lexicon.units + lexicon.offices)
+        notAfter = lexicon.notAfterName
+        labels = lexicon.nameLabels.map(\.scalarValues)
+        reports = WordSet(lexicon.officeReports)
+    }
+
+    /// Whom a report with this title speaks of; nil for a county, a school, or nobody in particular.
+    func name(title: [UInt32], in view: TextView, report: Range<Int>) -> String? {
+        let isOffice = reports.occurs(in: title)
+        if let leading = leading(title, endings: isOffice ? all : units) { return leading }
+        guard isOffice else { return nil }
+        return labelled(in: view, report) ?? speaking(in: view, report)
+    }
+
+    private static let schools: WordSet = ["小学", "中学", "幼儿园", "学校"]
+
+    /// `石桥镇中心卫生院2023年…` → 石桥镇中心卫生院: the longest name at the beginning.
+    private func leading(_ words: [UInt32], endings: WordSet) -> String? {
+        var end = 0
+        while end < words.count, end < 20, words[end].isHan { end += 1 }
+        // 清溪乡中心小学 is a school.
+        if Organisation.schools.occurs(in: words, 0..<end) { return nil }
+        for length in stride(from: end, through: 3, by: -1) where endings.ends(in: words, at: length, after: 1) {
+            if length < words.count, notAfter.contains(words[length]) { continue }
+            return String(scalars: words[..<length])
+        }
+        return nil
+    }
+
+    /// The name in the field of a form: `实施单位(盖章) | 林塘县水务局 |`.
+    private func labelled(in view: TextView, _ range: Range<Int>) -> String? {
+        for label in labels {
+            for i in range where view.hasPrefix(label, at: i) {
+                var j = i + label.count
+                while j < range.upperBound, view.at(j).isSpace { j += 1 }
+                if view.at(j) == code("(") {
+                    while j < range.upperBound, j - i < 20, view.at(j) != code(")") { j += 1 }
+                    j += 1
+                }
+                while j < range.upperBound, view.at(j).isSpace || [0x0A, code("|"), code(":")].contains(view.at(j)) {
+                    j += 1
+                }
+                let end = min(range.upperBound, j + 24)
+                guard j < end else { continue }
+                if let name = leading(Array(view.s[j..<end]), endings: all) { return name }
+            }
+        }
+        return nil
+    }
+
+    /// The office that sentences begin with, twice at least: `县政协坚持…。县政协牢牢把握…。`
+    private func speaking(in view: TextView, _ range: Range<Int>) -> String? {
+        var counts: [String: Int] = [:]
+        for sentence in view.sentences(range) {
+            let inner = view.trimmed(sentence)
+            let end = min(inner.upperBound, inner.lowerBound + 12)
+            for length in stride(from: min(8, end - inner.lowerBound), through: 3, by: -1) {
+                let at = inner.lowerBound + length
+                guard all.ends(in: view.s, at: at, after: inner.lowerBound + 1), !notAfter.contains(view.at(at)),
+                    view.s[inner.lowerBound..<at].allSatisfy(\.isHan)
+                else { continue }
+                counts[view.string(inner.lowerBound..<at), default: 0] += 1
+                break
+            }
+        }
+        return counts.filter { $0.value >= 2 }.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+}

@@ -1,0 +1,96 @@
+import Lexicon
+
+/// Which rows of a table head its columns, and what each column holds.
+struct GridHeaders {
+    private let sheet: GridSheet
+    private let terms: TermIndex
+    private let tables: TableLexicon
+    /// Rows that head columns, each with the rows above that it is one header with.
+    private var groups: [[Int]] = []
+    private var kinds: [[Int: TableLexicon.Column]] = []
+    private var names: [Int?] = []
+
+    var rows: Set<Int> { Set(groups.flatMap { $0 }) }
+
+    init(sheet: GridSheet, terms: TermIndex, tables: TableLexicon) {
+        self.sheet = sheet
+        self.terms = terms
+        self.tables = tables
+        let withFigures = Set(sheet.figures.map(\.row))
+        for row in 0..<sheet.table.rows where !withFigures.contains(row) && isHeader(row) {
+            if let last = groups.last, last.last == row - 1, continues(row, above: row - 1) {
+                groups[groups.count - 1].append(row)
+            } else {
+                groups.append([row])
+            }
+        }
+        for group in groups {
+            var found: [Int: TableLexicon.Column] = [:]
+            for column in 0..<sheet.table.columns {
+                if let kind = labels(group, column: column).last.flatMap({ tables.column(FactNaming.withoutUnit($0)) })
+                {
+                    found[column] = kind
+                }
+            }
+            kinds.append(found)
+            let isKeyed = found.values.contains(.target) && found.values.contains(.actual)
+            names.append(isKeyed ? found.filter { $0.value == .name }.keys.max() : nil)
+        }
+    }
+
+    /// Several cells of text over most of the columns; and, where the table has a header already, words that head columns.
+    private func isHeader(_ row: Int) -> Bool {
+        var starts: Set<Int> = []
+        var covered = 0
+        var known = 0
+        var dashes = 0
+        for column in 0..<sheet.table.columns {
+            guard let cell = sheet.cell(row, column) else { continue }
+            let text = sheet.text(cell)
+            guard !text.isEmpty else { continue }
+            covered += 1
+            guard starts.insert(cell.row * 4096 + cell.column).inserted else { continue }
+            if text.allSatisfy({ $0 == "-" || $0 == ":" }) { dashes += 1 }
+            let name = FactNaming.withoutUnit(text)
+            if tables.column(name) != nil || terms.isTerm(name.scalarValues) { known += 1 }
+        }
+        guard dashes == 0, starts.count >= 2 else { return false }
+        if known >= 2 { return true }
+        return groups.isEmpty && (starts.count >= min(3, sheet.table.columns)) && covered * 2 > sheet.table.columns
+    }
+
+    /// Whether a row is the lower part of the header above it: a cell of that reaches down, or stands over an empty one.
+    private func continues(_ row: Int, above: Int) -> Bool {
+        (0..<sheet.table.columns).contains { column in
+            guard let upper = sheet.cell(above, column), !sheet.text(upper).isEmpty else { return false }
+            return upper.row < row && upper.row + upper.rowSpan > row || sheet.label(row, column).isEmpty
+        }
+    }
+
+    /// The header that governs a row.
+    func above(row: Int) -> Int? { groups.lastIndex { ($0.last ?? 0) < row } }
+
+    /// What stands over a column, from above.
+    func labels(_ group: Int?, column: Int) -> [String] { group.map { labels(groups[$0], column: column) } ?? [] }
+
+    private func labels(_ rows: [Int], column: Int) -> [String] {
+        rows.reduce(into: []) { out, row in
+            let label = sheet.label(row, column)
+            if !label.isEmpty, out.last != label { out.append(label) }
+        }
+    }
+
+    func kind(_ group: Int?, column: Int) -> TableLexicon.Column? { group.flatMap { kinds[$0][column] } }
+
+    /// The column whose cells name the rows, in a table of targets and results.
+    func nameColumn(_ group: Int?) -> Int? { group.flatMap { names[$0] } }
+
+    /// The unit that a row prints in a column of its own.
+    func unit(_ group: Int?, row: Int, sheet: GridSheet) -> String? {
+        guard let group, names[group] != nil, let column = kinds[group].first(where: { $0.value == .unit })?.key else {
+            return nil
+        }
+        let text = sheet.label(row, column)
+        return text.isEmpty ? nil : text
+    }
+}

@@ -1,0 +1,84 @@
+import Normalization
+import Reading
+
+/// A table with what stands at each place of it; a spanning cell stands at several.
+struct GridSheet {
+    let table: Table
+    let view: TextView
+    private var at: [Int: Table.Cell] = [:]
+    /// The cells that are a figure and nothing else, in order.
+    let figures: [Table.Cell]
+    private let figureStarts: Set<Int>
+
+    init(table: Table, view: TextView, isFigure: (Range<Int>) -> Bool) {
+        self.table = table
+        self.view = view
+        for cell in table.cells {
+            for r in cell.row..<(cell.row + cell.rowSpan) {
+                for c in cell.column..<(cell.column + cell.columnSpan) { at[r * 4096 + c] = cell }
+            }
+        }
+        figures = table.cells.compactMap { cell in
+            var inner = cell
+            inner.range = view.trimmed(cell.range)
+            guard !inner.range.isEmpty, isFigure(inner.range) else { return nil }
+            // 2020 in the first column of a table of years says which row it is.
+            if cell.column == 0, GridSheet.bareYear(view.string(inner.range)) != nil { return nil }
+            return inner
+        }
+        figureStarts = Set(figures.map { $0.row * 4096 + $0.column })
+    }
+
+    func cell(_ row: Int, _ column: Int) -> Table.Cell? { at[row * 4096 + column] }
+    func text(_ cell: Table.Cell) -> String { view.string(view.trimmed(cell.range)) }
+    func isFigure(_ cell: Table.Cell) -> Bool { figureStarts.contains(cell.row * 4096 + cell.column) }
+
+    /// The text that heads a column in a row; empty where a figure or nothing stands.
+    func label(_ row: Int, _ column: Int) -> String {
+        guard let cell = cell(row, column), !cell.range.isEmpty, !isFigure(cell) else { return "" }
+        return text(cell)
+    }
+
+    var range: Range<Int>? {
+        guard let low = table.cells.map(\.range.lowerBound).min(), let high = table.cells.map(\.range.upperBound).max()
+        else { return nil }
+        return low..<high
+    }
+
+    /// Cells with text in the rows that head no columns.
+    func texts(besides headers: Set<Int>) -> [Table.Cell] {
+        table.cells.compactMap { cell in
+            guard !headers.contains(cell.row), !isFigure(cell), !view.trimmed(cell.range).isEmpty else { return nil }
+            var inner = cell
+            inner.range = view.trimmed(cell.range)
+            return inner
+        }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    }
+
+    /// What a row is about: its first cell of text, or the longest name before a column; and the number before it.
+    func subject(_ row: Int, nameColumn: Int?) -> (name: String, number: Int?) {
+        var name = ""
+        if let nameColumn {
+            name = label(row, nameColumn)
+        } else {
+            for column in 0..<min(3, table.columns) {
+                let text = label(row, column)
+                if text.count > name.count, name.count < 4 { name = text }
+            }
+        }
+        let digits = name.prefix { $0.isNumber && $0.isASCII }
+        guard !digits.isEmpty, digits.count <= 2, let mark = name.dropFirst(digits.count).first, ".、．".contains(mark)
+        else {
+            return (name, nil)
+        }
+        return (String(name.dropFirst(digits.count + 1)), Int(digits))
+    }
+
+    /// `2019` standing for the year.
+    static func bareYear(_ text: String) -> String? {
+        guard text.count == 4, text.hasPrefix("19") || text.hasPrefix("20"), text.allSatisfy(\.isNumber) else {
+            return nil
+        }
+        return text
+    }
+}

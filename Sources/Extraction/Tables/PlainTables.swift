@@ -1,0 +1,89 @@
+import Normalization
+import Reading
+
+/// Tables of plain text: rows of cells between bars, and columns that spaces or tabs hold apart.
+struct PlainTables {
+    let outline: Outline
+    private let view: TextView
+
+    init(outline: Outline) {
+        self.outline = outline
+        view = outline.view
+    }
+
+    /// `| 指标 | 小学 | 初中 |`: three bars and more in lines that follow one another.
+    func barred() -> [Table] {
+        var tables: [Table] = []
+        var rows: [[Range<Int>]] = []
+        for block in outline.lines {
+            guard block.kind == .line, let cells = barCells(view.trimmed(block.range), isFirst: rows.isEmpty) else {
+                tables += table(rows, least: 2)
+                rows = []
+                continue
+            }
+            rows.append(cells)
+        }
+        return tables + table(rows, least: 2)
+    }
+
+    private func barCells(_ range: Range<Int>, isFirst: Bool) -> [Range<Int>]? {
+        let bars = range.filter { view.s[$0] == code("|") }
+        guard bars.count >= 2, bars.count >= 3 || !isFirst || view.at(range.lowerBound) != code("|") else { return nil }
+        var bounds = bars
+        if bounds.first != range.lowerBound { bounds.insert(range.lowerBound - 1, at: 0) }
+        if bounds.last != range.upperBound - 1 { bounds.append(range.upperBound) }
+        return zip(bounds, bounds.dropFirst()).map { view.trimmed(($0 + 1)..<$1) }
+    }
+
+    /// `2020年    78    8964`: lines with as many cells each, held apart by two spaces or a tab, figures among them.
+    func spaced(isFigure: (Range<Int>) -> Bool) -> [Table] {
+        var tables: [Table] = []
+        var rows: [[Range<Int>]] = []
+        func flush() {
+            let figured = rows.count { $0.dropFirst().contains(where: isFigure) }
+            if figured >= 2, let first = rows.first, !first.dropFirst().contains(where: isFigure) {
+                tables += table(rows, least: 3)
+            }
+            rows = []
+        }
+        for block in outline.lines {
+            guard block.kind == .line else { flush(); continue }
+            let cells = spacedCells(view.trimmed(block.range))
+            guard cells.count >= 3 else { flush(); continue }
+            if let first = rows.first, first.count != cells.count { flush() }
+            rows.append(cells)
+        }
+        flush()
+        return tables
+    }
+
+    private func spacedCells(_ range: Range<Int>) -> [Range<Int>] {
+        guard range.count <= 200, !range.contains(where: { view.s[$0] == code("。") || view.s[$0] == code("|") }) else {
+            return []
+        }
+        var cells: [Range<Int>] = []
+        var start = range.lowerBound
+        var i = range.lowerBound
+        while i < range.upperBound {
+            var gap = i
+            while gap < range.upperBound, view.s[gap].isSpace { gap += 1 }
+            if gap - i >= 2 || gap > i && view.s[i] == 0x09 {
+                cells.append(start..<i)
+                start = gap
+            }
+            i = max(gap, i + 1)
+        }
+        cells.append(start..<range.upperBound)
+        return cells
+    }
+
+    private func table(_ rows: [[Range<Int>]], least: Int) -> [Table] {
+        guard rows.count >= least else { return [] }
+        let cells = rows.enumerated().flatMap { r, row in
+            row.enumerated().map { c, range in
+                Table.Cell(row: r, column: c, rowSpan: 1, columnSpan: 1, isHeader: r == 0, range: range)
+            }
+        }
+        return [Table(title: nil, rows: rows.count, columns: rows.map(\.count).max() ?? 0, cells: cells)]
+    }
+}
