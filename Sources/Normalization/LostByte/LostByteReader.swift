@@ -80,6 +80,11 @@ struct LostByteReader {
                 bytes = Array(source.bytes[Int(source.byteOffsets[at])..<Int(source.byteOffsets[at + 1])])
             }
             var unit = LostByteUnit(scalar, bytes: bytes, model: search.model, table: search.table)
+            if unit.kind == .folded, scalar == self.scalar(index - 1) || scalar == self.scalar(index + 1) {
+                // `??`, `~~`: typed, not folded.
+                unit.kind = .single
+                unit.code = 0
+            }
             unit.followsGap = index > 0 && text.starts[index] != text.ends[index - 1]
             unit.reading = readings[index]?.reading
             return unit
