@@ -30,6 +30,7 @@ let package = Package(
             name: "CXML", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
             linkerSettings: [.linkedLibrary("xml2")]),
         .target(name: "CSpreadsheet", linkerSettings: [.linkedLibrary("xlsxwriter")]),
+        .target(name: "CLanguageModel", exclude: ["LICENSE.unicode", "characters.bin"]),
         .target(name: "CDigest", linkerSettings: [.linkedLibrary("crypto", .when(platforms: [.linux]))]),
         .target(
             name: "CVersions", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])],
@@ -41,7 +42,7 @@ let package = Package(
         .target(name: "Exact"),
         .target(name: "Lexicon", dependencies: ["CLexicons", "Exact", .product(name: "Yams", package: "Yams")]),
         .target(name: "Reading", dependencies: ["CICU", "CGumbo", "Source"]),
-        .target(name: "Normalization", dependencies: ["CICU", "Source", "Reading", "Lexicon"]),
+        .target(name: "Normalization", dependencies: ["CICU", "CLanguageModel", "Source", "Reading", "Lexicon"]),
         .target(name: "Records", dependencies: ["Source", "Exact"]),
         .target(
             name: "Extraction",

@@ -8,6 +8,8 @@ struct Draft {
     private(set) var repairs: [Repair] = []
     /// Every change of length, in order: block boundaries are carried through them at the end.
     private(set) var revisions: [TextEdits] = []
+    /// Inserted readings that the characters before them do not have, by where the brackets stand in the source.
+    private(set) var strayReadings: [StrayReading] = []
     let classes: ScalarClasses
     private var currentScan: TextScan?
 
@@ -39,6 +41,11 @@ struct Draft {
             Repair(
                 step: step.name, kind: kind ?? step.name, source: source, observed: document.source.quote(source),
                 candidates: candidates, status: status))
+    }
+
+    /// Keeps a reading for the steps that restore what it was the reading of.
+    mutating func keep(_ reading: PinyinReading, at range: Range<Int>) {
+        strayReadings.append(StrayReading(reading: reading, source: text.sourceRange(range)))
     }
 
     /// Replaces single scalars, keeping where they stand.
@@ -86,4 +93,11 @@ struct Draft {
         }
         return start..<end
     }
+}
+
+/// A reading that a scraper wrote behind a character that is no longer the one it read.
+struct StrayReading {
+    var reading: PinyinReading
+    /// The brackets and what is in them, in scalars of the source.
+    var source: Range<Int>
 }

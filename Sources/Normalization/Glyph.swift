@@ -35,6 +35,11 @@ enum Glyph {
     private static let chineseDigits = Set("〇零○一二三四五六七八九".scalarValues)
     private static let chineseUnits = Set("十百千万".scalarValues)
 
+    /// Ａ, ｚ, ０
+    @inline(__always) static func isWideAlphanumeric(_ c: UInt32) -> Bool {
+        c >= 0xFF10 && c <= 0xFF5A && (isDigit(c &- 0xFEE0) || isLatinLetter(c &- 0xFEE0))
+    }
+
     @inline(__always) static func isLatinLetter(_ c: UInt32) -> Bool { (c | 0x20) &- 0x61 <= 25 }
 }
 

@@ -21,7 +21,7 @@ public struct Normalizer: Sendable {
         MixedEncodingStep.description, MisreadStep.description,
         ControlStep.description, WidthStep.description, LookAlikeStep.description, StraySymbolStep.description,
         PinyinStep.description,
-        ScriptStep.description, VocabularyStep.description, DecimalStopStep.description, PageMarkerStep.description,
+        LostByteStep.description, ScriptStep.description, VocabularyStep.description, DecimalStopStep.description, PageMarkerStep.description,
         NumberSpaceStep.description, LostPunctuationStep.description, RedactionStep.description,
         ReplacementStep.description,
     ]
@@ -36,7 +36,7 @@ public struct Normalizer: Sendable {
             MixedEncodingStep(), MisreadStep(),
             ControlStep(), WidthStep(forms: forms), LookAlikeStep(lexicon: repairs), StraySymbolStep(lexicon: repairs),
             PinyinStep(table: script, lexicon: repairs),
-            ScriptStep(table: script), try VocabularyStep(lexicons), DecimalStopStep(lexicon: repairs),
+            LostByteStep(table: script), ScriptStep(table: script), try VocabularyStep(lexicons), DecimalStopStep(lexicon: repairs),
             PageMarkerStep(lexicon: repairs),
             NumberSpaceStep(lexicon: repairs), LostPunctuationStep(lexicon: repairs), RedactionStep(lexicon: repairs),
             ReplacementStep(lexicon: repairs),
@@ -52,6 +52,7 @@ public struct Normalizer: Sendable {
         classes.add(.anchor, to: repairs.anchorScalars)
         classes.add(.traditional, to: script.traditionalOnly)
         classes.add(.sharedScript, to: script.shared)
+        classes.add(.rare, to: LostByteStep.rareScalars(script))
         self.classes = classes
     }
 

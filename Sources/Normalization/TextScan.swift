@@ -13,10 +13,12 @@ struct ScalarClass: OptionSet, Sendable {
     static let digit = ScalarClass(rawValue: 128)
     /// A character of both scripts that traditional text converts.
     static let sharedScript = ScalarClass(rawValue: 256)
+    /// A character that is seldom written, but often comes of shifted bytes.
+    static let rare = ScalarClass(rawValue: 512)
     /// A symbol that copies strew over the text.
     static let stray = ScalarClass(rawValue: 1024)
     /// The classes of which a scan knows the places.
-    static let placed: ScalarClass = [.digit, .hole, .anchor, .control, .lookAlike, .width, .stray]
+    static let placed: ScalarClass = [.digit, .hole, .anchor, .control, .lookAlike, .width, .stray, .rare]
 }
 
 /// The classes of the scalars of the Basic Multilingual Plane.
@@ -43,6 +45,7 @@ struct TextScan: Sendable {
     private(set) var lookAlikes: [Int] = []
     private(set) var widths: [Int] = []
     private(set) var strays: [Int] = []
+    private(set) var rares: [Int] = []
 
     /// Beyond the Basic Multilingual Plane: compatibility ideographs; tags and variation selectors.
     private static func supplementary(_ c: UInt32) -> UInt16 {
@@ -59,6 +62,7 @@ struct TextScan: Sendable {
         var lookAlikes: [Int] = []
         var widths: [Int] = []
         var strays: [Int] = []
+        var rares: [Int] = []
         let marked = ScalarClass.placed.rawValue
         scalars.withUnsafeBufferPointer { text in
             classes.table.withUnsafeBufferPointer { table in
@@ -81,6 +85,7 @@ struct TextScan: Sendable {
                     }
                     if bits & ScalarClass.width.rawValue != 0 { widths.append(i) }
                     if bits & ScalarClass.stray.rawValue != 0 { strays.append(i) }
+                    if bits & ScalarClass.rare.rawValue != 0 { rares.append(i) }
                     if bits & ScalarClass.hole.rawValue != 0 { holes.append(i) }
                     if bits & ScalarClass.anchor.rawValue != 0 { anchors.append(i) }
                     if bits & ScalarClass.control.rawValue != 0 { controls.append(i) }
@@ -97,6 +102,7 @@ struct TextScan: Sendable {
         self.lookAlikes = lookAlikes
         self.widths = widths
         self.strays = strays
+        self.rares = rares
     }
 
     /// - Parameter new: ascending; none of them is an anchor yet.

@@ -66,6 +66,8 @@ extension NormalizedDocument {
             while j < old.count, old.starts[j] < text.starts[i] { j += 1 }
             guard j < old.count, old.starts[j] == text.starts[i], old.ends[j] == text.ends[i] else { continue }
             guard old.scalars[j] != text.scalars[i] else { continue }
+            let source = Int(text.starts[i])..<Int(text.ends[i])
+            if repairs(overlapping: source).contains(where: { $0.step == "lost-byte" }) { continue }
             switch old.scalars[j] {
             case 0x2E80...0x2FDF, 0x3000, 0xF900...0xFAFF, 0xFE50...0xFE6B, 0xFF01...0xFF5E: width += 1
             case 0x3400...0x9FFF, 0x20000...0x3FFFF: script += 1

@@ -21,7 +21,7 @@ import Testing
 
     @Test func unknownStep() throws {
         let known =
-            "mixed-encoding, misread, control, width, look-alike, stray-symbol, pinyin, script, vocabulary, "
+            "mixed-encoding, misread, control, width, look-alike, stray-symbol, pinyin, lost-byte, script, vocabulary, "
             + "decimal-stop, page-marker, number-space, lost-punctuation, redaction, replacement"
         let outcome = try run("normalize", "a.txt", "--without", "pinyin", "--without", "pinjin")
         #expect(outcome.code == 64)

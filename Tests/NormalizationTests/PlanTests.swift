@@ -16,8 +16,8 @@ let damaged = """
     @Test func theStepsAreNamedOnceAndDescribed() {
         #expect(
             Normalizer.steps.map(\.name) == [
-                "mixed-encoding", "misread", "control", "width", "look-alike", "stray-symbol", "pinyin", "script",
-                "vocabulary", "decimal-stop",
+                "mixed-encoding", "misread", "control", "width", "look-alike", "stray-symbol", "pinyin", "lost-byte",
+                "script", "vocabulary", "decimal-stop",
                 "page-marker", "number-space", "lost-punctuation", "redaction", "replacement",
             ])
         #expect(Normalizer.steps.allSatisfy { !$0.zh.isEmpty && !$0.en.isEmpty })

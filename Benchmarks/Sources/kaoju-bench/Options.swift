@@ -10,8 +10,14 @@ struct Options {
     /// Stages whose name holds this, and no other program; everything when nil.
     var only: String?
 
+    /// Instead of speed: how well lost bytes are restored in the sentences of this file or folder.
+    var lostBytes: String?
+    /// So many damaged sentences.
+    var cases = 10_000
+
     static let usage = """
         usage: kaoju-bench [--reports N] [--bytes N] [--runs N] [--seed N] [--kaoju PATH] [--only STAGE]
+               kaoju-bench --lost-bytes PATH [--cases N] [--seed N]
         """
 
     /// nil when something is not understood.
@@ -25,6 +31,8 @@ struct Options {
             case ("--runs", let n?) where n > 0: runs = n
             case ("--seed", let n?) where n >= 0: seed = UInt64(n)
             case ("--only", _): only = value
+            case ("--lost-bytes", _): lostBytes = value
+            case ("--cases", let n?) where n > 0: cases = n
             case ("--kaoju", _): kaoju = value
             default: return nil
             }

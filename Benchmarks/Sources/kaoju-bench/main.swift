@@ -8,7 +8,11 @@ guard let options = Options(Array(CommandLine.arguments.dropFirst())) else {
     complain("This is a debug build: its numbers say nothing. Use -c release.")
 #endif
 do {
-    try Report(options: options).run()
+    if let path = options.lostBytes {
+        try LostBytes(path: path, cases: options.cases, seed: options.seed).run()
+    } else {
+        try Report(options: options).run()
+    }
 } catch {
     complain("\(error)")
     exit(1)

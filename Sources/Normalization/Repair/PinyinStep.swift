@@ -37,11 +37,9 @@ struct PinyinStep: NormalizationStep {
                     Self.description, at: annotation.range, candidates: [.init(text: "", evidence: evidence)],
                     status: status)
                 if status == .certain { edits.remove(annotation.range) }
-            case .stray(let evidence):
-                draft.record(
-                    Self.description, kind: "lost-byte",
-                    at: annotation.range.lowerBound - 1..<annotation.range.upperBound,
-                    candidates: [.init(text: "□", evidence: evidence)], status: .unresolved)
+            case .stray:
+                // The next step looks at what was lost here.
+                draft.keep(survey.pairs[annotation.pair].reading, at: annotation.range)
             }
         }
         draft.apply(edits)
@@ -51,8 +49,8 @@ struct PinyinStep: NormalizationStep {
     private enum Decision {
         case leave
         case remove(evidence: String, status: Repair.Status)
-        /// The scraper annotated what stood there before a byte was lost.
-        case stray(evidence: String)
+        /// The character does not have this reading: the scraper annotated what stood there before a byte was lost.
+        case stray
     }
 
     private func decision(_ pair: PinyinSurvey.Pair, _ character: Character?) -> Decision {
@@ -65,10 +63,7 @@ struct PinyinStep: NormalizationStep {
             }
             return .remove(evidence: evidence + ",但这个字常由作者自己注音", status: .unresolved)
         }
-        if pair.isToned, !character.canRead(pair.reading), !table.changes(pair.character) {
-            return .stray(evidence: "“\(written)”读\(character.reading.text),注音却是\(pair.reading.text):原字已损坏")
-        }
-        return .leave
+        return pair.isToned && !character.canRead(pair.reading) ? .stray : .leave
     }
 
     /// The characters that carry readings; nil when no scraper was at work.
@@ -106,8 +101,8 @@ struct PinyinStep: NormalizationStep {
     }
 
     /// Whether ICU gives a character this reading, but for the tone.
-    static func reads(_ scalar: UInt32, as reading: [UInt32]) -> Bool {
-        Character(scalar).canRead(PinyinReading(reading))
+    static func reads(_ scalar: UInt32, as reading: PinyinReading) -> Bool {
+        Character(scalar).canRead(reading)
     }
 
     /// A character that carries readings in the document.

@@ -153,4 +153,12 @@ struct ScriptTable: Sendable {
         }
         return nil
     }
+
+    enum Script: Sendable { case simplified, traditional }
+
+    /// Whether a character stands in texts of one script alone.
+    @inline(__always) func isOnly(in script: Script, _ scalar: UInt32) -> Bool {
+        guard scalar >= Self.first, scalar <= Self.last else { return false }
+        return entries[Int(scalar - Self.first)] & (script == .traditional ? Role.traditional : Role.simplified) != 0
+    }
 }
