@@ -92,7 +92,9 @@ public struct Rational: Hashable, Sendable {
         return a == 0 ? 1 : a
     }
 
-    private static let powers: [Int128] = (0...37).reduce(into: []) { $0.append(($0.last ?? 0) * 10 + ($1 == 0 ? 1 : 0)) }
+    private static let powers: [Int128] = (0...37).reduce(into: []) {
+        $0.append(($0.last ?? 0) * 10 + ($1 == 0 ? 1 : 0))
+    }
 
     /// 10 to the power `exponent`, which may be negative.
     public static func powerOfTen(_ exponent: Int) -> Rational {

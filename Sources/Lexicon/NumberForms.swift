@@ -167,7 +167,10 @@ public final class NumberForms: Sendable {
             currencies.insert(NumberForms.reversed(try entry.required("word")), try entry.required("unit"))
         }
         self.currencies = currencies
-        let alone = ["negative", "point", "over", "over_alone", "mixed", "more", "about", "some", "tenths", "discounts", "letterspaced"]
+        let alone = [
+            "negative", "point", "over", "over_alone", "mixed", "more", "about", "some", "tenths", "discounts",
+            "letterspaced",
+        ]
         var characters = ScalarBits(letters.keys)
         for key in alone { characters.formUnion(scalars(key)) }
         self.characters = characters
@@ -184,8 +187,10 @@ public final class NumberForms: Sendable {
     }
 
     private static let keys: Set<String> = [
-        "negative", "negative_not", "either", "minus_after", "point", "over", "over_alone", "mixed", "more", "about", "more_not", "some", "individual", "letters",
-        "tenths", "discounts", "dozens", "shares", "half", "half_after", "half_not", "standards", "ranges", "spaced", "between", "between_ends",
+        "negative", "negative_not", "either", "minus_after", "point", "over", "over_alone", "mixed", "more", "about",
+        "more_not", "some", "individual", "letters",
+        "tenths", "discounts", "dozens", "shares", "half", "half_after", "half_not", "standards", "ranges", "spaced",
+        "between", "between_ends",
         "bounds", "both", "than", "than_words", "than_ends", "predicates", "predicate_ends", "money", "currencies",
         "letterspaced",
     ]

@@ -32,7 +32,7 @@ struct MentionCase: Sendable, CustomTestStringConvertible {
 
     /// What the contract asks and the scanner does not give yet, with the reason.
     static let knownFailures: [String: String] = [
-        "近300名教师参加了交流。 → 300名": "records.md has 近 as lt; the scanner gives approx",
+        "近300名教师参加了交流。 → 300名": "records.md has 近 as lt; the scanner gives approx"
     ]
 
     static let all: [MentionCase] =

@@ -57,7 +57,8 @@ import Testing
             let decimal = NumeralWriter.plain.write(a) + "点" + NumeralWriter.plain.spelled(b)
             expect(decimal, Rational(a) + Rational(b) / 10, "seed \(seed)")
             expect(decimal + "万", Rational(a * 10_000 + b * 1000), "seed \(seed)")
-            expect(NumeralWriter.plain.write(a) + "万" + String(NumeralWriter.plain.digits[b]),
+            expect(
+                NumeralWriter.plain.write(a) + "万" + String(NumeralWriter.plain.digits[b]),
                 Rational(a * 10_000 + b * 1000), "seed \(seed)")
         }
     }

@@ -15,7 +15,8 @@ struct SuiteDeviation: Sendable, CustomTestStringConvertible {
     static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 
     static let all: [SuiteDeviation] = {
-        guard let text = try? String(contentsOf: folder.appendingPathComponent("deviations.txt"), encoding: .utf8) else {
+        guard let text = try? String(contentsOf: folder.appendingPathComponent("deviations.txt"), encoding: .utf8)
+        else {
             return []
         }
         return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { number, line in

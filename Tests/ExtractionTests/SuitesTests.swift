@@ -65,7 +65,9 @@ import Testing
     private static func number(_ text: String) -> Rational? {
         let plain = text.filter { $0 != "%" && $0 != "," }
         guard let mark = plain.firstIndex(where: { $0 == "e" || $0 == "E" }) else { return Rational(plain) }
-        guard let mantissa = Rational(plain[..<mark]), let power = Int(plain[plain.index(after: mark)...]) else { return nil }
+        guard let mantissa = Rational(plain[..<mark]), let power = Int(plain[plain.index(after: mark)...]) else {
+            return nil
+        }
         return mantissa * Rational.powerOfTen(power)
     }
 

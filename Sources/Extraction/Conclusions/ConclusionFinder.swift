@@ -39,8 +39,9 @@ struct ConclusionFinder {
             var i = line.lowerBound
             while i < line.upperBound {
                 let c = view.s[i]
-                guard lexicon.labels.mayBegin(with: c) || lexicon.scores.mayBegin(with: c)
-                    || lexicon.anywhere.mayBegin(with: c)
+                guard
+                    lexicon.labels.mayBegin(with: c) || lexicon.scores.mayBegin(with: c)
+                        || lexicon.anywhere.mayBegin(with: c)
                 else { i += 1; continue }
                 if var conclusion = labelled(at: i, line: line, next: index + 1 < lines.count ? lines[index + 1] : nil)
                 {

@@ -94,7 +94,9 @@ extension NumberReader {
         guard !token.isChinese, !token.hasMultiplier, !token.isMore else { return }
         let end = token.range.upperBound
         if at(end) == 0x65 || at(end) == 0x45 {
-            guard let (power, next) = signedDigits(at: end + 1), !at(next).isASCIILetter, at(next) != 0x2E else { return }
+            guard let (power, next) = signedDigits(at: end + 1), !at(next).isASCIILetter, at(next) != 0x2E else {
+                return
+            }
             scale(&token, by: Rational.powerOfTen(power), to: next)
         } else if at(end) == 0x5E {
             guard let (power, next) = signedDigits(at: end + 1) else { return }

@@ -68,7 +68,9 @@ extension NumberReader {
             case .big(let e) where !isUnitHere(j): multiply(&token, e)
             default:
                 token.range = token.range.lowerBound..<j
-                if isMore(at(j)), token.hasMultiplier, vocabulary?.forms.moreNot.begins(in: s, at: j, before: s.count) != true {
+                if isMore(at(j)), token.hasMultiplier,
+                    vocabulary?.forms.moreNot.begins(in: s, at: j, before: s.count) != true
+                {
                     token.isMore = true
                     token.range = token.range.lowerBound..<(j + 1)
                 }
@@ -96,7 +98,9 @@ extension NumberReader {
         else { return }
         let next = at(end + 1)
         guard !next.isASCIILetter, !next.isASCIIDigit, next != 0x5F, next != 0x2F else { return }
-        if letter.isAlone, !isAlone(end), vocabulary.units.longest(in: s, at: end + 1)?.payload.kind != "money" { return }
+        if letter.isAlone, !isAlone(end), vocabulary.units.longest(in: s, at: end + 1)?.payload.kind != "money" {
+            return
+        }
         token.value = token.value * letter.value
         token.ulp = token.ulp * letter.value
         token.scale = token.scale * letter.value
@@ -140,7 +144,8 @@ extension NumberReader {
         if let slash = slash(from: token) { return slash }
         // 1 3/4
         if at(end) == 0x20, let part = numeral(at: end + 1), let whole = slash(from: part), !part.isChinese,
-            isAlone(end) || at(token.range.lowerBound - 1) == 0 || at(token.range.lowerBound - 1).isHan && whole.value < 1
+            isAlone(end) || at(token.range.lowerBound - 1) == 0
+                || at(token.range.lowerBound - 1).isHan && whole.value < 1
         {
             return mixed(token, whole)
         }
@@ -178,7 +183,9 @@ extension NumberReader {
         let (start, end) = (token.range.lowerBound, token.range.upperBound)
         guard at(end) == 0x2F, at(end + 1).isASCIIDigit, end - start <= 4, at(start) != 0x30 else { return nil }
         let before = at(start - 1)
-        guard !before.isASCIILetter, before != 0x2F, before != 0x2D || !at(start - 2).isASCIIDigit && !at(start - 2).isASCIILetter, before != 0x2E, before != 0x25, before != 0x3D,
+        guard !before.isASCIILetter, before != 0x2F,
+            before != 0x2D || !at(start - 2).isASCIIDigit && !at(start - 2).isASCIILetter, before != 0x2E,
+            before != 0x25, before != 0x3D,
             before != code("第")
         else { return nil }
         guard let part = arabicLiteral(at: end + 1, isFirst: true), !part.hasPoint, part.count <= 4, part.value > 1,

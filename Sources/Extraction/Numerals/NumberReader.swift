@@ -137,7 +137,9 @@ struct NumberReader {
         var end = i
         var hasUnit = false
         while at(end).isASCIIDigit || ChineseNumeral.isNumeral(at(end)) || isMore(at(end)) {
-            if ChineseNumeral.symbol(at(end)).map({ if case .digit = $0 { false } else { true } }) == true { hasUnit = true }
+            if ChineseNumeral.symbol(at(end)).map({ if case .digit = $0 { false } else { true } }) == true {
+                hasUnit = true
+            }
             end += 1
         }
         guard end > i, !c.isASCIIDigit else { return nil }

@@ -69,9 +69,11 @@ extension MentionScanner {
         }
         if token.isDigitPair || isEnumeration(token) {
             // 五五折; 一二三 is no number.
-            guard let unit = unit(at: end), unit.unit.unit.unicodeScalars.first.map({
-                vocabulary.forms.discounts.contains($0.value) && unit.unit.unit.unicodeScalars.count == 1
-            }) == true || reader.isAlone(i) else { return reader.isAlone(i) ? plain(token, into: &drafts) : end }
+            guard let unit = unit(at: end),
+                unit.unit.unit.unicodeScalars.first.map({
+                    vocabulary.forms.discounts.contains($0.value) && unit.unit.unit.unicodeScalars.count == 1
+                }) == true || reader.isAlone(i)
+            else { return reader.isAlone(i) ? plain(token, into: &drafts) : end }
             return plain(token, into: &drafts)
         }
         if let unit = unit(at: end) {
@@ -124,7 +126,8 @@ extension MentionScanner {
         if !ChineseNumeral.isMultiplier(s[start]) || end - start > 1, reader.isAlone(start) { return true }
         let next = reader.at(end)
         let isClosed = !next.isHan || vocabulary.forms.predicateEnds.begins(in: s, at: end, before: s.count)
-        if vocabulary.forms.predicates.contains(reader.at(start - 1)), isClosed, !ChineseNumeral.isMultiplier(s[start]) {
+        if vocabulary.forms.predicates.contains(reader.at(start - 1)), isClosed, !ChineseNumeral.isMultiplier(s[start])
+        {
             return true
         }
         return vocabulary.forms.currencies.longest(in: s, backFrom: start, to: max(0, start - 4)) != nil && isClosed

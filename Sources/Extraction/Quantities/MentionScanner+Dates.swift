@@ -90,7 +90,9 @@ extension MentionScanner {
             if reader.at(e, "份") { e += 1 }
             return (Draft(range: i..<e, text: String(scalars: s[i..<e]), kind: .date), e)
         }
-        if afterFirst - i <= 2, (1...31).contains(first), reader.at(j, "日"), unit(at: j).map({ $0.end == j + 1 }) ?? true {
+        if afterFirst - i <= 2, (1...31).contains(first), reader.at(j, "日"),
+            unit(at: j).map({ $0.end == j + 1 }) ?? true
+        {
             j += 1
             return (Draft(range: i..<j, text: String(scalars: s[i..<j]), kind: .date), j)
         }

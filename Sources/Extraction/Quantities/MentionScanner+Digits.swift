@@ -60,7 +60,8 @@ extension MentionScanner {
 
     /// `7 2 折`: two digits with a blank between them, alone on the line, before 折.
     private func letterspaced(at i: Int) -> NumberToken? {
-        guard reader.at(i + 1) == 0x20, reader.at(i + 2).isASCIIDigit, reader.at(i - 1) == 0 || reader.at(i - 1) == 0x0A,
+        guard reader.at(i + 1) == 0x20, reader.at(i + 2).isASCIIDigit,
+            reader.at(i - 1) == 0 || reader.at(i - 1) == 0x0A,
             vocabulary.forms.discounts.contains(reader.at(reader.skipBlanks(i + 3))), reader.isAlone(i)
         else { return nil }
         let value = Int(s[i] - 0x30) * 10 + Int(s[i + 2] - 0x30)
@@ -69,7 +70,8 @@ extension MentionScanner {
 
     /// More digits than are kept exactly: the number stands as printed, with no value, and says so.
     private func tooLong(_ token: NumberToken) -> Draft {
-        var draft = Draft(range: token.range, value: nil, text: String(scalars: s[token.range]), start: token.range.lowerBound)
+        var draft = Draft(
+            range: token.range, value: nil, text: String(scalars: s[token.range]), start: token.range.lowerBound)
         draft.isGlued = true
         return draft
     }

@@ -36,13 +36,15 @@ extension MentionScanner {
     /// 两米半, 三年半, 两个半小时.
     func half(_ draft: inout Draft) {
         let end = draft.range.upperBound
-        guard reader.at(end, "半"), let value = draft.value, value.isInteger, !value.isNegative, value < 10_000, draft.isChinese || !draft.hasMultiplier,
+        guard reader.at(end, "半"), let value = draft.value, value.isInteger, !value.isNegative, value < 10_000,
+            draft.isChinese || !draft.hasMultiplier,
             !isClock(draft), draft.kind != .percent,
             draft.kind != .ordinal, draft.kind != .year, !draft.unit.isEmpty
         else { return }
         var last = end + 1
         if draft.unit == "个" {
-            guard let unit = unit(at: last), vocabulary.forms.half.begins(in: s, at: last, before: unit.end)
+            guard let unit = unit(at: last),
+                vocabulary.forms.half.begins(in: s, at: last, before: unit.end)
                     || vocabulary.forms.halfAfter.begins(in: s, at: last, before: unit.end)
             else { return }
             draft.unit = unit.unit.unit
@@ -79,18 +81,21 @@ extension MentionScanner {
 
     /// 十二元五角三分, 三块五, 两美元又三美分.
     func moneyParts(_ draft: inout Draft) {
-        guard let parts = vocabulary.forms.money[draft.unit], let value = draft.value, !draft.isMore, !value.isNegative else { return }
+        guard let parts = vocabulary.forms.money[draft.unit], let value = draft.value, !draft.isMore, !value.isNegative
+        else { return }
         var total = value
         var end = draft.range.upperBound
         var found = false
         while true {
             var i = reader.skipBlanks(end, 1)
             if vocabulary.forms.mixed.contains(reader.at(i)) { i += 1 }
-            guard reader.at(i).isASCIIDigit || ChineseNumeral.isNumeral(reader.at(i)), let token = reader.numeral(at: i),
+            guard reader.at(i).isASCIIDigit || ChineseNumeral.isNumeral(reader.at(i)),
+                let token = reader.numeral(at: i),
                 !token.isGlued, token.high == nil, token.value < 1000
             else { break }
             let after = token.range.upperBound
-            if let (length, part) = parts.parts.longest(in: s, at: after), token.value * part < 1 || part < Rational(1, 10),
+            if let (length, part) = parts.parts.longest(in: s, at: after),
+                token.value * part < 1 || part < Rational(1, 10),
                 unit(at: after).map({ $0.end <= after + length }) ?? true
             {
                 total = total + token.value * part
@@ -99,8 +104,9 @@ extension MentionScanner {
                 found = true
                 continue
             }
-            if !found, token.isChinese, after - i == 1, token.value < 10, isBareEnd(after), parts.bareAfter.ends(
-                in: s, at: draft.range.upperBound, after: draft.range.lowerBound)
+            if !found, token.isChinese, after - i == 1, token.value < 10, isBareEnd(after),
+                parts.bareAfter.ends(
+                    in: s, at: draft.range.upperBound, after: draft.range.lowerBound)
             {
                 total = total + token.value * parts.largest
                 draft.ulp = parts.largest
@@ -138,7 +144,8 @@ extension MentionScanner {
 
     /// A share said without a numeral (过半数), at `i`.
     func share(at i: Int, into drafts: inout [Draft]) -> Int? {
-        guard let (length, share) = vocabulary.forms.shares.longest(in: s, at: i), !share.isAlone || isWhole(i..<(i + length))
+        guard let (length, share) = vocabulary.forms.shares.longest(in: s, at: i),
+            !share.isAlone || isWhole(i..<(i + length))
         else { return nil }
         var draft = Draft(
             range: i..<(i + length), value: share.value, unit: share.unit, kind: share.unit == "%" ? .percent : .ratio,

@@ -46,7 +46,8 @@ extension MentionScanner {
         if token.isJoined { draft.inferredUnit = true }
         measure(&draft, token)
         // 一亿亿亿: numerals that cannot go on so.
-        if draft.unit.isEmpty, draft.range.upperBound == end, token.isChinese, ChineseNumeral.isNumeral(reader.at(end)) {
+        if draft.unit.isEmpty, draft.range.upperBound == end, token.isChinese, ChineseNumeral.isNumeral(reader.at(end))
+        {
             draft.isGlued = true
         }
         if !token.isGlued, !draft.unit.isEmpty, draft.high == nil { closeRange(&draft, token) }
@@ -153,7 +154,8 @@ extension MentionScanner {
             return
         }
         let found = unit(at: upper.token.range.upperBound)
-        guard found?.unit.unit == draft.unit || token.isPercent && upper.token.isPercent, upper.token.value > value else {
+        guard found?.unit.unit == draft.unit || token.isPercent && upper.token.isPercent, upper.token.value > value
+        else {
             return
         }
         (draft.high, draft.comparator) = (upper.token.value, .range)
@@ -222,8 +224,9 @@ extension MentionScanner {
         guard vocabulary.verbs.ends(in: s, at: end, after: max(0, end - 4)) else { return nil }
         for length in 2...3 {
             let verb = end - length
-            guard verb > 0, let (count, means) = vocabulary.comparatorsBefore.longest(
-                in: s, backFrom: verb, to: max(0, verb - 8)), count > 1, means == "ge" || means == "le",
+            guard verb > 0,
+                let (count, means) = vocabulary.comparatorsBefore.longest(
+                    in: s, backFrom: verb, to: max(0, verb - 8)), count > 1, means == "ge" || means == "le",
                 let comparator = Comparator(rawValue: means),
                 vocabulary.verbs.begins(in: s, at: verb, before: end)
             else { continue }

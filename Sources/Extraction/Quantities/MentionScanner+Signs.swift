@@ -56,7 +56,9 @@ extension MentionScanner {
         if j < 0 || c == 0x0A { return j == i - 1 }
         if c.isHan { return vocabulary.forms.minusAfter.ends(in: s, at: j + 1, after: max(0, j - 6)) }
         if c.isASCIIDigit || c.isASCIILetter || c == 0x25 || c == 0x29 || c == 0x5D || c == 0x5F { return false }
-        if c == 0x2D || c == code("—") || c == code("–") || c == code("〕") || c == code("》") || c == code("”") { return false }
+        if c == 0x2D || c == code("—") || c == code("–") || c == code("〕") || c == code("》") || c == code("”") {
+            return false
+        }
         return c < 0x80 || c >= 0x3000 && c < 0x3020 || c >= 0xFF00
     }
 
