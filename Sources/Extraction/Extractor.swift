@@ -47,8 +47,7 @@ public struct Extractor: Sendable {
     let roleWords: RoleWords
     let profileWords: ProfileWords
     let besideConclusions: ConclusionWords
-    /// By the id of a standard.
-    let materials: [String: StandardMaterial]
+    let materials = StandardMaterials()
 
     public init(lexicons files: LexiconFiles) throws(LexiconError) {
         vocabulary = try Vocabulary(files)
@@ -59,8 +58,6 @@ public struct Extractor: Sendable {
         indicators = try Indicator.load(from: files)
         terms = TermIndex(indicators: indicators, standards: standards)
         roleWords = RoleWords(binding)
-        materials = Dictionary(
-            standards.map { ($0.id, StandardMaterial([$0])) }, uniquingKeysWith: { first, _ in first })
         besideConclusions = ConclusionWords(conclusionWords)
         profileWords = ProfileWords(standards: standards, lexicon: binding)
     }
@@ -76,11 +73,8 @@ public struct Extractor: Sendable {
             title: document.document.title
         )
         let terms = terms.governed(by: profile.standards)
-        let material =
-            profile.standards.count == 1
-            ? materials[profile.standards[0].id] ?? StandardMaterial(profile.standards)
-            : StandardMaterial(profile.standards)
-        let standardIndex = StandardIndex(outline: outline, material: material, words: roleWords)
+        let standardIndex = StandardIndex(
+            outline: outline, material: materials.material(for: profile.standards), words: roleWords)
         let naming = FactNaming(
             document: document, lexicon: binding, vocabulary: vocabulary, terms: terms, profile: profile,
             standardIndex: standardIndex, outline: outline)

@@ -29,6 +29,7 @@ public final class NumberForms: Sendable {
 
     public let negative: ScalarBits
     public let negativeNot: ScalarBits
+    public let below: WordSet
     public let either: Trie<Bool>
     public let minusAfter: WordSet
     public let point: ScalarBits
@@ -81,6 +82,7 @@ public final class NumberForms: Sendable {
 
         negative = scalars("negative")
         negativeNot = scalars("negative_not")
+        below = words("below")
         either = Trie((root["either"]?.texts ?? []).map { (NumberForms.reversed($0), true) })
         minusAfter = words("minus_after")
         point = scalars("point")
@@ -187,7 +189,8 @@ public final class NumberForms: Sendable {
     }
 
     private static let keys: Set<String> = [
-        "negative", "negative_not", "either", "minus_after", "point", "over", "over_alone", "mixed", "more", "about",
+        "negative", "below", "negative_not", "either", "minus_after", "point", "over", "over_alone", "mixed", "more",
+        "about",
         "more_not", "some", "individual", "letters",
         "tenths", "discounts", "dozens", "shares", "half", "half_after", "half_not", "standards", "ranges", "spaced",
         "between", "between_ends",

@@ -1,20 +1,31 @@
-/// A set of Unicode scalar values, by their lower 16 bits: a member is always found, another scalar seldom.
+/// A set of Unicode scalar values, by their lower bits: a member is always found, another scalar seldom.
 public struct ScalarBits: Sendable {
-    private var words = [UInt64](repeating: 0, count: 0x10000 / 64)
+    private var words: [UInt64]
+    private let mask: UInt32
 
-    public init() {}
+    /// Large for sets that every character of a text is asked of, small (256 bytes) for a handful of words.
+    public init(isSmall: Bool = false) {
+        mask = isSmall ? 0x7FF : 0xFFFF
+        words = [UInt64](repeating: 0, count: Int(mask + 1) / 64)
+    }
+    public init(_ scalars: some Sequence<UInt32>) {
+        self.init()
+        for c in scalars { insert(c) }
+    }
 
-    public mutating func insert(_ scalar: UInt32) { words[Int(scalar & 0xFFFF) >> 6] |= 1 << UInt64(scalar & 63) }
+    public mutating func insert(_ scalar: UInt32) { words[Int(scalar & mask) >> 6] |= 1 << UInt64(scalar & 63) }
+
+    /// - Precondition: both sets are of one size.
     public mutating func formUnion(_ other: ScalarBits) {
+        precondition(mask == other.mask)
         for i in words.indices { words[i] |= other.words[i] }
     }
 
-    public init(_ scalars: some Sequence<UInt32>) { for c in scalars { insert(c) } }
-
-    /// Whether the scalar is a member; exact where all members lie in the basic plane, as those of lexicons do.
+    /// Whether the scalar is a member; exact where the set is large and all members lie in the basic plane, as the
+    /// characters of lexicons do.
     @inline(__always) public func contains(_ scalar: UInt32) -> Bool { scalar < 0x10000 && mayContain(scalar) }
 
     @inline(__always) public func mayContain(_ scalar: UInt32) -> Bool {
-        words[Int(scalar & 0xFFFF) >> 6] & (1 << UInt64(scalar & 63)) != 0
+        words[Int(scalar & mask) >> 6] & (1 << UInt64(scalar & 63)) != 0
     }
 }

@@ -47,6 +47,7 @@ public final class Vocabulary: Sendable {
             for entry in root["units"]?.list ?? [] {
                 try entry.check(keys: ["unit", "kind", "same", "not_before", "of", "note"])
                 let unit = Unit(unit: try entry.required("unit"), kind: try entry.required("kind"))
+                let stops = WordSet(entry["not_before"]?.texts ?? [])
                 for form in [unit.unit] + (entry["same"]?.texts ?? []) {
                     units.insert(form, unit)
                     if let first = form.unicodeScalars.first, "百千万亿兆".unicodeScalars.contains(first),
@@ -54,8 +55,7 @@ public final class Vocabulary: Sendable {
                     {
                         withNumeral.insert(form, true)
                     }
-                    let stops = entry["not_before"]?.texts ?? []
-                    if !stops.isEmpty { notBefore.insert(form, WordSet(stops)) }
+                    if !stops.words.isEmpty { notBefore.insert(form, stops) }
                 }
             }
         }

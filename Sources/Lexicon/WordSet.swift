@@ -13,8 +13,8 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
 
     public init(_ words: [[UInt32]]) {
         self.words = words.filter { !$0.isEmpty }
-        var trie = WordTrie()
-        var backward = WordTrie()
+        var trie = WordTrie(isSmall: true)
+        var backward = WordTrie(isSmall: true)
         for (i, word) in self.words.enumerated() {
             _ = trie.insert(word, as: i)
             _ = backward.insert(word.reversed(), as: i)

@@ -5,8 +5,11 @@ struct WordTrie: Sendable {
     private var edges = EdgeTable()
     /// By node: the number of the word that ends there, or -1.
     private var ends: [Int32] = [-1]
-    /// A bit for each first scalar of a word (its lower 16 bits).
-    private(set) var firsts = ScalarBits()
+    /// A bit for each first scalar of a word (its lower bits).
+    private(set) var firsts: ScalarBits
+
+    /// Small for a handful of words.
+    init(isSmall: Bool = false) { firsts = ScalarBits(isSmall: isSmall) }
 
     /// Makes `word` the one numbered `number`; a word that is already there keeps its number, which is returned.
     mutating func insert(_ word: some Sequence<UInt32>, as number: Int) -> Int {

@@ -53,6 +53,7 @@ extension MentionCase {
     private static let signs = [
         MentionCase("产值同比增长-3.2%。", "-3.2%", "-3.2", "%", .eq, .percent, "-3.25 -3.15"),
         MentionCase("最低气温负十二度。", "负十二度", "-12", "度", .eq, nil),
+        MentionCase("最低气温零下五度。", "零下五度", "-5", "度", .eq, nil),
         MentionCase("当年结余为-45.6万元。", "-45.6万元", "-456000", "元", .eq, .money),
         MentionCase("误差为±0.5毫米。", "±0.5毫米", "0.5", "毫米", .range, nil, "-0.5 0.5"),
         MentionCase("室温保持25±2℃。", "25±2℃", "25", "℃", .range, nil, "23 27"),
@@ -79,6 +80,9 @@ extension MentionCase {
         MentionCase("奖励1万元—5万元。", "1万元—5万元", "10000", "元", .range, .money, "10000 50000"),
         MentionCase("奖励1万(含)至5万(不含)元。", "1万(含)至5万(不含)元", "10000", "元", .range, .money, "10000 50000"),
         MentionCase("人数在300与450之间。", "300与450之间", "300", "", .range, nil, "300 450"),
+        MentionCase("名额在五与十之间。", "五与十之间", "5", "", .range, nil, "5 10"),
+        MentionCase("名额从五到十不等。", "五到十", "5", "", .range, nil, "5 10"),
+        MentionCase("每组人数大于等于五。", "五", "5", "", .ge, .number, "5 …"),
         MentionCase("占比由百分之五至八不等。", "百分之五至八", "5", "%", .range, .percent, "5 8"),
         MentionCase("面积大于2000且小于3500平方米。", "2000", "2000", "", .gt, nil, "2000 3500"),
         MentionCase("面积在2000平方米以上、3500平方米以下。", "3500平方米", "3500", "平方米", .le, .area, "2000 3500"),

@@ -157,7 +157,7 @@ struct NumberReader {
         }
         var next = run
         next.next = i
-        next.isJoined = run.isJoined || !(isMultiplied && run.isLiteral) && !isAlone
+        next.isJoined = run.isJoined || !(isMultiplied && run.isLiteral)
         next = read(next)
         guard let reached = next.token?.range.upperBound, reached >= end else { return nil }
         return next

@@ -124,13 +124,25 @@ extension MentionScanner {
         let isDigit = s[token.range].allSatisfy { ChineseNumeral.digit($0) != nil }
         if token.hasPoint || token.hasMultiplier && !token.isChinese { return true }
         if !isDigit, end - start >= 2 { return true }
-        if upper(after: token, at: end, hasUnit: false).map({ unit(at: $0.token.range.upperBound) != nil }) == true {
-            return true
+        if let upper = upper(after: token, at: end, hasUnit: false) {
+            let last = upper.token.range
+            let isNumeral = last.count > 1 && !s[last].allSatisfy { ChineseNumeral.digit($0) != nil }
+            if isNumeral || unit(at: last.upperBound) != nil || reader.at(start - 1, "从") || reader.at(start - 1, "由") {
+                return true
+            }
         }
+        if between(after: end) != nil { return true }
         // 一 or 十 by itself on the line; 万 by itself is a word.
         if !ChineseNumeral.isMultiplier(s[start]) || end - start > 1, reader.isAlone(start) { return true }
         let next = reader.at(end)
         let isClosed = !next.isHan || vocabulary.forms.predicateEnds.begins(in: s, at: end, before: s.count)
+        // 大于等于五, 超过五的: a comparator of two characters and more.
+        if isClosed || next == code("的"), !ChineseNumeral.isMultiplier(s[start]),
+            let (comparator, word) = comparatorBefore(start),
+            comparator != .eq, comparator != .approx, start - word > 1
+        {
+            return true
+        }
         if vocabulary.forms.predicates.contains(reader.at(start - 1)), isClosed, !ChineseNumeral.isMultiplier(s[start])
         {
             return true

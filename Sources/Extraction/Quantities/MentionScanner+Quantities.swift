@@ -109,7 +109,7 @@ extension MentionScanner {
             draft.kind = .ratio
         }
         if token.isGlued { return }
-        if !token.isPercent, than(start, end) == nil, let unit = unit(at: end) ?? letterspaced(at: end) {
+        if !token.isPercent, than(start, end) == nil, let unit = letterspaced(at: end) ?? unit(at: end) {
             draft.unit = unit.unit.unit
             draft.kind = kind(of: unit.unit)
             draft.range = start..<unit.end

@@ -3,10 +3,10 @@ import Lexicon
 import Records
 
 extension MentionScanner {
-    /// A negative number that begins with its sign at `i`: `-3.2%`, 负三分之一.
-    func negative(at i: Int, into drafts: inout [Draft]) -> Int? {
+    /// A negative number that begins with its sign at `i`: `-3.2%`, 负三分之一, 零下五度.
+    func negative(at i: Int, length: Int, into drafts: inout [Draft]) -> Int? {
         let forms = vocabulary.forms
-        var start = reader.skipBlanks(i + 1, s[i].isHan ? 1 : 0)
+        var start = reader.skipBlanks(i + length, s[i].isHan ? 1 : 0)
         if reader.at(start) == 0x20, reader.at(i - 1) == 0 || reader.at(i - 1) == 0x0A, reader.isAlone(i) { start += 1 }
         let c = reader.at(start)
         let isPoint = c == 0x2E && reader.at(start + 1).isASCIIDigit

@@ -73,9 +73,14 @@ struct MentionScanner {
             let isFree = i == 0 || before.isSpace || before == 0x0A || before == 0x28 || before == 0x7C
             return isFree && reader.at(i + 1).isASCIIDigit ? digits(at: i, into: &drafts) : nil
         }
-        if forms.negative.contains(c), let end = negative(at: i, into: &drafts) { return end }
+        if forms.negative.contains(c), let end = negative(at: i, length: 1, into: &drafts) { return end }
         if c < 0x2FFF { return nil }
         if let end = share(at: i, into: &drafts) { return end }
+        if let length = forms.below.lengthBeginning(in: s, at: i, before: s.count),
+            let end = negative(at: i, length: length, into: &drafts)
+        {
+            return end
+        }
         if ChineseNumeral.isNumeral(c) || reader.isSome(at: i) { return chinese(at: i, into: &drafts) }
         if c == code("半") { return half(at: i, into: &drafts) }
         // 点五, alone on its line
@@ -110,7 +115,7 @@ struct MentionScanner {
         }
         var value: Rational?
         if s[range.lowerBound].isASCIIDigit {
-            value = reader.arabic(at: range.lowerBound)?.value
+            value = reader.arabicLiteral(at: range.lowerBound, isFirst: true)?.value
         } else if s[range.lowerBound] == code("双") || s[range.lowerBound] == code("对") {
             value = 2
             numberEnd = range.lowerBound + 1

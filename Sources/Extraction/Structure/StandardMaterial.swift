@@ -1,5 +1,6 @@
 import Exact
 import Lexicon
+import Synchronization
 
 /// What is needed of the standards that govern a document, whatever the document: their wordings, the figures they ask
 /// for, the names of their indicators. Made once for each.
@@ -35,5 +36,18 @@ struct StandardMaterial: Sendable {
             wording = BigramSimilarity.bigrams((indicator.wording ?? indicator.name).scalarValues)
             forms = indicator.forms.map { BigramSimilarity.bigrams($0.scalarValues) }
         }
+    }
+}
+
+/// The material of the standards met so far, shared by all documents and threads of an extractor.
+final class StandardMaterials: Sendable {
+    private let known = Mutex<[[String]: StandardMaterial]>([:])
+
+    func material(for standards: [Standard]) -> StandardMaterial {
+        let key = standards.map(\.id)
+        if let found = known.withLock({ $0[key] }) { return found }
+        let made = StandardMaterial(standards)
+        known.withLock { $0[key] = made }
+        return made
     }
 }
