@@ -52,6 +52,21 @@ import Testing
                 == "小学生均体育运动场馆面积校际差异系数0.110：按 \(table) 的8所小学重算为 0.1392–0.1405，任何一种算法都对不上。")
     }
 
+    /// Whatever the schools, however the report rounded, and whether it left out the very small ones: nothing that follows from
+    /// the table is accused.
+    @Test(arguments: 0..<24)
+    func whatFollowsFromTheSchoolsIsNeverAccused(seed: Int) throws {
+        let county = GeneratedSchools(seed: UInt64(seed))
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("kaoju-" + UUID().uuidString + ".csv")
+        try Data(county.table.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let examined = try CorpusDocument.examine(Array(county.report.utf8), as: "report.html")
+        let findings = ownFindings(
+            examined.adding(try SchoolData(path: file.path, lexicons: .embedded).examine(examined)))
+        #expect(findings.count == 64)
+        for finding in findings { #expect(finding.grade.passes, "\(finding.grade.rawValue): \(finding.message.zh)") }
+    }
+
     /// A school below 85 % contradicts 达标, and the finding names it with its row.
     @Test func aSchoolThatDoesNotPassContradictsTheConclusion() throws {
         let findings = ownFindings(

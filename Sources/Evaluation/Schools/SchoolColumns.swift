@@ -18,7 +18,8 @@ struct SchoolColumns {
         for reading in SchoolReading.all(figures.lexicon) {
             let own = indicators.compactMap { figures.column($0, stage: stage, reading: reading) }
             guard own.count == indicators.count else { return nil }
-            if columns.contains(own) { continue }
+            // A reading that leaves no school says nothing.
+            if columns.contains(own) || own.allSatisfy({ $0.figures.isEmpty && $0.missing.isEmpty }) { continue }
             readings.append(reading)
             columns.append(own)
         }

@@ -139,36 +139,45 @@ extension SchoolDataCheck {
             basis: basis)
     }
 
-    /// 在校学生数 of a stage against the table's. Never more than a question: the two may be of different days.
+    /// 在校学生数 of a stage against the table's, with or without very small schools. Never more than a question: the two
+    /// may be of different days.
     func pupilFindings(stage: String, evidence: Evidence) -> [Finding] {
-        guard let own = figures.pupils(stage: stage, reading: SchoolReading.all(lexicon)[0]), !own.cells.isEmpty else {
-            return []
+        let readings = SchoolReading.all(lexicon).compactMap { figures.pupils(stage: stage, reading: $0)?.cells }.filter
+        {
+            !$0.isEmpty
         }
+        guard let first = readings.first else { return [] }
+        return pupilClaims(stage: stage, evidence: evidence).map { claim in
+            let own = readings.first { total(of: $0) == claim.value } ?? first
+            return pupilFinding(claim, own, stage: stage)
+        }
+    }
+
+    private func total(of cells: [DataNumber]) -> Rational { cells.reduce(0) { $0 + $1.value } }
+
+    private func pupilFinding(_ claim: Fact, _ cells: [DataNumber], stage: String) -> Finding {
         let file = SchoolDataCheck.fileName(table.path)
-        let total = own.cells.reduce(Rational(0)) { $0 + $1.value }
+        let total = total(of: cells)
         var input = Finding.Term(
             name: "\(stage)学生合计", value: total.decimal, unit: "人", interval: Interval(exactly: total), span: nil,
             quote: "")
-        input.source = .init(path: table.path, sheet: table.sheet, cells: own.cells.map(\.cell.name))
-        return pupilClaims(stage: stage, evidence: evidence).map { claim in
-            var grade = Comparison.grade(claim: claim.mention, exact: total, wide: Interval(exactly: total))
-            if grade == .inconsistent { grade = .questionable }
-            let scale = claim.mention.scale
-            return Finding(
-                report: claim.mention.report, rule: "data.pupils", kind: "sum", grade: grade,
-                severity: grade.passes ? .info : .low, claim: claim.term, inputs: [input],
-                expression: (total / scale).decimal,
-                recomputed: Interval(exactly: total / scale),
-                gap: Interval(exactly: total).gap(to: Comparison.admissible(claim.mention)) / scale,
-                message: grade.passes
-                    ? Message(
-                        zh: "\(claim.displayName)\(claim.mention.quote)与 \(file) 各校之和相同。",
-                        en: "\(claim.displayName) \(claim.mention.valueText) is the sum over the schools of \(file).")
-                    : Message(
-                        zh: "\(claim.displayName)\(claim.mention.quote)，\(file) 各校之和为 \(total.decimal)；时点或口径可能不同，请核对。",
-                        en:
-                            "\(claim.displayName) is \(claim.mention.valueText), the schools of \(file) add up to \(total.decimal); they may be of another day, please check."
-                    ), basis: Basis(.equal, "x1", to: claim.mention, doubts: [.otherTime]))
-        }
+        input.source = .init(path: table.path, sheet: table.sheet, cells: cells.map(\.cell.name))
+        var grade = Comparison.grade(claim: claim.mention, exact: total, wide: Interval(exactly: total))
+        if grade == .inconsistent { grade = .questionable }
+        let scale = claim.mention.scale
+        return Finding(
+            report: claim.mention.report, rule: "data.pupils", kind: "sum", grade: grade,
+            severity: grade.passes ? .info : .low, claim: claim.term, inputs: [input],
+            expression: (total / scale).decimal, recomputed: Interval(exactly: total / scale),
+            gap: Interval(exactly: total).gap(to: Comparison.admissible(claim.mention)) / scale,
+            message: grade.passes
+                ? Message(
+                    zh: "\(claim.displayName)\(claim.mention.quote)与 \(file) 各校之和相同。",
+                    en: "\(claim.displayName) \(claim.mention.valueText) is the sum over the schools of \(file).")
+                : Message(
+                    zh: "\(claim.displayName)\(claim.mention.quote)，\(file) 各校之和为 \(total.decimal)；时点或口径可能不同，请核对。",
+                    en:
+                        "\(claim.displayName) is \(claim.mention.valueText), the schools of \(file) add up to \(total.decimal); they may be of another day, please check."
+                ), basis: Basis(.equal, "x1", to: claim.mention, doubts: [.otherTime]))
     }
 }

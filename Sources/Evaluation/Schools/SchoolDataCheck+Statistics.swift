@@ -54,7 +54,7 @@ extension SchoolDataCheck {
         func composite(_ reading: Int, _ widening: Rational) -> Interval {
             all.indicators.indices.reduce(Interval(exactly: 0)) {
                 $0 + all.statistics(reading: reading, indicator: $1, widening: widening).variation()
-            } / Interval(exactly: Rational(all.indicators.count))
+            }.divided(by: all.indicators.count)
         }
         return claims(evidence, indicator: id, stage: all.stage).map { claim in
             finding(

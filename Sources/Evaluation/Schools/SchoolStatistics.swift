@@ -1,5 +1,10 @@
 import Exact
 
+extension Interval {
+    /// Rounded outwards as every sum here is.
+    func divided(by count: Int) -> Interval { (self / Interval(exactly: Rational(count))).enclosed(places: 12) }
+}
+
 /// Means and 差异系数 over schools, as intervals that are certain to hold the exact value.
 ///
 /// 差异系数 = √(Σ (Pᵢ ÷ P)(xᵢ − X)²) ÷ X with X = Σ Pᵢxᵢ ÷ P, weighted by pupils, population form (教督〔2017〕6号, 附件).
