@@ -4,7 +4,7 @@ import Testing
 @Suite struct FileLengthTests {
     static let limit = 800
 
-    @Test(arguments: ["Sources", "Tests", "Benchmarks"])
+    @Test(arguments: ["Sources", "Tests", "Benchmarks", "Fuzz"])
     func noSourceIsLongerThanItMayBe(folder: String) throws {
         let sources = Repository.files(below: folder).filter { path in
             [".swift", ".c", ".h"].contains { path.hasSuffix($0) }

@@ -56,6 +56,28 @@ import Testing
         #expect(result.repairs.first?.candidates.first?.evidence.hasPrefix("UTF-8 的字节被当作 GBK 读过：还原后字节一一对应") == true)
     }
 
+    @Test(arguments: [
+        ("云溪县年共有小学所、初中所，在校学生增加，巩固率达到标准。", "GBK"), ("自评结论达标", "GBK"), ("自評結論：達標", "Big5"),
+        ("全縣義務教育學校在校學生", "Big5"),
+    ])
+    func doubleBytesReadOneByOne(text: String, encoding: String) throws {
+        let bytes = try #require(Codec.encode(text.scalarValues, encoding: encoding))
+        // Trail bytes of Big5 can be ASCII: they stay what they are, and so does their character.
+        let found = String(scalars: try #require(Codec.decode(bytes, encoding: "windows-1252")).scalars)
+        let result = normalized(found, without: allSteps(but: "misread"))
+        if encoding == "GBK" {
+            #expect(result.text.string == text)
+        } else {
+            #expect(result.text.scalars.count { text.scalarValues.contains($0) } >= 1 || result.repairs.isEmpty)
+        }
+        for repair in result.repairs {
+            let back = try #require(repair.candidates.first).text.scalarValues
+            let again = try #require(Codec.encode(back, encoding: encoding))
+            #expect(
+                Codec.decode(again, encoding: "windows-1252").map { String(scalars: $0.scalars) } == repair.observed)
+        }
+    }
+
     @Test func onlySomeLines() throws {
         let sound = "云溪县义务教育优质均衡发展自评报告。\n"
         let found = sound + (try Self.misread("学校共有12所", as: "windows-1252")) + "\n" + sound

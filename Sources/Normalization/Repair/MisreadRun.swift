@@ -1,6 +1,6 @@
 import Reading
 
-/// A stretch of text that is UTF-8 once more when its characters are turned back into the bytes they were.
+/// A stretch of text that reads once more when its characters are turned back into the bytes they were.
 struct MisreadRun: Sendable {
     /// Scalars of the text.
     var range: Range<Int>
@@ -29,6 +29,9 @@ struct MisreadRun: Sendable {
             }
             i += 1
         }
+        guard misreading.original == "UTF-8" else {
+            return pairs(bytes, in: text, from: start, as: misreading.original)
+        }
         var characters: [(scalar: UInt32, range: Range<Int>)] = []
         var whole = 0
         var end = start
@@ -50,8 +53,28 @@ struct MisreadRun: Sendable {
         }
         guard whole > 0 else { return nil }
         characters.removeLast(characters.count - whole)
-        let before = text[start..<end].reduce(0) { $0 + CharacterCost.of($1) }
-        let after = characters.reduce(0) { $0 + CharacterCost.of($1.scalar) }
-        return MisreadRun(range: start..<end, characters: characters, gain: before - after, cost: after)
+        return MisreadRun(characters, of: text)
+    }
+
+    /// The same where two bytes, and so two scalars of the text, make one character.
+    private static func pairs(_ bytes: [UInt8], in text: [UInt32], from start: Int, as encoding: String) -> MisreadRun?
+    {
+        let whole = Array(bytes.prefix(bytes.count & ~1))
+        guard !whole.isEmpty, let read = Codec.decode(whole, encoding: encoding) else { return nil }
+        var characters: [(scalar: UInt32, range: Range<Int>)] = []
+        for (scalar, offset) in zip(read.scalars, read.byteOffsets) {
+            let at = 2 * characters.count
+            guard scalar >= 0x80, scalar != 0xFFFD, Int(offset) == at else { break }
+            characters.append((scalar, start + at..<start + at + 2))
+        }
+        return characters.isEmpty ? nil : MisreadRun(characters, of: text)
+    }
+
+    private init?(_ characters: [(scalar: UInt32, range: Range<Int>)], of text: [UInt32]) {
+        guard let first = characters.first, let last = characters.last else { return nil }
+        range = first.range.lowerBound..<last.range.upperBound
+        self.characters = characters
+        cost = characters.reduce(0) { $0 + CharacterCost.of($1.scalar) }
+        gain = text[range].reduce(-cost) { $0 + CharacterCost.of($1) }
     }
 }

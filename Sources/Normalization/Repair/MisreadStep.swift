@@ -1,17 +1,19 @@
 import Reading
 import Source
 
-/// Undoes UTF-8 that was read as Windows-1252 or GBK and saved again. The known tool for the former is ftfy.
+/// Undoes UTF-8 that was read as Windows-1252 or GBK and saved again, and GBK and Big5 read as Windows-1252. The known
+/// tool for the Western ones is ftfy.
 ///
 ///     ä¸­å›½   →   中国
+///     ÖÐ¹ú     →   中国
 ///
-/// Only what turns back exactly is turned back: the characters give bytes, the bytes are well-formed UTF-8, and what
+/// Only what turns back exactly is turned back: the characters give bytes, the bytes are well-formed, and what
 /// they say is far likelier than what stands there. A place where bytes were lost on the way is left as it is, and
 /// reported, when the rest of the document leaves no doubt of what happened.
 struct MisreadStep: NormalizationStep {
     static let description = StepDescription(
-        name: "misread", zh: "还原被当作 Windows-1252 或 GBK 读过又另存的 UTF-8",
-        en: "undo UTF-8 that was read as Windows-1252 or GBK and saved again")
+        name: "misread", zh: "还原按错误的编码读过又另存的文字（UTF-8 被当作 Windows-1252、GBK 等）",
+        en: "undo text read in a wrong encoding and saved again (UTF-8 as Windows-1252 or GBK, and the like)")
 
     /// Hundredths of a bit that a stretch must gain by itself: two characters of Latin mojibake, four of Chinese.
     private static let gainAlone = 6000
@@ -24,22 +26,35 @@ struct MisreadStep: NormalizationStep {
     func run(on draft: inout Draft) {
         let text = draft.scalars
         guard let openings = Self.openings(in: text) else { return }
-        for (misreading, places) in zip(Misreading.all, openings) where !places.isEmpty {
-            var runs: [MisreadRun] = []
-            for place in places where place >= runs.last?.range.upperBound ?? 0 {
-                guard let run = MisreadRun.longest(in: text, from: place, of: misreading), run.gain > 0,
-                    run.cost <= Self.costOfText * run.characters.count
-                else { continue }
-                runs.append(run)
-            }
-            let total = runs.reduce(0) { $0 + ($1.gain >= Self.gainInCompany ? $1.gain : 0) }
-            let isPlenty = total >= Self.plenty
-            let wanted = runs.filter { $0.gain >= (isPlenty ? Self.gainInCompany : Self.gainAlone) }
-            if wanted.isEmpty { continue }
-            undo(wanted, of: misreading, isPlenty: isPlenty, places: places, on: &draft)
-            // The places of the other misreading are those of the old text; a document has suffered one of the two.
-            return
+        // A document has suffered one of them: the one that explains most.
+        let found = zip(Misreading.all, openings).compactMap { misreading, places in
+            finding(misreading, places, in: text)
         }
+        guard let best = found.max(by: { $0.gain < $1.gain }) else { return }
+        undo(best, on: &draft)
+    }
+
+    private struct Finding {
+        var misreading: Misreading
+        var places: [Int]
+        var runs: [MisreadRun]
+        var gain: Int
+        var isPlenty: Bool
+    }
+
+    private func finding(_ misreading: Misreading, _ places: [Int], in text: [UInt32]) -> Finding? {
+        var runs: [MisreadRun] = []
+        for place in places where place >= runs.last?.range.upperBound ?? 0 {
+            guard let run = MisreadRun.longest(in: text, from: place, of: misreading), run.gain >= Self.gainInCompany,
+                run.cost <= Self.costOfText * run.characters.count
+            else { continue }
+            runs.append(run)
+        }
+        let gain = runs.reduce(0) { $0 + $1.gain }
+        let isPlenty = gain >= Self.plenty
+        if !isPlenty { runs.removeAll { $0.gain < Self.gainAlone } }
+        return runs.isEmpty
+            ? nil : Finding(misreading: misreading, places: places, runs: runs, gain: gain, isPlenty: isPlenty)
     }
 
     /// Where each misreading could begin; nil when nowhere.
@@ -57,9 +72,8 @@ struct MisreadStep: NormalizationStep {
         return found.allSatisfy(\.isEmpty) ? nil : found
     }
 
-    private func undo(
-        _ runs: [MisreadRun], of misreading: Misreading, isPlenty: Bool, places: [Int], on draft: inout Draft
-    ) {
+    private func undo(_ finding: Finding, on draft: inout Draft) {
+        let (runs, misreading, isPlenty) = (finding.runs, finding.misreading, finding.isPlenty)
         let text = draft.scalars
         var edits = TextEdits()
         var next = 0
@@ -75,9 +89,9 @@ struct MisreadStep: NormalizationStep {
             next = last + 1
         }
         for run in runs { Self.replace(run, in: &edits) }
-        if isPlenty {
+        if isPlenty, misreading.original == "UTF-8" {
             var following = runs[...]
-            for place in places {
+            for place in finding.places {
                 while let run = following.first, run.range.upperBound <= place { following.removeFirst() }
                 if following.first?.range.contains(place) != true {
                     reportLoss(at: place, before: following.first?.range.lowerBound, of: misreading, on: &draft)
@@ -125,7 +139,8 @@ struct MisreadStep: NormalizationStep {
             candidates: [
                 .init(
                     text: String(scalars: undone),
-                    evidence: "UTF-8 的字节被当作 \(misreading.name) 读过：还原后字节一一对应，\(count) 字中常用字 \(frequent) 个")
+                    evidence:
+                        "\(misreading.original) 的字节被当作 \(misreading.name) 读过：还原后字节一一对应，\(count) 字中常用字 \(frequent) 个")
             ],
             status: isPlenty || gain >= 2 * Self.gainAlone ? .certain : .conjectured)
     }

@@ -1,12 +1,14 @@
 import Reading
 import Source
 
-/// One way in which UTF-8 was misread before it was saved again: what each character of the result was as bytes.
+/// One way in which a text was misread before it was saved again: what each character of the result was as bytes.
 ///
 ///     Misreading.western.bytes(of: 0xE4)   // [0xE4]: ä was a byte of a Chinese character
 struct Misreading: Sendable {
-    /// As an auditor knows it: `Windows-1252`, `GBK`.
+    /// What it was read as, as an auditor knows it: `Windows-1252`, `GBK`.
     let name: String
+    /// What the bytes were: `UTF-8`, `GB18030`, `Big5`.
+    let original: String
     /// Two bytes of each scalar of the basic plane; 0 where it has none. One byte where the upper is 0.
     private let pairs: [UInt16]
     /// Whether the byte or bytes can begin such text: what the first byte of a sequence became.
@@ -18,7 +20,7 @@ struct Misreading: Sendable {
         for byte in UInt16(0x80)...0xFF { pairs[Int(byte)] = byte }
         let read = Codec.decode(Array(0x80...0x9F), encoding: "windows-1252")?.scalars ?? []
         for (byte, scalar) in zip(UInt16(0x80)..., read) where scalar < 0x10000 { pairs[Int(scalar)] = byte }
-        return Misreading(name: "Windows-1252", pairs: pairs) { $0 >= 0xC2 && $0 <= 0xF4 }
+        return Misreading(name: "Windows-1252", original: "UTF-8", pairs: pairs) { $0 >= 0xC2 && $0 <= 0xF4 }
     }()
 
     /// Bytes of UTF-8 read in pairs as GBK.
@@ -34,13 +36,21 @@ struct Misreading: Sendable {
                 pairs[Int(scalar)] = UInt16(lead) << 8 | UInt16(bytes[Int(offset) + 1])
             }
         }
-        return Misreading(name: "GBK", pairs: pairs) { $0 >> 8 >= 0xE2 && $0 >> 8 <= 0xEF && $0 & 0xC0 == 0x80 }
+        return Misreading(name: "GBK", original: "UTF-8", pairs: pairs) {
+            $0 >> 8 >= 0xE2 && $0 >> 8 <= 0xEF && $0 & 0xC0 == 0x80
+        }
     }()
 
-    static let all = [western, gbk]
+    /// Bytes of GBK or Big5 read one by one as Windows-1252.
+    static let doubleBytes = ["GB18030", "Big5"].map { original in
+        Misreading(name: western.name, original: original, pairs: western.pairs) { $0 >= 0xA1 && $0 <= 0xF9 }
+    }
 
-    private init(name: String, pairs: [UInt16], opens: @escaping @Sendable (UInt16) -> Bool) {
+    static let all = [western, gbk] + doubleBytes
+
+    private init(name: String, original: String, pairs: [UInt16], opens: @escaping @Sendable (UInt16) -> Bool) {
         self.name = name
+        self.original = original
         self.pairs = pairs
         self.opens = opens
     }

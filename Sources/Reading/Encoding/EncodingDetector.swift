@@ -30,7 +30,7 @@ public enum EncodingDetector {
     }
 
     /// Every encoding that the bytes can be weighed in, the likeliest first: what `--explain` shows. Only a sample of
-    /// 16 KiB is read.
+    /// 4 KiB is read.
     public static func candidates(_ bytes: [UInt8]) -> [EncodingCandidate] {
         bytes.withUnsafeBufferPointer { buffer in
             let sample = sample(buffer)
@@ -166,7 +166,7 @@ public enum EncodingDetector {
     private static func byCost(
         _ bytes: UnsafeBufferPointer<UInt8>, census: UTF8Decoder.Census, declared: String?
     ) -> Found {
-        let start = UnsafeBufferPointer(rebasing: bytes.prefix(1 << 13))
+        let start = UnsafeBufferPointer(rebasing: bytes.prefix(1 << 11))
         let family = declared.map(EncodingFamily.init(name:))
         var ranked = scores(start, wide: true)
         if let best = ranked.first, best.name.hasPrefix("UTF-16") || best.name.hasPrefix("UTF-32"),
@@ -226,13 +226,13 @@ public enum EncodingDetector {
             isNoise: best.isNoise, frequentShare: best.frequentShare)
     }
 
-    /// The lines with bytes beyond ASCII, up to 16 KiB; pages begin with long stretches of ASCII.
+    /// The lines with bytes beyond ASCII, up to 4 KiB; pages begin with long stretches of ASCII.
     ///
     /// - Parameter wanted: which lines; by default those with a byte of 0x80 or more.
     private static func sample(
         _ bytes: UnsafeBufferPointer<UInt8>, where wanted: ((UnsafeBufferPointer<UInt8>) -> Bool)? = nil
     ) -> [UInt8] {
-        let limit = 1 << 14
+        let limit = 1 << 12
         if bytes.count <= limit, wanted == nil { return Array(bytes) }
         var sample: [UInt8] = []
         var i = 0
