@@ -142,6 +142,6 @@ struct PinyinStep: NormalizationStep {
             annotated * 10 >= all * 9 || (annotated >= 2 && annotated * 3 >= all * 2)
         }
 
-        private static let habit = 3
+        private static let habit = 6
     }
 }
