@@ -168,6 +168,7 @@ struct HeadReader {
 
     /// The noun after a number's unit: `1000余家外资市场主体` → 外资市场主体.
     func noun(after end: Int, limit: Int) -> (words: [UInt32], end: Int) {
+        let limit = min(limit, view.s.count)
         var i = end
         var words: [UInt32] = []
         // 191所(含2所九年一贯制学校)义务教育学校: a bracket may stand between.
