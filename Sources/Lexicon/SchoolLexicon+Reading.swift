@@ -2,7 +2,8 @@ import Exact
 
 extension SchoolLexicon {
     private static let keys: Set<String> = [
-        "standard", "decimals", "columns", "stages", "types", "small", "totals", "units", "quantities", "indicators",
+        "standard", "decimals", "columns", "stages", "types", "small", "totals", "places", "units", "quantities",
+        "indicators",
         "composite", "splits",
     ]
 
@@ -41,6 +42,7 @@ extension SchoolLexicon {
         self.types = types
         smallBelow = root["small"].flatMap { reader.number($0, "below") }
         totals = root["totals"]?.texts ?? []
+        places = root["places"]?.texts ?? []
         var units: [Unit] = []
         for node in root["units"]?.list ?? [] {
             reader.check(node, keys: ["unit", "words", "scale"])

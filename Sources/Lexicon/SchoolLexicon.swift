@@ -55,6 +55,8 @@ public struct SchoolLexicon: Hashable, Sendable {
     /// Schools with fewer pupils may be left out.
     public let smallBelow: Rational?
     public let totals: [String]
+    /// Words for places of any level: 全市, 全县.
+    public let places: [String]
     public let units: [Unit]
     public let quantities: [Quantity]
     public let indicators: [Indicator]

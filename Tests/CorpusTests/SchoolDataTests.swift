@@ -52,6 +52,21 @@ import Testing
                 == "小学生均体育运动场馆面积校际差异系数0.110：按 \(table) 的8所小学重算为 0.1392–0.1405，任何一种算法都对不上。")
     }
 
+    /// What a county's report says of its city is not the county's.
+    @Test func aFigureOfTheCityIsNotHeldAgainstTheCountysSchools() throws {
+        let county = GeneratedSchools(seed: 3)
+        let report = county.report.replacing(
+            "测算结果见下表。", with: "2022年全市小学生均体育运动场馆面积3.21平方米。测算结果见下表。")
+        #expect(report != county.report)
+        let examined = try CorpusDocument.examine(Array(report.utf8), as: "report.html")
+        #expect(examined.facts.contains { $0.indicator.id == "2017-6.resources.5" && $0.mention.valueText == "3.21" })
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("kaoju-" + UUID().uuidString + ".csv")
+        try Data(county.table.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let findings = try SchoolData(path: file.path, lexicons: .embedded).examine(examined).findings
+        #expect(!findings.isEmpty && !findings.contains { $0.claim?.value == "3.21" || $0.grade.accuses })
+    }
+
     /// Whatever the schools, however the report rounded, and whether it left out the very small ones: nothing that follows from
     /// the table is accused.
     @Test(arguments: 0..<24)

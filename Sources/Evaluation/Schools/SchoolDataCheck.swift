@@ -11,6 +11,8 @@ public struct SchoolDataCheck: Sendable {
     let table: SchoolTable
     let lexicon: SchoolLexicon
     let standard: Standard
+    /// How the report calls its own place: 县 of 全县, 我县. 全市 in it is another.
+    private var ownPlace: Character?
 
     /// Nil where the lexicons have no standard of the table's name.
     public init?(_ table: SchoolTable, lexicon: SchoolLexicon, standards: [Standard]) {
@@ -45,8 +47,27 @@ public struct SchoolDataCheck: Sendable {
 
     /// The findings, in the order of what they speak of, numbered from `first`.
     public func findings(in evidence: Evidence, numberedFrom first: Int) -> [Finding] {
-        guard evidence.standards.contains(where: { $0.document == standard.document }) || !evidence.facts.isEmpty
-        else { return [] }
+        var own = self
+        own.ownPlace = SchoolDataCheck.ownPlace(evidence)
+        return own.made(in: evidence, numberedFrom: first)
+    }
+
+    /// The last character of the word that most of the figures stand under.
+    private static func ownPlace(_ evidence: Evidence) -> Character? {
+        var counts: [Character: Int] = [:]
+        for fact in evidence.facts {
+            guard let scope = fact.scope, isPlaceWord(scope), let last = scope.last else { continue }
+            counts[last, default: 0] += 1
+        }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
+    /// 全县, 我区, 本市.
+    private static func isPlaceWord(_ scope: String) -> Bool {
+        scope.count == 2 && ["全", "我", "本"].contains { scope.hasPrefix($0) }
+    }
+
+    private func made(in evidence: Evidence, numberedFrom first: Int) -> [Finding] {
         var out: [Finding] = []
         for stage in stages {
             let doubts = doubts(stage: stage, evidence: evidence)
@@ -74,15 +95,22 @@ public struct SchoolDataCheck: Sendable {
     /// Figures of the whole county in one stage.
     func claims(_ evidence: Evidence, indicator id: String, stage: String) -> [Fact] {
         evidence.indices(indicator: id).map { evidence.facts[$0] }.filter {
-            $0.role == .actual && $0.value != nil && isWhole($0) && ($0.stage == stage)
+            $0.role == .actual && $0.value != nil && isWhole($0) && $0.stage == stage
+                && !speaksOfElsewhere($0, evidence)
         }
+    }
+
+    /// 全市 in the sentence of a county's report.
+    private func speaksOfElsewhere(_ fact: Fact, _ evidence: Evidence) -> Bool {
+        guard let sentence = evidence.sentence(of: fact) else { return false }
+        return WordSet(lexicon.places.filter { $0.last != ownPlace }).occurs(in: sentence.scalars)
     }
 
     /// Of the whole county, not of one school or one part.
     func isWhole(_ fact: Fact) -> Bool {
         guard fact.qualifier == nil else { return false }
         guard let scope = fact.scope else { return true }
-        return ["全", "我", "本", "辖"].contains { scope.hasPrefix($0) }
+        return scope == "辖区" || SchoolDataCheck.isPlaceWord(scope) && scope.last == ownPlace
     }
 
     /// Why no disagreement on a stage can accuse.
