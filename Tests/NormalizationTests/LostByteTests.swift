@@ -33,6 +33,15 @@ import Testing
         // Traditional: realigned at a second byte that is ASCII; a page folded the full-width mark.
         Example(
             "榮獲全縣教學質量示範學!狈Q號", "荣获全县教学质量示范学校”称号", "lost-byte conjectured", "lost-byte certain"),
+        // ASCII that was swallowed as a second byte comes back.
+        Example(
+            "青溪县教育局全县共型耆\u{E08D}⊙\u{E742}1284人", "青溪县教育局全县共有完全小学|1284人", "lost-byte conjectured",
+            "lost-byte certain"),
+        Example(
+            "共有石桥蛑行男⊙\u{E741}附件}两份材料", "共有石桥镇中心小学{附件}两份材料", "lost-byte conjectured", "lost-byte certain"),
+        // Two characters at a mark: neither is whole, and 资金 is clear.
+        Example(
+            "2023年投入捉�3500万元", "2023年投入资金3500万元", "lost-byte conjectured", "lost-byte conjectured"),
     ])
     func restored(_ example: Example) { example.check() }
 
@@ -185,11 +194,11 @@ import Testing
     @Test(.enabled(if: !LostByteText.published.isEmpty, "no published documents beside the project"))
     func damageOfPublishedSentencesIsRestored() {
         let simplified = measure(LostByteText.published, cases: 600, seed: 3)
-        #expect(simplified.many.share(simplified.many.realigned) >= 0.98)
+        #expect(simplified.many.share(simplified.many.realigned) >= 0.99)
         #expect(simplified.many.share(simplified.many.exact) >= 0.70)
-        #expect(simplified.few.share(simplified.few.realigned) >= 0.83)
+        #expect(simplified.few.share(simplified.few.realigned) >= 0.85)
         let traditional = measure(LostByteText.published.map(LostByteText.traditional), cases: 400, seed: 4)
-        #expect(traditional.many.share(traditional.many.realigned) >= 0.98)
+        #expect(traditional.many.share(traditional.many.realigned) >= 0.99)
         #expect(traditional.many.share(traditional.many.exact) >= 0.70)
         #expect(traditional.few.share(traditional.few.realigned) >= 0.85)
     }
