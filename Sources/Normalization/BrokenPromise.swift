@@ -109,17 +109,22 @@ extension NormalizedDocument {
                 (i == 0 || reach[i - 1] < repair.source.lowerBound)
                 && (i + 1 == repairs.count || repairs[i + 1].source.lowerBound > repair.source.upperBound)
             guard isAlone else { continue }
-            let low = text.textIndex(atSource: repair.source.lowerBound)
+            var low = text.textIndex(atSource: repair.source.lowerBound)
             var high = text.textIndex(atSource: repair.source.upperBound)
             while high < text.count, text.starts[high] == text.ends[high],
                 Int(text.starts[high]) == repair.source.upperBound
             { high += 1 }
+            // The ends of cells and paragraphs, which a reader of pages put in, are none of the repair's.
+            while low < high, isBreak(low) { low += 1 }
+            while low < high, isBreak(high - 1) { high -= 1 }
             if text.string(low..<high) != first.text, !isFolded(low..<high, first.text) {
                 fail("the text does not hold the candidate", repair)
             }
         }
         return broken
     }
+
+    private func isBreak(_ i: Int) -> Bool { text.scalars[i] == Glyph.lineFeed && text.starts[i] == text.ends[i] }
 
     /// Folding of width and script, and what nobody sees, goes without repairs: no scalar more, and the same digits.
     private func isFolded(_ range: Range<Int>, _ candidate: String) -> Bool {

@@ -89,6 +89,17 @@ import Testing
         #expect(result.text.sourceRange(start + 1..<start + 2) == start + 3..<start + 6)
     }
 
+    /// A reader of pages shows control characters as U+FFFD; in the file they are still the bytes they were.
+    @Test func aPage() throws {
+        let text = "小学、初中所在区的评估结果公布。"
+        let page = "<p>" + (try Self.misread(text, as: "windows-1252")) + "</p><p>第二段没有问题</p>"
+        let document = try Reader.read(bytes: Array(page.utf8), mediaType: "text/html")
+        #expect(document.text.scalars.contains(0xFFFD))
+        let result = normalizer.normalize(document)
+        checkPromises(result)
+        #expect(result.text.string == text + "\n第二段没有问题")
+    }
+
     @Test func theSmallestCases() {
         #expect(normalized("ä¸\u{AD}å›½").text.string == "中国")
         #expect(normalized("ä¸\u{AD}å›½").repairs.map(\.observed) == ["ä¸\u{AD}å›½"])

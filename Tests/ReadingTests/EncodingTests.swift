@@ -17,7 +17,8 @@ import Testing
         (TestText.traditional, "EUC-TW", "EUC-TW"), ("自評結論:達標。", "EUC-TW", "EUC-TW"),
         (TestText.traditional, "UTF-32LE", "UTF-32LE"), (TestText.simplified, "UTF-32BE", "UTF-32BE"),
         ("\u{FEFF}学校12所", "UTF-32LE", "UTF-32LE"), ("(xiàn)縣(xué)學(bó)", "UTF-8", "UTF-8"),
-        ("bó qū xiàn zhǎn", "UTF-8", "UTF-8"), ("this app can break", "US-ASCII", "UTF-8"),
+        ("bó qū xiàn zhǎn", "UTF-8", "UTF-8"), ("ÔÆÏªÏØ×ÔÆÀ", "UTF-8", "UTF-8"), ("ÖÐ¹ú", "UTF-8", "UTF-8"),
+        ("this app can break", "US-ASCII", "UTF-8"),
     ]
 
     @Test(arguments: texts)

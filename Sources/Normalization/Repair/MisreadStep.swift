@@ -24,14 +24,25 @@ struct MisreadStep: NormalizationStep {
     private static let costOfText = 1450
 
     func run(on draft: inout Draft) {
-        let text = draft.scalars
-        guard let openings = Self.openings(in: text) else { return }
+        guard let openings = Self.openings(in: draft.scalars) else { return }
+        let text = Self.asFound(draft)
         // A document has suffered one of them: the one that explains most.
         let found = zip(Misreading.all, openings).compactMap { misreading, places in
             finding(misreading, places, in: text)
         }
         guard let best = found.max(by: { $0.gain < $1.gain }) else { return }
         undo(best, on: &draft)
+    }
+
+    /// The text, where the reader of pages put U+FFFD for a control character of the file: that was a byte, too.
+    private static func asFound(_ draft: Draft) -> [UInt32] {
+        var text = draft.scalars
+        let source = draft.document.source.scalars
+        for i in text.indices where text[i] == 0xFFFD && draft.text.ends[i] == draft.text.starts[i] + 1 {
+            let found = source[Int(draft.text.starts[i])]
+            if found >= 0x80, found < 0xA0 { text[i] = found }
+        }
+        return text
     }
 
     private struct Finding {
@@ -74,7 +85,7 @@ struct MisreadStep: NormalizationStep {
 
     private func undo(_ finding: Finding, on draft: inout Draft) {
         let (runs, misreading, isPlenty) = (finding.runs, finding.misreading, finding.isPlenty)
-        let text = draft.scalars
+        let text = Self.asFound(draft)
         var edits = TextEdits()
         var next = 0
         while next < runs.count {

@@ -61,8 +61,8 @@ public enum EncodingDetector {
         if census.isASCII, isHZ(bytes) {
             return Found(name: "HZ", zh: "全是 ASCII 字节，其中有 ~{…~} 转义的汉字", en: "ASCII bytes with ~{…~} escapes of Chinese")
         }
-        // Enough sequences of three bytes, and no accident is possible any more.
-        if census.isValid, census.longer >= 8 { return wellFormed(census) }
+        // Enough sequences of three bytes, or many of two, and no accident is possible any more.
+        if census.isValid, census.longer >= 8 || census.twoByte >= 32 { return wellFormed(census) }
         if census.longer >= 8, census.longer >= 4 * census.bad { return mostlyWellFormed(census) }
         return byCost(bytes, census: census, declared: declared)
     }
@@ -169,6 +169,11 @@ public enum EncodingDetector {
         let start = UnsafeBufferPointer(rebasing: bytes.prefix(1 << 11))
         let family = declared.map(EncodingFamily.init(name:))
         var ranked = scores(start, wide: true)
+        // Of the characters of GBK one in six is a well-formed sequence of two bytes: each one more is 2.5 bits.
+        if census.isValid {
+            for i in ranked.indices where ranked[i].name != "UTF-8" { ranked[i].cost += 250 * census.twoByte }
+            ranked.sort { ($0.cost, $0.name) < ($1.cost, $1.name) }
+        }
         if let best = ranked.first, best.name.hasPrefix("UTF-16") || best.name.hasPrefix("UTF-32"),
             best.read == 0 || best.frequentShare >= 50
         {
