@@ -117,6 +117,12 @@ extension CheckCase {
             "a mean below the floor, nothing claimed", "threshold.2017-6.resources.5", .spared,
             resources + "小学生均体育运动场馆面积为5.10平方米,部分学校尚未达标。"),
         CheckCase(
+            "teachers to children, as a ratio", "threshold.2020-1.provision.2", .passes,
+            preschool + "<p>全县幼儿园师幼比为1:13.73。</p>"),
+        CheckCase(
+            "too many children to a teacher", "threshold.2020-1.provision.2", .raises(.questionable),
+            preschool + "<p>全县幼儿园师幼比为1:20。</p>"),
+        CheckCase(
             "disabled children", "disabled.ratio", .passes, "全县适龄残疾儿童少年126人,已入学124人,残疾儿童少年入学率98.41%。",
             "“残疾儿童少年入学率”为 98.41%，与 124 ÷ 126 × 100 = 98.4127 相符。"),
         CheckCase(

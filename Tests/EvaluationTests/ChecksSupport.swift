@@ -44,6 +44,8 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
 
     private static let kaoju = try? Kaoju(lexicons: .embedded)
     static let title = "青溪县义务教育优质均衡发展自评报告\n\n按照教督〔2017〕6号文件要求,我县开展了自评。\n\n"
+    /// The beginning of a page: a report by another standard.
+    static let preschool = "<h1>青溪县县域学前教育普及普惠自评报告</h1><p>按照教督〔2020〕1号文件要求,我县开展了自评。</p>"
     /// The heading of the second group of the standard, and a heading of the first.
     static let government = "二、指标达成情况\n\n(三)政府保障程度\n\n政府保障程度共15项指标。\n\n"
     static let resources = "二、指标达成情况\n\n(一)资源配置\n\n资源配置共7项指标。"

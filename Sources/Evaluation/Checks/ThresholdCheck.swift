@@ -118,6 +118,11 @@ struct ThresholdCheck: Check {
         }
     }
 
+    /// `≥95%`; of a ratio its second term is bounded: `1:n，n≤15`.
+    private static func written(_ limit: Limit, unit: String) -> String {
+        unit == "1:n" ? "1:n，n" + limit.description : limit.description + unit
+    }
+
     private func check(
         _ fact: Fact, indicator: Standard.Indicator, group: Standard.Group, threshold: Standard.Threshold,
         standard: Standard, evidence: Evidence
@@ -125,7 +130,7 @@ struct ThresholdCheck: Check {
         let limit = threshold.limit
         let reference = Finding.StandardReference(
             document: standard.document, clause: indicator.clause ?? group.clause ?? "\(group.name)第\(indicator.no)项",
-            threshold: limit.description + (threshold.unit ?? indicator.unit ?? ""))
+            threshold: Self.written(limit, unit: threshold.unit ?? indicator.unit ?? ""))
         let scale = fact.scale(asIn: limit, unit: threshold.unit ?? indicator.unit)
         let met =
             limit.isMet(by: fact.mention.interval.scaled(by: scale))
