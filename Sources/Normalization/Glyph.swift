@@ -32,6 +32,9 @@ enum Glyph {
     static func isChineseDigit(_ c: UInt32) -> Bool { chineseDigits.contains(c) }
     /// 十, 百, 千, 万 or a Chinese digit.
     static func isChineseNumeral(_ c: UInt32) -> Bool { isChineseDigit(c) || chineseUnits.contains(c) }
+    /// A numeral of cheques that is written for nothing else.
+    static func isFinancialNumeral(_ c: UInt32) -> Bool { financialNumerals.contains(c) }
+    private static let financialNumerals = Set("壹贰叁肆伍柒捌玖佰仟貳參".scalarValues)
     private static let chineseDigits = Set("〇零○一二三四五六七八九".scalarValues)
     private static let chineseUnits = Set("十百千万".scalarValues)
 

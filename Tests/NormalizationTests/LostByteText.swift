@@ -61,6 +61,7 @@ enum LostByteText {
 
     /// Sound text that is hard: names, rare characters, old prose, lists of places, chemistry, foreign words.
     static let hard = [
+        "壹壹", "伍佰贰拾叁元整", "人民币壹万贰仟叁佰肆拾伍元陆角柒分", "捌玖", "貳參肆",
         "出席会议的有:尉迟颢、夏侯璟、闻人翊、司徒燊、欧阳晗、澹台熠、钟离琬、郗妤、仝卉、逄瑄。",
         "获奖教师:郦嫣、郜珺、缪昶、雒旻、亓翀、笪骞、仉瑾、第五玥、乜昊、佘烨、覃璐、戢雯、麴蕊。",
         "所辖行政村:坌头、垴上、塬东、堎下、墒沟、嶂背、岽头、峁梁、崾崄、圪塔、圐圙、垱口、塅心、畲坑。",

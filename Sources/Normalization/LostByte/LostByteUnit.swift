@@ -9,7 +9,7 @@ struct LostByteUnit: Sendable {
         case folded
         /// U+FFFD: what a decoder left of one byte or two.
         case undecodable
-        /// Not of two-byte GBK: no shifted run crosses it.
+        /// Not of two-byte GBK, or a numeral of cheques, which is a digit: no shifted run crosses it.
         case foreign
     }
     var kind: Kind
@@ -48,6 +48,8 @@ struct LostByteUnit: Sendable {
                 code = table.code(scalar + 0xFEE0)
                 if code != 0 { kind = .folded }
             }
+        } else if Glyph.isFinancialNumeral(scalar) {
+            kind = .foreign
         } else {
             code = table.code(scalar)
             kind = code == 0 ? .foreign : .wide
