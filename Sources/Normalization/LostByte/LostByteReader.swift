@@ -85,10 +85,20 @@ struct LostByteReader {
                 unit.kind = .single
                 unit.code = 0
             }
+            // 壹 may come of shifted bytes; 壹贰 and 壹佰 are numbers.
+            if Glyph.isFinancialNumeral(scalar), isNumeral(index - 1) || isNumeral(index + 1) {
+                unit.kind = .foreign
+                unit.code = 0
+            }
             unit.followsGap = index > 0 && text.starts[index] != text.ends[index - 1]
             unit.reading = readings[index]?.reading
             return unit
         }
+    }
+
+    private func isNumeral(_ index: Int) -> Bool {
+        let c = scalars.at(index)
+        return Glyph.isFinancialNumeral(c) || Glyph.isChineseNumeral(c)
     }
 
     /// The two bytes of a character, as hexadecimal digits.

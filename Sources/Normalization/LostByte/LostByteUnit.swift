@@ -48,8 +48,6 @@ struct LostByteUnit: Sendable {
                 code = table.code(scalar + 0xFEE0)
                 if code != 0 { kind = .folded }
             }
-        } else if Glyph.isFinancialNumeral(scalar) {
-            kind = .foreign
         } else {
             code = table.code(scalar)
             kind = code == 0 ? .foreign : .wide
