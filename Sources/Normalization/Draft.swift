@@ -76,7 +76,7 @@ struct Draft {
     mutating func convert(_ body: (UnsafeMutableBufferPointer<UInt32>, ScalarClasses) -> [Int]) {
         var places: [Int] = []
         text.withMutableScalars { places = body($0, classes) }
-        if places.allSatisfy({ classes[scalars[$0]].intersection(.placed) == .anchor }) {
+        if places.allSatisfy({ classes[scalars[$0]].intersection(.placedLater) == .anchor }) {
             currentScan?.add(anchors: places)
         } else {
             currentScan = nil

@@ -54,6 +54,7 @@ public struct Normalizer: Sendable {
         classes.add(.anchor, to: repairs.anchorScalars)
         classes.add(.traditional, to: script.traditionalOnly)
         classes.add(.sharedScript, to: script.shared)
+        classes.add(.misread, to: Misreading.openingScalars)
         classes.add(.rare, to: LostByteStep.rareScalars(script))
         self.classes = classes
     }

@@ -17,8 +17,14 @@ struct ScalarClass: OptionSet, Sendable {
     static let rare = ScalarClass(rawValue: 512)
     /// A symbol that copies strew over the text.
     static let stray = ScalarClass(rawValue: 1024)
+    /// What the first byte of a sequence becomes when it is read in a wrong encoding.
+    static let misread = ScalarClass(rawValue: 2048)
     /// The classes of which a scan knows the places.
-    static let placed: ScalarClass = [.digit, .hole, .anchor, .control, .lookAlike, .width, .stray, .rare]
+    static let placed: ScalarClass = [
+        .digit, .hole, .anchor, .control, .lookAlike, .width, .stray, .rare, .misread,
+    ]
+    /// Those that steps behind the script step look for.
+    static let placedLater = placed.subtracting([.rare, .misread])
 }
 
 /// The classes of the scalars of the Basic Multilingual Plane.
@@ -46,6 +52,7 @@ struct TextScan: Sendable {
     private(set) var widths: [Int] = []
     private(set) var strays: [Int] = []
     private(set) var rares: [Int] = []
+    private(set) var misreads: [Int] = []
 
     /// Beyond the Basic Multilingual Plane: compatibility ideographs; tags and variation selectors.
     private static func supplementary(_ c: UInt32) -> UInt16 {
@@ -63,6 +70,7 @@ struct TextScan: Sendable {
         var widths: [Int] = []
         var strays: [Int] = []
         var rares: [Int] = []
+        var misreads: [Int] = []
         let marked = ScalarClass.placed.rawValue
         scalars.withUnsafeBufferPointer { text in
             classes.table.withUnsafeBufferPointer { table in
@@ -85,6 +93,7 @@ struct TextScan: Sendable {
                     }
                     if bits & ScalarClass.width.rawValue != 0 { widths.append(i) }
                     if bits & ScalarClass.stray.rawValue != 0 { strays.append(i) }
+                    if bits & ScalarClass.misread.rawValue != 0 { misreads.append(i) }
                     if bits & ScalarClass.rare.rawValue != 0 { rares.append(i) }
                     if bits & ScalarClass.hole.rawValue != 0 { holes.append(i) }
                     if bits & ScalarClass.anchor.rawValue != 0 { anchors.append(i) }
@@ -103,6 +112,7 @@ struct TextScan: Sendable {
         self.widths = widths
         self.strays = strays
         self.rares = rares
+        self.misreads = misreads
     }
 
     /// - Parameter new: ascending; none of them is an anchor yet.

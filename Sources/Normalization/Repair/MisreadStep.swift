@@ -24,7 +24,9 @@ struct MisreadStep: NormalizationStep {
     private static let costOfText = 1450
 
     func run(on draft: inout Draft) {
-        guard let openings = Self.openings(in: draft.scalars) else { return }
+        let places = draft.scan.misreads
+        guard !places.isEmpty else { return }
+        let openings = Self.openings(at: places, in: draft.scalars)
         let text = Self.asFound(draft)
         // A document has suffered one of them: the one that explains most.
         let found = zip(Misreading.all, openings).compactMap { misreading, places in
@@ -36,6 +38,7 @@ struct MisreadStep: NormalizationStep {
 
     /// The text, where the reader of pages put U+FFFD for a control character of the file: that was a byte, too.
     private static func asFound(_ draft: Draft) -> [UInt32] {
+        guard draft.document.mediaType == "text/html" else { return draft.scalars }
         var text = draft.scalars
         let source = draft.document.source.scalars
         for i in text.indices where text[i] == 0xFFFD && draft.text.ends[i] == draft.text.starts[i] + 1 {
@@ -68,19 +71,14 @@ struct MisreadStep: NormalizationStep {
             ? nil : Finding(misreading: misreading, places: places, runs: runs, gain: gain, isPlenty: isPlenty)
     }
 
-    /// Where each misreading could begin; nil when nowhere.
-    private static func openings(in text: [UInt32]) -> [[Int]]? {
+    /// Where each misreading could begin.
+    private static func openings(at places: [Int], in text: [UInt32]) -> [[Int]] {
         var found: [[Int]] = Misreading.all.map { _ in [] }
-        text.withUnsafeBufferPointer { text in
-            Misreading.openings.withUnsafeBufferPointer { openings in
-                for i in 0..<text.count {
-                    let c = Int(text[i])
-                    if c >= 0x10000 || openings[c] == 0 { continue }
-                    for k in found.indices where openings[c] & 1 << UInt8(k) != 0 { found[k].append(i) }
-                }
-            }
+        for i in places {
+            let bits = Misreading.openings[Int(text[i])]
+            for k in found.indices where bits & 1 << UInt8(k) != 0 { found[k].append(i) }
         }
-        return found.allSatisfy(\.isEmpty) ? nil : found
+        return found
     }
 
     private func undo(_ finding: Finding, on draft: inout Draft) {

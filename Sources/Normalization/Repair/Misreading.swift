@@ -63,6 +63,11 @@ struct Misreading: Sendable {
         }
     }
 
+    /// The scalars that can begin one of them.
+    static var openingScalars: [UInt32] {
+        openings.indices.filter { openings[$0] != 0 }.map { UInt32($0) }
+    }
+
     /// What the scalar was: one byte or two; none when no such misreading gives it.
     @inline(__always)
     func bytes(of scalar: UInt32) -> (first: UInt8, second: UInt8?)? {

@@ -56,14 +56,14 @@ struct ScriptStep: NormalizationStep {
                 {
                     for k in phrase.to.indices where text[start + k] != phrase.to[k] {
                         text[start + k] = phrase.to[k]
-                        if !classes[phrase.to[k]].isDisjoint(with: .placed) { places.append(start + k) }
+                        if !classes[phrase.to[k]].isDisjoint(with: .placedLater) { places.append(start + k) }
                     }
                     i = start + phrase.to.count
                     continue
                 }
                 if entry & changing != 0 {
                     text[i] = entry & ScriptTable.Role.target
-                    if !classes[text[i]].isDisjoint(with: .placed) { places.append(i) }
+                    if !classes[text[i]].isDisjoint(with: .placedLater) { places.append(i) }
                 }
                 i += 1
             }

@@ -4,11 +4,6 @@ struct ScriptSurvey {
         var traditional = 0
         var simplified = 0
 
-        @inline(__always) mutating func add(_ entry: UInt32) {
-            traditional += Int(entry & ScriptTable.Role.traditional) >> 24
-            simplified += Int(entry & ScriptTable.Role.simplified) >> 26
-        }
-
         mutating func add(_ other: Counts) {
             traditional += other.traditional
             simplified += other.simplified
@@ -26,36 +21,47 @@ struct ScriptSurvey {
     private(set) var spans: [Span] = []
 
     init(_ text: UnsafeBufferPointer<UInt32>, table: ScriptTable) {
+        var all = Counts()
+        var line = Counts()
+        var lineStart = 0
+        var start = 0
         table.entries.withUnsafeBufferPointer { entries in
-            var all = Counts()
-            var line = Counts()
-            var counts = Counts()
-            var lineStart = 0
-            var start = 0
-            for i in 0..<text.count {
-                let c = text[i]
-                let at = Int(c &- ScriptTable.first)
-                if at < entries.count {
-                    counts.add(entries[at])
-                    continue
-                }
-                guard Self.isEnd(c) else { continue }
-                spans.append(Span(range: start..<i + 1, counts: counts, isTraditional: false))
-                start = i + 1
+            while start < text.count {
+                let (end, counts) = Self.sentence(text, from: start, entries)
+                spans.append(Span(range: start..<end, counts: counts, isTraditional: false))
+                start = end
                 line.add(counts)
-                counts = Counts()
-                guard c == Glyph.lineFeed else { continue }
+                guard text[end - 1] == Glyph.lineFeed else { continue }
                 decide(from: lineStart, line: line)
                 lineStart = spans.count
                 all.add(line)
                 line = Counts()
             }
-            spans.append(Span(range: start..<text.count, counts: counts, isTraditional: false))
-            line.add(counts)
-            decide(from: lineStart, line: line)
-            all.add(line)
-            for k in undecided { spans[k].isTraditional = all.isTraditional ?? (all.simplified == 0) }
         }
+        decide(from: lineStart, line: line)
+        all.add(line)
+        for k in undecided { spans[k].isTraditional = all.isTraditional ?? (all.simplified == 0) }
+    }
+
+    /// The end of the sentence that begins at `start`, behind what ends it, and its characters of either script.
+    private static func sentence(
+        _ text: UnsafeBufferPointer<UInt32>, from start: Int, _ entries: UnsafeBufferPointer<UInt32>
+    ) -> (end: Int, counts: Counts) {
+        // Both counts in one word, the bits of `Role.traditional` below and those of `Role.simplified` above.
+        var sum: UInt64 = 0
+        var i = start
+        while i < text.count {
+            let c = text[i]
+            i += 1
+            let at = Int(c &- ScriptTable.first)
+            if at < entries.count {
+                let entry = UInt64(entries[at])
+                sum &+= (entry >> 24 & 1) | (entry >> 26 & 1) << 32
+            } else if isEnd(c) {
+                break
+            }
+        }
+        return (i, Counts(traditional: Int(sum & 0xFFFF_FFFF), simplified: Int(sum >> 32)))
     }
 
     /// The spans of lines that speak for neither script.

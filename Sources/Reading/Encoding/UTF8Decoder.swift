@@ -170,6 +170,9 @@ public enum UTF8Decoder {
 }
 
 extension UTF8Decoder {
+    /// The most bytes that a scalar has (RFC 3629).
+    public static let longest = 4
+
     /// The scalar that begins at `index`, and how many bytes it has; nil where no well-formed sequence begins.
     public static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int)? {
         if bytes[index] < 0x80 { return (UInt32(bytes[index]), 1) }
