@@ -22,7 +22,7 @@ public struct Normalizer: Sendable {
         ControlStep.description, WidthStep.description, LookAlikeStep.description, StraySymbolStep.description,
         PinyinStep.description,
         LostByteStep.description, ScriptStep.description, VocabularyStep.description, DecimalStopStep.description,
-        PageMarkerStep.description,
+        PageMarkerStep.description, LineBreakStep.description,
         NumberSpaceStep.description, LostPunctuationStep.description, RedactionStep.description,
         ReplacementStep.description,
     ]
@@ -39,7 +39,7 @@ public struct Normalizer: Sendable {
             PinyinStep(table: script, lexicon: repairs),
             LostByteStep(table: script), ScriptStep(table: script), try VocabularyStep(lexicons),
             DecimalStopStep(lexicon: repairs),
-            PageMarkerStep(lexicon: repairs),
+            PageMarkerStep(lexicon: repairs), LineBreakStep(table: script, lexicon: repairs),
             NumberSpaceStep(lexicon: repairs), LostPunctuationStep(lexicon: repairs), RedactionStep(lexicon: repairs),
             ReplacementStep(lexicon: repairs),
         ]
@@ -54,6 +54,7 @@ public struct Normalizer: Sendable {
         classes.add(.anchor, to: repairs.anchorScalars)
         classes.add(.traditional, to: script.traditionalOnly)
         classes.add(.sharedScript, to: script.shared)
+        classes.add(.lineFeed, to: [Glyph.lineFeed])
         classes.add(.misread, to: Misreading.openingScalars)
         classes.add(.rare, to: LostByteStep.rareScalars(script))
         self.classes = classes

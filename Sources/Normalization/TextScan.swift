@@ -19,9 +19,10 @@ struct ScalarClass: OptionSet, Sendable {
     static let stray = ScalarClass(rawValue: 1024)
     /// What the first byte of a sequence becomes when it is read in a wrong encoding.
     static let misread = ScalarClass(rawValue: 2048)
+    static let lineFeed = ScalarClass(rawValue: 4096)
     /// The classes of which a scan knows the places.
     static let placed: ScalarClass = [
-        .digit, .hole, .anchor, .control, .lookAlike, .width, .stray, .rare, .misread,
+        .digit, .hole, .anchor, .control, .lookAlike, .width, .stray, .rare, .misread, .lineFeed,
     ]
     /// Those that steps behind the script step look for.
     static let placedLater = placed.subtracting([.rare, .misread])
@@ -53,6 +54,7 @@ struct TextScan: Sendable {
     private(set) var strays: [Int] = []
     private(set) var rares: [Int] = []
     private(set) var misreads: [Int] = []
+    private(set) var lineFeeds: [Int] = []
 
     /// Beyond the Basic Multilingual Plane: compatibility ideographs; tags and variation selectors.
     private static func supplementary(_ c: UInt32) -> UInt16 {
@@ -71,6 +73,7 @@ struct TextScan: Sendable {
         var strays: [Int] = []
         var rares: [Int] = []
         var misreads: [Int] = []
+        var lineFeeds: [Int] = []
         let marked = ScalarClass.placed.rawValue
         scalars.withUnsafeBufferPointer { text in
             classes.table.withUnsafeBufferPointer { table in
@@ -93,6 +96,7 @@ struct TextScan: Sendable {
                     }
                     if bits & ScalarClass.width.rawValue != 0 { widths.append(i) }
                     if bits & ScalarClass.stray.rawValue != 0 { strays.append(i) }
+                    if bits & ScalarClass.lineFeed.rawValue != 0 { lineFeeds.append(i) }
                     if bits & ScalarClass.misread.rawValue != 0 { misreads.append(i) }
                     if bits & ScalarClass.rare.rawValue != 0 { rares.append(i) }
                     if bits & ScalarClass.hole.rawValue != 0 { holes.append(i) }
@@ -113,6 +117,7 @@ struct TextScan: Sendable {
         self.strays = strays
         self.rares = rares
         self.misreads = misreads
+        self.lineFeeds = lineFeeds
     }
 
     /// - Parameter new: ascending; none of them is an anchor yet.

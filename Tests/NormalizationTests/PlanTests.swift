@@ -18,7 +18,7 @@ let damaged = """
             Normalizer.steps.map(\.name) == [
                 "mixed-encoding", "misread", "control", "width", "look-alike", "stray-symbol", "pinyin", "lost-byte",
                 "script", "vocabulary", "decimal-stop",
-                "page-marker", "number-space", "lost-punctuation", "redaction", "replacement",
+                "page-marker", "line-break", "number-space", "lost-punctuation", "redaction", "replacement",
             ])
         #expect(Normalizer.steps.allSatisfy { !$0.zh.isEmpty && !$0.en.isEmpty })
     }

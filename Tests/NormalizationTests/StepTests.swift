@@ -91,6 +91,54 @@ struct Example: Sendable, CustomTestStringConvertible {
     }
 }
 
+@Suite struct LineBreakTests {
+    @Test(arguments: [
+        Example(
+            "全县专任教师1000人,其中本科以上学历的占\n比22.2%,比上年有提高。", "全县专任教师1000人,其中本科以上学历的占比22.2%,比上年有提高。",
+            "line-break certain"),
+        // Not one of these goes on in the next line.
+        Example("全县专任教师1000人,其中本科\n\n比上年提高,共有5所。", "全县专任教师1000人,其中本科\n\n比上年提高,共有5所。"),
+        Example("校长:李青,电话:无\n地址如下,城关镇。", "校长:李青,电话:无\n地址如下,城关镇。"),
+        Example("各校认真落实要求,成效明显。\n显著的是,巩固率提高。", "各校认真落实要求,成效明显。\n显著的是,巩固率提高。"),
+        Example("学校名称,教师数,学生数,占地面积,建筑面\n积率", "学校名称,教师数,学生数,占地面积,建筑面\n积率"),
+        Example("坚持以评促建,全面改善办学条件和教\n二、育人质量,不断提高。", "坚持以评促建,全面改善办学条件和教\n二、育人质量,不断提高。"),
+    ])
+    func words(_ example: Example) { example.check() }
+
+    private static let paragraph =
+        "青溪县认真贯彻上级要求,把义务教育作为民生的头等大事来抓,不断加大投入,全县小学在校学生24816人,初中在校学生11598人,各校班额均在规定以内。"
+        + "全县共有专任教师2438人,其中高级职称教师312人,骨干教师186人,每年安排培训经费三百余万元,并且把培训情况与考核挂钩,"
+        + "教师参加培训的积极性明显提高,队伍素质逐年改善,学生家长都很满意,社会各界评价也很高,成绩来之不易,还要继续努力。"
+
+    /// Cut off wherever a column is reached, as a terminal or a mail program does.
+    @Test(arguments: [30, 41, 56])
+    func aWrappedParagraphIsJoined(_ columns: Int) {
+        var text = ""
+        var width = 0
+        for scalar in Self.paragraph.unicodeScalars {
+            width += scalar.value < 0x80 ? 1 : 2
+            if width > columns {
+                text += "\n"
+                width = scalar.value < 0x80 ? 1 : 2
+            }
+            text.unicodeScalars.append(scalar)
+        }
+        let result = normalized(text + "\n下一步,将继续加大投入力度。")
+        // Where a number or a mark is cut off the break stays.
+        let left = result.text.string.split(separator: "\n").count
+        let original = text.split(separator: "\n").count
+        #expect(left * 2 < original, "\(left) of \(original) lines are left")
+        #expect(result.text.string.replacing("\n", with: "") == Self.paragraph + "下一步,将继续加大投入力度。")
+        #expect(result.text.string.hasSuffix("\n下一步,将继续加大投入力度。"))
+        // 248⏎16人 may be two numbers: it is reported and stays.
+        let (open, joined) = (
+            result.repairs.filter { $0.status == .unresolved }, result.repairs.filter { $0.status == .certain }
+        )
+        #expect(open.count + joined.count == result.repairs.count)
+        #expect(open.allSatisfy { Self.paragraph.contains($0.candidates[0].text) })
+    }
+}
+
 @Suite struct DecimalStopTests {
     @Test func aDocumentWithoutDecimalsDecides() {
         let result = normalized("青溪县面积72。2平方公里,人口27。7万,增长6。5%,系数0。45、差异0。188。此外无。")

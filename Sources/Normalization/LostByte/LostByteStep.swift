@@ -1,5 +1,4 @@
 import Source
-import Synchronization
 
 /// Restores text that was GBK and lost a byte before it was decoded.
 ///
@@ -141,23 +140,6 @@ struct LostByteStep: NormalizationStep {
                 if table.isOnly(in: .simplified, c) { balance -= 1 }
             }
             return balance
-        }
-    }
-}
-
-/// A value that is made when it is first asked for, once for all threads.
-private final class Lazy<Value: Sendable>: Sendable {
-    private let make: @Sendable () -> Value
-    private let made = Mutex<Value?>(nil)
-
-    init(_ make: @escaping @Sendable () -> Value) { self.make = make }
-
-    var value: Value {
-        made.withLock { made in
-            if let made { return made }
-            let value = make()
-            made = value
-            return value
         }
     }
 }

@@ -50,6 +50,7 @@ struct RepairLexicon: Sendable {
     let spacedDecimalUnits: [[UInt32]]
     let spacedCountUnits: [[UInt32]]
     let pageFurniture: [[UInt32]]
+    let paragraphStarts: [[UInt32]]
     let templates: [RepairTemplate]
     let implausibleCounts: [ImplausibleCount]
     let holeMarks: Set<UInt32>
@@ -69,6 +70,7 @@ struct RepairLexicon: Sendable {
         let root = try Node.parse(text, file: Self.path)
         try root.check(keys: [
             "look-alikes", "pinyin", "stray-symbols", "decimal-stop", "number-space", "page-furniture",
+            "paragraph-starts",
             "lost-punctuation", "redaction",
             "replacement",
         ])
@@ -87,6 +89,7 @@ struct RepairLexicon: Sendable {
         spacedDecimalUnits = Self.scalars(space["decimal-units"])
         spacedCountUnits = Self.scalars(space["count-units"])
         pageFurniture = Self.scalars(root["page-furniture"])
+        paragraphStarts = Self.scalars(root["paragraph-starts"])
 
         let lost = try Self.section(root, "lost-punctuation", keys: ["templates", "implausible-counts"])
         var templates: [RepairTemplate] = []

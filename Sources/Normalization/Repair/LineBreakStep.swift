@@ -1,0 +1,138 @@
+import Source
+
+/// Line breaks that a copy put inside a sentence: `本科以上学历的占⏎比22.2%`.
+///
+/// A line of running text that ends in the middle goes on in the next one. That it ends there by itself (a heading, a
+/// cell, a signature) is ruled out by both lines being running text, and by one of two signs: other lines of the document
+/// are cut off at the same width, or the characters on both sides of the break make a word.
+struct LineBreakStep: NormalizationStep {
+    static let description = StepDescription(
+        name: "line-break", zh: "接上被换行截断的句子", en: "join sentences that a line break cut")
+
+    /// A shorter line may be a heading or a cell whatever stands in it.
+    private static let shortest = 12
+    /// The document is wrapped when so many lines break off within `margin` columns of the widest.
+    private static let leastWrapped = 4
+    private static let margin = 3
+    /// By how much the second character must be likelier behind the first than anywhere, in tenths of a nat.
+    private static let wordGain: Int32 = 30
+
+    let lexicon: RepairLexicon
+    private let model: Lazy<CharacterModel>
+
+    init(table: ScriptTable, lexicon: RepairLexicon) {
+        self.lexicon = lexicon
+        model = Lazy { CharacterModel(table: table) }
+    }
+
+    private struct Break {
+        /// The line feed and the spaces around it.
+        var range: Range<Int>
+        /// Columns of the line before.
+        var width: Int
+    }
+
+    func run(on draft: inout Draft) {
+        // The lines of a page are blocks of its markup.
+        guard draft.document.mediaType == "text/plain" else { return }
+        let feeds = draft.scan.lineFeeds
+        guard !feeds.isEmpty else { return }
+        let scalars = draft.scalars
+        var breaks: [Break] = []
+        for (k, feed) in feeds.enumerated() {
+            let start = k > 0 ? feeds[k - 1] + 1 : 0
+            let end = k + 1 < feeds.count ? feeds[k + 1] : scalars.count
+            if let found = self.break(at: feed, line: start..<feed, next: feed + 1..<end, scalars) {
+                breaks.append(found)
+            }
+        }
+        guard let widest = breaks.map(\.width).max() else { return }
+        let wrapped = breaks.count { $0.width >= widest - Self.margin }
+        var edits = TextEdits()
+        for place in breaks {
+            let (before, after) = (scalars[place.range.lowerBound - 1], scalars[place.range.upperBound])
+            let isWrapped = wrapped >= Self.leastWrapped && place.width >= widest - Self.margin
+            if Glyph.isDigit(before), Glyph.isDigit(after) {
+                if isWrapped { report(place, wrapped: wrapped, in: &draft) }
+                continue
+            }
+            let evidence: String
+            if isWrapped {
+                evidence = "前一行没有写完，全文有\(wrapped)行在同样的宽度换行"
+            } else if Glyph.isHan(before), Glyph.isHan(after), isWord(before, after) {
+                evidence = "前一行没有写完，“\(String(scalars: [before, after]))”连成词"
+            } else {
+                continue
+            }
+            draft.record(
+                Self.description, at: place.range.lowerBound - 1..<place.range.upperBound + 1,
+                candidates: [.init(text: String(scalars: [before, after]), evidence: evidence)], status: .certain)
+            edits.remove(place.range)
+        }
+        draft.apply(edits)
+    }
+
+    /// A number on both sides may be one or two: nothing is changed.
+    private func report(_ place: Break, wrapped: Int, in draft: inout Draft) {
+        let scalars = draft.scalars
+        var start = place.range.lowerBound
+        while Glyph.isDigit(scalars.at(start - 1)) || scalars.at(start - 1) == Glyph.dot { start -= 1 }
+        var end = place.range.upperBound
+        while Glyph.isDigit(scalars.at(end)) || scalars.at(end) == Glyph.dot { end += 1 }
+        let joined = scalars[start..<place.range.lowerBound] + scalars[place.range.upperBound..<end]
+        draft.record(
+            Self.description, at: start..<end,
+            candidates: [
+                .init(text: String(scalars: joined), evidence: "一个数被换行截断，全文有\(wrapped)行在同样的宽度换行"),
+                .init(text: String(scalars: scalars[start..<end]), evidence: "换行前后是两个数"),
+            ], status: .unresolved)
+    }
+
+    /// The line feed at `feed`, where the sentence goes on across it.
+    private func `break`(
+        at feed: Int, line: Range<Int>, next: Range<Int>, _ scalars: [UInt32]
+    ) -> Break? {
+        var end = feed
+        while end > line.lowerBound, scalars[end - 1] == Glyph.space { end -= 1 }
+        // An indented line begins a paragraph.
+        guard end - line.lowerBound >= Self.shortest, next.lowerBound < next.upperBound,
+            canGoOn(scalars[end - 1], next, scalars), isRunning(line.lowerBound..<end, scalars),
+            isRunning(next, scalars)
+        else { return nil }
+        let width = scalars[line.lowerBound..<end].reduce(0) { $0 + ($1 < 0x80 ? 1 : 2) }
+        return Break(range: end..<next.lowerBound, width: width)
+    }
+
+    /// Whether the next line can go on behind `last`: no item or heading begins there.
+    private func canGoOn(_ last: UInt32, _ next: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        let first = scalars[next.lowerBound]
+        if Glyph.isDigit(first) {
+            var end = next.lowerBound
+            while Glyph.isDigit(scalars.at(end)) { end += 1 }
+            return (Glyph.isHan(scalars.at(end)) || scalars.at(end) == Glyph.percent || scalars.at(end) == Glyph.dot)
+                && (Glyph.isHan(last) || Glyph.isDigit(last) || last == Glyph.comma)
+        }
+        return Glyph.isHan(first) && !Glyph.isChineseNumeral(first)
+            && (Glyph.isHan(last) || Glyph.isDigit(last) || last == Glyph.comma || last == Glyph.enumerationComma)
+            && !lexicon.paragraphStarts.contains { scalars.has($0, at: next.lowerBound) }
+    }
+
+    /// Whether there is punctuation of a sentence in the line, and none of a table.
+    private func isRunning(_ line: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        var isRunning = false
+        for i in line {
+            switch scalars[i] {
+            case Glyph.comma, Glyph.fullStop, 0x3B, 0xFF0C, 0xFF1B: isRunning = true
+            case Glyph.tab, 0x7C: return false
+            default: break
+            }
+        }
+        return isRunning
+    }
+
+    private func isWord(_ before: UInt32, _ after: UInt32) -> Bool {
+        let model = model.value
+        let (first, second) = (model.number(of: before), model.number(of: after))
+        return model.cost(second) - model.cost(first, second) >= Self.wordGain
+    }
+}
