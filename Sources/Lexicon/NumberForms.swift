@@ -36,6 +36,8 @@ public final class NumberForms: Sendable {
     public let over: WordSet
     public let overAlone: WordSet
     public let mixed: ScalarBits
+    /// Fractions that are one character.
+    public let vulgar: [UInt32: Rational]
     public let more: ScalarBits
     public let about: ScalarBits
     public let moreNot: WordSet
@@ -123,6 +125,14 @@ public final class NumberForms: Sendable {
                 value: try NumberForms.number(entry, "value"), isAlone: entry["alone"]?.text == "true")
         }
         self.letters = letters
+        var vulgar: [UInt32: Rational] = [:]
+        for entry in root["vulgar"]?.list ?? [] {
+            try entry.check(keys: ["letter", "value"])
+            for scalar in try entry.required("letter").unicodeScalars {
+                vulgar[scalar.value] = try NumberForms.number(entry, "value")
+            }
+        }
+        self.vulgar = vulgar
         var dozens: [String: Rational] = [:]
         for entry in root["dozens"]?.list ?? [] {
             try entry.check(keys: ["unit", "value"])
@@ -186,11 +196,12 @@ public final class NumberForms: Sendable {
         for c in "半".unicodeScalars { starts.insert(c.value) }
         for set in [negative, point, some] { starts.formUnion(set) }
         starts.formUnion(shares.firsts)
+        for c in vulgar.keys { starts.insert(c) }
     }
 
     private static let keys: Set<String> = [
-        "negative", "below", "negative_not", "either", "minus_after", "point", "over", "over_alone", "mixed", "more",
-        "about",
+        "negative", "below", "negative_not", "either", "minus_after", "point", "over", "over_alone", "mixed", "vulgar",
+        "more", "about",
         "more_not", "some", "individual", "letters",
         "tenths", "discounts", "dozens", "shares", "half", "half_after", "half_not", "standards", "ranges", "spaced",
         "between", "between_ends",

@@ -42,6 +42,8 @@ extension MentionCase {
         MentionCase("超过3/8的教师住校。", "3/8", "0.375", "", .gt, .ratio, "0.375 …"),
         MentionCase("用时二又二分之一小时。", "二又二分之一小时", "2.5", "小时", .eq, nil),
         MentionCase("用时1又3/4小时。", "1又3/4小时", "1.75", "小时", .eq, nil),
+        MentionCase("用时3¾小时。", "3¾小时", "3.75", "小时", .eq, nil),
+        MentionCase("约有⅓的学校参加。", "⅓", "1/3", "", .approx, nil),
         MentionCase("死亡率为百万分之六。", "百万分之六", "0.0006", "%", .eq, .percent),
         MentionCase("差错率为万分之三。", "万分之三", "0.03", "%", .eq, .percent),
         MentionCase("差错率为千分之2.4。", "千分之2.4", "0.24", "%", .eq, .percent, "0.235 0.245"),

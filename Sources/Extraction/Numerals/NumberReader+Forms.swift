@@ -129,6 +129,7 @@ extension NumberReader {
             }
             return result
         }
+        if !token.hasPoint, let part = vulgar(at: end) { return mixed(token, part) }
         // 一又二分之一
         let mark = skipBlanks(end, isAlone(end) ? 3 : 0)
         if forms.mixed.contains(at(mark)), !token.hasPoint {
@@ -150,6 +151,12 @@ extension NumberReader {
             return mixed(token, whole)
         }
         return nil
+    }
+
+    /// `½`.
+    func vulgar(at i: Int) -> NumberToken? {
+        guard let value = vocabulary?.forms.vulgar[at(i)] else { return nil }
+        return NumberToken(range: i..<i + 1, value: value, ulp: 0, isFraction: true)
     }
 
     private func mixed(_ whole: NumberToken, _ part: NumberToken) -> NumberToken {

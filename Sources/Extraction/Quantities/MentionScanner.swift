@@ -73,6 +73,10 @@ struct MentionScanner {
             let isFree = i == 0 || before.isSpace || before == 0x0A || before == 0x28 || before == 0x7C
             return isFree && reader.at(i + 1).isASCIIDigit ? digits(at: i, into: &drafts) : nil
         }
+        if let token = reader.vulgar(at: i) {
+            drafts.append(quantity(token, after: drafts.last?.range.upperBound ?? 0))
+            return max(drafts[drafts.count - 1].range.upperBound, i + 1)
+        }
         if forms.negative.contains(c), let end = negative(at: i, length: 1, into: &drafts) { return end }
         if c < 0x2FFF { return nil }
         if let end = share(at: i, into: &drafts) { return end }
