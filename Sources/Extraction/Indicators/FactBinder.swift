@@ -414,7 +414,7 @@ struct FactBinder {
                 words = deed.words
                 contextEnd = deed.end
             }
-            if BinderWords.bareMeans.contains(String(scalars: words)), let previous, mention.kind != .percent,
+            if BinderWords.bareMeans.isExactly(words), let previous, mention.kind != .percent,
                 first <= previous || base != nil
             {
                 // 藏书22400册,生均31册
@@ -448,8 +448,7 @@ struct FactBinder {
             }
             lastAtDepth[lastAtDepth.count - 1] = facts.count - 1
             // 在校学生2436人,班均45.1人。其中小学部…: the mean between them is not what is divided.
-            let isMean = ["班均", "校均", "生均", "人均", "平均"].contains { facts[facts.count - 1].words.hasPrefix($0) }
-            if brackets.isEmpty, whole == nil, !isMean { memory.subject = facts.count - 1 }
+            if brackets.isEmpty, whole == nil, !isMean(facts[facts.count - 1]) { memory.subject = facts.count - 1 }
         }
         // The stage and year that a sentence begins with hold for those after it.
         if let name = leadingStage(sentence) {

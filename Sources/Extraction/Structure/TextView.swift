@@ -17,7 +17,9 @@ struct TextView: Sendable {
     }
 
     func hasPrefix(_ word: [UInt32], at i: Int) -> Bool {
-        i >= 0 && i + word.count <= s.count && s[i..<(i + word.count)].elementsEqual(word)
+        guard i >= 0, i + word.count <= s.count else { return false }
+        for k in word.indices where s[i + k] != word[k] { return false }
+        return true
     }
 
     func firstIndex(of word: String, in range: Range<Int>) -> Int? {
