@@ -1,7 +1,8 @@
 extension String {
     /// The string of a run of Unicode scalar values; a value that is none becomes U+FFFD.
     @inlinable public init(scalars: some Sequence<UInt32>) {
-        self = scalars.withContiguousStorageIfAvailable { String.encoded($0) }
+        self =
+            scalars.withContiguousStorageIfAvailable { String.encoded($0) }
             ?? Array(scalars).withUnsafeBufferPointer { String.encoded($0) }
     }
 

@@ -58,7 +58,7 @@ struct StageSumCheck: Check {
     private struct Stages {
         /// Ids of the facts that others divide by stages.
         private(set) var divided: Set<Int> = []
-        private var byMeasure: [Measure: [(fact: Fact, name: Name)]] = [:]
+        private var byMeasure: [Measure: [Candidate]] = [:]
 
         private struct Measure: Hashable {
             let stage: String
@@ -71,6 +71,16 @@ struct StageSumCheck: Check {
                 unit = fact.mention.unit
                 kind = fact.mention.kind
                 isChange = Stages.isChange(fact)
+            }
+        }
+        /// A class, as each is held against many wholes.
+        private final class Candidate {
+            let fact: Fact
+            let name: Name
+
+            init(_ fact: Fact) {
+                self.fact = fact
+                name = Name(fact)
             }
         }
         private struct Name {
@@ -87,7 +97,7 @@ struct StageSumCheck: Check {
             for fact in facts {
                 guard let stage = fact.stage else { continue }
                 if case .part(let whole) = fact.relation { divided.insert(whole) }
-                byMeasure[Measure(fact, stage: stage), default: []].append((fact, Name(fact)))
+                byMeasure[Measure(fact, stage: stage), default: []].append(Candidate(fact))
             }
         }
 

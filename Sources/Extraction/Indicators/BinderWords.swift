@@ -6,7 +6,16 @@ struct BinderWords: Sendable {
     /// Words that speak of the time of the report.
     let present: WordSet
 
-    init(_ lexicon: BindingLexicon) { present = WordSet(lexicon.presentWords) }
+    /// With which a figure of zero in words begins.
+    let absent: WordSet
+    /// Before last year's figure, or a year that one is compared with.
+    let yearLeads: Set<UInt32>
+
+    init(_ lexicon: BindingLexicon) {
+        present = WordSet(lexicon.presentWords)
+        absent = WordSet(lexicon.noneWords + lexicon.zeroWords)
+        yearLeads = lexicon.comparing.union("由从".scalarValues)
+    }
 
     /// After `15项`: a count of the standard's indicators.
     static let passing: WordSet = ["均", "指标均", "未达标", "达标", "均达标", "指标全部", "未达"]
