@@ -22,7 +22,7 @@ public struct Evidence: Sendable {
         ) {
             self.range = range
             self.text = text
-            scalars = text.unicodeScalars.map(\.value)
+            scalars = text.scalarValues
             self.sourceQuote = sourceQuote
             self.span = span
             self.report = report

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// The figures of one report among which those are sought that a figure per pupil was computed from.
 struct PerPupilFigures {
@@ -46,7 +47,7 @@ struct PerPupilFigures {
         let pupils = Set(facts.filter { $0.indicator.id == "edu.pupils" }.map(\.id))
         var names: [Int: (isNameless: Bool, core: NameMatch.Core)] = [:]
         let figures = facts.map { fact in
-            let name = PerPupilFigures.wrapping(fact.words)
+            let name = PerPupilFigures.wrapping(fact.words.scalarValues)
             let core = NameMatch.core(name)
             names[fact.id] = (name.isEmpty, core)
             var whole: Int?
@@ -68,7 +69,7 @@ struct PerPupilFigures {
 
     /// 100 for 每百名学生, 1 for 生均; nil for a figure that is none per pupil.
     static func factor(_ fact: Fact) -> Rational? {
-        let words = fact.words.unicodeScalars.map(\.value)
+        let words = fact.words.scalarValues
         if perHundred.occurs(in: words) { return 100 }
         if perPupil.occurs(in: words) || perHead.begins(in: words, at: 0, before: words.count),
             !granted.occurs(in: words)

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// The same figure in two places of one report.
 struct SameFactCheck: Check {
@@ -101,7 +102,7 @@ struct SameFactCheck: Check {
 
     private func comparable(_ fact: Fact) -> Comparable? {
         guard isComparable(fact) else { return nil }
-        let words = fact.words.unicodeScalars.map(\.value)
+        let words = fact.words.scalarValues
         let name = wrapping(words)
         let core = NameMatch.core(name)
         guard core.count >= 4 else { return nil }
@@ -122,7 +123,7 @@ struct SameFactCheck: Check {
             ["head", "share", "noun-after"].contains(fact.rule)
         else { return false }
         // 培训教师1200人次 in two places are two trainings.
-        return !events.occurs(in: fact.words.unicodeScalars.map(\.value))
+        return !events.occurs(in: fact.words.scalarValues)
     }
 
     private func key(_ fact: Fact) -> String {

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// A figure for all of compulsory education against those for 小学 and 初中, stated apart.
 struct StageSumCheck: Check {
@@ -122,10 +123,10 @@ struct StageSumCheck: Check {
 
         private static let wrapping = WordReplacement(
             ["义务教育阶段", "义务教育", "中小学", "小学", "初中", "学校", "全区", "全县", "全省", "在岗", "现有"].map { ($0, "") })
-        private static let school = "学校".unicodeScalars.map(\.value)
+        private static let school = "学校".scalarValues
 
         private static func bare(_ fact: Fact) -> [UInt32] {
-            let name = wrapping(fact.indicator.name)
+            let name = wrapping(fact.indicator.name.scalarValues)
             return name.isEmpty ? school : name
         }
     }

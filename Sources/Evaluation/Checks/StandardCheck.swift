@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// What a report quotes of the standard against the standard, and what a report must state against what it states.
 struct StandardCheck: Check {
@@ -146,7 +147,7 @@ struct StandardCheck: Check {
                 }
                 for group in standard.groups
                 where ["recognition", "veto"].contains(group.id) && !present.contains(group.id) {
-                    let text = report < evidence.texts.count ? evidence.texts[report].unicodeScalars.map(\.value) : []
+                    let text = report < evidence.texts.count ? evidence.texts[report].scalarValues : []
                     // The word alone in another sentence is no result; a figure or a statement is.
                     if evidence.facts.contains(where: { f in
                         f.mention.report == report

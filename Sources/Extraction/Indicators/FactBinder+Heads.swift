@@ -50,9 +50,8 @@ extension FactBinder {
     func endsWithVerb(_ words: [UInt32]) -> Bool {
         if terms.best(for: words)?.isWhole == true { return false }
         if endsInPlainVerb(words), words.count > 1 { return true }
-        for length in stride(from: min(4, words.count - 1), through: 2, by: -1)
-        where lexicon.verbs.contains(Array(words.suffix(length))) { return true }
-        return false
+        let start = max(1, words.count - 4)
+        return lexicon.verbs.lengthEnding(in: words, at: words.count, after: start).map { $0 >= 2 } ?? false
     }
 
     func isStageOnly(_ words: [UInt32]) -> Bool {

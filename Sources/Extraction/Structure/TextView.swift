@@ -32,7 +32,7 @@ struct TextView: Sendable {
     func contains(_ word: String, in range: Range<Int>) -> Bool { firstIndex(of: word, in: range) != nil }
 
     static let sentenceEnds: Set<UInt32> = Set(
-        "。!?;\n".unicodeScalars.map(\.value) + ["！".unicodeScalars.first!.value, 0xFF1B, 0xFF1F])
+        "。!?;\n".scalarValues + ["！".unicodeScalars.first!.value, 0xFF1B, 0xFF1F])
 
     @inline(__always) private static func endsSentence(_ c: UInt32) -> Bool {
         c == 0x3002 || c < 0x40 && (c == 0x21 || c == 0x3F || c == 0x3B) || c > 0xFF00 && sentenceEnds.contains(c)
