@@ -41,8 +41,8 @@ public struct Evaluator: Sendable {
             })
         all.removeAll { $0.grade == .unverifiable && $0.claim?.span.map(verified.contains) == true }
         all.removeAll { $0.grade == .unverifiable && $0.reason == nil }
-        all.sort { order($0) < order($1) }
-        all = withoutRepeats(all)
+        let places = all.map(order)
+        all = withoutRepeats(all.indices.sorted { places[$0] < places[$1] }.map { all[$0] })
         for i in all.indices { all[i].id = i }
         return all
     }

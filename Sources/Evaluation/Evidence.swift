@@ -22,7 +22,7 @@ public struct Evidence: Sendable {
         ) {
             self.range = range
             self.text = text
-            scalars = text.unicodeScalars.map(\.value)
+            scalars = text.scalarValues
             self.sourceQuote = sourceQuote
             self.span = span
             self.report = report
@@ -86,7 +86,10 @@ public struct Evidence: Sendable {
         index = EvidenceIndex(facts: facts, sentences: sentences)
     }
 
-    func facts(in report: Int) -> [Fact] { picked(index.byReport[report]) }
+    func facts(in report: Int) -> [Fact] {
+        let indices = index.byReport[report]
+        return indices?.count == facts.count ? facts : picked(indices)
+    }
     func sentence(of fact: Fact) -> Sentence? {
         fact.sentence.flatMap { index.sentences[$0] }.map { sentences[$0] }
     }

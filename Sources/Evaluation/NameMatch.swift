@@ -1,11 +1,14 @@
+import Lexicon
+import Source
+
 /// Similarity of two names by their characters: the share of the shorter one's that the other has, in hundredths.
 enum NameMatch {
     /// The characters of a name that count: those that are no filler.
     typealias Core = [UInt32]
 
-    private static let filler = Set("的之数总共全人名所有和、()".unicodeScalars.map(\.value))
+    private static let filler = ScalarBits("的之数总共全人名所有和、()".scalarValues)
 
-    static func core(_ name: String) -> Core { core(name.unicodeScalars.map(\.value)) }
+    static func core(_ name: String) -> Core { core(name.scalarValues) }
     static func core(_ name: [UInt32]) -> Core { name.filter { !filler.contains($0) } }
 
     static func contained(_ part: String, in whole: String) -> Int { contained(core(part), in: core(whole)) }

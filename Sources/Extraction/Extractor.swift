@@ -45,6 +45,7 @@ public struct Extractor: Sendable {
     let tables: TableLexicon
     let terms: TermIndex
     let roleWords: RoleWords
+    let binderWords: BinderWords
     let profileWords: ProfileWords
     let besideConclusions: ConclusionWords
     let materials = StandardMaterials()
@@ -58,6 +59,7 @@ public struct Extractor: Sendable {
         indicators = try Indicator.load(from: files)
         terms = TermIndex(indicators: indicators, standards: standards)
         roleWords = RoleWords(binding)
+        binderWords = BinderWords(binding)
         besideConclusions = ConclusionWords(conclusionWords)
         profileWords = ProfileWords(standards: standards, lexicon: binding)
     }
@@ -90,21 +92,26 @@ public struct Extractor: Sendable {
         for table in gluedTables { facts += naming.facts(of: table, mentions: mentions, first: facts.count) }
         let binder = FactBinder(
             document: document, outline: outline, lexicon: binding, terms: terms, profile: profile,
-            standardIndex: standardIndex)
+            standardIndex: standardIndex, words: binderWords)
         let running =
             (outline.lines.map(\.range).filter { line in !grids.contains { $0.range.overlaps(line) } }
             + grids.flatMap(\.texts).map(\.range).filter { $0.count >= 4 }).sorted { $0.lowerBound < $1.lowerBound }
         var inText: [Fact] = []
-        let free = mentions.filter { mention in !gluedTables.contains { $0.holds(mention.range) } }
+        let free =
+            gluedTables.isEmpty
+            ? mentions : mentions.filter { mention in !gluedTables.contains { $0.holds(mention.range) } }
         binder.bind(lines: running, mentions: free, texts: grids.flatMap(\.texts), into: &inText)
         let offset = facts.count
-        facts += inText.map { $0.shifted(by: offset) }
+        if offset > 0 {
+            for i in inText.indices { inText[i].shiftRelation(by: offset) }
+            facts += inText
+        } else {
+            facts = inText
+        }
         for i in mentions.indices { mentions[i].report = outline.report(at: mentions[i].range.lowerBound) }
-        facts = facts.enumerated().map { index, fact in
-            var fact = fact
-            fact.id = index
-            fact.mention.report = outline.report(at: fact.mention.range.lowerBound)
-            return fact
+        for i in facts.indices {
+            facts[i].id = i
+            facts[i].mention.report = outline.report(at: facts[i].mention.range.lowerBound)
         }
         let conclusions = ConclusionFinder(
             document: document, outline: outline, lexicon: conclusionWords, words: besideConclusions,
@@ -150,15 +157,13 @@ public struct Extractor: Sendable {
 }
 
 extension Fact {
-    /// The fact with the indices of its relation counted from another start.
-    func shifted(by offset: Int) -> Fact {
-        var fact = self
+    /// Counts the indices of its relation from another start.
+    mutating func shiftRelation(by offset: Int) {
         switch relation {
-        case .part(let i): fact.relation = .part(of: i + offset)
-        case .change(let i): fact.relation = .change(of: i + offset)
-        case .growth(let i): fact.relation = .growth(of: i + offset)
+        case .part(let i): relation = .part(of: i + offset)
+        case .change(let i): relation = .change(of: i + offset)
+        case .growth(let i): relation = .growth(of: i + offset)
         case nil: break
         }
-        return fact
     }
 }

@@ -5,7 +5,7 @@ public struct BindingLexicon: Sendable {
     /// The same words, to be found from either end of a text.
     public let prefixSet: WordSet
     public let suffixSet: WordSet
-    public let verbs: Set<[UInt32]>
+    public let verbs: WordSet
     public let nounsUntil: Trie<Bool>
     public let increases: WordSet
     public let decreases: WordSet
@@ -85,7 +85,7 @@ public struct BindingLexicon: Sendable {
         suffixes = words("suffixes")
         prefixSet = WordSet(prefixes)
         suffixSet = WordSet(suffixes)
-        verbs = Set(words("verbs"))
+        verbs = WordSet(words("verbs"))
         var until = Trie<Bool>()
         for word in heads["nouns_until"]?.texts ?? [] { until.insert(word, true) }
         nounsUntil = until

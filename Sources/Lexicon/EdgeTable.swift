@@ -17,7 +17,7 @@ public struct EdgeTable: Sendable {
     }
 
     /// The node behind an edge, or nil.
-    public func target(from node: Int32, by scalar: UInt32) -> Int32? {
+    @inline(__always) public func target(from node: Int32, by scalar: UInt32) -> Int32? {
         let key = EdgeTable.key(node, scalar)
         return edges.withUnsafeBufferPointer { edges in
             var i = slot(key)

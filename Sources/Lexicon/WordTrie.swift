@@ -32,7 +32,7 @@ struct WordTrie: Sendable {
     func isFirst(_ c: UInt32) -> Bool { firsts.mayContain(c) }
 
     /// The longest word in `text[start..<end]` that begins at `start`.
-    func longest(in text: [UInt32], at start: Int, before end: Int) -> (length: Int, number: Int)? {
+    @inline(__always) func longest(in text: [UInt32], at start: Int, before end: Int) -> (length: Int, number: Int)? {
         guard start < end, isFirst(text[start]) else { return nil }
         var node: Int32 = 0
         var best: (length: Int, number: Int)?
@@ -47,7 +47,7 @@ struct WordTrie: Sendable {
     }
 
     /// The longest word in `text[start..<end]` that, written backwards, begins at its end.
-    func longest(in text: [UInt32], backFrom end: Int, to start: Int) -> (length: Int, number: Int)? {
+    @inline(__always) func longest(in text: [UInt32], backFrom end: Int, to start: Int) -> (length: Int, number: Int)? {
         guard start < end, isFirst(text[end - 1]) else { return nil }
         var node: Int32 = 0
         var best: (length: Int, number: Int)?

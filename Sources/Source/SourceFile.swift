@@ -43,28 +43,3 @@ public struct SourceFile: Sendable {
     /// The source text of a range of scalar offsets, exactly as it stands in the file.
     public func quote(_ chars: Range<Int>) -> String { String(scalars: scalars[chars]) }
 }
-
-extension String {
-    /// The string of a run of Unicode scalar values; a value that is none becomes U+FFFD.
-    public init(scalars: some Sequence<UInt32>) {
-        let scalars = Array(scalars)
-        self.init(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
-            var n = 0
-            for value in scalars {
-                if value < 0x80 {
-                    bytes[n] = UInt8(value)
-                    n += 1
-                } else {
-                    for byte in UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter {
-                        bytes[n] = byte
-                        n += 1
-                    }
-                }
-            }
-            return n
-        }
-    }
-
-    /// The Unicode scalar values of the string.
-    public var scalarValues: [UInt32] { unicodeScalars.map(\.value) }
-}

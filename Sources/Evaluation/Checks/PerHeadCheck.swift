@@ -1,5 +1,6 @@
 import Exact
 import Records
+import Source
 
 /// 年教育事业费 ÷ 在校学生数 = 生均教育事业费: figures per head against the total and the heads beside them.
 ///
@@ -93,7 +94,7 @@ struct PerHeadCheck: Check {
         }
         return rest.allSatisfy { PerHeadCheck.wrapping.contains($0) }
     }
-    private static let wrapping = Set("年度实际支出总额计合值量小学初中普通".unicodeScalars.map(\.value))
+    private static let wrapping = Set("年度实际支出总额计合值量小学初中普通".scalarValues)
 
     // MARK: - Arithmetic
 

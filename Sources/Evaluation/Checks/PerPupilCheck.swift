@@ -22,7 +22,7 @@ struct PerPupilCheck: Check {
         // What it is a figure of: the same words without 每百名学生拥有 and 生均; or the count right before it.
         let core = report.core(of: claim)
         let named = report.named(like: claim)
-        let nearest = named.map { (index: $0, distance: distance(report[$0], claim)) }.sorted {
+        let nearest = named.map { (index: $0, distance: report.distance($0, claim)) }.sorted {
             $0.distance < $1.distance
         }
         for tops in nearest.map({ [$0.index] }) + report.levels(of: claim) {
@@ -84,9 +84,5 @@ struct PerPupilCheck: Check {
     /// `(x1 + x2) ÷ x3 × 100`
     private func formula(_ count: Int, _ factor: Rational) -> String {
         Basis.term(1...count) + " ÷ x\(count + 1)" + (factor == 1 ? "" : " × \(factor.decimal)")
-    }
-
-    private func distance(_ fact: Fact, _ claim: Fact) -> Int {
-        abs(fact.mention.range.lowerBound - claim.mention.range.lowerBound)
     }
 }

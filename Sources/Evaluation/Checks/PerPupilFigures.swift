@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// The figures of one report among which those are sought that a figure per pupil was computed from.
 struct PerPupilFigures {
@@ -11,9 +12,14 @@ struct PerPupilFigures {
     func interval(_ index: Int) -> Interval { figures[index].fact.mention.interval }
     /// Indices of `figures` by sentence.
     private let bySentence: [Range<Int>: [Int]]
+    /// Indices of those that may count pupils.
+    private let pupils: [Int]
+    /// Indices of those that are none per pupil, by stage and name.
+    private let byName: [String?: [NameMatch.Core: [Int]]]
     private let names: [Int: (isNameless: Bool, core: NameMatch.Core)]
 
-    private struct Figure {
+    /// A class, as each is held against many claims.
+    private final class Figure: Sendable {
         let fact: Fact
         let core: NameMatch.Core
         let isPerPupil: Bool
@@ -22,8 +28,16 @@ struct PerPupilFigures {
         /// The fact that it is a part of, where that counts all pupils.
         let partOfPupils: Int?
         /// Counts people who may be all pupils, by its own name or as a part.
-        var mayCountPupils: Bool {
-            (countsPupils || partOfPupils != nil) && fact.mention.kind == .count
+        let mayCountPupils: Bool
+
+        init(_ fact: Fact, core: NameMatch.Core, partOfPupils: Int?) {
+            self.fact = fact
+            self.core = core
+            self.partOfPupils = partOfPupils
+            isPerPupil = PerPupilFigures.factor(fact) != nil
+            countsPupils = PerPupilFigures.countsPupils(fact)
+            mayCountPupils =
+                (countsPupils || partOfPupils != nil) && fact.mention.kind == .count
                 && (fact.mention.unit == "人" || fact.mention.unit == "名") && fact.qualifier == nil
         }
     }
@@ -32,17 +46,22 @@ struct PerPupilFigures {
         let facts = report.filter { $0.role == .actual && $0.value != nil && $0.table == nil }
         let pupils = Set(facts.filter { $0.indicator.id == "edu.pupils" }.map(\.id))
         var names: [Int: (isNameless: Bool, core: NameMatch.Core)] = [:]
-        figures = facts.map { fact in
-            let name = PerPupilFigures.wrapping(fact.words)
+        let figures = facts.map { fact in
+            let name = PerPupilFigures.wrapping(fact.words.scalarValues)
             let core = NameMatch.core(name)
             names[fact.id] = (name.isEmpty, core)
             var whole: Int?
             if case .part(let id) = fact.relation, pupils.contains(id) { whole = id }
-            return Figure(
-                fact: fact, core: core, isPerPupil: PerPupilFigures.factor(fact) != nil,
-                countsPupils: PerPupilFigures.countsPupils(fact), partOfPupils: whole)
+            return Figure(fact, core: core, partOfPupils: whole)
         }
+        self.figures = figures
         self.names = names
+        self.pupils = figures.indices.filter { figures[$0].mayCountPupils }
+        var byName: [String?: [NameMatch.Core: [Int]]] = [:]
+        for (i, figure) in figures.enumerated() where !figure.isPerPupil {
+            byName[figure.fact.stage, default: [:]][figure.core, default: []].append(i)
+        }
+        self.byName = byName
         bySentence = Dictionary(grouping: figures.indices.filter { facts[$0].sentence != nil }) {
             facts[$0].sentence ?? 0..<0
         }
@@ -50,7 +69,7 @@ struct PerPupilFigures {
 
     /// 100 for 每百名学生, 1 for 生均; nil for a figure that is none per pupil.
     static func factor(_ fact: Fact) -> Rational? {
-        let words = fact.words.unicodeScalars.map(\.value)
+        let words = fact.words.scalarValues
         if perHundred.occurs(in: words) { return 100 }
         if perPupil.occurs(in: words) || perHead.begins(in: words, at: 0, before: words.count),
             !granted.occurs(in: words)
@@ -65,13 +84,14 @@ struct PerPupilFigures {
     private static let granted: WordSet = ["公用经费", "拨款"]
 
     /// Indices of the counts of pupils that a figure per pupil may be taken of.
-    func pupils(for claim: Fact) -> [Int] { figures.indices.filter { isPupils($0, for: claim) } }
+    func pupils(for claim: Fact) -> [Int] { pupils.filter { isPupils($0, for: claim) } }
 
     private func isPupils(_ i: Int, for claim: Fact) -> Bool {
-        guard figures[i].mayCountPupils, figures[i].countsPupils || figures[i].partOfPupils != claim.id,
-            figures[i].fact.id != claim.id
+        let figure = figures[i]
+        guard figure.mayCountPupils, figure.countsPupils || figure.partOfPupils != claim.id, figure.fact.id != claim.id
         else { return false }
-        return figures[i].fact.stage == claim.stage || claim.stage == nil && isSchool(claim, figures[i].fact)
+        return figure.fact.stage == claim.stage
+            || claim.stage == nil && (figure.fact.stage == nil || claim.scope == figure.fact.scope)
     }
 
     private static func countsPupils(_ fact: Fact) -> Bool {
@@ -83,21 +103,27 @@ struct PerPupilFigures {
     /// Indices of the figures of the claim's name or right before it.
     func named(like claim: Fact) -> [Int] {
         let core = core(of: claim)
-        return figures.indices.filter { i in
-            let isNear = isBeside(i, claim)
-            return !figures[i].isPerPupil && figures[i].fact.id != claim.id
-                && (isNear || figures[i].fact.stage == claim.stage)
-                && fitsUnit(figures[i].fact.mention, claim.mention)
-                && (NameMatch.contained(core, in: figures[i].core) >= 85
-                    && NameMatch.contained(figures[i].core, in: core) >= 60 || isNear && precedes(i, claim))
-                && !isPupils(i, for: claim)
+        var found: Set<Int> = []
+        for (name, indices) in byName[claim.stage] ?? [:] where isAlike(core, name) { found.formUnion(indices) }
+        // Those beside it may be of another stage, and of another name.
+        for i in claim.sentence.flatMap({ bySentence[$0] }) ?? []
+        where !figures[i].isPerPupil && isBeside(i, claim) && (isAlike(core, figures[i].core) || precedes(i, claim)) {
+            found.insert(i)
         }
+        return found.filter { i in
+            figures[i].fact.id != claim.id && fitsUnit(figures[i].fact, claim) && !isPupils(i, for: claim)
+        }.sorted()
+    }
+
+    private func isAlike(_ claim: NameMatch.Core, _ name: NameMatch.Core) -> Bool {
+        NameMatch.contained(claim, in: name) >= 85 && NameMatch.contained(name, in: claim) >= 60
     }
 
     /// In the claim's sentence, and of no other stage.
     private func isBeside(_ i: Int, _ claim: Fact) -> Bool {
-        guard let sentence = figures[i].fact.sentence, sentence == claim.sentence else { return false }
-        return figures[i].fact.stage == nil || claim.stage == nil || figures[i].fact.stage == claim.stage
+        let figure = figures[i]
+        guard let sentence = figure.fact.sentence, sentence == claim.sentence else { return false }
+        return figure.fact.stage == nil || claim.stage == nil || figure.fact.stage == claim.stage
     }
 
     /// 市级骨干教师1人、县级骨干教师9人 of 每百名学生拥有县级及以上骨干教师1.32人: the counts of the levels, nearest last.
@@ -107,22 +133,22 @@ struct PerPupilFigures {
             figures[i].fact.id != claim.id
                 && figures[i].fact.mention.range.upperBound <= claim.mention.range.lowerBound
                 && !figures[i].isPerPupil && !isPupils(i, for: claim)
-                && fitsUnit(figures[i].fact.mention, claim.mention)
+                && fitsUnit(figures[i].fact, claim)
         }
         return before.count < 2 ? [] : (2...before.count).map { Array(before.suffix($0)) }
     }
 
     /// A count directly before the claim, in its sentence.
     func precedes(_ index: Int, _ claim: Fact) -> Bool {
-        let fact = figures[index].fact
-        guard let sentence = fact.sentence, sentence == claim.sentence,
-            fact.mention.range.upperBound <= claim.mention.range.lowerBound
+        let figure = figures[index]
+        guard let sentence = figure.fact.sentence, sentence == claim.sentence,
+            figure.fact.mention.range.upperBound <= claim.mention.range.lowerBound
         else { return false }
         return !(bySentence[sentence] ?? []).contains { i in
-            let other = figures[i].fact
-            return other.mention.range.lowerBound >= fact.mention.range.upperBound
-                && other.mention.range.upperBound <= claim.mention.range.lowerBound && other.id != fact.id
-                && other.id != claim.id
+            let other = figures[i]
+            return other.fact.mention.range.lowerBound >= figure.fact.mention.range.upperBound
+                && other.fact.mention.range.upperBound <= claim.mention.range.lowerBound
+                && other.fact.id != figure.fact.id && other.fact.id != claim.id
         }
     }
 
@@ -131,12 +157,17 @@ struct PerPupilFigures {
     /// Whether such words are all it has.
     func isNameless(_ fact: Fact) -> Bool { names[fact.id]?.isNameless ?? true }
 
-    private func isSchool(_ claim: Fact, _ fact: Fact) -> Bool { fact.stage == nil || claim.scope == fact.scope }
+    private func fitsUnit(_ fact: Fact, _ claim: Fact) -> Bool {
+        let kinds = (fact.mention.kind, claim.mention.kind)
+        if kinds.0 == .money || kinds.1 == .money { return kinds.0 == kinds.1 }
+        if kinds.0 == .area || kinds.1 == .area { return kinds.0 == kinds.1 }
+        let (unit, other) = (fact.mention.unit, claim.mention.unit)
+        return kinds.0 == .count && (PartSumCheck.sameUnit(unit, other) || other.hasPrefix(unit))
+    }
 
-    private func fitsUnit(_ a: Mention, _ claim: Mention) -> Bool {
-        if a.kind == .money || claim.kind == .money { return a.kind == claim.kind }
-        if a.kind == .area || claim.kind == .area { return a.kind == claim.kind }
-        return a.kind == .count && (PartSumCheck.sameUnit(a.unit, claim.unit) || claim.unit.hasPrefix(a.unit))
+    /// How far a figure stands from a claim.
+    func distance(_ index: Int, _ claim: Fact) -> Int {
+        abs(figures[index].fact.mention.range.lowerBound - claim.mention.range.lowerBound)
     }
 
     private static let wrapping = WordReplacement(

@@ -241,45 +241,51 @@ struct Binder {
         case nearest(Fact, of: [Fact])
         case ambiguous, none
     }
-    private let byIndicator: [String: [Fact]]
+    private let facts: [Fact]
+    /// Indices of the facts that an input can mean.
+    private let byIndicator: [String: [Int]]
 
     init(evidence: Evidence) {
-        byIndicator = Dictionary(
-            grouping: evidence.facts.filter { $0.indicator.id != nil && $0.role == .actual && $0.value != nil },
-            by: { $0.indicator.id ?? "" })
+        facts = evidence.facts
+        var byIndicator: [String: [Int]] = [:]
+        for (i, fact) in facts.enumerated() where fact.role == .actual && fact.value != nil {
+            if let id = fact.indicator.id { byIndicator[id, default: []].append(i) }
+        }
+        self.byIndicator = byIndicator
     }
 
     func bind(_ ids: [String], for claim: Fact, excluding: [Int]) -> Result {
         // Two years in one paragraph: what stands before the last claim of this kind belongs to that one.
-        let earlier = (byIndicator[claim.indicator.id ?? ""] ?? []).filter {
-            $0.paragraph != nil && $0.paragraph == claim.paragraph
-                && $0.mention.range.upperBound <= claim.mention.range.lowerBound && $0.id != claim.id
-        }.map(\.mention.range.upperBound).max()
+        let earlier = (byIndicator[claim.indicator.id ?? ""] ?? []).filter { i in
+            facts[i].paragraph != nil && facts[i].paragraph == claim.paragraph
+                && facts[i].mention.range.upperBound <= claim.mention.range.lowerBound && facts[i].id != claim.id
+        }.map { facts[$0].mention.range.upperBound }.max()
         for id in ids {
-            let all = (byIndicator[id] ?? []).filter { fact in
-                if let earlier, fact.paragraph == claim.paragraph, fact.mention.range.upperBound <= earlier {
+            let all = (byIndicator[id] ?? []).filter { i in
+                if let earlier, facts[i].paragraph == claim.paragraph, facts[i].mention.range.upperBound <= earlier {
                     return false
                 }
-                return
-                    fact.mention.report == claim.mention.report && fact.id != claim.id && !excluding.contains(fact.id)
-                    && fits(fact, claim)
+                return facts[i].mention.report == claim.mention.report && facts[i].id != claim.id
+                    && !excluding.contains(facts[i].id) && fits(i, claim)
             }
             if all.isEmpty { continue }
             if let table = claim.table {
-                let same = all.filter { $0.table?.title == table.title && $0.stage == claim.stage && $0.table != nil }
-                if same.count == 1 { return .found(same[0]) }
-                let row = same.filter { $0.table?.row == table.row }
-                if row.count == 1 { return .found(row[0]) }
+                let same = all.filter {
+                    facts[$0].table?.title == table.title && facts[$0].stage == claim.stage && facts[$0].table != nil
+                }
+                if same.count == 1 { return .found(facts[same[0]]) }
+                let row = same.filter { facts[$0].table?.row == table.row }
+                if row.count == 1 { return .found(facts[row[0]]) }
                 // 县域之下的行 repeat a column: the row of the claim decides.
                 if !same.isEmpty { return .ambiguous }
             }
-            let tiers: [(Fact) -> Bool] = [
-                { $0.sentence != nil && $0.sentence == claim.sentence },
-                { $0.paragraph != nil && $0.paragraph == claim.paragraph },
-                { $0.block?.no != nil && $0.block == claim.block },
+            let tiers: [(Int) -> Bool] = [
+                { facts[$0].sentence != nil && facts[$0].sentence == claim.sentence },
+                { facts[$0].paragraph != nil && facts[$0].paragraph == claim.paragraph },
+                { facts[$0].block?.no != nil && facts[$0].block == claim.block },
             ]
             for tier in tiers {
-                let near = all.filter(tier)
+                let near = all.filter(tier).map { facts[$0] }
                 if near.isEmpty { continue }
                 let values = Set(near.compactMap(\.mention.value))
                 if values.count == 1 { return .found(near[0]) }
@@ -295,28 +301,33 @@ struct Binder {
                 }
                 return .ambiguous
             }
-            let values = Set(all.compactMap(\.mention.value))
-            if values.count == 1 { return .found(all[0]) }
-            let exactStage = all.filter { $0.stage == claim.stage }
-            if Set(exactStage.compactMap(\.mention.value)).count == 1 { return .found(exactStage[0]) }
+            if let first = onlyOne(all) { return .found(first) }
+            if let first = onlyOne(all.filter({ facts[$0].stage == claim.stage })) { return .found(first) }
             return .ambiguous
         }
         return .none
     }
 
-    private func fits(_ fact: Fact, _ claim: Fact) -> Bool {
-        if let a = fact.stage, let b = claim.stage, a != b { return false }
-        if fact.stage != nil, claim.stage == nil, fact.sentence != claim.sentence,
-            fact.block != claim.block || claim.block?.no == nil
+    /// The first of figures that are all of one value.
+    private func onlyOne(_ indices: [Int]) -> Fact? {
+        guard let first = indices.first,
+            indices.allSatisfy({ facts[$0].mention.value == facts[first].mention.value })
+        else { return nil }
+        return facts[first]
+    }
+
+    private func fits(_ i: Int, _ claim: Fact) -> Bool {
+        if let a = facts[i].stage, let b = claim.stage, a != b { return false }
+        let isInSentence = facts[i].sentence == claim.sentence
+        if facts[i].stage != nil, claim.stage == nil, !isInSentence,
+            facts[i].block != claim.block || claim.block?.no == nil
         {
             return false
         }
-        if let a = fact.period, let b = claim.period, a.prefix(4) != b.prefix(4), fact.sentence != claim.sentence {
-            return false
-        }
-        if let a = fact.scope, let b = claim.scope, a != b { return false }
+        if let a = facts[i].period, let b = claim.period, a.prefix(4) != b.prefix(4), !isInSentence { return false }
+        if let a = facts[i].scope, let b = claim.scope, a != b { return false }
         // 农村18.4:1 is not the quotient of all pupils and all teachers.
-        if let own = claim.qualifier, own != fact.qualifier, fact.sentence != claim.sentence { return false }
+        if let own = claim.qualifier, own != facts[i].qualifier, !isInSentence { return false }
         return true
     }
 }

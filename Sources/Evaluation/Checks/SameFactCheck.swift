@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// The same figure in two places of one report.
 struct SameFactCheck: Check {
@@ -27,23 +28,32 @@ struct SameFactCheck: Check {
                     < ($1.value[0].fact.mention.range.lowerBound, $1.key)
             }) {
                 var compared: Set<Int> = []
-                for (i, one) in same.enumerated() where !compared.contains(one.fact.id) {
-                    let a = one.fact
-                    let twins = same[(i + 1)...].filter { isSame(one, $0) }.map(\.fact)
-                    // A paragraph that names two figures alike means two things by them.
-                    let all = [a] + twins
-                    let places = Dictionary(grouping: all, by: { $0.paragraph ?? $0.mention.range })
-                    guard places.count >= 2,
-                        places.values.allSatisfy({ Set($0.compactMap(\.mention.value)).count == 1 })
-                    else { continue }
-                    for b in twins where b.paragraph != a.paragraph {
-                        compared.insert(b.id)
-                        out.append(compare(a, b, evidence: evidence))
+                for (i, a) in same.enumerated() where !compared.contains(a.fact.id) {
+                    guard let twins = twins(of: a, in: same[(i + 1)...]) else { continue }
+                    for b in twins where b.fact.paragraph != a.fact.paragraph {
+                        compared.insert(b.fact.id)
+                        out.append(compare(a.fact, b.fact, evidence: evidence))
                     }
                 }
             }
         }
         return out
+    }
+
+    /// The figures of one name with another, where they stand in more than one place; nil where a paragraph names two
+    /// figures alike, as it means two things by them.
+    private func twins(of one: Comparable, in others: ArraySlice<Comparable>) -> [Comparable]? {
+        var twins: [Comparable] = []
+        var values = [one.place: one.fact.value]
+        for other in others where isSame(one, other) {
+            if let value = values[other.place] {
+                guard value == other.fact.value else { return nil }
+            } else {
+                values[other.place] = other.fact.value
+            }
+            twins.append(other)
+        }
+        return values.count >= 2 ? twins : nil
     }
 
     /// The same words but for trifles, and none of the words by which such figures differ.
@@ -63,14 +73,25 @@ struct SameFactCheck: Check {
         return a.contrasts == b.contrasts
     }
 
-    /// A fact and its name as `isSame` compares it.
-    private struct Comparable {
+    /// A fact and its name as `isSame` compares it. A class, as each is held against many others.
+    private final class Comparable {
         let fact: Fact
         let name: [UInt32]
         let core: NameMatch.Core
         let signature: UInt64
         /// For each word of the lexicon's contrasts, whether the fact's words have it.
         let contrasts: [Bool]
+        /// The paragraph, or the figure itself where it stands in none.
+        let place: Range<Int>
+
+        init(fact: Fact, name: [UInt32], core: NameMatch.Core, contrasts: [Bool]) {
+            self.fact = fact
+            self.name = name
+            self.core = core
+            self.contrasts = contrasts
+            signature = NameMatch.signature(core)
+            place = fact.paragraph ?? fact.mention.range
+        }
 
         /// False only where too few of the characters can be shared.
         func mayBeContained(in other: Comparable, least: Int) -> Bool {
@@ -81,13 +102,12 @@ struct SameFactCheck: Check {
 
     private func comparable(_ fact: Fact) -> Comparable? {
         guard isComparable(fact) else { return nil }
-        let words = fact.words.unicodeScalars.map(\.value)
+        let words = fact.words.scalarValues
         let name = wrapping(words)
         let core = NameMatch.core(name)
         guard core.count >= 4 else { return nil }
         let counts = contrasts.counts(in: words, words.indices)
-        return Comparable(
-            fact: fact, name: name, core: core, signature: NameMatch.signature(core), contrasts: counts.map { $0 > 0 })
+        return Comparable(fact: fact, name: name, core: core, contrasts: counts.map { $0 > 0 })
     }
 
     /// Names specific enough to mean one thing: a level, a kind, a share of something named.
@@ -103,7 +123,7 @@ struct SameFactCheck: Check {
             ["head", "share", "noun-after"].contains(fact.rule)
         else { return false }
         // 培训教师1200人次 in two places are two trainings.
-        return !events.occurs(in: fact.words.unicodeScalars.map(\.value))
+        return !events.occurs(in: fact.words.scalarValues)
     }
 
     private func key(_ fact: Fact) -> String {

@@ -1,5 +1,6 @@
 import Lexicon
 import Records
+import Source
 
 /// The names of all facts as shares compare them, made once for a document.
 struct ShareNames {
@@ -41,7 +42,7 @@ struct ShareNames {
         NameMatch.contained(base, in: words[fact]) >= 90 && NameMatch.contained(words[fact], in: base) >= 90
     }
 
-    static func strip(_ name: String) -> [UInt32] { wrapping(name) }
+    static func strip(_ name: String) -> [UInt32] { wrapping(name.scalarValues) }
 
     private static let wrapping = WordReplacement(
         ["总数", "总人数", "人数", "数量", "学生数", "全区", "全县", "全市", "我区", "我县", "本区", "义务教育阶段", "义务教育"].map {

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// A figure for all of compulsory education against those for 小学 and 初中, stated apart.
 struct StageSumCheck: Check {
@@ -58,7 +59,7 @@ struct StageSumCheck: Check {
     private struct Stages {
         /// Ids of the facts that others divide by stages.
         private(set) var divided: Set<Int> = []
-        private var byMeasure: [Measure: [(fact: Fact, name: Name)]] = [:]
+        private var byMeasure: [Measure: [Candidate]] = [:]
 
         private struct Measure: Hashable {
             let stage: String
@@ -71,6 +72,16 @@ struct StageSumCheck: Check {
                 unit = fact.mention.unit
                 kind = fact.mention.kind
                 isChange = Stages.isChange(fact)
+            }
+        }
+        /// A class, as each is held against many wholes.
+        private final class Candidate {
+            let fact: Fact
+            let name: Name
+
+            init(_ fact: Fact) {
+                self.fact = fact
+                name = Name(fact)
             }
         }
         private struct Name {
@@ -87,7 +98,7 @@ struct StageSumCheck: Check {
             for fact in facts {
                 guard let stage = fact.stage else { continue }
                 if case .part(let whole) = fact.relation { divided.insert(whole) }
-                byMeasure[Measure(fact, stage: stage), default: []].append((fact, Name(fact)))
+                byMeasure[Measure(fact, stage: stage), default: []].append(Candidate(fact))
             }
         }
 
@@ -112,10 +123,10 @@ struct StageSumCheck: Check {
 
         private static let wrapping = WordReplacement(
             ["义务教育阶段", "义务教育", "中小学", "小学", "初中", "学校", "全区", "全县", "全省", "在岗", "现有"].map { ($0, "") })
-        private static let school = "学校".unicodeScalars.map(\.value)
+        private static let school = "学校".scalarValues
 
         private static func bare(_ fact: Fact) -> [UInt32] {
-            let name = wrapping(fact.indicator.name)
+            let name = wrapping(fact.indicator.name.scalarValues)
             return name.isEmpty ? school : name
         }
     }

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// What a report quotes of the standard against the standard, and what a report must state against what it states.
 struct StandardCheck: Check {
@@ -130,6 +131,9 @@ struct StandardCheck: Check {
     }
 
     /// A report that goes through the standard's groups and leaves one out.
+    private static let ofVeto: WordSet = ["一票否决", "第十条", "弄虚作假"]
+    private static let ofRecognition: WordSet = ["社会认可度调查", "社会认可度为", "社会认可度达"]
+
     private func missingSections(_ evidence: Evidence) -> [Finding] {
         guard evidence.kind == "self-evaluation" else { return [] }
         var out: [Finding] = []
@@ -143,8 +147,7 @@ struct StandardCheck: Check {
                 }
                 for group in standard.groups
                 where ["recognition", "veto"].contains(group.id) && !present.contains(group.id) {
-                    let text = report < evidence.texts.count ? evidence.texts[report] : ""
-                    let words = group.headings + group.indicators.flatMap(\.forms)
+                    let text = report < evidence.texts.count ? evidence.texts[report].scalarValues : []
                     // The word alone in another sentence is no result; a figure or a statement is.
                     if evidence.facts.contains(where: { f in
                         f.mention.report == report
@@ -155,13 +158,8 @@ struct StandardCheck: Check {
                     }) {
                         continue
                     }
-                    if group.id == "veto", ["一票否决", "第十条", "弄虚作假"].contains(where: { text.contains($0) }) { continue }
-                    if group.id == "recognition",
-                        text.contains("社会认可度调查") || text.contains("社会认可度为") || text.contains("社会认可度达")
-                    {
-                        continue
-                    }
-                    _ = words
+                    let words = group.id == "veto" ? StandardCheck.ofVeto : StandardCheck.ofRecognition
+                    if words.occurs(in: text) { continue }
                     out.append(
                         Finding(
                             report: report, rule: "completeness.\(group.id)", kind: "completeness",

@@ -1,4 +1,5 @@
 import Exact
+import Source
 
 /// Reads an expression by recursive descent over its scalars. Full-width signs (`（ ） ， ＋ ／ ？`) mean what their
 /// ASCII forms mean, since a Chinese input method produces them.
@@ -21,7 +22,7 @@ struct ExpressionParser {
     private var next = 0
     private var depth = 0
 
-    init(_ text: String) { scalars = text.unicodeScalars.map(\.value) }
+    init(_ text: String) { scalars = text.scalarValues }
 
     mutating func parse() throws(ExpressionError) -> ParsedExpression.Term {
         try scan()

@@ -2,6 +2,7 @@ import Exact
 import Lexicon
 import Normalization
 import Records
+import Source
 
 /// Finds what a report concludes of itself: for each indicator, for a section, with or without a score.
 struct ConclusionFinder {
@@ -30,6 +31,13 @@ struct ConclusionFinder {
     }
 
     private static let thisItem: WordSet = ["此项", "该项", "本项"]
+    /// What ends an item and begins the next.
+    private static let nextItem: WordSet = ["指标", "一是", "二是", "第"]
+    private static let opening = "[【(〔".scalarValues
+    private static let closing = "]】)〕".scalarValues
+    /// What may stand between a label and its verdict.
+    private static let marks = ":为是—|“‘".scalarValues
+    private static let clauseEnds = ",。;:\n(".scalarValues
     private static let selfEvaluations: WordSet = ["自评", "自查", "评估", "督导"]
 
     /// - Parameter cells: the cells of text of the document's tables.
@@ -46,7 +54,9 @@ struct ConclusionFinder {
                     lexicon.labels.mayBegin(with: c) || lexicon.scores.mayBegin(with: c)
                         || lexicon.anywhere.mayBegin(with: c)
                 else { i += 1; continue }
-                if var conclusion = labelled(at: i, line: line, next: index + 1 < lines.count ? lines[index + 1] : nil)
+                if begins(lexicon.labels, at: i) || begins(lexicon.scores, at: i),
+                    var conclusion = labelled(
+                        at: i, line: line, next: index + 1 < lines.count ? lines[index + 1] : nil)
                 {
                     conclusion.isLabelled = true
                     found.append(conclusion)
@@ -56,7 +66,7 @@ struct ConclusionFinder {
                         conclusion(
                             earned.range, verdict: nil, score: earned.score, full: earned.full, coverage: .indicator))
                     i = earned.range.upperBound
-                } else if let conclusion = unlabelled(at: i, line: line) {
+                } else if begins(lexicon.anywhere, at: i), let conclusion = unlabelled(at: i, line: line) {
                     found.append(conclusion)
                     i = conclusion.range.upperBound
                 } else {
@@ -81,6 +91,11 @@ struct ConclusionFinder {
             numbered.id = index
             return numbered
         }
+    }
+
+    /// Whether a word begins at a place: asked first, as most places begin none and a conclusion is large.
+    private func begins<Payload>(_ words: Trie<Payload>, at i: Int) -> Bool {
+        words.mayBegin(with: view.s[i]) && words.longest(in: view.s, at: i) != nil
     }
 
     /// A verdict and a score of one item are one conclusion, whichever stands first.
@@ -139,12 +154,13 @@ struct ConclusionFinder {
         var i = start + length
         var wrapped = false
         var hasMark = false
-        while i < line.upperBound, [code("]"), code("】"), code(")"), code("〕")].contains(view.at(i)) {
-            wrapped = true; i += 1
+        while i < line.upperBound, ConclusionFinder.closing.contains(view.at(i)) {
+            wrapped = true
+            i += 1
         }
         while i < line.upperBound {
             let c = view.at(i)
-            if [code(":"), code("为"), code("是"), code("—"), code("|"), code("“"), code("‘")].contains(c) {
+            if ConclusionFinder.marks.contains(c) {
                 hasMark = true
             } else if !c.isSpace {
                 break
@@ -167,8 +183,7 @@ struct ConclusionFinder {
                 || isLabel.map({ $0.length == length && $0.length >= 4 }) == true
                 || isScore?.length == length && isPlainScore(at: i, limit: limit)
         else { return nil }
-        let begin =
-            wrapped && [code("["), code("【"), code("("), code("〔")].contains(view.at(start - 1)) ? start - 1 : start
+        let begin = wrapped && ConclusionFinder.opening.contains(view.at(start - 1)) ? start - 1 : start
         if isScore?.length == length, let (score, end) = score(at: i, limit: limit) {
             let full = fullScore(before: start, after: end, line: line) ?? headedFullScore(at: start, score: score)
             if let (graded, verdict) = grade(behind: end, limit: limit) {
@@ -206,7 +221,7 @@ struct ConclusionFinder {
         if lexicon.scores.longest(in: view.s, at: i) != nil || lexicon.labels.longest(in: view.s, at: i) != nil {
             return true
         }
-        return ["指标", "一是", "二是", "第"].contains { view.hasPrefix($0.scalarValues, at: i) }
+        return ConclusionFinder.nextItem.begins(in: view.s, at: i, before: view.s.count)
     }
 
     private func score(at i: Int, limit: Int) -> (Rational, Int)? {
@@ -255,7 +270,7 @@ struct ConclusionFinder {
         // The clause that holds it.
         var clause = start
         while clause > line.lowerBound,
-            ![code(","), code("。"), code(";"), code(":"), code("\n"), code("(")].contains(view.at(clause - 1))
+            !ConclusionFinder.clauseEnds.contains(view.at(clause - 1))
         { clause -= 1 }
         let before = view.string(clause..<start)
         var sentence = clause

@@ -1,19 +1,39 @@
 import Lexicon
+import Source
 
 /// The words that the grammar of binding asks for again and again, as scalars.
 struct BinderWords: Sendable {
     /// Words that speak of the time of the report.
     let present: WordSet
 
-    init(_ lexicon: BindingLexicon) { present = WordSet(lexicon.presentWords) }
+    /// With which a figure of zero in words begins.
+    let absent: WordSet
+    /// Before last year's figure, or a year that one is compared with.
+    let yearLeads: Set<UInt32>
+
+    init(_ lexicon: BindingLexicon) {
+        present = WordSet(lexicon.presentWords)
+        absent = WordSet(lexicon.noneWords + lexicon.zeroWords)
+        yearLeads = lexicon.comparing.union("由从".scalarValues)
+    }
 
     /// After `15项`: a count of the standard's indicators.
     static let passing: WordSet = ["均", "指标均", "未达标", "达标", "均达标", "指标全部", "未达"]
     static let score: WordSet = ["得分", "满分", "分值", "赋分", "自评分", "评分", "总分", "扣分", "加分", "扣", "指标", "自评", "计", "得"]
     /// What schools do with a standard.
     static let reaching: WordSet = ["达标", "达到", "未达", "不达", "符合", "不足"]
-    static let bareMeans: Set<String> = ["生均", "人均", "户均", "校均", "班均"]
+    static let bareMeans: WordSet = ["生均", "人均", "户均", "校均", "班均"]
+    /// With which the name of a mean begins.
+    static let meanNames: WordSet = ["班均", "校均", "生均", "人均", "平均"]
+    static let schools: WordSet = ["小学", "中学"]
     static let means: WordSet = ["人均", "平均", "生均"]
+    /// What was spoken of before, as it came out.
+    static let restated: WordSet = ["实际", "实有", "实为", "实际达到", "现"]
+    /// Signs of a calculation with figures that stand elsewhere.
+    static let reckoning = Set("×÷*".scalarValues)
+    /// Units by which Chinese numerals count something.
+    static let countingUnits: Set<String> = ["所", "名", "人", "家", "处", "位", "余名", "人次"]
+    static let totals = WordReplacement([("总数", ""), ("总人数", "")])
     static let ofSchools: WordSet = ["的学校"]
     /// What narrows a figure down, the first of the list where several stand.
     static let narrowing = ["城区", "农村", "乡村", "镇区", "民办", "公办", "市级", "区级", "省级", "国家级", "县级", "直属"]

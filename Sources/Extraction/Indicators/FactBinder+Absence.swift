@@ -10,7 +10,9 @@ extension FactBinder {
         var out: [Fact] = []
         var i = sentence.lowerBound
         while i < sentence.upperBound {
-            if let fact = noneOf(at: i, sentence: sentence) ?? zeroOf(at: i, sentence: sentence) {
+            if words.absent.begins(in: view.s, at: i, before: view.s.count),
+                let fact = noneOf(at: i, sentence: sentence) ?? zeroOf(at: i, sentence: sentence)
+            {
                 var fact = fact
                 fact.stage = reader.stage(in: fact.words.scalarValues).name ?? stage
                 fact.period = period

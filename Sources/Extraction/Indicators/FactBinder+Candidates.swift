@@ -50,8 +50,7 @@ extension FactBinder {
                     return true
                 }
             }
-            let counts: Set<String> = ["所", "名", "人", "家", "处", "位", "余名", "人次"]
-            guard mention.kind == .count, counts.contains(mention.unit), let value = mention.value,
+            guard mention.kind == .count, BinderWords.countingUnits.contains(mention.unit), let value = mention.value,
                 value > 1 || value == 0
             else {
                 return mention.kind == .money || mention.kind == .percent
@@ -59,9 +58,9 @@ extension FactBinder {
             return true
         }
         // 1431人×7000元: the same figures, reckoned with.
-        if ["×", "÷", "*"].contains(where: {
-            view.at(mention.range.upperBound) == code($0) || view.at(start - 1) == code($0)
-        }) {
+        if BinderWords.reckoning.contains(view.at(mention.range.upperBound))
+            || BinderWords.reckoning.contains(view.at(start - 1))
+        {
             return false
         }
         if lexicon.scoring.contains(where: { view.hasPrefix($0, at: start - $0.count) }) { return false }

@@ -80,14 +80,16 @@ extension FactBinder {
         var i = start - 1
         while i > sentence.lowerBound, start - i < 24, !reader.isBoundary(view.at(i - 1)) { i -= 1 }
         guard Profile.schoolWords.occurs(in: view.s, i..<(start - 1)) else { return nil }
-        var clause = view.string(i..<(start - 1))
-        if let at = clause.lastIndex(where: { $0 == "为" || $0 == "是" }) {
-            clause = String(clause[clause.index(after: at)...])
-        } else if !clause.hasSuffix("小学"), !clause.hasSuffix("中学") {
+        var clause = view.s[i..<(start - 1)]
+        if let at = clause.lastIndex(where: { $0 == code("为") || $0 == code("是") }) {
+            clause = clause[(at + 1)...]
+        } else if !BinderWords.schools.ends(in: view.s, at: clause.endIndex, after: clause.startIndex) {
             return nil
         }
-        guard let name = Profile.schoolName(clause), clause.hasSuffix(name) else { return nil }
-        return name
+        guard let name = Profile.schoolName(Array(clause)), clause.suffix(name.count).elementsEqual(name) else {
+            return nil
+        }
+        return String(scalars: name)
     }
 
     func role(_ mention: Mention, sentence: Passage, context: Range<Int>) -> Role {

@@ -17,13 +17,19 @@ extension FactBinder {
 
     /// 实际为0.9%: what was spoken of before, as it came out.
     func isRestated(_ words: [UInt32]) -> Bool {
-        ["实际", "实有", "实为", "实际达到", "现"].contains(String(scalars: words))
+        BinderWords.restated.isExactly(words)
     }
 
     /// 目标, 要求 in a bracket behind a figure.
     func bracketRole(_ words: [UInt32]) -> Role? {
         if lexicon.bracketTarget.contains(words) { return .target }
         return lexicon.bracketStandard.contains(words) ? .standard : nil
+    }
+
+    /// 班均45.1人
+    func isMean(_ fact: Fact) -> Bool {
+        let words = fact.words.scalarValues
+        return BinderWords.meanNames.begins(in: words, at: 0, before: words.count)
     }
 
     /// Ends in a verb that says only that there are some.
@@ -37,14 +43,15 @@ extension FactBinder {
     }
 
     /// `我区有15所小学`: a place alone measures nothing.
-    func isScopeOnly(_ words: [UInt32]) -> Bool { lexicon.scopes.contains(words) || lexicon.prefixes.contains(words) }
+    func isScopeOnly(_ words: [UInt32]) -> Bool {
+        lexicon.scopeSet.isExactly(words) || lexicon.prefixSet.isExactly(words)
+    }
 
     func endsWithVerb(_ words: [UInt32]) -> Bool {
         if terms.best(for: words)?.isWhole == true { return false }
         if endsInPlainVerb(words), words.count > 1 { return true }
-        for length in stride(from: min(4, words.count - 1), through: 2, by: -1)
-        where lexicon.verbs.contains(Array(words.suffix(length))) { return true }
-        return false
+        let start = max(1, words.count - 4)
+        return lexicon.verbs.lengthEnding(in: words, at: words.count, after: start).map { $0 >= 2 } ?? false
     }
 
     func isStageOnly(_ words: [UInt32]) -> Bool {

@@ -165,9 +165,7 @@ extension FactBinder {
     func bestTerm(_ words: [UInt32], mention: Mention) -> (term: TermIndex.Term, isWhole: Bool, length: Int)? {
         if let match = terms.best(for: words), match.isWhole { return match }
         // 占在校生总数比例 and 占在校生比例 are the same share.
-        let plain =
-            words.contains(code("总"))
-            ? String(scalars: words).replacing("总数", with: "").replacing("总人数", with: "").scalarValues : words
+        let plain = words.contains(code("总")) ? BinderWords.totals(words) : words
         if plain != words, let match = terms.best(for: plain), match.isWhole { return (match.term, true, words.count) }
         // 小学在校生 is 在校生 of 小学.
         for i in 0..<min(words.count, 6) {

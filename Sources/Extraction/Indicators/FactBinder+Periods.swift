@@ -28,8 +28,7 @@ extension FactBinder {
         if lexicon.compared.contains(words) || lexicon.lastYear.contains(words) {
             return LastYear(name: [], period: yearBefore(period))
         }
-        let leads: Set<UInt32> = lexicon.comparing.union([code("由"), code("从")])
-        guard let at = words.lastIndex(where: leads.contains), at + 1 < words.count else { return nil }
+        guard let at = words.lastIndex(where: self.words.yearLeads.contains), at + 1 < words.count else { return nil }
         var rest = Array(words[(at + 1)...])
         if lexicon.lastYear.contains(rest) { return LastYear(name: Array(words[..<at]), period: yearBefore(period)) }
         if rest.last == code("度") || rest.last == code("底") || rest.last == code("末") { rest.removeLast() }

@@ -17,10 +17,11 @@ struct FactBinder {
     let view: TextView
     let reader: HeadReader
     let words: BinderWords
+    private let region: [UInt32]?
 
     init(
         document: NormalizedDocument, outline: Outline, lexicon: BindingLexicon, terms: TermIndex, profile: Profile,
-        standardIndex: StandardIndex
+        standardIndex: StandardIndex, words: BinderWords
     ) {
         self.document = document
         self.outline = outline
@@ -30,7 +31,8 @@ struct FactBinder {
         self.standardIndex = standardIndex
         view = outline.view
         reader = HeadReader(view: outline.view, lexicon: lexicon, terms: terms)
-        words = BinderWords(lexicon)
+        self.words = words
+        region = profile.region?.scalarValues
     }
 
     /// What is in mind while a line is read.
@@ -313,7 +315,7 @@ struct FactBinder {
             case .none: if speaksOfWhole(head) { stage = nil }
             }
             var factStage = stage
-            if isScopeOnly(words) || String(scalars: words) == profile.region { words = [] }
+            if isScopeOnly(words) || words == region { words = [] }
             // 41个部门和16个镇街: what is joined before is no part of the name.
             if let last = raw.last, last == code("和") || last == code("与") || last == code("及"), !noun.words.isEmpty,
                 base != nil, raw.count <= 8
@@ -343,7 +345,7 @@ struct FactBinder {
             let asked = brackets.isEmpty ? nil : bracketRole(words)
             if asked != nil, let whole { words = facts[whole].words.scalarValues }
             if isRestated(words) { words = [] }
-            let isBareVerb = words.isEmpty || lexicon.verbs.contains(words) || isOnlyFiller(words)
+            let isBareVerb = words.isEmpty || lexicon.verbs.isExactly(words) || isOnlyFiller(words)
             var isUnitNoun = false
             if isBareVerb || words.count == 1 {
                 if isPrevious || asked != nil, let previous {
@@ -369,7 +371,7 @@ struct FactBinder {
                     contextEnd = mention.range.upperBound + length
                     factStage = stage
                 } else if !noun.words.isEmpty {
-                    words = (lexicon.verbs.contains(words) && isAction(words) ? words : []) + noun.words
+                    words = (lexicon.verbs.isExactly(words) && isAction(words) ? words : []) + noun.words
                     contextEnd = noun.end
                     let nounReading = reader.stage(in: noun.words)
                     if case .one(let name) = nounReading { factStage = name }
@@ -377,7 +379,7 @@ struct FactBinder {
                     words += carried
                 } else if words.isEmpty, let previous, mention.unit == facts[previous].mention.unit {
                     words = facts[previous].words.scalarValues
-                } else if brackets.isEmpty, words.isEmpty || lexicon.verbs.contains(words) && !isAction(words),
+                } else if brackets.isEmpty, words.isEmpty || lexicon.verbs.isExactly(words) && !isAction(words),
                     mention.kind == .count,
                     let noun = lexicon.unitNouns[mention.unit]
                 {
@@ -414,7 +416,7 @@ struct FactBinder {
                 words = deed.words
                 contextEnd = deed.end
             }
-            if BinderWords.bareMeans.contains(String(scalars: words)), let previous, mention.kind != .percent,
+            if BinderWords.bareMeans.isExactly(words), let previous, mention.kind != .percent,
                 first <= previous || base != nil
             {
                 // 藏书22400册,生均31册
@@ -448,8 +450,7 @@ struct FactBinder {
             }
             lastAtDepth[lastAtDepth.count - 1] = facts.count - 1
             // 在校学生2436人,班均45.1人。其中小学部…: the mean between them is not what is divided.
-            let isMean = ["班均", "校均", "生均", "人均", "平均"].contains { facts[facts.count - 1].words.hasPrefix($0) }
-            if brackets.isEmpty, whole == nil, !isMean { memory.subject = facts.count - 1 }
+            if brackets.isEmpty, whole == nil, !isMean(facts[facts.count - 1]) { memory.subject = facts.count - 1 }
         }
         // The stage and year that a sentence begins with hold for those after it.
         if let name = leadingStage(sentence) {

@@ -1,5 +1,6 @@
 import Lexicon
 import Records
+import Source
 
 /// The names of all indicators that the lexicons know, findable from either end.
 ///
@@ -17,8 +18,14 @@ struct TermIndex: Sendable {
 
         /// The lexicon's name, or the document's own where that says it in other words.
         func name(besides own: String) -> String {
-            let known = Set(name.unicodeScalars)
-            return Set(own.unicodeScalars).intersection(known).count * 4 >= 3 * known.count ? name : own
+            let known = name.scalarValues
+            let said = own.scalarValues
+            var (distinct, shared) = (0, 0)
+            for (i, c) in known.enumerated() where !known[..<i].contains(c) {
+                distinct += 1
+                if said.contains(c) { shared += 1 }
+            }
+            return shared * 4 >= 3 * distinct ? name : own
         }
     }
     private let forward: Trie<Int>
@@ -86,8 +93,8 @@ struct TermIndex: Sendable {
     /// Which of a form's indicators is meant: the resource and balance indicators of the governing standard, then the
     /// statistics, then the governing standard's other ones.
     private func chosen(_ slot: Int) -> Term {
+        if named[slot].count == 1 { return terms[named[slot][0]] }
         let all = named[slot].map { terms[$0] }
-        if all.count == 1 { return all[0] }
         func rank(_ term: Term) -> Int {
             guard let standard = governing.first(where: { term.id.hasPrefix($0 + ".") }) else {
                 return term.id.first?.isNumber == true ? 3 : 1

@@ -244,7 +244,7 @@ extension MentionScanner {
         code("近"): scalars("附最邻靠接就临"), code("约"): scalars("节条签合履公"), code("超"): scalars("赶反"),
         code("上"): scalars("以达网线早晚"), code("多"): scalars("许众诸"), code("足"): scalars("满充"),
     ]
-    private static func scalars(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }
+    private static func scalars(_ text: String) -> Set<UInt32> { Set(text.scalarValues) }
 
     /// Whether 系数, 差异率 or 比 was said shortly before, in the same sentence.
     func hasCoefficientBefore(_ i: Int) -> Bool { window(before: i, contains: MentionScanner.coefficients) }

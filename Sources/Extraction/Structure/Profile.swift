@@ -126,6 +126,11 @@ public struct Profile: Sendable {
     private static let schoolForms = ["小学校", "小学", "中学校", "中学", "幼儿园", "学校"].map(\.scalarValues)
     private static let schoolKinds = ["小学校", "中学校", "小学", "中学", "幼儿园", "学校"].map(\.scalarValues)
     static let schoolWords = WordSet(schoolForms)
+    private static let plainSchoolKinds: WordSet = ["中心", "实验", "第一", "第二", "第三", "第四", "附属", "希望", "中心完全"]
+    private static let genericInSchool: WordSet = [
+        "域内", "县域", "区域", "一贯制", "义务", "教育", "中小", "所有", "全区", "全县", "公办", "民办", "城乡", "建设", "办学", "标准",
+        "义教", "各",
+    ]
     private static let placeEnds = Set("区县市镇乡省".scalarValues)
 
     /// Whom the report speaks of that stands at a place.
@@ -135,8 +140,9 @@ public struct Profile: Sendable {
     }
 
     /// `人民路小学` in a title.
-    static func schoolName(_ text: String) -> String? {
-        let s = text.scalarValues
+    static func schoolName(_ text: String) -> String? { schoolName(text.scalarValues).map { String(scalars: $0) } }
+
+    static func schoolName(_ s: [UInt32]) -> [UInt32]? {
         guard schoolWords.occurs(in: s) else { return nil }
         let words = schoolForms
         for i in s.indices {
@@ -150,16 +156,9 @@ public struct Profile: Sendable {
                     own = j + 1
                 }
                 // 中心小学, 实验小学 say nothing without their place.
-                let kind = String(scalars: s[own..<i])
-                if ["中心", "实验", "第一", "第二", "第三", "第四", "附属", "希望", "中心完全"].contains(kind) {
-                    own = max(start, own - 4)
-                }
-                let name = String(scalars: s[own..<(i + word.count)])
-                let generic = [
-                    "域内", "县域", "区域", "一贯制", "义务", "教育", "中小", "所有", "全区", "全县", "公办", "民办", "城乡", "建设", "办学", "标准",
-                    "义教", "各",
-                ]
-                if i - own >= 2, !generic.contains(where: { name.contains($0) }) { return name }
+                if plainSchoolKinds.isExactly(Array(s[own..<i])) { own = max(start, own - 4) }
+                let end = i + word.count
+                if i - own >= 2, !genericInSchool.occurs(in: s, own..<end) { return Array(s[own..<end]) }
             }
         }
         return nil
@@ -202,7 +201,7 @@ public struct Profile: Sendable {
         "各区", "各市", "示范区", "发展区", "城区", "镇区", "县区", "市区", "市县", "和", "所在", "均衡", "教育", "一区", "二区",
     ]
 
-    private static let genericBeforeSchool = [
+    private static let genericBeforeSchool: WordSet = [
         "生均", "人均", "所有", "义务", "教育", "公办", "民办", "城乡", "乡镇", "农村", "中心", "完全", "附属", "普通", "重点", "示范", "新建", "建成",
         "实验",
         "达标", "投用", "特殊", "一贯", "中小", "优质", "高", "成员", "每所", "智慧", "寄宿", "初级", "村", "其余", "单办", "独立", "参评", "现有", "共有",
@@ -219,9 +218,8 @@ public struct Profile: Sendable {
             where i < words.count && words[i..<min(words.count, i + word.count)].elementsEqual(word) {
                 let end = i + word.count
                 guard end < words.count else { continue }
-                let prefix = String(scalars: words[..<i])
-                if Profile.genericBeforeSchool.contains(where: { prefix.contains($0) }) { continue }
-                if !prefix.unicodeScalars.allSatisfy({ $0.value.isHan }) { continue }
+                if Profile.genericBeforeSchool.occurs(in: words, 0..<i) { continue }
+                if !words[..<i].allSatisfy(\.isHan) { continue }
                 return String(scalars: words[..<end])
             }
         }

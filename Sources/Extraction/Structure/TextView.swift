@@ -17,7 +17,9 @@ struct TextView: Sendable {
     }
 
     func hasPrefix(_ word: [UInt32], at i: Int) -> Bool {
-        i >= 0 && i + word.count <= s.count && s[i..<(i + word.count)].elementsEqual(word)
+        guard i >= 0, i + word.count <= s.count else { return false }
+        for k in word.indices where s[i + k] != word[k] { return false }
+        return true
     }
 
     func firstIndex(of word: String, in range: Range<Int>) -> Int? {
@@ -30,7 +32,7 @@ struct TextView: Sendable {
     func contains(_ word: String, in range: Range<Int>) -> Bool { firstIndex(of: word, in: range) != nil }
 
     static let sentenceEnds: Set<UInt32> = Set(
-        "。!?;\n".unicodeScalars.map(\.value) + ["！".unicodeScalars.first!.value, 0xFF1B, 0xFF1F])
+        "。!?;\n".scalarValues + ["！".unicodeScalars.first!.value, 0xFF1B, 0xFF1F])
 
     @inline(__always) private static func endsSentence(_ c: UInt32) -> Bool {
         c == 0x3002 || c < 0x40 && (c == 0x21 || c == 0x3F || c == 0x3B) || c > 0xFF00 && sentenceEnds.contains(c)

@@ -1,6 +1,7 @@
 import Lexicon
 import Normalization
 import Records
+import Source
 
 /// Finds tables that a scraper wrote as one run, heading and rows, and divides them into cells.
 ///
@@ -147,7 +148,7 @@ struct GluedCells {
     private func isInserted(_ i: Int) -> Bool {
         !view.at(i).isASCIIDigit && i < view.s.count && document.text.starts[i] == document.text.ends[i]
     }
-    private static let marks = Set(".,%-—−/".unicodeScalars.map(\.value))
+    private static let marks = Set(".,%-—−/".scalarValues)
 
     /// Where the last row can end: at the end of the run, before a line that begins with a number of its own, before the
     /// number of the next item (`6.152、`) or its year (`6.152011年`).
@@ -429,7 +430,7 @@ struct GluedCells {
         }
         return (nil, nil)
     }
-    private static let captionEnds = Set(":(。;,!?\n".unicodeScalars.map(\.value))
+    private static let captionEnds = Set(":(。;,!?\n".scalarValues)
 
     /// Tables of one title are told apart, so that no row is looked up in another table.
     private func nameApart(_ tables: inout [GluedCellsTable]) {

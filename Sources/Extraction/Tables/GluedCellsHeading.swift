@@ -1,5 +1,6 @@
 import Lexicon
 import Records
+import Source
 
 /// The headings of a table, glued into one run: `年度年教育事业费(元)在校学生数(人)生均教育事业费(元)比上年增长%`.
 struct GluedCellsHeading {
@@ -17,8 +18,8 @@ struct GluedCellsHeadingReader {
 
     private static let firstColumns = ["学年度", "学年", "年度", "年份", "年 度", "年 份", "学 年"].map(\.scalarValues)
     /// 上年度, 近三年度, 2019年度: not the name of a column.
-    private static let notBefore = Set("上本下前近各当全每往历一二两三四五六七八九十度".unicodeScalars.map(\.value))
-    private static let ends = Set("。;!?,:《》“”".unicodeScalars.map(\.value))
+    private static let notBefore = Set("上本下前近各当全每往历一二两三四五六七八九十度".scalarValues)
+    private static let ends = Set("。;!?,:《》“”".scalarValues)
     private static let longest = 240
 
     /// The heading that ends at `end`, where the first row begins; nil when the text before reads like no heading.
