@@ -12,8 +12,9 @@ struct PerPupilFigures {
     func interval(_ index: Int) -> Interval { figures[index].fact.mention.interval }
     /// Indices of `figures` by sentence.
     private let bySentence: [Range<Int>: [Int]]
-    /// Indices of those that may count pupils.
+    /// Indices of those that may count pupils, all and by stage.
     private let pupils: [Int]
+    private let pupilsByStage: [String?: [Int]]
     /// Indices of those that are none per pupil, by stage and name.
     private let byName: [String?: [NameMatch.Core: [Int]]]
     private let names: [Int: (isNameless: Bool, core: NameMatch.Core)]
@@ -57,6 +58,7 @@ struct PerPupilFigures {
         self.figures = figures
         self.names = names
         self.pupils = figures.indices.filter { figures[$0].mayCountPupils }
+        pupilsByStage = Dictionary(grouping: self.pupils, by: { figures[$0].fact.stage })
         var byName: [String?: [NameMatch.Core: [Int]]] = [:]
         for (i, figure) in figures.enumerated() where !figure.isPerPupil {
             byName[figure.fact.stage, default: [:]][figure.core, default: []].append(i)
@@ -84,7 +86,10 @@ struct PerPupilFigures {
     private static let granted: WordSet = ["公用经费", "拨款"]
 
     /// Indices of the counts of pupils that a figure per pupil may be taken of.
-    func pupils(for claim: Fact) -> [Int] { pupils.filter { isPupils($0, for: claim) } }
+    func pupils(for claim: Fact) -> [Int] {
+        let known = claim.stage == nil ? pupils : pupilsByStage[claim.stage] ?? []
+        return known.filter { isPupils($0, for: claim) }
+    }
 
     private func isPupils(_ i: Int, for claim: Fact) -> Bool {
         let figure = figures[i]

@@ -106,12 +106,15 @@ struct StageSumCheck: Check {
         func match(_ whole: Fact, stage: String) -> Fact? {
             guard let candidates = byMeasure[Measure(whole, stage: stage)] else { return nil }
             let name = Name(whole)
-            let found = candidates.filter { candidate in
+            let isAlike: (Candidate) -> Bool = { candidate in
                 candidate.name.bare == name.bare
                     || NameMatch.contained(name.core, in: candidate.name.core) >= 80
                         && NameMatch.contained(candidate.name.core, in: name.core) >= 80
             }
-            return found.count == 1 ? found[0].fact : nil
+            guard let first = candidates.firstIndex(where: isAlike),
+                !candidates[(first + 1)...].contains(where: isAlike)
+            else { return nil }
+            return candidates[first].fact
         }
 
         private static func isChange(_ fact: Fact) -> Bool {
