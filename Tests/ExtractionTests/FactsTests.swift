@@ -15,6 +15,14 @@ import Testing
         }
     }
 
+    /// A figure whose words name nothing gives no fact, and the one behind it is not taken for it.
+    @Test(arguments: ["1.92 万余人至少是19200人", "至少是19200人", "是5人,减少2人"])
+    func figuresWithoutAName(_ text: String) throws {
+        let extracted = try MentionChain.extract(text)
+        #expect(extracted.facts.allSatisfy { !$0.indicator.name.isEmpty })
+        #expect(!extracted.mentions.isEmpty)
+    }
+
     /// What the best fitting fact of the number has otherwise than expected; one phrase each.
     private static func problems(_ expected: FactCase) throws -> [String] {
         let extracted = try MentionChain.extract(FactCase.title + expected.text)

@@ -436,6 +436,7 @@ struct FactBinder {
                 limits[limits.count - 1] = mention.range.upperBound
                 continue
             }
+            let known = facts.count
             append(
                 mention, words: words, stage: factStage, period: factPeriod, sentence: passage,
                 block: block, qualifier: qualifier ?? qualifierHere ?? narrowingWords(raw),
@@ -443,6 +444,8 @@ struct FactBinder {
                 context: head.range.lowerBound..<contextEnd, whole: asked == nil && !isPrevious ? whole : nil,
                 division: division, into: &facts)
             limits[limits.count - 1] = mention.range.upperBound
+            // Words that name nothing give no fact.
+            guard facts.count > known else { continue }
             if isPrevious || asked != nil {
                 // What follows (减少1.42万元) speaks of the figure before it.
                 facts[facts.count - 1].role = asked ?? .previous
