@@ -7,7 +7,7 @@ import Testing
 /// it a long run.
 @Suite struct SyntheticTests {
     private static let claims =
-        ProcessInfo.processInfo.environment["KAOJU_SYNTHETIC_CLAIMS"].flatMap { Int($0) } ?? 1300
+        ProcessInfo.processInfo.environment["KAOJU_SYNTHETIC_CLAIMS"].flatMap { Int($0) } ?? 780
 
     private func findings(_ text: String, _ kaoju: Kaoju) throws -> [Finding] {
         kaoju.examine(try kaoju.read(bytes: Array(text.utf8), mediaType: "text/plain")).findings
