@@ -15,8 +15,11 @@ public struct Evaluator: Sendable {
         var loaded = known ?? []
         if known == nil { loaded = try Indicator.load(from: lexicons) }
         let indicators = Dictionary(loaded.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+        let arithmetic = try ArithmeticLexicon(lexicons)
         checks = [
-            PartSumCheck(partitions: try PartitionLexicon(lexicons)), StageSumCheck(), GrowthCheck(),
+            PartSumCheck(partitions: try PartitionLexicon(lexicons), arithmetic: arithmetic), StageSumCheck(),
+            GrowthCheck(lexicon: arithmetic), MeanCheck(lexicon: arithmetic), PointsCheck(lexicon: arithmetic),
+            ProductCheck(lexicon: arithmetic), GranularityCheck(lexicon: arithmetic),
             ThresholdCheck(indicators: indicators), ConclusionCheck(),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
             CitationCheck(), PerPupilCheck(), DifferenceCheck(),

@@ -56,6 +56,9 @@ public struct Fact: Hashable, Sendable {
     public var period: String?
     public var role: Role
     public var table: TableCell?
+    /// The pattern of figures whose short name the rate beside them explains: 入学231人, before 残疾儿童少年入学率.
+    public static let namedByRate = "topic"
+
     /// Id of the pattern that bound it.
     public var rule: String
     /// The range of normalised text from the words it was bound by to the number.

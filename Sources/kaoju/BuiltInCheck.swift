@@ -70,6 +70,25 @@ struct BuiltInCheck {
                 ("“高出X”“相差X”与前面两个数之差比。", "“X higher” against the two figures before it."),
                 ("两个数都确定、差仍对不上时，判不一致。", "Inconsistent when both figures are certain and their difference is another.")),
             check(
+                "difference.points", ("百分点", "percentage points"),
+                ("“提高X个百分点”与前后两个百分数之差比。", "“X points higher” against the two percentages beside it."),
+                ("写明哪个在先时对不上才问，只作存疑。", "Asked about only where it is said which came first; at most questionable.")),
+            check(
+                "ratio.mean", ("班均、校均", "a mean per class or school"),
+                (
+                    "同一句里的总数除以班数、校数，与所写的平均数比。",
+                    "The total over the classes or schools of the same sentence against the mean."
+                ),
+                ("对不上只作存疑，因为口径可能不同。", "At most questionable, because the bases may differ.")),
+            check(
+                "product.stated", ("按几倍、每人多少计算的数", "a stated product"),
+                ("“按X倍”“每人X元”与旁边的数相乘。", "“X times”, “X for each” times the figure beside it."),
+                ("对不上只作存疑。", "At most questionable.")),
+            check(
+                "granularity.share", ("N所学校中X%的学校", "a share of few schools"),
+                ("学校数不多时，百分数只能由整数所学校得出。", "A share of few schools can only come from a whole number of them."),
+                ("哪个整数都得不出时存疑。", "Questionable when no whole number gives it.")),
+            check(
                 "same-fact", ("同一个数写在两处", "one figure in two places"),
                 ("同一份报告里，同一指标、学段、时期、范围的两个数相比。", "Two figures of one indicator, stage, period and scope in one report."),
                 (

@@ -19,8 +19,8 @@ struct DifferenceCheck: Check {
             let before = sentence.scalars.prefix(max(0, offset)).filter {
                 $0 != 0x20
             }
-            let isStated = Self.words.ends(in: before, at: before.count, after: 0)
-            guard isStated || Self.weak.ends(in: before, at: before.count, after: 0) else { return nil }
+            let isNamed = Self.words.ends(in: before, at: before.count, after: 0)
+            guard isNamed || Self.weak.ends(in: before, at: before.count, after: 0) else { return nil }
             let figures = evidence.facts(inSentenceOf: claim).filter { fact in
                 fact.mention.range.upperBound <= claim.mention.range.lowerBound
                     && fact.mention.kind == claim.mention.kind && fact.value != nil && fact.id != claim.id
@@ -28,6 +28,11 @@ struct DifferenceCheck: Check {
             }.suffix(2)
             guard figures.count == 2, let a = figures.first, let b = figures.last, let x = a.value, let y = b.value
             else { return nil }
+            // 比公务员101401元高2145元: the two are compared outright.
+            let isCompared =
+                evidence.words(between: b, and: claim).unicodeScalars.count <= 1
+                && ["比", "较"].contains { b.words.hasPrefix($0) }
+            let isStated = isNamed || isCompared
             let (large, small) = x >= y ? (a, b) : (b, a)
             let exact = (x - y).magnitude
             let wide = large.mention.interval - small.mention.interval

@@ -1,9 +1,12 @@
 import Exact
+import Lexicon
 import Records
 import Source
 
 /// 比上年增加A,增长B%: the growth against the change and the figure itself.
 struct GrowthCheck: Check {
+    let lexicon: ArithmeticLexicon
+
     func findings(in evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
         let changes = changesByBase(evidence)
@@ -44,11 +47,25 @@ struct GrowthCheck: Check {
             guard amounts.count == 2, let a = amounts.first, let b = amounts.last, a.mention.unit == b.mention.unit,
                 let x = a.value, let y = b.value
             else { continue }
-            for (now, before) in [(a, b), (b, a)] {
+            var pairs = [(a, b), (b, a)]
+            var isClear = true
+            if b.role == .previous {
+                pairs = [(a, b)]
+            } else if a.role == .previous || evidence.isChange(from: a, to: b, lexicon) {
+                pairs = [(b, a)]
+            } else if let x = a.year, let y = b.year, abs(x - y) == 1 {
+                pairs = x > y ? [(a, b)] : [(b, a)]
+            } else {
+                isClear = false
+            }
+            for (now, before) in pairs {
                 let exact = ((now.value ?? x) - (before.value ?? y)) / (before.value ?? y) * 100
                 let wide =
                     (now.mention.interval / before.mention.interval - Interval(exactly: 1)) * Interval(exactly: 100)
-                guard Comparison.grade(claim: growth.mention, exact: exact, wide: wide).passes else { continue }
+                // Which is the earlier year has to be said before anything is asked.
+                guard isClear || Comparison.grade(claim: growth.mention, exact: exact, wide: wide).passes else {
+                    continue
+                }
                 let written = Fact.written([now, before])
                 out.append(
                     finding(
@@ -136,4 +153,9 @@ struct GrowthCheck: Check {
                         "\(growth.displayName) is given as \(growth.mention.valueText)%, but \(expression) = \(wide.short)%; last year's base may have been adjusted, please check."
                 ), basis: Basis(.equal, formula, to: growth.mention, doubts: [.baseAdjusted]))
     }
+}
+
+extension Fact {
+    /// The year it is of, where that is a plain one.
+    fileprivate var year: Int? { period.flatMap { Int($0) } }
 }

@@ -5,6 +5,7 @@ import Records
 /// 其中, 含 and brackets: the parts of a whole that the sentence divides.
 struct PartSumCheck: Check {
     let partitions: PartitionLexicon
+    let arithmetic: ArithmeticLexicon
 
     func findings(in evidence: Evidence) -> [Finding] {
         var groups: [Int: [Fact]] = [:]
@@ -31,7 +32,7 @@ struct PartSumCheck: Check {
                 let finding = sum(whole, parts, rule: "sum.parts", evidence: evidence)
                 // Parts that may overlap can exceed the whole: 其中应届650名, 研究生247名. That says nothing.
                 if !(finding.grade == .questionable && (finding.gap ?? 0) > 0 && !isPartition(parts)
-                    && !parts.allSatisfy { $0.stage != nil })
+                    && !parts.allSatisfy { $0.stage != nil || isKindOfSchool($0) } && !coversYears(whole, parts))
                 {
                     out.append(finding)
                 }
@@ -79,7 +80,7 @@ struct PartSumCheck: Check {
         a.kind == b.kind && (a.unit == b.unit || ["人", "名"].contains(a.unit) && ["人", "名"].contains(b.unit))
     }
 
-    private func sum(_ whole: Fact, _ parts: [Fact], rule: String, evidence: Evidence) -> Finding {
+    private func sum(_ whole: Fact, _ parts: [Fact], rule: String, isAll: Bool = false, evidence: Evidence) -> Finding {
         let exact = parts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
         let wide = parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
         let scale = whole.mention.scale
@@ -108,7 +109,7 @@ struct PartSumCheck: Check {
             basis.doubts = Basis.doubts(of: parts + [whole])
             if !isPartition || !isCountable { basis.doubts.append(.partsUnclear) }
             if excessStands { basis.doubts.append(.excessStated) }
-            basis.isExhaustive = isPartition && isExhaustive(parts, whole)
+            basis.isExhaustive = isAll || isExhaustive(parts, whole)
             if exceeds, basis.doubts.isEmpty {
                 severity = .medium
                 zh = "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数多 \(excess.short)。"
@@ -175,9 +176,25 @@ struct PartSumCheck: Check {
         return partitions.areDisjoint(staged) || partitions.areDisjoint(parts.map(\.words))
     }
 
+    /// 九年一贯制学校 beside 小学 and 初中.
+    private func isKindOfSchool(_ fact: Fact) -> Bool {
+        fact.mention.unit == "所" && partitions.overlapping.contains { fact.words.contains($0) }
+    }
+
+    /// 未来三年招聘…(2024年…、2025年…、2026年…): a part for each of the years that the whole speaks of.
+    private func coversYears(_ whole: Fact, _ parts: [Fact]) -> Bool {
+        let years = Set(parts.compactMap { $0.period?.prefix(4) })
+        guard years.count == parts.count, (2...6).contains(years.count) else { return false }
+        let digits = ["二", "三", "四", "五", "六"]
+        let names = ["\(years.count)年", digits[years.count - 2] + "年"] + (years.count == 2 ? ["两年"] : [])
+        return names.contains { whole.words.contains($0) }
+    }
+
+    /// Parts that overlap make more of the whole, never less: whether they do is no matter here.
     private func isExhaustive(_ parts: [Fact], _ whole: Fact) -> Bool {
+        if partitions.areExhaustive(parts.map(\.words)) || coversYears(whole, parts) { return true }
         // All teachers of a county may include those of kindergartens and high schools.
-        Set(parts.compactMap(\.stage)).isSuperset(of: ["小学", "初中"]) && whole.stage == nil
+        return Set(parts.compactMap(\.stage)).isSuperset(of: ["小学", "初中"]) && whole.stage == nil
             && ["义务教育", "中小学", "小学、初中"].contains { whole.words.contains($0) }
     }
 
@@ -209,7 +226,8 @@ struct PartSumCheck: Check {
     /// `A25295人,B1703人,合计26998人`.
     private func coordinatedTotals(_ evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
-        for (i, fact) in evidence.facts.enumerated() where fact.role == .actual && fact.sentence != nil {
+        for (i, fact) in evidence.facts.enumerated()
+        where (fact.role == .actual || fact.role == .target) && fact.sentence != nil {
             let words = fact.mention.range.lowerBound
             guard let sentence = evidence.sentence(of: fact) else { continue }
             let end = min(max(0, words - sentence.range.lowerBound), sentence.scalars.count)
@@ -224,7 +242,7 @@ struct PartSumCheck: Check {
                     other.sentence == fact.sentence
                         || (fact.paragraph != nil && other.paragraph == fact.paragraph && parts.isEmpty)
                 else { break }
-                guard sameMeasure(other.mention, fact.mention), other.role == .actual,
+                guard sameMeasure(other.mention, fact.mention), other.role == fact.role,
                     !(other.mention.range == fact.mention.range)
                 else { continue }
                 if other.sentence != fact.sentence { break }
@@ -238,7 +256,8 @@ struct PartSumCheck: Check {
                 let wide = run.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
                 if Comparison.grade(claim: fact.mention, exact: exact, wide: wide).passes { parts = run; break }
             }
-            let finding = sum(fact, parts, rule: "sum.total", evidence: evidence)
+            let isWhole = arithmetic.totals.contains { evidence.words(before: fact, atMost: 4).contains($0) }
+            let finding = sum(fact, parts, rule: "sum.total", isAll: isWhole, evidence: evidence)
             out.append(finding.asked(.partsUnclear))
         }
         return out

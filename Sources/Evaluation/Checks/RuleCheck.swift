@@ -95,7 +95,9 @@ struct RuleCheck: Check {
             values[name] = facts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
             next += facts.count
         }
-        let text = claim.printed + Fact.prefix(claim.mention.scale) + claim.mention.unit
+        let isRatio = claim.mention.kind == .ratio
+        let text =
+            isRatio ? claim.mention.quote : claim.printed + Fact.prefix(claim.mention.scale) + claim.mention.unit
         return RuleEvaluation.evaluate(
             rule, inputs: intervals, printed: printed, variables: variables, values: values,
             claim: claim.mention.interval,
@@ -114,7 +116,9 @@ struct RuleCheck: Check {
         if grade == .unverifiable, !inputs.ambiguous.isEmpty { reason = .ambiguousBinding }
         var basis = basis(claim, rule: rule, inputs: inputs, outcome: outcome)
         if !(claim.isCertain && inputs.facts.joined().allSatisfy(\.isCertain)) { basis.doubts.append(.damagedText) }
-        if !claim.isExactIndicator { basis.doubts.append(.nameNotExact) }
+        if !claim.isExactIndicator || inputs.facts.joined().contains(where: { $0.rule == Fact.namedByRate }) {
+            basis.doubts.append(.nameNotExact)
+        }
         if !inputs.ambiguous.isEmpty || !inputs.near.isEmpty { basis.doubts.append(.severalCandidates) }
         if !isNear(inputs, claim, rule) { basis.doubts.append(.figuresApart) }
         if grade.accuses {
@@ -260,52 +264,61 @@ struct Binder {
             facts[i].paragraph != nil && facts[i].paragraph == claim.paragraph
                 && facts[i].mention.range.upperBound <= claim.mention.range.lowerBound && facts[i].id != claim.id
         }.map { facts[$0].mention.range.upperBound }.max()
-        for id in ids {
-            let all = (byIndicator[id] ?? []).filter { i in
+        let named = ids.map { id in
+            (byIndicator[id] ?? []).filter { i in
                 if let earlier, facts[i].paragraph == claim.paragraph, facts[i].mention.range.upperBound <= earlier {
                     return false
                 }
                 return facts[i].mention.report == claim.mention.report && facts[i].id != claim.id
                     && !excluding.contains(facts[i].id) && fits(i, claim)
             }
-            if all.isEmpty { continue }
-            if let table = claim.table {
-                let same = all.filter {
-                    facts[$0].table?.title == table.title && facts[$0].stage == claim.stage && facts[$0].table != nil
-                }
-                if same.count == 1 { return .found(facts[same[0]]) }
-                let row = same.filter { facts[$0].table?.row == table.row }
-                if row.count == 1 { return .found(facts[row[0]]) }
-                // 县域之下的行 repeat a column: the row of the claim decides.
-                if !same.isEmpty { return .ambiguous }
+        }.filter { !$0.isEmpty }
+        // What stands near under a later name comes before what stands far off under the first.
+        for level in 0..<3 {
+            for all in named {
+                if level == 0, let found = inTable(all, of: claim) { return found }
+                let near = all.filter { isNear($0, claim, level) }
+                if !near.isEmpty { return chosen(near.map { facts[$0] }, for: claim) }
             }
-            let tiers: [(Int) -> Bool] = [
-                { facts[$0].sentence != nil && facts[$0].sentence == claim.sentence },
-                { facts[$0].paragraph != nil && facts[$0].paragraph == claim.paragraph },
-                { facts[$0].block?.no != nil && facts[$0].block == claim.block },
-            ]
-            for tier in tiers {
-                let near = all.filter(tier).map { facts[$0] }
-                if near.isEmpty { continue }
-                let values = Set(near.compactMap(\.mention.value))
-                if values.count == 1 { return .found(near[0]) }
-                // Two years, two counts: the last before the claim belongs to it.
-                let before = near.filter { $0.mention.range.upperBound <= claim.mention.range.lowerBound }
-                if let last = before.max(by: { $0.mention.range.lowerBound < $1.mention.range.lowerBound }) {
-                    let like = near.filter {
-                        $0.period == last.period && $0.scope == last.scope && $0.stage == last.stage
-                    }
-                    return Set(like.compactMap(\.mention.value)).count == 1
-                        ? .found(last)
-                        : .nearest(last, of: like.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound })
-                }
-                return .ambiguous
-            }
-            if let first = onlyOne(all) { return .found(first) }
-            if let first = onlyOne(all.filter({ facts[$0].stage == claim.stage })) { return .found(first) }
+        }
+        guard let all = named.first else { return .none }
+        if let first = onlyOne(all) { return .found(first) }
+        if let first = onlyOne(all.filter({ facts[$0].stage == claim.stage })) { return .found(first) }
+        return .ambiguous
+    }
+
+    private func inTable(_ all: [Int], of claim: Fact) -> Result? {
+        guard let table = claim.table else { return nil }
+        let same = all.filter {
+            facts[$0].table?.title == table.title && facts[$0].stage == claim.stage && facts[$0].table != nil
+        }
+        if same.count == 1 { return .found(facts[same[0]]) }
+        let row = same.filter { facts[$0].table?.row == table.row }
+        if row.count == 1 { return .found(facts[row[0]]) }
+        // 县域之下的行 repeat a column: the row of the claim decides.
+        return same.isEmpty ? nil : .ambiguous
+    }
+
+    /// In the claim's sentence, its paragraph, or the block of its indicator.
+    private func isNear(_ i: Int, _ claim: Fact, _ level: Int) -> Bool {
+        switch level {
+        case 0: facts[i].sentence != nil && facts[i].sentence == claim.sentence
+        case 1: facts[i].paragraph != nil && facts[i].paragraph == claim.paragraph
+        default: facts[i].block?.no != nil && facts[i].block == claim.block
+        }
+    }
+
+    private func chosen(_ near: [Fact], for claim: Fact) -> Result {
+        if Set(near.compactMap(\.mention.value)).count == 1 { return .found(near[0]) }
+        // Two years, two counts: the last before the claim belongs to it.
+        let before = near.filter { $0.mention.range.upperBound <= claim.mention.range.lowerBound }
+        guard let last = before.max(by: { $0.mention.range.lowerBound < $1.mention.range.lowerBound }) else {
             return .ambiguous
         }
-        return .none
+        let like = near.filter { $0.period == last.period && $0.scope == last.scope && $0.stage == last.stage }
+        return Set(like.compactMap(\.mention.value)).count == 1
+            ? .found(last)
+            : .nearest(last, of: like.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound })
     }
 
     /// The first of figures that are all of one value.
@@ -319,7 +332,8 @@ struct Binder {
     private func fits(_ i: Int, _ claim: Fact) -> Bool {
         if let a = facts[i].stage, let b = claim.stage, a != b { return false }
         let isInSentence = facts[i].sentence == claim.sentence
-        if facts[i].stage != nil, claim.stage == nil, !isInSentence,
+        // What the rate itself has named is of its stage.
+        if facts[i].stage != nil, claim.stage == nil, !isInSentence, facts[i].rule != Fact.namedByRate,
             facts[i].block != claim.block || claim.block?.no == nil
         {
             return false

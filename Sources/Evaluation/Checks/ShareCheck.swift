@@ -31,14 +31,14 @@ struct ShareCheck: Check {
                 && fact.role == .actual && fact.value != nil && !isChange(fact)
         }.sorted { $0.mention.range.lowerBound > $1.mention.range.lowerBound }
         guard
-            let numerator = before.first(where: { isNamed(claim, $0, names) })
+            let numerator = before.first(where: { isNamed(claim, $0, names) && !isBase($0, claim, names) })
                 ?? (isShare && !hasSubject(claim) ? before.first : nil) ?? (isShare ? nil : before.first)
         else { return nil }
         let sameUnit = { (fact: Fact) in
             PartSumCheck.sameUnit(fact.mention.unit, numerator.mention.unit)
                 && fact.mention.kind == numerator.mention.kind
         }
-        if let base = claim.base {
+        if let base = claim.base, !ShareNames.strip(base).isEmpty {
             // The base by name: in the sentence, the paragraph, then the report.
             let own = NameMatch.core(ShareNames.strip(base))
             let candidates = names.measured(like: numerator).filter { id in
@@ -95,11 +95,37 @@ struct ShareCheck: Check {
                 if agrees(numerator, whole, claim) { return ratio(numerator, whole, claim) }
             }
         }
+        if let finding = tried, isBare(claim, numerator, evidence), pool.count <= 4, !isQualified(claim) {
+            // Of all that is listed: 小学300人,初中200人,占40%.
+            let all = pool.reduce(Rational(0)) { $0 + ($1.value ?? 0) }
+            let share = pool.map { ($0.value ?? 0) / all * 100 }
+            if share.contains(where: { Comparison.admissible(claim.mention).contains($0) }) { return nil }
+            return finding.asked(.severalCandidates)
+        }
+        // 抽查113所,合格98所,合格率: the rate of those whose name it bears.
+        if let finding = tried, !isShare, pool.count == 2, numerator.id + 1 == claim.id, bears(claim, nameOf: numerator)
+        {
+            return finding.asked(.severalCandidates)
+        }
         // 入学率 after 小学150人 is a rate of the part; 学历达标率 after 大专以上学历17人 is what the part makes up.
         guard let finding = tried, pool.count == 2, case .part = numerator.relation,
             claim.words.contains("占") || claim.words.contains("比") || numerator.words.contains(claim.words.prefix(2))
         else { return nil }
         return finding.asked(.severalCandidates)
+    }
+
+    /// `3900人,占82.86%`: the share of a part that stands right before it, and no word in between says of what.
+    private func isBare(_ claim: Fact, _ numerator: Fact, _ evidence: Evidence) -> Bool {
+        guard claim.rule == "share" else { return false }
+        let between = evidence.words(between: numerator, and: claim)
+        return between.unicodeScalars.count <= 8 && between.contains("占")
+            || claim.base == nil && !hasSubject(claim)
+    }
+
+    private func bears(_ claim: Fact, nameOf numerator: Fact) -> Bool {
+        guard claim.words.hasSuffix("率") else { return false }
+        let stem = claim.words.dropLast()
+        return stem.count >= 2 && numerator.words.contains(stem)
     }
 
     private func isChange(_ fact: Fact) -> Bool {
@@ -124,6 +150,12 @@ struct ShareCheck: Check {
     }
     private func isNamed(_ claim: Fact, _ numerator: Fact, _ names: ShareNames) -> Bool {
         claim.rule == "share" && subjectIsNumerator(claim, numerator, names)
+    }
+
+    /// 占全县学生8839人的比例: the figure of the base itself.
+    private func isBase(_ fact: Fact, _ claim: Fact, _ names: ShareNames) -> Bool {
+        guard let base = claim.base, !ShareNames.strip(base).isEmpty, fact.id + 1 == claim.id else { return false }
+        return fact.words == base
     }
 
     private func isQualified(_ claim: Fact) -> Bool { claim.qualifier.map { $0.contains("年") } ?? false }

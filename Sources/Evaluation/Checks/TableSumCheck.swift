@@ -66,8 +66,10 @@ struct TableSumCheck: Check {
         return out
     }
 
-    private func isTotal(_ label: String) -> Bool {
-        Self.totals.contains { label == $0 || label.hasSuffix($0) && label.count <= 6 }
+    private func isTotal(_ heading: String) -> Bool {
+        // 小计(人)
+        let label = heading.firstIndex(of: "(").map { String(heading[..<$0]) } ?? heading
+        return Self.totals.contains { label == $0 || label.hasSuffix($0) && label.count <= 6 }
             || ["全县", "全区", "全市", "总额"].contains(label)
     }
 

@@ -46,6 +46,8 @@ struct BinderWords: Sendable {
     static let beforeShare = [
         "为", "达到", "达", "约", "近", "是", "超过", "高达", "比例", "比重", "的", "比", "之", "总数的",
     ].map(\.scalarValues)
+    /// What stands between the base of a share and the share.
+    static let ofBase = ["的比例为", "的比例达", "的比例", "的比重为", "的比重", "的"].map(\.scalarValues)
     static let fillers: WordSet = ["其", "该", "另", "又", "共", "约", "近", "达", "有", "等", "即"]
     static let plainVerbs: WordSet = [
         "有", "共有", "是", "为", "含", "包括", "包含", "达到", "现有", "现共有", "目前有", "把", "将", "辖", "设", "设有", "拥有", "共设",

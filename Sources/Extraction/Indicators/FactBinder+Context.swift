@@ -35,6 +35,15 @@ extension FactBinder {
         return !standardIndex.asks(for: value)
     }
 
+    /// Two exact counts or sums of money that no standard names: a sentence that reckons is the county's own, however
+    /// close its words are to the standard's.
+    func statesCounts(_ mentions: [Mention]) -> Bool {
+        mentions.count { mention in
+            (mention.kind == .count || mention.kind == .money) && mention.comparator == .eq && !mention.isChinese
+                && mention.value.map { $0 > 0 && !standardIndex.asks(for: $0) } ?? false
+        } >= 2
+    }
+
     func periodText(_ mention: Mention) -> String? {
         if mention.kind == .date {
             return mention.valueText.count >= 7 && mention.valueText.first?.isNumber == true

@@ -5,13 +5,15 @@ import Records
 extension FactBinder {
     /// A bare decimal whose head names no ratio: `小学语文0.082`.
     func isUnnamedRatio(_ mention: Mention, words: [UInt32]) -> Bool {
-        guard mention.kind == .ratio, mention.unit.isEmpty, !words.isEmpty, words.count <= 8 else { return false }
+        guard mention.kind == .ratio, mention.unit.isEmpty, !words.isEmpty, words.count <= 12 else { return false }
         let text = String(scalars: words)
         return !lexicon.ratios.contains { text.contains($0) } && !text.contains("率") && !text.contains("比")
     }
 
     /// `校际差异率结果为:小学语文0.082`: the ratio that the sentence named before a colon.
-    func measureAhead(_ mention: Mention, words: [UInt32], head: Head, sentence: Range<Int>) -> [UInt32]? {
+    func measureAhead(
+        _ mention: Mention, words: [UInt32], head: Head, sentence: Range<Int>
+    ) -> (words: [UInt32], stage: String?)? {
         guard isUnnamedRatio(mention, words: words), head.range.lowerBound > sentence.lowerBound,
             view.at(head.range.lowerBound - 1) == code(":")
         else { return nil }
@@ -19,7 +21,12 @@ extension FactBinder {
             if view.at(end) == code(",") || view.at(end) == code("。") { return nil }
             for ratio in lexicon.ratios.map(\.scalarValues) where view.hasPrefix(ratio, at: end - ratio.count) {
                 let name = reader.head(before: end, limit: sentence.lowerBound).words
-                return name.isEmpty ? nil : name
+                // 七项指标差异系数: of each of them, not of the seven.
+                let item = "指标".scalarValues
+                for i in name.indices.dropLast(2).reversed() where name[i...].starts(with: item) {
+                    return (Array(name[(i + 2)...]), reader.stage(in: name).name)
+                }
+                return name.isEmpty ? nil : (name, nil)
             }
         }
         return nil

@@ -79,6 +79,16 @@ extension FactBinder {
         return (subject + [code("占")] + base + "比例".scalarValues, baseText, head.range.lowerBound)
     }
 
+    /// What stands between the base of a share and the share: nothing but `的`, or what the base counts (`所学校的58%`).
+    func baseNoun(_ raw: [UInt32]) -> String? {
+        for tail in BinderWords.ofBase where raw.count >= tail.count && raw.suffix(tail.count).elementsEqual(tail) {
+            let noun = raw.dropLast(tail.count)
+            guard noun.count <= 6, noun.allSatisfy(\.isHan) else { return nil }
+            return String(scalars: Array(noun))
+        }
+        return nil
+    }
+
     func dropSuffixes(_ words: [UInt32], _ suffixes: [[UInt32]]) -> [UInt32] {
         var out = words[...]
         var changed = true

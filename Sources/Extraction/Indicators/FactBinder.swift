@@ -18,6 +18,8 @@ struct FactBinder {
     let reader: HeadReader
     let words: BinderWords
     private let region: [UInt32]?
+    /// The standard's indicator of which a rate is the measure, where that indicator has short names: 残疾儿童少年入学率.
+    let topics: [String: String]
 
     init(
         document: NormalizedDocument, outline: Outline, lexicon: BindingLexicon, terms: TermIndex, profile: Profile,
@@ -33,6 +35,7 @@ struct FactBinder {
         reader = HeadReader(view: outline.view, lexicon: lexicon, terms: terms)
         self.words = words
         region = profile.region?.scalarValues
+        topics = FactBinder.topics(of: standardIndex.standards, terms)
     }
 
     /// What is in mind while a line is read.
@@ -83,6 +86,7 @@ struct FactBinder {
             } else if let heading, heading.section.contains(line.lowerBound) {
                 memory.period = heading.year
             }
+            let firstOfLine = facts.count
             for sentence in view.sentences(line) {
                 let inside = here.filter { sentence.contains($0.range.lowerBound) }
                 let first = facts.count
@@ -99,6 +103,7 @@ struct FactBinder {
                     facts[i].paragraph = line
                 }
             }
+            nameByTopic(&facts, from: firstOfLine)
         }
     }
 
@@ -106,7 +111,8 @@ struct FactBinder {
 
     func bind(sentence: Range<Int>, mentions: [Mention], memory: inout Memory, into facts: inout [Fact]) {
         let first = facts.count
-        let passage = Passage(range: sentence, isQuotation: standardIndex.quoted(view.s[sentence]) != nil)
+        let passage = Passage(
+            range: sentence, isQuotation: standardIndex.quoted(view.s[sentence]) != nil && !statesCounts(mentions))
         var stage = startStage(sentence, memory)
         var brackets: [Bracket] = []
         var cursor = sentence.lowerBound
@@ -160,6 +166,12 @@ struct FactBinder {
                     if view.at(cursor + 1) == code("括"), view.at(cursor - 1) == code(","),
                         let last = lastAtDepth.last ?? nil, facts[last].mention.range.upperBound == cursor - 1
                     {
+                        whole = last
+                        division = cursor
+                    }
+                case ":" where brackets.isEmpty:
+                    // 寄宿学生3396人:男生…,女生…
+                    if let last = lastAtDepth.last ?? nil, facts[last].mention.range.upperBound == cursor {
                         whole = last
                         division = cursor
                     }
@@ -268,13 +280,13 @@ struct FactBinder {
                 continue
             }
             // 占符合交流条件教师1980人的13.33%: the base stands in front with its own figure.
-            if mention.kind == .percent, raw == [code("的")] || raw == "的比例为".scalarValues || raw == "的比例".scalarValues,
-                let last = lastAtDepth.last ?? nil,
+            if mention.kind == .percent, let counted = baseNoun(raw), let last = lastAtDepth.last ?? nil,
                 facts[last].mention.range.upperBound + raw.count == mention.range.lowerBound,
                 let at = facts[last].words.firstIndex(of: "占")
             {
                 let subject = reader.tidy(String(facts[last].words[..<at]).scalarValues)
-                let base = String(facts[last].words[facts[last].words.index(after: at)...])
+                // 占全部43所学校的58.14%: what is counted stands behind the figure.
+                let base = String(facts[last].words[facts[last].words.index(after: at)...]) + counted
                 let numerator = facts[..<last].last { $0.mention.kind == facts[last].mention.kind }
                 facts[last].words = base
                 facts[last].indicator = .init(
@@ -427,8 +439,9 @@ struct FactBinder {
                 contextEnd = whole.end
             }
             if let measure = measureAhead(mention, words: words, head: head, sentence: sentence) {
-                words += measure
-                memory.measure = measure
+                words += measure.words
+                memory.measure = measure.words
+                if factStage == nil, let name = measure.stage { (stage, factStage) = (name, name) }
             } else if isUnnamedRatio(mention, words: words), let measure = memory.measure {
                 words += measure
             }

@@ -132,7 +132,7 @@ struct HeadReader {
             if let n = leadingPeriod(words[low..<high]), n < high - low { low += n; changed = true; continue }
             // 学校 in 学校数, 有效 in 有效问卷: a prefix that begins a word of its own stays.
             if let length = lexicon.prefixSet.lengthBeginning(in: words, at: low, before: high - 1),
-                length > 1 || !terms.isTerm(words, low..<high)
+                !terms.isTerm(words, low..<high), length > 1 || high - low != 2 || words[low] != code("有")
             {
                 low += length
                 changed = true
@@ -151,7 +151,7 @@ struct HeadReader {
         while i < words.endIndex, words[i].isASCIIDigit || words[i] == 0x2D || words[i] == 0x5F || words[i] == code("×")
         { i += 1 }
         guard i > words.startIndex, i < words.endIndex,
-            words[i] == code("年") || words[i] == code("学") || words[i] == code("月")
+            words[i] == code("年") || words[i] == code("学") || words[i] == code("月") || words[i] == code("届")
         else { return nil }
         let isSchoolYear = words[i] == code("学")
         i += 1

@@ -117,6 +117,8 @@ struct TermIndex: Sendable {
     /// What a short name means in the block of a standard's indicator.
     func term(_ words: [UInt32], within block: String) -> Term? { within[block]?[words] }
 
+    func hasShortNames(_ block: String) -> Bool { within[block] != nil }
+
     /// The longest term that begins at `i`: its length and the term.
     func longestStarting(at i: Int, in view: TextView) -> (length: Int, term: Term)? {
         forward.longest(in: view.s, at: i).map { ($0.length, chosen($0.payload)) }

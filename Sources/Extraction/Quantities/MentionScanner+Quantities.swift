@@ -247,7 +247,10 @@ extension MentionScanner {
     private static func scalars(_ text: String) -> Set<UInt32> { Set(text.scalarValues) }
 
     /// Whether 系数, 差异率 or 比 was said shortly before, in the same sentence.
-    func hasCoefficientBefore(_ i: Int) -> Bool { window(before: i, contains: MentionScanner.coefficients) }
+    /// The seven coefficients of a standard may stand in one row behind the word.
+    func hasCoefficientBefore(_ i: Int) -> Bool {
+        window(before: i, contains: MentionScanner.coefficients, reach: 160)
+    }
     func hasMoneyBefore(_ i: Int) -> Bool { window(before: i, contains: MentionScanner.money) }
 
     private static let coefficients: WordSet = ["系数", "差异率", "比值", "指数", "之比"]
@@ -255,12 +258,12 @@ extension MentionScanner {
         "资金", "经费", "投入", "投资", "财政", "收入", "支出", "拨款", "补助", "贷款", "捐", "预算", "奖金", "工资", "奖池", "金额", "元",
     ]
 
-    func window(before i: Int, contains words: WordSet) -> Bool {
+    func window(before i: Int, contains words: WordSet, reach: Int = 60) -> Bool {
         var start = i
         // One full stop may stand between: 校际差异率结果为:小学0.082。初中0.143.
         var stops = 0
-        while start > 0, i - start < 60, s[start - 1] != 0x0A {
-            if s[start - 1] == code("。") { stops += 1; if stops > 1 { break } }
+        while start > 0, i - start < reach, s[start - 1] != 0x0A {
+            if s[start - 1] == code("。") { stops += 1; if stops > 1 || i - start > 60 { break } }
             start -= 1
         }
         return words.occurs(in: s, start..<i)

@@ -10,6 +10,7 @@ struct StandardIndex: Sendable {
     let standards: [Standard]
     /// The figures that the standards ask for: 8000元 in words close to a requirement of 6000元 is no quotation of it.
     private let asked: Set<Rational>
+    private let askedShares: Set<Rational>
     private let view: TextView
 
     init(outline: Outline, material: StandardMaterial, words: RoleWords) {
@@ -18,6 +19,7 @@ struct StandardIndex: Sendable {
         self.words = words
         wordings = material.wordings
         asked = material.asked
+        askedShares = material.askedShares
         let names = material.names
         for (i, node) in outline.nodes.enumerated() {
             if let parent = node.parent, let section = keys[parent], section.no == nil,
@@ -126,7 +128,8 @@ struct StandardIndex: Sendable {
         let isLimit = mention.comparator == .ge || mention.comparator == .le
         let s = view.s
         let achieved = words.achieved.last(in: s, before)
-        let isAsked = mention.comparator != .eq || mention.value.map(asked.contains) ?? false
+        let figures = mention.kind == .percent ? askedShares : asked
+        let isAsked = mention.comparator != .eq || mention.value.map(figures.contains) ?? false
         if isQuotation, achieved == nil, isAsked { return .standard }
         let required = (achieved == nil ? words.standard : words.standardWhereAchieved).last(in: s, before)
         if let required, achieved.map({ $0 < required }) ?? true {

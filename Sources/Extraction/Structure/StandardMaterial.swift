@@ -8,6 +8,8 @@ struct StandardMaterial: Sendable {
     let standards: [Standard]
     let wordings: WordingIndex
     let asked: Set<Rational>
+    /// Those of them that are percentages: 96平方米 asks for no 96%.
+    let askedShares: Set<Rational>
     let names: [String: IndicatorNames]
 
     init(_ standards: [Standard]) {
@@ -15,15 +17,21 @@ struct StandardMaterial: Sendable {
         wordings = WordingIndex(standards)
         let indicators = standards.flatMap(\.indicators)
         asked = Set(indicators.flatMap { $0.thresholds.map(\.limit.value) })
-            .union(indicators.compactMap(\.wording).flatMap(StandardMaterial.numbers))
+            .union(indicators.compactMap(\.wording).flatMap { StandardMaterial.numbers(in: $0) })
+        askedShares = Set(
+            indicators.flatMap(\.thresholds).filter { $0.unit == nil || $0.unit == "%" }.map(\.limit.value)
+        ).union(indicators.compactMap(\.wording).flatMap { StandardMaterial.numbers(in: $0, isShare: true) })
         names = Dictionary(indicators.map { ($0.id, IndicatorNames($0)) }, uniquingKeysWith: { a, _ in a })
     }
 
     /// The figures printed in a sentence of a standard.
-    private static func numbers(in wording: String) -> [Rational] {
+    private static func numbers(in wording: String, isShare: Bool = false) -> [Rational] {
         let reader = NumberReader(s: wording.scalarValues)
         return reader.s.indices.compactMap { i in
-            i > 0 && (reader.s[i - 1].isASCIIDigit || reader.s[i - 1] == code(".")) ? nil : reader.arabic(at: i)?.value
+            guard i == 0 || !reader.s[i - 1].isASCIIDigit && reader.s[i - 1] != code("."),
+                let token = reader.arabic(at: i), !isShare || token.isPercent
+            else { return nil }
+            return token.value
         }
     }
 

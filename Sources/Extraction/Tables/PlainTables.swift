@@ -21,9 +21,24 @@ struct PlainTables {
                 rows = []
                 continue
             }
+            // Behind an empty line a row without figures heads another table.
+            if let last = rows.last?.last, isApart(last.upperBound, block.range.lowerBound), !hasDigits(cells),
+                rows.dropFirst().contains(where: hasDigits)
+            {
+                tables += table(rows, least: 2)
+                rows = []
+            }
             rows.append(cells)
         }
         return tables + table(rows, least: 2)
+    }
+
+    private func isApart(_ end: Int, _ start: Int) -> Bool {
+        end < start && view.s[end..<start].count { $0 == 0x0A } > 1
+    }
+
+    private func hasDigits(_ cells: [Range<Int>]) -> Bool {
+        cells.contains { cell in cell.contains { view.at($0).isASCIIDigit } }
     }
 
     private func barCells(_ range: Range<Int>, isFirst: Bool) -> [Range<Int>]? {

@@ -1,0 +1,42 @@
+import Exact
+import Lexicon
+import Records
+
+/// 25所学校中,88%的学校…: a share of few schools comes from a whole number of them.
+///
+/// After Brown and Heathers, The GRIM Test (2017), for shares in place of means.
+struct GranularityCheck: Check {
+    let lexicon: ArithmeticLexicon
+
+    func findings(in evidence: Evidence) -> [Finding] {
+        evidence.facts.compactMap { claim in
+            guard claim.role == .actual, claim.sentence != nil, claim.mention.unit == "%", claim.relation == nil,
+                claim.mention.comparator == .eq, let value = claim.value, value >= 0,
+                evidence.words(after: claim, atMost: 1) == "的"
+            else { return nil }
+            let before = evidence.facts(inSentenceOf: claim).filter {
+                $0.mention.range.upperBound <= claim.mention.range.lowerBound
+            }
+            // The share is of the count right before it: …26所学校中,
+            guard let whole = before.last, whole.mention.kind == .count, whole.role == .actual,
+                whole.mention.interval.isExact, let n = whole.value, n.isInteger, n > 0
+            else { return nil }
+            let between = evidence.words(between: whole, and: claim)
+            let among = lexicon.among.flatMap { [$0, $0 + ",", $0 + ",有"] }
+            guard among.contains(where: { between.hasSuffix($0) }),
+                between.unicodeScalars.count <= 8
+            else { return nil }
+            let part = value * n / 100
+            let tried = [part.floor, part.floor + 1].map { share($0, of: whole, claim) }
+            return (tried.first { $0.grade.passes } ?? tried.first)?.finding
+        }
+    }
+
+    private func share(_ part: Rational, of whole: Fact, _ claim: Fact) -> Neighbours {
+        let exact = part / (whole.value ?? .undefined) * 100
+        return Neighbours(
+            rule: "granularity.share", kind: "granularity", claim: claim, inputs: [whole], exact: exact,
+            wide: Interval(exactly: exact), expression: "\(part.decimal) ÷ \(whole.printed) × 100",
+            formula: "\(part.decimal) ÷ x1 × 100", doubt: .countedDifferently)
+    }
+}
