@@ -2,12 +2,15 @@
 public struct PartitionLexicon: Sendable {
     public let exclusive: [[String]]
     public let overlapping: [String]
+    /// Words after which nothing is a part any more.
+    public let apart: WordSet
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/partitions.yaml", files)
-        try root.check(keys: ["exclusive", "overlapping"])
+        try root.check(keys: ["exclusive", "overlapping", "apart"])
         exclusive = (root["exclusive"]?.list ?? []).map(\.texts)
         overlapping = root["overlapping"]?.texts ?? []
+        apart = WordSet(root["apart"]?.texts ?? [])
     }
 
     /// Whether each name holds another word of one group, and none a word that counts twice.
