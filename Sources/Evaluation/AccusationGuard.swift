@@ -56,8 +56,9 @@ struct AccusationGuard {
     /// 指标一, (二), 3.: a heading needs no full stop, and what begins one goes on from nothing.
     private func startsItem(_ sentence: Evidence.Sentence) -> Bool {
         let head = sentence.scalars.prefix(5)
-        return head.starts(with: AccusationGuard.indicator) || head.first.map(AccusationGuard.item.contains) == true
-            && head.contains(where: AccusationGuard.afterItem.contains)
+        return head.starts(with: AccusationGuard.indicator)
+            || head.first.map(AccusationGuard.item.contains) == true
+                && head.contains(where: AccusationGuard.afterItem.contains)
     }
     private static let indicator = "指标".unicodeScalars.map(\.value)
     private static let item = Set("(一二三四五六七八九十0123456789".unicodeScalars.map(\.value))

@@ -48,7 +48,8 @@ struct StageSumCheck: Check {
                         recomputed: wide.scaled(by: 1 / scale), gap: gap,
                         message: agrees
                             ? Message(
-                                zh: "\(whole.displayName)\(whole.mention.quote)等于小学与初中\(beside)之和 \(expression) = \(total)。",
+                                zh:
+                                    "\(whole.displayName)\(whole.mention.quote)等于小学与初中\(beside)之和 \(expression) = \(total)。",
                                 en:
                                     "\(whole.displayName) \(whole.mention.quote) is the sum of both stages\(besideEn), \(expression) = \(total)."
                             )
