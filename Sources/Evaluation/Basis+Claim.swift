@@ -40,7 +40,8 @@ extension Finding {
     /// The same finding with one more doubt, and as a question where it accused.
     func asked(_ doubt: Doubt, severity: Severity = .low) -> Finding {
         var out = self
-        if grade == .inconsistent {
+        if grade.accuses {
+            out.conclusionChanges = nil
             out.grade = .questionable
             out.severity = severity
         }

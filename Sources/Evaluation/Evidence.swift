@@ -93,6 +93,14 @@ public struct Evidence: Sendable {
     func sentence(of fact: Fact) -> Sentence? {
         fact.sentence.flatMap { index.sentences[$0] }.map { sentences[$0] }
     }
+    /// The sentences right before and right after one, with nothing but one line end between.
+    func neighbours(of sentence: Sentence) -> (before: Sentence?, after: Sentence?) {
+        guard let at = index.sentences[sentence.range] else { return (nil, nil) }
+        func touching(_ i: Int, _ j: Int) -> Bool { sentences[j].range.lowerBound - sentences[i].range.upperBound == 1 }
+        let before = at > 0 && touching(at - 1, at) ? sentences[at - 1] : nil
+        let after = at + 1 < sentences.count && touching(at, at + 1) ? sentences[at + 1] : nil
+        return (before, after)
+    }
     /// The facts of one sentence, in order; none for a fact that stands in no sentence.
     func facts(inSentenceOf fact: Fact) -> [Fact] { picked(fact.sentence.flatMap { index.bySentence[$0] }) }
     func facts(inParagraphOf fact: Fact) -> [Fact] { picked(fact.paragraph.flatMap { index.byParagraph[$0] }) }

@@ -3,12 +3,15 @@ public struct FollowsLexicon: Sendable {
     public let denied: [String]
     public let resolved: [String]
     public let open: [String]
+    /// Words by which a sentence on all of them leaves some out.
+    public let excepted: [String]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/follows.yaml", files)
-        try root.check(keys: ["denied", "resolved", "open"])
+        try root.check(keys: ["denied", "resolved", "open", "excepted"])
         denied = root["denied"]?.texts ?? []
         resolved = root["resolved"]?.texts ?? []
         open = root["open"]?.texts ?? []
+        excepted = root["excepted"]?.texts ?? []
     }
 }

@@ -4,13 +4,16 @@ public struct PartitionLexicon: Sendable {
     /// Groups that leave nothing out.
     public let exhaustive: [[String]]
     public let overlapping: [String]
+    /// Words after which nothing is a part any more.
+    public let apart: WordSet
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/partitions.yaml", files)
-        try root.check(keys: ["exclusive", "exhaustive", "overlapping"])
+        try root.check(keys: ["exclusive", "exhaustive", "overlapping", "apart"])
         exclusive = (root["exclusive"]?.list ?? []).map(\.texts)
         exhaustive = (root["exhaustive"]?.list ?? []).map(\.texts)
         overlapping = root["overlapping"]?.texts ?? []
+        apart = WordSet(root["apart"]?.texts ?? [])
     }
 
     /// Whether the names hold all the words of a group that leaves nothing out, one each.

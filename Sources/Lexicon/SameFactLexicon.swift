@@ -8,13 +8,22 @@ public struct SameFactLexicon: Sendable {
     public let present: [String]
     /// Words that only wrap a name.
     public let wraps: [String]
+    /// Words that narrow a sentence down to a township, a school, a group.
+    public let narrower: [String]
+    /// Endings of short headings that name whom the text below speaks of.
+    public let places: [String]
+    /// Endings of the titles of reports.
+    public let titles: [String]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/same-fact.yaml", files)
-        try root.check(keys: ["contrasts", "events", "present", "wraps"])
+        try root.check(keys: ["contrasts", "events", "present", "wraps", "narrower", "places", "titles"])
         contrasts = root["contrasts"]?.texts ?? []
         events = root["events"]?.texts ?? []
         present = root["present"]?.texts ?? []
         wraps = root["wraps"]?.texts ?? []
+        narrower = root["narrower"]?.texts ?? []
+        places = root["places"]?.texts ?? []
+        titles = root["titles"]?.texts ?? []
     }
 }

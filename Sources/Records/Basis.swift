@@ -175,6 +175,8 @@ public enum Doubt: String, Hashable, Sendable, CaseIterable {
     case excessStated = "excess-stated"
     /// It may be of another year or moment.
     case otherTime = "other-time"
+    /// It may be of another place, school or group.
+    case otherPlace = "other-place"
     /// Another figure beside it keeps the bound.
     case otherFigure = "other-figure"
     /// It is of a part, and the bound is for the whole.

@@ -567,6 +567,8 @@ class Finding:
         if other:
             if not self.basis["doubts"] and not any(c["labelled"] for c in other):
                 raise Disagreement("none of the other conclusions stands under a label")
+            if self.basis.get("words"):
+                return "contradiction-explained-by-author"
             return doubted(self.basis, "inconsistent")
         if missing:
             return "incomplete"

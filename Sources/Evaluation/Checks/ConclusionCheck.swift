@@ -4,6 +4,10 @@ import Records
 
 /// `15项指标均达标` against fifteen single conclusions, and `均小于0.50` against the single values.
 struct ConclusionCheck: Check {
+    private let excepted: WordSet
+
+    init(lexicon: FollowsLexicon) { excepted = WordSet(lexicon.excepted) }
+
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.conclusions.compactMap { sweeping($0, evidence: evidence) } + coefficients(evidence)
             + schools(evidence)
@@ -47,11 +51,15 @@ struct ConclusionCheck: Check {
                 ["不达标", "部分达标", "不合格", "基本达标"].contains($0.verdict) && $0.isLabelled
             }
             if !clear { basis.doubts = [.notLabelled] }
+            // 除指标三外,其余14项均达标: what is left out is said.
+            let exception = exception(beside: claim, evidence)
+            basis.words = [exception].compactMap(\.self)
+            let grade: Grade = exception != nil ? .explainedByAuthor : clear ? .inconsistent : .questionable
             return Finding(
                 report: claim.report, rule: "all-of-n.conclusions", kind: "all-of-n",
-                grade: clear ? .inconsistent : .questionable, severity: .high, claim: term, inputs: inputs(other),
+                grade: grade, severity: exception != nil ? .low : .high, claim: term, inputs: inputs(other),
                 expression: expression, recomputed: Interval(exactly: Rational(met)),
-                gap: count.map { Rational(met - $0) }, conclusionChanges: clear ? true : nil,
+                gap: count.map { Rational(met - $0) }, conclusionChanges: grade.accuses ? true : nil,
                 message: Message(
                     zh:
                         "“\(claim.quote)”，但\(list)\(missing.isEmpty ? "" : "，\(missing.map { "指标\($0.indicator.no ?? "")" }.joined(separator: "、"))没有写结论")。",
@@ -90,6 +98,14 @@ struct ConclusionCheck: Check {
                 zh: "“\(claim.quote)”，逐项 \(met) 项自评均为达标，相符。",
                 en: "“\(claim.quote)”: all \(met) single conclusions say so."),
             basis: basis)
+    }
+
+    /// The word by which the sentence of a claim leaves some out.
+    private func exception(beside claim: Conclusion, _ evidence: Evidence) -> String? {
+        evidence.sentences.first { $0.range.contains(claim.range.lowerBound) }.flatMap { sentence in
+            let counts = excepted.counts(in: sentence.scalars, sentence.scalars.indices)
+            return counts.firstIndex { $0 > 0 }.map { String(scalars: excepted.words[$0]) }
+        }
     }
 
     /// `7项指标校际差异系数均小于0.50` against the seven values of the table.

@@ -9,6 +9,8 @@ struct DifferenceCheck: Check {
     /// Words that mean a difference only where the figures bear it out.
     private static let weak: WordSet = ["教师高", "教师多", "平均高", "高", "多", "低", "少"]
 
+    private static let inTurn: WordSet = ["分别"]
+
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts.compactMap { claim in
             guard claim.role == .actual, claim.sentence != nil, claim.value != nil,
@@ -20,6 +22,8 @@ struct DifferenceCheck: Check {
                 $0 != 0x20
             }
             let isNamed = Self.words.ends(in: before, at: before.count, after: 0)
+            // 分别高出187元、443元: of the pairs before, in their order.
+            if Self.inTurn.occurs(in: before, max(0, before.count - 8)..<before.count) { return nil }
             guard isNamed || Self.weak.ends(in: before, at: before.count, after: 0) else { return nil }
             let figures = evidence.facts(inSentenceOf: claim).filter { fact in
                 fact.mention.range.upperBound <= claim.mention.range.lowerBound

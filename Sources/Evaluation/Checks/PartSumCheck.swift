@@ -24,7 +24,7 @@ struct PartSumCheck: Check {
             let whole = evidence.facts[wholeIndex]
             guard whole.value != nil, !isMean(whole) else { continue }
             let parts = withoutSubtotals(
-                all.filter {
+                upToOthers(all, evidence).filter {
                     sameMeasure($0.mention, whole.mention) && $0.mention.kind != .percent && $0.mention.kind != .ratio
                 })
             guard !parts.isEmpty else { continue }
@@ -51,6 +51,19 @@ struct PartSumCheck: Check {
             return true
         }
         return fact.mention.kind == .count && fact.mention.scale == 1 && !(fact.value ?? .undefined).isInteger
+    }
+
+    /// The parts before 另有, 此外.
+    private func upToOthers(_ parts: [Fact], _ evidence: Evidence) -> [Fact] {
+        let ordered = parts.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
+        guard let first = ordered.first, let sentence = evidence.sentence(of: first) else { return parts }
+        func offset(_ i: Int) -> Int { min(max(0, i - sentence.range.lowerBound), sentence.scalars.count) }
+        let start = offset(first.mention.range.upperBound)
+        return ordered.filter { part in
+            let end = offset(part.mention.range.lowerBound)
+            return part.sentence != first.sentence || end <= start
+                || !partitions.apart.occurs(in: sentence.scalars, start..<end)
+        }
     }
 
     /// Without a part that only adds up those before it (合计26998人 after 25295人 and 1703人).
@@ -223,6 +236,12 @@ struct PartSumCheck: Check {
     /// Before a total, with other words between.
     private static let clearMarkers: WordSet = ["合计", "共计", "总计", "累计"]
 
+    /// The last words before a figure; another figure ends them: 合计5029人,专任教师346人.
+    private func lead(before end: Int, in s: [UInt32]) -> Range<Int> {
+        let window = max(0, end - 14)..<end
+        return (s[window].lastIndex { (0x30...0x39).contains($0) }.map { $0 + 1 } ?? window.lowerBound)..<end
+    }
+
     /// `A25295人,B1703人,合计26998人`.
     private func coordinatedTotals(_ evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
@@ -233,7 +252,7 @@ struct PartSumCheck: Check {
             let end = min(max(0, words - sentence.range.lowerBound), sentence.scalars.count)
             guard
                 Self.markers.ends(in: sentence.scalars, at: end, after: 0)
-                    || Self.clearMarkers.occurs(in: sentence.scalars, max(0, end - 14)..<end)
+                    || Self.clearMarkers.occurs(in: sentence.scalars, lead(before: end, in: sentence.scalars))
             else { continue }
             var parts: [Fact] = []
             for j in stride(from: i - 1, through: 0, by: -1) {
@@ -258,6 +277,8 @@ struct PartSumCheck: Check {
             }
             let isWhole = arithmetic.totals.contains { evidence.words(before: fact, atMost: 4).contains($0) }
             let finding = sum(fact, parts, rule: "sum.total", isAll: isWhole, evidence: evidence)
+            // 小学97.76%、初中93.75%,合计96.26%: rates have no sum, but shares that make up 100%.
+            if fact.mention.kind == .percent, fact.value != 100, !finding.grade.passes { continue }
             out.append(finding.asked(.partsUnclear))
         }
         return out

@@ -18,12 +18,23 @@ struct RuleCheck: Check {
             {
                 continue
             }
-            for claim in evidence.indices(indicator: rule.definition.claim).map({ evidence.facts[$0] })
-            where claim.role == .actual && claim.value != nil {
-                if let finding = check(claim, rule: rule, binder: binder, evidence: evidence) { out.append(finding) }
-            }
+            let claims = evidence.indices(indicator: rule.definition.claim).map { evidence.facts[$0] }
+            out += withoutSpentInputs(
+                claims.filter { $0.role == .actual && $0.value != nil }.compactMap {
+                    check($0, rule: rule, binder: binder, evidence: evidence)
+                })
         }
         return out
+    }
+
+    /// Figures that give one claim are that claim's: 全省平均91.4% beside 我县94.96% is no matter of the county's children.
+    private func withoutSpentInputs(_ findings: [Finding]) -> [Finding] {
+        let spent = Set(findings.filter(\.grade.passes).map { $0.inputs.map(\.span) })
+        return findings.compactMap { finding in
+            guard !finding.inputs.isEmpty, spent.contains(finding.inputs.map(\.span)) else { return finding }
+            if finding.grade == .questionable, finding.basis?.doubts.contains(.figuresApart) == true { return nil }
+            return finding.grade.accuses ? finding.asked(.severalCandidates) : finding
+        }
     }
 
     /// The figures found for a rule's inputs, and the names of those with more than one candidate.
@@ -120,6 +131,7 @@ struct RuleCheck: Check {
             basis.doubts.append(.nameNotExact)
         }
         if !inputs.ambiguous.isEmpty || !inputs.near.isEmpty { basis.doubts.append(.severalCandidates) }
+        if isScattered(inputs, claim, rule) { basis.doubts.append(.severalCandidates) }
         if !isNear(inputs, claim, rule) { basis.doubts.append(.figuresApart) }
         if grade.accuses {
             // A damaged digit, a second candidate or a name that is not quite the indicator's never accuses.
@@ -197,6 +209,16 @@ struct RuleCheck: Check {
                 || fact.block?.no != nil && fact.block == claim.block
                 || fact.table != nil && fact.table?.title == claim.table?.title
         }
+    }
+
+    /// One figure before the claim and another in a later sentence: two projects, two years may meet there.
+    private func isScattered(_ inputs: Inputs, _ claim: Fact, _ rule: Rule) -> Bool {
+        guard claim.table == nil else { return false }
+        let used = zip(inputs.names, inputs.facts).filter { !rule.definition.anywhere.contains($0.0) }.flatMap(\.1)
+        return used.contains { $0.mention.range.lowerBound < claim.mention.range.lowerBound }
+            && used.contains {
+                $0.mention.range.lowerBound > claim.mention.range.lowerBound && $0.sentence != claim.sentence
+            }
     }
 
     private func stated(_ claim: Fact, evidence: Evidence) -> Conclusion? {

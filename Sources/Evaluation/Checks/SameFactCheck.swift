@@ -8,6 +8,9 @@ struct SameFactCheck: Check {
     private let contrasts: WordSet
     private let events: WordSet
     private let present: WordSet
+    private let narrower: WordSet
+    private let places: WordSet
+    private let titles: WordSet
     /// Takes off what only wraps a name.
     private let wrapping: WordReplacement
 
@@ -15,11 +18,15 @@ struct SameFactCheck: Check {
         contrasts = WordSet(lexicon.contrasts)
         events = WordSet(lexicon.events)
         present = WordSet(lexicon.present)
+        narrower = WordSet(lexicon.narrower)
+        places = WordSet(lexicon.places)
+        titles = WordSet(lexicon.titles)
         wrapping = WordReplacement([("市区级", "市区"), ("区市级", "市区")] + lexicon.wraps.map { ($0, "") })
     }
 
     func findings(in evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
+        let owners = SameFactPlaces(evidence, narrower: narrower, places: places, titles: titles)
         for report in 0..<evidence.reports {
             let facts = evidence.facts(in: report).compactMap(comparable)
             let byKey = Dictionary(grouping: facts, by: { key($0.fact) })
@@ -30,9 +37,13 @@ struct SameFactCheck: Check {
                 var compared: Set<Int> = []
                 for (i, a) in same.enumerated() where !compared.contains(a.fact.id) {
                     guard let twins = twins(of: a, in: same[(i + 1)...]) else { continue }
+                    // Three figures in three places are a list of places, not one figure that was mistaken twice.
+                    let isList = Set(([a] + twins).compactMap(\.fact.mention.value)).count >= 3
                     for b in twins where b.fact.paragraph != a.fact.paragraph {
                         compared.insert(b.fact.id)
-                        out.append(compare(a.fact, b.fact, evidence: evidence))
+                        let finding = compare(
+                            a.fact, b.fact, isElsewhere: owners.mayDiffer(a.fact, b.fact), evidence: evidence)
+                        if finding.grade.passes || !isList { out.append(finding) }
                     }
                 }
             }
@@ -131,7 +142,7 @@ struct SameFactCheck: Check {
         return [unit, fact.mention.kind.rawValue, fact.stage ?? "", fact.scope ?? ""].joined(separator: "|")
     }
 
-    private func compare(_ a: Fact, _ b: Fact, evidence: Evidence) -> Finding {
+    private func compare(_ a: Fact, _ b: Fact, isElsewhere: Bool, evidence: Evidence) -> Finding {
         let agrees = Comparison.admissible(a.mention).meets(Comparison.admissible(b.mention)) || a.value == b.value
         let isCertain = a.isCertain && b.isCertain
         // Both must speak of now: a figure dated in one place and undated in the other may be of two years.
@@ -142,6 +153,7 @@ struct SameFactCheck: Check {
         let sameSection = a.block != nil && a.block == b.block
         var basis = Basis(.same, "x1", to: b.mention, doubts: isCertain ? [] : [.uncertainDigits])
         if isDated || !isPresent(a) || !isPresent(b) { basis.doubts.append(.otherTime) }
+        if isElsewhere { basis.doubts.append(.otherPlace) }
         if sameSection { basis.doubts.append(.countedDifferently) }
         let grade: Grade = agrees ? .consistent : basis.doubts.isEmpty ? .inconsistent : .questionable
         let gap = ((b.value ?? .undefined) - (a.value ?? .undefined)) / b.mention.scale
@@ -166,7 +178,7 @@ struct SameFactCheck: Check {
         guard let sentence = evidence.sentence(of: fact) else { return false }
         let before = sentence.scalars.prefix(max(0, fact.mention.range.lowerBound - sentence.range.lowerBound))
         var digits = 0
-        for c in before {
+        for c in before where c != 0x20 {
             if c >= 0x30, c <= 0x39 {
                 digits += 1
             } else {

@@ -6,10 +6,13 @@ struct ShareCheck: Check {
     /// Claims that a rule has already recomputed.
     let done: Set<Int>
 
-    func findings(in evidence: Evidence) -> [Finding] {
+    func findings(in evidence: Evidence) -> [Finding] { findings(of: evidence.facts.indices, in: evidence) }
+
+    /// The findings of some facts only.
+    func findings(of claims: some Sequence<Int>, in evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
         let names = ShareNames(evidence.facts)
-        for (i, claim) in evidence.facts.enumerated()
+        for (i, claim) in claims.map({ ($0, evidence.facts[$0]) })
         where claim.mention.kind == .percent && claim.role == .actual && !done.contains(i) && claim.value != nil {
             if claim.mention.unit != "%" { continue }
             if case .growth = claim.relation { continue }
@@ -38,6 +41,13 @@ struct ShareCheck: Check {
             PartSumCheck.sameUnit(fact.mention.unit, numerator.mention.unit)
                 && fact.mention.kind == numerator.mention.kind
         }
+        // 36人,占全县骨干教师266人的13.53%: what stands between 占 and the share is the whole.
+        if isShare, let whole = wholeInside(claim, before, evidence) {
+            let parts = before.filter { $0.mention.range.upperBound <= whole.mention.range.lowerBound }
+            if let part = parts.first(where: { agrees($0, whole, claim) }) { return ratio(part, whole, claim) }
+            let part = parts.first { PartSumCheck.sameUnit($0.mention.unit, whole.mention.unit) }
+            return part.map { ratio($0, whole, claim).asked(.severalCandidates) }
+        }
         if let base = claim.base, !ShareNames.strip(base).isEmpty {
             // The base by name: in the sentence, the paragraph, then the report.
             let own = NameMatch.core(ShareNames.strip(base))
@@ -62,9 +72,12 @@ struct ShareCheck: Check {
             // Accuses only when no other reading is open: one base of that name, in this report, read with certainty.
             let exactName = tried.contains {
                 names.isSame(own, $0.id) && $0.paragraph != nil && $0.paragraph == claim.paragraph
+                    && claim.mention.range.lowerBound - $0.mention.range.lowerBound <= ShareCheck.reach
             }
             var doubts = Basis.doubts(of: tried + [numerator, claim])
             if !exactName || !subjectIsNumerator(claim, numerator, names) { doubts.append(.severalCandidates) }
+            // 初中214人 of the 2438 teachers of both stages: the whole of the stage may stand elsewhere.
+            if numerator.stage != nearest.stage { doubts.append(.severalCandidates) }
             if isQualified(claim) { doubts.append(.otherTime) }
             return doubts.reduce(finding) { $0.asked($1) }
         }
@@ -127,6 +140,20 @@ struct ShareCheck: Check {
         let stem = claim.words.dropLast()
         return stem.count >= 2 && numerator.words.contains(stem)
     }
+
+    private func wholeInside(_ claim: Fact, _ before: [Fact], _ evidence: Evidence) -> Fact? {
+        guard let last = before.first, let sentence = evidence.sentence(of: claim) else { return nil }
+        let end = claim.mention.range.lowerBound - sentence.range.lowerBound
+        let figure = last.mention.range.lowerBound - sentence.range.lowerBound
+        guard (0...sentence.scalars.count).contains(end), figure >= 0, figure < end else { return nil }
+        guard let at = sentence.scalars[..<end].lastIndex(of: ShareCheck.share), at < figure else { return nil }
+        return last
+    }
+    private static let share = ("占" as Unicode.Scalar).value
+
+    /// In a report copied into one paragraph the whole that a share speaks of is not further before it than so many
+    /// scalars.
+    private static let reach = 300
 
     private func isChange(_ fact: Fact) -> Bool {
         switch fact.relation {

@@ -18,19 +18,28 @@ struct StageSumCheck: Check {
                 if stages.divided.contains(whole.id) { continue }
                 guard let primary = stages.match(whole, stage: "小学"), let junior = stages.match(whole, stage: "初中")
                 else { continue }
-                let parts = [primary, junior]
+                var parts = [primary, junior]
                 // 原有2所学校超过2000人 is no total of 24 and 9: what is less than half of its larger part counts something else.
                 if let value = whole.value, parts.contains(where: { ($0.value ?? 0).magnitude > value.magnitude * 2 }) {
                     continue
                 }
-                let exact = (primary.value ?? .undefined) + (junior.value ?? .undefined)
-                let wide = primary.mention.interval + junior.mention.interval
+                if Comparison.grade(
+                    claim: whole.mention, exact: sum(parts), wide: primary.mention.interval + junior.mention.interval
+                ) == .inconsistent {
+                    parts += rest(of: whole, beyond: parts, evidence)
+                }
+                let exact = sum(parts)
+                let wide = parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
                 let grade = Comparison.grade(claim: whole.mention, exact: exact, wide: wide)
                 let scale = whole.mention.scale
-                let expression = Fact.written([primary, junior, whole]).dropLast().joined(separator: " + ")
+                let expression = Fact.written(parts + [whole]).dropLast().joined(separator: " + ")
                 let total = (exact / scale).short
                 let gap = wide.gap(to: Comparison.admissible(whole.mention)) / scale
                 let agrees = grade.passes
+                let more = parts.dropFirst(2).map { $0.displayName }
+                let (beside, besideEn) = (
+                    more.map { "、" + $0 }.joined(), more.isEmpty ? "" : " and " + more.joined(separator: ", ")
+                )
                 out.append(
                     Finding(
                         report: report, rule: "sum.stages", kind: "sum", grade: agrees ? grade : .questionable,
@@ -39,9 +48,10 @@ struct StageSumCheck: Check {
                         recomputed: wide.scaled(by: 1 / scale), gap: gap,
                         message: agrees
                             ? Message(
-                                zh: "\(whole.displayName)\(whole.mention.quote)等于小学与初中之和 \(expression) = \(total)。",
+                                zh:
+                                    "\(whole.displayName)\(whole.mention.quote)等于小学与初中\(beside)之和 \(expression) = \(total)。",
                                 en:
-                                    "\(whole.displayName) \(whole.mention.quote) is the sum of both stages, \(expression) = \(total)."
+                                    "\(whole.displayName) \(whole.mention.quote) is the sum of both stages\(besideEn), \(expression) = \(total)."
                             )
                             : Message(
                                 zh:
@@ -49,10 +59,30 @@ struct StageSumCheck: Check {
                                 en:
                                     "\(whole.displayName) \(whole.mention.quote) differs from the sum of both stages, \(expression) = \(total), by \(gap.magnitude.short); they may be counted differently, please check."
                             ),
-                        basis: Basis(.equal, "x1 + x2", to: whole.mention, doubts: [.countedDifferently])))
+                        basis: Basis(.equal, Basis.sum(parts.count), to: whole.mention, doubts: [.countedDifferently])))
             }
         }
         return out
+    }
+
+    private func sum(_ parts: [Fact]) -> Rational { parts.reduce(0) { $0 + ($1.value ?? .undefined) } }
+
+    /// 小学40所、初中15所、九年一贯制学校5所、特殊教育学校1所: what else the paragraph counts, where one or two of them are
+    /// the very difference.
+    private func rest(of whole: Fact, beyond parts: [Fact], _ evidence: Evidence) -> [Fact] {
+        guard let value = whole.value else { return [] }
+        let missing = value - sum(parts)
+        let others = evidence.facts(inParagraphOf: whole).filter { fact in
+            fact.mention.kind == whole.mention.kind && fact.role == .actual && fact.mention.comparator == .eq
+                && PartSumCheck.sameUnit(fact.mention.unit, whole.mention.unit) && fact.id != whole.id
+                && !parts.contains { $0.id == fact.id } && fact.stage != "小学" && fact.stage != "初中"
+                && (fact.value.map { $0 > 0 && $0 <= missing } ?? false)
+        }
+        if let one = others.first(where: { $0.value == missing }) { return [one] }
+        for (i, one) in others.enumerated() {
+            if let two = others[(i + 1)...].first(where: { sum([one, $0]) == missing }) { return [one, two] }
+        }
+        return []
     }
 
     /// The figures of a report that speak of one stage, by what they measure.

@@ -64,6 +64,7 @@ struct StandardCheck: Check {
             }
             basis.doubts = Basis.doubts(of: [fact])
             if !indicator.isCertain { basis.doubts.append(.standardOpen) }
+            if standsBeside(fact, sameUnit, evidence) { basis.doubts.append(.otherFigure) }
             if official.count > 2 { basis.doubts.append(.severalCandidates) }
             let sure = weaker && basis.doubts.isEmpty
             out.append(
@@ -80,6 +81,16 @@ struct StandardCheck: Check {
                     ), basis: basis))
         }
         return out
+    }
+
+    /// Whether the sentence quotes every limit of that unit as it is: what else it asks for is another requirement.
+    private func standsBeside(_ fact: Fact, _ thresholds: [Standard.Threshold], _ evidence: Evidence) -> Bool {
+        let values = Set(
+            evidence.facts(inSentenceOf: fact).filter {
+                $0.id != fact.id && $0.mention.kind == fact.mention.kind && $0.mention.unit == fact.mention.unit
+            }.compactMap(\.value))
+        let limits = thresholds.filter { !$0.isRelaxed }
+        return !limits.isEmpty && limits.allSatisfy { values.contains($0.limit.value) }
     }
 
     private func quotes(_ sentence: String, _ wording: String) -> Bool {

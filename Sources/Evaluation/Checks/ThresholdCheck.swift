@@ -13,7 +13,7 @@ struct ThresholdCheck: Check {
             for group in standard.groups {
                 for indicator in group.indicators where !indicator.thresholds.isEmpty {
                     for fact in answers(to: indicator, in: evidence) where fact.role == .actual && fact.value != nil {
-                        guard let threshold = threshold(of: indicator, for: fact) else { continue }
+                        guard let threshold = threshold(of: indicator, for: fact, evidence) else { continue }
                         if let finding = check(
                             fact, indicator: indicator, group: group, threshold: threshold, standard: standard,
                             evidence: evidence)
@@ -37,9 +37,11 @@ struct ThresholdCheck: Check {
     }
 
     /// The threshold that a figure answers: by the indicator's id, or by its name within the indicator's block.
-    private func threshold(of indicator: Standard.Indicator, for fact: Fact) -> Standard.Threshold? {
+    private func threshold(
+        of indicator: Standard.Indicator, for fact: Fact, _ evidence: Evidence
+    ) -> Standard.Threshold? {
         let id = fact.indicator.id
-        if let limit = schoolLimit(indicator, fact) { return limit }
+        if let limit = schoolLimit(indicator, fact, evidence) { return limit }
         // Kindergartens and high schools are not asked by a standard of compulsory education.
         if let stage = fact.stage, stage == "幼儿园" || stage == "高中",
             !indicator.thresholds.contains(where: { $0.stage == stage }), !indicator.id.hasPrefix("2020-1"),
@@ -73,15 +75,28 @@ struct ThresholdCheck: Check {
     }
 
     /// The pupils of a school that the block on 学校规模 names.
-    private func schoolLimit(_ indicator: Standard.Indicator, _ fact: Fact) -> Standard.Threshold? {
+    private func schoolLimit(
+        _ indicator: Standard.Indicator, _ fact: Fact, _ evidence: Evidence
+    ) -> Standard.Threshold? {
         guard indicator.binds == .school, fact.block?.id == indicator.id, fact.mention.kind == .count,
             ["人", "名"].contains(fact.mention.unit), fact.mention.comparator == .eq,
             let scope = fact.scope, ["小学", "中学", "学校", "初中"].contains(where: { scope.contains($0) })
         else { return nil }
         let sizes = indicator.thresholds.filter { !$0.isRelaxed && $0.indicator == "edu.school_size" }
-        let stage = scope.contains("一贯") ? "一贯制" : scope.contains("小学") ? "小学" : "初中"
+        let isNineYears = scope.contains("一贯") || speaksOfNineYears(before: fact, evidence)
+        let stage = isNineYears ? "一贯制" : scope.contains("小学") ? "小学" : "初中"
         return sizes.first { $0.stage == stage }
     }
+
+    /// 规模最大的九年一贯制学校为溪南学校,在校学生…: what the sentence says since its last 。 or ;
+    private func speaksOfNineYears(before fact: Fact, _ evidence: Evidence) -> Bool {
+        guard let sentence = evidence.sentence(of: fact) else { return false }
+        let s = sentence.scalars
+        let end = min(max(0, fact.mention.range.lowerBound - sentence.range.lowerBound), s.count)
+        let start = s[..<end].lastIndex { $0 == 0x3B || $0 == 0x3002 }.map { $0 + 1 } ?? 0
+        return ThresholdCheck.nineYears.occurs(in: s, start..<end)
+    }
+    private static let nineYears: WordSet = ["一贯制"]
 
     private func stageFits(_ fact: Fact, _ threshold: Standard.Threshold) -> Bool {
         guard let stage = threshold.stage else { return true }
@@ -132,9 +147,7 @@ struct ThresholdCheck: Check {
             document: standard.document, clause: indicator.clause ?? group.clause ?? "\(group.name)第\(indicator.no)项",
             threshold: Self.written(limit, unit: threshold.unit ?? indicator.unit ?? ""))
         let scale = fact.scale(asIn: limit, unit: threshold.unit ?? indicator.unit)
-        let met =
-            limit.isMet(by: fact.mention.interval.scaled(by: scale))
-            ?? (fact.value.flatMap { limit.isMet(by: $0 * scale) })
+        let met = limit.isMet(by: fact, scale: scale)
         let report = fact.mention.report
         var general = Basis(.limit)
         general.requirements = [.init(limit, factor: scale)]
@@ -246,11 +259,14 @@ struct ThresholdCheck: Check {
                     && ($0.stage == fact.stage || $0.stage == nil || fact.stage == nil || threshold.stage == nil)
             }
             if fact.stage != nil, threshold.stage == nil,
-                others.contains(where: { $0.stage == nil && limit.isMet(by: $0.mention.interval) == true })
+                others.contains(where: { $0.stage == nil && limit.isMet(by: $0, scale: scale) == true })
             {
                 return nil
             }
-            if others.contains(where: { limit.isMet(by: $0.mention.interval) == true }) {
+            let isEarlier = isOfEarlierYear(fact, evidence)
+            if others.contains(where: { limit.isMet(by: $0, scale: scale) == true }) {
+                // 2019年91.35%,2022年97.83%; 桑东县93.2%,我县96.3%: nothing is odd about it.
+                if isEarlier || !fact.isExactIndicator { return nil }
                 return finding(
                     .questionable, .low, "\(shown)未达到标准（\(limit)）；同一段另有数达到标准，请核对以哪个为准。",
                     "\(shownEn) does not meet \(limit); another figure of the paragraph does, please check which one counts.",
@@ -263,6 +279,7 @@ struct ThresholdCheck: Check {
                     basis: general.doubting(.partOnly))
             }
             if !isSure { general.doubts.append(.standardOpen) }
+            if isEarlier { general.doubts.append(.otherTime) }
             if fact.mention.comparator != .eq { general.doubts.append(.uncertainDigits) }
             if !fact.isExactIndicator || fact.block?.group != group.id { general.doubts.append(.nameNotExact) }
             if !general.doubts.isEmpty {
@@ -289,8 +306,29 @@ struct ThresholdCheck: Check {
         {
             return true
         }
-        return fact.paragraph != nil && other.paragraph == fact.paragraph && other.mention.unit == fact.mention.unit
-            && other.words.unicodeScalars.suffix(3).elementsEqual(fact.words.unicodeScalars.suffix(3))
+        guard fact.paragraph != nil, other.paragraph == fact.paragraph, other.mention.unit == fact.mention.unit else {
+            return false
+        }
+        // 20__年为91.35%;经整改,20__年为97.83%: a name that is no rate of its own.
+        if other.indicator.id == nil, other.rule == "noun-after",
+            other.mention.range.lowerBound > fact.mention.range.lowerBound,
+            !["率", "比例", "占比", "度"].contains(where: { other.words.hasSuffix($0) })
+        {
+            return true
+        }
+        // 2019年为91.35%;2022年为97.83%: a later year's figure that has no name of its own.
+        if other.indicator.id == nil, let year = fact.year, let later = other.year, later > year { return true }
+        return other.words.unicodeScalars.suffix(3).elementsEqual(fact.words.unicodeScalars.suffix(3))
+    }
+
+    /// 2019年为91.35%, where the block goes on to a later year.
+    private func isOfEarlierYear(_ fact: Fact, _ evidence: Evidence) -> Bool {
+        guard let block = fact.block?.id, let year = fact.year else { return false }
+        return evidence.indices(block: block).contains { i in
+            let other = evidence.facts[i]
+            return other.mention.report == fact.mention.report && other.role == .actual
+                && other.year.map { $0 > year } == true
+        }
     }
 
     /// One stage's figure, one school's, where the standard speaks of all: 小学94.67% and 初中100% may be 96% together.
@@ -339,7 +377,19 @@ struct ThresholdCheck: Check {
     }
 }
 
+extension Limit {
+    /// By the printed value where its interval leaves it open.
+    fileprivate func isMet(by fact: Fact, scale: Rational) -> Bool? {
+        isMet(by: fact.mention.interval.scaled(by: scale)) ?? fact.value.flatMap { isMet(by: $0 * scale) }
+    }
+}
+
 extension Fact {
+    /// The year it is of, or the last one.
+    fileprivate var year: Int? {
+        period?.split(whereSeparator: { $0 == "-" || $0 == "/" }).last { $0.count == 4 }.flatMap { Int($0) }
+    }
+
     /// What the value is multiplied by to stand beside a limit: 9.6% is 0.096 of a limit written 0.15, 0.97 is 97 of one
     /// written 95%.
     func scale(asIn limit: Limit, unit: String?) -> Rational {

@@ -72,8 +72,12 @@ extension FactBinder {
                 .words.scalarValues ?? []
         }
         let baseText = String(scalars: base)
-        let isBare = base.isEmpty
-        if isBare {
+        if base.isEmpty {
+            if let carried = carriedBase(previous, facts: facts, sentence: sentence) {
+                return (
+                    subject + [code("占")] + carried.scalarValues + "比例".scalarValues, carried, head.range.lowerBound
+                )
+            }
             return (subject + "占比".scalarValues, nil, head.range.lowerBound)
         }
         return (subject + [code("占")] + base + "比例".scalarValues, baseText, head.range.lowerBound)
@@ -87,6 +91,17 @@ extension FactBinder {
             return String(scalars: Array(noun))
         }
         return nil
+    }
+
+    /// 2021年随迁子女3301人,占在校生的8.12%;2022年3412人,占8.27%: what the same figure was a share of before.
+    private func carriedBase(_ previous: Int?, facts: [Fact], sentence: Range<Int>) -> String? {
+        guard let previous, let id = facts[previous].indicator.id else { return nil }
+        let recent = facts.index(previous, offsetBy: -6, limitedBy: facts.startIndex) ?? facts.startIndex
+        guard let at = facts[recent..<previous].lastIndex(where: { $0.rule == "share" && $0.base != nil }),
+            at > recent, facts[at - 1].indicator.id == id
+        else { return nil }
+        let between = facts[at].mention.range.upperBound..<max(facts[at].mention.range.upperBound, sentence.lowerBound)
+        return view.s[between].contains(0x0A) ? nil : facts[at].base
     }
 
     func dropSuffixes(_ words: [UInt32], _ suffixes: [[UInt32]]) -> [UInt32] {
