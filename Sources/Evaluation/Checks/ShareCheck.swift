@@ -116,7 +116,8 @@ struct ShareCheck: Check {
             return finding.asked(.severalCandidates)
         }
         // 抽查113所,合格98所,合格率: the rate of those whose name it bears.
-        if let finding = tried, !isShare, pool.count == 2, numerator.id + 1 == claim.id, bears(claim, nameOf: numerator)
+        if let finding = tried, !isShare, pool.count == 2, numerator.id + 1 == claim.id,
+            bears(claim, nameOf: numerator, over: pool[1])
         {
             return finding.asked(.severalCandidates)
         }
@@ -135,10 +136,15 @@ struct ShareCheck: Check {
             || claim.base == nil && !hasSubject(claim)
     }
 
-    private func bears(_ claim: Fact, nameOf numerator: Fact) -> Bool {
-        guard claim.words.hasSuffix("率") else { return false }
-        let stem = claim.words.dropLast()
-        return stem.count >= 2 && numerator.words.contains(stem)
+    /// 合格率 of 合格98所, 持证比例 of 持有教师资格证753人; of money also 预算执行率 of what was in the 预算.
+    private func bears(_ claim: Fact, nameOf numerator: Fact, over whole: Fact) -> Bool {
+        guard let suffix = ["率", "比例"].first(where: { claim.words.hasSuffix($0) }) else { return false }
+        let stem = claim.words.unicodeScalars.dropLast(suffix.unicodeScalars.count)
+        guard stem.count >= 2 else { return false }
+        var open = stem[...]
+        for c in numerator.words.unicodeScalars where c == open.first { open = open.dropFirst() }
+        if open.isEmpty { return true }
+        return numerator.mention.kind == .money && whole.words.contains(String(stem.prefix(2)))
     }
 
     private func wholeInside(_ claim: Fact, _ before: [Fact], _ evidence: Evidence) -> Fact? {

@@ -38,7 +38,7 @@ extension SyntheticReport {
             ])
     }
 
-    /// Sums of money, the whole cut off in 亿元 and the parts in 万元. What is listed may leave out a source of money: only
+    /// Sums of money, the whole cut off in 亿元 and the parts in whole 万元, half a 万 more or less each. What is listed may leave out a source of money: only
     /// a whole below its parts is wrong.
     private mutating func funds() -> SyntheticClaim {
         let parts = (0..<3).map { _ in random.number(300...9000) }
@@ -51,7 +51,7 @@ extension SyntheticReport {
                 "三年来累计投入@亿元改善办学条件,其中中央资金\(parts[0])万元,省级资金\(parts[1])万元,县级资金\(parts[2])万元。",
                 "薄弱学校改造资金@亿元(中央\(parts[0])万元、省级\(parts[1])万元、县级\(parts[2])万元)。",
             ]), figure
-        ) { $0.canBe(sum, 10_000) || $0.digits * 10_000 > sum * Printed.power($0.places) }
+        ) { 2 * ($0.digits + 1) * 10_000 >= (2 * sum - 3) * Printed.power($0.places) }
     }
 
     private mutating func brackets() -> SyntheticClaim {
