@@ -11,7 +11,7 @@ import Testing
     private static let deviations = [
         "opencc-t2s-22":
             "袷 stands in both scripts; in a line that has simplified characters (夹) and no purely traditional one it stays, "
-            + "as a name would",
+            + "as a name would"
     ]
     private static let folder = URL(filePath: #filePath).appending(path: "../../../../shared/suites").standardized
     private static let names = ["opencc-t2s", "opencc-hk2s", "opencc-tw2s"].filter {

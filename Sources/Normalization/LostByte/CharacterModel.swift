@@ -44,6 +44,12 @@ struct CharacterModel: Sendable {
         return file.pair(a, b) ?? min(file.loose(a, b), file.rest(a) + file.alone(b))
     }
 
+    /// Whether one character makes a word with another: by so many tenths of a nat it is likelier behind it than anywhere.
+    func isWord(_ first: UInt32, _ second: UInt32, gain: Int32 = 30) -> Bool {
+        let (a, b) = (number(of: first), number(of: second))
+        return cost(b) - cost(a, b) >= gain
+    }
+
     /// The simplified characters, marks and the like that stand anywhere at less than `limit`; without loading the model.
     static func scalars(below limit: Int32) -> [UInt32] {
         let file = CharacterModelFile()

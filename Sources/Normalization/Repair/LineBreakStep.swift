@@ -14,8 +14,6 @@ struct LineBreakStep: NormalizationStep {
     /// The document is wrapped when so many lines break off within `margin` columns of the widest.
     private static let leastWrapped = 4
     private static let margin = 3
-    /// By how much the second character must be likelier behind the first than anywhere, in tenths of a nat.
-    private static let wordGain: Int32 = 30
 
     let lexicon: RepairLexicon
     private let model: Lazy<CharacterModel>
@@ -59,7 +57,7 @@ struct LineBreakStep: NormalizationStep {
             let evidence: String
             if isWrapped {
                 evidence = "前一行没有写完，全文有\(wrapped)行在同样的宽度换行"
-            } else if Glyph.isHan(before), Glyph.isHan(after), isWord(before, after) {
+            } else if Glyph.isHan(before), Glyph.isHan(after), model.value.isWord(before, after) {
                 evidence = "前一行没有写完，“\(String(scalars: [before, after]))”连成词"
             } else {
                 continue
@@ -128,11 +126,5 @@ struct LineBreakStep: NormalizationStep {
             }
         }
         return isRunning
-    }
-
-    private func isWord(_ before: UInt32, _ after: UInt32) -> Bool {
-        let model = model.value
-        let (first, second) = (model.number(of: before), model.number(of: after))
-        return model.cost(second) - model.cost(first, second) >= Self.wordGain
     }
 }
