@@ -39,7 +39,7 @@ public struct Normalizer: Sendable {
             PinyinStep(table: script, lexicon: repairs),
             LostByteStep(table: script), ScriptStep(table: script), try VocabularyStep(lexicons),
             DecimalStopStep(lexicon: repairs),
-            PageMarkerStep(table: script, lexicon: repairs), LineBreakStep(table: script, lexicon: repairs),
+            PageMarkerStep(lexicon: repairs), LineBreakStep(table: script, lexicon: repairs),
             NumberSpaceStep(lexicon: repairs), LostPunctuationStep(lexicon: repairs), RedactionStep(lexicon: repairs),
             ReplacementStep(lexicon: repairs),
         ]

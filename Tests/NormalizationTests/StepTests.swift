@@ -91,24 +91,6 @@ struct Example: Sendable, CustomTestStringConvertible {
     }
 }
 
-@Suite struct PageNumberInsideAWordTests {
-    @Test func isReportedBetweenItsNeighbours() {
-        let text = "1、全县认真开展自评,各校积极准备。\n督导组经实2地查看,认为各校办学条件明显改善,社会满意。\n3、下一步继续努力,巩固成果。"
-        let result = normalized(text)
-        #expect(result.text.string == text)
-        #expect(result.repairs.map { "\($0.kind) \($0.observed) \($0.status)" } == ["page-marker 实2地 unresolved"])
-        #expect(result.repairs.first?.candidates.map(\.text) == ["实地"])
-    }
-
-    @Test(arguments: [
-        "督导组经实2地查看,认为各校办学条件明显改善。", "1、全县小学2所,初中3所。\n2、小学4年级,建设5期。\n3、完成。",
-        "一期建设2期规划3期完成,分1档2档3档,共5个6所。",
-    ])
-    func numbersInSentencesAreNone(_ text: String) {
-        #expect(normalized(text).repairs.isEmpty)
-    }
-}
-
 @Suite struct LineBreakTests {
     @Test(arguments: [
         Example(

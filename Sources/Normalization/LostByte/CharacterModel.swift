@@ -44,11 +44,13 @@ struct CharacterModel: Sendable {
         return file.pair(a, b) ?? min(file.loose(a, b), file.rest(a) + file.alone(b))
     }
 
-    /// Whether one character makes a word with another: by so many tenths of a nat it is likelier behind it than anywhere.
-    func isWord(_ first: UInt32, _ second: UInt32, gain: Int32 = 30) -> Bool {
+    /// Whether one character makes a word with another: it is far likelier behind it than anywhere.
+    func isWord(_ first: UInt32, _ second: UInt32) -> Bool {
         let (a, b) = (number(of: first), number(of: second))
-        return cost(b) - cost(a, b) >= gain
+        return cost(b) - cost(a, b) >= Self.wordGain
     }
+    /// By how much, in tenths of a nat.
+    private static let wordGain: Int32 = 30
 
     /// The simplified characters, marks and the like that stand anywhere at less than `limit`; without loading the model.
     static func scalars(below limit: Int32) -> [UInt32] {

@@ -11,12 +11,6 @@ struct PageMarkerStep: NormalizationStep {
         name: "page-marker", zh: "去掉夹在句子或数字里的页码", en: "remove page numbers inside a sentence or number")
 
     let lexicon: RepairLexicon
-    private let words: Lazy<CharacterModel>
-
-    init(table: ScriptTable, lexicon: RepairLexicon) {
-        self.lexicon = lexicon
-        words = Lazy { CharacterModel(table: table) }
-    }
 
     private struct Marker {
         var value: Int
@@ -35,7 +29,6 @@ struct PageMarkerStep: NormalizationStep {
             guard isLineStart(run.lowerBound, scalars), let value = scalars.number(run) else { continue }
             markers.append(Marker(value: value, range: run.lowerBound..<run.upperBound + 1))
         }
-        recordInsideWords(runs, markers, scalars, on: &draft)
         guard markers.count >= 2, markers.enumerated().allSatisfy({ $0.offset + 1 == $0.element.value }) else { return }
         let cut = markers.dropFirst().filter { isCutOff(before: $0, scalars) }
         guard !cut.isEmpty else { return }
@@ -75,41 +68,6 @@ struct PageMarkerStep: NormalizationStep {
         }
         draft.apply(edits)
     }
-
-    /// A page number between two characters that make a word: `实2地查看`. It is taken for one only where the numbers of the
-    /// pages before and behind stand before and behind it; nothing is changed.
-    private func recordInsideWords(
-        _ runs: [Range<Int>], _ markers: [Marker], _ scalars: [UInt32], on draft: inout Draft
-    ) {
-        var pages = markers
-        let inside = runs.filter { run in
-            run.count <= 2 && scalars[run.lowerBound] != Glyph.zero && Glyph.isHan(scalars.at(run.lowerBound - 1))
-                && Glyph.isHan(scalars.at(run.upperBound))
-                && !scalars.hasAny(of: lexicon.spacedCountUnits, at: run.upperBound)
-        }
-        guard !inside.isEmpty, inside.count + markers.count >= Self.leastPages else { return }
-        let model = words.value
-        let split = inside.filter { run in
-            model.isWord(scalars[run.lowerBound - 1], scalars[run.upperBound], gain: Self.wordGain)
-        }
-        for run in split { pages.append(Marker(value: scalars.number(run) ?? 0, range: run)) }
-        for run in split {
-            guard let value = scalars.number(run) else { continue }
-            let before = value == 1 || pages.contains { $0.value == value - 1 && $0.range.upperBound < run.lowerBound }
-            let after = pages.contains { $0.value == value + 1 && $0.range.lowerBound > run.upperBound }
-            guard before, after else { continue }
-            let range = run.lowerBound - 1..<run.upperBound + 1
-            let word = String(scalars: [scalars[range.lowerBound], scalars[run.upperBound]])
-            draft.record(
-                Self.description, at: range,
-                candidates: [.init(text: word, evidence: "“\(word)”连成词，前后有第\(value + 1)页等页码，\(value)像是页码")],
-                status: .unresolved)
-        }
-    }
-
-    private static let leastPages = 3
-    /// Little: the pages around it say the rest.
-    private static let wordGain: Int32 = 10
 
     private func isLineStart(_ index: Int, _ scalars: [UInt32]) -> Bool {
         var i = index - 1
