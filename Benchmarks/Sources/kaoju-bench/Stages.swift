@@ -61,6 +61,11 @@ struct Stages {
                     return result.text.count + result.repairs.count
                 })
         }
+        let others = Set(Normalizer.steps.map(\.name)).subtracting(["script"])
+        all.append(
+            over("traditional to simplified alone", corpus.traditional, traditional) {
+                kaoju.normalize($0, without: others).text.count
+            })
         all.append(
             over(
                 "extract (normalised text to facts)", corpus.clean, normalized,
