@@ -26,17 +26,12 @@ struct CheckCommand: ParsableCommand {
             "text for people, jsonl for programs, html for one page that needs nothing else."))
     var format: Format = .text
 
-    @Option(
-        name: .customLong("fail-on"),
-        help: .words("有这一级或更重的发现时，退出码为 1。", "Exit with 1 when a finding is of this grade or worse.", value: "grade"))
-    var failOn: Grade?
+    @OptionGroup var severity: FindingOptions
 
     @Flag(help: .words("通过的核对也逐条列出。", "List the checks that passed, too."))
     var all = false
 
-    @Option(
-        name: .shortAndLong, help: .words("写到文件；要么写全，要么不写。", "Write to a file, whole or not at all.", value: "file"))
-    var output: String?
+    @OptionGroup var output: OutputOptions
 
     @Option(
         help: .words(
@@ -54,7 +49,7 @@ struct CheckCommand: ParsableCommand {
         var documents = InputSequence(inputs, limit: reading.limits.maxBytes)
         let kaoju = try lexicons.load()
         let schools = try data.map { try SchoolData.load($0, kaoju: kaoju, lexicons: lexicons, count: documents.count) }
-        let stream = try OutputStream(path: output)
+        let stream = try OutputStream(path: output.path)
         let paper = WorkingPaper(
             language: language, palette: display.palette(isTerminal: stream.isTerminal),
             width: display.width(isTerminal: stream.isTerminal), showsAll: all)
@@ -73,11 +68,9 @@ struct CheckCommand: ParsableCommand {
         }
         try sink.finish()
         if sink.hasFailed { throw ExitCode(2) }
-        if let failOn, sink.tally.worst >= failOn.weight { throw ExitCode(1) }
+        try severity.judge(worst: sink.tally.worst)
     }
 }
-
-extension Grade: ExpressibleByArgument {}
 
 /// Makes one document's part of the output; used from several threads.
 private struct CheckPrinter: Sendable {

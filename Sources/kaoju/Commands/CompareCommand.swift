@@ -26,17 +26,12 @@ struct CompareCommand: ParsableCommand {
     @Option(help: .words("text 给人看；jsonl 给程序。", "text for people, jsonl for programs."))
     var format: Format = .text
 
-    @Option(
-        name: .customLong("fail-on"),
-        help: .words("有这一级或更重的发现时，退出码为 1。", "Exit with 1 when a finding is of this grade or worse.", value: "grade"))
-    var failOn: Grade?
+    @OptionGroup var severity: FindingOptions
 
     @Flag(help: .words("相符的也逐条列出。", "List what agrees, too."))
     var all = false
 
-    @Option(
-        name: .shortAndLong, help: .words("写到文件；要么写全，要么不写。", "Write to a file, whole or not at all.", value: "file"))
-    var output: String?
+    @OptionGroup var output: OutputOptions
 
     @OptionGroup(title: words("读取", "Reading")) var reading: FileOptions
     @OptionGroup var lexicons: LexiconOptions
@@ -46,7 +41,7 @@ struct CompareCommand: ParsableCommand {
     func run() throws {
         var documents = InputSequence(inputs, limit: reading.limits.maxBytes)
         let kaoju = try lexicons.load()
-        var stream = try OutputStream(path: output)
+        var stream = try OutputStream(path: output.path)
         let source = DocumentSource(kaoju, reading)
         var read: [ComparedDocument] = []
         var errors: [InputError] = []
@@ -83,7 +78,7 @@ struct CompareCommand: ParsableCommand {
         write(result, read.map(\.record), errors, to: &stream)
         try stream.finish()
         if !errors.isEmpty { throw ExitCode(2) }
-        if let failOn, result.findings.contains(where: { $0.grade.weight >= failOn.weight }) { throw ExitCode(1) }
+        try severity.judge(worst: result.findings.map(\.grade.weight).max() ?? -1)
     }
 
     private static func read(_ input: Input, _ source: DocumentSource) -> Result<ComparedDocument, InputError> {

@@ -23,9 +23,7 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: .words("输出的格式。", "Format of the output."))
     var format: Format = .jsonl
 
-    @Option(
-        name: .shortAndLong, help: .words("写到文件；要么写全，要么不写。", "Write to a file, whole or not at all.", value: "file"))
-    var output: String?
+    @OptionGroup var output: OutputOptions
 
     @OptionGroup(title: words("读取", "Reading")) var reading: FileOptions
     @OptionGroup var lexicons: LexiconOptions
@@ -35,7 +33,7 @@ struct ExtractCommand: ParsableCommand {
     func run() throws {
         var documents = InputSequence(inputs, limit: reading.limits.maxBytes)
         let kaoju = try lexicons.load()
-        let stream = try OutputStream(path: output)
+        let stream = try OutputStream(path: output.path)
         let isTerminal = stream.isTerminal
         let sink = Sink(stream, display, count: documents.count, lexicons: lexicons.remark)
         let source = DocumentSource(kaoju, reading)

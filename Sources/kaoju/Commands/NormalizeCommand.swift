@@ -63,9 +63,7 @@ struct NormalizeCommand: ParsableCommand {
     )
     var format: Format = .text
 
-    @Option(
-        name: .shortAndLong, help: .words("写到文件；要么写全，要么不写。", "Write to a file, whole or not at all.", value: "file"))
-    var output: String?
+    @OptionGroup var output: OutputOptions
 
     @OptionGroup(title: words("读取", "Reading")) var reading: FileOptions
     @OptionGroup var lexicons: LexiconOptions
@@ -100,7 +98,7 @@ struct NormalizeCommand: ParsableCommand {
     func run() throws {
         var documents = InputSequence(inputs, limit: reading.limits.maxBytes)
         let kaoju = try lexicons.load()
-        let stream = try OutputStream(path: output)
+        let stream = try OutputStream(path: output.path)
         let sink = Sink(stream, display, count: documents.count, lexicons: lexicons.remark)
         let printer = NormalizationPrinter(
             source: DocumentSource(kaoju, reading), isRaw: raw, explains: explain,
