@@ -32,14 +32,16 @@ public struct Normalizer: Sendable {
     public init(lexicons: LexiconFiles) throws(LexiconError) {
         let repairs = try RepairLexicon(lexicons)
         script = try ScriptTable(lexicons)
+        let script = script
+        let model = Lazy { CharacterModel(table: script) }
         let forms = try CompatibilityForms(lexicons)
         plan = [
             MixedEncodingStep(), MisreadStep(),
             ControlStep(), WidthStep(forms: forms), LookAlikeStep(lexicon: repairs), StraySymbolStep(lexicon: repairs),
             PinyinStep(table: script, lexicon: repairs),
-            LostByteStep(table: script), ScriptStep(table: script), try VocabularyStep(lexicons),
+            LostByteStep(table: script, model: model), ScriptStep(table: script), try VocabularyStep(lexicons),
             DecimalStopStep(lexicon: repairs),
-            PageMarkerStep(lexicon: repairs), LineBreakStep(table: script, lexicon: repairs),
+            PageMarkerStep(lexicon: repairs), LineBreakStep(lexicon: repairs, model: model),
             NumberSpaceStep(lexicon: repairs), LostPunctuationStep(lexicon: repairs), RedactionStep(lexicon: repairs),
             ReplacementStep(lexicon: repairs),
         ]

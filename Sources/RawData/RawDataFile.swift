@@ -23,7 +23,7 @@ public enum RawDataFile {
         }
         let document: Document
         do {
-            document = try Reader.read(bytes: bytes, path: path, mediaType: "text/plain", encoding: encoding)
+            document = try Reader.read(bytes: bytes, path: path, mediaType: MediaType.plain, encoding: encoding)
         } catch { throw RawDataError(error, path: path) }
         return [try CSVReader.sheet(document.source.scalars, path: path, limits: limits)]
     }

@@ -1,32 +1,16 @@
 import Reading
 
-/// The two-byte characters of GB18030 (GBK and what stands in its gaps): codes to scalars and back.
-struct DoubleByteTable: Sendable {
-    static let shared = DoubleByteTable()
+/// The two-byte characters of GB18030 (GBK and what stands in its gaps): scalars back to codes.
+struct GBKCodes: Sendable {
+    static let shared = GBKCodes()
 
-    /// By code from 0x8100: the scalar, 0 where there is none.
-    private let scalars: [UInt16]
     /// By scalar: the code, 0 where there is none.
     private let codes: [UInt16]
 
     private init() {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(126 * 190 * 2)
-        for lead in UInt8(0x81)...0xFE {
-            for trail in UInt8(0x40)...0xFE where trail != 0x7F {
-                bytes.append(lead)
-                bytes.append(trail)
-            }
-        }
-        var scalars = [UInt16](repeating: 0, count: 0x10000 - 0x8100)
         var codes = [UInt16](repeating: 0, count: 0x10000)
-        if let decoded = Codec.decode(bytes, encoding: "GB18030") {
-            for (scalar, offset) in zip(decoded.scalars, decoded.byteOffsets) where scalar < 0x10000 && scalar != 0xFFFD
-            {
-                let code = UInt16(bytes[Int(offset)]) << 8 | UInt16(bytes[Int(offset) + 1])
-                scalars[Int(code) - 0x8100] = UInt16(scalar)
-                codes[Int(scalar)] = code
-            }
+        DoubleByteTable.gb18030.forEach { lead, trail, scalar in
+            if scalar < 0x10000 { codes[Int(scalar)] = UInt16(lead) << 8 | UInt16(trail) }
         }
         // GB18030 of 2000 gave these codes private characters; older tables wrote the dash and the dot otherwise.
         let aliases: [(UInt32, UInt16)] =
@@ -37,15 +21,14 @@ struct DoubleByteTable: Sendable {
             ]
             + (0..<7).map { (0xE78D + $0, 0xA6D9 + UInt16($0)) } + (0..<2).map { (0xE794 + $0, 0xA6EC + UInt16($0)) }
         for (scalar, code) in aliases where codes[Int(scalar)] == 0 { codes[Int(scalar)] = code }
-        self.scalars = scalars
         self.codes = codes
-    }
-
-    /// The scalar of a code; 0 for none.
-    @inline(__always) func scalar(_ lead: UInt8, _ trail: UInt8) -> UInt32 {
-        lead < 0x81 ? 0 : UInt32(scalars[Int(UInt16(lead) << 8 | UInt16(trail)) - 0x8100])
     }
 
     /// The code of a scalar; 0 for none.
     @inline(__always) func code(_ scalar: UInt32) -> UInt16 { scalar < 0x10000 ? codes[Int(scalar)] : 0 }
+
+    /// The scalar of a code; 0 for none.
+    @inline(__always) func scalar(_ lead: UInt8, _ trail: UInt8) -> UInt32 {
+        DoubleByteTable.gb18030.scalar(lead, trail)
+    }
 }

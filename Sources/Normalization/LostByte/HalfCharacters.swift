@@ -11,7 +11,7 @@ struct HalfCharacters: Sendable {
     /// Characters that cost more than this anywhere are never conjectured.
     static let most: Int32 = 120
 
-    init(model: CharacterModel, table: DoubleByteTable) {
+    init(model: CharacterModel, table: GBKCodes) {
         for lead in UInt8(0x81)...0xFE {
             for trail in UInt8(0x40)...0xFE {
                 let scalar = table.scalar(lead, trail)

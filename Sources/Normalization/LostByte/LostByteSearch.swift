@@ -44,13 +44,13 @@ struct LostByteSearch: Sendable {
     static let listed = 5
 
     let model: CharacterModel
-    let table: DoubleByteTable
+    let table: GBKCodes
     let script: ScriptTable
     let halves: HalfCharacters
     var weights = Weights()
 
-    init(script: ScriptTable) {
-        model = CharacterModel(table: script)
+    init(script: ScriptTable, model: CharacterModel) {
+        self.model = model
         table = .shared
         self.script = script
         halves = HalfCharacters(model: model, table: table)

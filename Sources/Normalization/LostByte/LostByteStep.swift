@@ -29,9 +29,9 @@ struct LostByteStep: NormalizationStep {
     let table: ScriptTable
     private let search: Lazy<LostByteSearch>
 
-    init(table: ScriptTable) {
+    init(table: ScriptTable, model: Lazy<CharacterModel>) {
         self.table = table
-        search = Lazy { LostByteSearch(script: table) }
+        search = Lazy { LostByteSearch(script: table, model: model.value) }
     }
 
     /// The scalars of two-byte GBK that sound text seldom has.
@@ -49,7 +49,7 @@ struct LostByteStep: NormalizationStep {
         }
         guard !rares.isEmpty || !strays.isEmpty else { return }
         let search = search.value
-        let reader = LostByteReader(draft: draft, search: search, strays: strays.map { ($0.reading, $0.range) })
+        let reader = LostByteReader(draft: draft, search: search, strays: strays)
         var script = DocumentScript(table: table)
         var repairs: [LostByteRepair] = []
         var i = 0

@@ -31,7 +31,7 @@ struct LostByteUnit: Sendable {
     var isDouble: Bool { code != 0 }
 
     /// - Parameter byte: of a U+FFFD, its bytes in the file, where the file is GBK.
-    init(_ scalar: UInt32, bytes: [UInt8] = [], model: CharacterModel, table: DoubleByteTable) {
+    init(_ scalar: UInt32, bytes: [UInt8] = [], model: CharacterModel, table: GBKCodes) {
         self.scalar = scalar
         number = model.number(of: scalar)
         if scalar == 0xFFFD {

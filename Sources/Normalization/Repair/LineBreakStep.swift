@@ -1,3 +1,4 @@
+import Reading
 import Source
 
 /// Line breaks that a copy put inside a sentence: `本科以上学历的占⏎比22.2%`.
@@ -16,12 +17,7 @@ struct LineBreakStep: NormalizationStep {
     private static let margin = 3
 
     let lexicon: RepairLexicon
-    private let model: Lazy<CharacterModel>
-
-    init(table: ScriptTable, lexicon: RepairLexicon) {
-        self.lexicon = lexicon
-        model = Lazy { CharacterModel(table: table) }
-    }
+    let model: Lazy<CharacterModel>
 
     private struct Break {
         /// The line feed and the spaces around it.
@@ -32,7 +28,7 @@ struct LineBreakStep: NormalizationStep {
 
     func run(on draft: inout Draft) {
         // The lines of a page are blocks of its markup.
-        guard draft.document.mediaType == "text/plain" else { return }
+        guard draft.document.mediaType == MediaType.plain else { return }
         let feeds = draft.scan.lineFeeds
         guard !feeds.isEmpty else { return }
         let scalars = draft.scalars

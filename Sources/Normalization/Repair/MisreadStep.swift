@@ -38,7 +38,7 @@ struct MisreadStep: NormalizationStep {
 
     /// The text, where the reader of pages put U+FFFD for a control character of the file: that was a byte, too.
     private static func asFound(_ draft: Draft) -> [UInt32] {
-        guard draft.document.mediaType == "text/html" else { return draft.scalars }
+        guard draft.document.mediaType == MediaType.html else { return draft.scalars }
         var text = draft.scalars
         let source = draft.document.source.scalars
         for i in text.indices where text[i] == 0xFFFD && draft.text.ends[i] == draft.text.starts[i] + 1 {

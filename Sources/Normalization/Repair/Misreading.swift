@@ -26,15 +26,8 @@ struct Misreading: Sendable {
     /// Bytes of UTF-8 read in pairs as GBK.
     static let gbk: Misreading = {
         var pairs = [UInt16](repeating: 0, count: 0x10000)
-        let trails = Array(UInt8(0x40)...0x7E) + Array(UInt8(0x80)...0xFE)
-        for lead in UInt8(0x81)...0xFE {
-            // A line feed behind each pair keeps the decoder in step.
-            let bytes: [UInt8] = trails.flatMap { [lead, $0, 0x0A] as [UInt8] }
-            guard let read = Codec.decode(bytes, encoding: "GB18030") else { continue }
-            for (scalar, offset) in zip(read.scalars, read.byteOffsets) where offset % 3 == 0 {
-                guard scalar != 0xFFFD, scalar < 0x10000 else { continue }
-                pairs[Int(scalar)] = UInt16(lead) << 8 | UInt16(bytes[Int(offset) + 1])
-            }
+        DoubleByteTable.gb18030.forEach { lead, trail, scalar in
+            if scalar < 0x10000 { pairs[Int(scalar)] = UInt16(lead) << 8 | UInt16(trail) }
         }
         return Misreading(name: "GBK", original: "UTF-8", pairs: pairs) {
             $0 >> 8 >= 0xE2 && $0 >> 8 <= 0xEF && $0 & 0xC0 == 0x80

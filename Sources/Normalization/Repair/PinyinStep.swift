@@ -88,7 +88,7 @@ struct PinyinStep: NormalizationStep {
         var traditional = 0
         for c in scalars where c < 0x10000 {
             occurrences[Int(c)] += 1
-            if table.isTraditionalOnly(c) { traditional += 1 }
+            if table.isOnly(in: .traditional, c) { traditional += 1 }
         }
         guard matching.reduce(0, { $0 + survey.counts[$1] }) * Self.mostPerHit >= traditional else { return nil }
         for (pair, count) in zip(survey.pairs, survey.counts) {

@@ -128,11 +128,6 @@ struct ScriptTable: Sendable {
         scalar >= Self.first && scalar <= Self.last ? entries[Int(scalar - Self.first)] & Role.target : scalar
     }
 
-    func isTraditionalOnly(_ scalar: UInt32) -> Bool {
-        scalar >= Self.first && scalar <= Self.last
-            && entries[Int(scalar - Self.first)] & Role.traditional != 0
-    }
-
     /// Whether traditional script writes this character otherwise than simplified does.
     func changes(_ scalar: UInt32) -> Bool { simplified(scalar) != scalar }
 

@@ -28,10 +28,10 @@ public enum CharacterCost {
         for block in blocks { set(block.scalars, block.cost) }
         set(0xD800...0xDFFF, undecodable)
         set([0xFFFD, 0xFFFE, 0xFFFF], undecodable)
-        lower(rows(0xD8...0xF7, 0xA1...0xFE, "GBK"), 2050)
-        lower(rows(0xC9...0xF9, 0x40...0xFE, "Big5"), 2150)
-        lower(rows(0xB0...0xD7, 0xA1...0xFE, "GBK"), 1680)
-        lower(rows(0xA4...0xC6, 0x40...0xFE, "Big5").filter { $0 >= 0x4E00 && $0 <= 0x9FFF }, 1680)
+        lower(rows(0xD8...0xF7, 0xA1...0xFE, .gb18030), 2050)
+        lower(rows(0xC9...0xF9, 0x40...0xFE, .big5), 2150)
+        lower(rows(0xB0...0xD7, 0xA1...0xFE, .gb18030), 1680)
+        lower(rows(0xA4...0xC6, 0x40...0xFE, .big5).filter { $0 >= 0x4E00 && $0 <= 0x9FFF }, 1680)
         lower(marks.scalarValues, 1350)
         lower(hongKong, 1600)
         lower(general.scalarValues, 1250)
@@ -51,9 +51,9 @@ public enum CharacterCost {
 
     /// The characters of a stretch of a double-byte table.
     private static func rows(
-        _ leads: ClosedRange<UInt8>, _ trails: ClosedRange<UInt8>, _ encoding: String
+        _ leads: ClosedRange<UInt8>, _ trails: ClosedRange<UInt8>, _ table: DoubleByteTable
     ) -> [UInt32] {
-        PairTable.scalars(leads, trails, encoding: encoding).compactMap(\.scalar)
+        leads.flatMap { lead in trails.map { table.scalar(lead, $0) } }.filter { $0 != 0 }
     }
 
     private static let marks = """

@@ -41,38 +41,36 @@ struct EncodingScore: Hashable, Sendable {
 
     static func utf8(_ bytes: UnsafeBufferPointer<UInt8>) -> EncodingScore {
         var score = EncodingScore(name: "UTF-8")
-        var i = 0
-        while i < bytes.count {
-            if bytes[i] < 0x80 {
-                score.add(CharacterCost.of(UInt32(bytes[i])), isASCII: true)
-                i += 1
-                continue
-            }
+        score.addAll(bytes) { i in
             let step = UTF8Decoder.sequence(bytes, at: i)
-            if step.value != UTF8Decoder.invalid {
-                score.add(CharacterCost.of(step.value))
-            } else if !step.isCut {
-                score.addBad()
-            }
-            i += step.length
+            let isBad = step.value == UTF8Decoder.invalid
+            return PairTable.Step(
+                length: step.length, cost: isBad ? 0 : CharacterCost.of(step.value), isBad: isBad && !step.isCut,
+                isCut: isBad && step.isCut)
         }
         return score
     }
 
     static func pairs(_ bytes: UnsafeBufferPointer<UInt8>, _ table: PairTable) -> EncodingScore {
         var score = EncodingScore(name: table.encoding)
+        score.addAll(bytes) { table.step(bytes, at: $0) }
+        return score
+    }
+
+    /// Adds ASCII as it is, and the rest as `step` reads it at each place.
+    @inline(__always)
+    private mutating func addAll(_ bytes: UnsafeBufferPointer<UInt8>, step: (Int) -> PairTable.Step) {
         var i = 0
         while i < bytes.count {
             if bytes[i] < 0x80 {
-                score.add(CharacterCost.of(UInt32(bytes[i])), isASCII: true)
+                add(CharacterCost.of(UInt32(bytes[i])), isASCII: true)
                 i += 1
                 continue
             }
-            let step = table.step(bytes, at: i)
-            if step.isBad { score.addBad() } else if !step.isCut { score.add(step.cost) }
+            let step = step(i)
+            if step.isBad { addBad() } else if !step.isCut { add(step.cost) }
             i += step.length
         }
-        return score
     }
 
     /// A byte left over at the end says nothing.

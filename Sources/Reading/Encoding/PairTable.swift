@@ -8,10 +8,10 @@ struct PairTable: Sendable {
     /// Whether 8E A2 … opens a four-byte character as EUC-TW has them.
     let hasSingleShift: Bool
 
-    static let gb18030 = PairTable("GB18030")
-    static let big5 = PairTable("Big5")
-    static let big5HKSCS = PairTable("Big5-HKSCS")
-    static let eucTW = PairTable("EUC-TW")
+    static let gb18030 = PairTable("GB18030", .gb18030)
+    static let big5 = PairTable("Big5", .big5)
+    static let big5HKSCS = PairTable("Big5-HKSCS", DoubleByteTable("Big5-HKSCS"))
+    static let eucTW = PairTable("EUC-TW", DoubleByteTable("EUC-TW"))
 
     static func named(_ encoding: String) -> PairTable? {
         switch encoding {
@@ -23,24 +23,24 @@ struct PairTable: Sendable {
         }
     }
 
-    private init(_ encoding: String) {
+    private init(_ encoding: String, _ table: DoubleByteTable) {
         self.encoding = encoding
         hasFourBytes = encoding == "GB18030"
         hasSingleShift = encoding == "EUC-TW"
         var costs = [UInt16](repeating: .max, count: 0x10000)
-        for pair in PairTable.scalars(0x81...0xFE, 0x40...0xFE, encoding: encoding) {
-            guard let scalar = pair.scalar else { continue }
+        table.forEach { lead, trail, scalar in
+            let pair = Int(lead) << 8 | Int(trail)
             // Private use is where Big5 leaves room for what it lacks; HKSCS has characters there.
-            if encoding == "Big5", scalar >= 0xE000, scalar <= 0xF8FF { continue }
+            if encoding == "Big5", scalar >= 0xE000, scalar <= 0xF8FF { return }
             var cost = CharacterCost.of(scalar)
             // Of what HKSCS adds, only what is known to be written there speaks for it: a damaged character of Big5
             // would too easily become one of the others, simplified ones among them.
-            if encoding == "Big5-HKSCS", PairTable.big5.costs[Int(pair.bytes)] == .max,
+            if encoding == "Big5-HKSCS", PairTable.big5.costs[pair] == .max,
                 !CharacterCost.hongKong.contains(scalar)
             {
                 cost = max(cost, 2600)
             }
-            costs[Int(pair.bytes)] = UInt16(cost)
+            costs[pair] = UInt16(cost)
         }
         self.costs = costs
     }
@@ -79,28 +79,5 @@ struct PairTable: Sendable {
         let cost = costs[Int(lead) << 8 | Int(trail)]
         guard cost == .max else { return Step(length: 2, cost: Int(cost)) }
         return Step(length: trail >= 0x80 ? 2 : 1, cost: CharacterCost.undecodable, isBad: true)
-    }
-
-    /// What each pair of bytes reads as; nil where it is no character.
-    static func scalars(
-        _ leads: ClosedRange<UInt8>, _ trails: ClosedRange<UInt8>, encoding: String
-    ) -> [(bytes: UInt16, scalar: UInt32?)] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(leads.count * trails.count * 3)
-        // A line feed after each pair brings the converter back in step, whatever the pair was.
-        for lead in leads { for trail in trails { bytes += [lead, trail, 0x0A] } }
-        guard let decoded = Codec.decode(bytes, encoding: encoding) else { return [] }
-        var result: [(bytes: UInt16, scalar: UInt32?)] = []
-        result.reserveCapacity(bytes.count / 3)
-        var k = 0
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            while k < decoded.scalars.count, decoded.byteOffsets[k] < start { k += 1 }
-            let pair = UInt16(bytes[start]) << 8 | UInt16(bytes[start + 1])
-            var next = k
-            while next < decoded.scalars.count, decoded.byteOffsets[next] == start { next += 1 }
-            let isWhole = next > k && decoded.scalars[k] != 0xFFFD && Int(decoded.byteOffsets[next]) == start + 2
-            result.append((pair, isWhole ? decoded.scalars[k] : nil))
-        }
-        return result
     }
 }

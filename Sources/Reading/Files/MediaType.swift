@@ -1,7 +1,7 @@
 /// Tells a web page from plain text by what stands in it; the name of the file is a hint only.
-enum MediaType {
-    static let plain = "text/plain"
-    static let html = "text/html"
+public enum MediaType {
+    public static let plain = "text/plain"
+    public static let html = "text/html"
 
     static func sniff(_ scalars: [UInt32], path: String?) -> String {
         let head = scalars.prefix(4096).map { $0 < 0x80 ? UInt8($0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0) : 0xFF }
