@@ -66,21 +66,27 @@ let package = Package(
                 "Evaluation", "Comparing", "RawData", "Reporting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Exact"]),
         .testTarget(name: "ExactTests", dependencies: ["Exact"]),
         .testTarget(name: "ReadingTests", dependencies: ["Reading", "Source"]),
         .testTarget(
             name: "ComparingTests", dependencies: ["Comparing", "KaojuKit", "Lexicon", "Records", "Exact", "Source"]),
         .testTarget(name: "RawDataTests", dependencies: ["RawData", "Lexicon", "Records", "Exact"]),
-        .testTarget(name: "NormalizationTests", dependencies: ["Normalization", "Reading", "Source", "Lexicon"]),
+        .testTarget(
+            name: "NormalizationTests", dependencies: ["Normalization", "Reading", "Source", "Lexicon", "TestSupport"],
+            exclude: ["official-words.tsv"]),
         .testTarget(name: "HouseTests"),
         .testTarget(
             name: "ExtractionTests",
-            dependencies: ["Extraction", "Reading", "Normalization", "Lexicon", "Records", "Exact", "Source"],
+            dependencies: [
+                "Extraction", "Reading", "Normalization", "Lexicon", "Records", "Exact", "Source", "TestSupport",
+            ],
             exclude: ["deviations.txt"]),
         .testTarget(
             name: "EvaluationTests",
-            dependencies: ["Evaluation", "KaojuKit", "Lexicon", "Exact", "Records", "Reading"], exclude: ["right"]),
+            dependencies: ["Evaluation", "KaojuKit", "Lexicon", "Exact", "Records", "Reading", "TestSupport"],
+            exclude: ["right"]),
         .testTarget(
             name: "CorpusTests",
             dependencies: [

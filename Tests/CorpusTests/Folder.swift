@@ -16,8 +16,9 @@ enum Folder {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: root + "/" + path)) ?? []
         return names.filter { name in
             var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: root + "/" + path + "/" + name, isDirectory: &isFolder)
-            return !isFolder.boolValue && !name.hasPrefix(".")
+            let exists = FileManager.default.fileExists(
+                atPath: root + "/" + path + "/" + name, isDirectory: &isFolder)
+            return exists && !isFolder.boolValue && !name.hasPrefix(".")
         }.sorted()
     }
 }

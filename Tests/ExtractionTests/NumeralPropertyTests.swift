@@ -2,6 +2,7 @@ import Exact
 import Lexicon
 import Records
 import Testing
+import TestSupport
 
 @testable import Extraction
 
@@ -23,7 +24,7 @@ import Testing
 
     @Test(arguments: [UInt64(1), 2017, 20_240_601])
     func whatIsWrittenIsReadBack(seed: UInt64) {
-        var random = SeededNumbers(seed: seed)
+        var random = SeededRandom(seed)
         let styles: [(String, NumeralWriter)] = [
             ("plain", .plain), ("spoken", .spoken), ("financial", .financial), ("traditional", .traditional),
         ]
@@ -36,7 +37,7 @@ import Testing
     /// 一二〇五: three digits and more, or two with a zero.
     @Test(arguments: [UInt64(3), 99])
     func digitsInARowAreReadBack(seed: UInt64) {
-        var random = SeededNumbers(seed: seed)
+        var random = SeededRandom(seed)
         for _ in 0..<500 {
             let value = 100 + random.number(digits: 15)
             let zero: Character = Bool.random(using: &random) ? "零" : "〇"
@@ -47,7 +48,7 @@ import Testing
     /// `3亿6千万`, `12万5千`, `1.92万`, 四百二十点五万.
     @Test(arguments: [UInt64(5), 77])
     func digitsAndNumeralsTogetherAreReadBack(seed: UInt64) {
-        var random = SeededNumbers(seed: seed)
+        var random = SeededRandom(seed)
         for _ in 0..<500 {
             let (a, b) = (Int.random(in: 1...9999, using: &random), Int.random(in: 1...9, using: &random))
             expect("\(a)亿\(b)千万", Rational(a * 100_000_000 + b * 10_000_000), "seed \(seed)")
@@ -66,7 +67,7 @@ import Testing
     /// 余, 多, 几 behind 十, 百, 千, 万 leave the value and say that it is more.
     @Test(arguments: [UInt64(7), 41])
     func moreIsSaidAndNotCounted(seed: UInt64) {
-        var random = SeededNumbers(seed: seed)
+        var random = SeededRandom(seed)
         for _ in 0..<300 {
             let value = Int.random(in: 1...999, using: &random) * 10
             for (text, expected) in [
@@ -82,7 +83,7 @@ import Testing
     /// In a sentence, with a unit, the whole is one mention.
     @Test(arguments: [UInt64(11)])
     func inASentenceItIsOneMention(seed: UInt64) throws {
-        var random = SeededNumbers(seed: seed)
+        var random = SeededRandom(seed)
         for _ in 0..<60 {
             let value = 1 + random.number(digits: 11)
             for writer in [NumeralWriter.plain, .financial, .spoken] {

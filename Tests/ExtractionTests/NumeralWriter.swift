@@ -1,16 +1,6 @@
-/// Numbers drawn from a seed, for tests that say which seed failed (SplitMix64, Steele et al. 2014).
-struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
+import TestSupport
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
+extension SeededRandom {
     /// A number of one to `digits` digits, with zeros more often than chance gives them.
     mutating func number(digits: Int) -> Int {
         var value = 0

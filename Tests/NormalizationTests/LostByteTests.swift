@@ -4,6 +4,7 @@ import Normalization
 import Reading
 import Source
 import Testing
+import TestSupport
 
 @Suite struct LostByteTests {
     private static func decoded(_ bytes: [UInt8]) -> String {
@@ -127,7 +128,7 @@ import Testing
     // MARK: Digits
 
     @Test func noDigitChangesUnreported() throws {
-        var numbers = SeededNumbers(11)
+        var numbers = SeededRandom(11)
         for sentence in LostByteText.sentences where sentence.contains(where: { $0.isASCII && $0.isNumber }) {
             let count = try #require(Codec.encode(sentence.scalarValues, encoding: "GBK")).count
             for _ in 0..<6 {
@@ -152,12 +153,27 @@ import Testing
         func share(_ part: Int) -> Double { Double(part) / Double(max(1, cases)) }
     }
 
-    /// Damages `sentences` and restores them; by damage of 3–4 characters and of more.
-    private func measure(_ sentences: [String], cases: Int, seed: UInt64) -> (few: Tally, many: Tally) {
-        var numbers = SeededNumbers(seed)
+    /// By the number of characters that the damage changed.
+    private struct Measured {
+        /// 3 or 4.
         var few = Tally()
+        /// 5 and more.
         var many = Tally()
-        while few.cases + many.cases < cases {
+
+        func expect(
+            realigned: Double, exact: Double, fewRealigned: Double, sourceLocation: SourceLocation = #_sourceLocation
+        ) {
+            #expect(many.share(many.realigned) >= realigned, sourceLocation: sourceLocation)
+            #expect(many.share(many.exact) >= exact, sourceLocation: sourceLocation)
+            #expect(few.share(few.realigned) >= fewRealigned, sourceLocation: sourceLocation)
+        }
+    }
+
+    /// Damages `sentences` and restores them.
+    private func measure(_ sentences: [String], cases: Int, seed: UInt64) -> Measured {
+        var numbers = SeededRandom(seed)
+        var measured = Measured()
+        while measured.few.cases + measured.many.cases < cases {
             let sentence = sentences[Int.random(in: 0..<sentences.count, using: &numbers)]
             let index = Int.random(in: 0..<max(1, sentence.unicodeScalars.count * 2), using: &numbers)
             guard
@@ -170,37 +186,27 @@ import Testing
             // All but the half-lost characters at the two ends is as it was.
             let wrong = zip(before, after).count { $0 != $1 }
             let isRealigned = before.count == after.count && wrong <= 2 && !result.repairs.isEmpty
-            let isFew = damaged.characters < 5
-            var tally = isFew ? few : many
-            tally.cases += 1
-            if isRealigned { tally.realigned += 1 }
-            if before == after { tally.exact += 1 }
-            if isFew { few = tally } else { many = tally }
+            let size = damaged.characters < 5 ? \Measured.few : \Measured.many
+            measured[keyPath: size].cases += 1
+            if isRealigned { measured[keyPath: size].realigned += 1 }
+            if before == after { measured[keyPath: size].exact += 1 }
         }
-        return (few, many)
+        return measured
     }
 
     @Test func generatedDamageIsRestored() {
         let simplified = measure(LostByteText.sentences, cases: 240, seed: 1)
-        #expect(simplified.many.share(simplified.many.realigned) >= 0.97)
-        #expect(simplified.many.share(simplified.many.exact) >= 0.65)
-        #expect(simplified.few.share(simplified.few.realigned) >= 0.75)
+        simplified.expect(realigned: 0.97, exact: 0.65, fewRealigned: 0.75)
         let traditional = measure(LostByteText.sentences.map(LostByteText.traditional), cases: 240, seed: 2)
-        #expect(traditional.many.share(traditional.many.realigned) >= 0.97)
-        #expect(traditional.many.share(traditional.many.exact) >= 0.65)
-        #expect(traditional.few.share(traditional.few.realigned) >= 0.80)
+        traditional.expect(realigned: 0.97, exact: 0.65, fewRealigned: 0.80)
     }
 
     @Test(.enabled(if: !LostByteText.published.isEmpty, "no published documents beside the project"))
     func damageOfPublishedSentencesIsRestored() {
         let simplified = measure(LostByteText.published, cases: 600, seed: 3)
-        #expect(simplified.many.share(simplified.many.realigned) >= 0.99)
-        #expect(simplified.many.share(simplified.many.exact) >= 0.70)
-        #expect(simplified.few.share(simplified.few.realigned) >= 0.85)
+        simplified.expect(realigned: 0.99, exact: 0.70, fewRealigned: 0.85)
         let traditional = measure(LostByteText.published.map(LostByteText.traditional), cases: 400, seed: 4)
-        #expect(traditional.many.share(traditional.many.realigned) >= 0.99)
-        #expect(traditional.many.share(traditional.many.exact) >= 0.70)
-        #expect(traditional.few.share(traditional.few.realigned) >= 0.85)
+        traditional.expect(realigned: 0.99, exact: 0.70, fewRealigned: 0.85)
     }
 
     @Test(.enabled(if: !LostByteText.published.isEmpty, "no published documents beside the project"))

@@ -1,26 +1,8 @@
 import Foundation
 import Source
+import TestSupport
 
 @testable import Normalization
-
-/// A small generator that gives the same numbers everywhere (SplitMix64).
-struct SeededRandom {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    /// A number below `bound`.
-    mutating func below(_ bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        z ^= z >> 31
-        return Int(z % UInt64(bound))
-    }
-
-    mutating func pick<T>(_ all: [T]) -> T { all[below(all.count)] }
-}
 
 /// The documents of the corpus in traditional script, as a scraper leaves them that writes a reading behind characters, and
 /// what must come out.
@@ -38,15 +20,15 @@ struct PollutedText {
     init(of traditional: [UInt32], script: ScriptTable, seed: UInt64, glossEvery gloss: Int = 6) {
         var random = SeededRandom(seed)
         // Scrapers annotate from a list of their own: most of the characters that simplified script writes otherwise.
-        let share = 60 + random.below(40)
+        let share = 60 + random.number(0...40 - 1)
         var annotated: [UInt32: [UInt32]] = [:]
-        for scalar in Set(traditional).sorted() where script.changes(scalar) && random.below(100) < share {
+        for scalar in Set(traditional).sorted() where script.changes(scalar) && random.number(0...100 - 1) < share {
             annotated[scalar] = Transliterator.hanLatin.result(for: scalar)
         }
-        let style = random.below(3)
+        let style = random.number(0...3 - 1)
         for scalar in traditional {
             append(scalar, annotated[scalar], style, &random)
-            guard gloss > 0, scalar == Glyph.fullStop, random.below(gloss) == 0 else { continue }
+            guard gloss > 0, scalar == Glyph.fullStop, random.number(0...gloss - 1) == 0 else { continue }
             for scalar in random.pick(Self.glossed) {
                 if scalar == 0x28 { glosses.append(text.count..<text.count) }
                 append(scalar, annotated[scalar], style, &random)
@@ -61,10 +43,10 @@ struct PollutedText {
     ) {
         text.append(scalar)
         clean.append(scalar)
-        guard let reading, random.below(200) > 0 else { return }
+        guard let reading, random.number(0...200 - 1) > 0 else { return }
         var bracket: [UInt32] = [0x28] + reading
-        if style == 1, random.below(4) == 0 { bracket.append(Glyph.space) }
-        if style == 2, random.below(10) == 0 { bracket.append(0xAE) }
+        if style == 1, random.number(0...4 - 1) == 0 { bracket.append(Glyph.space) }
+        if style == 2, random.number(0...10 - 1) == 0 { bracket.append(0xAE) }
         bracket.append(0x29)
         readings.append(text.count..<text.count + bracket.count)
         text += bracket

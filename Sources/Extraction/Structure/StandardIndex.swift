@@ -120,7 +120,8 @@ struct StandardIndex: Sendable {
         // The words that head an item of the standard are the requirement itself.
         if let node = outline.node(at: start), isIndicator(node, in: outline),
             outline.nodes[node].title.contains(start),
-            mention.comparator != .eq || mention.value.map { asked.contains($0) && (isQuotation || $0 != 100) } ?? false
+            mention.comparator != .eq
+                || mention.value.map({ asked.contains($0) && (isQuotation || $0 != 100) }) ?? false
         {
             return .standard
         }

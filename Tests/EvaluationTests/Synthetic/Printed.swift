@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A decimal as it is printed: `97.40` is 9740 with two places.
 struct Printed: Equatable {
     var digits: Int

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The numbers of an invented county that several claims of one report share, so that no two of them disagree.
 struct SyntheticCounty {
     let primarySchools: Int

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A report of an invented county whose figures are all right: each claim is computed from the numbers beside it by an
 /// admissible formula, and rounded or cut off at as many places as chance will have it.
 struct SyntheticReport {

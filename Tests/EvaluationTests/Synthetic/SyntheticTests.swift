@@ -2,6 +2,7 @@ import Foundation
 import KaojuKit
 import Records
 import Testing
+import TestSupport
 
 /// Generated reports whose figures are right, and the same with one digit changed. `KAOJU_SYNTHETIC_CLAIMS=100000` makes
 /// it a long run.
