@@ -38,7 +38,7 @@ public struct Observation: Sendable {
         guard fact.role == .actual || fact.role == .previous, fact.value != nil, fact.qualifier == nil,
             fact.mention.status == .certain, fact.mention.kind.isQuantity,
             fact.indicator.id != nil || fact.mention.kind != .number,
-            fact.mention.comparator == .eq || fact.mention.comparator == .approx
+            fact.mention.isStated
         else { return nil }
         switch fact.relation {
         case .change, .growth, .part: return nil

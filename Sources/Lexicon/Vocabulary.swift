@@ -113,7 +113,7 @@ public final class Vocabulary: Sendable {
             recentUnits = Set(root["recent_units"]?.texts ?? [])
             fillers = ScalarBits((root["fillers"]?.texts ?? []).flatMap { $0.unicodeScalars.map(\.value) })
             verbs = WordSet(root["verbs"]?.texts ?? [])
-            let known: Set = ["eq", "ge", "gt", "le", "lt", "approx"]
+            let known: Set = ["eq", "ge", "gt", "le", "lt", "near", "approx"]
             for (key, isBefore) in [("before", true), ("after", false)] {
                 for entry in root[key]?.list ?? [] {
                     try entry.check(keys: ["word", "means", "note"])

@@ -217,6 +217,8 @@ def admissible(claim, rounding):
     printed, value, ulp = interval(claim["interval"]), number(claim["value"]), number(claim["ulp"])
     if printed[0] is not None and printed[0] == printed[1] and rounding != "computed":
         return printed
+    if claim["comparator"] == "lt" and printed[0] is not None:
+        return (printed[0], value + (value - printed[0]))
     if claim["comparator"] != "eq" or ulp == 0:
         return printed
     bounds = [value - ulp / 2, value + ulp / 2, value - ulp if value < 0 else value, value if value < 0 else value + ulp]

@@ -130,7 +130,7 @@ struct SameFactCheck: Check {
         case .change, .growth: return false
         default: break
         }
-        guard fact.mention.comparator == .eq || fact.mention.comparator == .approx,
+        guard fact.mention.isStated,
             ["head", "share", "noun-after"].contains(fact.rule)
         else { return false }
         // 培训教师1200人次 in two places are two trainings.

@@ -12,6 +12,8 @@ extension MentionScanner {
         var comparator = Comparator.eq
         var ulp = Rational(1)
         var isMore = false
+        /// 近: less, and no more than one of the last digit that is not 0.
+        var isLess = false
         var isChinese = false
         var hasMultiplier = false
         var isGlued = false

@@ -5,21 +5,24 @@ import Records
 enum MentionInterval {
     /// - Parameters:
     ///   - ulp: value of one unit of the last printed digit; zero for an exact fraction.
+    ///   - isClose: 余, 近: by no more than one of the last digit that is not 0.
     ///   - upper: the upper number of a printed range.
     ///   - low: the lower one, where it is not the value (±).
     ///   - bound: what a second comparator of the same quantity allows (大于20且小于35).
     static func interval(
-        value: Rational, ulp: Rational, kind: Mention.Kind, comparator: Comparator, isMore: Bool, upper: Rational?,
+        value: Rational, ulp: Rational, kind: Mention.Kind, comparator: Comparator, isClose: Bool, upper: Rational?,
         low: Rational? = nil, bound: Rational? = nil
     ) -> Interval {
         if comparator == .range, let upper { return Interval(low: low ?? value, high: upper) }
         let printed = rounded(value: value, ulp: ulp, kind: kind)
         switch comparator {
         case .eq, .range: return printed
-        case .gt where isMore:
+        case .gt where isClose:
             // 1.92万余 is less than 1.93万; 1000余 less than 2000: one unit of the last digit that is not 0.
             let step = lastSignificantUnit(of: value, ulp: ulp)
             return Interval(low: value, high: value + step)
+        case .lt where isClose:
+            return Interval(low: value - lastSignificantUnit(of: value, ulp: ulp), high: value)
         case .gt, .ge: return Interval(low: value, high: bound)
         case .le, .lt: return Interval(low: bound, high: value)
         case .approx:
@@ -37,7 +40,9 @@ enum MentionInterval {
     }
 
     private static func lastSignificantUnit(of value: Rational, ulp: Rational) -> Rational {
-        guard !(ulp == Rational(0)), !(value == Rational(0)) else { return 1 }
+        if value == Rational(0) { return 1 }
+        // 三分之一, 两年半: one of its parts.
+        if ulp == Rational(0) { return Rational(1, value.denominator) }
         var unit = ulp
         for _ in 0..<20 {
             let next = unit * 10

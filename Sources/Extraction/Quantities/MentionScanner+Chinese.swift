@@ -64,8 +64,10 @@ extension MentionScanner {
             drafts.append(draft)
             return end + 2
         }
-        // 上万人: more than ten thousand.
-        if end - i == 1, ChineseNumeral.isMultiplier(s[i]), before == code("上"), let unit = unit(at: end) {
+        // 上万人, 上千万元: more than ten thousand, than ten million.
+        if s[token.range].allSatisfy({ ChineseNumeral.isMultiplier($0) }), before == code("上"),
+            standsAlone(before, at: i - 1), let unit = unit(at: end)
+        {
             var draft = quantity(token)
             draft.range = (i - 1)..<unit.end
             (draft.isChinese, draft.comparator, draft.isMore) = (true, .gt, false)
@@ -138,8 +140,8 @@ extension MentionScanner {
         let isClosed = !next.isHan || vocabulary.forms.predicateEnds.begins(in: s, at: end, before: s.count)
         // 大于等于五, 超过五的: a comparator of two characters and more.
         if isClosed || next == code("的"), !ChineseNumeral.isMultiplier(s[start]),
-            let (comparator, word) = comparatorBefore(start),
-            comparator != .eq, comparator != .approx, start - word > 1
+            let said = comparatorBefore(start), said.comparator != .eq, said.comparator != .approx, !said.isNear,
+            start - said.start > 1
         {
             return true
         }

@@ -114,12 +114,13 @@ extension MentionScanner {
         return draft
     }
 
-    /// 8点30分, 八点半, 十点整: a time of day, which has no value.
+    /// 8点30分, 8时30分, 八点半, 十点整: a time of day, which has no value.
     func clock(_ token: NumberToken) -> (Draft, Int)? {
         let mark = token.range.upperBound
-        guard reader.at(mark, "点"), !token.hasPoint, token.high == nil, token.value < 25 else { return nil }
+        let isHour = reader.at(mark, "时")
+        guard isHour || reader.at(mark, "点"), !token.hasPoint, token.high == nil, token.value < 25 else { return nil }
         var end = mark + 1
-        if reader.at(end, "半") || reader.at(end, "钟") || reader.at(end, "整") {
+        if !isHour, reader.at(end, "半") || reader.at(end, "钟") || reader.at(end, "整") {
             end += 1
         } else if let minutes = reader.numeral(at: end), minutes.value < 60, !minutes.isGlued,
             reader.at(minutes.range.upperBound, "分") || reader.at(minutes.range.upperBound, "刻"),

@@ -38,6 +38,10 @@ extension MentionScanner {
             drafts.append(Draft(range: token.range, value: token.value, kind: .phraseNumber))
             return end
         }
+        if let (parts, end) = proportionParts(token) {
+            drafts += parts
+            return end
+        }
         if let (draft, end) = proportion(token) {
             drafts.append(draft)
             return end
@@ -103,13 +107,33 @@ extension MentionScanner {
         return (1900...2100).contains(year)
     }
 
+    /// `20.7:32.9:46.4`: three parts and more have no one value; each is a number of its own. 8:30:15 is a time.
+    func proportionParts(_ first: NumberToken) -> ([Draft], Int)? {
+        var tokens = [first]
+        while let last = tokens.last, !last.hasMultiplier, Self.isProportionMark(reader.at(last.range.upperBound)),
+            let next = reader.arabic(at: last.range.upperBound + 1)
+        { tokens.append(next) }
+        guard tokens.count >= 3, let last = tokens.last else { return nil }
+        let isClock = tokens.count == 3 && !tokens.contains(where: \.hasPoint) && first.value < 24
+            && tokens.dropFirst().allSatisfy { $0.range.count == 2 && $0.value < 60 }
+        if isClock { return nil }
+        let parts = tokens.map {
+            Draft(
+                range: $0.range, value: $0.value, kind: .ratio, ulp: $0.ulp, hasMultiplier: $0.hasMultiplier,
+                start: $0.range.lowerBound)
+        }
+        return (parts, last.range.upperBound)
+    }
+
+    private static func isProportionMark(_ c: UInt32) -> Bool { c == 0x3A || c == 0x2236 }
+
     /// `19.4:1`, `1:16.5`; a time of day has no value.
     func proportion(_ token: NumberToken) -> (Draft, Int)? {
         let end = token.range.upperBound
         let mark = reader.at(end)
-        guard mark == 0x3A || mark == 0x2236, !token.hasMultiplier, let second = reader.arabic(at: end + 1) else {
-            return nil
-        }
+        guard Self.isProportionMark(mark) || mark == code("比"), !token.hasMultiplier,
+            let second = reader.arabic(at: end + 1), mark != code("比") || token.value == 1 || second.value == 1
+        else { return nil }
         let range = token.range.lowerBound..<second.range.upperBound
         let one = Rational(1)
         if second.value == one || token.value == one,
@@ -119,7 +143,9 @@ extension MentionScanner {
             let main = isFirst ? token : second
             var draft = Draft(
                 range: range, value: main.value, unit: isFirst ? "n:1" : "1:n", kind: .ratio, ulp: main.ulp)
-            if let (comparator, _) = comparatorBefore(range.lowerBound) { draft.comparator = comparator }
+            if let said = comparatorBefore(range.lowerBound) {
+                (draft.comparator, draft.isLess) = (said.comparator, said.isNear)
+            }
             return (draft, range.upperBound)
         }
         if second.range.count == 2, !second.hasPoint, !token.hasPoint, token.value < 24, second.value < 60 {

@@ -28,6 +28,12 @@ extension MentionScanner {
                 draft.value = value * 10 + Rational(digit)
                 draft.ulp = 1
                 draft.range = draft.range.lowerBound..<(end + 1)
+            } else if !isDiscount, draft.high == nil, reader.at(end, "半"),
+                !vocabulary.forms.halfNot.begins(in: s, at: end + 1, before: s.count)
+            {
+                // 一成半
+                (draft.value, draft.ulp) = (value * 10 + 5, 0)
+                draft.range = draft.range.lowerBound..<(end + 1)
             }
         }
         (draft.unit, draft.kind) = ("%", .percent)

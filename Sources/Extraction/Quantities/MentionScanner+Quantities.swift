@@ -109,7 +109,9 @@ extension MentionScanner {
             draft.kind = .ratio
         }
         if token.isGlued { return }
-        if !token.isPercent, than(start, end) == nil, let unit = letterspaced(at: end) ?? unit(at: end) {
+        if !token.isPercent, than(start, end) == nil, let unit = letterspaced(at: end) ?? unit(at: end),
+            !(token.isFraction && unit.unit.kind == "ordinal")
+        {
             draft.unit = unit.unit.unit
             draft.kind = kind(of: unit.unit)
             draft.range = start..<unit.end
@@ -165,16 +167,18 @@ extension MentionScanner {
 
     func finishComparators(_ draft: inout Draft, numberStart: Int) {
         draft.start = numberStart
-        if let (comparator, start) = comparatorBefore(numberStart) {
+        if let said = comparatorBefore(numberStart) {
+            let (comparator, start) = (said.comparator, said.start)
             draft.start = start
             if draft.comparator == .range { return }
-            if comparator == .approx, vocabulary.recentUnits.contains(draft.unit),
+            if comparator == .approx || said.isNear, vocabulary.recentUnits.contains(draft.unit),
                 vocabulary.recent.contains(String(scalars: s[start..<numberStart]))
             {
                 return
             }
             draft.comparator = comparator
             draft.comparatorBefore = true
+            draft.isLess = said.isNear
             // 没有超过45人的小学班级 denies the classes, not the number: those of over 45 are none.
             let negated = reader.at(start, "没") || reader.at(start, "无")
             if negated, comparator == .le || comparator == .ge,
@@ -195,19 +199,37 @@ extension MentionScanner {
             // 40人以下 after 不: the word after wins unless the one before is explicit (超过…以上 is ≥ all the same).
             if draft.comparator == .eq || comparator == .ge || comparator == .le { draft.comparator = comparator }
             draft.comparatorBefore = false
+            draft.isLess = draft.isLess && draft.comparator == .lt
             if means == "gt", length == 1 { draft.range = draft.range.lowerBound..<(end + length) }
         }
-        if draft.isMore, draft.comparator == .eq || draft.comparator == .approx { draft.comparator = .gt }
+        if draft.isMore, draft.comparator == .eq || draft.comparator == .approx || draft.isLess {
+            (draft.comparator, draft.isLess) = (.gt, false)
+        }
     }
 
-    func comparatorBefore(_ start: Int) -> (Comparator, Int)? {
+    /// A comparator, and where the words that say it begin.
+    struct Said {
+        var comparator: Comparator
+        var start: Int
+        /// 近, 接近: less, but not by much.
+        var isNear = false
+
+        init?(_ means: String, at start: Int) {
+            isNear = means == "near"
+            guard let comparator = isNear ? .lt : Comparator(rawValue: means) else { return nil }
+            self.comparator = comparator
+            self.start = start
+        }
+    }
+
+    func comparatorBefore(_ start: Int) -> Said? {
         var fillers = 0
         var end = start
         while fillers < 3 {
             if let (length, means) = vocabulary.comparatorsBefore.longest(in: s, backFrom: end, to: max(0, end - 8)),
-                let comparator = Comparator(rawValue: means), length > 1 || standsAlone(s[end - 1], at: end - 1)
+                length > 1 || standsAlone(s[end - 1], at: end - 1)
             {
-                return (comparator, end - length)
+                return Said(means, at: end - length)
             }
             let c = reader.at(end - 1)
             guard vocabulary.fillers.contains(c) || c.isSpace else {
@@ -220,17 +242,16 @@ extension MentionScanner {
     }
 
     /// 至少配备3名: a limit, then what is to be done with so many.
-    private func comparatorBeforeVerb(_ end: Int) -> (Comparator, Int)? {
+    private func comparatorBeforeVerb(_ end: Int) -> Said? {
         guard vocabulary.verbs.ends(in: s, at: end, after: max(0, end - 4)) else { return nil }
         for length in 2...3 {
             let verb = end - length
             guard verb > 0,
                 let (count, means) = vocabulary.comparatorsBefore.longest(
                     in: s, backFrom: verb, to: max(0, verb - 8)), count > 1, means == "ge" || means == "le",
-                let comparator = Comparator(rawValue: means),
                 vocabulary.verbs.begins(in: s, at: verb, before: end)
             else { continue }
-            return (comparator, verb - count)
+            return Said(means, at: verb - count)
         }
         return nil
     }

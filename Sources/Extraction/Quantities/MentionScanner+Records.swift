@@ -35,7 +35,7 @@ extension MentionScanner {
     func interval(_ draft: Draft) -> Interval {
         guard let value = draft.value else { return .everything }
         return MentionInterval.interval(
-            value: value, ulp: draft.ulp, kind: draft.kind, comparator: draft.comparator, isMore: draft.isMore,
-            upper: draft.high, low: draft.low, bound: draft.bound)
+            value: value, ulp: draft.ulp, kind: draft.kind, comparator: draft.comparator,
+            isClose: draft.comparator == .gt ? draft.isMore : draft.isLess, upper: draft.high, low: draft.low, bound: draft.bound)
     }
 }

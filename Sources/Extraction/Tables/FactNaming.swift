@@ -264,7 +264,8 @@ struct FactNaming {
         mention.scale = factor
         mention.valueText = (value * factor).decimal
         mention.interval = MentionInterval.interval(
-            value: value * factor, ulp: mention.ulp, kind: mention.kind, comparator: mention.comparator, isMore: false,
+            value: value * factor, ulp: mention.ulp, kind: mention.kind, comparator: mention.comparator,
+            isClose: mention.interval.isBounded,
             upper: nil)
     }
 }

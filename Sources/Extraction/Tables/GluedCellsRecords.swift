@@ -46,7 +46,7 @@ extension GluedCells {
     ) -> Mention {
         let source = document.text.sourceRange(range)
         let interval = value.map {
-            MentionInterval.interval(value: $0, ulp: ulp, kind: kind, comparator: .eq, isMore: false, upper: nil)
+            MentionInterval.interval(value: $0, ulp: ulp, kind: kind, comparator: .eq, isClose: false, upper: nil)
         }
         let repairs = document.repairs.indices.filter { document.repairs[$0].source.overlaps(source) }
         return Mention(

@@ -45,12 +45,18 @@ struct LineBreakStep: NormalizationStep {
         var edits = TextEdits()
         for place in breaks {
             let (before, after) = (scalars[place.range.lowerBound - 1], scalars[place.range.upperBound])
+            let evidence: String
             let isWrapped = wrapped >= Self.leastWrapped && place.width >= widest - Self.margin
+            if before == Glyph.dot {
+                evidence = "小数点后面被换行截断"
+                record(place, evidence: evidence, status: .conjectured, in: &draft)
+                edits.remove(place.range)
+                continue
+            }
             if Glyph.isDigit(before), Glyph.isDigit(after) {
                 if isWrapped { report(place, wrapped: wrapped, in: &draft) }
                 continue
             }
-            let evidence: String
             if isWrapped {
                 evidence = "前一行没有写完，全文有\(wrapped)行在同样的宽度换行"
             } else if Glyph.isHan(before), Glyph.isHan(after), model.value.isWord(before, after) {
@@ -58,12 +64,17 @@ struct LineBreakStep: NormalizationStep {
             } else {
                 continue
             }
-            draft.record(
-                Self.description, at: place.range.lowerBound - 1..<place.range.upperBound + 1,
-                candidates: [.init(text: String(scalars: [before, after]), evidence: evidence)], status: .certain)
+            record(place, evidence: evidence, status: .certain, in: &draft)
             edits.remove(place.range)
         }
         draft.apply(edits)
+    }
+
+    private func record(_ place: Break, evidence: String, status: Repair.Status, in draft: inout Draft) {
+        let joined = [draft.scalars[place.range.lowerBound - 1], draft.scalars[place.range.upperBound]]
+        draft.record(
+            Self.description, at: place.range.lowerBound - 1..<place.range.upperBound + 1,
+            candidates: [.init(text: String(scalars: joined), evidence: evidence)], status: status)
     }
 
     /// A number on both sides may be one or two: nothing is changed.
@@ -90,7 +101,7 @@ struct LineBreakStep: NormalizationStep {
         while end > line.lowerBound, scalars[end - 1] == Glyph.space { end -= 1 }
         // An indented line begins a paragraph.
         guard end - line.lowerBound >= Self.shortest, next.lowerBound < next.upperBound,
-            canGoOn(scalars[end - 1], next, scalars), isRunning(line.lowerBound..<end, scalars),
+            canGoOn(end, next, scalars), isRunning(line.lowerBound..<end, scalars),
             isRunning(next, scalars)
         else { return nil }
         let width = scalars[line.lowerBound..<end].reduce(0) { $0 + ($1 < 0x80 ? 1 : 2) }
@@ -98,17 +109,26 @@ struct LineBreakStep: NormalizationStep {
     }
 
     /// Whether the next line can go on behind `last`: no item or heading begins there.
-    private func canGoOn(_ last: UInt32, _ next: Range<Int>, _ scalars: [UInt32]) -> Bool {
-        let first = scalars[next.lowerBound]
+    private func canGoOn(_ end: Int, _ next: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        let (first, last) = (scalars[next.lowerBound], scalars[end - 1])
+        // 面积5.⏎36平方米, but 共3项。5. is the number of an item.
+        let isPoint = last == Glyph.dot && Glyph.isDigit(scalars.at(end - 2)) && beginsInWord(end - 1, scalars)
         if Glyph.isDigit(first) {
             var end = next.lowerBound
             while Glyph.isDigit(scalars.at(end)) { end += 1 }
             return (Glyph.isHan(scalars.at(end)) || scalars.at(end) == Glyph.percent || scalars.at(end) == Glyph.dot)
-                && (Glyph.isHan(last) || Glyph.isDigit(last) || last == Glyph.comma)
+                && (Glyph.isHan(last) || Glyph.isDigit(last) || last == Glyph.comma || isPoint)
         }
         return Glyph.isHan(first) && !Glyph.isChineseNumeral(first)
             && (Glyph.isHan(last) || Glyph.isDigit(last) || last == Glyph.comma || last == Glyph.enumerationComma)
             && !lexicon.paragraphStarts.contains { scalars.has($0, at: next.lowerBound) }
+    }
+
+    /// Whether the digits before `end` stand right behind a Chinese character.
+    private func beginsInWord(_ end: Int, _ scalars: [UInt32]) -> Bool {
+        var start = end
+        while Glyph.isDigit(scalars.at(start - 1)) { start -= 1 }
+        return Glyph.isHan(scalars.at(start - 1))
     }
 
     /// Whether there is punctuation of a sentence in the line, and none of a table.
