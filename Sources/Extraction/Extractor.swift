@@ -48,7 +48,7 @@ public struct Extractor: Sendable {
     let binderWords: BinderWords
     let profileWords: ProfileWords
     let besideConclusions: ConclusionWords
-    let materials = StandardMaterials()
+    let materials: StandardMaterials
 
     public init(lexicons files: LexiconFiles) throws(LexiconError) {
         vocabulary = try Vocabulary(files)
@@ -58,6 +58,7 @@ public struct Extractor: Sendable {
         standards = try Standard.load(from: files)
         indicators = try Indicator.load(from: files)
         terms = TermIndex(indicators: indicators, standards: standards)
+        materials = StandardMaterials(terms: terms)
         roleWords = RoleWords(binding)
         binderWords = BinderWords(binding)
         besideConclusions = ConclusionWords(conclusionWords)
@@ -74,9 +75,9 @@ public struct Extractor: Sendable {
             outline: outline, mentions: mentions, standards: standards, lexicon: binding, words: profileWords,
             title: document.document.title
         )
-        let terms = terms.governed(by: profile.standards)
-        let standardIndex = StandardIndex(
-            outline: outline, material: materials.material(for: profile.standards), words: roleWords)
+        let material = materials.material(for: profile.standards)
+        let terms = material.terms
+        let standardIndex = StandardIndex(outline: outline, material: material, words: roleWords)
         let naming = FactNaming(
             document: document, lexicon: binding, vocabulary: vocabulary, terms: terms, profile: profile,
             standardIndex: standardIndex, outline: outline)

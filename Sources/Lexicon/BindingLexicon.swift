@@ -1,5 +1,7 @@
 /// The words around a number that tell what it measures: Lexicons/patterns/heads.yaml and roles.yaml.
-public struct BindingLexicon: Sendable {
+///
+/// A class, so that those who hold it share it: it is made once and never changes.
+public final class BindingLexicon: Sendable {
     public let prefixes: [[UInt32]]
     public let suffixes: [[UInt32]]
     /// The same words, to be found from either end of a text.

@@ -11,7 +11,8 @@ public struct TableLexicon: Sendable {
             }
         }
     }
-    private let words: [(column: Column, forms: [String])]
+    /// By each of their forms.
+    private let columns: [String: Column]
     public let notRows: Set<String>
     /// Headings of columns of text that quote requirements.
     public let standards: Set<String>
@@ -19,14 +20,26 @@ public struct TableLexicon: Sendable {
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/tables.yaml", files)
         try root.check(keys: Set(Column.allCases.map(\.rawValue) + ["not_rows", "standard"]))
-        words = Column.allCases.map { ($0, root[$0.rawValue]?.texts ?? []) }
+        columns = Dictionary(
+            Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } },
+            uniquingKeysWith: { first, _ in first })
         standards = Set(root["standard"]?.texts ?? [])
         notRows = Set(root["not_rows"]?.texts ?? [])
     }
 
-    /// What a column of this heading holds; nil for a heading the lexicon does not know.
+    /// What a column of this heading holds; nil for a heading the lexicon does not know. What stands in a bracket behind a
+    /// form is no part of it; where several columns have such a form, the first of `Column.allCases` is meant.
     public func column(_ heading: String) -> Column? {
-        if let exact = words.first(where: { $0.forms.contains(heading) }) { return exact.column }
-        return words.first { $0.forms.contains { heading.hasPrefix($0 + "(") } }?.column
+        if let exact = columns[heading] { return exact }
+        var first: Column?
+        for (i, byte) in zip(heading.utf8.indices, heading.utf8) where byte == UInt8(ascii: "(") {
+            guard let column = columns[String(heading[..<i])] else { continue }
+            if first.map({ column.order < $0.order }) ?? true { first = column }
+        }
+        return first
     }
+}
+
+extension TableLexicon.Column {
+    fileprivate var order: Int { TableLexicon.Column.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -1,14 +1,16 @@
+import Foundation
 import Reading
 
-/// The texts that everything is measured on: reports of one size in several forms, all made from one seed.
+/// The texts that everything is measured on: reports of one size in several forms, all made from one seed, or real
+/// files as they are.
 struct Corpus {
-    /// UTF-8, simplified, undamaged.
+    /// UTF-8, simplified, undamaged; or the real files, whatever they are.
     let clean: [[UInt8]]
-    /// The same in GB18030.
-    let gb18030: [[UInt8]]
-    let traditional: [[UInt8]]
-    let damaged: [[UInt8]]
-    let annotated: [[UInt8]]
+    /// The same in GB18030. This and the other forms are empty where real files are measured.
+    private(set) var gb18030: [[UInt8]] = []
+    private(set) var traditional: [[UInt8]] = []
+    private(set) var damaged: [[UInt8]] = []
+    private(set) var annotated: [[UInt8]] = []
 
     /// - Parameters:
     ///   - reports: how many.
@@ -25,6 +27,15 @@ struct Corpus {
         traditional = other.map { Array($0.utf8) }
         damaged = texts.enumerated().map { Array(TextVariants.damaged($1, seed: seed &+ UInt64($0)).utf8) }
         annotated = other.map { Array(TextVariants.annotated($0).utf8) }
+    }
+
+    /// The file at a path, or the texts and pages in that folder and below, in the order of their names.
+    init(path: String) throws {
+        var isFolder: ObjCBool = false
+        _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        let below = isFolder.boolValue ? try FileManager.default.subpathsOfDirectory(atPath: path).sorted() : []
+        let names = below.filter { $0.hasSuffix(".txt") || $0.hasSuffix(".html") }.map { path + "/" + $0 }
+        clean = try (isFolder.boolValue ? names : [path]).map { try Array(Data(contentsOf: URL(filePath: $0))) }
     }
 
     static func size(_ documents: [[UInt8]]) -> Int { documents.reduce(0) { $0 + $1.count } }

@@ -10,6 +10,9 @@ struct Options {
     /// Stages whose name holds this, and no other program; everything when nil.
     var only: String?
 
+    /// Real documents instead of generated ones: this file, or the texts in this folder and below.
+    var files: String?
+
     /// Instead of speed: how well lost bytes are restored in the sentences of this file or folder.
     var lostBytes: String?
     /// So many damaged sentences.
@@ -17,6 +20,7 @@ struct Options {
 
     static let usage = """
         usage: kaoju-bench [--reports N] [--bytes N] [--runs N] [--seed N] [--kaoju PATH] [--only STAGE]
+               kaoju-bench --files PATH [--runs N] [--only STAGE]
                kaoju-bench --lost-bytes PATH [--cases N] [--seed N]
         """
 
@@ -31,6 +35,7 @@ struct Options {
             case ("--runs", let n?) where n > 0: runs = n
             case ("--seed", let n?) where n >= 0: seed = UInt64(n)
             case ("--only", _): only = value
+            case ("--files", _): files = value
             case ("--lost-bytes", _): lostBytes = value
             case ("--cases", let n?) where n > 0: cases = n
             case ("--kaoju", _): kaoju = value

@@ -6,18 +6,21 @@ struct Report {
     let options: Options
 
     func run() throws {
-        let corpus = Corpus(reports: options.reports, bytes: options.bytes, seed: options.seed)
+        let corpus =
+            try options.files.map(Corpus.init(path:))
+            ?? Corpus(reports: options.reports, bytes: options.bytes, seed: options.seed)
         let others = OtherPrograms(corpus: corpus, runs: options.runs)
         let kaoju = try Kaoju(lexicons: .embedded)
+        let origin = options.files.map { "from \($0)" } ?? "of UTF-8, seed \(options.seed)"
         print(
-            "\(options.reports) reports, \(Corpus.size(corpus.clean)) bytes of UTF-8, seed \(options.seed), "
+            "\(corpus.clean.count) reports, \(Corpus.size(corpus.clean)) bytes \(origin), "
                 + "text \(String(corpus.fingerprint, radix: 16)); \(options.runs) runs each, one core")
         print("MB/s: millions of bytes of the input file a second; median (slowest – fastest)\n")
 
         for measurement in try Stages(kaoju: kaoju, corpus: corpus, runs: options.runs, only: options.only).measure() {
             rate(measurement)
         }
-        guard options.only == nil else { return }
+        guard options.only == nil, options.files == nil else { return }
         let (programs, absent) = try others.measure()
         for measurement in programs { rate(measurement) }
         for program in absent { print("not measured: \(program) is not installed") }

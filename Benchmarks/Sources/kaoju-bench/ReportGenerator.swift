@@ -1,5 +1,5 @@
-/// Writes self-evaluation reports of places that do not exist, in simplified script: headings, paragraphs with about as
-/// many numbers as real reports have, and conclusions. The same seed gives the same text.
+/// Writes self-evaluation reports of places that do not exist, in simplified script: headings, paragraphs with more
+/// numbers than real reports have, and conclusions. The same seed gives the same text.
 struct ReportGenerator {
     private var random: Random
     private var county: String

@@ -7,7 +7,9 @@ import Records
 ///
 /// Goes through a line sentence by sentence and keeps what a reader keeps in mind: the stage and period last named,
 /// the whole that a bracket or 其中 divides, the figure that 增长 and 占 speak of.
-struct FactBinder {
+///
+/// A class, as it holds much and is handed to every one of its methods and closures.
+final class FactBinder {
     let document: NormalizedDocument
     let outline: Outline
     let lexicon: BindingLexicon

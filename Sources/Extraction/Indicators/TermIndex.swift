@@ -6,26 +6,35 @@ import Source
 ///
 /// One form can name several indicators; which one is meant depends on the standard that governs the report, and on
 /// the block of the standard's indicator in which the name stands.
-struct TermIndex: Sendable {
-    struct Term: Hashable, Sendable {
+final class TermIndex: Sendable {
+    /// A class, as one is named by many forms and handed about by all who look for it.
+    final class Term: Sendable {
         let id: String
         let name: String
         /// The unit it is usually printed with, for figures that print none: 总人口41.6万.
-        var unit: String? = nil
-        var kind: Indicator.Kind? = nil
+        let unit: String?
+        let kind: Indicator.Kind?
         /// It is of no stage, whatever was spoken of before.
-        var hasNoStage = false
+        let hasNoStage: Bool
+        /// The different characters of its name.
+        private let characters: [UInt32]
+
+        init(id: String, name: String, indicator: Indicator? = nil) {
+            self.id = id
+            self.name = name
+            unit = indicator?.units.first
+            kind = indicator?.kind
+            hasNoStage = indicator?.stage == Indicator.Stage.none
+            var distinct: [UInt32] = []
+            for c in name.scalarValues where !distinct.contains(c) { distinct.append(c) }
+            characters = distinct
+        }
 
         /// The lexicon's name, or the document's own where that says it in other words.
         func name(besides own: String) -> String {
-            let known = name.scalarValues
             let said = own.scalarValues
-            var (distinct, shared) = (0, 0)
-            for (i, c) in known.enumerated() where !known[..<i].contains(c) {
-                distinct += 1
-                if said.contains(c) { shared += 1 }
-            }
-            return shared * 4 >= 3 * distinct ? name : own
+            let shared = characters.count(where: said.contains)
+            return shared * 4 >= 3 * characters.count ? name : own
         }
     }
     private let forward: Trie<Int>
@@ -33,10 +42,10 @@ struct TermIndex: Sendable {
     private let terms: [Term]
     /// The terms that a form names, as indices.
     private let named: [[Int]]
+    /// Which of them is meant, by the standards that govern the document.
+    private let chosen: [Term]
     private let byID: [String: Term]
     private let within: [String: [[UInt32]: Term]]
-    /// Ids of standards that govern the document, the groups whose own ids come before those of the statistics.
-    private var governing: [String] = []
 
     init(indicators: [Indicator], standards: [Standard]) {
         var forward = Trie<Int>()
@@ -46,10 +55,7 @@ struct TermIndex: Sendable {
         var exact: [[UInt32]: Int] = [:]
         func add(_ id: String, _ name: String, _ forms: [String], _ indicator: Indicator? = nil) {
             let term = terms.count
-            terms.append(
-                Term(
-                    id: id, name: name, unit: indicator?.units.first, kind: indicator?.kind,
-                    hasNoStage: indicator?.stage == Indicator.Stage.none))
+            terms.append(Term(id: id, name: name, indicator: indicator))
             for form in forms {
                 let key = form.scalarValues
                 guard key.count >= 2 else { continue }
@@ -80,28 +86,32 @@ struct TermIndex: Sendable {
         self.terms = terms
         self.named = named
         self.within = within
+        chosen = named.map { TermIndex.chosen($0.map { terms[$0] }, governing: []) }
         byID = Dictionary(terms.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     }
 
-    /// The index for a document that these standards govern.
-    func governed(by standards: [Standard]) -> TermIndex {
-        var copy = self
-        copy.governing = standards.map(\.id)
-        return copy
+    /// The index for documents that these standards govern, the groups whose own ids come before those of the statistics.
+    init(_ other: TermIndex, governedBy standards: [Standard]) {
+        forward = other.forward
+        backward = other.backward
+        terms = other.terms
+        named = other.named
+        within = other.within
+        byID = other.byID
+        let governing = standards.map(\.id)
+        chosen = other.named.map { TermIndex.chosen($0.map { other.terms[$0] }, governing: governing) }
     }
 
     /// Which of a form's indicators is meant: the resource and balance indicators of the governing standard, then the
     /// statistics, then the governing standard's other ones.
-    private func chosen(_ slot: Int) -> Term {
-        if named[slot].count == 1 { return terms[named[slot][0]] }
-        let all = named[slot].map { terms[$0] }
+    private static func chosen(_ all: [Term], governing: [String]) -> Term {
         func rank(_ term: Term) -> Int {
             guard let standard = governing.first(where: { term.id.hasPrefix($0 + ".") }) else {
                 return term.id.first?.isNumber == true ? 3 : 1
             }
             return term.id.hasPrefix(standard + ".resources") || term.id.hasPrefix(standard + ".balance") ? 0 : 2
         }
-        return all.min { rank($0) < rank($1) } ?? all[0]
+        return all.count == 1 ? all[0] : all.min { rank($0) < rank($1) } ?? all[0]
     }
 
     func term(id: String) -> Term? { byID[id] }
@@ -110,7 +120,7 @@ struct TermIndex: Sendable {
         forward.longest(in: words, at: range.lowerBound, before: range.upperBound)?.length == range.count
             && !range.isEmpty
     }
-    func term(exactly words: [UInt32]) -> Term? { slot(exactly: words).map(chosen) }
+    func term(exactly words: [UInt32]) -> Term? { slot(exactly: words).map { chosen[$0] } }
     private func slot(exactly words: [UInt32]) -> Int? {
         forward.longest(in: words, at: 0).flatMap { $0.length == words.count ? $0.payload : nil }
     }
@@ -121,7 +131,7 @@ struct TermIndex: Sendable {
 
     /// The longest term that begins at `i`: its length and the term.
     func longestStarting(at i: Int, in view: TextView) -> (length: Int, term: Term)? {
-        forward.longest(in: view.s, at: i).map { ($0.length, chosen($0.payload)) }
+        forward.longest(in: view.s, at: i).map { ($0.length, chosen[$0.payload]) }
     }
 
     /// The start of the longest term that ends at `end`.
@@ -131,11 +141,11 @@ struct TermIndex: Sendable {
 
     /// The term that names a head best: the whole of it, else the longest one at its end.
     func best(for words: [UInt32]) -> (term: Term, isWhole: Bool, length: Int)? {
-        if let slot = slot(exactly: words) { return (chosen(slot), true, words.count) }
+        if let slot = slot(exactly: words) { return (chosen[slot], true, words.count) }
         if let (length, slot) = backward.longest(in: words, backFrom: words.count, to: 0),
             length >= 3 || length * 2 > words.count
         {
-            return (chosen(slot), length == words.count, length)
+            return (chosen[slot], length == words.count, length)
         }
         return nil
     }

@@ -8,7 +8,9 @@ import Source
 ///
 /// One pass from left to right. At each place the longest word of the vocabulary wins (统一 is no number, 双减 is a
 /// name with one), then dates, then numbers in digits, then Chinese numerals that stand before a unit.
-struct MentionScanner {
+///
+/// A class, as it holds much and is handed to every one of its methods and closures.
+final class MentionScanner {
     let document: NormalizedDocument
     let vocabulary: Vocabulary
     let reader: NumberReader

@@ -3,7 +3,7 @@ import Lexicon
 import Synchronization
 
 /// What is needed of the standards that govern a document, whatever the document: their wordings, the figures they ask
-/// for, the names of their indicators. Made once for each.
+/// for, the names of their indicators, which of those a name means. Made once for each.
 struct StandardMaterial: Sendable {
     let standards: [Standard]
     let wordings: WordingIndex
@@ -11,9 +11,11 @@ struct StandardMaterial: Sendable {
     /// Those of them that are percentages: 96平方米 asks for no 96%.
     let askedShares: Set<Rational>
     let names: [String: IndicatorNames]
+    let terms: TermIndex
 
-    init(_ standards: [Standard]) {
+    init(_ standards: [Standard], terms: TermIndex) {
         self.standards = standards
+        self.terms = TermIndex(terms, governedBy: standards)
         wordings = WordingIndex(standards)
         let indicators = standards.flatMap(\.indicators)
         asked = Set(indicators.flatMap { $0.thresholds.map(\.limit.value) })
@@ -50,11 +52,15 @@ struct StandardMaterial: Sendable {
 /// The material of the standards met so far, shared by all documents and threads of an extractor.
 final class StandardMaterials: Sendable {
     private let known = Mutex<[[String]: StandardMaterial]>([:])
+    /// Of no standard in particular.
+    private let terms: TermIndex
+
+    init(terms: TermIndex) { self.terms = terms }
 
     func material(for standards: [Standard]) -> StandardMaterial {
         let key = standards.map(\.id)
         if let found = known.withLock({ $0[key] }) { return found }
-        let made = StandardMaterial(standards)
+        let made = StandardMaterial(standards, terms: terms)
         known.withLock { $0[key] = made }
         return made
     }
