@@ -33,6 +33,12 @@ public final class BindingLexicon: Sendable {
     public let founding: [[UInt32]]
     /// What people counted did: 参加, 获.
     public let deeds: [[UInt32]]
+    /// Words with which what stands before a figure ends that is no part of its name: 实验中学等|9个教育集团.
+    public let enders: WordSet
+    /// Behind an amount, before what it was spent on.
+    public let spentOn: WordSet
+    /// A limit, where the base of a share stands between it and the figure.
+    public let limits: WordSet
     /// Before a year that something is compared with.
     public let comparing: Set<UInt32>
     /// What a unit counts by itself: 户 → 户数.
@@ -78,7 +84,7 @@ public final class BindingLexicon: Sendable {
             "stage_neutral", "stage_reset", "scopes", "wholes", "scope_same", "ratios", "neutral", "present",
             "last_year", "founding", "deeds", "as_of", "comparing", "unit_nouns", "none_of", "none_tails",
             "ending_units", "none_words", "zero_words", "countless_named", "frequency", "scoring", "paying",
-            "units", "offices", "not_after_name", "name_labels", "office_reports",
+            "units", "offices", "not_after_name", "name_labels", "office_reports", "enders", "spent_on", "limits",
         ])
         func words(_ key: String) -> [[UInt32]] {
             (heads[key]?.texts ?? []).map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count }
@@ -111,6 +117,9 @@ public final class BindingLexicon: Sendable {
         asOf = heads["as_of"]?.texts ?? []
         founding = words("founding")
         deeds = words("deeds")
+        enders = WordSet(words("enders"))
+        spentOn = WordSet(words("spent_on"))
+        limits = WordSet(words("limits"))
         comparing = Set(words("comparing").compactMap(\.first))
         unitNouns = Dictionary(
             (heads["unit_nouns"]?.map ?? []).map { ($0.key, $0.value.text ?? "") }, uniquingKeysWith: { $1 })

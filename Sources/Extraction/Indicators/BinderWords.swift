@@ -23,6 +23,9 @@ struct BinderWords: Sendable {
     /// What schools do with a standard.
     static let reaching: WordSet = ["达标", "达到", "未达", "不达", "符合", "不足"]
     static let bareMeans: WordSet = ["生均", "人均", "户均", "校均", "班均"]
+    /// 交流轮岗教师的比例: what the share is of.
+    static let ofShares = WordReplacement([("的比例", ""), ("的比重", ""), ("比例", "")])
+    static let perHead: WordSet = ["生均", "人均", "户均", "校均", "班均", "每人", "每生"]
     /// With which the name of a mean begins.
     static let meanNames: WordSet = ["班均", "校均", "生均", "人均", "平均"]
     static let schools: WordSet = ["小学", "中学"]

@@ -34,7 +34,7 @@ extension FactBinder {
         if mention.kind == .ratio, mention.isChinese { return false }
         if FactBinder.countlessUnits.contains(mention.unit), mention.kind == .count {
             let head = reader.head(before: start, limit: max(0, start - 30))
-            if terms.isTerm(head.words) { return true }
+            if let term = terms.term(exactly: head.words), term.unit == nil || term.unit == mention.unit { return true }
             // 人均培训86学时, 平均年龄41.3岁
             if !mention.isChinese, BinderWords.means.occurs(in: head.words), mention.comparator == .eq { return true }
             // 常务会议学法6次, but not 每月1次.
@@ -60,6 +60,12 @@ extension FactBinder {
         // 1431人×7000元: the same figures, reckoned with.
         if BinderWords.reckoning.contains(view.at(mention.range.upperBound))
             || BinderWords.reckoning.contains(view.at(start - 1))
+        {
+            return false
+        }
+        // (不含提高10%部分): which part is meant.
+        if view.at(start - 1) != code("("), view.hasPrefix("部分".scalarValues, at: mention.range.upperBound),
+            mention.kind == .percent
         {
             return false
         }

@@ -25,7 +25,7 @@ extension FactBinder {
         let blockMatch = blockTerm(words, mention: mention, block: block, base: base, rule: rule, facts: facts)
         let found = blockMatch ?? bestTerm(words, mention: mention)
         // 99.8%的义务教育学校 is no number of schools.
-        let match = found.flatMap { fits($0.term, mention) ? $0 : nil }
+        let match = found.flatMap { fits($0.term, mention) && !isPerHead($0, of: words) ? $0 : nil }
         let scope = scope(context: context, words: words, sentence: sentence.range)
         // 初中三年巩固率98.7%,残疾儿童少年入学率96.4%: the second is of all stages.
         let isStageless =
@@ -43,6 +43,13 @@ extension FactBinder {
                 qualifier: qualifier, block: block))
         facts[facts.count - 1].isExactIndicator =
             match?.isWhole ?? false || match.map { isNeutral(words.count - $0.length, of: words) } ?? false
+    }
+
+    /// `人均|财政收入` is no revenue: a mean goes by the name of the total only where the name says so itself.
+    private func isPerHead(_ match: (term: TermIndex.Term, isWhole: Bool, length: Int), of words: [UInt32]) -> Bool {
+        let rest = words.count - match.length
+        guard !match.isWhole, rest >= 2 else { return false }
+        return BinderWords.perHead.occurs(in: words, 0..<rest) && !BinderWords.perHead.occurs(in: match.term.name.scalarValues)
     }
 
     /// Whether a figure of this kind can be the indicator's.

@@ -307,6 +307,16 @@ final class FactBinder {
                 limits[limits.count - 1] = mention.range.upperBound
                 continue
             }
+            if let limited = limitedShare(mention, raw: raw) {
+                append(
+                    mention, words: limited.subject + [code("占")] + limited.base + "比例".scalarValues,
+                    stage: reader.stage(in: limited.subject).name ?? stage, period: period, sentence: passage,
+                    block: block, qualifier: qualifier, rule: "share",
+                    context: head.range.lowerBound..<mention.range.upperBound, whole: nil,
+                    base: String(scalars: limited.base), into: &facts)
+                limits[limits.count - 1] = mention.range.upperBound
+                continue
+            }
             if mention.kind == .percent,
                 let share = share(raw, head: head, limit: limit, sentence: sentence, previous: previous, facts: facts)
             {
@@ -330,6 +340,8 @@ final class FactBinder {
             }
             var factStage = stage
             if isScopeOnly(words) || words == region { words = [] }
+            let shareOfPlace = shareOfPlace(mention, raw: raw, noun: noun.words)
+            if !noun.words.isEmpty, leadsToNoun(raw, mention) { words = [] }
             // 41个部门和16个镇街: what is joined before is no part of the name.
             if let last = raw.last, last == code("和") || last == code("与") || last == code("及"), !noun.words.isEmpty,
                 base != nil, raw.count <= 8
@@ -429,6 +441,15 @@ final class FactBinder {
             if let deed = deedBehind(mention, head: words, noun: noun) {
                 words = deed.words
                 contextEnd = deed.end
+            }
+            if let shareOfPlace {
+                words = shareOfPlace
+            } else if let naming = isBareVerb
+                ? doers(mention, noun: noun) ?? purpose(mention, verb: raw.suffix(2) == words[...] ? words : [])
+                : nil
+            {
+                words = naming.words
+                contextEnd = naming.end
             }
             if BinderWords.bareMeans.isExactly(words), let previous, mention.kind != .percent,
                 first <= previous || base != nil

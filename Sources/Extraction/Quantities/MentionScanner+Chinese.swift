@@ -85,9 +85,9 @@ extension MentionScanner {
         }
         if let unit = unit(at: end) {
             // 两个100%, 四个聚焦, 三大体系: a slogan counts its own points.
-            if ["个", "大", "项", "种", "类", "条", "支"].contains(unit.unit.unit), token.value <= 20,
-                isSlogan(at: unit.end)
-            {
+            let isPoints =
+                ["个", "大", "项", "种", "类", "条", "支"].contains(unit.unit.unit) && isSlogan(at: unit.end)
+            if token.value <= 20, isPoints || isQuotedName(from: i) {
                 drafts.append(
                     Draft(
                         range: i..<unit.end, value: token.value, unit: unit.unit.unit, kind: .phraseNumber,
@@ -158,6 +158,16 @@ extension MentionScanner {
         let c = reader.at(i)
         return c == code("“") || c == code("”") || c == code("\"")
             || reader.at(i) == 0x31 && reader.at(i + 1) == 0x30 && reader.at(i + 2) == 0x30 && reader.at(i + 3) == 0x25
+    }
+
+    /// `“三名人员”`: a short name in quotation marks that begins with a numeral.
+    private func isQuotedName(from start: Int) -> Bool {
+        guard reader.at(start - 1, "“") else { return false }
+        for i in start..<(start + 10) {
+            if reader.at(i, "”") { return true }
+            guard reader.at(i).isHan else { return false }
+        }
+        return false
     }
 
     /// 二〇二三年, 二〇二三年三月十五日, 三月十五日.

@@ -193,6 +193,9 @@ extension MentionScanner {
         if reader.at(end).isSpace { end += 1 }
         if draft.comparator == .range, draft.high != nil { return }
         if draft.comparator == .eq, let comparator = than(numberStart, end) { draft.comparator = comparator }
+        if draft.comparator == .eq, draft.kind == .percent, let comparator = comparatorBeforeBase(numberStart) {
+            draft.comparator = comparator
+        }
         if draft.kind.isQuantity, let (length, means) = vocabulary.comparatorsAfter.longest(in: s, at: end),
             let comparator = Comparator(rawValue: means)
         {

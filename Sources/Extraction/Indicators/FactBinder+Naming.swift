@@ -1,0 +1,72 @@
+import Lexicon
+import Records
+
+/// Names that do not stand in front of the figure, or not alone.
+extension FactBinder {
+    struct Naming {
+        var words: [UInt32]
+        /// Where the words end.
+        var end: Int
+    }
+
+    /// Whether the words before a figure lead up to what stands behind it: `实验中学等|9个教育集团`, `覆盖全县|39所中小学`,
+    /// `开发区拥有|83家企业`.
+    func leadsToNoun(_ raw: [UInt32], _ mention: Mention) -> Bool {
+        guard !raw.isEmpty, mention.kind == .count || mention.kind == .percent else { return false }
+        if lexicon.enders.ends(in: raw, at: raw.count, after: 0) { return true }
+        let words = reader.tidy(raw)
+        guard terms.best(for: words) == nil else { return false }
+        if let length = lexicon.scopeSet.lengthEnding(in: raw, at: raw.count, after: 0), length < raw.count { return true }
+        if mention.isChinese, mention.unit == "所", !words.contains(code("校")) { return true }
+        return mention.kind == .count && endsWithPlainVerb(raw)
+    }
+
+    private func endsWithPlainVerb(_ raw: [UInt32]) -> Bool {
+        guard let length = lexicon.verbs.lengthEnding(in: raw, at: raw.count, after: max(1, raw.count - 4)), length >= 2
+        else { return false }
+        return BinderWords.plainVerbs.isExactly(Array(raw.suffix(length)))
+    }
+
+    /// `创造了全市3.6%的工业产值`: a share of the whole place in what stands behind.
+    func shareOfPlace(_ mention: Mention, raw: [UInt32], noun: [UInt32]) -> [UInt32]? {
+        guard mention.kind == .percent, !noun.isEmpty, view.at(mention.range.upperBound) == code("的"),
+            let length = lexicon.scopeSet.lengthEnding(in: raw, at: raw.count, after: 0), length < raw.count
+        else { return nil }
+        return noun + [code("占")] + raw.suffix(length) + "比例".scalarValues
+    }
+
+    /// `92%的学校开设了劳动课程`, `100%班级接入宽带网`: those who do something, and what.
+    func doers(_ mention: Mention, noun: (words: [UInt32], end: Int)) -> Naming? {
+        guard mention.kind == .percent, !noun.words.isEmpty else { return nil }
+        var end = noun.end
+        while end < view.s.count, end - noun.end < 16, !reader.isBoundary(view.at(end)), !view.at(end).isASCIIDigit {
+            end += 1
+        }
+        guard end > noun.end + 1 else { return nil }
+        return Naming(words: noun.words + view.s[noun.end..<end].filter { !$0.isSpace } + "比例".scalarValues, end: end)
+    }
+
+    /// `投入2300万元用于校园网络建设`: the verb alone does not say what the money is for.
+    func purpose(_ mention: Mention, verb: [UInt32]) -> Naming? {
+        guard mention.kind == .money else { return nil }
+        var start = mention.range.upperBound
+        if view.at(start) == code(",") { start += 1 }
+        guard let length = lexicon.spentOn.lengthBeginning(in: view.s, at: start, before: view.s.count) else { return nil }
+        var end = start + length
+        while end < view.s.count, end - start < 20, !reader.isBoundary(view.at(end)), !view.at(end).isASCIIDigit { end += 1 }
+        let words = view.s[(start + length)..<end].filter { !$0.isSpace }
+        return words.count >= 2 ? Naming(words: words + verb, end: end) : nil
+    }
+
+    /// `骨干教师不低于交流轮岗教师总数|的20%`: who is measured, and against what, parted by the limit.
+    func limitedShare(_ mention: Mention, raw: [UInt32]) -> (subject: [UInt32], base: [UInt32])? {
+        guard mention.kind == .percent, raw.last == code("的") else { return nil }
+        for start in raw.indices.dropLast(3).reversed() {
+            guard let length = lexicon.limits.lengthBeginning(in: raw, at: start, before: raw.count - 2) else { continue }
+            let subject = BinderWords.ofShares(reader.tidy(Array(raw[..<start])))
+            let base = reader.tidy(Array(raw[(start + length)..<(raw.count - 1)]))
+            return base.count < 2 ? nil : (subject, base)
+        }
+        return nil
+    }
+}

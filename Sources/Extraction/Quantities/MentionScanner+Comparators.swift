@@ -1,0 +1,26 @@
+import Lexicon
+import Records
+
+extension MentionScanner {
+    /// `不低于交流轮岗教师总数的20%`: the limit stands in front of what the share is taken of.
+    func comparatorBeforeBase(_ start: Int) -> Comparator? {
+        guard reader.at(start - 1, "的") else { return nil }
+        var end = start - 1
+        while end > 0, start - end < MentionScanner.longestBase, s[end - 1].isHan || reader.at(end - 1, "、") {
+            if let (length, means) = vocabulary.comparatorsBefore.longest(in: s, backFrom: end, to: max(0, end - 8)),
+                length > 1, start - end > 2, let comparator = Comparator(rawValue: means), comparator.isLimit
+            {
+                return comparator
+            }
+            end -= 1
+        }
+        return nil
+    }
+
+    /// Characters that the name of a base has at most.
+    private static let longestBase = 24
+}
+
+extension Comparator {
+    fileprivate var isLimit: Bool { self == .ge || self == .gt || self == .le || self == .lt }
+}
