@@ -25,6 +25,7 @@ struct BinderWords: Sendable {
     static let bareMeans: WordSet = ["生均", "人均", "户均", "校均", "班均"]
     /// 交流轮岗教师的比例: what the share is of.
     static let ofShares = WordReplacement([("的比例", ""), ("的比重", ""), ("比例", "")])
+    static let limitBehind: WordSet = ["以上", "以下"]
     static let perHead: WordSet = ["生均", "人均", "户均", "校均", "班均", "每人", "每生"]
     /// With which the name of a mean begins.
     static let meanNames: WordSet = ["班均", "校均", "生均", "人均", "平均"]

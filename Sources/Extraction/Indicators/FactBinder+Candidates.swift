@@ -63,6 +63,8 @@ extension FactBinder {
         {
             return false
         }
+        // 按100名学生核定公用经费: how it is reckoned.
+        if mention.kind == .count, view.at(start - 1) == code("按") { return false }
         // (不含提高10%部分): which part is meant.
         if view.at(start - 1) != code("("), view.hasPrefix("部分".scalarValues, at: mention.range.upperBound),
             mention.kind == .percent
@@ -91,22 +93,26 @@ extension FactBinder {
         while view.hasPrefix("以上".scalarValues, at: i) || view.hasPrefix("以下".scalarValues, at: i) { i += 2 }
         var n = 0
         while n < 6, view.at(i + n).isHan, view.at(i + n) != code("的") { n += 1 }
-        return view.at(i + n) == code("的") && (n == 0 || i > end) && view.at(i + n + 1).isHan
+        return view.at(i + n) == code("的") && (n <= 3 || i > end) && view.at(i + n + 1).isHan
     }
 
-    /// `总人口41.6万`: a figure whose unit goes without saying, behind a name that the lexicon knows.
-    func isBareMagnitude(_ mention: Mention) -> Bool {
-        guard mention.scale > 1, !mention.isChinese, mention.unit.isEmpty else { return false }
-        return magnitudeTerm(mention) != nil
-    }
+    /// `总人口41.6万`, `人才总量已超5.8万`, `200多万资金`: a figure whose unit goes without saying.
+    func isBareMagnitude(_ mention: Mention) -> Bool { magnitudeUnit(mention) != nil }
 
-    func magnitudeTerm(_ mention: Mention) -> TermIndex.Term? {
+    /// The unit of a figure that prints none but a magnitude: that of the indicator, or the one in which what it counts is
+    /// told.
+    func magnitudeUnit(_ mention: Mention) -> String? {
+        guard mention.scale > 1, !mention.isChinese, mention.unit.isEmpty else { return nil }
         let start = mention.range.lowerBound
-        let head = reader.head(before: start, limit: max(0, start - 20))
-        guard let term = terms.best(for: head.words)?.term, term.unit != nil,
-            term.kind == .count || term.kind == .money
-        else { return nil }
-        return term
+        let head = reader.head(before: start, limit: max(0, start - 20)).words
+        if let term = terms.best(for: head)?.term, let unit = term.unit, term.kind == .count || term.kind == .money {
+            return unit
+        }
+        let end = mention.range.upperBound
+        let isClosed = end >= view.s.count || reader.isBoundary(view.at(end))
+        let counted = isClosed ? head : reader.noun(after: end, limit: end + 8).words
+        guard counted.count >= 2 else { return nil }
+        return lexicon.endingUnits.first { String(scalars: counted).hasSuffix($0.ending) }?.unit
     }
 
     /// 得分, 满分, 赋分: scores belong to conclusions.

@@ -162,8 +162,17 @@ extension FactBinder {
                 let common = Array(first.dropLast(2))
                 return parts.map { part in part == first ? first : part + common }
             }
-            return parts.map { reader.tidy($0) }
+            return withSharedLead(parts.map { reader.tidy($0) })
         }
         return nil
+    }
+
+    /// `体质健康优良率、合格率`: the second rate is of what the first is of.
+    private func withSharedLead(_ parts: [[UInt32]]) -> [[UInt32]] {
+        guard let first = parts.first, parts.allSatisfy({ $0.last == code("率") }) else { return parts }
+        return parts.map { part in
+            guard part.count <= 3, first.count >= part.count + 2, reader.stage(in: part) == .none else { return part }
+            return first.dropLast(part.count) + part
+        }
     }
 }

@@ -14,9 +14,9 @@ extension FactBinder {
         let words = reader.tidy(words)
         guard !words.isEmpty else { return }
         var mention = mention
-        if mention.kind == .number, let term = magnitudeTerm(mention), let unit = term.unit {
+        if mention.kind == .number, let unit = magnitudeUnit(mention) {
             mention.unit = unit
-            mention.kind = term.kind == .money ? .money : .count
+            mention.kind = unit == "元" ? .money : .count
         }
         // 厕所140平方米: its area, whether the text says so or not.
         let isUnnamedArea = mention.kind == .area && !words.contains(code("积"))

@@ -69,4 +69,20 @@ extension FactBinder {
         }
         return nil
     }
+
+    /// Where what is counted begins: behind `以上`, which belongs to the figure.
+    func afterLimit(_ mention: Mention) -> Int {
+        let end = mention.range.upperBound
+        guard mention.kind == .percent, mention.comparator == .ge || mention.comparator == .le else { return end }
+        return BinderWords.limitBehind.begins(in: view.s, at: end, before: view.s.count) ? end + 2 : end
+    }
+
+    /// `生均公用经费分别为:小学650元,初中850元`: what the stages behind a colon are figures of.
+    func leadBeforeColon(_ head: Head, in sentence: Range<Int>) -> [UInt32]? {
+        let colon = head.range.lowerBound - 1
+        guard colon > sentence.lowerBound, view.at(colon) == code(":") else { return nil }
+        let lead = reader.head(before: colon, limit: sentence.lowerBound)
+        guard terms.best(for: lead.words) != nil, !lead.words.contains(where: \.isASCIIDigit) else { return nil }
+        return lead.words
+    }
 }

@@ -330,7 +330,7 @@ final class FactBinder {
             var words = head.words
             var isCarried = false
             var qualifierHere: String?
-            let noun = reader.noun(after: mention.range.upperBound, limit: sentence.upperBound)
+            let noun = reader.noun(after: afterLimit(mention), limit: sentence.upperBound)
             var contextEnd = mention.range.upperBound
             let reading = reader.stage(in: words)
             switch reading {
@@ -416,6 +416,7 @@ final class FactBinder {
                 }
             } else if reading.name != nil, isStageOnly(words),
                 let carried = stageNoun(mention, whole: whole ?? previous, facts: facts) ?? memory.cell
+                    ?? leadBeforeColon(head, in: sentence)
                     ?? blockNoun(block, mention)
             {
                 words += carried
@@ -438,7 +439,7 @@ final class FactBinder {
                 words = (endsInPlainVerb(words) ? [] : words) + noun.words
                 contextEnd = noun.end
             }
-            if let deed = deedBehind(mention, head: words, noun: noun) {
+            if let deed = deedBehind(mention, head: isUnitNoun ? [] : words, noun: noun) {
                 words = deed.words
                 contextEnd = deed.end
             }

@@ -173,6 +173,14 @@ struct HeadReader {
         var words: [UInt32] = []
         // 191所(含2所九年一贯制学校)义务教育学校: a bracket may stand between.
         if view.at(i) == code("("), let close = closing(of: i, limit: limit), view.at(close + 1).isHan { i = close + 1 }
+        // 36名“清河名师”
+        if view.at(i) == code("“"), let close = closingQuote(of: i, limit: limit) {
+            words += view.s[(i + 1)..<close]
+            i = close + 1
+        } else if let term = terms.longestStarting(at: i, in: view), i + term.length <= limit {
+            words += view.s[i..<(i + term.length)]
+            i += term.length
+        }
         while i < limit, words.count < 16 {
             let c = view.at(i)
             if isBoundary(c) || c == code("~") || c.isASCIIDigit { break }
@@ -200,6 +208,14 @@ struct HeadReader {
         for i in stride(from: close - 1, to: max(limit - 1, close - 8), by: -1) {
             if view.at(i) == code("“") { return i < close - 1 ? i : nil }
             if isBoundary(view.at(i)) || view.at(i).isASCIIDigit { return nil }
+        }
+        return nil
+    }
+
+    private func closingQuote(of open: Int, limit: Int) -> Int? {
+        for i in (open + 1)..<max(open + 1, min(limit, open + 14)) {
+            if view.at(i) == code("”") { return i > open + 1 ? i : nil }
+            if isBoundary(view.at(i)) { return nil }
         }
         return nil
     }
