@@ -82,7 +82,7 @@ let package = Package(
             dependencies: [
                 "Extraction", "Reading", "Normalization", "Lexicon", "Records", "Exact", "Source", "TestSupport",
             ],
-            exclude: ["deviations.txt"]),
+            exclude: ["deviations.txt", "naming.tsv"]),
         .testTarget(
             name: "EvaluationTests",
             dependencies: ["Evaluation", "KaojuKit", "Lexicon", "Exact", "Records", "Reading", "TestSupport"],

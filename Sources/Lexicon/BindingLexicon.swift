@@ -35,6 +35,8 @@ public final class BindingLexicon: Sendable {
     public let deeds: [[UInt32]]
     /// Words with which what stands before a figure ends that is no part of its name: 实验中学等|9个教育集团.
     public let enders: WordSet
+    /// Words that begin as a prefix does and belong to the name: 在岗, 共建.
+    public let keeps: WordSet
     /// Behind an amount, before what it was spent on.
     public let spentOn: WordSet
     /// A limit, where the base of a share stands between it and the figure.
@@ -85,6 +87,7 @@ public final class BindingLexicon: Sendable {
             "last_year", "founding", "deeds", "as_of", "comparing", "unit_nouns", "none_of", "none_tails",
             "ending_units", "none_words", "zero_words", "countless_named", "frequency", "scoring", "paying",
             "units", "offices", "not_after_name", "name_labels", "office_reports", "enders", "spent_on", "limits",
+            "keeps",
         ])
         func words(_ key: String) -> [[UInt32]] {
             (heads[key]?.texts ?? []).map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count }
@@ -117,6 +120,7 @@ public final class BindingLexicon: Sendable {
         asOf = heads["as_of"]?.texts ?? []
         founding = words("founding")
         deeds = words("deeds")
+        keeps = WordSet(words("keeps"))
         enders = WordSet(words("enders"))
         spentOn = WordSet(words("spent_on"))
         limits = WordSet(words("limits"))

@@ -25,6 +25,13 @@ struct BinderWords: Sendable {
     static let bareMeans: WordSet = ["生均", "人均", "户均", "校均", "班均"]
     /// 交流轮岗教师的比例: what the share is of.
     static let ofShares = WordReplacement([("的比例", ""), ("的比重", ""), ("比例", "")])
+    static let placeEnds = Set("省市区县旗镇乡村校园".scalarValues)
+    static let becoming: WordSet = ["为", "担任", "任", "成为"]
+    /// What a limit on people narrows down when it stands right behind.
+    static let bodies: WordSet = ["学校", "小学", "初中", "班级", "村", "企业", "单位", "幼儿园"]
+    /// What stands for a name that is not told.
+    static let masks = Set("_×*○".scalarValues)
+    static let reckonedBy: WordSet = ["按", "按照"]
     static let limitBehind: WordSet = ["以上", "以下"]
     static let perHead: WordSet = ["生均", "人均", "户均", "校均", "班均", "每人", "每生"]
     /// With which the name of a mean begins.
@@ -44,7 +51,7 @@ struct BinderWords: Sendable {
     static let narrowingWords = WordSet(narrowing)
     /// What stands between a name and its number and belongs to neither.
     static let beforeNumber = [
-        "不低于", "不超过", "不少于", "到达", "达到了", "达到", "达", "为", "是", "有", "约", "近", "到", "超过", "高于", "低于", "小于", "大于",
+        "按", "不低于", "不超过", "不少于", "到达", "达到了", "达到", "达", "为", "是", "有", "约", "近", "到", "超过", "高于", "低于", "小于", "大于",
     ].map(\.scalarValues)
     static let beforeChange = ["了", "到达", "达到", "达", "为", "约", "近", "分别"].map(\.scalarValues)
     static let beforeShare = [

@@ -12,6 +12,10 @@ extension FactBinder {
 
     func isCandidate(_ mention: Mention, mentions: [Mention], index: Int) -> Bool {
         let start = mention.range.lowerBound
+        // 位列全省前三名
+        if mention.isChinese, view.at(start - 1) == code("前"), mention.unit == "名" || mention.unit == "位" {
+            return false
+        }
         if view.at(start - 1) == code("每") || view.at(start - 1) == code("第") { return false }
         if mention.kind == .number { return isBareMagnitude(mention) }
         if mention.unit == "分",
@@ -63,8 +67,6 @@ extension FactBinder {
         {
             return false
         }
-        // 按100名学生核定公用经费: how it is reckoned.
-        if mention.kind == .count, view.at(start - 1) == code("按") { return false }
         // (不含提高10%部分): which part is meant.
         if view.at(start - 1) != code("("), view.hasPrefix("部分".scalarValues, at: mention.range.upperBound),
             mention.kind == .percent
@@ -90,7 +92,9 @@ extension FactBinder {
     /// `20万人以上的县`, `5名以上残疾学生的学校`: a limit that tells which ones are meant.
     private func describesNoun(after end: Int) -> Bool {
         var i = end
-        while view.hasPrefix("以上".scalarValues, at: i) || view.hasPrefix("以下".scalarValues, at: i) { i += 2 }
+        while BinderWords.limitBehind.begins(in: view.s, at: i, before: view.s.count) { i += 2 }
+        // 300人以上学校
+        if i > end, BinderWords.bodies.begins(in: view.s, at: i, before: view.s.count) { return true }
         var n = 0
         while n < 6, view.at(i + n).isHan, view.at(i + n) != code("的") { n += 1 }
         return view.at(i + n) == code("的") && (n <= 3 || i > end) && view.at(i + n + 1).isHan
@@ -110,8 +114,12 @@ extension FactBinder {
         }
         let end = mention.range.upperBound
         let isClosed = end >= view.s.count || reader.isBoundary(view.at(end))
-        let counted = isClosed ? head : reader.noun(after: end, limit: end + 8).words
-        guard counted.count >= 2 else { return nil }
+        let noun = reader.noun(after: end, limit: end + 8)
+        let counted = isClosed ? head : noun.words
+        // “20万人口以上的县”: a limit.
+        guard counted.count >= 2,
+            isClosed || !BinderWords.limitBehind.begins(in: view.s, at: noun.end, before: view.s.count)
+        else { return nil }
         return lexicon.endingUnits.first { String(scalars: counted).hasSuffix($0.ending) }?.unit
     }
 

@@ -162,7 +162,7 @@ extension FactBinder {
                 let common = Array(first.dropLast(2))
                 return parts.map { part in part == first ? first : part + common }
             }
-            return withSharedLead(parts.map { reader.tidy($0) })
+            return withSharedTail(withSharedLead(parts.map { reader.tidy($0) }))
         }
         return nil
     }
@@ -174,5 +174,16 @@ extension FactBinder {
             guard part.count <= 3, first.count >= part.count + 2, reader.stage(in: part) == .none else { return part }
             return first.dropLast(part.count) + part
         }
+    }
+
+    /// `音乐、美术专用教室面积`: what stands behind the last name is said of all.
+    private func withSharedTail(_ parts: [[UInt32]]) -> [[UInt32]] {
+        guard let last = parts.last, let first = parts.first else { return parts }
+        let isBare = parts.dropLast().allSatisfy { part in
+            part.count == first.count && part.count <= 4 && part.count + 2 <= last.count && part.last != code("率")
+                && reader.stage(in: part) == .none
+        }
+        guard parts.count > 1, isBare else { return parts }
+        return parts.dropLast().map { $0 + last.dropFirst(first.count) } + [last]
     }
 }

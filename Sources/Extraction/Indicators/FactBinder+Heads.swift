@@ -60,8 +60,8 @@ extension FactBinder {
     }
 
     /// What `小学2460人` counts: teachers when it divides the teachers, schools when it is 所.
-    func stageNoun(_ mention: Mention, whole: Int?, facts: [Fact]) -> [UInt32]? {
-        if mention.unit == "所" { return "学校".scalarValues }
+    func stageNoun(_ words: [UInt32], _ mention: Mention, whole: Int?, facts: [Fact]) -> [UInt32]? {
+        if mention.unit == "所" { return words.count > 2 && words.last == code("校") ? [] : "学校".scalarValues }
         if let whole, facts[whole].role != .standard,
             facts[whole].mention.unit == mention.unit
                 || ["人", "名"].contains(facts[whole].mention.unit) && ["人", "名"].contains(mention.unit)

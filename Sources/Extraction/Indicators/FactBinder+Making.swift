@@ -49,7 +49,8 @@ extension FactBinder {
     private func isPerHead(_ match: (term: TermIndex.Term, isWhole: Bool, length: Int), of words: [UInt32]) -> Bool {
         let rest = words.count - match.length
         guard !match.isWhole, rest >= 2 else { return false }
-        return BinderWords.perHead.occurs(in: words, 0..<rest) && !BinderWords.perHead.occurs(in: match.term.name.scalarValues)
+        return BinderWords.perHead.occurs(in: words, 0..<rest)
+            && !BinderWords.perHead.occurs(in: match.term.name.scalarValues)
     }
 
     /// Whether a figure of this kind can be the indicator's.

@@ -84,7 +84,7 @@ extension FactBinder {
         let start = noun.words.isEmpty ? mention.range.upperBound : noun.end
         guard lexicon.deeds.contains(where: { view.hasPrefix($0, at: start) }) else { return nil }
         var i = start
-        while i < view.s.count, i - start < 14, view.at(i).isHan { i += 1 }
+        while i < view.s.count, i - start < 14, view.at(i).isHan || BinderWords.masks.contains(view.at(i)) { i += 1 }
         guard i > start + 1 else { return nil }
         return (view.s[start..<i] + noun.words, i)
     }

@@ -13,12 +13,22 @@ extension FactBinder {
     /// `开发区拥有|83家企业`.
     func leadsToNoun(_ raw: [UInt32], _ mention: Mention) -> Bool {
         guard !raw.isEmpty, mention.kind == .count || mention.kind == .percent else { return false }
-        if lexicon.enders.ends(in: raw, at: raw.count, after: 0) { return true }
+        if lexicon.enders.ends(in: raw, at: raw.count, after: 0) || endsInMaskedPlace(raw) { return true }
+        if mention.unit == "项", view.hasPrefix("指标".scalarValues, at: mention.range.upperBound) { return true }
         let words = reader.tidy(raw)
         guard terms.best(for: words) == nil else { return false }
-        if let length = lexicon.scopeSet.lengthEnding(in: raw, at: raw.count, after: 0), length < raw.count { return true }
+        if let length = lexicon.scopeSet.lengthEnding(in: raw, at: raw.count, after: 0), length < raw.count {
+            return true
+        }
         if mention.isChinese, mention.unit == "所", !words.contains(code("校")) { return true }
         return mention.kind == .count && endsWithPlainVerb(raw)
+    }
+
+    /// `__县`, or a name that is masked altogether.
+    private func endsInMaskedPlace(_ raw: [UInt32]) -> Bool {
+        guard let last = raw.last else { return false }
+        if last == 0x5F { return true }
+        return raw.count > 1 && raw[raw.count - 2] == 0x5F && BinderWords.placeEnds.contains(last)
     }
 
     private func endsWithPlainVerb(_ raw: [UInt32]) -> Bool {
@@ -51,9 +61,13 @@ extension FactBinder {
         guard mention.kind == .money else { return nil }
         var start = mention.range.upperBound
         if view.at(start) == code(",") { start += 1 }
-        guard let length = lexicon.spentOn.lengthBeginning(in: view.s, at: start, before: view.s.count) else { return nil }
+        guard let length = lexicon.spentOn.lengthBeginning(in: view.s, at: start, before: view.s.count) else {
+            return nil
+        }
         var end = start + length
-        while end < view.s.count, end - start < 20, !reader.isBoundary(view.at(end)), !view.at(end).isASCIIDigit { end += 1 }
+        while end < view.s.count, end - start < 20, !reader.isBoundary(view.at(end)), !view.at(end).isASCIIDigit {
+            end += 1
+        }
         let words = view.s[(start + length)..<end].filter { !$0.isSpace }
         return words.count >= 2 ? Naming(words: words + verb, end: end) : nil
     }
@@ -61,8 +75,10 @@ extension FactBinder {
     /// `骨干教师不低于交流轮岗教师总数|的20%`: who is measured, and against what, parted by the limit.
     func limitedShare(_ mention: Mention, raw: [UInt32]) -> (subject: [UInt32], base: [UInt32])? {
         guard mention.kind == .percent, raw.last == code("的") else { return nil }
-        for start in raw.indices.dropLast(3).reversed() {
-            guard let length = lexicon.limits.lengthBeginning(in: raw, at: start, before: raw.count - 2) else { continue }
+        for start in raw.indices.dropLast(3) {
+            guard let length = lexicon.limits.lengthBeginning(in: raw, at: start, before: raw.count - 2) else {
+                continue
+            }
             let subject = BinderWords.ofShares(reader.tidy(Array(raw[..<start])))
             let base = reader.tidy(Array(raw[(start + length)..<(raw.count - 1)]))
             return base.count < 2 ? nil : (subject, base)
@@ -73,7 +89,8 @@ extension FactBinder {
     /// Where what is counted begins: behind `以上`, which belongs to the figure.
     func afterLimit(_ mention: Mention) -> Int {
         let end = mention.range.upperBound
-        guard mention.kind == .percent, mention.comparator == .ge || mention.comparator == .le else { return end }
+        guard mention.kind == .percent || mention.kind == .count, mention.comparator == .ge || mention.comparator == .le
+        else { return end }
         return BinderWords.limitBehind.begins(in: view.s, at: end, before: view.s.count) ? end + 2 : end
     }
 
@@ -84,5 +101,40 @@ extension FactBinder {
         let lead = reader.head(before: colon, limit: sentence.lowerBound)
         guard terms.best(for: lead.words) != nil, !lead.words.contains(where: \.isASCIIDigit) else { return nil }
         return lead.words
+    }
+
+    /// `遴选5人为名师工作室主持人`: what those who were chosen became.
+    func office(_ mention: Mention, verb: [UInt32]) -> Naming? {
+        let start = mention.range.upperBound
+        guard mention.kind == .count, !verb.isEmpty,
+            let length = BinderWords.becoming.lengthBeginning(in: view.s, at: start, before: view.s.count)
+        else { return nil }
+        var end = start + length
+        while end < view.s.count, end - start < 20, view.at(end).isHan || view.at(end) == 0x5F { end += 1 }
+        let words = Array(view.s[(start + length)..<end])
+        return words.count >= 2 ? Naming(words: verb + words, end: end) : nil
+    }
+
+    /// `小学、初中规模不超过2000人`: one figure for the stages that stand side by side.
+    func sharedStages(_ head: Head) -> [UInt32]? {
+        guard let (length, stage) = lexicon.stage(in: head.words, at: 0), stage != nil, length < head.words.count,
+            view.at(head.range.lowerBound - 1) == code("、")
+        else { return nil }
+        let before = reader.head(before: head.range.lowerBound - 1, limit: max(0, head.range.lowerBound - 12))
+        let other = reader.tidy(before.words)
+        guard isStageOnly(other), reader.stage(in: other).name != stage else { return nil }
+        return other + [code("、")] + head.words
+    }
+
+    /// `按100名学生核定公用经费`: how many are reckoned with, and in what.
+    func reckoned(_ mention: Mention, raw: [UInt32]) -> Naming? {
+        guard mention.kind == .count,
+            BinderWords.reckonedBy.ends(in: raw, at: raw.count, after: 0)
+                || raw.count <= 4 && BinderWords.reckonedBy.begins(in: raw, at: 0, before: raw.count)
+        else { return nil }
+        var end = mention.range.upperBound
+        while end < view.s.count, end - mention.range.upperBound < 16, view.at(end).isHan { end += 1 }
+        let words = Array(view.s[mention.range.upperBound..<end])
+        return words.count >= 2 ? Naming(words: words + [code("数")], end: end) : nil
     }
 }

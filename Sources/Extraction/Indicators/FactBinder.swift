@@ -327,7 +327,7 @@ final class FactBinder {
                 limits[limits.count - 1] = mention.range.upperBound
                 continue
             }
-            var words = head.words
+            var words = sharedStages(head) ?? head.words
             var isCarried = false
             var qualifierHere: String?
             let noun = reader.noun(after: afterLimit(mention), limit: sentence.upperBound)
@@ -344,7 +344,7 @@ final class FactBinder {
             if !noun.words.isEmpty, leadsToNoun(raw, mention) { words = [] }
             // 41个部门和16个镇街: what is joined before is no part of the name.
             if let last = raw.last, last == code("和") || last == code("与") || last == code("及"), !noun.words.isEmpty,
-                base != nil, raw.count <= 8
+                base != nil
             {
                 words = []
             }
@@ -415,7 +415,7 @@ final class FactBinder {
                     words = sentenceSubject(sentence, before: numberStart)
                 }
             } else if reading.name != nil, isStageOnly(words),
-                let carried = stageNoun(mention, whole: whole ?? previous, facts: facts) ?? memory.cell
+                let carried = stageNoun(words, mention, whole: whole ?? previous, facts: facts) ?? memory.cell
                     ?? leadBeforeColon(head, in: sentence)
                     ?? blockNoun(block, mention)
             {
@@ -439,14 +439,18 @@ final class FactBinder {
                 words = (endsInPlainVerb(words) ? [] : words) + noun.words
                 contextEnd = noun.end
             }
-            if let deed = deedBehind(mention, head: isUnitNoun ? [] : words, noun: noun) {
+            if let deed = deedBehind(mention, head: isBareVerb ? [] : words, noun: noun) {
                 words = deed.words
                 contextEnd = deed.end
             }
             if let shareOfPlace {
                 words = shareOfPlace
+            } else if let naming = reckoned(mention, raw: raw) {
+                words = naming.words
+                contextEnd = naming.end
             } else if let naming = isBareVerb
-                ? doers(mention, noun: noun) ?? purpose(mention, verb: raw.suffix(2) == words[...] ? words : [])
+                ? doers(mention, noun: noun) ?? office(mention, verb: head.words)
+                    ?? purpose(mention, verb: raw.suffix(2) == words[...] ? words : [])
                 : nil
             {
                 words = naming.words

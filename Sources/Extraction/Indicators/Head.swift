@@ -127,7 +127,7 @@ struct HeadReader {
             high -= length
         }
         var changed = true
-        while changed, low < high {
+        while changed, low < high, !lexicon.keeps.begins(in: words, at: low, before: high) {
             changed = false
             if let n = leadingPeriod(words[low..<high]), n < high - low { low += n; changed = true; continue }
             // 学校 in 学校数, 有效 in 有效问卷: a prefix that begins a word of its own stays.
@@ -137,7 +137,9 @@ struct HeadReader {
                 low += length
                 changed = true
             }
-            if let length = lexicon.scopeSet.lengthBeginning(in: words, at: low, before: high - 1) {
+            if let length = lexicon.scopeSet.lengthBeginning(in: words, at: low, before: high - 1),
+                !terms.isTerm(words, low..<high)
+            {
                 low += length
                 changed = true
             }

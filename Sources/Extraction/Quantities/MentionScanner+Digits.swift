@@ -114,7 +114,8 @@ extension MentionScanner {
             let next = reader.arabic(at: last.range.upperBound + 1)
         { tokens.append(next) }
         guard tokens.count >= 3, let last = tokens.last else { return nil }
-        let isClock = tokens.count == 3 && !tokens.contains(where: \.hasPoint) && first.value < 24
+        let isClock =
+            tokens.count == 3 && !tokens.contains(where: \.hasPoint) && first.value < 24
             && tokens.dropFirst().allSatisfy { $0.range.count == 2 && $0.value < 60 }
         if isClock { return nil }
         let parts = tokens.map {

@@ -36,6 +36,7 @@ extension MentionScanner {
         guard let value = draft.value else { return .everything }
         return MentionInterval.interval(
             value: value, ulp: draft.ulp, kind: draft.kind, comparator: draft.comparator,
-            isClose: draft.comparator == .gt ? draft.isMore : draft.isLess, upper: draft.high, low: draft.low, bound: draft.bound)
+            isClose: draft.comparator == .gt ? draft.isMore : draft.isLess, upper: draft.high, low: draft.low,
+            bound: draft.bound)
     }
 }
