@@ -44,37 +44,94 @@ public struct Fact: Hashable, Sendable {
         case growth(of: Int)
     }
 
-    public var id: Int
-    public var mention: Mention
-    public var indicator: Indicator
-    /// The lexicon's name covers the document's words as a whole, not only their end.
-    public var isExactIndicator: Bool = true
-    /// The document's own words for it, tidied; the indicator's name where nothing better stands.
-    public var words: String
-    public var scope: String?
-    public var stage: String?
-    public var period: String?
-    public var role: Role
-    public var table: TableCell?
     /// The pattern of figures whose short name the rate beside them explains: 入学231人, before 残疾儿童少年入学率.
     public static let namedByRate = "topic"
 
+    @inlinable public var id: Int {
+        get { shared.value.id }
+        set { owned.value.id = newValue }
+    }
+    @inlinable public var mention: Mention {
+        get { shared.value.mention }
+        _modify { yield &owned.value.mention }
+    }
+    @inlinable public var indicator: Indicator {
+        get { shared.value.indicator }
+        set { owned.value.indicator = newValue }
+    }
+    /// The lexicon's name covers the document's words as a whole, not only their end.
+    @inlinable public var isExactIndicator: Bool {
+        get { shared.value.isExactIndicator }
+        set { owned.value.isExactIndicator = newValue }
+    }
+    /// The document's own words for it, tidied; the indicator's name where nothing better stands.
+    @inlinable public var words: String {
+        get { shared.value.words }
+        set { owned.value.words = newValue }
+    }
+    @inlinable public var scope: String? {
+        get { shared.value.scope }
+        set { owned.value.scope = newValue }
+    }
+    @inlinable public var stage: String? {
+        get { shared.value.stage }
+        set { owned.value.stage = newValue }
+    }
+    @inlinable public var period: String? {
+        get { shared.value.period }
+        set { owned.value.period = newValue }
+    }
+    @inlinable public var role: Role {
+        get { shared.value.role }
+        set { owned.value.role = newValue }
+    }
+    @inlinable public var table: TableCell? {
+        get { shared.value.table }
+        set { owned.value.table = newValue }
+    }
     /// Id of the pattern that bound it.
-    public var rule: String
+    @inlinable public var rule: String {
+        get { shared.value.rule }
+        set { owned.value.rule = newValue }
+    }
     /// The range of normalised text from the words it was bound by to the number.
-    public var context: Range<Int>
-    public var relation: Relation?
+    @inlinable public var context: Range<Int> {
+        get { shared.value.context }
+        set { owned.value.context = newValue }
+    }
+    @inlinable public var relation: Relation? {
+        get { shared.value.relation }
+        set { owned.value.relation = newValue }
+    }
     /// Tells the divisions of one whole apart: a bracket of its own, a 其中 of its own.
-    public var division: Int?
+    @inlinable public var division: Int? {
+        get { shared.value.division }
+        set { owned.value.division = newValue }
+    }
     /// The words after 占, where the number is a share: what it is a share of.
-    public var base: String?
+    @inlinable public var base: String? {
+        get { shared.value.base }
+        set { owned.value.base = newValue }
+    }
     /// What narrows it down (`2016年之后`, `城区`), so that two facts of one name are not taken for one.
-    public var qualifier: String?
+    @inlinable public var qualifier: String? {
+        get { shared.value.qualifier }
+        set { owned.value.qualifier = newValue }
+    }
     /// Group and number of the standard's indicator in whose block it stands.
-    public var block: IndicatorKey?
+    @inlinable public var block: IndicatorKey? {
+        get { shared.value.block }
+        set { owned.value.block = newValue }
+    }
     /// The sentence and the paragraph it stands in, in scalars of the normalised text; nil in a table.
-    public var sentence: Range<Int>?
-    public var paragraph: Range<Int>?
+    @inlinable public var sentence: Range<Int>? {
+        get { shared.value.sentence }
+        set { owned.value.sentence = newValue }
+    }
+    @inlinable public var paragraph: Range<Int>? {
+        get { shared.value.paragraph }
+        set { owned.value.paragraph = newValue }
+    }
 
     public init(
         id: Int = 0, mention: Mention, indicator: Indicator, words: String, scope: String? = nil,
@@ -83,23 +140,47 @@ public struct Fact: Hashable, Sendable {
         qualifier: String? = nil,
         block: IndicatorKey? = nil
     ) {
-        self.id = id
-        self.mention = mention
-        self.indicator = indicator
-        self.words = words
-        self.scope = scope
-        self.stage = stage
-        self.period = period
-        self.role = role
-        self.table = table
-        self.rule = rule
-        self.context = context
-        self.relation = relation
-        self.division = division
-        self.base = base
-        self.qualifier = qualifier
-        self.block = block
+        shared = Shared(
+            Fields(
+                id: id, mention: mention, indicator: indicator, words: words, scope: scope, stage: stage,
+                period: period, role: role, table: table, rule: rule, context: context, relation: relation,
+                division: division, base: base, qualifier: qualifier, block: block))
     }
+
+    /// What a fact holds, shared by its copies.
+    @usableFromInline struct Fields: Hashable, Sendable {
+        @usableFromInline var id: Int
+        @usableFromInline var mention: Mention
+        @usableFromInline var indicator: Indicator
+        @usableFromInline var isExactIndicator: Bool = true
+        @usableFromInline var words: String
+        @usableFromInline var scope: String?
+        @usableFromInline var stage: String?
+        @usableFromInline var period: String?
+        @usableFromInline var role: Role
+        @usableFromInline var table: TableCell?
+        @usableFromInline var rule: String
+        @usableFromInline var context: Range<Int>
+        @usableFromInline var relation: Relation?
+        @usableFromInline var division: Int?
+        @usableFromInline var base: String?
+        @usableFromInline var qualifier: String?
+        @usableFromInline var block: IndicatorKey?
+        @usableFromInline var sentence: Range<Int>?
+        @usableFromInline var paragraph: Range<Int>?
+    }
+    @usableFromInline var shared: Shared<Fields>
+
+    /// The fields, and nobody else's from here on.
+    @inlinable var owned: Shared<Fields> {
+        mutating get {
+            if !isKnownUniquelyReferenced(&shared) { shared = Shared(shared.value) }
+            return shared
+        }
+    }
+
+    public static func == (a: Fact, b: Fact) -> Bool { a.shared.value == b.shared.value }
+    public func hash(into hasher: inout Hasher) { hasher.combine(shared.value) }
 }
 
 /// A document that is cited with its number: `《…规划(2021—2025年)》(教发〔2021〕3号)`.
