@@ -142,52 +142,57 @@ struct StandardCheck: Check {
     }
 
     /// A report that goes through the standard's groups and leaves one out.
-    private static let ofVeto: WordSet = ["一票否决", "第十条", "弄虚作假"]
-    private static let ofRecognition: WordSet = ["社会认可度调查", "社会认可度为", "社会认可度达"]
-
     private func missingSections(_ evidence: Evidence) -> [Finding] {
         guard evidence.kind == "self-evaluation" else { return [] }
         var out: [Finding] = []
         for report in 0..<evidence.reports {
-            let sections = evidence.sections.filter { $0.report == report }
             guard let frame = evidence.frames[report] else { continue }
-            for standard in evidence.standards {
-                let present = Set(sections.map(\.group))
-                guard present.isSuperset(of: ["government", "quality"]), standard.group("government") != nil else {
-                    continue
-                }
+            let present = Set(evidence.sections.filter { $0.report == report }.map(\.group))
+            for standard in evidence.standards where goesThrough(standard, present) {
                 for group in standard.groups
-                where ["recognition", "veto"].contains(group.id) && !present.contains(group.id) {
-                    let text = report < evidence.texts.count ? evidence.texts[report].scalarValues : []
-                    // The word alone in another sentence is no result; a figure or a statement is.
-                    if evidence.facts.contains(where: { f in
-                        f.mention.report == report
-                            && group.indicators.contains { i in
-                                i.id == f.indicator.id
-                                    || i.thresholds.contains { $0.indicator == f.indicator.id && $0.indicator != nil }
-                            }
-                    }) {
-                        continue
-                    }
-                    let words = group.id == "veto" ? StandardCheck.ofVeto : StandardCheck.ofRecognition
-                    if words.occurs(in: text) { continue }
-                    out.append(
-                        Finding(
-                            report: report, rule: "completeness.\(group.id)", kind: "completeness",
-                            grade: .questionable, severity: .medium,
-                            claim: Finding.Term(
-                                name: group.name, value: "missing", unit: "", interval: .everything, span: frame.span,
-                                quote: frame.quote),
-                            standard: .init(
-                                document: standard.document, clause: group.clause ?? group.name,
-                                threshold: group.indicators.first?.thresholds.first?.limit.description),
-                            message: Message(
-                                zh: "报告没有写\(group.name)的结果，\(standard.document)要求评估这一项。",
-                                en: "The report says nothing of \(group.name), which \(standard.document) asks for."),
-                            basis: Basis(.stated, doubts: [.elsewhere])))
+                where !group.mustSay.isEmpty && !present.contains(group.id) && !says(report, of: group, evidence) {
+                    out.append(missing(group, of: standard, report: report, frame: frame))
                 }
             }
         }
         return out
+    }
+
+    /// Whether a report has a section on each group whose indicators are concluded one by one.
+    private func goesThrough(_ standard: Standard, _ present: Set<String>) -> Bool {
+        let itemised = standard.groups.filter { $0.concludesEach && $0.mustSay.isEmpty }
+        return itemised.count >= 2 && itemised.allSatisfy { present.contains($0.id) }
+    }
+
+    /// The word alone in another sentence is no result; a figure or a statement is.
+    private func says(_ report: Int, of group: Standard.Group, _ evidence: Evidence) -> Bool {
+        let hasFigure = evidence.facts.contains { fact in
+            fact.mention.report == report
+                && group.indicators.contains { indicator in
+                    indicator.id == fact.indicator.id
+                        || indicator.thresholds.contains { $0.indicator == fact.indicator.id && $0.indicator != nil }
+                }
+        }
+        let text = report < evidence.texts.count ? evidence.texts[report].scalarValues : []
+        return hasFigure || WordSet(group.mustSay).occurs(in: text)
+    }
+
+    private func missing(
+        _ group: Standard.Group, of standard: Standard, report: Int, frame: Evidence.Section
+    ) -> Finding {
+        return Finding(
+            report: report, rule: "completeness.\(group.id)", kind: "completeness",
+            grade: .questionable, severity: .medium,
+            claim: Finding.Term(
+                name: group.name, value: "missing", unit: "", interval: .everything, span: frame.span,
+                quote: frame.quote),
+            standard: .init(
+                document: standard.document, clause: group.clause ?? group.name,
+                threshold: group.indicators.first?.thresholds.first?.limit.description),
+            message: Message(
+                zh: "报告没有写“\(group.name)”的结果，\(standard.document)\(group.clause ?? "")要求评估这一项。",
+                en: "The report says nothing of “\(group.name)”, which \(standard.document)"
+                    + "\(group.clause.map { ", \($0)," } ?? "") asks for."),
+            basis: Basis(.stated, doubts: [.elsewhere]))
     }
 }
