@@ -81,6 +81,9 @@ static const unsigned char f_patterns_same_fact[] = {
 static const unsigned char f_patterns_tables[] = {
 #embed "../../Lexicons/patterns/tables.yaml"
 };
+static const unsigned char f_patterns_veto[] = {
+#embed "../../Lexicons/patterns/veto.yaml"
+};
 static const unsigned char f_rules_compulsory[] = {
 #embed "../../Lexicons/rules/compulsory.yaml"
 };
@@ -148,6 +151,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/roles.yaml", f_patterns_roles, sizeof f_patterns_roles},
     {"patterns/same-fact.yaml", f_patterns_same_fact, sizeof f_patterns_same_fact},
     {"patterns/tables.yaml", f_patterns_tables, sizeof f_patterns_tables},
+    {"patterns/veto.yaml", f_patterns_veto, sizeof f_patterns_veto},
     {"rules/compulsory.yaml", f_rules_compulsory, sizeof f_rules_compulsory},
     {"rules/finance.yaml", f_rules_finance, sizeof f_rules_finance},
     {"rules/preschool.yaml", f_rules_preschool, sizeof f_rules_preschool},

@@ -12,75 +12,18 @@ struct StandardCheck: Check {
     // MARK: - Quotations
 
     private func quotations(_ evidence: Evidence) -> [Finding] {
-        var out: [Finding] = []
-        for fact in evidence.facts where fact.role == .standard && fact.value != nil {
-            guard let key = fact.block, key.no != nil, let (standard, indicator) = find(key, evidence),
-                !indicator.thresholds.isEmpty
-            else { continue }
-            guard let sentence = evidence.sentence(of: fact) else { continue }
-            let sameUnit = indicator.thresholds.filter { fits(fact, $0, indicator) }
-            guard !sameUnit.isEmpty else { continue }
-            let official = sameUnit.map(\.limit.value)
-            let reference = Finding.StandardReference(
-                document: standard.document, clause: indicator.clause ?? "\(key.groupName)第\(indicator.no)项",
-                threshold: sameUnit.map(\.limit.description).joined(separator: "、"))
-            // 15% is 0.15.
-            let scaled = zip(official, sameUnit).map { value, threshold in
-                value / fact.scale(asIn: threshold.limit, unit: threshold.unit ?? indicator.unit)
-            }
-            let agrees = fact.value.map { v in scaled.contains { $0 == v } } ?? false
-            var basis = Basis(.quotation)
-            basis.requirements = sameUnit.map { threshold in
-                .init(
-                    threshold.limit, factor: fact.scale(asIn: threshold.limit, unit: threshold.unit ?? indicator.unit),
-                    condition: threshold.condition)
-            }
-            if agrees {
-                out.append(
-                    Finding(
-                        report: fact.mention.report, rule: "standard-quote.\(indicator.id)", kind: "standard-quote",
-                        grade: .consistent, claim: fact.term, expression: "\(fact.printed) = \(fact.printed)",
-                        recomputed: fact.mention.interval.scaled(by: 1 / fact.mention.scale), gap: 0,
-                        standard: reference,
-                        message: Message(
-                            zh: "引用的标准“\(fact.mention.quote)”与\(standard.document)一致。",
-                            en: "The quoted requirement “\(fact.mention.quote)” is that of \(standard.document)."),
-                        basis: basis))
-                continue
-            }
-            // Only where the sentence is the standard's own, and softer than it: provinces may ask for more, not for less.
-            guard let wording = indicator.wording, quotes(sentence.text, wording), let value = fact.value,
-                let limit = sameUnit.first(where: { !$0.isRelaxed })?.limit
-            else { continue }
-            func scale(_ threshold: Standard.Threshold) -> Rational {
-                fact.scale(asIn: threshold.limit, unit: threshold.unit ?? indicator.unit)
-            }
-            // A sentence of several figures: the other ones must be the official ones.
-            let weaker = sameUnit.allSatisfy { threshold in
-                switch threshold.limit.comparator {
-                case .ge, .gt, .eq: value * scale(threshold) < threshold.limit.value
-                case .le, .lt: value * scale(threshold) > threshold.limit.value
-                }
-            }
-            basis.doubts = Basis.doubts(of: [fact])
-            if !indicator.isCertain { basis.doubts.append(.standardOpen) }
-            if standsBeside(fact, sameUnit, evidence) { basis.doubts.append(.otherFigure) }
-            if official.count > 2 { basis.doubts.append(.severalCandidates) }
-            let sure = weaker && basis.doubts.isEmpty
-            out.append(
-                Finding(
-                    report: fact.mention.report, rule: "standard-quote.\(indicator.id)", kind: "standard-quote",
-                    grade: sure ? .inconsistent : .questionable, severity: sure ? .medium : .low, claim: fact.term,
-                    expression: "\(fact.printed) ≠ \(limit.text)", recomputed: Interval(exactly: limit.value),
-                    gap: value - limit.value, standard: reference,
-                    message: Message(
-                        zh:
-                            "引用的标准写作“\(fact.mention.quote)”，\(standard.document)\(key.groupName)第\(indicator.no)项为 \(limit)\(sure ? "" : "；各地标准可以更高，请核对")。",
-                        en:
-                            "The requirement is quoted as “\(fact.mention.quote)”; \(standard.document) says \(limit)\(sure ? "" : "; local standards may ask for more, please check")."
-                    ), basis: basis))
+        evidence.facts.compactMap { fact in
+            guard fact.role == .standard, fact.value != nil, let key = fact.block, key.no != nil,
+                let (standard, indicator) = find(key, evidence), !indicator.thresholds.isEmpty,
+                let sentence = evidence.sentence(of: fact)
+            else { return nil }
+            let limits = indicator.thresholds.filter { fits(fact, $0, indicator) }
+            guard !limits.isEmpty else { return nil }
+            let quotation = Quotation(
+                fact: fact, sentence: sentence, standard: standard, indicator: indicator, thresholds: limits,
+                clause: indicator.clause ?? "\(key.groupName)第\(indicator.no)项")
+            return quotation.agreement ?? quotation.disagreement(standsBeside: standsBeside(fact, limits, evidence))
         }
-        return out
     }
 
     /// Whether the sentence quotes every limit of that unit as it is: what else it asks for is another requirement.
@@ -91,10 +34,6 @@ struct StandardCheck: Check {
             }.compactMap(\.value))
         let limits = thresholds.filter { !$0.isRelaxed }
         return !limits.isEmpty && limits.allSatisfy { values.contains($0.limit.value) }
-    }
-
-    private func quotes(_ sentence: String, _ wording: String) -> Bool {
-        NameMatch.contained(wording, in: sentence) >= 75
     }
 
     private func find(_ key: IndicatorKey, _ evidence: Evidence) -> (Standard, Standard.Indicator)? {
@@ -125,6 +64,8 @@ struct StandardCheck: Check {
             }
             let name = conclusion.indicator.id.flatMap { id in standard?.indicator(id)?.name } ?? conclusion.title ?? ""
             let no = conclusion.indicator.no ?? ""
+            let clause = "\(conclusion.indicator.groupName)第\(no)项"
+            let source = standard.map { "\($0.document)\(clause)" } ?? clause
             return Finding(
                 report: conclusion.report, rule: "completeness.conclusion", kind: "completeness", grade: .incomplete,
                 severity: .medium,
@@ -132,11 +73,11 @@ struct StandardCheck: Check {
                     name: name, value: "missing", unit: "", interval: .everything, span: conclusion.span,
                     quote: conclusion.quote),
                 standard: standard.map {
-                    .init(document: $0.document, clause: "\(conclusion.indicator.groupName)第\(no)项", threshold: nil)
+                    .init(document: $0.document, clause: clause, threshold: nil)
                 },
                 message: Message(
-                    zh: "\(conclusion.indicator.groupName)指标\(no)（\(name)）没有写自评结论。",
-                    en: "No conclusion is stated for indicator \(no) (\(name)) of \(conclusion.indicator.groupName)."),
+                    zh: "“\(name)”没有写自评结论，\(source)要求逐项评估。",
+                    en: "No conclusion is stated for “\(name)”, which \(source) asks for."),
                 basis: Basis(.stated))
         }
     }
