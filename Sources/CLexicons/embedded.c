@@ -120,6 +120,9 @@ static const unsigned char f_standards_2017_6[] = {
 static const unsigned char f_standards_2020_1[] = {
 #embed "../../Lexicons/standards/2020-1.yaml"
 };
+static const unsigned char f_standards_2020_10[] = {
+#embed "../../Lexicons/standards/2020-10.yaml"
+};
 static const unsigned char f_units_units[] = {
 #embed "../../Lexicons/units/units.yaml"
 };
@@ -164,6 +167,7 @@ static const kaoju_lexicon_file files[] = {
     {"standards/2012-3.yaml", f_standards_2012_3, sizeof f_standards_2012_3},
     {"standards/2017-6.yaml", f_standards_2017_6, sizeof f_standards_2017_6},
     {"standards/2020-1.yaml", f_standards_2020_1, sizeof f_standards_2020_1},
+    {"standards/2020-10.yaml", f_standards_2020_10, sizeof f_standards_2020_10},
     {"units/units.yaml", f_units_units, sizeof f_units_units},
 };
 

@@ -89,8 +89,8 @@ extension Standard.Group {
         reader.check(
             node,
             keys: [
-                "id", "name", "headings", "count", "binds", "all_or_nothing", "concludes", "must_say", "clause", "note",
-                "indicators",
+                "id", "name", "headings", "count", "binds", "all_or_nothing", "concludes", "must_say", "points", "clause",
+                "note", "indicators",
             ])
         let id = reader.required(node, "id")
         let name = reader.required(node, "name")
@@ -125,6 +125,7 @@ extension Standard.Group {
         self.quorum = quorum
         concludesEach = reader.choice(node, "concludes", of: ["each", "group"]) != "group"
         mustSay = node["must_say"]?.texts ?? []
+        points = reader.number(node, "points")
         clause = reader.optional(node, "clause")
         note = reader.optional(node, "note")
         self.indicators = indicators

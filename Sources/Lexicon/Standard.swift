@@ -113,6 +113,8 @@ public struct Standard: Hashable, Sendable {
         public let concludesEach: Bool
         /// Words of which a report that goes through the standard must use one, if it has no section on the group.
         public let mustSay: [String]
+        /// What its indicators are given in points, where the standard gives points.
+        public let points: Rational?
         public let clause: String?
         public let note: String?
         public let indicators: [Indicator]
