@@ -81,6 +81,9 @@ static const unsigned char f_patterns_same_fact[] = {
 static const unsigned char f_patterns_tables[] = {
 #embed "../../Lexicons/patterns/tables.yaml"
 };
+static const unsigned char f_patterns_veto[] = {
+#embed "../../Lexicons/patterns/veto.yaml"
+};
 static const unsigned char f_rules_compulsory[] = {
 #embed "../../Lexicons/rules/compulsory.yaml"
 };
@@ -117,6 +120,9 @@ static const unsigned char f_standards_2017_6[] = {
 static const unsigned char f_standards_2020_1[] = {
 #embed "../../Lexicons/standards/2020-1.yaml"
 };
+static const unsigned char f_standards_2020_10[] = {
+#embed "../../Lexicons/standards/2020-10.yaml"
+};
 static const unsigned char f_units_units[] = {
 #embed "../../Lexicons/units/units.yaml"
 };
@@ -148,6 +154,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/roles.yaml", f_patterns_roles, sizeof f_patterns_roles},
     {"patterns/same-fact.yaml", f_patterns_same_fact, sizeof f_patterns_same_fact},
     {"patterns/tables.yaml", f_patterns_tables, sizeof f_patterns_tables},
+    {"patterns/veto.yaml", f_patterns_veto, sizeof f_patterns_veto},
     {"rules/compulsory.yaml", f_rules_compulsory, sizeof f_rules_compulsory},
     {"rules/finance.yaml", f_rules_finance, sizeof f_rules_finance},
     {"rules/preschool.yaml", f_rules_preschool, sizeof f_rules_preschool},
@@ -160,6 +167,7 @@ static const kaoju_lexicon_file files[] = {
     {"standards/2012-3.yaml", f_standards_2012_3, sizeof f_standards_2012_3},
     {"standards/2017-6.yaml", f_standards_2017_6, sizeof f_standards_2017_6},
     {"standards/2020-1.yaml", f_standards_2020_1, sizeof f_standards_2020_1},
+    {"standards/2020-10.yaml", f_standards_2020_10, sizeof f_standards_2020_10},
     {"units/units.yaml", f_units_units, sizeof f_units_units},
 };
 

@@ -25,7 +25,7 @@ public struct Evaluator: Sendable {
             ThresholdCheck(indicators: indicators), ConclusionCheck(lexicon: follows),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
             CitationCheck(), PerPupilCheck(), DifferenceCheck(),
-            TableSumCheck(), ConclusionFollowsCheck(lexicon: follows),
+            TableSumCheck(), ConclusionFollowsCheck(lexicon: follows), VetoCheck(lexicon: try VetoLexicon(lexicons)), ScoreCheck(),
         ]
     }
 

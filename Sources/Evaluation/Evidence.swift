@@ -67,11 +67,14 @@ public struct Evidence: Sendable {
     public let citations: [Citation]
     /// Each report's whole text.
     public let texts: [String]
+    /// The points that reports give themselves, in order.
+    public let scores: [ScoreRow]
     private let index: EvidenceIndex
 
     public init(
         facts: [Fact], conclusions: [Conclusion], sentences: [Sentence], sections: [Section], frames: [Int: Section],
-        reports: Int, kind: String, standards: [Standard], citations: [Citation], texts: [String]
+        reports: Int, kind: String, standards: [Standard], citations: [Citation], texts: [String],
+        scores: [ScoreRow] = []
     ) {
         self.facts = facts
         self.conclusions = conclusions
@@ -83,6 +86,7 @@ public struct Evidence: Sendable {
         self.standards = standards
         self.citations = citations
         self.texts = texts
+        self.scores = scores
         index = EvidenceIndex(facts: facts, sentences: sentences)
     }
 

@@ -17,6 +17,8 @@ public struct Extracted: Sendable {
     /// The sections on the groups of the standards that apply.
     public let sections: [Section]
     public let citations: [Citation]
+    /// The points that the document gives itself, in order.
+    public let scores: [ScoreRow]
     /// By report: the heading above those sections, or the first of them.
     public let frames: [Int: Section]
 
@@ -89,13 +91,15 @@ public struct Extractor: Sendable {
             ).find(mentions: mentions)
         // What was divided into cells is bound there and nowhere else.
         for i in grids.indices { grids[i].cells.removeAll { cell in gluedTables.contains { $0.holds(cell.range) } } }
+        let printed = mentions
         for grid in grids { facts += naming.facts(of: grid, mentions: &mentions, first: facts.count) }
         for table in gluedTables { facts += naming.facts(of: table, mentions: mentions, first: facts.count) }
         let binder = FactBinder(
             document: document, outline: outline, lexicon: binding, terms: terms, profile: profile,
             standardIndex: standardIndex, words: binderWords)
+        let besideTables = outline.lines.map(\.range).filter { line in !grids.contains { $0.range.overlaps(line) } }
         let running =
-            (outline.lines.map(\.range).filter { line in !grids.contains { $0.range.overlaps(line) } }
+            (besideTables
             + grids.flatMap(\.texts).map(\.range).filter { $0.count >= 4 }).sorted { $0.lowerBound < $1.lowerBound }
         var inText: [Fact] = []
         let free =
@@ -125,11 +129,13 @@ public struct Extractor: Sendable {
                     block: standardIndex.key(of: outline.node(at: outline.view.trimmed(sentence).lowerBound)))
             }
         }
+        let scores = ScoreFinder(outline: outline, tables: tables, mentions: printed).find(
+            grids: grids, lines: besideTables)
         let (sections, frames) = sections(outline, standardIndex)
         return Extracted(
             document: document, outline: outline, profile: profile, mentions: mentions, facts: facts,
             conclusions: conclusions, sentences: sentences, sections: sections,
-            citations: Citations.find(mentions, in: outline.view), frames: frames)
+            citations: Citations.find(mentions, in: outline.view), scores: scores, frames: frames)
     }
 
     private func sections(_ outline: Outline, _ index: StandardIndex) -> ([Extracted.Section], [Int: Extracted.Section])

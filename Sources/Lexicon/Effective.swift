@@ -21,6 +21,11 @@ public struct Effective: Hashable, Sendable {
 }
 
 enum Day {
+    /// Whether the text is a year, a month of a year or a date.
+    static func isPeriod(_ text: String) -> Bool {
+        isValid(text + "-01-01".dropFirst(max(0, text.utf8.count - 4)))
+    }
+
     /// Whether the text is a date of the calendar, written `2017-04-19`.
     static func isValid(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -7,6 +7,8 @@ public struct LexiconFiles: Sendable {
     public let files: [(path: String, text: String)]
     /// Where they came from, for messages: the folder, or nil for the embedded ones.
     public let folder: String?
+    /// Folders of the files that were added, by their paths.
+    private var added: [String: String] = [:]
 
     /// What the binary carries.
     public static let embedded: LexiconFiles = {
@@ -45,6 +47,21 @@ public struct LexiconFiles: Sendable {
         }
         self.init(files: found.sorted { $0.path < $1.path }, folder: folder)
     }
+
+    /// These files and those of another folder; one of the same path takes the place of the one that is here.
+    ///
+    ///     try LexiconFiles.embedded.adding(LexiconFiles(folder: "our-standards"))
+    public func adding(_ other: LexiconFiles) -> LexiconFiles {
+        let replaced = Set(other.files.map(\.path))
+        let kept = files.filter { !replaced.contains($0.path) }
+        var sum = LexiconFiles(files: (kept + other.files).sorted { $0.path < $1.path }, folder: folder)
+        sum.added = added
+        for path in replaced { sum.added[path] = other.folder(of: path) }
+        return sum
+    }
+
+    /// The folder that a file came from; nil for an embedded one.
+    public func folder(of path: String) -> String? { added[path] ?? folder }
 
     public subscript(path: String) -> String? { files.first { $0.path == path }?.text }
 

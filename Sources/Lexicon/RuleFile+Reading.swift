@@ -4,7 +4,7 @@ extension RuleDefinition {
     private static let keys: Set<String> = [
         "id", "title", "kind", "standard", "clause", "claim", "inputs", "formulas", "alternatives", "unlisted",
         "may_be_mean", "anywhere", "accuse", "requirement", "plausible", "effective", "source", "message", "note",
-        "examples",
+        "history", "examples",
     ]
 
     /// Reads one rule; nil when it lacks what makes it one. Every mistake is reported.
@@ -42,6 +42,7 @@ extension RuleDefinition {
         self.requirement = requirement
         plausible = reader.plausible(node)
         effective = reader.effective(node)
+        history = reader.history(node)
         if let message = node["message"] { reader.check(message, keys: ["zh", "en"]) }
         messageZh = node["message"]?["zh"]?.text
         messageEn = node["message"]?["en"]?.text
@@ -120,19 +121,6 @@ extension LexiconReader {
             report(field, zh: "“plausible”的 low 大于 high。", en: "In “plausible”, low is larger than high.")
         }
         return Interval(low: low, high: high)
-    }
-
-    fileprivate mutating func effective(_ node: Node) -> Effective {
-        guard let field = node["effective"] else { return Effective() }
-        check(field, keys: ["from", "to"])
-        for key in ["from", "to"] {
-            if let text = optional(field, key), !Day.isValid(text) {
-                report(
-                    field[key] ?? field, zh: "日期应写成 2017-04-19 的样子，写的是“\(text)”。",
-                    en: "A date is written like 2017-04-19, not “\(text)”.")
-            }
-        }
-        return Effective(from: field["from"]?.text, to: field["to"]?.text)
     }
 }
 

@@ -92,6 +92,8 @@ public struct RuleDefinition: Hashable, Sendable {
     /// Outside of it a claim needs an explanation.
     public let plausible: Interval?
     public let effective: Effective
+    /// What later documents changed, the earliest first.
+    public let history: [Amendment]
     public let source: String?
     /// One sentence for a failed check, instead of the general one.
     public let messageZh: String?

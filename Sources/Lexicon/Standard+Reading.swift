@@ -21,7 +21,11 @@ extension Standard {
     }
 
     private init?(_ root: Node, _ reader: inout LexiconReader) {
-        reader.check(root, keys: ["standard", "id", "title", "issued", "recognised_by", "note", "groups"])
+        reader.check(
+            root,
+            keys: [
+                "standard", "id", "title", "issued", "recognised_by", "stages", "history", "scoring", "note", "groups",
+            ])
         let document = reader.required(root, "standard")
         let id = reader.required(root, "id")
         let title = reader.required(root, "title")
@@ -41,10 +45,14 @@ extension Standard {
         self.title = title
         self.issued = issued
         recognisedBy = root["recognised_by"]?.texts ?? []
+        stages = root["stages"]?.texts ?? []
+        history = reader.history(root)
+        scoring = root["scoring"].flatMap { Scoring($0, &reader) }
         note = reader.optional(root, "note")
         self.groups = groups
         file = root.file
         reportDuplicates(&reader)
+        reportContradictions(&reader)
     }
 
     private func reportDuplicates(_ reader: inout LexiconReader) {
@@ -80,7 +88,10 @@ extension Standard.Group {
     fileprivate init?(_ node: Node, _ reader: inout LexiconReader) {
         reader.check(
             node,
-            keys: ["id", "name", "headings", "count", "binds", "all_or_nothing", "clause", "note", "indicators"])
+            keys: [
+                "id", "name", "headings", "count", "binds", "all_or_nothing", "concludes", "must_say", "points", "clause",
+                "note", "indicators",
+            ])
         let id = reader.required(node, "id")
         let name = reader.required(node, "name")
         let count = reader.int(node, "count")
@@ -112,6 +123,9 @@ extension Standard.Group {
         self.count = count
         self.binds = binds
         self.quorum = quorum
+        concludesEach = reader.choice(node, "concludes", of: ["each", "group"]) != "group"
+        mustSay = node["must_say"]?.texts ?? []
+        points = reader.number(node, "points")
         clause = reader.optional(node, "clause")
         note = reader.optional(node, "note")
         self.indicators = indicators
@@ -123,8 +137,8 @@ extension Standard.Indicator {
         reader.check(
             node,
             keys: [
-                "id", "no", "code", "name", "aliases", "unit", "kind", "of", "stage", "wording", "clause", "certainty",
-                "thresholds", "binds", "note",
+                "id", "no", "code", "name", "aliases", "unit", "kind", "of", "stage", "stages", "wording", "clause",
+                "certainty", "thresholds", "binds", "note",
             ])
         let id = reader.required(node, "id")
         let name = reader.required(node, "name")
@@ -146,6 +160,7 @@ extension Standard.Indicator {
         self.kind = kind
         of = reader.optional(node, "of")
         stage = reader.optional(node, "stage")
+        stages = node["stages"]?.texts ?? []
         wording = reader.optional(node, "wording")
         clause = reader.optional(node, "clause")
         self.certainty = certainty
@@ -153,54 +168,6 @@ extension Standard.Indicator {
         binds = reader.binding(node) ?? group
         note = reader.optional(node, "note")
         line = node.line
-        reportContradictions(node, &reader)
-    }
-
-    /// Two thresholds for the same figure must agree, and a concession must not ask for more than the rule.
-    private func reportContradictions(_ node: Node, _ reader: inout LexiconReader) {
-        for (i, a) in thresholds.enumerated() {
-            for b in thresholds[..<i] where a.stage == b.stage && a.of == b.of {
-                let (x, y) = (a.limit, b.limit)
-                let what = "“\(name)”\(a.stage.map { "（\($0)）" } ?? "")"
-                let named = "“\(name)”\(a.stage.map { " (\($0))" } ?? "")"
-                if a.isRelaxed == b.isRelaxed {
-                    guard a.condition == b.condition, x.excludes(y) || x.repeats(y) else { continue }
-                    reader.report(
-                        node, zh: "\(what)的标准值互相矛盾：\(y) 与 \(x)。",
-                        en: "The thresholds of \(named) contradict each other: \(y) and \(x).")
-                } else {
-                    let (relaxed, full) = a.isRelaxed ? (x, y) : (y, x)
-                    guard relaxed.asksMore(than: full) else { continue }
-                    reader.report(
-                        node, zh: "\(what)放宽后的标准值 \(relaxed) 比原来的 \(full) 还严。",
-                        en: "The relaxed threshold \(relaxed) of \(named) is stricter than the ordinary one, \(full).")
-                }
-            }
-        }
-    }
-}
-
-extension Limit {
-    /// No value keeps both.
-    fileprivate func excludes(_ other: Limit) -> Bool {
-        if comparator == .eq { return other.isMet(by: value) == false }
-        if other.comparator == .eq { return isMet(by: other.value) == false }
-        guard comparator.boundsFromBelow != other.comparator.boundsFromBelow else { return false }
-        let (low, high) = comparator.boundsFromBelow ? (self, other) : (other, self)
-        return low.value > high.value
-            || (low.value == high.value && (low.comparator == .gt || high.comparator == .lt))
-    }
-
-    /// Bounds the same side again: one of the two is superfluous or wrong.
-    fileprivate func repeats(_ other: Limit) -> Bool {
-        if comparator == .eq || other.comparator == .eq { return comparator == other.comparator }
-        return comparator.boundsFromBelow == other.comparator.boundsFromBelow
-    }
-
-    fileprivate func asksMore(than other: Limit) -> Bool {
-        if comparator.boundsFromBelow && other.comparator.boundsFromBelow { return value > other.value }
-        if comparator.boundsFromAbove && other.comparator.boundsFromAbove { return value < other.value }
-        return false
     }
 }
 
@@ -208,7 +175,10 @@ extension Standard.Threshold {
     fileprivate init?(_ node: Node, _ reader: inout LexiconReader) {
         reader.check(
             node,
-            keys: ["stage", "comparator", "value", "of", "indicator", "unit", "relaxed", "condition", "note"])
+            keys: [
+                "stage", "comparator", "value", "of", "indicator", "unit", "relaxed", "condition", "effective", "source",
+                "note",
+            ])
         isRelaxed = reader.bool(node, "relaxed", default: false)
         condition = reader.optional(node, "condition")
         if isRelaxed && condition == nil {
@@ -221,6 +191,9 @@ extension Standard.Threshold {
         of = reader.optional(node, "of")
         indicator = reader.optional(node, "indicator")
         unit = reader.optional(node, "unit")
+        effective = reader.effective(node)
+        source = reader.optional(node, "source")
+        line = node.line
     }
 }
 

@@ -41,6 +41,12 @@ public struct Standard: Hashable, Sendable {
         /// A concession, which holds under `condition` only.
         public let isRelaxed: Bool
         public let condition: String?
+        /// When it holds.
+        public let effective: Effective
+        /// The document it comes from, where that is not the standard itself.
+        public let source: String?
+        /// 1-based, in the standard's file.
+        public let line: Int
     }
 
     public struct Indicator: Hashable, Sendable {
@@ -70,6 +76,8 @@ public struct Standard: Hashable, Sendable {
         /// For a 差异系数: the id of the indicator it is taken of.
         public let of: String?
         public let stage: String?
+        /// Stages it asks about besides those of the standard.
+        public let stages: [String]
         /// The sentence of the standard, which tells a quoted requirement from an achieved value.
         public let wording: String?
         public let clause: String?
@@ -101,9 +109,18 @@ public struct Standard: Hashable, Sendable {
         public let count: Int?
         public let binds: Binding
         public let quorum: Quorum?
+        /// Whether a report states a conclusion for each of its indicators, and not one for the group.
+        public let concludesEach: Bool
+        /// Words of which a report that goes through the standard must use one, if it has no section on the group.
+        public let mustSay: [String]
+        /// What its indicators are given in points, where the standard gives points.
+        public let points: Rational?
         public let clause: String?
         public let note: String?
         public let indicators: [Indicator]
+
+        /// Whether it lists what must not exist (一票否决).
+        public var isVeto: Bool { !indicators.isEmpty && indicators.allSatisfy { $0.kind == .absent } }
     }
 
     /// The document's number: `教督〔2017〕6号`.
@@ -115,6 +132,12 @@ public struct Standard: Hashable, Sendable {
     public let issued: String?
     /// Words in a report that say it follows this standard.
     public let recognisedBy: [String]
+    /// The stages it is about; figures of another one answer nothing in it. Empty for all.
+    public let stages: [String]
+    /// What later documents changed, the earliest first.
+    public let history: [Amendment]
+    /// How points are given, where it gives points.
+    public let scoring: Scoring?
     public let groups: [Group]
     public let note: String?
     /// Relative to the lexicon folder.
@@ -127,6 +150,20 @@ public struct Standard: Hashable, Sendable {
         }
         return nil
     }
+    /// Whether a figure of a stage can answer an indicator.
+    public func covers(_ stage: String?, in indicator: Indicator) -> Bool {
+        guard let stage, !stages.isEmpty else { return true }
+        return stages.contains(stage) || indicator.stages.contains(stage)
+            || indicator.thresholds.contains { $0.stage == stage }
+    }
+
+    /// What later documents changed of an indicator, or of a figure of `indicators/` that it binds.
+    public func history(of id: String) -> [Amendment] {
+        let names = Set(
+            [id] + indicators.filter { $0.thresholds.contains { $0.indicator == id } }.map(\.id))
+        return history.filter { !names.isDisjoint(with: $0.indicators) }
+    }
+
     public func group(_ id: String) -> Group? { groups.first { $0.id == id } }
 
     /// The standards of `standards/*.yaml`, in the order of the files.

@@ -14,17 +14,28 @@ public struct TableLexicon: Sendable {
     /// By each of their forms.
     private let columns: [String: Column]
     public let notRows: Set<String>
+    /// Names of the row that adds up a table of scores, and of rows that add up a part of it.
+    private let totals: Set<String>
+    private let subtotals: Set<String>
+    /// Words of running text right before the points that were earned.
+    public let earned: WordSet
+    public let total: WordSet
     /// Headings of columns of text that quote requirements.
     public let standards: Set<String>
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/tables.yaml", files)
-        try root.check(keys: Set(Column.allCases.map(\.rawValue) + ["not_rows", "standard"]))
+        try root.check(
+            keys: Set(Column.allCases.map(\.rawValue) + ["not_rows", "standard", "totals", "subtotals", "earned"]))
         columns = Dictionary(
             Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } },
             uniquingKeysWith: { first, _ in first })
         standards = Set(root["standard"]?.texts ?? [])
         notRows = Set(root["not_rows"]?.texts ?? [])
+        totals = Set(root["totals"]?.texts ?? [])
+        subtotals = Set(root["subtotals"]?.texts ?? [])
+        earned = WordSet(root["earned"]?.texts ?? [])
+        total = WordSet(Array(totals))
     }
 
     /// What a column of this heading holds; nil for a heading the lexicon does not know. What stands in a bracket behind a
@@ -38,6 +49,14 @@ public struct TableLexicon: Sendable {
         }
         return first
     }
+
+    /// Whether a row of scores adds up the others. A remark of the row before may stand in front: 宣传不够合计.
+    public func isTotal(_ row: String) -> Bool {
+        let name = row.filter { !$0.isWhitespace }
+        return totals.contains(name) || totals.contains { name.hasSuffix($0) } && !isSubtotal(name)
+    }
+
+    public func isSubtotal(_ row: String) -> Bool { subtotals.contains { row.contains($0) } }
 }
 
 extension TableLexicon.Column {

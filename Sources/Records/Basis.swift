@@ -30,6 +30,8 @@ public struct Basis: Hashable, Sendable {
         case same
         /// The claim stands after an input in which one of `words` stands.
         case wording
+        /// The claim speaks of what must not exist: it denies it by one of `words`, or admits it beside `conclusion`.
+        case absent
         /// What must be stated is not.
         case stated
         /// The claim is what `schools` gives.

@@ -2,19 +2,7 @@ import Exact
 
 extension Fact {
     /// The fact as a finding names it: as printed, in the unit it is printed in.
-    public var term: Finding.Term {
-        let scale = mention.scale
-        let value = mention.value.map { ($0 / scale).decimal } ?? mention.valueText
-        var term = Finding.Term(
-            name: displayName, value: value, unit: Fact.prefix(scale) + mention.unit,
-            interval: mention.interval.scaled(by: 1 / scale),
-            span: mention.span, quote: mention.quote)
-        term.scale = scale
-        term.comparator = mention.comparator
-        term.ulp = mention.ulp / scale
-        term.status = mention.status
-        return term
-    }
+    public var term: Finding.Term { mention.term(named: displayName) }
     public var displayName: String {
         guard let stage, !indicator.name.contains(stage) else { return indicator.name }
         return stage + indicator.name
@@ -24,15 +12,7 @@ extension Fact {
     /// In base units; nil for a damaged or wordless number.
     public var value: Rational? { mention.value }
     /// The number as printed, without its unit.
-    public var printed: String {
-        guard let value = mention.value else { return mention.valueText }
-        let unit = mention.ulp / mention.scale
-        var places = 0
-        while places < 12, unit < Rational.powerOfTen(-places), !(unit == 0) { places += 1 }
-        let exact = (value / mention.scale).decimal
-        // 97.40 stays 97.40.
-        return places > 0 ? (value / mention.scale).rounded(places: places) : exact
-    }
+    public var printed: String { mention.printed }
 
     /// 万, 亿 for a scale.
     public static func prefix(_ scale: Rational) -> String {
@@ -47,6 +27,30 @@ extension Fact {
     public static func written(_ facts: [Fact]) -> [String] {
         let mixed = Set(facts.map(\.mention.scale)).count > 1
         return facts.map { $0.printed + (mixed ? prefix($0.mention.scale) : "") }
+    }
+}
+
+extension Mention {
+    /// The number as a finding names it: as printed, in the unit it is printed in.
+    public func term(named name: String) -> Finding.Term {
+        var term = Finding.Term(
+            name: name, value: value.map { ($0 / scale).decimal } ?? valueText, unit: Fact.prefix(scale) + unit,
+            interval: interval.scaled(by: 1 / scale), span: span, quote: quote)
+        term.scale = scale
+        term.comparator = comparator
+        term.ulp = ulp / scale
+        term.status = status
+        return term
+    }
+
+    /// The number as printed, without its unit.
+    public var printed: String {
+        guard let value else { return valueText }
+        let unit = ulp / scale
+        var places = 0
+        while places < 12, unit < Rational.powerOfTen(-places), !(unit == 0) { places += 1 }
+        // 97.40 stays 97.40.
+        return places > 0 ? (value / scale).rounded(places: places) : (value / scale).decimal
     }
 }
 

@@ -147,6 +147,17 @@ struct BuiltInCheck {
                         + "explained by the author."
                 )),
             check(
+                "veto.", ("一票否决的情况", "what rules a county out"),
+                (
+                    "报告说有没有标准里“出现即不予认定”的情况；用词在 patterns/veto.yaml。",
+                    "What the report says of the things whose existence rules it out; words in patterns/veto.yaml."
+                ),
+                (
+                    "明说本地现在有、又写自评达标的，结论不成立；说得不明白、属外地或过去、标准尚未定的，最多存疑。",
+                    "The conclusion does not hold when the report plainly says that it is there now and concludes 达标; what is "
+                        + "less than plain, of another place or time, or not settled is at most questionable."
+                )),
+            check(
                 "standard-quote.", ("引用的标准", "the standard, quoted"),
                 ("报告引用的标准值与标准原文比。", "A requirement as the report quotes it against the standard."),
                 (

@@ -14,7 +14,7 @@ extension SchoolData {
         do { return try SchoolData(path: path, lexicons: kaoju.lexicons) } catch let error as RawDataError {
             throw Failure(error)
         } catch let error as LexiconError {
-            throw .lexicon(error, folder: lexicons.folder)
+            throw .lexicon(error, in: kaoju.lexicons)
         } catch { throw .input("\(Visible.line(path)): \(error)") }
     }
 }

@@ -596,6 +596,18 @@ class Finding:
             raise Disagreement("the word that decides does not stand in the quoted sentence")
         return doubted(self.basis, "inconsistent")
 
+    def relation_absent(self):
+        quote = re.sub(r"\s", "", self.claim["quote"])
+        words = self.basis.get("words", [])
+        if words:
+            if not any(word in quote or word in self.claim["value"] for word in words):
+                raise Disagreement("the word that denies does not stand in the quoted sentence")
+            return "consistent"
+        conclusion = self.basis.get("conclusion")
+        if conclusion and conclusion["verdict"] in ("达标", "不存在"):
+            return doubted(self.basis, "decision-inconsistency")
+        return "questionable"
+
     def relation_stated(self):
         if self.claim["value"] != "missing":
             raise Disagreement("it is stated after all")

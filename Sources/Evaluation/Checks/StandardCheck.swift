@@ -12,75 +12,18 @@ struct StandardCheck: Check {
     // MARK: - Quotations
 
     private func quotations(_ evidence: Evidence) -> [Finding] {
-        var out: [Finding] = []
-        for fact in evidence.facts where fact.role == .standard && fact.value != nil {
-            guard let key = fact.block, key.no != nil, let (standard, indicator) = find(key, evidence),
-                !indicator.thresholds.isEmpty
-            else { continue }
-            guard let sentence = evidence.sentence(of: fact) else { continue }
-            let sameUnit = indicator.thresholds.filter { fits(fact, $0, indicator) }
-            guard !sameUnit.isEmpty else { continue }
-            let official = sameUnit.map(\.limit.value)
-            let reference = Finding.StandardReference(
-                document: standard.document, clause: indicator.clause ?? "\(key.groupName)第\(indicator.no)项",
-                threshold: sameUnit.map(\.limit.description).joined(separator: "、"))
-            // 15% is 0.15.
-            let scaled = zip(official, sameUnit).map { value, threshold in
-                value / fact.scale(asIn: threshold.limit, unit: threshold.unit ?? indicator.unit)
-            }
-            let agrees = fact.value.map { v in scaled.contains { $0 == v } } ?? false
-            var basis = Basis(.quotation)
-            basis.requirements = sameUnit.map { threshold in
-                .init(
-                    threshold.limit, factor: fact.scale(asIn: threshold.limit, unit: threshold.unit ?? indicator.unit),
-                    condition: threshold.condition)
-            }
-            if agrees {
-                out.append(
-                    Finding(
-                        report: fact.mention.report, rule: "standard-quote.\(indicator.id)", kind: "standard-quote",
-                        grade: .consistent, claim: fact.term, expression: "\(fact.printed) = \(fact.printed)",
-                        recomputed: fact.mention.interval.scaled(by: 1 / fact.mention.scale), gap: 0,
-                        standard: reference,
-                        message: Message(
-                            zh: "引用的标准“\(fact.mention.quote)”与\(standard.document)一致。",
-                            en: "The quoted requirement “\(fact.mention.quote)” is that of \(standard.document)."),
-                        basis: basis))
-                continue
-            }
-            // Only where the sentence is the standard's own, and softer than it: provinces may ask for more, not for less.
-            guard let wording = indicator.wording, quotes(sentence.text, wording), let value = fact.value,
-                let limit = sameUnit.first(where: { !$0.isRelaxed })?.limit
-            else { continue }
-            func scale(_ threshold: Standard.Threshold) -> Rational {
-                fact.scale(asIn: threshold.limit, unit: threshold.unit ?? indicator.unit)
-            }
-            // A sentence of several figures: the other ones must be the official ones.
-            let weaker = sameUnit.allSatisfy { threshold in
-                switch threshold.limit.comparator {
-                case .ge, .gt, .eq: value * scale(threshold) < threshold.limit.value
-                case .le, .lt: value * scale(threshold) > threshold.limit.value
-                }
-            }
-            basis.doubts = Basis.doubts(of: [fact])
-            if !indicator.isCertain { basis.doubts.append(.standardOpen) }
-            if standsBeside(fact, sameUnit, evidence) { basis.doubts.append(.otherFigure) }
-            if official.count > 2 { basis.doubts.append(.severalCandidates) }
-            let sure = weaker && basis.doubts.isEmpty
-            out.append(
-                Finding(
-                    report: fact.mention.report, rule: "standard-quote.\(indicator.id)", kind: "standard-quote",
-                    grade: sure ? .inconsistent : .questionable, severity: sure ? .medium : .low, claim: fact.term,
-                    expression: "\(fact.printed) ≠ \(limit.text)", recomputed: Interval(exactly: limit.value),
-                    gap: value - limit.value, standard: reference,
-                    message: Message(
-                        zh:
-                            "引用的标准写作“\(fact.mention.quote)”，\(standard.document)\(key.groupName)第\(indicator.no)项为 \(limit)\(sure ? "" : "；各地标准可以更高，请核对")。",
-                        en:
-                            "The requirement is quoted as “\(fact.mention.quote)”; \(standard.document) says \(limit)\(sure ? "" : "; local standards may ask for more, please check")."
-                    ), basis: basis))
+        evidence.facts.compactMap { fact in
+            guard fact.role == .standard, fact.value != nil, let key = fact.block, key.no != nil,
+                let (standard, indicator) = find(key, evidence), !indicator.thresholds.isEmpty,
+                let sentence = evidence.sentence(of: fact)
+            else { return nil }
+            let limits = indicator.thresholds.filter { fits(fact, $0, indicator) }
+            guard !limits.isEmpty else { return nil }
+            let quotation = Quotation(
+                fact: fact, sentence: sentence, standard: standard, indicator: indicator, thresholds: limits,
+                clause: indicator.clause ?? "\(key.groupName)第\(indicator.no)项")
+            return quotation.agreement ?? quotation.disagreement(standsBeside: standsBeside(fact, limits, evidence))
         }
-        return out
     }
 
     /// Whether the sentence quotes every limit of that unit as it is: what else it asks for is another requirement.
@@ -91,10 +34,6 @@ struct StandardCheck: Check {
             }.compactMap(\.value))
         let limits = thresholds.filter { !$0.isRelaxed }
         return !limits.isEmpty && limits.allSatisfy { values.contains($0.limit.value) }
-    }
-
-    private func quotes(_ sentence: String, _ wording: String) -> Bool {
-        NameMatch.contained(wording, in: sentence) >= 75
     }
 
     private func find(_ key: IndicatorKey, _ evidence: Evidence) -> (Standard, Standard.Indicator)? {
@@ -125,6 +64,8 @@ struct StandardCheck: Check {
             }
             let name = conclusion.indicator.id.flatMap { id in standard?.indicator(id)?.name } ?? conclusion.title ?? ""
             let no = conclusion.indicator.no ?? ""
+            let clause = "\(conclusion.indicator.groupName)第\(no)项"
+            let source = standard.map { "\($0.document)\(clause)" } ?? clause
             return Finding(
                 report: conclusion.report, rule: "completeness.conclusion", kind: "completeness", grade: .incomplete,
                 severity: .medium,
@@ -132,62 +73,67 @@ struct StandardCheck: Check {
                     name: name, value: "missing", unit: "", interval: .everything, span: conclusion.span,
                     quote: conclusion.quote),
                 standard: standard.map {
-                    .init(document: $0.document, clause: "\(conclusion.indicator.groupName)第\(no)项", threshold: nil)
+                    .init(document: $0.document, clause: clause, threshold: nil)
                 },
                 message: Message(
-                    zh: "\(conclusion.indicator.groupName)指标\(no)（\(name)）没有写自评结论。",
-                    en: "No conclusion is stated for indicator \(no) (\(name)) of \(conclusion.indicator.groupName)."),
+                    zh: "“\(name)”没有写自评结论，\(source)要求逐项评估。",
+                    en: "No conclusion is stated for “\(name)”, which \(source) asks for."),
                 basis: Basis(.stated))
         }
     }
 
     /// A report that goes through the standard's groups and leaves one out.
-    private static let ofVeto: WordSet = ["一票否决", "第十条", "弄虚作假"]
-    private static let ofRecognition: WordSet = ["社会认可度调查", "社会认可度为", "社会认可度达"]
-
     private func missingSections(_ evidence: Evidence) -> [Finding] {
         guard evidence.kind == "self-evaluation" else { return [] }
         var out: [Finding] = []
         for report in 0..<evidence.reports {
-            let sections = evidence.sections.filter { $0.report == report }
             guard let frame = evidence.frames[report] else { continue }
-            for standard in evidence.standards {
-                let present = Set(sections.map(\.group))
-                guard present.isSuperset(of: ["government", "quality"]), standard.group("government") != nil else {
-                    continue
-                }
+            let present = Set(evidence.sections.filter { $0.report == report }.map(\.group))
+            for standard in evidence.standards where goesThrough(standard, present) {
                 for group in standard.groups
-                where ["recognition", "veto"].contains(group.id) && !present.contains(group.id) {
-                    let text = report < evidence.texts.count ? evidence.texts[report].scalarValues : []
-                    // The word alone in another sentence is no result; a figure or a statement is.
-                    if evidence.facts.contains(where: { f in
-                        f.mention.report == report
-                            && group.indicators.contains { i in
-                                i.id == f.indicator.id
-                                    || i.thresholds.contains { $0.indicator == f.indicator.id && $0.indicator != nil }
-                            }
-                    }) {
-                        continue
-                    }
-                    let words = group.id == "veto" ? StandardCheck.ofVeto : StandardCheck.ofRecognition
-                    if words.occurs(in: text) { continue }
-                    out.append(
-                        Finding(
-                            report: report, rule: "completeness.\(group.id)", kind: "completeness",
-                            grade: .questionable, severity: .medium,
-                            claim: Finding.Term(
-                                name: group.name, value: "missing", unit: "", interval: .everything, span: frame.span,
-                                quote: frame.quote),
-                            standard: .init(
-                                document: standard.document, clause: group.clause ?? group.name,
-                                threshold: group.indicators.first?.thresholds.first?.limit.description),
-                            message: Message(
-                                zh: "报告没有写\(group.name)的结果，\(standard.document)要求评估这一项。",
-                                en: "The report says nothing of \(group.name), which \(standard.document) asks for."),
-                            basis: Basis(.stated, doubts: [.elsewhere])))
+                where !group.mustSay.isEmpty && !present.contains(group.id) && !says(report, of: group, evidence) {
+                    out.append(missing(group, of: standard, report: report, frame: frame))
                 }
             }
         }
         return out
+    }
+
+    /// Whether a report has a section on each group whose indicators are concluded one by one.
+    private func goesThrough(_ standard: Standard, _ present: Set<String>) -> Bool {
+        let itemised = standard.groups.filter { $0.concludesEach && $0.mustSay.isEmpty }
+        return itemised.count >= 2 && itemised.allSatisfy { present.contains($0.id) }
+    }
+
+    /// The word alone in another sentence is no result; a figure or a statement is.
+    private func says(_ report: Int, of group: Standard.Group, _ evidence: Evidence) -> Bool {
+        let hasFigure = evidence.facts.contains { fact in
+            fact.mention.report == report
+                && group.indicators.contains { indicator in
+                    indicator.id == fact.indicator.id
+                        || indicator.thresholds.contains { $0.indicator == fact.indicator.id && $0.indicator != nil }
+                }
+        }
+        let text = report < evidence.texts.count ? evidence.texts[report].scalarValues : []
+        return hasFigure || WordSet(group.mustSay).occurs(in: text)
+    }
+
+    private func missing(
+        _ group: Standard.Group, of standard: Standard, report: Int, frame: Evidence.Section
+    ) -> Finding {
+        return Finding(
+            report: report, rule: "completeness.\(group.id)", kind: "completeness",
+            grade: .questionable, severity: .medium,
+            claim: Finding.Term(
+                name: group.name, value: "missing", unit: "", interval: .everything, span: frame.span,
+                quote: frame.quote),
+            standard: .init(
+                document: standard.document, clause: group.clause ?? group.name,
+                threshold: group.indicators.first?.thresholds.first?.limit.description),
+            message: Message(
+                zh: "报告没有写“\(group.name)”的结果，\(standard.document)\(group.clause ?? "")要求评估这一项。",
+                en: "The report says nothing of “\(group.name)”, which \(standard.document)"
+                    + "\(group.clause.map { ", \($0)," } ?? "") asks for."),
+            basis: Basis(.stated, doubts: [.elsewhere]))
     }
 }

@@ -12,7 +12,8 @@ struct ThresholdCheck: Check {
         for standard in evidence.standards {
             for group in standard.groups {
                 for indicator in group.indicators where !indicator.thresholds.isEmpty {
-                    for fact in answers(to: indicator, in: evidence) where fact.role == .actual && fact.value != nil {
+                    for fact in answers(to: indicator, in: evidence)
+                    where fact.role == .actual && fact.value != nil && standard.covers(fact.stage, in: indicator) {
                         guard let threshold = threshold(of: indicator, for: fact, evidence) else { continue }
                         if let finding = check(
                             fact, indicator: indicator, group: group, threshold: threshold, standard: standard,
@@ -42,13 +43,6 @@ struct ThresholdCheck: Check {
     ) -> Standard.Threshold? {
         let id = fact.indicator.id
         if let limit = schoolLimit(indicator, fact, evidence) { return limit }
-        // Kindergartens and high schools are not asked by a standard of compulsory education.
-        if let stage = fact.stage, stage == "幼儿园" || stage == "高中",
-            !indicator.thresholds.contains(where: { $0.stage == stage }), !indicator.id.hasPrefix("2020-1"),
-            !(indicator.id.hasSuffix(".14"))
-        {
-            return nil
-        }
         for threshold in indicator.thresholds where !threshold.isRelaxed {
             if let stage = threshold.stage, stage == "小学" || stage == "初中", let own = fact.stage, own != stage {
                 continue
@@ -74,6 +68,8 @@ struct ThresholdCheck: Check {
         return nil
     }
 
+    private static let schoolSize = "edu.school_size"
+
     /// The pupils of a school that the block on 学校规模 names.
     private func schoolLimit(
         _ indicator: Standard.Indicator, _ fact: Fact, _ evidence: Evidence
@@ -82,7 +78,7 @@ struct ThresholdCheck: Check {
             ["人", "名"].contains(fact.mention.unit), fact.mention.comparator == .eq,
             let scope = fact.scope, ["小学", "中学", "学校", "初中"].contains(where: { scope.contains($0) })
         else { return nil }
-        let sizes = indicator.thresholds.filter { !$0.isRelaxed && $0.indicator == "edu.school_size" }
+        let sizes = indicator.thresholds.filter { !$0.isRelaxed && $0.indicator == Self.schoolSize }
         let isNineYears = scope.contains("一贯") || speaksOfNineYears(before: fact, evidence)
         let stage = isNineYears ? "一贯制" : scope.contains("小学") ? "小学" : "初中"
         return sizes.first { $0.stage == stage }
@@ -170,7 +166,7 @@ struct ThresholdCheck: Check {
         if met == true {
             return finding(.consistent, .info, "\(shown)，达到标准（\(limit)）。", "\(shownEn) meets the standard (\(limit)).")
         }
-        if group.id == "resources" || indicator.binds == .school && group.quorum != nil {
+        if indicator.binds == .school && group.quorum != nil {
             // A mean below the limit is no violation; below the floor of every school it is impossible where all pass.
             guard let floor = group.quorum?.floor, let value = fact.mention.interval.high, limit.comparator == .ge
             else { return nil }
@@ -204,7 +200,8 @@ struct ThresholdCheck: Check {
         }
         if met == false, let value = fact.value,
             let relaxed = indicator.thresholds.first(where: {
-                $0.isRelaxed && $0.of == threshold.of && $0.limit.isMet(by: value) == true
+                $0.isRelaxed && $0.of == threshold.of && $0.effective.holds(in: fact.period)
+                    && $0.limit.isMet(by: value) == true
             })
         {
             let text = evidence.sentence(of: fact)?.text ?? ""
@@ -225,7 +222,7 @@ struct ThresholdCheck: Check {
                 .unverifiable, .info, "\(shown)印出的位数不足以判断是否达到标准（\(limit)）。",
                 "\(shownEn): its printed digits do not decide whether it meets \(limit).")
         }
-        if indicator.id.hasSuffix("government.4") {
+        if threshold.indicator == Self.schoolSize {
             return schoolSize(
                 fact, limit: limit, indicator: indicator, evidence: evidence, basis: general
             ) { finding($0, $1, $2, $3, basis: $4) }
@@ -353,8 +350,9 @@ struct ThresholdCheck: Check {
         guard fact.mention.unit == "人" || fact.mention.unit == "名", let value = fact.value else { return nil }
         let place = fact.scope.map { fact.words.hasPrefix($0) ? "" : $0 } ?? ""
         let shown = "\(place)\(fact.words)\(fact.mention.quote)"
-        let relaxed = indicator.thresholds.filter { t in t.isRelaxed && (t.stage == fact.stage || fact.stage == nil) }
-            .map(\.limit.value).max(by: <)
+        let relaxed = indicator.thresholds.filter { t in
+            t.isRelaxed && (t.stage == fact.stage || fact.stage == nil) && t.effective.holds(in: fact.period)
+        }.map(\.limit.value).max(by: <)
         let sentence = evidence.sentence(of: fact)?.text ?? ""
         let explains = ["原因", "由于", "因为", "因", "实际在", "实际为", "规划", "建成", "整改", "随迁子女", "过渡期", "分流"].filter {
             sentence.contains($0)

@@ -46,15 +46,20 @@ private indirect enum Written {
 }
 
 extension ParsedExpression.Term {
+    /// As it was written, but for blanks and needless brackets.
+    var text: String { substituted([:], keepingOptional: true)?.text ?? "0" }
+
     /// Nil for what is absent.
-    fileprivate func substituted(_ values: [String: String]) -> Written? {
+    fileprivate func substituted(_ values: [String: String], keepingOptional: Bool = false) -> Written? {
+        func part(_ term: Self) -> Written? { term.substituted(values, keepingOptional: keepingOptional) }
         switch self {
         case .number(_, let text): return .number(text)
         case .name(let name, let isOptional):
-            return values[name].map(Written.number) ?? (isOptional ? nil : .number(name))
-        case .negated(let a): return a.substituted(values).map(Written.negated)
+            let absent: Written? = isOptional ? (keepingOptional ? .number(name + "?") : nil) : .number(name)
+            return values[name].map(Written.number) ?? absent
+        case .negated(let a): return part(a).map(Written.negated)
         case .binary(let sign, let a, let b):
-            let (x, y) = (a.substituted(values), b.substituted(values))
+            let (x, y) = (part(a), part(b))
             if sign.binds == 1 {
                 guard let x else { return sign == .minus ? y.map(Written.negated) : y }
                 guard let y else { return x }
@@ -62,7 +67,7 @@ extension ParsedExpression.Term {
             }
             return .binary(sign, x ?? .number("0"), y ?? .number("0"))
         case .call(let function, let terms):
-            let parts = terms.compactMap { $0.substituted(values) }
+            let parts = terms.compactMap(part)
             guard let first = parts.first else { return nil }
             switch function {
             case .sum, .mean:

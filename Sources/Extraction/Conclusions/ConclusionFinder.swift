@@ -123,7 +123,7 @@ struct ConclusionFinder {
         var out: [Conclusion] = []
         var done: Set<Int> = []
         for (i, node) in outline.nodes.enumerated() {
-            guard let key = standardIndex.key(of: i), key.group == "veto", done.insert(node.report).inserted else {
+            guard let key = standardIndex.key(of: i), standardIndex.isVeto(key), done.insert(node.report).inserted else {
                 continue
             }
             guard !found.contains(where: { node.range.contains($0.range.lowerBound) }) else { continue }
@@ -384,7 +384,7 @@ struct ConclusionFinder {
             guard standardIndex.isIndicator(i, in: outline), let key = standardIndex.key(of: i), key.no != nil else {
                 continue
             }
-            guard ["government", "quality"].contains(key.group) else { continue }
+            guard standardIndex.concludesEach(key) else { continue }
             if found.contains(where: { node.range.contains($0.range.lowerBound) }) { continue }
             // Only where its neighbours state one: a report that concludes in another form lists none here.
             let siblings = outline.nodes.indices.filter {

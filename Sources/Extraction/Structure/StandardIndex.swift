@@ -39,6 +39,16 @@ struct StandardIndex: Sendable {
 
     func indicator(_ id: String) -> Standard.Indicator? { standards.lazy.compactMap { $0.indicator(id) }.first }
 
+    private func group(_ key: IndicatorKey) -> Standard.Group? {
+        standards.lazy.compactMap { $0.group(key.group) }.first
+    }
+
+    /// Whether reports conclude the group's indicators one by one.
+    func concludesEach(_ key: IndicatorKey) -> Bool { group(key)?.concludesEach ?? false }
+
+    /// Whether the group lists what must not exist.
+    func isVeto(_ key: IndicatorKey) -> Bool { group(key)?.isVeto ?? false }
+
     /// The indicator that a row of a table names.
     func key(named name: String) -> IndicatorKey? {
         for standard in standards {

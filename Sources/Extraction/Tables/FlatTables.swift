@@ -188,6 +188,7 @@ struct FlatTables {
         let hasNotes = header.contains { tables.column($0.text) == .note }
         if hasNotes { labelStart = header.count - 1 }
         var cells: [TableGrid.Cell] = []
+        var scores: [TableGrid.Score] = []
         var labels = header[labelStart...].filter { !$0.isBlank }.map(\.text)
         var stage: String?
         var lastFull = ""
@@ -212,6 +213,19 @@ struct FlatTables {
             } else if !label.isEmpty {
                 lastFull = label
             }
+            func points(_ kind: TableLexicon.Column) -> Int? {
+                columns.lastIndex { tables.column($0) == kind }.flatMap { c in
+                    let at = run.lowerBound + c
+                    return run.contains(at) && !lines[at].isBlank ? byStart[lines[at].range.lowerBound] : nil
+                }
+            }
+            if columns.contains(where: { tables.column($0) == .score }),
+                let score = TableGrid.Score(
+                    name: row.last ?? lastFull, full: points(.weight), score: points(.score),
+                    range: lines[run.lowerBound].range.lowerBound..<lines[run.upperBound - 1].range.upperBound)
+            {
+                scores.append(score)
+            }
             for (c, line) in lines[run].enumerated() {
                 guard !line.isBlank, c >= columns.count || tables.column(columns[c]) != .score else { continue }
                 let start = byStart[line.range.lowerBound] ?? byStart[line.range.lowerBound + 1]
@@ -232,7 +246,7 @@ struct FlatTables {
         let unit = header.lazy.compactMap { FactNaming.unit(inHeading: $0.text) }.first { $0 != "%" }
         return TableGrid(
             title: title.flatMap { $0.count <= 40 ? $0 : nil }, unit: codes.contains { $0 != nil } ? nil : unit,
-            cells: cells, range: first.range.lowerBound..<last.range.upperBound)
+            cells: cells, range: first.range.lowerBound..<last.range.upperBound, scores: scores)
     }
 
     /// Lines of a header that belong to one column: `生均教学仪器设备值` and `(元)` below it.

@@ -82,6 +82,11 @@ struct GridHeaders {
 
     func kind(_ group: Int?, column: Int) -> TableLexicon.Column? { group.flatMap { kinds[$0][column] } }
 
+    /// The last column of a kind that stands before another.
+    func last(_ kind: TableLexicon.Column, _ group: Int?, before end: Int) -> Int? {
+        group.flatMap { kinds[$0].filter { $0.value == kind && $0.key < end }.keys.max() }
+    }
+
     /// The column whose cells name the rows, in a table of targets and results.
     func nameColumn(_ group: Int?) -> Int? { group.flatMap { names[$0] } }
 

@@ -11,6 +11,8 @@ struct GridTables {
     let terms: TermIndex
     let tables: TableLexicon
 
+    private var view: TextView { outline.view }
+
     func find(mentions: [Mention]) -> [TableGrid] {
         let plain = PlainTables(outline: outline)
         let byStart = Dictionary(
@@ -23,7 +25,6 @@ struct GridTables {
 
     /// The mention that is the whole of a cell, but for a sign before it: `≥7处`, `46.8公里`, `2,105`.
     private func figure(in cell: Range<Int>, byStart: [Int: Int], mentions: [Mention]) -> Int? {
-        let view = outline.view
         var start = cell.lowerBound
         if let index = byStart[start], mentions[index].range.upperBound >= cell.upperBound {
             return mentions[index].kind == .listNumber || mentions[index].kind == .year ? nil : index
@@ -92,7 +93,35 @@ struct GridTables {
         }
         guard !cells.isEmpty || isSpread || !headers.rows.isEmpty, let range = sheet.range else { return nil }
         return TableGrid(
-            title: sheet.table.title, unit: nil, cells: cells, range: range, texts: texts(sheet, headers))
+            title: sheet.table.title, unit: nil, cells: cells, range: range, texts: texts(sheet, headers),
+            scores: scores(sheet, headers, figure))
+    }
+
+    /// The rows below a header with a column of points that were earned.
+    private func scores(_ sheet: GridSheet, _ headers: GridHeaders, _ figure: (Range<Int>) -> Int?) -> [TableGrid.Score]
+    {
+        (0..<sheet.table.rows).compactMap { row in
+            let header = headers.above(row: row)
+            guard !headers.rows.contains(row), let earned = headers.last(.score, header, before: sheet.table.columns)
+            else { return nil }
+            let weight = headers.last(.weight, header, before: earned)
+            func points(_ column: Int?) -> (cell: Table.Cell, mention: Int)? {
+                guard let column, let cell = sheet.cell(row, column), cell.row == row, sheet.isFigure(cell) else {
+                    return nil
+                }
+                return figure(view.trimmed(cell.range)).map { (cell, $0) }
+            }
+            let (full, score) = (points(weight), points(earned))
+            let labels = (0..<(weight ?? earned)).map { sheet.label(row, $0) }.filter { !$0.isEmpty }
+            guard let last = score?.cell ?? full?.cell else { return nil }
+            // A cell that reaches down from a row above is no part of this one's text.
+            let own = (0...last.column).compactMap { sheet.cell(row, $0) }.filter { $0.row == row }
+            let start = own.map(\.range.lowerBound).min() ?? last.range.lowerBound
+            let name = headers.nameColumn(header).map { sheet.label(row, $0) }.flatMap { $0.isEmpty ? nil : $0 }
+            return TableGrid.Score(
+                name: name ?? labels.first ?? "", full: full?.mention, score: score?.mention,
+                range: start..<max(start, last.range.upperBound))
+        }
     }
 
     private func texts(_ sheet: GridSheet, _ headers: GridHeaders) -> [TableGrid.Text] {

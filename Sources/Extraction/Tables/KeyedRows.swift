@@ -20,8 +20,14 @@ struct KeyedRows {
     func grid(_ cells: [Cell], title: String?, mention: (Range<Int>) -> Int?) -> TableGrid? {
         guard let (columns, start) = header(cells) else { return nil }
         var out: [TableGrid.Cell] = []
+        var scores: [TableGrid.Score] = []
         var i = start
         while i < cells.count {
+            if let (total, end) = total(cells, at: i, mention) {
+                scores.append(total)
+                i = end
+                continue
+            }
             // A row's name: a text with a sign or a figure behind it.
             let cell = cells[i]
             guard !cell.isNumber, !cell.isBlank, !isSign(cell.text), i + 1 < cells.count,
@@ -48,6 +54,16 @@ struct KeyedRows {
                 case .name: break
                 }
             }
+            func points(_ column: TableLexicon.Column) -> Int? {
+                row.first { $0.column == column }.flatMap { mention($0.cell.range) }
+            }
+            if columns.contains(.score),
+                let score = TableGrid.Score(
+                    name: name, full: points(.weight), score: points(.score),
+                    range: cell.range.lowerBound..<cells[i - 1].range.upperBound)
+            {
+                scores.append(score)
+            }
             let unit = row.first { $0.column == .unit }?.cell.text
             for (column, figure) in row where column.isFigure && column != .score {
                 out.append(
@@ -58,7 +74,23 @@ struct KeyedRows {
             }
         }
         guard !out.isEmpty, let first = cells.first, let last = cells.last else { return nil }
-        return TableGrid(title: title, unit: nil, cells: out, range: first.range.lowerBound..<last.range.upperBound)
+        return TableGrid(
+            title: title, unit: nil, cells: out, range: first.range.lowerBound..<last.range.upperBound, scores: scores)
+    }
+
+    /// `合计`, `100`, `99.34`: what could be had and what was earned, right behind the name; and where the row ends.
+    private func total(
+        _ cells: [Cell], at i: Int, _ mention: (Range<Int>) -> Int?
+    ) -> (TableGrid.Score, end: Int)? {
+        guard lexicon.isTotal(cells[i].text), !cells[i].isNumber else { return nil }
+        var next = i + 1
+        while next < cells.count, cells[next].isBlank { next += 1 }
+        guard next + 1 < cells.count, cells[next].isNumber, cells[next + 1].isNumber,
+            let score = TableGrid.Score(
+                name: cells[i].text, full: mention(cells[next].range), score: mention(cells[next + 1].range),
+                range: cells[i].range.lowerBound..<cells[next + 1].range.upperBound)
+        else { return nil }
+        return (score, next + 2)
     }
 
     /// The columns after the name, and where the first row begins.

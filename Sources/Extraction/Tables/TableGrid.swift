@@ -31,6 +31,25 @@ struct TableGrid {
     var range: Range<Int>
     /// Cells of running text inside it, which are read like lines.
     var texts: [Text] = []
+    /// Its rows of points. They are no facts: what was earned measures nothing but the report's opinion of itself.
+    var scores: [Score] = []
+
+    /// What could be had for a row, and what was earned, by index into the mentions.
+    struct Score {
+        var name: String
+        var full: Int?
+        var score: Int?
+        var range: Range<Int>
+
+        /// Nil for a row without points.
+        init?(name: String, full: Int?, score: Int?, range: Range<Int>) {
+            if full == nil && score == nil { return nil }
+            self.name = name
+            self.full = full
+            self.score = score
+            self.range = range
+        }
+    }
 
     /// A cell that is no figure.
     struct Text {

@@ -74,7 +74,7 @@ struct CompareCommand: ParsableCommand {
                 : Failure.input(words("比较至少要两份能读的报告。", "Comparing needs two reports that can be read."))
         }
         let result: DocumentComparison
-        do { result = try kaoju.compare(read) } catch { throw Failure.lexicon(error, folder: lexicons.folder) }
+        do { result = try kaoju.compare(read) } catch { throw Failure.lexicon(error, in: kaoju.lexicons) }
         write(result, read.map(\.record), errors, to: &stream)
         try stream.finish()
         if !errors.isEmpty { throw ExitCode(2) }

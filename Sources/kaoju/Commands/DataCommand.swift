@@ -73,7 +73,7 @@ struct DataTemplateCommand: ParsableCommand {
         let files = try lexicons.files()
         let all: [SchoolLexicon]
         do throws(LexiconError) { all = try SchoolLexicon.load(from: files) } catch {
-            throw Failure.lexicon(error, folder: lexicons.folder)
+            throw Failure.lexicon(error, in: files)
         }
         guard let standard else {
             guard let first = all.first else {

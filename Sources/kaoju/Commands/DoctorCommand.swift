@@ -52,9 +52,9 @@ struct DoctorCommand: ParsableCommand {
             let loaded = try lexicons.load()
             kaoju = loaded
             line(
-                .good, files.folder == nil ? words("自带", "built in") : words("文件夹", "folder"),
-                (files.folder.map { Visible.line($0) } ?? "")
-                    + LexiconSummary(files).text.dropFirst(files.folder == nil ? 1 : 0)
+                .good, lexicons.isBuiltIn ? words("自带", "built in") : words("文件夹", "folder"),
+                (lexicons.isBuiltIn ? "" : lexicons.place)
+                    + LexiconSummary(files).text.dropFirst(lexicons.isBuiltIn ? 1 : 0)
                     .trimmingCharacters(in: .whitespaces))
         } catch {
             line(.bad, words("词典", "lexicons"), error.sentence)

@@ -33,12 +33,7 @@ struct LexiconCommand: ParsableCommand {
         @OptionGroup(title: words("显示", "Display")) var display: DisplayOptions
 
         func run() throws {
-            let files: LexiconFiles
-            if let folder {
-                do { files = try LexiconFiles(folder: folder) } catch { throw Failure.lexicon(error, folder: folder) }
-            } else {
-                files = try lexicons.files()
-            }
+            let files = try lexicons.files(folder: folder)
             var problems = LexiconCheck.problems(in: files)
             // The words and the repairs are read by the stages that use them; each names its first mistake.
             do throws(LexiconError) {
@@ -52,16 +47,17 @@ struct LexiconCommand: ParsableCommand {
             }
             var out = OutputStream.standardOutput
             let palette = display.palette(isTerminal: out.isTerminal)
-            for problem in problems { out.write(problem.written(folder: files.folder) + "\n") }
+            for problem in problems { out.write(problem.written(in: files) + "\n") }
             if problems.isEmpty {
                 if !display.quiet {
                     out.write(palette.green(words("没有问题", "No problems")) + LexiconSummary(files).text + "\n")
                 }
             } else if !display.quiet {
                 out.flush()
-                let where_ = files.folder.map { Visible.line($0) + ": " } ?? ""
+                let folders = [files.folder].compactMap(\.self) + lexicons.additions
+                let place = folders.isEmpty ? "" : folders.map { Visible.line($0) }.joined(separator: " + ") + ": "
                 StandardError.say(
-                    where_
+                    place
                         + words(
                             "有 \(problems.count) 个问题。",
                             "\(problems.count) \(problems.count == 1 ? "problem" : "problems")."))

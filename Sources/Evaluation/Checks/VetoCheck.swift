@@ -1,0 +1,149 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// What a report says of the things that rule it out (一票否决): a denial is a claim on record, an admission beside 达标 is
+/// a contradiction.
+///
+/// Only what is said to be there now, of the place that reports, in a report that concludes otherwise in so many words is
+/// accused; anything less is asked about, and what the standard leaves open is asked about at most.
+struct VetoCheck: Check {
+    let lexicon: VetoLexicon
+
+    func findings(in evidence: Evidence) -> [Finding] {
+        evidence.standards.flatMap { standard in
+            standard.groups.filter(\.isVeto).flatMap { group in
+                (0..<evidence.reports).flatMap { report in
+                    Section(standard: standard, group: group, report: report, evidence: evidence, lexicon: lexicon)
+                        .findings
+                }
+            }
+        }
+    }
+
+    /// One report's statements on one group.
+    private struct Section {
+        let standard: Standard
+        let group: Standard.Group
+        let report: Int
+        let evidence: Evidence
+        let lexicon: VetoLexicon
+
+        private typealias Said = (sentence: Evidence.Sentence, statement: VetoStatement)
+
+        var findings: [Finding] {
+            let sentences = evidence.sentences.filter { $0.report == report }
+            let said = group.indicators.map { indicator -> (Standard.Indicator, [Said]) in
+                let names = WordSet(indicator.forms)
+                return (
+                    indicator,
+                    sentences.compactMap { sentence in
+                        VetoStatement(sentence.scalars, of: names, lexicon: lexicon).map { (sentence, $0) }
+                    }
+                )
+            }
+            return said.compactMap { finding($0, $1) } + unsaid(said.filter { $0.1.isEmpty }.map(\.0), of: said.count)
+        }
+
+        private func finding(_ indicator: Standard.Indicator, _ said: [Said]) -> Finding? {
+            let admission = said.first { if case .admitted = $0.statement.kind { true } else { false } }
+            let denial = said.first { if case .denied = $0.statement.kind { true } else { false } }
+            if let admission { return admitted(indicator, admission, isDenied: denial != nil) }
+            return denial.map { denied(indicator, $0) }
+        }
+
+        private func denied(_ indicator: Standard.Indicator, _ said: Said) -> Finding {
+            var basis = Basis(.absent)
+            if case .denied(let word) = said.statement.kind { basis.words = [word] }
+            return finding(
+                indicator, said, .consistent, basis,
+                Message(
+                    zh: "报告写明“\(said.statement.clause)”，没有\(place(indicator))所列的“\(indicator.name)”。",
+                    en: "The report states “\(said.statement.clause)”: there is no “\(indicator.name)”, which "
+                        + "\(place(indicator)) rules out."))
+        }
+
+        private func admitted(_ indicator: Standard.Indicator, _ said: Said, isDenied: Bool) -> Finding? {
+            guard case .admitted(_, let isPlain) = said.statement.kind else { return nil }
+            // 1.存在违规择校行为。我县无此情况: the standard's words head what is said of them.
+            if !isPlain, isDenied || isWording(said.sentence, of: indicator) { return nil }
+            let conclusion = conclusion
+            var basis = Basis(.absent)
+            basis.conclusion = conclusion.map(Basis.Stated.init)
+            if !indicator.isCertain { basis.doubts.append(.standardOpen) }
+            if !isPlain { basis.doubts.append(.notLabelled) }
+            if isDenied { basis.doubts.append(.otherFigure) }
+            if !lexicon.ours.occurs(in: said.sentence.scalars) { basis.doubts.append(.otherPlace) }
+            let zh = "报告写着“\(said.statement.clause)”，属于\(place(indicator))的“\(indicator.name)”"
+            let en = "The report says “\(said.statement.clause)”, which is “\(indicator.name)” of \(place(indicator))"
+            guard let conclusion, basis.doubts.isEmpty else {
+                return finding(
+                    indicator, said, .questionable, basis,
+                    Message(zh: zh + "，请核对是否影响认定。", en: en + "; please check whether it rules the county out."))
+            }
+            return finding(
+                indicator, said, .decisionInconsistency, basis,
+                Message(
+                    zh: zh + "，出现即不予认定，却写“\(conclusion.quote)”。",
+                    en: en + " and rules the county out, yet the report concludes “\(conclusion.quote)”."))
+        }
+
+        /// What the report concludes of the group, or of everything under a label of its own.
+        private var conclusion: Conclusion? {
+            let own = evidence.conclusions.filter { $0.report == report }
+            return own.first { $0.indicator.group == group.id && ["达标", "不存在"].contains($0.verdict) }
+                ?? own.first {
+                    $0.indicator.group.isEmpty && $0.indicator.no == nil && $0.verdict == "达标" && $0.isLabelled
+                }
+        }
+
+        private func isWording(_ sentence: Evidence.Sentence, of indicator: Standard.Indicator) -> Bool {
+            let wording = indicator.wording ?? indicator.name
+            return sentence.scalars.count <= wording.unicodeScalars.count + 6
+                && NameMatch.contained(wording, in: sentence.text) >= 75
+        }
+
+        /// A section that answers several items one by one, and some not at all.
+        private func unsaid(_ indicators: [Standard.Indicator], of count: Int) -> [Finding] {
+            guard let section = evidence.sections.first(where: { $0.report == report && $0.group == group.id }),
+                count - indicators.count >= 3, report < evidence.texts.count
+            else { return [] }
+            let text = evidence.texts[report].scalarValues
+            return indicators.filter { indicator in
+                indicator.isCertain && !WordSet(indicator.forms).occurs(in: text)
+            }.map { indicator in
+                Finding(
+                    report: report, rule: "completeness.\(indicator.id)", kind: "completeness", grade: .incomplete,
+                    severity: .low,
+                    claim: Finding.Term(
+                        name: indicator.name, value: "missing", unit: "", interval: .everything, span: section.span,
+                        quote: section.quote),
+                    standard: .init(document: standard.document, clause: clause(indicator), threshold: nil),
+                    message: Message(
+                        zh: "“\(group.name)”一节没有说有无“\(indicator.name)”，\(place(indicator))要求逐项排查。",
+                        en: "The section on \(group.name) does not say whether there is “\(indicator.name)”, as "
+                            + "\(place(indicator)) asks."),
+                    basis: Basis(.stated))
+            }
+        }
+
+        private func clause(_ indicator: Standard.Indicator) -> String {
+            indicator.clause ?? "\(group.name)第\(indicator.no)项"
+        }
+        private func place(_ indicator: Standard.Indicator) -> String { standard.document + clause(indicator) }
+
+        private func finding(
+            _ indicator: Standard.Indicator, _ said: Said, _ grade: Grade, _ basis: Basis, _ message: Message
+        ) -> Finding {
+            Finding(
+                report: report, rule: "veto.\(indicator.id)", kind: "conclusion-follows", grade: grade,
+                severity: grade.accuses ? .critical : grade.passes ? .info : .medium,
+                claim: Finding.Term(
+                    name: indicator.name, value: said.statement.clause, unit: "", interval: .everything,
+                    span: said.sentence.span, quote: said.sentence.sourceQuote),
+                standard: .init(document: standard.document, clause: clause(indicator), threshold: nil),
+                conclusionChanges: grade.accuses ? true : nil, message: message, basis: basis)
+        }
+    }
+}
