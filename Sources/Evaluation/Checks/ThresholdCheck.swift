@@ -41,6 +41,7 @@ struct ThresholdCheck: Check {
         of indicator: Standard.Indicator, for fact: Fact, _ evidence: Evidence
     ) -> Standard.Threshold? {
         let id = fact.indicator.id
+        if isShareLikeOneBefore(fact, evidence) { return nil }
         if let limit = schoolLimit(indicator, fact, evidence) { return limit }
         // Kindergartens and high schools are not asked by a standard of compulsory education.
         if let stage = fact.stage, stage == "幼儿园" || stage == "高中",
@@ -190,7 +191,8 @@ struct ThresholdCheck: Check {
             }
             mean.conclusion = sweeping.map(Basis.Stated.init)
             mean.doubts = Basis.doubts(of: [fact])
-            if let sweeping, fact.isCertain {
+            if !isNamedMean(fact) { mean.doubts.append(.nameNotExact) }
+            if let sweeping, mean.doubts.isEmpty {
                 return finding(
                     .inconsistent, .high,
                     "\(shown)是平均值，低于标准值 \(limit.text) 的 \((floor * 100).short)%（\(bottom.short)）；平均值如此，必有学校低于这一底线，与“\(sweeping.quote)”矛盾。",
