@@ -60,6 +60,9 @@ static const unsigned char f_patterns_chrome[] = {
 static const unsigned char f_patterns_compare[] = {
 #embed "../../Lexicons/patterns/compare.yaml"
 };
+static const unsigned char f_patterns_damage[] = {
+#embed "../../Lexicons/patterns/damage.yaml"
+};
 static const unsigned char f_patterns_follows[] = {
 #embed "../../Lexicons/patterns/follows.yaml"
 };
@@ -147,6 +150,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/arithmetic.yaml", f_patterns_arithmetic, sizeof f_patterns_arithmetic},
     {"patterns/chrome.yaml", f_patterns_chrome, sizeof f_patterns_chrome},
     {"patterns/compare.yaml", f_patterns_compare, sizeof f_patterns_compare},
+    {"patterns/damage.yaml", f_patterns_damage, sizeof f_patterns_damage},
     {"patterns/follows.yaml", f_patterns_follows, sizeof f_patterns_follows},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
     {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},

@@ -8,6 +8,7 @@ import Source
 public struct Evaluator: Sendable {
     private let checks: [any Check]
     public let rules: [Rule]
+    private let damageWords: SuspectedDamage.Words
 
     /// - Parameter indicators: those of `lexicons`, where they have been read already.
     /// - Throws: `LexiconError` for a rule that cannot be read or whose examples fail.
@@ -18,6 +19,7 @@ public struct Evaluator: Sendable {
         let indicators = Dictionary(loaded.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         let arithmetic = try ArithmeticLexicon(lexicons)
         let follows = try FollowsLexicon(lexicons)
+        damageWords = SuspectedDamage.Words(try DamageLexicon(lexicons))
         checks = [
             PartSumCheck(partitions: try PartitionLexicon(lexicons), arithmetic: arithmetic), StageSumCheck(),
             GrowthCheck(lexicon: arithmetic), MeanCheck(lexicon: arithmetic), PointsCheck(lexicon: arithmetic),
@@ -46,8 +48,7 @@ public struct Evaluator: Sendable {
             })
         all.removeAll { $0.grade == .unverifiable && $0.claim?.span.map(verified.contains) == true }
         all.removeAll { $0.grade == .unverifiable && $0.reason == nil }
-        let last = AccusationGuard(evidence: evidence, byPlace: byPlace)
-        all = all.map(last.reviewed)
+        all = AccusationGuard(evidence: evidence, byPlace: byPlace, words: damageWords).reviewed(withoutSpent(all))
         let places = all.map(order)
         all = withoutRepeats(all.indices.sorted { places[$0] < places[$1] }.map { all[$0] })
         for i in all.indices { all[i].id = i }
@@ -66,6 +67,22 @@ public struct Evaluator: Sendable {
         return ruled.filter { finding in
             !(finding.grade.accuses || finding.grade == .questionable)
                 || finding.claim?.span.map(explained.contains) != true
+        }
+    }
+
+    /// Asks where an accusation rests on the part of another claim that holds: 62人,持证58人,持证率93.55% is those 58's, and
+    /// not the 2400's whose rate comes next.
+    private func withoutSpent(_ findings: [Finding]) -> [Finding] {
+        var owners: [Span: Set<Span>] = [:]
+        for finding in findings where finding.grade.passes && finding.kind == "ratio" && finding.inputs.count == 2 {
+            guard let part = finding.inputs[0].span, let claim = finding.claim?.span else { continue }
+            owners[part, default: []].insert(claim)
+        }
+        return findings.map { finding in
+            guard finding.grade.accuses, finding.kind == "ratio", let part = finding.inputs.first?.span,
+                let claim = finding.claim?.span, owners[part]?.contains(where: { $0 != claim }) == true
+            else { return finding }
+            return finding.asked(.severalCandidates)
         }
     }
 

@@ -69,12 +69,14 @@ public struct Evidence: Sendable {
     public let texts: [String]
     /// The points that reports give themselves, in order.
     public let scores: [ScoreRow]
+    /// The normalised text of the document, which ranges count.
+    let scalars: [UInt32]
     private let index: EvidenceIndex
 
     public init(
         facts: [Fact], conclusions: [Conclusion], sentences: [Sentence], sections: [Section], frames: [Int: Section],
         reports: Int, kind: String, standards: [Standard], citations: [Citation], texts: [String],
-        scores: [ScoreRow] = []
+        scalars: [UInt32], scores: [ScoreRow] = []
     ) {
         self.facts = facts
         self.conclusions = conclusions
@@ -87,6 +89,7 @@ public struct Evidence: Sendable {
         self.citations = citations
         self.texts = texts
         self.scores = scores
+        self.scalars = scalars
         index = EvidenceIndex(facts: facts, sentences: sentences)
     }
 
@@ -96,14 +99,6 @@ public struct Evidence: Sendable {
     }
     func sentence(of fact: Fact) -> Sentence? {
         fact.sentence.flatMap { index.sentences[$0] }.map { sentences[$0] }
-    }
-    /// The sentences right before and right after one, with nothing but one line end between.
-    func neighbours(of sentence: Sentence) -> (before: Sentence?, after: Sentence?) {
-        guard let at = index.sentences[sentence.range] else { return (nil, nil) }
-        func touching(_ i: Int, _ j: Int) -> Bool { sentences[j].range.lowerBound - sentences[i].range.upperBound == 1 }
-        let before = at > 0 && touching(at - 1, at) ? sentences[at - 1] : nil
-        let after = at + 1 < sentences.count && touching(at, at + 1) ? sentences[at + 1] : nil
-        return (before, after)
     }
     /// The facts of one sentence, in order; none for a fact that stands in no sentence.
     func facts(inSentenceOf fact: Fact) -> [Fact] { picked(fact.sentence.flatMap { index.bySentence[$0] }) }

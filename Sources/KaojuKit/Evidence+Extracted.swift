@@ -27,6 +27,6 @@ extension Evidence {
             sections: extracted.sections.map(section), frames: extracted.frames.mapValues(section),
             reports: outline.reports.count, kind: extracted.profile.kind.rawValue,
             standards: extracted.profile.standards, citations: extracted.citations,
-            texts: outline.reports.map { text.string($0.range) }, scores: extracted.scores)
+            texts: outline.reports.map { text.string($0.range) }, scalars: text.scalars, scores: extracted.scores)
     }
 }

@@ -34,7 +34,7 @@ import Testing
             in: Evidence(
                 facts: facts, conclusions: [], sentences: [], sections: [], frames: [:], reports: 1,
                 kind: "self-evaluation", standards: [],
-                citations: [], texts: []))
+                citations: [], texts: [], scalars: []))
     }
 
     private func row(

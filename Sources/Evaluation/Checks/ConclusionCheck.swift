@@ -186,6 +186,9 @@ struct ConclusionCheck: Check {
                 .equal, "x1 ÷ x2 × 100", to: share.mention, doubts: Basis.doubts(of: [share, own, whole]))
             // How many schools there are is known by the other columns alone.
             if full.filter({ $0.id != own.id }).count < 2 { basis.doubts.append(.countedDifferently) }
+            // A row that lost its label stands under another one's.
+            let alike = counts.filter { $0.block == share.block && $0.table?.column == share.table?.column }
+            if Set(alike.compactMap(\.mention.value)).count > 1 { basis.doubts.append(.severalCandidates) }
             let clear = grade == .inconsistent && basis.doubts.isEmpty
             let expression = "\(own.printed) ÷ \(whole.printed) × 100"
             out.append(

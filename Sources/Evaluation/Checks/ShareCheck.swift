@@ -78,7 +78,7 @@ struct ShareCheck: Check {
             if !exactName || !subjectIsNumerator(claim, numerator, names) { doubts.append(.severalCandidates) }
             // 初中214人 of the 2438 teachers of both stages: the whole of the stage may stand elsewhere.
             if numerator.stage != nearest.stage { doubts.append(.severalCandidates) }
-            if isQualified(claim) { doubts.append(.otherTime) }
+            if isQualified(claim) || isOfOtherYear(numerator, nearest) { doubts.append(.otherTime) }
             return doubts.reduce(finding) { $0.asked($1) }
         }
         // 总数1750人,分配名额1225人,占比70%: part and whole stand right before.
@@ -189,6 +189,12 @@ struct ShareCheck: Check {
     private func isBase(_ fact: Fact, _ claim: Fact, _ names: ShareNames) -> Bool {
         guard let base = claim.base, !ShareNames.strip(base).isEmpty, fact.id + 1 == claim.id else { return false }
         return fact.words == base
+    }
+
+    /// 2021年3301人 of 2022年在校生41236人
+    private func isOfOtherYear(_ part: Fact, _ whole: Fact) -> Bool {
+        guard let a = part.period, let b = whole.period else { return false }
+        return a.prefix(4) != b.prefix(4)
     }
 
     private func isQualified(_ claim: Fact) -> Bool { claim.qualifier.map { $0.contains("年") } ?? false }

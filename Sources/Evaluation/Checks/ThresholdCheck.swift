@@ -42,6 +42,7 @@ struct ThresholdCheck: Check {
         of indicator: Standard.Indicator, for fact: Fact, _ evidence: Evidence
     ) -> Standard.Threshold? {
         let id = fact.indicator.id
+        if isShareLikeOneBefore(fact, evidence) { return nil }
         if let limit = schoolLimit(indicator, fact, evidence) { return limit }
         for threshold in indicator.thresholds where !threshold.isRelaxed {
             if let stage = threshold.stage, stage == "小学" || stage == "初中", let own = fact.stage, own != stage {
@@ -186,7 +187,8 @@ struct ThresholdCheck: Check {
             }
             mean.conclusion = sweeping.map(Basis.Stated.init)
             mean.doubts = Basis.doubts(of: [fact])
-            if let sweeping, fact.isCertain {
+            if !isNamedMean(fact) { mean.doubts.append(.nameNotExact) }
+            if let sweeping, mean.doubts.isEmpty {
                 return finding(
                     .inconsistent, .high,
                     "\(shown)是平均值，低于标准值 \(limit.text) 的 \((floor * 100).short)%（\(bottom.short)）；平均值如此，必有学校低于这一底线，与“\(sweeping.quote)”矛盾。",

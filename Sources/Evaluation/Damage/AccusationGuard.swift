@@ -1,0 +1,120 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// The last look at what accuses: a figure that may be torn, or that a damaged copy cannot have printed so, is asked
+/// about instead.
+///
+///     生均面积4 .2平方米        .2 is the rest of 4.2
+///     在校学生2 500人           500 is the rest of 2500, or a number of its own
+///     巩固率9953%               99.53% that lost its point
+struct AccusationGuard {
+    let evidence: Evidence
+    /// Facts by where they stand.
+    let byPlace: [Span: Int]
+    private let damage: SuspectedDamage
+
+    init(evidence: Evidence, byPlace: [Span: Int], words: SuspectedDamage.Words) {
+        self.evidence = evidence
+        self.byPlace = byPlace
+        damage = SuspectedDamage(text: evidence.scalars, words: words)
+    }
+
+    /// No rate of a report is so high; one that is has lost its decimal point.
+    private static let highestRate: Rational = 150
+
+    func reviewed(_ findings: [Finding]) -> [Finding] {
+        guard findings.contains(where: \.grade.accuses) else { return findings }
+        let hasLostStops = damage.hasLostStops
+        return findings.map { $0.grade.accuses ? reviewed($0, hasLostStops: hasLostStops) : $0 }
+    }
+
+    private func reviewed(_ finding: Finding, hasLostStops: Bool) -> Finding {
+        let terms = [finding.claim].compactMap(\.self) + finding.inputs + (finding.basis?.members ?? [])
+        let figures = terms.compactMap { term in
+            term.span.flatMap { byPlace[$0] }.map { evidence.facts[$0] }
+        }
+        if figures.contains(where: { isTorn($0) || isImpossible($0) || isInTornTable($0) })
+            || LostPoints(finding)?.couldExplain == true
+        {
+            return finding.asked(.uncertainDigits)
+        }
+        // What explains the figure may stand on a line that was torn off, or have been lost.
+        let running = figures.filter { $0.table == nil }.map(\.mention.range) + [place(of: finding)].compactMap(\.self)
+        if !running.isEmpty, hasLostStops || running.contains(where: { damage.isSuspected(around: $0) }) {
+            return finding.asked(.otherFigure)
+        }
+        if let figure = figures.first, isFollowedByBetter(figure, finding) { return finding.asked(.otherFigure) }
+        if isMaskedApart(figures) { return finding.asked(.otherTime) }
+        return finding
+    }
+
+    /// 20__年: whose year that is cannot be told where the figures stand in several sentences.
+    private func isMaskedApart(_ figures: [Fact]) -> Bool {
+        let sentences = figures.compactMap { evidence.sentence(of: $0) }
+        guard Set(sentences.map(\.range)).count > 1 else { return false }
+        return sentences.contains { AccusationGuard.maskedYear.occurs(in: $0.scalars, $0.scalars.indices) }
+    }
+    private static let maskedYear: WordSet = ["__年"]
+
+    /// The sentence of a claim that is no figure: 15项指标均达标.
+    private func place(of finding: Finding) -> Range<Int>? {
+        guard let span = finding.claim?.span, byPlace[span] == nil else { return nil }
+        return evidence.sentences.first { $0.span.chars.overlaps(span.chars) }?.range
+    }
+
+    /// 2016年仅为88.6%…目前已达到96.26%: a percentage behind it, in the same line, keeps the bound.
+    private func isFollowedByBetter(_ fact: Fact, _ finding: Finding) -> Bool {
+        guard let basis = finding.basis, basis.relation == .limit, fact.table == nil, fact.mention.unit == "%" else {
+            return false
+        }
+        let limits = basis.requirements.compactMap { requirement in
+            Limit.Comparator(rawValue: requirement.comparator).map {
+                Limit(comparator: $0, value: requirement.value / requirement.factor, text: "")
+            }
+        }
+        // What another indicator's figure keeps is no matter of this one.
+        let bound = evidence.facts(inParagraphOf: fact).filter {
+            $0.role == .standard || $0.base != nil || $0.indicator.id != nil && $0.indicator.id != fact.indicator.id
+        }
+        return damage.percentages(after: fact.mention.range.upperBound).contains { found in
+            !bound.contains { $0.mention.range.overlaps(found.range) }
+                && !limits.isEmpty && limits.allSatisfy { $0.isMet(by: found.value) == true }
+        }
+    }
+
+    /// Some cell of its table was torn, so that those behind it stand in other columns.
+    private func isInTornTable(_ fact: Fact) -> Bool {
+        guard fact.table != nil else { return false }
+        let places = evidence.facts(inTableOf: fact).map(\.mention.range)
+        guard let low = places.map(\.lowerBound).min(), let high = places.map(\.upperBound).max() else { return false }
+        return damage.isSuspected(inTable: low..<high)
+    }
+
+    /// Growth can be of any size; what a part makes up cannot.
+    private func isImpossible(_ fact: Fact) -> Bool {
+        guard fact.mention.kind == .percent, fact.mention.unit == "%", let value = fact.value else { return false }
+        return value > AccusationGuard.highestRate || value > 100 && fact.mention.ulp >= 1
+    }
+
+    /// Digits or a point stand beside it, with only a blank or the end of a line between.
+    private func isTorn(_ fact: Fact) -> Bool {
+        let s = evidence.scalars
+        let start = fact.mention.range.lowerBound
+        guard s.indices.contains(start) else { return false }
+        if s[start] == AccusationGuard.point { return true }
+        // 015 was 0.15.
+        if s[start] == 0x30, start + 1 < s.count, isDigit(s[start + 1]) { return true }
+        guard fact.table == nil else { return false }
+        var before = start - 1
+        while before >= 0, isBlank(s[before]) { before -= 1 }
+        guard before >= 0, before < start - 1 else { return false }
+        if s[before] == AccusationGuard.point { return before > 0 && isDigit(s[before - 1]) }
+        return isDigit(s[before]) && isDigit(s[start])
+    }
+
+    private static let point: UInt32 = 0x2E
+    private func isDigit(_ c: UInt32) -> Bool { (0x30...0x39).contains(c) }
+    private func isBlank(_ c: UInt32) -> Bool { c == 0x20 || c == 0x0A || c == 0x3000 || c == 0xA0 }
+}

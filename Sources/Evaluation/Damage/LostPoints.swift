@@ -1,0 +1,79 @@
+import Exact
+import Records
+
+/// Whether the figures of a disagreement agree once points that a copy may have lost are put back, or closing zeros are
+/// taken for rounding.
+///
+///     支出799.12万元,其中434.89万元、774万元、28683万元      7.74 and 286.83 lost their points
+///     综合差异系数0.322 of 0.312, 0.386, 295 …              0.295 did
+///     2063300元 of 41265000元 × 5%                        2063250, written to the hundred
+struct LostPoints {
+    private let terms: [Finding.Term]
+    private let basis: Basis
+
+    /// More figures have too many readings to be tried.
+    private static let most = 9
+
+    init?(_ finding: Finding) {
+        guard let claim = finding.claim, let basis = finding.basis else { return nil }
+        terms = finding.inputs + [claim]
+        self.basis = basis
+        guard (2...Self.most).contains(terms.count) else { return nil }
+    }
+
+    var couldExplain: Bool {
+        switch basis.relation {
+        case .equal:
+            guard let formula = basis.formula, let expression = try? ParsedExpression(formula) else { return false }
+            return someReading { inputs, claim in
+                let values = inputs.enumerated().map { ("x\($0.offset + 1)", $0.element) }
+                let value = expression.evaluate(Dictionary(values, uniquingKeysWith: { a, _ in a }))
+                return value?.interval.meets(claim) ?? true
+            }
+        case .parts, .within:
+            return someReading { inputs, claim in
+                let sum = inputs.reduce(Interval(exactly: 0), +)
+                return sum.gap(to: claim) <= 0
+            }
+        case .same: return someReading { inputs, claim in inputs[0].meets(claim) }
+        default: return false
+        }
+    }
+
+    /// Whether some choice of one reading for each figure agrees.
+    private func someReading(_ agrees: ([Interval], Interval) -> Bool) -> Bool {
+        let readings = terms.map(readings)
+        func search(_ chosen: [Interval]) -> Bool {
+            if chosen.count == readings.count { return agrees(Array(chosen.dropLast()), chosen[chosen.count - 1]) }
+            return readings[chosen.count].contains { search(chosen + [$0]) }
+        }
+        return search([])
+    }
+
+    /// As printed, and with a point where the figures beside it have theirs.
+    private func readings(of term: Finding.Term) -> [Interval] {
+        let printed = rounded(term).scaled(by: term.scale)
+        guard places(term) == 0, term.value.count >= 3 else { return [printed] }
+        let beside = Set(terms.filter { $0.unit == term.unit }.map(places)).subtracting([0]).sorted()
+        return [printed]
+            + beside.map { places in
+                let half = Rational(1, 2)
+                let digits = Interval(low: term.interval.low.map { $0 - half }, high: term.interval.high.map { $0 + 1 })
+                return digits.scaled(by: term.scale * Rational.powerOfTen(-places))
+            }
+    }
+
+    private func places(_ term: Finding.Term) -> Int {
+        (0..<12).first { !(term.ulp < Rational.powerOfTen(-$0)) || term.ulp == 0 } ?? 0
+    }
+
+    /// 2063300元 can be 2063250: closing zeros of a long figure.
+    private func rounded(_ term: Finding.Term) -> Interval {
+        let zeros = term.value.reversed().prefix { $0 == "0" }.count
+        guard places(term) == 0, term.scale == 1, zeros >= 2, term.value.count - zeros >= 4 else {
+            return term.interval
+        }
+        let half = Rational.powerOfTen(zeros) / 2
+        return Interval(low: term.interval.low.map { $0 - half }, high: term.interval.high.map { $0 + half })
+    }
+}

@@ -1,0 +1,220 @@
+import Exact
+import Lexicon
+import Source
+
+/// Where a text looks as if a copy had damaged it, beside what the repairs have found: a verdict on a figure there would
+/// rest on words that may have been others.
+///
+///     适龄19⏎8人             a line ends in the middle of a number, of a clause or of a sentence
+///     1 4 2人                blanks inside a number
+///     达到100%2021年…        a stop was lost
+///     0326, .47              a point was lost, or what stood before it
+///
+/// Positions count scalars of the normalised text.
+struct SuspectedDamage {
+    /// The words that show it, made once for all documents.
+    struct Words: Sendable {
+        fileprivate let bounds: WordSet
+        fileprivate let openers: WordSet
+        fileprivate let items: WordSet
+
+        init(_ lexicon: DamageLexicon) {
+            bounds = WordSet(lexicon.bounds)
+            openers = WordSet(lexicon.openers)
+            items = WordSet(lexicon.items)
+        }
+    }
+
+    let text: [UInt32]
+    let words: Words
+
+    /// How far a passage reaches to either side of a figure where no empty line ends it.
+    private static let reach = 400
+    /// A shorter line may be a heading or a cell, which needs no full stop.
+    private static let shortestRunning = 16
+
+    // MARK: - Running text
+
+    /// Whether the passage around a figure shows damage: the lines about it up to the next empty ones.
+    func isSuspected(around range: Range<Int>) -> Bool {
+        let passage = passage(around: range)
+        let near = max(passage.lowerBound, range.lowerBound - Self.clause)
+        let end = min(passage.upperBound, range.upperBound + Self.clause)
+        return hasTornLine(passage) || passage.contains(where: isTornNumber) || (near..<end).contains(where: lacksStop)
+    }
+
+    private func passage(around range: Range<Int>) -> Range<Int> {
+        var low = min(range.lowerBound, text.count)
+        while low > 0, range.lowerBound - low < Self.reach, !isEmptyLine(endingAt: low) { low -= 1 }
+        var high = min(range.upperBound, text.count)
+        while high < text.count, high - range.upperBound < Self.reach, !isEmptyLine(endingAt: high + 1) { high += 1 }
+        return low..<max(low, high)
+    }
+
+    /// Two line feeds in a row end before `i`.
+    private func isEmptyLine(endingAt i: Int) -> Bool { at(i - 1) == Self.feed && at(i - 2) == Self.feed }
+
+    /// A sentence that began behind a lost stop matters so far.
+    private static let clause = 48
+
+    private func lacksStop(_ i: Int) -> Bool {
+        if text[i] == Self.percent {
+            return isDigit(at(i + 1)) || words.openers.begins(in: text, at: i + 1, before: text.count)
+        }
+        return isDigit(text[i]) && words.bounds.ends(in: text, at: i, after: 0)
+    }
+
+    private func isTornNumber(_ i: Int) -> Bool {
+        switch text[i] {
+        case Self.space: isDigit(at(i - 1)) && isDigit(firstVisible(from: i))
+        case Self.stop: isDigit(at(i - 1)) && isDigit(at(i + 1))
+        case Self.zero: isLeadingZero(i)
+        default: false
+        }
+    }
+
+    /// `0326`, and not the 05 of a date or a code.
+    private func isLeadingZero(_ i: Int) -> Bool {
+        isDigit(at(i + 1)) && isDigit(at(i + 2)) && isHan(at(i - 1))
+    }
+
+    private func firstVisible(from i: Int) -> UInt32 {
+        var j = i
+        while at(j) == Self.space { j += 1 }
+        return at(j)
+    }
+
+    /// A line that goes on in the next one, or in one behind a page number.
+    private func hasTornLine(_ passage: Range<Int>) -> Bool {
+        let lines = lines(passage)
+        return zip(lines, lines.dropFirst()).contains { isTorn(between: $0, $1) }
+    }
+
+    /// The lines that overlap a range, and the next one, without blanks at their ends and without empty ones.
+    private func lines(_ passage: Range<Int>) -> [Range<Int>] {
+        var start = passage.lowerBound
+        while start > 0, text[start - 1] != Self.feed { start -= 1 }
+        var out: [Range<Int>] = []
+        var i = start
+        while i < text.count {
+            let end = text[i...].firstIndex(of: Self.feed) ?? text.count
+            let line = trimmed(i..<end)
+            if !line.isEmpty { out.append(line) }
+            if i >= passage.upperBound, !line.isEmpty { break }
+            i = end + 1
+        }
+        return out
+    }
+
+    private func trimmed(_ line: Range<Int>) -> Range<Int> {
+        var (low, high) = (line.lowerBound, line.upperBound)
+        while low < high, text[low] <= Self.space { low += 1 }
+        while high > low, text[high - 1] <= Self.space { high -= 1 }
+        return low..<high
+    }
+
+    private func isTorn(between line: Range<Int>, _ next: Range<Int>) -> Bool {
+        let (last, first) = (text[line.upperBound - 1], text[next.lowerBound])
+        if startsItem(next) { return false }
+        let isRunning = line.contains { isHan(text[$0]) } || next.contains { isHan(text[$0]) }
+        guard isRunning, last != Self.bar, first != Self.bar else { return false }
+        let isLong = line.count >= Self.shortestRunning
+        if Self.goesOn.contains(last) || Self.continues.contains(first) || isLong && last == Self.point { return true }
+        let touches = text[line.upperBound..<next.lowerBound].count { $0 == Self.feed } == 1
+        if isDigit(last) || last == Self.point, isDigit(first) || first == Self.point { return isLong || touches }
+        guard isLong, touches, !Self.ends.contains(last) else { return false }
+        // A heading needs no full stop, and has no comma.
+        return !startsItem(line) || text[line].contains(Self.comma) || text[line].contains(Self.stop)
+    }
+
+    /// 指标一, (二), 3.: a heading needs no full stop, and what begins one goes on from nothing.
+    private func startsItem(_ line: Range<Int>) -> Bool {
+        if words.items.begins(in: text, at: line.lowerBound, before: line.upperBound) { return true }
+        let head = text[line].prefix(5)
+        guard let first = head.first, Self.item.contains(first),
+            let mark = head.firstIndex(where: Self.afterItem.contains)
+        else { return false }
+        // 3.28% is no item.
+        return !(text[mark] == Self.point && isDigit(at(mark + 1)))
+    }
+
+    // MARK: - Tables
+
+    /// Whether the cells of a table that was written one to a line show that some were torn or lost.
+    func isSuspected(inTable range: Range<Int>) -> Bool {
+        let cells = lines(range)
+        if cells.contains(where: isTornCell) { return true }
+        let pairs = zip(cells, cells.dropFirst()).filter { isNumber($0) && isNumber($1) }
+        let isSpaced = pairs.count { feeds($0, $1) > 1 } * 2 > pairs.count
+        let most = cells.lazy.filter(isNumber).map(places).max() ?? 0
+        return pairs.contains { isSpaced && feeds($0, $1) == 1 || isRest($1, of: $0, places: most) }
+            || zip(cells, cells.dropFirst()).contains(where: isTornRow)
+    }
+
+    private func isTornCell(_ cell: Range<Int>) -> Bool {
+        let (first, last) = (text[cell.lowerBound], text[cell.upperBound - 1])
+        if isNumber(cell), first == Self.point || last == Self.point { return true }
+        if isNumber(cell), first == Self.zero, cell.count > 1, text[cell.lowerBound + 1] != Self.point { return true }
+        return cell.contains { text[$0] == Self.space && isDigit(at($0 - 1)) && isDigit(firstVisible(from: $0)) }
+    }
+
+    /// `76` behind `0.2`, where other cells have three places.
+    private func isRest(_ next: Range<Int>, of cell: Range<Int>, places most: Int) -> Bool {
+        let own = places(cell)
+        return own > 0 && own < most && !text[next].contains(Self.point) && own + next.count == most
+    }
+
+    /// A row between bars that goes on in the next line: `98.94%|9.8` and `9|`.
+    private func isTornRow(_ row: Range<Int>, _ next: Range<Int>) -> Bool {
+        text[row].contains(Self.bar) && text[next].contains(Self.bar) && isDigit(text[row.upperBound - 1])
+            && isDigit(text[next.lowerBound])
+    }
+
+    private func feeds(_ cell: Range<Int>, _ next: Range<Int>) -> Int {
+        text[cell.upperBound..<next.lowerBound].count { $0 == Self.feed }
+    }
+
+    private func isNumber(_ cell: Range<Int>) -> Bool {
+        text[cell].allSatisfy { isDigit($0) || $0 == Self.point } && text[cell].contains(where: isDigit)
+    }
+
+    /// How many digits stand behind the point.
+    private func places(_ cell: Range<Int>) -> Int {
+        text[cell].firstIndex(of: Self.point).map { cell.upperBound - $0 - 1 } ?? 0
+    }
+
+    // MARK: - The whole text
+
+    /// `96.26%`: the percentages behind a place, up to the end of its line.
+    func percentages(after start: Int) -> [(range: Range<Int>, value: Rational)] {
+        let end = text[min(start, text.count)...].firstIndex(of: Self.feed) ?? text.count
+        var out: [(range: Range<Int>, value: Rational)] = []
+        for sign in min(start, end)..<end where text[sign] == Self.percent {
+            var low = sign
+            while low > start, isDigit(text[low - 1]) || text[low - 1] == Self.point { low -= 1 }
+            if let value = Rational(String(scalars: text[low..<sign])) { out.append((low..<(sign + 1), value)) }
+        }
+        return out
+    }
+
+    /// Most lines of running text end without a stop: where sentences and clauses end cannot be told.
+    var hasLostStops: Bool {
+        let running = lines(0..<text.count).filter { $0.count >= 40 && !text[$0].contains(Self.bar) }
+        return running.count >= 3 && running.count { !Self.ends.contains(text[$0.upperBound - 1]) } * 2 > running.count
+    }
+
+    private func at(_ i: Int) -> UInt32 { text.indices.contains(i) ? text[i] : 0 }
+    private func isDigit(_ c: UInt32) -> Bool { (0x30...0x39).contains(c) }
+    private func isHan(_ c: UInt32) -> Bool { (0x4E00...0x9FFF).contains(c) }
+
+    private static let (feed, space, point, zero, percent): (UInt32, UInt32, UInt32, UInt32, UInt32) = (
+        0x0A, 0x20, 0x2E, 0x30, 0x25
+    )
+    private static let (stop, bar, comma): (UInt32, UInt32, UInt32) = (0x3002, 0x7C, 0x2C)
+    private static let ends = Set("。;!?:”|".unicodeScalars.map(\.value))
+    /// At the end of a line, and at the beginning of one: the sentence goes on.
+    private static let goesOn = Set(",、(《“".unicodeScalars.map(\.value))
+    private static let continues = Set("%,。、;:)》”".unicodeScalars.map(\.value))
+    private static let item = Set("(一二三四五六七八九十0123456789".unicodeScalars.map(\.value))
+    private static let afterItem = Set("、.)".unicodeScalars.map(\.value))
+}

@@ -1,0 +1,14 @@
+/// Words beside which a missing mark or a torn line shows: Lexicons/patterns/damage.yaml.
+public struct DamageLexicon: Sendable {
+    public let bounds: [String]
+    public let openers: [String]
+    public let items: [String]
+
+    public init(_ files: LexiconFiles) throws(LexiconError) {
+        let root = try BindingLexicon.root("patterns/damage.yaml", files)
+        try root.check(keys: ["bounds", "openers", "items"])
+        bounds = root["bounds"]?.texts ?? []
+        openers = root["openers"]?.texts ?? []
+        items = root["items"]?.texts ?? []
+    }
+}
