@@ -117,7 +117,7 @@ public struct Extractor: Sendable {
         let conclusions = ConclusionFinder(
             document: document, outline: outline, lexicon: conclusionWords, words: besideConclusions,
             standardIndex: standardIndex
-        ).find(cells: grids.flatMap(\.texts))
+        ).find(cells: grids.flatMap(\.texts), scores: grids.flatMap(\.scores))
         let sentences = running.flatMap { line in
             outline.view.sentences(line).map { sentence in
                 Extracted.Sentence(

@@ -188,6 +188,7 @@ struct FlatTables {
         let hasNotes = header.contains { tables.column($0.text) == .note }
         if hasNotes { labelStart = header.count - 1 }
         var cells: [TableGrid.Cell] = []
+        var scores: [TableGrid.Score] = []
         var labels = header[labelStart...].filter { !$0.isBlank }.map(\.text)
         var stage: String?
         var lastFull = ""
@@ -213,7 +214,15 @@ struct FlatTables {
                 lastFull = label
             }
             for (c, line) in lines[run].enumerated() {
-                guard !line.isBlank, c >= columns.count || tables.column(columns[c]) != .score else { continue }
+                guard !line.isBlank else { continue }
+                if c < columns.count, tables.column(columns[c]) == .score {
+                    let full = columns.firstIndex { tables.column($0) == .weight }.flatMap {
+                        $0 < run.count ? lines[run.lowerBound + $0].range : nil
+                    }
+                    scores.append(
+                        TableGrid.Score(range: line.range, full: full, subject: label.isEmpty ? lastFull : label))
+                    continue
+                }
                 let start = byStart[line.range.lowerBound] ?? byStart[line.range.lowerBound + 1]
                 cells.append(
                     TableGrid.Cell(
@@ -232,7 +241,7 @@ struct FlatTables {
         let unit = header.lazy.compactMap { FactNaming.unit(inHeading: $0.text) }.first { $0 != "%" }
         return TableGrid(
             title: title.flatMap { $0.count <= 40 ? $0 : nil }, unit: codes.contains { $0 != nil } ? nil : unit,
-            cells: cells, range: first.range.lowerBound..<last.range.upperBound)
+            cells: cells, range: first.range.lowerBound..<last.range.upperBound, scores: scores)
     }
 
     /// Lines of a header that belong to one column: `生均教学仪器设备值` and `(元)` below it.

@@ -40,6 +40,7 @@ struct GridTables {
     private func grid(_ sheet: GridSheet, figure: (Range<Int>) -> Int?) -> TableGrid? {
         let headers = GridHeaders(sheet: sheet, terms: terms, tables: tables)
         var cells: [TableGrid.Cell] = []
+        var scores: [TableGrid.Score] = []
         var isSpread = false
         for cell in sheet.figures {
             guard let mention = figure(cell.range) else { continue }
@@ -57,7 +58,11 @@ struct GridTables {
                 }
             }
             let kind = headers.kind(header, column: cell.column)
-            if kind == .score { isSpread = true; continue }
+            if kind == .score {
+                isSpread = true
+                scores.append(score(cell, header: header, headers: headers, sheet: sheet))
+                continue
+            }
             var row: [String] = []
             var period: String?
             let named = headers.nameColumn(header).flatMap { sheet.cell(cell.row, $0) }
@@ -92,7 +97,19 @@ struct GridTables {
         }
         guard !cells.isEmpty || isSpread || !headers.rows.isEmpty, let range = sheet.range else { return nil }
         return TableGrid(
-            title: sheet.table.title, unit: nil, cells: cells, range: range, texts: texts(sheet, headers))
+            title: sheet.table.title, unit: nil, cells: cells, range: range, scores: scores,
+            texts: texts(sheet, headers))
+    }
+
+    /// A score, with the points that its row says could be had.
+    private func score(
+        _ cell: Table.Cell, header: Int?, headers: GridHeaders, sheet: GridSheet
+    ) -> TableGrid.Score {
+        let weight = (0..<sheet.table.columns).first { headers.kind(header, column: $0) == .weight }
+        let full = weight.flatMap { sheet.cell(cell.row, $0) }
+        return TableGrid.Score(
+            range: cell.range, full: full.map { outline.view.trimmed($0.range) },
+            subject: sheet.subject(cell.row, nameColumn: headers.nameColumn(header)).name)
     }
 
     private func texts(_ sheet: GridSheet, _ headers: GridHeaders) -> [TableGrid.Text] {

@@ -20,6 +20,7 @@ struct KeyedRows {
     func grid(_ cells: [Cell], title: String?, mention: (Range<Int>) -> Int?) -> TableGrid? {
         guard let (columns, start) = header(cells) else { return nil }
         var out: [TableGrid.Cell] = []
+        var scores: [TableGrid.Score] = []
         var i = start
         while i < cells.count {
             // A row's name: a text with a sign or a figure behind it.
@@ -49,6 +50,10 @@ struct KeyedRows {
                 }
             }
             let unit = row.first { $0.column == .unit }?.cell.text
+            if let score = row.first(where: { $0.column == .score }) {
+                let full = row.first { $0.column == .weight }
+                scores.append(TableGrid.Score(range: score.cell.range, full: full?.cell.range, subject: name))
+            }
             for (column, figure) in row where column.isFigure && column != .score {
                 out.append(
                     TableGrid.Cell(
@@ -58,7 +63,7 @@ struct KeyedRows {
             }
         }
         guard !out.isEmpty, let first = cells.first, let last = cells.last else { return nil }
-        return TableGrid(title: title, unit: nil, cells: out, range: first.range.lowerBound..<last.range.upperBound)
+        return TableGrid(title: title, unit: nil, cells: out, range: first.range.lowerBound..<last.range.upperBound, scores: scores)
     }
 
     /// The columns after the name, and where the first row begins.

@@ -29,6 +29,20 @@ struct TableGrid {
     var cells: [Cell]
     /// What the table covers in the text; running text inside it binds nothing.
     var range: Range<Int>
+    /// Its scores, which are conclusions and no facts.
+    var scores: [Score] = []
+
+    /// A cell of a column of scores, and the one that says how many points could be had.
+    struct Score {
+        var range: Range<Int>
+        var full: Range<Int>?
+        /// What the row is about.
+        var subject: String
+
+        /// The row adds up those above it.
+        var isTotal: Bool { Self.totals.contains(subject) }
+        private static let totals: Set = ["合计", "总计", "总分", "总得分", "共计", "小计", "合 计"]
+    }
     /// Cells of running text inside it, which are read like lines.
     var texts: [Text] = []
 
