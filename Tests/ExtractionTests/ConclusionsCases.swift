@@ -82,7 +82,7 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
         ConclusionCase("自评结论:对照标准,我县各项指标均已达到要求。", .init("达标")),
         ConclusionCase("该项指标未达标。", .init("不达标")),
         ConclusionCase("一、政府保障程度\n(二)学校建设标准统一。此项指标达到标准。", .init("达标")),
-        ConclusionCase("一、政府保障程度\n(四)教师工资不低于当地公务员,达标。", .init("达标")),
+        ConclusionCase("一、政府保障程度\n(四)教师工资待遇。\n我县教师平均工资不低于当地公务员,达标。", .init("达标")),
         ConclusionCase("一、政府保障程度\n(三)全县有3所学校面积不足,尚未达到国家规定标准。", .init("不达标")),
         ConclusionCase("经自评,我县义务教育优质均衡发展各项指标总体达标。", .init("达标")),
         // Plans, conditions, parts and what is denied.

@@ -172,6 +172,9 @@ struct ConclusionFinder {
         }
         if words.following.begins(in: view.s, at: end, before: min(end + 6, line.upperBound)) { return nil }
         if words.isOpen(Array(view.s[sentence..<start])) { return nil }
+        let text = view.string(start..<end)
+        // The word alone, between the ends of sentences or behind the last comma of an item; no 均100%达标 of some schools.
+        if text == "达标", !isAlone(start..<end, line: line), start > clause || !endsItem(end, line: line) { return nil }
         let scalars = before.scalarValues
         let count = itemCount(scalars)
         // 未达标的学校均只有1项未达标 speaks of parts.
@@ -182,14 +185,12 @@ struct ConclusionFinder {
             return conclusion(
                 clauseStart(clause, start)..<end, verdict: verdict, score: nil, full: nil, coverage: .all(count: count))
         }
-        let text = view.string(start..<end)
         if text.hasPrefix("符合"), !isAlone(start..<end, line: line) { return nil }
         // 全部达到评估标准, 校校达到评估标准: a section's own word.
         let isSweeping = text.hasPrefix("校校") || text.hasPrefix("全部") || text.hasPrefix("均") || text.hasPrefix("全面")
         let isItem = isAlone(start..<end, line: line) || text.hasPrefix("已") || endsItem(end, line: line)
         let isSelf = text.hasPrefix("自评") && endsClause(end, line: line)
         guard isSweeping || isItem || isSelf || verdict != "达标" && endsClause(end, line: line) else { return nil }
-        if text == "达标", !isAlone(start..<end, line: line), !endsSentenceAlone(clause, start) { return nil }
         return conclusion(
             (verdict == "达标" ? start : clauseStart(clause, start))..<end, verdict: verdict, score: nil, full: nil,
             coverage: isSweeping ? .section : .indicator)
@@ -264,7 +265,6 @@ struct ConclusionFinder {
     private func endsClause(_ end: Int, line: Range<Int>) -> Bool {
         end >= line.upperBound || [code("。"), code(";"), code(","), code("!"), code(" "), 0x0A].contains(view.at(end))
     }
-    private func endsSentenceAlone(_ clause: Int, _ start: Int) -> Bool { start - clause <= 6 }
 
     private func endsItem(_ end: Int, line: Range<Int>) -> Bool {
         var i = end
