@@ -19,7 +19,9 @@ public struct Evaluator: Sendable {
         let arithmetic = try ArithmeticLexicon(lexicons)
         let follows = try FollowsLexicon(lexicons)
         checks = [
-            PartSumCheck(partitions: try PartitionLexicon(lexicons), arithmetic: arithmetic), StageSumCheck(),
+            PartSumCheck(
+                partitions: try PartitionLexicon(lexicons), arithmetic: arithmetic,
+                means: try GrammarWords(lexicons).means), StageSumCheck(),
             GrowthCheck(lexicon: arithmetic), MeanCheck(lexicon: arithmetic), PointsCheck(lexicon: arithmetic),
             ProductCheck(lexicon: arithmetic), GranularityCheck(lexicon: arithmetic),
             ThresholdCheck(indicators: indicators), ConclusionCheck(lexicon: follows),

@@ -45,7 +45,6 @@ public struct Extractor: Sendable {
     let tables: TableLexicon
     let terms: TermIndex
     let roleWords: RoleWords
-    let binderWords: BinderWords
     let profileWords: ProfileWords
     let besideConclusions: ConclusionWords
     let materials: StandardMaterials
@@ -60,7 +59,6 @@ public struct Extractor: Sendable {
         terms = TermIndex(indicators: indicators, standards: standards)
         materials = StandardMaterials(terms: terms)
         roleWords = RoleWords(binding)
-        binderWords = BinderWords(binding)
         besideConclusions = ConclusionWords(conclusionWords)
         profileWords = ProfileWords(standards: standards, lexicon: binding)
     }
@@ -93,7 +91,7 @@ public struct Extractor: Sendable {
         for table in gluedTables { facts += naming.facts(of: table, mentions: mentions, first: facts.count) }
         let binder = FactBinder(
             document: document, outline: outline, lexicon: binding, terms: terms, profile: profile,
-            standardIndex: standardIndex, words: binderWords)
+            standardIndex: standardIndex)
         let running =
             (outline.lines.map(\.range).filter { line in !grids.contains { $0.range.overlaps(line) } }
             + grids.flatMap(\.texts).map(\.range).filter { $0.count >= 4 }).sorted { $0.lowerBound < $1.lowerBound }

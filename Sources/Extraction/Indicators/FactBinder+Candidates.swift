@@ -5,10 +5,8 @@ import Records
 import Source
 
 extension FactBinder {
-    static let countlessUnits: Set<String> = [
-        "年", "天", "小时", "分钟", "个月", "学时", "课时", "岁", "级", "届", "期", "批", "类", "种", "轮", "层", "段", "月", "周",
-        "学期", "学年", "日", "度", "点", "步", "章", "条", "讲", "字", "年级", "环", "维", "次", "线", "元素", "课", "号", "节",
-    ]
+    /// Signs of a calculation with figures that stand elsewhere.
+    static let reckoning = Set("×÷*".scalarValues)
 
     func isCandidate(_ mention: Mention, mentions: [Mention], index: Int) -> Bool {
         let start = mention.range.lowerBound
@@ -26,17 +24,17 @@ extension FactBinder {
             return false
         }
         if mention.unit == "项",
-            BinderWords.passing.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
+            lexicon.grammar.passing.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
         {
             return false
         }
         if mention.kind == .ratio, mention.unit == "名" || mention.unit == "人" || mention.unit == "年" { return false }
         if mention.kind == .ratio, mention.isChinese { return false }
-        if FactBinder.countlessUnits.contains(mention.unit), mention.kind == .count {
+        if lexicon.grammar.countlessUnits.contains(mention.unit), mention.kind == .count {
             let head = reader.head(before: start, limit: max(0, start - 30))
             if let term = terms.term(exactly: head.words), term.unit == nil || term.unit == mention.unit { return true }
             // 人均培训86学时, 平均年龄41.3岁
-            if !mention.isChinese, BinderWords.means.occurs(in: head.words), mention.comparator == .eq { return true }
+            if !mention.isChinese, lexicon.grammar.means.occurs(in: head.words), mention.comparator == .eq { return true }
             // 常务会议学法6次, but not 每月1次.
             return lexicon.countlessNamed.contains(mention.unit) && !mention.isChinese && head.words.count >= 2
                 && mention.comparator == .eq
@@ -50,7 +48,7 @@ extension FactBinder {
                     return true
                 }
             }
-            guard mention.kind == .count, BinderWords.countingUnits.contains(mention.unit), let value = mention.value,
+            guard mention.kind == .count, lexicon.grammar.countingUnits.contains(mention.unit), let value = mention.value,
                 value > 1 || value == 0
             else {
                 return mention.kind == .money || mention.kind == .percent
@@ -58,8 +56,8 @@ extension FactBinder {
             return true
         }
         // 1431人×7000元: the same figures, reckoned with.
-        if BinderWords.reckoning.contains(view.at(mention.range.upperBound))
-            || BinderWords.reckoning.contains(view.at(start - 1))
+        if FactBinder.reckoning.contains(view.at(mention.range.upperBound))
+            || FactBinder.reckoning.contains(view.at(start - 1))
         {
             return false
         }
@@ -80,7 +78,7 @@ extension FactBinder {
         // 超过45人的小学班级: a limit that describes, not a figure.
         if mention.comparator != .eq, mention.comparator != .approx, view.at(mention.range.upperBound) == code("的"),
             mention.kind == .count
-                || BinderWords.ofSchools.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
+                || lexicon.grammar.ofSchools.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
         {
             return false
         }
@@ -118,7 +116,7 @@ extension FactBinder {
     /// 得分, 满分, 赋分: scores belong to conclusions.
     func isScore(_ start: Int) -> Bool {
         let words = reader.head(before: start, limit: max(0, start - 12)).words
-        return words.isEmpty || BinderWords.score.ends(in: words, at: words.count, after: 0)
+        return words.isEmpty || lexicon.grammar.scores.ends(in: words, at: words.count, after: 0)
     }
 
     /// `没有超过45人的小学班级`, `无不足100人的村小`: none of them, a figure of zero.

@@ -24,7 +24,7 @@ extension FactBinder {
     private func endsWithPlainVerb(_ raw: [UInt32]) -> Bool {
         guard let length = lexicon.verbs.lengthEnding(in: raw, at: raw.count, after: max(1, raw.count - 4)), length >= 2
         else { return false }
-        return BinderWords.plainVerbs.isExactly(Array(raw.suffix(length)))
+        return lexicon.grammar.plainVerbs.isExactly(Array(raw.suffix(length)))
     }
 
     /// `创造了全市3.6%的工业产值`: a share of the whole place in what stands behind.
@@ -63,7 +63,7 @@ extension FactBinder {
         guard mention.kind == .percent, raw.last == code("的") else { return nil }
         for start in raw.indices.dropLast(3).reversed() {
             guard let length = lexicon.limits.lengthBeginning(in: raw, at: start, before: raw.count - 2) else { continue }
-            let subject = BinderWords.ofShares(reader.tidy(Array(raw[..<start])))
+            let subject = lexicon.grammar.ofShares(reader.tidy(Array(raw[..<start])))
             let base = reader.tidy(Array(raw[(start + length)..<(raw.count - 1)]))
             return base.count < 2 ? nil : (subject, base)
         }
@@ -74,7 +74,7 @@ extension FactBinder {
     func afterLimit(_ mention: Mention) -> Int {
         let end = mention.range.upperBound
         guard mention.kind == .percent, mention.comparator == .ge || mention.comparator == .le else { return end }
-        return BinderWords.limitBehind.begins(in: view.s, at: end, before: view.s.count) ? end + 2 : end
+        return lexicon.grammar.limitBehind.begins(in: view.s, at: end, before: view.s.count) ? end + 2 : end
     }
 
     /// `生均公用经费分别为:小学650元,初中850元`: what the stages behind a colon are figures of.
