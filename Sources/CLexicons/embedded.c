@@ -66,6 +66,9 @@ static const unsigned char f_patterns_damage[] = {
 static const unsigned char f_patterns_follows[] = {
 #embed "../../Lexicons/patterns/follows.yaml"
 };
+static const unsigned char f_patterns_grammar[] = {
+#embed "../../Lexicons/patterns/grammar.yaml"
+};
 static const unsigned char f_patterns_heads[] = {
 #embed "../../Lexicons/patterns/heads.yaml"
 };
@@ -152,6 +155,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/compare.yaml", f_patterns_compare, sizeof f_patterns_compare},
     {"patterns/damage.yaml", f_patterns_damage, sizeof f_patterns_damage},
     {"patterns/follows.yaml", f_patterns_follows, sizeof f_patterns_follows},
+    {"patterns/grammar.yaml", f_patterns_grammar, sizeof f_patterns_grammar},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
     {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},
     {"patterns/repairs.yaml", f_patterns_repairs, sizeof f_patterns_repairs},

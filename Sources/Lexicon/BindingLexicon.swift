@@ -24,7 +24,7 @@ public final class BindingLexicon: Sendable {
     /// Words before a name that narrow nothing down.
     public let neutral: [[UInt32]]
     /// Words that speak of the time of the report.
-    public let presentWords: [String]
+    public let present: WordSet
     /// 上年, 去年同期: the figure behind is last year's of the same.
     public let lastYear: [[UInt32]]
     /// 数据均截至…: a sentence that dates every figure of the report.
@@ -43,6 +43,10 @@ public final class BindingLexicon: Sendable {
     public let limits: WordSet
     /// Before a year that something is compared with.
     public let comparing: Set<UInt32>
+    /// Before last year's figure, or a year that one is compared with.
+    public let yearLeads: Set<UInt32>
+    /// The words of constructions.
+    public let grammar: GrammarWords
     /// What a unit counts by itself: 户 → 户数.
     public let unitNouns: [String: String]
     /// What a report has none of, the words that say so, and the words for zero behind a name.
@@ -50,6 +54,8 @@ public final class BindingLexicon: Sendable {
     public let noneTails: [[UInt32]]
     public let noneWords: [[UInt32]]
     public let zeroWords: [[UInt32]]
+    /// With which a figure of zero in words begins.
+    public let absent: WordSet
     /// The unit of a figure whose name ends so; longer endings first.
     public let endingUnits: [(ending: String, unit: String)]
     /// Units that count nothing by themselves, and the words that make of them how often something happens.
@@ -78,6 +84,13 @@ public final class BindingLexicon: Sendable {
     public let targetWords: [String]
     public let achievedWords: [String]
     public let requirementWords: [String]
+    /// Right before a number: a requirement, whatever the comparator; one that is official; one that is all must meet.
+    public let standardNamed: [String]
+    public let standardOfficial: [String]
+    public let standardHeadings: [String]
+    public let everyone: [String]
+    /// Words that hold one of `standard` and ask for nothing: 高于规定学历.
+    public let notStandard: [String]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let heads = try BindingLexicon.root("patterns/heads.yaml", files)
@@ -115,7 +128,7 @@ public final class BindingLexicon: Sendable {
             (heads["scope_same"]?.map ?? []).map { ($0.key, $0.value.text ?? $0.key) }, uniquingKeysWith: { $1 })
         ratios = heads["ratios"]?.texts ?? []
         neutral = words("neutral")
-        presentWords = heads["present"]?.texts ?? []
+        present = WordSet(words("present"))
         lastYear = words("last_year")
         asOf = heads["as_of"]?.texts ?? []
         founding = words("founding")
@@ -125,6 +138,8 @@ public final class BindingLexicon: Sendable {
         spentOn = WordSet(words("spent_on"))
         limits = WordSet(words("limits"))
         comparing = Set(words("comparing").compactMap(\.first))
+        yearLeads = comparing.union("由从".unicodeScalars.map(\.value))
+        grammar = try GrammarWords(files)
         unitNouns = Dictionary(
             (heads["unit_nouns"]?.map ?? []).map { ($0.key, $0.value.text ?? "") }, uniquingKeysWith: { $1 })
         noneOf = Trie((heads["none_of"]?.map ?? []).map { ($0.key, $0.value.text ?? "") })
@@ -133,6 +148,7 @@ public final class BindingLexicon: Sendable {
             .sorted { $0.0.count > $1.0.count }
         noneWords = words("none_words")
         zeroWords = words("zero_words")
+        absent = WordSet(noneWords + zeroWords)
         countlessNamed = Set(heads["countless_named"]?.texts ?? [])
         paying = words("paying")
         scoring = words("scoring")
@@ -146,8 +162,13 @@ public final class BindingLexicon: Sendable {
         let roles = try BindingLexicon.root("patterns/roles.yaml", files)
         try roles.check(keys: [
             "standard", "target", "achieved", "requirement_comparators", "bracket_target", "bracket_standard",
-            "standard_behind", "answered",
+            "standard_behind", "answered", "named", "official", "headings", "everyone", "not_standard",
         ])
+        standardNamed = roles["named"]?.texts ?? []
+        standardOfficial = roles["official"]?.texts ?? []
+        standardHeadings = roles["headings"]?.texts ?? []
+        everyone = roles["everyone"]?.texts ?? []
+        notStandard = roles["not_standard"]?.texts ?? []
         standardBehind = roles["standard_behind"]?.texts ?? []
         answered = roles["answered"]?.texts ?? []
         bracketTarget = Set((roles["bracket_target"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) })

@@ -6,6 +6,8 @@ import Records
 struct PartSumCheck: Check {
     let partitions: PartitionLexicon
     let arithmetic: ArithmeticLexicon
+    /// 班均, 平均
+    let means: WordSet
 
     func findings(in evidence: Evidence) -> [Finding] {
         var groups: [Int: [Fact]] = [:]
@@ -47,9 +49,7 @@ struct PartSumCheck: Check {
 
     /// 班均45.1人, 生均1200元: a mean has no parts, and 1200.5 persons are one.
     private func isMean(_ fact: Fact) -> Bool {
-        if ["班均", "校均", "生均", "人均", "师均", "户均", "平均", "均值", "每"].contains(where: { fact.words.contains($0) }) {
-            return true
-        }
+        if fact.words.contains("每") || means.occurs(in: fact.words.scalarValues) { return true }
         return fact.mention.kind == .count && fact.mention.scale == 1 && !(fact.value ?? .undefined).isInteger
     }
 

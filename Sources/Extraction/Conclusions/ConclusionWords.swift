@@ -1,26 +1,52 @@
 import Lexicon
 
-/// The words beside a verdict that make it none: Lexicons/conclusions/conclusions.yaml, and those of its grammar.
+/// The words beside a verdict that make it none: Lexicons/conclusions/conclusions.yaml.
 struct ConclusionWords: Sendable {
-    /// Takes off what only looks like a plan.
-    let notPlans: WordReplacement
-    /// A plan, a condition, a means to it.
-    let plans: WordSet
-
-    init(_ lexicon: ConclusionLexicon) {
-        ofSome = WordSet(lexicon.ofSome)
-        notPlans = WordReplacement(lexicon.notPlans.map { (String(scalars: $0), "") })
-        let all = lexicon.plans.map { String(scalars: $0) } + ["力争", "逐步", "促进", "推动", "对标", "确保", "合力推进", "要求每"]
-        plans = WordSet(all.filter { $0.count >= 2 })
-    }
-
-    static let conditionAhead: WordSet = ["如"]
-    static let condition: WordSet = [",则", "如此"]
+    /// Takes off what only looks like a plan, or a condition.
+    private let notPlans: WordReplacement
+    private let notConditions: WordReplacement
+    /// A plan, a condition, a means to it; those of one character apart, which are part of many words.
+    private let plans: WordSet
+    private let shortPlans: WordSet
+    private let conditions: WordSet
+    private let shortConditions: WordSet
+    private let negations: WordSet
+    /// What a sentence that states a verdict in other words ends in.
+    let reached: WordSet
+    /// What ends an item and begins the next.
+    let nextItem: WordSet
+    let selfEvaluations: WordSet
     /// Before a verdict that speaks of some schools.
     let ofSome: WordSet
     /// Right behind a verdict that belongs to a longer word.
-    static let following: WordSet = [
-        "学校", "的学校", "率", "比例", "的", "验收", "创建", "情况", "工作", "任务", "教室", "上", "单位", "学", "值", "方案", "整改", "为", "区",
-        "县",
-    ]
+    let following: WordSet
+
+    init(_ lexicon: ConclusionLexicon) {
+        notPlans = WordReplacement(lexicon.notPlans.map { ($0, "") })
+        notConditions = WordReplacement(lexicon.notConditions.map { ($0, "") })
+        plans = WordSet(lexicon.plans.filter { $0.count >= 2 })
+        shortPlans = WordSet(lexicon.plans.filter { $0.count == 1 })
+        conditions = WordSet(lexicon.conditions.filter { $0.count >= 2 })
+        shortConditions = WordSet(lexicon.conditions.filter { $0.count == 1 })
+        negations = WordSet(lexicon.negations.filter { $0.count >= 2 })
+        nextItem = WordSet(lexicon.nextItem)
+        selfEvaluations = WordSet(lexicon.selfEvaluations)
+        reached = WordSet(lexicon.reached)
+        ofSome = WordSet(lexicon.ofSome)
+        following = WordSet(lexicon.following)
+    }
+
+    /// Whether what stands in the sentence before a verdict makes it a plan, or hangs it on something.
+    func isOpen(_ lead: [UInt32]) -> Bool {
+        let planned = notPlans(lead)
+        if plans.occurs(in: planned) || shortPlans.ends(in: planned, at: planned.count, after: 0) { return true }
+        let conditional = notConditions(lead)
+        return conditions.occurs(in: conditional)
+            || conditional.split(separator: code(",")).contains {
+                shortConditions.begins(in: conditional, at: $0.startIndex, before: $0.endIndex)
+            }
+    }
+
+    /// 没有一项未达标
+    func isDenied(_ lead: [UInt32]) -> Bool { negations.occurs(in: lead) }
 }

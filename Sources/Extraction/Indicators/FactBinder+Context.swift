@@ -70,9 +70,9 @@ extension FactBinder {
         }
     }
     func narrowingWords(_ raw: [UInt32]) -> String? {
-        guard BinderWords.narrowingWords.occurs(in: raw) else { return nil }
-        let counts = BinderWords.narrowingWords.counts(in: raw, raw.indices)
-        return counts.firstIndex { $0 > 0 }.map { BinderWords.narrowing[$0] }
+        guard lexicon.grammar.narrowingWords.occurs(in: raw) else { return nil }
+        let counts = lexicon.grammar.narrowingWords.counts(in: raw, raw.indices)
+        return counts.firstIndex { $0 > 0 }.map { lexicon.grammar.narrowing[$0] }
     }
 
     /// The place or school a figure speaks of: a school named right before it, else what the document is about.
@@ -92,7 +92,7 @@ extension FactBinder {
         var clause = view.s[i..<(start - 1)]
         if let at = clause.lastIndex(where: { $0 == code("为") || $0 == code("是") }) {
             clause = clause[(at + 1)...]
-        } else if !BinderWords.schools.ends(in: view.s, at: clause.endIndex, after: clause.startIndex) {
+        } else if !lexicon.grammar.schools.ends(in: view.s, at: clause.endIndex, after: clause.startIndex) {
             return nil
         }
         guard let name = Profile.schoolName(Array(clause)), clause.suffix(name.count).elementsEqual(name) else {

@@ -24,7 +24,7 @@ extension FactBinder {
     func isCoordinated(_ mention: Mention, after previous: Mention) -> Bool {
         let gap = previous.range.upperBound..<max(previous.range.upperBound, mention.range.lowerBound)
         guard gap.count <= 3, !gap.isEmpty else { return false }
-        return BinderWords.between.isExactly(view.s[gap].filter { $0 != 0x20 })
+        return lexicon.grammar.between.isExactly(view.s[gap].filter { $0 != 0x20 })
     }
 
     /// How many quantities of one kind stand in a row from `index`.
@@ -67,29 +67,29 @@ extension FactBinder {
             i -= 1
         }
         clause.reverse()
-        let tail = dropSuffixes(clause, BinderWords.beforeNumber)
+        let tail = dropSuffixes(clause, lexicon.grammar.beforeNumber)
         func tailEnds(with words: WordSet) -> Bool { words.ends(in: tail, at: tail.count, after: 0) }
-        if tailEnds(with: BinderWords.inTurn),
+        if tailEnds(with: lexicon.grammar.inTurn),
             let items = standardOrder(
                 clause, sentence: sentence, start: start, count: mixedRunLength(mentions, from: index))
         {
             return CoordinatedList(items: items, start: i, isShared: false)
         }
-        if count >= 2, tailEnds(with: BinderWords.respectively) {
+        if count >= 2, tailEnds(with: lexicon.grammar.respectively) {
             let body = Array(tail.dropLast(2))
             if let items = split(body, into: count) { return CoordinatedList(items: items, start: i, isShared: false) }
             // 24所小学、11所初中综合差异系数分别为A和B: the counts among the names are no part of them.
             let (plain, from) = clauseWithoutFigures(before: start, sentence: sentence, mentions: mentions[..<index])
-            let rest = dropSuffixes(plain, BinderWords.beforeNumber)
-            if BinderWords.respectively.ends(in: rest, at: rest.count, after: 0),
+            let rest = dropSuffixes(plain, lexicon.grammar.beforeNumber)
+            if lexicon.grammar.respectively.ends(in: rest, at: rest.count, after: 0),
                 let items = split(reader.tidy(Array(rest.dropLast(2))), into: count)
             {
                 return CoordinatedList(items: items, start: from, isShared: false)
             }
             return nil
         }
-        guard count == 1, !BinderWords.respectively.occurs(in: clause) else { return nil }
-        let isShared = tailEnds(with: BinderWords.each)
+        guard count == 1, !lexicon.grammar.respectively.occurs(in: clause) else { return nil }
+        let isShared = tailEnds(with: lexicon.grammar.each)
         let body = isShared ? Array(tail.dropLast(1)) : tail
         guard body.contains(code("、")) || body.contains(code("和")) else { return nil }
         guard body.contains(code("率")) || body.contains(code("例")) else { return nil }

@@ -12,12 +12,12 @@ extension FactBinder {
     }
 
     func isOnlyFiller(_ words: [UInt32]) -> Bool {
-        words.count == 1 && BinderWords.fillers.begins(in: words, at: 0, before: 1)
+        words.count == 1 && lexicon.grammar.fillers.begins(in: words, at: 0, before: 1)
     }
 
     /// 实际为0.9%: what was spoken of before, as it came out.
     func isRestated(_ words: [UInt32]) -> Bool {
-        BinderWords.restated.isExactly(words)
+        lexicon.grammar.restated.isExactly(words)
     }
 
     /// 目标, 要求 in a bracket behind a figure.
@@ -29,7 +29,7 @@ extension FactBinder {
     /// 班均45.1人
     func isMean(_ fact: Fact) -> Bool {
         let words = fact.words.scalarValues
-        return BinderWords.meanNames.begins(in: words, at: 0, before: words.count)
+        return lexicon.grammar.means.begins(in: words, at: 0, before: words.count)
     }
 
     /// Ends in a verb that says only that there are some.
@@ -39,7 +39,7 @@ extension FactBinder {
 
     /// Verbs that belong to the name (`新建学校`), as against those that do not (`有3个教学班`).
     func isAction(_ words: [UInt32]) -> Bool {
-        !BinderWords.plainVerbs.isExactly(words)
+        !lexicon.grammar.plainVerbs.isExactly(words)
     }
 
     /// `我区有15所小学`: a place alone measures nothing.

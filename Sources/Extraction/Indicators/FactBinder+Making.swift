@@ -49,8 +49,8 @@ extension FactBinder {
     private func isPerHead(_ match: (term: TermIndex.Term, isWhole: Bool, length: Int), of words: [UInt32]) -> Bool {
         let rest = words.count - match.length
         guard !match.isWhole, rest >= 2 else { return false }
-        return BinderWords.perHead.occurs(in: words, 0..<rest)
-            && !BinderWords.perHead.occurs(in: match.term.name.scalarValues)
+        return lexicon.grammar.perHead.occurs(in: words, 0..<rest)
+            && !lexicon.grammar.perHead.occurs(in: match.term.name.scalarValues)
     }
 
     /// Whether a figure of this kind can be the indicator's.
@@ -173,7 +173,7 @@ extension FactBinder {
     func bestTerm(_ words: [UInt32], mention: Mention) -> (term: TermIndex.Term, isWhole: Bool, length: Int)? {
         if let match = terms.best(for: words), match.isWhole { return match }
         // 占在校生总数比例 and 占在校生比例 are the same share.
-        let plain = words.contains(code("总")) ? BinderWords.totals(words) : words
+        let plain = words.contains(code("总")) ? lexicon.grammar.totals(words) : words
         if plain != words, let match = terms.best(for: plain), match.isWhole { return (match.term, true, words.count) }
         // 小学在校生 is 在校生 of 小学.
         for i in 0..<min(words.count, 6) {

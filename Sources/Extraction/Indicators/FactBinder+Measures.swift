@@ -58,7 +58,7 @@ extension FactBinder {
             if c == code(")") { depth = max(0, depth - 1) }
             i += 1
         }
-        guard BinderWords.reaching.occurs(in: clause) else { return nil }
+        guard lexicon.grammar.reaching.occurs(in: clause) else { return nil }
         var rest = clause[...]
         if rest.first == code("所") || rest.first == code("个") { rest = rest.dropFirst() }
         while let (length, _) = lexicon.stage(in: Array(rest), at: 0), length < rest.count {
@@ -66,7 +66,7 @@ extension FactBinder {
         }
         guard rest.count >= 2 else { return nil }
         var subject: [UInt32] = []
-        if BinderWords.reaching.begins(in: Array(rest), at: 0, before: rest.count) {
+        if lexicon.grammar.reaching.begins(in: Array(rest), at: 0, before: rest.count) {
             // 有17所小学达标: what they reach stands before them.
             subject = reader.tidy(head)
             if subject.isEmpty || isSchoolNoun(subject) { subject = [] }
@@ -84,7 +84,9 @@ extension FactBinder {
         let start = noun.words.isEmpty ? mention.range.upperBound : noun.end
         guard lexicon.deeds.contains(where: { view.hasPrefix($0, at: start) }) else { return nil }
         var i = start
-        while i < view.s.count, i - start < 14, view.at(i).isHan || BinderWords.masks.contains(view.at(i)) { i += 1 }
+        while i < view.s.count, i - start < 14, view.at(i).isHan || lexicon.grammar.masks.contains(view.at(i)) {
+            i += 1
+        }
         guard i > start + 1 else { return nil }
         return (view.s[start..<i] + noun.words, i)
     }

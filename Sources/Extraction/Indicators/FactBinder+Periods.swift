@@ -28,7 +28,7 @@ extension FactBinder {
         if lexicon.compared.contains(words) || lexicon.lastYear.contains(words) {
             return LastYear(name: [], period: yearBefore(period))
         }
-        guard let at = words.lastIndex(where: self.words.yearLeads.contains), at + 1 < words.count else { return nil }
+        guard let at = words.lastIndex(where: lexicon.yearLeads.contains), at + 1 < words.count else { return nil }
         var rest = Array(words[(at + 1)...])
         if lexicon.lastYear.contains(rest) { return LastYear(name: Array(words[..<at]), period: yearBefore(period)) }
         if rest.last == code("度") || rest.last == code("底") || rest.last == code("末") { rest.removeLast() }
@@ -61,7 +61,7 @@ extension FactBinder {
             defer { index += length }
             guard length >= 2 else { continue }
             let before = sentence.lowerBound..<mentions[index].range.lowerBound
-            guard BinderWords.inTurn.occurs(in: view.s, before) else { continue }
+            guard lexicon.grammar.inTurn.occurs(in: view.s, before) else { continue }
             let years = years(before: index, mentions: mentions, count: length)
             guard years.count == length else { continue }
             for (offset, year) in years.enumerated() {

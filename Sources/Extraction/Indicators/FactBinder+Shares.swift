@@ -8,7 +8,7 @@ extension FactBinder {
     /// Whether the words before a number say that something grew or shrank, and what.
     func change(_ raw: [UInt32]) -> (isDecrease: Bool, subject: [UInt32])? {
         var words = raw[...]
-        for suffix in BinderWords.beforeChange
+        for suffix in lexicon.grammar.beforeChange
         where words.count > suffix.count && words.suffix(suffix.count).elementsEqual(suffix) {
             words = words.dropLast(suffix.count)
         }
@@ -57,7 +57,7 @@ extension FactBinder {
     ) -> (words: [UInt32], base: String?, start: Int)? {
         guard let at = raw.lastIndex(of: code("占")), at + 1 <= raw.count else { return nil }
         var base = Array(raw[(at + 1)...])
-        base = dropSuffixes(base, BinderWords.beforeShare)
+        base = dropSuffixes(base, lexicon.grammar.beforeShare)
         var subject = reader.tidy(Array(raw[..<at]))
         if subject.isEmpty, let previous {
             // What stood last may be the requirement, and no figure that has a share.
@@ -85,7 +85,7 @@ extension FactBinder {
 
     /// What stands between the base of a share and the share: nothing but `的`, or what the base counts (`所学校的58%`).
     func baseNoun(_ raw: [UInt32]) -> String? {
-        for tail in BinderWords.ofBase where raw.count >= tail.count && raw.suffix(tail.count).elementsEqual(tail) {
+        for tail in lexicon.grammar.ofBase where raw.count >= tail.count && raw.suffix(tail.count).elementsEqual(tail) {
             let noun = raw.dropLast(tail.count)
             guard noun.count <= 6, noun.allSatisfy(\.isHan) else { return nil }
             return String(scalars: Array(noun))

@@ -18,14 +18,13 @@ final class FactBinder {
     let standardIndex: StandardIndex
     let view: TextView
     let reader: HeadReader
-    let words: BinderWords
     private let region: [UInt32]?
     /// The standard's indicator of which a rate is the measure, where that indicator has short names: 残疾儿童少年入学率.
     let topics: [String: String]
 
     init(
         document: NormalizedDocument, outline: Outline, lexicon: BindingLexicon, terms: TermIndex, profile: Profile,
-        standardIndex: StandardIndex, words: BinderWords
+        standardIndex: StandardIndex
     ) {
         self.document = document
         self.outline = outline
@@ -35,7 +34,6 @@ final class FactBinder {
         self.standardIndex = standardIndex
         view = outline.view
         reader = HeadReader(view: outline.view, lexicon: lexicon, terms: terms)
-        self.words = words
         region = profile.region?.scalarValues
         topics = FactBinder.topics(of: standardIndex.standards, terms)
     }
@@ -121,7 +119,7 @@ final class FactBinder {
         var limits = [sentence.lowerBound]
         var bookDepth = 0
         // 目前, 现有 speak of the time of the report, whatever year the sentence before told of.
-        if words.present.occurs(in: view.s, sentence) {
+        if lexicon.present.occurs(in: view.s, sentence) {
             memory.period = profile.period(at: sentence.lowerBound, outline: outline)
         }
         var period = memory.period
@@ -456,7 +454,7 @@ final class FactBinder {
                 words = naming.words
                 contextEnd = naming.end
             }
-            if BinderWords.bareMeans.isExactly(words), let previous, mention.kind != .percent,
+            if lexicon.grammar.perHead.isExactly(words), let previous, mention.kind != .percent,
                 first <= previous || base != nil
             {
                 // 藏书22400册,生均31册
