@@ -116,7 +116,7 @@ public struct Extractor: Sendable {
             facts[i].id = i
             facts[i].mention.report = outline.report(at: facts[i].mention.range.lowerBound)
         }
-        let scoreCells = grids.flatMap(\.scores).compactMap { ScoreCell($0, mentions: mentions, tables: tables) }
+        let scoreCells = grids.flatMap { ScoreCell.all(of: $0, mentions: mentions, tables: tables) }
         let conclusions = ConclusionFinder(
             document: document, outline: outline, lexicon: conclusionWords, words: besideConclusions,
             standardIndex: standardIndex

@@ -11,6 +11,15 @@ struct ScoreCell {
     /// The row adds up those above it.
     var isTotal: Bool
 
+    /// The scores of a table by which a report judges itself. Where the points follow from figures of the table, only the row
+    /// that adds them up does.
+    static func all(of grid: TableGrid, mentions: [Mention], tables: TableLexicon) -> [ScoreCell] {
+        let isMeasured = grid.scores.contains(where: \.isMeasured)
+        return grid.scores.compactMap { ScoreCell($0, mentions: mentions, tables: tables) }.filter {
+            !isMeasured || $0.isTotal
+        }
+    }
+
     /// Nil for a row without a score.
     init?(_ row: TableGrid.Score, mentions: [Mention], tables: TableLexicon) {
         guard let score = row.score else { return nil }

@@ -77,7 +77,7 @@ struct ConclusionFinder {
         }
         // A column of verdicts says more than the words around one of its cells.
         found.removeAll { one in columns.contains { $0.range.overlaps(one.range) } }
-        found += columns
+        found += columns.filter { !isStated($0, by: found) }
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
         found = found.reduce(into: []) { kept, next in
             if let last = kept.last, last.range.overlaps(next.range) { return }
@@ -92,6 +92,13 @@ struct ConclusionFinder {
             numbered.id = index
             return numbered
         }
+    }
+
+    /// Whether a sentence of the report states the total of its table as well.
+    private func isStated(_ total: Conclusion, by sentences: [Conclusion]) -> Bool {
+        guard total.coverage == .section, total.isScoreOnly else { return false }
+        let report = outline.report(at: total.range.lowerBound)
+        return sentences.contains { $0.score == total.score && outline.report(at: $0.range.lowerBound) == report }
     }
 
     /// Whether a word begins at a place: asked first, as most places begin none and a conclusion is large.

@@ -40,6 +40,8 @@ struct TableGrid {
         var full: Int?
         var score: Int?
         var range: Range<Int>
+        /// The row has figures of its own, from which the points follow.
+        var isMeasured = false
 
         /// Nil for a row without points.
         init?(name: String, full: Int?, score: Int?, range: Range<Int>) {
