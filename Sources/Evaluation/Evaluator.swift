@@ -28,7 +28,9 @@ public struct Evaluator: Sendable {
             ProductCheck(lexicon: arithmetic), GranularityCheck(lexicon: arithmetic),
             ThresholdCheck(indicators: indicators), ConclusionCheck(lexicon: follows),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
-            CitationCheck(), PerPupilCheck(), DifferenceCheck(),
+            CitationCheck(), PerPupilCheck(), DifferenceCheck(lexicon: arithmetic),
+            ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
+            RespectiveShareCheck(), PersonRatioCheck(lexicon: arithmetic),
             TableSumCheck(), ConclusionFollowsCheck(lexicon: follows), VetoCheck(lexicon: try VetoLexicon(lexicons)),
             ScoreCheck(),
         ]

@@ -12,7 +12,9 @@ struct PartSumCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
         var groups: [Int: [Fact]] = [:]
         for fact in evidence.facts {
-            if case .part(let whole) = fact.relation, fact.role != .standard, fact.role == evidence.facts[whole].role {
+            if case .part(let whole) = fact.relation, fact.role != .standard, fact.role == evidence.facts[whole].role,
+                !isBase(fact, evidence)
+            {
                 groups[whole, default: []].append(fact)
             }
         }
@@ -34,7 +36,8 @@ struct PartSumCheck: Check {
                 let finding = sum(whole, parts, rule: "sum.parts", evidence: evidence)
                 // Parts that may overlap can exceed the whole: 其中应届650名, 研究生247名. That says nothing.
                 if !(finding.grade == .questionable && (finding.gap ?? 0) > 0 && !isPartition(parts)
-                    && !parts.allSatisfy { $0.stage != nil || isKindOfSchool($0) } && !coversYears(whole, parts))
+                    && !parts.allSatisfy { $0.stage != nil || isKindOfSchool($0) } && !coversYears(whole, parts)
+                    && !parts.contains(where: isRest))
                 {
                     out.append(finding)
                 }
@@ -45,6 +48,13 @@ struct PartSumCheck: Check {
         out += siblingSums(groups, evidence: evidence)
         out += coordinatedTotals(evidence)
         return out
+    }
+
+    /// 2410人(占专任教师2845人的84.7%): what the bracket names is what the figure is a share of.
+    private func isBase(_ fact: Fact, _ evidence: Evidence) -> Bool {
+        let lead = evidence.words(before: fact, atMost: 16)
+        return lead.split(separator: "(", omittingEmptySubsequences: false).last?.hasPrefix("占") == true
+            && lead.contains("(")
     }
 
     /// 班均45.1人, 生均1200元: a mean has no parts, and 1200.5 persons are one.
@@ -194,10 +204,19 @@ struct PartSumCheck: Check {
         fact.mention.unit == "所" && partitions.overlapping.contains { fact.words.contains($0) }
     }
 
+    /// 其余50人: with it the parts are all of the whole.
+    private func isRest(_ part: Fact) -> Bool { arithmetic.rest.contains { part.words.hasPrefix($0) } }
+
     /// 未来三年招聘…(2024年…、2025年…、2026年…): a part for each of the years that the whole speaks of.
     private func coversYears(_ whole: Fact, _ parts: [Fact]) -> Bool {
-        let years = Set(parts.compactMap { $0.period?.prefix(4) })
+        let years = Set(parts.compactMap { $0.period.map { String($0.prefix(4)) } })
         guard years.count == parts.count, (2...6).contains(years.count) else { return false }
+        if let span = whole.period?.split(separator: "-"), span.count == 2, let first = Int(span[0]),
+            let last = Int(span[1]), last - first + 1 == years.count, years.contains(String(span[0])),
+            years.contains(String(span[1]))
+        {
+            return true
+        }
         let digits = ["二", "三", "四", "五", "六"]
         let names = ["\(years.count)年", digits[years.count - 2] + "年"] + (years.count == 2 ? ["两年"] : [])
         return names.contains { whole.words.contains($0) }
@@ -205,7 +224,9 @@ struct PartSumCheck: Check {
 
     /// Parts that overlap make more of the whole, never less: whether they do is no matter here.
     private func isExhaustive(_ parts: [Fact], _ whole: Fact) -> Bool {
-        if partitions.areExhaustive(parts.map(\.words)) || coversYears(whole, parts) { return true }
+        if partitions.areExhaustive(parts.map(\.words)) || coversYears(whole, parts) || parts.contains(where: isRest) {
+            return true
+        }
         // All teachers of a county may include those of kindergartens and high schools.
         return Set(parts.compactMap(\.stage)).isSuperset(of: ["小学", "初中"]) && whole.stage == nil
             && ["义务教育", "中小学", "小学、初中"].contains { whole.words.contains($0) }

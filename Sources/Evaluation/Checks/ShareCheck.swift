@@ -117,7 +117,7 @@ struct ShareCheck: Check {
         }
         // 抽查113所,合格98所,合格率: the rate of those whose name it bears.
         if let finding = tried, !isShare, pool.count == 2, numerator.id + 1 == claim.id,
-            bears(claim, nameOf: numerator, over: pool[1])
+            bears(claim, nameOf: numerator, over: pool[1], evidence)
         {
             return finding.asked(.severalCandidates)
         }
@@ -137,13 +137,13 @@ struct ShareCheck: Check {
     }
 
     /// 合格率 of 合格98所, 持证比例 of 持有教师资格证753人; of money also 预算执行率 of what was in the 预算.
-    private func bears(_ claim: Fact, nameOf numerator: Fact, over whole: Fact) -> Bool {
+    private func bears(_ claim: Fact, nameOf numerator: Fact, over whole: Fact, _ evidence: Evidence) -> Bool {
         guard let suffix = ["率", "比例"].first(where: { claim.words.hasSuffix($0) }) else { return false }
         let stem = claim.words.unicodeScalars.dropLast(suffix.unicodeScalars.count)
         guard stem.count >= 2 else { return false }
         var open = stem[...]
         for c in numerator.words.unicodeScalars where c == open.first { open = open.dropFirst() }
-        if open.isEmpty { return true }
+        if open.isEmpty || evidence.words(after: numerator, atMost: 4).hasPrefix(String(stem)) { return true }
         return numerator.mention.kind == .money && whole.words.contains(String(stem.prefix(2)))
     }
 
