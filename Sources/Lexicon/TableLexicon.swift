@@ -24,7 +24,8 @@ public struct TableLexicon: Sendable {
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/tables.yaml", files)
-        try root.check(keys: Set(Column.allCases.map(\.rawValue) + ["not_rows", "standard", "totals", "subtotals", "earned"]))
+        try root.check(
+            keys: Set(Column.allCases.map(\.rawValue) + ["not_rows", "standard", "totals", "subtotals", "earned"]))
         words = Column.allCases.map { ($0, root[$0.rawValue]?.texts ?? []) }
         standards = Set(root["standard"]?.texts ?? [])
         notRows = Set(root["not_rows"]?.texts ?? [])
