@@ -31,11 +31,13 @@ public struct GrammarWords: Sendable {
     public let countlessUnits: Set<String>
     public let schools: WordSet
     public let ofSchools: WordSet
+    public let limitedNouns: WordSet
 
     private static let names = [
         "per_head", "averages", "between", "respectively", "in_turn", "each", "before_number", "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "restated",
         "narrowing", "measures", "reaching", "passing", "scores", "counting_units", "countless_units", "schools", "of_schools",
+        "limited_nouns",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -66,5 +68,6 @@ public struct GrammarWords: Sendable {
         countlessUnits = Set(lists["countless_units"])
         schools = lists.set("schools")
         ofSchools = lists.set("of_schools")
+        limitedNouns = lists.set("limited_nouns")
     }
 }
