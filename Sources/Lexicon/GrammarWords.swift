@@ -32,12 +32,14 @@ public struct GrammarWords: Sendable {
     public let schools: WordSet
     public let ofSchools: WordSet
     public let limitedNouns: WordSet
+    /// 秋季学期: says only when.
+    public let times: WordSet
 
     private static let names = [
         "per_head", "averages", "between", "respectively", "in_turn", "each", "before_number", "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "restated",
         "narrowing", "measures", "reaching", "passing", "scores", "counting_units", "countless_units", "schools", "of_schools",
-        "limited_nouns",
+        "limited_nouns", "times",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -68,6 +70,7 @@ public struct GrammarWords: Sendable {
         countlessUnits = Set(lists["countless_units"])
         schools = lists.set("schools")
         ofSchools = lists.set("of_schools")
+        times = lists.set("times")
         limitedNouns = lists.set("limited_nouns")
     }
 }
