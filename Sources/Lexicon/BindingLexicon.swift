@@ -7,6 +7,8 @@ public final class BindingLexicon: Sendable {
     /// The same words, to be found from either end of a text.
     public let prefixSet: WordSet
     public let suffixSet: WordSet
+    /// Words of a name that begin like a prefix: 在校.
+    public let kept: WordSet
     public let verbs: WordSet
     public let nounsUntil: Trie<Bool>
     public let increases: WordSet
@@ -35,8 +37,6 @@ public final class BindingLexicon: Sendable {
     public let deeds: [[UInt32]]
     /// Words with which what stands before a figure ends that is no part of its name: 实验中学等|9个教育集团.
     public let enders: WordSet
-    /// Words that begin as a prefix does and belong to the name: 在岗, 共建.
-    public let keeps: WordSet
     /// Behind an amount, before what it was spent on.
     public let spentOn: WordSet
     /// A limit, where the base of a share stands between it and the figure.
@@ -45,6 +45,9 @@ public final class BindingLexicon: Sendable {
     public let comparing: Set<UInt32>
     /// Before last year's figure, or a year that one is compared with.
     public let yearLeads: Set<UInt32>
+    /// Before what something was, and before what it became: 由3万人增加到4万人.
+    public let origins: WordSet
+    public let arrivals: WordSet
     /// The words of constructions.
     public let grammar: GrammarWords
     /// What a unit counts by itself: 户 → 户数.
@@ -69,7 +72,7 @@ public final class BindingLexicon: Sendable {
     public let bracketTarget: Set<[UInt32]>
     public let bracketStandard: Set<[UInt32]>
     /// Right behind a figure that is a requirement; and behind a limit and a comma, where what was achieved follows.
-    public let standardBehind: [String]
+    public let standardBehind: WordSet
     public let answered: [String]
     /// What the name of a township, a hospital ends in; what the name of an office does.
     public let units: [String]
@@ -95,12 +98,11 @@ public final class BindingLexicon: Sendable {
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let heads = try BindingLexicon.root("patterns/heads.yaml", files)
         try heads.check(keys: [
-            "prefixes", "suffixes", "verbs", "nouns_until", "increases", "decreases", "compared", "stages",
+            "prefixes", "kept", "suffixes", "verbs", "nouns_until", "increases", "decreases", "compared", "stages",
             "stage_neutral", "stage_reset", "scopes", "wholes", "scope_same", "ratios", "neutral", "present",
             "last_year", "founding", "deeds", "as_of", "comparing", "unit_nouns", "none_of", "none_tails",
             "ending_units", "none_words", "zero_words", "countless_named", "frequency", "scoring", "paying",
             "units", "offices", "not_after_name", "name_labels", "office_reports", "enders", "spent_on", "limits",
-            "keeps",
         ])
         func words(_ key: String) -> [[UInt32]] {
             (heads[key]?.texts ?? []).map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count }
@@ -109,6 +111,7 @@ public final class BindingLexicon: Sendable {
         suffixes = words("suffixes")
         prefixSet = WordSet(prefixes)
         suffixSet = WordSet(suffixes)
+        kept = WordSet(words("kept"))
         verbs = WordSet(words("verbs"))
         var until = Trie<Bool>()
         for word in heads["nouns_until"]?.texts ?? [] { until.insert(word, true) }
@@ -133,12 +136,14 @@ public final class BindingLexicon: Sendable {
         asOf = heads["as_of"]?.texts ?? []
         founding = words("founding")
         deeds = words("deeds")
-        keeps = WordSet(words("keeps"))
         enders = WordSet(words("enders"))
         spentOn = WordSet(words("spent_on"))
         limits = WordSet(words("limits"))
         comparing = Set(words("comparing").compactMap(\.first))
         yearLeads = comparing.union("由从".unicodeScalars.map(\.value))
+        let arithmetic = try ArithmeticLexicon(files)
+        origins = WordSet(arithmetic.from)
+        arrivals = WordSet(arithmetic.to)
         grammar = try GrammarWords(files)
         unitNouns = Dictionary(
             (heads["unit_nouns"]?.map ?? []).map { ($0.key, $0.value.text ?? "") }, uniquingKeysWith: { $1 })
@@ -169,7 +174,7 @@ public final class BindingLexicon: Sendable {
         standardHeadings = roles["headings"]?.texts ?? []
         everyone = roles["everyone"]?.texts ?? []
         notStandard = roles["not_standard"]?.texts ?? []
-        standardBehind = roles["standard_behind"]?.texts ?? []
+        standardBehind = WordSet(roles["standard_behind"]?.texts ?? [])
         answered = roles["answered"]?.texts ?? []
         bracketTarget = Set((roles["bracket_target"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) })
         bracketStandard = Set((roles["bracket_standard"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) })

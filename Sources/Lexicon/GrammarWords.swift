@@ -22,6 +22,8 @@ public struct GrammarWords: Sendable {
     public let narrowing: [String]
     /// The same words, counted in one pass.
     public let narrowingWords: WordSet
+    /// What the name of a measure ends in.
+    public let measures: WordSet
     public let reaching: WordSet
     public let passing: WordSet
     public let scores: WordSet
@@ -29,19 +31,23 @@ public struct GrammarWords: Sendable {
     public let countlessUnits: Set<String>
     public let schools: WordSet
     public let ofSchools: WordSet
-    /// What a limit on people narrows down when it stands right behind.
-    public let bodies: WordSet
     public let becoming: WordSet
     public let reckonedBy: WordSet
     public let placeEnds: Set<UInt32>
     /// What stands for a name that is not told.
     public let masks: Set<UInt32>
+    /// What a limit on people narrows down when it stands right behind.
+    public let limitedNouns: WordSet
+    /// 秋季学期: says only when.
+    public let times: WordSet
 
     private static let names = [
         "per_head", "averages", "between", "respectively", "in_turn", "each", "before_number", "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "restated",
-        "narrowing", "reaching", "passing", "scores", "counting_units", "countless_units", "schools", "of_schools",
-        "bodies", "becoming", "reckoned_by", "place_ends", "masks",
+        "becoming", "reckoned_by", "place_ends", "masks",
+        "narrowing", "measures", "reaching", "passing", "scores", "counting_units", "countless_units", "schools",
+        "of_schools",
+        "limited_nouns", "times",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -64,6 +70,7 @@ public struct GrammarWords: Sendable {
         restated = lists.set("restated")
         narrowing = lists["narrowing"]
         narrowingWords = lists.set("narrowing")
+        measures = lists.set("measures")
         reaching = lists.set("reaching")
         passing = lists.set("passing")
         scores = lists.set("scores")
@@ -71,10 +78,11 @@ public struct GrammarWords: Sendable {
         countlessUnits = Set(lists["countless_units"])
         schools = lists.set("schools")
         ofSchools = lists.set("of_schools")
-        bodies = lists.set("bodies")
         becoming = lists.set("becoming")
         reckonedBy = lists.set("reckoned_by")
         placeEnds = Set(lists.scalars("place_ends").compactMap(\.first))
         masks = Set(lists.scalars("masks").compactMap(\.first))
+        times = lists.set("times")
+        limitedNouns = lists.set("limited_nouns")
     }
 }

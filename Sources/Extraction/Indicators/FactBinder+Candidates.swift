@@ -32,6 +32,8 @@ extension FactBinder {
         {
             return false
         }
+        // 小学7项指标差异系数分别为…: the standard's indicators, not the county's.
+        if countsIndicators(mention) { return false }
         if mention.kind == .ratio, mention.unit == "名" || mention.unit == "人" || mention.unit == "年" { return false }
         if mention.kind == .ratio, mention.isChinese { return false }
         if lexicon.grammar.countlessUnits.contains(mention.unit), mention.kind == .count {
@@ -75,14 +77,17 @@ extension FactBinder {
             return false
         }
         if lexicon.scoring.contains(where: { view.hasPrefix($0, at: start - $0.count) }) { return false }
-        if mention.comparator == .ge || mention.comparator == .gt || mention.comparator == .lt,
-            mention.kind == .count || mention.kind == .money, describesNoun(after: mention.range.upperBound)
+        let end = mention.range.upperBound
+        if mention.comparator == .ge || mention.comparator == .gt || mention.comparator == .lt && !mention.isStated,
+            mention.kind == .count || mention.kind == .money,
+            describesNoun(after: end) && !lexicon.standardBehind.begins(in: view.s, at: end, before: view.s.count)
+                || mention.kind == .count && limitsNoun(mention)
         {
             return false
         }
         // 超过45人的小学班级: a limit that describes, not a figure.
-        if mention.comparator != .eq, mention.comparator != .approx, view.at(mention.range.upperBound) == code("的"),
-            mention.kind == .count
+        if !mention.isStated, view.at(end) == code("的"),
+            mention.kind == .count && !lexicon.standardBehind.begins(in: view.s, at: end, before: view.s.count)
                 || lexicon.grammar.ofSchools.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
         {
             return false
@@ -90,12 +95,30 @@ extension FactBinder {
         return true
     }
 
+    /// `小学7项指标…`: how many indicators a standard has, part of what follows.
+    func countsIndicators(_ mention: Mention) -> Bool {
+        let start = mention.range.lowerBound
+        guard mention.unit == "项", view.hasPrefix("指标".scalarValues, at: mention.range.upperBound) else { return false }
+        let head = reader.head(before: start, limit: max(0, start - 12)).words
+        return head.isEmpty || isStageOnly(head) || isScopeOnly(head)
+    }
+
+    /// `56人以上|班级数为0`: at the beginning of a clause, a limit of what stands behind it.
+    private func limitsNoun(_ mention: Mention) -> Bool {
+        let before = view.at(mention.range.lowerBound - 1)
+        let end = mention.range.upperBound
+        guard reader.isBoundary(before) || before.isSpace || before == 0,
+            let length = lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: end, before: view.s.count)
+        else { return false }
+        return lexicon.grammar.limitedNouns.begins(in: view.s, at: end + length, before: view.s.count)
+    }
+
     /// `20万人以上的县`, `5名以上残疾学生的学校`: a limit that tells which ones are meant.
     private func describesNoun(after end: Int) -> Bool {
         var i = end
         while lexicon.grammar.limitBehind.begins(in: view.s, at: i, before: view.s.count) { i += 2 }
         // 300人以上学校
-        if i > end, lexicon.grammar.bodies.begins(in: view.s, at: i, before: view.s.count) { return true }
+        if i > end, lexicon.grammar.limitedNouns.begins(in: view.s, at: i, before: view.s.count) { return true }
         var n = 0
         while n < 6, view.at(i + n).isHan, view.at(i + n) != code("的") { n += 1 }
         return view.at(i + n) == code("的") && (n <= 3 || i > end) && view.at(i + n + 1).isHan

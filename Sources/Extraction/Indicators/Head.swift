@@ -39,6 +39,8 @@ struct HeadReader {
         // 收入:792.22万元: the words before the colon name it.
         if words.isEmpty, i > limit, view.at(i - 1) == code(":") {
             i -= 1
+            // 投资总额(万元):3500
+            if view.at(i - 1) == code(")"), let open = matchingOpen(i - 1, limit: limit) { i = open }
             while i > limit, !isBoundary(view.at(i - 1)) {
                 if !view.at(i - 1).isSpace { words.append(view.at(i - 1)) }
                 i -= 1
@@ -95,6 +97,12 @@ struct HeadReader {
         else {
             return nil
         }
+        // 本科以上
+        if length == 1, words[range.upperBound - 1] == code("上"), range.count > 1,
+            words[range.upperBound - 2] == code("以")
+        {
+            return nil
+        }
         let mean = range.lowerBound..<(range.upperBound - length + 1)
         guard words[mean.upperBound - 1] == code("均"), isMean(words[mean]) else { return length }
         return length > 1 ? length - 1 : nil
@@ -123,14 +131,17 @@ struct HeadReader {
                 }
             }
         }
+        // 累计 before a figure names nothing, and neither does 累.
+        if lexicon.prefixSet.isExactly(words), words.count > 1 { return [] }
         while low < high, let length = suffixLength(words, low..<high), !terms.isTerm(words, low..<high) {
             high -= length
         }
         var changed = true
-        while changed, low < high, !lexicon.keeps.begins(in: words, at: low, before: high) {
+        while changed, low < high {
             changed = false
             if let n = leadingPeriod(words[low..<high]), n < high - low { low += n; changed = true; continue }
             // 学校 in 学校数, 有效 in 有效问卷: a prefix that begins a word of its own stays.
+            if lexicon.kept.begins(in: words, at: low, before: high) { break }
             if let length = lexicon.prefixSet.lengthBeginning(in: words, at: low, before: high - 1),
                 !terms.isTerm(words, low..<high), length > 1 || high - low != 2 || words[low] != code("有")
             {

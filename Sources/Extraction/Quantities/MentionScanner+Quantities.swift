@@ -79,6 +79,7 @@ extension MentionScanner {
         {
             draft.kind = .ratio
         }
+        if draft.unit.isEmpty, draft.kind == .number { labelledUnit(&draft) }
         var first = currency(&draft, numberStart: start, after: last) ?? start
         if let sign = either(before: first), let value = draft.value, draft.high == nil {
             (draft.low, draft.high, draft.comparator) = (-value, value, .range)
@@ -279,7 +280,7 @@ extension MentionScanner {
 
     private static let coefficients: WordSet = ["系数", "差异率", "比值", "指数", "之比"]
     private static let money: WordSet = [
-        "资金", "经费", "投入", "投资", "财政", "收入", "支出", "拨款", "补助", "贷款", "捐", "预算", "奖金", "工资", "奖池", "金额", "元",
+        "资金", "经费", "投入", "投资", "财政", "收入", "支出", "拨款", "补助", "贷款", "捐", "预算", "奖金", "工资", "奖池", "金额", "元", "发行", "债",
     ]
 
     func window(before i: Int, contains words: WordSet, reach: Int = 60) -> Bool {
