@@ -48,6 +48,7 @@ extension FactBinder {
     func coordinatedList(
         before start: Int, limit: Int, count: Int, sentence: Range<Int>, mentions: [Mention], index: Int
     ) -> CoordinatedList? {
+        guard mayCoordinate(before: start, limit: limit) else { return nil }
         // The clause up to the number, without what stands in brackets.
         var i = start
         var clause: [UInt32] = []
@@ -102,6 +103,20 @@ extension FactBinder {
         let isRate: ([UInt32]) -> Bool = { $0.last == code("率") || String(scalars: $0).hasSuffix("比例") }
         guard parts.allSatisfy({ isRate($0) && $0.count >= 3 }) else { return nil }
         return CoordinatedList(items: parts.map { reader.tidy($0) }, start: i, isShared: true)
+    }
+
+    /// Whether a clause may hold 分别 or 依次, or what joins the names of rates: asked first, as most hold neither.
+    private func mayCoordinate(before start: Int, limit: Int) -> Bool {
+        var (joins, names) = (false, false)
+        for i in stride(from: start - 1, through: limit, by: -1) {
+            if lexicon.grammar.turnEnds.contains(view.at(i)) { return true }
+            switch view.at(i) {
+            case code("、"), code("和"): joins = true
+            case code("率"), code("例"): names = true
+            default: break
+            }
+        }
+        return joins && names
     }
 
     /// The clause up to a number without the counts in it: `24所小学、11所初中综合差异系数` → 小学、初中综合差异系数.

@@ -74,7 +74,7 @@ extension MentionScanner {
 
     /// More digits than are kept exactly: the number stands as printed, with no value, and says so.
     private func tooLong(_ token: NumberToken) -> Draft {
-        var draft = Draft(
+        let draft = Draft(
             range: token.range, value: nil, text: String(scalars: s[token.range]), start: token.range.lowerBound)
         draft.isGlued = true
         return draft
@@ -142,7 +142,7 @@ extension MentionScanner {
         {
             let isFirst = second.value == one
             let main = isFirst ? token : second
-            var draft = Draft(
+            let draft = Draft(
                 range: range, value: main.value, unit: isFirst ? "n:1" : "1:n", kind: .ratio, ulp: main.ulp)
             if let said = comparatorBefore(range.lowerBound) {
                 (draft.comparator, draft.isLess) = (said.comparator, said.isNear)

@@ -31,14 +31,14 @@ extension MentionScanner {
             drafts.removeSubrange(count...)
             return nil
         }
-        var draft = drafts[count]
+        let draft = drafts[count]
         // At the beginning of a line a hyphen may be a bullet, unless the number is the whole of a cell.
         if !s[i].isHan, isLineStart(i), !isCellEnd(draft.range.upperBound) {
             drafts.removeSubrange(count...)
             return nil
         }
         draft.range = i..<draft.range.upperBound
-        finishComparators(&draft, numberStart: i)
+        finishComparators(draft, numberStart: i)
         drafts[count] = draft
         return max(end, draft.range.upperBound)
     }
