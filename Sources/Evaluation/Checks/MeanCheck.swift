@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 班均45.2人, 校均规模820人: a mean against what stands before it in its sentence.
 struct MeanCheck: Check {

@@ -1,5 +1,6 @@
 import Lexicon
 import Records
+import Source
 
 extension FactBinder {
     /// `比2020年下降`, `与2020年相比`: the year that something is compared with, not the one the sentence speaks of.

@@ -1,5 +1,6 @@
 import Exact
 import Records
+import Source
 
 extension MentionScanner {
     /// A number and what was read around it, before it becomes a record. A class, as it is large and nobody else's.

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 extension MentionScanner {
     func digits(at i: Int, into drafts: inout [Draft], isSigned: Bool = false) -> Int {

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 extension MentionScanner {
     /// 七成六, 八五折, 半成: tenths as a percentage. `draft` holds the token with its unit, the character `mark`.

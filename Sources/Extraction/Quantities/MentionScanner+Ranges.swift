@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 extension MentionScanner {
     /// The upper end of a range, read behind the lower: the number, and where its own unit may stand.

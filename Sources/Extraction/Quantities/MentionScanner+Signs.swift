@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 extension MentionScanner {
     /// A negative number that begins with its sign at `i`: `-3.2%`, 负三分之一, 零下五度.
