@@ -13,14 +13,14 @@ public final class BindingLexicon: Sendable {
     public let nounsUntil: Trie<Bool>
     public let increases: WordSet
     public let decreases: WordSet
-    public let compared: [[UInt32]]
+    public let compared: WordSet
     /// The stage a word stands for; nil for a word that holds a stage's name without being bound to it.
     public let stages: Trie<String?>
-    public let stageReset: [[UInt32]]
+    public let stageReset: WordSet
     public let scopes: [[UInt32]]
     public let scopeSet: WordSet
     /// 合计, 总体: what follows is of no stage.
-    public let wholes: [[UInt32]]
+    public let wholes: WordSet
     public let scopeSame: [String: String]
     public let ratios: [String]
     /// Words before a name that narrow nothing down.
@@ -28,13 +28,13 @@ public final class BindingLexicon: Sendable {
     /// Words that speak of the time of the report.
     public let present: WordSet
     /// 上年, 去年同期: the figure behind is last year's of the same.
-    public let lastYear: [[UInt32]]
+    public let lastYear: WordSet
     /// 数据均截至…: a sentence that dates every figure of the report.
     public let asOf: [String]
     /// Before the year in which something was founded.
     public let founding: [[UInt32]]
     /// What people counted did: 参加, 获.
-    public let deeds: [[UInt32]]
+    public let deeds: WordSet
     /// Words with which what stands before a figure ends that is no part of its name: 实验中学等|9个教育集团.
     public let enders: WordSet
     /// Behind an amount, before what it was spent on.
@@ -44,7 +44,7 @@ public final class BindingLexicon: Sendable {
     /// Before a year that something is compared with.
     public let comparing: Set<UInt32>
     /// Before last year's figure, or a year that one is compared with.
-    public let yearLeads: Set<UInt32>
+    public let yearLeads: ScalarBits
     /// Before what something was, and before what it became: 由3万人增加到4万人.
     public let origins: WordSet
     public let arrivals: WordSet
@@ -118,29 +118,29 @@ public final class BindingLexicon: Sendable {
         nounsUntil = until
         increases = WordSet(words("increases"))
         decreases = WordSet(words("decreases"))
-        compared = words("compared")
+        compared = WordSet(words("compared"))
         var stages = Trie<String?>()
         for (stage, forms) in heads["stages"]?.map ?? [] { for form in forms.texts { stages.insert(form, stage) } }
         for form in heads["stage_neutral"]?.texts ?? [] { stages.insert(form, nil) }
         self.stages = stages
-        stageReset = words("stage_reset")
+        stageReset = WordSet(words("stage_reset"))
         scopes = words("scopes")
         scopeSet = WordSet(scopes)
-        wholes = words("wholes")
+        wholes = WordSet(words("wholes"))
         scopeSame = Dictionary(
             (heads["scope_same"]?.map ?? []).map { ($0.key, $0.value.text ?? $0.key) }, uniquingKeysWith: { $1 })
         ratios = heads["ratios"]?.texts ?? []
         neutral = words("neutral")
         present = WordSet(words("present"))
-        lastYear = words("last_year")
+        lastYear = WordSet(words("last_year"))
         asOf = heads["as_of"]?.texts ?? []
         founding = words("founding")
-        deeds = words("deeds")
+        deeds = WordSet(words("deeds"))
         enders = WordSet(words("enders"))
         spentOn = WordSet(words("spent_on"))
         limits = WordSet(words("limits"))
         comparing = Set(words("comparing").compactMap(\.first))
-        yearLeads = comparing.union("由从".unicodeScalars.map(\.value))
+        yearLeads = ScalarBits(comparing.union("由从".unicodeScalars.map(\.value)))
         let arithmetic = try ArithmeticLexicon(files)
         origins = WordSet(arithmetic.from)
         arrivals = WordSet(arithmetic.to)

@@ -7,6 +7,8 @@ public struct GrammarWords: Sendable {
     public let respectively: WordSet
     public let inTurn: WordSet
     public let each: WordSet
+    /// With which a word of `respectively` or `inTurn` ends.
+    public let turnEnds: ScalarBits
     /// Suffixes, of which the first of the list that fits is taken off.
     public let beforeNumber: [[UInt32]]
     public let beforeChange: [[UInt32]]
@@ -27,8 +29,8 @@ public struct GrammarWords: Sendable {
     public let reaching: WordSet
     public let passing: WordSet
     public let scores: WordSet
-    public let countingUnits: Set<String>
-    public let countlessUnits: Set<String>
+    public let countingUnits: WordList
+    public let countlessUnits: WordList
     public let schools: WordSet
     public let ofSchools: WordSet
     public let becoming: WordSet
@@ -58,6 +60,7 @@ public struct GrammarWords: Sendable {
         respectively = lists.set("respectively")
         inTurn = lists.set("in_turn")
         each = lists.set("each")
+        turnEnds = ScalarBits((lists.scalars("respectively") + lists.scalars("in_turn")).compactMap(\.last))
         beforeNumber = lists.scalars("before_number")
         beforeChange = lists.scalars("before_change")
         beforeShare = lists.scalars("before_share")
@@ -74,8 +77,8 @@ public struct GrammarWords: Sendable {
         reaching = lists.set("reaching")
         passing = lists.set("passing")
         scores = lists.set("scores")
-        countingUnits = Set(lists["counting_units"])
-        countlessUnits = Set(lists["countless_units"])
+        countingUnits = WordList(lists["counting_units"])
+        countlessUnits = WordList(lists["countless_units"])
         schools = lists.set("schools")
         ofSchools = lists.set("of_schools")
         becoming = lists.set("becoming")

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 高出1425元, 相差, 空编29名: a stated difference against the two figures before it.
 struct DifferenceCheck: Check {

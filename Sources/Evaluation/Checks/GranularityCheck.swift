@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 25所学校中,88%的学校…: a share of few schools comes from a whole number of them.
 ///

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 其中, 含 and brackets: the parts of a whole that the sentence divides.
 struct PartSumCheck: Check {
@@ -93,14 +94,16 @@ struct PartSumCheck: Check {
     }
     /// The unit that stands for all that count alike.
     static func unitClass(_ unit: String) -> String {
-        switch unit {
-        case "人", "名", "位": "人"
-        case "所", "个", "处", "家": "所"
-        default: unit
-        }
+        PartSumCheck.unitClasses[unit] ?? unit
     }
+    private static let unitClasses: WordTable = [
+        "人": "人", "名": "人", "位": "人", "所": "所", "个": "所", "处": "所", "家": "所",
+    ]
+    private static let persons: WordList = ["人", "名"]
+
     private func sameMeasure(_ a: Mention, _ b: Mention) -> Bool {
-        a.kind == b.kind && (a.unit == b.unit || ["人", "名"].contains(a.unit) && ["人", "名"].contains(b.unit))
+        a.kind == b.kind
+            && (a.unit == b.unit || PartSumCheck.persons.contains(a.unit) && PartSumCheck.persons.contains(b.unit))
     }
 
     private func sum(_ whole: Fact, _ parts: [Fact], rule: String, isAll: Bool = false, evidence: Evidence) -> Finding {
@@ -113,8 +116,9 @@ struct PartSumCheck: Check {
         let gap = wide.gap(to: Comparison.admissible(whole.mention)) / scale
         let total = (exact / scale).short
         let excess = ((exact - (whole.value ?? .undefined)) / scale)
-        var zh = "\(whole.displayName)\(whole.mention.quote)，各部分之和 \(expression) = \(total)，相符。"
-        var en = "\(whole.displayName) \(whole.mention.quote): the parts \(expression) = \(total) add up."
+        var message = Message(
+            zh: "\(whole.displayName)\(whole.mention.quote)，各部分之和 \(expression) = \(total)，相符。",
+            en: "\(whole.displayName) \(whole.mention.quote): the parts \(expression) = \(total) add up.")
         var severity = Severity.info
         var basis = Basis(.parts, Basis.sum(parts.count), to: whole.mention)
         if grade == .inconsistent {
@@ -135,34 +139,43 @@ struct PartSumCheck: Check {
             basis.isExhaustive = isAll || isExhaustive(parts, whole)
             if exceeds, basis.doubts.isEmpty {
                 severity = .medium
-                zh = "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数多 \(excess.short)。"
-                en =
-                    "\(whole.displayName) is given as \(whole.mention.quote), but the parts listed, \(expression) = \(total), exceed it by \(excess.short)."
+                message = Message(
+                    zh:
+                        "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数多 \(excess.short)。",
+                    en:
+                        "\(whole.displayName) is given as \(whole.mention.quote), but the parts listed, \(expression) = \(total), exceed it by \(excess.short)."
+                )
             } else if exceeds {
                 grade = .questionable
                 severity = .low
-                zh =
-                    "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数多 \(excess.short)；各部分可能有重叠，请核对。"
-                en =
-                    "The parts listed, \(expression) = \(total), exceed \(whole.displayName) \(whole.mention.quote) by \(excess.short); they may overlap, please check."
+                message = Message(
+                    zh:
+                        "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数多 \(excess.short)；各部分可能有重叠，请核对。",
+                    en:
+                        "The parts listed, \(expression) = \(total), exceed \(whole.displayName) \(whole.mention.quote) by \(excess.short); they may overlap, please check."
+                )
             } else if basis.isExhaustive {
                 grade = .questionable
                 severity = .low
-                zh =
-                    "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数少 \((-excess).short)；可能有未列出的部分，请核对。"
-                en =
-                    "The parts listed, \(expression) = \(total), fall short of \(whole.displayName) \(whole.mention.quote) by \((-excess).short); some may not be listed, please check."
+                message = Message(
+                    zh:
+                        "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数少 \((-excess).short)；可能有未列出的部分，请核对。",
+                    en:
+                        "The parts listed, \(expression) = \(total), fall short of \(whole.displayName) \(whole.mention.quote) by \((-excess).short); some may not be listed, please check."
+                )
             } else {
                 grade = .consistent
-                zh = "\(whole.displayName)\(whole.mention.quote)，所列部分 \(expression) = \(total)，不超过总数。"
-                en =
-                    "The parts listed, \(expression) = \(total), do not exceed \(whole.displayName) \(whole.mention.quote)."
+                message = Message(
+                    zh: "\(whole.displayName)\(whole.mention.quote)，所列部分 \(expression) = \(total)，不超过总数。",
+                    en:
+                        "The parts listed, \(expression) = \(total), do not exceed \(whole.displayName) \(whole.mention.quote)."
+                )
             }
         }
         return Finding(
             report: whole.mention.report, rule: rule, kind: "sum", grade: grade, severity: severity, claim: whole.term,
             inputs: parts.map(\.term),
-            expression: expression, recomputed: wide.scaled(by: 1 / scale), gap: gap, message: Message(zh: zh, en: en),
+            expression: expression, recomputed: wide.scaled(by: 1 / scale), gap: gap, message: message,
             basis: basis)
     }
 

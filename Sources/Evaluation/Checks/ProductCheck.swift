@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 按6倍计算为5100元, 121人,每人250元,共计30250元: a product of the figures before it.
 struct ProductCheck: Check {

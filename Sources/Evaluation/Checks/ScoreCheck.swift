@@ -114,7 +114,7 @@ struct ScoreCheck: Check {
     private func states(_ difference: Rational, _ evidence: Evidence, report: Int) -> Bool {
         guard !(difference == 0), evidence.texts.indices.contains(report) else { return false }
         let words = WordSet([difference.magnitude.decimal + "分"])
-        let text = evidence.texts[report].scalarValues
+        let text = evidence.texts[report]
         return text.indices.contains { i in
             words.begins(in: text, at: i, before: text.count)
                 && (i == 0 || !(0x30...0x39).contains(text[i - 1]) && text[i - 1] != 0x2E)

@@ -1,5 +1,6 @@
 import Exact
 import Records
+import Source
 
 /// 占…的X%, 占比, 达标率: a percentage against the counts that stand around it.
 struct ShareCheck: Check {
@@ -172,7 +173,7 @@ struct ShareCheck: Check {
     private func subjectIsNumerator(_ claim: Fact, _ numerator: Fact, _ names: ShareNames) -> Bool {
         guard let at = claim.words.firstIndex(of: "占") else { return false }
         let subject = NameMatch.core(ShareNames.strip(String(claim.words[..<at])))
-        let own = names.words[numerator.id]
+        let own = names.words(numerator.id)
         return at == claim.words.startIndex || NameMatch.contained(subject, in: own) >= 95
             || NameMatch.contained(own, in: subject) >= 95
     }
@@ -228,18 +229,19 @@ struct ShareCheck: Check {
             implied =
                 "\(part.displayName) = \(Interval(low: low * w / 100 / part.mention.scale, high: high * w / 100 / part.mention.scale).short)\(Fact.prefix(part.mention.scale))"
         }
-        let zh =
+        let message =
             grade.passes
-            ? "\(claim.displayName)\(claim.mention.quote)：\(expression) = \(wide.short)%，相符。"
-            : "\(claim.displayName)为\(claim.mention.quote)，但按\(part.displayName)\(part.mention.quote)、\(whole.displayName)\(whole.mention.quote)计算，\(expression) = \(wide.short)%，对不上。"
-        let en =
-            grade.passes
-            ? "\(claim.displayName) \(claim.mention.valueText)%: \(expression) = \(wide.short)%, it agrees."
-            : "\(claim.displayName) is given as \(claim.mention.valueText)%, but \(expression) = \(wide.short)%."
+            ? Message(
+                zh: "\(claim.displayName)\(claim.mention.quote)：\(expression) = \(wide.short)%，相符。",
+                en: "\(claim.displayName) \(claim.mention.valueText)%: \(expression) = \(wide.short)%, it agrees.")
+            : Message(
+                zh:
+                    "\(claim.displayName)为\(claim.mention.quote)，但按\(part.displayName)\(part.mention.quote)、\(whole.displayName)\(whole.mention.quote)计算，\(expression) = \(wide.short)%，对不上。",
+                en: "\(claim.displayName) is given as \(claim.mention.valueText)%, but \(expression) = \(wide.short)%.")
         return Finding(
             report: claim.mention.report, rule: "ratio.share", kind: "ratio", grade: grade,
             severity: grade.passes ? .info : .medium, claim: claim.term,
             inputs: [part.term, whole.term], expression: expression, recomputed: wide, gap: gap, implied: implied,
-            message: Message(zh: zh, en: en), basis: Basis(.equal, "x1 ÷ x2 × 100", to: claim.mention))
+            message: message, basis: Basis(.equal, "x1 ÷ x2 × 100", to: claim.mention))
     }
 }

@@ -109,7 +109,7 @@ struct VetoCheck: Check {
             guard let section = evidence.sections.first(where: { $0.report == report && $0.group == group.id }),
                 count - indicators.count >= 3, report < evidence.texts.count
             else { return [] }
-            let text = evidence.texts[report].scalarValues
+            let text = evidence.texts[report]
             return indicators.filter { indicator in
                 indicator.isCertain && !WordSet(indicator.forms).occurs(in: text)
             }.map { indicator in

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// A figure in a column of scores, and the one that says how many points could be had.
 struct ScoreCell {

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 extension ConclusionFinder {
     /// Points that were had, and that could be had.

@@ -6,7 +6,7 @@ import Source
 
 extension FactBinder {
     /// Signs of a calculation with figures that stand elsewhere.
-    static let reckoning = Set("×÷*".scalarValues)
+    static let reckoning = "×÷*".scalarValues
 
     func isCandidate(_ mention: Mention, mentions: [Mention], index: Int) -> Bool {
         let start = mention.range.lowerBound

@@ -12,14 +12,14 @@ extension FactBinder {
 
     func resetsStage(_ sentence: Range<Int>) -> Bool {
         let start = view.trimmed(sentence).lowerBound
-        return lexicon.stageReset.contains { view.hasPrefix($0, at: start) }
+        return lexicon.stageReset.begins(in: view.s, at: start, before: view.s.count)
     }
 
     /// `小学94%、初中98%,全县残疾儿童少年入学率96.5%`: the last is of no stage.
     func speaksOfWhole(_ head: Head) -> Bool {
         let start = view.trimmed(head.range).lowerBound
-        return lexicon.scopes.contains { view.hasPrefix($0, at: start) }
-            || lexicon.wholes.contains { view.hasPrefix($0, at: start) }
+        return lexicon.scopeSet.begins(in: view.s, at: start, before: view.s.count)
+            || lexicon.wholes.begins(in: view.s, at: start, before: view.s.count)
     }
 
     /// The stage that a sentence opens with: `小学3989所,…`.

@@ -72,6 +72,7 @@ extension FactBinder {
         let (start, limit, sentence) = (place.start, place.limit, place.sentence)
         let (mentions, index) = (place.mentions, place.index)
         let count = runLength(mentions, from: index)
+        guard count >= 2 || mayCoordinate(before: start, limit: limit) else { return nil }
         // The clause up to the number, without what stands in brackets.
         var i = start
         var clause: [UInt32] = []
@@ -138,6 +139,20 @@ extension FactBinder {
         }
         guard parts.allSatisfy({ isRate($0) && $0.count >= 3 }) else { return nil }
         return CoordinatedList(items: parts.map { reader.tidy($0) }, start: i, isShared: true)
+    }
+
+    /// Whether a clause may hold 分别 or 依次, or what joins the names of rates: asked first, as most hold neither.
+    private func mayCoordinate(before start: Int, limit: Int) -> Bool {
+        var (joins, names) = (false, false)
+        for i in stride(from: start - 1, through: limit, by: -1) {
+            if lexicon.grammar.turnEnds.contains(view.at(i)) { return true }
+            switch view.at(i) {
+            case code("、"), code("和"): joins = true
+            case code("率"), code("例"): names = true
+            default: break
+            }
+        }
+        return joins && names
     }
 
     /// The clause up to a number without the counts in it: `24所小学、11所初中综合差异系数` → 小学、初中综合差异系数.

@@ -64,12 +64,14 @@ extension FactBinder {
         if mention.unit == "所" { return words.count > 2 && words.last == code("校") ? [] : "学校".scalarValues }
         if let whole, facts[whole].role != .standard,
             facts[whole].mention.unit == mention.unit
-                || ["人", "名"].contains(facts[whole].mention.unit) && ["人", "名"].contains(mention.unit)
+                || FactBinder.persons.contains(facts[whole].mention.unit) && FactBinder.persons.contains(mention.unit)
         {
             return carriedNoun(facts[whole])
         }
         return nil
     }
+
+    private static let persons: WordList = ["人", "名"]
 
     /// 初中每生每年8000元 in the block of 特教生均公用经费: what the block is about.
     func blockNoun(_ block: IndicatorKey?, _ mention: Mention) -> [UInt32]? {

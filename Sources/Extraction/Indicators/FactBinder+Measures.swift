@@ -1,5 +1,6 @@
 import Lexicon
 import Records
+import Source
 
 /// Figures whose own words say only whom they are of; what is measured stands elsewhere in the sentence.
 extension FactBinder {
@@ -37,7 +38,7 @@ extension FactBinder {
     func measureBehind(
         _ mention: Mention, head: [UInt32], noun: (words: [UInt32], end: Int)
     ) -> (words: [UInt32], end: Int)? {
-        guard mention.unit == "所" || mention.unit == "个", mention.comparator == .eq, isSchoolNoun(noun.words) else {
+        guard mention.comparator == .eq, mention.unit == "所" || mention.unit == "个", isSchoolNoun(noun.words) else {
             return nil
         }
         var i = mention.range.upperBound
@@ -78,11 +79,11 @@ extension FactBinder {
     func deedBehind(
         _ mention: Mention, head: [UInt32], noun: (words: [UInt32], end: Int)
     ) -> (words: [UInt32], end: Int)? {
-        guard mention.kind == .count, ["名", "人", "位", "人次"].contains(mention.unit),
-            head.isEmpty || head == noun.words || isTimeOnly(head)
+        guard mention.kind == .count, head.isEmpty || head == noun.words || isTimeOnly(head),
+            FactBinder.peopleUnits.contains(mention.unit)
         else { return nil }
         let start = noun.words.isEmpty ? mention.range.upperBound : noun.end
-        guard lexicon.deeds.contains(where: { view.hasPrefix($0, at: start) }) else { return nil }
+        guard lexicon.deeds.begins(in: view.s, at: start, before: view.s.count) else { return nil }
         var i = start
         while i < view.s.count, i - start < 14, view.at(i).isHan || lexicon.grammar.masks.contains(view.at(i)) {
             i += 1
@@ -91,16 +92,18 @@ extension FactBinder {
         return (view.s[start..<i] + noun.words, i)
     }
 
+    /// By which people are counted.
+    private static let peopleUnits: WordList = ["名", "人", "位", "人次"]
+
     /// 近三年, 全年: says when and not what.
     private func isTimeOnly(_ words: [UInt32]) -> Bool {
-        let text = String(scalars: words)
-        return words.count <= 5 && (text.hasPrefix("近") || text.hasPrefix("全"))
-            && (text.hasSuffix("年") || text.hasSuffix("年来"))
+        guard words.count <= 5, words.first == code("近") || words.first == code("全") else { return false }
+        return words.last == code("年") || words.last == code("来") && words.dropLast().last == code("年")
     }
 
     private func isSchoolNoun(_ words: [UInt32]) -> Bool {
         guard let (length, stage) = lexicon.stage(in: words, at: 0) else {
-            return String(scalars: words).hasPrefix("学校")
+            return words.starts(with: HeadReader.schoolWord)
         }
         return stage != nil && length <= 3
     }

@@ -1,5 +1,6 @@
 import Lexicon
 import Records
+import Source
 
 extension FactBinder {
     /// `比2020年下降`, `与2020年相比`: the year that something is compared with, not the one the sentence speaks of.
@@ -25,12 +26,14 @@ extension FactBinder {
     }
 
     func lastYear(_ words: [UInt32], period: String?) -> LastYear? {
-        if lexicon.compared.contains(words) || lexicon.lastYear.contains(words) {
+        if lexicon.compared.isExactly(words) || lexicon.lastYear.isExactly(words) {
             return LastYear(name: [], period: yearBefore(period))
         }
         guard let at = words.lastIndex(where: lexicon.yearLeads.contains), at + 1 < words.count else { return nil }
         var rest = Array(words[(at + 1)...])
-        if lexicon.lastYear.contains(rest) { return LastYear(name: Array(words[..<at]), period: yearBefore(period)) }
+        if lexicon.lastYear.isExactly(rest) {
+            return LastYear(name: Array(words[..<at]), period: yearBefore(period))
+        }
         if rest.last == code("度") || rest.last == code("底") || rest.last == code("末") { rest.removeLast() }
         guard let year = pureYear(rest) else { return nil }
         return LastYear(name: Array(words[..<at]), period: year)

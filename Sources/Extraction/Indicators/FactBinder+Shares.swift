@@ -22,7 +22,7 @@ extension FactBinder {
             var trimmed = true
             while trimmed {
                 trimmed = false
-                for word in lexicon.compared
+                for word in lexicon.compared.words
                 where rest.count >= word.count && rest.suffix(word.count).elementsEqual(word) {
                     rest = rest.dropLast(word.count)
                     trimmed = true

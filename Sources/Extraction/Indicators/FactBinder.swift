@@ -2,6 +2,7 @@ import Exact
 import Lexicon
 import Normalization
 import Records
+import Source
 
 /// Binds the numbers of running text to what they measure.
 ///

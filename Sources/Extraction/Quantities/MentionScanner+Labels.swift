@@ -4,7 +4,7 @@ import Records
 
 extension MentionScanner {
     /// `投资总额(万元):3500`, `发行总额(亿)25.3`: the unit that the name of a bare number prints in brackets.
-    func labelledUnit(_ draft: inout Draft) {
+    func labelledUnit(_ draft: Draft) {
         guard let value = draft.value, let label = bracketBefore(draft.range.lowerBound) else { return }
         var i = label.lowerBound
         var factor = Rational(1)

@@ -1,5 +1,6 @@
 import Lexicon
 import Records
+import Source
 
 /// What kind of document it is, whom it speaks of, and which standards it follows.
 public struct Profile: Sendable {

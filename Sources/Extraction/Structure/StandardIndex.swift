@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// Which parts of a document answer which indicators of the standards that apply, and which sentences only quote them.
 struct StandardIndex: Sendable {

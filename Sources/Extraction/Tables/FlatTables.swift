@@ -2,6 +2,7 @@ import Lexicon
 import Normalization
 import Reading
 import Records
+import Source
 
 /// Rebuilds tables that a scraper wrote one cell a line.
 ///

@@ -2,6 +2,7 @@ import Lexicon
 import Normalization
 import Reading
 import Records
+import Source
 
 /// Tables whose rows and columns are known: those of a page, rows of cells between bars, and columns held apart by spaces.
 struct GridTables {

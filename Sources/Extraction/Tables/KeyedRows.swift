@@ -1,5 +1,6 @@
 import Lexicon
 import Records
+import Source
 
 /// Rows of a flattened table whose columns hold things of different kinds: a name, a sign, a target, a unit, a result,
 /// a weight, a score.

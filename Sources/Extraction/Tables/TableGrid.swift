@@ -1,5 +1,6 @@
 import Lexicon
 import Records
+import Source
 
 /// A table however it came: an HTML table, rows with bars, or one cell a line.
 struct TableGrid {
