@@ -157,6 +157,17 @@ public struct Standard: Hashable, Sendable {
             || indicator.thresholds.contains { $0.stage == stage }
     }
 
+    /// Where it asks for a figure: `教育质量第1项`. Nil where it does not.
+    public func clause(asking id: String) -> String? {
+        for group in groups {
+            for indicator in group.indicators
+            where indicator.id == id || indicator.thresholds.contains(where: { $0.indicator == id }) {
+                return indicator.clause ?? "\(group.name)第\(indicator.no)项"
+            }
+        }
+        return nil
+    }
+
     /// What later documents changed of an indicator, or of a figure of `indicators/` that it binds.
     public func history(of id: String) -> [Amendment] {
         let names = Set(
