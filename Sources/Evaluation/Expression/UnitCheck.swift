@@ -45,7 +45,8 @@ struct UnitCheck {
                 return LexiconError(
                     file: standard.file, line: threshold.line,
                     zh: "标准值 \(threshold.limit) 的单位是“\(unit)”，\(id) 却是\(other.zh)，永远比不上。",
-                    en: "The threshold \(threshold.limit) is in “\(unit)”, but \(id) is in \(other.en): they can never be "
+                    en:
+                        "The threshold \(threshold.limit) is in “\(unit)”, but \(id) is in \(other.en): they can never be "
                         + "compared.")
             }
         }
