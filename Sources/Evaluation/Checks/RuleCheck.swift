@@ -146,10 +146,12 @@ struct RuleCheck: Check {
             }
         }
         var changes: Bool?
-        basis.conclusion = stated(claim, evidence: evidence).map(Basis.Stated.init)
+        // What a standard leaves open decides nothing.
+        let conclusion = isRequirementCertain(rule, evidence) ? stated(claim, evidence: evidence) : nil
+        basis.conclusion = conclusion.map(Basis.Stated.init)
         if grade.accuses {
-            changes = outcome.decisionChanges
-            if outcome.decisionChanges, let conclusion = stated(claim, evidence: evidence) {
+            changes = outcome.decisionChanges && conclusion != nil
+            if outcome.decisionChanges, let conclusion {
                 grade = .decisionInconsistency
                 message.zh += "按重算值达不到标准，“\(conclusion.quote)”不成立。"
                 message.en +=
@@ -229,6 +231,11 @@ struct RuleCheck: Check {
             return nil
         }
         return conclusion.verdict == "达标" ? conclusion : nil
+    }
+
+    private func isRequirementCertain(_ rule: Rule, _ evidence: Evidence) -> Bool {
+        let standard = evidence.standards.first { $0.document == rule.definition.standard }
+        return standard?.indicator(asking: rule.definition.claim)?.isLimitCertain ?? true
     }
 
     private func severity(_ grade: Grade) -> Severity {
