@@ -156,16 +156,6 @@ import Testing
         }
     }
 
-    @Test func rulesAreExplained() throws {
-        let folder = try Folder()
-        defer { folder.remove() }
-        let outcome = try folder.run("explain", "retention.formula", language: "zh_CN.UTF-8")
-        #expect(outcome.code == 0)
-        for part in ["retention.formula  初中三年巩固率\n", "教督〔2017〕6号", "≥95", "认可的公式", "例子\n", "→ inconsistent"] {
-            #expect(outcome.output.contains(part))
-        }
-    }
-
     @Test func everyRuleThatAFindingNamesIsExplained() throws {
         let folder = try Folder()
         defer { folder.remove() }

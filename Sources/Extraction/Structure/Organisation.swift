@@ -24,6 +24,8 @@ struct Organisation: Sendable {
         return labelled(in: view, report) ?? speaking(in: view, report)
     }
 
+    /// End like names of places and name none.
+    private static let generic: WordSet = ["乡村", "农村", "城镇", "乡镇", "城乡", "镇村"]
     private static let schools: WordSet = ["小学", "中学", "幼儿园", "学校"]
 
     /// `石桥镇中心卫生院2023年…` → 石桥镇中心卫生院: the longest name at the beginning.
@@ -34,6 +36,8 @@ struct Organisation: Sendable {
         if Organisation.schools.occurs(in: words, 0..<end) { return nil }
         for length in stride(from: end, through: 3, by: -1) where endings.ends(in: words, at: length, after: 1) {
             if length < words.count, notAfter.contains(words[length]) { continue }
+            // 蓝溪县乡村书屋 is no village.
+            if Organisation.generic.ends(in: words, at: length, after: 0) { continue }
             return String(scalars: words[..<length])
         }
         return nil

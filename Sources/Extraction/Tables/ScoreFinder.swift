@@ -53,7 +53,10 @@ struct ScoreFinder {
         var rows: [ScoreRow] = []
         for (k, i) in points.enumerated() {
             let start = mentions[i].range.lowerBound
-            if isEarned(i) {
+            if k > 0 && isListed(points[k - 1], i) || k + 1 < points.count && isEarned(i) && isListed(i, points[k + 1])
+            {
+                rows.append(row(i, full: nil, score: mention(i)))
+            } else if isEarned(i) {
                 let isTotal = tables.total.occurs(in: view.s, clause(before: start)..<start)
                 // The item's own points came before it; a total has its own.
                 if let last = rows.last, !last.isAnswered, last.isTotal == isTotal || last.isTotal {
@@ -106,6 +109,21 @@ struct ScoreFinder {
         return at + length == view.s.count || ScoreFinder.clauseEnds.contains(view.at(at + length))
     }
     private static let nothing: WordSet = ["无", "无此项", "不涉及", "无加分", "无扣分"]
+
+    /// `分别得19分、28.5分、27.5分`: each of a list is earned.
+    private func isListed(_ i: Int, _ next: Int) -> Bool {
+        let between = mentions[i].range.upperBound..<mentions[next].range.lowerBound
+        let low = clauseOfList(before: mentions[i].range.lowerBound)
+        return between.count == 1 && view.at(between.lowerBound) == code("、")
+            && ScoreFinder.respectively.occurs(in: view.s, low..<mentions[i].range.lowerBound)
+    }
+    private static let respectively: WordSet = ["分别", "依次"]
+
+    private func clauseOfList(before start: Int) -> Int {
+        var i = start
+        while i > 0, start - i < 60, ![code(","), code("。"), code(";"), 0x0A].contains(view.at(i - 1)) { i -= 1 }
+        return i
+    }
 
     /// `得48分`, `自评得分:96.32分`.
     private func isEarned(_ i: Int) -> Bool {
