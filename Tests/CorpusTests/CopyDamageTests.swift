@@ -6,7 +6,8 @@ import Testing
 @Suite struct CopyDamageTests {
     /// Plain texts in UTF-8 that hold sentences.
     static let names = CorpusDocument.names.filter { name in
-        name.hasSuffix(".txt") && CorpusDocument.all[name].map { String(validating: $0.bytes, as: UTF8.self) != nil } == true
+        name.hasSuffix(".txt")
+            && CorpusDocument.all[name].map { String(validating: $0.bytes, as: UTF8.self) != nil } == true
     }
 
     /// An accusation as it can be told again in the copy: by its rule, and the value it is of.
