@@ -62,7 +62,8 @@ public struct Extractor: Sendable {
         materials = StandardMaterials(terms: terms)
         roleWords = RoleWords(binding)
         besideConclusions = ConclusionWords(conclusionWords)
-        profileWords = ProfileWords(standards: standards, lexicon: binding)
+        profileWords = ProfileWords(
+            standards: standards, lexicon: binding, places: try PlaceLexicon(files))
     }
 
     public func extract(_ document: NormalizedDocument) -> Extracted {

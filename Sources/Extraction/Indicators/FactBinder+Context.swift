@@ -77,7 +77,7 @@ extension FactBinder {
 
     /// The place or school a figure speaks of: a school named right before it, else what the document is about.
     func scope(context: Range<Int>, words: [UInt32], sentence: Range<Int>) -> String? {
-        profile.schoolScope(in: words) ?? schoolBefore(context.lowerBound, sentence: sentence)
+        profile.places.school(before: words) ?? schoolBefore(context.lowerBound, sentence: sentence)
             ?? profile.scope(at: context.lowerBound, outline: outline)
     }
 
@@ -88,14 +88,14 @@ extension FactBinder {
         }
         var i = start - 1
         while i > sentence.lowerBound, start - i < 24, !reader.isBoundary(view.at(i - 1)) { i -= 1 }
-        guard Profile.schoolWords.occurs(in: view.s, i..<(start - 1)) else { return nil }
+        guard profile.places.words.schools.occurs(in: view.s, i..<(start - 1)) else { return nil }
         var clause = view.s[i..<(start - 1)]
         if let at = clause.lastIndex(where: { $0 == code("为") || $0 == code("是") }) {
             clause = clause[(at + 1)...]
         } else if !lexicon.grammar.schools.ends(in: view.s, at: clause.endIndex, after: clause.startIndex) {
             return nil
         }
-        guard let name = Profile.schoolName(Array(clause)), clause.suffix(name.count).elementsEqual(name) else {
+        guard let name = profile.places.school(inTitle: Array(clause)), clause.suffix(name.count).elementsEqual(name) else {
             return nil
         }
         return String(scalars: name)
