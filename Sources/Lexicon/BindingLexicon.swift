@@ -45,6 +45,9 @@ public final class BindingLexicon: Sendable {
     public let comparing: Set<UInt32>
     /// Before last year's figure, or a year that one is compared with.
     public let yearLeads: Set<UInt32>
+    /// Before what something was, and before what it became: 由3万人增加到4万人.
+    public let origins: WordSet
+    public let arrivals: WordSet
     /// The words of constructions.
     public let grammar: GrammarWords
     /// What a unit counts by itself: 户 → 户数.
@@ -139,6 +142,9 @@ public final class BindingLexicon: Sendable {
         limits = WordSet(words("limits"))
         comparing = Set(words("comparing").compactMap(\.first))
         yearLeads = comparing.union("由从".unicodeScalars.map(\.value))
+        let arithmetic = try ArithmeticLexicon(files)
+        origins = WordSet(arithmetic.from)
+        arrivals = WordSet(arithmetic.to)
         grammar = try GrammarWords(files)
         unitNouns = Dictionary(
             (heads["unit_nouns"]?.map ?? []).map { ($0.key, $0.value.text ?? "") }, uniquingKeysWith: { $1 })

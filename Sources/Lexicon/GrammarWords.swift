@@ -22,6 +22,8 @@ public struct GrammarWords: Sendable {
     public let narrowing: [String]
     /// The same words, counted in one pass.
     public let narrowingWords: WordSet
+    /// What the name of a measure ends in.
+    public let measures: WordSet
     public let reaching: WordSet
     public let passing: WordSet
     public let scores: WordSet
@@ -40,7 +42,7 @@ public struct GrammarWords: Sendable {
     private static let names = [
         "per_head", "averages", "between", "respectively", "in_turn", "each", "before_number", "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "restated",
-        "narrowing", "reaching", "passing", "scores", "counting_units", "countless_units", "schools", "of_schools",
+        "narrowing", "measures", "reaching", "passing", "scores", "counting_units", "countless_units", "schools", "of_schools",
         "bodies", "becoming", "reckoned_by", "place_ends", "masks",
     ]
 
@@ -64,6 +66,7 @@ public struct GrammarWords: Sendable {
         restated = lists.set("restated")
         narrowing = lists["narrowing"]
         narrowingWords = lists.set("narrowing")
+        measures = lists.set("measures")
         reaching = lists.set("reaching")
         passing = lists.set("passing")
         scores = lists.set("scores")

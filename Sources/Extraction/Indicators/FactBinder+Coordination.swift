@@ -13,6 +13,10 @@ extension FactBinder {
         var whole: Int?
         /// One value for all (均为), as against one each (分别为).
         var isShared: Bool
+        /// By item, where its words do not say it.
+        var stages: [String?]?
+        /// The items are what the run of figures before was of: 从A、B提高到|C、D.
+        var isArrival = false
         /// False where the figures are not those of the standard whose words the sentence uses.
         var isQuotation = true
 
@@ -45,9 +49,28 @@ extension FactBinder {
         return n
     }
 
-    func coordinatedList(
-        before start: Int, limit: Int, count: Int, sentence: Range<Int>, mentions: [Mention], index: Int
-    ) -> CoordinatedList? {
+    /// The mention that is read, and what there is to read it by.
+    struct Place {
+        var sentence: Range<Int>
+        var mentions: [Mention]
+        var index: Int
+        /// How far back its words can reach.
+        var limit: Int
+        /// The facts of the sentence so far.
+        var facts: Range<Int>
+
+        var mention: Mention { mentions[index] }
+        var start: Int { mention.range.lowerBound }
+    }
+
+    func itemStage(_ list: CoordinatedList, at i: Int) -> String? {
+        reader.stage(in: list.items[i]).name ?? list.stages?[i]
+    }
+
+    func coordinatedList(at place: Place) -> CoordinatedList? {
+        let (start, limit, sentence) = (place.start, place.limit, place.sentence)
+        let (mentions, index) = (place.mentions, place.index)
+        let count = runLength(mentions, from: index)
         // The clause up to the number, without what stands in brackets.
         var i = start
         var clause: [UInt32] = []
@@ -88,6 +111,12 @@ extension FactBinder {
             }
             return nil
         }
+        // 小学、初中的覆盖率从85.3%、79.6%提高到…
+        if count >= 2, let from = lexicon.origins.lengthEnding(in: clause, at: clause.count, after: 1),
+            let items = split(Array(clause.dropLast(from)), into: count, exactly: true)
+        {
+            return CoordinatedList(items: items, start: i, isShared: false)
+        }
         guard count == 1, !lexicon.grammar.respectively.occurs(in: clause) else { return nil }
         let isShared = tailEnds(with: lexicon.grammar.each)
         let body = isShared ? Array(tail.dropLast(1)) : tail
@@ -100,6 +129,12 @@ extension FactBinder {
         let parts = bodyText.split(whereSeparator: { "、和".contains($0) }).map { String($0).scalarValues }
         guard parts.count >= 2, parts.count <= 5 else { return nil }
         let isRate: ([UInt32]) -> Bool = { $0.last == code("率") || String(scalars: $0).hasSuffix("比例") }
+        // 小学、初中、高中专任教师学历合格率均达100%
+        if isShared, let last = parts.last, isRate(last), parts.dropLast().allSatisfy({ isStageOnly(reader.tidy($0)) }),
+            let items = split(body, into: parts.count, exactly: true)
+        {
+            return CoordinatedList(items: items, start: i, isShared: true)
+        }
         guard parts.allSatisfy({ isRate($0) && $0.count >= 3 }) else { return nil }
         return CoordinatedList(items: parts.map { reader.tidy($0) }, start: i, isShared: true)
     }
@@ -140,20 +175,25 @@ extension FactBinder {
     }
 
     /// Splits `全区中学、小学教师研究生学历` into its items, the shared words given to each.
-    func split(_ body: [UInt32], into count: Int) -> [[UInt32]]? {
+    ///
+    /// - Parameter isExact: whether more parts than figures are too many, and not words before the list.
+    func split(_ body: [UInt32], into count: Int, exactly isExact: Bool = false) -> [[UInt32]]? {
         for separators in ["、", "、和", "、和及与"] {
             let marks = Set(separators.scalarValues)
             var parts = body.split(whereSeparator: { marks.contains($0) }).map(Array.init)
             guard parts.count >= count else { continue }
-            if parts.count > count { parts = Array(parts.suffix(count)) }
+            if parts.count > count {
+                if isExact { return nil }
+                parts = Array(parts.suffix(count))
+            }
             parts[0] = reader.tidy(parts[0])
             guard let last = parts.last else { return nil }
             // 中学 | 小学教师研究生学历: the words after the last stage serve all.
             if let (length, stage) = lexicon.stage(in: last, at: 0), stage != nil, length < last.count,
                 parts.dropLast().allSatisfy({ isStageOnly(Array($0.suffix(2))) || isStageOnly($0) })
             {
-                let common = Array(last[length...])
-                return parts.map { part in part == last ? last : part + common }
+                let common = Array(last[length...].drop { $0 == code("的") })
+                return parts.map { part in (part == last ? Array(last[..<length]) : part) + common }
             }
             // 综合差异系数中学 | 小学: the words before the first stage serve all.
             if parts.dropFirst().allSatisfy({ isStageOnly($0) }), let first = parts.first, first.count > 2,

@@ -5,14 +5,16 @@ import Records
 import Source
 
 extension FactBinder {
+    /// - Returns: the index of the fact; nil where the words name nothing, and none is made.
+    @discardableResult
     func append(
         _ mention: Mention, words: [UInt32], stage: String?, period: String?, sentence: Passage,
         block: IndicatorKey?, qualifier: String?, rule: String, context: Range<Int>, whole: Int?, division: Int? = nil,
         base: String? = nil,
         into facts: inout [Fact]
-    ) {
+    ) -> Int? {
         let words = reader.tidy(words)
-        guard !words.isEmpty else { return }
+        guard !words.isEmpty else { return nil }
         var mention = mention
         if mention.kind == .number, let unit = magnitudeUnit(mention) {
             mention.unit = unit
@@ -43,6 +45,7 @@ extension FactBinder {
                 qualifier: qualifier, block: block))
         facts[facts.count - 1].isExactIndicator =
             match?.isWhole ?? false || match.map { isNeutral(words.count - $0.length, of: words) } ?? false
+        return facts.count - 1
     }
 
     /// `人均|财政收入` is no revenue: a mean goes by the name of the total only where the name says so itself.

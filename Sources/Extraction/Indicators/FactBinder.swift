@@ -130,6 +130,7 @@ final class FactBinder {
         let node = outline.node(at: view.trimmed(sentence).lowerBound)
         let block = standardIndex.key(of: node)
         var list: CoordinatedList?
+        var changes: ChangeRun?
         var paragraphPeriod: String?
 
         for (index, mention) in mentions.enumerated() {
@@ -215,30 +216,29 @@ final class FactBinder {
                 isCoordinated(mention, after: mentions[index - 1])
             {
                 list?.next += 1
-                let item = active.items[active.next + 1]
-                let itemStage = reader.stage(in: item).name ?? stage
-                append(
-                    mention, words: item, stage: itemStage, period: period, sentence: active.passage(passage),
-                    block: block,
-                    qualifier: qualifier, rule: "coordination", context: active.start..<mention.range.upperBound,
+                let made = append(
+                    mention, words: active.items[active.next + 1], stage: itemStage(active, at: active.next + 1) ?? stage,
+                    period: period, sentence: active.passage(passage), block: block, qualifier: qualifier,
+                    rule: "coordination", context: active.start..<mention.range.upperBound,
                     whole: active.whole, division: active.start, into: &facts)
                 limits[limits.count - 1] = mention.range.upperBound
-                lastAtDepth[lastAtDepth.count - 1] = facts.count - 1
+                if let made { lastAtDepth[lastAtDepth.count - 1] = made }
                 continue
             }
             list = nil
-            if let found = coordinatedList(
-                before: numberStart, limit: limit, count: runLength(mentions, from: index), sentence: sentence,
-                mentions: mentions, index: index)
-            {
+            let place = Place(
+                sentence: sentence, mentions: mentions, index: index, limit: limit, facts: first..<facts.count)
+            if let found = coordinatedList(at: place) ?? listFromOthers(at: place, facts: facts) {
+                var made: Int?
+                if found.isArrival { becomePrevious(found, at: place, facts: &facts) }
                 if found.isShared {
                     // 初中入学率、巩固率均为100%: the stage of the first holds for those that name none.
                     let first = found.items.first.flatMap { reader.stage(in: $0).name }
                     for item in found.items {
-                        append(
+                        made = append(
                             mention, words: item, stage: reader.stage(in: item).name ?? first ?? stage, period: period,
                             sentence: passage, block: block, qualifier: qualifier, rule: "shared-value",
-                            context: found.start..<mention.range.upperBound, whole: nil, into: &facts)
+                            context: found.start..<mention.range.upperBound, whole: nil, into: &facts) ?? made
                     }
                 } else {
                     list = found
@@ -254,16 +254,18 @@ final class FactBinder {
                     let run = mentions[index..<(index + runLength(mentions, from: index))]
                     if run.contains(where: isOwnFigure) { list?.isQuotation = false }
                     let item = list?.items[0] ?? found.items[0]
-                    append(
-                        mention, words: item, stage: reader.stage(in: item).name ?? stage, period: period,
+                    made = append(
+                        mention, words: item, stage: itemStage(found, at: 0) ?? stage, period: period,
                         sentence: list?.passage(passage) ?? passage, block: block, qualifier: qualifier,
                         rule: "coordination", context: found.start..<mention.range.upperBound, whole: list?.whole,
                         division: found.start,
                         into: &facts)
                 }
                 limits[limits.count - 1] = mention.range.upperBound
-                lastAtDepth[lastAtDepth.count - 1] = facts.count - 1
-                memory.subject = facts.count - 1
+                if let made {
+                    lastAtDepth[lastAtDepth.count - 1] = made
+                    memory.subject = made
+                }
                 continue
             }
 
@@ -271,9 +273,20 @@ final class FactBinder {
             let raw = Array(view.s[head.range].filter { !$0.isSpace })
             let base = lastAtDepth.last ?? nil
             let previous = base ?? (first < facts.count ? facts.count - 1 : memory.subject)
-            if let change = change(raw) {
+            if let run = changes, isCoordinated(mention, after: mentions[index - 1]), let base = run.bases.first {
+                changes?.bases.removeFirst()
                 appendChange(
-                    mention, change: change, base: baseOfChange(mention, previous: previous, facts: facts), head: head,
+                    mention, change: run.change, base: base, head: head, stage: facts[base].stage, period: period,
+                    sentence: passage, block: block, qualifier: qualifier, into: &facts)
+                limits[limits.count - 1] = mention.range.upperBound
+                continue
+            }
+            changes = nil
+            if let change = change(raw) {
+                changes = changeRun(change, raw: raw, at: place, facts: facts)
+                appendChange(
+                    mention, change: change,
+                    base: changes?.takeFirst() ?? baseOfChange(mention, previous: previous, facts: facts), head: head,
                     stage: stage, period: period,
                     sentence: list?.passage(passage) ?? passage, block: block, qualifier: qualifier, into: &facts)
                 limits[limits.count - 1] = mention.range.upperBound
@@ -357,6 +370,13 @@ final class FactBinder {
             if let year = pureYear(words) {
                 factPeriod = year
                 words = []
+            }
+            // 由2019年的3.1万人增加到|3.3万人: the same, as it is now.
+            let isArrival = previous.map { self.isArrival(raw, behind: facts[$0], mention, head: head) } ?? false
+            if isArrival, let previous {
+                words = facts[previous].words.scalarValues
+                factStage = facts[previous].stage
+                if facts[previous].role == .actual { facts[previous].role = .previous }
             }
             // 比上年的6.46亿元: last year's figure of the same.
             let before = lastYear(words, period: period)
@@ -470,6 +490,9 @@ final class FactBinder {
                 if factStage == nil, let name = measure.stage { (stage, factStage) = (name, name) }
             } else if isUnnamedRatio(mention, words: words), let measure = memory.measure {
                 words += measure
+            }
+            if !isArrival, let named = stageBehind(words, mention) {
+                (words, stage, factStage) = (named.words, named.stage, named.stage)
             }
             guard !words.isEmpty else {
                 limits[limits.count - 1] = mention.range.upperBound
