@@ -7,6 +7,8 @@ public final class BindingLexicon: Sendable {
     /// The same words, to be found from either end of a text.
     public let prefixSet: WordSet
     public let suffixSet: WordSet
+    /// Words of a name that begin like a prefix: 在校.
+    public let kept: WordSet
     public let verbs: WordSet
     public let nounsUntil: Trie<Bool>
     public let increases: WordSet
@@ -72,7 +74,7 @@ public final class BindingLexicon: Sendable {
     public let bracketTarget: Set<[UInt32]>
     public let bracketStandard: Set<[UInt32]>
     /// Right behind a figure that is a requirement; and behind a limit and a comma, where what was achieved follows.
-    public let standardBehind: [String]
+    public let standardBehind: WordSet
     public let answered: [String]
     /// What the name of a township, a hospital ends in; what the name of an office does.
     public let units: [String]
@@ -98,7 +100,7 @@ public final class BindingLexicon: Sendable {
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let heads = try BindingLexicon.root("patterns/heads.yaml", files)
         try heads.check(keys: [
-            "prefixes", "suffixes", "verbs", "nouns_until", "increases", "decreases", "compared", "stages",
+            "prefixes", "kept", "suffixes", "verbs", "nouns_until", "increases", "decreases", "compared", "stages",
             "stage_neutral", "stage_reset", "scopes", "wholes", "scope_same", "ratios", "neutral", "present",
             "last_year", "founding", "deeds", "as_of", "comparing", "unit_nouns", "none_of", "none_tails",
             "ending_units", "none_words", "zero_words", "countless_named", "frequency", "scoring", "paying",
@@ -112,6 +114,7 @@ public final class BindingLexicon: Sendable {
         suffixes = words("suffixes")
         prefixSet = WordSet(prefixes)
         suffixSet = WordSet(suffixes)
+        kept = WordSet(words("kept"))
         verbs = WordSet(words("verbs"))
         var until = Trie<Bool>()
         for word in heads["nouns_until"]?.texts ?? [] { until.insert(word, true) }
@@ -175,7 +178,7 @@ public final class BindingLexicon: Sendable {
         standardHeadings = roles["headings"]?.texts ?? []
         everyone = roles["everyone"]?.texts ?? []
         notStandard = roles["not_standard"]?.texts ?? []
-        standardBehind = roles["standard_behind"]?.texts ?? []
+        standardBehind = WordSet(roles["standard_behind"]?.texts ?? [])
         answered = roles["answered"]?.texts ?? []
         bracketTarget = Set((roles["bracket_target"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) })
         bracketStandard = Set((roles["bracket_standard"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) })

@@ -38,12 +38,14 @@ public struct GrammarWords: Sendable {
     public let placeEnds: Set<UInt32>
     /// What stands for a name that is not told.
     public let masks: Set<UInt32>
+    public let limitedNouns: WordSet
 
     private static let names = [
         "per_head", "averages", "between", "respectively", "in_turn", "each", "before_number", "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "restated",
         "narrowing", "measures", "reaching", "passing", "scores", "counting_units", "countless_units", "schools", "of_schools",
         "bodies", "becoming", "reckoned_by", "place_ends", "masks",
+        "limited_nouns",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -79,5 +81,6 @@ public struct GrammarWords: Sendable {
         reckonedBy = lists.set("reckoned_by")
         placeEnds = Set(lists.scalars("place_ends").compactMap(\.first))
         masks = Set(lists.scalars("masks").compactMap(\.first))
+        limitedNouns = lists.set("limited_nouns")
     }
 }

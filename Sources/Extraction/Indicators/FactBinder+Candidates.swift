@@ -75,19 +75,32 @@ extension FactBinder {
             return false
         }
         if lexicon.scoring.contains(where: { view.hasPrefix($0, at: start - $0.count) }) { return false }
-        if mention.comparator == .ge || mention.comparator == .gt || mention.comparator == .lt,
-            mention.kind == .count || mention.kind == .money, describesNoun(after: mention.range.upperBound)
+        let end = mention.range.upperBound
+        if mention.comparator == .ge || mention.comparator == .gt || mention.comparator == .lt && !mention.isStated,
+            mention.kind == .count || mention.kind == .money,
+            describesNoun(after: end) && !lexicon.standardBehind.begins(in: view.s, at: end, before: view.s.count)
+                || mention.kind == .count && limitsNoun(mention)
         {
             return false
         }
         // 超过45人的小学班级: a limit that describes, not a figure.
-        if mention.comparator != .eq, mention.comparator != .approx, view.at(mention.range.upperBound) == code("的"),
-            mention.kind == .count
+        if !mention.isStated, view.at(end) == code("的"),
+            mention.kind == .count && !lexicon.standardBehind.begins(in: view.s, at: end, before: view.s.count)
                 || lexicon.grammar.ofSchools.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
         {
             return false
         }
         return true
+    }
+
+    /// `56人以上|班级数为0`: at the beginning of a clause, a limit of what stands behind it.
+    private func limitsNoun(_ mention: Mention) -> Bool {
+        let before = view.at(mention.range.lowerBound - 1)
+        let end = mention.range.upperBound
+        guard reader.isBoundary(before) || before.isSpace || before == 0,
+            let length = lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: end, before: view.s.count)
+        else { return false }
+        return lexicon.grammar.limitedNouns.begins(in: view.s, at: end + length, before: view.s.count)
     }
 
     /// `20万人以上的县`, `5名以上残疾学生的学校`: a limit that tells which ones are meant.

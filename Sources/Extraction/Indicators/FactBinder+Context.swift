@@ -75,6 +75,21 @@ extension FactBinder {
         return counts.firstIndex { $0 > 0 }.map { lexicon.grammar.narrowing[$0] }
     }
 
+    /// `小学不低于600元、初中不低于800元的标准`: what is required stands in one row, and behind the last what it is.
+    func spreadRequirement(over facts: inout [Fact], from first: Int) {
+        for i in facts.indices.dropFirst(first + 1).reversed() where facts[i].role == .standard {
+            let (one, next) = (facts[i - 1].mention, facts[i].mention)
+            guard facts[i - 1].role == .actual, one.comparator != .eq, one.kind == next.kind,
+                one.comparator == next.comparator, one.range.upperBound < next.range.lowerBound
+            else { continue }
+            let between = view.s[one.range.upperBound..<next.range.lowerBound]
+            guard between.count <= 12, between.first.map({ lexicon.grammar.between.isExactly([$0]) }) == true,
+                !between.contains(code(",")), !between.contains(code("。")), !between.contains(code(";"))
+            else { continue }
+            facts[i - 1].role = .standard
+        }
+    }
+
     /// The place or school a figure speaks of: a school named right before it, else what the document is about.
     func scope(context: Range<Int>, words: [UInt32], sentence: Range<Int>) -> String? {
         profile.places.school(before: words) ?? schoolBefore(context.lowerBound, sentence: sentence)

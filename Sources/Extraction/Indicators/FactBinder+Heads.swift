@@ -95,6 +95,8 @@ extension FactBinder {
             words.append(view.at(i))
             i += 1
         }
+        // 教师培训经费占公用经费的5.2%,达到456万元: of the part, not of its share.
+        if let share = words.firstIndex(of: code("占")), share > 1 { words.removeSubrange(share...) }
         return reader.tidy(words)
     }
 }

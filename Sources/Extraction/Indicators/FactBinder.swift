@@ -531,6 +531,7 @@ final class FactBinder {
         }
         if let paragraphPeriod { memory.period = paragraphPeriod }
         distributeYears(over: &facts, from: first, sentence: sentence, mentions: mentions)
+        spreadRequirement(over: &facts, from: first)
         facts += absences(sentence: sentence, stage: stage, period: period, block: block).filter { absence in
             !facts[first...].contains { $0.mention.range.overlaps(absence.mention.range) }
         }

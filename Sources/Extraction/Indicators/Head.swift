@@ -123,6 +123,8 @@ struct HeadReader {
                 }
             }
         }
+        // 累计 before a figure names nothing, and neither does 累.
+        if lexicon.prefixSet.isExactly(words), words.count > 1 { return [] }
         while low < high, let length = suffixLength(words, low..<high), !terms.isTerm(words, low..<high) {
             high -= length
         }
@@ -131,7 +133,8 @@ struct HeadReader {
             changed = false
             if let n = leadingPeriod(words[low..<high]), n < high - low { low += n; changed = true; continue }
             // 学校 in 学校数, 有效 in 有效问卷: a prefix that begins a word of its own stays.
-            if let length = lexicon.prefixSet.lengthBeginning(in: words, at: low, before: high - 1),
+            if !lexicon.kept.begins(in: words, at: low, before: high),
+                let length = lexicon.prefixSet.lengthBeginning(in: words, at: low, before: high - 1),
                 !terms.isTerm(words, low..<high), length > 1 || high - low != 2 || words[low] != code("有")
             {
                 low += length

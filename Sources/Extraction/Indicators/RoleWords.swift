@@ -24,7 +24,7 @@ struct RoleWords: Sendable {
 
     init(_ lexicon: BindingLexicon) {
         requirement = WordSet(lexicon.requirementWords.filter { $0.hasPrefix("不") || $0.contains("等于") })
-        following = WordSet(lexicon.standardBehind)
+        following = lexicon.standardBehind
         answered = WordSet(lexicon.answered)
         achieved = WordSet(lexicon.achievedWords)
         target = WordSet(lexicon.targetWords)

@@ -79,6 +79,7 @@ extension MentionScanner {
         {
             draft.kind = .ratio
         }
+        if draft.unit.isEmpty, draft.kind == .number { labelledUnit(&draft) }
         var first = currency(&draft, numberStart: start, after: last) ?? start
         if let sign = either(before: first), let value = draft.value, draft.high == nil {
             (draft.low, draft.high, draft.comparator) = (-value, value, .range)
