@@ -39,13 +39,14 @@ public struct GrammarWords: Sendable {
     /// What stands for a name that is not told.
     public let masks: Set<UInt32>
     public let limitedNouns: WordSet
+    /// 秋季学期: says only when.
+    public let times: WordSet
 
     private static let names = [
         "per_head", "averages", "between", "respectively", "in_turn", "each", "before_number", "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "restated",
         "narrowing", "measures", "reaching", "passing", "scores", "counting_units", "countless_units", "schools", "of_schools",
-        "bodies", "becoming", "reckoned_by", "place_ends", "masks",
-        "limited_nouns",
+        "bodies", "becoming", "reckoned_by", "place_ends", "masks", "limited_nouns", "times",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -76,11 +77,7 @@ public struct GrammarWords: Sendable {
         countlessUnits = Set(lists["countless_units"])
         schools = lists.set("schools")
         ofSchools = lists.set("of_schools")
-        bodies = lists.set("bodies")
-        becoming = lists.set("becoming")
-        reckonedBy = lists.set("reckoned_by")
-        placeEnds = Set(lists.scalars("place_ends").compactMap(\.first))
-        masks = Set(lists.scalars("masks").compactMap(\.first))
+        "bodies", "becoming", "reckoned_by", "place_ends", "masks", "limited_nouns", "times",
         limitedNouns = lists.set("limited_nouns")
     }
 }

@@ -32,6 +32,8 @@ extension FactBinder {
         {
             return false
         }
+        // 小学7项指标差异系数分别为…: the standard's indicators, not the county's.
+        if countsIndicators(mention) { return false }
         if mention.kind == .ratio, mention.unit == "名" || mention.unit == "人" || mention.unit == "年" { return false }
         if mention.kind == .ratio, mention.isChinese { return false }
         if lexicon.grammar.countlessUnits.contains(mention.unit), mention.kind == .count {
@@ -91,6 +93,14 @@ extension FactBinder {
             return false
         }
         return true
+    }
+
+    /// `小学7项指标…`: how many indicators a standard has, part of what follows.
+    func countsIndicators(_ mention: Mention) -> Bool {
+        let start = mention.range.lowerBound
+        guard mention.unit == "项", view.hasPrefix("指标".scalarValues, at: mention.range.upperBound) else { return false }
+        let head = reader.head(before: start, limit: max(0, start - 12)).words
+        return head.isEmpty || isStageOnly(head) || isScopeOnly(head)
     }
 
     /// `56人以上|班级数为0`: at the beginning of a clause, a limit of what stands behind it.

@@ -15,6 +15,7 @@ extension FactBinder {
         var isShared: Bool
         /// By item, where its words do not say it.
         var stages: [String?]?
+        var periods: [String?]?
         /// The items are what the run of figures before was of: 从A、B提高到|C、D.
         var isArrival = false
         /// False where the figures are not those of the standard whose words the sentence uses.
@@ -202,9 +203,23 @@ extension FactBinder {
                 let common = Array(first.dropLast(2))
                 return parts.map { part in part == first ? first : part + common }
             }
+            if let items = ofYearsOrSchools(parts) { return items }
             return withSharedTail(withSharedLead(parts.map { reader.tidy($0) }))
         }
         return nil
+    }
+
+    /// `2021年、2022年教育支出`, `第一小学、实验小学在校生`: the years or schools are many, what is measured stands behind
+    /// the last.
+    private func ofYearsOrSchools(_ parts: [[UInt32]]) -> [[UInt32]]? {
+        guard let last = parts.last else { return nil }
+        if parts.dropLast().allSatisfy({ pureYear($0) != nil }) { return parts.map { _ in reader.tidy(last) } }
+        let schools = profile.places.words.schools
+        guard parts.dropLast().allSatisfy({ $0.count > 3 && schools.ends(in: $0, at: $0.count, after: 1) }),
+            let start = schools.first(in: last, 1..<last.count),
+            let length = schools.lengthBeginning(in: last, at: start, before: last.count), start + length < last.count
+        else { return nil }
+        return parts.map { $0 == last ? last : $0 + last[(start + length)...] }
     }
 
     /// `体质健康优良率、合格率`: the second rate is of what the first is of.

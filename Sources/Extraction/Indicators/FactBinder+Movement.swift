@@ -9,7 +9,7 @@ extension FactBinder {
         let count = runLength(place.mentions, from: place.index)
         guard count >= 2 else { return nil }
         return arrivals(at: place, count: count, facts: facts) ?? namesBehind(at: place, count: count)
-            ?? stagesBefore(at: place, count: count, facts: facts)
+            ?? namedBefore(at: place, count: count, facts: facts)
     }
 
     // MARK: - 从A提高到B
@@ -90,8 +90,9 @@ extension FactBinder {
 
     // MARK: - 小学31所,初中12所,在校学生分别为A和B
 
-    /// `在校学生分别为|A、B` behind 小学31所,初中12所: one each for the stages that the sentence has named.
-    private func stagesBefore(at place: Place, count: Int, facts: [Fact]) -> CoordinatedList? {
+    /// `在校学生分别为|A、B` behind 小学31所,初中12所, or behind 2021年68人,2022年75人: one each for the stages or the years
+    /// that the sentence has named.
+    private func namedBefore(at place: Place, count: Int, facts: [Fact]) -> CoordinatedList? {
         let grammar = lexicon.grammar
         let head = reader.head(before: place.start, limit: place.limit)
         let raw = dropSuffixes(view.s[head.range].filter { !$0.isSpace }, grammar.beforeNumber)
@@ -100,6 +101,12 @@ extension FactBinder {
         else { return nil }
         let name = reader.tidy(Array(raw.dropLast(length)))
         guard name.count >= 2 else { return nil }
+        let periods = facts[place.facts].compactMap(\.period)
+        if periods.count >= count, Set(periods.suffix(count)).count == count, Set(periods).count == count {
+            return CoordinatedList(
+                items: Array(repeating: name, count: count), start: head.range.lowerBound, isShared: false,
+                stages: facts[place.facts].suffix(count).map(\.stage), periods: Array(periods.suffix(count)))
+        }
         var stages: [String] = []
         for fact in facts[place.facts] { if let stage = fact.stage, !stages.contains(stage) { stages.append(stage) } }
         guard stages.count == count else { return nil }
@@ -131,6 +138,16 @@ extension FactBinder {
         }
         guard stated.count >= count else { return nil }
         return ChangeRun(change: change, bases: stated.suffix(count)[...])
+    }
+
+    /// `小学|每百名学生拥有体育、艺术专任教师数`: whose a name is that runs across a mark of punctuation.
+    func stageAhead(of head: Head) -> String? {
+        let end = head.range.lowerBound
+        guard view.s[head.range].contains(code("、")) else { return nil }
+        for length in 2...4 where end >= length {
+            if let (size, stage) = lexicon.stage(in: view.s, at: end - length, before: end), size == length { return stage }
+        }
+        return nil
     }
 
     // MARK: - 生均面积小学5.12平方米

@@ -55,6 +55,7 @@ extension FactBinder {
     func share(
         _ raw: [UInt32], head: Head, limit: Int, sentence: Range<Int>, previous: Int?, facts: [Fact]
     ) -> (words: [UInt32], base: String?, start: Int)? {
+        let raw = withoutOrigin(raw)
         guard let at = raw.lastIndex(of: code("占")), at + 1 <= raw.count else { return nil }
         var base = Array(raw[(at + 1)...])
         base = dropSuffixes(base, lexicon.grammar.beforeShare)
@@ -81,6 +82,15 @@ extension FactBinder {
             return (subject + "占比".scalarValues, nil, head.range.lowerBound)
         }
         return (subject + [code("占")] + base + "比例".scalarValues, baseText, head.range.lowerBound)
+    }
+
+    /// 占比|由2020年的: without what says that it has become another.
+    private func withoutOrigin(_ raw: [UInt32]) -> [UInt32] {
+        for i in raw.indices.reversed() where lexicon.origins.begins(in: raw, at: i, before: raw.count) {
+            let rest = raw[(i + 1)...].filter { $0 != code("的") }
+            return rest.isEmpty || pureYear(Array(rest)) != nil ? Array(raw[..<i]) : raw
+        }
+        return raw
     }
 
     /// What stands between the base of a share and the share: nothing but `的`, or what the base counts (`所学校的58%`).

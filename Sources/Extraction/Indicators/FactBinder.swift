@@ -207,7 +207,7 @@ final class FactBinder {
             }
             guard isCandidate(mention, mentions: mentions, index: index) else {
                 // 三年前, 百名 are part of names; figures that measure nothing still end a head.
-                if !mention.isChinese { limits[limits.count - 1] = max(limit, mention.range.upperBound) }
+                if !mention.isChinese, !countsIndicators(mention) { limits[limits.count - 1] = max(limit, mention.range.upperBound) }
                 continue
             }
             let numberStart = mention.range.lowerBound
@@ -218,8 +218,8 @@ final class FactBinder {
                 list?.next += 1
                 let made = append(
                     mention, words: active.items[active.next + 1], stage: itemStage(active, at: active.next + 1) ?? stage,
-                    period: period, sentence: active.passage(passage), block: block, qualifier: qualifier,
-                    rule: "coordination", context: active.start..<mention.range.upperBound,
+                    period: active.periods?[active.next + 1] ?? period, sentence: active.passage(passage), block: block,
+                    qualifier: qualifier, rule: "coordination", context: active.start..<mention.range.upperBound,
                     whole: active.whole, division: active.start, into: &facts)
                 limits[limits.count - 1] = mention.range.upperBound
                 if let made { lastAtDepth[lastAtDepth.count - 1] = made }
@@ -255,7 +255,8 @@ final class FactBinder {
                     if run.contains(where: isOwnFigure) { list?.isQuotation = false }
                     let item = list?.items[0] ?? found.items[0]
                     made = append(
-                        mention, words: item, stage: itemStage(found, at: 0) ?? stage, period: period,
+                        mention, words: item, stage: itemStage(found, at: 0) ?? stage,
+                        period: found.periods?[0] ?? period,
                         sentence: list?.passage(passage) ?? passage, block: block, qualifier: qualifier,
                         rule: "coordination", context: found.start..<mention.range.upperBound, whole: list?.whole,
                         division: found.start,
@@ -347,7 +348,8 @@ final class FactBinder {
             switch reading {
             case .one(let name): stage = name
             case .all: stage = nil
-            case .none: if speaksOfWhole(head) { stage = nil }
+            case .none:
+                if speaksOfWhole(head) { stage = nil } else if let name = stageAhead(of: head) { stage = name }
             }
             var factStage = stage
             if isScopeOnly(words) || words == region { words = [] }
@@ -367,8 +369,11 @@ final class FactBinder {
             }
             // 其中2021年104人: the year says when, the figure before says what.
             var factPeriod = period
+            let isYearOnly = pureYear(words) != nil
             if let year = pureYear(words) {
                 factPeriod = year
+                words = []
+            } else if lexicon.grammar.times.isExactly(words), previous.map({ facts[$0].mention.unit }) == mention.unit {
                 words = []
             }
             // 由2019年的3.1万人增加到|3.3万人: the same, as it is now.
@@ -423,6 +428,9 @@ final class FactBinder {
                     words += carried
                 } else if words.isEmpty, let previous, mention.unit == facts[previous].mention.unit {
                     words = facts[previous].words.scalarValues
+                } else if isYearOnly, case let subject = sentenceSubject(sentence, before: numberStart), !subject.isEmpty {
+                    // 教师交流轮岗,2020年68人,2021年75人
+                    words = subject
                 } else if brackets.isEmpty, words.isEmpty || lexicon.verbs.isExactly(words) && !isAction(words),
                     mention.kind == .count,
                     let noun = lexicon.unitNouns[mention.unit]
@@ -478,7 +486,7 @@ final class FactBinder {
                 first <= previous || base != nil
             {
                 // 藏书22400册,生均31册
-                words += facts[previous].words.scalarValues
+                words += carriedNoun(facts[previous]) ?? facts[previous].words.scalarValues
             }
             if let whole = measureBehind(mention, head: words, noun: noun) {
                 words = whole.words

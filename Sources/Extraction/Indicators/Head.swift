@@ -39,6 +39,8 @@ struct HeadReader {
         // 收入:792.22万元: the words before the colon name it.
         if words.isEmpty, i > limit, view.at(i - 1) == code(":") {
             i -= 1
+            // 投资总额(万元):3500
+            if view.at(i - 1) == code(")"), let open = matchingOpen(i - 1, limit: limit) { i = open }
             while i > limit, !isBoundary(view.at(i - 1)) {
                 if !view.at(i - 1).isSpace { words.append(view.at(i - 1)) }
                 i -= 1
@@ -93,6 +95,12 @@ struct HeadReader {
     private func suffixLength(_ words: [UInt32], _ range: Range<Int>) -> Int? {
         guard let length = lexicon.suffixSet.lengthEnding(in: words, at: range.upperBound, after: range.lowerBound)
         else {
+            return nil
+        }
+        // 本科以上
+        if length == 1, words[range.upperBound - 1] == code("上"), range.count > 1,
+            words[range.upperBound - 2] == code("以")
+        {
             return nil
         }
         let mean = range.lowerBound..<(range.upperBound - length + 1)

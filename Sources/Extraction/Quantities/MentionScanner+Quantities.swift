@@ -280,7 +280,7 @@ extension MentionScanner {
 
     private static let coefficients: WordSet = ["系数", "差异率", "比值", "指数", "之比"]
     private static let money: WordSet = [
-        "资金", "经费", "投入", "投资", "财政", "收入", "支出", "拨款", "补助", "贷款", "捐", "预算", "奖金", "工资", "奖池", "金额", "元",
+        "资金", "经费", "投入", "投资", "财政", "收入", "支出", "拨款", "补助", "贷款", "捐", "预算", "奖金", "工资", "奖池", "金额", "元", "发行", "债",
     ]
 
     func window(before i: Int, contains words: WordSet, reach: Int = 60) -> Bool {
