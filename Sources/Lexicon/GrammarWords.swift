@@ -77,7 +77,12 @@ public struct GrammarWords: Sendable {
         countlessUnits = Set(lists["countless_units"])
         schools = lists.set("schools")
         ofSchools = lists.set("of_schools")
-        "bodies", "becoming", "reckoned_by", "place_ends", "masks", "limited_nouns", "times",
+        bodies = lists.set("bodies")
+        becoming = lists.set("becoming")
+        reckonedBy = lists.set("reckoned_by")
+        placeEnds = Set(lists.scalars("place_ends").compactMap(\.first))
+        masks = Set(lists.scalars("masks").compactMap(\.first))
         limitedNouns = lists.set("limited_nouns")
+        times = lists.set("times")
     }
 }

@@ -26,7 +26,7 @@ extension ConclusionFinder {
         guard let label = label(at: start, line: line, next: next) else { return nil }
         if label.isScore, let scored = scored(label, line: line) { return scored }
         if let stated = verdict(behind: label, line: line) { return stated }
-        return label.isMarked ? statement(behind: label) : nil
+        return label.isMarked && !label.isWeak ? statement(behind: label) : nil
     }
 
     private func label(at start: Int, line: Range<Int>, next: Range<Int>?) -> Label? {
@@ -127,6 +127,10 @@ extension ConclusionFinder {
         let start = label.body.lowerBound
         var end = start
         while end < label.body.upperBound, end - start < 80, !TextView.sentenceEnds.contains(view.at(end)) { end += 1 }
+        // 自评结论:…均达到要求,自评等次:好: what another label introduces is its own.
+        for i in start..<end where lexicon.labels.longest(in: view.s, at: i) != nil || lexicon.scores.longest(in: view.s, at: i) != nil {
+            return nil
+        }
         guard end == label.body.upperBound || TextView.sentenceEnds.contains(view.at(end)) else { return nil }
         guard let found = (start..<max(start, end - 1)).lazy.compactMap({ self.statedVerdict(at: $0, end: end) }).first
         else { return nil }
