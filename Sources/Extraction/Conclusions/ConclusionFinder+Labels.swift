@@ -127,11 +127,12 @@ extension ConclusionFinder {
         let start = label.body.lowerBound
         var end = start
         while end < label.body.upperBound, end - start < 80, !TextView.sentenceEnds.contains(view.at(end)) { end += 1 }
-        // 自评结论:…均达到要求,自评等次:好: what another label introduces is its own.
-        for i in start..<end where lexicon.labels.longest(in: view.s, at: i) != nil || lexicon.scores.longest(in: view.s, at: i) != nil {
-            return nil
-        }
         guard end == label.body.upperBound || TextView.sentenceEnds.contains(view.at(end)) else { return nil }
+        // 自评结论:…均达到要求,自评等次:好: what another label introduces is its own.
+        if let other = (start..<end).first(where: { begins(lexicon.labels, at: $0) || begins(lexicon.scores, at: $0) }) {
+            end = other
+            while end > start, view.at(end - 1) == code(",") || view.at(end - 1).isSpace { end -= 1 }
+        }
         guard let found = (start..<max(start, end - 1)).lazy.compactMap({ self.statedVerdict(at: $0, end: end) }).first
         else { return nil }
         let lead = Array(view.s[start..<found.at])
