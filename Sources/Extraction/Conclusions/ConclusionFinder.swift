@@ -102,7 +102,7 @@ struct ConclusionFinder {
     }
 
     /// Whether a word begins at a place: asked first, as most places begin none and a conclusion is large.
-    private func begins<Payload>(_ words: Trie<Payload>, at i: Int) -> Bool {
+    func begins<Payload>(_ words: Trie<Payload>, at i: Int) -> Bool {
         words.mayBegin(with: view.s[i]) && words.longest(in: view.s, at: i) != nil
     }
 

@@ -32,6 +32,12 @@ extension FactBinder {
         {
             return false
         }
+        // 实现三个100%: how many they are makes it a slogan.
+        if mention.kind == .percent, index > 0, mentions[index - 1].kind == .phraseNumber,
+            mentions[index - 1].range.upperBound == start
+        {
+            return false
+        }
         // 小学7项指标差异系数分别为…: the standard's indicators, not the county's.
         if countsIndicators(mention) { return false }
         if mention.kind == .ratio, mention.unit == "名" || mention.unit == "人" || mention.unit == "年" { return false }

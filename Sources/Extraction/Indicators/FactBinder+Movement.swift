@@ -43,7 +43,7 @@ extension FactBinder {
 
     /// The figures before an arrival were what is no more.
     func becomePrevious(_ list: CoordinatedList, at place: Place, facts: inout [Fact]) {
-        for i in lastRun(facts, place.facts) where facts[i].role == .actual { facts[i].role = .previous }
+        for i in lastRun(facts, place.facts) where facts[i].mention.comparator == .eq { facts[i].role = .previous }
     }
 
     /// The facts of the figures that stand in a row at the end.

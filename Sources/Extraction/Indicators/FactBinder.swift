@@ -387,7 +387,7 @@ final class FactBinder {
             if isArrival, let previous {
                 words = facts[previous].words.scalarValues
                 factStage = facts[previous].stage
-                if facts[previous].role == .actual { facts[previous].role = .previous }
+                if facts[previous].mention.comparator == .eq { facts[previous].role = .previous }
             }
             // 比上年的6.46亿元: last year's figure of the same.
             let before = lastYear(words, period: period)
