@@ -46,7 +46,7 @@ extension FactBinder {
     }
 
     func coordinatedList(
-        before start: Int, limit: Int, count: Int, sentence: Range<Int>, mentions: [Mention], index: Int
+        before start: Int, limit: Int, count: Int, sentence: Range<Int>, mentions: [Mention], index: Int, facts: [Fact]
     ) -> CoordinatedList? {
         // The clause up to the number, without what stands in brackets.
         var i = start
@@ -88,10 +88,19 @@ extension FactBinder {
             }
             return nil
         }
+        if count >= 2, lexicon.grammar.respectively.occurs(in: clause), lexicon.aims.rates.ends(in: clause, at: clause.count, after: 0) {
+            let stated = facts.filter { sentence.contains($0.mention.range.lowerBound) && $0.mention.kind != .percent }
+            guard stated.count >= count else { return nil }
+            let items = stated.suffix(count).map { $0.words.scalarValues + "完成率".scalarValues }
+            return CoordinatedList(items: items, start: i, isShared: false)
+        }
         guard count == 1, !lexicon.grammar.respectively.occurs(in: clause) else { return nil }
         let isShared = tailEnds(with: lexicon.grammar.each)
         let body = isShared ? Array(tail.dropLast(1)) : tail
         guard body.contains(code("、")) || body.contains(code("和")) else { return nil }
+        if isShared, let items = split(body, into: 2), items.allSatisfy({ terms.isTerm($0) }) {
+            return CoordinatedList(items: items, start: i, isShared: true)
+        }
         guard body.contains(code("率")) || body.contains(code("例")) else { return nil }
         let bodyText = String(scalars: body)
         guard bodyText.contains("率") || bodyText.contains("比例"), bodyText.contains("、") || bodyText.contains("和") else {
