@@ -20,6 +20,8 @@ public struct TableLexicon: Sendable {
     /// Words of running text right before the points that were earned.
     public let earned: WordSet
     public let total: WordSet
+    /// Words by which points are those of a whole item: 本项自评得.
+    public let ofItem: WordSet
     /// Headings of columns of text that quote requirements.
     public let standards: Set<String>
     /// Units that a heading prints in brackets, or a table behind 单位.
@@ -28,7 +30,7 @@ public struct TableLexicon: Sendable {
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/tables.yaml", files)
         try root.check(
-            keys: Set(Column.allCases.map(\.rawValue) + ["not_rows", "standard", "totals", "subtotals", "earned", "heading_units"]))
+            keys: Set(Column.allCases.map(\.rawValue) + ["not_rows", "standard", "totals", "subtotals", "earned", "of_item", "heading_units"]))
         columns = Dictionary(
             Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } },
             uniquingKeysWith: { first, _ in first })
@@ -38,6 +40,7 @@ public struct TableLexicon: Sendable {
         totals = Set(root["totals"]?.texts ?? [])
         subtotals = Set(root["subtotals"]?.texts ?? [])
         earned = WordSet(root["earned"]?.texts ?? [])
+        ofItem = WordSet(root["of_item"]?.texts ?? [])
         total = WordSet(Array(totals))
     }
 

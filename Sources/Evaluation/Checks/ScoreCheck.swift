@@ -76,7 +76,7 @@ struct ScoreCheck: Check {
         // Where rows may be missing, only agreement says something.
         guard sum.isWhole || formula.grade.passes else { return nil }
         var doubts: [Doubt] = []
-        if !sum.isWhole || !sum.items.allSatisfy(\.isAnswered) { doubts.append(.partsUnclear) }
+        if !sum.isWhole || !sum.items.allSatisfy({ $0.isAnswered && !$0.isUnclear }) { doubts.append(.partsUnclear) }
         if sum.items.contains(where: { isExtra($0) && !$0.isNone }) { doubts.append(.countedDifferently) }
         return formula.finding(rule: "score.total", kind: "sum", doubts: doubts) { grade in
             let sum = "\(formula.expression) = \(formula.exact.short)"
