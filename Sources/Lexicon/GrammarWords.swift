@@ -20,7 +20,6 @@ public struct GrammarWords: Sendable {
     public let limitBehind: WordSet
     public let fillers: WordSet
     public let plainVerbs: WordSet
-    public let restated: WordSet
     public let narrowing: [String]
     /// The same words, counted in one pass.
     public let narrowingWords: WordSet
@@ -45,11 +44,9 @@ public struct GrammarWords: Sendable {
 
     private static let names = [
         "per_head", "averages", "between", "respectively", "in_turn", "each", "before_number", "before_change",
-        "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "restated",
-        "becoming", "reckoned_by", "place_ends", "masks",
-        "narrowing", "measures", "reaching", "passing", "scores", "counting_units", "countless_units", "schools",
-        "of_schools",
-        "limited_nouns", "times",
+        "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
+        "reckoned_by", "place_ends", "masks", "narrowing", "measures", "reaching", "passing", "scores",
+        "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "times",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -70,7 +67,6 @@ public struct GrammarWords: Sendable {
         limitBehind = lists.set("limit_behind")
         fillers = lists.set("fillers")
         plainVerbs = lists.set("plain_verbs")
-        restated = lists.set("restated")
         narrowing = lists["narrowing"]
         narrowingWords = lists.set("narrowing")
         measures = lists.set("measures")

@@ -68,7 +68,7 @@ extension FactBinder {
         reader.stage(in: list.items[i]).name ?? list.stages?[i]
     }
 
-    func coordinatedList(at place: Place) -> CoordinatedList? {
+    func coordinatedList(at place: Place, facts: [Fact]) -> CoordinatedList? {
         let (start, limit, sentence) = (place.start, place.limit, place.sentence)
         let (mentions, index) = (place.mentions, place.index)
         let count = runLength(mentions, from: index)
@@ -119,10 +119,21 @@ extension FactBinder {
         {
             return CoordinatedList(items: items, start: i, isShared: false)
         }
+        if count >= 2, lexicon.grammar.respectively.occurs(in: clause),
+            lexicon.aims.rates.ends(in: clause, at: clause.count, after: 0)
+        {
+            let stated = facts.filter { sentence.contains($0.mention.range.lowerBound) && $0.mention.kind != .percent }
+            guard stated.count >= count else { return nil }
+            let items = stated.suffix(count).map { $0.words.scalarValues + "完成率".scalarValues }
+            return CoordinatedList(items: items, start: i, isShared: false)
+        }
         guard count == 1, !lexicon.grammar.respectively.occurs(in: clause) else { return nil }
         let isShared = tailEnds(with: lexicon.grammar.each)
         let body = isShared ? Array(tail.dropLast(1)) : tail
         guard body.contains(code("、")) || body.contains(code("和")) else { return nil }
+        if isShared, let items = split(body, into: 2), items.allSatisfy({ terms.isTerm($0) }) {
+            return CoordinatedList(items: items, start: i, isShared: true)
+        }
         guard body.contains(code("率")) || body.contains(code("例")) else { return nil }
         let bodyText = String(scalars: body)
         guard bodyText.contains("率") || bodyText.contains("比例"), bodyText.contains("、") || bodyText.contains("和") else {
@@ -148,7 +159,7 @@ extension FactBinder {
             if lexicon.grammar.turnEnds.contains(view.at(i)) { return true }
             switch view.at(i) {
             case code("、"), code("和"): joins = true
-            case code("率"), code("例"): names = true
+            case code("率"), code("例"), code("均"), code("都"): names = true
             default: break
             }
         }
