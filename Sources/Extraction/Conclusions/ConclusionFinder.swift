@@ -11,9 +11,9 @@ struct ConclusionFinder {
     let lexicon: ConclusionLexicon
     let standardIndex: StandardIndex
     let words: ConclusionWords
-    private let view: TextView
+    let view: TextView
     /// The document calls itself a self-evaluation.
-    private let reportConcludes: Bool
+    let reportConcludes: Bool
 
     init(
         document: NormalizedDocument, outline: Outline, lexicon: ConclusionLexicon, words: ConclusionWords,
@@ -37,7 +37,7 @@ struct ConclusionFinder {
     private static let closing = "]】)〕".scalarValues
     /// What may stand between a label and its verdict.
     private static let marks = ":为是—|“‘".scalarValues
-    private static let clauseEnds = ",。;:\n(".scalarValues
+    static let clauseEnds = ",。;:\n(".scalarValues
     private static let selfEvaluations: WordSet = ["自评", "自查", "评估", "督导"]
 
     /// - Parameter cells: the cells of text of the document's tables.
@@ -66,7 +66,8 @@ struct ConclusionFinder {
                         conclusion(
                             earned.range, verdict: nil, score: earned.score, full: earned.full, coverage: .indicator))
                     i = earned.range.upperBound
-                } else if begins(lexicon.anywhere, at: i), let conclusion = unlabelled(at: i, line: line) {
+                } else if let conclusion = unlabelled(at: i, line: line) ?? standardReached(at: i, line: line)
+                {
                     found.append(conclusion)
                     i = conclusion.range.upperBound
                 } else {
@@ -282,22 +283,16 @@ struct ConclusionFinder {
             return nil
         }
         let tailBad = ConclusionWords.following.begins(in: view.s, at: end, before: min(end + 6, line.upperBound))
-        if tailBad { return nil }
-        let lead = view.s[sentence..<start]
-        let scan = words.notPlans(Array(lead))
-        let leadEnd = lead.endIndex
-        if words.plans.occurs(in: scan)
-            || ConclusionWords.conditionAhead.begins(in: view.s, at: sentence, before: leadEnd)
-            || ConclusionWords.condition.occurs(in: view.s, sentence..<leadEnd)
-        {
-            return nil
-        }
+        if tailBad || isOpen(sentence..<start) { return nil }
+        let leadEnd = start
         let scalars = before.scalarValues
         let count = itemCount(scalars)
         // 未达标的学校均只有1项未达标 speaks of parts.
         if verdict != "达标", words.ofSome.occurs(in: view.s, sentence..<leadEnd) { return nil }
         // 27所7项指标全部达标 speaks of schools.
         if hasSchoolCount(scalars) { return nil }
+        // 至少有六项达标, 2项基本达标 count those that pass; 其余学校均100%达标 speaks of schools.
+        if scalars.last == code("项") || length == 2 && !scalars.isEmpty { return nil }
         let covers = before.contains("项指标") || before.contains("各项") || before.contains("所有指标")
         if covers || count != nil {
             return conclusion(
@@ -310,10 +305,17 @@ struct ConclusionFinder {
         let isItem = isAlone(start..<end, line: line) || text.hasPrefix("已") || endsItem(end, line: line)
         let isSelf = text.hasPrefix("自评") && endsClause(end, line: line)
         guard isSweeping || isItem || isSelf || verdict != "达标" && endsClause(end, line: line) else { return nil }
-        if text == "达标", !isAlone(start..<end, line: line), !endsSentenceAlone(clause, start) { return nil }
         return conclusion(
             (verdict == "达标" ? start : clauseStart(clause, start))..<end, verdict: verdict, score: nil, full: nil,
             coverage: isSweeping ? .section : .indicator)
+    }
+
+    /// A plan, a condition or a means to it leads up to the verdict, or it is one of many years.
+    func isOpen(_ lead: Range<Int>) -> Bool {
+        words.plans.occurs(in: words.notPlans(Array(view.s[lead])))
+            || ConclusionWords.conditionAhead.begins(in: view.s, at: lead.lowerBound, before: lead.upperBound)
+            || ConclusionWords.condition.occurs(in: view.s, lead)
+            || ConclusionWords.recurring.occurs(in: view.s, lead)
     }
 
     private func clauseStart(_ clause: Int, _ start: Int) -> Int { max(clause, start - 24) }
@@ -366,8 +368,6 @@ struct ConclusionFinder {
     private func endsClause(_ end: Int, line: Range<Int>) -> Bool {
         end >= line.upperBound || [code("。"), code(";"), code(","), code("!"), code(" "), 0x0A].contains(view.at(end))
     }
-    private func endsSentenceAlone(_ clause: Int, _ start: Int) -> Bool { start - clause <= 6 }
-
     private func endsItem(_ end: Int, line: Range<Int>) -> Bool {
         var i = end
         while i < line.upperBound, view.at(i) == code("。") || view.at(i).isSpace || view.at(i) == code(";") { i += 1 }
