@@ -8,6 +8,8 @@ public final class BindingLexicon: Sendable {
     public let prefixSet: WordSet
     public let suffixSet: WordSet
     public let verbs: WordSet
+    /// 提高到, 减至: what follows is the same measure after the change.
+    public let reached: WordSet
     public let nounsUntil: Trie<Bool>
     public let increases: WordSet
     public let decreases: WordSet
@@ -87,7 +89,7 @@ public final class BindingLexicon: Sendable {
             "last_year", "founding", "deeds", "as_of", "comparing", "unit_nouns", "none_of", "none_tails",
             "ending_units", "none_words", "zero_words", "countless_named", "frequency", "scoring", "paying",
             "units", "offices", "not_after_name", "name_labels", "office_reports", "enders", "spent_on", "limits",
-            "keeps",
+            "keeps", "reached",
         ])
         func words(_ key: String) -> [[UInt32]] {
             (heads[key]?.texts ?? []).map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count }
@@ -102,6 +104,7 @@ public final class BindingLexicon: Sendable {
         nounsUntil = until
         increases = WordSet(words("increases"))
         decreases = WordSet(words("decreases"))
+        reached = WordSet(words("reached"))
         compared = words("compared")
         var stages = Trie<String?>()
         for (stage, forms) in heads["stages"]?.map ?? [] { for form in forms.texts { stages.insert(form, stage) } }

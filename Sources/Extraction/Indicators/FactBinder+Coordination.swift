@@ -46,7 +46,8 @@ extension FactBinder {
     }
 
     func coordinatedList(
-        before start: Int, limit: Int, count: Int, sentence: Range<Int>, mentions: [Mention], index: Int
+        before start: Int, limit: Int, count: Int, sentence: Range<Int>, mentions: [Mention], index: Int,
+        said: [[UInt32]] = []
     ) -> CoordinatedList? {
         // The clause up to the number, without what stands in brackets.
         var i = start
@@ -69,11 +70,15 @@ extension FactBinder {
         clause.reverse()
         let tail = dropSuffixes(clause, BinderWords.beforeNumber)
         func tailEnds(with words: WordSet) -> Bool { words.ends(in: tail, at: tail.count, after: 0) }
-        if tailEnds(with: BinderWords.inTurn),
-            let items = standardOrder(
-                clause, sentence: sentence, start: start, count: mixedRunLength(mentions, from: index))
-        {
-            return CoordinatedList(items: items, start: i, isShared: false)
+        let isInTurn = tailEnds(with: BinderWords.inTurn)
+        if isInTurn || isStageOnly(reader.tidy(tail)) {
+            let run = mixedRunLength(mentions, from: index)
+            let subject = reader.tidy(isInTurn ? Array(tail.dropLast(2)) : tail)
+            if let items = standardOrder(clause, sentence: sentence, start: start, count: run)
+                ?? repeated(said, of: subject, count: run)
+            {
+                return CoordinatedList(items: items, start: i, isShared: false)
+            }
         }
         if count >= 2, tailEnds(with: BinderWords.respectively) {
             let body = Array(tail.dropLast(2))
@@ -139,6 +144,27 @@ extension FactBinder {
         return nil
     }
 
+    /// 小学…分别为A、B、C;初中分别为D、E、F: the same items of another stage.
+    private func repeated(_ said: [[UInt32]], of subject: [UInt32], count: Int) -> [[UInt32]]? {
+        guard said.count == count, count >= 2, isStageOnly(subject) else { return nil }
+        return said.map { item in
+            let length = lexicon.stage(in: item, at: 0)?.length ?? 0
+            return subject + item[length...]
+        }
+    }
+
+    /// 每百名学生拥有A、B、C: the words that a standard's indicators begin with serve all where they make a name of each.
+    private func withSharedBeginning(_ parts: [[UInt32]]) -> [[UInt32]] {
+        guard let first = parts.first else { return parts }
+        let stage = lexicon.stage(in: first, at: 0).map { first[..<$0.length] } ?? []
+        guard let beginning = BinderWords.indicatorBeginnings.first(where: { first[stage.count...].starts(with: $0) })
+        else { return parts }
+        return parts.map { part in
+            if part.starts(with: first[..<(stage.count + beginning.count)]) { return part }
+            return terms.best(for: beginning + part)?.isWhole == true ? stage + beginning + part : part
+        }
+    }
+
     /// Splits `全区中学、小学教师研究生学历` into its items, the shared words given to each.
     func split(_ body: [UInt32], into count: Int) -> [[UInt32]]? {
         for separators in ["、", "、和", "、和及与"] {
@@ -162,7 +188,7 @@ extension FactBinder {
                 let common = Array(first.dropLast(2))
                 return parts.map { part in part == first ? first : part + common }
             }
-            return withSharedTail(withSharedLead(parts.map { reader.tidy($0) }))
+            return withSharedTail(withSharedLead(withSharedBeginning(parts.map { reader.tidy($0) })))
         }
         return nil
     }

@@ -89,11 +89,35 @@ extension FactBinder {
         return (view.s[start..<i] + noun.words, i)
     }
 
-    /// 近三年, 全年: says when and not what.
-    private func isTimeOnly(_ words: [UInt32]) -> Bool {
-        let text = String(scalars: words)
-        return words.count <= 5 && (text.hasPrefix("近") || text.hasPrefix("全"))
-            && (text.hasSuffix("年") || text.hasSuffix("年来"))
+    /// 近三年, 全年, 后两年, 2022年: says when and not what.
+    func isTimeOnly(_ words: [UInt32]) -> Bool {
+        guard words.count <= 6, let last = words.last else { return false }
+        let isYear = last == code("年") || last == code("来") && words.dropLast().last == code("年") || last == code("度")
+        return isYear && (words[0].isASCIIDigit || BinderWords.timeLeads.begins(in: words, at: 0, before: words.count))
+    }
+
+    /// `生均体育运动场馆面积,小学9.33平方米`: the indicator that the clause before names, without a figure of its own.
+    func topicAhead(_ head: Head, sentence: Range<Int>) -> [UInt32]? {
+        let end = head.range.lowerBound - 1
+        guard end > sentence.lowerBound, view.at(end) == code(",") || view.at(end) == code(":") else { return nil }
+        let topic = reader.head(before: end, limit: sentence.lowerBound)
+        guard !topic.words.isEmpty, terms.best(for: topic.words)?.isWhole == true,
+            !view.s[topic.range].contains(where: \.isASCIIDigit)
+        else { return nil }
+        return topic.words
+    }
+
+    /// The fact that `提高到2022年的`, `减至`, `跃升到` say has changed: the one before, in the same unit.
+    func reached(_ words: [UInt32], previous: Int?, mention: Mention, facts: [Fact]) -> Int? {
+        guard let previous, facts[previous].mention.unit == mention.unit else { return nil }
+        var rest = words[...]
+        while let c = rest.last, c.isASCIIDigit || c == code("年") || c == code("的") || c == code("底") {
+            rest = rest.dropLast()
+        }
+        guard let length = lexicon.reached.lengthEnding(in: words, at: rest.endIndex, after: 0),
+            rest.count - length <= 3, rest.prefix(rest.count - length).allSatisfy(\.isHan)
+        else { return nil }
+        return previous
     }
 
     private func isSchoolNoun(_ words: [UInt32]) -> Bool {

@@ -35,7 +35,9 @@ extension FactBinder {
                 while let c = cut.last, c.isASCIIDigit { cut = cut.dropLast() }
                 if let c = cut.last, c == code("比") || c == code("较") || c == code("与") { rest = cut.dropLast() }
             }
-            let subject = reader.tidy(Array(rest))
+            var subject = reader.tidy(Array(rest))
+            // 后两年分别增长: of what was said before.
+            if isTimeOnly(subject) || isTimeOnly(Array(rest)) { subject = [] }
             // 增加教育用地, 提高…水平: only a comparison or a bare verb makes a change.
             return (!isIncrease, subject)
         }
