@@ -66,8 +66,7 @@ struct ConclusionFinder {
                         conclusion(
                             earned.range, verdict: nil, score: earned.score, full: earned.full, coverage: .indicator))
                     i = earned.range.upperBound
-                } else if let conclusion = unlabelled(at: i, line: line) ?? standardReached(at: i, line: line)
-                {
+                } else if let conclusion = unlabelled(at: i, line: line) ?? standardReached(at: i, line: line) {
                     found.append(conclusion)
                     i = conclusion.range.upperBound
                 } else {

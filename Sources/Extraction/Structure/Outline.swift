@@ -171,7 +171,8 @@ public struct Outline: Sendable {
             if case .heading(let level) = line.kind, level == 1 { return view.trimmed(line.range) }
         }
         let endings = [
-            "报告", "方案", "公报", "总结", "汇报", "通知", "函", "自评表", "材料", "意见", "复函", "情况", "报告书", "规划", "请示", "对照表", "一览表", "清单",
+            "报告", "方案", "公报", "总结", "汇报", "通知", "函", "自评表", "材料", "意见", "复函", "情况", "报告书", "规划", "请示", "对照表", "一览表",
+            "清单",
         ]
         for line in lines.prefix(40) {
             let range = view.trimmed(line.range)
