@@ -27,7 +27,8 @@ public struct Evaluator: Sendable {
             ThresholdCheck(indicators: indicators), ConclusionCheck(lexicon: follows),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
             CitationCheck(), PerPupilCheck(), DifferenceCheck(),
-            TableSumCheck(), ConclusionFollowsCheck(lexicon: follows), VetoCheck(lexicon: try VetoLexicon(lexicons)), ScoreCheck(),
+            TableSumCheck(), ConclusionFollowsCheck(lexicon: follows), VetoCheck(lexicon: try VetoLexicon(lexicons)),
+            ScoreCheck(),
         ]
     }
 

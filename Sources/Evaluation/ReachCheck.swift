@@ -22,7 +22,8 @@ struct ReachCheck {
                 LexiconError(
                     file: standard.file, line: 1,
                     zh: "缺少“recognised_by”：没有字样说明报告依据“\(standard.document)”，它的标准值和规则永远用不上。",
-                    en: "“recognised_by” is missing: no words tell that a report follows “\(standard.document)”, so its "
+                    en:
+                        "“recognised_by” is missing: no words tell that a report follows “\(standard.document)”, so its "
                         + "thresholds and rules can never apply."))
         }
         for indicator in standard.indicators {
@@ -34,7 +35,8 @@ struct ReachCheck {
                     LexiconError(
                         file: standard.file, line: threshold.line,
                         zh: "标准值 \(threshold.limit) 是给\(stage)的，\(id) 却只有\(only)的数，永远用不上。",
-                        en: "The threshold \(threshold.limit) is for \(stage), but figures of \(id) are always of \(only): "
+                        en:
+                            "The threshold \(threshold.limit) is for \(stage), but figures of \(id) are always of \(only): "
                             + "it can never apply."))
             }
         }
@@ -53,7 +55,8 @@ struct ReachCheck {
                 LexiconError(
                     file: definition.file, line: definition.line,
                     zh: "规则“\(rule.id)”核对的 \(definition.claim)（\(indicator.name)）没有数值，永远用不上。",
-                    en: "The rule “\(rule.id)” checks \(definition.claim) (\(indicator.name)), which has no figure: it can "
+                    en:
+                        "The rule “\(rule.id)” checks \(definition.claim) (\(indicator.name)), which has no figure: it can "
                         + "never apply."))
         }
         for input in definition.inputs {
@@ -65,7 +68,8 @@ struct ReachCheck {
                 LexiconError(
                     file: definition.file, line: input.line,
                     zh: "“\(input.name)”取自的 \(names)没有数值，用到它的式子永远算不了。",
-                    en: "“\(input.name)” is taken from \(namesEn), which has no figure: what uses it can never be computed."
+                    en:
+                        "“\(input.name)” is taken from \(namesEn), which has no figure: what uses it can never be computed."
                 ))
         }
         return problems
@@ -81,7 +85,9 @@ struct ReachCheck {
             LexiconError(
                 file: definition.file, line: definition.line,
                 zh: "规则“\(definition.id)”要求 \(requirement)，合理范围却是 \(range)，没有数能同时满足。",
-                en: "The rule “\(definition.id)” requires \(requirement), but only \(range) is plausible: no value is both.")
+                en:
+                    "The rule “\(definition.id)” requires \(requirement), but only \(range) is plausible: no value is both."
+            )
         ]
     }
 

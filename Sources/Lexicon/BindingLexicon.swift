@@ -10,6 +10,12 @@ public final class BindingLexicon: Sendable {
     public let verbs: WordSet
     /// 提高到, 减至: what follows is the same measure after the change.
     public let reached: WordSet
+    /// 偏低, 不足: a clause that judges a measure whose figure follows.
+    public let judged: WordSet
+    /// 适龄: before the name of those whom a rate is taken of.
+    public let ofAge: WordSet
+    /// 按性质分, 分年度为: the figures behind divide the one before.
+    public let divides: WordSet
     public let nounsUntil: Trie<Bool>
     public let increases: WordSet
     public let decreases: WordSet
@@ -89,7 +95,7 @@ public final class BindingLexicon: Sendable {
             "last_year", "founding", "deeds", "as_of", "comparing", "unit_nouns", "none_of", "none_tails",
             "ending_units", "none_words", "zero_words", "countless_named", "frequency", "scoring", "paying",
             "units", "offices", "not_after_name", "name_labels", "office_reports", "enders", "spent_on", "limits",
-            "keeps", "reached",
+            "keeps", "reached", "judged", "of_age", "divides",
         ])
         func words(_ key: String) -> [[UInt32]] {
             (heads[key]?.texts ?? []).map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count }
@@ -105,6 +111,9 @@ public final class BindingLexicon: Sendable {
         increases = WordSet(words("increases"))
         decreases = WordSet(words("decreases"))
         reached = WordSet(words("reached"))
+        judged = WordSet(words("judged"))
+        ofAge = WordSet(words("of_age"))
+        divides = WordSet(words("divides"))
         compared = words("compared")
         var stages = Trie<String?>()
         for (stage, forms) in heads["stages"]?.map ?? [] { for form in forms.texts { stages.insert(form, stage) } }

@@ -89,7 +89,8 @@ extension Standard.Group {
         reader.check(
             node,
             keys: [
-                "id", "name", "headings", "count", "binds", "all_or_nothing", "concludes", "must_say", "points", "clause",
+                "id", "name", "headings", "count", "binds", "all_or_nothing", "concludes", "must_say", "points",
+                "clause",
                 "note", "indicators",
             ])
         let id = reader.required(node, "id")
@@ -176,7 +177,8 @@ extension Standard.Threshold {
         reader.check(
             node,
             keys: [
-                "stage", "comparator", "value", "of", "indicator", "unit", "relaxed", "condition", "effective", "source",
+                "stage", "comparator", "value", "of", "indicator", "unit", "relaxed", "condition", "effective",
+                "source",
                 "note",
             ])
         isRelaxed = reader.bool(node, "relaxed", default: false)

@@ -33,7 +33,8 @@ public struct UnitMeasure: Hashable, Sendable {
 
     public static func / (a: UnitMeasure, b: UnitMeasure) -> UnitMeasure {
         UnitMeasure(
-            powers: a.powers.merging(b.powers.mapValues { -$0 }, uniquingKeysWith: +), size: combined(a.size, b.size, /))
+            powers: a.powers.merging(b.powers.mapValues { -$0 }, uniquingKeysWith: +), size: combined(a.size, b.size, /)
+        )
     }
 
     private static func combined(
@@ -88,7 +89,8 @@ public struct UnitTable: Sendable {
 
     /// Nil for a unit that says nothing (个) or that is not known.
     public func measure(of unit: String) -> UnitMeasure? {
-        let parts = unit.split(separator: unit.contains(":") ? ":" : "/", omittingEmptySubsequences: false).map(String.init)
+        let parts = unit.split(separator: unit.contains(":") ? ":" : "/", omittingEmptySubsequences: false).map(
+            String.init)
         guard var whole = parts.first.flatMap(single) else { return nil }
         for part in parts.dropFirst() {
             guard let below = single(part) else { return nil }

@@ -44,7 +44,9 @@ enum Command {
         process.arguments = arguments
         process.currentDirectoryURL = folder
         var variables = ProcessInfo.processInfo.environment
-        for name in ["KAOJU_LEXICONS", "KAOJU_ADD_LEXICONS", "NO_COLOR", "LC_MESSAGES", "LANG"] { variables[name] = nil }
+        for name in ["KAOJU_LEXICONS", "KAOJU_ADD_LEXICONS", "NO_COLOR", "LC_MESSAGES", "LANG"] {
+            variables[name] = nil
+        }
         variables["LC_ALL"] = language
         variables.merge(environment) { $1 }
         process.environment = variables

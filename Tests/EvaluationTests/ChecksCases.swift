@@ -174,7 +174,8 @@ extension CheckCase {
             three + "指标二:标准统一。自评结论:达标。\n\n指标三:配备专用教室。已经落实。", "“音乐、美术专用教室”没有写自评结论，教督〔2017〕6号政府保障程度第3项要求逐项评估。"),
         CheckCase(
             "the standard as it stands", "standard-quote.2017-6.government.7", .passes,
-            government + "指标七:特殊教育学校生均公用经费不低于6000元。我县按8000元拨付。自评结论:达标。", "“特殊教育学校生均公用经费”引用的标准“6000元”与教督〔2017〕6号政府保障程度第7项一致。"),
+            government + "指标七:特殊教育学校生均公用经费不低于6000元。我县按8000元拨付。自评结论:达标。",
+            "“特殊教育学校生均公用经费”引用的标准“6000元”与教督〔2017〕6号政府保障程度第7项一致。"),
         CheckCase(
             "the standard quoted lower", "standard-quote.2017-6.government.7", .raises(.inconsistent),
             government + "指标七:特殊教育学校生均公用经费不低于4000元。我县按8000元拨付。自评结论:达标。",

@@ -49,7 +49,8 @@ struct Quotation {
             message: Message(
                 zh: "“\(indicator.name)”引用的标准写作“\(fact.mention.quote)”，\(place)为 \(limit)"
                     + "\(sure ? "" : "；各地标准可以更高，请核对")。",
-                en: "The requirement for “\(indicator.name)” is quoted as “\(fact.mention.quote)”; \(place) says \(limit)"
+                en:
+                    "The requirement for “\(indicator.name)” is quoted as “\(fact.mention.quote)”; \(place) says \(limit)"
                     + "\(sure ? "" : "; local standards may ask for more, please check")."), basis: basis)
     }
 

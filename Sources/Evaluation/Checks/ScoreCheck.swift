@@ -21,7 +21,8 @@ struct ScoreCheck: Check {
             let sums = ScoreSum.find(in: rows, usual: graded?.scoring?.total ?? Self.usualTotal)
             let whole = Set(sums.filter(\.isWhole).flatMap(\.items).map(\.range))
             return rows.compactMap { within($0, isWhole: whole.contains($0.range)) }
-                + sums.flatMap { [weights($0), total($0)].compactMap(\.self) } + ScoreResults(evidence).findings(of: rows)
+                + sums.flatMap { [weights($0), total($0)].compactMap(\.self) }
+                + ScoreResults(evidence).findings(of: rows)
         } + (graded.map { ScoreGrades(standard: $0, evidence: evidence).findings } ?? [])
     }
 

@@ -47,9 +47,11 @@ struct ScoreGrades {
                     zh: "得分 \(score.decimal)，自评等级“\(conclusion.verdict)”（\(range)），相符。",
                     en: "\(score.decimal) points are “\(conclusion.verdict)” (\(range)).")
                 : Message(
-                    zh: "得分 \(score.decimal)，自评等级却是“\(conclusion.verdict)”（\(range)）；按\(standard.document)一般为“\(should)”，"
+                    zh:
+                        "得分 \(score.decimal)，自评等级却是“\(conclusion.verdict)”（\(range)）；按\(standard.document)一般为“\(should)”，"
                         + "当地可另定等级，请核对。",
-                    en: "\(score.decimal) points are called “\(conclusion.verdict)” (\(range)); by \(standard.document) they are "
+                    en:
+                        "\(score.decimal) points are called “\(conclusion.verdict)” (\(range)); by \(standard.document) they are "
                         + "usually “\(should)”. Places may set grades of their own, please check."), basis: basis)
     }
 
@@ -69,7 +71,8 @@ struct ScoreGrades {
             expression: "\(total.printed) \(agrees ? "=" : "≠") \(score.decimal)", recomputed: total.interval,
             gap: agrees ? 0 : score - value,
             message: agrees
-                ? Message(zh: "正文的得分 \(score.decimal) 与表中合计相符。", en: "The text repeats the table's total, \(score.decimal).")
+                ? Message(
+                    zh: "正文的得分 \(score.decimal) 与表中合计相符。", en: "The text repeats the table's total, \(score.decimal).")
                 : Message(
                     zh: "正文写得分 \(score.decimal)，表中合计却是 \(total.printed)，请核对。",
                     en: "The text says \(score.decimal) points, the table \(total.printed) in all; please check."),

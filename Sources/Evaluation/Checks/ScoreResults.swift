@@ -18,7 +18,9 @@ struct ScoreResults {
             guard let full = row.full, let score = row.score, row.table != nil, !row.isTotal, full.value != nil,
                 score.value != nil
             else { return nil }
-            let own = cells.filter { row.range.contains($0.mention.range.lowerBound) && $0.mention.report == row.report }
+            let own = cells.filter {
+                row.range.contains($0.mention.range.lowerBound) && $0.mention.report == row.report
+            }
             return execution(row, full, score, own) ?? completion(row, full, score, own)
         }
     }
@@ -43,12 +45,16 @@ struct ScoreResults {
             $0.passes
                 ? Message(
                     zh: "“\(row.name)”得分 \(score.printed) = 分值 × 执行率（\(formula.expression)），相符。",
-                    en: "“\(row.name)”: \(score.printed) points follow from the rate of execution (\(formula.expression)).")
+                    en:
+                        "“\(row.name)”: \(score.printed) points follow from the rate of execution (\(formula.expression))."
+                )
                 : Message(
                     zh: "“\(row.name)”得分 \(score.printed)，按分值 × 执行率应为 \(formula.expression) = "
                         + "\(formula.exact.short)；当地若分档计分，请核对。",
-                    en: "“\(row.name)” has \(score.printed) points; in proportion to the rate of execution they would be "
-                        + "\(formula.expression) = \(formula.exact.short). Please check whether points go by steps here.")
+                    en:
+                        "“\(row.name)” has \(score.printed) points; in proportion to the rate of execution they would be "
+                        + "\(formula.expression) = \(formula.exact.short). Please check whether points go by steps here."
+                )
         }
     }
 
@@ -64,7 +70,9 @@ struct ScoreResults {
             claim: (row.name + "得分", score),
             inputs: [(row.name + "分值", full), (row.name + "完成值", actual.mention)],
             formula: isMet ? "x1" : "x1 × x2 ÷ \(asked.decimal)",
-            expression: isMet ? full.printed : "\(full.printed) × \(actual.printed)\(Fact.prefix(actual.mention.scale)) ÷ \(target.printed)\(Fact.prefix(target.mention.scale))",
+            expression: isMet
+                ? full.printed
+                : "\(full.printed) × \(actual.printed)\(Fact.prefix(actual.mention.scale)) ÷ \(target.printed)\(Fact.prefix(target.mention.scale))",
             exact: isMet ? points : points * reached / asked,
             wide: isMet
                 ? Interval(exactly: points)
@@ -74,11 +82,14 @@ struct ScoreResults {
         return formula.finding(rule: "score.completion", kind: "formula", doubts: [.asksOnly]) {
             $0.passes
                 ? Message(
-                    zh: "“\(row.name)”完成值 \(actual.mention.quote)、指标值 \(target.mention.quote)，得分 \(score.printed) 与完成情况相符。",
+                    zh:
+                        "“\(row.name)”完成值 \(actual.mention.quote)、指标值 \(target.mention.quote)，得分 \(score.printed) 与完成情况相符。",
                     en: "“\(row.name)”: \(score.printed) points follow from what was reached (\(formula.expression)).")
                 : Message(
-                    zh: "“\(row.name)”完成值 \(actual.mention.quote) 未到指标值 \(target.mention.quote)，却得满分 \(score.printed)，请核对。",
-                    en: "“\(row.name)” reached \(actual.mention.quote), below its target of \(target.mention.quote), yet has all "
+                    zh:
+                        "“\(row.name)”完成值 \(actual.mention.quote) 未到指标值 \(target.mention.quote)，却得满分 \(score.printed)，请核对。",
+                    en:
+                        "“\(row.name)” reached \(actual.mention.quote), below its target of \(target.mention.quote), yet has all "
                         + "\(score.printed) points; please check.")
         }
     }

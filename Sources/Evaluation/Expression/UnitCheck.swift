@@ -29,7 +29,9 @@ struct UnitCheck {
                 LexiconError(
                     file: indicator.file, line: indicator.line,
                     zh: "单位“\(unit)”应写成“\(plain)”：报告里的万、亿读入时已经乘进数里。",
-                    en: "The unit “\(unit)” should be “\(plain)”: a report's 万 or 亿 is multiplied into the number when read.")
+                    en:
+                        "The unit “\(unit)” should be “\(plain)”: a report's 万 or 亿 is multiplied into the number when read."
+                )
             }
         }
     }

@@ -123,7 +123,8 @@ struct ConclusionFinder {
         var out: [Conclusion] = []
         var done: Set<Int> = []
         for (i, node) in outline.nodes.enumerated() {
-            guard let key = standardIndex.key(of: i), standardIndex.isVeto(key), done.insert(node.report).inserted else {
+            guard let key = standardIndex.key(of: i), standardIndex.isVeto(key), done.insert(node.report).inserted
+            else {
                 continue
             }
             guard !found.contains(where: { node.range.contains($0.range.lowerBound) }) else { continue }

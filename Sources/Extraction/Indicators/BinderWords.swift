@@ -67,6 +67,7 @@ struct BinderWords: Sendable {
     static let between: WordSet = ["、", "和", "与", "及", ",", "以上、", "以上,", "左右、"]
     static let inTurn: WordSet = ["依次", "分别"]
     static let respectively: WordSet = ["分别"]
+    static let schoolEnds: WordSet = ["小学", "中学", "学校", "初中", "小学校"]
     /// With which words begin that only say when.
     static let timeLeads: WordSet = ["近", "全", "前", "后", "最后", "头", "当", "每", "第一", "第二", "第三", "这"]
     /// With which several indicators of a standard begin.

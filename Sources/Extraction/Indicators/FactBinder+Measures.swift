@@ -120,6 +120,43 @@ extension FactBinder {
         return previous
     }
 
+    /// `校额超过2000人的小学2所`: what stands before 的 tells which schools are counted.
+    func narrowedSchools(_ raw: [UInt32], _ words: [UInt32], head: Head, limit: Int) -> [UInt32]? {
+        guard raw.first == code("的"), isSchoolNoun(words) else { return nil }
+        var start = head.range.lowerBound
+        let lowest = max(0, start - 16)
+        while start > lowest, !reader.isBoundary(view.at(start - 1)) { start -= 1 }
+        guard start > lowest, start < head.range.lowerBound else { return nil }
+        return view.s[start..<head.range.lowerBound] + [code("的")] + words
+    }
+
+    /// `育英小学2096人`: a school by its name and nothing else; persons of it are its pupils.
+    func isSchoolAlone(_ words: [UInt32], _ mention: Mention) -> Bool {
+        guard mention.kind == .count, mention.unit == "人" || mention.unit == "名", words.count >= 4,
+            BinderWords.schoolEnds.ends(in: words, at: words.count, after: 1)
+        else { return false }
+        return profile.schoolScope(in: words + "在校".scalarValues).map { $0.scalarValues == words } ?? false
+    }
+
+    /// `适龄残疾儿童少年281人,在校258人,入学率91.8%`: the rate of those counted before it, where that makes a known name.
+    func rateOfThose(_ words: [UInt32], _ mention: Mention, facts: [Fact], since first: Int) -> [UInt32]? {
+        guard mention.kind == .percent, words.count <= 4, words.last == code("率"), first < facts.count else {
+            return nil
+        }
+        for fact in facts[first...].suffix(3).reversed() where fact.mention.kind == .count {
+            var those = fact.words.scalarValues[...]
+            while let length = lexicon.ofAge.lengthBeginning(in: Array(those), at: 0, before: those.count - 1) {
+                those = those.dropFirst(length)
+            }
+            if those.count >= 2, lexicon.stage(in: Array(those), at: 0) == nil,
+                terms.best(for: Array(those) + words)?.isWhole == true
+            {
+                return Array(those) + words
+            }
+        }
+        return nil
+    }
+
     private func isSchoolNoun(_ words: [UInt32]) -> Bool {
         guard let (length, stage) = lexicon.stage(in: words, at: 0) else {
             return String(scalars: words).hasPrefix("学校")

@@ -50,6 +50,8 @@ final class FactBinder {
         var measure: [UInt32]?
         /// Index of the last fact that is no change, share or part.
         var subject: Int?
+        /// The items of the last list: 小学…分别为A、B.
+        var said: [[UInt32]] = []
     }
     /// A sentence, and whether it only quotes the standard.
     struct Passage {
@@ -132,7 +134,6 @@ final class FactBinder {
         let node = outline.node(at: view.trimmed(sentence).lowerBound)
         let block = standardIndex.key(of: node)
         var list: CoordinatedList?
-        var said: [[UInt32]] = []
         var paragraphPeriod: String?
 
         for (index, mention) in mentions.enumerated() {
@@ -164,13 +165,13 @@ final class FactBinder {
                         whole = (lastAtDepth.last ?? nil) ?? memory.subject
                         division = cursor
                     }
-                case "包":
-                    // 总支出1781万元,包括基本支出…: as 其中, right behind the figure.
-                    if view.at(cursor + 1) == code("括"), view.at(cursor - 1) == code(","),
-                        let last = lastAtDepth.last ?? nil, facts[last].mention.range.upperBound == cursor - 1
+                case ",":
+                    // 总支出1781万元,包括基本支出…; 幼儿园128所,按性质分:…: as 其中, right behind the figure.
+                    if lexicon.divides.begins(in: view.s, at: cursor + 1, before: sentence.upperBound),
+                        let last = lastAtDepth.last ?? nil, facts[last].mention.range.upperBound == cursor
                     {
                         whole = last
-                        division = cursor
+                        division = cursor + 1
                     }
                 case ":" where brackets.isEmpty:
                     // 寄宿学生3396人:男生…,女生…
@@ -232,7 +233,7 @@ final class FactBinder {
             list = nil
             if let found = coordinatedList(
                 before: numberStart, limit: limit, count: runLength(mentions, from: index), sentence: sentence,
-                mentions: mentions, index: index, said: said)
+                mentions: mentions, index: index, said: memory.said)
             {
                 if found.isShared {
                     // 初中入学率、巩固率均为100%: the stage of the first holds for those that name none.
@@ -245,7 +246,7 @@ final class FactBinder {
                     }
                 } else {
                     list = found
-                    said = found.items
+                    memory.said = found.items
                     // 专任教师1625人,小学、初中分别为990人和635人: the stages divide what was said before.
                     if let previous = lastAtDepth.last ?? nil, found.items.allSatisfy({ isStageOnly($0) }),
                         facts[previous].mention.unit == mention.unit, facts[previous].stage == nil
@@ -372,7 +373,7 @@ final class FactBinder {
             // 86.2%(目标80%): the same measure, as it was to be.
             let asked = brackets.isEmpty ? nil : bracketRole(words)
             if asked != nil, let whole { words = facts[whole].words.scalarValues }
-            if isRestated(words) { words = [] }
+            if isRestated(words) || isTimeOnly(words) || lexicon.divides.isExactly(words) { words = [] }
             // 由2019年的91.2%提高到2022年的96.4%: the same, at another time.
             if let reached = reached(words, previous: previous, mention: mention, facts: facts) {
                 words = facts[reached].words.scalarValues
@@ -469,6 +470,11 @@ final class FactBinder {
             {
                 // 藏书22400册,生均31册
                 words += facts[previous].words.scalarValues
+            }
+            if let named = narrowedSchools(raw, words, head: head, limit: limit) { words = named }
+            if isSchoolAlone(words, mention) { words += "在校学生".scalarValues }
+            if let full = rateOfThose(words, mention, facts: facts, since: first) {
+                (words, factStage) = (full, nil)
             }
             if let whole = measureBehind(mention, head: words, noun: noun) {
                 words = whole.words

@@ -62,7 +62,9 @@ struct ScoreFinder {
                 } else if isTotal {
                     rows.append(row(i, full: nil, score: mention(i)))
                 }
-            } else if isBracketed(i) || k + 1 < points.count && isEarned(points[k + 1]) && isRightBefore(i, points[k + 1]) {
+            } else if isBracketed(i)
+                || k + 1 < points.count && isEarned(points[k + 1]) && isRightBefore(i, points[k + 1])
+            {
                 var item = row(i, full: mention(i), score: nil)
                 item.isNone = isNone(after: i)
                 rows.append(item)
