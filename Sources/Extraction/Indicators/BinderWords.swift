@@ -39,7 +39,7 @@ struct BinderWords: Sendable {
     static let schools: WordSet = ["小学", "中学"]
     static let means: WordSet = ["人均", "平均", "生均"]
     /// What was spoken of before, as it came out.
-    static let restated: WordSet = ["实际", "实有", "实为", "实际达到", "现"]
+    static let restated: WordSet = ["实际", "实有", "实为", "实际达到", "现", "实"]
     /// Signs of a calculation with figures that stand elsewhere.
     static let reckoning = Set("×÷*".scalarValues)
     /// Units by which Chinese numerals count something.
@@ -67,6 +67,10 @@ struct BinderWords: Sendable {
     static let between: WordSet = ["、", "和", "与", "及", ",", "以上、", "以上,", "左右、"]
     static let inTurn: WordSet = ["依次", "分别"]
     static let respectively: WordSet = ["分别"]
+    /// What a limit such as 56人以上 describes without 的.
+    static let limited: WordSet = [
+        "大班额", "超大班额", "班额", "的大班额", "小规模学校", "的小规模学校", "班级", "大型", "以上大班额", "以上超大班额",
+    ]
     static let schoolEnds: WordSet = ["小学", "中学", "学校", "初中", "小学校"]
     /// With which words begin that only say when.
     static let timeLeads: WordSet = ["近", "全", "前", "后", "最后", "头", "当", "每", "第一", "第二", "第三", "这"]

@@ -55,7 +55,7 @@ extension FactBinder {
                 }
             }
             guard mention.kind == .count, BinderWords.countingUnits.contains(mention.unit), let value = mention.value,
-                value > 1 || value == 0
+                value > 1 || value == 0 || isListed(mentions, index)
             else {
                 return mention.kind == .money || mention.kind == .percent
             }
@@ -79,6 +79,12 @@ extension FactBinder {
         {
             return false
         }
+        // 56人以上大班额87个
+        if mention.comparator != .eq, mention.kind == .count,
+            BinderWords.limited.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
+        {
+            return false
+        }
         // 超过45人的小学班级: a limit that describes, not a figure.
         if mention.comparator != .eq, mention.comparator != .approx, view.at(mention.range.upperBound) == code("的"),
             mention.kind == .count
@@ -87,6 +93,22 @@ extension FactBinder {
             return false
         }
         return true
+    }
+
+    /// 初级中学一所、中心小学一所、村完小六所: one, counted beside others.
+    private func isListed(_ mentions: [Mention], _ index: Int) -> Bool {
+        let mention = mentions[index]
+        func isBeside(_ other: Int) -> Bool {
+            guard mentions.indices.contains(other), mentions[other].unit == mention.unit, mentions[other].isChinese,
+                mentions[other].kind == .count
+            else { return false }
+            let (a, b) = other < index ? (mentions[other], mention) : (mention, mentions[other])
+            guard a.range.upperBound < b.range.lowerBound, b.range.lowerBound - a.range.upperBound <= 8 else {
+                return false
+            }
+            return view.at(a.range.upperBound) == code("、") || view.at(a.range.upperBound) == code(",")
+        }
+        return isBeside(index - 1) || isBeside(index + 1)
     }
 
     /// `20万人以上的县`, `5名以上残疾学生的学校`: a limit that tells which ones are meant.

@@ -74,7 +74,9 @@ extension FactBinder {
         if isInTurn || isStageOnly(reader.tidy(tail)) {
             let run = mixedRunLength(mentions, from: index)
             let subject = reader.tidy(isInTurn ? Array(tail.dropLast(2)) : tail)
-            if let items = standardOrder(clause, sentence: sentence, start: start, count: run)
+            let isCoefficient = mentions[index].unit.isEmpty && mentions[index].kind != .percent
+            if let items = standardOrder(
+                clause, sentence: sentence, start: start, count: run, isCoefficient: isCoefficient)
                 ?? repeated(said, of: subject, count: run)
             {
                 return CoordinatedList(items: items, start: i, isShared: false)
@@ -129,12 +131,16 @@ extension FactBinder {
     }
 
     /// 7项指标的均值依次为…: the standard's indicators in its own order.
-    func standardOrder(_ clause: [UInt32], sentence: Range<Int>, start: Int, count: Int) -> [[UInt32]]? {
+    func standardOrder(
+        _ clause: [UInt32], sentence: Range<Int>, start: Int, count: Int, isCoefficient: Bool
+    ) -> [[UInt32]]? {
         guard count >= 5 else { return nil }
-        let text = view.string(sentence.lowerBound..<start)
+        // 小学七项指标差异系数为…;初中依次为…: what they are may stand in the sentence before.
+        let before = max(outline.node(at: start).map { outline.nodes[$0].range.lowerBound } ?? 0, start - 400)
+        let text = view.string(min(before, sentence.lowerBound)..<start)
         for standard in standardIndex.standards {
-            guard let group = standard.group(text.contains("差异系数") ? "balance" : "resources"),
-                text.contains("项指标") || text.contains("差异系数")
+            guard let group = standard.group(isCoefficient ? "balance" : "resources"),
+                text.contains("差异系数") || !isCoefficient && text.contains("项指标")
             else { continue }
             let ordered = group.indicators.filter { $0.kind != .mean }.sorted { $0.no < $1.no }
             guard ordered.count == count else { continue }

@@ -54,6 +54,11 @@ extension FactBinder {
         return lexicon.verbs.lengthEnding(in: words, at: words.count, after: start).map { $0 >= 2 } ?? false
     }
 
+    /// `生源以周边7个行政村为主`: the words behind the number are a known name, those before it are none.
+    func isNamedBehind(_ words: [UInt32], _ noun: [UInt32]) -> Bool {
+        terms.isTerm(noun) && terms.best(for: words) == nil && reader.stage(in: words) == .none
+    }
+
     func isStageOnly(_ words: [UInt32]) -> Bool {
         guard let (length, _) = lexicon.stage(in: words, at: 0) else { return false }
         return length == words.count

@@ -93,6 +93,8 @@ extension FactBinder {
     func isTimeOnly(_ words: [UInt32]) -> Bool {
         guard words.count <= 6, let last = words.last else { return false }
         let isYear = last == code("年") || last == code("来") && words.dropLast().last == code("年") || last == code("度")
+        let number = words.dropLast(last == code("来") ? 2 : 1)
+        if isYear, number.allSatisfy({ ChineseNumeral.digit($0) != nil || $0 == code("十") }) { return true }
         return isYear && (words[0].isASCIIDigit || BinderWords.timeLeads.begins(in: words, at: 0, before: words.count))
     }
 
@@ -108,13 +110,16 @@ extension FactBinder {
     }
 
     /// The fact that `提高到2022年的`, `减至`, `跃升到` say has changed: the one before, in the same unit.
-    func reached(_ words: [UInt32], previous: Int?, mention: Mention, facts: [Fact]) -> Int? {
-        guard let previous, facts[previous].mention.unit == mention.unit else { return nil }
-        var rest = words[...]
+    func reached(_ raw: [UInt32], mention: Mention, facts: [Fact], since first: Int) -> Int? {
+        guard let previous = facts.indices.last, previous >= first, facts[previous].mention.unit == mention.unit else {
+            return nil
+        }
+        var rest = raw[...]
         while let c = rest.last, c.isASCIIDigit || c == code("年") || c == code("的") || c == code("底") {
             rest = rest.dropLast()
         }
-        guard let length = lexicon.reached.lengthEnding(in: words, at: rest.endIndex, after: 0),
+        if rest.last == code("了") { rest = rest.dropLast() }
+        guard let length = lexicon.reached.lengthEnding(in: raw, at: rest.endIndex, after: 0),
             rest.count - length <= 3, rest.prefix(rest.count - length).allSatisfy(\.isHan)
         else { return nil }
         return previous

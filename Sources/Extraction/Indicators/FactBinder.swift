@@ -375,7 +375,7 @@ final class FactBinder {
             if asked != nil, let whole { words = facts[whole].words.scalarValues }
             if isRestated(words) || isTimeOnly(words) || lexicon.divides.isExactly(words) { words = [] }
             // 由2019年的91.2%提高到2022年的96.4%: the same, at another time.
-            if let reached = reached(words, previous: previous, mention: mention, facts: facts) {
+            if let reached = reached(raw, mention: mention, facts: facts, since: first) {
                 words = facts[reached].words.scalarValues
                 factStage = facts[reached].stage
             }
@@ -443,7 +443,9 @@ final class FactBinder {
                 // 小学31所,其中民办3所: private schools.
                 words += carried
                 isCarried = true
-            } else if !noun.words.isEmpty, endsWithVerb(words), mention.kind == .count {
+            } else if !noun.words.isEmpty, mention.kind == .count,
+                endsWithVerb(words) || isNamedBehind(words, noun.words)
+            {
                 // 石桥镇辖14个行政村: whose they are is no part of the name.
                 words = (endsInPlainVerb(words) ? [] : words) + noun.words
                 contextEnd = noun.end
