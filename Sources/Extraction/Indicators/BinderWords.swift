@@ -71,6 +71,7 @@ struct BinderWords: Sendable {
     static let limited: WordSet = [
         "大班额", "超大班额", "班额", "的大班额", "小规模学校", "的小规模学校", "班级", "大型", "以上大班额", "以上超大班额",
     ]
+    static let inAll: WordSet = ["累计"]
     static let schoolEnds: WordSet = ["小学", "中学", "学校", "初中", "小学校"]
     /// With which words begin that only say when.
     static let timeLeads: WordSet = ["近", "全", "前", "后", "最后", "头", "当", "每", "第一", "第二", "第三", "这"]

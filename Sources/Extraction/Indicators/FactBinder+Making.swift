@@ -76,12 +76,7 @@ extension FactBinder {
                 ?? sentenceSubject(sentence.range, before: head.range.lowerBound)
         }
         guard !subject.isEmpty else { return }
-        var signed = mention
-        if change.isDecrease, let value = mention.value {
-            signed.value = -value
-            signed.valueText = (-value).decimal
-            signed.interval = -mention.interval
-        }
+        let signed = signed(mention, isDecrease: change.isDecrease)
         let amount = mention.kind == .money ? (change.isDecrease ? "减少额" : "增加额") : "变动"
         let name = String(scalars: subject) + (isPercent ? "增长率" : amount)
         let related = change.subject.isEmpty ? base : nil

@@ -44,6 +44,28 @@ extension FactBinder {
         return nil
     }
 
+    /// `分别增长6.13%和7.20%`: the second figure of a change, of the same measure at another time.
+    func changedAgain(_ mention: Mention, after previous: Mention, facts: [Fact]) -> Fact? {
+        guard var again = facts.last, again.rule == "change", again.mention.range == previous.range,
+            mention.kind == previous.kind, mention.unit == previous.unit, isCoordinated(mention, after: previous)
+        else { return nil }
+        let isDecrease = again.mention.value.map(\.isNegative) ?? false
+        again.id = facts.count
+        again.mention = signed(mention, isDecrease: isDecrease)
+        again.context = again.context.lowerBound..<mention.range.upperBound
+        return again
+    }
+
+    /// A decrease is negative.
+    func signed(_ mention: Mention, isDecrease: Bool) -> Mention {
+        guard isDecrease, let value = mention.value else { return mention }
+        var out = mention
+        out.value = -value
+        out.valueText = (-value).decimal
+        out.interval = -mention.interval
+        return out
+    }
+
     /// 增长2.5% after 增加8.19万人 speaks of what both change.
     func baseOfChange(_ mention: Mention, previous: Int?, facts: [Fact]) -> Int? {
         guard let previous else { return nil }

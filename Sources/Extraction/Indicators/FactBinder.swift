@@ -50,6 +50,8 @@ final class FactBinder {
         var measure: [UInt32]?
         /// Index of the last fact that is no change, share or part.
         var subject: Int?
+        /// The last of those that is no percentage.
+        var counted: Int?
         /// The items of the last list: 小学…分别为A、B.
         var said: [[UInt32]] = []
     }
@@ -162,7 +164,8 @@ final class FactBinder {
                 case "》": bookDepth = max(0, bookDepth - 1)
                 case "其":
                     if view.at(cursor + 1) == code("中") {
-                        whole = (lastAtDepth.last ?? nil) ?? memory.subject
+                        let last = mention.kind == .percent ? memory.subject : memory.counted ?? memory.subject
+                        whole = (lastAtDepth.last ?? nil) ?? last
                         division = cursor
                     }
                 case ",":
@@ -231,6 +234,11 @@ final class FactBinder {
                 continue
             }
             list = nil
+            if index > 0, let again = changedAgain(mention, after: mentions[index - 1], facts: facts) {
+                facts.append(again)
+                limits[limits.count - 1] = mention.range.upperBound
+                continue
+            }
             if let found = coordinatedList(
                 before: numberStart, limit: limit, count: runLength(mentions, from: index), sentence: sentence,
                 mentions: mentions, index: index, said: memory.said)
@@ -269,6 +277,7 @@ final class FactBinder {
                 limits[limits.count - 1] = mention.range.upperBound
                 lastAtDepth[lastAtDepth.count - 1] = facts.count - 1
                 memory.subject = facts.count - 1
+                if mention.kind != .percent { memory.counted = memory.subject }
                 continue
             }
 
@@ -413,6 +422,7 @@ final class FactBinder {
                     words += carried
                 } else if words.isEmpty, let previous, mention.unit == facts[previous].mention.unit {
                     words = facts[previous].words.scalarValues
+                    if BinderWords.inAll.ends(in: raw, at: raw.count, after: 0) { words += raw.suffix(2) }
                 } else if brackets.isEmpty, words.isEmpty || lexicon.verbs.isExactly(words) && !isAction(words),
                     mention.kind == .count,
                     let noun = lexicon.unitNouns[mention.unit]
@@ -510,7 +520,10 @@ final class FactBinder {
             }
             lastAtDepth[lastAtDepth.count - 1] = facts.count - 1
             // 在校学生2436人,班均45.1人。其中小学部…: the mean between them is not what is divided.
-            if brackets.isEmpty, whole == nil, !isMean(facts[facts.count - 1]) { memory.subject = facts.count - 1 }
+            if brackets.isEmpty, whole == nil, !isMean(facts[facts.count - 1]) {
+                memory.subject = facts.count - 1
+                if mention.kind != .percent { memory.counted = facts.count - 1 }
+            }
         }
         // The stage and year that a sentence begins with hold for those after it.
         if let name = leadingStage(sentence) {
