@@ -47,6 +47,7 @@ struct SeriesGrowthCheck: Check {
             }
         }
         if own.count == run.count, Set(own.map(\.now.id)).count == run.count { return own }
+        if years.isEmpty { return undated(run, evidence) }
         // As many growths as there are years after the first.
         let ordered = byYear.sorted { $0.key < $1.key }
         guard byYear.count == years.count, ordered.count == run.count + 1, isUnbroken(ordered.map(\.key)) else {
@@ -54,6 +55,25 @@ struct SeriesGrowthCheck: Check {
         }
         return zip(ordered.dropFirst(), ordered).map { ($0.value, $1.value) }
     }
+
+    /// 分年度为A、B和C,最后一年较前一年增长P: figures in a row that no year dates.
+    private func undated(_ run: [Fact], _ evidence: Evidence) -> [Pair] {
+        guard let first = run.first, case .growth(let base) = first.relation else { return [] }
+        var row = [evidence.facts[base]]
+        while let next = row.first, next.id > 0 {
+            let before = evidence.facts[next.id - 1]
+            guard before.words == next.words, before.mention.unit == next.mention.unit, before.value != nil,
+                next.mention.range.lowerBound - before.mention.range.upperBound <= 3
+            else { break }
+            row.insert(before, at: 0)
+        }
+        let isLast = run.count == 1 && row.count > 1
+            && SeriesGrowthCheck.latest.occurs(in: evidence.words(before: first, atMost: 16).scalarValues)
+        guard isLast || row.count == run.count + 1, row.count >= 2 else { return [] }
+        return zip(row.dropFirst(), row).suffix(run.count).map { ($0, $1) }
+    }
+
+    private static let latest: WordSet = ["最后一年", "较前一年", "比前一年", "较上年", "比上年", "较上一年", "比上一年"]
 
     private func isUnbroken(_ years: [Int]) -> Bool { zip(years.dropFirst(), years).allSatisfy { $0 - $1 == 1 } }
 

@@ -44,7 +44,7 @@ struct TransposedDigitsCheck: Check {
         let differing = zip(a.mention.valueText, b.mention.valueText).enumerated().filter { $1.0 != $1.1 }.map(\.offset)
         guard differing.count == 2, differing[1] - differing[0] == 1 else { return false }
         if let i = a.indicator.id, i == b.indicator.id { return true }
-        return NameMatch.contained(a.words, in: b.words) >= 60 || NameMatch.contained(b.words, in: a.words) >= 60
+        return NameMatch.contained(a.words, in: b.words) >= 50 || NameMatch.contained(b.words, in: a.words) >= 50
     }
 
     private func areOfTwoYears(_ a: Fact, _ b: Fact) -> Bool {

@@ -36,7 +36,10 @@ extension ConclusionFinder {
         // 总分100分,自评得95.5分: what could be had; 分别得19分、28.5分: a list.
         if view.at(end) == code("、") || view.at(end).isHan { return false }
         let next = end + (view.at(end).isSpace || view.at(end) == code(",") ? 1 : 0)
-        return lexicon.scores.longest(in: view.s, at: next, before: limit) == nil
+        guard let (length, _) = lexicon.scores.longest(in: view.s, at: next, before: limit) else { return true }
+        // 自评得分94.8分,自评等次为良好: no second score.
+        let behind = view.at(next + length)
+        return !behind.isASCIIDigit && behind != code(":") && behind != code("为")
     }
 
     /// Whether a line (or cell) of a figure is followed by another.

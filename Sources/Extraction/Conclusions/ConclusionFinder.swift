@@ -292,7 +292,8 @@ struct ConclusionFinder {
         // 27所7项指标全部达标 speaks of schools.
         if hasSchoolCount(scalars) { return nil }
         // 至少有六项达标, 2项基本达标 count those that pass; 其余学校均100%达标 speaks of schools.
-        if scalars.last == code("项") || length == 2 && !scalars.isEmpty { return nil }
+        let isOfAll = lexicon.all.contains { view.hasPrefix($0.scalarValues, at: start) }
+        if !isOfAll && scalars.last == code("项") || length == 2 && !scalars.isEmpty { return nil }
         let covers = before.contains("项指标") || before.contains("各项") || before.contains("所有指标")
         if covers || count != nil {
             return conclusion(

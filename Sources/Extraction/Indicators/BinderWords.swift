@@ -52,6 +52,7 @@ struct BinderWords: Sendable {
     /// What stands between a name and its number and belongs to neither.
     static let beforeNumber = [
         "按", "不低于", "不超过", "不少于", "到达", "达到了", "达到", "达", "为", "是", "有", "约", "近", "到", "超过", "高于", "低于", "小于", "大于",
+        "控制在", "保持在", "稳定在", "降至", "降到", "提高到", "提升到", "增至", "仅", "只有",
     ].map(\.scalarValues)
     static let beforeChange = ["了", "到达", "达到", "达", "为", "约", "近", "分别"].map(\.scalarValues)
     static let beforeShare = [
@@ -72,6 +73,9 @@ struct BinderWords: Sendable {
         "大班额", "超大班额", "班额", "的大班额", "小规模学校", "的小规模学校", "班级", "大型", "以上大班额", "以上超大班额",
     ]
     static let inAll: WordSet = ["累计"]
+    /// In words that name a measure and no school.
+    static let measured: WordSet = ["均", "额", "率", "面积", "人数", "比例", "最大", "最小", "最高", "最低", "规模"]
+    static let stageEnds = ["小学", "初中"].map(\.scalarValues)
     static let schoolEnds: WordSet = ["小学", "中学", "学校", "初中", "小学校"]
     /// With which words begin that only say when.
     static let timeLeads: WordSet = ["近", "全", "前", "后", "最后", "头", "当", "每", "第一", "第二", "第三", "这"]

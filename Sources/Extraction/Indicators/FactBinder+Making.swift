@@ -59,7 +59,7 @@ extension FactBinder {
         switch mention.kind {
         case .percent: return kind != .count && kind != .money && kind != .area
         case .money: return kind != .count && kind != .percent && kind != .area
-        case .count: return kind != .percent && kind != .money
+        case .count: return kind != .percent && kind != .money && (kind != .area || mention.unit.isEmpty)
         default: return true
         }
     }

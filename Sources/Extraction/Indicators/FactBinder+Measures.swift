@@ -109,11 +109,21 @@ extension FactBinder {
         return topic.words
     }
 
-    /// The fact that `提高到2022年的`, `减至`, `跃升到` say has changed: the one before, in the same unit.
-    func reached(_ raw: [UInt32], mention: Mention, facts: [Fact], since first: Int) -> Int? {
-        guard let previous = facts.indices.last, previous >= first, facts[previous].mention.unit == mention.unit else {
-            return nil
+    /// `生均体育运动场馆面积小学只有7.8平方米`: the stage stands behind the name of the measure.
+    func stageBehind(_ words: [UInt32]) -> [UInt32]? {
+        for stage in BinderWords.stageEnds where words.count > stage.count + 2 && words.suffix(stage.count).elementsEqual(stage) {
+            let measure = Array(words.dropLast(stage.count))
+            if terms.best(for: measure)?.isWhole == true { return stage + measure }
         }
+        return nil
+    }
+
+    /// The fact that `提高到2022年的`, `减至`, `跃升到` say has changed: the one before, in the same unit.
+    func reached(_ raw: [UInt32], mention: Mention, facts: [Fact]) -> Int? {
+        guard let previous = facts.indices.last, facts[previous].mention.unit == mention.unit,
+            mention.range.lowerBound - facts[previous].mention.range.upperBound < 40,
+            !view.s[facts[previous].mention.range.upperBound..<mention.range.lowerBound].contains(0x0A)
+        else { return nil }
         var rest = raw[...]
         while let c = rest.last, c.isASCIIDigit || c == code("年") || c == code("的") || c == code("底") {
             rest = rest.dropLast()
@@ -140,6 +150,8 @@ extension FactBinder {
         guard mention.kind == .count, mention.unit == "人" || mention.unit == "名", words.count >= 4,
             BinderWords.schoolEnds.ends(in: words, at: words.count, after: 1)
         else { return false }
+        let name = words.dropLast(2)
+        guard !BinderWords.measured.occurs(in: words), terms.best(for: Array(name)) == nil else { return false }
         return profile.schoolScope(in: words + "在校".scalarValues).map { $0.scalarValues == words } ?? false
     }
 

@@ -102,6 +102,14 @@ extension FactBinder {
                     subject + [code("占")] + carried.scalarValues + "比例".scalarValues, carried, head.range.lowerBound
                 )
             }
+            // 专任教师中大专及以上学历1519人,占95.78%: of all 专任教师.
+            if let among = subject.firstIndex(of: code("中")), among + 2 < subject.count,
+                terms.best(for: Array(subject[..<among]))?.isWhole == true
+            {
+                let base = Array(subject[..<among])
+                let words = Array(subject[(among + 1)...]) + [code("占")] + base + "比例".scalarValues
+                return (words, String(scalars: base), head.range.lowerBound)
+            }
             return (subject + "占比".scalarValues, nil, head.range.lowerBound)
         }
         return (subject + [code("占")] + base + "比例".scalarValues, baseText, head.range.lowerBound)

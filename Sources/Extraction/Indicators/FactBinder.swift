@@ -344,6 +344,7 @@ final class FactBinder {
             var qualifierHere: String?
             let noun = reader.noun(after: afterLimit(mention), limit: sentence.upperBound)
             var contextEnd = mention.range.upperBound
+            if let staged = stageBehind(words) { words = staged }
             let reading = reader.stage(in: words)
             switch reading {
             case .one(let name): stage = name
@@ -384,7 +385,7 @@ final class FactBinder {
             if asked != nil, let whole { words = facts[whole].words.scalarValues }
             if isRestated(words) || isTimeOnly(words) || lexicon.divides.isExactly(words) { words = [] }
             // 由2019年的91.2%提高到2022年的96.4%: the same, at another time.
-            if let reached = reached(raw, mention: mention, facts: facts, since: first) {
+            if let reached = reached(raw, mention: mention, facts: facts) {
                 words = facts[reached].words.scalarValues
                 factStage = facts[reached].stage
             }
