@@ -90,7 +90,7 @@ let package = Package(
         .testTarget(
             name: "CorpusTests",
             dependencies: [
-                "KaojuKit", "Source", "Exact", "Reading", "Normalization", "Lexicon", "Records", "Extraction",
+                "KaojuKit", "Source", "Exact", "Reading", "Normalization", "Lexicon", "Records", "Extraction", "TestSupport",
             ],
             exclude: ["known-failures.txt"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Records", "Source", "Exact"]),

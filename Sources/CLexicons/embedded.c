@@ -66,11 +66,17 @@ static const unsigned char f_patterns_damage[] = {
 static const unsigned char f_patterns_follows[] = {
 #embed "../../Lexicons/patterns/follows.yaml"
 };
+static const unsigned char f_patterns_grammar[] = {
+#embed "../../Lexicons/patterns/grammar.yaml"
+};
 static const unsigned char f_patterns_heads[] = {
 #embed "../../Lexicons/patterns/heads.yaml"
 };
 static const unsigned char f_patterns_partitions[] = {
 #embed "../../Lexicons/patterns/partitions.yaml"
+};
+static const unsigned char f_patterns_places[] = {
+#embed "../../Lexicons/patterns/places.yaml"
 };
 static const unsigned char f_patterns_repairs[] = {
 #embed "../../Lexicons/patterns/repairs.yaml"
@@ -152,8 +158,10 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/compare.yaml", f_patterns_compare, sizeof f_patterns_compare},
     {"patterns/damage.yaml", f_patterns_damage, sizeof f_patterns_damage},
     {"patterns/follows.yaml", f_patterns_follows, sizeof f_patterns_follows},
+    {"patterns/grammar.yaml", f_patterns_grammar, sizeof f_patterns_grammar},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
     {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},
+    {"patterns/places.yaml", f_patterns_places, sizeof f_patterns_places},
     {"patterns/repairs.yaml", f_patterns_repairs, sizeof f_patterns_repairs},
     {"patterns/roles.yaml", f_patterns_roles, sizeof f_patterns_roles},
     {"patterns/same-fact.yaml", f_patterns_same_fact, sizeof f_patterns_same_fact},

@@ -111,13 +111,14 @@ struct CopyCheck {
             zh += "；其中留有另一地的名称“\(left)”"
             en += "; the name of the other place, “\(left)”, is left in it"
         }
+        let (all, allEn) = (zh + "。", en + ".")
         return Finding(
             report: 0, rule: "compare.copied", kind: "plausibility", grade: .questionable,
             severity: left != nil ? .high : figures.isEmpty ? .low : .medium, claim: term(b, two),
             inputs: [term(a, one)],
             expression: "\(shared.count) ÷ \(shorter) × 100",
             recomputed: Interval(exactly: Rational(shared.count)),
-            message: Message(zh: zh + "。", en: en + "."), basis: basis)
+            message: Message(zh: all, en: allEn), basis: basis)
     }
 
     /// The name of a place that has no business in another's report.

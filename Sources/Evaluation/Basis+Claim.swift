@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 extension Basis {
     /// A formula against what a claim's digits admit.

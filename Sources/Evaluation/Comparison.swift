@@ -1,5 +1,6 @@
 import Exact
 import Records
+import Source
 
 /// A claim against what its inputs give, with the rounding that printed digits allow.
 struct Comparison {
@@ -23,14 +24,7 @@ struct Comparison {
 
 extension Rational {
     /// For sentences: up to four decimals, without trailing zeros.
-    var short: String {
-        var text = rounded(places: 4)
-        if text.contains(".") {
-            while text.hasSuffix("0") { text.removeLast() }
-            if text.hasSuffix(".") { text.removeLast() }
-        }
-        return text
-    }
+    var short: String { rounded(atMost: 4) }
 }
 
 extension Interval {

@@ -21,13 +21,16 @@ public struct Evaluator: Sendable {
         let follows = try FollowsLexicon(lexicons)
         damageWords = SuspectedDamage.Words(try DamageLexicon(lexicons))
         checks = [
-            PartSumCheck(partitions: try PartitionLexicon(lexicons), arithmetic: arithmetic), StageSumCheck(),
-            GrowthCheck(lexicon: arithmetic), SeriesGrowthCheck(), TransposedDigitsCheck(),
-            MeanCheck(lexicon: arithmetic), PointsCheck(lexicon: arithmetic),
+            PartSumCheck(
+                partitions: try PartitionLexicon(lexicons), arithmetic: arithmetic,
+                means: try GrammarWords(lexicons).means), StageSumCheck(),
+            GrowthCheck(lexicon: arithmetic), SeriesGrowthCheck(), TransposedDigitsCheck(), MeanCheck(lexicon: arithmetic), PointsCheck(lexicon: arithmetic),
             ProductCheck(lexicon: arithmetic), GranularityCheck(lexicon: arithmetic),
             ThresholdCheck(indicators: indicators), ConclusionCheck(lexicon: follows),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
-            CitationCheck(), PerPupilCheck(), DifferenceCheck(),
+            CitationCheck(), PerPupilCheck(), DifferenceCheck(lexicon: arithmetic),
+            ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
+            RespectiveShareCheck(), PersonRatioCheck(lexicon: arithmetic),
             TableSumCheck(), ConclusionFollowsCheck(lexicon: follows), VetoCheck(lexicon: try VetoLexicon(lexicons)),
             ScoreCheck(),
         ]

@@ -8,26 +8,27 @@ public struct Evidence: Sendable {
     public struct Sentence: Sendable {
         /// Scalars of the normalised text.
         public let range: Range<Int>
-        public let text: String
-        /// `text` as scalars, for checks that look for words.
         let scalars: [UInt32]
-        /// The source text of `span`.
-        public let sourceQuote: String
+        private let makeQuote: @Sendable () -> String
         public let span: Span
         public let report: Int
         public let block: IndicatorKey?
 
         public init(
-            range: Range<Int>, text: String, sourceQuote: String, span: Span, report: Int, block: IndicatorKey?
+            range: Range<Int>, scalars: [UInt32], sourceQuote: @autoclosure @escaping @Sendable () -> String,
+            span: Span, report: Int, block: IndicatorKey?
         ) {
             self.range = range
-            self.text = text
-            scalars = text.scalarValues
-            self.sourceQuote = sourceQuote
+            self.scalars = scalars
+            makeQuote = sourceQuote
             self.span = span
             self.report = report
             self.block = block
         }
+
+        public var text: String { String(scalars: scalars) }
+        /// The source text of `span`.
+        public var sourceQuote: String { makeQuote() }
     }
     /// A section that answers one group of a standard, or the heading above several.
     public struct Section: Sendable {
@@ -65,8 +66,8 @@ public struct Evidence: Sendable {
     public let kind: String
     public let standards: [Standard]
     public let citations: [Citation]
-    /// Each report's whole text.
-    public let texts: [String]
+    /// Each report's whole text, as scalars.
+    public let texts: [[UInt32]]
     /// The points that reports give themselves, in order.
     public let scores: [ScoreRow]
     /// The normalised text of the document, which ranges count.
@@ -75,7 +76,7 @@ public struct Evidence: Sendable {
 
     public init(
         facts: [Fact], conclusions: [Conclusion], sentences: [Sentence], sections: [Section], frames: [Int: Section],
-        reports: Int, kind: String, standards: [Standard], citations: [Citation], texts: [String],
+        reports: Int, kind: String, standards: [Standard], citations: [Citation], texts: [[UInt32]],
         scalars: [UInt32], scores: [ScoreRow] = []
     ) {
         self.facts = facts
@@ -98,11 +99,11 @@ public struct Evidence: Sendable {
         return indices?.count == facts.count ? facts : picked(indices)
     }
     func sentence(of fact: Fact) -> Sentence? {
-        fact.sentence.flatMap { index.sentences[$0] }.map { sentences[$0] }
+        fact.sentence.flatMap(index.sentence).map { sentences[$0] }
     }
     /// The facts of one sentence, in order; none for a fact that stands in no sentence.
-    func facts(inSentenceOf fact: Fact) -> [Fact] { picked(fact.sentence.flatMap { index.bySentence[$0] }) }
-    func facts(inParagraphOf fact: Fact) -> [Fact] { picked(fact.paragraph.flatMap { index.byParagraph[$0] }) }
+    func facts(inSentenceOf fact: Fact) -> [Fact] { fact.sentence == nil ? [] : index.bySentence[fact] }
+    func facts(inParagraphOf fact: Fact) -> [Fact] { fact.paragraph == nil ? [] : index.byParagraph[fact] }
     /// The facts of all tables of the same title.
     func facts(inTableOf fact: Fact) -> [Fact] { picked(fact.table.flatMap { index.byTable[$0.title] }) }
     /// Indices of the facts bound to an indicator.

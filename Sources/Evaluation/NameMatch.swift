@@ -9,7 +9,9 @@ enum NameMatch {
     private static let filler = ScalarBits("的之数总共全人名所有和、()".scalarValues)
 
     static func core(_ name: String) -> Core { core(name.scalarValues) }
-    static func core(_ name: [UInt32]) -> Core { name.filter { !filler.contains($0) } }
+    static func core(_ name: [UInt32]) -> Core {
+        name.contains(where: filler.contains) ? name.filter { !filler.contains($0) } : name
+    }
 
     static func contained(_ part: String, in whole: String) -> Int { contained(core(part), in: core(whole)) }
 

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// Checks claims against rules.
 ///
@@ -285,11 +286,7 @@ private struct Run {
 
     /// Four digits after the point at most, without closing zeros.
     static func short(_ value: Rational) -> String {
-        if value.isInteger || value.isUndefined { return value.decimal }
-        var text = value.rounded(places: 4)
-        while text.hasSuffix("0") { text.removeLast() }
-        if text.hasSuffix(".") { text.removeLast() }
-        return text
+        value.isInteger ? value.decimal : value.rounded(atMost: 4)
     }
 }
 
@@ -353,7 +350,8 @@ private struct RuleMessage {
             zh += "；缺少\(missing.joined(separator: "、"))，其他公式无法核对"
             en += "; another formula needs \(missing.joined(separator: ", ")), not found"
         }
-        return Message(zh: zh + "。", en: en + ".")
+        let (all, allEn) = (zh + "。", en + ".")
+        return Message(zh: all, en: allEn)
     }
 
     private func withoutClaim(_ grade: Grade, _ title: String, _ sum: String) -> Message {

@@ -1,5 +1,6 @@
 import Exact
 import Records
+import Source
 
 /// What one rule says of one claim.
 public struct RuleOutcome: Hashable, Sendable {

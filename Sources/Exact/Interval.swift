@@ -62,6 +62,10 @@ public struct Interval: Hashable, Sendable {
 
     public static func * (a: Interval, b: Interval) -> Interval {
         if let al = a.low, let ah = a.high, let bl = b.low, let bh = b.high {
+            if al >= 0, bl >= 0 {
+                let (low, high) = (al * bl, ah * bh)
+                return low.isUndefined || high.isUndefined ? .everything : Interval(low: low, high: high)
+            }
             let products = [al * bl, al * bh, ah * bl, ah * bh]
             if products.contains(where: \.isUndefined) { return .everything }
             return Interval(low: products.min(by: <), high: products.max(by: <))

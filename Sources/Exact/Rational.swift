@@ -25,6 +25,11 @@ public struct Rational: Hashable, Sendable {
     public init(_ numerator: Int128, _ denominator: Int128) {
         guard denominator != 0, numerator != .min, denominator != .min else { self = .undefined; return }
         if denominator == 1 { self.init(raw: numerator, 1); return }
+        if let small = Small(numerator, denominator), denominator > 0 {
+            let divisor = Rational.gcd(small.n.magnitude, small.d.magnitude)
+            self.init(raw: Int128(small.n / Int(divisor)), Int128(small.d / Int(divisor)))
+            return
+        }
         let divisor = Rational.gcd(numerator.magnitude, denominator.magnitude)
         if divisor == 1, denominator > 0 { self.init(raw: numerator, denominator); return }
         let sign: Int128 = denominator < 0 ? -1 : 1
@@ -80,13 +85,13 @@ public struct Rational: Hashable, Sendable {
         var (a, b) = (a, b)
         while b != 0 {
             // Nearly all numbers of a report fit into a machine word, whose division is many times faster.
-            if let x = UInt64(exactly: a), let y = UInt64(exactly: b) { return UInt128(gcd(x, y)) }
+            if let x = UInt(exactly: a), let y = UInt(exactly: b) { return UInt128(gcd(x, y)) }
             (a, b) = (b, a % b)
         }
         return a == 0 ? 1 : a
     }
 
-    private static func gcd(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    private static func gcd(_ a: UInt, _ b: UInt) -> UInt {
         var (a, b) = (a, b)
         while b != 0 { (a, b) = (b, a % b) }
         return a == 0 ? 1 : a
@@ -100,7 +105,43 @@ public struct Rational: Hashable, Sendable {
     public static func powerOfTen(_ exponent: Int) -> Rational {
         guard exponent.magnitude <= 37 else { return .undefined }
         let value = powers[Int(exponent.magnitude)]
-        return exponent < 0 ? Rational(1, value) : Rational(value, 1)
+        return exponent < 0 ? Rational(raw: 1, value) : Rational(raw: value, 1)
+    }
+
+    // MARK: - Arithmetic
+
+    /// A fraction of two machine words, as nearly all numbers of a report are: their arithmetic is many times faster. The
+    /// operations give nil where a result does not fit.
+    private struct Small {
+        let n: Int
+        let d: Int
+
+        @inline(__always) init?(_ numerator: Int128, _ denominator: Int128) {
+            n = Int(truncatingIfNeeded: numerator)
+            d = Int(truncatingIfNeeded: denominator)
+            guard Int128(n) == numerator, Int128(d) == denominator, d != 0, n != .min, d != .min else { return nil }
+        }
+        @inline(__always) init?(_ value: Rational) { self.init(value.numerator, value.denominator) }
+
+        /// The sum with `sign` times the other. Knuth, *The Art of Computer Programming*, vol. 2, 4.5.1.
+        @inline(__always) func adding(_ other: Small, _ sign: Int) -> Rational? {
+            let common = d == other.d ? d : other.d == 1 || d == 1 ? 1 : Int(gcd(d.magnitude, other.d.magnitude))
+            let (a, o1) = n.multipliedReportingOverflow(by: other.d / common)
+            let (b, o2) = (sign * other.n).multipliedReportingOverflow(by: d / common)
+            let (sum, o3) = a.addingReportingOverflow(b)
+            if o1 || o2 || o3 || sum == .min { return nil }
+            let divisor = common == 1 ? 1 : Int(gcd(sum.magnitude, common.magnitude))
+            let (denominator, o4) = (d / common).multipliedReportingOverflow(by: other.d / divisor)
+            return o4 ? nil : Rational(raw: Int128(sum / divisor), Int128(denominator))
+        }
+
+        @inline(__always) func multiplied(by other: Small) -> Rational? {
+            let left = other.d == 1 ? 1 : Int(gcd(n.magnitude, other.d.magnitude))
+            let right = d == 1 ? 1 : Int(gcd(other.n.magnitude, d.magnitude))
+            let (numerator, o1) = (n / left).multipliedReportingOverflow(by: other.n / right)
+            let (denominator, o2) = (d / right).multipliedReportingOverflow(by: other.d / left)
+            return o1 || o2 || numerator == .min ? nil : Rational(raw: Int128(numerator), Int128(denominator))
+        }
     }
 
     private func crossed(_ other: Rational, _ combine: (Int128, Int128) -> (Int128, Bool)) -> Rational {
@@ -118,12 +159,15 @@ public struct Rational: Hashable, Sendable {
     }
 
     public static func + (a: Rational, b: Rational) -> Rational {
-        a.crossed(b) { $0.addingReportingOverflow($1) }
+        if let x = Small(a), let y = Small(b), let sum = x.adding(y, 1) { return sum }
+        return a.crossed(b) { $0.addingReportingOverflow($1) }
     }
     public static func - (a: Rational, b: Rational) -> Rational {
-        a.crossed(b) { $0.subtractingReportingOverflow($1) }
+        if let x = Small(a), let y = Small(b), let difference = x.adding(y, -1) { return difference }
+        return a.crossed(b) { $0.subtractingReportingOverflow($1) }
     }
     public static func * (a: Rational, b: Rational) -> Rational {
+        if let x = Small(a), let y = Small(b), let product = x.multiplied(by: y) { return product }
         if a.isUndefined || b.isUndefined { return .undefined }
         if a.denominator == 1, b.denominator == 1 {
             let (n, overflow) = a.numerator.multipliedReportingOverflow(by: b.numerator)
@@ -137,7 +181,8 @@ public struct Rational: Hashable, Sendable {
     }
     public static func / (a: Rational, b: Rational) -> Rational {
         if b.isUndefined || b.numerator == 0 { return .undefined }
-        return a * Rational(b.denominator, b.numerator)
+        let isNegative = b.numerator < 0
+        return a * Rational(raw: isNegative ? -b.denominator : b.denominator, isNegative ? -b.numerator : b.numerator)
     }
     public static prefix func - (a: Rational) -> Rational {
         a.isUndefined ? .undefined : Rational(raw: -a.numerator, a.denominator)
@@ -150,6 +195,10 @@ public struct Rational: Hashable, Sendable {
 
     /// -1, 0 or 1; nil when either side is undefined or the comparison would overflow.
     public func compared(to other: Rational) -> Int? {
+        if let x = Small(self), let y = Small(other) {
+            let (a, b) = (x.n.multipliedFullWidth(by: y.d), y.n.multipliedFullWidth(by: x.d))
+            return a == b ? 0 : a < b ? -1 : 1
+        }
         let difference = self - other
         return difference.isUndefined ? nil : Int(difference.numerator.signum())
     }
@@ -162,30 +211,75 @@ public struct Rational: Hashable, Sendable {
     /// Plain decimal notation where it is finite (`97.46`, `-0.5`), `"2/3"` otherwise, `undefined` for no number.
     public var decimal: String {
         if isUndefined { return "undefined" }
-        if denominator == 1 { return Int(exactly: numerator).map(String.init) ?? String(numerator) }
-        var rest = denominator
-        var (twos, fives) = (0, 0)
-        while rest % 2 == 0 { rest /= 2; twos += 1 }
-        while rest % 5 == 0 { rest /= 5; fives += 1 }
-        let places = max(twos, fives)
-        guard rest == 1, places <= 30 else { return "\(numerator)/\(denominator)" }
+        if denominator == 1 { return written(numerator.magnitude, places: 0) }
+        let places = UInt(exactly: denominator).map(Rational.places(of:)) ?? Rational.places(of: denominator.magnitude)
+        guard let places, places <= 30 else { return "\(numerator)/\(denominator)" }
         return rounded(places: places)
+    }
+
+    /// How many digits after the point a fraction of this denominator has; nil where they do not end.
+    @inline(__always) private static func places<N: FixedWidthInteger & UnsignedInteger>(of denominator: N) -> Int? {
+        var rest = denominator
+        let twos = rest.trailingZeroBitCount
+        rest >>= N(twos)
+        var fives = 0
+        while rest % 5 == 0 { rest /= 5; fives += 1 }
+        return rest == 1 ? max(twos, fives) : nil
     }
 
     /// Decimal notation with exactly `places` digits after the point, halves away from zero.
     public func rounded(places: Int) -> String {
+        guard let quotient = magnitude(inUnitsOf: places) else { return "undefined" }
+        return written(quotient, places: places)
+    }
+
+    /// Decimal notation with at most `places` digits after the point, without zeros at the end.
+    public func rounded(atMost places: Int) -> String {
+        guard var quotient = magnitude(inUnitsOf: places) else { return "undefined" }
+        var places = places
+        while places > 0, quotient % 10 == 0 { (quotient, places) = (quotient / 10, places - 1) }
+        return written(quotient, places: places)
+    }
+
+    /// How many units of the last of `places` digits it has, halves up, without the sign; nil for no number.
+    private func magnitude(inUnitsOf places: Int) -> UInt128? {
         let scaled = self * Rational.powerOfTen(places)
-        if scaled.isUndefined { return "undefined" }
+        if scaled.isUndefined { return nil }
         let magnitude = scaled.numerator.magnitude
         let divisor = scaled.denominator.magnitude
-        var quotient = magnitude / divisor
-        if (magnitude % divisor) * 2 >= divisor { quotient += 1 }
-        var digits = String(quotient)
-        if places > 0 {
-            if digits.count <= places { digits = String(repeating: "0", count: places + 1 - digits.count) + digits }
-            digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -places))
+        if let a = UInt(exactly: magnitude), let b = UInt(exactly: divisor) {
+            let (quotient, rest) = a.quotientAndRemainder(dividingBy: b)
+            return UInt128(quotient) + (rest >= b - rest ? 1 : 0)
         }
-        return (isNegative && quotient != 0 ? "-" : "") + digits
+        let quotient = magnitude / divisor
+        return (magnitude % divisor) * 2 >= divisor ? quotient + 1 : quotient
+    }
+
+    /// `units` of the last of `places` digits with the sign of this.
+    private func written(_ units: UInt128, places: Int) -> String {
+        let sign = isNegative && units != 0
+        return UInt(exactly: units).map { Rational.written($0, places: places, isNegative: sign) }
+            ?? Rational.written(units, places: places, isNegative: sign)
+    }
+
+    @inline(__always) private static func written<Units: FixedWidthInteger & UnsignedInteger>(
+        _ units: Units, places: Int, isNegative: Bool
+    ) -> String {
+        var backwards: [UInt8] = []
+        backwards.reserveCapacity(24)
+        var rest = units
+        var count = 0
+        repeat {
+            if count == places, places > 0 { backwards.append(UInt8(ascii: ".")) }
+            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+            backwards.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+            (rest, count) = (quotient, count + 1)
+        } while rest > 0 || count <= places
+        if isNegative { backwards.append(UInt8(ascii: "-")) }
+        return String(unsafeUninitializedCapacity: backwards.count) { bytes in
+            for (i, byte) in backwards.reversed().enumerated() { bytes[i] = byte }
+            return backwards.count
+        }
     }
 
     /// The largest whole number that is not greater.

@@ -47,7 +47,6 @@ public struct Extractor: Sendable {
     let tables: TableLexicon
     let terms: TermIndex
     let roleWords: RoleWords
-    let binderWords: BinderWords
     let profileWords: ProfileWords
     let besideConclusions: ConclusionWords
     let materials: StandardMaterials
@@ -62,9 +61,9 @@ public struct Extractor: Sendable {
         terms = TermIndex(indicators: indicators, standards: standards)
         materials = StandardMaterials(terms: terms)
         roleWords = RoleWords(binding)
-        binderWords = BinderWords(binding)
         besideConclusions = ConclusionWords(conclusionWords)
-        profileWords = ProfileWords(standards: standards, lexicon: binding)
+        profileWords = ProfileWords(
+            standards: standards, lexicon: binding, places: try PlaceLexicon(files))
     }
 
     public func extract(_ document: NormalizedDocument) -> Extracted {
@@ -98,7 +97,7 @@ public struct Extractor: Sendable {
         for table in gluedTables { facts += naming.facts(of: table, mentions: mentions, first: facts.count) }
         let binder = FactBinder(
             document: document, outline: outline, lexicon: binding, terms: terms, profile: profile,
-            standardIndex: standardIndex, words: binderWords)
+            standardIndex: standardIndex)
         let besideTables = outline.lines.map(\.range).filter { line in !grids.contains { $0.range.overlaps(line) } }
         let running =
             (besideTables
@@ -120,10 +119,11 @@ public struct Extractor: Sendable {
             facts[i].id = i
             facts[i].mention.report = outline.report(at: facts[i].mention.range.lowerBound)
         }
+        let scoreCells = grids.flatMap { ScoreCell.all(of: $0, mentions: mentions, tables: tables) }
         let conclusions = ConclusionFinder(
             document: document, outline: outline, lexicon: conclusionWords, words: besideConclusions,
             standardIndex: standardIndex
-        ).find(cells: grids.flatMap(\.texts))
+        ).find(cells: grids.flatMap(\.texts), scores: scoreCells)
         let sentences = running.flatMap { line in
             outline.view.sentences(line).map { sentence in
                 Extracted.Sentence(

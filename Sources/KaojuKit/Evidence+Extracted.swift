@@ -11,8 +11,8 @@ extension Evidence {
         let sentences = extracted.sentences.map { sentence in
             let span = source.span(text.sourceRange(sentence.range))
             return Sentence(
-                range: sentence.range, text: text.string(sentence.range), sourceQuote: source.quote(span.chars),
-                span: span,
+                range: sentence.range, scalars: Array(text.scalars[sentence.range]),
+                sourceQuote: source.quote(span.chars), span: span,
                 report: outline.report(at: sentence.range.lowerBound), block: sentence.block)
         }
         func section(_ found: Extracted.Section) -> Section {
@@ -27,6 +27,7 @@ extension Evidence {
             sections: extracted.sections.map(section), frames: extracted.frames.mapValues(section),
             reports: outline.reports.count, kind: extracted.profile.kind.rawValue,
             standards: extracted.profile.standards, citations: extracted.citations,
-            texts: outline.reports.map { text.string($0.range) }, scalars: text.scalars, scores: extracted.scores)
+            texts: outline.reports.map { Array(text.scalars[$0.range]) }, scalars: text.scalars,
+            scores: extracted.scores)
     }
 }

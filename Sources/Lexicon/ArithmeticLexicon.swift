@@ -15,10 +15,32 @@ public struct ArithmeticLexicon: Sendable {
     public let to: [String]
     public let among: [String]
     public let totals: [String]
+    /// Between the last two names of a list, and words that say that a list is not complete.
+    public let joins: [String]
+    public let open: [String]
+    /// Before what a figure is above or below, and before a difference behind what it is from.
+    public let above: [String]
+    public let turned: [String]
+    /// Ends of names of rates that cannot exceed 100 %, and words that make them rates that can.
+    public let bounded: [String]
+    public let never: [String]
+    /// Names of figures per head that are part of others per head.
+    public let perHeadParts: [String]
+    public let perHeadWholes: [String]
+    public let rest: [String]
+    public let mean: [String]
+    /// Names of those whom one teacher has, in a ratio of 1:n.
+    public let pupils: [String]
+    public let teachers: [String]
+    /// Ends of names of rates that count schools.
+    public let countedRates: [String]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/arithmetic.yaml", files)
-        try root.check(keys: ["means", "times", "each", "repeated", "together", "from", "to", "among", "totals"])
+        try root.check(keys: [
+            "means", "times", "each", "repeated", "together", "from", "to", "among", "totals", "joins", "open", "above",
+            "turned", "bounded", "never", "per_head", "rest", "mean", "counted_rates", "person_ratio",
+        ])
         means = (root["means"]?.list ?? []).map {
             Mean(words: $0["words"]?.texts ?? [], units: $0["units"]?.texts ?? [], heads: $0["heads"]?.texts ?? [])
         }
@@ -30,5 +52,18 @@ public struct ArithmeticLexicon: Sendable {
         to = root["to"]?.texts ?? []
         among = root["among"]?.texts ?? []
         totals = root["totals"]?.texts ?? []
+        joins = root["joins"]?.texts ?? []
+        open = root["open"]?.texts ?? []
+        above = root["above"]?.texts ?? []
+        turned = root["turned"]?.texts ?? []
+        bounded = root["bounded"]?.texts ?? []
+        never = root["never"]?.texts ?? []
+        perHeadParts = root["per_head"]?["parts"]?.texts ?? []
+        perHeadWholes = root["per_head"]?["whole"]?.texts ?? []
+        rest = root["rest"]?.texts ?? []
+        mean = root["mean"]?.texts ?? []
+        pupils = root["person_ratio"]?["pupils"]?.texts ?? []
+        teachers = root["person_ratio"]?["teachers"]?.texts ?? []
+        countedRates = root["counted_rates"]?.texts ?? []
     }
 }

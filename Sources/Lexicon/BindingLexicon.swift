@@ -7,9 +7,9 @@ public final class BindingLexicon: Sendable {
     /// The same words, to be found from either end of a text.
     public let prefixSet: WordSet
     public let suffixSet: WordSet
+    /// Words of a name that begin like a prefix: 在校.
+    public let kept: WordSet
     public let verbs: WordSet
-    /// 提高到, 减至: what follows is the same measure after the change.
-    public let reached: WordSet
     /// 偏低, 不足: a clause that judges a measure whose figure follows.
     public let judged: WordSet
     /// 适龄: before the name of those whom a rate is taken of.
@@ -19,38 +19,43 @@ public final class BindingLexicon: Sendable {
     public let nounsUntil: Trie<Bool>
     public let increases: WordSet
     public let decreases: WordSet
-    public let compared: [[UInt32]]
+    public let compared: WordSet
     /// The stage a word stands for; nil for a word that holds a stage's name without being bound to it.
     public let stages: Trie<String?>
-    public let stageReset: [[UInt32]]
+    public let stageReset: WordSet
     public let scopes: [[UInt32]]
     public let scopeSet: WordSet
     /// 合计, 总体: what follows is of no stage.
-    public let wholes: [[UInt32]]
+    public let wholes: WordSet
     public let scopeSame: [String: String]
     public let ratios: [String]
     /// Words before a name that narrow nothing down.
     public let neutral: [[UInt32]]
     /// Words that speak of the time of the report.
-    public let presentWords: [String]
+    public let present: WordSet
     /// 上年, 去年同期: the figure behind is last year's of the same.
-    public let lastYear: [[UInt32]]
+    public let lastYear: WordSet
     /// 数据均截至…: a sentence that dates every figure of the report.
     public let asOf: [String]
     /// Before the year in which something was founded.
     public let founding: [[UInt32]]
     /// What people counted did: 参加, 获.
-    public let deeds: [[UInt32]]
+    public let deeds: WordSet
     /// Words with which what stands before a figure ends that is no part of its name: 实验中学等|9个教育集团.
     public let enders: WordSet
-    /// Words that begin as a prefix does and belong to the name: 在岗, 共建.
-    public let keeps: WordSet
     /// Behind an amount, before what it was spent on.
     public let spentOn: WordSet
     /// A limit, where the base of a share stands between it and the figure.
     public let limits: WordSet
     /// Before a year that something is compared with.
     public let comparing: Set<UInt32>
+    /// Before last year's figure, or a year that one is compared with.
+    public let yearLeads: ScalarBits
+    /// Before what something was, and before what it became: 由3万人增加到4万人.
+    public let origins: WordSet
+    public let arrivals: WordSet
+    /// The words of constructions.
+    public let grammar: GrammarWords
     /// What a unit counts by itself: 户 → 户数.
     public let unitNouns: [String: String]
     /// What a report has none of, the words that say so, and the words for zero behind a name.
@@ -58,6 +63,8 @@ public final class BindingLexicon: Sendable {
     public let noneTails: [[UInt32]]
     public let noneWords: [[UInt32]]
     public let zeroWords: [[UInt32]]
+    /// With which a figure of zero in words begins.
+    public let absent: WordSet
     /// The unit of a figure whose name ends so; longer endings first.
     public let endingUnits: [(ending: String, unit: String)]
     /// Units that count nothing by themselves, and the words that make of them how often something happens.
@@ -71,7 +78,7 @@ public final class BindingLexicon: Sendable {
     public let bracketTarget: Set<[UInt32]>
     public let bracketStandard: Set<[UInt32]>
     /// Right behind a figure that is a requirement; and behind a limit and a comma, where what was achieved follows.
-    public let standardBehind: [String]
+    public let standardBehind: WordSet
     public let answered: [String]
     /// What the name of a township, a hospital ends in; what the name of an office does.
     public let units: [String]
@@ -86,16 +93,23 @@ public final class BindingLexicon: Sendable {
     public let targetWords: [String]
     public let achievedWords: [String]
     public let requirementWords: [String]
+    /// Right before a number: a requirement, whatever the comparator; one that is official; one that is all must meet.
+    public let standardNamed: [String]
+    public let standardOfficial: [String]
+    public let standardHeadings: [String]
+    public let everyone: [String]
+    /// Words that hold one of `standard` and ask for nothing: 高于规定学历.
+    public let notStandard: [String]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let heads = try BindingLexicon.root("patterns/heads.yaml", files)
         try heads.check(keys: [
-            "prefixes", "suffixes", "verbs", "nouns_until", "increases", "decreases", "compared", "stages",
+            "prefixes", "kept", "suffixes", "verbs", "nouns_until", "increases", "decreases", "compared", "stages",
             "stage_neutral", "stage_reset", "scopes", "wholes", "scope_same", "ratios", "neutral", "present",
             "last_year", "founding", "deeds", "as_of", "comparing", "unit_nouns", "none_of", "none_tails",
             "ending_units", "none_words", "zero_words", "countless_named", "frequency", "scoring", "paying",
+            "judged", "of_age", "divides",
             "units", "offices", "not_after_name", "name_labels", "office_reports", "enders", "spent_on", "limits",
-            "keeps", "reached", "judged", "of_age", "divides",
         ])
         func words(_ key: String) -> [[UInt32]] {
             (heads[key]?.texts ?? []).map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count }
@@ -104,39 +118,43 @@ public final class BindingLexicon: Sendable {
         suffixes = words("suffixes")
         prefixSet = WordSet(prefixes)
         suffixSet = WordSet(suffixes)
+        kept = WordSet(words("kept"))
         verbs = WordSet(words("verbs"))
         var until = Trie<Bool>()
         for word in heads["nouns_until"]?.texts ?? [] { until.insert(word, true) }
         nounsUntil = until
         increases = WordSet(words("increases"))
         decreases = WordSet(words("decreases"))
-        reached = WordSet(words("reached"))
         judged = WordSet(words("judged"))
         ofAge = WordSet(words("of_age"))
         divides = WordSet(words("divides"))
-        compared = words("compared")
+        compared = WordSet(words("compared"))
         var stages = Trie<String?>()
         for (stage, forms) in heads["stages"]?.map ?? [] { for form in forms.texts { stages.insert(form, stage) } }
         for form in heads["stage_neutral"]?.texts ?? [] { stages.insert(form, nil) }
         self.stages = stages
-        stageReset = words("stage_reset")
+        stageReset = WordSet(words("stage_reset"))
         scopes = words("scopes")
         scopeSet = WordSet(scopes)
-        wholes = words("wholes")
+        wholes = WordSet(words("wholes"))
         scopeSame = Dictionary(
             (heads["scope_same"]?.map ?? []).map { ($0.key, $0.value.text ?? $0.key) }, uniquingKeysWith: { $1 })
         ratios = heads["ratios"]?.texts ?? []
         neutral = words("neutral")
-        presentWords = heads["present"]?.texts ?? []
-        lastYear = words("last_year")
+        present = WordSet(words("present"))
+        lastYear = WordSet(words("last_year"))
         asOf = heads["as_of"]?.texts ?? []
         founding = words("founding")
-        deeds = words("deeds")
-        keeps = WordSet(words("keeps"))
+        deeds = WordSet(words("deeds"))
         enders = WordSet(words("enders"))
         spentOn = WordSet(words("spent_on"))
         limits = WordSet(words("limits"))
         comparing = Set(words("comparing").compactMap(\.first))
+        yearLeads = ScalarBits(comparing.union("由从".unicodeScalars.map(\.value)))
+        let arithmetic = try ArithmeticLexicon(files)
+        origins = WordSet(arithmetic.from)
+        arrivals = WordSet(arithmetic.to)
+        grammar = try GrammarWords(files)
         unitNouns = Dictionary(
             (heads["unit_nouns"]?.map ?? []).map { ($0.key, $0.value.text ?? "") }, uniquingKeysWith: { $1 })
         noneOf = Trie((heads["none_of"]?.map ?? []).map { ($0.key, $0.value.text ?? "") })
@@ -145,6 +163,7 @@ public final class BindingLexicon: Sendable {
             .sorted { $0.0.count > $1.0.count }
         noneWords = words("none_words")
         zeroWords = words("zero_words")
+        absent = WordSet(noneWords + zeroWords)
         countlessNamed = Set(heads["countless_named"]?.texts ?? [])
         paying = words("paying")
         scoring = words("scoring")
@@ -158,9 +177,14 @@ public final class BindingLexicon: Sendable {
         let roles = try BindingLexicon.root("patterns/roles.yaml", files)
         try roles.check(keys: [
             "standard", "target", "achieved", "requirement_comparators", "bracket_target", "bracket_standard",
-            "standard_behind", "answered",
+            "standard_behind", "answered", "named", "official", "headings", "everyone", "not_standard",
         ])
-        standardBehind = roles["standard_behind"]?.texts ?? []
+        standardNamed = roles["named"]?.texts ?? []
+        standardOfficial = roles["official"]?.texts ?? []
+        standardHeadings = roles["headings"]?.texts ?? []
+        everyone = roles["everyone"]?.texts ?? []
+        notStandard = roles["not_standard"]?.texts ?? []
+        standardBehind = WordSet(roles["standard_behind"]?.texts ?? [])
         answered = roles["answered"]?.texts ?? []
         bracketTarget = Set((roles["bracket_target"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) })
         bracketStandard = Set((roles["bracket_standard"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) })

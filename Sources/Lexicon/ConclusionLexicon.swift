@@ -4,18 +4,54 @@ public struct ConclusionLexicon: Sendable {
     public let verdicts: Trie<String>
     /// Ways of writing a verdict that need no label.
     public let anywhere: Trie<String>
+    /// Verbs of a sentence that states a verdict, and what it then ends in: 已达到…认定标准.
+    public let reaching: Trie<String>
+    public let reached: [String]
+    /// The report speaks of itself; a standard is one that is assessed by; an assessment is of other years.
+    public let ourselves: [String]
+    public let assessed: [String]
+    public let recurring: [String]
+    /// 此项指标: the item that is being told of.
+    public let thisItem: Trie<Bool>
+    /// What ends an item and begins the next.
+    public let nextItem: [String]
+    /// In the title of a report that concludes something of itself.
+    public let selfEvaluations: [String]
     public let labels: Trie<Bool>
+    /// Introduce text as often as a conclusion: 自评情况.
+    public let weakLabels: Trie<Bool>
     public let scores: Trie<Bool>
     public let fullScores: Trie<Bool>
-    public let plans: [[UInt32]]
-    public let notPlans: [[UInt32]]
-    public let conditions: [[UInt32]]
-    public let all: [String]
+    /// 总分: the points that could be had where a score stands beside it, else the score.
+    public let scoresOrFull: Trie<Bool>
+    /// Before points in a list of them, and before those that were taken off.
+    public let had: Trie<Bool>
+    public let deductions: Trie<Bool>
+    /// Between a score and its grade: 被评为.
+    public let gradeLeads: Trie<Bool>
+    /// It is hoped or planned for; and words that only contain one of these.
+    public let plans: [String]
+    public let notPlans: [String]
+    /// It hangs on something; and words that only contain one of these.
+    public let conditions: [String]
+    public let notConditions: [String]
+    /// A verdict is denied.
+    public let negations: [String]
     /// Words by which a verdict speaks of some members only.
     public let ofSome: [String]
+    /// Right behind a verdict that belongs to a longer word.
+    public let following: [String]
+
+    private static let keys: Set = [
+        "verdicts", "anywhere", "reaching", "reached", "ourselves", "assessed", "recurring", "this_item", "next_item", "self_evaluations",
+        "labels", "weak_labels", "scores", "full_scores", "scores_or_full", "had",
+        "deductions", "grade_leads", "plans", "not_plans", "conditions", "not_conditions", "negations", "of_some",
+        "following",
+    ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("conclusions/conclusions.yaml", files)
+        try root.check(keys: Self.keys)
         func verdictTrie(_ key: String) -> Trie<String> {
             var trie = Trie<String>()
             for (verdict, forms) in root[key]?.map ?? [] {
@@ -23,17 +59,32 @@ public struct ConclusionLexicon: Sendable {
             }
             return trie
         }
-        func wordTrie(_ key: String) -> Trie<Bool> { Trie((root[key]?.texts ?? []).map { ($0, true) }) }
-        func words(_ key: String) -> [[UInt32]] { (root[key]?.texts ?? []).map { $0.unicodeScalars.map(\.value) } }
+        func words(_ key: String) -> [String] { root[key]?.texts ?? [] }
+        func wordTrie(_ key: String) -> Trie<Bool> { Trie(words(key).map { ($0, true) }) }
         verdicts = verdictTrie("verdicts")
         anywhere = verdictTrie("anywhere")
+        reaching = verdictTrie("reaching")
+        reached = words("reached")
+        ourselves = words("ourselves")
+        assessed = words("assessed")
+        recurring = words("recurring")
+        thisItem = wordTrie("this_item")
+        nextItem = words("next_item")
+        selfEvaluations = words("self_evaluations")
         labels = wordTrie("labels")
+        weakLabels = wordTrie("weak_labels")
         scores = wordTrie("scores")
         fullScores = wordTrie("full_scores")
+        scoresOrFull = wordTrie("scores_or_full")
+        had = wordTrie("had")
+        deductions = wordTrie("deductions")
+        gradeLeads = wordTrie("grade_leads")
         plans = words("plans")
         notPlans = words("not_plans")
         conditions = words("conditions")
-        all = root["all"]?.texts ?? []
-        ofSome = root["of_some"]?.texts ?? []
+        notConditions = words("not_conditions")
+        negations = words("negations")
+        ofSome = words("of_some")
+        following = words("following")
     }
 }

@@ -37,7 +37,10 @@ public final class NumberForms: Sendable {
     public let overAlone: WordSet
     public let mixed: ScalarBits
     /// Fractions that are one character.
-    public let vulgar: [UInt32: Rational]
+    private let vulgar: [UInt32: Rational]
+    private let vulgarBits: ScalarBits
+    /// What a number in digits goes on with: 余, 来, 个 before 亿, 点.
+    public let continuing: ScalarBits
     public let more: ScalarBits
     public let about: ScalarBits
     public let moreNot: WordSet
@@ -46,7 +49,7 @@ public final class NumberForms: Sendable {
     public let letters: [UInt32: Letter]
     public let tenths: ScalarBits
     public let discounts: ScalarBits
-    public let dozens: [String: Rational]
+    public let dozens: WordTable<Rational>
     public let shares: Trie<Share>
     public let half: WordSet
     public let halfAfter: WordSet
@@ -63,7 +66,7 @@ public final class NumberForms: Sendable {
     public let thanEnds: WordSet
     public let predicates: ScalarBits
     public let predicateEnds: WordSet
-    public let money: [String: MoneyParts]
+    public let money: WordTable<MoneyParts>
     /// Currencies before an amount, written backwards: the text is read from the number to the left.
     public let currencies: Trie<String>
     public let letterspaced: [[UInt32]]
@@ -133,12 +136,13 @@ public final class NumberForms: Sendable {
             }
         }
         self.vulgar = vulgar
+        vulgarBits = ScalarBits(vulgar.keys)
         var dozens: [String: Rational] = [:]
         for entry in root["dozens"]?.list ?? [] {
             try entry.check(keys: ["unit", "value"])
             dozens[try entry.required("unit")] = try NumberForms.number(entry, "value")
         }
-        self.dozens = dozens
+        self.dozens = WordTable(dozens.map { ($0.key, $0.value) })
         var shares = Trie<Share>()
         for entry in root["shares"]?.list ?? [] {
             try entry.check(keys: ["word", "value", "unit", "means", "alone"])
@@ -172,7 +176,7 @@ public final class NumberForms: Sendable {
                     parts: parts, largest: largest, bareAfter: WordSet(entry["bare_after"]?.texts ?? []), unit: unit)
             }
         }
-        self.money = money
+        self.money = WordTable(money.map { ($0.key, $0.value) })
         var currencies = Trie<String>()
         for entry in root["currencies"]?.list ?? [] {
             try entry.check(keys: ["word", "unit"])
@@ -183,10 +187,16 @@ public final class NumberForms: Sendable {
             "negative", "point", "over", "over_alone", "mixed", "more", "about", "some", "tenths", "discounts",
             "letterspaced",
         ]
+        var continuing = scalars("more")
+        for key in ["about", "individual", "point"] { continuing.formUnion(scalars(key)) }
+        self.continuing = continuing
         var characters = ScalarBits(letters.keys)
         for key in alone { characters.formUnion(scalars(key)) }
         self.characters = characters
     }
+
+    /// The fraction that is one character; nil for any other.
+    public func vulgar(_ c: UInt32) -> Rational? { vulgarBits.contains(c) ? vulgar[c] : nil }
 
     /// With which scalars a number in one of these forms, or in digits, can begin (numerals are not among them).
     func addStarts(to starts: inout ScalarBits) {
@@ -197,6 +207,7 @@ public final class NumberForms: Sendable {
         for set in [negative, point, some] { starts.formUnion(set) }
         starts.formUnion(shares.firsts)
         for c in vulgar.keys { starts.insert(c) }
+        for c in below.words.compactMap(\.first) { starts.insert(c) }
     }
 
     private static let keys: Set<String> = [

@@ -1,7 +1,7 @@
 /// A set of Unicode scalar values, by their lower bits: a member is always found, another scalar seldom.
 public struct ScalarBits: Sendable {
-    private var words: [UInt64]
-    private let mask: UInt32
+    @usableFromInline var words: [UInt64]
+    @usableFromInline let mask: UInt32
 
     /// Large for sets that every character of a text is asked of, small (256 bytes) for a handful of words.
     public init(isSmall: Bool = false) {
@@ -23,9 +23,11 @@ public struct ScalarBits: Sendable {
 
     /// Whether the scalar is a member; exact where the set is large and all members lie in the basic plane, as the
     /// characters of lexicons do.
-    @inline(__always) public func contains(_ scalar: UInt32) -> Bool { scalar < 0x10000 && mayContain(scalar) }
+    @inlinable @inline(__always) public func contains(_ scalar: UInt32) -> Bool {
+        scalar < 0x10000 && mayContain(scalar)
+    }
 
-    @inline(__always) public func mayContain(_ scalar: UInt32) -> Bool {
+    @inlinable @inline(__always) public func mayContain(_ scalar: UInt32) -> Bool {
         words[Int(scalar & mask) >> 6] & (1 << UInt64(scalar & 63)) != 0
     }
 }

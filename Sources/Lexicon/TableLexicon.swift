@@ -14,6 +14,8 @@ public struct TableLexicon: Sendable {
     /// By each of their forms.
     private let columns: [String: Column]
     public let notRows: Set<String>
+    /// Headings of columns that number the rows.
+    public let numbering: Set<String>
     /// Names of the row that adds up a table of scores, and of rows that add up a part of it.
     private let totals: Set<String>
     private let subtotals: Set<String>
@@ -26,11 +28,15 @@ public struct TableLexicon: Sendable {
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/tables.yaml", files)
         try root.check(
-            keys: Set(Column.allCases.map(\.rawValue) + ["not_rows", "standard", "totals", "subtotals", "earned"]))
+            keys: Set(
+                Column.allCases.map(\.rawValue) + [
+                    "not_rows", "numbering", "standard", "totals", "subtotals", "earned",
+                ]))
         columns = Dictionary(
             Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } },
             uniquingKeysWith: { first, _ in first })
         standards = Set(root["standard"]?.texts ?? [])
+        numbering = Set(root["numbering"]?.texts ?? [])
         notRows = Set(root["not_rows"]?.texts ?? [])
         totals = Set(root["totals"]?.texts ?? [])
         subtotals = Set(root["subtotals"]?.texts ?? [])

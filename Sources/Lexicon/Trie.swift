@@ -3,26 +3,9 @@
 /// Words of equal length are told apart by their payload; adding a word again replaces its payload. Looking up costs
 /// one bit where no word begins with the scalar, and one hash access a scalar after that.
 public struct Trie<Payload: Sendable>: Sendable {
-    @usableFromInline var words = Words()
-    @usableFromInline var payloads: [Payload] = []
-
     /// The words without their payloads: not generic, so that the search is compiled once and for good.
-    @usableFromInline struct Words: Sendable {
-        private var trie = WordTrie()
-
-        @usableFromInline init() {}
-        @usableFromInline mutating func insert(_ word: String, as number: Int) -> Int {
-            trie.insert(word.unicodeScalars.lazy.map(\.value), as: number)
-        }
-        @usableFromInline var firsts: ScalarBits { trie.firsts }
-        @usableFromInline func mayBegin(with scalar: UInt32) -> Bool { trie.isFirst(scalar) }
-        @usableFromInline func longest(
-            in text: [UInt32], at start: Int, before end: Int
-        ) -> (length: Int, number: Int)? { trie.longest(in: text, at: start, before: end) }
-        @usableFromInline func longest(
-            in text: [UInt32], backFrom end: Int, to start: Int
-        ) -> (length: Int, number: Int)? { trie.longest(in: text, backFrom: end, to: start) }
-    }
+    @usableFromInline var words = WordTrie()
+    @usableFromInline var payloads: [Payload] = []
 
     @inlinable public init() {}
 
@@ -30,7 +13,7 @@ public struct Trie<Payload: Sendable>: Sendable {
     public var firsts: ScalarBits { words.firsts }
 
     /// Whether some word begins with the scalar, or with one that shares its lower 16 bits.
-    public func mayBegin(with scalar: UInt32) -> Bool { words.mayBegin(with: scalar) }
+    @inlinable public func mayBegin(with scalar: UInt32) -> Bool { words.isFirst(scalar) }
 
     @inlinable public init(_ words: some Sequence<(String, Payload)>) {
         for (word, payload) in words { insert(word, payload) }
@@ -45,7 +28,9 @@ public struct Trie<Payload: Sendable>: Sendable {
     @inlinable public func longest(
         in text: [UInt32], at start: Int, before end: Int? = nil
     ) -> (length: Int, payload: Payload)? {
-        guard let found = words.longest(in: text, at: start, before: end ?? text.count) else { return nil }
+        let end = end ?? text.count
+        guard start < end, words.isFirst(text[start]), let found = words.longest(in: text, at: start, before: end)
+        else { return nil }
         return (found.length, payloads[found.number])
     }
 
@@ -54,7 +39,8 @@ public struct Trie<Payload: Sendable>: Sendable {
     @inlinable public func longest(
         in text: [UInt32], backFrom end: Int, to start: Int
     ) -> (length: Int, payload: Payload)? {
-        guard let found = words.longest(in: text, backFrom: end, to: start) else { return nil }
+        guard start < end, words.isFirst(text[end - 1]), let found = words.longest(in: text, backFrom: end, to: start)
+        else { return nil }
         return (found.length, payloads[found.number])
     }
 }

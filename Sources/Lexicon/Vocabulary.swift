@@ -2,11 +2,26 @@
 ///
 /// A class, so that those who hold it share it: it is made once and never changes.
 public final class Vocabulary: Sendable {
-    public struct Unit: Hashable, Sendable {
+    /// A class, as one is written in many forms and handed about by all who look for it.
+    public final class Unit: Sendable {
+        /// What its kind makes of a number that it follows.
+        public enum Measure: String, Sendable { case money, percent, ratio, area, ordinal, count }
+
         /// The form that records print.
         public let unit: String
         /// `count` `money` `percent` `ratio` `area` `length` … as the file says.
         public let kind: String
+        public let measure: Measure
+        /// The unit itself, where it is one character.
+        public let mark: UInt32?
+
+        init(unit: String, kind: String) {
+            self.unit = unit
+            self.kind = kind
+            measure = Measure(rawValue: kind) ?? .count
+            let scalars = unit.unicodeScalars
+            mark = scalars.count == 1 ? scalars.first?.value : nil
+        }
     }
     /// A name with a number in it, or a word in which a numeral is none.
     public enum Word: Hashable, Sendable {
@@ -34,7 +49,9 @@ public final class Vocabulary: Sendable {
     public let verbs: WordSet
     public let forms: NumberForms
     /// The scalars with which something begins that the scanner looks at, Chinese numerals apart.
-    private let numberStarts: ScalarBits
+    public let starts: ScalarBits
+    /// Those of them with which a number itself begins.
+    public let numberStarts: ScalarBits
     /// Units of two characters and more that begin with a numeral: 千米, 百分点, 兆赫.
     public let unitsWithNumeral: Trie<Bool>
 
@@ -95,9 +112,11 @@ public final class Vocabulary: Sendable {
             }
         }
         self.words = words
-        var starts = words.firsts
+        var starts = ScalarBits()
         forms.addStarts(to: &starts)
         numberStarts = starts
+        starts.formUnion(words.firsts)
+        self.starts = starts
         var nouns = Trie<Bool>()
         for line in Vocabulary.lines(files["numerals/abstract-nouns.txt"]) { nouns.insert(line.text, true) }
         abstractNouns = nouns
@@ -139,12 +158,6 @@ public final class Vocabulary: Sendable {
         self.verbs = verbs
         comparatorsBefore = before
         comparatorsAfter = after
-    }
-
-    /// Whether a number in digits, a name with one or a word that only looks like one can begin with the scalar; Chinese
-    /// numerals begin numbers too.
-    @inline(__always) public func mayBeginNumber(_ c: UInt32) -> Bool {
-        numberStarts.mayContain(c)
     }
 
     /// The unit that stands at `start`: the longest one after which nothing follows that makes it another word.

@@ -5,9 +5,9 @@
 ///     marks.isSuffix(of: text[..<number])
 public struct WordSet: Sendable, ExpressibleByArrayLiteral {
     public let words: [[UInt32]]
-    private let trie: WordTrie
+    @usableFromInline let trie: WordTrie
     /// The words written backwards.
-    private let backward: WordTrie
+    @usableFromInline let backward: WordTrie
 
     public init(_ words: [String]) { self.init(words.map { $0.unicodeScalars.map(\.value) }) }
 
@@ -25,8 +25,8 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
     public init(arrayLiteral words: String...) { self.init(words) }
 
     /// Whether one of the words begins at `start` and ends at or before `end`.
-    public func begins(in text: [UInt32], at start: Int, before end: Int) -> Bool {
-        trie.longest(in: text, at: start, before: end) != nil
+    @inlinable public func begins(in text: [UInt32], at start: Int, before end: Int) -> Bool {
+        start < end && trie.isFirst(text[start]) && trie.shortest(in: text, at: start, before: end) != nil
     }
 
     /// The length of the longest word that begins at `start`; nil where none does.
@@ -35,18 +35,20 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
     }
 
     /// Whether one of the words ends at `end` and begins at or after `start`.
-    public func ends(in text: [UInt32], at end: Int, after start: Int) -> Bool {
-        backward.longest(in: text, backFrom: end, to: start) != nil
+    @inlinable public func ends(in text: [UInt32], at end: Int, after start: Int) -> Bool {
+        start < end && backward.isFirst(text[end - 1]) && backward.longest(in: text, backFrom: end, to: start) != nil
     }
 
     /// The length of the longest of the words that begin at `start` and end at or before `end`.
-    public func lengthBeginning(in text: [UInt32], at start: Int, before end: Int) -> Int? {
-        trie.longest(in: text, at: start, before: end)?.length
+    @inlinable public func lengthBeginning(in text: [UInt32], at start: Int, before end: Int) -> Int? {
+        guard start < end, trie.isFirst(text[start]) else { return nil }
+        return trie.longest(in: text, at: start, before: end)?.length
     }
 
     /// The length of the longest of the words that end at `end` and begin at or after `start`.
-    public func lengthEnding(in text: [UInt32], at end: Int, after start: Int) -> Int? {
-        backward.longest(in: text, backFrom: end, to: start)?.length
+    @inlinable public func lengthEnding(in text: [UInt32], at end: Int, after start: Int) -> Int? {
+        guard start < end, backward.isFirst(text[end - 1]) else { return nil }
+        return backward.longest(in: text, backFrom: end, to: start)?.length
     }
 
     /// Whether the text is one of the words.
@@ -57,12 +59,35 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
     /// The first place where one of the words begins.
     /// - Complexity: O(*n* · the longest word), whatever the number of words.
     public func first(in text: [UInt32], _ range: Range<Int>) -> Int? {
-        range.first { trie.longest(in: text, at: $0, before: range.upperBound) != nil }
+        var i = range.lowerBound
+        while i < range.upperBound {
+            if trie.isFirst(text[i]), trie.shortest(in: text, at: i, before: range.upperBound) != nil { return i }
+            i += 1
+        }
+        return nil
     }
 
     /// The last place where one of the words begins.
     public func last(in text: [UInt32], _ range: Range<Int>) -> Int? {
-        range.last { trie.longest(in: text, at: $0, before: range.upperBound) != nil }
+        var i = range.upperBound - 1
+        while i >= range.lowerBound {
+            if trie.isFirst(text[i]), trie.shortest(in: text, at: i, before: range.upperBound) != nil { return i }
+            i -= 1
+        }
+        return nil
+    }
+
+    /// Every place where one of the words begins, and where the shortest of those ends.
+    public func places(in text: [UInt32], _ range: Range<Int>) -> [Range<Int>] {
+        var places: [Range<Int>] = []
+        var i = range.lowerBound
+        while i < range.upperBound {
+            if trie.isFirst(text[i]), let length = trie.shortest(in: text, at: i, before: range.upperBound) {
+                places.append(i..<(i + length))
+            }
+            i += 1
+        }
+        return places
     }
 
     /// The longest word at the first place where one begins.
@@ -86,9 +111,11 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
         var free = [Int](repeating: 0, count: words.count)
         for i in range {
             trie.forEach(in: text, at: i, before: range.upperBound) { length, word in
-                guard free[word] <= i else { return }
-                counts[word] += 1
-                free[word] = i + length
+                if free[word] <= i {
+                    counts[word] += 1
+                    free[word] = i + length
+                }
+                return true
             }
         }
         return counts

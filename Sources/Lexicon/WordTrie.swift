@@ -1,15 +1,21 @@
 /// Words by their scalars: which of them begin, or end, at a place in a text. What they mean is the business of `Trie`.
 ///
 /// Looking up costs one bit where no word begins with the scalar, and one access to a hash table a scalar after that.
-struct WordTrie: Sendable {
+@usableFromInline struct WordTrie: Sendable {
     private var edges = EdgeTable()
     /// By node: the number of the word that ends there, or -1.
     private var ends: [Int32] = [-1]
     /// A bit for each first scalar of a word (its lower bits).
-    private(set) var firsts: ScalarBits
+    @usableFromInline private(set) var firsts: ScalarBits
 
     /// Small for a handful of words.
-    init(isSmall: Bool = false) { firsts = ScalarBits(isSmall: isSmall) }
+    init(isSmall: Bool) { firsts = ScalarBits(isSmall: isSmall) }
+
+    @usableFromInline init() { self.init(isSmall: false) }
+
+    @usableFromInline mutating func insert(_ word: String, as number: Int) -> Int {
+        insert(word.unicodeScalars.lazy.map(\.value), as: number)
+    }
 
     /// Makes `word` the one numbered `number`; a word that is already there keeps its number, which is returned.
     mutating func insert(_ word: some Sequence<UInt32>, as number: Int) -> Int {
@@ -29,25 +35,23 @@ struct WordTrie: Sendable {
         return Int(ends[Int(node)])
     }
 
-    func isFirst(_ c: UInt32) -> Bool { firsts.mayContain(c) }
+    @inlinable @inline(__always) func isFirst(_ c: UInt32) -> Bool { firsts.mayContain(c) }
 
     /// The longest word in `text[start..<end]` that begins at `start`.
-    @inline(__always) func longest(in text: [UInt32], at start: Int, before end: Int) -> (length: Int, number: Int)? {
+    @usableFromInline func longest(in text: [UInt32], at start: Int, before end: Int) -> (length: Int, number: Int)? {
         guard start < end, isFirst(text[start]) else { return nil }
-        var node: Int32 = 0
         var best: (length: Int, number: Int)?
-        var i = start
-        while i < end, let next = edges.target(from: node, by: text[i]) {
-            node = next
-            i += 1
-            let number = ends[Int(node)]
-            if number >= 0 { best = (i - start, Int(number)) }
+        forEach(in: text, at: start, before: end) { length, number in
+            best = (length, number)
+            return true
         }
         return best
     }
 
     /// The longest word in `text[start..<end]` that, written backwards, begins at its end.
-    @inline(__always) func longest(in text: [UInt32], backFrom end: Int, to start: Int) -> (length: Int, number: Int)? {
+    @usableFromInline func longest(
+        in text: [UInt32], backFrom end: Int, to start: Int
+    ) -> (length: Int, number: Int)? {
         guard start < end, isFirst(text[end - 1]) else { return nil }
         var node: Int32 = 0
         var best: (length: Int, number: Int)?
@@ -61,8 +65,21 @@ struct WordTrie: Sendable {
         return best
     }
 
-    /// Calls `body` for every word that begins at `start`, the shortest first.
-    func forEach(in text: [UInt32], at start: Int, before end: Int, _ body: (_ length: Int, _ number: Int) -> Void) {
+    /// The length of the shortest word in `text[start..<end]` that begins at `start`.
+    @usableFromInline func shortest(in text: [UInt32], at start: Int, before end: Int) -> Int? {
+        guard start < end, isFirst(text[start]) else { return nil }
+        var shortest: Int?
+        forEach(in: text, at: start, before: end) { length, _ in
+            shortest = length
+            return false
+        }
+        return shortest
+    }
+
+    /// Calls `body` for every word that begins at `start`, the shortest first, until it says that no more are wanted.
+    @inline(__always) func forEach(
+        in text: [UInt32], at start: Int, before end: Int, _ body: (_ length: Int, _ number: Int) -> Bool
+    ) {
         guard start < end, isFirst(text[start]) else { return }
         var node: Int32 = 0
         var i = start
@@ -70,7 +87,7 @@ struct WordTrie: Sendable {
             node = next
             i += 1
             let number = ends[Int(node)]
-            if number >= 0 { body(i - start, Int(number)) }
+            if number >= 0, !body(i - start, Int(number)) { return }
         }
     }
 }

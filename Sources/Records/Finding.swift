@@ -42,13 +42,29 @@ public enum Reason: String, Hashable, Sendable {
     case damagedText = "damaged-text"
 }
 
-/// A sentence for people, in both languages.
+/// A sentence for people, in both languages. Most are never read, so that each is made only where somebody asks for it.
 public struct Message: Hashable, Sendable {
-    public var zh: String
-    public var en: String
-    public init(zh: String, en: String) {
-        self.zh = zh
-        self.en = en
+    private var makeZh: @Sendable () -> String
+    private var makeEn: @Sendable () -> String
+
+    public init(zh: @autoclosure @escaping @Sendable () -> String, en: @autoclosure @escaping @Sendable () -> String) {
+        makeZh = zh
+        makeEn = en
+    }
+
+    public var zh: String {
+        get { makeZh() }
+        set { makeZh = { newValue } }
+    }
+    public var en: String {
+        get { makeEn() }
+        set { makeEn = { newValue } }
+    }
+
+    public static func == (a: Message, b: Message) -> Bool { a.zh == b.zh && a.en == b.en }
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(zh)
+        hasher.combine(en)
     }
 }
 

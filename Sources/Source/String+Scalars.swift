@@ -8,7 +8,8 @@ extension String {
 
     /// Not generic, so that it is compiled once and for good.
     @usableFromInline static func encoded(_ scalars: UnsafeBufferPointer<UInt32>) -> String {
-        String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+        // Short strings need no storage of their own where they are known to be short.
+        String(unsafeUninitializedCapacity: scalars.reduce(0) { $0 + encodedLength($1) }) { bytes in
             var n = 0
             func put(_ byte: UInt32) {
                 bytes[n] = UInt8(truncatingIfNeeded: byte)
@@ -40,6 +41,11 @@ extension String {
             }
             return n
         }
+    }
+
+    /// How many bytes a scalar value has in UTF-8; those of U+FFFD for a value that is none.
+    @inline(__always) private static func encodedLength(_ value: UInt32) -> Int {
+        value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x10000 || value >= 0x110000 ? 3 : 4
     }
 
     /// The Unicode scalar values of the string.

@@ -1,7 +1,9 @@
 import Records
 
 extension CheckCase {
-    static let all: [CheckCase] = parts + shares + changes + thresholds + sizes + statements + agreement + figures
+    static let all: [CheckCase] =
+        parts + shares + changes + thresholds + sizes + statements + agreement + figures
+        + vetoes + scores
 
     private static let parts = [
         CheckCase(

@@ -167,6 +167,7 @@ import Testing
             standard: 甲〔2030〕1号
             id: 2030-1
             title: 某办法
+            recognised_by: [某办法]
             groups:
               - id: a
                 name: 甲组

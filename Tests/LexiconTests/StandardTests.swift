@@ -10,7 +10,9 @@ import Testing
     }
 
     @Test func theEmbeddedStandardsLoad() throws {
-        #expect(try Standard.load(from: .embedded).map(\.document) == ["教督〔2012〕3号", "教督〔2017〕6号", "教督〔2020〕1号"])
+        #expect(
+            try Standard.load(from: .embedded).map(\.document)
+                == ["教督〔2012〕3号", "教督〔2017〕6号", "教督〔2020〕1号", "财预〔2020〕10号"])
     }
 
     @Test(arguments: [

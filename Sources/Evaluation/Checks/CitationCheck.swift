@@ -1,5 +1,6 @@
 import Exact
 import Records
+import Source
 
 /// A document's number that is older than the period its title announces.
 struct CitationCheck: Check {

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// `15项指标均达标` against fifteen single conclusions, and `均小于0.50` against the single values.
 struct ConclusionCheck: Check {

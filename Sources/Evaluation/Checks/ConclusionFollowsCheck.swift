@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 达标 at the end of a paragraph that says otherwise, or that says nothing yet.
 struct ConclusionFollowsCheck: Check {

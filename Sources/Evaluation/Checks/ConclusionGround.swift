@@ -1,5 +1,6 @@
 import Lexicon
 import Records
+import Source
 
 /// What the sentences of one indicator's block say for or against a conclusion at their end.
 ///

@@ -1,9 +1,12 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 高出1425元, 相差, 空编29名: a stated difference against the two figures before it.
 struct DifferenceCheck: Check {
+    let lexicon: ArithmeticLexicon
+
     private static let words = WordSet(
         ["高出", "超出", "多出", "相差", "差额", "空编", "缺编", "结余", "剩余"].flatMap { [$0, $0 + "了"] })
     /// Words that mean a difference only where the figures bear it out.
@@ -27,11 +30,14 @@ struct DifferenceCheck: Check {
             let isNamed = Self.words.ends(in: before, at: before.count, after: 0)
             // 分别高出187元、443元: of the pairs before, in their order.
             if Self.inTurn.occurs(in: before, max(0, before.count - 8)..<before.count) { return nil }
-            guard isNamed || Self.weak.ends(in: before, at: before.count, after: 0) else { return nil }
+            let lead = evidence.words(before: claim, atMost: 16)
+            let isWeak = Self.weak.ends(in: before, at: before.count, after: 0)
+            guard isNamed || isWeak || above(lead) != nil || turn(lead) != nil else { return nil }
             let figures = evidence.facts(inSentenceOf: claim).filter { fact in
                 fact.mention.range.upperBound <= claim.mention.range.lowerBound
                     && fact.mention.kind == claim.mention.kind && fact.value != nil && fact.id != claim.id
                     && PartSumCheck.sameUnit(fact.mention.unit, claim.mention.unit)
+                    && !lexicon.above.contains { word in fact.words.contains(word) }
             }.suffix(2)
             guard figures.count == 2, let a = figures.first, let b = figures.last, let x = a.value, let y = b.value
             else { return nil }
@@ -39,9 +45,11 @@ struct DifferenceCheck: Check {
             let isCompared =
                 evidence.words(between: b, and: claim).unicodeScalars.count <= 1
                 && ["比", "较"].contains { b.words.hasPrefix($0) }
-            let isStated = isNamed || isCompared
-            let (large, small) = x >= y ? (a, b) : (b, a)
-            let exact = (x - y).magnitude
+            let isStated = isNamed || isCompared || isHeldAgainst(a, b, lead) || isTurned(b, claim, lead, evidence)
+            // A decrease is printed with its sign read into it.
+            let isDown = claim.value.map(\.isNegative) ?? false
+            let (large, small) = (x >= y) != isDown ? (a, b) : (b, a)
+            let exact = isDown ? -(x - y).magnitude : (x - y).magnitude
             let wide = large.mention.interval - small.mention.interval
             var grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide)
             if grade == .inconsistent { grade = .questionable }
@@ -63,5 +71,35 @@ struct DifferenceCheck: Check {
                             "The difference is given as \(claim.mention.valueText), but \(expression) = \((exact / scale).short); please check."
                     ), basis: Basis(.equal, "x1 − x2", to: claim.mention, doubts: [.asksOnly]))
         }
+    }
+
+    /// 教师高于公务员: what the figure is above or below, right before it.
+    private func above(_ lead: String) -> String? {
+        guard let clause = lead.split(whereSeparator: { ",;:、".contains($0) }).last.map(String.init) else { return nil }
+        for word in lexicon.above {
+            guard let at = clause.range(of: word) else { continue }
+            let name = String(clause[at.upperBound...])
+            if (1...8).contains(name.count) { return name }
+        }
+        return nil
+    }
+
+    /// Whether one of the two figures is of what the claim is above.
+    private func isHeldAgainst(_ a: Fact, _ b: Fact, _ lead: String) -> Bool {
+        guard let name = above(lead) else { return false }
+        return [a, b].contains { NameMatch.contained(name, in: $0.words) == 100 }
+    }
+
+    /// The verb of 比上年的57起减少15起.
+    private func turn(_ lead: String) -> String? {
+        lexicon.turned.first { lead.hasSuffix($0) || lead.hasSuffix($0 + "了") }
+    }
+
+    private func isTurned(_ earlier: Fact, _ claim: Fact, _ lead: String, _ evidence: Evidence) -> Bool {
+        guard let turn = turn(lead) else { return false }
+        let between = evidence.words(between: earlier, and: claim)
+        let before = evidence.words(before: earlier, atMost: 12)
+        return [turn, turn + "了"].contains(between) && before.hasSuffix("的")
+            && ["比", "较"].contains { before.contains($0) }
     }
 }

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 25所学校中,88%的学校…: a share of few schools comes from a whole number of them.
 ///
@@ -11,8 +12,7 @@ struct GranularityCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts.compactMap { claim in
             guard claim.role == .actual, claim.sentence != nil, claim.mention.unit == "%", claim.relation == nil,
-                claim.mention.comparator == .eq, let value = claim.value, value >= 0,
-                evidence.words(after: claim, atMost: 1) == "的"
+                claim.mention.comparator == .eq, let value = claim.value, value >= 0
             else { return nil }
             let before = evidence.facts(inSentenceOf: claim).filter {
                 $0.mention.range.upperBound <= claim.mention.range.lowerBound
@@ -22,14 +22,24 @@ struct GranularityCheck: Check {
                 whole.mention.interval.isExact, let n = whole.value, n.isInteger, n > 0
             else { return nil }
             let between = evidence.words(between: whole, and: claim)
-            let among = lexicon.among.flatMap { [$0, $0 + ",", $0 + ",有"] }
-            guard among.contains(where: { between.hasSuffix($0) }),
-                between.unicodeScalars.count <= 8
+            guard between.unicodeScalars.count <= 12,
+                isShareAmong(between) && evidence.words(after: claim, atMost: 1) == "的" || isRateOf(between)
             else { return nil }
             let part = value * n / 100
             let tried = [part.floor, part.floor + 1].map { share($0, of: whole, claim) }
             return (tried.first { $0.grade.passes } ?? tried.first)?.finding
         }
+    }
+
+    /// 25所学校中,88%的
+    private func isShareAmong(_ between: String) -> Bool {
+        lexicon.among.flatMap { [$0, $0 + ",", $0 + ",有"] }.contains { between.hasSuffix($0) }
+    }
+
+    /// 17所初中达标率为94.12%
+    private func isRateOf(_ between: String) -> Bool {
+        !between.contains(where: { ",、(:".contains($0) })
+            && lexicon.countedRates.contains { rate in ["", "为", "达", "达到"].contains { between.hasSuffix(rate + $0) } }
     }
 
     private func share(_ part: Rational, of whole: Fact, _ claim: Fact) -> Neighbours {

@@ -53,7 +53,7 @@ struct GrowthCheck: Check {
                 pairs = [(a, b)]
             } else if a.role == .previous || evidence.isChange(from: a, to: b, lexicon) {
                 pairs = [(b, a)]
-            } else if let x = a.year, let y = b.year, abs(x - y) == 1 {
+            } else if let x = a.plainYear, let y = b.plainYear, abs(x - y) == 1 {
                 pairs = x > y ? [(a, b)] : [(b, a)]
             } else {
                 isClear = false
@@ -153,9 +153,4 @@ struct GrowthCheck: Check {
                         "\(growth.displayName) is given as \(growth.mention.valueText)%, but \(expression) = \(wide.short)%; last year's base may have been adjusted, please check."
                 ), basis: Basis(.equal, formula, to: growth.mention, doubts: [.baseAdjusted]))
     }
-}
-
-extension Fact {
-    /// The year it is of, where that is a plain one.
-    fileprivate var year: Int? { period.flatMap { Int($0) } }
 }

@@ -1,14 +1,56 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 班均45.2人, 校均规模820人: a mean against what stands before it in its sentence.
 struct MeanCheck: Check {
     let means: [ArithmeticLexicon.Mean]
+    private let leads: WordSet
 
-    init(lexicon: ArithmeticLexicon) { means = lexicon.means }
+    init(lexicon: ArithmeticLexicon) {
+        means = lexicon.means
+        leads = WordSet(lexicon.mean.flatMap { [$0, $0 + "率"] })
+    }
 
     func findings(in evidence: Evidence) -> [Finding] {
+        quotients(in: evidence) + evidence.facts.compactMap { outOfRange($0, in: evidence) }
+    }
+
+    /// 小学、初中分别为99.8%和99.2%,平均为98.6%: no mean, however weighted, lies outside of what it is of.
+    private func outOfRange(_ claim: Fact, in evidence: Evidence) -> Finding? {
+        guard claim.role == .actual, claim.sentence != nil, claim.value != nil, claim.mention.comparator == .eq,
+            claim.mention.kind == .percent
+        else { return nil }
+        let lead = evidence.words(before: claim, atMost: 6).scalarValues
+        guard leads.ends(in: lead, at: lead.count, after: 0) else { return nil }
+        let parts = evidence.facts(inSentenceOf: claim).filter {
+            $0.mention.range.upperBound <= claim.mention.range.lowerBound && $0.mention.unit == claim.mention.unit
+                && $0.value != nil
+        }
+        guard parts.count >= 2, parts.allSatisfy({ $0.rule == "coordination" && $0.role == .actual }),
+            let low = parts.compactMap(\.mention.interval.low).min(by: <),
+            let high = parts.compactMap(\.mention.interval.high).max(by: <)
+        else { return nil }
+        let range = Interval(low: low, high: high)
+        let gap = claim.mention.interval.gap(to: range)
+        guard !(gap == 0), let value = claim.value else { return nil }
+        let bound = gap > 0 ? high : low
+        var basis = Basis(.limit, doubts: [.countedDifferently])
+        basis.requirements = [.init(gap > 0 ? "le" : "ge", bound)]
+        return Finding(
+            report: claim.mention.report, rule: "mean.within", kind: "mean", grade: .questionable, severity: .low,
+            claim: claim.term, expression: "\(claim.printed) \(gap > 0 ? "≤" : "≥") \(bound.decimal)",
+            recomputed: claim.mention.interval, gap: value - bound,
+            message: Message(
+                zh: "平均值\(claim.mention.quote)不在前面各数（\(range.short)%）之间，请核对。",
+                en:
+                    "The mean \(claim.mention.quote) lies outside of the figures before it (\(range.short) %); please check."
+            ),
+            basis: basis)
+    }
+
+    private func quotients(in evidence: Evidence) -> [Finding] {
         evidence.facts.compactMap { claim in
             guard claim.role == .actual, claim.sentence != nil, claim.value != nil, claim.mention.kind == .count,
                 claim.mention.comparator == .eq,
@@ -24,10 +66,11 @@ struct MeanCheck: Check {
                 && $0.mention.kind == .count && $0.mention.comparator == .eq && isOwn($0)
                 && ($0.stage == nil || claim.stage == nil || $0.stage == claim.stage)
         }
-        let heads = before.filter { fact in
-            mean.units.contains(fact.mention.unit)
-                && mean.heads.contains { fact.words.contains($0) || fact.indicator.name.contains($0) }
+        let named = before.filter { fact in
+            mean.heads.contains { fact.words.contains($0) || fact.indicator.name.contains($0) }
         }
+        // 34所小学共有班级612个: the schools, and not the classes.
+        let heads = mean.units.lazy.map { unit in named.filter { $0.mention.unit == unit } }.first { !$0.isEmpty } ?? []
         let unit = claim.mention.unit.split(separator: "/").first.map(String.init) ?? ""
         let tops = before.filter { fact in
             PartSumCheck.sameUnit(fact.mention.unit, unit) && !heads.contains { $0.id == fact.id }

@@ -68,8 +68,6 @@ extension Evidence {
     }
 
     private func text(_ scalars: ArraySlice<UInt32>) -> String {
-        var out = String.UnicodeScalarView()
-        for s in scalars where s != 0x20 { if let scalar = Unicode.Scalar(s) { out.append(scalar) } }
-        return String(out)
+        String(scalars: scalars.filter { $0 != 0x20 })
     }
 }

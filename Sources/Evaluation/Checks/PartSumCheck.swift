@@ -1,16 +1,21 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 其中, 含 and brackets: the parts of a whole that the sentence divides.
 struct PartSumCheck: Check {
     let partitions: PartitionLexicon
     let arithmetic: ArithmeticLexicon
+    /// 班均, 平均
+    let means: WordSet
 
     func findings(in evidence: Evidence) -> [Finding] {
         var groups: [Int: [Fact]] = [:]
         for fact in evidence.facts {
-            if case .part(let whole) = fact.relation, fact.role != .standard, fact.role == evidence.facts[whole].role {
+            if case .part(let whole) = fact.relation, fact.role != .standard, fact.role == evidence.facts[whole].role,
+                !isBase(fact, evidence)
+            {
                 groups[whole, default: []].append(fact)
             }
         }
@@ -32,7 +37,8 @@ struct PartSumCheck: Check {
                 let finding = sum(whole, parts, rule: "sum.parts", evidence: evidence)
                 // Parts that may overlap can exceed the whole: 其中应届650名, 研究生247名. That says nothing.
                 if !(finding.grade == .questionable && (finding.gap ?? 0) > 0 && !isPartition(parts)
-                    && !parts.allSatisfy { $0.stage != nil || isKindOfSchool($0) } && !coversYears(whole, parts))
+                    && !parts.allSatisfy { $0.stage != nil || isKindOfSchool($0) } && !coversYears(whole, parts)
+                    && !parts.contains(where: isRest))
                 {
                     out.append(finding)
                 }
@@ -45,11 +51,16 @@ struct PartSumCheck: Check {
         return out
     }
 
+    /// 2410人(占专任教师2845人的84.7%): what the bracket names is what the figure is a share of.
+    private func isBase(_ fact: Fact, _ evidence: Evidence) -> Bool {
+        let lead = evidence.words(before: fact, atMost: 16)
+        return lead.split(separator: "(", omittingEmptySubsequences: false).last?.hasPrefix("占") == true
+            && lead.contains("(")
+    }
+
     /// 班均45.1人, 生均1200元: a mean has no parts, and 1200.5 persons are one.
     private func isMean(_ fact: Fact) -> Bool {
-        if ["班均", "校均", "生均", "人均", "师均", "户均", "平均", "均值", "每"].contains(where: { fact.words.contains($0) }) {
-            return true
-        }
+        if fact.words.contains("每") || means.occurs(in: fact.words.scalarValues) { return true }
         return fact.mention.kind == .count && fact.mention.scale == 1 && !(fact.value ?? .undefined).isInteger
     }
 
@@ -83,14 +94,16 @@ struct PartSumCheck: Check {
     }
     /// The unit that stands for all that count alike.
     static func unitClass(_ unit: String) -> String {
-        switch unit {
-        case "人", "名", "位": "人"
-        case "所", "个", "处", "家": "所"
-        default: unit
-        }
+        PartSumCheck.unitClasses[unit] ?? unit
     }
+    private static let unitClasses: WordTable = [
+        "人": "人", "名": "人", "位": "人", "所": "所", "个": "所", "处": "所", "家": "所",
+    ]
+    private static let persons: WordList = ["人", "名"]
+
     private func sameMeasure(_ a: Mention, _ b: Mention) -> Bool {
-        a.kind == b.kind && (a.unit == b.unit || ["人", "名"].contains(a.unit) && ["人", "名"].contains(b.unit))
+        a.kind == b.kind
+            && (a.unit == b.unit || PartSumCheck.persons.contains(a.unit) && PartSumCheck.persons.contains(b.unit))
     }
 
     private func sum(_ whole: Fact, _ parts: [Fact], rule: String, isAll: Bool = false, evidence: Evidence) -> Finding {
@@ -103,8 +116,9 @@ struct PartSumCheck: Check {
         let gap = wide.gap(to: Comparison.admissible(whole.mention)) / scale
         let total = (exact / scale).short
         let excess = ((exact - (whole.value ?? .undefined)) / scale)
-        var zh = "\(whole.displayName)\(whole.mention.quote)，各部分之和 \(expression) = \(total)，相符。"
-        var en = "\(whole.displayName) \(whole.mention.quote): the parts \(expression) = \(total) add up."
+        var message = Message(
+            zh: "\(whole.displayName)\(whole.mention.quote)，各部分之和 \(expression) = \(total)，相符。",
+            en: "\(whole.displayName) \(whole.mention.quote): the parts \(expression) = \(total) add up.")
         var severity = Severity.info
         var basis = Basis(.parts, Basis.sum(parts.count), to: whole.mention)
         if grade == .inconsistent {
@@ -125,34 +139,43 @@ struct PartSumCheck: Check {
             basis.isExhaustive = isAll || isExhaustive(parts, whole)
             if exceeds, basis.doubts.isEmpty {
                 severity = .medium
-                zh = "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数多 \(excess.short)。"
-                en =
-                    "\(whole.displayName) is given as \(whole.mention.quote), but the parts listed, \(expression) = \(total), exceed it by \(excess.short)."
+                message = Message(
+                    zh:
+                        "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数多 \(excess.short)。",
+                    en:
+                        "\(whole.displayName) is given as \(whole.mention.quote), but the parts listed, \(expression) = \(total), exceed it by \(excess.short)."
+                )
             } else if exceeds {
                 grade = .questionable
                 severity = .low
-                zh =
-                    "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数多 \(excess.short)；各部分可能有重叠，请核对。"
-                en =
-                    "The parts listed, \(expression) = \(total), exceed \(whole.displayName) \(whole.mention.quote) by \(excess.short); they may overlap, please check."
+                message = Message(
+                    zh:
+                        "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数多 \(excess.short)；各部分可能有重叠，请核对。",
+                    en:
+                        "The parts listed, \(expression) = \(total), exceed \(whole.displayName) \(whole.mention.quote) by \(excess.short); they may overlap, please check."
+                )
             } else if basis.isExhaustive {
                 grade = .questionable
                 severity = .low
-                zh =
-                    "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数少 \((-excess).short)；可能有未列出的部分，请核对。"
-                en =
-                    "The parts listed, \(expression) = \(total), fall short of \(whole.displayName) \(whole.mention.quote) by \((-excess).short); some may not be listed, please check."
+                message = Message(
+                    zh:
+                        "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数少 \((-excess).short)；可能有未列出的部分，请核对。",
+                    en:
+                        "The parts listed, \(expression) = \(total), fall short of \(whole.displayName) \(whole.mention.quote) by \((-excess).short); some may not be listed, please check."
+                )
             } else {
                 grade = .consistent
-                zh = "\(whole.displayName)\(whole.mention.quote)，所列部分 \(expression) = \(total)，不超过总数。"
-                en =
-                    "The parts listed, \(expression) = \(total), do not exceed \(whole.displayName) \(whole.mention.quote)."
+                message = Message(
+                    zh: "\(whole.displayName)\(whole.mention.quote)，所列部分 \(expression) = \(total)，不超过总数。",
+                    en:
+                        "The parts listed, \(expression) = \(total), do not exceed \(whole.displayName) \(whole.mention.quote)."
+                )
             }
         }
         return Finding(
             report: whole.mention.report, rule: rule, kind: "sum", grade: grade, severity: severity, claim: whole.term,
             inputs: parts.map(\.term),
-            expression: expression, recomputed: wide.scaled(by: 1 / scale), gap: gap, message: Message(zh: zh, en: en),
+            expression: expression, recomputed: wide.scaled(by: 1 / scale), gap: gap, message: message,
             basis: basis)
     }
 
@@ -194,10 +217,19 @@ struct PartSumCheck: Check {
         fact.mention.unit == "所" && partitions.overlapping.contains { fact.words.contains($0) }
     }
 
+    /// 其余50人: with it the parts are all of the whole.
+    private func isRest(_ part: Fact) -> Bool { arithmetic.rest.contains { part.words.hasPrefix($0) } }
+
     /// 未来三年招聘…(2024年…、2025年…、2026年…): a part for each of the years that the whole speaks of.
     private func coversYears(_ whole: Fact, _ parts: [Fact]) -> Bool {
-        let years = Set(parts.compactMap { $0.period?.prefix(4) })
+        let years = Set(parts.compactMap { $0.period.map { String($0.prefix(4)) } })
         guard years.count == parts.count, (2...6).contains(years.count) else { return false }
+        if let span = whole.period?.split(separator: "-"), span.count == 2, let first = Int(span[0]),
+            let last = Int(span[1]), last - first + 1 == years.count, years.contains(String(span[0])),
+            years.contains(String(span[1]))
+        {
+            return true
+        }
         let digits = ["二", "三", "四", "五", "六"]
         let names = ["\(years.count)年", digits[years.count - 2] + "年"] + (years.count == 2 ? ["两年"] : [])
         return names.contains { whole.words.contains($0) }
@@ -205,7 +237,9 @@ struct PartSumCheck: Check {
 
     /// Parts that overlap make more of the whole, never less: whether they do is no matter here.
     private func isExhaustive(_ parts: [Fact], _ whole: Fact) -> Bool {
-        if partitions.areExhaustive(parts.map(\.words)) || coversYears(whole, parts) { return true }
+        if partitions.areExhaustive(parts.map(\.words)) || coversYears(whole, parts) || parts.contains(where: isRest) {
+            return true
+        }
         // All teachers of a county may include those of kindergartens and high schools.
         return Set(parts.compactMap(\.stage)).isSuperset(of: ["小学", "初中"]) && whole.stage == nil
             && ["义务教育", "中小学", "小学、初中"].contains { whole.words.contains($0) }

@@ -1,5 +1,6 @@
 import Exact
 import Records
+import Source
 
 /// 每百名学生拥有…, 生均…: a figure per pupil against the figure itself and the pupils.
 struct PerPupilCheck: Check {

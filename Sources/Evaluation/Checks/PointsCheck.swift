@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 68.4%,比上年的60.0%提高8.4个百分点: how far apart two percentages are.
 struct PointsCheck: Check {

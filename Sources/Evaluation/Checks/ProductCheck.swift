@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 按6倍计算为5100元, 121人,每人250元,共计30250元: a product of the figures before it.
 struct ProductCheck: Check {
@@ -21,12 +22,19 @@ struct ProductCheck: Check {
     /// 850元,…按6倍计算为5100元
     private func multiple(_ claim: Fact, _ before: [Fact], _ evidence: Evidence) -> Finding? {
         guard let factor = before.last, factor.mention.unit == "倍", factor.mention.comparator == .eq,
-            evidence.words(before: factor, atMost: 4).contains("按"),
+            isLaidDown(factor, before.dropLast().last, evidence),
             isOnlyWords(evidence.words(between: factor, and: claim))
         else { return nil }
         let amounts = before.dropLast().filter { $0.mention.kind == .money && $0.mention.comparator == .eq }
         guard amounts.count == 1 else { return nil }
         return multiple(of: amounts[0], factor, claim)?.finding
+    }
+
+    /// 按6倍, 按普通初中1050元的8倍
+    private func isLaidDown(_ factor: Fact, _ amount: Fact?, _ evidence: Evidence) -> Bool {
+        if evidence.words(before: factor, atMost: 4).contains("按") { return true }
+        guard let amount, evidence.words(between: amount, and: factor) == "的" else { return false }
+        return evidence.words(before: amount, atMost: 12).contains("按")
     }
 
     private func multiple(of amount: Fact, _ factor: Fact, _ claim: Fact) -> Neighbours? {
@@ -66,16 +74,29 @@ struct ProductCheck: Check {
         else { return nil }
         let words = evidence.words(before: amounts[0], atMost: 8)
         guard lexicon.each.contains(where: { words.contains($0) || amounts[0].words.contains($0) }) else { return nil }
-        let tried = product(claim, people[0], amounts[0])
+        let between = evidence.words(between: amounts[0], and: claim)
+        let tried = product(claim, people[0], amounts[0], times: times(in: between))
         let isRepeated = lexicon.repeated.contains { words.contains($0) }
-        return isRepeated && !tried.grade.passes ? nil : tried.finding
+        if tried.grade.passes || !isRepeated { return tried.finding }
+        // 每人每月400元,全年共发放…: twelve of them; how many are paid need not be said.
+        let year = product(claim, people[0], amounts[0], times: 12)
+        if words.contains("月"), year.grade.passes { return year.finding }
+        return times(in: between) == nil ? nil : tried.finding
     }
 
-    private func product(_ claim: Fact, _ a: Fact, _ b: Fact) -> Neighbours {
+    /// 按200天计算, 发放10个月
+    private func times(in words: String) -> Rational? {
+        guard let match = words.firstMatch(of: /(\d{1,3})(?:天|个月|个学期|次)/) else { return nil }
+        return Rational(String(match.output.1))
+    }
+
+    private func product(_ claim: Fact, _ a: Fact, _ b: Fact, times: Rational?) -> Neighbours {
         let written = Fact.written([a, b])
+        let more = times.map { " × \($0.decimal)" } ?? ""
         return Neighbours(
             rule: "product.stated", kind: "formula", claim: claim, inputs: [a, b],
-            exact: (a.value ?? .undefined) * (b.value ?? .undefined), wide: a.mention.interval * b.mention.interval,
-            expression: "\(written[0]) × \(written[1])", formula: "x1 × x2")
+            exact: (a.value ?? .undefined) * (b.value ?? .undefined) * (times ?? 1),
+            wide: a.mention.interval * b.mention.interval * Interval(exactly: times ?? 1),
+            expression: "\(written[0]) × \(written[1])\(more)", formula: "x1 × x2\(more)")
     }
 }

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// The rules of Lexicons/rules, bound to the figures of a report.
 ///

@@ -1,5 +1,6 @@
 import Lexicon
 import Records
+import Source
 
 /// Whom two figures of one name speak of, as far as the headings above them and the words of their sentences tell: a
 /// file may list townships, schools or whole reports one after another.

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// The points a report gives itself: each within what could be had, together what is stated, and of the grade they come
 /// to.
@@ -16,18 +17,30 @@ struct ScoreCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         let graded = evidence.standards.first { $0.scoring != nil }
-        let rows = Dictionary(grouping: evidence.scores, by: \.report)
-        return rows.sorted { $0.key < $1.key }.flatMap { _, rows in
-            let sums = ScoreSum.find(in: rows, usual: graded?.scoring?.total ?? Self.usualTotal)
-            let whole = Set(sums.filter(\.isWhole).flatMap(\.items).map(\.range))
-            return rows.compactMap { within($0, isWhole: whole.contains($0.range)) }
-                + sums.flatMap { [weights($0), total($0)].compactMap(\.self) }
-                + ScoreResults(evidence).findings(of: rows)
-        } + (graded.map { ScoreGrades(standard: $0, evidence: evidence).findings } ?? [])
+        let usual = graded?.scoring?.total ?? Self.usualTotal
+        let reports = Dictionary(grouping: evidence.scores, by: \.report).sorted { $0.key < $1.key }
+        let points = reports.flatMap { report, rows in findings(of: rows, in: report, usual: usual, evidence) }
+        return points + (graded.map { ScoreGrades(standard: $0, evidence: evidence).findings } ?? [])
+    }
+
+    private func findings(
+        of rows: [ScoreRow], in report: Int, usual: Rational, _ evidence: Evidence
+    ) -> [Finding] {
+        let sums = ScoreSum.find(in: rows, usual: usual)
+        let additive = Set(sums.filter(\.isAdditive).flatMap(\.items).map(\.range))
+        var out = rows.compactMap { within($0, isAdditive: additive.contains($0.range)) }
+        out += sums.compactMap(weights)
+        out += sums.compactMap { total($0, evidence) }
+        out += ScoreResults(evidence).findings(of: rows)
+        out += evidence.conclusions.filter { $0.report == report }.compactMap { restated($0, rows) }
+        return out
     }
 
     /// 得分 ≤ 分值
-    private func within(_ row: ScoreRow, isWhole: Bool) -> Finding? {
+    ///
+    /// - Parameter isAdditive: the points of the table are known to be added up; where they are weighted, 95 of 权重 30 is
+    ///   nothing odd.
+    private func within(_ row: ScoreRow, isAdditive: Bool) -> Finding? {
         guard let full = row.full, let score = row.score, let limit = full.value, let value = score.value else {
             return nil
         }
@@ -36,7 +49,7 @@ struct ScoreCheck: Check {
         var basis = Basis(.within, "x1", to: full)
         if isOver {
             if full.status != .certain || score.status != .certain { basis.doubts.append(.uncertainDigits) }
-            if !isWhole { basis.doubts.append(.partsUnclear) }
+            if !isAdditive { basis.doubts.append(.countedDifferently) }
             if isExtra(row) { basis.doubts.append(.countedDifferently) }
         }
         let grade: Grade = !isOver ? .consistent : basis.doubts.isEmpty ? .inconsistent : .questionable
@@ -69,15 +82,22 @@ struct ScoreCheck: Check {
     }
 
     /// What was earned adds up to what is stated.
-    private func total(_ sum: ScoreSum) -> Finding? {
-        let parts = sum.figures("得分", \.score)
-        guard let score = sum.total.score, parts.count >= 2 else { return nil }
-        let formula = ScoreFormula.sum(parts, of: ("总得分", score))
+    private func total(_ sumOfItems: ScoreSum, _ evidence: Evidence) -> Finding? {
+        let parts = sumOfItems.figures("得分", \.score)
+        guard let score = sumOfItems.total.score, parts.count >= 2 else { return nil }
+        let claim = ("总得分", score)
+        let sum = ScoreFormula.sum(parts, of: claim)
+        let weighted = sum.grade.passes ? nil : sumOfItems.weighted(claim)
+        let formula = weighted ?? sum
         // Where rows may be missing, only agreement says something.
-        guard sum.isWhole || formula.grade.passes else { return nil }
+        guard sumOfItems.isWhole || formula.grade.passes else { return nil }
         var doubts: [Doubt] = []
-        if !sum.isWhole || !sum.items.allSatisfy(\.isAnswered) { doubts.append(.partsUnclear) }
-        if sum.items.contains(where: { isExtra($0) && !$0.isNone }) { doubts.append(.countedDifferently) }
+        if !sumOfItems.isWhole || !sumOfItems.items.allSatisfy(\.isAnswered) { doubts.append(.partsUnclear) }
+        if sumOfItems.items.contains(where: { $0.isOverFull || isExtra($0) && !$0.isNone }) {
+            doubts.append(.countedDifferently)
+        }
+        let excess = formula.exact - (score.value ?? .undefined)
+        if states(excess, evidence, report: score.report) { doubts.append(.excessStated) }
         return formula.finding(rule: "score.total", kind: "sum", doubts: doubts) { grade in
             let sum = "\(formula.expression) = \(formula.exact.short)"
             if grade.passes {
@@ -88,6 +108,41 @@ struct ScoreCheck: Check {
                 zh: "总得分写作 \(score.printed)，各项得分之和 \(sum)，\(isQuestion ? "请核对" : "对不上")。",
                 en: "The points are \(score.printed) in all, but \(sum)\(isQuestion ? "; please check" : "").")
         }
+    }
+
+    /// `另加2分`: the report names the very points that are missing, or too many.
+    private func states(_ difference: Rational, _ evidence: Evidence, report: Int) -> Bool {
+        guard !(difference == 0), evidence.texts.indices.contains(report) else { return false }
+        let words = WordSet([difference.magnitude.decimal + "分"])
+        let text = evidence.texts[report]
+        return text.indices.contains { i in
+            words.begins(in: text, at: i, before: text.count)
+                && (i == 0 || !(0x30...0x39).contains(text[i - 1]) && text[i - 1] != 0x2E)
+        }
+    }
+
+    /// The points that a grade of the text goes with, against the total of the one table.
+    private func restated(_ conclusion: Conclusion, _ rows: [ScoreRow]) -> Finding? {
+        let totals = rows.filter { $0.isTotal && $0.table != nil }.compactMap(\.score)
+        guard let score = conclusion.score, conclusion.verdict != score.decimal + "分", totals.count == 1,
+            let total = totals.first, let value = total.value
+        else { return nil }
+        let agrees = value == score
+        var basis = Basis(.same, doubts: agrees ? [] : [.otherFigure])
+        basis.admissible = Interval(exactly: score)
+        return Finding(
+            report: conclusion.report, rule: "score.restated", kind: "same-fact",
+            grade: agrees ? .consistent : .questionable, severity: agrees ? .info : .medium,
+            claim: conclusion.term(score: score), inputs: [total.term(named: "表中总得分")],
+            expression: "\(total.printed) \(agrees ? "=" : "≠") \(score.decimal)", recomputed: total.interval,
+            gap: agrees ? 0 : score - value,
+            message: agrees
+                ? Message(
+                    zh: "正文的得分 \(score.decimal) 与表中合计相符。", en: "The text repeats the table's total, \(score.decimal).")
+                : Message(
+                    zh: "正文写得分 \(score.decimal)，表中合计却是 \(total.printed)，请核对。",
+                    en: "The text says \(score.decimal) points, the table \(total.printed) in all; please check."),
+            basis: basis)
     }
 
     private func isExtra(_ row: ScoreRow) -> Bool { Self.extra.contains { row.name.contains($0) } }

@@ -14,6 +14,8 @@ struct ScoreFormula {
     let expression: String
     let exact: Rational
     let wide: Interval
+    /// A whole number of points can be a rounded one.
+    var mayRound = true
 
     /// The sum of figures.
     static func sum(_ parts: [Figure], of claim: Figure) -> ScoreFormula {
@@ -24,15 +26,16 @@ struct ScoreFormula {
             wide: parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval })
     }
 
-    /// By arithmetic alone. Points were computed, so that a whole number of them can be rounded, too.
-    var grade: Grade { Comparison.grade(claim: claim.mention, exact: exact, wide: wide, mayRound: true) }
+    /// By arithmetic alone.
+    var grade: Grade { Comparison.grade(claim: claim.mention, exact: exact, wide: wide, mayRound: mayRound) }
 
     var isCertain: Bool { ([claim] + inputs).allSatisfy { $0.mention.status == .certain } }
 
     /// - Parameter doubts: why a disagreement does not accuse, besides damaged digits.
     func finding(rule: String, kind: String, doubts: [Doubt] = [], message: (Grade) -> Message) -> Finding {
         var basis = Basis(
-            .equal, formula, to: claim.mention, mayRound: true, doubts: doubts + (isCertain ? [] : [.uncertainDigits]))
+            .equal, formula, to: claim.mention, mayRound: mayRound,
+            doubts: doubts + (isCertain ? [] : [.uncertainDigits]))
         var grade = grade
         if grade.passes { basis.doubts = doubts }
         if grade == .inconsistent, !basis.doubts.isEmpty { grade = .questionable }
@@ -41,7 +44,7 @@ struct ScoreFormula {
             severity: grade.accuses ? .medium : grade.passes ? .info : .low,
             claim: claim.mention.term(named: claim.name), inputs: inputs.map { $0.mention.term(named: $0.name) },
             expression: expression, recomputed: wide,
-            gap: wide.gap(to: Comparison.admissible(claim.mention, mayRound: true)), message: message(grade),
+            gap: wide.gap(to: Comparison.admissible(claim.mention, mayRound: mayRound)), message: message(grade),
             basis: basis)
     }
 }

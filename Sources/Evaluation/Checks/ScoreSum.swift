@@ -8,6 +8,31 @@ struct ScoreSum {
     /// What could be had for the items comes to what could be had in all: no row is missing, none is there twice.
     let isWhole: Bool
 
+    /// What was earned is added up, and not weighted: the sum is the total, and at most one row is above what it can have.
+    var isAdditive: Bool {
+        guard isWhole, let score = total.score, items.count(where: \.isOverFull) <= 1 else { return false }
+        let parts = items.compactMap { row in row.score.map { (row.name, $0) } }
+        return ScoreFormula.sum(parts, of: (total.name, score)).grade.passes
+    }
+
+    /// Where 权重 is a share and 得分 of a hundred each: 30 × 95 ÷ 100 and so on come to the total. Nil where they do not.
+    func weighted(_ claim: ScoreFormula.Figure) -> ScoreFormula? {
+        let pairs = items.compactMap { row in row.full.flatMap { full in row.score.map { (row.name, full, $0) } } }
+        guard isWhole, pairs.count == items.count, items.contains(where: \.isOverFull) else { return nil }
+        let hundredth = Rational(1, 100)
+        let formula = ScoreFormula(
+            claim: claim, inputs: pairs.flatMap { [($0.0 + "权重", $0.1), ($0.0 + "得分", $0.2)] },
+            formula: pairs.indices.map { "x\(2 * $0 + 1) × x\(2 * $0 + 2) ÷ 100" }.joined(separator: " + "),
+            expression: pairs.map { "\($0.1.printed) × \($0.2.printed) ÷ 100" }.joined(separator: " + "),
+            exact: pairs.reduce(Rational(0)) {
+                $0 + ($1.1.value ?? .undefined) * ($1.2.value ?? .undefined) * hundredth
+            },
+            wide: pairs.reduce(Interval(exactly: 0)) {
+                $0 + $1.1.interval * $1.2.interval * Interval(exactly: hundredth)
+            })
+        return formula.grade.passes ? formula : nil
+    }
+
     /// The sums of one report, in order.
     ///
     /// A total adds up the rows of its own table; or those of the tables before it as well, where the points for 执行率
@@ -37,5 +62,13 @@ struct ScoreSum {
             }
         }
         return sums
+    }
+}
+
+extension ScoreRow {
+    /// More was earned than could be had.
+    var isOverFull: Bool {
+        guard let full = full?.value, let score = score?.value else { return false }
+        return score > full
     }
 }

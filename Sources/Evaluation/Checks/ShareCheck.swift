@@ -1,5 +1,6 @@
 import Exact
 import Records
+import Source
 
 /// 占…的X%, 占比, 达标率: a percentage against the counts that stand around it.
 struct ShareCheck: Check {
@@ -117,7 +118,7 @@ struct ShareCheck: Check {
         }
         // 抽查113所,合格98所,合格率: the rate of those whose name it bears.
         if let finding = tried, !isShare, pool.count == 2, numerator.id + 1 == claim.id,
-            bears(claim, nameOf: numerator, over: pool[1])
+            bears(claim, nameOf: numerator, over: pool[1], evidence)
         {
             return finding.asked(.severalCandidates)
         }
@@ -137,13 +138,13 @@ struct ShareCheck: Check {
     }
 
     /// 合格率 of 合格98所, 持证比例 of 持有教师资格证753人; of money also 预算执行率 of what was in the 预算.
-    private func bears(_ claim: Fact, nameOf numerator: Fact, over whole: Fact) -> Bool {
+    private func bears(_ claim: Fact, nameOf numerator: Fact, over whole: Fact, _ evidence: Evidence) -> Bool {
         guard let suffix = ["率", "比例"].first(where: { claim.words.hasSuffix($0) }) else { return false }
         let stem = claim.words.unicodeScalars.dropLast(suffix.unicodeScalars.count)
         guard stem.count >= 2 else { return false }
         var open = stem[...]
         for c in numerator.words.unicodeScalars where c == open.first { open = open.dropFirst() }
-        if open.isEmpty { return true }
+        if open.isEmpty || evidence.words(after: numerator, atMost: 4).hasPrefix(String(stem)) { return true }
         return numerator.mention.kind == .money && whole.words.contains(String(stem.prefix(2)))
     }
 
@@ -172,7 +173,7 @@ struct ShareCheck: Check {
     private func subjectIsNumerator(_ claim: Fact, _ numerator: Fact, _ names: ShareNames) -> Bool {
         guard let at = claim.words.firstIndex(of: "占") else { return false }
         let subject = NameMatch.core(ShareNames.strip(String(claim.words[..<at])))
-        let own = names.words[numerator.id]
+        let own = names.words(numerator.id)
         return at == claim.words.startIndex || NameMatch.contained(subject, in: own) >= 95
             || NameMatch.contained(own, in: subject) >= 95
     }
@@ -228,18 +229,19 @@ struct ShareCheck: Check {
             implied =
                 "\(part.displayName) = \(Interval(low: low * w / 100 / part.mention.scale, high: high * w / 100 / part.mention.scale).short)\(Fact.prefix(part.mention.scale))"
         }
-        let zh =
+        let message =
             grade.passes
-            ? "\(claim.displayName)\(claim.mention.quote)：\(expression) = \(wide.short)%，相符。"
-            : "\(claim.displayName)为\(claim.mention.quote)，但按\(part.displayName)\(part.mention.quote)、\(whole.displayName)\(whole.mention.quote)计算，\(expression) = \(wide.short)%，对不上。"
-        let en =
-            grade.passes
-            ? "\(claim.displayName) \(claim.mention.valueText)%: \(expression) = \(wide.short)%, it agrees."
-            : "\(claim.displayName) is given as \(claim.mention.valueText)%, but \(expression) = \(wide.short)%."
+            ? Message(
+                zh: "\(claim.displayName)\(claim.mention.quote)：\(expression) = \(wide.short)%，相符。",
+                en: "\(claim.displayName) \(claim.mention.valueText)%: \(expression) = \(wide.short)%, it agrees.")
+            : Message(
+                zh:
+                    "\(claim.displayName)为\(claim.mention.quote)，但按\(part.displayName)\(part.mention.quote)、\(whole.displayName)\(whole.mention.quote)计算，\(expression) = \(wide.short)%，对不上。",
+                en: "\(claim.displayName) is given as \(claim.mention.valueText)%, but \(expression) = \(wide.short)%.")
         return Finding(
             report: claim.mention.report, rule: "ratio.share", kind: "ratio", grade: grade,
             severity: grade.passes ? .info : .medium, claim: claim.term,
             inputs: [part.term, whole.term], expression: expression, recomputed: wide, gap: gap, implied: implied,
-            message: Message(zh: zh, en: en), basis: Basis(.equal, "x1 ÷ x2 × 100", to: claim.mention))
+            message: message, basis: Basis(.equal, "x1 ÷ x2 × 100", to: claim.mention))
     }
 }

@@ -2,13 +2,12 @@ import Lexicon
 import Records
 import Source
 
-/// The names of all facts as shares compare them, made once for a document.
-struct ShareNames {
-    /// By id of the fact: its words without those that only wrap them.
-    let words: [NameMatch.Core]
-    /// The indicator's name before the words.
-    private let full: [NameMatch.Core]
-    private let byMeasure: [Measure: [Int]]
+/// The names of the facts as shares compare them, each made once for a document where one is asked for.
+final class ShareNames {
+    private let facts: [Fact]
+    private var known: [NameMatch.Core?]
+    private var knownFull: [NameMatch.Core?]
+    private lazy var byMeasure = Dictionary(grouping: facts.indices, by: { Measure(facts[$0]) })
 
     /// What must be alike for one figure to be a share of the other.
     private struct Measure: Hashable {
@@ -24,9 +23,25 @@ struct ShareNames {
     }
 
     init(_ facts: [Fact]) {
-        words = facts.map { NameMatch.core(ShareNames.strip($0.words)) }
-        full = facts.map { NameMatch.core(ShareNames.strip($0.indicator.name + $0.words)) }
-        byMeasure = Dictionary(grouping: facts.indices, by: { Measure(facts[$0]) })
+        self.facts = facts
+        known = Array(repeating: nil, count: facts.count)
+        knownFull = known
+    }
+
+    /// A fact's words without those that only wrap them.
+    func words(_ fact: Int) -> NameMatch.Core {
+        if let core = known[fact] { return core }
+        let core = NameMatch.core(ShareNames.strip(facts[fact].words))
+        known[fact] = core
+        return core
+    }
+
+    /// The indicator's name before the words.
+    private func full(_ fact: Int) -> NameMatch.Core {
+        if let core = knownFull[fact] { return core }
+        let core = NameMatch.core(ShareNames.strip(facts[fact].indicator.name + facts[fact].words))
+        knownFull[fact] = core
+        return core
     }
 
     /// Ids of the facts of the same report that count or measure the same, in order.
@@ -34,12 +49,12 @@ struct ShareNames {
 
     /// Whether a base may name a fact.
     func matches(_ base: NameMatch.Core, _ fact: Int) -> Bool {
-        NameMatch.contained(base, in: full[fact]) >= 85 || NameMatch.contained(base, in: words[fact]) >= 85
+        NameMatch.contained(base, in: full(fact)) >= 85 || NameMatch.contained(base, in: words(fact)) >= 85
     }
 
     /// 教师总数 is not 专任教师: nothing may be left over on either side.
     func isSame(_ base: NameMatch.Core, _ fact: Int) -> Bool {
-        NameMatch.contained(base, in: words[fact]) >= 90 && NameMatch.contained(words[fact], in: base) >= 90
+        NameMatch.contained(base, in: words(fact)) >= 90 && NameMatch.contained(words(fact), in: base) >= 90
     }
 
     static func strip(_ name: String) -> [UInt32] { wrapping(name.scalarValues) }

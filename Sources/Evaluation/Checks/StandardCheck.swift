@@ -114,7 +114,7 @@ struct StandardCheck: Check {
                         || indicator.thresholds.contains { $0.indicator == fact.indicator.id && $0.indicator != nil }
                 }
         }
-        let text = report < evidence.texts.count ? evidence.texts[report].scalarValues : []
+        let text = report < evidence.texts.count ? evidence.texts[report] : []
         return hasFigure || WordSet(group.mustSay).occurs(in: text)
     }
 

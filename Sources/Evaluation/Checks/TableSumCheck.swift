@@ -1,5 +1,6 @@
 import Exact
 import Records
+import Source
 
 /// The total row of a table against the rows above it, the total column against the columns before it.
 struct TableSumCheck: Check {

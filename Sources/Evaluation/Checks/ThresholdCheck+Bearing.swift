@@ -4,7 +4,7 @@ extension ThresholdCheck {
     /// 3301人,占在校生总数的8.12%;3412人,占8.27%: the second share is of what the first one names.
     func isShareLikeOneBefore(_ fact: Fact, _ evidence: Evidence) -> Bool {
         guard fact.rule == "share", fact.base == nil else { return false }
-        return evidence.facts(inSentenceOf: fact).contains { other in
+        return evidence.facts(inParagraphOf: fact).contains { other in
             other.rule == "share" && other.base != nil && other.indicator.id != fact.indicator.id
                 && other.mention.range.upperBound <= fact.mention.range.lowerBound
         }

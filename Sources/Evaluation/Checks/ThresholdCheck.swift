@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// Stated values against what the standard asks of them, and of whom: each school, each indicator, or the county.
 struct ThresholdCheck: Check {
@@ -149,7 +150,8 @@ struct ThresholdCheck: Check {
         var general = Basis(.limit)
         general.requirements = [.init(limit, factor: scale)]
         func finding(
-            _ grade: Grade, _ severity: Severity, _ zh: String, _ en: String, changes: Bool? = nil,
+            _ grade: Grade, _ severity: Severity, _ zh: @autoclosure @escaping @Sendable () -> String,
+            _ en: @autoclosure @escaping @Sendable () -> String, changes: Bool? = nil,
             alternatives: [Finding.Alternative] = [], basis: Basis? = nil
         ) -> Finding {
             Finding(
@@ -159,13 +161,16 @@ struct ThresholdCheck: Check {
                 recomputed: fact.mention.interval.scaled(by: 1 / fact.mention.scale),
                 gap: met == true ? 0 : gap(fact, limit, scale),
                 alternatives: alternatives,
-                standard: reference, conclusionChanges: changes, message: Message(zh: zh, en: en),
+                standard: reference, conclusionChanges: changes, message: Message(zh: zh(), en: en()),
                 basis: basis ?? general)
         }
-        let shown = "\(fact.displayName)\(fact.mention.quote)"
-        let shownEn = "\(fact.displayName) \(scale == 1 ? fact.mention.valueText : fact.mention.quote)"
+        @Sendable func shown() -> String { "\(fact.displayName)\(fact.mention.quote)" }
+        @Sendable func shownEn() -> String {
+            "\(fact.displayName) \(scale == 1 ? fact.mention.valueText : fact.mention.quote)"
+        }
         if met == true {
-            return finding(.consistent, .info, "\(shown)，达到标准（\(limit)）。", "\(shownEn) meets the standard (\(limit)).")
+            return finding(
+                .consistent, .info, "\(shown())，达到标准（\(limit)）。", "\(shownEn()) meets the standard (\(limit)).")
         }
         if indicator.binds == .school && group.quorum != nil {
             // A mean below the limit is no violation; below the floor of every school it is impossible where all pass.
@@ -178,8 +183,8 @@ struct ThresholdCheck: Check {
             if value >= bottom {
                 return finding(
                     .consistent, .info,
-                    "\(shown)是平均值，低于标准值 \(limit.text)；标准约束每一所学校，平均值不低于其 \((floor * 100).short)%（\(bottom.short)），与“校校达标”不矛盾。",
-                    "\(shownEn) is a mean below \(limit.text); the standard binds each school, and the mean is not below \((floor * 100).short)% of it (\(bottom.short)), so it does not contradict that all schools pass.",
+                    "\(shown())是平均值，低于标准值 \(limit.text)；标准约束每一所学校，平均值不低于其 \((floor * 100).short)%（\(bottom.short)），与“校校达标”不矛盾。",
+                    "\(shownEn()) is a mean below \(limit.text); the standard binds each school, and the mean is not below \((floor * 100).short)% of it (\(bottom.short)), so it does not contradict that all schools pass.",
                     basis: mean)
             }
             let sweeping = evidence.conclusions.first {
@@ -191,13 +196,13 @@ struct ThresholdCheck: Check {
             if let sweeping, mean.doubts.isEmpty {
                 return finding(
                     .inconsistent, .high,
-                    "\(shown)是平均值，低于标准值 \(limit.text) 的 \((floor * 100).short)%（\(bottom.short)）；平均值如此，必有学校低于这一底线，与“\(sweeping.quote)”矛盾。",
-                    "\(shownEn) is a mean below \((floor * 100).short)% of \(limit.text) (\(bottom.short)); some school must lie below that floor, which contradicts “\(sweeping.quote)”.",
+                    "\(shown())是平均值，低于标准值 \(limit.text) 的 \((floor * 100).short)%（\(bottom.short)）；平均值如此，必有学校低于这一底线，与“\(sweeping.quote)”矛盾。",
+                    "\(shownEn()) is a mean below \((floor * 100).short)% of \(limit.text) (\(bottom.short)); some school must lie below that floor, which contradicts “\(sweeping.quote)”.",
                     changes: true, basis: mean)
             }
             return finding(
-                .questionable, .medium, "\(shown)是平均值，低于标准值 \(limit.text) 的 \((floor * 100).short)%，必有学校不达标，请核对。",
-                "\(shownEn) is a mean below \((floor * 100).short)% of \(limit.text); some school cannot meet it, please check.",
+                .questionable, .medium, "\(shown())是平均值，低于标准值 \(limit.text) 的 \((floor * 100).short)%，必有学校不达标，请核对。",
+                "\(shownEn()) is a mean below \((floor * 100).short)% of \(limit.text); some school cannot meet it, please check.",
                 basis: mean)
         }
         if met == false, let value = fact.value,
@@ -215,14 +220,14 @@ struct ThresholdCheck: Check {
             softer.words = [named].compactMap(\.self)
             return finding(
                 claims ? .consistent : .questionable, claims ? .info : .low,
-                "\(shown)达到放宽的标准（\(relaxed.limit)，\(relaxed.condition ?? "有条件")），不及一般标准（\(limit)）。",
-                "\(shownEn) meets the relaxed limit (\(relaxed.limit)), not the general one (\(limit)).",
+                "\(shown())达到放宽的标准（\(relaxed.limit)，\(relaxed.condition ?? "有条件")），不及一般标准（\(limit)）。",
+                "\(shownEn()) meets the relaxed limit (\(relaxed.limit)), not the general one (\(limit)).",
                 basis: softer)
         }
         guard met == false else {
             return finding(
-                .unverifiable, .info, "\(shown)印出的位数不足以判断是否达到标准（\(limit)）。",
-                "\(shownEn): its printed digits do not decide whether it meets \(limit).")
+                .unverifiable, .info, "\(shown())印出的位数不足以判断是否达到标准（\(limit)）。",
+                "\(shownEn()): its printed digits do not decide whether it meets \(limit).")
         }
         if threshold.indicator == Self.schoolSize {
             return schoolSize(
@@ -231,8 +236,8 @@ struct ThresholdCheck: Check {
         }
         guard fact.isCertain else {
             return finding(
-                .unverifiable, .info, "\(shown)文字有损，无法判断是否达到标准（\(limit)）。",
-                "\(shownEn) is damaged text; whether it meets \(limit) cannot be judged.",
+                .unverifiable, .info, "\(shown())文字有损，无法判断是否达到标准（\(limit)）。",
+                "\(shownEn()) is damaged text; whether it meets \(limit) cannot be judged.",
                 basis: general.doubting(.damagedText))
         }
         let key =
@@ -248,8 +253,8 @@ struct ThresholdCheck: Check {
             indicator.isCertain || indicator.certainty.hasPrefix("uncertain-formula")
             || indicator.certainty.hasPrefix("uncertain-denominator")
         if let conclusion, conclusion.verdict == "达标" {
-            let zh = "\(shown)未达到标准（\(limit)），却写“\(conclusion.quote)”。"
-            let en = "\(shownEn) does not meet the standard (\(limit)), yet the report says “\(conclusion.quote)”."
+            let zh = "\(shown())未达到标准（\(limit)），却写“\(conclusion.quote)”。"
+            let en = "\(shownEn()) does not meet the standard (\(limit)), yet the report says “\(conclusion.quote)”."
             // Last year's value, or one stage's where the whole is asked for, condemns nobody when another one meets.
             let others = evidence.facts.filter {
                 ($0.indicator.id == fact.indicator.id || isNamedLike($0, fact)) && $0.block == fact.block
@@ -267,14 +272,14 @@ struct ThresholdCheck: Check {
                 // 2019年91.35%,2022年97.83%; 桑东县93.2%,我县96.3%: nothing is odd about it.
                 if isEarlier || !fact.isExactIndicator { return nil }
                 return finding(
-                    .questionable, .low, "\(shown)未达到标准（\(limit)）；同一段另有数达到标准，请核对以哪个为准。",
-                    "\(shownEn) does not meet \(limit); another figure of the paragraph does, please check which one counts.",
+                    .questionable, .low, "\(shown())未达到标准（\(limit)）；同一段另有数达到标准，请核对以哪个为准。",
+                    "\(shownEn()) does not meet \(limit); another figure of the paragraph does, please check which one counts.",
                     basis: general.doubting(.otherFigure))
             }
             if isPart(fact, of: indicator, threshold) {
                 return finding(
-                    .questionable, .low, "\(shown)未达到标准（\(limit)）；这只是一部分，标准约束的是全体，请核对全体的数。",
-                    "\(shownEn) does not meet \(limit); it is of a part, and the standard is for the whole: please check the figure of the whole.",
+                    .questionable, .low, "\(shown())未达到标准（\(limit)）；这只是一部分，标准约束的是全体，请核对全体的数。",
+                    "\(shownEn()) does not meet \(limit); it is of a part, and the standard is for the whole: please check the figure of the whole.",
                     basis: general.doubting(.partOnly))
             }
             if !isSure { general.doubts.append(.standardOpen) }
@@ -290,12 +295,12 @@ struct ThresholdCheck: Check {
         }
         if let conclusion, conclusion.verdict != "missing" {
             return finding(
-                .consistent, .info, "\(shown)未达到标准（\(limit)），报告自评为“\(conclusion.verdict)”，如实。",
-                "\(shownEn) does not meet \(limit), and the report says so (\(conclusion.verdict)).")
+                .consistent, .info, "\(shown())未达到标准（\(limit)），报告自评为“\(conclusion.verdict)”，如实。",
+                "\(shownEn()) does not meet \(limit), and the report says so (\(conclusion.verdict)).")
         }
         return finding(
-            .questionable, .medium, "\(shown)未达到标准（\(limit)），报告没有说明。",
-            "\(shownEn) does not meet the standard (\(limit)), and the report does not say so.")
+            .questionable, .medium, "\(shown())未达到标准（\(limit)），报告没有说明。",
+            "\(shownEn()) does not meet the standard (\(limit)), and the report does not say so.")
     }
 
     /// 合计入学率 beside 残疾儿童少年入学率 in one paragraph; 8000元 without a name of its own in the sentence of 5500元.

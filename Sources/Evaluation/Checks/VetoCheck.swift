@@ -49,8 +49,8 @@ struct VetoCheck: Check {
         private func finding(_ indicator: Standard.Indicator, _ said: [Said]) -> Finding? {
             let admission = said.first { if case .admitted = $0.statement.kind { true } else { false } }
             let denial = said.first { if case .denied = $0.statement.kind { true } else { false } }
-            if let admission { return admitted(indicator, admission, isDenied: denial != nil) }
-            return denial.map { denied(indicator, $0) }
+            return admission.flatMap { admitted(indicator, $0, isDenied: denial != nil) }
+                ?? denial.map { denied(indicator, $0) }
         }
 
         private func denied(_ indicator: Standard.Indicator, _ said: Said) -> Finding {
@@ -109,7 +109,7 @@ struct VetoCheck: Check {
             guard let section = evidence.sections.first(where: { $0.report == report && $0.group == group.id }),
                 count - indicators.count >= 3, report < evidence.texts.count
             else { return [] }
-            let text = evidence.texts[report].scalarValues
+            let text = evidence.texts[report]
             return indicators.filter { indicator in
                 indicator.isCertain && !WordSet(indicator.forms).occurs(in: text)
             }.map { indicator in

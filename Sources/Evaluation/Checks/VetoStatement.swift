@@ -32,7 +32,9 @@ struct VetoStatement {
         } else if let count, count.isZero {
             kind = .denied(count.text)
         } else if let word = lexicon.admitted.firstWord(in: sentence, max(low, start - Self.reach)..<start),
-            !lexicon.notAdmitted.occurs(in: sentence)
+            // 有编不补 holds a word of denial itself.
+            !lexicon.notAdmitted.occurs(in: sentence, 0..<start),
+            !lexicon.notAdmitted.occurs(in: sentence, (start + length)..<sentence.count)
         {
             let isPlain = count != nil || lexicon.plainly.occurs(in: sentence, low..<start)
             kind = .admitted(word, isPlain: isPlain)

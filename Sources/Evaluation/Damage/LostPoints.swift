@@ -28,7 +28,7 @@ struct LostPoints {
             return someReading { inputs, claim in
                 let values = inputs.enumerated().map { ("x\($0.offset + 1)", $0.element) }
                 let value = expression.evaluate(Dictionary(values, uniquingKeysWith: { a, _ in a }))
-                return value?.interval.meets(claim) ?? true
+                return value.map { meets($0.interval, claim) } ?? true
             }
         case .parts, .within:
             return someReading { inputs, claim in
@@ -38,6 +38,11 @@ struct LostPoints {
         case .same: return someReading { inputs, claim in inputs[0].meets(claim) }
         default: return false
         }
+    }
+
+    /// Up to a power of ten: 1287万 less 1279万 is 8万 and not 800, as 12.87万 less 12.79万 is.
+    private func meets(_ value: Interval, _ claim: Interval) -> Bool {
+        (-4...4).contains { value.scaled(by: Rational.powerOfTen($0)).meets(claim) }
     }
 
     /// Whether some choice of one reading for each figure agrees.

@@ -185,9 +185,13 @@ struct SuspectedDamage {
 
     // MARK: - The whole text
 
-    /// `96.26%`: the percentages behind a place, up to the end of its line.
+    /// So far behind a figure another one is still of the same passage, in a text without paragraphs, too.
+    private static let next = 80
+
+    /// `96.26%`: the percentages behind a place in its line.
     func percentages(after start: Int) -> [(range: Range<Int>, value: Rational)] {
-        let end = text[min(start, text.count)...].firstIndex(of: Self.feed) ?? text.count
+        let window = text[min(start, text.count)..<min(start + Self.next, text.count)]
+        let end = window.firstIndex(of: Self.feed) ?? window.endIndex
         var out: [(range: Range<Int>, value: Rational)] = []
         for sign in min(start, end)..<end where text[sign] == Self.percent {
             var low = sign

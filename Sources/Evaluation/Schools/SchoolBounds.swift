@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// Which schools keep the bounds of the indicators, for certain and possibly: a value that is rounded before it is compared
 /// may reach a bound that it lies below.

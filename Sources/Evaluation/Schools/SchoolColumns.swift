@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// The figures of one stage under every reading of a table, for one indicator or for all of them together.
 struct SchoolColumns {

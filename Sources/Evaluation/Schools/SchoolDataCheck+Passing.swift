@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 // How many schools meet an indicator, how many pass, and whether 达标 holds.
 extension SchoolDataCheck {

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 extension SchoolDataCheck {
     /// What the table gives for each school, by stage and then by row.

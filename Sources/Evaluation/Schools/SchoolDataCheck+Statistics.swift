@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 // Means, 差异系数 and the 综合 value.
 extension SchoolDataCheck {

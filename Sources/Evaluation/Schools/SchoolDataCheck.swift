@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// What a report says of its schools against a table of them: means, 差异系数, the 综合 value, how many schools meet each
 /// indicator, how many pass, and whether 达标 holds.

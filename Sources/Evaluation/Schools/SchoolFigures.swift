@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// The indicators of each school at each stage, computed from a table of schools.
 struct SchoolFigures {

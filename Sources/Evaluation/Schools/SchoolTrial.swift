@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// One claim against what every reading of a table gives.
 struct SchoolTrial {

@@ -1,26 +1,87 @@
+import Exact
 import Lexicon
 import Records
+import Source
 
-extension ConclusionFinder {
-    /// The verdicts of a table's column headed 自评结论: one for each row, of what the row is about.
-    func columnVerdicts(_ cells: [TableGrid.Text]) -> [Conclusion] {
-        let view = outline.view
-        return cells.compactMap { cell in
-            let heading = cell.heading.scalarValues
-            guard !heading.isEmpty, lexicon.labels.longest(in: heading, at: 0)?.length == heading.count,
-                let (length, verdict) = lexicon.verdicts.longest(
-                    in: view.s, at: cell.range.lowerBound, before: cell.range.upperBound),
-                length == cell.range.count, !cell.subject.isEmpty
-            else { return nil }
-            var one = conclusion(cell.range, verdict: verdict, score: nil, full: nil, coverage: .indicator)
-            one.isLabelled = true
-            one.title = cell.subject
-            if let key = standardIndex.key(named: cell.subject) {
-                one.indicator = key
-            } else if let number = cell.number {
-                one.indicator.no = String(number)
-            }
-            return one
+/// A figure in a column of scores, and the one that says how many points could be had.
+struct ScoreCell {
+    var range: Range<Int>
+    var full: Range<Int>?
+    /// What the row is about.
+    var subject: String
+    /// The row adds up those above it.
+    var isTotal: Bool
+
+    /// The scores of a table by which a report judges itself. Where the points follow from figures of the table, only the row
+    /// that adds them up does.
+    static func all(of grid: TableGrid, mentions: [Mention], tables: TableLexicon) -> [ScoreCell] {
+        let isMeasured = grid.scores.contains(where: \.isMeasured)
+        return grid.scores.compactMap { ScoreCell($0, mentions: mentions, tables: tables) }.filter {
+            !isMeasured || $0.isTotal
         }
+    }
+
+    /// Nil for a row without a score.
+    init?(_ row: TableGrid.Score, mentions: [Mention], tables: TableLexicon) {
+        guard let score = row.score else { return nil }
+        range = mentions[score].range
+        full = row.full.map { mentions[$0].range }
+        subject = row.name
+        isTotal = tables.isTotal(row.name) || tables.isSubtotal(row.name)
+    }
+}
+
+/// What the columns of a table conclude, one for each row.
+extension ConclusionFinder {
+    /// The verdicts of columns headed 自评结论 and the scores of columns headed 得分; where a row has both, as one.
+    func columnConclusions(_ cells: [TableGrid.Text], _ scores: [ScoreCell]) -> [Conclusion] {
+        var found = scores.compactMap(conclusion)
+        for verdict in cells.compactMap(conclusion) {
+            let row = found.firstIndex {
+                $0.title == verdict.title && $0.verdict != verdict.verdict && isBeside($0.range, verdict.range)
+            }
+            guard let row else { found.append(verdict); continue }
+            found[row].verdict = verdict.verdict
+            found[row].isLabelled = true
+        }
+        return found
+    }
+
+    private func conclusion(_ cell: TableGrid.Text) -> Conclusion? {
+        let view = outline.view
+        let heading = cell.heading.scalarValues
+        guard !heading.isEmpty, lexicon.labels.longest(in: heading, at: 0)?.length == heading.count,
+            let (length, verdict) = lexicon.verdicts.longest(
+                in: view.s, at: cell.range.lowerBound, before: cell.range.upperBound),
+            length == cell.range.count, !cell.subject.isEmpty
+        else { return nil }
+        var one = conclusion(cell.range, verdict: verdict, score: nil, full: nil, coverage: .indicator)
+        one.isLabelled = true
+        name(&one, cell.subject, number: cell.number)
+        return one
+    }
+
+    private func conclusion(_ cell: ScoreCell) -> Conclusion? {
+        guard let score = points(at: cell.range.lowerBound, limit: cell.range.upperBound)?.score else { return nil }
+        let full = cell.full.flatMap { points(at: $0.lowerBound, limit: $0.upperBound)?.score }
+        if let full, score > full { return nil }
+        var one = conclusion(
+            cell.range, verdict: nil, score: score, full: full, coverage: cell.isTotal ? .section : .indicator)
+        name(&one, cell.subject, number: nil)
+        return one
+    }
+
+    private func name(_ one: inout Conclusion, _ subject: String, number: Int?) {
+        one.title = subject
+        if let key = standardIndex.key(named: subject) {
+            one.indicator = key
+        } else if let number {
+            one.indicator.no = String(number)
+        }
+    }
+
+    /// In one row: no line ends between them, or in a table of cells on lines of their own few characters.
+    private func isBeside(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+        max(a.lowerBound, b.lowerBound) - min(a.upperBound, b.upperBound) < 30
     }
 }

@@ -1,8 +1,118 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 extension ConclusionFinder {
+    /// Points that were had, and that could be had.
+    struct Points {
+        var score: Rational?
+        var full: Rational?
+        var end: Int
+    }
+
+    /// `9.5分`, `10/10`, and `9.5` where the clause ends behind it.
+    func points(at i: Int, limit: Int) -> Points? {
+        let reader = NumberReader(s: outline.view.s)
+        guard let token = reader.arabic(at: i) ?? reader.chinese(at: i), token.range.upperBound <= limit, !token.isGlued
+        else { return nil }
+        var end = token.range.upperBound
+        var full: Rational?
+        if outline.view.at(end) == code("/"), let other = reader.arabic(at: end + 1), other.value >= token.value {
+            full = other.value
+            end = other.range.upperBound
+        }
+        if outline.view.at(end).isSpace, outline.view.at(end + 1) == code("分") { end += 1 }
+        if outline.view.at(end) == code("分") { return Points(score: token.value, full: full, end: end + 1) }
+        let isEnd = end >= limit || [code("。"), code(","), code(";"), code(")")].contains(outline.view.at(end))
+        return isEnd ? Points(score: token.value, full: full, end: end) : nil
+    }
+
+    /// `得满分`: all that could be had, where that is said nearby.
+    func fullMarks(at i: Int, start: Int, line: Range<Int>) -> Points? {
+        guard outline.view.hasPrefix("满分".scalarValues, at: i), !outline.view.at(i + 2).isHan,
+            !outline.view.at(i + 2).isASCIIDigit,
+            let full = fullScore(before: start, label: i, after: i + 2, line: line)
+                ?? headedFullScore(at: start, score: 0)
+        else { return nil }
+        return Points(score: full, full: full, end: i + 2)
+    }
+
+    /// What the clauses behind a verdict or a score say of points: `(满分10分,得9分)`, `,扣2分,得8分`, `(95分)`.
+    func pointsBehind(_ known: Points, limit: Int) -> Points? {
+        let view = outline.view
+        var found = known
+        var isOpen = false
+        while true {
+            var i = found.end
+            while i < limit, view.at(i).isSpace || ConclusionFinder.pointMarks.contains(view.at(i)) {
+                if view.at(i) == code("(") { isOpen = true }
+                i += 1
+            }
+            guard i > found.end || found.end == known.end, let next = clause(at: i, limit: limit, found, isOpen) else {
+                break
+            }
+            found = next
+        }
+        if isOpen, view.at(found.end) == code(")") { found.end += 1 }
+        let isNew = found.score != known.score || found.full != known.full
+        return isNew ? found : nil
+    }
+
+    private static let pointMarks = ",;。(".scalarValues
+    private static let between = ":为".scalarValues
+
+    /// One clause of points at `i`, taken into `found`.
+    private func clause(at i: Int, limit: Int, _ found: Points, _ isOpen: Bool) -> Points? {
+        func figure(behind words: Trie<Bool>) -> Points? {
+            guard let (length, _) = words.longest(in: outline.view.s, at: i, before: limit) else { return nil }
+            var j = i + length
+            while j < limit, outline.view.at(j).isSpace || ConclusionFinder.between.contains(outline.view.at(j)) {
+                j += 1
+            }
+            return points(at: j, limit: limit)
+        }
+        var out = found
+        if found.full == nil,
+            let full = figure(behind: lexicon.fullScores)
+                ?? (found.score.flatMap { score in
+                    figure(behind: lexicon.scoresOrFull).flatMap { ($0.score ?? 0) >= score ? $0 : nil }
+                })
+        {
+            (out.full, out.end) = (full.score, full.end)
+        } else if let taken = figure(behind: lexicon.deductions) {
+            out.end = taken.end
+        } else if found.score == nil, let had = figure(behind: lexicon.scores) ?? figure(behind: lexicon.had) {
+            (out.score, out.full, out.end) = (had.score, had.full ?? found.full, had.end)
+        } else if found.score == nil, isOpen, let bare = points(at: i, limit: limit),
+            outline.view.at(bare.end - 1) == code("分")
+        {
+            (out.score, out.end) = (bare.score, bare.end)
+        } else {
+            return nil
+        }
+        return out
+    }
+
+    /// `满分5分`, `赋分:4分` near a score, in the same line, but not within the words of its label.
+    func fullScore(before start: Int, label labelEnd: Int, after end: Int, line: Range<Int>) -> Rational? {
+        let view = outline.view
+        var best: (distance: Int, value: Rational)?
+        for i in max(line.lowerBound, start - 400)..<max(start, min(line.upperBound, end + 16)) {
+            if i >= start, i < labelEnd { continue }
+            guard
+                let (length, _) = lexicon.fullScores.longest(in: view.s, at: i, before: line.upperBound)
+                    ?? (i < start ? lexicon.scoresOrFull.longest(in: view.s, at: i, before: line.upperBound) : nil)
+            else { continue }
+            var k = i + length
+            while ConclusionFinder.between.contains(view.at(k)) || view.at(k).isSpace { k += 1 }
+            guard k != end, let value = points(at: k, limit: line.upperBound)?.score else { continue }
+            let distance = i >= end ? i - end : start - i
+            if best.map({ distance < $0.distance }) ?? true { best = (distance, value) }
+        }
+        return best?.value
+    }
+
     /// The points that the heading of an item says can be had: `2、计划用水管理(10分)`.
     func headedFullScore(at start: Int, score: Rational) -> Rational? {
         for node in outline.ancestors(of: outline.node(at: start)) {
@@ -26,15 +136,16 @@ extension ConclusionFinder {
     }
 
     /// `得分96.5分,`: a score behind its label without a colon, and not `得分60分以上`.
-    func isPlainScore(at start: Int, limit: Int) -> Bool {
+    ///
+    /// - Parameter mayBeFull: whether the label stands before points that could be had, too (总分).
+    func isPlainScore(at start: Int, limit: Int, mayBeFull: Bool) -> Bool {
         let view = outline.view
-        guard let token = NumberReader(s: view.s).arabic(at: start), view.at(token.range.upperBound) == code("分") else {
-            return false
-        }
-        let end = token.range.upperBound + 1
+        guard let points = points(at: start, limit: limit), view.at(points.end - 1) == code("分") else { return false }
+        let end = points.end
         if end >= limit { return true }
         // 总分100分,自评得95.5分: what could be had; 分别得19分、28.5分: a list.
         if view.at(end) == code("、") || view.at(end).isHan { return false }
+        guard mayBeFull else { return true }
         let next = end + (view.at(end).isSpace || view.at(end) == code(",") ? 1 : 0)
         guard let (length, _) = lexicon.scores.longest(in: view.s, at: next, before: limit) else { return true }
         // 自评得分94.8分,自评等次为良好: no second score.
@@ -65,14 +176,23 @@ extension ConclusionFinder {
         return (start..<(token.range.upperBound + 1), token.value, full)
     }
 
-    /// The grade behind a score: `自评得95.5分,达到优秀等级`.
+    /// The grade behind a score, in one of the clauses of its sentence: `自评得95.5分,达到优秀等级`, `,被评为优秀等次`.
     func grade(behind end: Int, limit: Int) -> (end: Int, verdict: String)? {
         let view = outline.view
         var i = end
-        while i < limit, [code(","), code(";"), code("、")].contains(view.at(i)) || view.at(i).isSpace { i += 1 }
-        guard i > end, let (length, verdict) = lexicon.verdicts.longest(in: view.s, at: i, before: limit), length >= 3,
-            i + length >= limit || !view.at(i + length).isHan
-        else { return nil }
-        return (i + length, verdict)
+        while i < limit, !TextView.sentenceEnds.contains(view.at(i)), i - end < 40 {
+            guard [code(","), code(";"), code("、")].contains(view.at(i)) || view.at(i).isSpace else { i += 1; continue }
+            i += 1
+            var j = i
+            if let lead = (lexicon.gradeLeads.longest(in: view.s, at: i) ?? lexicon.labels.longest(in: view.s, at: i)) {
+                j += lead.length
+            }
+            while j < limit, ConclusionFinder.marks.contains(view.at(j)) { j += 1 }
+            guard let (length, verdict) = lexicon.verdicts.longest(in: view.s, at: j, before: limit),
+                j > i || length >= 3, j + length >= limit || !view.at(j + length).isHan
+            else { continue }
+            return (j + length, verdict)
+        }
+        return nil
     }
 }

@@ -26,24 +26,22 @@ struct ConclusionFinder {
         self.standardIndex = standardIndex
         view = outline.view
         reportConcludes =
-            outline.reports.first?.title.map { ConclusionFinder.selfEvaluations.occurs(in: outline.view.s, $0) }
+            outline.reports.first?.title.map { words.selfEvaluations.occurs(in: outline.view.s, $0) }
             ?? false
     }
 
-    private static let thisItem: WordSet = ["此项", "该项", "本项"]
-    /// What ends an item and begins the next.
-    private static let nextItem: WordSet = ["指标", "一是", "二是", "第"]
-    private static let opening = "[【(〔".scalarValues
-    private static let closing = "]】)〕".scalarValues
+    static let opening = "[【(〔".scalarValues
+    static let closing = "]】)〕".scalarValues
     /// What may stand between a label and its verdict.
-    private static let marks = ":为是—|“‘".scalarValues
+    static let marks = ":为是—|“‘".scalarValues
     static let clauseEnds = ",。;:\n(".scalarValues
-    private static let selfEvaluations: WordSet = ["自评", "自查", "评估", "督导"]
 
-    /// - Parameter cells: the cells of text of the document's tables.
-    func find(cells: [TableGrid.Text] = []) -> [Conclusion] {
+    /// - Parameters:
+    ///   - cells: the cells of text of the document's tables.
+    ///   - scores: the cells of their columns of scores.
+    func find(cells: [TableGrid.Text] = [], scores: [ScoreCell] = []) -> [Conclusion] {
         var found: [Conclusion] = []
-        let columns = columnVerdicts(cells)
+        let columns = columnConclusions(cells, scores)
         let lines =
             outline.lines.map(\.range) + document.blocks.filter { $0.kind == .cell && $0.role == .content }.map(\.range)
         for (index, line) in lines.enumerated() {
@@ -51,10 +49,12 @@ struct ConclusionFinder {
             while i < line.upperBound {
                 let c = view.s[i]
                 guard
-                    lexicon.labels.mayBegin(with: c) || lexicon.scores.mayBegin(with: c)
-                        || lexicon.anywhere.mayBegin(with: c)
+                    lexicon.labels.mayBegin(with: c) || lexicon.weakLabels.mayBegin(with: c)
+                        || lexicon.scores.mayBegin(with: c) || lexicon.anywhere.mayBegin(with: c)
+                        || lexicon.had.mayBegin(with: c) || lexicon.thisItem.mayBegin(with: c)
+                        || lexicon.reaching.mayBegin(with: c)
                 else { i += 1; continue }
-                if begins(lexicon.labels, at: i) || begins(lexicon.scores, at: i),
+                if begins(lexicon.labels, at: i) || begins(lexicon.scores, at: i) || begins(lexicon.weakLabels, at: i),
                     var conclusion = labelled(
                         at: i, line: line, next: index + 1 < lines.count ? lines[index + 1] : nil)
                 {
@@ -66,7 +66,7 @@ struct ConclusionFinder {
                         conclusion(
                             earned.range, verdict: nil, score: earned.score, full: earned.full, coverage: .indicator))
                     i = earned.range.upperBound
-                } else if let conclusion = unlabelled(at: i, line: line) ?? standardReached(at: i, line: line) {
+                } else if let conclusion = plain(at: i, line: line) {
                     found.append(conclusion)
                     i = conclusion.range.upperBound
                 } else {
@@ -76,7 +76,7 @@ struct ConclusionFinder {
         }
         // A column of verdicts says more than the words around one of its cells.
         found.removeAll { one in columns.contains { $0.range.overlaps(one.range) } }
-        found += columns
+        found += columns.filter { !isStated($0, by: found) }
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
         found = found.reduce(into: []) { kept, next in
             if let last = kept.last, last.range.overlaps(next.range) { return }
@@ -93,9 +93,26 @@ struct ConclusionFinder {
         }
     }
 
+    /// Whether a sentence of the report states the total of its table as well.
+    private func isStated(_ total: Conclusion, by sentences: [Conclusion]) -> Bool {
+        guard total.coverage == .section, total.isScoreOnly else { return false }
+        let report = outline.report(at: total.range.lowerBound)
+        return sentences.contains { $0.score == total.score && outline.report(at: $0.range.lowerBound) == report }
+    }
+
     /// Whether a word begins at a place: asked first, as most places begin none and a conclusion is large.
     private func begins<Payload>(_ words: Trie<Payload>, at i: Int) -> Bool {
         words.mayBegin(with: view.s[i]) && words.longest(in: view.s, at: i) != nil
+    }
+
+    /// A verdict that no label introduces.
+    private func plain(at i: Int, line: Range<Int>) -> Conclusion? {
+        if begins(lexicon.anywhere, at: i) || begins(lexicon.thisItem, at: i),
+            let conclusion = unlabelled(at: i, line: line)
+        {
+            return conclusion
+        }
+        return begins(lexicon.reaching, at: i) ? standardReached(at: i, line: line) : nil
     }
 
     /// A verdict and a score of one item are one conclusion, whichever stands first.
@@ -143,128 +160,18 @@ struct ConclusionFinder {
         return out
     }
 
-    // MARK: - With a label
-
-    /// `自评结论:达标`, `[自评结论]达标`, `自评结果:优自评得分:4分`.
-    private func labelled(at start: Int, line: Range<Int>, next: Range<Int>?) -> Conclusion? {
-        let isLabel = lexicon.labels.longest(in: view.s, at: start, before: line.upperBound)
-        let isScore = lexicon.scores.longest(in: view.s, at: start, before: line.upperBound)
-        guard isLabel != nil || isScore != nil else { return nil }
-        let length = max(isLabel?.length ?? 0, isScore?.length ?? 0)
-        // 评估结论 within 自评估结论 …: the label begins a word.
-        var i = start + length
-        var wrapped = false
-        var hasMark = false
-        while i < line.upperBound, ConclusionFinder.closing.contains(view.at(i)) {
-            wrapped = true
-            i += 1
-        }
-        while i < line.upperBound {
-            let c = view.at(i)
-            if ConclusionFinder.marks.contains(c) {
-                hasMark = true
-            } else if !c.isSpace {
-                break
-            }
-            i += 1
-        }
-        // A label alone on its line: the verdict stands on the next.
-        var limit = line.upperBound
-        if view.trimmed(i..<line.upperBound).isEmpty, let next,
-            wrapped || hasMark || view.trimmed(line).lowerBound == start, next.lowerBound - line.upperBound < 6
-        {
-            i = view.trimmed(next).lowerBound
-            limit = next.upperBound
-            hasMark = true
-            // 总分 | 100 | 97.89: the first of two figures is what could be had.
-            if isScore?.length == length, standsBeforeFigure(next) { return nil }
-        }
-        guard
-            hasMark || wrapped || start == view.trimmed(line).lowerBound
-                || isLabel.map({ $0.length == length && $0.length >= 4 }) == true
-                || isScore?.length == length && isPlainScore(at: i, limit: limit)
-        else { return nil }
-        let begin = wrapped && ConclusionFinder.opening.contains(view.at(start - 1)) ? start - 1 : start
-        if isScore?.length == length, let (score, end) = score(at: i, limit: limit) {
-            let full = fullScore(before: start, after: end, line: line) ?? headedFullScore(at: start, score: score)
-            if let (graded, verdict) = grade(behind: end, limit: limit) {
-                return conclusion(begin..<graded, verdict: verdict, score: score, full: full, coverage: .indicator)
-            }
-            return conclusion(begin..<end, verdict: nil, score: score, full: full, coverage: .indicator)
-        }
-        guard let (size, verdict) = lexicon.verdicts.longest(in: view.s, at: i, before: limit),
-            ends(at: i + size, limit: limit)
-        else { return nil }
-        var end = i + size
-        var scored: Rational?
-        var full: Rational?
-        var j = end
-        while j < limit,
-            view.at(j).isSpace || view.at(j) == code(",") || view.at(j) == code(";") || view.at(j) == code("。")
-        { j += 1 }
-        if let (labelLength, _) = lexicon.scores.longest(in: view.s, at: j, before: limit) {
-            var k = j + labelLength
-            while k < limit, view.at(k) == code(":") || view.at(k).isSpace || view.at(k) == code("为") { k += 1 }
-            if let (value, valueEnd) = score(at: k, limit: limit) {
-                scored = value
-                end = valueEnd
-                full = fullScore(before: start, after: valueEnd, line: line)
-            }
-        }
-        return conclusion(begin..<end, verdict: verdict, score: scored, full: full, coverage: .indicator)
-    }
-
-    private func ends(at i: Int, limit: Int) -> Bool {
-        if i >= limit { return true }
-        let c = view.at(i)
-        if !c.isHan { return true }
-        // 达标 before the next heading that a scraper glued on, or before a score's label.
-        if lexicon.scores.longest(in: view.s, at: i) != nil || lexicon.labels.longest(in: view.s, at: i) != nil {
-            return true
-        }
-        return ConclusionFinder.nextItem.begins(in: view.s, at: i, before: view.s.count)
-    }
-
-    private func score(at i: Int, limit: Int) -> (Rational, Int)? {
-        let reader = NumberReader(s: view.s)
-        guard let token = reader.arabic(at: i) ?? reader.chinese(at: i), token.range.upperBound <= limit, !token.isGlued
-        else { return nil }
-        var end = token.range.upperBound
-        if view.at(end).isSpace { end += 1 }
-        guard view.at(end) == code("分") else {
-            return end >= limit || view.at(end) == code("。") || view.at(end) == code(",") || view.at(end) == code(";")
-                ? (token.value, token.range.upperBound) : nil
-        }
-        return (token.value, end + 1)
-    }
-
-    /// `满分5分`, `赋分:4分` near a score, in the same line.
-    private func fullScore(before start: Int, after end: Int, line: Range<Int>) -> Rational? {
-        var best: (distance: Int, value: Rational)?
-        for i in max(line.lowerBound, start - 400)..<min(line.upperBound, end + 16) {
-            guard let (length, _) = lexicon.fullScores.longest(in: view.s, at: i, before: line.upperBound) else {
-                continue
-            }
-            var k = i + length
-            while view.at(k) == code(":") || view.at(k).isSpace || view.at(k) == code("为") { k += 1 }
-            guard let (value, _) = score(at: k, limit: line.upperBound) else { continue }
-            let distance = i >= end ? i - end : start - i
-            if best == nil || distance < best!.distance { best = (distance, value) }
-        }
-        return best?.value
-    }
-
     // MARK: - Without a label
 
     /// `校校达到评估标准`, `我区15项指标均达到评估标准`, `已达标`, `达标。` at the end of an item.
     private func unlabelled(at start: Int, line: Range<Int>) -> Conclusion? {
-        guard let (length, verdict) = lexicon.anywhere.longest(in: view.s, at: start, before: line.upperBound) else {
-            return nil
-        }
+        guard
+            let (length, verdict) = ofThisItem(at: start, line: line)
+                ?? lexicon.anywhere.longest(in: view.s, at: start, before: line.upperBound)
+        else { return nil }
         let end = start + length
         let node = outline.node(at: start)
         let isOverall = node == nil && reportConcludes && text(before: start, in: line).contains("指标")
-        let isItemised = reportConcludes && ConclusionFinder.thisItem.begins(in: view.s, at: start, before: end)
+        let isItemised = reportConcludes && lexicon.thisItem.longest(in: view.s, at: start, before: end) != nil
         guard standardIndex.key(of: node) != nil || hasConclusionContext(line) || isOverall || isItemised else {
             return nil
         }
@@ -282,24 +189,21 @@ struct ConclusionFinder {
         {
             return nil
         }
-        let tailBad = ConclusionWords.following.begins(in: view.s, at: end, before: min(end + 6, line.upperBound))
-        if tailBad || isOpen(sentence..<start) { return nil }
-        let leadEnd = start
+        if words.following.begins(in: view.s, at: end, before: min(end + 6, line.upperBound)) { return nil }
+        if words.isOpen(Array(view.s[sentence..<start])) { return nil }
+        let text = view.string(start..<end)
+        // The word alone, between the ends of sentences or behind the last comma of an item; no 均100%达标 of some schools.
+        if text == "达标", !isAlone(start..<end, line: line), start > clause || !endsItem(end, line: line) { return nil }
         let scalars = before.scalarValues
         let count = itemCount(scalars)
         // 未达标的学校均只有1项未达标 speaks of parts.
-        if verdict != "达标", words.ofSome.occurs(in: view.s, sentence..<leadEnd) { return nil }
+        if verdict != "达标", words.ofSome.occurs(in: view.s, sentence..<start) { return nil }
         // 27所7项指标全部达标 speaks of schools.
-        if hasSchoolCount(scalars) { return nil }
-        // 至少有六项达标, 2项基本达标 count those that pass; 其余学校均100%达标 speaks of schools.
-        let isOfAll = lexicon.all.contains { view.hasPrefix($0.scalarValues, at: start) }
-        if !isOfAll && scalars.last == code("项") || length == 2 && !scalars.isEmpty { return nil }
-        let covers = before.contains("项指标") || before.contains("各项") || before.contains("所有指标")
-        if covers || count != nil {
+        if hasSchoolCount(scalars) || isOfSomeItems(scalars) { return nil }
+        if coversAll(before) || count != nil {
             return conclusion(
                 clauseStart(clause, start)..<end, verdict: verdict, score: nil, full: nil, coverage: .all(count: count))
         }
-        let text = view.string(start..<end)
         if text.hasPrefix("符合"), !isAlone(start..<end, line: line) { return nil }
         // 全部达到评估标准, 校校达到评估标准: a section's own word.
         let isSweeping = text.hasPrefix("校校") || text.hasPrefix("全部") || text.hasPrefix("均") || text.hasPrefix("全面")
@@ -311,12 +215,23 @@ struct ConclusionFinder {
             coverage: isSweeping ? .section : .indicator)
     }
 
-    /// A plan, a condition or a means to it leads up to the verdict, or it is one of many years.
-    func isOpen(_ lead: Range<Int>) -> Bool {
-        words.plans.occurs(in: words.notPlans(Array(view.s[lead])))
-            || ConclusionWords.conditionAhead.begins(in: view.s, at: lead.lowerBound, before: lead.upperBound)
-            || ConclusionWords.condition.occurs(in: view.s, lead)
-            || ConclusionWords.recurring.occurs(in: view.s, lead)
+    /// 此项指标达到标准: the item, then any verdict that ends the clause.
+    private func ofThisItem(at start: Int, line: Range<Int>) -> (length: Int, payload: String)? {
+        guard let (item, _) = lexicon.thisItem.longest(in: view.s, at: start, before: line.upperBound),
+            let (size, verdict) = lexicon.verdicts.longest(in: view.s, at: start + item, before: line.upperBound),
+            endsClause(start + item + size, line: line)
+        else { return nil }
+        return (item + size, verdict)
+    }
+
+    /// 15项指标中13项达标、2项未达标: the last count is of some.
+    func isOfSomeItems(_ lead: [UInt32]) -> Bool {
+        lead.last == code("项") && (lead.count { $0 == code("项") } > 1 || words.ofSome.occurs(in: lead))
+    }
+
+    /// Whether a clause speaks of all indicators.
+    func coversAll(_ clause: String) -> Bool {
+        clause.contains("项指标") || clause.contains("各项") || clause.contains("所有指标")
     }
 
     private func clauseStart(_ clause: Int, _ start: Int) -> Int { max(clause, start - 24) }
@@ -334,7 +249,7 @@ struct ConclusionFinder {
         return view.string(i..<start)
     }
 
-    private func hasSchoolCount(_ words: [UInt32]) -> Bool {
+    func hasSchoolCount(_ words: [UInt32]) -> Bool {
         let reader = NumberReader(s: words)
         return words.indices.contains { i in
             guard i == 0 || !words[i - 1].isASCIIDigit, let token = reader.arabic(at: i) else { return false }
@@ -343,7 +258,7 @@ struct ConclusionFinder {
         }
     }
 
-    private func itemCount(_ words: [UInt32]) -> Int? {
+    func itemCount(_ words: [UInt32]) -> Int? {
         let reader = NumberReader(s: words)
         for i in words.indices {
             guard let token = reader.arabic(at: i) ?? reader.chinese(at: i) else { continue }
@@ -369,6 +284,7 @@ struct ConclusionFinder {
     private func endsClause(_ end: Int, line: Range<Int>) -> Bool {
         end >= line.upperBound || [code("。"), code(";"), code(","), code("!"), code(" "), 0x0A].contains(view.at(end))
     }
+
     private func endsItem(_ end: Int, line: Range<Int>) -> Bool {
         var i = end
         while i < line.upperBound, view.at(i) == code("。") || view.at(i).isSpace || view.at(i) == code(";") { i += 1 }

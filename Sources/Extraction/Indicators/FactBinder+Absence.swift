@@ -10,7 +10,7 @@ extension FactBinder {
         var out: [Fact] = []
         var i = sentence.lowerBound
         while i < sentence.upperBound {
-            if words.absent.begins(in: view.s, at: i, before: view.s.count),
+            if lexicon.absent.begins(in: view.s, at: i, before: view.s.count),
                 let fact = noneOf(at: i, sentence: sentence) ?? zeroOf(at: i, sentence: sentence)
             {
                 var fact = fact

@@ -5,10 +5,8 @@ import Records
 import Source
 
 extension FactBinder {
-    static let countlessUnits: Set<String> = [
-        "年", "天", "小时", "分钟", "个月", "学时", "课时", "岁", "级", "届", "期", "批", "类", "种", "轮", "层", "段", "月", "周",
-        "学期", "学年", "日", "度", "点", "步", "章", "条", "讲", "字", "年级", "环", "维", "次", "线", "元素", "课", "号", "节",
-    ]
+    /// Signs of a calculation with figures that stand elsewhere.
+    static let reckoning = "×÷*".scalarValues
 
     func isCandidate(_ mention: Mention, mentions: [Mention], index: Int) -> Bool {
         let start = mention.range.lowerBound
@@ -30,17 +28,21 @@ extension FactBinder {
             return false
         }
         if mention.unit == "项",
-            BinderWords.passing.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
+            lexicon.grammar.passing.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
         {
             return false
         }
+        // 小学7项指标差异系数分别为…: the standard's indicators, not the county's.
+        if countsIndicators(mention) { return false }
         if mention.kind == .ratio, mention.unit == "名" || mention.unit == "人" || mention.unit == "年" { return false }
         if mention.kind == .ratio, mention.isChinese { return false }
-        if FactBinder.countlessUnits.contains(mention.unit), mention.kind == .count {
+        if lexicon.grammar.countlessUnits.contains(mention.unit), mention.kind == .count {
             let head = reader.head(before: start, limit: max(0, start - 30))
             if let term = terms.term(exactly: head.words), term.unit == nil || term.unit == mention.unit { return true }
             // 人均培训86学时, 平均年龄41.3岁
-            if !mention.isChinese, BinderWords.means.occurs(in: head.words), mention.comparator == .eq { return true }
+            if !mention.isChinese, lexicon.grammar.means.occurs(in: head.words), mention.comparator == .eq {
+                return true
+            }
             // 常务会议学法6次, but not 每月1次.
             return lexicon.countlessNamed.contains(mention.unit) && !mention.isChinese && head.words.count >= 2
                 && mention.comparator == .eq
@@ -54,7 +56,8 @@ extension FactBinder {
                     return true
                 }
             }
-            guard mention.kind == .count, BinderWords.countingUnits.contains(mention.unit), let value = mention.value,
+            guard mention.kind == .count, lexicon.grammar.countingUnits.contains(mention.unit),
+                let value = mention.value,
                 value > 1 || value == 0 || isListed(mentions, index)
             else {
                 return mention.kind == .money || mention.kind == .percent
@@ -62,8 +65,8 @@ extension FactBinder {
             return true
         }
         // 1431人×7000元: the same figures, reckoned with.
-        if BinderWords.reckoning.contains(view.at(mention.range.upperBound))
-            || BinderWords.reckoning.contains(view.at(start - 1))
+        if FactBinder.reckoning.contains(view.at(mention.range.upperBound))
+            || FactBinder.reckoning.contains(view.at(start - 1))
         {
             return false
         }
@@ -74,21 +77,24 @@ extension FactBinder {
             return false
         }
         if lexicon.scoring.contains(where: { view.hasPrefix($0, at: start - $0.count) }) { return false }
-        if mention.comparator == .ge || mention.comparator == .gt || mention.comparator == .lt,
-            mention.kind == .count || mention.kind == .money, describesNoun(after: mention.range.upperBound)
+        let end = mention.range.upperBound
+        if mention.comparator == .ge || mention.comparator == .gt || mention.comparator == .lt && !mention.isStated,
+            mention.kind == .count || mention.kind == .money,
+            describesNoun(after: end) && !lexicon.standardBehind.begins(in: view.s, at: end, before: view.s.count)
+                || mention.kind == .count && limitsNoun(mention)
         {
             return false
         }
         // 56人以上大班额87个
         if mention.comparator != .eq, mention.kind == .count,
-            BinderWords.limited.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
+            lexicon.grammar.limited.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
         {
             return false
         }
         // 超过45人的小学班级: a limit that describes, not a figure.
-        if mention.comparator != .eq, mention.comparator != .approx, view.at(mention.range.upperBound) == code("的"),
-            mention.kind == .count
-                || BinderWords.ofSchools.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
+        if !mention.isStated, view.at(end) == code("的"),
+            mention.kind == .count && !lexicon.standardBehind.begins(in: view.s, at: end, before: view.s.count)
+                || lexicon.grammar.ofSchools.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
         {
             return false
         }
@@ -111,12 +117,30 @@ extension FactBinder {
         return isBeside(index - 1) || isBeside(index + 1)
     }
 
+    /// `小学7项指标…`: how many indicators a standard has, part of what follows.
+    func countsIndicators(_ mention: Mention) -> Bool {
+        let start = mention.range.lowerBound
+        guard mention.unit == "项", view.hasPrefix("指标".scalarValues, at: mention.range.upperBound) else { return false }
+        let head = reader.head(before: start, limit: max(0, start - 12)).words
+        return head.isEmpty || isStageOnly(head) || isScopeOnly(head)
+    }
+
+    /// `56人以上|班级数为0`: at the beginning of a clause, a limit of what stands behind it.
+    private func limitsNoun(_ mention: Mention) -> Bool {
+        let before = view.at(mention.range.lowerBound - 1)
+        let end = mention.range.upperBound
+        guard reader.isBoundary(before) || before.isSpace || before == 0,
+            let length = lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: end, before: view.s.count)
+        else { return false }
+        return lexicon.grammar.limitedNouns.begins(in: view.s, at: end + length, before: view.s.count)
+    }
+
     /// `20万人以上的县`, `5名以上残疾学生的学校`: a limit that tells which ones are meant.
     private func describesNoun(after end: Int) -> Bool {
         var i = end
-        while BinderWords.limitBehind.begins(in: view.s, at: i, before: view.s.count) { i += 2 }
+        while lexicon.grammar.limitBehind.begins(in: view.s, at: i, before: view.s.count) { i += 2 }
         // 300人以上学校
-        if i > end, BinderWords.bodies.begins(in: view.s, at: i, before: view.s.count) { return true }
+        if i > end, lexicon.grammar.limitedNouns.begins(in: view.s, at: i, before: view.s.count) { return true }
         var n = 0
         while n < 6, view.at(i + n).isHan, view.at(i + n) != code("的") { n += 1 }
         return view.at(i + n) == code("的") && (n <= 3 || i > end) && view.at(i + n + 1).isHan
@@ -140,7 +164,7 @@ extension FactBinder {
         let counted = isClosed ? head : noun.words
         // “20万人口以上的县”: a limit.
         guard counted.count >= 2,
-            isClosed || !BinderWords.limitBehind.begins(in: view.s, at: noun.end, before: view.s.count)
+            isClosed || !lexicon.grammar.limitBehind.begins(in: view.s, at: noun.end, before: view.s.count)
         else { return nil }
         return lexicon.endingUnits.first { String(scalars: counted).hasSuffix($0.ending) }?.unit
     }
@@ -148,7 +172,7 @@ extension FactBinder {
     /// 得分, 满分, 赋分: scores belong to conclusions.
     func isScore(_ start: Int) -> Bool {
         let words = reader.head(before: start, limit: max(0, start - 12)).words
-        return words.isEmpty || BinderWords.score.ends(in: words, at: words.count, after: 0)
+        return words.isEmpty || lexicon.grammar.scores.ends(in: words, at: words.count, after: 0)
     }
 
     /// `没有超过45人的小学班级`, `无不足100人的村小`: none of them, a figure of zero.

@@ -12,14 +12,14 @@ extension FactBinder {
 
     func resetsStage(_ sentence: Range<Int>) -> Bool {
         let start = view.trimmed(sentence).lowerBound
-        return lexicon.stageReset.contains { view.hasPrefix($0, at: start) }
+        return lexicon.stageReset.begins(in: view.s, at: start, before: view.s.count)
     }
 
     /// `小学94%、初中98%,全县残疾儿童少年入学率96.5%`: the last is of no stage.
     func speaksOfWhole(_ head: Head) -> Bool {
         let start = view.trimmed(head.range).lowerBound
-        return lexicon.scopes.contains { view.hasPrefix($0, at: start) }
-            || lexicon.wholes.contains { view.hasPrefix($0, at: start) }
+        return lexicon.scopeSet.begins(in: view.s, at: start, before: view.s.count)
+            || lexicon.wholes.begins(in: view.s, at: start, before: view.s.count)
     }
 
     /// The stage that a sentence opens with: `小学3989所,…`.
@@ -70,14 +70,29 @@ extension FactBinder {
         }
     }
     func narrowingWords(_ raw: [UInt32]) -> String? {
-        guard BinderWords.narrowingWords.occurs(in: raw) else { return nil }
-        let counts = BinderWords.narrowingWords.counts(in: raw, raw.indices)
-        return counts.firstIndex { $0 > 0 }.map { BinderWords.narrowing[$0] }
+        guard lexicon.grammar.narrowingWords.occurs(in: raw) else { return nil }
+        let counts = lexicon.grammar.narrowingWords.counts(in: raw, raw.indices)
+        return counts.firstIndex { $0 > 0 }.map { lexicon.grammar.narrowing[$0] }
+    }
+
+    /// `小学不低于600元、初中不低于800元的标准`: what is required stands in one row, and behind the last what it is.
+    func spreadRequirement(over facts: inout [Fact], from first: Int) {
+        for i in facts.indices.dropFirst(first + 1).reversed() where facts[i].role == .standard {
+            let (one, next) = (facts[i - 1].mention, facts[i].mention)
+            guard facts[i - 1].role == .actual, one.comparator != .eq, one.kind == next.kind,
+                one.comparator == next.comparator, one.range.upperBound < next.range.lowerBound
+            else { continue }
+            let between = view.s[one.range.upperBound..<next.range.lowerBound]
+            guard between.count <= 12, between.first.map({ lexicon.grammar.between.isExactly([$0]) }) == true,
+                !between.contains(code(",")), !between.contains(code("。")), !between.contains(code(";"))
+            else { continue }
+            facts[i - 1].role = .standard
+        }
     }
 
     /// The place or school a figure speaks of: a school named right before it, else what the document is about.
     func scope(context: Range<Int>, words: [UInt32], sentence: Range<Int>) -> String? {
-        profile.schoolScope(in: words) ?? schoolBefore(context.lowerBound, sentence: sentence)
+        profile.places.school(before: words) ?? schoolBefore(context.lowerBound, sentence: sentence)
             ?? profile.scope(at: context.lowerBound, outline: outline)
     }
 
@@ -88,14 +103,15 @@ extension FactBinder {
         }
         var i = start - 1
         while i > sentence.lowerBound, start - i < 24, !reader.isBoundary(view.at(i - 1)) { i -= 1 }
-        guard Profile.schoolWords.occurs(in: view.s, i..<(start - 1)) else { return nil }
+        guard profile.places.words.schools.occurs(in: view.s, i..<(start - 1)) else { return nil }
         var clause = view.s[i..<(start - 1)]
         if let at = clause.lastIndex(where: { $0 == code("为") || $0 == code("是") }) {
             clause = clause[(at + 1)...]
-        } else if !BinderWords.schools.ends(in: view.s, at: clause.endIndex, after: clause.startIndex) {
+        } else if !lexicon.grammar.schools.ends(in: view.s, at: clause.endIndex, after: clause.startIndex) {
             return nil
         }
-        guard let name = Profile.schoolName(Array(clause)), clause.suffix(name.count).elementsEqual(name) else {
+        guard let name = profile.places.school(inTitle: Array(clause)), clause.suffix(name.count).elementsEqual(name)
+        else {
             return nil
         }
         return String(scalars: name)

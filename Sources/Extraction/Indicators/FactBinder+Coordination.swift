@@ -13,6 +13,11 @@ extension FactBinder {
         var whole: Int?
         /// One value for all (均为), as against one each (分别为).
         var isShared: Bool
+        /// By item, where its words do not say it.
+        var stages: [String?]?
+        var periods: [String?]?
+        /// The items are what the run of figures before was of: 从A、B提高到|C、D.
+        var isArrival = false
         /// False where the figures are not those of the standard whose words the sentence uses.
         var isQuotation = true
 
@@ -24,7 +29,7 @@ extension FactBinder {
     func isCoordinated(_ mention: Mention, after previous: Mention) -> Bool {
         let gap = previous.range.upperBound..<max(previous.range.upperBound, mention.range.lowerBound)
         guard gap.count <= 3, !gap.isEmpty else { return false }
-        return BinderWords.between.isExactly(view.s[gap].filter { $0 != 0x20 })
+        return lexicon.grammar.between.isExactly(view.s[gap].filter { $0 != 0x20 })
     }
 
     /// How many quantities of one kind stand in a row from `index`.
@@ -45,10 +50,31 @@ extension FactBinder {
         return n
     }
 
-    func coordinatedList(
-        before start: Int, limit: Int, count: Int, sentence: Range<Int>, mentions: [Mention], index: Int,
-        said: [[UInt32]] = []
-    ) -> CoordinatedList? {
+    /// The mention that is read, and what there is to read it by.
+    struct Place {
+        var sentence: Range<Int>
+        var mentions: [Mention]
+        var index: Int
+        /// How far back its words can reach.
+        var limit: Int
+        /// The facts of the sentence so far.
+        var facts: Range<Int>
+        /// The items of the list before.
+        var said: [[UInt32]] = []
+
+        var mention: Mention { mentions[index] }
+        var start: Int { mention.range.lowerBound }
+    }
+
+    func itemStage(_ list: CoordinatedList, at i: Int) -> String? {
+        reader.stage(in: list.items[i]).name ?? list.stages?[i]
+    }
+
+    func coordinatedList(at place: Place) -> CoordinatedList? {
+        let (start, limit, sentence) = (place.start, place.limit, place.sentence)
+        let (mentions, index) = (place.mentions, place.index)
+        let count = runLength(mentions, from: index)
+        guard count >= 2 || mayCoordinate(before: start, limit: limit) else { return nil }
         // The clause up to the number, without what stands in brackets.
         var i = start
         var clause: [UInt32] = []
@@ -68,35 +94,38 @@ extension FactBinder {
             i -= 1
         }
         clause.reverse()
-        let tail = dropSuffixes(clause, BinderWords.beforeNumber)
+        let tail = dropSuffixes(clause, lexicon.grammar.beforeNumber)
         func tailEnds(with words: WordSet) -> Bool { words.ends(in: tail, at: tail.count, after: 0) }
-        let isInTurn = tailEnds(with: BinderWords.inTurn)
+        let isInTurn = tailEnds(with: lexicon.grammar.inTurn)
         if isInTurn || isStageOnly(reader.tidy(tail)) {
             let run = mixedRunLength(mentions, from: index)
             let subject = reader.tidy(isInTurn ? Array(tail.dropLast(2)) : tail)
-            let isCoefficient = mentions[index].unit.isEmpty && mentions[index].kind != .percent
-            if let items = standardOrder(
-                clause, sentence: sentence, start: start, count: run, isCoefficient: isCoefficient)
-                ?? repeated(said, of: subject, count: run)
+            if let items = standardOrder(clause, at: place, count: run) ?? repeated(place.said, of: subject, count: run)
             {
                 return CoordinatedList(items: items, start: i, isShared: false)
             }
         }
-        if count >= 2, tailEnds(with: BinderWords.respectively) {
+        if count >= 2, tailEnds(with: lexicon.grammar.respectively) {
             let body = Array(tail.dropLast(2))
             if let items = split(body, into: count) { return CoordinatedList(items: items, start: i, isShared: false) }
             // 24所小学、11所初中综合差异系数分别为A和B: the counts among the names are no part of them.
             let (plain, from) = clauseWithoutFigures(before: start, sentence: sentence, mentions: mentions[..<index])
-            let rest = dropSuffixes(plain, BinderWords.beforeNumber)
-            if BinderWords.respectively.ends(in: rest, at: rest.count, after: 0),
+            let rest = dropSuffixes(plain, lexicon.grammar.beforeNumber)
+            if lexicon.grammar.respectively.ends(in: rest, at: rest.count, after: 0),
                 let items = split(reader.tidy(Array(rest.dropLast(2))), into: count)
             {
                 return CoordinatedList(items: items, start: from, isShared: false)
             }
             return nil
         }
-        guard count == 1, !BinderWords.respectively.occurs(in: clause) else { return nil }
-        let isShared = tailEnds(with: BinderWords.each)
+        // 小学、初中的覆盖率从85.3%、79.6%提高到…
+        if count >= 2, let from = lexicon.origins.lengthEnding(in: clause, at: clause.count, after: 1),
+            let items = split(Array(clause.dropLast(from)), into: count, exactly: true)
+        {
+            return CoordinatedList(items: items, start: i, isShared: false)
+        }
+        guard count == 1, !lexicon.grammar.respectively.occurs(in: clause) else { return nil }
+        let isShared = tailEnds(with: lexicon.grammar.each)
         let body = isShared ? Array(tail.dropLast(1)) : tail
         guard body.contains(code("、")) || body.contains(code("和")) else { return nil }
         guard body.contains(code("率")) || body.contains(code("例")) else { return nil }
@@ -107,8 +136,28 @@ extension FactBinder {
         let parts = bodyText.split(whereSeparator: { "、和".contains($0) }).map { String($0).scalarValues }
         guard parts.count >= 2, parts.count <= 5 else { return nil }
         let isRate: ([UInt32]) -> Bool = { $0.last == code("率") || String(scalars: $0).hasSuffix("比例") }
+        // 小学、初中、高中专任教师学历合格率均达100%
+        if isShared, let last = parts.last, isRate(last), parts.dropLast().allSatisfy({ isStageOnly(reader.tidy($0)) }),
+            let items = split(body, into: parts.count, exactly: true)
+        {
+            return CoordinatedList(items: items, start: i, isShared: true)
+        }
         guard parts.allSatisfy({ isRate($0) && $0.count >= 3 }) else { return nil }
         return CoordinatedList(items: parts.map { reader.tidy($0) }, start: i, isShared: true)
+    }
+
+    /// Whether a clause may hold 分别 or 依次, or what joins the names of rates: asked first, as most hold neither.
+    private func mayCoordinate(before start: Int, limit: Int) -> Bool {
+        var (joins, names) = (false, false)
+        for i in stride(from: start - 1, through: limit, by: -1) {
+            if lexicon.grammar.turnEnds.contains(view.at(i)) { return true }
+            switch view.at(i) {
+            case code("、"), code("和"): joins = true
+            case code("率"), code("例"): names = true
+            default: break
+            }
+        }
+        return joins && names
     }
 
     /// The clause up to a number without the counts in it: `24所小学、11所初中综合差异系数` → 小学、初中综合差异系数.
@@ -131,13 +180,12 @@ extension FactBinder {
     }
 
     /// 7项指标的均值依次为…: the standard's indicators in its own order.
-    func standardOrder(
-        _ clause: [UInt32], sentence: Range<Int>, start: Int, count: Int, isCoefficient: Bool
-    ) -> [[UInt32]]? {
+    func standardOrder(_ clause: [UInt32], at place: Place, count: Int) -> [[UInt32]]? {
         guard count >= 5 else { return nil }
         // 小学七项指标差异系数为…;初中依次为…: what they are may stand in the sentence before.
-        let before = max(outline.node(at: start).map { outline.nodes[$0].range.lowerBound } ?? 0, start - 400)
-        let text = view.string(min(before, sentence.lowerBound)..<start)
+        let section = outline.node(at: place.start).map { outline.nodes[$0].range.lowerBound } ?? 0
+        let text = view.string(min(max(section, place.start - 400), place.sentence.lowerBound)..<place.start)
+        let isCoefficient = place.mention.unit.isEmpty && place.mention.kind != .percent
         for standard in standardIndex.standards {
             guard let group = standard.group(isCoefficient ? "balance" : "resources"),
                 text.contains("差异系数") || !isCoefficient && text.contains("项指标")
@@ -163,7 +211,7 @@ extension FactBinder {
     private func withSharedBeginning(_ parts: [[UInt32]]) -> [[UInt32]] {
         guard let first = parts.first else { return parts }
         let stage = lexicon.stage(in: first, at: 0).map { first[..<$0.length] } ?? []
-        guard let beginning = BinderWords.indicatorBeginnings.first(where: { first[stage.count...].starts(with: $0) })
+        guard let beginning = lexicon.grammar.beginnings.first(where: { first[stage.count...].starts(with: $0) })
         else { return parts }
         return parts.map { part in
             if part.starts(with: first[..<(stage.count + beginning.count)]) { return part }
@@ -172,20 +220,25 @@ extension FactBinder {
     }
 
     /// Splits `全区中学、小学教师研究生学历` into its items, the shared words given to each.
-    func split(_ body: [UInt32], into count: Int) -> [[UInt32]]? {
+    ///
+    /// - Parameter isExact: whether more parts than figures are too many, and not words before the list.
+    func split(_ body: [UInt32], into count: Int, exactly isExact: Bool = false) -> [[UInt32]]? {
         for separators in ["、", "、和", "、和及与"] {
             let marks = Set(separators.scalarValues)
             var parts = body.split(whereSeparator: { marks.contains($0) }).map(Array.init)
             guard parts.count >= count else { continue }
-            if parts.count > count { parts = Array(parts.suffix(count)) }
+            if parts.count > count {
+                if isExact { return nil }
+                parts = Array(parts.suffix(count))
+            }
             parts[0] = reader.tidy(parts[0])
             guard let last = parts.last else { return nil }
             // 中学 | 小学教师研究生学历: the words after the last stage serve all.
             if let (length, stage) = lexicon.stage(in: last, at: 0), stage != nil, length < last.count,
                 parts.dropLast().allSatisfy({ isStageOnly(Array($0.suffix(2))) || isStageOnly($0) })
             {
-                let common = Array(last[length...])
-                return parts.map { part in part == last ? last : part + common }
+                let common = Array(last[length...].drop { $0 == code("的") })
+                return parts.map { part in (part == last ? Array(last[..<length]) : part) + common }
             }
             // 综合差异系数中学 | 小学: the words before the first stage serve all.
             if parts.dropFirst().allSatisfy({ isStageOnly($0) }), let first = parts.first, first.count > 2,
@@ -194,9 +247,23 @@ extension FactBinder {
                 let common = Array(first.dropLast(2))
                 return parts.map { part in part == first ? first : part + common }
             }
+            if let items = ofLastName(parts) { return items }
             return withSharedTail(withSharedLead(withSharedBeginning(parts.map { reader.tidy($0) })))
         }
         return nil
+    }
+
+    /// `2021年、2022年教育支出`, `第一小学、实验小学在校生`: the years or schools are many, what is measured stands behind
+    /// the last.
+    private func ofLastName(_ parts: [[UInt32]]) -> [[UInt32]]? {
+        guard let last = parts.last else { return nil }
+        if parts.dropLast().allSatisfy({ pureYear($0) != nil }) { return parts.map { _ in reader.tidy(last) } }
+        let schools = profile.places.words.schools
+        guard parts.dropLast().allSatisfy({ $0.count > 3 && schools.ends(in: $0, at: $0.count, after: 1) }),
+            let start = schools.first(in: last, 1..<last.count),
+            let length = schools.lengthBeginning(in: last, at: start, before: last.count), start + length < last.count
+        else { return nil }
+        return parts.map { $0 == last ? last : $0 + last[(start + length)...] }
     }
 
     /// `体质健康优良率、合格率`: the second rate is of what the first is of.

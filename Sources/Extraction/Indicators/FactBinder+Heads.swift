@@ -12,12 +12,12 @@ extension FactBinder {
     }
 
     func isOnlyFiller(_ words: [UInt32]) -> Bool {
-        words.count == 1 && BinderWords.fillers.begins(in: words, at: 0, before: 1)
+        words.count == 1 && lexicon.grammar.fillers.begins(in: words, at: 0, before: 1)
     }
 
     /// 实际为0.9%: what was spoken of before, as it came out.
     func isRestated(_ words: [UInt32]) -> Bool {
-        BinderWords.restated.isExactly(words)
+        lexicon.grammar.restated.isExactly(words)
     }
 
     /// 目标, 要求 in a bracket behind a figure.
@@ -29,7 +29,7 @@ extension FactBinder {
     /// 班均45.1人
     func isMean(_ fact: Fact) -> Bool {
         let words = fact.words.scalarValues
-        return BinderWords.meanNames.begins(in: words, at: 0, before: words.count)
+        return lexicon.grammar.means.begins(in: words, at: 0, before: words.count)
     }
 
     /// Ends in a verb that says only that there are some.
@@ -39,7 +39,7 @@ extension FactBinder {
 
     /// Verbs that belong to the name (`新建学校`), as against those that do not (`有3个教学班`).
     func isAction(_ words: [UInt32]) -> Bool {
-        !BinderWords.plainVerbs.isExactly(words)
+        !lexicon.grammar.plainVerbs.isExactly(words)
     }
 
     /// `我区有15所小学`: a place alone measures nothing.
@@ -69,12 +69,14 @@ extension FactBinder {
         if mention.unit == "所" { return words.count > 2 && words.last == code("校") ? [] : "学校".scalarValues }
         if let whole, facts[whole].role != .standard,
             facts[whole].mention.unit == mention.unit
-                || ["人", "名"].contains(facts[whole].mention.unit) && ["人", "名"].contains(mention.unit)
+                || FactBinder.persons.contains(facts[whole].mention.unit) && FactBinder.persons.contains(mention.unit)
         {
             return carriedNoun(facts[whole])
         }
         return nil
     }
+
+    private static let persons: WordList = ["人", "名"]
 
     /// 初中每生每年8000元 in the block of 特教生均公用经费: what the block is about.
     func blockNoun(_ block: IndicatorKey?, _ mention: Mention) -> [UInt32]? {
@@ -115,6 +117,8 @@ extension FactBinder {
             words.append(view.at(i))
             i += 1
         }
+        // 教师培训经费占公用经费的5.2%,达到456万元: of the part, not of its share.
+        if let share = words.firstIndex(of: code("占")), share > 1 { words.removeSubrange(share...) }
         return reader.tidy(words)
     }
 }

@@ -5,14 +5,16 @@ import Records
 import Source
 
 extension FactBinder {
+    /// - Returns: the index of the fact; nil where the words name nothing, and none is made.
+    @discardableResult
     func append(
         _ mention: Mention, words: [UInt32], stage: String?, period: String?, sentence: Passage,
         block: IndicatorKey?, qualifier: String?, rule: String, context: Range<Int>, whole: Int?, division: Int? = nil,
         base: String? = nil,
         into facts: inout [Fact]
-    ) {
+    ) -> Int? {
         let words = reader.tidy(words)
-        guard !words.isEmpty else { return }
+        guard !words.isEmpty else { return nil }
         var mention = mention
         if mention.kind == .number, let unit = magnitudeUnit(mention) {
             mention.unit = unit
@@ -43,14 +45,15 @@ extension FactBinder {
                 qualifier: qualifier, block: block))
         facts[facts.count - 1].isExactIndicator =
             match?.isWhole ?? false || match.map { isNeutral(words.count - $0.length, of: words) } ?? false
+        return facts.count - 1
     }
 
     /// `人均|财政收入` is no revenue: a mean goes by the name of the total only where the name says so itself.
     private func isPerHead(_ match: (term: TermIndex.Term, isWhole: Bool, length: Int), of words: [UInt32]) -> Bool {
         let rest = words.count - match.length
         guard !match.isWhole, rest >= 2 else { return false }
-        return BinderWords.perHead.occurs(in: words, 0..<rest)
-            && !BinderWords.perHead.occurs(in: match.term.name.scalarValues)
+        return lexicon.grammar.perHead.occurs(in: words, 0..<rest)
+            && !lexicon.grammar.perHead.occurs(in: match.term.name.scalarValues)
     }
 
     /// Whether a figure of this kind can be the indicator's.
@@ -168,7 +171,7 @@ extension FactBinder {
     func bestTerm(_ words: [UInt32], mention: Mention) -> (term: TermIndex.Term, isWhole: Bool, length: Int)? {
         if let match = terms.best(for: words), match.isWhole { return match }
         // 占在校生总数比例 and 占在校生比例 are the same share.
-        let plain = words.contains(code("总")) ? BinderWords.totals(words) : words
+        let plain = words.contains(code("总")) ? lexicon.grammar.totals(words) : words
         if plain != words, let match = terms.best(for: plain), match.isWhole { return (match.term, true, words.count) }
         // 小学在校生 is 在校生 of 小学.
         for i in 0..<min(words.count, 6) {

@@ -1,5 +1,6 @@
 import Lexicon
 import Records
+import Source
 
 /// Figures whose own words say only whom they are of; what is measured stands elsewhere in the sentence.
 extension FactBinder {
@@ -37,7 +38,7 @@ extension FactBinder {
     func measureBehind(
         _ mention: Mention, head: [UInt32], noun: (words: [UInt32], end: Int)
     ) -> (words: [UInt32], end: Int)? {
-        guard mention.unit == "所" || mention.unit == "个", mention.comparator == .eq, isSchoolNoun(noun.words) else {
+        guard mention.comparator == .eq, mention.unit == "所" || mention.unit == "个", isSchoolNoun(noun.words) else {
             return nil
         }
         var i = mention.range.upperBound
@@ -58,7 +59,7 @@ extension FactBinder {
             if c == code(")") { depth = max(0, depth - 1) }
             i += 1
         }
-        guard BinderWords.reaching.occurs(in: clause) else { return nil }
+        guard lexicon.grammar.reaching.occurs(in: clause) else { return nil }
         var rest = clause[...]
         if rest.first == code("所") || rest.first == code("个") { rest = rest.dropFirst() }
         while let (length, _) = lexicon.stage(in: Array(rest), at: 0), length < rest.count {
@@ -66,7 +67,7 @@ extension FactBinder {
         }
         guard rest.count >= 2 else { return nil }
         var subject: [UInt32] = []
-        if BinderWords.reaching.begins(in: Array(rest), at: 0, before: rest.count) {
+        if lexicon.grammar.reaching.begins(in: Array(rest), at: 0, before: rest.count) {
             // 有17所小学达标: what they reach stands before them.
             subject = reader.tidy(head)
             if subject.isEmpty || isSchoolNoun(subject) { subject = [] }
@@ -78,16 +79,21 @@ extension FactBinder {
     func deedBehind(
         _ mention: Mention, head: [UInt32], noun: (words: [UInt32], end: Int)
     ) -> (words: [UInt32], end: Int)? {
-        guard mention.kind == .count, ["名", "人", "位", "人次"].contains(mention.unit),
-            head.isEmpty || head == noun.words || isTimeOnly(head)
+        guard mention.kind == .count, head.isEmpty || head == noun.words || isTimeOnly(head),
+            FactBinder.peopleUnits.contains(mention.unit)
         else { return nil }
         let start = noun.words.isEmpty ? mention.range.upperBound : noun.end
-        guard lexicon.deeds.contains(where: { view.hasPrefix($0, at: start) }) else { return nil }
+        guard lexicon.deeds.begins(in: view.s, at: start, before: view.s.count) else { return nil }
         var i = start
-        while i < view.s.count, i - start < 14, view.at(i).isHan || BinderWords.masks.contains(view.at(i)) { i += 1 }
+        while i < view.s.count, i - start < 14, view.at(i).isHan || lexicon.grammar.masks.contains(view.at(i)) {
+            i += 1
+        }
         guard i > start + 1 else { return nil }
         return (view.s[start..<i] + noun.words, i)
     }
+
+    /// By which people are counted.
+    private static let peopleUnits: WordList = ["名", "人", "位", "人次"]
 
     /// 近三年, 全年, 后两年, 2022年: says when and not what.
     func isTimeOnly(_ words: [UInt32]) -> Bool {
@@ -95,7 +101,7 @@ extension FactBinder {
         let isYear = last == code("年") || last == code("来") && words.dropLast().last == code("年") || last == code("度")
         let number = words.dropLast(last == code("来") ? 2 : 1)
         if isYear, number.allSatisfy({ ChineseNumeral.digit($0) != nil || $0 == code("十") }) { return true }
-        return isYear && (words[0].isASCIIDigit || BinderWords.timeLeads.begins(in: words, at: 0, before: words.count))
+        return isYear && (words[0].isASCIIDigit || lexicon.grammar.timeLeads.begins(in: words, at: 0, before: words.count))
     }
 
     /// `生均体育运动场馆面积,小学9.33平方米`: the indicator that the clause before names, without a figure of its own.
@@ -107,32 +113,6 @@ extension FactBinder {
             !view.s[topic.range].contains(where: \.isASCIIDigit)
         else { return nil }
         return topic.words
-    }
-
-    /// `生均体育运动场馆面积小学只有7.8平方米`: the stage stands behind the name of the measure.
-    func stageBehind(_ words: [UInt32]) -> [UInt32]? {
-        for stage in BinderWords.stageEnds where words.count > stage.count + 2 && words.suffix(stage.count).elementsEqual(stage) {
-            let measure = Array(words.dropLast(stage.count))
-            if terms.best(for: measure)?.isWhole == true { return stage + measure }
-        }
-        return nil
-    }
-
-    /// The fact that `提高到2022年的`, `减至`, `跃升到` say has changed: the one before, in the same unit.
-    func reached(_ raw: [UInt32], mention: Mention, facts: [Fact]) -> Int? {
-        guard let previous = facts.indices.last, facts[previous].mention.unit == mention.unit,
-            mention.range.lowerBound - facts[previous].mention.range.upperBound < 40,
-            !view.s[facts[previous].mention.range.upperBound..<mention.range.lowerBound].contains(0x0A)
-        else { return nil }
-        var rest = raw[...]
-        while let c = rest.last, c.isASCIIDigit || c == code("年") || c == code("的") || c == code("底") {
-            rest = rest.dropLast()
-        }
-        if rest.last == code("了") { rest = rest.dropLast() }
-        guard let length = lexicon.reached.lengthEnding(in: raw, at: rest.endIndex, after: 0),
-            rest.count - length <= 3, rest.prefix(rest.count - length).allSatisfy(\.isHan)
-        else { return nil }
-        return previous
     }
 
     /// `校额超过2000人的小学2所`: what stands before 的 tells which schools are counted.
@@ -148,11 +128,11 @@ extension FactBinder {
     /// `育英小学2096人`: a school by its name and nothing else; persons of it are its pupils.
     func isSchoolAlone(_ words: [UInt32], _ mention: Mention) -> Bool {
         guard mention.kind == .count, mention.unit == "人" || mention.unit == "名", words.count >= 4,
-            BinderWords.schoolEnds.ends(in: words, at: words.count, after: 1)
+            lexicon.grammar.schoolEnds.ends(in: words, at: words.count, after: 1)
         else { return false }
         let name = words.dropLast(2)
-        guard !BinderWords.measured.occurs(in: words), terms.best(for: Array(name)) == nil else { return false }
-        return profile.schoolScope(in: words + "在校".scalarValues).map { $0.scalarValues == words } ?? false
+        guard !lexicon.grammar.measured.occurs(in: words), terms.best(for: Array(name)) == nil else { return false }
+        return profile.places.school(before: words + "在校".scalarValues).map { $0.scalarValues == words } ?? false
     }
 
     /// `适龄残疾儿童少年281人,在校258人,入学率91.8%`: the rate of those counted before it, where that makes a known name.
@@ -176,7 +156,7 @@ extension FactBinder {
 
     private func isSchoolNoun(_ words: [UInt32]) -> Bool {
         guard let (length, stage) = lexicon.stage(in: words, at: 0) else {
-            return String(scalars: words).hasPrefix("学校")
+            return words.starts(with: HeadReader.schoolWord)
         }
         return stage != nil && length <= 3
     }

@@ -28,13 +28,13 @@ extension FactBinder {
     private func endsInMaskedPlace(_ raw: [UInt32]) -> Bool {
         guard let last = raw.last else { return false }
         if last == 0x5F { return true }
-        return raw.count > 1 && raw[raw.count - 2] == 0x5F && BinderWords.placeEnds.contains(last)
+        return raw.count > 1 && raw[raw.count - 2] == 0x5F && lexicon.grammar.placeEnds.contains(last)
     }
 
     private func endsWithPlainVerb(_ raw: [UInt32]) -> Bool {
         guard let length = lexicon.verbs.lengthEnding(in: raw, at: raw.count, after: max(1, raw.count - 4)), length >= 2
         else { return false }
-        return BinderWords.plainVerbs.isExactly(Array(raw.suffix(length)))
+        return lexicon.grammar.plainVerbs.isExactly(Array(raw.suffix(length)))
     }
 
     /// `创造了全市3.6%的工业产值`: a share of the whole place in what stands behind.
@@ -79,7 +79,7 @@ extension FactBinder {
             guard let length = lexicon.limits.lengthBeginning(in: raw, at: start, before: raw.count - 2) else {
                 continue
             }
-            let subject = BinderWords.ofShares(reader.tidy(Array(raw[..<start])))
+            let subject = lexicon.grammar.ofShares(reader.tidy(Array(raw[..<start])))
             let base = reader.tidy(Array(raw[(start + length)..<(raw.count - 1)]))
             return base.count < 2 ? nil : (subject, base)
         }
@@ -91,7 +91,7 @@ extension FactBinder {
         let end = mention.range.upperBound
         guard mention.kind == .percent || mention.kind == .count, mention.comparator == .ge || mention.comparator == .le
         else { return end }
-        return BinderWords.limitBehind.begins(in: view.s, at: end, before: view.s.count) ? end + 2 : end
+        return lexicon.grammar.limitBehind.begins(in: view.s, at: end, before: view.s.count) ? end + 2 : end
     }
 
     /// `生均公用经费分别为:小学650元,初中850元`: what the stages behind a colon are figures of.
@@ -107,7 +107,7 @@ extension FactBinder {
     func office(_ mention: Mention, verb: [UInt32]) -> Naming? {
         let start = mention.range.upperBound
         guard mention.kind == .count, !verb.isEmpty,
-            let length = BinderWords.becoming.lengthBeginning(in: view.s, at: start, before: view.s.count)
+            let length = lexicon.grammar.becoming.lengthBeginning(in: view.s, at: start, before: view.s.count)
         else { return nil }
         var end = start + length
         while end < view.s.count, end - start < 20, view.at(end).isHan || view.at(end) == 0x5F { end += 1 }
@@ -129,8 +129,8 @@ extension FactBinder {
     /// `按100名学生核定公用经费`: how many are reckoned with, and in what.
     func reckoned(_ mention: Mention, raw: [UInt32]) -> Naming? {
         guard mention.kind == .count,
-            BinderWords.reckonedBy.ends(in: raw, at: raw.count, after: 0)
-                || raw.count <= 4 && BinderWords.reckonedBy.begins(in: raw, at: 0, before: raw.count)
+            lexicon.grammar.reckonedBy.ends(in: raw, at: raw.count, after: 0)
+                || raw.count <= 4 && lexicon.grammar.reckonedBy.begins(in: raw, at: 0, before: raw.count)
         else { return nil }
         var end = mention.range.upperBound
         while end < view.s.count, end - mention.range.upperBound < 16, view.at(end).isHan { end += 1 }

@@ -1,5 +1,6 @@
 import Lexicon
 import Records
+import Source
 
 extension FactBinder {
     /// `比2020年下降`, `与2020年相比`: the year that something is compared with, not the one the sentence speaks of.
@@ -25,12 +26,14 @@ extension FactBinder {
     }
 
     func lastYear(_ words: [UInt32], period: String?) -> LastYear? {
-        if lexicon.compared.contains(words) || lexicon.lastYear.contains(words) {
+        if lexicon.compared.isExactly(words) || lexicon.lastYear.isExactly(words) {
             return LastYear(name: [], period: yearBefore(period))
         }
-        guard let at = words.lastIndex(where: self.words.yearLeads.contains), at + 1 < words.count else { return nil }
+        guard let at = words.lastIndex(where: lexicon.yearLeads.contains), at + 1 < words.count else { return nil }
         var rest = Array(words[(at + 1)...])
-        if lexicon.lastYear.contains(rest) { return LastYear(name: Array(words[..<at]), period: yearBefore(period)) }
+        if lexicon.lastYear.isExactly(rest) {
+            return LastYear(name: Array(words[..<at]), period: yearBefore(period))
+        }
         if rest.last == code("度") || rest.last == code("底") || rest.last == code("末") { rest.removeLast() }
         guard let year = pureYear(rest) else { return nil }
         return LastYear(name: Array(words[..<at]), period: year)
@@ -63,7 +66,7 @@ extension FactBinder {
             let before = sentence.lowerBound..<mentions[index].range.lowerBound
             let years = years(before: index, mentions: mentions, count: length)
             // 2021年、2022年投入1.56亿元、1.84亿元: years listed one by one need no 分别.
-            guard BinderWords.inTurn.occurs(in: view.s, before) || areListed(before: index, mentions, count: length)
+            guard lexicon.grammar.inTurn.occurs(in: view.s, before) || areListed(before: index, mentions, count: length)
             else { continue }
             guard years.count == length else { continue }
             for (offset, year) in years.enumerated() {
@@ -74,8 +77,7 @@ extension FactBinder {
     }
 
     private func areListed(before index: Int, _ mentions: [Mention], count: Int) -> Bool {
-        let stated = mentions[..<index].filter { $0.kind == .year && $0.comparator == .eq }
-        return stated.count == count
+        mentions[..<index].count { $0.kind == .year && $0.comparator == .eq } == count
     }
 
     private func years(before index: Int, mentions: [Mention], count: Int) -> [String] {

@@ -8,7 +8,7 @@ extension FactBinder {
     /// Whether the words before a number say that something grew or shrank, and what.
     func change(_ raw: [UInt32]) -> (isDecrease: Bool, subject: [UInt32])? {
         var words = raw[...]
-        for suffix in BinderWords.beforeChange
+        for suffix in lexicon.grammar.beforeChange
         where words.count > suffix.count && words.suffix(suffix.count).elementsEqual(suffix) {
             words = words.dropLast(suffix.count)
         }
@@ -22,7 +22,7 @@ extension FactBinder {
             var trimmed = true
             while trimmed {
                 trimmed = false
-                for word in lexicon.compared
+                for word in lexicon.compared.words
                 where rest.count >= word.count && rest.suffix(word.count).elementsEqual(word) {
                     rest = rest.dropLast(word.count)
                     trimmed = true
@@ -42,18 +42,6 @@ extension FactBinder {
             return (!isIncrease, subject)
         }
         return nil
-    }
-
-    /// `分别增长6.13%和7.20%`: the second figure of a change, of the same measure at another time.
-    func changedAgain(_ mention: Mention, after previous: Mention, facts: [Fact]) -> Fact? {
-        guard var again = facts.last, again.rule == "change", again.mention.range == previous.range,
-            mention.kind == previous.kind, mention.unit == previous.unit, isCoordinated(mention, after: previous)
-        else { return nil }
-        let isDecrease = again.mention.value.map(\.isNegative) ?? false
-        again.id = facts.count
-        again.mention = signed(mention, isDecrease: isDecrease)
-        again.context = again.context.lowerBound..<mention.range.upperBound
-        return again
     }
 
     /// A decrease is negative.
@@ -79,9 +67,10 @@ extension FactBinder {
     func share(
         _ raw: [UInt32], head: Head, limit: Int, sentence: Range<Int>, previous: Int?, facts: [Fact]
     ) -> (words: [UInt32], base: String?, start: Int)? {
+        let raw = withoutOrigin(raw)
         guard let at = raw.lastIndex(of: code("占")), at + 1 <= raw.count else { return nil }
         var base = Array(raw[(at + 1)...])
-        base = dropSuffixes(base, BinderWords.beforeShare)
+        base = dropSuffixes(base, lexicon.grammar.beforeShare)
         var subject = reader.tidy(Array(raw[..<at]))
         if subject.isEmpty, let previous {
             // What stood last may be the requirement, and no figure that has a share.
@@ -115,9 +104,18 @@ extension FactBinder {
         return (subject + [code("占")] + base + "比例".scalarValues, baseText, head.range.lowerBound)
     }
 
+    /// 占比|由2020年的: without what says that it has become another.
+    private func withoutOrigin(_ raw: [UInt32]) -> [UInt32] {
+        for i in raw.indices.reversed() where lexicon.origins.begins(in: raw, at: i, before: raw.count) {
+            let rest = raw[(i + 1)...].filter { $0 != code("的") }
+            return rest.isEmpty || pureYear(Array(rest)) != nil ? Array(raw[..<i]) : raw
+        }
+        return raw
+    }
+
     /// What stands between the base of a share and the share: nothing but `的`, or what the base counts (`所学校的58%`).
     func baseNoun(_ raw: [UInt32]) -> String? {
-        for tail in BinderWords.ofBase where raw.count >= tail.count && raw.suffix(tail.count).elementsEqual(tail) {
+        for tail in lexicon.grammar.ofBase where raw.count >= tail.count && raw.suffix(tail.count).elementsEqual(tail) {
             let noun = raw.dropLast(tail.count)
             guard noun.count <= 6, noun.allSatisfy(\.isHan) else { return nil }
             return String(scalars: Array(noun))

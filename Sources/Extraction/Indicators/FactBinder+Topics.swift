@@ -1,5 +1,6 @@
 import Lexicon
 import Records
+import Source
 
 /// Short names that one sentence explains: 入学231人 before 残疾儿童少年入学率 are disabled children, wherever it stands.
 extension FactBinder {
@@ -38,7 +39,7 @@ extension FactBinder {
 
     /// 招生, 教师: statistics of the whole county that in such a sentence speak of those the rate is taken of.
     private func isGeneral(_ fact: Fact) -> Bool {
-        fact.indicator.id == "edu.entrants" || fact.words.count <= 2
+        fact.indicator.id == "edu.entrants" || fact.words.unicodeScalars.prefix(3).count <= 2
     }
 
     private func shortName(_ words: [UInt32], of topic: String) -> TermIndex.Term? {

@@ -2,6 +2,7 @@ import Exact
 import Lexicon
 import Normalization
 import Records
+import Source
 
 /// Binds the numbers of running text to what they measure.
 ///
@@ -18,14 +19,13 @@ final class FactBinder {
     let standardIndex: StandardIndex
     let view: TextView
     let reader: HeadReader
-    let words: BinderWords
     private let region: [UInt32]?
     /// The standard's indicator of which a rate is the measure, where that indicator has short names: 残疾儿童少年入学率.
     let topics: [String: String]
 
     init(
         document: NormalizedDocument, outline: Outline, lexicon: BindingLexicon, terms: TermIndex, profile: Profile,
-        standardIndex: StandardIndex, words: BinderWords
+        standardIndex: StandardIndex
     ) {
         self.document = document
         self.outline = outline
@@ -35,7 +35,6 @@ final class FactBinder {
         self.standardIndex = standardIndex
         view = outline.view
         reader = HeadReader(view: outline.view, lexicon: lexicon, terms: terms)
-        self.words = words
         region = profile.region?.scalarValues
         topics = FactBinder.topics(of: standardIndex.standards, terms)
     }
@@ -125,7 +124,7 @@ final class FactBinder {
         var limits = [sentence.lowerBound]
         var bookDepth = 0
         // 目前, 现有 speak of the time of the report, whatever year the sentence before told of.
-        if words.present.occurs(in: view.s, sentence) {
+        if lexicon.present.occurs(in: view.s, sentence) {
             memory.period = profile.period(at: sentence.lowerBound, outline: outline)
         }
         var period = memory.period
@@ -136,6 +135,7 @@ final class FactBinder {
         let node = outline.node(at: view.trimmed(sentence).lowerBound)
         let block = standardIndex.key(of: node)
         var list: CoordinatedList?
+        var changes: ChangeRun?
         var paragraphPeriod: String?
 
         for (index, mention) in mentions.enumerated() {
@@ -213,7 +213,9 @@ final class FactBinder {
             }
             guard isCandidate(mention, mentions: mentions, index: index) else {
                 // 三年前, 百名 are part of names; figures that measure nothing still end a head.
-                if !mention.isChinese { limits[limits.count - 1] = max(limit, mention.range.upperBound) }
+                if !mention.isChinese, !countsIndicators(mention) {
+                    limits[limits.count - 1] = max(limit, mention.range.upperBound)
+                }
                 continue
             }
             let numberStart = mention.range.lowerBound
@@ -222,35 +224,33 @@ final class FactBinder {
                 isCoordinated(mention, after: mentions[index - 1])
             {
                 list?.next += 1
-                let item = active.items[active.next + 1]
-                let itemStage = reader.stage(in: item).name ?? stage
-                append(
-                    mention, words: item, stage: itemStage, period: period, sentence: active.passage(passage),
-                    block: block,
+                let made = append(
+                    mention, words: active.items[active.next + 1],
+                    stage: itemStage(active, at: active.next + 1) ?? stage,
+                    period: active.periods?[active.next + 1] ?? period, sentence: active.passage(passage), block: block,
                     qualifier: qualifier, rule: "coordination", context: active.start..<mention.range.upperBound,
                     whole: active.whole, division: active.start, into: &facts)
                 limits[limits.count - 1] = mention.range.upperBound
-                lastAtDepth[lastAtDepth.count - 1] = facts.count - 1
+                if let made { lastAtDepth[lastAtDepth.count - 1] = made }
                 continue
             }
             list = nil
-            if index > 0, let again = changedAgain(mention, after: mentions[index - 1], facts: facts) {
-                facts.append(again)
-                limits[limits.count - 1] = mention.range.upperBound
-                continue
-            }
-            if let found = coordinatedList(
-                before: numberStart, limit: limit, count: runLength(mentions, from: index), sentence: sentence,
-                mentions: mentions, index: index, said: memory.said)
-            {
+            let place = Place(
+                sentence: sentence, mentions: mentions, index: index, limit: limit, facts: first..<facts.count,
+                said: memory.said)
+            if let found = coordinatedList(at: place) ?? listFromOthers(at: place, facts: facts) {
+                var made: Int?
+                if found.isArrival { becomePrevious(found, at: place, facts: &facts) }
                 if found.isShared {
                     // 初中入学率、巩固率均为100%: the stage of the first holds for those that name none.
                     let first = found.items.first.flatMap { reader.stage(in: $0).name }
                     for item in found.items {
-                        append(
-                            mention, words: item, stage: reader.stage(in: item).name ?? first ?? stage, period: period,
-                            sentence: passage, block: block, qualifier: qualifier, rule: "shared-value",
-                            context: found.start..<mention.range.upperBound, whole: nil, into: &facts)
+                        made =
+                            append(
+                                mention, words: item, stage: reader.stage(in: item).name ?? first ?? stage,
+                                period: period,
+                                sentence: passage, block: block, qualifier: qualifier, rule: "shared-value",
+                                context: found.start..<mention.range.upperBound, whole: nil, into: &facts) ?? made
                     }
                 } else {
                     list = found
@@ -267,17 +267,20 @@ final class FactBinder {
                     let run = mentions[index..<(index + runLength(mentions, from: index))]
                     if run.contains(where: isOwnFigure) { list?.isQuotation = false }
                     let item = list?.items[0] ?? found.items[0]
-                    append(
-                        mention, words: item, stage: reader.stage(in: item).name ?? stage, period: period,
+                    made = append(
+                        mention, words: item, stage: itemStage(found, at: 0) ?? stage,
+                        period: found.periods?[0] ?? period,
                         sentence: list?.passage(passage) ?? passage, block: block, qualifier: qualifier,
                         rule: "coordination", context: found.start..<mention.range.upperBound, whole: list?.whole,
                         division: found.start,
                         into: &facts)
                 }
                 limits[limits.count - 1] = mention.range.upperBound
-                lastAtDepth[lastAtDepth.count - 1] = facts.count - 1
-                memory.subject = facts.count - 1
-                if mention.kind != .percent { memory.counted = memory.subject }
+                if let made {
+                    lastAtDepth[lastAtDepth.count - 1] = made
+                    memory.subject = made
+                    if mention.kind != .percent { memory.counted = made }
+                }
                 continue
             }
 
@@ -285,9 +288,20 @@ final class FactBinder {
             let raw = Array(view.s[head.range].filter { !$0.isSpace })
             let base = lastAtDepth.last ?? nil
             let previous = base ?? (first < facts.count ? facts.count - 1 : memory.subject)
-            if let change = change(raw) {
+            if let run = changes, isCoordinated(mention, after: mentions[index - 1]), let base = run.bases.first {
+                changes?.bases.removeFirst()
                 appendChange(
-                    mention, change: change, base: baseOfChange(mention, previous: previous, facts: facts), head: head,
+                    mention, change: run.change, base: base, head: head, stage: facts[base].stage, period: period,
+                    sentence: passage, block: block, qualifier: qualifier, into: &facts)
+                limits[limits.count - 1] = mention.range.upperBound
+                continue
+            }
+            changes = nil
+            if let change = change(raw) {
+                changes = changeRun(change, raw: raw, at: place, facts: facts)
+                appendChange(
+                    mention, change: change,
+                    base: changes?.takeFirst() ?? baseOfChange(mention, previous: previous, facts: facts), head: head,
                     stage: stage, period: period,
                     sentence: list?.passage(passage) ?? passage, block: block, qualifier: qualifier, into: &facts)
                 limits[limits.count - 1] = mention.range.upperBound
@@ -344,12 +358,12 @@ final class FactBinder {
             var qualifierHere: String?
             let noun = reader.noun(after: afterLimit(mention), limit: sentence.upperBound)
             var contextEnd = mention.range.upperBound
-            if let staged = stageBehind(words) { words = staged }
             let reading = reader.stage(in: words)
             switch reading {
             case .one(let name): stage = name
             case .all: stage = nil
-            case .none: if speaksOfWhole(head) { stage = nil }
+            case .none:
+                if speaksOfWhole(head) { stage = nil } else if let name = stageAhead(of: head) { stage = name }
             }
             var factStage = stage
             if isScopeOnly(words) || words == region { words = [] }
@@ -369,9 +383,19 @@ final class FactBinder {
             }
             // 其中2021年104人: the year says when, the figure before says what.
             var factPeriod = period
+            let isYearOnly = pureYear(words) != nil
             if let year = pureYear(words) {
                 factPeriod = year
                 words = []
+            } else if lexicon.grammar.times.isExactly(words), previous.map({ facts[$0].mention.unit }) == mention.unit {
+                words = []
+            }
+            // 由2019年的3.1万人增加到|3.3万人: the same, as it is now.
+            let isArrival = previous.map { self.isArrival(raw, behind: facts[$0], mention, head: head) } ?? false
+            if isArrival, let previous {
+                words = facts[previous].words.scalarValues
+                factStage = facts[previous].stage
+                if facts[previous].role == .actual { facts[previous].role = .previous }
             }
             // 比上年的6.46亿元: last year's figure of the same.
             let before = lastYear(words, period: period)
@@ -384,11 +408,6 @@ final class FactBinder {
             let asked = brackets.isEmpty ? nil : bracketRole(words)
             if asked != nil, let whole { words = facts[whole].words.scalarValues }
             if isRestated(words) || isTimeOnly(words) || lexicon.divides.isExactly(words) { words = [] }
-            // 由2019年的91.2%提高到2022年的96.4%: the same, at another time.
-            if let reached = reached(raw, mention: mention, facts: facts) {
-                words = facts[reached].words.scalarValues
-                factStage = facts[reached].stage
-            }
             let isBareVerb = words.isEmpty || lexicon.verbs.isExactly(words) || isOnlyFiller(words)
             var isUnitNoun = false
             if isBareVerb || words.count == 1 {
@@ -423,7 +442,12 @@ final class FactBinder {
                     words += carried
                 } else if words.isEmpty, let previous, mention.unit == facts[previous].mention.unit {
                     words = facts[previous].words.scalarValues
-                    if BinderWords.inAll.ends(in: raw, at: raw.count, after: 0) { words += raw.suffix(2) }
+                    if lexicon.grammar.inAll.ends(in: raw, at: raw.count, after: 0) { words += raw.suffix(2) }
+                } else if isYearOnly, case let subject = sentenceSubject(sentence, before: numberStart),
+                    !subject.isEmpty
+                {
+                    // 教师交流轮岗,2020年68人,2021年75人
+                    words = subject
                 } else if brackets.isEmpty, words.isEmpty || lexicon.verbs.isExactly(words) && !isAction(words),
                     mention.kind == .count,
                     let noun = lexicon.unitNouns[mention.unit]
@@ -478,11 +502,11 @@ final class FactBinder {
                 words = naming.words
                 contextEnd = naming.end
             }
-            if BinderWords.bareMeans.isExactly(words), let previous, mention.kind != .percent,
+            if lexicon.grammar.perHead.isExactly(words), let previous, mention.kind != .percent,
                 first <= previous || base != nil
             {
                 // 藏书22400册,生均31册
-                words += facts[previous].words.scalarValues
+                words += carriedNoun(facts[previous]) ?? facts[previous].words.scalarValues
             }
             if let named = narrowedSchools(raw, words, head: head, limit: limit) { words = named }
             if isSchoolAlone(words, mention) { words += "在校学生".scalarValues }
@@ -499,6 +523,9 @@ final class FactBinder {
                 if factStage == nil, let name = measure.stage { (stage, factStage) = (name, name) }
             } else if isUnnamedRatio(mention, words: words), let measure = memory.measure {
                 words += measure
+            }
+            if !isArrival, let named = stageBehind(words, mention) {
+                (words, stage, factStage) = (named.words, named.stage, named.stage)
             }
             guard !words.isEmpty else {
                 limits[limits.count - 1] = mention.range.upperBound
@@ -540,6 +567,7 @@ final class FactBinder {
         }
         if let paragraphPeriod { memory.period = paragraphPeriod }
         distributeYears(over: &facts, from: first, sentence: sentence, mentions: mentions)
+        spreadRequirement(over: &facts, from: first)
         facts += absences(sentence: sentence, stage: stage, period: period, block: block).filter { absence in
             !facts[first...].contains { $0.mention.range.overlaps(absence.mention.range) }
         }

@@ -1,5 +1,6 @@
 import Lexicon
 import Records
+import Source
 
 /// The words before a number that say what it measures, found by walking left from it.
 struct Head {
@@ -19,6 +20,7 @@ struct HeadReader {
     func head(before start: Int, limit: Int) -> Head {
         var i = start
         var words: [UInt32] = []
+        words.reserveCapacity(24)
         while i > limit, FlatTables.signs.contains(view.at(i - 1)) || view.at(i - 1).isSpace { i -= 1 }
         while i > limit {
             let c = view.at(i - 1)
@@ -39,6 +41,8 @@ struct HeadReader {
         // 收入:792.22万元: the words before the colon name it.
         if words.isEmpty, i > limit, view.at(i - 1) == code(":") {
             i -= 1
+            // 投资总额(万元):3500
+            if view.at(i - 1) == code(")"), let open = matchingOpen(i - 1, limit: limit) { i = open }
             while i > limit, !isBoundary(view.at(i - 1)) {
                 if !view.at(i - 1).isSpace { words.append(view.at(i - 1)) }
                 i -= 1
@@ -86,13 +90,20 @@ struct HeadReader {
         }
     }
 
-    private static let perWhat = Set("人生校班年户村园日月".scalarValues)
-    private static let wordsBefore = Set("学师新招男女考各全本我每个中小高".scalarValues)
+    private static let perWhat = "人生校班年户村园日月".scalarValues
+    private static let wordsBefore = "学师新招男女考各全本我每个中小高".scalarValues
+    static let schoolWord = "学校".scalarValues
 
     /// How much of the end says nothing. In 生均 and 人均 the 均 belongs to the name.
     private func suffixLength(_ words: [UInt32], _ range: Range<Int>) -> Int? {
         guard let length = lexicon.suffixSet.lengthEnding(in: words, at: range.upperBound, after: range.lowerBound)
         else {
+            return nil
+        }
+        // 本科以上
+        if length == 1, words[range.upperBound - 1] == code("上"), range.count > 1,
+            words[range.upperBound - 2] == code("以")
+        {
             return nil
         }
         let mean = range.lowerBound..<(range.upperBound - length + 1)
@@ -123,14 +134,17 @@ struct HeadReader {
                 }
             }
         }
+        // 累计 before a figure names nothing, and neither does 累.
+        if lexicon.prefixSet.isExactly(words), words.count > 1 { return [] }
         while low < high, let length = suffixLength(words, low..<high), !terms.isTerm(words, low..<high) {
             high -= length
         }
         var changed = true
-        while changed, low < high, !lexicon.keeps.begins(in: words, at: low, before: high) {
+        while changed, low < high {
             changed = false
             if let n = leadingPeriod(words[low..<high]), n < high - low { low += n; changed = true; continue }
             // 学校 in 学校数, 有效 in 有效问卷: a prefix that begins a word of its own stays.
+            if lexicon.kept.begins(in: words, at: low, before: high) { break }
             if let length = lexicon.prefixSet.lengthBeginning(in: words, at: low, before: high - 1),
                 !terms.isTerm(words, low..<high), length > 1 || high - low != 2 || words[low] != code("有")
             {
@@ -186,7 +200,7 @@ struct HeadReader {
         while i < limit, words.count < 16 {
             let c = view.at(i)
             if isBoundary(c) || c == code("~") || c.isASCIIDigit { break }
-            if let (length, _) = lexicon.stage(in: view.s, at: i, before: limit) {
+            if lexicon.stages.mayBegin(with: c), let (length, _) = lexicon.stage(in: view.s, at: i, before: limit) {
                 words += view.s[i..<(i + length)]
                 i += length
                 continue
@@ -237,7 +251,7 @@ struct HeadReader {
         var found: [String] = []
         var neutral = false
         while i < words.count {
-            if let (length, stage) = lexicon.stage(in: words, at: i) {
+            if lexicon.stages.mayBegin(with: words[i]), let (length, stage) = lexicon.stage(in: words, at: i) {
                 if let stage { found.append(stage) } else { neutral = true }
                 i += length
             } else {
@@ -245,8 +259,7 @@ struct HeadReader {
             }
         }
         if found.isEmpty { return neutral ? .all : .none }
-        let distinct = Set(found)
-        if distinct.count > 1, distinct.isSubset(of: ["小学", "初中"]), found.last != found.first, !neutral {
+        if let last = found.last, last != found[0], !neutral, found.allSatisfy({ $0 == "小学" || $0 == "初中" }) {
             // 小学、初中…: both are meant when they stand side by side.
             let text = String(scalars: words)
             if text.contains("小学初中") || text.contains("小学、初中") || text.contains("初中小学") || text.contains("小学和初中") {

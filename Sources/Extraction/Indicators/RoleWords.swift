@@ -1,6 +1,6 @@
 import Lexicon
 
-/// The words around a number by which its role shows: Lexicons/patterns/roles.yaml, and those of its grammar.
+/// The words around a number by which its role shows: Lexicons/patterns/roles.yaml.
 struct RoleWords: Sendable {
     let achieved: WordSet
     let target: WordSet
@@ -10,7 +10,13 @@ struct RoleWords: Sendable {
 
     /// 不低于, 不小于: how a limit is put.
     let requirement: WordSet
-    static let each: WordSet = ["均", "都", "全部", "各校"]
+    /// What all did is no requirement.
+    let everyone: WordSet
+    /// Right before a number that a comparator does not mark as a requirement.
+    let named: WordSet
+    let headings: WordSet
+    let official: WordSet
+    private let notStandard: WordSet
     /// Right after the number.
     let following: WordSet
     /// After the number and a comma: what was achieved, beside the requirement.
@@ -18,17 +24,32 @@ struct RoleWords: Sendable {
 
     init(_ lexicon: BindingLexicon) {
         requirement = WordSet(lexicon.requirementWords.filter { $0.hasPrefix("不") || $0.contains("等于") })
-        following = WordSet(lexicon.standardBehind)
+        following = lexicon.standardBehind
         answered = WordSet(lexicon.answered)
         achieved = WordSet(lexicon.achievedWords)
         target = WordSet(lexicon.targetWords)
         standard = WordSet(lexicon.standardWords)
+        everyone = WordSet(lexicon.everyone)
+        named = WordSet(lexicon.standardNamed)
+        headings = WordSet(lexicon.standardHeadings)
+        official = WordSet(lexicon.standardOfficial)
+        notStandard = WordSet(lexicon.notStandard)
         standardWhereAchieved = WordSet(lexicon.standardWords.filter { $0 != "标准为" })
     }
 
-    /// Right before a number that a comparator does not mark as a requirement.
-    static let named: WordSet = ["标准值的", "标准的", "要求的", "标准为", "标准:"]
-    static let heading: WordSet = ["标准:"]
-    static let fullStop: WordSet = ["。"]
-    static let official: WordSet = ["评估标准的", "标准值的", "定额标准"]
+    /// The last word of a requirement in a range, that is no part of a word that asks for nothing (高于规定学历).
+    func lastStandard(in s: [UInt32], _ range: Range<Int>, whereAchieved: Bool) -> Int? {
+        let words = whereAchieved ? standardWhereAchieved : standard
+        var end = range.upperBound
+        while let found = words.last(in: s, range.lowerBound..<end) {
+            guard
+                let start = notStandard.last(
+                    in: s, max(range.lowerBound, found - 6)..<min(range.upperBound, found + 8)),
+                let length = notStandard.lengthBeginning(in: s, at: start, before: range.upperBound),
+                start <= found, found < start + length
+            else { return found }
+            end = start
+        }
+        return nil
+    }
 }

@@ -1,4 +1,5 @@
 import Exact
+import Lexicon
 
 /// Chinese numerals: what each character is worth, and the value of a run of them.
 ///
@@ -32,6 +33,9 @@ enum ChineseNumeral {
         for (value, text) in big { put(text, 0x40 | value) }
         return table
     }()
+
+    static let characters = ScalarBits(
+        (digits + (tens + small + big).map(\.1)).joined().unicodeScalars.map(\.value))
 
     private static func code(_ c: UInt32) -> UInt8 { c < 0x10000 ? table[Int(c)] : 0 }
 

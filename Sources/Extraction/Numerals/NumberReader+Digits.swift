@@ -89,6 +89,11 @@ extension NumberReader {
         return zip(scalars, s[(i - scalars.count)..<i]).allSatisfy { $0.value == $1 }
     }
 
+    /// Whether an exponent may begin with a character that is no letter.
+    func isExponentMark(_ c: UInt32) -> Bool {
+        c == 0x5E || c == 0xD7 || c == 0x2A || superscriptDigit(c) != nil || c == 0x207B
+    }
+
     /// `2e5`, `1.5×10^6`, `2^-1`.
     func exponent(_ token: inout NumberToken) {
         guard !token.isChinese, !token.hasMultiplier, !token.isMore else { return }

@@ -155,7 +155,7 @@ extension NumberReader {
 
     /// `½`.
     func vulgar(at i: Int) -> NumberToken? {
-        guard let value = vocabulary?.forms.vulgar[at(i)] else { return nil }
+        guard let value = vocabulary?.forms.vulgar(at(i)) else { return nil }
         return NumberToken(range: i..<i + 1, value: value, ulp: 0, isFraction: true)
     }
 

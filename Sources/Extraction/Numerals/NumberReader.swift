@@ -32,6 +32,7 @@ struct NumberReader {
     ///
     ///     1.92万余 · 3亿6千万 · 五百三十余万 · 一万二 · 两三百 · 二〇二三 · 三点五 · 15k · 2e5
     func numeral(at i: Int) -> NumberToken? {
+        if let plain = plain(at: i) { return plain }
         var run = NumeralRun(start: i)
         if isSome(at: i) {
             run.begin(with: 1, high: 10, end: i + 1)
@@ -44,6 +45,20 @@ struct NumberReader {
         // Numerals go on over blanks: 三千 八百 九十六, 1000 万.
         while !run.isStopped, at(run.next).isSpace, let next = joined(run) { run = next }
         return finish(run)
+    }
+
+    /// The number in digits at `i`, where nothing behind it could go on with it: most numbers of a report.
+    private func plain(at i: Int) -> NumberToken? {
+        guard let vocabulary, at(i).isASCIIDigit, let literal = arabicLiteral(at: i, isFirst: true),
+            !literal.isGlued, !literal.isTooLong
+        else { return nil }
+        let next = at(literal.end)
+        guard !next.isSpace, !next.isASCIILetter, !ChineseNumeral.isNumeral(next), !isExponentMark(next),
+            !vocabulary.forms.continuing.contains(next)
+        else { return nil }
+        var token = NumberToken(range: i..<literal.end, value: literal.value, ulp: literal.unit)
+        (token.hasPoint, token.isJoined) = (literal.hasPoint, literal.isJoined)
+        return token
     }
 
     private func finish(_ run: NumeralRun) -> NumberToken? {

@@ -1,5 +1,6 @@
 import Exact
 import Records
+import Source
 
 /// What the printed digits of a number allow (records.md, `interval`).
 enum MentionInterval {

@@ -6,6 +6,8 @@ import Source
 
 extension MentionScanner {
     private static let magnitudes: Set<UInt32> = [code("万"), code("亿"), code("千"), code("百")]
+    /// Units in which a slogan counts its points.
+    private static let listing: WordList = ["个", "大", "项", "种", "类", "条", "支"]
     private static let masks = Set("×Xx_*□■○●＊✕".scalarValues)
 
     /// A number in Chinese numerals at `i`: only where something counts with it or it can be nothing else.
@@ -47,7 +49,7 @@ extension MentionScanner {
         }
         let before = reader.at(i - 1)
         if before == code("第") || before.isSpace && reader.at(i - 2) == code("第") {
-            var draft = quantity(token)
+            let draft = quantity(token)
             draft.isChinese = true
             drafts.append(draft)
             return draft.range.upperBound
@@ -59,7 +61,7 @@ extension MentionScanner {
         }
         // 四年级, 三四年级
         if reader.at(end) == code("年"), reader.at(end + 1) == code("级") {
-            var draft = Draft(range: i..<(end + 2), value: token.value, unit: "年级", kind: .ordinal, isChinese: true)
+            let draft = Draft(range: i..<(end + 2), value: token.value, unit: "年级", kind: .ordinal, isChinese: true)
             if let high = token.high { (draft.high, draft.comparator) = (high, .range) }
             drafts.append(draft)
             return end + 2
@@ -68,7 +70,7 @@ extension MentionScanner {
         if s[token.range].allSatisfy({ ChineseNumeral.isMultiplier($0) }), before == code("上"),
             standsAlone(before, at: i - 1), let unit = unit(at: end)
         {
-            var draft = quantity(token)
+            let draft = quantity(token)
             draft.range = (i - 1)..<unit.end
             (draft.isChinese, draft.comparator, draft.isMore) = (true, .gt, false)
             drafts.append(draft)
@@ -77,16 +79,13 @@ extension MentionScanner {
         if token.isDigitPair || isEnumeration(token) {
             // 五五折; 一二三 is no number.
             guard let unit = unit(at: end),
-                unit.unit.unit.unicodeScalars.first.map({
-                    vocabulary.forms.discounts.contains($0.value) && unit.unit.unit.unicodeScalars.count == 1
-                }) == true || reader.isAlone(i)
+                unit.unit.mark.map(vocabulary.forms.discounts.contains) == true || reader.isAlone(i)
             else { return reader.isAlone(i) ? plain(token, into: &drafts) : end }
             return plain(token, into: &drafts)
         }
         if let unit = unit(at: end) {
             // 两个100%, 四个聚焦, 三大体系: a slogan counts its own points.
-            let isPoints =
-                ["个", "大", "项", "种", "类", "条", "支"].contains(unit.unit.unit) && isSlogan(at: unit.end)
+            let isPoints = MentionScanner.listing.contains(unit.unit.unit) && isSlogan(at: unit.end)
             if token.value <= 20, isPoints || isQuotedName(from: i) {
                 drafts.append(
                     Draft(
@@ -107,7 +106,7 @@ extension MentionScanner {
     }
 
     private func plain(_ token: NumberToken, into drafts: inout [Draft]) -> Int {
-        var draft = quantity(token, after: drafts.last?.range.upperBound ?? 0)
+        let draft = quantity(token, after: drafts.last?.range.upperBound ?? 0)
         draft.isChinese = true
         drafts.append(draft)
         return max(draft.range.upperBound, token.range.upperBound)
@@ -186,7 +185,7 @@ extension MentionScanner {
             guard let year else { return nil }
             var end = j
             if reader.at(end, "度") { end += 1 }
-            var draft = Draft(range: i..<end, value: Rational(year), unit: "年", kind: .year, isChinese: true)
+            let draft = Draft(range: i..<end, value: Rational(year), unit: "年", kind: .year, isChinese: true)
             draft.comparator = yearComparator(i, end)
             return (draft, end)
         }

@@ -52,7 +52,7 @@ extension MentionScanner {
                         e = afterLast
                     }
                     if reader.at(e, "度") { e += 1 }
-                    var draft = Draft(range: i..<e, value: Rational(first), unit: "年", kind: .year)
+                    let draft = Draft(range: i..<e, value: Rational(first), unit: "年", kind: .year)
                     draft.comparator = .range
                     draft.high = Rational(last)
                     return (draft, e)
@@ -74,7 +74,7 @@ extension MentionScanner {
                     }
                 }
                 if reader.at(e, "度") { e += 1 }
-                var draft = Draft(range: i..<e, value: Rational(first), unit: "年", kind: .year)
+                let draft = Draft(range: i..<e, value: Rational(first), unit: "年", kind: .year)
                 draft.comparator = yearComparator(i, e)
                 return (draft, e)
             }
@@ -108,7 +108,7 @@ extension MentionScanner {
     }
 
     private func schoolYear(_ start: Int, _ first: Int, _ last: Int, _ end: Int) -> Draft {
-        var draft = Draft(
+        let draft = Draft(
             range: start..<(reader.at(end, "度") ? end + 1 : end), value: Rational(first), unit: "学年", kind: .year)
         (draft.comparator, draft.high) = (.range, Rational(last))
         return draft
@@ -140,16 +140,14 @@ extension MentionScanner {
     }
 
     func yearComparator(_ start: Int, _ end: Int) -> Comparator {
-        let after = String(scalars: s[end..<min(end + 3, s.count)])
-        if after.hasPrefix("及之前") || after.hasPrefix("及以前") || after.hasPrefix("前") || after.hasPrefix("以前")
-            || after.hasPrefix("之前")
-        {
-            return .le
-        }
-        if after.hasPrefix("之后") || after.hasPrefix("以后") || after.hasPrefix("后") { return .gt }
-        if after.hasPrefix("起") || after.hasPrefix("以来") { return .ge }
+        if MentionScanner.until.begins(in: s, at: end, before: s.count) { return .le }
+        if MentionScanner.after.begins(in: s, at: end, before: s.count) { return .gt }
+        if MentionScanner.since.begins(in: s, at: end, before: s.count) { return .ge }
         return .eq
     }
+    private static let until: WordSet = ["及之前", "及以前", "前", "以前", "之前"]
+    private static let after: WordSet = ["之后", "以后", "后"]
+    private static let since: WordSet = ["起", "以来"]
 
     /// `GB 50763-2012`, `JY/T 0386`: the number of a technical standard.
     func standardNumber(at i: Int) -> (Draft, Int)? {
@@ -166,12 +164,22 @@ extension MentionScanner {
         return (Draft(range: i..<end, value: Rational(serial), kind: .docNumber), end)
     }
 
+    private static func closing(_ open: UInt32) -> UInt32? {
+        switch open {
+        case code("〔"): code("〕")
+        case code("["): code("]")
+        case code("("): code(")")
+        case code("【"): code("】")
+        case code("〈"): code("〉")
+        default: nil
+        }
+    }
+
     /// `〔2017〕6号`, `[2017]6号`, `(2017)6号`; the mention is the number, its span the whole.
     func documentNumber(at i: Int) -> (Draft, Int)? {
         let open = reader.at(i - 1)
-        let pairs: [(Unicode.Scalar, Unicode.Scalar)] = [("〔", "〕"), ("[", "]"), ("(", ")"), ("【", "】"), ("〈", "〉")]
-        guard let pair = pairs.first(where: { $0.0.value == open }),
-            let (year, e1) = number(at: i, max: 4), (1949...2100).contains(year), reader.at(e1) == pair.1.value
+        guard let close = MentionScanner.closing(open), let (year, e1) = number(at: i, max: 4),
+            (1949...2100).contains(year), reader.at(e1) == close
         else { return nil }
         var k = skipSpace(e1 + 1)
         if reader.at(k, "第") { k += 1 }

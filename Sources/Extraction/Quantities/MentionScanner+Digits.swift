@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 extension MentionScanner {
     func digits(at i: Int, into drafts: inout [Draft], isSigned: Bool = false) -> Int {
@@ -74,7 +75,7 @@ extension MentionScanner {
 
     /// More digits than are kept exactly: the number stands as printed, with no value, and says so.
     private func tooLong(_ token: NumberToken) -> Draft {
-        var draft = Draft(
+        let draft = Draft(
             range: token.range, value: nil, text: String(scalars: s[token.range]), start: token.range.lowerBound)
         draft.isGlued = true
         return draft
@@ -118,10 +119,11 @@ extension MentionScanner {
             tokens.count == 3 && !tokens.contains(where: \.hasPoint) && first.value < 24
             && tokens.dropFirst().allSatisfy { $0.range.count == 2 && $0.value < 60 }
         if isClock { return nil }
-        let parts = tokens.map {
-            Draft(
-                range: $0.range, value: $0.value, kind: .ratio, ulp: $0.ulp, hasMultiplier: $0.hasMultiplier,
-                start: $0.range.lowerBound)
+        let parts = tokens.map { token in
+            let draft = Draft(
+                range: token.range, value: token.value, kind: .ratio, ulp: token.ulp, start: token.range.lowerBound)
+            draft.hasMultiplier = token.hasMultiplier
+            return draft
         }
         return (parts, last.range.upperBound)
     }
@@ -142,7 +144,7 @@ extension MentionScanner {
         {
             let isFirst = second.value == one
             let main = isFirst ? token : second
-            var draft = Draft(
+            let draft = Draft(
                 range: range, value: main.value, unit: isFirst ? "n:1" : "1:n", kind: .ratio, ulp: main.ulp)
             if let said = comparatorBefore(range.lowerBound) {
                 (draft.comparator, draft.isLess) = (said.comparator, said.isNear)

@@ -1,15 +1,13 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 extension MentionScanner {
-    /// 七成六, 八五折, 半成: tenths as a percentage. `draft` holds the token with its unit.
-    func tenths(_ draft: inout Draft, _ token: NumberToken) {
-        guard let mark = draft.unit.unicodeScalars.first?.value, draft.unit.unicodeScalars.count == 1,
-            let value = draft.value
-        else { return }
+    /// 七成六, 八五折, 半成: tenths as a percentage. `draft` holds the token with its unit, the character `mark`.
+    func tenths(_ draft: Draft, _ token: NumberToken, _ mark: UInt32) {
         let isDiscount = vocabulary.forms.discounts.contains(mark)
-        guard isDiscount || vocabulary.forms.tenths.contains(mark), value > 0 else { return }
+        guard isDiscount || vocabulary.forms.tenths.contains(mark), let value = draft.value, value > 0 else { return }
         if isDiscount, value > 10 {
             guard value < 100, !token.hasPoint else { return }
         } else if isDiscount, let high = token.high, high - value > 1 {
@@ -40,7 +38,7 @@ extension MentionScanner {
     }
 
     /// 两米半, 三年半, 两个半小时.
-    func half(_ draft: inout Draft) {
+    func half(_ draft: Draft) {
         let end = draft.range.upperBound
         guard reader.at(end, "半"), let value = draft.value, value.isInteger, !value.isNegative, value < 10_000,
             draft.isChinese || !draft.hasMultiplier,
@@ -69,24 +67,23 @@ extension MentionScanner {
     /// 半小时, 半年, 半成: a half that stands before its unit.
     func half(at i: Int, into drafts: inout [Draft]) -> Int? {
         guard let unit = unit(at: i + 1) else { return nil }
-        var draft = Draft(
+        let draft = Draft(
             range: i..<unit.end, value: Rational(1, 2), unit: unit.unit.unit, kind: kind(of: unit.unit), ulp: 0,
             isChinese: true, start: i)
-        let name = unit.unit.unit
-        let isTenth = name.unicodeScalars.count == 1 && vocabulary.forms.tenths.contains(reader.at(i + 1))
+        let isTenth = unit.unit.mark != nil && vocabulary.forms.tenths.contains(reader.at(i + 1))
         guard isTenth || vocabulary.forms.half.begins(in: s, at: i + 1, before: unit.end) else { return nil }
         if isTenth {
             (draft.value, draft.unit, draft.kind) = (5, "%", .percent)
         } else if draft.kind == .year {
             draft.kind = .count
         }
-        finishComparators(&draft, numberStart: i)
+        finishComparators(draft, numberStart: i)
         drafts.append(draft)
         return draft.range.upperBound
     }
 
     /// 十二元五角三分, 三块五, 两美元又三美分.
-    func moneyParts(_ draft: inout Draft) {
+    func moneyParts(_ draft: Draft) {
         guard let parts = vocabulary.forms.money[draft.unit], let value = draft.value, !draft.isMore, !value.isNegative
         else { return }
         var total = value
@@ -135,7 +132,7 @@ extension MentionScanner {
     }
 
     /// 人民币50元, `$5`, 港币两千元: the currency before the amount. Returns where it begins.
-    func currency(_ draft: inout Draft, numberStart: Int, after last: Int) -> Int? {
+    func currency(_ draft: Draft, numberStart: Int, after last: Int) -> Int? {
         guard draft.unit.isEmpty || draft.kind == .money else { return nil }
         var end = numberStart
         while end > last, numberStart - end < 3, reader.at(end - 1).isSpace { end -= 1 }
@@ -153,10 +150,10 @@ extension MentionScanner {
         guard let (length, share) = vocabulary.forms.shares.longest(in: s, at: i),
             !share.isAlone || isWhole(i..<(i + length))
         else { return nil }
-        var draft = Draft(
+        let draft = Draft(
             range: i..<(i + length), value: share.value, unit: share.unit, kind: share.unit == "%" ? .percent : .ratio,
             comparator: Comparator(rawValue: share.means) ?? .eq, ulp: 0, isChinese: true, start: i)
-        if share.means == "eq" { finishComparators(&draft, numberStart: i) }
+        if share.means == "eq" { finishComparators(draft, numberStart: i) }
         drafts.append(draft)
         return draft.range.upperBound
     }

@@ -12,13 +12,13 @@ extension MentionScanner {
     }
 
     func kind(of unit: Vocabulary.Unit) -> Mention.Kind {
-        switch unit.kind {
-        case "money": .money
-        case "percent": .percent
-        case "ratio": .ratio
-        case "area": .area
-        case "ordinal": .ordinal
-        default: .count
+        switch unit.measure {
+        case .money: .money
+        case .percent: .percent
+        case .ratio: .ratio
+        case .area: .area
+        case .ordinal: .ordinal
+        case .count: .count
         }
     }
 
@@ -36,21 +36,21 @@ extension MentionScanner {
             (high, isRange, end) = (upper.token.value, true, upper.token.range.upperBound)
             if let (length, _) = vocabulary.forms.bounds.longest(in: s, at: end) { end += length }
         }
-        var draft = Draft(
-            range: start..<end, value: token.value, kind: .number, ulp: token.ulp, isMore: token.isMore,
-            isChinese: token.isChinese, hasMultiplier: token.hasMultiplier, isGlued: token.isGlued, start: start)
+        let draft = Draft(
+            range: start..<end, value: token.value, ulp: token.ulp, isChinese: token.isChinese, start: start)
+        (draft.isMore, draft.hasMultiplier, draft.isGlued) = (token.isMore, token.hasMultiplier, token.isGlued)
         draft.scale = token.scale
         draft.high = high
         if isRange { draft.comparator = .range }
         if token.isAbout { draft.comparator = .approx }
         if token.isJoined { draft.inferredUnit = true }
-        measure(&draft, token)
+        measure(draft, token)
         // 一亿亿亿: numerals that cannot go on so.
         if draft.unit.isEmpty, draft.range.upperBound == end, token.isChinese, ChineseNumeral.isNumeral(reader.at(end))
         {
             draft.isGlued = true
         }
-        if !token.isGlued, !draft.unit.isEmpty, draft.high == nil { closeRange(&draft, token) }
+        if !token.isGlued, !draft.unit.isEmpty, draft.high == nil { closeRange(draft, token) }
         if draft.high == nil, vocabulary.forms.either.longest(in: s, at: draft.range.upperBound) != nil,
             let value = draft.value, let margin = reader.arabic(at: draft.range.upperBound + 1), !margin.isGlued
         {
@@ -79,13 +79,14 @@ extension MentionScanner {
         {
             draft.kind = .ratio
         }
-        var first = currency(&draft, numberStart: start, after: last) ?? start
+        if draft.unit.isEmpty, draft.kind == .number { labelledUnit(draft) }
+        var first = currency(draft, numberStart: start, after: last) ?? start
         if let sign = either(before: first), let value = draft.value, draft.high == nil {
             (draft.low, draft.high, draft.comparator) = (-value, value, .range)
             draft.range = sign..<draft.range.upperBound
             first = sign
         }
-        finishComparators(&draft, numberStart: first)
+        finishComparators(draft, numberStart: first)
         return draft
     }
 
@@ -100,7 +101,7 @@ extension MentionScanner {
     }
 
     /// The unit behind the number, and what it makes of it.
-    private func measure(_ draft: inout Draft, _ token: NumberToken) {
+    private func measure(_ draft: Draft, _ token: NumberToken) {
         let start = draft.range.lowerBound
         let end = draft.range.upperBound
         if token.isPercent {
@@ -116,14 +117,14 @@ extension MentionScanner {
             draft.kind = kind(of: unit.unit)
             draft.range = start..<unit.end
             if draft.unit == "‰" { draft.kind = .percent }
-            tenths(&draft, token)
-            half(&draft)
+            if let mark = unit.unit.mark { tenths(draft, token, mark) }
+            half(draft)
             if let dozen = vocabulary.forms.dozens[draft.unit], let value = draft.value {
                 draft.value = value * dozen
                 draft.high = draft.high.map { $0 * dozen }
                 draft.ulp = draft.ulp * dozen
             }
-            if draft.high == nil { moneyParts(&draft) }
+            if draft.high == nil { moneyParts(draft) }
         } else if token.hasPoint, token.value < 1, hasCoefficientBefore(start) {
             draft.kind = .ratio
         } else if token.hasMultiplier, !token.hasLoneLetter, !token.isFraction, hasMoneyBefore(start) {
@@ -151,7 +152,7 @@ extension MentionScanner {
     }
 
     /// `6%—8%`, 1万元至5万元, 30人到40人: the upper end, where both have the same unit.
-    private func closeRange(_ draft: inout Draft, _ token: NumberToken) {
+    private func closeRange(_ draft: Draft, _ token: NumberToken) {
         guard let upper = upper(after: token, at: draft.range.upperBound, hasUnit: true), let value = draft.value else {
             return
         }
@@ -165,7 +166,7 @@ extension MentionScanner {
         draft.range = draft.range.lowerBound..<(found?.end ?? upper.token.range.upperBound)
     }
 
-    func finishComparators(_ draft: inout Draft, numberStart: Int) {
+    func finishComparators(_ draft: Draft, numberStart: Int) {
         draft.start = numberStart
         if let said = comparatorBefore(numberStart) {
             let (comparator, start) = (said.comparator, said.start)
@@ -279,7 +280,7 @@ extension MentionScanner {
 
     private static let coefficients: WordSet = ["系数", "差异率", "比值", "指数", "之比"]
     private static let money: WordSet = [
-        "资金", "经费", "投入", "投资", "财政", "收入", "支出", "拨款", "补助", "贷款", "捐", "预算", "奖金", "工资", "奖池", "金额", "元",
+        "资金", "经费", "投入", "投资", "财政", "收入", "支出", "拨款", "补助", "贷款", "捐", "预算", "奖金", "工资", "奖池", "金额", "元", "发行", "债",
     ]
 
     func window(before i: Int, contains words: WordSet, reach: Int = 60) -> Bool {

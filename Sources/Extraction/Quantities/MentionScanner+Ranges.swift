@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 extension MentionScanner {
     /// The upper end of a range, read behind the lower: the number, and where its own unit may stand.
@@ -138,7 +139,7 @@ extension MentionScanner {
     private func joins(_ a: Draft, _ b: Draft) -> Bool {
         var i = a.range.upperBound
         let end = min(b.start, b.range.lowerBound)
-        if s[..<end].last.map({ vocabulary.forms.than.contains($0) }) == true, i == end - 1 { return true }
+        if i == end - 1, vocabulary.forms.than.contains(s[i]) { return true }
         guard i <= end, end - i <= 12 else { return false }
         var words = 0
         while i < end {

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 extension MentionScanner {
     /// A negative number that begins with its sign at `i`: `-3.2%`, 负三分之一, 零下五度.
@@ -31,14 +32,14 @@ extension MentionScanner {
             drafts.removeSubrange(count...)
             return nil
         }
-        var draft = drafts[count]
+        let draft = drafts[count]
         // At the beginning of a line a hyphen may be a bullet, unless the number is the whole of a cell.
         if !s[i].isHan, isLineStart(i), !isCellEnd(draft.range.upperBound) {
             drafts.removeSubrange(count...)
             return nil
         }
         draft.range = i..<draft.range.upperBound
-        finishComparators(&draft, numberStart: i)
+        finishComparators(draft, numberStart: i)
         drafts[count] = draft
         return max(end, draft.range.upperBound)
     }

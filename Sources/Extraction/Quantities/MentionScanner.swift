@@ -28,9 +28,10 @@ final class MentionScanner {
     func scan() -> [Mention] {
         var drafts: [Draft] = []
         var i = 0
+        let (starts, numberStarts) = MentionScanner.starts(vocabulary)
         while i < s.count {
             let c = s[i]
-            if !vocabulary.mayBeginNumber(c), !ChineseNumeral.isNumeral(c) { i += 1; continue }
+            if !starts.mayContain(c) { i += 1; continue }
             if let (length, word) = vocabulary.words.longest(in: s, at: i) {
                 switch word {
                 case .notNumber where !(i > 0 && s[i - 1] == code("第")) && !beginsQuantity(at: i, length: length):
@@ -38,7 +39,7 @@ final class MentionScanner {
                     continue
                 case .denominator(let numbers):
                     for number in numbers {
-                        var draft = phrase((i + number.lowerBound)..<(i + number.upperBound))
+                        let draft = phrase((i + number.lowerBound)..<(i + number.upperBound))
                         draft.kind = .ratio
                         drafts.append(draft)
                     }
@@ -53,11 +54,19 @@ final class MentionScanner {
                 default: break
                 }
             }
-            i = number(at: i, c, into: &drafts) ?? i + 1
+            i = numberStarts.mayContain(c) ? number(at: i, c, into: &drafts) ?? i + 1 : i + 1
         }
         coordinate(&drafts)
         joinBounds(&drafts)
         return drafts.enumerated().map { mention($1, id: $0) }
+    }
+
+    /// With which scalars begins what is looked at, and with which of them a number.
+    private static func starts(_ vocabulary: Vocabulary) -> (all: ScalarBits, numbers: ScalarBits) {
+        var (all, numbers) = (vocabulary.starts, vocabulary.numberStarts)
+        all.formUnion(ChineseNumeral.characters)
+        numbers.formUnion(ChineseNumeral.characters)
+        return (all, numbers)
     }
 
     /// The number that begins with the scalar `c` at `i`, and where to go on; nil where none does.

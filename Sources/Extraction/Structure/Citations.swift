@@ -1,4 +1,5 @@
 import Records
+import Source
 
 /// Finds documents cited by title and number whose titles name a period.
 enum Citations {

@@ -2,6 +2,7 @@ import Lexicon
 import Normalization
 import Reading
 import Records
+import Source
 
 /// The skeleton of a document: its reports, and in each the numbered headings and items with the text they govern.
 ///

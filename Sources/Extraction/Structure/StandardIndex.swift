@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// Which parts of a document answer which indicators of the standards that apply, and which sentences only quote them.
 struct StandardIndex: Sendable {
@@ -142,16 +143,16 @@ struct StandardIndex: Sendable {
         let figures = mention.kind == .percent ? askedShares : asked
         let isAsked = mention.comparator != .eq || mention.value.map(figures.contains) ?? false
         if isQuotation, achieved == nil, isAsked { return .standard }
-        let required = (achieved == nil ? words.standard : words.standardWhereAchieved).last(in: s, before)
+        let required = words.lastStandard(in: s, before, whereAchieved: achieved != nil)
         if let required, achieved.map({ $0 < required }) ?? true {
             if mention.comparator == .ge || mention.comparator == .le || mention.comparator == .gt
                 || mention.comparator == .lt
             {
                 return .standard
             }
-            if RoleWords.named.ends(in: s, at: start, after: before.lowerBound) { return .standard }
+            if words.named.ends(in: s, at: start, after: before.lowerBound) { return .standard }
             // (标准:≥60%),实际100%: the bracket that quotes the standard is closed.
-            if let heading = RoleWords.heading.last(in: s, before), !RoleWords.fullStop.occurs(in: s, before),
+            if let heading = words.headings.last(in: s, before), !s[before].contains(code("。")),
                 !s[heading..<start].contains(code(")"))
             {
                 return .standard
@@ -160,13 +161,13 @@ struct StandardIndex: Sendable {
         // 分别不小于73平方米和96平方米: the standard's own limits, where no 我县, no 均 claims them.
         if achieved == nil, isLimit, mention.value.map(asked.contains) ?? false,
             words.requirement.occurs(in: s, max(before.lowerBound, start - 16)..<start),
-            !RoleWords.each.occurs(in: s, max(before.lowerBound, start - 10)..<start)
+            !words.everyone.occurs(in: s, max(before.lowerBound, start - 10)..<start)
         {
             return .standard
         }
         // 每校至少配备3名
         if words.standard.ends(in: s, at: start, after: before.lowerBound), achieved == nil { return .standard }
-        if RoleWords.official.ends(in: s, at: start, after: before.lowerBound) { return .standard }
+        if words.official.ends(in: s, at: start, after: before.lowerBound) { return .standard }
         let end = min(sentence.upperBound, mention.range.upperBound + 12)
         if words.following.begins(in: s, at: mention.range.upperBound, before: end) { return .standard }
         if isLimit, view.at(mention.range.upperBound) == code(","),

@@ -6,8 +6,9 @@ import Lexicon
 /// compared only with those it shares a pair with.
 struct WordingIndex: Sendable {
     private let indicators: [Standard.Indicator]
-    /// How many different pairs each wording has.
+    /// How many different pairs each wording has, and the least of them.
     private let sizes: [Int]
+    private let smallest: Int
     /// From the first character of a pair, by the second, to the place in `holders` of the wordings that hold it.
     private let pairs: EdgeTable
     private let holders: [[Int]]
@@ -27,6 +28,7 @@ struct WordingIndex: Sendable {
         }
         self.indicators = indicators
         self.sizes = sizes
+        smallest = sizes.min() ?? 0
         var pairs = EdgeTable()
         var lists: [[Int]] = []
         for (pair, wordings) in holders {
@@ -40,35 +42,60 @@ struct WordingIndex: Sendable {
     /// The indicator whose wording the sentence repeats, the most similar one; nil where none is similar enough.
     func quoted(_ sentence: ArraySlice<UInt32>) -> Standard.Indicator? {
         guard !indicators.isEmpty else { return nil }
-        let own = distinctPairs(sentence)
-        guard own.count >= 4 else { return nil }
+        var pairs = DistinctPairs(capacity: sentence.count)
+        var known: [Int32] = []
+        var last: UInt32?
+        for c in sentence where c.isHan {
+            if let last, pairs.insert(last, c), let list = self.pairs.target(from: Int32(last), by: c) {
+                known.append(list)
+            }
+            last = c
+        }
+        // Of what follows, nothing can come of fewer pairs than these.
+        guard pairs.count >= 4, known.count * 100 >= 31 * min(smallest + pairs.count, 2 * pairs.count) else {
+            return nil
+        }
+        return mostSimilar(to: known, of: pairs.count)
+    }
+
+    private func mostSimilar(to known: [Int32], of count: Int) -> Standard.Indicator? {
         var shared = [Int](repeating: 0, count: indicators.count)
-        for pair in own {
-            guard let list = pairs.target(from: Int32(pair >> 32), by: UInt32(pair & 0xFFFF_FFFF)) else { continue }
+        for list in known {
             for wording in holders[Int(list)] { shared[wording] += 1 }
         }
         var best: (wording: Int, percent: Int)?
         for (wording, n) in shared.enumerated() where n > 0 {
-            let percent = min(200 * n / (sizes[wording] + own.count), 100)
-            guard percent >= 62 || 100 * n / own.count >= 80 else { continue }
+            let percent = min(200 * n / (sizes[wording] + count), 100)
+            guard percent >= 62 || 100 * n / count >= 80 else { continue }
             if best.map({ $0.percent < percent }) ?? true { best = (wording, percent) }
         }
         return best.map { indicators[$0.wording] }
     }
+}
 
-    /// As `BigramSimilarity.bigrams`, in an array.
-    private func distinctPairs(_ text: ArraySlice<UInt32>) -> [UInt64] {
-        var pairs: [UInt64] = []
-        pairs.reserveCapacity(text.count)
-        var last: UInt32?
-        for c in text where c.isHan {
-            if let last { pairs.append(UInt64(last) << 32 | UInt64(c)) }
-            last = c
+/// The different pairs of neighbouring characters of one sentence.
+private struct DistinctPairs {
+    private(set) var count = 0
+    /// Open addressing, at most half full; 0 where there is none.
+    private var slots: [UInt64]
+
+    /// - Parameter capacity: the most pairs that will be put in.
+    init(capacity: Int) {
+        var size = 16
+        while size < 2 * capacity { size *= 2 }
+        slots = [UInt64](repeating: 0, count: size)
+    }
+
+    /// Whether the pair is new.
+    mutating func insert(_ first: UInt32, _ second: UInt32) -> Bool {
+        let pair = UInt64(first) << 32 | UInt64(second)
+        var i = Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 40) & (slots.count - 1)
+        while slots[i] != 0 {
+            if slots[i] == pair { return false }
+            i = (i + 1) & (slots.count - 1)
         }
-        pairs.sort()
-        var distinct: [UInt64] = []
-        distinct.reserveCapacity(pairs.count)
-        for pair in pairs where pair != distinct.last { distinct.append(pair) }
-        return distinct
+        slots[i] = pair
+        count += 1
+        return true
     }
 }

@@ -2,6 +2,7 @@ import Exact
 import Lexicon
 import Normalization
 import Records
+import Source
 
 /// Names the figures of tables by their row and column, and gives bare numbers the unit that a heading prints.
 struct FactNaming {

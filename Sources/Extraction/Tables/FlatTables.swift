@@ -2,6 +2,7 @@ import Lexicon
 import Normalization
 import Reading
 import Records
+import Source
 
 /// Rebuilds tables that a scraper wrote one cell a line.
 ///
@@ -238,10 +239,13 @@ struct FlatTables {
                 }
             }
             if columns.contains(where: { tables.column($0) == .score }),
-                let score = TableGrid.Score(
+                var score = TableGrid.Score(
                     name: row.last ?? lastFull, full: points(.weight), score: points(.score),
                     range: lines[run.lowerBound].range.lowerBound..<lines[run.upperBound - 1].range.upperBound)
             {
+                score.isMeasured = zip(columns, lines[run]).contains { column, line in
+                    !line.isBlank && tables.column(column) != .weight && tables.column(column) != .score
+                }
                 scores.append(score)
             }
             for (c, line) in lines[run].enumerated() {

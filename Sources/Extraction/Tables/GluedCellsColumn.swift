@@ -1,4 +1,5 @@
 import Records
+import Source
 
 /// What the heading of a column says about each of its cells.
 struct GluedCellsColumn: Equatable, Sendable {

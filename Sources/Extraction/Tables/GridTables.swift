@@ -2,6 +2,7 @@ import Lexicon
 import Normalization
 import Reading
 import Records
+import Source
 
 /// Tables whose rows and columns are known: those of a page, rows of cells between bars, and columns held apart by spaces.
 struct GridTables {
@@ -120,9 +121,14 @@ struct GridTables {
             let own = (0...last.column).compactMap { sheet.cell(row, $0) }.filter { $0.row == row }
             let start = own.map(\.range.lowerBound).min() ?? last.range.lowerBound
             let name = headers.nameColumn(header).map { sheet.label(row, $0) }.flatMap { $0.isEmpty ? nil : $0 }
-            return TableGrid.Score(
+            var found = TableGrid.Score(
                 name: name ?? labels.first ?? "", full: full?.mention, score: score?.mention,
                 range: start..<max(start, last.range.upperBound))
+            found?.isMeasured = own.contains { cell in
+                cell.column != weight && cell.column != earned && sheet.isFigure(cell)
+                    && !headers.labels(header, column: cell.column).contains { tables.numbering.contains($0) }
+            }
+            return found
         }
     }
 

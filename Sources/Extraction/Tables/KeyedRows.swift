@@ -1,5 +1,6 @@
 import Lexicon
 import Records
+import Source
 
 /// Rows of a flattened table whose columns hold things of different kinds: a name, a sign, a target, a unit, a result,
 /// a weight, a score.
@@ -58,10 +59,11 @@ struct KeyedRows {
                 row.first { $0.column == column }.flatMap { mention($0.cell.range) }
             }
             if columns.contains(.score),
-                let score = TableGrid.Score(
+                var score = TableGrid.Score(
                     name: name, full: points(.weight), score: points(.score),
                     range: cell.range.lowerBound..<cells[i - 1].range.upperBound)
             {
+                score.isMeasured = true
                 scores.append(score)
             }
             let unit = row.first { $0.column == .unit }?.cell.text

@@ -1,5 +1,6 @@
 import Lexicon
 import Records
+import Source
 
 /// A table however it came: an HTML table, rows with bars, or one cell a line.
 struct TableGrid {
@@ -40,6 +41,8 @@ struct TableGrid {
         var full: Int?
         var score: Int?
         var range: Range<Int>
+        /// The row has figures of its own, from which the points follow.
+        var isMeasured = false
 
         /// Nil for a row without points.
         init?(name: String, full: Int?, score: Int?, range: Range<Int>) {

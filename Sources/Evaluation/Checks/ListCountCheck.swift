@@ -1,0 +1,75 @@
+import Exact
+import Lexicon
+import Records
+
+/// 组建六个教育集团(甲集团、乙集团…): a count against the names that a bracket or a colon lists behind it.
+struct ListCountCheck: Check {
+    private let joins: WordSet
+    private let open: WordSet
+
+    /// Longer than that it is a sentence and no name.
+    private static let longestName = 16
+    /// Of so many things one may count.
+    private static let most: Rational = 40
+
+    init(lexicon: ArithmeticLexicon) {
+        joins = WordSet(lexicon.joins)
+        open = WordSet(lexicon.open)
+    }
+
+    func findings(in evidence: Evidence) -> [Finding] {
+        evidence.facts.compactMap { claim in
+            guard claim.mention.kind == .count, claim.mention.comparator == .eq, claim.mention.scale == 1,
+                claim.role != .standard, let value = claim.value, value.isInteger, value >= 2, value <= Self.most,
+                let sentence = evidence.sentence(of: claim)
+            else { return nil }
+            let end = claim.mention.range.upperBound - sentence.range.lowerBound
+            guard let list = list(behind: end, in: sentence.scalars) else { return nil }
+            return finding(claim, names(in: sentence.scalars[list]), value)
+        }
+    }
+
+    /// What stands in the bracket, or behind the colon, that follows the counted noun.
+    private func list(behind start: Int, in s: [UInt32]) -> Range<Int>? {
+        guard start >= 0, start < s.count,
+            let mark = s[start..<min(start + 14, s.count)].firstIndex(where: { !Self.isHan($0) }), mark > start
+        else { return nil }
+        if s[mark] == code("(") {
+            guard let close = s[mark...].firstIndex(of: code(")")) else { return nil }
+            return mark + 1..<close
+        }
+        guard s[mark] == code(":") else { return nil }
+        let close = s[mark...].firstIndex { $0 == code("。") || $0 == code(";") || $0 == 0x0A } ?? s.count
+        return mark + 1..<close
+    }
+
+    /// The names of a list that is complete; none for anything else.
+    private func names(in list: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {
+        let names = list.split(separator: code("、"))
+        let isList = names.allSatisfy { name in
+            (1...Self.longestName).contains(name.count)
+                && name.allSatisfy { Self.isHan($0) || Self.quotes.contains($0) }
+        }
+        let text = Array(list)
+        guard names.count >= 2, isList, !open.occurs(in: text) else { return [] }
+        return names
+    }
+
+    private func finding(_ claim: Fact, _ names: [ArraySlice<UInt32>], _ value: Rational) -> Finding? {
+        guard !names.isEmpty else { return nil }
+        // 音乐、美术和体育: the last of them may be two.
+        let joined = names.contains { joins.occurs(in: Array($0)) }
+        let most = Rational(names.count + (joined ? 1 : 0))
+        let counted = most == value ? most : Rational(names.count)
+        if joined, counted != value { return nil }
+        return Neighbours(
+            rule: "count.list", kind: "count", claim: claim, inputs: [], exact: counted,
+            wide: Interval(exactly: counted), expression: counted.decimal, formula: counted.decimal,
+            doubt: .countedDifferently
+        ).finding
+    }
+
+    private static let quotes = Set("“”《》·".scalarValues)
+    private static func isHan(_ c: UInt32) -> Bool { (0x4E00...0x9FFF).contains(c) }
+    private func code(_ sign: Unicode.Scalar) -> UInt32 { sign.value }
+}

@@ -1,0 +1,50 @@
+import Exact
+import Records
+
+/// 2023年达到85%,2024年达到83%,2025年达到90%: the yearly targets of one plan that turn back on their way. A plan may mean
+/// that, so that it is only asked about.
+struct TargetTrendCheck: Check {
+    func findings(in evidence: Evidence) -> [Finding] {
+        let targets = evidence.facts.filter {
+            $0.role == .target && $0.mention.kind == .percent && $0.mention.unit == "%" && $0.value != nil
+                && $0.mention.comparator != .range && $0.plainYear != nil && $0.relation == nil
+        }
+        let series = Dictionary(grouping: targets) { fact in
+            [
+                String(fact.mention.report), fact.table?.row ?? fact.indicator.id ?? fact.words, fact.stage ?? "",
+                fact.scope ?? "", String(fact.paragraph?.lowerBound ?? -1), fact.table?.title ?? "",
+            ]
+        }
+        return series.sorted { $0.value[0].id < $1.value[0].id }.flatMap { turns($0.value) }
+    }
+
+    private func turns(_ facts: [Fact]) -> [Finding] {
+        let years = facts.compactMap(\.plainYear)
+        // In their order, a year each.
+        guard facts.count >= 3, zip(years, years.dropFirst()).allSatisfy({ $0 < $1 }) else { return [] }
+        return zip(zip(facts, facts.dropFirst()), facts.dropFirst(2)).compactMap { finding($0.0, $0.1, $1) }
+    }
+
+    private func finding(_ first: Fact, _ middle: Fact, _ last: Fact) -> Finding? {
+        guard let a = first.value, let b = middle.value, let c = last.value, (b - a) * (c - b) < 0 else { return nil }
+        var basis = Basis(.reversal, doubts: [.asksOnly])
+        basis.requirements = [.init("le", 0)]
+        basis.formula = "difference"
+        let shown = "\(first.printed)% → \(middle.printed)% → \(last.printed)%"
+        return Finding(
+            report: last.mention.report, rule: "trend.targets", kind: "trend", grade: .questionable, severity: .low,
+            claim: last.term, inputs: [middle.term, first.term],
+            expression: "\(first.printed) → \(middle.printed) → \(last.printed)", recomputed: middle.mention.interval,
+            gap: c - b,
+            message: Message(
+                zh: "\(last.displayName)的分年度目标为 \(shown)，中间有反复，请核对。",
+                en: "The yearly targets of \(last.displayName) are \(shown); they turn back on their way, please check."
+            ),
+            basis: basis)
+    }
+}
+
+extension Fact {
+    /// The year it is of, where that is a plain one.
+    var plainYear: Int? { period.flatMap { Int($0) } }
+}

@@ -1,0 +1,174 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// Conclusions that a label introduces.
+extension ConclusionFinder {
+    /// What introduces a conclusion at a place: `自评结论:`, `[自评结论]`, `自评得分`, `自评情况:`.
+    private struct Label {
+        /// From the opening bracket on, where the label stands in brackets.
+        var start: Int
+        var end: Int
+        /// Where what it introduces begins, and may end at the latest.
+        var body: Range<Int>
+        var isScore: Bool
+        /// A score, or the points that could be had.
+        var isEither: Bool
+        /// A word that introduces text as often as a conclusion.
+        var isWeak: Bool
+        /// The brackets around it or the marks behind it say that it is a label.
+        var isMarked: Bool
+    }
+
+    /// `自评结论:达标`, `[自评结论]达标`, `自评结果:优自评得分:4分`, `自评结论:我县各项指标均已达标。`
+    func labelled(at start: Int, line: Range<Int>, next: Range<Int>?) -> Conclusion? {
+        guard let label = label(at: start, line: line, next: next) else { return nil }
+        if label.isScore, let scored = scored(label, line: line) { return scored }
+        if let stated = verdict(behind: label, line: line) { return stated }
+        return label.isMarked ? statement(behind: label) : nil
+    }
+
+    private func label(at start: Int, line: Range<Int>, next: Range<Int>?) -> Label? {
+        let view = outline.view
+        func length(_ words: Trie<Bool>) -> Int {
+            words.longest(in: view.s, at: start, before: line.upperBound)?.length ?? 0
+        }
+        let (strong, weak, score) = (length(lexicon.labels), length(lexicon.weakLabels), length(lexicon.scores))
+        let size = max(strong, weak, score)
+        guard size > 0 else { return nil }
+        var i = start + size
+        var wrapped = false
+        while i < line.upperBound, ConclusionFinder.closing.contains(view.at(i)) {
+            wrapped = true
+            i += 1
+        }
+        i = behindFullScore(i, limit: line.upperBound)
+        var isMarked = wrapped
+        while i < line.upperBound {
+            let c = view.at(i)
+            if ConclusionFinder.marks.contains(c) { isMarked = true } else if !c.isSpace { break }
+            i += 1
+        }
+        let isFirst = start == view.trimmed(line).lowerBound
+        var limit = line.upperBound
+        // A label alone on its line: the verdict stands on the next.
+        if view.trimmed(i..<line.upperBound).isEmpty, let next, isMarked || isFirst,
+            next.lowerBound - line.upperBound < 6
+        {
+            i = view.trimmed(next).lowerBound
+            limit = next.upperBound
+            isMarked = true
+            // 总分 | 100 | 97.89: the first of two figures is what could be had.
+            if score == size, standsBeforeFigure(next) { return nil }
+        }
+        let isEither = score == size && length(lexicon.scoresOrFull) == size
+        guard
+            isMarked || isFirst || strong == size && strong >= 4
+                || score == size && isPlainScore(at: i, limit: limit, mayBeFull: isEither)
+        else { return nil }
+        return Label(
+            start: wrapped && ConclusionFinder.opening.contains(view.at(start - 1)) ? start - 1 : start,
+            end: start + size, body: i..<max(i, limit), isScore: score == size, isEither: isEither,
+            isWeak: weak == size && strong < size, isMarked: isMarked)
+    }
+
+    /// 自评得分(满分100分):98.2分: behind the bracket.
+    private func behindFullScore(_ i: Int, limit: Int) -> Int {
+        guard outline.view.at(i) == code("("), let known = pointsBehind(Points(end: i), limit: limit),
+            known.full != nil, known.score == nil, outline.view.at(known.end - 1) == code(")")
+        else { return i }
+        return known.end
+    }
+
+    /// A score behind its label, and the points and the grade that stand with it.
+    private func scored(_ label: Label, line: Range<Int>) -> Conclusion? {
+        let limit = label.body.upperBound
+        guard
+            var points = points(at: label.body.lowerBound, limit: limit)
+                ?? fullMarks(at: label.body.lowerBound, start: label.start, line: line),
+            let score = points.score, label.isMarked || !outline.view.at(points.end).isHan
+        else { return nil }
+        points = pointsBehind(points, limit: limit) ?? points
+        if label.isEither, points.full == nil, pointsBehind(Points(end: points.end), limit: limit)?.score != nil {
+            return nil
+        }
+        let full =
+            points.full ?? fullScore(before: label.start, label: label.end, after: points.end, line: line)
+            ?? headedFullScore(at: label.start, score: score)
+        let graded = grade(behind: points.end, limit: limit)
+        return conclusion(
+            label.start..<(graded?.end ?? points.end), verdict: graded?.verdict, score: score, full: full,
+            coverage: .indicator)
+    }
+
+    /// A verdict right behind its label, and the points that stand with it.
+    private func verdict(behind label: Label, line: Range<Int>) -> Conclusion? {
+        let limit = label.body.upperBound
+        guard
+            let (size, verdict) = lexicon.verdicts.longest(in: outline.view.s, at: label.body.lowerBound, before: limit)
+        else { return nil }
+        let end = label.body.lowerBound + size
+        guard label.isWeak ? endsClearly(at: end, limit: limit) : ends(at: end, limit: limit) else { return nil }
+        let points = pointsBehind(Points(end: end), limit: limit)
+        let full =
+            points?.score.flatMap { _ in
+                points?.full
+                    ?? fullScore(before: label.start, label: label.end, after: points?.end ?? end, line: line)
+            }
+        return conclusion(
+            label.start..<(points?.end ?? end), verdict: verdict, score: points?.score, full: full,
+            coverage: .indicator)
+    }
+
+    /// `自评结论:对照标准,我县各项指标均已达到要求。`: a sentence behind the label that ends in a verdict.
+    private func statement(behind label: Label) -> Conclusion? {
+        let view = outline.view
+        let start = label.body.lowerBound
+        var end = start
+        while end < label.body.upperBound, end - start < 80, !TextView.sentenceEnds.contains(view.at(end)) { end += 1 }
+        guard end == label.body.upperBound || TextView.sentenceEnds.contains(view.at(end)) else { return nil }
+        guard let found = (start..<max(start, end - 1)).lazy.compactMap({ self.statedVerdict(at: $0, end: end) }).first
+        else { return nil }
+        let lead = Array(view.s[start..<found.at])
+        guard !words.isOpen(lead), !words.isDenied(lead), !hasSchoolCount(lead),
+            !isOfSomeItems(lead), !words.ofSome.occurs(in: lead)
+        else {
+            return nil
+        }
+        let count = itemCount(lead)
+        let isWhole = count != nil || coversAll(String(scalars: lead))
+        return conclusion(
+            label.start..<end, verdict: found.verdict, score: nil, full: nil,
+            coverage: isWhole ? .all(count: count) : .indicator)
+    }
+
+    /// A verdict from `i` to the end of the sentence: 均已达标, or 达到…评估认定标准.
+    private func statedVerdict(at i: Int, end: Int) -> (at: Int, verdict: String)? {
+        let view = outline.view
+        if let (size, verdict) = lexicon.verdicts.longest(in: view.s, at: i, before: end), i + size == end {
+            return (i, verdict)
+        }
+        guard let (size, verdict) = lexicon.reaching.longest(in: view.s, at: i, before: end),
+            words.reached.ends(in: view.s, at: end, after: i + size),
+            !view.s[i..<end].contains(code(","))
+        else { return nil }
+        return (i, verdict)
+    }
+
+    private func ends(at i: Int, limit: Int) -> Bool {
+        let view = outline.view
+        if i >= limit || !view.at(i).isHan { return true }
+        // 达标 before the next heading that a scraper glued on, or before a score's label.
+        if lexicon.scores.longest(in: view.s, at: i) != nil || lexicon.labels.longest(in: view.s, at: i) != nil {
+            return true
+        }
+        return words.nextItem.begins(in: view.s, at: i, before: view.s.count)
+    }
+
+    /// Nothing follows but the end of a clause or a bracket.
+    private func endsClearly(at i: Int, limit: Int) -> Bool {
+        i >= limit || ConclusionFinder.clearEnds.contains(outline.view.at(i))
+    }
+    private static let clearEnds = "。;,()”’\n".scalarValues
+}

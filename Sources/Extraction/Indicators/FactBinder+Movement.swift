@@ -1,0 +1,176 @@
+import Lexicon
+import Records
+import Source
+
+/// Figures whose names stand with other figures: those before them, or behind them all.
+extension FactBinder {
+    /// Names for a run of figures that has none of its own in front.
+    func listFromOthers(at place: Place, facts: [Fact]) -> CoordinatedList? {
+        let count = runLength(place.mentions, from: place.index)
+        guard count >= 2 else { return nil }
+        return arrivals(at: place, count: count, facts: facts) ?? namesBehind(at: place, count: count)
+            ?? namedBefore(at: place, count: count, facts: facts)
+    }
+
+    // MARK: - 从A提高到B
+
+    /// `从85.3%、79.6%提高到|95.6%、93.2%`: in their order, what the run before was of.
+    private func arrivals(at place: Place, count: Int, facts: [Fact]) -> CoordinatedList? {
+        guard let last = place.facts.last,
+            isArrival(words(before: place), behind: facts[last], place.mention, head: nil)
+        else { return nil }
+        let run = lastRun(facts, place.facts)
+        guard run.count == count else { return nil }
+        return CoordinatedList(
+            items: run.map { facts[$0].words.scalarValues }, start: place.start, isShared: false,
+            stages: run.map { facts[$0].stage }, isArrival: true)
+    }
+
+    /// Whether the words between a figure and the next say that the first became the second: 提高到, 增加到2022年的.
+    func isArrival(_ raw: [UInt32], behind fact: Fact, _ mention: Mention, head: Head?) -> Bool {
+        guard fact.mention.unit == mention.unit, fact.mention.kind == mention.kind,
+            (head?.range.lowerBound ?? fact.mention.range.upperBound) == fact.mention.range.upperBound
+        else { return false }
+        var words = raw[...]
+        if words.last == code("的") { words.removeLast() }
+        if let last = words.last, last == code("底") || last == code("末") || last == code("度") { words.removeLast() }
+        if words.last == code("年"), words.dropLast().last?.isASCIIDigit == true {
+            words.removeLast()
+            while words.last?.isASCIIDigit == true { words.removeLast() }
+        }
+        return lexicon.arrivals.isExactly(Array(words))
+    }
+
+    /// The figures before an arrival were what is no more.
+    func becomePrevious(_ list: CoordinatedList, at place: Place, facts: inout [Fact]) {
+        for i in lastRun(facts, place.facts) where facts[i].role == .actual { facts[i].role = .previous }
+    }
+
+    /// The facts of the figures that stand in a row at the end.
+    private func lastRun(_ facts: [Fact], _ range: Range<Int>) -> [Int] {
+        guard var first = range.last else { return [] }
+        while first > range.lowerBound, isCoordinated(facts[first].mention, after: facts[first - 1].mention) {
+            first -= 1
+        }
+        return Array(first..<range.upperBound)
+    }
+
+    private func words(before place: Place) -> [UInt32] {
+        view.s[place.limit..<place.start].filter { !$0.isSpace }
+    }
+
+    // MARK: - A和B分别是小学、初中…
+
+    /// `990人和635人分别是小学、初中的专任教师数`, `31所、12所学校,分别为小学和初中`: the names stand behind the figures.
+    private func namesBehind(at place: Place, count: Int) -> CoordinatedList? {
+        let grammar = lexicon.grammar
+        let end = place.mentions[place.index + count - 1].range.upperBound
+        var i = end
+        while i < place.sentence.upperBound, i - end < 10, view.at(i).isHan,
+            !grammar.respectively.begins(in: view.s, at: i, before: place.sentence.upperBound)
+        { i += 1 }
+        let noun = view.s[end..<i].filter { !$0.isSpace }
+        if [code(","), code("(")].contains(view.at(i)) { i += 1 }
+        guard let length = grammar.respectively.lengthBeginning(in: view.s, at: i, before: place.sentence.upperBound)
+        else { return nil }
+        i += length
+        if let verb = grammar.plainVerbs.lengthBeginning(in: view.s, at: i, before: place.sentence.upperBound) {
+            i += verb
+        }
+        var close = i
+        while close < place.sentence.upperBound, view.at(close) == code("、") || !reader.isBoundary(view.at(close)),
+            !view.at(close).isASCIIDigit
+        { close += 1 }
+        guard let items = split(view.s[i..<close].filter { !$0.isSpace }, into: count, exactly: true) else {
+            return nil
+        }
+        let head = reader.head(before: place.start, limit: place.limit).words
+        let own = lexicon.verbs.isExactly(head) || isScopeOnly(head) || isOnlyFiller(head) ? [] : head
+        return CoordinatedList(
+            items: items.map { item in
+                isStageOnly(item) ? item + (noun.isEmpty ? own : noun) : item + own
+            }, start: place.start, isShared: false)
+    }
+
+    // MARK: - 小学31所,初中12所,在校学生分别为A和B
+
+    /// `在校学生分别为|A、B` behind 小学31所,初中12所, or behind 2021年68人,2022年75人: one each for the stages or the years
+    /// that the sentence has named.
+    private func namedBefore(at place: Place, count: Int, facts: [Fact]) -> CoordinatedList? {
+        let grammar = lexicon.grammar
+        let head = reader.head(before: place.start, limit: place.limit)
+        let raw = dropSuffixes(view.s[head.range].filter { !$0.isSpace }, grammar.beforeNumber)
+        guard let length = grammar.respectively.lengthEnding(in: raw, at: raw.count, after: 0),
+            reader.stage(in: head.words) == .none
+        else { return nil }
+        let name = reader.tidy(Array(raw.dropLast(length)))
+        guard name.count >= 2 else { return nil }
+        let periods = facts[place.facts].compactMap(\.period)
+        if periods.count >= count, Set(periods.suffix(count)).count == count, Set(periods).count == count {
+            return CoordinatedList(
+                items: Array(repeating: name, count: count), start: head.range.lowerBound, isShared: false,
+                stages: facts[place.facts].suffix(count).map(\.stage), periods: Array(periods.suffix(count)))
+        }
+        var stages: [String] = []
+        for fact in facts[place.facts] { if let stage = fact.stage, !stages.contains(stage) { stages.append(stage) } }
+        guard stages.count == count else { return nil }
+        return CoordinatedList(
+            items: stages.map { $0.scalarValues + name }, start: head.range.lowerBound, isShared: false)
+    }
+
+    // MARK: - 分别提高0.1和0.3个百分点
+
+    /// Changes in a row, one for each of the figures before them.
+    struct ChangeRun {
+        var change: (isDecrease: Bool, subject: [UInt32])
+        /// The facts whose changes are still to come.
+        var bases: ArraySlice<Int>
+
+        mutating func takeFirst() -> Int? { bases.popFirst() }
+    }
+
+    func changeRun(
+        _ change: (isDecrease: Bool, subject: [UInt32]), raw: [UInt32], at place: Place, facts: [Fact]
+    ) -> ChangeRun? {
+        let count = runLength(place.mentions, from: place.index)
+        guard count >= 2, change.subject.isEmpty, lexicon.grammar.respectively.occurs(in: raw) else { return nil }
+        let stated = place.facts.filter { i in
+            switch facts[i].relation {
+            case .change, .growth: false
+            default: facts[i].role == .actual
+            }
+        }
+        guard stated.count >= count else { return nil }
+        return ChangeRun(change: change, bases: stated.suffix(count)[...])
+    }
+
+    /// `小学|每百名学生拥有体育、艺术专任教师数`: whose a name is that runs across a mark of punctuation.
+    func stageAhead(of head: Head) -> String? {
+        let end = head.range.lowerBound
+        guard view.s[head.range].contains(code("、")) else { return nil }
+        for length in 2...4 where end >= length {
+            if let (size, stage) = lexicon.stage(in: view.s, at: end - length, before: end), size == length {
+                return stage
+            }
+        }
+        return nil
+    }
+
+    // MARK: - 生均面积小学5.12平方米
+
+    /// `生均教学及辅助用房面积小学|5.12平方米`, `公用经费标准为小学|720元`: what is measured, then whose.
+    func stageBehind(_ words: [UInt32], _ mention: Mention) -> (words: [UInt32], stage: String)? {
+        guard mention.unit != "所" else { return nil }
+        for start in max(1, words.count - 5)..<max(1, words.count) {
+            guard let (length, found) = lexicon.stage(in: words, at: start), start + length == words.count,
+                let stage = found
+            else { continue }
+            let measure = reader.tidy(Array(words[..<start]))
+            guard measure.count >= 3, reader.stage(in: measure) == .none,
+                lexicon.grammar.measures.ends(in: measure, at: measure.count, after: 0)
+            else { return nil }
+            return (words[start...] + measure, stage)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,43 @@
+import Exact
+import Lexicon
+import Records
+
+extension MentionScanner {
+    /// `投资总额(万元):3500`, `发行总额(亿)25.3`: the unit that the name of a bare number prints in brackets.
+    func labelledUnit(_ draft: Draft) {
+        guard let value = draft.value, let label = bracketBefore(draft.range.lowerBound) else { return }
+        var i = label.lowerBound
+        var factor = Rational(1)
+        if let power = ChineseNumeral.bigUnit(s[i]) ?? (reader.at(i, "千") ? 1000 : nil),
+            unit(at: i)?.end != label.upperBound
+        {
+            factor = Rational(power)
+            i += 1
+        }
+        if i == label.upperBound {
+            guard hasMoneyBefore(label.lowerBound) else { return }
+            (draft.unit, draft.kind, draft.inferredUnit) = ("元", .money, true)
+        } else {
+            guard let found = unit(at: i), found.end == label.upperBound else { return }
+            (draft.unit, draft.kind) = (found.unit.unit, kind(of: found.unit))
+            if draft.unit == "‰" { draft.kind = .percent }
+        }
+        draft.value = value * factor
+        draft.high = draft.high.map { $0 * factor }
+        draft.ulp = draft.ulp * factor
+        draft.scale = draft.scale * factor
+    }
+
+    /// What stands in the bracket that closes right before a number, with a colon or one blank between.
+    private func bracketBefore(_ start: Int) -> Range<Int>? {
+        var i = start
+        if reader.at(i - 1) == 0x20 { i -= 1 }
+        if reader.at(i - 1) == 0x3A { i -= 1 }
+        guard reader.at(i - 1) == 0x29 else { return nil }
+        let close = i - 1
+        var open = close - 1
+        while open > 0, close - open < 8, s[open] != 0x28, s[open] != 0x0A { open -= 1 }
+        guard open > 0, s[open] == 0x28, open + 1 < close, s[open - 1].isHan else { return nil }
+        return (open + 1)..<close
+    }
+}

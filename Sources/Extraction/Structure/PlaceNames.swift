@@ -1,0 +1,70 @@
+import Lexicon
+import Source
+
+/// Finds the names of schools and regions in a run of words.
+struct PlaceNames: Sendable {
+    let words: PlaceLexicon
+
+    /// `人民路小学` in a title.
+    func school(inTitle text: String) -> String? { school(inTitle: text.scalarValues).map { String(scalars: $0) } }
+
+    func school(inTitle s: [UInt32]) -> [UInt32]? {
+        guard words.schools.occurs(in: s) else { return nil }
+        for i in s.indices {
+            guard let length = words.schools.lengthBeginning(in: s, at: i, before: s.count) else { continue }
+            var start = i
+            while start > 0, s[start - 1].isHan, i - start < 12 { start -= 1 }
+            // The last place name before the school's own: 凉州区双城镇中山小学 is 中山小学.
+            var own = (start..<i).last { words.placeEndings.contains(s[$0]) && $0 + 1 < i }.map { $0 + 1 } ?? start
+            // 中心小学, 实验小学 say nothing without their place.
+            if words.plainSchools.isExactly(Array(s[own..<i])) { own = max(start, own - 4) }
+            let end = i + length
+            if i - own >= 2, !words.generalInTitle.occurs(in: s, own..<end) { return Array(s[own..<end]) }
+        }
+        return nil
+    }
+
+    /// The school that a figure's words begin with: `柏溪小学校注册学籍` → 柏溪小学校.
+    func school(before s: [UInt32]) -> String? {
+        guard words.schools.occurs(in: s) else { return nil }
+        for word in words.schoolEndings {
+            guard s.count > word.count + 2 else { continue }
+            for i in 2...min(8, s.count - word.count)
+            where i < s.count && s[i..<min(s.count, i + word.count)].elementsEqual(word) {
+                let end = i + word.count
+                guard end < s.count else { continue }
+                if words.generalBefore.occurs(in: s, 0..<i) { continue }
+                if !s[..<i].allSatisfy(\.isHan) { continue }
+                return String(scalars: s[..<end])
+            }
+        }
+        return nil
+    }
+
+    /// The county, district or city that is named first.
+    func region(in text: String) -> String? {
+        let s = text.scalarValues
+        for i in s.indices where s[i] == code("县") || s[i] == code("区") || s[i] == code("市") {
+            var start = i
+            while start > 0, s[start - 1].isHan, i - start < 6 { start -= 1 }
+            guard i - start >= 2 else { continue }
+            // 推进区域…, 县级, 市直: no place.
+            if i + 1 < s.count, words.notAfterRegion.contains(s[i + 1]) { continue }
+            var own = start
+            for j in start..<i where s[j] == code("省") || s[j] == code("市") || s[j] == code("州") || s[j] == code("年") {
+                own = j + 1
+            }
+            // 根据桐湾县, 为全县: what leads to a name is none of it.
+            while let lead = words.beforeRegion.first(where: { s[own..<i].starts(with: $0) }) { own += lead.count }
+            let name = Array(s[own..<(i + 1)])
+            let text = String(scalars: name)
+            // Longer names are those of the autonomous counties.
+            if own + 2 <= i, i - own <= 3 || text.contains("自治") || text.contains("新区"),
+                !words.noRegion.occurs(in: name)
+            {
+                return text
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,108 @@
+/// The words of the constructions that bind a number: Lexicons/patterns/grammar.yaml says what each list is for.
+public struct GrammarWords: Sendable {
+    public let perHead: WordSet
+    /// A mean of any kind: 生均, 平均.
+    public let means: WordSet
+    public let between: WordSet
+    public let respectively: WordSet
+    public let inTurn: WordSet
+    public let each: WordSet
+    /// With which a word of `respectively` or `inTurn` ends.
+    public let turnEnds: ScalarBits
+    /// Suffixes, of which the first of the list that fits is taken off.
+    public let beforeNumber: [[UInt32]]
+    public let beforeChange: [[UInt32]]
+    public let beforeShare: [[UInt32]]
+    public let ofBase: [[UInt32]]
+    /// Take off words that two ways of writing one name differ by.
+    public let ofShares: WordReplacement
+    public let totals: WordReplacement
+    public let limitBehind: WordSet
+    public let fillers: WordSet
+    public let plainVerbs: WordSet
+    public let restated: WordSet
+    public let narrowing: [String]
+    /// The same words, counted in one pass.
+    public let narrowingWords: WordSet
+    /// What the name of a measure ends in.
+    public let measures: WordSet
+    public let reaching: WordSet
+    public let passing: WordSet
+    public let scores: WordSet
+    public let countingUnits: WordList
+    public let countlessUnits: WordList
+    public let schools: WordSet
+    public let ofSchools: WordSet
+    public let becoming: WordSet
+    public let reckonedBy: WordSet
+    public let placeEnds: Set<UInt32>
+    /// What stands for a name that is not told.
+    public let masks: Set<UInt32>
+    /// What a limit on people narrows down when it stands right behind.
+    public let limitedNouns: WordSet
+    /// What a limit describes that is itself counted: 56人以上|大班额.
+    public let limited: WordSet
+    /// With which words begin that only say when: 后两年.
+    public let timeLeads: WordSet
+    /// With which several indicators of a standard begin, in the order to try them.
+    public let beginnings: [[UInt32]]
+    /// What schools are called, and what the name of none holds.
+    public let schoolEnds: WordSet
+    public let measured: WordSet
+    /// 累计: the sum of the figures of one name.
+    public let inAll: WordSet
+    /// 秋季学期: says only when.
+    public let times: WordSet
+
+    private static let names = [
+        "per_head", "averages", "between", "respectively", "in_turn", "each", "before_number", "before_change",
+        "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "restated",
+        "becoming", "reckoned_by", "place_ends", "masks",
+        "narrowing", "measures", "reaching", "passing", "scores", "counting_units", "countless_units", "schools",
+        "of_schools",
+        "limited_nouns", "limited", "times", "time_leads", "beginnings", "school_ends", "measured", "in_all",
+    ]
+
+    public init(_ files: LexiconFiles) throws(LexiconError) {
+        let lists = try WordLists("patterns/grammar.yaml", names: Self.names, files)
+        perHead = lists.set("per_head")
+        means = WordSet(lists["per_head"] + lists["averages"])
+        between = lists.set("between")
+        respectively = lists.set("respectively")
+        inTurn = lists.set("in_turn")
+        each = lists.set("each")
+        turnEnds = ScalarBits((lists.scalars("respectively") + lists.scalars("in_turn")).compactMap(\.last))
+        beforeNumber = lists.scalars("before_number")
+        beforeChange = lists.scalars("before_change")
+        beforeShare = lists.scalars("before_share")
+        ofBase = lists.scalars("of_base")
+        ofShares = WordReplacement(lists["of_shares"].map { ($0, "") })
+        totals = WordReplacement(lists["totals"].map { ($0, "") })
+        limitBehind = lists.set("limit_behind")
+        fillers = lists.set("fillers")
+        plainVerbs = lists.set("plain_verbs")
+        restated = lists.set("restated")
+        narrowing = lists["narrowing"]
+        narrowingWords = lists.set("narrowing")
+        measures = lists.set("measures")
+        reaching = lists.set("reaching")
+        passing = lists.set("passing")
+        scores = lists.set("scores")
+        countingUnits = WordList(lists["counting_units"])
+        countlessUnits = WordList(lists["countless_units"])
+        schools = lists.set("schools")
+        ofSchools = lists.set("of_schools")
+        becoming = lists.set("becoming")
+        reckonedBy = lists.set("reckoned_by")
+        placeEnds = Set(lists.scalars("place_ends").compactMap(\.first))
+        masks = Set(lists.scalars("masks").compactMap(\.first))
+        times = lists.set("times")
+        limitedNouns = lists.set("limited_nouns")
+        limited = lists.set("limited")
+        timeLeads = lists.set("time_leads")
+        beginnings = lists.scalars("beginnings")
+        schoolEnds = lists.set("school_ends")
+        measured = lists.set("measured")
+        inAll = lists.set("in_all")
+    }
+}

@@ -1,0 +1,51 @@
+/// How names of places and schools are told, and what kind a document is: Lexicons/patterns/places.yaml.
+public struct PlaceLexicon: Sendable {
+    /// What the name of a school ends in, longer words first.
+    public let schoolEndings: [[UInt32]]
+    public let schools: WordSet
+    /// With an ending behind them they name no school yet: 中心|小学.
+    public let plainSchools: WordSet
+    /// Words by which a kind of school is meant, in a title and in the words before a figure.
+    public let generalInTitle: WordSet
+    public let generalBefore: WordSet
+    public let placeEndings: Set<UInt32>
+    public let notAfterRegion: Set<UInt32>
+    /// What leads to the name of a region, longer words first.
+    public let beforeRegion: [[UInt32]]
+    public let noRegion: WordSet
+    public let selfEvaluation: WordSet
+    public let plan: WordSet
+    public let reply: WordSet
+    public let statistics: WordSet
+    public let news: WordSet
+    public let concludes: [String]
+    public let speaksAsSchool: [String]
+
+    private static let names = [
+        "school_endings", "plain_schools", "general_in_title", "general_before", "place_endings", "not_after_region",
+        "before_region", "no_region", "self_evaluation", "plan", "reply", "statistics", "news", "concludes",
+        "speaks_as_school",
+    ]
+
+    public init(_ files: LexiconFiles) throws(LexiconError) {
+        let lists = try WordLists("patterns/places.yaml", names: Self.names, files)
+        func byLength(_ name: String) -> [[UInt32]] { lists.scalars(name).sorted { $0.count > $1.count } }
+        func characters(_ name: String) -> Set<UInt32> { Set(lists.scalars(name).compactMap(\.first)) }
+        schoolEndings = byLength("school_endings")
+        schools = lists.set("school_endings")
+        plainSchools = lists.set("plain_schools")
+        generalInTitle = lists.set("general_in_title")
+        generalBefore = lists.set("general_before")
+        placeEndings = characters("place_endings")
+        notAfterRegion = characters("not_after_region")
+        beforeRegion = byLength("before_region")
+        noRegion = lists.set("no_region")
+        selfEvaluation = lists.set("self_evaluation")
+        plan = lists.set("plan")
+        reply = lists.set("reply")
+        statistics = lists.set("statistics")
+        news = lists.set("news")
+        concludes = lists["concludes"]
+        speaksAsSchool = lists["speaks_as_school"]
+    }
+}

@@ -1,0 +1,114 @@
+import Testing
+
+/// A passage of a report, and what it concludes of itself.
+struct ConclusionCase: Sendable, CustomTestStringConvertible {
+    var text: String
+    /// In the order of the text.
+    var stated: [Stated]
+
+    /// One conclusion: its verdict (or points), as records.md names it.
+    struct Stated: Equatable, Sendable, CustomStringConvertible {
+        var verdict: String
+        var score: String?
+        var full: String?
+
+        init(_ verdict: String, _ score: String? = nil, of full: String? = nil) {
+            self.verdict = verdict
+            self.score = score
+            self.full = full
+        }
+        var description: String { "\(verdict) \(score ?? "-")/\(full ?? "-")" }
+    }
+
+    init(_ text: String, _ stated: Stated...) {
+        self.text = text
+        self.stated = stated
+    }
+
+    var testDescription: String { text }
+
+    static let title = "青溪县义务教育优质均衡发展自评报告\n\n"
+
+    static let all = scores + grades + sentences + tables
+
+    private static let scores = [
+        ConclusionCase("自评得分:5分", .init("5分", "5")),
+        ConclusionCase("自评得分4.5分(满分5分)。", .init("4.5分", "4.5", of: "5")),
+        ConclusionCase("3.教师配备(10分)\n\n全县按编制标准配齐教师。自评分:9分", .init("9分", "9", of: "10")),
+        ConclusionCase("(4)校园安全(满分6分,自评5.5分)", .init("5.5分", "5.5", of: "6")),
+        ConclusionCase("该项分值8分,自评得8分。", .init("8分", "8", of: "8")),
+        ConclusionCase("综上,我县自评得分98分。", .init("98分", "98")),
+        ConclusionCase("满分100分,自评99分。", .init("99分", "99", of: "100")),
+        ConclusionCase("自评赋分9.5分", .init("9.5分", "9.5")),
+        ConclusionCase("得分:10/10", .init("10分", "10", of: "10")),
+        ConclusionCase("自评得分(满分100分):98.2分。", .init("98.2分", "98.2", of: "100")),
+        ConclusionCase("该指标满分5分,扣0.5分,自评得分4.5分。", .init("4.5分", "4.5", of: "5")),
+        ConclusionCase("绩效自评总分100分,最终得分为94.7分。", .init("94.7分", "94.7", of: "100")),
+        ConclusionCase("我校自评得分965分(总分1000分)。", .init("965分", "965", of: "1000")),
+        ConclusionCase(
+            "产出自评得分48分,效益自评得分28分,满意度自评得分10分,总得分86分。", .init("48分", "48"), .init("28分", "28"),
+            .init("10分", "10"), .init("86分", "86")),
+        ConclusionCase("自评结果:达标(满分10分,得10分)", .init("达标", "10", of: "10")),
+        ConclusionCase("自评:基本达标,扣2分,得8分。", .init("基本达标", "8")),
+        ConclusionCase("【自评情况】优秀(95分)", .init("优秀", "95")),
+        // A rule for scoring, and a limit, are no score.
+        ConclusionCase("评分标准:达到95%以上得5分,每低1个百分点扣0.5分,扣完为止。"),
+        ConclusionCase("自评得分60分以上的学校为合格学校。"),
+        ConclusionCase("各校对照标准自评打分,得分低于80分的限期整改。"),
+    ]
+
+    private static let grades = [
+        ConclusionCase("自评得分97.5分,等级为优秀。", .init("优秀", "97.5")),
+        ConclusionCase("绩效自评得分为96.8分,自评结果为“优”。", .init("优", "96.8")),
+        ConclusionCase("自评总分为95.5分(满分100分),自评等级:优秀。", .init("优秀", "95.5", of: "100")),
+        ConclusionCase("考核得分为92分,位居全市第三,被评为优秀等次。", .init("优秀", "92")),
+        ConclusionCase("本单位自评结果为良好等次,得分86分。", .init("良好", "86")),
+        ConclusionCase("自评等级:良好(得分8.5分,满分10分)", .init("良好", "8.5", of: "10")),
+        ConclusionCase("自查自评得分:A级。", .init("A级")),
+        ConclusionCase("学校自评等级为A等。", .init("A级")),
+        ConclusionCase("评价等次为“较好”,综合得分85.5分。", .init("较好", "85.5")),
+        ConclusionCase("综合素质评价结果分为A、B、C、D四个等级。"),
+        ConclusionCase("学生体质健康测试优秀率为35%,良好率为42%。"),
+        ConclusionCase("教师考核结果为优秀的占15%。"),
+    ]
+
+    private static let sentences = [
+        ConclusionCase("指标12:社会认可度。自评:合格。", .init("合格")),
+        ConclusionCase("自查结论——符合要求。", .init("达标")),
+        ConclusionCase("综合判断:达到省定标准。", .init("达标")),
+        ConclusionCase("自评结论:暂不达标,计划2024年底前达标。", .init("不达标")),
+        ConclusionCase("总体自评结论:我县已达到国家义务教育优质均衡发展县评估认定标准。", .init("达标")),
+        ConclusionCase("结论:我县义务教育基本均衡发展各项指标基本达到国家评估认定标准。", .init("基本达标")),
+        ConclusionCase("自评结论:对照标准,我县各项指标均已达到要求。", .init("达标")),
+        ConclusionCase("该项指标未达标。", .init("不达标")),
+        ConclusionCase("一、政府保障程度\n(二)学校建设标准统一。此项指标达到标准。", .init("达标")),
+        ConclusionCase("一、政府保障程度\n(四)教师工资待遇。\n我县教师平均工资不低于当地公务员,达标。", .init("达标")),
+        ConclusionCase("一、政府保障程度\n(三)全县有3所学校面积不足,尚未达到国家规定标准。", .init("不达标")),
+        ConclusionCase("经自评,我县义务教育优质均衡发展各项指标总体达标。", .init("达标")),
+        // Plans, conditions, parts and what is denied.
+        ConclusionCase("如此方案实施,则全部达标。"),
+        ConclusionCase("到2025年,15项指标将全部达到标准。"),
+        ConclusionCase("若两项均达到要求,则评定为合格。"),
+        ConclusionCase("自评结论:我县不存在未达标的情况。"),
+        ConclusionCase("自评情况:全县15项指标中,14项达标,1项基本达标。"),
+        ConclusionCase("自评结论:除1项基本达标外,其余均达标。"),
+        ConclusionCase("存在问题:部分学校未达标。"),
+        ConclusionCase("创建达标学校12所,达标班级96个。"),
+        ConclusionCase("各校达标情况统计如下。"),
+    ]
+
+    private static let tables = [
+        ConclusionCase(
+            "| 指标 | 分值 | 自评得分 |\n| --- | --- | --- |\n| 组织领导 | 10 | 9.5 |\n| 经费保障 | 20 | 19 |\n| 合计 | 30 | 28.5 |",
+            .init("9.5分", "9.5", of: "10"), .init("19分", "19", of: "20"), .init("28.5分", "28.5", of: "30")),
+        ConclusionCase(
+            "指标名称\n分值\n自评得分\n组织领导\n10\n9.5\n经费保障\n20\n19\n队伍建设\n30\n28.5", .init("9.5分", "9.5", of: "10"),
+            .init("19分", "19", of: "20"), .init("28.5分", "28.5", of: "30")),
+        ConclusionCase(
+            "序号\t评估内容\t分值\t得分\t等级\n1\t办学方向\t20\t19.5\tA\n2\t学校管理\t30\t28\tA\n3\t教育质量\t50\t46.5\tB",
+            .init("A级", "19.5", of: "20"), .init("A级", "28", of: "30"), .init("B级", "46.5", of: "50")),
+        ConclusionCase(
+            "三级指标|年度指标值|实际完成值|分值|得分\n培训教师人次|≥500人次|520人次|10|10\n群众知晓率|≥90%|85%|10|9.4",
+            .init("10分", "10", of: "10"), .init("9.4分", "9.4", of: "10")),
+    ]
+}
