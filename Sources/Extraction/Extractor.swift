@@ -83,8 +83,10 @@ public struct Extractor: Sendable {
             document: document, lexicon: binding, vocabulary: vocabulary, terms: terms, tables: tables,
             profile: profile, standardIndex: standardIndex, outline: outline)
         var facts: [Fact] = []
+        let serial = PlainTables(outline: outline).serial().compactMap(\.range)
         var grids =
-            FlatTables(outline: outline, lexicon: binding, terms: terms, tables: tables).find(mentions: mentions)
+            FlatTables(outline: outline, lexicon: binding, terms: terms, tables: tables).find(
+                mentions: mentions, besides: serial)
             + GridTables(
                 document: document, outline: outline, lexicon: binding, terms: terms, tables: tables
             ).find(mentions: mentions)

@@ -10,6 +10,12 @@ public final class BindingLexicon: Sendable {
     /// Words of a name that begin like a prefix: 在校.
     public let kept: WordSet
     public let verbs: WordSet
+    /// 偏低, 不足: a clause that judges a measure whose figure follows.
+    public let judged: WordSet
+    /// 适龄: before the name of those whom a rate is taken of.
+    public let ofAge: WordSet
+    /// 按性质分, 分年度为: the figures behind divide the one before.
+    public let divides: WordSet
     public let nounsUntil: Trie<Bool>
     public let increases: WordSet
     public let decreases: WordSet
@@ -104,6 +110,7 @@ public final class BindingLexicon: Sendable {
             "stage_neutral", "stage_reset", "scopes", "wholes", "scope_same", "ratios", "neutral", "present",
             "last_year", "founding", "deeds", "as_of", "comparing", "unit_nouns", "none_of", "none_tails",
             "ending_units", "none_words", "zero_words", "countless_named", "frequency", "scoring", "paying",
+            "judged", "of_age", "divides",
             "units", "offices", "not_after_name", "name_labels", "office_reports", "enders", "spent_on", "limits",
         ])
         func words(_ key: String) -> [[UInt32]] {
@@ -120,6 +127,9 @@ public final class BindingLexicon: Sendable {
         nounsUntil = until
         increases = WordSet(words("increases"))
         decreases = WordSet(words("decreases"))
+        judged = WordSet(words("judged"))
+        ofAge = WordSet(words("of_age"))
+        divides = WordSet(words("divides"))
         compared = WordSet(words("compared"))
         var stages = Trie<String?>()
         for (stage, forms) in heads["stages"]?.map ?? [] { for form in forms.texts { stages.insert(form, stage) } }

@@ -7,6 +7,10 @@ public struct ConclusionLexicon: Sendable {
     /// Verbs of a sentence that states a verdict, and what it then ends in: 已达到…认定标准.
     public let reaching: Trie<String>
     public let reached: [String]
+    /// The report speaks of itself; a standard is one that is assessed by; an assessment is of other years.
+    public let ourselves: [String]
+    public let assessed: [String]
+    public let recurring: [String]
     /// 此项指标: the item that is being told of.
     public let thisItem: Trie<Bool>
     /// What ends an item and begins the next.
@@ -39,7 +43,8 @@ public struct ConclusionLexicon: Sendable {
     public let following: [String]
 
     private static let keys: Set = [
-        "verdicts", "anywhere", "reaching", "reached", "this_item", "next_item", "self_evaluations",
+        "verdicts", "anywhere", "reaching", "reached", "ourselves", "assessed", "recurring", "this_item", "next_item",
+        "self_evaluations",
         "labels", "weak_labels", "scores", "full_scores", "scores_or_full", "had",
         "deductions", "grade_leads", "plans", "not_plans", "conditions", "not_conditions", "negations", "of_some",
         "following",
@@ -61,6 +66,9 @@ public struct ConclusionLexicon: Sendable {
         anywhere = verdictTrie("anywhere")
         reaching = verdictTrie("reaching")
         reached = words("reached")
+        ourselves = words("ourselves")
+        assessed = words("assessed")
+        recurring = words("recurring")
         thisItem = wordTrie("this_item")
         nextItem = words("next_item")
         selfEvaluations = words("self_evaluations")

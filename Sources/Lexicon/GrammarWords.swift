@@ -39,6 +39,17 @@ public struct GrammarWords: Sendable {
     public let masks: Set<UInt32>
     /// What a limit on people narrows down when it stands right behind.
     public let limitedNouns: WordSet
+    /// What a limit describes that is itself counted: 56人以上|大班额.
+    public let limited: WordSet
+    /// With which words begin that only say when: 后两年.
+    public let timeLeads: WordSet
+    /// With which several indicators of a standard begin, in the order to try them.
+    public let beginnings: [[UInt32]]
+    /// What schools are called, and what the name of none holds.
+    public let schoolEnds: WordSet
+    public let measured: WordSet
+    /// 累计: the sum of the figures of one name.
+    public let inAll: WordSet
     /// 秋季学期: says only when.
     public let times: WordSet
 
@@ -46,7 +57,8 @@ public struct GrammarWords: Sendable {
         "per_head", "averages", "between", "respectively", "in_turn", "each", "before_number", "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
         "reckoned_by", "place_ends", "masks", "narrowing", "measures", "reaching", "passing", "scores",
-        "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "times",
+        "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "limited", "times",
+        "time_leads", "beginnings", "school_ends", "measured", "in_all",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -83,5 +95,11 @@ public struct GrammarWords: Sendable {
         masks = Set(lists.scalars("masks").compactMap(\.first))
         times = lists.set("times")
         limitedNouns = lists.set("limited_nouns")
+        limited = lists.set("limited")
+        timeLeads = lists.set("time_leads")
+        beginnings = lists.scalars("beginnings")
+        schoolEnds = lists.set("school_ends")
+        measured = lists.set("measured")
+        inAll = lists.set("in_all")
     }
 }

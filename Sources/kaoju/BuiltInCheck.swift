@@ -70,6 +70,17 @@ struct BuiltInCheck {
                 ("“高出X”“相差X”与前面两个数之差比。", "“X higher” against the two figures before it."),
                 ("两个数都确定、差仍对不上时，判不一致。", "Inconsistent when both figures are certain and their difference is another.")),
             check(
+                "growth.series", ("历年的增长率", "growth over the years"),
+                (
+                    "报告列出各年的数,又写出后一年的增长率,按前后两年的数重算。",
+                    "The growth stated for a year against the figures that the report gives for it and for the year before."
+                ),
+                ("对不上只作存疑，因为上年基数可能作过调整。", "At most questionable: last year's base may have been adjusted.")),
+            check(
+                "same-fact.transposed", ("数字前后颠倒", "digits that changed places"),
+                ("名称相近的两个数只差相邻两个数字的次序。", "Two figures of like names that differ only in the order of two digits."),
+                ("只作存疑，请核对是否同一个数。", "Only asks whether they are one figure.")),
+            check(
                 "difference.points", ("百分点", "percentage points"),
                 ("“提高X个百分点”与前后两个百分数之差比。", "“X points higher” against the two percentages beside it."),
                 ("写明哪个在先时对不上才问，只作存疑。", "Asked about only where it is said which came first; at most questionable.")),

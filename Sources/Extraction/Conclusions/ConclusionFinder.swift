@@ -11,9 +11,9 @@ struct ConclusionFinder {
     let lexicon: ConclusionLexicon
     let standardIndex: StandardIndex
     let words: ConclusionWords
-    private let view: TextView
+    let view: TextView
     /// The document calls itself a self-evaluation.
-    private let reportConcludes: Bool
+    let reportConcludes: Bool
 
     init(
         document: NormalizedDocument, outline: Outline, lexicon: ConclusionLexicon, words: ConclusionWords,
@@ -34,7 +34,7 @@ struct ConclusionFinder {
     static let closing = "]】)〕".scalarValues
     /// What may stand between a label and its verdict.
     static let marks = ":为是—|“‘".scalarValues
-    private static let clauseEnds = ",。;:\n(".scalarValues
+    static let clauseEnds = ",。;:\n(".scalarValues
 
     /// - Parameters:
     ///   - cells: the cells of text of the document's tables.
@@ -52,6 +52,7 @@ struct ConclusionFinder {
                     lexicon.labels.mayBegin(with: c) || lexicon.weakLabels.mayBegin(with: c)
                         || lexicon.scores.mayBegin(with: c) || lexicon.anywhere.mayBegin(with: c)
                         || lexicon.had.mayBegin(with: c) || lexicon.thisItem.mayBegin(with: c)
+                        || lexicon.reaching.mayBegin(with: c)
                 else { i += 1; continue }
                 if begins(lexicon.labels, at: i) || begins(lexicon.scores, at: i) || begins(lexicon.weakLabels, at: i),
                     var conclusion = labelled(
@@ -65,9 +66,7 @@ struct ConclusionFinder {
                         conclusion(
                             earned.range, verdict: nil, score: earned.score, full: earned.full, coverage: .indicator))
                     i = earned.range.upperBound
-                } else if begins(lexicon.anywhere, at: i) || begins(lexicon.thisItem, at: i),
-                    let conclusion = unlabelled(at: i, line: line)
-                {
+                } else if let conclusion = plain(at: i, line: line) {
                     found.append(conclusion)
                     i = conclusion.range.upperBound
                 } else {
@@ -104,6 +103,16 @@ struct ConclusionFinder {
     /// Whether a word begins at a place: asked first, as most places begin none and a conclusion is large.
     func begins<Payload>(_ words: Trie<Payload>, at i: Int) -> Bool {
         words.mayBegin(with: view.s[i]) && words.longest(in: view.s, at: i) != nil
+    }
+
+    /// A verdict that no label introduces.
+    private func plain(at i: Int, line: Range<Int>) -> Conclusion? {
+        if begins(lexicon.anywhere, at: i) || begins(lexicon.thisItem, at: i),
+            let conclusion = unlabelled(at: i, line: line)
+        {
+            return conclusion
+        }
+        return begins(lexicon.reaching, at: i) ? standardReached(at: i, line: line) : nil
     }
 
     /// A verdict and a score of one item are one conclusion, whichever stands first.
@@ -217,7 +226,7 @@ struct ConclusionFinder {
 
     /// 15项指标中13项达标、2项未达标: the last count is of some.
     func isOfSomeItems(_ lead: [UInt32]) -> Bool {
-        lead.last == code("项") && lead.count { $0 == code("项") } > 1
+        lead.last == code("项") && (lead.count { $0 == code("项") } > 1 || words.ofSome.occurs(in: lead))
     }
 
     /// Whether a clause speaks of all indicators.

@@ -13,6 +13,9 @@ struct ConclusionWords: Sendable {
     private let negations: WordSet
     /// What a sentence that states a verdict in other words ends in.
     let reached: WordSet
+    let ourselves: WordSet
+    let assessed: WordSet
+    private let recurring: WordSet
     /// What ends an item and begins the next.
     let nextItem: WordSet
     let selfEvaluations: WordSet
@@ -31,13 +34,17 @@ struct ConclusionWords: Sendable {
         negations = WordSet(lexicon.negations.filter { $0.count >= 2 })
         nextItem = WordSet(lexicon.nextItem)
         selfEvaluations = WordSet(lexicon.selfEvaluations)
-        reached = WordSet(lexicon.reached)
+        reached = WordSet(lexicon.reached + lexicon.reached.map { $0 + "以上" })
+        ourselves = WordSet(lexicon.ourselves)
+        assessed = WordSet(lexicon.assessed)
+        recurring = WordSet(lexicon.recurring)
         ofSome = WordSet(lexicon.ofSome)
         following = WordSet(lexicon.following)
     }
 
     /// Whether what stands in the sentence before a verdict makes it a plan, or hangs it on something.
     func isOpen(_ lead: [UInt32]) -> Bool {
+        if recurring.occurs(in: lead) { return true }
         let planned = notPlans(lead)
         if plans.occurs(in: planned) || shortPlans.ends(in: planned, at: planned.count, after: 0) { return true }
         let conditional = notConditions(lead)

@@ -65,7 +65,7 @@ extension FactBinder {
             }
             guard mention.kind == .count, lexicon.grammar.countingUnits.contains(mention.unit),
                 let value = mention.value,
-                value > 1 || value == 0
+                value > 1 || value == 0 || isListed(mentions, index)
             else {
                 return mention.kind == .money || mention.kind == .percent
             }
@@ -92,6 +92,12 @@ extension FactBinder {
         {
             return false
         }
+        // 56人以上大班额87个
+        if mention.comparator != .eq, mention.kind == .count,
+            lexicon.grammar.limited.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
+        {
+            return false
+        }
         // 超过45人的小学班级: a limit that describes, not a figure.
         if !mention.isStated, view.at(end) == code("的"),
             mention.kind == .count && !lexicon.aims.required.begins(in: view.s, at: end, before: view.s.count)
@@ -100,6 +106,22 @@ extension FactBinder {
             return false
         }
         return true
+    }
+
+    /// 初级中学一所、中心小学一所、村完小六所: one, counted beside others.
+    private func isListed(_ mentions: [Mention], _ index: Int) -> Bool {
+        let mention = mentions[index]
+        func isBeside(_ other: Int) -> Bool {
+            guard mentions.indices.contains(other), mentions[other].unit == mention.unit, mentions[other].isChinese,
+                mentions[other].kind == .count
+            else { return false }
+            let (a, b) = other < index ? (mentions[other], mention) : (mention, mentions[other])
+            guard a.range.upperBound < b.range.lowerBound, b.range.lowerBound - a.range.upperBound <= 8 else {
+                return false
+            }
+            return view.at(a.range.upperBound) == code("、") || view.at(a.range.upperBound) == code(",")
+        }
+        return isBeside(index - 1) || isBeside(index + 1)
     }
 
     /// `小学7项指标…`: how many indicators a standard has, part of what follows.

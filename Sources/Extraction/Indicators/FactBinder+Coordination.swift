@@ -59,6 +59,8 @@ extension FactBinder {
         var limit: Int
         /// The facts of the sentence so far.
         var facts: Range<Int>
+        /// The items of the list before.
+        var said: [[UInt32]] = []
 
         var mention: Mention { mentions[index] }
         var start: Int { mention.range.lowerBound }
@@ -72,7 +74,9 @@ extension FactBinder {
         let (start, limit, sentence) = (place.start, place.limit, place.sentence)
         let (mentions, index) = (place.mentions, place.index)
         let count = runLength(mentions, from: index)
-        guard count >= 2 || mayCoordinate(before: start, limit: limit) else { return nil }
+        guard mixedRunLength(mentions, from: index) >= 2 || mayCoordinate(before: start, limit: limit) else {
+            return nil
+        }
         // The clause up to the number, without what stands in brackets.
         var i = start
         var clause: [UInt32] = []
@@ -94,11 +98,14 @@ extension FactBinder {
         clause.reverse()
         let tail = dropSuffixes(clause, lexicon.grammar.beforeNumber)
         func tailEnds(with words: WordSet) -> Bool { words.ends(in: tail, at: tail.count, after: 0) }
-        if tailEnds(with: lexicon.grammar.inTurn),
-            let items = standardOrder(
-                clause, sentence: sentence, start: start, count: mixedRunLength(mentions, from: index))
-        {
-            return CoordinatedList(items: items, start: i, isShared: false)
+        let isInTurn = tailEnds(with: lexicon.grammar.inTurn)
+        if isInTurn || isStageOnly(reader.tidy(tail)) {
+            let run = mixedRunLength(mentions, from: index)
+            let subject = reader.tidy(isInTurn ? Array(tail.dropLast(2)) : tail)
+            if let items = standardOrder(clause, at: place, count: run) ?? repeated(place.said, of: subject, count: run)
+            {
+                return CoordinatedList(items: items, start: i, isShared: false)
+            }
         }
         if count >= 2, tailEnds(with: lexicon.grammar.respectively) {
             let body = Array(tail.dropLast(2))
@@ -186,12 +193,15 @@ extension FactBinder {
     }
 
     /// 7项指标的均值依次为…: the standard's indicators in its own order.
-    func standardOrder(_ clause: [UInt32], sentence: Range<Int>, start: Int, count: Int) -> [[UInt32]]? {
+    func standardOrder(_ clause: [UInt32], at place: Place, count: Int) -> [[UInt32]]? {
         guard count >= 5 else { return nil }
-        let text = view.string(sentence.lowerBound..<start)
+        // 小学七项指标差异系数为…;初中依次为…: what they are may stand in the sentence before.
+        let section = outline.node(at: place.start).map { outline.nodes[$0].range.lowerBound } ?? 0
+        let text = view.string(min(max(section, place.start - 400), place.sentence.lowerBound)..<place.start)
+        let isCoefficient = place.mention.unit.isEmpty && place.mention.kind != .percent
         for standard in standardIndex.standards {
-            guard let group = standard.group(text.contains("差异系数") ? "balance" : "resources"),
-                text.contains("项指标") || text.contains("差异系数")
+            guard let group = standard.group(isCoefficient ? "balance" : "resources"),
+                text.contains("差异系数") || !isCoefficient && text.contains("项指标")
             else { continue }
             let ordered = group.indicators.filter { $0.kind != .mean }.sorted { $0.no < $1.no }
             guard ordered.count == count else { continue }
@@ -199,6 +209,27 @@ extension FactBinder {
             return ordered.map { (stage + $0.name).scalarValues }
         }
         return nil
+    }
+
+    /// 小学…分别为A、B、C;初中分别为D、E、F: the same items of another stage.
+    private func repeated(_ said: [[UInt32]], of subject: [UInt32], count: Int) -> [[UInt32]]? {
+        guard said.count == count, count >= 2, isStageOnly(subject) else { return nil }
+        return said.map { item in
+            let length = lexicon.stage(in: item, at: 0)?.length ?? 0
+            return subject + item[length...]
+        }
+    }
+
+    /// 每百名学生拥有A、B、C: the words that a standard's indicators begin with serve all where they make a name of each.
+    private func withSharedBeginning(_ parts: [[UInt32]]) -> [[UInt32]] {
+        guard let first = parts.first else { return parts }
+        let stage = lexicon.stage(in: first, at: 0).map { first[..<$0.length] } ?? []
+        guard let beginning = lexicon.grammar.beginnings.first(where: { first[stage.count...].starts(with: $0) })
+        else { return parts }
+        return parts.map { part in
+            if part.starts(with: first[..<(stage.count + beginning.count)]) { return part }
+            return terms.best(for: beginning + part)?.isWhole == true ? stage + beginning + part : part
+        }
     }
 
     /// Splits `全区中学、小学教师研究生学历` into its items, the shared words given to each.
@@ -230,7 +261,7 @@ extension FactBinder {
                 return parts.map { part in part == first ? first : part + common }
             }
             if let items = ofLastName(parts) { return items }
-            return withSharedTail(withSharedLead(parts.map { reader.tidy($0) }))
+            return withSharedTail(withSharedLead(withSharedBeginning(parts.map { reader.tidy($0) })))
         }
         return nil
     }

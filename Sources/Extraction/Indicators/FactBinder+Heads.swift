@@ -54,6 +54,11 @@ extension FactBinder {
         return lexicon.verbs.lengthEnding(in: words, at: words.count, after: start).map { $0 >= 2 } ?? false
     }
 
+    /// `生源以周边7个行政村为主`: the words behind the number are a known name, those before it are none.
+    func isNamedBehind(_ words: [UInt32], _ noun: [UInt32]) -> Bool {
+        terms.isTerm(noun) && terms.best(for: words) == nil && reader.stage(in: words) == .none
+    }
+
     func isStageOnly(_ words: [UInt32]) -> Bool {
         guard let (length, _) = lexicon.stage(in: words, at: 0) else { return false }
         return length == words.count
@@ -84,13 +89,28 @@ extension FactBinder {
     func carriedNoun(_ fact: Fact) -> [UInt32]? {
         var words = fact.words.scalarValues
         if let (length, _) = lexicon.stage(in: words, at: 0), length < words.count {
-            words.removeFirst(length)
+            // 小学|生师比: the last character of 小学生 begins the name.
+            let isShared = words[length - 1] == code("生") && words[length] == code("师")
+            words.removeFirst(isShared ? length - 1 : length)
         }
         return words.isEmpty ? nil : words
     }
 
+    /// `教师交流比例偏低,仅为7.9%`: what the clause right before says is low or high, without a figure of its own.
+    private func judgedBefore(_ end: Int, sentence: Range<Int>) -> [UInt32]? {
+        var comma = end
+        while comma > sentence.lowerBound, end - comma < 8, view.at(comma - 1) != code(",") { comma -= 1 }
+        guard comma > sentence.lowerBound, view.at(comma - 1) == code(",") else { return nil }
+        let clause = reader.head(before: comma - 1, limit: sentence.lowerBound)
+        guard let length = lexicon.judged.lengthEnding(in: clause.words, at: clause.words.count, after: 1),
+            !clause.words.contains(where: \.isASCIIDigit), clause.words.count >= length + 2
+        else { return nil }
+        return reader.tidy(Array(clause.words.dropLast(length)))
+    }
+
     /// The first words of the sentence, for figures whose own clause names nothing.
     func sentenceSubject(_ sentence: Range<Int>, before end: Int) -> [UInt32] {
+        if let judged = judgedBefore(end, sentence: sentence) { return judged }
         var i = view.trimmed(sentence).lowerBound
         var words: [UInt32] = []
         while i < end, !reader.isBoundary(view.at(i)), words.count < 20, !view.at(i).isASCIIDigit {

@@ -62,7 +62,7 @@ extension FactBinder {
         switch mention.kind {
         case .percent: return kind != .count && kind != .money && kind != .area
         case .money: return kind != .count && kind != .percent && kind != .area
-        case .count: return kind != .percent && kind != .money
+        case .count: return kind != .percent && kind != .money && (kind != .area || mention.unit.isEmpty)
         default: return true
         }
     }
@@ -79,12 +79,7 @@ extension FactBinder {
                 ?? sentenceSubject(sentence.range, before: head.range.lowerBound)
         }
         guard !subject.isEmpty else { return }
-        var signed = mention
-        if change.isDecrease, let value = mention.value {
-            signed.value = -value
-            signed.valueText = (-value).decimal
-            signed.interval = -mention.interval
-        }
+        let signed = signed(mention, isDecrease: change.isDecrease)
         let amount = mention.kind == .money ? (change.isDecrease ? "减少额" : "增加额") : "变动"
         let name = String(scalars: subject) + (isPercent ? "增长率" : amount)
         let related = change.subject.isEmpty ? base : nil

@@ -95,10 +95,64 @@ extension FactBinder {
     /// By which people are counted.
     private static let peopleUnits: WordList = ["名", "人", "位", "人次"]
 
-    /// 近三年, 全年: says when and not what.
-    private func isTimeOnly(_ words: [UInt32]) -> Bool {
-        guard words.count <= 5, words.first == code("近") || words.first == code("全") else { return false }
-        return words.last == code("年") || words.last == code("来") && words.dropLast().last == code("年")
+    /// 近三年, 全年, 后两年, 2022年: says when and not what.
+    func isTimeOnly(_ words: [UInt32]) -> Bool {
+        guard words.count <= 6, let last = words.last else { return false }
+        let isYear = last == code("年") || last == code("来") && words.dropLast().last == code("年") || last == code("度")
+        let number = words.dropLast(last == code("来") ? 2 : 1)
+        if isYear, number.allSatisfy({ ChineseNumeral.digit($0) != nil || $0 == code("十") }) { return true }
+        return isYear
+            && (words[0].isASCIIDigit || lexicon.grammar.timeLeads.begins(in: words, at: 0, before: words.count))
+    }
+
+    /// `生均体育运动场馆面积,小学9.33平方米`: the indicator that the clause before names, without a figure of its own.
+    func topicAhead(_ head: Head, sentence: Range<Int>) -> [UInt32]? {
+        let end = head.range.lowerBound - 1
+        guard end > sentence.lowerBound, view.at(end) == code(",") || view.at(end) == code(":") else { return nil }
+        let topic = reader.head(before: end, limit: sentence.lowerBound)
+        guard !topic.words.isEmpty, terms.best(for: topic.words)?.isWhole == true,
+            !view.s[topic.range].contains(where: \.isASCIIDigit)
+        else { return nil }
+        return topic.words
+    }
+
+    /// `校额超过2000人的小学2所`: what stands before 的 tells which schools are counted.
+    func narrowedSchools(_ raw: [UInt32], _ words: [UInt32], head: Head, limit: Int) -> [UInt32]? {
+        guard raw.first == code("的"), isSchoolNoun(words) else { return nil }
+        var start = head.range.lowerBound
+        let lowest = max(0, start - 16)
+        while start > lowest, !reader.isBoundary(view.at(start - 1)) { start -= 1 }
+        guard start > lowest, start < head.range.lowerBound else { return nil }
+        return view.s[start..<head.range.lowerBound] + [code("的")] + words
+    }
+
+    /// `育英小学2096人`: a school by its name and nothing else; persons of it are its pupils.
+    func isSchoolAlone(_ words: [UInt32], _ mention: Mention) -> Bool {
+        guard mention.kind == .count, mention.unit == "人" || mention.unit == "名", words.count >= 4,
+            lexicon.grammar.schoolEnds.ends(in: words, at: words.count, after: 1)
+        else { return false }
+        let name = words.dropLast(2)
+        guard !lexicon.grammar.measured.occurs(in: words), terms.best(for: Array(name)) == nil else { return false }
+        return profile.places.school(before: words + "在校".scalarValues).map { $0.scalarValues == words } ?? false
+    }
+
+    /// `适龄残疾儿童少年281人,在校258人,入学率91.8%`: the rate of those counted before it, where that makes a known name.
+    func rateOfThose(_ words: [UInt32], _ mention: Mention, facts: [Fact], since first: Int) -> [UInt32]? {
+        guard mention.kind == .percent, words.count <= 4, words.last == code("率"), first < facts.count else {
+            return nil
+        }
+        for fact in facts[first...].suffix(3).reversed() where fact.mention.kind == .count {
+            var those = fact.words.scalarValues[...]
+            while let length = lexicon.ofAge.lengthBeginning(in: Array(those), at: 0, before: those.count - 1) {
+                those = those.dropFirst(length)
+            }
+            if those.count >= 2, lexicon.stage(in: Array(those), at: 0) == nil,
+                terms.best(for: Array(those) + words)?.isWhole == true
+            {
+                return Array(those) + words
+            }
+        }
+        return nil
     }
 
     private func isSchoolNoun(_ words: [UInt32]) -> Bool {

@@ -64,14 +64,20 @@ extension FactBinder {
             defer { index += length }
             guard length >= 2 else { continue }
             let before = sentence.lowerBound..<mentions[index].range.lowerBound
-            guard lexicon.grammar.inTurn.occurs(in: view.s, before) else { continue }
             let years = years(before: index, mentions: mentions, count: length)
+            // 2021年、2022年投入1.56亿元、1.84亿元: years listed one by one need no 分别.
+            guard lexicon.grammar.inTurn.occurs(in: view.s, before) || areListed(before: index, mentions, count: length)
+            else { continue }
             guard years.count == length else { continue }
             for (offset, year) in years.enumerated() {
                 let range = mentions[index + offset].range
                 for i in first..<facts.count where facts[i].mention.range == range { facts[i].period = year }
             }
         }
+    }
+
+    private func areListed(before index: Int, _ mentions: [Mention], count: Int) -> Bool {
+        mentions[..<index].count { $0.kind == .year && $0.comparator == .eq } == count
     }
 
     private func years(before index: Int, mentions: [Mention], count: Int) -> [String] {

@@ -32,11 +32,23 @@ extension FactBinder {
                     rest = withoutComparison(cut.dropLast())
                 }
             }
-            let subject = reader.tidy(Array(rest))
+            var subject = reader.tidy(Array(rest))
+            // 后两年分别增长: of what was said before.
+            if isTimeOnly(subject) || isTimeOnly(Array(rest)) { subject = [] }
             // 增加教育用地, 提高…水平: only a comparison or a bare verb makes a change.
             return (!isIncrease, subject)
         }
         return nil
+    }
+
+    /// A decrease is negative.
+    func signed(_ mention: Mention, isDecrease: Bool) -> Mention {
+        guard isDecrease, let value = mention.value else { return mention }
+        var out = mention
+        out.value = -value
+        out.valueText = (-value).decimal
+        out.interval = -mention.interval
+        return out
     }
 
     /// 增长2.5% after 增加8.19万人 speaks of what both change; 减少3.38万元 after 完成预算的89.72% of the sum before it.
@@ -84,6 +96,14 @@ extension FactBinder {
                 return (
                     subject + [code("占")] + carried.scalarValues + "比例".scalarValues, carried, head.range.lowerBound
                 )
+            }
+            // 专任教师中大专及以上学历1519人,占95.78%: of all 专任教师.
+            if let among = subject.firstIndex(of: code("中")), among + 2 < subject.count,
+                terms.best(for: Array(subject[..<among]))?.isWhole == true
+            {
+                let base = Array(subject[..<among])
+                let words = Array(subject[(among + 1)...]) + [code("占")] + base + "比例".scalarValues
+                return (words, String(scalars: base), head.range.lowerBound)
             }
             return (subject + "占比".scalarValues, nil, head.range.lowerBound)
         }

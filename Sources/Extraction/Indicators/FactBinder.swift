@@ -51,6 +51,10 @@ final class FactBinder {
         var measure: [UInt32]?
         /// Index of the last fact that is no change, share or part.
         var subject: Int?
+        /// The last of those that is no percentage.
+        var counted: Int?
+        /// The items of the last list: 小学…分别为A、B.
+        var said: [[UInt32]] = []
     }
     /// A sentence, and whether it only quotes the standard.
     struct Passage {
@@ -162,16 +166,17 @@ final class FactBinder {
                 case "》": bookDepth = max(0, bookDepth - 1)
                 case "其":
                     if view.at(cursor + 1) == code("中") {
-                        whole = (lastAtDepth.last ?? nil) ?? memory.subject
+                        let last = mention.kind == .percent ? memory.subject : memory.counted ?? memory.subject
+                        whole = (lastAtDepth.last ?? nil) ?? last
                         division = cursor
                     }
-                case "包":
-                    // 总支出1781万元,包括基本支出…: as 其中, right behind the figure.
-                    if view.at(cursor + 1) == code("括"), view.at(cursor - 1) == code(","),
-                        let last = lastAtDepth.last ?? nil, facts[last].mention.range.upperBound == cursor - 1
+                case ",":
+                    // 总支出1781万元,包括基本支出…; 幼儿园128所,按性质分:…: as 其中, right behind the figure.
+                    if lexicon.divides.begins(in: view.s, at: cursor + 1, before: sentence.upperBound),
+                        let last = lastAtDepth.last ?? nil, facts[last].mention.range.upperBound == cursor
                     {
                         whole = last
-                        division = cursor
+                        division = cursor + 1
                     }
                 case ":" where brackets.isEmpty:
                     // 寄宿学生3396人:男生…,女生…
@@ -233,7 +238,8 @@ final class FactBinder {
             }
             list = nil
             let place = Place(
-                sentence: sentence, mentions: mentions, index: index, limit: limit, facts: first..<facts.count)
+                sentence: sentence, mentions: mentions, index: index, limit: limit, facts: first..<facts.count,
+                said: memory.said)
             if let found = coordinatedList(at: place, facts: facts) ?? listFromOthers(at: place, facts: facts) {
                 var made: Int?
                 if found.isArrival { becomePrevious(found, at: place, facts: &facts) }
@@ -250,6 +256,7 @@ final class FactBinder {
                     }
                 } else {
                     list = found
+                    memory.said = found.items
                     // 专任教师1625人,小学、初中分别为990人和635人: the stages divide what was said before.
                     if let previous = lastAtDepth.last ?? nil, found.items.allSatisfy({ isStageOnly($0) }),
                         facts[previous].mention.unit == mention.unit, facts[previous].stage == nil
@@ -274,6 +281,7 @@ final class FactBinder {
                 if let made {
                     lastAtDepth[lastAtDepth.count - 1] = made
                     memory.subject = made
+                    if mention.kind != .percent { memory.counted = made }
                 }
                 continue
             }
@@ -407,7 +415,7 @@ final class FactBinder {
                 (words, factStage) = (aim.words, aim.stage ?? factStage)
                 asked = aim.role
             }
-            if isRestated(words) { words = [] }
+            if isRestated(words) || isTimeOnly(words) || lexicon.divides.isExactly(words) { words = [] }
             let isBareVerb = words.isEmpty || lexicon.verbs.isExactly(words) || isOnlyFiller(words)
             var isUnitNoun = false
             if isBareVerb || words.count == 1 {
@@ -444,6 +452,7 @@ final class FactBinder {
                     words += carried
                 } else if words.isEmpty, let previous, mention.unit == facts[previous].mention.unit {
                     words = facts[previous].words.scalarValues
+                    if lexicon.grammar.inAll.ends(in: raw, at: raw.count, after: 0) { words += raw.suffix(2) }
                 } else if isYearOnly, case let subject = sentenceSubject(sentence, before: numberStart),
                     !subject.isEmpty
                 {
@@ -459,7 +468,8 @@ final class FactBinder {
                     words = sentenceSubject(sentence, before: numberStart)
                 }
             } else if reading.name != nil, isStageOnly(words),
-                let carried = stageNoun(words, mention, whole: whole ?? previous, facts: facts) ?? memory.cell
+                let carried = topicAhead(head, sentence: sentence)
+                    ?? stageNoun(words, mention, whole: whole ?? previous, facts: facts) ?? memory.cell
                     ?? leadBeforeColon(head, in: sentence)
                     ?? blockNoun(block, mention)
             {
@@ -478,7 +488,9 @@ final class FactBinder {
                 // 小学31所,其中民办3所: private schools.
                 words += carried
                 isCarried = true
-            } else if !noun.words.isEmpty, endsWithVerb(words), mention.kind == .count {
+            } else if !noun.words.isEmpty, mention.kind == .count,
+                endsWithVerb(words) || isNamedBehind(words, noun.words)
+            {
                 // 石桥镇辖14个行政村: whose they are is no part of the name.
                 words = (endsInPlainVerb(words) ? [] : words) + noun.words
                 contextEnd = noun.end
@@ -517,6 +529,11 @@ final class FactBinder {
                 // 藏书22400册,生均31册
                 words += carriedNoun(facts[previous]) ?? facts[previous].words.scalarValues
             }
+            if let named = narrowedSchools(raw, words, head: head, limit: limit) { words = named }
+            if isSchoolAlone(words, mention) { words += "在校学生".scalarValues }
+            if let full = rateOfThose(words, mention, facts: facts, since: first) {
+                (words, factStage) = (full, nil)
+            }
             if let whole = measureBehind(mention, head: words, noun: noun) {
                 words = whole.words
                 contextEnd = whole.end
@@ -554,7 +571,10 @@ final class FactBinder {
             }
             lastAtDepth[lastAtDepth.count - 1] = facts.count - 1
             // 在校学生2436人,班均45.1人。其中小学部…: the mean between them is not what is divided.
-            if brackets.isEmpty, whole == nil, !isMean(facts[facts.count - 1]) { memory.subject = facts.count - 1 }
+            if brackets.isEmpty, whole == nil, !isMean(facts[facts.count - 1]) {
+                memory.subject = facts.count - 1
+                if mention.kind != .percent { memory.counted = facts.count - 1 }
+            }
         }
         // The stage and year that a sentence begins with hold for those after it.
         if let name = leadingStage(sentence) {

@@ -180,14 +180,28 @@ public struct Outline: Sendable {
                 return range
             }
         }
-        return lines.first.map { view.trimmed($0.range) }
+        return lines.first.map { runningTitle(of: view.trimmed($0.range)) }
     }
 
     private static let titleEndings = [
         "报告", "方案", "公报", "总结", "汇报", "通知", "函", "自评表", "公开表", "公示表", "评分表", "材料", "意见", "复函", "情况", "报告书", "规划", "决算",
-        "部门预算",
-        "公示", "公告", "决算说明", "预算说明",
+        "部门预算", "公示", "公告", "决算说明", "预算说明", "请示", "对照表", "一览表", "清单",
     ]
+
+    /// The title that a paragraph begins with where all of a report stands in one.
+    private func runningTitle(of line: Range<Int>) -> Range<Int> {
+        guard line.count > 80 else { return line }
+        for end in (line.lowerBound + 6)..<(line.lowerBound + 60) {
+            if TextView.sentenceEnds.contains(view.at(end)) || view.at(end) == code(",") { break }
+            guard Outline.reportKinds.ends(in: view.s, at: end, after: line.lowerBound) else { continue }
+            guard view.at(end) == code("(") else { return line.lowerBound..<end }
+            let close = view.s[end..<min(end + 12, line.upperBound)].firstIndex(of: code(")"))
+            return line.lowerBound..<(close.map { $0 + 1 } ?? end)
+        }
+        return line
+    }
+
+    private static let reportKinds: WordSet = ["自评报告", "自查报告", "评估报告", "评价报告", "工作报告", "情况报告", "的报告", "汇报材料", "工作总结"]
 
     // MARK: - Nodes
 

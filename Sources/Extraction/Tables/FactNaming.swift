@@ -63,7 +63,7 @@ struct FactNaming {
                 "fin.")
             let isPart =
                 row.contains("其中")
-                || (isBudget ?? false) && !cell.isNamedByRow && !row.isEmpty
+                || (isBudget ?? false) && !cell.isNamedByRow && !row.isEmpty && GridSheet.bareYear(row) == nil
                     && !["总额", "合计", "总计"].contains { row.contains($0) }
             out.append(
                 Fact(

@@ -33,7 +33,8 @@ struct FlatTables {
         var gap: Int
     }
 
-    func find(mentions: [Mention]) -> [TableGrid] {
+    /// - Parameter others: ranges of tables that are read otherwise.
+    func find(mentions: [Mention], besides others: [Range<Int>] = []) -> [TableGrid] {
         var grids: [TableGrid] = []
         var region: [Line] = []
         let byStart = Dictionary(
@@ -56,7 +57,9 @@ struct FlatTables {
         var lastEnd: Int?
         for block in outline.lines {
             guard block.kind == .line || block.kind == .paragraph else { flush(); lastEnd = nil; continue }
-            guard let line = cellLine(block.range, lastEnd: lastEnd) else {
+            guard !others.contains(where: { $0.overlaps(block.range) }),
+                let line = cellLine(block.range, lastEnd: lastEnd)
+            else {
                 flush(); lastEnd = block.range.upperBound; continue
             }
             if line.isBar != (region.last?.isBar ?? line.isBar) { flush() }
@@ -74,7 +77,11 @@ struct FlatTables {
         var labels = 0
         var seen = false
         for (i, line) in region.enumerated() {
-            if line.isNumber {
+            if seen, isTableTitle(line.text) {
+                cuts.append(i)
+                seen = false
+                labels = 0
+            } else if line.isNumber {
                 // Between bars the headings are known by name; elsewhere only their number tells.
                 let between = region[(i - labels)..<i]
                 let isHeader = line.isBar ? between.count { tables.column($0.text) != nil } >= 3 : labels >= 8
@@ -95,6 +102,13 @@ struct FlatTables {
         }
         out.append(Array(region[start...]))
         return out
+    }
+
+    /// `表二 七项指标`, `附表3`
+    private func isTableTitle(_ text: String) -> Bool {
+        let words = text.drop { $0 == "附" }
+        guard words.first == "表", let number = words.dropFirst().first, text.count <= 40 else { return false }
+        return number.isNumber || "一二三四五六七八九十".contains(number)
     }
 
     private static let sentenceEnds = [code("。"), code(";"), code("!"), code("?")]
@@ -152,10 +166,11 @@ struct FlatTables {
         var runs: [Range<Int>] = []
         var i = 0
         while i < lines.count {
-            guard lines[i].isNumber else { i += 1; continue }
+            // A dash before a figure stands for an empty cell of its row.
+            let isDash = lines[i].isBlank && !lines[i].text.isEmpty && i + 1 < lines.count && lines[i + 1].isNumber
+            guard lines[i].isNumber || isDash && i > 0 else { i += 1; continue }
             var j = i
-            while j < lines.count, lines[j].isNumber || lines[j].isBlank && (lines[j].isBar || !lines[j].range.isEmpty)
-            {
+            while j < lines.count, lines[j].isNumber || lines[j].isBlank && (lines[j].isBar || !lines[j].text.isEmpty) {
                 j += 1
             }
             runs.append(i..<j)
@@ -256,11 +271,12 @@ struct FlatTables {
             }
         }
         let title =
-            headerTop > 0
-            ? lines[headerTop - 1].text
-            : outline.lines.last { $0.range.upperBound < lines[0].range.lowerBound }.map {
-                view.string(view.trimmed($0.range))
-            }
+            header.first { isTableTitle($0.text) }?.text
+            ?? (headerTop > 0
+                ? lines[headerTop - 1].text
+                : outline.lines.last { $0.range.upperBound < lines[0].range.lowerBound }.map {
+                    view.string(view.trimmed($0.range))
+                })
         guard let last = lines.last, let first = lines.first else { return nil }
         let unit = header.lazy.compactMap { tables.unit(inHeading: $0.text) }.first { $0 != "%" }
         return TableGrid(

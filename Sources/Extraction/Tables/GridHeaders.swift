@@ -32,8 +32,16 @@ struct GridHeaders {
                 }
             }
             kinds.append(found)
-            let isKeyed = found.values.contains(.target) && found.values.contains(.actual)
+            let asks = found.values.contains(.target) || asksStandard(group)
+            let isKeyed = asks && found.values.contains(.actual)
             names.append(isKeyed ? found.filter { $0.value == .name }.keys.max() : nil)
+        }
+    }
+
+    /// Whether a column is headed 标准值, 评估标准.
+    private func asksStandard(_ group: [Int]) -> Bool {
+        (0..<sheet.table.columns).contains { column in
+            labels(group, column: column).last.map { tables.standards.contains($0) } ?? false
         }
     }
 

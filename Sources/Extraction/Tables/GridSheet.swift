@@ -39,11 +39,7 @@ struct GridSheet {
         return text(cell)
     }
 
-    var range: Range<Int>? {
-        guard let low = table.cells.map(\.range.lowerBound).min(), let high = table.cells.map(\.range.upperBound).max()
-        else { return nil }
-        return low..<high
-    }
+    var range: Range<Int>? { table.range }
 
     /// Cells with text in the rows that head no columns.
     func texts(besides headers: Set<Int>) -> [Table.Cell] {

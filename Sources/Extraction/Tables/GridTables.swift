@@ -19,9 +19,11 @@ struct GridTables {
         let byStart = Dictionary(
             mentions.enumerated().map { ($0.element.range.lowerBound, $0.offset) }, uniquingKeysWith: { a, _ in a })
         func figure(_ range: Range<Int>) -> Int? { self.figure(in: range, byStart: byStart, mentions: mentions) }
-        return (document.tables + plain.barred() + plain.spaced(isFigure: { figure($0) != nil })).compactMap { table in
-            grid(GridSheet(table: table, view: outline.view, isFigure: { figure($0) != nil }), figure: figure)
-        }
+        return
+            (document.tables + plain.barred() + plain.serial() + plain.singleSpaced()
+            + plain.spaced(isFigure: { figure($0) != nil })).compactMap { table in
+                grid(GridSheet(table: table, view: outline.view, isFigure: { figure($0) != nil }), figure: figure)
+            }
     }
 
     /// The mention that is the whole of a cell, but for a sign before it: `≥7处`, `46.8公里`, `2,105`.

@@ -4,7 +4,7 @@ import Reading
 /// Tables of plain text: rows of cells between bars, and columns that spaces or tabs hold apart.
 struct PlainTables {
     let outline: Outline
-    private let view: TextView
+    let view: TextView
 
     init(outline: Outline) {
         self.outline = outline
@@ -92,7 +92,7 @@ struct PlainTables {
         return cells
     }
 
-    private func table(_ rows: [[Range<Int>]], least: Int) -> [Table] {
+    func table(_ rows: [[Range<Int>]], least: Int) -> [Table] {
         guard rows.count >= least else { return [] }
         let cells = rows.enumerated().flatMap { r, row in
             row.enumerated().map { c, range in

@@ -1,0 +1,112 @@
+import Exact
+import Lexicon
+import Records
+
+/// `2020年至2022年依次为A、B、C,后两年分别增长P和Q`: growth of a figure that the report gives for several years, in
+/// the paragraph or in a table.
+struct SeriesGrowthCheck: Check {
+    func findings(in evidence: Evidence) -> [Finding] {
+        var done: Set<Int> = []
+        return evidence.facts.flatMap { growth -> [Finding] in
+            guard isGrowth(growth), done.insert(growth.id).inserted else { return [] }
+            let run = run(from: growth, evidence)
+            done.formUnion(run.map(\.id))
+            return zip(run, pairs(of: run, evidence)).map { finding($0, now: $1.now, before: $1.before) }
+        }
+    }
+
+    private func isGrowth(_ fact: Fact) -> Bool {
+        fact.rule == "change" && fact.mention.kind == .percent && fact.mention.unit == "%" && fact.value != nil
+            && fact.role == .actual
+    }
+
+    /// The growth and those coordinated with it: 分别增长P和Q.
+    private func run(from first: Fact, _ evidence: Evidence) -> [Fact] {
+        var run = [first]
+        while let last = run.last, evidence.facts.indices.contains(last.id + 1) {
+            let next = evidence.facts[last.id + 1]
+            guard isGrowth(next), next.sentence == first.sentence, next.words == first.words,
+                next.mention.range.lowerBound - last.mention.range.upperBound <= 3
+            else { break }
+            run.append(next)
+        }
+        return run
+    }
+
+    private typealias Pair = (now: Fact, before: Fact)
+
+    /// For each growth of a run the year and the year before; none where that is not clear.
+    private func pairs(of run: [Fact], _ evidence: Evidence) -> [Pair] {
+        guard let first = run.first else { return [] }
+        let years = figures(named: measure(of: first, evidence), for: first, evidence)
+        let byYear = Dictionary(grouping: years, by: { $0.year }).compactMapValues { $0.count == 1 ? $0[0].fact : nil }
+        let own = run.compactMap { growth in
+            growth.period.flatMap { Int($0) }.flatMap { year -> Pair? in
+                guard let now = byYear[year], let before = byYear[year - 1] else { return nil }
+                return (now, before)
+            }
+        }
+        if own.count == run.count, Set(own.map(\.now.id)).count == run.count { return own }
+        if years.isEmpty { return undated(run, evidence) }
+        // As many growths as there are years after the first.
+        let ordered = byYear.sorted { $0.key < $1.key }
+        guard byYear.count == years.count, ordered.count == run.count + 1, isUnbroken(ordered.map(\.key)) else {
+            return []
+        }
+        return zip(ordered.dropFirst(), ordered).map { ($0.value, $1.value) }
+    }
+
+    /// 分年度为A、B和C,最后一年较前一年增长P: figures in a row that no year dates.
+    private func undated(_ run: [Fact], _ evidence: Evidence) -> [Pair] {
+        guard let first = run.first, case .growth(let base) = first.relation else { return [] }
+        var row = [evidence.facts[base]]
+        while let next = row.first, next.id > 0 {
+            let before = evidence.facts[next.id - 1]
+            guard before.words == next.words, before.mention.unit == next.mention.unit, before.value != nil,
+                next.mention.range.lowerBound - before.mention.range.upperBound <= 3
+            else { break }
+            row.insert(before, at: 0)
+        }
+        let isLast =
+            run.count == 1 && row.count > 1
+            && SeriesGrowthCheck.latest.occurs(in: evidence.words(before: first, atMost: 16).scalarValues)
+        guard isLast || row.count == run.count + 1, row.count >= 2 else { return [] }
+        return zip(row.dropFirst(), row).suffix(run.count).map { ($0, $1) }
+    }
+
+    private static let latest: WordSet = ["最后一年", "较前一年", "比前一年", "较上年", "比上年", "较上一年", "比上一年"]
+
+    private func isUnbroken(_ years: [Int]) -> Bool { zip(years.dropFirst(), years).allSatisfy { $0 - $1 == 1 } }
+
+    /// What the growth is of: the figure it points to, or its own words.
+    private func measure(of growth: Fact, _ evidence: Evidence) -> String {
+        if case .growth(let base) = growth.relation {
+            return evidence.facts[base].indicator.name.replacing("累计", with: "")
+        }
+        return growth.indicator.name.replacing("增长率", with: "")
+    }
+
+    private func figures(named name: String, for growth: Fact, _ evidence: Evidence) -> [(year: Int, fact: Fact)] {
+        guard name.count >= 2 else { return [] }
+        return evidence.facts(in: growth.mention.report).compactMap { fact in
+            guard fact.indicator.name == name, fact.stage == growth.stage, fact.rule != "change", fact.value != nil,
+                fact.role == .actual || fact.role == .previous,
+                fact.mention.kind == .money || fact.mention.kind == .count || fact.mention.kind == .area,
+                fact.mention.comparator == .eq, let year = fact.period.flatMap({ Int($0) })
+            else { return nil }
+            return (year, fact)
+        }
+    }
+
+    private func finding(_ growth: Fact, now: Fact, before: Fact) -> Finding {
+        let hundred = Interval(exactly: 100)
+        let written = Fact.written([now, before])
+        return Neighbours(
+            rule: "growth.series", kind: "growth", claim: growth, inputs: [now, before],
+            exact: ((now.value ?? .undefined) - (before.value ?? .undefined)) / (before.value ?? .undefined) * 100,
+            wide: (now.mention.interval / before.mention.interval - Interval(exactly: 1)) * hundred,
+            expression: "(\(written[0]) − \(written[1])) ÷ \(written[1]) × 100", formula: "(x1 − x2) ÷ x2 × 100",
+            doubt: .baseAdjusted
+        ).finding
+    }
+}

@@ -1,0 +1,68 @@
+import Exact
+import Lexicon
+import Records
+
+/// `留守儿童3127人` and, elsewhere, `3217名留守儿童`: two figures of one noun that differ by two digits changing places.
+/// It only asks: by chance such figures are rare, and a slip of the pen is common.
+struct TransposedDigitsCheck: Check {
+    func findings(in evidence: Evidence) -> [Finding] {
+        (0..<evidence.reports).flatMap { report -> [Finding] in
+            let facts = evidence.facts(in: report).filter(isExact)
+            let groups = Dictionary(grouping: facts, by: Slip.init).values.filter { $0.count >= 2 }
+            return groups.flatMap { group -> [Finding] in
+                var found: [Finding] = []
+                for (i, a) in group.enumerated() {
+                    guard let b = group[(i + 1)...].first(where: { isSlip(a, $0) }) else { continue }
+                    found.append(finding(a, b))
+                }
+                return found
+            }.sorted { ($0.claim?.span?.chars.lowerBound ?? 0) < ($1.claim?.span?.chars.lowerBound ?? 0) }
+        }
+    }
+
+    /// The digits of a figure in any order, with what it counts.
+    private struct Slip: Hashable {
+        let digits: String
+        let unit: String
+
+        init(_ fact: Fact) {
+            digits = String(fact.mention.valueText.sorted())
+            unit = PartSumCheck.unitClass(fact.mention.unit)
+        }
+    }
+
+    private func isExact(_ fact: Fact) -> Bool {
+        fact.role == .actual && fact.isCertain && fact.mention.kind == .count && fact.mention.comparator == .eq
+            && fact.mention.scale == 1 && fact.value?.isInteger == true && fact.mention.valueText.count >= 4
+            && fact.rule != "change"
+    }
+
+    private func isSlip(_ a: Fact, _ b: Fact) -> Bool {
+        guard a.stage == b.stage || a.stage == nil || b.stage == nil, !areOfTwoYears(a, b),
+            a.mention.valueText != b.mention.valueText, a.mention.valueText.count == b.mention.valueText.count
+        else { return false }
+        let differing = zip(a.mention.valueText, b.mention.valueText).enumerated().filter { $1.0 != $1.1 }.map(\.offset)
+        guard differing.count == 2, differing[1] - differing[0] == 1 else { return false }
+        if let i = a.indicator.id, i == b.indicator.id { return true }
+        return NameMatch.contained(a.words, in: b.words) >= 50 || NameMatch.contained(b.words, in: a.words) >= 50
+    }
+
+    private func areOfTwoYears(_ a: Fact, _ b: Fact) -> Bool {
+        guard let p = a.period, let q = b.period else { return false }
+        return p.prefix(4) != q.prefix(4)
+    }
+
+    private func finding(_ a: Fact, _ b: Fact) -> Finding {
+        Finding(
+            report: a.mention.report, rule: "same-fact.transposed", kind: "same-fact", grade: .questionable,
+            severity: .low, claim: b.term, inputs: [a.term], expression: "\(a.printed) = \(b.printed)",
+            recomputed: a.mention.interval,
+            gap: (b.value ?? .undefined) - (a.value ?? .undefined),
+            message: Message(
+                zh:
+                    "\(a.displayName)一处为\(a.mention.quote)（第\(a.mention.span.line)行），\(b.displayName)另一处为\(b.mention.quote)（第\(b.mention.span.line)行），只差两个数字的次序，请核对是否同一个数。",
+                en:
+                    "\(a.displayName) is \(a.mention.quote) (line \(a.mention.span.line)) and \(b.displayName) is \(b.mention.quote) (line \(b.mention.span.line)): only two digits changed places, please check whether they are one figure."
+            ), basis: Basis(.same, "x1", to: b.mention, doubts: [.asksOnly]))
+    }
+}
