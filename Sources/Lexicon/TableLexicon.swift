@@ -12,7 +12,7 @@ public struct TableLexicon: Sendable {
         }
     }
     /// By each of their forms.
-    private let columns: [String: Column]
+    private let columns: WordTable<Column>
     public let notRows: Set<String>
     /// Headings of columns that number the rows.
     public let numbering: Set<String>
@@ -32,9 +32,8 @@ public struct TableLexicon: Sendable {
                 Column.allCases.map(\.rawValue) + [
                     "not_rows", "numbering", "standard", "totals", "subtotals", "earned",
                 ]))
-        columns = Dictionary(
-            Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } },
-            uniquingKeysWith: { first, _ in first })
+        columns = WordTable(
+            Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } })
         standards = Set(root["standard"]?.texts ?? [])
         numbering = Set(root["numbering"]?.texts ?? [])
         notRows = Set(root["not_rows"]?.texts ?? [])
@@ -48,6 +47,7 @@ public struct TableLexicon: Sendable {
     /// form is no part of it; where several columns have such a form, the first of `Column.allCases` is meant.
     public func column(_ heading: String) -> Column? {
         if let exact = columns[heading] { return exact }
+        guard heading.utf8.contains(UInt8(ascii: "(")) else { return nil }
         var first: Column?
         for (i, byte) in zip(heading.utf8.indices, heading.utf8) where byte == UInt8(ascii: "(") {
             guard let column = columns[String(heading[..<i])] else { continue }

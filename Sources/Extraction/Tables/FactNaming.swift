@@ -83,9 +83,16 @@ struct FactNaming {
         return Profile.year(in: title.scalarValues[...])
     }
 
-    private func isWeight(_ label: String) -> Bool { ["权重", "分值", "满分"].contains(label.filter { $0 != " " }) }
+    private func isWeight(_ label: String) -> Bool { FactNaming.weights.contains(FactNaming.unspaced(label)) }
+    private static let weights: WordList = ["权重", "分值", "满分"]
+    private static let points: WordList = ["权重", "分值", "满分", "得分", "自评得分"]
 
-    private func isOrdinalColumn(_ label: String) -> Bool { ["序号", "编号", "排名", "页码"].contains(label) }
+    private static func unspaced(_ label: String) -> String {
+        label.utf8.contains(UInt8(ascii: " ")) ? label.filter { $0 != " " } : label
+    }
+
+    private func isOrdinalColumn(_ label: String) -> Bool { FactNaming.ordinals.contains(label) }
+    private static let ordinals: WordList = ["序号", "编号", "排名", "页码"]
 
     private func stage(in label: String) -> String? {
         for (word, stage) in [("小学", "小学"), ("初中", "初中"), ("幼儿", "幼儿园"), ("高中", "高中"), ("学前", "幼儿园")]
@@ -147,7 +154,7 @@ struct FactNaming {
                     indicator: composite)
             }
         }
-        if ["权重", "分值", "得分", "满分", "自评得分"].contains(column), !row.isEmpty {
+        if FactNaming.points.contains(column), !row.isEmpty {
             return Name(id: terms.term(exactly: column.scalarValues)?.id, name: row + column)
         }
         let joined: String
@@ -189,7 +196,7 @@ struct FactNaming {
 
     private func unit(_ cell: TableGrid.Cell, names: Name, tableUnit: String?) -> String? {
         if let unit = cell.unit { return unit }
-        if ["权重", "分值", "满分", "得分", "自评得分"].contains(cell.columnLabel.filter { $0 != " " }) { return "分" }
+        if FactNaming.points.contains(FactNaming.unspaced(cell.columnLabel)) { return "分" }
         // One side may say what is printed in other units than the other's: how many schools meet it, how unequal it is.
         let label = cell.rowLabel + cell.columnLabel
         if label.contains("差异系数") || names.name.contains("差异系数") { return "" }
@@ -207,33 +214,38 @@ struct FactNaming {
     }
 
     /// `在校学生数(万人)` → `万人`.
-    static func unit(inHeading label: String) -> String? {
-        let s = label.scalarValues
-        if let colon = label.range(of: "单位:") {
-            let rest = label[colon.upperBound...].prefix { !")) ,。|".contains($0) }
-            return rest.isEmpty ? nil : String(rest)
+    static func unit(inHeading label: String) -> String? { unit(inHeading: label.scalarValues) }
+
+    private static func unit(inHeading s: [UInt32]) -> String? {
+        if let colon = unitMark.first(in: s, s.indices) {
+            let rest = s[(colon + 3)...].prefix { !unitEnds.contains($0) }
+            return rest.isEmpty ? nil : String(scalars: rest)
         }
         guard let close = s.lastIndex(of: code(")")), let open = s[..<close].lastIndex(of: code("(")), close - open <= 8
         else { return nil }
         let inner = String(scalars: s[(open + 1)..<close])
-        let known = [
-            "%", "元", "万元", "亿元", "人", "万人", "名", "所", "个", "平方米", "万平方米", "㎡", "m2", "m²", "年", "分", "间", "册", "万册",
-            "台", "公顷", "吨", "户", "项", "元/生", "平方米/生", "人/百生", "间/百生", "千元",
-        ]
-        return known.contains(inner) ? inner : nil
+        return knownUnits.contains(inner) ? inner : nil
     }
+    private static let unitMark: WordSet = ["单位:"]
+    private static let unitEnds = ") ,。|".scalarValues
+    private static let knownUnits: WordList = [
+        "%", "元", "万元", "亿元", "人", "万人", "名", "所", "个", "平方米", "万平方米", "㎡", "m2", "m²", "年", "分", "间", "册", "万册",
+        "台", "公顷", "吨", "户", "项", "元/生", "平方米/生", "人/百生", "间/百生", "千元",
+    ]
 
     static func withoutUnit(_ label: String) -> String {
-        var text = label
-        while let open = text.lastIndex(of: "(") {
-            guard let close = text[open...].firstIndex(of: ")") else {
-                text = String(text[..<open])
+        // Most labels have neither.
+        guard label.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: " ") }) else { return label }
+        var text = label.scalarValues
+        while let open = text.lastIndex(of: code("(")) {
+            guard let close = text[open...].firstIndex(of: code(")")) else {
+                text.removeSubrange(open...)
                 continue
             }
-            guard unit(inHeading: String(text[open...close])) != nil else { break }
+            guard unit(inHeading: Array(text[open...close])) != nil else { break }
             text.removeSubrange(open...close)
         }
-        return text.filter { $0 != " " }
+        return String(scalars: text.filter { $0 != code(" ") })
     }
 
     private func apply(_ unit: String?, to mention: inout Mention, label: String) {
