@@ -12,7 +12,7 @@ public struct TableLexicon: Sendable {
         }
     }
     /// By each of their forms.
-    private let columns: [String: Column]
+    private let columns: WordTable<Column>
     public let notRows: Set<String>
     /// Headings of columns that number the rows.
     public let numbering: Set<String>
@@ -36,9 +36,8 @@ public struct TableLexicon: Sendable {
                 Column.allCases.map(\.rawValue) + [
                     "not_rows", "numbering", "standard", "totals", "subtotals", "earned", "of_item", "heading_units",
                 ]))
-        columns = Dictionary(
-            Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } },
-            uniquingKeysWith: { first, _ in first })
+        columns = WordTable(
+            Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } })
         standards = Set(root["standard"]?.texts ?? [])
         numbering = Set(root["numbering"]?.texts ?? [])
         headingUnits = Set(root["heading_units"]?.texts ?? [])
@@ -52,6 +51,8 @@ public struct TableLexicon: Sendable {
 
     /// The unit that a heading prints: `在校学生数(万人)` → `万人`, `金额单位:万元` → `万元`.
     public func unit(inHeading label: String) -> String? {
+        // Most labels name none.
+        guard label.utf8.contains(where: { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ":") }) else { return nil }
         var rest = label[...]
         while let mark = rest.firstRange(of: "单位:") {
             rest = rest[mark.upperBound...]
@@ -65,6 +66,8 @@ public struct TableLexicon: Sendable {
 
     /// The heading without the units that it prints in brackets, and without blanks.
     public func withoutUnit(_ label: String) -> String {
+        // Most labels have neither.
+        guard label.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: " ") }) else { return label }
         var text = label
         while let open = text.lastIndex(of: "(") {
             guard let close = text[open...].firstIndex(of: ")") else {
@@ -81,6 +84,7 @@ public struct TableLexicon: Sendable {
     /// form is no part of it; where several columns have such a form, the first of `Column.allCases` is meant.
     public func column(_ heading: String) -> Column? {
         if let exact = columns[heading] { return exact }
+        guard heading.utf8.contains(UInt8(ascii: "(")) else { return nil }
         var first: Column?
         for (i, byte) in zip(heading.utf8.indices, heading.utf8) where byte == UInt8(ascii: "(") {
             guard let column = columns[String(heading[..<i])] else { continue }

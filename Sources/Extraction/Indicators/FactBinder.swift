@@ -61,6 +61,11 @@ final class FactBinder {
         var range: Range<Int>
         var isQuotation: Bool
     }
+    /// A line of running text, and its sentences.
+    struct Line {
+        let range: Range<Int>
+        let sentences: [Range<Int>]
+    }
     /// A bracket that is open: what held before it, and the fact it divides.
     struct Bracket {
         var open: Int
@@ -71,12 +76,12 @@ final class FactBinder {
 
     /// The facts of the lines, appended to `facts` (whose indices relations count).
     func bind(
-        lines: [Range<Int>], mentions: [Mention], texts: [TableGrid.Text] = [], into facts: inout [Fact]
+        lines: [Line], mentions: [Mention], texts: [TableGrid.Text] = [], into facts: inout [Fact]
     ) {
         let cells = Dictionary(texts.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
         var next = 0
         var heading: (year: String, section: Range<Int>)?
-        for line in lines {
+        for (line, sentences) in lines.lazy.map({ ($0.range, $0.sentences) }) {
             while next < mentions.count, mentions[next].range.lowerBound < line.lowerBound { next += 1 }
             var here: [Mention] = []
             while next < mentions.count, mentions[next].range.lowerBound < line.upperBound {
@@ -94,7 +99,7 @@ final class FactBinder {
                 memory.period = heading.year
             }
             let firstOfLine = facts.count
-            for sentence in view.sentences(line) {
+            for sentence in sentences {
                 let inside = here.filter { sentence.contains($0.range.lowerBound) }
                 let first = facts.count
                 bind(sentence: sentence, mentions: inside, memory: &memory, into: &facts)

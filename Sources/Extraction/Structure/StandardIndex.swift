@@ -5,7 +5,8 @@ import Source
 
 /// Which parts of a document answer which indicators of the standards that apply, and which sentences only quote them.
 struct StandardIndex: Sendable {
-    private var keys: [Int: IndicatorKey] = [:]
+    /// By node of the outline.
+    private var keys: [IndicatorKey?]
     private let wordings: WordingIndex
     private let words: RoleWords
     let standards: [Standard]
@@ -16,6 +17,7 @@ struct StandardIndex: Sendable {
 
     init(outline: Outline, material: StandardMaterial, words: RoleWords) {
         view = outline.view
+        keys = Array(repeating: nil, count: outline.nodes.count)
         standards = material.standards
         self.words = words
         wordings = material.wordings

@@ -104,9 +104,16 @@ struct FactNaming {
         return Profile.year(in: title.scalarValues[...])
     }
 
-    private func isWeight(_ label: String) -> Bool { ["权重", "分值", "满分"].contains(label.filter { $0 != " " }) }
+    private func isWeight(_ label: String) -> Bool { FactNaming.weights.contains(FactNaming.unspaced(label)) }
+    private static let weights: WordList = ["权重", "分值", "满分"]
+    private static let points: WordList = ["权重", "分值", "满分", "得分", "自评得分"]
 
-    private func isOrdinalColumn(_ label: String) -> Bool { ["序号", "编号", "排名", "页码"].contains(label) }
+    private static func unspaced(_ label: String) -> String {
+        label.utf8.contains(UInt8(ascii: " ")) ? label.filter { $0 != " " } : label
+    }
+
+    private func isOrdinalColumn(_ label: String) -> Bool { FactNaming.ordinals.contains(label) }
+    private static let ordinals: WordList = ["序号", "编号", "排名", "页码"]
 
     private func stage(in label: String) -> String? {
         for (word, stage) in [("小学", "小学"), ("初中", "初中"), ("幼儿", "幼儿园"), ("高中", "高中"), ("学前", "幼儿园")]
@@ -168,7 +175,7 @@ struct FactNaming {
                     indicator: composite)
             }
         }
-        if ["权重", "分值", "得分", "满分", "自评得分"].contains(column), !row.isEmpty {
+        if FactNaming.points.contains(column), !row.isEmpty {
             return Name(id: terms.term(exactly: column.scalarValues)?.id, name: row + column)
         }
         let joined: String
@@ -210,7 +217,7 @@ struct FactNaming {
 
     private func unit(_ cell: TableGrid.Cell, names: Name, tableUnit: String?) -> String? {
         if let unit = cell.unit { return unit }
-        if ["权重", "分值", "满分", "得分", "自评得分"].contains(cell.columnLabel.filter { $0 != " " }) { return "分" }
+        if FactNaming.points.contains(FactNaming.unspaced(cell.columnLabel)) { return "分" }
         // One side may say what is printed in other units than the other's: how many schools meet it, how unequal it is.
         let label = cell.rowLabel + cell.columnLabel
         if label.contains("差异系数") || names.name.contains("差异系数") { return "" }

@@ -299,26 +299,43 @@ struct FlatTables {
         return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     }
 
+    /// What speaks for and against a cell of the header as the heading of a column of figures.
+    private struct Heading {
+        let isRate: Bool
+        let hasPercent: Bool
+        /// Whatever figure stands below it.
+        let score: Int
+
+        func score(above figure: String) -> Int {
+            if figure.hasSuffix("%") { return score + (isRate ? 2 : -2) }
+            return isRate && !hasPercent ? score - 1 : score
+        }
+    }
+
+    private func heading(_ name: String) -> Heading {
+        let s = name.scalarValues
+        var score = 0
+        if s.contains(code("年")) { score += 1 }
+        if terms.isTerm(s) { score += 2 }
+        if tables.unit(inHeading: name) != nil || tables.column(name) != nil { score += 1 }
+        if s.last == code("数") || s.last == code("额") { score += 1 }
+        if s.isEmpty { score -= 1 }
+        if s.count > 20 { score -= 3 }
+        return Heading(
+            isRate: FlatTables.rates.occurs(in: s), hasPercent: s.contains(code("%")), score: score)
+    }
+    private static let rates: WordSet = ["率", "比例", "占比", "%", "比重"]
+
     /// Which `k` of the header's cells head the columns: years in a row, else the `k` that fit the first row's figures.
     private func columnHeaders(_ header: [Line], k: Int, run: [String]) -> (names: [String], labelStart: Int, top: Int)?
     {
         guard k >= 2 else { return nil }
         let cells = header.map(\.text)
         guard cells.count > k else { return cells.count >= 1 ? (Array(repeating: "", count: k), 0, 0) : nil }
+        let headings = cells.map(heading)
         var best: (score: Int, at: Int)?
         for at in 0...(cells.count - k - 1) {
-            let names = cells[at..<(at + k)]
-            var score = 0
-            for (name, value) in zip(names, run) {
-                let isRate = ["率", "比例", "占比", "%", "比重"].contains { name.contains($0) }
-                if value.hasSuffix("%") { score += isRate ? 2 : -2 } else if isRate, !name.contains("%") { score -= 1 }
-                if Profile.year(in: name.scalarValues[...]) != nil || name.contains("年") { score += 1 }
-                if terms.isTerm(name.scalarValues) { score += 2 }
-                if tables.unit(inHeading: name) != nil || tables.column(name) != nil { score += 1 }
-                if name.hasSuffix("数") || name.hasSuffix("额") { score += 1 }
-                if name.isEmpty { score -= 1 }
-                if name.count > 20 { score -= 3 }
-            }
+            let score = zip(headings[at..<(at + k)], run).reduce(0) { $0 + $1.0.score(above: $1.1) }
             if best == nil || score >= best!.score { best = (score, at) }
         }
         guard let best, best.score > 0 else { return (Array(repeating: "", count: k), max(0, cells.count - 1), 0) }
