@@ -87,6 +87,9 @@ static const unsigned char f_patterns_roles[] = {
 static const unsigned char f_patterns_same_fact[] = {
 #embed "../../Lexicons/patterns/same-fact.yaml"
 };
+static const unsigned char f_patterns_status[] = {
+#embed "../../Lexicons/patterns/status.yaml"
+};
 static const unsigned char f_patterns_tables[] = {
 #embed "../../Lexicons/patterns/tables.yaml"
 };
@@ -165,6 +168,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/repairs.yaml", f_patterns_repairs, sizeof f_patterns_repairs},
     {"patterns/roles.yaml", f_patterns_roles, sizeof f_patterns_roles},
     {"patterns/same-fact.yaml", f_patterns_same_fact, sizeof f_patterns_same_fact},
+    {"patterns/status.yaml", f_patterns_status, sizeof f_patterns_status},
     {"patterns/tables.yaml", f_patterns_tables, sizeof f_patterns_tables},
     {"patterns/veto.yaml", f_patterns_veto, sizeof f_patterns_veto},
     {"rules/compulsory.yaml", f_rules_compulsory, sizeof f_rules_compulsory},
