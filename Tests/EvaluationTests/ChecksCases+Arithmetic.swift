@@ -13,7 +13,7 @@ extension CheckCase {
             "a bracket of a part that is more", "sum.parts", .raises(.inconsistent),
             "全县有教职工3126人,其中专任教师2780人(小学1640人、初中1240人),工勤人员346人。"),
         CheckCase(
-            "包括 divides as well", "sum.parts", .raises(.questionable), "部门预算支出3260.5万元,包括基本支出2140.3万元,项目支出1220.2万元。"),
+            "包括 divides as well", "sum.parts", .raises(.inconsistent), "部门预算支出3260.5万元,包括基本支出2140.3万元,项目支出1220.2万元。"),
         CheckCase(
             "parts in 万 below a rounded whole", "sum.parts", .passes, "全县义务教育阶段在校学生5.2万人,其中小学34216人、初中17820人。"),
         CheckCase(
@@ -133,9 +133,6 @@ extension CheckCase {
 
     /// What a bad copy has done to right sentences: nobody is accused, even where the same words, whole, would be.
     static let damaged = [
-        CheckCase(
-            "a bound without its stop", "threshold.2017-6.government.12", .spared,
-            government + "指标十二:专任教师持有教师资格证上岗率达到100%2019年持证上岗率98.9%。自评结论:达标。"),
         CheckCase(
             "a line that ends in a clause", "threshold.2017-6.government.14", .spared,
             government + "指标十四:全县优质高中招生名额分配比例不低于50%。我县2019年分配比例为48%,经过\n努力已经大有改善。自评结论:达标。"),

@@ -2,8 +2,8 @@ import Records
 
 extension CheckCase {
     static let all: [CheckCase] =
-        parts + shares + changes + thresholds + sizes + statements + agreement + figures + sums + quotients + oddities
-        + damaged + vetoes + scores
+        parts + shares + changes + thresholds + sizes + statements + agreement + figures + vetoes + scores + sums
+        + quotients + oddities + damaged
 
     private static let parts = [
         CheckCase(
