@@ -330,6 +330,9 @@ struct Binder {
         if same.count == 1 { return .found(facts[same[0]]) }
         let row = same.filter { facts[$0].table?.row == table.row }
         if row.count == 1 { return .found(facts[row[0]]) }
+        // Tables of one form follow one another: the row of the claim stands on its line.
+        let line = row.filter { facts[$0].mention.span.line == claim.mention.span.line }
+        if line.count == 1 { return .found(facts[line[0]]) }
         // 县域之下的行 repeat a column: the row of the claim decides.
         return same.isEmpty ? nil : .ambiguous
     }
