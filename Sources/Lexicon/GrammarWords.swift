@@ -41,12 +41,15 @@ public struct GrammarWords: Sendable {
     public let limitedNouns: WordSet
     /// 秋季学期: says only when.
     public let times: WordSet
+    /// 分别是: between figures and the names behind them.
+    public let namedBehind: WordSet
 
     private static let names = [
         "per_head", "averages", "between", "respectively", "in_turn", "each", "before_number", "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
         "reckoned_by", "place_ends", "masks", "narrowing", "measures", "reaching", "passing", "scores",
         "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "times",
+        "named_behind",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -83,5 +86,6 @@ public struct GrammarWords: Sendable {
         masks = Set(lists.scalars("masks").compactMap(\.first))
         times = lists.set("times")
         limitedNouns = lists.set("limited_nouns")
+        namedBehind = lists.set("named_behind")
     }
 }
