@@ -49,7 +49,7 @@ struct ExplainCommand: ParsableCommand {
         if let place {
             out.write(try explain(place, kaoju, page))
         } else if let subject {
-            guard let text = rules.text(of: subject) else { throw Failure.usage(rules.unknown(subject)) }
+            guard let text = rules.text(of: subject) else { throw Failure.usage(PlaceName.hint(subject) ?? rules.unknown(subject)) }
             out.write(text)
         } else {
             out.write(rules.contents)
@@ -73,7 +73,7 @@ struct ExplainCommand: ParsableCommand {
                         "没有第 \(place.char) 个字；这份文件有 \(count) 个字，从 0 数到 \(count - 1)。",
                         "There is no character \(place.char); it has \(count), counted from 0 to \(count - 1)."))
         }
-        return PlaceExplanation(examined, place.char, page).text
+        return PlaceExplanation(examined, place.char, page, extractor: kaoju.extractor).text
     }
 }
 
@@ -81,6 +81,16 @@ struct ExplainCommand: ParsableCommand {
 private struct PlaceName {
     let path: String
     let char: Int
+
+    /// What to write, where the text names a file but no place in it.
+    static func hint(_ text: String) -> String? {
+        let name = text.lastIndex(of: "@").map { String(text[..<$0]) } ?? text
+        guard FileManager.default.fileExists(atPath: name) else { return nil }
+        let shown = Visible.line(name)
+        return words(
+            "要看文件里的一处，请写 \(shown)@字，字是从 0 数的整数，即记录里的 char_start，例如 \(shown)@120。",
+            "For a place of a file write \(shown)@CHAR, a whole number from 0 as in char_start of the records: \(shown)@120.")
+    }
 
     init?(_ text: String) {
         guard let at = text.lastIndex(of: "@"), at != text.startIndex else { return nil }
