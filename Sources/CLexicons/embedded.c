@@ -51,6 +51,9 @@ static const unsigned char f_numerals_not_numbers[] = {
 static const unsigned char f_numerals_phrase_numbers[] = {
 #embed "../../Lexicons/numerals/phrase-numbers.txt"
 };
+static const unsigned char f_patterns_aims[] = {
+#embed "../../Lexicons/patterns/aims.yaml"
+};
 static const unsigned char f_patterns_arithmetic[] = {
 #embed "../../Lexicons/patterns/arithmetic.yaml"
 };
@@ -153,6 +156,7 @@ static const kaoju_lexicon_file files[] = {
     {"numerals/list-markers.txt", f_numerals_list_markers, sizeof f_numerals_list_markers},
     {"numerals/not-numbers.txt", f_numerals_not_numbers, sizeof f_numerals_not_numbers},
     {"numerals/phrase-numbers.txt", f_numerals_phrase_numbers, sizeof f_numerals_phrase_numbers},
+    {"patterns/aims.yaml", f_patterns_aims, sizeof f_patterns_aims},
     {"patterns/arithmetic.yaml", f_patterns_arithmetic, sizeof f_patterns_arithmetic},
     {"patterns/chrome.yaml", f_patterns_chrome, sizeof f_patterns_chrome},
     {"patterns/compare.yaml", f_patterns_compare, sizeof f_patterns_compare},

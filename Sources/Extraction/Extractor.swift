@@ -80,8 +80,8 @@ public struct Extractor: Sendable {
         let terms = material.terms
         let standardIndex = StandardIndex(outline: outline, material: material, words: roleWords)
         let naming = FactNaming(
-            document: document, lexicon: binding, vocabulary: vocabulary, terms: terms, profile: profile,
-            standardIndex: standardIndex, outline: outline)
+            document: document, lexicon: binding, vocabulary: vocabulary, terms: terms, tables: tables,
+            profile: profile, standardIndex: standardIndex, outline: outline)
         var facts: [Fact] = []
         var grids =
             FlatTables(outline: outline, lexicon: binding, terms: terms, tables: tables).find(mentions: mentions)
@@ -91,7 +91,10 @@ public struct Extractor: Sendable {
         // What was divided into cells is bound there and nowhere else.
         for i in grids.indices { grids[i].cells.removeAll { cell in gluedTables.contains { $0.holds(cell.range) } } }
         let printed = mentions
-        for grid in grids { facts += naming.facts(of: grid, mentions: &mentions, first: facts.count) }
+        let places = grids.map(\.range)
+        for grid in grids {
+            facts += naming.facts(of: grid, among: places, mentions: &mentions, first: facts.count)
+        }
         for table in gluedTables { facts += naming.facts(of: table, mentions: mentions, first: facts.count) }
         let binder = FactBinder(
             document: document, outline: outline, lexicon: binding, terms: terms, profile: profile,

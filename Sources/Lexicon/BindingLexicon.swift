@@ -94,6 +94,9 @@ public final class BindingLexicon: Sendable {
     public let everyone: [String]
     /// Words that hold one of `standard` and ask for nothing: 高于规定学历.
     public let notStandard: [String]
+    public let aims: AimWords
+    /// Said of what came about: 已达, 实际.
+    public let achieved: WordSet
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let heads = try BindingLexicon.root("patterns/heads.yaml", files)
@@ -175,6 +178,8 @@ public final class BindingLexicon: Sendable {
         everyone = roles["everyone"]?.texts ?? []
         notStandard = roles["not_standard"]?.texts ?? []
         standardBehind = WordSet(roles["standard_behind"]?.texts ?? [])
+        achieved = WordSet((roles["achieved"]?.texts ?? []) + ["已"])
+        aims = try AimWords(files, required: standardBehind)
         answered = roles["answered"]?.texts ?? []
         bracketTarget = Set((roles["bracket_target"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) })
         bracketStandard = Set((roles["bracket_standard"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) })

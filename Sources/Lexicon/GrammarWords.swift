@@ -20,7 +20,6 @@ public struct GrammarWords: Sendable {
     public let limitBehind: WordSet
     public let fillers: WordSet
     public let plainVerbs: WordSet
-    public let restated: WordSet
     public let narrowing: [String]
     /// The same words, counted in one pass.
     public let narrowingWords: WordSet
@@ -45,7 +44,7 @@ public struct GrammarWords: Sendable {
 
     private static let names = [
         "per_head", "averages", "between", "respectively", "in_turn", "each", "before_number", "before_change",
-        "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "restated",
+        "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs",
         "becoming", "reckoned_by", "place_ends", "masks",
         "narrowing", "measures", "reaching", "passing", "scores", "counting_units", "countless_units", "schools",
         "of_schools",
@@ -70,7 +69,6 @@ public struct GrammarWords: Sendable {
         limitBehind = lists.set("limit_behind")
         fillers = lists.set("fillers")
         plainVerbs = lists.set("plain_verbs")
-        restated = lists.set("restated")
         narrowing = lists["narrowing"]
         narrowingWords = lists.set("narrowing")
         measures = lists.set("measures")

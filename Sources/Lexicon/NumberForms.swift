@@ -70,6 +70,8 @@ public final class NumberForms: Sendable {
     /// Currencies before an amount, written backwards: the text is read from the number to the left.
     public let currencies: Trie<String>
     public let letterspaced: [[UInt32]]
+    /// Classifiers of what cannot be divided.
+    public let whole: Set<String>
     /// Every character of the words above that can be part of a number standing alone on its line.
     public let characters: ScalarBits
 
@@ -115,6 +117,7 @@ public final class NumberForms: Sendable {
         thanEnds = words("than_ends")
         predicates = scalars("predicates")
         predicateEnds = words("predicate_ends")
+        whole = Set(root["whole"]?.texts ?? [])
         letterspaced = (root["letterspaced"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) }
 
         var letters: [UInt32: Letter] = [:]
@@ -217,7 +220,7 @@ public final class NumberForms: Sendable {
         "tenths", "discounts", "dozens", "shares", "half", "half_after", "half_not", "standards", "ranges", "spaced",
         "between", "between_ends",
         "bounds", "both", "than", "than_words", "than_ends", "predicates", "predicate_ends", "money", "currencies",
-        "letterspaced",
+        "letterspaced", "whole",
     ]
 
     private static func reversed(_ word: String) -> String {

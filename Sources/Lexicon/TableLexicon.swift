@@ -24,24 +24,54 @@ public struct TableLexicon: Sendable {
     public let total: WordSet
     /// Headings of columns of text that quote requirements.
     public let standards: Set<String>
+    /// Units that a heading prints in brackets, or a table behind 单位.
+    private let headingUnits: Set<String>
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/tables.yaml", files)
         try root.check(
             keys: Set(
                 Column.allCases.map(\.rawValue) + [
-                    "not_rows", "numbering", "standard", "totals", "subtotals", "earned",
+                    "not_rows", "numbering", "standard", "totals", "subtotals", "earned", "heading_units",
                 ]))
         columns = Dictionary(
             Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } },
             uniquingKeysWith: { first, _ in first })
         standards = Set(root["standard"]?.texts ?? [])
         numbering = Set(root["numbering"]?.texts ?? [])
+        headingUnits = Set(root["heading_units"]?.texts ?? [])
         notRows = Set(root["not_rows"]?.texts ?? [])
         totals = Set(root["totals"]?.texts ?? [])
         subtotals = Set(root["subtotals"]?.texts ?? [])
         earned = WordSet(root["earned"]?.texts ?? [])
         total = WordSet(Array(totals))
+    }
+
+    /// The unit that a heading prints: `在校学生数(万人)` → `万人`, `金额单位:万元` → `万元`.
+    public func unit(inHeading label: String) -> String? {
+        var rest = label[...]
+        while let mark = rest.firstRange(of: "单位:") {
+            rest = rest[mark.upperBound...]
+            let unit = rest.drop { $0 == " " }.prefix { !")) ,。|、".contains($0) }
+            if headingUnits.contains(String(unit)) { return String(unit) }
+        }
+        guard let close = label.lastIndex(of: ")"), let open = label[..<close].lastIndex(of: "(") else { return nil }
+        let inner = String(label[label.index(after: open)..<close])
+        return headingUnits.contains(inner) ? inner : nil
+    }
+
+    /// The heading without the units that it prints in brackets, and without blanks.
+    public func withoutUnit(_ label: String) -> String {
+        var text = label
+        while let open = text.lastIndex(of: "(") {
+            guard let close = text[open...].firstIndex(of: ")") else {
+                text = String(text[..<open])
+                continue
+            }
+            guard unit(inHeading: String(text[open...close])) != nil else { break }
+            text.removeSubrange(open...close)
+        }
+        return text.filter { $0 != " " }
     }
 
     /// What a column of this heading holds; nil for a heading the lexicon does not know. What stands in a bracket behind a

@@ -123,6 +123,9 @@ extension FactBinder {
         let isShared = tailEnds(with: lexicon.grammar.each)
         let body = isShared ? Array(tail.dropLast(1)) : tail
         guard body.contains(code("、")) || body.contains(code("和")) else { return nil }
+        if isShared, let items = split(body, into: 2), items.allSatisfy({ terms.isTerm($0) }) {
+            return CoordinatedList(items: items, start: i, isShared: true)
+        }
         guard body.contains(code("率")) || body.contains(code("例")) else { return nil }
         let bodyText = String(scalars: body)
         guard bodyText.contains("率") || bodyText.contains("比例"), bodyText.contains("、") || bodyText.contains("和") else {

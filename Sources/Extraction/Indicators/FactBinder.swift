@@ -19,6 +19,7 @@ final class FactBinder {
     let standardIndex: StandardIndex
     let view: TextView
     let reader: HeadReader
+    let aims: Aims
     private let region: [UInt32]?
     /// The standard's indicator of which a rate is the measure, where that indicator has short names: 残疾儿童少年入学率.
     let topics: [String: String]
@@ -35,6 +36,7 @@ final class FactBinder {
         self.standardIndex = standardIndex
         view = outline.view
         reader = HeadReader(view: outline.view, lexicon: lexicon, terms: terms)
+        aims = Aims(outline: outline, words: lexicon.aims)
         region = profile.region?.scalarValues
         topics = FactBinder.topics(of: standardIndex.standards, terms)
     }
@@ -232,7 +234,8 @@ final class FactBinder {
             list = nil
             let place = Place(
                 sentence: sentence, mentions: mentions, index: index, limit: limit, facts: first..<facts.count)
-            if let found = coordinatedList(at: place) ?? listFromOthers(at: place, facts: facts) {
+            if let found = coordinatedList(at: place) ?? listFromOthers(at: place, facts: facts)
+                ?? ratesOfAims(at: place, facts: facts) {
                 var made: Int?
                 if found.isArrival { becomePrevious(found, at: place, facts: &facts) }
                 if found.isShared {
@@ -397,8 +400,14 @@ final class FactBinder {
             }
             let isPrevious = before != nil
             // 86.2%(目标80%): the same measure, as it was to be.
-            let asked = brackets.isEmpty ? nil : bracketRole(words)
+            var asked = brackets.isEmpty ? nil : bracketRole(words)
             if asked != nil, let whole { words = facts[whole].words.scalarValues }
+            if asked == nil, !isPrevious,
+                let aim = aim(mention, words: words, head: head, sentence: sentence, previous: previous, facts: facts)
+            {
+                (words, factStage) = (aim.words, aim.stage ?? factStage)
+                asked = aim.role
+            }
             if isRestated(words) { words = [] }
             let isBareVerb = words.isEmpty || lexicon.verbs.isExactly(words) || isOnlyFiller(words)
             var isUnitNoun = false
@@ -430,6 +439,8 @@ final class FactBinder {
                     contextEnd = noun.end
                     let nounReading = reader.stage(in: noun.words)
                     if case .one(let name) = nounReading { factStage = name }
+                } else if words.isEmpty, let twin = countBefore(mention, mentions[..<index], facts) {
+                    words = twin
                 } else if let whole, let carried = carriedNoun(facts[whole]) {
                     words += carried
                 } else if words.isEmpty, let previous, mention.unit == facts[previous].mention.unit {
@@ -490,6 +501,15 @@ final class FactBinder {
                 words = naming.words
                 contextEnd = naming.end
             }
+            if let named = totalName(words, mention: mention, previous: previous, facts: facts)
+                ?? accounts(words, sentence: sentence, facts: facts)
+            {
+                words = named
+            }
+            let isRateOfAim = lexicon.aims.rates.ends(in: view.s, at: numberStart, after: limit)
+            if isRateOfAim, mention.kind == .percent, let aimed = aimed(before: mention, sentence: sentence, facts: facts) {
+                words = aimed + words
+            }
             if lexicon.grammar.perHead.isExactly(words), let previous, mention.kind != .percent,
                 first <= previous || base != nil
             {
@@ -518,7 +538,7 @@ final class FactBinder {
             append(
                 mention, words: words, stage: factStage, period: factPeriod, sentence: passage,
                 block: block, qualifier: qualifier ?? qualifierHere ?? narrowingWords(raw),
-                rule: isUnitNoun ? "unit-noun" : isBareVerb ? "noun-after" : isCarried ? "carried-noun" : "head",
+                rule: isRateOfAim ? FactBinder.rateOfAim : isUnitNoun ? "unit-noun" : isBareVerb ? "noun-after" : isCarried ? "carried-noun" : "head",
                 context: head.range.lowerBound..<contextEnd, whole: asked == nil && !isPrevious ? whole : nil,
                 division: division, into: &facts)
             limits[limits.count - 1] = mention.range.upperBound

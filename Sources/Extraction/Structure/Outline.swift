@@ -171,18 +171,23 @@ public struct Outline: Sendable {
         for line in lines.prefix(40) {
             if case .heading(let level) = line.kind, level == 1 { return view.trimmed(line.range) }
         }
-        let endings = ["报告", "方案", "公报", "总结", "汇报", "通知", "函", "自评表", "材料", "意见", "复函", "情况", "报告书", "规划"]
         for line in lines.prefix(40) {
             let range = view.trimmed(line.range)
             let text = view.string(range)
             if range.count >= 6, range.count <= 80, !text.contains("。"),
-                endings.contains(where: { text.hasSuffix($0) || text.contains($0 + "(") })
+                Outline.titleEndings.contains(where: { text.hasSuffix($0) || text.contains($0 + "(") })
             {
                 return range
             }
         }
         return lines.first.map { view.trimmed($0.range) }
     }
+
+    private static let titleEndings = [
+        "报告", "方案", "公报", "总结", "汇报", "通知", "函", "自评表", "公开表", "公示表", "评分表", "材料", "意见", "复函", "情况", "报告书", "规划", "决算",
+        "部门预算",
+        "公示", "公告", "决算说明", "预算说明",
+    ]
 
     // MARK: - Nodes
 

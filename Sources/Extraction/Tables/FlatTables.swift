@@ -38,13 +38,16 @@ struct FlatTables {
         var region: [Line] = []
         let byStart = Dictionary(
             mentions.enumerated().map { ($0.element.range.lowerBound, $0.offset) }, uniquingKeysWith: { a, _ in a })
+        func figure(_ cell: Range<Int>) -> Int? { wholeFigure(in: cell, byStart: byStart, mentions: mentions) }
         func flush() {
             for part in parts(region) {
                 let cells = part.map {
-                    KeyedRows.Cell(range: $0.range, text: $0.text, isNumber: $0.isNumber, isBlank: $0.isBlank)
+                    KeyedRows.Cell(
+                        range: $0.range, text: $0.text, isNumber: $0.isNumber || figure($0.range) != nil,
+                        isBlank: $0.isBlank)
                 }
                 let keyed = KeyedRows(lexicon: tables).grid(cells, title: nil) { range in
-                    byStart[range.lowerBound] ?? byStart[range.lowerBound + 1]
+                    figure(range) ?? byStart[range.lowerBound] ?? byStart[range.lowerBound + 1]
                 }
                 if let grid = keyed ?? grid(part, byStart: byStart, mentions: mentions) { grids.append(grid) }
             }
@@ -116,6 +119,15 @@ struct FlatTables {
             isBlank: inner.isEmpty || text == "/" || text == "-" || text == "—", isBar: isBar, gap: gap)
     }
 
+    /// The mention that is all of a cell, but for a sign before it: `≥528公里`.
+    private func wholeFigure(in cell: Range<Int>, byStart: [Int: Int], mentions: [Mention]) -> Int? {
+        let start = cell.lowerBound + (FlatTables.signs.contains(view.at(cell.lowerBound)) ? 1 : 0)
+        guard !cell.isEmpty, let index = byStart[start] ?? byStart[cell.lowerBound],
+            mentions[index].range.upperBound >= cell.upperBound, mentions[index].kind.isQuantity
+        else { return nil }
+        return index
+    }
+
     static let signs = [code(">"), code("<"), code("≥"), code("≤"), code("=")]
 
     static func isNumber(_ s: ArraySlice<UInt32>) -> Bool {
@@ -142,7 +154,10 @@ struct FlatTables {
         while i < lines.count {
             guard lines[i].isNumber else { i += 1; continue }
             var j = i
-            while j < lines.count, lines[j].isNumber || lines[j].isBar && lines[j].isBlank { j += 1 }
+            while j < lines.count, lines[j].isNumber || lines[j].isBlank && (lines[j].isBar || !lines[j].range.isEmpty)
+            {
+                j += 1
+            }
             runs.append(i..<j)
             i = j
         }
@@ -247,7 +262,7 @@ struct FlatTables {
                 view.string(view.trimmed($0.range))
             }
         guard let last = lines.last, let first = lines.first else { return nil }
-        let unit = header.lazy.compactMap { FactNaming.unit(inHeading: $0.text) }.first { $0 != "%" }
+        let unit = header.lazy.compactMap { tables.unit(inHeading: $0.text) }.first { $0 != "%" }
         return TableGrid(
             title: title.flatMap { $0.count <= 40 ? $0 : nil }, unit: codes.contains { $0 != nil } ? nil : unit,
             cells: cells, range: first.range.lowerBound..<last.range.upperBound, scores: scores)
@@ -283,7 +298,7 @@ struct FlatTables {
                 if value.hasSuffix("%") { score += isRate ? 2 : -2 } else if isRate, !name.contains("%") { score -= 1 }
                 if Profile.year(in: name.scalarValues[...]) != nil || name.contains("年") { score += 1 }
                 if terms.isTerm(name.scalarValues) { score += 2 }
-                if FactNaming.unit(inHeading: name) != nil || tables.column(name) != nil { score += 1 }
+                if tables.unit(inHeading: name) != nil || tables.column(name) != nil { score += 1 }
                 if name.hasSuffix("数") || name.hasSuffix("额") { score += 1 }
                 if name.isEmpty { score -= 1 }
                 if name.count > 20 { score -= 3 }
