@@ -22,6 +22,8 @@ public struct TableLexicon: Sendable {
     /// Words of running text right before the points that were earned.
     public let earned: WordSet
     public let total: WordSet
+    /// Words by which points are those of a whole item: 本项自评得.
+    public let ofItem: WordSet
     /// Headings of columns of text that quote requirements.
     public let standards: Set<String>
     /// Units that a heading prints in brackets, or a table behind 单位.
@@ -32,7 +34,7 @@ public struct TableLexicon: Sendable {
         try root.check(
             keys: Set(
                 Column.allCases.map(\.rawValue) + [
-                    "not_rows", "numbering", "standard", "totals", "subtotals", "earned", "heading_units",
+                    "not_rows", "numbering", "standard", "totals", "subtotals", "earned", "of_item", "heading_units",
                 ]))
         columns = Dictionary(
             Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } },
@@ -44,6 +46,7 @@ public struct TableLexicon: Sendable {
         totals = Set(root["totals"]?.texts ?? [])
         subtotals = Set(root["subtotals"]?.texts ?? [])
         earned = WordSet(root["earned"]?.texts ?? [])
+        ofItem = WordSet(root["of_item"]?.texts ?? [])
         total = WordSet(Array(totals))
     }
 

@@ -92,7 +92,9 @@ struct ScoreCheck: Check {
         // Where rows may be missing, only agreement says something.
         guard sumOfItems.isWhole || formula.grade.passes else { return nil }
         var doubts: [Doubt] = []
-        if !sumOfItems.isWhole || !sumOfItems.items.allSatisfy(\.isAnswered) { doubts.append(.partsUnclear) }
+        if !sumOfItems.isWhole || !sumOfItems.items.allSatisfy({ $0.isAnswered && !$0.isUnclear }) {
+            doubts.append(.partsUnclear)
+        }
         if sumOfItems.items.contains(where: { $0.isOverFull || isExtra($0) && !$0.isNone }) {
             doubts.append(.countedDifferently)
         }

@@ -235,7 +235,8 @@ final class FactBinder {
             let place = Place(
                 sentence: sentence, mentions: mentions, index: index, limit: limit, facts: first..<facts.count)
             if let found = coordinatedList(at: place) ?? listFromOthers(at: place, facts: facts)
-                ?? ratesOfAims(at: place, facts: facts) {
+                ?? ratesOfAims(at: place, facts: facts)
+            {
                 var made: Int?
                 if found.isArrival { becomePrevious(found, at: place, facts: &facts) }
                 if found.isShared {
@@ -507,7 +508,9 @@ final class FactBinder {
                 words = named
             }
             let isRateOfAim = lexicon.aims.rates.ends(in: view.s, at: numberStart, after: limit)
-            if isRateOfAim, mention.kind == .percent, let aimed = aimed(before: mention, sentence: sentence, facts: facts) {
+            if isRateOfAim, mention.kind == .percent,
+                let aimed = aimed(before: mention, sentence: sentence, facts: facts)
+            {
                 words = aimed + words
             }
             if lexicon.grammar.perHead.isExactly(words), let previous, mention.kind != .percent,
@@ -538,7 +541,9 @@ final class FactBinder {
             append(
                 mention, words: words, stage: factStage, period: factPeriod, sentence: passage,
                 block: block, qualifier: qualifier ?? qualifierHere ?? narrowingWords(raw),
-                rule: isRateOfAim ? FactBinder.rateOfAim : isUnitNoun ? "unit-noun" : isBareVerb ? "noun-after" : isCarried ? "carried-noun" : "head",
+                rule: isRateOfAim
+                    ? FactBinder.rateOfAim
+                    : isUnitNoun ? "unit-noun" : isBareVerb ? "noun-after" : isCarried ? "carried-noun" : "head",
                 context: head.range.lowerBound..<contextEnd, whole: asked == nil && !isPrevious ? whole : nil,
                 division: division, into: &facts)
             limits[limits.count - 1] = mention.range.upperBound

@@ -53,12 +53,22 @@ struct ScoreFinder {
         var rows: [ScoreRow] = []
         for (k, i) in points.enumerated() {
             let start = mentions[i].range.lowerBound
+            if k > 0, isFullBehind(i, points[k - 1]) { continue }
             if isEarned(i) {
+                if k + 1 < points.count, isFullBehind(points[k + 1], i) {
+                    rows.append(row(i, full: mention(points[k + 1]), score: mention(i)))
+                    continue
+                }
                 let isTotal = tables.total.occurs(in: view.s, clause(before: start)..<start)
                 // The item's own points came before it; a total has its own.
                 if let last = rows.last, !last.isAnswered, last.isTotal == isTotal || last.isTotal {
                     rows[rows.count - 1].score = mention(i)
                     rows[rows.count - 1].range = last.range.lowerBound..<mentions[i].range.upperBound
+                    rows[rows.count - 1].isUnclear = !isOfWholeItem(i) && isLater(i, than: last)
+                } else if let last = rows.last, !isTotal, !last.isTotal, last.full != nil {
+                    // 得4分;…,得4分。本项自评得8分: parts of an item, and then the item.
+                    if isOfWholeItem(i) { rows[rows.count - 1].score = mention(i) }
+                    rows[rows.count - 1].isUnclear = !isOfWholeItem(i)
                 } else if isTotal {
                     rows.append(row(i, full: nil, score: mention(i)))
                 }
@@ -71,6 +81,26 @@ struct ScoreFinder {
             }
         }
         return rows
+    }
+
+    /// `自评得24分(满分25分)`: what could be had, right behind what was earned.
+    private func isFullBehind(_ full: Int, _ score: Int) -> Bool {
+        let end = mentions[score].range.upperBound
+        return isEarned(score) && isBracketed(full) && view.at(end) == code("(")
+            && mentions[full].range.lowerBound - end <= 5
+    }
+
+    /// 自评得, 本项得: not the points of one of its parts.
+    private func isOfWholeItem(_ i: Int) -> Bool {
+        let start = mentions[i].range.lowerBound
+        return tables.ofItem.occurs(in: view.s, max(clause(before: start), start - 8)..<start)
+    }
+
+    /// Whether a sentence ends between what could be had and what was earned.
+    private func isLater(_ i: Int, than row: ScoreRow) -> Bool {
+        view.s[row.range.upperBound..<max(row.range.upperBound, mentions[i].range.lowerBound)].contains {
+            $0 == code("。") || $0 == code(";") || $0 == 0x0A
+        }
     }
 
     private func row(_ i: Int, full: Mention?, score: Mention?) -> ScoreRow {
