@@ -549,7 +549,9 @@ final class FactBinder {
             limits[limits.count - 1] = mention.range.upperBound
             // Words that name nothing give no fact.
             guard facts.count > known else { continue }
-            if isPrevious || asked != nil {
+            // 与2022年决算数29.35万元相比减少2.57万元
+            let isReference = view.hasPrefix("相比".scalarValues, at: mention.range.upperBound)
+            if isPrevious || isReference || asked != nil {
                 // What follows (减少1.42万元) speaks of the figure before it.
                 facts[facts.count - 1].role = asked ?? .previous
                 continue

@@ -67,8 +67,12 @@ struct ScoreFinder {
                     rows[rows.count - 1].isUnclear = !isOfWholeItem(i) && isLater(i, than: last)
                 } else if let last = rows.last, !isTotal, !last.isTotal, last.full != nil {
                     // 得4分;…,得4分。本项自评得8分: parts of an item, and then the item.
-                    if isOfWholeItem(i) { rows[rows.count - 1].score = mention(i) }
-                    rows[rows.count - 1].isUnclear = !isOfWholeItem(i)
+                    let isOwn = isOfWholeItem(i)
+                    guard !view.s[last.range.upperBound..<max(last.range.upperBound, start)].contains(0x0A) else {
+                        continue
+                    }
+                    if isOwn { rows[rows.count - 1].score = mention(i) }
+                    rows[rows.count - 1].isUnclear = !isOwn
                 } else if isTotal {
                     rows.append(row(i, full: nil, score: mention(i)))
                 }
