@@ -8,6 +8,9 @@ public struct AimWords: Sendable {
     /// Endings of the headings of sections on what is to be reached, and words that make them tell what became of it.
     public let headings: WordSet
     public let notHeadings: WordSet
+    /// Headings of the two columns of a form that stand one below the other: what was to be reached, what came of it.
+    public let columns: Set<String>
+    public let cameOutColumns: Set<String>
     /// Before a colon: what follows, up to the full stop, is to be reached.
     public let openers: WordSet
     /// 完成目标的106%: how much of an aim was reached.
@@ -26,7 +29,8 @@ public struct AimWords: Sendable {
     public let joined: WordSet
 
     private static let names = [
-        "plan", "behind", "headings", "not_headings", "openers", "rates", "asked", "came_out", "beside", "totals",
+        "plan", "behind", "headings", "not_headings", "columns", "columns_came_out", "openers", "rates", "asked",
+        "came_out", "beside", "totals",
         "accounts", "budgets", "joined",
     ]
 
@@ -38,6 +42,8 @@ public struct AimWords: Sendable {
         self.required = WordSet(required)
         headings = lists.set("headings")
         notHeadings = lists.set("not_headings")
+        columns = Set(lists["columns"])
+        cameOutColumns = Set(lists["columns_came_out"])
         openers = lists.set("openers")
         rates = lists.set("rates")
         asked = lists.set("asked")

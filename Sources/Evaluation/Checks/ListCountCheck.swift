@@ -51,7 +51,10 @@ struct ListCountCheck: Check {
                 && name.allSatisfy { Self.isHan($0) || Self.quotes.contains($0) }
         }
         let text = Array(list)
-        guard names.count >= 2, isList, !open.occurs(in: text) else { return [] }
+        // 县(市、区) spells one word out.
+        guard names.count >= 2, isList, !open.occurs(in: text), names.contains(where: { $0.count > 1 }) else {
+            return []
+        }
         return names
     }
 

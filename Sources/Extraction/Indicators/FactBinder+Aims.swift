@@ -90,4 +90,18 @@ extension FactBinder {
         else { return nil }
         return name.dropLast(length) + words
     }
+
+    /// `播种面积62.84万亩,总产27.06万吨,分别为目标任务的100.54%和100.97%`: of the figures before, one each.
+    func ratesOfAims(at place: Place, facts: [Fact]) -> CoordinatedList? {
+        let count = runLength(place.mentions, from: place.index)
+        let near = max(place.limit, place.start - 16)..<place.start
+        guard count >= 2, place.mention.kind == .percent,
+            lexicon.aims.rates.ends(in: view.s, at: place.start, after: place.limit),
+            lexicon.grammar.respectively.occurs(in: view.s, near)
+        else { return nil }
+        let stated = facts[place.facts].filter { $0.mention.kind != .percent }
+        guard stated.count >= count else { return nil }
+        let items = stated.suffix(count).map { $0.words.scalarValues + "完成率".scalarValues }
+        return CoordinatedList(items: items, start: near.lowerBound, isShared: false)
+    }
 }

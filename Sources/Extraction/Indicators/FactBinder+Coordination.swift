@@ -70,7 +70,7 @@ extension FactBinder {
         reader.stage(in: list.items[i]).name ?? list.stages?[i]
     }
 
-    func coordinatedList(at place: Place, facts: [Fact]) -> CoordinatedList? {
+    func coordinatedList(at place: Place) -> CoordinatedList? {
         let (start, limit, sentence) = (place.start, place.limit, place.sentence)
         let (mentions, index) = (place.mentions, place.index)
         let count = runLength(mentions, from: index)
@@ -124,14 +124,6 @@ extension FactBinder {
         if count >= 2, let from = lexicon.origins.lengthEnding(in: clause, at: clause.count, after: 1),
             let items = split(Array(clause.dropLast(from)), into: count, exactly: true)
         {
-            return CoordinatedList(items: items, start: i, isShared: false)
-        }
-        if count >= 2, lexicon.grammar.respectively.occurs(in: clause),
-            lexicon.aims.rates.ends(in: clause, at: clause.count, after: 0)
-        {
-            let stated = facts.filter { sentence.contains($0.mention.range.lowerBound) && $0.mention.kind != .percent }
-            guard stated.count >= count else { return nil }
-            let items = stated.suffix(count).map { $0.words.scalarValues + "完成率".scalarValues }
             return CoordinatedList(items: items, start: i, isShared: false)
         }
         guard count == 1, !lexicon.grammar.respectively.occurs(in: clause) else { return nil }

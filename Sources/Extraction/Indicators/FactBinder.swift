@@ -245,7 +245,9 @@ final class FactBinder {
             let place = Place(
                 sentence: sentence, mentions: mentions, index: index, limit: limit, facts: first..<facts.count,
                 said: memory.said)
-            if let found = coordinatedList(at: place, facts: facts) ?? listFromOthers(at: place, facts: facts) {
+            if let found = coordinatedList(at: place) ?? listFromOthers(at: place, facts: facts)
+                ?? ratesOfAims(at: place, facts: facts)
+            {
                 var made: Int?
                 if found.isArrival { becomePrevious(found, at: place, facts: &facts) }
                 if found.isShared {
@@ -569,7 +571,9 @@ final class FactBinder {
             limits[limits.count - 1] = mention.range.upperBound
             // Words that name nothing give no fact.
             guard facts.count > known else { continue }
-            if isPrevious || asked != nil {
+            // 与2022年决算数29.35万元相比减少2.57万元
+            let isReference = view.hasPrefix("相比".scalarValues, at: mention.range.upperBound)
+            if isPrevious || isReference || asked != nil {
                 // What follows (减少1.42万元) speaks of the figure before it.
                 facts[facts.count - 1].role = asked ?? .previous
                 continue

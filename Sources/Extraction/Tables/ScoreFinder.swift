@@ -53,10 +53,15 @@ struct ScoreFinder {
         var rows: [ScoreRow] = []
         for (k, i) in points.enumerated() {
             let start = mentions[i].range.lowerBound
+            if k > 0, isFullBehind(i, points[k - 1]) { continue }
             if k > 0 && isListed(points[k - 1], i) || k + 1 < points.count && isEarned(i) && isListed(i, points[k + 1])
             {
                 rows.append(row(i, full: nil, score: mention(i)))
             } else if isEarned(i) {
+                if k + 1 < points.count, isFullBehind(points[k + 1], i) {
+                    rows.append(row(i, full: mention(points[k + 1]), score: mention(i)))
+                    continue
+                }
                 let isTotal = tables.total.occurs(in: view.s, clause(before: start)..<start)
                 // The item's own points came before it; a total has its own.
                 if let last = rows.last, !last.isAnswered, last.isTotal == isTotal || last.isTotal {
@@ -65,8 +70,12 @@ struct ScoreFinder {
                     rows[rows.count - 1].isUnclear = !isOfWholeItem(i) && isLater(i, than: last)
                 } else if let last = rows.last, !isTotal, !last.isTotal, last.full != nil {
                     // 得4分;…,得4分。本项自评得8分: parts of an item, and then the item.
-                    if isOfWholeItem(i) { rows[rows.count - 1].score = mention(i) }
-                    rows[rows.count - 1].isUnclear = !isOfWholeItem(i)
+                    let isOwn = isOfWholeItem(i)
+                    guard !view.s[last.range.upperBound..<max(last.range.upperBound, start)].contains(0x0A) else {
+                        continue
+                    }
+                    if isOwn { rows[rows.count - 1].score = mention(i) }
+                    rows[rows.count - 1].isUnclear = !isOwn
                 } else if isTotal {
                     rows.append(row(i, full: nil, score: mention(i)))
                 }
@@ -79,6 +88,13 @@ struct ScoreFinder {
             }
         }
         return rows
+    }
+
+    /// `自评得24分(满分25分)`: what could be had, right behind what was earned.
+    private func isFullBehind(_ full: Int, _ score: Int) -> Bool {
+        let end = mentions[score].range.upperBound
+        return isEarned(score) && isBracketed(full) && view.at(end) == code("(")
+            && mentions[full].range.lowerBound - end <= 5
     }
 
     /// 自评得, 本项得: not the points of one of its parts.
