@@ -78,7 +78,7 @@ extension FactBinder {
             return false
         }
         // (不含提高10%部分): which part is meant.
-        if view.at(start - 1) != code("("), view.hasPrefix("部分".scalarValues, at: mention.range.upperBound),
+        if view.at(start - 1) != code("("), view.hasPrefix("部分", at: mention.range.upperBound),
             mention.kind == .percent
         {
             return false
@@ -127,7 +127,7 @@ extension FactBinder {
     /// `小学7项指标…`: how many indicators a standard has, part of what follows.
     func countsIndicators(_ mention: Mention) -> Bool {
         let start = mention.range.lowerBound
-        guard mention.unit == "项", view.hasPrefix("指标".scalarValues, at: mention.range.upperBound) else { return false }
+        guard mention.unit == "项", view.hasPrefix("指标", at: mention.range.upperBound) else { return false }
         let head = reader.head(before: start, limit: max(0, start - 12)).words
         return head.isEmpty || isStageOnly(head) || isScopeOnly(head)
     }

@@ -124,7 +124,8 @@ final class FactBinder {
     func bind(sentence: Range<Int>, mentions: [Mention], memory: inout Memory, into facts: inout [Fact]) {
         let first = facts.count
         let passage = Passage(
-            range: sentence, isQuotation: standardIndex.quoted(view.s[sentence]) != nil && !statesCounts(mentions))
+            range: sentence,
+            isQuotation: !mentions.isEmpty && !statesCounts(mentions) && standardIndex.quoted(view.s[sentence]) != nil)
         var stage = startStage(sentence, memory)
         var brackets: [Bracket] = []
         var cursor = sentence.lowerBound
@@ -294,7 +295,7 @@ final class FactBinder {
             }
 
             let head = reader.head(before: numberStart, limit: limit)
-            let raw = Array(view.s[head.range].filter { !$0.isSpace })
+            let raw = view.withoutSpaces(head.range)
             let base = lastAtDepth.last ?? nil
             let previous = base ?? (first < facts.count ? facts.count - 1 : memory.subject)
             if let run = changes, isCoordinated(mention, after: mentions[index - 1]), let base = run.bases.first {
