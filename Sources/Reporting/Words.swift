@@ -100,7 +100,8 @@ public enum CodeName {
         case "head": language.say(zh: "名称在数的前面", en: "its name stands in front")
         case "noun-after":
             language.say(zh: "名称在数的后面，或者沿用前面说过的量", en: "its name stands behind, or is that of the figure before")
-        case "carried-noun": language.say(zh: "只说了学段或范围，量沿用前面的", en: "only a stage or place is said, what is measured stands before")
+        case "carried-noun":
+            language.say(zh: "只说了学段或范围，量沿用前面的", en: "only a stage or place is said, what is measured stands before")
         case "unit-noun": language.say(zh: "单位就说明数的是什么", en: "the unit says what is counted")
         case "coordination": language.say(zh: "并列的名称和数一一对应", en: "names and figures in one order")
         case "shared-value": language.say(zh: "几个名称共一个数", en: "one figure for several names")

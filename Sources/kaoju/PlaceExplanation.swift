@@ -129,7 +129,9 @@ struct PlaceExplanation {
         page.row(
             words("读作", "read as"),
             "\(mention.valueText) \(mention.unit)  \(CodeName.mentionKind(mention.kind, language))")
-        page.row(words("关系", "comparator"), mention.comparator == .eq ? nil : CodeName.comparator(mention.comparator, language))
+        page.row(
+            words("关系", "comparator"),
+            mention.comparator == .eq ? nil : CodeName.comparator(mention.comparator, language))
         page.row(words("容许范围", "allows"), mention.kind.isQuantity ? mention.interval.description : nil)
         page.row(
             words("把握", "status"),
@@ -144,7 +146,8 @@ struct PlaceExplanation {
             mention.kind.isQuantity
             ? words(
                 "它前后的词没有说出它量的是什么，或者说的是界限、分数、频率；只作数，不作数据。",
-                "The words around it do not say what it measures, or it is a limit, a score, a frequency: a number and no fact.")
+                "The words around it do not say what it measures, or it is a limit, a score, a frequency: a number and no fact."
+            )
             : words("这样的数不量什么，不作数据。", "Such a number measures nothing and is no fact.")
         page.row(words("未认定", "not bound"), reason)
     }

@@ -49,7 +49,9 @@ struct ExplainCommand: ParsableCommand {
         if let place {
             out.write(try explain(place, kaoju, page))
         } else if let subject {
-            guard let text = rules.text(of: subject) else { throw Failure.usage(PlaceName.hint(subject) ?? rules.unknown(subject)) }
+            guard let text = rules.text(of: subject) else {
+                throw Failure.usage(PlaceName.hint(subject) ?? rules.unknown(subject))
+            }
             out.write(text)
         } else {
             out.write(rules.contents)
@@ -89,7 +91,8 @@ private struct PlaceName {
         let shown = Visible.line(name)
         return words(
             "要看文件里的一处，请写 \(shown)@字，字是从 0 数的整数，即记录里的 char_start，例如 \(shown)@120。",
-            "For a place of a file write \(shown)@CHAR, a whole number from 0 as in char_start of the records: \(shown)@120.")
+            "For a place of a file write \(shown)@CHAR, a whole number from 0 as in char_start of the records: \(shown)@120."
+        )
     }
 
     init?(_ text: String) {
