@@ -66,6 +66,9 @@ static const unsigned char f_patterns_compare[] = {
 static const unsigned char f_patterns_damage[] = {
 #embed "../../Lexicons/patterns/damage.yaml"
 };
+static const unsigned char f_patterns_examples[] = {
+#embed "../../Lexicons/patterns/examples.yaml"
+};
 static const unsigned char f_patterns_follows[] = {
 #embed "../../Lexicons/patterns/follows.yaml"
 };
@@ -164,6 +167,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/chrome.yaml", f_patterns_chrome, sizeof f_patterns_chrome},
     {"patterns/compare.yaml", f_patterns_compare, sizeof f_patterns_compare},
     {"patterns/damage.yaml", f_patterns_damage, sizeof f_patterns_damage},
+    {"patterns/examples.yaml", f_patterns_examples, sizeof f_patterns_examples},
     {"patterns/follows.yaml", f_patterns_follows, sizeof f_patterns_follows},
     {"patterns/grammar.yaml", f_patterns_grammar, sizeof f_patterns_grammar},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},

@@ -2,7 +2,7 @@ import Exact
 import Source
 
 /// What a number was printed for.
-public enum Role: String, Hashable, Sendable {
+public enum Role: String, Hashable, Sendable, CaseIterable {
     case actual
     /// A plan's figure.
     case target
