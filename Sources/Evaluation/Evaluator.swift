@@ -24,7 +24,8 @@ public struct Evaluator: Sendable {
             PartSumCheck(
                 partitions: try PartitionLexicon(lexicons), arithmetic: arithmetic,
                 means: try GrammarWords(lexicons).means), StageSumCheck(),
-            GrowthCheck(lexicon: arithmetic), SeriesGrowthCheck(), TransposedDigitsCheck(), MeanCheck(lexicon: arithmetic), PointsCheck(lexicon: arithmetic),
+            GrowthCheck(lexicon: arithmetic), SeriesGrowthCheck(), TransposedDigitsCheck(),
+            MeanCheck(lexicon: arithmetic), PointsCheck(lexicon: arithmetic),
             ProductCheck(lexicon: arithmetic), GranularityCheck(lexicon: arithmetic),
             ThresholdCheck(indicators: indicators), ConclusionCheck(lexicon: follows),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),

@@ -43,7 +43,8 @@ public struct ConclusionLexicon: Sendable {
     public let following: [String]
 
     private static let keys: Set = [
-        "verdicts", "anywhere", "reaching", "reached", "ourselves", "assessed", "recurring", "this_item", "next_item", "self_evaluations",
+        "verdicts", "anywhere", "reaching", "reached", "ourselves", "assessed", "recurring", "this_item", "next_item",
+        "self_evaluations",
         "labels", "weak_labels", "scores", "full_scores", "scores_or_full", "had",
         "deductions", "grade_leads", "plans", "not_plans", "conditions", "not_conditions", "negations", "of_some",
         "following",

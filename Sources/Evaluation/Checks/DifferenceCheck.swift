@@ -11,7 +11,8 @@ struct DifferenceCheck: Check {
         ["高出", "超出", "多出", "相差", "差额", "空编", "缺编", "结余", "剩余"].flatMap { [$0, $0 + "了"] })
     /// Words that mean a difference only where the figures bear it out.
     private static let weak: WordSet = [
-        "教师高", "教师多", "平均高", "高", "多", "低", "少", "净增", "净增加", "净减", "净减少", "增加", "增加了", "减少", "减少了", "缺", "尚缺", "缺口", "消除",
+        "教师高", "教师多", "平均高", "高", "多", "低", "少", "净增", "净增加", "净减", "净减少", "增加", "增加了", "减少", "减少了", "缺", "尚缺", "缺口",
+        "消除",
         "化解", "分流", "尚有", "还有",
     ]
 
@@ -55,7 +56,7 @@ struct DifferenceCheck: Check {
             if grade == .inconsistent { grade = .questionable }
             if !isStated, !grade.passes { return nil }
             let scale = claim.mention.scale
-            let expression = Fact.written([large, small]).joined(separator: " − ")
+            let expression = Fact.written([large, small, claim]).prefix(2).joined(separator: " − ")
             return Finding(
                 report: claim.mention.report, rule: "difference.stated", kind: "difference", grade: grade,
                 severity: grade.passes ? .info : .low, claim: claim.term,

@@ -101,7 +101,8 @@ extension FactBinder {
         let isYear = last == code("年") || last == code("来") && words.dropLast().last == code("年") || last == code("度")
         let number = words.dropLast(last == code("来") ? 2 : 1)
         if isYear, number.allSatisfy({ ChineseNumeral.digit($0) != nil || $0 == code("十") }) { return true }
-        return isYear && (words[0].isASCIIDigit || lexicon.grammar.timeLeads.begins(in: words, at: 0, before: words.count))
+        return isYear
+            && (words[0].isASCIIDigit || lexicon.grammar.timeLeads.begins(in: words, at: 0, before: words.count))
     }
 
     /// `生均体育运动场馆面积,小学9.33平方米`: the indicator that the clause before names, without a figure of its own.

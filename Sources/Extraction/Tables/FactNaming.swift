@@ -211,7 +211,8 @@ struct FactNaming {
         let s = label.scalarValues
         if let colon = label.range(of: "单位:") {
             let rest = label[colon.upperBound...].prefix { !")) ,。|".contains($0) }
-            return rest.isEmpty ? nil : String(rest)
+            // 单位:所、人、平方米: each column has its own.
+            return rest.isEmpty || rest.contains("、") ? nil : String(rest)
         }
         guard let close = s.lastIndex(of: code(")")), let open = s[..<close].lastIndex(of: code("(")), close - open <= 8
         else { return nil }
