@@ -94,7 +94,7 @@ let package = Package(
             ],
             exclude: ["known-failures.txt"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Records", "Source", "Exact"]),
-        .testTarget(name: "CommandTests", dependencies: ["kaoju"]),
+        .testTarget(name: "CommandTests", dependencies: ["kaoju"], exclude: ["added"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c17

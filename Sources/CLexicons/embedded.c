@@ -51,6 +51,9 @@ static const unsigned char f_numerals_not_numbers[] = {
 static const unsigned char f_numerals_phrase_numbers[] = {
 #embed "../../Lexicons/numerals/phrase-numbers.txt"
 };
+static const unsigned char f_patterns_aims[] = {
+#embed "../../Lexicons/patterns/aims.yaml"
+};
 static const unsigned char f_patterns_arithmetic[] = {
 #embed "../../Lexicons/patterns/arithmetic.yaml"
 };
@@ -86,6 +89,9 @@ static const unsigned char f_patterns_roles[] = {
 };
 static const unsigned char f_patterns_same_fact[] = {
 #embed "../../Lexicons/patterns/same-fact.yaml"
+};
+static const unsigned char f_patterns_status[] = {
+#embed "../../Lexicons/patterns/status.yaml"
 };
 static const unsigned char f_patterns_tables[] = {
 #embed "../../Lexicons/patterns/tables.yaml"
@@ -153,6 +159,7 @@ static const kaoju_lexicon_file files[] = {
     {"numerals/list-markers.txt", f_numerals_list_markers, sizeof f_numerals_list_markers},
     {"numerals/not-numbers.txt", f_numerals_not_numbers, sizeof f_numerals_not_numbers},
     {"numerals/phrase-numbers.txt", f_numerals_phrase_numbers, sizeof f_numerals_phrase_numbers},
+    {"patterns/aims.yaml", f_patterns_aims, sizeof f_patterns_aims},
     {"patterns/arithmetic.yaml", f_patterns_arithmetic, sizeof f_patterns_arithmetic},
     {"patterns/chrome.yaml", f_patterns_chrome, sizeof f_patterns_chrome},
     {"patterns/compare.yaml", f_patterns_compare, sizeof f_patterns_compare},
@@ -165,6 +172,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/repairs.yaml", f_patterns_repairs, sizeof f_patterns_repairs},
     {"patterns/roles.yaml", f_patterns_roles, sizeof f_patterns_roles},
     {"patterns/same-fact.yaml", f_patterns_same_fact, sizeof f_patterns_same_fact},
+    {"patterns/status.yaml", f_patterns_status, sizeof f_patterns_status},
     {"patterns/tables.yaml", f_patterns_tables, sizeof f_patterns_tables},
     {"patterns/veto.yaml", f_patterns_veto, sizeof f_patterns_veto},
     {"rules/compulsory.yaml", f_rules_compulsory, sizeof f_rules_compulsory},

@@ -95,10 +95,15 @@ public struct Rule: Hashable, Sendable {
         }
     }
 
+    /// What an example of its own comes to.
+    public func outcome(of example: RuleDefinition.Example) -> RuleOutcome {
+        RuleEvaluation.evaluate(self, example: example)
+    }
+
     /// A sentence for every example that comes out otherwise than it says.
     func exampleProblems() -> [LexiconError] {
         definition.examples.compactMap { example in
-            let outcome = RuleEvaluation.evaluate(self, example: example)
+            let outcome = outcome(of: example)
             guard outcome.grade.rawValue != example.expect else { return nil }
             return LexiconError(
                 file: definition.file, line: example.line,

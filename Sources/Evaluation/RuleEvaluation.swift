@@ -70,13 +70,16 @@ private struct Run {
             return result(.unverifiable, nil, trials, missing: [], reason: .masked)
         }
         guard let official = admissible.first(where: { isDefined($0.recomputed) }) ?? admissible.first else {
+            // Without the figures of the official formula, a common one that gives the claim is as good as it gets.
+            if let agreeing = common.first(where: { $0.agrees && isDefined($0.recomputed) }) {
+                return result(passing(agreeing), agreeing, trials, missing: missing)
+            }
             return result(.unverifiable, nil, trials, missing: missing, reason: .noComponents)
         }
         guard claim != nil else { return requirementOnly(official, trials, missing) }
 
         if let agreeing = admissible.first(where: { $0.agrees && isDefined($0.recomputed) }) {
-            let exact = agreesAtPrintedValues(agreeing)
-            return result(exact ? .consistent : .consistentByRounding, agreeing, trials, missing: missing)
+            return result(passing(agreeing), agreeing, trials, missing: missing)
         }
         // From here on nothing admissible agrees. A formula that came out undefined could be the one that would.
         if admissible.contains(where: { !isDefined($0.recomputed) }) {
@@ -135,6 +138,10 @@ private struct Run {
 
     private func formula(of trial: RuleOutcome.Trial) -> Rule.Formula? {
         (trial.isAdmissible ? rule.formulas : rule.alternatives).first { $0.label == trial.label }
+    }
+
+    private func passing(_ trial: RuleOutcome.Trial) -> Grade {
+        agreesAtPrintedValues(trial) ? .consistent : .consistentByRounding
     }
 
     /// Whether the figures as printed give the claim, without the room that rounding leaves them.

@@ -80,8 +80,8 @@ public struct Extractor: Sendable {
         let terms = material.terms
         let standardIndex = StandardIndex(outline: outline, material: material, words: roleWords)
         let naming = FactNaming(
-            document: document, lexicon: binding, vocabulary: vocabulary, terms: terms, profile: profile,
-            standardIndex: standardIndex, outline: outline)
+            document: document, lexicon: binding, vocabulary: vocabulary, terms: terms, tables: tables,
+            profile: profile, standardIndex: standardIndex, outline: outline)
         var facts: [Fact] = []
         let serial = PlainTables(outline: outline).serial().compactMap(\.range)
         var grids =
@@ -93,7 +93,10 @@ public struct Extractor: Sendable {
         // What was divided into cells is bound there and nowhere else.
         for i in grids.indices { grids[i].cells.removeAll { cell in gluedTables.contains { $0.holds(cell.range) } } }
         let printed = mentions
-        for grid in grids { facts += naming.facts(of: grid, mentions: &mentions, first: facts.count) }
+        let places = grids.map(\.range)
+        for grid in grids {
+            facts += naming.facts(of: grid, among: places, mentions: &mentions, first: facts.count)
+        }
         for table in gluedTables { facts += naming.facts(of: table, mentions: mentions, first: facts.count) }
         let binder = FactBinder(
             document: document, outline: outline, lexicon: binding, terms: terms, profile: profile,
@@ -106,7 +109,8 @@ public struct Extractor: Sendable {
         let free =
             gluedTables.isEmpty
             ? mentions : mentions.filter { mention in !gluedTables.contains { $0.holds(mention.range) } }
-        binder.bind(lines: running, mentions: free, texts: grids.flatMap(\.texts), into: &inText)
+        let lines = running.map { FactBinder.Line(range: $0, sentences: outline.view.sentences($0)) }
+        binder.bind(lines: lines, mentions: free, texts: grids.flatMap(\.texts), into: &inText)
         let offset = facts.count
         if offset > 0 {
             for i in inText.indices { inText[i].shiftRelation(by: offset) }
@@ -114,18 +118,22 @@ public struct Extractor: Sendable {
         } else {
             facts = inText
         }
-        for i in mentions.indices { mentions[i].report = outline.report(at: mentions[i].range.lowerBound) }
+        // Whatever is right already stays shared.
+        for i in mentions.indices where outline.report(at: mentions[i].range.lowerBound) != mentions[i].report {
+            mentions[i].report = outline.report(at: mentions[i].range.lowerBound)
+        }
         for i in facts.indices {
-            facts[i].id = i
-            facts[i].mention.report = outline.report(at: facts[i].mention.range.lowerBound)
+            if facts[i].id != i { facts[i].id = i }
+            let report = outline.report(at: facts[i].mention.range.lowerBound)
+            if facts[i].mention.report != report { facts[i].mention.report = report }
         }
         let scoreCells = grids.flatMap { ScoreCell.all(of: $0, mentions: mentions, tables: tables) }
         let conclusions = ConclusionFinder(
             document: document, outline: outline, lexicon: conclusionWords, words: besideConclusions,
             standardIndex: standardIndex
         ).find(cells: grids.flatMap(\.texts), scores: scoreCells)
-        let sentences = running.flatMap { line in
-            outline.view.sentences(line).map { sentence in
+        let sentences = lines.flatMap { line in
+            line.sentences.map { sentence in
                 Extracted.Sentence(
                     range: sentence,
                     block: standardIndex.key(of: outline.node(at: outline.view.trimmed(sentence).lowerBound)))

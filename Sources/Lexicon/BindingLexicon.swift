@@ -77,8 +77,7 @@ public final class BindingLexicon: Sendable {
     /// In a bracket behind a figure: what it was to be, what it must be.
     public let bracketTarget: Set<[UInt32]>
     public let bracketStandard: Set<[UInt32]>
-    /// Right behind a figure that is a requirement; and behind a limit and a comma, where what was achieved follows.
-    public let standardBehind: WordSet
+    /// Behind a limit and a comma, where what was achieved follows.
     public let answered: [String]
     /// What the name of a township, a hospital ends in; what the name of an office does.
     public let units: [String]
@@ -100,6 +99,9 @@ public final class BindingLexicon: Sendable {
     public let everyone: [String]
     /// Words that hold one of `standard` and ask for nothing: 高于规定学历.
     public let notStandard: [String]
+    public let aims: AimWords
+    /// Said of what came about: 已达, 实际.
+    public let achieved: WordSet
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let heads = try BindingLexicon.root("patterns/heads.yaml", files)
@@ -184,7 +186,8 @@ public final class BindingLexicon: Sendable {
         standardHeadings = roles["headings"]?.texts ?? []
         everyone = roles["everyone"]?.texts ?? []
         notStandard = roles["not_standard"]?.texts ?? []
-        standardBehind = WordSet(roles["standard_behind"]?.texts ?? [])
+        achieved = WordSet((roles["achieved"]?.texts ?? []) + ["已"])
+        aims = try AimWords(files, required: roles["standard_behind"]?.texts ?? [])
         answered = roles["answered"]?.texts ?? []
         bracketTarget = Set((roles["bracket_target"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) })
         bracketStandard = Set((roles["bracket_standard"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) })

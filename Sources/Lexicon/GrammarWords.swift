@@ -20,7 +20,6 @@ public struct GrammarWords: Sendable {
     public let limitBehind: WordSet
     public let fillers: WordSet
     public let plainVerbs: WordSet
-    public let restated: WordSet
     public let narrowing: [String]
     /// The same words, counted in one pass.
     public let narrowingWords: WordSet
@@ -53,14 +52,15 @@ public struct GrammarWords: Sendable {
     public let inAll: WordSet
     /// 秋季学期: says only when.
     public let times: WordSet
+    /// 分别是: between figures and the names behind them.
+    public let namedBehind: WordSet
 
     private static let names = [
         "per_head", "averages", "between", "respectively", "in_turn", "each", "before_number", "before_change",
-        "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "restated",
-        "becoming", "reckoned_by", "place_ends", "masks",
-        "narrowing", "measures", "reaching", "passing", "scores", "counting_units", "countless_units", "schools",
-        "of_schools",
-        "limited_nouns", "limited", "times", "time_leads", "beginnings", "school_ends", "measured", "in_all",
+        "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
+        "reckoned_by", "place_ends", "masks", "narrowing", "measures", "reaching", "passing", "scores",
+        "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "limited", "times",
+        "time_leads", "beginnings", "school_ends", "measured", "in_all", "named_behind",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -81,7 +81,6 @@ public struct GrammarWords: Sendable {
         limitBehind = lists.set("limit_behind")
         fillers = lists.set("fillers")
         plainVerbs = lists.set("plain_verbs")
-        restated = lists.set("restated")
         narrowing = lists["narrowing"]
         narrowingWords = lists.set("narrowing")
         measures = lists.set("measures")
@@ -104,5 +103,6 @@ public struct GrammarWords: Sendable {
         schoolEnds = lists.set("school_ends")
         measured = lists.set("measured")
         inAll = lists.set("in_all")
+        namedBehind = lists.set("named_behind")
     }
 }

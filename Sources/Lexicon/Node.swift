@@ -78,7 +78,7 @@ public struct Node: Sendable {
 }
 
 /// Edit distance by characters, for hints on typing errors.
-func editDistance(_ a: String, _ b: String) -> Int {
+public func editDistance(_ a: String, _ b: String) -> Int {
     let (a, b) = (Array(a), Array(b))
     var row = Array(0...b.count)
     for i in a.indices {

@@ -21,10 +21,15 @@ public final class NumberForms: Sendable {
         public let parts: Trie<Rational>
         /// The value of the largest part: what a bare digit at the end counts (三块五).
         public let largest: Rational
+        /// The values of the parts, the largest first.
+        let values: [Rational]
         /// The spellings of the unit after which a bare digit may stand.
         public let bareAfter: WordSet
         /// The unit that the whole amount has (块 is 元 where 角 follows).
         public let unit: String
+
+        /// The value of the next smaller part: 分 behind 角.
+        public func next(below value: Rational) -> Rational? { values.first { $0 < value } }
     }
 
     public let negative: ScalarBits
@@ -70,6 +75,8 @@ public final class NumberForms: Sendable {
     /// Currencies before an amount, written backwards: the text is read from the number to the left.
     public let currencies: Trie<String>
     public let letterspaced: [[UInt32]]
+    /// Classifiers of what cannot be divided.
+    public let whole: Set<String>
     /// Every character of the words above that can be part of a number standing alone on its line.
     public let characters: ScalarBits
 
@@ -115,6 +122,7 @@ public final class NumberForms: Sendable {
         thanEnds = words("than_ends")
         predicates = scalars("predicates")
         predicateEnds = words("predicate_ends")
+        whole = Set(root["whole"]?.texts ?? [])
         letterspaced = (root["letterspaced"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) }
 
         var letters: [UInt32: Letter] = [:]
@@ -163,17 +171,19 @@ public final class NumberForms: Sendable {
         for entry in root["money"]?.list ?? [] {
             try entry.check(keys: ["unit", "also", "parts", "bare_after"])
             var parts = Trie<Rational>()
-            var largest = Rational.zero
+            var values: [Rational] = []
             for part in entry["parts"]?.list ?? [] {
                 try part.check(keys: ["words", "value"])
                 let value = try NumberForms.number(part, "value")
                 for word in part["words"]?.texts ?? [] { parts.insert(word, value) }
-                if value > largest { largest = value }
+                values.append(value)
             }
+            values.sort(by: >)
             let unit = try entry.required("unit")
             for name in [unit] + (entry["also"]?.texts ?? []) {
                 money[name] = MoneyParts(
-                    parts: parts, largest: largest, bareAfter: WordSet(entry["bare_after"]?.texts ?? []), unit: unit)
+                    parts: parts, largest: values.first ?? .zero, values: values,
+                    bareAfter: WordSet(entry["bare_after"]?.texts ?? []), unit: unit)
             }
         }
         self.money = WordTable(money.map { ($0.key, $0.value) })
@@ -217,7 +227,7 @@ public final class NumberForms: Sendable {
         "tenths", "discounts", "dozens", "shares", "half", "half_after", "half_not", "standards", "ranges", "spaced",
         "between", "between_ends",
         "bounds", "both", "than", "than_words", "than_ends", "predicates", "predicate_ends", "money", "currencies",
-        "letterspaced",
+        "letterspaced", "whole",
     ]
 
     private static func reversed(_ word: String) -> String {

@@ -91,6 +91,10 @@ public struct Standard: Hashable, Sendable {
         public let line: Int
 
         public var isCertain: Bool { certainty == "certain" }
+        /// Whether what must be reached is settled, even if how it is computed is not.
+        public var isLimitCertain: Bool {
+            isCertain || ["uncertain-formula", "uncertain-denominator"].contains(certainty)
+        }
         /// The name and the aliases.
         public var forms: [String] { [name] + aliases }
 
@@ -155,6 +159,24 @@ public struct Standard: Hashable, Sendable {
         guard let stage, !stages.isEmpty else { return true }
         return stages.contains(stage) || indicator.stages.contains(stage)
             || indicator.thresholds.contains { $0.stage == stage }
+    }
+
+    /// Where it asks for a figure: `教育质量第1项`. Nil where it does not.
+    public func clause(asking id: String) -> String? {
+        asking(id).map { group, indicator in indicator.clause ?? "\(group.name)第\(indicator.no)项" }
+    }
+
+    /// The indicator that asks for a figure.
+    public func indicator(asking id: String) -> Indicator? { asking(id)?.1 }
+
+    private func asking(_ id: String) -> (Group, Indicator)? {
+        for group in groups {
+            for indicator in group.indicators
+            where indicator.id == id || indicator.thresholds.contains(where: { $0.indicator == id }) {
+                return (group, indicator)
+            }
+        }
+        return nil
     }
 
     /// What later documents changed of an indicator, or of a figure of `indicators/` that it binds.

@@ -12,7 +12,7 @@ public struct TableLexicon: Sendable {
         }
     }
     /// By each of their forms.
-    private let columns: [String: Column]
+    private let columns: WordTable<Column>
     public let notRows: Set<String>
     /// Rows of all stages together.
     public let wholeRows: Set<String>
@@ -24,8 +24,12 @@ public struct TableLexicon: Sendable {
     /// Words of running text right before the points that were earned.
     public let earned: WordSet
     public let total: WordSet
+    /// Words by which points are those of a whole item: 本项自评得.
+    public let ofItem: WordSet
     /// Headings of columns of text that quote requirements.
     public let standards: Set<String>
+    /// Units that a heading prints in brackets, or a table behind 单位.
+    private let headingUnits: Set<String>
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/tables.yaml", files)
@@ -33,25 +37,58 @@ public struct TableLexicon: Sendable {
             keys: Set(
                 Column.allCases.map(\.rawValue) + [
                     "whole_rows",
-                    "not_rows", "numbering", "standard", "totals", "subtotals", "earned",
+                    "not_rows", "numbering", "standard", "totals", "subtotals", "earned", "of_item", "heading_units",
                 ]))
-        columns = Dictionary(
-            Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } },
-            uniquingKeysWith: { first, _ in first })
+        columns = WordTable(
+            Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } })
         standards = Set(root["standard"]?.texts ?? [])
         numbering = Set(root["numbering"]?.texts ?? [])
         wholeRows = Set(root["whole_rows"]?.texts ?? [])
+        headingUnits = Set(root["heading_units"]?.texts ?? [])
         notRows = Set(root["not_rows"]?.texts ?? [])
         totals = Set(root["totals"]?.texts ?? [])
         subtotals = Set(root["subtotals"]?.texts ?? [])
         earned = WordSet(root["earned"]?.texts ?? [])
+        ofItem = WordSet(root["of_item"]?.texts ?? [])
         total = WordSet(Array(totals))
+    }
+
+    /// The unit that a heading prints: `在校学生数(万人)` → `万人`, `金额单位:万元` → `万元`.
+    public func unit(inHeading label: String) -> String? {
+        // Most labels name none.
+        guard label.utf8.contains(where: { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ":") }) else { return nil }
+        var rest = label[...]
+        while let mark = rest.firstRange(of: "单位:") {
+            rest = rest[mark.upperBound...]
+            let unit = rest.drop { $0 == " " }.prefix { !")) ,。|、".contains($0) }
+            if headingUnits.contains(String(unit)) { return String(unit) }
+        }
+        guard let close = label.lastIndex(of: ")"), let open = label[..<close].lastIndex(of: "(") else { return nil }
+        let inner = String(label[label.index(after: open)..<close])
+        return headingUnits.contains(inner) ? inner : nil
+    }
+
+    /// The heading without the units that it prints in brackets, and without blanks.
+    public func withoutUnit(_ label: String) -> String {
+        // Most labels have neither.
+        guard label.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: " ") }) else { return label }
+        var text = label
+        while let open = text.lastIndex(of: "(") {
+            guard let close = text[open...].firstIndex(of: ")") else {
+                text = String(text[..<open])
+                continue
+            }
+            guard unit(inHeading: String(text[open...close])) != nil else { break }
+            text.removeSubrange(open...close)
+        }
+        return text.filter { $0 != " " }
     }
 
     /// What a column of this heading holds; nil for a heading the lexicon does not know. What stands in a bracket behind a
     /// form is no part of it; where several columns have such a form, the first of `Column.allCases` is meant.
     public func column(_ heading: String) -> Column? {
         if let exact = columns[heading] { return exact }
+        guard heading.utf8.contains(UInt8(ascii: "(")) else { return nil }
         var first: Column?
         for (i, byte) in zip(heading.utf8.indices, heading.utf8) where byte == UInt8(ascii: "(") {
             guard let column = columns[String(heading[..<i])] else { continue }

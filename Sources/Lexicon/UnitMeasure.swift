@@ -44,16 +44,20 @@ public struct UnitMeasure: Hashable, Sendable {
     }
 }
 
-extension UnitMeasure: CustomStringConvertible {
-    /// `元/人`, `10000元`; `数` for a plain number.
-    public var description: String {
+extension UnitMeasure {
+    /// For sentences: `元/人`, `10000元`, `%`.
+    public var zh: String { written ?? "没有单位的数" }
+    public var en: String { written ?? "a plain number" }
+
+    /// Nil for a plain number.
+    private var written: String? {
         func text(_ sign: Int) -> String {
             powers.filter { $0.value.signum() == sign }.sorted { $0.key < $1.key }
                 .map { abs($0.value) == 1 ? $0.key : "\($0.key)^\(abs($0.value))" }.joined(separator: "·")
         }
         let (above, below) = (text(1), text(-1))
+        if above.isEmpty && below.isEmpty { return size == Rational(1, 100) ? "%" : nil }
         let factor = size.map { $0 == 1 ? "" : $0.decimal } ?? ""
-        if above.isEmpty && below.isEmpty { return factor.isEmpty ? "数" : factor }
         return factor + (above.isEmpty ? "1" : above) + (below.isEmpty ? "" : "/" + below)
     }
 }

@@ -1,5 +1,7 @@
 /// Words by which a report says that something the standard rules out is there, or is not: Lexicons/patterns/veto.yaml.
-public struct VetoLexicon: Sendable {
+///
+/// A class, so that those who hold it share it: it is made once and never changes.
+public final class VetoLexicon: Sendable {
     public let denied: WordSet
     public let admitted: WordSet
     /// Words that leave no doubt that it is there now.

@@ -11,6 +11,8 @@ public struct ScoreRow: Hashable, Sendable {
     public var isTotal: Bool
     /// The report says that there is nothing to give points for: 加分项(8分)。无
     public var isNone = false
+    /// What was earned may be that of a part: 预算执行(22分)。预算完成率97.4%,得4.5分;…
+    public var isUnclear = false
     /// Which of the document's tables it stands in; nil in running text.
     public var table: Int?
 

@@ -111,13 +111,13 @@ public struct ComparisonPaper: Sendable {
     }
 
     /// A figure with its name; a passage by its beginning.
-    private func short(_ term: Finding.Term) -> String {
+    func short(_ term: Finding.Term) -> String {
         guard term.unit.isEmpty, term.interval == .everything else { return "\(term.name) \(term.quote)" }
         let scalars = term.quote.unicodeScalars
         return scalars.count <= 80 ? term.quote : String(String.UnicodeScalarView(scalars.prefix(80))) + "…"
     }
 
-    private func total(rows: Int, _ findings: [Finding]) -> String {
+    func total(rows: Int, _ findings: [Finding]) -> String {
         let asked = findings.filter { $0.grade == .questionable }.count
         let accused = findings.filter { $0.grade.accuses }.count
         return paper.say(

@@ -82,6 +82,39 @@ public enum CodeName {
         }
     }
 
+    public static func comparator(_ comparator: Comparator, _ language: Language) -> String {
+        switch comparator {
+        case .eq: language.say(zh: "就是这个数", en: "the number itself")
+        case .approx: language.say(zh: "约", en: "about")
+        case .gt: language.say(zh: "多于", en: "more than")
+        case .lt: language.say(zh: "少于", en: "less than")
+        case .ge: language.say(zh: "不少于", en: "at least")
+        case .le: language.say(zh: "不超过", en: "at most")
+        case .range: language.say(zh: "区间", en: "a range")
+        }
+    }
+
+    /// The construction by which a number was bound, as `rule` of a fact names it.
+    public static func binding(_ rule: String, _ language: Language) -> String {
+        switch rule {
+        case "head": language.say(zh: "名称在数的前面", en: "its name stands in front")
+        case "noun-after":
+            language.say(zh: "名称在数的后面，或者沿用前面说过的量", en: "its name stands behind, or is that of the figure before")
+        case "carried-noun":
+            language.say(zh: "只说了学段或范围，量沿用前面的", en: "only a stage or place is said, what is measured stands before")
+        case "unit-noun": language.say(zh: "单位就说明数的是什么", en: "the unit says what is counted")
+        case "coordination": language.say(zh: "并列的名称和数一一对应", en: "names and figures in one order")
+        case "shared-value": language.say(zh: "几个名称共一个数", en: "one figure for several names")
+        case "share": language.say(zh: "占比：谁占谁的多少", en: "a share: of what, in what")
+        case "change": language.say(zh: "比前面的量增减多少", en: "a change of the figure before")
+        case "table": language.say(zh: "表格的行名和列名", en: "the names of its row and column")
+        case "none-of": language.say(zh: "“没有”“无”说这个量为零", en: "words that say there are none")
+        case "zero-word": language.say(zh: "“为零”一类的词", en: "words for zero behind its name")
+        case "topic": language.say(zh: "同一句里的比率说明数的是什么", en: "the rate beside it says what is counted")
+        default: rule
+        }
+    }
+
     public static func mentionKind(_ kind: Mention.Kind, _ language: Language) -> String {
         switch kind {
         case .count: language.say(zh: "数量", en: "count")

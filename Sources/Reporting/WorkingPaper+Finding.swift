@@ -38,7 +38,7 @@ extension WorkingPaper {
     /// The same for a page that lays it out by itself, with the inputs and the rule.
     func details(of finding: Finding) -> [(label: String, text: String)] {
         let inputs = finding.inputs.map { input in
-            let place = input.span.map { " (\($0.line):\($0.column))" } ?? ""
+            let place = place(of: input).map { " (\($0))" } ?? ""
             return (label: say("依据", "from"), text: "\(input.name)  \(quoted(input))\(place)")
         }
         return inputs + reasoning(of: finding) + [(say("规则", "rule"), finding.rule)]
@@ -76,7 +76,7 @@ extension WorkingPaper {
     private func inputs(of finding: Finding) -> [String] {
         // The only input of a finding without a claim has been shown as its place.
         guard finding.claim != nil || finding.inputs.count > 1 else { return [] }
-        let places = finding.inputs.map { input in input.span.map { "\($0.line):\($0.column)" } ?? "–" }
+        let places = finding.inputs.map { place(of: $0) ?? "–" }
         let placeWidth = places.map { DisplayWidth.of($0) }.max() ?? 0
         let names = finding.inputs.map { Visible.line($0.name) }
         let nameWidth = min(32, names.map { DisplayWidth.of($0) }.max() ?? 0)
@@ -89,6 +89,12 @@ extension WorkingPaper {
                     + places[i],
                 text, indent: 4, column: 4 + labelWidth + placeWidth + 2)
         }
+    }
+
+    /// `87:48` in the document, `C5:C22` in a table that was given beside it.
+    private func place(of term: Finding.Term) -> String? {
+        if let span = term.span { return "\(span.line):\(span.column)" }
+        return term.source.flatMap { $0.cells.isEmpty ? nil : Visible.line($0.cells.joined(separator: " ")) }
     }
 
     /// The words of the source, and the value where it is not just that.

@@ -158,6 +158,56 @@ struct BuiltInCheck {
                         + "explained by the author."
                 )),
             check(
+                "score.within", ("得分不超过分值", "points within what could be had"),
+                ("评分表、评分文字里每一项的得分与它的分值比。", "The points of each item against what it could have."),
+                (
+                    "各项分值齐全、相加得总分时判不一致；按权重折算、另有加分时只作存疑。",
+                    "Inconsistent where all items are there and add up; questionable where points are weighted or added."
+                )),
+            check(
+                "score.weights", ("分值合计", "points to be had in all"),
+                (
+                    "各项分值（含预算执行率一项）之和与合计比。",
+                    "What the items could have, the rate of execution among them, against the total."
+                ),
+                ("对不上只作存疑，因为表里可能有未读到的行。", "At most questionable, as a row may not have been read.")),
+            check(
+                "score.total", ("总得分", "points in all"),
+                (
+                    "各项得分之和与合计比；权重是份额的，也试按权重折算。",
+                    "The points of all items against the total; where weights are shares, also weighted."
+                ),
+                (
+                    "各项分值相加正好是总分、每一项都有得分而得分之和仍不同时，判不一致；差额正是报告写明的加减分时只作存疑。",
+                    "Inconsistent when the points to be had come to the total, every item has points, and they do not; questionable "
+                        + "when the report names the very difference."
+                )),
+            check(
+                "score.execution", ("预算执行率的得分", "points for the rate of execution"),
+                ("分值 × 执行率与得分比；执行率超过100%按满分算。", "The points against their share by the rate; above 100% they are all."),
+                ("对不上只作存疑，因为各地有分档计分的。", "At most questionable, as some places give points by steps.")),
+            check(
+                "score.completion", ("完成情况与得分", "points for what was reached"),
+                (
+                    "指标值、完成值与得分比：完成的得满分，没有完成的按比例。",
+                    "Points against target and result: all when it is met, in proportion below."
+                ),
+                (
+                    "没有完成却得满分的作存疑；少得分的不问。",
+                    "Questionable when a missed target has all points; fewer points are never asked about."
+                )),
+            check(
+                "score.grade", ("得分与等级", "points and their grade"),
+                (
+                    "自评等级与得分所在的分数段比；分数段在 standards/ 的 scoring。",
+                    "The grade against the points it is for, by “scoring” in standards/."
+                ),
+                ("对不上只作存疑，因为各地可以另定等级。", "At most questionable, as places may set grades of their own.")),
+            check(
+                "score.restated", ("正文与表中的得分", "points of the text and the table"),
+                ("正文写的得分与表中合计比。", "The points in the text against the table's total."),
+                ("对不上只作存疑。", "At most questionable.")),
+            check(
                 "veto.", ("一票否决的情况", "what rules a county out"),
                 (
                     "报告说有没有标准里“出现即不予认定”的情况；用词在 patterns/veto.yaml。",

@@ -18,7 +18,15 @@ struct ExplanationPage {
     mutating func heading(_ text: String) { lines += ["", palette.bold(Visible.line(text))] }
 
     /// `label  text`, wrapped under itself; nothing when the text is empty or nil.
-    mutating func row(_ label: String, _ text: String?) {
+    mutating func row(_ label: String, _ text: String?) { row(label, text, width: labelWidth) }
+
+    /// Rows whose texts all begin below each other.
+    mutating func table(_ rows: [(label: String, text: String)]) {
+        let widest = rows.map { DisplayWidth.of($0.label) + 2 }.max() ?? 0
+        for (label, text) in rows { row(label, text, width: max(labelWidth, widest)) }
+    }
+
+    private mutating func row(_ label: String, _ text: String?, width labelWidth: Int) {
         guard let text, !text.isEmpty else { return }
         let column = 2 + max(labelWidth, DisplayWidth.of(label) + 2)
         for (i, line) in Wrapping.lines(Visible.line(text), width: width - column).enumerated() {

@@ -11,7 +11,7 @@ import Source
 struct PlaceExplanation {
     let text: String
 
-    init(_ examined: Examined, _ char: Int, _ page: ExplanationPage) {
+    init(_ examined: Examined, _ char: Int, _ page: ExplanationPage, extractor: Extractor) {
         var page = page
         let source = examined.source
         let span = source.span(char..<(char + 1))
@@ -30,11 +30,14 @@ struct PlaceExplanation {
         let mentions = examined.mentions.filter { $0.span.chars.contains(char) }
         for mention in mentions { Self.mention(mention, &page) }
         let facts = examined.facts.filter { $0.mention.span.chars.contains(char) }
-        for fact in facts { Self.fact(fact, examined, &page) }
+        for fact in facts { Self.fact(fact, examined, considered: extractor.considered(for: fact), &page) }
         if mentions.isEmpty && facts.isEmpty {
             page.heading(words("数", "Number"))
             page.row("–", words("这里没有读出数。", "No number was read here."))
+        } else if facts.isEmpty, let mention = mentions.first {
+            Self.unbound(mention, &page)
         }
+        Self.readers(of: char, examined, besides: facts, &page)
         for conclusion in examined.conclusions where conclusion.span.chars.contains(char) {
             Self.conclusion(conclusion, &page)
         }
@@ -126,7 +129,9 @@ struct PlaceExplanation {
         page.row(
             words("读作", "read as"),
             "\(mention.valueText) \(mention.unit)  \(CodeName.mentionKind(mention.kind, language))")
-        page.row(words("关系", "comparator"), mention.comparator == .eq ? nil : mention.comparator.rawValue)
+        page.row(
+            words("关系", "comparator"),
+            mention.comparator == .eq ? nil : CodeName.comparator(mention.comparator, language))
         page.row(words("容许范围", "allows"), mention.kind.isQuantity ? mention.interval.description : nil)
         page.row(
             words("把握", "status"),
@@ -135,7 +140,38 @@ struct PlaceExplanation {
                     ? "" : words("：也可能是 ", ": may also be ") + mention.candidates.joined(separator: " / ")))
     }
 
-    private static func fact(_ fact: Fact, _ examined: Examined, _ page: inout ExplanationPage) {
+    /// Why a number is no fact.
+    private static func unbound(_ mention: Mention, _ page: inout ExplanationPage) {
+        let reason =
+            mention.kind.isQuantity
+            ? words(
+                "它前后的词没有说出它量的是什么，或者说的是界限、分数、频率；只作数，不作数据。",
+                "The words around it do not say what it measures, or it is a limit, a score, a frequency: a number and no fact."
+            )
+            : words("这样的数不量什么，不作数据。", "Such a number measures nothing and is no fact.")
+        page.row(words("未认定", "not bound"), reason)
+    }
+
+    /// The facts that were named by the words at a place.
+    private static func readers(
+        of char: Int, _ examined: Examined, besides own: [Fact], _ page: inout ExplanationPage
+    ) {
+        let text = examined.extracted.document.text
+        guard !text.textRange(ofSource: char..<(char + 1)).isEmpty else { return }
+        let at = text.textIndex(atSource: char)
+        let named = examined.facts.filter { fact in
+            fact.context.contains(at) && fact.context.count <= 60 && !own.contains { $0.id == fact.id }
+        }
+        guard !named.isEmpty else { return }
+        page.heading(words("由这里的词认定的数据", "Facts that these words are read for"))
+        for fact in named.prefix(5) {
+            page.row("f\(fact.id)", "\(fact.indicator.name)  \(fact.mention.valueText) \(fact.mention.unit)")
+        }
+    }
+
+    private static func fact(
+        _ fact: Fact, _ examined: Examined, considered: [Extractor.NamedWithin], _ page: inout ExplanationPage
+    ) {
         page.heading(words("数据 ", "Fact ") + "f\(fact.id)")
         page.row(
             words("指标", "indicator"),
@@ -158,7 +194,10 @@ struct PlaceExplanation {
         case .growth(let i): page.row(words("是…的增长率", "growth of"), "f\(i)")
         case nil: break
         }
-        page.row(words("认定方式", "bound by"), fact.rule)
+        page.row(words("认定方式", "bound by"), "\(fact.rule)  \(CodeName.binding(fact.rule, language))")
+        page.row(
+            words("也考虑过", "considered"),
+            considered.prefix(4).map { "\($0.words) → \($0.name)(\($0.id))" }.joined(separator: words("；", "; ")))
         let text = examined.extracted.document.text
         if fact.context.upperBound <= text.count, fact.context.count <= 400 {
             page.row(words("依据文字", "context"), "“\(text.string(fact.context))”")
@@ -168,6 +207,10 @@ struct PlaceExplanation {
     private static func conclusion(_ conclusion: Conclusion, _ page: inout ExplanationPage) {
         page.heading(words("自评结论 ", "Conclusion ") + "c\(conclusion.id)")
         page.row(words("结论", "verdict"), conclusion.verdict)
+        if let score = conclusion.score {
+            let full = conclusion.fullScore.map { words("，满分 \($0.decimal)", " of \($0.decimal)") } ?? ""
+            page.row(words("得分", "score"), score.decimal + full)
+        }
         let key = conclusion.indicator
         page.row(
             words("指标", "indicator"),

@@ -49,6 +49,20 @@ import Testing
         #expect(outcome.output == (try folder.run("compare", "old.txt", "new.txt", "--format", "jsonl")).output)
     }
 
+    @Test func aPageHasTheYearsAndWhatIsAsked() throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        try folder.write("old<b>.txt", old)
+        try folder.write("new.txt", new)
+        let page = try folder.run("compare", "old<b>.txt", "new.txt", "--format", "html", language: "zh_CN.UTF-8")
+        #expect(page.code == 0 && page.errors.isEmpty)
+        #expect(page.output.hasPrefix("<!DOCTYPE html>") && page.output.hasSuffix("</html>\n"))
+        #expect(page.output.contains("<th>指标</th><th>2021</th><th>2022</th>"))
+        #expect(page.output.contains("<td class=\"differs\">3650 ≠ 3560</td>"))
+        #expect(page.output.contains("<section class=\"finding questionable\">"))
+        #expect(page.output.contains("old&lt;b&gt;.txt") && !page.output.contains("<b>"))
+    }
+
     @Test func twoReportsAreNeeded() throws {
         let folder = try Folder()
         defer { folder.remove() }

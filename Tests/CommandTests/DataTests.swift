@@ -44,6 +44,21 @@ import Testing
         #expect(notes.first?["cell"] as? String == "D2")
     }
 
+    @Test func aPageHasTheSchools() throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        try folder.write("a.txt", "竹溪县义务教育优质均衡发展自评报告\n全县小学在校学生300人。\n")
+        try folder.write("schools.csv", table.replacing("西桥小学", with: "<i>西桥&小学"))
+        let page = try folder.run(
+            "check", "a.txt", "--data", "schools.csv", "--format", "html", language: "zh_CN.UTF-8")
+        #expect(page.code == 0)
+        #expect(page.output.contains("<h3>学校数据 schools.csv</h3>"))
+        #expect(page.output.contains("<td>&lt;i&gt;西桥&amp;小学 <small>第 3 行</small></td>"))
+        #expect(!page.output.contains("<i>"))
+        let plain = try folder.run("check", "a.txt", "--format", "html", language: "zh_CN.UTF-8")
+        #expect(!plain.output.contains("<table>"))
+    }
+
     @Test func aTableThatCannotBeReadEndsWith2() throws {
         let folder = try Folder()
         defer { folder.remove() }

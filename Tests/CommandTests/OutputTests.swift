@@ -156,14 +156,31 @@ import Testing
         }
     }
 
-    @Test func rulesAreExplained() throws {
+    @Test func aPlaceTellsThePatternAndWhatElseItCouldBe() throws {
         let folder = try Folder()
         defer { folder.remove() }
-        let outcome = try folder.run("explain", "retention.formula", language: "zh_CN.UTF-8")
-        #expect(outcome.code == 0)
-        for part in ["retention.formula  初中三年巩固率\n", "教督〔2017〕6号", "≥95", "认可的公式", "例子\n", "→ inconsistent"] {
-            #expect(outcome.output.contains(part))
+        let text = "青溪县义务教育优质均衡发展自评报告\n\n全县每百名学生拥有县级及以上骨干教师数1.47人。自评得分9分(满分10分)。办好三所学校的三件事。"
+        try folder.write("a.txt", text)
+        func explained(_ word: String) throws -> String {
+            let at = try #require(text.range(of: word)).lowerBound
+            let char = text[..<at].unicodeScalars.count
+            return try folder.run("explain", "a.txt@\(char)", language: "zh_CN.UTF-8").output
         }
+        let number = try explained("1.47")
+        for part in ["认定方式  head  名称在数的前面\n", "也考虑过  ", "骨干教师数(edu.backbone)"] { #expect(number.contains(part)) }
+        #expect(try explained("骨干").contains("由这里的词认定的数据\n"))
+        #expect(try explained("自评得分").contains("得分      9，满分 10\n"))
+        #expect(try explained("三件").contains("未认定"))
+    }
+
+    @Test(arguments: ["a.txt", "a.txt@", "a.txt@abc", "a.txt@-3"])
+    func aPlaceWithoutANumberSaysWhatToWrite(_ subject: String) throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        try folder.write("a.txt", "全县有小学12所。")
+        let outcome = try folder.run("explain", subject)
+        #expect(outcome.code == 64)
+        #expect(outcome.errors.contains("For a place of a file write a.txt@CHAR, a whole number from 0"))
     }
 
     @Test func everyRuleThatAFindingNamesIsExplained() throws {

@@ -85,6 +85,19 @@ extension CheckCase {
             "running text, another total", "score.total", .raises(.inconsistent),
             titled("<p>\(items)总分100分,自评得分96.60分,自评等级为优。</p>")),
         CheckCase(
+            "points in a list", "score.total", .passes, titled("<p>四个方面分别自评得19分、28.5分、27.5分、19.5分,合计94.5分。</p>"),
+            "各项得分之和 19 + 28.5 + 27.5 + 19.5 = 94.5，与总得分相符。"),
+        CheckCase(
+            "the rate where only the first budget is stated", "budget.execution", .passes,
+            titled("<p>年初预算数240.00万元,全年执行数228.00万元,预算执行率95.00%。</p>"),
+            "“预算执行率”为 95.00%，与 228.00 ÷ 240.00 × 100 = 94.9959–95.0041 相符。"),
+        CheckCase(
+            "the rate of a department", "budget.execution", .passes,
+            titled("<p>2022年部门总收入1864.00万元,总支出1780.12万元,预算执行率95.50%。</p>")),
+        CheckCase(
+            "another rate than the first budget gives", "budget.execution", .raises(.unverifiable),
+            titled("<p>年初预算数240.00万元,全年执行数228.00万元,预算执行率92.00%。</p>")),
+        CheckCase(
             "the grade of the points", "score.grade", .passes, titled("<p>\(items)总分100分,自评得分95.60分,自评等级为优。</p>"),
             "得分 95.6，自评等级“优”（≥90），相符。"),
         CheckCase(

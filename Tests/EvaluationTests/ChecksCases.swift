@@ -2,8 +2,8 @@ import Records
 
 extension CheckCase {
     static let all: [CheckCase] =
-        parts + shares + changes + thresholds + sizes + statements + agreement + figures
-        + vetoes + scores
+        parts + shares + changes + thresholds + sizes + statements + agreement + figures + vetoes + scores + sums
+        + quotients + oddities + damaged
 
     private static let parts = [
         CheckCase(
@@ -204,7 +204,7 @@ extension CheckCase {
             "根据《青溪县教育发展规划(2021—2025年)》(青教发〔2020〕13号)推进。"),
     ]
 
-    private static func coefficients(_ values: String) -> String {
+    static func coefficients(_ values: String) -> String {
         balance + "28所小学7项指标的校际差异系数均小于0.50,具体如下。\n\n指标\nL1\nL2\nL3\nL4\nL5\nL6\nL7\n综合\n小学差异系数\n"
             + values.split(separator: " ").joined(separator: "\n")
     }

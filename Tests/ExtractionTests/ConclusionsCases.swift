@@ -70,6 +70,9 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
         ConclusionCase("综合素质评价结果分为A、B、C、D四个等级。"),
         ConclusionCase("学生体质健康测试优秀率为35%,良好率为42%。"),
         ConclusionCase("教师考核结果为优秀的占15%。"),
+        ConclusionCase("总评:满分100分,自评总分90分,自评等级为良好。", .init("良好", "90", of: "100")),
+        ConclusionCase(
+            "自评结论:责任落实、工作落实四个方面均达到考核要求,自评等次:好。", .init("达标"), .init("好")),
     ]
 
     private static let sentences = [
@@ -107,8 +110,9 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
         ConclusionCase(
             "序号\t评估内容\t分值\t得分\t等级\n1\t办学方向\t20\t19.5\tA\n2\t学校管理\t30\t28\tA\n3\t教育质量\t50\t46.5\tB",
             .init("A级", "19.5", of: "20"), .init("A级", "28", of: "30"), .init("B级", "46.5", of: "50")),
+        // Points that follow from figures of the table conclude nothing; their sum does.
         ConclusionCase(
-            "三级指标|年度指标值|实际完成值|分值|得分\n培训教师人次|≥500人次|520人次|10|10\n群众知晓率|≥90%|85%|10|9.4",
-            .init("10分", "10", of: "10"), .init("9.4分", "9.4", of: "10")),
+            "三级指标|年度指标值|实际完成值|分值|得分\n培训教师人次|≥500人次|520人次|10|10\n群众知晓率|≥90%|85%|10|9.4\n合计|||20|19.4",
+            .init("19.4分", "19.4", of: "20")),
     ]
 }

@@ -15,10 +15,12 @@ struct FactCase: Sendable, CustomTestStringConvertible {
     var role: Role
     var relation: String?
     var comparator: Comparator?
+    /// Not asked where nil.
+    var period: String?
 
     init(
         _ text: String, _ quote: String, nth: Int = 1, _ value: String, _ words: String, stage: String? = nil,
-        role: Role = .actual, relation: String? = nil, comparator: Comparator? = nil
+        role: Role = .actual, relation: String? = nil, comparator: Comparator? = nil, period: String? = nil
     ) {
         self.text = text
         self.quote = quote
@@ -29,13 +31,14 @@ struct FactCase: Sendable, CustomTestStringConvertible {
         self.role = role
         self.relation = relation
         self.comparator = comparator
+        self.period = period
     }
 
     var testDescription: String { "\(text.split(separator: "\n").last ?? "") → \(quote) \(nth) \(words)" }
 
     static let title = "青溪县义务教育优质均衡发展自评报告\n\n"
 
-    static let all: [FactCase] = coordination + parts + shares + changes + zeros + roles
+    static let all: [FactCase] = coordination + parts + shares + changes + zeros + roles + constructions
 
     private static let coordination = [
         FactCase("全县小学、初中专任教师分别为990人和635人。", "990人", "990", "专任教师", stage: "小学"),
@@ -112,6 +115,6 @@ struct FactCase: Sendable, CustomTestStringConvertible {
     /// Sentences that tempt and hold no fact.
     static let none = [
         "__县现有小学__所,在校学生**人。", "根据教督〔2017〕6号文件要求开展自评。", "2023年3月15日发布。",
-        "落实“双减”政策,推行“5+2”课后服务。", "一是规划先行,二是名师引路。", "办好九年一贯制学校。", "实施“十四五”教育规划。",
+        "落实“双减”政策,推行“5+2”课后服务。", "一是规划先行,二是名师引路。", "办好九年一贯制学校。", "实施“十四五”教育规划。", "实现提供服务、满足需求两个100%。", "56人以上班级全部化解。",
     ]
 }

@@ -16,7 +16,10 @@ import Testing
     }
 
     /// A figure whose words name nothing gives no fact, and the one behind it is not taken for it.
-    @Test(arguments: ["1.92 万余人至少是19200人", "至少是19200人", "是5人,减少2人"])
+    @Test(arguments: [
+        "1.92 万余人至少是19200人", "至少是19200人", "是5人,减少2人", "现有、共有分别为5人和6人。", "为、是分别为5%和6%,提高了1个百分点。",
+        "的率、的率均为100%,比上年提高2个百分点。",
+    ])
     func figuresWithoutAName(_ text: String) throws {
         let extracted = try MentionChain.extract(text)
         #expect(extracted.facts.allSatisfy { !$0.indicator.name.isEmpty })
@@ -51,6 +54,7 @@ import Testing
             case nil: nil
             }
         if let wanted = expected.relation, relation != wanted { out.append("relation \(relation ?? "none")") }
+        if let wanted = expected.period, fact.period != wanted { out.append("period \(fact.period ?? "none")") }
         if let wanted = expected.comparator, fact.mention.comparator != wanted {
             out.append("comparator \(fact.mention.comparator.rawValue)")
         }

@@ -20,6 +20,11 @@ struct Report {
         for measurement in try Stages(kaoju: kaoju, corpus: corpus, runs: options.runs, only: options.only).measure() {
             rate(measurement)
         }
+        if options.only.map({ "patterns".contains($0) }) ?? (options.files == nil) {
+            for measurement in try PatternScale(corpus: corpus, runs: options.runs, seed: options.seed).measure() {
+                rate(measurement)
+            }
+        }
         guard options.only == nil, options.files == nil else { return }
         let (programs, absent) = try others.measure()
         for measurement in programs { rate(measurement) }

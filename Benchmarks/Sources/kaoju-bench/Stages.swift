@@ -74,6 +74,10 @@ struct Stages {
                 let result = kaoju.extract($0)
                 return result.mentions.count + result.facts.count + result.conclusions.count
             })
+        all.append(
+            over("read, normalise, extract (bytes to records)", corpus.clean) { bytes in
+                (try? kaoju.read(bytes: bytes)).map { kaoju.extract(kaoju.normalize($0)).facts.count } ?? 0
+            })
         let findings = extracted.reduce(0) { $0 + kaoju.check($1).count }
         all.append(
             over("check (facts to findings)", corpus.clean, extracted, note: "\(findings) findings") {

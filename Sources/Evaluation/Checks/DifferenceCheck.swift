@@ -38,7 +38,7 @@ struct DifferenceCheck: Check {
                 fact.mention.range.upperBound <= claim.mention.range.lowerBound
                     && fact.mention.kind == claim.mention.kind && fact.value != nil && fact.id != claim.id
                     && PartSumCheck.sameUnit(fact.mention.unit, claim.mention.unit)
-                    && !lexicon.above.contains { word in fact.words.contains(word) }
+                    && !fact.isChangeOrGrowth && !lexicon.above.contains { word in fact.words.contains(word) }
             }.suffix(2)
             guard figures.count == 2, let a = figures.first, let b = figures.last, let x = a.value, let y = b.value
             else { return nil }

@@ -13,7 +13,8 @@ struct GrowthCheck: Check {
         for growth in evidence.facts where growth.mention.kind == .percent && growth.value != nil {
             guard case .growth(let base) = growth.relation else { continue }
             let now = evidence.facts[base]
-            guard
+            // What it grew from is last year's figure, and not what the change is added to.
+            guard now.role != .previous,
                 let change = changes[base]?.first(where: { $0.mention.unit == now.mention.unit })
             else { continue }
             out.append(check(growth, change: change, now: now))
@@ -51,7 +52,7 @@ struct GrowthCheck: Check {
             var isClear = true
             if b.role == .previous {
                 pairs = [(a, b)]
-            } else if a.role == .previous || evidence.isChange(from: a, to: b, lexicon) {
+            } else if a.role == .previous && isNamed(a, like: b) || evidence.isChange(from: a, to: b, lexicon) {
                 pairs = [(b, a)]
             } else if let x = a.plainYear, let y = b.plainYear, abs(x - y) == 1 {
                 pairs = x > y ? [(a, b)] : [(b, a)]
@@ -76,6 +77,11 @@ struct GrowthCheck: Check {
             }
         }
         return out
+    }
+
+    /// Last year's income of some, then another's of this year: two figures of two things.
+    private func isNamed(_ a: Fact, like b: Fact) -> Bool {
+        a.words.contains(b.words) || b.words.contains(a.words)
     }
 
     /// One row a year: the growth column against the column that stands before it.

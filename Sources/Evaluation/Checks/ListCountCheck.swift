@@ -24,23 +24,23 @@ struct ListCountCheck: Check {
                 let sentence = evidence.sentence(of: claim)
             else { return nil }
             let end = claim.mention.range.upperBound - sentence.range.lowerBound
-            guard let list = list(behind: end, in: sentence.scalars) else { return nil }
-            return finding(claim, names(in: sentence.scalars[list]), value)
+            guard let (noun, list) = list(behind: end, in: sentence.scalars) else { return nil }
+            return finding(claim, names(in: sentence.scalars[list]), of: sentence.scalars[noun], value)
         }
     }
 
-    /// What stands in the bracket, or behind the colon, that follows the counted noun.
-    private func list(behind start: Int, in s: [UInt32]) -> Range<Int>? {
+    /// The counted noun, and what stands in the bracket, or behind the colon, that follows it.
+    private func list(behind start: Int, in s: [UInt32]) -> (noun: Range<Int>, list: Range<Int>)? {
         guard start >= 0, start < s.count,
             let mark = s[start..<min(start + 14, s.count)].firstIndex(where: { !Self.isHan($0) }), mark > start
         else { return nil }
         if s[mark] == code("(") {
             guard let close = s[mark...].firstIndex(of: code(")")) else { return nil }
-            return mark + 1..<close
+            return (start..<mark, mark + 1..<close)
         }
         guard s[mark] == code(":") else { return nil }
         let close = s[mark...].firstIndex { $0 == code("。") || $0 == code(";") || $0 == 0x0A } ?? s.count
-        return mark + 1..<close
+        return (start..<mark, mark + 1..<close)
     }
 
     /// The names of a list that is complete; none for anything else.
@@ -51,17 +51,24 @@ struct ListCountCheck: Check {
                 && name.allSatisfy { Self.isHan($0) || Self.quotes.contains($0) }
         }
         let text = Array(list)
-        guard names.count >= 2, isList, !open.occurs(in: text) else { return [] }
+        // 县(市、区) spells one word out.
+        guard names.count >= 2, isList, !open.occurs(in: text), names.contains(where: { $0.count > 1 }) else {
+            return []
+        }
         return names
     }
 
-    private func finding(_ claim: Fact, _ names: [ArraySlice<UInt32>], _ value: Rational) -> Finding? {
+    private func finding(
+        _ claim: Fact, _ names: [ArraySlice<UInt32>], of noun: ArraySlice<UInt32>, _ value: Rational
+    ) -> Finding? {
         guard !names.isEmpty else { return nil }
         // 音乐、美术和体育: the last of them may be two.
         let joined = names.contains { joins.occurs(in: Array($0)) }
         let most = Rational(names.count + (joined ? 1 : 0))
         let counted = most == value ? most : Rational(names.count)
-        if joined, counted != value { return nil }
+        // 五个乡镇(…镇、…乡): what is called otherwise may be something else, and only that its number fits is said.
+        let isNamedAlike = names.allSatisfy { name in name.last.map(noun.contains) == true }
+        if counted != value, joined || !isNamedAlike { return nil }
         return Neighbours(
             rule: "count.list", kind: "count", claim: claim, inputs: [], exact: counted,
             wide: Interval(exactly: counted), expression: counted.decimal, formula: counted.decimal,

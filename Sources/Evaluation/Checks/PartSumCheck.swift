@@ -214,7 +214,7 @@ struct PartSumCheck: Check {
 
     /// 九年一贯制学校 beside 小学 and 初中.
     private func isKindOfSchool(_ fact: Fact) -> Bool {
-        fact.mention.unit == "所" && partitions.overlapping.contains { fact.words.contains($0) }
+        fact.mention.unit == "所" && partitions.overlapping.occurs(in: fact.words.scalarValues)
     }
 
     /// 其余50人: with it the parts are all of the whole.

@@ -1,4 +1,5 @@
 import Exact
+import Lexicon
 import Records
 import Source
 
@@ -26,6 +27,7 @@ struct PerHeadCheck: Check {
     // MARK: - Binding
 
     private static let words = ["生均", "人均"]
+    private static let withoutHeads = WordReplacement(words.map { ($0, "") })
 
     private func isClaim(_ fact: Fact) -> Bool {
         guard let value = fact.value, value > 0, fact.role == .actual, fact.mention.comparator == .eq,
@@ -77,19 +79,21 @@ struct PerHeadCheck: Check {
     /// The one figure whose name is the claim's without 生均, give or take words such as 年, 实际支出.
     private func total(of claim: Fact, in facts: [Fact]) -> Fact? {
         let unit = claim.mention.unit.split(separator: "/").first.map(String.init) ?? ""
-        let own = PerHeadCheck.words.reduce(name(claim)) { $0.replacing($1, with: "") }
+        let own = NameMatch.core(PerHeadCheck.withoutHeads(name(claim)))
         let named = facts.filter { fact in
-            fact.mention.kind == claim.mention.kind && fact.mention.unit == unit
-                && !PerHeadCheck.words.contains { name(fact).contains($0) }
-                && NameMatch.contained(own, in: name(fact)) == 100 && isTotal(fact, own)
+            guard fact.mention.kind == claim.mention.kind, fact.mention.unit == unit else { return false }
+            let name = name(fact)
+            guard !PerHeadCheck.words.contains(where: { name.contains($0) }) else { return false }
+            let core = NameMatch.core(name)
+            return NameMatch.contained(own, in: core) == 100 && isTotal(core, own)
         }
         return named.count == 1 ? named[0] : nil
     }
 
     /// 预算内公用经费 is not the whole of 公用经费: what a name has more may only be of the wrapping.
-    private func isTotal(_ fact: Fact, _ own: String) -> Bool {
-        var rest = NameMatch.core(name(fact))
-        for c in NameMatch.core(own) {
+    private func isTotal(_ name: NameMatch.Core, _ own: NameMatch.Core) -> Bool {
+        var rest = name
+        for c in own {
             if let i = rest.firstIndex(of: c) { rest.remove(at: i) }
         }
         return rest.allSatisfy { PerHeadCheck.wrapping.contains($0) }

@@ -59,7 +59,7 @@ struct RuleCheck: Check {
     private func check(_ claim: Fact, rule: Rule, binder: Binder, evidence: Evidence) -> Finding? {
         let inputs = bind(rule, for: claim, binder: binder)
         if inputs.facts.isEmpty, inputs.ambiguous.isEmpty {
-            return claim.block?.no == nil ? nil : unverifiable(claim, rule: rule, reason: .noComponents)
+            return claim.block?.no == nil ? nil : unverifiable(claim, rule: rule, reason: .noComponents, evidence)
         }
         let outcome = outcome(of: rule, claim: claim, inputs: inputs)
         if outcome.grade.accuses, let summed = inputs.summed {
@@ -134,6 +134,8 @@ struct RuleCheck: Check {
         if !inputs.ambiguous.isEmpty || !inputs.near.isEmpty { basis.doubts.append(.severalCandidates) }
         if isScattered(inputs, claim, rule) { basis.doubts.append(.severalCandidates) }
         if !isNear(inputs, claim, rule) { basis.doubts.append(.figuresApart) }
+        // Before and after its time a rule says what is asked today, not what was asked then.
+        if !rule.definition.effective.holds(in: claim.period) { basis.doubts.append(.otherTime) }
         if grade.accuses {
             // A damaged digit, a second candidate or a name that is not quite the indicator's never accuses.
             if basis.doubts.contains(.damagedText) {
@@ -144,10 +146,12 @@ struct RuleCheck: Check {
             }
         }
         var changes: Bool?
-        basis.conclusion = stated(claim, evidence: evidence).map(Basis.Stated.init)
+        // What a standard leaves open decides nothing.
+        let conclusion = isRequirementCertain(rule, evidence) ? stated(claim, evidence: evidence) : nil
+        basis.conclusion = conclusion.map(Basis.Stated.init)
         if grade.accuses {
-            changes = outcome.decisionChanges
-            if outcome.decisionChanges, let conclusion = stated(claim, evidence: evidence) {
+            changes = outcome.decisionChanges && conclusion != nil
+            if outcome.decisionChanges, let conclusion {
                 grade = .decisionInconsistency
                 message.zh += "按重算值达不到标准，“\(conclusion.quote)”不成立。"
                 message.en +=
@@ -166,7 +170,7 @@ struct RuleCheck: Check {
         var finding = Finding(
             report: claim.mention.report, rule: rule.id, kind: rule.definition.kind.rawValue, grade: grade,
             severity: severity(grade), claim: claim.term, inputs: terms, expression: outcome.expression,
-            alternatives: outcome.alternatives, standard: reference(rule), conclusionChanges: changes,
+            alternatives: outcome.alternatives, standard: reference(rule, evidence), conclusionChanges: changes,
             message: message)
         finding.reason = grade == .unverifiable ? reason ?? .noComponents : nil
         finding.recomputed = outcome.recomputed.map { $0.scaled(by: 1 / scale) }
@@ -229,6 +233,11 @@ struct RuleCheck: Check {
         return conclusion.verdict == "达标" ? conclusion : nil
     }
 
+    private func isRequirementCertain(_ rule: Rule, _ evidence: Evidence) -> Bool {
+        let standard = evidence.standards.first { $0.document == rule.definition.standard }
+        return standard?.indicator(asking: rule.definition.claim)?.isLimitCertain ?? true
+    }
+
     private func severity(_ grade: Grade) -> Severity {
         switch grade {
         case .decisionInconsistency: .critical
@@ -238,20 +247,23 @@ struct RuleCheck: Check {
         }
     }
 
-    private func reference(_ rule: Rule) -> Finding.StandardReference? {
-        rule.definition.standard.map {
-            .init(document: $0, clause: rule.definition.clause, threshold: rule.definition.requirement?.description)
+    private func reference(_ rule: Rule, _ evidence: Evidence) -> Finding.StandardReference? {
+        rule.definition.standard.map { document in
+            let standard = evidence.standards.first { $0.document == document }
+            return .init(
+                document: document, clause: rule.definition.clause ?? standard?.clause(asking: rule.definition.claim),
+                threshold: rule.definition.requirement?.description)
         }
     }
 
-    private func unverifiable(_ claim: Fact, rule: Rule, reason: Reason) -> Finding {
+    private func unverifiable(_ claim: Fact, rule: Rule, reason: Reason, _ evidence: Evidence) -> Finding {
         let names = rule.definition.inputs.map(\.name).joined(separator: "、")
         var basis = Basis(.uncomputed)
         basis.missing = rule.definition.inputs.map(\.name)
         return Finding(
             report: claim.mention.report, rule: rule.id, kind: rule.definition.kind.rawValue, grade: .unverifiable,
             reason: reason, claim: claim.term,
-            standard: reference(rule),
+            standard: reference(rule, evidence),
             message: Message(
                 zh: "\(claim.displayName)\(claim.mention.quote)：报告没有列出核算所需的数（\(names)），无法核对。",
                 en:
@@ -318,6 +330,9 @@ struct Binder {
         if same.count == 1 { return .found(facts[same[0]]) }
         let row = same.filter { facts[$0].table?.row == table.row }
         if row.count == 1 { return .found(facts[row[0]]) }
+        // Tables of one form follow one another: the row of the claim stands on its line.
+        let line = row.filter { facts[$0].mention.span.line == claim.mention.span.line }
+        if line.count == 1 { return .found(facts[line[0]]) }
         // 县域之下的行 repeat a column: the row of the claim decides.
         return same.isEmpty ? nil : .ambiguous
     }

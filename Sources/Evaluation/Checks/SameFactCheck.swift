@@ -55,8 +55,9 @@ struct SameFactCheck: Check {
     /// figures alike, as it means two things by them.
     private func twins(of one: Comparable, in others: ArraySlice<Comparable>) -> [Comparable]? {
         var twins: [Comparable] = []
+        guard let first = others.firstIndex(where: { isSame(one, $0) }) else { return nil }
         var values = [one.place: one.fact.value]
-        for other in others where isSame(one, other) {
+        for other in others[first...] where isSame(one, other) {
             if let value = values[other.place] {
                 guard value == other.fact.value else { return nil }
             } else {

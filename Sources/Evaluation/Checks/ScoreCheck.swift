@@ -28,11 +28,15 @@ struct ScoreCheck: Check {
     ) -> [Finding] {
         let sums = ScoreSum.find(in: rows, usual: usual)
         let additive = Set(sums.filter(\.isAdditive).flatMap(\.items).map(\.range))
-        var out = rows.compactMap { within($0, isAdditive: additive.contains($0.range)) }
+        // Two and more above what they can have: 权重 is a share there, and 得分 of a hundred each.
+        let weighted = Dictionary(grouping: rows.filter(\.isOverFull), by: \.table).filter { $0.value.count > 1 }
+        var out = rows.filter { weighted[$0.table] == nil }.compactMap {
+            within($0, isAdditive: additive.contains($0.range))
+        }
         out += sums.compactMap(weights)
         out += sums.compactMap { total($0, evidence) }
         out += ScoreResults(evidence).findings(of: rows)
-        out += evidence.conclusions.filter { $0.report == report }.compactMap { restated($0, rows) }
+        out += restated(evidence.conclusions.filter { $0.report == report }, rows)
         return out
     }
 
@@ -92,8 +96,12 @@ struct ScoreCheck: Check {
         // Where rows may be missing, only agreement says something.
         guard sumOfItems.isWhole || formula.grade.passes else { return nil }
         var doubts: [Doubt] = []
-        if !sumOfItems.isWhole || !sumOfItems.items.allSatisfy(\.isAnswered) { doubts.append(.partsUnclear) }
-        if sumOfItems.items.contains(where: { $0.isOverFull || isExtra($0) && !$0.isNone }) {
+        if !sumOfItems.isWhole || !sumOfItems.items.allSatisfy({ $0.isAnswered && !$0.isUnclear }) {
+            doubts.append(.partsUnclear)
+        }
+        if sumOfItems.total.isOverFull
+            || sumOfItems.items.contains(where: { $0.isOverFull || isExtra($0) && !$0.isNone })
+        {
             doubts.append(.countedDifferently)
         }
         let excess = formula.exact - (score.value ?? .undefined)
@@ -121,12 +129,20 @@ struct ScoreCheck: Check {
         }
     }
 
-    /// The points that a grade of the text goes with, against the total of the one table.
-    private func restated(_ conclusion: Conclusion, _ rows: [ScoreRow]) -> Finding? {
+    /// The points that the grades of the text go with, against the total of the one table. One that repeats it is
+    /// enough: others are those of a review.
+    private func restated(_ conclusions: [Conclusion], _ rows: [ScoreRow]) -> [Finding] {
         let totals = rows.filter { $0.isTotal && $0.table != nil }.compactMap(\.score)
-        guard let score = conclusion.score, conclusion.verdict != score.decimal + "分", totals.count == 1,
-            let total = totals.first, let value = total.value
-        else { return nil }
+        guard totals.count == 1, let total = totals.first, let value = total.value else { return [] }
+        let found = conclusions.compactMap { conclusion -> Finding? in
+            guard let score = conclusion.score, conclusion.verdict != score.decimal + "分" else { return nil }
+            return restated(conclusion, score, total, value)
+        }
+        let agreeing = found.filter(\.grade.passes)
+        return agreeing.isEmpty ? found : agreeing
+    }
+
+    private func restated(_ conclusion: Conclusion, _ score: Rational, _ total: Mention, _ value: Rational) -> Finding {
         let agrees = value == score
         var basis = Basis(.same, doubts: agrees ? [] : [.otherFigure])
         basis.admissible = Interval(exactly: score)

@@ -44,24 +44,56 @@ struct ScoreSum {
     ///   - usual: what all points come to where the total does not say.
     static func find(in rows: [ScoreRow], usual: Rational) -> [ScoreSum] {
         var sums: [ScoreSum] = []
-        var start = 0
-        for (i, total) in rows.enumerated() where total.isTotal {
-            let since = rows[start..<i].filter { !$0.isTotal }
-            // A figure that only repeats a total has nothing of its own to add up.
-            if !since.isEmpty { start = i + 1 }
+        var since: [ScoreRow] = []
+        for total in rows {
+            // 合计 of the funds, with the points for their 执行率, has nothing to add up and is an item itself.
+            guard total.isTotal, !since.isEmpty else {
+                if !total.isTotal || total.full != nil { since.append(total) }
+                continue
+            }
+            defer { since = [] }
             let own = since.filter { $0.table == total.table }
             let inTables = since.filter { ($0.table == nil) == (total.table == nil) }
             let wanted = total.full?.value ?? usual
             let candidates = [own, inTables, since].filter { $0.count >= 2 }
-            let whole = candidates.first { items in
-                items.allSatisfy { $0.full != nil }
-                    && items.reduce(Rational(0)) { $0 + ($1.full?.value ?? .undefined) } == wanted
-            }
-            if let items = whole ?? candidates.first {
-                sums.append(ScoreSum(total: total, items: items, isWhole: whole != nil))
+            if let items = candidates.first(where: { comes($0, to: wanted) }) {
+                sums.append(ScoreSum(total: total, items: items, isWhole: true))
+            } else if let (items, parts) = candidates.lazy.map(divided).first(where: { comes($0.items, to: wanted) }) {
+                sums.append(ScoreSum(total: total, items: items, isWhole: true))
+                sums += parts
+            } else if let items = candidates.first {
+                sums.append(ScoreSum(total: total, items: items, isWhole: false))
             }
         }
         return sums
+    }
+
+    /// Whether what could be had for each is known, and comes to `wanted`.
+    private static func comes(_ items: [ScoreRow], to wanted: Rational) -> Bool {
+        !items.isEmpty && items.allSatisfy { $0.full != nil } && full(items[...]) == wanted
+    }
+
+    private static func full(_ items: ArraySlice<ScoreRow>) -> Rational {
+        items.reduce(Rational(0)) { $0 + ($1.full?.value ?? .undefined) }
+    }
+
+    /// Rows that head others apart from the rows they head: 产出指标(50分) before 数量指标(20分), 质量指标(30分).
+    private static func divided(_ rows: [ScoreRow]) -> (items: [ScoreRow], parts: [ScoreSum]) {
+        var items: [ScoreRow] = []
+        var parts: [ScoreSum] = []
+        var i = 0
+        while i < rows.count {
+            items.append(rows[i])
+            let ends = (i + 3)...max(i + 3, rows.count)
+            let end = rows[i].full?.value.flatMap { whole in
+                ends.first { $0 <= rows.count && full(rows[(i + 1)..<$0]) == whole }
+            }
+            if let end {
+                parts.append(ScoreSum(total: rows[i], items: Array(rows[(i + 1)..<end]), isWhole: true))
+            }
+            i = end ?? i + 1
+        }
+        return (items, parts)
     }
 }
 

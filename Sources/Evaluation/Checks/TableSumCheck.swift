@@ -17,7 +17,10 @@ struct TableSumCheck: Check {
         }) {
             out += lines(table, by: { $0.table?.column ?? "" }, across: { $0.table?.row ?? "" })
             out += lines(table, by: { $0.table?.row ?? "" }, across: { $0.table?.column ?? "" })
-            out += divided(table)
+            let named = divided(table)
+            out += named
+            let done = Set(named.compactMap { $0.claim?.span })
+            out += listed(table).filter { $0.claim?.span.map(done.contains) != true }
         }
         return out
     }
@@ -68,6 +71,23 @@ struct TableSumCheck: Check {
             }
         }
         return out
+    }
+
+    /// 总额, then 其中:财政资金, 专户资金 and 单位资金 below it, without its name before theirs: as far as they come to it.
+    private func listed(_ table: [Fact]) -> [Finding] {
+        Dictionary(grouping: table, by: { ($0.table?.column ?? "") + "|" + $0.mention.unit }).sorted {
+            $0.key < $1.key
+        }.flatMap { _, cells -> [Finding] in
+            let ordered = cells.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
+            return ordered.indices.compactMap { i in
+                let below = ordered[(i + 1)...].prefix(5)
+                guard let name = ordered[i].table?.row, !name.contains("其中"), below.count >= 2,
+                    below.first?.table?.row.contains("其中") == true
+                else { return nil }
+                return (2...below.count).lazy.map { finding(ordered[i], Array(below.prefix($0))) }.first(
+                    where: \.grade.passes)
+            }
+        }
     }
 
     private func isTotal(_ heading: String) -> Bool {

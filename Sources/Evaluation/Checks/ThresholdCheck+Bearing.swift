@@ -6,7 +6,7 @@ extension ThresholdCheck {
         guard fact.rule == "share", fact.base == nil else { return false }
         return evidence.facts(inParagraphOf: fact).contains { other in
             other.rule == "share" && other.base != nil && other.indicator.id != fact.indicator.id
-                && other.mention.range.upperBound <= fact.mention.range.lowerBound
+                && other.block == fact.block && other.mention.range.upperBound <= fact.mention.range.lowerBound
         }
     }
 

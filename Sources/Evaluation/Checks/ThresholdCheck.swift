@@ -193,6 +193,7 @@ struct ThresholdCheck: Check {
             mean.conclusion = sweeping.map(Basis.Stated.init)
             mean.doubts = Basis.doubts(of: [fact])
             if !isNamedMean(fact) { mean.doubts.append(.nameNotExact) }
+            if !indicator.isLimitCertain { mean.doubts.append(.standardOpen) }
             if let sweeping, mean.doubts.isEmpty {
                 return finding(
                     .inconsistent, .high,
@@ -249,9 +250,6 @@ struct ThresholdCheck: Check {
                 $0.report == report && $0.indicator.group == group.id && $0.coverage != .indicator
             }
         general.conclusion = conclusion.map(Basis.Stated.init)
-        let isSure =
-            indicator.isCertain || indicator.certainty.hasPrefix("uncertain-formula")
-            || indicator.certainty.hasPrefix("uncertain-denominator")
         if let conclusion, conclusion.verdict == "达标" {
             let zh = "\(shown())未达到标准（\(limit)），却写“\(conclusion.quote)”。"
             let en = "\(shownEn()) does not meet the standard (\(limit)), yet the report says “\(conclusion.quote)”."
@@ -282,7 +280,7 @@ struct ThresholdCheck: Check {
                     "\(shownEn()) does not meet \(limit); it is of a part, and the standard is for the whole: please check the figure of the whole.",
                     basis: general.doubting(.partOnly))
             }
-            if !isSure { general.doubts.append(.standardOpen) }
+            if !indicator.isLimitCertain { general.doubts.append(.standardOpen) }
             if isEarlier { general.doubts.append(.otherTime) }
             if fact.mention.comparator != .eq { general.doubts.append(.uncertainDigits) }
             if !fact.isExactIndicator || fact.block?.group != group.id { general.doubts.append(.nameNotExact) }

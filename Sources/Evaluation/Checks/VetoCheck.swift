@@ -33,7 +33,9 @@ struct VetoCheck: Check {
         private typealias Said = (sentence: Evidence.Sentence, statement: VetoStatement)
 
         var findings: [Finding] {
-            let sentences = evidence.sentences.filter { $0.report == report }
+            // Most sentences speak of none of them.
+            let any = WordSet(group.indicators.flatMap(\.forms))
+            let sentences = evidence.sentences.filter { $0.report == report && any.occurs(in: $0.scalars) }
             let said = group.indicators.map { indicator -> (Standard.Indicator, [Said]) in
                 let names = WordSet(indicator.forms)
                 return (

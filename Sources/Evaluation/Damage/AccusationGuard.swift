@@ -26,11 +26,11 @@ struct AccusationGuard {
 
     func reviewed(_ findings: [Finding]) -> [Finding] {
         guard findings.contains(where: \.grade.accuses) else { return findings }
-        let hasLostStops = damage.hasLostStops
-        return findings.map { $0.grade.accuses ? reviewed($0, hasLostStops: hasLostStops) : $0 }
+        let hasLostMarks = damage.hasLostMarks
+        return findings.map { $0.grade.accuses ? reviewed($0, hasLostMarks: hasLostMarks) : $0 }
     }
 
-    private func reviewed(_ finding: Finding, hasLostStops: Bool) -> Finding {
+    private func reviewed(_ finding: Finding, hasLostMarks: Bool) -> Finding {
         let terms = [finding.claim].compactMap(\.self) + finding.inputs + (finding.basis?.members ?? [])
         let figures = terms.compactMap { term in
             term.span.flatMap { byPlace[$0] }.map { evidence.facts[$0] }
@@ -42,7 +42,7 @@ struct AccusationGuard {
         }
         // What explains the figure may stand on a line that was torn off, or have been lost.
         let running = figures.filter { $0.table == nil }.map(\.mention.range) + [place(of: finding)].compactMap(\.self)
-        if !running.isEmpty, hasLostStops || running.contains(where: { damage.isSuspected(around: $0) }) {
+        if !running.isEmpty, hasLostMarks || running.contains(where: { damage.isSuspected(around: $0) }) {
             return finding.asked(.otherFigure)
         }
         if let figure = figures.first, isFollowedByBetter(figure, finding) { return finding.asked(.otherFigure) }

@@ -10,6 +10,8 @@ import Records
 struct LostPoints {
     private let terms: [Finding.Term]
     private let basis: Basis
+    /// Scores have their points in other places each: 9.82 of 10, 28.5 of 30.
+    private let isScore: Bool
 
     /// More figures have too many readings to be tried.
     private static let most = 9
@@ -18,6 +20,7 @@ struct LostPoints {
         guard let claim = finding.claim, let basis = finding.basis else { return nil }
         terms = finding.inputs + [claim]
         self.basis = basis
+        isScore = finding.rule.hasPrefix("score.")
         guard (2...Self.most).contains(terms.count) else { return nil }
     }
 
@@ -58,8 +61,9 @@ struct LostPoints {
     /// As printed, and with a point where the figures beside it have theirs.
     private func readings(of term: Finding.Term) -> [Interval] {
         let printed = rounded(term).scaled(by: term.scale)
-        guard places(term) == 0, term.value.count >= 3 else { return [printed] }
-        let beside = Set(terms.filter { $0.unit == term.unit }.map(places)).subtracting([0]).sorted()
+        guard places(term) == 0, term.value.count >= (isScore ? 2 : 3) else { return [printed] }
+        let own = isScore ? [1, 2] : terms.filter { $0.unit == term.unit }.map(places)
+        let beside = Set(own).subtracting([0]).sorted()
         return [printed]
             + beside.map { places in
                 let half = Rational(1, 2)

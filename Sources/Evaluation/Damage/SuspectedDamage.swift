@@ -201,10 +201,12 @@ struct SuspectedDamage {
         return out
     }
 
-    /// Most lines of running text end without a stop: where sentences and clauses end cannot be told.
-    var hasLostStops: Bool {
+    /// Most lines of running text end without a stop, or none has a comma: where sentences and clauses end cannot be told.
+    var hasLostMarks: Bool {
         let running = lines(0..<text.count).filter { $0.count >= 40 && !text[$0].contains(Self.bar) }
-        return running.count >= 3 && running.count { !Self.ends.contains(text[$0.upperBound - 1]) } * 2 > running.count
+        guard running.count >= 3 else { return false }
+        return running.count { !Self.ends.contains(text[$0.upperBound - 1]) } * 2 > running.count
+            || !running.contains { text[$0].contains(Self.comma) }
     }
 
     private func at(_ i: Int) -> UInt32 { text.indices.contains(i) ? text[i] : 0 }

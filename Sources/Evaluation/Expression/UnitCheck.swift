@@ -44,8 +44,9 @@ struct UnitCheck {
                 else { return nil }
                 return LexiconError(
                     file: standard.file, line: threshold.line,
-                    zh: "标准值 \(threshold.limit) 的单位是“\(unit)”，\(id) 却是\(other)，永远比不上。",
-                    en: "The threshold \(threshold.limit) is in “\(unit)”, but \(id) is in \(other): they can never be "
+                    zh: "标准值 \(threshold.limit) 的单位是“\(unit)”，\(id) 却是\(other.zh)，永远比不上。",
+                    en:
+                        "The threshold \(threshold.limit) is in “\(unit)”, but \(id) is in \(other.en): they can never be "
                         + "compared.")
             }
         }
@@ -62,9 +63,9 @@ struct UnitCheck {
                 problems.append(
                     LexiconError(
                         file: definition.file, line: input.line,
-                        zh: "“\(input.name)”取自的指标单位不同：\(first) 是\(measure)，\(other) 是\(different)。",
-                        en: "“\(input.name)” is taken from indicators of different units: \(first) in \(measure), "
-                            + "\(other) in \(different)."))
+                        zh: "“\(input.name)”取自的指标单位不同：\(first) 是\(measure.zh)，\(other) 是\(different.zh)。",
+                        en: "“\(input.name)” is taken from indicators of different units: \(first) in \(measure.en), "
+                            + "\(other) in \(different.en)."))
             } else {
                 measures[input.name] = measure
             }
@@ -80,8 +81,8 @@ struct UnitCheck {
                 problems.append(
                     LexiconError(
                         file: definition.file, line: source.line,
-                        zh: "“\(source.expression)”算出的是\(result)，\(definition.claim) 却是\(claim)。",
-                        en: "“\(source.expression)” gives \(result), but \(definition.claim) is in \(claim)."))
+                        zh: "“\(source.expression)”算出的是\(result.zh)，\(definition.claim) 却是\(claim.zh)。",
+                        en: "“\(source.expression)” gives \(result.en), but \(definition.claim) is in \(claim.en)."))
             }
         }
         return problems
@@ -105,9 +106,9 @@ private struct UnitInference {
         func error(file: String, line: Int) -> LexiconError {
             LexiconError(
                 file: file, line: line,
-                zh: "单位不同，不能相加减或比较：“\(first.text)”是\(first.measure)，“\(second.text)”是\(second.measure)。",
-                en: "These cannot be added or compared: “\(first.text)” is in \(first.measure), “\(second.text)” in "
-                    + "\(second.measure).")
+                zh: "单位不同，不能相加减或比较：“\(first.text)”是\(first.measure.zh)，“\(second.text)”是\(second.measure.zh)。",
+                en: "These cannot be added or compared: “\(first.text)” is in \(first.measure.en), “\(second.text)” in "
+                    + "\(second.measure.en).")
         }
     }
 

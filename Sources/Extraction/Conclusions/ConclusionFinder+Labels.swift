@@ -26,7 +26,7 @@ extension ConclusionFinder {
         guard let label = label(at: start, line: line, next: next) else { return nil }
         if label.isScore, let scored = scored(label, line: line) { return scored }
         if let stated = verdict(behind: label, line: line) { return stated }
-        return label.isMarked ? statement(behind: label) : nil
+        return label.isMarked && !label.isWeak ? statement(behind: label) : nil
     }
 
     private func label(at start: Int, line: Range<Int>, next: Range<Int>?) -> Label? {
@@ -128,6 +128,12 @@ extension ConclusionFinder {
         var end = start
         while end < label.body.upperBound, end - start < 80, !TextView.sentenceEnds.contains(view.at(end)) { end += 1 }
         guard end == label.body.upperBound || TextView.sentenceEnds.contains(view.at(end)) else { return nil }
+        // 自评结论:…均达到要求,自评等次:好: what another label introduces is its own.
+        if let other = (start..<end).first(where: { begins(lexicon.labels, at: $0) || begins(lexicon.scores, at: $0) })
+        {
+            end = other
+            while end > start, view.at(end - 1) == code(",") || view.at(end - 1).isSpace { end -= 1 }
+        }
         guard let found = (start..<max(start, end - 1)).lazy.compactMap({ self.statedVerdict(at: $0, end: end) }).first
         else { return nil }
         let lead = Array(view.s[start..<found.at])

@@ -145,12 +145,7 @@ extension ConclusionFinder {
         if end >= limit { return true }
         // 总分100分,自评得95.5分: what could be had; 分别得19分、28.5分: a list.
         if view.at(end) == code("、") || view.at(end).isHan { return false }
-        guard mayBeFull else { return true }
-        let next = end + (view.at(end).isSpace || view.at(end) == code(",") ? 1 : 0)
-        guard let (length, _) = lexicon.scores.longest(in: view.s, at: next, before: limit) else { return true }
-        // 自评得分94.8分,自评等次为良好: no second score.
-        let behind = view.at(next + length)
-        return !behind.isASCIIDigit && behind != code(":") && behind != code("为")
+        return !mayBeFull || pointsBehind(Points(end: end), limit: limit)?.score == nil
     }
 
     /// Whether a line (or cell) of a figure is followed by another.

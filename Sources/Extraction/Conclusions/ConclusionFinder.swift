@@ -47,13 +47,7 @@ struct ConclusionFinder {
         for (index, line) in lines.enumerated() {
             var i = line.lowerBound
             while i < line.upperBound {
-                let c = view.s[i]
-                guard
-                    lexicon.labels.mayBegin(with: c) || lexicon.weakLabels.mayBegin(with: c)
-                        || lexicon.scores.mayBegin(with: c) || lexicon.anywhere.mayBegin(with: c)
-                        || lexicon.had.mayBegin(with: c) || lexicon.thisItem.mayBegin(with: c)
-                        || lexicon.reaching.mayBegin(with: c)
-                else { i += 1; continue }
+                guard words.starts.mayContain(view.s[i]) else { i += 1; continue }
                 if begins(lexicon.labels, at: i) || begins(lexicon.scores, at: i) || begins(lexicon.weakLabels, at: i),
                     var conclusion = labelled(
                         at: i, line: line, next: index + 1 < lines.count ? lines[index + 1] : nil)
@@ -101,7 +95,7 @@ struct ConclusionFinder {
     }
 
     /// Whether a word begins at a place: asked first, as most places begin none and a conclusion is large.
-    private func begins<Payload>(_ words: Trie<Payload>, at i: Int) -> Bool {
+    func begins<Payload>(_ words: Trie<Payload>, at i: Int) -> Bool {
         words.mayBegin(with: view.s[i]) && words.longest(in: view.s, at: i) != nil
     }
 

@@ -24,7 +24,16 @@ struct ConclusionWords: Sendable {
     /// Right behind a verdict that belongs to a longer word.
     let following: WordSet
 
+    /// With which scalars a conclusion or its label may begin.
+    let starts: ScalarBits
+
     init(_ lexicon: ConclusionLexicon) {
+        var starts = lexicon.labels.firsts
+        for others in [
+            lexicon.weakLabels.firsts, lexicon.scores.firsts, lexicon.anywhere.firsts, lexicon.had.firsts,
+            lexicon.thisItem.firsts, lexicon.reaching.firsts,
+        ] { starts.formUnion(others) }
+        self.starts = starts
         notPlans = WordReplacement(lexicon.notPlans.map { ($0, "") })
         notConditions = WordReplacement(lexicon.notConditions.map { ($0, "") })
         plans = WordSet(lexicon.plans.filter { $0.count >= 2 })

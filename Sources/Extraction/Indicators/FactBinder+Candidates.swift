@@ -17,7 +17,8 @@ extension FactBinder {
         if view.at(start - 1) == code("每") || view.at(start - 1) == code("第") { return false }
         if mention.kind == .number { return isBareMagnitude(mention) }
         if mention.unit == "分",
-            isScore(start) || view.at(start - 1) == code("(") && view.at(mention.range.upperBound) == code(")")
+            isScore(start) || view.at(mention.range.upperBound) == code("得")
+                || view.at(start - 1) == code("(") && view.at(mention.range.upperBound) == code(")")
         {
             return false
         }
@@ -29,6 +30,12 @@ extension FactBinder {
         }
         if mention.unit == "项",
             lexicon.grammar.passing.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
+        {
+            return false
+        }
+        // 实现三个100%: how many they are makes it a slogan.
+        if mention.kind == .percent, index > 0, mentions[index - 1].kind == .phraseNumber,
+            mentions[index - 1].range.upperBound == start
         {
             return false
         }
@@ -80,7 +87,7 @@ extension FactBinder {
         let end = mention.range.upperBound
         if mention.comparator == .ge || mention.comparator == .gt || mention.comparator == .lt && !mention.isStated,
             mention.kind == .count || mention.kind == .money,
-            describesNoun(after: end) && !lexicon.standardBehind.begins(in: view.s, at: end, before: view.s.count)
+            describesNoun(after: end) && !lexicon.aims.required.begins(in: view.s, at: end, before: view.s.count)
                 || mention.kind == .count && limitsNoun(mention)
         {
             return false
@@ -93,7 +100,7 @@ extension FactBinder {
         }
         // 超过45人的小学班级: a limit that describes, not a figure.
         if !mention.isStated, view.at(end) == code("的"),
-            mention.kind == .count && !lexicon.standardBehind.begins(in: view.s, at: end, before: view.s.count)
+            mention.kind == .count && !lexicon.aims.required.begins(in: view.s, at: end, before: view.s.count)
                 || lexicon.grammar.ofSchools.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
         {
             return false

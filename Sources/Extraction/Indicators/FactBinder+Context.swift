@@ -117,9 +117,24 @@ extension FactBinder {
         return String(scalars: name)
     }
 
-    func role(_ mention: Mention, sentence: Passage, context: Range<Int>) -> Role {
-        standardIndex.role(
+    func role(_ mention: Mention, sentence: Passage, context: Range<Int>, period: String?) -> Role {
+        let role = standardIndex.role(
             mention, sentence: sentence.range, context: context, profile: profile, lexicon: lexicon, outline: outline,
             isQuotation: sentence.isQuotation)
+        guard role == .actual, !isDone(before: mention, sentence: sentence.range) else { return role }
+        return aims.contains(mention.range.lowerBound) || isAhead(mention, period: period) ? .target : role
+    }
+
+    /// Whether the sentence said before that something was achieved.
+    private func isDone(before mention: Mention, sentence: Range<Int>) -> Bool {
+        lexicon.achieved.occurs(in: view.s, sentence.lowerBound..<mention.range.lowerBound)
+    }
+
+    /// `2024年,用水总量控制在12.9亿立方米以内` in the report on 2023: a limit for a year to come.
+    private func isAhead(_ mention: Mention, period: String?) -> Bool {
+        guard mention.comparator == .le || mention.comparator == .ge, let year = profile.year.flatMap(Int.init),
+            let period, let stated = Int(period.prefix(4))
+        else { return false }
+        return stated > year
     }
 }

@@ -74,7 +74,9 @@ extension FactBinder {
         let (start, limit, sentence) = (place.start, place.limit, place.sentence)
         let (mentions, index) = (place.mentions, place.index)
         let count = runLength(mentions, from: index)
-        guard count >= 2 || mayCoordinate(before: start, limit: limit) else { return nil }
+        guard mixedRunLength(mentions, from: index) >= 2 || mayCoordinate(before: start, limit: limit) else {
+            return nil
+        }
         // The clause up to the number, without what stands in brackets.
         var i = start
         var clause: [UInt32] = []
@@ -128,6 +130,9 @@ extension FactBinder {
         let isShared = tailEnds(with: lexicon.grammar.each)
         let body = isShared ? Array(tail.dropLast(1)) : tail
         guard body.contains(code("、")) || body.contains(code("和")) else { return nil }
+        if isShared, let items = split(body, into: 2), items.allSatisfy({ terms.isTerm($0) }) {
+            return CoordinatedList(items: items, start: i, isShared: true)
+        }
         guard body.contains(code("率")) || body.contains(code("例")) else { return nil }
         let bodyText = String(scalars: body)
         guard bodyText.contains("率") || bodyText.contains("比例"), bodyText.contains("、") || bodyText.contains("和") else {
@@ -153,7 +158,7 @@ extension FactBinder {
             if lexicon.grammar.turnEnds.contains(view.at(i)) { return true }
             switch view.at(i) {
             case code("、"), code("和"): joins = true
-            case code("率"), code("例"): names = true
+            case code("率"), code("例"), code("均"), code("都"): names = true
             default: break
             }
         }

@@ -17,7 +17,7 @@ extension FactBinder {
 
     /// 实际为0.9%: what was spoken of before, as it came out.
     func isRestated(_ words: [UInt32]) -> Bool {
-        lexicon.grammar.restated.isExactly(words)
+        lexicon.aims.cameOut.isExactly(words)
     }
 
     /// 目标, 要求 in a bracket behind a figure.

@@ -38,7 +38,7 @@ extension FactBinder {
                 id: facts.count, mention: mention,
                 indicator: .init(id: match?.term.id, name: blockMatch?.term.name ?? name(own, match)),
                 words: own, scope: scope, stage: isStageless ? nil : stage, period: period,
-                role: role(mention, sentence: sentence, context: context), rule: rule,
+                role: role(mention, sentence: sentence, context: context, period: period), rule: rule,
                 context: min(
                     context.lowerBound, mention.range.lowerBound)..<max(context.upperBound, mention.range.upperBound),
                 relation: whole.map { .part(of: $0) }, division: whole == nil ? nil : division, base: base,
@@ -89,7 +89,7 @@ extension FactBinder {
                 scope: related.flatMap { facts[$0].scope }
                     ?? scope(context: head.range, words: subject, sentence: sentence.range),
                 stage: related.map { facts[$0].stage } ?? stage, period: period,
-                role: role(mention, sentence: sentence, context: head.range), rule: "change",
+                role: role(mention, sentence: sentence, context: head.range, period: period), rule: "change",
                 context: head.range.lowerBound..<mention.range.upperBound,
                 relation: related.map { isPercent ? .growth(of: $0) : .change(of: $0) }, qualifier: qualifier,
                 block: block))

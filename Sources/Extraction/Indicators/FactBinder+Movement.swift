@@ -43,7 +43,7 @@ extension FactBinder {
 
     /// The figures before an arrival were what is no more.
     func becomePrevious(_ list: CoordinatedList, at place: Place, facts: inout [Fact]) {
-        for i in lastRun(facts, place.facts) where facts[i].role == .actual { facts[i].role = .previous }
+        for i in lastRun(facts, place.facts) where facts[i].mention.comparator == .eq { facts[i].role = .previous }
     }
 
     /// The facts of the figures that stand in a row at the end.
@@ -61,22 +61,19 @@ extension FactBinder {
 
     // MARK: - A和B分别是小学、初中…
 
-    /// `990人和635人分别是小学、初中的专任教师数`, `31所、12所学校,分别为小学和初中`: the names stand behind the figures.
+    /// `990人和635人分别是小学、初中的专任教师数`, `9.47和8.53则是初中、小学的…`: the names stand behind the figures.
     private func namesBehind(at place: Place, count: Int) -> CoordinatedList? {
         let grammar = lexicon.grammar
         let end = place.mentions[place.index + count - 1].range.upperBound
         var i = end
         while i < place.sentence.upperBound, i - end < 10, view.at(i).isHan,
-            !grammar.respectively.begins(in: view.s, at: i, before: place.sentence.upperBound)
+            !grammar.namedBehind.begins(in: view.s, at: i, before: place.sentence.upperBound)
         { i += 1 }
         let noun = view.s[end..<i].filter { !$0.isSpace }
         if [code(","), code("(")].contains(view.at(i)) { i += 1 }
-        guard let length = grammar.respectively.lengthBeginning(in: view.s, at: i, before: place.sentence.upperBound)
+        guard let length = grammar.namedBehind.lengthBeginning(in: view.s, at: i, before: place.sentence.upperBound)
         else { return nil }
         i += length
-        if let verb = grammar.plainVerbs.lengthBeginning(in: view.s, at: i, before: place.sentence.upperBound) {
-            i += verb
-        }
         var close = i
         while close < place.sentence.upperBound, view.at(close) == code("、") || !reader.isBoundary(view.at(close)),
             !view.at(close).isASCIIDigit

@@ -5,6 +5,11 @@ import Records
 import Source
 
 extension FactBinder {
+    /// What is left before 比上年, 同比 and the like.
+    private func withoutComparison(_ words: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+        dropSuffixes(Array(words), lexicon.compared.words)[...]
+    }
+
     /// Whether the words before a number say that something grew or shrank, and what.
     func change(_ raw: [UInt32]) -> (isDecrease: Bool, subject: [UInt32])? {
         var words = raw[...]
@@ -18,22 +23,14 @@ extension FactBinder {
         let length = max(rise, fall)
         if length >= 2 {
             let isIncrease = rise == length
-            var rest = words.dropLast(length)
-            var trimmed = true
-            while trimmed {
-                trimmed = false
-                for word in lexicon.compared.words
-                where rest.count >= word.count && rest.suffix(word.count).elementsEqual(word) {
-                    rest = rest.dropLast(word.count)
-                    trimmed = true
-                    break
-                }
-            }
-            // 比2020年下降: the year it is compared with.
+            var rest = withoutComparison(words.dropLast(length))
+            // 按可比价计算比2020年下降: the year it is compared with.
             if rest.last == code("年") {
                 var cut = rest.dropLast()
                 while let c = cut.last, c.isASCIIDigit { cut = cut.dropLast() }
-                if let c = cut.last, c == code("比") || c == code("较") || c == code("与") { rest = cut.dropLast() }
+                if let c = cut.last, c == code("比") || c == code("较") || c == code("与") {
+                    rest = withoutComparison(cut.dropLast())
+                }
             }
             var subject = reader.tidy(Array(rest))
             // 后两年分别增长: of what was said before.
@@ -54,13 +51,22 @@ extension FactBinder {
         return out
     }
 
-    /// 增长2.5% after 增加8.19万人 speaks of what both change.
+    /// 增长2.5% after 增加8.19万人 speaks of what both change; 减少3.38万元 after 完成预算的89.72% of the sum before it.
     func baseOfChange(_ mention: Mention, previous: Int?, facts: [Fact]) -> Int? {
         guard let previous else { return nil }
         switch facts[previous].relation {
         case .change(let base), .growth(let base): return base
-        default: return previous
+        default: break
         }
+        let isRate = facts[previous].mention.kind == .percent
+        guard isRate, mention.kind != .percent || mention.unit == "%",
+            facts[previous].rule == "share" || facts[previous].rule == FactBinder.rateOfAim
+        else { return previous }
+        let recent = facts.index(previous, offsetBy: -4, limitedBy: facts.startIndex) ?? facts.startIndex
+        return facts[recent..<previous].lastIndex {
+            $0.mention.kind != .percent && $0.role == .actual
+                && (mention.kind == .percent || $0.mention.unit == mention.unit)
+        } ?? previous
     }
 
     /// `占符合条件教师数的30.1%`, `占比70%`: a share, and of what.

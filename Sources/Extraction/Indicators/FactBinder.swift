@@ -19,6 +19,7 @@ final class FactBinder {
     let standardIndex: StandardIndex
     let view: TextView
     let reader: HeadReader
+    let aims: Aims
     private let region: [UInt32]?
     /// The standard's indicator of which a rate is the measure, where that indicator has short names: 残疾儿童少年入学率.
     let topics: [String: String]
@@ -35,6 +36,7 @@ final class FactBinder {
         self.standardIndex = standardIndex
         view = outline.view
         reader = HeadReader(view: outline.view, lexicon: lexicon, terms: terms)
+        aims = Aims(outline: outline, words: lexicon.aims)
         region = profile.region?.scalarValues
         topics = FactBinder.topics(of: standardIndex.standards, terms)
     }
@@ -59,6 +61,11 @@ final class FactBinder {
         var range: Range<Int>
         var isQuotation: Bool
     }
+    /// A line of running text, and its sentences.
+    struct Line {
+        let range: Range<Int>
+        let sentences: [Range<Int>]
+    }
     /// A bracket that is open: what held before it, and the fact it divides.
     struct Bracket {
         var open: Int
@@ -69,12 +76,12 @@ final class FactBinder {
 
     /// The facts of the lines, appended to `facts` (whose indices relations count).
     func bind(
-        lines: [Range<Int>], mentions: [Mention], texts: [TableGrid.Text] = [], into facts: inout [Fact]
+        lines: [Line], mentions: [Mention], texts: [TableGrid.Text] = [], into facts: inout [Fact]
     ) {
         let cells = Dictionary(texts.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
         var next = 0
         var heading: (year: String, section: Range<Int>)?
-        for line in lines {
+        for (line, sentences) in lines.lazy.map({ ($0.range, $0.sentences) }) {
             while next < mentions.count, mentions[next].range.lowerBound < line.lowerBound { next += 1 }
             var here: [Mention] = []
             while next < mentions.count, mentions[next].range.lowerBound < line.upperBound {
@@ -92,7 +99,7 @@ final class FactBinder {
                 memory.period = heading.year
             }
             let firstOfLine = facts.count
-            for sentence in view.sentences(line) {
+            for sentence in sentences {
                 let inside = here.filter { sentence.contains($0.range.lowerBound) }
                 let first = facts.count
                 bind(sentence: sentence, mentions: inside, memory: &memory, into: &facts)
@@ -238,7 +245,9 @@ final class FactBinder {
             let place = Place(
                 sentence: sentence, mentions: mentions, index: index, limit: limit, facts: first..<facts.count,
                 said: memory.said)
-            if let found = coordinatedList(at: place) ?? listFromOthers(at: place, facts: facts) {
+            if let found = coordinatedList(at: place) ?? listFromOthers(at: place, facts: facts)
+                ?? ratesOfAims(at: place, facts: facts)
+            {
                 var made: Int?
                 if found.isArrival { becomePrevious(found, at: place, facts: &facts) }
                 if found.isShared {
@@ -399,7 +408,7 @@ final class FactBinder {
             if isArrival, let previous = left {
                 words = facts[previous].words.scalarValues
                 factStage = facts[previous].stage
-                if facts[previous].role == .actual { facts[previous].role = .previous }
+                if facts[previous].mention.comparator == .eq { facts[previous].role = .previous }
             }
             // 比上年的6.46亿元: last year's figure of the same.
             let before = lastYear(words, period: period)
@@ -409,8 +418,14 @@ final class FactBinder {
             }
             let isPrevious = before != nil
             // 86.2%(目标80%): the same measure, as it was to be.
-            let asked = brackets.isEmpty ? nil : bracketRole(words)
+            var asked = brackets.isEmpty ? nil : bracketRole(words)
             if asked != nil, let whole { words = facts[whole].words.scalarValues }
+            if asked == nil, !isPrevious,
+                let aim = aim(mention, words: words, head: head, sentence: sentence, previous: previous, facts: facts)
+            {
+                (words, factStage) = (aim.words, aim.stage ?? factStage)
+                asked = aim.role
+            }
             if isRestated(words) || isTimeOnly(words) || lexicon.divides.isExactly(words) { words = [] }
             let isBareVerb = words.isEmpty || lexicon.verbs.isExactly(words) || isOnlyFiller(words)
             var isUnitNoun = false
@@ -442,6 +457,8 @@ final class FactBinder {
                     contextEnd = noun.end
                     let nounReading = reader.stage(in: noun.words)
                     if case .one(let name) = nounReading { factStage = name }
+                } else if words.isEmpty, let twin = countBefore(mention, mentions[..<index], facts) {
+                    words = twin
                 } else if let whole, let carried = carriedNoun(facts[whole]) {
                     words += carried
                 } else if words.isEmpty, let previous, mention.unit == facts[previous].mention.unit {
@@ -506,6 +523,17 @@ final class FactBinder {
                 words = naming.words
                 contextEnd = naming.end
             }
+            if let named = totalName(words, mention: mention, previous: previous, facts: facts)
+                ?? accounts(words, sentence: sentence, facts: facts)
+            {
+                words = named
+            }
+            let isRateOfAim = lexicon.aims.rates.ends(in: view.s, at: numberStart, after: limit)
+            if isRateOfAim, mention.kind == .percent,
+                let aimed = aimed(before: mention, sentence: sentence, facts: facts)
+            {
+                words = aimed + words
+            }
             if lexicon.grammar.perHead.isExactly(words), let previous, mention.kind != .percent,
                 first <= previous || base != nil
             {
@@ -543,13 +571,17 @@ final class FactBinder {
             append(
                 mention, words: words, stage: factStage, period: factPeriod, sentence: passage,
                 block: block, qualifier: qualifier ?? qualifierHere ?? narrowingWords(raw),
-                rule: isUnitNoun ? "unit-noun" : isBareVerb ? "noun-after" : isCarried ? "carried-noun" : "head",
+                rule: isRateOfAim
+                    ? FactBinder.rateOfAim
+                    : isUnitNoun ? "unit-noun" : isBareVerb ? "noun-after" : isCarried ? "carried-noun" : "head",
                 context: head.range.lowerBound..<contextEnd, whole: asked == nil && !isPrevious ? whole : nil,
                 division: division, into: &facts)
             limits[limits.count - 1] = mention.range.upperBound
             // Words that name nothing give no fact.
             guard facts.count > known else { continue }
-            if isPrevious || asked != nil {
+            // 与2022年决算数29.35万元相比减少2.57万元
+            let isReference = view.hasPrefix("相比".scalarValues, at: mention.range.upperBound)
+            if isPrevious || isReference || asked != nil {
                 // What follows (减少1.42万元) speaks of the figure before it.
                 facts[facts.count - 1].role = asked ?? .previous
                 continue

@@ -34,7 +34,13 @@ struct HeadReader {
                 i = open
                 continue
             }
-            if isBoundary(c) { break }
+            if isBoundary(c) {
+                // 收、支总计: the mark joins two characters to one name.
+                guard lexicon.aims.joined.begins(in: view.s, at: i - 2, before: start), i - 2 >= limit else { break }
+                words += [c, view.at(i - 2)]
+                i -= 2
+                continue
+            }
             if !c.isSpace { words.append(c) }
             i -= 1
         }

@@ -17,14 +17,14 @@ struct RoleWords: Sendable {
     let headings: WordSet
     let official: WordSet
     private let notStandard: WordSet
-    /// Right after the number.
-    let following: WordSet
     /// After the number and a comma: what was achieved, beside the requirement.
     let answered: WordSet
 
+    let aims: AimWords
+
     init(_ lexicon: BindingLexicon) {
+        aims = lexicon.aims
         requirement = WordSet(lexicon.requirementWords.filter { $0.hasPrefix("不") || $0.contains("等于") })
-        following = lexicon.standardBehind
         answered = WordSet(lexicon.answered)
         achieved = WordSet(lexicon.achievedWords)
         target = WordSet(lexicon.targetWords)
@@ -51,5 +51,15 @@ struct RoleWords: Sendable {
             end = start
         }
         return nil
+    }
+
+    /// Whether a plan is announced before a number, after anything that was achieved, or 的目标 stands behind it.
+    func isAim(
+        before start: Int, after end: Int, in s: [UInt32], _ sentence: Range<Int>, achieved: Int?
+    ) -> Bool {
+        if let planned = aims.plan.last(in: s, sentence.lowerBound..<start), achieved.map({ $0 < planned }) ?? true {
+            return true
+        }
+        return aims.isAimed(behind: end, in: s, before: sentence.upperBound)
     }
 }

@@ -199,7 +199,9 @@ extension NumberReader {
             !part.leadingZero
         else { return nil }
         let next = at(part.end)
-        guard next != 0x2F, !next.isASCIILetter, next != 0x2D, next != 0x25, next != 0x3A else { return nil }
+        guard next != 0x2F, !next.isASCIILetter, next != 0x2D, next != 0x25, next != 0x3A, next != code("万") else {
+            return nil
+        }
         var result = token
         result.value = token.value / part.value
         // 24/7 in running text is no share.

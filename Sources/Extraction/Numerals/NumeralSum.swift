@@ -108,7 +108,9 @@ struct NumeralSum {
             before = before + (shift ? pending * Rational.powerOfTen((lastUnit ?? 1) - 1) : pending)
         }
         let factor = Rational.powerOfTen(exponent)
-        let isBare = before == .zero
+        // 0万元, 0.00亿元: a table's nothing in its own unit.
+        let isNothing = isLiteral && pending == .zero && lastUnit == nil
+        let isBare = before == .zero && !isNothing
         if isBare, isEmpty || afterZero && tenThousands == .zero && hundredMillions == .zero { before = 1 }
         switch exponent {
         case 4:
@@ -117,13 +119,13 @@ struct NumeralSum {
                 (hundredMillions, tenThousands) = (tenThousands * factor, .zero)
                 step = unit
             } else {
-                guard !(before == .zero), tenThousands == .zero else { return false }
+                guard isNothing || !(before == .zero), tenThousands == .zero else { return false }
                 tenThousands = before * factor
             }
         case 8:
-            if before == .zero { step = unit }
+            if before == .zero, !isNothing { step = unit }
             before = before + tenThousands
-            guard !(before == .zero), hundredMillions == .zero else { return false }
+            guard isNothing || !(before == .zero), hundredMillions == .zero else { return false }
             (hundredMillions, tenThousands) = (before * factor, .zero)
         default:
             if before == .zero { step = unit }

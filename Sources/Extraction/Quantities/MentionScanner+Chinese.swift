@@ -136,7 +136,9 @@ extension MentionScanner {
         // 一 or 十 by itself on the line; 万 by itself is a word.
         if !ChineseNumeral.isMultiplier(s[start]) || end - start > 1, reader.isAlone(start) { return true }
         let next = reader.at(end)
-        let isClosed = !next.isHan || vocabulary.forms.predicateEnds.begins(in: s, at: end, before: s.count)
+        let isClosed =
+            !next.isHan || vocabulary.forms.both.longest(in: s, at: end) != nil
+            || vocabulary.forms.predicateEnds.begins(in: s, at: end, before: s.count)
         // 大于等于五, 超过五的: a comparator of two characters and more.
         if isClosed || next == code("的"), !ChineseNumeral.isMultiplier(s[start]),
             let said = comparatorBefore(start), said.comparator != .eq, said.comparator != .approx, !said.isNear,

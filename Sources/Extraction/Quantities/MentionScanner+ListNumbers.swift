@@ -24,7 +24,8 @@ extension MentionScanner {
     /// `1、` `1.` `(1)` at the start of a line or sentence.
     func listNumber(_ token: NumberToken) -> Draft? {
         let (start, end) = (token.range.lowerBound, token.range.upperBound)
-        guard !token.hasPoint, !token.hasMultiplier, !token.isMore, end - start <= 2 else { return nil }
+        if token.hasPoint { return listNumberBeforeFigure(token) }
+        guard !token.hasMultiplier, !token.isMore, end - start <= 2 else { return nil }
         let after = reader.at(end)
         if after == code("、") || after == code(".") || after == code("．") || after == code(")"), isSentenceStart(start)
         {
@@ -38,6 +39,28 @@ extension MentionScanner {
             return Draft(range: (start - 2)..<end, value: token.value, unit: "指标", kind: .listNumber)
         }
         return nil
+    }
+
+    /// `2.2023年全县…`, `1.3个乡镇…`: the number of an item stands right before its first figure, which is a year, or
+    /// counts what cannot be divided.
+    private func listNumberBeforeFigure(_ token: NumberToken) -> Draft? {
+        let (start, end) = (token.range.lowerBound, token.range.upperBound)
+        guard !token.hasMultiplier, !token.isMore, !token.isGlued, isSentenceStart(start),
+            let point = s[token.range].firstIndex(of: 0x2E), (1...2).contains(point - start), reader.at(start) != 0x30,
+            reader.at(point + 1) != 0x30
+        else { return nil }
+        let isYear = end - point == 5 && reader.at(end, "年") && ["1", "2"].contains { reader.at(point + 1, $0) }
+        guard isYear || isLineStart(start) && countsWhole(at: end) else { return nil }
+        let number = s[start..<point].reduce(Rational.zero) { $0 * 10 + Rational(Int($1) - 0x30) }
+        return Draft(range: start..<(point + 1), value: number, kind: .listNumber)
+    }
+
+    /// Whether a classifier of whole things stands at `i`, and what it counts behind it.
+    private func countsWhole(at i: Int) -> Bool {
+        guard let unit = unit(at: i), unit.unit.kind == "count", vocabulary.forms.whole.contains(unit.unit.unit) else {
+            return false
+        }
+        return reader.at(unit.end).isHan
     }
 
     func chineseListNumber(_ token: NumberToken) -> Draft? {
@@ -56,7 +79,7 @@ extension MentionScanner {
         {
             return Draft(range: start..<(end + 1), value: token.value, kind: .listNumber, isChinese: true)
         }
-        if after == code(")"), reader.at(start - 1) == code("(") {
+        if after == code(")"), reader.at(start - 1) == code("("), token.value < 100 {
             return Draft(range: (start - 1)..<(end + 1), value: token.value, kind: .listNumber, isChinese: true)
         }
         if after == code("是"), isSentenceStart(start), token.value <= 20 {

@@ -107,12 +107,14 @@ extension MentionScanner {
                 found = true
                 continue
             }
-            if !found, token.isChinese, after - i == 1, token.value < 10, isBareEnd(after),
-                parts.bareAfter.ends(
-                    in: s, at: draft.range.upperBound, after: draft.range.lowerBound)
+            // 三块五, 10块2毛5: a digit at the end stands for the next smaller part.
+            let isBare = after - i == 1 && token.value < 10 && isBareEnd(after)
+            let part = found ? parts.next(below: draft.ulp) : parts.largest
+            if isBare, let part, token.isChinese || i == end && s[end - 1] != code("元"),
+                found || parts.bareAfter.ends(in: s, at: draft.range.upperBound, after: draft.range.lowerBound)
             {
-                total = total + token.value * parts.largest
-                draft.ulp = parts.largest
+                total = total + token.value * part
+                draft.ulp = part
                 end = after
                 found = true
             }

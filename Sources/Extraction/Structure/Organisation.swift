@@ -19,11 +19,39 @@ struct Organisation: Sendable {
     /// Whom a report with this title speaks of; nil for a county, a school, or nobody in particular.
     func name(title: [UInt32], in view: TextView, report: Range<Int>) -> String? {
         let isOffice = reports.occurs(in: title)
-        if let leading = leading(title, endings: isOffice ? all : units) { return leading }
+        if let leading = leading(start(of: title), endings: isOffice ? all : units) { return leading }
         guard isOffice else { return nil }
-        return labelled(in: view, report) ?? speaking(in: view, report)
+        return labelled(in: view, report) ?? alone(in: view, report) ?? speaking(in: view, report)
     }
 
+    /// Where the name may begin: behind `文档介绍:`, `关于` and the year.
+    private func start(of title: [UInt32]) -> [UInt32] {
+        var rest = title[...]
+        if let colon = rest.prefix(10).lastIndex(of: code(":")) { rest = rest[(colon + 1)...] }
+        if rest.starts(with: "关于".scalarValues) { rest = rest.dropFirst(2) }
+        let year = rest.prefix { $0.isASCIIDigit || $0.isSpace }
+        if year.count(where: \.isASCIIDigit) == 4, rest[year.endIndex...].first == code("年") {
+            rest = rest[(year.endIndex + 1)...]
+            if rest.first == code("度") { rest = rest.dropFirst() }
+        }
+        return Array(rest)
+    }
+
+    /// A name on a line of its own near the title: `松陵县农业农村局`.
+    private func alone(in view: TextView, _ report: Range<Int>) -> String? {
+        let top = report.lowerBound..<min(report.upperBound, report.lowerBound + 600)
+        for line in view.s[top].split(separator: 0x0A) {
+            let inner = view.trimmed(line.startIndex..<line.endIndex)
+            guard (4...24).contains(inner.count), view.s[inner].allSatisfy(\.isHan),
+                leading(Array(view.s[inner]), endings: all)?.count == inner.count
+            else { continue }
+            return view.string(inner)
+        }
+        return nil
+    }
+
+    /// End like names of places and name none.
+    private static let generic: WordSet = ["乡村", "农村", "城镇", "乡镇", "城乡", "镇村"]
     private static let schools: WordSet = ["小学", "中学", "幼儿园", "学校"]
 
     /// `石桥镇中心卫生院2023年…` → 石桥镇中心卫生院: the longest name at the beginning.
@@ -34,6 +62,8 @@ struct Organisation: Sendable {
         if Organisation.schools.occurs(in: words, 0..<end) { return nil }
         for length in stride(from: end, through: 3, by: -1) where endings.ends(in: words, at: length, after: 1) {
             if length < words.count, notAfter.contains(words[length]) { continue }
+            // 蓝溪县乡村书屋 is no village.
+            if Organisation.generic.ends(in: words, at: length, after: 0) { continue }
             return String(scalars: words[..<length])
         }
         return nil

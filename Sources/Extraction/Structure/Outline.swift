@@ -141,22 +141,22 @@ public struct Outline: Sendable {
     /// Titles of further reports in the file: a line of its own that ends in 报告 and the like, with numbered sections
     /// both before it and after it that count from one again.
     private func laterTitles(after end: Int) -> [Range<Int>] {
-        let endings = ["报告", "总结", "汇报"]
         var out: [Range<Int>] = []
         var candidate: Range<Int>?
         var hasSections = false
         for line in lines where line.range.lowerBound >= end {
             let range = view.trimmed(line.range)
-            let text = view.string(range)
-            if text.hasPrefix("一、") || text.hasPrefix("(一)") {
-                if let title = candidate, text.hasPrefix("一、") {
+            let isFirst = Outline.first.begins(in: view.s, at: range.lowerBound, before: range.upperBound)
+            if isFirst || Outline.firstItem.begins(in: view.s, at: range.lowerBound, before: range.upperBound) {
+                if let title = candidate, isFirst {
                     out.append(title)
                     candidate = nil
                 }
                 hasSections = true
-            } else if text.hasPrefix("二、") {
+            } else if Outline.second.begins(in: view.s, at: range.lowerBound, before: range.upperBound) {
                 candidate = nil
-            } else if hasSections, (10...50).contains(range.count), endings.contains(where: { text.hasSuffix($0) }),
+            } else if hasSections, (10...50).contains(range.count),
+                Outline.reportEndings.ends(in: view.s, at: range.upperBound, after: range.lowerBound),
                 view.at(range.lowerBound - 1) == 0x0A, view.at(range.lowerBound - 2) == 0x0A,
                 !view.s[range].contains(where: { [code("。"), code(","), code(":"), code(";"), code("《")].contains($0) })
             {
@@ -171,21 +171,28 @@ public struct Outline: Sendable {
         for line in lines.prefix(40) {
             if case .heading(let level) = line.kind, level == 1 { return view.trimmed(line.range) }
         }
-        let endings = [
-            "报告", "方案", "公报", "总结", "汇报", "通知", "函", "自评表", "材料", "意见", "复函", "情况", "报告书", "规划", "请示", "对照表", "一览表",
-            "清单",
-        ]
         for line in lines.prefix(40) {
             let range = view.trimmed(line.range)
-            let text = view.string(range)
-            if range.count >= 6, range.count <= 80, !text.contains("。"),
-                endings.contains(where: { text.hasSuffix($0) || text.contains($0 + "(") })
+            if range.count >= 6, range.count <= 80, !view.s[range].contains(code("。")),
+                Outline.titleEndings.ends(in: view.s, at: range.upperBound, after: range.lowerBound)
+                    || Outline.titlesBeforeBrackets.occurs(in: view.s, range)
             {
                 return range
             }
         }
         return lines.first.map { runningTitle(of: view.trimmed($0.range)) }
     }
+
+    private static let first: WordSet = ["一、"]
+    private static let firstItem: WordSet = ["(一)"]
+    private static let second: WordSet = ["二、"]
+    private static let reportEndings: WordSet = ["报告", "总结", "汇报"]
+    private static let titles = [
+        "报告", "方案", "公报", "总结", "汇报", "通知", "函", "自评表", "公开表", "公示表", "评分表", "材料", "意见", "复函", "情况", "报告书", "规划", "决算",
+        "部门预算", "公示", "公告", "决算说明", "预算说明", "请示", "对照表", "一览表", "清单",
+    ]
+    private static let titleEndings = WordSet(titles)
+    private static let titlesBeforeBrackets = WordSet(titles.map { $0 + "(" })
 
     /// The title that a paragraph begins with where all of a report stands in one.
     private func runningTitle(of line: Range<Int>) -> Range<Int> {

@@ -6,8 +6,6 @@ struct PlaceNames: Sendable {
     let words: PlaceLexicon
 
     /// `人民路小学` in a title.
-    func school(inTitle text: String) -> String? { school(inTitle: text.scalarValues).map { String(scalars: $0) } }
-
     func school(inTitle s: [UInt32]) -> [UInt32]? {
         guard words.schools.occurs(in: s) else { return nil }
         for i in s.indices {
@@ -42,8 +40,7 @@ struct PlaceNames: Sendable {
     }
 
     /// The county, district or city that is named first.
-    func region(in text: String) -> String? {
-        let s = text.scalarValues
+    func region(in s: [UInt32]) -> String? {
         for i in s.indices where s[i] == code("县") || s[i] == code("区") || s[i] == code("市") {
             var start = i
             while start > 0, s[start - 1].isHan, i - start < 6 { start -= 1 }

@@ -1,4 +1,5 @@
 import Lexicon
+import Reading
 import Records
 import Source
 
@@ -27,17 +28,13 @@ public struct Profile: Sendable {
         let view = outline.view
         places = words.places
         let heading = title ?? outline.reports.first?.title.map { view.string($0) } ?? ""
-        let opening = outline.lines.prefix(30).map { view.string($0.range) }.joined(separator: "\n")
+        let opening = Profile.words(of: outline.lines.prefix(30), in: view)
         let whole = words.counts(in: view.s)
         // The bars of a flattened table are no part of it.
-        let bare = heading.trimmingPrefix { $0 == "|" || $0.isWhitespace }.reversed().drop {
-            $0 == "|" || $0.isWhitespace
-        }
-        self.title = bare.isEmpty ? nil : String(bare.reversed())
-        let plainHeading =
-            heading + "\n"
-            + outline.lines.prefix(12).map { view.string($0.range) }.filter { $0.count < 60 }.joined(separator: "\n")
-        let title = plainHeading.scalarValues
+        self.title = Profile.withoutBars(heading)
+        let title =
+            heading.scalarValues + [0x0A]
+            + Profile.words(of: outline.lines.prefix(12).filter { $0.range.count < 60 }, in: view)
         if places.words.selfEvaluation.occurs(in: title) {
             kind = .selfEvaluation
         } else if places.words.plan.occurs(in: title) {
@@ -46,7 +43,7 @@ public struct Profile: Sendable {
             kind = .reply
         } else if places.words.statistics.occurs(in: title) {
             kind = .statistics
-        } else if places.words.news.occurs(in: opening.scalarValues) {
+        } else if places.words.news.occurs(in: opening) {
             kind = .news
         } else {
             kind = whole.concludes ? .selfEvaluation : .other
@@ -70,10 +67,10 @@ public struct Profile: Sendable {
         counts["辖区"] = nil
         let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
         let school =
-            places.school(inTitle: heading)
+            (places.school(inTitle: heading.scalarValues)
             ?? places.school(
-                inTitle: outline.lines.prefix(14).map { view.string($0.range) }.filter { $0.count < 40 }.joined(
-                    separator: "\n"))
+                inTitle: Profile.words(of: outline.lines.prefix(14).filter { $0.range.count < 40 }, in: view)))
+            .map { String(scalars: $0) }
         let opensAsSchool = whole.speaksAsSchool
         let names = outline.reports.map { report in
             let own = report.title.map { Array(view.s[$0]) } ?? []
@@ -92,13 +89,28 @@ public struct Profile: Sendable {
             scope = best?.key ?? place
             isSchool = false
         }
-        region = places.region(in: heading) ?? places.region(in: opening)
+        region = places.region(in: heading.scalarValues) ?? places.region(in: opening)
         let year = mentions.first {
             $0.kind == .year && $0.comparator == .eq
                 && $0.range.lowerBound < (outline.reports.first?.title?.upperBound ?? 0)
         }
         self.year = year?.valueText
-        asOf = Profile.asOf(in: outline, mentions: mentions, words: WordSet(lexicon.asOf))
+        asOf = Profile.asOf(in: outline, mentions: mentions, words: words.asOf)
+    }
+
+    /// The words of lines, one below the other.
+    private static func words(of lines: some Sequence<Block>, in view: TextView) -> [UInt32] {
+        Array(lines.map { view.s[$0.range] }.joined(separator: [0x0A]))
+    }
+
+    /// A heading without bars and blanks at either end; nil where nothing is left.
+    private static func withoutBars(_ heading: String) -> String? {
+        let scalars = heading.unicodeScalars
+        func isWord(_ c: Unicode.Scalar) -> Bool { c != "|" && !c.properties.isWhitespace }
+        guard let first = scalars.firstIndex(where: isWord), let last = scalars.lastIndex(where: isWord) else {
+            return nil
+        }
+        return String(scalars[first...last])
     }
 
     /// The year of a sentence near the beginning that dates all figures: `数据除另有说明外,均截至2022年底。`

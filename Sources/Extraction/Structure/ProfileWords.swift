@@ -3,7 +3,9 @@ import Lexicon
 /// The words by which a document's profile is told, counted in one pass over its text.
 struct ProfileWords: Sendable {
     private let words: WordSet
-    private let index: [String: Int]
+    private let index: WordTable<Int>
+    /// 数据均截至…: what a sentence says that dates every figure.
+    let asOf: WordSet
 
     let organisation: Organisation
     let places: PlaceNames
@@ -11,6 +13,7 @@ struct ProfileWords: Sendable {
     init(standards: [Standard], lexicon: BindingLexicon, places: PlaceLexicon) {
         self.places = PlaceNames(words: places)
         organisation = Organisation(lexicon)
+        asOf = WordSet(lexicon.asOf)
         let all =
             places.concludes + places.speaksAsSchool + standards.flatMap(\.recognisedBy)
             + lexicon.scopes.map { String(scalars: $0) }
@@ -21,7 +24,7 @@ struct ProfileWords: Sendable {
             distinct.append(word)
         }
         words = WordSet(distinct)
-        self.index = index
+        self.index = WordTable(index.map { ($0.key, $0.value) })
     }
 
     /// How often the words stand in a text.
@@ -30,7 +33,7 @@ struct ProfileWords: Sendable {
     }
 
     struct Counts {
-        fileprivate let index: [String: Int]
+        fileprivate let index: WordTable<Int>
         fileprivate let counts: [Int]
         fileprivate let places: PlaceLexicon
 

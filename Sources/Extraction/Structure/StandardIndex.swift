@@ -5,7 +5,8 @@ import Source
 
 /// Which parts of a document answer which indicators of the standards that apply, and which sentences only quote them.
 struct StandardIndex: Sendable {
-    private var keys: [Int: IndicatorKey] = [:]
+    /// By node of the outline.
+    private var keys: [IndicatorKey?]
     private let wordings: WordingIndex
     private let words: RoleWords
     let standards: [Standard]
@@ -16,6 +17,7 @@ struct StandardIndex: Sendable {
 
     init(outline: Outline, material: StandardMaterial, words: RoleWords) {
         view = outline.view
+        keys = Array(repeating: nil, count: outline.nodes.count)
         standards = material.standards
         self.words = words
         wordings = material.wordings
@@ -169,11 +171,17 @@ struct StandardIndex: Sendable {
         if words.standard.ends(in: s, at: start, after: before.lowerBound), achieved == nil { return .standard }
         if words.official.ends(in: s, at: start, after: before.lowerBound) { return .standard }
         let end = min(sentence.upperBound, mention.range.upperBound + 12)
-        if words.following.begins(in: s, at: mention.range.upperBound, before: end) { return .standard }
+        if words.aims.isRequired(behind: mention.range.upperBound, in: s, before: end) { return .standard }
         if isLimit, view.at(mention.range.upperBound) == code(","),
             words.answered.begins(in: s, at: mention.range.upperBound + 1, before: sentence.upperBound)
         {
             return .standard
+        }
+        if words.aims.rates.occurs(in: s, max(before.lowerBound, start - 12)..<start), mention.kind == .percent {
+            return .actual
+        }
+        if words.isAim(before: start, after: mention.range.upperBound, in: s, sentence, achieved: achieved) {
+            return .target
         }
         if words.target.occurs(in: s, before), achieved == nil || profile.kind == .plan { return .target }
         if profile.kind == .plan { return .target }

@@ -11,7 +11,9 @@ struct WordingIndex: Sendable {
     private let smallest: Int
     /// From the first character of a pair, by the second, to the place in `holders` of the wordings that hold it.
     private let pairs: EdgeTable
-    private let holders: [[Int]]
+    private let holders: [Int32]
+    /// Where the list of each pair begins in `holders`, and where the last ends.
+    private let starts: [Int]
 
     init(_ standards: [Standard]) {
         var indicators: [Standard.Indicator] = []
@@ -30,13 +32,16 @@ struct WordingIndex: Sendable {
         self.sizes = sizes
         smallest = sizes.min() ?? 0
         var pairs = EdgeTable()
-        var lists: [[Int]] = []
+        var lists: [Int32] = []
+        var starts: [Int] = []
         for (pair, wordings) in holders {
-            pairs.insert(from: Int32(pair >> 32), by: UInt32(pair & 0xFFFF_FFFF), to: Int32(lists.count))
-            lists.append(wordings)
+            pairs.insert(from: Int32(pair >> 32), by: UInt32(pair & 0xFFFF_FFFF), to: Int32(starts.count))
+            starts.append(lists.count)
+            lists += wordings.map(Int32.init)
         }
         self.pairs = pairs
         self.holders = lists
+        self.starts = starts + [lists.count]
     }
 
     /// The indicator whose wording the sentence repeats, the most similar one; nil where none is similar enough.
@@ -61,7 +66,7 @@ struct WordingIndex: Sendable {
     private func mostSimilar(to known: [Int32], of count: Int) -> Standard.Indicator? {
         var shared = [Int](repeating: 0, count: indicators.count)
         for list in known {
-            for wording in holders[Int(list)] { shared[wording] += 1 }
+            for i in starts[Int(list)]..<starts[Int(list) + 1] { shared[Int(holders[i])] += 1 }
         }
         var best: (wording: Int, percent: Int)?
         for (wording, n) in shared.enumerated() where n > 0 {

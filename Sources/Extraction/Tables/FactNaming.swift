@@ -10,6 +10,7 @@ struct FactNaming {
     let lexicon: BindingLexicon
     let vocabulary: Vocabulary
     let terms: TermIndex
+    let tables: TableLexicon
     let profile: Profile
     let standardIndex: StandardIndex
     let outline: Outline
@@ -23,12 +24,14 @@ struct FactNaming {
     }
 
     /// The facts of one table; their mentions are given kind and unit in place.
-    func facts(of grid: TableGrid, mentions: inout [Mention], first: Int) -> [Fact] {
+    ///
+    /// - Parameter others: where tables stand in the text, this one among them.
+    func facts(of grid: TableGrid, among others: [Range<Int>], mentions: inout [Mention], first: Int) -> [Fact] {
         var out: [Fact] = []
         let heading =
             outline.lines.last { $0.range.upperBound <= grid.range.lowerBound }.map { outline.view.string($0.range) }
             ?? ""
-        let tableUnit = FactNaming.unit(inHeading: heading.contains("单位") ? heading : "") ?? grid.unit
+        let tableUnit = unit(above: grid.range.lowerBound, among: others) ?? grid.unit
         let key = standardIndex.key(of: outline.node(at: grid.range.lowerBound))
         for cell in grid.cells {
             guard let index = cell.mention, mentions[index].value != nil else { continue }
@@ -54,9 +57,9 @@ struct FactNaming {
             let period =
                 isPlanYear ?? cell.period ?? profile.period(at: grid.range.lowerBound, outline: outline)
                 ?? tablePeriod(grid)
-            let row = FactNaming.withoutUnit(cell.rowLabel)
+            let row = tables.withoutUnit(cell.rowLabel)
             // 其中:财政资金 under 年初预算数: the row says whose, not what.
-            let isBudget = terms.term(exactly: FactNaming.withoutUnit(cell.columnLabel).scalarValues)?.id.hasPrefix(
+            let isBudget = terms.term(exactly: tables.withoutUnit(cell.columnLabel).scalarValues)?.id.hasPrefix(
                 "fin.")
             let isPart =
                 row.contains("其中")
@@ -78,14 +81,39 @@ struct FactNaming {
         return out
     }
 
+    /// What 单位 says in the lines above a table: right above it or its caption, or above the caption of an earlier one,
+    /// when it is said once for all.
+    private func unit(above start: Int, among tables: [Range<Int>]) -> String? {
+        var isCaptioned = false
+        for line in outline.lines.reversed() where line.range.upperBound <= start {
+            if tables.contains(where: { $0.overlaps(line.range) }) { isCaptioned = false; continue }
+            let text = outline.view.string(line.range)
+            if text.contains("单位:"), let unit = self.tables.unit(inHeading: text) {
+                let isDirect = !tables.contains { $0.lowerBound >= line.range.upperBound && $0.upperBound <= start }
+                return isDirect || isCaptioned ? unit : nil
+            }
+            // Running text ends what a heading said.
+            if line.range.count > 60 { return nil }
+            if !text.allSatisfy(\.isWhitespace) { isCaptioned = true }
+        }
+        return nil
+    }
+
     private func tablePeriod(_ grid: TableGrid) -> String? {
         guard let title = grid.title else { return nil }
         return Profile.year(in: title.scalarValues[...])
     }
 
-    private func isWeight(_ label: String) -> Bool { ["权重", "分值", "满分"].contains(label.filter { $0 != " " }) }
+    private func isWeight(_ label: String) -> Bool { FactNaming.weights.contains(FactNaming.unspaced(label)) }
+    private static let weights: WordList = ["权重", "分值", "满分"]
+    private static let points: WordList = ["权重", "分值", "满分", "得分", "自评得分"]
 
-    private func isOrdinalColumn(_ label: String) -> Bool { ["序号", "编号", "排名", "页码"].contains(label) }
+    private static func unspaced(_ label: String) -> String {
+        label.utf8.contains(UInt8(ascii: " ")) ? label.filter { $0 != " " } : label
+    }
+
+    private func isOrdinalColumn(_ label: String) -> Bool { FactNaming.ordinals.contains(label) }
+    private static let ordinals: WordList = ["序号", "编号", "排名", "页码"]
 
     private func stage(in label: String) -> String? {
         for (word, stage) in [("小学", "小学"), ("初中", "初中"), ("幼儿", "幼儿园"), ("高中", "高中"), ("学前", "幼儿园")]
@@ -107,8 +135,8 @@ struct FactNaming {
     }
 
     private func name(_ cell: TableGrid.Cell, key: IndicatorKey?) -> Name {
-        let row = FactNaming.withoutUnit(cell.rowLabel)
-        let column = cell.isNamedByRow ? "" : FactNaming.withoutUnit(cell.columnLabel)
+        let row = tables.withoutUnit(cell.rowLabel)
+        let column = cell.isNamedByRow ? "" : tables.withoutUnit(cell.columnLabel)
         // The columns of the national tables are known by their code, or by name.
         if let (standard, indicator) = resource(code: cell.code, column: column, row: row) {
             // What the cell counts stands on the other side than the indicator.
@@ -147,7 +175,7 @@ struct FactNaming {
                     indicator: composite)
             }
         }
-        if ["权重", "分值", "得分", "满分", "自评得分"].contains(column), !row.isEmpty {
+        if FactNaming.points.contains(column), !row.isEmpty {
             return Name(id: terms.term(exactly: column.scalarValues)?.id, name: row + column)
         }
         let joined: String
@@ -189,14 +217,14 @@ struct FactNaming {
 
     private func unit(_ cell: TableGrid.Cell, names: Name, tableUnit: String?) -> String? {
         if let unit = cell.unit { return unit }
-        if ["权重", "分值", "满分", "得分", "自评得分"].contains(cell.columnLabel.filter { $0 != " " }) { return "分" }
+        if FactNaming.points.contains(FactNaming.unspaced(cell.columnLabel)) { return "分" }
         // One side may say what is printed in other units than the other's: how many schools meet it, how unequal it is.
         let label = cell.rowLabel + cell.columnLabel
         if label.contains("差异系数") || names.name.contains("差异系数") { return "" }
         if label.contains("学校总数") || label.contains("学校数") || label.contains("校数") { return "所" }
-        let sides = [cell.rowLabel, cell.columnLabel].map { FactNaming.withoutUnit($0) }
+        let sides = [cell.rowLabel, cell.columnLabel].map { tables.withoutUnit($0) }
         if label.contains("比例") || label.contains("占比") || sides.contains(where: { $0.hasSuffix("率") }) { return "%" }
-        if let unit = FactNaming.unit(inHeading: cell.rowLabel) ?? FactNaming.unit(inHeading: cell.columnLabel) {
+        if let unit = tables.unit(inHeading: cell.rowLabel) ?? tables.unit(inHeading: cell.columnLabel) {
             return unit
         }
         if cell.columnLabel.hasSuffix("人数") { return "人" }
@@ -206,40 +234,14 @@ struct FactNaming {
         return tableUnit
     }
 
-    /// `在校学生数(万人)` → `万人`.
-    static func unit(inHeading label: String) -> String? {
-        let s = label.scalarValues
-        if let colon = label.range(of: "单位:") {
-            let rest = label[colon.upperBound...].prefix { !")) ,。|".contains($0) }
-            // 单位:所、人、平方米: each column has its own.
-            return rest.isEmpty || rest.contains("、") ? nil : String(rest)
-        }
-        guard let close = s.lastIndex(of: code(")")), let open = s[..<close].lastIndex(of: code("(")), close - open <= 8
-        else { return nil }
-        let inner = String(scalars: s[(open + 1)..<close])
-        let known = [
-            "%", "元", "万元", "亿元", "人", "万人", "名", "所", "个", "平方米", "万平方米", "㎡", "m2", "m²", "年", "分", "间", "册", "万册",
-            "台", "公顷", "吨", "户", "项", "元/生", "平方米/生", "人/百生", "间/百生", "千元",
-        ]
-        return known.contains(inner) ? inner : nil
-    }
-
-    static func withoutUnit(_ label: String) -> String {
-        var text = label
-        while let open = text.lastIndex(of: "(") {
-            guard let close = text[open...].firstIndex(of: ")") else {
-                text = String(text[..<open])
-                continue
-            }
-            guard unit(inHeading: String(text[open...close])) != nil else { break }
-            text.removeSubrange(open...close)
-        }
-        return text.filter { $0 != " " }
+    /// Whether a heading speaks of money though its unit does not say so: 发行总额(亿).
+    private func isMoney(_ label: String) -> Bool {
+        ["额", "资金", "经费", "投资", "收入", "支出", "债", "预算", "款"].contains { label.contains($0) }
     }
 
     private func apply(_ unit: String?, to mention: inout Mention, label: String) {
         guard let unit, let value = mention.value else { return }
-        var name = unit
+        var name = ["亿", "万"].contains(unit) && isMoney(label) ? unit + "元" : unit
         var factor = Rational(1)
         for (prefix, power) in [("万", 10_000), ("亿", 100_000_000), ("千", 1000)]
         where name.hasPrefix(prefix) && name.count > 1 {

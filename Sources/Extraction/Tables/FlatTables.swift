@@ -39,13 +39,16 @@ struct FlatTables {
         var region: [Line] = []
         let byStart = Dictionary(
             mentions.enumerated().map { ($0.element.range.lowerBound, $0.offset) }, uniquingKeysWith: { a, _ in a })
+        func figure(_ cell: Range<Int>) -> Int? { wholeFigure(in: cell, byStart: byStart, mentions: mentions) }
         func flush() {
             for part in parts(region) {
                 let cells = part.map {
-                    KeyedRows.Cell(range: $0.range, text: $0.text, isNumber: $0.isNumber, isBlank: $0.isBlank)
+                    KeyedRows.Cell(
+                        range: $0.range, text: $0.text, isNumber: $0.isNumber || figure($0.range) != nil,
+                        isBlank: $0.isBlank)
                 }
                 let keyed = KeyedRows(lexicon: tables).grid(cells, title: nil) { range in
-                    byStart[range.lowerBound] ?? byStart[range.lowerBound + 1]
+                    figure(range) ?? byStart[range.lowerBound] ?? byStart[range.lowerBound + 1]
                 }
                 if let grid = keyed ?? grid(part, byStart: byStart, mentions: mentions) { grids.append(grid) }
             }
@@ -128,6 +131,15 @@ struct FlatTables {
         return Line(
             range: inner, text: text, isNumber: FlatTables.isNumber(view.s[inner]),
             isBlank: inner.isEmpty || text == "/" || text == "-" || text == "—", isBar: isBar, gap: gap)
+    }
+
+    /// The mention that is all of a cell, but for a sign before it: `≥528公里`.
+    private func wholeFigure(in cell: Range<Int>, byStart: [Int: Int], mentions: [Mention]) -> Int? {
+        let start = cell.lowerBound + (FlatTables.signs.contains(view.at(cell.lowerBound)) ? 1 : 0)
+        guard !cell.isEmpty, let index = byStart[start] ?? byStart[cell.lowerBound],
+            mentions[index].range.upperBound >= cell.upperBound, mentions[index].kind.isQuantity
+        else { return nil }
+        return index
     }
 
     static let signs = [code(">"), code("<"), code("≥"), code("≤"), code("=")]
@@ -267,7 +279,7 @@ struct FlatTables {
                     view.string(view.trimmed($0.range))
                 })
         guard let last = lines.last, let first = lines.first else { return nil }
-        let unit = header.lazy.compactMap { FactNaming.unit(inHeading: $0.text) }.first { $0 != "%" }
+        let unit = header.lazy.compactMap { tables.unit(inHeading: $0.text) }.first { $0 != "%" }
         return TableGrid(
             title: title.flatMap { $0.count <= 40 ? $0 : nil }, unit: codes.contains { $0 != nil } ? nil : unit,
             cells: cells, range: first.range.lowerBound..<last.range.upperBound, scores: scores)
@@ -288,26 +300,43 @@ struct FlatTables {
         return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     }
 
+    /// What speaks for and against a cell of the header as the heading of a column of figures.
+    private struct Heading {
+        let isRate: Bool
+        let hasPercent: Bool
+        /// Whatever figure stands below it.
+        let score: Int
+
+        func score(above figure: String) -> Int {
+            if figure.hasSuffix("%") { return score + (isRate ? 2 : -2) }
+            return isRate && !hasPercent ? score - 1 : score
+        }
+    }
+
+    private func heading(_ name: String) -> Heading {
+        let s = name.scalarValues
+        var score = 0
+        if s.contains(code("年")) { score += 1 }
+        if terms.isTerm(s) { score += 2 }
+        if tables.unit(inHeading: name) != nil || tables.column(name) != nil { score += 1 }
+        if s.last == code("数") || s.last == code("额") { score += 1 }
+        if s.isEmpty { score -= 1 }
+        if s.count > 20 { score -= 3 }
+        return Heading(
+            isRate: FlatTables.rates.occurs(in: s), hasPercent: s.contains(code("%")), score: score)
+    }
+    private static let rates: WordSet = ["率", "比例", "占比", "%", "比重"]
+
     /// Which `k` of the header's cells head the columns: years in a row, else the `k` that fit the first row's figures.
     private func columnHeaders(_ header: [Line], k: Int, run: [String]) -> (names: [String], labelStart: Int, top: Int)?
     {
         guard k >= 2 else { return nil }
         let cells = header.map(\.text)
         guard cells.count > k else { return cells.count >= 1 ? (Array(repeating: "", count: k), 0, 0) : nil }
+        let headings = cells.map(heading)
         var best: (score: Int, at: Int)?
         for at in 0...(cells.count - k - 1) {
-            let names = cells[at..<(at + k)]
-            var score = 0
-            for (name, value) in zip(names, run) {
-                let isRate = ["率", "比例", "占比", "%", "比重"].contains { name.contains($0) }
-                if value.hasSuffix("%") { score += isRate ? 2 : -2 } else if isRate, !name.contains("%") { score -= 1 }
-                if Profile.year(in: name.scalarValues[...]) != nil || name.contains("年") { score += 1 }
-                if terms.isTerm(name.scalarValues) { score += 2 }
-                if FactNaming.unit(inHeading: name) != nil || tables.column(name) != nil { score += 1 }
-                if name.hasSuffix("数") || name.hasSuffix("额") { score += 1 }
-                if name.isEmpty { score -= 1 }
-                if name.count > 20 { score -= 3 }
-            }
+            let score = zip(headings[at..<(at + k)], run).reduce(0) { $0 + $1.0.score(above: $1.1) }
             if best == nil || score >= best!.score { best = (score, at) }
         }
         guard let best, best.score > 0 else { return (Array(repeating: "", count: k), max(0, cells.count - 1), 0) }

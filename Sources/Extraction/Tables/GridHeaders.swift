@@ -27,8 +27,7 @@ struct GridHeaders {
         for group in groups {
             var found: [Int: TableLexicon.Column] = [:]
             for column in 0..<sheet.table.columns {
-                if let kind = labels(group, column: column).last.flatMap({ tables.column(FactNaming.withoutUnit($0)) })
-                {
+                if let kind = labels(group, column: column).last.flatMap({ tables.column(tables.withoutUnit($0)) }) {
                     found[column] = kind
                 }
             }
@@ -59,7 +58,7 @@ struct GridHeaders {
             covered += 1
             guard starts.insert(cell.row * 4096 + cell.column).inserted else { continue }
             if text.allSatisfy({ $0 == "-" || $0 == ":" }) { dashes += 1 }
-            let name = FactNaming.withoutUnit(text)
+            let name = tables.withoutUnit(text)
             if tables.column(name) != nil || terms.isTerm(name.scalarValues) { known += 1 }
         }
         guard dashes == 0, starts.count >= 2 else { return false }

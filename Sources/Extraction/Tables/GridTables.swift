@@ -96,7 +96,10 @@ struct GridTables {
         }
         guard !cells.isEmpty || isSpread || !headers.rows.isEmpty, let range = sheet.range else { return nil }
         return TableGrid(
-            title: sheet.table.title, unit: nil, cells: cells, range: range, texts: texts(sheet, headers),
+            title: sheet.table.title,
+            unit: sheet.table.cells.lazy.map { sheet.text($0) }.filter { $0.contains("单位:") }
+                .compactMap { tables.unit(inHeading: $0) }.first,
+            cells: cells, range: range, texts: texts(sheet, headers),
             scores: scores(sheet, headers, figure))
     }
 
@@ -146,11 +149,11 @@ struct GridTables {
 
     /// The lowest label where it names an indicator by itself, with a unit that stands above it; else all of them.
     private func heading(_ labels: [String]) -> String {
-        guard let last = labels.last, labels.count > 1, terms.isTerm(FactNaming.withoutUnit(last).scalarValues) else {
+        guard let last = labels.last, labels.count > 1, terms.isTerm(tables.withoutUnit(last).scalarValues) else {
             return labels.joined()
         }
-        guard FactNaming.unit(inHeading: last) == nil,
-            let unit = labels.lazy.compactMap({ FactNaming.unit(inHeading: $0) }).first
+        guard tables.unit(inHeading: last) == nil,
+            let unit = labels.lazy.compactMap({ tables.unit(inHeading: $0) }).first
         else { return last }
         return "\(last)(\(unit))"
     }

@@ -63,7 +63,7 @@ struct KeyedRows {
                     name: name, full: points(.weight), score: points(.score),
                     range: cell.range.lowerBound..<cells[i - 1].range.upperBound)
             {
-                score.isMeasured = true
+                score.isMeasured = row.contains { $0.column == .target || $0.column == .actual }
                 scores.append(score)
             }
             let unit = row.first { $0.column == .unit }?.cell.text

@@ -53,12 +53,29 @@ struct ScoreFinder {
         var rows: [ScoreRow] = []
         for (k, i) in points.enumerated() {
             let start = mentions[i].range.lowerBound
-            if isEarned(i) {
+            if k > 0, isFullBehind(i, points[k - 1]) { continue }
+            if k > 0 && isListed(points[k - 1], i) || k + 1 < points.count && isEarned(i) && isListed(i, points[k + 1])
+            {
+                rows.append(row(i, full: nil, score: mention(i)))
+            } else if isEarned(i) {
+                if k + 1 < points.count, isFullBehind(points[k + 1], i) {
+                    rows.append(row(i, full: mention(points[k + 1]), score: mention(i)))
+                    continue
+                }
                 let isTotal = tables.total.occurs(in: view.s, clause(before: start)..<start)
                 // The item's own points came before it; a total has its own.
                 if let last = rows.last, !last.isAnswered, last.isTotal == isTotal || last.isTotal {
                     rows[rows.count - 1].score = mention(i)
                     rows[rows.count - 1].range = last.range.lowerBound..<mentions[i].range.upperBound
+                    rows[rows.count - 1].isUnclear = !isOfWholeItem(i) && isLater(i, than: last)
+                } else if let last = rows.last, !isTotal, !last.isTotal, last.full != nil {
+                    // 得4分;…,得4分。本项自评得8分: parts of an item, and then the item.
+                    let isOwn = isOfWholeItem(i)
+                    guard !view.s[last.range.upperBound..<max(last.range.upperBound, start)].contains(0x0A) else {
+                        continue
+                    }
+                    if isOwn { rows[rows.count - 1].score = mention(i) }
+                    rows[rows.count - 1].isUnclear = !isOwn
                 } else if isTotal {
                     rows.append(row(i, full: nil, score: mention(i)))
                 }
@@ -71,6 +88,26 @@ struct ScoreFinder {
             }
         }
         return rows
+    }
+
+    /// `自评得24分(满分25分)`: what could be had, right behind what was earned.
+    private func isFullBehind(_ full: Int, _ score: Int) -> Bool {
+        let end = mentions[score].range.upperBound
+        return isEarned(score) && isBracketed(full) && view.at(end) == code("(")
+            && mentions[full].range.lowerBound - end <= 5
+    }
+
+    /// 自评得, 本项得: not the points of one of its parts.
+    private func isOfWholeItem(_ i: Int) -> Bool {
+        let start = mentions[i].range.lowerBound
+        return tables.ofItem.occurs(in: view.s, max(clause(before: start), start - 8)..<start)
+    }
+
+    /// Whether a sentence ends between what could be had and what was earned.
+    private func isLater(_ i: Int, than row: ScoreRow) -> Bool {
+        view.s[row.range.upperBound..<max(row.range.upperBound, mentions[i].range.lowerBound)].contains {
+            $0 == code("。") || $0 == code(";") || $0 == 0x0A
+        }
     }
 
     private func row(_ i: Int, full: Mention?, score: Mention?) -> ScoreRow {
@@ -106,6 +143,21 @@ struct ScoreFinder {
         return at + length == view.s.count || ScoreFinder.clauseEnds.contains(view.at(at + length))
     }
     private static let nothing: WordSet = ["无", "无此项", "不涉及", "无加分", "无扣分"]
+
+    /// `分别得19分、28.5分、27.5分`: each of a list is earned.
+    private func isListed(_ i: Int, _ next: Int) -> Bool {
+        let between = mentions[i].range.upperBound..<mentions[next].range.lowerBound
+        let low = clauseOfList(before: mentions[i].range.lowerBound)
+        return between.count == 1 && view.at(between.lowerBound) == code("、")
+            && ScoreFinder.respectively.occurs(in: view.s, low..<mentions[i].range.lowerBound)
+    }
+    private static let respectively: WordSet = ["分别", "依次"]
+
+    private func clauseOfList(before start: Int) -> Int {
+        var i = start
+        while i > 0, start - i < 60, ![code(","), code("。"), code(";"), 0x0A].contains(view.at(i - 1)) { i -= 1 }
+        return i
+    }
 
     /// `得48分`, `自评得分:96.32分`.
     private func isEarned(_ i: Int) -> Bool {

@@ -99,7 +99,9 @@ private struct CheckPrinter: Sendable {
                         printed.output += SchoolPaper(paper).text(table: schools.table, schools: schools.schools) + "\n"
                     }
                 }
-            case .html: printed.output = HTMLPaper(language: language, showsAll: paper.showsAll).article(examinedPaper)
+            case .html:
+                printed.output = HTMLPaper(language: language, showsAll: paper.showsAll).article(
+                    examinedPaper, table: schools?.table, schools: schools?.schools ?? [])
             case .jsonl: printed.output = RecordLines.check(examined, schools, isTerminal: isTerminal)
             }
             printed.remarks = [examined.remark(start.duration(to: .now))]

@@ -8,7 +8,7 @@ import Reporting
 
 /// `kaoju compare`: documents against each other.
 struct CompareCommand: ParsableCommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl, html }
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(
@@ -23,7 +23,10 @@ struct CompareCommand: ParsableCommand {
 
     @OptionGroup(title: words("读取", "Reading")) var inputs: InputOptions
 
-    @Option(help: .words("text 给人看；jsonl 给程序。", "text for people, jsonl for programs."))
+    @Option(
+        help: .words(
+            "text 给人看；jsonl 给程序；html 是一张自足的网页。",
+            "text for people, jsonl for programs, html for one page that needs nothing else."))
     var format: Format = .text
 
     @OptionGroup var severity: FindingOptions
@@ -99,6 +102,11 @@ struct CompareCommand: ParsableCommand {
                 width: display.width(isTerminal: stream.isTerminal), showsAll: all)
             stream.write(
                 ComparisonPaper(paper).text(
+                    documents: documents, places: result.places, rows: result.series.map(\.row),
+                    findings: result.findings))
+        case .html:
+            stream.write(
+                HTMLComparison(language: language, showsAll: all).text(
                     documents: documents, places: result.places, rows: result.series.map(\.row),
                     findings: result.findings))
         case .jsonl:

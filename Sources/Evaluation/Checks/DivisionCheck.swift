@@ -1,0 +1,106 @@
+import Exact
+import Records
+
+/// 33所小学中,27所7项全部达标,6所有6项达标: a count that a sentence divides without 其中. What does not add up may
+/// overlap, so that only what does is said.
+struct DivisionCheck: Check {
+    private static let most = 6
+
+    func findings(in evidence: Evidence) -> [Finding] {
+        evidence.facts.compactMap { divided($0, in: evidence) ?? byTime($0, in: evidence) } + byStage(evidence)
+    }
+
+    private func isCount(_ fact: Fact) -> Bool {
+        fact.mention.kind == .count && fact.role == .actual && fact.mention.comparator == .eq && fact.value != nil
+            && fact.mention.interval.isExact && !fact.isChangeOrGrowth
+    }
+
+    /// The figures right behind N所小学中, as far as they come to N.
+    private func divided(_ whole: Fact, in evidence: Evidence) -> Finding? {
+        guard isCount(whole), whole.sentence != nil else { return nil }
+        guard isAmong(evidence.words(after: whole, atMost: 8)) else { return nil }
+        let parts = evidence.facts(inSentenceOf: whole).filter {
+            $0.mention.range.lowerBound >= whole.mention.range.upperBound && isCount($0)
+                && $0.mention.unit == whole.mention.unit
+        }
+        return prefix(of: parts, adding: whole).map { finding(whole, $0) }
+    }
+
+    /// 所小学中, 所学校中优秀: 中 of its own, before the next figure.
+    private func isAmong(_ behind: String) -> Bool {
+        let noun = behind.prefix { !$0.isNumber && !",、;:(".contains($0) }
+        return ["初中", "高中", "中学", "中心", "中小", "集中"].reduce(String(noun)) { $0.replacing($1, with: "") }.contains("中")
+    }
+
+    private func prefix(of parts: [Fact], adding whole: Fact) -> [Fact]? {
+        guard parts.count >= 2 else { return nil }
+        return (2...min(parts.count, Self.most)).lazy.map { Array(parts.prefix($0)) }.first { sum($0) == whole.value }
+    }
+
+    /// 2018年及以前建成的41所, 2018年之后新建的4所: the 45 that the report counts elsewhere.
+    private func byTime(_ later: Fact, in evidence: Evidence) -> Finding? {
+        guard isCount(later), speaks(["之后", "以后"], of: later) else { return nil }
+        let beside = evidence.facts(inParagraphOf: later).filter {
+            isCount($0) && $0.mention.unit == later.mention.unit
+        }
+        guard let earlier = beside.first(where: { speaks(["之前", "以前"], of: $0) && $0.id < later.id }) else {
+            return nil
+        }
+        let whole = evidence.facts(in: later.mention.report).first { other in
+            isCount(other) && other.mention.unit == later.mention.unit && other.paragraph != later.paragraph
+                && other.value == sum([earlier, later]) && other.stage == nil
+        }
+        return whole.map { finding($0, [earlier, later]) }
+    }
+
+    private func speaks(_ words: [String], of fact: Fact) -> Bool {
+        words.contains { fact.words.contains($0) || fact.qualifier?.contains($0) == true }
+    }
+
+    /// 17所小学、5所初中达标,15所小学、9所初中达到85%: together the 32 and the 14 schools that the report counts elsewhere.
+    private func byStage(_ evidence: Evidence) -> [Finding] {
+        let counts = evidence.facts.filter {
+            isCount($0) && stage(of: $0) != nil && $0.mention.unit == "所" && $0.sentence != nil
+        }
+        let sentences = Dictionary(grouping: counts) { [$0.sentence?.lowerBound ?? 0, $0.mention.report] }
+        return sentences.sorted { $0.key[0] < $1.key[0] }.flatMap { _, facts -> [Finding] in
+            let stages = Dictionary(grouping: facts, by: stage).filter { $0.value.count == 2 }
+            guard stages.count >= 2 else { return [] }
+            let wholes = stages.compactMapValues { parts in
+                counts.first {
+                    stage(of: $0) == stage(of: parts[0]) && $0.mention.report == parts[0].mention.report
+                        && $0.sentence != parts[0].sentence && $0.value == sum(parts)
+                }
+            }
+            // One that fits could be chance, all of them are not.
+            guard wholes.count == stages.count else { return [] }
+            return stages.sorted { $0.value[0].id < $1.value[0].id }.compactMap { stage, parts in
+                wholes[stage].map { finding($0, parts) }
+            }
+        }
+    }
+
+    private func stage(of fact: Fact) -> String? {
+        fact.stage ?? ["小学", "初中"].first { fact.words.contains($0) }
+    }
+
+    private func sum(_ parts: [Fact]) -> Rational { parts.reduce(0) { $0 + ($1.value ?? .undefined) } }
+
+    private func finding(_ whole: Fact, _ parts: [Fact]) -> Finding {
+        Neighbours(
+            rule: "sum.division", kind: "sum", claim: whole, inputs: parts, exact: sum(parts),
+            wide: parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval },
+            expression: Fact.written(parts + [whole]).dropLast().joined(separator: " + "),
+            formula: Basis.sum(parts.count), doubt: .partsUnclear
+        ).finding
+    }
+}
+
+extension Fact {
+    var isChangeOrGrowth: Bool {
+        switch relation {
+        case .change, .growth: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Lexicon
+import Records
+
+/// Figures whose own words say only that they are a target, or how it came out; what is measured stands before them.
+extension FactBinder {
+    struct Aim {
+        var words: [UInt32]
+        var stage: String?
+        /// nil for what came out.
+        var role: Role?
+    }
+
+    /// `受益人数:目标值2100人,实际完成2164人`, `达98%,高于95%的目标`, `水质达标率94.4%,目标为92%`.
+    func aim(
+        _ mention: Mention, words: [UInt32], head: Head, sentence: Range<Int>, previous: Int?, facts: [Fact]
+    ) -> Aim? {
+        let isAsked = lexicon.aims.asked.isExactly(words)
+        let cameOut = !isAsked && lexicon.aims.cameOut.isExactly(words)
+        let isBare = words.count <= 1
+        let end = mention.range.upperBound
+        let isAimed = isBare && lexicon.aims.isAimed(behind: end, in: view.s, before: sentence.upperBound)
+        let isRequired = isBare && lexicon.aims.isRequired(behind: end, in: view.s, before: sentence.upperBound)
+        let isCompared = words.isEmpty && isLimited(mention)
+        guard isAsked || cameOut || isAimed || isRequired || isCompared else { return nil }
+        let role: Role? = cameOut ? nil : isRequired || isCompared && !isAimed ? .standard : .target
+        if isAsked || cameOut, let label = label(before: head, sentence: sentence) {
+            return Aim(words: label, stage: reader.stage(in: label).name, role: role)
+        }
+        let before = [facts.indices.last, previous].compactMap { $0 }.map { facts[$0] }.first {
+            sentence.contains($0.mention.range.lowerBound) && $0.mention.kind == mention.kind
+                && $0.mention.unit == mention.unit
+        }
+        return before.map { Aim(words: $0.words.scalarValues, stage: $0.stage, role: role) }
+    }
+
+    /// The words that a colon right before the head ends: 受益人数 in `受益人数:目标值2100人`.
+    private func label(before head: Head, sentence: Range<Int>) -> [UInt32]? {
+        let colon = head.range.lowerBound - 1
+        guard colon > sentence.lowerBound, view.at(colon) == code(":") else { return nil }
+        let words = reader.head(before: colon, limit: sentence.lowerBound).words
+        return words.count >= 2 ? words : nil
+    }
+
+    /// `控制率92.07%,小于100%`: a limit beside the figure, with no words of its own.
+    private func isLimited(_ mention: Mention) -> Bool {
+        guard mention.comparator != .eq, mention.comparator != .approx, mention.comparator != .range else {
+            return false
+        }
+        let start = mention.range.lowerBound
+        guard let length = lexicon.aims.beside.lengthEnding(in: view.s, at: start, after: max(0, start - 4)) else {
+            return false
+        }
+        return view.at(start - length - 1) == code(",")
+    }
+
+    static let rateOfAim = "rate-of-aim"
+
+    /// What a rate such as 完成年度目标的106% is of: the figure right before it in its sentence.
+    func aimed(before mention: Mention, sentence: Range<Int>, facts: [Fact]) -> [UInt32]? {
+        guard let last = facts.last, sentence.contains(last.mention.range.lowerBound), last.mention.kind != .percent,
+            last.role == .actual
+        else { return nil }
+        return last.words.scalarValues
+    }
+
+    /// 112批次、893人次: two counts of one thing, joined.
+    func countBefore(_ mention: Mention, _ before: ArraySlice<Mention>, _ facts: [Fact]) -> [UInt32]? {
+        guard mention.kind == .count, let last = before.last, last.kind == .count, last.unit != mention.unit,
+            view.at(last.range.upperBound) == code("、"), last.range.upperBound + 1 == mention.range.lowerBound,
+            let fact = facts.last, fact.mention.range == last.range
+        else { return nil }
+        return fact.words.scalarValues
+    }
+
+    /// 新增高新技术企业63家,总数达287家
+    func totalName(_ words: [UInt32], mention: Mention, previous: Int?, facts: [Fact]) -> [UInt32]? {
+        guard lexicon.aims.totals.isExactly(words), let previous, facts[previous].mention.unit == mention.unit else {
+            return nil
+        }
+        let noun = facts[previous].words.scalarValues
+        return (noun.starts(with: "新增".scalarValues) ? Array(noun.dropFirst(2)) : noun) + words
+    }
+
+    /// 公务接待费预算为10万元,支出决算为7万元: the accounts are those of what the budget was of.
+    func accounts(_ words: [UInt32], sentence: Range<Int>, facts: [Fact]) -> [UInt32]? {
+        guard lexicon.aims.accounts.isExactly(words) else { return nil }
+        let last = facts.last { $0.mention.kind == .money && sentence.contains($0.mention.range.lowerBound) }
+        guard let name = last?.words.scalarValues,
+            let length = lexicon.aims.budgets.lengthEnding(in: name, at: name.count, after: 0), length < name.count
+        else { return nil }
+        return name.dropLast(length) + words
+    }
+
+    /// `播种面积62.84万亩,总产27.06万吨,分别为目标任务的100.54%和100.97%`: of the figures before, one each.
+    func ratesOfAims(at place: Place, facts: [Fact]) -> CoordinatedList? {
+        let count = runLength(place.mentions, from: place.index)
+        let near = max(place.limit, place.start - 16)..<place.start
+        guard count >= 2, place.mention.kind == .percent,
+            lexicon.aims.rates.ends(in: view.s, at: place.start, after: place.limit),
+            lexicon.grammar.respectively.occurs(in: view.s, near)
+        else { return nil }
+        let stated = facts[place.facts].filter { $0.mention.kind != .percent }
+        guard stated.count >= count else { return nil }
+        let items = stated.suffix(count).map { $0.words.scalarValues + "完成率".scalarValues }
+        return CoordinatedList(items: items, start: near.lowerBound, isShared: false)
+    }
+}

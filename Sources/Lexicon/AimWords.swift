@@ -1,0 +1,73 @@
+/// The words by which a figure is one to be reached, or what came of it: Lexicons/patterns/aims.yaml.
+public struct AimWords: Sendable {
+    /// 力争: a plan, whoever was named before.
+    public let plan: WordSet
+    /// Right behind a figure: 的目标值; 的要求.
+    public let behind: WordSet
+    public let required: WordSet
+    /// Endings of the headings of sections on what is to be reached, and words that make them tell what became of it.
+    public let headings: WordSet
+    public let notHeadings: WordSet
+    /// Headings of the two columns of a form that stand one below the other: what was to be reached, what came of it.
+    public let columns: Set<String>
+    public let cameOutColumns: Set<String>
+    /// Before a colon: what follows, up to the full stop, is to be reached.
+    public let openers: WordSet
+    /// 完成目标的106%: how much of an aim was reached.
+    public let rates: WordSet
+    /// All the words of a head: 目标值; 实际完成.
+    public let asked: WordSet
+    public let cameOut: WordSet
+    /// Before a limit that stands beside a figure: 小于.
+    public let beside: WordSet
+    /// All the words of a head that speaks of the whole of what was added: 总数.
+    public let totals: WordSet
+    /// The words of a figure that only say which stage of a budget it is of, and what the name before them ends in.
+    public let accounts: WordSet
+    public let budgets: WordSet
+    /// Two characters and the mark between them that are one name: 收、支.
+    public let joined: WordSet
+
+    private static let names = [
+        "plan", "behind", "headings", "not_headings", "columns", "columns_came_out", "openers", "rates", "asked",
+        "came_out", "beside", "totals",
+        "accounts", "budgets", "joined",
+    ]
+
+    /// - Parameter required: what follows a requirement, from roles.yaml.
+    init(_ files: LexiconFiles, required: [String]) throws(LexiconError) {
+        let lists = try WordLists("patterns/aims.yaml", names: Self.names, files)
+        plan = lists.set("plan")
+        behind = lists.set("behind")
+        self.required = WordSet(required)
+        headings = lists.set("headings")
+        notHeadings = lists.set("not_headings")
+        columns = Set(lists["columns"])
+        cameOutColumns = Set(lists["columns_came_out"])
+        openers = lists.set("openers")
+        rates = lists.set("rates")
+        asked = lists.set("asked")
+        cameOut = lists.set("came_out")
+        beside = lists.set("beside")
+        totals = lists.set("totals")
+        accounts = lists.set("accounts")
+        budgets = lists.set("budgets")
+        joined = lists.set("joined")
+    }
+
+    /// 的目标, 以内的目标值 right behind a figure that ends at `end`.
+    public func isAimed(behind end: Int, in text: [UInt32], before limit: Int) -> Bool {
+        behind.begins(in: text, at: AimWords.pastLimit(end, in: text), before: limit)
+    }
+
+    /// 的要求, 以内的要求 right behind a figure that ends at `end`.
+    public func isRequired(behind end: Int, in text: [UInt32], before limit: Int) -> Bool {
+        required.begins(in: text, at: AimWords.pastLimit(end, in: text), before: limit)
+    }
+
+    private static func pastLimit(_ end: Int, in text: [UInt32]) -> Int {
+        end + (limits.lengthBeginning(in: text, at: end, before: text.count) ?? 0)
+    }
+
+    private static let limits: WordSet = ["以内", "以上", "以下", "左右", "之内"]
+}

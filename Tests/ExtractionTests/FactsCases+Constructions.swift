@@ -1,0 +1,94 @@
+extension FactCase {
+    static let constructions = movements + namesBehind + distributions + stagesBehind + limits + labels
+
+    private static let rates = "小学和初中的学区化覆盖率从85.3%、79.6%提高到95.6%、93.2%。"
+    private static let staff = "990人和635人分别是全县小学、初中的专任教师数。"
+    private static let schools = "全县现有31所、12所、1所学校,分别为小学、初中和特殊教育学校。"
+    private static let retention = "初中三年巩固率由2020年的97.6%、2021年的98.1%提高到2022年的98.9%。"
+    private static let posts = "高级教师占比由2020年的18%提高到2022年的23.5%,提高了5.5个百分点。"
+
+    /// What something was, and what it became.
+    private static let movements = [
+        FactCase(rates, "85.3%", "85.3", "学区化覆盖率", stage: "小学", role: .previous),
+        FactCase(rates, "79.6%", "79.6", "学区化覆盖率", stage: "初中", role: .previous),
+        FactCase(rates, "95.6%", "95.6", "学区化覆盖率", stage: "小学"),
+        FactCase(rates, "93.2%", "93.2", "学区化覆盖率", stage: "初中"),
+        FactCase("在校生总数由2019年的31200人增加到2022年的33450人。", "31200人", "31200", "在校", role: .previous, period: "2019"),
+        FactCase("在校生总数由2019年的31200人增加到2022年的33450人。", "33450人", "33450", "在校", period: "2022"),
+        FactCase("特殊教育学校生均公用经费由6000元提高到7000元。", "6000元", "6000", "生均公用经费", stage: "特殊教育", role: .previous),
+        FactCase("特殊教育学校生均公用经费由6000元提高到7000元。", "7000元", "7000", "生均公用经费", stage: "特殊教育"),
+        FactCase(retention, "97.6%", "97.6", "巩固率", stage: "初中", role: .previous, period: "2020"),
+        FactCase(retention, "98.1%", "98.1", "巩固率", stage: "初中", role: .previous, period: "2021"),
+        FactCase(retention, "98.9%", "98.9", "巩固率", stage: "初中", period: "2022"),
+        FactCase(posts, "18%", "18", "高级教师占比", role: .previous, period: "2020"),
+        FactCase(posts, "23.5%", "23.5", "高级教师占比", period: "2022"),
+        FactCase(posts, "5.5个百分点", "5.5", "高级教师占比", relation: "change"),
+    ]
+
+    /// The names stand behind the figures.
+    private static let namesBehind = [
+        FactCase(staff, "990人", "990", "专任教师", stage: "小学"),
+        FactCase(staff, "635人", "635", "专任教师", stage: "初中"),
+        FactCase(schools, "31所", "31", "小学", stage: "小学"),
+        FactCase(schools, "12所", "12", "初中", stage: "初中"),
+        FactCase(schools, "1所", nth: 2, "1", "特殊教育学校", stage: "特殊教育"),
+    ]
+
+    private static let pupils = "小学31所,初中12所,在校学生分别为21034人、9876人。"
+    private static let points = "小学入学率99.9%,初中入学率99.8%,较2021年分别提高0.1和0.3个百分点。"
+    private static let spending = "2021年、2022年教育支出分别为4.12亿元和4.38亿元。"
+    private static let exchange = "教师交流轮岗,2020年68人,2021年75人,2022年83人,交流比例分别为10.2%、11.5%、12.3%。"
+    private static let named = "第一小学、第二小学、城关小学在校生分别为1820人、1650人和1432人。"
+
+    /// One each for what the sentence has named before.
+    private static let distributions = [
+        FactCase(pupils, "21034人", "21034", "在校学生", stage: "小学"),
+        FactCase(pupils, "9876人", "9876", "在校学生", stage: "初中"),
+        FactCase(points, "0.1", "0.1", "入学率", stage: "小学", relation: "change"),
+        FactCase(points, "0.3个百分点", "0.3", "入学率", stage: "初中", relation: "change"),
+        FactCase(spending, "4.12亿元", "412000000", "教育支出", period: "2021"),
+        FactCase(spending, "4.38亿元", "438000000", "教育支出", period: "2022"),
+        FactCase(exchange, "68人", "68", "交流轮岗", period: "2020"),
+        FactCase(exchange, "10.2%", "10.2", "交流比例", period: "2020"),
+        FactCase(exchange, "12.3%", "12.3", "交流比例", period: "2022"),
+        FactCase(named, "1820人", "1820", "第一小学在校生", stage: "小学"),
+        FactCase(named, "1650人", "1650", "第二小学在校生", stage: "小学"),
+        FactCase("小学、初中、高中专任教师学历合格率均达100%。", "100%", "100", "学历合格率", stage: "小学"),
+    ]
+
+    private static let area = "生均教学及辅助用房面积小学5.12平方米、初中6.30平方米,均高于标准。"
+    private static let grant = "我县公用经费标准为小学每生每年720元,初中每生每年940元。"
+    private static let books = "图书:小学62.3万册,生均25.6册;初中38.1万册,生均36.2册。"
+
+    /// What is measured, then whose.
+    private static let stagesBehind = [
+        FactCase(area, "5.12平方米", "5.12", "生均教学及辅助用房面积", stage: "小学"),
+        FactCase(area, "6.30平方米", "6.3", "生均教学及辅助用房面积", stage: "初中"),
+        FactCase(grant, "720元", "720", "公用经费标准", stage: "小学"),
+        FactCase(grant, "940元", "940", "公用经费标准", stage: "初中"),
+        FactCase(books, "25.6册", "25.6", "生均", stage: "小学"),
+        FactCase(books, "36.2册", "36.2", "生均", stage: "初中"),
+        FactCase("小学每百名学生拥有体育、艺术(美术、音乐)专任教师数为0.95人。", "0.95人", "0.95", "专任教师数", stage: "小学"),
+        FactCase("每百名学生拥有高于规定学历教师数:小学4.56人,初中5.83人。", "4.56人", "4.56", "高于规定学历教师数", stage: "小学"),
+        FactCase("每百名学生拥有高于规定学历教师数:小学4.56人,初中5.83人。", "5.83人", "5.83", "高于规定学历教师数", stage: "初中"),
+    ]
+
+    private static let floor = "按照小学不低于600元、初中不低于800元的标准,我县实际拨付720元、940元。"
+    private static let limits = [
+        FactCase(floor, "600元", "600", "小学", stage: "小学", role: .standard, comparator: .ge),
+        FactCase(floor, "800元", "800", "初中", stage: "初中", role: .standard, comparator: .ge),
+        FactCase(floor, "720元", "720", "拨付"),
+        FactCase("全县小学校际差异系数为0.38,初中为0.32,分别低于0.50、0.45的标准。", "0.50", "0.5", "差异系数", stage: "初中", role: .standard),
+        FactCase("全县小学校际差异系数为0.38,初中为0.32,分别低于0.50、0.45的标准。", "0.45", "0.45", "差异系数", stage: "初中", role: .standard),
+        FactCase("教师培训经费占公用经费的5.2%,达到456万元。", "456万元", "4560000", "教师培训经费"),
+        FactCase("本科以上学历的占86.7%。", "86.7%", "86.7", "本科以上"),
+        FactCase("2022年春季学期在校生33120人,秋季学期32980人。", "32980人", "32980", "在校生"),
+    ]
+
+    /// The unit stands in the brackets of the label.
+    private static let labels = [
+        FactCase("投资总额(万元):3500,建筑面积(平方米):12600。", "3500", "35000000", "投资总额"),
+        FactCase("投资总额(万元):3500,建筑面积(平方米):12600。", "12600", "12600", "建筑面积"),
+        FactCase("债券发行总额(亿)25.3。", "25.3", "2530000000", "发行总额"),
+    ]
+}
