@@ -63,6 +63,8 @@ def readings(quote, heading):
             found |= {sign * number * scale for scale in scales for sign in signs}
         for first, second in re.findall(r"(\d+(?:\.\d+)?)[:：](\d+(?:\.\d+)?)", variant):
             found |= {Fraction(first), Fraction(second)}
+    for digit in re.findall(r"([一二三四五六七八九])成", plain):
+        found.add(Fraction(10 * DIGITS[digit]))
     for run in re.findall(r"[〇零一二三四五六七八九十百两兩]+", plain):
         total, digit = 0, 0
         for c in run:

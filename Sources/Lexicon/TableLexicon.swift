@@ -14,6 +14,8 @@ public struct TableLexicon: Sendable {
     /// By each of their forms.
     private let columns: WordTable<Column>
     public let notRows: Set<String>
+    /// Rows of all stages together.
+    public let wholeRows: Set<String>
     /// Headings of columns that number the rows.
     public let numbering: Set<String>
     /// Names of the row that adds up a table of scores, and of rows that add up a part of it.
@@ -34,12 +36,14 @@ public struct TableLexicon: Sendable {
         try root.check(
             keys: Set(
                 Column.allCases.map(\.rawValue) + [
+                    "whole_rows",
                     "not_rows", "numbering", "standard", "totals", "subtotals", "earned", "of_item", "heading_units",
                 ]))
         columns = WordTable(
             Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } })
         standards = Set(root["standard"]?.texts ?? [])
         numbering = Set(root["numbering"]?.texts ?? [])
+        wholeRows = Set(root["whole_rows"]?.texts ?? [])
         headingUnits = Set(root["heading_units"]?.texts ?? [])
         notRows = Set(root["not_rows"]?.texts ?? [])
         totals = Set(root["totals"]?.texts ?? [])

@@ -65,7 +65,7 @@ struct DifferenceCheck: Check {
             if grade == .inconsistent { grade = .questionable }
             if !isStated, !grade.passes { return nil }
             let scale = claim.mention.scale
-            let expression = Fact.written([large, small]).joined(separator: " − ")
+            let expression = Fact.written([large, small, claim]).prefix(2).joined(separator: " − ")
             return Finding(
                 report: claim.mention.report, rule: "difference.stated", kind: "difference", grade: grade,
                 severity: grade.passes ? .info : .low, claim: claim.term,

@@ -12,6 +12,23 @@ struct SeriesGrowthCheck: Check {
             let run = run(from: growth, evidence)
             done.formUnion(run.map(\.id))
             return zip(run, pairs(of: run, evidence)).map { finding($0, now: $1.now, before: $1.before) }
+        } + columns(evidence)
+    }
+
+    /// A row a year, the growth in the column behind the figure: 2021 | 41270 | 6.8.
+    private func columns(_ evidence: Evidence) -> [Finding] {
+        evidence.facts.compactMap { growth in
+            guard growth.table != nil, growth.mention.kind == .percent, growth.indicator.name.hasSuffix("增长率"),
+                growth.value != nil, growth.id > 0, let year = growth.period.flatMap({ Int($0) })
+            else { return nil }
+            let now = evidence.facts[growth.id - 1]
+            guard let table = now.table, table.title == growth.table?.title, table.row == growth.table?.row,
+                now.mention.kind == .money || now.mention.kind == .count, now.value != nil,
+                let before = evidence.facts(inTableOf: now).first(where: {
+                    $0.table?.column == table.column && $0.period == String(year - 1) && $0.stage == now.stage
+                }), before.value != nil
+            else { return nil }
+            return finding(growth, now: now, before: before)
         }
     }
 

@@ -15,7 +15,7 @@ struct ConclusionWords: Sendable {
     let reached: WordSet
     let ourselves: WordSet
     let assessed: WordSet
-    private let recurring: WordSet
+    let recurring: WordSet
     /// What ends an item and begins the next.
     let nextItem: WordSet
     let selfEvaluations: WordSet
@@ -53,7 +53,6 @@ struct ConclusionWords: Sendable {
 
     /// Whether what stands in the sentence before a verdict makes it a plan, or hangs it on something.
     func isOpen(_ lead: [UInt32]) -> Bool {
-        if recurring.occurs(in: lead) { return true }
         let planned = notPlans(lead)
         if plans.occurs(in: planned) || shortPlans.ends(in: planned, at: planned.count, after: 0) { return true }
         let conditional = notConditions(lead)

@@ -88,9 +88,7 @@ extension FactBinder {
     func carriedNoun(_ fact: Fact) -> [UInt32]? {
         var words = fact.words.scalarValues
         if let (length, _) = lexicon.stage(in: words, at: 0), length < words.count {
-            // 小学|生师比: the last character of 小学生 begins the name.
-            let isShared = words[length - 1] == code("生") && words[length] == code("师")
-            words.removeFirst(isShared ? length - 1 : length)
+            words.removeFirst(length)
         }
         return words.isEmpty ? nil : words
     }

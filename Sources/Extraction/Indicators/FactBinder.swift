@@ -265,6 +265,9 @@ final class FactBinder {
                 } else {
                     list = found
                     memory.said = found.items
+                    // 小学为A、B、C,综合差异系数D: what follows is of the same stage.
+                    let stages = Set(found.items.indices.map { itemStage(found, at: $0) })
+                    if stages.count == 1, let name = stages.first ?? nil { stage = name }
                     // 专任教师1625人,小学、初中分别为990人和635人: the stages divide what was said before.
                     if let previous = lastAtDepth.last ?? nil, found.items.allSatisfy({ isStageOnly($0) }),
                         facts[previous].mention.unit == mention.unit, facts[previous].stage == nil
@@ -401,8 +404,9 @@ final class FactBinder {
                 words = []
             }
             // 由2019年的3.1万人增加到|3.3万人: the same, as it is now.
-            let isArrival = previous.map { self.isArrival(raw, behind: facts[$0], mention, head: head) } ?? false
-            if isArrival, let previous {
+            let left = facts.count > first ? facts.count - 1 : previous
+            let isArrival = left.map { self.isArrival(raw, behind: facts[$0], mention, head: head) } ?? false
+            if isArrival, let previous = left {
                 words = facts[previous].words.scalarValues
                 factStage = facts[previous].stage
                 if facts[previous].mention.comparator == .eq { facts[previous].role = .previous }
@@ -535,7 +539,11 @@ final class FactBinder {
                 first <= previous || base != nil
             {
                 // 藏书22400册,生均31册
-                words += carriedNoun(facts[previous]) ?? facts[previous].words.scalarValues
+                // 教学班26个,班均47.9人: pupils, a class.
+                let isOfPeople = mention.unit == "人" && ["个", "所"].contains(facts[previous].mention.unit)
+                words +=
+                    isOfPeople
+                    ? "学生数".scalarValues : carriedNoun(facts[previous]) ?? facts[previous].words.scalarValues
             }
             if let named = narrowedSchools(raw, words, head: head, limit: limit) { words = named }
             if isSchoolAlone(words, mention) { words += "在校学生".scalarValues }

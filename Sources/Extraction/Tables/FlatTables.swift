@@ -235,6 +235,7 @@ struct FlatTables {
                     row.append(label)
                 }
             }
+            if row.contains(where: { tables.wholeRows.contains($0) }) { stage = nil }
             // A note of the row before (原因) stands in front of the label.
             if lines[run.lowerBound].isBar || hasNotes, let last = row.last { row = [last] }
             // 其中:… divides the row before it.

@@ -25,7 +25,9 @@ extension PlainTables {
     }
 
     private func words(_ line: Range<Int>) -> [Range<Int>] {
-        guard line.count <= 120 else { return [] }
+        // Two spaces hold columns apart by themselves.
+        let isWide = zip(view.s[line], view.s[line].dropFirst()).contains { $0.isSpace && $1.isSpace }
+        guard line.count <= 120, !isWide else { return [] }
         return view.s[line].split(whereSeparator: \.isSpace).map { $0.startIndex..<$0.endIndex }
     }
 }
