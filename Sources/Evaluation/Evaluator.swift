@@ -32,7 +32,7 @@ public struct Evaluator: Sendable {
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
             RespectiveShareCheck(), PersonRatioCheck(lexicon: arithmetic),
             TableSumCheck(), ConclusionFollowsCheck(lexicon: follows), VetoCheck(lexicon: try VetoLexicon(lexicons)),
-            ScoreCheck(),
+            ScoreCheck(), AimRateCheck(),
         ]
     }
 
