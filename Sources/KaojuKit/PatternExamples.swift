@@ -15,9 +15,9 @@ public enum PatternExamples {
     public static func problems(in files: LexiconFiles, _ kaoju: Kaoju) -> [LexiconError] {
         guard let text = files[path] else { return [] }
         do throws(LexiconError) {
-            return try Node.parse(text, file: path).list.flatMap { (node) throws(LexiconError) in
-                try problems(node, kaoju)
-            }
+            var all: [LexiconError] = []
+            for node in try Node.parse(text, file: path).list { all += try problems(node, kaoju) }
+            return all
         } catch {
             return [error]
         }

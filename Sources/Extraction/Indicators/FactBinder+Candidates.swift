@@ -8,6 +8,11 @@ extension FactBinder {
     /// Signs of a calculation with figures that stand elsewhere.
     static let reckoning = "×÷*".scalarValues
 
+    /// `应完成360学时培训的教师1349人`: a time or a number of turns before the noun that it describes.
+    func isPartOfName(_ mention: Mention) -> Bool {
+        lexicon.grammar.countlessUnits.contains(mention.unit) && view.at(mention.range.upperBound).isHan
+    }
+
     func isCandidate(_ mention: Mention, mentions: [Mention], index: Int) -> Bool {
         let start = mention.range.lowerBound
         // 位列全省前三名

@@ -221,7 +221,7 @@ final class FactBinder {
             }
             guard isCandidate(mention, mentions: mentions, index: index) else {
                 // 三年前, 百名 are part of names; figures that measure nothing still end a head.
-                if !mention.isChinese, !countsIndicators(mention) {
+                if !mention.isChinese, !countsIndicators(mention), !isPartOfName(mention) {
                     limits[limits.count - 1] = max(limit, mention.range.upperBound)
                 }
                 continue
@@ -573,7 +573,7 @@ final class FactBinder {
                 mention, words: words, stage: factStage, period: factPeriod, sentence: passage,
                 block: block, qualifier: qualifier ?? qualifierHere ?? narrowingWords(raw),
                 rule: isRateOfAim
-                    ? FactBinder.rateOfAim
+                    ? Fact.rateOfAim
                     : isUnitNoun ? "unit-noun" : isBareVerb ? "noun-after" : isCarried ? "carried-noun" : "head",
                 context: head.range.lowerBound..<contextEnd, whole: asked == nil && !isPrevious ? whole : nil,
                 division: division, into: &facts)
