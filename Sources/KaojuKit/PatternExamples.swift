@@ -15,9 +15,9 @@ public enum PatternExamples {
     public static func problems(in files: LexiconFiles, _ kaoju: Kaoju) -> [LexiconError] {
         guard let text = files[path] else { return [] }
         do throws(LexiconError) {
-            var all: [LexiconError] = []
-            for node in try Node.parse(text, file: path).list { all += try problems(node, kaoju) }
-            return all
+            var found: [LexiconError] = []
+            for node in try Node.parse(text, file: path).list { found += try problems(node, kaoju) }
+            return found
         } catch {
             return [error]
         }
@@ -36,7 +36,8 @@ public enum PatternExamples {
                     en: "“\(text)” should hold no fact; \(fact.told) was read.")
             ]
         }
-        let wanted = try (node["facts"]?.list ?? []).map { (entry) throws(LexiconError) in try Expected(entry) }
+        var wanted: [Expected] = []
+        for entry in node["facts"]?.list ?? [] { wanted.append(try Expected(entry)) }
         guard !wanted.isEmpty else {
             throw node.error(zh: "例子没有写 facts，也没有写 none: true。", en: "The example has neither facts nor none: true.")
         }
@@ -68,7 +69,8 @@ public enum PatternExamples {
             role = node["role"]?.text.flatMap(Role.init)
             if let text = node["role"]?.text, role == nil {
                 let roles = Role.allCases.map(\.rawValue).joined(separator: " ")
-                throw node.error(zh: "role 写的是“\(text)”，只能是：\(roles)。", en: "role is “\(text)”; it can only be: \(roles).")
+                throw node.error(
+                    zh: "role 写的是“\(text)”，只能是：\(roles)。", en: "role is “\(text)”; it can only be: \(roles).")
             }
         }
 
@@ -87,6 +89,7 @@ public enum PatternExamples {
 extension Fact {
     /// For a sentence about an example: the figure and what it was bound to.
     fileprivate var told: String {
-        [mention.valueText + mention.unit, indicator.name, stage, role.rawValue].compactMap(\.self).joined(separator: " ")
+        [mention.valueText + mention.unit, indicator.name, stage, role.rawValue].compactMap(\.self).joined(
+            separator: " ")
     }
 }
