@@ -184,7 +184,9 @@ struct ConclusionFinder {
             return nil
         }
         if words.following.begins(in: view.s, at: end, before: min(end + 6, line.upperBound)) { return nil }
-        if words.isOpen(Array(view.s[sentence..<start])) || words.recurring.occurs(in: view.s, clause..<start) { return nil }
+        if words.isOpen(Array(view.s[sentence..<start])) || words.recurring.occurs(in: view.s, clause..<start) {
+            return nil
+        }
         let text = view.string(start..<end)
         // The word alone, between the ends of sentences or behind the last comma of an item; no 均100%达标 of some schools.
         if text == "达标", !isAlone(start..<end, line: line), start > clause || !endsItem(end, line: line) { return nil }

@@ -54,7 +54,11 @@ struct ConclusionWords: Sendable {
     /// Whether what stands in the sentence before a verdict makes it a plan, or hangs it on something.
     func isOpen(_ lead: [UInt32]) -> Bool {
         let planned = notPlans(lead)
-        if plans.occurs(in: planned) || shortPlans.ends(in: planned, at: planned.count, after: 0) { return true }
+        // 将达到标准, 将全部达到标准
+        let near = max(0, planned.count - 2)...planned.count
+        if plans.occurs(in: planned) || near.contains(where: { shortPlans.ends(in: planned, at: $0, after: 0) }) {
+            return true
+        }
         let conditional = notConditions(lead)
         return conditions.occurs(in: conditional)
             || conditional.split(separator: code(",")).contains {
