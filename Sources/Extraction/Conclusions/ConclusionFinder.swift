@@ -184,10 +184,13 @@ struct ConclusionFinder {
             return nil
         }
         if words.following.begins(in: view.s, at: end, before: min(end + 6, line.upperBound)) { return nil }
-        if words.isOpen(Array(view.s[sentence..<start])) || words.recurring.occurs(in: view.s, clause..<start) { return nil }
+        if words.isOpen(Array(view.s[sentence..<start])) || words.recurring.occurs(in: view.s, clause..<start) {
+            return nil
+        }
         let text = view.string(start..<end)
         // The word alone, between the ends of sentences or behind the last comma of an item; no 均100%达标 of some schools.
         if text == "达标", !isAlone(start..<end, line: line), start > clause || !endsItem(end, line: line) { return nil }
+        if verdict == "达标", lexicon.negations.contains(where: { before.hasSuffix($0) }) { return nil }
         let scalars = before.scalarValues
         let count = itemCount(scalars)
         // 未达标的学校均只有1项未达标 speaks of parts.
