@@ -60,8 +60,7 @@ extension CheckCase {
             "2020年至2022年,教育总投入依次为8.64亿元、9.17亿元、9.83亿元,后两年分别比上年增长6.13%和9.20%。"),
         CheckCase(
             "digits that changed places", "same-fact.transposed", .raises(.questionable),
-            "全县有农村留守儿童3127人。\n全县3217名农村留守儿童的关爱有待加强。",
-            "留守儿童数一处为3127人（第3行），农村留守儿童的关爱另一处为3217名（第4行），只差两个数字的次序，请核对是否同一个数。"),
+            "全县有农村留守儿童3127人。\n全县3217名农村留守儿童的关爱有待加强。"),
         CheckCase("digits of other things", "same-fact.transposed", .spared, "全县有农村留守儿童3127人。\n去年资助学生3217名。"),
         CheckCase(
             "growth from the change", "growth.change", .passes, "全县小学招生6520人,比上年减少310人,下降4.54%。",
