@@ -59,7 +59,7 @@ def readings(quote, heading):
     for variant in {plain, re.sub(r"(?<=\d)。(?=\d)", ".", plain), plain.replace("\n", "")}:
         for digits, unit in re.findall(r"(\d+(?:\.\d+)?)\s*(?:余|餘|多)?([万萬亿億]?)", variant):
             number = Fraction(digits)
-            scales = {10**4} if unit and unit in "万萬" else {10**8} if unit else {1, 10**4} if heading else {1}
+            scales = {10**4} if unit and unit in "万萬" else {10**8} if unit else {1, 10**4, 10**8} if heading else {1}
             found |= {sign * number * scale for scale in scales for sign in signs}
         for first, second in re.findall(r"(\d+(?:\.\d+)?)[:：](\d+(?:\.\d+)?)", variant):
             found |= {Fraction(first), Fraction(second)}

@@ -66,6 +66,9 @@ static const unsigned char f_patterns_compare[] = {
 static const unsigned char f_patterns_damage[] = {
 #embed "../../Lexicons/patterns/damage.yaml"
 };
+static const unsigned char f_patterns_examples[] = {
+#embed "../../Lexicons/patterns/examples.yaml"
+};
 static const unsigned char f_patterns_follows[] = {
 #embed "../../Lexicons/patterns/follows.yaml"
 };
@@ -105,8 +108,20 @@ static const unsigned char f_rules_compulsory[] = {
 static const unsigned char f_rules_finance[] = {
 #embed "../../Lexicons/rules/finance.yaml"
 };
+static const unsigned char f_rules_health[] = {
+#embed "../../Lexicons/rules/health.yaml"
+};
+static const unsigned char f_rules_law[] = {
+#embed "../../Lexicons/rules/law.yaml"
+};
 static const unsigned char f_rules_preschool[] = {
 #embed "../../Lexicons/rules/preschool.yaml"
+};
+static const unsigned char f_rules_region[] = {
+#embed "../../Lexicons/rules/region.yaml"
+};
+static const unsigned char f_rules_water[] = {
+#embed "../../Lexicons/rules/water.yaml"
 };
 static const unsigned char f_schools_2017_6[] = {
 #embed "../../Lexicons/schools/2017-6.yaml"
@@ -164,6 +179,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/chrome.yaml", f_patterns_chrome, sizeof f_patterns_chrome},
     {"patterns/compare.yaml", f_patterns_compare, sizeof f_patterns_compare},
     {"patterns/damage.yaml", f_patterns_damage, sizeof f_patterns_damage},
+    {"patterns/examples.yaml", f_patterns_examples, sizeof f_patterns_examples},
     {"patterns/follows.yaml", f_patterns_follows, sizeof f_patterns_follows},
     {"patterns/grammar.yaml", f_patterns_grammar, sizeof f_patterns_grammar},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
@@ -177,7 +193,11 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/veto.yaml", f_patterns_veto, sizeof f_patterns_veto},
     {"rules/compulsory.yaml", f_rules_compulsory, sizeof f_rules_compulsory},
     {"rules/finance.yaml", f_rules_finance, sizeof f_rules_finance},
+    {"rules/health.yaml", f_rules_health, sizeof f_rules_health},
+    {"rules/law.yaml", f_rules_law, sizeof f_rules_law},
     {"rules/preschool.yaml", f_rules_preschool, sizeof f_rules_preschool},
+    {"rules/region.yaml", f_rules_region, sizeof f_rules_region},
+    {"rules/water.yaml", f_rules_water, sizeof f_rules_water},
     {"schools/2017-6.yaml", f_schools_2017_6, sizeof f_schools_2017_6},
     {"script/phrases.tsv", f_script_phrases, sizeof f_script_phrases},
     {"script/radicals.tsv", f_script_radicals, sizeof f_script_radicals},

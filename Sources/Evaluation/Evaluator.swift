@@ -34,7 +34,7 @@ public struct Evaluator: Sendable {
             RespectiveShareCheck(), PersonRatioCheck(lexicon: arithmetic),
             DivisionCheck(), DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(), ConclusionFollowsCheck(lexicon: follows), VetoCheck(lexicon: try VetoLexicon(lexicons)),
-            ScoreCheck(),
+            ScoreCheck(), AimRateCheck(),
         ]
     }
 

@@ -265,20 +265,23 @@ public struct Rational: Hashable, Sendable {
     @inline(__always) private static func written<Units: FixedWidthInteger & UnsignedInteger>(
         _ units: Units, places: Int, isNegative: Bool
     ) -> String {
-        var backwards: [UInt8] = []
-        backwards.reserveCapacity(24)
-        var rest = units
-        var count = 0
-        repeat {
-            if count == places, places > 0 { backwards.append(UInt8(ascii: ".")) }
-            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-            backwards.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
-            (rest, count) = (quotient, count + 1)
-        } while rest > 0 || count <= places
-        if isNegative { backwards.append(UInt8(ascii: "-")) }
-        return String(unsafeUninitializedCapacity: backwards.count) { bytes in
-            for (i, byte) in backwards.reversed().enumerated() { bytes[i] = byte }
-            return backwards.count
+        // No number has more digits than 39 and those after the point; a sign and the point come on top.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 42 + places) { bytes in
+            var start = bytes.count
+            func put(_ byte: UInt8) {
+                start -= 1
+                bytes[start] = byte
+            }
+            var rest = units
+            var count = 0
+            repeat {
+                if count == places, places > 0 { put(UInt8(ascii: ".")) }
+                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+                put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+                (rest, count) = (quotient, count + 1)
+            } while rest > 0 || count <= places
+            if isNegative { put(UInt8(ascii: "-")) }
+            return String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self)
         }
     }
 

@@ -1,3 +1,5 @@
+import Exact
+
 /// The words by which numbers are recognised: Lexicons/numerals and Lexicons/units.
 ///
 /// A class, so that those who hold it share it: it is made once and never changes.
@@ -14,10 +16,16 @@ public final class Vocabulary: Sendable {
         public let measure: Measure
         /// The unit itself, where it is one character.
         public let mark: UInt32?
+        /// How many it stands for: a dozen.
+        public let dozen: Rational?
+        /// Whether smaller parts may stand behind it: 角 behind 元.
+        public let hasParts: Bool
 
-        init(unit: String, kind: String) {
+        init(unit: String, kind: String, forms: NumberForms) {
             self.unit = unit
             self.kind = kind
+            dozen = forms.dozens[unit]
+            hasParts = forms.money[unit] != nil
             measure = Measure(rawValue: kind) ?? .count
             let scalars = unit.unicodeScalars
             mark = scalars.count == 1 ? scalars.first?.value : nil
@@ -56,6 +64,7 @@ public final class Vocabulary: Sendable {
     public let unitsWithNumeral: Trie<Bool>
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
+        forms = try NumberForms(files)
         var units = Trie<Unit>()
         var withNumeral = Trie<Bool>()
         var notBefore = Trie<WordSet>()
@@ -63,7 +72,7 @@ public final class Vocabulary: Sendable {
             let root = try Node.parse(text, file: path)
             for entry in root["units"]?.list ?? [] {
                 try entry.check(keys: ["unit", "kind", "same", "not_before", "of", "note"])
-                let unit = Unit(unit: try entry.required("unit"), kind: try entry.required("kind"))
+                let unit = Unit(unit: try entry.required("unit"), kind: try entry.required("kind"), forms: forms)
                 let stops = WordSet(entry["not_before"]?.texts ?? [])
                 for form in [unit.unit] + (entry["same"]?.texts ?? []) {
                     units.insert(form, unit)
@@ -78,7 +87,6 @@ public final class Vocabulary: Sendable {
         }
         self.units = units
         self.notBefore = notBefore
-        forms = try NumberForms(files)
         unitsWithNumeral = withNumeral
 
         var words = Trie<Word>()

@@ -29,6 +29,13 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
         start < end && trie.isFirst(text[start]) && trie.shortest(in: text, at: start, before: end) != nil
     }
 
+    /// Whether the text begins with one of the words.
+    public func begins(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first?.value, trie.isFirst(first) else { return false }
+        let scalars = text.unicodeScalars.map(\.value)
+        return begins(in: scalars, at: 0, before: scalars.count)
+    }
+
     /// The length of the longest word that begins at `start`; nil where none does.
     public func length(in text: [UInt32], at start: Int, before end: Int) -> Int? {
         trie.longest(in: text, at: start, before: end)?.length
@@ -59,9 +66,10 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
     /// The first place where one of the words begins.
     /// - Complexity: O(*n* · the longest word), whatever the number of words.
     public func first(in text: [UInt32], _ range: Range<Int>) -> Int? {
+        let firsts = trie.firsts
         var i = range.lowerBound
         while i < range.upperBound {
-            if trie.isFirst(text[i]), trie.shortest(in: text, at: i, before: range.upperBound) != nil { return i }
+            if firsts.mayContain(text[i]), trie.shortest(in: text, at: i, before: range.upperBound) != nil { return i }
             i += 1
         }
         return nil
@@ -69,25 +77,13 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
 
     /// The last place where one of the words begins.
     public func last(in text: [UInt32], _ range: Range<Int>) -> Int? {
+        let firsts = trie.firsts
         var i = range.upperBound - 1
         while i >= range.lowerBound {
-            if trie.isFirst(text[i]), trie.shortest(in: text, at: i, before: range.upperBound) != nil { return i }
+            if firsts.mayContain(text[i]), trie.shortest(in: text, at: i, before: range.upperBound) != nil { return i }
             i -= 1
         }
         return nil
-    }
-
-    /// Every place where one of the words begins, and where the shortest of those ends.
-    public func places(in text: [UInt32], _ range: Range<Int>) -> [Range<Int>] {
-        var places: [Range<Int>] = []
-        var i = range.lowerBound
-        while i < range.upperBound {
-            if trie.isFirst(text[i]), let length = trie.shortest(in: text, at: i, before: range.upperBound) {
-                places.append(i..<(i + length))
-            }
-            i += 1
-        }
-        return places
     }
 
     /// The longest word at the first place where one begins.

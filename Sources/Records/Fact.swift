@@ -2,7 +2,7 @@ import Exact
 import Source
 
 /// What a number was printed for.
-public enum Role: String, Hashable, Sendable {
+public enum Role: String, Hashable, Sendable, CaseIterable {
     case actual
     /// A plan's figure.
     case target
@@ -46,6 +46,8 @@ public struct Fact: Hashable, Sendable {
 
     /// The pattern of figures whose short name the rate beside them explains: 入学231人, before 残疾儿童少年入学率.
     public static let namedByRate = "topic"
+    /// Rule of a rate that says how much of an aim or a budget was reached: 完成预算的89.72%.
+    public static let rateOfAim = "rate-of-aim"
 
     @inlinable public var id: Int {
         get { shared.value.id }

@@ -141,26 +141,80 @@ public struct Finding: Hashable, Sendable {
         }
     }
 
-    public var id: Int = 0
-    public var report: Int
-    public var rule: String
-    public var kind: String
-    public var grade: Grade
-    public var severity: Severity
-    public var reason: Reason?
-    public var claim: Term?
-    public var inputs: [Term]
+    @inlinable public var id: Int {
+        get { shared.value.id }
+        set { owned.value.id = newValue }
+    }
+    @inlinable public var report: Int {
+        get { shared.value.report }
+        set { owned.value.report = newValue }
+    }
+    @inlinable public var rule: String {
+        get { shared.value.rule }
+        set { owned.value.rule = newValue }
+    }
+    @inlinable public var kind: String {
+        get { shared.value.kind }
+        set { owned.value.kind = newValue }
+    }
+    @inlinable public var grade: Grade {
+        get { shared.value.grade }
+        set { owned.value.grade = newValue }
+    }
+    @inlinable public var severity: Severity {
+        get { shared.value.severity }
+        set { owned.value.severity = newValue }
+    }
+    @inlinable public var reason: Reason? {
+        get { shared.value.reason }
+        set { owned.value.reason = newValue }
+    }
+    @inlinable public var claim: Term? {
+        get { shared.value.claim }
+        set { owned.value.claim = newValue }
+    }
+    @inlinable public var inputs: [Term] {
+        get { shared.value.inputs }
+        set { owned.value.inputs = newValue }
+    }
     /// As a person would write it: `142 ÷ 634 × 100`.
-    public var expression: String?
-    public var recomputed: Interval?
-    public var gap: Rational?
-    public var alternatives: [Alternative]
-    public var implied: String?
-    public var standard: StandardReference?
-    public var conclusionChanges: Bool?
-    public var message: Message
+    @inlinable public var expression: String? {
+        get { shared.value.expression }
+        set { owned.value.expression = newValue }
+    }
+    @inlinable public var recomputed: Interval? {
+        get { shared.value.recomputed }
+        set { owned.value.recomputed = newValue }
+    }
+    @inlinable public var gap: Rational? {
+        get { shared.value.gap }
+        set { owned.value.gap = newValue }
+    }
+    @inlinable public var alternatives: [Alternative] {
+        get { shared.value.alternatives }
+        set { owned.value.alternatives = newValue }
+    }
+    @inlinable public var implied: String? {
+        get { shared.value.implied }
+        set { owned.value.implied = newValue }
+    }
+    @inlinable public var standard: StandardReference? {
+        get { shared.value.standard }
+        set { owned.value.standard = newValue }
+    }
+    @inlinable public var conclusionChanges: Bool? {
+        get { shared.value.conclusionChanges }
+        set { owned.value.conclusionChanges = newValue }
+    }
+    @inlinable public var message: Message {
+        get { shared.value.message }
+        set { owned.value.message = newValue }
+    }
     /// What the verdict rests on, for replaying it.
-    public var basis: Basis?
+    @inlinable public var basis: Basis? {
+        get { shared.value.basis }
+        set { owned.value.basis = newValue }
+    }
 
     public init(
         report: Int, rule: String, kind: String, grade: Grade, severity: Severity = .info, reason: Reason? = nil,
@@ -169,22 +223,45 @@ public struct Finding: Hashable, Sendable {
         standard: StandardReference? = nil, conclusionChanges: Bool? = nil, message: Message,
         basis: Basis? = nil
     ) {
-        self.report = report
-        self.rule = rule
-        self.kind = kind
-        self.grade = grade
-        self.severity = severity
-        self.reason = reason
-        self.claim = claim
-        self.inputs = inputs
-        self.expression = expression
-        self.recomputed = recomputed
-        self.gap = gap
-        self.alternatives = alternatives
-        self.implied = implied
-        self.standard = standard
-        self.conclusionChanges = conclusionChanges
-        self.message = message
-        self.basis = basis
+        shared = Shared(
+            Fields(
+                report: report, rule: rule, kind: kind, grade: grade, severity: severity, reason: reason, claim: claim,
+                inputs: inputs, expression: expression, recomputed: recomputed, gap: gap, alternatives: alternatives,
+                implied: implied, standard: standard, conclusionChanges: conclusionChanges, message: message,
+                basis: basis))
     }
+
+    /// What a finding holds, shared by its copies.
+    @usableFromInline struct Fields: Hashable, Sendable {
+        @usableFromInline var id: Int = 0
+        @usableFromInline var report: Int
+        @usableFromInline var rule: String
+        @usableFromInline var kind: String
+        @usableFromInline var grade: Grade
+        @usableFromInline var severity: Severity
+        @usableFromInline var reason: Reason?
+        @usableFromInline var claim: Term?
+        @usableFromInline var inputs: [Term]
+        @usableFromInline var expression: String?
+        @usableFromInline var recomputed: Interval?
+        @usableFromInline var gap: Rational?
+        @usableFromInline var alternatives: [Alternative]
+        @usableFromInline var implied: String?
+        @usableFromInline var standard: StandardReference?
+        @usableFromInline var conclusionChanges: Bool?
+        @usableFromInline var message: Message
+        @usableFromInline var basis: Basis?
+    }
+    @usableFromInline var shared: Shared<Fields>
+
+    /// The fields, and nobody else's from here on.
+    @inlinable var owned: Shared<Fields> {
+        mutating get {
+            if !isKnownUniquelyReferenced(&shared) { shared = Shared(shared.value) }
+            return shared
+        }
+    }
+
+    public static func == (a: Finding, b: Finding) -> Bool { a.shared.value == b.shared.value }
+    public func hash(into hasher: inout Hasher) { hasher.combine(shared.value) }
 }

@@ -225,10 +225,10 @@ struct BuiltInCheck {
                     "引用与原文明确不同时判不一致；可能另有地方标准时只作存疑。",
                     "Inconsistent when it clearly differs; questionable when a local standard may be meant."
                 )),
-        ]
+        ] + arithmetic
     }
 
-    private static func check(
+    static func check(
         _ id: String, _ title: (String, String), _ compares: (String, String), _ judges: (String, String)
     ) -> BuiltInCheck {
         BuiltInCheck(

@@ -41,6 +41,14 @@ extension CheckCase {
 
     private static let shares = [
         CheckCase(
+            "how much of a budget was spent", "rate.aim", .passes, "公务接待费支出预算为10.00万元,支出决算为7.42万元,完成预算的74.20%。"),
+        CheckCase(
+            "how much of a budget was spent, wrongly", "rate.aim", .raises(.questionable),
+            "公务接待费支出预算为10.00万元,支出决算为7.42万元,完成预算的84.20%。"),
+        CheckCase(
+            "how much of an aim was reached", "rate.aim", .passes,
+            "年度目标为:城镇新增就业4500人。全年城镇新增就业4786人,完成年度目标的106.36%。"),
+        CheckCase(
             "a share of the number before", "ratio.share", .passes, "专任教师436人,其中本科学历354人,占81.19%。",
             "本科学历占比81.19%：354 ÷ 436 × 100 = 81.1927%，相符。"),
         CheckCase(

@@ -20,6 +20,12 @@ extension MentionCase {
         MentionCase("总量为1.5×10^6吨。", "1.5×10^6吨", "1500000", "吨", .eq, .count),
         MentionCase("销量达15k件。", "15k件", "15000", "件", .eq, .count),
         MentionCase("采购铅笔三打。", "三打", "36", "打", .eq, .count),
+        MentionCase("公务用车购置费0万元。", "0万元", "0", "元", .eq, .money),
+        MentionCase("公务用车购置费0.00万元。", "0.00万元", "0", "元", .eq, .money),
+        MentionCase("2.2023年全区发行债券9亿元。", "2023年", "2023", "年", .eq, .year),
+        MentionCase("1.3个乡镇信息更新不及时。", "3个", "3", "个", .eq, .count, "3 3"),
+        MentionCase("平均每班1.3个班主任。", "1.3个", "1.3", "个", .eq, .count),
+        MentionCase("传染病发病率为168.3/10万。", "168.3/10万", "168.3", "/10万", .eq, .ratio),
         MentionCase("编号为零的样本有〇个。", "〇个", "0", "个", .eq, .count),
     ]
 

@@ -35,7 +35,7 @@ struct MentionCase: Sendable, CustomTestStringConvertible {
 
     static let all: [MentionCase] =
         counts + chinese + comparators + percentages + ratios + measures + times + orders
-        + names + forms
+        + names + forms + more
 
     private static let counts = [
         MentionCase("全县有小学35所。", "35所", "35", "所", .eq, .count, "35 35"),

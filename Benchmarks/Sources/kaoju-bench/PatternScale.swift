@@ -44,7 +44,8 @@ struct PatternScale {
             let share = size / lists.count + (i < size % lists.count ? 1 : 0)
             let added = (0..<share).map { _ in words.name() + ", " }.joined()
             guard let at = files.firstIndex(where: { $0.path == list.0 }) else { continue }
-            files[at].text = files[at].text.replacing("\n\(list.1): [", with: "\n\(list.1): [\(added)", maxReplacements: 1)
+            files[at].text = files[at].text.replacing(
+                "\n\(list.1): [", with: "\n\(list.1): [\(added)", maxReplacements: 1)
         }
         return LexiconFiles(files: files.sorted { $0.path < $1.path }, folder: nil)
     }
@@ -66,8 +67,12 @@ private struct WordGenerator {
 
     init(seed: UInt64) { random = Random(seed: seed) }
 
-    private static let places = ["农村", "城区", "乡镇", "全县", "小学", "初中", "学校", "教师", "学生", "校舍", "财政", "专项", "年度", "达到", "比上年"]
-    private static let things = ["留守儿童", "骨干教师", "运动场地", "实验设备", "图书资料", "教学用房", "寄宿学生", "培训课程", "信息系统", "公用经费", "随迁子女"]
+    private static let places = [
+        "农村", "城区", "乡镇", "全县", "小学", "初中", "学校", "教师", "学生", "校舍", "财政", "专项", "年度", "达到", "比上年",
+    ]
+    private static let things = [
+        "留守儿童", "骨干教师", "运动场地", "实验设备", "图书资料", "教学用房", "寄宿学生", "培训课程", "信息系统", "公用经费", "随迁子女",
+    ]
     private static let characters = Array("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥").map(String.init)
     private static let endings = ["人数", "比例", "覆盖率", "面积", "经费", "达标率", "册数", "班级数", "增长率", "投入"]
 

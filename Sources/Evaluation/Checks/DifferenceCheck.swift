@@ -5,7 +5,16 @@ import Source
 
 /// 高出1425元, 相差, 空编29名: a stated difference against the two figures before it.
 struct DifferenceCheck: Check {
-    let lexicon: ArithmeticLexicon
+    private let lexicon: ArithmeticLexicon
+    /// The words of `above` and `turn`, to be looked for at once: most leads hold none.
+    private let aboveWords: WordSet
+    private let turnedWords: WordSet
+
+    init(lexicon: ArithmeticLexicon) {
+        self.lexicon = lexicon
+        aboveWords = WordSet(lexicon.above)
+        turnedWords = WordSet(lexicon.turned.flatMap { [$0, $0 + "了"] })
+    }
 
     private static let words = WordSet(
         ["高出", "超出", "多出", "相差", "差额", "空编", "缺编", "结余", "剩余"].flatMap { [$0, $0 + "了"] })
@@ -76,7 +85,9 @@ struct DifferenceCheck: Check {
 
     /// 教师高于公务员: what the figure is above or below, right before it.
     private func above(_ lead: String) -> String? {
-        guard let clause = lead.split(whereSeparator: { ",;:、".contains($0) }).last.map(String.init) else { return nil }
+        guard aboveWords.occurs(in: lead.scalarValues),
+            let clause = lead.split(whereSeparator: { ",;:、".contains($0) }).last.map(String.init)
+        else { return nil }
         for word in lexicon.above {
             guard let at = clause.range(of: word) else { continue }
             let name = String(clause[at.upperBound...])
@@ -93,7 +104,9 @@ struct DifferenceCheck: Check {
 
     /// The verb of 比上年的57起减少15起.
     private func turn(_ lead: String) -> String? {
-        lexicon.turned.first { lead.hasSuffix($0) || lead.hasSuffix($0 + "了") }
+        let scalars = lead.scalarValues
+        guard turnedWords.ends(in: scalars, at: scalars.count, after: 0) else { return nil }
+        return lexicon.turned.first { lead.hasSuffix($0) || lead.hasSuffix($0 + "了") }
     }
 
     private func isTurned(_ earlier: Fact, _ claim: Fact, _ lead: String, _ evidence: Evidence) -> Bool {

@@ -71,6 +71,8 @@ struct PerPupilFigures {
 
     /// 100 for 每百名学生, 1 for 生均; nil for a figure that is none per pupil.
     static func factor(_ fact: Fact) -> Rational? {
+        // All of the words below hold one of these.
+        guard fact.words.contains("生") || fact.words.hasPrefix("人均") else { return nil }
         let words = fact.words.scalarValues
         if perHundred.occurs(in: words) { return 100 }
         if perPupil.occurs(in: words) || perHead.begins(in: words, at: 0, before: words.count),

@@ -122,6 +122,9 @@ struct SameFactCheck: Check {
         return Comparable(fact: fact, name: name, core: core, contrasts: counts.map { $0 > 0 })
     }
 
+    /// The patterns by which a figure's own words name it.
+    private static let rules: WordList = ["head", "share", "noun-after"]
+
     /// Names specific enough to mean one thing: a level, a kind, a share of something named.
     private func isComparable(_ fact: Fact) -> Bool {
         guard fact.role == .actual, fact.table == nil, fact.value != nil,
@@ -132,7 +135,7 @@ struct SameFactCheck: Check {
         default: break
         }
         guard fact.mention.isStated,
-            ["head", "share", "noun-after"].contains(fact.rule)
+            Self.rules.contains(fact.rule)
         else { return false }
         // 培训教师1200人次 in two places are two trainings.
         return !events.occurs(in: fact.words.scalarValues)

@@ -13,6 +13,6 @@ extension ThresholdCheck {
     /// 平均值, 区域均值: a row or a column of another name may hold counts of schools.
     func isNamedMean(_ fact: Fact) -> Bool {
         guard let table = fact.table else { return true }
-        return [table.row, table.column, table.title ?? "", fact.words].contains { $0.contains("均") }
+        return [table.row, table.column].contains { $0.contains("平均") || $0.contains("均值") }
     }
 }

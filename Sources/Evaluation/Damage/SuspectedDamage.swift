@@ -188,10 +188,12 @@ struct SuspectedDamage {
     /// So far behind a figure another one is still of the same passage, in a text without paragraphs, too.
     private static let next = 80
 
-    /// `96.26%`: the percentages behind a place in its line.
+    /// `96.26%`: the percentages behind a place in its line and item.
     func percentages(after start: Int) -> [(range: Range<Int>, value: Rational)] {
         let window = text[min(start, text.count)..<min(start + Self.next, text.count)]
-        let end = window.firstIndex(of: Self.feed) ?? window.endIndex
+        let end =
+            window.indices.first { text[$0] == Self.feed || words.items.begins(in: text, at: $0, before: text.count) }
+            ?? window.endIndex
         var out: [(range: Range<Int>, value: Rational)] = []
         for sign in min(start, end)..<end where text[sign] == Self.percent {
             var low = sign

@@ -30,7 +30,7 @@ extension ConclusionFinder {
 
     /// `得满分`: all that could be had, where that is said nearby.
     func fullMarks(at i: Int, start: Int, line: Range<Int>) -> Points? {
-        guard outline.view.hasPrefix("满分".scalarValues, at: i), !outline.view.at(i + 2).isHan,
+        guard outline.view.hasPrefix("满分", at: i), !outline.view.at(i + 2).isHan,
             !outline.view.at(i + 2).isASCIIDigit,
             let full = fullScore(before: start, label: i, after: i + 2, line: line)
                 ?? headedFullScore(at: start, score: 0)

@@ -53,8 +53,6 @@ extension FactBinder {
         return view.at(start - length - 1) == code(",")
     }
 
-    static let rateOfAim = "rate-of-aim"
-
     /// What a rate such as 完成年度目标的106% is of: the figure right before it in its sentence.
     func aimed(before mention: Mention, sentence: Range<Int>, facts: [Fact]) -> [UInt32]? {
         guard let last = facts.last, sentence.contains(last.mention.range.lowerBound), last.mention.kind != .percent,

@@ -8,6 +8,11 @@ extension FactBinder {
     /// Signs of a calculation with figures that stand elsewhere.
     static let reckoning = "×÷*".scalarValues
 
+    /// `应完成360学时培训的教师1349人`: a time or a number of turns before the noun that it describes.
+    func isPartOfName(_ mention: Mention) -> Bool {
+        lexicon.grammar.countlessUnits.contains(mention.unit) && view.at(mention.range.upperBound).isHan
+    }
+
     func isCandidate(_ mention: Mention, mentions: [Mention], index: Int) -> Bool {
         let start = mention.range.lowerBound
         // 位列全省前三名
@@ -78,7 +83,7 @@ extension FactBinder {
             return false
         }
         // (不含提高10%部分): which part is meant.
-        if view.at(start - 1) != code("("), view.hasPrefix("部分".scalarValues, at: mention.range.upperBound),
+        if view.at(start - 1) != code("("), view.hasPrefix("部分", at: mention.range.upperBound),
             mention.kind == .percent
         {
             return false
@@ -127,7 +132,7 @@ extension FactBinder {
     /// `小学7项指标…`: how many indicators a standard has, part of what follows.
     func countsIndicators(_ mention: Mention) -> Bool {
         let start = mention.range.lowerBound
-        guard mention.unit == "项", view.hasPrefix("指标".scalarValues, at: mention.range.upperBound) else { return false }
+        guard mention.unit == "项", view.hasPrefix("指标", at: mention.range.upperBound) else { return false }
         let head = reader.head(before: start, limit: max(0, start - 12)).words
         return head.isEmpty || isStageOnly(head) || isScopeOnly(head)
     }

@@ -28,8 +28,7 @@ extension FactBinder {
 
     /// 班均45.1人
     func isMean(_ fact: Fact) -> Bool {
-        let words = fact.words.scalarValues
-        return lexicon.grammar.means.begins(in: words, at: 0, before: words.count)
+        lexicon.grammar.means.begins(fact.words)
     }
 
     /// Ends in a verb that says only that there are some.

@@ -22,7 +22,7 @@ extension FactBinder {
         }
         // 厕所140平方米: its area, whether the text says so or not.
         let isUnnamedArea = mention.kind == .area && !words.contains(code("积"))
-        let own = String(scalars: words) + (isUnnamedArea ? "面积" : "")
+        let own = String(scalars: isUnnamedArea ? words + [code("面"), code("积")] : words)
         // A short name that its block explains (已入学, 占比) goes by the full one.
         let blockMatch = blockTerm(words, mention: mention, block: block, base: base, rule: rule, facts: facts)
         let found = blockMatch ?? bestTerm(words, mention: mention)

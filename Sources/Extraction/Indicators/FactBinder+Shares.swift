@@ -60,7 +60,7 @@ extension FactBinder {
         }
         let isRate = facts[previous].mention.kind == .percent
         guard isRate, mention.kind != .percent || mention.unit == "%",
-            facts[previous].rule == "share" || facts[previous].rule == FactBinder.rateOfAim
+            facts[previous].rule == "share" || facts[previous].rule == Fact.rateOfAim
         else { return previous }
         let recent = facts.index(previous, offsetBy: -4, limitedBy: facts.startIndex) ?? facts.startIndex
         return facts[recent..<previous].lastIndex {

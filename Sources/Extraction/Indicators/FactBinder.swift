@@ -124,7 +124,8 @@ final class FactBinder {
     func bind(sentence: Range<Int>, mentions: [Mention], memory: inout Memory, into facts: inout [Fact]) {
         let first = facts.count
         let passage = Passage(
-            range: sentence, isQuotation: standardIndex.quoted(view.s[sentence]) != nil && !statesCounts(mentions))
+            range: sentence,
+            isQuotation: !mentions.isEmpty && !statesCounts(mentions) && standardIndex.quoted(view.s[sentence]) != nil)
         var stage = startStage(sentence, memory)
         var brackets: [Bracket] = []
         var cursor = sentence.lowerBound
@@ -220,7 +221,7 @@ final class FactBinder {
             }
             guard isCandidate(mention, mentions: mentions, index: index) else {
                 // 三年前, 百名 are part of names; figures that measure nothing still end a head.
-                if !mention.isChinese, !countsIndicators(mention) {
+                if !mention.isChinese, !countsIndicators(mention), !isPartOfName(mention) {
                     limits[limits.count - 1] = max(limit, mention.range.upperBound)
                 }
                 continue
@@ -297,7 +298,7 @@ final class FactBinder {
             }
 
             let head = reader.head(before: numberStart, limit: limit)
-            let raw = Array(view.s[head.range].filter { !$0.isSpace })
+            let raw = view.withoutSpaces(head.range)
             let base = lastAtDepth.last ?? nil
             let previous = base ?? (first < facts.count ? facts.count - 1 : memory.subject)
             if let run = changes, isCoordinated(mention, after: mentions[index - 1]), let base = run.bases.first {
@@ -572,7 +573,7 @@ final class FactBinder {
                 mention, words: words, stage: factStage, period: factPeriod, sentence: passage,
                 block: block, qualifier: qualifier ?? qualifierHere ?? narrowingWords(raw),
                 rule: isRateOfAim
-                    ? FactBinder.rateOfAim
+                    ? Fact.rateOfAim
                     : isUnitNoun ? "unit-noun" : isBareVerb ? "noun-after" : isCarried ? "carried-noun" : "head",
                 context: head.range.lowerBound..<contextEnd, whole: asked == nil && !isPrevious ? whole : nil,
                 division: division, into: &facts)

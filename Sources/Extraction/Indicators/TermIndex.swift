@@ -32,6 +32,7 @@ final class TermIndex: Sendable {
 
         /// The lexicon's name, or the document's own where that says it in other words.
         func name(besides own: String) -> String {
+            if own == name { return name }
             let said = own.scalarValues
             let shared = characters.count(where: said.contains)
             return shared * 4 >= 3 * characters.count ? name : own

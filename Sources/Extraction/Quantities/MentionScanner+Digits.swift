@@ -110,6 +110,7 @@ extension MentionScanner {
 
     /// `20.7:32.9:46.4`: three parts and more have no one value; each is a number of its own. 8:30:15 is a time.
     func proportionParts(_ first: NumberToken) -> ([Draft], Int)? {
+        guard Self.isProportionMark(reader.at(first.range.upperBound)) else { return nil }
         var tokens = [first]
         while let last = tokens.last, !last.hasMultiplier, Self.isProportionMark(reader.at(last.range.upperBound)),
             let next = reader.arabic(at: last.range.upperBound + 1)

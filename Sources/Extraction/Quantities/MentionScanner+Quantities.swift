@@ -119,12 +119,13 @@ extension MentionScanner {
             if draft.unit == "‰" { draft.kind = .percent }
             if let mark = unit.unit.mark { tenths(draft, token, mark) }
             half(draft)
-            if let dozen = vocabulary.forms.dozens[draft.unit], let value = draft.value {
+            let isItself = draft.unit == unit.unit.unit
+            if let dozen = isItself ? unit.unit.dozen : vocabulary.forms.dozens[draft.unit], let value = draft.value {
                 draft.value = value * dozen
                 draft.high = draft.high.map { $0 * dozen }
                 draft.ulp = draft.ulp * dozen
             }
-            if draft.high == nil { moneyParts(draft) }
+            if draft.high == nil, !isItself || unit.unit.hasParts { moneyParts(draft) }
         } else if token.hasPoint, token.value < 1, hasCoefficientBefore(start) {
             draft.kind = .ratio
         } else if token.hasMultiplier, !token.hasLoneLetter, !token.isFraction, hasMoneyBefore(start) {

@@ -123,8 +123,8 @@ public struct Profile: Sendable {
             let inner = view.trimmed(line.range)
             guard inner.count <= 40, view.at(inner.lowerBound) == code("("),
                 let year = years.first(where: { $0.range.lowerBound == inner.lowerBound + 1 }),
-                view.hasPrefix("度)".scalarValues, at: year.range.upperBound)
-                    || view.hasPrefix("年度)".scalarValues, at: year.range.upperBound)
+                view.hasPrefix("度)", at: year.range.upperBound)
+                    || view.hasPrefix("年度)", at: year.range.upperBound)
                     || view.at(year.range.upperBound - 1) == code("度") && view.at(year.range.upperBound) == code(")")
             else { continue }
             return String(year.valueText.prefix(4))

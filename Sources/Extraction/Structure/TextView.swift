@@ -22,6 +22,19 @@ struct TextView: Sendable {
         return true
     }
 
+    func withoutSpaces(_ range: Range<Int>) -> [UInt32] {
+        s[range].contains(where: \.isSpace) ? s[range].filter { !$0.isSpace } : Array(s[range])
+    }
+
+    func hasPrefix(_ word: String, at i: Int) -> Bool {
+        var j = i
+        for c in word.unicodeScalars {
+            if at(j) != c.value { return false }
+            j += 1
+        }
+        return true
+    }
+
     func firstIndex(of word: String, in range: Range<Int>) -> Int? {
         let w = word.scalarValues
         guard !w.isEmpty, range.count >= w.count else { return nil }
@@ -46,6 +59,8 @@ struct TextView: Sendable {
         var opened = start
         for i in range {
             let c = s[i]
+            // Ideographs neither end a sentence nor open or close anything.
+            if depth == 0, c &- 0x3100 < 0xCE00 { continue }
             if c == code("(") || c == code("《") || c == code("〈") { if depth == 0 { opened = i }; depth += 1 }
             if c == code(")") || c == code("》") || c == code("〉") { depth = max(0, depth - 1) }
             // A bracket that never closes must not swallow the document.

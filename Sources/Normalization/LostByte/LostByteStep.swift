@@ -94,7 +94,9 @@ struct LostByteStep: NormalizationStep {
             if runs.isEmpty { sound.insert(surroundings) }
             for run in runs { repairs.append(LostByteRepair(run, window: window, reader: reader)) }
         }
-        report(strays.map { ($0.reading, $0.range) }, leftBy: repairs, in: &draft)
+        // 番(pān)禺: a common character may have a reading of its own; what a lost byte leaves is seldom common.
+        let rarely = Set(rares)
+        report(strays.filter { rarely.contains($0.range.lowerBound - 1) }, leftBy: repairs, in: &draft)
         var edits = TextEdits()
         for repair in repairs { repair.apply(to: &draft, &edits) }
         draft.apply(edits)

@@ -37,7 +37,7 @@ struct LexiconCommand: ParsableCommand {
             var problems = LexiconCheck.problems(in: files)
             // The words and the repairs are read by the stages that use them; each names its first mistake.
             do throws(LexiconError) {
-                _ = try Kaoju(lexicons: files)
+                problems += PatternExamples.problems(in: files, try Kaoju(lexicons: files))
                 // Lexicons of an earlier kaoju need not have it: compare says so when it is wanted.
                 if files["patterns/compare.yaml"] != nil { _ = try CompareLexicon(files) }
             } catch {
@@ -74,7 +74,7 @@ struct LexiconSummary {
 
     init(_ files: LexiconFiles) {
         let reading = LexiconReading(files)
-        let examples = reading.rules.reduce(0) { $0 + $1.examples.count }
+        let examples = reading.rules.reduce(PatternExamples.count(in: files)) { $0 + $1.examples.count }
         text = words(
             "：\(files.files.count) 个文件，\(reading.indicators.count) 个指标，\(reading.standards.count) 个标准，"
                 + "\(reading.rules.count) 条规则，\(examples) 个例子。",

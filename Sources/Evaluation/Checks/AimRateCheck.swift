@@ -1,0 +1,51 @@
+import Exact
+import Records
+
+/// 预算为46万元,支出决算为41.27万元,完成预算的89.72%: how much of an aim, or of a budget, was reached.
+///
+/// The aim stands before the figure in its sentence, or is the one figure of that name that the report sets itself.
+struct AimRateCheck: Check {
+    func findings(in evidence: Evidence) -> [Finding] {
+        evidence.facts.compactMap { claim in
+            guard claim.rule == Fact.rateOfAim, claim.mention.unit == "%", claim.value != nil, claim.sentence != nil else {
+                return nil
+            }
+            let before = evidence.facts(inSentenceOf: claim).filter {
+                $0.mention.range.upperBound <= claim.mention.range.lowerBound && Self.isAmount($0)
+            }
+            guard let done = before.last, done.role == .actual,
+                let aim = aim(of: done, claim, before.dropLast(), evidence), let whole = aim.value, whole > 0
+            else { return nil }
+            let written = Fact.written([done, aim])
+            return Neighbours(
+                rule: "rate.aim", kind: "ratio", claim: claim, inputs: [done, aim],
+                exact: (done.value ?? .undefined) / whole * 100,
+                wide: done.mention.interval / aim.mention.interval * Interval(exactly: 100),
+                expression: "\(written[0]) ÷ \(written[1]) × 100", formula: "x1 ÷ x2 × 100"
+            ).finding
+        }
+    }
+
+    private static func isAmount(_ fact: Fact) -> Bool {
+        fact.value != nil && fact.mention.kind != .percent && fact.mention.kind != .ratio
+    }
+
+    private func aim(
+        of done: Fact, _ claim: Fact, _ before: ArraySlice<Fact>, _ evidence: Evidence
+    ) -> Fact? {
+        let isBudget = claim.words.hasSuffix("预算")
+        func isAim(_ fact: Fact) -> Bool {
+            guard Self.isAmount(fact), fact.mention.comparator == .eq,
+                PartSumCheck.sameUnit(fact.mention.unit, done.mention.unit)
+            else { return false }
+            return isBudget ? fact.words.contains("预算") : fact.role == .target
+        }
+        if let beside = before.last(where: isAim) { return beside }
+        let elsewhere = evidence.facts(in: done.mention.report).filter { isAim($0) && isNamed($0, like: done) }
+        return Set(elsewhere.compactMap(\.value)).count == 1 ? elsewhere.first : nil
+    }
+
+    private func isNamed(_ a: Fact, like b: Fact) -> Bool {
+        a.indicator.id.map { $0 == b.indicator.id } ?? false || a.words.contains(b.words) || b.words.contains(a.words)
+    }
+}

@@ -1,0 +1,50 @@
+/// What sentences carry by themselves, beyond sums and shares: all of it only asks.
+extension BuiltInCheck {
+    private static var asks: (String, String) { ("对不上只作存疑。", "At most questionable.") }
+
+    static var arithmetic: [BuiltInCheck] {
+        [
+            check(
+                "sum.division", ("没有写“其中”的分法", "a count divided without 其中"),
+                (
+                    "“33所小学中，27所……，6所……”各部分相加，与总数比。",
+                    "The counts that a sentence divides another into, added, against it."
+                ),
+                ("只说加得起来的；加不起来的可能有重叠，不问。", "Said only where they add up: what does not may overlap.")),
+            check(
+                "count.list", ("数出来的名单", "a list, counted"),
+                ("“六个集团（……）”与括号里的名字个数比。", "A count against the names in the bracket behind it."),
+                ("名单没有列全、另有说明的不比；对不上只作存疑。", "Not for open lists; at most questionable.")),
+            check(
+                "ratio.respective", ("“分别占”", "shares in turn"),
+                ("“分别占a%、b%”依次与前面的各部分比。", "Each share of a list against its part, in their order."), asks),
+            check(
+                "ratio.persons", ("师生比、师幼比", "teachers to pupils"),
+                ("1:n与同一句里的两个人数之比。", "A ratio of 1:n against the two counts of people of its sentence."), asks),
+            check(
+                "mean.within", ("平均数的范围", "the range of a mean"),
+                (
+                    "平均数与前面各数的最小值、最大值比；怎样加权都在其间。",
+                    "A mean against the least and the greatest figure before it: however weighted it lies between."
+                ), asks),
+            check(
+                "trend.targets", ("分年度目标", "yearly targets"),
+                ("一份规划里逐年的目标是否忽升忽降。", "Whether the yearly targets of one plan turn back on their way."), asks),
+            check(
+                "plausibility.rate", ("超过100%的率", "a rate above 100 %"),
+                (
+                    "覆盖率、合格率一类不会超过100%的率；词在 patterns/arithmetic.yaml。",
+                    "Rates that are shares of a whole; words in patterns/arithmetic.yaml."
+                ), asks),
+            check(
+                "plausibility.per-head", ("人均财政收入与人均生产总值", "revenue and product per head"),
+                ("人均财政收入不会高于人均生产总值。", "Revenue per head against product per head, of which it is a part."), asks),
+            check(
+                "status.document", ("稿子还是已经出台", "a draft or in force"),
+                (
+                    "同一份文件，一处写送审稿、草案，后面又写出台、实施；词在 patterns/status.yaml。",
+                    "One document that is a draft in one place and in force in a later one; words in patterns/status.yaml."
+                ), asks),
+        ]
+    }
+}

@@ -1,0 +1,50 @@
+import Records
+
+extension MentionCase {
+    /// Nearly, parts of a proportion, halves, labels with a unit, and what stands at the end of an amount.
+    static let more: [MentionCase] = near + proportions + halves + amounts + measured
+
+    private static let near = [
+        MentionCase("惠及学生近3万人。", "3万人", "30000", "人", .lt, .count, "20000 30000"),
+        MentionCase("覆盖近百所学校。", "百所", "100", "所", .lt, .count, "0 100"),
+        MentionCase("满意度接近95%。", "95%", "95", "%", .lt, .percent, "94 95"),
+        MentionCase("改造校舍将近2000平方米。", "2000平方米", "2000", "平方米", .lt, .area, "1000 2000"),
+        MentionCase("近半数教师参训。", "近半数", "1/2", "", .lt, .ratio),
+        MentionCase("近5年来办学条件改善。", "5年", "5", "年", .eq, nil),
+        MentionCase("筹集上千万元。", "上千万元", "10000000", "元", .gt, .money, "10000000 …"),
+        MentionCase("三分之一左右的学校。", "三分之一", "1/3", "", .approx, .ratio, "0 2/3"),
+    ]
+
+    private static let proportions = [
+        MentionCase("产业结构比为20.7:32.9:46.4。", "20.7", "20.7", "", .eq, .ratio, "20.65 20.75"),
+        MentionCase("产业结构比为20.7:32.9:46.4。", "32.9", "32.9", "", .eq, .ratio, "32.85 32.95"),
+        MentionCase("产业结构比为20.7:32.9:46.4。", "46.4", "46.4", "", .eq, .ratio, "46.35 46.45"),
+        MentionCase("高中低级职称比为1:3:6。", "6", "6", "", .eq, .ratio),
+        MentionCase("师生比为1比16.5。", "1比16.5", "16.5", "1:n", .eq, .ratio),
+        MentionCase("会议于8:30:15开始。", "8:30:15", "8:30:15", "time", .eq, .date),
+        MentionCase("每天8时30分到校。", "8时30分", "8时30分", "time", .eq, .date),
+    ]
+
+    private static let halves = [
+        MentionCase("经费增长一成半。", "一成半", "15", "%", .eq, .percent),
+        MentionCase("四分之三强的教师。", "四分之三", "3/4", "", .eq, .ratio),
+        MentionCase("一个半", "一个半", "3/2", "", .eq, .ratio),
+    ]
+
+    private static let amounts = [
+        MentionCase("每本3块5。", "3块5", "3.5", "元", .eq, .money),
+        MentionCase("每斤10块2毛5。", "10块2毛5", "10.25", "元", .eq, .money),
+        // The number of the next item belongs to no amount.
+        MentionCase("每生650元5、落实经费。", "650元", "650", "元", .eq, .money),
+        MentionCase("投资总额(万元):3500。", "3500", "35000000", "元", .eq, .money, "34995000 35005000"),
+        MentionCase("建筑面积(平方米):12600。", "12600", "12600", "平方米", .eq, .area),
+        MentionCase("占比(%):12.5。", "12.5", "12.5", "%", .eq, .percent),
+        MentionCase("大于五且小于十的数。", "五", "5", "", .gt, .number, "5 10"),
+    ]
+
+    private static let measured = [
+        MentionCase("屏幕为三英寸。", "三英寸", "3", "英寸", .eq, nil),
+        MentionCase("水池容积五立方英尺。", "五立方英尺", "5", "立方英尺", .eq, nil),
+        MentionCase("车速5千米每小时。", "5千米每小时", "5", "公里/小时", .eq, nil),
+    ]
+}
