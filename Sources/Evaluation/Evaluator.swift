@@ -24,7 +24,7 @@ public struct Evaluator: Sendable {
             PartSumCheck(
                 partitions: try PartitionLexicon(lexicons), arithmetic: arithmetic,
                 means: try GrammarWords(lexicons).means), StageSumCheck(),
-            GrowthCheck(lexicon: arithmetic), SeriesGrowthCheck(), TransposedDigitsCheck(),
+            GrowthCheck(lexicon: arithmetic), TransposedDigitsCheck(),
             MeanCheck(lexicon: arithmetic), PointsCheck(lexicon: arithmetic),
             ProductCheck(lexicon: arithmetic), GranularityCheck(lexicon: arithmetic),
             ThresholdCheck(indicators: indicators), ConclusionCheck(lexicon: follows),

@@ -61,6 +61,8 @@ public struct TableLexicon: Sendable {
         while let mark = rest.firstRange(of: "单位:") {
             rest = rest[mark.upperBound...]
             let unit = rest.drop { $0 == " " }.prefix { !")) ,。|、".contains($0) }
+            // 单位:所、人、平方米: each column has its own.
+            if rest[unit.endIndex...].first == "、" { continue }
             if headingUnits.contains(String(unit)) { return String(unit) }
         }
         guard let close = label.lastIndex(of: ")"), let open = label[..<close].lastIndex(of: "(") else { return nil }

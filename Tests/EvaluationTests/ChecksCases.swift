@@ -61,6 +61,16 @@ extension CheckCase {
 
     private static let changes = [
         CheckCase(
+            "growth over the years listed before", "growth.series", .passes,
+            "2020年至2022年,教育总投入依次为8.64亿元、9.17亿元、9.83亿元,后两年分别比上年增长6.13%和7.20%。"),
+        CheckCase(
+            "growth that the years do not give", "growth.series", .raises(.questionable),
+            "2020年至2022年,教育总投入依次为8.64亿元、9.17亿元、9.83亿元,后两年分别比上年增长6.13%和9.20%。"),
+        CheckCase(
+            "digits that changed places", "same-fact.transposed", .raises(.questionable),
+            "全县有农村留守儿童3127人。\n全县3217名农村留守儿童的关爱有待加强。"),
+        CheckCase("digits of other things", "same-fact.transposed", .spared, "全县有农村留守儿童3127人。\n去年资助学生3217名。"),
+        CheckCase(
             "growth from the change", "growth.change", .passes, "全县小学招生6520人,比上年减少310人,下降4.54%。",
             "小学招生增长率4.54%：−310 ÷ (6520 + 310) × 100 = -4.5388%，相符。"),
         CheckCase(

@@ -38,7 +38,7 @@ struct FactCase: Sendable, CustomTestStringConvertible {
 
     static let title = "青溪县义务教育优质均衡发展自评报告\n\n"
 
-    static let all: [FactCase] = coordination + parts + shares + changes + zeros + roles + constructions
+    static let all: [FactCase] = coordination + topics + parts + shares + changes + zeros + roles + constructions
 
     private static let coordination = [
         FactCase("全县小学、初中专任教师分别为990人和635人。", "990人", "990", "专任教师", stage: "小学"),
@@ -52,6 +52,19 @@ struct FactCase: Sendable, CustomTestStringConvertible {
         FactCase("初中入学率、巩固率均为100%。", "100%", "100", "入学率", stage: "初中"),
         FactCase("初中入学率、巩固率均为100%。", "100%", "100", "巩固率", stage: "初中"),
         FactCase("2020年至2022年,学校建设分别投入1.05亿元、1.31亿元和1.56亿元。", "1.31亿元", "131000000", "投入"),
+    ]
+
+    private static let topics = [
+        FactCase("生均体育运动场馆面积,小学9.33平方米、初中12.48平方米。", "9.33平方米", "9.33", "生均体育运动场馆面积", stage: "小学"),
+        FactCase("生均体育运动场馆面积,小学9.33平方米、初中12.48平方米。", "12.48平方米", "12.48", "生均体育运动场馆面积", stage: "初中"),
+        FactCase(
+            "小学每百名学生拥有高于规定学历教师、县级及以上骨干教师分别为5.94人、1.53人;初中分别为6.71人、1.42人。", "1.42人", "1.42",
+            "每百名学生拥有县级及以上骨干教师", stage: "初中"),
+        FactCase("教师交流比例偏低,仅为7.9%。", "7.9%", "7.9", "教师交流比例"),
+        FactCase("全县适龄残疾儿童少年281人,在校258人,入学率91.8%。", "91.8%", "91.8", "残疾儿童少年入学率"),
+        FactCase("全县有幼儿园128所,按性质分:公办57所,民办71所。", "57所", "57", "公办", stage: "幼儿园", relation: "part"),
+        FactCase("全县有教师436人,其中育英小学2096名学生。", "2096名", "2096", "育英小学在校学生", stage: "小学"),
+        FactCase("小学生师比为15.4:1。", "15.4:1", "15.4", "生师比", stage: "小学"),
     ]
 
     private static let parts = [

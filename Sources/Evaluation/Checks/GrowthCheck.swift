@@ -19,6 +19,7 @@ struct GrowthCheck: Check {
             else { continue }
             out.append(check(growth, change: change, now: now))
         }
+        out += SeriesGrowthCheck().findings(in: evidence)
         out += betweenYears(evidence)
         out += twoAmounts(evidence, done: Set(out.compactMap { $0.claim?.span }))
         return out

@@ -163,6 +163,7 @@ struct ConclusionFinder {
                 ?? lexicon.anywhere.longest(in: view.s, at: start, before: line.upperBound)
         else { return nil }
         let end = start + length
+        if endsLonger(start..<end, line: line) { return nil }
         let node = outline.node(at: start)
         let isOverall = node == nil && reportConcludes && text(before: start, in: line).contains("指标")
         let isItemised = reportConcludes && lexicon.thisItem.longest(in: view.s, at: start, before: end) != nil
@@ -190,6 +191,7 @@ struct ConclusionFinder {
         let text = view.string(start..<end)
         // The word alone, between the ends of sentences or behind the last comma of an item; no 均100%达标 of some schools.
         if text == "达标", !isAlone(start..<end, line: line), start > clause || !endsItem(end, line: line) { return nil }
+        if verdict == "达标", lexicon.negations.contains(where: { before.hasSuffix($0) }) { return nil }
         let scalars = before.scalarValues
         let count = itemCount(scalars)
         // 未达标的学校均只有1项未达标 speaks of parts.
@@ -209,6 +211,14 @@ struct ConclusionFinder {
         return conclusion(
             (verdict == "达标" ? start : clauseStart(clause, start))..<end, verdict: verdict, score: nil, full: nil,
             coverage: isSweeping ? .section : .indicator)
+    }
+
+    /// 达到标准 within 尚未达到标准 or 全部达到标准: the longer words have been judged already.
+    private func endsLonger(_ range: Range<Int>, line: Range<Int>) -> Bool {
+        (max(line.lowerBound, range.lowerBound - 3)..<range.lowerBound).contains { start in
+            lexicon.anywhere.longest(in: view.s, at: start, before: line.upperBound)
+                .map { start + $0.length >= range.upperBound } ?? false
+        }
     }
 
     /// 此项指标达到标准: the item, then any verdict that ends the clause.

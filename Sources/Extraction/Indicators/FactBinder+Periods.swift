@@ -82,6 +82,17 @@ extension FactBinder {
         mentions[..<index].count { $0.kind == .year && $0.comparator == .eq } == count
     }
 
+    /// 2020年至2022年: from the one year to the other.
+    private func spelledSpan(_ years: ArraySlice<Mention>) -> ClosedRange<Int>? {
+        guard years.count == 2, let from = years.first, let to = years.last,
+            from.range.upperBound + 1 == to.range.lowerBound,
+            [code("至"), code("到"), code("—"), code("-")].contains(view.at(from.range.upperBound)),
+            let low = from.value.flatMap({ Int($0.decimal) }), let high = to.value.flatMap({ Int($0.decimal) }),
+            low < high
+        else { return nil }
+        return low...high
+    }
+
     private func years(before index: Int, mentions: [Mention], count: Int) -> [String] {
         let stated = mentions[..<index].filter { $0.kind == .year && $0.value != nil }
         if let last = stated.last, last.comparator == .range, let low = last.value.flatMap({ Int($0.decimal) }),
@@ -89,6 +100,7 @@ extension FactBinder {
         {
             return (low...high).map(String.init)
         }
+        if let span = spelledSpan(stated.suffix(2)), span.count == count { return span.map(String.init) }
         guard stated.count >= count else { return [] }
         let run = stated.suffix(count)
         let near = zip(run, run.dropFirst()).allSatisfy { $1.range.lowerBound - $0.range.upperBound <= 2 }
