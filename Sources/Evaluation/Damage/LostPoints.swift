@@ -36,7 +36,7 @@ struct LostPoints {
         case .parts, .within:
             return someReading { inputs, claim in
                 let sum = inputs.reduce(Interval(exactly: 0), +)
-                return sum.gap(to: claim) <= 0
+                return sum.gap(to: claim) <= 0 || meets(sum, claim)
             }
         case .same: return someReading { inputs, claim in inputs[0].meets(claim) }
         default: return false
