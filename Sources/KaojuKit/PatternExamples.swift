@@ -68,7 +68,8 @@ public enum PatternExamples {
             role = node["role"]?.text.flatMap(Role.init)
             if let text = node["role"]?.text, role == nil {
                 let roles = Role.allCases.map(\.rawValue).joined(separator: " ")
-                throw node.error(zh: "role 写的是“\(text)”，只能是：\(roles)。", en: "role is “\(text)”; it can only be: \(roles).")
+                throw node.error(
+                    zh: "role 写的是“\(text)”，只能是：\(roles)。", en: "role is “\(text)”; it can only be: \(roles).")
             }
         }
 
@@ -87,6 +88,7 @@ public enum PatternExamples {
 extension Fact {
     /// For a sentence about an example: the figure and what it was bound to.
     fileprivate var told: String {
-        [mention.valueText + mention.unit, indicator.name, stage, role.rawValue].compactMap(\.self).joined(separator: " ")
+        [mention.valueText + mention.unit, indicator.name, stage, role.rawValue].compactMap(\.self).joined(
+            separator: " ")
     }
 }

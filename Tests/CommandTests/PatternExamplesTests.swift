@@ -13,7 +13,8 @@ import Testing
     }
 
     @Test func whatIsReadAsWrittenIsNoProblem() throws {
-        let outcome = try check("- text: 全县有学校31所。\n  facts: [{value: \"31\", name: 学校, unit: 所, stage: 无, role: actual}]\n")
+        let outcome = try check(
+            "- text: 全县有学校31所。\n  facts: [{value: \"31\", name: 学校, unit: 所, stage: 无, role: actual}]\n")
         #expect(outcome.code == 0, "\(outcome.output)")
     }
 

@@ -7,7 +7,8 @@ import Records
 struct AimRateCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts.compactMap { claim in
-            guard claim.rule == Fact.rateOfAim, claim.mention.unit == "%", claim.value != nil, claim.sentence != nil else {
+            guard claim.rule == Fact.rateOfAim, claim.mention.unit == "%", claim.value != nil, claim.sentence != nil
+            else {
                 return nil
             }
             let before = evidence.facts(inSentenceOf: claim).filter {
