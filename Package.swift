@@ -90,7 +90,8 @@ let package = Package(
         .testTarget(
             name: "CorpusTests",
             dependencies: [
-                "KaojuKit", "Source", "Exact", "Reading", "Normalization", "Lexicon", "Records", "Extraction", "TestSupport",
+                "KaojuKit", "Source", "Exact", "Reading", "Normalization", "Lexicon", "Records", "Extraction",
+                "TestSupport",
             ],
             exclude: ["known-failures.txt"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "Records", "Source", "Exact"]),

@@ -15,9 +15,9 @@ public enum PatternExamples {
     public static func problems(in files: LexiconFiles, _ kaoju: Kaoju) -> [LexiconError] {
         guard let text = files[path] else { return [] }
         do throws(LexiconError) {
-            var all: [LexiconError] = []
-            for node in try Node.parse(text, file: path).list { all += try problems(node, kaoju) }
-            return all
+            var found: [LexiconError] = []
+            for node in try Node.parse(text, file: path).list { found += try problems(node, kaoju) }
+            return found
         } catch {
             return [error]
         }
@@ -36,7 +36,8 @@ public enum PatternExamples {
                     en: "“\(text)” should hold no fact; \(fact.told) was read.")
             ]
         }
-        let wanted = try (node["facts"]?.list ?? []).map { (entry) throws(LexiconError) in try Expected(entry) }
+        var wanted: [Expected] = []
+        for entry in node["facts"]?.list ?? [] { wanted.append(try Expected(entry)) }
         guard !wanted.isEmpty else {
             throw node.error(zh: "例子没有写 facts，也没有写 none: true。", en: "The example has neither facts nor none: true.")
         }

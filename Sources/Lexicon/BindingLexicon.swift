@@ -20,6 +20,8 @@ public final class BindingLexicon: Sendable {
     public let increases: WordSet
     public let decreases: WordSet
     public let compared: WordSet
+    /// Before a change, that it was reached: 完成增长6.2%.
+    public let achieving: WordSet
     /// The stage a word stands for; nil for a word that holds a stage's name without being bound to it.
     public let stages: Trie<String?>
     public let stageReset: WordSet
@@ -106,7 +108,8 @@ public final class BindingLexicon: Sendable {
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let heads = try BindingLexicon.root("patterns/heads.yaml", files)
         try heads.check(keys: [
-            "prefixes", "kept", "suffixes", "verbs", "nouns_until", "increases", "decreases", "compared", "stages",
+            "prefixes", "kept", "suffixes", "verbs", "nouns_until", "increases", "decreases", "compared", "achieving",
+            "stages",
             "stage_neutral", "stage_reset", "scopes", "wholes", "scope_same", "ratios", "neutral", "present",
             "last_year", "founding", "deeds", "as_of", "comparing", "unit_nouns", "none_of", "none_tails",
             "ending_units", "none_words", "zero_words", "countless_named", "frequency", "scoring", "paying",
@@ -131,6 +134,7 @@ public final class BindingLexicon: Sendable {
         ofAge = WordSet(words("of_age"))
         divides = WordSet(words("divides"))
         compared = WordSet(words("compared"))
+        achieving = WordSet(words("achieving"))
         var stages = Trie<String?>()
         for (stage, forms) in heads["stages"]?.map ?? [] { for form in forms.texts { stages.insert(form, stage) } }
         for form in heads["stage_neutral"]?.texts ?? [] { stages.insert(form, nil) }

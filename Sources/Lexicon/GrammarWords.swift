@@ -35,6 +35,8 @@ public struct GrammarWords: Sendable {
     public let becoming: WordSet
     public let reckonedBy: WordSet
     public let placeEnds: Set<UInt32>
+    /// Before a name, what makes it one of something still to be: 应完成, 未完成.
+    public let notYet: Set<UInt32>
     /// What stands for a name that is not told.
     public let masks: Set<UInt32>
     /// What a limit on people narrows down when it stands right behind.
@@ -58,7 +60,7 @@ public struct GrammarWords: Sendable {
     private static let names = [
         "per_head", "averages", "between", "respectively", "in_turn", "each", "before_number", "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
-        "reckoned_by", "place_ends", "masks", "narrowing", "measures", "reaching", "passing", "scores",
+        "reckoned_by", "place_ends", "not_yet", "masks", "narrowing", "measures", "reaching", "passing", "scores",
         "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "limited", "times",
         "time_leads", "beginnings", "school_ends", "measured", "in_all", "named_behind",
     ]
@@ -94,6 +96,7 @@ public struct GrammarWords: Sendable {
         becoming = lists.set("becoming")
         reckonedBy = lists.set("reckoned_by")
         placeEnds = Set(lists.scalars("place_ends").compactMap(\.first))
+        notYet = Set(lists.scalars("not_yet").compactMap(\.first))
         masks = Set(lists.scalars("masks").compactMap(\.first))
         times = lists.set("times")
         limitedNouns = lists.set("limited_nouns")

@@ -9,7 +9,7 @@ extension MentionCase {
         MentionCase("覆盖近百所学校。", "百所", "100", "所", .lt, .count, "0 100"),
         MentionCase("满意度接近95%。", "95%", "95", "%", .lt, .percent, "94 95"),
         MentionCase("改造校舍将近2000平方米。", "2000平方米", "2000", "平方米", .lt, .area, "1000 2000"),
-        MentionCase("近半数教师参训。", "近半数", "1/2", "", .lt, .ratio),
+        MentionCase("近半数教师参训。", "近半数", "0.5", "", .lt, .ratio),
         MentionCase("近5年来办学条件改善。", "5年", "5", "年", .eq, nil),
         MentionCase("筹集上千万元。", "上千万元", "10000000", "元", .gt, .money, "10000000 …"),
         MentionCase("三分之一左右的学校。", "三分之一", "1/3", "", .approx, .ratio, "0 2/3"),
@@ -27,8 +27,8 @@ extension MentionCase {
 
     private static let halves = [
         MentionCase("经费增长一成半。", "一成半", "15", "%", .eq, .percent),
-        MentionCase("四分之三强的教师。", "四分之三", "3/4", "", .eq, .ratio),
-        MentionCase("一个半", "一个半", "3/2", "", .eq, .ratio),
+        MentionCase("四分之三强的教师。", "四分之三", "0.75", "", .eq, .ratio),
+        MentionCase("一个半", "一个半", "1.5", "", .eq, .ratio),
     ]
 
     private static let amounts = [

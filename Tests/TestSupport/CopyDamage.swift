@@ -95,13 +95,17 @@ extension String {
         return String(out)
     }
 
-    /// With two neighbouring paragraphs behind the title in each other's place.
+    /// With two neighbouring paragraphs behind the title in each other's place: of running text, for the cells of a table
+    /// have their order.
     fileprivate var withSwappedParagraphs: String {
         var paragraphs = split(separator: "\n\n", omittingEmptySubsequences: false).map(String.init)
-        guard paragraphs.count > 4 else { return self }
+        let places = paragraphs.indices.dropFirst(2).dropLast().filter {
+            paragraphs[$0].count >= 20 && paragraphs[$0 + 1].count >= 20
+        }
+        guard !places.isEmpty else { return self }
         var random = SeededRandom(UInt64(count))
-        let at = random.number(2...paragraphs.count - 2)
-        paragraphs.swapAt(at, at + 1 < paragraphs.count ? at + 1 : at - 1)
+        let at = random.pick(places)
+        paragraphs.swapAt(at, at + 1)
         return paragraphs.joined(separator: "\n\n")
     }
 }

@@ -54,13 +54,18 @@ struct ConclusionWords: Sendable {
     /// Whether what stands in the sentence before a verdict makes it a plan, or hangs it on something.
     func isOpen(_ lead: [UInt32]) -> Bool {
         let planned = notPlans(lead)
-        if plans.occurs(in: planned) || shortPlans.ends(in: planned, at: planned.count, after: 0) { return true }
+        var end = planned.count
+        while let length = ConclusionWords.sweeping.lengthEnding(in: planned, at: end, after: 0) { end -= length }
+        if plans.occurs(in: planned) || shortPlans.ends(in: planned, at: end, after: 0) { return true }
         let conditional = notConditions(lead)
         return conditions.occurs(in: conditional)
             || conditional.split(separator: code(",")).contains {
                 shortConditions.begins(in: conditional, at: $0.startIndex, before: $0.endIndex)
             }
     }
+
+    /// 将全部达到标准: what may stand between a plan and its verdict.
+    private static let sweeping: WordSet = ["全部", "全面", "均", "都", "如期", "按期", "总体", "整体", "基本"]
 
     /// 没有一项未达标
     func isDenied(_ lead: [UInt32]) -> Bool { negations.occurs(in: lead) }

@@ -118,4 +118,11 @@ extension FactBinder {
         if let share = words.firstIndex(of: code("占")), share > 1 { words.removeSubrange(share...) }
         return reader.tidy(words)
     }
+
+    /// The name of the figure before, for one that has none of its own. 应完成培训1349人,已完成1325人: of what was due, what
+    /// was done.
+    func ofSame(_ fact: Fact, _ raw: [UInt32]) -> [UInt32] {
+        let words = fact.words.scalarValues
+        return words.first == code("应") && raw.contains(code("已")) ? Array(words.dropFirst()) : words
+    }
 }

@@ -27,7 +27,9 @@ extension FactBinder {
         let blockMatch = blockTerm(words, mention: mention, block: block, base: base, rule: rule, facts: facts)
         let found = blockMatch ?? bestTerm(words, mention: mention)
         // 99.8%的义务教育学校 is no number of schools.
-        let match = found.flatMap { fits($0.term, mention) && !isPerHead($0, of: words) ? $0 : nil }
+        let match = found.flatMap {
+            fits($0.term, mention) && !isPerHead($0, of: words) && !isDue($0, of: words) ? $0 : nil
+        }
         let scope = scope(context: context, words: words, sentence: sentence.range)
         // 初中三年巩固率98.7%,残疾儿童少年入学率96.4%: the second is of all stages.
         let isStageless =
@@ -54,6 +56,13 @@ extension FactBinder {
         guard !match.isWhole, rest >= 2 else { return false }
         return lexicon.grammar.perHead.occurs(in: words, 0..<rest)
             && !lexicon.grammar.perHead.occurs(in: match.term.name.scalarValues)
+    }
+
+    /// `应|完成培训教师` is not those who completed it.
+    private func isDue(_ match: (term: TermIndex.Term, isWhole: Bool, length: Int), of words: [UInt32]) -> Bool {
+        let start = words.count - match.length
+        return !match.isWhole && start > 0 && lexicon.grammar.notYet.contains(words[start - 1])
+            && !match.term.name.scalarValues.contains(words[start - 1])
     }
 
     /// Whether a figure of this kind can be the indicator's.

@@ -26,7 +26,9 @@ extension FactBinder {
     }
 
     func lastYear(_ words: [UInt32], period: String?) -> LastYear? {
-        if lexicon.compared.isExactly(words) || lexicon.lastYear.isExactly(words) {
+        // 同比, 比预算: compared with no year, or with none that is over.
+        let isWithYear = words.contains(code("年")) || words.contains(code("期"))
+        if isWithYear && lexicon.compared.isExactly(words) || lexicon.lastYear.isExactly(words) {
             return LastYear(name: [], period: yearBefore(period))
         }
         guard let at = words.lastIndex(where: lexicon.yearLeads.contains), at + 1 < words.count else { return nil }

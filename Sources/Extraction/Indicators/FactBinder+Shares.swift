@@ -7,7 +7,13 @@ import Source
 extension FactBinder {
     /// What is left before 比上年, 同比 and the like.
     private func withoutComparison(_ words: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
-        dropSuffixes(Array(words), lexicon.compared.words)[...]
+        let text = Array(words)
+        var end = text.count
+        while end > 0,
+            let length = lexicon.compared.lengthEnding(in: text, at: end, after: 0)
+                ?? lexicon.achieving.lengthEnding(in: text, at: end, after: 0)
+        { end -= length }
+        return text[..<end]
     }
 
     /// Whether the words before a number say that something grew or shrank, and what.

@@ -463,7 +463,7 @@ final class FactBinder {
                 } else if let whole, let carried = carriedNoun(facts[whole]) {
                     words += carried
                 } else if words.isEmpty, let previous, mention.unit == facts[previous].mention.unit {
-                    words = facts[previous].words.scalarValues
+                    words = ofSame(facts[previous], raw)
                     if lexicon.grammar.inAll.ends(in: raw, at: raw.count, after: 0) { words += raw.suffix(2) }
                 } else if isYearOnly, case let subject = sentenceSubject(sentence, before: numberStart),
                     !subject.isEmpty

@@ -14,8 +14,9 @@ extension MentionScanner {
 
     func skipSpace(_ i: Int) -> Int { reader.at(i).isSpace ? i + 1 : i }
 
-    func date(at i: Int) -> (Draft, Int)? {
-        if reader.at(i - 1).isASCIIDigit || reader.at(i - 1) == 0x2E { return nil }
+    /// - Parameter isItem: the number of an item stands right before: 2.2023年.
+    func date(at i: Int, beginsItem isItem: Bool = false) -> (Draft, Int)? {
+        if reader.at(i - 1).isASCIIDigit || reader.at(i - 1) == 0x2E && !isItem { return nil }
         guard let (first, afterFirst) = number(at: i, max: 4) else { return nil }
         let isYear = afterFirst - i == 4 && (1900...2100).contains(first)
         var j = skipSpace(afterFirst)

@@ -5,7 +5,8 @@ import Source
 
 extension MentionScanner {
     func digits(at i: Int, into drafts: inout [Draft], isSigned: Bool = false) -> Int {
-        if let (draft, end) = date(at: i) {
+        let isItem = drafts.last.map { $0.kind == .listNumber && $0.range.upperBound == i } ?? false
+        if let (draft, end) = date(at: i, beginsItem: isItem) {
             drafts.append(draft)
             return end
         }
