@@ -60,6 +60,15 @@ import Testing
     }
 
     /// The same page in other encodings has its words at the right bytes.
+    /// The semicolon of a reference that lost it stands behind the digit: both keep their own places.
+    @Test func aReferenceEndsWhereItsNameDoes() throws {
+        let document = try read("<p>共有&nbsp5;所</p>")
+        let quotes = document.text.scalars.indices.map { i in
+            document.source.quote(Int(document.text.starts[i])..<Int(document.text.ends[i]))
+        }
+        #expect(quotes == ["共", "有", "&nbsp", "5", ";", "所"])
+    }
+
     @Test(arguments: ["GBK", "Big5", "UTF-16LE", "UTF-8"])
     func bytesOfWords(encoding: String) throws {
         let html = "<html><body><h1>自評</h1><p>共有&nbsp;小<b>學</b>12所</p></body></html>"

@@ -129,7 +129,7 @@ struct TextAlignment {
         let name = raw[start..<k]
         let isAmpersand = decoded[j] == 0x26
         if k < raw.count, raw[k] == 0x3B {
-            if !isAmpersand { return k + 1 - i }
+            if !isAmpersand { return lengthBesideRest(name) ?? (k + 1 - i) }
             if name.elementsEqual("amp".utf8) || name.elementsEqual("AMP".utf8) { return k + 1 - i }
         }
         if isAmpersand { return Self.startsWithAmp(name) ? 4 : 0 }
@@ -140,6 +140,17 @@ struct TextAlignment {
             }
         }
         return 0
+    }
+
+    /// `&nbsp5;` is no name: a no-break space, and then `5;`, which the parser gives as it stands.
+    private func lengthBesideRest(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        let said = j + length(of: decoded[j])
+        for length in stride(from: min(6, name.count - 1), through: 2, by: -1)
+        where Self.withoutSemicolon.contains(String(decoding: name.prefix(length), as: UTF8.self)) {
+            let rest = raw[(i + 1 + length)..<(i + 2 + name.count)]
+            if said <= decoded.count, decoded[said...].starts(with: rest) { return length + 1 }
+        }
+        return nil
     }
 
     private static func startsWithAmp(_ name: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
