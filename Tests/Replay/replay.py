@@ -256,9 +256,10 @@ def check_term(term):
                 "approx": None not in (low, high) and low + high == 2 * value}[term["comparator"]]
     if not fits:
         raise Disagreement(f"the interval of {term['name']} {term['value']} {what}")
-    # Chinese numerals have no digits to compare, and a repaired number has others.
+    # Chinese numerals have no digits to compare, and a repaired number has others, unless the repair is only of its point.
     printed = figures(term["quote"])
-    if printed and term["status"] == "certain" and abs(value) not in printed:
+    is_as_printed = term["status"] == "certain" or re.search(r"\d。\d", term["quote"])
+    if printed and is_as_printed and abs(value) not in printed:
         raise Disagreement(f"{term['value']} does not stand in the quote {term['quote']!r}")
 
 
