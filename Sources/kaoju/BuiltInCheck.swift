@@ -77,6 +77,16 @@ struct BuiltInCheck {
                 ),
                 ("对不上只作存疑，因为上年基数可能作过调整。", "At most questionable: last year's base may have been adjusted.")),
             check(
+                "rate.aim", ("完成目标、预算的百分比", "how much of an aim or a budget was reached"),
+                (
+                    "“完成预算的89.72%”一类的百分比，与完成数除以目标数（预算数）的结果比。",
+                    "“89.72 % of the budget” against what was reached, divided by the aim or the budget."
+                ),
+                (
+                    "对不上只作存疑，因为目标、预算可能调整过。",
+                    "At most questionable: the aim or the budget may have been adjusted."
+                )),
+            check(
                 "same-fact.transposed", ("数字前后颠倒", "digits that changed places"),
                 ("名称相近的两个数只差相邻两个数字的次序。", "Two figures of like names that differ only in the order of two digits."),
                 ("只作存疑，请核对是否同一个数。", "Only asks whether they are one figure.")),

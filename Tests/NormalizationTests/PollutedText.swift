@@ -68,12 +68,12 @@ struct PollutedText {
     }
 }
 
-/// The texts of `Corpus/` that are plain UTF-8.
+/// The texts of `Corpus/` that are plain UTF-8, without a scraper's readings.
 enum CorpusTexts {
     static func plain() throws -> [[UInt32]] {
         let folder = URL(filePath: #filePath).appending(path: "../../../Corpus").standardized
         return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-            .filter { $0.hasSuffix(".txt") && $0 != "pinyin-copy.txt" }
+            .filter { $0.hasSuffix(".txt") && !$0.contains("pinyin") }
             .compactMap { name in
                 let data = try Data(contentsOf: folder.appending(path: name))
                 return String(validating: data, as: UTF8.self)?.scalarValues

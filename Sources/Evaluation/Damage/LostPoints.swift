@@ -43,9 +43,10 @@ struct LostPoints {
         }
     }
 
-    /// Up to a power of ten: 1287万 less 1279万 is 8万 and not 800, as 12.87万 less 12.79万 is.
+    /// Up to a power of ten, where no figure kept its point: 1287万 less 1279万 is 8万 and not 800, as 12.87万 less 12.79万 is.
     private func meets(_ value: Interval, _ claim: Interval) -> Bool {
-        (-4...4).contains { value.scaled(by: Rational.powerOfTen($0)).meets(claim) }
+        guard terms.allSatisfy({ places($0) == 0 }) else { return value.meets(claim) }
+        return (-4...4).contains { value.scaled(by: Rational.powerOfTen($0)).meets(claim) }
     }
 
     /// Whether some choice of one reading for each figure agrees.
