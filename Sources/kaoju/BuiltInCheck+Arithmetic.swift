@@ -19,6 +19,17 @@ extension BuiltInCheck {
                 "ratio.respective", ("“分别占”", "shares in turn"),
                 ("“分别占a%、b%”依次与前面的各部分比。", "Each share of a list against its part, in their order."), asks),
             check(
+                "ratio.listed", ("逐项列出的占比", "shares listed one by one"),
+                (
+                    "“甲支出A万元,占a%;乙支出B万元,占b%”，各项之和等于前面写过的一个总数时，每个占比按那个总数重算。",
+                    "“A, a %; B, b %”: where the parts come to a figure stated before, each share is computed from it."
+                ),
+                ("对不上只作存疑。", "At most questionable.")),
+            check(
+                "sum.listed", ("逐项列出的各项之和", "parts listed one by one"),
+                ("逐项列出、各带占比的数相加，与前面写过的总数比。", "Parts that are listed with their shares against the figure stated before."),
+                ("只在相符时写出。", "Only said where it agrees.")),
+            check(
                 "ratio.persons", ("师生比、师幼比", "teachers to pupils"),
                 ("1:n与同一句里的两个人数之比。", "A ratio of 1:n against the two counts of people of its sentence."), asks),
             check(

@@ -34,7 +34,7 @@ struct PartSumCheck: Check {
                 })
             guard !parts.isEmpty else { continue }
             if parts.count >= 2 {
-                let finding = sum(whole, parts, rule: "sum.parts", evidence: evidence)
+                let finding = best(whole, parts, evidence)
                 // Parts that may overlap can exceed the whole: 其中应届650名, 研究生247名. That says nothing.
                 if !(finding.grade == .questionable && (finding.gap ?? 0) > 0 && !isPartition(parts)
                     && !parts.allSatisfy { $0.stage != nil || isKindOfSchool($0) } && !coversYears(whole, parts)
@@ -49,6 +49,16 @@ struct PartSumCheck: Check {
         out += siblingSums(groups, evidence: evidence)
         out += coordinatedTotals(evidence)
         return out
+    }
+
+    /// 1.8亿元,其中中央0.9亿元、省级0.9亿元,用于产业的1.1亿元: the first parts that add up are all of them; what follows tells
+    /// of something else.
+    private func best(_ whole: Fact, _ parts: [Fact], _ evidence: Evidence) -> Finding {
+        let all = sum(whole, parts, rule: "sum.parts", evidence: evidence)
+        guard !all.grade.passes else { return all }
+        return (2..<parts.count).reversed().lazy.map {
+            sum(whole, Array(parts.prefix($0)), rule: "sum.parts", evidence: evidence)
+        }.first(where: \.grade.passes) ?? all
     }
 
     /// 2410人(占专任教师2845人的84.7%): what the bracket names is what the figure is a share of.

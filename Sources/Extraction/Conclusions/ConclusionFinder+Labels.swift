@@ -93,8 +93,9 @@ extension ConclusionFinder {
         if label.isEither, points.full == nil, pointsBehind(Points(end: points.end), limit: limit)?.score != nil {
             return nil
         }
+        let stated = points.full ?? fullScore(before: label.start, label: label.end, after: points.end, line: line)
         let full =
-            points.full ?? fullScore(before: label.start, label: label.end, after: points.end, line: line)
+            stated.flatMap { isOfOther($0, score: score, between: line.lowerBound..<label.start) ? nil : $0 }
             ?? headedFullScore(at: label.start, score: score)
         let graded = grade(behind: points.end, limit: limit)
         return conclusion(

@@ -97,6 +97,7 @@ extension ConclusionFinder {
     /// `满分5分`, `赋分:4分` near a score, in the same line, but not within the words of its label.
     func fullScore(before start: Int, label labelEnd: Int, after end: Int, line: Range<Int>) -> Rational? {
         let view = outline.view
+        if let full = bracketedPoints(before: start) { return full }
         var best: (distance: Int, value: Rational)?
         for i in max(line.lowerBound, start - 400)..<max(start, min(line.upperBound, end + 16)) {
             if i >= start, i < labelEnd { continue }
@@ -111,6 +112,25 @@ extension ConclusionFinder {
             if best.map({ distance < $0.distance }) ?? true { best = (distance, value) }
         }
         return best?.value
+    }
+
+    /// `(20分,|自评20分)`, `(10分)|自评9.2分`: what could be had, right before the label.
+    private func bracketedPoints(before start: Int) -> Rational? {
+        let view = outline.view
+        guard [code(","), code(";"), code(")")].contains(view.at(start - 1)), view.at(start - 2) == code("分") else {
+            return nil
+        }
+        var open = start - 3
+        while view.at(open).isASCIIDigit || view.at(open) == 0x2E { open -= 1 }
+        guard view.at(open) == code("("), let token = NumberReader(s: view.s).arabic(at: open + 1),
+            token.range.upperBound == start - 2
+        else { return nil }
+        return token.value
+    }
+
+    /// What an item can have that a sentence before tells of is not what all of them have together: 98分 of 满分30分.
+    func isOfOther(_ full: Rational, score: Rational, between range: Range<Int>) -> Bool {
+        full < score && outline.view.s[range].contains(code("。"))
     }
 
     /// The points that the heading of an item says can be had: `2、计划用水管理(10分)`.

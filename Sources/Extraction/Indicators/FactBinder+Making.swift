@@ -43,7 +43,7 @@ extension FactBinder {
                 role: role(mention, sentence: sentence, context: context, period: period), rule: rule,
                 context: min(
                     context.lowerBound, mention.range.lowerBound)..<max(context.upperBound, mention.range.upperBound),
-                relation: whole.map { .part(of: $0) }, division: whole == nil ? nil : division, base: base,
+                relation: whole.map { .part(of: divided($0, by: mention, facts)) }, division: whole == nil ? nil : division, base: base,
                 qualifier: qualifier, block: block))
         facts[facts.count - 1].isExactIndicator =
             match?.isWhole ?? false || match.map { isNeutral(words.count - $0.length, of: words) } ?? false
@@ -63,6 +63,19 @@ extension FactBinder {
         let start = words.count - match.length
         return !match.isWhole && start > 0 && lexicon.grammar.notYet.contains(words[start - 1])
             && !match.term.name.scalarValues.contains(words[start - 1])
+    }
+
+    /// 862户3014人,其中不稳定户311户1096人: of the figures before 其中 the one that is counted as the part is.
+    private func divided(_ whole: Int, by mention: Mention, _ facts: [Fact]) -> Int {
+        func isAlike(_ fact: Fact) -> Bool {
+            fact.mention.kind == mention.kind && PeopleUnits.isSame(fact.mention.unit, mention.unit)
+        }
+        guard !isAlike(facts[whole]), whole < facts.count else { return whole }
+        let start = facts[whole].mention.range.lowerBound
+        return facts[max(0, whole - 2)..<whole].indices.last { i in
+            isAlike(facts[i]) && facts[i].role == facts[whole].role
+                && !view.s[facts[i].mention.range.upperBound..<max(facts[i].mention.range.upperBound, start)].contains(code("。"))
+        } ?? whole
     }
 
     /// Whether a figure of this kind can be the indicator's.
@@ -205,4 +218,10 @@ extension FactBinder {
         let other = terms.best(for: plain)
         return (other?.length ?? 0) > (own?.length ?? 0) ? other : own
     }
+}
+
+/// Units that count the same: 人 and 名 and 位.
+enum PeopleUnits {
+    private static let all: Set<String> = ["人", "名", "位"]
+    static func isSame(_ a: String, _ b: String) -> Bool { a == b || all.contains(a) && all.contains(b) }
 }

@@ -1,0 +1,67 @@
+import Exact
+import Records
+
+/// 教育支出2513.08万元,占80.70%;卫生支出601.13万元,占19.30%。: shares of a whole that stands before them, and that
+/// the parts come to.
+struct ListedSharesCheck: Check {
+    private struct Item {
+        let part: Fact
+        let share: Fact
+    }
+    /// How far before the list its whole may stand, in scalars.
+    private static let reach = 400
+
+    func findings(in evidence: Evidence) -> [Finding] {
+        var done = Set<Range<Int>>()
+        return evidence.facts.filter(isBareShare).flatMap { share -> [Finding] in
+            guard let paragraph = share.paragraph, done.insert(paragraph).inserted else { return [] }
+            let facts = evidence.facts(inParagraphOf: share)
+            let items = zip(facts, facts.dropFirst()).compactMap { part, share in
+                isBareShare(share) && isAmount(part) ? Item(part: part, share: share) : nil
+            }
+            guard items.count >= 2, let whole = whole(of: items.map(\.part), evidence) else { return [] }
+            return [sum(of: items.map(\.part), whole)] + items.map { ratio($0, of: whole) }
+        }
+    }
+
+    private func isBareShare(_ fact: Fact) -> Bool {
+        fact.rule == "share" && fact.base == nil && fact.mention.unit == "%" && fact.value != nil
+    }
+
+    private func isAmount(_ fact: Fact) -> Bool {
+        fact.role == .actual && fact.value != nil && fact.mention.comparator == .eq
+            && [.money, .count, .area].contains(fact.mention.kind)
+    }
+
+    /// The nearest figure before them that the parts come to.
+    private func whole(of parts: [Fact], _ evidence: Evidence) -> Fact? {
+        let start = parts[0].mention.range.lowerBound
+        let sum = parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
+        return evidence.facts(in: parts[0].mention.report).last { fact in
+            fact.mention.range.upperBound <= start && start - fact.mention.range.upperBound <= Self.reach && isAmount(fact)
+                && fact.mention.kind == parts[0].mention.kind
+                && PartSumCheck.sameUnit(fact.mention.unit, parts[0].mention.unit) && fact.mention.interval.meets(sum)
+        }
+    }
+
+    private func sum(of parts: [Fact], _ whole: Fact) -> Finding {
+        let written = Fact.written(parts)
+        return Neighbours(
+            rule: "sum.listed", kind: "sum", claim: whole, inputs: parts,
+            exact: parts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) },
+            wide: parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval },
+            expression: written.joined(separator: " + "),
+            formula: parts.indices.map { "x\($0 + 1)" }.joined(separator: " + ")
+        ).finding
+    }
+
+    private func ratio(_ item: Item, of whole: Fact) -> Finding {
+        let written = Fact.written([item.part, whole])
+        return Neighbours(
+            rule: "ratio.listed", kind: "ratio", claim: item.share, inputs: [item.part, whole],
+            exact: (item.part.value ?? .undefined) / (whole.value ?? .undefined) * 100,
+            wide: item.part.mention.interval / whole.mention.interval * Interval(exactly: 100),
+            expression: "\(written[0]) ÷ \(written[1]) × 100", formula: "x1 ÷ x2 × 100", doubt: .severalCandidates
+        ).finding
+    }
+}
