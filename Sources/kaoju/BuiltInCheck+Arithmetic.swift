@@ -27,7 +27,10 @@ extension BuiltInCheck {
                 ("对不上只作存疑。", "At most questionable.")),
             check(
                 "sum.listed", ("逐项列出的各项之和", "parts listed one by one"),
-                ("逐项列出、各带占比的数相加，与前面写过的总数比。", "Parts that are listed with their shares against the figure stated before."),
+                (
+                    "逐项列出、各带占比的数相加，与前面写过的总数比。",
+                    "Parts that are listed with their shares against the figure stated before."
+                ),
                 ("只在相符时写出。", "Only said where it agrees.")),
             check(
                 "ratio.persons", ("师生比、师幼比", "teachers to pupils"),

@@ -3,7 +3,7 @@ import Records
 extension CheckCase {
     static let all: [CheckCase] =
         parts + shares + changes + thresholds + sizes + statements + agreement + figures + vetoes + scores + sums
-        + quotients + oddities + damaged
+        + quotients + oddities + damaged + listed
 
     private static let parts = [
         CheckCase(

@@ -38,7 +38,8 @@ struct ListedSharesCheck: Check {
         let start = parts[0].mention.range.lowerBound
         let sum = parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
         return evidence.facts(in: parts[0].mention.report).last { fact in
-            fact.mention.range.upperBound <= start && start - fact.mention.range.upperBound <= Self.reach && isAmount(fact)
+            fact.mention.range.upperBound <= start && start - fact.mention.range.upperBound <= Self.reach
+                && isAmount(fact)
                 && fact.mention.kind == parts[0].mention.kind
                 && PartSumCheck.sameUnit(fact.mention.unit, parts[0].mention.unit) && fact.mention.interval.meets(sum)
         }

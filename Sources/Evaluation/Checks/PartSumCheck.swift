@@ -56,9 +56,11 @@ struct PartSumCheck: Check {
     private func best(_ whole: Fact, _ parts: [Fact], _ evidence: Evidence) -> Finding {
         let all = sum(whole, parts, rule: "sum.parts", evidence: evidence)
         guard !all.grade.passes else { return all }
-        return (2..<parts.count).reversed().lazy.map {
-            sum(whole, Array(parts.prefix($0)), rule: "sum.parts", evidence: evidence)
-        }.first(where: \.grade.passes) ?? all
+        let ends = (2..<max(2, parts.count)).reversed().filter { i in
+            evidence.words(between: parts[i - 1], and: parts[i]).hasPrefix(",")
+        }
+        return ends.lazy.map { sum(whole, Array(parts.prefix($0)), rule: "sum.parts", evidence: evidence) }
+            .first { $0.grade.passes && ($0.gap ?? 0) == 0 } ?? all
     }
 
     /// 2410人(占专任教师2845人的84.7%): what the bracket names is what the figure is a share of.
@@ -144,6 +146,8 @@ struct PartSumCheck: Check {
                     && $0.value == exact - (whole.value ?? .undefined)
             }
             basis.doubts = Basis.doubts(of: parts + [whole])
+            // Behind a semicolon something else may begin.
+            if parts.contains(where: { $0.sentence != parts[0].sentence }) { basis.doubts.append(.partsUnclear) }
             if !isPartition || !isCountable { basis.doubts.append(.partsUnclear) }
             if excessStands { basis.doubts.append(.excessStated) }
             basis.isExhaustive = isAll || isExhaustive(parts, whole)

@@ -43,7 +43,8 @@ extension FactBinder {
                 role: role(mention, sentence: sentence, context: context, period: period), rule: rule,
                 context: min(
                     context.lowerBound, mention.range.lowerBound)..<max(context.upperBound, mention.range.upperBound),
-                relation: whole.map { .part(of: divided($0, by: mention, facts)) }, division: whole == nil ? nil : division, base: base,
+                relation: whole.map { .part(of: divided($0, by: mention, facts)) },
+                division: whole == nil ? nil : division, base: base,
                 qualifier: qualifier, block: block))
         facts[facts.count - 1].isExactIndicator =
             match?.isWhole ?? false || match.map { isNeutral(words.count - $0.length, of: words) } ?? false
@@ -65,6 +66,13 @@ extension FactBinder {
             && !match.term.name.scalarValues.contains(words[start - 1])
     }
 
+    /// The last figure that goes by the words before `end`, of those just told: 基本支出|中,.
+    func named(before end: Int, limit: Int, facts: [Fact]) -> Int? {
+        let name = reader.tidy(reader.head(before: end, limit: limit).words)
+        guard name.count >= 3 else { return nil }
+        return facts.indices.suffix(8).last { facts[$0].words.scalarValues == name && facts[$0].role == .actual }
+    }
+
     /// 862户3014人,其中不稳定户311户1096人: of the figures before 其中 the one that is counted as the part is.
     private func divided(_ whole: Int, by mention: Mention, _ facts: [Fact]) -> Int {
         func isAlike(_ fact: Fact) -> Bool {
@@ -74,7 +82,8 @@ extension FactBinder {
         let start = facts[whole].mention.range.lowerBound
         return facts[max(0, whole - 2)..<whole].indices.last { i in
             isAlike(facts[i]) && facts[i].role == facts[whole].role
-                && !view.s[facts[i].mention.range.upperBound..<max(facts[i].mention.range.upperBound, start)].contains(code("。"))
+                && !view.s[facts[i].mention.range.upperBound..<max(facts[i].mention.range.upperBound, start)].contains(
+                    code("。"))
         } ?? whole
     }
 

@@ -53,6 +53,8 @@ final class FactBinder {
         var subject: Int?
         /// The last of those that is no percentage.
         var counted: Int?
+        /// What 其中: divides, as far as semicolons part its items.
+        var listed: (whole: Int, division: Int)?
         /// The items of the last list: 小学…分别为A、B.
         var said: [[UInt32]] = []
     }
@@ -136,8 +138,9 @@ final class FactBinder {
             memory.period = profile.period(at: sentence.lowerBound, outline: outline)
         }
         var period = memory.period
-        var whole: Int?
-        var division: Int?
+        if view.at(sentence.lowerBound - 1) != code(";") { memory.listed = nil }
+        var whole = memory.listed?.whole
+        var division = memory.listed?.division
         var lastAtDepth: [Int?] = [nil]
         var qualifier: String?
         let node = outline.node(at: view.trimmed(sentence).lowerBound)
@@ -175,6 +178,16 @@ final class FactBinder {
                         let last = mention.kind == .percent ? memory.subject : memory.counted ?? memory.subject
                         whole = (lastAtDepth.last ?? nil) ?? last
                         division = cursor
+                        if brackets.isEmpty, view.at(cursor + 2) == code(":") {
+                            memory.listed = whole.map { ($0, cursor) }
+                        }
+                    }
+                case "中" where brackets.isEmpty && view.at(cursor + 1) == code(","):
+                    // 基本支出中,人员经费…;公用经费…
+                    if let named = named(before: cursor, limit: sentence.lowerBound, facts: facts) {
+                        whole = named
+                        division = cursor
+                        memory.listed = (named, cursor)
                     }
                 case ",":
                     // 总支出1781万元,包括基本支出…; 幼儿园128所,按性质分:…: as 其中, right behind the figure.
