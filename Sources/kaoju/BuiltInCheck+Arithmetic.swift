@@ -19,6 +19,16 @@ extension BuiltInCheck {
                 "ratio.respective", ("“分别占”", "shares in turn"),
                 ("“分别占a%、b%”依次与前面的各部分比。", "Each share of a list against its part, in their order."), asks),
             check(
+                "ratio.together", ("几项合计的占比", "the share of several together"),
+                (
+                    "“甲A人、乙B人,合计占x%”：前面两项到四项之和，与更前面的总数比。",
+                    "“A and B, together x %”: the sum of two to four figures before against a whole before them."
+                ),
+                (
+                    "只在相符时写出；对不上时说不准是哪几项，不作判断。",
+                    "Only said where it agrees; otherwise which figures are meant is not known."
+                )),
+            check(
                 "ratio.listed", ("逐项列出的占比", "shares listed one by one"),
                 (
                     "“甲支出A万元,占a%;乙支出B万元,占b%”，各项之和等于前面写过的一个总数时，每个占比按那个总数重算。",

@@ -17,7 +17,7 @@ struct ShareCheck: Check {
         where claim.mention.kind == .percent && claim.role == .actual && !done.contains(i) && claim.value != nil {
             if claim.mention.unit != "%" { continue }
             if case .growth = claim.relation { continue }
-            if claim.table != nil { continue }
+            if claim.table != nil || TogetherShareCheck.isTogether(claim, evidence) { continue }
             if let finding = check(claim, names: names, evidence: evidence) { out.append(finding) }
         }
         return out
