@@ -75,6 +75,14 @@ import Testing
     }
 
     /// The relation points at the whole it belongs to.
+    /// A text can begin anywhere: with a mark, with the end of a list, in the middle of a bracket.
+    @Test(arguments: [
+        "、分别为31人、12人。", "，其中小学31所、初中12所。", ")3人，中，基本支出2万元。", "；占98.2%；占1.8%。", "的20%、得5分(10分)。", "以上学校3所。", "”12名为主任。",
+    ])
+    func aTextMayBeginAnywhere(_ text: String) throws {
+        for fact in try MentionChain.extract(text).facts { #expect(!fact.words.isEmpty) }
+    }
+
     @Test func aPartKnowsItsWhole() throws {
         let facts = try MentionChain.extract(FactCase.title + "全县有学校31所,其中小学18所、初中13所。").facts
         let whole = try #require(facts.first { $0.mention.value == 31 })

@@ -36,7 +36,7 @@ struct HeadReader {
             }
             if isBoundary(c) {
                 // 收、支总计: the mark joins two characters to one name.
-                guard lexicon.aims.joined.begins(in: view.s, at: i - 2, before: start), i - 2 >= limit else { break }
+                guard i - 2 >= limit, lexicon.aims.joined.begins(in: view.s, at: i - 2, before: start) else { break }
                 words += [c, view.at(i - 2)]
                 i -= 2
                 continue
