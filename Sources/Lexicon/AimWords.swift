@@ -1,5 +1,5 @@
 /// The words by which a figure is one to be reached, or what came of it: Lexicons/patterns/aims.yaml.
-public struct AimWords: Sendable {
+public final class AimWords: Sendable {
     /// 力争: a plan, whoever was named before.
     public let plan: WordSet
     /// Right behind a figure: 的目标值; 的要求.
