@@ -2,7 +2,7 @@ import Exact
 
 extension Fact {
     /// The fact as a finding names it: as printed, in the unit it is printed in.
-    public var term: Finding.Term { mention.term(named: displayName) }
+    public var term: Finding.Term { Finding.Term(self) }
     public var displayName: String {
         guard let stage, !indicator.name.contains(stage) else { return indicator.name }
         return stage + indicator.name
@@ -32,16 +32,7 @@ extension Fact {
 
 extension Mention {
     /// The number as a finding names it: as printed, in the unit it is printed in.
-    public func term(named name: String) -> Finding.Term {
-        var term = Finding.Term(
-            name: name, value: value.map { ($0 / scale).decimal } ?? valueText, unit: Fact.prefix(scale) + unit,
-            interval: interval.scaled(by: 1 / scale), span: span, quote: quote)
-        term.scale = scale
-        term.comparator = comparator
-        term.ulp = ulp / scale
-        term.status = status
-        return term
-    }
+    public func term(named name: String) -> Finding.Term { Finding.Term(self, name: name) }
 
     /// The number as printed, without its unit.
     public var printed: String {
@@ -56,6 +47,6 @@ extension Mention {
 
 extension Interval {
     public func scaled(by factor: Rational) -> Interval {
-        Interval(low: low.map { $0 * factor }, high: high.map { $0 * factor })
+        factor == 1 ? self : Interval(low: low.map { $0 * factor }, high: high.map { $0 * factor })
     }
 }

@@ -42,76 +42,8 @@ public enum Reason: String, Hashable, Sendable {
     case damagedText = "damaged-text"
 }
 
-/// A sentence for people, in both languages. Most are never read, so that each is made only where somebody asks for it.
-public struct Message: Hashable, Sendable {
-    private var makeZh: @Sendable () -> String
-    private var makeEn: @Sendable () -> String
-
-    public init(zh: @autoclosure @escaping @Sendable () -> String, en: @autoclosure @escaping @Sendable () -> String) {
-        makeZh = zh
-        makeEn = en
-    }
-
-    public var zh: String {
-        get { makeZh() }
-        set { makeZh = { newValue } }
-    }
-    public var en: String {
-        get { makeEn() }
-        set { makeEn = { newValue } }
-    }
-
-    public static func == (a: Message, b: Message) -> Bool { a.zh == b.zh && a.en == b.en }
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(zh)
-        hasher.combine(en)
-    }
-}
-
 /// One check of one claim, passed or not, with everything needed to replay it.
 public struct Finding: Hashable, Sendable {
-    /// A figure as the document states it.
-    public struct Term: Hashable, Sendable {
-        public var name: String
-        /// As printed: `6141.42` of `6141.42万元`. Intervals, `recomputed` and `gap` of the finding are in the claim's unit.
-        public var value: String
-        public var unit: String
-        public var interval: Interval
-        public var span: Span?
-        public var quote: String
-        /// What the printed value is multiplied by to give base units: 10000 for 万元.
-        public var scale: Rational = 1
-        /// How the number meant relates to the printed one, one unit of its last printed digit in the printed unit
-        /// (0 for a number that cannot be rounded), and whether its reading is certain.
-        public var comparator: Comparator = .eq
-        public var ulp: Rational = 0
-        public var status: Status = .certain
-        /// The document, where several are compared; nil for the finding's own.
-        public var document: String?
-        /// Where it stands in a table that was given beside the document: cells such as `C5` or `C5:C22`.
-        public var source: TableSource?
-
-        public init(name: String, value: String, unit: String, interval: Interval, span: Span?, quote: String) {
-            self.name = name
-            self.value = value
-            self.unit = unit
-            self.interval = interval
-            self.span = span
-            self.quote = quote
-        }
-    }
-    /// A place in a table that was given beside the document.
-    public struct TableSource: Hashable, Sendable {
-        public var path: String
-        public var sheet: String?
-        public var cells: [String]
-
-        public init(path: String, sheet: String?, cells: [String]) {
-            self.path = path
-            self.sheet = sheet
-            self.cells = cells
-        }
-    }
     public struct Alternative: Hashable, Sendable {
         public var label: String
         public var expression: String
@@ -178,10 +110,7 @@ public struct Finding: Hashable, Sendable {
         set { owned.value.inputs = newValue }
     }
     /// As a person would write it: `142 ÷ 634 × 100`.
-    @inlinable public var expression: String? {
-        get { shared.value.expression }
-        set { owned.value.expression = newValue }
-    }
+    public var expression: String? { shared.value.expression.value }
     @inlinable public var recomputed: Interval? {
         get { shared.value.recomputed }
         set { owned.value.recomputed = newValue }
@@ -218,7 +147,8 @@ public struct Finding: Hashable, Sendable {
 
     public init(
         report: Int, rule: String, kind: String, grade: Grade, severity: Severity = .info, reason: Reason? = nil,
-        claim: Term? = nil, inputs: [Term] = [], expression: String? = nil, recomputed: Interval? = nil,
+        claim: Term? = nil, inputs: [Term] = [],
+        expression: @autoclosure @escaping @Sendable () -> String? = nil, recomputed: Interval? = nil,
         gap: Rational? = nil, alternatives: [Alternative] = [], implied: String? = nil,
         standard: StandardReference? = nil, conclusionChanges: Bool? = nil, message: Message,
         basis: Basis? = nil
@@ -226,7 +156,7 @@ public struct Finding: Hashable, Sendable {
         shared = Shared(
             Fields(
                 report: report, rule: rule, kind: kind, grade: grade, severity: severity, reason: reason, claim: claim,
-                inputs: inputs, expression: expression, recomputed: recomputed, gap: gap, alternatives: alternatives,
+                inputs: inputs, expression: Deferred(expression()), recomputed: recomputed, gap: gap, alternatives: alternatives,
                 implied: implied, standard: standard, conclusionChanges: conclusionChanges, message: message,
                 basis: basis))
     }
@@ -242,7 +172,7 @@ public struct Finding: Hashable, Sendable {
         @usableFromInline var reason: Reason?
         @usableFromInline var claim: Term?
         @usableFromInline var inputs: [Term]
-        @usableFromInline var expression: String?
+        @usableFromInline var expression: Deferred<String?>
         @usableFromInline var recomputed: Interval?
         @usableFromInline var gap: Rational?
         @usableFromInline var alternatives: [Alternative]

@@ -9,10 +9,10 @@ struct CitationCheck: Check {
             // A plan may be issued the year before it begins; two years and more ask for a look.
             guard citation.titleYear - citation.issued >= 2 else { return nil }
             let number = citation.number
-            var term = Finding.Term(
+            let term = Finding.Term(
                 name: "文号年份", value: String(citation.issued), unit: "年",
-                interval: Interval(exactly: Rational(citation.issued)), span: number.span, quote: number.quote)
-            term.status = number.status
+                interval: Interval(exactly: Rational(citation.issued)), span: number.span, quote: number.quote,
+                status: number.status)
             var basis = Basis(.limit, doubts: [.asksOnly])
             basis.requirements = [.init("ge", Rational(citation.titleYear - 1))]
             return Finding(

@@ -153,9 +153,9 @@ struct RuleCheck: Check {
             changes = outcome.decisionChanges && conclusion != nil
             if outcome.decisionChanges, let conclusion {
                 grade = .decisionInconsistency
-                message.zh += "按重算值达不到标准，“\(conclusion.quote)”不成立。"
-                message.en +=
-                    " By the recomputed value the standard is not met, and “\(conclusion.quote)” does not stand."
+                message = message.adding(
+                    zh: "按重算值达不到标准，“\(conclusion.quote)”不成立。",
+                    en: " By the recomputed value the standard is not met, and “\(conclusion.quote)” does not stand.")
             }
         }
         let scale = claim.mention.scale

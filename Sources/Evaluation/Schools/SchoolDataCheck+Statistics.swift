@@ -91,8 +91,9 @@ extension SchoolDataCheck {
         finding.severity = .critical
         finding.conclusionChanges = true
         finding.basis?.conclusion = Basis.Stated(conclusion)
-        finding.message.zh += "按学校数据已超过 \(limit.text)，“\(conclusion.quote)”不成立。"
-        finding.message.en += " By the schools it is above \(limit.text), and “\(conclusion.quote)” does not stand."
+        finding.message = finding.message.adding(
+            zh: "按学校数据已超过 \(limit.text)，“\(conclusion.quote)”不成立。",
+            en: " By the schools it is above \(limit.text), and “\(conclusion.quote)” does not stand.")
     }
 
     /// 达标 of a whole group.
