@@ -8,27 +8,23 @@ public struct Evidence: Sendable {
     public struct Sentence: Sendable {
         /// Scalars of the normalised text.
         public let range: Range<Int>
-        let scalars: [UInt32]
-        private let makeQuote: @Sendable () -> String
-        public let span: Span
         public let report: Int
         public let block: IndicatorKey?
+        private let text: DocumentText
 
-        public init(
-            range: Range<Int>, scalars: [UInt32], sourceQuote: @autoclosure @escaping @Sendable () -> String,
-            span: Span, report: Int, block: IndicatorKey?
-        ) {
+        public init(range: Range<Int>, report: Int, block: IndicatorKey?, text: DocumentText) {
             self.range = range
-            self.scalars = scalars
-            makeQuote = sourceQuote
-            self.span = span
             self.report = report
             self.block = block
+            self.text = text
         }
 
-        public var text: String { String(scalars: scalars) }
+        /// A copy: where many sentences are looked at, `Evidence.scalars` has them all.
+        var scalars: [UInt32] { Array(text.mapped.scalars[range]) }
+        public var string: String { text.mapped.string(range) }
+        public var span: Span { text.source.span(text.mapped.sourceRange(range)) }
         /// The source text of `span`.
-        public var sourceQuote: String { makeQuote() }
+        public var sourceQuote: String { text.source.quote(text.mapped.sourceRange(range)) }
     }
     /// A section that answers one group of a standard, or the heading above several.
     public struct Section: Sendable {
@@ -54,6 +50,16 @@ public struct Evidence: Sendable {
             self.listed = listed
         }
     }
+    /// The normalised text of a document, and the file that it stands for.
+    public final class DocumentText: Sendable {
+        public let mapped: MappedText
+        public let source: SourceFile
+
+        public init(_ mapped: MappedText, source: SourceFile) {
+            self.mapped = mapped
+            self.source = source
+        }
+    }
     /// Each at the index that is its id.
     public let facts: [Fact]
     public let conclusions: [Conclusion]
@@ -61,57 +67,79 @@ public struct Evidence: Sendable {
     public let sections: [Section]
     /// Where the sections on the standard's groups begin, by report: what a missing section is reported at.
     public let frames: [Int: Section]
-    public let reports: Int
+    /// Each report's part of the text.
+    public let reportRanges: [Range<Int>]
     /// `self-evaluation`, `plan` …
     public let kind: String
     public let standards: [Standard]
     public let citations: [Citation]
-    /// Each report's whole text, as scalars.
-    public let texts: [[UInt32]]
     /// The points that reports give themselves, in order.
     public let scores: [ScoreRow]
     /// The normalised text of the document, which ranges count.
     let scalars: [UInt32]
-    private let index: EvidenceIndex
+    let index: EvidenceIndex
 
     public init(
         facts: [Fact], conclusions: [Conclusion], sentences: [Sentence], sections: [Section], frames: [Int: Section],
-        reports: Int, kind: String, standards: [Standard], citations: [Citation], texts: [[UInt32]],
-        scalars: [UInt32], scores: [ScoreRow] = []
+        reportRanges: [Range<Int>], kind: String, standards: [Standard], citations: [Citation], text: DocumentText,
+        scores: [ScoreRow] = []
     ) {
         self.facts = facts
         self.conclusions = conclusions
         self.sentences = sentences
         self.sections = sections
         self.frames = frames
-        self.reports = reports
+        self.reportRanges = reportRanges
         self.kind = kind
         self.standards = standards
         self.citations = citations
-        self.texts = texts
         self.scores = scores
-        self.scalars = scalars
-        index = EvidenceIndex(facts: facts, sentences: sentences)
+        scalars = text.mapped.scalars
+        index = EvidenceIndex(facts: facts, sentences: sentences, reports: reportRanges.count)
     }
 
-    func facts(in report: Int) -> [Fact] {
-        let indices = index.byReport[report]
-        return indices?.count == facts.count ? facts : picked(indices)
-    }
-    func sentence(of fact: Fact) -> Sentence? {
-        fact.sentence.flatMap(index.sentence).map { sentences[$0] }
-    }
-    /// The facts of one sentence, in order; none for a fact that stands in no sentence.
-    func facts(inSentenceOf fact: Fact) -> [Fact] { fact.sentence == nil ? [] : index.bySentence[fact] }
-    func facts(inParagraphOf fact: Fact) -> [Fact] { fact.paragraph == nil ? [] : index.byParagraph[fact] }
-    /// The facts of all tables of the same title.
-    func facts(inTableOf fact: Fact) -> [Fact] { picked(fact.table.flatMap { index.byTable[$0.title] }) }
+    public var reports: Int { reportRanges.count }
+
+    /// What is compared of each fact, at its index.
+    var keys: [FactKey] { index.keys }
+    var names: NameTable { index.names }
+
+    // MARK: - Facts that stand together
+
+    /// Indices of the facts of one report.
+    func indices(in report: Int) -> ArraySlice<Int32> { index.byReport[Int32(report)] }
+    /// Indices of the facts of the sentence, and of the paragraph, that one stands in; none for a fact in none.
+    func indices(inSentenceOf fact: Int) -> ArraySlice<Int32> { index.bySentence[keys[fact].sentence] }
+    func indices(inParagraphOf fact: Int) -> ArraySlice<Int32> { index.byParagraph[keys[fact].paragraph] }
     /// Indices of the facts bound to an indicator.
-    func indices(indicator id: String) -> [Int] { index.byIndicator[id] ?? [] }
+    func indices(indicator id: String) -> ArraySlice<Int32> {
+        index.names.known(id).map { index.byIndicator[$0.number] } ?? []
+    }
     /// Indices of the facts in the block of a standard's indicator.
-    func indices(block id: String) -> [Int] { index.byBlock[id] ?? [] }
+    func indices(block id: String) -> [Int32] { index.byBlock[id] ?? [] }
 
-    private func picked(_ indices: [Int]?) -> [Fact] { indices?.map { facts[$0] } ?? [] }
+    func facts(in report: Int) -> [Fact] { facts(at: indices(in: report)) }
+    /// The facts of one sentence, in order; none for a fact that stands in no sentence.
+    func facts(inSentenceOf fact: Fact) -> [Fact] { facts(at: indices(inSentenceOf: fact.id)) }
+    func facts(inParagraphOf fact: Fact) -> [Fact] { facts(at: indices(inParagraphOf: fact.id)) }
+    /// The facts of all tables of the same title.
+    func facts(inTableOf fact: Fact) -> [Fact] {
+        facts(at: fact.table.flatMap { index.byTable[$0.title] } ?? [])
+    }
+    func facts(at indices: some Sequence<Int32>) -> [Fact] { indices.map { facts[Int($0)] } }
+
+    // MARK: - Sentences
+
+    func sentence(of fact: Fact) -> Sentence? {
+        let number = keys[fact.id].sentence
+        return number < 0 ? nil : index.sentences[Int(number)].index.map { sentences[$0] }
+    }
+    /// Where the sentence of a fact stands in `scalars`; nil for a fact in none.
+    func sentenceRange(of fact: Int) -> Range<Int>? {
+        let number = keys[fact].sentence
+        guard number >= 0, index.sentences[Int(number)].index != nil else { return nil }
+        return index.sentences[Int(number)].range
+    }
 
     /// The conclusion stated for an indicator of a group in one report.
     func conclusion(_ key: IndicatorKey, report: Int) -> Conclusion? {

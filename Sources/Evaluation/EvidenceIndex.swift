@@ -1,73 +1,77 @@
 import Records
 import Source
 
-/// Where the facts of a document stand, so that a check looks at those beside a claim and not at all of them.
+/// Where the facts of a document stand and what they are of, so that a check looks at those beside a claim and not at all
+/// of them. Made once, for all checks.
 ///
 /// Indices count `Evidence.facts` and ascend.
 struct EvidenceIndex: Sendable {
-    private(set) var byReport: [Int: [Int]] = [:]
-    let bySentence: Neighbourhoods
-    let byParagraph: Neighbourhoods
-    private(set) var byTable: [String?: [Int]] = [:]
-    private(set) var byIndicator: [String: [Int]] = [:]
-    private(set) var byBlock: [String: [Int]] = [:]
-    /// The sentences by where they begin: their ranges, and their indices.
-    private let sentences: [(range: Range<Int>, index: Int)]
+    let keys: [FactKey]
+    let names: NameTable
+    let bySentence: FactGroups
+    let byParagraph: FactGroups
+    let byReport: FactGroups
+    let byIndicator: FactGroups
+    let byWords: FactGroups
+    /// The ranges of the sentences that have numbers, with the index of each in `Evidence.sentences`.
+    let sentences: [(range: Range<Int>, index: Int?)]
+    /// Blocks of the standard's indicators, by number.
+    let blocks: [IndicatorKey]
+    private(set) var byTable: [String?: [Int32]] = [:]
+    private(set) var byBlock: [String: [Int32]] = [:]
 
-    init(facts: [Fact], sentences all: [Evidence.Sentence]) {
-        for (i, fact) in facts.enumerated() {
-            byReport[fact.mention.report, default: []].append(i)
-            if let table = fact.table { byTable[table.title, default: []].append(i) }
-            if let id = fact.indicator.id { byIndicator[id, default: []].append(i) }
-            if let id = fact.block?.id { byBlock[id, default: []].append(i) }
-        }
-        bySentence = Neighbourhoods(facts, by: \.sentence)
-        byParagraph = Neighbourhoods(facts, by: \.paragraph)
-        sentences = all.enumerated().map { ($1.range, $0) }.sorted {
-            ($0.range.lowerBound, $0.index) < ($1.range.lowerBound, $1.index)
+    init(facts: [Fact], sentences all: [Evidence.Sentence], reports: Int) {
+        var makers = Makers()
+        keys = facts.map { makers.key(of: $0) }
+        names = makers.names
+        bySentence = FactGroups(keys.lazy.map(\.sentence), count: makers.sentences.keys.count)
+        byParagraph = FactGroups(keys.lazy.map(\.paragraph), count: makers.paragraphs.keys.count)
+        byReport = FactGroups(keys.lazy.map(\.report), count: max(reports, Int(keys.map(\.report).max() ?? -1) + 1))
+        byIndicator = FactGroups(keys.lazy.map(\.indicator.number), count: names.count)
+        byWords = FactGroups(keys.lazy.map(\.words.number), count: names.count)
+        blocks = makers.blocks.keys
+        sentences = EvidenceIndex.located(makers.sentences.keys, in: all)
+        for (i, key) in keys.enumerated() {
+            if key.isInTable { byTable[facts[i].table?.title, default: []].append(Int32(i)) }
+            if key.block >= 0, let id = blocks[Int(key.block)].id { byBlock[id, default: []].append(Int32(i)) }
         }
     }
 
-    /// The index of the sentence of a range.
-    /// - Complexity: O(log *n*) for *n* sentences.
-    func sentence(_ range: Range<Int>) -> Int? {
-        var (low, high) = (0, sentences.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if sentences[middle].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        while low < sentences.count, sentences[low].range.lowerBound == range.lowerBound {
-            if sentences[low].range == range { return sentences[low].index }
-            low += 1
-        }
-        return nil
-    }
-
-    /// The facts that stand together, for each of them.
-    struct Neighbourhoods: Sendable {
-        private var places: [Int]
-        private var facts: [[Fact]] = []
-
-        init(_ all: [Fact], by place: (Fact) -> Range<Int>?) {
-            var known: [Range<Int>: Int] = [:]
-            var last: (range: Range<Int>, place: Int)?
-            places = []
-            places.reserveCapacity(all.count)
-            for fact in all {
-                guard let range = place(fact) else { places.append(-1); continue }
-                let at = last?.range == range ? last?.place : known[range]
-                let here = at ?? facts.count
-                if at == nil {
-                    known[range] = here
-                    facts.append([])
-                }
-                facts[here].append(fact)
-                places.append(here)
-                last = (range, here)
+    /// The sentence of each range.
+    /// - Complexity: O(log *n*) a range for *n* sentences.
+    private static func located(
+        _ ranges: [Range<Int>], in all: [Evidence.Sentence]
+    ) -> [(range: Range<Int>, index: Int?)] {
+        let order = all.indices.sorted { (all[$0].range.lowerBound, $0) < (all[$1].range.lowerBound, $1) }
+        return ranges.map { range in
+            var (low, high) = (0, order.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if all[order[middle]].range.lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
             }
+            let found = order[low...].prefix { all[$0].range.lowerBound == range.lowerBound }
+            return (range, found.first { all[$0].range == range })
         }
+    }
 
-        /// Those beside a fact and itself, in order; none where it stands nowhere.
-        subscript(fact: Fact) -> [Fact] { places[fact.id] < 0 ? [] : facts[places[fact.id]] }
+    /// What gives numbers while the keys are made.
+    private struct Makers {
+        var names = NameTable()
+        var sentences = Numbering<Range<Int>>()
+        var paragraphs = Numbering<Range<Int>>()
+        var blocks = Numbering<IndicatorKey>()
+
+        mutating func key(of fact: Fact) -> FactKey {
+            let mention = fact.mention
+            return FactKey(
+                report: Int32(mention.report), start: Int32(mention.range.lowerBound),
+                end: Int32(mention.range.upperBound), sentence: sentences.number(of: fact.sentence),
+                paragraph: paragraphs.number(of: fact.paragraph), block: blocks.number(of: fact.block),
+                words: names.id(of: fact.words), name: names.id(of: fact.indicator.name),
+                indicator: names.id(of: fact.indicator.id), stage: names.id(of: fact.stage),
+                scope: names.id(of: fact.scope), rule: names.id(of: fact.rule), unit: names.id(of: mention.unit),
+                measure: names.id(of: PartSumCheck.unitClass(mention.unit)), kind: mention.kind, role: fact.role,
+                comparator: mention.comparator, traits: FactKey.Traits(fact))
+        }
     }
 }

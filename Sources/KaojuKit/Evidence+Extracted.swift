@@ -8,12 +8,11 @@ extension Evidence {
         let text = extracted.document.text
         let source = extracted.document.source
         let outline = extracted.outline
+        let document = DocumentText(text, source: source)
         let sentences = extracted.sentences.map { sentence in
-            let span = source.span(text.sourceRange(sentence.range))
-            return Sentence(
-                range: sentence.range, scalars: Array(text.scalars[sentence.range]),
-                sourceQuote: source.quote(span.chars), span: span,
-                report: outline.report(at: sentence.range.lowerBound), block: sentence.block)
+            Sentence(
+                range: sentence.range, report: outline.report(at: sentence.range.lowerBound), block: sentence.block,
+                text: document)
         }
         func section(_ found: Extracted.Section) -> Section {
             let range = text.sourceRange(found.title)
@@ -25,9 +24,8 @@ extension Evidence {
         self.init(
             facts: extracted.facts, conclusions: extracted.conclusions, sentences: sentences,
             sections: extracted.sections.map(section), frames: extracted.frames.mapValues(section),
-            reports: outline.reports.count, kind: extracted.profile.kind.rawValue,
-            standards: extracted.profile.standards, citations: extracted.citations,
-            texts: outline.reports.map { Array(text.scalars[$0.range]) }, scalars: text.scalars,
+            reportRanges: outline.reports.map(\.range), kind: extracted.profile.kind.rawValue,
+            standards: extracted.profile.standards, citations: extracted.citations, text: document,
             scores: extracted.scores)
     }
 }

@@ -1,3 +1,5 @@
+import Source
+
 /// A handful of words, and whether one of them stands in a text of Unicode scalar values: at its beginning, at its
 /// end, or anywhere. An empty word stands nowhere.
 ///
@@ -99,6 +101,7 @@ public final class WordSet: Sendable, ExpressibleByArrayLiteral {
     }
 
     public func occurs(in text: [UInt32], _ range: Range<Int>) -> Bool { first(in: text, range) != nil }
+    public func occurs(in text: String) -> Bool { occurs(in: text.scalarValues) }
     public func occurs(in text: [UInt32]) -> Bool { occurs(in: text, 0..<text.count) }
 
     /// How often each word stands in a text, not counting those that overlap one of their own; by index in `words`.

@@ -6,23 +6,19 @@ import Records
 /// The aim stands before the figure in its sentence, or is the one figure of that name that the report sets itself.
 struct AimRateCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
-        evidence.facts.compactMap { claim in
-            guard claim.rule == Fact.rateOfAim, claim.mention.unit == "%", claim.value != nil, claim.sentence != nil
-            else {
-                return nil
-            }
-            let before = evidence.facts(inSentenceOf: claim).filter {
-                $0.mention.range.upperBound <= claim.mention.range.lowerBound && Self.isAmount($0)
-            }
+        guard let rule = evidence.names.known(Fact.rateOfAim) else { return [] }
+        return evidence.facts {
+            $0.rule == rule && $0.unit == .percent && $0.hasValue && $0.sentence >= 0
+        }.compactMap { claim in
+            let before = evidence.facts(before: claim) { $0.hasValue && $0.kind != .percent && $0.kind != .ratio }
             guard let done = before.last, done.role == .actual,
                 let aim = aim(of: done, claim, before.dropLast(), evidence), let whole = aim.value, whole > 0
             else { return nil }
-            let written = Fact.written([done, aim])
             return Neighbours(
                 rule: "rate.aim", kind: "ratio", claim: claim, inputs: [done, aim],
                 exact: (done.value ?? .undefined) / whole * 100,
                 wide: done.mention.interval / aim.mention.interval * Interval(exactly: 100),
-                expression: "\(written[0]) ÷ \(written[1]) × 100", formula: "x1 ÷ x2 × 100"
+                expression: Fact.written([done, aim]).joined(separator: " ÷ ") + " × 100", formula: "x1 ÷ x2 × 100"
             ).finding
         }
     }

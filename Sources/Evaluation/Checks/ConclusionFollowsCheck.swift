@@ -61,7 +61,7 @@ struct ConclusionFollowsCheck: Check {
     }
 
     private func excerpt(_ sentence: Evidence.Sentence) -> String {
-        let text = sentence.text.filter { $0 != "\n" && $0 != " " }
+        let text = sentence.string.filter { $0 != "\n" && $0 != " " }
         return text.count <= 40 ? text : String(text.prefix(38)) + "…"
     }
 

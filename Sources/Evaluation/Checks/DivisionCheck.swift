@@ -1,4 +1,5 @@
 import Exact
+import Lexicon
 import Records
 
 /// 33所小学中,27所7项全部达标,6所有6项达标: a count that a sentence divides without 其中. What does not add up may
@@ -7,29 +8,40 @@ struct DivisionCheck: Check {
     private static let most = 6
 
     func findings(in evidence: Evidence) -> [Finding] {
-        evidence.facts.compactMap { divided($0, in: evidence) ?? byTime($0, in: evidence) } + byStage(evidence)
+        let speaksOfLater = NameMemo(evidence.names, make: Self.later.occurs)
+        return evidence.facts(where: isCount).compactMap {
+            divided($0, in: evidence) ?? byTime($0, speaksOfLater, in: evidence)
+        } + byStage(evidence)
     }
 
-    private func isCount(_ fact: Fact) -> Bool {
-        fact.mention.kind == .count && fact.role == .actual && fact.mention.comparator == .eq && fact.value != nil
-            && fact.mention.interval.isExact && !fact.isChangeOrGrowth
+    private func isCount(_ key: FactKey) -> Bool {
+        key.kind == .count && key.isActual && key.comparator == .eq && key.hasValue && key.traits.contains(.isExact)
+            && !key.isChangeOrGrowth
     }
 
     /// The figures right behind N所小学中, as far as they come to N.
     private func divided(_ whole: Fact, in evidence: Evidence) -> Finding? {
-        guard isCount(whole), whole.sentence != nil else { return nil }
-        guard isAmong(evidence.words(after: whole, atMost: 8)) else { return nil }
-        let parts = evidence.facts(inSentenceOf: whole).filter {
-            $0.mention.range.lowerBound >= whole.mention.range.upperBound && isCount($0)
-                && $0.mention.unit == whole.mention.unit
-        }
+        let own = evidence.keys[whole.id]
+        guard own.sentence >= 0, isAmong(evidence.passage(after: whole.id, atMost: 8)) else { return nil }
+        let parts = evidence.facts(
+            at: evidence.indices(inSentenceOf: whole.id).filter { i in
+                let key = evidence.keys[Int(i)]
+                return own.end <= key.start && isCount(key) && key.unit == own.unit
+            })
         return prefix(of: parts, adding: whole).map { finding(whole, $0) }
     }
 
     /// 所小学中, 所学校中优秀: 中 of its own, before the next figure.
-    private func isAmong(_ behind: String) -> Bool {
-        let noun = behind.prefix { !$0.isNumber && !",、;:(".contains($0) }
-        return ["初中", "高中", "中学", "中心", "中小", "集中"].reduce(String(noun)) { $0.replacing($1, with: "") }.contains("中")
+    private func isAmong(_ behind: Passage) -> Bool {
+        guard behind.holds(Self.among) else { return false }
+        let noun = behind.before(first: Self.endsNoun)
+        return Self.withoutNouns(Array(noun.slice)).contains(Self.inside)
+    }
+    private static let among: WordSet = ["中"]
+    private static let inside = ("中" as Unicode.Scalar).value
+    private static let withoutNouns = WordReplacement(["初中", "高中", "中学", "中心", "中小", "集中"].map { ($0, "") })
+    private static func endsNoun(_ c: UInt32) -> Bool {
+        Unicode.Scalar(c).map { Character($0).isNumber || ",、;:(".unicodeScalars.contains($0) } ?? false
     }
 
     private func prefix(of parts: [Fact], adding whole: Fact) -> [Fact]? {
@@ -38,29 +50,33 @@ struct DivisionCheck: Check {
     }
 
     /// 2018年及以前建成的41所, 2018年之后新建的4所: the 45 that the report counts elsewhere.
-    private func byTime(_ later: Fact, in evidence: Evidence) -> Finding? {
-        guard isCount(later), speaks(["之后", "以后"], of: later) else { return nil }
-        let beside = evidence.facts(inParagraphOf: later).filter {
-            isCount($0) && $0.mention.unit == later.mention.unit
+    private func byTime(_ later: Fact, _ speaksOfLater: NameMemo<Bool>, in evidence: Evidence) -> Finding? {
+        let own = evidence.keys[later.id]
+        guard speaksOfLater[own.words] || later.qualifier.map(Self.later.occurs) == true else { return nil }
+        let isLike: (Int32) -> Bool = { i in
+            let key = evidence.keys[Int(i)]
+            return isCount(key) && key.unit == own.unit
         }
-        guard let earlier = beside.first(where: { speaks(["之前", "以前"], of: $0) && $0.id < later.id }) else {
-            return nil
+        let beside = evidence.facts(at: evidence.indices(inParagraphOf: later.id).filter(isLike))
+        guard let earlier = beside.first(where: { speaksOfEarlier($0) && $0.id < later.id }) else { return nil }
+        let whole = evidence.indices(in: later.mention.report).first { i in
+            let key = evidence.keys[Int(i)]
+            return isLike(i) && key.paragraph != own.paragraph && key.stage == .none
+                && evidence.facts[Int(i)].value == sum([earlier, later])
         }
-        let whole = evidence.facts(in: later.mention.report).first { other in
-            isCount(other) && other.mention.unit == later.mention.unit && other.paragraph != later.paragraph
-                && other.value == sum([earlier, later]) && other.stage == nil
-        }
-        return whole.map { finding($0, [earlier, later]) }
+        return whole.map { finding(evidence.facts[Int($0)], [earlier, later]) }
     }
+    private static let later: WordSet = ["之后", "以后"]
+    private static let earlier: WordSet = ["之前", "以前"]
 
-    private func speaks(_ words: [String], of fact: Fact) -> Bool {
-        words.contains { fact.words.contains($0) || fact.qualifier?.contains($0) == true }
+    private func speaksOfEarlier(_ fact: Fact) -> Bool {
+        Self.earlier.occurs(in: fact.words) || fact.qualifier.map(Self.earlier.occurs) == true
     }
 
     /// 17所小学、5所初中达标,15所小学、9所初中达到85%: together the 32 and the 14 schools that the report counts elsewhere.
     private func byStage(_ evidence: Evidence) -> [Finding] {
-        let counts = evidence.facts.filter {
-            isCount($0) && stage(of: $0) != nil && $0.mention.unit == "所" && $0.sentence != nil
+        let counts = evidence.facts { isCount($0) && $0.unit == .school && $0.sentence >= 0 }.filter {
+            stage(of: $0) != nil
         }
         let sentences = Dictionary(grouping: counts) { [$0.sentence?.lowerBound ?? 0, $0.mention.report] }
         return sentences.sorted { $0.key[0] < $1.key[0] }.flatMap { _, facts -> [Finding] in

@@ -10,15 +10,13 @@ struct GranularityCheck: Check {
     let lexicon: ArithmeticLexicon
 
     func findings(in evidence: Evidence) -> [Finding] {
-        evidence.facts.compactMap { claim in
-            guard claim.role == .actual, claim.sentence != nil, claim.mention.unit == "%", claim.relation == nil,
-                claim.mention.comparator == .eq, let value = claim.value, value >= 0
-            else { return nil }
-            let before = evidence.facts(inSentenceOf: claim).filter {
-                $0.mention.range.upperBound <= claim.mention.range.lowerBound
-            }
+        evidence.facts {
+            $0.isActual && $0.sentence >= 0 && $0.unit == .percent && !$0.hasRelation && $0.comparator == .eq
+                && $0.hasValue
+        }.compactMap { claim in
             // The share is of the count right before it: …26所学校中,
-            guard let whole = before.last, whole.mention.kind == .count, whole.role == .actual,
+            guard let value = claim.value, value >= 0,
+                let whole = evidence.facts(before: claim, where: { _ in true }).last, whole.mention.kind == .count, whole.role == .actual,
                 whole.mention.interval.isExact, let n = whole.value, n.isInteger, n > 0
             else { return nil }
             let between = evidence.words(between: whole, and: claim)

@@ -10,7 +10,7 @@ struct GrowthCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
         let changes = changesByBase(evidence)
-        for growth in evidence.facts where growth.mention.kind == .percent && growth.value != nil {
+        for growth in evidence.facts(where: { $0.traits.contains(.isGrowth) && $0.kind == .percent && $0.hasValue }) {
             guard case .growth(let base) = growth.relation else { continue }
             let now = evidence.facts[base]
             // What it grew from is last year's figure, and not what the change is added to.
@@ -27,7 +27,7 @@ struct GrowthCheck: Check {
 
     private func changesByBase(_ evidence: Evidence) -> [Int: [Fact]] {
         var changes: [Int: [Fact]] = [:]
-        for fact in evidence.facts {
+        for fact in evidence.facts(where: { $0.traits.contains(.isChange) }) {
             if case .change(let base) = fact.relation { changes[base, default: []].append(fact) }
         }
         return changes
@@ -36,18 +36,15 @@ struct GrowthCheck: Check {
     /// `6.84亿元,比上年的6.46亿元增长5.88%`: both years are printed.
     private func twoAmounts(_ evidence: Evidence, done: Set<Span>) -> [Finding] {
         var out: [Finding] = []
-        for growth in evidence.facts
-        where growth.mention.kind == .percent && growth.mention.unit == "%" && growth.value != nil
-            && growth.sentence != nil && !done.contains(growth.mention.span)
-        {
-            guard growth.rule == "change" else { continue }
-            let amounts = evidence.facts(inSentenceOf: growth).filter { fact in
-                fact.mention.range.upperBound <= growth.mention.range.lowerBound
-                    && fact.value != nil && fact.mention.kind != .percent && fact.mention.kind != .ratio
-                    && fact.rule != "change"
+        let rates = evidence.facts {
+            $0.rule == .change && $0.kind == .percent && $0.unit == .percent && $0.hasValue && $0.sentence >= 0
+        }
+        for growth in rates where !done.contains(growth.mention.span) {
+            let amounts = evidence.facts(before: growth) {
+                $0.hasValue && $0.kind != .percent && $0.kind != .ratio && $0.rule != .change
             }.suffix(2)
             guard amounts.count == 2, let a = amounts.first, let b = amounts.last, a.mention.unit == b.mention.unit,
-                let x = a.value, let y = b.value
+                a.value != nil, b.value != nil
             else { continue }
             var pairs = [(a, b), (b, a)]
             var isClear = true
@@ -61,19 +58,11 @@ struct GrowthCheck: Check {
                 isClear = false
             }
             for (now, before) in pairs {
-                let exact = ((now.value ?? x) - (before.value ?? y)) / (before.value ?? y) * 100
-                let wide =
-                    (now.mention.interval / before.mention.interval - Interval(exactly: 1)) * Interval(exactly: 100)
+                let rise = Rise(from: before, to: now)
                 // Which is the earlier year has to be said before anything is asked.
-                guard isClear || Comparison.grade(claim: growth.mention, exact: exact, wide: wide).passes else {
-                    continue
-                }
-                let written = Fact.written([now, before])
-                out.append(
-                    finding(
-                        growth, inputs: [now, before], exact: exact, wide: wide,
-                        expression: "(\(written[0]) − \(written[1])) ÷ \(written[1]) × 100",
-                        formula: "(x1 − x2) ÷ x2 × 100"))
+                guard isClear || Comparison.grade(claim: growth.mention, exact: rise.exact, wide: rise.wide).passes
+                else { continue }
+                out.append(finding(growth, rise))
                 break
             }
         }
@@ -88,7 +77,8 @@ struct GrowthCheck: Check {
     /// One row a year: the growth column against the column that stands before it.
     private func betweenYears(_ evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
-        let cells = evidence.facts.filter { $0.rule == "glued-cells" && $0.period != nil }
+        guard let rule = evidence.names.known("glued-cells") else { return [] }
+        let cells = evidence.facts { $0.rule == rule && $0.traits.contains(.hasPeriod) }
         let byPeriod = Dictionary(grouping: cells, by: \.period)
         let rates = cells.filter { $0.mention.kind == .percent && $0.value != nil && $0.base != nil }
         for rate in rates {
@@ -98,18 +88,10 @@ struct GrowthCheck: Check {
                     $0.indicator.name == rate.base && $0.stage == rate.stage && $0.table?.title == rate.table?.title
                 }
             }
-            guard let now = figure(year), let before = figure(year - 1), let n = now.value, let b = before.value else {
+            guard let now = figure(year), let before = figure(year - 1), now.value != nil, before.value != nil else {
                 continue
             }
-            let exact = (n - b) / b * 100
-            let wide =
-                (now.mention.interval / before.mention.interval - Interval(exactly: 1)) * Interval(exactly: 100)
-            let written = Fact.written([now, before])
-            let expression = "(\(written[0]) − \(written[1])) ÷ \(written[1]) × 100"
-            out.append(
-                finding(
-                    rate, inputs: [now, before], exact: exact, wide: wide, expression: expression,
-                    formula: "(x1 − x2) ÷ x2 × 100"))
+            out.append(finding(rate, Rise(from: before, to: now)))
         }
         return out
     }
@@ -127,18 +109,28 @@ struct GrowthCheck: Check {
         } else {
             wide = change.mention.interval / before * Interval(exactly: 100)
         }
-        let written = Fact.written([change, now])
-        let c = written[0].replacing("-", with: "")
-        let expression =
-            change.value.map(\.isNegative) == true
-            ? "−\(c) ÷ (\(written[1]) + \(c)) × 100" : "\(c) ÷ (\(written[1]) − \(c)) × 100"
         return finding(
-            growth, inputs: [change, now], exact: exact, wide: wide, expression: expression,
+            growth, inputs: [change, now], exact: exact, wide: wide, expression: Self.expression(change, now),
             formula: "x1 ÷ (x2 − x1) × 100")
     }
 
+    /// `12 ÷ (212 − 12) × 100`
+    private static func expression(_ change: Fact, _ now: Fact) -> String {
+        let written = Fact.written([change, now])
+        let size = written[0].filter { $0 != "-" }
+        return change.value.map(\.isNegative) == true
+            ? "−\(size) ÷ (\(written[1]) + \(size)) × 100" : "\(size) ÷ (\(written[1]) − \(size)) × 100"
+    }
+
+    private func finding(_ growth: Fact, _ rise: Rise) -> Finding {
+        finding(
+            growth, inputs: rise.figures, exact: rise.exact, wide: rise.wide, expression: rise.expression,
+            formula: Rise.formula)
+    }
+
     private func finding(
-        _ growth: Fact, inputs: [Fact], exact: Rational, wide: Interval, expression: String, formula: String
+        _ growth: Fact, inputs: [Fact], exact: Rational, wide: Interval,
+        expression: @autoclosure @escaping @Sendable () -> String, formula: String
     ) -> Finding {
         var grade = Comparison.grade(claim: growth.mention, exact: exact, wide: wide)
         // The base may be last year's adjusted figure, which is not printed: never more than a question.
@@ -147,17 +139,17 @@ struct GrowthCheck: Check {
         return Finding(
             report: growth.mention.report, rule: "growth.change", kind: "growth", grade: grade,
             severity: passes ? .info : .low, claim: growth.term, inputs: inputs.map(\.term),
-            expression: expression, recomputed: wide, gap: wide.gap(to: Comparison.admissible(growth.mention)),
+            expression: expression(), recomputed: wide, gap: wide.gap(to: Comparison.admissible(growth.mention)),
             message: passes
                 ? Message(
-                    zh: "\(growth.displayName)\(growth.mention.quote)：\(expression) = \(wide.short)%，相符。",
-                    en: "\(growth.displayName) \(growth.mention.valueText)%: \(expression) = \(wide.short)%, it agrees."
+                    zh: "\(growth.displayName)\(growth.mention.quote)：\(expression()) = \(wide.short)%，相符。",
+                    en: "\(growth.displayName) \(growth.mention.valueText)%: \(expression()) = \(wide.short)%, it agrees."
                 )
                 : Message(
                     zh:
-                        "\(growth.displayName)为\(growth.mention.valueText)%，按所列数计算 \(expression) = \(wide.short)%，对不上；上年基数可能作过调整，请核对。",
+                        "\(growth.displayName)为\(growth.mention.valueText)%，按所列数计算 \(expression()) = \(wide.short)%，对不上；上年基数可能作过调整，请核对。",
                     en:
-                        "\(growth.displayName) is given as \(growth.mention.valueText)%, but \(expression) = \(wide.short)%; last year's base may have been adjusted, please check."
+                        "\(growth.displayName) is given as \(growth.mention.valueText)%, but \(expression()) = \(wide.short)%; last year's base may have been adjusted, please check."
                 ), basis: Basis(.equal, formula, to: growth.mention, doubts: [.baseAdjusted]))
     }
 }

@@ -18,28 +18,33 @@ struct ListCountCheck: Check {
     }
 
     func findings(in evidence: Evidence) -> [Finding] {
-        evidence.facts.compactMap { claim in
-            guard claim.mention.kind == .count, claim.mention.comparator == .eq, claim.mention.scale == 1,
-                claim.role != .standard, let value = claim.value, value.isInteger, value >= 2, value <= Self.most,
-                let sentence = evidence.sentence(of: claim)
+        let scalars = evidence.scalars
+        return evidence.facts {
+            $0.kind == .count && $0.comparator == .eq && $0.role != .standard && $0.hasValue && $0.sentence >= 0
+        }.compactMap { claim in
+            guard claim.mention.scale == 1, let value = claim.value, value.isInteger, value >= 2, value <= Self.most,
+                let sentence = evidence.sentenceRange(of: claim.id),
+                let (noun, list) = list(behind: claim.mention.range.upperBound, in: scalars, sentence)
             else { return nil }
-            let end = claim.mention.range.upperBound - sentence.range.lowerBound
-            guard let (noun, list) = list(behind: end, in: sentence.scalars) else { return nil }
-            return finding(claim, names(in: sentence.scalars[list]), of: sentence.scalars[noun], value)
+            return finding(claim, names(in: scalars[list]), of: scalars[noun], value)
         }
     }
 
     /// The counted noun, and what stands in the bracket, or behind the colon, that follows it.
-    private func list(behind start: Int, in s: [UInt32]) -> (noun: Range<Int>, list: Range<Int>)? {
-        guard start >= 0, start < s.count,
-            let mark = s[start..<min(start + 14, s.count)].firstIndex(where: { !Self.isHan($0) }), mark > start
+    private func list(
+        behind start: Int, in s: [UInt32], _ sentence: Range<Int>
+    ) -> (noun: Range<Int>, list: Range<Int>)? {
+        guard sentence.contains(start),
+            let mark = s[start..<min(start + 14, sentence.upperBound)].firstIndex(where: { !Self.isHan($0) }), mark > start
         else { return nil }
         if s[mark] == code("(") {
-            guard let close = s[mark...].firstIndex(of: code(")")) else { return nil }
+            guard let close = s[mark..<sentence.upperBound].firstIndex(of: code(")")) else { return nil }
             return (start..<mark, mark + 1..<close)
         }
         guard s[mark] == code(":") else { return nil }
-        let close = s[mark...].firstIndex { $0 == code("。") || $0 == code(";") || $0 == 0x0A } ?? s.count
+        let close =
+            s[mark..<sentence.upperBound].firstIndex { $0 == code("。") || $0 == code(";") || $0 == 0x0A }
+            ?? sentence.upperBound
         return (start..<mark, mark + 1..<close)
     }
 

@@ -13,7 +13,7 @@ struct ListedSharesCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         var done = Set<Range<Int>>()
-        return evidence.facts.filter(isBareShare).flatMap { share -> [Finding] in
+        return evidence.facts { $0.rule == .share && $0.unit == .percent && $0.hasValue }.filter(isBareShare).flatMap { share -> [Finding] in
             guard let paragraph = share.paragraph, done.insert(paragraph).inserted else { return [] }
             let facts = evidence.facts(inParagraphOf: share)
             let items = zip(facts, facts.dropFirst()).compactMap { part, share in
@@ -46,23 +46,21 @@ struct ListedSharesCheck: Check {
     }
 
     private func sum(of parts: [Fact], _ whole: Fact) -> Finding {
-        let written = Fact.written(parts)
-        return Neighbours(
+        Neighbours(
             rule: "sum.listed", kind: "sum", claim: whole, inputs: parts,
             exact: parts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) },
             wide: parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval },
-            expression: written.joined(separator: " + "),
+            expression: Fact.written(parts).joined(separator: " + "),
             formula: parts.indices.map { "x\($0 + 1)" }.joined(separator: " + ")
         ).finding
     }
 
     private func ratio(_ item: Item, of whole: Fact) -> Finding {
-        let written = Fact.written([item.part, whole])
-        return Neighbours(
+        Neighbours(
             rule: "ratio.listed", kind: "ratio", claim: item.share, inputs: [item.part, whole],
             exact: (item.part.value ?? .undefined) / (whole.value ?? .undefined) * 100,
             wide: item.part.mention.interval / whole.mention.interval * Interval(exactly: 100),
-            expression: "\(written[0]) ÷ \(written[1]) × 100", formula: "x1 ÷ x2 × 100", doubt: .severalCandidates
+            expression: Fact.written([item.part, whole]).joined(separator: " ÷ ") + " × 100", formula: "x1 ÷ x2 × 100", doubt: .severalCandidates
         ).finding
     }
 }

@@ -14,16 +14,15 @@ struct MeanCheck: Check {
     }
 
     func findings(in evidence: Evidence) -> [Finding] {
-        quotients(in: evidence) + evidence.facts.compactMap { outOfRange($0, in: evidence) }
+        quotients(in: evidence)
+            + evidence.facts {
+                $0.isActual && $0.sentence >= 0 && $0.hasValue && $0.comparator == .eq && $0.kind == .percent
+            }.compactMap { outOfRange($0, in: evidence) }
     }
 
     /// 小学、初中分别为99.8%和99.2%,平均为98.6%: no mean, however weighted, lies outside of what it is of.
     private func outOfRange(_ claim: Fact, in evidence: Evidence) -> Finding? {
-        guard claim.role == .actual, claim.sentence != nil, claim.value != nil, claim.mention.comparator == .eq,
-            claim.mention.kind == .percent
-        else { return nil }
-        let lead = evidence.words(before: claim, atMost: 6).scalarValues
-        guard leads.ends(in: lead, at: lead.count, after: 0) else { return nil }
+        guard evidence.passage(before: claim.id, atMost: 6).ends(with: leads) else { return nil }
         let parts = evidence.facts(inSentenceOf: claim).filter {
             $0.mention.range.upperBound <= claim.mention.range.lowerBound && $0.mention.unit == claim.mention.unit
                 && $0.value != nil
@@ -51,12 +50,14 @@ struct MeanCheck: Check {
     }
 
     private func quotients(in evidence: Evidence) -> [Finding] {
-        evidence.facts.compactMap { claim in
-            guard claim.role == .actual, claim.sentence != nil, claim.value != nil, claim.mention.kind == .count,
-                claim.mention.comparator == .eq,
-                let mean = means.first(where: { $0.words.contains { claim.words.contains($0) } })
-            else { return nil }
-            return finding(claim, mean: mean, in: evidence)
+        let names = NameMemo(evidence.names) { words in
+            means.firstIndex { $0.words.contains { words.contains($0) } }
+        }
+        return evidence.facts {
+            $0.isActual && $0.sentence >= 0 && $0.hasValue && $0.kind == .count && $0.comparator == .eq
+                && names[$0.words] != nil
+        }.compactMap { claim in
+            names[evidence.keys[claim.id].words].flatMap { finding(claim, mean: means[$0], in: evidence) }
         }
     }
 
@@ -89,11 +90,10 @@ struct MeanCheck: Check {
     }
 
     private func quotient(_ top: Fact, by heads: Fact, _ claim: Fact) -> Neighbours {
-        let written = Fact.written([top, heads])
-        return Neighbours(
+        Neighbours(
             rule: "ratio.mean", kind: "ratio", claim: claim, inputs: [top, heads],
             exact: (top.value ?? .undefined) / (heads.value ?? .undefined),
-            wide: top.mention.interval / heads.mention.interval, expression: "\(written[0]) ÷ \(written[1])",
+            wide: top.mention.interval / heads.mention.interval, expression: Fact.written([top, heads]).joined(separator: " ÷ "),
             formula: "x1 ÷ x2", doubt: .countedDifferently, mayRound: true)
     }
 }

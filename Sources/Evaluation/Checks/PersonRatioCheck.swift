@@ -7,13 +7,11 @@ struct PersonRatioCheck: Check {
     let lexicon: ArithmeticLexicon
 
     func findings(in evidence: Evidence) -> [Finding] {
-        evidence.facts.compactMap { claim in
-            guard claim.mention.kind == .ratio, claim.role == .actual, claim.sentence != nil, claim.value != nil else {
-                return nil
-            }
-            let before = evidence.facts(inSentenceOf: claim).filter {
-                $0.mention.range.upperBound <= claim.mention.range.lowerBound && $0.role == .actual && $0.value != nil
-                    && $0.mention.kind == .count && PartSumCheck.unitClass($0.mention.unit) == "人" && $0.relation == nil
+        evidence.facts {
+            $0.kind == .ratio && $0.isActual && $0.sentence >= 0 && $0.hasValue
+        }.compactMap { claim in
+            let before = evidence.facts(before: claim) {
+                $0.isActual && $0.hasValue && $0.kind == .count && $0.measure == .person && !$0.hasRelation
             }
             let pupils = before.filter { isNamed($0, lexicon.pupils) && !isNamed($0, lexicon.teachers) }
             let teachers = before.filter { isNamed($0, lexicon.teachers) && !isNamed($0, lexicon.pupils) }
@@ -25,11 +23,10 @@ struct PersonRatioCheck: Check {
     private func isNamed(_ fact: Fact, _ names: [String]) -> Bool { names.contains { fact.words.contains($0) } }
 
     private func quotient(_ pupils: Fact, by teachers: Fact, _ claim: Fact) -> Neighbours {
-        let written = Fact.written([pupils, teachers])
-        return Neighbours(
+        Neighbours(
             rule: "ratio.persons", kind: "ratio", claim: claim, inputs: [pupils, teachers],
             exact: (pupils.value ?? .undefined) / (teachers.value ?? .undefined),
-            wide: pupils.mention.interval / teachers.mention.interval, expression: "\(written[0]) ÷ \(written[1])",
+            wide: pupils.mention.interval / teachers.mention.interval, expression: Fact.written([pupils, teachers]).joined(separator: " ÷ "),
             formula: "x1 ÷ x2", doubt: .countedDifferently, mayRound: true)
     }
 }

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// What cannot well be: a rate above 100 % that is a share of a whole, and a part per head above its whole per head.
 struct PlausibilityCheck: Check {
@@ -17,10 +18,10 @@ struct PlausibilityCheck: Check {
     // MARK: - Rates
 
     private func ratesAboveAll(_ evidence: Evidence) -> [Finding] {
-        evidence.facts.compactMap { fact in
-            guard fact.mention.kind == .percent, fact.mention.unit == "%", fact.role != .standard, fact.relation == nil,
-                let value = fact.value, value > 100, isBounded(fact)
-            else { return nil }
+        evidence.facts {
+            $0.kind == .percent && $0.unit == .percent && $0.role != .standard && !$0.hasRelation && $0.hasValue
+        }.compactMap { fact in
+            guard let value = fact.value, value > 100, isBounded(fact) else { return nil }
             var basis = Basis(.limit, doubts: [.asksOnly])
             basis.requirements = [.init("le", 100)]
             return Finding(
@@ -47,12 +48,14 @@ struct PlausibilityCheck: Check {
     /// 人均财政收入5.1万元 beside 人均生产总值4.2万元.
     private func partsPerHead(_ evidence: Evidence) -> [Finding] {
         func named(_ words: [String]) -> [Fact] {
-            evidence.facts.filter { fact in
-                fact.mention.kind == .money && fact.role == .actual && fact.value != nil && fact.relation == nil
-                    && words.contains { fact.words.contains($0) || fact.indicator.name.contains($0) }
+            let holds = NameMemo(evidence.names) { name in words.contains { name.contains($0) } }
+            return evidence.facts {
+                $0.kind == .money && $0.isActual && $0.hasValue && !$0.hasRelation
+                    && (holds[$0.words] || holds[$0.name])
             }
         }
         let wholes = named(lexicon.perHeadWholes)
+        if wholes.isEmpty { return [] }
         return named(lexicon.perHeadParts).compactMap { part in
             let alike = wholes.filter {
                 $0.mention.report == part.mention.report && $0.period == part.period && $0.scope == part.scope
@@ -66,11 +69,10 @@ struct PlausibilityCheck: Check {
         let scale = whole.mention.scale
         let gap = part.mention.interval.gap(to: Comparison.admissible(whole.mention)) / scale
         let isMore = gap > 0
-        let written = Fact.written([part, whole])
         return Finding(
             report: whole.mention.report, rule: "plausibility.per-head", kind: "plausibility",
             grade: isMore ? .questionable : .consistent, severity: isMore ? .low : .info, claim: whole.term,
-            inputs: [part.term], expression: "\(written[0]) ≤ \(written[1])",
+            inputs: [part.term], expression: Fact.written([part, whole]).joined(separator: " ≤ "),
             recomputed: part.mention.interval.scaled(by: 1 / scale), gap: isMore ? gap : 0,
             message: isMore
                 ? Message(

@@ -8,12 +8,12 @@ struct PointsCheck: Check {
     let lexicon: ArithmeticLexicon
 
     func findings(in evidence: Evidence) -> [Finding] {
-        evidence.facts.compactMap { claim in
-            guard claim.role == .actual, claim.sentence != nil, claim.value != nil, claim.mention.unit.hasSuffix("百分点")
-            else { return nil }
-            let rates = evidence.facts(inSentenceOf: claim).filter {
-                $0.mention.range.upperBound <= claim.mention.range.lowerBound && $0.mention.unit == "%"
-                    && $0.value != nil && $0.mention.comparator == .eq && ($0.role == .actual || $0.role == .previous)
+        let isOfPoints = NameMemo(evidence.names) { $0.hasSuffix("百分点") }
+        return evidence.facts {
+            $0.isActual && $0.sentence >= 0 && $0.hasValue && isOfPoints[$0.unit]
+        }.compactMap { claim in
+            let rates = evidence.facts(before: claim) {
+                $0.unit == .percent && $0.hasValue && $0.comparator == .eq && ($0.isActual || $0.role == .previous)
             }.suffix(2)
             guard rates.count == 2, let a = rates.first, let b = rates.last else { return nil }
             // 上年的, 由…提高到: which of the two is the later one.

@@ -8,13 +8,11 @@ struct ProductCheck: Check {
     let lexicon: ArithmeticLexicon
 
     func findings(in evidence: Evidence) -> [Finding] {
-        evidence.facts.compactMap { claim in
-            guard claim.mention.kind == .money, claim.sentence != nil, claim.value != nil, claim.role == .actual else {
-                return nil
-            }
-            let before = evidence.facts(inSentenceOf: claim).filter {
-                $0.mention.range.upperBound <= claim.mention.range.lowerBound && $0.value != nil
-            }
+        evidence.facts {
+            $0.kind == .money && $0.sentence >= 0 && $0.hasValue && $0.isActual
+        }.compactMap { claim in
+            let before = evidence.facts(before: claim, where: \.hasValue)
+            if before.isEmpty { return nil }
             return multiple(claim, before, evidence) ?? heads(claim, before, evidence)
         }
     }
@@ -91,12 +89,11 @@ struct ProductCheck: Check {
     }
 
     private func product(_ claim: Fact, _ a: Fact, _ b: Fact, times: Rational?) -> Neighbours {
-        let written = Fact.written([a, b])
         let more = times.map { " × \($0.decimal)" } ?? ""
         return Neighbours(
             rule: "product.stated", kind: "formula", claim: claim, inputs: [a, b],
             exact: (a.value ?? .undefined) * (b.value ?? .undefined) * (times ?? 1),
             wide: a.mention.interval * b.mention.interval * Interval(exactly: times ?? 1),
-            expression: "\(written[0]) × \(written[1])\(more)", formula: "x1 × x2\(more)")
+            expression: Fact.written([a, b]).joined(separator: " × ") + more, formula: "x1 × x2\(more)")
     }
 }

@@ -32,7 +32,7 @@ struct Quotation {
     ///
     /// - Parameter standsBeside: the standard's own figures stand in the sentence as well.
     func disagreement(standsBeside: Bool) -> Finding? {
-        guard let wording = indicator.wording, NameMatch.contained(wording, in: sentence.text) >= 75,
+        guard let wording = indicator.wording, NameMatch.contained(wording, in: sentence.string) >= 75,
             let value = fact.value, let limit = general.first?.limit
         else { return nil }
         var basis = basis

@@ -1,12 +1,14 @@
 import Exact
+import Lexicon
 import Records
 
 /// 教师2845人,其中高级612人、中级1180人、初级1053人,分别占21.51%、41.48%、37.01%: each share against its part, in their order.
 struct RespectiveShareCheck: Check {
-    private static let markers = ["分别占", "占比分别", "比例分别", "比重分别", "分别占比"]
+    private static let markers: WordSet = ["分别占", "占比分别", "比例分别", "比重分别", "分别占比"]
+    private static let joins: WordSet = ["、", "和", ",", "与", "及"]
 
     func findings(in evidence: Evidence) -> [Finding] {
-        let shares = evidence.facts.filter { $0.mention.unit == "%" && $0.value != nil && $0.role == .actual }
+        let shares = evidence.facts { $0.unit == .percent && $0.hasValue && $0.isActual }
         return shares.filter { leads($0, evidence) }.flatMap { first -> [Finding] in
             let inSentence = evidence.facts(inSentenceOf: first)
             let claims = run(from: first, in: inSentence, evidence)
@@ -15,10 +17,7 @@ struct RespectiveShareCheck: Check {
     }
 
     private func leads(_ fact: Fact, _ evidence: Evidence) -> Bool {
-        let words = evidence.words(before: fact, atMost: 18)
-        let digits = words.unicodeScalars.lastIndex { ("0"..."9").contains($0) }
-        let own = digits.map { String(words.unicodeScalars[words.unicodeScalars.index(after: $0)...]) } ?? words
-        return Self.markers.contains { own.contains($0) }
+        evidence.passage(before: fact.id, atMost: 18).after { (0x30...0x39).contains($0) }.holds(Self.markers)
     }
 
     /// The run of percentages with nothing but 、 or 和 between.
@@ -26,7 +25,7 @@ struct RespectiveShareCheck: Check {
         var run = [first]
         for next in sentence where next.mention.range.lowerBound > first.mention.range.lowerBound {
             guard let last = run.last, next.mention.unit == "%", next.value != nil,
-                ["、", "和", ",", "与", "及"].contains(evidence.words(between: last, and: next))
+                evidence.passage(between: last.id, and: next.id).isOne(of: Self.joins)
             else { break }
             run.append(next)
         }
@@ -56,11 +55,10 @@ struct RespectiveShareCheck: Check {
         else {
             return nil
         }
-        let written = Fact.written([part, whole])
         return Neighbours(
             rule: "ratio.respective", kind: "ratio", claim: claim, inputs: [part, whole],
             exact: (part.value ?? .undefined) / (whole.value ?? .undefined) * 100,
             wide: part.mention.interval / whole.mention.interval * Interval(exactly: 100),
-            expression: "\(written[0]) ÷ \(written[1]) × 100", formula: "x1 ÷ x2 × 100", doubt: .severalCandidates)
+            expression: Fact.written([part, whole]).joined(separator: " ÷ ") + " × 100", formula: "x1 ÷ x2 × 100", doubt: .severalCandidates)
     }
 }

@@ -19,7 +19,7 @@ struct RuleCheck: Check {
             {
                 continue
             }
-            let claims = evidence.indices(indicator: rule.definition.claim).map { evidence.facts[$0] }
+            let claims = evidence.facts(at: evidence.indices(indicator: rule.definition.claim))
             out += withoutSpentInputs(
                 claims.filter { $0.role == .actual && $0.value != nil }.compactMap {
                     check($0, rule: rule, binder: binder, evidence: evidence)

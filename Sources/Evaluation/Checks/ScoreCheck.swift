@@ -120,12 +120,12 @@ struct ScoreCheck: Check {
 
     /// `另加2分`: the report names the very points that are missing, or too many.
     private func states(_ difference: Rational, _ evidence: Evidence, report: Int) -> Bool {
-        guard !(difference == 0), evidence.texts.indices.contains(report) else { return false }
+        guard !(difference == 0), evidence.reportRanges.indices.contains(report) else { return false }
         let words = WordSet([difference.magnitude.decimal + "分"])
-        let text = evidence.texts[report]
-        return text.indices.contains { i in
-            words.begins(in: text, at: i, before: text.count)
-                && (i == 0 || !(0x30...0x39).contains(text[i - 1]) && text[i - 1] != 0x2E)
+        let (text, range) = (evidence.scalars, evidence.reportRanges[report])
+        return range.contains { i in
+            words.begins(in: text, at: i, before: range.upperBound)
+                && (i == range.lowerBound || !(0x30...0x39).contains(text[i - 1]) && text[i - 1] != 0x2E)
         }
     }
 

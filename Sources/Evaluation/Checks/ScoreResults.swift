@@ -9,7 +9,7 @@ struct ScoreResults {
     private let cells: [Fact]
 
     init(_ evidence: Evidence) {
-        cells = evidence.facts.filter { $0.table != nil && $0.value != nil && $0.mention.comparator != .approx }
+        cells = evidence.facts { $0.isInTable && $0.hasValue && $0.comparator != .approx }
     }
 
     /// - Parameter rows: of one report.

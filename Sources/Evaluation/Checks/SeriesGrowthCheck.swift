@@ -1,14 +1,17 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// `2020年至2022年依次为A、B、C,后两年分别增长P和Q`: growth of a figure that the report gives for several years, in
 /// the paragraph or in a table.
 struct SeriesGrowthCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
         var done: Set<Int> = []
-        return evidence.facts.flatMap { growth -> [Finding] in
-            guard isGrowth(growth), done.insert(growth.id).inserted else { return [] }
+        return evidence.facts {
+            $0.rule == .change && $0.kind == .percent && $0.unit == .percent && $0.hasValue && $0.isActual
+        }.flatMap { growth -> [Finding] in
+            guard done.insert(growth.id).inserted else { return [] }
             let run = run(from: growth, evidence)
             done.formUnion(run.map(\.id))
             return zip(run, pairs(of: run, evidence)).map { finding($0, now: $1.now, before: $1.before) }
@@ -17,9 +20,8 @@ struct SeriesGrowthCheck: Check {
 
     /// A row a year, the growth in the column behind the figure: 2021 | 41270 | 6.8.
     private func columns(_ evidence: Evidence) -> [Finding] {
-        evidence.facts.compactMap { growth in
-            guard growth.table != nil, growth.mention.kind == .percent, growth.indicator.name.hasSuffix("增长率"),
-                growth.value != nil, growth.id > 0, let year = growth.period.flatMap({ Int($0) })
+        evidence.facts { $0.isInTable && $0.kind == .percent && $0.hasValue }.compactMap { growth in
+            guard growth.indicator.name.hasSuffix("增长率"), growth.id > 0, let year = growth.period.flatMap({ Int($0) })
             else { return nil }
             let now = evidence.facts[growth.id - 1]
             guard let table = now.table, table.title == growth.table?.title, table.row == growth.table?.row,
@@ -86,11 +88,15 @@ struct SeriesGrowthCheck: Check {
         }
         let isLast =
             run.count == 1 && row.count > 1
-            && SeriesGrowthCheck.latest.occurs(in: evidence.words(before: first, atMost: 16).scalarValues)
+            && evidence.passage(before: first.id, atMost: 16).holds(SeriesGrowthCheck.latest)
         guard isLast || row.count == run.count + 1, row.count >= 2 else { return [] }
         return zip(row.dropFirst(), row).suffix(run.count).map { ($0, $1) }
     }
 
+    private static let withoutAccumulated = WordReplacement([("累计", "")])
+    private static let withoutRate = WordReplacement([("增长率", "")])
+    private static func accumulated(_ name: String) -> String { String(scalars: withoutAccumulated(name)) }
+    private static func rate(_ name: String) -> String { String(scalars: withoutRate(name)) }
     private static let latest: WordSet = ["最后一年", "较前一年", "比前一年", "较上年", "比上年", "较上一年", "比上一年"]
 
     private func isUnbroken(_ years: [Int]) -> Bool { zip(years.dropFirst(), years).allSatisfy { $0 - $1 == 1 } }
@@ -98,9 +104,9 @@ struct SeriesGrowthCheck: Check {
     /// What the growth is of: the figure it points to, or its own words.
     private func measure(of growth: Fact, _ evidence: Evidence) -> String {
         if case .growth(let base) = growth.relation {
-            return evidence.facts[base].indicator.name.replacing("累计", with: "")
+            return Self.accumulated(evidence.facts[base].indicator.name)
         }
-        return growth.indicator.name.replacing("增长率", with: "")
+        return Self.rate(growth.indicator.name)
     }
 
     private func figures(named name: String, for growth: Fact, _ evidence: Evidence) -> [(year: Int, fact: Fact)] {
@@ -116,14 +122,10 @@ struct SeriesGrowthCheck: Check {
     }
 
     private func finding(_ growth: Fact, now: Fact, before: Fact) -> Finding {
-        let hundred = Interval(exactly: 100)
-        let written = Fact.written([now, before])
+        let rise = Rise(from: before, to: now)
         return Neighbours(
-            rule: "growth.series", kind: "growth", claim: growth, inputs: [now, before],
-            exact: ((now.value ?? .undefined) - (before.value ?? .undefined)) / (before.value ?? .undefined) * 100,
-            wide: (now.mention.interval / before.mention.interval - Interval(exactly: 1)) * hundred,
-            expression: "(\(written[0]) − \(written[1])) ÷ \(written[1]) × 100", formula: "(x1 − x2) ÷ x2 × 100",
-            doubt: .baseAdjusted
+            rule: "growth.series", kind: "growth", claim: growth, inputs: rise.figures, exact: rise.exact,
+            wide: rise.wide, expression: rise.expression, formula: Rise.formula, doubt: .baseAdjusted
         ).finding
     }
 }

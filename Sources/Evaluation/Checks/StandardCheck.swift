@@ -12,8 +12,8 @@ struct StandardCheck: Check {
     // MARK: - Quotations
 
     private func quotations(_ evidence: Evidence) -> [Finding] {
-        evidence.facts.compactMap { fact in
-            guard fact.role == .standard, fact.value != nil, let key = fact.block, key.no != nil,
+        evidence.facts { $0.role == .standard && $0.hasValue && $0.block >= 0 }.compactMap { fact in
+            guard let key = fact.block, key.no != nil,
                 let (standard, indicator) = find(key, evidence), !indicator.thresholds.isEmpty,
                 let sentence = evidence.sentence(of: fact)
             else { return nil }
@@ -114,8 +114,9 @@ struct StandardCheck: Check {
                         || indicator.thresholds.contains { $0.indicator == fact.indicator.id && $0.indicator != nil }
                 }
         }
-        let text = report < evidence.texts.count ? evidence.texts[report] : []
-        return hasFigure || WordSet(group.mustSay).occurs(in: text)
+        if hasFigure { return true }
+        guard evidence.reportRanges.indices.contains(report) else { return false }
+        return WordSet(group.mustSay).occurs(in: evidence.scalars, evidence.reportRanges[report])
     }
 
     private func missing(

@@ -8,9 +8,7 @@ struct TableSumCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
-        let cells = evidence.facts.filter {
-            $0.table != nil && $0.value != nil && $0.mention.kind != .percent && $0.mention.kind != .ratio
-        }
+        let cells = evidence.facts { $0.isInTable && $0.hasValue && $0.kind != .percent && $0.kind != .ratio }
         let tables = Dictionary(grouping: cells, by: { "\($0.mention.report)|\($0.table?.title ?? "")" })
         for (_, table) in tables.sorted(by: {
             ($0.value[0].mention.range.lowerBound) < ($1.value[0].mention.range.lowerBound)

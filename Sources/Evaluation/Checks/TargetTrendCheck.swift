@@ -5,10 +5,10 @@ import Records
 /// that, so that it is only asked about.
 struct TargetTrendCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
-        let targets = evidence.facts.filter {
-            $0.role == .target && $0.mention.kind == .percent && $0.mention.unit == "%" && $0.value != nil
-                && $0.mention.comparator != .range && $0.plainYear != nil && $0.relation == nil
-        }
+        let targets = evidence.facts {
+            $0.role == .target && $0.kind == .percent && $0.unit == .percent && $0.hasValue && $0.comparator != .range
+                && !$0.hasRelation
+        }.filter { $0.plainYear != nil }
         let series = Dictionary(grouping: targets) { fact in
             [
                 String(fact.mention.report), fact.table?.row ?? fact.indicator.id ?? fact.words, fact.stage ?? "",

@@ -35,7 +35,7 @@ struct ThresholdCheck: Check {
         let indices = ids.reduce(into: Set(evidence.indices(block: indicator.id))) {
             $0.formUnion(evidence.indices(indicator: $1))
         }
-        return indices.sorted().map { evidence.facts[$0] }
+        return evidence.facts(at: indices.sorted())
     }
 
     /// The threshold that a figure answers: by the indicator's id, or by its name within the indicator's block.
@@ -212,7 +212,7 @@ struct ThresholdCheck: Check {
                     && $0.limit.isMet(by: value) == true
             })
         {
-            let text = evidence.sentence(of: fact)?.text ?? ""
+            let text = evidence.sentence(of: fact)?.string ?? ""
             let named = ["前", "放宽", "农村", "规程"].first { text.contains($0) }
             let claims = named != nil
             var softer = general
@@ -327,7 +327,7 @@ struct ThresholdCheck: Check {
     private func isOfEarlierYear(_ fact: Fact, _ evidence: Evidence) -> Bool {
         guard let block = fact.block?.id, let year = fact.year else { return false }
         return evidence.indices(block: block).contains { i in
-            let other = evidence.facts[i]
+            let other = evidence.facts[Int(i)]
             return other.mention.report == fact.mention.report && other.role == .actual
                 && other.year.map { $0 > year } == true
         }
@@ -358,7 +358,7 @@ struct ThresholdCheck: Check {
         let relaxed = indicator.thresholds.filter { t in
             t.isRelaxed && (t.stage == fact.stage || fact.stage == nil) && t.effective.holds(in: fact.period)
         }.map(\.limit.value).max(by: <)
-        let sentence = evidence.sentence(of: fact)?.text ?? ""
+        let sentence = evidence.sentence(of: fact)?.string ?? ""
         let explains = ["原因", "由于", "因为", "因", "实际在", "实际为", "规划", "建成", "整改", "随迁子女", "过渡期", "分流"].filter {
             sentence.contains($0)
         }

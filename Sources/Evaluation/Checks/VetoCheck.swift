@@ -103,17 +103,16 @@ struct VetoCheck: Check {
         private func isWording(_ sentence: Evidence.Sentence, of indicator: Standard.Indicator) -> Bool {
             let wording = indicator.wording ?? indicator.name
             return sentence.scalars.count <= wording.unicodeScalars.count + 6
-                && NameMatch.contained(wording, in: sentence.text) >= 75
+                && NameMatch.contained(wording, in: sentence.string) >= 75
         }
 
         /// A section that answers several items one by one, and some not at all.
         private func unsaid(_ indicators: [Standard.Indicator], of count: Int) -> [Finding] {
             guard let section = evidence.sections.first(where: { $0.report == report && $0.group == group.id }),
-                count - indicators.count >= 3, report < evidence.texts.count
+                count - indicators.count >= 3, evidence.reportRanges.indices.contains(report)
             else { return [] }
-            let text = evidence.texts[report]
             return indicators.filter { indicator in
-                indicator.isCertain && !WordSet(indicator.forms).occurs(in: text)
+                indicator.isCertain && !WordSet(indicator.forms).occurs(in: evidence.scalars, evidence.reportRanges[report])
             }.map { indicator in
                 Finding(
                     report: report, rule: "completeness.\(indicator.id)", kind: "completeness", grade: .incomplete,

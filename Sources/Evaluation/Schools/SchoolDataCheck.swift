@@ -95,7 +95,7 @@ public struct SchoolDataCheck: Sendable {
 
     /// Figures of the whole county in one stage.
     func claims(_ evidence: Evidence, indicator id: String, stage: String) -> [Fact] {
-        evidence.indices(indicator: id).map { evidence.facts[$0] }.filter {
+        evidence.facts(at: evidence.indices(indicator: id)).filter {
             $0.role == .actual && $0.value != nil && isWhole($0) && $0.stage == stage
                 && !speaksOfElsewhere($0, evidence)
         }

@@ -1,0 +1,29 @@
+import Exact
+import Records
+
+/// How much a figure grew from another, in per cent.
+struct Rise {
+    static let formula = "(x1 − x2) ÷ x2 × 100"
+
+    private let before: Fact
+    private let now: Fact
+
+    init(from before: Fact, to now: Fact) {
+        self.before = before
+        self.now = now
+    }
+
+    var figures: [Fact] { [now, before] }
+    /// With both as printed, and with both anywhere in their intervals.
+    var exact: Rational {
+        let base = before.value ?? .undefined
+        return ((now.value ?? .undefined) - base) / base * 100
+    }
+    var wide: Interval {
+        (now.mention.interval / before.mention.interval - Interval(exactly: 1)) * Interval(exactly: 100)
+    }
+    var expression: String {
+        let written = Fact.written(figures)
+        return "(\(written[0]) − \(written[1])) ÷ \(written[1]) × 100"
+    }
+}

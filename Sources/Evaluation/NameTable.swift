@@ -1,0 +1,117 @@
+import Source
+
+/// A name by its number: two names of one document are the same where their numbers are.
+struct NameID: Hashable, Sendable, BitwiseCopyable {
+    let number: Int32
+
+    /// What has no name: the stage of a figure of all stages, the indicator of one that the lexicon lacks.
+    static let none = NameID(number: 0)
+    static let percent = NameID(number: 1)
+    static let person = NameID(number: 2)
+    static let persons = NameID(number: 3)
+    static let school = NameID(number: 4)
+    static let primary = NameID(number: 5)
+    static let junior = NameID(number: 6)
+    static let share = NameID(number: 7)
+    static let change = NameID(number: 8)
+    static let head = NameID(number: 9)
+    static let nounAfter = NameID(number: 10)
+    static let coordination = NameID(number: 11)
+    /// What the numbers above stand for, in their order.
+    fileprivate static let known = [
+        "%", "人", "名", "所", "小学", "初中", "share", "change", "head", "noun-after", "coordination",
+    ]
+}
+
+/// Numbers for the names in one document, so that checks compare numbers and no strings.
+///
+/// A hash table with linear probing, at most half full; a `Dictionary` would compose every Chinese character first.
+struct NameTable: Sendable {
+    /// By number; the first stands for no name.
+    private(set) var names: [String] = [""]
+    private var hashes: [UInt64] = [0]
+    private var slots = [Int32](repeating: 0, count: 256)
+
+    init() { for name in NameID.known { _ = id(of: name) } }
+
+    subscript(id: NameID) -> String { names[Int(id.number)] }
+    var count: Int { names.count }
+
+    /// The number of a name that the document has.
+    func known(_ name: String) -> NameID? {
+        let slot = slot(of: name, hash: NameTable.hash(name))
+        return slots[slot] == 0 ? nil : NameID(number: slots[slot])
+    }
+
+    mutating func id(of name: String?) -> NameID {
+        guard let name else { return .none }
+        let hash = NameTable.hash(name)
+        let slot = slot(of: name, hash: hash)
+        if slots[slot] != 0 { return NameID(number: slots[slot]) }
+        let id = NameID(number: Int32(names.count))
+        slots[slot] = id.number
+        names.append(name)
+        hashes.append(hash)
+        if names.count * 2 > slots.count { grow() }
+        return id
+    }
+
+    /// Where a name stands, or would.
+    private func slot(of name: String, hash: UInt64) -> Int {
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot] != 0, hashes[Int(slots[slot])] != hash || names[Int(slots[slot])] != name {
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return slot
+    }
+
+    private mutating func grow() {
+        slots = [Int32](repeating: 0, count: slots.count * 4)
+        for number in 1..<names.count {
+            var slot = Int(truncatingIfNeeded: hashes[number]) & (slots.count - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = Int32(number)
+        }
+    }
+
+    /// Over eight bytes at a time, multiplied and folded.
+    private static func hash(_ name: String) -> UInt64 {
+        var name = name
+        return name.withUTF8 { bytes in
+            var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
+            var rest = UnsafeRawBufferPointer(bytes)[...]
+            while rest.count >= 8 {
+                hash = folded(hash ^ rest.loadUnaligned(as: UInt64.self))
+                rest = rest.dropFirst(8)
+            }
+            var tail: UInt64 = 0
+            for byte in rest { tail = tail << 8 | UInt64(byte) }
+            return folded(hash ^ tail)
+        }
+    }
+
+    @inline(__always) private static func folded(_ x: UInt64) -> UInt64 {
+        let (high, low) = x.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+        return high ^ low
+    }
+}
+
+/// What is made of names once each, where somebody asks: their characters, whether they hold a word.
+final class NameMemo<Value> {
+    private let names: NameTable
+    private let make: (String) -> Value
+    private var values: [Value?]
+
+    init(_ names: NameTable, make: @escaping (String) -> Value) {
+        self.names = names
+        self.make = make
+        values = Array(repeating: nil, count: names.count)
+    }
+
+    subscript(id: NameID) -> Value {
+        if let value = values[Int(id.number)] { return value }
+        let value = make(names[id])
+        values[Int(id.number)] = value
+        return value
+    }
+}
