@@ -28,27 +28,24 @@ struct DifferenceCheck: Check {
     private static let inTurn: WordSet = ["分别"]
 
     func findings(in evidence: Evidence) -> [Finding] {
-        evidence.facts.compactMap { claim in
-            guard claim.role == .actual, claim.sentence != nil, claim.value != nil,
-                claim.mention.kind == .count || claim.mention.kind == .money
-            else { return nil }
-            guard let sentence = evidence.sentence(of: claim) else { return nil }
-            let offset = claim.mention.range.lowerBound - sentence.range.lowerBound
-            let before = sentence.scalars.prefix(max(0, offset)).filter {
-                $0 != 0x20
-            }
-            let isNamed = Self.words.ends(in: before, at: before.count, after: 0)
+        let isAbove = NameMemo(evidence.names, make: aboveWords.occurs)
+        return evidence.facts {
+            $0.isActual && $0.sentence >= 0 && $0.hasValue && ($0.kind == .count || $0.kind == .money)
+        }.compactMap { claim in
+            let before = evidence.passage(before: claim.id, atMost: 24)
+            let isNamed = before.ends(with: Self.words)
             // 分别高出187元、443元: of the pairs before, in their order.
-            if Self.inTurn.occurs(in: before, max(0, before.count - 8)..<before.count) { return nil }
-            let lead = evidence.words(before: claim, atMost: 16)
-            let isWeak = Self.weak.ends(in: before, at: before.count, after: 0)
+            if before.suffix(8).holds(Self.inTurn) { return nil }
+            let passage = evidence.passage(before: claim.id, atMost: 16)
+            let isWeak = before.ends(with: Self.weak)
+            guard isNamed || isWeak || passage.holds(aboveWords) || passage.ends(with: turnedWords) else { return nil }
+            let lead = passage.string
             guard isNamed || isWeak || above(lead) != nil || turn(lead) != nil else { return nil }
-            let figures = evidence.facts(inSentenceOf: claim).filter { fact in
-                fact.mention.range.upperBound <= claim.mention.range.lowerBound
-                    && fact.mention.kind == claim.mention.kind && fact.value != nil && fact.id != claim.id
-                    && PartSumCheck.sameUnit(fact.mention.unit, claim.mention.unit)
-                    && !fact.isChangeOrGrowth && !lexicon.above.contains { word in fact.words.contains(word) }
-            }.suffix(2)
+            let own = evidence.keys[claim.id]
+            let figures = evidence.facts(before: claim) {
+                $0.kind == own.kind && $0.hasValue && $0.measure == own.measure && !$0.isChangeOrGrowth
+                    && !isAbove[$0.words]
+            }.suffix(2).filter { $0.id != claim.id }
             guard figures.count == 2, let a = figures.first, let b = figures.last, let x = a.value, let y = b.value
             else { return nil }
             // 比公务员101401元高2145元: the two are compared outright.
@@ -65,20 +62,20 @@ struct DifferenceCheck: Check {
             if grade == .inconsistent { grade = .questionable }
             if !isStated, !grade.passes { return nil }
             let scale = claim.mention.scale
-            let expression = Fact.written([large, small, claim]).prefix(2).joined(separator: " − ")
+            let expression = Deferred(Fact.written([large, small, claim]).prefix(2).joined(separator: " − "))
             return Finding(
                 report: claim.mention.report, rule: "difference.stated", kind: "difference", grade: grade,
                 severity: grade.passes ? .info : .low, claim: claim.term,
-                inputs: [large.term, small.term], expression: expression, recomputed: wide.scaled(by: 1 / scale),
+                inputs: [large.term, small.term], expression: expression.value, recomputed: wide.scaled(by: 1 / scale),
                 gap: wide.gap(to: Comparison.admissible(claim.mention)) / scale,
                 message: grade.passes
                     ? Message(
-                        zh: "\(claim.mention.quote)：\(expression) = \((exact / scale).short)，相符。",
-                        en: "\(claim.mention.valueText): \(expression) = \((exact / scale).short), it agrees.")
+                        zh: "\(claim.mention.quote)：\(expression.value) = \((exact / scale).short)，相符。",
+                        en: "\(claim.mention.valueText): \(expression.value) = \((exact / scale).short), it agrees.")
                     : Message(
-                        zh: "称相差\(claim.mention.quote)，但 \(expression) = \((exact / scale).short)，请核对。",
+                        zh: "称相差\(claim.mention.quote)，但 \(expression.value) = \((exact / scale).short)，请核对。",
                         en:
-                            "The difference is given as \(claim.mention.valueText), but \(expression) = \((exact / scale).short); please check."
+                            "The difference is given as \(claim.mention.valueText), but \(expression.value) = \((exact / scale).short); please check."
                     ), basis: Basis(.equal, "x1 − x2", to: claim.mention, doubts: [.asksOnly]))
         }
     }

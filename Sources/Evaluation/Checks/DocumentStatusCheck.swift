@@ -23,7 +23,9 @@ struct DocumentStatusCheck: Check {
     }
 
     func findings(in evidence: Evidence) -> [Finding] {
-        let titles = evidence.sentences.flatMap(titles)
+        guard evidence.scalars.contains(Self.opening) else { return [] }
+        let titles = evidence.sentences.flatMap { found(in: $0, evidence.scalars) }
+        guard titles.contains(where: { $0.draft != nil }) else { return [] }
         var asked: Set<[UInt32]> = []
         return titles.indices.compactMap { i in
             let draft = titles[i]
@@ -39,19 +41,17 @@ struct DocumentStatusCheck: Check {
     }
 
     /// The titles between 《 and 》 of a sentence.
-    private func titles(in sentence: Evidence.Sentence) -> [Title] {
-        let s = sentence.scalars
-        guard s.contains(Self.opening) else { return [] }
+    private func found(in sentence: Evidence.Sentence, _ s: [UInt32]) -> [Title] {
         var titles: [Title] = []
-        var start = 0
-        while let open = s[start...].firstIndex(of: Self.opening),
-            let close = s[open...].firstIndex(of: Self.closing)
+        var start = sentence.range.lowerBound
+        while let open = s[start..<sentence.range.upperBound].firstIndex(of: Self.opening),
+            let close = s[open..<sentence.range.upperBound].firstIndex(of: Self.closing)
         {
             let inner = Array(s[open + 1..<close])
             let word = drafts.occurs(in: inner) ? draftWords.first { inner.contains($0.scalarValues) } : nil
             let name = (word.map { inner.replacing($0.scalarValues, with: []) } ?? inner).filter(Self.isNameScalar)
             if name.count >= 6 {
-                let lead = max(0, open - 12)..<open
+                let lead = max(sentence.range.lowerBound, open - 12)..<open
                 titles.append(
                     Title(name: name, draft: word, isAdopted: adopted.occurs(in: s, lead), sentence: sentence))
             }

@@ -9,11 +9,19 @@ struct PartSumCheck: Check {
     let arithmetic: ArithmeticLexicon
     /// 班均, 平均
     let means: WordSet
+    private let totals: WordSet
+
+    init(partitions: PartitionLexicon, arithmetic: ArithmeticLexicon, means: WordSet) {
+        self.partitions = partitions
+        self.arithmetic = arithmetic
+        self.means = means
+        totals = WordSet(arithmetic.totals)
+    }
 
     func findings(in evidence: Evidence) -> [Finding] {
         var groups: [Int: [Fact]] = [:]
-        for fact in evidence.facts {
-            if case .part(let whole) = fact.relation, fact.role != .standard, fact.role == evidence.facts[whole].role,
+        for fact in evidence.facts(where: { $0.traits.contains(.isPart) && $0.role != .standard }) {
+            if case .part(let whole) = fact.relation, fact.role == evidence.facts[whole].role,
                 !isBase(fact, evidence)
             {
                 groups[whole, default: []].append(fact)
@@ -65,10 +73,12 @@ struct PartSumCheck: Check {
 
     /// 2410人(占专任教师2845人的84.7%): what the bracket names is what the figure is a share of.
     private func isBase(_ fact: Fact, _ evidence: Evidence) -> Bool {
-        let lead = evidence.words(before: fact, atMost: 16)
-        return lead.split(separator: "(", omittingEmptySubsequences: false).last?.hasPrefix("占") == true
-            && lead.contains("(")
+        let lead = evidence.passage(before: fact.id, atMost: 16)
+        return lead.slice.contains(Self.bracket)
+            && lead.after { $0 == Self.bracket }.slice.first == Self.share
     }
+
+    private static let (bracket, share) = (("(" as Unicode.Scalar).value, ("占" as Unicode.Scalar).value)
 
     /// 班均45.1人, 生均1200元: a mean has no parts, and 1200.5 persons are one.
     private func isMean(_ fact: Fact) -> Bool {
@@ -79,13 +89,13 @@ struct PartSumCheck: Check {
     /// The parts before 另有, 此外.
     private func upToOthers(_ parts: [Fact], _ evidence: Evidence) -> [Fact] {
         let ordered = parts.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
-        guard let first = ordered.first, let sentence = evidence.sentence(of: first) else { return parts }
-        func offset(_ i: Int) -> Int { min(max(0, i - sentence.range.lowerBound), sentence.scalars.count) }
+        guard let first = ordered.first, let sentence = evidence.sentenceRange(of: first.id) else { return parts }
+        func offset(_ i: Int) -> Int { min(max(sentence.lowerBound, i), sentence.upperBound) }
         let start = offset(first.mention.range.upperBound)
         return ordered.filter { part in
             let end = offset(part.mention.range.lowerBound)
             return part.sentence != first.sentence || end <= start
-                || !partitions.apart.occurs(in: sentence.scalars, start..<end)
+                || !partitions.apart.occurs(in: evidence.scalars, start..<end)
         }
     }
 
@@ -122,15 +132,14 @@ struct PartSumCheck: Check {
         let exact = parts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
         let wide = parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
         let scale = whole.mention.scale
-        let mixed = Fact.written(parts + [whole])
-        let expression = mixed.dropLast().joined(separator: " + ")
+        let expression = Deferred(Fact.written(parts + [whole]).dropLast().joined(separator: " + "))
         var grade = Comparison.grade(claim: whole.mention, exact: exact, wide: wide)
         let gap = wide.gap(to: Comparison.admissible(whole.mention)) / scale
-        let total = (exact / scale).short
+        let total = Deferred((exact / scale).short)
         let excess = ((exact - (whole.value ?? .undefined)) / scale)
         var message = Message(
-            zh: "\(whole.displayName)\(whole.mention.quote)，各部分之和 \(expression) = \(total)，相符。",
-            en: "\(whole.displayName) \(whole.mention.quote): the parts \(expression) = \(total) add up.")
+            zh: "\(whole.displayName)\(whole.mention.quote)，各部分之和 \(expression.value) = \(total.value)，相符。",
+            en: "\(whole.displayName) \(whole.mention.quote): the parts \(expression.value) = \(total.value) add up.")
         var severity = Severity.info
         var basis = Basis(.parts, Basis.sum(parts.count), to: whole.mention)
         if grade == .inconsistent {
@@ -140,9 +149,8 @@ struct PartSumCheck: Check {
             // A school with two stages may stand in both lists: only people and money cannot.
             let isCountable = ["人", "名"].contains(whole.mention.unit) || whole.mention.kind == .money
             // 县级800万元(含上年结转300万元): a figure of the sentence that is the very excess may explain it.
-            let excessStands = evidence.facts.contains {
-                $0.sentence != nil && $0.sentence == parts[0].sentence && $0.id != whole.id
-                    && !parts.map(\.id).contains($0.id) && $0.mention.kind == whole.mention.kind
+            let excessStands = evidence.facts(inSentenceOf: parts[0]).contains {
+                $0.id != whole.id && !parts.map(\.id).contains($0.id) && $0.mention.kind == whole.mention.kind
                     && $0.value == exact - (whole.value ?? .undefined)
             }
             basis.doubts = Basis.doubts(of: parts + [whole])
@@ -155,55 +163,54 @@ struct PartSumCheck: Check {
                 severity = .medium
                 message = Message(
                     zh:
-                        "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数多 \(excess.short)。",
+                        "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression.value) = \(total.value)，比总数多 \(excess.short)。",
                     en:
-                        "\(whole.displayName) is given as \(whole.mention.quote), but the parts listed, \(expression) = \(total), exceed it by \(excess.short)."
+                        "\(whole.displayName) is given as \(whole.mention.quote), but the parts listed, \(expression.value) = \(total.value), exceed it by \(excess.short)."
                 )
             } else if exceeds {
                 grade = .questionable
                 severity = .low
                 message = Message(
                     zh:
-                        "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数多 \(excess.short)；各部分可能有重叠，请核对。",
+                        "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression.value) = \(total.value)，比总数多 \(excess.short)；各部分可能有重叠，请核对。",
                     en:
-                        "The parts listed, \(expression) = \(total), exceed \(whole.displayName) \(whole.mention.quote) by \(excess.short); they may overlap, please check."
+                        "The parts listed, \(expression.value) = \(total.value), exceed \(whole.displayName) \(whole.mention.quote) by \(excess.short); they may overlap, please check."
                 )
             } else if basis.isExhaustive {
                 grade = .questionable
                 severity = .low
                 message = Message(
                     zh:
-                        "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression) = \(total)，比总数少 \((-excess).short)；可能有未列出的部分，请核对。",
+                        "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression.value) = \(total.value)，比总数少 \((-excess).short)；可能有未列出的部分，请核对。",
                     en:
-                        "The parts listed, \(expression) = \(total), fall short of \(whole.displayName) \(whole.mention.quote) by \((-excess).short); some may not be listed, please check."
+                        "The parts listed, \(expression.value) = \(total.value), fall short of \(whole.displayName) \(whole.mention.quote) by \((-excess).short); some may not be listed, please check."
                 )
             } else {
                 grade = .consistent
                 message = Message(
-                    zh: "\(whole.displayName)\(whole.mention.quote)，所列部分 \(expression) = \(total)，不超过总数。",
+                    zh: "\(whole.displayName)\(whole.mention.quote)，所列部分 \(expression.value) = \(total.value)，不超过总数。",
                     en:
-                        "The parts listed, \(expression) = \(total), do not exceed \(whole.displayName) \(whole.mention.quote)."
+                        "The parts listed, \(expression.value) = \(total.value), do not exceed \(whole.displayName) \(whole.mention.quote)."
                 )
             }
         }
         return Finding(
             report: whole.mention.report, rule: rule, kind: "sum", grade: grade, severity: severity, claim: whole.term,
             inputs: parts.map(\.term),
-            expression: expression, recomputed: wide.scaled(by: 1 / scale), gap: gap, message: message,
+            expression: expression.value, recomputed: wide.scaled(by: 1 / scale), gap: gap, message: message,
             basis: basis)
     }
 
     /// One part cannot be more than the whole.
     private func within(_ whole: Fact, _ part: Fact) -> Finding {
         let gap = part.mention.interval.gap(to: Comparison.admissible(whole.mention)) / whole.mention.scale
-        let written = Fact.written([part, whole])
         let isMore = gap > 0
         // 含, 其中 promise a part; other brackets only stand beside.
         let grade: Grade = isMore ? .questionable : .consistent
         return Finding(
             report: whole.mention.report, rule: "sum.part-within-whole", kind: "sum", grade: grade,
             severity: isMore ? .low : .info, claim: whole.term, inputs: [part.term],
-            expression: "\(written[0]) ≤ \(written[1])",
+            expression: Fact.written([part, whole]).joined(separator: " ≤ "),
             recomputed: part.mention.interval.scaled(by: 1 / whole.mention.scale), gap: isMore ? gap : 0,
             message: isMore
                 ? Message(
@@ -284,24 +291,25 @@ struct PartSumCheck: Check {
     /// Before a total, with other words between.
     private static let clearMarkers: WordSet = ["合计", "共计", "总计", "累计"]
 
-    /// The last words before a figure; another figure ends them: 合计5029人,专任教师346人.
-    private func lead(before end: Int, in s: [UInt32]) -> Range<Int> {
-        let window = max(0, end - 14)..<end
-        return (s[window].lastIndex { (0x30...0x39).contains($0) }.map { $0 + 1 } ?? window.lowerBound)..<end
+    /// Whether the last words before a figure say that it is a total; another figure ends them: 合计5029人,专任教师346人.
+    private func isTotal(_ fact: Int, _ evidence: Evidence) -> Bool {
+        guard let sentence = evidence.sentenceRange(of: fact) else { return false }
+        let s = evidence.scalars
+        let end = min(max(sentence.lowerBound, Int(evidence.keys[fact].start)), sentence.upperBound)
+        if Self.markers.ends(in: s, at: end, after: sentence.lowerBound) { return true }
+        let window = max(sentence.lowerBound, end - 14)..<end
+        let start = s[window].lastIndex { (0x30...0x39).contains($0) }.map { $0 + 1 } ?? window.lowerBound
+        return Self.clearMarkers.occurs(in: s, start..<end)
     }
 
     /// `A25295人,B1703人,合计26998人`.
     private func coordinatedTotals(_ evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
-        for (i, fact) in evidence.facts.enumerated()
-        where (fact.role == .actual || fact.role == .target) && fact.sentence != nil {
-            let words = fact.mention.range.lowerBound
-            guard let sentence = evidence.sentence(of: fact) else { continue }
-            let end = min(max(0, words - sentence.range.lowerBound), sentence.scalars.count)
-            guard
-                Self.markers.ends(in: sentence.scalars, at: end, after: 0)
-                    || Self.clearMarkers.occurs(in: sentence.scalars, lead(before: end, in: sentence.scalars))
-            else { continue }
+        let isMarked: (FactKey) -> Bool = { key in
+            (key.isActual || key.role == .target) && key.sentence >= 0
+        }
+        for (i, key) in evidence.keys.enumerated() where isMarked(key) && isTotal(i, evidence) {
+            let fact = evidence.facts[i]
             var parts: [Fact] = []
             for j in stride(from: i - 1, through: 0, by: -1) {
                 let other = evidence.facts[j]
@@ -323,7 +331,7 @@ struct PartSumCheck: Check {
                 let wide = run.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
                 if Comparison.grade(claim: fact.mention, exact: exact, wide: wide).passes { parts = run; break }
             }
-            let isWhole = arithmetic.totals.contains { evidence.words(before: fact, atMost: 4).contains($0) }
+            let isWhole = evidence.passage(before: i, atMost: 4).holds(totals)
             let finding = sum(fact, parts, rule: "sum.total", isAll: isWhole, evidence: evidence)
             // 小学97.76%、初中93.75%,合计96.26%: rates have no sum, but shares that make up 100%.
             if fact.mention.kind == .percent, fact.value != 100, !finding.grade.passes { continue }

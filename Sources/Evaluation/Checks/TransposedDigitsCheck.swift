@@ -6,9 +6,14 @@ import Records
 /// It only asks: by chance such figures are rare, and a slip of the pen is common.
 struct TransposedDigitsCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
-        (0..<evidence.reports).flatMap { report -> [Finding] in
-            let facts = evidence.facts(in: report).filter(isExact)
-            let groups = Dictionary(grouping: facts, by: Slip.init).values.filter { $0.count >= 2 }
+        let facts = evidence.facts {
+            $0.isActual && $0.traits.isSuperset(of: [.hasValue, .isCertain]) && $0.kind == .count
+                && $0.comparator == .eq && $0.rule != .change
+        }.filter(isExact)
+        let reports = Dictionary(grouping: facts, by: \.mention.report)
+        return reports.sorted { $0.key < $1.key }.flatMap { _, facts -> [Finding] in
+            let groups = Dictionary(grouping: facts) { Slip($0, measure: evidence.keys[$0.id].measure) }
+                .values.filter { $0.count >= 2 }
             return groups.flatMap { group -> [Finding] in
                 var found: [Finding] = []
                 for (i, a) in group.enumerated() {
@@ -22,26 +27,25 @@ struct TransposedDigitsCheck: Check {
 
     /// The digits of a figure in any order, with what it counts.
     private struct Slip: Hashable {
-        let digits: String
-        let unit: String
+        /// How often each digit stands in it, four bits for one.
+        let digits: UInt64
+        let measure: NameID
 
-        init(_ fact: Fact) {
-            digits = String(fact.mention.valueText.sorted())
-            unit = PartSumCheck.unitClass(fact.mention.unit)
+        init(_ fact: Fact, measure: NameID) {
+            digits = fact.mention.valueText.utf8.reduce(0) { $0 &+ 1 << (4 * UInt64($1 & 15)) }
+            self.measure = measure
         }
     }
 
     private func isExact(_ fact: Fact) -> Bool {
-        fact.role == .actual && fact.isCertain && fact.mention.kind == .count && fact.mention.comparator == .eq
-            && fact.mention.scale == 1 && fact.value?.isInteger == true && fact.mention.valueText.count >= 4
-            && fact.rule != "change"
+        fact.mention.scale == 1 && fact.value?.isInteger == true && fact.mention.valueText.utf8.count >= 4
     }
 
     private func isSlip(_ a: Fact, _ b: Fact) -> Bool {
         guard a.stage == b.stage || a.stage == nil || b.stage == nil, !areOfTwoYears(a, b),
-            a.mention.valueText != b.mention.valueText, a.mention.valueText.count == b.mention.valueText.count
+            a.mention.valueText != b.mention.valueText, a.mention.valueText.utf8.count == b.mention.valueText.utf8.count
         else { return false }
-        let differing = zip(a.mention.valueText, b.mention.valueText).enumerated().filter { $1.0 != $1.1 }.map(\.offset)
+        let differing = zip(a.mention.valueText.utf8, b.mention.valueText.utf8).enumerated().filter { $1.0 != $1.1 }.map(\.offset)
         guard differing.count == 2, differing[1] - differing[0] == 1 else { return false }
         if let i = a.indicator.id, i == b.indicator.id { return true }
         return NameMatch.contained(a.words, in: b.words) >= 50 || NameMatch.contained(b.words, in: a.words) >= 50
