@@ -104,6 +104,19 @@ public final class WordSet: Sendable, ExpressibleByArrayLiteral {
     public func occurs(in text: String) -> Bool { occurs(in: text.scalarValues) }
     public func occurs(in text: [UInt32]) -> Bool { occurs(in: text, 0..<text.count) }
 
+    /// The words that stand in a text, by index in `words`, ascending; a word given twice is found at its first index.
+    /// - Complexity: one pass over the text.
+    public func found(in text: [UInt32], _ range: Range<Int>) -> [Int] {
+        var found: [Int] = []
+        for i in range {
+            trie.forEach(in: text, at: i, before: range.upperBound) { _, word in
+                if !found.contains(word) { found.append(word) }
+                return true
+            }
+        }
+        return found.count > 1 ? found.sorted() : found
+    }
+
     /// How often each word stands in a text, not counting those that overlap one of their own; by index in `words`.
     /// A word given twice is counted at its first index.
     /// - Complexity: one pass over the text.

@@ -2,48 +2,90 @@ import Lexicon
 import Records
 import Source
 
-/// Whom two figures of one name speak of, as far as the headings above them and the words of their sentences tell: a
-/// file may list townships, schools or whole reports one after another.
-struct SameFactPlaces {
-    private let narrower: WordSet
+/// Whom and what time two figures of one name speak of, as far as the headings above them and the words of their sentences
+/// tell: a file may list townships, schools or whole reports one after another.
+final class SameFactPlaces {
+    struct Words {
+        /// Words that narrow a sentence down to a township, a school, a group.
+        let narrower: WordSet
+        /// Words that speak of what there is now.
+        let present: WordSet
+        /// Endings of headings that name whom the text below speaks of, and of the titles of reports.
+        let places: WordSet
+        let titles: WordSet
+    }
+    private let words: Words
     private let evidence: Evidence
-    /// The headings that name somebody, in order.
-    private let headings: [Evidence.Sentence]
+    /// Where the headings that name somebody begin, in order.
+    private lazy var headings = evidence.sentences.filter(isHeading).map(\.range.lowerBound)
+    /// By sentence: the words that narrow it down, and whether it speaks of now.
+    private var narrowings: [Int32: [Int]] = [:]
+    private var presents: [Int32: Bool] = [:]
 
     /// At most so many scalars make a heading, and a title.
     private static let (longestHeading, longestTitle) = (16, 44)
 
-    init(_ evidence: Evidence, narrower: WordSet, places: WordSet, titles: WordSet) {
-        self.narrower = narrower
+    init(_ evidence: Evidence, _ words: Words) {
+        self.words = words
         self.evidence = evidence
-        headings = evidence.sentences.filter { sentence in
-            let s = sentence.scalars
-            var end = s.count
-            while end > 0, s[end - 1] <= 0x20 { end -= 1 }
-            guard end > 1, end <= SameFactPlaces.longestTitle else { return false }
-            return end <= SameFactPlaces.longestHeading && places.ends(in: s, at: end, after: 0)
-                || titles.ends(in: s, at: end, after: 0)
-        }
     }
 
-    func mayDiffer(_ a: Fact, _ b: Fact) -> Bool {
-        heading(of: a)?.range != heading(of: b)?.range || narrowing(a) != narrowing(b)
+    private func isHeading(_ sentence: Evidence.Sentence) -> Bool {
+        let (text, start) = (evidence.scalars, sentence.range.lowerBound)
+        var end = sentence.range.upperBound
+        while end > start, text[end - 1] <= 0x20 { end -= 1 }
+        guard end - start > 1, end - start <= SameFactPlaces.longestTitle else { return false }
+        return end - start <= SameFactPlaces.longestHeading && words.places.ends(in: text, at: end, after: start)
+            || words.titles.ends(in: text, at: end, after: start)
     }
 
-    private func heading(of fact: Fact) -> Evidence.Sentence? {
+    // MARK: - Whom
+
+    func mayDiffer(_ a: Fact, _ b: Fact) -> Bool { heading(of: a) != heading(of: b) || narrowing(a) != narrowing(b) }
+
+    /// Where the last heading before a fact begins.
+    private func heading(of fact: Fact) -> Int? {
         var (low, high) = (0, headings.count)
         while low < high {
             let middle = (low + high) / 2
-            if headings[middle].range.lowerBound <= fact.mention.range.lowerBound {
-                low = middle + 1
-            } else {
-                high = middle
-            }
+            if headings[middle] <= fact.mention.range.lowerBound { low = middle + 1 } else { high = middle }
         }
         return low > 0 ? headings[low - 1] : nil
     }
 
-    private func narrowing(_ fact: Fact) -> [Bool] {
-        evidence.sentence(of: fact).map { narrower.counts(in: $0.scalars, $0.scalars.indices).map { $0 > 0 } } ?? []
+    private func narrowing(_ fact: Fact) -> [Int] {
+        let sentence = evidence.keys[fact.id].sentence
+        if let known = narrowings[sentence] { return known }
+        let found = evidence.sentenceRange(of: fact.id).map { words.narrower.found(in: evidence.scalars, $0) } ?? []
+        narrowings[sentence] = found
+        return found
     }
+
+    // MARK: - When
+
+    /// Whether its sentence speaks of now, and names no year before it.
+    func isOfNow(_ fact: Fact) -> Bool {
+        guard let sentence = evidence.sentenceRange(of: fact.id) else { return false }
+        let number = evidence.keys[fact.id].sentence
+        let isPresent = presents[number] ?? words.present.occurs(in: evidence.scalars, sentence)
+        presents[number] = isPresent
+        return isPresent
+            && !namesYear(sentence.lowerBound..<max(sentence.lowerBound, fact.mention.range.lowerBound), in: sentence)
+    }
+
+    private func namesYear(_ before: Range<Int>, in sentence: Range<Int>) -> Bool {
+        let before = before.clamped(to: sentence)
+        var digits = 0
+        for c in evidence.scalars[before] where c != 0x20 {
+            if c >= 0x30, c <= 0x39 {
+                digits += 1
+            } else {
+                if digits == 4, c == SameFactPlaces.year { return true }
+                digits = 0
+            }
+        }
+        return SameFactPlaces.maskedYear.occurs(in: evidence.scalars, before)
+    }
+    private static let year = ("年" as Unicode.Scalar).value
+    private static let maskedYear: WordSet = ["__年"]
 }

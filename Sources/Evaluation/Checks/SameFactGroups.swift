@@ -1,0 +1,124 @@
+import Lexicon
+import Records
+import Source
+
+/// A name as two figures are compared by it.
+final class SameFactName {
+    /// Two names without what only wraps them are the same where these are.
+    let bare: Int
+    let core: NameMatch.Core
+    let signature: UInt64
+    /// Which of the words by which such figures differ the name has.
+    let contrasts: [Int]
+
+    init(bare: Int, core: NameMatch.Core, contrasts: [Int]) {
+        self.bare = bare
+        self.core = core
+        self.contrasts = contrasts
+        signature = NameMatch.signature(core)
+    }
+
+    /// The same words but for trifles, and none of the words by which such figures differ.
+    func isLike(_ other: SameFactName) -> Bool {
+        if bare == other.bare { return true }
+        // A long name may drop a word or two and still name the same thing.
+        let least = min(core.count, other.core.count) >= 12 ? 80 : 88
+        return mayBeContained(in: other, least: least) && other.mayBeContained(in: self, least: least)
+            && NameMatch.contained(core, in: other.core) >= least
+            && NameMatch.contained(other.core, in: core) >= least && contrasts == other.contrasts
+    }
+
+    /// False only where too few of the characters can be shared.
+    private func mayBeContained(in other: SameFactName, least: Int) -> Bool {
+        let missing = (signature & ~other.signature).nonzeroBitCount
+        return 100 * (core.count - missing) >= least * core.count
+    }
+}
+
+/// The names of a document that are specific enough to mean one thing.
+final class SameFactNames {
+    private let names: NameTable
+    private let contrasts: WordSet
+    private let events: WordSet
+    private let wrapping: WordReplacement
+    private var numbers: [[UInt32]: Int] = [:]
+    private lazy var known = NameMemo(names) { [unowned self] in make($0.scalarValues) }
+
+    init(_ names: NameTable, contrasts: WordSet, events: WordSet, wrapping: WordReplacement) {
+        self.names = names
+        self.contrasts = contrasts
+        self.events = events
+        self.wrapping = wrapping
+    }
+
+    subscript(id: NameID) -> SameFactName? { known[id] }
+
+    private func make(_ words: [UInt32]) -> SameFactName? {
+        // 培训教师1200人次 in two places are two trainings.
+        if events.occurs(in: words) { return nil }
+        let bare = wrapping(words)
+        let core = NameMatch.core(bare)
+        guard core.count >= 4 else { return nil }
+        let number = numbers[bare] ?? numbers.count
+        numbers[bare] = number
+        return SameFactName(bare: number, core: core, contrasts: contrasts.found(in: words, words.indices))
+    }
+}
+
+/// The figures of each report that may be the same: of one unit, kind, stage and scope.
+struct SameFactGroups {
+    struct Member {
+        let fact: Int32
+        let name: SameFactName
+        let indicator: NameID
+        /// The first four characters of its period; nil for none.
+        let year: Substring?
+
+        func isSame(as other: Member) -> Bool {
+            guard name === other.name || name.isLike(other.name) else { return false }
+            if let year, let its = other.year, year != its { return false }
+            return indicator == .none || other.indicator == .none || indicator == other.indicator
+        }
+    }
+    private struct Key: Hashable {
+        let unit: NameID
+        let kind: Mention.Kind
+        let stage: NameID
+        let scope: NameID
+        let report: Int32
+    }
+    /// By report, and by where their first figures stand.
+    let groups: [[Member]]
+
+    init(_ evidence: Evidence, _ names: SameFactNames) {
+        var groups: [Key: [Member]] = [:]
+        for (i, key) in evidence.keys.enumerated() where SameFactGroups.isComparable(key) {
+            let fact = evidence.facts[i]
+            if fact.qualifier?.contains("年") == true { continue }
+            guard let name = names[key.words] else { continue }
+            let isOfPeople = key.measure == .person
+            let group = Key(
+                unit: isOfPeople ? .person : key.unit, kind: key.kind, stage: key.stage, scope: key.scope,
+                report: key.report)
+            groups[group, default: []].append(
+                Member(fact: Int32(i), name: name, indicator: key.indicator, year: fact.period?.prefix(4)))
+        }
+        func order(_ group: (key: Key, value: [Member])) -> (Int32, Int32) {
+            (group.key.report, evidence.keys[Int(group.value[0].fact)].start)
+        }
+        func label(_ key: Key) -> [String] {
+            let named = evidence.names
+            return [named[key.unit], key.kind.rawValue, named[key.stage], named[key.scope]]
+        }
+        self.groups = groups.filter { $0.value.count > 1 }.sorted {
+            let (a, b) = (order($0), order($1))
+            return a == b ? label($0.key).lexicographicallyPrecedes(label($1.key)) : a < b
+        }.map(\.value)
+    }
+
+    /// Stated as it is now, under a name of its own.
+    private static func isComparable(_ key: FactKey) -> Bool {
+        key.isActual && key.traits.isSuperset(of: [.hasValue, .isStated]) && !key.isInTable && !key.isChangeOrGrowth
+            && (key.rule == .head || key.rule == .share || key.rule == .nounAfter)
+    }
+}
