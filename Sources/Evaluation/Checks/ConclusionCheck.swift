@@ -104,18 +104,17 @@ struct ConclusionCheck: Check {
     /// The word by which the sentence of a claim leaves some out.
     private func exception(beside claim: Conclusion, _ evidence: Evidence) -> String? {
         evidence.sentences.first { $0.range.contains(claim.range.lowerBound) }.flatMap { sentence in
-            let counts = excepted.counts(in: sentence.scalars, sentence.scalars.indices)
-            return counts.firstIndex { $0 > 0 }.map { String(scalars: excepted.words[$0]) }
+            excepted.found(in: evidence.scalars, sentence.range).first.map { String(scalars: excepted.words[$0]) }
         }
     }
 
     /// `7项指标校际差异系数均小于0.50` against the seven values of the table.
     private func coefficients(_ evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
-        for claim in evidence.facts
-        where claim.role == .actual && claim.table == nil
-            && (claim.mention.comparator == .lt || claim.mention.comparator == .le) && claim.words.contains("差异系数")
-        {
+        let limits = evidence.facts {
+            $0.isActual && !$0.isInTable && ($0.comparator == .lt || $0.comparator == .le)
+        }
+        for claim in limits where claim.words.contains("差异系数") {
             guard let limit = claim.value, let stage = claim.stage else { continue }
             let singles = evidence.facts.filter { fact in
                 fact.mention.report == claim.mention.report && fact.stage == stage && fact.table != nil
@@ -162,12 +161,12 @@ struct ConclusionCheck: Check {
     /// 达标学校比例 = 达标学校总数 ÷ the schools of that stage; a column of 100 % tells how many those are.
     private func schools(_ evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
-        let shares = evidence.facts.filter {
-            $0.indicator.id == "edu.qualified_rate" && $0.table != nil && $0.value != nil
+        let shares = evidence.facts(at: evidence.indices(indicator: "edu.qualified_rate")).filter {
+            $0.table != nil && $0.value != nil
         }
         for share in shares {
-            let counts = evidence.facts.filter {
-                $0.indicator.id == "edu.qualified_schools" && $0.table?.title == share.table?.title
+            let counts = evidence.facts(at: evidence.indices(indicator: "edu.qualified_schools")).filter {
+                $0.table?.title == share.table?.title
                     && $0.stage == share.stage && $0.mention.report == share.mention.report
             }
             guard let own = counts.first(where: { $0.table?.column == share.table?.column && $0.block == share.block }),
@@ -191,25 +190,25 @@ struct ConclusionCheck: Check {
             let alike = counts.filter { $0.table?.column == share.table?.column && $0.block == share.block }
             if Set(alike.compactMap(\.mention.value)).count > 1 { basis.doubts.append(.severalCandidates) }
             let clear = grade == .inconsistent && basis.doubts.isEmpty
-            let expression = "\(own.printed) ÷ \(whole.printed) × 100"
+            let expression = Deferred("\(own.printed) ÷ \(whole.printed) × 100")
             out.append(
                 Finding(
                     report: share.mention.report, rule: "ratio.qualified-schools", kind: "ratio",
                     grade: grade == .inconsistent && !clear ? .questionable : grade,
                     severity: grade.passes ? .info : .medium,
-                    claim: share.term, inputs: [own.term, whole.term], expression: expression,
+                    claim: share.term, inputs: [own.term, whole.term], expression: expression.value,
                     recomputed: Interval(exactly: exact),
                     gap: Interval(exactly: exact).gap(to: Comparison.admissible(share.mention)),
                     message: grade.passes
                         ? Message(
-                            zh: "\(share.displayName)\(share.mention.quote)：\(expression) = \(exact.short)%，相符。",
+                            zh: "\(share.displayName)\(share.mention.quote)：\(expression.value) = \(exact.short)%，相符。",
                             en:
-                                "\(share.displayName) \(share.mention.valueText)%: \(expression) = \(exact.short)%, it agrees."
+                                "\(share.displayName) \(share.mention.valueText)%: \(expression.value) = \(exact.short)%, it agrees."
                         )
                         : Message(
-                            zh: "\(share.displayName)为\(share.mention.quote)，但 \(expression) = \(exact.short)%，对不上。",
+                            zh: "\(share.displayName)为\(share.mention.quote)，但 \(expression.value) = \(exact.short)%，对不上。",
                             en:
-                                "\(share.displayName) is given as \(share.mention.valueText)%, but \(expression) = \(exact.short)%."
+                                "\(share.displayName) is given as \(share.mention.valueText)%, but \(expression.value) = \(exact.short)%."
                         ), basis: basis))
         }
         return out

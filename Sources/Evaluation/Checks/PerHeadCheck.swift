@@ -14,7 +14,12 @@ struct PerHeadCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
-        for claim in evidence.facts where isClaim(claim) && !done.contains(claim.id) {
+        let isPerHead = NameMemo(evidence.names) { name in Self.words.contains { name.contains($0) } }
+        let candidates = evidence.facts {
+            $0.hasValue && $0.isActual && $0.comparator == .eq && !$0.hasRelation && $0.isAmount
+                && ($0.isInTable || isPerHead[$0.words])
+        }
+        for claim in candidates where !done.contains(claim.id) && isClaim(claim) {
             // Beside it: in its row, or in its sentence.
             let near = claim.table == nil ? evidence.facts(inSentenceOf: claim) : evidence.facts(inTableOf: claim)
             let beside = near.filter { $0.id != claim.id && isBeside($0, claim) }
@@ -30,12 +35,7 @@ struct PerHeadCheck: Check {
     private static let withoutHeads = WordReplacement(words.map { ($0, "") })
 
     private func isClaim(_ fact: Fact) -> Bool {
-        guard let value = fact.value, value > 0, fact.role == .actual, fact.mention.comparator == .eq,
-            fact.relation == nil
-        else { return false }
-        guard fact.mention.kind == .money || fact.mention.kind == .area || fact.mention.kind == .count else {
-            return false
-        }
+        guard let value = fact.value, value > 0 else { return false }
         let name = name(fact)
         // 生均公用经费定额 is what is granted for each head, not what was spent.
         return PerHeadCheck.words.contains { name.contains($0) } && !PerHeadCheck.norms.contains { name.contains($0) }
@@ -123,34 +123,33 @@ struct PerHeadCheck: Check {
         if claim.table == nil { basis.doubts.append(.countedDifferently) }
         if grade == .inconsistent, !basis.doubts.isEmpty { grade = .questionable }
         let scale = claim.mention.scale
-        let written = Fact.written([total, heads, claim])
-        let expression = "\(written[0]) ÷ \(written[1])"
+        let expression = Deferred(Fact.written([total, heads, claim]).prefix(2).joined(separator: " ÷ "))
         let recomputed = (grade.passes && !isMean ? strict : wide).scaled(by: 1 / scale)
         let (name, unit) = (claim.displayName, Fact.prefix(scale) + claim.mention.unit)
         let message: Message
         if isMean {
             message = Message(
-                zh: "\(name)\(claim.printed)\(unit)：\(expression) = \((exact / scale).short)，人数若为年平均数（印作整数）则相符。",
+                zh: "\(name)\(claim.printed)\(unit)：\(expression.value) = \((exact / scale).short)，人数若为年平均数（印作整数）则相符。",
                 en:
-                    "\(name) \(claim.printed): \(expression) = \((exact / scale).short); it agrees where the heads are a yearly mean printed as a whole number."
+                    "\(name) \(claim.printed): \(expression.value) = \((exact / scale).short); it agrees where the heads are a yearly mean printed as a whole number."
             )
         } else if grade.passes {
             message = Message(
-                zh: "\(name)\(claim.printed)\(unit)：\(expression) = \((exact / scale).short)，相符。",
-                en: "\(name) \(claim.printed): \(expression) = \((exact / scale).short), it agrees.")
+                zh: "\(name)\(claim.printed)\(unit)：\(expression.value) = \((exact / scale).short)，相符。",
+                en: "\(name) \(claim.printed): \(expression.value) = \((exact / scale).short), it agrees.")
         } else {
             message = Message(
                 zh:
-                    "\(name)为\(claim.printed)\(unit)，按所列数计算 \(expression) = \((exact / scale).short)\(unit)，人数为年平均数也对不上，请核对。",
+                    "\(name)为\(claim.printed)\(unit)，按所列数计算 \(expression.value) = \((exact / scale).short)\(unit)，人数为年平均数也对不上，请核对。",
                 en:
-                    "\(name) is given as \(claim.printed), but \(expression) = \((exact / scale).short), which no yearly mean of the heads explains; please check."
+                    "\(name) is given as \(claim.printed), but \(expression.value) = \((exact / scale).short), which no yearly mean of the heads explains; please check."
             )
         }
         return Finding(
             report: claim.mention.report, rule: "ratio.per-head", kind: "ratio", grade: grade,
             severity: grade.accuses ? .medium : grade.passes ? .info : .low, claim: claim.term,
             inputs: [total.term, heads.term],
-            expression: expression, recomputed: recomputed, gap: (grade.passes ? 0 : wide.gap(to: target)) / scale,
+            expression: expression.value, recomputed: recomputed, gap: (grade.passes ? 0 : wide.gap(to: target)) / scale,
             message: message, basis: basis)
     }
 }

@@ -1,0 +1,87 @@
+import Lexicon
+import Records
+import Source
+
+/// The figures of a document that speak of one stage, by what they measure and by name.
+final class StageNames {
+    /// Ids of the facts that others divide by stages.
+    let divided: Set<Int>
+    private let evidence: Evidence
+    private let byMeasure: [Measure: [Group]]
+    private let names: NameMemo<Name>
+    private let isOfChange: NameMemo<Bool>
+
+    /// What figures must share before their names are compared.
+    private struct Measure: Hashable {
+        let report: Int32
+        let stage: NameID
+        let unit: NameID
+        let kind: Mention.Kind
+        let isChange: Bool
+    }
+    /// Those of one measure that are called the same.
+    private struct Group {
+        let name: NameID
+        var facts: [Int32]
+    }
+    private struct Name {
+        let bare: [UInt32]
+        let core: NameMatch.Core
+
+        init(_ name: String) {
+            let bare = StageNames.wrapping(name.scalarValues)
+            self.bare = bare.isEmpty ? StageNames.school : bare
+            core = NameMatch.core(self.bare)
+        }
+    }
+
+    init(_ evidence: Evidence, where isWanted: (FactKey) -> Bool) {
+        self.evidence = evidence
+        let isOfChange = NameMemo(evidence.names) { $0.hasSuffix("变动") }
+        var divided: Set<Int> = []
+        var byMeasure: [Measure: [Group]] = [:]
+        for (i, key) in evidence.keys.enumerated() where key.stage != .none && isWanted(key) {
+            if case .part(let whole) = evidence.facts[i].relation { divided.insert(whole) }
+            let measure = StageNames.measure(key, stage: key.stage, isOfChange)
+            let index = byMeasure[measure]?.firstIndex { $0.name == key.name }
+            if let index {
+                byMeasure[measure]?[index].facts.append(Int32(i))
+            } else {
+                byMeasure[measure, default: []].append(Group(name: key.name, facts: [Int32(i)]))
+            }
+        }
+        self.divided = divided
+        self.byMeasure = byMeasure
+        self.isOfChange = isOfChange
+        names = NameMemo(evidence.names, make: Name.init)
+    }
+
+    private static func measure(_ key: FactKey, stage: NameID, _ isOfChange: NameMemo<Bool>) -> Measure {
+        Measure(
+            report: key.report, stage: stage, unit: key.unit, kind: key.kind,
+            isChange: key.isChangeOrGrowth || isOfChange[key.name])
+    }
+
+    /// The only figure of that stage with the same name, unit and role in the change.
+    func match(_ whole: Int, stage: NameID) -> Int? {
+        let key = evidence.keys[whole]
+        guard let groups = byMeasure[StageNames.measure(key, stage: stage, isOfChange)] else { return nil }
+        let name = names[key.name]
+        var found: Int?
+        for group in groups where group.name == key.name || isAlike(names[group.name], name) {
+            guard found == nil, group.facts.count == 1 else { return nil }
+            found = Int(group.facts[0])
+        }
+        return found
+    }
+
+    private func isAlike(_ candidate: Name, _ name: Name) -> Bool {
+        candidate.bare == name.bare
+            || NameMatch.contained(name.core, in: candidate.core) >= 80
+                && NameMatch.contained(candidate.core, in: name.core) >= 80
+    }
+
+    private static let wrapping = WordReplacement(
+        ["义务教育阶段", "义务教育", "中小学", "小学", "初中", "学校", "全区", "全县", "全省", "在岗", "现有"].map { ($0, "") })
+    private static let school = "学校".scalarValues
+}
