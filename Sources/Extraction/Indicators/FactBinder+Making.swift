@@ -25,7 +25,7 @@ extension FactBinder {
         let own = String(scalars: isUnnamedArea ? words + [code("面"), code("积")] : words)
         // A short name that its block explains (已入学, 占比) goes by the full one.
         let blockMatch = blockTerm(words, mention: mention, block: block, base: base, rule: rule, facts: facts)
-        let found = blockMatch ?? bestTerm(words, mention: mention)
+        let found = blockMatch ?? measured(bestTerm(words, mention: mention), words, mention)
         // 99.8%的义务教育学校 is no number of schools.
         let match = found.flatMap {
             fits($0.term, mention) && !isPerHead($0, of: words) && !isDue($0, of: words) ? $0 : nil
@@ -59,6 +59,19 @@ extension FactBinder {
             && !lexicon.grammar.perHead.occurs(in: match.term.name.scalarValues)
     }
 
+    private typealias Match = (term: TermIndex.Term, isWhole: Bool, length: Int)
+
+    /// A figure with a unit, or one such as 1:16.8, is none of the 差异系数 of its name.
+    private func measured(_ match: Match?, _ words: [UInt32], _ mention: Mention) -> Match? {
+        guard let match, match.term.isCoefficient,
+            !mention.unit.isEmpty || mention.kind != .ratio && mention.kind != .number
+        else { return match }
+        let stage = lexicon.stage(in: words, at: 0)?.length ?? 0
+        return (terms.measure(named: words) ?? terms.measure(named: Array(words[stage...]))).map {
+            ($0, true, words.count)
+        }
+    }
+
     /// `应|完成培训教师` is not those who completed it.
     private func isDue(_ match: (term: TermIndex.Term, isWhole: Bool, length: Int), of words: [UInt32]) -> Bool {
         let start = words.count - match.length
@@ -88,8 +101,10 @@ extension FactBinder {
     }
 
     /// Whether a figure of this kind can be the indicator's.
-    private func fits(_ term: TermIndex.Term, _ mention: Mention) -> Bool {
+    func fits(_ term: TermIndex.Term, _ mention: Mention) -> Bool {
         guard let kind = term.kind else { return true }
+        // 特殊教育学校127人 is no number of schools.
+        if term.unit == "所", PeopleUnits.isSame(mention.unit, "人") { return false }
         switch mention.kind {
         case .percent: return kind != .count && kind != .money && kind != .area
         case .money: return kind != .count && kind != .percent && kind != .area

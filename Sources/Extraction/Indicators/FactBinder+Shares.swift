@@ -79,7 +79,7 @@ extension FactBinder {
     func share(
         _ raw: [UInt32], head: Head, limit: Int, sentence: Range<Int>, previous: Int?, facts: [Fact]
     ) -> (words: [UInt32], base: String?, start: Int)? {
-        let raw = withoutOrigin(raw)
+        let raw = isBareRatio(raw) ? [code("占")] + raw : withoutOrigin(raw)
         guard let at = raw.lastIndex(of: code("占")), at + 1 <= raw.count else { return nil }
         var base = Array(raw[(at + 1)...])
         base = dropSuffixes(base, lexicon.grammar.beforeShare)
@@ -114,6 +114,12 @@ extension FactBinder {
             return (subject + "占比".scalarValues, nil, head.range.lowerBound)
         }
         return (subject + [code("占")] + base + "比例".scalarValues, baseText, head.range.lowerBound)
+    }
+
+    /// `交流198人,比例为12.07%`: 占 or not, the share of what was counted before.
+    private func isBareRatio(_ raw: [UInt32]) -> Bool {
+        raw.count <= 6 && lexicon.grammar.bareRatios.begins(in: raw, at: 0, before: raw.count)
+            && dropSuffixes(raw, lexicon.grammar.beforeShare).isEmpty
     }
 
     /// 占比|由2020年的: without what says that it has become another.

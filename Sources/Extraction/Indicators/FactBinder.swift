@@ -282,7 +282,8 @@ final class FactBinder {
                     let stages = Set(found.items.indices.map { itemStage(found, at: $0) })
                     if stages.count == 1, let name = stages.first ?? nil { stage = name }
                     // 专任教师1625人,小学、初中分别为990人和635人: the stages divide what was said before.
-                    if let previous = lastAtDepth.last ?? nil, found.items.allSatisfy({ isStageOnly($0) }),
+                    if let previous = lastAtDepth.last ?? nil,
+                        found.items.allSatisfy({ isStageOnly($0) || isStageOfPeople($0, mention) }),
                         facts[previous].mention.unit == mention.unit, facts[previous].stage == nil
                     {
                         list?.whole = previous
@@ -492,7 +493,7 @@ final class FactBinder {
                 } else if words.isEmpty {
                     words = sentenceSubject(sentence, before: numberStart)
                 }
-            } else if reading.name != nil, isStageOnly(words),
+            } else if reading.name != nil, isStageOnly(words) || isStageOfPeople(words, mention),
                 let carried = topicAhead(head, sentence: sentence)
                     ?? stageNoun(words, mention, whole: whole ?? previous, facts: facts) ?? memory.cell
                     ?? leadBeforeColon(head, in: sentence)
@@ -566,6 +567,7 @@ final class FactBinder {
             if let whole = measureBehind(mention, head: words, noun: noun) {
                 words = whole.words
                 contextEnd = whole.end
+                if case .one(let name) = reader.stage(in: Array(noun.words.prefix(4))) { factStage = name }
             }
             if let measure = measureAhead(mention, words: words, head: head, sentence: sentence) {
                 words += measure.words
@@ -577,6 +579,7 @@ final class FactBinder {
             if !isArrival, let named = stageBehind(words, mention) {
                 (words, stage, factStage) = (named.words, named.stage, named.stage)
             }
+            if let full = parallelName(words, own: head.words, mention, facts[first...]) { words = full }
             guard !words.isEmpty else {
                 limits[limits.count - 1] = mention.range.upperBound
                 continue
@@ -609,7 +612,9 @@ final class FactBinder {
         }
         // The stage and year that a sentence begins with hold for those after it.
         if let name = leadingStage(sentence) {
-            memory.stage = name
+            // 小学教学班1003个,初中461个: what comes next is of neither more than of the other.
+            let isShared = facts[first...].contains { $0.stage.map { $0 != name } ?? false }
+            memory.stage = isShared ? nil : name
         } else if resetsStage(sentence) {
             memory.stage = nil
         }
