@@ -41,69 +41,87 @@ public struct Evaluator: Sendable {
     /// The findings, numbered in the order of what they speak of.
     public func findings(in evidence: Evidence) -> [Finding] {
         // A percentage that a rule has recomputed needs no second look at its neighbours.
-        let byPlace = Dictionary(evidence.facts.map { ($0.mention.span, $0.id) }, uniquingKeysWith: { a, _ in a })
-        let ruled = withoutExplained(RuleCheck(rules: rules).findings(in: evidence), byPlace, evidence)
-        let done = Set(
-            ruled.filter { $0.grade != .unverifiable }.compactMap { $0.claim?.span.flatMap { byPlace[$0] } })
+        let places = evidence.index.byPlace
+        let ruled = withoutExplained(RuleCheck(rules: rules).findings(in: evidence), evidence)
+        let done = Set(ruled.lazy.filter { $0.grade != .unverifiable }.compactMap { $0.claim?.place.flatMap { places[$0] } })
         var all =
-            ruled + ShareCheck(done: done).findings(in: evidence)
-            + PerHeadCheck(done: done).findings(in: evidence) + checks.flatMap { $0.findings(in: evidence) }
-        // What one check cannot verify and another does is verified.
-        let verified = Set(
-            all.filter { $0.grade.passes && $0.kind != "threshold" && $0.kind != "same-fact" }.compactMap {
-                $0.claim?.span
-            })
-        all.removeAll { $0.grade == .unverifiable && $0.claim?.span.map(verified.contains) == true }
-        all.removeAll { $0.grade == .unverifiable && $0.reason == nil }
-        all = AccusationGuard(evidence: evidence, byPlace: byPlace, words: damageWords).reviewed(withoutSpent(all))
-        let places = all.map(order)
-        all = withoutRepeats(all.indices.sorted { places[$0] < places[$1] }.map { all[$0] })
+            ruled + ShareCheck(done: done).findings(in: evidence) + PerHeadCheck(done: done).findings(in: evidence)
+        for check in checks { all += check.findings(in: evidence) }
+        all = AccusationGuard(evidence: evidence, words: damageWords).reviewed(withoutSpent(withoutVerified(all)))
+        all = withoutRepeats(FindingOrder.sorted(all))
         for i in all.indices { all[i].id = i }
         return all
     }
 
+    /// What one check cannot verify and another does is verified.
+    private func withoutVerified(_ findings: [Finding]) -> [Finding] {
+        guard findings.contains(where: { $0.grade == .unverifiable }) else { return findings }
+        let verified = Set(
+            findings.lazy.filter { $0.grade.passes && $0.kind != "threshold" && $0.kind != "same-fact" }
+                .compactMap { $0.claim?.place })
+        return findings.filter {
+            $0.grade != .unverifiable || $0.reason != nil && $0.claim?.place.map(verified.contains) != true
+        }
+    }
+
     /// Without the rules' objections to a percentage that two figures of its own sentence give: 适龄287人,已入学276人,
     /// 入学率96.17% is of those two, whatever else the paragraph counts.
-    private func withoutExplained(_ ruled: [Finding], _ byPlace: [Span: Int], _ evidence: Evidence) -> [Finding] {
-        let objected = ruled.filter { $0.grade.accuses || $0.grade == .questionable }.compactMap {
-            $0.claim?.span.flatMap { byPlace[$0] }
-        }
+    private func withoutExplained(_ ruled: [Finding], _ evidence: Evidence) -> [Finding] {
+        func objects(_ finding: Finding) -> Bool { finding.grade.accuses || finding.grade == .questionable }
+        let objected = ruled.filter(objects).compactMap { $0.claim?.place.flatMap { evidence.index.byPlace[$0] } }
         if objected.isEmpty { return ruled }
         let explained = Set(
-            ShareCheck(done: []).findings(of: objected, in: evidence).filter(\.grade.passes).compactMap(\.claim?.span))
-        return ruled.filter { finding in
-            !(finding.grade.accuses || finding.grade == .questionable)
-                || finding.claim?.span.map(explained.contains) != true
-        }
+            ShareCheck(done: []).findings(of: objected, in: evidence).filter(\.grade.passes).compactMap(\.claim?.place))
+        return ruled.filter { !objects($0) || $0.claim?.place.map(explained.contains) != true }
     }
 
     /// Asks where an accusation rests on the part of another claim that holds: 62人,持证58人,持证率93.55% is those 58's, and
     /// not the 2400's whose rate comes next.
     private func withoutSpent(_ findings: [Finding]) -> [Finding] {
-        var owners: [Span: Set<Span>] = [:]
+        func accuses(_ finding: Finding) -> Bool { finding.grade.accuses && finding.kind == "ratio" }
+        guard findings.contains(where: accuses) else { return findings }
+        var owners: [TextPlace: Set<TextPlace>] = [:]
         for finding in findings where finding.grade.passes && finding.kind == "ratio" && finding.inputs.count == 2 {
-            guard let part = finding.inputs[0].span, let claim = finding.claim?.span else { continue }
+            guard let part = finding.inputs[0].place, let claim = finding.claim?.place else { continue }
             owners[part, default: []].insert(claim)
         }
         return findings.map { finding in
-            guard finding.grade.accuses, finding.kind == "ratio", let part = finding.inputs.first?.span,
-                let claim = finding.claim?.span, owners[part]?.contains(where: { $0 != claim }) == true
+            guard accuses(finding), let part = finding.inputs.first?.place, let claim = finding.claim?.place,
+                owners[part]?.contains(where: { $0 != claim }) == true
             else { return finding }
             return finding.asked(.severalCandidates)
         }
     }
 
     /// Two checks that recompute one claim from the same figures and agree are one.
+    ///
+    /// - Parameter findings: in order, so that those of one claim stand together.
     private func withoutRepeats(_ findings: [Finding]) -> [Finding] {
-        var seen: Set<[Int]> = []
+        var claim: Int?
+        var seen: [[Int]] = []
         return findings.filter { finding in
-            guard finding.grade.passes, let claim = finding.claim?.span, !finding.inputs.isEmpty else { return true }
-            let places = finding.inputs.compactMap { $0.span?.chars.lowerBound }.sorted()
-            return seen.insert([claim.chars.lowerBound] + places).inserted
+            guard finding.grade.passes, let own = finding.claim?.place?.start, !finding.inputs.isEmpty else {
+                return true
+            }
+            let inputs = finding.inputs.compactMap { $0.place?.start }.sorted()
+            if own != claim { (claim, seen) = (own, []) }
+            if seen.contains(inputs) { return false }
+            seen.append(inputs)
+            return true
         }
     }
+}
 
-    private func order(_ finding: Finding) -> (Int, Int, String, String) {
-        (finding.report, finding.claim?.span?.chars.lowerBound ?? 0, finding.rule, finding.expression ?? "")
+/// The order of findings: that of what they speak of, then by rule and expression.
+private enum FindingOrder {
+    static func sorted(_ findings: [Finding]) -> [Finding] {
+        let places = findings.map { UInt64($0.report) << 40 | UInt64($0.claim?.place?.start ?? 0) }
+        return findings.indices.sorted { a, b in
+            if places[a] != places[b] { return places[a] < places[b] }
+            let (rule, other) = (findings[a].rule, findings[b].rule)
+            // Most findings of one place are told apart by their rules: only else they are written out.
+            if rule != other { return rule < other }
+            return (findings[a].expression ?? "") < (findings[b].expression ?? "")
+        }.map { findings[$0] }
     }
 }

@@ -17,6 +17,8 @@ struct EvidenceIndex: Sendable {
     let sentences: [(range: Range<Int>, index: Int?)]
     /// Blocks of the standard's indicators, by number.
     let blocks: [IndicatorKey]
+    /// The first fact at each place of the file.
+    let byPlace: [TextPlace: Int]
     private(set) var byTable: [String?: [Int32]] = [:]
     private(set) var byBlock: [String: [Int32]] = [:]
 
@@ -30,6 +32,7 @@ struct EvidenceIndex: Sendable {
         byIndicator = FactGroups(keys.lazy.map(\.indicator.number), count: names.count)
         byWords = FactGroups(keys.lazy.map(\.words.number), count: names.count)
         blocks = makers.blocks.keys
+        byPlace = Dictionary(facts.map { (TextPlace($0.mention.span.chars), $0.id) }, uniquingKeysWith: { a, _ in a })
         sentences = EvidenceIndex.located(makers.sentences.keys, in: all)
         for (i, key) in keys.enumerated() {
             if key.isInTable { byTable[facts[i].table?.title, default: []].append(Int32(i)) }

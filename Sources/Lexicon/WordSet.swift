@@ -63,8 +63,12 @@ public final class WordSet: Sendable, ExpressibleByArrayLiteral {
     }
 
     /// Whether the text is one of the words.
-    public func isExactly(_ text: [UInt32]) -> Bool {
-        !text.isEmpty && trie.longest(in: text, at: 0, before: text.count)?.length == text.count
+    @inlinable public func isExactly(_ text: [UInt32]) -> Bool { isExactly(in: text, 0..<text.count) }
+
+    /// Whether a range of the text is one of the words.
+    @inlinable public func isExactly(in text: [UInt32], _ range: Range<Int>) -> Bool {
+        guard let first = range.first, trie.isFirst(text[first]) else { return false }
+        return trie.longest(in: text, at: first, before: range.upperBound)?.length == range.count
     }
 
     /// The first place where one of the words begins.

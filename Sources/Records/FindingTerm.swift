@@ -94,6 +94,11 @@ extension Finding.Term {
         guard let mention else { return stated?.span }
         return mention.span
     }
+    /// Where the span begins and ends.
+    public var place: TextPlace? {
+        guard let mention else { return stated?.span.map { TextPlace($0.chars) } }
+        return TextPlace(mention.span.chars)
+    }
     public var quote: String { mention?.quote ?? stated?.quote ?? "" }
     /// What the printed value is multiplied by to give base units: 10000 for 万元.
     public var scale: Rational { mention?.scale ?? 1 }

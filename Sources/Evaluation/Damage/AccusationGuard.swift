@@ -11,13 +11,10 @@ import Source
 ///     巩固率9953%               99.53% that lost its point
 struct AccusationGuard {
     let evidence: Evidence
-    /// Facts by where they stand.
-    let byPlace: [Span: Int]
     private let damage: SuspectedDamage
 
-    init(evidence: Evidence, byPlace: [Span: Int], words: SuspectedDamage.Words) {
+    init(evidence: Evidence, words: SuspectedDamage.Words) {
         self.evidence = evidence
-        self.byPlace = byPlace
         damage = SuspectedDamage(text: evidence.scalars, words: words)
     }
 
@@ -33,7 +30,7 @@ struct AccusationGuard {
     private func reviewed(_ finding: Finding, hasLostMarks: Bool) -> Finding {
         let terms = [finding.claim].compactMap(\.self) + finding.inputs + (finding.basis?.members ?? [])
         let figures = terms.compactMap { term in
-            term.span.flatMap { byPlace[$0] }.map { evidence.facts[$0] }
+            term.place.flatMap { evidence.index.byPlace[$0] }.map { evidence.facts[$0] }
         }
         if figures.contains(where: { isTorn($0) || isImpossible($0) || isInTornTable($0) })
             || LostPoints(finding)?.couldExplain == true
@@ -52,15 +49,17 @@ struct AccusationGuard {
 
     /// 20__年: whose year that is cannot be told where the figures stand in several sentences.
     private func isMaskedApart(_ figures: [Fact]) -> Bool {
-        let sentences = figures.compactMap { evidence.sentence(of: $0) }
-        guard Set(sentences.map(\.range)).count > 1 else { return false }
-        return sentences.contains { AccusationGuard.maskedYear.occurs(in: $0.scalars, $0.scalars.indices) }
+        let sentences = figures.compactMap { evidence.sentenceRange(of: $0.id) }
+        guard Set(sentences).count > 1 else { return false }
+        return sentences.contains { AccusationGuard.maskedYear.occurs(in: evidence.scalars, $0) }
     }
     private static let maskedYear: WordSet = ["__年"]
 
     /// The sentence of a claim that is no figure: 15项指标均达标.
     private func place(of finding: Finding) -> Range<Int>? {
-        guard let span = finding.claim?.span, byPlace[span] == nil else { return nil }
+        guard let place = finding.claim?.place, evidence.index.byPlace[place] == nil, let span = finding.claim?.span else {
+            return nil
+        }
         return evidence.sentences.first { $0.span.chars.overlaps(span.chars) }?.range
     }
 

@@ -10,6 +10,8 @@ final class RoleWords: Sendable {
 
     /// 不低于, 不小于: how a limit is put.
     let requirement: WordSet
+    /// As `requirement`, and 达到.
+    let asking: WordSet
     /// What all did is no requirement.
     let everyone: WordSet
     /// Right before a number that a comparator does not mark as a requirement.
@@ -25,6 +27,7 @@ final class RoleWords: Sendable {
     init(_ lexicon: BindingLexicon) {
         aims = lexicon.aims
         requirement = WordSet(lexicon.requirementWords.filter { $0.hasPrefix("不") || $0.contains("等于") })
+        asking = WordSet(lexicon.requirementWords)
         answered = WordSet(lexicon.answered)
         achieved = WordSet(lexicon.achievedWords)
         target = WordSet(lexicon.targetWords)
