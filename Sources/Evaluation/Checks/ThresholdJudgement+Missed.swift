@@ -1,0 +1,144 @@
+import Exact
+import Lexicon
+import Records
+
+/// A figure that does not keep its limit, beside what the report concludes of it.
+extension ThresholdJudgement {
+    var missed: Finding? {
+        let (shown, shownEn, limit) = (shown, shownEn, limit)
+        guard let conclusion else {
+            return finding(
+                .questionable, .medium, "\(shown.value)未达到标准（\(limit)），报告没有说明。",
+                "\(shownEn.value) does not meet the standard (\(limit)), and the report does not say so.")
+        }
+        var basis = general
+        basis.conclusion = Basis.Stated(conclusion)
+        if conclusion.verdict == "达标" { return contradicted(conclusion, basis) }
+        if conclusion.verdict == "missing" {
+            return finding(
+                .questionable, .medium, "\(shown.value)未达到标准（\(limit)），报告没有说明。",
+                "\(shownEn.value) does not meet the standard (\(limit)), and the report does not say so.", basis: basis)
+        }
+        return finding(
+            .consistent, .info, "\(shown.value)未达到标准（\(limit)），报告自评为“\(conclusion.verdict)”，如实。",
+            "\(shownEn.value) does not meet \(limit), and the report says so (\(conclusion.verdict)).", basis: basis)
+    }
+
+    private var conclusion: Conclusion? {
+        let report = fact.mention.report
+        let key =
+            fact.block
+            ?? IndicatorKey(group: group.id, groupName: group.name, no: String(indicator.no), id: indicator.id)
+        return evidence.conclusion(key, report: report)
+            ?? evidence.conclusions.first {
+                $0.report == report && $0.indicator.group == group.id && $0.coverage != .indicator
+            }
+    }
+
+    /// 达标 was concluded all the same.
+    private func contradicted(_ conclusion: Conclusion, _ stated: Basis) -> Finding? {
+        let (shown, shownEn, limit) = (shown, shownEn, limit)
+        let others = others
+        // One stage's value where the whole is asked for condemns nobody when the whole meets.
+        if fact.stage != nil, threshold.stage == nil, others.contains(where: { $0.stage == nil && isMet(by: $0) }) {
+            return nil
+        }
+        let isEarlier = isOfEarlierYear
+        if others.contains(where: isMet) {
+            // 2019年91.35%,2022年97.83%; 桑东县93.2%,我县96.3%: nothing is odd about it.
+            if isEarlier || !fact.isExactIndicator { return nil }
+            return finding(
+                .questionable, .low, "\(shown.value)未达到标准（\(limit)）；同一段另有数达到标准，请核对以哪个为准。",
+                "\(shownEn.value) does not meet \(limit); another figure of the paragraph does, please check which one counts.",
+                basis: stated.doubting(.otherFigure))
+        }
+        if isPart {
+            return finding(
+                .questionable, .low, "\(shown.value)未达到标准（\(limit)）；这只是一部分，标准约束的是全体，请核对全体的数。",
+                "\(shownEn.value) does not meet \(limit); it is of a part, and the standard is for the whole: please check the figure of the whole.",
+                basis: stated.doubting(.partOnly))
+        }
+        var basis = stated
+        if !indicator.isLimitCertain { basis.doubts.append(.standardOpen) }
+        if isEarlier { basis.doubts.append(.otherTime) }
+        if fact.mention.comparator != .eq { basis.doubts.append(.uncertainDigits) }
+        if !fact.isExactIndicator || fact.block?.group != group.id { basis.doubts.append(.nameNotExact) }
+        let zh = Deferred("\(shown.value)未达到标准（\(limit)），却写“\(conclusion.quote)”。")
+        let en = Deferred(
+            "\(shownEn.value) does not meet the standard (\(limit)), yet the report says “\(conclusion.quote)”.")
+        if basis.doubts.isEmpty {
+            return finding(.decisionInconsistency, .critical, zh.value, en.value, basis: basis, changes: true)
+        }
+        return finding(
+            .questionable, .medium, zh.value + "该标准尚有未定之处，请核对。",
+            en.value + " Part of this standard is not settled, please check.", basis: basis)
+    }
+
+    private func isMet(by other: Fact) -> Bool { limit.isMet(by: other, scale: scale) == true }
+
+    /// Other figures of the same thing in the block.
+    private var others: [Fact] {
+        let own = evidence.keys[fact.id]
+        return evidence.facts {
+            $0.block == own.block && $0.report == own.report && $0.isActual
+                && ($0.stage == own.stage || $0.stage == .none || own.stage == .none || threshold.stage == nil)
+        }.filter { $0.id != fact.id && ($0.indicator.id == fact.indicator.id || isNamedLike($0)) }
+    }
+
+    /// 合计入学率 beside 残疾儿童少年入学率 in one paragraph; 8000元 without a name of its own in the sentence of 5500元.
+    private func isNamedLike(_ other: Fact) -> Bool {
+        let isNameless = other.indicator.id == nil
+        let isBehind = other.mention.range.lowerBound > fact.mention.range.lowerBound
+        guard other.mention.unit == fact.mention.unit else { return false }
+        if isNameless, isBehind, fact.sentence != nil, other.sentence == fact.sentence { return true }
+        guard fact.paragraph != nil, other.paragraph == fact.paragraph else { return false }
+        // 20__年为91.35%;经整改,20__年为97.83%: a name that is no rate of its own.
+        if isNameless, isBehind, other.rule == "noun-after",
+            !["率", "比例", "占比", "度"].contains(where: { other.words.hasSuffix($0) })
+        {
+            return true
+        }
+        // 2019年为91.35%;2022年为97.83%: a later year's figure that has no name of its own.
+        if isNameless, let year = fact.year, let later = other.year, later > year { return true }
+        return other.words.unicodeScalars.suffix(3).elementsEqual(fact.words.unicodeScalars.suffix(3))
+    }
+
+    /// 2019年为91.35%, where the block goes on to a later year.
+    private var isOfEarlierYear: Bool {
+        guard let block = fact.block?.id, let year = fact.year else { return false }
+        return evidence.facts(at: evidence.indices(block: block)).contains { other in
+            other.mention.report == fact.mention.report && other.role == .actual
+                && other.year.map { $0 > year } == true
+        }
+    }
+
+    /// One stage's figure, one school's, where the standard speaks of all: 小学94.67% and 初中100% may be 96% together.
+    ///
+    /// No part can lack what all must have: below 100 % the whole is below as well.
+    private var isPart: Bool {
+        if indicator.binds == .school || limit.value == 100 { return false }
+        if fact.stage != nil, threshold.stage == nil { return true }
+        guard let scope = fact.scope else { return false }
+        return !["全", "我", "本", "辖"].contains { scope.hasPrefix($0) }
+    }
+}
+
+extension Fact {
+    /// The year it is of, or the last one.
+    fileprivate var year: Int? {
+        period?.split(whereSeparator: { $0 == "-" || $0 == "/" }).last { $0.count == 4 }.flatMap { Int($0) }
+    }
+
+    /// What the value is multiplied by to stand beside a limit: 9.6% is 0.096 of a limit written 0.15, 0.97 is 97 of one
+    /// written 95%.
+    func scale(asIn limit: Limit, unit: String?) -> Rational {
+        let isPercent = mention.kind == .percent && mention.unit == "%"
+        if isPercent, limit.value <= 1, unit?.contains("%") != true { return Rational(1, 100) }
+        if mention.kind == .number, mention.unit.isEmpty, unit?.contains("%") == true, limit.value > 1,
+            let value, value <= 1
+        {
+            return 100
+        }
+        return 1
+    }
+}

@@ -1,0 +1,202 @@
+import Exact
+import Lexicon
+import Records
+
+/// A figure against the limit that it answers.
+struct ThresholdJudgement {
+    let fact: Fact
+    let threshold: Standard.Threshold
+    let question: ThresholdQuestion
+    let evidence: Evidence
+    /// What the value is multiplied by to stand beside the limit.
+    let scale: Rational
+
+    init(fact: Fact, threshold: Standard.Threshold, question: ThresholdQuestion, evidence: Evidence) {
+        self.fact = fact
+        self.threshold = threshold
+        self.question = question
+        self.evidence = evidence
+        scale = fact.scale(asIn: threshold.limit, unit: question.unit(threshold))
+    }
+
+    var indicator: Standard.Indicator { question.indicator }
+    var group: Standard.Group { question.group }
+    var limit: Limit { threshold.limit }
+
+    /// The general limit, as every verdict on it says.
+    var general: Basis {
+        var basis = Basis(.limit)
+        basis.requirements = [.init(limit, factor: scale)]
+        return basis
+    }
+
+    var finding: Finding? {
+        let met = limit.isMet(by: fact, scale: scale)
+        let limit = limit
+        let (shown, shownEn) = (shown, shownEn)
+        if met == true {
+            return finding(
+                .consistent, .info, "\(shown.value)，达到标准（\(limit)）。",
+                "\(shownEn.value) meets the standard (\(limit)).", isMet: true)
+        }
+        if indicator.binds == .school, let quorum = group.quorum { return mean(floor: quorum.floor) }
+        guard met == false else {
+            return finding(
+                .unverifiable, .info, "\(shown.value)印出的位数不足以判断是否达到标准（\(limit)）。",
+                "\(shownEn.value): its printed digits do not decide whether it meets \(limit).")
+        }
+        if let relaxed = relaxed { return concession(relaxed) }
+        if threshold.indicator == ThresholdCheck.schoolSize { return schoolSize }
+        guard fact.isCertain else {
+            return finding(
+                .unverifiable, .info, "\(shown.value)文字有损，无法判断是否达到标准（\(limit)）。",
+                "\(shownEn.value) is damaged text; whether it meets \(limit) cannot be judged.",
+                basis: general.doubting(.damagedText))
+        }
+        return missed
+    }
+
+    // MARK: - Saying it
+
+    /// `初中三年巩固率93.2%`
+    var shown: Deferred<String> {
+        let fact = fact
+        return Deferred("\(fact.displayName)\(fact.mention.quote)")
+    }
+    var shownEn: Deferred<String> {
+        let (fact, isPrinted) = (fact, scale == 1)
+        return Deferred("\(fact.displayName) \(isPrinted ? fact.mention.valueText : fact.mention.quote)")
+    }
+
+    func finding(
+        _ grade: Grade, _ severity: Severity, _ zh: @autoclosure @escaping @Sendable () -> String,
+        _ en: @autoclosure @escaping @Sendable () -> String, basis: Basis? = nil, changes: Bool? = nil,
+        isMet: Bool = false
+    ) -> Finding {
+        let (fact, limit, isPrinted) = (fact, limit, scale == 1)
+        return Finding(
+            report: fact.mention.report, rule: question.rule, kind: "threshold", grade: grade, severity: severity,
+            claim: fact.term, expression: "\(isPrinted ? fact.printed : fact.mention.quote) \(limit)",
+            recomputed: fact.mention.interval.scaled(by: 1 / fact.mention.scale),
+            gap: isMet ? 0 : (fact.value ?? .undefined) * scale - limit.value,
+            standard: question.reference(threshold), conclusionChanges: changes, message: Message(zh: zh(), en: en()),
+            basis: basis ?? general)
+    }
+
+    // MARK: - Means
+
+    /// A mean below the limit of each school is no violation; below the floor of every school it is impossible where all
+    /// pass.
+    private func mean(floor: Rational) -> Finding? {
+        guard let value = fact.mention.interval.high, limit.comparator == .ge else { return nil }
+        let bottom = limit.value * floor
+        var mean = general
+        mean.relation = .floor
+        mean.floor = floor
+        return value >= bottom ? tolerable(mean, floor, bottom) : impossible(mean, floor, bottom)
+    }
+
+    private func tolerable(_ mean: Basis, _ floor: Rational, _ bottom: Rational) -> Finding {
+        let (shown, shownEn, text) = (shown, shownEn, limit.text)
+        return finding(
+            .consistent, .info,
+            "\(shown.value)是平均值，低于标准值 \(text)；标准约束每一所学校，平均值不低于其 \((floor * 100).short)%（\(bottom.short)），与“校校达标”不矛盾。",
+            "\(shownEn.value) is a mean below \(text); the standard binds each school, and the mean is not below \((floor * 100).short)% of it (\(bottom.short)), so it does not contradict that all schools pass.",
+            basis: mean)
+    }
+
+    private func impossible(_ basis: Basis, _ floor: Rational, _ bottom: Rational) -> Finding {
+        let (shown, shownEn, text) = (shown, shownEn, limit.text)
+        let sweeping = evidence.conclusions.first {
+            $0.report == fact.mention.report && $0.indicator.group == group.id && $0.coverage == .section
+                && $0.verdict == "达标"
+        }
+        var mean = basis
+        mean.conclusion = sweeping.map(Basis.Stated.init)
+        mean.doubts = Basis.doubts(of: [fact])
+        if !isNamedMean { mean.doubts.append(.nameNotExact) }
+        if !indicator.isLimitCertain { mean.doubts.append(.standardOpen) }
+        if let sweeping, mean.doubts.isEmpty {
+            return finding(
+                .inconsistent, .high,
+                "\(shown.value)是平均值，低于标准值 \(text) 的 \((floor * 100).short)%（\(bottom.short)）；平均值如此，必有学校低于这一底线，与“\(sweeping.quote)”矛盾。",
+                "\(shownEn.value) is a mean below \((floor * 100).short)% of \(text) (\(bottom.short)); some school must lie below that floor, which contradicts “\(sweeping.quote)”.",
+                basis: mean, changes: true)
+        }
+        return finding(
+            .questionable, .medium, "\(shown.value)是平均值，低于标准值 \(text) 的 \((floor * 100).short)%，必有学校不达标，请核对。",
+            "\(shownEn.value) is a mean below \((floor * 100).short)% of \(text); some school cannot meet it, please check.",
+            basis: mean)
+    }
+
+    /// 平均值, 区域均值: a row or a column of another name may hold counts of schools.
+    private var isNamedMean: Bool {
+        guard let table = fact.table else { return true }
+        return [table.row, table.column].contains { $0.contains("平均") || $0.contains("均值") }
+    }
+
+    // MARK: - Concessions
+
+    /// The concession by which the figure would do.
+    private var relaxed: Standard.Threshold? {
+        guard let value = fact.value else { return nil }
+        return indicator.thresholds.first {
+            $0.isRelaxed && $0.of == threshold.of && $0.effective.holds(in: fact.period)
+                && $0.limit.isMet(by: value) == true
+        }
+    }
+
+    private func concession(_ relaxed: Standard.Threshold) -> Finding {
+        let text = evidence.sentence(of: fact)?.string ?? ""
+        let named = ["前", "放宽", "农村", "规程"].first { text.contains($0) }
+        let condition = relaxed.condition ?? "有条件"
+        var softer = general
+        softer.requirements.append(.init(relaxed.limit, factor: scale, condition: condition))
+        softer.words = [named].compactMap(\.self)
+        let (shown, shownEn, limit) = (shown, shownEn, limit)
+        return finding(
+            named != nil ? .consistent : .questionable, named != nil ? .info : .low,
+            "\(shown.value)达到放宽的标准（\(relaxed.limit)，\(condition)），不及一般标准（\(limit)）。",
+            "\(shownEn.value) meets the relaxed limit (\(relaxed.limit)), not the general one (\(limit)).",
+            basis: softer)
+    }
+
+    /// A school over the limit: the author may say why, and concessions exist.
+    private var schoolSize: Finding? {
+        guard fact.mention.unit == "人" || fact.mention.unit == "名", let value = fact.value else { return nil }
+        let (fact, text) = (fact, limit.text)
+        let shown = Deferred(
+            (fact.scope.map { fact.words.hasPrefix($0) ? "" : $0 } ?? "") + fact.words + fact.mention.quote)
+        let sentence = evidence.sentence(of: fact)?.string ?? ""
+        let explains = Self.explanations.filter { sentence.contains($0) }
+        if !explains.isEmpty {
+            var explained = general
+            explained.words = explains
+            return finding(
+                .explainedByAuthor, .medium, "\(shown.value)，超过 \(text) 人的规模上限；报告在原处作了说明，采用哪个口径请审计人员判断。",
+                "\(shown.value) exceeds the limit of \(text); the report explains it there, which count applies is for the auditor to decide.",
+                basis: explained)
+        }
+        let isWithin = highestConcession.map { value <= $0 } ?? false
+        return finding(
+            .questionable, isWithin ? .low : .medium,
+            "\(shown.value)，超过 \(text) 人的规模上限" + (isWithin ? "，在放宽的上限之内，请核对是否符合放宽条件。" : "。"),
+            "\(shown.value) exceeds the limit of \(text)"
+                + (isWithin ? "; it is within the relaxed limit, please check that the condition holds." : "."),
+            basis: general.doubting(.standardOpen))
+    }
+    private static let explanations = ["原因", "由于", "因为", "因", "实际在", "实际为", "规划", "建成", "整改", "随迁子女", "过渡期", "分流"]
+
+    private var highestConcession: Rational? {
+        indicator.thresholds.filter { t in
+            t.isRelaxed && (t.stage == fact.stage || fact.stage == nil) && t.effective.holds(in: fact.period)
+        }.map(\.limit.value).max(by: <)
+    }
+}
+
+extension Limit {
+    /// By the printed value where its interval leaves it open.
+    func isMet(by fact: Fact, scale: Rational) -> Bool? {
+        isMet(by: fact.mention.interval.scaled(by: scale)) ?? fact.value.flatMap { isMet(by: $0 * scale) }
+    }
+}
