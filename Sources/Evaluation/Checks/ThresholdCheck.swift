@@ -13,7 +13,7 @@ struct ThresholdCheck: Check {
             standard.groups.flatMap { group in
                 group.indicators.flatMap { indicator in
                     indicator.thresholds.isEmpty
-                        ? [] : findings(on: ThresholdQuestion(standard, group, indicator, evidence), evidence)
+                        ? [] : findings(on: ThresholdQuestion(standard, group, indicator), evidence)
                 }
             }
         }

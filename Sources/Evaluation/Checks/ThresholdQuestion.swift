@@ -1,16 +1,15 @@
 import Lexicon
 import Records
 
-/// One indicator of a standard, as a document is asked about it; what findings call it is written once.
-final class ThresholdQuestion: @unchecked Sendable {
+/// One indicator of a standard, with what findings call it, written once.
+final class ThresholdQuestion {
     let standard: Standard
     let group: Standard.Group
     let indicator: Standard.Indicator
     let rule: String
     private let clause: String
-    private var references: [Int: Finding.StandardReference] = [:]
 
-    init(_ standard: Standard, _ group: Standard.Group, _ indicator: Standard.Indicator, _ evidence: Evidence) {
+    init(_ standard: Standard, _ group: Standard.Group, _ indicator: Standard.Indicator) {
         self.standard = standard
         self.group = group
         self.indicator = indicator
@@ -22,12 +21,9 @@ final class ThresholdQuestion: @unchecked Sendable {
     func unit(_ threshold: Standard.Threshold) -> String? { threshold.unit ?? indicator.unit }
 
     func reference(_ threshold: Standard.Threshold) -> Finding.StandardReference {
-        if let known = references[threshold.line] { return known }
-        let reference = Finding.StandardReference(
+        Finding.StandardReference(
             document: standard.document, clause: clause,
             threshold: Self.written(threshold.limit, unit: unit(threshold) ?? ""))
-        references[threshold.line] = reference
-        return reference
     }
 
     /// `≥95%`; of a ratio its second term is bounded: `1:n，n≤15`.
