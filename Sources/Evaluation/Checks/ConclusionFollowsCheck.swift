@@ -10,22 +10,32 @@ struct ConclusionFollowsCheck: Check {
     init(lexicon: FollowsLexicon) { words = ConclusionGround.Words(lexicon) }
 
     func findings(in evidence: Evidence) -> [Finding] {
-        let blocks = Dictionary(grouping: evidence.sentences.filter { $0.block?.no != nil }) { sentence in
-            Place(report: sentence.report, key: sentence.block)
-        }.mapValues { ConclusionGround($0, words: words) }
-        // Blocks with a figure of their own.
-        let figures = Set(
-            evidence.facts.lazy.filter { $0.role == .actual && $0.block != nil }.map {
-                Place(report: $0.mention.report, key: $0.block)
-            })
-        return evidence.conclusions.compactMap { conclusion in
-            guard conclusion.verdict == "达标", case .indicator = conclusion.coverage, conclusion.indicator.no != nil
-            else {
-                return nil
-            }
+        let concluded = evidence.conclusions.filter { conclusion in
+            guard case .indicator = conclusion.coverage else { return false }
+            return conclusion.verdict == "达标" && conclusion.indicator.no != nil
+        }
+        if concluded.isEmpty { return [] }
+        // Most sentences are of the block of the one before.
+        var blocks = Numbering<Place>()
+        var sentences: [[Evidence.Sentence]] = []
+        for sentence in evidence.sentences where sentence.block?.no != nil {
+            let number = Int(blocks.number(of: Place(report: sentence.report, key: sentence.block)))
+            if number == sentences.count { sentences.append([]) }
+            sentences[number].append(sentence)
+        }
+        let grounds = sentences.map { ConclusionGround($0, in: evidence.scalars, words: words) }
+        let numbers = Dictionary(uniqueKeysWithValues: zip(blocks.keys, grounds.indices))
+        return concluded.compactMap { conclusion in
             let place = Place(report: conclusion.report, key: conclusion.indicator)
-            guard let ground = blocks[place] else { return nil }
-            return check(conclusion, ground: ground, hasFigures: figures.contains(place), evidence: evidence)
+            return numbers[place].flatMap { check(conclusion, ground: grounds[$0], evidence: evidence) }
+        }
+    }
+
+    /// Whether the block of a conclusion has a figure of its own.
+    private func hasFigures(_ conclusion: Conclusion, _ evidence: Evidence) -> Bool {
+        guard let block = evidence.index.blocks.firstIndex(of: conclusion.indicator) else { return false }
+        return evidence.keys.contains {
+            $0.block == block && $0.isActual && $0.report == conclusion.report
         }
     }
 
@@ -35,7 +45,7 @@ struct ConclusionFollowsCheck: Check {
     }
 
     private func check(
-        _ conclusion: Conclusion, ground: ConclusionGround, hasFigures: Bool, evidence: Evidence
+        _ conclusion: Conclusion, ground: ConclusionGround, evidence: Evidence
     ) -> Finding? {
         let count = ground.count(before: conclusion.range.lowerBound)
         let standard = evidence.standards.first { s in conclusion.indicator.id.map { s.indicator($0) != nil } ?? false }
@@ -48,7 +58,7 @@ struct ConclusionFollowsCheck: Check {
             )
         }
         // Only where nothing else speaks for it: no figure of its own in the block.
-        if !hasFigures, let (sentence, word) = ground.openQuestion(in: count) {
+        if let (sentence, word) = ground.openQuestion(in: count), !hasFigures(conclusion, evidence) {
             return finding(
                 conclusion, sentence, word, standard,
                 Message(

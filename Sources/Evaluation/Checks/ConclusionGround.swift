@@ -29,19 +29,18 @@ struct ConclusionGround {
     }
 
     /// - Parameter sentences: in the order of the text.
-    init(_ sentences: [Evidence.Sentence], words: Words) {
+    init(_ sentences: [Evidence.Sentence], in text: [UInt32], words: Words) {
         self.sentences = sentences
-        // A word may run across the end of a sentence.
         let overlap = words.resolved.words.map(\.count).max() ?? 0
-        var text: [UInt32] = []
         var resolved: Int?
         var denied: [Mark] = []
         var open: [Mark] = []
         for (i, sentence) in sentences.enumerated() {
-            let start = text.count
-            text += sentence.scalars
-            let own = start..<text.count
-            if resolved == nil, words.resolved.occurs(in: text, max(0, start - overlap)..<text.count) { resolved = i }
+            let own = sentence.range
+            // A word may run across the end of a sentence.
+            let isNext = i > 0 && sentences[i - 1].range.upperBound == own.lowerBound
+            let start = isNext ? max(sentences[i - 1].range.lowerBound, own.lowerBound - overlap) : own.lowerBound
+            if resolved == nil, words.resolved.occurs(in: text, start..<own.upperBound) { resolved = i }
             if let word = words.denied.firstWord(in: text, own) { denied.append((i, word)) }
             if let word = words.open.firstWord(in: text, own) { open.append((i, word)) }
         }

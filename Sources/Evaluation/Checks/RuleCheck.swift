@@ -11,7 +11,7 @@ struct RuleCheck: Check {
     let rules: [Rule]
 
     func findings(in evidence: Evidence) -> [Finding] {
-        let binder = Binder(evidence: evidence)
+        let binder = RuleBinder(evidence)
         var out: [Finding] = []
         for rule in rules {
             if let standard = rule.definition.standard,
@@ -19,10 +19,13 @@ struct RuleCheck: Check {
             {
                 continue
             }
-            let claims = evidence.facts(at: evidence.indices(indicator: rule.definition.claim))
+            let claims = binder.figures(of: rule.definition.claim)
+            if claims.isEmpty { continue }
+            let inputs = rule.definition.inputs.map { $0.indicators.map(binder.figures) }
             out += withoutSpentInputs(
-                claims.filter { $0.role == .actual && $0.value != nil }.compactMap {
-                    check($0, rule: rule, binder: binder, evidence: evidence)
+                claims.compactMap { i in
+                    let bound = bind(rule, to: inputs, for: Int(i), binder: binder)
+                    return check(evidence.facts[Int(i)], rule: rule, inputs: bound, evidence: evidence)
                 })
         }
         return out
@@ -30,9 +33,9 @@ struct RuleCheck: Check {
 
     /// Figures that give one claim are that claim's: 全省平均91.4% beside 我县94.96% is no matter of the county's children.
     private func withoutSpentInputs(_ findings: [Finding]) -> [Finding] {
-        let spent = Set(findings.filter(\.grade.passes).map { $0.inputs.map(\.span) })
+        let spent = Set(findings.filter(\.grade.passes).map { $0.inputs.map(\.place) })
         return findings.compactMap { finding in
-            guard !finding.inputs.isEmpty, spent.contains(finding.inputs.map(\.span)) else { return finding }
+            guard !finding.inputs.isEmpty, spent.contains(finding.inputs.map(\.place)) else { return finding }
             if finding.grade == .questionable, finding.basis?.doubts.contains(.figuresApart) == true { return nil }
             return finding.grade.accuses ? finding.asked(.severalCandidates) : finding
         }
@@ -56,8 +59,7 @@ struct RuleCheck: Check {
         }
     }
 
-    private func check(_ claim: Fact, rule: Rule, binder: Binder, evidence: Evidence) -> Finding? {
-        let inputs = bind(rule, for: claim, binder: binder)
+    private func check(_ claim: Fact, rule: Rule, inputs: Inputs, evidence: Evidence) -> Finding? {
         if inputs.facts.isEmpty, inputs.ambiguous.isEmpty {
             return claim.block?.no == nil ? nil : unverifiable(claim, rule: rule, reason: .noComponents, evidence)
         }
@@ -71,10 +73,13 @@ struct RuleCheck: Check {
         return finding(claim, rule: rule, inputs: inputs, outcome: outcome, evidence: evidence)
     }
 
-    private func bind(_ rule: Rule, for claim: Fact, binder: Binder) -> Inputs {
+    /// - Parameter figures: for each input of the rule, those of each of its indicators.
+    private func bind(
+        _ rule: Rule, to figures: [[ArraySlice<Int32>]], for claim: Int, binder: RuleBinder
+    ) -> Inputs {
         var out = Inputs()
-        for input in rule.definition.inputs {
-            switch binder.bind(input.indicators, for: claim, excluding: out.facts.joined().map(\.id)) {
+        for (input, candidates) in zip(rule.definition.inputs, figures) where !candidates.allSatisfy(\.isEmpty) {
+            switch binder.bind(candidates, for: claim, excluding: out.facts) {
             case .found(let fact):
                 out.names.append(input.name)
                 out.facts.append([fact])
@@ -269,117 +274,5 @@ struct RuleCheck: Check {
                 en:
                     "\(claim.displayName) \(claim.mention.valueText): the report lists none of the figures it is computed from (\(names)); it cannot be checked."
             ), basis: basis)
-    }
-}
-
-/// Finds the figure that an input of a rule means.
-struct Binder {
-    enum Result {
-        case found(Fact)
-        /// The last of several that stand as near, with all of them.
-        case nearest(Fact, of: [Fact])
-        case ambiguous, none
-    }
-    private let facts: [Fact]
-    /// Indices of the facts that an input can mean.
-    private let byIndicator: [String: [Int]]
-
-    init(evidence: Evidence) {
-        facts = evidence.facts
-        var byIndicator: [String: [Int]] = [:]
-        for (i, fact) in facts.enumerated() where fact.role == .actual && fact.value != nil {
-            if let id = fact.indicator.id { byIndicator[id, default: []].append(i) }
-        }
-        self.byIndicator = byIndicator
-    }
-
-    func bind(_ ids: [String], for claim: Fact, excluding: [Int]) -> Result {
-        // Two years in one paragraph: what stands before the last claim of this kind belongs to that one.
-        let earlier = (byIndicator[claim.indicator.id ?? ""] ?? []).filter { i in
-            facts[i].paragraph != nil && facts[i].paragraph == claim.paragraph
-                && facts[i].mention.range.upperBound <= claim.mention.range.lowerBound && facts[i].id != claim.id
-        }.map { facts[$0].mention.range.upperBound }.max()
-        let named = ids.map { id in
-            (byIndicator[id] ?? []).filter { i in
-                if let earlier, facts[i].paragraph == claim.paragraph, facts[i].mention.range.upperBound <= earlier {
-                    return false
-                }
-                return facts[i].mention.report == claim.mention.report && facts[i].id != claim.id
-                    && !excluding.contains(facts[i].id) && fits(i, claim)
-            }
-        }.filter { !$0.isEmpty }
-        // What stands near under a later name comes before what stands far off under the first.
-        for level in 0..<3 {
-            for all in named {
-                if level == 0, let found = inTable(all, of: claim) { return found }
-                let near = all.filter { isNear($0, claim, level) }
-                if !near.isEmpty { return chosen(near.map { facts[$0] }, for: claim) }
-            }
-        }
-        guard let all = named.first else { return .none }
-        if let first = onlyOne(all) { return .found(first) }
-        if let first = onlyOne(all.filter({ facts[$0].stage == claim.stage })) { return .found(first) }
-        return .ambiguous
-    }
-
-    private func inTable(_ all: [Int], of claim: Fact) -> Result? {
-        guard let table = claim.table else { return nil }
-        let same = all.filter {
-            facts[$0].table?.title == table.title && facts[$0].stage == claim.stage && facts[$0].table != nil
-        }
-        if same.count == 1 { return .found(facts[same[0]]) }
-        let row = same.filter { facts[$0].table?.row == table.row }
-        if row.count == 1 { return .found(facts[row[0]]) }
-        // Tables of one form follow one another: the row of the claim stands on its line.
-        let line = row.filter { facts[$0].mention.span.line == claim.mention.span.line }
-        if line.count == 1 { return .found(facts[line[0]]) }
-        // 县域之下的行 repeat a column: the row of the claim decides.
-        return same.isEmpty ? nil : .ambiguous
-    }
-
-    /// In the claim's sentence, its paragraph, or the block of its indicator.
-    private func isNear(_ i: Int, _ claim: Fact, _ level: Int) -> Bool {
-        switch level {
-        case 0: facts[i].sentence != nil && facts[i].sentence == claim.sentence
-        case 1: facts[i].paragraph != nil && facts[i].paragraph == claim.paragraph
-        default: facts[i].block?.no != nil && facts[i].block == claim.block
-        }
-    }
-
-    private func chosen(_ near: [Fact], for claim: Fact) -> Result {
-        if Set(near.compactMap(\.mention.value)).count == 1 { return .found(near[0]) }
-        // Two years, two counts: the last before the claim belongs to it.
-        let before = near.filter { $0.mention.range.upperBound <= claim.mention.range.lowerBound }
-        guard let last = before.max(by: { $0.mention.range.lowerBound < $1.mention.range.lowerBound }) else {
-            return .ambiguous
-        }
-        let like = near.filter { $0.period == last.period && $0.scope == last.scope && $0.stage == last.stage }
-        return Set(like.compactMap(\.mention.value)).count == 1
-            ? .found(last)
-            : .nearest(last, of: like.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound })
-    }
-
-    /// The first of figures that are all of one value.
-    private func onlyOne(_ indices: [Int]) -> Fact? {
-        guard let first = indices.first,
-            indices.allSatisfy({ facts[$0].mention.value == facts[first].mention.value })
-        else { return nil }
-        return facts[first]
-    }
-
-    private func fits(_ i: Int, _ claim: Fact) -> Bool {
-        if let a = facts[i].stage, let b = claim.stage, a != b { return false }
-        let isInSentence = facts[i].sentence == claim.sentence
-        // What the rate itself has named is of its stage.
-        if facts[i].stage != nil, claim.stage == nil, !isInSentence, facts[i].rule != Fact.namedByRate,
-            facts[i].block != claim.block || claim.block?.no == nil
-        {
-            return false
-        }
-        if let a = facts[i].period, let b = claim.period, a.prefix(4) != b.prefix(4), !isInSentence { return false }
-        if let a = facts[i].scope, let b = claim.scope, a != b { return false }
-        // 农村18.4:1 is not the quotient of all pupils and all teachers.
-        if let own = claim.qualifier, own != facts[i].qualifier, !isInSentence { return false }
-        return true
     }
 }

@@ -11,28 +11,23 @@ struct ShareCheck: Check {
 
     /// The findings of some facts only.
     func findings(of claims: some Sequence<Int>, in evidence: Evidence) -> [Finding] {
-        var out: [Finding] = []
-        let names = ShareNames(evidence.facts)
-        for (i, claim) in claims.map({ ($0, evidence.facts[$0]) })
-        where claim.mention.kind == .percent && claim.role == .actual && !done.contains(i) && claim.value != nil {
-            if claim.mention.unit != "%" { continue }
-            if case .growth = claim.relation { continue }
-            if claim.table != nil || TogetherShareCheck.isTogether(claim, evidence) { continue }
-            if let finding = check(claim, names: names, evidence: evidence) { out.append(finding) }
+        let names = ShareNames(evidence)
+        let isOfRate = NameMemo(evidence.names) { name in Self.rates.contains { name.hasSuffix($0) } }
+        return claims.compactMap { i in
+            let key = evidence.keys[i]
+            guard key.kind == .percent, key.isActual, key.hasValue, key.unit == .percent, !key.isInTable,
+                !key.traits.contains(.isGrowth), key.rule == .share || isOfRate[key.name], !done.contains(i)
+            else { return nil }
+            let claim = evidence.facts[i]
+            return TogetherShareCheck.isTogether(claim, evidence) ? nil : check(claim, names: names, evidence: evidence)
         }
-        return out
     }
 
     private func check(_ claim: Fact, names: ShareNames, evidence: Evidence) -> Finding? {
         let isShare = claim.rule == "share"
-        let name = claim.indicator.name
-        let isRate = ["率", "比例", "占比", "比重", "比"].contains { name.hasSuffix($0) }
-        guard isShare || isRate else { return nil }
         // What stands before it in its sentence, nearest first.
-        let before = evidence.facts(inSentenceOf: claim).filter { fact in
-            fact.mention.range.upperBound <= claim.mention.range.lowerBound
-                && (fact.mention.kind == .count || fact.mention.kind == .money || fact.mention.kind == .area)
-                && fact.role == .actual && fact.value != nil && !isChange(fact)
+        let before = evidence.facts(before: claim) {
+            $0.isAmount && $0.isActual && $0.hasValue && !$0.isChangeOrGrowth
         }.sorted { $0.mention.range.lowerBound > $1.mention.range.lowerBound }
         guard
             let numerator = before.first(where: { isNamed(claim, $0, names) && !isBase($0, claim, names) })
@@ -149,13 +144,14 @@ struct ShareCheck: Check {
     }
 
     private func wholeInside(_ claim: Fact, _ before: [Fact], _ evidence: Evidence) -> Fact? {
-        guard let last = before.first, let sentence = evidence.sentence(of: claim) else { return nil }
-        let end = claim.mention.range.lowerBound - sentence.range.lowerBound
-        let figure = last.mention.range.lowerBound - sentence.range.lowerBound
-        guard (0...sentence.scalars.count).contains(end), figure >= 0, figure < end else { return nil }
-        guard let at = sentence.scalars[..<end].lastIndex(of: ShareCheck.share), at < figure else { return nil }
+        guard let last = before.first, let sentence = evidence.sentenceRange(of: claim.id) else { return nil }
+        let (end, figure) = (claim.mention.range.lowerBound, last.mention.range.lowerBound)
+        guard end <= sentence.upperBound, (sentence.lowerBound..<end).contains(figure) else { return nil }
+        let behind = evidence.scalars[sentence.lowerBound..<end].lastIndex(of: ShareCheck.share)
+        guard let behind, behind < figure else { return nil }
         return last
     }
+    private static let rates = ["率", "比例", "占比", "比重", "比"]
     private static let share = ("占" as Unicode.Scalar).value
 
     /// In a report copied into one paragraph the whole that a share speaks of is not further before it than so many
@@ -218,8 +214,7 @@ struct ShareCheck: Check {
 
     private func ratio(_ part: Fact, _ whole: Fact, _ claim: Fact) -> Finding {
         let (grade, wide) = graded(part, whole, claim)
-        let written = Fact.written([part, whole])
-        let expression = "\(written[0]) ÷ \(written[1]) × 100"
+        let expression = Deferred(Fact.written([part, whole]).joined(separator: " ÷ ") + " × 100")
         let admissible = Comparison.admissible(claim.mention)
         let gap = wide.gap(to: admissible)
         var implied: String?
@@ -232,16 +227,16 @@ struct ShareCheck: Check {
         let message =
             grade.passes
             ? Message(
-                zh: "\(claim.displayName)\(claim.mention.quote)：\(expression) = \(wide.short)%，相符。",
-                en: "\(claim.displayName) \(claim.mention.valueText)%: \(expression) = \(wide.short)%, it agrees.")
+                zh: "\(claim.displayName)\(claim.mention.quote)：\(expression.value) = \(wide.short)%，相符。",
+                en: "\(claim.displayName) \(claim.mention.valueText)%: \(expression.value) = \(wide.short)%, it agrees.")
             : Message(
                 zh:
-                    "\(claim.displayName)为\(claim.mention.quote)，但按\(part.displayName)\(part.mention.quote)、\(whole.displayName)\(whole.mention.quote)计算，\(expression) = \(wide.short)%，对不上。",
-                en: "\(claim.displayName) is given as \(claim.mention.valueText)%, but \(expression) = \(wide.short)%.")
+                    "\(claim.displayName)为\(claim.mention.quote)，但按\(part.displayName)\(part.mention.quote)、\(whole.displayName)\(whole.mention.quote)计算，\(expression.value) = \(wide.short)%，对不上。",
+                en: "\(claim.displayName) is given as \(claim.mention.valueText)%, but \(expression.value) = \(wide.short)%.")
         return Finding(
             report: claim.mention.report, rule: "ratio.share", kind: "ratio", grade: grade,
             severity: grade.passes ? .info : .medium, claim: claim.term,
-            inputs: [part.term, whole.term], expression: expression, recomputed: wide, gap: gap, implied: implied,
+            inputs: [part.term, whole.term], expression: expression.value, recomputed: wide, gap: gap, implied: implied,
             message: message, basis: Basis(.equal, "x1 ÷ x2 × 100", to: claim.mention))
     }
 }

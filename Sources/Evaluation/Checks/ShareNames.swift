@@ -4,48 +4,49 @@ import Source
 
 /// The names of the facts as shares compare them, each made once for a document where one is asked for.
 final class ShareNames {
-    private let facts: [Fact]
-    private var known: [NameMatch.Core?]
-    private var knownFull: [NameMatch.Core?]
-    private lazy var byMeasure = Dictionary(grouping: facts.indices, by: { Measure(facts[$0]) })
+    private let evidence: Evidence
+    private let cores: NameMemo<NameMatch.Core>
+    private var fullCores: [FullName: NameMatch.Core] = [:]
+    private lazy var byMeasure = Dictionary(grouping: evidence.keys.indices, by: { Measure(evidence.keys[$0]) })
+
+    /// The indicator's name and the words.
+    private struct FullName: Hashable {
+        let name: NameID
+        let words: NameID
+    }
 
     /// What must be alike for one figure to be a share of the other.
     private struct Measure: Hashable {
-        let report: Int
+        let report: Int32
         let kind: Mention.Kind
-        let unit: String
+        let measure: NameID
 
-        init(_ fact: Fact) {
-            report = fact.mention.report
-            kind = fact.mention.kind
-            unit = PartSumCheck.unitClass(fact.mention.unit)
+        init(_ key: FactKey) {
+            report = key.report
+            kind = key.kind
+            measure = key.measure
         }
     }
 
-    init(_ facts: [Fact]) {
-        self.facts = facts
-        known = Array(repeating: nil, count: facts.count)
-        knownFull = known
+    init(_ evidence: Evidence) {
+        self.evidence = evidence
+        cores = NameMemo(evidence.names) { NameMatch.core(ShareNames.strip($0)) }
     }
 
     /// A fact's words without those that only wrap them.
-    func words(_ fact: Int) -> NameMatch.Core {
-        if let core = known[fact] { return core }
-        let core = NameMatch.core(ShareNames.strip(facts[fact].words))
-        known[fact] = core
-        return core
-    }
+    func words(_ fact: Int) -> NameMatch.Core { cores[evidence.keys[fact].words] }
 
     /// The indicator's name before the words.
     private func full(_ fact: Int) -> NameMatch.Core {
-        if let core = knownFull[fact] { return core }
-        let core = NameMatch.core(ShareNames.strip(facts[fact].indicator.name + facts[fact].words))
-        knownFull[fact] = core
+        let full = FullName(name: evidence.keys[fact].name, words: evidence.keys[fact].words)
+        if let core = fullCores[full] { return core }
+        let core = NameMatch.core(ShareNames.strip(evidence.names[full.name] + evidence.names[full.words]))
+        fullCores[full] = core
         return core
     }
 
     /// Ids of the facts of the same report that count or measure the same, in order.
-    func measured(like fact: Fact) -> [Int] { byMeasure[Measure(fact)] ?? [] }
+    func measured(like fact: Fact) -> [Int] { byMeasure[Measure(evidence.keys[fact.id])] ?? [] }
 
     /// Whether a base may name a fact.
     func matches(_ base: NameMatch.Core, _ fact: Int) -> Bool {

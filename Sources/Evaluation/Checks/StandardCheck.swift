@@ -107,12 +107,9 @@ struct StandardCheck: Check {
 
     /// The word alone in another sentence is no result; a figure or a statement is.
     private func says(_ report: Int, of group: Standard.Group, _ evidence: Evidence) -> Bool {
-        let hasFigure = evidence.facts.contains { fact in
-            fact.mention.report == report
-                && group.indicators.contains { indicator in
-                    indicator.id == fact.indicator.id
-                        || indicator.thresholds.contains { $0.indicator == fact.indicator.id && $0.indicator != nil }
-                }
+        let ids = group.indicators.flatMap { [$0.id] + $0.thresholds.compactMap(\.indicator) }
+        let hasFigure = ids.contains { id in
+            evidence.indices(indicator: id).contains { evidence.keys[Int($0)].report == report }
         }
         if hasFigure { return true }
         guard evidence.reportRanges.indices.contains(report) else { return false }

@@ -35,7 +35,11 @@ struct VetoCheck: Check {
         var findings: [Finding] {
             // Most sentences speak of none of them.
             let any = WordSet(group.indicators.flatMap(\.forms))
-            let sentences = evidence.sentences.filter { $0.report == report && any.occurs(in: $0.scalars) }
+            let sentences = evidence.sentences.filter {
+                $0.report == report && any.occurs(in: evidence.scalars, $0.range)
+            }
+            let isAnswered = evidence.sections.contains { $0.report == report && $0.group == group.id }
+            if sentences.isEmpty, !isAnswered { return [] }
             let said = group.indicators.map { indicator -> (Standard.Indicator, [Said]) in
                 let names = WordSet(indicator.forms)
                 return (
@@ -76,7 +80,7 @@ struct VetoCheck: Check {
             if !indicator.isCertain { basis.doubts.append(.standardOpen) }
             if !isPlain { basis.doubts.append(.notLabelled) }
             if isDenied { basis.doubts.append(.otherFigure) }
-            if !lexicon.ours.occurs(in: said.sentence.scalars) { basis.doubts.append(.otherPlace) }
+            if !lexicon.ours.occurs(in: evidence.scalars, said.sentence.range) { basis.doubts.append(.otherPlace) }
             let zh = "报告写着“\(said.statement.clause)”，属于\(place(indicator))的“\(indicator.name)”"
             let en = "The report says “\(said.statement.clause)”, which is “\(indicator.name)” of \(place(indicator))"
             guard let conclusion, basis.doubts.isEmpty else {
@@ -102,7 +106,7 @@ struct VetoCheck: Check {
 
         private func isWording(_ sentence: Evidence.Sentence, of indicator: Standard.Indicator) -> Bool {
             let wording = indicator.wording ?? indicator.name
-            return sentence.scalars.count <= wording.unicodeScalars.count + 6
+            return sentence.range.count <= wording.unicodeScalars.count + 6
                 && NameMatch.contained(wording, in: sentence.string) >= 75
         }
 

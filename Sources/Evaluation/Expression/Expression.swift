@@ -40,21 +40,22 @@ public struct ParsedExpression: Hashable, Sendable {
         case sum, mean, min, max
     }
 
+    /// Every name, in the order of its first appearance.
+    public let names: [String]
+    /// Names that may be absent, and those that have to be there: a name that stands once without `?` has to.
+    public let optionalNames: Set<String>
+    public let requiredNames: Set<String>
+
     /// - Throws: `ExpressionError` with the position of the first mistake.
     public init(_ text: String) throws(ExpressionError) {
         self.text = text
         var parser = ExpressionParser(text)
         root = try parser.parse()
+        let occurrences = root.occurrences
+        names = occurrences.map(\.name).firstOfEach()
+        requiredNames = Set(occurrences.filter { !$0.isOptional }.map(\.name))
+        optionalNames = Set(occurrences.filter(\.isOptional).map(\.name)).subtracting(requiredNames)
     }
-
-    /// Every name, in the order of its first appearance.
-    public var names: [String] { root.occurrences.map(\.name).firstOfEach() }
-    /// Names that may be absent.
-    public var optionalNames: Set<String> {
-        // A name that stands once without `?` has to be there.
-        Set(root.occurrences.filter(\.isOptional).map(\.name)).subtracting(requiredNames)
-    }
-    public var requiredNames: Set<String> { Set(root.occurrences.filter { !$0.isOptional }.map(\.name)) }
 }
 
 extension ParsedExpression.Term {
