@@ -4,7 +4,9 @@ import Records
 import Source
 
 /// What a document states, as evaluation needs it: records, and the sentences they stand in. No text is parsed here.
-public struct Evidence: Sendable {
+///
+/// A class, as it is large, never changes and is handed to every check.
+public final class Evidence: Sendable {
     public struct Sentence: Sendable {
         /// Scalars of the normalised text.
         public let range: Range<Int>
@@ -115,6 +117,10 @@ public struct Evidence: Sendable {
     func indices(indicator id: String) -> ArraySlice<Int32> {
         index.names.known(id).map { index.byIndicator[$0.number] } ?? []
     }
+    /// Indices of the facts of all tables of the same title.
+    func indices(inTableOf fact: Fact) -> ArraySlice<Int32> {
+        (fact.table.flatMap { index.byTable[$0.title] } ?? [])[...]
+    }
     /// Indices of the facts in the block of a standard's indicator.
     func indices(block id: String) -> [Int32] { index.byBlock[id] ?? [] }
 
@@ -123,9 +129,7 @@ public struct Evidence: Sendable {
     func facts(inSentenceOf fact: Fact) -> [Fact] { facts(at: indices(inSentenceOf: fact.id)) }
     func facts(inParagraphOf fact: Fact) -> [Fact] { facts(at: indices(inParagraphOf: fact.id)) }
     /// The facts of all tables of the same title.
-    func facts(inTableOf fact: Fact) -> [Fact] {
-        facts(at: fact.table.flatMap { index.byTable[$0.title] } ?? [])
-    }
+    func facts(inTableOf fact: Fact) -> [Fact] { facts(at: indices(inTableOf: fact)) }
     func facts(at indices: some Sequence<Int32>) -> [Fact] { indices.map { facts[Int($0)] } }
 
     // MARK: - Sentences

@@ -25,11 +25,15 @@ struct NameID: Hashable, Sendable, BitwiseCopyable {
 
 /// Numbers for the names in one document, so that checks compare numbers and no strings.
 ///
-/// A hash table with linear probing, at most half full; a `Dictionary` would compose every Chinese character first.
+/// A hash table with linear probing, at most half full, over the bytes of the names; a `Dictionary` would compose every
+/// Chinese character first.
 struct NameTable: Sendable {
     /// By number; the first stands for no name.
     private(set) var names: [String] = [""]
+    /// By number: the hash of each name, and where its bytes end in `bytes`.
     private var hashes: [UInt64] = [0]
+    private var ends = [0]
+    private var bytes: [UInt8] = []
     private var slots = [Int32](repeating: 0, count: 256)
 
     init() { for name in NameID.known { _ = id(of: name) } }
@@ -39,30 +43,44 @@ struct NameTable: Sendable {
 
     /// The number of a name that the document has.
     func known(_ name: String) -> NameID? {
-        let slot = slot(of: name, hash: NameTable.hash(name))
-        return slots[slot] == 0 ? nil : NameID(number: slots[slot])
+        let number = NameTable.withBytes(of: name) { slots[slot(of: $0, hash: NameTable.hash($0))] }
+        return number == 0 ? nil : NameID(number: number)
     }
 
     mutating func id(of name: String?) -> NameID {
         guard let name else { return .none }
-        let hash = NameTable.hash(name)
-        let slot = slot(of: name, hash: hash)
-        if slots[slot] != 0 { return NameID(number: slots[slot]) }
-        let id = NameID(number: Int32(names.count))
-        slots[slot] = id.number
-        names.append(name)
-        hashes.append(hash)
-        if names.count * 2 > slots.count { grow() }
-        return id
+        return NameTable.withBytes(of: name) { own in
+            let hash = NameTable.hash(own)
+            let slot = slot(of: own, hash: hash)
+            if slots[slot] != 0 { return NameID(number: slots[slot]) }
+            let id = NameID(number: Int32(names.count))
+            slots[slot] = id.number
+            names.append(name)
+            hashes.append(hash)
+            bytes.append(contentsOf: own)
+            ends.append(bytes.count)
+            if names.count * 2 > slots.count { grow() }
+            return id
+        }
+    }
+
+    private static func withBytes<T>(of name: String, _ body: (UnsafeBufferPointer<UInt8>) -> T) -> T {
+        // Strings of Swift's own are contiguous; only what comes from elsewhere is copied.
+        name.utf8.withContiguousStorageIfAvailable(body) ?? Array(name.utf8).withUnsafeBufferPointer(body)
     }
 
     /// Where a name stands, or would.
-    private func slot(of name: String, hash: UInt64) -> Int {
+    private func slot(of name: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-        while slots[slot] != 0, hashes[Int(slots[slot])] != hash || names[Int(slots[slot])] != name {
-            slot = (slot + 1) & (slots.count - 1)
-        }
+        while slots[slot] != 0, !isNamed(Int(slots[slot]), name, hash) { slot = (slot + 1) & (slots.count - 1) }
         return slot
+    }
+
+    private func isNamed(_ number: Int, _ name: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Bool {
+        let start = ends[number - 1]
+        guard hashes[number] == hash, ends[number] - start == name.count else { return false }
+        for i in name.indices where bytes[start + i] != name[i] { return false }
+        return true
     }
 
     private mutating func grow() {
@@ -75,19 +93,20 @@ struct NameTable: Sendable {
     }
 
     /// Over eight bytes at a time, multiplied and folded.
-    private static func hash(_ name: String) -> UInt64 {
-        var name = name
-        return name.withUTF8 { bytes in
-            var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
-            var rest = UnsafeRawBufferPointer(bytes)[...]
-            while rest.count >= 8 {
-                hash = folded(hash ^ rest.loadUnaligned(as: UInt64.self))
-                rest = rest.dropFirst(8)
-            }
-            var tail: UInt64 = 0
-            for byte in rest { tail = tail << 8 | UInt64(byte) }
-            return folded(hash ^ tail)
+    private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash = UInt64(truncatingIfNeeded: name.count) &* 0x9E37_79B9_7F4A_7C15
+        let raw = UnsafeRawBufferPointer(name)
+        var i = 0
+        while i + 8 <= raw.count {
+            hash = folded(hash ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+            i += 8
         }
+        var tail: UInt64 = 0
+        while i < raw.count {
+            tail = tail << 8 | UInt64(raw[i])
+            i += 1
+        }
+        return folded(hash ^ tail)
     }
 
     @inline(__always) private static func folded(_ x: UInt64) -> UInt64 {

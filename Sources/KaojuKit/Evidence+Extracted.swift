@@ -4,7 +4,7 @@ import Records
 
 extension Evidence {
     /// What evaluation needs of an extracted document: its records and the sentences they stand in.
-    init(_ extracted: Extracted) {
+    convenience init(_ extracted: Extracted) {
         let text = extracted.document.text
         let source = extracted.document.source
         let outline = extracted.outline

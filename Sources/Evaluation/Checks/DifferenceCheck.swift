@@ -39,8 +39,8 @@ struct DifferenceCheck: Check {
             let passage = evidence.passage(before: claim.id, atMost: 16)
             let isWeak = before.ends(with: Self.weak)
             guard isNamed || isWeak || passage.holds(aboveWords) || passage.ends(with: turnedWords) else { return nil }
-            let lead = passage.string
-            guard isNamed || isWeak || above(lead) != nil || turn(lead) != nil else { return nil }
+            let name = above(passage)
+            guard isNamed || isWeak || name != nil || passage.ends(with: turnedWords) else { return nil }
             let own = evidence.keys[claim.id]
             let figures = evidence.facts(before: claim) {
                 $0.kind == own.kind && $0.hasValue && $0.measure == own.measure && !$0.isChangeOrGrowth
@@ -52,7 +52,7 @@ struct DifferenceCheck: Check {
             let isCompared =
                 evidence.words(between: b, and: claim).unicodeScalars.count <= 1
                 && ["比", "较"].contains { b.words.hasPrefix($0) }
-            let isStated = isNamed || isCompared || isHeldAgainst(a, b, lead) || isTurned(b, claim, lead, evidence)
+            let isStated = isNamed || isCompared || isHeldAgainst(a, b, name) || isTurned(b, claim, passage.string, evidence)
             // A decrease is printed with its sign read into it.
             let isDown = claim.value.map(\.isNegative) ?? false
             let (large, small) = (x >= y) != isDown ? (a, b) : (b, a)
@@ -81,21 +81,21 @@ struct DifferenceCheck: Check {
     }
 
     /// 教师高于公务员: what the figure is above or below, right before it.
-    private func above(_ lead: String) -> String? {
-        guard aboveWords.occurs(in: lead.scalarValues),
-            let clause = lead.split(whereSeparator: { ",;:、".contains($0) }).last.map(String.init)
-        else { return nil }
-        for word in lexicon.above {
-            guard let at = clause.range(of: word) else { continue }
-            let name = String(clause[at.upperBound...])
-            if (1...8).contains(name.count) { return name }
+    private func above(_ lead: Passage) -> String? {
+        guard lead.holds(aboveWords) else { return nil }
+        let clause = lead.slice.split(whereSeparator: Self.endsClause).last ?? []
+        for word in aboveWords.words {
+            guard let at = clause.indices.first(where: { clause[$0...].starts(with: word) }) else { continue }
+            let name = clause[(at + word.count)...]
+            if (1...8).contains(name.count) { return String(scalars: name) }
         }
         return nil
     }
+    private static func endsClause(_ c: UInt32) -> Bool { ",;:、".unicodeScalars.contains { $0.value == c } }
 
     /// Whether one of the two figures is of what the claim is above.
-    private func isHeldAgainst(_ a: Fact, _ b: Fact, _ lead: String) -> Bool {
-        guard let name = above(lead) else { return false }
+    private func isHeldAgainst(_ a: Fact, _ b: Fact, _ name: String?) -> Bool {
+        guard let name else { return false }
         return [a, b].contains { NameMatch.contained(name, in: $0.words) == 100 }
     }
 

@@ -21,8 +21,10 @@ struct PerHeadCheck: Check {
         }
         for claim in candidates where !done.contains(claim.id) && isClaim(claim) {
             // Beside it: in its row, or in its sentence.
-            let near = claim.table == nil ? evidence.facts(inSentenceOf: claim) : evidence.facts(inTableOf: claim)
-            let beside = near.filter { $0.id != claim.id && isBeside($0, claim) }
+            let near =
+                claim.table == nil ? evidence.indices(inSentenceOf: claim.id) : evidence.indices(inTableOf: claim)
+            let beside = evidence.facts(at: near.filter { mayBeBeside(evidence.keys[Int($0)], evidence.keys[claim.id]) })
+                .filter { $0.id != claim.id && isBeside($0, claim) }
             guard let heads = heads(of: claim, in: beside), let total = total(of: claim, in: beside) else { continue }
             if let finding = check(claim, total: total, heads: heads) { out.append(finding) }
         }
@@ -48,17 +50,15 @@ struct PerHeadCheck: Check {
         return table.column.firstIndex(of: "(").map { String(table.column[..<$0]) } ?? table.column
     }
 
+    /// Figures of the same report, stage and scope.
+    private func mayBeBeside(_ key: FactKey, _ claim: FactKey) -> Bool {
+        key.report == claim.report && key.isActual && key.hasValue && key.comparator == .eq && key.stage == claim.stage
+            && key.scope == claim.scope && !key.isChangeOrGrowth
+    }
+
     /// The same row of a table, or the same sentence.
     private func isBeside(_ fact: Fact, _ claim: Fact) -> Bool {
-        guard fact.mention.report == claim.mention.report, fact.role == .actual, fact.value != nil,
-            fact.mention.comparator == .eq,
-            fact.stage == claim.stage, fact.period == claim.period, fact.scope == claim.scope,
-            fact.qualifier == claim.qualifier
-        else { return false }
-        switch fact.relation {
-        case .change, .growth: return false
-        default: break
-        }
+        guard fact.period == claim.period, fact.qualifier == claim.qualifier else { return false }
         if let table = claim.table {
             return fact.table?.title == table.title && fact.table?.row == table.row && fact.rule == claim.rule
         }

@@ -28,16 +28,16 @@ struct SameFactCheck: Check {
         let names = SameFactNames(evidence.names, contrasts: contrasts, events: events, wrapping: wrapping)
         let places = SameFactPlaces(
             evidence, .init(narrower: narrower, present: present, places: self.places, titles: titles))
-        return SameFactGroups(evidence, names).groups.flatMap { findings(in: $0, places, evidence) }
+        return SameFactGroups(evidence, names).groups.flatMap { findings(in: $0, names, places, evidence) }
     }
 
     private func findings(
-        in group: [SameFactGroups.Member], _ places: SameFactPlaces, _ evidence: Evidence
+        in group: [SameFactGroups.Member], _ names: SameFactNames, _ places: SameFactPlaces, _ evidence: Evidence
     ) -> [Finding] {
         var out: [Finding] = []
         var compared: Set<Int32> = []
         for (i, one) in group.enumerated() where !compared.contains(one.fact) {
-            guard let twins = twins(of: one, in: group[(i + 1)...], evidence.facts) else { continue }
+            guard let twins = twins(of: one, in: group[(i + 1)...], names, evidence.facts) else { continue }
             let a = evidence.facts[Int(one.fact)]
             // Three figures in three places are a list of places, not one figure that was mistaken twice.
             let isList = Set(([a] + twins).compactMap(\.value)).count >= 3
@@ -53,14 +53,15 @@ struct SameFactCheck: Check {
     /// The figures of one name with another, where they stand in more than one place; nil where a paragraph names two
     /// figures alike, as it means two things by them.
     private func twins(
-        of one: SameFactGroups.Member, in others: ArraySlice<SameFactGroups.Member>, _ facts: [Fact]
+        of one: SameFactGroups.Member, in others: ArraySlice<SameFactGroups.Member>, _ names: SameFactNames,
+        _ facts: [Fact]
     ) -> [Fact]? {
-        guard let first = others.firstIndex(where: one.isSame) else { return nil }
+        guard let first = others.firstIndex(where: { one.isSame(as: $0, names) }) else { return nil }
         func place(_ fact: Fact) -> Range<Int> { fact.paragraph ?? fact.mention.range }
         let fact = facts[Int(one.fact)]
         var twins: [Fact] = []
         var values = [place(fact): fact.value]
-        for other in others[first...] where one.isSame(as: other) {
+        for other in others[first...] where one.isSame(as: other, names) {
             let twin = facts[Int(other.fact)]
             if let value = values[place(twin)] {
                 guard value == twin.value else { return nil }

@@ -42,7 +42,10 @@ final class SameFactNames {
     private let events: WordSet
     private let wrapping: WordReplacement
     private var numbers: [[UInt32]: Int] = [:]
-    private lazy var known = NameMemo(names) { [unowned self] in make($0.scalarValues) }
+    private lazy var known = NameMemo(names) { [unowned self] in number(of: $0.scalarValues) }
+    private var all: [SameFactName] = []
+    /// Whether two names are alike, by both; what was asked once is known.
+    private var alike: [UInt64: Bool] = [:]
 
     init(_ names: NameTable, contrasts: WordSet, events: WordSet, wrapping: WordReplacement) {
         self.names = names
@@ -51,7 +54,23 @@ final class SameFactNames {
         self.wrapping = wrapping
     }
 
-    subscript(id: NameID) -> SameFactName? { known[id] }
+    /// The number of a name; -1 for one that is not specific enough.
+    subscript(id: NameID) -> Int32 { known[id] }
+
+    func areAlike(_ a: Int32, _ b: Int32) -> Bool {
+        if a == b { return true }
+        let pair = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
+        if let known = alike[pair] { return known }
+        let isAlike = all[Int(a)].isLike(all[Int(b)])
+        alike[pair] = isAlike
+        return isAlike
+    }
+
+    private func number(of words: [UInt32]) -> Int32 {
+        guard let name = make(words) else { return -1 }
+        all.append(name)
+        return Int32(all.count - 1)
+    }
 
     private func make(_ words: [UInt32]) -> SameFactName? {
         // 培训教师1200人次 in two places are two trainings.
@@ -69,15 +88,16 @@ final class SameFactNames {
 struct SameFactGroups {
     struct Member {
         let fact: Int32
-        let name: SameFactName
+        /// Its number among the names.
+        let name: Int32
         let indicator: NameID
-        /// The first four characters of its period; nil for none.
-        let year: Substring?
+        /// What its period begins with.
+        let year: NameID
 
-        func isSame(as other: Member) -> Bool {
-            guard name === other.name || name.isLike(other.name) else { return false }
-            if let year, let its = other.year, year != its { return false }
-            return indicator == .none || other.indicator == .none || indicator == other.indicator
+        func isSame(as other: Member, _ names: SameFactNames) -> Bool {
+            if year != .none, other.year != .none, year != other.year { return false }
+            if indicator != .none, other.indicator != .none, indicator != other.indicator { return false }
+            return names.areAlike(name, other.name)
         }
     }
     private struct Key: Hashable {
@@ -92,16 +112,20 @@ struct SameFactGroups {
 
     init(_ evidence: Evidence, _ names: SameFactNames) {
         var groups: [Key: [Member]] = [:]
+        var years = NameTable()
         for (i, key) in evidence.keys.enumerated() where SameFactGroups.isComparable(key) {
             let fact = evidence.facts[i]
-            if fact.qualifier?.contains("年") == true { continue }
-            guard let name = names[key.words] else { continue }
+            if key.traits.contains(.hasQualifier), fact.qualifier?.contains("年") == true { continue }
+            let name = names[key.words]
+            if name < 0 { continue }
             let isOfPeople = key.measure == .person
             let group = Key(
                 unit: isOfPeople ? .person : key.unit, kind: key.kind, stage: key.stage, scope: key.scope,
                 report: key.report)
             groups[group, default: []].append(
-                Member(fact: Int32(i), name: name, indicator: key.indicator, year: fact.period?.prefix(4)))
+                Member(
+                    fact: Int32(i), name: name, indicator: key.indicator,
+                    year: key.traits.contains(.hasPeriod) ? years.id(of: fact.period.map { String($0.prefix(4)) }) : .none))
         }
         func order(_ group: (key: Key, value: [Member])) -> (Int32, Int32) {
             (group.key.report, evidence.keys[Int(group.value[0].fact)].start)
