@@ -9,25 +9,23 @@ struct ThresholdCheck: Check {
     let indicators: [String: Indicator]
 
     func findings(in evidence: Evidence) -> [Finding] {
-        evidence.standards.flatMap { standard in
-            standard.groups.flatMap { group in
-                group.indicators.flatMap { indicator in
-                    indicator.thresholds.isEmpty
-                        ? [] : findings(on: ThresholdQuestion(standard, group, indicator), evidence)
+        var out: [Finding] = []
+        for standard in evidence.standards {
+            for group in standard.groups {
+                for indicator in group.indicators where !indicator.thresholds.isEmpty {
+                    let answers = answers(to: indicator, in: evidence)
+                    if answers.isEmpty { continue }
+                    let question = ThresholdQuestion(standard, group, indicator, evidence, kinds: indicators)
+                    out += answers.compactMap { finding(Int($0), question, evidence) }
                 }
             }
         }
+        return out
     }
 
-    private func findings(on question: ThresholdQuestion, _ evidence: Evidence) -> [Finding] {
-        let indicator = question.indicator
-        return answers(to: indicator, in: evidence).compactMap { i in
-            let fact = evidence.facts[Int(i)]
-            guard question.standard.covers(fact.stage, in: indicator),
-                let threshold = threshold(of: indicator, for: fact, evidence)
-            else { return nil }
-            return ThresholdJudgement(fact: fact, threshold: threshold, question: question, evidence: evidence).finding
-        }
+    private func finding(_ i: Int, _ question: ThresholdQuestion, _ evidence: Evidence) -> Finding? {
+        guard question.covers(evidence.keys[i].stage), let limit = limit(question, for: i, evidence) else { return nil }
+        return ThresholdJudgement(fact: evidence.facts[i], asked: limit, question: question, evidence: evidence).finding
     }
 
     /// The figures that can answer an indicator's thresholds: those of its ids, and those in its block.
@@ -38,52 +36,36 @@ struct ThresholdCheck: Check {
         return zip(stated, [-1] + stated).compactMap { $0 == $1 ? nil : $0 }
     }
 
-    /// The threshold that a figure answers: by the indicator's id, or by its name within the indicator's block.
-    private func threshold(
-        of indicator: Standard.Indicator, for fact: Fact, _ evidence: Evidence
-    ) -> Standard.Threshold? {
-        let id = fact.indicator.id
-        if isShareLikeOneBefore(fact, evidence) { return nil }
-        if let limit = schoolLimit(indicator, fact, evidence) { return limit }
-        for threshold in indicator.thresholds where !threshold.isRelaxed {
-            if let stage = threshold.stage, stage == "小学" || stage == "初中", let own = fact.stage, own != stage {
-                continue
-            }
-            let unitFits = fits(fact, threshold, indicator)
-            if indicator.thresholds.count > 1 || threshold.indicator != nil {
-                guard let wanted = threshold.indicator else {
-                    if id == indicator.id, stageFits(fact, threshold), unitFits { return threshold }
-                    continue
-                }
-                if id == wanted, stageFits(fact, threshold), unitFits { return threshold }
-                // In the block of the indicator its own words may be too free for the lexicon.
-                if id == nil || fact.block?.id == indicator.id, fact.block?.id == indicator.id, let of = threshold.of,
-                    unitFits, stageFits(fact, threshold), NameMatch.contained(of, in: fact.words) >= 90,
-                    fact.words.contains("占") == of.contains("占")
-                {
-                    return threshold
-                }
-            } else if id == indicator.id, unitFits {
-                return threshold
-            }
+    /// The limit that a figure answers: by the indicator's id, or by its name within the indicator's block.
+    private func limit(_ question: ThresholdQuestion, for i: Int, _ evidence: Evidence) -> AskedLimit? {
+        let key = evidence.keys[i]
+        if isShareLikeOneBefore(i, evidence) { return nil }
+        let isInBlock = question.isInBlock(key)
+        if isInBlock, let limit = schoolLimit(question, evidence.facts[i], evidence) { return limit }
+        return question.limits.first { limit in
+            if limit.isOfMainStage, key.stage != .none, key.stage != limit.stage { return false }
+            let isOwn = key.indicator != .none && key.indicator == limit.indicator
+            guard isOwn || isInBlock && limit.isNamed else { return false }
+            let fact = evidence.facts[i]
+            guard limit.fits(fact, isOwn: isOwn) else { return false }
+            if !question.hasSeveral { return true }
+            guard limit.stageFits(fact) else { return false }
+            // In the block of the indicator its own words may be too free for the lexicon.
+            return isOwn || limit.isName(of: fact)
         }
-        return nil
     }
 
     static let schoolSize = "edu.school_size"
 
     /// The pupils of a school that the block on 学校规模 names.
-    private func schoolLimit(
-        _ indicator: Standard.Indicator, _ fact: Fact, _ evidence: Evidence
-    ) -> Standard.Threshold? {
-        guard indicator.binds == .school, fact.block?.id == indicator.id, fact.mention.kind == .count,
+    private func schoolLimit(_ question: ThresholdQuestion, _ fact: Fact, _ evidence: Evidence) -> AskedLimit? {
+        guard question.indicator.binds == .school, fact.mention.kind == .count,
             ["人", "名"].contains(fact.mention.unit), fact.mention.comparator == .eq,
             let scope = fact.scope, ["小学", "中学", "学校", "初中"].contains(where: { scope.contains($0) })
         else { return nil }
-        let sizes = indicator.thresholds.filter { !$0.isRelaxed && $0.indicator == Self.schoolSize }
         let isNineYears = scope.contains("一贯") || speaksOfNineYears(before: fact, evidence)
         let stage = isNineYears ? "一贯制" : scope.contains("小学") ? "小学" : "初中"
-        return sizes.first { $0.stage == stage }
+        return question.limits.first { $0.threshold.indicator == Self.schoolSize && $0.threshold.stage == stage }
     }
 
     /// 规模最大的九年一贯制学校为溪南学校,在校学生…: what the sentence says since its last 。 or ;
@@ -97,47 +79,12 @@ struct ThresholdCheck: Check {
     }
     private static let nineYears: WordSet = ["一贯制"]
 
-    private func stageFits(_ fact: Fact, _ threshold: Standard.Threshold) -> Bool {
-        guard let stage = threshold.stage else { return true }
-        if stage == "一贯制" { return fact.words.contains("一贯制") }
-        if stage == "特殊教育" { return true }
-        return fact.stage == stage || stage == "初中" && fact.stage == nil && threshold.indicator == "edu.retention3"
-    }
-
-    private func fits(_ fact: Fact, _ threshold: Standard.Threshold, _ indicator: Standard.Indicator) -> Bool {
-        // 9.6% answers a limit of 0.15.
-        if fact.mention.kind == .percent, threshold.indicator != nil, threshold.indicator == fact.indicator.id,
-            fact.scale(asIn: threshold.limit, unit: threshold.unit ?? indicator.unit) != 1
-        {
-            return true
-        }
-        if let kind = threshold.indicator.flatMap({ indicators[$0]?.kind }) {
-            switch kind {
-            case .count: return fact.mention.kind == .count
-            case .money: return fact.mention.kind == .money
-            case .area: return fact.mention.kind == .area
-            case .percent: return fact.mention.kind == .percent && fact.mention.unit == "%"
-            case .ratio: return fact.mention.kind == .ratio || fact.mention.kind == .number
-            // 22.6册, 11.1台: what a figure per pupil counts is its unit.
-            case .number: return fact.mention.kind != .percent && fact.mention.kind != .money
-            }
-        }
-        let unit = threshold.unit ?? indicator.unit ?? ""
-        switch fact.mention.kind {
-        case .percent: return unit.isEmpty || unit.contains("%")
-        case .count: return !unit.contains("%") || unit.isEmpty
-        case .money: return unit.isEmpty || unit.contains("元")
-        case .area: return unit.isEmpty || unit.contains("平方米")
-        default: return true
-        }
-    }
-
     /// 3301人,占在校生总数的8.12%;3412人,占8.27%: the second share is of what the first one names.
-    private func isShareLikeOneBefore(_ fact: Fact, _ evidence: Evidence) -> Bool {
-        let own = evidence.keys[fact.id]
+    private func isShareLikeOneBefore(_ i: Int, _ evidence: Evidence) -> Bool {
+        let own = evidence.keys[i]
         guard own.rule == .share, !own.traits.contains(.hasBase) else { return false }
-        return evidence.indices(inParagraphOf: fact.id).contains { i in
-            let key = evidence.keys[Int(i)]
+        return evidence.indices(inParagraphOf: i).contains { other in
+            let key = evidence.keys[Int(other)]
             return key.rule == .share && key.traits.contains(.hasBase) && key.indicator != own.indicator
                 && key.block == own.block && key.ends(before: own)
         }

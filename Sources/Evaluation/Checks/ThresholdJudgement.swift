@@ -5,23 +5,24 @@ import Records
 /// A figure against the limit that it answers.
 struct ThresholdJudgement {
     let fact: Fact
-    let threshold: Standard.Threshold
+    let asked: AskedLimit
     let question: ThresholdQuestion
     let evidence: Evidence
     /// What the value is multiplied by to stand beside the limit.
     let scale: Rational
 
-    init(fact: Fact, threshold: Standard.Threshold, question: ThresholdQuestion, evidence: Evidence) {
+    init(fact: Fact, asked: AskedLimit, question: ThresholdQuestion, evidence: Evidence) {
         self.fact = fact
-        self.threshold = threshold
+        self.asked = asked
         self.question = question
         self.evidence = evidence
-        scale = fact.scale(asIn: threshold.limit, unit: question.unit(threshold))
+        scale = fact.scale(asIn: asked.threshold.limit, unit: asked.unit)
     }
 
+    var threshold: Standard.Threshold { asked.threshold }
     var indicator: Standard.Indicator { question.indicator }
     var group: Standard.Group { question.group }
-    var limit: Limit { threshold.limit }
+    var limit: Limit { asked.threshold.limit }
 
     /// The general limit, as every verdict on it says.
     var general: Basis {
@@ -79,7 +80,8 @@ struct ThresholdJudgement {
             claim: fact.term, expression: "\(isPrinted ? fact.printed : fact.mention.quote) \(limit)",
             recomputed: fact.mention.interval.scaled(by: 1 / fact.mention.scale),
             gap: isMet ? 0 : (fact.value ?? .undefined) * scale - limit.value,
-            standard: question.reference(threshold), conclusionChanges: changes, message: Message(zh: zh(), en: en()),
+            standard: .init(document: question.standard.document, clause: question.clause, threshold: asked.written),
+            conclusionChanges: changes, message: Message(zh: zh(), en: en()),
             basis: basis ?? general)
     }
 

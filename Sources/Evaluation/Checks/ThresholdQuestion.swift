@@ -1,33 +1,116 @@
+import Exact
 import Lexicon
 import Records
+import Source
 
-/// One indicator of a standard, with what findings call it, written once.
+/// One indicator of a standard as a document is asked about it, with what findings call it, written once.
 final class ThresholdQuestion {
     let standard: Standard
     let group: Standard.Group
     let indicator: Standard.Indicator
     let rule: String
-    private let clause: String
+    let clause: String
+    /// Its limits without concessions.
+    let limits: [AskedLimit]
+    /// Whether a figure has to be told which of several limits it answers.
+    let hasSeveral: Bool
+    /// Numbers of the blocks that answer it.
+    private let blocks: [Int32]
+    private let stages: NameMemo<Bool>
 
-    init(_ standard: Standard, _ group: Standard.Group, _ indicator: Standard.Indicator) {
+    init(
+        _ standard: Standard, _ group: Standard.Group, _ indicator: Standard.Indicator, _ evidence: Evidence,
+        kinds: [String: Indicator]
+    ) {
         self.standard = standard
         self.group = group
         self.indicator = indicator
         rule = "threshold.\(indicator.id)"
         clause = indicator.clause ?? group.clause ?? "\(group.name)第\(indicator.no)项"
+        limits = indicator.thresholds.filter { !$0.isRelaxed }.map {
+            AskedLimit($0, of: indicator, kind: $0.indicator.flatMap { kinds[$0]?.kind }, evidence.names)
+        }
+        hasSeveral = indicator.thresholds.count > 1 || indicator.thresholds.contains { $0.indicator != nil }
+        let known = evidence.index.blocks
+        blocks = known.indices.filter { known[$0].id == indicator.id }.map { Int32($0) }
+        stages = NameMemo(evidence.names) { standard.covers($0, in: indicator) }
     }
 
-    /// The unit of a limit.
-    func unit(_ threshold: Standard.Threshold) -> String? { threshold.unit ?? indicator.unit }
+    /// Whether a figure of a stage can answer it.
+    func covers(_ stage: NameID) -> Bool { stage == .none || stages[stage] }
 
-    func reference(_ threshold: Standard.Threshold) -> Finding.StandardReference {
-        Finding.StandardReference(
-            document: standard.document, clause: clause,
-            threshold: Self.written(threshold.limit, unit: unit(threshold) ?? ""))
+    func isInBlock(_ key: FactKey) -> Bool { key.block >= 0 && blocks.contains(key.block) }
+}
+
+/// A limit of a standard, as the figures of a document are held against it.
+final class AskedLimit {
+    let threshold: Standard.Threshold
+    /// The indicator whose figures answer it, and the stage it is for; `none` where the document has none of them.
+    let indicator: NameID
+    let stage: NameID
+    let unit: String?
+    private let kind: Indicator.Kind?
+
+    init(_ threshold: Standard.Threshold, of indicator: Standard.Indicator, kind: Indicator.Kind?, _ names: NameTable) {
+        self.threshold = threshold
+        self.kind = kind
+        self.indicator = names.known(threshold.indicator ?? indicator.id) ?? .none
+        stage = threshold.stage.flatMap(names.known) ?? .none
+        unit = threshold.unit ?? indicator.unit
+    }
+
+    /// For 小学 or for 初中 alone.
+    var isOfMainStage: Bool { stage == .primary || stage == .junior }
+    /// Whether figures may answer it by name, within the block of its indicator.
+    var isNamed: Bool { threshold.indicator != nil && threshold.of != nil }
+
+    func isName(of fact: Fact) -> Bool {
+        guard let name = threshold.of else { return false }
+        return NameMatch.contained(name, in: fact.words) >= 90 && fact.words.contains("占") == name.contains("占")
+    }
+
+    func stageFits(_ fact: Fact) -> Bool {
+        guard let stage = threshold.stage else { return true }
+        if stage == "一贯制" { return fact.words.contains("一贯制") }
+        if stage == "特殊教育" { return true }
+        return fact.stage == stage || stage == "初中" && fact.stage == nil && threshold.indicator == "edu.retention3"
+    }
+
+    /// Whether a figure is in a unit that can be held against it.
+    ///
+    /// - Parameter isOwn: it is of the very indicator.
+    func fits(_ fact: Fact, isOwn: Bool) -> Bool {
+        let mention = fact.mention
+        // 9.6% answers a limit of 0.15.
+        if mention.kind == .percent, isOwn, threshold.indicator != nil, fact.scale(asIn: threshold.limit, unit: unit) != 1 {
+            return true
+        }
+        switch kind {
+        case .count: return mention.kind == .count
+        case .money: return mention.kind == .money
+        case .area: return mention.kind == .area
+        case .percent: return mention.kind == .percent && mention.unit == "%"
+        case .ratio: return mention.kind == .ratio || mention.kind == .number
+        // 22.6册, 11.1台: what a figure per pupil counts is its unit.
+        case .number: return mention.kind != .percent && mention.kind != .money
+        case nil: return fits(mention.kind)
+        }
+    }
+
+    /// By the unit of the limit alone.
+    private func fits(_ kind: Mention.Kind) -> Bool {
+        guard let unit, !unit.isEmpty else { return true }
+        switch kind {
+        case .percent: return unit.contains("%")
+        case .count: return !unit.contains("%")
+        case .money: return unit.contains("元")
+        case .area: return unit.contains("平方米")
+        default: return true
+        }
     }
 
     /// `≥95%`; of a ratio its second term is bounded: `1:n，n≤15`.
-    private static func written(_ limit: Limit, unit: String) -> String {
-        unit == "1:n" ? "1:n，n" + limit.description : limit.description + unit
+    var written: String {
+        unit == "1:n" ? "1:n，n" + threshold.limit.description : threshold.limit.description + (unit ?? "")
     }
 }
