@@ -22,6 +22,17 @@ struct Comparison {
     }
 }
 
+extension Interval {
+    /// False only where no quotient of the two, times a positive factor, lies in this: a look at the ends without
+    /// dividing, for those who try many.
+    func mayHold(_ part: Interval, over whole: Interval, times factor: Rational) -> Bool {
+        guard let low, let high, let partLow = part.low, let partHigh = part.high, let wholeLow = whole.low,
+            let wholeHigh = whole.high, wholeLow > 0, partLow >= 0, low >= 0
+        else { return true }
+        return !(low * wholeLow > partHigh * factor) && !(high * wholeHigh < partLow * factor)
+    }
+}
+
 extension Rational {
     /// For sentences: up to four decimals, without trailing zeros.
     var short: String { rounded(atMost: 4) }

@@ -63,6 +63,15 @@ struct EvidenceIndex: Sendable {
         var sentences = Numbering<Range<Int>>()
         var paragraphs = Numbering<Range<Int>>()
         var blocks = Numbering<IndicatorKey>()
+        private var measures: [NameID: NameID] = [:]
+
+        /// The unit that stands for all that count alike.
+        private mutating func measure(_ unit: NameID) -> NameID {
+            if let known = measures[unit] { return known }
+            let measure = names.id(of: PartSumCheck.unitClass(names[unit]))
+            measures[unit] = measure
+            return measure
+        }
 
         mutating func key(of fact: Fact) -> FactKey {
             let mention = fact.mention
@@ -70,10 +79,10 @@ struct EvidenceIndex: Sendable {
                 report: Int32(mention.report), start: Int32(mention.range.lowerBound),
                 end: Int32(mention.range.upperBound), sentence: sentences.number(of: fact.sentence),
                 paragraph: paragraphs.number(of: fact.paragraph), block: blocks.number(of: fact.block),
-                words: names.id(of: fact.words), name: names.id(of: fact.indicator.name),
-                indicator: names.id(of: fact.indicator.id), stage: names.id(of: fact.stage),
-                scope: names.id(of: fact.scope), rule: names.id(of: fact.rule), unit: names.id(of: mention.unit),
-                measure: names.id(of: PartSumCheck.unitClass(mention.unit)), kind: mention.kind, role: fact.role,
+                words: names.id(ofHeld: fact.words), name: names.id(ofHeld: fact.indicator.name),
+                indicator: names.id(ofHeld: fact.indicator.id), stage: names.id(ofHeld: fact.stage),
+                scope: names.id(ofHeld: fact.scope), rule: names.id(ofHeld: fact.rule), unit: names.id(ofHeld: mention.unit),
+                measure: measure(names.id(ofHeld: mention.unit)), kind: mention.kind, role: fact.role,
                 comparator: mention.comparator, traits: FactKey.Traits(fact))
         }
     }

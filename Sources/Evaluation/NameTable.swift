@@ -35,6 +35,7 @@ struct NameTable: Sendable {
     private var ends = [0]
     private var bytes: [UInt8] = []
     private var slots = [Int32](repeating: 0, count: 256)
+    private var recent = [(storage: Storage, id: NameID)](repeating: (Storage(low: 0, high: 0), .none), count: 512)
 
     init() { for name in NameID.known { _ = id(of: name) } }
 
@@ -64,6 +65,24 @@ struct NameTable: Sendable {
         }
     }
 
+    /// The same for a name that somebody holds as long as numbers are given: most come again and again in the very same
+    /// storage, which is known by its address.
+    mutating func id(ofHeld name: String?) -> NameID {
+        guard let name else { return .none }
+        let storage = unsafeBitCast(name, to: Storage.self)
+        let place = Int(truncatingIfNeeded: NameTable.folded(storage.low ^ storage.high)) & (recent.count - 1)
+        if recent[place].storage == storage { return recent[place].id }
+        let id = id(of: name)
+        recent[place] = (storage, id)
+        return id
+    }
+
+    /// The two words of a string: its bytes where they are few, else where they stand.
+    private struct Storage: Equatable, Sendable {
+        var low: UInt64
+        var high: UInt64
+    }
+
     private static func withBytes<T>(of name: String, _ body: (UnsafeBufferPointer<UInt8>) -> T) -> T {
         // Strings of Swift's own are contiguous; only what comes from elsewhere is copied.
         name.utf8.withContiguousStorageIfAvailable(body) ?? Array(name.utf8).withUnsafeBufferPointer(body)
@@ -79,8 +98,7 @@ struct NameTable: Sendable {
     private func isNamed(_ number: Int, _ name: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Bool {
         let start = ends[number - 1]
         guard hashes[number] == hash, ends[number] - start == name.count else { return false }
-        for i in name.indices where bytes[start + i] != name[i] { return false }
-        return true
+        return bytes.withUnsafeBufferPointer { $0[start...].starts(with: name) }
     }
 
     private mutating func grow() {

@@ -5,7 +5,7 @@ import Source
 
 /// What the names of a document say of figures per pupil.
 final class PerPupilNames {
-    struct Name {
+    final class Name {
         /// 100 for 每百名学生, 1 for 生均; nil for a figure that is none per pupil.
         let factor: Rational?
         /// 县级及以上 is of several levels, which one count need not hold.

@@ -13,7 +13,8 @@ struct PerPupilQuotient {
     func agreement(of numerators: [Fact]) -> Finding? {
         let over = numerators.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
         let sum = numerators.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
-        for base in pupils {
+        let target = Comparison.admissible(claim.mention, mayRound: true)
+        for base in pupils where target.mayHold(sum, over: base.mention.interval, times: factor) {
             let exact = over / (base.value ?? .undefined) * factor
             let wide = sum / base.mention.interval * Interval(exactly: factor)
             let grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide, mayRound: true)

@@ -37,13 +37,13 @@ struct SameFactCheck: Check {
         var out: [Finding] = []
         var compared: Set<Int32> = []
         for (i, one) in group.enumerated() where !compared.contains(one.fact) {
-            guard let twins = twins(of: one, in: group[(i + 1)...], names, evidence.facts) else { continue }
+            guard let twins = twins(of: one, in: group[(i + 1)...], names, evidence) else { continue }
             let a = evidence.facts[Int(one.fact)]
             // Three figures in three places are a list of places, not one figure that was mistaken twice.
-            let isList = Set(([a] + twins).compactMap(\.value)).count >= 3
-            for b in twins where b.paragraph != a.paragraph {
-                compared.insert(Int32(b.id))
-                let finding = compare(a, b, places)
+            let isList = Set([a.value] + twins.map { evidence.facts[Int($0)].value }).count >= 3
+            for twin in twins where evidence.keys[Int(twin)].paragraph != evidence.keys[Int(one.fact)].paragraph {
+                compared.insert(twin)
+                let finding = compare(a, evidence.facts[Int(twin)], places)
                 if finding.grade.passes || !isList { out.append(finding) }
             }
         }
@@ -54,23 +54,24 @@ struct SameFactCheck: Check {
     /// figures alike, as it means two things by them.
     private func twins(
         of one: SameFactGroups.Member, in others: ArraySlice<SameFactGroups.Member>, _ names: SameFactNames,
-        _ facts: [Fact]
-    ) -> [Fact]? {
+        _ evidence: Evidence
+    ) -> [Int32]? {
         guard let first = others.firstIndex(where: { one.isSame(as: $0, names) }) else { return nil }
-        func place(_ fact: Fact) -> Range<Int> { fact.paragraph ?? fact.mention.range }
-        let fact = facts[Int(one.fact)]
-        var twins: [Fact] = []
-        var values = [place(fact): fact.value]
+        func value(_ fact: Int32) -> Rational? { evidence.facts[Int(fact)].value }
+        // The first of each paragraph; what stands in none is a place of its own.
+        var firsts = [one.fact]
+        var twins: [Int32] = []
         for other in others[first...] where one.isSame(as: other, names) {
-            let twin = facts[Int(other.fact)]
-            if let value = values[place(twin)] {
-                guard value == twin.value else { return nil }
+            let paragraph = evidence.keys[Int(other.fact)].paragraph
+            let before = paragraph < 0 ? nil : firsts.last { evidence.keys[Int($0)].paragraph == paragraph }
+            if let before {
+                guard value(before) == value(other.fact) else { return nil }
             } else {
-                values[place(twin)] = twin.value
+                firsts.append(other.fact)
             }
-            twins.append(twin)
+            twins.append(other.fact)
         }
-        return values.count >= 2 ? twins : nil
+        return firsts.count >= 2 ? twins : nil
     }
 
     private func compare(_ a: Fact, _ b: Fact, _ places: SameFactPlaces) -> Finding {

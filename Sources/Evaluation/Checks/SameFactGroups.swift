@@ -44,8 +44,9 @@ final class SameFactNames {
     private var numbers: [[UInt32]: Int] = [:]
     private lazy var known = NameMemo(names) { [unowned self] in number(of: $0.scalarValues) }
     private var all: [SameFactName] = []
-    /// Whether two names are alike, by both; what was asked once is known.
-    private var alike: [UInt64: Bool] = [:]
+    /// By two names: whether they are alike, where it was asked before. Only for as many names as most documents have.
+    private lazy var alike = [Bool?](repeating: nil, count: all.count <= Self.most ? all.count * all.count : 0)
+    private static let most = 600
 
     init(_ names: NameTable, contrasts: WordSet, events: WordSet, wrapping: WordReplacement) {
         self.names = names
@@ -57,9 +58,11 @@ final class SameFactNames {
     /// The number of a name; -1 for one that is not specific enough.
     subscript(id: NameID) -> Int32 { known[id] }
 
+    /// To be asked when all names have their numbers.
     func areAlike(_ a: Int32, _ b: Int32) -> Bool {
         if a == b { return true }
-        let pair = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
+        let pair = Int(a) * all.count + Int(b)
+        guard pair < alike.count else { return all[Int(a)].isLike(all[Int(b)]) }
         if let known = alike[pair] { return known }
         let isAlike = all[Int(a)].isLike(all[Int(b)])
         alike[pair] = isAlike

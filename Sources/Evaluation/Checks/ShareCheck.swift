@@ -210,7 +210,10 @@ struct ShareCheck: Check {
     }
 
     /// Whether the finding of `ratio` passes; it is made only where it is wanted.
-    private func agrees(_ part: Fact, _ whole: Fact, _ claim: Fact) -> Bool { graded(part, whole, claim).grade.passes }
+    private func agrees(_ part: Fact, _ whole: Fact, _ claim: Fact) -> Bool {
+        Comparison.admissible(claim.mention).mayHold(part.mention.interval, over: whole.mention.interval, times: 100)
+            && graded(part, whole, claim).grade.passes
+    }
 
     private func ratio(_ part: Fact, _ whole: Fact, _ claim: Fact) -> Finding {
         let (grade, wide) = graded(part, whole, claim)
