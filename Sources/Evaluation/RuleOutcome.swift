@@ -9,16 +9,19 @@ public struct RuleOutcome: Hashable, Sendable {
         public let label: String
         /// Whether the claim may be computed this way; otherwise it is a common way that is not official.
         public let isAdmissible: Bool
-        /// With figures: `3647 ÷ 3742 × 100`.
-        public let expression: String
+        let writing: Deferred<String>
         public let recomputed: Interval
         /// Signed distance from the claim; zero when it agrees.
         public let gap: Rational
         public let agrees: Bool
         /// Optional terms that had no figure and counted 0.
         public let absent: [String]
+        let replaying: Deferred<String>
+
+        /// With figures: `3647 ÷ 3742 × 100`.
+        public var expression: String { writing.value }
         /// With the names that the caller gave its figures (`x1 ÷ x2 × 100`).
-        public var formula = ""
+        public var formula: String { replaying.value }
     }
 
     /// What one input would have to be for the claim to hold, the others being as printed.

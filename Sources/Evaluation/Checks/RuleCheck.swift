@@ -50,6 +50,20 @@ struct RuleCheck: Check {
         var near: [String: [Fact]] = [:]
         var ambiguous: [String] = []
 
+        /// The figures as they are written into formulas.
+        func written(beside claim: Fact) -> [String: String] {
+            // A percentage has no 万 of its own: the claim counts only where it is a sum of money or a count.
+            let isAmount = claim.mention.kind == .money || claim.mention.kind == .count
+            var rest = Fact.written(facts.flatMap { $0 } + (isAmount ? [claim] : []))[...]
+            var written: [String: String] = [:]
+            for (name, facts) in zip(names, facts) {
+                let parts = rest.prefix(facts.count).joined(separator: " + ")
+                written[name] = facts.count > 1 ? "(\(parts))" : parts
+                rest = rest.dropFirst(facts.count)
+            }
+            return written
+        }
+
         /// With the sum of all figures of a name in place of the nearest: 家长3000份 and 学生2000份 are 5000.
         var summed: Inputs? {
             guard !near.isEmpty else { return nil }
@@ -95,30 +109,24 @@ struct RuleCheck: Check {
     }
 
     private func outcome(of rule: Rule, claim: Fact, inputs: Inputs) -> RuleOutcome {
-        // A percentage has no 万 of its own: the claim counts only where it is a sum of money or a count.
-        let isAmount = claim.mention.kind == .money || claim.mention.kind == .count
-        var written = Fact.written(inputs.facts.flatMap { $0 } + (isAmount ? [claim] : []))[...]
         var intervals: [String: Interval] = [:]
-        var printed: [String: String] = [:]
         var variables: [String: String] = [:]
         var values: [String: Rational] = [:]
         var next = 1
         for (name, facts) in zip(inputs.names, inputs.facts) {
             intervals[name] = facts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
-            let parts = written.prefix(facts.count).joined(separator: " + ")
-            printed[name] = facts.count > 1 ? "(\(parts))" : parts
-            written = written.dropFirst(facts.count)
             variables[name] = Basis.term(next...(next + facts.count - 1))
             values[name] = facts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
             next += facts.count
         }
-        let isRatio = claim.mention.kind == .ratio
-        let text =
-            isRatio ? claim.mention.quote : claim.printed + Fact.prefix(claim.mention.scale) + claim.mention.unit
         return RuleEvaluation.evaluate(
-            rule, inputs: intervals, printed: printed, variables: variables, values: values,
-            claim: claim.mention.interval,
-            truncated: Comparison.admissible(claim.mention, mayRound: mayRound(rule)), claimText: text)
+            rule, inputs: intervals, printed: Deferred(inputs.written(beside: claim)), variables: variables,
+            values: values, claim: claim.mention.interval,
+            truncated: Comparison.admissible(claim.mention, mayRound: mayRound(rule)),
+            claimText: Deferred(
+                claim.mention.kind == .ratio
+                    ? claim.mention.quote
+                    : claim.printed + Fact.prefix(claim.mention.scale) + claim.mention.unit))
     }
 
     /// Sums and differences of counts are exact; quotients and means were rounded.
