@@ -30,11 +30,12 @@ import Testing
     }
 
     private func findings(_ facts: [Fact], done: Set<Int> = []) -> [Finding] {
-        PerHeadCheck(done: done).findings(
+        let source = SourceFile(path: nil, bytes: [], encoding: "UTF-8", scalars: [], byteOffsets: [0])
+        return PerHeadCheck(done: done).findings(
             in: Evidence(
-                facts: facts, conclusions: [], sentences: [], sections: [], frames: [:], reports: 1,
-                kind: "self-evaluation", standards: [],
-                citations: [], texts: [], scalars: []))
+                facts: facts, conclusions: [], sentences: [], sections: [], frames: [:], reportRanges: [0..<0],
+                kind: "self-evaluation", standards: [], citations: [],
+                text: .init(MappedText(identity: []), source: source)))
     }
 
     private func row(

@@ -104,6 +104,8 @@ struct ScoreCheck: Check {
         {
             doubts.append(.countedDifferently)
         }
+        // 总分100分自评得分96.32分, where a comma was lost: what could be had in all is not what was earned.
+        if sumOfItems.total.full == nil, sumOfItems.couldHave == score.value { doubts.append(.severalCandidates) }
         let excess = formula.exact - (score.value ?? .undefined)
         if states(excess, evidence, report: score.report) { doubts.append(.excessStated) }
         return formula.finding(rule: "score.total", kind: "sum", doubts: doubts) { grade in
@@ -165,6 +167,9 @@ struct ScoreCheck: Check {
 }
 
 extension ScoreSum {
+    /// What could be had in all rows together; undefined where one of them does not say.
+    fileprivate var couldHave: Rational { items.reduce(0) { $0 + ($1.full?.value ?? .undefined) } }
+
     /// The rows' points of one column that are there, named for their rows.
     fileprivate func figures(_ column: String, _ points: KeyPath<ScoreRow, Mention?>) -> [ScoreFormula.Figure] {
         items.compactMap { row in row[keyPath: points].map { (row.name + column, $0) } }
