@@ -46,7 +46,8 @@ extension FactBinder {
         let isBeside = name.role != nil || name.isPrevious
         var binding = sentence.binding(mention, name.words, rule: name.rule, from: figure.head.range.lowerBound)
         (binding.stage, binding.period) = (name.stage, name.period)
-        binding.qualifier = sentence.qualifier ?? name.qualifier ?? narrowingWords(figure.raw)
+        binding.qualifier = sentence.qualifier ?? name.qualifier
+        binding.narrowing = narrowingWords(figure.raw)
         binding.context = figure.head.range.lowerBound..<name.end
         (binding.whole, binding.division) = (isBeside ? nil : sentence.whole, sentence.division)
         // Words that name nothing give no fact.
