@@ -15,13 +15,12 @@ extension FactBinder {
         guard !raw.isEmpty, mention.kind == .count || mention.kind == .percent else { return false }
         if lexicon.enders.ends(in: raw, at: raw.count, after: 0) || endsInMaskedPlace(raw) { return true }
         if mention.unit == "项", view.hasPrefix("指标", at: mention.range.upperBound) { return true }
+        let isWhole = lexicon.scopeSet.lengthEnding(in: raw, at: raw.count, after: 0).map { $0 < raw.count } ?? false
+        let isCounted = mention.isChinese && mention.unit == "所"
+        let isThere = isWhole || mention.kind == .count && endsWithPlainVerb(raw)
+        guard isThere || isCounted else { return false }
         let words = reader.tidy(raw)
-        guard terms.best(for: words) == nil else { return false }
-        if let length = lexicon.scopeSet.lengthEnding(in: raw, at: raw.count, after: 0), length < raw.count {
-            return true
-        }
-        if mention.isChinese, mention.unit == "所", !words.contains(code("校")) { return true }
-        return mention.kind == .count && endsWithPlainVerb(raw)
+        return terms.best(for: words) == nil && (isThere || !words.contains(code("校")))
     }
 
     /// `__县`, or a name that is masked altogether.
