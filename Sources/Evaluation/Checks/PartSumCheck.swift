@@ -43,11 +43,7 @@ struct PartSumCheck: Check {
             guard !parts.isEmpty else { continue }
             if parts.count >= 2 {
                 let finding = best(whole, parts, evidence)
-                // Parts that may overlap can exceed the whole: 其中应届650名, 研究生247名. That says nothing.
-                if !(finding.grade == .questionable && (finding.gap ?? 0) > 0 && !isPartition(parts)
-                    && !parts.allSatisfy { $0.stage != nil || isKindOfSchool($0) } && !coversYears(whole, parts)
-                    && !parts.contains(where: isRest))
-                {
+                if finding.grade != .questionable || (finding.gap ?? 0) <= 0 || mayNotOverlap(parts, of: whole) {
                     out.append(finding)
                 }
             } else if let part = parts.first {
@@ -57,6 +53,20 @@ struct PartSumCheck: Check {
         out += siblingSums(groups, evidence: evidence)
         out += coordinatedTotals(evidence)
         return out
+    }
+
+    /// Parts that may overlap can exceed the whole: 其中应届650名, 研究生247名. That says nothing.
+    private func mayNotOverlap(_ parts: [Fact], of whole: Fact) -> Bool {
+        isPartition(parts) || parts.allSatisfy { $0.stage != nil || isKindOfSchool($0) } || coversYears(whole, parts)
+            || parts.contains(where: isRest) || isNearMiss(parts, of: whole)
+    }
+
+    /// 14935万元,其中:校舍维修8076万元;设备购置797万元;教师培训6082万元: sums of money that are told twice exceed the whole by one
+    /// of them and more.
+    private func isNearMiss(_ parts: [Fact], of whole: Fact) -> Bool {
+        guard whole.mention.kind == .money, parts.count >= 2, let value = whole.value else { return false }
+        let excess = parts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) } - value
+        return parts.allSatisfy { $0.value.map { excess < $0 } ?? false }
     }
 
     /// 1.8亿元,其中中央0.9亿元、省级0.9亿元,用于产业的1.1亿元: the first parts that add up are all of them; what follows tells

@@ -19,7 +19,7 @@ struct SyntheticReport {
 
     typealias Maker = @Sendable (inout SyntheticReport) -> SyntheticClaim
 
-    static let makers: [Maker] = rates + shares + changes + sums + quotients
+    static let makers: [Maker] = rates + shares + changes + sums + quotients + wordings
 
     /// The report, with the figure of one claim replaced.
     func text(replacing index: Int? = nil, with figure: Printed? = nil) -> String {
