@@ -43,7 +43,8 @@ public struct Evaluator: Sendable {
         // A percentage that a rule has recomputed needs no second look at its neighbours.
         let places = evidence.index.byPlace
         let ruled = withoutExplained(RuleCheck(rules: rules).findings(in: evidence), evidence)
-        let done = Set(ruled.lazy.filter { $0.grade != .unverifiable }.compactMap { $0.claim?.place.flatMap { places[$0] } })
+        let done = Set(
+            ruled.lazy.filter { $0.grade != .unverifiable }.compactMap { $0.claim?.place.flatMap { places[$0] } })
         var all =
             ruled + ShareCheck(done: done).findings(in: evidence) + PerHeadCheck(done: done).findings(in: evidence)
         for check in checks { all += check.findings(in: evidence) }

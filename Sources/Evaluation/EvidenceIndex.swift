@@ -81,7 +81,8 @@ struct EvidenceIndex: Sendable {
                 paragraph: paragraphs.number(of: fact.paragraph), block: blocks.number(of: fact.block),
                 words: names.id(ofHeld: fact.words), name: names.id(ofHeld: fact.indicator.name),
                 indicator: names.id(ofHeld: fact.indicator.id), stage: names.id(ofHeld: fact.stage),
-                scope: names.id(ofHeld: fact.scope), rule: names.id(ofHeld: fact.rule), unit: names.id(ofHeld: mention.unit),
+                scope: names.id(ofHeld: fact.scope), rule: names.id(ofHeld: fact.rule),
+                unit: names.id(ofHeld: mention.unit),
                 measure: measure(names.id(ofHeld: mention.unit)), kind: mention.kind, role: fact.role,
                 comparator: mention.comparator, traits: FactKey.Traits(fact))
         }

@@ -80,7 +80,8 @@ struct RuleRun {
         let agrees = meets(value.interval)
         let (texts, variables) = (texts, variables)
         return RuleOutcome.Trial(
-            label: formula.label, isAdmissible: isAdmissible, writing: Deferred(formula.expression.written(values: texts.value)),
+            label: formula.label, isAdmissible: isAdmissible,
+            writing: Deferred(formula.expression.written(values: texts.value)),
             recomputed: value.interval, gap: agrees ? .zero : claim.map { value.interval.gap(to: $0) } ?? .zero,
             agrees: agrees, absent: value.absent,
             replaying: Deferred(formula.expression.written(values: variables)))
@@ -146,7 +147,8 @@ struct RuleRun {
             claimMeets: claim.flatMap { claim in requirement.flatMap { $0.isMet(by: claim) } },
             recomputedMeets: chosen.flatMap { chosen in requirement.flatMap { $0.isMet(by: chosen.recomputed) } },
             message: RuleMessage(
-                rule: rule.definition, claim: claimText ?? claim.map { claim in Deferred(RuleRun.text(claim)) }, chosen: chosen,
+                rule: rule.definition, claim: claimText ?? claim.map { claim in Deferred(RuleRun.text(claim)) },
+                chosen: chosen,
                 explanation: explanation, missing: missing, closing: closing, means: means
             ).message(for: grade))
     }

@@ -156,7 +156,8 @@ public struct Finding: Hashable, Sendable {
         shared = Shared(
             Fields(
                 report: report, rule: rule, kind: kind, grade: grade, severity: severity, reason: reason, claim: claim,
-                inputs: inputs, expression: Deferred(expression()), recomputed: recomputed, gap: gap, alternatives: alternatives,
+                inputs: inputs, expression: Deferred(expression()), recomputed: recomputed, gap: gap,
+                alternatives: alternatives,
                 implied: implied, standard: standard, conclusionChanges: conclusionChanges, message: message,
                 basis: basis))
     }

@@ -206,7 +206,8 @@ struct ConclusionCheck: Check {
                                 "\(share.displayName) \(share.mention.valueText)%: \(expression.value) = \(exact.short)%, it agrees."
                         )
                         : Message(
-                            zh: "\(share.displayName)为\(share.mention.quote)，但 \(expression.value) = \(exact.short)%，对不上。",
+                            zh:
+                                "\(share.displayName)为\(share.mention.quote)，但 \(expression.value) = \(exact.short)%，对不上。",
                             en:
                                 "\(share.displayName) is given as \(share.mention.valueText)%, but \(expression.value) = \(exact.short)%."
                         ), basis: basis))

@@ -52,7 +52,8 @@ struct DifferenceCheck: Check {
             let isCompared =
                 evidence.words(between: b, and: claim).unicodeScalars.count <= 1
                 && ["比", "较"].contains { b.words.hasPrefix($0) }
-            let isStated = isNamed || isCompared || isHeldAgainst(a, b, name) || isTurned(b, claim, passage.string, evidence)
+            let isStated =
+                isNamed || isCompared || isHeldAgainst(a, b, name) || isTurned(b, claim, passage.string, evidence)
             // A decrease is printed with its sign read into it.
             let isDown = claim.value.map(\.isNegative) ?? false
             let (large, small) = (x >= y) != isDown ? (a, b) : (b, a)

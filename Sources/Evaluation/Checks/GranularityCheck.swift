@@ -16,7 +16,8 @@ struct GranularityCheck: Check {
         }.compactMap { claim in
             // The share is of the count right before it: …26所学校中,
             guard let value = claim.value, value >= 0,
-                let whole = evidence.facts(before: claim, where: { _ in true }).last, whole.mention.kind == .count, whole.role == .actual,
+                let whole = evidence.facts(before: claim, where: { _ in true }).last, whole.mention.kind == .count,
+                whole.role == .actual,
                 whole.mention.interval.isExact, let n = whole.value, n.isInteger, n > 0
             else { return nil }
             let between = evidence.words(between: whole, and: claim)

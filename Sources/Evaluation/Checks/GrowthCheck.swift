@@ -143,7 +143,8 @@ struct GrowthCheck: Check {
             message: passes
                 ? Message(
                     zh: "\(growth.displayName)\(growth.mention.quote)：\(expression()) = \(wide.short)%，相符。",
-                    en: "\(growth.displayName) \(growth.mention.valueText)%: \(expression()) = \(wide.short)%, it agrees."
+                    en:
+                        "\(growth.displayName) \(growth.mention.valueText)%: \(expression()) = \(wide.short)%, it agrees."
                 )
                 : Message(
                     zh:

@@ -35,7 +35,8 @@ struct ListCountCheck: Check {
         behind start: Int, in s: [UInt32], _ sentence: Range<Int>
     ) -> (noun: Range<Int>, list: Range<Int>)? {
         guard sentence.contains(start),
-            let mark = s[start..<min(start + 14, sentence.upperBound)].firstIndex(where: { !Self.isHan($0) }), mark > start
+            let mark = s[start..<min(start + 14, sentence.upperBound)].firstIndex(where: { !Self.isHan($0) }),
+            mark > start
         else { return nil }
         if s[mark] == code("(") {
             guard let close = s[mark..<sentence.upperBound].firstIndex(of: code(")")) else { return nil }

@@ -13,7 +13,8 @@ struct ListedSharesCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         var done = Set<Range<Int>>()
-        return evidence.facts { $0.rule == .share && $0.unit == .percent && $0.hasValue }.filter(isBareShare).flatMap { share -> [Finding] in
+        return evidence.facts { $0.rule == .share && $0.unit == .percent && $0.hasValue }.filter(isBareShare).flatMap {
+            share -> [Finding] in
             guard let paragraph = share.paragraph, done.insert(paragraph).inserted else { return [] }
             let facts = evidence.facts(inParagraphOf: share)
             let items = zip(facts, facts.dropFirst()).compactMap { part, share in
@@ -33,16 +34,30 @@ struct ListedSharesCheck: Check {
             && [.money, .count, .area].contains(fact.mention.kind)
     }
 
-    /// The nearest figure before them that the parts come to.
+    /// The nearest figure before or behind them that the parts come to.
     private func whole(of parts: [Fact], _ evidence: Evidence) -> Fact? {
-        let start = parts[0].mention.range.lowerBound
+        let first = evidence.keys[parts[0].id]
+        let end = evidence.keys[parts[parts.count - 1].id].end
         let sum = parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
-        return evidence.facts(in: parts[0].mention.report).last { fact in
-            fact.mention.range.upperBound <= start && start - fact.mention.range.upperBound <= Self.reach
-                && isAmount(fact)
-                && fact.mention.kind == parts[0].mention.kind
-                && PartSumCheck.sameUnit(fact.mention.unit, parts[0].mention.unit) && fact.mention.interval.meets(sum)
+        func isWhole(_ i: Int32) -> Bool {
+            let key = evidence.keys[Int(i)]
+            return key.isActual && key.hasValue && key.comparator == .eq && key.kind == first.kind
+                && key.measure == first.measure && evidence.facts[Int(i)].mention.interval.meets(sum)
         }
+        let report = evidence.indices(in: Int(first.report))
+        let before = report.last { i in
+            let key = evidence.keys[Int(i)]
+            return key.ends(before: first) && first.start - key.end <= Self.reach && isWhole(i)
+        }
+        // Or behind it, where the paragraphs stand in another order.
+        let whole =
+            before
+            ?? report.first { i in
+                let key = evidence.keys[Int(i)]
+                return key.start >= end && key.start - end <= Self.reach && key.paragraph != first.paragraph
+                    && isWhole(i)
+            }
+        return whole.map { evidence.facts[Int($0)] }
     }
 
     private func sum(of parts: [Fact], _ whole: Fact) -> Finding {
@@ -60,7 +75,8 @@ struct ListedSharesCheck: Check {
             rule: "ratio.listed", kind: "ratio", claim: item.share, inputs: [item.part, whole],
             exact: (item.part.value ?? .undefined) / (whole.value ?? .undefined) * 100,
             wide: item.part.mention.interval / whole.mention.interval * Interval(exactly: 100),
-            expression: Fact.written([item.part, whole]).joined(separator: " ÷ ") + " × 100", formula: "x1 ÷ x2 × 100", doubt: .severalCandidates
+            expression: Fact.written([item.part, whole]).joined(separator: " ÷ ") + " × 100", formula: "x1 ÷ x2 × 100",
+            doubt: .severalCandidates
         ).finding
     }
 }

@@ -93,7 +93,8 @@ struct MeanCheck: Check {
         Neighbours(
             rule: "ratio.mean", kind: "ratio", claim: claim, inputs: [top, heads],
             exact: (top.value ?? .undefined) / (heads.value ?? .undefined),
-            wide: top.mention.interval / heads.mention.interval, expression: Fact.written([top, heads]).joined(separator: " ÷ "),
+            wide: top.mention.interval / heads.mention.interval,
+            expression: Fact.written([top, heads]).joined(separator: " ÷ "),
             formula: "x1 ÷ x2", doubt: .countedDifferently, mayRound: true)
     }
 }

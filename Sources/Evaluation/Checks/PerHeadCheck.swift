@@ -23,8 +23,10 @@ struct PerHeadCheck: Check {
             // Beside it: in its row, or in its sentence.
             let near =
                 claim.table == nil ? evidence.indices(inSentenceOf: claim.id) : evidence.indices(inTableOf: claim)
-            let beside = evidence.facts(at: near.filter { mayBeBeside(evidence.keys[Int($0)], evidence.keys[claim.id]) })
-                .filter { $0.id != claim.id && isBeside($0, claim) }
+            let beside = evidence.facts(
+                at: near.filter { mayBeBeside(evidence.keys[Int($0)], evidence.keys[claim.id]) }
+            )
+            .filter { $0.id != claim.id && isBeside($0, claim) }
             guard let heads = heads(of: claim, in: beside), let total = total(of: claim, in: beside) else { continue }
             if let finding = check(claim, total: total, heads: heads) { out.append(finding) }
         }
@@ -149,7 +151,8 @@ struct PerHeadCheck: Check {
             report: claim.mention.report, rule: "ratio.per-head", kind: "ratio", grade: grade,
             severity: grade.accuses ? .medium : grade.passes ? .info : .low, claim: claim.term,
             inputs: [total.term, heads.term],
-            expression: expression.value, recomputed: recomputed, gap: (grade.passes ? 0 : wide.gap(to: target)) / scale,
+            expression: expression.value, recomputed: recomputed,
+            gap: (grade.passes ? 0 : wide.gap(to: target)) / scale,
             message: message, basis: basis)
     }
 }

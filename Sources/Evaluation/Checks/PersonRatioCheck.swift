@@ -26,7 +26,8 @@ struct PersonRatioCheck: Check {
         Neighbours(
             rule: "ratio.persons", kind: "ratio", claim: claim, inputs: [pupils, teachers],
             exact: (pupils.value ?? .undefined) / (teachers.value ?? .undefined),
-            wide: pupils.mention.interval / teachers.mention.interval, expression: Fact.written([pupils, teachers]).joined(separator: " ÷ "),
+            wide: pupils.mention.interval / teachers.mention.interval,
+            expression: Fact.written([pupils, teachers]).joined(separator: " ÷ "),
             formula: "x1 ÷ x2", doubt: .countedDifferently, mayRound: true)
     }
 }

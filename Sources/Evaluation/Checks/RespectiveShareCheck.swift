@@ -59,6 +59,7 @@ struct RespectiveShareCheck: Check {
             rule: "ratio.respective", kind: "ratio", claim: claim, inputs: [part, whole],
             exact: (part.value ?? .undefined) / (whole.value ?? .undefined) * 100,
             wide: part.mention.interval / whole.mention.interval * Interval(exactly: 100),
-            expression: Fact.written([part, whole]).joined(separator: " ÷ ") + " × 100", formula: "x1 ÷ x2 × 100", doubt: .severalCandidates)
+            expression: Fact.written([part, whole]).joined(separator: " ÷ ") + " × 100", formula: "x1 ÷ x2 × 100",
+            doubt: .severalCandidates)
     }
 }

@@ -82,7 +82,9 @@ final class AskedLimit {
     func fits(_ fact: Fact, isOwn: Bool) -> Bool {
         let mention = fact.mention
         // 9.6% answers a limit of 0.15.
-        if mention.kind == .percent, isOwn, threshold.indicator != nil, fact.scale(asIn: threshold.limit, unit: unit) != 1 {
+        if mention.kind == .percent, isOwn, threshold.indicator != nil,
+            fact.scale(asIn: threshold.limit, unit: unit) != 1
+        {
             return true
         }
         switch kind {

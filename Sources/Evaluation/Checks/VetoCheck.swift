@@ -116,7 +116,8 @@ struct VetoCheck: Check {
                 count - indicators.count >= 3, evidence.reportRanges.indices.contains(report)
             else { return [] }
             return indicators.filter { indicator in
-                indicator.isCertain && !WordSet(indicator.forms).occurs(in: evidence.scalars, evidence.reportRanges[report])
+                indicator.isCertain
+                    && !WordSet(indicator.forms).occurs(in: evidence.scalars, evidence.reportRanges[report])
             }.map { indicator in
                 Finding(
                     report: report, rule: "completeness.\(indicator.id)", kind: "completeness", grade: .incomplete,

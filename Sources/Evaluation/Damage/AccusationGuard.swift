@@ -57,7 +57,8 @@ struct AccusationGuard {
 
     /// The sentence of a claim that is no figure: 15项指标均达标.
     private func place(of finding: Finding) -> Range<Int>? {
-        guard let place = finding.claim?.place, evidence.index.byPlace[place] == nil, let span = finding.claim?.span else {
+        guard let place = finding.claim?.place, evidence.index.byPlace[place] == nil, let span = finding.claim?.span
+        else {
             return nil
         }
         return evidence.sentences.first { $0.span.chars.overlaps(span.chars) }?.range
