@@ -46,7 +46,7 @@ struct DivisionCheck: Check {
 
     private func prefix(of parts: [Fact], adding whole: Fact) -> [Fact]? {
         guard parts.count >= 2 else { return nil }
-        return (2...min(parts.count, Self.most)).lazy.map { Array(parts.prefix($0)) }.first { sum($0) == whole.value }
+        return (2...min(parts.count, Self.most)).lazy.map { Array(parts.prefix($0)) }.first { $0.sum == whole.value }
     }
 
     /// 2018年及以前建成的41所, 2018年之后新建的4所: the 45 that the report counts elsewhere.
@@ -62,7 +62,7 @@ struct DivisionCheck: Check {
         let whole = evidence.indices(in: later.mention.report).first { i in
             let key = evidence.keys[Int(i)]
             return isLike(i) && key.paragraph != own.paragraph && key.stage == .none
-                && evidence.facts[Int(i)].value == sum([earlier, later])
+                && evidence.facts[Int(i)].value == [earlier, later].sum
         }
         return whole.map { finding(evidence.facts[Int($0)], [earlier, later]) }
     }
@@ -85,7 +85,7 @@ struct DivisionCheck: Check {
             let wholes = stages.compactMapValues { parts in
                 counts.first {
                     stage(of: $0) == stage(of: parts[0]) && $0.mention.report == parts[0].mention.report
-                        && $0.sentence != parts[0].sentence && $0.value == sum(parts)
+                        && $0.sentence != parts[0].sentence && $0.value == parts.sum
                 }
             }
             // One that fits could be chance, all of them are not.
@@ -100,12 +100,10 @@ struct DivisionCheck: Check {
         fact.stage ?? ["小学", "初中"].first { fact.words.contains($0) }
     }
 
-    private func sum(_ parts: [Fact]) -> Rational { parts.reduce(0) { $0 + ($1.value ?? .undefined) } }
-
     private func finding(_ whole: Fact, _ parts: [Fact]) -> Finding {
         Neighbours(
-            rule: "sum.division", kind: "sum", claim: whole, inputs: parts, exact: sum(parts),
-            wide: parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval },
+            rule: "sum.division", kind: "sum", claim: whole, inputs: parts, exact: parts.sum,
+            wide: parts.interval,
             expression: Fact.written(parts + [whole]).dropLast().joined(separator: " + "),
             formula: Basis.sum(parts.count), doubt: .partsUnclear
         ).finding

@@ -38,7 +38,7 @@ struct ListedSharesCheck: Check {
     private func whole(of parts: [Fact], _ evidence: Evidence) -> Fact? {
         let first = evidence.keys[parts[0].id]
         let end = evidence.keys[parts[parts.count - 1].id].end
-        let sum = parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
+        let sum = parts.interval
         func isWhole(_ i: Int32) -> Bool {
             let key = evidence.keys[Int(i)]
             return key.isActual && key.hasValue && key.comparator == .eq && key.kind == first.kind
@@ -63,8 +63,8 @@ struct ListedSharesCheck: Check {
     private func sum(of parts: [Fact], _ whole: Fact) -> Finding {
         Neighbours(
             rule: "sum.listed", kind: "sum", claim: whole, inputs: parts,
-            exact: parts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) },
-            wide: parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval },
+            exact: parts.sum,
+            wide: parts.interval,
             expression: Fact.written(parts).joined(separator: " + "),
             formula: parts.indices.map { "x\($0 + 1)" }.joined(separator: " + ")
         ).finding

@@ -5,15 +5,16 @@ import Source
 
 /// 其中, 含 and brackets: the parts of a whole that the sentence divides.
 struct PartSumCheck: Check {
-    let partitions: PartitionLexicon
-    let arithmetic: ArithmeticLexicon
+    private let partitions: PartitionLexicon
+    private let kinds: PartKinds
     /// 班均, 平均
-    let means: WordSet
-    private let totals: WordSet
+    private let means: WordSet
+    /// Words right before a total of everything.
+    let totals: WordSet
 
     init(partitions: PartitionLexicon, arithmetic: ArithmeticLexicon, means: WordSet) {
         self.partitions = partitions
-        self.arithmetic = arithmetic
+        kinds = PartKinds(partitions: partitions, arithmetic: arithmetic)
         self.means = means
         totals = WordSet(arithmetic.totals)
     }
@@ -43,7 +44,7 @@ struct PartSumCheck: Check {
             guard !parts.isEmpty else { continue }
             if parts.count >= 2 {
                 let finding = best(whole, parts, evidence)
-                if finding.grade != .questionable || (finding.gap ?? 0) <= 0 || mayNotOverlap(parts, of: whole) {
+                if finding.grade != .questionable || (finding.gap ?? 0) <= 0 || kinds.mayNotOverlap(parts, of: whole) {
                     out.append(finding)
                 }
             } else if let part = parts.first {
@@ -55,30 +56,16 @@ struct PartSumCheck: Check {
         return out
     }
 
-    /// Parts that may overlap can exceed the whole: 其中应届650名, 研究生247名. That says nothing.
-    private func mayNotOverlap(_ parts: [Fact], of whole: Fact) -> Bool {
-        isPartition(parts) || parts.allSatisfy { $0.stage != nil || isKindOfSchool($0) } || coversYears(whole, parts)
-            || parts.contains(where: isRest) || isNearMiss(parts, of: whole)
-    }
-
-    /// 14935万元,其中:校舍维修8076万元;设备购置797万元;教师培训6082万元: sums of money that are told twice exceed the whole by one
-    /// of them and more.
-    private func isNearMiss(_ parts: [Fact], of whole: Fact) -> Bool {
-        guard whole.mention.kind == .money, parts.count >= 2, let value = whole.value else { return false }
-        let excess = parts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) } - value
-        return parts.allSatisfy { $0.value.map { excess < $0 } ?? false }
-    }
-
     /// 1.8亿元,其中中央0.9亿元、省级0.9亿元,用于产业的1.1亿元: the first parts that add up are all of them; what follows tells
     /// of something else.
     private func best(_ whole: Fact, _ parts: [Fact], _ evidence: Evidence) -> Finding {
-        let all = sum(whole, parts, rule: "sum.parts", evidence: evidence)
+        let all = sum(whole, parts, rule: "sum.parts").finding(beside: evidence.facts(inSentenceOf: parts[0]))
         guard !all.grade.passes else { return all }
         let ends = (2..<max(2, parts.count)).reversed().filter { i in
             evidence.words(between: parts[i - 1], and: parts[i]).hasPrefix(",")
         }
-        return ends.lazy.map { sum(whole, Array(parts.prefix($0)), rule: "sum.parts", evidence: evidence) }
-            .first { $0.grade.passes && ($0.gap ?? 0) == 0 } ?? all
+        return ends.lazy.map { sum(whole, Array(parts.prefix($0)), rule: "sum.parts") }.first { $0.grade.passes }?
+            .finding(beside: []) ?? all
     }
 
     /// 2410人(占专任教师2845人的84.7%): what the bracket names is what the figure is a share of.
@@ -113,102 +100,14 @@ struct PartSumCheck: Check {
     private func withoutSubtotals(_ parts: [Fact]) -> [Fact] {
         var kept: [Fact] = []
         for part in parts {
-            let sum = kept.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
-            if kept.count >= 2, part.value == sum { continue }
+            if kept.count >= 2, part.value == kept.sum { continue }
             kept.append(part)
         }
         return kept
     }
 
-    /// 人 and 名 count alike; 所 and 个 both count schools.
-    static func sameUnit(_ a: String, _ b: String) -> Bool {
-        a == b || unitClass(a) == unitClass(b)
-    }
-    /// The unit that stands for all that count alike.
-    static func unitClass(_ unit: String) -> String {
-        PartSumCheck.unitClasses[unit] ?? unit
-    }
-    private static let unitClasses: WordTable = [
-        "人": "人", "名": "人", "位": "人", "所": "所", "个": "所", "处": "所", "家": "所",
-    ]
-    private static let persons: WordList = ["人", "名"]
-
-    private func sameMeasure(_ a: Mention, _ b: Mention) -> Bool {
-        a.kind == b.kind
-            && (a.unit == b.unit || PartSumCheck.persons.contains(a.unit) && PartSumCheck.persons.contains(b.unit))
-    }
-
-    private func sum(_ whole: Fact, _ parts: [Fact], rule: String, isAll: Bool = false, evidence: Evidence) -> Finding {
-        let exact = parts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
-        let wide = parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
-        let scale = whole.mention.scale
-        let expression = Deferred(Fact.written(parts + [whole]).dropLast().joined(separator: " + "))
-        var grade = Comparison.grade(claim: whole.mention, exact: exact, wide: wide)
-        let gap = wide.gap(to: Comparison.admissible(whole.mention)) / scale
-        let total = Deferred((exact / scale).short)
-        let excess = ((exact - (whole.value ?? .undefined)) / scale)
-        var message = Message(
-            zh: "\(whole.displayName)\(whole.mention.quote)，各部分之和 \(expression.value) = \(total.value)，相符。",
-            en: "\(whole.displayName) \(whole.mention.quote): the parts \(expression.value) = \(total.value) add up.")
-        var severity = Severity.info
-        var basis = Basis(.parts, Basis.sum(parts.count), to: whole.mention)
-        if grade == .inconsistent {
-            // Parts that stay below the whole may be only some of them; parts of different kinds may overlap.
-            let exceeds = gap > 0
-            let isPartition = isPartition(parts)
-            // A school with two stages may stand in both lists: only people and money cannot.
-            let isCountable = ["人", "名"].contains(whole.mention.unit) || whole.mention.kind == .money
-            // 县级800万元(含上年结转300万元): a figure of the sentence that is the very excess may explain it.
-            let excessStands = evidence.facts(inSentenceOf: parts[0]).contains {
-                $0.id != whole.id && !parts.map(\.id).contains($0.id) && $0.mention.kind == whole.mention.kind
-                    && $0.value == exact - (whole.value ?? .undefined)
-            }
-            basis.doubts = Basis.doubts(of: parts + [whole])
-            // Behind a semicolon something else may begin.
-            if parts.contains(where: { $0.sentence != parts[0].sentence }) { basis.doubts.append(.partsUnclear) }
-            if !isPartition || !isCountable { basis.doubts.append(.partsUnclear) }
-            if excessStands { basis.doubts.append(.excessStated) }
-            basis.isExhaustive = isAll || isExhaustive(parts, whole)
-            if exceeds, basis.doubts.isEmpty {
-                severity = .medium
-                message = Message(
-                    zh:
-                        "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression.value) = \(total.value)，比总数多 \(excess.short)。",
-                    en:
-                        "\(whole.displayName) is given as \(whole.mention.quote), but the parts listed, \(expression.value) = \(total.value), exceed it by \(excess.short)."
-                )
-            } else if exceeds {
-                grade = .questionable
-                severity = .low
-                message = Message(
-                    zh:
-                        "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression.value) = \(total.value)，比总数多 \(excess.short)；各部分可能有重叠，请核对。",
-                    en:
-                        "The parts listed, \(expression.value) = \(total.value), exceed \(whole.displayName) \(whole.mention.quote) by \(excess.short); they may overlap, please check."
-                )
-            } else if basis.isExhaustive {
-                grade = .questionable
-                severity = .low
-                message = Message(
-                    zh:
-                        "\(whole.displayName)\(whole.mention.quote)，所列各部分之和 \(expression.value) = \(total.value)，比总数少 \((-excess).short)；可能有未列出的部分，请核对。",
-                    en:
-                        "The parts listed, \(expression.value) = \(total.value), fall short of \(whole.displayName) \(whole.mention.quote) by \((-excess).short); some may not be listed, please check."
-                )
-            } else {
-                grade = .consistent
-                message = Message(
-                    zh: "\(whole.displayName)\(whole.mention.quote)，所列部分 \(expression.value) = \(total.value)，不超过总数。",
-                    en:
-                        "The parts listed, \(expression.value) = \(total.value), do not exceed \(whole.displayName) \(whole.mention.quote)."
-                )
-            }
-        }
-        return Finding(
-            report: whole.mention.report, rule: rule, kind: "sum", grade: grade, severity: severity, claim: whole.term,
-            inputs: parts.map(\.term),
-            expression: expression.value, recomputed: wide.scaled(by: 1 / scale), gap: gap, message: message,
-            basis: basis)
+    func sum(_ whole: Fact, _ parts: [Fact], rule: String) -> PartSum {
+        PartSum(whole: whole, parts: parts, rule: rule, kinds: kinds)
     }
 
     /// One part cannot be more than the whole.
@@ -235,47 +134,6 @@ struct PartSumCheck: Check {
                 ), basis: Basis(.within, "x1", to: whole.mention, doubts: [.partsUnclear]))
     }
 
-    /// Disjoint by what they are: each of another stage, or of another member of a group that the lexicon lists.
-    private func isPartition(_ parts: [Fact]) -> Bool {
-        let staged = parts.map { part in
-            part.stage.map { part.words.contains($0) ? part.words : $0 + part.words } ?? part.words
-        }
-        return partitions.areDisjoint(staged) || partitions.areDisjoint(parts.map(\.words))
-    }
-
-    /// 九年一贯制学校 beside 小学 and 初中.
-    private func isKindOfSchool(_ fact: Fact) -> Bool {
-        fact.mention.unit == "所" && partitions.overlapping.occurs(in: fact.words.scalarValues)
-    }
-
-    /// 其余50人: with it the parts are all of the whole.
-    private func isRest(_ part: Fact) -> Bool { arithmetic.rest.contains { part.words.hasPrefix($0) } }
-
-    /// 未来三年招聘…(2024年…、2025年…、2026年…): a part for each of the years that the whole speaks of.
-    private func coversYears(_ whole: Fact, _ parts: [Fact]) -> Bool {
-        let years = Set(parts.compactMap { $0.period.map { String($0.prefix(4)) } })
-        guard years.count == parts.count, (2...6).contains(years.count) else { return false }
-        if let span = whole.period?.split(separator: "-"), span.count == 2, let first = Int(span[0]),
-            let last = Int(span[1]), last - first + 1 == years.count, years.contains(String(span[0])),
-            years.contains(String(span[1]))
-        {
-            return true
-        }
-        let digits = ["二", "三", "四", "五", "六"]
-        let names = ["\(years.count)年", digits[years.count - 2] + "年"] + (years.count == 2 ? ["两年"] : [])
-        return names.contains { whole.words.contains($0) }
-    }
-
-    /// Parts that overlap make more of the whole, never less: whether they do is no matter here.
-    private func isExhaustive(_ parts: [Fact], _ whole: Fact) -> Bool {
-        if partitions.areExhaustive(parts.map(\.words)) || coversYears(whole, parts) || parts.contains(where: isRest) {
-            return true
-        }
-        // All teachers of a county may include those of kindergartens and high schools.
-        return Set(parts.compactMap(\.stage)).isSuperset(of: ["小学", "初中"]) && whole.stage == nil
-            && ["义务教育", "中小学", "小学、初中"].contains { whole.words.contains($0) }
-    }
-
     /// 教职工(专任教师6276人),其中小学教职工(专任教师4201人),初中教职工(专任教师2075人): what stands in the brackets
     /// of the parts adds up to what stands in the bracket of the whole.
     private func siblingSums(_ groups: [Int: [Fact]], evidence: Evidence) -> [Finding] {
@@ -290,62 +148,10 @@ struct PartSumCheck: Check {
                             && $0.mention.unit == candidate.mention.unit
                     }
             }
-            if let claim = own.first { out.append(sum(claim, inner, rule: "sum.brackets", evidence: evidence)) }
-        }
-        return out
-    }
-
-    /// Right before a total.
-    private static let markers = WordSet(
-        ["合计", "共计", "总计", ",共", "、共", "累计", "累计投入"].flatMap { [$0, $0 + "为"] })
-    /// Before a total, with other words between.
-    private static let clearMarkers: WordSet = ["合计", "共计", "总计", "累计"]
-
-    /// Whether the last words before a figure say that it is a total; another figure ends them: 合计5029人,专任教师346人.
-    private func isTotal(_ fact: Int, _ evidence: Evidence) -> Bool {
-        guard let sentence = evidence.sentenceRange(of: fact) else { return false }
-        let s = evidence.scalars
-        let end = min(max(sentence.lowerBound, Int(evidence.keys[fact].start)), sentence.upperBound)
-        if Self.markers.ends(in: s, at: end, after: sentence.lowerBound) { return true }
-        let window = max(sentence.lowerBound, end - 14)..<end
-        let start = s[window].lastIndex { (0x30...0x39).contains($0) }.map { $0 + 1 } ?? window.lowerBound
-        return Self.clearMarkers.occurs(in: s, start..<end)
-    }
-
-    /// `A25295人,B1703人,合计26998人`.
-    private func coordinatedTotals(_ evidence: Evidence) -> [Finding] {
-        var out: [Finding] = []
-        let isMarked: (FactKey) -> Bool = { key in
-            (key.isActual || key.role == .target) && key.sentence >= 0
-        }
-        for (i, key) in evidence.keys.enumerated() where isMarked(key) && isTotal(i, evidence) {
-            let fact = evidence.facts[i]
-            var parts: [Fact] = []
-            for j in stride(from: i - 1, through: 0, by: -1) {
-                let other = evidence.facts[j]
-                guard
-                    other.sentence == fact.sentence
-                        || (fact.paragraph != nil && other.paragraph == fact.paragraph && parts.isEmpty)
-                else { break }
-                guard sameMeasure(other.mention, fact.mention), other.role == fact.role,
-                    !(other.mention.range == fact.mention.range)
-                else { continue }
-                if other.sentence != fact.sentence { break }
-                parts.insert(other, at: 0)
+            if let claim = own.first {
+                out.append(
+                    sum(claim, inner, rule: "sum.brackets").finding(beside: evidence.facts(inSentenceOf: inner[0])))
             }
-            guard parts.count >= 2 else { continue }
-            // The longest run that ends right before the total and adds up; else all since the last total.
-            for start in 0...(parts.count - 2) {
-                let run = Array(parts[start...])
-                let exact = run.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
-                let wide = run.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
-                if Comparison.grade(claim: fact.mention, exact: exact, wide: wide).passes { parts = run; break }
-            }
-            let isWhole = evidence.passage(before: i, atMost: 4).holds(totals)
-            let finding = sum(fact, parts, rule: "sum.total", isAll: isWhole, evidence: evidence)
-            // 小学97.76%、初中93.75%,合计96.26%: rates have no sum, but shares that make up 100%.
-            if fact.mention.kind == .percent, fact.value != 100, !finding.grade.passes { continue }
-            out.append(finding.asked(.partsUnclear))
         }
         return out
     }

@@ -11,8 +11,8 @@ struct PerPupilQuotient {
 
     /// The finding for the first count of pupils by which the figures, taken together, give the claim.
     func agreement(of numerators: [Fact]) -> Finding? {
-        let over = numerators.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
-        let sum = numerators.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
+        let over = numerators.sum
+        let sum = numerators.interval
         let target = Comparison.admissible(claim.mention, mayRound: true)
         for base in pupils where target.mayHold(sum, over: base.mention.interval, times: factor) {
             let exact = over / (base.value ?? .undefined) * factor

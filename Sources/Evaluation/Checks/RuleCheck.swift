@@ -116,9 +116,9 @@ struct RuleCheck: Check {
         var values: [String: Rational] = [:]
         var next = 1
         for (name, facts) in zip(inputs.names, inputs.facts) {
-            intervals[name] = facts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
+            intervals[name] = facts.interval
             variables[name] = Basis.term(next...(next + facts.count - 1))
-            values[name] = facts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
+            values[name] = facts.sum
             next += facts.count
         }
         return RuleEvaluation.evaluate(

@@ -27,13 +27,13 @@ struct StageSumCheck: Check {
         if let value = whole.value, stages.contains(where: { ($0.value ?? 0).magnitude > value.magnitude * 2 }) {
             return nil
         }
-        let grade = Comparison.grade(claim: whole.mention, exact: sum(stages), wide: wide(stages))
+        let grade = Comparison.grade(claim: whole.mention, exact: stages.sum, wide: stages.interval)
         let parts = grade == .inconsistent ? stages + rest(of: whole, beyond: stages, evidence) : stages
         return finding(whole, parts)
     }
 
     private func finding(_ whole: Fact, _ parts: [Fact]) -> Finding {
-        let (exact, wide) = (sum(parts), wide(parts))
+        let (exact, wide) = (parts.sum, parts.interval)
         let grade = Comparison.grade(claim: whole.mention, exact: exact, wide: wide)
         let scale = whole.mention.scale
         let gap = wide.gap(to: Comparison.admissible(whole.mention)) / scale
@@ -61,14 +61,12 @@ struct StageSumCheck: Check {
                 ), basis: Basis(.equal, Basis.sum(parts.count), to: whole.mention, doubts: [.countedDifferently]))
     }
 
-    private func wide(_ parts: [Fact]) -> Interval { parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval } }
-    private func sum(_ parts: [Fact]) -> Rational { parts.reduce(0) { $0 + ($1.value ?? .undefined) } }
 
     /// 小学40所、初中15所、九年一贯制学校5所、特殊教育学校1所: what else the paragraph counts, where one or two of them are
     /// the very difference.
     private func rest(of whole: Fact, beyond parts: [Fact], _ evidence: Evidence) -> [Fact] {
         guard let value = whole.value else { return [] }
-        let missing = value - sum(parts)
+        let missing = value - parts.sum
         let others = evidence.facts(inParagraphOf: whole).filter { fact in
             fact.mention.kind == whole.mention.kind && fact.role == .actual && fact.mention.comparator == .eq
                 && PartSumCheck.sameUnit(fact.mention.unit, whole.mention.unit) && fact.id != whole.id
@@ -77,7 +75,7 @@ struct StageSumCheck: Check {
         }
         if let one = others.first(where: { $0.value == missing }) { return [one] }
         for (i, one) in others.enumerated() {
-            if let two = others[(i + 1)...].first(where: { sum([one, $0]) == missing }) { return [one, two] }
+            if let two = others[(i + 1)...].first(where: { [one, $0].sum == missing }) { return [one, two] }
         }
         return []
     }

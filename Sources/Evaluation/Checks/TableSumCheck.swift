@@ -96,8 +96,8 @@ struct TableSumCheck: Check {
     }
 
     private func finding(_ total: Fact, _ parts: [Fact]) -> Finding {
-        let exact = parts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
-        let wide = parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
+        let exact = parts.sum
+        let wide = parts.interval
         var grade = Comparison.grade(claim: total.mention, exact: exact, wide: wide)
         if grade == .inconsistent { grade = .questionable }
         let scale = total.mention.scale

@@ -39,8 +39,8 @@ struct TogetherShareCheck: Check {
         else { return nil }
         let figures = Array(parts) + [whole]
         let names = parts.indices.map { "x\($0 - parts.startIndex + 1)" }
-        let sum = parts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
-        let wide = parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
+        let sum = parts.sum
+        let wide = parts.interval
         return Neighbours(
             rule: "ratio.together", kind: "ratio", claim: share, inputs: figures,
             exact: sum / value * 100, wide: wide / whole.mention.interval * Interval(exactly: 100),

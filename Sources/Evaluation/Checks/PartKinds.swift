@@ -1,0 +1,65 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// What the parts of a whole are to each other: all of it, apart from each other, or perhaps told twice.
+struct PartKinds {
+    let partitions: PartitionLexicon
+    let arithmetic: ArithmeticLexicon
+
+    /// Parts that may overlap can exceed the whole: 其中应届650名, 研究生247名. That says nothing.
+    func mayNotOverlap(_ parts: [Fact], of whole: Fact) -> Bool {
+        isPartition(parts) || parts.allSatisfy { $0.stage != nil || isKindOfSchool($0) } || coversYears(whole, parts)
+            || parts.contains(where: isRest) || isNearMiss(parts, of: whole)
+    }
+
+    /// 14935万元,其中:校舍维修8076万元;设备购置797万元;教师培训6082万元: sums of money that are told twice exceed the whole by one
+    /// of them and more.
+    private func isNearMiss(_ parts: [Fact], of whole: Fact) -> Bool {
+        guard whole.mention.kind == .money, parts.count >= 2, let value = whole.value else { return false }
+        let excess = parts.sum - value
+        return parts.allSatisfy { $0.value.map { excess < $0 } ?? false }
+    }
+
+    /// Disjoint by what they are: each of another stage, or of another member of a group that the lexicon lists.
+    func isPartition(_ parts: [Fact]) -> Bool {
+        let staged = parts.map { part in
+            part.stage.map { part.words.contains($0) ? part.words : $0 + part.words } ?? part.words
+        }
+        return partitions.areDisjoint(staged) || partitions.areDisjoint(parts.map(\.words))
+    }
+
+    /// 九年一贯制学校 beside 小学 and 初中.
+    private func isKindOfSchool(_ fact: Fact) -> Bool {
+        fact.mention.unit == "所" && partitions.overlapping.occurs(in: fact.words.scalarValues)
+    }
+
+    /// 其余50人: with it the parts are all of the whole.
+    private func isRest(_ part: Fact) -> Bool { arithmetic.rest.contains { part.words.hasPrefix($0) } }
+
+    /// 未来三年招聘…(2024年…、2025年…、2026年…): a part for each of the years that the whole speaks of.
+    private func coversYears(_ whole: Fact, _ parts: [Fact]) -> Bool {
+        let years = Set(parts.compactMap { $0.period.map { String($0.prefix(4)) } })
+        guard years.count == parts.count, (2...6).contains(years.count) else { return false }
+        if let span = whole.period?.split(separator: "-"), span.count == 2, let first = Int(span[0]),
+            let last = Int(span[1]), last - first + 1 == years.count, years.contains(String(span[0])),
+            years.contains(String(span[1]))
+        {
+            return true
+        }
+        let digits = ["二", "三", "四", "五", "六"]
+        let names = ["\(years.count)年", digits[years.count - 2] + "年"] + (years.count == 2 ? ["两年"] : [])
+        return names.contains { whole.words.contains($0) }
+    }
+
+    /// Parts that overlap make more of the whole, never less: whether they do is no matter here.
+    func isExhaustive(_ parts: [Fact], _ whole: Fact) -> Bool {
+        if partitions.areExhaustive(parts.map(\.words)) || coversYears(whole, parts) || parts.contains(where: isRest) {
+            return true
+        }
+        // All teachers of a county may include those of kindergartens and high schools.
+        return Set(parts.compactMap(\.stage)).isSuperset(of: ["小学", "初中"]) && whole.stage == nil
+            && ["义务教育", "中小学", "小学、初中"].contains { whole.words.contains($0) }
+    }
+}

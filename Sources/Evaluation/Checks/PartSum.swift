@@ -1,0 +1,130 @@
+import Exact
+import Records
+
+/// The parts of a whole, added up.
+struct PartSum {
+    let whole: Fact
+    let parts: [Fact]
+    let rule: String
+    let kinds: PartKinds
+    /// Words beside the whole say that nothing is left out.
+    var isAll = false
+
+    private var exact: Rational { parts.sum }
+    private var wide: Interval { parts.interval }
+    private var scale: Rational { whole.mention.scale }
+    /// By how much they are more than the whole, in its unit.
+    private var excess: Rational { (exact - (whole.value ?? .undefined)) / scale }
+
+    /// By arithmetic alone.
+    var grade: Grade { Comparison.grade(claim: whole.mention, exact: exact, wide: wide) }
+
+    /// Parts that stay below the whole may be only some of them; parts of different kinds may overlap.
+    ///
+    /// - Parameter beside: the figures of the parts' sentence.
+    func finding(beside: @autoclosure () -> [Fact]) -> Finding {
+        let grade = grade
+        let gap = wide.gap(to: Comparison.admissible(whole.mention)) / scale
+        var basis = Basis(.parts, Basis.sum(parts.count), to: whole.mention)
+        guard grade == .inconsistent else { return finding(grade, .info, agreement, basis, gap) }
+        basis.doubts = doubts(beside())
+        basis.isExhaustive = isAll || kinds.isExhaustive(parts, whole)
+        if gap > 0 {
+            return basis.doubts.isEmpty
+                ? finding(.inconsistent, .medium, surplus, basis, gap)
+                : finding(.questionable, .low, overlap, basis, gap)
+        }
+        return basis.isExhaustive
+            ? finding(.questionable, .low, shortfall, basis, gap) : finding(.consistent, .info, rest, basis, gap)
+    }
+
+    private func finding(
+        _ grade: Grade, _ severity: Severity, _ message: Message, _ basis: Basis, _ gap: Rational
+    ) -> Finding {
+        let (whole, parts) = (whole, parts)
+        return Finding(
+            report: whole.mention.report, rule: rule, kind: "sum", grade: grade, severity: severity, claim: whole.term,
+            inputs: parts.map(\.term),
+            expression: Fact.written(parts + [whole]).dropLast().joined(separator: " + "),
+            recomputed: wide.scaled(by: 1 / scale), gap: gap, message: message, basis: basis)
+    }
+
+    private func doubts(_ beside: [Fact]) -> [Doubt] {
+        var doubts = Basis.doubts(of: parts + [whole])
+        // Behind a semicolon something else may begin.
+        if parts.contains(where: { $0.sentence != parts[0].sentence }) { doubts.append(.partsUnclear) }
+        // A school with two stages may stand in both lists: only people and money cannot.
+        let isCountable = ["人", "名"].contains(whole.mention.unit) || whole.mention.kind == .money
+        if !kinds.isPartition(parts) || !isCountable { doubts.append(.partsUnclear) }
+        // 县级800万元(含上年结转300万元): a figure of the sentence that is the very excess may explain it.
+        let surplus = exact - (whole.value ?? .undefined)
+        let isStated = beside.contains { fact in
+            fact.id != whole.id && fact.mention.kind == whole.mention.kind && fact.value == surplus
+                && !parts.contains { $0.id == fact.id }
+        }
+        return isStated ? doubts + [.excessStated] : doubts
+    }
+
+    // MARK: - Saying it
+
+    private var name: Deferred<String> {
+        let whole = whole
+        return Deferred(whole.displayName)
+    }
+    private var figure: Deferred<String> {
+        let whole = whole
+        return Deferred(whole.displayName + whole.mention.quote)
+    }
+    private var figureEn: Deferred<String> {
+        let whole = whole
+        return Deferred("\(whole.displayName) \(whole.mention.quote)")
+    }
+    /// `12 + 30 = 42`
+    private var total: Deferred<String> {
+        let (whole, parts) = (whole, parts)
+        return Deferred(
+            Fact.written(parts + [whole]).dropLast().joined(separator: " + ")
+                + " = \((parts.sum / whole.mention.scale).short)")
+    }
+
+    private var agreement: Message {
+        let (figure, figureEn, total) = (figure, figureEn, total)
+        return Message(
+            zh: "\(figure.value)，各部分之和 \(total.value)，相符。",
+            en: "\(figureEn.value): the parts \(total.value) add up.")
+    }
+
+    private var surplus: Message {
+        let (figure, name, quote, total, excess) = (figure, name, whole.mention.quote, total, excess)
+        return Message(
+            zh: "\(figure.value)，所列各部分之和 \(total.value)，比总数多 \(excess.short)。",
+            en:
+                "\(name.value) is given as \(quote), but the parts listed, \(total.value), exceed it by \(excess.short)."
+        )
+    }
+
+    private var overlap: Message {
+        let (figure, figureEn, total, excess) = (figure, figureEn, total, excess)
+        return Message(
+            zh: "\(figure.value)，所列各部分之和 \(total.value)，比总数多 \(excess.short)；各部分可能有重叠，请核对。",
+            en:
+                "The parts listed, \(total.value), exceed \(figureEn.value) by \(excess.short); they may overlap, please check."
+        )
+    }
+
+    private var shortfall: Message {
+        let (figure, figureEn, total, lack) = (figure, figureEn, total, -excess)
+        return Message(
+            zh: "\(figure.value)，所列各部分之和 \(total.value)，比总数少 \(lack.short)；可能有未列出的部分，请核对。",
+            en:
+                "The parts listed, \(total.value), fall short of \(figureEn.value) by \(lack.short); some may not be listed, please check."
+        )
+    }
+
+    private var rest: Message {
+        let (figure, figureEn, total) = (figure, figureEn, total)
+        return Message(
+            zh: "\(figure.value)，所列部分 \(total.value)，不超过总数。",
+            en: "The parts listed, \(total.value), do not exceed \(figureEn.value).")
+    }
+}

@@ -1,0 +1,60 @@
+import Exact
+import Lexicon
+import Records
+
+/// Parts first, and behind them what they come to.
+extension PartSumCheck {
+    /// Right before a total.
+    private static let markers = WordSet(
+        ["合计", "共计", "总计", ",共", "、共", "累计", "累计投入"].flatMap { [$0, $0 + "为"] })
+    /// Before a total, with other words between.
+    private static let clearMarkers: WordSet = ["合计", "共计", "总计", "累计"]
+
+    /// Whether the last words before a figure say that it is a total; another figure ends them: 合计5029人,专任教师346人.
+    private func isTotal(_ fact: Int, _ evidence: Evidence) -> Bool {
+        guard let sentence = evidence.sentenceRange(of: fact) else { return false }
+        let s = evidence.scalars
+        let end = min(max(sentence.lowerBound, Int(evidence.keys[fact].start)), sentence.upperBound)
+        if Self.markers.ends(in: s, at: end, after: sentence.lowerBound) { return true }
+        let window = max(sentence.lowerBound, end - 14)..<end
+        let start = s[window].lastIndex { (0x30...0x39).contains($0) }.map { $0 + 1 } ?? window.lowerBound
+        return Self.clearMarkers.occurs(in: s, start..<end)
+    }
+
+    /// `A25295人,B1703人,合计26998人`.
+    func coordinatedTotals(_ evidence: Evidence) -> [Finding] {
+        evidence.keys.indices.compactMap { i in
+            let key = evidence.keys[i]
+            guard key.isActual || key.role == .target, key.sentence >= 0, isTotal(i, evidence) else { return nil }
+            let fact = evidence.facts[i]
+            let listed = listed(before: fact, evidence)
+            guard listed.count >= 2 else { return nil }
+            // The longest run that ends right before the total and adds up; else all since the last total.
+            let runs = (0...(listed.count - 2)).lazy.map { sum(fact, Array(listed[$0...]), rule: "sum.total") }
+            var total = runs.first { $0.grade.passes } ?? sum(fact, listed, rule: "sum.total")
+            total.isAll = evidence.passage(before: i, atMost: 4).holds(self.totals)
+            let finding = total.finding(beside: evidence.facts(inSentenceOf: listed[0]))
+            // 小学97.76%、初中93.75%,合计96.26%: rates have no sum, but shares that make up 100%.
+            if fact.mention.kind == .percent, fact.value != 100, !finding.grade.passes { return nil }
+            return finding.asked(.partsUnclear)
+        }
+    }
+
+    /// The figures of the same unit before a total, in its sentence or the one before.
+    private func listed(before fact: Fact, _ evidence: Evidence) -> [Fact] {
+        var parts: [Fact] = []
+        for j in stride(from: fact.id - 1, through: 0, by: -1) {
+            let other = evidence.facts[j]
+            guard
+                other.sentence == fact.sentence
+                    || (fact.paragraph != nil && other.paragraph == fact.paragraph && parts.isEmpty)
+            else { break }
+            guard sameMeasure(other.mention, fact.mention), other.role == fact.role,
+                !(other.mention.range == fact.mention.range)
+            else { continue }
+            if other.sentence != fact.sentence { break }
+            parts.insert(other, at: 0)
+        }
+        return parts
+    }
+}
