@@ -75,7 +75,8 @@ public final class GrammarWords: Sendable {
     private static let names = [
         "per_head", "averages", "between", "respectively", "in_turn", "each", "before_number", "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
-        "reckoned_by", "stage_means", "sums", "fund_nouns", "foretelling", "reckoned_at", "place_ends", "not_yet", "masks", "narrowing",
+        "reckoned_by", "stage_means", "sums", "fund_nouns", "foretelling", "reckoned_at", "place_ends", "not_yet",
+        "masks", "narrowing",
         "measures", "reaching", "passing", "scores",
         "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "limited", "times",
         "time_leads", "beginnings", "school_ends", "measured", "in_all", "named_behind",

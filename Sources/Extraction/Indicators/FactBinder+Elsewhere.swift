@@ -62,6 +62,8 @@ extension FactBinder {
             (name.words, name.stage) = (previous.words.scalarValues, previous.stage)
         } else if name.words.isEmpty, let twin = twin(of: figure, previous) {
             name.words = twin
+        } else if let shared = nameOfAll(figure, sentence, facts) {
+            name.words = shared
         } else if name.words.isEmpty, mention.kind == .money,
             lexicon.paying.contains(where: { noun.words.starts(with: $0) }),
             let carried = blockNoun(sentence.block, mention)
@@ -81,6 +83,21 @@ extension FactBinder {
         } else {
             nameWithoutNoun(&name, figure, sentence, facts)
         }
+    }
+
+    /// `7项差异系数分别为0.36、0.42、…,均小于0.5`: a limit of all the figures of a list goes by what their names share.
+    private func nameOfAll(_ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]) -> [UInt32]? {
+        guard figure.mention.comparator != .eq, let first = figure.raw.first,
+            lexicon.grammar.each.begins(in: figure.raw, at: 0, before: figure.raw.count) || first == code("全"),
+            sentence.memory.said.count >= 3, let last = facts.last, last.rule == "coordination",
+            last.mention.unit == figure.mention.unit, last.mention.kind == figure.mention.kind
+        else { return nil }
+        let said = sentence.memory.said
+        let shared = said[0].indices.reversed().prefix { i in
+            said.allSatisfy { $0.count > said[0].count - i && $0[$0.count - (said[0].count - i)] == said[0][i] }
+        }
+        guard shared.count >= 3 else { return nil }
+        return (last.stage?.scalarValues ?? []) + said[0].suffix(shared.count)
     }
 
     /// `监测对象58户217人`: two counts of one thing.

@@ -65,7 +65,8 @@ struct HeadReader {
         // 体育、艺术(美术、音乐)专任教师数: an indicator's own name may run across a mark of punctuation.
         let end = contentEnd(start)
         let name = terms.longestEnding(at: end, in: view, limit: limit)
-        if let longer = name ?? stageStart(before: end).flatMap({ terms.longestEnding(at: $0, in: view, limit: limit) }),
+        if let longer = name
+            ?? stageStart(before: end).flatMap({ terms.longestEnding(at: $0, in: view, limit: limit) }),
             longer < i
         {
             head.range = longer..<start
@@ -89,7 +90,9 @@ struct HeadReader {
         var end = end
         if let length = lexicon.grammar.stageMeans.lengthEnding(in: view.s, at: end, after: 0) { end -= length }
         for length in 2...5 where end >= length {
-            if let (size, stage) = lexicon.stage(in: view.s, at: end - length, before: end), size == length, stage != nil {
+            if let (size, stage) = lexicon.stage(in: view.s, at: end - length, before: end), size == length,
+                stage != nil
+            {
                 return end - length
             }
         }
