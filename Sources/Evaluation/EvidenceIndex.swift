@@ -60,16 +60,19 @@ struct EvidenceIndex: Sendable {
     /// What gives numbers while the keys are made.
     private struct Makers {
         var names = NameTable()
-        var sentences = Numbering<Range<Int>>()
-        var paragraphs = Numbering<Range<Int>>()
+        var sentences = RangeNumbering()
+        var paragraphs = RangeNumbering()
         var blocks = Numbering<IndicatorKey>()
-        private var measures: [NameID: NameID] = [:]
+        /// By the number of a unit.
+        private var measures: [NameID?] = []
 
         /// The unit that stands for all that count alike.
         private mutating func measure(_ unit: NameID) -> NameID {
-            if let known = measures[unit] { return known }
+            let number = Int(unit.number)
+            while measures.count <= number { measures.append(nil) }
+            if let known = measures[number] { return known }
             let measure = names.id(of: PartSumCheck.unitClass(names[unit]))
-            measures[unit] = measure
+            measures[number] = measure
             return measure
         }
 
@@ -83,7 +86,8 @@ struct EvidenceIndex: Sendable {
                 indicator: names.id(ofHeld: fact.indicator.id), stage: names.id(ofHeld: fact.stage),
                 scope: names.id(ofHeld: fact.scope), rule: names.id(ofHeld: fact.rule),
                 unit: names.id(ofHeld: mention.unit),
-                measure: measure(names.id(ofHeld: mention.unit)), kind: mention.kind, role: fact.role,
+                measure: measure(names.id(ofHeld: mention.unit)), table: names.id(ofHeld: fact.table?.title),
+                row: names.id(ofHeld: fact.table?.row), column: names.id(ofHeld: fact.table?.column), kind: mention.kind, role: fact.role,
                 comparator: mention.comparator, traits: FactKey.Traits(fact))
         }
     }

@@ -29,6 +29,36 @@ struct FactGroups: Sendable {
     }
 }
 
+/// Numbers for the ranges of text that facts share. Most come in the order of the text, so that nothing is looked up.
+struct RangeNumbering {
+    private(set) var keys: [Range<Int>] = []
+    /// Those of the ranges that came in the order of the text, ascending.
+    private var ordered: [(start: Int, number: Int32)] = []
+    /// The others.
+    private var strays: [Range<Int>: Int32] = [:]
+
+    mutating func number(of key: Range<Int>?) -> Int32 {
+        guard let key else { return -1 }
+        if let last = ordered.last, keys[Int(last.number)] == key { return last.number }
+        let isNew = ordered.last.map { $0.start < key.lowerBound } ?? true
+        if !isNew, let known = known(key) { return known }
+        let number = Int32(keys.count)
+        keys.append(key)
+        if isNew { ordered.append((key.lowerBound, number)) } else { strays[key] = number }
+        return number
+    }
+
+    private func known(_ key: Range<Int>) -> Int32? {
+        var (low, high) = (0, ordered.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ordered[middle].start < key.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        if low < ordered.count, keys[Int(ordered[low].number)] == key { return ordered[low].number }
+        return strays[key]
+    }
+}
+
 /// Numbers for what facts share, in the order in which they come: most facts share it with the one before.
 struct Numbering<Key: Hashable> {
     private var numbers: [Key: Int32] = [:]

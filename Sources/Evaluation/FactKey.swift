@@ -39,6 +39,10 @@ struct FactKey: Sendable {
     let unit: NameID
     /// The unit that stands for all that count alike.
     let measure: NameID
+    /// The title of its table and the headings of its row and column; `none` outside of tables.
+    let table: NameID
+    let row: NameID
+    let column: NameID
     let kind: Mention.Kind
     let role: Role
     let comparator: Comparator

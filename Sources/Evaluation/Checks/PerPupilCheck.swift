@@ -9,7 +9,7 @@ struct PerPupilCheck: Check {
         var reports: [Int: PerPupilFigures] = [:]
         return evidence.keys.indices.compactMap { claim in
             let key = evidence.keys[claim]
-            guard key.isActual, !key.isInTable, key.hasValue, key.kind != .percent,
+            guard key.isActual, !key.isInTable, key.hasValue, key.kind != .percent, names.isPerPupil(key),
                 let factor = names[key.words].factor
             else { return nil }
             let number = Int(key.report)

@@ -31,7 +31,8 @@ final class PerPupilFigures {
         figures = evidence.indices(in: report).lazy.map { Int($0) }.filter {
             keys[$0].isActual && keys[$0].hasValue && !keys[$0].isInTable
         }
-        let counts = Set(figures.filter { evidence.names[keys[$0].indicator] == "edu.pupils" })
+        let pupilsID = evidence.names.known("edu.pupils")
+        let counts = Set(figures.filter { keys[$0].indicator == pupilsID })
         self.counts = counts
         pupils = figures.filter { i in
             let key = keys[i]
@@ -41,7 +42,7 @@ final class PerPupilFigures {
             return names.countsPupils(key) || PerPupilFigures.whole(of: evidence.facts[i]).map(counts.contains) == true
         }
         pupilsByStage = Dictionary(grouping: pupils) { keys[$0].stage }
-        for i in figures where names[keys[i].words].factor == nil {
+        for i in figures where !names.isPerPupil(keys[i]) {
             byName[keys[i].stage, default: [:]][keys[i].words, default: []].append(i)
         }
     }
@@ -100,7 +101,7 @@ final class PerPupilFigures {
         let stage = evidence.keys[claim].stage
         return inSentence(of: claim).filter { i in
             let key = evidence.keys[i]
-            return names[key.words].factor == nil && (key.stage == .none || stage == .none || key.stage == stage)
+            return !names.isPerPupil(key) && (key.stage == .none || stage == .none || key.stage == stage)
         }
     }
 
@@ -117,7 +118,7 @@ final class PerPupilFigures {
         guard names[own.words].isOfLevels, own.sentence >= 0 else { return [] }
         let before = inSentence(of: claim).filter { i in
             let key = evidence.keys[i]
-            return i != claim && key.ends(before: own) && names[key.words].factor == nil
+            return i != claim && key.ends(before: own) && !names.isPerPupil(key)
                 && !isPupils(i, for: claim) && fitsUnit(i, claim)
         }
         return before.count < 2 ? [] : (2...before.count).map { Array(before.suffix($0)) }

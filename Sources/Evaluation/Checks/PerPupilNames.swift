@@ -26,10 +26,13 @@ final class PerPupilNames {
         }
     }
     private let names: NameMemo<Name>
+    private let perPupil: NameMemo<Bool>
     private let indicators: NameMemo<Bool>
 
     init(_ table: NameTable) {
-        names = NameMemo(table, make: Name.init)
+        let names = NameMemo(table, make: Name.init)
+        self.names = names
+        perPupil = NameMemo(table) { PerPupilNames.factor($0) != nil }
         indicators = NameMemo(table) { id in
             id.hasPrefix("edu.pupils") && id != "edu.pupils_female" && id != "edu.pupils_male"
                 && id != "edu.pupils_boarding"
@@ -37,6 +40,9 @@ final class PerPupilNames {
     }
 
     subscript(words: NameID) -> Name { names[words] }
+
+    /// Whether a figure is one per pupil.
+    func isPerPupil(_ key: FactKey) -> Bool { perPupil[key.words] }
 
     /// Whether a figure counts pupils by its own name.
     func countsPupils(_ key: FactKey) -> Bool { indicators[key.indicator] || names[key.words].isOfPupils }

@@ -7,91 +7,91 @@ struct TableSumCheck: Check {
     private static let totals = ["合计", "总计", "小计", "总数", "共计"]
 
     func findings(in evidence: Evidence) -> [Finding] {
-        var out: [Finding] = []
         let cells = evidence.facts { $0.isInTable && $0.hasValue && $0.kind != .percent && $0.kind != .ratio }
-        let tables = Dictionary(grouping: cells, by: { "\($0.mention.report)|\($0.table?.title ?? "")" })
-        for (_, table) in tables.sorted(by: {
-            ($0.value[0].mention.range.lowerBound) < ($1.value[0].mention.range.lowerBound)
-        }) {
-            out += lines(table, by: { $0.table?.column ?? "" }, across: { $0.table?.row ?? "" })
-            out += lines(table, by: { $0.table?.row ?? "" }, across: { $0.table?.column ?? "" })
-            let named = divided(table)
-            out += named
-            let done = Set(named.compactMap { $0.claim?.span })
-            out += listed(table).filter { $0.claim?.span.map(done.contains) != true }
+        if cells.count < 3 { return [] }
+        let isTotal = NameMemo(evidence.names, make: Self.isTotal)
+        let tables = Dictionary(grouping: cells) { cell in
+            [evidence.keys[cell.id].report, evidence.keys[cell.id].table.number]
         }
-        return out
+        return tables.values.sorted { $0[0].id < $1[0].id }.flatMap { table -> [Finding] in
+            let keys = evidence.keys
+            let columns = lines(table, isTotal, by: { keys[$0.id].column }, across: { keys[$0.id].row }, evidence)
+            let rows = lines(table, isTotal, by: { keys[$0.id].row }, across: { keys[$0.id].column }, evidence)
+            let inColumns = groups(table) { Line(heading: keys[$0.id].column, unit: keys[$0.id].unit, kind: nil) }
+            let named = inColumns.flatMap(divided)
+            let done = Set(named.compactMap { $0.claim?.place })
+            return columns + rows + named
+                + inColumns.flatMap(listed).filter { $0.claim?.place.map(done.contains) != true }
+        }
+    }
+
+    /// A column, or a row, of figures that can be added up.
+    private struct Line: Hashable {
+        let heading: NameID
+        let unit: NameID
+        let kind: Mention.Kind?
+    }
+
+    /// The cells of each line in their order.
+    private func groups(_ table: [Fact], by line: (Fact) -> Line) -> [[Fact]] {
+        Dictionary(grouping: table, by: line).values.sorted { $0[0].id < $1[0].id }.map { cells in
+            cells.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
+        }
     }
 
     /// One column (or row): the cells before the one labelled 合计.
-    private func lines(_ table: [Fact], by line: (Fact) -> String, across label: (Fact) -> String) -> [Finding] {
-        var out: [Finding] = []
-        for (_, cells) in Dictionary(
-            grouping: table, by: { line($0) + "|" + $0.mention.unit + "|" + $0.mention.kind.rawValue }
-        ).sorted(by: { $0.key < $1.key }) {
-            let ordered = cells.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
-            guard let index = ordered.firstIndex(where: { isTotal(label($0)) }), ordered.count >= 3 else { continue }
+    private func lines(
+        _ table: [Fact], _ isTotal: NameMemo<Bool>, by line: (Fact) -> NameID, across label: (Fact) -> NameID,
+        _ evidence: Evidence
+    ) -> [Finding] {
+        let (keys, names) = (evidence.keys, evidence.names)
+        return groups(table) {
+            Line(heading: line($0), unit: keys[$0.id].unit, kind: $0.mention.kind)
+        }.compactMap { ordered in
+            guard ordered.count >= 3, let index = ordered.firstIndex(where: { isTotal[label($0)] }) else { return nil }
             let total = ordered[index]
             // The total may stand behind its parts or before them.
-            let before = Array(ordered[..<index])
-            let after = Array(ordered[(index + 1)...])
-            let parts = before.count >= 2 ? before : after
-            guard parts.count >= 2, !parts.contains(where: { label($0).contains("其中") || isTotal(label($0)) }),
-                line(total).contains("平均") == false, !label(total).contains("平均")
-            else { continue }
+            let parts = Array(index >= 2 ? ordered[..<index] : ordered[(index + 1)...])
+            guard parts.count >= 2, !parts.contains(where: { isTotal[label($0)] || names[label($0)].contains("其中") }),
+                !names[line(total)].contains("平均"), !names[label(total)].contains("平均")
+            else { return nil }
             let finding = finding(total, parts)
             // Two columns of one heading: which cell belongs to which is open.
-            let isOpen = Set(parts.map(label)).count < parts.count && !parts.allSatisfy { label($0).isEmpty }
-            if finding.grade.passes || !isOpen { out.append(finding) }
+            let isOpen = Set(parts.map(label)).count < parts.count && !parts.allSatisfy { names[label($0)].isEmpty }
+            return finding.grade.passes || !isOpen ? finding : nil
         }
-        return out
     }
 
     /// 在校学生数, then 其中:小学 and 初中 below it.
-    private func divided(_ table: [Fact]) -> [Finding] {
-        var out: [Finding] = []
-        for (_, cells) in Dictionary(grouping: table, by: { ($0.table?.column ?? "") + "|" + $0.mention.unit }).sorted(
-            by: { $0.key < $1.key })
-        {
-            let ordered = cells.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
-            for whole in ordered {
-                guard let name = whole.table?.row, !name.isEmpty, !name.contains("其中") else { continue }
-                let parts = ordered.filter {
-                    $0.id != whole.id && ($0.table?.row ?? "").hasPrefix(name)
-                        && ($0.table?.row ?? "").count > name.count
-                }
-                guard parts.count >= 2, whole.mention.comparator == .eq,
-                    parts.allSatisfy({ $0.mention.comparator == .eq })
-                else { continue }
-                let finding = finding(whole, parts)
-                // 其中 need not list all parts.
-                out.append(finding.grade.passes ? finding : finding.asked(.partsUnclear))
+    private func divided(_ column: [Fact]) -> [Finding] {
+        column.compactMap { whole in
+            guard let name = whole.table?.row, !name.isEmpty, !name.contains("其中") else { return nil }
+            let parts = column.filter {
+                $0.id != whole.id && ($0.table?.row ?? "").hasPrefix(name) && ($0.table?.row ?? "").count > name.count
             }
+            guard parts.count >= 2, whole.mention.comparator == .eq, parts.allSatisfy({ $0.mention.comparator == .eq })
+            else { return nil }
+            let finding = finding(whole, parts)
+            // 其中 need not list all parts.
+            return finding.grade.passes ? finding : finding.asked(.partsUnclear)
         }
-        return out
     }
 
     /// 总额, then 其中:财政资金, 专户资金 and 单位资金 below it, without its name before theirs: as far as they come to it.
-    private func listed(_ table: [Fact]) -> [Finding] {
-        Dictionary(grouping: table, by: { ($0.table?.column ?? "") + "|" + $0.mention.unit }).sorted {
-            $0.key < $1.key
-        }.flatMap { _, cells -> [Finding] in
-            let ordered = cells.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
-            return ordered.indices.compactMap { i in
-                let below = ordered[(i + 1)...].prefix(5)
-                guard let name = ordered[i].table?.row, !name.contains("其中"), below.count >= 2,
-                    below.first?.table?.row.contains("其中") == true
-                else { return nil }
-                return (2...below.count).lazy.map { finding(ordered[i], Array(below.prefix($0))) }.first(
-                    where: \.grade.passes)
-            }
+    private func listed(_ column: [Fact]) -> [Finding] {
+        column.indices.compactMap { i in
+            let below = column[(i + 1)...].prefix(5)
+            guard let name = column[i].table?.row, !name.contains("其中"), below.count >= 2,
+                below.first?.table?.row.contains("其中") == true
+            else { return nil }
+            return (2...below.count).lazy.map { finding(column[i], Array(below.prefix($0))) }.first(where: \.grade.passes)
         }
     }
 
-    private func isTotal(_ heading: String) -> Bool {
+    private static func isTotal(_ heading: String) -> Bool {
         // 小计(人)
         let label = heading.firstIndex(of: "(").map { String(heading[..<$0]) } ?? heading
-        return Self.totals.contains { label == $0 || label.hasSuffix($0) && label.count <= 6 }
+        return totals.contains { label == $0 || label.hasSuffix($0) && label.count <= 6 }
             || ["全县", "全区", "全市", "总额"].contains(label)
     }
 
@@ -101,22 +101,22 @@ struct TableSumCheck: Check {
         var grade = Comparison.grade(claim: total.mention, exact: exact, wide: wide)
         if grade == .inconsistent { grade = .questionable }
         let scale = total.mention.scale
-        let expression = Fact.written(parts + [total]).dropLast().joined(separator: " + ")
-        let place = [total.table?.row, total.table?.column].compactMap { $0 }.filter { !$0.isEmpty }.joined(
-            separator: " · ")
+        let expression = Deferred(Fact.written(parts + [total]).dropLast().joined(separator: " + "))
+        let place = Deferred(
+            [total.table?.row, total.table?.column].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "))
         return Finding(
             report: total.mention.report, rule: "sum.table", kind: "sum", grade: grade,
             severity: grade.passes ? .info : .medium, claim: total.term, inputs: parts.map(\.term),
-            expression: expression,
+            expression: expression.value,
             recomputed: wide.scaled(by: 1 / scale), gap: wide.gap(to: Comparison.admissible(total.mention)) / scale,
             message: grade.passes
                 ? Message(
-                    zh: "表中“\(place)”\(total.mention.quote) = \(expression)，相符。",
-                    en: "In the table, “\(place)” \(total.printed) = \(expression).")
+                    zh: "表中“\(place.value)”\(total.mention.quote) = \(expression.value)，相符。",
+                    en: "In the table, “\(place.value)” \(total.printed) = \(expression.value).")
                 : Message(
-                    zh: "表中“\(place)”为\(total.mention.quote)，各行之和 \(expression) = \((exact / scale).short)，请核对。",
+                    zh: "表中“\(place.value)”为\(total.mention.quote)，各行之和 \(expression.value) = \((exact / scale).short)，请核对。",
                     en:
-                        "In the table, “\(place)” is \(total.printed), but the parts, \(expression), give \((exact / scale).short); please check."
+                        "In the table, “\(place.value)” is \(total.printed), but the parts, \(expression.value), give \((exact / scale).short); please check."
                 ), basis: Basis(.equal, Basis.sum(parts.count), to: total.mention, doubts: [.asksOnly]))
     }
 }
