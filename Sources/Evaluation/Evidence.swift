@@ -80,6 +80,8 @@ public final class Evidence: Sendable {
     /// The normalised text of the document, which ranges count.
     let scalars: [UInt32]
     let index: EvidenceIndex
+    /// What is compared of each fact, at its index: in memory of its own, which is read without counting references.
+    nonisolated(unsafe) let keys: UnsafeBufferPointer<FactKey>
 
     public init(
         facts: [Fact], conclusions: [Conclusion], sentences: [Sentence], sections: [Section], frames: [Int: Section],
@@ -98,12 +100,15 @@ public final class Evidence: Sendable {
         self.scores = scores
         scalars = text.mapped.scalars
         index = EvidenceIndex(facts: facts, sentences: sentences, reports: reportRanges.count)
+        let memory = UnsafeMutableBufferPointer<FactKey>.allocate(capacity: facts.count)
+        _ = memory.initialize(from: index.keys)
+        keys = UnsafeBufferPointer(memory)
     }
+
+    deinit { keys.deallocate() }
 
     public var reports: Int { reportRanges.count }
 
-    /// What is compared of each fact, at its index.
-    var keys: [FactKey] { index.keys }
     var names: NameTable { index.names }
 
     // MARK: - Facts that stand together

@@ -24,7 +24,11 @@ struct DocumentStatusCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         guard evidence.scalars.contains(Self.opening) else { return [] }
-        let titles = evidence.sentences.flatMap { found(in: $0, evidence.scalars) }
+        // Most sentences have none.
+        let quoting = evidence.sentences.indices.filter {
+            evidence.scalars[evidence.sentences[$0].range].contains(Self.opening)
+        }
+        let titles = quoting.flatMap { found(in: evidence.sentences[$0], evidence.scalars) }
         guard titles.contains(where: { $0.draft != nil }) else { return [] }
         var asked: Set<[UInt32]> = []
         return titles.indices.compactMap { i in

@@ -21,10 +21,12 @@ struct RuleCheck: Check {
             }
             let claims = binder.figures(of: rule.definition.claim)
             if claims.isEmpty { continue }
-            let inputs = rule.definition.inputs.map { $0.indicators.map(binder.figures) }
+            let inputs = rule.definition.inputs.map {
+                Candidates(input: $0.name, figures: $0.indicators.map(binder.figures))
+            }.filter { !$0.figures.allSatisfy(\.isEmpty) }
             out += withoutSpentInputs(
                 claims.compactMap { i in
-                    let bound = bind(rule, to: inputs, for: Int(i), binder: binder)
+                    let bound = bind(inputs, for: Int(i), binder: binder)
                     return check(evidence.facts[Int(i)], rule: rule, inputs: bound, evidence: evidence)
                 })
         }
@@ -89,21 +91,24 @@ struct RuleCheck: Check {
         return finding(claim, rule: rule, inputs: inputs, outcome: outcome, evidence: evidence)
     }
 
-    /// - Parameter figures: for each input of the rule, those of each of its indicators.
-    private func bind(
-        _ rule: Rule, to figures: [[ArraySlice<Int32>]], for claim: Int, binder: RuleBinder
-    ) -> Inputs {
+    /// The figures that an input of a rule may mean, by its indicators.
+    private struct Candidates {
+        let input: String
+        let figures: [ArraySlice<Int32>]
+    }
+
+    private func bind(_ candidates: [Candidates], for claim: Int, binder: RuleBinder) -> Inputs {
         var out = Inputs()
-        for (input, candidates) in zip(rule.definition.inputs, figures) where !candidates.allSatisfy(\.isEmpty) {
-            switch binder.bind(candidates, for: claim, excluding: out.facts) {
+        for candidate in candidates {
+            switch binder.bind(candidate.figures, for: claim, excluding: out.facts) {
             case .found(let fact):
-                out.names.append(input.name)
+                out.names.append(candidate.input)
                 out.facts.append([fact])
             case .nearest(let fact, let all):
-                out.names.append(input.name)
+                out.names.append(candidate.input)
                 out.facts.append([fact])
-                out.near[input.name] = all
-            case .ambiguous: out.ambiguous.append(input.name)
+                out.near[candidate.input] = all
+            case .ambiguous: out.ambiguous.append(candidate.input)
             case .none: break
             }
         }

@@ -17,7 +17,9 @@ final class SameFactPlaces {
     private let words: Words
     private let evidence: Evidence
     /// Where the headings that name somebody begin, in order.
-    private lazy var headings = evidence.sentences.filter(isHeading).map(\.range.lowerBound)
+    private lazy var headings = evidence.sentences.indices.compactMap { i in
+        isHeading(evidence.sentences[i].range) ? evidence.sentences[i].range.lowerBound : nil
+    }
     /// By sentence: the words that narrow it down, and whether it speaks of now.
     private var narrowings: [Int32: [Int]] = [:]
     private var presents: [Int32: Bool] = [:]
@@ -30,9 +32,9 @@ final class SameFactPlaces {
         self.evidence = evidence
     }
 
-    private func isHeading(_ sentence: Evidence.Sentence) -> Bool {
-        let (text, start) = (evidence.scalars, sentence.range.lowerBound)
-        var end = sentence.range.upperBound
+    private func isHeading(_ sentence: Range<Int>) -> Bool {
+        let (text, start) = (evidence.scalars, sentence.lowerBound)
+        var end = sentence.upperBound
         while end > start, text[end - 1] <= 0x20 { end -= 1 }
         guard end - start > 1, end - start <= SameFactPlaces.longestTitle else { return false }
         return end - start <= SameFactPlaces.longestHeading && words.places.ends(in: text, at: end, after: start)

@@ -16,13 +16,13 @@ struct ThresholdJudgement {
         self.asked = asked
         self.question = question
         self.evidence = evidence
-        scale = fact.scale(asIn: asked.threshold.limit, unit: asked.unit)
+        scale = fact.scale(asIn: asked.limit, unit: asked.unit)
     }
 
     var threshold: Standard.Threshold { asked.threshold }
     var indicator: Standard.Indicator { question.indicator }
     var group: Standard.Group { question.group }
-    var limit: Limit { asked.threshold.limit }
+    var limit: Limit { asked.limit }
 
     /// The general limit, as every verdict on it says.
     var general: Basis {
@@ -32,22 +32,22 @@ struct ThresholdJudgement {
     }
 
     var finding: Finding? {
-        let met = limit.isMet(by: fact, scale: scale)
         let limit = limit
+        let met = limit.isMet(by: fact, scale: scale)
         let (shown, shownEn) = (shown, shownEn)
         if met == true {
             return finding(
                 .consistent, .info, "\(shown.value)，达到标准（\(limit)）。",
                 "\(shownEn.value) meets the standard (\(limit)).", isMet: true)
         }
-        if indicator.binds == .school, let quorum = group.quorum { return mean(floor: quorum.floor) }
+        if let floor = question.floorOfMeans { return mean(floor: floor) }
         guard met == false else {
             return finding(
                 .unverifiable, .info, "\(shown.value)印出的位数不足以判断是否达到标准（\(limit)）。",
                 "\(shownEn.value): its printed digits do not decide whether it meets \(limit).")
         }
         if let relaxed = relaxed { return concession(relaxed) }
-        if threshold.indicator == ThresholdCheck.schoolSize { return schoolSize }
+        if asked.threshold.indicator == ThresholdCheck.schoolSize { return schoolSize }
         guard fact.isCertain else {
             return finding(
                 .unverifiable, .info, "\(shown.value)文字有损，无法判断是否达到标准（\(limit)）。",
@@ -80,7 +80,7 @@ struct ThresholdJudgement {
             claim: fact.term, expression: "\(isPrinted ? fact.printed : fact.mention.quote) \(limit)",
             recomputed: fact.mention.interval.scaled(by: 1 / fact.mention.scale),
             gap: isMet ? 0 : (fact.value ?? .undefined) * scale - limit.value,
-            standard: .init(document: question.standard.document, clause: question.clause, threshold: asked.written),
+            standard: .init(document: question.document, clause: question.clause, threshold: asked.written),
             conclusionChanges: changes, message: Message(zh: zh(), en: en()),
             basis: basis ?? general)
     }

@@ -9,7 +9,10 @@ final class ThresholdQuestion {
     let group: Standard.Group
     let indicator: Standard.Indicator
     let rule: String
+    let document: String
     let clause: String
+    /// The share of a limit that the mean of schools must reach at least, where the limit binds each school.
+    let floorOfMeans: Rational?
     /// Its limits without concessions.
     let limits: [AskedLimit]
     /// Whether a figure has to be told which of several limits it answers.
@@ -26,6 +29,8 @@ final class ThresholdQuestion {
         self.group = group
         self.indicator = indicator
         rule = "threshold.\(indicator.id)"
+        document = standard.document
+        floorOfMeans = indicator.binds == .school ? group.quorum?.floor : nil
         clause = indicator.clause ?? group.clause ?? "\(group.name)第\(indicator.no)项"
         limits = indicator.thresholds.filter { !$0.isRelaxed }.map {
             AskedLimit($0, of: indicator, kind: $0.indicator.flatMap { kinds[$0]?.kind }, evidence.names)
@@ -45,6 +50,9 @@ final class ThresholdQuestion {
 /// A limit of a standard, as the figures of a document are held against it.
 final class AskedLimit {
     let threshold: Standard.Threshold
+    let limit: Limit
+    /// As `limit` is written with its unit.
+    let written: String
     /// The indicator whose figures answer it, and the stage it is for; `none` where the document has none of them.
     let indicator: NameID
     let stage: NameID
@@ -54,9 +62,11 @@ final class AskedLimit {
     init(_ threshold: Standard.Threshold, of indicator: Standard.Indicator, kind: Indicator.Kind?, _ names: NameTable) {
         self.threshold = threshold
         self.kind = kind
+        limit = threshold.limit
         self.indicator = names.known(threshold.indicator ?? indicator.id) ?? .none
         stage = threshold.stage.flatMap(names.known) ?? .none
         unit = threshold.unit ?? indicator.unit
+        written = AskedLimit.written(threshold.limit, unit: unit)
     }
 
     /// For 小学 or for 初中 alone.
@@ -112,7 +122,7 @@ final class AskedLimit {
     }
 
     /// `≥95%`; of a ratio its second term is bounded: `1:n，n≤15`.
-    var written: String {
-        unit == "1:n" ? "1:n，n" + threshold.limit.description : threshold.limit.description + (unit ?? "")
+    private static func written(_ limit: Limit, unit: String?) -> String {
+        unit == "1:n" ? "1:n，n" + limit.description : limit.description + (unit ?? "")
     }
 }

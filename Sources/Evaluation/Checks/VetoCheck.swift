@@ -35,9 +35,9 @@ struct VetoCheck: Check {
         var findings: [Finding] {
             // Most sentences speak of none of them.
             let any = WordSet(group.indicators.flatMap(\.forms))
-            let sentences = evidence.sentences.filter {
-                $0.report == report && any.occurs(in: evidence.scalars, $0.range)
-            }
+            let sentences = evidence.sentences.indices.filter { i in
+                evidence.sentences[i].report == report && any.occurs(in: evidence.scalars, evidence.sentences[i].range)
+            }.map { evidence.sentences[$0] }
             let isAnswered = evidence.sections.contains { $0.report == report && $0.group == group.id }
             if sentences.isEmpty, !isAnswered { return [] }
             let said = group.indicators.map { indicator -> (Standard.Indicator, [Said]) in
