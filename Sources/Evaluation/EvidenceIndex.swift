@@ -87,7 +87,8 @@ struct EvidenceIndex: Sendable {
                 scope: names.id(ofHeld: fact.scope), rule: names.id(ofHeld: fact.rule),
                 unit: names.id(ofHeld: mention.unit),
                 measure: measure(names.id(ofHeld: mention.unit)), table: names.id(ofHeld: fact.table?.title),
-                row: names.id(ofHeld: fact.table?.row), column: names.id(ofHeld: fact.table?.column), kind: mention.kind, role: fact.role,
+                row: names.id(ofHeld: fact.table?.row), column: names.id(ofHeld: fact.table?.column),
+                kind: mention.kind, role: fact.role,
                 comparator: mention.comparator, traits: FactKey.Traits(fact))
         }
     }

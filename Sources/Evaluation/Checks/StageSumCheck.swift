@@ -61,7 +61,6 @@ struct StageSumCheck: Check {
                 ), basis: Basis(.equal, Basis.sum(parts.count), to: whole.mention, doubts: [.countedDifferently]))
     }
 
-
     /// 小学40所、初中15所、九年一贯制学校5所、特殊教育学校1所: what else the paragraph counts, where one or two of them are
     /// the very difference.
     private func rest(of whole: Fact, beyond parts: [Fact], _ evidence: Evidence) -> [Fact] {

@@ -84,7 +84,8 @@ struct TableSumCheck: Check {
             guard let name = column[i].table?.row, !name.contains("其中"), below.count >= 2,
                 below.first?.table?.row.contains("其中") == true
             else { return nil }
-            return (2...below.count).lazy.map { finding(column[i], Array(below.prefix($0))) }.first(where: \.grade.passes)
+            return (2...below.count).lazy.map { finding(column[i], Array(below.prefix($0))) }.first(
+                where: \.grade.passes)
         }
     }
 
@@ -114,7 +115,8 @@ struct TableSumCheck: Check {
                     zh: "表中“\(place.value)”\(total.mention.quote) = \(expression.value)，相符。",
                     en: "In the table, “\(place.value)” \(total.printed) = \(expression.value).")
                 : Message(
-                    zh: "表中“\(place.value)”为\(total.mention.quote)，各行之和 \(expression.value) = \((exact / scale).short)，请核对。",
+                    zh:
+                        "表中“\(place.value)”为\(total.mention.quote)，各行之和 \(expression.value) = \((exact / scale).short)，请核对。",
                     en:
                         "In the table, “\(place.value)” is \(total.printed), but the parts, \(expression.value), give \((exact / scale).short); please check."
                 ), basis: Basis(.equal, Basis.sum(parts.count), to: total.mention, doubts: [.asksOnly]))

@@ -1,0 +1,149 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// One share with the figures before it in its sentence: what it is of, and out of what.
+struct ShareClaim {
+    let claim: Fact
+    let numerator: Fact
+    /// What stands before it in its sentence, nearest first.
+    let before: [Fact]
+    let names: ShareNames
+    let evidence: Evidence
+
+    /// Nil where no figure before it can be what it is the share of.
+    init?(_ claim: Fact, _ names: ShareNames, _ evidence: Evidence) {
+        let before = evidence.facts(before: claim) {
+            $0.isAmount && $0.isActual && $0.hasValue && !$0.isChangeOrGrowth
+        }.sorted { $0.mention.range.lowerBound > $1.mention.range.lowerBound }
+        guard !before.isEmpty else { return nil }
+        let subject = ShareSubject(claim, names)
+        let named = before.first { subject.isNamed($0) && !subject.isBase($0) }
+        guard let numerator = named ?? (claim.rule != "share" || !subject.isStated ? before.first : nil) else {
+            return nil
+        }
+        self.claim = claim
+        self.numerator = numerator
+        self.before = before
+        self.names = names
+        self.evidence = evidence
+    }
+
+    private var isShare: Bool { claim.rule == "share" }
+    var subject: ShareSubject { ShareSubject(claim, names) }
+
+    var finding: Finding? {
+        if isShare, let whole = wholeInside { return ofWholeInside(whole) }
+        if let base = claim.base {
+            let own = ShareNames.strip(base)
+            if !own.isEmpty { return ofNamed(base: NameMatch.core(own)) }
+        }
+        return ofNeighbours
+    }
+
+    func ratio(_ part: Fact, _ whole: Fact) -> ShareRatio { ShareRatio(part: part, whole: whole, claim: claim) }
+
+    /// Whether a figure counts or measures what the numerator does.
+    func isLikeNumerator(_ fact: Fact) -> Bool {
+        let (key, own) = (evidence.keys[fact.id], evidence.keys[numerator.id])
+        return key.measure == own.measure && key.kind == own.kind
+    }
+
+    /// 2022年…占40%: it may be of a moment of its own.
+    var isQualified: Bool { claim.qualifier.map { $0.contains("年") } ?? false }
+
+    // MARK: - The whole between 占 and the share
+
+    /// 36人,占全县骨干教师266人的13.53%: what stands between 占 and the share is the whole.
+    private var wholeInside: Fact? {
+        guard let last = before.first, let sentence = evidence.sentenceRange(of: claim.id) else { return nil }
+        let (end, figure) = (claim.mention.range.lowerBound, last.mention.range.lowerBound)
+        guard end <= sentence.upperBound, (sentence.lowerBound..<end).contains(figure) else { return nil }
+        let behind = evidence.scalars[sentence.lowerBound..<end].lastIndex(of: ShareClaim.share)
+        guard let behind, behind < figure else { return nil }
+        return last
+    }
+    private static let share = ("占" as Unicode.Scalar).value
+
+    private func ofWholeInside(_ whole: Fact) -> Finding? {
+        let parts = before.filter { $0.mention.range.upperBound <= whole.mention.range.lowerBound }
+        if let part = parts.first(where: { ratio($0, whole).agrees }) { return ratio(part, whole).finding }
+        let part = parts.first { PartSumCheck.sameUnit($0.mention.unit, whole.mention.unit) }
+        return part.map { ratio($0, whole).finding.asked(.severalCandidates) }
+    }
+
+    // MARK: - The whole before the part
+
+    /// 总数1750人,分配名额1225人,占比70%: part and whole stand right before.
+    private var ofNeighbours: Finding? {
+        let pool = before.filter(isLikeNumerator)
+        if let agreeing = agreeing(in: pool) ?? agreeingBefore(pool) { return agreeing.finding }
+        let first = pool.dropFirst().first { whole in
+            (numerator.value ?? .undefined) <= (whole.value ?? .undefined)
+        }
+        guard let first, isMeant(pool) else { return nil }
+        return ratio(numerator, first).finding.asked(.severalCandidates)
+    }
+
+    private func agreeing(in pool: [Fact]) -> ShareRatio? {
+        if let first = pool.dropFirst().lazy.map({ ratio(numerator, $0) }).first(where: \.agrees) { return first }
+        for (i, part) in pool.enumerated() {
+            for whole in pool[(i + 1)...] {
+                if let found = [ratio(part, whole), ratio(whole, part)].first(where: \.agrees) { return found }
+            }
+        }
+        return nil
+    }
+
+    /// 达标26所,占92.86%: of the 28 schools that the paragraph named before.
+    private func agreeingBefore(_ pool: [Fact]) -> ShareRatio? {
+        guard pool.count <= 2, let part = numerator.value else { return nil }
+        let own = evidence.keys[numerator.id]
+        let earlier = evidence.indices(inParagraphOf: claim.id).filter { i in
+            let key = evidence.keys[Int(i)]
+            return key.sentence != own.sentence && key.ends(before: own) && key.measure == own.measure
+                && key.kind == own.kind && key.isActual && key.hasValue && !key.isChangeOrGrowth
+                && (key.stage == .none || own.stage == .none || key.stage == own.stage)
+        }
+        return earlier.reversed().lazy.map { ratio(numerator, evidence.facts[Int($0)]) }.first {
+            part <= ($0.whole.value ?? .undefined) && $0.agrees
+        }
+    }
+
+    /// Whether the share is of the two figures before it, so that it is worth asking where they do not give it.
+    private func isMeant(_ pool: [Fact]) -> Bool {
+        if isBare, pool.count <= 4, !isQualified { return !isOfAllListed(pool) }
+        guard pool.count == 2 else { return false }
+        // 抽查113所,合格98所,合格率: the rate of those whose name it bears.
+        if !isShare, numerator.id + 1 == claim.id, bearsName(over: pool[1]) { return true }
+        // 入学率 after 小学150人 is a rate of the part; 学历达标率 after 大专以上学历17人 is what the part makes up.
+        guard case .part = numerator.relation else { return false }
+        return claim.words.contains("占") || claim.words.contains("比")
+            || numerator.words.contains(claim.words.prefix(2))
+    }
+
+    /// 小学300人,初中200人,占40%
+    private func isOfAllListed(_ pool: [Fact]) -> Bool {
+        let admissible = Comparison.admissible(claim.mention)
+        return pool.contains { admissible.contains(($0.value ?? 0) / pool.sum * 100) }
+    }
+
+    /// `3900人,占82.86%`: the share of a part that stands right before it, and no word in between says of what.
+    private var isBare: Bool {
+        guard isShare else { return false }
+        let between = evidence.words(between: numerator, and: claim)
+        return between.unicodeScalars.count <= 8 && between.contains("占") || claim.base == nil && !subject.isStated
+    }
+
+    /// 合格率 of 合格98所, 持证比例 of 持有教师资格证753人; of money also 预算执行率 of what was in the 预算.
+    private func bearsName(over whole: Fact) -> Bool {
+        guard let suffix = ["率", "比例"].first(where: { claim.words.hasSuffix($0) }) else { return false }
+        let stem = claim.words.unicodeScalars.dropLast(suffix.unicodeScalars.count)
+        guard stem.count >= 2 else { return false }
+        var open = stem[...]
+        for c in numerator.words.unicodeScalars where c == open.first { open = open.dropFirst() }
+        if open.isEmpty || evidence.words(after: numerator, atMost: 4).hasPrefix(String(stem)) { return true }
+        return numerator.mention.kind == .money && whole.words.contains(String(stem.prefix(2)))
+    }
+}

@@ -1,0 +1,54 @@
+import Exact
+import Records
+
+/// A part over its whole, as the share that is claimed.
+struct ShareRatio {
+    let part: Fact
+    let whole: Fact
+    let claim: Fact
+
+    /// By arithmetic alone.
+    private var graded: (grade: Grade, wide: Interval) {
+        let exact = (part.value ?? .undefined) / (whole.value ?? .undefined) * 100
+        let wide = part.mention.interval / whole.mention.interval * Interval(exactly: 100)
+        return (Comparison.grade(claim: claim.mention, exact: exact, wide: wide), wide)
+    }
+
+    /// Whether the finding passes; it is made only where it is wanted.
+    var agrees: Bool {
+        Comparison.admissible(claim.mention).mayHold(part.mention.interval, over: whole.mention.interval, times: 100)
+            && graded.grade.passes
+    }
+
+    var finding: Finding {
+        let (part, whole, claim) = (part, whole, claim)
+        let (grade, wide) = graded
+        let expression = Deferred(Fact.written([part, whole]).joined(separator: " ÷ ") + " × 100")
+        let admissible = Comparison.admissible(claim.mention)
+        let gap = wide.gap(to: admissible)
+        var implied: String?
+        if !grade.passes, let low = admissible.low, let high = admissible.high, let w = whole.mention.interval.low,
+            whole.mention.interval.isExact
+        {
+            implied =
+                "\(part.displayName) = \(Interval(low: low * w / 100 / part.mention.scale, high: high * w / 100 / part.mention.scale).short)\(Fact.prefix(part.mention.scale))"
+        }
+        let message =
+            grade.passes
+            ? Message(
+                zh: "\(claim.displayName)\(claim.mention.quote)：\(expression.value) = \(wide.short)%，相符。",
+                en: "\(claim.displayName) \(claim.mention.valueText)%: \(expression.value) = \(wide.short)%, it agrees."
+            )
+            : Message(
+                zh:
+                    "\(claim.displayName)为\(claim.mention.quote)，但按\(part.displayName)\(part.mention.quote)、\(whole.displayName)\(whole.mention.quote)计算，\(expression.value) = \(wide.short)%，对不上。",
+                en:
+                    "\(claim.displayName) is given as \(claim.mention.valueText)%, but \(expression.value) = \(wide.short)%."
+            )
+        return Finding(
+            report: claim.mention.report, rule: "ratio.share", kind: "ratio", grade: grade,
+            severity: grade.passes ? .info : .medium, claim: claim.term,
+            inputs: [part.term, whole.term], expression: expression.value, recomputed: wide, gap: gap, implied: implied,
+            message: message, basis: Basis(.equal, "x1 ÷ x2 × 100", to: claim.mention))
+    }
+}
