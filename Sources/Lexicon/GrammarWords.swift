@@ -62,13 +62,16 @@ public struct GrammarWords: Sendable {
     /// Before 小学 or 初中, which of them are counted: 参评.
     public let narrowsSchools: WordSet
 
+    /// Of which, with digits, the name of a class is made: 七年级3班.
+    public let classWords: Set<UInt32>
+
     private static let names = [
         "per_head", "averages", "between", "respectively", "in_turn", "each", "before_number", "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
         "reckoned_by", "place_ends", "not_yet", "masks", "narrowing", "measures", "reaching", "passing", "scores",
         "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "limited", "times",
         "time_leads", "beginnings", "school_ends", "measured", "in_all", "named_behind",
-        "bare_ratios", "narrows_schools",
+        "bare_ratios", "narrows_schools", "class_words",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -114,6 +117,7 @@ public struct GrammarWords: Sendable {
         inAll = lists.set("in_all")
         namedBehind = lists.set("named_behind")
         bareRatios = lists.set("bare_ratios")
+        classWords = Set(lists.scalars("class_words").compactMap(\.first))
         narrowsSchools = lists.set("narrows_schools")
     }
 }

@@ -1,5 +1,7 @@
 import Exact
+import Lexicon
 import Records
+import Source
 
 /// 33所小学中,27所7项全部达标,6所有6项达标: a count that a sentence divides without 其中. What does not add up may
 /// overlap, so that only what does is said.
@@ -8,6 +10,36 @@ struct DivisionCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts.compactMap { divided($0, in: evidence) ?? byTime($0, in: evidence) } + byStage(evidence)
+            + amongNamed(evidence)
+    }
+
+    /// 专任教师44人。专任教师中,本科学历31人,专科学历13人: the figures behind the name of one told before, as far as they
+    /// come to it.
+    private func amongNamed(_ evidence: Evidence) -> [Finding] {
+        let counts = evidence.facts.filter { isCount($0) && $0.sentence != nil }
+        let sentences = Dictionary(grouping: counts) { $0.sentence ?? 0..<0 }
+        return counts.compactMap { whole in
+            guard whole.words.unicodeScalars.count >= 2, let sentence = whole.sentence else { return nil }
+            let among = WordSet([whole.words + "中", whole.words + "中,"])
+            for parts in [sentences[sentence] ?? [], following(whole, sentences)] {
+                let parts = parts.filter { $0.id > whole.id && PartSumCheck.sameUnit($0.mention.unit, whole.mention.unit) }
+                guard let first = parts.first, let text = evidence.sentence(of: first) else { continue }
+                let end = first.mention.range.lowerBound - text.range.lowerBound
+                guard end > 0, end <= text.scalars.count, among.occurs(in: text.scalars, max(0, end - 24)..<end) else {
+                    continue
+                }
+                if let found = prefix(of: parts, adding: whole) { return finding(whole, found) }
+            }
+            return nil
+        }
+    }
+
+    /// The counts of the next sentence of its paragraph that has any.
+    private func following(_ whole: Fact, _ sentences: [Range<Int>: [Fact]]) -> [Fact] {
+        guard let own = whole.sentence else { return [] }
+        let next = sentences.keys.filter { $0.lowerBound >= own.upperBound }.min { $0.lowerBound < $1.lowerBound }
+        let facts = next.flatMap { sentences[$0] } ?? []
+        return facts.first?.paragraph == whole.paragraph ? facts : []
     }
 
     private func isCount(_ fact: Fact) -> Bool {

@@ -284,6 +284,16 @@ struct PartSumCheck: Check {
     /// Before a total, with other words between.
     private static let clearMarkers: WordSet = ["合计", "共计", "总计", "累计"]
 
+    /// `音乐室2间、美术室1间……,功能室共9间`: a short name between the comma and 共.
+    private func namesTotal(before end: Int, in s: [UInt32]) -> Bool {
+        guard end > 2, s[end - 1] == PartSumCheck.inAll,
+            let comma = s[max(0, end - 8)..<(end - 1)].lastIndex(of: PartSumCheck.comma)
+        else { return false }
+        return end - comma > 3 && s[(comma + 1)..<end].allSatisfy { $0 > 0x3400 }
+    }
+    private static let inAll = ("共" as Unicode.Scalar).value
+    private static let comma = ("," as Unicode.Scalar).value
+
     /// The last words before a figure; another figure ends them: 合计5029人,专任教师346人.
     private func lead(before end: Int, in s: [UInt32]) -> Range<Int> {
         let window = max(0, end - 14)..<end
@@ -298,10 +308,10 @@ struct PartSumCheck: Check {
             let words = fact.mention.range.lowerBound
             guard let sentence = evidence.sentence(of: fact) else { continue }
             let end = min(max(0, words - sentence.range.lowerBound), sentence.scalars.count)
-            guard
+            let isTotal =
                 Self.markers.ends(in: sentence.scalars, at: end, after: 0)
-                    || Self.clearMarkers.occurs(in: sentence.scalars, lead(before: end, in: sentence.scalars))
-            else { continue }
+                || Self.clearMarkers.occurs(in: sentence.scalars, lead(before: end, in: sentence.scalars))
+            guard isTotal || namesTotal(before: end, in: sentence.scalars) else { continue }
             var parts: [Fact] = []
             for j in stride(from: i - 1, through: 0, by: -1) {
                 let other = evidence.facts[j]
@@ -315,7 +325,7 @@ struct PartSumCheck: Check {
                 if other.sentence != fact.sentence { break }
                 parts.insert(other, at: 0)
             }
-            guard parts.count >= 2 else { continue }
+            guard parts.count >= 2, isTotal || parts.count >= 3 else { continue }
             // The longest run that ends right before the total and adds up; else all since the last total.
             for start in 0...(parts.count - 2) {
                 let run = Array(parts[start...])

@@ -26,7 +26,7 @@ struct ShareCheck: Check {
     private func check(_ claim: Fact, names: ShareNames, evidence: Evidence) -> Finding? {
         let isShare = claim.rule == "share"
         let name = claim.indicator.name
-        let isRate = ["率", "比例", "占比", "比重", "比"].contains { name.hasSuffix($0) }
+        let isRate = ["率", "比例", "占比", "比重", "比", "满意度", "认可度"].contains { name.hasSuffix($0) }
         guard isShare || isRate else { return nil }
         // What stands before it in its sentence, nearest first.
         let before = evidence.facts(inSentenceOf: claim).filter { fact in

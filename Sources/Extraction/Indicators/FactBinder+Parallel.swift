@@ -8,12 +8,23 @@ extension FactBinder {
     /// The full name of a figure that goes on with what `facts` (those of its sentence so far) began; nil for one that
     /// says itself what it is.
     func parallelName(_ words: [UInt32], own: [UInt32], _ mention: Mention, _ facts: ArraySlice<Fact>) -> [UInt32]? {
+        if isClassAlone(words, mention) { return words + "班额".scalarValues }
         guard !facts.isEmpty else { return nil }
         if isStageOnly(own) {
             return mention.comparator == .range
                 ? rangeName(own, mention, facts) : mention.unit == "所" ? schoolsName(own, facts) : nil
         }
         return perPupilName(words, mention, facts) ?? ratioName(words, mention, facts)
+    }
+
+    /// `五(2)班48人`: a class by its name and nothing else.
+    private func isClassAlone(_ words: [UInt32], _ mention: Mention) -> Bool {
+        guard mention.kind == .count, mention.unit == "人", words.last == code("班"), (2...7).contains(words.count) else {
+            return false
+        }
+        return words.dropLast().allSatisfy {
+            $0.isASCIIDigit || ChineseNumeral.digit($0) != nil || lexicon.grammar.classWords.contains($0)
+        }
     }
 
     /// `小学差异系数在A至B之间,综合差异系数C,初中在D至E之间`: a range goes on with the range.
