@@ -19,6 +19,12 @@ extension BuiltInCheck {
                 ),
                 ("只说加得起来的；哪些学校不参评，各地不一。", "Said only where they add up: which are left out differs.")),
             check(
+                "score.headed", ("写在前面的总分", "a total before its items"),
+                (
+                    "“自评得95.5分”与下面各项（分值合计100分）的得分之和比。",
+                    "Points stated before the items that they add up, where those can have 100 together."
+                ), asks),
+            check(
                 "threshold.stated", ("报告所引的要求", "a requirement that the report quotes"),
                 (
                     "“要求……不低于18平方米，我校……21.37平方米”：数与旁边写明的要求比。",

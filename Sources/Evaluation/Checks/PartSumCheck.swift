@@ -311,7 +311,8 @@ struct PartSumCheck: Check {
             let isTotal =
                 Self.markers.ends(in: sentence.scalars, at: end, after: 0)
                 || Self.clearMarkers.occurs(in: sentence.scalars, lead(before: end, in: sentence.scalars))
-            guard isTotal || namesTotal(before: end, in: sentence.scalars) else { continue }
+            let isNamedTotal = namesTotal(before: end, in: sentence.scalars)
+            guard isTotal || isNamedTotal else { continue }
             var parts: [Fact] = []
             for j in stride(from: i - 1, through: 0, by: -1) {
                 let other = evidence.facts[j]
@@ -333,7 +334,7 @@ struct PartSumCheck: Check {
                 let wide = run.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
                 if Comparison.grade(claim: fact.mention, exact: exact, wide: wide).passes { parts = run; break }
             }
-            let isWhole = arithmetic.totals.contains { evidence.words(before: fact, atMost: 4).contains($0) }
+            let isWhole = isNamedTotal || arithmetic.totals.contains { evidence.words(before: fact, atMost: 4).contains($0) }
             let finding = sum(fact, parts, rule: "sum.total", isAll: isWhole, evidence: evidence)
             // 小学97.76%、初中93.75%,合计96.26%: rates have no sum, but shares that make up 100%.
             if fact.mention.kind == .percent, fact.value != 100, !finding.grade.passes { continue }

@@ -305,6 +305,7 @@ struct Binder {
         let earlier = (byIndicator[claim.indicator.id ?? ""] ?? []).filter { i in
             facts[i].paragraph != nil && facts[i].paragraph == claim.paragraph
                 && facts[i].mention.range.upperBound <= claim.mention.range.lowerBound && facts[i].id != claim.id
+                && (facts[i].stage == claim.stage || facts[i].stage == nil || claim.stage == nil)
         }.map { facts[$0].mention.range.upperBound }.max()
         let named = ids.map { id in
             (byIndicator[id] ?? []).filter { i in

@@ -81,7 +81,8 @@ struct ThresholdCheck: Check {
             let scope = fact.scope, ["小学", "中学", "学校", "初中"].contains(where: { scope.contains($0) })
         else { return nil }
         let sizes = indicator.thresholds.filter { !$0.isRelaxed && $0.indicator == Self.schoolSize }
-        let isNineYears = scope.contains("一贯") || speaksOfNineYears(before: fact, evidence)
+        let isNineYears =
+            scope.contains("一贯") || !scope.hasSuffix("小学") && speaksOfNineYears(before: fact, evidence)
         let stage = isNineYears ? "一贯制" : scope.contains("小学") ? "小学" : "初中"
         return sizes.first { $0.stage == stage }
     }

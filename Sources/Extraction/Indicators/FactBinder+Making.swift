@@ -13,7 +13,7 @@ extension FactBinder {
         base: String? = nil,
         into facts: inout [Fact]
     ) -> Int? {
-        let words = reader.tidy(words)
+        let words = withoutRegion(reader.tidy(words))
         guard !words.isEmpty else { return nil }
         var mention = mention
         if mention.kind == .number, let unit = magnitudeUnit(mention) {
@@ -57,6 +57,13 @@ extension FactBinder {
         guard !match.isWhole, rest >= 2 else { return false }
         return lexicon.grammar.perHead.occurs(in: words, 0..<rest)
             && !lexicon.grammar.perHead.occurs(in: match.term.name.scalarValues)
+    }
+
+    /// `崇源县总面积`: whose it is, the scope says.
+    private func withoutRegion(_ words: [UInt32]) -> [UInt32] {
+        guard let region, words.count >= region.count + 2, words.starts(with: region) else { return words }
+        let rest = Array(words[region.count...])
+        return terms.best(for: rest)?.isWhole == true ? rest : words
     }
 
     private typealias Match = (term: TermIndex.Term, isWhole: Bool, length: Int)
@@ -143,8 +150,17 @@ extension FactBinder {
 
     /// The lexicon's name where it is the document's in other words; the document's own where it says more.
     func name(_ own: String, _ match: (term: TermIndex.Term, isWhole: Bool, length: Int)?) -> String {
-        guard let match, match.isWhole else { return own }
-        return match.term.name(besides: own)
+        guard let match else { return own }
+        guard match.isWhole else { return withoutDeed(own, match) ?? own }
+        // 已入学, 满意: who or what, only the lexicon says.
+        return lexicon.grammar.deedNames.isExactly(own.scalarValues) ? match.term.name : match.term.name(besides: own)
+    }
+
+    /// `完成|地区生产总值`, `安排|培训经费`: what was done with it is no part of the name.
+    private func withoutDeed(_ own: String, _ match: Match) -> String? {
+        let words = own.scalarValues
+        guard lexicon.grammar.dealings.isExactly(Array(words.dropLast(match.length))) else { return nil }
+        return match.term.name(besides: String(scalars: words.suffix(match.length)))
     }
 
     /// In the block of an indicator, `占48%` or `入学率93.2%` is that indicator's own figure.

@@ -9,6 +9,7 @@ extension FactBinder {
     /// says itself what it is.
     func parallelName(_ words: [UInt32], own: [UInt32], _ mention: Mention, _ facts: ArraySlice<Fact>) -> [UInt32]? {
         if isClassAlone(words, mention) { return words + "班额".scalarValues }
+        if reachesAlone(words, mention) { return words + "学校数".scalarValues }
         guard !facts.isEmpty else { return nil }
         if isStageOnly(own) {
             return mention.comparator == .range
@@ -17,11 +18,17 @@ extension FactBinder {
         return perPupilName(words, mention, facts) ?? ratioName(words, mention, facts)
     }
 
-    /// `五(2)班48人`: a class by its name and nothing else.
+    /// `全部达到基本标准75所`: what they reach, and not that they are schools.
+    private func reachesAlone(_ words: [UInt32], _ mention: Mention) -> Bool {
+        mention.unit == "所" && lexicon.grammar.reaching.occurs(in: words) && terms.best(for: words)?.isWhole != true
+            && !words.contains(code("校")) && !words.contains(code("园")) && reader.stage(in: words) == .none
+    }
+
+    /// `五(2)班48人`, `其他班级45人`: a class by its name and nothing else.
     private func isClassAlone(_ words: [UInt32], _ mention: Mention) -> Bool {
-        guard mention.kind == .count, mention.unit == "人", words.last == code("班"), (2...7).contains(words.count) else {
-            return false
-        }
+        guard mention.kind == .count, mention.unit == "人", (2...7).contains(words.count) else { return false }
+        if lexicon.grammar.classes.ends(in: words, at: words.count, after: 1) { return true }
+        guard words.last == code("班") else { return false }
         return words.dropLast().allSatisfy {
             $0.isASCIIDigit || ChineseNumeral.digit($0) != nil || lexicon.grammar.classWords.contains($0)
         }

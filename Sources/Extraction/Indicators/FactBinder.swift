@@ -20,7 +20,7 @@ final class FactBinder {
     let view: TextView
     let reader: HeadReader
     let aims: Aims
-    private let region: [UInt32]?
+    let region: [UInt32]?
     /// The standard's indicator of which a rate is the measure, where that indicator has short names: 残疾儿童少年入学率.
     let topics: [String: String]
 
@@ -459,6 +459,11 @@ final class FactBinder {
                     let carried = blockNoun(block, mention)
                 {
                     // 我县按6500元拨付, in the block on 特殊教育生均公用经费.
+                    words = carried
+                } else if mention.kind == .money, let previous, first <= previous,
+                    lexicon.paying.contains(where: { noun.words == $0 }), let carried = carriedNoun(facts[previous])
+                {
+                    // 生活补助112人,每生1000元发放: paid is what was spoken of.
                     words = carried
                 } else if mention.unit == "所", let (length, stage) = lexicon.stage(in: noun.words, at: 0),
                     stage != nil, length == noun.words.count || noun.words[length] != code("的")
