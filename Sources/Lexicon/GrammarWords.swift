@@ -1,5 +1,5 @@
 /// The words of the constructions that bind a number: Lexicons/patterns/grammar.yaml says what each list is for.
-public struct GrammarWords: Sendable {
+public final class GrammarWords: Sendable {
     public let perHead: WordSet
     /// A mean of any kind: 生均, 平均.
     public let means: WordSet

@@ -1,5 +1,5 @@
 /// What the columns of flattened tables hold, by their names: Lexicons/patterns/tables.yaml.
-public struct TableLexicon: Sendable {
+public final class TableLexicon: Sendable {
     public enum Column: String, Hashable, Sendable, CaseIterable {
         case name, sign, target, unit, actual, weight, score, note
 

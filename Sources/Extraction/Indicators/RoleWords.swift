@@ -1,7 +1,7 @@
 import Lexicon
 
 /// The words around a number by which its role shows: Lexicons/patterns/roles.yaml.
-struct RoleWords: Sendable {
+final class RoleWords: Sendable {
     let achieved: WordSet
     let target: WordSet
     let standard: WordSet
