@@ -19,10 +19,10 @@ extension BuiltInCheck {
                 ),
                 ("只说加得起来的；哪些学校不参评，各地不一。", "Said only where they add up: which are left out differs.")),
             check(
-                "score.headed", ("写在前面的总分", "a total before its items"),
+                "score.stated", ("正文里的总分", "a total in the text"),
                 (
-                    "“自评得95.5分”与下面各项（分值合计100分）的得分之和比。",
-                    "Points stated before the items that they add up, where those can have 100 together."
+                    "“自评得95.5分”与前面或下面各项（分值合计100分）的得分之和比。",
+                    "A total stated in a sentence against the items before or behind it that can have 100 points together."
                 ), asks),
             check(
                 "threshold.stated", ("报告所引的要求", "a requirement that the report quotes"),

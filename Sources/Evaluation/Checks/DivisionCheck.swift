@@ -10,7 +10,7 @@ struct DivisionCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts.compactMap { divided($0, in: evidence) ?? byTime($0, in: evidence) } + byStage(evidence)
-            + amongNamed(evidence)
+            + amongNamed(evidence) + byReach(evidence)
     }
 
     /// 专任教师44人。专任教师中,本科学历31人,专科学历13人: the figures behind the name of one told before, as far as they
@@ -41,6 +41,21 @@ struct DivisionCheck: Check {
         let facts = next.flatMap { sentences[$0] } ?? []
         return facts.first?.paragraph == whole.paragraph ? facts : []
     }
+
+    /// 78所学校……,达标75所,基本达标3所: schools by how far they come, together the schools told before.
+    private func byReach(_ evidence: Evidence) -> [Finding] {
+        let schools = evidence.facts.filter { isCount($0) && $0.mention.unit == "所" && $0.sentence != nil }
+        let paragraphs = Dictionary(grouping: schools) { $0.paragraph ?? 0..<0 }
+        return paragraphs.sorted { $0.key.lowerBound < $1.key.lowerBound }.compactMap { _, counts in
+            let parts = counts.filter { Self.reaching.occurs(in: $0.words.scalarValues) }
+            guard (2...4).contains(parts.count), let first = parts.first else { return nil }
+            let total = sum(parts)
+            let whole = counts.first { $0.id < first.id && $0.value == total }
+                ?? schools.last { $0.id < first.id && $0.value == total }
+            return whole.map { finding($0, parts) }
+        }
+    }
+    private static let reaching: WordSet = ["达标", "达到", "合格"]
 
     private func isCount(_ fact: Fact) -> Bool {
         fact.mention.kind == .count && fact.role == .actual && fact.mention.comparator == .eq && fact.value != nil

@@ -52,7 +52,12 @@ struct PerPupilFigures {
             let core = NameMatch.core(name)
             names[fact.id] = (name.isEmpty, core)
             var whole: Int?
-            if case .part(let id) = fact.relation, pupils.contains(id) { whole = id }
+            // 男生391人 are a part that no figure per pupil is taken of.
+            if case .part(let id) = fact.relation, pupils.contains(id),
+                fact.indicator.id == nil || PerPupilFigures.countsPupils(fact)
+            {
+                whole = id
+            }
             return Figure(fact, core: core, partOfPupils: whole)
         }
         self.figures = figures

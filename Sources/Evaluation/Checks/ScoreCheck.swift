@@ -36,7 +36,7 @@ struct ScoreCheck: Check {
         out += sums.compactMap(weights)
         out += sums.compactMap { total($0, evidence) }
         out += ScoreResults(evidence).findings(of: rows)
-        out += headed(evidence.conclusions.filter { $0.report == report }, rows, usual: usual)
+        out += stated(evidence.conclusions.filter { $0.report == report }, rows, usual: usual)
         out += restated(evidence.conclusions.filter { $0.report == report }, rows)
         return out
     }

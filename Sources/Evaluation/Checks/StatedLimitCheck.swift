@@ -16,13 +16,18 @@ struct StatedLimitCheck: Check {
             guard isAnswer(fact), fact.indicator.id.map({ !known.contains($0) }) ?? true,
                 let found = requirement(for: fact, in: evidence).flatMap({ finding(fact, $0) })
             else { return nil }
-            return found.grade.passes || !admits(fact, in: evidence) ? found : nil
+            return found.grade.passes || isAsked(found) && !admits(fact, in: evidence) ? found : nil
         }
     }
 
     private func isAnswer(_ fact: Fact) -> Bool {
         fact.role == .actual && fact.paragraph != nil && fact.value != nil && fact.mention.comparator == .eq
             && !fact.isChangeOrGrowth && (fact.mention.kind != .ratio || fact.mention.unit.isEmpty)
+    }
+
+    /// 不低于, 不超过 ask; 突破10万家 may only tell of another.
+    private func isAsked(_ finding: Finding) -> Bool {
+        finding.basis?.requirements.allSatisfy { $0.comparator == "ge" || $0.comparator == "le" } ?? false
     }
 
     /// Whether the report says itself that the value falls short.
@@ -37,6 +42,7 @@ struct StatedLimitCheck: Check {
         let asked = evidence.facts(inParagraphOf: fact).filter { limit in
             limit.role == .standard && limit.value != nil && Self.limits[limit.mention.comparator] != nil
                 && limit.mention.kind == fact.mention.kind && limit.mention.unit == fact.mention.unit
+                && limit.mention.scale == fact.mention.scale && fact.mention.scale == 1
                 && (limit.stage == nil || fact.stage == nil || limit.stage == fact.stage) && isOf(limit, fact, evidence)
         }
         let start = fact.mention.range.lowerBound

@@ -111,15 +111,17 @@ struct ConclusionFinder {
 
     /// Without what the text of an item says before its label says the same: 面积均达标。自查结论:达标
     private func withoutForetold(_ found: [Conclusion]) -> [Conclusion] {
-        var labelled: [Int: [String]] = [:]
+        var labelled: [Int: [Conclusion]] = [:]
         for one in found where one.isLabelled {
-            if let node = outline.node(at: one.range.lowerBound) { labelled[node, default: []].append(one.verdict) }
+            if let node = outline.node(at: one.range.lowerBound) { labelled[node, default: []].append(one) }
         }
         return found.filter { one in
             guard !one.isLabelled, let node = outline.node(at: one.range.lowerBound), outline.nodes[node].number > 0,
                 standardIndex.isIndicator(node, in: outline)
             else { return true }
-            return labelled[node]?.contains(one.verdict) != true
+            return labelled[node]?.contains {
+                $0.verdict == one.verdict && $0.range.lowerBound > one.range.lowerBound
+            } != true
         }
     }
 

@@ -8,7 +8,7 @@ extension FactBinder {
     /// The full name of a figure that goes on with what `facts` (those of its sentence so far) began; nil for one that
     /// says itself what it is.
     func parallelName(_ words: [UInt32], own: [UInt32], _ mention: Mention, _ facts: ArraySlice<Fact>) -> [UInt32]? {
-        if isClassAlone(words, mention) { return words + "班额".scalarValues }
+        if isClassAlone(words, mention) { return "班额".scalarValues }
         if reachesAlone(words, mention) { return words + "学校数".scalarValues }
         guard !facts.isEmpty else { return nil }
         if isStageOnly(own) {
@@ -32,6 +32,15 @@ extension FactBinder {
         return words.dropLast().allSatisfy {
             $0.isASCIIDigit || ChineseNumeral.digit($0) != nil || lexicon.grammar.classWords.contains($0)
         }
+    }
+
+    /// `要求生均占地面积不低于18平方米。我校生均21.37平方米`: 生均 alone is of what was required right before.
+    func asRequired(_ words: [UInt32], _ mention: Mention, _ facts: [Fact]) -> [UInt32]? {
+        guard lexicon.grammar.perHead.isExactly(words), let last = facts.last, last.role == .standard,
+            last.mention.unit == mention.unit
+        else { return nil }
+        let asked = last.words.scalarValues
+        return asked.starts(with: words) && asked.count > words.count ? asked : nil
     }
 
     /// `小学差异系数在A至B之间,综合差异系数C,初中在D至E之间`: a range goes on with the range.

@@ -199,6 +199,12 @@ struct StandardIndex: Sendable {
         {
             return .standard
         }
+        // 按100名学生核定, and not the 540名 of a county that gives more
+        if mention.kind == .count, mention.value.map(asked.contains) ?? false,
+            lexicon.grammar.reckonedBy.ends(in: s, at: start, after: before.lowerBound)
+        {
+            return .standard
+        }
         // 每校至少配备3名
         if words.standard.ends(in: s, at: start, after: before.lowerBound), achieved == nil { return .standard }
         if words.official.ends(in: s, at: start, after: before.lowerBound) { return .standard }
