@@ -42,9 +42,14 @@ struct DivisionCheck: Check {
         return facts.first?.paragraph == whole.paragraph ? facts : []
     }
 
-    /// 78所学校……,达标75所,基本达标3所: schools by how far they come, together the schools told before.
+    /// 78所学校……,达标75所,基本达标3所; 14个问题……,完成整改11个,正在推进3个: by how far they come, together those told before.
     private func byReach(_ evidence: Evidence) -> [Finding] {
-        let schools = evidence.facts.filter { isCount($0) && $0.mention.unit == "所" && $0.sentence != nil }
+        Self.reached.flatMap { unit in byReach(unit, evidence) }
+    }
+    private static let reached = ["所", "个", "条", "项"]
+
+    private func byReach(_ unit: String, _ evidence: Evidence) -> [Finding] {
+        let schools = evidence.facts.filter { isCount($0) && $0.mention.unit == unit && $0.sentence != nil }
         let paragraphs = Dictionary(grouping: schools) { $0.paragraph ?? 0..<0 }
         return paragraphs.sorted { $0.key.lowerBound < $1.key.lowerBound }.compactMap { _, counts in
             let parts = counts.filter { Self.reaching.occurs(in: $0.words.scalarValues) }
@@ -55,7 +60,7 @@ struct DivisionCheck: Check {
             return whole.map { finding($0, parts) }
         }
     }
-    private static let reaching: WordSet = ["达标", "达到", "合格"]
+    private static let reaching: WordSet = ["达标", "达到", "合格", "完成", "推进", "整改", "办结"]
 
     private func isCount(_ fact: Fact) -> Bool {
         fact.mention.kind == .count && fact.role == .actual && fact.mention.comparator == .eq && fact.value != nil

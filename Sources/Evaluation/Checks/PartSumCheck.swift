@@ -38,7 +38,7 @@ struct PartSumCheck: Check {
                 // Parts that may overlap can exceed the whole: 其中应届650名, 研究生247名. That says nothing.
                 if !(finding.grade == .questionable && (finding.gap ?? 0) > 0 && !isPartition(parts)
                     && !parts.allSatisfy { $0.stage != nil || isKindOfSchool($0) } && !coversYears(whole, parts)
-                    && !parts.contains(where: isRest))
+                    && !parts.contains(where: isRest) && !areOfYears(parts))
                 {
                     out.append(finding)
                 }
@@ -229,6 +229,12 @@ struct PartSumCheck: Check {
     /// 九年一贯制学校 beside 小学 and 初中.
     private func isKindOfSchool(_ fact: Fact) -> Bool {
         fact.mention.unit == "所" && partitions.overlapping.occurs(in: fact.words.scalarValues)
+    }
+
+    /// 2020年81名、2021年96名、2022年97名: nobody is in two of them.
+    private func areOfYears(_ parts: [Fact]) -> Bool {
+        let years = Set(parts.compactMap { $0.period.map { String($0.prefix(4)) } })
+        return years.count == parts.count && Set(parts.map(\.words)).count == 1
     }
 
     /// 其余50人: with it the parts are all of the whole.

@@ -109,6 +109,16 @@ struct ShareCheck: Check {
                 if agrees(numerator, whole, claim) { return ratio(numerator, whole, claim) }
             }
         }
+        // 14个问题。已完成11个,正在推进3个,整改完成率78.57%: of another one before it, where the digits leave no doubt.
+        if !isShare, claim.mention.ulp < 1, pool.count <= 3 {
+            let earlier = evidence.facts(inParagraphOf: claim).filter { fact in
+                fact.sentence != claim.sentence && fact.id < claim.id && sameUnit(fact) && fact.role == .actual
+                    && fact.value != nil && !isChange(fact)
+            }
+            for part in pool.dropFirst() {
+                if let whole = earlier.first(where: { agrees(part, $0, claim) }) { return ratio(part, whole, claim) }
+            }
+        }
         if let finding = tried, isBare(claim, numerator, evidence), pool.count <= 4, !isQualified(claim) {
             // Of all that is listed: 小学300人,初中200人,占40%.
             let all = pool.reduce(Rational(0)) { $0 + ($1.value ?? 0) }
@@ -133,7 +143,7 @@ struct ShareCheck: Check {
     private func isBare(_ claim: Fact, _ numerator: Fact, _ evidence: Evidence) -> Bool {
         guard claim.rule == "share" else { return false }
         let between = evidence.words(between: numerator, and: claim)
-        return between.unicodeScalars.count <= 8 && between.contains("占")
+        return between.unicodeScalars.count <= 8 && (between.contains("占") || between.contains("比例"))
             || claim.base == nil && !hasSubject(claim)
     }
 

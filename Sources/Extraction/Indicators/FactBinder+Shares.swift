@@ -136,6 +136,17 @@ extension FactBinder {
             && dropSuffixes(raw, lexicon.grammar.beforeShare).isEmpty
     }
 
+    /// `专任教师2948人,其中骨干教师537人,占18.22%`: of the whole that the part is of. Only the name says so; what the share
+    /// was computed from is for the checks to find.
+    func shareOfWhole(_ share: Share, _ previous: Int?, _ facts: [Fact]) -> [UInt32]? {
+        guard share.base == nil, let previous, case .part(let whole) = facts[previous].relation,
+            PeopleUnits.isSame(facts[whole].mention.unit, facts[previous].mention.unit),
+            share.words == facts[previous].words.scalarValues + "占比".scalarValues
+        else { return nil }
+        return facts[previous].words.scalarValues + [code("占")] + facts[whole].words.scalarValues
+            + "比例".scalarValues
+    }
+
     /// 占比|由2020年的: without what says that it has become another.
     private func withoutOrigin(_ raw: [UInt32]) -> [UInt32] {
         for i in raw.indices.reversed() where lexicon.origins.begins(in: raw, at: i, before: raw.count) {

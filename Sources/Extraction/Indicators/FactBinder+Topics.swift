@@ -4,23 +4,10 @@ import Source
 
 /// Short names that one sentence explains: 入学231人 before 残疾儿童少年入学率 are disabled children, wherever it stands.
 extension FactBinder {
-    /// By id of a rate the indicator of a standard that it measures, for those that have short names.
-    static func topics(of standards: [Standard], _ terms: TermIndex) -> [String: String] {
-        var out: [String: String] = [:]
-        for standard in standards {
-            for indicator in standard.indicators where terms.hasShortNames(indicator.id) {
-                for threshold in indicator.thresholds {
-                    if let rate = threshold.indicator, out[rate] == nil { out[rate] = indicator.id }
-                }
-            }
-        }
-        return out
-    }
-
     /// Gives figures outside the block of an indicator the meaning that they would have inside it, where the rate they
     /// lead to stands in their sentence, or alone in their paragraph. Their names stay the document's own.
     func nameByTopic(_ facts: inout [Fact], from first: Int) {
-        guard !topics.isEmpty, facts.count - first >= 3 else { return }
+        guard facts.count - first >= 3 else { return }
         let rates = (first..<facts.count).filter { facts[$0].mention.kind == .percent && topic(of: facts[$0]) != nil }
         guard !rates.isEmpty else { return }
         for i in first..<facts.count where facts[i].block?.id == nil && facts[i].mention.kind != .percent {
@@ -35,7 +22,7 @@ extension FactBinder {
         }
     }
 
-    private func topic(of fact: Fact) -> String? { fact.indicator.id.flatMap { topics[$0] } }
+    private func topic(of fact: Fact) -> String? { fact.indicator.id.flatMap { terms.topics[$0] } }
 
     /// 招生, 教师: statistics of the whole county that in such a sentence speak of those the rate is taken of.
     private func isGeneral(_ fact: Fact) -> Bool {
