@@ -69,6 +69,8 @@ public final class GrammarWords: Sendable {
     public let deedNames: WordSet
     /// What the pupils of a school are called where it speaks of all: 学生.
     public let pupils: WordSet
+    /// Before a figure per hundred pupils of what was counted right before it.
+    public let perHundred: WordSet
     /// What is done with money, rooms and aims, before what they are called: 安排|培训经费.
     public let dealings: WordSet
     /// Whose members are counted in pupils: 其他班级.
@@ -82,7 +84,7 @@ public final class GrammarWords: Sendable {
         "reckoned_by", "place_ends", "not_yet", "masks", "narrowing", "measures", "reaching", "passing", "scores",
         "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "limited", "times",
         "time_leads", "beginnings", "school_ends", "measured", "in_all", "named_behind",
-        "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "deed_names", "classes",
+        "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "per_hundred", "deed_names", "classes",
         "town_and_country",
     ]
 
@@ -131,6 +133,7 @@ public final class GrammarWords: Sendable {
         bareRatios = lists.set("bare_ratios")
         deedNames = lists.set("deed_names")
         pupils = lists.set("pupils")
+        perHundred = lists.set("per_hundred")
         dealings = lists.set("dealings")
         classes = lists.set("classes")
         townAndCountry = lists.set("town_and_country")

@@ -98,6 +98,13 @@ struct PerPupilFigures {
         return known.filter { isPupils($0, for: claim) }
     }
 
+    /// The one count of pupils that a claim can be of: of its own stage, else of all that are given.
+    func only(_ pupils: [Int], like claim: Fact) -> Fact? {
+        let own = pupils.filter { figures[$0].fact.stage == claim.stage }
+        let counts = own.isEmpty ? pupils : own
+        return Set(counts.map(value)).count == 1 ? counts.first.map { figures[$0].fact } : nil
+    }
+
     private func isPupils(_ i: Int, for claim: Fact) -> Bool {
         let figure = figures[i]
         guard figure.mayCountPupils, figure.countsPupils || figure.partOfPupils != claim.id, figure.fact.id != claim.id

@@ -80,7 +80,8 @@ extension FactBinder {
         let index = figure.place.index
         guard index > 0, case let before = figure.place.mentions[index - 1].range,
             before.upperBound == figure.place.start,
-            let previous, previous.mention.range == before, previous.rule != "unit-noun"
+            let previous, previous.mention.range == before, previous.rule != "unit-noun",
+            previous.mention.unit != figure.mention.unit
         else { return nil }
         return previous.words.scalarValues
     }

@@ -191,6 +191,8 @@ extension FactBinder {
         let mention = figure.mention
         if let asked = asRequired(name.words, mention, facts) {
             name.words = asked
+        } else if let mean = meanOfHeading(figure) ?? perHundredOfThose(figure, facts[sentence.first...]) {
+            name.words = mean
         } else if let mean = meanOfThose(name.words, figure, since: sentence.first, facts) {
             name.words += mean
         }

@@ -43,6 +43,26 @@ extension FactBinder {
         return asked.starts(with: words) && asked.count > words.count ? asked : nil
     }
 
+    /// `2.每百名学生拥有县级及以上骨干教师数。…,每百名学生拥有1.17人`: what the heading of the item names.
+    func meanOfHeading(_ figure: Figure) -> [UInt32]? {
+        guard lexicon.grammar.perHundred.isExactly(figure.raw) || lexicon.grammar.perHead.isExactly(figure.head.words),
+            let node = outline.node(at: figure.place.start)
+        else { return nil }
+        let title = outline.nodes[node].title
+        let words = Array(view.s[title].prefix { !reader.isBoundary($0) || $0 == code("、") }.filter { !$0.isSpace })
+        guard words.starts(with: figure.raw.prefix(2)), title.upperBound <= figure.place.start else { return nil }
+        return terms.best(for: words)?.isWhole == true ? words : nil
+    }
+
+    /// `骨干教师19人,每百名学生拥有1.17人`: of those told right before.
+    func perHundredOfThose(_ figure: Figure, _ facts: ArraySlice<Fact>) -> [UInt32]? {
+        guard figure.mention.kind == .count, let last = facts.last, last.mention.unit == figure.mention.unit,
+            lexicon.grammar.perHundred.isExactly(figure.raw)
+        else { return nil }
+        let those = carriedNoun(last) ?? last.words.scalarValues
+        return lexicon.grammar.beginnings.first.map { $0 + those }
+    }
+
     /// `小学差异系数在A至B之间,综合差异系数C,初中在D至E之间`: a range goes on with the range.
     private func rangeName(_ own: [UInt32], _ mention: Mention, _ facts: ArraySlice<Fact>) -> [UInt32]? {
         let before = facts.last { $0.mention.comparator == .range && $0.mention.kind == mention.kind }

@@ -50,8 +50,8 @@ final class TermIndex: Sendable {
     private let chosen: [Term]
     private let byID: [String: Term]
     private let within: [String: [[UInt32]: Term]]
-    /// By id of a rate the indicator of a standard that it measures, for those that have short names: of 残疾儿童少年入学率
-    /// that of the same name. Whatever standard governs, the short names mean the same beside the rate.
+    /// By id of a rate, or of what it is taken of, the indicator of a standard that it measures, for those that have short
+    /// names: of 残疾儿童少年入学率 and of 适龄残疾儿童 that of the same name. Whatever standard governs, the short names mean the same beside the rate.
     let topics: [String: String]
 
     init(indicators: [Indicator], standards: [Standard]) {
@@ -96,7 +96,9 @@ final class TermIndex: Sendable {
         self.terms = terms
         self.named = named
         self.within = within
-        topics = TermIndex.topics(of: standards, named: within)
+        topics = Dictionary(
+            indicators.compactMap { one in one.topic.map { (one.id, $0) } }, uniquingKeysWith: { a, _ in a }
+        ).merging(TermIndex.topics(of: standards, named: within)) { own, _ in own }
         chosen = named.map { TermIndex.chosen($0.map { terms[$0] }, governing: []) }
         byID = Dictionary(terms.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     }
