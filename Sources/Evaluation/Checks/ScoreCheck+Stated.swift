@@ -5,9 +5,7 @@ extension ScoreCheck {
     /// `自评得95.5分。1.入学机会(20分)…`, or `…综上,自评97分`: a total in a sentence of its own, before or behind the items that it
     /// adds up, where what could be had for them comes to the usual total.
     func stated(_ conclusions: [Conclusion], _ rows: [ScoreRow], usual: Rational) -> [Finding] {
-        let own = rows.filter { $0.table == nil }
-        guard !own.contains(where: \.isTotal) else { return [] }
-        let items = own.filter { $0.full != nil && $0.score != nil }
+        let items = rows.filter { $0.table == nil && !$0.isTotal && $0.full != nil && $0.score != nil }
         return conclusions.compactMap { conclusion in
             guard let score = conclusion.score, conclusion.fullScore.map({ $0 == usual }) ?? true else { return nil }
             let after = items.filter { $0.range.lowerBound >= conclusion.range.upperBound }
