@@ -34,6 +34,12 @@ public final class GrammarWords: Sendable {
     public let ofSchools: WordSet
     public let becoming: WordSet
     public let reckonedBy: WordSet
+    /// 专项经费: behind an amount and before what it is for.
+    public let fundNouns: WordSet
+    /// Between a time and a verb: 未来三年|预计|投入.
+    public let foretelling: WordSet
+    /// 按(5倍计算)
+    public let reckonedAt: WordSet
     public let placeEnds: Set<UInt32>
     /// Before a name, what makes it one of something still to be: 应完成, 未完成.
     public let notYet: Set<UInt32>
@@ -81,7 +87,8 @@ public final class GrammarWords: Sendable {
     private static let names = [
         "per_head", "averages", "between", "respectively", "in_turn", "each", "before_number", "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
-        "reckoned_by", "place_ends", "not_yet", "masks", "narrowing", "measures", "reaching", "passing", "scores",
+        "reckoned_by", "fund_nouns", "foretelling", "reckoned_at", "place_ends", "not_yet", "masks", "narrowing",
+        "measures", "reaching", "passing", "scores",
         "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "limited", "times",
         "time_leads", "beginnings", "school_ends", "measured", "in_all", "named_behind",
         "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "per_hundred", "deed_names", "classes",
@@ -118,6 +125,9 @@ public final class GrammarWords: Sendable {
         ofSchools = lists.set("of_schools")
         becoming = lists.set("becoming")
         reckonedBy = lists.set("reckoned_by")
+        fundNouns = lists.set("fund_nouns")
+        foretelling = lists.set("foretelling")
+        reckonedAt = lists.set("reckoned_at")
         placeEnds = Set(lists.scalars("place_ends").compactMap(\.first))
         notYet = Set(lists.scalars("not_yet").compactMap(\.first))
         masks = Set(lists.scalars("masks").compactMap(\.first))

@@ -247,7 +247,7 @@ extension FactBinder {
         distributeYears(over: &facts, from: sentence.first, sentence: sentence.range, mentions: sentence.mentions)
         spreadRequirement(over: &facts, from: sentence.first)
         facts += absences(
-            sentence: sentence.range, stage: sentence.stage, period: sentence.period, block: sentence.block
+            in: sentence.passage, stage: sentence.stage, period: sentence.period, block: sentence.block
         ).filter { absence in !facts[own].contains { $0.mention.range.overlaps(absence.mention.range) } }
     }
 }

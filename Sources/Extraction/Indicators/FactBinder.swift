@@ -114,11 +114,6 @@ final class FactBinder {
                 let inside = here.filter { sentence.contains($0.range.lowerBound) }
                 let first = facts.count
                 bind(sentence: sentence, mentions: inside, memory: &memory, into: &facts)
-                if inside.isEmpty {
-                    facts += absences(
-                        sentence: sentence, stage: memory.stage, period: memory.period,
-                        block: standardIndex.key(of: outline.node(at: view.trimmed(sentence).lowerBound)))
-                }
                 for i in first..<facts.count {
                     facts[i].id = i
                     if let role = cell?.role { facts[i].role = role }
