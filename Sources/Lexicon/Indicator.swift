@@ -85,7 +85,8 @@ public struct Indicator: Hashable, Sendable {
     }
 
     private init?(_ node: Node, _ reader: inout LexiconReader) {
-        reader.check(node, keys: ["id", "name", "aliases", "unit", "kind", "stage", "change", "within", "topic", "note"])
+        reader.check(
+            node, keys: ["id", "name", "aliases", "unit", "kind", "stage", "change", "within", "topic", "note"])
         let id = reader.required(node, "id")
         let name = reader.required(node, "name")
         let kind =

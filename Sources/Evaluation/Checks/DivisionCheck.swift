@@ -22,7 +22,9 @@ struct DivisionCheck: Check {
             guard whole.words.unicodeScalars.count >= 2, let sentence = whole.sentence else { return nil }
             let among = WordSet([whole.words + "中", whole.words + "中,"])
             for parts in [sentences[sentence] ?? [], following(whole, sentences)] {
-                let parts = parts.filter { $0.id > whole.id && PartSumCheck.sameUnit($0.mention.unit, whole.mention.unit) }
+                let parts = parts.filter {
+                    $0.id > whole.id && PartSumCheck.sameUnit($0.mention.unit, whole.mention.unit)
+                }
                 guard let first = parts.first, let text = evidence.sentence(of: first) else { continue }
                 let end = first.mention.range.lowerBound - text.range.lowerBound
                 guard end > 0, end <= text.scalars.count, among.occurs(in: text.scalars, max(0, end - 24)..<end) else {
@@ -55,7 +57,8 @@ struct DivisionCheck: Check {
             let parts = counts.filter { Self.reaching.occurs(in: $0.words.scalarValues) }
             guard (2...4).contains(parts.count), let first = parts.first else { return nil }
             let total = sum(parts)
-            let whole = counts.first { $0.id < first.id && $0.value == total }
+            let whole =
+                counts.first { $0.id < first.id && $0.value == total }
                 ?? schools.last { $0.id < first.id && $0.value == total }
             return whole.map { finding($0, parts) }
         }

@@ -340,7 +340,8 @@ struct PartSumCheck: Check {
                 let wide = run.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
                 if Comparison.grade(claim: fact.mention, exact: exact, wide: wide).passes { parts = run; break }
             }
-            let isWhole = isNamedTotal || arithmetic.totals.contains { evidence.words(before: fact, atMost: 4).contains($0) }
+            let isWhole =
+                isNamedTotal || arithmetic.totals.contains { evidence.words(before: fact, atMost: 4).contains($0) }
             let finding = sum(fact, parts, rule: "sum.total", isAll: isWhole, evidence: evidence)
             // 小学97.76%、初中93.75%,合计96.26%: rates have no sum, but shares that make up 100%.
             if fact.mention.kind == .percent, fact.value != 100, !finding.grade.passes { continue }

@@ -14,7 +14,8 @@ struct PointsCheck: Check {
             }
             let rates = evidence.facts(inSentenceOf: claim).filter {
                 $0.mention.range.upperBound <= claim.mention.range.lowerBound && $0.mention.unit == unit
-                    && $0.rule != "change" && $0.value != nil && $0.mention.comparator == .eq && ($0.role == .actual || $0.role == .previous)
+                    && $0.rule != "change" && $0.value != nil && $0.mention.comparator == .eq
+                    && ($0.role == .actual || $0.role == .previous)
             }.suffix(2)
             guard rates.count == 2, let a = rates.first, let b = rates.last else { return nil }
             if unit != "%", a.role != .previous, b.role != .previous { return nil }

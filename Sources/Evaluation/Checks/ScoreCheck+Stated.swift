@@ -34,10 +34,14 @@ extension ScoreCheck {
             inputs: parts.map { $0.0.term(named: $0.1 + "得分") }, expression: expression,
             recomputed: wide, gap: wide.gap(to: Interval(exactly: score)),
             message: agrees
-                ? Message(zh: "各项得分之和 \(expression) = \(exact.short)，与所写的总分相符。", en: "The points earned add up: \(expression) = \(exact.short).")
+                ? Message(
+                    zh: "各项得分之和 \(expression) = \(exact.short)，与所写的总分相符。",
+                    en: "The points earned add up: \(expression) = \(exact.short).")
                 : Message(
                     zh: "总分写作 \(score.decimal)，下面各项得分之和 \(expression) = \(exact.short)，请核对。",
-                    en: "The points are \(score.decimal) in all, but those of the items below come to \(expression) = \(exact.short); please check."),
+                    en:
+                        "The points are \(score.decimal) in all, but those of the items below come to \(expression) = \(exact.short); please check."
+                ),
             basis: basis)
     }
 }

@@ -72,7 +72,8 @@ struct ShareCheck: Check {
             let finding = ratio(numerator, nearest, claim)
             // Accuses only when no other reading is open: one base of that name, in this report, read with certainty.
             let exactName = tried.contains {
-                names.isSame(own, $0.id) && $0.rule != "noun-after" && $0.paragraph != nil && $0.paragraph == claim.paragraph
+                names.isSame(own, $0.id) && $0.rule != "noun-after" && $0.paragraph != nil
+                    && $0.paragraph == claim.paragraph
                     && claim.mention.range.lowerBound - $0.mention.range.lowerBound <= ShareCheck.reach
             }
             var doubts = Basis.doubts(of: tried + [numerator, claim])

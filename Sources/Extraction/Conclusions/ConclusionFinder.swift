@@ -354,7 +354,11 @@ struct ConclusionFinder {
         let key = standardIndex.key(of: node) ?? IndicatorKey(group: "", groupName: "", no: nil, id: nil)
         let numbered = outline.ancestors(of: node).first
         var indicator = key
-        if indicator.no == nil, case .indicator = coverage, let numbered { indicator.no = String(numbered.number) }
+        if let problem = outline.ancestors(of: node).first(where: { $0.form == Outline.problem }) {
+            indicator.no = String(problem.number)
+        } else if indicator.no == nil, case .indicator = coverage, let numbered {
+            indicator.no = String(numbered.number)
+        }
         let text: String = verdict ?? (score.map { $0.decimal + "分" } ?? "")
         return Conclusion(
             report: outline.report(at: range.lowerBound), indicator: indicator, verdict: text, score: score,

@@ -21,7 +21,8 @@ extension FactBinder {
         // A short name that its block explains (已入学, 占比) goes by the full one.
         let blockMatch = blockTerm(
             words, mention: mention, block: binding.block, base: binding.base, rule: binding.rule, facts: facts)
-        let found = blockMatch ?? measured(bestTerm(words, mention: mention), words, mention)
+        let found =
+            blockMatch ?? measured(bestTerm(words, mention: mention), words, mention)
             ?? pupilsOfSchool(words, mention, context: binding.context)
         // 99.8%的义务教育学校 is no number of schools.
         let match = found.flatMap {

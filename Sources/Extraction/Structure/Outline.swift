@@ -183,6 +183,8 @@ public struct Outline: Sendable {
         return lines.first.map { runningTitle(of: view.trimmed($0.range)) }
     }
 
+    /// The form of 问题二.
+    static let problem = "问题#"
     private static let first: WordSet = ["一、"]
     private static let firstItem: WordSet = ["(一)"]
     private static let second: WordSet = ["二、"]
@@ -219,7 +221,7 @@ public struct Outline: Sendable {
         var headingLevel: Int?
         var isLineStart: Bool
         /// 指标三, 问题二: some numbers may be left out.
-        var isLabelled: Bool { form == "指标#" || form == "问题#" }
+        var isLabelled: Bool { form == "指标#" || form == Outline.problem }
     }
 
     private mutating func findNodes(mentions: [Mention], total: Int) {

@@ -76,7 +76,8 @@ struct StandardIndex: Sendable {
 
     /// Whether the node itself is an indicator (and not a sub-item of one).
     func isIndicator(_ node: Int, in outline: Outline) -> Bool {
-        guard let key = keys[node], key.no != nil else { return false }
+        // 问题2 may be named as an indicator is, and is none.
+        guard let key = keys[node], key.no != nil, outline.nodes[node].form != Outline.problem else { return false }
         guard let parent = outline.nodes[node].parent, let above = keys[parent] else { return true }
         return above.no == nil
     }
