@@ -18,7 +18,7 @@ struct PointsCheck: Check {
                     && ($0.role == .actual || $0.role == .previous)
             }.suffix(2)
             guard rates.count == 2, let a = rates.first, let b = rates.last else { return nil }
-            if unit != "%", a.role != .previous, b.role != .previous { return nil }
+            if unit != "%", !isKnownChange(claim, from: a, to: b, evidence) { return nil }
             // 上年的, 由…提高到: which of the two is the later one.
             if b.role == .previous { return difference(claim, now: a, before: b).finding }
             if a.role == .previous || evidence.isChange(from: a, to: b, lexicon) {
@@ -28,6 +28,12 @@ struct PointsCheck: Check {
                 $0.grade.passes
             }?.finding
         }
+    }
+
+    /// 由19个减少到4个, or a coefficient beside last year's; what 比上年的57起 means, `DifferenceCheck` knows.
+    private func isKnownChange(_ claim: Fact, from a: Fact, to b: Fact, _ evidence: Evidence) -> Bool {
+        if claim.mention.kind == .ratio { return a.role == .previous || b.role == .previous }
+        return a.role == .previous && b.role == .actual && evidence.isChange(from: a, to: b, lexicon)
     }
 
     /// What the two figures are counted in: of 百分点 in %, of 0.356…下降0.015 and 由19个…减少15个 in the same.

@@ -24,7 +24,8 @@ extension FactBinder {
             let rate = beside.first { $0 > i } ?? beside.last ?? (rates.count == 1 ? rates[0] : nil)
             if facts[i].indicator.id != nil, facts[i].isExactIndicator, base == nil, !isGeneral(facts[i]) { continue }
             guard let topic = (base ?? rate).flatMap({ topic(of: facts[$0]) }),
-                let term = shortName(facts[i].words.scalarValues, of: topic)
+                let term = shortName(facts[i].words.scalarValues, of: topic),
+                facts[i].indicator.id != term.id || !facts[i].isExactIndicator
             else { continue }
             facts[i].indicator.id = term.id
             facts[i].isExactIndicator = true
