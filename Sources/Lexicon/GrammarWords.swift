@@ -77,6 +77,9 @@ public final class GrammarWords: Sendable {
     public let pupils: WordSet
     /// Before a figure per hundred pupils of what was counted right before it.
     public let perHundred: WordSet
+    /// 高于, and what stands behind the figure of others that it compares with: 的平均水平.
+    public let comparing: WordSet
+    public let levels: WordSet
     /// What is done with money, rooms and aims, before what they are called: 安排|培训经费.
     public let dealings: WordSet
     /// Whose members are counted in pupils: 其他班级.
@@ -91,7 +94,8 @@ public final class GrammarWords: Sendable {
         "measures", "reaching", "passing", "scores",
         "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "limited", "times",
         "time_leads", "beginnings", "school_ends", "measured", "in_all", "named_behind",
-        "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "per_hundred", "deed_names", "classes",
+        "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "comparing", "levels", "per_hundred",
+        "deed_names", "classes",
         "town_and_country",
     ]
 
@@ -144,6 +148,8 @@ public final class GrammarWords: Sendable {
         deedNames = lists.set("deed_names")
         pupils = lists.set("pupils")
         perHundred = lists.set("per_hundred")
+        comparing = lists.set("comparing")
+        levels = lists.set("levels")
         dealings = lists.set("dealings")
         classes = lists.set("classes")
         townAndCountry = lists.set("town_and_country")

@@ -10,7 +10,7 @@ struct DivisionCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts.compactMap { divided($0, in: evidence) ?? byTime($0, in: evidence) } + byStage(evidence)
-            + amongNamed(evidence) + byReach(evidence)
+            + amongNamed(evidence) + byReach(evidence) + byGrade(evidence)
     }
 
     /// 专任教师44人。专任教师中,本科学历31人,专科学历13人: the figures behind the name of one told before, as far as they
@@ -64,6 +64,24 @@ struct DivisionCheck: Check {
         }
     }
     private static let reaching: WordSet = ["达标", "达到", "合格", "完成", "推进", "整改", "办结"]
+
+    /// 73所学校,优秀48所、良好27所: one school has one grade, so that more of them than schools is worth asking.
+    private func byGrade(_ evidence: Evidence) -> [Finding] {
+        let counts = evidence.facts.filter { isCount($0) && $0.sentence != nil }
+        let sentences = Dictionary(grouping: counts) { $0.sentence ?? 0..<0 }
+        return sentences.sorted { $0.key.lowerBound < $1.key.lowerBound }.compactMap { _, facts in
+            guard let first = facts.firstIndex(where: isGrade), first > 0 else { return nil }
+            let (whole, parts) = (facts[first - 1], Array(facts[first...].prefix(while: isGrade)))
+            guard parts.count >= 2, Set(parts.map(\.words)).count == parts.count,
+                parts.allSatisfy({ $0.mention.unit == whole.mention.unit }), let value = whole.value,
+                sum(parts) >= value
+            else { return nil }
+            return finding(whole, parts)
+        }
+    }
+
+    private func isGrade(_ fact: Fact) -> Bool { Self.grades.isExactly(fact.words.scalarValues) }
+    private static let grades: WordSet = ["优秀", "良好", "优", "良", "合格", "不合格", "一般", "较差", "达标", "不达标", "基本达标"]
 
     private func isCount(_ fact: Fact) -> Bool {
         fact.mention.kind == .count && fact.role == .actual && fact.mention.comparator == .eq && fact.value != nil

@@ -150,7 +150,7 @@ struct PartSumCheck: Check {
             if parts.contains(where: { $0.sentence != parts[0].sentence }) { basis.doubts.append(.partsUnclear) }
             if !isPartition || !isCountable { basis.doubts.append(.partsUnclear) }
             if excessStands { basis.doubts.append(.excessStated) }
-            basis.isExhaustive = isAll || isExhaustive(parts, whole)
+            basis.isExhaustive = isAll || isExhaustive(parts, whole) || isNearlyAll(parts, exact, of: whole)
             if exceeds, basis.doubts.isEmpty {
                 severity = .medium
                 message = Message(
@@ -253,6 +253,14 @@ struct PartSumCheck: Check {
         let digits = ["二", "三", "四", "五", "六"]
         let names = ["\(years.count)年", digits[years.count - 2] + "年"] + (years.count == 2 ? ["两年"] : [])
         return names.contains { whole.words.contains($0) }
+    }
+
+    /// 教职工54人,其中专任教师26人、保育员12人、后勤人员14人: three parts and more that come close leave hardly another one out.
+    private func isNearlyAll(_ parts: [Fact], _ sum: Rational, of whole: Fact) -> Bool {
+        guard parts.count >= 3, whole.mention.interval.isExact, let value = whole.value, sum < value else {
+            return false
+        }
+        return (value - sum) * 100 <= value * 4 && Set(parts.map(\.words)).count == parts.count
     }
 
     /// Parts that overlap make more of the whole, never less: whether they do is no matter here.

@@ -123,7 +123,9 @@ struct PerPupilFigures {
     func named(like claim: Fact) -> [Int] {
         let core = core(of: claim)
         var found: Set<Int> = []
-        for (name, indices) in byName[claim.stage] ?? [:] where isAlike(core, name) { found.formUnion(indices) }
+        for stage in Set([claim.stage, nil]) {
+            for (name, indices) in byName[stage] ?? [:] where isAlike(core, name) { found.formUnion(indices) }
+        }
         // Those beside it may be of another stage, and of another name.
         for i in claim.sentence.flatMap({ bySentence[$0] }) ?? []
         where !figures[i].isPerPupil && isBeside(i, claim) && (isAlike(core, figures[i].core) || precedes(i, claim)) {

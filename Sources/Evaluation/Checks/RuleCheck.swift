@@ -383,7 +383,8 @@ struct Binder {
         if let a = facts[i].stage, let b = claim.stage, a != b { return false }
         let isInSentence = facts[i].sentence == claim.sentence
         // What the rate itself has named is of its stage.
-        if facts[i].stage != nil, claim.stage == nil, !isInSentence, facts[i].rule != Fact.namedByRate,
+        if let stage = facts[i].stage, stage != "幼儿园", claim.stage == nil, !isInSentence,
+            facts[i].rule != Fact.namedByRate,
             facts[i].block != claim.block || claim.block?.no == nil
         {
             return false

@@ -193,7 +193,9 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, in sentence: inout SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
-        if let asked = asRequired(name.words, mention, facts) {
+        if let level = levelOfOthers(name.words, figure, facts) {
+            name.words = level
+        } else if let asked = asRequired(name.words, mention, facts) {
             name.words = asked
         } else if let mean = meanOfHeading(figure) ?? perHundredOfThose(figure, facts[sentence.first...]) {
             name.words = mean

@@ -63,6 +63,20 @@ extension FactBinder {
         return lexicon.grammar.beginnings.first.map { $0 + those }
     }
 
+    /// `教师年人均工资62350元,高于公务员61800元的平均水平`, `巩固率98.6%,高于全省97.2%的平均水平`: the same of others.
+    func levelOfOthers(_ words: [UInt32], _ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
+        let end = figure.mention.range.upperBound
+        guard let length = lexicon.grammar.comparing.lengthBeginning(in: words, at: 0, before: words.count),
+            length < words.count, lexicon.grammar.levels.begins(in: view.s, at: end, before: view.s.count),
+            let previous = figure.previous, facts[previous].mention.unit == figure.mention.unit
+        else { return nil }
+        let (others, own) = (Array(words[length...]), facts[previous].words.scalarValues)
+        // 公务员|年人均工资: teachers are not what the others' pay is of.
+        let measure = others.last == code("员") && own.starts(with: Self.teachers) ? Array(own.dropFirst(2)) : own
+        return others + measure
+    }
+    private static let teachers = "教师".scalarValues
+
     /// `小学差异系数在A至B之间,综合差异系数C,初中在D至E之间`: a range goes on with the range.
     private func rangeName(_ own: [UInt32], _ mention: Mention, _ facts: ArraySlice<Fact>) -> [UInt32]? {
         let before = facts.last { $0.mention.comparator == .range && $0.mention.kind == mention.kind }
