@@ -195,7 +195,15 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, in sentence: inout SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
-        if let mean = meanOfThose(name.words, figure, since: sentence.first, facts) { name.words += mean }
+        if let level = levelOfOthers(name.words, figure, facts) {
+            name.words = level
+        } else if let asked = asRequired(name.words, mention, facts) {
+            name.words = asked
+        } else if let mean = meanOfHeading(figure) ?? perHundredOfThose(figure, facts[sentence.first...]) {
+            name.words = mean
+        } else if let mean = meanOfThose(name.words, figure, since: sentence.first, facts) {
+            name.words += mean
+        }
         if let named = narrowedSchools(figure.raw, name.words, head: figure.head, limit: figure.place.limit) {
             name.words = named
         }

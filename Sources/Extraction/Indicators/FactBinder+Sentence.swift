@@ -195,6 +195,7 @@ extension FactBinder {
         else { return false }
         var binding = sentence.share(mention, share)
         binding.stage = reader.stage(in: share.words).name ?? sentence.stage
+        if sentence.block?.id == nil, let full = shareOfWhole(share, figure.previous, facts) { binding.words = full }
         append(binding, into: &facts)
         return true
     }

@@ -76,7 +76,8 @@ struct StandardIndex: Sendable {
 
     /// Whether the node itself is an indicator (and not a sub-item of one).
     func isIndicator(_ node: Int, in outline: Outline) -> Bool {
-        guard let key = keys[node], key.no != nil else { return false }
+        // 问题2 may be named as an indicator is, and is none.
+        guard let key = keys[node], key.no != nil, outline.nodes[node].form != Outline.problem else { return false }
         guard let parent = outline.nodes[node].parent, let above = keys[parent] else { return true }
         return above.no == nil
     }
@@ -204,6 +205,12 @@ struct StandardIndex: Sendable {
         if achieved == nil, isLimit, mention.value.map(asked.contains) ?? false,
             words.requirement.occurs(in: s, max(before.lowerBound, start - 16)..<start),
             !words.everyone.occurs(in: s, max(before.lowerBound, start - 10)..<start)
+        {
+            return .standard
+        }
+        // 按100名学生核定, and not the 540名 of a county that gives more
+        if mention.kind == .count, mention.value.map(asked.contains) ?? false,
+            lexicon.grammar.reckonedBy.ends(in: s, at: start, after: before.lowerBound)
         {
             return .standard
         }
