@@ -11,10 +11,10 @@ struct DivisionCheck: Check {
         let speaksOfLater = NameMemo(evidence.names, make: Self.later.occurs)
         return evidence.facts(where: isCount).compactMap {
             divided($0, in: evidence) ?? byTime($0, speaksOfLater, in: evidence)
-        } + byStage(evidence)
+        } + byStage(evidence) + amongNamed(evidence) + byReach(evidence) + byGrade(evidence)
     }
 
-    private func isCount(_ key: FactKey) -> Bool {
+    func isCount(_ key: FactKey) -> Bool {
         key.kind == .count && key.isActual && key.comparator == .eq && key.hasValue && key.traits.contains(.isExact)
             && !key.isChangeOrGrowth
     }
@@ -44,7 +44,7 @@ struct DivisionCheck: Check {
         Unicode.Scalar(c).map { Character($0).isNumber || ",、;:(".unicodeScalars.contains($0) } ?? false
     }
 
-    private func prefix(of parts: [Fact], adding whole: Fact) -> [Fact]? {
+    func prefix(of parts: [Fact], adding whole: Fact) -> [Fact]? {
         guard parts.count >= 2 else { return nil }
         return (2...min(parts.count, Self.most)).lazy.map { Array(parts.prefix($0)) }.first { $0.sum == whole.value }
     }
@@ -100,7 +100,7 @@ struct DivisionCheck: Check {
         fact.stage ?? ["小学", "初中"].first { fact.words.contains($0) }
     }
 
-    private func finding(_ whole: Fact, _ parts: [Fact]) -> Finding {
+    func finding(_ whole: Fact, _ parts: [Fact]) -> Finding {
         Neighbours(
             rule: "sum.division", kind: "sum", claim: whole, inputs: parts, exact: parts.sum,
             wide: parts.interval,

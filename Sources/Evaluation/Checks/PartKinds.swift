@@ -11,7 +11,7 @@ struct PartKinds {
     /// Parts that may overlap can exceed the whole: 其中应届650名, 研究生247名. That says nothing.
     func mayNotOverlap(_ parts: [Fact], of whole: Fact) -> Bool {
         isPartition(parts) || parts.allSatisfy { $0.stage != nil || isKindOfSchool($0) } || coversYears(whole, parts)
-            || parts.contains(where: isRest) || isNearMiss(parts, of: whole)
+            || parts.contains(where: isRest) || areOfYears(parts) || isNearMiss(parts, of: whole)
     }
 
     /// 14935万元,其中:校舍维修8076万元;设备购置797万元;教师培训6082万元: sums of money that are told twice exceed the whole by one
@@ -35,6 +35,20 @@ struct PartKinds {
         fact.mention.unit == "所" && partitions.overlapping.occurs(in: fact.words.scalarValues)
     }
 
+    /// 2020年81名、2021年96名、2022年97名: nobody is in two of them.
+    private func areOfYears(_ parts: [Fact]) -> Bool {
+        let years = Set(parts.compactMap { $0.period.map { String($0.prefix(4)) } })
+        return years.count == parts.count && Set(parts.map(\.words)).count == 1
+    }
+
+    /// 教职工54人,其中专任教师26人、保育员12人、后勤人员14人: three parts and more that come close leave hardly another one out.
+    private func isNearlyAll(_ parts: [Fact], _ whole: Fact) -> Bool {
+        guard parts.count >= 3, whole.mention.interval.isExact, let value = whole.value, parts.sum < value else {
+            return false
+        }
+        return (value - parts.sum) * 100 <= value * 4 && Set(parts.map(\.words)).count == parts.count
+    }
+
     /// 其余50人: with it the parts are all of the whole.
     private func isRest(_ part: Fact) -> Bool { arithmetic.rest.contains { part.words.hasPrefix($0) } }
 
@@ -55,6 +69,7 @@ struct PartKinds {
 
     /// Parts that overlap make more of the whole, never less: whether they do is no matter here.
     func isExhaustive(_ parts: [Fact], _ whole: Fact) -> Bool {
+        if isNearlyAll(parts, whole) { return true }
         if partitions.areExhaustive(parts.map(\.words)) || coversYears(whole, parts) || parts.contains(where: isRest) {
             return true
         }

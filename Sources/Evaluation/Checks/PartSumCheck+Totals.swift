@@ -10,29 +10,50 @@ extension PartSumCheck {
     /// Before a total, with other words between.
     private static let clearMarkers: WordSet = ["合计", "共计", "总计", "累计"]
 
-    /// Whether the last words before a figure say that it is a total; another figure ends them: 合计5029人,专任教师346人.
-    private func isTotal(_ fact: Int, _ evidence: Evidence) -> Bool {
-        guard let sentence = evidence.sentenceRange(of: fact) else { return false }
+    /// How the last words before a figure say that it is a total.
+    private struct Total {
+        let isMarked: Bool
+        let isNamed: Bool
+    }
+
+    private func total(_ fact: Int, _ evidence: Evidence) -> Total? {
+        guard let sentence = evidence.sentenceRange(of: fact) else { return nil }
         let s = evidence.scalars
         let end = min(max(sentence.lowerBound, Int(evidence.keys[fact].start)), sentence.upperBound)
-        if Self.markers.ends(in: s, at: end, after: sentence.lowerBound) { return true }
+        // Another figure ends them: 合计5029人,专任教师346人.
         let window = max(sentence.lowerBound, end - 14)..<end
         let start = s[window].lastIndex { (0x30...0x39).contains($0) }.map { $0 + 1 } ?? window.lowerBound
-        return Self.clearMarkers.occurs(in: s, start..<end)
+        let isMarked =
+            Self.markers.ends(in: s, at: end, after: sentence.lowerBound)
+            || Self.clearMarkers.occurs(in: s, start..<end)
+        let isNamed = namesTotal(before: end, in: s, from: sentence.lowerBound)
+        return isMarked || isNamed ? Total(isMarked: isMarked, isNamed: isNamed) : nil
     }
+
+    /// `音乐室2间、美术室1间……,功能室共9间`: a short name between the comma and 共.
+    private func namesTotal(before end: Int, in s: [UInt32], from start: Int) -> Bool {
+        guard end - start > 2, s[end - 1] == Self.inAll,
+            let comma = s[max(start, end - 8)..<(end - 1)].lastIndex(of: Self.comma)
+        else { return false }
+        return end - comma > 3 && s[(comma + 1)..<end].allSatisfy { $0 > 0x3400 }
+    }
+    private static let inAll = ("共" as Unicode.Scalar).value
+    private static let comma = ("," as Unicode.Scalar).value
 
     /// `A25295人,B1703人,合计26998人`.
     func coordinatedTotals(_ evidence: Evidence) -> [Finding] {
         evidence.keys.indices.compactMap { i in
             let key = evidence.keys[i]
-            guard key.isActual || key.role == .target, key.sentence >= 0, isTotal(i, evidence) else { return nil }
+            guard key.isActual || key.role == .target, key.sentence >= 0, let kind = total(i, evidence) else {
+                return nil
+            }
             let fact = evidence.facts[i]
             let listed = listed(before: fact, evidence)
-            guard listed.count >= 2 else { return nil }
+            guard listed.count >= (kind.isMarked ? 2 : 3) else { return nil }
             // The longest run that ends right before the total and adds up; else all since the last total.
             let runs = (0...(listed.count - 2)).lazy.map { sum(fact, Array(listed[$0...]), rule: "sum.total") }
             var total = runs.first { $0.grade.passes } ?? sum(fact, listed, rule: "sum.total")
-            total.isAll = evidence.passage(before: i, atMost: 4).holds(self.totals)
+            total.isAll = kind.isNamed || evidence.passage(before: i, atMost: 4).holds(totals)
             let finding = total.finding(beside: evidence.facts(inSentenceOf: listed[0]))
             // 小学97.76%、初中93.75%,合计96.26%: rates have no sum, but shares that make up 100%.
             if fact.mention.kind == .percent, fact.value != 100, !finding.grade.passes { return nil }

@@ -42,8 +42,10 @@ struct PerPupilCheck: Check {
         _ quotient: PerPupilQuotient, _ named: [Int], _ report: PerPupilFigures, _ evidence: Evidence
     ) -> Finding? {
         let claim = quotient.claim
-        guard !claim.words.contains("及以上"), claim.mention.comparator == .eq, let base = quotient.onlyCount,
+        // 县级及以上 is of several levels, which one count need not hold.
+        guard claim.mention.comparator == .eq, let base = quotient.onlyCount,
             let numerator = named.first(where: { report.precedes($0, claim.id) }),
+            !claim.words.contains("及以上") || evidence.facts[numerator].words.contains("及以上"),
             NameMatch.contained(report.core(of: claim.id), in: report.core(of: numerator)) >= 60
                 || report.isNameless(claim.id)
         else { return nil }

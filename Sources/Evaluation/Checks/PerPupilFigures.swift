@@ -39,7 +39,9 @@ final class PerPupilFigures {
             guard key.kind == .count, key.unit == .person || key.unit == .persons,
                 !key.traits.contains(.hasQualifier)
             else { return false }
-            return names.countsPupils(key) || PerPupilFigures.whole(of: evidence.facts[i]).map(counts.contains) == true
+            if names.countsPupils(key) { return true }
+            // 男生391人 are a part that no figure per pupil is taken of.
+            return key.indicator == .none && PerPupilFigures.whole(of: evidence.facts[i]).map(counts.contains) == true
         }
         pupilsByStage = Dictionary(grouping: pupils) { keys[$0].stage }
         for i in figures where !names.isPerPupil(keys[i]) {
@@ -74,7 +76,9 @@ final class PerPupilFigures {
     func named(like claim: Int) -> [Int] {
         let own = evidence.keys[claim]
         var found: Set<Int> = []
-        for name in alikeNames(own) { found.formUnion(byName[own.stage]?[name] ?? []) }
+        for stage in Set([own.stage, .none]) {
+            for name in alikeNames(own, of: stage) { found.formUnion(byName[stage]?[name] ?? []) }
+        }
         // Those beside it may be of another stage, and of another name.
         let core = names[own.words].core
         for i in beside(claim) where isAlike(core, names[evidence.keys[i].words].core) || precedes(i, claim) {
@@ -83,11 +87,11 @@ final class PerPupilFigures {
         return found.filter { $0 != claim && fitsUnit($0, claim) && !isPupils($0, for: claim) }.sorted()
     }
 
-    private func alikeNames(_ claim: FactKey) -> [NameID] {
-        let pair = Pair(stage: claim.stage, words: claim.words)
+    private func alikeNames(_ claim: FactKey, of stage: NameID) -> [NameID] {
+        let pair = Pair(stage: stage, words: claim.words)
         if let known = alike[pair] { return known }
         let core = names[claim.words].core
-        let found = (byName[claim.stage] ?? [:]).keys.filter { isAlike(core, names[$0].core) }
+        let found = (byName[stage] ?? [:]).keys.filter { isAlike(core, names[$0].core) }
         alike[pair] = found
         return found
     }

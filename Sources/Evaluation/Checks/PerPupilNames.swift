@@ -47,7 +47,8 @@ final class PerPupilNames {
     /// Whether a figure counts pupils by its own name.
     func countsPupils(_ key: FactKey) -> Bool { indicators[key.indicator] || names[key.words].isOfPupils }
 
-    private static func factor(_ words: String) -> Rational? {
+    /// 100 for 每百名学生, 1 for 生均; nil for a name that is none per pupil.
+    static func factor(_ words: String) -> Rational? {
         // All of the words below hold one of these.
         guard words.contains("生") || words.hasPrefix("人均") else { return nil }
         let scalars = words.scalarValues

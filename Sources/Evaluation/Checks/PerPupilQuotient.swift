@@ -38,8 +38,12 @@ struct PerPupilQuotient {
             ), basis: Basis(.equal, formula(numerators.count), to: claim.mention, mayRound: true))
     }
 
-    /// A count of pupils, where all are of one number.
-    var onlyCount: Fact? { Set(pupils.map { $0.value ?? .undefined }).count == 1 ? pupils.first : nil }
+    /// The one count of pupils that the claim can be of: of its own stage, else of all that are given.
+    var onlyCount: Fact? {
+        let own = pupils.filter { $0.stage == claim.stage }
+        let counts = own.isEmpty ? pupils : own
+        return Set(counts.map { $0.value ?? .undefined }).count == 1 ? counts.first : nil
+    }
 
     func question(of numerator: Fact, by base: Fact) -> Finding {
         let (claim, factor) = (claim, factor)

@@ -3,19 +3,27 @@ import Lexicon
 import Records
 import Source
 
-/// 68.4%,比上年的60.0%提高8.4个百分点: how far apart two percentages are.
+/// 68.4%,比上年的60.0%提高8.4个百分点: how far apart two percentages are; or two coefficients, two counts.
 struct PointsCheck: Check {
     let lexicon: ArithmeticLexicon
 
     func findings(in evidence: Evidence) -> [Finding] {
         let isOfPoints = NameMemo(evidence.names) { $0.hasSuffix("百分点") }
+        // What the two figures are counted in: of 百分点 in %, of 0.356…下降0.015 and 由19个…减少15个 in the same.
+        func unit(of key: FactKey) -> NameID? {
+            if isOfPoints[key.unit] { return .percent }
+            return key.rule == .change && (key.kind == .count || key.kind == .ratio) ? key.unit : nil
+        }
         return evidence.facts {
-            $0.isActual && $0.sentence >= 0 && $0.hasValue && isOfPoints[$0.unit]
+            $0.isActual && $0.sentence >= 0 && $0.hasValue && unit(of: $0) != nil
         }.compactMap { claim in
+            let unit = unit(of: evidence.keys[claim.id])
             let rates = evidence.facts(before: claim) {
-                $0.unit == .percent && $0.hasValue && $0.comparator == .eq && ($0.isActual || $0.role == .previous)
+                $0.unit == unit && $0.rule != .change && $0.hasValue && $0.comparator == .eq
+                    && ($0.isActual || $0.role == .previous)
             }.suffix(2)
             guard rates.count == 2, let a = rates.first, let b = rates.last else { return nil }
+            if unit != .percent, !isKnownChange(claim, from: a, to: b, evidence) { return nil }
             // 上年的, 由…提高到: which of the two is the later one.
             if b.role == .previous { return difference(claim, now: a, before: b).finding }
             if a.role == .previous || evidence.isChange(from: a, to: b, lexicon) {
@@ -25,6 +33,12 @@ struct PointsCheck: Check {
                 $0.grade.passes
             }?.finding
         }
+    }
+
+    /// 由19个减少到4个, or a coefficient beside last year's; what 比上年的57起 means, `DifferenceCheck` knows.
+    private func isKnownChange(_ claim: Fact, from a: Fact, to b: Fact, _ evidence: Evidence) -> Bool {
+        if claim.mention.kind == .ratio { return a.role == .previous || b.role == .previous }
+        return a.role == .previous && b.role == .actual && evidence.isChange(from: a, to: b, lexicon)
     }
 
     private func difference(_ claim: Fact, now: Fact, before: Fact) -> Neighbours {

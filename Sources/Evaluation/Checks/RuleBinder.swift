@@ -12,12 +12,14 @@ struct RuleBinder {
     }
     private let evidence: Evidence
     private let namedByRate: NameID?
+    private let kindergarten: NameID?
     /// Where a claim stands to its inputs, the nearest first.
     private enum Distance: CaseIterable { case sentence, paragraph, block }
 
     init(_ evidence: Evidence) {
         self.evidence = evidence
         namedByRate = evidence.names.known(Fact.namedByRate)
+        kindergarten = evidence.names.known("幼儿园")
     }
 
     /// Indices of the facts that an input, or a claim, of an indicator can mean.
@@ -42,12 +44,12 @@ struct RuleBinder {
             }
         }.filter { !$0.isEmpty }
         // What stands near under a later name comes before what stands far off under the first.
+        if key.isInTable, let found = named.lazy.compactMap({ inTable($0, of: claim) }).first { return found }
         for distance in Distance.allCases {
-            for all in named {
-                if distance == .sentence, let found = inTable(all, of: claim) { return found }
-                let near = all.filter { isWithin(distance, $0, claim) }
-                if !near.isEmpty { return chosen(near.map { evidence.facts[$0] }, for: key) }
-            }
+            let near = named.map { $0.filter { isWithin(distance, $0, claim) } }.filter { !$0.isEmpty }
+            // 在校生61348人,小学40126人: of 小学 it is the latter.
+            let own = near.map { $0.filter { evidence.keys[$0].stage == key.stage } }.first { !$0.isEmpty }
+            if let found = own ?? near.first { return chosen(found.map { evidence.facts[$0] }, for: key) }
         }
         guard let all = named.first else { return .none }
         if let first = onlyOne(all) { return .found(first) }
@@ -63,7 +65,9 @@ struct RuleBinder {
         var last: Int32 = -1
         for i in evidence.indices(inParagraphOf: claim) {
             let other = evidence.keys[Int(i)]
-            if other.indicator == key.indicator, other.isActual, other.hasValue, other.ends(before: key) {
+            if other.indicator == key.indicator, other.isActual, other.hasValue, other.ends(before: key),
+                other.stage == key.stage || other.stage == .none || key.stage == .none
+            {
                 last = max(last, other.end)
             }
         }
@@ -126,7 +130,11 @@ struct RuleBinder {
         let isInSentence = key.sentence == own.sentence
         if own.stage == .none {
             // What the rate itself has named is of its stage.
-            if key.stage != .none, !isInSentence, key.rule != namedByRate, !isInOneBlock(key, own) { return false }
+            if key.stage != .none, key.stage != kindergarten, !isInSentence, key.rule != namedByRate,
+                !isInOneBlock(key, own)
+            {
+                return false
+            }
         } else if key.stage != .none, key.stage != own.stage {
             return false
         }

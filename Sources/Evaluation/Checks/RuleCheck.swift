@@ -14,23 +14,30 @@ struct RuleCheck: Check {
         let binder = RuleBinder(evidence)
         var out: [Finding] = []
         for rule in rules {
-            if let standard = rule.definition.standard,
-                !evidence.standards.contains(where: { $0.document == standard })
-            {
-                continue
-            }
+            let governs =
+                rule.definition.standard.map { name in evidence.standards.contains { $0.document == name } } ?? true
+            guard governs || rule.definition.goesBeyond else { continue }
             let claims = binder.figures(of: rule.definition.claim)
             if claims.isEmpty { continue }
             let inputs = rule.definition.inputs.map {
                 Candidates(input: $0.name, figures: $0.indicators.map(binder.figures))
             }.filter { !$0.figures.allSatisfy(\.isEmpty) }
-            out += withoutSpentInputs(
+            let found = withoutSpentInputs(
                 claims.compactMap { i in
                     let bound = bind(inputs, for: Int(i), binder: binder)
                     return check(evidence.facts[Int(i)], rule: rule, inputs: bound, evidence: evidence)
                 })
+            out += governs ? found : found.compactMap(beyondStandard)
         }
         return out
+    }
+
+    /// Of a report that another standard governs, or none: what agrees, and what is worth asking.
+    private func beyondStandard(_ finding: Finding) -> Finding? {
+        if finding.grade == .unverifiable { return nil }
+        var finding = finding.grade.accuses ? finding.asked(.asksOnly) : finding
+        finding.standard = nil
+        return finding
     }
 
     /// Figures that give one claim are that claim's: 全省平均91.4% beside 我县94.96% is no matter of the county's children.

@@ -82,7 +82,9 @@ struct SameFactCheck: Check {
         // Both must speak of now: a figure dated in one place and undated in the other may be of two years.
         if !places.isOfNow(a) || !places.isOfNow(b) { basis.doubts.append(.otherTime) }
         if places.mayDiffer(a, b) { basis.doubts.append(.otherPlace) }
-        if sameSection { basis.doubts.append(.countedDifferently) }
+        if sameSection || places.isWithoutPart(a, b) || places.isWithoutPart(b, a) {
+            basis.doubts.append(.countedDifferently)
+        }
         let grade: Grade = agrees ? .consistent : basis.doubts.isEmpty ? .inconsistent : .questionable
         let gap = ((b.value ?? .undefined) - (a.value ?? .undefined)) / b.mention.scale
         return Finding(

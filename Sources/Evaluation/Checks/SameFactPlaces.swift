@@ -1,3 +1,4 @@
+import Exact
 import Lexicon
 import Records
 import Source
@@ -61,6 +62,15 @@ final class SameFactPlaces {
         let found = evidence.sentenceRange(of: fact.id).map { words.narrower.found(in: evidence.scalars, $0) } ?? []
         narrowings[sentence] = found
         return found
+    }
+
+    /// 学校86所,其中特殊教育学校1所, and 85所 elsewhere: the second may leave out what the first tells apart.
+    func isWithoutPart(_ whole: Fact, _ rest: Fact) -> Bool {
+        guard let all = whole.value, let left = rest.value, left < all else { return false }
+        return evidence.facts(inSentenceOf: whole).contains { part in
+            part.id != whole.id && part.value == all - left
+                && PartSumCheck.sameUnit(part.mention.unit, whole.mention.unit)
+        }
     }
 
     // MARK: - When

@@ -9,7 +9,7 @@ struct ShareCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] { findings(of: evidence.facts.indices, in: evidence) }
 
-    private static let rates = ["率", "比例", "占比", "比重", "比"]
+    private static let rates = ["率", "比例", "占比", "比重", "比", "满意度", "认可度"]
 
     /// The findings of some facts only.
     func findings(of claims: some Sequence<Int>, in evidence: Evidence) -> [Finding] {

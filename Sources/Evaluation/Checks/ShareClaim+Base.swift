@@ -33,7 +33,8 @@ extension ShareClaim {
     private func doubts(_ tried: [Fact], _ nearest: Fact, _ base: NameMatch.Core) -> [Doubt] {
         var doubts = Basis.doubts(of: tried + [numerator, claim])
         let isExact = tried.contains {
-            names.isSame(base, $0.id) && $0.paragraph != nil && $0.paragraph == claim.paragraph
+            names.isSame(base, $0.id) && $0.rule != "noun-after" && $0.paragraph != nil
+                && $0.paragraph == claim.paragraph
                 && claim.mention.range.lowerBound - $0.mention.range.lowerBound <= ShareClaim.reach
         }
         if !isExact || !subject.isNumerator(numerator) { doubts.append(.severalCandidates) }

@@ -78,7 +78,7 @@ struct ShareClaim {
     /// 总数1750人,分配名额1225人,占比70%: part and whole stand right before.
     private var ofNeighbours: Finding? {
         let pool = before.filter(isLikeNumerator)
-        if let agreeing = agreeing(in: pool) ?? agreeingBefore(pool) { return agreeing.finding }
+        if let agreeing = agreeing(in: pool) ?? agreeingBefore(pool) ?? agreeingOther(pool) { return agreeing.finding }
         let first = pool.dropFirst().first { whole in
             (numerator.value ?? .undefined) <= (whole.value ?? .undefined)
         }
@@ -111,6 +111,20 @@ struct ShareClaim {
         }
     }
 
+    /// 14个问题。已完成11个,正在推进3个,整改完成率78.57%: of another one before it, where the digits leave no doubt.
+    private func agreeingOther(_ pool: [Fact]) -> ShareRatio? {
+        guard !isShare, claim.mention.ulp < 1, pool.count <= 3 else { return nil }
+        let (own, share) = (evidence.keys[numerator.id], evidence.keys[claim.id])
+        let earlier = evidence.indices(inParagraphOf: claim.id).filter { i in
+            let key = evidence.keys[Int(i)]
+            return key.sentence != share.sentence && Int(i) < claim.id && key.measure == own.measure
+                && key.kind == own.kind && key.isActual && key.hasValue && !key.isChangeOrGrowth
+        }
+        return pool.dropFirst().lazy.compactMap { part in
+            earlier.lazy.map { ratio(part, evidence.facts[Int($0)]) }.first(where: \.agrees)
+        }.first
+    }
+
     /// Whether the share is of the two figures before it, so that it is worth asking where they do not give it.
     private func isMeant(_ pool: [Fact]) -> Bool {
         if isBare, pool.count <= 4, !isQualified { return !isOfAllListed(pool) }
@@ -133,7 +147,8 @@ struct ShareClaim {
     private var isBare: Bool {
         guard isShare else { return false }
         let between = evidence.words(between: numerator, and: claim)
-        return between.unicodeScalars.count <= 8 && between.contains("占") || claim.base == nil && !subject.isStated
+        return between.unicodeScalars.count <= 8 && (between.contains("占") || between.contains("比例"))
+            || claim.base == nil && !subject.isStated
     }
 
     /// 合格率 of 合格98所, 持证比例 of 持有教师资格证753人; of money also 预算执行率 of what was in the 预算.

@@ -30,7 +30,7 @@ final class StageNames {
 
         init(_ name: String) {
             let bare = StageNames.wrapping(name.scalarValues)
-            self.bare = bare.isEmpty ? StageNames.school : bare
+            self.bare = bare.isEmpty || bare == StageNames.count ? StageNames.school : bare
             core = NameMatch.core(self.bare)
         }
     }
@@ -62,17 +62,15 @@ final class StageNames {
             isChange: key.isChangeOrGrowth || isOfChange[key.name])
     }
 
-    /// The only figure of that stage with the same name, unit and role in the change.
+    /// The only figure of that stage with the same name, unit and role in the change, or the only one beside it.
     func match(_ whole: Int, stage: NameID) -> Int? {
         let key = evidence.keys[whole]
         guard let groups = byMeasure[StageNames.measure(key, stage: stage, isOfChange)] else { return nil }
         let name = names[key.name]
-        var found: Int?
-        for group in groups where group.name == key.name || isAlike(names[group.name], name) {
-            guard found == nil, group.facts.count == 1 else { return nil }
-            found = Int(group.facts[0])
-        }
-        return found
+        let alike = groups.filter { $0.name == key.name || isAlike(names[$0.name], name) }.flatMap(\.facts)
+        if alike.count <= 1 { return alike.first.map { Int($0) } }
+        let beside = alike.filter { key.sentence >= 0 && evidence.keys[Int($0)].sentence == key.sentence }
+        return beside.count == 1 ? Int(beside[0]) : nil
     }
 
     private func isAlike(_ candidate: Name, _ name: Name) -> Bool {
@@ -84,4 +82,6 @@ final class StageNames {
     private static let wrapping = WordReplacement(
         ["义务教育阶段", "义务教育", "中小学", "小学", "初中", "学校", "全区", "全县", "全省", "在岗", "现有"].map { ($0, "") })
     private static let school = "学校".scalarValues
+    /// What is left of 小学数.
+    private static let count = "数".scalarValues
 }

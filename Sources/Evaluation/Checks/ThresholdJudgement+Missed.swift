@@ -82,7 +82,15 @@ extension ThresholdJudgement {
         return evidence.facts {
             $0.block == own.block && $0.report == own.report && $0.isActual
                 && ($0.stage == own.stage || $0.stage == .none || own.stage == .none || threshold.stage == nil)
-        }.filter { $0.id != fact.id && ($0.indicator.id == fact.indicator.id || isNamedLike($0)) }
+        }.filter {
+            $0.id != fact.id && ($0.indicator.id == fact.indicator.id || isNamedLike($0)) && !isOfOtherSubject($0)
+        }
+    }
+
+    /// 四年级语文校际差异率 and 八年级艺术校际差异率: each must meet, whatever the others do.
+    private func isOfOtherSubject(_ other: Fact) -> Bool {
+        other.rule == "coordination" && fact.rule == "coordination" && other.words != fact.words
+            && other.period == fact.period && other.mention.kind == .ratio
     }
 
     /// 合计入学率 beside 残疾儿童少年入学率 in one paragraph; 8000元 without a name of its own in the sentence of 5500元.

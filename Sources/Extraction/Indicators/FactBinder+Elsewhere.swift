@@ -70,6 +70,11 @@ extension FactBinder {
         {
             // 我县按6500元拨付, in the block on 特殊教育生均公用经费.
             name.words = carried
+        } else if mention.kind == .money, let previous, sentence.first <= previous.id,
+            lexicon.paying.contains(where: { noun.words == $0 }), let carried = carriedNoun(previous)
+        {
+            // 生活补助112人,每生1000元发放: paid is what was spoken of.
+            name.words = carried
         } else if mention.unit == "所", let (length, stage) = lexicon.stage(in: noun.words, at: 0), stage != nil,
             length == noun.words.count || noun.words[length] != code("的")
         {
@@ -105,7 +110,8 @@ extension FactBinder {
         let index = figure.place.index
         guard index > 0, case let before = figure.place.mentions[index - 1].range,
             before.upperBound == figure.place.start,
-            let previous, previous.mention.range == before, previous.rule != "unit-noun"
+            let previous, previous.mention.range == before, previous.rule != "unit-noun",
+            previous.mention.unit != figure.mention.unit
         else { return nil }
         return previous.words.scalarValues
     }
@@ -118,6 +124,8 @@ extension FactBinder {
             let twin = countBefore(mention, figure.place.mentions[..<figure.place.index], facts)
         {
             name.words = twin
+        } else if name.words.isEmpty, let total = totalBeside(figure, sentence, facts) {
+            name.words = total
         } else if let whole = sentence.whole, let carried = carriedNoun(facts[whole]) {
             name.words += carried
             if isSumOfParts(figure, of: whole, facts) { name.words += "所列各项之和".scalarValues }

@@ -14,6 +14,7 @@ extension FactBinder {
     func leadsToNoun(_ raw: [UInt32], _ mention: Mention) -> Bool {
         guard !raw.isEmpty, mention.kind == .count || mention.kind == .percent else { return false }
         if lexicon.enders.ends(in: raw, at: raw.count, after: 0) || endsInMaskedPlace(raw) { return true }
+        if lexicon.grammar.townAndCountry.isExactly(raw) { return true }
         if mention.unit == "项", view.hasPrefix("指标", at: mention.range.upperBound) { return true }
         let isWhole = lexicon.scopeSet.lengthEnding(in: raw, at: raw.count, after: 0).map { $0 < raw.count } ?? false
         let isCounted = mention.isChinese && mention.unit == "所"

@@ -345,6 +345,21 @@ struct FlatTables {
         if cells.count - labelStart > 1, run.last?.isEmpty == true || header.first?.isBar == true {
             labelStart = cells.count - 1
         }
-        return (Array(cells[best.at..<(best.at + k)]), labelStart, best.at)
+        let names = Array(cells[best.at..<(best.at + k)])
+        if let upper = groups(of: names, before: best.at, cells) { return (upper.names, labelStart, upper.top) }
+        return (names, labelStart, best.at)
+    }
+
+    /// `小学、初中、达标校数、达标率、达标校数、达标率`: what repeats stands below as many headings as often as it repeats.
+    private func groups(of names: [String], before at: Int, _ cells: [String]) -> (names: [String], top: Int)? {
+        let periods = (1..<max(1, names.count)).filter { names.count % $0 == 0 }
+        guard let period = periods.first(where: { p in names.indices.allSatisfy { names[$0] == names[$0 % p] } }) else {
+            return nil
+        }
+        let count = names.count / period
+        guard at >= count else { return nil }
+        let upper = cells[(at - count)..<at]
+        guard Set(upper).count == count, upper.allSatisfy({ !$0.isEmpty && $0.count <= 12 }) else { return nil }
+        return (names.indices.map { upper[at - count + $0 / period] + names[$0] }, at - count)
     }
 }

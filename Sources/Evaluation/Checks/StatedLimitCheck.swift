@@ -1,0 +1,90 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// 要求生均占地面积不低于18平方米。我校生均21.37平方米: a value against the requirement that the report quotes beside it.
+///
+/// What a standard of `Lexicons/standards` asks is `ThresholdCheck`'s; here the report itself says what is asked, so that
+/// falling short is a question and no accusation.
+struct StatedLimitCheck: Check {
+    private static let limits: [Comparator: Limit.Comparator] = [.ge: .ge, .gt: .gt, .le: .le, .lt: .lt]
+
+    func findings(in evidence: Evidence) -> [Finding] {
+        let known = Set(evidence.standards.flatMap(\.indicators).flatMap(\.thresholds).compactMap(\.indicator))
+        return evidence.facts.compactMap { fact in
+            guard isAnswer(fact), fact.indicator.id.map({ !known.contains($0) }) ?? true,
+                let found = requirement(for: fact, in: evidence).flatMap({ finding(fact, $0) })
+            else { return nil }
+            return found.grade.passes || isAsked(found) && !admits(fact, in: evidence) ? found : nil
+        }
+    }
+
+    private func isAnswer(_ fact: Fact) -> Bool {
+        fact.role == .actual && fact.paragraph != nil && fact.value != nil && fact.mention.comparator == .eq
+            && !fact.isChangeOrGrowth && (fact.mention.kind != .ratio || fact.mention.unit.isEmpty)
+    }
+
+    /// 不低于, 不超过 ask; 突破10万家 may only tell of another.
+    private func isAsked(_ finding: Finding) -> Bool {
+        finding.basis?.requirements.allSatisfy { $0.comparator == "ge" || $0.comparator == "le" } ?? false
+    }
+
+    /// Whether the report says itself that the value falls short.
+    private func admits(_ fact: Fact, in evidence: Evidence) -> Bool {
+        evidence.sentence(of: fact).map { Self.shortfalls.occurs(in: $0.scalars) } ?? false
+    }
+    private static let shortfalls: WordSet = ["不达标", "未达", "不足", "低于标准", "尚未", "不符合", "超标"]
+
+    /// The requirement of its measure: the last one before it in its paragraph, or the one that its sentence goes on to
+    /// (0.517,小于0.65).
+    private func requirement(for fact: Fact, in evidence: Evidence) -> Fact? {
+        let asked = evidence.facts(inParagraphOf: fact).filter { limit in
+            limit.role == .standard && limit.value != nil && Self.limits[limit.mention.comparator] != nil
+                && limit.mention.kind == fact.mention.kind && limit.mention.unit == fact.mention.unit
+                && limit.mention.scale == fact.mention.scale && fact.mention.scale == 1
+                && (limit.stage == nil || fact.stage == nil || limit.stage == fact.stage) && isOf(limit, fact, evidence)
+        }
+        let start = fact.mention.range.lowerBound
+        let behind = asked.first { $0.mention.range.lowerBound > start && $0.sentence == fact.sentence }
+        return asked.last { $0.mention.range.lowerBound < start } ?? behind
+    }
+
+    /// One indicator, or one name that the other repeats in full or in short: 生均 for 生均占地面积.
+    private func isOf(_ limit: Fact, _ fact: Fact, _ evidence: Evidence) -> Bool {
+        if let id = fact.indicator.id, id == limit.indicator.id { return true }
+        // 生均4.5平方米 asks nothing of 3562平方米 in all, 每12个班1间 nothing of 90间.
+        let isEach = evidence.words(before: limit, atMost: 24).contains("每")
+        guard PerPupilNames.factor(limit.words) == PerPupilNames.factor(fact.words), !isEach else { return false }
+        let (asked, own) = (NameMatch.core(limit.words.scalarValues), NameMatch.core(fact.words.scalarValues))
+        guard own.count >= 3 || limit.id + 1 == fact.id else { return false }
+        return NameMatch.contained(own, in: asked) >= 90
+    }
+
+    private func finding(_ fact: Fact, _ limit: Fact) -> Finding? {
+        guard let comparator = Self.limits[limit.mention.comparator], let value = limit.value else { return nil }
+        let bound = Limit(comparator: comparator, value: value, text: limit.printed)
+        guard let met = bound.isMet(by: fact.mention.interval) ?? fact.value.flatMap({ bound.isMet(by: $0) }) else {
+            return nil
+        }
+        var basis = Basis(.limit, doubts: met ? [] : [.asksOnly])
+        basis.requirements = [.init(bound)]
+        let (shown, asked) = ("\(fact.displayName)\(fact.mention.quote)", "\(comparator.sign)\(limit.mention.quote)")
+        let scale = fact.mention.scale
+        return Finding(
+            report: fact.mention.report, rule: "threshold.stated", kind: "threshold",
+            grade: met ? .consistent : .questionable, severity: met ? .info : .medium, claim: fact.term,
+            inputs: [limit.term], expression: "\(fact.printed) \(comparator.sign) \(limit.printed)",
+            recomputed: fact.mention.interval.scaled(by: 1 / scale),
+            gap: met ? 0 : ((fact.value ?? .undefined) - value) / scale,
+            message: met
+                ? Message(
+                    zh: "\(shown)，与报告所引的界限（\(asked)）相符。",
+                    en: "\(fact.displayName) \(fact.printed) keeps the limit that the report quotes (\(asked)).")
+                : Message(
+                    zh: "\(shown)，与报告所引的界限（\(asked)）不符，请核对。",
+                    en:
+                        "\(fact.displayName) \(fact.printed) does not keep the limit that the report quotes (\(asked)); please check."
+                ), basis: basis)
+    }
+}
