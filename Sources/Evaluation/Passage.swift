@@ -69,13 +69,6 @@ extension Evidence {
         return Passage(scalars, start..<min(start + count, sentence.upperBound))
     }
 
-    /// Whether a word stands in the text of a fact's sentence before it, spaces and all.
-    func text(before fact: Int, atMost count: Int, holds words: WordSet) -> Bool {
-        guard let sentence = sentenceRange(of: fact) else { return false }
-        let end = min(max(sentence.lowerBound, Int(keys[fact].start)), sentence.upperBound)
-        return words.occurs(in: scalars, max(sentence.lowerBound, end - count)..<end)
-    }
-
     func words(before fact: Fact, atMost count: Int) -> String { passage(before: fact.id, atMost: count).string }
     func words(between a: Fact, and b: Fact) -> String { passage(between: a.id, and: b.id).string }
     func words(after fact: Fact, atMost count: Int) -> String { passage(after: fact.id, atMost: count).string }

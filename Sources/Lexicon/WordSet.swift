@@ -1,5 +1,3 @@
-import Source
-
 /// A handful of words, and whether one of them stands in a text of Unicode scalar values: at its beginning, at its
 /// end, or anywhere. An empty word stands nowhere.
 ///
@@ -105,7 +103,6 @@ public final class WordSet: Sendable, ExpressibleByArrayLiteral {
     }
 
     public func occurs(in text: [UInt32], _ range: Range<Int>) -> Bool { first(in: text, range) != nil }
-    public func occurs(in text: String) -> Bool { occurs(in: text.scalarValues) }
     public func occurs(in text: [UInt32]) -> Bool { occurs(in: text, 0..<text.count) }
 
     /// The words that stand in a text, by index in `words`, ascending; a word given twice is found at its first index.

@@ -9,47 +9,63 @@ extension DivisionCheck {
     /// come to it.
     func amongNamed(_ evidence: Evidence) -> [Finding] {
         let counts = evidence.facts { isCount($0) && $0.sentence >= 0 }
-        let sentences = Dictionary(grouping: counts) { $0.sentence ?? 0..<0 }
-        return counts.compactMap { whole in
-            guard whole.words.unicodeScalars.count >= 2, let sentence = whole.sentence else { return nil }
-            let among = WordSet([whole.words + "中", whole.words + "中,"])
-            for parts in [sentences[sentence] ?? [], following(whole, sentences)] {
-                let parts = parts.filter {
-                    $0.id > whole.id && PartSumCheck.sameUnit($0.mention.unit, whole.mention.unit)
-                }
-                guard let first = parts.first else { continue }
-                guard evidence.text(before: first.id, atMost: 24, holds: among) else { continue }
-                if let found = prefix(of: parts, adding: whole) { return finding(whole, found) }
-            }
-            return nil
+        return counts.indices.compactMap { k in
+            following(k, in: counts, evidence).lazy.compactMap { parts -> Finding? in
+                guard let first = parts.first, isNamed(counts[k], before: first.id, evidence) else { return nil }
+                return prefix(of: parts, adding: counts[k]).map { finding(counts[k], $0) }
+            }.first
         }
     }
 
-    /// The counts of the next sentence of its paragraph that has any.
-    private func following(_ whole: Fact, _ sentences: [Range<Int>: [Fact]]) -> [Fact] {
-        guard let own = whole.sentence else { return [] }
-        let next = sentences.keys.filter { $0.lowerBound >= own.upperBound }.min { $0.lowerBound < $1.lowerBound }
-        let facts = next.flatMap { sentences[$0] } ?? []
-        return facts.first?.paragraph == whole.paragraph ? facts : []
+    /// The counts behind one that count alike: those of its sentence, and those of the next sentence of its paragraph that
+    /// has any.
+    private func following(_ k: Int, in counts: [Fact], _ evidence: Evidence) -> [[Fact]] {
+        let keys = evidence.keys
+        let own = keys[counts[k].id]
+        let beside = counts[(k + 1)...].prefix { keys[$0.id].sentence == own.sentence }
+        let behind = counts[beside.endIndex...]
+        let next = behind.prefix { fact in
+            keys[fact.id].sentence == behind.first.map { keys[$0.id].sentence }
+                && keys[fact.id].paragraph == own.paragraph
+        }
+        return [beside, next].map { $0.filter { keys[$0.id].measure == own.measure } }
+    }
+
+    /// Whether the name of a count, and 中 behind it, stand right before another one.
+    private func isNamed(_ whole: Fact, before fact: Int, _ evidence: Evidence) -> Bool {
+        guard let sentence = evidence.sentenceRange(of: fact) else { return false }
+        let text = evidence.scalars
+        let end = min(max(sentence.lowerBound, Int(evidence.keys[fact].start)), sentence.upperBound)
+        let window = max(sentence.lowerBound, end - 24)..<end
+        guard text[window].contains(Self.inside) else { return false }
+        let name = whole.words.scalarValues
+        return name.count >= 2
+            && window.contains { i in
+                text[i] == Self.inside && i - name.count >= window.lowerBound
+                    && text[..<i].suffix(name.count) == name[...]
+            }
     }
 
     /// 78所学校……,达标75所,基本达标3所; 14个问题……,完成整改11个,正在推进3个: by how far they come, together those told before.
     func byReach(_ evidence: Evidence) -> [Finding] {
-        let counts = evidence.facts { isCount($0) && $0.sentence >= 0 }
-        return Self.reached.flatMap { unit in byReach(unit, counts) }
+        let isReached = NameMemo(evidence.names, make: Self.reaching.occurs)
+        return Self.reached.flatMap { unit -> [Finding] in
+            guard let id = evidence.names.known(unit) else { return [] }
+            let counts = evidence.facts { isCount($0) && $0.sentence >= 0 && $0.unit == id }
+            return byReach(counts) { isReached[evidence.keys[$0.id].words] }
+        }
     }
     private static let reached = ["所", "个", "条", "项"]
 
-    private func byReach(_ unit: String, _ counts: [Fact]) -> [Finding] {
-        let schools = counts.filter { $0.mention.unit == unit }
-        let paragraphs = Dictionary(grouping: schools) { $0.paragraph ?? 0..<0 }
+    private func byReach(_ all: [Fact], where isReached: (Fact) -> Bool) -> [Finding] {
+        let paragraphs = Dictionary(grouping: all) { $0.paragraph ?? 0..<0 }
         return paragraphs.sorted { $0.key.lowerBound < $1.key.lowerBound }.compactMap { _, counts in
-            let parts = counts.filter { Self.reaching.occurs(in: $0.words.scalarValues) }
+            let parts = counts.filter(isReached)
             guard (2...4).contains(parts.count), let first = parts.first else { return nil }
             let total = parts.sum
             let whole =
                 counts.first { $0.id < first.id && $0.value == total }
-                ?? schools.last { $0.id < first.id && $0.value == total }
+                ?? all.last { $0.id < first.id && $0.value == total }
             return whole.map { finding($0, parts) }
         }
     }

@@ -38,7 +38,7 @@ struct DivisionCheck: Check {
         return Self.withoutNouns(Array(noun.slice)).contains(Self.inside)
     }
     private static let among: WordSet = ["中"]
-    private static let inside = ("中" as Unicode.Scalar).value
+    static let inside = ("中" as Unicode.Scalar).value
     private static let withoutNouns = WordReplacement(["初中", "高中", "中学", "中心", "中小", "集中"].map { ($0, "") })
     private static func endsNoun(_ c: UInt32) -> Bool {
         Unicode.Scalar(c).map { Character($0).isNumber || ",、;:(".unicodeScalars.contains($0) } ?? false

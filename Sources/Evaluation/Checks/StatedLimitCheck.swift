@@ -12,17 +12,19 @@ struct StatedLimitCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         let known = Set(evidence.standards.flatMap(\.indicators).flatMap(\.thresholds).compactMap(\.indicator))
-        return evidence.facts.compactMap { fact in
-            guard isAnswer(fact), fact.indicator.id.map({ !known.contains($0) }) ?? true,
+        // Few paragraphs quote a requirement.
+        let asking = Set(
+            evidence.keys.lazy.filter { $0.role == .standard && $0.hasValue && $0.paragraph >= 0 }.map(\.paragraph))
+        if asking.isEmpty { return [] }
+        return evidence.facts {
+            $0.isActual && $0.hasValue && $0.comparator == .eq && !$0.isChangeOrGrowth && asking.contains($0.paragraph)
+        }.compactMap { fact in
+            guard fact.mention.kind != .ratio || fact.mention.unit.isEmpty,
+                fact.indicator.id.map({ !known.contains($0) }) ?? true,
                 let found = requirement(for: fact, in: evidence).flatMap({ finding(fact, $0) })
             else { return nil }
             return found.grade.passes || isAsked(found) && !admits(fact, in: evidence) ? found : nil
         }
-    }
-
-    private func isAnswer(_ fact: Fact) -> Bool {
-        fact.role == .actual && fact.paragraph != nil && fact.value != nil && fact.mention.comparator == .eq
-            && !fact.isChangeOrGrowth && (fact.mention.kind != .ratio || fact.mention.unit.isEmpty)
     }
 
     /// 不低于, 不超过 ask; 突破10万家 may only tell of another.
@@ -32,17 +34,21 @@ struct StatedLimitCheck: Check {
 
     /// Whether the report says itself that the value falls short.
     private func admits(_ fact: Fact, in evidence: Evidence) -> Bool {
-        evidence.sentence(of: fact).map { Self.shortfalls.occurs(in: $0.scalars) } ?? false
+        evidence.sentenceRange(of: fact.id).map { Self.shortfalls.occurs(in: evidence.scalars, $0) } ?? false
     }
     private static let shortfalls: WordSet = ["不达标", "未达", "不足", "低于标准", "尚未", "不符合", "超标"]
 
     /// The requirement of its measure: the last one before it in its paragraph, or the one that its sentence goes on to
     /// (0.517,小于0.65).
     private func requirement(for fact: Fact, in evidence: Evidence) -> Fact? {
-        let asked = evidence.facts(inParagraphOf: fact).filter { limit in
-            limit.role == .standard && limit.value != nil && Self.limits[limit.mention.comparator] != nil
-                && limit.mention.kind == fact.mention.kind && limit.mention.unit == fact.mention.unit
-                && limit.mention.scale == fact.mention.scale && fact.mention.scale == 1
+        let own = evidence.keys[fact.id]
+        let limits = evidence.indices(inParagraphOf: fact.id).filter { i in
+            let key = evidence.keys[Int(i)]
+            return key.role == .standard && key.hasValue && key.kind == own.kind && key.unit == own.unit
+        }
+        let asked = evidence.facts(at: limits).filter { limit in
+            Self.limits[limit.mention.comparator] != nil && limit.mention.scale == fact.mention.scale
+                && fact.mention.scale == 1
                 && (limit.stage == nil || fact.stage == nil || limit.stage == fact.stage) && isOf(limit, fact, evidence)
         }
         let start = fact.mention.range.lowerBound
