@@ -29,6 +29,21 @@ extension FactBinder {
         var start: Int
     }
 
+    /// `86人、102人、127人,分别占应交流人数的10.2%、11.8%、14.3%`: one each of the counts before them.
+    /// One of the same where the words before 占 say whose shares they are.
+    func sharesInTurn(_ share: Share, _ figure: Figure, _ facts: [Fact]) -> ArraySlice<Share> {
+        let (place, raw) = (figure.place, figure.raw)
+        let own = reader.tidy(raw.firstIndex(of: code("占")).map { Array(raw[..<$0]) } ?? raw)
+        guard own.isEmpty || lexicon.grammar.respectively.isExactly(own) else {
+            return Array(repeating: share, count: place.run)[...]
+        }
+        let counted = facts[place.facts].filter { $0.mention.kind != .percent && $0.role == .actual }
+        guard counted.count >= place.run, let at = share.words.firstIndex(of: code("占")) else { return [] }
+        return counted.suffix(place.run).map {
+            Share(words: $0.words.scalarValues + share.words[at...], base: share.base, start: share.start)
+        }[...]
+    }
+
     /// Whether the words before a number say that something grew or shrank, and what.
     func change(_ raw: [UInt32]) -> Change? {
         var words = raw[...]
