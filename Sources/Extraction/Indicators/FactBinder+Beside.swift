@@ -88,7 +88,9 @@ extension FactBinder {
 
     /// The name without the county that the report is about.
     func withoutRegion(_ words: [UInt32]) -> [UInt32] {
-        guard let region, words.count > region.count + 1, words.starts(with: region) else { return words }
+        guard let region, words.count > region.count + 1, words.starts(with: region),
+            profile.places.school(before: words) == nil
+        else { return words }
         return reader.tidy(Array(words.dropFirst(region.count)))
     }
 
