@@ -74,7 +74,7 @@ struct DivisionCheck: Check {
             let (whole, parts) = (facts[first - 1], Array(facts[first...].prefix(while: isGrade)))
             guard parts.count >= 2, Set(parts.map(\.words)).count == parts.count,
                 parts.allSatisfy({ $0.mention.unit == whole.mention.unit }), let value = whole.value,
-                sum(parts) >= value
+                sum(parts) >= value, parts.allSatisfy({ ($0.value ?? 0) <= value })
             else { return nil }
             return finding(whole, parts)
         }

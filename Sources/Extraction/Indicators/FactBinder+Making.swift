@@ -118,11 +118,16 @@ extension FactBinder {
         } ?? whole
     }
 
+    /// By which no people are counted.
+    private static let things: WordList = ["所", "个", "间", "册", "台"]
+
     /// Whether a figure of this kind can be the indicator's.
     func fits(_ term: TermIndex.Term, _ mention: Mention) -> Bool {
         guard let kind = term.kind else { return true }
         // 特殊教育学校127人 is no number of schools.
-        if term.unit == "所", PeopleUnits.isSame(mention.unit, "人") { return false }
+        if let unit = term.unit, FactBinder.things.contains(unit), PeopleUnits.isSame(mention.unit, "人") {
+            return false
+        }
         switch mention.kind {
         case .percent: return kind != .count && kind != .money && kind != .area
         case .money: return kind != .count && kind != .percent && kind != .area
