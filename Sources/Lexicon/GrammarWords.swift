@@ -34,6 +34,10 @@ public final class GrammarWords: Sendable {
     public let ofSchools: WordSet
     public let becoming: WordSet
     public let reckonedBy: WordSet
+    /// 平均: between a stage and its figure.
+    public let stageMeans: WordSet
+    /// 合计: the parts before it together.
+    public let sums: WordSet
     /// 专项经费: behind an amount and before what it is for.
     public let fundNouns: WordSet
     /// Between a time and a verb: 未来三年|预计|投入.
@@ -90,7 +94,8 @@ public final class GrammarWords: Sendable {
     private static let names = [
         "per_head", "averages", "between", "respectively", "in_turn", "each", "before_number", "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
-        "reckoned_by", "fund_nouns", "foretelling", "reckoned_at", "place_ends", "not_yet", "masks", "narrowing",
+        "reckoned_by", "stage_means", "sums", "fund_nouns", "foretelling", "reckoned_at", "place_ends", "not_yet",
+        "masks", "narrowing",
         "measures", "reaching", "passing", "scores",
         "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "limited", "times",
         "time_leads", "beginnings", "school_ends", "measured", "in_all", "named_behind",
@@ -129,6 +134,8 @@ public final class GrammarWords: Sendable {
         ofSchools = lists.set("of_schools")
         becoming = lists.set("becoming")
         reckonedBy = lists.set("reckoned_by")
+        stageMeans = lists.set("stage_means")
+        sums = lists.set("sums")
         fundNouns = lists.set("fund_nouns")
         foretelling = lists.set("foretelling")
         reckonedAt = lists.set("reckoned_at")

@@ -31,6 +31,7 @@ extension FactBinder {
         /// The figure goes by other words, up to `end`.
         mutating func call(_ words: [UInt32], upTo end: Int) { (self.words, self.end) = (words, end) }
         mutating func call(_ naming: Naming) { call(naming.words, upTo: naming.end) }
+        mutating func call(_ noun: Noun) { call(noun.words, upTo: noun.end) }
     }
 
     func bindByName(_ figure: Figure, in sentence: inout SentenceReading, _ facts: inout [Fact]) {
@@ -46,7 +47,8 @@ extension FactBinder {
         let isBeside = name.role != nil || name.isPrevious
         var binding = sentence.binding(mention, name.words, rule: name.rule, from: figure.head.range.lowerBound)
         (binding.stage, binding.period) = (name.stage, name.period)
-        binding.qualifier = sentence.qualifier ?? name.qualifier ?? narrowingWords(figure.raw)
+        binding.qualifier = sentence.qualifier ?? name.qualifier
+        binding.narrowing = narrowingWords(figure.raw)
         binding.context = figure.head.range.lowerBound..<name.end
         (binding.whole, binding.division) = (isBeside ? nil : sentence.whole, sentence.division)
         // Words that name nothing give no fact.
@@ -69,7 +71,7 @@ extension FactBinder {
 
     private func ownName(of figure: Figure, in sentence: inout SentenceReading) -> FigureName {
         let (mention, head) = (figure.mention, figure.head)
-        let words = sharedStages(head) ?? head.words
+        let words = stageOfMean(head.words) ?? sharedStages(head) ?? head.words
         let stage = reader.stage(in: words)
         switch stage {
         case .one(let name): sentence.stage = name
@@ -161,7 +163,7 @@ extension FactBinder {
         if let deed = deedBehind(mention, head: name.isBare ? [] : name.words, noun: name.noun) { name.call(deed) }
         if let share = shareOfPlace(mention, raw: raw, noun: name.noun.words) {
             name.words = share
-        } else if let words = multiple(mention, raw: raw, previous: figure.previous, facts: facts) {
+        } else if let words = likewise(mention, raw: raw, previous: figure.previous, facts: facts) {
             name.words = words
         } else if let naming = reckoned(mention, raw: raw) {
             name.call(naming)

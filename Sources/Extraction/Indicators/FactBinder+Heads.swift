@@ -81,6 +81,15 @@ extension FactBinder {
         return length == words.count
     }
 
+    /// 初中平均|6.2人 behind 小学平均5.8人: the stage alone.
+    func stageOfMean(_ words: [UInt32]) -> [UInt32]? {
+        guard let length = lexicon.grammar.stageMeans.lengthEnding(in: words, at: words.count, after: 1) else {
+            return nil
+        }
+        let stage = Array(words.dropLast(length))
+        return isStageOnly(stage) ? stage : nil
+    }
+
     /// `特殊教育学校127人`: the people of a stage, by the name of its schools.
     func isStageOfPeople(_ words: [UInt32], _ mention: Mention) -> Bool {
         guard PeopleUnits.isSame(mention.unit, "人"), let (length, stage) = lexicon.stage(in: words, at: 0) else {

@@ -50,6 +50,8 @@ extension FactBinder {
             if c == code("(") { depth += 1 }
             if depth == 0 {
                 if c == code(",") || c == code("。") || c == code(";") || c == 0x0A || c == code(":") { break }
+                // 18所初中7项指标综合达标率均为100%: what is reached is no measure of the schools.
+                if c.isASCIIDigit, !clause.isEmpty, !lexicon.grammar.reaching.occurs(in: clause) { return nil }
                 if c == code("、") || c == code("和") {
                     clause = []
                 } else if c.isHan {

@@ -6,7 +6,7 @@ import Source
 extension FactBinder {
     /// Names for a run of figures that has none of its own in front.
     func listFromOthers(at place: Place, facts: [Fact]) -> CoordinatedList? {
-        let count = runLength(place.mentions, from: place.index)
+        let count = place.run
         guard count >= 2 else { return nil }
         return arrivals(at: place, count: count, facts: facts) ?? namesBehind(at: place, count: count)
             ?? namedBefore(at: place, count: count, facts: facts)
@@ -129,7 +129,7 @@ extension FactBinder {
     func changeRun(
         _ change: Change, raw: [UInt32], at place: Place, facts: [Fact]
     ) -> ChangeRun? {
-        let count = runLength(place.mentions, from: place.index)
+        let count = place.run
         guard count >= 2, change.subject.isEmpty, lexicon.grammar.respectively.occurs(in: raw) else { return nil }
         let stated = place.facts.filter { i in
             switch facts[i].relation {
@@ -158,15 +158,16 @@ extension FactBinder {
     /// `生均教学及辅助用房面积小学|5.12平方米`, `公用经费标准为小学|720元`: what is measured, then whose.
     func stageBehind(_ words: [UInt32], _ mention: Mention) -> (words: [UInt32], stage: String)? {
         guard mention.unit != "所" else { return nil }
-        for start in max(1, words.count - 5)..<max(1, words.count) {
-            guard let (length, found) = lexicon.stage(in: words, at: start), start + length == words.count,
-                let stage = found
+        // …教师数小学平均|5.8人
+        let end = words.count - (lexicon.grammar.stageMeans.lengthEnding(in: words, at: words.count, after: 0) ?? 0)
+        for start in max(1, end - 5)..<max(1, end) {
+            guard let (length, found) = lexicon.stage(in: words, at: start), start + length == end, let stage = found
             else { continue }
             let measure = reader.tidy(Array(words[..<start]))
             guard measure.count >= 3, reader.stage(in: measure) == .none,
                 lexicon.grammar.measures.ends(in: measure, at: measure.count, after: 0)
             else { return nil }
-            return (words[start...] + measure, stage)
+            return (words[start..<end] + measure, stage)
         }
         return nil
     }

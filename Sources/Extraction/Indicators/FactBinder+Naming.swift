@@ -16,13 +16,12 @@ extension FactBinder {
         if lexicon.enders.ends(in: raw, at: raw.count, after: 0) || endsInMaskedPlace(raw) { return true }
         if lexicon.grammar.townAndCountry.isExactly(raw) { return true }
         if mention.unit == "项", view.hasPrefix("指标", at: mention.range.upperBound) { return true }
+        let isWhole = lexicon.scopeSet.lengthEnding(in: raw, at: raw.count, after: 0).map { $0 < raw.count } ?? false
+        let isCounted = mention.isChinese && mention.unit == "所"
+        let isThere = isWhole || mention.kind == .count && endsWithPlainVerb(raw)
+        guard isThere || isCounted else { return false }
         let words = reader.tidy(raw)
-        guard terms.best(for: words) == nil else { return false }
-        if let length = lexicon.scopeSet.lengthEnding(in: raw, at: raw.count, after: 0), length < raw.count {
-            return true
-        }
-        if mention.isChinese, mention.unit == "所", !words.contains(code("校")) { return true }
-        return mention.kind == .count && endsWithPlainVerb(raw)
+        return terms.best(for: words) == nil && (isThere || !words.contains(code("校")))
     }
 
     /// `__县`, or a name that is masked altogether.
@@ -76,14 +75,15 @@ extension FactBinder {
         return words.count >= 2 ? Naming(words: words + (noun.isEmpty ? verb[...] : noun), end: end) : nil
     }
 
-    /// `小学生均公用经费1300元,特殊教育学生按5倍计算`: how many times what was said of others.
-    func multiple(_ mention: Mention, raw: [UInt32], previous: Int?, facts: [Fact]) -> [UInt32]? {
-        guard mention.unit == "倍", let previous, facts[previous].mention.kind == .money,
+    /// `小学生均公用经费1300元,特殊教育学生按5倍计算`, `…按6000元拨付`: what was said of others, of these.
+    func likewise(_ mention: Mention, raw: [UInt32], previous: Int?, facts: [Fact]) -> [UInt32]? {
+        guard mention.unit == "倍" || mention.kind == .money, let previous, facts[previous].mention.kind == .money,
             let length = lexicon.grammar.reckonedAt.lengthEnding(in: raw, at: raw.count, after: 0),
-            let measure = carriedNoun(facts[previous])
+            let measure = carriedNoun(facts[previous]), lexicon.grammar.means.occurs(in: measure)
         else { return nil }
         let whose = reader.tidy(Array(raw.dropLast(length)))
-        return whose.count >= 2 ? whose + measure + "倍数".scalarValues : nil
+        guard whose.count >= 2, reader.stage(in: whose) != .none else { return nil }
+        return whose + measure + (mention.unit == "倍" ? "倍数".scalarValues : [])
     }
 
     /// `骨干教师不低于交流轮岗教师总数|的20%`: who is measured, and against what, parted by the limit.

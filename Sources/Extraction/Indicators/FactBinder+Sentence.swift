@@ -34,9 +34,7 @@ extension FactBinder {
         walk(to: mention, in: &sentence, facts: facts)
         if isPassedOver(index, in: &sentence, &facts) || goesOnWithList(index, of: &sentence, &facts) { return }
         sentence.list = nil
-        let place = Place(
-            sentence: sentence.range, mentions: sentence.mentions, index: index, limit: sentence.limit,
-            facts: sentence.first..<facts.count, said: sentence.memory.said)
+        let place = place(of: index, in: sentence, facts: facts.count)
         if beginsList(at: place, in: &sentence, &facts) { return }
         let head = reader.head(before: place.start, limit: sentence.limit)
         let previous =

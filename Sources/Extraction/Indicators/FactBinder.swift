@@ -76,6 +76,8 @@ final class FactBinder {
         var stage: String?
         var period: String?
         var qualifier: String?
+        /// As `qualifier`, where no name of an indicator holds it: 民办 in 民办学校在校生.
+        var narrowing: String?
         var passage: Passage
         var block: IndicatorKey?
         /// The fact it is a part of, and where that was divided.

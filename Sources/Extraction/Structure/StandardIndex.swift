@@ -12,7 +12,7 @@ struct StandardIndex: Sendable {
     let standards: [Standard]
     /// The figures that the standards ask for: 8000元 in words close to a requirement of 6000元 is no quotation of it.
     private let asked: Set<Rational>
-    private let askedShares: Set<Rational>
+    private let material: StandardMaterial
     private let view: TextView
 
     init(outline: Outline, material: StandardMaterial, words: RoleWords) {
@@ -22,7 +22,7 @@ struct StandardIndex: Sendable {
         self.words = words
         wordings = material.wordings
         asked = material.asked
-        askedShares = material.askedShares
+        self.material = material
         let names = material.names
         var numbered: [Int: Bool] = [:]
         for (i, node) in outline.nodes.enumerated() {
@@ -157,6 +157,14 @@ struct StandardIndex: Sendable {
             || words.standard.occurs(in: view.s, before)
     }
 
+    private func figures(of kind: Mention.Kind) -> Set<Rational> {
+        switch kind {
+        case .percent: material.askedShares
+        case .area: material.askedAreas
+        default: material.askedOthers
+        }
+    }
+
     func role(
         _ mention: Mention, sentence: Range<Int>, context: Range<Int>, profile: Profile, lexicon: BindingLexicon,
         outline: Outline, isQuotation: Bool
@@ -175,7 +183,7 @@ struct StandardIndex: Sendable {
         let isLimit = mention.comparator == .ge || mention.comparator == .le
         let s = view.s
         let achieved = words.achieved.last(in: s, before)
-        let figures = mention.kind == .percent ? askedShares : asked
+        let figures = figures(of: mention.kind)
         let isAsked = mention.comparator != .eq || mention.value.map(figures.contains) ?? false
         if isQuotation, achieved == nil, isAsked { return .standard }
         let required = words.lastStandard(in: s, before, whereAchieved: achieved != nil)
