@@ -36,6 +36,10 @@ public final class GrammarWords: Sendable {
     public let reckonedBy: WordSet
     /// 平均: between a stage and its figure.
     public let stageMeans: WordSet
+    /// 共: all the words of a total of what was told before.
+    public let totalling: WordSet
+    /// 高出: between what is compared and by how much.
+    public let exceeding: WordSet
     /// 合计: the parts before it together.
     public let sums: WordSet
     /// 专项经费: behind an amount and before what it is for.
@@ -94,7 +98,8 @@ public final class GrammarWords: Sendable {
     private static let names = [
         "per_head", "averages", "between", "respectively", "in_turn", "each", "before_number", "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
-        "reckoned_by", "stage_means", "sums", "fund_nouns", "foretelling", "reckoned_at", "place_ends", "not_yet",
+        "reckoned_by", "stage_means", "totalling", "exceeding", "sums", "fund_nouns", "foretelling", "reckoned_at",
+        "place_ends", "not_yet",
         "masks", "narrowing",
         "measures", "reaching", "passing", "scores",
         "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "limited", "times",
@@ -135,6 +140,8 @@ public final class GrammarWords: Sendable {
         becoming = lists.set("becoming")
         reckonedBy = lists.set("reckoned_by")
         stageMeans = lists.set("stage_means")
+        totalling = lists.set("totalling")
+        exceeding = lists.set("exceeding")
         sums = lists.set("sums")
         fundNouns = lists.set("fund_nouns")
         foretelling = lists.set("foretelling")

@@ -22,7 +22,8 @@ extension FactBinder {
         var isQuotation = true
 
         func passage(_ passage: Passage) -> Passage {
-            Passage(range: passage.range, isQuotation: passage.isQuotation && isQuotation)
+            Passage(
+                range: passage.range, isQuotation: passage.isQuotation && isQuotation, reckons: passage.reckons)
         }
     }
 

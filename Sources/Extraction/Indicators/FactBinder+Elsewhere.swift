@@ -124,6 +124,8 @@ extension FactBinder {
             let twin = countBefore(mention, figure.place.mentions[..<figure.place.index], facts)
         {
             name.words = twin
+        } else if name.words.isEmpty, let total = totalBeside(figure, sentence, facts) {
+            name.words = total
         } else if let whole = sentence.whole, let carried = carriedNoun(facts[whole]) {
             name.words += carried
             if isSumOfParts(figure, of: whole, facts) { name.words += "所列各项之和".scalarValues }

@@ -36,7 +36,7 @@ extension FactBinder {
 
     func bindByName(_ figure: Figure, in sentence: inout SentenceReading, _ facts: inout [Fact]) {
         let mention = figure.mention
-        var name = ownName(of: figure, in: &sentence)
+        var name = ownName(of: figure, in: &sentence, facts)
         readTime(into: &name, figure, sentence, &facts)
         readAim(into: &name, figure, sentence, facts)
         nameFromElsewhere(&name, figure, sentence, facts)
@@ -69,9 +69,11 @@ extension FactBinder {
 
     // MARK: - Its own words
 
-    private func ownName(of figure: Figure, in sentence: inout SentenceReading) -> FigureName {
+    private func ownName(of figure: Figure, in sentence: inout SentenceReading, _ facts: [Fact]) -> FigureName {
         let (mention, head) = (figure.mention, figure.head)
-        let words = stageOfMean(head.words) ?? sharedStages(head) ?? head.words
+        let words =
+            stageOfMean(head.words) ?? sharedStages(head) ?? excess(figure, facts) ?? limitedNoun(figure, facts)
+            ?? head.words
         let stage = reader.stage(in: words)
         switch stage {
         case .one(let name): sentence.stage = name
@@ -195,7 +197,9 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, in sentence: inout SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
-        if let level = levelOfOthers(name.words, figure, facts) {
+        if let named = ratioOfSubject(name.words, mention) ?? comparedWith(name.words, figure, facts) {
+            name.words = named
+        } else if let level = levelOfOthers(name.words, figure, facts) {
             name.words = level
         } else if let asked = asRequired(name.words, mention, facts) {
             name.words = asked

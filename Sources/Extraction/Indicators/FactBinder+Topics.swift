@@ -22,9 +22,10 @@ extension FactBinder {
             }
             let beside = rates.filter { facts[$0].sentence == facts[i].sentence }
             let rate = beside.first { $0 > i } ?? beside.last ?? (rates.count == 1 ? rates[0] : nil)
-            if facts[i].indicator.id != nil, facts[i].isExactIndicator, base == nil, !isGeneral(facts[i]) { continue }
+            let isKnown = facts[i].indicator.id != nil && facts[i].isExactIndicator && !isGeneral(facts[i])
+            if isKnown, base == nil { continue }
             guard let topic = (base ?? rate).flatMap({ topic(of: facts[$0]) }),
-                let term = shortName(facts[i].words.scalarValues, of: topic),
+                let term = shortName(facts[i].words.scalarValues, of: topic, besideStage: !isKnown),
                 facts[i].indicator.id != term.id || !facts[i].isExactIndicator
             else { continue }
             facts[i].indicator.id = term.id
@@ -56,9 +57,10 @@ extension FactBinder {
         fact.indicator.id == "edu.entrants" || fact.words.unicodeScalars.prefix(3).count <= 2
     }
 
-    private func shortName(_ words: [UInt32], of topic: String) -> TermIndex.Term? {
+    /// - Parameter besideStage: whether the name may stand behind a stage's; 特校就读 says itself what it is.
+    private func shortName(_ words: [UInt32], of topic: String, besideStage: Bool) -> TermIndex.Term? {
         if let term = terms.term(words, within: topic) { return term }
-        guard let (length, _) = lexicon.stage(in: words, at: 0), length < words.count else { return nil }
+        guard besideStage, let (length, _) = lexicon.stage(in: words, at: 0), length < words.count else { return nil }
         return terms.term(Array(words[length...]), within: topic)
     }
 }

@@ -59,6 +59,8 @@ final class FactBinder {
     struct Passage {
         var range: Range<Int>
         var isQuotation: Bool
+        /// It reckons with figures of its own.
+        var reckons = false
     }
     /// A line of running text, and its sentences.
     struct Line {
