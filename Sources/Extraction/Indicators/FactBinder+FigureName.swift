@@ -231,6 +231,10 @@ extension FactBinder {
         } else if isUnnamedRatio(mention, words: name.words), let measure = sentence.memory.measure {
             name.words += measure
         }
+        // 小学687个教学班: the stage stands before the figure, what is counted behind it.
+        if mention.unit == "个", isStageOnly(name.words), terms.isTerm(name.noun.words) {
+            name.call(name.words + name.noun.words, upTo: name.noun.end)
+        }
         if !name.isArrival, let named = stageBehind(name.words, mention) {
             name.words = named.words
             (sentence.stage, name.stage) = (named.stage, named.stage)

@@ -131,6 +131,11 @@ extension FactBinder {
                     words: subject + [code("占")] + carried.scalarValues + "比例".scalarValues, base: carried,
                     start: head.range.lowerBound)
             }
+            if subject == facts.last?.words.scalarValues, let among = clauseBase(before: facts.last, in: sentence) {
+                return Share(
+                    words: subject + [code("占")] + among + "比例".scalarValues, base: String(scalars: among),
+                    start: head.range.lowerBound)
+            }
             // 专任教师中大专及以上学历1519人,占95.78%: of all 专任教师.
             if let among = subject.firstIndex(of: code("中")), among + 2 < subject.count,
                 terms.best(for: Array(subject[..<among]))?.isWhole == true
@@ -143,6 +148,17 @@ extension FactBinder {
         }
         return Share(
             words: subject + [code("占")] + base + "比例".scalarValues, base: baseText, start: head.range.lowerBound)
+    }
+
+    /// `专任教师中音乐、体育、美术教师7人`: what the clause of a figure begins with, before 中.
+    private func clauseBase(before fact: Fact?, in sentence: Range<Int>) -> [UInt32]? {
+        guard let fact, sentence.contains(fact.mention.range.lowerBound) else { return nil }
+        let ends = [code(","), code("。"), code(";"), code(":")]
+        let before = view.s[sentence.lowerBound..<fact.mention.range.lowerBound]
+        let start = before.lastIndex(where: ends.contains).map { $0 + 1 } ?? sentence.lowerBound
+        guard let among = before[start...].firstIndex(of: code("中")), among > start else { return nil }
+        let base = reader.tidy(view.s[start..<among].filter { !$0.isSpace })
+        return terms.best(for: base)?.isWhole == true ? base : nil
     }
 
     /// `交流198人,比例为12.07%`: 占 or not, the share of what was counted before.
