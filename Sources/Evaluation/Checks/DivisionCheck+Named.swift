@@ -8,42 +8,30 @@ extension DivisionCheck {
     /// 专任教师44人。专任教师中,本科学历31人,专科学历13人: the figures behind the name of one told before, as far as they
     /// come to it.
     func amongNamed(_ evidence: Evidence) -> [Finding] {
-        let counts = evidence.facts { isCount($0) && $0.sentence >= 0 }
-        return counts.indices.compactMap { k in
-            following(k, in: counts, evidence).lazy.compactMap { parts -> Finding? in
-                guard let first = parts.first, isNamed(counts[k], before: first.id, evidence) else { return nil }
-                return prefix(of: parts, adding: counts[k]).map { finding(counts[k], $0) }
-            }.first
-        }
-    }
-
-    /// The counts behind one that count alike: those of its sentence, and those of the next sentence of its paragraph that
-    /// has any.
-    private func following(_ k: Int, in counts: [Fact], _ evidence: Evidence) -> [[Fact]] {
         let keys = evidence.keys
-        let own = keys[counts[k].id]
-        let beside = counts[(k + 1)...].prefix { keys[$0.id].sentence == own.sentence }
-        let behind = counts[beside.endIndex...]
-        let next = behind.prefix { fact in
-            keys[fact.id].sentence == behind.first.map { keys[$0.id].sentence }
-                && keys[fact.id].paragraph == own.paragraph
-        }
-        return [beside, next].map { $0.filter { keys[$0.id].measure == own.measure } }
-    }
-
-    /// Whether the name of a count, and 中 behind it, stand right before another one.
-    private func isNamed(_ whole: Fact, before fact: Int, _ evidence: Evidence) -> Bool {
-        guard let sentence = evidence.sentenceRange(of: fact) else { return false }
-        let text = evidence.scalars
-        let end = min(max(sentence.lowerBound, Int(evidence.keys[fact].start)), sentence.upperBound)
-        let window = max(sentence.lowerBound, end - 24)..<end
-        guard text[window].contains(Self.inside) else { return false }
-        let name = whole.words.scalarValues
-        return name.count >= 2
-            && window.contains { i in
-                text[i] == Self.inside && i - name.count >= window.lowerBound
-                    && text[..<i].suffix(name.count) == name[...]
+        let counts = evidence.facts { isCount($0) && $0.sentence >= 0 }
+        return counts.indices.compactMap { i in
+            let own = keys[counts[i].id]
+            guard let name = among(before: counts[i].id, evidence), let id = evidence.names.known(name),
+                let whole = counts[..<i].suffix(Self.near).last(where: { keys[$0.id].words == id })
+            else { return nil }
+            let parts = counts[i...].prefix { keys[$0.id].sentence == own.sentence }.filter {
+                keys[$0.id].measure == keys[whole.id].measure
             }
+            return prefix(of: parts, adding: whole).map { finding(whole, $0) }
+        }
+    }
+    /// How many counts before one that is divided its whole may stand.
+    private static let near = 16
+
+    /// 专任教师 of 专任教师中本科学历31人: what stands before 中 in the clause of a figure, or in the one before it.
+    private func among(before fact: Int, _ evidence: Evidence) -> String? {
+        guard let sentence = evidence.sentenceRange(of: fact) else { return nil }
+        let end = min(max(sentence.lowerBound, Int(evidence.keys[fact].start)), sentence.upperBound)
+        let lead = evidence.scalars[max(sentence.lowerBound, end - 24)..<end]
+        guard let at = lead.lastIndex(of: Self.inside), at > lead.startIndex else { return nil }
+        let start = lead[..<at].lastIndex { $0 < 0x3400 }.map { $0 + 1 } ?? lead.startIndex
+        return at - start >= 2 ? String(scalars: lead[start..<at]) : nil
     }
 
     /// 78所学校……,达标75所,基本达标3所; 14个问题……,完成整改11个,正在推进3个: by how far they come, together those told before.
@@ -80,12 +68,14 @@ extension DivisionCheck {
             let (whole, parts) = (facts[first - 1], Array(facts[first...].prefix(while: isGrade)))
             guard parts.count >= 2, Set(parts.map(\.words)).count == parts.count,
                 parts.allSatisfy({ $0.mention.unit == whole.mention.unit }), let value = whole.value,
-                parts.sum >= value
+                parts.sum >= value, parts.allSatisfy({ ($0.value ?? 0) <= value })
             else { return nil }
             return finding(whole, parts)
         }
     }
 
-    private func isGrade(_ fact: Fact) -> Bool { Self.grades.isExactly(fact.words.scalarValues) }
+    private func isGrade(_ fact: Fact) -> Bool {
+        fact.words.utf8.count <= 12 && Self.grades.isExactly(fact.words.scalarValues)
+    }
     private static let grades: WordSet = ["优秀", "良好", "优", "良", "合格", "不合格", "一般", "较差", "达标", "不达标", "基本达标"]
 }

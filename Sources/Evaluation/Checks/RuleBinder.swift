@@ -52,6 +52,12 @@ struct RuleBinder {
             if let found = own ?? near.first { return chosen(found.map { evidence.facts[$0] }, for: key) }
         }
         guard let all = named.first else { return .none }
+        // Further off the figure of the claim's own stage counts, whatever it goes by.
+        if key.stage != .none {
+            for same in named.map({ $0.filter { evidence.keys[$0].stage == key.stage } }) {
+                if let own = onlyOne(same) { return .found(own) }
+            }
+        }
         if let first = onlyOne(all) { return .found(first) }
         if let first = onlyOne(all.filter({ evidence.keys[$0].stage == key.stage })) { return .found(first) }
         return .ambiguous

@@ -61,10 +61,14 @@ struct ThresholdCheck: Check {
     private func schoolLimit(_ question: ThresholdQuestion, _ fact: Fact, _ evidence: Evidence) -> AskedLimit? {
         guard question.indicator.binds == .school, fact.mention.kind == .count,
             ["人", "名"].contains(fact.mention.unit), fact.mention.comparator == .eq,
-            let scope = fact.scope, ["小学", "中学", "学校", "初中"].contains(where: { scope.contains($0) })
+            let scope = fact.scope,
+            ["小学", "中学", "学校", "初中"].contains(where: { scope.contains($0) }) || scope.hasSuffix("小")
+                || scope.hasSuffix("中")
         else { return nil }
-        let isNineYears = scope.contains("一贯") || !scope.hasSuffix("小学") && speaksOfNineYears(before: fact, evidence)
-        let stage = isNineYears ? "一贯制" : scope.contains("小学") ? "小学" : "初中"
+        let isNineYears =
+            scope.contains("一贯")
+            || !scope.hasSuffix("小学") && !scope.hasSuffix("小") && speaksOfNineYears(before: fact, evidence)
+        let stage = isNineYears ? "一贯制" : scope.contains("小学") || scope.hasSuffix("小") ? "小学" : "初中"
         return question.limits.first { $0.threshold.indicator == Self.schoolSize && $0.threshold.stage == stage }
     }
 
