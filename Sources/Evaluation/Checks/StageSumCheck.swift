@@ -17,6 +17,8 @@ struct StageSumCheck: Check {
         }
     }
 
+    private static let bothStages = "edu.nine_year_schools"
+
     private func isStated(_ key: FactKey) -> Bool {
         key.isActual && !key.isInTable && key.kind != .percent && key.kind != .ratio && key.comparator == .eq
             && !key.traits.contains(.hasQualifier)
@@ -27,10 +29,26 @@ struct StageSumCheck: Check {
         if let value = whole.value, stages.contains(where: { ($0.value ?? 0).magnitude > value.magnitude * 2 }) {
             return nil
         }
+        if isOfMore(whole, than: stages, evidence) { return nil }
         let grade = Comparison.grade(claim: whole.mention, exact: stages.sum, wide: stages.interval)
         let parts = grade == .inconsistent ? stages + rest(of: whole, beyond: stages, evidence) : stages
         return finding(whole, parts)
     }
+
+    /// 在校学生8.92万人 of a paragraph that counts 幼儿园 and 高中 too, or a sum of money beside what a pupil gets: no total of
+    /// these two.
+    private func isOfMore(_ whole: Fact, than stages: [Fact], _ evidence: Evidence) -> Bool {
+        guard let value = whole.value, stages.sum < value else { return false }
+        if stages.sum * 4 < value { return true }
+        return evidence.facts(inParagraphOf: whole).contains { fact in
+            fact.stage.map { Self.otherStages.contains($0) } ?? false
+                && fact.id < whole.id
+                && whole.mention.range.lowerBound - fact.mention.range.upperBound < Self.near
+        }
+    }
+    /// In scalars of the text: about two sentences.
+    private static let near = 80
+    private static let otherStages: Set<String> = ["幼儿园", "高中"]
 
     private func finding(_ whole: Fact, _ parts: [Fact]) -> Finding {
         let (exact, wide) = (parts.sum, parts.interval)
@@ -76,6 +94,11 @@ struct StageSumCheck: Check {
         for (i, one) in others.enumerated() {
             if let two = others[(i + 1)...].first(where: { [one, $0].sum == missing }) { return [one, two] }
         }
-        return []
+        // Schools of both stages may be counted where the report begins.
+        let both = evidence.facts.first { fact in
+            fact.mention.report == whole.mention.report && fact.role == .actual && fact.mention.unit == "所"
+                && fact.indicator.id == Self.bothStages && fact.value == missing
+        }
+        return both.map { [$0] } ?? []
     }
 }
