@@ -42,6 +42,17 @@ struct GrowthCheck: Check {
         return changes
     }
 
+    /// The figure that a growth among several is of, and that of the year before where it is among them; nil for a growth
+    /// that is of the last figure, or of none that is known.
+    private func inTurn(_ growth: Fact, _ amounts: [Fact]) -> (pair: (now: Fact, before: Fact)?, base: Int)? {
+        guard case .growth(let base) = growth.relation, amounts.count >= 3,
+            let now = amounts.first(where: { $0.id == base }), let year = now.plainYear
+        else { return nil }
+        let before = amounts.last { $0.id < base && $0.mention.unit == now.mention.unit && $0.plainYear == year - 1 }
+        if before == nil, amounts.last?.id == base { return nil }
+        return (before.map { (now, $0) }, base)
+    }
+
     /// `6.84亿元,比上年的6.46亿元增长5.88%`: both years are printed.
     private func twoAmounts(_ evidence: Evidence, done: Set<Span>) -> [Finding] {
         var out: [Finding] = []
@@ -49,9 +60,15 @@ struct GrowthCheck: Check {
             $0.rule == .change && $0.kind == .percent && $0.unit == .percent && $0.hasValue && $0.sentence >= 0
         }
         for growth in rates where !done.contains(growth.mention.span) {
-            let amounts = evidence.facts(before: growth) {
+            let all = evidence.facts(before: growth) {
                 $0.hasValue && $0.kind != .percent && $0.kind != .ratio && $0.rule != .change
-            }.suffix(2)
+            }
+            // 3.12亿元、3.58亿元、4.21亿元,比上年分别增长A、B、C: each is of its own, and of no other.
+            if let inTurn = inTurn(growth, all) {
+                if let (now, before) = inTurn.pair { out.append(finding(growth, Rise(from: before, to: now))) }
+                continue
+            }
+            let amounts = all.suffix(2)
             guard amounts.count == 2, let a = amounts.first, let b = amounts.last, a.mention.unit == b.mention.unit,
                 a.value != nil, b.value != nil
             else { continue }
