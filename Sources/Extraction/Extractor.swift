@@ -83,13 +83,14 @@ public struct Extractor: Sendable {
             document: document, lexicon: binding, vocabulary: vocabulary, terms: terms, tables: tables,
             profile: profile, standardIndex: standardIndex, outline: outline)
         var facts: [Fact] = []
-        let serial = PlainTables(outline: outline).serial().compactMap(\.range)
+        let serial = PlainTables(outline: outline).serial()
+        let figures = TableFigures(mentions: mentions, view: outline.view)
         var grids =
-            FlatTables(outline: outline, lexicon: binding, terms: terms, tables: tables).find(
-                mentions: mentions, besides: serial)
+            FlatTables(outline: outline, lexicon: binding, terms: terms, tables: tables, figures: figures).find(
+                besides: serial.compactMap(\.range))
             + GridTables(
-                document: document, outline: outline, lexicon: binding, terms: terms, tables: tables
-            ).find(mentions: mentions)
+                document: document, outline: outline, lexicon: binding, terms: terms, tables: tables, figures: figures
+            ).find(serial: serial)
         // What was divided into cells is bound there and nowhere else.
         for i in grids.indices { grids[i].cells.removeAll { cell in gluedTables.contains { $0.holds(cell.range) } } }
         let printed = mentions

@@ -9,7 +9,7 @@ extension PlainTables {
         var rows: [[Range<Int>]] = []
         for block in outline.lines {
             let cells = block.kind == .line ? words(view.trimmed(block.range)) : []
-            let isRow = cells.count >= 3 && cells.dropFirst().allSatisfy { FlatTables.isNumber(view.s[$0]) }
+            let isRow = cells.count >= 3 && cells.dropFirst().allSatisfy { TableFigures.isNumber(view.s[$0]) }
             if isRow, let header = rows.first, header.count == cells.count {
                 rows.append(cells)
                 continue
