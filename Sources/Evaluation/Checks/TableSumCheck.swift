@@ -19,6 +19,11 @@ struct TableSumCheck: Check {
             out += lines(table, by: { $0.table?.row ?? "" }, across: { $0.table?.column ?? "" })
             let named = divided(table)
             out += named
+            out += TableClasses.divided(table).compactMap { whole, parts in
+                let finding = finding(whole, parts)
+                // Not every class need be printed.
+                return finding.grade.passes ? finding : (finding.gap ?? 0) > 0 ? finding.asked(.partsUnclear) : nil
+            }
             let done = Set(named.compactMap { $0.claim?.span })
             out += listed(table).filter { $0.claim?.span.map(done.contains) != true }
         }
@@ -37,7 +42,7 @@ struct TableSumCheck: Check {
             // The total may stand behind its parts or before them.
             let before = Array(ordered[..<index])
             let after = Array(ordered[(index + 1)...])
-            let parts = before.count >= 2 ? before : after
+            let parts = TableClasses.highest(of: before.count >= 2 ? before : after)
             guard parts.count >= 2, !parts.contains(where: { label($0).contains("其中") || isTotal(label($0)) }),
                 line(total).contains("平均") == false, !label(total).contains("平均")
             else { continue }

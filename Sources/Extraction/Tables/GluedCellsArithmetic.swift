@@ -102,15 +102,39 @@ struct GluedCellsArithmetic {
     ) -> Bool? {
         guard let g = claim.digits, let b = before.digits, let n = now.digits, b > 0 else { return nil }
         let places = max(before.places, now.places)
-        let b2 = 2 * Int128(b) * Self.power(places - before.places)
-        let n2 = 2 * Int128(n) * Self.power(places - now.places)
-        let half: Int128 = isWhole ? 0 : 1
-        let hundred = 100 * Self.power(claim.places)
+        let growth = Growth(
+            before: Int128(b) * Self.power(places - before.places), now: Int128(n) * Self.power(places - now.places),
+            claim: g, scale: 100 * Self.power(claim.places), half: isWhole ? 0 : 1, unit: unit)
         // A bare 0 among decimals is exact.
-        if claim.isFree { return n2 == b2 }
-        let g2 = 2 * Int128(g)
-        return 2 * hundred * (n2 - half - b2 - half) <= (g2 + unit) * (b2 + half)
-            && 2 * hundred * (n2 + half - b2 + half) >= (g2 - unit) * max(1, b2 - half)
+        return claim.isFree ? growth.isNone : growth.isHeld
+    }
+
+    /// Figures without their points, and a growth of so many hundredths: times `scale`, what the claim's digits say.
+    private struct Growth {
+        let before: Int128
+        let now: Int128
+        let claim: Int
+        let scale: Int128
+        /// By how many halves of the last place each figure may differ, and the claim.
+        let half: Int128
+        let unit: Int128
+
+        var isNone: Bool { now == before }
+
+        var isHeld: Bool {
+            // Nearly all figures are small enough for the machine's own numbers.
+            guard before < 1_000_000_000_000, now < 1_000_000_000_000, claim.magnitude < 1_000_000, scale <= 10_000 else {
+                return holds(2 * before, 2 * now, 2 * Int128(claim), scale, half, unit)
+            }
+            return holds(2 * Int(before), 2 * Int(now), 2 * claim, Int(scale), Int(half), Int(unit))
+        }
+
+        @inline(__always) private func holds<Number: FixedWidthInteger>(
+            _ b2: Number, _ n2: Number, _ g2: Number, _ scale: Number, _ half: Number, _ unit: Number
+        ) -> Bool {
+            2 * scale * (n2 - half - b2 - half) <= (g2 + unit) * (b2 + half)
+                && 2 * scale * (n2 + half - b2 + half) >= (g2 - unit) * max(1, b2 - half)
+        }
     }
 
     private func total(_ rows: GluedCellsRows, _ row: Int, _ column: Int, _ parts: [Int]) -> Bool? {

@@ -153,19 +153,19 @@ extension GluedCellsColumn {
 
 /// How much of one name stands in another.
 enum CharacterOverlap {
-    private static let filler: Set<Unicode.Scalar> = ["数", "额", "总", "的", "年"]
+    private static let filler = Set("数额总的年".scalarValues)
 
     /// The share of `part`'s characters that `whole` has, in hundredths; blind to 数, 总 and the like.
     static func contained(_ part: String, in whole: String) -> Int {
-        let p = part.unicodeScalars.filter { !filler.contains($0) }
-        guard !p.isEmpty else { return 0 }
-        var rest = whole.unicodeScalars.filter { !filler.contains($0) }
+        let wanted = part.scalarValues.filter { !filler.contains($0) }
+        guard !wanted.isEmpty else { return 0 }
+        var rest = whole.scalarValues
         var hits = 0
-        for c in p {
+        for c in wanted {
             guard let i = rest.firstIndex(of: c) else { continue }
-            rest.remove(at: i)
+            rest[i] = 0
             hits += 1
         }
-        return 100 * hits / p.count
+        return 100 * hits / wanted.count
     }
 }

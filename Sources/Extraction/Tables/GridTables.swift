@@ -21,7 +21,9 @@ struct GridTables {
         return
             (document.tables + plain.barred() + serial + plain.singleSpaced()
             + plain.spaced(isFigure: { figure(in: $0) != nil })).compactMap { table in
-                grid(GridSheet(table: table, view: outline.view, isFigure: { figure(in: $0) != nil }), figure: figure)
+                let sheet = GridSheet(
+                    table: table, view: outline.view, codes: tables.codes, isFigure: { figure(in: $0) != nil })
+                return grid(sheet, figure: figure)
             }
     }
 
