@@ -8,6 +8,7 @@ import Source
 public struct Evaluator: Sendable {
     private let checks: [any Check]
     public let rules: [Rule]
+    private let nearby: NearbyCheck
     private let damageWords: SuspectedDamage.Words
 
     /// - Parameter indicators: those of `lexicons`, where they have been read already.
@@ -18,6 +19,7 @@ public struct Evaluator: Sendable {
         if known == nil { loaded = try Indicator.load(from: lexicons) }
         let indicators = Dictionary(loaded.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         let arithmetic = try ArithmeticLexicon(lexicons)
+        nearby = NearbyCheck(lexicon: arithmetic)
         let follows = try FollowsLexicon(lexicons)
         damageWords = SuspectedDamage.Words(try DamageLexicon(lexicons))
         checks = [
@@ -48,18 +50,24 @@ public struct Evaluator: Sendable {
         var all =
             ruled + ShareCheck(done: done).findings(in: evidence)
             + PerHeadCheck(done: done).findings(in: evidence) + checks.flatMap { $0.findings(in: evidence) }
+        let settled = Set(all.filter(isRecomputed).compactMap { $0.claim?.span.flatMap { byPlace[$0] } })
+        let found = nearby.findings(in: evidence, settled: settled)
         // What one check cannot verify and another does is verified.
-        let verified = Set(
-            all.filter { $0.grade.passes && $0.kind != "threshold" && $0.kind != "same-fact" }.compactMap {
-                $0.claim?.span
-            })
+        let verified = Set((all + found).filter { $0.grade.passes && isRecomputed($0) }.compactMap { $0.claim?.span })
         all.removeAll { $0.grade == .unverifiable && $0.claim?.span.map(verified.contains) == true }
         all.removeAll { $0.grade == .unverifiable && $0.reason == nil }
-        all = AccusationGuard(evidence: evidence, byPlace: byPlace, words: damageWords).reviewed(withoutSpent(all))
+        all =
+            AccusationGuard(evidence: evidence, byPlace: byPlace, words: damageWords).reviewed(withoutSpent(all))
+            + found
         let places = all.map(order)
         all = withoutRepeats(all.indices.sorted { places[$0] < places[$1] }.map { all[$0] })
         for i in all.indices { all[i].id = i }
         return all
+    }
+
+    /// Whether a finding has worked the claim out from other figures, and not only held it against a limit or its twin.
+    private func isRecomputed(_ finding: Finding) -> Bool {
+        finding.grade != .unverifiable && finding.kind != "threshold" && finding.kind != "same-fact"
     }
 
     /// Without the rules' objections to a percentage that two figures of its own sentence give: 适龄287人,已入学276人,

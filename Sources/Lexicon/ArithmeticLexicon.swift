@@ -28,6 +28,9 @@ public struct ArithmeticLexicon: Sendable {
     public let perHeadParts: [String]
     public let perHeadWholes: [String]
     public let rest: [String]
+    /// What is left of a figure, or by how much two differ; words between a whole and its parts.
+    public let left: WordSet
+    public let divided: WordSet
     public let mean: [String]
     /// Names of those whom one teacher has, in a ratio of 1:n.
     public let pupils: [String]
@@ -39,7 +42,8 @@ public struct ArithmeticLexicon: Sendable {
         let root = try BindingLexicon.root("patterns/arithmetic.yaml", files)
         try root.check(keys: [
             "means", "times", "each", "repeated", "together", "from", "to", "among", "totals", "joins", "open", "above",
-            "turned", "bounded", "never", "per_head", "rest", "mean", "counted_rates", "person_ratio",
+            "turned", "bounded", "never", "per_head", "rest", "mean", "counted_rates", "person_ratio", "left",
+            "divided",
         ])
         means = (root["means"]?.list ?? []).map {
             Mean(words: $0["words"]?.texts ?? [], units: $0["units"]?.texts ?? [], heads: $0["heads"]?.texts ?? [])
@@ -61,6 +65,8 @@ public struct ArithmeticLexicon: Sendable {
         perHeadParts = root["per_head"]?["parts"]?.texts ?? []
         perHeadWholes = root["per_head"]?["whole"]?.texts ?? []
         rest = root["rest"]?.texts ?? []
+        left = WordSet(root["left"]?.texts ?? [])
+        divided = WordSet(root["divided"]?.texts ?? [])
         mean = root["mean"]?.texts ?? []
         pupils = root["person_ratio"]?["pupils"]?.texts ?? []
         teachers = root["person_ratio"]?["teachers"]?.texts ?? []

@@ -39,7 +39,8 @@ public struct TableLexicon: Sendable {
             keys: Set(
                 Column.allCases.map(\.rawValue) + [
                     "whole_rows",
-                    "not_rows", "numbering", "codes", "standard", "totals", "subtotals", "earned", "of_item", "heading_units",
+                    "not_rows", "numbering", "codes", "standard", "totals", "subtotals", "earned", "of_item",
+                    "heading_units",
                 ]))
         columns = WordTable(
             Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } })
@@ -69,7 +70,9 @@ public struct TableLexicon: Sendable {
             if headingUnits.contains(String(unit)) { return String(unit) }
         }
         let scalars = label.unicodeScalars
-        guard let close = scalars.lastIndex(of: ")"), let open = scalars[..<close].lastIndex(of: "(") else { return nil }
+        guard let close = scalars.lastIndex(of: ")"), let open = scalars[..<close].lastIndex(of: "(") else {
+            return nil
+        }
         let inner = String(scalars[scalars.index(after: open)..<close])
         return headingUnits.contains(inner) ? inner : nil
     }

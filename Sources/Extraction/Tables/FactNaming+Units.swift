@@ -25,7 +25,9 @@ extension FactNaming {
         let label = cell.rowLabel + cell.columnLabel
         if label.contains("差异系数") || names.name.contains("差异系数") { return "" }
         if label.contains("学校总数") || label.contains("学校数") || label.contains("校数") { return "所" }
-        if label.contains("比例") || label.contains("占比") || labels.row.hasSuffix("率") || labels.column.hasSuffix("率") { return "%" }
+        if label.contains("比例") || label.contains("占比") || labels.row.hasSuffix("率") || labels.column.hasSuffix("率") {
+            return "%"
+        }
         if let unit = tables.unit(inHeading: cell.rowLabel) ?? tables.unit(inHeading: cell.columnLabel) {
             return unit
         }

@@ -52,7 +52,8 @@ struct FactNaming {
             mentions[index] = mention
             let stage = cell.stage ?? stage(in: label) ?? onlyStage(in: heading)
             let isPlanYear = Profile.year(in: cell.columnLabel.scalarValues[...])
-            guard !tables.numbering.contains(cell.columnLabel), !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty else {
+            guard !tables.numbering.contains(cell.columnLabel), !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty
+            else {
                 continue
             }
             let period =

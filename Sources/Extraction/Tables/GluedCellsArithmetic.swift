@@ -123,7 +123,8 @@ struct GluedCellsArithmetic {
 
         var isHeld: Bool {
             // Nearly all figures are small enough for the machine's own numbers.
-            guard before < 1_000_000_000_000, now < 1_000_000_000_000, claim.magnitude < 1_000_000, scale <= 10_000 else {
+            guard before < 1_000_000_000_000, now < 1_000_000_000_000, claim.magnitude < 1_000_000, scale <= 10_000
+            else {
                 return holds(2 * before, 2 * now, 2 * Int128(claim), scale, half, unit)
             }
             return holds(2 * Int(before), 2 * Int(now), 2 * claim, Int(scale), Int(half), Int(unit))

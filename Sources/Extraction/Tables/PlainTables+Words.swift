@@ -53,7 +53,8 @@ extension PlainTables {
         guard cell.count <= 16 else { return false }
         let digits = cell.count { view.at($0).isASCIIDigit }
         if digits == 0 { return view.at(cell.lowerBound).isHan }
-        return digits == 4 && cell.count <= 6 && GridSheet.bareYear(view.string(cell.lowerBound..<(cell.lowerBound + 4))) != nil
+        return digits == 4 && cell.count <= 6
+            && GridSheet.bareYear(view.string(cell.lowerBound..<(cell.lowerBound + 4))) != nil
     }
 
     fileprivate func isFigure(_ cell: Range<Int>) -> Bool {

@@ -1,0 +1,36 @@
+import Exact
+import Lexicon
+import Records
+
+/// Figures that nobody says follow from others, and do: each claim that no other check explains is tried with the figures
+/// nearby, nearest first.
+///
+///     收回问卷196份,满意187份,满意度95.41%
+///     人均补助标准89元,…按常住人口28640人计算,应到位254.90万元
+///
+/// Only agreement is reported, and only where it is no chance: that nothing nearby gives a figure says nothing about it.
+struct NearbyCheck {
+    let lexicon: ArithmeticLexicon
+
+    /// - Parameter settled: claims that another check has recomputed.
+    func findings(in evidence: Evidence, settled: Set<Int>) -> [Finding] {
+        let figures = NearbyFigures(evidence)
+        let forms: [any NearbyForm] = [
+            NearbyRatio(figures: figures), NearbyGrowth(figures: figures),
+            NearbyDifference(figures: figures, left: lexicon.left), NearbyProduct(figures: figures, each: lexicon.each),
+            NearbyMean(figures: figures), NearbySum(figures: figures, leads: lexicon.divided),
+        ]
+        return evidence.facts.compactMap { claim in
+            guard claim.table == nil, claim.role == .actual, claim.value != nil, claim.mention.comparator == .eq,
+                !settled.contains(claim.id)
+            else { return nil }
+            return forms.lazy.compactMap { $0.explanation(of: claim) }.first?.finding
+        }
+    }
+}
+
+/// One way in which a figure may follow from others.
+protocol NearbyForm {
+    /// The figures that give a claim; nil where none do, or only such as would by chance.
+    func explanation(of claim: Fact) -> Neighbours?
+}

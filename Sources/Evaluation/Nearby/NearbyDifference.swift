@@ -1,0 +1,49 @@
+import Exact
+import Lexicon
+import Records
+
+/// 862户,已消除589户,未消除273户; 比上年的395.2万元增加23.3万元: what is left of one figure without another.
+struct NearbyDifference: NearbyForm {
+    let figures: NearbyFigures
+    /// Words that say that something is left, or by how much figures differ.
+    let left: WordSet
+
+    func explanation(of claim: Fact) -> Neighbours? {
+        guard claim.isAmount || claim.mention.unit == "百分点", isDifference(claim) else { return nil }
+        let near = figures.before(claim) { fact in
+            fact.role != .standard && !isOtherChange(fact)
+                && (claim.isAmount ? fact.isMeasured(like: claim) : fact.mention.unit == "%")
+        }
+        for (i, first) in near.enumerated() {
+            for (j, second) in near[(i + 1)...].enumerated() where second.isMeasured(like: first) {
+                let found = difference(claim, first, second)
+                // Right behind the two figures the words are enough.
+                if i == 0, j == 0 ? found.grade.passes : found.isTelling(isBeside: false) { return found }
+            }
+        }
+        return nil
+    }
+
+    private func isDifference(_ claim: Fact) -> Bool {
+        if claim.isChangeOrGrowth || claim.rule == "change" { return true }
+        let lead = figures.evidence.words(before: claim, atMost: 8).scalarValues
+        return left.occurs(in: lead) || left.occurs(in: claim.words.scalarValues)
+    }
+
+    /// Growth in per cent may be what two points differ by; a change of the same thing is no figure of it.
+    private func isOtherChange(_ fact: Fact) -> Bool {
+        fact.isAmount && (fact.isChangeOrGrowth || fact.rule == "change")
+    }
+
+    private func difference(_ claim: Fact, _ a: Fact, _ b: Fact) -> Neighbours {
+        let (x, y) = (a.value ?? .undefined, b.value ?? .undefined)
+        let isDown = claim.value.map(\.isNegative) ?? false
+        let (first, second) = (x >= y) != isDown ? (a, b) : (b, a)
+        let written = Fact.written([first, second, claim])
+        return Neighbours(
+            rule: "nearby.difference", kind: "difference", claim: claim, inputs: [first, second],
+            exact: (first.value ?? .undefined) - (second.value ?? .undefined),
+            wide: first.mention.interval - second.mention.interval, expression: "\(written[0]) − \(written[1])",
+            formula: "x1 − x2")
+    }
+}

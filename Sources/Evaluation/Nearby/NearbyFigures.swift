@@ -1,0 +1,83 @@
+import Exact
+import Records
+
+/// The figures of running text in their order, and how telling it is that some of them give another.
+struct NearbyFigures {
+    let evidence: Evidence
+    private let ordered: [Fact]
+    /// Where a fact stands in `ordered`, by its id.
+    private let ranks: [Int: Int]
+
+    /// How far before a claim the figures may stand that it follows from, in scalars, and how many are tried.
+    private static let reach = 260
+    private static let most = 9
+
+    init(_ evidence: Evidence) {
+        self.evidence = evidence
+        ordered = evidence.facts.filter {
+            $0.table == nil && $0.value != nil && $0.mention.comparator == .eq && $0.mention.status == .certain
+        }.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
+        ranks = Dictionary(ordered.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
+    }
+
+    /// Those before a claim that are fit for it, nearest first.
+    func before(
+        _ claim: Fact, reach: Int = NearbyFigures.reach, where isFit: (Fact) -> Bool
+    ) -> [Fact] {
+        guard let rank = ranks[claim.id] else { return [] }
+        let start = claim.mention.range.lowerBound
+        var out: [Fact] = []
+        for fact in ordered[..<rank].reversed() {
+            guard fact.mention.report == claim.mention.report, start - fact.mention.range.upperBound <= reach,
+                out.count < Self.most
+            else { break }
+            if fact.mention.range.upperBound <= start, isFit(fact) { out.append(fact) }
+        }
+        return out
+    }
+
+    /// Those of its sentence behind a claim, in order.
+    func behind(_ claim: Fact, where isFit: (Fact) -> Bool) -> [Fact] {
+        guard let rank = ranks[claim.id], claim.sentence != nil else { return [] }
+        return ordered[(rank + 1)...].prefix { $0.sentence == claim.sentence }.filter(isFit)
+    }
+
+    /// Those after a fact in its paragraph, in order.
+    func following(_ fact: Fact) -> ArraySlice<Fact> {
+        guard let rank = ranks[fact.id], fact.paragraph != nil else { return [] }
+        return ordered[(rank + 1)...].prefix { $0.paragraph == fact.paragraph }
+    }
+
+    /// Those before a fact in its sentence, nearest first.
+    func preceding(_ fact: Fact) -> ReversedCollection<ArraySlice<Fact>> {
+        guard let rank = ranks[fact.id], fact.sentence != nil else { return ordered[..<0].reversed() }
+        let start = ordered[..<rank].lastIndex { $0.sentence != fact.sentence }.map { $0 + 1 } ?? 0
+        return ordered[start..<rank].reversed()
+    }
+}
+
+extension Fact {
+    var isAmount: Bool { [.count, .money, .area].contains(mention.kind) }
+
+    /// Same kind and a unit that counts the same: households are no people.
+    func isMeasured(like other: Fact) -> Bool {
+        mention.kind == other.mention.kind && PartSumCheck.sameUnit(mention.unit, other.mention.unit)
+    }
+}
+
+extension Neighbours {
+    /// Whether the figures give the claim, and others would hardly do so by chance.
+    ///
+    /// - Parameter isBeside: no other figure stands between them, so that less is needed.
+    func isTelling(isBeside: Bool) -> Bool {
+        guard !exact.isUndefined, let value = claim.value, !(value == 0) else { return false }
+        // Most pairs are far off.
+        let off = (exact - value).magnitude
+        guard off * 20 <= value.magnitude, grade.passes, let low = wide.low, let high = wide.high else { return false }
+        let chance = (high - low + claim.mention.ulp) / value.magnitude
+        return chance <= (isBeside ? Self.besideChance : Self.chance)
+    }
+
+    private static let chance = Rational(1) / 160
+    private static let besideChance = Rational(1) / 12
+}

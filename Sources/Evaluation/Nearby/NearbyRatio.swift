@@ -1,0 +1,49 @@
+import Exact
+import Lexicon
+import Records
+
+/// 登记862户,已消除589户,风险消除率68.33%: a rate of two counts, whatever stands between.
+struct NearbyRatio: NearbyForm {
+    let figures: NearbyFigures
+
+    private static let ends: WordSet = ["率", "度", "比", "比例", "占比", "比重", "进度", "覆盖面"]
+    private static let never: WordSet = ["增长", "增速", "增幅", "降幅", "下降", "利率", "税率", "提高", "变动"]
+
+    func explanation(of claim: Fact) -> Neighbours? {
+        guard claim.mention.unit == "%", !claim.isChangeOrGrowth, let value = claim.value, value > 0 else { return nil }
+        let name = claim.indicator.name.scalarValues
+        guard
+            Self.ends.ends(in: name, at: name.count, after: 0) || claim.rule == "share" || claim.rule == Fact.rateOfAim,
+            !Self.never.occurs(in: name)
+        else { return nil }
+        let near = candidates(claim)
+        for (i, first) in near.enumerated() {
+            for (j, second) in near[(i + 1)...].enumerated() where second.isMeasured(like: first) {
+                let isBeside = j == 0 && i == 0
+                if let ratio = ratio(claim, first, second), ratio.isTelling(isBeside: isBeside) { return ratio }
+                if let ratio = ratio(claim, second, first), ratio.isTelling(isBeside: isBeside) { return ratio }
+            }
+        }
+        return nil
+    }
+
+    /// The count in the bracket behind a share, or behind 即, comes before those that stand before it.
+    private func candidates(_ claim: Fact) -> [Fact] {
+        func isFit(_ fact: Fact) -> Bool { fact.isAmount && !fact.isChangeOrGrowth && fact.role != .standard }
+        let behind = figures.behind(claim, where: isFit)
+        let words = behind.first.map { figures.evidence.words(between: claim, and: $0) } ?? ""
+        let isExplained = words.hasPrefix("(") || words.hasPrefix(",即")
+        return (isExplained ? behind.prefix(words.hasPrefix("(") ? 1 : 2) : []) + figures.before(claim, where: isFit)
+    }
+
+    private func ratio(_ claim: Fact, _ part: Fact, _ whole: Fact) -> Neighbours? {
+        guard let p = part.value, let w = whole.value, w > 0, p > 0, p <= w || claim.value ?? 0 > 100 else {
+            return nil
+        }
+        let written = Fact.written([part, whole])
+        return Neighbours(
+            rule: "nearby.ratio", kind: "ratio", claim: claim, inputs: [part, whole], exact: p / w * 100,
+            wide: part.mention.interval / whole.mention.interval * Interval(exactly: 100),
+            expression: "\(written[0]) ÷ \(written[1]) × 100", formula: "x1 ÷ x2 × 100")
+    }
+}
