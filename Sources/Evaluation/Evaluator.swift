@@ -50,8 +50,12 @@ public struct Evaluator: Sendable {
         var all =
             ruled + ShareCheck(done: done).findings(in: evidence)
             + PerHeadCheck(done: done).findings(in: evidence) + checks.flatMap { $0.findings(in: evidence) }
-        let settled = Set(all.filter(isRecomputed).compactMap { $0.claim?.span.flatMap { byPlace[$0] } })
-        let found = nearby.findings(in: evidence, settled: settled)
+        func claims(_ findings: [Finding]) -> Set<Int> {
+            Set(findings.compactMap { $0.claim?.span.flatMap { byPlace[$0] } })
+        }
+        let found = nearby.findings(
+            in: evidence, settled: claims(all.filter(isRecomputed)),
+            differences: claims(all.filter { $0.kind == "difference" }))
         // What one check cannot verify and another does is verified.
         let verified = Set((all + found).filter { $0.grade.passes && isRecomputed($0) }.compactMap { $0.claim?.span })
         all.removeAll { $0.grade == .unverifiable && $0.claim?.span.map(verified.contains) == true }

@@ -28,8 +28,9 @@ public struct ArithmeticLexicon: Sendable {
     public let perHeadParts: [String]
     public let perHeadWholes: [String]
     public let rest: [String]
-    /// What is left of a figure, or by how much two differ; words between a whole and its parts.
+    /// What is left of a figure, by how much two differ, and what stands between a whole and its parts.
     public let left: WordSet
+    public let apart: WordSet
     public let divided: WordSet
     public let mean: [String]
     /// Names of those whom one teacher has, in a ratio of 1:n.
@@ -42,7 +43,7 @@ public struct ArithmeticLexicon: Sendable {
         let root = try BindingLexicon.root("patterns/arithmetic.yaml", files)
         try root.check(keys: [
             "means", "times", "each", "repeated", "together", "from", "to", "among", "totals", "joins", "open", "above",
-            "turned", "bounded", "never", "per_head", "rest", "mean", "counted_rates", "person_ratio", "left",
+            "turned", "bounded", "never", "per_head", "rest", "mean", "counted_rates", "person_ratio", "left", "apart",
             "divided",
         ])
         means = (root["means"]?.list ?? []).map {
@@ -66,6 +67,7 @@ public struct ArithmeticLexicon: Sendable {
         perHeadWholes = root["per_head"]?["whole"]?.texts ?? []
         rest = root["rest"]?.texts ?? []
         left = WordSet(root["left"]?.texts ?? [])
+        apart = WordSet(root["apart"]?.texts ?? [])
         divided = WordSet(root["divided"]?.texts ?? [])
         mean = root["mean"]?.texts ?? []
         pupils = root["person_ratio"]?["pupils"]?.texts ?? []

@@ -10,6 +10,8 @@ struct TableSumCheck: Check {
         var out: [Finding] = []
         let cells = evidence.facts.filter {
             $0.table != nil && $0.value != nil && $0.mention.kind != .percent && $0.mention.kind != .ratio
+                // Points add up over several tables: ScoreCheck does that.
+                && $0.mention.unit != "分"
         }
         let tables = Dictionary(grouping: cells, by: { "\($0.mention.report)|\($0.table?.title ?? "")" })
         for (_, table) in tables.sorted(by: {

@@ -12,13 +12,16 @@ import Records
 struct NearbyCheck {
     let lexicon: ArithmeticLexicon
 
-    /// - Parameter settled: claims that another check has recomputed.
-    func findings(in evidence: Evidence, settled: Set<Int>) -> [Finding] {
+    /// - Parameters:
+    ///   - settled: claims that another check has recomputed.
+    ///   - differences: those of them that are differences of others: no parts of anything.
+    func findings(in evidence: Evidence, settled: Set<Int>, differences: Set<Int>) -> [Finding] {
         let figures = NearbyFigures(evidence)
         let forms: [any NearbyForm] = [
             NearbyRatio(figures: figures), NearbyGrowth(figures: figures),
-            NearbyDifference(figures: figures, left: lexicon.left), NearbyProduct(figures: figures, each: lexicon.each),
-            NearbyMean(figures: figures), NearbySum(figures: figures, leads: lexicon.divided),
+            NearbyDifference(figures: figures, left: lexicon.left, apart: lexicon.apart),
+            NearbyProduct(figures: figures, each: lexicon.each),
+            NearbyMean(figures: figures), NearbySum(figures: figures, leads: lexicon.divided, differences: differences),
         ]
         return evidence.facts.compactMap { claim in
             guard claim.table == nil, claim.role == .actual, claim.value != nil, claim.mention.comparator == .eq,

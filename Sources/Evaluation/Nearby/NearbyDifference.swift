@@ -5,29 +5,44 @@ import Records
 /// 862户,已消除589户,未消除273户; 比上年的395.2万元增加23.3万元: what is left of one figure without another.
 struct NearbyDifference: NearbyForm {
     let figures: NearbyFigures
-    /// Words that say that something is left, or by how much figures differ.
+    /// Words that say that something is left, and by how much figures differ.
     let left: WordSet
+    let apart: WordSet
+
+    /// From so many on, two figures hardly differ by a number by chance.
+    private static let enough: Rational = 10
 
     func explanation(of claim: Fact) -> Neighbours? {
-        guard claim.isAmount || claim.mention.unit == "百分点", isDifference(claim) else { return nil }
+        guard claim.isAmount || claim.mention.unit == "百分点", let value = claim.value?.magnitude,
+            let form = form(claim)
+        else { return nil }
+        let isNamed = value >= Self.enough || left.begins(claim.words)
         let near = figures.before(claim) { fact in
             fact.role != .standard && !isOtherChange(fact)
                 && (claim.isAmount ? fact.isMeasured(like: claim) : fact.mention.unit == "%")
         }
         for (i, first) in near.enumerated() {
             for (j, second) in near[(i + 1)...].enumerated() where second.isMeasured(like: first) {
+                if form == .apart, claim.isAmount,
+                    [first, second].contains(where: { $0.value?.magnitude ?? 0 < value })
+                {
+                    continue
+                }
                 let found = difference(claim, first, second)
                 // Right behind the two figures the words are enough.
-                if i == 0, j == 0 ? found.grade.passes : found.isTelling(isBeside: false) { return found }
+                if i == 0 && j == 0 && isNamed ? found.grade.passes : found.isTelling(isBeside: false) { return found }
             }
         }
         return nil
     }
 
-    private func isDifference(_ claim: Fact) -> Bool {
-        if claim.isChangeOrGrowth || claim.rule == "change" { return true }
+    private enum Form { case left, apart, change }
+
+    private func form(_ claim: Fact) -> Form? {
+        if claim.isChangeOrGrowth || claim.rule == "change" { return .change }
         let lead = figures.evidence.words(before: claim, atMost: 8).scalarValues
-        return left.occurs(in: lead) || left.occurs(in: claim.words.scalarValues)
+        if apart.occurs(in: lead) { return .apart }
+        return left.occurs(in: lead) || left.occurs(in: claim.words.scalarValues) ? .left : nil
     }
 
     /// Growth in per cent may be what two points differ by; a change of the same thing is no figure of it.

@@ -10,7 +10,9 @@ struct NearbyRatio: NearbyForm {
     private static let never: WordSet = ["增长", "增速", "增幅", "降幅", "下降", "利率", "税率", "提高", "变动"]
 
     func explanation(of claim: Fact) -> Neighbours? {
-        guard claim.mention.unit == "%", !claim.isChangeOrGrowth, let value = claim.value, value > 0 else { return nil }
+        guard claim.mention.unit == "%", !claim.isChangeOrGrowth, let value = claim.value, value > 0,
+            !(value == 100)
+        else { return nil }
         let name = claim.indicator.name.scalarValues
         guard
             Self.ends.ends(in: name, at: name.count, after: 0) || claim.rule == "share" || claim.rule == Fact.rateOfAim,
@@ -46,4 +48,16 @@ struct NearbyRatio: NearbyForm {
             wide: part.mention.interval / whole.mention.interval * Interval(exactly: 100),
             expression: "\(written[0]) ÷ \(written[1]) × 100", formula: "x1 ÷ x2 × 100")
     }
+
+    /// A share of what it is named for; a rate of figures of its sentence, or of such as bear its name.
+    private func mayBe(_ claim: Fact, _ part: Fact, of whole: Fact) -> Bool {
+        if claim.rule == "share", let at = claim.words.range(of: "占"), at.lowerBound > claim.words.startIndex {
+            let subject = NameMatch.core(String(claim.words[..<at.lowerBound]))
+            return NameMatch.contained(subject, in: NameMatch.core(part.indicator.name + part.words)) >= 50
+        }
+        if part.sentence == claim.sentence, whole.sentence == claim.sentence { return true }
+        let name = Set(claim.indicator.name.unicodeScalars).subtracting(Self.common)
+        return (part.words + whole.words).unicodeScalars.contains(where: name.contains)
+    }
+    private static let common = Set("率度比例占重数的人进度面".unicodeScalars)
 }

@@ -8,6 +8,8 @@ struct NearbySum: NearbyForm {
     let figures: NearbyFigures
     /// Words between a whole and its parts.
     let leads: WordSet
+    /// Facts that are differences of others.
+    let differences: Set<Int>
 
     private static let most = 10
     private static let enough: Rational = 1000
@@ -16,6 +18,7 @@ struct NearbySum: NearbyForm {
         guard claim.isAmount, !claim.isChangeOrGrowth, let value = claim.value, value > 3 else { return nil }
         func isPart(_ fact: Fact) -> Bool {
             fact.isMeasured(like: claim) && !fact.isChangeOrGrowth && fact.role == .actual && fact.value ?? 0 <= value
+                && !differences.contains(fact.id)
         }
         let behind = figures.following(claim).filter(isPart)
         if let first = behind.first, isDivided(claim, before: first), let sum = sum(claim, behind) { return sum }
@@ -25,8 +28,10 @@ struct NearbySum: NearbyForm {
     /// Whether words, or digits enough, say that what follows divides the claim.
     private func isDivided(_ claim: Fact, before part: Fact) -> Bool {
         if part.relation == .part(of: claim.id) { return true }
-        let between = figures.evidence.words(between: claim, and: part).scalarValues
-        return leads.occurs(in: between) || claim.printedDigits >= Self.enough
+        let between = figures.evidence.words(between: claim, and: part)
+        // 12个乡镇,初中11所: another unit is another thing, but where a word right behind says so.
+        if part.mention.unit != claim.mention.unit, between.unicodeScalars.count > 8 { return false }
+        return leads.occurs(in: between.scalarValues) || claim.printedDigits >= Self.enough
     }
 
     /// The first figures that together come to the claim, without the parts of one of them.
