@@ -1,5 +1,5 @@
 /// The words by which a figure is one to be reached, or what came of it: Lexicons/patterns/aims.yaml.
-public struct AimWords: Sendable {
+public final class AimWords: Sendable {
     /// 力争: a plan, whoever was named before.
     public let plan: WordSet
     /// Right behind a figure: 的目标值; 的要求.
@@ -9,8 +9,8 @@ public struct AimWords: Sendable {
     public let headings: WordSet
     public let notHeadings: WordSet
     /// Headings of the two columns of a form that stand one below the other: what was to be reached, what came of it.
-    public let columns: Set<String>
-    public let cameOutColumns: Set<String>
+    public let columns: WordSet
+    public let cameOutColumns: WordSet
     /// Before a colon: what follows, up to the full stop, is to be reached.
     public let openers: WordSet
     /// 完成目标的106%: how much of an aim was reached.
@@ -42,8 +42,8 @@ public struct AimWords: Sendable {
         self.required = WordSet(required)
         headings = lists.set("headings")
         notHeadings = lists.set("not_headings")
-        columns = Set(lists["columns"])
-        cameOutColumns = Set(lists["columns_came_out"])
+        columns = lists.set("columns")
+        cameOutColumns = lists.set("columns_came_out")
         openers = lists.set("openers")
         rates = lists.set("rates")
         asked = lists.set("asked")

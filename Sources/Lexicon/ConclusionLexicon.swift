@@ -1,5 +1,5 @@
 /// How reports state conclusions: Lexicons/conclusions/conclusions.yaml.
-public struct ConclusionLexicon: Sendable {
+public final class ConclusionLexicon: Sendable {
     /// Ways of writing a verdict, where a label introduces it.
     public let verdicts: Trie<String>
     /// Ways of writing a verdict that need no label.

@@ -1,5 +1,5 @@
 /// The words of the constructions that bind a number: Lexicons/patterns/grammar.yaml says what each list is for.
-public struct GrammarWords: Sendable {
+public final class GrammarWords: Sendable {
     public let perHead: WordSet
     /// A mean of any kind: 生均, 平均.
     public let means: WordSet
@@ -57,12 +57,18 @@ public struct GrammarWords: Sendable {
     /// 分别是: between figures and the names behind them.
     public let namedBehind: WordSet
 
+    /// 比例: with no 占 before it, of what was counted last.
+    public let bareRatios: WordSet
+    /// Before 小学 or 初中, which of them are counted: 参评.
+    public let narrowsSchools: WordSet
+
     private static let names = [
         "per_head", "averages", "between", "respectively", "in_turn", "each", "before_number", "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
         "reckoned_by", "place_ends", "not_yet", "masks", "narrowing", "measures", "reaching", "passing", "scores",
         "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "limited", "times",
         "time_leads", "beginnings", "school_ends", "measured", "in_all", "named_behind",
+        "bare_ratios", "narrows_schools",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -107,5 +113,7 @@ public struct GrammarWords: Sendable {
         measured = lists.set("measured")
         inAll = lists.set("in_all")
         namedBehind = lists.set("named_behind")
+        bareRatios = lists.set("bare_ratios")
+        narrowsSchools = lists.set("narrows_schools")
     }
 }

@@ -1,5 +1,5 @@
 /// How names of places and schools are told, and what kind a document is: Lexicons/patterns/places.yaml.
-public struct PlaceLexicon: Sendable {
+public final class PlaceLexicon: Sendable {
     /// What the name of a school ends in, longer words first.
     public let schoolEndings: [[UInt32]]
     public let schools: WordSet

@@ -1,5 +1,5 @@
 /// What the columns of flattened tables hold, by their names: Lexicons/patterns/tables.yaml.
-public struct TableLexicon: Sendable {
+public final class TableLexicon: Sendable {
     public enum Column: String, Hashable, Sendable, CaseIterable {
         case name, sign, target, unit, actual, weight, score, note
 
@@ -32,6 +32,8 @@ public struct TableLexicon: Sendable {
     public let standards: Set<String>
     /// Units that a heading prints in brackets, or a table behind 单位.
     private let headingUnits: Set<String>
+    /// By what a unit is per, the other ways of saying it: 百生 is 百名学生.
+    private let perForms: [(per: String, forms: [String])]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/tables.yaml", files)
@@ -41,6 +43,7 @@ public struct TableLexicon: Sendable {
                     "whole_rows",
                     "not_rows", "numbering", "codes", "standard", "totals", "subtotals", "earned", "of_item",
                     "heading_units",
+                    "per_forms",
                 ]))
         columns = WordTable(
             Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } })
@@ -49,6 +52,7 @@ public struct TableLexicon: Sendable {
         numbering = Set(root["numbering"]?.texts ?? [])
         wholeRows = Set(root["whole_rows"]?.texts ?? [])
         headingUnits = Set(root["heading_units"]?.texts ?? [])
+        perForms = (root["per_forms"]?.map ?? []).map { ($0.key, $0.value.texts) }
         notRows = Set(root["not_rows"]?.texts ?? [])
         totals = Set(root["totals"]?.texts ?? [])
         subtotals = Set(root["subtotals"]?.texts ?? [])
@@ -75,6 +79,15 @@ public struct TableLexicon: Sendable {
         }
         let inner = String(scalars[scalars.index(after: open)..<close])
         return headingUnits.contains(inner) ? inner : nil
+    }
+
+    /// The unit as a heading says what it is per: 人/百生 under 每百名学生拥有… is 人/百名学生.
+    public func unit(_ unit: String, perIn label: String) -> String {
+        for (per, forms) in perForms where unit.hasSuffix("/" + per) {
+            guard let form = forms.first(where: { label.contains($0) }) else { continue }
+            return unit.dropLast(per.count) + form
+        }
+        return unit
     }
 
     /// The heading without the units that it prints in brackets, and without blanks.

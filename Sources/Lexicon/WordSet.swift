@@ -3,13 +3,15 @@
 ///
 ///     let marks: WordSet = ["标准的", "要求的"]
 ///     marks.isSuffix(of: text[..<number])
-public struct WordSet: Sendable, ExpressibleByArrayLiteral {
+///
+/// A class, so that holding one among many costs a reference: a lexicon is full of them.
+public final class WordSet: Sendable, ExpressibleByArrayLiteral {
     public let words: [[UInt32]]
     @usableFromInline let trie: WordTrie
     /// The words written backwards.
     @usableFromInline let backward: WordTrie
 
-    public init(_ words: [String]) { self.init(words.map { $0.unicodeScalars.map(\.value) }) }
+    public convenience init(_ words: [String]) { self.init(words.map { $0.unicodeScalars.map(\.value) }) }
 
     public init(_ words: [[UInt32]]) {
         self.words = words.filter { !$0.isEmpty }
@@ -22,7 +24,7 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
         self.trie = trie
         self.backward = backward
     }
-    public init(arrayLiteral words: String...) { self.init(words) }
+    public convenience init(arrayLiteral words: String...) { self.init(words) }
 
     /// Whether one of the words begins at `start` and ends at or before `end`.
     @inlinable public func begins(in text: [UInt32], at start: Int, before end: Int) -> Bool {
@@ -59,8 +61,12 @@ public struct WordSet: Sendable, ExpressibleByArrayLiteral {
     }
 
     /// Whether the text is one of the words.
-    public func isExactly(_ text: [UInt32]) -> Bool {
-        !text.isEmpty && trie.longest(in: text, at: 0, before: text.count)?.length == text.count
+    @inlinable public func isExactly(_ text: [UInt32]) -> Bool { isExactly(in: text, 0..<text.count) }
+
+    /// Whether a range of the text is one of the words.
+    @inlinable public func isExactly(in text: [UInt32], _ range: Range<Int>) -> Bool {
+        guard let first = range.first, trie.isFirst(text[first]) else { return false }
+        return trie.longest(in: text, at: first, before: range.upperBound)?.length == range.count
     }
 
     /// The first place where one of the words begins.

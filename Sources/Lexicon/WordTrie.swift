@@ -2,9 +2,9 @@
 ///
 /// Looking up costs one bit where no word begins with the scalar, and one access to a hash table a scalar after that.
 @usableFromInline struct WordTrie: Sendable {
-    private var edges = EdgeTable()
-    /// By node: the number of the word that ends there, or -1.
-    private var ends: [Int32] = [-1]
+    /// An edge that ends a word is marked with the word's number.
+    @usableFromInline private(set) var edges = EdgeTable()
+    private var nodes: Int32 = 1
     /// A bit for each first scalar of a word (its lower bits).
     @usableFromInline private(set) var firsts: ScalarBits
 
@@ -18,21 +18,24 @@
     }
 
     /// Makes `word` the one numbered `number`; a word that is already there keeps its number, which is returned.
+    /// - Precondition: the word is not empty.
     mutating func insert(_ word: some Sequence<UInt32>, as number: Int) -> Int {
         var node: Int32 = 0
+        var last: (node: Int32, scalar: UInt32)?
         for c in word {
-            if node == 0 { firsts.insert(c) }
+            if node == 0, last == nil { firsts.insert(c) }
+            last = (node, c)
             if let next = edges.target(from: node, by: c) {
                 node = next
             } else {
-                let next = Int32(ends.count)
-                edges.insert(from: node, by: c, to: next)
-                ends.append(-1)
-                node = next
+                edges.insert(from: node, by: c, to: nodes)
+                node = nodes
+                nodes += 1
             }
         }
-        if ends[Int(node)] < 0 { ends[Int(node)] = Int32(number) }
-        return Int(ends[Int(node)])
+        guard let last, let slot = edges.slot(from: last.node, by: last.scalar) else { return number }
+        if edges.edges[slot].mark < 0 { edges.mark(slot, as: Int32(number)) }
+        return Int(edges.edges[slot].mark)
     }
 
     @inlinable @inline(__always) func isFirst(_ c: UInt32) -> Bool { firsts.mayContain(c) }
@@ -56,11 +59,11 @@
         var node: Int32 = 0
         var best: (length: Int, number: Int)?
         var i = end
-        while i > start, let next = edges.target(from: node, by: text[i - 1]) {
-            node = next
+        while i > start, let slot = edges.slot(from: node, by: text[i - 1]) {
+            let edge = edges.edges[slot]
+            node = edge.target
             i -= 1
-            let number = ends[Int(node)]
-            if number >= 0 { best = (end - i, Int(number)) }
+            if edge.mark >= 0 { best = (end - i, Int(edge.mark)) }
         }
         return best
     }
@@ -83,11 +86,11 @@
         guard start < end, isFirst(text[start]) else { return }
         var node: Int32 = 0
         var i = start
-        while i < end, let next = edges.target(from: node, by: text[i]) {
-            node = next
+        while i < end, let slot = edges.slot(from: node, by: text[i]) {
+            let edge = edges.edges[slot]
+            node = edge.target
             i += 1
-            let number = ends[Int(node)]
-            if number >= 0, !body(i - start, Int(number)) { return }
+            if edge.mark >= 0, !body(i - start, Int(edge.mark)) { return }
         }
     }
 }

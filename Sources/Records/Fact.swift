@@ -50,89 +50,89 @@ public struct Fact: Hashable, Sendable {
     public static let rateOfAim = "rate-of-aim"
 
     @inlinable public var id: Int {
-        get { shared.value.id }
-        set { owned.value.id = newValue }
+        _read { yield shared.value.id }
+        _modify { yield &shared.value.id }
     }
     @inlinable public var mention: Mention {
-        get { shared.value.mention }
-        _modify { yield &owned.value.mention }
+        _read { yield shared.value.mention }
+        _modify { yield &shared.value.mention }
     }
     @inlinable public var indicator: Indicator {
-        get { shared.value.indicator }
-        set { owned.value.indicator = newValue }
+        _read { yield shared.value.indicator }
+        _modify { yield &shared.value.indicator }
     }
     /// The lexicon's name covers the document's words as a whole, not only their end.
     @inlinable public var isExactIndicator: Bool {
-        get { shared.value.isExactIndicator }
-        set { owned.value.isExactIndicator = newValue }
+        _read { yield shared.value.isExactIndicator }
+        _modify { yield &shared.value.isExactIndicator }
     }
     /// The document's own words for it, tidied; the indicator's name where nothing better stands.
     @inlinable public var words: String {
-        get { shared.value.words }
-        set { owned.value.words = newValue }
+        _read { yield shared.value.words }
+        _modify { yield &shared.value.words }
     }
     @inlinable public var scope: String? {
-        get { shared.value.scope }
-        set { owned.value.scope = newValue }
+        _read { yield shared.value.scope }
+        _modify { yield &shared.value.scope }
     }
     @inlinable public var stage: String? {
-        get { shared.value.stage }
-        set { owned.value.stage = newValue }
+        _read { yield shared.value.stage }
+        _modify { yield &shared.value.stage }
     }
     @inlinable public var period: String? {
-        get { shared.value.period }
-        set { owned.value.period = newValue }
+        _read { yield shared.value.period }
+        _modify { yield &shared.value.period }
     }
     @inlinable public var role: Role {
-        get { shared.value.role }
-        set { owned.value.role = newValue }
+        _read { yield shared.value.role }
+        _modify { yield &shared.value.role }
     }
     @inlinable public var table: TableCell? {
-        get { shared.value.table }
-        set { owned.value.table = newValue }
+        _read { yield shared.value.table }
+        _modify { yield &shared.value.table }
     }
     /// Id of the pattern that bound it.
     @inlinable public var rule: String {
-        get { shared.value.rule }
-        set { owned.value.rule = newValue }
+        _read { yield shared.value.rule }
+        _modify { yield &shared.value.rule }
     }
     /// The range of normalised text from the words it was bound by to the number.
     @inlinable public var context: Range<Int> {
-        get { shared.value.context }
-        set { owned.value.context = newValue }
+        _read { yield shared.value.context }
+        _modify { yield &shared.value.context }
     }
     @inlinable public var relation: Relation? {
-        get { shared.value.relation }
-        set { owned.value.relation = newValue }
+        _read { yield shared.value.relation }
+        _modify { yield &shared.value.relation }
     }
     /// Tells the divisions of one whole apart: a bracket of its own, a 其中 of its own.
     @inlinable public var division: Int? {
-        get { shared.value.division }
-        set { owned.value.division = newValue }
+        _read { yield shared.value.division }
+        _modify { yield &shared.value.division }
     }
     /// The words after 占, where the number is a share: what it is a share of.
     @inlinable public var base: String? {
-        get { shared.value.base }
-        set { owned.value.base = newValue }
+        _read { yield shared.value.base }
+        _modify { yield &shared.value.base }
     }
     /// What narrows it down (`2016年之后`, `城区`), so that two facts of one name are not taken for one.
     @inlinable public var qualifier: String? {
-        get { shared.value.qualifier }
-        set { owned.value.qualifier = newValue }
+        _read { yield shared.value.qualifier }
+        _modify { yield &shared.value.qualifier }
     }
     /// Group and number of the standard's indicator in whose block it stands.
     @inlinable public var block: IndicatorKey? {
-        get { shared.value.block }
-        set { owned.value.block = newValue }
+        _read { yield shared.value.block }
+        _modify { yield &shared.value.block }
     }
     /// The sentence and the paragraph it stands in, in scalars of the normalised text; nil in a table.
     @inlinable public var sentence: Range<Int>? {
-        get { shared.value.sentence }
-        set { owned.value.sentence = newValue }
+        _read { yield shared.value.sentence }
+        _modify { yield &shared.value.sentence }
     }
     @inlinable public var paragraph: Range<Int>? {
-        get { shared.value.paragraph }
-        set { owned.value.paragraph = newValue }
+        _read { yield shared.value.paragraph }
+        _modify { yield &shared.value.paragraph }
     }
 
     public init(
@@ -172,14 +172,6 @@ public struct Fact: Hashable, Sendable {
         @usableFromInline var paragraph: Range<Int>?
     }
     @usableFromInline var shared: Shared<Fields>
-
-    /// The fields, and nobody else's from here on.
-    @inlinable var owned: Shared<Fields> {
-        mutating get {
-            if !isKnownUniquelyReferenced(&shared) { shared = Shared(shared.value) }
-            return shared
-        }
-    }
 
     public static func == (a: Fact, b: Fact) -> Bool { a.shared.value == b.shared.value }
     public func hash(into hasher: inout Hasher) { hasher.combine(shared.value) }

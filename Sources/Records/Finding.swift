@@ -142,78 +142,78 @@ public struct Finding: Hashable, Sendable {
     }
 
     @inlinable public var id: Int {
-        get { shared.value.id }
-        set { owned.value.id = newValue }
+        _read { yield shared.value.id }
+        _modify { yield &shared.value.id }
     }
     @inlinable public var report: Int {
-        get { shared.value.report }
-        set { owned.value.report = newValue }
+        _read { yield shared.value.report }
+        _modify { yield &shared.value.report }
     }
     @inlinable public var rule: String {
-        get { shared.value.rule }
-        set { owned.value.rule = newValue }
+        _read { yield shared.value.rule }
+        _modify { yield &shared.value.rule }
     }
     @inlinable public var kind: String {
-        get { shared.value.kind }
-        set { owned.value.kind = newValue }
+        _read { yield shared.value.kind }
+        _modify { yield &shared.value.kind }
     }
     @inlinable public var grade: Grade {
-        get { shared.value.grade }
-        set { owned.value.grade = newValue }
+        _read { yield shared.value.grade }
+        _modify { yield &shared.value.grade }
     }
     @inlinable public var severity: Severity {
-        get { shared.value.severity }
-        set { owned.value.severity = newValue }
+        _read { yield shared.value.severity }
+        _modify { yield &shared.value.severity }
     }
     @inlinable public var reason: Reason? {
-        get { shared.value.reason }
-        set { owned.value.reason = newValue }
+        _read { yield shared.value.reason }
+        _modify { yield &shared.value.reason }
     }
     @inlinable public var claim: Term? {
-        get { shared.value.claim }
-        set { owned.value.claim = newValue }
+        _read { yield shared.value.claim }
+        _modify { yield &shared.value.claim }
     }
     @inlinable public var inputs: [Term] {
-        get { shared.value.inputs }
-        set { owned.value.inputs = newValue }
+        _read { yield shared.value.inputs }
+        _modify { yield &shared.value.inputs }
     }
     /// As a person would write it: `142 ÷ 634 × 100`.
     @inlinable public var expression: String? {
-        get { shared.value.expression }
-        set { owned.value.expression = newValue }
+        _read { yield shared.value.expression }
+        _modify { yield &shared.value.expression }
     }
     @inlinable public var recomputed: Interval? {
-        get { shared.value.recomputed }
-        set { owned.value.recomputed = newValue }
+        _read { yield shared.value.recomputed }
+        _modify { yield &shared.value.recomputed }
     }
     @inlinable public var gap: Rational? {
-        get { shared.value.gap }
-        set { owned.value.gap = newValue }
+        _read { yield shared.value.gap }
+        _modify { yield &shared.value.gap }
     }
     @inlinable public var alternatives: [Alternative] {
-        get { shared.value.alternatives }
-        set { owned.value.alternatives = newValue }
+        _read { yield shared.value.alternatives }
+        _modify { yield &shared.value.alternatives }
     }
     @inlinable public var implied: String? {
-        get { shared.value.implied }
-        set { owned.value.implied = newValue }
+        _read { yield shared.value.implied }
+        _modify { yield &shared.value.implied }
     }
     @inlinable public var standard: StandardReference? {
-        get { shared.value.standard }
-        set { owned.value.standard = newValue }
+        _read { yield shared.value.standard }
+        _modify { yield &shared.value.standard }
     }
     @inlinable public var conclusionChanges: Bool? {
-        get { shared.value.conclusionChanges }
-        set { owned.value.conclusionChanges = newValue }
+        _read { yield shared.value.conclusionChanges }
+        _modify { yield &shared.value.conclusionChanges }
     }
     @inlinable public var message: Message {
-        get { shared.value.message }
-        set { owned.value.message = newValue }
+        _read { yield shared.value.message }
+        _modify { yield &shared.value.message }
     }
     /// What the verdict rests on, for replaying it.
     @inlinable public var basis: Basis? {
-        get { shared.value.basis }
-        set { owned.value.basis = newValue }
+        _read { yield shared.value.basis }
+        _modify { yield &shared.value.basis }
     }
 
     public init(
@@ -253,14 +253,6 @@ public struct Finding: Hashable, Sendable {
         @usableFromInline var basis: Basis?
     }
     @usableFromInline var shared: Shared<Fields>
-
-    /// The fields, and nobody else's from here on.
-    @inlinable var owned: Shared<Fields> {
-        mutating get {
-            if !isKnownUniquelyReferenced(&shared) { shared = Shared(shared.value) }
-            return shared
-        }
-    }
 
     public static func == (a: Finding, b: Finding) -> Bool { a.shared.value == b.shared.value }
     public func hash(into hasher: inout Hasher) { hasher.combine(shared.value) }

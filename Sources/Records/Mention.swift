@@ -34,84 +34,84 @@ public struct Mention: Hashable, Sendable {
     }
 
     @inlinable public var id: Int {
-        get { shared.value.id }
-        set { owned.value.id = newValue }
+        _read { yield shared.value.id }
+        _modify { yield &shared.value.id }
     }
     /// Index of the report in the file.
     @inlinable public var report: Int {
-        get { shared.value.report }
-        set { owned.value.report = newValue }
+        _read { yield shared.value.report }
+        _modify { yield &shared.value.report }
     }
     @inlinable public var span: Span {
-        get { shared.value.span }
-        set { owned.value.span = newValue }
+        _read { yield shared.value.span }
+        _modify { yield &shared.value.span }
     }
     /// The source text of the span.
     @inlinable public var quote: String {
-        get { shared.value.quote }
-        set { owned.value.quote = newValue }
+        _read { yield shared.value.quote }
+        _modify { yield &shared.value.quote }
     }
     /// Scalars of the normalised text.
     @inlinable public var range: Range<Int> {
-        get { shared.value.range }
-        set { owned.value.range = newValue }
+        _read { yield shared.value.range }
+        _modify { yield &shared.value.range }
     }
     /// In base units; nil for a date or time.
     @inlinable public var value: Rational? {
-        get { shared.value.value }
-        set { owned.value.value = newValue }
+        _read { yield shared.value.value }
+        _modify { yield &shared.value.value }
     }
     /// What `value` prints as; the ISO form for dates.
     @inlinable public var valueText: String {
-        get { shared.value.valueText }
-        set { owned.value.valueText = newValue }
+        _read { yield shared.value.valueText }
+        _modify { yield &shared.value.valueText }
     }
     /// After normalisation, as the document writes it.
     @inlinable public var unit: String {
-        get { shared.value.unit }
-        set { owned.value.unit = newValue }
+        _read { yield shared.value.unit }
+        _modify { yield &shared.value.unit }
     }
     @inlinable public var comparator: Comparator {
-        get { shared.value.comparator }
-        set { owned.value.comparator = newValue }
+        _read { yield shared.value.comparator }
+        _modify { yield &shared.value.comparator }
     }
     /// What the printed digits allow.
     @inlinable public var interval: Interval {
-        get { shared.value.interval }
-        set { owned.value.interval = newValue }
+        _read { yield shared.value.interval }
+        _modify { yield &shared.value.interval }
     }
     /// Value of one unit of the last printed digit: 0.01 for `97.46`, 100 for `1.92万`.
     @inlinable public var ulp: Rational {
-        get { shared.value.ulp }
-        set { owned.value.ulp = newValue }
+        _read { yield shared.value.ulp }
+        _modify { yield &shared.value.ulp }
     }
     @inlinable public var kind: Kind {
-        get { shared.value.kind }
-        set { owned.value.kind = newValue }
+        _read { yield shared.value.kind }
+        _modify { yield &shared.value.kind }
     }
     @inlinable public var status: Status {
-        get { shared.value.status }
-        set { owned.value.status = newValue }
+        _read { yield shared.value.status }
+        _modify { yield &shared.value.status }
     }
     /// Other readings, plain decimal notation, where the status is not certain.
     @inlinable public var candidates: [String] {
-        get { shared.value.candidates }
-        set { owned.value.candidates = newValue }
+        _read { yield shared.value.candidates }
+        _modify { yield &shared.value.candidates }
     }
     /// Ids of the repairs it rests on.
     @inlinable public var repairs: [Int] {
-        get { shared.value.repairs }
-        set { owned.value.repairs = newValue }
+        _read { yield shared.value.repairs }
+        _modify { yield &shared.value.repairs }
     }
     /// Whether it is written in Chinese numerals.
     @inlinable public var isChinese: Bool {
-        get { shared.value.isChinese }
-        set { owned.value.isChinese = newValue }
+        _read { yield shared.value.isChinese }
+        _modify { yield &shared.value.isChinese }
     }
     /// What 万, 亿 or a table's heading multiplied the printed digits by: `value ÷ scale` is what is printed.
     @inlinable public var scale: Rational {
-        get { shared.value.scale }
-        set { owned.value.scale = newValue }
+        _read { yield shared.value.scale }
+        _modify { yield &shared.value.scale }
     }
 
     public init(
@@ -148,14 +148,6 @@ public struct Mention: Hashable, Sendable {
         @usableFromInline var scale: Rational
     }
     @usableFromInline var shared: Shared<Fields>
-
-    /// The fields, and nobody else's from here on.
-    @inlinable var owned: Shared<Fields> {
-        mutating get {
-            if !isKnownUniquelyReferenced(&shared) { shared = Shared(shared.value) }
-            return shared
-        }
-    }
 
     public static func == (a: Mention, b: Mention) -> Bool { a.shared.value == b.shared.value }
     public func hash(into hasher: inout Hasher) { hasher.combine(shared.value) }

@@ -26,6 +26,20 @@ import Testing
         #expect(!extracted.mentions.isEmpty)
     }
 
+    /// Of the number alone the unit says all that the heading says; of the fact, the indicator's name says what it is per.
+    @Test func aCellIsPerWhatItsHeadingSays() throws {
+        let table = """
+            | 学校 | 每百名学生拥有高于规定学历教师数 | 生均体育运动场馆面积 |
+            | 松岭小学 | 6.21 | 8.30 |
+            | 河口小学 | 5.87 | 9.12 |
+            """
+        let extracted = try MentionChain.extract(FactCase.title + table)
+        let cells = extracted.mentions.filter { $0.ulp == Rational(1, 100) }
+        #expect(cells.map(\.unit) == ["人/百名学生", "平方米/生", "人/百名学生", "平方米/生"])
+        #expect(extracted.facts.map(\.mention.unit) == ["人", "平方米", "人", "平方米"])
+        #expect(extracted.facts.allSatisfy { $0.indicator.id?.hasPrefix("2017-6.resources.") ?? false })
+    }
+
     /// What the best fitting fact of the number has otherwise than expected; one phrase each.
     private static func problems(_ expected: FactCase) throws -> [String] {
         let extracted = try MentionChain.extract(FactCase.title + expected.text)

@@ -1,7 +1,7 @@
 import Lexicon
 
 /// The words beside a verdict that make it none: Lexicons/conclusions/conclusions.yaml.
-struct ConclusionWords: Sendable {
+final class ConclusionWords: Sendable {
     /// Takes off what only looks like a plan, or a condition.
     private let notPlans: WordReplacement
     private let notConditions: WordReplacement

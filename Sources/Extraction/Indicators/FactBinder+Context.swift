@@ -5,11 +5,6 @@ import Records
 import Source
 
 extension FactBinder {
-    func startStage(_ sentence: Range<Int>, _ memory: Memory) -> String? {
-        if resetsStage(sentence) { return nil }
-        return memory.stage
-    }
-
     func resetsStage(_ sentence: Range<Int>) -> Bool {
         let start = view.trimmed(sentence).lowerBound
         return lexicon.stageReset.begins(in: view.s, at: start, before: view.s.count)

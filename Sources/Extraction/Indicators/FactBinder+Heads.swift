@@ -63,6 +63,14 @@ extension FactBinder {
         return length == words.count
     }
 
+    /// `特殊教育学校127人`: the people of a stage, by the name of its schools.
+    func isStageOfPeople(_ words: [UInt32], _ mention: Mention) -> Bool {
+        guard PeopleUnits.isSame(mention.unit, "人"), let (length, stage) = lexicon.stage(in: words, at: 0) else {
+            return false
+        }
+        return stage != nil && words[length...].elementsEqual(HeadReader.schoolWord)
+    }
+
     /// What `小学2460人` counts: teachers when it divides the teachers, schools when it is 所.
     func stageNoun(_ words: [UInt32], _ mention: Mention, whole: Int?, facts: [Fact]) -> [UInt32]? {
         if mention.unit == "所" { return words.count > 2 && words.last == code("校") ? [] : "学校".scalarValues }
@@ -82,6 +90,13 @@ extension FactBinder {
         guard mention.kind == .money || mention.kind == .percent, let id = block?.id,
             let indicator = standardIndex.indicator(id)
         else { return nil }
+        // 就近划片入学比例, and not 就近划片入学, is what a percentage in that block is of.
+        let measures = Set(indicator.thresholds.filter { !$0.isRelaxed }.compactMap(\.indicator)).compactMap {
+            terms.term(id: $0)
+        }
+        if measures.count == 1, let measure = measures.first, fits(measure, mention) {
+            return measure.name.scalarValues
+        }
         return indicator.name.scalarValues
     }
 

@@ -7,15 +7,10 @@ import Source
 extension FactBinder {
     /// - Returns: the index of the fact; nil where the words name nothing, and none is made.
     @discardableResult
-    func append(
-        _ mention: Mention, words: [UInt32], stage: String?, period: String?, sentence: Passage,
-        block: IndicatorKey?, qualifier: String?, rule: String, context: Range<Int>, whole: Int?, division: Int? = nil,
-        base: String? = nil,
-        into facts: inout [Fact]
-    ) -> Int? {
-        let words = reader.tidy(words)
+    func append(_ binding: Binding, into facts: inout [Fact]) -> Int? {
+        let words = reader.tidy(binding.words)
         guard !words.isEmpty else { return nil }
-        var mention = mention
+        var mention = binding.mention
         if mention.kind == .number, let unit = magnitudeUnit(mention) {
             mention.unit = unit
             mention.kind = unit == "元" ? .money : .count
@@ -24,28 +19,31 @@ extension FactBinder {
         let isUnnamedArea = mention.kind == .area && !words.contains(code("积"))
         let own = String(scalars: isUnnamedArea ? words + [code("面"), code("积")] : words)
         // A short name that its block explains (已入学, 占比) goes by the full one.
-        let blockMatch = blockTerm(words, mention: mention, block: block, base: base, rule: rule, facts: facts)
-        let found = blockMatch ?? bestTerm(words, mention: mention)
+        let blockMatch = blockTerm(
+            words, mention: mention, block: binding.block, base: binding.base, rule: binding.rule, facts: facts)
+        let found = blockMatch ?? measured(bestTerm(words, mention: mention), words, mention)
         // 99.8%的义务教育学校 is no number of schools.
         let match = found.flatMap {
             fits($0.term, mention) && !isPerHead($0, of: words) && !isDue($0, of: words) ? $0 : nil
         }
-        let scope = scope(context: context, words: words, sentence: sentence.range)
         // 初中三年巩固率98.7%,残疾儿童少年入学率96.4%: the second is of all stages.
         let isStageless =
             mention.kind == .percent && match?.isWhole == true && match?.term.hasNoStage == true
             && reader.stage(in: words).name == nil
+        let context = binding.context
         facts.append(
             Fact(
                 id: facts.count, mention: mention,
                 indicator: .init(id: match?.term.id, name: blockMatch?.term.name ?? name(own, match)),
-                words: own, scope: scope, stage: isStageless ? nil : stage, period: period,
-                role: role(mention, sentence: sentence, context: context, period: period), rule: rule,
+                words: own, scope: scope(context: context, words: words, sentence: binding.passage.range),
+                stage: isStageless ? nil : binding.stage, period: binding.period,
+                role: role(mention, sentence: binding.passage, context: context, period: binding.period),
+                rule: binding.rule,
                 context: min(
                     context.lowerBound, mention.range.lowerBound)..<max(context.upperBound, mention.range.upperBound),
-                relation: whole.map { .part(of: divided($0, by: mention, facts)) },
-                division: whole == nil ? nil : division, base: base,
-                qualifier: qualifier, block: block))
+                relation: binding.whole.map { .part(of: divided($0, by: mention, facts)) },
+                division: binding.whole == nil ? nil : binding.division, base: binding.base,
+                qualifier: binding.qualifier, block: binding.block))
         facts[facts.count - 1].isExactIndicator =
             match?.isWhole ?? false || match.map { isNeutral(words.count - $0.length, of: words) } ?? false
         return facts.count - 1
@@ -57,6 +55,19 @@ extension FactBinder {
         guard !match.isWhole, rest >= 2 else { return false }
         return lexicon.grammar.perHead.occurs(in: words, 0..<rest)
             && !lexicon.grammar.perHead.occurs(in: match.term.name.scalarValues)
+    }
+
+    private typealias Match = (term: TermIndex.Term, isWhole: Bool, length: Int)
+
+    /// A figure with a unit, or one such as 1:16.8, is none of the 差异系数 of its name.
+    private func measured(_ match: Match?, _ words: [UInt32], _ mention: Mention) -> Match? {
+        guard let match, match.term.isCoefficient,
+            !mention.unit.isEmpty || mention.kind != .ratio && mention.kind != .number
+        else { return match }
+        let stage = lexicon.stage(in: words, at: 0)?.length ?? 0
+        return (terms.measure(named: words) ?? terms.measure(named: Array(words[stage...]))).map {
+            ($0, true, words.count)
+        }
     }
 
     /// `应|完成培训教师` is not those who completed it.
@@ -88,8 +99,10 @@ extension FactBinder {
     }
 
     /// Whether a figure of this kind can be the indicator's.
-    private func fits(_ term: TermIndex.Term, _ mention: Mention) -> Bool {
+    func fits(_ term: TermIndex.Term, _ mention: Mention) -> Bool {
         guard let kind = term.kind else { return true }
+        // 特殊教育学校127人 is no number of schools.
+        if term.unit == "所", PeopleUnits.isSame(mention.unit, "人") { return false }
         switch mention.kind {
         case .percent: return kind != .count && kind != .money && kind != .area
         case .money: return kind != .count && kind != .percent && kind != .area
@@ -98,32 +111,33 @@ extension FactBinder {
         }
     }
 
-    func appendChange(
-        _ mention: Mention, change: (isDecrease: Bool, subject: [UInt32]), base: Int?, head: Head, stage: String?,
-        period: String?, sentence: Passage, block: IndicatorKey?, qualifier: String?, into facts: inout [Fact]
-    ) {
+    /// - Parameters:
+    ///   - binding: the change, with the words before it.
+    ///   - base: the fact that changed.
+    func appendChange(_ binding: Binding, _ change: Change, of base: Int?, into facts: inout [Fact]) {
+        let (mention, range) = (binding.mention, binding.passage.range)
         let isPercent = mention.kind == .percent && mention.unit != "百分点" && mention.unit != "个百分点"
         var subject = change.subject
         if subject.isEmpty {
             subject =
                 base.map { facts[$0].words.scalarValues }
-                ?? sentenceSubject(sentence.range, before: head.range.lowerBound)
+                ?? sentenceSubject(range, before: binding.context.lowerBound)
         }
         guard !subject.isEmpty else { return }
         let signed = signed(mention, isDecrease: change.isDecrease)
         let amount = mention.kind == .money ? (change.isDecrease ? "减少额" : "增加额") : "变动"
         let name = String(scalars: subject) + (isPercent ? "增长率" : amount)
         let related = change.subject.isEmpty ? base : nil
+        let head = binding.context.lowerBound..<mention.range.lowerBound
         facts.append(
             Fact(
                 id: facts.count, mention: signed, indicator: .init(id: nil, name: name), words: name,
-                scope: related.flatMap { facts[$0].scope }
-                    ?? scope(context: head.range, words: subject, sentence: sentence.range),
-                stage: related.map { facts[$0].stage } ?? stage, period: period,
-                role: role(mention, sentence: sentence, context: head.range, period: period), rule: "change",
-                context: head.range.lowerBound..<mention.range.upperBound,
-                relation: related.map { isPercent ? .growth(of: $0) : .change(of: $0) }, qualifier: qualifier,
-                block: block))
+                scope: related.flatMap { facts[$0].scope } ?? scope(context: head, words: subject, sentence: range),
+                stage: related.map { facts[$0].stage } ?? binding.stage, period: binding.period,
+                role: role(mention, sentence: binding.passage, context: head, period: binding.period),
+                rule: binding.rule, context: binding.context,
+                relation: related.map { isPercent ? .growth(of: $0) : .change(of: $0) }, qualifier: binding.qualifier,
+                block: binding.block))
     }
 
     /// The lexicon's name where it is the document's in other words; the document's own where it says more.

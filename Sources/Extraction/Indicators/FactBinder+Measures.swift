@@ -36,8 +36,8 @@ extension FactBinder {
     /// `15所小学、9所初中生均体育运动场馆面积达到标准`: schools of which the rest of the clause says something are not
     /// all the schools there are.
     func measureBehind(
-        _ mention: Mention, head: [UInt32], noun: (words: [UInt32], end: Int)
-    ) -> (words: [UInt32], end: Int)? {
+        _ mention: Mention, head: [UInt32], noun: Noun
+    ) -> Naming? {
         guard mention.comparator == .eq, mention.unit == "所" || mention.unit == "个", isSchoolNoun(noun.words) else {
             return nil
         }
@@ -72,13 +72,13 @@ extension FactBinder {
             subject = reader.tidy(head)
             if subject.isEmpty || isSchoolNoun(subject) { subject = [] }
         }
-        return (subject + noun.words.prefix(4) + rest + "学校数".scalarValues, i)
+        return Naming(words: subject + noun.words.prefix(4) + rest + "学校数".scalarValues, end: i)
     }
 
     /// `8名教师获县级以上表彰`, `36人次参加省级培训`: those who did something are not all there are.
     func deedBehind(
-        _ mention: Mention, head: [UInt32], noun: (words: [UInt32], end: Int)
-    ) -> (words: [UInt32], end: Int)? {
+        _ mention: Mention, head: [UInt32], noun: Noun
+    ) -> Naming? {
         guard mention.kind == .count, head.isEmpty || head == noun.words || isTimeOnly(head),
             FactBinder.peopleUnits.contains(mention.unit)
         else { return nil }
@@ -89,7 +89,7 @@ extension FactBinder {
             i += 1
         }
         guard i > start + 1 else { return nil }
-        return (view.s[start..<i] + noun.words, i)
+        return Naming(words: view.s[start..<i] + noun.words, end: i)
     }
 
     /// By which people are counted.

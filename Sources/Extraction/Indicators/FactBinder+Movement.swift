@@ -119,7 +119,7 @@ extension FactBinder {
 
     /// Changes in a row, one for each of the figures before them.
     struct ChangeRun {
-        var change: (isDecrease: Bool, subject: [UInt32])
+        var change: Change
         /// The facts whose changes are still to come.
         var bases: ArraySlice<Int>
 
@@ -127,7 +127,7 @@ extension FactBinder {
     }
 
     func changeRun(
-        _ change: (isDecrease: Bool, subject: [UInt32]), raw: [UInt32], at place: Place, facts: [Fact]
+        _ change: Change, raw: [UInt32], at place: Place, facts: [Fact]
     ) -> ChangeRun? {
         let count = runLength(place.mentions, from: place.index)
         guard count >= 2, change.subject.isEmpty, lexicon.grammar.respectively.occurs(in: raw) else { return nil }

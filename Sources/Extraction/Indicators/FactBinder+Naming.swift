@@ -46,7 +46,7 @@ extension FactBinder {
     }
 
     /// `92%的学校开设了劳动课程`, `100%班级接入宽带网`: those who do something, and what.
-    func doers(_ mention: Mention, noun: (words: [UInt32], end: Int)) -> Naming? {
+    func doers(_ mention: Mention, noun: Noun) -> Naming? {
         guard mention.kind == .percent, !noun.words.isEmpty else { return nil }
         var end = noun.end
         while end < view.s.count, end - noun.end < 16, !reader.isBoundary(view.at(end)), !view.at(end).isASCIIDigit {

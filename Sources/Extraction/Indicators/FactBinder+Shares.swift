@@ -16,8 +16,21 @@ extension FactBinder {
         return text[..<end]
     }
 
+    /// That something grew or shrank, and what; empty for what was said before.
+    struct Change {
+        var isDecrease: Bool
+        var subject: [UInt32]
+    }
+
+    /// What a share is called, what it is a share of, and where the words that say so begin.
+    struct Share {
+        var words: [UInt32]
+        var base: String?
+        var start: Int
+    }
+
     /// Whether the words before a number say that something grew or shrank, and what.
-    func change(_ raw: [UInt32]) -> (isDecrease: Bool, subject: [UInt32])? {
+    func change(_ raw: [UInt32]) -> Change? {
         var words = raw[...]
         for suffix in lexicon.grammar.beforeChange
         where words.count > suffix.count && words.suffix(suffix.count).elementsEqual(suffix) {
@@ -42,7 +55,7 @@ extension FactBinder {
             // 后两年分别增长: of what was said before.
             if isTimeOnly(subject) || isTimeOnly(Array(rest)) { subject = [] }
             // 增加教育用地, 提高…水平: only a comparison or a bare verb makes a change.
-            return (!isIncrease, subject)
+            return Change(isDecrease: !isIncrease, subject: subject)
         }
         return nil
     }
@@ -78,8 +91,8 @@ extension FactBinder {
     /// `占符合条件教师数的30.1%`, `占比70%`: a share, and of what.
     func share(
         _ raw: [UInt32], head: Head, limit: Int, sentence: Range<Int>, previous: Int?, facts: [Fact]
-    ) -> (words: [UInt32], base: String?, start: Int)? {
-        let raw = withoutOrigin(raw)
+    ) -> Share? {
+        let raw = isBareRatio(raw) ? [code("占")] + raw : withoutOrigin(raw)
         guard let at = raw.lastIndex(of: code("占")), at + 1 <= raw.count else { return nil }
         var base = Array(raw[(at + 1)...])
         base = dropSuffixes(base, lexicon.grammar.beforeShare)
@@ -99,9 +112,9 @@ extension FactBinder {
         let baseText = String(scalars: base)
         if base.isEmpty {
             if let carried = carriedBase(previous, facts: facts, sentence: sentence) {
-                return (
-                    subject + [code("占")] + carried.scalarValues + "比例".scalarValues, carried, head.range.lowerBound
-                )
+                return Share(
+                    words: subject + [code("占")] + carried.scalarValues + "比例".scalarValues, base: carried,
+                    start: head.range.lowerBound)
             }
             // 专任教师中大专及以上学历1519人,占95.78%: of all 专任教师.
             if let among = subject.firstIndex(of: code("中")), among + 2 < subject.count,
@@ -109,11 +122,18 @@ extension FactBinder {
             {
                 let base = Array(subject[..<among])
                 let words = Array(subject[(among + 1)...]) + [code("占")] + base + "比例".scalarValues
-                return (words, String(scalars: base), head.range.lowerBound)
+                return Share(words: words, base: String(scalars: base), start: head.range.lowerBound)
             }
-            return (subject + "占比".scalarValues, nil, head.range.lowerBound)
+            return Share(words: subject + "占比".scalarValues, start: head.range.lowerBound)
         }
-        return (subject + [code("占")] + base + "比例".scalarValues, baseText, head.range.lowerBound)
+        return Share(
+            words: subject + [code("占")] + base + "比例".scalarValues, base: baseText, start: head.range.lowerBound)
+    }
+
+    /// `交流198人,比例为12.07%`: 占 or not, the share of what was counted before.
+    private func isBareRatio(_ raw: [UInt32]) -> Bool {
+        raw.count <= 6 && lexicon.grammar.bareRatios.begins(in: raw, at: 0, before: raw.count)
+            && dropSuffixes(raw, lexicon.grammar.beforeShare).isEmpty
     }
 
     /// 占比|由2020年的: without what says that it has become another.

@@ -10,6 +10,12 @@ struct Head {
     var words: [UInt32]
 }
 
+/// The words behind a number that say what is counted, and where they end.
+struct Noun {
+    var words: [UInt32]
+    var end: Int
+}
+
 /// Finds and tidies heads.
 struct HeadReader {
     let view: TextView
@@ -189,7 +195,7 @@ struct HeadReader {
     }
 
     /// The noun after a number's unit: `1000余家外资市场主体` → 外资市场主体.
-    func noun(after end: Int, limit: Int) -> (words: [UInt32], end: Int) {
+    func noun(after end: Int, limit: Int) -> Noun {
         let limit = min(limit, view.s.count)
         var i = end
         var words: [UInt32] = []
@@ -222,7 +228,7 @@ struct HeadReader {
         while let first = words.first, first == code("的") || first == code("名") && words.count > 3 {
             words.removeFirst()
         }
-        return (words, i)
+        return Noun(words: words, end: i)
     }
 
     /// The mark that opens a short quotation without punctuation.

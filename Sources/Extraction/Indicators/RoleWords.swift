@@ -1,7 +1,7 @@
 import Lexicon
 
 /// The words around a number by which its role shows: Lexicons/patterns/roles.yaml.
-struct RoleWords: Sendable {
+final class RoleWords: Sendable {
     let achieved: WordSet
     let target: WordSet
     let standard: WordSet
@@ -10,6 +10,8 @@ struct RoleWords: Sendable {
 
     /// 不低于, 不小于: how a limit is put.
     let requirement: WordSet
+    /// As `requirement`, and 达到.
+    let asking: WordSet
     /// What all did is no requirement.
     let everyone: WordSet
     /// Right before a number that a comparator does not mark as a requirement.
@@ -25,6 +27,7 @@ struct RoleWords: Sendable {
     init(_ lexicon: BindingLexicon) {
         aims = lexicon.aims
         requirement = WordSet(lexicon.requirementWords.filter { $0.hasPrefix("不") || $0.contains("等于") })
+        asking = WordSet(lexicon.requirementWords)
         answered = WordSet(lexicon.answered)
         achieved = WordSet(lexicon.achievedWords)
         target = WordSet(lexicon.targetWords)

@@ -16,12 +16,15 @@ final class TermIndex: Sendable {
         let kind: Indicator.Kind?
         /// It is of no stage, whatever was spoken of before.
         let hasNoStage: Bool
+        /// A 差异系数, which goes by the name of what it is of.
+        let isCoefficient: Bool
         /// The different characters of its name.
         private let characters: [UInt32]
 
-        init(id: String, name: String, indicator: Indicator? = nil) {
+        init(id: String, name: String, indicator: Indicator? = nil, isCoefficient: Bool = false) {
             self.id = id
             self.name = name
+            self.isCoefficient = isCoefficient
             unit = indicator?.units.first
             kind = indicator?.kind
             hasNoStage = indicator?.stage == Indicator.Stage.none
@@ -54,9 +57,9 @@ final class TermIndex: Sendable {
         var terms: [Term] = []
         var named: [[Int]] = []
         var exact: [[UInt32]: Int] = [:]
-        func add(_ id: String, _ name: String, _ forms: [String], _ indicator: Indicator? = nil) {
+        func add(_ new: Term, _ forms: [String]) {
             let term = terms.count
-            terms.append(Term(id: id, name: name, indicator: indicator))
+            terms.append(new)
             for form in forms {
                 let key = form.scalarValues
                 guard key.count >= 2 else { continue }
@@ -70,9 +73,12 @@ final class TermIndex: Sendable {
                 }
             }
         }
-        for indicator in indicators { add(indicator.id, indicator.name, indicator.forms, indicator) }
-        for standard in standards {
-            for indicator in standard.indicators { add(indicator.id, indicator.name, indicator.forms) }
+        for indicator in indicators {
+            add(Term(id: indicator.id, name: indicator.name, indicator: indicator), indicator.forms)
+        }
+        for indicator in standards.flatMap(\.indicators) {
+            let isCoefficient = indicator.kind == .cv || indicator.kind == .mean
+            add(Term(id: indicator.id, name: indicator.name, isCoefficient: isCoefficient), indicator.forms)
         }
         var within: [String: [[UInt32]: Term]] = [:]
         for indicator in indicators {
@@ -116,6 +122,11 @@ final class TermIndex: Sendable {
     }
 
     func term(id: String) -> Term? { byID[id] }
+
+    /// Of a name that its 差异系数 shares with the measure itself, the measure: 师生比1:16.8 is no coefficient.
+    func measure(named words: [UInt32]) -> Term? {
+        slot(exactly: words).flatMap { named[$0].lazy.map { self.terms[$0] }.first { !$0.isCoefficient } }
+    }
     func isTerm(_ words: [UInt32]) -> Bool { isTerm(words, 0..<words.count) }
     func isTerm(_ words: [UInt32], _ range: Range<Int>) -> Bool {
         forward.longest(in: words, at: range.lowerBound, before: range.upperBound)?.length == range.count

@@ -33,18 +33,15 @@ struct Aims: Sendable {
 
     /// The cell below 预期目标 and 实际完成情况 in a form whose cells stand on lines of their own, or between bars.
     private static func cells(outline: Outline, words: AimWords) -> [Range<Int>] {
-        let lines = outline.lines.map { line -> (range: Range<Int>, text: String) in
-            var range = outline.view.trimmed(line.range)
-            while let last = range.last, outline.view.at(last) == code("|") {
-                range = outline.view.trimmed(range.lowerBound..<last)
-            }
-            return (range, outline.view.string(range))
-        }.filter { !$0.range.isEmpty }
-        return zip(lines.indices, lines).compactMap { i, line in
-            guard i + 2 < lines.count, words.columns.contains(line.text),
-                words.cameOutColumns.contains(lines[i + 1].text)
-            else { return nil }
-            return lines[i + 2].range
+        let view = outline.view
+        let lines = outline.lines.map { line in
+            var range = view.trimmed(line.range)
+            while let last = range.last, view.at(last) == code("|") { range = view.trimmed(range.lowerBound..<last) }
+            return range
+        }.filter { !$0.isEmpty }
+        return lines.indices.dropLast(2).compactMap { i in
+            words.columns.isExactly(in: view.s, lines[i]) && words.cameOutColumns.isExactly(in: view.s, lines[i + 1])
+                ? lines[i + 2] : nil
         }
     }
 }

@@ -1,7 +1,7 @@
 import Lexicon
 
 /// The words by which a document's profile is told, counted in one pass over its text.
-struct ProfileWords: Sendable {
+final class ProfileWords: Sendable {
     private let words: WordSet
     private let index: WordTable<Int>
     /// 数据均截至…: what a sentence says that dates every figure.

@@ -24,9 +24,15 @@ struct StandardIndex: Sendable {
         asked = material.asked
         askedShares = material.askedShares
         let names = material.names
+        var numbered: [Int: Bool] = [:]
         for (i, node) in outline.nodes.enumerated() {
+            if let parent = node.parent, let section = keys[parent], section.no == nil {
+                numbered[parent] =
+                    numbered[parent] ?? isNumberedAsStandard(parent, in: section, outline: outline, names: names)
+            }
             if let parent = node.parent, let section = keys[parent], section.no == nil,
-                let key = indicatorKey(node, in: section, names: names)
+                let key = (numbered[parent] == true ? numberedKey(node, in: section) : nil)
+                    ?? indicatorKey(node, in: section, names: names)
             {
                 keys[i] = key
             } else if node.parent.map({ keys[$0]?.no == nil }) ?? true, let key = groupKey(node) {
@@ -87,6 +93,25 @@ struct StandardIndex: Sendable {
         return nil
     }
 
+    /// Whether a section numbers its items as the standard does: most headings that name an indicator bear its number.
+    private func isNumberedAsStandard(
+        _ section: Int, in key: IndicatorKey, outline: Outline, names: [String: StandardMaterial.IndicatorNames]
+    ) -> Bool {
+        guard let count = group(key)?.count, count >= 5 else { return false }
+        let items = outline.nodes.filter { $0.parent == section }
+        guard items.count >= 4, items.allSatisfy({ (1...count).contains($0.number) }) else { return false }
+        let known = items.compactMap { item in indicatorKey(item, in: key, names: names).map { (item.number, $0.no) } }
+        let agreeing = known.count { String($0) == $1 }
+        return agreeing >= 3 && agreeing >= 3 * (known.count - agreeing)
+    }
+
+    private func numberedKey(_ node: Outline.Node, in section: IndicatorKey) -> IndicatorKey? {
+        guard let group = group(section), let indicator = group.indicators.first(where: { $0.no == node.number }) else {
+            return nil
+        }
+        return IndicatorKey(group: group.id, groupName: group.name, no: String(node.number), id: indicator.id)
+    }
+
     private func indicatorKey(
         _ node: Outline.Node, in section: IndicatorKey, names: [String: StandardMaterial.IndicatorNames]
     ) -> IndicatorKey? {
@@ -125,11 +150,18 @@ struct StandardIndex: Sendable {
         wordings.quoted(sentence)
     }
 
+    /// 持证上岗率100% says what is, however close to the standard's words, which ask that it reach 100%.
+    private func requires(_ mention: Mention, in before: Range<Int>) -> Bool {
+        mention.kind != .percent || mention.comparator != .eq || words.asking.occurs(in: view.s, before)
+            || words.standard.occurs(in: view.s, before)
+    }
+
     func role(
         _ mention: Mention, sentence: Range<Int>, context: Range<Int>, profile: Profile, lexicon: BindingLexicon,
         outline: Outline, isQuotation: Bool
     ) -> Role {
         let start = mention.range.lowerBound
+        let isQuotation = isQuotation && requires(mention, in: sentence.lowerBound..<start)
         // The words that head an item of the standard are the requirement itself.
         if let node = outline.node(at: start), isIndicator(node, in: outline),
             outline.nodes[node].title.contains(start),

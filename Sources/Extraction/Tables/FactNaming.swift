@@ -40,16 +40,17 @@ struct FactNaming {
             let names = name(cell, labels, key: key)
             let label = cell.rowLabel + " " + cell.columnLabel
             let isBare = mention.unit.isEmpty
+            let unit = isBare ? unit(cell, labels, names: names, tableUnit: tableUnit) : nil
             if isBare {
-                let unit = unit(cell, labels, names: names, tableUnit: tableUnit)
                 apply(unit, to: &mention, label: label)
-                // 人/百生: the table prints 人 or nothing; that it is per hundred, the column says.
-                if unit == names.indicator?.unit, !label.contains("/") {
-                    mention.unit = mention.unit.split(separator: "/").first.map(String.init) ?? mention.unit
-                }
             }
             if !mention.kind.isQuantity { mention.kind = .number }
             mentions[index] = mention
+            // 人/百生: of the fact, the indicator's name says that it is per hundred; the number alone does not.
+            if isBare, !mention.unit.isEmpty, unit == names.indicator?.unit, !label.contains("/") {
+                mentions[index].unit = tables.unit(mention.unit, perIn: label)
+                mention.unit = mention.unit.split(separator: "/").first.map(String.init) ?? mention.unit
+            }
             let stage = cell.stage ?? stage(in: label) ?? onlyStage(in: heading)
             let isPlanYear = Profile.year(in: cell.columnLabel.scalarValues[...])
             guard !tables.numbering.contains(cell.columnLabel), !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty

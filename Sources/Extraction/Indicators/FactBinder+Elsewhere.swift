@@ -1,0 +1,113 @@
+import Lexicon
+import Records
+import Source
+
+/// Figures whose own words are none, or too few: the name stands behind them, or with what was said before.
+extension FactBinder {
+    func nameFromElsewhere(
+        _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
+    ) {
+        let (mention, words) = (figure.mention, name.words)
+        if name.isBare || words.count == 1 {
+            nameBare(&name, figure, sentence, facts)
+        } else if name.ownStage.name != nil, isStageOnly(words) || isStageOfPeople(words, mention),
+            let carried = topicAhead(figure.head, sentence: sentence.range)
+                ?? stageNoun(words, mention, whole: sentence.whole ?? figure.previous, facts: facts)
+                ?? sentence.memory.cell ?? leadBeforeColon(figure.head, in: sentence.range)
+                ?? blockNoun(sentence.block, mention)
+        {
+            name.words += carried
+            name.rule = "carried-noun"
+        } else if let whole = sentence.whole, mention.kind == .ratio || mention.kind == .percent,
+            facts[whole].mention.unit == mention.unit, words.count <= 3
+        {
+            // 生师比为19.4:1(其中:城市20.1:1): the place narrows the same measure down.
+            name.qualifier = String(scalars: words)
+            name.words += facts[whole].words.scalarValues
+        } else if let whole = sentence.whole, words.count <= 3, narrowingWords(words) != nil,
+            facts[whole].mention.unit == mention.unit, let carried = carriedNoun(facts[whole])
+        {
+            // 小学31所,其中民办3所: private schools.
+            name.words += carried
+            name.rule = "carried-noun"
+        } else if !name.noun.words.isEmpty, mention.kind == .count,
+            endsWithVerb(words) || isNamedBehind(words, name.noun.words)
+        {
+            // 石桥镇辖14个行政村: whose they are is no part of the name.
+            name.call((endsInPlainVerb(words) ? [] : words) + name.noun.words, upTo: name.noun.end)
+        }
+    }
+
+    /// The name of a figure before which nothing stands that names anything.
+    private func nameBare(
+        _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
+    ) {
+        let (mention, noun) = (figure.mention, name.noun)
+        let previous = figure.previous.map { facts[$0] }
+        name.rule = name.isBare ? "noun-after" : "head"
+        if name.isPrevious || name.role != nil, let previous {
+            (name.words, name.stage) = (previous.words.scalarValues, previous.stage)
+        } else if name.words.isEmpty, let twin = twin(of: figure, previous) {
+            name.words = twin
+        } else if name.words.isEmpty, mention.kind == .money,
+            lexicon.paying.contains(where: { noun.words.starts(with: $0) }),
+            let carried = blockNoun(sentence.block, mention)
+        {
+            // 我县按6500元拨付, in the block on 特殊教育生均公用经费.
+            name.words = carried
+        } else if mention.unit == "所", let (length, stage) = lexicon.stage(in: noun.words, at: 0), stage != nil,
+            length == noun.words.count || noun.words[length] != code("的")
+        {
+            // 11所初中综合差异系数分别为…: what is said of the schools is no part of what they are.
+            name.call(Array(noun.words.prefix(length)), upTo: mention.range.upperBound + length)
+            name.stage = stage
+        } else if !noun.words.isEmpty {
+            let verb = lexicon.verbs.isExactly(name.words) && isAction(name.words) ? name.words : []
+            name.call(verb + noun.words, upTo: noun.end)
+            if case .one(let stage) = reader.stage(in: noun.words) { name.stage = stage }
+        } else {
+            nameWithoutNoun(&name, figure, sentence, facts)
+        }
+    }
+
+    /// `监测对象58户217人`: two counts of one thing.
+    private func twin(of figure: Figure, _ previous: Fact?) -> [UInt32]? {
+        let index = figure.place.index
+        guard index > 0, case let before = figure.place.mentions[index - 1].range,
+            before.upperBound == figure.place.start,
+            let previous, previous.mention.range == before, previous.rule != "unit-noun"
+        else { return nil }
+        return previous.words.scalarValues
+    }
+
+    private func nameWithoutNoun(
+        _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
+    ) {
+        let mention = figure.mention
+        if name.words.isEmpty,
+            let twin = countBefore(mention, figure.place.mentions[..<figure.place.index], facts)
+        {
+            name.words = twin
+        } else if let whole = sentence.whole, let carried = carriedNoun(facts[whole]) {
+            name.words += carried
+        } else if name.words.isEmpty, let previous = figure.previous, mention.unit == facts[previous].mention.unit {
+            name.words = ofSame(facts[previous], figure.raw)
+            if lexicon.grammar.inAll.ends(in: figure.raw, at: figure.raw.count, after: 0) {
+                name.words += figure.raw.suffix(2)
+            }
+        } else if name.isYearOnly, case let subject = sentenceSubject(sentence.range, before: figure.place.start),
+            !subject.isEmpty
+        {
+            // 教师交流轮岗,2020年68人,2021年75人
+            name.words = subject
+        } else if !sentence.isInBrackets,
+            name.words.isEmpty || lexicon.verbs.isExactly(name.words) && !isAction(name.words),
+            mention.kind == .count, let noun = lexicon.unitNouns[mention.unit]
+        {
+            name.words = noun.scalarValues
+            name.rule = "unit-noun"
+        } else if name.words.isEmpty {
+            name.words = sentenceSubject(sentence.range, before: figure.place.start)
+        }
+    }
+}

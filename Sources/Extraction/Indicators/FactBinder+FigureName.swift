@@ -1,0 +1,230 @@
+import Lexicon
+import Records
+import Source
+
+/// A figure by its name: the words before it, those behind it, and what was said before them.
+extension FactBinder {
+    /// What a figure is called, while that is being made out.
+    struct FigureName {
+        var words: [UInt32]
+        var stage: String?
+        var period: String?
+        /// Where the words that name it end.
+        var end: Int
+        /// The noun behind the figure.
+        let noun: Noun
+        /// The stage that its own words named.
+        let ownStage: HeadReader.StageReading
+        var qualifier: String?
+        /// A target or a requirement beside the figure of the same name.
+        var role: Role?
+        /// The words before it name nothing.
+        var isBare = false
+        var isYearOnly = false
+        /// What the figure before it became.
+        var isArrival = false
+        /// Last year's figure of the same.
+        var isPrevious = false
+        /// How its name was found.
+        var rule = "head"
+
+        /// The figure goes by other words, up to `end`.
+        mutating func call(_ words: [UInt32], upTo end: Int) { (self.words, self.end) = (words, end) }
+        mutating func call(_ naming: Naming) { call(naming.words, upTo: naming.end) }
+    }
+
+    func bindByName(_ figure: Figure, in sentence: inout SentenceReading, _ facts: inout [Fact]) {
+        let mention = figure.mention
+        var name = ownName(of: figure, in: &sentence)
+        readTime(into: &name, figure, sentence, &facts)
+        readAim(into: &name, figure, sentence, facts)
+        nameFromElsewhere(&name, figure, sentence, facts)
+        nameFromBehind(&name, figure, sentence, facts)
+        complete(&name, figure, in: &sentence, facts)
+        defer { sentence.pass(mention) }
+        guard !name.words.isEmpty else { return }
+        let isBeside = name.role != nil || name.isPrevious
+        var binding = sentence.binding(mention, name.words, rule: name.rule, from: figure.head.range.lowerBound)
+        (binding.stage, binding.period) = (name.stage, name.period)
+        binding.qualifier = sentence.qualifier ?? name.qualifier ?? narrowingWords(figure.raw)
+        binding.context = figure.head.range.lowerBound..<name.end
+        (binding.whole, binding.division) = (isBeside ? nil : sentence.whole, sentence.division)
+        // Words that name nothing give no fact.
+        guard let made = append(binding, into: &facts) else { return }
+        // 与2022年决算数29.35万元相比减少2.57万元
+        let isReference = view.hasPrefix("相比", at: mention.range.upperBound)
+        if isBeside || isReference {
+            // What follows (减少1.42万元) speaks of the figure before it.
+            facts[made].role = name.role ?? .previous
+            return
+        }
+        sentence.remember(made)
+        // 在校学生2436人,班均45.1人。其中小学部…: the mean between them is not what is divided.
+        if !sentence.isInBrackets, sentence.whole == nil, !isMean(facts[made]) {
+            sentence.rememberSubject(made, isCounted: mention.kind != .percent)
+        }
+    }
+
+    // MARK: - Its own words
+
+    private func ownName(of figure: Figure, in sentence: inout SentenceReading) -> FigureName {
+        let (mention, head) = (figure.mention, figure.head)
+        let words = sharedStages(head) ?? head.words
+        let stage = reader.stage(in: words)
+        switch stage {
+        case .one(let name): sentence.stage = name
+        case .all: sentence.stage = nil
+        case .none:
+            if speaksOfWhole(head) {
+                sentence.stage = nil
+            } else if let name = stageAhead(of: head) {
+                sentence.stage = name
+            }
+        }
+        var name = FigureName(
+            words: words, stage: sentence.stage, period: sentence.period, end: mention.range.upperBound,
+            noun: reader.noun(after: afterLimit(mention), limit: sentence.range.upperBound), ownStage: stage)
+        if isScopeOnly(words) || words == region || isOnlyWhose(words, figure, noun: name.noun.words) {
+            name.words = []
+        }
+        return name
+    }
+
+    /// Whether the words before a figure only say whose what stands behind it is.
+    private func isOnlyWhose(_ words: [UInt32], _ figure: Figure, noun: [UInt32]) -> Bool {
+        guard !noun.isEmpty else { return false }
+        if leadsToNoun(figure.raw, figure.mention) { return true }
+        guard figure.base != nil, let last = figure.raw.last else { return false }
+        // 41个部门和16个镇街: what is joined before is no part of the name.
+        if last == code("和") || last == code("与") || last == code("及") { return true }
+        // 18个省区市的338个县: what stands before 的 says whose they are.
+        return last == code("的") && figure.mention.kind == .count && figure.raw.count <= 8
+            && terms.best(for: words)?.isWhole != true
+    }
+
+    // MARK: - Times, targets
+
+    /// Words that say when and not what: the figure is of what was said before.
+    private func readTime(
+        into name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: inout [Fact]
+    ) {
+        let mention = figure.mention
+        // 其中2021年104人: the year says when, the figure before says what.
+        if let year = pureYear(name.words) {
+            (name.period, name.words, name.isYearOnly) = (year, [], true)
+        } else if lexicon.grammar.times.isExactly(name.words), let previous = figure.previous,
+            facts[previous].mention.unit == mention.unit
+        {
+            name.words = []
+        }
+        // 由2019年的3.1万人增加到|3.3万人: the same, as it is now.
+        let left = facts.count > sentence.first ? facts.count - 1 : figure.previous
+        if let left, isArrival(figure.raw, behind: facts[left], mention, head: figure.head) {
+            name.isArrival = true
+            (name.words, name.stage) = (facts[left].words.scalarValues, facts[left].stage)
+            if facts[left].mention.comparator == .eq { facts[left].role = .previous }
+        }
+        // 比上年的6.46亿元: last year's figure of the same.
+        if let before = lastYear(name.words, period: sentence.period) {
+            name.isPrevious = true
+            (name.words, name.period) = (before.name, before.period)
+        }
+    }
+
+    /// 86.2%(目标80%): the same measure, as it was to be.
+    private func readAim(
+        into name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
+    ) {
+        if sentence.isInBrackets, let role = bracketRole(name.words) {
+            name.role = role
+            if let whole = sentence.whole { name.words = facts[whole].words.scalarValues }
+        } else if !name.isPrevious,
+            let aim = aim(
+                figure.mention, words: name.words, head: figure.head, sentence: sentence.range,
+                previous: figure.previous, facts: facts)
+        {
+            (name.words, name.role) = (aim.words, aim.role)
+            name.stage = aim.stage ?? name.stage
+        }
+        if isRestated(name.words) || isTimeOnly(name.words) || lexicon.divides.isExactly(name.words) { name.words = [] }
+        name.isBare = name.words.isEmpty || lexicon.verbs.isExactly(name.words) || isOnlyFiller(name.words)
+    }
+
+    // MARK: - Words behind the figure
+
+    private func nameFromBehind(
+        _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
+    ) {
+        let (mention, raw) = (figure.mention, figure.raw)
+        if let deed = deedBehind(mention, head: name.isBare ? [] : name.words, noun: name.noun) { name.call(deed) }
+        if let share = shareOfPlace(mention, raw: raw, noun: name.noun.words) {
+            name.words = share
+        } else if let naming = reckoned(mention, raw: raw) {
+            name.call(naming)
+        } else if name.isBare,
+            let naming = doers(mention, noun: name.noun) ?? office(mention, verb: figure.head.words)
+                ?? purpose(mention, verb: raw.suffix(2) == name.words[...] ? name.words : [])
+        {
+            name.call(naming)
+        }
+        if let named = totalName(name.words, mention: mention, previous: figure.previous, facts: facts)
+            ?? accounts(name.words, sentence: sentence.range, facts: facts)
+        {
+            name.words = named
+        }
+        let isRateOfAim = lexicon.aims.rates.ends(in: view.s, at: figure.place.start, after: figure.place.limit)
+        if isRateOfAim {
+            name.rule = Fact.rateOfAim
+            if mention.kind == .percent,
+                let aimed = aimed(before: mention, sentence: sentence.range, facts: facts)
+            {
+                name.words = aimed + name.words
+            }
+        }
+    }
+
+    // MARK: - What short names leave out
+
+    private func complete(
+        _ name: inout FigureName, _ figure: Figure, in sentence: inout SentenceReading, _ facts: [Fact]
+    ) {
+        let mention = figure.mention
+        if let mean = meanOfThose(name.words, figure, since: sentence.first, facts) { name.words += mean }
+        if let named = narrowedSchools(figure.raw, name.words, head: figure.head, limit: figure.place.limit) {
+            name.words = named
+        }
+        if isSchoolAlone(name.words, mention) { name.words += "在校学生".scalarValues }
+        if let full = rateOfThose(name.words, mention, facts: facts, since: sentence.first) {
+            (name.words, name.stage) = (full, nil)
+        }
+        if let whole = measureBehind(mention, head: name.words, noun: name.noun) {
+            name.call(whole)
+            if case .one(let stage) = reader.stage(in: Array(name.noun.words.prefix(4))) { name.stage = stage }
+        }
+        if let measure = measureAhead(mention, words: name.words, head: figure.head, sentence: sentence.range) {
+            name.words += measure.words
+            sentence.memory.measure = measure.words
+            if name.stage == nil, let stage = measure.stage { (sentence.stage, name.stage) = (stage, stage) }
+        } else if isUnnamedRatio(mention, words: name.words), let measure = sentence.memory.measure {
+            name.words += measure
+        }
+        if !name.isArrival, let named = stageBehind(name.words, mention) {
+            name.words = named.words
+            (sentence.stage, name.stage) = (named.stage, named.stage)
+        }
+        if let full = parallelName(name.words, own: figure.head.words, mention, facts[sentence.first...]) {
+            name.words = full
+        }
+    }
+
+    /// 藏书22400册,生均31册: what a mean is of, where it is said before.
+    private func meanOfThose(_ words: [UInt32], _ figure: Figure, since first: Int, _ facts: [Fact]) -> [UInt32]? {
+        guard lexicon.grammar.perHead.isExactly(words), let previous = figure.previous, figure.mention.kind != .percent,
+            first <= previous || figure.base != nil
+        else { return nil }
+        // 教学班26个,班均47.9人: pupils, a class.
+        let unit = facts[previous].mention.unit
+        if figure.mention.unit == "人", unit == "个" || unit == "所" { return "学生数".scalarValues }
+        return carriedNoun(facts[previous]) ?? facts[previous].words.scalarValues
+    }
+}

@@ -1,0 +1,260 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// One sentence, number by number: what each is bound by is tried in turn.
+extension FactBinder {
+    func bind(sentence range: Range<Int>, mentions: [Mention], memory: inout Memory, into facts: inout [Fact]) {
+        var sentence = begin(range, mentions, memory, first: facts.count)
+        for index in mentions.indices { bind(index, of: &sentence, into: &facts) }
+        end(&sentence, &facts)
+        memory = sentence.memory
+    }
+
+    private func begin(_ range: Range<Int>, _ mentions: [Mention], _ memory: Memory, first: Int) -> SentenceReading {
+        var memory = memory
+        // 目前, 现有 speak of the time of the report, whatever year the sentence before told of.
+        if lexicon.present.occurs(in: view.s, range) {
+            memory.period = profile.period(at: range.lowerBound, outline: outline)
+        }
+        if view.at(range.lowerBound - 1) != code(";") { memory.listed = nil }
+        let isQuotation =
+            !mentions.isEmpty && !statesCounts(mentions) && standardIndex.quoted(view.s[range]) != nil
+        var sentence = SentenceReading(
+            passage: Passage(range: range, isQuotation: isQuotation),
+            block: standardIndex.key(of: outline.node(at: view.trimmed(range).lowerBound)), mentions: mentions,
+            first: first, memory: memory)
+        sentence.stage = resetsStage(range) ? nil : memory.stage
+        return sentence
+    }
+
+    private func bind(_ index: Int, of sentence: inout SentenceReading, into facts: inout [Fact]) {
+        let mention = sentence.mentions[index]
+        walk(to: mention, in: &sentence, facts: facts)
+        if isPassedOver(index, in: &sentence, &facts) || goesOnWithList(index, of: &sentence, &facts) { return }
+        sentence.list = nil
+        let place = Place(
+            sentence: sentence.range, mentions: sentence.mentions, index: index, limit: sentence.limit,
+            facts: sentence.first..<facts.count, said: sentence.memory.said)
+        if beginsList(at: place, in: &sentence, &facts) { return }
+        let head = reader.head(before: place.start, limit: sentence.limit)
+        let previous =
+            sentence.last ?? (sentence.first < facts.count ? facts.count - 1 : sentence.memory.subject)
+        let figure = Figure(
+            place: place, head: head, raw: view.withoutSpaces(head.range), base: sentence.last, previous: previous)
+        if isChange(figure, in: &sentence, &facts) || isShare(figure, in: &sentence, &facts) {
+            sentence.pass(mention)
+            return
+        }
+        bindByName(figure, in: &sentence, &facts)
+    }
+
+    /// A number that no list names, the words before it, and what was said before them.
+    struct Figure {
+        let place: Place
+        let head: Head
+        /// The words of the head as they stand, without blanks.
+        let raw: [UInt32]
+        /// The fact that it may divide or speak of: between the same brackets, or of the sentences before too.
+        let base: Int?
+        let previous: Int?
+
+        var mention: Mention { place.mention }
+    }
+
+    // MARK: - On the way to a number
+
+    /// Walks the text up to a number: brackets, 其中, titles of books.
+    private func walk(to mention: Mention, in sentence: inout SentenceReading, facts: [Fact]) {
+        while sentence.cursor < mention.range.lowerBound {
+            let c = view.at(sentence.cursor)
+            if c < 0x3100 || c == code("其") || c == code("中") {
+                step(c, at: sentence.cursor, to: mention, in: &sentence, facts: facts)
+            }
+            sentence.cursor += 1
+        }
+    }
+
+    private func step(
+        _ c: UInt32, at place: Int, to mention: Mention, in sentence: inout SentenceReading, facts: [Fact]
+    ) {
+        /// The fact whose figure ends here.
+        func justSaid() -> Int? { sentence.last.flatMap { facts[$0].mention.range.upperBound == place ? $0 : nil } }
+        switch Unicode.Scalar(c) {
+        // A bracket right behind a figure divides it; one elsewhere explains.
+        case "(": sentence.openBracket(at: place, dividing: justSaid())
+        case ")": sentence.closeBracket()
+        case "《": sentence.bookDepth += 1
+        case "》": sentence.bookDepth = max(0, sentence.bookDepth - 1)
+        case "其" where view.at(place + 1) == code("中"):
+            let memory = sentence.memory
+            let last = mention.kind == .percent ? memory.subject : memory.counted ?? memory.subject
+            sentence.divide(sentence.last ?? last, at: place)
+            if !sentence.isInBrackets, view.at(place + 2) == code(":") {
+                sentence.memory.listed = sentence.whole.map { ($0, place) }
+            }
+        case "中" where !sentence.isInBrackets && view.at(place + 1) == code(","):
+            // 基本支出中,人员经费…;公用经费…
+            if let named = named(before: place, limit: sentence.range.lowerBound, facts: facts) {
+                sentence.divide(named, at: place)
+                sentence.memory.listed = (named, place)
+            }
+        case ",":
+            // 总支出1781万元,包括基本支出…; 幼儿园128所,按性质分:…: as 其中, right behind the figure.
+            if lexicon.divides.begins(in: view.s, at: place + 1, before: sentence.range.upperBound),
+                let said = justSaid()
+            {
+                sentence.divide(said, at: place + 1)
+            }
+        case ":" where !sentence.isInBrackets:
+            // 寄宿学生3396人:男生…,女生…
+            if let said = justSaid() { sentence.divide(said, at: place) }
+        case ";" where !sentence.isInBrackets: sentence.whole = nil
+        default: break
+        }
+    }
+
+    /// Whether a number measures nothing here; years are taken note of, and zeros in words bound.
+    private func isPassedOver(_ index: Int, in sentence: inout SentenceReading, _ facts: inout [Fact]) -> Bool {
+        let mention = sentence.mentions[index]
+        if mention.kind == .listNumber {
+            sentence.passAtLeast(mention)
+            return true
+        }
+        if mention.kind == .year || mention.kind == .date { takeNote(ofYear: mention, in: &sentence) }
+        guard mention.kind.isQuantity, sentence.bookDepth == 0, mention.value != nil else { return true }
+        if let zero = zeroFact(
+            mention, sentence: sentence.range, stage: sentence.stage, period: sentence.period, block: sentence.block)
+        {
+            facts.append(zero)
+            sentence.pass(mention)
+            return true
+        }
+        if isCandidate(mention, mentions: sentence.mentions, index: index) { return false }
+        // 三年前, 百名 are part of names; figures that measure nothing still end a head.
+        if !mention.isChinese, !countsIndicators(mention), !isPartOfName(mention) { sentence.passAtLeast(mention) }
+        return true
+    }
+
+    private func takeNote(ofYear mention: Mention, in sentence: inout SentenceReading) {
+        guard let text = periodText(mention) else { return }
+        if let narrowing = narrowing(mention) {
+            // 2016年之后…4所 is no part of 2016年及之前…41所.
+            if sentence.qualifier != nil, sentence.qualifier != narrowing, !sentence.isInBrackets {
+                sentence.whole = nil
+            }
+            sentence.qualifier = narrowing
+        } else if sentence.bookDepth == 0, !isCompared(mention) {
+            sentence.period = text
+            if opensClause(mention), !sentence.isInBrackets { sentence.paragraphPeriod = text }
+        }
+    }
+
+    // MARK: - Changes and shares
+
+    /// 增长2.5%, 减少3.38万元.
+    private func isChange(_ figure: Figure, in sentence: inout SentenceReading, _ facts: inout [Fact]) -> Bool {
+        let mention = figure.mention
+        var binding = sentence.binding(mention, figure.raw, rule: "change", from: figure.head.range.lowerBound)
+        if let run = sentence.changes, let base = run.bases.first,
+            isCoordinated(mention, after: sentence.mentions[figure.place.index - 1])
+        {
+            sentence.changes?.bases.removeFirst()
+            binding.stage = facts[base].stage
+            appendChange(binding, run.change, of: base, into: &facts)
+            return true
+        }
+        sentence.changes = nil
+        guard let change = change(figure.raw) else { return false }
+        sentence.changes = changeRun(change, raw: figure.raw, at: figure.place, facts: facts)
+        let base =
+            sentence.changes?.takeFirst() ?? baseOfChange(mention, previous: figure.previous, facts: facts)
+        appendChange(binding, change, of: base, into: &facts)
+        return true
+    }
+
+    private func isShare(_ figure: Figure, in sentence: inout SentenceReading, _ facts: inout [Fact]) -> Bool {
+        let mention = figure.mention
+        guard mention.kind == .percent else { return false }
+        if let last = sentence.last, let found = shareOfCounted(figure, last: last, block: sentence.block, &facts) {
+            append(sentence.share(mention, found), into: &facts)
+            return true
+        }
+        if let limited = limitedShare(mention, raw: figure.raw) {
+            let share = Share(
+                words: limited.subject + [code("占")] + limited.base + "比例".scalarValues,
+                base: String(scalars: limited.base), start: figure.head.range.lowerBound)
+            var binding = sentence.share(mention, share)
+            binding.stage = reader.stage(in: limited.subject).name ?? sentence.stage
+            append(binding, into: &facts)
+            return true
+        }
+        guard
+            let share = share(
+                figure.raw, head: figure.head, limit: sentence.limit, sentence: sentence.range,
+                previous: figure.previous, facts: facts)
+        else { return false }
+        var binding = sentence.share(mention, share)
+        binding.stage = reader.stage(in: share.words).name ?? sentence.stage
+        append(binding, into: &facts)
+        return true
+    }
+
+    /// 占符合交流条件教师1980人的13.33%: the base stands in front with its own figure, and loses its 占 to the share.
+    private func shareOfCounted(
+        _ figure: Figure, last: Int, block: IndicatorKey?, _ facts: inout [Fact]
+    ) -> Share? {
+        guard let counted = baseNoun(figure.raw), case let fact = facts[last],
+            fact.mention.range.upperBound + figure.raw.count == figure.mention.range.lowerBound,
+            let at = fact.words.firstIndex(of: "占")
+        else { return nil }
+        let subject = reader.tidy(String(fact.words[..<at]).scalarValues)
+        // 占全部43所学校的58.14%: what is counted stands behind the figure.
+        let base = String(fact.words[fact.words.index(after: at)...]) + counted
+        let words = base.scalarValues
+        let numerator = facts[..<last].last { $0.mention.kind == fact.mention.kind }
+        let known =
+            blockTerm(words, mention: fact.mention, block: block, base: nil, rule: "head", facts: facts)
+            ?? bestTerm(words, mention: fact.mention)
+        facts[last].words = base
+        facts[last].indicator = .init(id: known?.term.id, name: base)
+        return Share(
+            words: (subject.isEmpty ? numerator?.words.scalarValues ?? [] : subject) + [code("占")] + words
+                + "比例".scalarValues, base: base, start: fact.context.lowerBound)
+    }
+
+    // MARK: - Behind the last number
+
+    private func end(_ sentence: inout SentenceReading, _ facts: inout [Fact]) {
+        let own = sentence.first..<facts.count
+        // The stage and year that a sentence begins with hold for those after it.
+        if let name = leadingStage(sentence.range) {
+            // 小学教学班1003个,初中461个: what comes next is of neither more than of the other.
+            let isShared = facts[own].contains { $0.stage.map { $0 != name } ?? false }
+            sentence.memory.stage = isShared ? nil : name
+        } else if resetsStage(sentence.range) {
+            sentence.memory.stage = nil
+        }
+        if let year = sentence.mentions.first(where: { $0.kind == .year || $0.kind == .date }),
+            view.trimmed(sentence.range).lowerBound + 6 >= year.range.lowerBound,
+            let text = periodText(year), narrowing(year) == nil, !isCompared(year)
+        {
+            sentence.memory.period = text
+        }
+        if let period = sentence.paragraphPeriod { sentence.memory.period = period }
+        distributeYears(over: &facts, from: sentence.first, sentence: sentence.range, mentions: sentence.mentions)
+        spreadRequirement(over: &facts, from: sentence.first)
+        facts += absences(
+            sentence: sentence.range, stage: sentence.stage, period: sentence.period, block: sentence.block
+        ).filter { absence in !facts[own].contains { $0.mention.range.overlaps(absence.mention.range) } }
+    }
+}
+
+extension SentenceReading {
+    fileprivate func share(_ mention: Mention, _ share: FactBinder.Share) -> FactBinder.Binding {
+        var binding = binding(mention, share.words, rule: "share", from: share.start)
+        binding.base = share.base
+        return binding
+    }
+}
