@@ -64,7 +64,8 @@ public final class GrammarWords: Sendable {
     public let narrowsSchools: WordSet
 
     private static let names = [
-        "per_head", "averages", "between", "respectively", "kept_within", "in_turn", "each", "before_number", "before_change",
+        "per_head", "averages", "between", "respectively", "kept_within", "in_turn", "each", "before_number",
+        "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
         "reckoned_by", "place_ends", "not_yet", "masks", "narrowing", "measures", "reaching", "passing", "scores",
         "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "limited", "times",

@@ -17,10 +17,13 @@ struct NearbyDifference: NearbyForm {
             let form = form(claim)
         else { return nil }
         let isNamed = value >= Self.enough || left.begins(claim.words)
-        let near = figures.before(claim) { fact in
+        func isFit(_ fact: Fact) -> Bool {
             fact.role != .standard && !isOtherChange(fact)
                 && (claim.isAmount ? fact.isMeasured(like: claim) : fact.mention.unit == "%")
         }
+        // 高于全县增幅7.3个百分点(全县…增长8.2%): the other one may be told behind it.
+        let near =
+            (claim.isAmount ? [] : figures.behind(claim, where: isFit).prefix(2)) + figures.before(claim, where: isFit)
         for (i, first) in near.enumerated() {
             for (j, second) in near[(i + 1)...].enumerated() where second.isMeasured(like: first) {
                 if form == .apart, claim.isAmount,
@@ -33,8 +36,23 @@ struct NearbyDifference: NearbyForm {
                 if i == 0 && j == 0 && isNamed ? found.grade.passes : found.isTelling(isBeside: false) { return found }
             }
         }
-        return nil
+        return form == .left ? ofBudget(claim) : nil
     }
+
+    /// 结转资金125.53万元: of the funds and what was spent of them, wherever the report tells of both.
+    private func ofBudget(_ claim: Fact) -> Neighbours? {
+        guard claim.mention.kind == .money else { return nil }
+        let money = figures.inReport(of: claim) {
+            $0.mention.kind == .money && $0.role == .actual && !$0.isChangeOrGrowth
+        }
+        let spent = money.filter { Self.spent.occurs(in: $0.words.scalarValues) }
+        let funds = money.filter { Self.funds.occurs(in: $0.words.scalarValues) }
+        return funds.lazy.flatMap { fund in spent.lazy.map { difference(claim, fund, $0) } }.first {
+            $0.exact == claim.value && $0.isTelling(isBeside: false)
+        }
+    }
+    private static let spent: WordSet = ["支出", "执行", "使用", "支付"]
+    private static let funds: WordSet = ["资金", "预算", "收入", "到位", "债券"]
 
     private enum Form { case left, apart, change }
 

@@ -15,7 +15,7 @@ struct NearbyFigures {
     init(_ evidence: Evidence) {
         self.evidence = evidence
         ordered = evidence.facts.filter {
-            $0.table == nil && $0.value != nil && $0.mention.comparator == .eq && $0.mention.status == .certain
+            $0.table == nil && $0.value != nil && $0.mention.comparator == .eq && $0.mention.status != .ambiguous
         }.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
         ranks = Dictionary(ordered.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
     }
@@ -34,6 +34,11 @@ struct NearbyFigures {
             if fact.mention.range.upperBound <= start, isFit(fact) { out.append(fact) }
         }
         return out
+    }
+
+    /// All of a claim's report.
+    func inReport(of claim: Fact, where isFit: (Fact) -> Bool) -> [Fact] {
+        ordered.filter { $0.mention.report == claim.mention.report && $0.id != claim.id && isFit($0) }
     }
 
     /// Those of its sentence behind a claim, in order.

@@ -10,14 +10,7 @@ struct NearbyRatio: NearbyForm {
     private static let never: WordSet = ["增长", "增速", "增幅", "降幅", "下降", "利率", "税率", "提高", "变动"]
 
     func explanation(of claim: Fact) -> Neighbours? {
-        guard claim.mention.unit == "%", !claim.isChangeOrGrowth, let value = claim.value, value > 0,
-            !(value == 100)
-        else { return nil }
-        let name = claim.indicator.name.scalarValues
-        guard
-            Self.ends.ends(in: name, at: name.count, after: 0) || claim.rule == "share" || claim.rule == Fact.rateOfAim,
-            !Self.never.occurs(in: name)
-        else { return nil }
+        guard isRate(claim) else { return nil }
         let near = candidates(claim)
         for (i, first) in near.enumerated() {
             for (j, second) in near[(i + 1)...].enumerated() where second.isMeasured(like: first) {
@@ -26,7 +19,34 @@ struct NearbyRatio: NearbyForm {
                 if let ratio = ratio(claim, second, first), ratio.isTelling(isBeside: isBeside) { return ratio }
             }
         }
-        return nil
+        return near.first.flatMap { ofAll(claim, $0) }
+    }
+
+    private func isRate(_ claim: Fact) -> Bool {
+        guard !claim.isChangeOrGrowth, let value = claim.value, value > 0 else { return false }
+        let name = claim.indicator.name.scalarValues
+        if Self.never.occurs(in: name) { return false }
+        if claim.mention.unit.isEmpty, claim.mention.kind == .ratio || claim.mention.kind == .number {
+            return Self.quotients.ends(in: name, at: name.count, after: 0)
+        }
+        return claim.mention.unit == "%" && !(value == 100)
+            && (Self.ends.ends(in: name, at: name.count, after: 0) || claim.rule == "share"
+                || claim.rule == Fact.rateOfAim || Self.done.begins(claim.indicator.name))
+    }
+    /// 收入比为1.94: one over the other, and no share.
+    private static let quotients: WordSet = ["收入比", "之比", "比值"]
+    private static let done: WordSet = ["完成"]
+
+    /// 10万元以上的村129个,占94.85%: of all 136 villages, wherever the report counts them.
+    private func ofAll(_ claim: Fact, _ part: Fact) -> Neighbours? {
+        guard claim.rule == "share", claim.base == nil, part.sentence == claim.sentence,
+            let noun = part.words.unicodeScalars.last
+        else { return nil }
+        let wholes = figures.inReport(of: claim) {
+            $0.isMeasured(like: part) && $0.role == .actual && !$0.isChangeOrGrowth
+                && ($0.words.unicodeScalars.last == noun || $0.indicator.name.unicodeScalars.contains(noun))
+        }
+        return wholes.lazy.compactMap { ratio(claim, part, $0) }.first { $0.isTelling(isBeside: false) }
     }
 
     /// The count in the bracket behind a share, or behind 即, comes before those that stand before it.
@@ -43,10 +63,12 @@ struct NearbyRatio: NearbyForm {
             return nil
         }
         let written = Fact.written([part, whole])
+        let factor: Rational = claim.mention.unit.isEmpty ? 1 : 100
+        let times = factor == 1 ? "" : " × 100"
         return Neighbours(
-            rule: "nearby.ratio", kind: "ratio", claim: claim, inputs: [part, whole], exact: p / w * 100,
-            wide: part.mention.interval / whole.mention.interval * Interval(exactly: 100),
-            expression: "\(written[0]) ÷ \(written[1]) × 100", formula: "x1 ÷ x2 × 100")
+            rule: "nearby.ratio", kind: "ratio", claim: claim, inputs: [part, whole], exact: p / w * factor,
+            wide: part.mention.interval / whole.mention.interval * Interval(exactly: factor),
+            expression: "\(written[0]) ÷ \(written[1])\(times)", formula: "x1 ÷ x2\(times)")
     }
 
     /// A share of what it is named for; a rate of figures of its sentence, or of such as bear its name.

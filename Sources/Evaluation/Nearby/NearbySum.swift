@@ -31,8 +31,15 @@ struct NearbySum: NearbyForm {
         let between = figures.evidence.words(between: claim, and: part)
         // 12个乡镇,初中11所: another unit is another thing, but where a word right behind says so.
         if part.mention.unit != claim.mention.unit, between.unicodeScalars.count > 8 { return false }
-        return leads.occurs(in: between.scalarValues) || claim.printedDigits >= Self.enough
+        return leads.occurs(in: between.scalarValues) || claim.printedDigits >= Self.enough || isSplit(claim, at: part)
     }
+
+    /// 申请224件;受理201件,不予受理23件: what was and what was not.
+    private func isSplit(_ claim: Fact, at part: Fact) -> Bool {
+        guard let next = figures.following(part).first(where: { $0.isMeasured(like: part) }) else { return false }
+        return Self.negations.contains { next.words == $0 + part.words }
+    }
+    private static let negations = ["不", "不予", "未", "非", "没有", "尚未"]
 
     /// The first figures that together come to the claim, without the parts of one of them.
     private func sum(_ claim: Fact, _ all: [Fact], isTotal: Bool = false) -> Neighbours? {

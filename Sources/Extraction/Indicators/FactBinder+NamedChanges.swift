@@ -8,7 +8,9 @@ extension FactBinder {
         let count = runLength(place.mentions, from: place.index)
         guard count >= 2 else { return nil }
         var start = place.start
-        while start > place.limit, view.at(start - 1) == code("、") || !reader.isBoundary(view.at(start - 1)) { start -= 1 }
+        while start > place.limit, view.at(start - 1) == code("、") || !reader.isBoundary(view.at(start - 1)) {
+            start -= 1
+        }
         let clause = view.withoutSpaces(start..<place.start)
         guard let at = lexicon.grammar.respectively.last(in: clause, clause.indices),
             let length = lexicon.grammar.respectively.lengthBeginning(in: clause, at: at, before: clause.count),
