@@ -36,7 +36,7 @@ public struct Evaluator: Sendable {
             RespectiveShareCheck(), ListedSharesCheck(), TogetherShareCheck(), PersonRatioCheck(lexicon: arithmetic),
             DivisionCheck(), DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(), ConclusionFollowsCheck(lexicon: follows), VetoCheck(lexicon: try VetoLexicon(lexicons)),
-            ScoreCheck(), AimRateCheck(), StatedLimitCheck(),
+            ScoreCheck(), AimRateCheck(), StatedLimitCheck(), TableTextCheck(),
         ]
     }
 

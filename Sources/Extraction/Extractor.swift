@@ -129,7 +129,7 @@ public struct Extractor: Sendable {
             if facts[i].mention.report != report { facts[i].mention.report = report }
         }
         let scoreCells = grids.flatMap { ScoreCell.all(of: $0, mentions: mentions, tables: tables) }
-        var conclusions = ConclusionFinder(
+        let conclusions = ConclusionFinder(
             document: document, outline: outline, lexicon: conclusionWords, words: besideConclusions,
             standardIndex: standardIndex
         ).find(cells: grids.flatMap(\.texts), scores: scoreCells)
@@ -142,7 +142,6 @@ public struct Extractor: Sendable {
         }
         let scores = ScoreFinder(outline: outline, tables: tables, mentions: printed).find(
             grids: grids, lines: besideTables)
-        conclusions.takeFullScores(fromTotals: scores)
         let (sections, frames) = sections(outline, standardIndex)
         return Extracted(
             document: document, outline: outline, profile: profile, mentions: mentions, facts: facts,

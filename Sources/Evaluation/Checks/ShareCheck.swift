@@ -90,10 +90,15 @@ struct ShareCheck: Check {
             if finding.grade.passes { return finding }
             if tried == nil, let n = numerator.value, let w = whole.value, n <= w { tried = finding }
         }
+        // 生活用水占17.1%: of no other use of water.
+        let isItsOwn = isShare && hasSubject(claim) && isNamed(claim, numerator, names)
+        func own(_ part: Fact, _ whole: Fact) -> Finding? {
+            isItsOwn && part.id != numerator.id ? nil : ratio(part, whole, claim)
+        }
         for (i, part) in pool.enumerated() {
             for whole in pool[(i + 1)...] {
-                if agrees(part, whole, claim) { return ratio(part, whole, claim) }
-                if agrees(whole, part, claim) { return ratio(whole, part, claim) }
+                if agrees(part, whole, claim) { return own(part, whole) }
+                if agrees(whole, part, claim) { return own(whole, part) }
             }
         }
         // 达标26所,占92.86%: of the 28 schools that the paragraph named before.

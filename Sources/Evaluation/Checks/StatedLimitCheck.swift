@@ -48,12 +48,15 @@ struct StatedLimitCheck: Check {
 
     /// 漏损率要求不高于10%。…漏损率8.9%: the limit came first, and the figure of its name in a later sentence.
     private func ahead(_ limit: Fact, _ comparator: Limit.Comparator, _ evidence: Evidence) -> Finding? {
-        guard limit.role == .standard, limit.indicator.id != nil else { return nil }
-        let named = evidence.facts(inParagraphOf: limit).filter {
-            $0.mention.range.lowerBound > limit.mention.range.upperBound && $0.indicator.id == limit.indicator.id
-                && isComparable($0, limit)
+        // What a standard of the lexicons asks for, its own check knows better.
+        guard limit.role == .standard, let id = limit.indicator.id, limit.block == nil else { return nil }
+        let alike = evidence.facts(inParagraphOf: limit).filter { $0.indicator.id == id }
+        let named = alike.filter {
+            $0.mention.range.lowerBound > limit.mention.range.upperBound && isComparable($0, limit)
         }
-        guard named.count == 1, let figure = named.first else { return nil }
+        guard named.count == 1, alike.count(where: { bound(of: $0) != nil }) == 1, let figure = named.first else {
+            return nil
+        }
         let says = evidence.words(after: figure, atMost: 12).scalarValues
         return finding(figure, limit, comparator, mayAsk: Self.met.occurs(in: says))
     }
@@ -61,7 +64,8 @@ struct StatedLimitCheck: Check {
     private func isComparable(_ figure: Fact, _ limit: Fact) -> Bool {
         figure.role == .actual && figure.value != nil && figure.mention.comparator == .eq && !figure.isChangeOrGrowth
             && figure.mention.kind == limit.mention.kind && figure.mention.unit == limit.mention.unit
-            && figure.mention.status == .certain && limit.mention.status == .certain
+            // Of 1:15 it is not said which way is more.
+            && figure.mention.kind != .ratio && figure.mention.status == .certain && limit.mention.status == .certain
     }
 
     /// - Parameter mayAsk: the report says that the limit is kept.

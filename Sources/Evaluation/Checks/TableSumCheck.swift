@@ -39,13 +39,13 @@ struct TableSumCheck: Check {
             grouping: table, by: { line($0) + "|" + $0.mention.unit + "|" + $0.mention.kind.rawValue }
         ).sorted(by: { $0.key < $1.key }) {
             let ordered = cells.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
-            guard let index = ordered.firstIndex(where: { isTotal(label($0)) }), ordered.count >= 3 else { continue }
+            guard let index = ordered.firstIndex(where: { Self.isTotal(label($0)) }), ordered.count >= 3 else { continue }
             let total = ordered[index]
             // The total may stand behind its parts or before them.
             let before = Array(ordered[..<index])
             let after = Array(ordered[(index + 1)...])
             let parts = TableClasses.highest(of: before.count >= 2 ? before : after)
-            guard parts.count >= 2, !parts.contains(where: { label($0).contains("其中") || isTotal(label($0)) }),
+            guard parts.count >= 2, !parts.contains(where: { label($0).contains("其中") || Self.isTotal(label($0)) }),
                 line(total).contains("平均") == false, !label(total).contains("平均")
             else { continue }
             let finding = finding(total, parts)
@@ -97,7 +97,7 @@ struct TableSumCheck: Check {
         }
     }
 
-    private func isTotal(_ heading: String) -> Bool {
+    static func isTotal(_ heading: String) -> Bool {
         // 小计(人)
         let label = heading.firstIndex(of: "(").map { String(heading[..<$0]) } ?? heading
         return Self.totals.contains { label == $0 || label.hasSuffix($0) && label.count <= 6 }

@@ -8,7 +8,8 @@ import Records
 ///     收回问卷196份,满意187份,满意度95.41%
 ///     人均补助标准89元,…按常住人口28640人计算,应到位254.90万元
 ///
-/// Only agreement is reported, and only where it is no chance: that nothing nearby gives a figure says nothing about it.
+/// Only agreement is reported, and only where it is no chance: that nothing nearby gives a figure says nothing about it,
+/// but for a share whose siblings are explained.
 struct NearbyCheck {
     let lexicon: ArithmeticLexicon
 
@@ -18,17 +19,18 @@ struct NearbyCheck {
     func findings(in evidence: Evidence, settled: Set<Int>, differences: Set<Int>) -> [Finding] {
         let figures = NearbyFigures(evidence)
         let forms: [any NearbyForm] = [
-            NearbyRatio(figures: figures), NearbyGrowth(figures: figures),
+            NearbyRatio(figures: figures, counted: lexicon.counted), NearbyGrowth(figures: figures),
             NearbyDifference(figures: figures, left: lexicon.left, apart: lexicon.apart),
             NearbyProduct(figures: figures, each: lexicon.each),
             NearbyMean(figures: figures), NearbySum(figures: figures, leads: lexicon.divided, differences: differences),
+            NearbyListSum(figures: figures),
         ]
-        return evidence.facts.compactMap { claim in
-            guard claim.table == nil, claim.role == .actual, claim.value != nil, claim.mention.comparator == .eq,
-                !settled.contains(claim.id)
-            else { return nil }
-            return forms.lazy.compactMap { $0.explanation(of: claim) }.first?.finding
+        let open = evidence.facts.filter { claim in
+            claim.table == nil && claim.role == .actual && claim.value != nil && claim.mention.comparator == .eq
+                && !settled.contains(claim.id)
         }
+        let explained = open.compactMap { claim in forms.lazy.compactMap { $0.explanation(of: claim) }.first }
+        return (explained + NearbySiblings(explained: explained).questions(of: open)).map(\.finding)
     }
 }
 

@@ -42,17 +42,10 @@ struct NearbyDifference: NearbyForm {
     /// 结转资金125.53万元: of the funds and what was spent of them, wherever the report tells of both.
     private func ofBudget(_ claim: Fact) -> Neighbours? {
         guard claim.mention.kind == .money else { return nil }
-        let money = figures.inReport(of: claim) {
-            $0.mention.kind == .money && $0.role == .actual && !$0.isChangeOrGrowth
-        }
-        let spent = money.filter { Self.spent.occurs(in: $0.words.scalarValues) }
-        let funds = money.filter { Self.funds.occurs(in: $0.words.scalarValues) }
-        return funds.lazy.flatMap { fund in spent.lazy.map { difference(claim, fund, $0) } }.first {
+        return figures.budgets(of: claim).lazy.map { difference(claim, $0.fund, $0.spent) }.first {
             $0.exact == claim.value && $0.isTelling(isBeside: false)
         }
     }
-    private static let spent: WordSet = ["支出", "执行", "使用", "支付"]
-    private static let funds: WordSet = ["资金", "预算", "收入", "到位", "债券"]
 
     private enum Form { case left, apart, change }
 

@@ -36,6 +36,14 @@ struct NearbyFigures {
         return out
     }
 
+    /// The rows of totals in the tables of a claim's report.
+    func totals(of claim: Fact, where isFit: (Fact) -> Bool) -> [Fact] {
+        evidence.facts.filter {
+            $0.table.map { TableSumCheck.isTotal($0.row) } ?? false && $0.value != nil
+                && $0.mention.report == claim.mention.report && isFit($0)
+        }
+    }
+
     /// All of a claim's report.
     func inReport(of claim: Fact, where isFit: (Fact) -> Bool) -> [Fact] {
         ordered.filter { $0.mention.report == claim.mention.report && $0.id != claim.id && isFit($0) }
@@ -51,6 +59,20 @@ struct NearbyFigures {
     func following(_ fact: Fact) -> ArraySlice<Fact> {
         guard let rank = ranks[fact.id], fact.paragraph != nil else { return [] }
         return ordered[(rank + 1)...].prefix { $0.paragraph == fact.paragraph }
+    }
+
+    /// The figures of each paragraph after a fact's own, in order.
+    func paragraphs(after fact: Fact) -> [ArraySlice<Fact>] {
+        guard let rank = ranks[fact.id] else { return [] }
+        let later = ordered[(rank + 1)...].drop { $0.paragraph == fact.paragraph }
+        var out: [ArraySlice<Fact>] = []
+        var start = later.startIndex
+        while start < later.endIndex, out.count < Self.most {
+            let end = later[start...].firstIndex { $0.paragraph != later[start].paragraph } ?? later.endIndex
+            out.append(later[start..<end])
+            start = end
+        }
+        return out
     }
 
     /// Those before a fact in its sentence, nearest first.

@@ -57,9 +57,14 @@ struct NearbyMean: NearbyForm {
         let heads = near.filter {
             $0.mention.kind == .count && Self.weights[$0.mention.unit] == nil || $0.mention.kind == .area
         }
-        return near.lazy.flatMap { total in heads.lazy.compactMap { mean(claim, total, $0) } }.first {
-            $0.isTelling(isBeside: false)
+        let beside = Set(near.prefix(2).map(\.id))
+        for total in near {
+            for head in heads {
+                let isBeside = beside.contains(total.id) && beside.contains(head.id)
+                if let mean = mean(claim, total, head), mean.isTelling(isBeside: isBeside) { return mean }
+            }
         }
+        return nil
     }
 
     private func mean(_ claim: Fact, _ total: Fact, _ heads: Fact) -> Neighbours? {

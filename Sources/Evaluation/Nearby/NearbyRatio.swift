@@ -1,10 +1,13 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 登记862户,已消除589户,风险消除率68.33%: a rate of two counts, whatever stands between.
 struct NearbyRatio: NearbyForm {
     let figures: NearbyFigures
+    /// Ends of names of rates, and words for what they count: 支出 for 执行率.
+    let counted: [(rate: String, words: WordSet)]
 
     private static let ends: WordSet = ["率", "度", "比", "比例", "占比", "比重", "进度", "覆盖面"]
     private static let never: WordSet = ["增长", "增速", "增幅", "降幅", "下降", "利率", "税率", "提高", "变动"]
@@ -15,12 +18,23 @@ struct NearbyRatio: NearbyForm {
         for (i, first) in near.enumerated() {
             for (j, second) in near[(i + 1)...].enumerated() where second.isMeasured(like: first) {
                 let isBeside = j == 0 && i == 0
-                if let ratio = ratio(claim, first, second), ratio.isTelling(isBeside: isBeside) { return ratio }
-                if let ratio = ratio(claim, second, first), ratio.isTelling(isBeside: isBeside) { return ratio }
+                for (part, whole) in [(first, second), (second, first)] where isBeside || mayBe(claim, part, of: whole) {
+                    if let ratio = ratio(claim, part, whole), ratio.isTelling(isBeside: isBeside) { return ratio }
+                }
             }
         }
-        return near.first.flatMap { ofAll(claim, $0) }
+        return near.first.flatMap { ofAll(claim, $0) } ?? ofBudget(claim)
     }
+
+    /// 资金使用率86.21%: of what the totals of the tables tell.
+    private func ofBudget(_ claim: Fact) -> Neighbours? {
+        let name = claim.indicator.name.scalarValues
+        guard Self.spending.ends(in: name, at: name.count, after: 0) else { return nil }
+        return figures.budgets(of: claim).lazy.compactMap { ratio(claim, $0.spent, $0.fund) }.first {
+            $0.isTelling(isBeside: false)
+        }
+    }
+    private static let spending: WordSet = ["执行率", "使用率", "支出进度", "支出率"]
 
     private func isRate(_ claim: Fact) -> Bool {
         guard !claim.isChangeOrGrowth, let value = claim.value, value > 0 else { return false }
@@ -59,14 +73,19 @@ struct NearbyRatio: NearbyForm {
     }
 
     private func ratio(_ claim: Fact, _ part: Fact, _ whole: Fact) -> Neighbours? {
-        guard let p = part.value, let w = whole.value, w > 0, p > 0, p <= w || claim.value ?? 0 > 100 else {
-            return nil
-        }
+        guard let p = part.value, let w = whole.value, w > 0, p > 0,
+            p <= w || claim.mention.unit.isEmpty || claim.value ?? 0 > 100
+        else { return nil }
+        return Self.ratio(claim, part, of: whole)
+    }
+
+    static func ratio(_ claim: Fact, _ part: Fact, of whole: Fact) -> Neighbours {
         let written = Fact.written([part, whole])
         let factor: Rational = claim.mention.unit.isEmpty ? 1 : 100
         let times = factor == 1 ? "" : " × 100"
         return Neighbours(
-            rule: "nearby.ratio", kind: "ratio", claim: claim, inputs: [part, whole], exact: p / w * factor,
+            rule: "nearby.ratio", kind: "ratio", claim: claim, inputs: [part, whole],
+            exact: (part.value ?? .undefined) / (whole.value ?? .undefined) * factor,
             wide: part.mention.interval / whole.mention.interval * Interval(exactly: factor),
             expression: "\(written[0]) ÷ \(written[1])\(times)", formula: "x1 ÷ x2\(times)")
     }
@@ -78,6 +97,11 @@ struct NearbyRatio: NearbyForm {
             return NameMatch.contained(subject, in: NameMatch.core(part.indicator.name + part.words)) >= 50
         }
         if part.sentence == claim.sentence, whole.sentence == claim.sentence { return true }
+        if let counted = counted.first(where: { claim.indicator.name.hasSuffix($0.rate) }),
+            counted.words.occurs(in: part.words.scalarValues)
+        {
+            return true
+        }
         let name = Set(claim.indicator.name.unicodeScalars).subtracting(Self.common)
         return (part.words + whole.words).unicodeScalars.contains(where: name.contains)
     }

@@ -51,17 +51,17 @@ struct NearbySum: NearbyForm {
         guard parts.count >= 2 else { return nil }
         // 合计 may follow anything: only many digits say that it is of these.
         if isTotal, claim.printedDigits < Self.enough { return nil }
-        return (2...parts.count).lazy.map { sum(claim, parts.prefix($0)) }.first { sum in
+        return (2...parts.count).lazy.map { Self.sum(claim, Array(parts.prefix($0))) }.first { sum in
             sum.exact == claim.value
                 || sum.grade.passes && claim.printedDigits >= Self.enough
                     && sum.isTelling(isBeside: false)
         }
     }
 
-    private func sum(_ claim: Fact, _ parts: ArraySlice<Fact>) -> Neighbours {
+    static func sum(_ claim: Fact, _ parts: [Fact]) -> Neighbours {
         let written = Fact.written(parts + [claim]).dropLast()
         return Neighbours(
-            rule: "nearby.sum", kind: "sum", claim: claim, inputs: Array(parts),
+            rule: "nearby.sum", kind: "sum", claim: claim, inputs: parts,
             exact: parts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) },
             wide: parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval },
             expression: written.joined(separator: " + "), formula: Basis.sum(parts.count))
