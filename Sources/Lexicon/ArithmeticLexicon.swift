@@ -45,7 +45,8 @@ public struct ArithmeticLexicon: Sendable {
         let root = try BindingLexicon.root("patterns/arithmetic.yaml", files)
         try root.check(keys: [
             "means", "times", "each", "repeated", "together", "from", "to", "among", "totals", "joins", "open", "above",
-            "turned", "bounded", "never", "per_head", "rest", "mean", "counted_rates", "person_ratio", "left", "apart", "counted",
+            "turned", "bounded", "never", "per_head", "rest", "mean", "counted_rates", "person_ratio", "left", "apart",
+            "counted",
             "divided",
         ])
         means = (root["means"]?.list ?? []).map {

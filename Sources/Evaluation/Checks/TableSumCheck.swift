@@ -39,7 +39,9 @@ struct TableSumCheck: Check {
             grouping: table, by: { line($0) + "|" + $0.mention.unit + "|" + $0.mention.kind.rawValue }
         ).sorted(by: { $0.key < $1.key }) {
             let ordered = cells.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
-            guard let index = ordered.firstIndex(where: { Self.isTotal(label($0)) }), ordered.count >= 3 else { continue }
+            guard let index = ordered.firstIndex(where: { Self.isTotal(label($0)) }), ordered.count >= 3 else {
+                continue
+            }
             let total = ordered[index]
             // The total may stand behind its parts or before them.
             let before = Array(ordered[..<index])

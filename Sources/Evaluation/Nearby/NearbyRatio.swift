@@ -18,7 +18,8 @@ struct NearbyRatio: NearbyForm {
         for (i, first) in near.enumerated() {
             for (j, second) in near[(i + 1)...].enumerated() where second.isMeasured(like: first) {
                 let isBeside = j == 0 && i == 0
-                for (part, whole) in [(first, second), (second, first)] where isBeside || mayBe(claim, part, of: whole) {
+                for (part, whole) in [(first, second), (second, first)] where isBeside || mayBe(claim, part, of: whole)
+                {
                     if let ratio = ratio(claim, part, whole), ratio.isTelling(isBeside: isBeside) { return ratio }
                 }
             }

@@ -9,7 +9,8 @@ struct NearbySiblings {
     /// The shares that nothing gave, as shares of the whole that one of the same sentence is of.
     func questions(of open: [Fact]) -> [Neighbours] {
         let done = Set(explained.map(\.claim.id))
-        return open.filter { $0.rule == "share" && $0.mention.unit == "%" && !done.contains($0.id) }.compactMap { share in
+        return open.filter { $0.rule == "share" && $0.mention.unit == "%" && !done.contains($0.id) }.compactMap {
+            share in
             explained.lazy.compactMap { question(share, beside: $0) }.first
         }
     }

@@ -14,7 +14,9 @@ extension FactBinder {
     /// A decimal without a unit behind the name of a ratio: `城乡居民收入比为1.94`.
     func isNamedRatio(_ mention: Mention) -> Bool {
         let start = mention.range.lowerBound
-        guard !mention.isChinese, mention.unit.isEmpty, let value = mention.value, !value.isInteger else { return false }
+        guard !mention.isChinese, mention.unit.isEmpty, let value = mention.value, !value.isInteger else {
+            return false
+        }
         let lead = view.withoutSpaces(max(0, start - 12)..<start)
         let name = dropSuffixes(lead, lexicon.grammar.beforeNumber)
         return lexicon.ratios.contains { name.suffix($0.unicodeScalars.count).elementsEqual($0.scalarValues) }
