@@ -53,9 +53,10 @@ public struct Evaluator: Sendable {
         func claims(_ findings: [Finding]) -> Set<Int> {
             Set(findings.compactMap { $0.claim?.span.flatMap { byPlace[$0] } })
         }
-        let found = nearby.findings(
-            in: evidence, settled: claims(all.filter(isRecomputed)),
-            differences: claims(all.filter { $0.kind == "difference" }))
+        let settled = claims(all.filter(isRecomputed))
+        let found =
+            nearby.findings(in: evidence, settled: settled, differences: claims(all.filter { $0.kind == "difference" }))
+            + TableColumns(settled: settled).findings(in: evidence)
         // What one check cannot verify and another does is verified.
         let verified = Set((all + found).filter { $0.grade.passes && isRecomputed($0) }.compactMap { $0.claim?.span })
         all.removeAll { $0.grade == .unverifiable && $0.claim?.span.map(verified.contains) == true }

@@ -83,14 +83,17 @@ public struct Extractor: Sendable {
             document: document, lexicon: binding, vocabulary: vocabulary, terms: terms, tables: tables,
             profile: profile, standardIndex: standardIndex, outline: outline)
         var facts: [Fact] = []
-        let serial = PlainTables(outline: outline).serial()
+        let plain = PlainTables(outline: outline)
+        let serial = plain.serial()
+        let listed = plain.singleSpaced() + plain.commaSeparated()
+        mentions = CellMentions(document: document, view: outline.view).replacing(mentions, in: listed)
         let figures = TableFigures(mentions: mentions, view: outline.view)
         var grids =
             FlatTables(outline: outline, lexicon: binding, terms: terms, tables: tables, figures: figures).find(
                 besides: serial.compactMap(\.range))
             + GridTables(
                 document: document, outline: outline, lexicon: binding, terms: terms, tables: tables, figures: figures
-            ).find(serial: serial)
+            ).find(listed: serial + listed)
         // What was divided into cells is bound there and nowhere else.
         for i in grids.indices { grids[i].cells.removeAll { cell in gluedTables.contains { $0.holds(cell.range) } } }
         let printed = mentions

@@ -47,6 +47,16 @@ extension BuiltInCheck {
                 ("附近的总数除以人数、面积，与所写的人均数、亩产比。", "A total nearby over heads or area against the figure for each."),
                 agreement),
             check(
+                "table.columns", ("表中由别的列算出的列", "a column that follows from others"),
+                (
+                    "完成率、增减一类的列，找出每一行都由哪两列算出，逐行重算。",
+                    "A column of rates or changes against the two columns that it follows from, row by row."
+                ),
+                (
+                    "至少两行相符才算找到；多数行相符、个别行对不上的，存疑。",
+                    "Found where two rows agree at least; a row that differs from most others is questionable."
+                )),
+            check(
                 "threshold.stated", ("旁边写明的界限", "a limit stated beside the figure"),
                 (
                     "“（要求不低于90%）”“控制在55分贝以内”一类的界限，与它前面的数比。",

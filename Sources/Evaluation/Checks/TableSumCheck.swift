@@ -13,7 +13,7 @@ struct TableSumCheck: Check {
                 // Points add up over several tables: ScoreCheck does that.
                 && $0.mention.unit != "分"
         }
-        let tables = Dictionary(grouping: cells, by: { "\($0.mention.report)|\($0.table?.title ?? "")" })
+        let tables = Dictionary(grouping: cells, by: { $0.table?.number ?? 0 })
         for (_, table) in tables.sorted(by: {
             ($0.value[0].mention.range.lowerBound) < ($1.value[0].mention.range.lowerBound)
         }) {

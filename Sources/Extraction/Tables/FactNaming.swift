@@ -77,7 +77,8 @@ struct FactNaming {
                     stage: stage, period: period,
                     role: cell.role
                         ?? (isWeight(cell.columnLabel) ? .standard : profile.kind == .plan ? .target : .actual),
-                    table: .init(title: grid.title, row: cell.rowLabel, column: cell.columnLabel), rule: "table",
+                    table: .init(title: grid.title, row: cell.rowLabel, column: cell.columnLabel, number: first),
+                    rule: "table",
                     context: cell.range, block: names.key ?? key))
         }
         return out
@@ -137,7 +138,8 @@ struct FactNaming {
         // 合计 names nothing where the other side does.
         let isTotalColumn = cell.isNamedByRow || !labels.row.isEmpty && tables.isWhole(labels.column)
         let column = isTotalColumn ? "" : labels.column
-        let row = !column.isEmpty && tables.isWhole(labels.row) ? "" : labels.row
+        let isYear = Profile.year(in: column.scalarValues[...]) != nil
+        let row = !column.isEmpty && !isYear && tables.isWhole(labels.row) ? "" : labels.row
         // The columns of the national tables are known by their code, or by name.
         if let (standard, indicator) = resource(code: cell.code, column: column, row: row) {
             // What the cell counts stands on the other side than the indicator.

@@ -15,11 +15,11 @@ struct GridTables {
 
     private var view: TextView { outline.view }
 
-    /// - Parameter serial: tables copied one cell a line, whose rows are numbered.
-    func find(serial: [Table]) -> [TableGrid] {
+    /// - Parameter listed: tables of plain text whose rows were told apart already.
+    func find(listed: [Table]) -> [TableGrid] {
         let plain = PlainTables(outline: outline)
         return
-            (document.tables + plain.barred() + serial + plain.singleSpaced()
+            (document.tables + plain.barred() + listed
             + plain.spaced(isFigure: { figure(in: $0) != nil })).compactMap { table in
                 let sheet = GridSheet(
                     table: table, view: outline.view, codes: tables.codes, isFigure: { figure(in: $0) != nil })

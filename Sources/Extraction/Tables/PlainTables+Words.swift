@@ -10,7 +10,12 @@ extension PlainTables {
     ///     科目编码 科目名称 合计 基本支出 项目支出
     ///     205 教育支出 20133.60 14488.12 5645.48
     ///     合计 20133.60 14488.12 5645.48
-    func singleSpaced() -> [Table] {
+    func singleSpaced() -> [Table] { wordTables(words) }
+
+    /// `年度,预算安排(万元),实际支出(万元)` above `2021,4126.50,3988.72`: the same with commas.
+    func commaSeparated() -> [Table] { wordTables(betweenCommas) }
+
+    private func wordTables(_ words: (Range<Int>) -> [Range<Int>]) -> [Table] {
         var tables: [Table] = []
         var table: WordTable?
         for block in outline.lines {
@@ -35,6 +40,14 @@ extension PlainTables {
         return view.s[line].split(whereSeparator: \.isSpace).map { $0.startIndex..<$0.endIndex }
     }
 
+    private func betweenCommas(_ line: Range<Int>) -> [Range<Int>] {
+        guard line.count <= 120,
+            !view.s[line].contains(where: { $0 == code("。") || $0 == code(";") || $0 == code(":") })
+        else { return [] }
+        let cells = view.s[line].split(separator: code(","), omittingEmptySubsequences: false)
+        return cells.count < 3 ? [] : cells.map { view.trimmed($0.startIndex..<$0.endIndex) }
+    }
+
     private func table(_ words: WordTable, least: Int) -> [Table] {
         guard words.rows.count >= least else { return [] }
         let columns = words.rows[0].count
@@ -51,6 +64,7 @@ extension PlainTables {
 
     fileprivate func isHeading(_ cell: Range<Int>) -> Bool {
         guard cell.count <= 16 else { return false }
+        guard !cell.isEmpty else { return false }
         let digits = cell.count { view.at($0).isASCIIDigit }
         if digits == 0 { return view.at(cell.lowerBound).isHan }
         return digits == 4 && cell.count <= 6
@@ -80,9 +94,14 @@ private struct WordTable {
         let figures = words.reversed().prefix(while: tables.isFigure).count
         // 2013 48.6 47.9: the year of a row is its label.
         let own = figures == words.count ? 1 : words.count - figures
-        guard words.count >= 3 || labels != nil && words.count >= 2, words.count <= columns else { return false }
+        guard words.count >= 3 || labels != nil && words.count >= 2, words.count <= columns + 1 else { return false }
         let expected = labels ?? own
         guard (1...2).contains(expected) else { return false }
+        // 其中: 公共卫生: one name of two words.
+        if expected == 1, own == 2, words.count == columns + 1 {
+            rows.append([words[0].lowerBound..<words[1].upperBound] + words[2...])
+            return true
+        }
         let isRow = words.count == columns && own == expected
         // 合计: the names of the columns before the figures are one cell.
         let isTotal = labels == 2 && own == 1 && words.count == columns - 1 && figures < words.count
