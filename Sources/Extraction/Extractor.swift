@@ -69,8 +69,8 @@ public struct Extractor: Sendable {
     public func extract(_ document: NormalizedDocument) -> Extracted {
         let glued = GluedCells(document: document, vocabulary: vocabulary, terms: terms, lexicon: binding)
         let gluedTables = glued.find()
-        var mentions = glued.replacing(
-            MentionScanner(document: document, vocabulary: vocabulary).scan(), by: gluedTables)
+        let scanned = MentionScanner(document: document, vocabulary: vocabulary).scan()
+        var mentions = glued.replacing(TornNumbers(document: document).mended(scanned), by: gluedTables)
         let outline = Outline(document: document, mentions: mentions)
         let profile = Profile(
             outline: outline, mentions: mentions, standards: standards, lexicon: binding, words: profileWords,
