@@ -67,6 +67,18 @@ public final class BindingLexicon: Sendable {
     public let zeroWords: [[UInt32]]
     /// With which a figure of zero in words begins.
     public let absent: WordSet
+    /// 全部由公办学校接收: words that say that a rate is 100 %, by the name of the rate; and words before them that say that
+    /// it should be, or is not.
+    public let allOf: Trie<AllOf>
+    public let notAll: WordSet
+    /// Of whom such words speak, where they stand between them and those whose rate it is.
+    public let allOfOthers: WordSet
+
+    public struct AllOf: Sendable {
+        public let name: String
+        /// Whose rate it is; one of the words must stand before.
+        public let who: WordSet
+    }
     /// The unit of a figure whose name ends so; longer endings first.
     public let endingUnits: [(ending: String, unit: String)]
     /// Units that count nothing by themselves, and the words that make of them how often something happens.
@@ -112,7 +124,8 @@ public final class BindingLexicon: Sendable {
             "stages",
             "stage_neutral", "stage_reset", "scopes", "wholes", "scope_same", "ratios", "neutral", "present",
             "last_year", "founding", "deeds", "as_of", "comparing", "unit_nouns", "none_of", "none_tails",
-            "ending_units", "none_words", "zero_words", "countless_named", "frequency", "scoring", "paying",
+            "ending_units", "none_words", "all_of", "not_all", "all_of_others", "zero_words", "countless_named",
+            "frequency", "scoring", "paying",
             "judged", "of_age", "divides",
             "units", "offices", "not_after_name", "name_labels", "office_reports", "enders", "spent_on", "limits",
         ])
@@ -164,6 +177,9 @@ public final class BindingLexicon: Sendable {
         unitNouns = Dictionary(
             (heads["unit_nouns"]?.map ?? []).map { ($0.key, $0.value.text ?? "") }, uniquingKeysWith: { $1 })
         noneOf = Trie((heads["none_of"]?.map ?? []).map { ($0.key, $0.value.text ?? "") })
+        allOf = try BindingLexicon.allOf(heads["all_of"])
+        allOfOthers = WordSet(words("all_of_others"))
+        notAll = WordSet(words("not_all"))
         noneTails = words("none_tails")
         endingUnits = (heads["ending_units"]?.map ?? []).map { ($0.key, $0.value.text ?? "") }
             .sorted { $0.0.count > $1.0.count }
@@ -199,6 +215,16 @@ public final class BindingLexicon: Sendable {
         targetWords = roles["target"]?.texts ?? []
         achievedWords = roles["achieved"]?.texts ?? []
         requirementWords = roles["requirement_comparators"]?.texts ?? []
+    }
+
+    private static func allOf(_ node: Node?) throws(LexiconError) -> Trie<AllOf> {
+        var out = Trie<AllOf>()
+        for (name, words) in node?.map ?? [] {
+            try words.check(keys: ["who", "said"])
+            let rate = AllOf(name: name, who: WordSet(words["who"]?.texts ?? []))
+            for form in words["said"]?.texts ?? [] { out.insert(form, rate) }
+        }
+        return out
     }
 
     static func root(_ path: String, _ files: LexiconFiles) throws(LexiconError) -> Node {

@@ -35,6 +35,14 @@ public final class GrammarWords: Sendable {
     public let ofSchools: WordSet
     public let becoming: WordSet
     public let reckonedBy: WordSet
+    /// 合计: the parts before it together.
+    public let sums: WordSet
+    /// 专项经费: behind an amount and before what it is for.
+    public let fundNouns: WordSet
+    /// Between a time and a verb: 未来三年|预计|投入.
+    public let foretelling: WordSet
+    /// 按(5倍计算)
+    public let reckonedAt: WordSet
     public let placeEnds: Set<UInt32>
     /// Before a name, what makes it one of something still to be: 应完成, 未完成.
     public let notYet: Set<UInt32>
@@ -67,7 +75,8 @@ public final class GrammarWords: Sendable {
         "per_head", "averages", "between", "respectively", "kept_within", "in_turn", "each", "before_number",
         "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
-        "reckoned_by", "place_ends", "not_yet", "masks", "narrowing", "measures", "reaching", "passing", "scores",
+        "reckoned_by", "sums", "fund_nouns", "foretelling", "reckoned_at", "place_ends", "not_yet", "masks", "narrowing",
+        "measures", "reaching", "passing", "scores",
         "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "limited", "times",
         "time_leads", "beginnings", "school_ends", "measured", "in_all", "named_behind",
         "bare_ratios", "narrows_schools",
@@ -104,6 +113,10 @@ public final class GrammarWords: Sendable {
         ofSchools = lists.set("of_schools")
         becoming = lists.set("becoming")
         reckonedBy = lists.set("reckoned_by")
+        sums = lists.set("sums")
+        fundNouns = lists.set("fund_nouns")
+        foretelling = lists.set("foretelling")
+        reckonedAt = lists.set("reckoned_at")
         placeEnds = Set(lists.scalars("place_ends").compactMap(\.first))
         notYet = Set(lists.scalars("not_yet").compactMap(\.first))
         masks = Set(lists.scalars("masks").compactMap(\.first))

@@ -35,6 +35,12 @@ extension CheckCase {
         CheckCase(
             "the stages do not add up", "sum.stages", .raises(.questionable),
             "全县义务教育在校学生36500人。小学在校学生24816人。初中在校学生11598人。"),
+        CheckCase(
+            "what a bracket counts is of what stands before it", "sum.part-within-whole", .spared,
+            "全县有义务教育学校34所(36个校区),含九年一贯制学校5所(6个校区)、小学29所(30个校区)。"),
+        CheckCase(
+            "a rate whose own name holds 公办 and 民办", "migrants.ratio", .passes,
+            "全县符合条件的随迁子女2718人。其中,在公办学校就读2530人,在政府购买服务的民办学校就读170人,合计2700人。符合条件的随迁子女在公办学校和政府购买服务的民办学校就读的比例为99.3%。"),
         CheckCase("some schools are not all", "sum.stages", .spared, "全县有小学24所、初中9所。原有2所学校超过2000人。"),
         CheckCase("stages of another year", "sum.stages", .spared, "2021年全县在校学生36500人。2022年小学在校学生24816人、初中在校学生11598人。"),
     ]

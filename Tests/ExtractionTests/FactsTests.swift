@@ -26,6 +26,25 @@ import Testing
         #expect(!extracted.mentions.isEmpty)
     }
 
+    /// Words that say that it is so of all tell a rate of 100 %, of those they speak of and where it is not only wished for.
+    @Test(arguments: [
+        ("接收随迁子女3120人,全部由公办学校接收。", "随迁子女就读比例"), ("全县教师均持证上岗。", "专任教师持证上岗率"),
+        ("专任教师3631人(小学2460人、初中1171人),全部持证上岗。", "专任教师持证上岗率"), ("教师2100人,保安186人,全部持证上岗。", ""),
+        ("教师应全部持证上岗。", ""), ("确保教师全部持证上岗。", ""), ("校车驾驶员均持证上岗。", ""), ("教师并非全部持证上岗。", ""),
+    ])
+    func wordsThatSayThatAllDo(_ text: String, rate: String) throws {
+        let told = try MentionChain.extract(FactCase.title + text).facts.filter { $0.rule == Fact.allOf }
+        #expect(told.map(\.indicator.name) == (rate.isEmpty ? [] : [rate]))
+        #expect(told.allSatisfy { $0.value == 100 && $0.mention.unit == "%" && $0.indicator.id != nil })
+    }
+
+    /// What is told in words is told once, in a sentence without numbers too.
+    @Test(arguments: ["全县没有大班额。", "因公出国费用为零。", "全县小学36所,没有大班额。", "教师均持证上岗。"])
+    func whatIsToldInWordsIsToldOnce(_ text: String) throws {
+        let told = try MentionChain.extract(FactCase.title + text).facts.filter { $0.mention.unit != "所" }
+        #expect(told.count == 1)
+    }
+
     /// Of the number alone the unit says all that the heading says; of the fact, the indicator's name says what it is per.
     @Test func aCellIsPerWhatItsHeadingSays() throws {
         let table = """

@@ -85,6 +85,8 @@ struct MentionCase: Sendable, CustomTestStringConvertible {
         MentionCase("累计投入1.2亿多元。", "1.2亿", "120000000", "元", .gt, .money, "120000000 130000000"),
         MentionCase("投入资金300余万元。", "300余万元", "3000000", "元", .gt, .money, "3000000 4000000"),
         MentionCase("百余名教师参加培训。", "百余名", "100", "名", .gt, .count, "100 200"),
+        MentionCase("现有 30 多名幼儿。", "30 多名", "30", "名", .gt, .count),
+        MentionCase("藏书 3000 余册。", "3000 余册", "3000", "册", .gt, .count),
         MentionCase("规模在2000人以内。", "2000人", "2000", "人", .le, .count, "… 2000"),
         MentionCase("累计投入超1500万元。", "1500万元", "15000000", "元", .gt, .money),
         MentionCase("上万人参加了活动。", "万人", "10000", "人", .gt, .count),

@@ -5,15 +5,13 @@ import Records
 import Source
 
 extension FactBinder {
-    /// `无失学辍学`, `没有大班额`, `因公出国费用为零`: figures of zero written in words.
-    func absences(sentence: Range<Int>, stage: String?, period: String?, block: IndicatorKey?) -> [Fact] {
+    /// `无失学辍学`, `没有大班额`, `因公出国费用为零`, `全部由公办学校接收`: none and all, written in words.
+    func absences(in passage: Passage, stage: String?, period: String?, block: IndicatorKey?) -> [Fact] {
+        let sentence = passage.range
         var out: [Fact] = []
         var i = sentence.lowerBound
         while i < sentence.upperBound {
-            if lexicon.absent.begins(in: view.s, at: i, before: view.s.count),
-                let fact = noneOf(at: i, sentence: sentence) ?? zeroOf(at: i, sentence: sentence)
-            {
-                var fact = fact
+            if var fact = absence(at: i, sentence: sentence) ?? allOf(at: i, in: passage) {
                 fact.stage = reader.stage(in: fact.words.scalarValues).name ?? stage
                 fact.period = period
                 fact.block = block
@@ -24,6 +22,32 @@ extension FactBinder {
             }
         }
         return out
+    }
+
+    private func absence(at i: Int, sentence: Range<Int>) -> Fact? {
+        guard lexicon.absent.begins(in: view.s, at: i, before: view.s.count) else { return nil }
+        return noneOf(at: i, sentence: sentence) ?? zeroOf(at: i, sentence: sentence)
+    }
+
+    private func allOf(at i: Int, in passage: Passage) -> Fact? {
+        let sentence = passage.range
+        guard let (length, rate) = lexicon.allOf.longest(in: view.s, at: i, before: sentence.upperBound),
+            endsClause(i + length, sentence: sentence),
+            !lexicon.notAll.occurs(in: view.s, clauseStart(before: i, in: sentence)..<i),
+            let who = rate.who.last(in: view.s, sentence.lowerBound..<i),
+            !lexicon.allOfOthers.occurs(in: view.s, who..<i)
+        else { return nil }
+        var fact = told(
+            i..<(i + length), value: 100, unit: "%", rule: Fact.allOf,
+            as: .init(id: terms.term(exactly: rate.name.scalarValues)?.id, name: rate.name))
+        fact.role = role(fact.mention, sentence: passage, context: fact.context, period: nil)
+        return fact
+    }
+
+    private func clauseStart(before end: Int, in sentence: Range<Int>) -> Int {
+        var i = end
+        while i > sentence.lowerBound, !reader.isBoundary(view.at(i - 1)) { i -= 1 }
+        return i
     }
 
     private func noneOf(at i: Int, sentence: Range<Int>) -> Fact? {
@@ -62,12 +86,24 @@ extension FactBinder {
     }
 
     private func zero(_ range: Range<Int>, name: String, unit: String, rule: String, id: String? = nil) -> Fact {
+        var fact = told(
+            range, value: 0, unit: unit, rule: rule,
+            as: .init(id: id, name: name + (rule == "none-of" ? "数" : "")))
+        fact.words = name
+        return fact
+    }
+
+    /// A figure that the words of a range tell.
+    private func told(
+        _ range: Range<Int>, value: Rational, unit: String, rule: String, as indicator: Fact.Indicator
+    ) -> Fact {
         let source = document.text.sourceRange(range)
         let mention = Mention(
-            span: document.source.span(source), quote: document.source.quote(source), range: range, value: 0,
-            valueText: "0", unit: unit, comparator: .eq, interval: Interval(exactly: 0), ulp: 1, kind: .count)
+            span: document.source.span(source), quote: document.source.quote(source), range: range, value: value,
+            valueText: value.decimal, unit: unit, comparator: .eq, interval: Interval(exactly: value), ulp: 1,
+            kind: unit == "%" ? .percent : .count)
         return Fact(
-            id: 0, mention: mention, indicator: .init(id: id, name: name + (rule == "none-of" ? "数" : "")), words: name,
+            id: 0, mention: mention, indicator: indicator, words: indicator.name,
             scope: profile.scope(at: range.lowerBound, outline: outline), stage: nil, period: nil, role: .actual,
             rule: rule, context: range)
     }

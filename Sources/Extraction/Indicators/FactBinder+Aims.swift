@@ -91,7 +91,7 @@ extension FactBinder {
 
     /// `播种面积62.84万亩,总产27.06万吨,分别为目标任务的100.54%和100.97%`: of the figures before, one each.
     func ratesOfAims(at place: Place, facts: [Fact]) -> CoordinatedList? {
-        let count = runLength(place.mentions, from: place.index)
+        let count = place.run
         let near = max(place.limit, place.start - 16)..<place.start
         guard count >= 2, place.mention.kind == .percent,
             lexicon.aims.rates.ends(in: view.s, at: place.start, after: place.limit),

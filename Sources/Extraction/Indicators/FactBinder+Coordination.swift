@@ -29,7 +29,9 @@ extension FactBinder {
     func isCoordinated(_ mention: Mention, after previous: Mention) -> Bool {
         let gap = previous.range.upperBound..<max(previous.range.upperBound, mention.range.lowerBound)
         guard gap.count <= 3, !gap.isEmpty else { return false }
-        return lexicon.grammar.between.isExactly(view.s[gap].filter { $0 != 0x20 })
+        return view.s[gap].contains(0x20)
+            ? lexicon.grammar.between.isExactly(view.s[gap].filter { $0 != 0x20 })
+            : lexicon.grammar.between.isExactly(in: view.s, gap)
     }
 
     /// How many quantities of one kind stand in a row from `index`.
@@ -52,18 +54,30 @@ extension FactBinder {
 
     /// The mention that is read, and what there is to read it by.
     struct Place {
-        var sentence: Range<Int>
-        var mentions: [Mention]
-        var index: Int
+        let sentence: Range<Int>
+        let mentions: [Mention]
+        let index: Int
         /// How far back its words can reach.
-        var limit: Int
+        let limit: Int
         /// The facts of the sentence so far.
-        var facts: Range<Int>
+        let facts: Range<Int>
         /// The items of the list before.
-        var said: [[UInt32]] = []
+        let said: [[UInt32]]
+        let mention: Mention
+        /// Where the number begins.
+        let start: Int
+        /// How many quantities stand in a row with it: of its kind, and of whatever kinds.
+        let run: Int
+        let mixedRun: Int
+    }
 
-        var mention: Mention { mentions[index] }
-        var start: Int { mention.range.lowerBound }
+    func place(of index: Int, in sentence: SentenceReading, facts count: Int) -> Place {
+        let mention = sentence.mentions[index]
+        return Place(
+            sentence: sentence.range, mentions: sentence.mentions, index: index, limit: sentence.limit,
+            facts: sentence.first..<count, said: sentence.memory.said, mention: mention,
+            start: mention.range.lowerBound, run: runLength(sentence.mentions, from: index),
+            mixedRun: mixedRunLength(sentence.mentions, from: index))
     }
 
     func itemStage(_ list: CoordinatedList, at i: Int) -> String? {
@@ -73,8 +87,8 @@ extension FactBinder {
     func coordinatedList(at place: Place) -> CoordinatedList? {
         let (start, limit, sentence) = (place.start, place.limit, place.sentence)
         let (mentions, index) = (place.mentions, place.index)
-        let count = runLength(mentions, from: index)
-        guard mixedRunLength(mentions, from: index) >= 2 || mayCoordinate(before: start, limit: limit) else {
+        let count = place.run
+        guard place.mixedRun >= 2 || mayCoordinate(before: start, limit: limit) else {
             return nil
         }
         // The clause up to the number, without what stands in brackets.
@@ -100,7 +114,7 @@ extension FactBinder {
         func tailEnds(with words: WordSet) -> Bool { words.ends(in: tail, at: tail.count, after: 0) }
         let isInTurn = tailEnds(with: lexicon.grammar.inTurn)
         if isInTurn || isStageOnly(reader.tidy(tail)) {
-            let run = mixedRunLength(mentions, from: index)
+            let run = place.mixedRun
             let subject = reader.tidy(isInTurn ? Array(tail.dropLast(2)) : tail)
             if let items = standardOrder(clause, at: place, count: run) ?? repeated(place.said, of: subject, count: run)
             {

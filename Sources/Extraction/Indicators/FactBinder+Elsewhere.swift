@@ -90,6 +90,7 @@ extension FactBinder {
             name.words = twin
         } else if let whole = sentence.whole, let carried = carriedNoun(facts[whole]) {
             name.words += carried
+            if isSumOfParts(figure, of: whole, facts) { name.words += "所列各项之和".scalarValues }
         } else if name.words.isEmpty, let previous = figure.previous, mention.unit == facts[previous].mention.unit {
             name.words = ofSame(facts[previous], figure.raw)
             if lexicon.grammar.inAll.ends(in: figure.raw, at: figure.raw.count, after: 0) {
@@ -109,5 +110,13 @@ extension FactBinder {
         } else if name.words.isEmpty {
             name.words = sentenceSubject(sentence.range, before: figure.place.start)
         }
+    }
+
+    /// `27181人,其中公办25295人,民办1703人,合计26998人`: the parts together, and not what they are parts of.
+    private func isSumOfParts(_ figure: Figure, of whole: Int, _ facts: [Fact]) -> Bool {
+        guard lexicon.grammar.sums.isExactly(figure.raw), facts[whole].mention.value != figure.mention.value else {
+            return false
+        }
+        return facts[(whole + 1)...].count { $0.relation == .part(of: whole) } >= 2
     }
 }

@@ -46,7 +46,8 @@ extension FactBinder {
         let isBeside = name.role != nil || name.isPrevious
         var binding = sentence.binding(mention, name.words, rule: name.rule, from: figure.head.range.lowerBound)
         (binding.stage, binding.period) = (name.stage, name.period)
-        binding.qualifier = sentence.qualifier ?? name.qualifier ?? narrowingWords(figure.raw)
+        binding.qualifier = sentence.qualifier ?? name.qualifier
+        binding.narrowing = narrowingWords(figure.raw)
         binding.context = figure.head.range.lowerBound..<name.end
         (binding.whole, binding.division) = (isBeside ? nil : sentence.whole, sentence.division)
         // Words that name nothing give no fact.
@@ -93,7 +94,7 @@ extension FactBinder {
     /// Whether the words before a figure only say whose what stands behind it is.
     private func isOnlyWhose(_ words: [UInt32], _ figure: Figure, noun: [UInt32]) -> Bool {
         guard !noun.isEmpty else { return false }
-        if leadsToNoun(figure.raw, figure.mention) { return true }
+        if leadsToNoun(figure.raw, figure.mention) || isPlaceOnly(words, figure) { return true }
         guard figure.base != nil, let last = figure.raw.last else { return false }
         // 41个部门和16个镇街: what is joined before is no part of the name.
         if last == code("和") || last == code("与") || last == code("及") { return true }
@@ -147,7 +148,9 @@ extension FactBinder {
             name.stage = aim.stage ?? name.stage
         }
         if isRestated(name.words) || isTimeOnly(name.words) || lexicon.divides.isExactly(name.words) { name.words = [] }
-        name.isBare = name.words.isEmpty || lexicon.verbs.isExactly(name.words) || isOnlyFiller(name.words)
+        name.isBare =
+            name.words.isEmpty || lexicon.verbs.isExactly(name.words) || isOnlyFiller(name.words)
+            || isTimeAndVerb(name.words)
     }
 
     // MARK: - Words behind the figure
@@ -159,6 +162,8 @@ extension FactBinder {
         if let deed = deedBehind(mention, head: name.isBare ? [] : name.words, noun: name.noun) { name.call(deed) }
         if let share = shareOfPlace(mention, raw: raw, noun: name.noun.words) {
             name.words = share
+        } else if let words = multiple(mention, raw: raw, previous: figure.previous, facts: facts) {
+            name.words = words
         } else if let naming = reckoned(mention, raw: raw) {
             name.call(naming)
         } else if name.isBare,

@@ -15,6 +15,16 @@ extension FactBinder {
         words.count == 1 && lexicon.grammar.fillers.begins(in: words, at: 0, before: 1)
     }
 
+    /// 未来三年预计|投入: when, and a verb.
+    func isTimeAndVerb(_ words: [UInt32]) -> Bool {
+        guard let verb = lexicon.verbs.lengthEnding(in: words, at: words.count, after: 1) else { return false }
+        var time = Array(words.dropLast(verb))
+        if let length = lexicon.grammar.foretelling.lengthEnding(in: time, at: time.count, after: 1) {
+            time.removeLast(length)
+        }
+        return isTimeOnly(time)
+    }
+
     /// 实际为0.9%: what was spoken of before, as it came out.
     func isRestated(_ words: [UInt32]) -> Bool {
         lexicon.aims.cameOut.isExactly(words)
@@ -44,6 +54,14 @@ extension FactBinder {
     /// `我区有15所小学`: a place alone measures nothing.
     func isScopeOnly(_ words: [UInt32]) -> Bool {
         lexicon.scopeSet.isExactly(words) || lexicon.prefixSet.isExactly(words)
+    }
+
+    /// `大足区191所义务教育学校`: another place than the document's own, alone before what is counted behind the figure.
+    func isPlaceOnly(_ words: [UInt32], _ figure: Figure) -> Bool {
+        guard figure.mention.kind == .count, figure.base == nil, let last = words.last,
+            lexicon.grammar.placeEnds.contains(last)
+        else { return false }
+        return profile.places.region(in: words).map { $0.scalarValues == words } ?? false
     }
 
     func endsWithVerb(_ words: [UInt32]) -> Bool {

@@ -79,7 +79,7 @@ extension FactBinder {
             list.items = found.items.map { $0 + noun }
         }
         // In the standard's words, but not all its figures: 就近划片入学比例分别为100%和97.5%.
-        let run = place.mentions[place.index..<(place.index + runLength(place.mentions, from: place.index))]
+        let run = place.mentions[place.index..<(place.index + place.run)]
         if run.contains(where: isOwnFigure) { list.isQuotation = false }
         sentence.list = list
         return append(item(0, of: list, place.mention, in: sentence), into: &facts)

@@ -30,6 +30,7 @@ extension FactBinder {
         let isStageless =
             mention.kind == .percent && match?.isWhole == true && match?.term.hasNoStage == true
             && reader.stage(in: words).name == nil
+        let isExact = match.map { $0.isWhole || isNeutral(words.count - $0.length, of: words) } ?? false
         let context = binding.context
         facts.append(
             Fact(
@@ -43,9 +44,8 @@ extension FactBinder {
                     context.lowerBound, mention.range.lowerBound)..<max(context.upperBound, mention.range.upperBound),
                 relation: binding.whole.map { .part(of: divided($0, by: mention, facts)) },
                 division: binding.whole == nil ? nil : binding.division, base: binding.base,
-                qualifier: binding.qualifier, block: binding.block))
-        facts[facts.count - 1].isExactIndicator =
-            match?.isWhole ?? false || match.map { isNeutral(words.count - $0.length, of: words) } ?? false
+                qualifier: binding.qualifier ?? (isExact ? nil : binding.narrowing), block: binding.block))
+        facts[facts.count - 1].isExactIndicator = isExact
         return facts.count - 1
     }
 
@@ -90,12 +90,21 @@ extension FactBinder {
             fact.mention.kind == mention.kind && PeopleUnits.isSame(fact.mention.unit, mention.unit)
         }
         guard !isAlike(facts[whole]), whole < facts.count else { return whole }
-        let start = facts[whole].mention.range.lowerBound
         return facts[max(0, whole - 2)..<whole].indices.last { i in
-            isAlike(facts[i]) && facts[i].role == facts[whole].role
-                && !view.s[facts[i].mention.range.upperBound..<max(facts[i].mention.range.upperBound, start)].contains(
-                    code("。"))
+            isAlike(facts[i]) && facts[i].role == facts[whole].role && countTogether(facts[i], facts[whole])
         } ?? whole
+    }
+
+    /// 862户、3014人; but not 九年一贯制学校5所(6个校区)、小学20所: what is counted in a bracket is of what stands before it.
+    private func countTogether(_ fact: Fact, _ next: Fact) -> Bool {
+        let end = fact.mention.range.upperBound
+        var depth = 0
+        for c in view.s[end..<max(end, next.mention.range.lowerBound)] {
+            if c == code("(") { depth += 1 }
+            if c == code(")") { depth -= 1 }
+            if depth < 0 || c == code("。") || c == code(";") { return false }
+        }
+        return true
     }
 
     /// Whether a figure of this kind can be the indicator's.

@@ -6,7 +6,7 @@ import Source
 extension FactBinder {
     /// Names for a run of figures that has none of its own in front.
     func listFromOthers(at place: Place, facts: [Fact]) -> CoordinatedList? {
-        let count = runLength(place.mentions, from: place.index)
+        let count = place.run
         guard count >= 2 else { return nil }
         return arrivals(at: place, count: count, facts: facts) ?? namesBehind(at: place, count: count)
             ?? namedBefore(at: place, count: count, facts: facts)
@@ -131,7 +131,7 @@ extension FactBinder {
     func changeRun(
         _ change: Change, raw: [UInt32], at place: Place, facts: [Fact]
     ) -> ChangeRun? {
-        let count = runLength(place.mentions, from: place.index)
+        let count = place.run
         guard count >= 2, change.subject.isEmpty, lexicon.grammar.respectively.occurs(in: raw) else { return nil }
         let stated = place.facts.filter { i in
             switch facts[i].relation {

@@ -15,13 +15,12 @@ extension FactBinder {
         guard !raw.isEmpty, mention.kind == .count || mention.kind == .percent else { return false }
         if lexicon.enders.ends(in: raw, at: raw.count, after: 0) || endsInMaskedPlace(raw) { return true }
         if mention.unit == "项", view.hasPrefix("指标", at: mention.range.upperBound) { return true }
+        let isWhole = lexicon.scopeSet.lengthEnding(in: raw, at: raw.count, after: 0).map { $0 < raw.count } ?? false
+        let isCounted = mention.isChinese && mention.unit == "所"
+        let isThere = isWhole || mention.kind == .count && endsWithPlainVerb(raw)
+        guard isThere || isCounted else { return false }
         let words = reader.tidy(raw)
-        guard terms.best(for: words) == nil else { return false }
-        if let length = lexicon.scopeSet.lengthEnding(in: raw, at: raw.count, after: 0), length < raw.count {
-            return true
-        }
-        if mention.isChinese, mention.unit == "所", !words.contains(code("校")) { return true }
-        return mention.kind == .count && endsWithPlainVerb(raw)
+        return terms.best(for: words) == nil && (isThere || !words.contains(code("校")))
     }
 
     /// `__县`, or a name that is masked altogether.
@@ -56,10 +55,13 @@ extension FactBinder {
         return Naming(words: noun.words + view.s[noun.end..<end].filter { !$0.isSpace } + "比例".scalarValues, end: end)
     }
 
-    /// `投入2300万元用于校园网络建设`: the verb alone does not say what the money is for.
+    /// `投入2300万元用于校园网络建设`, `投入30亿元专项经费用于…`: the verb alone does not say what the money is for.
     func purpose(_ mention: Mention, verb: [UInt32]) -> Naming? {
         guard mention.kind == .money else { return nil }
         var start = mention.range.upperBound
+        let funds = lexicon.grammar.fundNouns.lengthBeginning(in: view.s, at: start, before: view.s.count) ?? 0
+        let noun = view.s[start..<(start + funds)]
+        start += funds
         if view.at(start) == code(",") { start += 1 }
         guard let length = lexicon.spentOn.lengthBeginning(in: view.s, at: start, before: view.s.count) else {
             return nil
@@ -69,7 +71,17 @@ extension FactBinder {
             end += 1
         }
         let words = view.s[(start + length)..<end].filter { !$0.isSpace }
-        return words.count >= 2 ? Naming(words: words + verb, end: end) : nil
+        return words.count >= 2 ? Naming(words: words + (noun.isEmpty ? verb[...] : noun), end: end) : nil
+    }
+
+    /// `小学生均公用经费1300元,特殊教育学生按5倍计算`: how many times what was said of others.
+    func multiple(_ mention: Mention, raw: [UInt32], previous: Int?, facts: [Fact]) -> [UInt32]? {
+        guard mention.unit == "倍", let previous, facts[previous].mention.kind == .money,
+            let length = lexicon.grammar.reckonedAt.lengthEnding(in: raw, at: raw.count, after: 0),
+            let measure = carriedNoun(facts[previous])
+        else { return nil }
+        let whose = reader.tidy(Array(raw.dropLast(length)))
+        return whose.count >= 2 ? whose + measure + "倍数".scalarValues : nil
     }
 
     /// `骨干教师不低于交流轮岗教师总数|的20%`: who is measured, and against what, parted by the limit.

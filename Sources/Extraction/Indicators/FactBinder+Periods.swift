@@ -59,6 +59,7 @@ extension FactBinder {
 
     /// `2020、2021、2022年分别为A、B和C`, `2020—2022年依次为…`: as many years as figures, in their order.
     func distributeYears(over facts: inout [Fact], from first: Int, sentence: Range<Int>, mentions: [Mention]) {
+        guard mentions.contains(where: { $0.kind == .year }) else { return }
         var index = 0
         while index < mentions.count {
             guard mentions[index].kind.isQuantity else { index += 1; continue }

@@ -34,9 +34,7 @@ extension FactBinder {
         walk(to: mention, in: &sentence, facts: facts)
         if isPassedOver(index, in: &sentence, &facts) || goesOnWithList(index, of: &sentence, &facts) { return }
         sentence.list = nil
-        let place = Place(
-            sentence: sentence.range, mentions: sentence.mentions, index: index, limit: sentence.limit,
-            facts: sentence.first..<facts.count, said: sentence.memory.said)
+        let place = place(of: index, in: sentence, facts: facts.count)
         if beginsList(at: place, in: &sentence, &facts) { return }
         let head = reader.head(before: place.start, limit: sentence.limit)
         let previous =
@@ -254,7 +252,7 @@ extension FactBinder {
         distributeYears(over: &facts, from: sentence.first, sentence: sentence.range, mentions: sentence.mentions)
         spreadRequirement(over: &facts, from: sentence.first)
         facts += absences(
-            sentence: sentence.range, stage: sentence.stage, period: sentence.period, block: sentence.block
+            in: sentence.passage, stage: sentence.stage, period: sentence.period, block: sentence.block
         ).filter { absence in !facts[own].contains { $0.mention.range.overlaps(absence.mention.range) } }
     }
 }

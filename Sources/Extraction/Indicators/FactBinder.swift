@@ -79,6 +79,8 @@ final class FactBinder {
         var stage: String?
         var period: String?
         var qualifier: String?
+        /// As `qualifier`, where no name of an indicator holds it: 民办 in 民办学校在校生.
+        var narrowing: String?
         var passage: Passage
         var block: IndicatorKey?
         /// The fact it is a part of, and where that was divided.
@@ -117,11 +119,6 @@ final class FactBinder {
                 let inside = here.filter { sentence.contains($0.range.lowerBound) }
                 let first = facts.count
                 bind(sentence: sentence, mentions: inside, memory: &memory, into: &facts)
-                if inside.isEmpty {
-                    facts += absences(
-                        sentence: sentence, stage: memory.stage, period: memory.period,
-                        block: standardIndex.key(of: outline.node(at: view.trimmed(sentence).lowerBound)))
-                }
                 for i in first..<facts.count {
                     facts[i].id = i
                     if let role = cell?.role { facts[i].role = role }

@@ -260,25 +260,32 @@ struct HeadReader {
     /// The stage a run of words speaks of: the last one named, unless words such as 中小学 say all of them.
     func stage(in words: [UInt32]) -> StageReading {
         var i = 0
-        var found: [String] = []
-        var neutral = false
+        var (first, last): (String?, String?)
+        var isNeutral = false
+        var areBasic = true
         while i < words.count {
-            if lexicon.stages.mayBegin(with: words[i]), let (length, stage) = lexicon.stage(in: words, at: i) {
-                if let stage { found.append(stage) } else { neutral = true }
-                i += length
-            } else {
+            guard lexicon.stages.mayBegin(with: words[i]), let (length, stage) = lexicon.stage(in: words, at: i) else {
                 i += 1
+                continue
             }
+            if let stage {
+                first = first ?? stage
+                last = stage
+                areBasic = areBasic && (stage == "小学" || stage == "初中")
+            } else {
+                isNeutral = true
+            }
+            i += length
         }
-        if found.isEmpty { return neutral ? .all : .none }
-        if let last = found.last, last != found[0], !neutral, found.allSatisfy({ $0 == "小学" || $0 == "初中" }) {
+        guard let first, let last else { return isNeutral ? .all : .none }
+        if last != first, !isNeutral, areBasic {
             // 小学、初中…: both are meant when they stand side by side.
             let text = String(scalars: words)
             if text.contains("小学初中") || text.contains("小学、初中") || text.contains("初中小学") || text.contains("小学和初中") {
                 return .all
             }
         }
-        return .one(found[found.count - 1])
+        return .one(last)
     }
 
     enum StageReading: Equatable {

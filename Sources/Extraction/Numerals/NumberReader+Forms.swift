@@ -114,6 +114,7 @@ extension NumberReader {
         guard let forms = vocabulary?.forms, !token.isGlued, !token.value.isUndefined, token.high == nil, !token.isMore
         else { return nil }
         let end = token.range.upperBound
+        guard mayBeginFraction(at: end, forms) else { return nil }
         if let part = numerator(of: token, at: end, forms) {
             var result = token
             result.value = part.value / token.value
@@ -151,6 +152,13 @@ extension NumberReader {
             return mixed(token, whole)
         }
         return nil
+    }
+
+    /// Asked first, as most numbers are followed by nothing of the kind.
+    private func mayBeginFraction(at end: Int, _ forms: NumberForms) -> Bool {
+        let c = at(end)
+        return c.isSpace || c == 0x2F || c == code("分") || forms.mixed.contains(c) || forms.vulgar(c) != nil
+            || forms.overAlone.begins(in: s, at: end, before: s.count)
     }
 
     /// `½`.

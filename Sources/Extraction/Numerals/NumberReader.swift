@@ -38,10 +38,11 @@ struct NumberReader {
             run.begin(with: 1, high: 10, end: i + 1)
             guard case .small? = ChineseNumeral.symbol(at(i + 1)) else {
                 guard case .big? = ChineseNumeral.symbol(at(i + 1)) else { return nil }
-                return finish(read(run))
+                read(&run)
+                return finish(run)
             }
         }
-        run = read(run)
+        read(&run)
         // Numerals go on over blanks: 三千 八百 九十六, 1000 万.
         while !run.isStopped, at(run.next).isSpace, let next = joined(run) { run = next }
         return finish(run)
@@ -77,8 +78,7 @@ struct NumberReader {
     // MARK: - Runs
 
     /// Takes in whatever can belong to the number, up to a blank or anything else.
-    private func read(_ start: NumeralRun) -> NumeralRun {
-        var run = start
+    private func read(_ run: inout NumeralRun) {
         while !run.isStopped {
             let i = run.next
             let c = at(i)
@@ -100,10 +100,9 @@ struct NumberReader {
             {
                 run.step(to: i + 2) { $0.big(8) }
             } else {
-                return run
+                return
             }
         }
-        return run
     }
 
     /// Whether a longer unit begins with the numeral: 千米, 百分点, 兆赫. 两万三千米 is 23,000 米 all the same.
@@ -173,7 +172,7 @@ struct NumberReader {
         var next = run
         next.next = i
         next.isJoined = run.isJoined || !(isMultiplied && run.isLiteral)
-        next = read(next)
+        read(&next)
         guard let reached = next.token?.range.upperBound, reached >= end else { return nil }
         return next
     }

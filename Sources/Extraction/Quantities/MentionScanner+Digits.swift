@@ -101,10 +101,12 @@ extension MentionScanner {
             let parts = digits.split(separator: 0x2E, omittingEmptySubsequences: false)
             return parts.count == 4 && parts.allSatisfy { $0.count <= 3 && $0.reduce(0) { $0 * 10 + $1 - 0x30 } < 256 }
         }
-        guard digits.allSatisfy(\.isASCIIDigit), unit(at: end) == nil else { return false }
+        let isPhone = digits.count == 11
+        guard isPhone || digits.count == 18 || digits.count == 17 && reader.at(end) == code("X"),
+            digits.allSatisfy(\.isASCIIDigit), unit(at: end) == nil
+        else { return false }
         let first = digits.startIndex
-        if digits.count == 11 { return digits[first] == 0x31 && digits[first + 1] >= 0x33 }
-        guard digits.count == 18 || digits.count == 17 && reader.at(end) == code("X") else { return false }
+        if isPhone { return digits[first] == 0x31 && digits[first + 1] >= 0x33 }
         let year = digits[(first + 6)..<(first + 10)].reduce(0) { $0 * 10 + $1 - 0x30 }
         return (1900...2100).contains(year)
     }

@@ -36,6 +36,7 @@ extension MentionScanner {
             (high, isRange, end) = (upper.token.value, true, upper.token.range.upperBound)
             if let (length, _) = vocabulary.forms.bounds.longest(in: s, at: end) { end += length }
         }
+        if !isRange, let beyond = moreBehindBlank(end) { (token.isMore, end) = (true, beyond) }
         let draft = Draft(
             range: start..<end, value: token.value, ulp: token.ulp, isChinese: token.isChinese, start: start)
         (draft.isMore, draft.hasMultiplier, draft.isGlued) = (token.isMore, token.hasMultiplier, token.isGlued)
@@ -88,6 +89,14 @@ extension MentionScanner {
         }
         finishComparators(draft, numberStart: first)
         return draft
+    }
+
+    /// `30 多名幼儿`: where 多 behind a blank ends, when a unit follows it.
+    private func moreBehindBlank(_ end: Int) -> Int? {
+        guard reader.at(end).isSpace, reader.isMore(reader.at(end + 1)), unit(at: end + 2) != nil,
+            !vocabulary.forms.moreNot.begins(in: s, at: end + 1, before: s.count)
+        else { return nil }
+        return end + 2
     }
 
     private func widen(_ token: inout NumberToken, _ upper: Upper) {
