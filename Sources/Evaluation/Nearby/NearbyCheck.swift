@@ -26,11 +26,12 @@ struct NearbyCheck {
             NearbyListSum(figures: figures),
         ]
         let open = evidence.facts.filter { claim in
-            claim.table == nil && claim.role == .actual && claim.value != nil && claim.mention.comparator == .eq
+            claim.table == nil && (claim.role == .actual || claim.role == .target && claim.mention.unit == "%")
+                && claim.value != nil && claim.mention.comparator == .eq
                 && !settled.contains(claim.id)
         }
         let explained = open.compactMap { claim in forms.lazy.compactMap { $0.explanation(of: claim) }.first }
-        return (explained + NearbySiblings(explained: explained).questions(of: open)).map(\.finding)
+        return (explained + NearbySiblings(figures: figures, explained: explained).questions(of: open)).map(\.finding)
     }
 }
 

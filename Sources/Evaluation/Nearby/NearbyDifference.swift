@@ -32,6 +32,11 @@ struct NearbyDifference: NearbyForm {
                     continue
                 }
                 let found = difference(claim, first, second)
+                if form == .left, isOpposite(claim, of: first), (second.value ?? 0) > (first.value ?? 0),
+                    found.grade.passes
+                {
+                    return found
+                }
                 // Right behind the two figures the words are enough.
                 if i == 0 && j == 0 && isNamed ? found.grade.passes : found.isTelling(isBeside: false) { return found }
             }
@@ -46,6 +51,13 @@ struct NearbyDifference: NearbyForm {
             $0.exact == claim.value && $0.isTelling(isBeside: false)
         }
     }
+
+    /// 审结72件,尚未审结7件: what was done is called alike, but for the word that denies it.
+    private func isOpposite(_ claim: Fact, of done: Fact) -> Bool {
+        let name = done.words.hasPrefix("已") ? done.words.dropFirst() : done.words[...]
+        return Self.denials.contains { claim.words == $0 + name }
+    }
+    private static let denials = ["未", "尚未", "没有", "不", "未予"]
 
     private enum Form { case left, apart, change }
 

@@ -24,8 +24,9 @@ struct NearbyProduct: NearbyForm {
 
     private func isPrice(_ fact: Fact) -> Bool {
         let words = fact.words + figures.evidence.words(before: fact, atMost: 6)
-        return words.contains("标准") || words.contains("单价") || each.contains { words.contains($0) }
+        return Self.prices.contains { words.contains($0) } || each.contains { words.contains($0) }
     }
+    private static let prices = ["标准", "单价", "每个", "每户", "每亩", "每村", "每套", "每公里", "户均", "亩均"]
 
     private func product(_ claim: Fact, _ price: Fact, _ count: Fact) -> Neighbours {
         let written = Fact.written([price, count])
@@ -41,7 +42,7 @@ struct NearbyProduct: NearbyForm {
 struct NearbyMean: NearbyForm {
     let figures: NearbyFigures
 
-    private static let words = ["人均", "户均", "村均", "亩产", "亩均", "每亩", "每人", "每户", "次均", "平均每"]
+    private static let words = ["人均", "户均", "村均", "亩产", "亩均", "每亩", "每人", "每户", "次均", "平均每", "每平方米", "每公里", "每个"]
     private static let norms = ["标准", "定额", "补助"]
     /// Units of weight in kilograms.
     private static let weights: [String: Rational] = ["吨": 1000, "公斤": 1, "千克": 1, "斤": Rational(1) / 2]

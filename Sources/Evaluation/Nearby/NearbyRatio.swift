@@ -46,11 +46,20 @@ struct NearbyRatio: NearbyForm {
         }
         return claim.mention.unit == "%" && !(value == 100)
             && (Self.ends.ends(in: name, at: name.count, after: 0) || claim.rule == "share"
-                || claim.rule == Fact.rateOfAim || Self.done.begins(claim.indicator.name))
+                || claim.rule == Fact.rateOfAim || Self.done.begins(claim.indicator.name) || isOfCounted(claim))
     }
     /// 收入比为1.94: one over the other, and no share.
     private static let quotients: WordSet = ["收入比", "之比", "比值"]
     private static let done: WordSet = ["完成"]
+
+    /// 占全县142个行政村的83.1%, 为年度目标任务18000人的103.6%: the base stands right before, with its noun.
+    private func isOfCounted(_ claim: Fact) -> Bool {
+        guard let base = figures.before(claim, where: \.isAmount).first, base.sentence == claim.sentence else {
+            return false
+        }
+        let between = figures.evidence.words(between: base, and: claim).unicodeScalars
+        return between.last == "的" && between.count <= 8 && between.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+    }
 
     /// 10万元以上的村129个,占94.85%: of all 136 villages, wherever the report counts them.
     private func ofAll(_ claim: Fact, _ part: Fact) -> Neighbours? {
