@@ -34,9 +34,10 @@ public struct Evaluator: Sendable {
             CitationCheck(), PerPupilCheck(), DifferenceCheck(lexicon: arithmetic),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
             RespectiveShareCheck(), ListedSharesCheck(), TogetherShareCheck(), PersonRatioCheck(lexicon: arithmetic),
-            DivisionCheck(), DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
+            DivisionCheck(), AssessedSchoolsCheck(), StatedLimitCheck(),
+            DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(), ConclusionFollowsCheck(lexicon: follows), VetoCheck(lexicon: try VetoLexicon(lexicons)),
-            ScoreCheck(), AimRateCheck(), StatedLimitCheck(), TableTextCheck(),
+            ScoreCheck(), AimRateCheck(), LimitBesideCheck(), TableTextCheck(),
         ]
     }
 

@@ -35,6 +35,12 @@ public final class GrammarWords: Sendable {
     public let ofSchools: WordSet
     public let becoming: WordSet
     public let reckonedBy: WordSet
+    /// 平均: between a stage and its figure.
+    public let stageMeans: WordSet
+    /// 共: all the words of a total of what was told before.
+    public let totalling: WordSet
+    /// 高出: between what is compared and by how much.
+    public let exceeding: WordSet
     /// 合计: the parts before it together.
     public let sums: WordSet
     /// 专项经费: behind an amount and before what it is for.
@@ -71,16 +77,38 @@ public final class GrammarWords: Sendable {
     /// Before 小学 or 初中, which of them are counted: 参评.
     public let narrowsSchools: WordSet
 
+    /// Of which, with digits, the name of a class is made: 七年级3班.
+    public let classWords: Set<UInt32>
+
+    /// Names that tell only what was done: 已入学.
+    public let deedNames: WordSet
+    /// What the pupils of a school are called where it speaks of all: 学生.
+    public let pupils: WordSet
+    /// Before a figure per hundred pupils of what was counted right before it.
+    public let perHundred: WordSet
+    /// 高于, and what stands behind the figure of others that it compares with: 的平均水平.
+    public let comparing: WordSet
+    public let levels: WordSet
+    /// What is done with money, rooms and aims, before what they are called: 安排|培训经费.
+    public let dealings: WordSet
+    /// Whose members are counted in pupils: 其他班级.
+    public let classes: WordSet
+    /// Where schools stand, before a number of them: 县城|3所学校.
+    public let townAndCountry: WordSet
+
     private static let names = [
         "per_head", "averages", "between", "respectively", "kept_within", "in_turn", "each", "before_number",
         "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
-        "reckoned_by", "sums", "fund_nouns", "foretelling", "reckoned_at", "place_ends", "not_yet", "masks",
-        "narrowing",
+        "reckoned_by", "stage_means", "totalling", "exceeding", "sums", "fund_nouns", "foretelling", "reckoned_at",
+        "place_ends", "not_yet",
+        "masks", "narrowing",
         "measures", "reaching", "passing", "scores",
         "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "limited", "times",
         "time_leads", "beginnings", "school_ends", "measured", "in_all", "named_behind",
-        "bare_ratios", "narrows_schools",
+        "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "comparing", "levels", "per_hundred",
+        "deed_names", "classes",
+        "town_and_country",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -114,6 +142,9 @@ public final class GrammarWords: Sendable {
         ofSchools = lists.set("of_schools")
         becoming = lists.set("becoming")
         reckonedBy = lists.set("reckoned_by")
+        stageMeans = lists.set("stage_means")
+        totalling = lists.set("totalling")
+        exceeding = lists.set("exceeding")
         sums = lists.set("sums")
         fundNouns = lists.set("fund_nouns")
         foretelling = lists.set("foretelling")
@@ -131,6 +162,15 @@ public final class GrammarWords: Sendable {
         inAll = lists.set("in_all")
         namedBehind = lists.set("named_behind")
         bareRatios = lists.set("bare_ratios")
+        deedNames = lists.set("deed_names")
+        pupils = lists.set("pupils")
+        perHundred = lists.set("per_hundred")
+        comparing = lists.set("comparing")
+        levels = lists.set("levels")
+        dealings = lists.set("dealings")
+        classes = lists.set("classes")
+        townAndCountry = lists.set("town_and_country")
+        classWords = Set(lists.scalars("class_words").compactMap(\.first))
         narrowsSchools = lists.set("narrows_schools")
     }
 }

@@ -31,6 +31,8 @@ public struct Indicator: Hashable, Sendable {
     /// Short names that mean this figure in the block of one of a standard's indicators, and nowhere else: 骨干教师 in the
     /// block on 交流轮岗.
     public let within: [Within]
+    /// Id of the standard's indicator that a sentence is about where it counts this.
+    public let topic: String?
     public let note: String?
     /// Relative to the lexicon folder.
     public let file: String
@@ -83,7 +85,8 @@ public struct Indicator: Hashable, Sendable {
     }
 
     private init?(_ node: Node, _ reader: inout LexiconReader) {
-        reader.check(node, keys: ["id", "name", "aliases", "unit", "kind", "stage", "change", "within", "note"])
+        reader.check(
+            node, keys: ["id", "name", "aliases", "unit", "kind", "stage", "change", "within", "topic", "note"])
         let id = reader.required(node, "id")
         let name = reader.required(node, "name")
         let kind =
@@ -103,6 +106,7 @@ public struct Indicator: Hashable, Sendable {
         }
         isChange = change
         within = (node["within"]?.map ?? []).map { Within(block: $0.key, aliases: $0.value.texts) }
+        topic = reader.optional(node, "topic")
         note = reader.optional(node, "note")
         file = node.file
         line = node.line

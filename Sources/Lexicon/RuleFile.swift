@@ -86,6 +86,8 @@ public struct RuleDefinition: Hashable, Sendable {
     /// Inputs that may stand anywhere in the report and still accuse; the others must stand in the claim's own paragraph,
     /// table or block.
     public let anywhere: [String]
+    /// Whether reports that its standard does not govern are asked about as well, without ever being accused.
+    public let goesBeyond: Bool
     /// Whether a failed check may accuse.
     public let accuses: Bool
     public let requirement: Limit?

@@ -12,6 +12,25 @@ extension BuiltInCheck {
                 ),
                 ("只说加得起来的；加不起来的可能有重叠，不问。", "Said only where they add up: what does not may overlap.")),
             check(
+                "sum.assessed", ("参评学校", "schools assessed"),
+                (
+                    "参评小学、初中的所数，与单设的学校加九年一贯制学校等之和比。",
+                    "The schools assessed of a stage against its own schools and the combined ones."
+                ),
+                ("只说加得起来的；哪些学校不参评，各地不一。", "Said only where they add up: which are left out differs.")),
+            check(
+                "score.stated", ("正文里的总分", "a total in the text"),
+                (
+                    "“自评得95.5分”与前面或下面各项（分值合计100分）的得分之和比。",
+                    "A total stated in a sentence against the items before or behind it that can have 100 points together."
+                ), asks),
+            check(
+                "threshold.stated", ("报告所引的要求", "a requirement that the report quotes"),
+                (
+                    "“要求……不低于18平方米，我校……21.37平方米”：数与旁边写明的要求比。",
+                    "A figure against the requirement stated beside it."
+                ), asks),
+            check(
                 "count.list", ("数出来的名单", "a list, counted"),
                 ("“六个集团（……）”与括号里的名字个数比。", "A count against the names in the bracket behind it."),
                 ("名单没有列全、另有说明的不比；对不上只作存疑。", "Not for open lists; at most questionable.")),

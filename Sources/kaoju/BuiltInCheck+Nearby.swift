@@ -57,7 +57,7 @@ extension BuiltInCheck {
                     "Found where two rows agree at least; a row that differs from most others is questionable."
                 )),
             check(
-                "threshold.stated", ("旁边写明的界限", "a limit stated beside the figure"),
+                "threshold.beside", ("旁边写明的界限", "a limit stated beside the figure"),
                 (
                     "“（要求不低于90%）”“控制在55分贝以内”一类的界限，与它前面的数比。",
                     "A figure against the limit that the report quotes behind it."

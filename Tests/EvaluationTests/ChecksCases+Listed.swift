@@ -22,7 +22,7 @@ extension CheckCase {
             "识别监测对象300户980人,其中不稳定户120户402人、边缘户180户578人。"),
         CheckCase(
             "a share of two parts together", "ratio.together", .passes,
-            "全县随迁子女9000人,其中公办学校就读7600人、购买学位1200人,合计占97.8%。"),
+            "全县党员9000人,其中农民7600人、工人1200人,合计占97.8%。"),
         CheckCase(
             "what follows the parts is no part", "sum.parts", .passes,
             "全年投入补助资金1.5亿元,其中中央资金8000万元、省级资金4000万元、县级资金3000万元,用于产业发展的资金9200万元。"),

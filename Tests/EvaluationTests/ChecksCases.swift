@@ -56,10 +56,10 @@ extension CheckCase {
             "年度目标为:城镇新增就业4500人。全年城镇新增就业4786人,完成年度目标的106.36%。"),
         CheckCase(
             "a share of the number before", "ratio.share", .passes, "专任教师436人,其中本科学历354人,占81.19%。",
-            "本科学历占比81.19%：354 ÷ 436 × 100 = 81.1927%，相符。"),
+            "本科学历占专任教师比例81.19%：354 ÷ 436 × 100 = 81.1927%，相符。"),
         CheckCase(
             "a share that is off", "ratio.share", .raises(.questionable), "专任教师436人,其中本科学历354人,占85.19%。",
-            "本科学历占比为85.19%，但按本科学历354人、专任教师数436人计算，354 ÷ 436 × 100 = 81.1927%，对不上。"),
+            "本科学历占专任教师比例为85.19%，但按本科学历354人、专任教师数436人计算，354 ÷ 436 × 100 = 81.1927%，对不上。"),
         CheckCase("a share cut off, not rounded", "ratio.share", .passes, "专任教师436人,其中本科学历354人,占81.1%。"),
         CheckCase("about 350 gives room", "ratio.share", .passes, "专任教师436人,其中本科学历约350人,占81.5%。"),
         CheckCase("two shares of one whole", "ratio.share", .passes, "全县有教师436人,其中女教师289人,占比66.3%,高级教师58人,占比13.3%。"),

@@ -159,6 +159,12 @@ struct ConclusionCheck: Check {
         return out
     }
 
+    /// The count that a share stands below, or to the right of.
+    private func isBeside(_ count: Fact, _ share: Fact) -> Bool {
+        guard count.block == share.block, let a = count.table, let b = share.table else { return false }
+        return a.column == b.column || a.row == b.row
+    }
+
     /// 达标学校比例 = 达标学校总数 ÷ the schools of that stage; a column of 100 % tells how many those are.
     private func schools(_ evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
@@ -170,14 +176,13 @@ struct ConclusionCheck: Check {
                 $0.indicator.id == "edu.qualified_schools" && $0.table?.title == share.table?.title
                     && $0.stage == share.stage && $0.mention.report == share.mention.report
             }
-            guard let own = counts.first(where: { $0.table?.column == share.table?.column && $0.block == share.block }),
-                let n = own.value
+            guard let own = counts.first(where: { isBeside($0, share) }), let n = own.value
             else { continue }
             // How many schools there are: what 100 % amounts to in this table.
             let full = shares.filter {
                 $0.stage == share.stage && $0.value == 100 && $0.table?.title == share.table?.title
             }.compactMap { s in
-                counts.first { $0.table?.column == s.table?.column && $0.block == s.block }
+                counts.first { isBeside($0, s) }
             }
             let totals = Set(full.compactMap(\.mention.value))
             guard totals.count == 1, let total = totals.first, let whole = full.first, total > 0 else { continue }
@@ -188,7 +193,7 @@ struct ConclusionCheck: Check {
             // How many schools there are is known by the other columns alone.
             if full.filter({ $0.id != own.id }).count < 2 { basis.doubts.append(.countedDifferently) }
             // A row that lost its label stands under another one's.
-            let alike = counts.filter { $0.table?.column == share.table?.column && $0.block == share.block }
+            let alike = counts.filter { isBeside($0, share) }
             if Set(alike.compactMap(\.mention.value)).count > 1 { basis.doubts.append(.severalCandidates) }
             let clear = grade == .inconsistent && basis.doubts.isEmpty
             let expression = "\(own.printed) ÷ \(whole.printed) × 100"

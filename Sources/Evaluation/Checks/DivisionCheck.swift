@@ -1,5 +1,7 @@
 import Exact
+import Lexicon
 import Records
+import Source
 
 /// 33所小学中,27所7项全部达标,6所有6项达标: a count that a sentence divides without 其中. What does not add up may
 /// overlap, so that only what does is said.
@@ -8,7 +10,78 @@ struct DivisionCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts.compactMap { divided($0, in: evidence) ?? byTime($0, in: evidence) } + byStage(evidence)
+            + amongNamed(evidence) + byReach(evidence) + byGrade(evidence)
     }
+
+    /// 专任教师44人。专任教师中,本科学历31人,专科学历13人: the figures behind the name of one told before, as far as they
+    /// come to it.
+    private func amongNamed(_ evidence: Evidence) -> [Finding] {
+        let counts = evidence.facts.filter { isCount($0) && $0.sentence != nil }
+        let sentences = Dictionary(grouping: counts) { $0.sentence ?? 0..<0 }
+        return counts.compactMap { whole in
+            guard whole.words.unicodeScalars.count >= 2, let sentence = whole.sentence else { return nil }
+            let among = WordSet([whole.words + "中", whole.words + "中,"])
+            for parts in [sentences[sentence] ?? [], following(whole, sentences)] {
+                let parts = parts.filter {
+                    $0.id > whole.id && PartSumCheck.sameUnit($0.mention.unit, whole.mention.unit)
+                }
+                guard let first = parts.first, let text = evidence.sentence(of: first) else { continue }
+                let end = first.mention.range.lowerBound - text.range.lowerBound
+                guard end > 0, end <= text.scalars.count, among.occurs(in: text.scalars, max(0, end - 24)..<end) else {
+                    continue
+                }
+                if let found = prefix(of: parts, adding: whole) { return finding(whole, found) }
+            }
+            return nil
+        }
+    }
+
+    /// The counts of the next sentence of its paragraph that has any.
+    private func following(_ whole: Fact, _ sentences: [Range<Int>: [Fact]]) -> [Fact] {
+        guard let own = whole.sentence else { return [] }
+        let next = sentences.keys.filter { $0.lowerBound >= own.upperBound }.min { $0.lowerBound < $1.lowerBound }
+        let facts = next.flatMap { sentences[$0] } ?? []
+        return facts.first?.paragraph == whole.paragraph ? facts : []
+    }
+
+    /// 78所学校……,达标75所,基本达标3所; 14个问题……,完成整改11个,正在推进3个: by how far they come, together those told before.
+    private func byReach(_ evidence: Evidence) -> [Finding] {
+        Self.reached.flatMap { unit in byReach(unit, evidence) }
+    }
+    private static let reached = ["所", "个", "条", "项"]
+
+    private func byReach(_ unit: String, _ evidence: Evidence) -> [Finding] {
+        let schools = evidence.facts.filter { isCount($0) && $0.mention.unit == unit && $0.sentence != nil }
+        let paragraphs = Dictionary(grouping: schools) { $0.paragraph ?? 0..<0 }
+        return paragraphs.sorted { $0.key.lowerBound < $1.key.lowerBound }.compactMap { _, counts in
+            let parts = counts.filter { Self.reaching.occurs(in: $0.words.scalarValues) }
+            guard (2...4).contains(parts.count), let first = parts.first else { return nil }
+            let total = sum(parts)
+            let whole =
+                counts.first { $0.id < first.id && $0.value == total }
+                ?? schools.last { $0.id < first.id && $0.value == total }
+            return whole.map { finding($0, parts) }
+        }
+    }
+    private static let reaching: WordSet = ["达标", "达到", "合格", "完成", "推进", "整改", "办结"]
+
+    /// 73所学校,优秀48所、良好27所: one school has one grade, so that more of them than schools is worth asking.
+    private func byGrade(_ evidence: Evidence) -> [Finding] {
+        let counts = evidence.facts.filter { isCount($0) && $0.sentence != nil }
+        let sentences = Dictionary(grouping: counts) { $0.sentence ?? 0..<0 }
+        return sentences.sorted { $0.key.lowerBound < $1.key.lowerBound }.compactMap { _, facts in
+            guard let first = facts.firstIndex(where: isGrade), first > 0 else { return nil }
+            let (whole, parts) = (facts[first - 1], Array(facts[first...].prefix(while: isGrade)))
+            guard parts.count >= 2, Set(parts.map(\.words)).count == parts.count,
+                parts.allSatisfy({ $0.mention.unit == whole.mention.unit }), let value = whole.value,
+                sum(parts) >= value
+            else { return nil }
+            return finding(whole, parts)
+        }
+    }
+
+    private func isGrade(_ fact: Fact) -> Bool { Self.grades.isExactly(fact.words.scalarValues) }
+    private static let grades: WordSet = ["优秀", "良好", "优", "良", "合格", "不合格", "一般", "较差", "达标", "不达标", "基本达标"]
 
     private func isCount(_ fact: Fact) -> Bool {
         fact.mention.kind == .count && fact.role == .actual && fact.mention.comparator == .eq && fact.value != nil

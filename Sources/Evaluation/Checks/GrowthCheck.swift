@@ -22,8 +22,17 @@ struct GrowthCheck: Check {
         out += SeriesGrowthCheck().findings(in: evidence)
         out += betweenYears(evidence)
         out += twoAmounts(evidence, done: Set(out.compactMap { $0.claim?.span }))
-        return out
+        // 年均增长10.2% over three years is of none of them.
+        let means = Set(evidence.facts.filter { isYearlyMean($0, evidence) }.map(\.mention.span))
+        return out.filter { $0.claim?.span.map(means.contains) != true }
     }
+
+    private func isYearlyMean(_ fact: Fact, _ evidence: Evidence) -> Bool {
+        guard fact.mention.kind == .percent, fact.rule == "change" else { return false }
+        let words = evidence.words(before: fact, atMost: 8).scalarValues
+        return GrowthCheck.yearly.occurs(in: words)
+    }
+    private static let yearly: WordSet = ["年均", "年平均", "平均每年"]
 
     private func changesByBase(_ evidence: Evidence) -> [Int: [Fact]] {
         var changes: [Int: [Fact]] = [:]

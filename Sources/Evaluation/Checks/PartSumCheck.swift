@@ -38,7 +38,7 @@ struct PartSumCheck: Check {
                 // Parts that may overlap can exceed the whole: 其中应届650名, 研究生247名. That says nothing.
                 if !(finding.grade == .questionable && (finding.gap ?? 0) > 0 && !isPartition(parts)
                     && !parts.allSatisfy { $0.stage != nil || isKindOfSchool($0) } && !coversYears(whole, parts)
-                    && !parts.contains(where: isRest))
+                    && !parts.contains(where: isRest) && !areOfYears(parts))
                 {
                     out.append(finding)
                 }
@@ -150,7 +150,7 @@ struct PartSumCheck: Check {
             if parts.contains(where: { $0.sentence != parts[0].sentence }) { basis.doubts.append(.partsUnclear) }
             if !isPartition || !isCountable { basis.doubts.append(.partsUnclear) }
             if excessStands { basis.doubts.append(.excessStated) }
-            basis.isExhaustive = isAll || isExhaustive(parts, whole)
+            basis.isExhaustive = isAll || isExhaustive(parts, whole) || isNearlyAll(parts, exact, of: whole)
             if exceeds, basis.doubts.isEmpty {
                 severity = .medium
                 message = Message(
@@ -231,6 +231,12 @@ struct PartSumCheck: Check {
         fact.mention.unit == "所" && partitions.overlapping.occurs(in: fact.words.scalarValues)
     }
 
+    /// 2020年81名、2021年96名、2022年97名: nobody is in two of them.
+    private func areOfYears(_ parts: [Fact]) -> Bool {
+        let years = Set(parts.compactMap { $0.period.map { String($0.prefix(4)) } })
+        return years.count == parts.count && Set(parts.map(\.words)).count == 1
+    }
+
     /// 其余50人: with it the parts are all of the whole.
     private func isRest(_ part: Fact) -> Bool { arithmetic.rest.contains { part.words.hasPrefix($0) } }
 
@@ -247,6 +253,14 @@ struct PartSumCheck: Check {
         let digits = ["二", "三", "四", "五", "六"]
         let names = ["\(years.count)年", digits[years.count - 2] + "年"] + (years.count == 2 ? ["两年"] : [])
         return names.contains { whole.words.contains($0) }
+    }
+
+    /// 教职工54人,其中专任教师26人、保育员12人、后勤人员14人: three parts and more that come close leave hardly another one out.
+    private func isNearlyAll(_ parts: [Fact], _ sum: Rational, of whole: Fact) -> Bool {
+        guard parts.count >= 3, whole.mention.interval.isExact, let value = whole.value, sum < value else {
+            return false
+        }
+        return (value - sum) * 100 <= value * 4 && Set(parts.map(\.words)).count == parts.count
     }
 
     /// Parts that overlap make more of the whole, never less: whether they do is no matter here.
@@ -284,6 +298,16 @@ struct PartSumCheck: Check {
     /// Before a total, with other words between.
     private static let clearMarkers: WordSet = ["合计", "共计", "总计", "累计"]
 
+    /// `音乐室2间、美术室1间……,功能室共9间`: a short name between the comma and 共.
+    private func namesTotal(before end: Int, in s: [UInt32]) -> Bool {
+        guard end > 2, s[end - 1] == PartSumCheck.inAll,
+            let comma = s[max(0, end - 8)..<(end - 1)].lastIndex(of: PartSumCheck.comma)
+        else { return false }
+        return end - comma > 3 && s[(comma + 1)..<end].allSatisfy { $0 > 0x3400 }
+    }
+    private static let inAll = ("共" as Unicode.Scalar).value
+    private static let comma = ("," as Unicode.Scalar).value
+
     /// The last words before a figure; another figure ends them: 合计5029人,专任教师346人.
     private func lead(before end: Int, in s: [UInt32]) -> Range<Int> {
         let window = max(0, end - 14)..<end
@@ -298,10 +322,11 @@ struct PartSumCheck: Check {
             let words = fact.mention.range.lowerBound
             guard let sentence = evidence.sentence(of: fact) else { continue }
             let end = min(max(0, words - sentence.range.lowerBound), sentence.scalars.count)
-            guard
+            let isTotal =
                 Self.markers.ends(in: sentence.scalars, at: end, after: 0)
-                    || Self.clearMarkers.occurs(in: sentence.scalars, lead(before: end, in: sentence.scalars))
-            else { continue }
+                || Self.clearMarkers.occurs(in: sentence.scalars, lead(before: end, in: sentence.scalars))
+            let isNamedTotal = namesTotal(before: end, in: sentence.scalars)
+            guard isTotal || isNamedTotal else { continue }
             var parts: [Fact] = []
             for j in stride(from: i - 1, through: 0, by: -1) {
                 let other = evidence.facts[j]
@@ -315,7 +340,7 @@ struct PartSumCheck: Check {
                 if other.sentence != fact.sentence { break }
                 parts.insert(other, at: 0)
             }
-            guard parts.count >= 2 else { continue }
+            guard parts.count >= 2, isTotal || parts.count >= 3 else { continue }
             // The longest run that ends right before the total and adds up; else all since the last total.
             for start in 0...(parts.count - 2) {
                 let run = Array(parts[start...])
@@ -323,7 +348,8 @@ struct PartSumCheck: Check {
                 let wide = run.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
                 if Comparison.grade(claim: fact.mention, exact: exact, wide: wide).passes { parts = run; break }
             }
-            let isWhole = arithmetic.totals.contains { evidence.words(before: fact, atMost: 4).contains($0) }
+            let isWhole =
+                isNamedTotal || arithmetic.totals.contains { evidence.words(before: fact, atMost: 4).contains($0) }
             let finding = sum(fact, parts, rule: "sum.total", isAll: isWhole, evidence: evidence)
             // 小学97.76%、初中93.75%,合计96.26%: rates have no sum, but shares that make up 100%.
             if fact.mention.kind == .percent, fact.value != 100, !finding.grade.passes { continue }

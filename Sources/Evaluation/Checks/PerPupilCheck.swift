@@ -51,9 +51,9 @@ struct PerPupilCheck: Check {
         }
         // Only where one count stands right before it, in its own sentence, and the pupils are one number: worth asking.
         // 县级及以上 is of several levels, which one count need not hold.
-        guard !claim.words.contains("及以上"),
-            let numerator = named.first(where: { report.precedes($0, claim) }).map({ report[$0] }),
-            Set(pupils.map { report.value($0) }).count == 1, let base = pupils.first.map({ report[$0] }),
+        guard let numerator = named.first(where: { report.precedes($0, claim) }).map({ report[$0] }),
+            !claim.words.contains("及以上") || numerator.words.contains("及以上"),
+            let base = report.only(pupils, like: claim),
             NameMatch.contained(core, in: report.core(of: numerator)) >= 60 || report.isNameless(claim),
             claim.mention.comparator == .eq
         else { return nil }

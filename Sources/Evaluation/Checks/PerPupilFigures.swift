@@ -52,7 +52,12 @@ struct PerPupilFigures {
             let core = NameMatch.core(name)
             names[fact.id] = (name.isEmpty, core)
             var whole: Int?
-            if case .part(let id) = fact.relation, pupils.contains(id) { whole = id }
+            // 男生391人 are a part that no figure per pupil is taken of.
+            if case .part(let id) = fact.relation, pupils.contains(id),
+                fact.indicator.id == nil || PerPupilFigures.countsPupils(fact)
+            {
+                whole = id
+            }
             return Figure(fact, core: core, partOfPupils: whole)
         }
         self.figures = figures
@@ -93,6 +98,13 @@ struct PerPupilFigures {
         return known.filter { isPupils($0, for: claim) }
     }
 
+    /// The one count of pupils that a claim can be of: of its own stage, else of all that are given.
+    func only(_ pupils: [Int], like claim: Fact) -> Fact? {
+        let own = pupils.filter { figures[$0].fact.stage == claim.stage }
+        let counts = own.isEmpty ? pupils : own
+        return Set(counts.map(value)).count == 1 ? counts.first.map { figures[$0].fact } : nil
+    }
+
     private func isPupils(_ i: Int, for claim: Fact) -> Bool {
         let figure = figures[i]
         guard figure.mayCountPupils, figure.countsPupils || figure.partOfPupils != claim.id, figure.fact.id != claim.id
@@ -111,7 +123,9 @@ struct PerPupilFigures {
     func named(like claim: Fact) -> [Int] {
         let core = core(of: claim)
         var found: Set<Int> = []
-        for (name, indices) in byName[claim.stage] ?? [:] where isAlike(core, name) { found.formUnion(indices) }
+        for stage in Set([claim.stage, nil]) {
+            for (name, indices) in byName[stage] ?? [:] where isAlike(core, name) { found.formUnion(indices) }
+        }
         // Those beside it may be of another stage, and of another name.
         for i in claim.sentence.flatMap({ bySentence[$0] }) ?? []
         where !figures[i].isPerPupil && isBeside(i, claim) && (isAlike(core, figures[i].core) || precedes(i, claim)) {

@@ -67,9 +67,11 @@ struct ProductCheck: Check {
         guard lexicon.together.contains(where: { marker.hasSuffix($0) || marker.hasSuffix($0 + "为") }) else {
             return nil
         }
-        let people = before.filter { $0.mention.kind == .count && PartSumCheck.unitClass($0.mention.unit) == "人" }
-        let amounts = before.filter { $0.mention.kind == .money }
-        guard people.count == 1, amounts.count == 1, before.count == 2, people[0].mention.comparator == .eq,
+        // 随班就读5人,发放补助112人,每生1000元,共11.2万元: the last two; where others stand before them, only agreement counts.
+        let near = before.suffix(2)
+        let people = near.filter { $0.mention.kind == .count && PartSumCheck.unitClass($0.mention.unit) == "人" }
+        let amounts = near.filter { $0.mention.kind == .money }
+        guard people.count == 1, amounts.count == 1, people[0].mention.comparator == .eq,
             amounts[0].mention.comparator == .eq
         else { return nil }
         let words = evidence.words(before: amounts[0], atMost: 8)
@@ -77,7 +79,9 @@ struct ProductCheck: Check {
         let between = evidence.words(between: amounts[0], and: claim)
         let tried = product(claim, people[0], amounts[0], times: times(in: between))
         let isRepeated = lexicon.repeated.contains { words.contains($0) }
-        if tried.grade.passes || !isRepeated { return tried.finding }
+        if tried.grade.passes { return tried.finding }
+        guard before.count == 2 else { return nil }
+        if !isRepeated { return tried.finding }
         // 每人每月400元,全年共发放…: twelve of them; how many are paid need not be said.
         let year = product(claim, people[0], amounts[0], times: 12)
         if words.contains("月"), year.grade.passes { return year.finding }

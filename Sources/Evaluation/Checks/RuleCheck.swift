@@ -14,18 +14,25 @@ struct RuleCheck: Check {
         let binder = Binder(evidence: evidence)
         var out: [Finding] = []
         for rule in rules {
-            if let standard = rule.definition.standard,
-                !evidence.standards.contains(where: { $0.document == standard })
-            {
-                continue
-            }
+            let governs =
+                rule.definition.standard.map { name in evidence.standards.contains { $0.document == name } } ?? true
+            guard governs || rule.definition.goesBeyond else { continue }
             let claims = evidence.indices(indicator: rule.definition.claim).map { evidence.facts[$0] }
-            out += withoutSpentInputs(
+            let found = withoutSpentInputs(
                 claims.filter { $0.role == .actual && $0.value != nil }.compactMap {
                     check($0, rule: rule, binder: binder, evidence: evidence)
                 })
+            out += governs ? found : found.compactMap(beyondStandard)
         }
         return out
+    }
+
+    /// Of a report that another standard governs, or none: what agrees, and what is worth asking.
+    private func beyondStandard(_ finding: Finding) -> Finding? {
+        if finding.grade == .unverifiable { return nil }
+        var finding = finding.grade.accuses ? finding.asked(.asksOnly) : finding
+        finding.standard = nil
+        return finding
     }
 
     /// Figures that give one claim are that claim's: 全省平均91.4% beside 我县94.96% is no matter of the county's children.
@@ -300,6 +307,7 @@ struct Binder {
         let earlier = (byIndicator[claim.indicator.id ?? ""] ?? []).filter { i in
             facts[i].paragraph != nil && facts[i].paragraph == claim.paragraph
                 && facts[i].mention.range.upperBound <= claim.mention.range.lowerBound && facts[i].id != claim.id
+                && (facts[i].stage == claim.stage || facts[i].stage == nil || claim.stage == nil)
         }.map { facts[$0].mention.range.upperBound }.max()
         let named = ids.map { id in
             (byIndicator[id] ?? []).filter { i in
@@ -314,9 +322,11 @@ struct Binder {
         for level in 0..<3 {
             for all in named {
                 if level == 0, let found = inTable(all, of: claim) { return found }
-                let near = all.filter { isNear($0, claim, level) }
-                if !near.isEmpty { return chosen(near.map { facts[$0] }, for: claim) }
             }
+            let near = named.map { $0.filter { isNear($0, claim, level) } }.filter { !$0.isEmpty }
+            // 在校生61348人,小学40126人: of 小学 it is the latter.
+            let own = near.map { $0.filter { facts[$0].stage == claim.stage } }.first { !$0.isEmpty }
+            if let found = own ?? near.first { return chosen(found.map { facts[$0] }, for: claim) }
         }
         guard let all = named.first else { return .none }
         if let first = onlyOne(all) { return .found(first) }
@@ -373,7 +383,8 @@ struct Binder {
         if let a = facts[i].stage, let b = claim.stage, a != b { return false }
         let isInSentence = facts[i].sentence == claim.sentence
         // What the rate itself has named is of its stage.
-        if facts[i].stage != nil, claim.stage == nil, !isInSentence, facts[i].rule != Fact.namedByRate,
+        if let stage = facts[i].stage, stage != "幼儿园", claim.stage == nil, !isInSentence,
+            facts[i].rule != Fact.namedByRate,
             facts[i].block != claim.block || claim.block?.no == nil
         {
             return false

@@ -158,7 +158,9 @@ struct SameFactCheck: Check {
         var basis = Basis(.same, "x1", to: b.mention, doubts: isCertain ? [] : [.uncertainDigits])
         if isDated || !isPresent(a) || !isPresent(b) { basis.doubts.append(.otherTime) }
         if isElsewhere { basis.doubts.append(.otherPlace) }
-        if sameSection { basis.doubts.append(.countedDifferently) }
+        if sameSection || isWithoutPart(a, b, evidence) || isWithoutPart(b, a, evidence) {
+            basis.doubts.append(.countedDifferently)
+        }
         let grade: Grade = agrees ? .consistent : basis.doubts.isEmpty ? .inconsistent : .questionable
         let gap = ((b.value ?? .undefined) - (a.value ?? .undefined)) / b.mention.scale
         return Finding(
@@ -176,6 +178,15 @@ struct SameFactCheck: Check {
                     en:
                         "\(a.displayName) is \(a.mention.quote) in one place (line \(a.mention.span.line)) and \(b.mention.quote) in another (line \(b.mention.span.line))."
                 ), basis: basis)
+    }
+
+    /// 学校86所,其中特殊教育学校1所, and 85所 elsewhere: the second may leave out what the first tells apart.
+    private func isWithoutPart(_ whole: Fact, _ rest: Fact, _ evidence: Evidence) -> Bool {
+        guard let all = whole.value, let left = rest.value, left < all else { return false }
+        return evidence.facts(inSentenceOf: whole).contains { part in
+            part.id != whole.id && part.value == all - left
+                && PartSumCheck.sameUnit(part.mention.unit, whole.mention.unit)
+        }
     }
 
     private func hasYear(_ fact: Fact, _ evidence: Evidence) -> Bool {

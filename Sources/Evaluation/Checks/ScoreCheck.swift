@@ -34,8 +34,10 @@ struct ScoreCheck: Check {
             within($0, isAdditive: additive.contains($0.range))
         }
         out += sums.compactMap(weights)
-        out += sums.compactMap { total($0, evidence) }
+        let totals = sums.compactMap { total($0, evidence) }
+        out += totals
         out += ScoreResults(evidence).findings(of: rows)
+        if totals.isEmpty { out += stated(evidence.conclusions.filter { $0.report == report }, rows, usual: usual) }
         out += restated(evidence.conclusions.filter { $0.report == report }, rows)
         return out
     }

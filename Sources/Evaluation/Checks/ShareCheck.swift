@@ -26,7 +26,7 @@ struct ShareCheck: Check {
     private func check(_ claim: Fact, names: ShareNames, evidence: Evidence) -> Finding? {
         let isShare = claim.rule == "share"
         let name = claim.indicator.name
-        let isRate = ["率", "比例", "占比", "比重", "比"].contains { name.hasSuffix($0) }
+        let isRate = ["率", "比例", "占比", "比重", "比", "满意度", "认可度"].contains { name.hasSuffix($0) }
         guard isShare || isRate else { return nil }
         // What stands before it in its sentence, nearest first.
         let before = evidence.facts(inSentenceOf: claim).filter { fact in
@@ -72,7 +72,8 @@ struct ShareCheck: Check {
             let finding = ratio(numerator, nearest, claim)
             // Accuses only when no other reading is open: one base of that name, in this report, read with certainty.
             let exactName = tried.contains {
-                names.isSame(own, $0.id) && $0.paragraph != nil && $0.paragraph == claim.paragraph
+                names.isSame(own, $0.id) && $0.rule != "noun-after" && $0.paragraph != nil
+                    && $0.paragraph == claim.paragraph
                     && claim.mention.range.lowerBound - $0.mention.range.lowerBound <= ShareCheck.reach
             }
             var doubts = Basis.doubts(of: tried + [numerator, claim])
@@ -114,6 +115,16 @@ struct ShareCheck: Check {
                 if agrees(numerator, whole, claim) { return ratio(numerator, whole, claim) }
             }
         }
+        // 14个问题。已完成11个,正在推进3个,整改完成率78.57%: of another one before it, where the digits leave no doubt.
+        if !isShare, claim.mention.ulp < 1, pool.count <= 3 {
+            let earlier = evidence.facts(inParagraphOf: claim).filter { fact in
+                fact.sentence != claim.sentence && fact.id < claim.id && sameUnit(fact) && fact.role == .actual
+                    && fact.value != nil && !isChange(fact)
+            }
+            for part in pool.dropFirst() {
+                if let whole = earlier.first(where: { agrees(part, $0, claim) }) { return ratio(part, whole, claim) }
+            }
+        }
         if let finding = tried, isBare(claim, numerator, evidence), pool.count <= 4, !isQualified(claim) {
             // Of all that is listed: 小学300人,初中200人,占40%.
             let all = pool.reduce(Rational(0)) { $0 + ($1.value ?? 0) }
@@ -138,7 +149,7 @@ struct ShareCheck: Check {
     private func isBare(_ claim: Fact, _ numerator: Fact, _ evidence: Evidence) -> Bool {
         guard claim.rule == "share" else { return false }
         let between = evidence.words(between: numerator, and: claim)
-        return between.unicodeScalars.count <= 8 && between.contains("占")
+        return between.unicodeScalars.count <= 8 && (between.contains("占") || between.contains("比例"))
             || claim.base == nil && !hasSubject(claim)
     }
 

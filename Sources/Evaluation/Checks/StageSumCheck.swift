@@ -132,7 +132,7 @@ struct StageSumCheck: Check {
             }
         }
 
-        /// The only figure of that stage with the same name, unit and role in the change.
+        /// The only figure of that stage with the same name, unit and role in the change, or the only one beside it.
         func match(_ whole: Fact, stage: String) -> Fact? {
             guard let candidates = byMeasure[Measure(whole, stage: stage)] else { return nil }
             let name = Name(whole)
@@ -141,10 +141,10 @@ struct StageSumCheck: Check {
                     || NameMatch.contained(name.core, in: candidate.name.core) >= 80
                         && NameMatch.contained(candidate.name.core, in: name.core) >= 80
             }
-            guard let first = candidates.firstIndex(where: isAlike),
-                !candidates[(first + 1)...].contains(where: isAlike)
-            else { return nil }
-            return candidates[first].fact
+            let alike = candidates.filter(isAlike).map(\.fact)
+            if alike.count <= 1 { return alike.first }
+            let beside = alike.filter { $0.sentence != nil && $0.sentence == whole.sentence }
+            return beside.count == 1 ? beside[0] : nil
         }
 
         private static func isChange(_ fact: Fact) -> Bool {
@@ -157,10 +157,12 @@ struct StageSumCheck: Check {
         private static let wrapping = WordReplacement(
             ["义务教育阶段", "义务教育", "中小学", "小学", "初中", "学校", "全区", "全县", "全省", "在岗", "现有"].map { ($0, "") })
         private static let school = "学校".scalarValues
+        /// What is left of 小学数.
+        private static let count = "数".scalarValues
 
         private static func bare(_ fact: Fact) -> [UInt32] {
             let name = wrapping(fact.indicator.name.scalarValues)
-            return name.isEmpty ? school : name
+            return name.isEmpty || name == count ? school : name
         }
     }
 }

@@ -3,96 +3,88 @@ import Lexicon
 import Records
 import Source
 
-/// 漏损率8.9%(要求不高于10%), 吸烟率18.7%,低于20%的标准: a figure against the limit that the report itself quotes beside it.
+/// 要求生均占地面积不低于18平方米。我校生均21.37平方米: a value against the requirement that the report quotes beside it.
 ///
-/// A limit that a standard of the lexicons lays down is `ThresholdCheck`'s.
+/// What a standard of `Lexicons/standards` asks is `ThresholdCheck`'s; here the report itself says what is asked, so that
+/// falling short is a question and no accusation.
 struct StatedLimitCheck: Check {
-    /// Between a figure and its limit stand so many scalars at most.
-    private static let reach = 24
-    private static let missed: WordSet = ["未", "没有", "不及", "差距", "距", "尚", "应", "但"]
-    private static let met: WordSet = ["达到标准", "达到要求", "符合标准", "符合要求", "达标", "达到规定", "满足要求", "符合规定"]
+    private static let limits: [Comparator: Limit.Comparator] = [.ge: .ge, .gt: .gt, .le: .le, .lt: .lt]
 
     func findings(in evidence: Evidence) -> [Finding] {
-        evidence.facts.compactMap { limit in
-            guard limit.table == nil, limit.sentence != nil, let bound = bound(of: limit) else { return nil }
-            return behind(limit, bound, evidence) ?? ahead(limit, bound, evidence)
+        let known = Set(evidence.standards.flatMap(\.indicators).flatMap(\.thresholds).compactMap(\.indicator))
+        return evidence.facts.compactMap { fact in
+            guard isAnswer(fact), fact.indicator.id.map({ !known.contains($0) }) ?? true,
+                let found = requirement(for: fact, in: evidence).flatMap({ finding(fact, $0) })
+            else { return nil }
+            return found.grade.passes || isAsked(found) && !admits(fact, in: evidence) ? found : nil
         }
     }
 
-    private func bound(of limit: Fact) -> Limit.Comparator? {
-        guard limit.role == .standard || limit.role == .target, limit.value != nil else { return nil }
-        switch limit.mention.comparator {
-        case .ge: return .ge
-        case .le: return .le
-        case .gt: return limit.role == .standard ? .gt : .ge
-        case .lt: return .lt
-        default: return nil
-        }
+    private func isAnswer(_ fact: Fact) -> Bool {
+        fact.role == .actual && fact.paragraph != nil && fact.value != nil && fact.mention.comparator == .eq
+            && !fact.isChangeOrGrowth && (fact.mention.kind != .ratio || fact.mention.unit.isEmpty)
     }
 
-    /// The limit stands right behind the figure.
-    private func behind(_ limit: Fact, _ comparator: Limit.Comparator, _ evidence: Evidence) -> Finding? {
-        guard
-            let figure = evidence.facts(inSentenceOf: limit).last(where: {
-                $0.mention.range.upperBound <= limit.mention.range.lowerBound
-            }), isComparable(figure, limit),
-            limit.mention.range.lowerBound - figure.mention.range.upperBound <= Self.reach
-        else { return nil }
-        let between = evidence.words(between: figure, and: limit)
-        // (要求…), and ,控制在…以内, ,高于88%的目标; a new clause with a name of its own is of something else.
-        guard between.hasPrefix("(") || between.hasPrefix(","), !Self.missed.occurs(in: between.scalarValues),
-            between.hasPrefix("(") || between.unicodeScalars.count <= 6
-        else { return nil }
-        return finding(figure, limit, comparator, mayAsk: true)
+    /// 不低于, 不超过 ask; 突破10万家 may only tell of another.
+    private func isAsked(_ finding: Finding) -> Bool {
+        finding.basis?.requirements.allSatisfy { $0.comparator == "ge" || $0.comparator == "le" } ?? false
     }
 
-    /// 漏损率要求不高于10%。…漏损率8.9%: the limit came first, and the figure of its name in a later sentence.
-    private func ahead(_ limit: Fact, _ comparator: Limit.Comparator, _ evidence: Evidence) -> Finding? {
-        // What a standard of the lexicons asks for, its own check knows better.
-        guard limit.role == .standard, let id = limit.indicator.id, limit.block == nil else { return nil }
-        let alike = evidence.facts(inParagraphOf: limit).filter { $0.indicator.id == id }
-        let named = alike.filter {
-            $0.mention.range.lowerBound > limit.mention.range.upperBound && isComparable($0, limit)
+    /// Whether the report says itself that the value falls short.
+    private func admits(_ fact: Fact, in evidence: Evidence) -> Bool {
+        evidence.sentence(of: fact).map { Self.shortfalls.occurs(in: $0.scalars) } ?? false
+    }
+    private static let shortfalls: WordSet = ["不达标", "未达", "不足", "低于标准", "尚未", "不符合", "超标"]
+
+    /// The requirement of its measure: the last one before it in its paragraph, or the one that its sentence goes on to
+    /// (0.517,小于0.65).
+    private func requirement(for fact: Fact, in evidence: Evidence) -> Fact? {
+        let asked = evidence.facts(inParagraphOf: fact).filter { limit in
+            limit.role == .standard && limit.value != nil && Self.limits[limit.mention.comparator] != nil
+                && limit.mention.kind == fact.mention.kind && limit.mention.unit == fact.mention.unit
+                && limit.mention.scale == fact.mention.scale && fact.mention.scale == 1
+                && (limit.stage == nil || fact.stage == nil || limit.stage == fact.stage) && isOf(limit, fact, evidence)
         }
-        guard named.count == 1, alike.count(where: { bound(of: $0) != nil }) == 1, let figure = named.first else {
+        let start = fact.mention.range.lowerBound
+        let behind = asked.first { $0.mention.range.lowerBound > start && $0.sentence == fact.sentence }
+        return asked.last { $0.mention.range.lowerBound < start } ?? behind
+    }
+
+    /// One indicator, or one name that the other repeats in full or in short: 生均 for 生均占地面积.
+    private func isOf(_ limit: Fact, _ fact: Fact, _ evidence: Evidence) -> Bool {
+        if let id = fact.indicator.id, id == limit.indicator.id { return true }
+        // 生均4.5平方米 asks nothing of 3562平方米 in all, 每12个班1间 nothing of 90间.
+        let isEach = evidence.words(before: limit, atMost: 24).contains("每")
+        guard PerPupilFigures.factor(limit) == PerPupilFigures.factor(fact), !isEach else { return false }
+        let (asked, own) = (NameMatch.core(limit.words.scalarValues), NameMatch.core(fact.words.scalarValues))
+        guard own.count >= 3 || limit.id + 1 == fact.id else { return false }
+        return NameMatch.contained(own, in: asked) >= 90
+    }
+
+    private func finding(_ fact: Fact, _ limit: Fact) -> Finding? {
+        guard let comparator = Self.limits[limit.mention.comparator], let value = limit.value else { return nil }
+        let bound = Limit(comparator: comparator, value: value, text: limit.printed)
+        guard let met = bound.isMet(by: fact.mention.interval) ?? fact.value.flatMap({ bound.isMet(by: $0) }) else {
             return nil
         }
-        let says = evidence.words(after: figure, atMost: 12).scalarValues
-        return finding(figure, limit, comparator, mayAsk: Self.met.occurs(in: says))
-    }
-
-    private func isComparable(_ figure: Fact, _ limit: Fact) -> Bool {
-        figure.role == .actual && figure.value != nil && figure.mention.comparator == .eq && !figure.isChangeOrGrowth
-            && figure.mention.kind == limit.mention.kind && figure.mention.unit == limit.mention.unit
-            // Of 1:15 it is not said which way is more.
-            && figure.mention.kind != .ratio && figure.mention.status == .certain && limit.mention.status == .certain
-    }
-
-    /// - Parameter mayAsk: the report says that the limit is kept.
-    private func finding(_ figure: Fact, _ limit: Fact, _ comparator: Limit.Comparator, mayAsk: Bool) -> Finding? {
-        let scale = figure.mention.scale
-        guard let value = limit.value.map({ $0 / scale }), let printed = figure.value.map({ $0 / scale }) else {
-            return nil
-        }
-        let bound = Limit(comparator: comparator, value: value, text: value.decimal)
-        let isMet = bound.isMet(by: printed) == true
-        guard isMet || mayAsk else { return nil }
-        var basis = Basis(.limit, doubts: isMet ? [] : [.asksOnly])
-        basis.requirements = [.init(comparator.rawValue, value, factor: 1 / scale)]
-        let interval = figure.mention.interval.scaled(by: 1 / scale)
+        var basis = Basis(.limit, doubts: met ? [] : [.asksOnly])
+        basis.requirements = [.init(bound)]
+        let (shown, asked) = ("\(fact.displayName)\(fact.mention.quote)", "\(comparator.sign)\(limit.mention.quote)")
+        let scale = fact.mention.scale
         return Finding(
-            report: figure.mention.report, rule: "threshold.stated", kind: "threshold",
-            grade: isMet ? .consistent : .questionable, severity: isMet ? .info : .medium, claim: figure.term,
-            inputs: [limit.term], expression: "\(figure.printed) \(bound)", recomputed: interval,
-            gap: isMet ? 0 : printed - value,
-            message: isMet
+            report: fact.mention.report, rule: "threshold.stated", kind: "threshold",
+            grade: met ? .consistent : .questionable, severity: met ? .info : .medium, claim: fact.term,
+            inputs: [limit.term], expression: "\(fact.printed) \(comparator.sign) \(limit.printed)",
+            recomputed: fact.mention.interval.scaled(by: 1 / scale),
+            gap: met ? 0 : ((fact.value ?? .undefined) - value) / scale,
+            message: met
                 ? Message(
-                    zh: "\(figure.displayName)\(figure.mention.quote)，符合旁边所写的\(bound)。",
-                    en: "\(figure.displayName) \(figure.printed) keeps the limit stated beside it (\(bound)).")
+                    zh: "\(shown)，与报告所引的界限（\(asked)）相符。",
+                    en: "\(fact.displayName) \(fact.printed) keeps the limit that the report quotes (\(asked)).")
                 : Message(
-                    zh: "\(figure.displayName)\(figure.mention.quote)，不符合旁边所写的\(bound)，请核对。",
+                    zh: "\(shown)，与报告所引的界限（\(asked)）不符，请核对。",
                     en:
-                        "\(figure.displayName) \(figure.printed) does not keep the limit stated beside it (\(bound)); please check."
+                        "\(fact.displayName) \(fact.printed) does not keep the limit that the report quotes (\(asked)); please check."
                 ), basis: basis)
     }
 }

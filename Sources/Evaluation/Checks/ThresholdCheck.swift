@@ -81,7 +81,8 @@ struct ThresholdCheck: Check {
             let scope = fact.scope, ["小学", "中学", "学校", "初中"].contains(where: { scope.contains($0) })
         else { return nil }
         let sizes = indicator.thresholds.filter { !$0.isRelaxed && $0.indicator == Self.schoolSize }
-        let isNineYears = scope.contains("一贯") || speaksOfNineYears(before: fact, evidence)
+        let isNineYears =
+            scope.contains("一贯") || !scope.hasSuffix("小学") && speaksOfNineYears(before: fact, evidence)
         let stage = isNineYears ? "一贯制" : scope.contains("小学") ? "小学" : "初中"
         return sizes.first { $0.stage == stage }
     }
@@ -259,6 +260,7 @@ struct ThresholdCheck: Check {
                     && $0.mention.report == report && $0.id != fact.id
                     && $0.role == .actual
                     && ($0.stage == fact.stage || $0.stage == nil || fact.stage == nil || threshold.stage == nil)
+                    && !isOfOtherSubject($0, fact)
             }
             if fact.stage != nil, threshold.stage == nil,
                 others.contains(where: { $0.stage == nil && limit.isMet(by: $0, scale: scale) == true })
@@ -299,6 +301,12 @@ struct ThresholdCheck: Check {
         return finding(
             .questionable, .medium, "\(shown())未达到标准（\(limit)），报告没有说明。",
             "\(shownEn()) does not meet the standard (\(limit)), and the report does not say so.")
+    }
+
+    /// 四年级语文校际差异率 and 八年级艺术校际差异率: each must meet, whatever the others do.
+    private func isOfOtherSubject(_ other: Fact, _ fact: Fact) -> Bool {
+        other.rule == "coordination" && fact.rule == "coordination" && other.words != fact.words
+            && other.period == fact.period && other.mention.kind == .ratio
     }
 
     /// 合计入学率 beside 残疾儿童少年入学率 in one paragraph; 8000元 without a name of its own in the sentence of 5500元.

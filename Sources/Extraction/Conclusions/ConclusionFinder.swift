@@ -76,7 +76,7 @@ struct ConclusionFinder {
             if let last = kept.last, last.range.overlaps(next.range) { return }
             kept.append(next)
         }
-        found = merged(found)
+        found = withoutForetold(merged(found))
         found += vetoes(found)
         found += missing(found)
         found.sort { ($0.range.lowerBound, $0.verdict) < ($1.range.lowerBound, $1.verdict) }
@@ -107,6 +107,22 @@ struct ConclusionFinder {
             return conclusion
         }
         return begins(lexicon.reaching, at: i) ? standardReached(at: i, line: line) : nil
+    }
+
+    /// Without what the text of an item says before its label says the same: 面积均达标。自查结论:达标
+    private func withoutForetold(_ found: [Conclusion]) -> [Conclusion] {
+        var labelled: [Int: [Conclusion]] = [:]
+        for one in found where one.isLabelled {
+            if let node = outline.node(at: one.range.lowerBound) { labelled[node, default: []].append(one) }
+        }
+        return found.filter { one in
+            guard !one.isLabelled, let node = outline.node(at: one.range.lowerBound), outline.nodes[node].number > 0,
+                standardIndex.isIndicator(node, in: outline)
+            else { return true }
+            return labelled[node]?.contains {
+                $0.verdict == one.verdict && $0.range.lowerBound > one.range.lowerBound
+            } != true
+        }
     }
 
     /// A verdict and a score of one item are one conclusion, whichever stands first.
@@ -338,7 +354,11 @@ struct ConclusionFinder {
         let key = standardIndex.key(of: node) ?? IndicatorKey(group: "", groupName: "", no: nil, id: nil)
         let numbered = outline.ancestors(of: node).first
         var indicator = key
-        if indicator.no == nil, case .indicator = coverage, let numbered { indicator.no = String(numbered.number) }
+        if let problem = outline.ancestors(of: node).first(where: { $0.form == Outline.problem }) {
+            indicator.no = String(problem.number)
+        } else if indicator.no == nil, case .indicator = coverage, let numbered {
+            indicator.no = String(numbered.number)
+        }
         let text: String = verdict ?? (score.map { $0.decimal + "分" } ?? "")
         return Conclusion(
             report: outline.report(at: range.lowerBound), indicator: indicator, verdict: text, score: score,

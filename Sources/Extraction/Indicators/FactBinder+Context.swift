@@ -115,7 +115,7 @@ extension FactBinder {
     func role(_ mention: Mention, sentence: Passage, context: Range<Int>, period: String?) -> Role {
         let role = standardIndex.role(
             mention, sentence: sentence.range, context: context, profile: profile, lexicon: lexicon, outline: outline,
-            isQuotation: sentence.isQuotation)
+            isQuotation: sentence.isQuotation, reckons: sentence.reckons)
         if role == .actual, isLimitBeside(mention, in: sentence.range) { return .standard }
         guard role == .actual, !isDone(before: mention, sentence: sentence.range) else { return role }
         return aims.contains(mention.range.lowerBound) || isAhead(mention, period: period) ? .target : role

@@ -22,7 +22,8 @@ extension FactBinder {
         var isQuotation = true
 
         func passage(_ passage: Passage) -> Passage {
-            Passage(range: passage.range, isQuotation: passage.isQuotation && isQuotation)
+            Passage(
+                range: passage.range, isQuotation: passage.isQuotation && isQuotation, reckons: passage.reckons)
         }
     }
 
@@ -113,7 +114,7 @@ extension FactBinder {
         let tail = dropSuffixes(clause, lexicon.grammar.beforeNumber)
         func tailEnds(with words: WordSet) -> Bool { words.ends(in: tail, at: tail.count, after: 0) }
         let isInTurn = tailEnds(with: lexicon.grammar.inTurn)
-        if isInTurn || isStageOnly(reader.tidy(tail)) {
+        if isInTurn || isStageOnly(reader.tidy(tail)) || isGradeOnly(reader.tidy(tail)) {
             let run = place.mixedRun
             let subject = reader.tidy(isInTurn ? Array(tail.dropLast(2)) : tail)
             if let items = standardOrder(clause, at: place, count: run) ?? repeated(place.said, of: subject, count: run)
@@ -219,12 +220,18 @@ extension FactBinder {
 
     /// 小学…分别为A、B、C;初中分别为D、E、F: the same items of another stage.
     private func repeated(_ said: [[UInt32]], of subject: [UInt32], count: Int) -> [[UInt32]]? {
-        guard said.count == count, count >= 2, isStageOnly(subject) else { return nil }
+        guard said.count == count, count >= 2, isStageOnly(subject) || isGradeOnly(subject) else { return nil }
         return said.map { item in
-            let length = lexicon.stage(in: item, at: 0)?.length ?? 0
+            let length = lexicon.stage(in: item, at: 0)?.length ?? (isGradeOnly(Array(item.prefix(3))) ? 3 : 0)
             return subject + item[length...]
         }
     }
+
+    /// 四年级
+    private func isGradeOnly(_ words: [UInt32]) -> Bool {
+        words.count == 3 && ChineseNumeral.digit(words[0]) != nil && words[1...].elementsEqual(Self.grade)
+    }
+    private static let grade = "年级".scalarValues
 
     /// 每百名学生拥有A、B、C: the words that a standard's indicators begin with serve all where they make a name of each.
     private func withSharedBeginning(_ parts: [[UInt32]]) -> [[UInt32]] {
@@ -294,6 +301,17 @@ extension FactBinder {
         }
     }
 
+    /// `四年级语文、艺术校际差异率`: a ratio that only the last name bears, in the lexicon's words.
+    private func sharedRatio(_ parts: [[UInt32]]) -> ArraySlice<UInt32>? {
+        guard parts.count > 1, let last = parts.last, lexicon.ratios.contains(where: String(scalars: last).hasSuffix),
+            let length = terms.best(for: last)?.length, length < last.count
+        else { return nil }
+        let isBare = parts.dropLast().allSatisfy { part in
+            !lexicon.ratios.contains { String(scalars: part).contains($0) } && part.last != code("率")
+        }
+        return isBare ? last.suffix(length) : nil
+    }
+
     /// `音乐、美术专用教室面积`: what stands behind the last name is said of all.
     private func withSharedTail(_ parts: [[UInt32]]) -> [[UInt32]] {
         guard let last = parts.last, let first = parts.first else { return parts }
@@ -301,6 +319,7 @@ extension FactBinder {
             part.count == first.count && part.count <= 4 && part.count + 2 <= last.count && part.last != code("率")
                 && reader.stage(in: part) == .none
         }
+        if let tail = sharedRatio(parts) { return parts.dropLast().map { $0 + tail } + [last] }
         guard parts.count > 1, isBare else { return parts }
         return parts.dropLast().map { $0 + last.dropFirst(first.count) } + [last]
     }

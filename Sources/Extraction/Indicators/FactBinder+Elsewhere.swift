@@ -19,7 +19,7 @@ extension FactBinder {
             name.words += carried
             name.rule = "carried-noun"
         } else if let whole = sentence.whole, mention.kind == .ratio || mention.kind == .percent,
-            facts[whole].mention.unit == mention.unit, words.count <= 3
+            facts[whole].mention.unit == mention.unit, words.count <= 3 || isNextOfGroups(words, of: whole, facts)
         {
             // 生师比为19.4:1(其中:城市20.1:1): the place narrows the same measure down.
             name.qualifier = String(scalars: words)
@@ -35,7 +35,20 @@ extension FactBinder {
         {
             // 石桥镇辖14个行政村: whose they are is no part of the name.
             name.call((endsInPlainVerb(words) ? [] : words) + name.noun.words, upTo: name.noun.end)
+        } else if mention.kind == .money, lexicon.verbs.ends(in: words, at: words.count, after: 1),
+            lexicon.grammar.fundNouns.ends(in: name.noun.words, at: name.noun.words.count, after: 1)
+        {
+            // 县财政每年安排500万元教师培训专项经费: who pays is no part of the name.
+            name.call(name.noun)
         }
+    }
+
+    /// 满意率93.2%,其中学生96.1%、人大代表91.2%: a longer name among groups whose rates are told.
+    private func isNextOfGroups(_ words: [UInt32], of whole: Int, _ facts: [Fact]) -> Bool {
+        guard words.count <= 6, let last = facts.last, last.relation == .part(of: whole), last.qualifier != nil else {
+            return false
+        }
+        return terms.best(for: words) == nil && last.words.hasSuffix(facts[whole].words)
     }
 
     /// The name of a figure before which nothing stands that names anything.
@@ -49,11 +62,18 @@ extension FactBinder {
             (name.words, name.stage) = (previous.words.scalarValues, previous.stage)
         } else if name.words.isEmpty, let twin = twin(of: figure, previous) {
             name.words = twin
+        } else if let shared = nameOfAll(figure, sentence, facts) {
+            name.words = shared
         } else if name.words.isEmpty, mention.kind == .money,
             lexicon.paying.contains(where: { noun.words.starts(with: $0) }),
             let carried = blockNoun(sentence.block, mention)
         {
             // 我县按6500元拨付, in the block on 特殊教育生均公用经费.
+            name.words = carried
+        } else if mention.kind == .money, let previous, sentence.first <= previous.id,
+            lexicon.paying.contains(where: { noun.words == $0 }), let carried = carriedNoun(previous)
+        {
+            // 生活补助112人,每生1000元发放: paid is what was spoken of.
             name.words = carried
         } else if mention.unit == "所", let (length, stage) = lexicon.stage(in: noun.words, at: 0), stage != nil,
             length == noun.words.count || noun.words[length] != code("的")
@@ -70,12 +90,28 @@ extension FactBinder {
         }
     }
 
+    /// `7项差异系数分别为0.36、0.42、…,均小于0.5`: a limit of all the figures of a list goes by what their names share.
+    private func nameOfAll(_ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]) -> [UInt32]? {
+        guard figure.mention.comparator != .eq, let first = figure.raw.first,
+            lexicon.grammar.each.begins(in: figure.raw, at: 0, before: figure.raw.count) || first == code("全"),
+            sentence.memory.said.count >= 3, let last = facts.last, last.rule == "coordination",
+            last.mention.unit == figure.mention.unit, last.mention.kind == figure.mention.kind
+        else { return nil }
+        let said = sentence.memory.said
+        let shared = said[0].indices.reversed().prefix { i in
+            said.allSatisfy { $0.count > said[0].count - i && $0[$0.count - (said[0].count - i)] == said[0][i] }
+        }
+        guard shared.count >= 3 else { return nil }
+        return (last.stage?.scalarValues ?? []) + said[0].suffix(shared.count)
+    }
+
     /// `监测对象58户217人`: two counts of one thing.
     private func twin(of figure: Figure, _ previous: Fact?) -> [UInt32]? {
         let index = figure.place.index
         guard index > 0, case let before = figure.place.mentions[index - 1].range,
             before.upperBound == figure.place.start,
-            let previous, previous.mention.range == before, previous.rule != "unit-noun"
+            let previous, previous.mention.range == before, previous.rule != "unit-noun",
+            previous.mention.unit != figure.mention.unit
         else { return nil }
         return previous.words.scalarValues
     }
@@ -88,6 +124,8 @@ extension FactBinder {
             let twin = countBefore(mention, figure.place.mentions[..<figure.place.index], facts)
         {
             name.words = twin
+        } else if name.words.isEmpty, let total = totalBeside(figure, sentence, facts) {
+            name.words = total
         } else if let whole = sentence.whole, let carried = carriedNoun(facts[whole]) {
             name.words += carried
             if isSumOfParts(figure, of: whole, facts) { name.words += "所列各项之和".scalarValues }

@@ -31,11 +31,12 @@ extension FactBinder {
         /// The figure goes by other words, up to `end`.
         mutating func call(_ words: [UInt32], upTo end: Int) { (self.words, self.end) = (words, end) }
         mutating func call(_ naming: Naming) { call(naming.words, upTo: naming.end) }
+        mutating func call(_ noun: Noun) { call(noun.words, upTo: noun.end) }
     }
 
     func bindByName(_ figure: Figure, in sentence: inout SentenceReading, _ facts: inout [Fact]) {
         let mention = figure.mention
-        var name = ownName(of: figure, in: &sentence)
+        var name = ownName(of: figure, in: &sentence, facts)
         readTime(into: &name, figure, sentence, &facts)
         readAim(into: &name, figure, sentence, facts)
         nameFromElsewhere(&name, figure, sentence, facts)
@@ -68,9 +69,11 @@ extension FactBinder {
 
     // MARK: - Its own words
 
-    private func ownName(of figure: Figure, in sentence: inout SentenceReading) -> FigureName {
+    private func ownName(of figure: Figure, in sentence: inout SentenceReading, _ facts: [Fact]) -> FigureName {
         let (mention, head) = (figure.mention, figure.head)
-        let words = sharedStages(head) ?? head.words
+        let words =
+            stageOfMean(head.words) ?? sharedStages(head) ?? excess(figure, facts) ?? limitedNoun(figure, facts)
+            ?? head.words
         let stage = reader.stage(in: words)
         switch stage {
         case .one(let name): sentence.stage = name
@@ -162,7 +165,7 @@ extension FactBinder {
         if let deed = deedBehind(mention, head: name.isBare ? [] : name.words, noun: name.noun) { name.call(deed) }
         if let share = shareOfPlace(mention, raw: raw, noun: name.noun.words) {
             name.words = share
-        } else if let words = multiple(mention, raw: raw, previous: figure.previous, facts: facts) {
+        } else if let words = likewise(mention, raw: raw, previous: figure.previous, facts: facts) {
             name.words = words
         } else if let naming = reckoned(mention, raw: raw) {
             name.call(naming)
@@ -194,7 +197,17 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, in sentence: inout SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
-        if let mean = meanOfThose(name.words, figure, since: sentence.first, facts) { name.words += mean }
+        if let named = ratioOfSubject(name.words, mention) ?? comparedWith(name.words, figure, facts) {
+            name.words = named
+        } else if let level = levelOfOthers(name.words, figure, facts) {
+            name.words = level
+        } else if let asked = asRequired(name.words, mention, facts) {
+            name.words = asked
+        } else if let mean = meanOfHeading(figure) ?? perHundredOfThose(figure, facts[sentence.first...]) {
+            name.words = mean
+        } else if let mean = meanOfThose(name.words, figure, since: sentence.first, facts) {
+            name.words += mean
+        }
         if let named = narrowedSchools(figure.raw, name.words, head: figure.head, limit: figure.place.limit) {
             name.words = named
         }

@@ -81,6 +81,15 @@ extension FactBinder {
         return length == words.count
     }
 
+    /// 初中平均|6.2人 behind 小学平均5.8人: the stage alone.
+    func stageOfMean(_ words: [UInt32]) -> [UInt32]? {
+        guard let length = lexicon.grammar.stageMeans.lengthEnding(in: words, at: words.count, after: 1) else {
+            return nil
+        }
+        let stage = Array(words.dropLast(length))
+        return isStageOnly(stage) ? stage : nil
+    }
+
     /// `特殊教育学校127人`: the people of a stage, by the name of its schools.
     func isStageOfPeople(_ words: [UInt32], _ mention: Mention) -> Bool {
         guard PeopleUnits.isSame(mention.unit, "人"), let (length, stage) = lexicon.stage(in: words, at: 0) else {
@@ -91,7 +100,9 @@ extension FactBinder {
 
     /// What `小学2460人` counts: teachers when it divides the teachers, schools when it is 所.
     func stageNoun(_ words: [UInt32], _ mention: Mention, whole: Int?, facts: [Fact]) -> [UInt32]? {
-        if mention.unit == "所" { return words.count > 2 && words.last == code("校") ? [] : "学校".scalarValues }
+        if mention.unit == "所" {
+            return words.count > 2 && (words.last == code("校") || words.last == code("园")) ? [] : "学校".scalarValues
+        }
         if let whole, facts[whole].role != .standard,
             facts[whole].mention.unit == mention.unit
                 || FactBinder.persons.contains(facts[whole].mention.unit) && FactBinder.persons.contains(mention.unit)

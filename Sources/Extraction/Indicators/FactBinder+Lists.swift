@@ -30,7 +30,8 @@ extension FactBinder {
 
     func beginsList(at place: Place, in sentence: inout SentenceReading, _ facts: inout [Fact]) -> Bool {
         guard
-            let found = coordinatedList(at: place) ?? listFromOthers(at: place, facts: facts)
+            let found = coordinatedList(at: place) ?? yearlyShares(at: place, facts: facts)
+                ?? listFromOthers(at: place, facts: facts)
                 ?? ratesOfAims(at: place, facts: facts)
         else { return false }
         let mention = place.mention

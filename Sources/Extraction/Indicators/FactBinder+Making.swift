@@ -8,7 +8,7 @@ extension FactBinder {
     /// - Returns: the index of the fact; nil where the words name nothing, and none is made.
     @discardableResult
     func append(_ binding: Binding, into facts: inout [Fact]) -> Int? {
-        let words = reader.tidy(binding.words)
+        let words = withoutLead(reader.tidy(binding.words))
         guard !words.isEmpty else { return nil }
         var mention = binding.mention
         if mention.kind == .number, let unit = magnitudeUnit(mention) {
@@ -21,7 +21,9 @@ extension FactBinder {
         // A short name that its block explains (已入学, 占比) goes by the full one.
         let blockMatch = blockTerm(
             words, mention: mention, block: binding.block, base: binding.base, rule: binding.rule, facts: facts)
-        let found = blockMatch ?? measured(bestTerm(words, mention: mention), words, mention)
+        let found =
+            blockMatch ?? measured(bestTerm(words, mention: mention), words, mention)
+            ?? pupilsOfSchool(words, mention, context: binding.context)
         // 99.8%的义务教育学校 is no number of schools.
         let match = found.flatMap {
             fits($0.term, mention) && !isPerHead($0, of: words) && !isDue($0, of: words) ? $0 : nil
@@ -55,6 +57,24 @@ extension FactBinder {
         guard !match.isWhole, rest >= 2 else { return false }
         return lexicon.grammar.perHead.occurs(in: words, 0..<rest)
             && !lexicon.grammar.perHead.occurs(in: match.term.name.scalarValues)
+    }
+
+    /// `崇源县总面积`, `要求班额`: whose it is, the scope says; that it is asked for, the role.
+    private func withoutLead(_ words: [UInt32]) -> [UInt32] {
+        let asks = bracketRole(Array(words.prefix(2))) == .standard ? 2 : 0
+        let lead = region.map { words.starts(with: $0) ? $0.count : asks } ?? asks
+        guard lead > 0, words.count >= lead + 2 else { return words }
+        let rest = Array(words[lead...])
+        return terms.best(for: rest)?.isWhole == true ? rest : words
+    }
+
+    /// `现有学生742人` in the report of a school: all it has. Of a county it may be any of them.
+    private func pupilsOfSchool(_ words: [UInt32], _ mention: Mention, context: Range<Int>) -> Match? {
+        guard lexicon.grammar.pupils.isExactly(words), PeopleUnits.isSame(mention.unit, "人"),
+            let scope = profile.scope(at: context.lowerBound, outline: outline)?.scalarValues,
+            lexicon.grammar.schoolEnds.ends(in: scope, at: scope.count, after: 1)
+        else { return nil }
+        return terms.term(exactly: "在校学生".scalarValues).map { ($0, true, words.count) }
     }
 
     private typealias Match = (term: TermIndex.Term, isWhole: Bool, length: Int)
@@ -151,8 +171,17 @@ extension FactBinder {
 
     /// The lexicon's name where it is the document's in other words; the document's own where it says more.
     func name(_ own: String, _ match: (term: TermIndex.Term, isWhole: Bool, length: Int)?) -> String {
-        guard let match, match.isWhole else { return own }
-        return match.term.name(besides: own)
+        guard let match else { return own }
+        guard match.isWhole else { return withoutDeed(own, match) ?? own }
+        // 已入学, 满意: who or what, only the lexicon says.
+        return lexicon.grammar.deedNames.isExactly(own.scalarValues) ? match.term.name : match.term.name(besides: own)
+    }
+
+    /// `完成|地区生产总值`, `安排|培训经费`: what was done with it is no part of the name.
+    private func withoutDeed(_ own: String, _ match: Match) -> String? {
+        let words = own.scalarValues
+        guard lexicon.grammar.dealings.isExactly(Array(words.dropLast(match.length))) else { return nil }
+        return match.term.name(besides: String(scalars: words.suffix(match.length)))
     }
 
     /// In the block of an indicator, `占48%` or `入学率93.2%` is that indicator's own figure.

@@ -36,7 +36,7 @@ extension FactBinder {
                 // 七项指标差异系数: of each of them, not of the seven.
                 let item = "指标".scalarValues
                 for i in name.indices.dropLast(2).reversed() where name[i...].starts(with: item) {
-                    return (Array(name[(i + 2)...]), reader.stage(in: name).name)
+                    return (Array(name[(i + 2)...].drop { $0 == code("的") }), reader.stage(in: name).name)
                 }
                 return name.isEmpty ? nil : (name, nil)
             }
@@ -70,7 +70,8 @@ extension FactBinder {
             if c == code(")") { depth = max(0, depth - 1) }
             i += 1
         }
-        guard lexicon.grammar.reaching.occurs(in: clause) else { return nil }
+        // 18所初中7项指标综合达标率均为100%: the rate is no measure that schools reach.
+        guard lexicon.grammar.reaching.occurs(in: clause), !clause.contains(code("率")) else { return nil }
         var rest = clause[...]
         if rest.first == code("所") || rest.first == code("个") { rest = rest.dropFirst() }
         while let (length, _) = lexicon.stage(in: Array(rest), at: 0), length < rest.count {

@@ -160,15 +160,16 @@ extension FactBinder {
     /// `生均教学及辅助用房面积小学|5.12平方米`, `公用经费标准为小学|720元`: what is measured, then whose.
     func stageBehind(_ words: [UInt32], _ mention: Mention) -> (words: [UInt32], stage: String)? {
         guard mention.unit != "所" else { return nil }
-        for start in max(1, words.count - 5)..<max(1, words.count) {
-            guard let (length, found) = lexicon.stage(in: words, at: start), start + length == words.count,
-                let stage = found
+        // …教师数小学平均|5.8人
+        let end = words.count - (lexicon.grammar.stageMeans.lengthEnding(in: words, at: words.count, after: 0) ?? 0)
+        for start in max(1, end - 5)..<max(1, end) {
+            guard let (length, found) = lexicon.stage(in: words, at: start), start + length == end, let stage = found
             else { continue }
             let measure = reader.tidy(Array(words[..<start]))
             guard measure.count >= 3, reader.stage(in: measure) == .none,
                 lexicon.grammar.measures.ends(in: measure, at: measure.count, after: 0)
             else { return nil }
-            return (words[start...] + measure, stage)
+            return (words[start..<end] + measure, stage)
         }
         return nil
     }

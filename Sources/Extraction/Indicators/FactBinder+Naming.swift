@@ -14,6 +14,7 @@ extension FactBinder {
     func leadsToNoun(_ raw: [UInt32], _ mention: Mention) -> Bool {
         guard !raw.isEmpty, mention.kind == .count || mention.kind == .percent else { return false }
         if lexicon.enders.ends(in: raw, at: raw.count, after: 0) || endsInMaskedPlace(raw) { return true }
+        if lexicon.grammar.townAndCountry.isExactly(raw) { return true }
         if mention.unit == "项", view.hasPrefix("指标", at: mention.range.upperBound) { return true }
         let isWhole = lexicon.scopeSet.lengthEnding(in: raw, at: raw.count, after: 0).map { $0 < raw.count } ?? false
         let isCounted = mention.isChinese && mention.unit == "所"
@@ -74,14 +75,15 @@ extension FactBinder {
         return words.count >= 2 ? Naming(words: words + (noun.isEmpty ? verb[...] : noun), end: end) : nil
     }
 
-    /// `小学生均公用经费1300元,特殊教育学生按5倍计算`: how many times what was said of others.
-    func multiple(_ mention: Mention, raw: [UInt32], previous: Int?, facts: [Fact]) -> [UInt32]? {
-        guard mention.unit == "倍", let previous, facts[previous].mention.kind == .money,
+    /// `小学生均公用经费1300元,特殊教育学生按5倍计算`, `…按6000元拨付`: what was said of others, of these.
+    func likewise(_ mention: Mention, raw: [UInt32], previous: Int?, facts: [Fact]) -> [UInt32]? {
+        guard mention.unit == "倍" || mention.kind == .money, let previous, facts[previous].mention.kind == .money,
             let length = lexicon.grammar.reckonedAt.lengthEnding(in: raw, at: raw.count, after: 0),
-            let measure = carriedNoun(facts[previous])
+            let measure = carriedNoun(facts[previous]), lexicon.grammar.means.occurs(in: measure)
         else { return nil }
         let whose = reader.tidy(Array(raw.dropLast(length)))
-        return whose.count >= 2 ? whose + measure + "倍数".scalarValues : nil
+        guard whose.count >= 2, reader.stage(in: whose) != .none else { return nil }
+        return whose + measure + (mention.unit == "倍" ? "倍数".scalarValues : [])
     }
 
     /// `骨干教师不低于交流轮岗教师总数|的20%`: who is measured, and against what, parted by the limit.

@@ -8,6 +8,8 @@ extension FactBinder {
     /// The full name of a figure that goes on with what `facts` (those of its sentence so far) began; nil for one that
     /// says itself what it is.
     func parallelName(_ words: [UInt32], own: [UInt32], _ mention: Mention, _ facts: ArraySlice<Fact>) -> [UInt32]? {
+        if isClassAlone(words, mention) { return "班额".scalarValues }
+        if reachesAlone(words, mention) { return words + "学校数".scalarValues }
         guard !facts.isEmpty else { return nil }
         if isStageOnly(own) {
             return mention.comparator == .range
@@ -15,6 +17,65 @@ extension FactBinder {
         }
         return perPupilName(words, mention, facts) ?? ratioName(words, mention, facts)
     }
+
+    /// `全部达到基本标准75所`: what they reach, and not that they are schools.
+    private func reachesAlone(_ words: [UInt32], _ mention: Mention) -> Bool {
+        mention.unit == "所" && lexicon.grammar.reaching.occurs(in: words) && terms.best(for: words)?.isWhole != true
+            && !words.contains(code("校")) && !words.contains(code("园")) && reader.stage(in: words) == .none
+    }
+
+    /// `五(2)班48人`, `其他班级45人`: a class by its name and nothing else.
+    private func isClassAlone(_ words: [UInt32], _ mention: Mention) -> Bool {
+        guard mention.kind == .count, mention.unit == "人", (2...7).contains(words.count) else { return false }
+        if lexicon.grammar.classes.ends(in: words, at: words.count, after: 1) { return true }
+        guard words.last == code("班") else { return false }
+        return words.dropLast().allSatisfy {
+            $0.isASCIIDigit || ChineseNumeral.digit($0) != nil || lexicon.grammar.classWords.contains($0)
+        }
+    }
+
+    /// `要求生均占地面积不低于18平方米。我校生均21.37平方米`: 生均 alone is of what was required right before.
+    func asRequired(_ words: [UInt32], _ mention: Mention, _ facts: [Fact]) -> [UInt32]? {
+        guard lexicon.grammar.perHead.isExactly(words), let last = facts.last, last.role == .standard,
+            last.mention.unit == mention.unit
+        else { return nil }
+        let asked = last.words.scalarValues
+        return asked.starts(with: words) && asked.count > words.count ? asked : nil
+    }
+
+    /// `2.每百名学生拥有县级及以上骨干教师数。…,每百名学生拥有1.17人`: what the heading of the item names.
+    func meanOfHeading(_ figure: Figure) -> [UInt32]? {
+        guard lexicon.grammar.perHundred.isExactly(figure.raw) || lexicon.grammar.perHead.isExactly(figure.head.words),
+            let node = outline.node(at: figure.place.start)
+        else { return nil }
+        let title = outline.nodes[node].title
+        let words = Array(view.s[title].prefix { !reader.isBoundary($0) || $0 == code("、") }.filter { !$0.isSpace })
+        guard words.starts(with: figure.raw.prefix(2)), title.upperBound <= figure.place.start else { return nil }
+        return terms.best(for: words)?.isWhole == true ? words : nil
+    }
+
+    /// `骨干教师19人,每百名学生拥有1.17人`: of those told right before.
+    func perHundredOfThose(_ figure: Figure, _ facts: ArraySlice<Fact>) -> [UInt32]? {
+        guard figure.mention.kind == .count, let last = facts.last, last.mention.unit == figure.mention.unit,
+            lexicon.grammar.perHundred.isExactly(figure.raw)
+        else { return nil }
+        let those = carriedNoun(last) ?? last.words.scalarValues
+        return lexicon.grammar.beginnings.first.map { $0 + those }
+    }
+
+    /// `教师年人均工资62350元,高于公务员61800元的平均水平`, `巩固率98.6%,高于全省97.2%的平均水平`: the same of others.
+    func levelOfOthers(_ words: [UInt32], _ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
+        let end = figure.mention.range.upperBound
+        guard let length = lexicon.grammar.comparing.lengthBeginning(in: words, at: 0, before: words.count),
+            length < words.count, lexicon.grammar.levels.begins(in: view.s, at: end, before: view.s.count),
+            let previous = figure.previous, facts[previous].mention.unit == figure.mention.unit
+        else { return nil }
+        let (others, own) = (Array(words[length...]), facts[previous].words.scalarValues)
+        // 公务员|年人均工资: teachers are not what the others' pay is of.
+        let measure = others.last == code("员") && own.starts(with: Self.teachers) ? Array(own.dropFirst(2)) : own
+        return others + measure
+    }
+    private static let teachers = "教师".scalarValues
 
     /// `小学差异系数在A至B之间,综合差异系数C,初中在D至E之间`: a range goes on with the range.
     private func rangeName(_ own: [UInt32], _ mention: Mention, _ facts: ArraySlice<Fact>) -> [UInt32]? {

@@ -19,10 +19,10 @@ extension FactBinder {
             memory.period = profile.period(at: range.lowerBound, outline: outline)
         }
         if view.at(range.lowerBound - 1) != code(";") { memory.listed = nil }
-        let isQuotation =
-            !mentions.isEmpty && !statesCounts(mentions) && standardIndex.quoted(view.s[range]) != nil
+        let reckons = statesCounts(mentions)
+        let isQuotation = !mentions.isEmpty && !reckons && standardIndex.quoted(view.s[range]) != nil
         var sentence = SentenceReading(
-            passage: Passage(range: range, isQuotation: isQuotation),
+            passage: Passage(range: range, isQuotation: isQuotation, reckons: reckons),
             block: standardIndex.key(of: outline.node(at: view.trimmed(range).lowerBound)), mentions: mentions,
             first: first, memory: memory)
         sentence.stage = resetsStage(range) ? nil : memory.stage
@@ -203,6 +203,7 @@ extension FactBinder {
         else { return false }
         var binding = sentence.share(mention, share)
         binding.stage = reader.stage(in: share.words).name ?? sentence.stage
+        if sentence.block?.id == nil, let full = shareOfWhole(share, figure.previous, facts) { binding.words = full }
         append(binding, into: &facts)
         return true
     }

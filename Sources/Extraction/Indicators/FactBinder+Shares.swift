@@ -136,6 +136,35 @@ extension FactBinder {
             && dropSuffixes(raw, lexicon.grammar.beforeShare).isEmpty
     }
 
+    /// `2013年、2014年、2015年投入分别为A、B、C,占当年财政支出的比例分别为D、E、F`: a share for each of the years told before.
+    func yearlyShares(at place: Place, facts: [Fact]) -> CoordinatedList? {
+        let count = runLength(place.mentions, from: place.index)
+        guard place.mention.kind == .percent, count >= 2 else { return nil }
+        let head = reader.head(before: place.start, limit: place.limit)
+        let raw = dropSuffixes(view.withoutSpaces(head.range), lexicon.grammar.beforeNumber)
+        let before = facts[place.facts].suffix(count)
+        guard raw.first == code("占"), lexicon.grammar.respectively.ends(in: raw, at: raw.count, after: 0),
+            before.count == count, Set(before.map(\.words)).count == 1,
+            before.allSatisfy({ $0.mention.kind != .percent }),
+            let subject = before.first?.words.scalarValues
+        else { return nil }
+        let base = dropSuffixes(Array(raw.dropFirst().dropLast(2)), lexicon.grammar.beforeShare)
+        let words = subject + [code("占")] + base + "比例".scalarValues
+        return CoordinatedList(
+            items: Array(repeating: words, count: count), start: head.range.lowerBound, isShared: false)
+    }
+
+    /// `专任教师2948人,其中骨干教师537人,占18.22%`: of the whole that the part is of. Only the name says so; what the share
+    /// was computed from is for the checks to find.
+    func shareOfWhole(_ share: Share, _ previous: Int?, _ facts: [Fact]) -> [UInt32]? {
+        guard share.base == nil, let previous, case .part(let whole) = facts[previous].relation,
+            PeopleUnits.isSame(facts[whole].mention.unit, facts[previous].mention.unit),
+            share.words == facts[previous].words.scalarValues + "占比".scalarValues
+        else { return nil }
+        return facts[previous].words.scalarValues + [code("占")] + facts[whole].words.scalarValues
+            + "比例".scalarValues
+    }
+
     /// 占比|由2020年的: without what says that it has become another.
     private func withoutOrigin(_ raw: [UInt32]) -> [UInt32] {
         for i in raw.indices.reversed() where lexicon.origins.begins(in: raw, at: i, before: raw.count) {

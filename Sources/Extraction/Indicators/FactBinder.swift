@@ -21,8 +21,6 @@ final class FactBinder {
     let reader: HeadReader
     let aims: Aims
     let region: [UInt32]?
-    /// The standard's indicator of which a rate is the measure, where that indicator has short names: 残疾儿童少年入学率.
-    let topics: [String: String]
 
     init(
         document: NormalizedDocument, outline: Outline, lexicon: BindingLexicon, terms: TermIndex, profile: Profile,
@@ -38,7 +36,6 @@ final class FactBinder {
         reader = HeadReader(view: outline.view, lexicon: lexicon, terms: terms)
         aims = Aims(outline: outline, words: lexicon.aims)
         region = profile.region?.scalarValues
-        topics = FactBinder.topics(of: standardIndex.standards, terms)
     }
 
     /// What is in mind while a line is read.
@@ -62,6 +59,8 @@ final class FactBinder {
     struct Passage {
         var range: Range<Int>
         var isQuotation: Bool
+        /// It reckons with figures of its own.
+        var reckons = false
     }
     /// A line of running text, and its sentences.
     struct Line {

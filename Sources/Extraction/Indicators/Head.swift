@@ -63,7 +63,12 @@ struct HeadReader {
         words.reverse()
         var head = Head(range: i..<start, words: tidy(words))
         // 体育、艺术(美术、音乐)专任教师数: an indicator's own name may run across a mark of punctuation.
-        if let longer = terms.longestEnding(at: contentEnd(start, words), in: view, limit: limit), longer < i {
+        let end = contentEnd(start)
+        let name = terms.longestEnding(at: end, in: view, limit: limit)
+        if let longer = name
+            ?? stageStart(before: end).flatMap({ terms.longestEnding(at: $0, in: view, limit: limit) }),
+            longer < i
+        {
             head.range = longer..<start
             head.words = tidy(Array(view.s[longer..<start].filter { !$0.isSpace }))
         }
@@ -71,13 +76,27 @@ struct HeadReader {
     }
 
     /// Where the head's last word ends when set phrases (`为`, `达到`) before the number are taken off.
-    private func contentEnd(_ start: Int, _ words: [UInt32]) -> Int {
+    private func contentEnd(_ start: Int) -> Int {
         var end = start
         while true {
             while view.at(end - 1).isSpace { end -= 1 }
             guard let length = lexicon.suffixSet.lengthEnding(in: view.s, at: end, after: 0) else { return end }
             end -= length
         }
+    }
+
+    /// Where a stage begins that ends at `end`, or before a 平均 there: …专任教师数|小学平均.
+    private func stageStart(before end: Int) -> Int? {
+        var end = end
+        if let length = lexicon.grammar.stageMeans.lengthEnding(in: view.s, at: end, after: 0) { end -= length }
+        for length in 2...5 where end >= length {
+            if let (size, stage) = lexicon.stage(in: view.s, at: end - length, before: end), size == length,
+                stage != nil
+            {
+                return end - length
+            }
+        }
+        return nil
     }
 
     private func matchingOpen(_ close: Int, limit: Int) -> Int? {
@@ -123,9 +142,11 @@ struct HeadReader {
         return length > 1 ? length - 1 : nil
     }
 
-    /// 生均, 人均 at the end, and not 学生|均.
+    /// 生均, 人均, 平均 at the end, and not 学生|均.
     private func isMean(_ words: ArraySlice<UInt32>) -> Bool {
-        guard let what = words.dropLast().last, HeadReader.perWhat.contains(what) else { return false }
+        guard let what = words.dropLast().last else { return false }
+        if what == code("平") { return true }
+        guard HeadReader.perWhat.contains(what) else { return false }
         guard let before = words.dropLast(2).last else { return true }
         return (what == code("生") || what == code("人")) && !HeadReader.wordsBefore.contains(before)
     }

@@ -50,6 +50,9 @@ final class TermIndex: Sendable {
     private let chosen: [Term]
     private let byID: [String: Term]
     private let within: [String: [[UInt32]: Term]]
+    /// By id of a rate, or of what it is taken of, the indicator of a standard that it measures, for those that have short
+    /// names: of 残疾儿童少年入学率 and of 适龄残疾儿童 that of the same name. Whatever standard governs, the short names mean the same beside the rate.
+    let topics: [String: String]
 
     init(indicators: [Indicator], standards: [Standard]) {
         var forward = Trie<Int>()
@@ -93,6 +96,9 @@ final class TermIndex: Sendable {
         self.terms = terms
         self.named = named
         self.within = within
+        topics = Dictionary(
+            indicators.compactMap { one in one.topic.map { (one.id, $0) } }, uniquingKeysWith: { a, _ in a }
+        ).merging(TermIndex.topics(of: standards, named: within)) { own, _ in own }
         chosen = named.map { TermIndex.chosen($0.map { terms[$0] }, governing: []) }
         byID = Dictionary(terms.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     }
@@ -104,9 +110,20 @@ final class TermIndex: Sendable {
         terms = other.terms
         named = other.named
         within = other.within
+        topics = other.topics
         byID = other.byID
         let governing = standards.map(\.id)
         chosen = other.named.map { TermIndex.chosen($0.map { other.terms[$0] }, governing: governing) }
+    }
+
+    private static func topics(of standards: [Standard], named: [String: [[UInt32]: Term]]) -> [String: String] {
+        var out: [String: String] = [:]
+        for indicator in standards.flatMap(\.indicators) where named[indicator.id] != nil {
+            for rate in indicator.thresholds.compactMap(\.indicator) where out[rate] == nil {
+                out[rate] = indicator.id
+            }
+        }
+        return out
     }
 
     /// Which of a form's indicators is meant: the resource and balance indicators of the governing standard, then the
@@ -138,8 +155,6 @@ final class TermIndex: Sendable {
     }
     /// What a short name means in the block of a standard's indicator.
     func term(_ words: [UInt32], within block: String) -> Term? { within[block]?[words] }
-
-    func hasShortNames(_ block: String) -> Bool { within[block] != nil }
 
     /// The longest term that begins at `i`: its length and the term.
     func longestStarting(at i: Int, in view: TextView) -> (length: Int, term: Term)? {

@@ -35,10 +35,18 @@ extension MentionScanner {
         if after == code(")"), reader.at(start - 1) == code("("), isSentenceStart(start - 1) {
             return Draft(range: (start - 1)..<(end + 1), value: token.value, kind: .listNumber)
         }
-        if start >= 2, s[start - 1] == code("标"), s[start - 2] == code("指"), isSentenceStart(start - 2) {
-            return Draft(range: (start - 2)..<end, value: token.value, unit: "指标", kind: .listNumber)
+        if let label = itemLabel(before: start, end), isSentenceStart(start - 2) {
+            return Draft(range: (start - 2)..<end, value: token.value, unit: label, kind: .listNumber)
         }
         return nil
+    }
+
+    /// `指标3`, and `问题3:` in a list of what was found wanting.
+    private func itemLabel(before start: Int, _ end: Int) -> String? {
+        guard start >= 2 else { return nil }
+        if s[start - 1] == code("标"), s[start - 2] == code("指") { return "指标" }
+        guard s[start - 1] == code("题"), s[start - 2] == code("问") else { return nil }
+        return [code(":"), code("."), code("、"), 0x20].contains(reader.at(end)) ? "问题" : nil
     }
 
     /// `2.2023年全县…`, `1.3个乡镇…`: the number of an item stands right before its first figure, which is a year, or
@@ -66,10 +74,10 @@ extension MentionScanner {
     func chineseListNumber(_ token: NumberToken) -> Draft? {
         let (start, end) = (token.range.lowerBound, token.range.upperBound)
         let after = reader.at(end)
-        if start >= 2, s[start - 1] == code("标"), s[start - 2] == code("指"),
+        if let label = itemLabel(before: start, end),
             isSentenceStart(start - 2) || isHeadingGap(start - 2) && after == code(":")
         {
-            return Draft(range: (start - 2)..<end, value: token.value, unit: "指标", kind: .listNumber, isChinese: true)
+            return Draft(range: (start - 2)..<end, value: token.value, unit: label, kind: .listNumber, isChinese: true)
         }
         guard end - start <= 3 else { return nil }
         if after == code("、") || after == code(".") || after == code("，") || after == code("．"),

@@ -10,7 +10,7 @@ import Source
 /// a form of numbering that is open already closes everything below it, a new form opens a level.
 public struct Outline: Sendable {
     public struct Node: Sendable {
-        /// How it is numbered, `#` for the number: `#、` `(#)` `指标#`; h1…h6 for a page's own headings.
+        /// How it is numbered, `#` for the number: `#、` `(#)` `指标#` `问题#`; h1…h6 for a page's own headings.
         public let form: String
         public let number: Int
         /// The words after the number, to the first sentence end.
@@ -183,6 +183,8 @@ public struct Outline: Sendable {
         return lines.first.map { runningTitle(of: view.trimmed($0.range)) }
     }
 
+    /// The form of 问题二.
+    static let problem = "问题#"
     private static let first: WordSet = ["一、"]
     private static let firstItem: WordSet = ["(一)"]
     private static let second: WordSet = ["二、"]
@@ -218,6 +220,8 @@ public struct Outline: Sendable {
         var titleStart: Int
         var headingLevel: Int?
         var isLineStart: Bool
+        /// 指标三, 问题二: some numbers may be left out.
+        var isLabelled: Bool { form == "指标#" || form == Outline.problem }
     }
 
     private mutating func findNodes(mentions: [Mention], total: Int) {
@@ -228,8 +232,8 @@ public struct Outline: Sendable {
             let end = mention.range.upperBound
             guard let number = mention.value.flatMap({ Int($0.decimal) }), isInside(start, chrome) else { continue }
             var form = ""
-            if mention.unit == "指标" {
-                form = "指标#"
+            if mention.unit == "指标" || mention.unit == "问题" {
+                form = mention.unit + "#"
             } else {
                 let isChinese = mention.isChinese
                 let last = view.at(end - 1)
@@ -271,10 +275,10 @@ public struct Outline: Sendable {
             if let depth = stack.firstIndex(where: { $0.form == marker.form }) {
                 let last = nodes[stack[depth].node]
                 // A number in running text that does not go on counting is no heading of this level.
-                let follows = marker.form == "指标#" ? marker.number > last.number : marker.number == last.number + 1
+                let follows = marker.isLabelled ? marker.number > last.number : marker.number == last.number + 1
                 if !marker.isLineStart, !follows { continue }
                 close(&stack, downTo: depth, at: marker.start)
-            } else if !marker.isLineStart, marker.number != 1, marker.form != "指标#" {
+            } else if !marker.isLineStart, marker.number != 1, !marker.isLabelled {
                 continue
             }
             let titleEnd = titleEnd(marker.titleStart, total: total)

@@ -12,7 +12,7 @@ struct StandardIndex: Sendable {
     let standards: [Standard]
     /// The figures that the standards ask for: 8000元 in words close to a requirement of 6000元 is no quotation of it.
     private let asked: Set<Rational>
-    private let askedShares: Set<Rational>
+    private let material: StandardMaterial
     private let view: TextView
 
     init(outline: Outline, material: StandardMaterial, words: RoleWords) {
@@ -22,16 +22,16 @@ struct StandardIndex: Sendable {
         self.words = words
         wordings = material.wordings
         asked = material.asked
-        askedShares = material.askedShares
+        self.material = material
         let names = material.names
-        var numbered: [Int: Bool] = [:]
+        var numbered: [Int: Int] = [:]
         for (i, node) in outline.nodes.enumerated() {
             if let parent = node.parent, let section = keys[parent], section.no == nil {
                 numbered[parent] =
-                    numbered[parent] ?? isNumberedAsStandard(parent, in: section, outline: outline, names: names)
+                    numbered[parent] ?? numberedAsStandard(parent, in: section, outline: outline, names: names)
             }
             if let parent = node.parent, let section = keys[parent], section.no == nil,
-                let key = (numbered[parent] == true ? numberedKey(node, in: section) : nil)
+                let key = (node.number <= numbered[parent] ?? 0 ? numberedKey(node, in: section) : nil)
                     ?? indicatorKey(node, in: section, names: names)
             {
                 keys[i] = key
@@ -76,7 +76,8 @@ struct StandardIndex: Sendable {
 
     /// Whether the node itself is an indicator (and not a sub-item of one).
     func isIndicator(_ node: Int, in outline: Outline) -> Bool {
-        guard let key = keys[node], key.no != nil else { return false }
+        // 问题2 may be named as an indicator is, and is none.
+        guard let key = keys[node], key.no != nil, outline.nodes[node].form != Outline.problem else { return false }
         guard let parent = outline.nodes[node].parent, let above = keys[parent] else { return true }
         return above.no == nil
     }
@@ -93,16 +94,18 @@ struct StandardIndex: Sendable {
         return nil
     }
 
-    /// Whether a section numbers its items as the standard does: most headings that name an indicator bear its number.
-    private func isNumberedAsStandard(
+    /// How far a section numbers its items as the standard does: up to the last heading that names the indicator of its
+    /// number, where most that name one do; 0 where they do not. All of them, where none is left out.
+    private func numberedAsStandard(
         _ section: Int, in key: IndicatorKey, outline: Outline, names: [String: StandardMaterial.IndicatorNames]
-    ) -> Bool {
-        guard let count = group(key)?.count, count >= 5 else { return false }
+    ) -> Int {
+        guard let count = group(key)?.count, count >= 5 else { return 0 }
         let items = outline.nodes.filter { $0.parent == section }
-        guard items.count >= 4, items.allSatisfy({ (1...count).contains($0.number) }) else { return false }
+        guard items.count >= 4, items.allSatisfy({ (1...count).contains($0.number) }) else { return 0 }
         let known = items.compactMap { item in indicatorKey(item, in: key, names: names).map { (item.number, $0.no) } }
-        let agreeing = known.count { String($0) == $1 }
-        return agreeing >= 3 && agreeing >= 3 * (known.count - agreeing)
+        let agreeing = known.filter { String($0) == $1 }.map(\.0)
+        guard agreeing.count >= 3, agreeing.count >= 3 * (known.count - agreeing.count) else { return 0 }
+        return items.count == count ? count : agreeing.max() ?? 0
     }
 
     private func numberedKey(_ node: Outline.Node, in section: IndicatorKey) -> IndicatorKey? {
@@ -156,9 +159,17 @@ struct StandardIndex: Sendable {
             || words.standard.occurs(in: view.s, before)
     }
 
+    private func figures(of kind: Mention.Kind) -> Set<Rational> {
+        switch kind {
+        case .percent: material.askedShares
+        case .area: material.askedAreas
+        default: material.askedOthers
+        }
+    }
+
     func role(
         _ mention: Mention, sentence: Range<Int>, context: Range<Int>, profile: Profile, lexicon: BindingLexicon,
-        outline: Outline, isQuotation: Bool
+        outline: Outline, isQuotation: Bool, reckons: Bool
     ) -> Role {
         let start = mention.range.lowerBound
         let isQuotation = isQuotation && requires(mention, in: sentence.lowerBound..<start)
@@ -166,7 +177,9 @@ struct StandardIndex: Sendable {
         if let node = outline.node(at: start), isIndicator(node, in: outline),
             outline.nodes[node].title.contains(start),
             mention.comparator != .eq
-                || mention.value.map({ asked.contains($0) && (isQuotation || $0 != 100) }) ?? false
+                || !reckons
+                    && mention.value.map({ figures(of: mention.kind).contains($0) && (isQuotation || $0 != 100) })
+                        ?? false
         {
             return .standard
         }
@@ -174,8 +187,8 @@ struct StandardIndex: Sendable {
         let isLimit = mention.comparator == .ge || mention.comparator == .le
         let s = view.s
         let achieved = words.achieved.last(in: s, before)
-        let figures = mention.kind == .percent ? askedShares : asked
-        let isAsked = mention.comparator != .eq || mention.value.map(figures.contains) ?? false
+        let askedHere = figures(of: mention.kind)
+        let isAsked = mention.comparator != .eq || mention.value.map(askedHere.contains) ?? false
         if isQuotation, achieved == nil, isAsked { return .standard }
         let required = words.lastStandard(in: s, before, whereAchieved: achieved != nil)
         if let required, achieved.map({ $0 < required }) ?? true {
@@ -196,6 +209,12 @@ struct StandardIndex: Sendable {
         if achieved == nil, isLimit, mention.value.map(asked.contains) ?? false,
             words.requirement.occurs(in: s, max(before.lowerBound, start - 16)..<start),
             !words.everyone.occurs(in: s, max(before.lowerBound, start - 10)..<start)
+        {
+            return .standard
+        }
+        // 按100名学生核定, and not the 540名 of a county that gives more
+        if mention.kind == .count, mention.value.map(asked.contains) ?? false,
+            lexicon.grammar.reckonedBy.ends(in: s, at: start, after: before.lowerBound)
         {
             return .standard
         }

@@ -1,5 +1,6 @@
 import Exact
 import Lexicon
+import Records
 import Synchronization
 
 /// What is needed of the standards that govern a document, whatever the document: their wordings, the figures they ask
@@ -8,8 +9,10 @@ struct StandardMaterial: Sendable {
     let standards: [Standard]
     let wordings: WordingIndex
     let asked: Set<Rational>
-    /// Those of them that are percentages: 96平方米 asks for no 96%.
+    /// Those of them that are percentages, areas, and anything else: 96平方米 asks for no 96%, 5.8平方米 for no 5.8人.
     let askedShares: Set<Rational>
+    let askedAreas: Set<Rational>
+    let askedOthers: Set<Rational>
     let names: [String: IndicatorNames]
     let terms: TermIndex
 
@@ -18,22 +21,30 @@ struct StandardMaterial: Sendable {
         self.terms = TermIndex(terms, governedBy: standards)
         wordings = WordingIndex(standards)
         let indicators = standards.flatMap(\.indicators)
-        asked = Set(indicators.flatMap { $0.thresholds.map(\.limit.value) })
-            .union(indicators.compactMap(\.wording).flatMap { StandardMaterial.numbers(in: $0) })
-        askedShares = Set(
-            indicators.flatMap(\.thresholds).filter { $0.unit == nil || $0.unit == "%" }.map(\.limit.value)
-        ).union(indicators.compactMap(\.wording).flatMap { StandardMaterial.numbers(in: $0, isShare: true) })
+        var figures = indicators.compactMap(\.wording).flatMap { StandardMaterial.figures(in: $0) }
+        for indicator in indicators {
+            for threshold in indicator.thresholds {
+                let unit = threshold.unit ?? indicator.unit ?? ""
+                figures.append((threshold.limit.value, unit.hasPrefix("平方米") ? .area : unit.isEmpty ? nil : .count))
+                if threshold.unit == nil || threshold.unit == "%" { figures.append((threshold.limit.value, .percent)) }
+            }
+        }
+        asked = Set(figures.map(\.value))
+        askedShares = Set(figures.filter { $0.kind == .percent }.map(\.value))
+        askedAreas = Set(figures.filter { $0.kind == .area }.map(\.value))
+        askedOthers = Set(figures.filter { $0.kind != .area && $0.kind != .percent }.map(\.value))
         names = Dictionary(indicators.map { ($0.id, IndicatorNames($0)) }, uniquingKeysWith: { a, _ in a })
     }
 
-    /// The figures printed in a sentence of a standard.
-    private static func numbers(in wording: String, isShare: Bool = false) -> [Rational] {
+    /// The figures printed in a sentence of a standard, and whether they are percentages or areas; nil for anything else.
+    private static func figures(in wording: String) -> [(value: Rational, kind: Mention.Kind?)] {
         let reader = NumberReader(s: wording.scalarValues)
         return reader.s.indices.compactMap { i in
             guard i == 0 || !reader.s[i - 1].isASCIIDigit && reader.s[i - 1] != code("."),
-                let token = reader.arabic(at: i), !isShare || token.isPercent
+                let token = reader.arabic(at: i)
             else { return nil }
-            return token.value
+            let isArea = reader.at(token.range.upperBound, "平")
+            return (token.value, token.isPercent ? .percent : isArea ? .area : nil)
         }
     }
 

@@ -209,12 +209,20 @@ struct FactNaming {
                     return (standard, nil)
                 }
             }
+            let beginnings = isOfGroup(row + column) ? lexicon.grammar.beginnings : []
             for text in [column, row] where text.count >= 6 {
-                if let indicator = group.indicators.first(where: { i in i.forms.contains { text.contains($0) } }) {
-                    return (standard, indicator)
+                let short = beginnings.map { String(scalars: $0) + text }
+                let named = group.indicators.first { i in
+                    i.forms.contains { text.contains($0) || short.contains($0) }
                 }
+                if let named { return (standard, named) }
             }
         }
         return nil
+    }
+
+    /// Beside 均值, 差异系数 and 达标 the indicators of schools may stand without 每百名学生拥有 and 生均.
+    private func isOfGroup(_ label: String) -> Bool {
+        ["差异系数", "均值", "平均", "达标"].contains { label.contains($0) }
     }
 }

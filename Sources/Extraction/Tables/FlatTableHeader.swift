@@ -91,8 +91,24 @@ struct FlatTableHeader {
         // Columns behind the figures (原因) stand between the headers and the first label.
         var labelStart = best.at + width
         if lines.count - labelStart > 1, row.last?.isEmpty == true || lines[0].isBar { labelStart = lines.count - 1 }
-        self.init(
-            columns: lines[best.at..<(best.at + width)].map(\.text), labelStart: labelStart, top: best.at)
+        let names = lines[best.at..<(best.at + width)].map(\.text)
+        let upper = FlatTableHeader.grouped(names, before: best.at, lines)
+        self.init(columns: upper?.names ?? names, labelStart: labelStart, top: upper?.top ?? best.at)
+    }
+
+    /// `小学、初中、达标校数、达标率、达标校数、达标率`: what repeats stands below as many headings as often as it repeats.
+    private static func grouped(
+        _ names: [String], before at: Int, _ lines: [FlatTableLine]
+    ) -> (names: [String], top: Int)? {
+        let periods = (1..<max(1, names.count)).filter { names.count % $0 == 0 }
+        guard let period = periods.first(where: { p in names.indices.allSatisfy { names[$0] == names[$0 % p] } }) else {
+            return nil
+        }
+        let count = names.count / period
+        guard at >= count else { return nil }
+        let upper = lines[(at - count)..<at].map(\.text)
+        guard Set(upper).count == count, upper.allSatisfy({ !$0.isEmpty && $0.count <= 12 }) else { return nil }
+        return (names.indices.map { upper[$0 / period] + names[$0] }, at - count)
     }
 
     /// Takes one line only for the first row's label, as notes of a column of text stand before it.

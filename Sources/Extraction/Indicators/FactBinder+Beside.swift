@@ -1,0 +1,72 @@
+import Lexicon
+import Records
+import Source
+
+/// Figures named by what was said right before them: totals of means, others that one is compared with, subjects of a
+/// ratio, nouns behind a limit.
+extension FactBinder {
+    /// `生均公用经费8000元,共76.8万元`, `核定公用经费,共计64.8万元`: the total of what a mean, or nothing, was told of.
+    func totalBeside(_ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]) -> [UInt32]? {
+        guard figure.mention.kind == .money, lexicon.grammar.totalling.isExactly(figure.raw) else { return nil }
+        let comma = figure.head.range.lowerBound - 1
+        if comma > sentence.range.lowerBound, view.at(comma) == code(","),
+            let start = terms.longestEnding(at: comma, in: view, limit: sentence.range.lowerBound)
+        {
+            return Array(view.s[start..<comma])
+        }
+        guard let previous = figure.previous, facts[previous].mention.kind == .money else { return nil }
+        let words = facts[previous].words.scalarValues
+        for start in words.indices {
+            guard let length = lexicon.grammar.perHead.lengthBeginning(in: words, at: start, before: words.count - 1)
+            else { continue }
+            return Array(words[..<start] + words[(start + length)...])
+        }
+        return nil
+    }
+
+    /// `教师年均工资9.86万元,比公务员9.71万元高0.15万元`: the same of those it is compared with, where that makes a name.
+    func comparedWith(_ words: [UInt32], _ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
+        guard let lead = words.first, lexicon.comparing.contains(lead), (3...8).contains(words.count),
+            let previous = figure.previous.map({ facts[$0] }), previous.mention.kind == figure.mention.kind,
+            previous.mention.unit == figure.mention.unit,
+            lexicon.grammar.exceeding.begins(
+                in: view.s, at: figure.mention.range.upperBound, before: view.s.count)
+        else { return nil }
+        let others = words.dropFirst()
+        let measure = previous.words.scalarValues
+        return measure.indices.lazy.map { Array(others + measure[$0...]) }.first {
+            self.terms.best(for: $0)?.isWhole == true
+        }
+    }
+
+    /// `…比公务员9.71万元高|0.15万元`: by how much, of the two.
+    func excess(_ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
+        guard let last = facts.last, last.mention.range.upperBound == figure.head.range.lowerBound,
+            lexicon.grammar.exceeding.isExactly(figure.raw), last.mention.unit == figure.mention.unit,
+            let lead = view.s[last.context].first, lexicon.comparing.contains(lead)
+        else { return nil }
+        return view.s[last.context.lowerBound..<last.mention.range.lowerBound].filter { !$0.isSpace } + figure.raw
+    }
+
+    /// `校际差异率语文|0.08`: the ratio, then the subject it is of.
+    func ratioOfSubject(_ words: [UInt32], _ mention: Mention) -> [UInt32]? {
+        guard mention.kind == .ratio, mention.unit.isEmpty else { return nil }
+        for rest in 2...4 where words.count >= rest + 3 {
+            let ratio = String(scalars: words.dropLast(rest))
+            guard lexicon.ratios.contains(where: ratio.hasSuffix), terms.best(for: words) == nil else { continue }
+            return words.suffix(rest) + words.dropLast(rest)
+        }
+        return nil
+    }
+
+    /// `不足100名|学生的村小学和教学点9所`: the limit that tells which ones are meant belongs to their name.
+    func limitedNoun(_ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
+        let index = figure.place.index
+        guard index > 0, figure.mention.kind == .count, figure.raw.contains(code("的")),
+            case let limit = figure.place.mentions[index - 1], limit.kind == .count, limit.comparator != .eq,
+            limit.range.upperBound == figure.head.range.lowerBound, facts.last?.mention.range != limit.range
+        else { return nil }
+        let lead = lexicon.limits.lengthEnding(in: view.s, at: limit.range.lowerBound, after: 0) ?? 0
+        return view.s[(limit.range.lowerBound - lead)..<figure.place.start].filter { !$0.isSpace }
+    }
+}
