@@ -113,7 +113,7 @@ public struct Extractor: Sendable {
         let free =
             gluedTables.isEmpty
             ? mentions : mentions.filter { mention in !gluedTables.contains { $0.holds(mention.range) } }
-        let lines = running.map { FactBinder.Line(range: $0, sentences: outline.view.sentences($0)) }
+        let lines = TornLines(mentions: free, view: outline.view).lines(running)
         binder.bind(lines: lines, mentions: free, texts: grids.flatMap(\.texts), into: &inText)
         let offset = facts.count
         if offset > 0 {

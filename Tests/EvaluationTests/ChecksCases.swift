@@ -3,7 +3,7 @@ import Records
 extension CheckCase {
     static let all: [CheckCase] =
         parts + shares + changes + thresholds + sizes + statements + agreement + figures + vetoes + scores + sums
-        + quotients + oddities + damaged + listed
+        + quotients + oddities + damaged + listed + nearby + plainTables
 
     private static let parts = [
         CheckCase(
@@ -314,8 +314,5 @@ extension CheckCase {
     ]
 
     /// What was decided and the chain does not do yet, with the reason.
-    static let knownFailures: [String: String] = [
-        "sum.parts: parts that fall short may not be all":
-            "小学, 初中 and 特殊教育 are all of 义务教育: eight pupils are missing and nothing is asked"
-    ]
+    static let knownFailures: [String: String] = [:]
 }

@@ -94,7 +94,7 @@ struct ShareCheck: Check {
         // 生活用水占17.1%: of no other use of water.
         let isItsOwn = isShare && hasSubject(claim) && isNamed(claim, numerator, names)
         func own(_ part: Fact, _ whole: Fact) -> Finding? {
-            isItsOwn && part.id != numerator.id ? nil : ratio(part, whole, claim)
+            isItsOwn && !isNamed(claim, part, names) ? nil : ratio(part, whole, claim)
         }
         for (i, part) in pool.enumerated() {
             for whole in pool[(i + 1)...] {

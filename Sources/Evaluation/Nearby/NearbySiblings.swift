@@ -26,10 +26,16 @@ struct NearbySiblings {
     private func question(_ share: Fact, beside sibling: Neighbours) -> Neighbours? {
         guard sibling.kind == "ratio", sibling.claim.sentence != nil, sibling.claim.sentence == share.sentence,
             sibling.claim.rule == "share", let whole = sibling.inputs.last,
-            let parts = explained.first(where: { $0.kind == "sum" && $0.claim.id == whole.id })?.inputs,
-            let part = parts.first(where: { isNamed(share, for: $0) })
+            let part = parts(of: whole).first(where: { isNamed(share, for: $0) })
         else { return nil }
         return NearbyRatio.ratio(share, part, of: whole)
+    }
+
+    /// Those that make it up: told with 其中, or found to add up to it.
+    private func parts(of whole: Fact) -> [Fact] {
+        if let sum = explained.first(where: { $0.kind == "sum" && $0.claim.id == whole.id }) { return sum.inputs }
+        let told = figures.following(whole).filter { $0.relation == .part(of: whole.id) && $0.isMeasured(like: whole) }
+        return told.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) } == whole.value ? Array(told) : []
     }
 
     /// The words before 占 are the part's own.

@@ -83,7 +83,13 @@ struct GridTables {
                     if let year = Profile.year(in: label.scalarValues[...]) ?? GridSheet.bareYear(label) {
                         period = year
                     }
-                    if let name = FactNaming.stageOnly(label, lexicon) { stage = name } else { row.append(label) }
+                    // 2050202 小学教育 is a kind of spending, and no stage of another.
+                    let isCoded = row.last.map { TableCode(startingIn: $0).digits != nil } ?? false
+                    if !isCoded, let name = FactNaming.stageOnly(label, lexicon) {
+                        stage = name
+                    } else {
+                        row.append(label)
+                    }
                 }
             }
             if named != nil, row.isEmpty { isSpread = true; continue }
