@@ -7,20 +7,7 @@ final class ShareNames {
     private let facts: [Fact]
     private var known: [NameMatch.Core?]
     private var knownFull: [NameMatch.Core?]
-    private lazy var byMeasure = Dictionary(grouping: facts.indices, by: { Measure(facts[$0]) })
-
-    /// What must be alike for one figure to be a share of the other.
-    private struct Measure: Hashable {
-        let report: Int
-        let kind: Mention.Kind
-        let unit: String
-
-        init(_ fact: Fact) {
-            report = fact.mention.report
-            kind = fact.mention.kind
-            unit = PartSumCheck.unitClass(fact.mention.unit)
-        }
-    }
+    private lazy var byMeasure = Dictionary(grouping: facts.indices, by: { FigureMeasure(facts[$0]) })
 
     init(_ facts: [Fact]) {
         self.facts = facts
@@ -45,7 +32,7 @@ final class ShareNames {
     }
 
     /// Ids of the facts of the same report that count or measure the same, in order.
-    func measured(like fact: Fact) -> [Int] { byMeasure[Measure(fact)] ?? [] }
+    func measured(like fact: Fact) -> [Int] { byMeasure[FigureMeasure(fact)] ?? [] }
 
     /// Whether a base may name a fact.
     func matches(_ base: NameMatch.Core, _ fact: Int) -> Bool {

@@ -6,28 +6,15 @@ import Records
 /// Figures of like names that differ say nothing, as a table has many of them; but such as have the same digits and differ
 /// by a power of ten may stand in the wrong unit, which is asked about.
 struct TableTextCheck: Check {
-    /// What must be alike for two figures to be one.
-    private struct Measure: Hashable {
-        let report: Int
-        let kind: Mention.Kind
-        let unit: String
-
-        init(_ fact: Fact) {
-            report = fact.mention.report
-            kind = fact.mention.kind
-            unit = PartSumCheck.unitClass(fact.mention.unit)
-        }
-    }
-
     private static let powers: [Rational] = [10, 100, 1000, 10_000, 100_000_000]
 
     func findings(in evidence: Evidence) -> [Finding] {
         let cells = evidence.facts.filter { $0.table != nil && $0.role == .actual && isSpecific($0) }
         if cells.isEmpty { return [] }
-        let byMeasure = Dictionary(grouping: cells, by: Measure.init)
+        let byMeasure = Dictionary(grouping: cells, by: FigureMeasure.init)
         return evidence.facts.compactMap { fact in
             guard fact.table == nil, fact.role == .actual, !fact.isChangeOrGrowth, isSpecific(fact),
-                let alike = byMeasure[Measure(fact)]
+                let alike = byMeasure[FigureMeasure(fact)]
             else { return nil }
             if let twin = alike.first(where: { agrees($0, fact) && isNamed($0, like: fact) }) {
                 return finding(fact, twin)

@@ -7,8 +7,11 @@ struct NearbyFigures {
     private let ordered: [Fact]
     /// Where a fact stands in `ordered`, by its id.
     private let ranks: [Int: Int]
+    /// For each of `ordered` how many characters that are no blanks stand before it: blanks of a copy take nobody further
+    /// away.
+    private let places: [Int]
 
-    /// How far before a claim the figures may stand that it follows from, in scalars, and how many are tried.
+    /// How far before a claim the figures may stand that it follows from, in such characters, and how many are tried.
     private static let reach = 260
     private static let most = 9
 
@@ -17,6 +20,15 @@ struct NearbyFigures {
         ordered = evidence.facts.filter {
             $0.table == nil && $0.value != nil && $0.mention.comparator == .eq && $0.mention.status != .ambiguous
         }.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
+        var (place, at) = (0, 0)
+        places = ordered.map { fact in
+            let start = min(fact.mention.range.lowerBound, evidence.scalars.count)
+            while at < start {
+                if evidence.scalars[at] != 0x20, evidence.scalars[at] != 0x0A { place += 1 }
+                at += 1
+            }
+            return place
+        }
         ranks = Dictionary(ordered.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
     }
 
@@ -27,9 +39,9 @@ struct NearbyFigures {
         guard let rank = ranks[claim.id] else { return [] }
         let start = claim.mention.range.lowerBound
         var out: [Fact] = []
-        for fact in ordered[..<rank].reversed() {
-            guard fact.mention.report == claim.mention.report, start - fact.mention.range.upperBound <= reach,
-                out.count < Self.most
+        for i in (0..<rank).reversed() {
+            let fact = ordered[i]
+            guard fact.mention.report == claim.mention.report, places[rank] - places[i] <= reach, out.count < Self.most
             else { break }
             if fact.mention.range.upperBound <= start, isFit(fact) { out.append(fact) }
         }

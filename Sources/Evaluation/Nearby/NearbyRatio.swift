@@ -17,7 +17,7 @@ struct NearbyRatio: NearbyForm {
         let near = candidates(claim)
         for (i, first) in near.enumerated() {
             for (j, second) in near[(i + 1)...].enumerated() where second.isMeasured(like: first) {
-                let isBeside = j == 0 && i == 0
+                let isBeside = j == 0 && i == 0 && first.paragraph == claim.paragraph
                 for (part, whole) in [(first, second), (second, first)] where isBeside || mayBe(claim, part, of: whole)
                 {
                     if let ratio = ratio(claim, part, whole), ratio.isTelling(isBeside: isBeside) { return ratio }
@@ -112,8 +112,10 @@ struct NearbyRatio: NearbyForm {
         {
             return true
         }
-        let name = Set(claim.indicator.name.unicodeScalars).subtracting(Self.common)
-        return (part.words + whole.words).unicodeScalars.contains(where: name.contains)
+        // 满意 of 满意度, 到位 of 到位率: two characters together.
+        let name = claim.indicator.name.scalarValues
+        let own = part.words.scalarValues + [0] + whole.words.scalarValues
+        return zip(name, name.dropFirst()).contains { a, b in zip(own, own.dropFirst()).contains { $0 == a && $1 == b }
+        }
     }
-    private static let common = Set("率度比例占重数的人进度面".unicodeScalars)
 }
