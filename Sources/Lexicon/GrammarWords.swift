@@ -37,6 +37,14 @@ public final class GrammarWords: Sendable {
     public let reckonedBy: WordSet
     /// 平均: between a stage and its figure.
     public let stageMeans: WordSet
+    /// 应入学: behind those who should.
+    public let dueBehind: WordSet
+    /// The whole names of ratios: 校际差异率.
+    public let ratioWords: WordSet
+    /// What a ratio of all bears, and those of its parts do not.
+    public let composite: WordSet
+    /// 按…的1.5%|安排…: behind a share of what is laid out.
+    public let arranging: WordSet
     /// 共: all the words of a total of what was told before.
     public let totalling: WordSet
     /// 高出: between what is compared and by how much.
@@ -100,7 +108,8 @@ public final class GrammarWords: Sendable {
         "per_head", "averages", "between", "respectively", "kept_within", "in_turn", "each", "before_number",
         "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
-        "reckoned_by", "stage_means", "totalling", "exceeding", "sums", "fund_nouns", "foretelling", "reckoned_at",
+        "reckoned_by", "stage_means", "due_behind", "ratio_words", "composite", "arranging", "totalling", "exceeding",
+        "sums", "fund_nouns", "foretelling", "reckoned_at",
         "place_ends", "not_yet",
         "masks", "narrowing",
         "measures", "reaching", "passing", "scores",
@@ -143,6 +152,10 @@ public final class GrammarWords: Sendable {
         becoming = lists.set("becoming")
         reckonedBy = lists.set("reckoned_by")
         stageMeans = lists.set("stage_means")
+        dueBehind = lists.set("due_behind")
+        ratioWords = lists.set("ratio_words")
+        composite = lists.set("composite")
+        arranging = lists.set("arranging")
         totalling = lists.set("totalling")
         exceeding = lists.set("exceeding")
         sums = lists.set("sums")

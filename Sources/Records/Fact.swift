@@ -51,6 +51,8 @@ public struct Fact: Hashable, Sendable {
     public static let namedByRate = "topic"
     /// Rule of a rate that says how much of an aim or a budget was reached: 完成预算的89.72%.
     public static let rateOfAim = "rate-of-aim"
+    /// A share of what is laid out: 按工资总额的1.5%安排.
+    public static let arranged = "arranged"
     /// Words said that it is so of all, without a figure.
     public static let allOf = "all-of"
 

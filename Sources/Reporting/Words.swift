@@ -109,6 +109,7 @@ public enum CodeName {
         case "change": language.say(zh: "比前面的量增减多少", en: "a change of the figure before")
         case "table": language.say(zh: "表格的行名和列名", en: "the names of its row and column")
         case "none-of": language.say(zh: "“没有”“无”说这个量为零", en: "words that say there are none")
+        case "arranged": language.say(zh: "按谁的百分之几安排什么", en: "a share of what is laid out")
         case "all-of": language.say(zh: "“全部”“均”说这个比率是百分之百", en: "words that say that all of them do")
         case "zero-word": language.say(zh: "“为零”一类的词", en: "words for zero behind its name")
         case "topic": language.say(zh: "同一句里的比率说明数的是什么", en: "the rate beside it says what is counted")

@@ -17,32 +17,30 @@ struct DivisionCheck: Check {
     /// come to it.
     private func amongNamed(_ evidence: Evidence) -> [Finding] {
         let counts = evidence.facts.filter { isCount($0) && $0.sentence != nil }
-        let sentences = Dictionary(grouping: counts) { $0.sentence ?? 0..<0 }
-        return counts.compactMap { whole in
-            guard whole.words.unicodeScalars.count >= 2, let sentence = whole.sentence else { return nil }
-            let among = WordSet([whole.words + "中", whole.words + "中,"])
-            for parts in [sentences[sentence] ?? [], following(whole, sentences)] {
-                let parts = parts.filter {
-                    $0.id > whole.id && PartSumCheck.sameUnit($0.mention.unit, whole.mention.unit)
-                }
-                guard let first = parts.first, let text = evidence.sentence(of: first) else { continue }
-                let end = first.mention.range.lowerBound - text.range.lowerBound
-                guard end > 0, end <= text.scalars.count, among.occurs(in: text.scalars, max(0, end - 24)..<end) else {
-                    continue
-                }
-                if let found = prefix(of: parts, adding: whole) { return finding(whole, found) }
+        return counts.indices.compactMap { i in
+            guard let name = among(before: counts[i], evidence),
+                let whole = counts[..<i].suffix(Self.near).last(where: { $0.words == name })
+            else { return nil }
+            let parts = counts[i...].prefix { $0.sentence == counts[i].sentence }.filter {
+                PartSumCheck.sameUnit($0.mention.unit, whole.mention.unit)
             }
-            return nil
+            return prefix(of: parts, adding: whole).map { finding(whole, $0) }
         }
     }
+    /// How many counts before one that is divided its whole may stand.
+    private static let near = 16
 
-    /// The counts of the next sentence of its paragraph that has any.
-    private func following(_ whole: Fact, _ sentences: [Range<Int>: [Fact]]) -> [Fact] {
-        guard let own = whole.sentence else { return [] }
-        let next = sentences.keys.filter { $0.lowerBound >= own.upperBound }.min { $0.lowerBound < $1.lowerBound }
-        let facts = next.flatMap { sentences[$0] } ?? []
-        return facts.first?.paragraph == whole.paragraph ? facts : []
+    /// 专任教师 of 专任教师中本科学历31人: what stands before 中 in the clause of a figure, or in the one before it.
+    private func among(before fact: Fact, _ evidence: Evidence) -> String? {
+        guard let sentence = evidence.sentence(of: fact) else { return nil }
+        let end = fact.mention.range.lowerBound - sentence.range.lowerBound
+        guard (0...sentence.scalars.count).contains(end) else { return nil }
+        let lead = sentence.scalars[max(0, end - 24)..<end]
+        guard let at = lead.lastIndex(of: Self.amid), at > lead.startIndex else { return nil }
+        let start = lead[..<at].lastIndex { $0 < 0x3400 }.map { $0 + 1 } ?? lead.startIndex
+        return at - start >= 2 ? String(scalars: lead[start..<at]) : nil
     }
+    private static let amid = ("中" as Unicode.Scalar).value
 
     /// 78所学校……,达标75所,基本达标3所; 14个问题……,完成整改11个,正在推进3个: by how far they come, together those told before.
     private func byReach(_ evidence: Evidence) -> [Finding] {
@@ -74,13 +72,15 @@ struct DivisionCheck: Check {
             let (whole, parts) = (facts[first - 1], Array(facts[first...].prefix(while: isGrade)))
             guard parts.count >= 2, Set(parts.map(\.words)).count == parts.count,
                 parts.allSatisfy({ $0.mention.unit == whole.mention.unit }), let value = whole.value,
-                sum(parts) >= value
+                sum(parts) >= value, parts.allSatisfy({ ($0.value ?? 0) <= value })
             else { return nil }
             return finding(whole, parts)
         }
     }
 
-    private func isGrade(_ fact: Fact) -> Bool { Self.grades.isExactly(fact.words.scalarValues) }
+    private func isGrade(_ fact: Fact) -> Bool {
+        fact.words.utf8.count <= 12 && Self.grades.isExactly(fact.words.scalarValues)
+    }
     private static let grades: WordSet = ["优秀", "良好", "优", "良", "合格", "不合格", "一般", "较差", "达标", "不达标", "基本达标"]
 
     private func isCount(_ fact: Fact) -> Bool {

@@ -192,7 +192,7 @@ struct PerPupilFigures {
     }
 
     private static let wrapping = WordReplacement(
-        ["每百名学生拥有", "每百名学生", "百生", "生均", "小学", "初中", "全县", "全区", "总值", "总面积", "数"].map {
+        ["每百名学生拥有", "每百名学生", "百生", "生均", "学校", "全校", "小学", "初中", "全县", "全区", "总值", "总面积", "数"].map {
             ($0, $0.hasPrefix("总") ? String($0.dropFirst()) : "")
         })
 }

@@ -329,6 +329,12 @@ struct Binder {
             if let found = own ?? near.first { return chosen(found.map { facts[$0] }, for: claim) }
         }
         guard let all = named.first else { return .none }
+        // Further off the figure of the claim's own stage counts, whatever it goes by.
+        if claim.stage != nil {
+            for same in named.map({ $0.filter { facts[$0].stage == claim.stage } }) {
+                if let own = onlyOne(same) { return .found(own) }
+            }
+        }
         if let first = onlyOne(all) { return .found(first) }
         if let first = onlyOne(all.filter({ facts[$0].stage == claim.stage })) { return .found(first) }
         return .ambiguous

@@ -12,8 +12,10 @@ struct StatedLimitCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         let known = Set(evidence.standards.flatMap(\.indicators).flatMap(\.thresholds).compactMap(\.indicator))
+        let asking = Set(evidence.facts.lazy.filter { $0.role == .standard }.compactMap(\.paragraph))
         return evidence.facts.compactMap { fact in
-            guard isAnswer(fact), fact.indicator.id.map({ !known.contains($0) }) ?? true,
+            guard isAnswer(fact), fact.paragraph.map(asking.contains) == true,
+                fact.indicator.id.map({ !known.contains($0) }) ?? true,
                 let found = requirement(for: fact, in: evidence).flatMap({ finding(fact, $0) })
             else { return nil }
             return found.grade.passes || isAsked(found) && !admits(fact, in: evidence) ? found : nil

@@ -70,6 +70,7 @@ struct ThresholdCheck: Check {
         return nil
     }
 
+    private static let schools = ["小学", "中学", "学校", "初中"]
     private static let schoolSize = "edu.school_size"
 
     /// The pupils of a school that the block on 学校规模 names.
@@ -78,12 +79,15 @@ struct ThresholdCheck: Check {
     ) -> Standard.Threshold? {
         guard indicator.binds == .school, fact.block?.id == indicator.id, fact.mention.kind == .count,
             ["人", "名"].contains(fact.mention.unit), fact.mention.comparator == .eq,
-            let scope = fact.scope, ["小学", "中学", "学校", "初中"].contains(where: { scope.contains($0) })
+            let scope = fact.scope,
+            Self.schools.contains(where: { scope.contains($0) }) || scope.hasSuffix("小")
+                || scope.hasSuffix("中")
         else { return nil }
         let sizes = indicator.thresholds.filter { !$0.isRelaxed && $0.indicator == Self.schoolSize }
         let isNineYears =
-            scope.contains("一贯") || !scope.hasSuffix("小学") && speaksOfNineYears(before: fact, evidence)
-        let stage = isNineYears ? "一贯制" : scope.contains("小学") ? "小学" : "初中"
+            scope.contains("一贯")
+            || !scope.hasSuffix("小学") && !scope.hasSuffix("小") && speaksOfNineYears(before: fact, evidence)
+        let stage = isNineYears ? "一贯制" : scope.contains("小学") || scope.hasSuffix("小") ? "小学" : "初中"
         return sizes.first { $0.stage == stage }
     }
 

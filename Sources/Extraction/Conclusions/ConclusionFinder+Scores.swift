@@ -138,6 +138,20 @@ extension ConclusionFinder {
         for node in outline.ancestors(of: outline.node(at: start)) {
             if let full = points(in: node.title), full >= score { return full }
         }
+        return fullScoreAbove(start, score: score)
+    }
+
+    /// `B1 办学思想(8分)` on a line of its own, before the paragraphs that end in the score.
+    private func fullScoreAbove(_ start: Int, score: Rational) -> Rational? {
+        let before = outline.lines.lazy.map { outline.view.trimmed($0.range) }.filter { $0.upperBound <= start }
+        for line in before.suffix(12).reversed() where !line.isEmpty {
+            if line.count <= 24, outline.view.at(line.upperBound - 1) == code(")"), let full = points(in: line) {
+                return full * 2 >= score ? full : nil
+            }
+            // What another item has earned stands behind the heading of that one.
+            let isOther = line.contains { begins(lexicon.scores, at: $0) || begins(lexicon.weakLabels, at: $0) }
+            if isOther { return nil }
+        }
         return nil
     }
 

@@ -69,4 +69,54 @@ extension FactBinder {
         let lead = lexicon.limits.lengthEnding(in: view.s, at: limit.range.lowerBound, after: 0) ?? 0
         return view.s[(limit.range.lowerBound - lead)..<figure.place.start].filter { !$0.isSpace }
     }
+
+    /// `高于财政经常性收入增长比例(|13.2%…)`: what the words before a bracket name, where no figure stands between.
+    func nameBeforeBracket(_ figure: Figure, limit: Int, _ facts: [Fact]) -> [UInt32]? {
+        let open = figure.head.range.lowerBound - 1
+        guard figure.raw.isEmpty, open > limit, view.at(open) == code("("),
+            facts.last?.mention.range.upperBound != open
+        else { return nil }
+        let outer = max(limit, facts.last.map { min($0.mention.range.upperBound, open) } ?? limit)
+        var words = reader.head(before: open, limit: outer).words
+        if let length = lexicon.limits.lengthBeginning(in: words, at: 0, before: words.count)
+            ?? lexicon.grammar.exceeding.lengthBeginning(in: words, at: 0, before: words.count)
+        {
+            words = reader.tidy(Array(words.dropFirst(length)))
+        }
+        return words.count >= 3 && !words.contains(where: \.isASCIIDigit) && !endsWithVerb(words) ? words : nil
+    }
+
+    /// The name without the county that the report is about.
+    func withoutRegion(_ words: [UInt32]) -> [UInt32] {
+        guard let region, words.count > region.count + 1, words.starts(with: region),
+            profile.places.school(before: words) == nil
+        else { return words }
+        return reader.tidy(Array(words.dropFirst(region.count)))
+    }
+
+    /// `按教师工资总额的1.5%、公用经费的5%安排培训经费`: what is laid out, as a share of what.
+    func arranged(_ figure: Figure, sentence: Range<Int>, _ facts: [Fact]) -> Share? {
+        guard figure.mention.kind == .percent, figure.raw.last == code("的") else { return nil }
+        var base = Array(figure.raw.dropLast())
+        if let length = lexicon.grammar.reckonedBy.lengthBeginning(in: base, at: 0, before: base.count) {
+            base.removeFirst(length)
+        } else if view.at(figure.head.range.lowerBound - 1) != code("、") || facts.last?.rule != Fact.arranged {
+            return nil
+        }
+        base = reader.tidy(base)
+        // Over further shares to the verb.
+        var i = figure.mention.range.upperBound
+        let end = min(sentence.upperBound, i + 24)
+        while i < end, !lexicon.grammar.arranging.begins(in: view.s, at: i, before: end), view.at(i) != code(",") {
+            i += 1
+        }
+        guard base.count >= 3,
+            let length = lexicon.grammar.arranging.lengthBeginning(in: view.s, at: i, before: end)
+        else { return nil }
+        let noun = reader.noun(after: i + length, limit: sentence.upperBound).words
+        guard noun.count >= 2 else { return nil }
+        return Share(
+            words: noun + [code("占")] + base + "比例".scalarValues, base: String(scalars: base),
+            start: figure.head.range.lowerBound)
+    }
 }

@@ -71,9 +71,9 @@ extension FactBinder {
 
     private func ownName(of figure: Figure, in sentence: inout SentenceReading, _ facts: [Fact]) -> FigureName {
         let (mention, head) = (figure.mention, figure.head)
-        let words =
+        let words = withoutRegion(
             stageOfMean(head.words) ?? sharedStages(head) ?? excess(figure, facts) ?? limitedNoun(figure, facts)
-            ?? head.words
+                ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts) ?? head.words)
         let stage = reader.stage(in: words)
         switch stage {
         case .one(let name): sentence.stage = name
@@ -116,6 +116,11 @@ extension FactBinder {
         // 其中2021年104人: the year says when, the figure before says what.
         if let year = pureYear(name.words) {
             (name.period, name.words, name.isYearOnly) = (year, [], true)
+        } else if name.words.count >= 8, !lexicon.yearLeads.contains(name.words[name.words.count - 6]),
+            let year = pureYear(Array(name.words.suffix(5)))
+        {
+            // 教师交流轮岗2011年|86人
+            (name.period, name.words) = (year, Array(name.words.dropLast(5)))
         } else if lexicon.grammar.times.isExactly(name.words), let previous = figure.previous,
             facts[previous].mention.unit == mention.unit
         {
@@ -225,6 +230,10 @@ extension FactBinder {
             if name.stage == nil, let stage = measure.stage { (sentence.stage, name.stage) = (stage, stage) }
         } else if isUnnamedRatio(mention, words: name.words), let measure = sentence.memory.measure {
             name.words += measure
+        }
+        // 小学687个教学班: the stage stands before the figure, what is counted behind it.
+        if mention.unit == "个", isStageOnly(name.words), terms.isTerm(name.noun.words) {
+            name.call(name.words + name.noun.words, upTo: name.noun.end)
         }
         if !name.isArrival, let named = stageBehind(name.words, mention) {
             name.words = named.words

@@ -115,6 +115,9 @@ extension FactBinder {
         } ?? whole
     }
 
+    /// By which no people are counted.
+    private static let things: WordList = ["所", "个", "间", "册", "台"]
+
     /// 862户、3014人; but not 九年一贯制学校5所(6个校区)、小学20所: what is counted in a bracket is of what stands before it.
     private func countTogether(_ fact: Fact, _ next: Fact) -> Bool {
         let end = fact.mention.range.upperBound
@@ -131,7 +134,9 @@ extension FactBinder {
     func fits(_ term: TermIndex.Term, _ mention: Mention) -> Bool {
         guard let kind = term.kind else { return true }
         // 特殊教育学校127人 is no number of schools.
-        if term.unit == "所", PeopleUnits.isSame(mention.unit, "人") { return false }
+        if let unit = term.unit, FactBinder.things.contains(unit), PeopleUnits.isSame(mention.unit, "人") {
+            return false
+        }
         switch mention.kind {
         case .percent: return kind != .count && kind != .money && kind != .area
         case .money: return kind != .count && kind != .percent && kind != .area

@@ -158,6 +158,11 @@ extension FactBinder {
             while let length = lexicon.ofAge.lengthBeginning(in: Array(those), at: 0, before: those.count - 1) {
                 those = those.dropFirst(length)
             }
+            if let length = lexicon.grammar.dueBehind.lengthEnding(
+                in: Array(those), at: those.endIndex - those.startIndex, after: 2)
+            {
+                those = those.dropLast(length)
+            }
             if those.count >= 2, lexicon.stage(in: Array(those), at: 0) == nil,
                 terms.best(for: Array(those) + words)?.isWhole == true
             {

@@ -132,6 +132,17 @@ extension FactBinder {
         guard let length = terms.best(for: name)?.length, lexicon.ratios.contains(where: last.words.hasSuffix) else {
             return nil
         }
-        return words + name.suffix(length)
+        let ratio = lexicon.grammar.ratioWords.lengthEnding(in: name, at: name.count, after: 0) ?? length
+        return words + (ratioOfEach(last, mention) ?? Array(name.suffix(ratio)))
+    }
+
+    /// 差异系数 of 综合差异系数: what its parts are called.
+    func ratioOfEach(_ whole: Fact, _ mention: Mention) -> [UInt32]? {
+        let words = whole.words.scalarValues
+        guard mention.kind == .ratio, mention.unit.isEmpty, let length = terms.best(for: words)?.length,
+            let lead = lexicon.grammar.composite.lengthBeginning(
+                in: words, at: words.count - length, before: words.count)
+        else { return nil }
+        return Array(words.suffix(length - lead))
     }
 }

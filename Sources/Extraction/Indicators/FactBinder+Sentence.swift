@@ -183,6 +183,18 @@ extension FactBinder {
     private func isShare(_ figure: Figure, in sentence: inout SentenceReading, _ facts: inout [Fact]) -> Bool {
         let mention = figure.mention
         guard mention.kind == .percent else { return false }
+        if let next = sentence.shares.first, isCoordinated(mention, after: sentence.mentions[figure.place.index - 1]) {
+            sentence.shares.removeFirst()
+            append(sentence.share(mention, next), into: &facts)
+            return true
+        }
+        sentence.shares = []
+        if let found = arranged(figure, sentence: sentence.range, facts) {
+            var binding = sentence.share(mention, found)
+            binding.rule = Fact.arranged
+            append(binding, into: &facts)
+            return true
+        }
         if let last = sentence.last, let found = shareOfCounted(figure, last: last, block: sentence.block, &facts) {
             append(sentence.share(mention, found), into: &facts)
             return true
@@ -197,10 +209,14 @@ extension FactBinder {
             return true
         }
         guard
-            let share = share(
+            var share = share(
                 figure.raw, head: figure.head, limit: sentence.limit, sentence: sentence.range,
                 previous: figure.previous, facts: facts)
         else { return false }
+        if figure.place.run >= 2, lexicon.grammar.respectively.occurs(in: figure.raw) {
+            sentence.shares = sharesInTurn(share, figure, facts)
+            share = sentence.shares.popFirst() ?? share
+        }
         var binding = sentence.share(mention, share)
         binding.stage = reader.stage(in: share.words).name ?? sentence.stage
         if sentence.block?.id == nil, let full = shareOfWhole(share, figure.previous, facts) { binding.words = full }

@@ -29,6 +29,21 @@ extension FactBinder {
         var start: Int
     }
 
+    /// `86人、102人、127人,分别占应交流人数的10.2%、11.8%、14.3%`: one each of the counts before them.
+    /// One of the same where the words before 占 say whose shares they are.
+    func sharesInTurn(_ share: Share, _ figure: Figure, _ facts: [Fact]) -> ArraySlice<Share> {
+        let (place, raw) = (figure.place, figure.raw)
+        let own = reader.tidy(raw.firstIndex(of: code("占")).map { Array(raw[..<$0]) } ?? raw)
+        guard own.isEmpty || lexicon.grammar.respectively.isExactly(own) else {
+            return Array(repeating: share, count: place.run)[...]
+        }
+        let counted = facts[place.facts].filter { $0.mention.kind != .percent && $0.role == .actual }
+        guard counted.count >= place.run, let at = share.words.firstIndex(of: code("占")) else { return [] }
+        return counted.suffix(place.run).map {
+            Share(words: $0.words.scalarValues + share.words[at...], base: share.base, start: share.start)
+        }[...]
+    }
+
     /// Whether the words before a number say that something grew or shrank, and what.
     func change(_ raw: [UInt32]) -> Change? {
         var words = raw[...]
@@ -116,6 +131,11 @@ extension FactBinder {
                     words: subject + [code("占")] + carried.scalarValues + "比例".scalarValues, base: carried,
                     start: head.range.lowerBound)
             }
+            if subject == facts.last?.words.scalarValues, let among = clauseBase(before: facts.last, in: sentence) {
+                return Share(
+                    words: subject + [code("占")] + among + "比例".scalarValues, base: String(scalars: among),
+                    start: head.range.lowerBound)
+            }
             // 专任教师中大专及以上学历1519人,占95.78%: of all 专任教师.
             if let among = subject.firstIndex(of: code("中")), among + 2 < subject.count,
                 terms.best(for: Array(subject[..<among]))?.isWhole == true
@@ -128,6 +148,17 @@ extension FactBinder {
         }
         return Share(
             words: subject + [code("占")] + base + "比例".scalarValues, base: baseText, start: head.range.lowerBound)
+    }
+
+    /// `专任教师中音乐、体育、美术教师7人`: what the clause of a figure begins with, before 中.
+    private func clauseBase(before fact: Fact?, in sentence: Range<Int>) -> [UInt32]? {
+        guard let fact, sentence.contains(fact.mention.range.lowerBound) else { return nil }
+        let ends = [code(","), code("。"), code(";"), code(":")]
+        let before = view.s[sentence.lowerBound..<fact.mention.range.lowerBound]
+        let start = before.lastIndex(where: ends.contains).map { $0 + 1 } ?? sentence.lowerBound
+        guard let among = before[start...].firstIndex(of: code("中")), among > start else { return nil }
+        let base = reader.tidy(view.s[start..<among].filter { !$0.isSpace })
+        return terms.best(for: base)?.isWhole == true ? base : nil
     }
 
     /// `交流198人,比例为12.07%`: 占 or not, the share of what was counted before.

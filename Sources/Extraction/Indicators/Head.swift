@@ -197,8 +197,18 @@ struct HeadReader {
     /// `2022年`, `2021-2022年度` at the front, unless it narrows the number down (`2016年之后建成的`).
     private func leadingPeriod(_ words: ArraySlice<UInt32>) -> Int? {
         var i = words.startIndex
-        while i < words.endIndex, words[i].isASCIIDigit || words[i] == 0x2D || words[i] == 0x5F || words[i] == code("×")
-        { i += 1 }
+        func isOfYears(_ c: UInt32) -> Bool { c.isASCIIDigit || c == 0x2D || c == 0x5F || c == code("×") }
+        while i < words.endIndex, isOfYears(words[i]) { i += 1 }
+        // 2011至2013年, 2011年至2013年
+        if i > words.startIndex, i + 1 < words.endIndex {
+            let mark = words[i] == code("年") ? i + 1 : i
+            if [code("至"), code("到"), code("—"), code("~")].contains(words[mark]), mark + 1 < words.endIndex,
+                words[mark + 1].isASCIIDigit
+            {
+                i = mark + 1
+                while i < words.endIndex, isOfYears(words[i]) { i += 1 }
+            }
+        }
         guard i > words.startIndex, i < words.endIndex,
             words[i] == code("年") || words[i] == code("学") || words[i] == code("月") || words[i] == code("届")
         else { return nil }

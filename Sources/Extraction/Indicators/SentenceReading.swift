@@ -20,6 +20,8 @@ struct SentenceReading {
     /// The figures of a list, and the changes of the figures before them, that are still to come.
     var list: FactBinder.CoordinatedList?
     var changes: FactBinder.ChangeRun?
+    /// The shares of a row that are still to come: 分别占应交流人数的A、B.
+    var shares: ArraySlice<FactBinder.Share> = []
     /// The year of a clause, which holds for the rest of the paragraph.
     var paragraphPeriod: String?
     /// How far the text has been walked.
