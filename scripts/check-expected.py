@@ -55,7 +55,7 @@ def occurrences(text, quote):
 def readings(quote, heading):
     """Every number that the quote can be read as, in base units; 万 and 亿 may also stand in a table's HEADING."""
     plain = re.sub(r"\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńň]+\)", "", quote)
-    found, signs = set(), {-1} if re.search("减少|減少|下降", quote) else {1}
+    found, signs = set(), {-1} if re.search(r"减少|減少|下降|^-\d", quote) else {1}
     for variant in {plain, re.sub(r"(?<=\d)。(?=\d)", ".", plain), plain.replace("\n", "")}:
         for digits, unit in re.findall(r"(\d+(?:\.\d+)?)\s*(?:余|餘|多)?([万萬亿億]?)", variant):
             number = Fraction(digits)

@@ -8,6 +8,7 @@ import Source
 public struct Evaluator: Sendable {
     private let checks: [any Check]
     public let rules: [Rule]
+    private let nearby: NearbyCheck
     private let damageWords: SuspectedDamage.Words
 
     /// - Parameter indicators: those of `lexicons`, where they have been read already.
@@ -18,6 +19,7 @@ public struct Evaluator: Sendable {
         if known == nil { loaded = try Indicator.load(from: lexicons) }
         let indicators = Dictionary(loaded.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         let arithmetic = try ArithmeticLexicon(lexicons)
+        nearby = NearbyCheck(lexicon: arithmetic)
         let follows = try FollowsLexicon(lexicons)
         damageWords = SuspectedDamage.Words(try DamageLexicon(lexicons))
         checks = [
@@ -35,7 +37,7 @@ public struct Evaluator: Sendable {
             DivisionCheck(), AssessedSchoolsCheck(), StatedLimitCheck(),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(), ConclusionFollowsCheck(lexicon: follows), VetoCheck(lexicon: try VetoLexicon(lexicons)),
-            ScoreCheck(), AimRateCheck(),
+            ScoreCheck(), AimRateCheck(), LimitBesideCheck(), TableTextCheck(),
         ]
     }
 
@@ -49,21 +51,33 @@ public struct Evaluator: Sendable {
         var all =
             ruled + ShareCheck(done: done).findings(in: evidence) + PerHeadCheck(done: done).findings(in: evidence)
         for check in checks { all += check.findings(in: evidence) }
-        all = AccusationGuard(evidence: evidence, words: damageWords).reviewed(withoutSpent(withoutVerified(all)))
-        all = withoutRepeats(FindingOrder.sorted(all))
+        func claims(_ findings: [Finding]) -> Set<Int> {
+            Set(findings.compactMap { $0.claim?.place.flatMap { places[$0] } })
+        }
+        let settled = claims(all.filter(isRecomputed))
+        let found =
+            nearby.findings(in: evidence, settled: settled, differences: claims(all.filter { $0.kind == "difference" }))
+            + TableColumns(settled: settled).findings(in: evidence)
+        all = withoutVerified(all, beside: found)
+        all = AccusationGuard(evidence: evidence, words: damageWords).reviewed(withoutSpent(all))
+        all = withoutRepeats(FindingOrder.sorted(all + found))
         for i in all.indices { all[i].id = i }
         return all
     }
 
     /// What one check cannot verify and another does is verified.
-    private func withoutVerified(_ findings: [Finding]) -> [Finding] {
+    private func withoutVerified(_ findings: [Finding], beside found: [Finding]) -> [Finding] {
         guard findings.contains(where: { $0.grade == .unverifiable }) else { return findings }
         let verified = Set(
-            findings.lazy.filter { $0.grade.passes && $0.kind != "threshold" && $0.kind != "same-fact" }
-                .compactMap { $0.claim?.place })
+            (findings + found).lazy.filter { $0.grade.passes && isRecomputed($0) }.compactMap { $0.claim?.place })
         return findings.filter {
             $0.grade != .unverifiable || $0.reason != nil && $0.claim?.place.map(verified.contains) != true
         }
+    }
+
+    /// Whether a finding has worked the claim out from other figures, and not only held it against a limit or its twin.
+    private func isRecomputed(_ finding: Finding) -> Bool {
+        finding.grade != .unverifiable && finding.kind != "threshold" && finding.kind != "same-fact"
     }
 
     /// Without the rules' objections to a percentage that two figures of its own sentence give: 适龄287人,已入学276人,

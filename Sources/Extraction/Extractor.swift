@@ -69,8 +69,8 @@ public struct Extractor: Sendable {
     public func extract(_ document: NormalizedDocument) -> Extracted {
         let glued = GluedCells(document: document, vocabulary: vocabulary, terms: terms, lexicon: binding)
         let gluedTables = glued.find()
-        var mentions = glued.replacing(
-            MentionScanner(document: document, vocabulary: vocabulary).scan(), by: gluedTables)
+        let scanned = MentionScanner(document: document, vocabulary: vocabulary).scan()
+        var mentions = glued.replacing(TornNumbers(document: document).mended(scanned), by: gluedTables)
         let outline = Outline(document: document, mentions: mentions)
         let profile = Profile(
             outline: outline, mentions: mentions, standards: standards, lexicon: binding, words: profileWords,
@@ -83,13 +83,17 @@ public struct Extractor: Sendable {
             document: document, lexicon: binding, vocabulary: vocabulary, terms: terms, tables: tables,
             profile: profile, standardIndex: standardIndex, outline: outline)
         var facts: [Fact] = []
-        let serial = PlainTables(outline: outline).serial().compactMap(\.range)
+        let plain = PlainTables(outline: outline)
+        let serial = plain.serial()
+        let listed = plain.singleSpaced() + plain.commaSeparated()
+        mentions = CellMentions(document: document, view: outline.view).replacing(mentions, in: listed)
+        let figures = TableFigures(mentions: mentions, view: outline.view)
         var grids =
-            FlatTables(outline: outline, lexicon: binding, terms: terms, tables: tables).find(
-                mentions: mentions, besides: serial)
+            FlatTables(outline: outline, lexicon: binding, terms: terms, tables: tables, figures: figures).find(
+                besides: serial.compactMap(\.range))
             + GridTables(
-                document: document, outline: outline, lexicon: binding, terms: terms, tables: tables
-            ).find(mentions: mentions)
+                document: document, outline: outline, lexicon: binding, terms: terms, tables: tables, figures: figures
+            ).find(listed: serial + listed)
         // What was divided into cells is bound there and nowhere else.
         for i in grids.indices { grids[i].cells.removeAll { cell in gluedTables.contains { $0.holds(cell.range) } } }
         let printed = mentions
@@ -109,7 +113,7 @@ public struct Extractor: Sendable {
         let free =
             gluedTables.isEmpty
             ? mentions : mentions.filter { mention in !gluedTables.contains { $0.holds(mention.range) } }
-        let lines = running.map { FactBinder.Line(range: $0, sentences: outline.view.sentences($0)) }
+        let lines = TornLines(mentions: free, view: outline.view).lines(running)
         binder.bind(lines: lines, mentions: free, texts: grids.flatMap(\.texts), into: &inText)
         let offset = facts.count
         if offset > 0 {

@@ -28,6 +28,12 @@ public struct ArithmeticLexicon: Sendable {
     public let perHeadParts: [String]
     public let perHeadWholes: [String]
     public let rest: [String]
+    /// Ends of names of rates, and words for what they count, where the name does not say it.
+    public let counted: [(rate: String, words: WordSet)]
+    /// What is left of a figure, by how much two differ, and what stands between a whole and its parts.
+    public let left: WordSet
+    public let apart: WordSet
+    public let divided: WordSet
     public let mean: [String]
     /// Names of those whom one teacher has, in a ratio of 1:n.
     public let pupils: [String]
@@ -39,7 +45,9 @@ public struct ArithmeticLexicon: Sendable {
         let root = try BindingLexicon.root("patterns/arithmetic.yaml", files)
         try root.check(keys: [
             "means", "times", "each", "repeated", "together", "from", "to", "among", "totals", "joins", "open", "above",
-            "turned", "bounded", "never", "per_head", "rest", "mean", "counted_rates", "person_ratio",
+            "turned", "bounded", "never", "per_head", "rest", "mean", "counted_rates", "person_ratio", "left", "apart",
+            "counted",
+            "divided",
         ])
         means = (root["means"]?.list ?? []).map {
             Mean(words: $0["words"]?.texts ?? [], units: $0["units"]?.texts ?? [], heads: $0["heads"]?.texts ?? [])
@@ -61,6 +69,10 @@ public struct ArithmeticLexicon: Sendable {
         perHeadParts = root["per_head"]?["parts"]?.texts ?? []
         perHeadWholes = root["per_head"]?["whole"]?.texts ?? []
         rest = root["rest"]?.texts ?? []
+        left = WordSet(root["left"]?.texts ?? [])
+        counted = (root["counted"]?.map ?? []).map { ($0.key, WordSet($0.value.texts)) }
+        apart = WordSet(root["apart"]?.texts ?? [])
+        divided = WordSet(root["divided"]?.texts ?? [])
         mean = root["mean"]?.texts ?? []
         pupils = root["person_ratio"]?["pupils"]?.texts ?? []
         teachers = root["person_ratio"]?["teachers"]?.texts ?? []

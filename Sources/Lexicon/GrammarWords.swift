@@ -5,6 +5,7 @@ public final class GrammarWords: Sendable {
     public let means: WordSet
     public let between: WordSet
     public let respectively: WordSet
+    public let keptWithin: WordSet
     public let inTurn: WordSet
     public let each: WordSet
     /// With which a word of `respectively` or `inTurn` ends.
@@ -104,7 +105,8 @@ public final class GrammarWords: Sendable {
     public let townAndCountry: WordSet
 
     private static let names = [
-        "per_head", "averages", "between", "respectively", "in_turn", "each", "before_number", "before_change",
+        "per_head", "averages", "between", "respectively", "kept_within", "in_turn", "each", "before_number",
+        "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
         "reckoned_by", "stage_means", "due_behind", "ratio_words", "composite", "arranging", "totalling", "exceeding",
         "sums", "fund_nouns", "foretelling", "reckoned_at",
@@ -124,6 +126,7 @@ public final class GrammarWords: Sendable {
         means = WordSet(lists["per_head"] + lists["averages"])
         between = lists.set("between")
         respectively = lists.set("respectively")
+        keptWithin = lists.set("kept_within")
         inTurn = lists.set("in_turn")
         each = lists.set("each")
         turnEnds = ScalarBits((lists.scalars("respectively") + lists.scalars("in_turn")).compactMap(\.last))

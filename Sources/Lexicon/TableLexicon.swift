@@ -18,6 +18,8 @@ public final class TableLexicon: Sendable {
     public let wholeRows: Set<String>
     /// Headings of columns that number the rows.
     public let numbering: Set<String>
+    /// Headings of columns whose digits are codes of the rows.
+    public let codes: Set<String>
     /// Names of the row that adds up a table of scores, and of rows that add up a part of it.
     private let totals: Set<String>
     private let subtotals: Set<String>
@@ -39,12 +41,14 @@ public final class TableLexicon: Sendable {
             keys: Set(
                 Column.allCases.map(\.rawValue) + [
                     "whole_rows",
-                    "not_rows", "numbering", "standard", "totals", "subtotals", "earned", "of_item", "heading_units",
+                    "not_rows", "numbering", "codes", "standard", "totals", "subtotals", "earned", "of_item",
+                    "heading_units",
                     "per_forms",
                 ]))
         columns = WordTable(
             Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } })
         standards = Set(root["standard"]?.texts ?? [])
+        codes = Set(root["codes"]?.texts ?? [])
         numbering = Set(root["numbering"]?.texts ?? [])
         wholeRows = Set(root["whole_rows"]?.texts ?? [])
         headingUnits = Set(root["heading_units"]?.texts ?? [])
@@ -69,8 +73,11 @@ public final class TableLexicon: Sendable {
             if rest[unit.endIndex...].first == "、" { continue }
             if headingUnits.contains(String(unit)) { return String(unit) }
         }
-        guard let close = label.lastIndex(of: ")"), let open = label[..<close].lastIndex(of: "(") else { return nil }
-        let inner = String(label[label.index(after: open)..<close])
+        let scalars = label.unicodeScalars
+        guard let close = scalars.lastIndex(of: ")"), let open = scalars[..<close].lastIndex(of: "(") else {
+            return nil
+        }
+        let inner = String(scalars[scalars.index(after: open)..<close])
         return headingUnits.contains(inner) ? inner : nil
     }
 
@@ -87,16 +94,17 @@ public final class TableLexicon: Sendable {
     public func withoutUnit(_ label: String) -> String {
         // Most labels have neither.
         guard label.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: " ") }) else { return label }
-        var text = label
+        var text = label.unicodeScalars
         while let open = text.lastIndex(of: "(") {
             guard let close = text[open...].firstIndex(of: ")") else {
-                text = String(text[..<open])
+                text.removeSubrange(open...)
                 continue
             }
             guard unit(inHeading: String(text[open...close])) != nil else { break }
             text.removeSubrange(open...close)
         }
-        return text.filter { $0 != " " }
+        text.removeAll { $0 == " " }
+        return String(text)
     }
 
     /// What a column of this heading holds; nil for a heading the lexicon does not know. What stands in a bracket behind a
@@ -117,6 +125,9 @@ public final class TableLexicon: Sendable {
         let name = row.filter { !$0.isWhitespace }
         return totals.contains(name) || totals.contains { name.hasSuffix($0) } && !isSubtotal(name)
     }
+
+    /// Whether a label says only that its figures are of everything: 合计, 全县.
+    public func isWhole(_ label: String) -> Bool { wholeRows.contains(label) }
 
     public func isSubtotal(_ row: String) -> Bool { subtotals.contains { row.contains($0) } }
 }

@@ -27,8 +27,11 @@ public struct Fact: Hashable, Sendable {
         public var title: String?
         public var row: String
         public var column: String
+        /// Tells the tables of a document apart, as not all have titles.
+        public var number: Int
 
-        public init(title: String?, row: String, column: String) {
+        public init(title: String?, row: String, column: String, number: Int = 0) {
+            self.number = number
             self.title = title
             self.row = row
             self.column = column

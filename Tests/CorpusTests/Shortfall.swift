@@ -176,7 +176,7 @@ extension CorpusDocument {
                 !quoted.isEmpty
             else { return false }
             guard check.isArithmetic, !check.numbers.isEmpty else { return true }
-            let used = Set(finding.terms.compactMap { Rational($0.value.trimming("%"))?.magnitude })
+            let used = finding.terms.reduce(into: Set<Rational>()) { $0.formUnion($1.readings(in: finding.claim)) }
             return used.intersection(check.numbers).count >= need
         }
     }
@@ -189,6 +189,12 @@ extension Expected.Check {
 }
 
 extension Finding.Term {
+    /// The number as printed, and in the unit of another: 9860万元 beside 1.8246亿元 is 0.9860.
+    func readings(in other: Finding.Term?) -> Set<Rational> {
+        guard let printed = Rational(value.trimming("%"))?.magnitude else { return [] }
+        return [printed, printed * scale / (other?.scale ?? scale)]
+    }
+
     func isQuoted(in check: Expected.Check) -> Bool {
         check.quotes.contains { quote in span.map { quote.range.overlaps($0.chars) } ?? false }
     }

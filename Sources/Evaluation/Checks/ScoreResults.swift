@@ -72,10 +72,14 @@ struct ScoreResults {
         var completion: Finding? {
             let (targets, actuals) = (facts.filter { $0.role == .target }, facts.filter { $0.role == .actual })
             guard targets.count == 1, actuals.count == 1, let target = targets.first, let actual = actuals.first,
-                target.mention.unit == actual.mention.unit, [.ge, .eq].contains(target.mention.comparator),
+                target.mention.unit == actual.mention.unit,
+                [.ge, .eq, .le].contains(target.mention.comparator),
                 let asked = target.value, let reached = actual.value, asked > 0
             else { return nil }
-            let isMet = reached >= asked
+            // ≤9.5万元: what costs more than it may is judged by each place in its own way.
+            let isUpper = target.mention.comparator == .le
+            let isMet = isUpper ? reached <= asked : reached >= asked
+            guard isMet || !isUpper else { return nil }
             let figure = (name + "完成值", actual.mention)
             let (done, due) = (actual.mention.quote, target.mention.quote)
             let written = Fact.written([actual, target])

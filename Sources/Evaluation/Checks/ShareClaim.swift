@@ -78,7 +78,11 @@ struct ShareClaim {
     /// 总数1750人,分配名额1225人,占比70%: part and whole stand right before.
     private var ofNeighbours: Finding? {
         let pool = before.filter(isLikeNumerator)
-        if let agreeing = agreeing(in: pool) ?? agreeingBefore(pool) ?? agreeingOther(pool) { return agreeing.finding }
+        if let agreeing = agreeing(in: pool) ?? agreeingBefore(pool) ?? agreeingOther(pool) {
+            // 生活用水占17.1%: of no other use of water.
+            let isOfAnother = isShare && subject.isStated && subject.isNamed(numerator) && !subject.isNamed(agreeing.part)
+            return isOfAnother ? nil : agreeing.finding
+        }
         let first = pool.dropFirst().first { whole in
             (numerator.value ?? .undefined) <= (whole.value ?? .undefined)
         }

@@ -7,11 +7,14 @@ struct TableSumCheck: Check {
     private static let totals = ["合计", "总计", "小计", "总数", "共计"]
 
     func findings(in evidence: Evidence) -> [Finding] {
-        let cells = evidence.facts { $0.isInTable && $0.hasValue && $0.kind != .percent && $0.kind != .ratio }
+        // Points add up over several tables: ScoreCheck does that.
+        let cells = evidence.facts { $0.isInTable && $0.hasValue && $0.kind != .percent && $0.kind != .ratio }.filter {
+            $0.mention.unit != "分"
+        }
         if cells.count < 3 { return [] }
         let isTotal = NameMemo(evidence.names, make: Self.isTotal)
         let tables = Dictionary(grouping: cells) { cell in
-            [evidence.keys[cell.id].report, evidence.keys[cell.id].table.number]
+            [cell.mention.report, cell.table?.number ?? 0]
         }
         return tables.values.sorted { $0[0].id < $1[0].id }.flatMap { table -> [Finding] in
             let keys = evidence.keys
@@ -20,7 +23,12 @@ struct TableSumCheck: Check {
             let inColumns = groups(table) { Line(heading: keys[$0.id].column, unit: keys[$0.id].unit, kind: nil) }
             let named = inColumns.flatMap(divided)
             let done = Set(named.compactMap { $0.claim?.place })
-            return columns + rows + named
+            let classes = TableClasses.divided(table).compactMap { whole, parts in
+                let finding = finding(whole, parts)
+                // Not every class need be printed.
+                return finding.grade.passes ? finding : (finding.gap ?? 0) > 0 ? finding.asked(.partsUnclear) : nil
+            }
+            return columns + rows + named + classes
                 + inColumns.flatMap(listed).filter { $0.claim?.place.map(done.contains) != true }
         }
     }
@@ -51,7 +59,7 @@ struct TableSumCheck: Check {
             guard ordered.count >= 3, let index = ordered.firstIndex(where: { isTotal[label($0)] }) else { return nil }
             let total = ordered[index]
             // The total may stand behind its parts or before them.
-            let parts = Array(index >= 2 ? ordered[..<index] : ordered[(index + 1)...])
+            let parts = TableClasses.highest(of: Array(index >= 2 ? ordered[..<index] : ordered[(index + 1)...]))
             guard parts.count >= 2, !parts.contains(where: { isTotal[label($0)] || names[label($0)].contains("其中") }),
                 !names[line(total)].contains("平均"), !names[label(total)].contains("平均")
             else { return nil }
@@ -89,7 +97,7 @@ struct TableSumCheck: Check {
         }
     }
 
-    private static func isTotal(_ heading: String) -> Bool {
+    static func isTotal(_ heading: String) -> Bool {
         // 小计(人)
         let label = heading.firstIndex(of: "(").map { String(heading[..<$0]) } ?? heading
         return totals.contains { label == $0 || label.hasSuffix($0) && label.count <= 6 }

@@ -185,7 +185,7 @@ extension ConclusionFinder {
     /// Whether a line (or cell) of a figure is followed by another.
     func standsBeforeFigure(_ line: Range<Int>) -> Bool {
         let view = outline.view
-        guard FlatTables.isNumber(view.s[view.trimmed(line)]) else { return false }
+        guard TableFigures.isNumber(view.s[view.trimmed(line)]) else { return false }
         var start = line.upperBound
         while start < view.s.count, view.at(start).isSpace || view.at(start) == 0x0A || view.at(start) == code("|") {
             start += 1

@@ -20,7 +20,7 @@ extension FactBinder {
             return false
         }
         if view.at(start - 1) == code("每") || view.at(start - 1) == code("第") { return false }
-        if mention.kind == .number { return isBareMagnitude(mention) }
+        if mention.kind == .number { return isBareMagnitude(mention) || isNamedRatio(mention) }
         if mention.unit == "分",
             isScore(start) || view.at(mention.range.upperBound) == code("得")
                 || view.at(start - 1) == code("(") && view.at(mention.range.upperBound) == code(")")

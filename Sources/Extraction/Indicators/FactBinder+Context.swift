@@ -116,6 +116,7 @@ extension FactBinder {
         let role = standardIndex.role(
             mention, sentence: sentence.range, context: context, profile: profile, lexicon: lexicon, outline: outline,
             isQuotation: sentence.isQuotation, reckons: sentence.reckons)
+        if role == .actual, isLimitBeside(mention, in: sentence.range) { return .standard }
         guard role == .actual, !isDone(before: mention, sentence: sentence.range) else { return role }
         return aims.contains(mention.range.lowerBound) || isAhead(mention, period: period) ? .target : role
     }

@@ -11,6 +11,17 @@ extension FactBinder {
         return !lexicon.ratios.contains { text.contains($0) } && !text.contains("率") && !text.contains("比")
     }
 
+    /// A decimal without a unit behind the name of a ratio: `城乡居民收入比为1.94`.
+    func isNamedRatio(_ mention: Mention) -> Bool {
+        let start = mention.range.lowerBound
+        guard !mention.isChinese, mention.unit.isEmpty, let value = mention.value, !value.isInteger else {
+            return false
+        }
+        let lead = view.withoutSpaces(max(0, start - 12)..<start)
+        let name = dropSuffixes(lead, lexicon.grammar.beforeNumber)
+        return lexicon.ratios.contains { name.suffix($0.unicodeScalars.count).elementsEqual($0.scalarValues) }
+    }
+
     /// `校际差异率结果为:小学语文0.082`: the ratio that the sentence named before a colon.
     func measureAhead(
         _ mention: Mention, words: [UInt32], head: Head, sentence: Range<Int>

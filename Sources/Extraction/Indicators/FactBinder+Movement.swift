@@ -122,6 +122,8 @@ extension FactBinder {
         var change: Change
         /// The facts whose changes are still to come.
         var bases: ArraySlice<Int>
+        /// What changed, where the sentence names it and gives no figures of it.
+        var subjects: ArraySlice<[UInt32]> = []
 
         mutating func takeFirst() -> Int? { bases.popFirst() }
     }

@@ -155,9 +155,13 @@ extension FactBinder {
     private func isChange(_ figure: Figure, in sentence: inout SentenceReading, _ facts: inout [Fact]) -> Bool {
         let mention = figure.mention
         var binding = sentence.binding(mention, figure.raw, rule: "change", from: figure.head.range.lowerBound)
-        if let run = sentence.changes, let base = run.bases.first,
-            isCoordinated(mention, after: sentence.mentions[figure.place.index - 1])
-        {
+        let goesOn =
+            sentence.changes != nil && isCoordinated(mention, after: sentence.mentions[figure.place.index - 1])
+        if goesOn, var run = sentence.changes, !run.subjects.isEmpty {
+            defer { sentence.changes = run }
+            return appendNext(of: &run, binding, into: &facts)
+        }
+        if goesOn, let run = sentence.changes, let base = run.bases.first {
             sentence.changes?.bases.removeFirst()
             binding.stage = facts[base].stage
             appendChange(binding, run.change, of: base, into: &facts)
@@ -165,6 +169,10 @@ extension FactBinder {
         }
         sentence.changes = nil
         guard let change = change(figure.raw) else { return false }
+        if var run = namedChanges(change, at: figure.place) {
+            defer { sentence.changes = run }
+            return appendNext(of: &run, binding, into: &facts)
+        }
         sentence.changes = changeRun(change, raw: figure.raw, at: figure.place, facts: facts)
         let base =
             sentence.changes?.takeFirst() ?? baseOfChange(mention, previous: figure.previous, facts: facts)

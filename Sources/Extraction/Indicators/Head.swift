@@ -27,7 +27,7 @@ struct HeadReader {
         var i = start
         var words: [UInt32] = []
         words.reserveCapacity(24)
-        while i > limit, FlatTables.signs.contains(view.at(i - 1)) || view.at(i - 1).isSpace { i -= 1 }
+        while i > limit, TableFigures.signs.contains(view.at(i - 1)) || view.at(i - 1).isSpace { i -= 1 }
         while i > limit {
             let c = view.at(i - 1)
             if c == code(")"), let open = matchingOpen(i - 1, limit: limit) {

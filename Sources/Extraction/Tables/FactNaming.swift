@@ -36,10 +36,11 @@ struct FactNaming {
         for cell in grid.cells {
             guard let index = cell.mention, mentions[index].value != nil else { continue }
             var mention = mentions[index]
-            let names = name(cell, key: key)
+            let labels = CellLabels(cell, tables)
+            let names = name(cell, labels, key: key)
             let label = cell.rowLabel + " " + cell.columnLabel
             let isBare = mention.unit.isEmpty
-            let unit = isBare ? unit(cell, names: names, tableUnit: tableUnit) : nil
+            let unit = isBare ? unit(cell, labels, names: names, tableUnit: tableUnit) : nil
             if isBare {
                 apply(unit, to: &mention, label: label)
             }
@@ -52,16 +53,16 @@ struct FactNaming {
             }
             let stage = cell.stage ?? stage(in: label) ?? onlyStage(in: heading)
             let isPlanYear = Profile.year(in: cell.columnLabel.scalarValues[...])
-            guard !isOrdinalColumn(cell.columnLabel), !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty else {
+            guard !tables.numbering.contains(cell.columnLabel), !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty
+            else {
                 continue
             }
             let period =
                 isPlanYear ?? cell.period ?? profile.period(at: grid.range.lowerBound, outline: outline)
                 ?? tablePeriod(grid)
-            let row = tables.withoutUnit(cell.rowLabel)
+            let row = labels.row
             // 其中:财政资金 under 年初预算数: the row says whose, not what.
-            let isBudget = terms.term(exactly: tables.withoutUnit(cell.columnLabel).scalarValues)?.id.hasPrefix(
-                "fin.")
+            let isBudget = terms.term(exactly: labels.column.scalarValues)?.id.hasPrefix("fin.")
             let isPart =
                 row.contains("其中")
                 || (isBudget ?? false) && !cell.isNamedByRow && !row.isEmpty && GridSheet.bareYear(row) == nil
@@ -76,7 +77,8 @@ struct FactNaming {
                     stage: stage, period: period,
                     role: cell.role
                         ?? (isWeight(cell.columnLabel) ? .standard : profile.kind == .plan ? .target : .actual),
-                    table: .init(title: grid.title, row: cell.rowLabel, column: cell.columnLabel), rule: "table",
+                    table: .init(title: grid.title, row: cell.rowLabel, column: cell.columnLabel, number: first),
+                    rule: "table",
                     context: cell.range, block: names.key ?? key))
         }
         return out
@@ -107,14 +109,11 @@ struct FactNaming {
 
     private func isWeight(_ label: String) -> Bool { FactNaming.weights.contains(FactNaming.unspaced(label)) }
     private static let weights: WordList = ["权重", "分值", "满分"]
-    private static let points: WordList = ["权重", "分值", "满分", "得分", "自评得分"]
+    static let points: WordList = ["权重", "分值", "满分", "得分", "自评得分"]
 
-    private static func unspaced(_ label: String) -> String {
+    static func unspaced(_ label: String) -> String {
         label.utf8.contains(UInt8(ascii: " ")) ? label.filter { $0 != " " } : label
     }
-
-    private func isOrdinalColumn(_ label: String) -> Bool { FactNaming.ordinals.contains(label) }
-    private static let ordinals: WordList = ["序号", "编号", "排名", "页码"]
 
     private func stage(in label: String) -> String? {
         for (word, stage) in [("小学", "小学"), ("初中", "初中"), ("幼儿", "幼儿园"), ("高中", "高中"), ("学前", "幼儿园")]
@@ -128,16 +127,19 @@ struct FactNaming {
         return heading.contains("小学") ? "小学" : "初中"
     }
 
-    private struct Name {
+    struct Name {
         var id: String?
         var name: String
         var key: IndicatorKey?
         var indicator: Standard.Indicator?
     }
 
-    private func name(_ cell: TableGrid.Cell, key: IndicatorKey?) -> Name {
-        let row = tables.withoutUnit(cell.rowLabel)
-        let column = cell.isNamedByRow ? "" : tables.withoutUnit(cell.columnLabel)
+    private func name(_ cell: TableGrid.Cell, _ labels: CellLabels, key: IndicatorKey?) -> Name {
+        // 合计 names nothing where the other side does.
+        let isTotalColumn = cell.isNamedByRow || !labels.row.isEmpty && tables.isWhole(labels.column)
+        let column = isTotalColumn ? "" : labels.column
+        let isYear = Profile.year(in: column.scalarValues[...]) != nil
+        let row = !column.isEmpty && !isYear && tables.isWhole(labels.row) ? "" : labels.row
         // The columns of the national tables are known by their code, or by name.
         if let (standard, indicator) = resource(code: cell.code, column: column, row: row) {
             // What the cell counts stands on the other side than the indicator.
@@ -222,63 +224,5 @@ struct FactNaming {
     /// Beside 均值, 差异系数 and 达标 the indicators of schools may stand without 每百名学生拥有 and 生均.
     private func isOfGroup(_ label: String) -> Bool {
         ["差异系数", "均值", "平均", "达标"].contains { label.contains($0) }
-    }
-
-    private func unit(_ cell: TableGrid.Cell, names: Name, tableUnit: String?) -> String? {
-        if let unit = cell.unit { return unit }
-        if FactNaming.points.contains(FactNaming.unspaced(cell.columnLabel)) { return "分" }
-        // One side may say what is printed in other units than the other's: how many schools meet it, how unequal it is.
-        let label = cell.rowLabel + cell.columnLabel
-        if label.contains("差异系数") || names.name.contains("差异系数") { return "" }
-        if label.contains("学校总数") || label.contains("学校数") || label.contains("校数") { return "所" }
-        let sides = [cell.rowLabel, cell.columnLabel].map { tables.withoutUnit($0) }
-        if label.contains("比例") || label.contains("占比") || sides.contains(where: { $0.hasSuffix("率") }) { return "%" }
-        if let unit = tables.unit(inHeading: cell.rowLabel) ?? tables.unit(inHeading: cell.columnLabel) {
-            return unit
-        }
-        if cell.columnLabel.hasSuffix("人数") { return "人" }
-        if let unit = names.indicator?.unit {
-            return unit
-        }
-        return tableUnit
-    }
-
-    /// Whether a heading speaks of money though its unit does not say so: 发行总额(亿).
-    private func isMoney(_ label: String) -> Bool {
-        ["额", "资金", "经费", "投资", "收入", "支出", "债", "预算", "款"].contains { label.contains($0) }
-    }
-
-    private func apply(_ unit: String?, to mention: inout Mention, label: String) {
-        guard let unit, let value = mention.value else { return }
-        var name = ["亿", "万"].contains(unit) && isMoney(label) ? unit + "元" : unit
-        var factor = Rational(1)
-        for (prefix, power) in [("万", 10_000), ("亿", 100_000_000), ("千", 1000)]
-        where name.hasPrefix(prefix) && name.count > 1 {
-            name.removeFirst()
-            factor = Rational(power)
-        }
-        if let (length, found) = vocabulary.units.longest(in: name.scalarValues, at: 0),
-            length == name.scalarValues.count
-        {
-            name = found.unit
-            switch found.kind {
-            case "money": mention.kind = .money
-            case "percent": mention.kind = .percent
-            case "area": mention.kind = .area
-            case "ratio": mention.kind = .ratio
-            default: mention.kind = .count
-            }
-        } else {
-            mention.kind = name.isEmpty ? .ratio : .count
-        }
-        mention.unit = name
-        mention.value = value * factor
-        mention.ulp = mention.ulp * factor
-        mention.scale = factor
-        mention.valueText = (value * factor).decimal
-        mention.interval = MentionInterval.interval(
-            value: value * factor, ulp: mention.ulp, kind: mention.kind, comparator: mention.comparator,
-            isClose: mention.interval.isBounded,
-            upper: nil)
     }
 }

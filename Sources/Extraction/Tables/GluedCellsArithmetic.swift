@@ -2,9 +2,29 @@
 ///
 /// Whole numbers throughout: digits without their point, places and scales multiplied out, 128 bits wide.
 struct GluedCellsArithmetic {
-    let columns: [GluedCellsColumn]
     /// Whether a ratio may have been cut off instead of rounded. With rounding alone 8.0 is no reading of 8.06.
     let allowsCutOff: Bool
+    private let scales: [Int]
+    private let isWhole: [Bool]
+    private let withinRow: [(column: Int, relation: GluedCellsColumn.Relation)]
+    private let growths: [(column: Int, base: Int)]
+
+    init(columns: [GluedCellsColumn], allowsCutOff: Bool) {
+        self.allowsCutOff = allowsCutOff
+        scales = columns.map(\.scale)
+        isWhole = columns.map(\.isWhole)
+        var within: [(column: Int, relation: GluedCellsColumn.Relation)] = []
+        var growths: [(column: Int, base: Int)] = []
+        for (i, column) in columns.enumerated() {
+            switch column.relation {
+            case .growth(let base): growths.append((i, base))
+            case .perHead, .total: within.append((i, column.relation))
+            case .none: break
+            }
+        }
+        withinRow = within
+        self.growths = growths
+    }
 
     /// Relations that hold or fail within one row, or between two.
     struct Count: Comparable {
@@ -20,13 +40,13 @@ struct GluedCellsArithmetic {
     }
 
     /// Money per head and totals.
-    func within(_ row: GluedCellsRow) -> Count {
+    func within(_ rows: GluedCellsRows, _ row: Int) -> Count {
         var count = Count()
-        for (i, column) in columns.enumerated() {
-            switch column.relation {
+        for (i, relation) in withinRow {
+            switch relation {
             case .perHead(let total, let heads):
-                count.add(perHead(row.cells[i], i, row.cells[total], total, row.cells[heads]))
-            case .total(let parts): count.add(total(row, i, parts))
+                count.add(perHead(rows.cell(row, i), i, rows.cell(row, total), total, rows.cell(row, heads)))
+            case .total(let parts): count.add(total(rows, row, i, parts))
             default: break
             }
         }
@@ -34,21 +54,21 @@ struct GluedCellsArithmetic {
     }
 
     /// Growth over the year before.
-    func between(_ before: GluedCellsRow, _ now: GluedCellsRow) -> Count {
+    func between(_ before: (rows: GluedCellsRows, row: Int), _ now: (rows: GluedCellsRows, row: Int)) -> Count {
         var count = Count()
-        for (i, column) in columns.enumerated() {
-            if case .growth(let base) = column.relation {
-                count.add(
-                    growth(now.cells[i], from: before.cells[base], to: now.cells[base], isWhole: columns[base].isWhole))
-            }
+        for (i, base) in growths {
+            count.add(
+                growth(
+                    now.rows.cell(now.row, i), from: before.rows.cell(before.row, base),
+                    to: now.rows.cell(now.row, base), isWhole: isWhole[base]))
         }
         return count
     }
 
     private static func power(_ exponent: Int) -> Int128 {
-        var out: Int128 = 1
+        var out = 1
         for _ in 0..<exponent { out *= 10 }
-        return out
+        return Int128(out)
     }
 
     /// Halves of a unit of the last place by which a ratio may differ.
@@ -64,8 +84,8 @@ struct GluedCellsArithmetic {
         guard let h = claim.digits, let t = total.digits, let n = heads.digits, t > 0 || h > 0 else { return nil }
         guard h > 0, t > 0, n > 0 else { return false }
         // (2t±1)·St / (2·10^pt) ÷ ((2n∓1)/2)  against  (2h±1)·Sh / (2·10^ph), or with n as printed
-        let left = Int128(columns[totalColumn].scale) * Self.power(claim.places)
-        let right = Int128(columns[column].scale) * Self.power(total.places)
+        let left = Int128(scales[totalColumn]) * Self.power(claim.places)
+        let right = Int128(scales[column]) * Self.power(total.places)
         let (t2, n2, h2) = (Int128(t) * 2, Int128(n) * 2, Int128(h) * 2)
         func holds(_ slack: Int128) -> Bool {
             2 * (t2 - 1) * left <= (h2 + unit) * right * (n2 + slack)
@@ -82,25 +102,51 @@ struct GluedCellsArithmetic {
     ) -> Bool? {
         guard let g = claim.digits, let b = before.digits, let n = now.digits, b > 0 else { return nil }
         let places = max(before.places, now.places)
-        let b2 = 2 * Int128(b) * Self.power(places - before.places)
-        let n2 = 2 * Int128(n) * Self.power(places - now.places)
-        let half: Int128 = isWhole ? 0 : 1
-        let hundred = 100 * Self.power(claim.places)
+        let growth = Growth(
+            before: Int128(b) * Self.power(places - before.places), now: Int128(n) * Self.power(places - now.places),
+            claim: g, scale: 100 * Self.power(claim.places), half: isWhole ? 0 : 1, unit: unit)
         // A bare 0 among decimals is exact.
-        if claim.isFree { return n2 == b2 }
-        let g2 = 2 * Int128(g)
-        return 2 * hundred * (n2 - half - b2 - half) <= (g2 + unit) * (b2 + half)
-            && 2 * hundred * (n2 + half - b2 + half) >= (g2 - unit) * max(1, b2 - half)
+        return claim.isFree ? growth.isNone : growth.isHeld
     }
 
-    private func total(_ row: GluedCellsRow, _ column: Int, _ parts: [Int]) -> Bool? {
-        let cells = parts.map { row.cells[$0] }
-        guard let claim = row.cells[column].digits, !cells.contains(where: { $0.digits == nil }) else { return nil }
-        let places = (cells + [row.cells[column]]).map(\.places).max() ?? 0
-        var difference = Int128(claim) * Self.power(places - row.cells[column].places)
+    /// Figures without their points, and a growth of so many hundredths: times `scale`, what the claim's digits say.
+    private struct Growth {
+        let before: Int128
+        let now: Int128
+        let claim: Int
+        let scale: Int128
+        /// By how many halves of the last place each figure may differ, and the claim.
+        let half: Int128
+        let unit: Int128
+
+        var isNone: Bool { now == before }
+
+        var isHeld: Bool {
+            // Nearly all figures are small enough for the machine's own numbers.
+            guard before < 1_000_000_000_000, now < 1_000_000_000_000, claim.magnitude < 1_000_000, scale <= 10_000
+            else {
+                return holds(2 * before, 2 * now, 2 * Int128(claim), scale, half, unit)
+            }
+            return holds(2 * Int(before), 2 * Int(now), 2 * claim, Int(scale), Int(half), Int(unit))
+        }
+
+        @inline(__always) private func holds<Number: FixedWidthInteger>(
+            _ b2: Number, _ n2: Number, _ g2: Number, _ scale: Number, _ half: Number, _ unit: Number
+        ) -> Bool {
+            2 * scale * (n2 - half - b2 - half) <= (g2 + unit) * (b2 + half)
+                && 2 * scale * (n2 + half - b2 + half) >= (g2 - unit) * max(1, b2 - half)
+        }
+    }
+
+    private func total(_ rows: GluedCellsRows, _ row: Int, _ column: Int, _ parts: [Int]) -> Bool? {
+        let cells = parts.map { rows.cell(row, $0) }
+        let whole = rows.cell(row, column)
+        guard let claim = whole.digits, !cells.contains(where: { $0.digits == nil }) else { return nil }
+        let places = (cells + [whole]).map(\.places).max() ?? 0
+        var difference = Int128(claim) * Self.power(places - whole.places)
         for cell in cells { difference -= Int128(cell.digits ?? 0) * Self.power(places - cell.places) }
         // Each part may be rounded by half a unit, and so may the total.
-        let slack: Int128 = columns[column].isWhole ? 0 : Int128(parts.count + 1)
+        let slack: Int128 = isWhole[column] ? 0 : Int128(parts.count + 1)
         return 2 * difference.magnitude <= slack.magnitude
     }
 }

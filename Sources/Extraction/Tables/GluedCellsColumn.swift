@@ -1,3 +1,4 @@
+import Lexicon
 import Records
 import Source
 
@@ -14,44 +15,59 @@ struct GluedCellsColumn: Equatable, Sendable {
     }
 
     /// As printed: `生均教育事业费(元)`.
-    var label: String
+    let label: String
     /// Without its unit.
-    var name: String
+    let name: String
     /// Base unit: `元` for `(万元)`; 万 is in `scale`.
-    var unit: String
-    var kind: Mention.Kind
+    let unit: String
+    let kind: Mention.Kind
     /// What the printed digits are multiplied by to give base units.
-    var scale = 1
+    let scale: Int
     var relation = Relation.none
+    let shape: Shape
 
-    var isGrowth: Bool { kind == .percent && ["增长", "增幅", "增减", "增速", "比上年", "较上年"].contains { name.contains($0) } }
+    init(label: String, name: String, unit: String, kind: Mention.Kind, scale: Int = 1) {
+        self.label = label
+        self.name = name
+        self.unit = unit
+        self.kind = kind
+        self.scale = scale
+        shape = Shape(name: name, kind: kind, scale: scale)
+    }
+
+    var isGrowth: Bool { shape.isGrowth }
+    var isWhole: Bool { shape.isWhole }
     var isPerHead: Bool { GluedCellsColumn.perHeadWords.contains { name.contains($0) } }
     static let perHeadWords = ["生均", "人均", "每生"]
 
-    /// 559人, 12所: cells without a point.
-    var isWhole: Bool {
-        kind == .count && scale == 1 && !["均", "率", "比", "班额"].contains { name.contains($0) }
-    }
+    /// What the digits of a cell can look like: asked thousands of times for one table, and so without a string.
+    struct Shape: Equatable, Sendable {
+        let isPercent: Bool
+        let isGrowth: Bool
+        /// 559人, 12所: cells without a point.
+        let isWhole: Bool
+        /// Digits that may stand after the point: a 分 is the smallest coin, and percentages are printed to two places.
+        let maximumPlaces: Int
+        /// Digits that may stand before the point.
+        let maximumWholeDigits: Int
 
-    /// Digits that may stand after the point: a 分 is the smallest coin, and percentages are printed to two places.
-    var maximumPlaces: Int {
-        if isWhole { return 0 }
-        if kind == .ratio || kind == .number || scale > 1 { return 4 }
-        return 2
-    }
-
-    /// Digits that may stand before the point.
-    var maximumWholeDigits: Int {
-        switch kind {
-        case .percent: isGrowth ? 4 : 3
-        case .ratio: 4
-        case .count: 9
-        default: 13
+        init(name: String, kind: Mention.Kind, scale: Int) {
+            isPercent = kind == .percent
+            isGrowth = isPercent && GluedCellsColumn.growthWords.contains { name.contains($0) }
+            isWhole = kind == .count && scale == 1 && !["均", "率", "比", "班额"].contains { name.contains($0) }
+            maximumPlaces = isWhole ? 0 : kind == .ratio || kind == .number || scale > 1 ? 4 : 2
+            switch kind {
+            case .percent: maximumWholeDigits = isGrowth ? 4 : 3
+            case .ratio: maximumWholeDigits = 4
+            case .count: maximumWholeDigits = 9
+            default: maximumWholeDigits = 13
+            }
         }
-    }
 
-    /// Whether a share may be so large (in per cent); growth may be anything up to tenfold.
-    func isPlausible(percent whole: Int) -> Bool { kind != .percent || whole <= (isGrowth ? 1000 : 100) }
+        /// Whether a share may be so large (in per cent); growth may be anything up to tenfold.
+        func isPlausible(percent whole: Int) -> Bool { !isPercent || whole <= (isGrowth ? 1000 : 100) }
+    }
+    private static let growthWords = ["增长", "增幅", "增减", "增速", "比上年", "较上年"]
 }
 
 extension [GluedCellsColumn] {
@@ -127,33 +143,29 @@ extension GluedCellsColumn {
     var baseUnit: String { unit.firstIndex(of: "/").map { String(unit[..<$0]) } ?? unit }
 
     /// What is left of a growth column's name when the words that say “growth” are taken off.
-    static func withoutGrowth(_ name: String) -> String {
-        var out = name
-        for word in [
+    static func withoutGrowth(_ name: String) -> String { String(scalars: growthOff(name)) }
+    private static let growthOff = WordReplacement(
+        [
             "与上年相比", "比上年度", "较上年度", "比上一年", "较上一年", "比上年", "较上年", "同比", "年均", "增长幅度", "增长比例", "增长率", "增长", "增减率", "增减",
             "增幅", "增速", "的",
-        ] {
-            out = out.replacing(word, with: "")
-        }
-        return out
-    }
+        ].map { ($0, "") })
 }
 
 /// How much of one name stands in another.
 enum CharacterOverlap {
-    private static let filler: Set<Unicode.Scalar> = ["数", "额", "总", "的", "年"]
+    private static let filler = Set("数额总的年".scalarValues)
 
     /// The share of `part`'s characters that `whole` has, in hundredths; blind to 数, 总 and the like.
     static func contained(_ part: String, in whole: String) -> Int {
-        let p = part.unicodeScalars.filter { !filler.contains($0) }
-        guard !p.isEmpty else { return 0 }
-        var rest = whole.unicodeScalars.filter { !filler.contains($0) }
+        let wanted = part.scalarValues.filter { !filler.contains($0) }
+        guard !wanted.isEmpty else { return 0 }
+        var rest = whole.scalarValues
         var hits = 0
-        for c in p {
+        for c in wanted {
             guard let i = rest.firstIndex(of: c) else { continue }
-            rest.remove(at: i)
+            rest[i] = 0
             hits += 1
         }
-        return 100 * hits / p.count
+        return 100 * hits / wanted.count
     }
 }

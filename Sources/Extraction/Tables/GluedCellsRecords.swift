@@ -44,16 +44,7 @@ extension GluedCells {
     private func mention(
         _ range: Range<Int>, value: Rational?, unit: String, kind: Mention.Kind, ulp: Rational = 1, scale: Rational = 1
     ) -> Mention {
-        let source = document.text.sourceRange(range)
-        let interval = value.map {
-            MentionInterval.interval(value: $0, ulp: ulp, kind: kind, comparator: .eq, isClose: false, upper: nil)
-        }
-        let repairs = document.repairs.indices.filter { document.repairs[$0].source.overlaps(source) }
-        return Mention(
-            span: document.source.span(source), quote: document.source.quote(source), range: range, value: value,
-            valueText: value?.decimal ?? document.text.string(range), unit: unit, comparator: .eq,
-            interval: interval ?? .everything, ulp: ulp, kind: kind, status: .conjectured, repairs: repairs,
-            scale: scale)
+        document.mention(range, value: value, unit: unit, kind: kind, ulp: ulp, scale: scale, status: .conjectured)
     }
 }
 
@@ -76,7 +67,8 @@ extension FactNaming {
                     words: table.heading.columns[index].name, scope: profile.scope, stage: column.stage,
                     period: row.period,
                     role: profile.kind == .plan ? .target : .actual,
-                    table: .init(title: table.title, row: row.period, column: table.heading.columns[index].label),
+                    table: .init(
+                        title: table.title, row: row.period, column: table.heading.columns[index].label, number: first),
                     rule: FactNaming.gluedCells, context: cell.range,
                     base: grows(row, index, table) ? column.base : nil, block: key)
                 fact.isExactIndicator = column.isExact

@@ -1,3 +1,5 @@
+import Source
+
 /// One way of dividing the digits of a row among its columns.
 struct GluedCellsRow: Equatable, Sendable {
     struct Cell: Equatable, Sendable {
@@ -11,155 +13,60 @@ struct GluedCellsRow: Equatable, Sendable {
         var isFree: Bool { digits == nil || digits == 0 && places == 0 }
     }
     var cells: [Cell]
-
-    /// The numbers of decimals, -1 where any will do.
-    var widths: [Int8] { cells.map { $0.isFree ? -1 : Int8($0.places) } }
 }
 
-/// Lists every way of dividing a run of digits among columns.
+/// Every way of dividing one run of digits among the columns: one array for all, as there may be thousands.
+struct GluedCellsRows: Sendable {
+    /// Cells a row has.
+    let width: Int
+    private(set) var cells: [GluedCellsRow.Cell] = []
+    private(set) var decimals: [GluedCellsDecimals] = []
+
+    init(width: Int) { self.width = width }
+
+    var count: Int { decimals.count }
+    var isEmpty: Bool { decimals.isEmpty }
+    var indices: Range<Int> { decimals.indices }
+
+    @inline(__always) func cell(_ row: Int, _ column: Int) -> GluedCellsRow.Cell { cells[row * width + column] }
+    func row(_ index: Int) -> GluedCellsRow {
+        GluedCellsRow(cells: Array(cells[(index * width)..<((index + 1) * width)]))
+    }
+
+    mutating func append(_ row: [GluedCellsRow.Cell]) {
+        cells += row
+        decimals.append(GluedCellsDecimals(of: row))
+    }
+}
+
+/// The number of decimals of each cell of a row, four bits a cell; 0 where any will do, else one more than the number.
 ///
-/// A cell has no leading zero but in `0` and `0.…`; a column of people or schools has no point; a percentage is not larger
-/// than its column allows. What the decimals of one column have in common is decided over all rows, elsewhere.
-struct GluedCellsRowReader {
-    let view: TextView
-    let columns: [GluedCellsColumn]
-    /// Steps of work that are left; an exhausted reader lists nothing.
-    private(set) var budget: Int
-    private var rows: [GluedCellsRow] = []
-    private var cells: [GluedCellsRow.Cell] = []
-    private var end = 0
-    /// Steps that are left for the row at hand.
-    private var steps = 0
+/// Ordered as the lists of their numbers are.
+struct GluedCellsDecimals: Hashable, Comparable, Sendable {
+    private var bits: UInt64 = 0
 
-    private static let mostRows = 4000
-    private static let mostSteps = 30_000
-
-    init(view: TextView, columns: [GluedCellsColumn], budget: Int) {
-        self.view = view
-        self.columns = columns
-        self.budget = budget
+    /// Of a row about whose decimals nothing is known.
+    init() {}
+    fileprivate init(of cells: [GluedCellsRow.Cell]) {
+        for cell in cells { bits = bits << 4 | (cell.isFree ? 0 : UInt64(cell.places + 1)) }
     }
 
-    /// Nil when there are more ways than are worth listing.
-    mutating func rows(in range: Range<Int>) -> [GluedCellsRow]? {
-        let points = view.s[range].count { $0 == 0x2E }
-        let digits = view.s[range].count { $0.isASCIIDigit }
-        let most = columns.reduce(0) { $0 + $1.maximumWholeDigits + $1.maximumPlaces }
-        guard points <= columns.count(where: { $0.maximumPlaces > 0 }), digits <= most else { return [] }
-        let share = min(budget, Self.mostSteps)
-        budget -= share
-        defer { budget += steps }
-        steps = share
-        rows = []
-        cells = []
-        end = range.upperBound
-        read(from: range.lowerBound)
-        return steps > 0 && rows.count <= Self.mostRows ? rows : nil
+    /// Whether no column has two numbers of decimals.
+    func fits(_ other: GluedCellsDecimals) -> Bool {
+        Self.known(bits ^ other.bits) & Self.known(bits) & Self.known(other.bits) == 0
     }
-
-    private mutating func read(from start: Int) {
-        steps -= 1
-        guard steps > 0, rows.count <= Self.mostRows else { return }
-        var i = start
-        while i < end, view.at(i).isSpace || view.at(i) == 0x0A { i += 1 }
-        let column = cells.count
-        if column == columns.count {
-            if i == end { rows.append(GluedCellsRow(cells: cells)) }
-            return
-        }
-        guard i < end, end - i >= columns.count - column else { return }
-        for cell in options(at: i, columns[column]) {
-            cells.append(cell)
-            read(from: cell.range.upperBound)
-            cells.removeLast()
-        }
-    }
-
-    /// Every cell that can begin at `start`.
-    private func options(at start: Int, _ column: GluedCellsColumn) -> [GluedCellsRow.Cell] {
-        var out: [GluedCellsRow.Cell] = []
-        var i = start
-        // — and / stand in an empty cell.
-        var mark = start
-        while mark < end, isBlankMark(view.at(mark)) { mark += 1 }
-        if mark > start { out.append(.init(range: start..<mark, digits: nil, places: 0)) }
-        var isNegative = false
-        if isMinus(view.at(i)), column.isGrowth {
-            isNegative = true
-            i += 1
-        }
-        guard i < end, view.at(i).isASCIIDigit else { return out }
-        var value = 0
-        var length = 0
-        let isZero = view.at(i) == 0x30
-        while i < end, length < column.maximumWholeDigits, view.at(i).isASCIIDigit || isGroupComma(i, length) {
-            if view.at(i) == 0x2C {
-                i += 1
-                continue
-            }
-            value = value * 10 + Int(view.at(i)) - 0x30
-            length += 1
-            i += 1
-            guard column.isPlausible(percent: value) else { break }
-            let next = i < end ? view.at(i) : 0
-            if next == 0x2E {
-                decimals(after: i, start: start, whole: value, isNegative: isNegative, column, into: &out)
-            } else if !(next == 0x2C && isGroupComma(i, length)), isGroupedRight(start..<i), !(isNegative && value == 0)
-            {
-                append(start..<i, digits: isNegative ? -value : value, places: 0, column, into: &out)
-            }
-            if isZero { break }
-        }
+    /// What both together know.
+    /// - Precondition: `fits(other)`.
+    func joined(with other: GluedCellsDecimals) -> GluedCellsDecimals {
+        var out = self
+        out.bits |= other.bits
         return out
     }
 
-    private func decimals(
-        after point: Int, start: Int, whole: Int, isNegative: Bool, _ column: GluedCellsColumn,
-        into out: inout [GluedCellsRow.Cell]
-    ) {
-        guard column.maximumPlaces > 0 else { return }
-        var digits = whole
-        for places in 1...column.maximumPlaces {
-            let at = point + places
-            guard at < end, view.at(at).isASCIIDigit else { return }
-            digits = digits * 10 + Int(view.at(at)) - 0x30
-            append(start..<(at + 1), digits: isNegative ? -digits : digits, places: places, column, into: &out)
-        }
-    }
+    static func < (a: GluedCellsDecimals, b: GluedCellsDecimals) -> Bool { a.bits < b.bits }
 
-    private func append(
-        _ range: Range<Int>, digits: Int, places: Int, _ column: GluedCellsColumn, into out: inout [GluedCellsRow.Cell]
-    ) {
-        var range = range
-        if range.upperBound < end, view.at(range.upperBound) == 0x25 {
-            guard column.kind == .percent else { return }
-            range = range.lowerBound..<(range.upperBound + 1)
-        }
-        out.append(.init(range: range, digits: digits, places: places))
+    /// The lowest bit of each four that are not all 0.
+    private static func known(_ bits: UInt64) -> UInt64 {
+        (bits | bits >> 1 | bits >> 2 | bits >> 3) & 0x1111_1111_1111_1111
     }
-
-    /// A comma between groups of three digits: 1,314,980.98.
-    private func isGroupComma(_ i: Int, _ length: Int) -> Bool {
-        guard view.at(i) == 0x2C, length >= 1, i + 3 < end else { return false }
-        return (1...3).allSatisfy { view.at(i + $0).isASCIIDigit }
-    }
-
-    /// No comma, or one before each last group of three and no more than three digits before the first.
-    private func isGroupedRight(_ range: Range<Int>) -> Bool {
-        var digitsSince = 0
-        var hasComma = false
-        for i in range {
-            if view.at(i) == 0x2C {
-                if hasComma ? digitsSince != 3 : digitsSince > 3 { return false }
-                hasComma = true
-                digitsSince = 0
-            } else if view.at(i).isASCIIDigit {
-                digitsSince += 1
-            }
-        }
-        return !hasComma || digitsSince == 3
-    }
-
-    private func isMinus(_ c: UInt32) -> Bool { c == 0x2D || c == 0x2212 }
-    private func isBlankMark(_ c: UInt32) -> Bool { c == 0x2D || c == code("—") || c == 0x2F }
 }

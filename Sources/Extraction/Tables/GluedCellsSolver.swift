@@ -26,25 +26,23 @@ struct GluedCellsSolver {
     }
 
     private let arithmetic: GluedCellsArithmetic
-    private let columns: Int
     /// Comparisons that may still be made; an exhausted solver finds nothing.
     private(set) var budget = 800_000
 
     init(columns: [GluedCellsColumn], allowsCutOff: Bool) {
         arithmetic = GluedCellsArithmetic(columns: columns, allowsCutOff: allowsCutOff)
-        self.columns = columns.count
     }
 
     /// The best divisions with one width of decimals for each column; nil when there is none or too much to try.
-    mutating func solve(_ rows: [[GluedCellsRow]], isAscending: Bool) -> Solution? {
+    mutating func solve(_ rows: [GluedCellsRows], isAscending: Bool) -> Solution? {
         guard let vectors = widths(rows) else { return nil }
-        let grouped = rows.map { row in Dictionary(grouping: row, by: \.widths) }
+        let grouped = rows.map { row in Dictionary(grouping: row.indices, by: { row.decimals[$0] }) }
         var best: Solution?
         for vector in vectors {
             spend(grouped.reduce(0) { $0 + $1.count })
-            let fitting = grouped.map { groups in
-                groups.keys.filter { GluedCellsSolver.fits($0, vector) }.sorted { $0.lexicographicallyPrecedes($1) }
-                    .flatMap { groups[$0] ?? [] }
+            let fitting = zip(rows, grouped).map { row, groups in
+                Choice(
+                    rows: row, indices: groups.keys.filter { $0.fits(vector) }.sorted().flatMap { groups[$0] ?? [] })
             }
             guard budget > 0, let found = bestPaths(fitting, isAscending: isAscending) else { return nil }
             Self.merge(found, into: &best)
@@ -53,8 +51,8 @@ struct GluedCellsSolver {
     }
 
     /// The best divisions whatever the decimals; for tables whose trailing zeros were dropped.
-    mutating func solveLoosely(_ rows: [[GluedCellsRow]], isAscending: Bool) -> Solution? {
-        bestPaths(rows, isAscending: isAscending)
+    mutating func solveLoosely(_ rows: [GluedCellsRows], isAscending: Bool) -> Solution? {
+        bestPaths(rows.map { Choice(rows: $0, indices: Array($0.indices)) }, isAscending: isAscending)
     }
 
     /// Keeps the better of two, or all divisions of both.
@@ -69,79 +67,116 @@ struct GluedCellsSolver {
 
     private static let mostVectors = 2000
 
-    private static func fits(_ own: [Int8], _ vector: [Int8]) -> Bool {
-        for i in own.indices where own[i] >= 0 && vector[i] >= 0 && own[i] != vector[i] { return false }
-        return true
-    }
-
     /// Every choice of widths for which each row has a division.
-    private mutating func widths(_ rows: [[GluedCellsRow]]) -> [[Int8]]? {
-        var vectors: Set<[Int8]> = [Array(repeating: -1, count: columns)]
+    private mutating func widths(_ rows: [GluedCellsRows]) -> [GluedCellsDecimals]? {
+        var vectors: Set<GluedCellsDecimals> = [GluedCellsDecimals()]
         // The row with the fewest choices first.
-        let choices = rows.map { Set($0.map(\.widths)) }.sorted { $0.count < $1.count }
+        let choices = rows.map { Set($0.decimals) }.sorted { $0.count < $1.count }
         for row in choices {
-            var next: Set<[Int8]> = []
+            var next: Set<GluedCellsDecimals> = []
             spend(vectors.count * row.count)
             guard budget > 0 else { return nil }
             for vector in vectors {
-                for own in row where GluedCellsSolver.fits(own, vector) {
-                    next.insert(zip(vector, own).map { max($0, $1) })
-                }
+                for own in row where own.fits(vector) { next.insert(vector.joined(with: own)) }
                 if next.count > Self.mostVectors { return nil }
             }
             vectors = next
         }
-        return vectors.sorted { $0.lexicographicallyPrecedes($1) }
+        return vectors.sorted()
     }
 
     // MARK: - Rows
 
+    /// Some of the ways of dividing a row.
+    private struct Choice {
+        let rows: GluedCellsRows
+        var indices: [Int]
+    }
+
+    /// A row's choice with what speaks for each of its divisions by itself.
+    private struct Weighed {
+        var choice: Choice
+        var scores: [GluedCellsArithmetic.Count]
+    }
+
     /// The best chains of rows, by dynamic programming from the first to the last.
-    private mutating func bestPaths(_ all: [[GluedCellsRow]], isAscending: Bool) -> Solution? {
-        var rows: [[GluedCellsRow]] = []
-        var scores: [[GluedCellsArithmetic.Count]] = []
-        for row in all {
-            spend(row.count)
+    private mutating func bestPaths(_ all: [Choice], isAscending: Bool) -> Solution? {
+        var rows: [Weighed] = []
+        for choice in all {
+            spend(choice.indices.count)
             guard budget > 0 else { return nil }
-            var own = row.map { arithmetic.within($0) }
-            var kept = row
-            if row.count > 60, let top = own.max(), top.held > 0 {
-                let chosen = row.indices.filter { own[$0].held == top.held }
-                kept = chosen.map { row[$0] }
-                own = chosen.map { own[$0] }
-            }
-            guard !kept.isEmpty else { return Solution(count: .init(held: -1, failed: 0)) }
-            rows.append(kept)
-            scores.append(own)
+            let weighed = weighed(choice)
+            guard !weighed.scores.isEmpty else { return Solution(count: .init(held: -1, failed: 0)) }
+            rows.append(weighed)
         }
-        for (a, b) in zip(rows, rows.dropFirst()) { spend(a.count * b.count) }
+        for (a, b) in zip(rows, rows.dropFirst()) { spend(a.scores.count * b.scores.count) }
         guard budget > 0 else { return nil }
-        var edges: [[[GluedCellsArithmetic.Count]]] = []
-        for (a, b) in zip(rows, rows.dropFirst()) {
-            edges.append(
-                a.map { first in b.map { isAscending ? arithmetic.between(first, $0) : arithmetic.between($0, first) } }
-            )
-        }
-        var forward = [scores[0]]
-        for r in rows.indices.dropFirst() {
-            forward.append(
-                rows[r].indices.map { i in
-                    let best = rows[r - 1].indices.map { forward[r - 1][$0] + edges[r - 1][$0][i] }.max() ?? .init()
-                    return best + scores[r][i]
-                })
-        }
+        let steps = zip(rows, rows.dropFirst()).map { edges($0.choice, $1.choice, isAscending: isAscending) }
+        let forward = totals(rows, steps)
         guard let last = forward.last, let top = last.max() else { return nil }
         // Back from the best ends along the steps that led to them.
         var chosen: [Set<Int>] = Array(repeating: [], count: rows.count)
         chosen[rows.count - 1] = Set(last.indices.filter { last[$0] == top })
         for r in stride(from: rows.count - 1, to: 0, by: -1) {
+            let width = rows[r].scores.count
             for i in chosen[r] {
-                for j in rows[r - 1].indices
-                where forward[r - 1][j] + edges[r - 1][j][i] + scores[r][i] == forward[r][i] {
+                let own = rows[r].scores[i]
+                for (j, before) in forward[r - 1].enumerated()
+                where before + steps[r - 1][j * width + i] + own == forward[r][i] {
                     chosen[r - 1].insert(j)
                 }
             }
         }
-        return Solution(count: top, rows: rows.indices.map { r in chosen[r].sorted().map { rows[r][$0] } })
+        let best = zip(rows, chosen).map { row, chosen in
+            chosen.sorted().map { row.choice.rows.row(row.choice.indices[$0]) }
+        }
+        return Solution(count: top, rows: best)
+    }
+
+    /// For each division of each row, what holds along the best chain that leads to it.
+    private func totals(_ rows: [Weighed], _ steps: [[GluedCellsArithmetic.Count]]) -> [[GluedCellsArithmetic.Count]] {
+        var out = [rows[0].scores]
+        for r in rows.indices.dropFirst() {
+            let (before, scores) = (out[r - 1], rows[r].scores)
+            var own: [GluedCellsArithmetic.Count] = []
+            for (i, score) in scores.enumerated() {
+                var best: GluedCellsArithmetic.Count?
+                for (j, total) in before.enumerated() {
+                    let sum = total + steps[r - 1][j * scores.count + i]
+                    if best.map({ $0 < sum }) ?? true { best = sum }
+                }
+                own.append((best ?? .init()) + score)
+            }
+            out.append(own)
+        }
+        return out
+    }
+
+    private static let manyDivisions = 60
+
+    /// Of very many divisions only those for which the most holds are kept.
+    private func weighed(_ choice: Choice) -> Weighed {
+        let own = choice.indices.map { arithmetic.within(choice.rows, $0) }
+        guard choice.indices.count > Self.manyDivisions, let top = own.max(), top.held > 0 else {
+            return Weighed(choice: choice, scores: own)
+        }
+        let kept = own.indices.filter { own[$0].held == top.held }
+        return Weighed(
+            choice: Choice(rows: choice.rows, indices: kept.map { choice.indices[$0] }), scores: kept.map { own[$0] })
+    }
+
+    /// What each division of a row says of each of the next, row by row.
+    private func edges(_ first: Choice, _ second: Choice, isAscending: Bool) -> [GluedCellsArithmetic.Count] {
+        var out: [GluedCellsArithmetic.Count] = []
+        out.reserveCapacity(first.indices.count * second.indices.count)
+        for i in first.indices {
+            for j in second.indices {
+                out.append(
+                    isAscending
+                        ? arithmetic.between((first.rows, i), (second.rows, j))
+                        : arithmetic.between((second.rows, j), (first.rows, i)))
+            }
+        }
+        return out
     }
 }

@@ -10,7 +10,8 @@ struct GridSheet {
     let figures: [Table.Cell]
     private let figureStarts: Set<Int>
 
-    init(table: Table, view: TextView, isFigure: (Range<Int>) -> Bool) {
+    /// - Parameter codes: headings of columns whose digits are names of rows: 科目编码.
+    init(table: Table, view: TextView, codes: Set<String>, isFigure: (Range<Int>) -> Bool) {
         self.table = table
         self.view = view
         for cell in table.cells {
@@ -18,7 +19,12 @@ struct GridSheet {
                 for c in cell.column..<(cell.column + cell.columnSpan) { at[r * 4096 + c] = cell }
             }
         }
+        let named = Set(
+            table.cells.filter { codes.contains(view.string(view.trimmed($0.range))) }.flatMap {
+                $0.column..<($0.column + $0.columnSpan)
+            })
         figures = table.cells.compactMap { cell in
+            if named.contains(cell.column) { return nil }
             var inner = cell
             inner.range = view.trimmed(cell.range)
             guard !inner.range.isEmpty, isFigure(inner.range) else { return nil }

@@ -11,34 +11,36 @@ struct GridTables {
     let lexicon: BindingLexicon
     let terms: TermIndex
     let tables: TableLexicon
+    let figures: TableFigures
 
     private var view: TextView { outline.view }
 
-    func find(mentions: [Mention]) -> [TableGrid] {
+    /// - Parameter listed: tables of plain text whose rows were told apart already.
+    func find(listed: [Table]) -> [TableGrid] {
         let plain = PlainTables(outline: outline)
-        let byStart = Dictionary(
-            mentions.enumerated().map { ($0.element.range.lowerBound, $0.offset) }, uniquingKeysWith: { a, _ in a })
-        func figure(_ range: Range<Int>) -> Int? { self.figure(in: range, byStart: byStart, mentions: mentions) }
         return
-            (document.tables + plain.barred() + plain.serial() + plain.singleSpaced()
-            + plain.spaced(isFigure: { figure($0) != nil })).compactMap { table in
-                grid(GridSheet(table: table, view: outline.view, isFigure: { figure($0) != nil }), figure: figure)
+            (document.tables + plain.barred() + listed
+            + plain.spaced(isFigure: { figure(in: $0) != nil })).compactMap { table in
+                let sheet = GridSheet(
+                    table: table, view: outline.view, codes: tables.codes, isFigure: { figure(in: $0) != nil })
+                return grid(sheet, figure: figure)
             }
     }
 
     /// The mention that is the whole of a cell, but for a sign before it: `≥7处`, `46.8公里`, `2,105`.
-    private func figure(in cell: Range<Int>, byStart: [Int: Int], mentions: [Mention]) -> Int? {
+    private func figure(in cell: Range<Int>) -> Int? {
+        let mentions = figures.mentions
         var start = cell.lowerBound
-        if let index = byStart[start], mentions[index].range.upperBound >= cell.upperBound {
+        if let index = figures.beginning(at: start), mentions[index].range.upperBound >= cell.upperBound {
             return mentions[index].kind == .listNumber || mentions[index].kind == .year ? nil : index
         }
-        while start < cell.upperBound, view.at(start).isSpace || FlatTables.signs.contains(view.at(start)) {
+        while start < cell.upperBound, view.at(start).isSpace || TableFigures.signs.contains(view.at(start)) {
             start += 1
         }
-        guard let index = byStart[start] ?? byStart[cell.lowerBound] else { return nil }
+        guard let index = figures.beginning(at: start) ?? figures.beginning(at: cell.lowerBound) else { return nil }
         if mentions[index].range.upperBound >= cell.upperBound { return index }
         // A number in words of the scanner's own reading: all that stands in the cell is the number.
-        return FlatTables.isNumber(view.s[cell]) ? index : nil
+        return TableFigures.isNumber(view.s[cell]) ? index : nil
     }
 
     private func grid(_ sheet: GridSheet, figure: (Range<Int>) -> Int?) -> TableGrid? {
@@ -81,7 +83,13 @@ struct GridTables {
                     if let year = Profile.year(in: label.scalarValues[...]) ?? GridSheet.bareYear(label) {
                         period = year
                     }
-                    if let name = FactNaming.stageOnly(label, lexicon) { stage = name } else { row.append(label) }
+                    // 2050202 小学教育 is a kind of spending, and no stage of another.
+                    let isCoded = row.last.map { TableCode(startingIn: $0).digits != nil } ?? false
+                    if !isCoded, let name = FactNaming.stageOnly(label, lexicon) {
+                        stage = name
+                    } else {
+                        row.append(label)
+                    }
                 }
             }
             if named != nil, row.isEmpty { isSpread = true; continue }

@@ -24,8 +24,9 @@ struct KeyedRows {
         var scores: [TableGrid.Score] = []
         var i = start
         while i < cells.count {
-            if let (total, end) = total(cells, at: i, mention) {
+            if let (total, full, end) = total(cells, at: i, mention) {
                 scores.append(total)
+                if columns.contains(.weight) { out.append(weight(full, row: cells[i].text, mention)) }
                 i = end
                 continue
             }
@@ -80,10 +81,16 @@ struct KeyedRows {
             title: title, unit: nil, cells: out, range: first.range.lowerBound..<last.range.upperBound, scores: scores)
     }
 
+    private func weight(_ cell: Cell, row: String, _ mention: (Range<Int>) -> Int?) -> TableGrid.Cell {
+        TableGrid.Cell(
+            range: cell.range, mention: mention(cell.range), rowLabel: row, columnLabel: label(.weight), code: nil,
+            stage: nil, unit: "分", role: TableGrid.role(of: .weight))
+    }
+
     /// `合计`, `100`, `99.34`: what could be had and what was earned, right behind the name; and where the row ends.
     private func total(
         _ cells: [Cell], at i: Int, _ mention: (Range<Int>) -> Int?
-    ) -> (TableGrid.Score, end: Int)? {
+    ) -> (TableGrid.Score, full: Cell, end: Int)? {
         guard lexicon.isTotal(cells[i].text), !cells[i].isNumber else { return nil }
         var next = i + 1
         while next < cells.count, cells[next].isBlank { next += 1 }
@@ -92,7 +99,7 @@ struct KeyedRows {
                 name: cells[i].text, full: mention(cells[next].range), score: mention(cells[next + 1].range),
                 range: cells[i].range.lowerBound..<cells[next + 1].range.upperBound)
         else { return nil }
-        return (score, next + 2)
+        return (score, cells[next], next + 2)
     }
 
     /// The columns after the name, and where the first row begins.

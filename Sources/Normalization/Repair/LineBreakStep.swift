@@ -141,6 +141,18 @@ struct LineBreakStep: NormalizationStep {
             default: break
             }
         }
-        return isRunning
+        return isRunning && !isRow(line, scalars)
+    }
+
+    /// `中央,6820,6685,98.02`: a row of a table whose cells commas hold apart.
+    private func isRow(_ line: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        let cells = scalars[line].split(omittingEmptySubsequences: false) { $0 == Glyph.comma || $0 == 0xFF0C }
+        return cells.count >= 3
+            && cells.dropFirst().allSatisfy { cell in
+                cell.contains(where: Glyph.isDigit)
+                    && cell.allSatisfy {
+                        Glyph.isDigit($0) || $0 == Glyph.dot || $0 == Glyph.percent || $0 == Glyph.space || $0 == 0x2D
+                    }
+            }
     }
 }

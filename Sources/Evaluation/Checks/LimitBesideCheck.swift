@@ -1,0 +1,85 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// 漏损率8.9%(要求不高于10%), 吸烟率18.7%,低于20%的标准: a figure against the limit that the report itself quotes beside it.
+///
+/// A limit that a standard of the lexicons lays down is `ThresholdCheck`'s, one of the value's own name `StatedLimitCheck`'s.
+struct LimitBesideCheck: Check {
+    /// Between a figure and its limit stand so many scalars at most.
+    private static let reach = 24
+    private static let missed: WordSet = ["未", "没有", "不及", "差距", "距", "尚", "应", "但"]
+
+    func findings(in evidence: Evidence) -> [Finding] {
+        evidence.facts.compactMap { limit in
+            guard limit.table == nil, limit.sentence != nil, let bound = bound(of: limit) else { return nil }
+            return behind(limit, bound, evidence)
+        }
+    }
+
+    private func bound(of limit: Fact) -> Limit.Comparator? {
+        guard limit.role == .standard || limit.role == .target, limit.value != nil else { return nil }
+        switch limit.mention.comparator {
+        case .ge: return .ge
+        case .le: return .le
+        case .gt: return limit.role == .standard ? .gt : .ge
+        case .lt: return .lt
+        default: return nil
+        }
+    }
+
+    /// The limit stands right behind the figure.
+    private func behind(_ limit: Fact, _ comparator: Limit.Comparator, _ evidence: Evidence) -> Finding? {
+        guard
+            let figure = evidence.facts(inSentenceOf: limit).last(where: {
+                $0.mention.range.upperBound <= limit.mention.range.lowerBound
+            }), isComparable(figure, limit),
+            limit.mention.range.lowerBound - figure.mention.range.upperBound <= Self.reach
+        else { return nil }
+        let between = evidence.words(between: figure, and: limit)
+        // (要求…), and ,控制在…以内, ,高于88%的目标; a new clause with a name of its own is of something else.
+        guard between.hasPrefix("(") || between.hasPrefix(","), !Self.missed.occurs(in: between.scalarValues),
+            between.hasPrefix("(") || between.unicodeScalars.count <= 6
+        else { return nil }
+        // A target in a bracket may have been missed; that the figure is above it is said. What a requirement asks of
+        // figures without 万 and 亿 is asked about by their name.
+        let isSaid = limit.role == .target ? between.hasPrefix(",") : limit.mention.scale != 1
+        return finding(figure, limit, comparator, mayAsk: isSaid)
+    }
+
+    private func isComparable(_ figure: Fact, _ limit: Fact) -> Bool {
+        figure.role == .actual && figure.value != nil && figure.mention.comparator == .eq && !figure.isChangeOrGrowth
+            && figure.mention.kind == limit.mention.kind && figure.mention.unit == limit.mention.unit
+            // Of 1:15 it is not said which way is more.
+            && figure.mention.kind != .ratio && figure.mention.status == .certain && limit.mention.status == .certain
+    }
+
+    /// - Parameter mayAsk: the report says that the limit is kept.
+    private func finding(_ figure: Fact, _ limit: Fact, _ comparator: Limit.Comparator, mayAsk: Bool) -> Finding? {
+        let scale = figure.mention.scale
+        guard let value = limit.value.map({ $0 / scale }), let printed = figure.value.map({ $0 / scale }) else {
+            return nil
+        }
+        let bound = Limit(comparator: comparator, value: value, text: value.decimal)
+        let isMet = bound.isMet(by: printed) == true
+        guard isMet || mayAsk else { return nil }
+        var basis = Basis(.limit, doubts: isMet ? [] : [.asksOnly])
+        basis.requirements = [.init(comparator.rawValue, value, factor: 1 / scale)]
+        let interval = figure.mention.interval.scaled(by: 1 / scale)
+        return Finding(
+            report: figure.mention.report, rule: "threshold.beside", kind: "threshold",
+            grade: isMet ? .consistent : .questionable, severity: isMet ? .info : .medium, claim: figure.term,
+            inputs: [limit.term], expression: "\(figure.printed) \(bound)", recomputed: interval,
+            gap: isMet ? 0 : printed - value,
+            message: isMet
+                ? Message(
+                    zh: "\(figure.displayName)\(figure.mention.quote)，符合旁边所写的\(bound)。",
+                    en: "\(figure.displayName) \(figure.printed) keeps the limit stated beside it (\(bound)).")
+                : Message(
+                    zh: "\(figure.displayName)\(figure.mention.quote)，不符合旁边所写的\(bound)，请核对。",
+                    en:
+                        "\(figure.displayName) \(figure.printed) does not keep the limit stated beside it (\(bound)); please check."
+                ), basis: basis)
+    }
+}

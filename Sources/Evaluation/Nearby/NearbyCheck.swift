@@ -1,0 +1,42 @@
+import Exact
+import Lexicon
+import Records
+
+/// Figures that nobody says follow from others, and do: each claim that no other check explains is tried with the figures
+/// nearby, nearest first.
+///
+///     收回问卷196份,满意187份,满意度95.41%
+///     人均补助标准89元,…按常住人口28640人计算,应到位254.90万元
+///
+/// Only agreement is reported, and only where it is no chance: that nothing nearby gives a figure says nothing about it,
+/// but for a share whose siblings are explained.
+struct NearbyCheck {
+    let lexicon: ArithmeticLexicon
+
+    /// - Parameters:
+    ///   - settled: claims that another check has recomputed.
+    ///   - differences: those of them that are differences of others: no parts of anything.
+    func findings(in evidence: Evidence, settled: Set<Int>, differences: Set<Int>) -> [Finding] {
+        let figures = NearbyFigures(evidence)
+        let forms: [any NearbyForm] = [
+            NearbyRatio(figures: figures, counted: lexicon.counted), NearbyGrowth(figures: figures),
+            NearbyDifference(figures: figures, left: lexicon.left, apart: lexicon.apart),
+            NearbyProduct(figures: figures, each: lexicon.each),
+            NearbyMean(figures: figures), NearbySum(figures: figures, leads: lexicon.divided, differences: differences),
+            NearbyListSum(figures: figures),
+        ]
+        let open = evidence.facts.filter { claim in
+            claim.table == nil && (claim.role == .actual || claim.role == .target && claim.mention.unit == "%")
+                && claim.value != nil && claim.mention.comparator == .eq
+                && !settled.contains(claim.id)
+        }
+        let explained = open.compactMap { claim in forms.lazy.compactMap { $0.explanation(of: claim) }.first }
+        return (explained + NearbySiblings(figures: figures, explained: explained).questions(of: open)).map(\.finding)
+    }
+}
+
+/// One way in which a figure may follow from others.
+protocol NearbyForm {
+    /// The figures that give a claim; nil where none do, or only such as would by chance.
+    func explanation(of claim: Fact) -> Neighbours?
+}

@@ -1,0 +1,66 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// Rates that nothing nearby gives, though it is said what they are of.
+///
+/// 农业用水占69.5%,生活用水占17.1%: where the first is a share of 用水总量, and both are parts that add up to it, the second is
+/// such a share, too. 监测对象648户,已消除风险436户,风险消除率76.3%: the rate bears the name of the one part just told.
+struct NearbySiblings {
+    let figures: NearbyFigures
+    /// What the figures nearby gave.
+    let explained: [Neighbours]
+
+    private static let denials: WordSet = ["未", "不"]
+
+    func questions(of open: [Fact]) -> [Neighbours] {
+        let done = Set(explained.map(\.claim.id))
+        let rates = open.filter { $0.mention.unit == "%" && $0.role == .actual && !done.contains($0.id) }
+        return rates.compactMap { rate in
+            rate.rule == "share"
+                ? explained.lazy.compactMap { question(rate, beside: $0) }.first : question(named: rate)
+        }
+    }
+
+    private func question(_ share: Fact, beside sibling: Neighbours) -> Neighbours? {
+        guard sibling.kind == "ratio", sibling.claim.sentence != nil, sibling.claim.sentence == share.sentence,
+            sibling.claim.rule == "share", let whole = sibling.inputs.last,
+            let part = parts(of: whole).first(where: { isNamed(share, for: $0) })
+        else { return nil }
+        return NearbyRatio.ratio(share, part, of: whole)
+    }
+
+    /// Those that make it up: told with 其中, or found to add up to it.
+    private func parts(of whole: Fact) -> [Fact] {
+        if let sum = explained.first(where: { $0.kind == "sum" && $0.claim.id == whole.id }) { return sum.inputs }
+        let told = figures.following(whole).filter { $0.relation == .part(of: whole.id) && $0.isMeasured(like: whole) }
+        return told.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) } == whole.value ? Array(told) : []
+    }
+
+    /// The words before 占 are the part's own.
+    private func isNamed(_ share: Fact, for part: Fact) -> Bool {
+        guard let at = share.words.range(of: "占") else { return false }
+        return at.lowerBound > share.words.startIndex && share.words[..<at.lowerBound] == part.words
+    }
+
+    /// Characters between the part and its rate, at most.
+    private static let reach = 8
+
+    /// The rate of the figures that the sentence begins with: a whole, and a part of it that bears the rate's name, each
+    /// counted once in every unit.
+    private func question(named rate: Fact) -> Neighbours? {
+        guard rate.words.hasSuffix("率"), !rate.isChangeOrGrowth else { return nil }
+        let stem = String(String.UnicodeScalarView(rate.words.unicodeScalars.dropLast().suffix(2)))
+        let before = figures.before(rate) { $0.isAmount && $0.role == .actual && $0.sentence == rate.sentence }
+        let parts = before.prefix { $0.words.contains(stem) && !Self.denials.occurs(in: $0.words.scalarValues) }
+        let wholes = before.dropFirst(parts.count)
+        guard stem.unicodeScalars.count == 2, let part = parts.first, let whole = wholes.first,
+            parts.count == wholes.count, wholes.allSatisfy({ $0.words == whole.words && !$0.isChangeOrGrowth }),
+            figures.evidence.words(between: part, and: rate).unicodeScalars.count <= Self.reach,
+            zip(parts, wholes).allSatisfy({ $0.isMeasured(like: $1) && $0.value ?? 0 < $1.value ?? 0 })
+        else { return nil }
+        let tried = zip(parts, wholes).map { NearbyRatio.ratio(rate, $0, of: $1) }
+        return tried.contains(where: \.grade.passes) ? nil : tried.last
+    }
+}

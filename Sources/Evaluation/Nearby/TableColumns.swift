@@ -1,0 +1,91 @@
+import Exact
+import Lexicon
+import Records
+
+/// 预算数 决算数 完成率: columns of which one follows from two others in every row.
+///
+/// The formula is not told; it is what at least two rows keep. A row that does not keep what most others do is asked about.
+struct TableColumns {
+    /// Claims that another check has recomputed.
+    let settled: Set<Int>
+
+    private static let rates: WordSet = ["率", "比", "占", "幅", "增长", "增减", "%", "进度"]
+    private static let changes: WordSet = ["增减", "增加", "减少", "差额", "差异", "结余", "结转", "余额", "变动"]
+    private static let most = 8
+
+    private enum Formula: CaseIterable { case ratio, growth, difference }
+
+    /// The rows of one table by what they are called; no row that is called like another.
+    private typealias Rows = [[String: Fact]]
+
+    func findings(in evidence: Evidence) -> [Finding] {
+        let cells = evidence.facts.filter { $0.table != nil && $0.value != nil && $0.mention.comparator == .eq }
+        return Dictionary(grouping: cells, by: { $0.table?.number ?? 0 }).sorted { $0.key < $1.key }.flatMap {
+            columns(of: $0.value)
+        }
+    }
+
+    private func columns(of cells: [Fact]) -> [Finding] {
+        let rows: Rows = Dictionary(grouping: cells, by: { $0.table?.row ?? "" }).values.compactMap { row in
+            let byColumn = Dictionary(row.map { ($0.table?.column ?? "", $0) }, uniquingKeysWith: { a, _ in a })
+            return byColumn.count == row.count ? byColumn : nil
+        }.sorted { ($0.values.map(\.id).min() ?? 0) < ($1.values.map(\.id).min() ?? 0) }
+        let names = Set(rows.flatMap(\.keys)).sorted()
+        guard rows.count >= 2, (3...Self.most).contains(names.count) else { return [] }
+        return names.flatMap { findings(of: $0, in: rows, others: names) }
+    }
+
+    private func findings(of column: String, in rows: Rows, others: [String]) -> [Finding] {
+        let claims = rows.compactMap { $0[column] }
+        guard claims.count >= 2, let kind = claims.first?.mention.kind,
+            claims.contains(where: { !settled.contains($0.id) })
+        else { return [] }
+        let formulas: [Formula] =
+            kind == .percent && Self.rates.occurs(in: column.scalarValues)
+            ? [.ratio, .growth] : Self.changes.occurs(in: column.scalarValues) ? [.difference] : []
+        var best: [Neighbours] = []
+        for formula in formulas {
+            for a in others where a != column {
+                for b in others where b != column && b != a {
+                    let tried = rows.compactMap { row in row[column].flatMap { self.tried($0, formula, row[a], row[b]) }
+                    }
+                    if held(tried) > held(best) { best = tried }
+                }
+            }
+        }
+        let (held, failed) = (held(best), best.count { !$0.grade.passes })
+        guard held >= 2, held > 2 * failed else { return [] }
+        return best.filter { !settled.contains($0.claim.id) }.map(\.finding)
+    }
+
+    /// Rows that keep the formula, and would hardly by chance.
+    private func held(_ tried: [Neighbours]) -> Int { tried.count { $0.grade.passes && $0.isTelling(isBeside: true) } }
+
+    private func tried(_ claim: Fact, _ formula: Formula, _ a: Fact?, _ b: Fact?) -> Neighbours? {
+        guard let a, let b, a.isAmount || a.mention.kind == .number, a.mention.kind == b.mention.kind,
+            a.mention.unit == b.mention.unit, let x = a.value, let y = b.value
+        else { return nil }
+        let written = Fact.written([a, b])
+        switch formula {
+        case .ratio:
+            guard y > 0 else { return nil }
+            return Neighbours(
+                rule: "table.columns", kind: "ratio", claim: claim, inputs: [a, b], exact: x / y * 100,
+                wide: a.mention.interval / b.mention.interval * Interval(exactly: 100),
+                expression: "\(written[0]) ÷ \(written[1]) × 100", formula: "x1 ÷ x2 × 100")
+        case .growth:
+            guard y > 0 else { return nil }
+            return Neighbours(
+                rule: "table.columns", kind: "growth", claim: claim, inputs: [a, b], exact: (x - y) / y * 100,
+                wide: (a.mention.interval / b.mention.interval - Interval(exactly: 1)) * Interval(exactly: 100),
+                expression: "(\(written[0]) − \(written[1])) ÷ \(written[1]) × 100", formula: "(x1 − x2) ÷ x2 × 100",
+                doubt: .baseAdjusted)
+        case .difference:
+            guard a.isMeasured(like: claim) || a.mention.kind == claim.mention.kind else { return nil }
+            return Neighbours(
+                rule: "table.columns", kind: "difference", claim: claim, inputs: [a, b], exact: x - y,
+                wide: a.mention.interval - b.mention.interval, expression: "\(written[0]) − \(written[1])",
+                formula: "x1 − x2")
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// The labels of a cell as they name its figure: without units and blanks, and the row without its code.
+struct CellLabels {
+    let row: String
+    let column: String
+
+    init(_ cell: TableGrid.Cell, _ tables: TableLexicon) {
+        row = TableCode(startingIn: tables.withoutUnit(cell.rowLabel)).name
+        column = tables.withoutUnit(cell.columnLabel)
+    }
+}
+
+extension FactNaming {
+    /// What a bare figure is printed in, as far as its cell, its row, its column, its indicator or its table tells.
+    func unit(
+        _ cell: TableGrid.Cell, _ labels: CellLabels, names: Name, tableUnit: String?
+    ) -> String? {
+        if let unit = cell.unit { return unit }
+        if FactNaming.points.contains(FactNaming.unspaced(cell.columnLabel)) { return "分" }
+        // One side may say what is printed in other units than the other's: how many schools meet it, how unequal it is.
+        let label = cell.rowLabel + cell.columnLabel
+        if label.contains("差异系数") || names.name.contains("差异系数") { return "" }
+        if label.contains("学校总数") || label.contains("学校数") || label.contains("校数") { return "所" }
+        if label.contains("比例") || label.contains("占比") || labels.row.hasSuffix("率") || labels.column.hasSuffix("率") {
+            return "%"
+        }
+        if let unit = tables.unit(inHeading: cell.rowLabel) ?? tables.unit(inHeading: cell.columnLabel) {
+            return unit
+        }
+        if cell.columnLabel.hasSuffix("人数") { return "人" }
+        if let unit = names.indicator?.unit {
+            return unit
+        }
+        return tableUnit
+    }
+
+    /// Whether a heading speaks of money though its unit does not say so: 发行总额(亿).
+    private func isMoney(_ label: String) -> Bool {
+        ["额", "资金", "经费", "投资", "收入", "支出", "债", "预算", "款"].contains { label.contains($0) }
+    }
+
+    func apply(_ unit: String?, to mention: inout Mention, label: String) {
+        guard let unit, let value = mention.value else { return }
+        var name = ["亿", "万"].contains(unit) && isMoney(label) ? unit + "元" : unit
+        var factor = Rational(1)
+        for (prefix, power) in [("万", 10_000), ("亿", 100_000_000), ("千", 1000)]
+        where name.hasPrefix(prefix) && name.count > 1 {
+            name.removeFirst()
+            factor = Rational(power)
+        }
+        if let (length, found) = vocabulary.units.longest(in: name.scalarValues, at: 0),
+            length == name.scalarValues.count
+        {
+            name = found.unit
+            switch found.kind {
+            case "money": mention.kind = .money
+            case "percent": mention.kind = .percent
+            case "area": mention.kind = .area
+            case "ratio": mention.kind = .ratio
+            default: mention.kind = .count
+            }
+        } else {
+            mention.kind = name.isEmpty ? .ratio : .count
+        }
+        mention.unit = name
+        mention.value = value * factor
+        mention.ulp = mention.ulp * factor
+        mention.scale = factor
+        mention.valueText = (value * factor).decimal
+        mention.interval = MentionInterval.interval(
+            value: value * factor, ulp: mention.ulp, kind: mention.kind, comparator: mention.comparator,
+            isClose: mention.interval.isBounded,
+            upper: nil)
+    }
+}

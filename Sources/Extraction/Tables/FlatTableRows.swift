@@ -1,0 +1,111 @@
+import Lexicon
+import Source
+
+/// The rows of a flattened table: runs of figures, each with the label that stands right before it.
+struct FlatTableRows {
+    private let lines: [FlatTableLine]
+    /// The lines of each row's figures (and, between bars, of empty cells among them).
+    let runs: [Range<Int>]
+
+    private init(_ lines: [FlatTableLine], runs: [Range<Int>]) {
+        self.lines = lines
+        self.runs = runs
+    }
+
+    /// Nil where too few figures stand together for a table.
+    init?(_ lines: [FlatTableLine]) {
+        var runs: [Range<Int>] = []
+        var i = 0
+        while i < lines.count {
+            // A dash before a figure stands for an empty cell of its row.
+            let isDash = lines[i].isBlank && !lines[i].text.isEmpty && i + 1 < lines.count && lines[i + 1].isNumber
+            guard lines[i].isNumber || isDash && i > 0 else { i += 1; continue }
+            var j = i
+            while j < lines.count, lines[j].isNumber || lines[j].isBlank && (lines[j].isBar || !lines[j].text.isEmpty) {
+                j += 1
+            }
+            runs.append(i..<j)
+            i = j
+        }
+        self.init(lines, runs: runs)
+        let most = widths.max() ?? 0
+        guard runs.count >= 2 && most >= 2 || most >= 3, widths.reduce(0, +) >= 4 else { return nil }
+    }
+
+    var widths: [Int] { runs.map(\.count) }
+
+    /// What stands before the first row.
+    var header: [FlatTableLine] { Array(lines[..<(runs.first?.lowerBound ?? 0)]) }
+
+    /// The lines between a row's figures and those of the row before it.
+    func labels(of row: Int, header: FlatTableHeader) -> [String] {
+        let start = row == 0 ? header.labelStart : runs[row - 1].upperBound
+        return lines[start..<runs[row].lowerBound].filter { !$0.isBlank }.map(\.text)
+    }
+}
+
+/// Names the figures of a flattened table by its rows and columns.
+struct FlatTableReader {
+    let lines: [FlatTableLine]
+    let rows: FlatTableRows
+    let header: FlatTableHeader
+    let figures: TableFigures
+    let lexicon: BindingLexicon
+    let tables: TableLexicon
+    /// The header has a column of remarks: what they say stands in front of the next row's label.
+    let hasNotes: Bool
+
+    private var isScored: Bool { header.column(.score, tables) != nil }
+
+    func read() -> (cells: [TableGrid.Cell], scores: [TableGrid.Score]) {
+        var cells: [TableGrid.Cell] = []
+        var scores: [TableGrid.Score] = []
+        var stage: String?
+        var lastFull = ""
+        for (r, run) in rows.runs.enumerated() {
+            var row: [String] = []
+            for label in rows.labels(of: r, header: header) {
+                if let name = FactNaming.stageOnly(label, lexicon) { stage = name } else { row.append(label) }
+            }
+            if row.contains(where: { tables.wholeRows.contains($0) }) { stage = nil }
+            // A note of the row before (原因) stands in front of the label.
+            if lines[run.lowerBound].isBar || hasNotes, let last = row.last { row = [last] }
+            // 其中:… divides the row before it.
+            var label = row.joined()
+            if label.hasPrefix("其中") || row.count == 1 && label.hasPrefix("普通") && !lastFull.isEmpty {
+                label = lastFull + label
+            } else if !label.isEmpty {
+                lastFull = label
+            }
+            if isScored, let score = score(run, name: row.last ?? lastFull) { scores.append(score) }
+            cells += self.cells(run, label: label.isEmpty ? lastFull : label, stage: stage)
+        }
+        return (cells, scores)
+    }
+
+    private func score(_ run: Range<Int>, name: String) -> TableGrid.Score? {
+        func points(_ kind: TableLexicon.Column) -> Int? {
+            guard let at = header.column(kind, tables).map({ run.lowerBound + $0 }), run.contains(at),
+                !lines[at].isBlank
+            else { return nil }
+            return figures.beginning(at: lines[at].range.lowerBound)
+        }
+        var score = TableGrid.Score(
+            name: name, full: points(.weight), score: points(.score),
+            range: lines[run.lowerBound].range.lowerBound..<lines[run.upperBound - 1].range.upperBound)
+        score?.isMeasured = zip(header.columns, lines[run]).contains { column, line in
+            !line.isBlank && tables.column(column) != .weight && tables.column(column) != .score
+        }
+        return score
+    }
+
+    private func cells(_ run: Range<Int>, label: String, stage: String?) -> [TableGrid.Cell] {
+        lines[run].enumerated().compactMap { c, line in
+            let column = c < header.columns.count ? header.columns[c] : ""
+            guard !line.isBlank, column.isEmpty || tables.column(column) != .score else { return nil }
+            return TableGrid.Cell(
+                range: line.range, mention: figures.first(of: line.range), rowLabel: label, columnLabel: column,
+                code: c < header.codes.count ? header.codes[c] : nil, stage: stage)
+        }
+    }
+}

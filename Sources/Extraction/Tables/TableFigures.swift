@@ -1,0 +1,60 @@
+import Records
+import Source
+
+/// Finds the figure that stands in a cell.
+struct TableFigures {
+    let mentions: [Mention]
+    let view: TextView
+    /// Where each mention begins, in order.
+    private let starts: [Int]
+
+    /// - Parameter mentions: in the order of the text.
+    init(mentions: [Mention], view: TextView) {
+        self.mentions = mentions
+        self.view = view
+        starts = mentions.map(\.range.lowerBound)
+    }
+
+    static let signs = [code(">"), code("<"), code("≥"), code("≤"), code("=")]
+
+    /// The mention that begins at a place, by index.
+    /// - Complexity: O(log *n*) for *n* mentions.
+    func beginning(at place: Int) -> Int? {
+        var (low, high) = (0, starts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] < place { low = middle + 1 } else { high = middle }
+        }
+        return low < starts.count && starts[low] == place ? low : nil
+    }
+
+    /// The mention that is all of a cell, but for a sign before it: `≥528公里`.
+    func whole(of cell: Range<Int>) -> Int? {
+        guard !cell.isEmpty else { return nil }
+        let start = cell.lowerBound + (Self.signs.contains(view.at(cell.lowerBound)) ? 1 : 0)
+        guard let index = beginning(at: start) ?? beginning(at: cell.lowerBound),
+            mentions[index].range.upperBound >= cell.upperBound, mentions[index].kind.isQuantity
+        else { return nil }
+        return index
+    }
+
+    /// The mention with which a cell begins, behind a sign or at once.
+    func first(of cell: Range<Int>) -> Int? { beginning(at: cell.lowerBound) ?? beginning(at: cell.lowerBound + 1) }
+
+    /// Whether digits are all of it, but for a sign, points, commas, and `%`.
+    static func isNumber(_ s: ArraySlice<UInt32>) -> Bool {
+        var digits = 0
+        var i = s.startIndex
+        if let c = s.first, signs.contains(c) || c == 0x2D { i += 1 }
+        while i < s.endIndex {
+            let c = s[i]
+            if c.isASCIIDigit {
+                digits += 1
+            } else if c != code(".") && c != code(","), c != code("%") || i != s.endIndex - 1 {
+                return false
+            }
+            i += 1
+        }
+        return digits > 0
+    }
+}

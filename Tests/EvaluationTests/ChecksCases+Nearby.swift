@@ -1,0 +1,63 @@
+import Records
+
+extension CheckCase {
+    /// What follows from figures nearby though no word says so: said where it agrees, and nothing otherwise.
+    static let nearby = [
+        CheckCase(
+            "a rate of the sentence before", "nearby.ratio", .passes,
+            "全县登记适龄残疾儿童少年463人。以随班就读为主,共安置431人。义务教育阶段安置率93.09%。"),
+        CheckCase(
+            "a rate that nothing nearby gives", "nearby.ratio", .silent, "全县有乡镇12个、行政村158个。群众对县城环境卫生满意率93.2%。"),
+        CheckCase(
+            "a share that is not its part's", "nearby.ratio", .raises(.questionable),
+            "全县用水总量1.5000亿立方米。其中农业用水1.0500亿立方米、工业用水2500万立方米、生活用水2000万立方米,农业用水占70.0%,生活用水占18.3%。"),
+        CheckCase(
+            "a rate named for what was done", "nearby.ratio", .raises(.questionable),
+            "全县识别监测对象640户2150人,已消除风险420户1410人,风险消除率76.5%。"),
+        CheckCase(
+            "a rate of one of two counts", "nearby.ratio", .passes, "全县识别监测对象640户2150人,已消除风险420户1410人,风险消除率65.63%。"),
+        CheckCase("what is left", "nearby.difference", .passes, "全县识别监测对象640户,已消除风险420户,未消除风险220户。"),
+        CheckCase(
+            "last year's figure has no name", "nearby.difference", .passes,
+            "全年应征水资源费426万元,实征418.5万元,征收率98.24%;比上年的395.2万元增加23.3万元。"),
+        CheckCase(
+            "the base follows from the change", "nearby.growth", .passes,
+            "2023年收入总计、支出总计均为2150.40万元。与上年相比,收、支总计各增加125.60万元,增长6.20%。"),
+        CheckCase(
+            "so much for each, times the heads", "nearby.product", .passes,
+            "人均基本公共卫生服务经费补助标准为89元。全县常住人口28640人。应到位资金254.90万元。"),
+        CheckCase("what comes to each", "nearby.mean", .passes, "粮食播种面积36.8万亩,总产量15.9万吨,平均亩产432公斤。"),
+        CheckCase("即 and its parts", "nearby.sum", .passes, "辖区有基层医疗卫生机构19家,即卫生院1家、村卫生室18家。"),
+        CheckCase(
+            "items of a list", "nearby.sum", .passes,
+            "“三公”经费支出决算为31.46万元。\n1.因公出国(境)费支出决算为0万元。\n2.公务用车购置及运行维护费支出决算为24.35万元。\n3.公务接待费支出决算为7.11万元。"),
+        CheckCase(
+            "12 townships are not made of schools", "nearby.sum", .silent, "全县辖12个乡镇,人口18万,有初中11所、特殊教育学校1所。"),
+        CheckCase("within its limit", "threshold.beside", .passes, "区域环境噪声平均值53.4分贝,控制在55分贝以内。"),
+        CheckCase(
+            "in 亿 and above it", "threshold.beside", .raises(.questionable), "全县用水总量1.9235亿立方米,控制在1.86亿立方米以内。"),
+        CheckCase("what falls short and says so", "threshold.beside", .silent, "公共供水管网漏损率9.4%,未达到9%以内的要求。"),
+        CheckCase("a target that was missed", "threshold.beside", .silent, "按期完工率90.9%(目标≥95%)。"),
+    ]
+
+    private static let rates = "项目 预算数(万元) 决算数(万元) 完成率(%)\n"
+
+    /// Tables of plain text.
+    static let plainTables = [
+        CheckCase(
+            "a column that follows from two", "table.columns", .passes,
+            rates + "基本支出 1102.30 1098.75 99.68\n项目支出 926.00 901.24 97.33\n其他支出 620.00 611.80 98.68\n"),
+        CheckCase(
+            "a row that does not", "table.columns", .raises(.questionable),
+            rates + "基本支出 1102.30 1098.75 99.68\n项目支出 926.00 901.24 93.77\n其他支出 620.00 611.80 98.68\n"
+                + "对外支出 300.00 285.00 95.00\n"),
+        CheckCase(
+            "classes of a code", "sum.table", .passes,
+            "单位:万元\n科目编码 科目名称 合计 基本支出 项目支出\n20502 普通教育 1000.00 600.00 400.00\n2050202 小学教育 700.00 400.00 300.00\n"
+                + "2050203 初中教育 300.00 200.00 100.00\n合计 1000.00 600.00 400.00\n"),
+        CheckCase(
+            "a table's figure in another unit", "same-fact.table", .passes,
+            "全年支出2.15亿元。\n\n单位:万元\n项目 2022年 2023年\n基本支出 15862.44 16022.40\n项目支出 5645.48 5477.60\n支出 21507.92 21500.00\n"
+        ),
+    ]
+}
