@@ -46,7 +46,8 @@ struct GrowthCheck: Check {
     /// that is of the last figure, or of none that is known.
     private func inTurn(_ growth: Fact, _ amounts: [Fact]) -> (pair: (now: Fact, before: Fact)?, base: Int)? {
         guard case .growth(let base) = growth.relation, amounts.count >= 3,
-            let now = amounts.first(where: { $0.id == base }), let year = now.plainYear
+            let now = amounts.first(where: { $0.id == base }), let year = now.plainYear,
+            amounts.allSatisfy({ $0.id <= base || $0.role != .previous && ($0.plainYear ?? 0) > year })
         else { return nil }
         let before = amounts.last { $0.id < base && $0.mention.unit == now.mention.unit && $0.plainYear == year - 1 }
         if before == nil, amounts.last?.id == base { return nil }

@@ -80,7 +80,8 @@ struct ShareClaim {
         let pool = before.filter(isLikeNumerator)
         if let agreeing = agreeing(in: pool) ?? agreeingBefore(pool) ?? agreeingOther(pool) {
             // 生活用水占17.1%: of no other use of water.
-            let isOfAnother = isShare && subject.isStated && subject.isNamed(numerator) && !subject.isNamed(agreeing.part)
+            let isOfAnother =
+                isShare && subject.isStated && subject.isNamed(numerator) && !subject.isNamed(agreeing.part)
             return isOfAnother ? nil : agreeing.finding
         }
         let first = pool.dropFirst().first { whole in
