@@ -60,7 +60,7 @@ extension FactBinder {
             lexicon.grammar.perHundred.isExactly(figure.raw)
         else { return nil }
         let those = carriedNoun(last) ?? last.words.scalarValues
-        return lexicon.grammar.beginnings.first.map { $0 + those }
+        return lexicon.grammar.beginnings.first.map { those.starts(with: $0) ? those : $0 + those }
     }
 
     /// `教师年人均工资62350元,高于公务员61800元的平均水平`, `巩固率98.6%,高于全省97.2%的平均水平`: the same of others.

@@ -70,7 +70,8 @@ struct HeadReader {
             longer < i
         {
             head.range = longer..<start
-            head.words = tidy(Array(view.s[longer..<start].filter { !$0.isSpace }))
+            let last = view.at(end) == code(":") ? end : start
+            head.words = tidy(Array(view.s[longer..<last].filter { !$0.isSpace }))
         }
         return head
     }
@@ -80,7 +81,10 @@ struct HeadReader {
         var end = start
         while true {
             while view.at(end - 1).isSpace { end -= 1 }
-            guard let length = lexicon.suffixSet.lengthEnding(in: view.s, at: end, after: 0) else { return end }
+            guard let length = lexicon.suffixSet.lengthEnding(in: view.s, at: end, after: 0) else {
+                // 每百名学生拥有体育、艺术专任教师数:1.01人
+                return view.at(end - 1) == code(":") ? end - 1 : end
+            }
             end -= length
         }
     }
