@@ -73,18 +73,16 @@ struct NearbyFigures {
         return ordered[(rank + 1)...].prefix { $0.paragraph == fact.paragraph }
     }
 
-    /// The figures of each paragraph after a fact's own, in order.
-    func paragraphs(after fact: Fact) -> [ArraySlice<Fact>] {
-        guard let rank = ranks[fact.id] else { return [] }
-        let later = ordered[(rank + 1)...].drop { $0.paragraph == fact.paragraph }
-        var out: [ArraySlice<Fact>] = []
-        var start = later.startIndex
-        while start < later.endIndex, out.count < Self.most {
-            let end = later[start...].firstIndex { $0.paragraph != later[start].paragraph } ?? later.endIndex
-            out.append(later[start..<end])
-            start = end
+    /// The figures of each paragraph after a fact's own, in order, as far as they are asked for.
+    func paragraphs(after fact: Fact) -> some Sequence<ArraySlice<Fact>> {
+        let later = ranks[fact.id].map { ordered[($0 + 1)...].drop { $0.paragraph == fact.paragraph } } ?? []
+        return sequence(state: later.startIndex) { start -> ArraySlice<Fact>? in
+            guard start < later.endIndex else { return nil }
+            let own = later[start].paragraph
+            let end = later[start...].firstIndex { $0.paragraph != own } ?? later.endIndex
+            defer { start = end }
+            return later[start..<end]
         }
-        return out
     }
 
     /// Those before a fact in its sentence, nearest first.

@@ -13,10 +13,11 @@ struct NearbyProduct: NearbyForm {
     func explanation(of claim: Fact) -> Neighbours? {
         guard claim.mention.kind == .money, !claim.isChangeOrGrowth, let value = claim.value else { return nil }
         let near = figures.before(claim, reach: Self.reach) { !$0.isChangeOrGrowth && $0.mention.kind != .percent }
-        let prices = near.filter { $0.mention.kind == .money && isPrice($0) && ($0.value ?? value) < value }
         let counts = near.filter {
             $0.mention.kind == .count && Self.units.contains($0.mention.unit) || $0.mention.kind == .area
         }
+        if counts.isEmpty { return nil }
+        let prices = near.filter { $0.mention.kind == .money && ($0.value ?? value) < value && isPrice($0) }
         return prices.lazy.flatMap { price in counts.lazy.map { product(claim, price, $0) } }.first {
             $0.isTelling(isBeside: false)
         }
