@@ -99,9 +99,8 @@ public final class Evidence: Sendable {
         self.citations = citations
         self.scores = scores
         scalars = text.mapped.scalars
-        index = EvidenceIndex(facts: facts, sentences: sentences, reports: reportRanges.count)
         let memory = UnsafeMutableBufferPointer<FactKey>.allocate(capacity: facts.count)
-        _ = memory.initialize(from: index.keys)
+        index = EvidenceIndex(facts: facts, sentences: sentences, reports: reportRanges.count, keys: memory)
         keys = UnsafeBufferPointer(memory)
     }
 

@@ -6,7 +6,6 @@ import Source
 ///
 /// Indices count `Evidence.facts` and ascend.
 struct EvidenceIndex: Sendable {
-    let keys: [FactKey]
     let names: NameTable
     let bySentence: FactGroups
     let byParagraph: FactGroups
@@ -22,9 +21,12 @@ struct EvidenceIndex: Sendable {
     private(set) var byTable: [String?: [Int32]] = [:]
     private(set) var byBlock: [String: [Int32]] = [:]
 
-    init(facts: [Fact], sentences all: [Evidence.Sentence], reports: Int) {
+    /// - Parameter keys: memory for the keys of the facts, which is filled.
+    init(
+        facts: [Fact], sentences all: [Evidence.Sentence], reports: Int, keys: UnsafeMutableBufferPointer<FactKey>
+    ) {
         var makers = Makers()
-        keys = facts.map { makers.key(of: $0) }
+        for (i, fact) in facts.enumerated() { keys.initializeElement(at: i, to: makers.key(of: fact)) }
         names = makers.names
         bySentence = FactGroups(keys.lazy.map(\.sentence), count: makers.sentences.keys.count)
         byParagraph = FactGroups(keys.lazy.map(\.paragraph), count: makers.paragraphs.keys.count)
@@ -86,7 +88,7 @@ struct EvidenceIndex: Sendable {
                 indicator: names.id(ofHeld: fact.indicator.id), stage: names.id(ofHeld: fact.stage),
                 scope: names.id(ofHeld: fact.scope), rule: names.id(ofHeld: fact.rule),
                 unit: names.id(ofHeld: mention.unit),
-                measure: measure(names.id(ofHeld: mention.unit)), table: names.id(ofHeld: fact.table?.title),
+                measure: measure(names.id(ofHeld: mention.unit)), table: fact.table.map { Int32($0.number) } ?? -1,
                 row: names.id(ofHeld: fact.table?.row), column: names.id(ofHeld: fact.table?.column),
                 kind: mention.kind, role: fact.role,
                 comparator: mention.comparator, traits: FactKey.Traits(fact))

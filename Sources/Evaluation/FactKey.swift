@@ -39,8 +39,9 @@ struct FactKey: Sendable {
     let unit: NameID
     /// The unit that stands for all that count alike.
     let measure: NameID
-    /// The title of its table and the headings of its row and column; `none` outside of tables.
-    let table: NameID
+    /// The number of its table, -1 outside of tables.
+    let table: Int32
+    /// The headings of its row and column; `none` outside of tables.
     let row: NameID
     let column: NameID
     let kind: Mention.Kind

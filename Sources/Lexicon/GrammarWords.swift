@@ -35,6 +35,8 @@ public final class GrammarWords: Sendable {
     public let ofSchools: WordSet
     public let becoming: WordSet
     public let reckonedBy: WordSet
+    /// 均小于: of all the figures of a list before.
+    public let ofAll: WordSet
     /// 平均: between a stage and its figure.
     public let stageMeans: WordSet
     /// 应入学: behind those who should.
@@ -108,7 +110,8 @@ public final class GrammarWords: Sendable {
         "per_head", "averages", "between", "respectively", "kept_within", "in_turn", "each", "before_number",
         "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
-        "reckoned_by", "stage_means", "due_behind", "ratio_words", "composite", "arranging", "totalling", "exceeding",
+        "reckoned_by", "of_all", "stage_means", "due_behind", "ratio_words", "composite", "arranging", "totalling",
+        "exceeding",
         "sums", "fund_nouns", "foretelling", "reckoned_at",
         "place_ends", "not_yet",
         "masks", "narrowing",
@@ -151,6 +154,7 @@ public final class GrammarWords: Sendable {
         ofSchools = lists.set("of_schools")
         becoming = lists.set("becoming")
         reckonedBy = lists.set("reckoned_by")
+        ofAll = lists.set("of_all")
         stageMeans = lists.set("stage_means")
         dueBehind = lists.set("due_behind")
         ratioWords = lists.set("ratio_words")

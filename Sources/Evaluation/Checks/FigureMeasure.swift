@@ -1,14 +1,14 @@
 import Records
 
-/// What must be alike for one figure to be another, or a share of it.
+/// What must be alike for one figure to be a share of another, or the same in another unit.
 struct FigureMeasure: Hashable {
-    private let report: Int
+    private let report: Int32
     private let kind: Mention.Kind
-    private let unit: String
+    private let measure: NameID
 
-    init(_ fact: Fact) {
-        report = fact.mention.report
-        kind = fact.mention.kind
-        unit = PartSumCheck.unitClass(fact.mention.unit)
+    init(_ key: FactKey) {
+        report = key.report
+        kind = key.kind
+        measure = key.measure
     }
 }

@@ -42,16 +42,16 @@ struct GrowthCheck: Check {
         return changes
     }
 
-    /// The figure that a growth among several is of, and that of the year before where it is among them; nil for a growth
-    /// that is of the last figure, or of none that is known.
-    private func inTurn(_ growth: Fact, _ amounts: [Fact]) -> (pair: (now: Fact, before: Fact)?, base: Int)? {
+    /// Of a growth among several, the rise of its own figure since the year before, where that year is among them; nil for a
+    /// growth that is of the last figure, or of none that is known.
+    private func risesInTurn(_ growth: Fact, _ amounts: [Fact]) -> [Rise]? {
         guard case .growth(let base) = growth.relation, amounts.count >= 3,
             let now = amounts.first(where: { $0.id == base }), let year = now.plainYear,
             amounts.allSatisfy({ $0.id <= base || $0.role != .previous && ($0.plainYear ?? 0) > year })
         else { return nil }
         let before = amounts.last { $0.id < base && $0.mention.unit == now.mention.unit && $0.plainYear == year - 1 }
-        if before == nil, amounts.last?.id == base { return nil }
-        return (before.map { (now, $0) }, base)
+        guard let before else { return amounts.last?.id == base ? nil : [] }
+        return [Rise(from: before, to: now)]
     }
 
     /// `6.84亿元,比上年的6.46亿元增长5.88%`: both years are printed.
@@ -65,8 +65,8 @@ struct GrowthCheck: Check {
                 $0.hasValue && $0.kind != .percent && $0.kind != .ratio && $0.rule != .change
             }
             // 3.12亿元、3.58亿元、4.21亿元,比上年分别增长A、B、C: each is of its own, and of no other.
-            if let inTurn = inTurn(growth, all) {
-                if let (now, before) = inTurn.pair { out.append(finding(growth, Rise(from: before, to: now))) }
+            if let rises = risesInTurn(growth, all) {
+                out += rises.map { finding(growth, $0) }
                 continue
             }
             let amounts = all.suffix(2)

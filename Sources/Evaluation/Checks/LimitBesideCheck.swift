@@ -20,13 +20,8 @@ struct LimitBesideCheck: Check {
 
     private func bound(of limit: Fact) -> Limit.Comparator? {
         guard limit.role == .standard || limit.role == .target, limit.value != nil else { return nil }
-        switch limit.mention.comparator {
-        case .ge: return .ge
-        case .le: return .le
-        case .gt: return limit.role == .standard ? .gt : .ge
-        case .lt: return .lt
-        default: return nil
-        }
+        let bound = limit.mention.comparator.limit
+        return bound == .gt && limit.role == .target ? .ge : bound
     }
 
     /// The limit stands right behind the figure.

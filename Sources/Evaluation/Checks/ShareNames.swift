@@ -7,25 +7,12 @@ final class ShareNames {
     private let evidence: Evidence
     private let cores: NameMemo<NameMatch.Core>
     private var fullCores: [FullName: NameMatch.Core] = [:]
-    private lazy var byMeasure = Dictionary(grouping: evidence.keys.indices, by: { Measure(evidence.keys[$0]) })
+    private lazy var byMeasure = Dictionary(grouping: evidence.keys.indices, by: { FigureMeasure(evidence.keys[$0]) })
 
     /// The indicator's name and the words.
     private struct FullName: Hashable {
         let name: NameID
         let words: NameID
-    }
-
-    /// What must be alike for one figure to be a share of the other.
-    private struct Measure: Hashable {
-        let report: Int32
-        let kind: Mention.Kind
-        let measure: NameID
-
-        init(_ key: FactKey) {
-            report = key.report
-            kind = key.kind
-            measure = key.measure
-        }
     }
 
     init(_ evidence: Evidence) {
@@ -46,7 +33,7 @@ final class ShareNames {
     }
 
     /// Ids of the facts of the same report that count or measure the same, in order.
-    func measured(like fact: Fact) -> [Int] { byMeasure[Measure(evidence.keys[fact.id])] ?? [] }
+    func measured(like fact: Fact) -> [Int] { byMeasure[FigureMeasure(evidence.keys[fact.id])] ?? [] }
 
     /// Whether a base may name a fact.
     func matches(_ base: NameMatch.Core, _ fact: Int) -> Bool {

@@ -8,8 +8,6 @@ import Source
 /// What a standard of `Lexicons/standards` asks is `ThresholdCheck`'s; here the report itself says what is asked, so that
 /// falling short is a question and no accusation.
 struct StatedLimitCheck: Check {
-    private static let limits: [Comparator: Limit.Comparator] = [.ge: .ge, .gt: .gt, .le: .le, .lt: .lt]
-
     func findings(in evidence: Evidence) -> [Finding] {
         let known = Set(evidence.standards.flatMap(\.indicators).flatMap(\.thresholds).compactMap(\.indicator))
         // Few paragraphs quote a requirement.
@@ -47,7 +45,7 @@ struct StatedLimitCheck: Check {
             return key.role == .standard && key.hasValue && key.kind == own.kind && key.unit == own.unit
         }
         let asked = evidence.facts(at: limits).filter { limit in
-            Self.limits[limit.mention.comparator] != nil && limit.mention.scale == fact.mention.scale
+            limit.mention.comparator.limit != nil && limit.mention.scale == fact.mention.scale
                 && fact.mention.scale == 1
                 && (limit.stage == nil || fact.stage == nil || limit.stage == fact.stage) && isOf(limit, fact, evidence)
         }
@@ -68,7 +66,7 @@ struct StatedLimitCheck: Check {
     }
 
     private func finding(_ fact: Fact, _ limit: Fact) -> Finding? {
-        guard let comparator = Self.limits[limit.mention.comparator], let value = limit.value else { return nil }
+        guard let comparator = limit.mention.comparator.limit, let value = limit.value else { return nil }
         let bound = Limit(comparator: comparator, value: value, text: limit.printed)
         guard let met = bound.isMet(by: fact.mention.interval) ?? fact.value.flatMap({ bound.isMet(by: $0) }) else {
             return nil

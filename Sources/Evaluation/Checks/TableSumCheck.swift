@@ -14,7 +14,7 @@ struct TableSumCheck: Check {
         if cells.count < 3 { return [] }
         let isTotal = NameMemo(evidence.names, make: Self.isTotal)
         let tables = Dictionary(grouping: cells) { cell in
-            [cell.mention.report, cell.table?.number ?? 0]
+            [evidence.keys[cell.id].report, evidence.keys[cell.id].table]
         }
         return tables.values.sorted { $0[0].id < $1[0].id }.flatMap { table -> [Finding] in
             let keys = evidence.keys

@@ -11,10 +11,10 @@ struct TableTextCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
         let cells = evidence.facts.filter { $0.table != nil && $0.role == .actual && isSpecific($0) }
         if cells.isEmpty { return [] }
-        let byMeasure = Dictionary(grouping: cells, by: FigureMeasure.init)
+        let byMeasure = Dictionary(grouping: cells, by: { FigureMeasure(evidence.keys[$0.id]) })
         return evidence.facts.compactMap { fact in
             guard fact.table == nil, fact.role == .actual, !fact.isChangeOrGrowth, isSpecific(fact),
-                let alike = byMeasure[FigureMeasure(fact)]
+                let alike = byMeasure[FigureMeasure(evidence.keys[fact.id])]
             else { return nil }
             if let twin = alike.first(where: { agrees($0, fact) && isNamed($0, like: fact) }) {
                 return finding(fact, twin)

@@ -12,7 +12,7 @@ extension FactBinder {
             nameBare(&name, figure, sentence, facts)
         } else if name.ownStage.name != nil, isStageOnly(words) || isStageOfPeople(words, mention),
             let carried = topicAhead(figure.head, sentence: sentence.range)
-                ?? stageNoun(words, mention, whole: sentence.whole ?? figure.previous, facts: facts)
+                ?? stageNoun(words, mention, whole: sentence.whole, facts: facts)
                 ?? stageNoun(words, mention, whole: figure.previous, facts: facts)
                 ?? sentence.memory.cell ?? leadBeforeColon(figure.head, in: sentence.range)
                 ?? blockNoun(sentence.block, mention)
@@ -98,17 +98,18 @@ extension FactBinder {
 
     /// `7项差异系数分别为0.36、0.42、…,均小于0.5`: a limit of all the figures of a list goes by what their names share.
     private func nameOfAll(_ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]) -> [UInt32]? {
-        guard figure.mention.comparator != .eq, let first = figure.raw.first,
-            lexicon.grammar.each.begins(in: figure.raw, at: 0, before: figure.raw.count) || first == code("全"),
-            sentence.memory.said.count >= 3, let last = facts.last, last.rule == "coordination",
-            last.mention.unit == figure.mention.unit, last.mention.kind == figure.mention.kind
-        else { return nil }
         let said = sentence.memory.said
-        let shared = said[0].indices.reversed().prefix { i in
-            said.allSatisfy { $0.count > said[0].count - i && $0[$0.count - (said[0].count - i)] == said[0][i] }
-        }
-        guard shared.count >= 3 else { return nil }
-        return (last.stage?.scalarValues ?? []) + said[0].suffix(shared.count)
+        guard figure.mention.comparator != .eq,
+            lexicon.grammar.ofAll.begins(in: figure.raw, at: 0, before: figure.raw.count), said.count >= 3,
+            let last = facts.last, last.rule == "coordination", last.mention.unit == figure.mention.unit,
+            last.mention.kind == figure.mention.kind
+        else { return nil }
+        // What all end in, and none is no more than.
+        let shared = said.map { item in
+            min(item.count - 1, zip(item.reversed(), said[0].reversed()).prefix { $0 == $1 }.count)
+        }.min()
+        guard let shared, shared >= 3 else { return nil }
+        return (last.stage?.scalarValues ?? []) + said[0].suffix(shared)
     }
 
     /// `监测对象58户217人`: two counts of one thing.

@@ -7,21 +7,14 @@ import Source
 struct StandardIndex: Sendable {
     /// By node of the outline.
     private var keys: [IndicatorKey?]
-    private let wordings: WordingIndex
     private let words: RoleWords
-    let standards: [Standard]
-    /// The figures that the standards ask for: 8000元 in words close to a requirement of 6000元 is no quotation of it.
-    private let asked: Set<Rational>
     private let material: StandardMaterial
     private let view: TextView
 
     init(outline: Outline, material: StandardMaterial, words: RoleWords) {
         view = outline.view
         keys = Array(repeating: nil, count: outline.nodes.count)
-        standards = material.standards
         self.words = words
-        wordings = material.wordings
-        asked = material.asked
         self.material = material
         let names = material.names
         var numbered: [Int: Int] = [:]
@@ -42,6 +35,10 @@ struct StandardIndex: Sendable {
             }
         }
     }
+
+    var standards: [Standard] { material.standards }
+    /// The figures that the standards ask for: 8000元 in words close to a requirement of 6000元 is no quotation of it.
+    private var asked: Set<Rational> { material.asked }
 
     /// The section or indicator that a node belongs to.
     func key(of node: Int?) -> IndicatorKey? { node.flatMap { keys[$0] } }
@@ -150,7 +147,7 @@ struct StandardIndex: Sendable {
 
     /// Whether a sentence is the standard's own wording, more or less.
     func quoted(_ sentence: ArraySlice<UInt32>) -> Standard.Indicator? {
-        wordings.quoted(sentence)
+        material.wordings.quoted(sentence)
     }
 
     /// 持证上岗率100% says what is, however close to the standard's words, which ask that it reach 100%.
