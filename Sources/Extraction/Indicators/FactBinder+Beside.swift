@@ -32,11 +32,7 @@ extension FactBinder {
             lexicon.grammar.exceeding.begins(
                 in: view.s, at: figure.mention.range.upperBound, before: view.s.count)
         else { return nil }
-        let others = words.dropFirst()
-        let measure = previous.words.scalarValues
-        return measure.indices.lazy.map { Array(others + measure[$0...]) }.first {
-            self.terms.best(for: $0)?.isWhole == true
-        }
+        return sameMeasure(previous, of: Array(words.dropFirst()))
     }
 
     /// `…比公务员9.71万元高|0.15万元`: by how much, of the two.

@@ -70,12 +70,19 @@ extension FactBinder {
             length < words.count, lexicon.grammar.levels.begins(in: view.s, at: end, before: view.s.count),
             let previous = figure.previous, facts[previous].mention.unit == figure.mention.unit
         else { return nil }
-        let (others, own) = (Array(words[length...]), facts[previous].words.scalarValues)
-        // 公务员|年人均工资: teachers are not what the others' pay is of.
-        let measure = others.last == code("员") && own.starts(with: Self.teachers) ? Array(own.dropFirst(2)) : own
-        return others + measure
+        let others = Array(words[length...])
+        if let known = sameMeasure(facts[previous], of: others) { return known }
+        // 公务员|人均年收入: teachers are not what the others' pay is of.
+        let own = facts[previous].words.scalarValues
+        return others + (others.last == code("员") && own.starts(with: Self.teachers) ? own[2...] : own[...])
     }
     private static let teachers = "教师".scalarValues
+
+    /// The measure of a figure, of others: of 教师年人均工资 and 公务员, 公务员年人均工资; nil where that makes no name.
+    func sameMeasure(_ fact: Fact, of others: [UInt32]) -> [UInt32]? {
+        let measure = fact.words.scalarValues
+        return measure.indices.lazy.map { others + measure[$0...] }.first { self.terms.best(for: $0)?.isWhole == true }
+    }
 
     /// `小学差异系数在A至B之间,综合差异系数C,初中在D至E之间`: a range goes on with the range.
     private func rangeName(_ own: [UInt32], _ mention: Mention, _ facts: ArraySlice<Fact>) -> [UInt32]? {
