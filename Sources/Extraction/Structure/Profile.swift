@@ -27,12 +27,12 @@ public struct Profile: Sendable {
 
     init(
         outline: Outline, mentions: [Mention], standards all: [Standard], lexicon: BindingLexicon, words: ProfileWords,
-        title: String?
+        document: Document
     ) {
         let view = outline.view
         schoolNames = words.schoolNames
         let places = schoolNames.words
-        let heading = title ?? outline.reports.first?.title.map { view.string($0) } ?? ""
+        let heading = Profile.heading(of: document, outline)
         let opening = Profile.words(of: outline.lines.prefix(30), in: view)
         let whole = words.counts(in: view.s)
         // The bars of a flattened table are no part of it.
@@ -103,6 +103,15 @@ public struct Profile: Sendable {
         }
         self.year = year?.valueText
         asOf = Profile.asOf(in: outline, mentions: mentions, words: words.asOf)
+    }
+
+    /// A page says itself what its title is; in plain text what reads like one goes before the first line, unless it is
+    /// that of one of several reports.
+    private static func heading(of document: Document, _ outline: Outline) -> String {
+        let first = outline.reports.first
+        let own = first?.title.map { outline.view.string($0) }
+        let isTold = first?.isTitleTold == true && outline.reports.count == 1 && document.mediaType != MediaType.html
+        return (isTold ? own : document.title ?? own) ?? ""
     }
 
     /// As the report's own title says, else its heading, else its first lines.
