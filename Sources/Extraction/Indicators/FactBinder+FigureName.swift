@@ -88,7 +88,7 @@ extension FactBinder {
         var name = FigureName(
             words: words, stage: sentence.stage, period: sentence.period, end: mention.range.upperBound,
             noun: reader.noun(after: afterLimit(mention), limit: sentence.range.upperBound), ownStage: stage)
-        if isScopeOnly(words) || words == region || isOnlyWhose(words, figure, noun: name.noun.words) {
+        if isScopeOnly(words) || ownPlaces.contains(words) || isOnlyWhose(words, figure, noun: name.noun.words) {
             name.words = []
         }
         return name
