@@ -31,7 +31,8 @@ struct NearbyCheck {
                 && key.hasValue && key.comparator == .eq && !settled.contains(claim)
         }
         let explained = open.compactMap { claim in forms.lazy.compactMap { $0.explanation(of: claim) }.first }
-        return (explained + NearbySiblings(figures: figures, explained: explained).questions(of: open)).map(\.finding)
+        let questions = NearbySiblings(figures: figures, explained: explained).questions(of: open)
+        return explained.map(\.finding) + questions.map(\.finding)
     }
 }
 

@@ -25,7 +25,9 @@ struct NearbyMean: NearbyForm {
 
     func explanation(of claim: Int) -> Neighbours? {
         let key = figures.key(claim)
-        guard !key.isChangeOrGrowth, key.kind == .money || weights[key.unit] != nil, isMean(claim, key) else { return nil }
+        guard !key.isChangeOrGrowth, key.kind == .money || weights[key.unit] != nil, isMean(claim, key) else {
+            return nil
+        }
         let near = figures.before(claim) { !$0.isChangeOrGrowth && $0.kind != .percent && $0.role != .standard }
         let heads = near.filter { isHeads(figures.key($0)) }
         for total in near {

@@ -38,7 +38,8 @@ struct NearbySiblings {
     private func parts(of whole: Fact) -> [Fact] {
         if let sum = explained.first(where: { $0.kind == "sum" && $0.claim.id == whole.id }) { return sum.inputs }
         let own = figures.key(whole.id)
-        let told = figures.following(whole.id).filter { figures.key($0).isMeasured(like: own) }.map(figures.fact).filter {
+        let told = figures.following(whole.id).filter { figures.key($0).isMeasured(like: own) }.map(figures.fact).filter
+        {
             $0.relation == .part(of: whole.id)
         }
         return told.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) } == whole.value ? told : []
@@ -60,7 +61,8 @@ struct NearbySiblings {
         let rate = figures.fact(claim)
         guard !key.isChangeOrGrowth, rate.words.hasSuffix("率") else { return nil }
         let stem = String(String.UnicodeScalarView(rate.words.unicodeScalars.dropLast().suffix(2)))
-        let before = figures.before(claim) { $0.isAmount && $0.isActual && $0.sentence == key.sentence }.map(figures.fact)
+        let before = figures.before(claim) { $0.isAmount && $0.isActual && $0.sentence == key.sentence }.map(
+            figures.fact)
         let parts = before.prefix { $0.words.contains(stem) && !Self.denials.occurs(in: $0.words) }
         let wholes = before.dropFirst(parts.count)
         guard stem.unicodeScalars.count == 2, let part = parts.first, let whole = wholes.first,
