@@ -140,7 +140,8 @@ struct RuleCheck: Check {
             claimText: Deferred(
                 claim.mention.kind == .ratio
                     ? claim.mention.quote
-                    : claim.printed + Fact.prefix(claim.mention.scale) + claim.mention.unit))
+                    : claim.printed + Fact.prefix(claim.mention.scale) + claim.mention.unit),
+            scale: claim.mention.scale)
     }
 
     /// Sums and differences of counts are exact; quotients and means were rounded.

@@ -125,6 +125,7 @@ struct HeadReader {
         }
     }
 
+    private static let alwaysPer = "平亩户".scalarValues
     private static let perWhat = "人生校班年户村园日月".scalarValues
     private static let wordsBefore = "学师新招男女考各全本我每个中小高".scalarValues
     static let schoolWord = "学校".scalarValues
@@ -146,10 +147,10 @@ struct HeadReader {
         return length > 1 ? length - 1 : nil
     }
 
-    /// 生均, 人均, 平均 at the end, and not 学生|均.
+    /// 生均, 人均, 亩均, 平均 at the end, and not 学生|均.
     private func isMean(_ words: ArraySlice<UInt32>) -> Bool {
         guard let what = words.dropLast().last else { return false }
-        if what == code("平") { return true }
+        if HeadReader.alwaysPer.contains(what) { return true }
         guard HeadReader.perWhat.contains(what) else { return false }
         guard let before = words.dropLast(2).last else { return true }
         return (what == code("生") || what == code("人")) && !HeadReader.wordsBefore.contains(before)
