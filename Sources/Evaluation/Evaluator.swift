@@ -9,6 +9,7 @@ public struct Evaluator: Sendable {
     private let checks: [any Check]
     public let rules: [Rule]
     private let nearby: NearbyCheck
+    private let kinds: [ArithmeticLexicon.Kind]
     private let damageWords: SuspectedDamage.Words
 
     /// - Parameter indicators: those of `lexicons`, where they have been read already.
@@ -20,21 +21,24 @@ public struct Evaluator: Sendable {
         let indicators = Dictionary(loaded.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         let arithmetic = try ArithmeticLexicon(lexicons)
         nearby = NearbyCheck(lexicon: arithmetic)
+        kinds = arithmetic.kinds
         let follows = try FollowsLexicon(lexicons)
+        let partitions = try PartitionLexicon(lexicons)
         damageWords = SuspectedDamage.Words(try DamageLexicon(lexicons))
         checks = [
             PartSumCheck(
-                partitions: try PartitionLexicon(lexicons), arithmetic: arithmetic,
+                partitions: partitions, arithmetic: arithmetic,
                 means: try GrammarWords(lexicons).means), StageSumCheck(),
             GrowthCheck(lexicon: arithmetic), TransposedDigitsCheck(),
             MeanCheck(lexicon: arithmetic), PointsCheck(lexicon: arithmetic),
             ProductCheck(lexicon: arithmetic), GranularityCheck(lexicon: arithmetic),
             ThresholdCheck(indicators: indicators), ConclusionCheck(lexicon: follows),
+            CoefficientLimitCheck(),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
             CitationCheck(), PerPupilCheck(), DifferenceCheck(lexicon: arithmetic),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
             RespectiveShareCheck(), ListedSharesCheck(), TogetherShareCheck(), PersonRatioCheck(lexicon: arithmetic),
-            DivisionCheck(), AssessedSchoolsCheck(), StatedLimitCheck(),
+            DivisionCheck(partitions: partitions), LevelSumCheck(), YearMeanCheck(), AssessedSchoolsCheck(), StatedLimitCheck(),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(), ConclusionFollowsCheck(lexicon: follows), VetoCheck(lexicon: try VetoLexicon(lexicons)),
             ScoreCheck(), AimRateCheck(), LimitBesideCheck(), TableTextCheck(),
@@ -49,7 +53,7 @@ public struct Evaluator: Sendable {
         let done = Set(
             ruled.lazy.filter { $0.grade != .unverifiable }.compactMap { $0.claim?.place.flatMap { places[$0] } })
         var all =
-            ruled + ShareCheck(done: done).findings(in: evidence) + PerHeadCheck(done: done).findings(in: evidence)
+            ruled + ShareCheck(done: done, kinds: kinds).findings(in: evidence) + PerHeadCheck(done: done).findings(in: evidence)
         for check in checks { all += check.findings(in: evidence) }
         func claims(_ findings: [Finding]) -> Set<Int> {
             Set(findings.compactMap { $0.claim?.place.flatMap { places[$0] } })
@@ -87,7 +91,7 @@ public struct Evaluator: Sendable {
         let objected = ruled.filter(objects).compactMap { $0.claim?.place.flatMap { evidence.index.byPlace[$0] } }
         if objected.isEmpty { return ruled }
         let explained = Set(
-            ShareCheck(done: []).findings(of: objected, in: evidence).filter(\.grade.passes).compactMap(\.claim?.place))
+            ShareCheck(done: [], kinds: kinds).findings(of: objected, in: evidence).filter(\.grade.passes).compactMap(\.claim?.place))
         return ruled.filter { !objects($0) || $0.claim?.place.map(explained.contains) != true }
     }
 

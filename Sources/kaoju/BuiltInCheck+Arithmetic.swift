@@ -12,6 +12,16 @@ extension BuiltInCheck {
                 ),
                 ("只说加得起来的；加不起来的可能有重叠，不问。", "Said only where they add up: what does not may overlap.")),
             check(
+                "sum.levels", ("各级各类之和", "the sum of all levels"),
+                (
+                    "“各级各类学校……在校生……”与下面各学段（幼儿园、小学、初中、高中、特殊教育）的数之和比。",
+                    "A figure for all levels against those that the sections on the levels state."
+                ),
+                ("只说加得起来的。", "Said only where they add up.")),
+            check(
+                "mean.years", ("年均", "a mean over years"),
+                ("“三年合计3.9亿元，年均1.3亿元”：合计除以年数。", "What several years come to, divided by how many they are."), asks),
+            check(
                 "sum.assessed", ("参评学校", "schools assessed"),
                 (
                     "参评小学、初中的所数，与单设的学校加九年一贯制学校等之和比。",

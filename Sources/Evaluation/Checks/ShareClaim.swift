@@ -149,7 +149,7 @@ struct ShareClaim {
     }
 
     /// `3900人,占82.86%`: the share of a part that stands right before it, and no word in between says of what.
-    private var isBare: Bool {
+    var isBare: Bool {
         guard isShare else { return false }
         let between = evidence.words(between: numerator, and: claim)
         return between.unicodeScalars.count <= 8 && (between.contains("占") || between.contains("比例"))
