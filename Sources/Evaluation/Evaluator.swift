@@ -38,7 +38,7 @@ public struct Evaluator: Sendable {
             CitationCheck(), PerPupilCheck(), DifferenceCheck(lexicon: arithmetic),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
             RespectiveShareCheck(), ListedSharesCheck(), TogetherShareCheck(), PersonRatioCheck(lexicon: arithmetic),
-            DivisionCheck(partitions: partitions), LevelSumCheck(), YearMeanCheck(), AssessedSchoolsCheck(), StatedLimitCheck(),
+            DivisionCheck(partitions: partitions), LevelSumCheck(), YearMeanCheck(), PairedDifferenceCheck(), OughtCheck(), AssessedSchoolsCheck(), StatedLimitCheck(),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(), ConclusionFollowsCheck(lexicon: follows), VetoCheck(lexicon: try VetoLexicon(lexicons)),
             ScoreCheck(), AimRateCheck(), LimitBesideCheck(), TableTextCheck(),
@@ -62,7 +62,7 @@ public struct Evaluator: Sendable {
         let found =
             nearby.findings(in: evidence, settled: settled, differences: claims(all.filter { $0.kind == "difference" }))
             + TableColumns(settled: settled).findings(in: evidence)
-        all = withoutVerified(all, beside: found)
+        all = withoutAnswered(withoutVerified(all, beside: found))
         all = AccusationGuard(evidence: evidence, words: damageWords).reviewed(withoutSpent(all))
         all = withoutRepeats(FindingOrder.sorted(all + found))
         for i in all.indices { all[i].id = i }
@@ -76,6 +76,20 @@ public struct Evaluator: Sendable {
             (findings + found).lazy.filter { $0.grade.passes && isRecomputed($0) }.compactMap { $0.claim?.place })
         return findings.filter {
             $0.grade != .unverifiable || $0.reason != nil && $0.claim?.place.map(verified.contains) != true
+        }
+    }
+
+    /// What one check asks of a claim that another of its kind has worked out is answered.
+    private func withoutAnswered(_ findings: [Finding]) -> [Finding] {
+        func isOfKind(_ finding: Finding) -> Bool { ["growth", "difference", "ratio"].contains(finding.kind) }
+        guard findings.contains(where: { $0.grade == .questionable && isOfKind($0) }) else { return findings }
+        var answered: [String: Set<TextPlace>] = [:]
+        for finding in findings where finding.grade.passes && isOfKind(finding) {
+            if let place = finding.claim?.place { answered[finding.kind, default: []].insert(place) }
+        }
+        return findings.filter { finding in
+            guard finding.grade == .questionable, let place = finding.claim?.place else { return true }
+            return answered[finding.kind]?.contains(place) != true
         }
     }
 

@@ -17,6 +17,8 @@ struct PointsCheck: Check {
         return evidence.facts {
             $0.isActual && $0.sentence >= 0 && $0.hasValue && unit(of: $0) != nil
         }.compactMap { claim in
+            // 分别下降0.15和0.16: of the pairs before, in their order.
+            if evidence.passage(before: claim.id, atMost: 12).holds(Self.respectively) { return nil }
             let unit = unit(of: evidence.keys[claim.id])
             let rates = evidence.facts(before: claim) {
                 $0.unit == unit && $0.rule != .change && $0.hasValue && $0.comparator == .eq
@@ -50,6 +52,7 @@ struct PointsCheck: Check {
         else { return nil }
         return evidence.facts[Int(next)]
     }
+    private static let respectively: WordSet = ["分别", "依次"]
     private static let lastYear: WordSet = ["上年", "去年", "上一年", "前一年", "上学年"]
 
     /// 由19个减少到4个, or a coefficient beside last year's; what 比上年的57起 means, `DifferenceCheck` knows.
