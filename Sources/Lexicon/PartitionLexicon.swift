@@ -26,6 +26,25 @@ public struct PartitionLexicon: Sendable {
         }
     }
 
+    /// Whether the names differ only by the words of a group that leaves nothing out: 公办园, 民办园.
+    public func areKinds(_ names: [String]) -> Bool {
+        let names = names.map { $0.unicodeScalars.map(\.value) }
+        return exhaustive.contains { group in
+            guard names.count == group.words.count else { return false }
+            var rests = Set<[UInt32]>()
+            var kinds = Set<Int>()
+            for name in names {
+                guard let start = group.first(in: name, name.indices),
+                    let length = group.length(in: name, at: start, before: name.count),
+                    let word = group.words.firstIndex(of: Array(name[start..<(start + length)]))
+                else { return false }
+                kinds.insert(word)
+                rests.insert(Array(name[..<start] + name[(start + length)...]))
+            }
+            return kinds.count == names.count && rests.count == 1
+        }
+    }
+
     /// Whether each name holds another word of one group, and none a word that counts twice.
     public func areDisjoint(_ names: [String]) -> Bool {
         let names = names.map { $0.unicodeScalars.map(\.value) }

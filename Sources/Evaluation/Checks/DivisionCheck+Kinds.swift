@@ -52,7 +52,7 @@ extension DivisionCheck {
         if isMarked(first, evidence) { return Run(parts: parts, isMarked: true) }
         let size = (2...parts.count).reversed().first { size in
             let names = parts.prefix(size).map(\.words)
-            return partitions.areExhaustive(names) && partitions.areDisjoint(names)
+            return partitions.areKinds(names)
         }
         return size.map { Run(parts: Array(parts.prefix($0)), isMarked: false) }
     }

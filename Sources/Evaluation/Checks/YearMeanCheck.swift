@@ -4,7 +4,9 @@ import Records
 
 /// 三年合计3.9亿元,年均1.3亿元: what several years come to, divided by how many they are.
 struct YearMeanCheck: Check {
-    private static let means: WordSet = ["年均", "平均每年", "每年平均", "年平均"]
+    private static let means: WordSet = ["年均", "平均每年", "每年平均"]
+    /// 年均工资 is of one.
+    private static let pay: WordSet = ["工资", "收入", "待遇", "薪酬"]
     private static let years: [(words: WordSet, count: Rational)] = [
         (["两年", "2年", "二年"], 2), (["三年", "3年"], 3), (["四年", "4年"], 4), (["五年", "5年"], 5),
     ]
@@ -13,7 +15,8 @@ struct YearMeanCheck: Check {
         evidence.facts {
             $0.isAmount && $0.isActual && $0.hasValue && $0.sentence >= 0 && $0.comparator == .eq && !$0.isChangeOrGrowth
         }.compactMap { claim in
-            guard evidence.passage(before: claim.id, atMost: 8).holds(Self.means) else { return nil }
+            let lead = evidence.passage(before: claim.id, atMost: 8)
+            guard lead.holds(Self.means), !Self.pay.occurs(in: claim.words.scalarValues) else { return nil }
             return finding(claim, evidence)
         }
     }
