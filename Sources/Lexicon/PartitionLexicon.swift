@@ -31,7 +31,7 @@ public struct PartitionLexicon: Sendable {
         let names = names.map { $0.unicodeScalars.map(\.value) }
         return exhaustive.contains { group in
             guard names.count == group.words.count else { return false }
-            var rests = Set<[UInt32]>()
+            var rests: [[UInt32]] = []
             var kinds = Set<Int>()
             for name in names {
                 guard let start = group.first(in: name, name.indices),
@@ -39,9 +39,12 @@ public struct PartitionLexicon: Sendable {
                     let word = group.words.firstIndex(of: Array(name[start..<(start + length)]))
                 else { return false }
                 kinds.insert(word)
-                rests.insert(Array(name[..<start] + name[(start + length)...]))
+                rests.append(Array(name[..<start] + name[(start + length)...]))
             }
-            return kinds.count == names.count && rests.count == 1
+            // 办园行为A级29所、B级71所: the first may say what all are.
+            guard kinds.count == names.count, let last = rests.last else { return false }
+            return rests.dropFirst().allSatisfy { $0 == last } && rests[0].count >= last.count
+                && rests[0].suffix(last.count).elementsEqual(last)
         }
     }
 

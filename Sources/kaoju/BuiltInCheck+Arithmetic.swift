@@ -25,6 +25,9 @@ extension BuiltInCheck {
                     "As many differences as pairs of figures before them, each of its pair."
                 ), asks),
             check(
+                "threshold.highest", ("最高的一项", "the highest of several"),
+                ("“7项差异系数最高0.437”与标准的上限比。", "The highest of the coefficients against the limit of each."), asks),
+            check(
                 "threshold.ought", ("应有与实有", "what there ought to be"),
                 ("“应配备132间,实有138间”：实有的不少于应有的。", "What there is, no less than what there ought to be."),
                 ("少于应有而自评达标时，只作存疑。", "A lack is asked about where it is concluded to be met.")),

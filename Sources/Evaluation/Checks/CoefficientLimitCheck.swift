@@ -8,7 +8,44 @@ struct CoefficientLimitCheck: Check {
         evidence.facts {
             $0.isActual && !$0.isInTable && ($0.comparator == .lt || $0.comparator == .le) && $0.hasValue
                 && $0.stage != .none
-        }.filter { $0.words.contains("差异系数") }.compactMap { finding($0, evidence) }
+        }.filter { $0.words.contains("差异系数") }.compactMap { finding($0, evidence) ?? highest($0, evidence) }
+    }
+
+    /// 小学7项差异系数最高0.437: the highest keeps the limit of each, or one does not.
+    private func highest(_ fact: Fact, _ evidence: Evidence) -> Finding? {
+        guard evidence.passage(before: fact.id, atMost: 4).holds(Self.most), fact.mention.comparator == .le,
+            let value = fact.value
+        else { return nil }
+        for standard in evidence.standards {
+            guard let indicator = standard.group("balance")?.indicators.first(where: { $0.kind == .cv }),
+                let limit = indicator.thresholds(stage: fact.stage).first(where: { $0.stage == fact.stage })?.limit,
+                let isMet = limit.isMet(by: value)
+            else { continue }
+            return finding(fact, value, limit, isMet: isMet, of: standard)
+        }
+        return nil
+    }
+    private static let most: WordSet = ["最高", "最大"]
+
+    private func finding(
+        _ fact: Fact, _ value: Rational, _ limit: Limit, isMet: Bool, of standard: Standard
+    ) -> Finding {
+        var basis = Basis(.limit, doubts: isMet ? [] : [.asksOnly])
+        basis.requirements = [.init(limit)]
+        let shown = "\(fact.displayName)最高\(fact.printed)"
+        return Finding(
+            report: fact.mention.report, rule: "threshold.highest", kind: "threshold",
+            grade: isMet ? .consistent : .questionable, severity: isMet ? .info : .high, claim: fact.term,
+            expression: "\(fact.printed) \(limit)", recomputed: Interval(exactly: value),
+            gap: isMet ? 0 : value - limit.value,
+            standard: .init(document: standard.document, clause: nil, threshold: limit.description),
+            message: isMet
+                ? Message(
+                    zh: "\(shown)，各项都达到标准（\(limit)）。", en: "The highest, \(fact.printed), keeps the limit of each (\(limit)).")
+                : Message(
+                    zh: "\(shown)，未达到标准（\(limit)），请核对。",
+                    en: "The highest, \(fact.printed), does not keep the limit of each (\(limit)); please check."),
+            basis: basis)
     }
 
     private func finding(_ claim: Fact, _ evidence: Evidence) -> Finding? {
