@@ -6,7 +6,7 @@ import Source
 
 extension FactBinder {
     func resetsStage(_ sentence: Range<Int>) -> Bool {
-        let start = view.trimmed(sentence).lowerBound
+        let start = firstWord(of: sentence)
         return lexicon.stageReset.begins(in: view.s, at: start, before: view.s.count)
     }
 
@@ -19,9 +19,24 @@ extension FactBinder {
 
     /// The stage that a sentence opens with: `小学3989所,…`.
     func leadingStage(_ sentence: Range<Int>) -> String? {
-        let start = view.trimmed(sentence).lowerBound
-        guard let (_, stage) = lexicon.stage(in: view.s, at: start) else { return nil }
+        guard let (_, stage) = lexicon.stage(in: view.s, at: firstWord(of: sentence)) else { return nil }
         return stage
+    }
+
+    /// `小学:每百名学生拥有…`: the stage is a label of what follows.
+    func labelledStage(_ sentence: Range<Int>) -> String? {
+        let start = firstWord(of: sentence)
+        guard let (length, stage) = lexicon.stage(in: view.s, at: start), view.at(start + length) == code(":") else {
+            return nil
+        }
+        return stage
+    }
+
+    /// Where a sentence begins behind the number of its paragraph: `二、|小学9所`.
+    private func firstWord(of sentence: Range<Int>) -> Int {
+        let start = view.trimmed(sentence).lowerBound
+        guard let node = outline.node(at: start), outline.nodes[node].range.lowerBound == start else { return start }
+        return min(max(start, outline.nodes[node].title.lowerBound), sentence.upperBound)
     }
 
     /// A percentage or decimal that no standard asks for: a sentence that holds one is not the standard's.

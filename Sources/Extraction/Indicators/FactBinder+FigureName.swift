@@ -88,10 +88,23 @@ extension FactBinder {
         var name = FigureName(
             words: words, stage: sentence.stage, period: sentence.period, end: mention.range.upperBound,
             noun: reader.noun(after: afterLimit(mention), limit: sentence.range.upperBound), ownStage: stage)
-        if isScopeOnly(words) || ownPlaces.contains(words) || isOnlyWhose(words, figure, noun: name.noun.words) {
+        if let ratio = ratioToFigure(figure, in: sentence, facts) {
+            name.words = ratio
+        } else if isScopeOnly(words) || ownPlaces.contains(words) || isOnlyWhose(words, figure, noun: name.noun.words) {
             name.words = []
         }
         return name
+    }
+
+    /// 专任教师1612人,与在园幼儿之比为1:13.3: the figure right before is the one side.
+    private func ratioToFigure(_ figure: Figure, in sentence: SentenceReading, _ facts: [Fact]) -> [UInt32]? {
+        guard figure.mention.kind == .ratio, figure.raw.first == code("与") || figure.raw.first == code("和"),
+            let last = sentence.last, facts[last].mention.kind == .count, figure.head.words.count >= 3,
+            case let end = facts[last].mention.range.upperBound, figure.head.range.lowerBound <= end + 2
+        else { return nil }
+        let own = facts[last].indicator.id == nil ? facts[last].words : facts[last].indicator.name
+        let subject = own.hasSuffix("数") ? String(own.dropLast()) : own
+        return subject.scalarValues + [code("与")] + figure.head.words
     }
 
     /// Whether the words before a figure only say whose what stands behind it is.

@@ -25,7 +25,7 @@ extension FactBinder {
             passage: Passage(range: range, isQuotation: isQuotation, reckons: reckons),
             block: standardIndex.key(of: outline.node(at: view.trimmed(range).lowerBound)), mentions: mentions,
             first: first, memory: memory)
-        sentence.stage = resetsStage(range) ? nil : memory.stage
+        sentence.stage = labelledStage(range) ?? (resetsStage(range) ? nil : memory.stage)
         return sentence
     }
 
