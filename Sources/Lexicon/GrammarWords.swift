@@ -105,6 +105,19 @@ public final class GrammarWords: Sendable {
     public let classes: WordSet
     /// Where schools stand, before a number of them: 县城|3所学校.
     public let townAndCountry: WordSet
+    /// Behind the names of several things, before how many there are of each: 图书室、实验室|各|1间.
+    public let apiece: WordSet
+    /// In the title of a collection of articles, before how many it holds: 精选|3篇.
+    public let collections: WordSet
+    /// 对620名学生|进行|问卷调查
+    public let treating: WordSet
+    /// In which the items of a standard are counted: 6大, 22项, 88条.
+    public let itemUnits: WordList
+    /// 面积, alone behind a number of rooms; and what rooms and buildings are called.
+    public let plainAreas: WordSet
+    public let rooms: WordSet
+    /// Before those of whom is spoken: 由, 被.
+    public let prepositions: Set<UInt32>
 
     private static let names = [
         "per_head", "averages", "between", "respectively", "kept_within", "in_turn", "each", "before_number",
@@ -120,7 +133,8 @@ public final class GrammarWords: Sendable {
         "time_leads", "beginnings", "school_ends", "measured", "in_all", "named_behind",
         "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "comparing", "levels", "per_hundred",
         "deed_names", "classes",
-        "town_and_country",
+        "town_and_country", "apiece", "collections", "treating", "prepositions", "item_units",
+        "plain_areas", "rooms",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -187,6 +201,13 @@ public final class GrammarWords: Sendable {
         dealings = lists.set("dealings")
         classes = lists.set("classes")
         townAndCountry = lists.set("town_and_country")
+        apiece = lists.set("apiece")
+        itemUnits = WordList(lists["item_units"])
+        plainAreas = lists.set("plain_areas")
+        rooms = lists.set("rooms")
+        treating = lists.set("treating")
+        prepositions = Set(lists.scalars("prepositions").compactMap(\.first))
+        collections = lists.set("collections")
         classWords = Set(lists.scalars("class_words").compactMap(\.first))
         narrowsSchools = lists.set("narrows_schools")
     }

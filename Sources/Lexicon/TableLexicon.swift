@@ -16,6 +16,8 @@ public final class TableLexicon: Sendable {
     public let notRows: Set<String>
     /// Rows of all stages together.
     public let wholeRows: Set<String>
+    /// Headings of columns that say only that figures stand below.
+    public let values: Set<String>
     /// Headings of columns that number the rows.
     public let numbering: Set<String>
     /// Headings of columns whose digits are codes of the rows.
@@ -43,13 +45,14 @@ public final class TableLexicon: Sendable {
                     "whole_rows",
                     "not_rows", "numbering", "codes", "standard", "totals", "subtotals", "earned", "of_item",
                     "heading_units",
-                    "per_forms",
+                    "per_forms", "values",
                 ]))
         columns = WordTable(
             Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } })
         standards = Set(root["standard"]?.texts ?? [])
         codes = Set(root["codes"]?.texts ?? [])
         numbering = Set(root["numbering"]?.texts ?? [])
+        values = Set(root["values"]?.texts ?? [])
         wholeRows = Set(root["whole_rows"]?.texts ?? [])
         headingUnits = Set(root["heading_units"]?.texts ?? [])
         perForms = (root["per_forms"]?.map ?? []).map { ($0.key, $0.value.texts) }

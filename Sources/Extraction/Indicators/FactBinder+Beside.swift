@@ -58,12 +58,22 @@ extension FactBinder {
     /// `不足100名|学生的村小学和教学点9所`: the limit that tells which ones are meant belongs to their name.
     func limitedNoun(_ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
         let index = figure.place.index
-        guard index > 0, figure.mention.kind == .count, figure.raw.contains(code("的")),
+        let isOfLimited = lexicon.grammar.limitBehind.begins(in: figure.raw, at: 0, before: figure.raw.count)
+        guard index > 0, figure.mention.kind == .count && figure.raw.contains(code("的")) || isOfLimited,
             case let limit = figure.place.mentions[index - 1], limit.kind == .count, limit.comparator != .eq,
             limit.range.upperBound == figure.head.range.lowerBound, facts.last?.mention.range != limit.range
         else { return nil }
         let lead = lexicon.limits.lengthEnding(in: view.s, at: limit.range.lowerBound, after: 0) ?? 0
-        return view.s[(limit.range.lowerBound - lead)..<figure.place.start].filter { !$0.isSpace }
+        let stage = isOfLimited ? stage(before: limit.range.lowerBound) : 0
+        return view.s[(limit.range.lowerBound - max(lead, stage))..<figure.place.start].filter { !$0.isSpace }
+    }
+
+    /// How long the stage is that ends at `end`: 小学|56人以上大班比例.
+    private func stage(before end: Int) -> Int {
+        (2...4).last { length in
+            end >= length
+                && lexicon.stage(in: view.s, at: end - length, before: end).map { $0.length == length } ?? false
+        } ?? 0
     }
 
     /// `高于财政经常性收入增长比例(|13.2%…)`: what the words before a bracket name, where no figure stands between.

@@ -142,6 +142,9 @@ extension FactBinder {
             return CoordinatedList(items: items, start: i, isShared: false)
         }
         guard count == 1, !lexicon.grammar.respectively.occurs(in: clause) else { return nil }
+        if let items = apiece(clause, mention: place.mention) {
+            return CoordinatedList(items: items, start: i, isShared: true)
+        }
         let isShared = tailEnds(with: lexicon.grammar.each)
         let body = isShared ? Array(tail.dropLast(1)) : tail
         guard body.contains(code("、")) || body.contains(code("和")) else { return nil }
@@ -166,6 +169,20 @@ extension FactBinder {
         return CoordinatedList(items: parts.map { reader.tidy($0) }, start: i, isShared: true)
     }
 
+    /// `图书室、实验室、仪器室各1间`: so many of each.
+    private func apiece(_ clause: [UInt32], mention: Mention) -> [[UInt32]]? {
+        guard mention.kind == .count,
+            let length = lexicon.grammar.apiece.lengthEnding(in: clause, at: clause.count, after: 2)
+        else { return nil }
+        let body = Array(clause.dropLast(length))
+        let marks = "、和及与".scalarValues
+        let parts = body.split(whereSeparator: { marks.contains($0) }).count
+        guard parts >= 2, let items = split(body, into: parts, exactly: true),
+            items.allSatisfy({ $0.count >= 2 && $0.allSatisfy(\.isHan) })
+        else { return nil }
+        return items
+    }
+
     /// Whether a clause may hold 分别 or 依次, or what joins the names of rates: asked first, as most hold neither.
     private func mayCoordinate(before start: Int, limit: Int) -> Bool {
         var (joins, names) = (false, false)
@@ -173,7 +190,7 @@ extension FactBinder {
             if lexicon.grammar.turnEnds.contains(view.at(i)) { return true }
             switch view.at(i) {
             case code("、"), code("和"): joins = true
-            case code("率"), code("例"), code("均"), code("都"): names = true
+            case code("率"), code("例"), code("均"), code("都"), code("各"): names = true
             default: break
             }
         }

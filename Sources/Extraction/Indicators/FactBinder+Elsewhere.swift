@@ -112,11 +112,12 @@ extension FactBinder {
         return (last.stage?.scalarValues ?? []) + said[0].suffix(shared)
     }
 
-    /// `监测对象58户217人`: two counts of one thing.
+    /// `监测对象58户217人`, `图书室2间共118平方米`: two counts of one thing.
     private func twin(of figure: Figure, _ previous: Fact?) -> [UInt32]? {
         let index = figure.place.index
         guard index > 0, case let before = figure.place.mentions[index - 1].range,
-            before.upperBound == figure.place.start,
+            figure.raw.isEmpty || lexicon.grammar.totalling.isExactly(figure.raw),
+            before.upperBound + figure.raw.count == figure.place.start,
             let previous, previous.mention.range == before, previous.rule != "unit-noun",
             previous.mention.unit != figure.mention.unit
         else { return nil }

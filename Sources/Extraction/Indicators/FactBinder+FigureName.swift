@@ -12,7 +12,7 @@ extension FactBinder {
         /// Where the words that name it end.
         var end: Int
         /// The noun behind the figure.
-        let noun: Noun
+        var noun: Noun
         /// The stage that its own words named.
         let ownStage: HeadReader.StageReading
         var qualifier: String?
@@ -88,6 +88,8 @@ extension FactBinder {
         var name = FigureName(
             words: words, stage: sentence.stage, period: sentence.period, end: mention.range.upperBound,
             noun: reader.noun(after: afterLimit(mention), limit: sentence.range.upperBound), ownStage: stage)
+        // 累计投入8.9亿元实施“…”工程: what is done with it is no name.
+        if mention.kind == .money, lexicon.verbs.isExactly(name.noun.words) { name.noun.words = [] }
         if isScopeOnly(words) || words == region || isOnlyWhose(words, figure, noun: name.noun.words) {
             name.words = []
         }
@@ -167,6 +169,8 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
         let (mention, raw) = (figure.mention, figure.raw)
+        if let ones = whichOnes(raw, mention, noun: name.noun.words) { name.call(ones, upTo: name.noun.end) }
+        if let treated = treated(mention, raw: raw, noun: name.noun) { name.call(treated) }
         if let deed = deedBehind(mention, head: name.isBare ? [] : name.words, noun: name.noun) { name.call(deed) }
         if let share = shareOfPlace(mention, raw: raw, noun: name.noun.words) {
             name.words = share
@@ -202,6 +206,7 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, in sentence: inout SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
+        if let rooms = areaOfRooms(name.words, figure, facts) { name.words = rooms }
         if let named = ratioOfSubject(name.words, mention) ?? comparedWith(name.words, figure, facts) {
             name.words = named
         } else if let level = levelOfOthers(name.words, figure, facts) {

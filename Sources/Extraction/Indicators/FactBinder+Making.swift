@@ -141,6 +141,7 @@ extension FactBinder {
         case .percent: return kind != .count && kind != .money && kind != .area
         case .money: return kind != .count && kind != .percent && kind != .area
         case .count: return kind != .percent && kind != .money && (kind != .area || mention.unit.isEmpty)
+        case .area: return kind != .percent && kind != .money && kind != .count
         default: return true
         }
     }

@@ -117,6 +117,17 @@ extension FactBinder {
             && (words[0].isASCIIDigit || lexicon.grammar.timeLeads.begins(in: words, at: 0, before: words.count))
     }
 
+    /// `厕所2处,面积46平方米`: of what was counted right before it.
+    func areaOfRooms(_ words: [UInt32], _ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
+        guard figure.mention.kind == .area, lexicon.grammar.plainAreas.isExactly(words), let previous = figure.previous,
+            case let fact = facts[previous], fact.mention.kind == .count,
+            fact.mention.range.upperBound + 1 == figure.head.range.lowerBound,
+            case let rooms = fact.words.scalarValues,
+            lexicon.grammar.rooms.ends(in: rooms, at: rooms.count, after: 0)
+        else { return nil }
+        return rooms + words
+    }
+
     /// `生均体育运动场馆面积,小学9.33平方米`: the indicator that the clause before names, without a figure of its own.
     func topicAhead(_ head: Head, sentence: Range<Int>) -> [UInt32]? {
         let end = head.range.lowerBound - 1

@@ -47,6 +47,8 @@ struct HeadReader {
                 i -= 2
                 continue
             }
+            // 一、基本情况 学校地处…: a heading ends at the blank.
+            if c.isSpace, endsHeading(i - 1, limit: limit) { break }
             if !c.isSpace { words.append(c) }
             i -= 1
         }
@@ -75,6 +77,24 @@ struct HeadReader {
         }
         return head
     }
+
+    /// Whether a heading that stands in a paragraph ends at the blank at `end`: `一、基本情况`, `C1 校园占地面积`.
+    private func endsHeading(_ end: Int, limit: Int) -> Bool {
+        var start = end
+        while start > limit, end - start <= 16, view.at(start - 1).isHan { start -= 1 }
+        guard end - start >= 2, view.at(end + 1).isHan else { return false }
+        let mark = view.at(start - 1)
+        if mark.isSpace {
+            var code = start - 1
+            while view.at(code - 1).isASCIIDigit { code -= 1 }
+            return code < start - 1 && Self.codeLetters.contains(view.at(code - 1)) && !view.at(code - 2).isHan
+        }
+        guard Self.numberMarks.contains(mark) else { return false }
+        let number = view.at(start - 2)
+        return number.isASCIIDigit || ChineseNumeral.digit(number) != nil || number == code("十")
+    }
+    private static let numberMarks = "、)..".scalarValues
+    private static let codeLetters = "ABC".scalarValues
 
     /// Where the head's last word ends when set phrases (`为`, `达到`) before the number are taken off.
     private func contentEnd(_ start: Int) -> Int {

@@ -71,6 +71,13 @@ extension MentionScanner {
         return reader.at(unit.end).isHan
     }
 
+    /// `一、二年级`: the mark joins two grades.
+    func isGradeBesideGrade(_ end: Int) -> Bool {
+        var i = end
+        while reader.at(i) == code("、"), ChineseNumeral.digit(reader.at(i + 1)) != nil { i += 2 }
+        return i > end && reader.at(i, "年") && reader.at(i + 1, "级")
+    }
+
     func chineseListNumber(_ token: NumberToken) -> Draft? {
         let (start, end) = (token.range.lowerBound, token.range.upperBound)
         let after = reader.at(end)
@@ -79,7 +86,7 @@ extension MentionScanner {
         {
             return Draft(range: (start - 2)..<end, value: token.value, unit: label, kind: .listNumber, isChinese: true)
         }
-        guard end - start <= 3 else { return nil }
+        guard end - start <= 3, !isGradeBesideGrade(end) else { return nil }
         if after == code("、") || after == code(".") || after == code("，") || after == code("．"),
             isLineStart(start)
                 || ((isSentenceStart(start) || isHeadingGap(start)) && after == code("、")
