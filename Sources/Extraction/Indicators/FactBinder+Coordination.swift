@@ -18,6 +18,8 @@ extension FactBinder {
         var periods: [String?]?
         /// The items are what the run of figures before was of: 从A、B提高到|C、D.
         var isArrival = false
+        /// They are of the year before: (上年分别为|A、B).
+        var isPrevious = false
         /// False where the figures are not those of the standard whose words the sentence uses.
         var isQuotation = true
 
@@ -135,9 +137,10 @@ extension FactBinder {
             }
             return nil
         }
-        // 小学、初中的覆盖率从85.3%、79.6%提高到…
-        if count >= 2, let from = lexicon.origins.lengthEnding(in: clause, at: clause.count, after: 1),
-            let items = split(Array(clause.dropLast(from)), into: count, exactly: true)
+        // 小学、初中的覆盖率从85.3%、79.6%提高到…, 由2012年的0.683、0.571下降到…
+        let undated = withoutYear(clause)
+        if count >= 2, let from = lexicon.origins.lengthEnding(in: undated, at: undated.count, after: 1),
+            let items = split(Array(undated.dropLast(from)), into: count, exactly: true)
         {
             return CoordinatedList(items: items, start: i, isShared: false)
         }
@@ -169,6 +172,15 @@ extension FactBinder {
         return CoordinatedList(items: parts.map { reader.tidy($0) }, start: i, isShared: true)
     }
 
+    /// Without `2012年的` at the end.
+    private func withoutYear(_ clause: [UInt32]) -> [UInt32] {
+        var rest = clause[...]
+        if rest.last == code("的") { rest.removeLast() }
+        if let last = rest.last, last == code("底") || last == code("末") || last == code("度") { rest.removeLast() }
+        guard rest.last == code("年"), rest.dropLast().suffix(4).count(where: \.isASCIIDigit) == 4 else { return clause }
+        return Array(rest.dropLast(5))
+    }
+
     /// `图书室、实验室、仪器室各1间`: so many of each.
     private func apiece(_ clause: [UInt32], mention: Mention) -> [[UInt32]]? {
         guard mention.kind == .count,
@@ -178,7 +190,7 @@ extension FactBinder {
         let marks = "、和及与".scalarValues
         let parts = body.split(whereSeparator: { marks.contains($0) }).count
         guard parts >= 2, let items = split(body, into: parts, exactly: true),
-            items.allSatisfy({ $0.count >= 2 && $0.allSatisfy(\.isHan) })
+            items.allSatisfy({ $0.count >= 2 && $0.allSatisfy(\.isHan) && $0.last != code("级") && $0.last != code("班") })
         else { return nil }
         return items
     }

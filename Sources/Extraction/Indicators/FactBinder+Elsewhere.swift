@@ -124,6 +124,18 @@ extension FactBinder {
         return previous.words.scalarValues
     }
 
+    /// `新建学校7所,改扩建65所`: another deed, done to what the one before was done to.
+    private func sameDeed(_ words: [UInt32], _ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
+        guard lexicon.verbs.isExactly(words), isAction(words), figure.mention.kind == .count, let previous = figure.previous,
+            case let before = facts[previous], before.mention.unit == figure.mention.unit,
+            before.mention.range.upperBound + 1 == figure.head.range.lowerBound,
+            case let name = before.words.scalarValues,
+            let length = lexicon.verbs.lengthBeginning(in: name, at: 0, before: name.count), length < name.count,
+            isAction(Array(name[..<length]))
+        else { return nil }
+        return words + name[length...]
+    }
+
     private func nameWithoutNoun(
         _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
@@ -134,6 +146,8 @@ extension FactBinder {
             name.words = twin
         } else if name.words.isEmpty, let total = totalBeside(figure, sentence, facts) {
             name.words = total
+        } else if let same = sameDeed(name.words, figure, facts) {
+            name.words = same
         } else if let whole = sentence.whole, let carried = carriedNoun(facts[whole]) {
             name.words += carried
             if isSumOfParts(figure, of: whole, facts) { name.words += "所列各项之和".scalarValues }

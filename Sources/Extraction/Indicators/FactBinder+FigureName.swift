@@ -72,7 +72,8 @@ extension FactBinder {
     private func ownName(of figure: Figure, in sentence: inout SentenceReading, _ facts: [Fact]) -> FigureName {
         let (mention, head) = (figure.mention, figure.head)
         let words = withoutRegion(
-            stageOfMean(head.words) ?? sharedStages(head) ?? excess(figure, facts) ?? limitedNoun(figure, facts)
+            stageOfMean(head.words) ?? ageGroup(figure) ?? sharedStages(head) ?? excess(figure, facts) ?? limitedNoun(figure, facts)
+                ?? bookTitle(figure, limit: sentence.range.lowerBound)
                 ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts) ?? head.words)
         let stage = reader.stage(in: words)
         switch stage {
@@ -90,6 +91,11 @@ extension FactBinder {
             noun: reader.noun(after: afterLimit(mention), limit: sentence.range.upperBound), ownStage: stage)
         // 累计投入8.9亿元实施“…”工程: what is done with it is no name.
         if mention.kind == .money, lexicon.verbs.isExactly(name.noun.words) { name.noun.words = [] }
+        if listed(figure) == name.noun.words, !name.noun.words.isEmpty {
+            name.words = []
+        } else if let subject = listedSubject(figure, noun: name.noun.words) {
+            name.words = subject
+        }
         if isScopeOnly(words) || words == region || isOnlyWhose(words, figure, noun: name.noun.words) {
             name.words = []
         }
@@ -157,6 +163,11 @@ extension FactBinder {
             (name.words, name.role) = (aim.words, aim.role)
             name.stage = aim.stage ?? name.stage
         }
+        if let previous = figure.previous, lexicon.grammar.distances.isExactly(name.words),
+            facts[previous].mention.kind == figure.mention.kind
+        {
+            name.words = facts[previous].words.scalarValues
+        }
         if isRestated(name.words) || isTimeOnly(name.words) || lexicon.divides.isExactly(name.words) { name.words = [] }
         name.isBare =
             name.words.isEmpty || lexicon.verbs.isExactly(name.words) || isOnlyFiller(name.words)
@@ -170,6 +181,7 @@ extension FactBinder {
     ) {
         let (mention, raw) = (figure.mention, figure.raw)
         if let ones = whichOnes(raw, mention, noun: name.noun.words) { name.call(ones, upTo: name.noun.end) }
+        if let outcome = outcome(figure, facts) { name.call(outcome) }
         if let treated = treated(mention, raw: raw, noun: name.noun) { name.call(treated) }
         if let deed = deedBehind(mention, head: name.isBare ? [] : name.words, noun: name.noun) { name.call(deed) }
         if let share = shareOfPlace(mention, raw: raw, noun: name.noun.words) {

@@ -41,6 +41,12 @@ struct HeadReader {
                 continue
             }
             if isBoundary(c) {
+                // 13—15周岁少年: a range of ages.
+                if c == code("—"), view.at(i).isASCIIDigit, view.at(i - 2).isASCIIDigit, words.contains(code("岁")) {
+                    words.append(c)
+                    i -= 1
+                    continue
+                }
                 // 收、支总计: the mark joins two characters to one name.
                 guard i - 2 >= limit, lexicon.aims.joined.begins(in: view.s, at: i - 2, before: start) else { break }
                 words += [c, view.at(i - 2)]
@@ -200,6 +206,14 @@ struct HeadReader {
         while changed, low < high {
             changed = false
             if let n = leadingPeriod(words[low..<high]), n < high - low { low += n; changed = true; continue }
+            // 至2011年底已化解
+            if words[low] == code("至") || words[low] == code("到"), high - low > 6, words[low + 1].isASCIIDigit,
+                let n = leadingPeriod(words[(low + 1)..<high]), n + 1 < high - low
+            {
+                low += n + 1
+                changed = true
+                continue
+            }
             // 学校 in 学校数, 有效 in 有效问卷: a prefix that begins a word of its own stays.
             if lexicon.kept.begins(in: words, at: low, before: high) { break }
             if let length = lexicon.prefixSet.lengthBeginning(in: words, at: low, before: high - 1),
