@@ -77,6 +77,7 @@ public final class GrammarWords: Sendable {
     public let measured: WordSet
     /// 累计: the sum of the figures of one name.
     public let inAll: WordSet
+    public let yearsTogether: WordSet
     /// 秋季学期: says only when.
     public let times: WordSet
     /// 分别是: between figures and the names behind them.
@@ -138,7 +139,7 @@ public final class GrammarWords: Sendable {
         "masks", "narrowing",
         "measures", "reaching", "passing", "scores",
         "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "limited", "times",
-        "time_leads", "beginnings", "school_ends", "measured", "in_all", "named_behind",
+        "time_leads", "beginnings", "school_ends", "measured", "in_all", "years_together", "named_behind",
         "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "comparing", "levels", "per_hundred",
         "deed_names", "classes",
         "town_and_country", "apiece", "collections", "treating", "prepositions", "item_units",
@@ -199,6 +200,7 @@ public final class GrammarWords: Sendable {
         schoolEnds = lists.set("school_ends")
         measured = lists.set("measured")
         inAll = lists.set("in_all")
+        yearsTogether = lists.set("years_together")
         namedBehind = lists.set("named_behind")
         bareRatios = lists.set("bare_ratios")
         deedNames = lists.set("deed_names")

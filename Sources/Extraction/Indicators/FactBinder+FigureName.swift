@@ -96,7 +96,7 @@ extension FactBinder {
         } else if let subject = listedSubject(figure, noun: name.noun.words) {
             name.words = subject
         }
-        if isScopeOnly(words) || words == region || isOnlyWhose(words, figure, noun: name.noun.words) {
+        if isScopeOnly(words) || ownPlaces.contains(words) || isOnlyWhose(words, figure, noun: name.noun.words) {
             name.words = []
         }
         return name
@@ -140,6 +140,10 @@ extension FactBinder {
             name.isArrival = true
             (name.words, name.stage) = (facts[left].words.scalarValues, facts[left].stage)
             if facts[left].mention.comparator == .eq { facts[left].role = .previous }
+            // 2020年至2022年,由20所减少到|18所: the one at the beginning, the other at the end.
+            if name.period == facts[left].period, let span = ends(ofSpan: name.period) {
+                (facts[left].period, name.period) = (span.from, span.to)
+            }
         }
         // 比上年的6.46亿元: last year's figure of the same.
         if let before = lastYear(name.words, period: sentence.period) {

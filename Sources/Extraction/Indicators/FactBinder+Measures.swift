@@ -160,7 +160,7 @@ extension FactBinder {
         else { return false }
         let name = words.dropLast(2)
         guard !lexicon.grammar.measured.occurs(in: words), terms.best(for: Array(name)) == nil else { return false }
-        return profile.places.school(before: words + "在校".scalarValues).map { $0.scalarValues == words } ?? false
+        return profile.schoolNames.school(before: words + "在校".scalarValues).map { $0.scalarValues == words } ?? false
     }
 
     /// `适龄残疾儿童少年281人,在校258人,入学率91.8%`: the rate of those counted before it, where that makes a known name.

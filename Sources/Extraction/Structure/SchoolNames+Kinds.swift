@@ -2,7 +2,7 @@ import Lexicon
 import Source
 
 /// Schools by the kind they are of, by a form's field, and by the sentence that introduces them.
-extension PlaceNames {
+extension SchoolNames {
     /// `青石九年一贯制学校`, `铁山县特殊教育学校`: a kind of school with its name or its place before it.
     func typedSchool(in s: [UInt32]) -> [UInt32]? {
         guard words.typedSchools.occurs(in: s) else { return nil }
