@@ -186,7 +186,9 @@ extension FactBinder {
         guard mention.kind == .count,
             let length = lexicon.grammar.apiece.lengthEnding(in: clause, at: clause.count, after: 2)
         else { return nil }
-        let body = Array(clause.dropLast(length))
+        var body = Array(clause.dropLast(length))
+        if let first = body.first, lexicon.grammar.notYet.contains(first) || first == code("实") { body.removeFirst() }
+        if let verb = lexicon.verbs.lengthBeginning(in: body, at: 0, before: body.count) { body.removeFirst(verb) }
         let marks = "、和及与".scalarValues
         let parts = body.split(whereSeparator: { marks.contains($0) }).count
         guard parts >= 2, let items = split(body, into: parts, exactly: true),

@@ -90,7 +90,11 @@ extension FactBinder {
             words: words, stage: sentence.stage, period: sentence.period, end: mention.range.upperBound,
             noun: reader.noun(after: afterLimit(mention), limit: sentence.range.upperBound), ownStage: stage)
         // 累计投入8.9亿元实施“…”工程: what is done with it is no name.
-        if mention.kind == .money, lexicon.verbs.isExactly(name.noun.words) { name.noun.words = [] }
+        if mention.kind == .money, lexicon.verbs.isExactly(name.noun.words),
+            !lexicon.paying.contains(where: { name.noun.words == $0 })
+        {
+            name.noun.words = []
+        }
         if listed(figure) == name.noun.words, !name.noun.words.isEmpty {
             name.words = []
         } else if let subject = listedSubject(figure, noun: name.noun.words) {
