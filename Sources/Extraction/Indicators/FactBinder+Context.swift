@@ -132,9 +132,23 @@ extension FactBinder {
         let role = standardIndex.role(
             mention, sentence: sentence.range, context: context, profile: profile, lexicon: lexicon, outline: outline,
             isQuotation: sentence.isQuotation, reckons: sentence.reckons)
+        if role == .actual, countsItems(mention, sentence: sentence.range) { return .standard }
         if role == .actual, isLimitBeside(mention, in: sentence.range) { return .standard }
         guard role == .actual, !isDone(before: mention, sentence: sentence.range) else { return role }
         return aims.contains(mention.range.lowerBound) || isAhead(mention, period: period) ? .target : role
+    }
+
+    /// `《义务教育学校管理标准》6大管理职责、22项任务、88条内容`: how many items the document just named has.
+    private func countsItems(_ mention: Mention, sentence: Range<Int>) -> Bool {
+        guard mention.kind == .count, lexicon.grammar.itemUnits.contains(mention.unit) else { return false }
+        var i = mention.range.lowerBound
+        while i > sentence.lowerBound, mention.range.lowerBound - i < 30 {
+            let c = view.at(i - 1)
+            if c == code("》") { return true }
+            guard c.isHan || c.isASCIIDigit || c == code("、") else { return false }
+            i -= 1
+        }
+        return false
     }
 
     /// Whether the sentence said before that something was achieved.

@@ -12,7 +12,7 @@ extension FactBinder {
         /// Where the words that name it end.
         var end: Int
         /// The noun behind the figure.
-        let noun: Noun
+        var noun: Noun
         /// The stage that its own words named.
         let ownStage: HeadReader.StageReading
         var qualifier: String?
@@ -72,7 +72,8 @@ extension FactBinder {
     private func ownName(of figure: Figure, in sentence: inout SentenceReading, _ facts: [Fact]) -> FigureName {
         let (mention, head) = (figure.mention, figure.head)
         let words = withoutRegion(
-            stageOfMean(head.words) ?? sharedStages(head) ?? excess(figure, facts) ?? limitedNoun(figure, facts)
+            stageOfMean(head.words) ?? ageGroup(figure) ?? sharedStages(head) ?? excess(figure, facts) ?? limitedNoun(figure, facts)
+                ?? bookTitle(figure, limit: sentence.range.lowerBound)
                 ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts) ?? head.words)
         let stage = reader.stage(in: words)
         switch stage {
@@ -88,6 +89,17 @@ extension FactBinder {
         var name = FigureName(
             words: words, stage: sentence.stage, period: sentence.period, end: mention.range.upperBound,
             noun: reader.noun(after: afterLimit(mention), limit: sentence.range.upperBound), ownStage: stage)
+        // 累计投入8.9亿元实施“…”工程: what is done with it is no name.
+        if mention.kind == .money, lexicon.verbs.isExactly(name.noun.words),
+            !lexicon.paying.contains(where: { name.noun.words == $0 })
+        {
+            name.noun.words = []
+        }
+        if listed(figure) == name.noun.words, !name.noun.words.isEmpty {
+            name.words = []
+        } else if let subject = listedSubject(figure, noun: name.noun.words) {
+            name.words = subject
+        }
         if let ratio = ratioToFigure(figure, in: sentence, facts) {
             name.words = ratio
         } else if isScopeOnly(words) || ownPlaces.contains(words) || isOnlyWhose(words, figure, noun: name.noun.words) {
@@ -172,6 +184,11 @@ extension FactBinder {
             (name.words, name.role) = (aim.words, aim.role)
             name.stage = aim.stage ?? name.stage
         }
+        if let previous = figure.previous, lexicon.grammar.distances.isExactly(name.words),
+            facts[previous].mention.kind == figure.mention.kind
+        {
+            name.words = facts[previous].words.scalarValues
+        }
         if isRestated(name.words) || isTimeOnly(name.words) || lexicon.divides.isExactly(name.words) { name.words = [] }
         name.isBare =
             name.words.isEmpty || lexicon.verbs.isExactly(name.words) || isOnlyFiller(name.words)
@@ -184,6 +201,9 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
         let (mention, raw) = (figure.mention, figure.raw)
+        if let ones = whichOnes(raw, mention, noun: name.noun.words) { name.call(ones, upTo: name.noun.end) }
+        if let outcome = outcome(figure, facts) { name.call(outcome) }
+        if let treated = treated(mention, raw: raw, noun: name.noun) { name.call(treated) }
         if let deed = deedBehind(mention, head: name.isBare ? [] : name.words, noun: name.noun) { name.call(deed) }
         if let share = shareOfPlace(mention, raw: raw, noun: name.noun.words) {
             name.words = share
@@ -219,6 +239,7 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, in sentence: inout SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
+        if let rooms = areaOfRooms(name.words, figure, facts) { name.words = rooms }
         if let named = ratioOfSubject(name.words, mention) ?? comparedWith(name.words, figure, facts) {
             name.words = named
         } else if let level = levelOfOthers(name.words, figure, facts) {

@@ -13,7 +13,10 @@ extension FactBinder {
         sentence.list?.next += 1
         let made = append(item(list.next + 1, of: list, mention, in: sentence), into: &facts)
         sentence.pass(mention)
-        if let made { sentence.remember(made) }
+        if let made {
+            if list.isPrevious { facts[made].role = .previous }
+            sentence.remember(made)
+        }
         return true
     }
 
@@ -41,6 +44,7 @@ extension FactBinder {
             ? appendShared(found, mention, in: sentence, &facts) : beginList(found, at: place, in: &sentence, &facts)
         sentence.pass(mention)
         if let made {
+            if found.isPrevious { facts[made].role = .previous }
             sentence.remember(made)
             sentence.rememberSubject(made, isCounted: mention.kind != .percent)
         }
