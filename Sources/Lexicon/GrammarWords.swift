@@ -106,6 +106,11 @@ public final class GrammarWords: Sendable {
     /// Where schools stand, before a number of them: 县城|3所学校.
     public let townAndCountry: WordSet
 
+    /// By how much something got shorter is told as a figure of its own, unless it is compared: 缩短.
+    public let shortening: WordSet
+    /// Words that end what growth is reckoned by: 同口径, 剔除减税因素后.
+    public let reckoningBases: WordSet
+
     private static let names = [
         "per_head", "averages", "between", "respectively", "kept_within", "in_turn", "each", "before_number",
         "before_change",
@@ -120,7 +125,7 @@ public final class GrammarWords: Sendable {
         "time_leads", "beginnings", "school_ends", "measured", "in_all", "named_behind",
         "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "comparing", "levels", "per_hundred",
         "deed_names", "classes",
-        "town_and_country",
+        "town_and_country", "shortening", "reckoning_bases",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -129,6 +134,8 @@ public final class GrammarWords: Sendable {
         means = WordSet(lists["per_head"] + lists["averages"])
         between = lists.set("between")
         respectively = lists.set("respectively")
+        shortening = lists.set("shortening")
+        reckoningBases = lists.set("reckoning_bases")
         keptWithin = lists.set("kept_within")
         inTurn = lists.set("in_turn")
         each = lists.set("each")

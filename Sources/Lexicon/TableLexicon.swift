@@ -30,6 +30,8 @@ public final class TableLexicon: Sendable {
     public let ofItem: WordSet
     /// Headings of columns of text that quote requirements.
     public let standards: Set<String>
+    /// Words in headings of columns that say why: the figures in them are no results.
+    public let reasons: [String]
     /// Units that a heading prints in brackets, or a table behind 单位.
     private let headingUnits: Set<String>
     /// By what a unit is per, the other ways of saying it: 百生 is 百名学生.
@@ -43,11 +45,12 @@ public final class TableLexicon: Sendable {
                     "whole_rows",
                     "not_rows", "numbering", "codes", "standard", "totals", "subtotals", "earned", "of_item",
                     "heading_units",
-                    "per_forms",
+                    "per_forms", "reasons",
                 ]))
         columns = WordTable(
             Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } })
         standards = Set(root["standard"]?.texts ?? [])
+        reasons = root["reasons"]?.texts ?? []
         codes = Set(root["codes"]?.texts ?? [])
         numbering = Set(root["numbering"]?.texts ?? [])
         wholeRows = Set(root["whole_rows"]?.texts ?? [])

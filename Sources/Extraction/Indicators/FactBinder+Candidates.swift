@@ -20,6 +20,7 @@ extension FactBinder {
             return false
         }
         if view.at(start - 1) == code("每") || view.at(start - 1) == code("第") { return false }
+        if mention.unit == "篇", isOfTitle(mention) { return false }
         if mention.kind == .number { return isBareMagnitude(mention) || isNamedRatio(mention) }
         if mention.unit == "分",
             isScore(start) || view.at(mention.range.upperBound) == code("得")
@@ -57,7 +58,7 @@ extension FactBinder {
             }
             // 常务会议学法6次, but not 每月1次.
             return lexicon.countlessNamed.contains(mention.unit) && !mention.isChinese && head.words.count >= 2
-                && mention.comparator == .eq
+                && (mention.isStated || mention.comparator == .gt && mention.interval.isBounded)
                 && !lexicon.frequency.contains { view.contains($0, in: max(0, start - 8)..<start) }
         }
         if mention.isChinese {
@@ -111,6 +112,17 @@ extension FactBinder {
             return false
         }
         return true
+    }
+
+    /// `自评报告范文(3篇)` on a line of its own: how many texts there are under the title.
+    private func isOfTitle(_ mention: Mention) -> Bool {
+        let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+        guard view.at(start - 1) == code("("), view.at(end) == code(")") else { return false }
+        let next = view.at(end + 1)
+        guard next == 0x0A || next == 0 else { return false }
+        return !(max(0, start - 40)..<start).reversed().prefix { view.at($0) != 0x0A }.contains {
+            TextView.sentenceEnds.contains(view.at($0)) || view.at($0) == code(",")
+        }
     }
 
     /// 初级中学一所、中心小学一所、村完小六所: one, counted beside others.

@@ -49,7 +49,9 @@ extension MentionScanner {
             return end
         }
         // Digits tied by hyphens are numbers of telephones and files.
-        if reader.at(end) == 0x2D, reader.at(end + 1).isASCIIDigit, before == 0x2D || reader.at(i) == 0x30 {
+        if reader.at(end) == 0x2D, reader.at(end + 1).isASCIIDigit, before == 0x2D || reader.at(i) == 0x30,
+            !isFromZero(token)
+        {
             while reader.at(end).isASCIIDigit || reader.at(end) == 0x2D { end += 1 }
             return end
         }
@@ -62,6 +64,14 @@ extension MentionScanner {
         let draft = quantity(token, after: drafts.last?.range.upperBound ?? 0)
         drafts.append(draft)
         return max(draft.range.upperBound, i + 1)
+    }
+
+    /// `0-6岁`: from nothing to a figure with a unit.
+    private func isFromZero(_ token: NumberToken) -> Bool {
+        let end = token.range.upperBound
+        guard token.range.count == 1, token.value == 0, let upper = reader.arabic(at: end + 1), upper.range.count <= 3
+        else { return false }
+        return unit(at: upper.range.upperBound) != nil
     }
 
     /// `7 2 折`: two digits with a blank between them, alone on the line, before 折.

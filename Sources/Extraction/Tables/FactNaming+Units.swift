@@ -35,13 +35,24 @@ extension FactNaming {
         if let unit = names.indicator?.unit {
             return unit
         }
+        if let unit = cell.moneyUnit, isMoney(labels.column) || isOfMoney(labels.column) { return unit }
         return tableUnit
+    }
+
+    /// Gives the bare figures of columns of points their unit.
+    func countPoints(of grids: [TableGrid], in mentions: inout [Mention]) {
+        for index in grids.lazy.flatMap(\.scores).flatMap({ [$0.full, $0.score] }).compactMap({ $0 })
+        where mentions[index].unit.isEmpty {
+            apply("分", to: &mentions[index], label: "")
+        }
     }
 
     /// Whether a heading speaks of money though its unit does not say so: 发行总额(亿).
     private func isMoney(_ label: String) -> Bool {
         ["额", "资金", "经费", "投资", "收入", "支出", "债", "预算", "款"].contains { label.contains($0) }
     }
+
+    private func isOfMoney(_ name: String) -> Bool { terms.term(exactly: name.scalarValues)?.kind == .money }
 
     func apply(_ unit: String?, to mention: inout Mention, label: String) {
         guard let unit, let value = mention.value else { return }

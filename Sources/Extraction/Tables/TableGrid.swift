@@ -17,6 +17,8 @@ struct TableGrid {
         var stage: String?
         /// The unit that a cell of its own prints.
         var unit: String?
+        /// The unit of money that another cell of the header prints: 项目资金(万元) left of 年初预算数.
+        var moneyUnit: String?
         /// What the column says the figure is for.
         var role: Role?
         /// The year that the row is about.
