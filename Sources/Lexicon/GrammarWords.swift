@@ -108,6 +108,8 @@ public final class GrammarWords: Sendable {
 
     /// By how much something got shorter is told as a figure of its own, unless it is compared: 缩短.
     public let shortening: WordSet
+    /// How names end that are of numbers without a unit: 活产数, 综合指数.
+    public let numberEnds: WordSet
     /// Words that end what growth is reckoned by: 同口径, 剔除减税因素后.
     public let reckoningBases: WordSet
 
@@ -125,7 +127,7 @@ public final class GrammarWords: Sendable {
         "time_leads", "beginnings", "school_ends", "measured", "in_all", "named_behind",
         "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "comparing", "levels", "per_hundred",
         "deed_names", "classes",
-        "town_and_country", "shortening", "reckoning_bases",
+        "town_and_country", "shortening", "reckoning_bases", "number_ends",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -136,6 +138,7 @@ public final class GrammarWords: Sendable {
         respectively = lists.set("respectively")
         shortening = lists.set("shortening")
         reckoningBases = lists.set("reckoning_bases")
+        numberEnds = lists.set("number_ends")
         keptWithin = lists.set("kept_within")
         inTurn = lists.set("in_turn")
         each = lists.set("each")

@@ -21,9 +21,11 @@ extension FactBinder {
         }
         if view.at(start - 1) == code("每") || view.at(start - 1) == code("第") { return false }
         if mention.unit == "篇", isOfTitle(mention) { return false }
-        if mention.kind == .number { return isBareMagnitude(mention) || isNamedRatio(mention) }
+        if mention.kind == .number {
+            return isBareMagnitude(mention) || isNamedRatio(mention) || isNamedNumber(mention)
+        }
         if mention.unit == "分",
-            isScore(start) || view.at(mention.range.upperBound) == code("得")
+            isScore(start) || mentions[..<index].contains { $0.unit == "分" && isScore($0.range.lowerBound) } || view.at(mention.range.upperBound) == code("得")
                 || view.at(start - 1) == code("(") && view.at(mention.range.upperBound) == code(")")
         {
             return false
@@ -91,8 +93,8 @@ extension FactBinder {
         }
         if lexicon.scoring.contains(where: { view.hasPrefix($0, at: start - $0.count) }) { return false }
         let end = mention.range.upperBound
-        if mention.comparator == .ge || mention.comparator == .gt || mention.comparator == .lt && !mention.isStated,
-            mention.kind == .count || mention.kind == .money,
+        if [.ge, .gt, .le].contains(mention.comparator) || mention.comparator == .lt && !mention.isStated,
+            mention.kind == .count || mention.kind == .money || mention.kind == .area,
             describesNoun(after: end) && !lexicon.aims.required.begins(in: view.s, at: end, before: view.s.count)
                 || mention.kind == .count && limitsNoun(mention)
         {
@@ -162,12 +164,34 @@ extension FactBinder {
     /// `20万人以上的县`, `5名以上残疾学生的学校`: a limit that tells which ones are meant.
     private func describesNoun(after end: Int) -> Bool {
         var i = end
-        while lexicon.grammar.limitBehind.begins(in: view.s, at: i, before: view.s.count) { i += 2 }
+        while let length = lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: i, before: view.s.count) {
+            i += length
+        }
         // 300人以上学校
         if i > end, lexicon.grammar.limitedNouns.begins(in: view.s, at: i, before: view.s.count) { return true }
         var n = 0
         while n < 6, view.at(i + n).isHan, view.at(i + n) != code("的") { n += 1 }
-        return view.at(i + n) == code("的") && (n <= 3 || i > end) && view.at(i + n + 1).isHan
+        guard view.at(i + n) == code("的"), n <= 3 || i > end else { return i > end && countsLimited(after: i) }
+        // 50万元以上的11个
+        return view.at(i + n + 1).isHan || n == 0 && view.at(i + 1).isASCIIDigit
+    }
+
+    /// `50平方公里以上|河流12条`, `56人及以上|大班额由14个降为0`: how many there are of what the limit tells.
+    private func countsLimited(after end: Int) -> Bool {
+        var i = end
+        while i - end < 8, view.at(i).isHan { i += 1 }
+        return i - end >= 2 && view.at(i).isASCIIDigit
+            && !lexicon.verbs.begins(in: view.s, at: end, before: i)
+    }
+
+    /// `活产数154,`, `综合指数3.96`: a figure without a unit behind a name that says that it is a number.
+    private func isNamedNumber(_ mention: Mention) -> Bool {
+        let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+        guard mention.value != nil, !mention.isChinese, mention.status == .certain,
+            end >= view.s.count || reader.isBoundary(view.at(end))
+        else { return false }
+        let words = reader.head(before: start, limit: max(0, start - 16)).words
+        return words.count >= 3 && lexicon.grammar.numberEnds.ends(in: words, at: words.count, after: 0)
     }
 
     /// `总人口41.6万`, `人才总量已超5.8万`, `200多万资金`: a figure whose unit goes without saying.
@@ -196,7 +220,7 @@ extension FactBinder {
     /// 得分, 满分, 赋分: scores belong to conclusions.
     func isScore(_ start: Int) -> Bool {
         let words = reader.head(before: start, limit: max(0, start - 12)).words
-        return words.isEmpty || lexicon.grammar.scores.ends(in: words, at: words.count, after: 0)
+        return words.isEmpty || words == [code("加")] || lexicon.grammar.scores.ends(in: words, at: words.count, after: 0)
     }
 
     /// `没有超过45人的小学班级`, `无不足100人的村小`: none of them, a figure of zero.

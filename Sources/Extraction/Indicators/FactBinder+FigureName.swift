@@ -180,6 +180,12 @@ extension FactBinder {
         {
             name.call(naming)
         }
+        // 述职评议指出的4条问题: what is counted stands behind, whose it is before.
+        if raw.last == code("的"), raw.count > 8, !name.isBare, mention.kind == .count, (2...8).contains(name.noun.words.count),
+            name.words.count <= 12, !terms.isTerm(name.words), !endsWithVerb(name.words)
+        {
+            name.call(name.words + name.noun.words, upTo: name.noun.end)
+        }
         if let named = totalName(name.words, mention: mention, previous: figure.previous, facts: facts)
             ?? accounts(name.words, sentence: sentence.range, facts: facts)
         {

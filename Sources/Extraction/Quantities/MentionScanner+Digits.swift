@@ -21,7 +21,7 @@ extension MentionScanner {
             drafts.append(tooLong(token))
             return end
         }
-        if isAddress(token) { return end }
+        if isAddress(token) || isMasked(token) { return end }
         if let comma = amountEnd(token), let first = reader.arabicLiteral(at: i, isFirst: false), first.end == comma {
             token = NumberToken(range: i..<comma, value: first.value, ulp: first.unit)
             end = comma
@@ -64,6 +64,21 @@ extension MentionScanner {
         let draft = quantity(token, after: drafts.last?.range.upperBound ?? 0)
         drafts.append(draft)
         return max(draft.range.upperBound, i + 1)
+    }
+
+    /// `20__年`, `9_.3%`, `1*,234`: the digits that somebody left of a number; ×7000 and 3*4 reckon.
+    private func isMasked(_ token: NumberToken) -> Bool {
+        func isMask(_ i: Int, _ step: Int) -> Bool {
+            let c = reader.at(i)
+            guard Self.masks.contains(c), !c.isASCIILetter else { return false }
+            return c == code("_") || c == code("□") || reader.at(i + step) == c
+        }
+        func isMark(_ c: UInt32) -> Bool { c == 0x2E || c == 0x2C }
+        let (before, after) = (token.range.lowerBound - 1, token.range.upperBound)
+        if isMask(before, -1) || isMask(after, 1) { return true }
+        return isMark(reader.at(before)) && Self.masks.contains(reader.at(before - 1))
+            || isMark(reader.at(after)) && Self.masks.contains(reader.at(after + 1))
+            || Self.masks.contains(reader.at(after)) && isMark(reader.at(after + 1))
     }
 
     /// `0-6岁`: from nothing to a figure with a unit.

@@ -15,7 +15,7 @@ extension MentionScanner {
         var j = i - 1
         while j >= 0, s[j].isSpace || s[j] == code("“") { j -= 1 }
         guard let c = Unicode.Scalar(reader.at(j)) else { return false }
-        return "。;:!?,)】]".unicodeScalars.contains(c)
+        return "。;:!?,)】]|".unicodeScalars.contains(c)
     }
 
     /// A blank in a report copied into one paragraph, where the line of a heading ended: `政府保障程度 指标一:`.

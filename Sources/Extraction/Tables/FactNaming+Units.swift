@@ -39,6 +39,21 @@ extension FactNaming {
         return tableUnit
     }
 
+    /// Gives `基本支出:713.28` in a cell of a form the unit of money that the form's heading prints.
+    func countMoney(in grid: TableGrid, figures: TableFigures, mentions: inout [Mention]) {
+        guard let unit = grid.unit, unit.hasSuffix("元") else { return }
+        let view = outline.view
+        for text in grid.texts {
+            for i in text.range where view.at(i) == code(":") {
+                guard let index = figures.beginning(at: i + 1), mentions[index].unit.isEmpty,
+                    mentions[index].kind == .number, mentions[index].range.upperBound <= text.range.upperBound
+                else { continue }
+                let label = String(scalars: view.s[text.range.lowerBound..<i].suffix(16).split(separator: code(":")).last ?? [])
+                if isMoney(label) { apply(unit, to: &mentions[index], label: label) }
+            }
+        }
+    }
+
     /// Gives the bare figures of columns of points their unit.
     func countPoints(of grids: [TableGrid], in mentions: inout [Mention]) {
         for index in grids.lazy.flatMap(\.scores).flatMap({ [$0.full, $0.score] }).compactMap({ $0 })
