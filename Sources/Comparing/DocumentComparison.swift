@@ -8,11 +8,11 @@ import Records
 public struct DocumentComparison: Sendable {
     public let series: [Series]
     public let findings: [Finding]
-    /// The place of each document with those above it, as far as its title names them; empty where none is known.
+    /// The place of each document with those above it, as far as it names them; empty where none is known.
     public let places: [[String]]
 
     public init(_ documents: [ComparedDocument], lexicon: CompareLexicon, standards: [Standard]) {
-        let places = documents.map { Place(title: $0.title, region: $0.record.region, lexicon) }
+        let places = documents.map { Place($0.record.regions, lexicon) }
         let observations = documents.enumerated().flatMap { i, document -> [Observation] in
             guard let place = places[i] else { return [] }
             let year = document.record.year ?? DocumentComparison.year(in: document.title)

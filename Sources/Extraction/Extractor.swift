@@ -45,6 +45,7 @@ public struct Extractor: Sendable {
     public let standards: [Standard]
     public let indicators: [Indicator]
     let tables: TableLexicon
+    let titles: TitleLexicon
     let terms: TermIndex
     let roleWords: RoleWords
     let profileWords: ProfileWords
@@ -56,6 +57,7 @@ public struct Extractor: Sendable {
         binding = try BindingLexicon(files)
         conclusionWords = try ConclusionLexicon(files)
         tables = try TableLexicon(files)
+        titles = try TitleLexicon(files)
         standards = try Standard.load(from: files)
         indicators = try Indicator.load(from: files)
         terms = TermIndex(indicators: indicators, standards: standards)
@@ -71,10 +73,10 @@ public struct Extractor: Sendable {
         let gluedTables = glued.find()
         let scanned = MentionScanner(document: document, vocabulary: vocabulary).scan()
         var mentions = glued.replacing(TornNumbers(document: document).mended(scanned), by: gluedTables)
-        let outline = Outline(document: document, mentions: mentions)
+        let outline = Outline(document: document, mentions: mentions, titles: titles)
         let profile = Profile(
             outline: outline, mentions: mentions, standards: standards, lexicon: binding, words: profileWords,
-            title: document.document.title
+            document: document.document
         )
         let material = materials.material(for: profile.standards)
         let terms = material.terms

@@ -87,7 +87,7 @@ public struct Examined: Sendable {
         return DocumentRecord(
             id: id, path: source.path, mediaType: read.mediaType, encoding: source.encoding,
             title: extracted.profile.title,
-            kind: extracted.profile.kind.rawValue, region: extracted.profile.region, year: extracted.profile.year,
+            kind: extracted.profile.kind.rawValue, regions: extracted.profile.regions, year: extracted.profile.year,
             standards: extracted.profile.standards.map(\.document),
             reports: extracted.outline.reports.map { report in
                 DocumentRecord.Report(

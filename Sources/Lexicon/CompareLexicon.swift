@@ -12,10 +12,9 @@ public struct CompareLexicon: Hashable, Sendable {
         public let ratio: Rational
     }
 
+    /// What names of regions end in, longer words first.
     public let suffixes: [String]
     public let wide: [String]
-    public let stops: [String]
-    public let before: [String]
     public let own: [String]
     public let jump: Bounds
     public let reversal: Bounds
@@ -37,13 +36,13 @@ public struct CompareLexicon: Hashable, Sendable {
         var reader = LexiconReader()
         let root = try BindingLexicon.root(path, files)
         try root.check(keys: [
-            "suffixes", "wide", "stops", "before", "own", "jump", "reversal", "copied", "figures",
+            "wide", "own", "jump", "reversal", "copied", "figures",
             "boilerplate",
         ])
-        suffixes = root["suffixes"]?.texts ?? []
+        suffixes = try WordLists("patterns/places.yaml", names: PlaceLexicon.names, files)["region_endings"].sorted {
+            $0.count > $1.count
+        }
         wide = root["wide"]?.texts ?? []
-        stops = root["stops"]?.texts ?? []
-        before = root["before"]?.texts ?? []
         boilerplate = root["boilerplate"]?.texts ?? []
         own = root["own"]?.texts ?? []
         jump = CompareLexicon.bounds(root["jump"], &reader)

@@ -77,6 +77,7 @@ public final class GrammarWords: Sendable {
     public let measured: WordSet
     /// 累计: the sum of the figures of one name.
     public let inAll: WordSet
+    public let yearsTogether: WordSet
     /// 秋季学期: says only when.
     public let times: WordSet
     /// 分别是: between figures and the names behind them.
@@ -108,6 +109,8 @@ public final class GrammarWords: Sendable {
 
     /// By how much something got shorter is told as a figure of its own, unless it is compared: 缩短.
     public let shortening: WordSet
+    /// How words begin that say what became of so many: 3条|已整改,1条|正在整改.
+    public let stateLeads: WordSet
     /// How names end that are of numbers without a unit: 活产数, 综合指数.
     public let numberEnds: WordSet
     /// Words that end what growth is reckoned by: 同口径, 剔除减税因素后.
@@ -124,10 +127,10 @@ public final class GrammarWords: Sendable {
         "masks", "narrowing",
         "measures", "reaching", "passing", "scores",
         "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "limited", "times",
-        "time_leads", "beginnings", "school_ends", "measured", "in_all", "named_behind",
+        "time_leads", "beginnings", "school_ends", "measured", "in_all", "years_together", "named_behind",
         "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "comparing", "levels", "per_hundred",
         "deed_names", "classes",
-        "town_and_country", "shortening", "reckoning_bases", "number_ends",
+        "town_and_country", "shortening", "reckoning_bases", "number_ends", "state_leads",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -139,6 +142,7 @@ public final class GrammarWords: Sendable {
         shortening = lists.set("shortening")
         reckoningBases = lists.set("reckoning_bases")
         numberEnds = lists.set("number_ends")
+        stateLeads = lists.set("state_leads")
         keptWithin = lists.set("kept_within")
         inTurn = lists.set("in_turn")
         each = lists.set("each")
@@ -187,6 +191,7 @@ public final class GrammarWords: Sendable {
         schoolEnds = lists.set("school_ends")
         measured = lists.set("measured")
         inAll = lists.set("in_all")
+        yearsTogether = lists.set("years_together")
         namedBehind = lists.set("named_behind")
         bareRatios = lists.set("bare_ratios")
         deedNames = lists.set("deed_names")

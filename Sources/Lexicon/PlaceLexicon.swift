@@ -9,6 +9,10 @@ public final class PlaceLexicon: Sendable {
     public let generalInTitle: WordSet
     public let generalBefore: WordSet
     public let placeEndings: Set<UInt32>
+    /// What the name of a county, city or province ends in, longer words first.
+    public let regionEndings: [[UInt32]]
+    /// Of these the names of provinces.
+    public let wideRegions: WordSet
     public let notAfterRegion: Set<UInt32>
     /// What leads to the name of a region, longer words first.
     public let beforeRegion: [[UInt32]]
@@ -21,9 +25,11 @@ public final class PlaceLexicon: Sendable {
     public let concludes: [String]
     public let speaksAsSchool: [String]
 
-    private static let names = [
-        "school_endings", "plain_schools", "general_in_title", "general_before", "place_endings", "not_after_region",
-        "before_region", "no_region", "self_evaluation", "plan", "reply", "statistics", "news", "concludes",
+    static let names = [
+        "school_endings", "plain_schools", "general_in_title", "general_before", "place_endings", "region_endings",
+        "wide_regions",
+        "not_after_region", "before_region", "no_region", "self_evaluation", "plan", "reply", "statistics", "news",
+        "concludes",
         "speaks_as_school",
     ]
 
@@ -37,6 +43,8 @@ public final class PlaceLexicon: Sendable {
         generalInTitle = lists.set("general_in_title")
         generalBefore = lists.set("general_before")
         placeEndings = characters("place_endings")
+        regionEndings = byLength("region_endings")
+        wideRegions = lists.set("wide_regions")
         notAfterRegion = characters("not_after_region")
         beforeRegion = byLength("before_region")
         noRegion = lists.set("no_region")

@@ -28,14 +28,16 @@ public struct DocumentRecord: Hashable, Sendable {
     public var encoding: String
     public var title: String?
     public var kind: String
-    public var region: String?
+    public var region: String? { regions.last }
+    /// The region with those above it, the widest first: `[云州市, 岭河县]`.
+    public var regions: [String]
     public var year: String?
     public var standards: [String]
     public var reports: [Report]
     public var warnings: [Note]
 
     public init(
-        id: String, path: String?, mediaType: String, encoding: String, title: String?, kind: String, region: String?,
+        id: String, path: String?, mediaType: String, encoding: String, title: String?, kind: String, regions: [String],
         year: String?, standards: [String], reports: [Report], warnings: [Note]
     ) {
         self.id = id
@@ -44,7 +46,7 @@ public struct DocumentRecord: Hashable, Sendable {
         self.encoding = encoding
         self.title = title
         self.kind = kind
-        self.region = region
+        self.regions = regions
         self.year = year
         self.standards = standards
         self.reports = reports
@@ -55,7 +57,8 @@ public struct DocumentRecord: Hashable, Sendable {
         .object([
             "type": .string("document"), "schema": .string("kaoju/1"), "id": .string(id), "path": .optional(path),
             "media_type": .string(mediaType), "encoding": .string(encoding), "title": .optional(title),
-            "kind": .string(kind), "region": .optional(region), "year": .optional(year),
+            "kind": .string(kind), "region": .optional(region),
+            "regions": .array(regions.map(JSON.string)), "year": .optional(year),
             "standards": .array(standards.map(JSON.string)),
             "reports": .array(
                 reports.map {

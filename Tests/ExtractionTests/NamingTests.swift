@@ -38,6 +38,7 @@ struct NamingCase: Sendable, CustomTestStringConvertible {
                 switch key {
                 case "stage": (fact.stage ?? "-") == wanted
                 case "comparator": fact.mention.comparator.rawValue == wanted
+                case "period": (fact.period ?? "-") == wanted
                 case "role": fact.role.rawValue == wanted
                 case "id": (id ?? "-") == wanted
                 case "not": !name.contains(wanted) && !(id ?? "").contains(wanted)

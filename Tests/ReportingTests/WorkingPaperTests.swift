@@ -53,7 +53,7 @@ import Testing
         return ExaminedPaper(
             document: DocumentRecord(
                 id: "x", path: "a\u{1B}.txt", mediaType: "text/plain", encoding: "UTF-8", title: "竹溪县自评报告",
-                kind: "self-evaluation", region: "竹溪县", year: "2022", standards: ["教督〔2017〕6号"],
+                kind: "self-evaluation", regions: ["竹溪县"], year: "2022", standards: ["教督〔2017〕6号"],
                 reports: [.init(index: 0, title: nil, span: span("三年前"))],
                 warnings: [.init(code: "x", message: Message(zh: "文件不完整。", en: "It is incomplete."))]),
             mentionCount: mentions, factCount: mentions, conclusions: conclusions, findings: findings, repairs: [],

@@ -84,10 +84,10 @@ extension FactBinder {
 
     /// The name without the county that the report is about.
     func withoutRegion(_ words: [UInt32]) -> [UInt32] {
-        guard let region, words.count > region.count + 1, words.starts(with: region),
-            profile.places.school(before: words) == nil
+        guard let place = ownPlaces.first(where: { words.starts(with: $0) }), words.count > place.count + 1,
+            profile.schoolNames.school(before: words) == nil
         else { return words }
-        return reader.tidy(Array(words.dropFirst(region.count)))
+        return reader.tidy(Array(words.dropFirst(place.count)))
     }
 
     /// `按教师工资总额的1.5%、公用经费的5%安排培训经费`: what is laid out, as a share of what.

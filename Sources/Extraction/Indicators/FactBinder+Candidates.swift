@@ -58,6 +58,9 @@ extension FactBinder {
             if !mention.isChinese, lexicon.grammar.means.occurs(in: head.words), mention.comparator == .eq {
                 return true
             }
+            if !mention.isChinese, lexicon.grammar.stateLeads.begins(in: view.s, at: mention.range.upperBound, before: view.s.count) {
+                return true
+            }
             // 常务会议学法6次, but not 每月1次.
             return lexicon.countlessNamed.contains(mention.unit) && !mention.isChinese && head.words.count >= 2
                 && (mention.isStated || mention.comparator == .gt && mention.interval.isBounded)

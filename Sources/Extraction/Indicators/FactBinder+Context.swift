@@ -87,7 +87,7 @@ extension FactBinder {
 
     /// The place or school a figure speaks of: a school named right before it, else what the document is about.
     func scope(context: Range<Int>, words: [UInt32], sentence: Range<Int>) -> String? {
-        profile.places.school(before: words) ?? schoolBefore(context.lowerBound, sentence: sentence)
+        profile.schoolNames.school(before: words) ?? schoolBefore(context.lowerBound, sentence: sentence)
             ?? profile.scope(at: context.lowerBound, outline: outline)
     }
 
@@ -98,14 +98,15 @@ extension FactBinder {
         }
         var i = start - 1
         while i > sentence.lowerBound, start - i < 24, !reader.isBoundary(view.at(i - 1)) { i -= 1 }
-        guard profile.places.words.schools.occurs(in: view.s, i..<(start - 1)) else { return nil }
+        guard profile.schoolNames.words.schools.occurs(in: view.s, i..<(start - 1)) else { return nil }
         var clause = view.s[i..<(start - 1)]
         if let at = clause.lastIndex(where: { $0 == code("为") || $0 == code("是") }) {
             clause = clause[(at + 1)...]
         } else if !lexicon.grammar.schools.ends(in: view.s, at: clause.endIndex, after: clause.startIndex) {
             return nil
         }
-        guard let name = profile.places.school(inTitle: Array(clause)), clause.suffix(name.count).elementsEqual(name)
+        guard let name = profile.schoolNames.school(inTitle: Array(clause)),
+            clause.suffix(name.count).elementsEqual(name)
         else {
             return nil
         }

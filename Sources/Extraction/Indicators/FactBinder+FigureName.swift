@@ -88,7 +88,7 @@ extension FactBinder {
         var name = FigureName(
             words: words, stage: sentence.stage, period: sentence.period, end: mention.range.upperBound,
             noun: reader.noun(after: afterLimit(mention), limit: sentence.range.upperBound), ownStage: stage)
-        if isScopeOnly(words) || words == region || isOnlyWhose(words, figure, noun: name.noun.words) {
+        if isScopeOnly(words) || ownPlaces.contains(words) || isOnlyWhose(words, figure, noun: name.noun.words) {
             name.words = []
         }
         return name
@@ -132,6 +132,10 @@ extension FactBinder {
             name.isArrival = true
             (name.words, name.stage) = (facts[left].words.scalarValues, facts[left].stage)
             if facts[left].mention.comparator == .eq { facts[left].role = .previous }
+            // 2020年至2022年,由20所减少到|18所: the one at the beginning, the other at the end.
+            if name.period == facts[left].period, let span = ends(ofSpan: name.period) {
+                (facts[left].period, name.period) = (span.from, span.to)
+            }
         }
         // 比上年的6.46亿元: last year's figure of the same.
         if let before = lastYear(name.words, period: sentence.period) {
@@ -167,6 +171,7 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
         let (mention, raw) = (figure.mention, figure.raw)
+        if name.isBare, let state = stateBehind(mention, facts: facts, sentence: sentence.range) { name.call(state) }
         if let deed = deedBehind(mention, head: name.isBare ? [] : name.words, noun: name.noun) { name.call(deed) }
         if let share = shareOfPlace(mention, raw: raw, noun: name.noun.words) {
             name.words = share

@@ -62,7 +62,7 @@ extension FactBinder {
     /// `崇源县总面积`, `要求班额`: whose it is, the scope says; that it is asked for, the role.
     private func withoutLead(_ words: [UInt32]) -> [UInt32] {
         let asks = bracketRole(Array(words.prefix(2))) == .standard ? 2 : 0
-        let lead = region.map { words.starts(with: $0) ? $0.count : asks } ?? asks
+        let lead = ownPlaces.first { words.starts(with: $0) }?.count ?? asks
         guard lead > 0, words.count >= lead + 2 else { return words }
         let rest = Array(words[lead...])
         return terms.best(for: rest)?.isWhole == true ? rest : words

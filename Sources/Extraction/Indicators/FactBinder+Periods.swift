@@ -76,6 +76,35 @@ extension FactBinder {
                 let range = mentions[index + offset].range
                 for i in first..<facts.count where facts[i].mention.range == range { facts[i].period = year }
             }
+            if index + length < mentions.count {
+                joinYears(years, in: mentions[index + length], after: mentions[index + length - 1], &facts, from: first)
+            }
+        }
+    }
+
+    /// 分别为8.64亿元、9.17亿元、9.83亿元,三年累计|27.64亿元: the total is of all those years.
+    private func joinYears(
+        _ years: [String], in total: Mention, after run: Mention, _ facts: inout [Fact], from first: Int
+    ) {
+        let between = run.range.upperBound..<total.range.lowerBound
+        guard let low = years.first, let high = years.last, total.unit == run.unit, between.count <= 12,
+            lexicon.grammar.yearsTogether.occurs(in: view.s, between)
+        else { return }
+        for i in first..<facts.count where facts[i].mention.range == total.range { facts[i].period = "\(low)-\(high)" }
+    }
+
+    /// The first and the last year of `2020-2022`.
+    func ends(ofSpan period: String?) -> (from: String, to: String)? {
+        let years = period?.split(separator: "-") ?? []
+        guard years.count == 2, years.allSatisfy({ $0.count == 4 }) else { return nil }
+        return (String(years[0]), String(years[1]))
+    }
+
+    /// `2020-2022` for 2020年至|2022年.
+    func spelledSpan(endingIn year: Mention, _ mentions: [Mention]) -> String? {
+        guard let at = mentions.firstIndex(where: { $0.range == year.range }), at > 0 else { return nil }
+        return (spelledSpan(mentions[(at - 1)...at]) ?? listedSpan(mentions[...at])).map {
+            "\($0.lowerBound)-\($0.upperBound)"
         }
     }
 
@@ -85,10 +114,29 @@ extension FactBinder {
 
     /// 2020年至2022年: from the one year to the other.
     private func spelledSpan(_ years: ArraySlice<Mention>) -> ClosedRange<Int>? {
-        guard years.count == 2, let from = years.first, let to = years.last,
-            from.range.upperBound + 1 == to.range.lowerBound,
+        guard years.count == 2, let from = years.first, let to = years.last, from.kind == .year, to.kind == .year,
+            from.comparator == .eq, to.comparator == .eq, from.range.upperBound + 1 == to.range.lowerBound,
             [code("至"), code("到"), code("—"), code("-")].contains(view.at(from.range.upperBound)),
             let low = from.value.flatMap({ Int($0.decimal) }), let high = to.value.flatMap({ Int($0.decimal) }),
+            low < high
+        else { return nil }
+        return low...high
+    }
+
+    /// 2020年、2021年、2022年|三年累计: all of them.
+    private func listedSpan(_ mentions: ArraySlice<Mention>) -> ClosedRange<Int>? {
+        guard let last = mentions.last,
+            lexicon.grammar.yearsTogether.begins(
+                in: view.s, at: last.range.upperBound, before: last.range.upperBound + 4)
+        else { return nil }
+        var first = last
+        for year in mentions.dropLast().reversed() {
+            guard year.kind == .year, year.comparator == .eq, view.at(year.range.upperBound) == code("、"),
+                year.range.upperBound + 1 == first.range.lowerBound
+            else { break }
+            first = year
+        }
+        guard let low = first.value.flatMap({ Int($0.decimal) }), let high = last.value.flatMap({ Int($0.decimal) }),
             low < high
         else { return nil }
         return low...high

@@ -136,7 +136,7 @@ extension FactBinder {
     }
 
     private func takeNote(ofYear mention: Mention, in sentence: inout SentenceReading) {
-        guard let text = periodText(mention) else { return }
+        guard let text = spelledSpan(endingIn: mention, sentence.mentions) ?? periodText(mention) else { return }
         if let narrowing = narrowing(mention) {
             // 2016年之后…4所 is no part of 2016年及之前…41所.
             if sentence.qualifier != nil, sentence.qualifier != narrowing, !sentence.isInBrackets {
@@ -145,7 +145,8 @@ extension FactBinder {
             sentence.qualifier = narrowing
         } else if sentence.bookDepth == 0, !isCompared(mention) {
             sentence.period = text
-            if opensClause(mention), !sentence.isInBrackets { sentence.paragraphPeriod = text }
+            // Of several years only the last goes beyond the sentence.
+            if opensClause(mention), !sentence.isInBrackets { sentence.paragraphPeriod = periodText(mention) }
         }
     }
 

@@ -20,7 +20,7 @@ final class FactBinder {
     let view: TextView
     let reader: HeadReader
     let aims: Aims
-    let region: [UInt32]?
+    let ownPlaces: [[UInt32]]
 
     init(
         document: NormalizedDocument, outline: Outline, lexicon: BindingLexicon, terms: TermIndex, profile: Profile,
@@ -35,7 +35,7 @@ final class FactBinder {
         view = outline.view
         reader = HeadReader(view: outline.view, lexicon: lexicon, terms: terms)
         aims = Aims(outline: outline, words: lexicon.aims)
-        region = profile.region?.scalarValues
+        ownPlaces = profile.ownPlaces
     }
 
     /// What is in mind while a line is read.

@@ -25,6 +25,8 @@ public struct Outline: Sendable {
     public struct Report: Sendable {
         public let index: Int
         public let title: Range<Int>?
+        /// The title is one by its form or its words, not merely the first line there is.
+        let isTitleTold: Bool
         public internal(set) var range: Range<Int>
     }
 
@@ -34,14 +36,14 @@ public struct Outline: Sendable {
     public let lines: [Block]
     let view: TextView
 
-    init(document: NormalizedDocument, mentions: [Mention]) {
+    init(document: NormalizedDocument, mentions: [Mention], titles: TitleLexicon) {
         view = TextView(s: document.text.scalars)
         let view = self.view
         lines = document.blocks.filter { block in
             guard block.role == .content, block.kind != .cell else { return false }
             return !view.trimmed(block.range).isEmpty
         }
-        findReports(total: document.text.count)
+        reports = ReportFinder(view: view, lines: lines, words: titles).reports(total: document.text.count)
         findNodes(mentions: mentions, total: document.text.count)
     }
 
@@ -80,138 +82,10 @@ public struct Outline: Sendable {
         return out
     }
 
-    // MARK: - Reports
-
-    /// One file can hold several reports: titles that differ in nothing but a number at their end, or `篇一`.
-    private mutating func findReports(total: Int) {
-        var numbered: [(title: Range<Int>, stem: String, number: Int)] = []
-        for line in lines {
-            let range = view.trimmed(line.range)
-            guard range.count <= 60, range.count >= 3 else { continue }
-            let text = view.s[range]
-            guard !text.contains(where: { $0 == code("。") || $0 == code(",") || $0 == code(":") }) else { continue }
-            var end = range.upperBound
-            while end > range.lowerBound,
-                view.s[end - 1].isSpace || view.s[end - 1] == code(")") || view.s[end - 1] == code("】")
-            { end -= 1 }
-            var start = end
-            while start > range.lowerBound, view.s[start - 1].isASCIIDigit { start -= 1 }
-            var number: Int?
-            if start < end, end - start <= 2 { number = Int(view.string(start..<end)) }
-            if number == nil {
-                start = end
-                while start > range.lowerBound,
-                    ChineseNumeral.digit(view.s[start - 1]) != nil || view.s[start - 1] == code("十")
-                { start -= 1 }
-                if start < end, start > range.lowerBound,
-                    view.s[start - 1] == code("篇") || view.s[start - 1] == code("(")
-                {
-                    number = ChineseNumeral.value(view.s[start..<end]).flatMap { Int($0.decimal) }
-                }
-            }
-            guard let number, number >= 1, number <= 60 else { continue }
-            let stem = view.string(range.lowerBound..<start)
-            guard ["报告", "总结", "材料", "方案", "汇报", "篇"].contains(where: { stem.contains($0) }) else { continue }
-            numbered.append((range, stem, number))
-        }
-        var starts: [(Range<Int>?, Int)] = []
-        for stem in Set(numbered.map(\.stem)) {
-            let same = numbered.filter { $0.stem == stem }
-            guard same.count >= 2, same.first?.number == 1,
-                zip(same, same.dropFirst()).allSatisfy({ $1.number == $0.number + 1 })
-            else { continue }
-            starts += same.map { ($0.title, $0.title.lowerBound) }
-        }
-        starts.sort { $0.1 < $1.1 }
-        if starts.isEmpty {
-            let first = titleLine()
-            let further = laterTitles(after: first?.upperBound ?? 0)
-            guard !further.isEmpty else {
-                reports = [Report(index: 0, title: first, range: 0..<total)]
-                return
-            }
-            starts = ([first ?? 0..<0] + further).map { ($0, $0.lowerBound) }
-        }
-        for (i, start) in starts.enumerated() {
-            let end = i + 1 < starts.count ? starts[i + 1].1 : total
-            reports.append(Report(index: i, title: start.0, range: (i == 0 ? 0 : start.1)..<end))
-        }
-    }
-
-    /// Titles of further reports in the file: a line of its own that ends in 报告 and the like, with numbered sections
-    /// both before it and after it that count from one again.
-    private func laterTitles(after end: Int) -> [Range<Int>] {
-        var out: [Range<Int>] = []
-        var candidate: Range<Int>?
-        var hasSections = false
-        for line in lines where line.range.lowerBound >= end {
-            let range = view.trimmed(line.range)
-            let isFirst = Outline.first.begins(in: view.s, at: range.lowerBound, before: range.upperBound)
-            if isFirst || Outline.firstItem.begins(in: view.s, at: range.lowerBound, before: range.upperBound) {
-                if let title = candidate, isFirst {
-                    out.append(title)
-                    candidate = nil
-                }
-                hasSections = true
-            } else if Outline.second.begins(in: view.s, at: range.lowerBound, before: range.upperBound) {
-                candidate = nil
-            } else if hasSections, (10...50).contains(range.count),
-                Outline.reportEndings.ends(in: view.s, at: range.upperBound, after: range.lowerBound),
-                view.at(range.lowerBound - 1) == 0x0A, view.at(range.lowerBound - 2) == 0x0A,
-                !view.s[range].contains(where: { [code("。"), code(","), code(":"), code(";"), code("《")].contains($0) })
-            {
-                candidate = range
-            }
-        }
-        return out
-    }
-
-    /// The first short line that is a title: a page's own h1, or one that ends in 报告, 方案, 公报 and the like.
-    private func titleLine() -> Range<Int>? {
-        for line in lines.prefix(40) {
-            if case .heading(let level) = line.kind, level == 1 { return view.trimmed(line.range) }
-        }
-        for line in lines.prefix(40) {
-            let range = view.trimmed(line.range)
-            if range.count >= 6, range.count <= 80, !view.s[range].contains(code("。")),
-                Outline.titleEndings.ends(in: view.s, at: range.upperBound, after: range.lowerBound)
-                    || Outline.titlesBeforeBrackets.occurs(in: view.s, range)
-            {
-                return range
-            }
-        }
-        return lines.first.map { runningTitle(of: view.trimmed($0.range)) }
-    }
+    // MARK: - Nodes
 
     /// The form of 问题二.
     static let problem = "问题#"
-    private static let first: WordSet = ["一、"]
-    private static let firstItem: WordSet = ["(一)"]
-    private static let second: WordSet = ["二、"]
-    private static let reportEndings: WordSet = ["报告", "总结", "汇报"]
-    private static let titles = [
-        "报告", "方案", "公报", "总结", "汇报", "通知", "函", "自评表", "公开表", "公示表", "评分表", "材料", "意见", "复函", "情况", "报告书", "规划", "决算",
-        "部门预算", "公示", "公告", "决算说明", "预算说明", "请示", "对照表", "一览表", "清单",
-    ]
-    private static let titleEndings = WordSet(titles)
-    private static let titlesBeforeBrackets = WordSet(titles.map { $0 + "(" })
-
-    /// The title that a paragraph begins with where all of a report stands in one.
-    private func runningTitle(of line: Range<Int>) -> Range<Int> {
-        guard line.count > 80 else { return line }
-        for end in (line.lowerBound + 6)..<(line.lowerBound + 60) {
-            if TextView.sentenceEnds.contains(view.at(end)) || view.at(end) == code(",") { break }
-            guard Outline.reportKinds.ends(in: view.s, at: end, after: line.lowerBound) else { continue }
-            guard view.at(end) == code("(") else { return line.lowerBound..<end }
-            let close = view.s[end..<min(end + 12, line.upperBound)].firstIndex(of: code(")"))
-            return line.lowerBound..<(close.map { $0 + 1 } ?? end)
-        }
-        return line
-    }
-
-    private static let reportKinds: WordSet = ["自评报告", "自查报告", "评估报告", "评价报告", "工作报告", "情况报告", "的报告", "汇报材料", "工作总结"]
-
-    // MARK: - Nodes
 
     private struct Marker {
         var form: String
@@ -224,10 +98,13 @@ public struct Outline: Sendable {
         var isLabelled: Bool { form == "指标#" || form == Outline.problem }
     }
 
+    /// What stands before the numbers of headings: 附件2 and L5 head nothing.
+    private static let headed: Set<String> = ["", "指标", "问题"]
+
     private mutating func findNodes(mentions: [Mention], total: Int) {
         var markers: [Marker] = []
         let chrome = lines.map(\.range)
-        for mention in mentions where mention.kind == .listNumber && mention.unit != "L" {
+        for mention in mentions where mention.kind == .listNumber && Outline.headed.contains(mention.unit) {
             let start = mention.range.lowerBound
             let end = mention.range.upperBound
             guard let number = mention.value.flatMap({ Int($0.decimal) }), isInside(start, chrome) else { continue }

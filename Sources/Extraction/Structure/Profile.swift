@@ -12,22 +12,27 @@ public struct Profile: Sendable {
     public let scope: String?
     /// By report of the file: the office, township or hospital it is about, where it is about one.
     private let scopes: [String?]
-    public let region: String?
+    /// The county, district or city it is about, with those above it, the widest first: `[云州市, 岭河县]`.
+    public let regions: [String]
+    public var region: String? { regions.last }
+    /// How the words of the report name its own place: with those above it, and without them.
+    let ownPlaces: [[UInt32]]
     public let year: String?
     public let standards: [Standard]
     /// The year that the report says all its figures are of.
     private let asOf: String?
-    let places: PlaceNames
+    let schoolNames: SchoolNames
     /// The document is about one school.
     public let isSchool: Bool
 
     init(
         outline: Outline, mentions: [Mention], standards all: [Standard], lexicon: BindingLexicon, words: ProfileWords,
-        title: String?
+        document: Document
     ) {
         let view = outline.view
-        places = words.places
-        let heading = title ?? outline.reports.first?.title.map { view.string($0) } ?? ""
+        schoolNames = words.schoolNames
+        let places = schoolNames.words
+        let heading = Profile.heading(of: document, outline)
         let opening = Profile.words(of: outline.lines.prefix(30), in: view)
         let whole = words.counts(in: view.s)
         // The bars of a flattened table are no part of it.
@@ -35,15 +40,15 @@ public struct Profile: Sendable {
         let title =
             heading.scalarValues + [0x0A]
             + Profile.words(of: outline.lines.prefix(12).filter { $0.range.count < 60 }, in: view)
-        if places.words.selfEvaluation.occurs(in: title) {
+        if places.selfEvaluation.occurs(in: title) {
             kind = .selfEvaluation
-        } else if places.words.plan.occurs(in: title) {
+        } else if places.plan.occurs(in: title) {
             kind = .plan
-        } else if places.words.reply.occurs(in: title) {
+        } else if places.reply.occurs(in: title) {
             kind = .reply
-        } else if places.words.statistics.occurs(in: title) {
+        } else if places.statistics.occurs(in: title) {
             kind = .statistics
-        } else if places.words.news.occurs(in: opening) {
+        } else if places.news.occurs(in: opening) {
             kind = .news
         } else {
             kind = whole.concludes ? .selfEvaluation : .other
@@ -67,8 +72,8 @@ public struct Profile: Sendable {
         counts["辖区"] = nil
         let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
         let school =
-            (places.school(inTitle: heading.scalarValues)
-            ?? places.school(
+            (schoolNames.school(inTitle: heading.scalarValues)
+            ?? schoolNames.school(
                 inTitle: Profile.words(of: outline.lines.prefix(14).filter { $0.range.count < 40 }, in: view)))
             .map { String(scalars: $0) }
         let opensAsSchool = whole.speaksAsSchool
@@ -89,13 +94,35 @@ public struct Profile: Sendable {
             scope = best?.key ?? place
             isSchool = false
         }
-        region = places.region(in: heading.scalarValues) ?? places.region(in: opening)
+        let regions = Profile.regions(heading, opening, RegionReader(words: places, text: view.s), outline)
+        self.regions = regions.map { String(scalars: $0) }
+        ownPlaces = regions.last.map { [Array(regions.joined()), $0] } ?? []
         let year = mentions.first {
             $0.kind == .year && $0.comparator == .eq
                 && $0.range.lowerBound < (outline.reports.first?.title?.upperBound ?? 0)
         }
         self.year = year?.valueText
         asOf = Profile.asOf(in: outline, mentions: mentions, words: words.asOf)
+    }
+
+    /// A page says itself what its title is; in plain text what reads like one goes before the first line, unless it is
+    /// that of one of several reports.
+    private static func heading(of document: Document, _ outline: Outline) -> String {
+        let first = outline.reports.first
+        let own = first?.title.map { outline.view.string($0) }
+        let isTold = first?.isTitleTold == true && outline.reports.count == 1 && document.mediaType != MediaType.html
+        return (isTold ? own : document.title ?? own) ?? ""
+    }
+
+    /// As the report's own title says, else its heading, else its first lines.
+    private static func regions(
+        _ heading: String, _ opening: [UInt32], _ reader: RegionReader, _ outline: Outline
+    ) -> [[UInt32]] {
+        for title in [outline.reports.first?.title.map { Array(outline.view.s[$0]) } ?? [], heading.scalarValues] {
+            let chain = reader.chain(inTitle: title)
+            if !chain.isEmpty { return chain }
+        }
+        return reader.chain(inOpening: opening)
     }
 
     /// The words of lines, one below the other.

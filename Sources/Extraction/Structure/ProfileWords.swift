@@ -8,10 +8,10 @@ final class ProfileWords: Sendable {
     let asOf: WordSet
 
     let organisation: Organisation
-    let places: PlaceNames
+    let schoolNames: SchoolNames
 
     init(standards: [Standard], lexicon: BindingLexicon, places: PlaceLexicon) {
-        self.places = PlaceNames(words: places)
+        schoolNames = SchoolNames(words: places)
         organisation = Organisation(lexicon)
         asOf = WordSet(lexicon.asOf)
         let all =
@@ -29,7 +29,7 @@ final class ProfileWords: Sendable {
 
     /// How often the words stand in a text.
     func counts(in text: [UInt32]) -> Counts {
-        Counts(index: index, counts: words.counts(in: text, 0..<text.count), places: places.words)
+        Counts(index: index, counts: words.counts(in: text, 0..<text.count), places: schoolNames.words)
     }
 
     struct Counts {

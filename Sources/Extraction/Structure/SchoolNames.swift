@@ -1,8 +1,8 @@
 import Lexicon
 import Source
 
-/// Finds the names of schools and regions in a run of words.
-struct PlaceNames: Sendable {
+/// Finds the names of schools in a run of words.
+struct SchoolNames: Sendable {
     let words: PlaceLexicon
 
     /// `人民路小学` in a title.
@@ -34,32 +34,6 @@ struct PlaceNames: Sendable {
                 if words.generalBefore.occurs(in: s, 0..<i) { continue }
                 if !s[..<i].allSatisfy(\.isHan) { continue }
                 return String(scalars: s[..<end])
-            }
-        }
-        return nil
-    }
-
-    /// The county, district or city that is named first.
-    func region(in s: [UInt32]) -> String? {
-        for i in s.indices where s[i] == code("县") || s[i] == code("区") || s[i] == code("市") {
-            var start = i
-            while start > 0, s[start - 1].isHan, i - start < 6 { start -= 1 }
-            guard i - start >= 2 else { continue }
-            // 推进区域…, 县级, 市直: no place.
-            if i + 1 < s.count, words.notAfterRegion.contains(s[i + 1]) { continue }
-            var own = start
-            for j in start..<i where s[j] == code("省") || s[j] == code("市") || s[j] == code("州") || s[j] == code("年") {
-                own = j + 1
-            }
-            // 根据桐湾县, 为全县: what leads to a name is none of it.
-            while let lead = words.beforeRegion.first(where: { s[own..<i].starts(with: $0) }) { own += lead.count }
-            let name = Array(s[own..<(i + 1)])
-            let text = String(scalars: name)
-            // Longer names are those of the autonomous counties.
-            if own + 2 <= i, i - own <= 3 || text.contains("自治") || text.contains("新区"),
-                !words.noRegion.occurs(in: name)
-            {
-                return text
             }
         }
         return nil

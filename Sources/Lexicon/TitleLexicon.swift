@@ -1,0 +1,27 @@
+/// How the titles of reports are told: Lexicons/patterns/titles.yaml.
+public final class TitleLexicon: Sendable {
+    /// What a title on a line of its own ends in, and the same with a bracket behind it.
+    public let endings: WordSet
+    public let endingsBeforeBrackets: WordSet
+    /// `标题:` with its colon, and what document sites glue to the front.
+    public let leads: WordSet
+    public let notBeginning: WordSet
+    /// Where the title ends of a report that stands in one paragraph.
+    public let running: WordSet
+    /// What titles of further reports end in, and what those hold that are numbered.
+    public let later: WordSet
+    public let numbered: WordSet
+
+    private static let names = ["endings", "labels", "glued", "not_beginning", "running", "later", "numbered"]
+
+    public init(_ files: LexiconFiles) throws(LexiconError) {
+        let lists = try WordLists("patterns/titles.yaml", names: Self.names, files)
+        endings = lists.set("endings")
+        endingsBeforeBrackets = WordSet(lists["endings"].map { $0 + "(" })
+        leads = WordSet(lists["labels"].map { $0 + ":" } + lists["glued"])
+        notBeginning = lists.set("not_beginning")
+        running = lists.set("running")
+        later = lists.set("later")
+        numbered = lists.set("numbered")
+    }
+}
