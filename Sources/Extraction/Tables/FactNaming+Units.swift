@@ -41,7 +41,7 @@ extension FactNaming {
 
     /// Gives `基本支出:713.28` in a cell of a form the unit of money that the form's heading prints.
     func countMoney(in grid: TableGrid, figures: TableFigures, mentions: inout [Mention]) {
-        guard let unit = grid.unit, unit.hasSuffix("元") else { return }
+        guard let unit = grid.textUnit ?? grid.unit, unit.hasSuffix("元") else { return }
         let view = outline.view
         for text in grid.texts {
             for i in text.range where view.at(i) == code(":") {

@@ -17,11 +17,12 @@ struct FlatTables {
 
     /// - Parameter others: ranges of tables that are read otherwise.
     func find(besides others: [Range<Int>] = []) -> [TableGrid] {
-        regions(besides: others).flatMap { region in
-            parts(of: region).compactMap { lines in
+        regions(besides: others).flatMap { region -> [TableGrid] in
+            let unit = unit(region)
+            return parts(of: region).compactMap { lines -> TableGrid? in
                 guard var found = keyed(lines) ?? grid(lines) else { return nil }
                 found.texts = texts(lines)
-                found.unit = found.unit ?? unit(lines)
+                found.textUnit = unit
                 return found
             }
         }

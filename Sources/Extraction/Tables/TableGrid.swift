@@ -34,6 +34,8 @@ struct TableGrid {
     var range: Range<Int>
     /// Cells of running text inside it, which are read like lines.
     var texts: [Text] = []
+    /// The unit of money of labelled figures in them, from a heading of the form.
+    var textUnit: String?
     /// Its rows of points. They are no facts: what was earned measures nothing but the report's opinion of itself.
     var scores: [Score] = []
 
