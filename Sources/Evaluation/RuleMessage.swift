@@ -4,7 +4,7 @@ import Records
 
 /// The sentence an auditor can paste.
 struct RuleMessage: Sendable {
-    let rule: RuleDefinition
+    let rule: Rule
     let claim: Deferred<String>?
     let chosen: RuleOutcome.Trial?
     let explanation: RuleOutcome.Trial?
@@ -18,7 +18,7 @@ struct RuleMessage: Sendable {
     }
 
     private func written(for grade: Grade) -> Message {
-        let title = rule.title
+        let title = rule.definition.title
         guard let chosen else {
             let names = missing.joined(separator: "、")
             return missing.isEmpty
@@ -52,9 +52,9 @@ struct RuleMessage: Sendable {
                     + "figure follows from the common “\(other.label)” (\(found)).")
         default: break
         }
-        if grade == .inconsistent, let zh = rule.messageZh {
+        if grade == .inconsistent, let zh = rule.definition.messageZh {
             return Message(
-                zh: fill(zh, value, claim, chosen), en: fill(rule.messageEn ?? zh, value, claim, chosen))
+                zh: fill(zh, value, claim, chosen), en: fill(rule.definition.messageEn ?? zh, value, claim, chosen))
         }
         let gap = RuleRun.short(chosen.gap.magnitude)
         var (zh, en) = (
@@ -72,7 +72,7 @@ struct RuleMessage: Sendable {
     }
 
     private func withoutClaim(_ grade: Grade, _ title: String, _ sum: String) -> Message {
-        let limit = rule.requirement.map(\.description) ?? ""
+        let limit = rule.definition.requirement.map(\.description) ?? ""
         return switch grade {
         case .consistent: Message(zh: "“\(title)”：\(sum)，满足 \(limit)。", en: "“\(title)”: \(sum), which meets \(limit).")
         case .questionable:

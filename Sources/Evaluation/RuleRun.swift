@@ -147,7 +147,7 @@ struct RuleRun {
             claimMeets: claim.flatMap { claim in requirement.flatMap { $0.isMet(by: claim) } },
             recomputedMeets: chosen.flatMap { chosen in requirement.flatMap { $0.isMet(by: chosen.recomputed) } },
             message: RuleMessage(
-                rule: rule.definition, claim: claimText ?? claim.map { claim in Deferred(RuleRun.text(claim)) },
+                rule: rule, claim: claimText ?? claim.map { claim in Deferred(RuleRun.text(claim)) },
                 chosen: chosen,
                 explanation: explanation, missing: missing, closing: closing, means: means
             ).message(for: grade))

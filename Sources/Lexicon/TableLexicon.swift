@@ -116,8 +116,8 @@ public final class TableLexicon: Sendable {
     /// `(A)`, `(B/A)`: by which signs a form reckons with its columns.
     private static func isSign(_ bracket: Substring.UnicodeScalarView) -> Bool {
         let inner = bracket.dropFirst().dropLast()
-        return inner.count <= 5 && inner.contains { "A" <= $0 && $0 <= "G" }
-            && inner.allSatisfy { "A" <= $0 && $0 <= "G" || "/÷=×+-".unicodeScalars.contains($0) }
+        return inner.count <= 10 && inner.contains { "A" <= $0 && $0 <= "G" }
+            && inner.allSatisfy { "A" <= $0 && $0 <= "G" || "/÷=×+-*100%".unicodeScalars.contains($0) }
     }
 
     /// What a column of this heading holds; nil for a heading the lexicon does not know. What stands in a bracket behind a

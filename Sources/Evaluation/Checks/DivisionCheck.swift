@@ -75,11 +75,14 @@ struct DivisionCheck: Check {
 
     /// 17所小学、5所初中达标,15所小学、9所初中达到85%: together the 32 and the 14 schools that the report counts elsewhere.
     private func byStage(_ evidence: Evidence) -> [Finding] {
-        let counts = evidence.facts { isCount($0) && $0.unit == .school && $0.sentence >= 0 }.filter {
-            stage(of: $0) != nil
+        let keys = evidence.keys
+        let ofStage = NameMemo(evidence.names) { name in Self.stages.contains { name.contains($0) } }
+        let counts = evidence.facts {
+            isCount($0) && $0.unit == .school && $0.sentence >= 0 && ($0.stage != .none || ofStage[$0.words])
         }
-        let sentences = Dictionary(grouping: counts) { [$0.sentence?.lowerBound ?? 0, $0.mention.report] }
-        return sentences.sorted { $0.key[0] < $1.key[0] }.flatMap { _, facts -> [Finding] in
+        let sentences = Dictionary(grouping: counts) { keys[$0.id].sentence }
+        // Two stages, and two counts of each.
+        return sentences.values.filter { $0.count >= 4 }.sorted { $0[0].id < $1[0].id }.flatMap { facts -> [Finding] in
             let stages = Dictionary(grouping: facts, by: stage).filter { $0.value.count == 2 }
             guard stages.count >= 2 else { return [] }
             let wholes = stages.compactMapValues { parts in
@@ -97,8 +100,9 @@ struct DivisionCheck: Check {
     }
 
     private func stage(of fact: Fact) -> String? {
-        fact.stage ?? ["小学", "初中"].first { fact.words.contains($0) }
+        fact.stage ?? Self.stages.first { fact.words.contains($0) }
     }
+    private static let stages = ["小学", "初中"]
 
     func finding(_ whole: Fact, _ parts: [Fact]) -> Finding {
         Neighbours(

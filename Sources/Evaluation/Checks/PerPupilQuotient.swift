@@ -42,7 +42,8 @@ struct PerPupilQuotient {
     var onlyCount: Fact? {
         let own = pupils.filter { $0.stage == claim.stage }
         let counts = own.isEmpty ? pupils : own
-        return Set(counts.map { $0.value ?? .undefined }).count == 1 ? counts.first : nil
+        guard let first = counts.first, counts.dropFirst().allSatisfy({ $0.value == first.value }) else { return nil }
+        return first
     }
 
     func question(of numerator: Fact, by base: Fact) -> Finding {

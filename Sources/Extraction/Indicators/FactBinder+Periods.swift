@@ -126,8 +126,7 @@ extension FactBinder {
     /// 2020年、2021年、2022年|三年累计: all of them.
     private func listedSpan(_ mentions: ArraySlice<Mention>) -> ClosedRange<Int>? {
         guard let last = mentions.last,
-            lexicon.grammar.yearsTogether.begins(
-                in: view.s, at: last.range.upperBound, before: last.range.upperBound + 4)
+            lexicon.grammar.yearsTogether.begins(in: view.s, at: last.range.upperBound, before: view.s.count)
         else { return nil }
         var first = last
         for year in mentions.dropLast().reversed() {

@@ -75,7 +75,10 @@ extension MentionScanner {
         }
         func isMark(_ c: UInt32) -> Bool { c == 0x2E || c == 0x2C }
         let (before, after) = (token.range.lowerBound - 1, token.range.upperBound)
-        if isMask(before, -1) || isMask(after, 1) { return true }
+        // __、__4所: what was masked before a figure may be a name.
+        var first = before
+        while isMask(before, -1), reader.at(first) == reader.at(before) { first -= 1 }
+        if isMask(after, 1) || first < before && reader.at(first).isASCIIDigit { return true }
         return isMark(reader.at(before)) && Self.masks.contains(reader.at(before - 1))
             || isMark(reader.at(after)) && Self.masks.contains(reader.at(after + 1))
             || Self.masks.contains(reader.at(after)) && isMark(reader.at(after + 1))

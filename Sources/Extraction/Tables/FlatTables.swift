@@ -30,7 +30,11 @@ struct FlatTables {
 
     /// The cells between bars that say something: `完成审计项目27个,移送线索9条。`
     private func texts(_ lines: [FlatTableLine]) -> [TableGrid.Text] {
-        lines.enumerated().compactMap { i, line in
+        let hasReasons = lines.contains { line in tables.reasons.contains { line.text.contains($0) } }
+        return lines.enumerated().compactMap { i, line in
+            // Behind the points of a row stands why.
+            let before = lines[..<i].last { !$0.isBlank }
+            if hasReasons, let before, before.isNumber || figures.whole(of: before.range) != nil { return nil }
             guard line.isBar, !line.isNumber, line.range.count >= Self.shortestText, line.text.contains(where: \.isNumber),
                 line.text.contains(where: { Self.marks.contains($0) }), tables.column(line.text) == nil,
                 !tables.instructions.contains(where: { line.text.contains($0) })
