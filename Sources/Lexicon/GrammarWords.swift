@@ -111,6 +111,12 @@ public final class GrammarWords: Sendable {
     public let shortening: WordSet
     /// How words begin that say what became of so many: 3条|已整改,1条|正在整改.
     public let stateLeads: WordSet
+    /// That something was done, before what it is called: 完成|食品抽检.
+    public let completing: WordSet
+    /// Right before a figure that was not reached: 未达.
+    public let missed: WordSet
+    /// In headings of passages that tell points: 自评得分.
+    public let scoreHeadings: WordSet
     /// How names end that are of numbers without a unit: 活产数, 综合指数.
     public let numberEnds: WordSet
     /// Words that end what growth is reckoned by: 同口径, 剔除减税因素后.
@@ -130,7 +136,7 @@ public final class GrammarWords: Sendable {
         "time_leads", "beginnings", "school_ends", "measured", "in_all", "years_together", "named_behind",
         "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "comparing", "levels", "per_hundred",
         "deed_names", "classes",
-        "town_and_country", "shortening", "reckoning_bases", "number_ends", "state_leads",
+        "town_and_country", "shortening", "reckoning_bases", "number_ends", "state_leads", "score_headings", "missed", "completing",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -143,6 +149,9 @@ public final class GrammarWords: Sendable {
         reckoningBases = lists.set("reckoning_bases")
         numberEnds = lists.set("number_ends")
         stateLeads = lists.set("state_leads")
+        scoreHeadings = lists.set("score_headings")
+        missed = lists.set("missed")
+        completing = lists.set("completing")
         keptWithin = lists.set("kept_within")
         inTurn = lists.set("in_turn")
         each = lists.set("each")

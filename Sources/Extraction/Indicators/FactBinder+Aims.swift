@@ -65,7 +65,8 @@ extension FactBinder {
 
     /// 112批次、893人次: two counts of one thing, joined.
     func countBefore(_ mention: Mention, _ before: ArraySlice<Mention>, _ facts: [Fact]) -> [UInt32]? {
-        guard mention.kind == .count, let last = before.last, last.kind == .count, last.unit != mention.unit,
+        guard mention.kind == .count || mention.kind == .money || mention.kind == .area, let last = before.last,
+            last.kind == .count, last.unit != mention.unit,
             view.at(last.range.upperBound) == code("、"), last.range.upperBound + 1 == mention.range.lowerBound,
             let fact = facts.last, fact.mention.range == last.range
         else { return nil }

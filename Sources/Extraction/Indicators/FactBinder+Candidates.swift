@@ -25,7 +25,7 @@ extension FactBinder {
             return isBareMagnitude(mention) || isNamedRatio(mention) || isNamedNumber(mention)
         }
         if mention.unit == "分",
-            isScore(start) || mentions[..<index].contains { $0.unit == "分" && isScore($0.range.lowerBound) } || view.at(mention.range.upperBound) == code("得")
+            isScore(start) || isInScoring(mention) || mentions[..<index].contains { $0.unit == "分" && isScore($0.range.lowerBound) } || view.at(mention.range.upperBound) == code("得")
                 || view.at(start - 1) == code("(") && view.at(mention.range.upperBound) == code(")")
         {
             return false
@@ -70,7 +70,7 @@ extension FactBinder {
             if mention.kind == .count, mention.unit == "个", let value = mention.value, value > 2 {
                 let noun = reader.noun(after: mention.range.upperBound, limit: mention.range.upperBound + 8).words
                 let head = reader.head(before: start, limit: max(0, start - 20)).words
-                if terms.isTerm(noun) || noun.isEmpty && terms.best(for: head) != nil {
+                if terms.isTerm(noun) || noun.isEmpty && (terms.best(for: head) != nil || value > 10 && head.count >= 3) {
                     return true
                 }
             }
@@ -224,6 +224,13 @@ extension FactBinder {
     func isScore(_ start: Int) -> Bool {
         let words = reader.head(before: start, limit: max(0, start - 12)).words
         return words.isEmpty || words == [code("加")] || lexicon.grammar.scores.ends(in: words, at: words.count, after: 0)
+    }
+
+    /// `四、自评得分。资金管理19.5分、项目管理24分`: points of a passage on points.
+    private func isInScoring(_ mention: Mention) -> Bool {
+        guard let node = outline.node(at: mention.range.lowerBound) else { return false }
+        let title = outline.nodes[node].title
+        return title.count <= 40 && lexicon.grammar.scoreHeadings.occurs(in: view.s, title)
     }
 
     /// `没有超过45人的小学班级`, `无不足100人的村小`: none of them, a figure of zero.

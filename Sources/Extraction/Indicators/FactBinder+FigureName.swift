@@ -141,6 +141,12 @@ extension FactBinder {
         if let before = lastYear(name.words, period: sentence.period) {
             name.isPrevious = true
             (name.words, name.period) = (before.name, before.period)
+            // 占医疗收入33.6%,比上年的31.2%: of the figure right before that is told alike.
+            if before.name.isEmpty, let last = facts.last, facts.count > sentence.first, last.mention.unit == mention.unit,
+                figure.previous.map({ facts[$0].mention.unit != mention.unit }) ?? false
+            {
+                name.words = last.words.scalarValues
+            }
         }
     }
 

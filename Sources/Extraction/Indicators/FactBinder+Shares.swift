@@ -102,6 +102,14 @@ extension FactBinder {
         case .change(let base), .growth(let base): return base
         default: break
         }
+        // 收入1.47亿元,占33.6%,比2019年的31.2%提高2.4个百分点: of the rate.
+        if mention.unit == "百分点", facts[previous].mention.kind != .percent,
+            let rate = facts.indices.suffix(3).last(where: {
+                facts[$0].mention.unit == "%" && facts[$0].role == .actual && facts[$0].relation == nil
+            })
+        {
+            return rate
+        }
         let isRate = facts[previous].mention.kind == .percent
         // 控制率84.17%,比上年减少5.08万元: no rate falls by a sum of money.
         let isOfOtherKind = isRate && mention.kind == .money

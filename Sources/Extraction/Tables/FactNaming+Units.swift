@@ -39,6 +39,24 @@ extension FactNaming {
         return tableUnit
     }
 
+    /// What a sign in a cell beside a target says of it.
+    static func limit(_ sign: String) -> Comparator? {
+        switch sign {
+        case "≥", "≧": .ge
+        case "≤", "≦": .le
+        case ">": .gt
+        case "<": .lt
+        default: nil
+        }
+    }
+
+    func hold(_ mention: inout Mention, to limit: Comparator) {
+        guard let value = mention.value else { return }
+        mention.comparator = limit
+        mention.interval = MentionInterval.interval(
+            value: value, ulp: mention.ulp, kind: mention.kind, comparator: limit, isClose: false, upper: nil)
+    }
+
     /// Gives `基本支出:713.28` in a cell of a form the unit of money that the form's heading prints.
     func countMoney(in grid: TableGrid, figures: TableFigures, mentions: inout [Mention]) {
         guard let unit = grid.textUnit ?? grid.unit, unit.hasSuffix("元") else { return }

@@ -21,6 +21,8 @@ struct TableGrid {
         var moneyUnit: String?
         /// What the column says the figure is for.
         var role: Role?
+        /// ≥ or ≤ in a cell of its own.
+        var sign: String?
         /// The year that the row is about.
         var period: String?
         /// The column only says what the figure is for: 年度指标值, 实际完成值.
