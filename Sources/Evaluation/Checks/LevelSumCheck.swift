@@ -66,7 +66,9 @@ struct LevelSumCheck: Check {
             case .schools: return fact.mention.unit == "所" && Measure.kinds.isExactly(fact.words.scalarValues)
             }
         }
-        private static let pupilsOf: Set<String> = ["edu.pupils_primary", "edu.pupils_junior", "edu.pupils_kindergarten"]
+        private static let pupilsOf: Set<String> = [
+            "edu.pupils_primary", "edu.pupils_junior", "edu.pupils_kindergarten",
+        ]
         private static let kinds: WordSet = [
             "幼儿园", "小学", "小学学校", "初中", "初中学校", "初级中学", "普通高中", "普通高中学校", "高中", "高级中学", "完全中学", "特殊教育学校",
             "中等职业学校", "职业学校", "中职学校", "职业高中", "九年一贯制学校",

@@ -11,7 +11,9 @@ extension StandardCheck {
         guard evidence.kind == "self-evaluation" else { return [] }
         return evidence.standards.flatMap { standard in
             standard.groups.filter(asksEach).flatMap { group in
-                evidence.sections.filter { $0.group == group.id }.compactMap { finding($0, of: group, standard, evidence) }
+                evidence.sections.filter { $0.group == group.id }.compactMap {
+                    finding($0, of: group, standard, evidence)
+                }
             }
         }
     }
@@ -24,7 +26,8 @@ extension StandardCheck {
         _ section: Evidence.Section, of group: Standard.Group, _ standard: Standard, _ evidence: Evidence
     ) -> Finding? {
         // A section told in two pieces is one: the first of them is spoken of.
-        let isFirst = evidence.sections.first { $0.group == group.id && $0.report == section.report }?.range == section.range
+        let isFirst =
+            evidence.sections.first { $0.group == group.id && $0.report == section.report }?.range == section.range
         guard isFirst, evidence.reportRanges.indices.contains(section.report) else { return nil }
         let text = evidence.reportRanges[section.report]
         let missing = group.indicators.filter { indicator in
@@ -41,7 +44,9 @@ extension StandardCheck {
             standard: .init(document: standard.document, clause: group.clause ?? group.name, threshold: nil),
             message: Message(
                 zh: "“\(group.name)”没有写到\(names)，\(standard.document)要求逐项评估。",
-                en: "Nothing is said of indicators \(missing.map { String($0.no) }.joined(separator: ", ")) of “\(group.name)”, which \(standard.document) asks for one by one."),
+                en:
+                    "Nothing is said of indicators \(missing.map { String($0.no) }.joined(separator: ", ")) of “\(group.name)”, which \(standard.document) asks for one by one."
+            ),
             basis: Basis(.stated))
     }
 }

@@ -13,7 +13,8 @@ struct YearMeanCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts {
-            $0.isAmount && $0.isActual && $0.hasValue && $0.sentence >= 0 && $0.comparator == .eq && !$0.isChangeOrGrowth
+            $0.isAmount && $0.isActual && $0.hasValue && $0.sentence >= 0 && $0.comparator == .eq
+                && !$0.isChangeOrGrowth
         }.compactMap { claim in
             let lead = evidence.passage(before: claim.id, atMost: 8)
             guard lead.holds(Self.means), !Self.pay.occurs(in: claim.words.scalarValues) else { return nil }

@@ -38,7 +38,10 @@ struct NearbyDifference: NearbyForm {
             for second in near[(i + 1)...] where figures.key(second).isMeasured(like: figures.key(first)) {
                 if form == .apart, key.isAmount, isSmaller(first, value) || isSmaller(second, value) { continue }
                 // Right behind the two figures the words are enough.
-                let isNamed = i == 0 && second == near[1] && (value >= Self.enough || leavings[key.words].begins || form == .apart && key.unit == .percentPoint)
+                let isNamed =
+                    i == 0 && second == near[1]
+                    && (value >= Self.enough || leavings[key.words].begins
+                        || form == .apart && key.unit == .percentPoint)
                 let mayBeOpposite = form == .left && isGreater(second, first) && isOpposite(claim, of: first)
                 let isNear = isNear(claim, first, second)
                 guard isNamed || mayBeOpposite || isNear else { continue }

@@ -138,7 +138,8 @@ extension FactBinder {
 
     /// `新建学校7所,改扩建65所`: another deed, done to what the one before was done to.
     private func sameDeed(_ words: [UInt32], _ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
-        guard lexicon.verbs.isExactly(words), isAction(words), figure.mention.kind == .count, let previous = figure.previous,
+        guard lexicon.verbs.isExactly(words), isAction(words), figure.mention.kind == .count,
+            let previous = figure.previous,
             case let before = facts[previous], before.mention.unit == figure.mention.unit,
             before.mention.range.upperBound + 1 == figure.head.range.lowerBound,
             case let name = before.words.scalarValues,

@@ -68,7 +68,8 @@ public struct Profile: Sendable {
         let form = schoolNames.labelledSchool(in: opening)
         let opensAsSchool = whole.speaksAsSchool || form != nil
         let titledSchool =
-            form ?? schoolNames.school(inTitle: heading.scalarValues) ?? schoolNames.typedSchool(in: heading.scalarValues)
+            form ?? schoolNames.school(inTitle: heading.scalarValues) ?? schoolNames.typedSchool(
+                in: heading.scalarValues)
             ?? schoolNames.school(inTitle: short) ?? schoolNames.typedSchool(in: short)
         let school = (titledSchool ?? schoolNames.introducedSchool(in: Array(opening.prefix(1500))))
             .map { String(scalars: $0) }
@@ -80,7 +81,8 @@ public struct Profile: Sendable {
         // Of several reports in a file each speaks for itself: 我县 in one, 我校 in the next.
         scopes =
             outline.reports.count < 2
-            ? names : zip(names, outline.reports).map { $0 ?? Profile.commonest(in: Array(view.s[$1.range]), words, lexicon) }
+            ? names
+            : zip(names, outline.reports).map { $0 ?? Profile.commonest(in: Array(view.s[$1.range]), words, lexicon) }
         if let name = names.first.flatMap({ $0 }) {
             scope = name
             isSchool = false
