@@ -101,7 +101,8 @@ public struct Outline: Sendable {
     private mutating func findNodes(mentions: [Mention], total: Int) {
         var markers: [Marker] = []
         let chrome = lines.map(\.range)
-        for mention in mentions where mention.kind == .listNumber && mention.unit != "L" {
+        for i in mentions.indices where mentions[i].kind == .listNumber && mentions[i].unit != "L" {
+            let mention = mentions[i]
             let start = mention.range.lowerBound
             let end = mention.range.upperBound
             guard let number = mention.value.flatMap({ Int($0.decimal) }), isInside(start, chrome) else { continue }
