@@ -24,6 +24,8 @@ public final class BindingLexicon: Sendable {
     public let achieving: WordSet
     /// The stage a word stands for; nil for a word that holds a stage's name without being bound to it.
     public let stages: Trie<String?>
+    /// Whose the numbers of a row of ratios are, in their order.
+    public let structures: [(of: String, parts: [String])]
     public let stageReset: WordSet
     public let scopes: [[UInt32]]
     public let scopeSet: WordSet
@@ -126,7 +128,7 @@ public final class BindingLexicon: Sendable {
             "last_year", "founding", "deeds", "as_of", "comparing", "unit_nouns", "none_of", "none_tails",
             "ending_units", "none_words", "all_of", "not_all", "all_of_others", "zero_words", "countless_named",
             "frequency", "scoring", "paying",
-            "judged", "of_age", "divides",
+            "judged", "of_age", "divides", "structures",
             "units", "offices", "not_after_name", "name_labels", "office_reports", "enders", "spent_on", "limits",
         ])
         func words(_ key: String) -> [[UInt32]] {
@@ -152,6 +154,7 @@ public final class BindingLexicon: Sendable {
         for (stage, forms) in heads["stages"]?.map ?? [] { for form in forms.texts { stages.insert(form, stage) } }
         for form in heads["stage_neutral"]?.texts ?? [] { stages.insert(form, nil) }
         self.stages = stages
+        structures = (heads["structures"]?.map ?? []).map { ($0.key, $0.value.texts) }
         stageReset = WordSet(words("stage_reset"))
         scopes = words("scopes")
         scopeSet = WordSet(scopes)

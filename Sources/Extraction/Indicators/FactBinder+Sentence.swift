@@ -268,6 +268,7 @@ extension FactBinder {
         }
         if let period = sentence.paragraphPeriod { sentence.memory.period = period }
         distributeYears(over: &facts, from: sentence.first, sentence: sentence.range, mentions: sentence.mentions)
+        nameStructures(over: &facts, from: sentence.first)
         spreadRequirement(over: &facts, from: sentence.first)
         facts += absences(
             in: sentence.passage, stage: sentence.stage, period: sentence.period, block: sentence.block
