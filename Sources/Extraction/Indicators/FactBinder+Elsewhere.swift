@@ -5,11 +5,11 @@ import Source
 /// Figures whose own words are none, or too few: the name stands behind them, or with what was said before.
 extension FactBinder {
     func nameFromElsewhere(
-        _ name: FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
+        _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
         let (mention, words) = (figure.mention, name.words)
         if name.isBare || words.count == 1 {
-            nameBare(name, figure, sentence, facts)
+            nameBare(&name, figure, sentence, facts)
         } else if name.ownStage.name != nil, isStageOnly(words) || isStageOfPeople(words, mention),
             let carried = topicAhead(figure.head, sentence: sentence.range)
                 ?? stageNoun(words, mention, whole: sentence.whole, facts: facts)
@@ -59,7 +59,7 @@ extension FactBinder {
 
     /// The name of a figure before which nothing stands that names anything.
     private func nameBare(
-        _ name: FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
+        _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
         let (mention, noun) = (figure.mention, name.noun)
         let previous = figure.previous.map { facts[$0] }
@@ -92,7 +92,7 @@ extension FactBinder {
             name.call(verb + noun.words, upTo: noun.end)
             if case .one(let stage) = reader.stage(in: noun.words) { name.stage = stage }
         } else {
-            nameWithoutNoun(name, figure, sentence, facts)
+            nameWithoutNoun(&name, figure, sentence, facts)
         }
     }
 
@@ -124,7 +124,7 @@ extension FactBinder {
     }
 
     private func nameWithoutNoun(
-        _ name: FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
+        _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
         if name.words.isEmpty,

@@ -5,9 +5,7 @@ import Source
 /// A figure by its name: the words before it, those behind it, and what was said before them.
 extension FactBinder {
     /// What a figure is called, while that is being made out.
-    ///
-    /// A class, as it is one thing that all who look for the name write to.
-    final class FigureName {
+    struct FigureName {
         var words: [UInt32]
         var stage: String?
         var period: String?
@@ -30,25 +28,20 @@ extension FactBinder {
         /// How its name was found.
         var rule = "head"
 
-        init(words: [UInt32], stage: String?, period: String?, end: Int, noun: Noun, ownStage: HeadReader.StageReading) {
-            (self.words, self.stage, self.period, self.end) = (words, stage, period, end)
-            (self.noun, self.ownStage) = (noun, ownStage)
-        }
-
         /// The figure goes by other words, up to `end`.
-        func call(_ words: [UInt32], upTo end: Int) { (self.words, self.end) = (words, end) }
-        func call(_ naming: Naming) { call(naming.words, upTo: naming.end) }
-        func call(_ noun: Noun) { call(noun.words, upTo: noun.end) }
+        mutating func call(_ words: [UInt32], upTo end: Int) { (self.words, self.end) = (words, end) }
+        mutating func call(_ naming: Naming) { call(naming.words, upTo: naming.end) }
+        mutating func call(_ noun: Noun) { call(noun.words, upTo: noun.end) }
     }
 
     func bindByName(_ figure: Figure, in sentence: SentenceReading, _ facts: inout [Fact]) {
         let mention = figure.mention
-        let name = ownName(of: figure, in: sentence, facts)
-        readTime(into: name, figure, sentence, &facts)
-        readAim(into: name, figure, sentence, facts)
-        nameFromElsewhere(name, figure, sentence, facts)
-        nameFromBehind(name, figure, sentence, facts)
-        complete(name, figure, in: sentence, facts)
+        var name = ownName(of: figure, in: sentence, facts)
+        readTime(into: &name, figure, sentence, &facts)
+        readAim(into: &name, figure, sentence, facts)
+        nameFromElsewhere(&name, figure, sentence, facts)
+        nameFromBehind(&name, figure, sentence, facts)
+        complete(&name, figure, in: sentence, facts)
         defer { sentence.pass(mention) }
         guard !name.words.isEmpty else { return }
         let isBeside = name.role != nil || name.isPrevious
@@ -92,7 +85,7 @@ extension FactBinder {
                 sentence.stage = name
             }
         }
-        let name = FigureName(
+        var name = FigureName(
             words: words, stage: sentence.stage, period: sentence.period, end: mention.range.upperBound,
             noun: reader.noun(after: afterLimit(mention), limit: sentence.range.upperBound), ownStage: stage)
         if isScopeOnly(words) || ownPlaces.contains(words) || isOnlyWhose(words, figure, noun: name.noun.words) {
@@ -117,7 +110,7 @@ extension FactBinder {
 
     /// Words that say when and not what: the figure is of what was said before.
     private func readTime(
-        into name: FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: inout [Fact]
+        into name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: inout [Fact]
     ) {
         let mention = figure.mention
         // 其中2021年104人: the year says when, the figure before says what.
@@ -153,7 +146,7 @@ extension FactBinder {
 
     /// 86.2%(目标80%): the same measure, as it was to be.
     private func readAim(
-        into name: FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
+        into name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
         if sentence.isInBrackets, let role = bracketRole(name.words) {
             name.role = role
@@ -175,7 +168,7 @@ extension FactBinder {
     // MARK: - Words behind the figure
 
     private func nameFromBehind(
-        _ name: FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
+        _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
         let (mention, raw) = (figure.mention, figure.raw)
         if let deed = deedBehind(mention, head: name.isBare ? [] : name.words, noun: name.noun) { name.call(deed) }
@@ -210,7 +203,7 @@ extension FactBinder {
     // MARK: - What short names leave out
 
     private func complete(
-        _ name: FigureName, _ figure: Figure, in sentence: SentenceReading, _ facts: [Fact]
+        _ name: inout FigureName, _ figure: Figure, in sentence: SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
         if let named = ratioOfSubject(name.words, mention) ?? comparedWith(name.words, figure, facts) {

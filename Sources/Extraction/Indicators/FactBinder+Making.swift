@@ -61,11 +61,16 @@ extension FactBinder {
 
     /// `崇源县总面积`, `要求班额`: whose it is, the scope says; that it is asked for, the role.
     private func withoutLead(_ words: [UInt32]) -> [UInt32] {
-        let asks = bracketRole(Array(words.prefix(2))) == .standard ? 2 : 0
-        let lead = ownPlaces.first { words.starts(with: $0) }?.count ?? asks
+        guard words.count >= 3 else { return words }
+        let lead = ownPlaces.first { words.starts(with: $0) }?.count ?? (asksFor(words) ? 2 : 0)
         guard lead > 0, words.count >= lead + 2 else { return words }
         let rest = Array(words[lead...])
         return terms.best(for: rest)?.isWhole == true ? rest : words
+    }
+
+    /// Whether the first two characters say that it is asked for.
+    private func asksFor(_ words: [UInt32]) -> Bool {
+        lexicon.bracketStandard.isExactly(in: words, 0..<2) && !lexicon.bracketTarget.isExactly(in: words, 0..<2)
     }
 
     /// `现有学生742人` in the report of a school: all it has. Of a county it may be any of them.
