@@ -12,6 +12,8 @@ struct RuleRun {
     let claim: Interval?
     let truncated: Interval?
     let claimText: Deferred<String>?
+    /// What the claim is printed in: 10,000 for 万.
+    let scale: Rational
 
     func outcome() -> RuleOutcome {
         var missing: [String] = []
@@ -150,7 +152,7 @@ struct RuleRun {
             message: RuleMessage(
                 rule: rule, claim: claimText ?? claim.map { claim in Deferred(RuleRun.text(claim)) },
                 chosen: chosen,
-                explanation: explanation, missing: missing, closing: closing, means: means
+                explanation: explanation, missing: missing, closing: closing, means: means, scale: scale
             ).message(for: grade))
     }
 

@@ -47,6 +47,8 @@ public final class GrammarWords: Sendable {
     public let composite: WordSet
     /// 按…的1.5%|安排…: behind a share of what is laid out.
     public let arranging: WordSet
+    /// 班子, 班次: no classes.
+    public let notClasses: WordSet
     /// 共: all the words of a total of what was told before.
     public let totalling: WordSet
     /// 高出: between what is compared and by how much.
@@ -106,12 +108,33 @@ public final class GrammarWords: Sendable {
     public let classes: WordSet
     /// Where schools stand, before a number of them: 县城|3所学校.
     public let townAndCountry: WordSet
+    /// Behind the names of several things, before how many there are of each: 图书室、实验室|各|1间.
+    public let apiece: WordSet
+    /// In the title of a collection of articles, before how many it holds: 精选|3篇.
+    public let collections: WordSet
+    /// 对620名学生|进行|问卷调查
+    public let treating: WordSet
+    /// In which the items of a standard are counted: 6大, 22项, 88条.
+    public let itemUnits: WordList
+    /// Between what is listed and its examples: 课程|有|剪纸、合唱等3门.
+    public let listing: WordSet
+    /// 占比仅43.4%,距离|50%的目标: of the same.
+    public let distances: WordSet
+    /// In which copies of what a title names are counted: 份, 册.
+    public let copyUnits: WordList
+    /// What became of some of those just counted: 其中6篇|获奖.
+    public let outcomes: WordSet
+    /// 面积, alone behind a number of rooms; and what rooms and buildings are called.
+    public let plainAreas: WordSet
+    public let rooms: WordSet
+    /// Before those of whom is spoken: 由, 被.
+    public let prepositions: WordSet
 
     private static let names = [
         "per_head", "averages", "between", "respectively", "kept_within", "in_turn", "each", "before_number",
         "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
-        "reckoned_by", "of_all", "stage_means", "due_behind", "ratio_words", "composite", "arranging", "totalling",
+        "reckoned_by", "of_all", "stage_means", "due_behind", "ratio_words", "composite", "arranging", "totalling", "not_classes",
         "exceeding",
         "sums", "fund_nouns", "foretelling", "reckoned_at",
         "place_ends", "not_yet",
@@ -121,7 +144,8 @@ public final class GrammarWords: Sendable {
         "time_leads", "beginnings", "school_ends", "measured", "in_all", "years_together", "named_behind",
         "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "comparing", "levels", "per_hundred",
         "deed_names", "classes",
-        "town_and_country",
+        "town_and_country", "apiece", "collections", "treating", "prepositions", "item_units",
+        "plain_areas", "rooms", "copy_units", "outcomes", "listing", "distances",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -162,6 +186,7 @@ public final class GrammarWords: Sendable {
         composite = lists.set("composite")
         arranging = lists.set("arranging")
         totalling = lists.set("totalling")
+        notClasses = lists.set("not_classes")
         exceeding = lists.set("exceeding")
         sums = lists.set("sums")
         fundNouns = lists.set("fund_nouns")
@@ -189,7 +214,21 @@ public final class GrammarWords: Sendable {
         dealings = lists.set("dealings")
         classes = lists.set("classes")
         townAndCountry = lists.set("town_and_country")
+        apiece = lists.set("apiece")
+        itemUnits = WordList(lists["item_units"])
+        listing = lists.set("listing")
+        distances = lists.set("distances")
+        copyUnits = WordList(lists["copy_units"])
+        outcomes = lists.set("outcomes")
+        plainAreas = lists.set("plain_areas")
+        rooms = lists.set("rooms")
+        treating = lists.set("treating")
+        prepositions = lists.set("prepositions")
+        collections = lists.set("collections")
         classWords = Set(lists.scalars("class_words").compactMap(\.first))
         narrowsSchools = lists.set("narrows_schools")
     }
+
+    /// Whether words are only such as say nothing: 共, 约.
+    public func fillersOnly(_ words: [UInt32]) -> Bool { words.allSatisfy { fillers.isExactly([$0]) } }
 }

@@ -5,6 +5,12 @@ public final class PlaceLexicon: Sendable {
     public let schools: WordSet
     /// With an ending behind them they name no school yet: 中心|小学.
     public let plainSchools: WordSet
+    /// Kinds of schools, which a name or a place before them makes one school: 青石|九年一贯制学校.
+    public let typedSchools: WordSet
+    /// Before the name of the school in a form: 学校名称:.
+    public let schoolLabels: [[UInt32]]
+    /// Behind the name of a school that is told of for the first time: 位于, 创办于.
+    public let introducing: WordSet
     /// Words by which a kind of school is meant, in a title and in the words before a figure.
     public let generalInTitle: WordSet
     public let generalBefore: WordSet
@@ -30,7 +36,7 @@ public final class PlaceLexicon: Sendable {
         "wide_regions",
         "not_after_region", "before_region", "no_region", "self_evaluation", "plan", "reply", "statistics", "news",
         "concludes",
-        "speaks_as_school",
+        "speaks_as_school", "typed_schools", "school_labels", "introducing",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -40,6 +46,9 @@ public final class PlaceLexicon: Sendable {
         schoolEndings = byLength("school_endings")
         schools = lists.set("school_endings")
         plainSchools = lists.set("plain_schools")
+        typedSchools = lists.set("typed_schools")
+        schoolLabels = byLength("school_labels")
+        introducing = lists.set("introducing")
         generalInTitle = lists.set("general_in_title")
         generalBefore = lists.set("general_before")
         placeEndings = characters("place_endings")

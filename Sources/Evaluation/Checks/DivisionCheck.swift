@@ -5,13 +5,15 @@ import Records
 /// 33所小学中,27所7项全部达标,6所有6项达标: a count that a sentence divides without 其中. What does not add up may
 /// overlap, so that only what does is said.
 struct DivisionCheck: Check {
+    let partitions: PartitionLexicon
+
     private static let most = 6
 
     func findings(in evidence: Evidence) -> [Finding] {
         let speaksOfLater = NameMemo(evidence.names, make: Self.later.occurs)
         return evidence.facts(where: isCount).compactMap {
             divided($0, in: evidence) ?? byTime($0, speaksOfLater, in: evidence)
-        } + byStage(evidence) + amongNamed(evidence) + byReach(evidence) + byGrade(evidence)
+        } + byStage(evidence) + amongNamed(evidence) + byReach(evidence) + byGrade(evidence) + byKind(evidence)
     }
 
     func isCount(_ key: FactKey) -> Bool {

@@ -30,7 +30,8 @@ struct PerPupilQuotient {
     private func mayHold(_ base: Int, _ numerators: [Fact], _ target: Interval) -> Bool {
         let keys = evidence.keys
         guard keys[base].traits.contains(.isExact), keys[base].size > 0,
-            numerators.allSatisfy({ keys[$0.id].traits.contains(.isExact) }), let low = target.low, let high = target.high
+            numerators.allSatisfy({ keys[$0.id].traits.contains(.isExact) }), let low = target.low,
+            let high = target.high
         else { return true }
         let size = numerators.reduce(0) { $0 + keys[$1.id].size } / keys[base].size * factor.size
         let room = size.magnitude * 1e-6

@@ -141,13 +141,15 @@ struct RuleCheck: Check {
             values[name] = facts.sum
         }
         return RuleEvaluation.evaluate(
-            rule, inputs: intervals, printed: Deferred(inputs.written(beside: claim)), variables: Deferred(inputs.variables),
+            rule, inputs: intervals, printed: Deferred(inputs.written(beside: claim)),
+            variables: Deferred(inputs.variables),
             values: values, claim: claim.mention.interval,
             truncated: Comparison.admissible(claim.mention, mayRound: mayRound(rule)),
             claimText: Deferred(
                 claim.mention.kind == .ratio
                     ? claim.mention.quote
-                    : claim.printed + Fact.prefix(claim.mention.scale) + claim.mention.unit))
+                    : claim.printed + Fact.prefix(claim.mention.scale) + claim.mention.unit),
+            scale: claim.mention.scale)
     }
 
     /// Sums and differences of counts are exact; quotients and means were rounded.

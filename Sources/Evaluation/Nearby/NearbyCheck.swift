@@ -27,7 +27,8 @@ struct NearbyCheck {
         let keys = evidence.keys
         let open = keys.indices.filter { claim in
             let key = keys[claim]
-            return !key.isInTable && (key.isActual || key.role == .target && key.unit == .percent)
+            return !key.isInTable
+                && (key.isActual || key.role == .target && (key.unit == .percent || key.unit == .percentPoint))
                 && key.hasValue && key.comparator == .eq && !settled.contains(claim)
         }
         var explained: [Neighbours] = []

@@ -38,7 +38,10 @@ struct NearbyDifference: NearbyForm {
             for second in near[(i + 1)...] where figures.key(second).isMeasured(like: figures.key(first)) {
                 if form == .apart, key.isAmount, isSmaller(first, value) || isSmaller(second, value) { continue }
                 // Right behind the two figures the words are enough.
-                let isNamed = i == 0 && second == near[1] && (value >= Self.enough || leavings[key.words].begins)
+                let isNamed =
+                    i == 0 && second == near[1]
+                    && (value >= Self.enough || leavings[key.words].begins
+                        || form == .apart && key.unit == .percentPoint)
                 let mayBeOpposite = form == .left && isGreater(second, first) && isOpposite(claim, of: first)
                 let isNear = isNear(claim, first, second)
                 guard isNamed || mayBeOpposite || isNear else { continue }
@@ -79,11 +82,13 @@ struct NearbyDifference: NearbyForm {
     private static let denials = ["未", "尚未", "没有", "不", "未予"]
 
     private enum Form { case left, apart, change }
+    /// Right before points: 前者高10.81个百分点.
+    private static let more: WordSet = ["高", "低", "多", "少", "差", "快", "慢", "高了", "低了", "提高", "下降", "上升", "提升", "降低"]
 
     private func form(_ claim: Int, _ key: FactKey) -> Form? {
         if key.isSomeChange { return .change }
         let lead = figures.evidence.passage(before: claim, atMost: 8)
-        if lead.holds(apart) { return .apart }
+        if lead.holds(apart) || key.unit == .percentPoint && lead.ends(with: Self.more) { return .apart }
         return lead.holds(left) || leavings[key.words].holds ? .left : nil
     }
 

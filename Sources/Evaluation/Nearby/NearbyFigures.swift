@@ -18,7 +18,7 @@ final class NearbyFigures {
 
     /// How far before a claim the figures may stand that it follows from, in such characters, and how many are tried.
     private static let reach = 260
-    private static let most = 9
+    static let most = 9
 
     init(_ evidence: Evidence) {
         self.evidence = evidence
@@ -59,13 +59,15 @@ final class NearbyFigures {
     func key(_ figure: Int) -> FactKey { evidence.keys[figure] }
 
     /// Those before a claim that are fit for it, nearest first.
-    func before(_ claim: Int, reach: Int = NearbyFigures.reach, where isFit: (FactKey) -> Bool) -> [Int] {
+    func before(
+        _ claim: Int, reach: Int = NearbyFigures.reach, most: Int = NearbyFigures.most, where isFit: (FactKey) -> Bool
+    ) -> [Int] {
         let rank = ranks[claim]
         let own = key(claim)
         var out: [Int] = []
         for i in stride(from: rank - 1, through: 0, by: -1) {
             let key = key(ordered[i])
-            guard key.report == own.report, places[rank] - places[i] <= reach, out.count < Self.most else { break }
+            guard key.report == own.report, places[rank] - places[i] <= reach, out.count < most else { break }
             if key.end <= own.start, isFit(key) { out.append(ordered[i]) }
         }
         return out
@@ -138,16 +140,21 @@ extension Fact {
 extension Neighbours {
     /// Whether the figures give the claim, and others would hardly do so by chance.
     ///
-    /// - Parameter isBeside: no other figure stands between them, so that less is needed.
-    func isTelling(isBeside: Bool) -> Bool {
+    /// - Parameters:
+    ///   - isBeside: no other figure stands between them, so that less is needed.
+    ///   - isFar: so many figures were tried that more is needed.
+    func isTelling(isBeside: Bool, isFar: Bool = false) -> Bool {
         guard !exact.isUndefined, let value = claim.value, !(value == 0) else { return false }
         // Most pairs are far off.
         let off = (exact - value).magnitude
         guard off * 20 <= value.magnitude, grade.passes, let low = wide.low, let high = wide.high else { return false }
-        let chance = (high - low + claim.mention.ulp) / value.magnitude
-        return chance <= (isBeside ? Self.besideChance : Self.chance)
+        // What the printed digits give themselves is hit or missed by a step of the claim's last digit.
+        let width = grade == .consistent ? claim.mention.ulp : high - low + claim.mention.ulp
+        let chance = width / value.magnitude
+        return chance <= (isBeside ? Self.besideChance : isFar ? Self.farChance : Self.chance)
     }
 
     private static let chance = Rational(1) / 160
+    private static let farChance = Rational(1) / 1200
     private static let besideChance = Rational(1) / 12
 }

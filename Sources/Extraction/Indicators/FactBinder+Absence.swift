@@ -83,7 +83,7 @@ extension FactBinder {
         return zero(i..<end, name: name, unit: unit ?? "", rule: "zero-word", id: term?.id)
     }
 
-    private func endsClause(_ end: Int, sentence: Range<Int>) -> Bool {
+    func endsClause(_ end: Int, sentence: Range<Int>) -> Bool {
         let c = view.at(end)
         return end >= sentence.upperBound || c.isSpace
             || reader.isBoundary(c) && c != code("》") && c != code("“") && c != code("”") && c != code("《")

@@ -20,6 +20,12 @@ extension FactBinder {
             return false
         }
         if view.at(start - 1) == code("每") || view.at(start - 1) == code("第") { return false }
+        // 自查报告(精选3篇)
+        if mention.unit == "篇", lexicon.grammar.collections.ends(in: view.s, at: start, after: max(0, start - 3)) {
+            return false
+        }
+        // 百人以下小规模学校16所
+        if mention.kind == .count, limitsNoun(mention) { return false }
         if mention.kind == .number { return isBareMagnitude(mention) || isNamedRatio(mention) }
         if mention.unit == "分",
             isScore(start) || view.at(mention.range.upperBound) == code("得")
@@ -137,11 +143,14 @@ extension FactBinder {
         return head.isEmpty || isStageOnly(head) || isScopeOnly(head)
     }
 
-    /// `56人以上|班级数为0`: at the beginning of a clause, a limit of what stands behind it.
+    /// `56人以上|班级数为0`: a limit of what stands behind it, at the beginning of a clause or behind a stage.
     private func limitsNoun(_ mention: Mention) -> Bool {
-        let before = view.at(mention.range.lowerBound - 1)
+        let start = mention.range.lowerBound
+        let before = view.at(start - 1)
         let end = mention.range.upperBound
-        guard reader.isBoundary(before) || before.isSpace || before == 0,
+        guard
+            reader.isBoundary(before) || before.isSpace || before == 0
+                || isStageOnly(reader.head(before: start, limit: max(0, start - 12)).words),
             let length = lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: end, before: view.s.count)
         else { return false }
         return lexicon.grammar.limitedNouns.begins(in: view.s, at: end + length, before: view.s.count)
@@ -150,7 +159,9 @@ extension FactBinder {
     /// `20万人以上的县`, `5名以上残疾学生的学校`: a limit that tells which ones are meant.
     private func describesNoun(after end: Int) -> Bool {
         var i = end
-        while lexicon.grammar.limitBehind.begins(in: view.s, at: i, before: view.s.count) { i += 2 }
+        while let length = lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: i, before: view.s.count) {
+            i += length
+        }
         // 300人以上学校
         if i > end, lexicon.grammar.limitedNouns.begins(in: view.s, at: i, before: view.s.count) { return true }
         var n = 0
@@ -202,9 +213,10 @@ extension FactBinder {
             if view.at(i) == code("无"), view.at(i - 1) != code("有") { found = i; break }
         }
         guard let start = found else { return nil }
-        var noun = reader.noun(after: mention.range.upperBound, limit: sentence.upperBound)
-        if noun.words.isEmpty, view.at(mention.range.upperBound) == code("的") {
-            noun = reader.noun(after: mention.range.upperBound + 1, limit: sentence.upperBound)
+        let end = afterLimit(mention)
+        var noun = reader.noun(after: end, limit: sentence.upperBound)
+        if noun.words.isEmpty, view.at(end) == code("的") {
+            noun = reader.noun(after: end + 1, limit: sentence.upperBound)
         }
         guard !noun.words.isEmpty else { return nil }
         let range = start..<max(noun.end, mention.range.upperBound)

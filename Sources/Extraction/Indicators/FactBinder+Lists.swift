@@ -13,7 +13,10 @@ extension FactBinder {
         sentence.list?.next += 1
         let made = append(item(list.next + 1, of: list, mention, in: sentence), into: &facts)
         sentence.pass(mention)
-        if let made { sentence.remember(made) }
+        if let made {
+            if list.isPrevious { facts[made].role = .previous }
+            sentence.remember(made)
+        }
         return true
     }
 
@@ -30,7 +33,8 @@ extension FactBinder {
 
     func beginsList(at place: Place, in sentence: SentenceReading, _ facts: inout [Fact]) -> Bool {
         guard
-            let found = coordinatedList(at: place) ?? yearlyShares(at: place, facts: facts)
+            let found = ofOtherStage(at: place, facts: facts) ?? coordinatedList(at: place) ?? yearlyShares(
+                at: place, facts: facts)
                 ?? listFromOthers(at: place, facts: facts)
                 ?? ratesOfAims(at: place, facts: facts)
         else { return false }
@@ -41,6 +45,7 @@ extension FactBinder {
             ? appendShared(found, mention, in: sentence, &facts) : beginList(found, at: place, in: sentence, &facts)
         sentence.pass(mention)
         if let made {
+            if found.isPrevious { facts[made].role = .previous }
             sentence.remember(made)
             sentence.rememberSubject(made, isCounted: mention.kind != .percent)
         }

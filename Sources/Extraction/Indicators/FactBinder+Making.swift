@@ -15,6 +15,10 @@ extension FactBinder {
             mention.unit = unit
             mention.kind = unit == "元" ? .money : .count
         }
+        // 学生犯罪率0
+        if mention.kind == .number, mention.unit.isEmpty, mention.value == 0, words.last == code("率") {
+            (mention.unit, mention.kind) = ("%", .percent)
+        }
         // 厕所140平方米: its area, whether the text says so or not.
         let isUnnamedArea = mention.kind == .area && !words.contains(code("积"))
         let own = String(scalars: isUnnamedArea ? words + [code("面"), code("积")] : words)
@@ -146,6 +150,7 @@ extension FactBinder {
         case .percent: return kind != .count && kind != .money && kind != .area
         case .money: return kind != .count && kind != .percent && kind != .area
         case .count: return kind != .percent && kind != .money && (kind != .area || mention.unit.isEmpty)
+        case .area: return kind != .percent && kind != .money && kind != .count
         default: return true
         }
     }

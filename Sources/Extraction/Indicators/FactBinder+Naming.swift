@@ -45,6 +45,41 @@ extension FactBinder {
         return noun + [code("占")] + raw.suffix(length) + "比例".scalarValues
     }
 
+    /// `对620名学生进行问卷调查`: those to whom something was done, and what.
+    func treated(_ mention: Mention, raw: [UInt32], noun: Noun) -> Naming? {
+        guard raw.last == code("对"), mention.kind == .count, !noun.words.isEmpty,
+            let length = lexicon.grammar.treating.lengthBeginning(in: view.s, at: noun.end, before: view.s.count)
+        else { return nil }
+        let start = noun.end + length
+        var end = start
+        while end < view.s.count, end - start < 12, view.at(end).isHan { end += 1 }
+        if view.at(start) == code("了") { return nil }
+        return end - start < 2 ? nil : Naming(words: view.s[start..<end] + noun.words, end: end)
+    }
+
+    /// `论文41篇,其中6篇获奖`: what became of some of those just counted.
+    func outcome(_ figure: Figure, _ facts: [Fact]) -> Naming? {
+        let end = figure.mention.range.upperBound
+        guard figure.mention.kind == .count,
+            reader.tidy(figure.raw).isEmpty || figure.raw.suffix(2) == "其中".scalarValues[...],
+            let previous = figure.previous, facts[previous].mention.unit == figure.mention.unit,
+            let length = lexicon.grammar.outcomes.lengthBeginning(in: view.s, at: end, before: view.s.count),
+            let noun = carriedNoun(facts[previous])
+        else { return nil }
+        return Naming(words: noun + view.s[end..<(end + length)], end: end + length)
+    }
+
+    /// `由中标的|3家公司统一配送`: what stands before 的 says which ones, and behind a preposition alone.
+    func whichOnes(_ raw: [UInt32], _ mention: Mention, noun: [UInt32]) -> [UInt32]? {
+        guard raw.last == code("的"), mention.kind == .count, !noun.isEmpty,
+            let at = raw.indices.last(where: { lexicon.grammar.prepositions.begins(in: raw, at: $0, before: raw.count) }
+            ),
+            let length = lexicon.grammar.prepositions.lengthBeginning(in: raw, at: at, before: raw.count),
+            at + length + 1 < raw.count - 1
+        else { return nil }
+        return raw[(at + length)..<(raw.count - 1)] + noun
+    }
+
     /// `92%的学校开设了劳动课程`, `100%班级接入宽带网`: those who do something, and what.
     func doers(_ mention: Mention, noun: Noun) -> Naming? {
         guard mention.kind == .percent, !noun.words.isEmpty else { return nil }
@@ -105,7 +140,7 @@ extension FactBinder {
         let end = mention.range.upperBound
         guard mention.kind == .percent || mention.kind == .count, mention.comparator == .ge || mention.comparator == .le
         else { return end }
-        return lexicon.grammar.limitBehind.begins(in: view.s, at: end, before: view.s.count) ? end + 2 : end
+        return end + (lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: end, before: view.s.count) ?? 0)
     }
 
     /// `生均公用经费分别为:小学650元,初中850元`: what the stages behind a colon are figures of.

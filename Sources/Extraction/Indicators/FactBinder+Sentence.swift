@@ -25,7 +25,7 @@ extension FactBinder {
             passage: Passage(range: range, isQuotation: isQuotation, reckons: reckons),
             block: standardIndex.key(of: outline.node(at: view.trimmed(range).lowerBound)), mentions: mentions,
             first: first, memory: memory)
-        sentence.stage = resetsStage(range) ? nil : memory.stage
+        sentence.stage = labelledStage(range) ?? (resetsStage(range) ? nil : memory.stage)
         return sentence
     }
 
@@ -177,6 +177,12 @@ extension FactBinder {
         sentence.changes = changeRun(change, raw: figure.raw, at: figure.place, facts: facts)
         let base =
             sentence.changes?.takeFirst() ?? baseOfChange(mention, previous: figure.previous, facts: facts)
+        // 近视率(%) | 37.9 | 比上年下降1.4个百分点: of what the row is about.
+        if base == nil, change.subject.isEmpty, let cell = sentence.memory.cell {
+            let named = Change(isDecrease: change.isDecrease, subject: cell)
+            appendChange(binding, named, of: nil, into: &facts)
+            return true
+        }
         appendChange(binding, change, of: base, into: &facts)
         return true
     }
@@ -184,6 +190,10 @@ extension FactBinder {
     private func isShare(_ figure: Figure, in sentence: SentenceReading, _ facts: inout [Fact]) -> Bool {
         let mention = figure.mention
         guard mention.kind == .percent else { return false }
+        if let found = bareShare(figure, last: sentence.last, sentence.range, facts) {
+            append(sentence.share(mention, found), into: &facts)
+            return true
+        }
         if let next = sentence.shares.first, isCoordinated(mention, after: sentence.mentions[figure.place.index - 1]) {
             sentence.shares.removeFirst()
             append(sentence.share(mention, next), into: &facts)

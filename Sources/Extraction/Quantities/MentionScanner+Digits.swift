@@ -22,6 +22,7 @@ extension MentionScanner {
             return end
         }
         if isAddress(token) { return end }
+        if let masked = maskedEnd(token) { return masked }
         if let comma = amountEnd(token), let first = reader.arabicLiteral(at: i, isFirst: false), first.end == comma {
             token = NumberToken(range: i..<comma, value: first.value, ulp: first.unit)
             end = comma
@@ -73,6 +74,17 @@ extension MentionScanner {
         let value = Int(s[i] - 0x30) * 10 + Int(s[i + 2] - 0x30)
         return NumberToken(range: i..<(i + 3), value: Rational(value), ulp: 1)
     }
+
+    /// `138****6021`, `20××年`, `0.××`: digits beside masked ones are no number.
+    private func maskedEnd(_ token: NumberToken) -> Int? {
+        func isMask(_ i: Int) -> Bool { MentionScanner.digitMasks.contains(reader.at(i)) }
+        var end = token.range.upperBound
+        if reader.at(end) == 0x2E, isMask(end + 1) { end += 1 }
+        guard isMask(end), isMask(end + 1) || end > token.range.upperBound else { return nil }
+        while isMask(end) || reader.at(end).isASCIIDigit { end += 1 }
+        return end
+    }
+    private static let digitMasks = Set("×*﹡＊✕".scalarValues)
 
     /// More digits than are kept exactly: the number stands as printed, with no value, and says so.
     private func tooLong(_ token: NumberToken) -> Draft {

@@ -28,6 +28,22 @@ extension MentionScanner {
         draft.scale = draft.scale * factor
     }
 
+    /// `A1办学条件`, `B3 教师达标`: the code of an indicator where an item begins.
+    func indicatorCode(_ range: Range<Int>) -> Draft? {
+        let start = range.lowerBound
+        guard (2...3).contains(range.count), (code("A")...code("D")).contains(s[start]),
+            isSentenceStart(start) || reader.at(start - 1).isSpace,
+            let token = reader.arabic(at: start + 1), token.range.upperBound == range.upperBound
+        else { return nil }
+        let next = reader.at(range.upperBound)
+        guard
+            next.isSpace && reader.at(range.upperBound + 1).isHan || next.isHan && next != code("纸")
+                || next == code("、") || next == code(":")
+        else { return nil }
+        return Draft(
+            range: range, value: token.value, unit: String(scalars: [s[start]]), kind: .listNumber)
+    }
+
     /// What stands in the bracket that closes right before a number, with a colon or one blank between.
     private func bracketBefore(_ start: Int) -> Range<Int>? {
         var i = start

@@ -178,6 +178,10 @@ final class MentionScanner {
             drafts.append(Draft(range: start..<i, value: token.value, unit: "L", kind: .listNumber))
             return i
         }
+        if let draft = indicatorCode(start..<i) {
+            drafts.append(draft)
+            return i
+        }
         // A4-B17-C32, X/2021-00419: a code, taken whole.
         while reader.at(i) == 0x2D || reader.at(i) == 0x2F,
             reader.at(i + 1).isASCIIDigit || reader.at(i + 1).isASCIILetter

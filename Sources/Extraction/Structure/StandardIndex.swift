@@ -232,7 +232,14 @@ struct StandardIndex: Sendable {
             return .target
         }
         if words.target.occurs(in: s, before), achieved == nil || profile.kind == .plan { return .target }
-        if profile.kind == .plan { return .target }
+        if profile.kind == .plan, !tellsWhatIs(start, outline) { return .target }
         return .actual
+    }
+
+    /// Whether a place stands in a section of a plan that tells what there is: 一、基本现状.
+    private func tellsWhatIs(_ place: Int, _ outline: Outline) -> Bool {
+        outline.ancestors(of: outline.node(at: place)).contains { node in
+            node.title.count <= 24 && words.aims.presentHeadings.occurs(in: view.s, node.title)
+        }
     }
 }

@@ -136,7 +136,9 @@ struct FactNaming {
 
     private func name(_ cell: TableGrid.Cell, _ labels: CellLabels, key: IndicatorKey?) -> Name {
         // 合计 names nothing where the other side does.
-        let isTotalColumn = cell.isNamedByRow || !labels.row.isEmpty && tables.isWhole(labels.column)
+        let isTotalColumn =
+            cell.isNamedByRow
+            || !labels.row.isEmpty && (tables.isWhole(labels.column) || tables.values.contains(labels.column))
         let column = isTotalColumn ? "" : labels.column
         let isYear = Profile.year(in: column.scalarValues[...]) != nil
         let row = !column.isEmpty && !isYear && tables.isWhole(labels.row) ? "" : labels.row

@@ -81,7 +81,8 @@ struct LookAlikeStep: NormalizationStep {
                 }
             case .count:
                 if let range = digits(around: index, in: scalars),
-                    scalars.hasAny(of: form.next, at: range.upperBound), !isWordPart(scalars.at(range.lowerBound - 1))
+                    scalars.hasAny(of: form.next, at: range.upperBound),
+                    !isWordPart(scalars.at(range.lowerBound - 1)) || isBehindLabel(range.lowerBound, in: scalars)
                 {
                     return (form, range)
                 }
@@ -99,6 +100,12 @@ struct LookAlikeStep: NormalizationStep {
             }
         }
         return nil
+    }
+
+    /// 自评得分:14l分
+    private func isBehindLabel(_ start: Int, in scalars: [UInt32]) -> Bool {
+        let mark = scalars.at(start - 1)
+        return (mark == 0x3A || mark == 0xFF1A) && Glyph.isHan(scalars.at(start - 2))
     }
 
     /// The scalar at `index` with the digits on both sides of it; nil when there are none.
