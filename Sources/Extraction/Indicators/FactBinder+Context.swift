@@ -48,10 +48,12 @@ extension FactBinder {
     /// Two exact counts or sums of money that no standard names: a sentence that reckons is the county's own, however
     /// close its words are to the standard's.
     func statesCounts(_ mentions: [Mention]) -> Bool {
-        mentions.count { mention in
-            (mention.kind == .count || mention.kind == .money) && mention.comparator == .eq && !mention.isChinese
-                && mention.value.map { $0 > 0 && !standardIndex.asks(for: $0) } ?? false
-        } >= 2
+        let counts = mentions.indices.lazy.filter { i in
+            (mentions[i].kind == .count || mentions[i].kind == .money) && mentions[i].comparator == .eq
+                && !mentions[i].isChinese
+                && mentions[i].value.map { $0 > 0 && !self.standardIndex.asks(for: $0) } ?? false
+        }
+        return counts.dropFirst().first != nil
     }
 
     func periodText(_ mention: Mention) -> String? {

@@ -34,14 +34,14 @@ extension FactBinder {
         mutating func call(_ noun: Noun) { call(noun.words, upTo: noun.end) }
     }
 
-    func bindByName(_ figure: Figure, in sentence: inout SentenceReading, _ facts: inout [Fact]) {
+    func bindByName(_ figure: Figure, in sentence: SentenceReading, _ facts: inout [Fact]) {
         let mention = figure.mention
-        var name = ownName(of: figure, in: &sentence, facts)
+        var name = ownName(of: figure, in: sentence, facts)
         readTime(into: &name, figure, sentence, &facts)
         readAim(into: &name, figure, sentence, facts)
         nameFromElsewhere(&name, figure, sentence, facts)
         nameFromBehind(&name, figure, sentence, facts)
-        complete(&name, figure, in: &sentence, facts)
+        complete(&name, figure, in: sentence, facts)
         defer { sentence.pass(mention) }
         guard !name.words.isEmpty else { return }
         let isBeside = name.role != nil || name.isPrevious
@@ -69,7 +69,7 @@ extension FactBinder {
 
     // MARK: - Its own words
 
-    private func ownName(of figure: Figure, in sentence: inout SentenceReading, _ facts: [Fact]) -> FigureName {
+    private func ownName(of figure: Figure, in sentence: SentenceReading, _ facts: [Fact]) -> FigureName {
         let (mention, head) = (figure.mention, figure.head)
         let words = withoutRegion(
             stageOfMean(head.words) ?? ageGroup(figure) ?? sharedStages(head) ?? excess(figure, facts) ?? limitedNoun(
@@ -252,7 +252,7 @@ extension FactBinder {
     // MARK: - What short names leave out
 
     private func complete(
-        _ name: inout FigureName, _ figure: Figure, in sentence: inout SentenceReading, _ facts: [Fact]
+        _ name: inout FigureName, _ figure: Figure, in sentence: SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
         if let rooms = areaOfRooms(name.words, figure, facts) { name.words = rooms }

@@ -124,8 +124,8 @@ extension MentionScanner {
 
     /// `$20，300美元`: a sign of currency before, a unit of money behind and a full-width comma between are two amounts.
     private func amountEnd(_ token: NumberToken) -> Int? {
-        guard let comma = s[token.range].firstIndex(of: 0x2C),
-            vocabulary.forms.currencies.longest(in: s, backFrom: token.range.lowerBound, to: 0) != nil,
+        guard vocabulary.forms.currencies.longest(in: s, backFrom: token.range.lowerBound, to: 0) != nil,
+            let comma = s[token.range].firstIndex(of: 0x2C),
             unit(at: token.range.upperBound)?.unit.kind == "money"
         else { return nil }
         let place = document.text.sourceRange(comma..<(comma + 1))
@@ -134,9 +134,10 @@ extension MentionScanner {
 
     /// 192.168.1.20, 13800001111 and the numbers of identity cards count nothing.
     private func isAddress(_ token: NumberToken) -> Bool {
-        let digits = s[token.range]
         let end = token.range.upperBound
         if reader.at(end) == 0x40 { return true }
+        guard token.isGlued || [11, 17, 18].contains(token.range.count) else { return false }
+        let digits = s[token.range]
         if token.isGlued {
             let parts = digits.split(separator: 0x2E, omittingEmptySubsequences: false)
             return parts.count == 4 && parts.allSatisfy { $0.count <= 3 && $0.reduce(0) { $0 * 10 + $1 - 0x30 } < 256 }

@@ -97,11 +97,11 @@ public struct Profile: Sendable {
         let regions = Profile.regions(heading, opening, RegionReader(words: places, text: view.s), outline)
         self.regions = regions.map { String(scalars: $0) }
         ownPlaces = regions.last.map { [Array(regions.joined()), $0] } ?? []
-        let year = mentions.first {
-            $0.kind == .year && $0.comparator == .eq
-                && $0.range.lowerBound < (outline.reports.first?.title?.upperBound ?? 0)
+        let titleEnd = outline.reports.first?.title?.upperBound ?? 0
+        let year = mentions.indices.first {
+            mentions[$0].kind == .year && mentions[$0].range.lowerBound < titleEnd && mentions[$0].comparator == .eq
         }
-        self.year = year?.valueText
+        self.year = year.map { mentions[$0].valueText }
         asOf = Profile.asOf(in: outline, mentions: mentions, words: words.asOf)
     }
 
@@ -155,7 +155,9 @@ public struct Profile: Sendable {
     /// The year of a sentence near the beginning that dates all figures: `数据除另有说明外,均截至2022年底。`
     private static func asOf(in outline: Outline, mentions: [Mention], words: WordSet) -> String? {
         let view = outline.view
-        let years = mentions.filter { $0.kind == .year || $0.kind == .date }
+        let years = mentions.indices.filter { mentions[$0].kind == .year || mentions[$0].kind == .date }.map {
+            mentions[$0]
+        }
         guard !years.isEmpty else { return nil }
         // (2022年度) on a line of its own under the title of a form.
         for line in outline.lines.prefix(12) {
