@@ -19,6 +19,7 @@ final class RoleWords: Sendable {
     let headings: WordSet
     let official: WordSet
     private let notStandard: WordSet
+    private let notTarget: WordSet
     /// After the number and a comma: what was achieved, beside the requirement.
     let answered: WordSet
 
@@ -36,8 +37,19 @@ final class RoleWords: Sendable {
         named = WordSet(lexicon.standardNamed)
         headings = WordSet(lexicon.standardHeadings)
         official = WordSet(lexicon.standardOfficial)
+        notTarget = WordSet(lexicon.notTarget)
         notStandard = WordSet(lexicon.notStandard)
         standardWhereAchieved = WordSet(lexicon.standardWords.filter { $0 != "标准为" })
+    }
+
+    /// Whether a range announces something to be reached, and not 目标责任书 alone.
+    func announces(in s: [UInt32], _ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        while let found = target.last(in: s, range.lowerBound..<end) {
+            guard notTarget.begins(in: s, at: found, before: min(s.count, found + 8)) else { return true }
+            end = found
+        }
+        return false
     }
 
     /// The last word of a requirement in a range, that is no part of a word that asks for nothing (高于规定学历).
