@@ -203,8 +203,7 @@ public final class BindingLexicon: Sendable {
         let roles = try BindingLexicon.root("patterns/roles.yaml", files)
         try roles.check(keys: [
             "standard", "target", "achieved", "requirement_comparators", "bracket_target", "bracket_standard",
-            "standard_behind", "answered", "named", "official", "headings", "everyone", "not_standard",
-            "not_target",
+            "standard_behind", "answered", "named", "official", "headings", "everyone", "not_standard", "not_target",
         ])
         standardNamed = roles["named"]?.texts ?? []
         standardOfficial = roles["official"]?.texts ?? []

@@ -120,6 +120,11 @@ public final class GrammarWords: Sendable {
     public let listing: WordSet
     /// 占比仅43.4%,距离|50%的目标: of the same.
     public let distances: WordSet
+    /// 编制: behind those for whom there are places.
+    public let staffPlans: WordSet
+    /// 补助: behind an amount, what was paid; and before it, that it was.
+    public let benefits: WordSet
+    public let granting: WordSet
     /// In which copies of what a title names are counted: 份, 册.
     public let copyUnits: WordList
     /// What became of some of those just counted: 其中6篇|获奖.
@@ -163,6 +168,7 @@ public final class GrammarWords: Sendable {
         "town_and_country", "apiece", "collections", "treating", "prepositions", "item_units",
         "plain_areas", "rooms", "copy_units", "outcomes", "listing", "distances",
         "shortening", "reckoning_bases", "number_ends", "state_leads", "score_headings", "missed", "completing",
+        "staff_plans", "benefits", "granting",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -242,6 +248,9 @@ public final class GrammarWords: Sendable {
         itemUnits = WordList(lists["item_units"])
         listing = lists.set("listing")
         distances = lists.set("distances")
+        staffPlans = lists.set("staff_plans")
+        benefits = lists.set("benefits")
+        granting = lists.set("granting")
         copyUnits = WordList(lists["copy_units"])
         outcomes = lists.set("outcomes")
         plainAreas = lists.set("plain_areas")

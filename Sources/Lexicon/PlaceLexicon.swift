@@ -27,6 +27,9 @@ public final class PlaceLexicon: Sendable {
     public let plan: WordSet
     public let reply: WordSet
     public let statistics: WordSet
+    /// In the title of a document that lays down what is required, and in none of those that tell what is.
+    public let regulation: WordSet
+    public let tellings: WordSet
     public let news: WordSet
     public let concludes: [String]
     public let speaksAsSchool: [String]
@@ -36,7 +39,7 @@ public final class PlaceLexicon: Sendable {
         "wide_regions",
         "not_after_region", "before_region", "no_region", "self_evaluation", "plan", "reply", "statistics", "news",
         "concludes",
-        "speaks_as_school", "typed_schools", "school_labels", "introducing",
+        "speaks_as_school", "typed_schools", "school_labels", "introducing", "regulation", "tellings",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -60,6 +63,8 @@ public final class PlaceLexicon: Sendable {
         selfEvaluation = lists.set("self_evaluation")
         plan = lists.set("plan")
         reply = lists.set("reply")
+        regulation = lists.set("regulation")
+        tellings = lists.set("tellings")
         statistics = lists.set("statistics")
         news = lists.set("news")
         concludes = lists["concludes"]

@@ -194,6 +194,7 @@ struct ConclusionFinder {
         // 我校自评为达标, 均达到标准要求: in a self-evaluation without numbered items, too.
         let isSummary =
             reportConcludes && node == nil && Self.summaries.contains(where: view.string(start..<end).hasPrefix)
+            && !words.ofSome.occurs(in: view.s, max(line.lowerBound, start - 24)..<start)
         guard standardIndex.key(of: node) != nil || hasConclusionContext(line) || isOverall || isItemised || isSummary
         else {
             return nil

@@ -67,6 +67,10 @@ extension FactBinder {
         while let word = lexicon.noneTails.first(where: { view.hasPrefix($0, at: tail) }) { tail += word.count }
         // 《确保无大班额专项计划》 says what is wanted.
         guard endsClause(tail, sentence: sentence) else { return nil }
+        // 无食物中毒、走失、烫伤等责任事故: the first of what is told together.
+        if view.at(tail) == code("、"), !lexicon.noneWords.contains(where: { view.hasPrefix($0, at: tail + 1) }) {
+            return nil
+        }
         return zero(i..<end, name: view.string(start..<end), unit: unit, rule: "none-of")
     }
 
@@ -80,6 +84,8 @@ extension FactBinder {
         let term = terms.term(exactly: head.words)
         let name = String(scalars: head.words)
         let unit = term?.unit ?? lexicon.endingUnits.first { name.hasSuffix($0.ending) }?.unit
+        // 零就业家庭动态清零 says what was done; 超大班额全部清零, how many there are.
+        if unit == nil, view.string(i..<end).hasSuffix("清零") { return nil }
         return zero(i..<end, name: name, unit: unit ?? "", rule: "zero-word", id: term?.id)
     }
 

@@ -27,6 +27,13 @@ extension FactBinder {
         {
             return false
         }
+        // 按1名/500生标准配备, 以上5项
+        if view.at(mention.range.upperBound) == 0x2F, view.at(mention.range.upperBound + 1).isASCIIDigit,
+            mention.kind == .count
+        {
+            return false
+        }
+        if mention.unit == "项" || mention.unit == "类", view.hasPrefix("以上", at: start - 2) { return false }
         // 百人以下小规模学校16所
         if mention.kind == .count, limitsNoun(mention) { return false }
         if mention.kind == .number {
@@ -74,8 +81,13 @@ extension FactBinder {
                 return true
             }
             // 常务会议学法6次, but not 每月1次.
+            if index > 0, mentions[index - 1].unit == mention.unit, isStageOnly(head.words),
+                isCoordinated(mention, stageBetween: mentions[index - 1])
+            {
+                return true
+            }
             return lexicon.countlessNamed.contains(mention.unit) && !mention.isChinese && head.words.count >= 2
-                && (mention.isStated || mention.comparator == .gt && mention.interval.isBounded)
+                && (mention.isStated || isMore(mention) || mention.comparator == .gt && mention.interval.isBounded)
                 && !lexicon.frequency.contains { view.contains($0, in: max(0, start - 8)..<start) }
         }
         if mention.isChinese {
@@ -141,6 +153,17 @@ extension FactBinder {
         return !(max(0, start - 40)..<start).reversed().prefix { view.at($0) != 0x0A }.contains {
             TextView.sentenceEnds.contains(view.at($0)) || view.at($0) == code(",")
         }
+    }
+
+    /// 2300多条, and not 不少于2300条
+    private func isMore(_ mention: Mention) -> Bool {
+        mention.comparator == .gt && view.s[mention.range].contains { $0 == code("多") || $0 == code("余") }
+    }
+
+    /// `小学44.7岁、初中41.2岁`: the next stage of what was told of the one before.
+    private func isCoordinated(_ mention: Mention, stageBetween previous: Mention) -> Bool {
+        let gap = view.s[previous.range.upperBound..<max(previous.range.upperBound, mention.range.lowerBound)]
+        return gap.count <= 6 && (gap.first == code("、") || gap.first == code(","))
     }
 
     /// 初级中学一所、中心小学一所、村完小六所: one, counted beside others.
@@ -240,6 +263,7 @@ extension FactBinder {
     func isScore(_ start: Int) -> Bool {
         let words = reader.head(before: start, limit: max(0, start - 12)).words
         return words.isEmpty || words == [code("加")]
+            || lexicon.grammar.scores.ends(in: view.s, at: start, after: max(0, start - 6))
             || lexicon.grammar.scores.ends(in: words, at: words.count, after: 0)
     }
 

@@ -153,7 +153,7 @@ extension FactBinder {
         while i > sentence.lowerBound, mention.range.lowerBound - i < 30 {
             let c = view.at(i - 1)
             if c == code("》") { return true }
-            guard c.isHan || c.isASCIIDigit || c == code("、") else { return false }
+            guard c.isHan || c.isASCIIDigit || c == code("、") || c == code("(") else { return false }
             i -= 1
         }
         return false

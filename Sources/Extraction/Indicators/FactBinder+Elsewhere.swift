@@ -136,6 +136,16 @@ extension FactBinder {
         return previous.words.scalarValues
     }
 
+    /// `教职工编制2486名,实有2451人`: those who are there, and not the places for them.
+    private func actualStaff(_ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
+        guard let previous = figure.previous, figure.raw.first == code("实"),
+            PeopleUnits.isSame(facts[previous].mention.unit, figure.mention.unit),
+            case let words = facts[previous].words.scalarValues,
+            let length = lexicon.grammar.staffPlans.lengthEnding(in: words, at: words.count, after: 1)
+        else { return nil }
+        return "实有".scalarValues + words.dropLast(length)
+    }
+
     /// `新建学校7所,改扩建65所`: another deed, done to what the one before was done to.
     private func sameDeed(_ words: [UInt32], _ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
         guard lexicon.verbs.isExactly(words), isAction(words), figure.mention.kind == .count,
@@ -164,6 +174,8 @@ extension FactBinder {
         } else if let whole = sentence.whole, let carried = carriedNoun(facts[whole]) {
             name.words += carried
             if isSumOfParts(figure, of: whole, facts) { name.words += "所列各项之和".scalarValues }
+        } else if let staff = actualStaff(figure, facts) {
+            name.words = staff
         } else if name.words.isEmpty, let previous = figure.previous, mention.unit == facts[previous].mention.unit {
             name.words = ofSame(facts[previous], figure.raw)
             if lexicon.grammar.inAll.ends(in: figure.raw, at: figure.raw.count, after: 0) {

@@ -101,6 +101,14 @@ extension FactBinder {
         } else if let subject = listedSubject(figure, noun: name.noun.words) {
             name.words = subject
         }
+        // 24个教学班|1126名学生: what stands between is the name of the first.
+        if let last = sentence.last ?? (facts.isEmpty ? nil : facts.count - 1), !words.isEmpty,
+            !name.noun.words.isEmpty,
+            case let fact = facts[last], fact.mention.range.upperBound == head.range.lowerBound,
+            fact.context.upperBound >= head.range.upperBound, fact.rule == "noun-after"
+        {
+            name.words = []
+        }
         if let ratio = ratioToFigure(figure, in: sentence, facts) {
             name.words = ratio
         } else if isScopeOnly(words) || ownPlaces.contains(words) || isOnlyWhose(words, figure, noun: name.noun.words) {
@@ -210,6 +218,7 @@ extension FactBinder {
     ) {
         let (mention, raw) = (figure.mention, figure.raw)
         if let ones = whichOnes(raw, mention, noun: name.noun.words) { name.call(ones, upTo: name.noun.end) }
+        if let benefit = benefit(name.words, figure, noun: name.noun) { name.call(benefit) }
         if let outcome = outcome(figure, facts) { name.call(outcome) }
         if let treated = treated(mention, raw: raw, noun: name.noun) { name.call(treated) }
         if name.isBare, let state = stateBehind(mention, facts: facts, sentence: sentence.range) { name.call(state) }

@@ -95,8 +95,9 @@ extension FactBinder {
     func deedBehind(
         _ mention: Mention, head: [UInt32], noun: Noun
     ) -> Naming? {
-        guard mention.kind == .count, head.isEmpty || head == noun.words || isTimeOnly(head),
-            FactBinder.peopleUnits.contains(mention.unit)
+        guard mention.kind == .count,
+            (head.isEmpty || head == noun.words || isTimeOnly(head)) && FactBinder.peopleUnits.contains(mention.unit)
+                || head.last == code("中") && noun.words.isEmpty
         else { return nil }
         let start = noun.words.isEmpty ? mention.range.upperBound : noun.end
         guard lexicon.deeds.begins(in: view.s, at: start, before: view.s.count) else { return nil }
@@ -105,7 +106,9 @@ extension FactBinder {
             i += 1
         }
         guard i > start + 1 else { return nil }
-        return Naming(words: view.s[start..<i] + noun.words, end: i)
+        // 6个县区中已有|2个通过省级评估
+        let whose = head.last == code("中") ? Array(head.dropLast()) : noun.words
+        return Naming(words: view.s[start..<i] + whose, end: i)
     }
 
     /// `3条已整改,1条|正在整改`: what became of so many of those told before.

@@ -28,6 +28,8 @@ extension FactBinder {
     private func endsInMaskedPlace(_ raw: [UInt32]) -> Bool {
         guard let last = raw.last else { return false }
         if last == 0x5F { return true }
+        // 对H县|18所小学
+        if raw.count > 1, lexicon.grammar.placeEnds.contains(last), raw[raw.count - 2].isASCIILetter { return true }
         return raw.count > 1 && raw[raw.count - 2] == 0x5F && lexicon.grammar.placeEnds.contains(last)
     }
 
@@ -55,6 +57,16 @@ extension FactBinder {
         while end < view.s.count, end - start < 12, view.at(end).isHan { end += 1 }
         if view.at(start) == code("了") { return nil }
         return end - start < 2 ? nil : Naming(words: view.s[start..<end] + noun.words, end: end)
+    }
+
+    /// `农村教师每人每月发放|300元生活补助`: what is paid stands behind the amount.
+    func benefit(_ words: [UInt32], _ figure: Figure, noun: Noun) -> Naming? {
+        guard figure.mention.kind == .money,
+            lexicon.grammar.benefits.ends(in: noun.words, at: noun.words.count, after: 0),
+            let length = lexicon.grammar.granting.lengthEnding(in: words, at: words.count, after: 0)
+        else { return nil }
+        let whose = reader.tidy(Array(words.dropLast(length)))
+        return Naming(words: whose + noun.words, end: noun.end)
     }
 
     /// `论文41篇,其中6篇获奖`: what became of some of those just counted.
@@ -138,6 +150,9 @@ extension FactBinder {
     /// Where what is counted begins: behind `以上`, which belongs to the figure.
     func afterLimit(_ mention: Mention) -> Int {
         let end = mention.range.upperBound
+        if mention.comparator == .approx, view.hasPrefix("左右", at: mention.range.upperBound) {
+            return mention.range.upperBound + 2
+        }
         guard mention.kind == .percent || mention.kind == .count, mention.comparator == .ge || mention.comparator == .le
         else { return end }
         return end + (lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: end, before: view.s.count) ?? 0)

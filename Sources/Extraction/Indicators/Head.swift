@@ -206,9 +206,12 @@ struct HeadReader {
         }
         // 累计 before a figure names nothing, and neither does 累.
         if lexicon.prefixSet.isExactly(words), words.count > 1 { return [] }
-        while low < high, let length = suffixLength(words, low..<high), !terms.isTerm(words, low..<high) {
+        while low < high, let length = suffixLength(words, low..<high), !terms.isTerm(words, low..<high),
+            !(length == high - low && words[low] == code("每"))
+        {
             high -= length
         }
+        low += codeLength(words[low..<high])
         var changed = true
         while changed, low < high {
             changed = false
@@ -237,6 +240,15 @@ struct HeadReader {
             }
         }
         return low == 0 && high == words.count ? words : Array(words[low..<high])
+    }
+
+    /// `5B3队伍建设`: the points of the item before, and the code of this one.
+    private func codeLength(_ words: ArraySlice<UInt32>) -> Int {
+        let points = words.prefix { $0.isASCIIDigit || $0 == 0x2E }.count
+        let rest = words.dropFirst(points)
+        guard let letter = rest.first, (code("A")...code("D")).contains(letter) else { return 0 }
+        let digits = rest.dropFirst().prefix(while: \.isASCIIDigit).count
+        return (1...2).contains(digits) && rest.dropFirst(1 + digits).first?.isHan == true ? points + 1 + digits : 0
     }
 
     /// `2022年`, `2021-2022年度` at the front, unless it narrows the number down (`2016年之后建成的`).

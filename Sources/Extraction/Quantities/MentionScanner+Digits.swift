@@ -21,14 +21,24 @@ extension MentionScanner {
             drafts.append(tooLong(token))
             return end
         }
+        // 城关一小14863215230…城关二小: cells that ran together.
+        if token.range.count > MentionScanner.longestRun, s[token.range].allSatisfy(\.isASCIIDigit), before.isHan,
+            reader.at(end).isHan, unit(at: end) == nil
+        {
+            drafts.append(tooLong(token))
+            return end
+        }
+        if let end = gluedYear(token, into: &drafts) { return end }
         if let masked = maskedEnd(token) { return masked }
         if isAddress(token) || isMasked(token) { return end }
         if let comma = amountEnd(token), let first = reader.arabicLiteral(at: i, isFirst: false), first.end == comma {
             token = NumberToken(range: i..<comma, value: first.value, ulp: first.unit)
             end = comma
         }
-        // 0013zp, 39388b: a code. Units in Latin letters are in the lexicon.
-        if reader.at(end).isASCIILetter || reader.at(end) == 0x5F || before == 0x5F, unit(at: end) == nil {
+        // 0013zp, 39388b: a code. Units in Latin letters are in the lexicon. 5B2经费保障: points, and the next item's code.
+        if indicatorCode(at: end) == nil, reader.at(end).isASCIILetter || reader.at(end) == 0x5F || before == 0x5F,
+            unit(at: end) == nil
+        {
             while reader.at(end).isASCIILetter || reader.at(end).isASCIIDigit || reader.at(end) == 0x5F { end += 1 }
             if end > token.range.upperBound || before == 0x5F { return end }
         }
@@ -101,6 +111,26 @@ extension MentionScanner {
         else { return nil }
         let value = Int(s[i] - 0x30) * 10 + Int(s[i + 2] - 0x30)
         return NumberToken(range: i..<(i + 3), value: Rational(value), ulp: 1)
+    }
+
+    /// Digits that a number of a report may have at most.
+    private static let longestRun = 12
+
+    /// `52019年`: the points of a cell and the year that the next begins with.
+    private func gluedYear(_ token: NumberToken, into drafts: inout [Draft]) -> Int? {
+        let (start, end) = (token.range.lowerBound, token.range.upperBound)
+        guard (5...6).contains(end - start), reader.at(end, "年"), s[token.range].allSatisfy(\.isASCIIDigit),
+            s[start] != 0x30, hasCodes,
+            let year = reader.arabicLiteral(at: end - 4, isFirst: true)?.value, year >= 1990, year <= 2035,
+            let points = ChineseNumeral.value(s[start..<(end - 4)]) ?? Self.plain(s[start..<(end - 4)])
+        else { return nil }
+        let first = Draft(range: start..<(end - 4), value: points, kind: .number)
+        first.isGlued = true
+        drafts += [first, Draft(range: (end - 4)..<(end + 1), value: year, unit: "年", kind: .year)]
+        return end + 1
+    }
+    private static func plain(_ digits: ArraySlice<UInt32>) -> Rational? {
+        digits.reduce(Rational(0)) { $0 * 10 + Rational(Int($1) - 0x30) }
     }
 
     /// `138****6021`, `20××年`, `0.××`: digits beside masked ones are no number.

@@ -16,6 +16,7 @@ final class MentionScanner {
     let reader: NumberReader
     let s: [UInt32]
     let places: RepairPlaces
+    let hasCodes: Bool
 
     init(document: NormalizedDocument, vocabulary: Vocabulary) {
         self.document = document
@@ -23,6 +24,7 @@ final class MentionScanner {
         s = document.text.scalars
         reader = NumberReader(s: s, vocabulary: vocabulary)
         places = RepairPlaces(document.repairs)
+        hasCodes = MentionScanner.hasCodes(s)
     }
 
     func scan() -> [Mention] {

@@ -22,6 +22,8 @@ public struct Profile: Sendable {
     /// The year that the report says all its figures are of.
     private let asOf: String?
     let schoolNames: SchoolNames
+    /// It lays down what is required: 督导评估实施办法.
+    public let isRegulation: Bool
     /// The document is about one school.
     public let isSchool: Bool
 
@@ -53,14 +55,16 @@ public struct Profile: Sendable {
         } else {
             kind = whole.concludes ? .selfEvaluation : .other
         }
+        let named = self.title?.scalarValues ?? []
+        isRegulation = places.regulation.occurs(in: named) && !places.tellings.occurs(in: named)
         // One standard governs a report: the one its title names, else the one it names most often.
         let titled = words.counts(in: title)
-        let named = all.compactMap { standard -> (Standard, Int, Int)? in
+        let cited = all.compactMap { standard -> (Standard, Int, Int)? in
             let inTitle = standard.recognisedBy.count { titled[$0] > 0 }
             let inText = standard.recognisedBy.map { whole[$0] }.reduce(0, +)
             return inText > 0 ? (standard, inTitle, inText) : nil
         }
-        standards = named.max { ($0.1, $0.2, $1.0.id) < ($1.1, $1.2, $0.0.id) }.map { [$0.0] } ?? []
+        standards = cited.max { ($0.1, $0.2, $1.0.id) < ($1.1, $1.2, $0.0.id) }.map { [$0.0] } ?? []
 
         // Whom it speaks of: the words for the whole that stand in it most often.
         let best = Profile.commonest(in: view.s, words, lexicon)

@@ -169,6 +169,8 @@ struct StandardIndex: Sendable {
         outline: Outline, isQuotation: Bool, reckons: Bool
     ) -> Role {
         let start = mention.range.lowerBound
+        // In a regulation every figure is what is asked for.
+        if profile.isRegulation { return .standard }
         let isQuotation = isQuotation && requires(mention, in: sentence.lowerBound..<start)
         // The words that head an item of the standard are the requirement itself.
         if let node = outline.node(at: start), isIndicator(node, in: outline),

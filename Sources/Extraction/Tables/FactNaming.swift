@@ -193,6 +193,8 @@ struct FactNaming {
             joined = column
         } else if row.isEmpty || column.isEmpty {
             joined = row + column
+        } else if lexicon.grammar.townAndCountry.isExactly(column.scalarValues) {
+            joined = row
         } else if terms.isTerm(column.scalarValues) {
             joined = column
         } else if terms.isTerm(row.scalarValues) || FactNaming.stageOnly(column, lexicon) != nil {

@@ -81,7 +81,7 @@ struct NumberSpaceStep: NormalizationStep {
             last += 1
         }
         let end = runs[last].upperBound
-        let unit = scalars.at(end) == Glyph.space ? end + 1 : end
+        let unit = scalars.at(end) == Glyph.space && isSpacedOut(scalars.line(around: end), scalars) ? end + 1 : end
         guard last > first, scalars.hasAny(of: lexicon.spacedCountUnits, at: unit) else { return nil }
         // Other numbers beside spaces make it a table; blanks between words and figures do not.
         let line = scalars.line(around: head.lowerBound)
@@ -98,6 +98,13 @@ struct NumberSpaceStep: NormalizationStep {
             }
         }
         return last
+    }
+
+    /// Whether blanks stand between figures and their units all over a line: 校舍面积 5436 平方米,绿地 3200 平方米.
+    private func isSpacedOut(_ line: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        line.count {
+            scalars[$0] == Glyph.space && Glyph.isDigit(scalars.at($0 - 1)) && Glyph.isHan(scalars.at($0 + 1))
+        } >= 3
     }
 
     /// Whether three digits stand at `start`, and a unit behind them: another number in groups.
