@@ -136,7 +136,8 @@ public final class GrammarWords: Sendable {
         "time_leads", "beginnings", "school_ends", "measured", "in_all", "years_together", "named_behind",
         "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "comparing", "levels", "per_hundred",
         "deed_names", "classes",
-        "town_and_country", "shortening", "reckoning_bases", "number_ends", "state_leads", "score_headings", "missed", "completing",
+        "town_and_country", "shortening", "reckoning_bases", "number_ends", "state_leads", "score_headings", "missed",
+        "completing",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {

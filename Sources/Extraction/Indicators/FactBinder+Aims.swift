@@ -18,7 +18,8 @@ extension FactBinder {
         let cameOut = !isAsked && lexicon.aims.cameOut.isExactly(words)
         let isBare =
             words.count <= 1
-            || lexicon.aims.issued.lengthEnding(in: view.s, at: mention.range.lowerBound, after: head.range.lowerBound) != nil
+            || lexicon.aims.issued.lengthEnding(in: view.s, at: mention.range.lowerBound, after: head.range.lowerBound)
+                != nil
         let end = mention.range.upperBound
         let isAimed = isBare && lexicon.aims.isAimed(behind: end, in: view.s, before: sentence.upperBound)
         let isRequired = isBare && lexicon.aims.isRequired(behind: end, in: view.s, before: sentence.upperBound)

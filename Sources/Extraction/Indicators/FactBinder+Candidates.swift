@@ -25,7 +25,9 @@ extension FactBinder {
             return isBareMagnitude(mention) || isNamedRatio(mention) || isNamedNumber(mention)
         }
         if mention.unit == "分",
-            isScore(start) || isInScoring(mention) || mentions[..<index].contains { $0.unit == "分" && isScore($0.range.lowerBound) } || view.at(mention.range.upperBound) == code("得")
+            isScore(start) || isInScoring(mention)
+                || mentions[..<index].contains { $0.unit == "分" && isScore($0.range.lowerBound) }
+                || view.at(mention.range.upperBound) == code("得")
                 || view.at(start - 1) == code("(") && view.at(mention.range.upperBound) == code(")")
         {
             return false
@@ -58,7 +60,9 @@ extension FactBinder {
             if !mention.isChinese, lexicon.grammar.means.occurs(in: head.words), mention.comparator == .eq {
                 return true
             }
-            if !mention.isChinese, lexicon.grammar.stateLeads.begins(in: view.s, at: mention.range.upperBound, before: view.s.count) {
+            if !mention.isChinese,
+                lexicon.grammar.stateLeads.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
+            {
                 return true
             }
             // 常务会议学法6次, but not 每月1次.
@@ -70,7 +74,8 @@ extension FactBinder {
             if mention.kind == .count, mention.unit == "个", let value = mention.value, value > 2 {
                 let noun = reader.noun(after: mention.range.upperBound, limit: mention.range.upperBound + 8).words
                 let head = reader.head(before: start, limit: max(0, start - 20)).words
-                if terms.isTerm(noun) || noun.isEmpty && (terms.best(for: head) != nil || value > 10 && head.count >= 3) {
+                if terms.isTerm(noun) || noun.isEmpty && (terms.best(for: head) != nil || value > 10 && head.count >= 3)
+                {
                     return true
                 }
             }
@@ -223,7 +228,8 @@ extension FactBinder {
     /// 得分, 满分, 赋分: scores belong to conclusions.
     func isScore(_ start: Int) -> Bool {
         let words = reader.head(before: start, limit: max(0, start - 12)).words
-        return words.isEmpty || words == [code("加")] || lexicon.grammar.scores.ends(in: words, at: words.count, after: 0)
+        return words.isEmpty || words == [code("加")]
+            || lexicon.grammar.scores.ends(in: words, at: words.count, after: 0)
     }
 
     /// `四、自评得分。资金管理19.5分、项目管理24分`: points of a passage on points.

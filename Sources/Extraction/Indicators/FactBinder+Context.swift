@@ -119,7 +119,9 @@ extension FactBinder {
             isQuotation: sentence.isQuotation, reckons: sentence.reckons)
         if role == .actual, isLimitBeside(mention, in: sentence.range) { return .standard }
         // 资金执行率未达95%: what it should have been.
-        if role == .actual, lexicon.grammar.missed.ends(in: view.s, at: mention.range.lowerBound, after: sentence.range.lowerBound) {
+        if role == .actual,
+            lexicon.grammar.missed.ends(in: view.s, at: mention.range.lowerBound, after: sentence.range.lowerBound)
+        {
             return .standard
         }
         guard role == .actual, !isDone(before: mention, sentence: sentence.range) else { return role }

@@ -50,7 +50,9 @@ extension FactBinder {
         binding.qualifier = sentence.qualifier ?? name.qualifier
         binding.narrowing = narrowingWords(figure.raw)
         binding.context = figure.head.range.lowerBound..<name.end
-        (binding.whole, binding.division) = (isBeside ? nil : sentence.whole, sentence.division)
+        // 7家(应建12家): what there should be is no part of what there is.
+        let isDue = sentence.isInBrackets && figure.raw.first.map { lexicon.grammar.notYet.contains($0) } ?? false
+        (binding.whole, binding.division) = (isBeside || isDue ? nil : sentence.whole, sentence.division)
         // Words that name nothing give no fact.
         guard let made = append(binding, into: &facts) else { return }
         // 与2022年决算数29.35万元相比减少2.57万元
@@ -142,7 +144,8 @@ extension FactBinder {
             name.isPrevious = true
             (name.words, name.period) = (before.name, before.period)
             // 占医疗收入33.6%,比上年的31.2%: of the figure right before that is told alike.
-            if before.name.isEmpty, let last = facts.last, facts.count > sentence.first, last.mention.unit == mention.unit,
+            if before.name.isEmpty, let last = facts.last, facts.count > sentence.first,
+                last.mention.unit == mention.unit,
                 figure.previous.map({ facts[$0].mention.unit != mention.unit }) ?? false
             {
                 name.words = last.words.scalarValues
@@ -192,7 +195,8 @@ extension FactBinder {
             name.call(naming)
         }
         // 述职评议指出的4条问题: what is counted stands behind, whose it is before.
-        if raw.last == code("的"), raw.count > 8, !name.isBare, mention.kind == .count, (2...8).contains(name.noun.words.count),
+        if raw.last == code("的"), raw.count > 8, !name.isBare, mention.kind == .count,
+            (2...8).contains(name.noun.words.count),
             name.words.count <= 12, !terms.isTerm(name.words), !endsWithVerb(name.words)
         {
             name.call(name.words + name.noun.words, upTo: name.noun.end)

@@ -107,7 +107,8 @@ extension FactBinder {
     /// `3条已整改,1条|正在整改`: what became of so many of those told before.
     func stateBehind(_ mention: Mention, facts: [Fact], sentence: Range<Int>) -> Naming? {
         let start = mention.range.upperBound
-        guard mention.kind == .count, lexicon.grammar.stateLeads.begins(in: view.s, at: start, before: sentence.upperBound),
+        guard mention.kind == .count,
+            lexicon.grammar.stateLeads.begins(in: view.s, at: start, before: sentence.upperBound),
             facts.suffix(3).contains(where: {
                 sentence.contains($0.mention.range.lowerBound) && $0.mention.unit == mention.unit
             })

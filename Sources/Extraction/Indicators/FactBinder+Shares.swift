@@ -68,7 +68,8 @@ extension FactBinder {
             }
             var subject = reader.tidy(Array(rest))
             // 办理时限缩短60%: by how much is what is told; 较上年缩短0.6天 is a change of what was said before.
-            if !subject.isEmpty, lexicon.grammar.shortening.isExactly(in: raw, words.endIndex - length..<words.endIndex) {
+            if !subject.isEmpty, lexicon.grammar.shortening.isExactly(in: raw, words.endIndex - length..<words.endIndex)
+            {
                 return nil
             }
             // 后两年分别增长: of what was said before.

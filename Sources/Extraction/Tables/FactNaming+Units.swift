@@ -66,7 +66,8 @@ extension FactNaming {
                 guard let index = figures.beginning(at: i + 1), mentions[index].unit.isEmpty,
                     mentions[index].kind == .number, mentions[index].range.upperBound <= text.range.upperBound
                 else { continue }
-                let label = String(scalars: view.s[text.range.lowerBound..<i].suffix(16).split(separator: code(":")).last ?? [])
+                let label = String(
+                    scalars: view.s[text.range.lowerBound..<i].suffix(16).split(separator: code(":")).last ?? [])
                 if isMoney(label) { apply(unit, to: &mentions[index], label: label) }
             }
         }

@@ -35,7 +35,8 @@ struct FlatTables {
             // Behind the points of a row stands why.
             let before = lines[..<i].last { !$0.isBlank }
             if hasReasons, let before, before.isNumber || figures.whole(of: before.range) != nil { return nil }
-            guard line.isBar, !line.isNumber, line.range.count >= Self.shortestText, line.text.contains(where: \.isNumber),
+            guard line.isBar, !line.isNumber, line.range.count >= Self.shortestText,
+                line.text.contains(where: \.isNumber),
                 line.text.contains(where: { Self.marks.contains($0) }), tables.column(line.text) == nil,
                 !tables.instructions.contains(where: { line.text.contains($0) })
             else { return nil }

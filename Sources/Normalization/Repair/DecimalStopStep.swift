@@ -46,9 +46,11 @@ struct DecimalStopStep: NormalizationStep {
             default: break
             }
         }
-        guard !places.isEmpty, decimals == 0 || (places.count >= Self.habit && decimals * 5 <= places.count) else {
-            return
+        if decimals > 0, places.count < Self.habit || decimals * 5 > places.count {
+            // 调处率97。9%, in a document with points of its own: no sentence ends in such a figure and begins with such a one.
+            places.removeAll { !isTelling($0, scalars) }
         }
+        guard !places.isEmpty else { return }
 
         let isHabit = places.count >= Self.habit
         // Two sentences are the sound reading where the document has no such habit.
@@ -76,6 +78,14 @@ struct DecimalStopStep: NormalizationStep {
             draft.record(Self.description, at: place.range, candidates: candidates, status: status)
         }
         draft.substitute(changes)
+    }
+
+    /// Words before it, one digit or two and a percent sign behind it, and then the end of the clause.
+    private func isTelling(_ place: Place, _ scalars: [UInt32]) -> Bool {
+        let end = place.range.upperBound
+        return end - place.index <= 3 && scalars.at(end) == Glyph.percent && !place.isDoubtful
+            && Glyph.isHan(scalars.at(place.range.lowerBound - 1)) && !Glyph.isHan(scalars.at(end + 1))
+            && !Glyph.isDigit(scalars.at(end + 1))
     }
 
     private func place(_ left: Range<Int>, _ right: Range<Int>, _ scalars: [UInt32]) -> Place? {
