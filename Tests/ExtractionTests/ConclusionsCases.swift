@@ -98,6 +98,7 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
         ConclusionCase("存在问题:部分学校未达标。"),
         ConclusionCase("创建达标学校12所,达标班级96个。"),
         ConclusionCase("各校达标情况统计如下。"),
+        ConclusionCase("重点评价项目15个,评价等级为优6个、良7个、中2个。"),
     ]
 
     private static let tables = [

@@ -71,8 +71,48 @@ extension FactCase {
         FactCase(letters, "34.2", "342000", "产业路补助标准"),
     ]
 
+    /// The sign of a target stands in a cell of its own.
+    private static let signs = """
+        一级指标 |
+        三级指标 |
+        指标性质 |
+        指标值 |
+        度量单位 |
+        完成值 |
+        权重 |
+        得分 |
+        产出指标 |
+        食品抽检批次 |
+        ≥ |
+        1200 |
+        批次 |
+        1268 |
+        20 |
+        20 |
+        满意度指标 |
+        群众满意度 |
+        ≥ |
+        85 |
+        % |
+        89.3 |
+        30 |
+        30 |
+        """
+
+    private static let home = "新建日间照料中心6个(目标6个),建筑面积4320平方米。"
+    private static let shares = "2019—2021年县财政中医药事业费分别为486万元、523万元、587万元,占医疗卫生事业费的8.1%、8.4%、9.0%。"
+    private static let income = "医疗收入1.47亿元,占医疗总收入的33.6%,比2019年的31.2%提高2.4个百分点。"
+
     private static let jobs = "全市城镇新增就业4.63万人,完成年度目标4.2万人的110.24%。"
     private static let fundTargets = [
+        FactCase(signs, "1200", "1200", "食品抽检批次", role: .target, comparator: .ge),
+        FactCase(signs, "1268", "1268", "食品抽检批次", comparator: .eq),
+        FactCase(signs, "89.3", "89.3", "群众满意度"),
+        FactCase(home, "4320平方米", "4320", "建筑面积"),
+        FactCase(shares, "8.4%", "8.4", "占医疗卫生事业费", period: "2020"),
+        FactCase(shares, "9.0%", "9", "占医疗卫生事业费", period: "2021"),
+        FactCase(income, "2.4个百分点", "2.4", "占医疗总收入", relation: "change"),
+        FactCase("全县编报绩效目标,涉及资金14.27亿元,覆盖率100%。", "14.27亿元", "1427000000", "涉及资金"),
         FactCase(jobs, "4.2万人", "42000", "城镇新增就业", role: .target),
         FactCase("活产数154,产后访视147人。", "154", "154", "活产数"),
         FactCase("大班额由14个降为0个。", "0个", "0", "大班额"),

@@ -50,7 +50,9 @@ extension FactBinder {
         binding.qualifier = sentence.qualifier ?? name.qualifier
         binding.narrowing = narrowingWords(figure.raw)
         binding.context = figure.head.range.lowerBound..<name.end
-        (binding.whole, binding.division) = (isBeside ? nil : sentence.whole, sentence.division)
+        // 7家(应建12家): what there should be is no part of what there is.
+        let isDue = sentence.isInBrackets && figure.raw.first.map { lexicon.grammar.notYet.contains($0) } ?? false
+        (binding.whole, binding.division) = (isBeside || isDue ? nil : sentence.whole, sentence.division)
         // Words that name nothing give no fact.
         guard let made = append(binding, into: &facts) else { return }
         // 与2022年决算数29.35万元相比减少2.57万元

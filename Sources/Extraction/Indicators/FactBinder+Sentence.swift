@@ -88,7 +88,9 @@ extension FactBinder {
         case "其" where view.at(place + 1) == code("中"):
             let memory = sentence.memory
             let last = mention.kind == .percent ? memory.subject : memory.counted ?? memory.subject
-            sentence.divide(sentence.last ?? last, at: place)
+            // 总投资4896万元,亩均投资1530元,其中中央…: a mean is not what is divided.
+            let said = sentence.last.flatMap { isMean(facts[$0]) && last != nil ? nil : $0 }
+            sentence.divide(said ?? last, at: place)
             if !sentence.isInBrackets, view.at(place + 2) == code(":") {
                 sentence.memory.listed = sentence.whole.map { ($0, place) }
             }
@@ -207,6 +209,15 @@ extension FactBinder {
             return true
         }
         sentence.shares = []
+        // 占医疗卫生事业费的8.1%、8.4%、9.0%: of what the years before told, each.
+        if figure.place.index > 0, isCoordinated(mention, after: sentence.mentions[figure.place.index - 1]),
+            let last = facts.last, last.rule == "share",
+            last.mention.range == sentence.mentions[figure.place.index - 1].range
+        {
+            let share = Share(words: last.words.scalarValues, base: last.base, start: last.context.lowerBound)
+            append(sentence.share(mention, share), into: &facts)
+            return true
+        }
         if let found = arranged(figure, sentence: sentence.range, facts) {
             var binding = sentence.share(mention, found)
             binding.rule = Fact.arranged
