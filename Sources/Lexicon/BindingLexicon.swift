@@ -115,6 +115,7 @@ public final class BindingLexicon: Sendable {
     public let everyone: [String]
     /// Words that hold one of `standard` and ask for nothing: 高于规定学历.
     public let notStandard: [String]
+    public let notTarget: [String]
     public let aims: AimWords
     /// Said of what came about: 已达, 实际.
     public let achieved: WordSet
@@ -203,12 +204,14 @@ public final class BindingLexicon: Sendable {
         try roles.check(keys: [
             "standard", "target", "achieved", "requirement_comparators", "bracket_target", "bracket_standard",
             "standard_behind", "answered", "named", "official", "headings", "everyone", "not_standard",
+            "not_target",
         ])
         standardNamed = roles["named"]?.texts ?? []
         standardOfficial = roles["official"]?.texts ?? []
         standardHeadings = roles["headings"]?.texts ?? []
         everyone = roles["everyone"]?.texts ?? []
         notStandard = roles["not_standard"]?.texts ?? []
+        notTarget = roles["not_target"]?.texts ?? []
         achieved = WordSet((roles["achieved"]?.texts ?? []) + ["已"])
         aims = try AimWords(files, required: roles["standard_behind"]?.texts ?? [])
         answered = roles["answered"]?.texts ?? []

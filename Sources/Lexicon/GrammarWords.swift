@@ -130,11 +130,27 @@ public final class GrammarWords: Sendable {
     /// Before those of whom is spoken: 由, 被.
     public let prepositions: WordSet
 
+    /// By how much something got shorter is told as a figure of its own, unless it is compared: 缩短.
+    public let shortening: WordSet
+    /// How words begin that say what became of so many: 3条|已整改,1条|正在整改.
+    public let stateLeads: WordSet
+    /// That something was done, before what it is called: 完成|食品抽检.
+    public let completing: WordSet
+    /// Right before a figure that was not reached: 未达.
+    public let missed: WordSet
+    /// In headings of passages that tell points: 自评得分.
+    public let scoreHeadings: WordSet
+    /// How names end that are of numbers without a unit: 活产数, 综合指数.
+    public let numberEnds: WordSet
+    /// Words that end what growth is reckoned by: 同口径, 剔除减税因素后.
+    public let reckoningBases: WordSet
+
     private static let names = [
         "per_head", "averages", "between", "respectively", "kept_within", "in_turn", "each", "before_number",
         "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
-        "reckoned_by", "of_all", "stage_means", "due_behind", "ratio_words", "composite", "arranging", "totalling", "not_classes",
+        "reckoned_by", "of_all", "stage_means", "due_behind", "ratio_words", "composite", "arranging", "totalling",
+        "not_classes",
         "exceeding",
         "sums", "fund_nouns", "foretelling", "reckoned_at",
         "place_ends", "not_yet",
@@ -146,6 +162,7 @@ public final class GrammarWords: Sendable {
         "deed_names", "classes",
         "town_and_country", "apiece", "collections", "treating", "prepositions", "item_units",
         "plain_areas", "rooms", "copy_units", "outcomes", "listing", "distances",
+        "shortening", "reckoning_bases", "number_ends", "state_leads", "score_headings", "missed", "completing",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -154,6 +171,13 @@ public final class GrammarWords: Sendable {
         means = WordSet(lists["per_head"] + lists["averages"])
         between = lists.set("between")
         respectively = lists.set("respectively")
+        shortening = lists.set("shortening")
+        reckoningBases = lists.set("reckoning_bases")
+        numberEnds = lists.set("number_ends")
+        stateLeads = lists.set("state_leads")
+        scoreHeadings = lists.set("score_headings")
+        missed = lists.set("missed")
+        completing = lists.set("completing")
         keptWithin = lists.set("kept_within")
         inTurn = lists.set("in_turn")
         each = lists.set("each")

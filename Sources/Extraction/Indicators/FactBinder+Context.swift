@@ -136,6 +136,12 @@ extension FactBinder {
             isQuotation: sentence.isQuotation, reckons: sentence.reckons)
         if role == .actual, countsItems(mention, sentence: sentence.range) { return .standard }
         if role == .actual, isLimitBeside(mention, in: sentence.range) { return .standard }
+        // 资金执行率未达95%: what it should have been.
+        if role == .actual,
+            lexicon.grammar.missed.ends(in: view.s, at: mention.range.lowerBound, after: sentence.range.lowerBound)
+        {
+            return .standard
+        }
         guard role == .actual, !isDone(before: mention, sentence: sentence.range) else { return role }
         return aims.contains(mention.range.lowerBound) || isAhead(mention, period: period) ? .target : role
     }

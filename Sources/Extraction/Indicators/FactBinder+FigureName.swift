@@ -167,6 +167,13 @@ extension FactBinder {
         if let before = lastYear(name.words, period: sentence.period) {
             name.isPrevious = true
             (name.words, name.period) = (before.name, before.period)
+            // 占医疗收入33.6%,比上年的31.2%: of the figure right before that is told alike.
+            if before.name.isEmpty, let last = facts.last, facts.count > sentence.first,
+                last.mention.unit == mention.unit,
+                figure.previous.map({ facts[$0].mention.unit != mention.unit }) ?? false
+            {
+                name.words = last.words.scalarValues
+            }
         }
     }
 
@@ -205,6 +212,7 @@ extension FactBinder {
         if let ones = whichOnes(raw, mention, noun: name.noun.words) { name.call(ones, upTo: name.noun.end) }
         if let outcome = outcome(figure, facts) { name.call(outcome) }
         if let treated = treated(mention, raw: raw, noun: name.noun) { name.call(treated) }
+        if name.isBare, let state = stateBehind(mention, facts: facts, sentence: sentence.range) { name.call(state) }
         if let deed = deedBehind(mention, head: name.isBare ? [] : name.words, noun: name.noun) { name.call(deed) }
         if let share = shareOfPlace(mention, raw: raw, noun: name.noun.words) {
             name.words = share
@@ -217,6 +225,13 @@ extension FactBinder {
                 ?? purpose(mention, verb: raw.suffix(2) == name.words[...] ? name.words : [])
         {
             name.call(naming)
+        }
+        // 述职评议指出的4条问题: what is counted stands behind, whose it is before.
+        if raw.last == code("的"), raw.count > 8, !name.isBare, mention.kind == .count,
+            (2...8).contains(name.noun.words.count),
+            name.words.count <= 12, !terms.isTerm(name.words), !endsWithVerb(name.words)
+        {
+            name.call(name.words + name.noun.words, upTo: name.noun.end)
         }
         if let named = totalName(name.words, mention: mention, previous: figure.previous, facts: facts)
             ?? accounts(name.words, sentence: sentence.range, facts: facts)

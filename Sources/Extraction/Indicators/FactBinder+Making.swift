@@ -187,10 +187,18 @@ extension FactBinder {
 
     /// The lexicon's name where it is the document's in other words; the document's own where it says more.
     private func name(_ own: String, _ words: [UInt32], _ match: Match?) -> String {
-        guard let match else { return own }
+        guard let match else { return withoutCompleting(words) ?? own }
         guard match.isWhole else { return withoutDeed(words, match) ?? own }
         // 已入学, 满意: who or what, only the lexicon says.
         return lexicon.grammar.deedNames.isExactly(words) ? match.term.name : match.term.name(besides: own, words)
+    }
+
+    /// `完成|食品抽检`: that it was done is no part of what is counted.
+    private func withoutCompleting(_ words: [UInt32]) -> String? {
+        guard let length = lexicon.grammar.completing.lengthBeginning(in: words, at: 0, before: words.count),
+            words.count - length >= 3, !lexicon.grammar.measures.begins(in: words, at: length, before: words.count)
+        else { return nil }
+        return String(scalars: words[length...])
     }
 
     /// `完成|地区生产总值`, `安排|培训经费`: what was done with it is no part of the name.

@@ -169,7 +169,14 @@ extension FactBinder {
             return true
         }
         sentence.changes = nil
-        guard let change = change(figure.raw) else { return false }
+        guard var change = change(figure.raw) else { return false }
+        if lexicon.grammar.reckoningBases.ends(in: change.subject, at: change.subject.count, after: 0),
+            let base = baseOfChange(mention, previous: figure.previous, facts: facts)
+        {
+            // 自然口径下降3.8%: of what was said before, reckoned so.
+            let words = facts[base].indicator.id == nil ? facts[base].words : facts[base].indicator.name
+            change.subject = words.scalarValues + change.subject
+        }
         if var run = namedChanges(change, at: figure.place) {
             defer { sentence.changes = run }
             return appendNext(of: &run, binding, into: &facts)

@@ -40,6 +40,12 @@ struct HeadReader {
                 i = open
                 continue
             }
+            // 严格执行《用水定额》的|63家: what a title names is part of what describes them.
+            if c == code("》"), words == [code("的")], let open = openingTitle(i - 1, limit: limit) {
+                words += view.s[(open + 1)..<(i - 1)].reversed()
+                i = open
+                continue
+            }
             if isBoundary(c) {
                 // 13—15周岁少年: a range of ages.
                 if c == code("—"), view.at(i).isASCIIDigit, view.at(i - 2).isASCIIDigit, words.contains(code("岁")) {
@@ -299,6 +305,11 @@ struct HeadReader {
             words.removeFirst()
         }
         return Noun(words: words, end: i)
+    }
+
+    /// The mark that opens the title that closes there.
+    private func openingTitle(_ close: Int, limit: Int) -> Int? {
+        (max(limit, close - 30)..<close).last { view.at($0) == code("《") }
     }
 
     /// The mark that opens a short quotation without punctuation.

@@ -21,8 +21,8 @@ extension MentionScanner {
             drafts.append(tooLong(token))
             return end
         }
-        if isAddress(token) { return end }
         if let masked = maskedEnd(token) { return masked }
+        if isAddress(token) || isMasked(token) { return end }
         if let comma = amountEnd(token), let first = reader.arabicLiteral(at: i, isFirst: false), first.end == comma {
             token = NumberToken(range: i..<comma, value: first.value, ulp: first.unit)
             end = comma
@@ -50,7 +50,9 @@ extension MentionScanner {
             return end
         }
         // Digits tied by hyphens are numbers of telephones and files.
-        if reader.at(end) == 0x2D, reader.at(end + 1).isASCIIDigit, before == 0x2D || reader.at(i) == 0x30 {
+        if reader.at(end) == 0x2D, reader.at(end + 1).isASCIIDigit, before == 0x2D || reader.at(i) == 0x30,
+            !isFromZero(token)
+        {
             while reader.at(end).isASCIIDigit || reader.at(end) == 0x2D { end += 1 }
             return end
         }
@@ -63,6 +65,32 @@ extension MentionScanner {
         let draft = quantity(token, after: drafts.last?.range.upperBound ?? 0)
         drafts.append(draft)
         return max(draft.range.upperBound, i + 1)
+    }
+
+    /// `20__年`, `9_.3%`, `1*,234`: the digits that somebody left of a number; ×7000 and 3*4 reckon.
+    private func isMasked(_ token: NumberToken) -> Bool {
+        func isMask(_ i: Int, _ step: Int) -> Bool {
+            let c = reader.at(i)
+            guard Self.masks.contains(c), !c.isASCIILetter else { return false }
+            return c == code("_") || c == code("□") || reader.at(i + step) == c
+        }
+        func isMark(_ c: UInt32) -> Bool { c == 0x2E || c == 0x2C }
+        let (before, after) = (token.range.lowerBound - 1, token.range.upperBound)
+        // __、__4所: what was masked before a figure may be a name.
+        var first = before
+        while isMask(before, -1), reader.at(first) == reader.at(before) { first -= 1 }
+        if isMask(after, 1) || first < before && reader.at(first).isASCIIDigit { return true }
+        return isMark(reader.at(before)) && Self.masks.contains(reader.at(before - 1))
+            || isMark(reader.at(after)) && Self.masks.contains(reader.at(after + 1))
+            || Self.masks.contains(reader.at(after)) && isMark(reader.at(after + 1))
+    }
+
+    /// `0-6岁`: from nothing to a figure with a unit.
+    private func isFromZero(_ token: NumberToken) -> Bool {
+        let end = token.range.upperBound
+        guard token.range.count == 1, token.value == 0, let upper = reader.arabic(at: end + 1), upper.range.count <= 3
+        else { return false }
+        return unit(at: upper.range.upperBound) != nil
     }
 
     /// `7 2 折`: two digits with a blank between them, alone on the line, before 折.

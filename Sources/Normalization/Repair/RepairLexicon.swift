@@ -74,7 +74,8 @@ struct RepairLexicon: Sendable {
         }
         let root = try Node.parse(text, file: Self.path)
         try root.check(keys: [
-            "look-alikes", "pinyin", "stray-symbols", "decimal-stop", "number-space", "page-furniture", "watermarks", "line-units", "line-ends",
+            "look-alikes", "pinyin", "stray-symbols", "decimal-stop", "number-space", "page-furniture", "watermarks",
+            "line-units", "line-ends",
             "paragraph-starts",
             "lost-punctuation", "redaction",
             "replacement",
