@@ -22,10 +22,11 @@ struct RuleCheck: Check {
             let inputs = rule.definition.inputs.map {
                 Candidates(input: $0.name, figures: $0.indicators.map(binder.figures))
             }.filter { !$0.figures.allSatisfy(\.isEmpty) }
+            let standing = Standing(rule, evidence)
             let found = withoutSpentInputs(
                 claims.compactMap { i in
                     let bound = bind(inputs, for: Int(i), binder: binder)
-                    return check(evidence.facts[Int(i)], rule: rule, inputs: bound, evidence: evidence)
+                    return check(evidence.facts[Int(i)], rule: rule, inputs: bound, standing, evidence)
                 })
             out += governs ? found : found.compactMap(beyondStandard)
         }
@@ -93,20 +94,39 @@ struct RuleCheck: Check {
         }
     }
 
-    private func check(_ claim: Fact, rule: Rule, inputs: Inputs, evidence: Evidence) -> Finding? {
+    private func check(
+        _ claim: Fact, rule: Rule, inputs: Inputs, _ standing: Standing, _ evidence: Evidence
+    ) -> Finding? {
         if inputs.facts.isEmpty, inputs.ambiguous.isEmpty {
-            return claim.block?.no == nil ? nil : unverifiable(claim, rule: rule, reason: .noComponents, evidence)
+            return claim.block?.no == nil ? nil : unverifiable(claim, rule: rule, reason: .noComponents, standing)
         }
         let outcome = outcome(of: rule, claim: claim, inputs: inputs)
         if outcome.grade.accuses, let summed = inputs.summed {
             let together = self.outcome(of: rule, claim: claim, inputs: summed)
             if together.grade.passes {
-                return finding(claim, rule: rule, inputs: summed, outcome: together, evidence: evidence)
+                return finding(claim, rule: rule, inputs: summed, outcome: together, standing, evidence)
             }
         }
         // Words that say that all do, need no figures to say it with.
         if claim.rule == Fact.allOf, outcome.grade == .unverifiable { return nil }
-        return finding(claim, rule: rule, inputs: inputs, outcome: outcome, evidence: evidence)
+        return finding(claim, rule: rule, inputs: inputs, outcome: outcome, standing, evidence)
+    }
+
+    /// What the standards of a document say of a rule.
+    private struct Standing {
+        let reference: Finding.StandardReference?
+        let isCertain: Bool
+
+        init(_ rule: Rule, _ evidence: Evidence) {
+            let definition = rule.definition
+            let standard = evidence.standards.first { $0.document == definition.standard }
+            isCertain = standard?.indicator(asking: definition.claim)?.isLimitCertain ?? true
+            reference = definition.standard.map { document in
+                .init(
+                    document: document, clause: definition.clause ?? standard?.clause(asking: definition.claim),
+                    threshold: definition.requirement?.description)
+            }
+        }
     }
 
     /// The figures that an input of a rule may mean, by its indicators.
@@ -156,7 +176,7 @@ struct RuleCheck: Check {
     private func mayRound(_ rule: Rule) -> Bool { ![.sum, .difference, .count].contains(rule.definition.kind) }
 
     private func finding(
-        _ claim: Fact, rule: Rule, inputs: Inputs, outcome: RuleOutcome, evidence: Evidence
+        _ claim: Fact, rule: Rule, inputs: Inputs, outcome: RuleOutcome, _ standing: Standing, _ evidence: Evidence
     ) -> Finding {
         var grade = outcome.grade
         var message = outcome.message
@@ -183,7 +203,7 @@ struct RuleCheck: Check {
         }
         var changes: Bool?
         // What a standard leaves open decides nothing.
-        let conclusion = isRequirementCertain(rule, evidence) ? stated(claim, evidence: evidence) : nil
+        let conclusion = standing.isCertain ? stated(claim, evidence: evidence) : nil
         basis.conclusion = conclusion.map(Basis.Stated.init)
         if grade.accuses {
             changes = outcome.decisionChanges && conclusion != nil
@@ -206,7 +226,7 @@ struct RuleCheck: Check {
         var finding = Finding(
             report: claim.mention.report, rule: rule.id, kind: rule.definition.kind.rawValue, grade: grade,
             severity: severity(grade), claim: claim.term, inputs: terms, expression: outcome.expression,
-            alternatives: outcome.alternatives, standard: reference(rule, evidence), conclusionChanges: changes,
+            alternatives: outcome.alternatives, standard: standing.reference, conclusionChanges: changes,
             message: message)
         finding.reason = grade == .unverifiable ? reason ?? .noComponents : nil
         finding.recomputed = outcome.recomputed.map { $0.scaled(by: 1 / scale) }
@@ -269,11 +289,6 @@ struct RuleCheck: Check {
         return conclusion.verdict == "达标" ? conclusion : nil
     }
 
-    private func isRequirementCertain(_ rule: Rule, _ evidence: Evidence) -> Bool {
-        let standard = evidence.standards.first { $0.document == rule.definition.standard }
-        return standard?.indicator(asking: rule.definition.claim)?.isLimitCertain ?? true
-    }
-
     private func severity(_ grade: Grade) -> Severity {
         switch grade {
         case .decisionInconsistency: .critical
@@ -283,23 +298,14 @@ struct RuleCheck: Check {
         }
     }
 
-    private func reference(_ rule: Rule, _ evidence: Evidence) -> Finding.StandardReference? {
-        rule.definition.standard.map { document in
-            let standard = evidence.standards.first { $0.document == document }
-            return .init(
-                document: document, clause: rule.definition.clause ?? standard?.clause(asking: rule.definition.claim),
-                threshold: rule.definition.requirement?.description)
-        }
-    }
-
-    private func unverifiable(_ claim: Fact, rule: Rule, reason: Reason, _ evidence: Evidence) -> Finding {
+    private func unverifiable(_ claim: Fact, rule: Rule, reason: Reason, _ standing: Standing) -> Finding {
         let names = rule.definition.inputs.map(\.name).joined(separator: "、")
         var basis = Basis(.uncomputed)
         basis.missing = rule.definition.inputs.map(\.name)
         return Finding(
             report: claim.mention.report, rule: rule.id, kind: rule.definition.kind.rawValue, grade: .unverifiable,
             reason: reason, claim: claim.term,
-            standard: reference(rule, evidence),
+            standard: standing.reference,
             message: Message(
                 zh: "\(claim.displayName)\(claim.mention.quote)：报告没有列出核算所需的数（\(names)），无法核对。",
                 en:

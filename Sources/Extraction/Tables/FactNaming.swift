@@ -204,7 +204,7 @@ struct FactNaming {
         }
         let match = terms.term(exactly: joined.scalarValues) ?? terms.best(for: joined.scalarValues)?.term
         guard let match, terms.isTerm(joined.scalarValues) else { return Name(id: match?.id, name: joined) }
-        return Name(id: match.id, name: match.name(besides: joined))
+        return Name(id: match.id, name: match.name(besides: joined, joined.scalarValues))
     }
 
     private func resource(code: String?, column: String, row: String) -> (Standard, Standard.Indicator?)? {
