@@ -44,13 +44,20 @@ struct SeriesGrowthCheck: Check {
         var run = [first]
         while let last = run.last, evidence.facts.indices.contains(last.id + 1) {
             let next = evidence.facts[last.id + 1]
-            guard isGrowth(next), next.sentence == first.sentence, next.words == first.words,
+            guard next.sentence == first.sentence, isGrowth(next) && next.words == first.words || isListed(next, after: last, evidence),
                 next.mention.range.lowerBound - last.mention.range.upperBound <= 3
             else { break }
             run.append(next)
         }
         return run
     }
+
+    /// 逐年增长6.07%、7.13%: the next of a list, whatever it was bound to.
+    private func isListed(_ next: Fact, after last: Fact, _ evidence: Evidence) -> Bool {
+        next.mention.unit == "%" && next.value != nil && next.role == .actual
+            && evidence.passage(between: last.id, and: next.id).isOne(of: Self.marks)
+    }
+    private static let marks: WordSet = ["、", "和", "与", "及"]
 
     private typealias Pair = (now: Fact, before: Fact)
 
@@ -66,7 +73,7 @@ struct SeriesGrowthCheck: Check {
             }
         }
         if own.count == run.count, Set(own.map(\.now.id)).count == run.count { return own }
-        if years.isEmpty { return undated(run, evidence) }
+        if byYear.isEmpty { return undated(run, evidence) }
         // As many growths as there are years after the first.
         let ordered = byYear.sorted { $0.key < $1.key }
         guard byYear.count == years.count, ordered.count == run.count + 1, isUnbroken(ordered.map(\.key)) else {

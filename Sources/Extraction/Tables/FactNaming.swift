@@ -145,7 +145,7 @@ struct FactNaming {
             // What the cell counts stands on the other side than the indicator.
             let isRow = indicator.map { i in i.forms.contains { row.contains($0) } } ?? false
             let other = isRow ? column : row
-            if row.contains("差异系数") || column.contains("差异系数") {
+            if row.contains("差异系数") || column.contains("差异系数") || isOfCoefficients(cell, key) {
                 let cv = standard.group("balance")?.indicators.first { $0.code == cell.code || $0.of == indicator?.id }
                 let name = indicator.map { $0.name + "校际差异系数" } ?? "综合评估校际差异系数"
                 return Name(
@@ -166,7 +166,8 @@ struct FactNaming {
                 id: indicator?.id, name: base + (other.contains("平均") || other.contains("均值") ? other : ""), key: group,
                 indicator: indicator)
         }
-        if (row + column).contains("差异系数"), (row + column).contains("综合") {
+        let isOfBalance = (row + column).contains("差异系数") || isOfCoefficients(cell, key)
+        if isOfBalance, (row + column).contains("综合") {
             for standard in standardIndex.standards {
                 guard let group = standard.group("balance"),
                     let composite = group.indicators.first(where: { $0.kind == .mean })
@@ -220,6 +221,18 @@ struct FactNaming {
         }
         return nil
     }
+
+    /// In the section on 校际均衡 the table's heading says that all its cells are coefficients.
+    private func isOfCoefficients(_ cell: TableGrid.Cell, _ key: IndicatorKey?) -> Bool {
+        guard key?.group == "balance" else { return false }
+        let above = outline.lines.last {
+            $0.range.upperBound <= cell.range.lowerBound && outline.view.string($0.range).contains("差异系数")
+        }
+        guard let above, cell.range.lowerBound - above.range.upperBound < FactNaming.near else { return false }
+        return above.range.count <= FactNaming.caption
+    }
+    private static let near = 800
+    private static let caption = 40
 
     /// Beside 均值, 差异系数 and 达标 the indicators of schools may stand without 每百名学生拥有 and 生均.
     private func isOfGroup(_ label: String) -> Bool {
