@@ -84,7 +84,7 @@ struct SeriesGrowthCheck: Check {
 
     /// 分年度为A、B和C,最后一年较前一年增长P: figures in a row that no year dates.
     private func undated(_ run: [Fact], _ evidence: Evidence) -> [Pair] {
-        guard let first = run.first, case .growth(let base) = first.relation else { return [] }
+        guard let first = run.first, let base = base(of: first, evidence) else { return [] }
         var row = [evidence.facts[base]]
         while let next = row.first, next.id > 0 {
             let before = evidence.facts[next.id - 1]
@@ -99,6 +99,16 @@ struct SeriesGrowthCheck: Check {
         guard isLast || row.count == run.count + 1, row.count >= 2 else { return [] }
         return zip(row.dropFirst(), row).suffix(run.count).map { ($0, $1) }
     }
+
+    /// What it is said to be the growth of; 逐年增长 is of the figures right before.
+    private func base(of growth: Fact, _ evidence: Evidence) -> Int? {
+        if case .growth(let base) = growth.relation { return base }
+        guard growth.id > 0, evidence.facts[growth.id - 1].sentence == growth.sentence,
+            evidence.facts[growth.id - 1].isAmount, evidence.passage(before: growth.id, atMost: 8).holds(Self.yearly)
+        else { return nil }
+        return growth.id - 1
+    }
+    private static let yearly: WordSet = ["逐年", "依次", "分别"]
 
     private static let withoutAccumulated = WordReplacement([("累计", "")])
     private static let withoutRate = WordReplacement([("增长率", "")])

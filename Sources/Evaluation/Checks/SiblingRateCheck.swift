@@ -22,13 +22,15 @@ struct SiblingRateCheck: Check {
         return groups.values.filter { $0.count >= 2 }.flatMap { findings(of: $0, evidence) }
     }
 
-    /// Rates of one name in one sentence.
+    /// Rates of one name in one paragraph.
     private struct Group: Hashable {
-        let sentence: Int32
+        let paragraph: Int32
         let words: NameID
 
-        init(_ key: FactKey) { (sentence, words) = (key.sentence, key.words) }
+        init(_ key: FactKey) { (paragraph, words) = (key.paragraph, key.words) }
     }
+    /// How far apart they may stand, in scalars.
+    private static let far = 60
 
     private func pair(_ rate: Fact, _ evidence: Evidence) -> Pair? {
         guard rate.id > 0, case let part = evidence.facts[rate.id - 1], part.sentence == rate.sentence, part.role == .actual,
@@ -48,7 +50,8 @@ struct SiblingRateCheck: Check {
         }
         // Another whole may be told on the way.
         return pairs.dropFirst().compactMap { pair in
-            let between = evidence.facts(inSentenceOf: pair.rate).filter {
+            guard pair.rate.mention.range.lowerBound - first.rate.mention.range.upperBound <= Self.far else { return nil }
+            let between = evidence.facts(inParagraphOf: pair.rate).filter {
                 $0.id > first.rate.id && $0.id < pair.part.id && $0.isMeasured(like: whole) && !$0.words.contains(pair.rate.words.dropLast())
             }
             guard between.allSatisfy({ other in pairs.contains { $0.part.id == other.id } || isOfOtherRate(other, evidence) })
