@@ -33,12 +33,13 @@ struct NearbyRatio: NearbyForm {
         let key = figures.key(claim)
         guard isRate(claim, key) else { return nil }
         let near = candidates(claim)
+        let named = named(claim, key, near)
         for (i, first) in near.enumerated() {
             for (j, second) in near.enumerated().dropFirst(i + 1)
             where figures.key(second).isMeasured(like: figures.key(first)) {
                 let isBeside = i == 0 && j == 1 && figures.key(first).paragraph == key.paragraph
                 for (part, whole) in [(first, second), (second, first)] where mayGive(claim, part, whole) {
-                    if let ratio = ratio(claim, part, whole),
+                    if let ratio = ratio(claim, part, whole), named.isEmpty || named.contains(part),
                         ratio.isTelling(isBeside: isBeside, isFar: j >= NearbyFigures.most),
                         isBeside || mayBe(ratio.claim, ratio.inputs[0], of: ratio.inputs[1])
                     {
@@ -47,8 +48,18 @@ struct NearbyRatio: NearbyForm {
                 }
             }
         }
-        return near.first.flatMap { ofAll(claim, $0) } ?? ofBudget(claim, key) ?? ofRest(claim, key, near)
+        return (named.first ?? near.first).flatMap { ofAll(claim, $0) } ?? ofBudget(claim, key)
+            ?? ofRest(claim, key, near)
     }
+
+    /// 生活用水占17.1%: of figures by that very name the share is of one of them, and of 生态用水 never.
+    private func named(_ claim: Int, _ key: FactKey, _ near: [Int]) -> [Int] {
+        guard key.rule == .share else { return [] }
+        let words = scalars[key.words]
+        guard let at = words.firstIndex(of: Self.makesUp), at > 1 else { return [] }
+        return near.filter { scalars[figures.key($0).words].elementsEqual(words[..<at]) }
+    }
+    private static let makesUp: UInt32 = 0x5360  // 占
 
     /// 802个班中,班额超标的19个,达标率97.63%: the rate of all but those that were just told.
     private func ofRest(_ claim: Int, _ key: FactKey, _ near: [Int]) -> Neighbours? {
