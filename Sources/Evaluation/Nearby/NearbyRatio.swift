@@ -117,7 +117,11 @@ struct NearbyRatio: NearbyForm {
             guard other.isMeasured(like: own), other.isActual, !other.isChangeOrGrowth,
                 scalars[other.words].last == noun || scalars[other.name].contains(noun)
             else { continue }
-            if let ratio = ratio(claim, part, whole), ratio.isTelling(isBeside: false) { return ratio }
+            if let ratio = ratio(claim, part, whole), ratio.isTelling(isBeside: false),
+                mayBe(ratio.claim, ratio.inputs[0], of: ratio.inputs[1], isFar: false)
+            {
+                return ratio
+            }
         }
         return nil
     }
