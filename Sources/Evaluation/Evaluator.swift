@@ -38,7 +38,8 @@ public struct Evaluator: Sendable {
             CitationCheck(), PerPupilCheck(), DifferenceCheck(lexicon: arithmetic),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
             RespectiveShareCheck(), ListedSharesCheck(), TogetherShareCheck(), PersonRatioCheck(lexicon: arithmetic),
-            DivisionCheck(partitions: partitions), LevelSumCheck(), YearMeanCheck(), PairedDifferenceCheck(), OughtCheck(),
+            DivisionCheck(partitions: partitions), LevelSumCheck(), YearMeanCheck(), PairedDifferenceCheck(),
+            OughtCheck(),
             SiblingRateCheck(), FundProductCheck(), AssessedSchoolsCheck(), StatedLimitCheck(),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(), ConclusionFollowsCheck(lexicon: follows), VetoCheck(lexicon: try VetoLexicon(lexicons)),
@@ -54,7 +55,8 @@ public struct Evaluator: Sendable {
         let done = Set(
             ruled.lazy.filter { $0.grade != .unverifiable }.compactMap { $0.claim?.place.flatMap { places[$0] } })
         var all =
-            ruled + ShareCheck(done: done, kinds: kinds).findings(in: evidence) + PerHeadCheck(done: done).findings(in: evidence)
+            ruled + ShareCheck(done: done, kinds: kinds).findings(in: evidence)
+            + PerHeadCheck(done: done).findings(in: evidence)
         for check in checks { all += check.findings(in: evidence) }
         func claims(_ findings: [Finding]) -> Set<Int> {
             Set(findings.compactMap { $0.claim?.place.flatMap { places[$0] } })
@@ -106,7 +108,8 @@ public struct Evaluator: Sendable {
         let objected = ruled.filter(objects).compactMap { $0.claim?.place.flatMap { evidence.index.byPlace[$0] } }
         if objected.isEmpty { return ruled }
         let explained = Set(
-            ShareCheck(done: [], kinds: kinds).findings(of: objected, in: evidence).filter(\.grade.passes).compactMap(\.claim?.place))
+            ShareCheck(done: [], kinds: kinds).findings(of: objected, in: evidence).filter(\.grade.passes).compactMap(
+                \.claim?.place))
         return ruled.filter { !objects($0) || $0.claim?.place.map(explained.contains) != true }
     }
 

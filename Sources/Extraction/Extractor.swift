@@ -103,6 +103,8 @@ public struct Extractor: Sendable {
         for grid in grids {
             facts += naming.facts(of: grid, among: places, mentions: &mentions, first: facts.count)
         }
+        naming.countPoints(of: grids, in: &mentions)
+        for grid in grids { naming.countMoney(in: grid, figures: figures, mentions: &mentions) }
         for table in gluedTables { facts += naming.facts(of: table, mentions: mentions, first: facts.count) }
         let binder = FactBinder(
             document: document, outline: outline, lexicon: binding, terms: terms, profile: profile,
@@ -137,7 +139,7 @@ public struct Extractor: Sendable {
         let conclusions = ConclusionFinder(
             document: document, outline: outline, lexicon: conclusionWords, words: besideConclusions,
             standardIndex: standardIndex
-        ).find(cells: grids.flatMap(\.texts), scores: scoreCells)
+        ).find(cells: grids.flatMap(\.texts), scores: profile.isRegulation ? [] : scoreCells)
         let sentences = lines.flatMap { line in
             line.sentences.map { sentence in
                 Extracted.Sentence(
@@ -150,7 +152,7 @@ public struct Extractor: Sendable {
         let (sections, frames) = sections(outline, standardIndex)
         return Extracted(
             document: document, outline: outline, profile: profile, mentions: mentions, facts: facts,
-            conclusions: conclusions, sentences: sentences, sections: sections,
+            conclusions: profile.isRegulation ? [] : conclusions, sentences: sentences, sections: sections,
             citations: Citations.find(mentions, in: outline.view), scores: scores, frames: frames)
     }
 

@@ -8,6 +8,8 @@ public final class AimWords: Sendable {
     /// Endings of the headings of sections on what is to be reached, and words that make them tell what became of it.
     public let headings: WordSet
     public let notHeadings: WordSet
+    /// In the heading of a section of a plan that tells what there is.
+    public let presentHeadings: WordSet
     /// Headings of the two columns of a form that stand one below the other: what was to be reached, what came of it.
     public let columns: WordSet
     public let cameOutColumns: WordSet
@@ -27,11 +29,14 @@ public final class AimWords: Sendable {
     public let budgets: WordSet
     /// Two characters and the mark between them that are one name: 收、支.
     public let joined: WordSet
+    /// Before a figure: who set the aim (下达的).
+    public let issued: WordSet
 
     private static let names = [
-        "plan", "behind", "headings", "not_headings", "columns", "columns_came_out", "openers", "rates", "asked",
+        "plan", "behind", "headings", "not_headings", "present_headings", "columns", "columns_came_out", "openers",
+        "rates", "asked",
         "came_out", "beside", "totals",
-        "accounts", "budgets", "joined",
+        "accounts", "budgets", "joined", "issued",
     ]
 
     /// - Parameter required: what follows a requirement, from roles.yaml.
@@ -42,6 +47,7 @@ public final class AimWords: Sendable {
         self.required = WordSet(required)
         headings = lists.set("headings")
         notHeadings = lists.set("not_headings")
+        presentHeadings = lists.set("present_headings")
         columns = lists.set("columns")
         cameOutColumns = lists.set("columns_came_out")
         openers = lists.set("openers")
@@ -53,6 +59,7 @@ public final class AimWords: Sendable {
         accounts = lists.set("accounts")
         budgets = lists.set("budgets")
         joined = lists.set("joined")
+        issued = lists.set("issued")
     }
 
     /// 的目标, 以内的目标值 right behind a figure that ends at `end`.

@@ -110,12 +110,54 @@ public final class GrammarWords: Sendable {
     public let classes: WordSet
     /// Where schools stand, before a number of them: 县城|3所学校.
     public let townAndCountry: WordSet
+    /// Behind the names of several things, before how many there are of each: 图书室、实验室|各|1间.
+    public let apiece: WordSet
+    /// In the title of a collection of articles, before how many it holds: 精选|3篇.
+    public let collections: WordSet
+    /// 对620名学生|进行|问卷调查
+    public let treating: WordSet
+    /// In which the items of a standard are counted: 6大, 22项, 88条.
+    public let itemUnits: WordList
+    /// Between what is listed and its examples: 课程|有|剪纸、合唱等3门.
+    public let listing: WordSet
+    /// 占比仅43.4%,距离|50%的目标: of the same.
+    public let distances: WordSet
+    /// 编制: behind those for whom there are places.
+    public let staffPlans: WordSet
+    /// 补助: behind an amount, what was paid; and before it, that it was.
+    public let benefits: WordSet
+    public let granting: WordSet
+    /// In which copies of what a title names are counted: 份, 册.
+    public let copyUnits: WordList
+    /// What became of some of those just counted: 其中6篇|获奖.
+    public let outcomes: WordSet
+    /// 面积, alone behind a number of rooms; and what rooms and buildings are called.
+    public let plainAreas: WordSet
+    public let rooms: WordSet
+    /// Before those of whom is spoken: 由, 被.
+    public let prepositions: WordSet
+
+    /// By how much something got shorter is told as a figure of its own, unless it is compared: 缩短.
+    public let shortening: WordSet
+    /// How words begin that say what became of so many: 3条|已整改,1条|正在整改.
+    public let stateLeads: WordSet
+    /// That something was done, before what it is called: 完成|食品抽检.
+    public let completing: WordSet
+    /// Right before a figure that was not reached: 未达.
+    public let missed: WordSet
+    /// In headings of passages that tell points: 自评得分.
+    public let scoreHeadings: WordSet
+    /// How names end that are of numbers without a unit: 活产数, 综合指数.
+    public let numberEnds: WordSet
+    /// Words that end what growth is reckoned by: 同口径, 剔除减税因素后.
+    public let reckoningBases: WordSet
 
     private static let names = [
         "per_head", "averages", "between", "respectively", "kept_within", "in_turn", "each", "before_number",
         "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
-        "reckoned_by", "of_all", "stage_means", "due_behind", "ratio_words", "composite", "arranging", "totalling", "not_classes", "enrolled",
+        "reckoned_by", "of_all", "stage_means", "due_behind", "ratio_words", "composite", "arranging", "totalling",
+        "not_classes", "enrolled",
         "exceeding",
         "sums", "fund_nouns", "foretelling", "reckoned_at",
         "place_ends", "not_yet",
@@ -125,7 +167,10 @@ public final class GrammarWords: Sendable {
         "time_leads", "beginnings", "school_ends", "measured", "in_all", "years_together", "named_behind",
         "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "comparing", "levels", "per_hundred",
         "deed_names", "classes",
-        "town_and_country",
+        "town_and_country", "apiece", "collections", "treating", "prepositions", "item_units",
+        "plain_areas", "rooms", "copy_units", "outcomes", "listing", "distances",
+        "shortening", "reckoning_bases", "number_ends", "state_leads", "score_headings", "missed", "completing",
+        "staff_plans", "benefits", "granting",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -134,6 +179,13 @@ public final class GrammarWords: Sendable {
         means = WordSet(lists["per_head"] + lists["averages"])
         between = lists.set("between")
         respectively = lists.set("respectively")
+        shortening = lists.set("shortening")
+        reckoningBases = lists.set("reckoning_bases")
+        numberEnds = lists.set("number_ends")
+        stateLeads = lists.set("state_leads")
+        scoreHeadings = lists.set("score_headings")
+        missed = lists.set("missed")
+        completing = lists.set("completing")
         keptWithin = lists.set("kept_within")
         inTurn = lists.set("in_turn")
         each = lists.set("each")
@@ -195,7 +247,24 @@ public final class GrammarWords: Sendable {
         dealings = lists.set("dealings")
         classes = lists.set("classes")
         townAndCountry = lists.set("town_and_country")
+        apiece = lists.set("apiece")
+        itemUnits = WordList(lists["item_units"])
+        listing = lists.set("listing")
+        distances = lists.set("distances")
+        staffPlans = lists.set("staff_plans")
+        benefits = lists.set("benefits")
+        granting = lists.set("granting")
+        copyUnits = WordList(lists["copy_units"])
+        outcomes = lists.set("outcomes")
+        plainAreas = lists.set("plain_areas")
+        rooms = lists.set("rooms")
+        treating = lists.set("treating")
+        prepositions = lists.set("prepositions")
+        collections = lists.set("collections")
         classWords = Set(lists.scalars("class_words").compactMap(\.first))
         narrowsSchools = lists.set("narrows_schools")
     }
+
+    /// Whether words are only such as say nothing: 共, 约.
+    public func fillersOnly(_ words: [UInt32]) -> Bool { words.allSatisfy { fillers.isExactly([$0]) } }
 }

@@ -16,6 +16,10 @@ public final class TableLexicon: Sendable {
     public let notRows: Set<String>
     /// Rows of all stages together.
     public let wholeRows: Set<String>
+    /// Headings of columns that say only that figures stand below.
+    public let values: Set<String>
+    /// Headings of columns that say by how much the figure to the left grew: 增长率, 比上年增减.
+    private let growths: Set<String>
     /// Headings of columns that number the rows.
     public let numbering: Set<String>
     /// Headings of columns whose digits are codes of the rows.
@@ -30,6 +34,10 @@ public final class TableLexicon: Sendable {
     public let ofItem: WordSet
     /// Headings of columns of text that quote requirements.
     public let standards: Set<String>
+    /// Words in headings of columns that say why: the figures in them are no results.
+    public let reasons: [String]
+    /// Words of cells that say how the form is filled in.
+    public let instructions: [String]
     /// Units that a heading prints in brackets, or a table behind 单位.
     private let headingUnits: Set<String>
     /// By what a unit is per, the other ways of saying it: 百生 is 百名学生.
@@ -43,13 +51,18 @@ public final class TableLexicon: Sendable {
                     "whole_rows",
                     "not_rows", "numbering", "codes", "standard", "totals", "subtotals", "earned", "of_item",
                     "heading_units",
-                    "per_forms",
+                    "per_forms", "values", "growths",
+                    "reasons", "instructions",
                 ]))
         columns = WordTable(
             Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } })
         standards = Set(root["standard"]?.texts ?? [])
+        reasons = root["reasons"]?.texts ?? []
+        instructions = root["instructions"]?.texts ?? []
         codes = Set(root["codes"]?.texts ?? [])
         numbering = Set(root["numbering"]?.texts ?? [])
+        growths = Set(root["growths"]?.texts ?? [])
+        values = Set(root["values"]?.texts ?? [])
         wholeRows = Set(root["whole_rows"]?.texts ?? [])
         headingUnits = Set(root["heading_units"]?.texts ?? [])
         perForms = (root["per_forms"]?.map ?? []).map { ($0.key, $0.value.texts) }
@@ -100,11 +113,18 @@ public final class TableLexicon: Sendable {
                 text.removeSubrange(open...)
                 continue
             }
-            guard unit(inHeading: String(text[open...close])) != nil else { break }
+            guard unit(inHeading: String(text[open...close])) != nil || Self.isSign(text[open...close]) else { break }
             text.removeSubrange(open...close)
         }
         text.removeAll { $0 == " " }
         return String(text)
+    }
+
+    /// `(A)`, `(B/A)`: by which signs a form reckons with its columns.
+    private static func isSign(_ bracket: Substring.UnicodeScalarView) -> Bool {
+        let inner = bracket.dropFirst().dropLast()
+        return inner.count <= 10 && inner.contains { "A" <= $0 && $0 <= "G" }
+            && inner.allSatisfy { "A" <= $0 && $0 <= "G" || "/÷=×+-*100%".unicodeScalars.contains($0) }
     }
 
     /// What a column of this heading holds; nil for a heading the lexicon does not know. What stands in a bracket behind a
@@ -128,6 +148,13 @@ public final class TableLexicon: Sendable {
 
     /// Whether a label says only that its figures are of everything: 合计, 全县.
     public func isWhole(_ label: String) -> Bool { wholeRows.contains(label) }
+
+    /// Whether a heading says only by how much something grew, and whether in per cent.
+    public func growth(_ heading: String) -> (isGrowth: Bool, isPercent: Bool) {
+        let bare = heading.filter { !"()%± ".contains($0) }
+        guard growths.contains(bare) else { return (false, false) }
+        return (true, heading.contains("%") || bare.hasSuffix("率") || bare.hasSuffix("幅") || bare.hasSuffix("百分比"))
+    }
 
     public func isSubtotal(_ row: String) -> Bool { subtotals.contains { row.contains($0) } }
 }

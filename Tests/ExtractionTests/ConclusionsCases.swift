@@ -98,6 +98,7 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
         ConclusionCase("存在问题:部分学校未达标。"),
         ConclusionCase("创建达标学校12所,达标班级96个。"),
         ConclusionCase("各校达标情况统计如下。"),
+        ConclusionCase("重点评价项目15个,评价等级为优6个、良7个、中2个。"),
     ]
 
     private static let tables = [
@@ -113,6 +114,10 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
         // Points that follow from figures of the table conclude nothing; their sum does.
         ConclusionCase(
             "三级指标|年度指标值|实际完成值|分值|得分\n培训教师人次|≥500人次|520人次|10|10\n群众知晓率|≥90%|85%|10|9.4\n合计|||20|19.4",
+            .init("19.4分", "19.4", of: "20")),
+        // A total that slipped a column: what could be had, then what was earned.
+        ConclusionCase(
+            "|三级指标|年度指标值|实际完成值|分值|得分|偏差原因|\n|培训教师人次|≥500人次|520人次|10|10||\n|群众知晓率|≥90%|85%|10|9.4||\n|总分||||20|19.4|",
             .init("19.4分", "19.4", of: "20")),
     ]
 }

@@ -41,7 +41,8 @@ struct CoefficientLimitCheck: Check {
             standard: .init(document: standard.document, clause: nil, threshold: limit.description),
             message: isMet
                 ? Message(
-                    zh: "\(shown)，各项都达到标准（\(limit)）。", en: "The highest, \(fact.printed), keeps the limit of each (\(limit)).")
+                    zh: "\(shown)，各项都达到标准（\(limit)）。",
+                    en: "The highest, \(fact.printed), keeps the limit of each (\(limit)).")
                 : Message(
                     zh: "\(shown)，未达到标准（\(limit)），请核对。",
                     en: "The highest, \(fact.printed), does not keep the limit of each (\(limit)); please check."),
@@ -67,7 +68,8 @@ struct CoefficientLimitCheck: Check {
         let (count, word) = (all.count, claim.mention.comparator == .lt ? "小于" : "不超过")
         return Finding(
             report: claim.mention.report, rule: "all-of-n.coefficients", kind: "all-of-n", grade: grade,
-            severity: over.isEmpty ? .info : .critical, claim: claim.term, inputs: (over.isEmpty ? all : over).map(\.term),
+            severity: over.isEmpty ? .info : .critical, claim: claim.term,
+            inputs: (over.isEmpty ? all : over).map(\.term),
             expression: "max = \(highest)",
             recomputed: all.max { ($0.value ?? 0) < ($1.value ?? 0) }?.mention.interval, gap: 0,
             standard: .init(

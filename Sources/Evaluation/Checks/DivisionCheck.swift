@@ -97,7 +97,9 @@ struct DivisionCheck: Check {
             let thirds = Dictionary(grouping: facts, by: stage).values.filter {
                 $0.count == 3 && $0[0].value == Array($0[1...]).sum
             }
-            if thirds.count >= 2 { return thirds.sorted { $0[0].id < $1[0].id }.map { finding($0[0], Array($0[1...])) } }
+            if thirds.count >= 2 {
+                return thirds.sorted { $0[0].id < $1[0].id }.map { finding($0[0], Array($0[1...])) }
+            }
             let stages = Dictionary(grouping: facts, by: stage).filter { $0.value.count == 2 }
             guard stages.count >= 2 else { return [] }
             let wholes = stages.compactMapValues { parts in

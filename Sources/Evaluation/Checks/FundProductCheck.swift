@@ -14,7 +14,8 @@ struct FundProductCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts {
-            $0.kind == .money && $0.isActual && $0.hasValue && $0.sentence >= 0 && $0.comparator == .eq && !$0.isChangeOrGrowth
+            $0.kind == .money && $0.isActual && $0.hasValue && $0.sentence >= 0 && $0.comparator == .eq
+                && !$0.isChangeOrGrowth
         }.compactMap { finding($0, evidence) }
     }
 

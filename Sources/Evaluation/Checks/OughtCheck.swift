@@ -51,7 +51,9 @@ struct OughtCheck: Check {
                     en: "\(there.displayName) \(there.printed), no fewer than the \(asked.printed) there ought to be.")
                 : Message(
                     zh: "应有\(asked.mention.quote)，实有\(there.mention.quote)，自评却为达标，请核对。",
-                    en: "There ought to be \(asked.printed) and are \(there.printed), yet it is concluded to be met; please check."),
+                    en:
+                        "There ought to be \(asked.printed) and are \(there.printed), yet it is concluded to be met; please check."
+                ),
             basis: basis)
     }
 }

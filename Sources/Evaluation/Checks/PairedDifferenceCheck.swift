@@ -16,8 +16,9 @@ struct PairedDifferenceCheck: Check {
     }
 
     private func isDifference(_ fact: Fact, _ evidence: Evidence) -> Bool {
-        fact.mention.unit == "百分点" || fact.isChangeOrGrowth && fact.mention.unit != "%" || fact.rule == "change"
-            && fact.mention.unit != "%"
+        fact.mention.unit == "百分点" || fact.isChangeOrGrowth && fact.mention.unit != "%"
+            || fact.rule == "change"
+                && fact.mention.unit != "%"
     }
 
     private func findings(from first: Fact, _ evidence: Evidence) -> [Finding] {

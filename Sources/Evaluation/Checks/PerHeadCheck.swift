@@ -50,7 +50,9 @@ struct PerHeadCheck: Check {
         let beside = evidence.facts(inParagraphOf: claim).filter {
             $0.id < claim.id && $0.role == .actual && $0.value != nil && !$0.isChangeOrGrowth
         }
-        let people = beside.filter { $0.indicator.id?.hasPrefix("region.population") == true || $0.words.hasSuffix("人口") }
+        let people = beside.filter {
+            $0.indicator.id?.hasPrefix("region.population") == true || $0.words.hasSuffix("人口")
+        }
         let totals = beside.filter { $0.mention.kind == claim.mention.kind && $0.sentence == claim.sentence }
         guard let total = total(of: claim, in: totals) else { return nil }
         return people.lazy.compactMap { check(claim, total: total, heads: $0) }.first { $0.grade.passes }

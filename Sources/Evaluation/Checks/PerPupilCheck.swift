@@ -18,8 +18,7 @@ struct PerPupilCheck: Check {
             let named = report.named(like: claim)
             if named.isEmpty, !names[key.words].isOfLevels { return nil }
             let quotient = PerPupilQuotient(
-                claim: evidence.facts[claim], factor: factor,
-                pupils: report.pupils(for: claim).map { evidence.facts[$0] })
+                claim: evidence.facts[claim], factor: factor, pupils: report.pupils(for: claim), evidence: evidence)
             return agreement(quotient, named, report, evidence) ?? beside(quotient, report, evidence)
                 ?? question(quotient, named, report, evidence)
         }

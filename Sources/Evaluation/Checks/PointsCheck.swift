@@ -43,9 +43,11 @@ struct PointsCheck: Check {
     /// 86.99%,比上年提高1.16个百分点,上年为85.83%: told right behind the change.
     private func lastYear(behind claim: Fact, unit: NameID?, _ evidence: Evidence) -> Fact? {
         let own = evidence.keys[claim.id]
-        guard own.kind != .count, let next = evidence.indices(inSentenceOf: claim.id).first(where: { i in
-            own.ends(before: evidence.keys[Int(i)])
-        }) else { return nil }
+        guard own.kind != .count,
+            let next = evidence.indices(inSentenceOf: claim.id).first(where: { i in
+                own.ends(before: evidence.keys[Int(i)])
+            })
+        else { return nil }
         let key = evidence.keys[Int(next)]
         guard key.unit == unit, key.role == .previous, key.rule != .change, key.hasValue, key.comparator == .eq,
             evidence.passage(between: claim.id, and: Int(next)).holds(Self.lastYear)

@@ -14,9 +14,12 @@ extension ScoreCheck {
             let before = items.filter { $0.range.upperBound <= conclusion.range.lowerBound }
             let behind = (2...max(2, after.count)).lazy.map { after.prefix($0) }.first { full($0) == usual }
             let ahead = (2...max(2, before.count)).lazy.map { before.suffix($0) }.first { full($0) == usual }
-            let whole = [tops.filter { $0.range.lowerBound >= conclusion.range.upperBound }, tops.filter {
-                $0.range.upperBound <= conclusion.range.lowerBound
-            }].first { $0.count >= 2 && full($0[...]) == usual && $0.allSatisfy { $0.score != nil } }
+            let whole = [
+                tops.filter { $0.range.lowerBound >= conclusion.range.upperBound },
+                tops.filter {
+                    $0.range.upperBound <= conclusion.range.lowerBound
+                },
+            ].first { $0.count >= 2 && full($0[...]) == usual && $0.allSatisfy { $0.score != nil } }
             return (whole ?? (behind ?? ahead).map(Array.init)).map { finding(conclusion, score, $0) }
         }
     }

@@ -44,7 +44,8 @@ struct SeriesGrowthCheck: Check {
         var run = [first]
         while let last = run.last, evidence.facts.indices.contains(last.id + 1) {
             let next = evidence.facts[last.id + 1]
-            guard next.sentence == first.sentence, isGrowth(next) && next.words == first.words || isListed(next, after: last, evidence),
+            guard next.sentence == first.sentence,
+                isGrowth(next) && next.words == first.words || isListed(next, after: last, evidence),
                 next.mention.range.lowerBound - last.mention.range.upperBound <= 3
             else { break }
             run.append(next)

@@ -14,7 +14,8 @@ struct SiblingRateCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         let rates = evidence.facts {
-            $0.kind == .percent && $0.unit == .percent && $0.isActual && $0.hasValue && $0.paragraph >= 0 && !$0.isInTable
+            $0.kind == .percent && $0.unit == .percent && $0.isActual && $0.hasValue && $0.paragraph >= 0
+                && !$0.isInTable
                 && !$0.isChangeOrGrowth && $0.rule != .share
         }.filter { $0.words.hasSuffix("率") && $0.words.unicodeScalars.count >= 3 }
         let pairs = rates.compactMap { pair($0, evidence) }
@@ -33,7 +34,8 @@ struct SiblingRateCheck: Check {
     private static let far = 60
 
     private func pair(_ rate: Fact, _ evidence: Evidence) -> Pair? {
-        guard rate.id > 0, case let part = evidence.facts[rate.id - 1], part.sentence == rate.sentence, part.role == .actual,
+        guard rate.id > 0, case let part = evidence.facts[rate.id - 1], part.sentence == rate.sentence,
+            part.role == .actual,
             part.isAmount, part.value != nil, part.words.contains(rate.words.dropLast()),
             !Self.denials.contains(where: { part.words.hasPrefix($0) })
         else { return nil }
@@ -43,18 +45,26 @@ struct SiblingRateCheck: Check {
 
     private func findings(of pairs: [Pair], _ evidence: Evidence) -> [Finding] {
         let first = pairs[0]
-        let wholes = evidence.facts(before: first.part) { $0.isAmount && $0.isActual && $0.hasValue && !$0.isChangeOrGrowth }
-            .filter { $0.isMeasured(like: first.part) }
+        let wholes = evidence.facts(before: first.part) {
+            $0.isAmount && $0.isActual && $0.hasValue && !$0.isChangeOrGrowth
+        }
+        .filter { $0.isMeasured(like: first.part) }
         guard let whole = wholes.last(where: { NearbyRatio.ratio(first.rate, first.part, of: $0).grade.passes }) else {
             return []
         }
         // Another whole may be told on the way.
         return pairs.dropFirst().compactMap { pair in
-            guard pair.rate.mention.range.lowerBound - first.rate.mention.range.upperBound <= Self.far else { return nil }
-            let between = evidence.facts(inParagraphOf: pair.rate).filter {
-                $0.id > first.rate.id && $0.id < pair.part.id && $0.isMeasured(like: whole) && !$0.words.contains(pair.rate.words.dropLast())
+            guard pair.rate.mention.range.lowerBound - first.rate.mention.range.upperBound <= Self.far else {
+                return nil
             }
-            guard between.allSatisfy({ other in pairs.contains { $0.part.id == other.id } || isOfOtherRate(other, evidence) })
+            let between = evidence.facts(inParagraphOf: pair.rate).filter {
+                $0.id > first.rate.id && $0.id < pair.part.id && $0.isMeasured(like: whole)
+                    && !$0.words.contains(pair.rate.words.dropLast())
+            }
+            guard
+                between.allSatisfy({ other in
+                    pairs.contains { $0.part.id == other.id } || isOfOtherRate(other, evidence)
+                })
             else { return nil }
             return Neighbours(
                 rule: "ratio.sibling", kind: "ratio", claim: pair.rate, inputs: [pair.part, whole],

@@ -65,7 +65,9 @@ struct StatedLimitCheck: Check {
         let figures = beside.filter { $0.id < first.id && $0.role == .actual && $0.indicator.id == fact.indicator.id }
         guard limits.count == figures.count, limits.count >= 2, fact.indicator.id != nil,
             limits.allSatisfy({ $0.role == .standard && $0.mention.unit == fact.mention.unit }),
-            zip(limits, limits.dropFirst()).allSatisfy({ evidence.passage(between: $0.id, and: $1.id).isOne(of: Self.and) }),
+            zip(limits, limits.dropFirst()).allSatisfy({
+                evidence.passage(between: $0.id, and: $1.id).isOne(of: Self.and)
+            }),
             let at = figures.firstIndex(where: { $0.id == fact.id })
         else { return nil }
         return limits[at]

@@ -18,7 +18,8 @@ extension ThresholdJudgement {
         if !isOfItsSize { basis.doubts.append(.uncertainDigits) }
         let zh = Deferred("\(shown.value)未达到标准（\(limit)），却写达到\(said.mention.quote)的要求。")
         let en = Deferred(
-            "\(shownEn.value) does not meet the standard (\(limit)), yet the report says that it keeps \(said.mention.quote).")
+            "\(shownEn.value) does not meet the standard (\(limit)), yet the report says that it keeps \(said.mention.quote)."
+        )
         return basis.doubts.isEmpty
             ? finding(.decisionInconsistency, .critical, zh.value, en.value, basis: basis, changes: true)
             : finding(.questionable, .medium, zh.value + "请核对。", en.value + " Please check.", basis: basis)
@@ -32,9 +33,10 @@ extension ThresholdJudgement {
 
     /// The limit that the clause behind the figure says is kept: the standard's, with 达到 before it and 的要求 behind it.
     private var saidKept: Fact? {
-        guard fact.rule != "coordination", let next = evidence.facts(inSentenceOf: fact).first(where: {
-            $0.mention.range.lowerBound >= fact.mention.range.upperBound
-        }), next.role == .standard, next.mention.unit == fact.mention.unit, next.value == limit.value,
+        guard fact.rule != "coordination",
+            let next = evidence.facts(inSentenceOf: fact).first(where: {
+                $0.mention.range.lowerBound >= fact.mention.range.upperBound
+            }), next.role == .standard, next.mention.unit == fact.mention.unit, next.value == limit.value,
             evidence.passage(between: fact.id, and: next.id).isOne(of: Self.kept),
             evidence.passage(after: next.id, atMost: 6).begins(with: Self.asked)
         else { return nil }

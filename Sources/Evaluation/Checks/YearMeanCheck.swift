@@ -13,7 +13,8 @@ struct YearMeanCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts {
-            $0.isAmount && $0.isActual && $0.hasValue && $0.sentence >= 0 && $0.comparator == .eq && !$0.isChangeOrGrowth
+            $0.isAmount && $0.isActual && $0.hasValue && $0.sentence >= 0 && $0.comparator == .eq
+                && !$0.isChangeOrGrowth
         }.compactMap { claim in
             let lead = evidence.passage(before: claim.id, atMost: 8)
             guard lead.holds(Self.means), !Self.pay.occurs(in: claim.words.scalarValues) else { return nil }
@@ -32,7 +33,9 @@ struct YearMeanCheck: Check {
         let tried = named.map { mean(claim, whole, $0) }
         if named.isEmpty, let paragraph = claim.paragraph, whole.id + 1 == claim.id {
             // 后两年需新增学位3380个,年均1690个;补充教师458名,年均229名
-            let said = Self.years.filter { $0.words.occurs(in: evidence.scalars, paragraph.lowerBound..<range.upperBound) }
+            let said = Self.years.filter {
+                $0.words.occurs(in: evidence.scalars, paragraph.lowerBound..<range.upperBound)
+            }
             return said.lazy.map { mean(claim, whole, $0.count) }.first { $0.grade.passes }?.finding
         }
         return (tried.first { $0.grade.passes } ?? (tried.count == 1 && whole.id + 1 == claim.id ? tried[0] : nil))?

@@ -39,7 +39,10 @@ struct NearbyDifference: NearbyForm {
             for second in near[(i + 1)...] where figures.key(second).isMeasured(like: figures.key(first)) {
                 if form == .apart, key.isAmount, isSmaller(first, value) || isSmaller(second, value) { continue }
                 // Right behind the two figures the words are enough.
-                let isNamed = i == 0 && second == near[1] && (value >= Self.enough || leavings[key.words].begins || form == .apart && isOfSentence(first, second, key) )
+                let isNamed =
+                    i == 0 && second == near[1]
+                    && (value >= Self.enough || leavings[key.words].begins
+                        || form == .apart && isOfSentence(first, second, key))
                     || i == 0 && isBehindBracket(claim) && figures.key(second).sentence == key.sentence
                 let mayBeOpposite = form == .left && isGreater(second, first) && isOpposite(claim, of: first)
                 let isNear = isNear(claim, first, second)
@@ -54,7 +57,8 @@ struct NearbyDifference: NearbyForm {
 
     /// 高于2025年目标(93%)1.2个百分点: the bracket tells what the figure is above.
     private func isBehindBracket(_ claim: Int) -> Bool {
-        guard claim > 0, figures.key(claim - 1).sentence == figures.key(claim).sentence, figures.key(claim).sentence >= 0,
+        guard claim > 0, figures.key(claim - 1).sentence == figures.key(claim).sentence,
+            figures.key(claim).sentence >= 0,
             figures.evidence.passage(between: claim - 1, and: claim).isOne(of: Self.closing)
         else { return false }
         return figures.evidence.passage(before: claim - 1, atMost: 16).holds(apart)
@@ -120,7 +124,9 @@ struct NearbyDifference: NearbyForm {
     private func form(_ claim: Int, _ key: FactKey) -> Form? {
         if key.isSomeChange { return .change }
         let lead = figures.evidence.passage(before: claim, atMost: 8)
-        if lead.holds(apart) || isBehindBracket(claim) || key.unit == .percentPoint && lead.ends(with: Self.more) { return .apart }
+        if lead.holds(apart) || isBehindBracket(claim) || key.unit == .percentPoint && lead.ends(with: Self.more) {
+            return .apart
+        }
         return lead.holds(left) || leavings[key.words].holds ? .left : nil
     }
 

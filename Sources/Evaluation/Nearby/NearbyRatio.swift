@@ -38,7 +38,8 @@ struct NearbyRatio: NearbyForm {
             where figures.key(second).isMeasured(like: figures.key(first)) {
                 let isBeside = i == 0 && j == 1 && figures.key(first).paragraph == key.paragraph
                 for (part, whole) in [(first, second), (second, first)] where mayGive(claim, part, whole) {
-                    if let ratio = ratio(claim, part, whole), ratio.isTelling(isBeside: isBeside, isFar: j >= NearbyFigures.most),
+                    if let ratio = ratio(claim, part, whole),
+                        ratio.isTelling(isBeside: isBeside, isFar: j >= NearbyFigures.most),
                         isBeside || mayBe(ratio.claim, ratio.inputs[0], of: ratio.inputs[1], isFar: j >= NearbyFigures.most)
                     {
                         return ratio

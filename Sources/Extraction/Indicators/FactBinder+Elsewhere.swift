@@ -129,15 +129,39 @@ extension FactBinder {
         return (last.stage?.scalarValues ?? []) + said[0].suffix(shared)
     }
 
-    /// `监测对象58户217人`: two counts of one thing.
+    /// `监测对象58户217人`, `图书室2间共118平方米`: two counts of one thing.
     private func twin(of figure: Figure, _ previous: Fact?) -> [UInt32]? {
         let index = figure.place.index
         guard index > 0, case let before = figure.place.mentions[index - 1].range,
-            before.upperBound == figure.place.start,
+            figure.raw.isEmpty || lexicon.grammar.totalling.isExactly(figure.raw),
+            before.upperBound + figure.raw.count == figure.place.start,
             let previous, previous.mention.range == before, previous.rule != "unit-noun",
             previous.mention.unit != figure.mention.unit
         else { return nil }
         return previous.words.scalarValues
+    }
+
+    /// `教职工编制2486名,实有2451人`: those who are there, and not the places for them.
+    private func actualStaff(_ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
+        guard let previous = figure.previous, figure.raw.first == code("实"),
+            PeopleUnits.isSame(facts[previous].mention.unit, figure.mention.unit),
+            case let words = facts[previous].words.scalarValues,
+            let length = lexicon.grammar.staffPlans.lengthEnding(in: words, at: words.count, after: 1)
+        else { return nil }
+        return "实有".scalarValues + words.dropLast(length)
+    }
+
+    /// `新建学校7所,改扩建65所`: another deed, done to what the one before was done to.
+    private func sameDeed(_ words: [UInt32], _ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
+        guard lexicon.verbs.isExactly(words), isAction(words), figure.mention.kind == .count,
+            let previous = figure.previous,
+            case let before = facts[previous], before.mention.unit == figure.mention.unit,
+            before.mention.range.upperBound + 1 == figure.head.range.lowerBound,
+            case let name = before.words.scalarValues,
+            let length = lexicon.verbs.lengthBeginning(in: name, at: 0, before: name.count), length < name.count,
+            isAction(Array(name[..<length]))
+        else { return nil }
+        return words + name[length...]
     }
 
     private func nameWithoutNoun(
@@ -150,9 +174,13 @@ extension FactBinder {
             name.words = twin
         } else if name.words.isEmpty, let total = totalBeside(figure, sentence, facts) {
             name.words = total
+        } else if let same = sameDeed(name.words, figure, facts) {
+            name.words = same
         } else if let whole = sentence.whole, let carried = carriedNoun(facts[whole]) {
             name.words += carried
             if isSumOfParts(figure, of: whole, facts) { name.words += "所列各项之和".scalarValues }
+        } else if let staff = actualStaff(figure, facts) {
+            name.words = staff
         } else if name.words.isEmpty, let previous = figure.previous, mention.unit == facts[previous].mention.unit {
             name.words = ofSame(facts[previous], figure.raw)
             if lexicon.grammar.inAll.ends(in: figure.raw, at: figure.raw.count, after: 0) {

@@ -12,7 +12,7 @@ extension FactBinder {
         /// Where the words that name it end.
         var end: Int
         /// The noun behind the figure.
-        let noun: Noun
+        var noun: Noun
         /// The stage that its own words named.
         let ownStage: HeadReader.StageReading
         var qualifier: String?
@@ -34,14 +34,14 @@ extension FactBinder {
         mutating func call(_ noun: Noun) { call(noun.words, upTo: noun.end) }
     }
 
-    func bindByName(_ figure: Figure, in sentence: inout SentenceReading, _ facts: inout [Fact]) {
+    func bindByName(_ figure: Figure, in sentence: SentenceReading, _ facts: inout [Fact]) {
         let mention = figure.mention
-        var name = ownName(of: figure, in: &sentence, facts)
+        var name = ownName(of: figure, in: sentence, facts)
         readTime(into: &name, figure, sentence, &facts)
         readAim(into: &name, figure, sentence, facts)
         nameFromElsewhere(&name, figure, sentence, facts)
         nameFromBehind(&name, figure, sentence, facts)
-        complete(&name, figure, in: &sentence, facts)
+        complete(&name, figure, in: sentence, facts)
         defer { sentence.pass(mention) }
         guard !name.words.isEmpty else { return }
         let isBeside = name.role != nil || name.isPrevious
@@ -50,7 +50,9 @@ extension FactBinder {
         binding.qualifier = sentence.qualifier ?? name.qualifier
         binding.narrowing = narrowingWords(figure.raw)
         binding.context = figure.head.range.lowerBound..<name.end
-        (binding.whole, binding.division) = (isBeside ? nil : sentence.whole, sentence.division)
+        // 7家(应建12家): what there should be is no part of what there is.
+        let isDue = sentence.isInBrackets && figure.raw.first.map { lexicon.grammar.notYet.contains($0) } ?? false
+        (binding.whole, binding.division) = (isBeside || isDue ? nil : sentence.whole, sentence.division)
         // Words that name nothing give no fact.
         guard let made = append(binding, into: &facts) else { return }
         // 与2022年决算数29.35万元相比减少2.57万元
@@ -69,10 +71,12 @@ extension FactBinder {
 
     // MARK: - Its own words
 
-    private func ownName(of figure: Figure, in sentence: inout SentenceReading, _ facts: [Fact]) -> FigureName {
+    private func ownName(of figure: Figure, in sentence: SentenceReading, _ facts: [Fact]) -> FigureName {
         let (mention, head) = (figure.mention, figure.head)
         let words = withoutRegion(
-            stageOfMean(head.words) ?? sharedStages(head) ?? excess(figure, facts) ?? limitedNoun(figure, facts)
+            stageOfMean(head.words) ?? ageGroup(figure) ?? sharedStages(head) ?? excess(figure, facts) ?? limitedNoun(
+                figure, facts)
+                ?? bookTitle(figure, limit: sentence.range.lowerBound)
                 ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts) ?? head.words)
         let stage = reader.stage(in: words)
         switch stage {
@@ -88,6 +92,25 @@ extension FactBinder {
         var name = FigureName(
             words: words, stage: sentence.stage, period: sentence.period, end: mention.range.upperBound,
             noun: reader.noun(after: afterLimit(mention), limit: sentence.range.upperBound), ownStage: stage)
+        // 累计投入8.9亿元实施“…”工程: what is done with it is no name.
+        if mention.kind == .money, lexicon.verbs.isExactly(name.noun.words),
+            !lexicon.paying.contains(where: { name.noun.words == $0 })
+        {
+            name.noun.words = []
+        }
+        if listed(figure) == name.noun.words, !name.noun.words.isEmpty {
+            name.words = []
+        } else if let subject = listedSubject(figure, noun: name.noun.words) {
+            name.words = subject
+        }
+        // 24个教学班|1126名学生: what stands between is the name of the first.
+        if let last = sentence.last ?? (facts.isEmpty ? nil : facts.count - 1), !words.isEmpty,
+            !name.noun.words.isEmpty,
+            case let fact = facts[last], fact.mention.range.upperBound == head.range.lowerBound,
+            fact.context.upperBound >= head.range.upperBound, fact.rule == "noun-after"
+        {
+            name.words = []
+        }
         if let ratio = ratioToFigure(figure, in: sentence, facts) {
             name.words = ratio
         } else if isScopeOnly(words) || ownPlaces.contains(words) || isOnlyWhose(words, figure, noun: name.noun.words) {
@@ -154,6 +177,13 @@ extension FactBinder {
         if let before = lastYear(name.words, period: sentence.period) {
             name.isPrevious = true
             (name.words, name.period) = (before.name, before.period)
+            // 占医疗收入33.6%,比上年的31.2%: of the figure right before that is told alike.
+            if before.name.isEmpty, let last = facts.last, facts.count > sentence.first,
+                last.mention.unit == mention.unit,
+                figure.previous.map({ facts[$0].mention.unit != mention.unit }) ?? false
+            {
+                name.words = last.words.scalarValues
+            }
         }
     }
 
@@ -172,6 +202,11 @@ extension FactBinder {
             (name.words, name.role) = (aim.words, aim.role)
             name.stage = aim.stage ?? name.stage
         }
+        if let previous = figure.previous, lexicon.grammar.distances.isExactly(name.words),
+            facts[previous].mention.kind == figure.mention.kind
+        {
+            name.words = facts[previous].words.scalarValues
+        }
         if isRestated(name.words) || isTimeOnly(name.words) || lexicon.divides.isExactly(name.words) { name.words = [] }
         name.isBare =
             name.words.isEmpty || lexicon.verbs.isExactly(name.words) || isOnlyFiller(name.words)
@@ -184,6 +219,11 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
         let (mention, raw) = (figure.mention, figure.raw)
+        if let ones = whichOnes(raw, mention, noun: name.noun.words) { name.call(ones, upTo: name.noun.end) }
+        if let benefit = benefit(name.words, figure, noun: name.noun) { name.call(benefit) }
+        if let outcome = outcome(figure, facts) { name.call(outcome) }
+        if let treated = treated(mention, raw: raw, noun: name.noun) { name.call(treated) }
+        if name.isBare, let state = stateBehind(mention, facts: facts, sentence: sentence.range) { name.call(state) }
         if let deed = deedBehind(mention, head: name.isBare ? [] : name.words, noun: name.noun) { name.call(deed) }
         if let share = shareOfPlace(mention, raw: raw, noun: name.noun.words) {
             name.words = share
@@ -196,6 +236,13 @@ extension FactBinder {
                 ?? purpose(mention, verb: raw.suffix(2) == name.words[...] ? name.words : [])
         {
             name.call(naming)
+        }
+        // 述职评议指出的4条问题: what is counted stands behind, whose it is before.
+        if raw.last == code("的"), raw.count > 8, !name.isBare, mention.kind == .count,
+            (2...8).contains(name.noun.words.count),
+            name.words.count <= 12, !terms.isTerm(name.words), !endsWithVerb(name.words)
+        {
+            name.call(name.words + name.noun.words, upTo: name.noun.end)
         }
         if let named = totalName(name.words, mention: mention, previous: figure.previous, facts: facts)
             ?? accounts(name.words, sentence: sentence.range, facts: facts)
@@ -216,9 +263,10 @@ extension FactBinder {
     // MARK: - What short names leave out
 
     private func complete(
-        _ name: inout FigureName, _ figure: Figure, in sentence: inout SentenceReading, _ facts: [Fact]
+        _ name: inout FigureName, _ figure: Figure, in sentence: SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
+        if let rooms = areaOfRooms(name.words, figure, facts) { name.words = rooms }
         if let named = ratioOfSubject(name.words, mention) ?? comparedWith(name.words, figure, facts) {
             name.words = named
         } else if let level = levelOfOthers(name.words, figure, facts) {

@@ -37,6 +37,9 @@ struct FactNaming {
         for cell in grid.cells {
             guard let index = cell.mention, mentions[index].value != nil else { continue }
             var mention = mentions[index]
+            if mention.comparator == .eq, let sign = cell.sign, let limit = FactNaming.limit(sign) {
+                hold(&mention, to: limit)
+            }
             let labels = CellLabels(cell, tables)
             let names = name(cell, labels, areCoefficients: areCoefficients)
             let label = cell.rowLabel + " " + cell.columnLabel
@@ -137,7 +140,9 @@ struct FactNaming {
 
     private func name(_ cell: TableGrid.Cell, _ labels: CellLabels, areCoefficients: Bool) -> Name {
         // 合计 names nothing where the other side does.
-        let isTotalColumn = cell.isNamedByRow || !labels.row.isEmpty && tables.isWhole(labels.column)
+        let isTotalColumn =
+            cell.isNamedByRow
+            || !labels.row.isEmpty && (tables.isWhole(labels.column) || tables.values.contains(labels.column))
         let column = isTotalColumn ? "" : labels.column
         let isYear = Profile.year(in: column.scalarValues[...]) != nil
         let row = !column.isEmpty && !isYear && tables.isWhole(labels.row) ? "" : labels.row
@@ -190,6 +195,8 @@ struct FactNaming {
             joined = column
         } else if row.isEmpty || column.isEmpty {
             joined = row + column
+        } else if lexicon.grammar.townAndCountry.isExactly(column.scalarValues) {
+            joined = row
         } else if terms.isTerm(column.scalarValues) {
             joined = column
         } else if terms.isTerm(row.scalarValues) || FactNaming.stageOnly(column, lexicon) != nil {
@@ -199,7 +206,7 @@ struct FactNaming {
         }
         let match = terms.term(exactly: joined.scalarValues) ?? terms.best(for: joined.scalarValues)?.term
         guard let match, terms.isTerm(joined.scalarValues) else { return Name(id: match?.id, name: joined) }
-        return Name(id: match.id, name: match.name(besides: joined))
+        return Name(id: match.id, name: match.name(besides: joined, joined.scalarValues))
     }
 
     private func resource(code: String?, column: String, row: String) -> (Standard, Standard.Indicator?)? {

@@ -64,6 +64,7 @@ struct GridTables {
             }
             let kind = headers.kind(header, column: cell.column)
             if kind == .score { isSpread = true; continue }
+            stage = stage ?? section(above: cell.row, sheet, since: headers.lastRow(header))
             var row: [String] = []
             var period: String?
             let named = headers.nameColumn(header).flatMap { sheet.cell(cell.row, $0) }
@@ -74,6 +75,7 @@ struct GridTables {
                     guard let left = sheet.cell(cell.row, c), !left.range.isEmpty, !sheet.isFigure(left) else {
                         continue
                     }
+                    if headers.kind(header, column: c) == .unit { continue }
                     let label = sheet.text(left)
                     if label.isEmpty || row.last == label
                         || !label.unicodeScalars.contains(where: { $0.value.isHan || $0.value.isASCIIDigit })
@@ -95,9 +97,11 @@ struct GridTables {
             if named != nil, row.isEmpty { isSpread = true; continue }
             cells.append(
                 TableGrid.Cell(
-                    range: cell.range, mention: mention, rowLabel: row.joined(), columnLabel: heading(labels),
+                    range: cell.range, mention: mention, rowLabel: row.joined(),
+                    columnLabel: growth(heading(labels), left: cell, sheet, headers, header) ?? heading(labels),
                     code: code,
                     stage: stage, unit: headers.unit(header, row: cell.row, sheet: sheet),
+                    moneyUnit: headers.moneyUnit(header),
                     role: tables.standards.contains(labels.last ?? "")
                         ? .standard : named == nil ? nil : kind.map(TableGrid.role(of:)), period: period,
                     isNamedByRow: named != nil && (kind == .target || kind == .actual)))
@@ -109,6 +113,36 @@ struct GridTables {
                 .compactMap { tables.unit(inHeading: $0) }.first,
             cells: cells, range: range, texts: texts(sheet, headers),
             scores: scores(sheet, headers, figure))
+    }
+
+    /// The stage of the row of one cell that heads those below it: `| 普通小学 | | | |`.
+    private func section(above row: Int, _ sheet: GridSheet, since first: Int) -> String? {
+        for r in ((first + 1)..<max(first + 1, row)).reversed() {
+            let labels = (0..<sheet.table.columns).map { sheet.label(r, $0) }
+            guard labels.count >= 2, let name = labels.first, !name.isEmpty, labels.dropFirst().allSatisfy(\.isEmpty),
+                !(0..<sheet.table.columns).contains(where: { sheet.cell(r, $0).map(sheet.isFigure) ?? false })
+            else { continue }
+            let words = name.scalarValues
+            return words.indices.lazy.compactMap { lexicon.stage(in: words, at: $0)?.payload }.first ?? nil
+        }
+        return nil
+    }
+
+    /// `增长%` behind `预算内教育经费拨款(万元)`: of that. Behind a column of years it is of what the row is about.
+    private func growth(
+        _ heading: String, left cell: Table.Cell, _ sheet: GridSheet, _ headers: GridHeaders, _ header: Int?
+    ) -> String? {
+        let kind = tables.growth(heading)
+        guard kind.isGrowth else { return nil }
+        let name = kind.isPercent ? "增长率(%)" : "变动"
+        for column in (0..<cell.column).reversed() {
+            guard let left = sheet.cell(cell.row, column), sheet.isFigure(left) else { continue }
+            let label = self.heading(headers.labels(header, column: column))
+            if label.isEmpty || tables.growth(label).isGrowth { continue }
+            if Profile.year(in: label.scalarValues[...]) != nil || GridSheet.bareYear(label) != nil { return name }
+            return tables.withoutUnit(label) + name
+        }
+        return name
     }
 
     /// The rows below a header with a column of points that were earned.
@@ -125,8 +159,13 @@ struct GridTables {
                 }
                 return figure(view.trimmed(cell.range)).map { (cell, $0) }
             }
-            let (full, score) = (points(weight), points(earned))
+            var (full, score) = (points(weight), points(earned))
             let labels = (0..<(weight ?? earned)).map { sheet.label(row, $0) }.filter { !$0.isEmpty }
+            if let name = labels.first, tables.isTotal(name), weight != nil {
+                // A row of two figures, what could be had and what was earned: whatever columns they slipped into.
+                let both = (0..<sheet.table.columns).compactMap { points($0) }
+                if both.count == 2 { (full, score) = (both[0], both[1]) }
+            }
             guard let last = score?.cell ?? full?.cell else { return nil }
             // A cell that reaches down from a row above is no part of this one's text.
             let own = (0...last.column).compactMap { sheet.cell(row, $0) }.filter { $0.row == row }
@@ -144,9 +183,11 @@ struct GridTables {
     }
 
     private func texts(_ sheet: GridSheet, _ headers: GridHeaders) -> [TableGrid.Text] {
-        sheet.texts(besides: headers.rows).map { cell in
+        sheet.texts(besides: headers.rows).compactMap { cell in
             let header = headers.above(row: cell.row)
             let heading = headers.labels(header, column: cell.column).last ?? ""
+            // 偏差原因分析及改进措施: what the figures there tell of is why, and no result.
+            if tables.reasons.contains(where: { heading.contains($0) }) { return nil }
             let subject = sheet.subject(cell.row, nameColumn: headers.nameColumn(header))
             let kind = headers.kind(header, column: cell.column)
             let role: Role? = tables.standards.contains(heading) ? .standard : kind == .target ? .target : nil

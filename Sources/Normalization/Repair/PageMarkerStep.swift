@@ -19,6 +19,7 @@ struct PageMarkerStep: NormalizationStep {
     }
 
     func run(on draft: inout Draft) {
+        removeWatermarks(on: &draft)
         let runs = draft.scan.digitRuns
         guard !runs.isEmpty else { return }
         let scalars = draft.scalars
@@ -95,6 +96,12 @@ struct PageMarkerStep: NormalizationStep {
         // A number on its own line is a cell of a table.
         let line = scalars.line(around: end - 1)
         if Glyph.isDigit(last), Glyph.isDigit(next), line.count >= 40 { return true }
+        // A page of running text that stops without a mark, inside a word or behind one.
+        if Glyph.isHan(last), line.count >= 120, scalars[line].contains(Glyph.fullStop),
+            Glyph.isDigit(next) || Glyph.isHan(next)
+        {
+            return true
+        }
         var depth = 0
         for i in line.lowerBound..<end {
             if scalars[i] == Glyph.leftParenthesis { depth += 1 }
@@ -110,7 +117,7 @@ struct PageMarkerStep: NormalizationStep {
     }
 
     private static let sentenceEnds = Set("。;;:!?!?…:,".scalarValues)
-    private static let neverFirst = Set(")】〕》”’、。,;:%‰!?".scalarValues)
+    static let neverFirst = Set(")】〕》”’、。,;:%‰!?".scalarValues)
 
     /// A page number glued to the date that a site prints on every page: `12024 年 4 月 19 日下载后可任意编辑`. Nothing
     /// is changed; the digits have two readings.
