@@ -41,7 +41,7 @@ struct NearbyRatio: NearbyForm {
                 for (part, whole) in [(first, second), (second, first)] where mayGive(claim, part, whole) {
                     if let ratio = ratio(claim, part, whole), named.isEmpty || named.contains(part),
                         ratio.isTelling(isBeside: isBeside, isFar: j >= NearbyFigures.most),
-                        isBeside || mayBe(ratio.claim, ratio.inputs[0], of: ratio.inputs[1])
+                        isBeside || mayBe(ratio.claim, ratio.inputs[0], of: ratio.inputs[1], isFar: j >= NearbyFigures.most)
                     {
                         return ratio
                     }
@@ -129,7 +129,11 @@ struct NearbyRatio: NearbyForm {
             guard other.isMeasured(like: own), other.isActual, !other.isChangeOrGrowth,
                 scalars[other.words].last == noun || scalars[other.name].contains(noun)
             else { continue }
-            if let ratio = ratio(claim, part, whole), ratio.isTelling(isBeside: false) { return ratio }
+            if let ratio = ratio(claim, part, whole), ratio.isTelling(isBeside: false),
+                mayBe(ratio.claim, ratio.inputs[0], of: ratio.inputs[1], isFar: false)
+            {
+                return ratio
+            }
         }
         return nil
     }
@@ -174,10 +178,18 @@ struct NearbyRatio: NearbyForm {
     }
 
     /// A share of what it is named for; a rate of figures of its sentence, or of such as bear its name.
-    private func mayBe(_ claim: Fact, _ part: Fact, of whole: Fact) -> Bool {
+    private func mayBe(_ claim: Fact, _ part: Fact, of whole: Fact, isFar: Bool) -> Bool {
         if claim.rule == "share", let at = claim.words.range(of: "占"), at.lowerBound > claim.words.startIndex {
             let subject = NameMatch.core(String(claim.words[..<at.lowerBound]))
-            return NameMatch.contained(subject, in: NameMatch.core(part.indicator.name + part.words)) >= 50
+            func match(_ fact: Fact) -> Int {
+                NameMatch.contained(subject, in: NameMatch.core(fact.indicator.name + fact.words))
+            }
+            let own = match(part)
+            // 生活用水占17.1%: not of 生态用水, where 生活用水 stands beside it.
+            let isOfAnother = own < 100 && figures.evidence.facts(inSentenceOf: claim).contains {
+                $0.id != part.id && $0.isMeasured(like: part) && match($0) == 100
+            }
+            return !isOfAnother && own >= (isFar ? 90 : 50)
         }
         if part.sentence == claim.sentence, whole.sentence == claim.sentence { return true }
         if let counted = counted.first(where: { claim.indicator.name.hasSuffix($0.rate) }),
