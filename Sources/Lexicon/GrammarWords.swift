@@ -111,6 +111,8 @@ public final class GrammarWords: Sendable {
     public let shortening: WordSet
     /// How words begin that say what became of so many: 3条|已整改,1条|正在整改.
     public let stateLeads: WordSet
+    /// Between a number of things and how many of them: 12个项目|中有|5个.
+    public let among: WordSet
     /// That something was done, before what it is called: 完成|食品抽检.
     public let completing: WordSet
     /// Right before a figure that was not reached: 未达.
@@ -137,7 +139,7 @@ public final class GrammarWords: Sendable {
         "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "comparing", "levels", "per_hundred",
         "deed_names", "classes",
         "town_and_country", "shortening", "reckoning_bases", "number_ends", "state_leads", "score_headings", "missed",
-        "completing",
+        "completing", "among",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -153,6 +155,7 @@ public final class GrammarWords: Sendable {
         scoreHeadings = lists.set("score_headings")
         missed = lists.set("missed")
         completing = lists.set("completing")
+        among = lists.set("among")
         keptWithin = lists.set("kept_within")
         inTurn = lists.set("in_turn")
         each = lists.set("each")
