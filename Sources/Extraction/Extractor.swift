@@ -139,7 +139,7 @@ public struct Extractor: Sendable {
         let conclusions = ConclusionFinder(
             document: document, outline: outline, lexicon: conclusionWords, words: besideConclusions,
             standardIndex: standardIndex
-        ).find(cells: grids.flatMap(\.texts), scores: scoreCells)
+        ).find(cells: grids.flatMap(\.texts), scores: profile.isRegulation ? [] : scoreCells)
         let sentences = lines.flatMap { line in
             line.sentences.map { sentence in
                 Extracted.Sentence(
@@ -152,7 +152,7 @@ public struct Extractor: Sendable {
         let (sections, frames) = sections(outline, standardIndex)
         return Extracted(
             document: document, outline: outline, profile: profile, mentions: mentions, facts: facts,
-            conclusions: conclusions, sentences: sentences, sections: sections,
+            conclusions: profile.isRegulation ? [] : conclusions, sentences: sentences, sections: sections,
             citations: Citations.find(mentions, in: outline.view), scores: scores, frames: frames)
     }
 

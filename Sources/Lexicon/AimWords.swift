@@ -8,6 +8,8 @@ public final class AimWords: Sendable {
     /// Endings of the headings of sections on what is to be reached, and words that make them tell what became of it.
     public let headings: WordSet
     public let notHeadings: WordSet
+    /// In the heading of a section of a plan that tells what there is.
+    public let presentHeadings: WordSet
     /// Headings of the two columns of a form that stand one below the other: what was to be reached, what came of it.
     public let columns: WordSet
     public let cameOutColumns: WordSet
@@ -31,7 +33,8 @@ public final class AimWords: Sendable {
     public let issued: WordSet
 
     private static let names = [
-        "plan", "behind", "headings", "not_headings", "columns", "columns_came_out", "openers", "rates", "asked",
+        "plan", "behind", "headings", "not_headings", "present_headings", "columns", "columns_came_out", "openers",
+        "rates", "asked",
         "came_out", "beside", "totals",
         "accounts", "budgets", "joined", "issued",
     ]
@@ -44,6 +47,7 @@ public final class AimWords: Sendable {
         self.required = WordSet(required)
         headings = lists.set("headings")
         notHeadings = lists.set("not_headings")
+        presentHeadings = lists.set("present_headings")
         columns = lists.set("columns")
         cameOutColumns = lists.set("columns_came_out")
         openers = lists.set("openers")

@@ -91,8 +91,8 @@ public final class BindingLexicon: Sendable {
     /// 每低(1%扣0.5分): what a figure costs in points.
     public let scoring: [[UInt32]]
     /// In a bracket behind a figure: what it was to be, what it must be.
-    public let bracketTarget: Set<[UInt32]>
-    public let bracketStandard: Set<[UInt32]>
+    public let bracketTarget: WordSet
+    public let bracketStandard: WordSet
     /// Behind a limit and a comma, where what was achieved follows.
     public let answered: [String]
     /// What the name of a township, a hospital ends in; what the name of an office does.
@@ -203,8 +203,7 @@ public final class BindingLexicon: Sendable {
         let roles = try BindingLexicon.root("patterns/roles.yaml", files)
         try roles.check(keys: [
             "standard", "target", "achieved", "requirement_comparators", "bracket_target", "bracket_standard",
-            "standard_behind", "answered", "named", "official", "headings", "everyone", "not_standard",
-            "not_target",
+            "standard_behind", "answered", "named", "official", "headings", "everyone", "not_standard", "not_target",
         ])
         standardNamed = roles["named"]?.texts ?? []
         standardOfficial = roles["official"]?.texts ?? []
@@ -215,8 +214,8 @@ public final class BindingLexicon: Sendable {
         achieved = WordSet((roles["achieved"]?.texts ?? []) + ["已"])
         aims = try AimWords(files, required: roles["standard_behind"]?.texts ?? [])
         answered = roles["answered"]?.texts ?? []
-        bracketTarget = Set((roles["bracket_target"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) })
-        bracketStandard = Set((roles["bracket_standard"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) })
+        bracketTarget = WordSet(roles["bracket_target"]?.texts ?? [])
+        bracketStandard = WordSet(roles["bracket_standard"]?.texts ?? [])
         standardWords = roles["standard"]?.texts ?? []
         targetWords = roles["target"]?.texts ?? []
         achievedWords = roles["achieved"]?.texts ?? []

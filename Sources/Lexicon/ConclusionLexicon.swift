@@ -47,16 +47,23 @@ public final class ConclusionLexicon: Sendable {
         "self_evaluations",
         "labels", "weak_labels", "scores", "full_scores", "scores_or_full", "had",
         "deductions", "grade_leads", "plans", "not_plans", "conditions", "not_conditions", "negations", "of_some",
-        "following",
+        "following", "spellings",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("conclusions/conclusions.yaml", files)
         try root.check(keys: Self.keys)
+        // 到达 for 达到: spun copies of a report put one word for another.
+        let spellings = (root["spellings"]?.map ?? []).flatMap { word, others in others.texts.map { (word, $0) } }
         func verdictTrie(_ key: String) -> Trie<String> {
             var trie = Trie<String>()
             for (verdict, forms) in root[key]?.map ?? [] {
-                for form in forms.texts { trie.insert(form, verdict) }
+                for form in forms.texts {
+                    trie.insert(form, verdict)
+                    for (word, other) in spellings where form.contains(word) {
+                        trie.insert(form.replacing(word, with: other), verdict)
+                    }
+                }
             }
             return trie
         }

@@ -47,6 +47,10 @@ public final class GrammarWords: Sendable {
     public let composite: WordSet
     /// 按…的1.5%|安排…: behind a share of what is laid out.
     public let arranging: WordSet
+    /// 在园: all the words of those who go to a kindergarten.
+    public let enrolled: WordSet
+    /// 班子, 班次: no classes.
+    public let notClasses: WordSet
     /// 共: all the words of a total of what was told before.
     public let totalling: WordSet
     /// 高出: between what is compared and by how much.
@@ -106,6 +110,32 @@ public final class GrammarWords: Sendable {
     public let classes: WordSet
     /// Where schools stand, before a number of them: 县城|3所学校.
     public let townAndCountry: WordSet
+    /// Behind the names of several things, before how many there are of each: 图书室、实验室|各|1间.
+    public let apiece: WordSet
+    /// In the title of a collection of articles, before how many it holds: 精选|3篇.
+    public let collections: WordSet
+    /// 对620名学生|进行|问卷调查
+    public let treating: WordSet
+    /// In which the items of a standard are counted: 6大, 22项, 88条.
+    public let itemUnits: WordList
+    /// Between what is listed and its examples: 课程|有|剪纸、合唱等3门.
+    public let listing: WordSet
+    /// 占比仅43.4%,距离|50%的目标: of the same.
+    public let distances: WordSet
+    /// 编制: behind those for whom there are places.
+    public let staffPlans: WordSet
+    /// 补助: behind an amount, what was paid; and before it, that it was.
+    public let benefits: WordSet
+    public let granting: WordSet
+    /// In which copies of what a title names are counted: 份, 册.
+    public let copyUnits: WordList
+    /// What became of some of those just counted: 其中6篇|获奖.
+    public let outcomes: WordSet
+    /// 面积, alone behind a number of rooms; and what rooms and buildings are called.
+    public let plainAreas: WordSet
+    public let rooms: WordSet
+    /// Before those of whom is spoken: 由, 被.
+    public let prepositions: WordSet
 
     /// By how much something got shorter is told as a figure of its own, unless it is compared: 缩短.
     public let shortening: WordSet
@@ -129,6 +159,7 @@ public final class GrammarWords: Sendable {
         "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
         "reckoned_by", "of_all", "stage_means", "due_behind", "ratio_words", "composite", "arranging", "totalling",
+        "not_classes", "enrolled",
         "exceeding",
         "sums", "fund_nouns", "foretelling", "reckoned_at",
         "place_ends", "not_yet",
@@ -138,8 +169,10 @@ public final class GrammarWords: Sendable {
         "time_leads", "beginnings", "school_ends", "measured", "in_all", "years_together", "named_behind",
         "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "comparing", "levels", "per_hundred",
         "deed_names", "classes",
-        "town_and_country", "shortening", "reckoning_bases", "number_ends", "state_leads", "score_headings", "missed",
-        "completing", "among",
+        "town_and_country", "apiece", "collections", "treating", "prepositions", "item_units",
+        "plain_areas", "rooms", "copy_units", "outcomes", "listing", "distances",
+        "shortening", "reckoning_bases", "number_ends", "state_leads", "score_headings", "missed", "completing",
+        "staff_plans", "benefits", "granting", "among",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -188,6 +221,8 @@ public final class GrammarWords: Sendable {
         composite = lists.set("composite")
         arranging = lists.set("arranging")
         totalling = lists.set("totalling")
+        enrolled = lists.set("enrolled")
+        notClasses = lists.set("not_classes")
         exceeding = lists.set("exceeding")
         sums = lists.set("sums")
         fundNouns = lists.set("fund_nouns")
@@ -215,7 +250,24 @@ public final class GrammarWords: Sendable {
         dealings = lists.set("dealings")
         classes = lists.set("classes")
         townAndCountry = lists.set("town_and_country")
+        apiece = lists.set("apiece")
+        itemUnits = WordList(lists["item_units"])
+        listing = lists.set("listing")
+        distances = lists.set("distances")
+        staffPlans = lists.set("staff_plans")
+        benefits = lists.set("benefits")
+        granting = lists.set("granting")
+        copyUnits = WordList(lists["copy_units"])
+        outcomes = lists.set("outcomes")
+        plainAreas = lists.set("plain_areas")
+        rooms = lists.set("rooms")
+        treating = lists.set("treating")
+        prepositions = lists.set("prepositions")
+        collections = lists.set("collections")
         classWords = Set(lists.scalars("class_words").compactMap(\.first))
         narrowsSchools = lists.set("narrows_schools")
     }
+
+    /// Whether words are only such as say nothing: 共, 约.
+    public func fillersOnly(_ words: [UInt32]) -> Bool { words.allSatisfy { fillers.isExactly([$0]) } }
 }

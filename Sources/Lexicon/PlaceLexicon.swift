@@ -5,6 +5,12 @@ public final class PlaceLexicon: Sendable {
     public let schools: WordSet
     /// With an ending behind them they name no school yet: 中心|小学.
     public let plainSchools: WordSet
+    /// Kinds of schools, which a name or a place before them makes one school: 青石|九年一贯制学校.
+    public let typedSchools: WordSet
+    /// Before the name of the school in a form: 学校名称:.
+    public let schoolLabels: [[UInt32]]
+    /// Behind the name of a school that is told of for the first time: 位于, 创办于.
+    public let introducing: WordSet
     /// Words by which a kind of school is meant, in a title and in the words before a figure.
     public let generalInTitle: WordSet
     public let generalBefore: WordSet
@@ -19,8 +25,13 @@ public final class PlaceLexicon: Sendable {
     public let noRegion: WordSet
     public let selfEvaluation: WordSet
     public let plan: WordSet
+    /// A plan that is looked back on is none.
+    public let reviews: WordSet
     public let reply: WordSet
     public let statistics: WordSet
+    /// In the title of a document that lays down what is required, and in none of those that tell what is.
+    public let regulation: WordSet
+    public let tellings: WordSet
     public let news: WordSet
     public let concludes: [String]
     public let speaksAsSchool: [String]
@@ -28,9 +39,10 @@ public final class PlaceLexicon: Sendable {
     static let names = [
         "school_endings", "plain_schools", "general_in_title", "general_before", "place_endings", "region_endings",
         "wide_regions",
-        "not_after_region", "before_region", "no_region", "self_evaluation", "plan", "reply", "statistics", "news",
+        "not_after_region", "before_region", "no_region", "self_evaluation", "plan", "reviews", "reply", "statistics",
+        "news",
         "concludes",
-        "speaks_as_school",
+        "speaks_as_school", "typed_schools", "school_labels", "introducing", "regulation", "tellings",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -40,6 +52,9 @@ public final class PlaceLexicon: Sendable {
         schoolEndings = byLength("school_endings")
         schools = lists.set("school_endings")
         plainSchools = lists.set("plain_schools")
+        typedSchools = lists.set("typed_schools")
+        schoolLabels = byLength("school_labels")
+        introducing = lists.set("introducing")
         generalInTitle = lists.set("general_in_title")
         generalBefore = lists.set("general_before")
         placeEndings = characters("place_endings")
@@ -50,7 +65,10 @@ public final class PlaceLexicon: Sendable {
         noRegion = lists.set("no_region")
         selfEvaluation = lists.set("self_evaluation")
         plan = lists.set("plan")
+        reviews = lists.set("reviews")
         reply = lists.set("reply")
+        regulation = lists.set("regulation")
+        tellings = lists.set("tellings")
         statistics = lists.set("statistics")
         news = lists.set("news")
         concludes = lists["concludes"]

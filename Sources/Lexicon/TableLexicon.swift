@@ -16,6 +16,10 @@ public final class TableLexicon: Sendable {
     public let notRows: Set<String>
     /// Rows of all stages together.
     public let wholeRows: Set<String>
+    /// Headings of columns that say only that figures stand below.
+    public let values: Set<String>
+    /// Headings of columns that say by how much the figure to the left grew: 增长率, 比上年增减.
+    private let growths: Set<String>
     /// Headings of columns that number the rows.
     public let numbering: Set<String>
     /// Headings of columns whose digits are codes of the rows.
@@ -49,7 +53,7 @@ public final class TableLexicon: Sendable {
                     "whole_rows",
                     "not_rows", "numbering", "codes", "standard", "totals", "subtotals", "earned", "of_item",
                     "heading_units",
-                    "per_forms", "reasons", "instructions", "place_ends",
+                    "per_forms", "values", "growths", "reasons", "instructions", "place_ends",
                 ]))
         columns = WordTable(
             Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } })
@@ -59,6 +63,8 @@ public final class TableLexicon: Sendable {
         instructions = root["instructions"]?.texts ?? []
         codes = Set(root["codes"]?.texts ?? [])
         numbering = Set(root["numbering"]?.texts ?? [])
+        growths = Set(root["growths"]?.texts ?? [])
+        values = Set(root["values"]?.texts ?? [])
         wholeRows = Set(root["whole_rows"]?.texts ?? [])
         headingUnits = Set(root["heading_units"]?.texts ?? [])
         perForms = (root["per_forms"]?.map ?? []).map { ($0.key, $0.value.texts) }
@@ -152,6 +158,13 @@ public final class TableLexicon: Sendable {
 
     /// Whether a label says only that its figures are of everything: 合计, 全县.
     public func isWhole(_ label: String) -> Bool { wholeRows.contains(label) }
+
+    /// Whether a heading says only by how much something grew, and whether in per cent.
+    public func growth(_ heading: String) -> (isGrowth: Bool, isPercent: Bool) {
+        let bare = heading.filter { !"()%± ".contains($0) }
+        guard growths.contains(bare) else { return (false, false) }
+        return (true, heading.contains("%") || bare.hasSuffix("率") || bare.hasSuffix("幅") || bare.hasSuffix("百分比"))
+    }
 
     public func isSubtotal(_ row: String) -> Bool { subtotals.contains { row.contains($0) } }
 }

@@ -9,16 +9,18 @@ extension DivisionCheck {
     /// come to it.
     func amongNamed(_ evidence: Evidence) -> [Finding] {
         let keys = evidence.keys
-        let counts = evidence.facts { isCount($0) && $0.sentence >= 0 }
+        let counts = indices(evidence) { _ in true }
         return counts.indices.compactMap { i in
-            let own = keys[counts[i].id]
-            guard let name = among(before: counts[i].id, evidence), let id = evidence.names.known(name),
-                let whole = counts[..<i].suffix(Self.near).last(where: { keys[$0.id].words == id })
+            let own = keys[counts[i]]
+            guard let name = among(before: counts[i], evidence), let id = evidence.names.known(name),
+                let whole = counts[..<i].suffix(Self.near).last(where: { keys[$0].words == id })
             else { return nil }
-            let parts = counts[i...].prefix { keys[$0.id].sentence == own.sentence }.filter {
-                keys[$0.id].measure == keys[whole.id].measure
+            let parts = counts[i...].prefix { keys[$0].sentence == own.sentence }.filter {
+                keys[$0].measure == keys[whole].measure
             }
-            return prefix(of: parts, adding: whole).map { finding(whole, $0) }
+            return prefix(of: parts.map { evidence.facts[$0] }, adding: evidence.facts[whole]).map {
+                finding(evidence.facts[whole], $0)
+            }
         }
     }
     /// How many counts before one that is divided its whole may stand.

@@ -43,11 +43,13 @@ struct PartSumCheck: Check {
                 })
             guard !parts.isEmpty else { continue }
             if parts.count >= 2 {
-                let finding = best(whole, parts, evidence)
+                let counted =
+                    whole.mention.unit == "所" ? all.filter { ["所", "个", "处"].contains($0.mention.unit) } : parts
+                let finding = best(whole, parts, counted, evidence)
                 if finding.grade != .questionable || (finding.gap ?? 0) <= 0 || kinds.mayNotOverlap(parts, of: whole) {
                     out.append(finding)
                 }
-            } else if let part = parts.first {
+            } else if let part = parts.first, whole.sentence == part.sentence || isNext(part, after: whole, evidence) {
                 out.append(within(whole, part))
             }
         }
@@ -58,9 +60,15 @@ struct PartSumCheck: Check {
 
     /// 1.8亿元,其中中央0.9亿元、省级0.9亿元,用于产业的1.1亿元: the first parts that add up are all of them; what follows tells
     /// of something else.
-    private func best(_ whole: Fact, _ parts: [Fact], _ evidence: Evidence) -> Finding {
+    private func best(_ whole: Fact, _ parts: [Fact], _ counted: [Fact], _ evidence: Evidence) -> Finding {
         let all = sum(whole, parts, rule: "sum.parts").finding(beside: evidence.facts(inSentenceOf: parts[0]))
         guard !all.grade.passes else { return all }
+        // 学校36所,其中小学22所、初中8所…、完全中学初中部1个: counted in another unit.
+        if counted.count > parts.count, case let mixed = sum(whole, counted, rule: "sum.parts"),
+            mixed.grade == .consistent
+        {
+            return mixed.finding(beside: [])
+        }
         let ends = (2..<max(2, parts.count)).reversed().filter { i in
             evidence.words(between: parts[i - 1], and: parts[i]).hasPrefix(",")
         }
@@ -108,6 +116,14 @@ struct PartSumCheck: Check {
 
     func sum(_ whole: Fact, _ parts: [Fact], rule: String) -> PartSum {
         PartSum(whole: whole, parts: parts, rule: rule, kinds: kinds)
+    }
+
+    /// 学生456人,占9.51%。与上年相比增加218人,其中…: what another figure stands before is no part of the sentence before.
+    private func isNext(_ part: Fact, after whole: Fact, _ evidence: Evidence) -> Bool {
+        let (key, own) = (evidence.keys[whole.id], evidence.keys[part.id])
+        return !evidence.keys[whole.id..<part.id].contains { other in
+            other.start > key.start && other.start < own.start && other.sentence == own.sentence
+        }
     }
 
     /// One part cannot be more than the whole.

@@ -1,4 +1,5 @@
 import Exact
+import Lexicon
 import Records
 import Source
 
@@ -6,6 +7,7 @@ import Source
 struct ShareCheck: Check {
     /// Claims that a rule has already recomputed.
     let done: Set<Int>
+    let kinds: [ArithmeticLexicon.Kind]
 
     func findings(in evidence: Evidence) -> [Finding] { findings(of: evidence.facts.indices, in: evidence) }
 
@@ -32,10 +34,16 @@ struct ShareCheck: Check {
                 !key.traits.contains(.isGrowth), key.rule == .share || isOfRate[key.name], !done.contains(i)
             else { return nil }
             let claim = evidence.facts[i]
-            guard !TogetherShareCheck.isTogether(claim, evidence),
-                let finding = ShareClaim(claim, names, evidence)?.finding
-            else { return nil }
+            guard !TogetherShareCheck.isTogether(claim, evidence), let finding = found(claim, names, evidence) else {
+                return nil
+            }
             return finding.grade.passes || Self.mayAsk(finding) ? finding : nil
         }
+    }
+
+    private func found(_ claim: Fact, _ names: ShareNames, _ evidence: Evidence) -> Finding? {
+        guard let share = ShareClaim(claim, names, evidence) else { return nil }
+        guard let finding = share.finding else { return share.ofKind(kinds) }
+        return finding.grade.passes ? finding : share.ofKind(kinds).flatMap { $0.grade.passes ? $0 : nil } ?? finding
     }
 }

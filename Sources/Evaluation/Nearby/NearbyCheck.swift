@@ -27,10 +27,18 @@ struct NearbyCheck {
         let keys = evidence.keys
         let open = keys.indices.filter { claim in
             let key = keys[claim]
-            return !key.isInTable && (key.isActual || key.role == .target && key.unit == .percent)
+            return !key.isInTable
+                && (key.isActual || key.role == .target && (key.unit == .percent || key.unit == .percentPoint))
                 && key.hasValue && key.comparator == .eq && !settled.contains(claim)
         }
-        let explained = open.compactMap { claim in forms.lazy.compactMap { $0.explanation(of: claim) }.first }
+        var explained: [Neighbours] = []
+        for claim in open {
+            for form in forms {
+                guard let found = form.explanation(of: claim) else { continue }
+                explained.append(found)
+                break
+            }
+        }
         let questions = NearbySiblings(figures: figures, explained: explained).questions(of: open)
         return explained.map(\.finding) + questions.map(\.finding)
     }

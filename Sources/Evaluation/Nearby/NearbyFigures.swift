@@ -12,10 +12,13 @@ final class NearbyFigures {
     /// For each of `ordered` how many characters that are no blanks stand before it: blanks of a copy take nobody further
     /// away.
     private let places: [Int]
+    /// For each of `ordered` where the figures of its paragraph end, and where those of its sentence begin.
+    private let paragraphEnds: [Int]
+    private let sentenceStarts: [Int]
 
     /// How far before a claim the figures may stand that it follows from, in such characters, and how many are tried.
     private static let reach = 260
-    private static let most = 9
+    static let most = 9
 
     init(_ evidence: Evidence) {
         self.evidence = evidence
@@ -37,6 +40,18 @@ final class NearbyFigures {
         var ranks = [Int](repeating: -1, count: keys.count)
         for (rank, fact) in ordered.enumerated() { ranks[fact] = rank }
         self.ranks = ranks
+        var paragraphEnds = Array(ordered.indices)
+        var sentenceStarts = paragraphEnds
+        for (rank, fact) in ordered.enumerated().dropFirst()
+        where keys[fact].sentence == keys[ordered[rank - 1]].sentence {
+            sentenceStarts[rank] = sentenceStarts[rank - 1]
+        }
+        for rank in ordered.indices.reversed() {
+            let isLast =
+                rank + 1 == ordered.count || keys[ordered[rank]].paragraph != keys[ordered[rank + 1]].paragraph
+            paragraphEnds[rank] = isLast ? rank + 1 : paragraphEnds[rank + 1]
+        }
+        (self.paragraphEnds, self.sentenceStarts) = (paragraphEnds, sentenceStarts)
         budgets = NearbyBudgets(evidence, figures: ordered)
     }
 
@@ -44,13 +59,15 @@ final class NearbyFigures {
     func key(_ figure: Int) -> FactKey { evidence.keys[figure] }
 
     /// Those before a claim that are fit for it, nearest first.
-    func before(_ claim: Int, reach: Int = NearbyFigures.reach, where isFit: (FactKey) -> Bool) -> [Int] {
+    func before(
+        _ claim: Int, reach: Int = NearbyFigures.reach, most: Int = NearbyFigures.most, where isFit: (FactKey) -> Bool
+    ) -> [Int] {
         let rank = ranks[claim]
         let own = key(claim)
         var out: [Int] = []
         for i in stride(from: rank - 1, through: 0, by: -1) {
             let key = key(ordered[i])
-            guard key.report == own.report, places[rank] - places[i] <= reach, out.count < Self.most else { break }
+            guard key.report == own.report, places[rank] - places[i] <= reach, out.count < most else { break }
             if key.end <= own.start, isFit(key) { out.append(ordered[i]) }
         }
         return out
@@ -61,39 +78,39 @@ final class NearbyFigures {
         ordered.lazy.filter { [keys = evidence.keys] in keys[$0].report == keys[claim].report && $0 != claim }
     }
 
-    /// Those of its sentence behind a claim, in order.
+    /// Those of its sentence behind a claim that are fit for it, in order.
     func behind(_ claim: Int, where isFit: (FactKey) -> Bool) -> [Int] {
         let sentence = key(claim).sentence
-        return sentence < 0 ? [] : after(claim).prefix { key($0).sentence == sentence }.filter { isFit(key($0)) }
+        var out: [Int] = []
+        guard ranks[claim] >= 0, sentence >= 0 else { return out }
+        for i in (ranks[claim] + 1)..<ordered.count {
+            let key = key(ordered[i])
+            guard key.sentence == sentence else { break }
+            if isFit(key) { out.append(ordered[i]) }
+        }
+        return out
     }
 
     /// Those after a fact in its paragraph, in order.
     func following(_ figure: Int) -> ArraySlice<Int> {
-        let paragraph = key(figure).paragraph
-        return paragraph < 0 ? [] : after(figure).prefix { key($0).paragraph == paragraph }
+        let rank = ranks[figure]
+        return rank < 0 || key(figure).paragraph < 0 ? [] : ordered[(rank + 1)..<paragraphEnds[rank]]
     }
 
-    /// The figures of each paragraph after a fact's own, in order, as far as they are asked for.
-    func paragraphs(after figure: Int) -> some Sequence<ArraySlice<Int>> {
-        let later = after(figure).drop { key($0).paragraph == key(figure).paragraph }
-        return sequence(state: later.startIndex) { [self] start -> ArraySlice<Int>? in
-            guard start < later.endIndex else { return nil }
-            let own = key(later[start]).paragraph
-            let end = later[start...].firstIndex { key($0).paragraph != own } ?? later.endIndex
-            defer { start = end }
-            return later[start..<end]
-        }
+    /// Where in the order of all figures the next paragraph after that of one begins.
+    func endOfParagraph(of figure: Int) -> Int { ranks[figure] < 0 ? ordered.count : paragraphEnds[ranks[figure]] }
+
+    /// The figures of the paragraph that begins at a place in the order of all; none at its end.
+    func paragraph(at rank: Int) -> ArraySlice<Int> {
+        rank < ordered.count ? ordered[rank..<paragraphEnds[rank]] : []
     }
 
     /// Those before a fact in its sentence, nearest first.
     func preceding(_ figure: Int) -> ReversedCollection<ArraySlice<Int>> {
-        let (rank, sentence) = (ranks[figure], key(figure).sentence)
-        guard rank >= 0, sentence >= 0 else { return ordered[..<0].reversed() }
-        let start = ordered[..<rank].lastIndex { key($0).sentence != sentence }.map { $0 + 1 } ?? 0
-        return ordered[start..<rank].reversed()
+        let rank = ranks[figure]
+        let start = rank < 0 || key(figure).sentence < 0 ? max(0, rank) : sentenceStarts[rank]
+        return ordered[start..<max(0, rank)].reversed()
     }
-
-    private func after(_ figure: Int) -> ArraySlice<Int> { ranks[figure] < 0 ? [] : ordered[(ranks[figure] + 1)...] }
 }
 
 extension NearbyFigures {
@@ -123,16 +140,21 @@ extension Fact {
 extension Neighbours {
     /// Whether the figures give the claim, and others would hardly do so by chance.
     ///
-    /// - Parameter isBeside: no other figure stands between them, so that less is needed.
-    func isTelling(isBeside: Bool) -> Bool {
+    /// - Parameters:
+    ///   - isBeside: no other figure stands between them, so that less is needed.
+    ///   - isFar: so many figures were tried that more is needed.
+    func isTelling(isBeside: Bool, isFar: Bool = false) -> Bool {
         guard !exact.isUndefined, let value = claim.value, !(value == 0) else { return false }
         // Most pairs are far off.
         let off = (exact - value).magnitude
         guard off * 20 <= value.magnitude, grade.passes, let low = wide.low, let high = wide.high else { return false }
-        let chance = (high - low + claim.mention.ulp) / value.magnitude
-        return chance <= (isBeside ? Self.besideChance : Self.chance)
+        // What the printed digits give themselves is hit or missed by a step of the claim's last digit.
+        let width = grade == .consistent ? claim.mention.ulp : high - low + claim.mention.ulp
+        let chance = width / value.magnitude
+        return chance <= (isBeside ? Self.besideChance : isFar ? Self.farChance : Self.chance)
     }
 
     private static let chance = Rational(1) / 160
+    private static let farChance = Rational(1) / 1200
     private static let besideChance = Rational(1) / 12
 }

@@ -26,8 +26,11 @@ struct NearbyListSum: NearbyForm {
         }
         var parts: [Int] = []
         var size = 0.0
-        for item in figures.paragraphs(after: claim).prefix(Self.most) {
+        var next = figures.endOfParagraph(of: claim)
+        while parts.count < Self.most {
+            let item = figures.paragraph(at: next)
             guard let part = part(of: key, end, in: item) else { break }
+            next = item.endIndex
             parts.append(part)
             size += figures.key(part).size
             if parts.count >= 2, figures.isNear(claim, size), let sum = sum(claim, parts) { return sum }

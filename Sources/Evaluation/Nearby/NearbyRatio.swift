@@ -34,10 +34,12 @@ struct NearbyRatio: NearbyForm {
         guard isRate(claim, key) else { return nil }
         let near = candidates(claim)
         for (i, first) in near.enumerated() {
-            for second in near[(i + 1)...] where figures.key(second).isMeasured(like: figures.key(first)) {
-                let isBeside = i == 0 && second == near[1] && figures.key(first).paragraph == key.paragraph
+            for (j, second) in near.enumerated().dropFirst(i + 1)
+            where figures.key(second).isMeasured(like: figures.key(first)) {
+                let isBeside = i == 0 && j == 1 && figures.key(first).paragraph == key.paragraph
                 for (part, whole) in [(first, second), (second, first)] where mayGive(claim, part, whole) {
-                    if let ratio = ratio(claim, part, whole), ratio.isTelling(isBeside: isBeside),
+                    if let ratio = ratio(claim, part, whole),
+                        ratio.isTelling(isBeside: isBeside, isFar: j >= NearbyFigures.most),
                         isBeside || mayBe(ratio.claim, ratio.inputs[0], of: ratio.inputs[1])
                     {
                         return ratio
@@ -45,7 +47,34 @@ struct NearbyRatio: NearbyForm {
                 }
             }
         }
-        return near.first.flatMap { ofAll(claim, $0) } ?? ofBudget(claim, key)
+        return near.first.flatMap { ofAll(claim, $0) } ?? ofBudget(claim, key) ?? ofRest(claim, key, near)
+    }
+
+    /// 802个班中,班额超标的19个,达标率97.63%: the rate of all but those that were just told.
+    private func ofRest(_ claim: Int, _ key: FactKey, _ near: [Int]) -> Neighbours? {
+        guard kinds[key.name].contains(.rate), key.unit == .percent, let part = near.first,
+            figures.key(part).sentence == key.sentence,
+            Self.failing.occurs(in: scalars[figures.key(part).words])
+                || figures.evidence.passage(before: part, atMost: 8).holds(Self.failing)
+        else { return nil }
+        for whole in near.dropFirst() where figures.key(whole).isMeasured(like: figures.key(part)) {
+            let (p, w) = (figures.key(part).size, figures.key(whole).size)
+            guard w > p, figures.isNear(claim, (w - p) / w * 100) else { continue }
+            let found = Self.rest(figures.fact(claim), but: figures.fact(part), of: figures.fact(whole))
+            if found.isTelling(isBeside: false) { return found }
+        }
+        return nil
+    }
+    private static let failing: WordSet = ["超", "未", "不", "非", "缺", "无"]
+
+    private static func rest(_ claim: Fact, but part: Fact, of whole: Fact) -> Neighbours {
+        let written = Fact.written([part, whole])
+        let rest = whole.mention.interval - part.mention.interval
+        return Neighbours(
+            rule: "nearby.ratio", kind: "ratio", claim: claim, inputs: [part, whole],
+            exact: ((whole.value ?? .undefined) - (part.value ?? .undefined)) / (whole.value ?? .undefined) * 100,
+            wide: rest / whole.mention.interval * Interval(exactly: 100),
+            expression: "(\(written[1]) − \(written[0])) ÷ \(written[1]) × 100", formula: "(x2 − x1) ÷ x2 × 100")
     }
 
     /// 资金使用率86.21%: of what the totals of the tables tell.
@@ -97,13 +126,15 @@ struct NearbyRatio: NearbyForm {
     /// The count in the bracket behind a share, or behind 即, comes before those that stand before it.
     private func candidates(_ claim: Int) -> [Int] {
         func isFit(_ key: FactKey) -> Bool { key.isAmount && !key.isChangeOrGrowth && key.role != .standard }
-        let before = figures.before(claim, where: isFit)
+        let before = figures.before(claim, reach: Self.reach, most: Self.most, where: isFit)
         let behind = figures.behind(claim, where: isFit)
         guard let first = behind.first else { return before }
         let words = figures.evidence.passage(between: claim, and: first)
         if words.begins(with: Self.bracket) { return [first] + before }
         return words.begins(with: Self.namely) ? behind.prefix(2) + before : before
     }
+    private static let reach = 700
+    private static let most = 24
     private static let bracket: WordSet = ["("]
     private static let namely: WordSet = [",即"]
 

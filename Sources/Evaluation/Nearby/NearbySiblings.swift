@@ -58,11 +58,12 @@ struct NearbySiblings {
     /// counted once in every unit.
     private func question(named claim: Int) -> Neighbours? {
         let key = figures.key(claim)
+        guard !key.isChangeOrGrowth else { return nil }
+        let near = figures.before(claim) { $0.isAmount && $0.isActual && $0.sentence == key.sentence }
         let rate = figures.fact(claim)
-        guard !key.isChangeOrGrowth, rate.words.hasSuffix("率") else { return nil }
+        guard near.count >= 2, rate.words.hasSuffix("率") else { return nil }
         let stem = String(String.UnicodeScalarView(rate.words.unicodeScalars.dropLast().suffix(2)))
-        let before = figures.before(claim) { $0.isAmount && $0.isActual && $0.sentence == key.sentence }.map(
-            figures.fact)
+        let before = near.map(figures.fact)
         let parts = before.prefix { $0.words.contains(stem) && !Self.denials.occurs(in: $0.words) }
         let wholes = before.dropFirst(parts.count)
         guard stem.unicodeScalars.count == 2, let part = parts.first, let whole = wholes.first,

@@ -174,8 +174,10 @@ extension ConclusionFinder {
     /// - Parameter mayBeFull: whether the label stands before points that could be had, too (总分).
     func isPlainScore(at start: Int, limit: Int, mayBeFull: Bool) -> Bool {
         let view = outline.view
-        guard let points = points(at: start, limit: limit), view.at(points.end - 1) == code("分") else { return false }
+        guard let points = points(at: start, limit: limit) else { return false }
         let end = points.end
+        // 自评得分 19 at the end of the line, where the word 分 was left to the form.
+        if view.at(end - 1) != code("分") { return !mayBeFull && end >= limit && view.at(start - 1).isSpace }
         if end >= limit { return true }
         // 总分100分,自评得95.5分: what could be had; 分别得19分、28.5分: a list.
         if view.at(end) == code("、") || view.at(end).isHan { return false }

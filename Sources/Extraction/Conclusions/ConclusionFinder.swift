@@ -131,6 +131,7 @@ struct ConclusionFinder {
             guard let last = kept.last, last.coverage == .indicator, next.coverage == .indicator,
                 outline.node(at: last.range.lowerBound) == outline.node(at: next.range.lowerBound),
                 next.range.lowerBound - last.range.upperBound < 30,
+                !beginsAnew(between: last.range.upperBound, next.range.lowerBound),
                 (last.isScoreOnly && next.score == nil) || (next.isScoreOnly && last.score == nil)
             else { return kept.append(next) }
             let range = last.range.lowerBound..<next.range.upperBound
@@ -143,6 +144,13 @@ struct ConclusionFinder {
             one.quote = document.source.quote(source)
             kept[kept.count - 1] = one
         }
+    }
+
+    /// `自评:9分。⏎综上,我校自评为达标。`: a sentence on a line of its own says more than the item before it.
+    private func beginsAnew(between end: Int, _ start: Int) -> Bool {
+        let gap = view.s[end..<max(end, start)]
+        guard let stop = gap.firstIndex(of: code("。")), let feed = gap.firstIndex(of: 0x0A) else { return false }
+        return stop < feed && gap[feed...].contains { $0.isHan }
     }
 
     /// The veto items of a standard: a report denies them in one sentence.
@@ -183,7 +191,12 @@ struct ConclusionFinder {
         let node = outline.node(at: start)
         let isOverall = node == nil && reportConcludes && text(before: start, in: line).contains("指标")
         let isItemised = reportConcludes && lexicon.thisItem.longest(in: view.s, at: start, before: end) != nil
-        guard standardIndex.key(of: node) != nil || hasConclusionContext(line) || isOverall || isItemised else {
+        // 我校自评为达标, 均达到标准要求: in a self-evaluation without numbered items, too.
+        let isSummary =
+            reportConcludes && node == nil && Self.summaries.contains(where: view.string(start..<end).hasPrefix)
+            && !words.ofSome.occurs(in: view.s, max(line.lowerBound, start - 24)..<start)
+        guard standardIndex.key(of: node) != nil || hasConclusionContext(line) || isOverall || isItemised || isSummary
+        else {
             return nil
         }
         // The clause that holds it.
@@ -228,6 +241,9 @@ struct ConclusionFinder {
             (verdict == "达标" ? start : clauseStart(clause, start))..<end, verdict: verdict, score: nil, full: nil,
             coverage: isSweeping ? .section : .indicator)
     }
+
+    /// With what a verdict begins that speaks of all, or of the evaluation itself.
+    private static let summaries = ["自评", "全部", "均", "校校", "全面"]
 
     /// 达到标准 within 尚未达到标准 or 全部达到标准: the longer words have been judged already.
     private func endsLonger(_ range: Range<Int>, line: Range<Int>) -> Bool {

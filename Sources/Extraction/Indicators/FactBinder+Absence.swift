@@ -11,6 +11,10 @@ extension FactBinder {
         var out: [Fact] = []
         var i = sentence.lowerBound
         while i < sentence.upperBound {
+            guard lexicon.absent.mayBegin(with: view.s[i]) || lexicon.allOf.mayBegin(with: view.s[i]) else {
+                i += 1
+                continue
+            }
             if var fact = absence(at: i, sentence: sentence) ?? allOf(at: i, in: passage) {
                 fact.stage = reader.stage(in: fact.words.scalarValues).name ?? stage
                 fact.period = period
@@ -63,6 +67,10 @@ extension FactBinder {
         while let word = lexicon.noneTails.first(where: { view.hasPrefix($0, at: tail) }) { tail += word.count }
         // 《确保无大班额专项计划》 says what is wanted.
         guard endsClause(tail, sentence: sentence) else { return nil }
+        // 无食物中毒、走失、烫伤等责任事故: the first of what is told together.
+        if view.at(tail) == code("、"), !lexicon.noneWords.contains(where: { view.hasPrefix($0, at: tail + 1) }) {
+            return nil
+        }
         return zero(i..<end, name: view.string(start..<end), unit: unit, rule: "none-of")
     }
 
@@ -76,10 +84,12 @@ extension FactBinder {
         let term = terms.term(exactly: head.words)
         let name = String(scalars: head.words)
         let unit = term?.unit ?? lexicon.endingUnits.first { name.hasSuffix($0.ending) }?.unit
+        // 零就业家庭动态清零 says what was done; 超大班额全部清零, how many there are.
+        if unit == nil, view.string(i..<end).hasSuffix("清零") { return nil }
         return zero(i..<end, name: name, unit: unit ?? "", rule: "zero-word", id: term?.id)
     }
 
-    private func endsClause(_ end: Int, sentence: Range<Int>) -> Bool {
+    func endsClause(_ end: Int, sentence: Range<Int>) -> Bool {
         let c = view.at(end)
         return end >= sentence.upperBound || c.isSpace
             || reader.isBoundary(c) && c != code("》") && c != code("“") && c != code("”") && c != code("《")

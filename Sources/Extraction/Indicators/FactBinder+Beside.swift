@@ -58,12 +58,39 @@ extension FactBinder {
     /// `不足100名|学生的村小学和教学点9所`: the limit that tells which ones are meant belongs to their name.
     func limitedNoun(_ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
         let index = figure.place.index
-        guard index > 0, figure.mention.kind == .count, figure.raw.contains(code("的")),
+        let isOfLimited = lexicon.grammar.limitBehind.begins(in: figure.raw, at: 0, before: figure.raw.count)
+        guard index > 0, figure.mention.kind == .count && figure.raw.contains(code("的")) || isOfLimited,
             case let limit = figure.place.mentions[index - 1], limit.kind == .count, limit.comparator != .eq,
             limit.range.upperBound == figure.head.range.lowerBound, facts.last?.mention.range != limit.range
         else { return nil }
         let lead = lexicon.limits.lengthEnding(in: view.s, at: limit.range.lowerBound, after: 0) ?? 0
-        return view.s[(limit.range.lowerBound - lead)..<figure.place.start].filter { !$0.isSpace }
+        let stage = isOfLimited ? stage(before: limit.range.lowerBound) : 0
+        return view.s[(limit.range.lowerBound - max(lead, stage))..<figure.place.start].filter { !$0.isSpace }
+    }
+
+    /// 按教职工工资总额|1.5%安排…
+    private func isReckoned(_ raw: [UInt32]) -> Bool {
+        lexicon.grammar.reckonedBy.begins(in: raw, at: 0, before: raw.count)
+            && (raw.last == code("额") || raw.last == code("费") || raw.suffix(2) == "收入".scalarValues[...])
+    }
+
+    /// `36-45岁|1893人`, `56岁以上|257人`: who is counted is told by their age.
+    func ageGroup(_ figure: Figure) -> [UInt32]? {
+        let index = figure.place.index
+        guard index > 0, figure.mention.kind == .count,
+            figure.raw.isEmpty || lexicon.grammar.limitBehind.isExactly(figure.raw),
+            case let age = figure.place.mentions[index - 1], age.unit == "岁" || age.unit == "周岁",
+            age.range.upperBound == figure.head.range.lowerBound
+        else { return nil }
+        return view.s[age.range.lowerBound..<figure.place.start].filter { !$0.isSpace }
+    }
+
+    /// How long the stage is that ends at `end`: 小学|56人以上大班比例.
+    private func stage(before end: Int) -> Int {
+        (2...4).last { length in
+            end >= length
+                && lexicon.stage(in: view.s, at: end - length, before: end).map { $0.length == length } ?? false
+        } ?? 0
     }
 
     /// `高于财政经常性收入增长比例(|13.2%…)`: what the words before a bracket name, where no figure stands between.
@@ -82,6 +109,16 @@ extension FactBinder {
         return words.count >= 3 && !words.contains(where: \.isASCIIDigit) && !endsWithVerb(words) ? words : nil
     }
 
+    /// `发放《致家长的一封信》1500余份`: copies of what the title names.
+    func bookTitle(_ figure: Figure, limit: Int) -> [UInt32]? {
+        let close = figure.head.range.lowerBound - 1
+        guard figure.raw.isEmpty || lexicon.grammar.fillersOnly(figure.raw), close > limit, view.at(close) == code("》"),
+            lexicon.grammar.copyUnits.contains(figure.mention.unit),
+            let open = view.s[limit..<close].lastIndex(of: code("《")), close - open < 24
+        else { return nil }
+        return view.s[(open + 1)..<close].filter { !$0.isSpace }
+    }
+
     /// The name without the county that the report is about.
     func withoutRegion(_ words: [UInt32]) -> [UInt32] {
         guard let place = ownPlaces.first(where: { words.starts(with: $0) }), words.count > place.count + 1,
@@ -92,11 +129,14 @@ extension FactBinder {
 
     /// `按教师工资总额的1.5%、公用经费的5%安排培训经费`: what is laid out, as a share of what.
     func arranged(_ figure: Figure, sentence: Range<Int>, _ facts: [Fact]) -> Share? {
-        guard figure.mention.kind == .percent, figure.raw.last == code("的") else { return nil }
-        var base = Array(figure.raw.dropLast())
+        let isNext = view.at(figure.head.range.lowerBound - 1) == code("、") && facts.last?.rule == Fact.arranged
+        guard figure.mention.kind == .percent, figure.raw.last == code("的") || isNext || isReckoned(figure.raw) else {
+            return nil
+        }
+        var base = figure.raw.last == code("的") ? Array(figure.raw.dropLast()) : figure.raw
         if let length = lexicon.grammar.reckonedBy.lengthBeginning(in: base, at: 0, before: base.count) {
             base.removeFirst(length)
-        } else if view.at(figure.head.range.lowerBound - 1) != code("、") || facts.last?.rule != Fact.arranged {
+        } else if !isNext {
             return nil
         }
         base = reader.tidy(base)

@@ -20,7 +20,22 @@ extension FactBinder {
             return false
         }
         if view.at(start - 1) == code("每") || view.at(start - 1) == code("第") { return false }
-        if mention.unit == "篇", isOfTitle(mention) { return false }
+        // 自查报告(精选3篇)
+        if mention.unit == "篇",
+            isOfTitle(mention)
+                || lexicon.grammar.collections.ends(in: view.s, at: start, after: max(0, start - 3))
+        {
+            return false
+        }
+        // 按1名/500生标准配备, 以上5项
+        if view.at(mention.range.upperBound) == 0x2F, view.at(mention.range.upperBound + 1).isASCIIDigit,
+            mention.kind == .count
+        {
+            return false
+        }
+        if mention.unit == "项" || mention.unit == "类", view.hasPrefix("以上", at: start - 2) { return false }
+        // 百人以下小规模学校16所
+        if mention.kind == .count, limitsNoun(mention) { return false }
         if mention.kind == .number {
             return isBareMagnitude(mention) || isNamedRatio(mention) || isNamedNumber(mention)
         }
@@ -66,8 +81,13 @@ extension FactBinder {
                 return true
             }
             // 常务会议学法6次, but not 每月1次.
+            if index > 0, mentions[index - 1].unit == mention.unit, isStageOnly(head.words),
+                isCoordinated(mention, stageBetween: mentions[index - 1])
+            {
+                return true
+            }
             return lexicon.countlessNamed.contains(mention.unit) && !mention.isChinese && head.words.count >= 2
-                && (mention.isStated || mention.comparator == .gt && mention.interval.isBounded)
+                && (mention.isStated || isMore(mention) || mention.comparator == .gt && mention.interval.isBounded)
                 && !lexicon.frequency.contains { view.contains($0, in: max(0, start - 8)..<start) }
         }
         if mention.isChinese {
@@ -136,6 +156,17 @@ extension FactBinder {
         }
     }
 
+    /// 2300多条, and not 不少于2300条
+    private func isMore(_ mention: Mention) -> Bool {
+        mention.comparator == .gt && view.s[mention.range].contains { $0 == code("多") || $0 == code("余") }
+    }
+
+    /// `小学44.7岁、初中41.2岁`: the next stage of what was told of the one before.
+    private func isCoordinated(_ mention: Mention, stageBetween previous: Mention) -> Bool {
+        let gap = view.s[previous.range.upperBound..<max(previous.range.upperBound, mention.range.lowerBound)]
+        return gap.count <= 6 && (gap.first == code("、") || gap.first == code(","))
+    }
+
     /// 初级中学一所、中心小学一所、村完小六所: one, counted beside others.
     private func isListed(_ mentions: [Mention], _ index: Int) -> Bool {
         let mention = mentions[index]
@@ -160,11 +191,14 @@ extension FactBinder {
         return head.isEmpty || isStageOnly(head) || isScopeOnly(head)
     }
 
-    /// `56人以上|班级数为0`: at the beginning of a clause, a limit of what stands behind it.
+    /// `56人以上|班级数为0`: a limit of what stands behind it, at the beginning of a clause or behind a stage.
     private func limitsNoun(_ mention: Mention) -> Bool {
-        let before = view.at(mention.range.lowerBound - 1)
+        let start = mention.range.lowerBound
+        let before = view.at(start - 1)
         let end = mention.range.upperBound
-        guard reader.isBoundary(before) || before.isSpace || before == 0,
+        guard
+            reader.isBoundary(before) || before.isSpace || before == 0
+                || isStageOnly(reader.head(before: start, limit: max(0, start - 12)).words),
             let length = lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: end, before: view.s.count)
         else { return false }
         return lexicon.grammar.limitedNouns.begins(in: view.s, at: end + length, before: view.s.count)
@@ -230,6 +264,7 @@ extension FactBinder {
     func isScore(_ start: Int) -> Bool {
         let words = reader.head(before: start, limit: max(0, start - 12)).words
         return words.isEmpty || words == [code("加")]
+            || lexicon.grammar.scores.ends(in: view.s, at: start, after: max(0, start - 6))
             || lexicon.grammar.scores.ends(in: words, at: words.count, after: 0)
     }
 
@@ -268,9 +303,10 @@ extension FactBinder {
             if view.at(i) == code("无"), view.at(i - 1) != code("有") { found = i; break }
         }
         guard let start = found else { return nil }
-        var noun = reader.noun(after: mention.range.upperBound, limit: sentence.upperBound)
-        if noun.words.isEmpty, view.at(mention.range.upperBound) == code("的") {
-            noun = reader.noun(after: mention.range.upperBound + 1, limit: sentence.upperBound)
+        let end = afterLimit(mention)
+        var noun = reader.noun(after: end, limit: sentence.upperBound)
+        if noun.words.isEmpty, view.at(end) == code("的") {
+            noun = reader.noun(after: end + 1, limit: sentence.upperBound)
         }
         guard !noun.words.isEmpty else { return nil }
         let range = start..<max(noun.end, mention.range.upperBound)

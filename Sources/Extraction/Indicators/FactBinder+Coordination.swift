@@ -18,6 +18,8 @@ extension FactBinder {
         var periods: [String?]?
         /// The items are what the run of figures before was of: 从A、B提高到|C、D.
         var isArrival = false
+        /// They are of the year before: (上年分别为|A、B).
+        var isPrevious = false
         /// False where the figures are not those of the standard whose words the sentence uses.
         var isQuotation = true
 
@@ -135,13 +137,17 @@ extension FactBinder {
             }
             return nil
         }
-        // 小学、初中的覆盖率从85.3%、79.6%提高到…
-        if count >= 2, let from = lexicon.origins.lengthEnding(in: clause, at: clause.count, after: 1),
-            let items = split(Array(clause.dropLast(from)), into: count, exactly: true)
+        // 小学、初中的覆盖率从85.3%、79.6%提高到…, 由2012年的0.683、0.571下降到…
+        let undated = withoutYear(clause)
+        if count >= 2, let from = lexicon.origins.lengthEnding(in: undated, at: undated.count, after: 1),
+            let items = split(Array(undated.dropLast(from)), into: count, exactly: true)
         {
             return CoordinatedList(items: items, start: i, isShared: false)
         }
         guard count == 1, !lexicon.grammar.respectively.occurs(in: clause) else { return nil }
+        if let items = apiece(clause, mention: place.mention) {
+            return CoordinatedList(items: items, start: i, isShared: true)
+        }
         let isShared = tailEnds(with: lexicon.grammar.each)
         let body = isShared ? Array(tail.dropLast(1)) : tail
         guard body.contains(code("、")) || body.contains(code("和")) else { return nil }
@@ -169,6 +175,32 @@ extension FactBinder {
         return CoordinatedList(items: parts.map { reader.tidy($0) }, start: i, isShared: true)
     }
 
+    /// Without `2012年的` at the end.
+    private func withoutYear(_ clause: [UInt32]) -> [UInt32] {
+        var rest = clause[...]
+        if rest.last == code("的") { rest.removeLast() }
+        if let last = rest.last, last == code("底") || last == code("末") || last == code("度") { rest.removeLast() }
+        guard rest.last == code("年"), rest.dropLast().suffix(4).count(where: \.isASCIIDigit) == 4 else { return clause }
+        return Array(rest.dropLast(5))
+    }
+
+    /// `图书室、实验室、仪器室各1间`: so many of each.
+    private func apiece(_ clause: [UInt32], mention: Mention) -> [[UInt32]]? {
+        guard mention.kind == .count,
+            let length = lexicon.grammar.apiece.lengthEnding(in: clause, at: clause.count, after: 2)
+        else { return nil }
+        var body = Array(clause.dropLast(length))
+        if let first = body.first, lexicon.grammar.notYet.contains(first) || first == code("实") { body.removeFirst() }
+        if let verb = lexicon.verbs.lengthBeginning(in: body, at: 0, before: body.count) { body.removeFirst(verb) }
+        let marks = "、和及与".scalarValues
+        let parts = body.split(whereSeparator: { marks.contains($0) }).count
+        guard parts >= 2, let items = split(body, into: parts, exactly: true),
+            items.allSatisfy({ $0.count >= 2 && $0.allSatisfy(\.isHan) && $0.last != code("级") && $0.last != code("班") }
+            )
+        else { return nil }
+        return items
+    }
+
     /// Whether a clause may hold 分别 or 依次, or what joins the names of rates: asked first, as most hold neither.
     private func mayCoordinate(before start: Int, limit: Int) -> Bool {
         var (joins, names) = (false, false)
@@ -176,7 +208,7 @@ extension FactBinder {
             if lexicon.grammar.turnEnds.contains(view.at(i)) { return true }
             switch view.at(i) {
             case code("、"), code("和"): joins = true
-            case code("率"), code("例"), code("均"), code("都"): names = true
+            case code("率"), code("例"), code("均"), code("都"), code("各"): names = true
             default: break
             }
         }

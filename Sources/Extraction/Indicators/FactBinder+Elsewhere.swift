@@ -8,7 +8,12 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
         let (mention, words) = (figure.mention, name.words)
-        if name.isBare || words.count == 1 {
+        if let classes = classes(words, mention) {
+            name.words = classes
+        } else if mention.unit == "人" || mention.unit == "名", lexicon.grammar.enrolled.isExactly(words) {
+            // 适龄幼儿1286人,在园1198人
+            name.words = words + Self.children
+        } else if name.isBare || words.count == 1 {
             nameBare(&name, figure, sentence, facts)
         } else if name.ownStage.name != nil, isStageOnly(words) || isStageOfPeople(words, mention),
             let carried = topicAhead(figure.head, sentence: sentence.range)
@@ -47,6 +52,18 @@ extension FactBinder {
             // 县财政每年安排500万元教师培训专项经费: who pays is no part of the name.
             name.call(name.noun)
         }
+    }
+
+    private static let children = "幼儿".scalarValues
+
+    /// 小学659个班, 全市802个班: classes, of a stage or of all.
+    private func classes(_ words: [UInt32], _ mention: Mention) -> [UInt32]? {
+        let behind = mention.range.upperBound
+        guard mention.unit == "个", view.at(behind) == code("班"),
+            !lexicon.grammar.notClasses.begins(in: view.s, at: behind, before: view.s.count),
+            words.isEmpty || isStageOnly(words) || isScopeOnly(words)
+        else { return nil }
+        return (isStageOnly(words) ? words : []) + "教学班".scalarValues
     }
 
     /// 满意率93.2%,其中学生96.1%、人大代表91.2%: a longer name among groups whose rates are told.
@@ -112,15 +129,39 @@ extension FactBinder {
         return (last.stage?.scalarValues ?? []) + said[0].suffix(shared)
     }
 
-    /// `监测对象58户217人`: two counts of one thing.
+    /// `监测对象58户217人`, `图书室2间共118平方米`: two counts of one thing.
     private func twin(of figure: Figure, _ previous: Fact?) -> [UInt32]? {
         let index = figure.place.index
         guard index > 0, case let before = figure.place.mentions[index - 1].range,
-            before.upperBound == figure.place.start,
+            figure.raw.isEmpty || lexicon.grammar.totalling.isExactly(figure.raw),
+            before.upperBound + figure.raw.count == figure.place.start,
             let previous, previous.mention.range == before, previous.rule != "unit-noun",
             previous.mention.unit != figure.mention.unit
         else { return nil }
         return previous.words.scalarValues
+    }
+
+    /// `教职工编制2486名,实有2451人`: those who are there, and not the places for them.
+    private func actualStaff(_ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
+        guard let previous = figure.previous, figure.raw.first == code("实"),
+            PeopleUnits.isSame(facts[previous].mention.unit, figure.mention.unit),
+            case let words = facts[previous].words.scalarValues,
+            let length = lexicon.grammar.staffPlans.lengthEnding(in: words, at: words.count, after: 1)
+        else { return nil }
+        return "实有".scalarValues + words.dropLast(length)
+    }
+
+    /// `新建学校7所,改扩建65所`: another deed, done to what the one before was done to.
+    private func sameDeed(_ words: [UInt32], _ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
+        guard lexicon.verbs.isExactly(words), isAction(words), figure.mention.kind == .count,
+            let previous = figure.previous,
+            case let before = facts[previous], before.mention.unit == figure.mention.unit,
+            before.mention.range.upperBound + 1 == figure.head.range.lowerBound,
+            case let name = before.words.scalarValues,
+            let length = lexicon.verbs.lengthBeginning(in: name, at: 0, before: name.count), length < name.count,
+            isAction(Array(name[..<length]))
+        else { return nil }
+        return words + name[length...]
     }
 
     private func nameWithoutNoun(
@@ -133,14 +174,24 @@ extension FactBinder {
             name.words = twin
         } else if name.words.isEmpty, let total = totalBeside(figure, sentence, facts) {
             name.words = total
+        } else if let same = sameDeed(name.words, figure, facts) {
+            name.words = same
         } else if let whole = sentence.whole, let carried = carriedNoun(facts[whole]) {
             name.words += carried
             if isSumOfParts(figure, of: whole, facts) { name.words += "所列各项之和".scalarValues }
+        } else if let staff = actualStaff(figure, facts) {
+            name.words = staff
         } else if name.words.isEmpty, let previous = figure.previous, mention.unit == facts[previous].mention.unit {
             name.words = ofSame(facts[previous], figure.raw)
             if lexicon.grammar.inAll.ends(in: figure.raw, at: figure.raw.count, after: 0) {
                 name.words += figure.raw.suffix(2)
             }
+        } else if name.words.isEmpty, mention.unit == "所",
+            let like = facts[sentence.first...].last(where: { $0.mention.unit == mention.unit })
+        {
+            // 57所小学中,51所7项全部达标,6所有6项达标
+            name.words = like.words.scalarValues
+            name.stage = like.stage
         } else if name.isYearOnly, case let subject = sentenceSubject(sentence.range, before: figure.place.start),
             !subject.isEmpty
         {

@@ -12,7 +12,7 @@ extension FactBinder {
         /// Where the words that name it end.
         var end: Int
         /// The noun behind the figure.
-        let noun: Noun
+        var noun: Noun
         /// The stage that its own words named.
         let ownStage: HeadReader.StageReading
         var qualifier: String?
@@ -34,15 +34,15 @@ extension FactBinder {
         mutating func call(_ noun: Noun) { call(noun.words, upTo: noun.end) }
     }
 
-    func bindByName(_ figure: Figure, in sentence: inout SentenceReading, _ facts: inout [Fact]) {
+    func bindByName(_ figure: Figure, in sentence: SentenceReading, _ facts: inout [Fact]) {
         let mention = figure.mention
-        var name = ownName(of: figure, in: &sentence, facts)
+        var name = ownName(of: figure, in: sentence, facts)
         readTime(into: &name, figure, sentence, &facts)
         if name.isArrival { sentence.period = name.period }
         readAim(into: &name, figure, sentence, facts)
         nameFromElsewhere(&name, figure, sentence, facts)
         nameFromBehind(&name, figure, sentence, facts)
-        complete(&name, figure, in: &sentence, facts)
+        complete(&name, figure, in: sentence, facts)
         defer { sentence.pass(mention) }
         guard !name.words.isEmpty else { return }
         let isBeside = name.role != nil || name.isPrevious
@@ -72,10 +72,12 @@ extension FactBinder {
 
     // MARK: - Its own words
 
-    private func ownName(of figure: Figure, in sentence: inout SentenceReading, _ facts: [Fact]) -> FigureName {
+    private func ownName(of figure: Figure, in sentence: SentenceReading, _ facts: [Fact]) -> FigureName {
         let (mention, head) = (figure.mention, figure.head)
         let words = withoutRegion(
-            stageOfMean(head.words) ?? sharedStages(head) ?? excess(figure, facts) ?? limitedNoun(figure, facts)
+            stageOfMean(head.words) ?? ageGroup(figure) ?? sharedStages(head) ?? excess(figure, facts) ?? limitedNoun(
+                figure, facts)
+                ?? bookTitle(figure, limit: sentence.range.lowerBound)
                 ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts) ?? head.words)
         let stage = reader.stage(in: words)
         switch stage {
@@ -91,9 +93,30 @@ extension FactBinder {
         var name = FigureName(
             words: words, stage: sentence.stage, period: sentence.period, end: mention.range.upperBound,
             noun: reader.noun(after: afterLimit(mention), limit: sentence.range.upperBound), ownStage: stage)
+        // 累计投入8.9亿元实施“…”工程: what is done with it is no name.
+        if mention.kind == .money, lexicon.verbs.isExactly(name.noun.words),
+            !lexicon.paying.contains(where: { name.noun.words == $0 })
+        {
+            name.noun.words = []
+        }
+        if listed(figure) == name.noun.words, !name.noun.words.isEmpty {
+            name.words = []
+        } else if let subject = listedSubject(figure, noun: name.noun.words) {
+            name.words = subject
+        }
+        // 24个教学班|1126名学生: what stands between is the name of the first.
+        if let last = sentence.last ?? (facts.isEmpty ? nil : facts.count - 1), !words.isEmpty,
+            !name.noun.words.isEmpty,
+            case let fact = facts[last], fact.mention.range.upperBound == head.range.lowerBound,
+            fact.context.upperBound >= head.range.upperBound, fact.rule == "noun-after"
+        {
+            name.words = []
+        }
         if isOfFigureBefore(figure) {
             name.words = lexicon.unitNouns[mention.unit]?.scalarValues ?? []
             if !name.words.isEmpty { name.rule = "unit-noun" }
+        } else if let ratio = ratioToFigure(figure, in: sentence, facts) {
+            name.words = ratio
         } else if isScopeOnly(words) || ownPlaces.contains(words) || isOnlyWhose(words, figure, noun: name.noun.words) {
             name.words = []
         }
@@ -113,6 +136,17 @@ extension FactBinder {
             return true
         }
         return raw.count <= 8 && lexicon.grammar.among.ends(in: raw, at: raw.count, after: 1)
+    }
+
+    /// 专任教师1612人,与在园幼儿之比为1:13.3: the figure right before is the one side.
+    private func ratioToFigure(_ figure: Figure, in sentence: SentenceReading, _ facts: [Fact]) -> [UInt32]? {
+        guard figure.mention.kind == .ratio, figure.raw.first == code("与") || figure.raw.first == code("和"),
+            let last = sentence.last, facts[last].mention.kind == .count, figure.head.words.count >= 3,
+            case let end = facts[last].mention.range.upperBound, figure.head.range.lowerBound <= end + 2
+        else { return nil }
+        let own = facts[last].indicator.id == nil ? facts[last].words : facts[last].indicator.name
+        let subject = own.hasSuffix("数") ? String(own.dropLast()) : own
+        return subject.scalarValues + [code("与")] + figure.head.words
     }
 
     /// Whether the words before a figure only say whose what stands behind it is.
@@ -189,6 +223,11 @@ extension FactBinder {
             (name.words, name.role) = (aim.words, aim.role)
             name.stage = aim.stage ?? name.stage
         }
+        if let previous = figure.previous, lexicon.grammar.distances.isExactly(name.words),
+            facts[previous].mention.kind == figure.mention.kind
+        {
+            name.words = facts[previous].words.scalarValues
+        }
         if isRestated(name.words) || isTimeOnly(name.words) || lexicon.divides.isExactly(name.words) { name.words = [] }
         name.isBare =
             name.words.isEmpty || lexicon.verbs.isExactly(name.words) || isOnlyFiller(name.words)
@@ -201,6 +240,10 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
         let (mention, raw) = (figure.mention, figure.raw)
+        if let ones = whichOnes(raw, mention, noun: name.noun.words) { name.call(ones, upTo: name.noun.end) }
+        if let benefit = benefit(name.words, figure, noun: name.noun) { name.call(benefit) }
+        if let outcome = outcome(figure, facts) { name.call(outcome) }
+        if let treated = treated(mention, raw: raw, noun: name.noun) { name.call(treated) }
         if name.isBare, let state = stateBehind(mention, facts: facts, sentence: sentence.range) { name.call(state) }
         if let deed = deedBehind(mention, head: name.isBare ? [] : name.words, noun: name.noun) { name.call(deed) }
         if let share = shareOfPlace(mention, raw: raw, noun: name.noun.words) {
@@ -241,9 +284,10 @@ extension FactBinder {
     // MARK: - What short names leave out
 
     private func complete(
-        _ name: inout FigureName, _ figure: Figure, in sentence: inout SentenceReading, _ facts: [Fact]
+        _ name: inout FigureName, _ figure: Figure, in sentence: SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
+        if let rooms = areaOfRooms(name.words, figure, facts) { name.words = rooms }
         if let named = ratioOfSubject(name.words, mention) ?? comparedWith(name.words, figure, facts) {
             name.words = named
         } else if let level = levelOfOthers(name.words, figure, facts) {

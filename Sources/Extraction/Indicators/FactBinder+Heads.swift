@@ -32,8 +32,8 @@ extension FactBinder {
 
     /// 目标, 要求 in a bracket behind a figure.
     func bracketRole(_ words: [UInt32]) -> Role? {
-        if lexicon.bracketTarget.contains(words) { return .target }
-        return lexicon.bracketStandard.contains(words) ? .standard : nil
+        if lexicon.bracketTarget.isExactly(words) { return .target }
+        return lexicon.bracketStandard.isExactly(words) ? .standard : nil
     }
 
     /// 班均45.1人
@@ -105,6 +105,7 @@ extension FactBinder {
         }
         if let whole, facts[whole].role != .standard,
             facts[whole].mention.unit == mention.unit
+                || facts[whole].mention.kind == .money && mention.kind == .money
                 || FactBinder.persons.contains(facts[whole].mention.unit) && FactBinder.persons.contains(mention.unit)
         {
             return carriedNoun(facts[whole])
@@ -131,7 +132,8 @@ extension FactBinder {
 
     func carriedNoun(_ fact: Fact) -> [UInt32]? {
         var words = fact.words.scalarValues
-        if let (length, _) = lexicon.stage(in: words, at: 0), length < words.count {
+        if let (length, _) = lexicon.stage(in: words, at: 0) {
+            // 小学1000元 alone names nothing that could be carried on.
             words.removeFirst(length)
         }
         return words.isEmpty ? nil : words

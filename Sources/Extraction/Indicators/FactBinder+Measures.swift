@@ -14,9 +14,13 @@ extension FactBinder {
     /// A decimal without a unit behind the name of a ratio: `城乡居民收入比为1.94`.
     func isNamedRatio(_ mention: Mention) -> Bool {
         let start = mention.range.lowerBound
-        guard !mention.isChinese, mention.unit.isEmpty, let value = mention.value, !value.isInteger else {
-            return false
+        guard !mention.isChinese, mention.unit.isEmpty, let value = mention.value else { return false }
+        // 学生犯罪率0
+        if value == 0 {
+            return view.at(start - 1) == code("率")
+                && (mention.range.upperBound >= view.s.count || reader.isBoundary(view.at(mention.range.upperBound)))
         }
+        guard !value.isInteger else { return false }
         let lead = view.withoutSpaces(max(0, start - 12)..<start)
         let name = dropSuffixes(lead, lexicon.grammar.beforeNumber)
         return lexicon.ratios.contains { name.suffix($0.unicodeScalars.count).elementsEqual($0.scalarValues) }
@@ -91,8 +95,9 @@ extension FactBinder {
     func deedBehind(
         _ mention: Mention, head: [UInt32], noun: Noun
     ) -> Naming? {
-        guard mention.kind == .count, head.isEmpty || head == noun.words || isTimeOnly(head),
-            FactBinder.peopleUnits.contains(mention.unit)
+        guard mention.kind == .count,
+            (head.isEmpty || head == noun.words || isTimeOnly(head)) && FactBinder.peopleUnits.contains(mention.unit)
+                || head.last == code("中") && noun.words.isEmpty
         else { return nil }
         let start = noun.words.isEmpty ? mention.range.upperBound : noun.end
         guard lexicon.deeds.begins(in: view.s, at: start, before: view.s.count) else { return nil }
@@ -101,7 +106,9 @@ extension FactBinder {
             i += 1
         }
         guard i > start + 1 else { return nil }
-        return Naming(words: view.s[start..<i] + noun.words, end: i)
+        // 6个县区中已有|2个通过省级评估
+        let whose = head.last == code("中") ? Array(head.dropLast()) : noun.words
+        return Naming(words: view.s[start..<i] + whose, end: i)
     }
 
     /// `3条已整改,1条|正在整改`: what became of so many of those told before.
@@ -124,12 +131,23 @@ extension FactBinder {
 
     /// 近三年, 全年, 后两年, 2022年: says when and not what.
     func isTimeOnly(_ words: [UInt32]) -> Bool {
-        guard words.count <= 6, let last = words.last else { return false }
+        guard words.count <= 6, let last = words.last, !words.contains(code("岁")) else { return false }
         let isYear = last == code("年") || last == code("来") && words.dropLast().last == code("年") || last == code("度")
         let number = words.dropLast(last == code("来") ? 2 : 1)
         if isYear, number.allSatisfy({ ChineseNumeral.digit($0) != nil || $0 == code("十") }) { return true }
         return isYear
             && (words[0].isASCIIDigit || lexicon.grammar.timeLeads.begins(in: words, at: 0, before: words.count))
+    }
+
+    /// `厕所2处,面积46平方米`: of what was counted right before it.
+    func areaOfRooms(_ words: [UInt32], _ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
+        guard figure.mention.kind == .area, lexicon.grammar.plainAreas.isExactly(words), let previous = figure.previous,
+            case let fact = facts[previous], fact.mention.kind == .count,
+            fact.mention.range.upperBound + 1 == figure.head.range.lowerBound,
+            case let rooms = fact.words.scalarValues,
+            lexicon.grammar.rooms.ends(in: rooms, at: rooms.count, after: 0)
+        else { return nil }
+        return rooms + words
     }
 
     /// `生均体育运动场馆面积,小学9.33平方米`: the indicator that the clause before names, without a figure of its own.

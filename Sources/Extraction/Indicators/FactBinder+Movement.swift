@@ -8,8 +8,23 @@ extension FactBinder {
     func listFromOthers(at place: Place, facts: [Fact]) -> CoordinatedList? {
         let count = place.run
         guard count >= 2 else { return nil }
-        return arrivals(at: place, count: count, facts: facts) ?? namesBehind(at: place, count: count)
+        return ofLastYear(at: place, count: count, facts: facts) ?? arrivals(at: place, count: count, facts: facts)
+            ?? namesBehind(at: place, count: count)
             ?? namedBefore(at: place, count: count, facts: facts)
+    }
+
+    // MARK: - (上年分别为A、B)
+
+    /// `毕业率98.8%、就业率96.1%(上年分别为|98.5%、95.2%)`: one each of the figures before the bracket, a year ago.
+    private func ofLastYear(at place: Place, count: Int, facts: [Fact]) -> CoordinatedList? {
+        let words = reader.tidy(words(before: place).filter { $0 != code("(") && $0 != code(",") })
+        let before = facts[place.facts].suffix(count)
+        guard lexicon.lastYear.isExactly(words), before.count == count,
+            before.allSatisfy({ $0.mention.unit == place.mention.unit && $0.role == .actual && $0.relation == nil })
+        else { return nil }
+        return CoordinatedList(
+            items: before.map(\.words.scalarValues), start: place.start, isShared: false, stages: before.map(\.stage),
+            periods: before.map { yearBefore($0.period) }, isPrevious: true)
     }
 
     // MARK: - 从A提高到B

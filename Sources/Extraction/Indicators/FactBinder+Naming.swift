@@ -28,6 +28,8 @@ extension FactBinder {
     private func endsInMaskedPlace(_ raw: [UInt32]) -> Bool {
         guard let last = raw.last else { return false }
         if last == 0x5F { return true }
+        // 对H县|18所小学
+        if raw.count > 1, lexicon.grammar.placeEnds.contains(last), raw[raw.count - 2].isASCIILetter { return true }
         return raw.count > 1 && raw[raw.count - 2] == 0x5F && lexicon.grammar.placeEnds.contains(last)
     }
 
@@ -43,6 +45,51 @@ extension FactBinder {
             let length = lexicon.scopeSet.lengthEnding(in: raw, at: raw.count, after: 0), length < raw.count
         else { return nil }
         return noun + [code("占")] + raw.suffix(length) + "比例".scalarValues
+    }
+
+    /// `对620名学生进行问卷调查`: those to whom something was done, and what.
+    func treated(_ mention: Mention, raw: [UInt32], noun: Noun) -> Naming? {
+        guard raw.last == code("对"), mention.kind == .count, !noun.words.isEmpty,
+            let length = lexicon.grammar.treating.lengthBeginning(in: view.s, at: noun.end, before: view.s.count)
+        else { return nil }
+        let start = noun.end + length
+        var end = start
+        while end < view.s.count, end - start < 12, view.at(end).isHan { end += 1 }
+        if view.at(start) == code("了") { return nil }
+        return end - start < 2 ? nil : Naming(words: view.s[start..<end] + noun.words, end: end)
+    }
+
+    /// `农村教师每人每月发放|300元生活补助`: what is paid stands behind the amount.
+    func benefit(_ words: [UInt32], _ figure: Figure, noun: Noun) -> Naming? {
+        guard figure.mention.kind == .money,
+            lexicon.grammar.benefits.ends(in: noun.words, at: noun.words.count, after: 0),
+            let length = lexicon.grammar.granting.lengthEnding(in: words, at: words.count, after: 0)
+        else { return nil }
+        let whose = reader.tidy(Array(words.dropLast(length)))
+        return Naming(words: whose + noun.words, end: noun.end)
+    }
+
+    /// `论文41篇,其中6篇获奖`: what became of some of those just counted.
+    func outcome(_ figure: Figure, _ facts: [Fact]) -> Naming? {
+        let end = figure.mention.range.upperBound
+        guard figure.mention.kind == .count,
+            reader.tidy(figure.raw).isEmpty || figure.raw.suffix(2) == "其中".scalarValues[...],
+            let previous = figure.previous, facts[previous].mention.unit == figure.mention.unit,
+            let length = lexicon.grammar.outcomes.lengthBeginning(in: view.s, at: end, before: view.s.count),
+            let noun = carriedNoun(facts[previous])
+        else { return nil }
+        return Naming(words: noun + view.s[end..<(end + length)], end: end + length)
+    }
+
+    /// `由中标的|3家公司统一配送`: what stands before 的 says which ones, and behind a preposition alone.
+    func whichOnes(_ raw: [UInt32], _ mention: Mention, noun: [UInt32]) -> [UInt32]? {
+        guard raw.last == code("的"), mention.kind == .count, !noun.isEmpty,
+            let at = raw.indices.last(where: { lexicon.grammar.prepositions.begins(in: raw, at: $0, before: raw.count) }
+            ),
+            let length = lexicon.grammar.prepositions.lengthBeginning(in: raw, at: at, before: raw.count),
+            at + length + 1 < raw.count - 1
+        else { return nil }
+        return raw[(at + length)..<(raw.count - 1)] + noun
     }
 
     /// `92%的学校开设了劳动课程`, `100%班级接入宽带网`: those who do something, and what.
@@ -103,9 +150,12 @@ extension FactBinder {
     /// Where what is counted begins: behind `以上`, which belongs to the figure.
     func afterLimit(_ mention: Mention) -> Int {
         let end = mention.range.upperBound
+        if mention.comparator == .approx, view.hasPrefix("左右", at: mention.range.upperBound) {
+            return mention.range.upperBound + 2
+        }
         guard mention.kind == .percent || mention.kind == .count, mention.comparator == .ge || mention.comparator == .le
         else { return end }
-        return lexicon.grammar.limitBehind.begins(in: view.s, at: end, before: view.s.count) ? end + 2 : end
+        return end + (lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: end, before: view.s.count) ?? 0)
     }
 
     /// `生均公用经费分别为:小学650元,初中850元`: what the stages behind a colon are figures of.

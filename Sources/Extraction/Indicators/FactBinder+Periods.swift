@@ -41,7 +41,7 @@ extension FactBinder {
         return LastYear(name: Array(words[..<at]), period: year)
     }
 
-    private func yearBefore(_ period: String?) -> String? {
+    func yearBefore(_ period: String?) -> String? {
         guard let period, period.count == 4, let year = Int(period) else { return nil }
         return String(year - 1)
     }

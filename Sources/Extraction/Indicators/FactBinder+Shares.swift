@@ -182,6 +182,17 @@ extension FactBinder {
         return terms.best(for: base)?.isWhole == true ? base : nil
     }
 
+    /// `本科学历35人,85%;`: a percentage alone in its clause, right behind a count.
+    func bareShare(_ figure: Figure, last: Int?, _ sentence: Range<Int>, _ facts: [Fact]) -> Share? {
+        let range = figure.mention.range
+        guard figure.raw.isEmpty, let last, facts[last].mention.kind == .count, facts[last].relation == nil,
+            figure.mention.unit == "%", view.at(range.lowerBound - 1) == code(","),
+            facts[last].mention.range.upperBound + 1 == range.lowerBound,
+            endsClause(range.upperBound, sentence: sentence)
+        else { return nil }
+        return Share(words: facts[last].words.scalarValues + "占比".scalarValues, start: range.lowerBound)
+    }
+
     /// `交流198人,比例为12.07%`: 占 or not, the share of what was counted before.
     private func isBareRatio(_ raw: [UInt32]) -> Bool {
         raw.count <= 6 && lexicon.grammar.bareRatios.begins(in: raw, at: 0, before: raw.count)

@@ -47,12 +47,20 @@ struct HeadReader {
                 continue
             }
             if isBoundary(c) {
+                // 13—15周岁少年: a range of ages.
+                if c == code("—"), view.at(i).isASCIIDigit, view.at(i - 2).isASCIIDigit, words.contains(code("岁")) {
+                    words.append(c)
+                    i -= 1
+                    continue
+                }
                 // 收、支总计: the mark joins two characters to one name.
                 guard i - 2 >= limit, lexicon.aims.joined.begins(in: view.s, at: i - 2, before: start) else { break }
                 words += [c, view.at(i - 2)]
                 i -= 2
                 continue
             }
+            // 一、基本情况 学校地处…: a heading ends at the blank.
+            if c.isSpace, endsHeading(i - 1, limit: limit) { break }
             if !c.isSpace { words.append(c) }
             i -= 1
         }
@@ -81,6 +89,24 @@ struct HeadReader {
         }
         return head
     }
+
+    /// Whether a heading that stands in a paragraph ends at the blank at `end`: `一、基本情况`, `C1 校园占地面积`.
+    private func endsHeading(_ end: Int, limit: Int) -> Bool {
+        var start = end
+        while start > limit, end - start <= 16, view.at(start - 1).isHan { start -= 1 }
+        guard end - start >= 2, view.at(end + 1).isHan else { return false }
+        let mark = view.at(start - 1)
+        if mark.isSpace {
+            var code = start - 1
+            while view.at(code - 1).isASCIIDigit { code -= 1 }
+            return code < start - 1 && Self.codeLetters.contains(view.at(code - 1)) && !view.at(code - 2).isHan
+        }
+        guard Self.numberMarks.contains(mark) else { return false }
+        let number = view.at(start - 2)
+        return number.isASCIIDigit || ChineseNumeral.digit(number) != nil || number == code("十")
+    }
+    private static let numberMarks = "、)..".scalarValues
+    private static let codeLetters = "ABC".scalarValues
 
     /// Where the head's last word ends when set phrases (`为`, `达到`) before the number are taken off.
     private func contentEnd(_ start: Int) -> Int {
@@ -131,6 +157,7 @@ struct HeadReader {
         }
     }
 
+    private static let alwaysPer = "平亩户".scalarValues
     private static let perWhat = "人生校班年户村园日月".scalarValues
     private static let wordsBefore = "学师新招男女考各全本我每个中小高".scalarValues
     static let schoolWord = "学校".scalarValues
@@ -152,10 +179,10 @@ struct HeadReader {
         return length > 1 ? length - 1 : nil
     }
 
-    /// 生均, 人均, 平均 at the end, and not 学生|均.
+    /// 生均, 人均, 亩均, 平均 at the end, and not 学生|均.
     private func isMean(_ words: ArraySlice<UInt32>) -> Bool {
         guard let what = words.dropLast().last else { return false }
-        if what == code("平") { return true }
+        if HeadReader.alwaysPer.contains(what) { return true }
         guard HeadReader.perWhat.contains(what) else { return false }
         guard let before = words.dropLast(2).last else { return true }
         return (what == code("生") || what == code("人")) && !HeadReader.wordsBefore.contains(before)
@@ -179,13 +206,24 @@ struct HeadReader {
         }
         // 累计 before a figure names nothing, and neither does 累.
         if lexicon.prefixSet.isExactly(words), words.count > 1 { return [] }
-        while low < high, let length = suffixLength(words, low..<high), !terms.isTerm(words, low..<high) {
+        while low < high, let length = suffixLength(words, low..<high), !terms.isTerm(words, low..<high),
+            !(length == high - low && words[low] == code("每"))
+        {
             high -= length
         }
+        low += codeLength(words[low..<high])
         var changed = true
         while changed, low < high {
             changed = false
             if let n = leadingPeriod(words[low..<high]), n < high - low { low += n; changed = true; continue }
+            // 至2011年底已化解
+            if words[low] == code("至") || words[low] == code("到"), high - low > 6, words[low + 1].isASCIIDigit,
+                let n = leadingPeriod(words[(low + 1)..<high]), n + 1 < high - low
+            {
+                low += n + 1
+                changed = true
+                continue
+            }
             // 学校 in 学校数, 有效 in 有效问卷: a prefix that begins a word of its own stays.
             if lexicon.kept.begins(in: words, at: low, before: high) { break }
             if let length = lexicon.prefixSet.lengthBeginning(in: words, at: low, before: high - 1),
@@ -202,6 +240,15 @@ struct HeadReader {
             }
         }
         return low == 0 && high == words.count ? words : Array(words[low..<high])
+    }
+
+    /// `5B3队伍建设`: the points of the item before, and the code of this one.
+    private func codeLength(_ words: ArraySlice<UInt32>) -> Int {
+        let points = words.prefix { $0.isASCIIDigit || $0 == 0x2E }.count
+        let rest = words.dropFirst(points)
+        guard let letter = rest.first, (code("A")...code("D")).contains(letter) else { return 0 }
+        let digits = rest.dropFirst().prefix(while: \.isASCIIDigit).count
+        return (1...2).contains(digits) && rest.dropFirst(1 + digits).first?.isHan == true ? points + 1 + digits : 0
     }
 
     /// `2022年`, `2021-2022年度` at the front, unless it narrows the number down (`2016年之后建成的`).

@@ -74,6 +74,11 @@ extension MentionScanner {
                 Draft(range: i..<unit.end, value: token.value, unit: unit.unit.unit, kind: .ratio, isChinese: true))
             return unit.end
         }
+        // 七、八年级: the mark joins two grades.
+        if end - i == 1, isGradeBesideGrade(end) {
+            drafts.append(Draft(range: i..<end, value: token.value, unit: "年级", kind: .ordinal, isChinese: true))
+            return end
+        }
         // 四年级, 三四年级
         if reader.at(end) == code("年"), reader.at(end + 1) == code("级") {
             let draft = Draft(range: i..<(end + 2), value: token.value, unit: "年级", kind: .ordinal, isChinese: true)

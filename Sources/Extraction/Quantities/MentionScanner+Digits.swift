@@ -21,13 +21,24 @@ extension MentionScanner {
             drafts.append(tooLong(token))
             return end
         }
+        // 城关一小14863215230…城关二小: cells that ran together.
+        if token.range.count > MentionScanner.longestRun, s[token.range].allSatisfy(\.isASCIIDigit), before.isHan,
+            reader.at(end).isHan, unit(at: end) == nil
+        {
+            drafts.append(tooLong(token))
+            return end
+        }
+        if let end = gluedYear(token, into: &drafts) { return end }
+        if let masked = maskedEnd(token) { return masked }
         if isAddress(token) || isMasked(token) { return end }
         if let comma = amountEnd(token), let first = reader.arabicLiteral(at: i, isFirst: false), first.end == comma {
             token = NumberToken(range: i..<comma, value: first.value, ulp: first.unit)
             end = comma
         }
-        // 0013zp, 39388b: a code. Units in Latin letters are in the lexicon.
-        if reader.at(end).isASCIILetter || reader.at(end) == 0x5F || before == 0x5F, unit(at: end) == nil {
+        // 0013zp, 39388b: a code. Units in Latin letters are in the lexicon. 5B2经费保障: points, and the next item's code.
+        if indicatorCode(at: end) == nil, reader.at(end).isASCIILetter || reader.at(end) == 0x5F || before == 0x5F,
+            unit(at: end) == nil
+        {
             while reader.at(end).isASCIILetter || reader.at(end).isASCIIDigit || reader.at(end) == 0x5F { end += 1 }
             if end > token.range.upperBound || before == 0x5F { return end }
         }
@@ -107,6 +118,37 @@ extension MentionScanner {
         return NumberToken(range: i..<(i + 3), value: Rational(value), ulp: 1)
     }
 
+    /// Digits that a number of a report may have at most.
+    private static let longestRun = 12
+
+    /// `52019年`: the points of a cell and the year that the next begins with.
+    private func gluedYear(_ token: NumberToken, into drafts: inout [Draft]) -> Int? {
+        let (start, end) = (token.range.lowerBound, token.range.upperBound)
+        guard (5...6).contains(end - start), reader.at(end, "年"), s[token.range].allSatisfy(\.isASCIIDigit),
+            s[start] != 0x30, hasCodes,
+            let year = reader.arabicLiteral(at: end - 4, isFirst: true)?.value, year >= 1990, year <= 2035,
+            let points = ChineseNumeral.value(s[start..<(end - 4)]) ?? Self.plain(s[start..<(end - 4)])
+        else { return nil }
+        let first = Draft(range: start..<(end - 4), value: points, kind: .number)
+        first.isGlued = true
+        drafts += [first, Draft(range: (end - 4)..<(end + 1), value: year, unit: "年", kind: .year)]
+        return end + 1
+    }
+    private static func plain(_ digits: ArraySlice<UInt32>) -> Rational? {
+        digits.reduce(Rational(0)) { $0 * 10 + Rational(Int($1) - 0x30) }
+    }
+
+    /// `138****6021`, `20××年`, `0.××`: digits beside masked ones are no number.
+    private func maskedEnd(_ token: NumberToken) -> Int? {
+        func isMask(_ i: Int) -> Bool { MentionScanner.digitMasks.contains(reader.at(i)) }
+        var end = token.range.upperBound
+        if reader.at(end) == 0x2E, isMask(end + 1) { end += 1 }
+        guard isMask(end), isMask(end + 1) || end > token.range.upperBound else { return nil }
+        while isMask(end) || reader.at(end).isASCIIDigit { end += 1 }
+        return end
+    }
+    private static let digitMasks = Set("×*﹡＊✕".scalarValues)
+
     /// More digits than are kept exactly: the number stands as printed, with no value, and says so.
     private func tooLong(_ token: NumberToken) -> Draft {
         let draft = Draft(
@@ -117,8 +159,8 @@ extension MentionScanner {
 
     /// `$20，300美元`: a sign of currency before, a unit of money behind and a full-width comma between are two amounts.
     private func amountEnd(_ token: NumberToken) -> Int? {
-        guard let comma = s[token.range].firstIndex(of: 0x2C),
-            vocabulary.forms.currencies.longest(in: s, backFrom: token.range.lowerBound, to: 0) != nil,
+        guard vocabulary.forms.currencies.longest(in: s, backFrom: token.range.lowerBound, to: 0) != nil,
+            let comma = s[token.range].firstIndex(of: 0x2C),
             unit(at: token.range.upperBound)?.unit.kind == "money"
         else { return nil }
         let place = document.text.sourceRange(comma..<(comma + 1))
@@ -127,9 +169,10 @@ extension MentionScanner {
 
     /// 192.168.1.20, 13800001111 and the numbers of identity cards count nothing.
     private func isAddress(_ token: NumberToken) -> Bool {
-        let digits = s[token.range]
         let end = token.range.upperBound
         if reader.at(end) == 0x40 { return true }
+        guard token.isGlued || [11, 17, 18].contains(token.range.count) else { return false }
+        let digits = s[token.range]
         if token.isGlued {
             let parts = digits.split(separator: 0x2E, omittingEmptySubsequences: false)
             return parts.count == 4 && parts.allSatisfy { $0.count <= 3 && $0.reduce(0) { $0 * 10 + $1 - 0x30 } < 256 }

@@ -28,6 +28,40 @@ extension MentionScanner {
         draft.scale = draft.scale * factor
     }
 
+    /// The code that begins at `i`, in a text with many of them.
+    func indicatorCode(at i: Int) -> Draft? {
+        guard hasCodes, (code("A")...code("D")).contains(reader.at(i)) else { return nil }
+        var end = i + 1
+        while reader.at(end).isASCIIDigit { end += 1 }
+        return indicatorCode(i..<end)
+    }
+
+    /// Whether codes of indicators stand in the text all over: A1组织管理…B1领导重视….
+    static func hasCodes(_ s: [UInt32]) -> Bool {
+        var count = 0
+        for i in s.indices.dropLast(3) where (code("A")...code("D")).contains(s[i]) && s[i + 1].isASCIIDigit {
+            let end = s[i + 2].isASCIIDigit ? i + 3 : i + 2
+            if end < s.count, s[end].isHan, i == 0 || !s[i - 1].isASCIILetter { count += 1 }
+        }
+        return count >= 4
+    }
+
+    /// `A1办学条件`, `B3 教师达标`: the code of an indicator where an item begins.
+    func indicatorCode(_ range: Range<Int>) -> Draft? {
+        let start = range.lowerBound
+        guard (2...3).contains(range.count), (code("A")...code("D")).contains(s[start]),
+            isSentenceStart(start) || reader.at(start - 1).isSpace || hasCodes,
+            let token = reader.arabic(at: start + 1), token.range.upperBound == range.upperBound
+        else { return nil }
+        let next = reader.at(range.upperBound)
+        guard
+            next.isSpace && reader.at(range.upperBound + 1).isHan || next.isHan && next != code("纸")
+                || next == code("、") || next == code(":")
+        else { return nil }
+        return Draft(
+            range: range, value: token.value, unit: String(scalars: [s[start]]), kind: .listNumber)
+    }
+
     /// What stands in the bracket that closes right before a number, with a colon or one blank between.
     private func bracketBefore(_ start: Int) -> Range<Int>? {
         var i = start

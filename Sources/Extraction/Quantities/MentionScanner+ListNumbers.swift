@@ -71,12 +71,22 @@ extension MentionScanner {
             let point = s[token.range].firstIndex(of: 0x2E), (1...2).contains(point - start), reader.at(start) != 0x30,
             reader.at(point + 1) != 0x30
         else { return nil }
+        if isLineStart(start), end - point == 2, numbersHeading(end) {
+            return Draft(range: token.range, value: token.value, kind: .listNumber)
+        }
         let isYear = end - point == 5 && reader.at(end, "年") && ["1", "2"].contains { reader.at(point + 1, $0) }
         // 注:1.…;2.1个项目因疫情取消
         let isItem = isLineStart(start) || reader.at(start - 1, ";")
         guard isYear || isItem && countsWhole(at: end) else { return nil }
         let number = s[start..<point].reduce(Rational.zero) { $0 * 10 + Rational(Int($1) - 0x30) }
         return Draft(range: start..<(point + 1), value: number, kind: .listNumber)
+    }
+
+    /// `1.1学校概况`: words right behind the number, and no unit.
+    private func numbersHeading(_ end: Int) -> Bool {
+        let first = reader.at(end).isSpace ? end + 1 : end
+        return reader.at(first).isHan && reader.at(first + 1).isHan && unit(at: end) == nil && unit(at: first) == nil
+            && ChineseNumeral.bigUnit(reader.at(first)) == nil
     }
 
     /// Whether a classifier of whole things stands at `i`, and what it counts behind it.
@@ -87,6 +97,13 @@ extension MentionScanner {
         return reader.at(unit.end).isHan
     }
 
+    /// `一、二年级`: the mark joins two grades.
+    func isGradeBesideGrade(_ end: Int) -> Bool {
+        var i = end
+        while reader.at(i) == code("、"), ChineseNumeral.digit(reader.at(i + 1)) != nil { i += 2 }
+        return i > end && reader.at(i, "年") && reader.at(i + 1, "级")
+    }
+
     func chineseListNumber(_ token: NumberToken) -> Draft? {
         let (start, end) = (token.range.lowerBound, token.range.upperBound)
         let after = reader.at(end)
@@ -95,7 +112,7 @@ extension MentionScanner {
         {
             return Draft(range: (start - 2)..<end, value: token.value, unit: label, kind: .listNumber, isChinese: true)
         }
-        guard end - start <= 3 else { return nil }
+        guard end - start <= 3, !isGradeBesideGrade(end) else { return nil }
         if let annex = annexNumber(token) { return annex }
         if after == code("、") || after == code(".") || after == code("，") || after == code("．"),
             isLineStart(start)

@@ -16,6 +16,7 @@ final class MentionScanner {
     let reader: NumberReader
     let s: [UInt32]
     let places: RepairPlaces
+    let hasCodes: Bool
 
     init(document: NormalizedDocument, vocabulary: Vocabulary) {
         self.document = document
@@ -23,6 +24,7 @@ final class MentionScanner {
         s = document.text.scalars
         reader = NumberReader(s: s, vocabulary: vocabulary)
         places = RepairPlaces(document.repairs)
+        hasCodes = MentionScanner.hasCodes(s)
     }
 
     func scan() -> [Mention] {
@@ -178,6 +180,10 @@ final class MentionScanner {
             token.range.upperBound == i, !(start > 0 && (s[start - 1].isASCIILetter || s[start - 1].isASCIIDigit))
         {
             drafts.append(Draft(range: start..<i, value: token.value, unit: "L", kind: .listNumber))
+            return i
+        }
+        if let draft = indicatorCode(start..<i) {
+            drafts.append(draft)
             return i
         }
         // A4-B17-C32, X/2021-00419: a code, taken whole.

@@ -104,7 +104,8 @@ public struct Outline: Sendable {
     private mutating func findNodes(mentions: [Mention], total: Int) {
         var markers: [Marker] = []
         let chrome = lines.map(\.range)
-        for mention in mentions where mention.kind == .listNumber && Outline.headed.contains(mention.unit) {
+        for i in mentions.indices where mentions[i].kind == .listNumber && Outline.headed.contains(mentions[i].unit) {
+            let mention = mentions[i]
             let start = mention.range.lowerBound
             let end = mention.range.upperBound
             guard let number = mention.value.flatMap({ Int($0.decimal) }), isInside(start, chrome) else { continue }

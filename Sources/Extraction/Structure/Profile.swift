@@ -22,6 +22,8 @@ public struct Profile: Sendable {
     /// The year that the report says all its figures are of.
     private let asOf: String?
     let schoolNames: SchoolNames
+    /// It lays down what is required: 督导评估实施办法.
+    public let isRegulation: Bool
     /// The document is about one school.
     public let isSchool: Bool
 
@@ -42,7 +44,7 @@ public struct Profile: Sendable {
             + Profile.words(of: outline.lines.prefix(12).filter { $0.range.count < 60 }, in: view)
         if places.selfEvaluation.occurs(in: title) {
             kind = .selfEvaluation
-        } else if places.plan.occurs(in: title) {
+        } else if places.plan.occurs(in: title), !places.reviews.occurs(in: title) {
             kind = .plan
         } else if places.reply.occurs(in: title) {
             kind = .reply
@@ -53,56 +55,70 @@ public struct Profile: Sendable {
         } else {
             kind = whole.concludes ? .selfEvaluation : .other
         }
+        let named = self.title?.scalarValues ?? []
+        isRegulation = places.regulation.occurs(in: named) && !places.tellings.occurs(in: named)
         // One standard governs a report: the one its title names, else the one it names most often.
         let titled = words.counts(in: title)
-        let named = all.compactMap { standard -> (Standard, Int, Int)? in
+        let cited = all.compactMap { standard -> (Standard, Int, Int)? in
             let inTitle = standard.recognisedBy.count { titled[$0] > 0 }
             let inText = standard.recognisedBy.map { whole[$0] }.reduce(0, +)
             return inText > 0 ? (standard, inTitle, inText) : nil
         }
-        standards = named.max { ($0.1, $0.2, $1.0.id) < ($1.1, $1.2, $0.0.id) }.map { [$0.0] } ?? []
+        standards = cited.max { ($0.1, $0.2, $1.0.id) < ($1.1, $1.2, $0.0.id) }.map { [$0.0] } ?? []
 
         // Whom it speaks of: the words for the whole that stand in it most often.
-        var counts: [String: Int] = [:]
-        for word in lexicon.scopes {
-            let text = String(scalars: word)
-            let n = whole[text]
-            if n > 0 { counts[lexicon.scopeSame[text] ?? text, default: 0] += n }
-        }
-        counts["辖区"] = nil
-        let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
-        let school =
-            (schoolNames.school(inTitle: heading.scalarValues)
-            ?? schoolNames.school(
-                inTitle: Profile.words(of: outline.lines.prefix(14).filter { $0.range.count < 40 }, in: view)))
+        let best = Profile.commonest(in: view.s, words, lexicon)
+        let short = Profile.words(of: outline.lines.prefix(14).filter { $0.range.count < 40 }, in: view)
+        let form = schoolNames.labelledSchool(in: opening)
+        let opensAsSchool = whole.speaksAsSchool || form != nil
+        let titledSchool =
+            form ?? schoolNames.school(inTitle: heading.scalarValues) ?? schoolNames.typedSchool(
+                in: heading.scalarValues)
+            ?? schoolNames.school(inTitle: short) ?? schoolNames.typedSchool(in: short)
+        let school = (titledSchool ?? schoolNames.introducedSchool(in: Array(opening.prefix(1500))))
             .map { String(scalars: $0) }
-        let opensAsSchool = whole.speaksAsSchool
         let names = outline.reports.map { report in
             let own = report.title.map { Array(view.s[$0]) } ?? []
             return words.organisation.name(
                 title: own.isEmpty ? heading.scalarValues : own, in: view, report: view.trimmed(report.range))
         }
-        scopes = names
+        // Of several reports in a file each speaks for itself: 我县 in one, 我校 in the next.
+        scopes =
+            outline.reports.count < 2
+            ? names
+            : zip(names, outline.reports).map { $0 ?? Profile.commonest(in: Array(view.s[$1.range]), words, lexicon) }
         if let name = names.first.flatMap({ $0 }) {
             scope = name
             isSchool = false
-        } else if let school, opensAsSchool || best == nil || ["全校", "全园"].contains(best?.key ?? "") {
+        } else if let school, opensAsSchool || best == nil || ["全校", "全园"].contains(best ?? "") {
             scope = school
             isSchool = true
         } else {
             let place = heading.contains("全国") ? "全国" : nil
-            scope = best?.key ?? place
+            scope = best ?? place
             isSchool = false
         }
         let regions = Profile.regions(heading, opening, RegionReader(words: places, text: view.s), outline)
         self.regions = regions.map { String(scalars: $0) }
         ownPlaces = regions.last.map { [Array(regions.joined()), $0] } ?? []
-        let year = mentions.first {
-            $0.kind == .year && $0.comparator == .eq
-                && $0.range.lowerBound < (outline.reports.first?.title?.upperBound ?? 0)
+        let titleEnd = outline.reports.first?.title?.upperBound ?? 0
+        let year = mentions.indices.first {
+            mentions[$0].kind == .year && mentions[$0].range.lowerBound < titleEnd && mentions[$0].comparator == .eq
         }
-        self.year = year?.valueText
+        self.year = year.map { mentions[$0].valueText }
         asOf = Profile.asOf(in: outline, mentions: mentions, words: words.asOf)
+    }
+
+    /// The word for the whole that stands in a text most often.
+    private static func commonest(in text: [UInt32], _ words: ProfileWords, _ lexicon: BindingLexicon) -> String? {
+        let whole = words.counts(in: text)
+        var counts: [String: Int] = [:]
+        for word in lexicon.scopes {
+            let text = String(scalars: word)
+            let n = whole[text]
+            if n > 0, text != "辖区" { counts[lexicon.scopeSame[text] ?? text, default: 0] += n }
+        }
+        return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
     /// A page says itself what its title is; in plain text what reads like one goes before the first line, unless it is
@@ -143,7 +159,9 @@ public struct Profile: Sendable {
     /// The year of a sentence near the beginning that dates all figures: `数据除另有说明外,均截至2022年底。`
     private static func asOf(in outline: Outline, mentions: [Mention], words: WordSet) -> String? {
         let view = outline.view
-        let years = mentions.filter { $0.kind == .year || $0.kind == .date }
+        let years = mentions.indices.filter { mentions[$0].kind == .year || mentions[$0].kind == .date }.map {
+            mentions[$0]
+        }
         guard !years.isEmpty else { return nil }
         // (2022年度) on a line of its own under the title of a form.
         for line in outline.lines.prefix(12) {

@@ -169,6 +169,8 @@ struct StandardIndex: Sendable {
         outline: Outline, isQuotation: Bool, reckons: Bool
     ) -> Role {
         let start = mention.range.lowerBound
+        // In a regulation every figure is what is asked for.
+        if profile.isRegulation { return .standard }
         let isQuotation = isQuotation && requires(mention, in: sentence.lowerBound..<start)
         // The words that head an item of the standard are the requirement itself.
         if let node = outline.node(at: start), isIndicator(node, in: outline),
@@ -232,7 +234,14 @@ struct StandardIndex: Sendable {
             return .target
         }
         if words.plans(in: s, before), achieved == nil || profile.kind == .plan { return .target }
-        if profile.kind == .plan { return .target }
+        if profile.kind == .plan, !tellsWhatIs(start, outline) { return .target }
         return .actual
+    }
+
+    /// Whether a place stands in a section of a plan that tells what there is: 一、基本现状.
+    private func tellsWhatIs(_ place: Int, _ outline: Outline) -> Bool {
+        outline.ancestors(of: outline.node(at: place)).contains { node in
+            node.title.count <= 24 && words.aims.presentHeadings.occurs(in: view.s, node.title)
+        }
     }
 }

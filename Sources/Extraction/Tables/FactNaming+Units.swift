@@ -19,6 +19,7 @@ extension FactNaming {
     func unit(
         _ cell: TableGrid.Cell, _ labels: CellLabels, names: Name, tableUnit: String?, among tableUnits: [String]
     ) -> String? {
+        if cell.columnLabel.hasSuffix("增长率(%)") { return "%" }
         if let unit = cell.unit { return unit }
         if FactNaming.points.contains(FactNaming.unspaced(cell.columnLabel)) { return "分" }
         // One side may say what is printed in other units than the other's: how many schools meet it, how unequal it is.

@@ -82,6 +82,9 @@ struct GridHeaders {
     /// The header that governs a row.
     func above(row: Int) -> Int? { groups.lastIndex { ($0.last ?? 0) < row } }
 
+    /// The last row of a header; -1 where none governs.
+    func lastRow(_ group: Int?) -> Int { group.flatMap { groups[$0].last } ?? -1 }
+
     /// What stands over a column, from above.
     func labels(_ group: Int?, column: Int) -> [String] { group.map { labels(groups[$0], column: column) } ?? [] }
 
@@ -112,10 +115,8 @@ struct GridHeaders {
 
     /// The unit that a row prints in a column of its own.
     func unit(_ group: Int?, row: Int, sheet: GridSheet) -> String? {
-        guard let group, names[group] != nil, let column = kinds[group].first(where: { $0.value == .unit })?.key else {
-            return nil
-        }
-        let text = sheet.label(row, column)
+        guard let group, let column = kinds[group].first(where: { $0.value == .unit })?.key else { return nil }
+        let text = tables.withoutUnit(sheet.label(row, column))
         return text.isEmpty ? nil : text
     }
 }

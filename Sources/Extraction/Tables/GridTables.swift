@@ -66,6 +66,7 @@ struct GridTables {
             }
             let kind = headers.kind(header, column: cell.column)
             if kind == .score { isSpread = true; continue }
+            stage = stage ?? section(above: cell.row, sheet, since: headers.lastRow(header))
             var row: [String] = []
             var period: String?
             let named = headers.nameColumn(header).flatMap { sheet.cell(cell.row, $0) }
@@ -76,6 +77,7 @@ struct GridTables {
                     guard let left = sheet.cell(cell.row, c), !left.range.isEmpty, !sheet.isFigure(left) else {
                         continue
                     }
+                    if headers.kind(header, column: c) == .unit { continue }
                     let label = sheet.text(left)
                     if label.isEmpty || row.last == label
                         || !label.unicodeScalars.contains(where: { $0.value.isHan || $0.value.isASCIIDigit })
@@ -97,7 +99,8 @@ struct GridTables {
             if named != nil, row.isEmpty { isSpread = true; continue }
             cells.append(
                 TableGrid.Cell(
-                    range: cell.range, mention: mention, rowLabel: row.joined(), columnLabel: heading(labels),
+                    range: cell.range, mention: mention, rowLabel: row.joined(),
+                    columnLabel: growth(heading(labels), left: cell, sheet, headers, header) ?? heading(labels),
                     code: code,
                     stage: stage, unit: headers.unit(header, row: cell.row, sheet: sheet),
                     moneyUnit: headers.moneyUnit(header),
@@ -112,6 +115,36 @@ struct GridTables {
                 .compactMap { tables.unit(inHeading: $0) }.first,
             cells: cells, range: range, texts: texts(sheet, headers),
             scores: scores(sheet, headers, figure))
+    }
+
+    /// The stage of the row of one cell that heads those below it: `| 普通小学 | | | |`.
+    private func section(above row: Int, _ sheet: GridSheet, since first: Int) -> String? {
+        for r in ((first + 1)..<max(first + 1, row)).reversed() {
+            let labels = (0..<sheet.table.columns).map { sheet.label(r, $0) }
+            guard labels.count >= 2, let name = labels.first, !name.isEmpty, labels.dropFirst().allSatisfy(\.isEmpty),
+                !(0..<sheet.table.columns).contains(where: { sheet.cell(r, $0).map(sheet.isFigure) ?? false })
+            else { continue }
+            let words = name.scalarValues
+            return words.indices.lazy.compactMap { lexicon.stage(in: words, at: $0)?.payload }.first ?? nil
+        }
+        return nil
+    }
+
+    /// `增长%` behind `预算内教育经费拨款(万元)`: of that. Behind a column of years it is of what the row is about.
+    private func growth(
+        _ heading: String, left cell: Table.Cell, _ sheet: GridSheet, _ headers: GridHeaders, _ header: Int?
+    ) -> String? {
+        let kind = tables.growth(heading)
+        guard kind.isGrowth else { return nil }
+        let name = kind.isPercent ? "增长率(%)" : "变动"
+        for column in (0..<cell.column).reversed() {
+            guard let left = sheet.cell(cell.row, column), sheet.isFigure(left) else { continue }
+            let label = self.heading(headers.labels(header, column: column))
+            if label.isEmpty || tables.growth(label).isGrowth { continue }
+            if Profile.year(in: label.scalarValues[...]) != nil || GridSheet.bareYear(label) != nil { return name }
+            return tables.withoutUnit(label) + name
+        }
+        return name
     }
 
     /// The rows below a header with a column of points that were earned.

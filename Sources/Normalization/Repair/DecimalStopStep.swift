@@ -46,11 +46,10 @@ struct DecimalStopStep: NormalizationStep {
             default: break
             }
         }
-        if decimals > 0, places.count < Self.habit || decimals * 5 > places.count {
-            // 调处率97。9%, in a document with points of its own: no sentence ends in such a figure and begins with such a one.
-            places.removeAll { !isTelling($0, scalars) }
-        }
         guard !places.isEmpty else { return }
+        if decimals > 0, places.count < Self.habit || decimals * 5 > places.count {
+            return conjecture(places.filter { standsAlone($0, scalars) || isTelling($0, scalars) }, scalars, on: &draft)
+        }
 
         let isHabit = places.count >= Self.habit
         // Two sentences are the sound reading where the document has no such habit.
@@ -78,6 +77,28 @@ struct DecimalStopStep: NormalizationStep {
             draft.record(Self.description, at: place.range, candidates: candidates, status: status)
         }
         draft.substitute(changes)
+    }
+
+    /// `每间67。5平方米`: the number before the stop has no unit, and no sentence begins with the one behind it.
+    private func standsAlone(_ place: Place, _ scalars: [UInt32]) -> Bool {
+        place.hasUnit && !place.isDoubtful && !place.isList && Glyph.isHan(scalars.at(place.range.lowerBound - 1))
+            && place.range.upperBound - place.index <= 3 && place.index - place.range.lowerBound <= 4
+            && scalars.hasAny(of: lexicon.decimalStopUnits, at: place.range.upperBound)
+            && scalars.at(place.range.upperBound) != 0x4E07 && scalars.at(place.range.upperBound) != 0x5143
+    }
+
+    private func conjecture(_ places: [Place], _ scalars: [UInt32], on draft: inout Draft) {
+        for place in places {
+            var fixed = Array(scalars[place.range])
+            fixed[place.index - place.range.lowerBound] = Glyph.dot
+            draft.record(
+                Self.description, at: place.range,
+                candidates: [
+                    .init(text: String(scalars: fixed), evidence: "“。”前面的数没有单位,后面的数紧跟单位"),
+                    .init(text: String(scalars: scalars[place.range]), evidence: "“。”是句号,前后是两个数"),
+                ], status: .conjectured)
+        }
+        draft.substitute(places.map { (index: $0.index, scalar: Glyph.dot) })
     }
 
     /// Words before it, one digit or two and a percent sign behind it, and then the end of the clause.

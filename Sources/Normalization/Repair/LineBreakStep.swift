@@ -59,6 +59,8 @@ struct LineBreakStep: NormalizationStep {
             }
             if isWrapped {
                 evidence = "前一行没有写完，全文有\(wrapped)行在同样的宽度换行"
+            } else if isInQuantity(place.range, scalars) {
+                evidence = "换行截断了数和它的单位或名称"
             } else if Glyph.isHan(before), Glyph.isHan(after), model.value.isWord(before, after) {
                 evidence = "前一行没有写完，“\(String(scalars: [before, after]))”连成词"
             } else {
@@ -68,6 +70,17 @@ struct LineBreakStep: NormalizationStep {
             edits.remove(place.range)
         }
         draft.apply(edits)
+    }
+
+    /// `0.4⏎万元`, `开课率⏎100%`: a number and its unit, or words that a number must follow.
+    private func isInQuantity(_ gap: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        if Glyph.isDigit(scalars[gap.lowerBound - 1]) {
+            return scalars.hasAny(of: lexicon.lineUnits, at: gap.upperBound)
+        }
+        return Glyph.isDigit(scalars[gap.upperBound])
+            && lexicon.lineEnds.contains {
+                gap.lowerBound >= $0.count && scalars.has($0, at: gap.lowerBound - $0.count)
+            }
     }
 
     private func record(_ place: Break, evidence: String, status: Repair.Status, in draft: inout Draft) {
@@ -113,6 +126,7 @@ struct LineBreakStep: NormalizationStep {
         let (first, last) = (scalars[next.lowerBound], scalars[end - 1])
         // 面积5.⏎36平方米, but 共3项。5. is the number of an item.
         let isPoint = last == Glyph.dot && Glyph.isDigit(scalars.at(end - 2)) && beginsInWord(end - 1, scalars)
+        if Glyph.isDigit(last), scalars.hasAny(of: lexicon.lineUnits, at: next.lowerBound) { return true }
         if Glyph.isDigit(first) {
             var end = next.lowerBound
             while Glyph.isDigit(scalars.at(end)) { end += 1 }

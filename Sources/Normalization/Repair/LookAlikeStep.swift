@@ -40,6 +40,13 @@ struct LookAlikeStep: NormalizationStep {
     /// Where a look-alike may stand, ascending.
     private func places(_ scan: TextScan, in scalars: [UInt32]) -> [Int] {
         var places = scan.lookAlikes
+        // An l alone is looked for where the document has one inside a number.
+        let mixed = scan.digitRuns.contains { run in
+            [run.lowerBound - 1, run.upperBound].contains {
+                scalars.at($0) == 0x6C && !Glyph.isLatinLetter(scalars.at($0 + 1))
+            }
+        }
+        if mixed { places += scalars.indices.filter { scalars[$0] == 0x6C && alone($0, in: scalars) != nil } }
         for run in scan.digitRuns {
             // A Latin letter is suspicious beside a digit alone; of a run of them the first finds the others.
             var i = run.upperBound
@@ -80,8 +87,9 @@ struct LookAlikeStep: NormalizationStep {
                     return (form, token)
                 }
             case .count:
-                if let range = digits(around: index, in: scalars),
-                    scalars.hasAny(of: form.next, at: range.upperBound), !isWordPart(scalars.at(range.lowerBound - 1))
+                if let range = digits(around: index, in: scalars) ?? alone(index, in: scalars),
+                    scalars.hasAny(of: form.next, at: range.upperBound),
+                    !isWordPart(scalars.at(range.lowerBound - 1)) || isBehindLabel(range.lowerBound, in: scalars)
                 {
                     return (form, range)
                 }
@@ -99,6 +107,17 @@ struct LookAlikeStep: NormalizationStep {
             }
         }
         return nil
+    }
+
+    /// `各l间`: between Chinese characters, of which the second is a unit.
+    private func alone(_ index: Int, in scalars: [UInt32]) -> Range<Int>? {
+        Glyph.isHan(scalars.at(index - 1)) && Glyph.isHan(scalars.at(index + 1)) ? index..<index + 1 : nil
+    }
+
+    /// 自评得分:14l分
+    private func isBehindLabel(_ start: Int, in scalars: [UInt32]) -> Bool {
+        let mark = scalars.at(start - 1)
+        return (mark == 0x3A || mark == 0xFF1A) && Glyph.isHan(scalars.at(start - 2))
     }
 
     /// The scalar at `index` with the digits on both sides of it; nil when there are none.

@@ -68,7 +68,9 @@ struct NumberSpaceStep: NormalizationStep {
     /// The last of the groups of three digits that begin behind run `first`; nil when they do not look like one number.
     private func lastGroup(from first: Int, _ runs: [Range<Int>], _ scalars: [UInt32]) -> Int? {
         let head = runs[first]
-        guard head.count <= 3, scalars[head.lowerBound] != Glyph.zero, Glyph.isHan(scalars.at(head.lowerBound - 1))
+        var lead = head.lowerBound - 1
+        if scalars.at(lead) == Glyph.space { lead -= 1 }
+        guard head.count <= 3, scalars[head.lowerBound] != Glyph.zero, Glyph.isHan(scalars.at(lead))
         else {
             return nil
         }
@@ -78,12 +80,37 @@ struct NumberSpaceStep: NormalizationStep {
         {
             last += 1
         }
-        guard last > first, scalars.hasAny(of: lexicon.spacedCountUnits, at: runs[last].upperBound) else { return nil }
-        // Other numbers beside spaces make it a table.
+        let end = runs[last].upperBound
+        let unit = scalars.at(end) == Glyph.space && isSpacedOut(scalars.line(around: end), scalars) ? end + 1 : end
+        guard last > first, scalars.hasAny(of: lexicon.spacedCountUnits, at: unit) else { return nil }
+        // Other numbers beside spaces make it a table; blanks between words and figures do not.
         let line = scalars.line(around: head.lowerBound)
-        for i in line where Glyph.isDigit(scalars[i]) && !(head.lowerBound..<runs[last].upperBound).contains(i) {
-            if scalars.at(i - 1) == Glyph.space || scalars.at(i + 1) == Glyph.space { return nil }
+        let isProse = scalars[line].contains { $0 == Glyph.fullStop || $0 == Glyph.comma || $0 == 0xFF0C }
+        for i in line where Glyph.isDigit(scalars[i]) && !(head.lowerBound..<end).contains(i) {
+            if isProse {
+                if scalars.at(i + 1) == Glyph.space, Glyph.isDigit(scalars.at(i + 2)),
+                    !isGroup(at: i + 2, runs, scalars)
+                {
+                    return nil
+                }
+            } else if scalars.at(i - 1) == Glyph.space || scalars.at(i + 1) == Glyph.space {
+                return nil
+            }
         }
         return last
+    }
+
+    /// Whether blanks stand between figures and their units all over a line: 校舍面积 5436 平方米,绿地 3200 平方米.
+    private func isSpacedOut(_ line: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        line.count {
+            scalars[$0] == Glyph.space && Glyph.isDigit(scalars.at($0 - 1)) && Glyph.isHan(scalars.at($0 + 1))
+        } >= 3
+    }
+
+    /// Whether three digits stand at `start`, and a unit behind them: another number in groups.
+    private func isGroup(at start: Int, _ runs: [Range<Int>], _ scalars: [UInt32]) -> Bool {
+        guard let run = runs.first(where: { $0.lowerBound == start }), run.count == 3 else { return false }
+        let unit = scalars.at(run.upperBound) == Glyph.space ? run.upperBound + 1 : run.upperBound
+        return scalars.hasAny(of: lexicon.spacedCountUnits, at: unit)
     }
 }

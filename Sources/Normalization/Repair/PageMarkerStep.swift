@@ -19,6 +19,7 @@ struct PageMarkerStep: NormalizationStep {
     }
 
     func run(on draft: inout Draft) {
+        removeWatermarks(on: &draft)
         let runs = draft.scan.digitRuns
         guard !runs.isEmpty else { return }
         let scalars = draft.scalars
@@ -116,7 +117,7 @@ struct PageMarkerStep: NormalizationStep {
     }
 
     private static let sentenceEnds = Set("。;;:!?!?…:,".scalarValues)
-    private static let neverFirst = Set(")】〕》”’、。,;:%‰!?".scalarValues)
+    static let neverFirst = Set(")】〕》”’、。,;:%‰!?".scalarValues)
 
     /// A page number glued to the date that a site prints on every page: `12024 年 4 月 19 日下载后可任意编辑`. Nothing
     /// is changed; the digits have two readings.

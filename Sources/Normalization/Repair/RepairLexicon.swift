@@ -50,6 +50,11 @@ struct RepairLexicon: Sendable {
     let spacedDecimalUnits: [[UInt32]]
     let spacedCountUnits: [[UInt32]]
     let pageFurniture: [[UInt32]]
+    /// Lines that a site prints on every page, without blanks.
+    let watermarks: Set<[UInt32]>
+    /// With which a line begins that goes on behind a number, and with which one ends that a number must follow.
+    let lineUnits: [[UInt32]]
+    let lineEnds: [[UInt32]]
     let paragraphStarts: [[UInt32]]
     let templates: [RepairTemplate]
     let implausibleCounts: [ImplausibleCount]
@@ -69,7 +74,8 @@ struct RepairLexicon: Sendable {
         }
         let root = try Node.parse(text, file: Self.path)
         try root.check(keys: [
-            "look-alikes", "pinyin", "stray-symbols", "decimal-stop", "number-space", "page-furniture",
+            "look-alikes", "pinyin", "stray-symbols", "decimal-stop", "number-space", "page-furniture", "watermarks",
+            "line-units", "line-ends",
             "paragraph-starts",
             "lost-punctuation", "redaction",
             "replacement",
@@ -89,6 +95,9 @@ struct RepairLexicon: Sendable {
         spacedDecimalUnits = Self.scalars(space["decimal-units"])
         spacedCountUnits = Self.scalars(space["count-units"])
         pageFurniture = Self.scalars(root["page-furniture"])
+        watermarks = Set(Self.scalars(root["watermarks"]).map { $0.filter { $0 != Glyph.space } })
+        lineUnits = Self.scalars(root["line-units"])
+        lineEnds = Self.scalars(root["line-ends"])
         paragraphStarts = Self.scalars(root["paragraph-starts"])
 
         let lost = try Self.section(root, "lost-punctuation", keys: ["templates", "implausible-counts"])

@@ -171,14 +171,32 @@ public struct ChromePatterns: Sendable {
         var result: [UInt32] = []
         result.reserveCapacity(min(line.count, longestLine + 1))
         var hasSentence = false
-        for raw in line {
+        var rest = Array(line)[...]
+        while let raw = rest.popFirst() {
             let c = fold(raw)
+            if c == 0x28, let gloss = glossLength(rest) {
+                rest = rest.dropFirst(gloss)
+                continue
+            }
             if c == 0x20 || c == 0x7C { continue }
             result.append(c)
             if c == 0x3002 { hasSentence = true }
             if result.count > longestLine || (hasSentence && result.count > 60) { return nil }
         }
         return result
+    }
+
+    /// How much of a text belongs to the reading that a scraper inserted, behind its bracket: `shí)` of 實(shí).
+    private static func glossLength(_ text: ArraySlice<UInt32>) -> Int? {
+        var length = 0
+        var hasTone = false
+        for c in text.prefix(8) {
+            length += 1
+            if c == 0x29 { return hasTone || length > 2 ? length : nil }
+            guard (0x61...0x7A).contains(c) || (0xE0...0x1DC).contains(c) else { return nil }
+            hasTone = hasTone || c > 0x7F
+        }
+        return nil
     }
 
     fileprivate static func squeeze(_ line: some Collection<UInt32>) -> [UInt32] {
