@@ -141,6 +141,8 @@ public final class GrammarWords: Sendable {
     public let shortening: WordSet
     /// How words begin that say what became of so many: 3条|已整改,1条|正在整改.
     public let stateLeads: WordSet
+    /// Between a number of things and how many of them: 12个项目|中有|5个.
+    public let among: WordSet
     /// That something was done, before what it is called: 完成|食品抽检.
     public let completing: WordSet
     /// Right before a figure that was not reached: 未达.
@@ -170,7 +172,7 @@ public final class GrammarWords: Sendable {
         "town_and_country", "apiece", "collections", "treating", "prepositions", "item_units",
         "plain_areas", "rooms", "copy_units", "outcomes", "listing", "distances",
         "shortening", "reckoning_bases", "number_ends", "state_leads", "score_headings", "missed", "completing",
-        "staff_plans", "benefits", "granting",
+        "staff_plans", "benefits", "granting", "among",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -186,6 +188,7 @@ public final class GrammarWords: Sendable {
         scoreHeadings = lists.set("score_headings")
         missed = lists.set("missed")
         completing = lists.set("completing")
+        among = lists.set("among")
         keptWithin = lists.set("kept_within")
         inTurn = lists.set("in_turn")
         each = lists.set("each")

@@ -38,6 +38,7 @@ extension FactBinder {
         let mention = figure.mention
         var name = ownName(of: figure, in: sentence, facts)
         readTime(into: &name, figure, sentence, &facts)
+        if name.isArrival { sentence.period = name.period }
         readAim(into: &name, figure, sentence, facts)
         nameFromElsewhere(&name, figure, sentence, facts)
         nameFromBehind(&name, figure, sentence, facts)
@@ -111,12 +112,30 @@ extension FactBinder {
         {
             name.words = []
         }
-        if let ratio = ratioToFigure(figure, in: sentence, facts) {
+        if isOfFigureBefore(figure) {
+            name.words = lexicon.unitNouns[mention.unit]?.scalarValues ?? []
+            if !name.words.isEmpty { name.rule = "unit-noun" }
+        } else if let ratio = ratioToFigure(figure, in: sentence, facts) {
             name.words = ratio
         } else if isScopeOnly(words) || ownPlaces.contains(words) || isOnlyWhose(words, figure, noun: name.noun.words) {
             name.words = []
         }
         return name
+    }
+
+    /// `12个村|360户`, `12个项目中有|5个…`: the words behind the figure before are what that one counts.
+    private func isOfFigureBefore(_ figure: Figure) -> Bool {
+        guard figure.place.index > 0, case let before = figure.place.mentions[figure.place.index - 1],
+            before.kind == .count, before.range.upperBound == figure.head.range.lowerBound,
+            figure.mention.kind == .count
+        else { return false }
+        let raw = figure.raw
+        if raw.count <= 2, raw.allSatisfy(\.isHan), lexicon.unitNouns[figure.mention.unit] != nil,
+            [code("村"), code("镇"), code("乡")].contains(raw.last)
+        {
+            return true
+        }
+        return raw.count <= 8 && lexicon.grammar.among.ends(in: raw, at: raw.count, after: 1)
     }
 
     /// 专任教师1612人,与在园幼儿之比为1:13.3: the figure right before is the one side.
@@ -167,6 +186,8 @@ extension FactBinder {
         if let left, isArrival(figure.raw, behind: facts[left], mention, head: figure.head) {
             name.isArrival = true
             (name.words, name.stage) = (facts[left].words.scalarValues, facts[left].stage)
+            // 由2021年的16825元增加到18230元: the year was that of the first.
+            if sentence.period == facts[left].period { name.period = sentence.memory.period }
             if facts[left].mention.comparator == .eq { facts[left].role = .previous }
             // 2020年至2022年,由20所减少到|18所: the one at the beginning, the other at the end.
             if name.period == facts[left].period, let span = ends(ofSpan: name.period) {

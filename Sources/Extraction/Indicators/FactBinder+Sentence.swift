@@ -265,7 +265,10 @@ extension FactBinder {
         // 占全部43所学校的58.14%: what is counted stands behind the figure.
         let base = String(fact.words[fact.words.index(after: at)...]) + counted
         let words = base.scalarValues
-        let numerator = facts[..<last].last { $0.mention.kind == fact.mention.kind }
+        // 4.86万亩(…退化林修复1.44万亩),占任务4.6万亩的105.65%: no part in brackets.
+        let numerator = facts[..<last].last {
+            if case .part = $0.relation { false } else { $0.mention.kind == fact.mention.kind }
+        }
         let known =
             blockTerm(words, mention: fact.mention, block: block, base: nil, rule: "head", facts: facts)
             ?? bestTerm(words, mention: fact.mention)
