@@ -31,6 +31,12 @@ extension FactBinder {
             return false
         }
         if mention.unit == "项" || mention.unit == "类", view.hasPrefix("以上", at: start - 2) { return false }
+        // 寄宿生每人1个床位
+        if mention.kind == .count, view.hasPrefix("每人", at: start - 2) || view.hasPrefix("每生", at: start - 2),
+            mention.unit == "个" || mention.unit == "张" || mention.unit == "套"
+        {
+            return false
+        }
         // 百人以下小规模学校16所
         if mention.kind == .count, limitsNoun(mention) { return false }
         if mention.kind == .number { return isBareMagnitude(mention) || isNamedRatio(mention) }
@@ -60,7 +66,10 @@ extension FactBinder {
         // 小学7项指标差异系数分别为…: the standard's indicators, not the county's.
         if countsIndicators(mention) { return false }
         if mention.kind == .ratio, mention.unit == "名" || mention.unit == "人" || mention.unit == "年" { return false }
-        if mention.kind == .ratio, mention.isChinese { return false }
+        if mention.kind == .ratio, mention.isChinese {
+            // 师生比为一比七点九
+            return mention.unit.contains(":") && reader.head(before: start, limit: max(0, start - 12)).words.last == code("比")
+        }
         if lexicon.grammar.countlessUnits.contains(mention.unit), mention.kind == .count {
             let head = reader.head(before: start, limit: max(0, start - 30))
             if let term = terms.term(exactly: head.words), term.unit == nil || term.unit == mention.unit { return true }
@@ -85,6 +94,15 @@ extension FactBinder {
                 if terms.isTerm(noun) || noun.isEmpty && terms.best(for: head) != nil {
                     return true
                 }
+            }
+            if mention.kind == .area, mention.value.map({ $0 > 1 }) ?? false { return true }
+            // 购置电脑六台, 图书一千五百余册
+            if mention.kind == .count, lexicon.grammar.thingUnits.contains(mention.unit),
+                mention.value.map({ $0 > 1 }) ?? false,
+                reader.head(before: start, limit: max(0, start - 20)).words.count >= 2,
+                mention.range.upperBound >= view.s.count || reader.isBoundary(view.at(mention.range.upperBound))
+            {
+                return true
             }
             guard mention.kind == .count, lexicon.grammar.countingUnits.contains(mention.unit),
                 let value = mention.value,

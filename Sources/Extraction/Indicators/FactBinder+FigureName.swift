@@ -84,6 +84,8 @@ extension FactBinder {
                 sentence.stage = nil
             } else if let name = stageAhead(of: head) {
                 sentence.stage = name
+            } else if toldBothStages(before: head, facts) {
+                sentence.stage = nil
             }
         }
         var name = FigureName(

@@ -93,6 +93,9 @@ extension FactBinder {
         default: break
         }
         let isRate = facts[previous].mention.kind == .percent
+        if isRate, mention.unit == "百分点" || mention.unit == "个百分点", facts[previous].rule == "share" {
+            return previous
+        }
         guard isRate, mention.kind != .percent || mention.unit == "%",
             facts[previous].rule == "share" || facts[previous].rule == Fact.rateOfAim
         else { return previous }
