@@ -176,7 +176,7 @@ extension FactBinder {
         }
         sentence.changes = changeRun(change, raw: figure.raw, at: figure.place, facts: facts)
         let base =
-            sentence.changes?.takeFirst() ?? baseOfChange(mention, previous: figure.previous, facts: facts)
+            sentence.changes?.takeFirst() ?? shareJustTold(figure, facts) ?? baseOfChange(mention, previous: figure.previous, facts: facts)
         // 近视率(%) | 37.9 | 比上年下降1.4个百分点: of what the row is about.
         if base == nil, change.subject.isEmpty, let cell = sentence.memory.cell {
             let named = Change(isDecrease: change.isDecrease, subject: cell)

@@ -85,6 +85,15 @@ extension FactBinder {
         return out
     }
 
+    /// `本科及以上学历教师占78.4%,比上年提高3.2个百分点`: of the share right before it.
+    func shareJustTold(_ figure: Figure, _ facts: [Fact]) -> Int? {
+        guard figure.mention.unit == "百分点" || figure.mention.unit == "个百分点", let last = facts.last,
+            last.rule == "share", last.mention.range.upperBound + 1 == figure.head.range.lowerBound,
+            change(figure.raw)?.subject.isEmpty == true
+        else { return nil }
+        return facts.count - 1
+    }
+
     /// 增长2.5% after 增加8.19万人 speaks of what both change; 减少3.38万元 after 完成预算的89.72% of the sum before it.
     func baseOfChange(_ mention: Mention, previous: Int?, facts: [Fact]) -> Int? {
         guard let previous else { return nil }
@@ -93,9 +102,6 @@ extension FactBinder {
         default: break
         }
         let isRate = facts[previous].mention.kind == .percent
-        if isRate, mention.unit == "百分点" || mention.unit == "个百分点", facts[previous].rule == "share" {
-            return previous
-        }
         guard isRate, mention.kind != .percent || mention.unit == "%",
             facts[previous].rule == "share" || facts[previous].rule == Fact.rateOfAim
         else { return previous }
