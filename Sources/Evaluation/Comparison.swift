@@ -34,6 +34,9 @@ extension Interval {
 }
 
 extension Rational {
+    /// Roughly as large: for passing over what is far off, never for a verdict. No number for `undefined`.
+    var size: Double { isUndefined ? .nan : Double(numerator) / Double(denominator) }
+
     /// For sentences: up to four decimals, without trailing zeros.
     var short: String { rounded(atMost: 4) }
 }

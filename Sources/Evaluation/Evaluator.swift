@@ -9,6 +9,7 @@ public struct Evaluator: Sendable {
     private let checks: [any Check]
     public let rules: [Rule]
     private let nearby: NearbyCheck
+    private let kinds: [ArithmeticLexicon.Kind]
     private let damageWords: SuspectedDamage.Words
 
     /// - Parameter indicators: those of `lexicons`, where they have been read already.
@@ -20,21 +21,25 @@ public struct Evaluator: Sendable {
         let indicators = Dictionary(loaded.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         let arithmetic = try ArithmeticLexicon(lexicons)
         nearby = NearbyCheck(lexicon: arithmetic)
+        kinds = arithmetic.kinds
         let follows = try FollowsLexicon(lexicons)
+        let partitions = try PartitionLexicon(lexicons)
         damageWords = SuspectedDamage.Words(try DamageLexicon(lexicons))
         checks = [
             PartSumCheck(
-                partitions: try PartitionLexicon(lexicons), arithmetic: arithmetic,
+                partitions: partitions, arithmetic: arithmetic,
                 means: try GrammarWords(lexicons).means), StageSumCheck(),
             GrowthCheck(lexicon: arithmetic), TransposedDigitsCheck(),
             MeanCheck(lexicon: arithmetic), PointsCheck(lexicon: arithmetic),
             ProductCheck(lexicon: arithmetic), GranularityCheck(lexicon: arithmetic),
             ThresholdCheck(indicators: indicators), ConclusionCheck(lexicon: follows),
+            CoefficientLimitCheck(),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
             CitationCheck(), PerPupilCheck(), DifferenceCheck(lexicon: arithmetic),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
             RespectiveShareCheck(), ListedSharesCheck(), TogetherShareCheck(), PersonRatioCheck(lexicon: arithmetic),
-            DivisionCheck(), AssessedSchoolsCheck(), StatedLimitCheck(),
+            DivisionCheck(partitions: partitions), LevelSumCheck(), YearMeanCheck(), PairedDifferenceCheck(),
+            OughtCheck(), AssessedSchoolsCheck(), StatedLimitCheck(),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(), ConclusionFollowsCheck(lexicon: follows), VetoCheck(lexicon: try VetoLexicon(lexicons)),
             ScoreCheck(), AimRateCheck(), LimitBesideCheck(), TableTextCheck(),
@@ -49,7 +54,8 @@ public struct Evaluator: Sendable {
         let done = Set(
             ruled.lazy.filter { $0.grade != .unverifiable }.compactMap { $0.claim?.place.flatMap { places[$0] } })
         var all =
-            ruled + ShareCheck(done: done).findings(in: evidence) + PerHeadCheck(done: done).findings(in: evidence)
+            ruled + ShareCheck(done: done, kinds: kinds).findings(in: evidence)
+            + PerHeadCheck(done: done).findings(in: evidence)
         for check in checks { all += check.findings(in: evidence) }
         func claims(_ findings: [Finding]) -> Set<Int> {
             Set(findings.compactMap { $0.claim?.place.flatMap { places[$0] } })
@@ -58,7 +64,7 @@ public struct Evaluator: Sendable {
         let found =
             nearby.findings(in: evidence, settled: settled, differences: claims(all.filter { $0.kind == "difference" }))
             + TableColumns(settled: settled).findings(in: evidence)
-        all = withoutVerified(all, beside: found)
+        all = withoutAnswered(withoutVerified(all, beside: found))
         all = AccusationGuard(evidence: evidence, words: damageWords).reviewed(withoutSpent(all))
         all = withoutRepeats(FindingOrder.sorted(all + found))
         for i in all.indices { all[i].id = i }
@@ -75,6 +81,20 @@ public struct Evaluator: Sendable {
         }
     }
 
+    /// What one check asks of a claim that another of its kind has worked out is answered.
+    private func withoutAnswered(_ findings: [Finding]) -> [Finding] {
+        func isOfKind(_ finding: Finding) -> Bool { ["growth", "difference", "ratio"].contains(finding.kind) }
+        guard findings.contains(where: { $0.grade == .questionable && isOfKind($0) }) else { return findings }
+        var answered: [String: Set<TextPlace>] = [:]
+        for finding in findings where finding.grade.passes && isOfKind(finding) {
+            if let place = finding.claim?.place { answered[finding.kind, default: []].insert(place) }
+        }
+        return findings.filter { finding in
+            guard finding.grade == .questionable, let place = finding.claim?.place else { return true }
+            return answered[finding.kind]?.contains(place) != true
+        }
+    }
+
     /// Whether a finding has worked the claim out from other figures, and not only held it against a limit or its twin.
     private func isRecomputed(_ finding: Finding) -> Bool {
         finding.grade != .unverifiable && finding.kind != "threshold" && finding.kind != "same-fact"
@@ -87,7 +107,8 @@ public struct Evaluator: Sendable {
         let objected = ruled.filter(objects).compactMap { $0.claim?.place.flatMap { evidence.index.byPlace[$0] } }
         if objected.isEmpty { return ruled }
         let explained = Set(
-            ShareCheck(done: []).findings(of: objected, in: evidence).filter(\.grade.passes).compactMap(\.claim?.place))
+            ShareCheck(done: [], kinds: kinds).findings(of: objected, in: evidence).filter(\.grade.passes).compactMap(
+                \.claim?.place))
         return ruled.filter { !objects($0) || $0.claim?.place.map(explained.contains) != true }
     }
 

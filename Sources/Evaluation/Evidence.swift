@@ -80,6 +80,13 @@ public final class Evidence: Sendable {
     /// The normalised text of the document, which ranges count.
     let scalars: [UInt32]
     let index: EvidenceIndex
+    /// The first conclusion stated for an indicator of a group in a report.
+    private let stated: [StatedKey: Int]
+    private struct StatedKey: Hashable {
+        let report: Int
+        let group: String
+        let no: String?
+    }
     /// What is compared of each fact, at its index: in memory of its own, which is read without counting references.
     nonisolated(unsafe) let keys: UnsafeBufferPointer<FactKey>
 
@@ -99,6 +106,14 @@ public final class Evidence: Sendable {
         self.citations = citations
         self.scores = scores
         scalars = text.mapped.scalars
+        let own = conclusions.indices.filter {
+            conclusions[$0].coverage == .indicator && conclusions[$0].verdict != "missing"
+        }
+        stated = Dictionary(
+            own.map { i in
+                let (report, indicator) = (conclusions[i].report, conclusions[i].indicator)
+                return (StatedKey(report: report, group: indicator.group, no: indicator.no), i)
+            }, uniquingKeysWith: { first, _ in first })
         let memory = UnsafeMutableBufferPointer<FactKey>.allocate(capacity: facts.count)
         index = EvidenceIndex(facts: facts, sentences: sentences, reports: reportRanges.count, keys: memory)
         keys = UnsafeBufferPointer(memory)
@@ -151,10 +166,7 @@ public final class Evidence: Sendable {
 
     /// The conclusion stated for an indicator of a group in one report.
     func conclusion(_ key: IndicatorKey, report: Int) -> Conclusion? {
-        conclusions.first {
-            $0.report == report && $0.indicator.group == key.group && $0.indicator.no == key.no
-                && $0.coverage == .indicator && $0.verdict != "missing"
-        }
+        stated[StatedKey(report: report, group: key.group, no: key.no)].map { conclusions[$0] }
     }
 }
 

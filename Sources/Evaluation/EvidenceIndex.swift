@@ -89,7 +89,8 @@ struct EvidenceIndex: Sendable {
                 scope: names.id(ofHeld: fact.scope), rule: names.id(ofHeld: fact.rule),
                 unit: names.id(ofHeld: mention.unit),
                 measure: measure(names.id(ofHeld: mention.unit)), table: fact.table.map { Int32($0.number) } ?? -1,
-                row: names.id(ofHeld: fact.table?.row), column: names.id(ofHeld: fact.table?.column),
+                size: mention.value?.size ?? .nan, row: names.id(ofHeld: fact.table?.row),
+                column: names.id(ofHeld: fact.table?.column),
                 kind: mention.kind, role: fact.role,
                 comparator: mention.comparator, traits: FactKey.Traits(fact))
         }

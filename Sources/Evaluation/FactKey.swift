@@ -41,6 +41,9 @@ struct FactKey: Sendable {
     let measure: NameID
     /// The number of its table, -1 outside of tables.
     let table: Int32
+    /// Its value in base units, roughly; no number where it has none. To pass over what is far off: what is near is
+    /// reckoned exactly.
+    let size: Double
     /// The headings of its row and column; `none` outside of tables.
     let row: NameID
     let column: NameID

@@ -1,3 +1,4 @@
+import Records
 import Source
 
 /// A name by its number: two names of one document are the same where their numbers are.
@@ -17,9 +18,12 @@ struct NameID: Hashable, Sendable, BitwiseCopyable {
     static let head = NameID(number: 9)
     static let nounAfter = NameID(number: 10)
     static let coordination = NameID(number: 11)
+    static let percentPoint = NameID(number: 12)
+    static let rateOfAim = NameID(number: 13)
     /// What the numbers above stand for, in their order.
     fileprivate static let known = [
         "%", "人", "名", "所", "小学", "初中", "share", "change", "head", "noun-after", "coordination",
+        "百分点", Fact.rateOfAim,
     ]
 }
 

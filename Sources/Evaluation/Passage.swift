@@ -73,6 +73,9 @@ extension Evidence {
     func words(between a: Fact, and b: Fact) -> String { passage(between: a.id, and: b.id).string }
     func words(after fact: Fact, atMost count: Int) -> String { passage(after: fact.id, atMost: count).string }
 
+    /// Indices of the facts of which this holds, in order.
+    func indices(where isWanted: (FactKey) -> Bool) -> [Int] { keys.indices.filter { isWanted(keys[$0]) } }
+
     /// The facts of which this holds, in order.
     func facts(where isWanted: (FactKey) -> Bool) -> [Fact] {
         var out: [Fact] = []

@@ -2,7 +2,9 @@ import Exact
 import Lexicon
 
 /// A rule that can be evaluated: a `RuleDefinition` whose expressions have been understood.
-public struct Rule: Hashable, Sendable {
+///
+/// A class, as it is large, never changes and is handed to whatever is told of it.
+public final class Rule: Sendable {
     public struct Formula: Hashable, Sendable {
         public let label: String
         public let expression: ParsedExpression
@@ -17,11 +19,10 @@ public struct Rule: Hashable, Sendable {
     public var id: String { definition.id }
 
     /// - Throws: `LexiconError` for the first expression that cannot be understood or names no input.
-    public init(_ definition: RuleDefinition) throws(LexiconError) {
+    public convenience init(_ definition: RuleDefinition) throws(LexiconError) {
         var problems: [LexiconError] = []
-        let rule = Rule(definition, &problems)
+        self.init(definition, &problems)
         if let first = problems.first { throw first }
-        self = rule
     }
 
     /// Reads every rule of `rules/*.yaml` and runs its examples.
@@ -38,7 +39,6 @@ public struct Rule: Hashable, Sendable {
 
     /// Compiles what can be compiled and reports the rest.
     init(_ definition: RuleDefinition, _ problems: inout [LexiconError]) {
-        self.definition = definition
         func compile(_ sources: [RuleDefinition.Formula]) -> [Formula] {
             var compiled: [Formula] = []
             for source in sources {
@@ -54,6 +54,7 @@ public struct Rule: Hashable, Sendable {
             }
             return compiled
         }
+        self.definition = definition
         formulas = compile(definition.formulas)
         alternatives = compile(definition.alternatives)
         // Names can be compared only when every expression was understood.

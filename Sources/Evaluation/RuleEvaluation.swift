@@ -18,19 +18,27 @@ public enum RuleEvaluation {
     ///     requirement is checked.
     ///   - truncated: what they allow when digits were cut off instead.
     ///   - claimText: the claim as printed, for the message.
+    ///   - scale: what the claim is printed in, 10,000 for 万; values are written in the same.
     public static func evaluate(
-        _ rule: Rule, inputs: [String: Interval], printed: Deferred<[String: String]> = Deferred([:]),
-        variables: [String: String] = [:], values: [String: Rational] = [:], claim: Interval?,
-        truncated: Interval? = nil, claimText: Deferred<String>? = nil
+        _ rule: Rule, inputs: NamedValues<Interval>, printed: Deferred<[String: String]> = Deferred([:]),
+        variables: Deferred<[String: String]> = Deferred([:]), values: NamedValues<Rational> = [:], claim: Interval?,
+        truncated: Interval? = nil, claimText: Deferred<String>? = nil, scale: Rational = 1
     ) -> RuleOutcome {
         RuleRun(
             rule: rule, inputs: inputs, printed: printed, variables: variables, values: values, claim: claim,
-            truncated: truncated, claimText: claimText
+            truncated: truncated, claimText: claimText, scale: scale
         ).outcome()
     }
 
+    public static func evaluate(
+        _ rule: Rule, inputs: [String: Interval], claim: Interval?, truncated: Interval? = nil,
+        claimText: Deferred<String>? = nil
+    ) -> RuleOutcome {
+        evaluate(rule, inputs: NamedValues(inputs), claim: claim, truncated: truncated, claimText: claimText)
+    }
+
     static func evaluate(_ rule: Rule, example: RuleDefinition.Example) -> RuleOutcome {
-        var inputs: [String: Interval] = [:]
+        var inputs: NamedValues<Interval> = [:]
         for fact in example.facts { inputs[fact.name] = fact.interval }
         let printed = example.facts.reduce(into: [:]) { $0[$1.name] = $1.text }
         var truncated: Interval?

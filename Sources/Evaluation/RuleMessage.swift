@@ -4,13 +4,20 @@ import Records
 
 /// The sentence an auditor can paste.
 struct RuleMessage: Sendable {
-    let rule: RuleDefinition
+    let rule: Rule
     let claim: Deferred<String>?
     let chosen: RuleOutcome.Trial?
     let explanation: RuleOutcome.Trial?
     let missing: [String]
     let closing: [String]
     let means: [String]
+    let scale: Rational
+
+    /// In 万 or 亿 where the claim is.
+    private func text(_ value: Interval) -> String { RuleRun.text(value.scaled(by: 1 / scale)) + Fact.prefix(scale) }
+    private func gap(of trial: RuleOutcome.Trial) -> String {
+        RuleRun.short((trial.gap / scale).magnitude) + Fact.prefix(scale)
+    }
 
     /// Written only where somebody reads it.
     func message(for grade: Grade) -> Message {
@@ -18,14 +25,14 @@ struct RuleMessage: Sendable {
     }
 
     private func written(for grade: Grade) -> Message {
-        let title = rule.title
+        let title = rule.definition.title
         guard let chosen else {
             let names = missing.joined(separator: "、")
             return missing.isEmpty
                 ? Message(zh: "“\(title)”没有可核对的数值。", en: "“\(title)” states no figure that could be checked.")
                 : Message(zh: "“\(title)”缺少 \(names)，无法核对。", en: "“\(title)” cannot be checked: \(names) not found.")
         }
-        let value = RuleRun.text(chosen.recomputed)
+        let value = text(chosen.recomputed)
         let sum = "\(chosen.expression) = \(value)"
         guard let claim = claim?.value else { return withoutClaim(grade, title, sum) }
         switch grade {
@@ -44,7 +51,7 @@ struct RuleMessage: Sendable {
                 en: "“\(title)”, stated as \(claim), cannot be checked: \(chosen.expression) has no definite value.")
         case .explainedByAlternative:
             let other = explanation ?? chosen
-            let found = "\(other.expression) = \(RuleRun.text(other.recomputed))"
+            let found = "\(other.expression) = \(text(other.recomputed))"
             return Message(
                 zh: "“\(title)”为 \(claim)，按规定公式应为 \(sum)；报告的数与“\(other.label)”的算法相符（\(found)）。",
                 en:
@@ -52,11 +59,11 @@ struct RuleMessage: Sendable {
                     + "figure follows from the common “\(other.label)” (\(found)).")
         default: break
         }
-        if grade == .inconsistent, let zh = rule.messageZh {
+        if grade == .inconsistent, let zh = rule.definition.messageZh {
             return Message(
-                zh: fill(zh, value, claim, chosen), en: fill(rule.messageEn ?? zh, value, claim, chosen))
+                zh: fill(zh, value, claim, chosen), en: fill(rule.definition.messageEn ?? zh, value, claim, chosen))
         }
-        let gap = RuleRun.short(chosen.gap.magnitude)
+        let gap = gap(of: chosen)
         var (zh, en) = (
             "“\(title)”为 \(claim)，但 \(sum)，相差 \(gap)", "“\(title)” is stated as \(claim), but \(sum), a gap of \(gap)"
         )
@@ -72,7 +79,7 @@ struct RuleMessage: Sendable {
     }
 
     private func withoutClaim(_ grade: Grade, _ title: String, _ sum: String) -> Message {
-        let limit = rule.requirement.map(\.description) ?? ""
+        let limit = rule.definition.requirement.map(\.description) ?? ""
         return switch grade {
         case .consistent: Message(zh: "“\(title)”：\(sum)，满足 \(limit)。", en: "“\(title)”: \(sum), which meets \(limit).")
         case .questionable:
@@ -89,7 +96,7 @@ struct RuleMessage: Sendable {
         var rest = Substring(template)
         let fields = [
             "claim": claim, "recomputed": value, "expression": chosen.expression, "label": chosen.label,
-            "gap": RuleRun.short(chosen.gap.magnitude),
+            "gap": gap(of: chosen),
         ]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             out += rest[..<open]

@@ -36,11 +36,11 @@ extension RuleRun {
             let figures = formula.expression.names.compactMap { inputs[$0]?.high?.magnitude }
             guard !absent.isEmpty, var largest = figures.first else { continue }
             for figure in figures where figure > largest { largest = figure }
-            var room: [String: Interval] = [:]
+            var room: NamedValues<Interval> = [:]
             for term in absent { room[term.name] = Interval(low: .zero, high: (largest * term.share).floor) }
 
             var open = inputs
-            open.merge(room) { _, new in new }
+            for (name, interval) in zip(room.names, room.values) { open[name] = interval }
             guard let value = formula.expression.evaluate(open), meets(value.interval) else { continue }
             // One term alone has to be a whole number; of several together that is not asked.
             if absent.count == 1, let term = absent.first, let within = room[term.name] {
@@ -49,7 +49,7 @@ extension RuleRun {
                 let fits = solved.contains { RuleRun.holdsInteger($0, within) }
                 if !solved.isEmpty && !fits { continue }
             }
-            var names = variables
+            var names = variables.value
             for term in absent { names[term.name] = term.name }
             return Basis.Unlisted(
                 formula: formula.expression.written(values: names),

@@ -5,13 +5,15 @@ import Records
 /// One rule beside the figures of one claim.
 struct RuleRun {
     let rule: Rule
-    let inputs: [String: Interval]
+    let inputs: NamedValues<Interval>
     let printed: Deferred<[String: String]>
-    let variables: [String: String]
-    let values: [String: Rational]
+    let variables: Deferred<[String: String]>
+    let values: NamedValues<Rational>
     let claim: Interval?
     let truncated: Interval?
     let claimText: Deferred<String>?
+    /// What the claim is printed in: 10,000 for 万.
+    let scale: Rational
 
     func outcome() -> RuleOutcome {
         var missing: [String] = []
@@ -67,7 +69,7 @@ struct RuleRun {
     }
 
     func compute(
-        _ formula: Rule.Formula, isAdmissible: Bool, missing: inout [String], inputs: [String: Interval]? = nil
+        _ formula: Rule.Formula, isAdmissible: Bool, missing: inout [String], inputs: NamedValues<Interval>? = nil
     ) -> RuleOutcome.Trial? {
         let inputs = inputs ?? self.inputs
         guard let value = formula.expression.evaluate(inputs) else {
@@ -84,13 +86,14 @@ struct RuleRun {
             writing: Deferred(formula.expression.written(values: texts.value)),
             recomputed: value.interval, gap: agrees ? .zero : claim.map { value.interval.gap(to: $0) } ?? .zero,
             agrees: agrees, absent: value.absent,
-            replaying: Deferred(formula.expression.written(values: variables)))
+            replaying: Deferred(formula.expression.written(values: variables.value)))
     }
 
     /// The figures as they are written into formulas.
     private var texts: Deferred<[String: String]> {
         let (inputs, printed) = (inputs, printed)
-        return Deferred(printed.value.merging(inputs.mapValues(RuleRun.text)) { own, _ in own })
+        return Deferred(
+            printed.value.merging(zip(inputs.names, inputs.values.map(RuleRun.text))) { own, _ in own })
     }
 
     func formula(of trial: RuleOutcome.Trial) -> Rule.Formula? {
@@ -103,8 +106,8 @@ struct RuleRun {
 
     /// Whether the figures as printed give the claim, without the room that rounding leaves them.
     private func agreesAtPrintedValues(_ trial: RuleOutcome.Trial) -> Bool {
-        var points: [String: Interval] = [:]
-        for (name, interval) in inputs {
+        var points: NamedValues<Interval> = [:]
+        for (name, interval) in zip(inputs.names, inputs.values) {
             // The middle of what rounding allows is what was printed.
             guard let low = interval.low, let high = interval.high else { return false }
             points[name] = Interval(exactly: values[name] ?? (low + high) / 2)
@@ -147,9 +150,9 @@ struct RuleRun {
             claimMeets: claim.flatMap { claim in requirement.flatMap { $0.isMet(by: claim) } },
             recomputedMeets: chosen.flatMap { chosen in requirement.flatMap { $0.isMet(by: chosen.recomputed) } },
             message: RuleMessage(
-                rule: rule.definition, claim: claimText ?? claim.map { claim in Deferred(RuleRun.text(claim)) },
+                rule: rule, claim: claimText ?? claim.map { claim in Deferred(RuleRun.text(claim)) },
                 chosen: chosen,
-                explanation: explanation, missing: missing, closing: closing, means: means
+                explanation: explanation, missing: missing, closing: closing, means: means, scale: scale
             ).message(for: grade))
     }
 

@@ -103,6 +103,8 @@ public struct Extractor: Sendable {
         for grid in grids {
             facts += naming.facts(of: grid, among: places, mentions: &mentions, first: facts.count)
         }
+        naming.countPoints(of: grids, in: &mentions)
+        for grid in grids { naming.countMoney(in: grid, figures: figures, mentions: &mentions) }
         for table in gluedTables { facts += naming.facts(of: table, mentions: mentions, first: facts.count) }
         let binder = FactBinder(
             document: document, outline: outline, lexicon: binding, terms: terms, profile: profile,

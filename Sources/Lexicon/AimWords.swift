@@ -29,11 +29,14 @@ public final class AimWords: Sendable {
     public let budgets: WordSet
     /// Two characters and the mark between them that are one name: 收、支.
     public let joined: WordSet
+    /// Before a figure: who set the aim (下达的).
+    public let issued: WordSet
 
     private static let names = [
-        "plan", "behind", "headings", "not_headings", "present_headings", "columns", "columns_came_out", "openers", "rates", "asked",
+        "plan", "behind", "headings", "not_headings", "present_headings", "columns", "columns_came_out", "openers",
+        "rates", "asked",
         "came_out", "beside", "totals",
-        "accounts", "budgets", "joined",
+        "accounts", "budgets", "joined", "issued",
     ]
 
     /// - Parameter required: what follows a requirement, from roles.yaml.
@@ -56,6 +59,7 @@ public final class AimWords: Sendable {
         accounts = lists.set("accounts")
         budgets = lists.set("budgets")
         joined = lists.set("joined")
+        issued = lists.set("issued")
     }
 
     /// 的目标, 以内的目标值 right behind a figure that ends at `end`.

@@ -7,6 +7,12 @@ public struct ArithmeticLexicon: Sendable {
         public let heads: [String]
     }
     public let means: [Mean]
+    /// What is a share of what where nothing says so: names of parts, and the indicators that count the wholes.
+    public struct Kind: Sendable {
+        public let parts: WordSet
+        public let wholes: [String]
+    }
+    public let kinds: [Kind]
     public let times: [String]
     public let each: [String]
     public let repeated: [String]
@@ -47,8 +53,11 @@ public struct ArithmeticLexicon: Sendable {
             "means", "times", "each", "repeated", "together", "from", "to", "among", "totals", "joins", "open", "above",
             "turned", "bounded", "never", "per_head", "rest", "mean", "counted_rates", "person_ratio", "left", "apart",
             "counted",
-            "divided",
+            "divided", "kinds",
         ])
+        kinds = (root["kinds"]?.list ?? []).map {
+            Kind(parts: WordSet($0["parts"]?.texts ?? []), wholes: $0["wholes"]?.texts ?? [])
+        }
         means = (root["means"]?.list ?? []).map {
             Mean(words: $0["words"]?.texts ?? [], units: $0["units"]?.texts ?? [], heads: $0["heads"]?.texts ?? [])
         }

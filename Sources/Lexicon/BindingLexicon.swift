@@ -24,6 +24,8 @@ public final class BindingLexicon: Sendable {
     public let achieving: WordSet
     /// The stage a word stands for; nil for a word that holds a stage's name without being bound to it.
     public let stages: Trie<String?>
+    /// Whose the numbers of a row of ratios are, in their order.
+    public let structures: [(of: String, parts: [String])]
     public let stageReset: WordSet
     public let scopes: [[UInt32]]
     public let scopeSet: WordSet
@@ -89,8 +91,8 @@ public final class BindingLexicon: Sendable {
     /// 每低(1%扣0.5分): what a figure costs in points.
     public let scoring: [[UInt32]]
     /// In a bracket behind a figure: what it was to be, what it must be.
-    public let bracketTarget: Set<[UInt32]>
-    public let bracketStandard: Set<[UInt32]>
+    public let bracketTarget: WordSet
+    public let bracketStandard: WordSet
     /// Behind a limit and a comma, where what was achieved follows.
     public let answered: [String]
     /// What the name of a township, a hospital ends in; what the name of an office does.
@@ -113,7 +115,6 @@ public final class BindingLexicon: Sendable {
     public let everyone: [String]
     /// Words that hold one of `standard` and ask for nothing: 高于规定学历.
     public let notStandard: [String]
-    /// In which 目标 announces nothing: 目标责任书.
     public let notTarget: [String]
     public let aims: AimWords
     /// Said of what came about: 已达, 实际.
@@ -128,7 +129,7 @@ public final class BindingLexicon: Sendable {
             "last_year", "founding", "deeds", "as_of", "comparing", "unit_nouns", "none_of", "none_tails",
             "ending_units", "none_words", "all_of", "not_all", "all_of_others", "zero_words", "countless_named",
             "frequency", "scoring", "paying",
-            "judged", "of_age", "divides",
+            "judged", "of_age", "divides", "structures",
             "units", "offices", "not_after_name", "name_labels", "office_reports", "enders", "spent_on", "limits",
         ])
         func words(_ key: String) -> [[UInt32]] {
@@ -154,6 +155,7 @@ public final class BindingLexicon: Sendable {
         for (stage, forms) in heads["stages"]?.map ?? [] { for form in forms.texts { stages.insert(form, stage) } }
         for form in heads["stage_neutral"]?.texts ?? [] { stages.insert(form, nil) }
         self.stages = stages
+        structures = (heads["structures"]?.map ?? []).map { ($0.key, $0.value.texts) }
         stageReset = WordSet(words("stage_reset"))
         scopes = words("scopes")
         scopeSet = WordSet(scopes)
@@ -207,13 +209,13 @@ public final class BindingLexicon: Sendable {
         standardOfficial = roles["official"]?.texts ?? []
         standardHeadings = roles["headings"]?.texts ?? []
         everyone = roles["everyone"]?.texts ?? []
-        notTarget = roles["not_target"]?.texts ?? []
         notStandard = roles["not_standard"]?.texts ?? []
+        notTarget = roles["not_target"]?.texts ?? []
         achieved = WordSet((roles["achieved"]?.texts ?? []) + ["已"])
         aims = try AimWords(files, required: roles["standard_behind"]?.texts ?? [])
         answered = roles["answered"]?.texts ?? []
-        bracketTarget = Set((roles["bracket_target"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) })
-        bracketStandard = Set((roles["bracket_standard"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) })
+        bracketTarget = WordSet(roles["bracket_target"]?.texts ?? [])
+        bracketStandard = WordSet(roles["bracket_standard"]?.texts ?? [])
         standardWords = roles["standard"]?.texts ?? []
         targetWords = roles["target"]?.texts ?? []
         achievedWords = roles["achieved"]?.texts ?? []

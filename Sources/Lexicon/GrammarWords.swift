@@ -47,6 +47,8 @@ public final class GrammarWords: Sendable {
     public let composite: WordSet
     /// 按…的1.5%|安排…: behind a share of what is laid out.
     public let arranging: WordSet
+    /// 班子, 班次: no classes.
+    public let notClasses: WordSet
     /// 共: all the words of a total of what was told before.
     public let totalling: WordSet
     /// 高出: between what is compared and by how much.
@@ -135,11 +137,27 @@ public final class GrammarWords: Sendable {
     /// Before those of whom is spoken: 由, 被.
     public let prepositions: WordSet
 
+    /// By how much something got shorter is told as a figure of its own, unless it is compared: 缩短.
+    public let shortening: WordSet
+    /// How words begin that say what became of so many: 3条|已整改,1条|正在整改.
+    public let stateLeads: WordSet
+    /// That something was done, before what it is called: 完成|食品抽检.
+    public let completing: WordSet
+    /// Right before a figure that was not reached: 未达.
+    public let missed: WordSet
+    /// In headings of passages that tell points: 自评得分.
+    public let scoreHeadings: WordSet
+    /// How names end that are of numbers without a unit: 活产数, 综合指数.
+    public let numberEnds: WordSet
+    /// Words that end what growth is reckoned by: 同口径, 剔除减税因素后.
+    public let reckoningBases: WordSet
+
     private static let names = [
         "per_head", "averages", "between", "respectively", "kept_within", "in_turn", "each", "before_number",
         "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
         "reckoned_by", "of_all", "stage_means", "due_behind", "ratio_words", "composite", "arranging", "totalling",
+        "not_classes",
         "exceeding",
         "sums", "fund_nouns", "foretelling", "reckoned_at",
         "place_ends", "not_yet",
@@ -150,7 +168,9 @@ public final class GrammarWords: Sendable {
         "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "comparing", "levels", "per_hundred",
         "deed_names", "classes",
         "town_and_country", "apiece", "collections", "treating", "prepositions", "item_units",
-        "plain_areas", "rooms", "copy_units", "outcomes", "listing", "distances", "staff_plans", "benefits", "granting", "thing_units",
+        "plain_areas", "rooms", "copy_units", "outcomes", "listing", "distances",
+        "shortening", "reckoning_bases", "number_ends", "state_leads", "score_headings", "missed", "completing",
+        "staff_plans", "benefits", "granting", "thing_units",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -159,6 +179,13 @@ public final class GrammarWords: Sendable {
         means = WordSet(lists["per_head"] + lists["averages"])
         between = lists.set("between")
         respectively = lists.set("respectively")
+        shortening = lists.set("shortening")
+        reckoningBases = lists.set("reckoning_bases")
+        numberEnds = lists.set("number_ends")
+        stateLeads = lists.set("state_leads")
+        scoreHeadings = lists.set("score_headings")
+        missed = lists.set("missed")
+        completing = lists.set("completing")
         keptWithin = lists.set("kept_within")
         inTurn = lists.set("in_turn")
         each = lists.set("each")
@@ -191,6 +218,7 @@ public final class GrammarWords: Sendable {
         composite = lists.set("composite")
         arranging = lists.set("arranging")
         totalling = lists.set("totalling")
+        notClasses = lists.set("not_classes")
         exceeding = lists.set("exceeding")
         sums = lists.set("sums")
         fundNouns = lists.set("fund_nouns")

@@ -77,6 +77,10 @@ public final class NumberForms: Sendable {
     public let letterspaced: [[UInt32]]
     /// Classifiers of what cannot be divided.
     public let whole: Set<String>
+    /// What is numbered behind its name without a mark: 附件2.
+    public let annexes: WordSet
+    /// What is numbered behind its name before a colon, in lists: 目标1:.
+    public let itemLabels: WordSet
     /// Every character of the words above that can be part of a number standing alone on its line.
     public let characters: ScalarBits
 
@@ -123,6 +127,8 @@ public final class NumberForms: Sendable {
         predicates = scalars("predicates")
         predicateEnds = words("predicate_ends")
         whole = Set(root["whole"]?.texts ?? [])
+        annexes = words("annexes")
+        itemLabels = words("item_labels")
         letterspaced = (root["letterspaced"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) }
 
         var letters: [UInt32: Letter] = [:]
@@ -195,7 +201,7 @@ public final class NumberForms: Sendable {
         self.currencies = currencies
         let alone = [
             "negative", "point", "over", "over_alone", "mixed", "more", "about", "some", "tenths", "discounts",
-            "letterspaced",
+            "letterspaced", "annexes", "item_labels",
         ]
         var continuing = scalars("more")
         for key in ["about", "individual", "point"] { continuing.formUnion(scalars(key)) }
@@ -227,7 +233,7 @@ public final class NumberForms: Sendable {
         "tenths", "discounts", "dozens", "shares", "half", "half_after", "half_not", "standards", "ranges", "spaced",
         "between", "between_ends",
         "bounds", "both", "than", "than_words", "than_ends", "predicates", "predicate_ends", "money", "currencies",
-        "letterspaced", "whole",
+        "letterspaced", "annexes", "item_labels", "whole",
     ]
 
     private static func reversed(_ word: String) -> String {

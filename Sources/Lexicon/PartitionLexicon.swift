@@ -26,6 +26,28 @@ public struct PartitionLexicon: Sendable {
         }
     }
 
+    /// Whether the names differ only by the words of a group that leaves nothing out: 公办园, 民办园.
+    public func areKinds(_ names: [String]) -> Bool {
+        let names = names.map { $0.unicodeScalars.map(\.value) }
+        return exhaustive.contains { group in
+            guard names.count == group.words.count else { return false }
+            var rests: [[UInt32]] = []
+            var kinds = Set<Int>()
+            for name in names {
+                guard let start = group.first(in: name, name.indices),
+                    let length = group.length(in: name, at: start, before: name.count),
+                    let word = group.words.firstIndex(of: Array(name[start..<(start + length)]))
+                else { return false }
+                kinds.insert(word)
+                rests.append(Array(name[..<start] + name[(start + length)...]))
+            }
+            // 办园行为A级29所、B级71所: the first may say what all are.
+            guard kinds.count == names.count, let last = rests.last else { return false }
+            return rests.dropFirst().allSatisfy { $0 == last } && rests[0].count >= last.count
+                && rests[0].suffix(last.count).elementsEqual(last)
+        }
+    }
+
     /// Whether each name holds another word of one group, and none a word that counts twice.
     public func areDisjoint(_ names: [String]) -> Bool {
         let names = names.map { $0.unicodeScalars.map(\.value) }

@@ -139,7 +139,7 @@ extension Standard.Indicator {
             node,
             keys: [
                 "id", "no", "code", "name", "aliases", "unit", "kind", "of", "stage", "stages", "wording", "clause",
-                "certainty", "thresholds", "binds", "note",
+                "certainty", "thresholds", "binds", "note", "says",
             ])
         let id = reader.required(node, "id")
         let name = reader.required(node, "name")
@@ -157,6 +157,7 @@ extension Standard.Indicator {
         code = reader.optional(node, "code")
         self.name = name
         aliases = node["aliases"]?.texts ?? []
+        says = node["says"]?.texts ?? []
         unit = reader.optional(node, "unit")
         self.kind = kind
         of = reader.optional(node, "of")

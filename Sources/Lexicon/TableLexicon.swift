@@ -34,6 +34,10 @@ public final class TableLexicon: Sendable {
     public let ofItem: WordSet
     /// Headings of columns of text that quote requirements.
     public let standards: Set<String>
+    /// Words in headings of columns that say why: the figures in them are no results.
+    public let reasons: [String]
+    /// Words of cells that say how the form is filled in.
+    public let instructions: [String]
     /// Units that a heading prints in brackets, or a table behind 单位.
     private let headingUnits: Set<String>
     /// By what a unit is per, the other ways of saying it: 百生 is 百名学生.
@@ -48,10 +52,13 @@ public final class TableLexicon: Sendable {
                     "not_rows", "numbering", "codes", "standard", "totals", "subtotals", "earned", "of_item",
                     "heading_units",
                     "per_forms", "values", "growths",
+                    "reasons", "instructions",
                 ]))
         columns = WordTable(
             Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } })
         standards = Set(root["standard"]?.texts ?? [])
+        reasons = root["reasons"]?.texts ?? []
+        instructions = root["instructions"]?.texts ?? []
         codes = Set(root["codes"]?.texts ?? [])
         numbering = Set(root["numbering"]?.texts ?? [])
         growths = Set(root["growths"]?.texts ?? [])
@@ -106,11 +113,18 @@ public final class TableLexicon: Sendable {
                 text.removeSubrange(open...)
                 continue
             }
-            guard unit(inHeading: String(text[open...close])) != nil else { break }
+            guard unit(inHeading: String(text[open...close])) != nil || Self.isSign(text[open...close]) else { break }
             text.removeSubrange(open...close)
         }
         text.removeAll { $0 == " " }
         return String(text)
+    }
+
+    /// `(A)`, `(B/A)`: by which signs a form reckons with its columns.
+    private static func isSign(_ bracket: Substring.UnicodeScalarView) -> Bool {
+        let inner = bracket.dropFirst().dropLast()
+        return inner.count <= 10 && inner.contains { "A" <= $0 && $0 <= "G" }
+            && inner.allSatisfy { "A" <= $0 && $0 <= "G" || "/÷=×+-*100%".unicodeScalars.contains($0) }
     }
 
     /// What a column of this heading holds; nil for a heading the lexicon does not know. What stands in a bracket behind a

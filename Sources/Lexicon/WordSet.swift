@@ -26,6 +26,9 @@ public final class WordSet: Sendable, ExpressibleByArrayLiteral {
     }
     public convenience init(arrayLiteral words: String...) { self.init(words) }
 
+    /// Whether one of the words begins with the scalar, or with one that shares its lower bits.
+    @inlinable public func mayBegin(with scalar: UInt32) -> Bool { trie.isFirst(scalar) }
+
     /// Whether one of the words begins at `start` and ends at or before `end`.
     @inlinable public func begins(in text: [UInt32], at start: Int, before end: Int) -> Bool {
         start < end && trie.isFirst(text[start]) && trie.shortest(in: text, at: start, before: end) != nil

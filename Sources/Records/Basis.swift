@@ -91,6 +91,11 @@ public struct Basis: Hashable, Sendable {
             quote = conclusion.quote
             isLabelled = conclusion.isLabelled
         }
+
+        /// Words of the text that conclude as much without being a verdict.
+        public init(verdict: String, span: Span, quote: String) {
+            (self.verdict, self.span, self.quote, isLabelled) = (verdict, span, quote, false)
+        }
     }
 
     /// Terms that a document left out and that could bring the formula to the claim.

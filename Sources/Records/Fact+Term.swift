@@ -25,7 +25,7 @@ extension Fact {
 
     /// Numbers for a formula: as printed where all share a scale, with 万 and 亿 where they do not.
     public static func written(_ facts: [Fact]) -> [String] {
-        let mixed = Set(facts.map(\.mention.scale)).count > 1
+        let mixed = facts.dropFirst().contains { !($0.mention.scale == facts[0].mention.scale) }
         return facts.map { $0.printed + (mixed ? prefix($0.mention.scale) : "") }
     }
 }

@@ -204,17 +204,40 @@ public struct Citation: Hashable, Sendable {
 /// One indicator of a standard's group in one report: `政府保障程度` number 3.
 public struct IndicatorKey: Hashable, Sendable {
     /// Id of the group in the standard's file.
-    public var group: String
-    public var groupName: String
+    @inlinable public var group: String {
+        _read { yield shared.value.group }
+        _modify { yield &shared.value.group }
+    }
+    @inlinable public var groupName: String {
+        _read { yield shared.value.groupName }
+        _modify { yield &shared.value.groupName }
+    }
     /// As the document counts it: `3`, or a code such as `A4-B17-C32`.
-    public var no: String?
+    @inlinable public var no: String? {
+        _read { yield shared.value.no }
+        _modify { yield &shared.value.no }
+    }
     /// Id of the indicator in the standard, when it is known.
-    public var id: String?
+    @inlinable public var id: String? {
+        _read { yield shared.value.id }
+        _modify { yield &shared.value.id }
+    }
 
     public init(group: String, groupName: String, no: String?, id: String?) {
-        self.group = group
-        self.groupName = groupName
-        self.no = no
-        self.id = id
+        shared = Shared(Fields(group: group, groupName: groupName, no: no, id: id))
     }
+
+    /// What a key holds, shared by its copies.
+    @usableFromInline struct Fields: Hashable, Sendable {
+        @usableFromInline var group: String
+        @usableFromInline var groupName: String
+        @usableFromInline var no: String?
+        @usableFromInline var id: String?
+    }
+    @usableFromInline var shared: Shared<Fields>
+
+    public static func == (a: IndicatorKey, b: IndicatorKey) -> Bool {
+        a.shared.address == b.shared.address || a.shared.value == b.shared.value
+    }
+    public func hash(into hasher: inout Hasher) { hasher.combine(shared.value) }
 }

@@ -12,6 +12,29 @@ extension BuiltInCheck {
                 ),
                 ("只说加得起来的；加不起来的可能有重叠，不问。", "Said only where they add up: what does not may overlap.")),
             check(
+                "sum.levels", ("各级各类之和", "the sum of all levels"),
+                (
+                    "“各级各类学校……在校生……”与下面各学段（幼儿园、小学、初中、高中、特殊教育）的数之和比。",
+                    "A figure for all levels against those that the sections on the levels state."
+                ),
+                ("只说加得起来的。", "Said only where they add up.")),
+            check(
+                "difference.paired", ("分别相差", "differences in turn"),
+                (
+                    "“0.48和0.41,比2014年的0.63和0.57分别下降0.15和0.16”：依次两两相减。",
+                    "As many differences as pairs of figures before them, each of its pair."
+                ), asks),
+            check(
+                "threshold.highest", ("最高的一项", "the highest of several"),
+                ("“7项差异系数最高0.437”与标准的上限比。", "The highest of the coefficients against the limit of each."), asks),
+            check(
+                "threshold.ought", ("应有与实有", "what there ought to be"),
+                ("“应配备132间,实有138间”：实有的不少于应有的。", "What there is, no less than what there ought to be."),
+                ("少于应有而自评达标时，只作存疑。", "A lack is asked about where it is concluded to be met.")),
+            check(
+                "mean.years", ("年均", "a mean over years"),
+                ("“三年合计3.9亿元，年均1.3亿元”：合计除以年数。", "What several years come to, divided by how many they are."), asks),
+            check(
                 "sum.assessed", ("参评学校", "schools assessed"),
                 (
                     "参评小学、初中的所数，与单设的学校加九年一贯制学校等之和比。",

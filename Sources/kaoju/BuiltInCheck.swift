@@ -132,6 +132,12 @@ struct BuiltInCheck {
                 ("报告列出的每项指标，有没有写自评结论。", "Whether each listed indicator has its conclusion."),
                 ("没有写的算缺项，不指错。", "What is not stated is incomplete, never an error.")),
             check(
+                "completeness.indicators", ("一节里的指标齐不齐", "indicators that a section goes past"),
+                (
+                    "逐项自评的一节里，标准的某项指标整份报告没有一个字提到。",
+                    "An indicator of the standard of which a report that goes through its group has no word."
+                ), ("只作“不完整”，不判错。", "Incomplete at most; it accuses nobody.")),
+            check(
                 "completeness.", ("标准要求的部分齐不齐", "a section for each group"),
                 ("标准要求评估的各部分，报告有没有写。", "Whether the report has the sections that the standard asks for."),
                 ("没有写的只作存疑。", "At most questionable.")),

@@ -114,5 +114,9 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
         ConclusionCase(
             "三级指标|年度指标值|实际完成值|分值|得分\n培训教师人次|≥500人次|520人次|10|10\n群众知晓率|≥90%|85%|10|9.4\n合计|||20|19.4",
             .init("19.4分", "19.4", of: "20")),
+        // A total that slipped a column: what could be had, then what was earned.
+        ConclusionCase(
+            "|三级指标|年度指标值|实际完成值|分值|得分|偏差原因|\n|培训教师人次|≥500人次|520人次|10|10||\n|群众知晓率|≥90%|85%|10|9.4||\n|总分||||20|19.4|",
+            .init("19.4分", "19.4", of: "20")),
     ]
 }

@@ -46,5 +46,14 @@ extension MentionCase {
         MentionCase("屏幕为三英寸。", "三英寸", "3", "英寸", .eq, nil),
         MentionCase("水池容积五立方英尺。", "五立方英尺", "5", "立方英尺", .eq, nil),
         MentionCase("车速5千米每小时。", "5千米每小时", "5", "公里/小时", .eq, nil),
+        MentionCase("为0-6岁残疾儿童提供救助。", "0-6岁", "0", "岁", .range, nil),
+        MentionCase("附件2\n绩效自评表", "附件2", "2", "附件", .eq, .listNumber),
+        MentionCase("目标1:完成改造。", "目标1", "1", "目标", .eq, .listNumber),
+        MentionCase("收到附件3份。", "3份", "3", "份", .eq, .count),
+        MentionCase("食品抽检量达到6.2批次/千人。", "6.2批次/千人", "6.2", "批次/千人", .eq, .ratio),
+        MentionCase("PM2.5平均浓度32微克/立方米。", "2.5", "2.5", "", .eq, .phraseNumber),
+        MentionCase("购置设备8600台件套。", "8600台件套", "8600", "台件套", .eq, .count),
+        MentionCase("开展演练36场(次)。", "36场(次)", "36", "场次", .eq, .count),
+        MentionCase("对照5大类22项指标。", "5大类", "5", "类", .eq, .count),
     ]
 }

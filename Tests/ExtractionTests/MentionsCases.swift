@@ -156,7 +156,7 @@ struct MentionCase: Sendable, CustomTestStringConvertible {
         MentionCase("推行“5+2”课后服务。", "5", "5", "", .eq, .phraseNumber),
         MentionCase("推进三名工程。", "三名", "3", "名", .eq, .phraseNumber),
         MentionCase("落实一校一策。", "一校", "1", "校", .eq, .phraseNumber),
-        MentionCase("贯彻党的二十大精神。", "二十", "20", "", .eq, .phraseNumber),
+        MentionCase("贯彻党的二十大精神。", "二十大", "20", "大", .eq, .phraseNumber),
         MentionCase("围绕四个聚焦抓落实。", "四个", "4", "个", .eq, .phraseNumber),
     ]
 

@@ -5,35 +5,51 @@ import Records
 ///
 /// Which schools are left out differs from place to place, so that only what adds up is said.
 struct AssessedSchoolsCheck: Check {
-    private static let alone = ["小学": "edu.primary_schools", "初中": "edu.junior_schools"]
-    /// Combined schools that a stage may have a part in.
-    private static let combined = [
-        "小学": ["edu.nine_year_schools", "edu.twelve_year_schools"],
-        "初中": ["edu.nine_year_schools", "edu.complete_secondary", "edu.twelve_year_schools"],
+    private struct Stage {
+        let name: NameID
+        let schools: String
+        /// Combined schools that the stage may have a part in.
+        let combined: [String]
+    }
+    private static let stages = [
+        Stage(
+            name: .primary, schools: "edu.primary_schools",
+            combined: ["edu.nine_year_schools", "edu.twelve_year_schools"]),
+        Stage(
+            name: .junior, schools: "edu.junior_schools",
+            combined: ["edu.nine_year_schools", "edu.complete_secondary", "edu.twelve_year_schools"]),
     ]
 
     func findings(in evidence: Evidence) -> [Finding] {
-        (0..<evidence.reports).flatMap { report -> [Finding] in
-            let counts = evidence.facts(in: report).filter(isCount)
-            return counts.compactMap { finding($0, among: counts) }
+        let keys = evidence.keys
+        return Self.stages.flatMap { stage in
+            keys.indices.lazy.filter { keys[$0].stage == stage.name && isCount(keys[$0]) }.compactMap {
+                finding($0, stage, in: evidence)
+            }
         }
     }
 
-    private func isCount(_ fact: Fact) -> Bool {
-        fact.role == .actual && fact.mention.unit == "所" && fact.mention.comparator == .eq && fact.value != nil
-            && fact.sentence != nil
+    private func isCount(_ key: FactKey) -> Bool {
+        key.isActual && key.unit == .school && key.comparator == .eq && key.hasValue && key.sentence >= 0
     }
 
-    private func finding(_ claim: Fact, among counts: [Fact]) -> Finding? {
-        guard let stage = claim.stage, let value = claim.value, let id = Self.alone[stage] else { return nil }
-        let others = counts.filter { $0.sentence != claim.sentence }
-        guard let own = others.first(where: { $0.indicator.id == id }), let base = own.value, base < value else {
+    private func finding(_ index: Int, _ stage: Stage, in evidence: Evidence) -> Finding? {
+        let key = evidence.keys[index]
+        /// The first count of such schools in another sentence.
+        func other(_ id: String) -> Fact? {
+            evidence.indices(indicator: id).first {
+                let other = evidence.keys[Int($0)]
+                return other.report == key.report && other.sentence != key.sentence && isCount(other)
+            }.map { evidence.facts[Int($0)] }
+        }
+        let claim = evidence.facts[index]
+        guard let own = other(stage.schools), let value = claim.value, let base = own.value, base < value else {
             return nil
         }
         var parts = [own]
         var sum = base
-        for id in Self.combined[stage] ?? [] where sum < value {
-            guard let more = others.first(where: { $0.indicator.id == id }) else { continue }
+        for id in stage.combined where sum < value {
+            guard let more = other(id) else { continue }
             parts.append(more)
             sum = sum + (more.value ?? .undefined)
         }

@@ -3,15 +3,14 @@ import Lexicon
 import Records
 import Source
 
-/// `15项指标均达标` against fifteen single conclusions, and `均小于0.50` against the single values.
+/// `15项指标均达标` against fifteen single conclusions, and 达标学校比例 against the schools of the table.
 struct ConclusionCheck: Check {
     private let excepted: WordSet
 
     init(lexicon: FollowsLexicon) { excepted = WordSet(lexicon.excepted) }
 
     func findings(in evidence: Evidence) -> [Finding] {
-        evidence.conclusions.compactMap { sweeping($0, evidence: evidence) } + coefficients(evidence)
-            + schools(evidence)
+        evidence.conclusions.compactMap { sweeping($0, evidence: evidence) } + schools(evidence)
     }
 
     private func sweeping(_ claim: Conclusion, evidence: Evidence) -> Finding? {
@@ -106,56 +105,6 @@ struct ConclusionCheck: Check {
         evidence.sentences.first { $0.range.contains(claim.range.lowerBound) }.flatMap { sentence in
             excepted.found(in: evidence.scalars, sentence.range).first.map { String(scalars: excepted.words[$0]) }
         }
-    }
-
-    /// `7项指标校际差异系数均小于0.50` against the seven values of the table.
-    private func coefficients(_ evidence: Evidence) -> [Finding] {
-        var out: [Finding] = []
-        let limits = evidence.facts {
-            $0.isActual && !$0.isInTable && ($0.comparator == .lt || $0.comparator == .le)
-        }
-        for claim in limits where claim.words.contains("差异系数") {
-            guard let limit = claim.value, let stage = claim.stage else { continue }
-            let singles = evidence.facts.filter { fact in
-                fact.mention.report == claim.mention.report && fact.stage == stage && fact.table != nil
-                    && (fact.indicator.id ?? "").contains(".balance.")
-                    && !(fact.indicator.id ?? "").hasSuffix("composite") && fact.value != nil
-            }
-            guard singles.count >= 2 else { continue }
-            let over = singles.filter { fact in
-                guard let low = fact.mention.interval.low else { return false }
-                return claim.mention.comparator == .lt ? low >= limit : low > limit
-            }
-            let highest = singles.max { ($0.value ?? 0) < ($1.value ?? 0) }
-            var basis = Basis(.each, doubts: Basis.doubts(of: over + [claim]))
-            basis.requirements = [.init(claim.mention.comparator.rawValue, limit)]
-            basis.members = singles.map(\.term)
-            let grade: Grade =
-                over.isEmpty ? .consistent : basis.doubts.isEmpty ? .decisionInconsistency : .questionable
-            let shown = over.map { "\($0.indicator.name)\($0.mention.quote)" }.joined(separator: "、")
-            out.append(
-                Finding(
-                    report: claim.mention.report, rule: "all-of-n.coefficients", kind: "all-of-n", grade: grade,
-                    severity: over.isEmpty ? .info : .critical, claim: claim.term,
-                    inputs: (over.isEmpty ? singles : over).map(\.term), expression: "max = \(highest?.printed ?? "")",
-                    recomputed: highest?.mention.interval, gap: 0,
-                    standard: .init(
-                        document: evidence.standards.first?.document ?? "", clause: nil, threshold: "≤\(limit.decimal)"),
-                    conclusionChanges: over.isEmpty ? nil : true,
-                    message: over.isEmpty
-                        ? Message(
-                            zh:
-                                "\(stage)\(singles.count)项差异系数最大为 \(highest?.printed ?? "")，与“\(claim.mention.quote)”相符。",
-                            en:
-                                "The largest of the \(singles.count) coefficients is \(highest?.printed ?? ""), as stated."
-                        )
-                        : Message(
-                            zh:
-                                "称\(stage)差异系数均\(claim.mention.comparator == .lt ? "小于" : "不超过") \(limit.decimal)，但\(shown)。",
-                            en: "All coefficients are said to be below \(limit.decimal), but \(shown)."),
-                    basis: basis))
-        }
-        return out
     }
 
     /// The count that a share stands below, or to the right of.

@@ -29,19 +29,20 @@ struct DifferenceCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         let isAbove = NameMemo(evidence.names, make: aboveWords.occurs)
-        return evidence.facts {
+        let claims = evidence.indices {
             $0.isActual && $0.sentence >= 0 && $0.hasValue && ($0.kind == .count || $0.kind == .money)
-        }.compactMap { claim in
-            let before = evidence.passage(before: claim.id, atMost: 24)
+        }
+        return claims.compactMap { index in
+            let before = evidence.passage(before: index, atMost: 24)
             let isNamed = before.ends(with: Self.words)
             // 分别高出187元、443元: of the pairs before, in their order.
             if before.suffix(8).holds(Self.inTurn) { return nil }
-            let passage = evidence.passage(before: claim.id, atMost: 16)
+            let passage = evidence.passage(before: index, atMost: 16)
             let isWeak = before.ends(with: Self.weak)
             guard isNamed || isWeak || passage.holds(aboveWords) || passage.ends(with: turnedWords) else { return nil }
             let name = above(passage)
             guard isNamed || isWeak || name != nil || passage.ends(with: turnedWords) else { return nil }
-            let own = evidence.keys[claim.id]
+            let (claim, own) = (evidence.facts[index], evidence.keys[index])
             let figures = evidence.facts(before: claim) {
                 $0.kind == own.kind && $0.hasValue && $0.measure == own.measure && !$0.isChangeOrGrowth
                     && !isAbove[$0.words]

@@ -9,16 +9,18 @@ extension DivisionCheck {
     /// come to it.
     func amongNamed(_ evidence: Evidence) -> [Finding] {
         let keys = evidence.keys
-        let counts = evidence.facts { isCount($0) && $0.sentence >= 0 }
+        let counts = indices(evidence) { _ in true }
         return counts.indices.compactMap { i in
-            let own = keys[counts[i].id]
-            guard let name = among(before: counts[i].id, evidence), let id = evidence.names.known(name),
-                let whole = counts[..<i].suffix(Self.near).last(where: { keys[$0.id].words == id })
+            let own = keys[counts[i]]
+            guard let name = among(before: counts[i], evidence), let id = evidence.names.known(name),
+                let whole = counts[..<i].suffix(Self.near).last(where: { keys[$0].words == id })
             else { return nil }
-            let parts = counts[i...].prefix { keys[$0.id].sentence == own.sentence }.filter {
-                keys[$0.id].measure == keys[whole.id].measure
+            let parts = counts[i...].prefix { keys[$0].sentence == own.sentence }.filter {
+                keys[$0].measure == keys[whole].measure
             }
-            return prefix(of: parts, adding: whole).map { finding(whole, $0) }
+            return prefix(of: parts.map { evidence.facts[$0] }, adding: evidence.facts[whole]).map {
+                finding(evidence.facts[whole], $0)
+            }
         }
     }
     /// How many counts before one that is divided its whole may stand.
@@ -37,45 +39,51 @@ extension DivisionCheck {
     /// 78所学校……,达标75所,基本达标3所; 14个问题……,完成整改11个,正在推进3个: by how far they come, together those told before.
     func byReach(_ evidence: Evidence) -> [Finding] {
         let isReached = NameMemo(evidence.names, make: Self.reaching.occurs)
-        return Self.reached.flatMap { unit -> [Finding] in
-            guard let id = evidence.names.known(unit) else { return [] }
-            let counts = evidence.facts { isCount($0) && $0.sentence >= 0 && $0.unit == id }
-            return byReach(counts) { isReached[evidence.keys[$0.id].words] }
+        return Self.reached.compactMap(evidence.names.known).flatMap { unit -> [Finding] in
+            let counts = indices(evidence) { $0.unit == unit }
+            let reached = counts.filter { isReached[evidence.keys[$0].words] }
+            let paragraphs = Dictionary(grouping: reached) { evidence.keys[$0].paragraph }
+            return paragraphs.values.sorted { $0[0] < $1[0] }.compactMap { byReach($0, among: counts, evidence) }
         }
     }
     private static let reached = ["所", "个", "条", "项"]
 
-    private func byReach(_ all: [Fact], where isReached: (Fact) -> Bool) -> [Finding] {
-        let paragraphs = Dictionary(grouping: all) { $0.paragraph ?? 0..<0 }
-        return paragraphs.sorted { $0.key.lowerBound < $1.key.lowerBound }.compactMap { _, counts in
-            let parts = counts.filter(isReached)
-            guard (2...4).contains(parts.count), let first = parts.first else { return nil }
-            let total = parts.sum
-            let whole =
-                counts.first { $0.id < first.id && $0.value == total }
-                ?? all.last { $0.id < first.id && $0.value == total }
-            return whole.map { finding($0, parts) }
-        }
+    /// - Parameter reached: those of one paragraph.
+    private func byReach(_ reached: [Int], among counts: [Int], _ evidence: Evidence) -> Finding? {
+        guard (2...4).contains(reached.count) else { return nil }
+        let parts = reached.map { evidence.facts[$0] }
+        let total = parts.sum
+        let wholes = counts.filter { $0 < reached[0] && evidence.facts[$0].value == total }
+        let paragraph = evidence.keys[reached[0]].paragraph
+        let whole = wholes.first { evidence.keys[$0].paragraph == paragraph } ?? wholes.last
+        return whole.map { finding(evidence.facts[$0], parts) }
     }
     private static let reaching: WordSet = ["达标", "达到", "合格", "完成", "推进", "整改", "办结"]
 
     /// 73所学校,优秀48所、良好27所: one school has one grade, so that more of them than schools is worth asking.
     func byGrade(_ evidence: Evidence) -> [Finding] {
-        let counts = evidence.facts { isCount($0) && $0.sentence >= 0 }
-        let sentences = Dictionary(grouping: counts) { $0.sentence ?? 0..<0 }
-        return sentences.sorted { $0.key.lowerBound < $1.key.lowerBound }.compactMap { _, facts in
-            guard let first = facts.firstIndex(where: isGrade), first > 0 else { return nil }
-            let (whole, parts) = (facts[first - 1], Array(facts[first...].prefix(while: isGrade)))
+        let isGrade = NameMemo(evidence.names) { Self.grades.isExactly($0.scalarValues) }
+        let keys = evidence.keys
+        // The first grade of each sentence.
+        var seen: Set<Int32> = []
+        let firsts = indices(evidence) { isGrade[$0.words] }.filter { seen.insert(keys[$0].sentence).inserted }
+        return firsts.compactMap { first -> Finding? in
+            let counts = evidence.indices(inSentenceOf: first).lazy.map(Int.init).filter { isCount(keys[$0]) }
+            guard let whole = counts.last(where: { $0 < first }).map({ evidence.facts[$0] }), let value = whole.value
+            else { return nil }
+            let parts = Array(counts.drop { $0 < first }.prefix { isGrade[keys[$0].words] }.map { evidence.facts[$0] })
             guard parts.count >= 2, Set(parts.map(\.words)).count == parts.count,
-                parts.allSatisfy({ $0.mention.unit == whole.mention.unit }), let value = whole.value,
-                parts.sum >= value, parts.allSatisfy({ ($0.value ?? 0) <= value })
+                parts.allSatisfy({ $0.mention.unit == whole.mention.unit }), parts.sum >= value,
+                parts.allSatisfy({ ($0.value ?? 0) <= value })
             else { return nil }
             return finding(whole, parts)
         }
     }
-
-    private func isGrade(_ fact: Fact) -> Bool {
-        fact.words.utf8.count <= 12 && Self.grades.isExactly(fact.words.scalarValues)
-    }
     private static let grades: WordSet = ["优秀", "良好", "优", "良", "合格", "不合格", "一般", "较差", "达标", "不达标", "基本达标"]
+
+    /// The counts in sentences of which something holds.
+    private func indices(_ evidence: Evidence, where isWanted: (FactKey) -> Bool) -> [Int] {
+        let keys = evidence.keys
+        return keys.indices.filter { isCount(keys[$0]) && keys[$0].sentence >= 0 && isWanted(keys[$0]) }
+    }
 }

@@ -5,13 +5,15 @@ import Records
 /// 33所小学中,27所7项全部达标,6所有6项达标: a count that a sentence divides without 其中. What does not add up may
 /// overlap, so that only what does is said.
 struct DivisionCheck: Check {
+    let partitions: PartitionLexicon
+
     private static let most = 6
 
     func findings(in evidence: Evidence) -> [Finding] {
         let speaksOfLater = NameMemo(evidence.names, make: Self.later.occurs)
         return evidence.facts(where: isCount).compactMap {
             divided($0, in: evidence) ?? byTime($0, speaksOfLater, in: evidence)
-        } + byStage(evidence) + amongNamed(evidence) + byReach(evidence) + byGrade(evidence)
+        } + byStage(evidence) + amongNamed(evidence) + byReach(evidence) + byGrade(evidence) + byKind(evidence)
     }
 
     func isCount(_ key: FactKey) -> Bool {
@@ -75,11 +77,14 @@ struct DivisionCheck: Check {
 
     /// 17所小学、5所初中达标,15所小学、9所初中达到85%: together the 32 and the 14 schools that the report counts elsewhere.
     private func byStage(_ evidence: Evidence) -> [Finding] {
-        let counts = evidence.facts { isCount($0) && $0.unit == .school && $0.sentence >= 0 }.filter {
-            stage(of: $0) != nil
+        let keys = evidence.keys
+        let ofStage = NameMemo(evidence.names) { name in Self.stages.contains { name.contains($0) } }
+        let counts = evidence.facts {
+            isCount($0) && $0.unit == .school && $0.sentence >= 0 && ($0.stage != .none || ofStage[$0.words])
         }
-        let sentences = Dictionary(grouping: counts) { [$0.sentence?.lowerBound ?? 0, $0.mention.report] }
-        return sentences.sorted { $0.key[0] < $1.key[0] }.flatMap { _, facts -> [Finding] in
+        let sentences = Dictionary(grouping: counts) { keys[$0.id].sentence }
+        // Two stages, and two counts of each.
+        return sentences.values.filter { $0.count >= 4 }.sorted { $0[0].id < $1[0].id }.flatMap { facts -> [Finding] in
             let stages = Dictionary(grouping: facts, by: stage).filter { $0.value.count == 2 }
             guard stages.count >= 2 else { return [] }
             let wholes = stages.compactMapValues { parts in
@@ -97,8 +102,9 @@ struct DivisionCheck: Check {
     }
 
     private func stage(of fact: Fact) -> String? {
-        fact.stage ?? ["小学", "初中"].first { fact.words.contains($0) }
+        fact.stage ?? Self.stages.first { fact.words.contains($0) }
     }
+    private static let stages = ["小学", "初中"]
 
     func finding(_ whole: Fact, _ parts: [Fact]) -> Finding {
         Neighbours(

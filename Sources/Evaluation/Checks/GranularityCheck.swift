@@ -7,38 +7,44 @@ import Source
 ///
 /// After Brown and Heathers, The GRIM Test (2017), for shares in place of means.
 struct GranularityCheck: Check {
-    let lexicon: ArithmeticLexicon
+    private let countedRates: [String]
+    /// 中, and what else stands between all of them and the share of them: 中,有.
+    private let among: WordSet
+
+    init(lexicon: ArithmeticLexicon) {
+        countedRates = lexicon.countedRates
+        among = WordSet(lexicon.among.flatMap { [$0, $0 + ",", $0 + ",有"] })
+    }
 
     func findings(in evidence: Evidence) -> [Finding] {
-        evidence.facts {
+        let claims = evidence.indices {
             $0.isActual && $0.sentence >= 0 && $0.unit == .percent && !$0.hasRelation && $0.comparator == .eq
                 && $0.hasValue
-        }.compactMap { claim in
+        }
+        return claims.compactMap { index in
             // The share is of the count right before it: …26所学校中,
-            guard let value = claim.value, value >= 0,
-                let whole = evidence.facts(before: claim, where: { _ in true }).last, whole.mention.kind == .count,
-                whole.role == .actual,
-                whole.mention.interval.isExact, let n = whole.value, n.isInteger, n > 0
+            let keys = evidence.keys
+            let before = evidence.indices(inSentenceOf: index).last { keys[Int($0)].ends(before: keys[index]) }
+            guard let base = before.map(Int.init), keys[base].kind == .count, keys[base].isActual,
+                keys[base].traits.contains(.isExact)
             else { return nil }
-            let between = evidence.words(between: whole, and: claim)
-            guard between.unicodeScalars.count <= 12,
-                isShareAmong(between) && evidence.words(after: claim, atMost: 1) == "的" || isRateOf(between)
+            let between = evidence.passage(between: base, and: index)
+            guard between.count <= 12,
+                between.ends(with: among) && evidence.passage(after: index, atMost: 1).string == "的"
+                    || isRateOf(between.string)
             else { return nil }
+            let (claim, whole) = (evidence.facts[index], evidence.facts[base])
+            guard let value = claim.value, value >= 0, let n = whole.value, n.isInteger, n > 0 else { return nil }
             let part = value * n / 100
             let tried = [part.floor, part.floor + 1].map { share($0, of: whole, claim) }
             return (tried.first { $0.grade.passes } ?? tried.first)?.finding
         }
     }
 
-    /// 25所学校中,88%的
-    private func isShareAmong(_ between: String) -> Bool {
-        lexicon.among.flatMap { [$0, $0 + ",", $0 + ",有"] }.contains { between.hasSuffix($0) }
-    }
-
     /// 17所初中达标率为94.12%
     private func isRateOf(_ between: String) -> Bool {
         !between.contains(where: { ",、(:".contains($0) })
-            && lexicon.countedRates.contains { rate in ["", "为", "达", "达到"].contains { between.hasSuffix(rate + $0) } }
+            && countedRates.contains { rate in ["", "为", "达", "达到"].contains { between.hasSuffix(rate + $0) } }
     }
 
     private func share(_ part: Rational, of whole: Fact, _ claim: Fact) -> Neighbours {

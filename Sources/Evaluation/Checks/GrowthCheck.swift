@@ -23,14 +23,13 @@ struct GrowthCheck: Check {
         out += betweenYears(evidence)
         out += twoAmounts(evidence, done: Set(out.compactMap { $0.claim?.span }))
         // 年均增长10.2% over three years is of none of them.
-        let means = Set(evidence.facts.filter { isYearlyMean($0, evidence) }.map(\.mention.span))
+        let rates = evidence.indices { $0.kind == .percent && $0.rule == .change }
+        let means = Set(rates.filter { isYearlyMean($0, evidence) }.map { evidence.facts[$0].mention.span })
         return out.filter { $0.claim?.span.map(means.contains) != true }
     }
 
-    private func isYearlyMean(_ fact: Fact, _ evidence: Evidence) -> Bool {
-        guard fact.mention.kind == .percent, fact.rule == "change" else { return false }
-        let words = evidence.words(before: fact, atMost: 8).scalarValues
-        return GrowthCheck.yearly.occurs(in: words)
+    private func isYearlyMean(_ rate: Int, _ evidence: Evidence) -> Bool {
+        evidence.passage(before: rate, atMost: 8).holds(GrowthCheck.yearly)
     }
     private static let yearly: WordSet = ["年均", "年平均", "平均每年"]
 

@@ -12,14 +12,14 @@ struct LimitBesideCheck: Check {
     private static let missed: WordSet = ["未", "没有", "不及", "差距", "距", "尚", "应", "但"]
 
     func findings(in evidence: Evidence) -> [Finding] {
-        evidence.facts.compactMap { limit in
-            guard limit.table == nil, limit.sentence != nil, let bound = bound(of: limit) else { return nil }
-            return behind(limit, bound, evidence)
+        evidence.facts {
+            !$0.isInTable && $0.sentence >= 0 && $0.hasValue && ($0.role == .standard || $0.role == .target)
+        }.compactMap { limit in
+            bound(of: limit).flatMap { behind(limit, $0, evidence) }
         }
     }
 
     private func bound(of limit: Fact) -> Limit.Comparator? {
-        guard limit.role == .standard || limit.role == .target, limit.value != nil else { return nil }
         let bound = limit.mention.comparator.limit
         return bound == .gt && limit.role == .target ? .ge : bound
     }

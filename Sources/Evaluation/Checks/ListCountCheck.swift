@@ -20,7 +20,8 @@ struct ListCountCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
         let scalars = evidence.scalars
         return evidence.facts {
-            $0.kind == .count && $0.comparator == .eq && $0.role != .standard && $0.hasValue && $0.sentence >= 0
+            $0.kind == .count && $0.comparator == .eq && $0.role != .standard && $0.size >= 2
+                && $0.size <= Self.most.size && $0.sentence >= 0
         }.compactMap { claim in
             guard claim.mention.scale == 1, let value = claim.value, value.isInteger, value >= 2, value <= Self.most,
                 let sentence = evidence.sentenceRange(of: claim.id),

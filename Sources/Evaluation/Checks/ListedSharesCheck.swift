@@ -18,15 +18,40 @@ struct ListedSharesCheck: Check {
             guard let paragraph = share.paragraph, done.insert(paragraph).inserted else { return [] }
             let facts = evidence.facts(inParagraphOf: share)
             let items = zip(facts, facts.dropFirst()).compactMap { part, share in
-                isBareShare(share) && isAmount(part) ? Item(part: part, share: share) : nil
+                isBareShare(share) && isAmount(part) && isOf(part, share) ? Item(part: part, share: share) : nil
             }
-            guard items.count >= 2, let whole = whole(of: items.map(\.part), evidence) else { return [] }
-            return [sum(of: items.map(\.part), whole)] + items.map { ratio($0, of: whole) }
+            guard items.count >= 2 else { return [] }
+            if let whole = whole(of: items.map(\.part), evidence) {
+                return [sum(of: items.map(\.part), whole)] + items.map { ratio($0, of: whole) }
+            }
+            return agreedWhole(of: items, evidence).map { whole in items.map { ratio($0, of: whole) } } ?? []
         }
     }
 
     private func isBareShare(_ fact: Fact) -> Bool {
         fact.rule == "share" && fact.base == nil && fact.mention.unit == "%" && fact.value != nil
+    }
+
+    /// 女生2283人,男生占52.4%: a share that names another subject is none of the figure before it.
+    private func isOf(_ part: Fact, _ share: Fact) -> Bool {
+        guard let at = share.words.firstIndex(of: "占"), at > share.words.startIndex else { return true }
+        return part.words.hasPrefix(share.words[..<at]) || share.words[..<at].hasPrefix(part.words)
+    }
+
+    /// Where one of the parts is wrong they come to nothing: the figure before them that most of the shares are of, three
+    /// at least.
+    private func agreedWhole(of items: [Item], _ evidence: Evidence) -> Fact? {
+        guard items.count >= 4 else { return nil }
+        let first = evidence.keys[items[0].part.id]
+        let before = evidence.indices(in: Int(first.report)).filter { i in
+            let key = evidence.keys[Int(i)]
+            return key.ends(before: first) && first.start - key.end <= Self.reach && key.isActual && key.hasValue
+                && key.comparator == .eq && key.kind == first.kind && key.measure == first.measure
+        }
+        return before.reversed().lazy.map { evidence.facts[Int($0)] }.first { whole in
+            let agreeing = items.count { ratio($0, of: whole).grade.passes }
+            return agreeing >= 3 && agreeing + 1 == items.count
+        }
     }
 
     private func isAmount(_ fact: Fact) -> Bool {

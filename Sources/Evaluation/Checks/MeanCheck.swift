@@ -78,7 +78,19 @@ struct MeanCheck: Check {
         }
         let tried = tops.reversed().flatMap { top in heads.reversed().map { quotient(top, by: $0, claim) } }
         if let agreeing = tried.first(where: { $0.grade.passes }) { return agreeing.finding }
+        if heads.isEmpty, let agreeing = byNext(claim, tops, mean, in: evidence) { return agreeing.finding }
         return tops.count == 1 && heads.count == 1 ? tried.first?.finding : nil
+    }
+
+    /// 班均50.2人,共有教学班167个: the heads stand behind.
+    private func byNext(
+        _ claim: Fact, _ tops: [Fact], _ mean: ArithmeticLexicon.Mean, in evidence: Evidence
+    ) -> Neighbours? {
+        let next = evidence.facts(inSentenceOf: claim).first { $0.id > claim.id }
+        guard let next, mean.units.contains(next.mention.unit), next.role == .actual,
+            mean.heads.contains(where: { next.words.contains($0) || next.indicator.name.contains($0) })
+        else { return nil }
+        return tops.reversed().lazy.map { quotient($0, by: next, claim) }.first { $0.grade.passes }
     }
 
     /// No change, and no mean itself.

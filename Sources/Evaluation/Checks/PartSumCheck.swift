@@ -47,7 +47,7 @@ struct PartSumCheck: Check {
                 if finding.grade != .questionable || (finding.gap ?? 0) <= 0 || kinds.mayNotOverlap(parts, of: whole) {
                     out.append(finding)
                 }
-            } else if let part = parts.first {
+            } else if let part = parts.first, whole.sentence == part.sentence || isNext(part, after: whole, evidence) {
                 out.append(within(whole, part))
             }
         }
@@ -108,6 +108,14 @@ struct PartSumCheck: Check {
 
     func sum(_ whole: Fact, _ parts: [Fact], rule: String) -> PartSum {
         PartSum(whole: whole, parts: parts, rule: rule, kinds: kinds)
+    }
+
+    /// 学生456人,占9.51%。与上年相比增加218人,其中…: what another figure stands before is no part of the sentence before.
+    private func isNext(_ part: Fact, after whole: Fact, _ evidence: Evidence) -> Bool {
+        let (key, own) = (evidence.keys[whole.id], evidence.keys[part.id])
+        return !evidence.keys[whole.id..<part.id].contains { other in
+            other.start > key.start && other.start < own.start && other.sentence == own.sentence
+        }
     }
 
     /// One part cannot be more than the whole.

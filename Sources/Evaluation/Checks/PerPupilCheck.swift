@@ -18,9 +18,9 @@ struct PerPupilCheck: Check {
             let named = report.named(like: claim)
             if named.isEmpty, !names[key.words].isOfLevels { return nil }
             let quotient = PerPupilQuotient(
-                claim: evidence.facts[claim], factor: factor,
-                pupils: report.pupils(for: claim).map { evidence.facts[$0] })
-            return agreement(quotient, named, report, evidence) ?? question(quotient, named, report, evidence)
+                claim: evidence.facts[claim], factor: factor, pupils: report.pupils(for: claim), evidence: evidence)
+            return agreement(quotient, named, report, evidence) ?? beside(quotient, report, evidence)
+                ?? question(quotient, named, report, evidence)
         }
     }
 
@@ -35,6 +35,11 @@ struct PerPupilCheck: Check {
         return (nearest.map { [$0.index] } + report.levels(of: claim)).lazy.compactMap { tops in
             quotient.agreement(of: tops.map { evidence.facts[$0] })
         }.first
+    }
+
+    /// 58名专任教师全部具有专科及以上学历,本科49人,每百名学生5.75人: of another count before it in its sentence.
+    private func beside(_ quotient: PerPupilQuotient, _ report: PerPupilFigures, _ evidence: Evidence) -> Finding? {
+        report.before(quotient.claim.id).lazy.compactMap { quotient.agreement(of: [evidence.facts[$0]]) }.first
     }
 
     /// Only where one count stands right before it, in its own sentence, and the pupils are one number: worth asking.

@@ -128,6 +128,15 @@ final class PerPupilFigures {
         return before.count < 2 ? [] : (2...before.count).map { Array(before.suffix($0)) }
     }
 
+    /// The counts before a claim in its sentence that it might be of, nearest first.
+    func before(_ claim: Int) -> [Int] {
+        inSentence(of: claim).reversed().filter { i in
+            let key = evidence.keys[i]
+            return key.ends(before: evidence.keys[claim]) && !names.isPerPupil(key) && !isPupils(i, for: claim)
+                && fitsUnit(i, claim)
+        }
+    }
+
     /// A count directly before the claim, in its sentence.
     func precedes(_ i: Int, _ claim: Int) -> Bool {
         let (key, own) = (evidence.keys[i], evidence.keys[claim])

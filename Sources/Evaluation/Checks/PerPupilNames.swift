@@ -54,7 +54,7 @@ final class PerPupilNames {
         let scalars = words.scalarValues
         if perHundred.occurs(in: scalars) { return 100 }
         if perPupil.occurs(in: scalars) || perHead.begins(in: scalars, at: 0, before: scalars.count),
-            !granted.occurs(in: scalars)
+            !granted.occurs(in: scalars), !perInhabitant.occurs(in: scalars)
         {
             return 1
         }
@@ -64,6 +64,8 @@ final class PerPupilNames {
     private static let perPupil: WordSet = ["生均"]
     private static let perHead: WordSet = ["人均"]
     private static let granted: WordSet = ["公用经费", "拨款"]
+    /// 人均 of all who live there.
+    private static let perInhabitant: WordSet = ["生产总值", "GDP", "财政收入", "财力", "可支配", "纯收入", "预算收入"]
 
     private static let wrapping = WordReplacement(
         ["每百名学生拥有", "每百名学生", "百生", "生均", "学校", "全校", "小学", "初中", "全县", "全区", "总值", "总面积", "数"].map {

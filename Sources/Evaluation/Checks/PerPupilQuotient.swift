@@ -6,21 +6,36 @@ struct PerPupilQuotient {
     let claim: Fact
     /// 100 for 每百名学生, 1 for 生均.
     let factor: Rational
-    /// The counts of pupils that it can be of.
-    let pupils: [Fact]
+    /// The counts of pupils that it can be of: indices of the evidence's facts.
+    let pupils: [Int]
+    let evidence: Evidence
 
     /// The finding for the first count of pupils by which the figures, taken together, give the claim.
     func agreement(of numerators: [Fact]) -> Finding? {
         let over = numerators.sum
         let sum = numerators.interval
         let target = Comparison.admissible(claim.mention, mayRound: true)
-        for base in pupils where target.mayHold(sum, over: base.mention.interval, times: factor) {
+        for index in pupils where mayHold(index, numerators, target) {
+            let base = evidence.facts[index]
+            guard target.mayHold(sum, over: base.mention.interval, times: factor) else { continue }
             let exact = over / (base.value ?? .undefined) * factor
             let wide = sum / base.mention.interval * Interval(exactly: factor)
             let grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide, mayRound: true)
             if grade.passes { return agreement(grade, numerators, base, wide) }
         }
         return nil
+    }
+
+    /// False only where figures that are exact give something else, as a look at their sizes tells.
+    private func mayHold(_ base: Int, _ numerators: [Fact], _ target: Interval) -> Bool {
+        let keys = evidence.keys
+        guard keys[base].traits.contains(.isExact), keys[base].size > 0,
+            numerators.allSatisfy({ keys[$0.id].traits.contains(.isExact) }), let low = target.low,
+            let high = target.high
+        else { return true }
+        let size = numerators.reduce(0) { $0 + keys[$1.id].size } / keys[base].size * factor.size
+        let room = size.magnitude * 1e-6
+        return size >= low.size - room && size <= high.size + room
     }
 
     private func agreement(_ grade: Grade, _ numerators: [Fact], _ base: Fact, _ wide: Interval) -> Finding {
@@ -40,9 +55,14 @@ struct PerPupilQuotient {
 
     /// The one count of pupils that the claim can be of: of its own stage, else of all that are given.
     var onlyCount: Fact? {
-        let own = pupils.filter { $0.stage == claim.stage }
+        let keys = evidence.keys
+        let own = pupils.filter { keys[$0].stage == keys[claim.id].stage }
         let counts = own.isEmpty ? pupils : own
-        return Set(counts.map { $0.value ?? .undefined }).count == 1 ? counts.first : nil
+        guard let first = counts.first, counts.dropFirst().allSatisfy({ keys[$0].size == keys[first].size }) else {
+            return nil
+        }
+        let fact = evidence.facts[first]
+        return counts.dropFirst().allSatisfy { evidence.facts[$0].value == fact.value } ? fact : nil
     }
 
     func question(of numerator: Fact, by base: Fact) -> Finding {

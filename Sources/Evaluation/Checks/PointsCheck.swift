@@ -17,11 +17,16 @@ struct PointsCheck: Check {
         return evidence.facts {
             $0.isActual && $0.sentence >= 0 && $0.hasValue && unit(of: $0) != nil
         }.compactMap { claim in
+            // 分别下降0.15和0.16: of the pairs before, in their order.
+            if evidence.passage(before: claim.id, atMost: 12).holds(Self.respectively) { return nil }
             let unit = unit(of: evidence.keys[claim.id])
             let rates = evidence.facts(before: claim) {
                 $0.unit == unit && $0.rule != .change && $0.hasValue && $0.comparator == .eq
                     && ($0.isActual || $0.role == .previous)
             }.suffix(2)
+            if let later = lastYear(behind: claim, unit: unit, evidence), let now = rates.last, now.role == .actual {
+                return difference(claim, now: now, before: later).finding
+            }
             guard rates.count == 2, let a = rates.first, let b = rates.last else { return nil }
             if unit != .percent, !isKnownChange(claim, from: a, to: b, evidence) { return nil }
             // 上年的, 由…提高到: which of the two is the later one.
@@ -34,6 +39,23 @@ struct PointsCheck: Check {
             }?.finding
         }
     }
+
+    /// 86.99%,比上年提高1.16个百分点,上年为85.83%: told right behind the change.
+    private func lastYear(behind claim: Fact, unit: NameID?, _ evidence: Evidence) -> Fact? {
+        let own = evidence.keys[claim.id]
+        guard own.kind != .count,
+            let next = evidence.indices(inSentenceOf: claim.id).first(where: { i in
+                own.ends(before: evidence.keys[Int(i)])
+            })
+        else { return nil }
+        let key = evidence.keys[Int(next)]
+        guard key.unit == unit, key.role == .previous, key.rule != .change, key.hasValue, key.comparator == .eq,
+            evidence.passage(between: claim.id, and: Int(next)).holds(Self.lastYear)
+        else { return nil }
+        return evidence.facts[Int(next)]
+    }
+    private static let respectively: WordSet = ["分别", "依次"]
+    private static let lastYear: WordSet = ["上年", "去年", "上一年", "前一年", "上学年"]
 
     /// 由19个减少到4个, or a coefficient beside last year's; what 比上年的57起 means, `DifferenceCheck` knows.
     private func isKnownChange(_ claim: Fact, from a: Fact, to b: Fact, _ evidence: Evidence) -> Bool {

@@ -8,16 +8,17 @@ struct RespectiveShareCheck: Check {
     private static let joins: WordSet = ["、", "和", ",", "与", "及"]
 
     func findings(in evidence: Evidence) -> [Finding] {
-        let shares = evidence.facts { $0.unit == .percent && $0.hasValue && $0.isActual }
-        return shares.filter { leads($0, evidence) }.flatMap { first -> [Finding] in
+        let shares = evidence.indices { $0.unit == .percent && $0.hasValue && $0.isActual }
+        return shares.filter { leads($0, evidence) }.flatMap { index -> [Finding] in
+            let first = evidence.facts[index]
             let inSentence = evidence.facts(inSentenceOf: first)
             let claims = run(from: first, in: inSentence, evidence)
             return claims.count < 2 ? [] : findings(claims, before: first, in: inSentence)
         }
     }
 
-    private func leads(_ fact: Fact, _ evidence: Evidence) -> Bool {
-        evidence.passage(before: fact.id, atMost: 18).after { (0x30...0x39).contains($0) }.holds(Self.markers)
+    private func leads(_ share: Int, _ evidence: Evidence) -> Bool {
+        evidence.passage(before: share, atMost: 18).after { (0x30...0x39).contains($0) }.holds(Self.markers)
     }
 
     /// The run of percentages with nothing but 、 or 和 between.

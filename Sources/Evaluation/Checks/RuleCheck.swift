@@ -73,6 +73,17 @@ struct RuleCheck: Check {
             return written
         }
 
+        /// What the figures are called in formulas for replaying: `x1`, or `(x1 + x2)` where a name means their sum.
+        var variables: [String: String] {
+            var variables: [String: String] = [:]
+            var next = 1
+            for (name, facts) in zip(names, facts) {
+                variables[name] = Basis.term(next...(next + facts.count - 1))
+                next += facts.count
+            }
+            return variables
+        }
+
         /// With the sum of all figures of a name in place of the nearest: 家长3000份 and 学生2000份 are 5000.
         var summed: Inputs? {
             guard !near.isEmpty else { return nil }
@@ -123,24 +134,22 @@ struct RuleCheck: Check {
     }
 
     private func outcome(of rule: Rule, claim: Fact, inputs: Inputs) -> RuleOutcome {
-        var intervals: [String: Interval] = [:]
-        var variables: [String: String] = [:]
-        var values: [String: Rational] = [:]
-        var next = 1
+        var intervals: NamedValues<Interval> = [:]
+        var values: NamedValues<Rational> = [:]
         for (name, facts) in zip(inputs.names, inputs.facts) {
             intervals[name] = facts.interval
-            variables[name] = Basis.term(next...(next + facts.count - 1))
             values[name] = facts.sum
-            next += facts.count
         }
         return RuleEvaluation.evaluate(
-            rule, inputs: intervals, printed: Deferred(inputs.written(beside: claim)), variables: variables,
+            rule, inputs: intervals, printed: Deferred(inputs.written(beside: claim)),
+            variables: Deferred(inputs.variables),
             values: values, claim: claim.mention.interval,
             truncated: Comparison.admissible(claim.mention, mayRound: mayRound(rule)),
             claimText: Deferred(
                 claim.mention.kind == .ratio
                     ? claim.mention.quote
-                    : claim.printed + Fact.prefix(claim.mention.scale) + claim.mention.unit))
+                    : claim.printed + Fact.prefix(claim.mention.scale) + claim.mention.unit),
+            scale: claim.mention.scale)
     }
 
     /// Sums and differences of counts are exact; quotients and means were rounded.

@@ -40,7 +40,7 @@ struct SameFactCheck: Check {
             guard let twins = twins(of: one, in: group[(i + 1)...], names, evidence) else { continue }
             let a = evidence.facts[Int(one.fact)]
             // Three figures in three places are a list of places, not one figure that was mistaken twice.
-            let isList = Set([a.value] + twins.map { evidence.facts[Int($0)].value }).count >= 3
+            let isList = twins.count >= 2 && Set([a.value] + twins.map { evidence.facts[Int($0)].value }).count >= 3
             for twin in twins where evidence.keys[Int(twin)].paragraph != evidence.keys[Int(one.fact)].paragraph {
                 compared.insert(twin)
                 let finding = compare(a, evidence.facts[Int(twin)], places)

@@ -129,7 +129,7 @@ struct SameFactGroups {
                 Member(
                     fact: Int32(i), name: name, indicator: key.indicator,
                     year: key.traits.contains(.hasPeriod)
-                        ? years.id(of: fact.period.map { String($0.prefix(4)) }) : .none))
+                        ? years.id(of: fact.period.map { String($0.unicodeScalars.prefix(4)) }) : .none))
         }
         func order(_ group: (key: Key, value: [Member])) -> (Int32, Int32) {
             (group.key.report, evidence.keys[Int(group.value[0].fact)].start)

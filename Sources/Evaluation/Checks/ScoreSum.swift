@@ -83,7 +83,6 @@ struct ScoreSum {
         var parts: [ScoreSum] = []
         var i = 0
         while i < rows.count {
-            items.append(rows[i])
             let ends = (i + 3)...max(i + 3, rows.count)
             let end = rows[i].full?.value.flatMap { whole in
                 ends.first { $0 <= rows.count && full(rows[(i + 1)..<$0]) == whole }
@@ -91,6 +90,8 @@ struct ScoreSum {
             if let end {
                 parts.append(ScoreSum(total: rows[i], items: Array(rows[(i + 1)..<end]), isWhole: true))
             }
+            // What a heading has earned is what its rows have, where it does not say.
+            items += end.map { rows[i].score == nil ? Array(rows[(i + 1)..<$0]) : [rows[i]] } ?? [rows[i]]
             i = end ?? i + 1
         }
         return (items, parts)

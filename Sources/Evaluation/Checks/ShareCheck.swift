@@ -1,4 +1,5 @@
 import Exact
+import Lexicon
 import Records
 import Source
 
@@ -6,6 +7,7 @@ import Source
 struct ShareCheck: Check {
     /// Claims that a rule has already recomputed.
     let done: Set<Int>
+    let kinds: [ArithmeticLexicon.Kind]
 
     func findings(in evidence: Evidence) -> [Finding] { findings(of: evidence.facts.indices, in: evidence) }
 
@@ -21,7 +23,13 @@ struct ShareCheck: Check {
                 !key.traits.contains(.isGrowth), key.rule == .share || isOfRate[key.name], !done.contains(i)
             else { return nil }
             let claim = evidence.facts[i]
-            return TogetherShareCheck.isTogether(claim, evidence) ? nil : ShareClaim(claim, names, evidence)?.finding
+            return TogetherShareCheck.isTogether(claim, evidence) ? nil : found(claim, names, evidence)
         }
+    }
+
+    private func found(_ claim: Fact, _ names: ShareNames, _ evidence: Evidence) -> Finding? {
+        guard let share = ShareClaim(claim, names, evidence) else { return nil }
+        guard let finding = share.finding else { return share.ofKind(kinds) }
+        return finding.grade.passes ? finding : share.ofKind(kinds).flatMap { $0.grade.passes ? $0 : nil } ?? finding
     }
 }

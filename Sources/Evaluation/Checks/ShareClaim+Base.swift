@@ -12,7 +12,7 @@ extension ShareClaim {
             let key = evidence.keys[i]
             return i != numerator.id && key.isActual && key.hasValue && !key.isChangeOrGrowth && names.matches(base, i)
                 && !isPerHead(i)
-        }.map { evidence.facts[$0] }
+        }.map { evidence.facts[$0] }.filter(\.mention.interval.isBounded)
         let tried = candidates.sorted { distance($0) < distance($1) }
         if let agreeing = agreeing(tried, candidates) { return agreeing.finding }
         guard let nearest = tried.first else { return nil }

@@ -19,7 +19,9 @@ struct ShareClaim {
         }.sorted { $0.mention.range.lowerBound > $1.mention.range.lowerBound }
         guard !before.isEmpty else { return nil }
         let subject = ShareSubject(claim, names)
-        let named = before.first { subject.isNamed($0) && !subject.isBase($0) }
+        let named =
+            before.first { subject.isNamed($0) && !subject.isBase($0) }
+            ?? ShareClaim.named(by: subject, earlierThan: claim, evidence)
         guard let numerator = named ?? (claim.rule != "share" || !subject.isStated ? before.first : nil) else {
             return nil
         }
@@ -28,6 +30,15 @@ struct ShareClaim {
         self.before = before
         self.names = names
         self.evidence = evidence
+    }
+
+    /// 按学历分:研究生29人、…;研究生学历占11.24%: told before in the paragraph, under the very name.
+    private static func named(by subject: ShareSubject, earlierThan claim: Fact, _ evidence: Evidence) -> Fact? {
+        guard subject.isStated else { return nil }
+        return evidence.indices(inParagraphOf: claim.id).reversed().lazy.filter { i in
+            let key = evidence.keys[Int(i)]
+            return Int(i) < claim.id && key.isAmount && key.isActual && key.hasValue && !key.isChangeOrGrowth
+        }.map { evidence.facts[Int($0)] }.first { subject.isNamed($0) }
     }
 
     private var isShare: Bool { claim.rule == "share" }
@@ -39,7 +50,15 @@ struct ShareClaim {
             let own = ShareNames.strip(base)
             if !own.isEmpty { return ofNamed(base: NameMatch.core(own)) }
         }
+        if !before.contains(where: { $0.id == numerator.id }) { return ofSameBase }
         return ofNeighbours
+    }
+
+    /// 高级教师49人,占专任教师的18.99%;研究生学历占11.24%: of what the share before is of.
+    private var ofSameBase: Finding? {
+        let bases = evidence.facts(inSentenceOf: claim).filter { $0.id < claim.id }.compactMap(\.base)
+        guard let base = bases.last, case let own = ShareNames.strip(base), !own.isEmpty else { return nil }
+        return ofNamed(base: NameMatch.core(own)).flatMap { $0.grade.passes ? $0 : nil }
     }
 
     func ratio(_ part: Fact, _ whole: Fact) -> ShareRatio { ShareRatio(part: part, whole: whole, claim: claim) }
@@ -149,7 +168,7 @@ struct ShareClaim {
     }
 
     /// `3900人,占82.86%`: the share of a part that stands right before it, and no word in between says of what.
-    private var isBare: Bool {
+    var isBare: Bool {
         guard isShare else { return false }
         let between = evidence.words(between: numerator, and: claim)
         return between.unicodeScalars.count <= 8 && (between.contains("占") || between.contains("比例"))

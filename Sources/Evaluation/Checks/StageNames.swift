@@ -23,6 +23,14 @@ final class StageNames {
     private struct Group {
         let name: NameID
         var facts: [Int32]
+
+        static func add(_ fact: Int32, named name: NameID, to groups: inout [Group]) {
+            if let index = groups.firstIndex(where: { $0.name == name }) {
+                groups[index].facts.append(fact)
+            } else {
+                groups.append(Group(name: name, facts: [fact]))
+            }
+        }
     }
     private struct Name {
         let bare: [UInt32]
@@ -43,12 +51,7 @@ final class StageNames {
         for (i, key) in evidence.keys.enumerated() where key.stage != .none && isWanted(key) {
             if case .part(let whole) = evidence.facts[i].relation { divided.insert(whole) }
             let measure = StageNames.measure(key, stage: key.stage, isOfChange)
-            let index = byMeasure[measure]?.firstIndex { $0.name == key.name }
-            if let index {
-                byMeasure[measure]?[index].facts.append(Int32(i))
-            } else {
-                byMeasure[measure, default: []].append(Group(name: key.name, facts: [Int32(i)]))
-            }
+            Group.add(Int32(i), named: key.name, to: &byMeasure[measure, default: []])
         }
         self.divided = divided
         self.byMeasure = byMeasure

@@ -40,12 +40,24 @@ struct StageSumCheck: Check {
     private func isOfMore(_ whole: Fact, than stages: [Fact], _ evidence: Evidence) -> Bool {
         guard let value = whole.value, stages.sum < value else { return false }
         if stages.sum * 4 < value { return true }
+        if countsOtherLevels(whole, evidence) { return true }
         return evidence.facts(inParagraphOf: whole).contains { fact in
             fact.stage.map { Self.otherStages.contains($0) } ?? false
                 && fact.id < whole.id
                 && whole.mention.range.lowerBound - fact.mention.range.upperBound < Self.near
         }
     }
+    /// A bulletin that counts the same of 幼儿园 or 高中 in a section of its own: the whole is of all levels.
+    private func countsOtherLevels(_ whole: Fact, _ evidence: Evidence) -> Bool {
+        guard !["义务教育", "中小学"].contains(where: { whole.words.contains($0) }) else { return false }
+        return evidence.facts(in: whole.mention.report).contains { fact in
+            let key = evidence.keys[fact.id]
+            return fact.stage.map { Self.otherStages.contains($0) } ?? false && key.isActual && !key.hasRelation
+                && fact.mention.unit == whole.mention.unit
+                && (fact.indicator.id == whole.indicator.id || fact.indicator.id == "edu.pupils_kindergarten")
+        }
+    }
+
     /// In scalars of the text: about two sentences.
     private static let near = 80
     private static let otherStages: Set<String> = ["幼儿园", "高中"]

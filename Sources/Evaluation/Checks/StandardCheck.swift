@@ -7,6 +7,7 @@ import Source
 struct StandardCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
         quotations(evidence) + missingConclusions(evidence) + missingSections(evidence)
+            + missingIndicators(evidence)
     }
 
     // MARK: - Quotations

@@ -49,10 +49,31 @@ struct StatedLimitCheck: Check {
                 && fact.mention.scale == 1
                 && (limit.stage == nil || fact.stage == nil || limit.stage == fact.stage) && isOf(limit, fact, evidence)
         }
+        if let own = inTurn(fact, evidence) { return own }
         let start = fact.mention.range.lowerBound
         let behind = asked.first { $0.mention.range.lowerBound > start && $0.sentence == fact.sentence }
         return asked.last { $0.mention.range.lowerBound < start } ?? behind
     }
+
+    /// 小学为0.612,初中为0.537,分别低于0.65和0.55: as many limits as figures of the name, in their order.
+    private func inTurn(_ fact: Fact, _ evidence: Evidence) -> Fact? {
+        let beside = evidence.facts(inSentenceOf: fact)
+        guard let first = beside.first(where: { $0.role == .standard && $0.mention.comparator.limit != nil }),
+            evidence.passage(before: first.id, atMost: 8).holds(Self.respectively)
+        else { return nil }
+        let limits = beside.filter { $0.id >= first.id }
+        let figures = beside.filter { $0.id < first.id && $0.role == .actual && $0.indicator.id == fact.indicator.id }
+        guard limits.count == figures.count, limits.count >= 2, fact.indicator.id != nil,
+            limits.allSatisfy({ $0.role == .standard && $0.mention.unit == fact.mention.unit }),
+            zip(limits, limits.dropFirst()).allSatisfy({
+                evidence.passage(between: $0.id, and: $1.id).isOne(of: Self.and)
+            }),
+            let at = figures.firstIndex(where: { $0.id == fact.id })
+        else { return nil }
+        return limits[at]
+    }
+    private static let respectively: WordSet = ["分别"]
+    private static let and: WordSet = ["和", "、", "与", "及"]
 
     /// One indicator, or one name that the other repeats in full or in short: 生均 for 生均占地面积.
     private func isOf(_ limit: Fact, _ fact: Fact, _ evidence: Evidence) -> Bool {

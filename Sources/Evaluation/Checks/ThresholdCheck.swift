@@ -61,15 +61,25 @@ struct ThresholdCheck: Check {
     private func schoolLimit(_ question: ThresholdQuestion, _ fact: Fact, _ evidence: Evidence) -> AskedLimit? {
         guard question.indicator.binds == .school, fact.mention.kind == .count,
             ["人", "名"].contains(fact.mention.unit), fact.mention.comparator == .eq,
-            let scope = fact.scope,
-            ["小学", "中学", "学校", "初中"].contains(where: { scope.contains($0) }) || scope.hasSuffix("小")
-                || scope.hasSuffix("中")
+            let scope = school(of: fact)
         else { return nil }
         let isNineYears =
             scope.contains("一贯")
             || !scope.hasSuffix("小学") && !scope.hasSuffix("小") && speaksOfNineYears(before: fact, evidence)
         let stage = isNineYears ? "一贯制" : scope.contains("小学") || scope.hasSuffix("小") ? "小学" : "初中"
         return question.limits.first { $0.threshold.indicator == Self.schoolSize && $0.threshold.stage == stage }
+    }
+
+    /// The school that a figure is of; or the kind of school that is said to be the largest, or that the figure is called by
+    /// in a list of them.
+    private func school(of fact: Fact) -> String? {
+        let kinds = ["小学", "中学", "学校", "初中"]
+        if let scope = fact.scope,
+            kinds.contains(where: { scope.contains($0) }) || scope.hasSuffix("小") || scope.hasSuffix("中")
+        {
+            return scope
+        }
+        return kinds.contains { fact.words.hasSuffix($0) } ? fact.words : nil
     }
 
     /// 规模最大的九年一贯制学校为溪南学校,在校学生…: what the sentence says since its last 。 or ;

@@ -6,6 +6,7 @@ import Records
 extension ThresholdJudgement {
     var missed: Finding? {
         let (shown, shownEn, limit) = (shown, shownEn, limit)
+        if let claimed = claimedKept { return claimed }
         guard let conclusion else {
             return finding(
                 .questionable, .medium, "\(shown.value)未达到标准（\(limit)），报告没有说明。",

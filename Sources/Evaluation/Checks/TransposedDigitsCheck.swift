@@ -8,7 +8,7 @@ struct TransposedDigitsCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
         let facts = evidence.facts {
             $0.isActual && $0.traits.isSuperset(of: [.hasValue, .isCertain]) && $0.kind == .count
-                && $0.comparator == .eq && $0.rule != .change
+                && $0.comparator == .eq && $0.rule != .change && $0.size.magnitude >= 100
         }.filter(isExact)
         let reports = Dictionary(grouping: facts, by: \.mention.report)
         return reports.sorted { $0.key < $1.key }.flatMap { _, facts -> [Finding] in

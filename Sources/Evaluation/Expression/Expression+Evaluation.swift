@@ -12,7 +12,9 @@ extension ParsedExpression {
     }
 
     /// Nil when a name without `?` has no value.
-    public func evaluate(_ values: [String: Interval]) -> Value? {
+    public func evaluate(_ values: [String: Interval]) -> Value? { evaluate(NamedValues(values)) }
+
+    func evaluate(_ values: NamedValues<Interval>) -> Value? {
         guard requiredNames.allSatisfy({ values[$0] != nil }) else { return nil }
         let absent = names.filter { values[$0] == nil }
         return Value(interval: root.evaluate(values), absent: absent)
@@ -21,6 +23,10 @@ extension ParsedExpression {
     /// What `name` would have to be for the expression to lie in `target`, the others being as given. Nil where it
     /// stands more than once or inside `min` or `max`, or where a value is missing.
     public func solve(for name: String, target: Interval, _ values: [String: Interval]) -> Interval? {
+        solve(for: name, target: target, NamedValues(values))
+    }
+
+    func solve(for name: String, target: Interval, _ values: NamedValues<Interval>) -> Interval? {
         guard requiredNames.allSatisfy({ values[$0] != nil || $0 == name }),
             root.occurrences.filter({ $0.name == name }).count == 1
         else { return nil }
@@ -30,7 +36,7 @@ extension ParsedExpression {
 }
 
 extension ParsedExpression.Term {
-    func evaluate(_ values: [String: Interval]) -> Interval {
+    func evaluate(_ values: NamedValues<Interval>) -> Interval {
         switch self {
         case .number(let value, _): Interval(exactly: value)
         case .name(let name, _): values[name] ?? Interval(exactly: .zero)
@@ -44,7 +50,7 @@ extension ParsedExpression.Term {
 
     /// Undoes one operation after the other on the way down to the name. Each step is exact, since the name stands
     /// on one side only.
-    func solve(for name: String, target: Interval, _ values: [String: Interval]) -> Interval? {
+    func solve(for name: String, target: Interval, _ values: NamedValues<Interval>) -> Interval? {
         switch self {
         case .number: return nil
         case .name(let own, _): return own == name ? target : nil

@@ -19,24 +19,34 @@ struct NearbyCheck {
     func findings(in evidence: Evidence, settled: Set<Int>, differences: Set<Int>) -> [Finding] {
         let figures = NearbyFigures(evidence)
         let forms: [any NearbyForm] = [
-            NearbyRatio(figures: figures, counted: lexicon.counted), NearbyGrowth(figures: figures),
-            NearbyDifference(figures: figures, left: lexicon.left, apart: lexicon.apart),
-            NearbyProduct(figures: figures, each: lexicon.each),
-            NearbyMean(figures: figures), NearbySum(figures: figures, leads: lexicon.divided, differences: differences),
-            NearbyListSum(figures: figures),
+            NearbyRatio(figures, counted: lexicon.counted), NearbyGrowth(figures: figures),
+            NearbyDifference(figures, left: lexicon.left, apart: lexicon.apart),
+            NearbyProduct(figures, each: lexicon.each), NearbyMean(figures),
+            NearbySum(figures: figures, leads: lexicon.divided, differences: differences), NearbyListSum(figures),
         ]
-        let open = evidence.facts.filter { claim in
-            claim.table == nil && (claim.role == .actual || claim.role == .target && claim.mention.unit == "%")
-                && claim.value != nil && claim.mention.comparator == .eq
-                && !settled.contains(claim.id)
+        let keys = evidence.keys
+        let open = keys.indices.filter { claim in
+            let key = keys[claim]
+            return !key.isInTable
+                && (key.isActual || key.role == .target && (key.unit == .percent || key.unit == .percentPoint))
+                && key.hasValue && key.comparator == .eq && !settled.contains(claim)
         }
-        let explained = open.compactMap { claim in forms.lazy.compactMap { $0.explanation(of: claim) }.first }
-        return (explained + NearbySiblings(figures: figures, explained: explained).questions(of: open)).map(\.finding)
+        var explained: [Neighbours] = []
+        for claim in open {
+            for form in forms {
+                guard let found = form.explanation(of: claim) else { continue }
+                explained.append(found)
+                break
+            }
+        }
+        let questions = NearbySiblings(figures: figures, explained: explained).questions(of: open)
+        return explained.map(\.finding) + questions.map(\.finding)
     }
 }
 
 /// One way in which a figure may follow from others.
 protocol NearbyForm {
-    /// The figures that give a claim; nil where none do, or only such as would by chance.
-    func explanation(of claim: Fact) -> Neighbours?
+    /// The figures that give a claim, which is an index of the evidence's facts; nil where none do, or only such as would by
+    /// chance.
+    func explanation(of claim: Int) -> Neighbours?
 }

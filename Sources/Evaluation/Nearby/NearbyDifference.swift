@@ -1,87 +1,106 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 862户,已消除589户,未消除273户; 比上年的395.2万元增加23.3万元: what is left of one figure without another.
 struct NearbyDifference: NearbyForm {
-    let figures: NearbyFigures
-    /// Words that say that something is left, and by how much figures differ.
-    let left: WordSet
-    let apart: WordSet
+    private let figures: NearbyFigures
+    /// Words that say by how much figures differ.
+    private let apart: WordSet
+    /// Words that say that something is left, and where a name has them.
+    private let left: WordSet
+    private let leavings: NameMemo<(begins: Bool, holds: Bool)>
+
+    init(_ figures: NearbyFigures, left: WordSet, apart: WordSet) {
+        self.figures = figures
+        self.apart = apart
+        self.left = left
+        leavings = NameMemo(figures.evidence.names) { (left.begins($0), left.occurs(in: $0)) }
+    }
 
     /// From so many on, two figures hardly differ by a number by chance.
     private static let enough: Rational = 10
 
-    func explanation(of claim: Fact) -> Neighbours? {
-        guard claim.isAmount || claim.mention.unit == "百分点", let value = claim.value?.magnitude,
-            let form = form(claim)
+    func explanation(of claim: Int) -> Neighbours? {
+        let key = figures.key(claim)
+        guard key.isAmount || key.unit == .percentPoint, let form = form(claim, key),
+            let value = figures.fact(claim).value?.magnitude
         else { return nil }
-        let isNamed = value >= Self.enough || left.begins(claim.words)
-        func isFit(_ fact: Fact) -> Bool {
-            fact.role != .standard && !isOtherChange(fact)
-                && (claim.isAmount ? fact.isMeasured(like: claim) : fact.mention.unit == "%")
+        func isFit(_ other: FactKey) -> Bool {
+            other.role != .standard && !(other.isAmount && other.isSomeChange)
+                && (key.isAmount ? other.isMeasured(like: key) : other.unit == .percent)
         }
         // 高于全县增幅7.3个百分点(全县…增长8.2%): the other one may be told behind it.
-        let near =
-            (claim.isAmount ? [] : figures.behind(claim, where: isFit).prefix(2)) + figures.before(claim, where: isFit)
+        let behind = key.isAmount ? [] : Array(figures.behind(claim, where: isFit).prefix(2))
+        let near = behind + figures.before(claim, where: isFit)
         for (i, first) in near.enumerated() {
-            for (j, second) in near[(i + 1)...].enumerated() where second.isMeasured(like: first) {
-                if form == .apart, claim.isAmount,
-                    [first, second].contains(where: { $0.value?.magnitude ?? 0 < value })
-                {
-                    continue
-                }
-                let found = difference(claim, first, second)
-                if form == .left, isOpposite(claim, of: first), (second.value ?? 0) > (first.value ?? 0),
-                    found.grade.passes
-                {
-                    return found
-                }
+            for second in near[(i + 1)...] where figures.key(second).isMeasured(like: figures.key(first)) {
+                if form == .apart, key.isAmount, isSmaller(first, value) || isSmaller(second, value) { continue }
                 // Right behind the two figures the words are enough.
-                if i == 0 && j == 0 && isNamed ? found.grade.passes : found.isTelling(isBeside: false) { return found }
+                let isNamed =
+                    i == 0 && second == near[1]
+                    && (value >= Self.enough || leavings[key.words].begins
+                        || form == .apart && key.unit == .percentPoint)
+                let mayBeOpposite = form == .left && isGreater(second, first) && isOpposite(claim, of: first)
+                let isNear = isNear(claim, first, second)
+                guard isNamed || mayBeOpposite || isNear else { continue }
+                let found = difference(claim, first, second)
+                if mayBeOpposite, found.grade.passes { return found }
+                if isNamed ? found.grade.passes : isNear && found.isTelling(isBeside: false) { return found }
             }
         }
         return form == .left ? ofBudget(claim) : nil
     }
 
+    private func isSmaller(_ figure: Int, _ value: Rational) -> Bool {
+        figures.fact(figure).value?.magnitude ?? 0 < value
+    }
+    private func isGreater(_ a: Int, _ b: Int) -> Bool {
+        (figures.fact(a).value ?? 0) > (figures.fact(b).value ?? 0)
+    }
+
+    private func isNear(_ claim: Int, _ a: Int, _ b: Int) -> Bool {
+        let size = (figures.key(a).size - figures.key(b).size).magnitude
+        return figures.isNear(claim, figures.key(claim).size < 0 ? -size : size)
+    }
+
     /// 结转资金125.53万元: of the funds and what was spent of them, wherever the report tells of both.
-    private func ofBudget(_ claim: Fact) -> Neighbours? {
-        guard claim.mention.kind == .money else { return nil }
-        return figures.budgets(of: claim).lazy.map { difference(claim, $0.fund, $0.spent) }.first {
-            $0.exact == claim.value && $0.isTelling(isBeside: false)
-        }
+    private func ofBudget(_ claim: Int) -> Neighbours? {
+        guard figures.key(claim).kind == .money else { return nil }
+        return figures.budgets.pairs(of: claim).lazy.filter { isNear(claim, $0.fund, $0.spent) }.map {
+            difference(claim, $0.fund, $0.spent)
+        }.first { $0.exact == $0.claim.value && $0.isTelling(isBeside: false) }
     }
 
     /// 审结72件,尚未审结7件: what was done is called alike, but for the word that denies it.
-    private func isOpposite(_ claim: Fact, of done: Fact) -> Bool {
-        let name = done.words.hasPrefix("已") ? done.words.dropFirst() : done.words[...]
-        return Self.denials.contains { claim.words == $0 + name }
+    private func isOpposite(_ claim: Int, of done: Int) -> Bool {
+        let (words, done) = (figures.fact(claim).words, figures.fact(done).words)
+        let name = done.hasPrefix("已") ? done.dropFirst() : done[...]
+        return Self.denials.contains { words == $0 + name }
     }
     private static let denials = ["未", "尚未", "没有", "不", "未予"]
 
     private enum Form { case left, apart, change }
+    /// Right before points: 前者高10.81个百分点.
+    private static let more: WordSet = ["高", "低", "多", "少", "差", "快", "慢", "高了", "低了", "提高", "下降", "上升", "提升", "降低"]
 
-    private func form(_ claim: Fact) -> Form? {
-        if claim.isChangeOrGrowth || claim.rule == "change" { return .change }
-        let lead = figures.evidence.words(before: claim, atMost: 8).scalarValues
-        if apart.occurs(in: lead) { return .apart }
-        return left.occurs(in: lead) || left.occurs(in: claim.words.scalarValues) ? .left : nil
+    private func form(_ claim: Int, _ key: FactKey) -> Form? {
+        if key.isSomeChange { return .change }
+        let lead = figures.evidence.passage(before: claim, atMost: 8)
+        if lead.holds(apart) || key.unit == .percentPoint && lead.ends(with: Self.more) { return .apart }
+        return lead.holds(left) || leavings[key.words].holds ? .left : nil
     }
 
-    /// Growth in per cent may be what two points differ by; a change of the same thing is no figure of it.
-    private func isOtherChange(_ fact: Fact) -> Bool {
-        fact.isAmount && (fact.isChangeOrGrowth || fact.rule == "change")
-    }
-
-    private func difference(_ claim: Fact, _ a: Fact, _ b: Fact) -> Neighbours {
+    private func difference(_ claim: Int, _ a: Int, _ b: Int) -> Neighbours {
+        let (claim, a, b) = (figures.fact(claim), figures.fact(a), figures.fact(b))
         let (x, y) = (a.value ?? .undefined, b.value ?? .undefined)
         let isDown = claim.value.map(\.isNegative) ?? false
         let (first, second) = (x >= y) != isDown ? (a, b) : (b, a)
-        let written = Fact.written([first, second, claim])
         return Neighbours(
             rule: "nearby.difference", kind: "difference", claim: claim, inputs: [first, second],
             exact: (first.value ?? .undefined) - (second.value ?? .undefined),
-            wide: first.mention.interval - second.mention.interval, expression: "\(written[0]) − \(written[1])",
-            formula: "x1 − x2")
+            wide: first.mention.interval - second.mention.interval,
+            expression: Fact.written([first, second, claim])[..<2].joined(separator: " − "), formula: "x1 − x2")
     }
 }

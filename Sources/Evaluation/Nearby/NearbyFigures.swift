@@ -1,96 +1,131 @@
 import Exact
 import Records
 
-/// The figures of running text in their order, and how telling it is that some of them give another.
-struct NearbyFigures {
+/// The figures of running text in their order, and how telling it is that some of them give another. Figures are indices
+/// of the evidence's facts: forms pass over what is far off by its key and look at the fact of what is near.
+final class NearbyFigures {
     let evidence: Evidence
-    private let ordered: [Fact]
-    /// Where a fact stands in `ordered`, by its id.
-    private let ranks: [Int: Int]
+    let budgets: NearbyBudgets
+    private let ordered: [Int]
+    /// Where a fact stands in `ordered`, -1 for those that do not.
+    private let ranks: [Int]
     /// For each of `ordered` how many characters that are no blanks stand before it: blanks of a copy take nobody further
     /// away.
     private let places: [Int]
+    /// For each of `ordered` where the figures of its paragraph end, and where those of its sentence begin.
+    private let paragraphEnds: [Int]
+    private let sentenceStarts: [Int]
 
     /// How far before a claim the figures may stand that it follows from, in such characters, and how many are tried.
     private static let reach = 260
-    private static let most = 9
+    static let most = 9
 
     init(_ evidence: Evidence) {
         self.evidence = evidence
-        ordered = evidence.facts.filter {
-            $0.table == nil && $0.value != nil && $0.mention.comparator == .eq && $0.mention.status != .ambiguous
-        }.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }
+        let keys = evidence.keys
+        let ordered = keys.indices.filter {
+            !keys[$0].isInTable && keys[$0].hasValue && keys[$0].comparator == .eq
+                && evidence.facts[$0].mention.status != .ambiguous
+        }.sorted { keys[$0].start < keys[$1].start }
+        self.ordered = ordered
         var (place, at) = (0, 0)
         places = ordered.map { fact in
-            let start = min(fact.mention.range.lowerBound, evidence.scalars.count)
+            let start = min(Int(keys[fact].start), evidence.scalars.count)
             while at < start {
                 if evidence.scalars[at] != 0x20, evidence.scalars[at] != 0x0A { place += 1 }
                 at += 1
             }
             return place
         }
-        ranks = Dictionary(ordered.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
+        var ranks = [Int](repeating: -1, count: keys.count)
+        for (rank, fact) in ordered.enumerated() { ranks[fact] = rank }
+        self.ranks = ranks
+        var paragraphEnds = Array(ordered.indices)
+        var sentenceStarts = paragraphEnds
+        for (rank, fact) in ordered.enumerated().dropFirst()
+        where keys[fact].sentence == keys[ordered[rank - 1]].sentence {
+            sentenceStarts[rank] = sentenceStarts[rank - 1]
+        }
+        for rank in ordered.indices.reversed() {
+            let isLast =
+                rank + 1 == ordered.count || keys[ordered[rank]].paragraph != keys[ordered[rank + 1]].paragraph
+            paragraphEnds[rank] = isLast ? rank + 1 : paragraphEnds[rank + 1]
+        }
+        (self.paragraphEnds, self.sentenceStarts) = (paragraphEnds, sentenceStarts)
+        budgets = NearbyBudgets(evidence, figures: ordered)
     }
+
+    func fact(_ figure: Int) -> Fact { evidence.facts[figure] }
+    func key(_ figure: Int) -> FactKey { evidence.keys[figure] }
 
     /// Those before a claim that are fit for it, nearest first.
     func before(
-        _ claim: Fact, reach: Int = NearbyFigures.reach, where isFit: (Fact) -> Bool
-    ) -> [Fact] {
-        guard let rank = ranks[claim.id] else { return [] }
-        let start = claim.mention.range.lowerBound
-        var out: [Fact] = []
-        for i in (0..<rank).reversed() {
-            let fact = ordered[i]
-            guard fact.mention.report == claim.mention.report, places[rank] - places[i] <= reach, out.count < Self.most
-            else { break }
-            if fact.mention.range.upperBound <= start, isFit(fact) { out.append(fact) }
+        _ claim: Int, reach: Int = NearbyFigures.reach, most: Int = NearbyFigures.most, where isFit: (FactKey) -> Bool
+    ) -> [Int] {
+        let rank = ranks[claim]
+        let own = key(claim)
+        var out: [Int] = []
+        for i in stride(from: rank - 1, through: 0, by: -1) {
+            let key = key(ordered[i])
+            guard key.report == own.report, places[rank] - places[i] <= reach, out.count < most else { break }
+            if key.end <= own.start, isFit(key) { out.append(ordered[i]) }
         }
         return out
     }
 
-    /// The rows of totals in the tables of a claim's report.
-    func totals(of claim: Fact, where isFit: (Fact) -> Bool) -> [Fact] {
-        evidence.facts.filter {
-            $0.table.map { TableSumCheck.isTotal($0.row) } ?? false && $0.value != nil
-                && $0.mention.report == claim.mention.report && isFit($0)
-        }
-    }
-
     /// All of a claim's report.
-    func inReport(of claim: Fact, where isFit: (Fact) -> Bool) -> [Fact] {
-        ordered.filter { $0.mention.report == claim.mention.report && $0.id != claim.id && isFit($0) }
+    func inReport(of claim: Int) -> some Sequence<Int> {
+        ordered.lazy.filter { [keys = evidence.keys] in keys[$0].report == keys[claim].report && $0 != claim }
     }
 
-    /// Those of its sentence behind a claim, in order.
-    func behind(_ claim: Fact, where isFit: (Fact) -> Bool) -> [Fact] {
-        guard let rank = ranks[claim.id], claim.sentence != nil else { return [] }
-        return ordered[(rank + 1)...].prefix { $0.sentence == claim.sentence }.filter(isFit)
+    /// Those of its sentence behind a claim that are fit for it, in order.
+    func behind(_ claim: Int, where isFit: (FactKey) -> Bool) -> [Int] {
+        let sentence = key(claim).sentence
+        var out: [Int] = []
+        guard ranks[claim] >= 0, sentence >= 0 else { return out }
+        for i in (ranks[claim] + 1)..<ordered.count {
+            let key = key(ordered[i])
+            guard key.sentence == sentence else { break }
+            if isFit(key) { out.append(ordered[i]) }
+        }
+        return out
     }
 
     /// Those after a fact in its paragraph, in order.
-    func following(_ fact: Fact) -> ArraySlice<Fact> {
-        guard let rank = ranks[fact.id], fact.paragraph != nil else { return [] }
-        return ordered[(rank + 1)...].prefix { $0.paragraph == fact.paragraph }
+    func following(_ figure: Int) -> ArraySlice<Int> {
+        let rank = ranks[figure]
+        return rank < 0 || key(figure).paragraph < 0 ? [] : ordered[(rank + 1)..<paragraphEnds[rank]]
     }
 
-    /// The figures of each paragraph after a fact's own, in order, as far as they are asked for.
-    func paragraphs(after fact: Fact) -> some Sequence<ArraySlice<Fact>> {
-        let later = ranks[fact.id].map { ordered[($0 + 1)...].drop { $0.paragraph == fact.paragraph } } ?? []
-        return sequence(state: later.startIndex) { start -> ArraySlice<Fact>? in
-            guard start < later.endIndex else { return nil }
-            let own = later[start].paragraph
-            let end = later[start...].firstIndex { $0.paragraph != own } ?? later.endIndex
-            defer { start = end }
-            return later[start..<end]
-        }
+    /// Where in the order of all figures the next paragraph after that of one begins.
+    func endOfParagraph(of figure: Int) -> Int { ranks[figure] < 0 ? ordered.count : paragraphEnds[ranks[figure]] }
+
+    /// The figures of the paragraph that begins at a place in the order of all; none at its end.
+    func paragraph(at rank: Int) -> ArraySlice<Int> {
+        rank < ordered.count ? ordered[rank..<paragraphEnds[rank]] : []
     }
 
     /// Those before a fact in its sentence, nearest first.
-    func preceding(_ fact: Fact) -> ReversedCollection<ArraySlice<Fact>> {
-        guard let rank = ranks[fact.id], fact.sentence != nil else { return ordered[..<0].reversed() }
-        let start = ordered[..<rank].lastIndex { $0.sentence != fact.sentence }.map { $0 + 1 } ?? 0
-        return ordered[start..<rank].reversed()
+    func preceding(_ figure: Int) -> ReversedCollection<ArraySlice<Int>> {
+        let rank = ranks[figure]
+        let start = rank < 0 || key(figure).sentence < 0 ? max(0, rank) : sentenceStarts[rank]
+        return ordered[start..<max(0, rank)].reversed()
     }
+}
+
+extension NearbyFigures {
+    /// Whether a figure of so many in base units can be the claim's, at a glance: see `isTelling`.
+    func isNear(_ claim: Int, _ size: Double) -> Bool {
+        let own = key(claim).size
+        return (size - own).magnitude <= own.magnitude * 0.06
+    }
+}
+
+extension FactKey {
+    /// Same kind and a unit that counts the same: households are no people.
+    func isMeasured(like other: FactKey) -> Bool { kind == other.kind && measure == other.measure }
+    /// A change of another figure, by its words or by how it is bound.
+    var isSomeChange: Bool { isChangeOrGrowth || rule == .change }
 }
 
 extension Fact {
@@ -105,16 +140,21 @@ extension Fact {
 extension Neighbours {
     /// Whether the figures give the claim, and others would hardly do so by chance.
     ///
-    /// - Parameter isBeside: no other figure stands between them, so that less is needed.
-    func isTelling(isBeside: Bool) -> Bool {
+    /// - Parameters:
+    ///   - isBeside: no other figure stands between them, so that less is needed.
+    ///   - isFar: so many figures were tried that more is needed.
+    func isTelling(isBeside: Bool, isFar: Bool = false) -> Bool {
         guard !exact.isUndefined, let value = claim.value, !(value == 0) else { return false }
         // Most pairs are far off.
         let off = (exact - value).magnitude
         guard off * 20 <= value.magnitude, grade.passes, let low = wide.low, let high = wide.high else { return false }
-        let chance = (high - low + claim.mention.ulp) / value.magnitude
-        return chance <= (isBeside ? Self.besideChance : Self.chance)
+        // What the printed digits give themselves is hit or missed by a step of the claim's last digit.
+        let width = grade == .consistent ? claim.mention.ulp : high - low + claim.mention.ulp
+        let chance = width / value.magnitude
+        return chance <= (isBeside ? Self.besideChance : isFar ? Self.farChance : Self.chance)
     }
 
     private static let chance = Rational(1) / 160
+    private static let farChance = Rational(1) / 1200
     private static let besideChance = Rational(1) / 12
 }

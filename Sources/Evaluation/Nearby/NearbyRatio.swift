@@ -5,84 +5,147 @@ import Source
 
 /// 登记862户,已消除589户,风险消除率68.33%: a rate of two counts, whatever stands between.
 struct NearbyRatio: NearbyForm {
-    let figures: NearbyFigures
+    private let figures: NearbyFigures
     /// Ends of names of rates, and words for what they count: 支出 for 执行率.
-    let counted: [(rate: String, words: WordSet)]
+    private let counted: [(rate: String, words: WordSet)]
+    private let kinds: NameMemo<Kinds>
+    private let scalars: NameMemo<[UInt32]>
 
-    private static let ends: WordSet = ["率", "度", "比", "比例", "占比", "比重", "进度", "覆盖面"]
-    private static let never: WordSet = ["增长", "增速", "增幅", "降幅", "下降", "利率", "税率", "提高", "变动"]
+    init(_ figures: NearbyFigures, counted: [(rate: String, words: WordSet)]) {
+        self.figures = figures
+        self.counted = counted
+        kinds = NameMemo(figures.evidence.names, make: Kinds.init(of:))
+        scalars = NameMemo(figures.evidence.names, make: \.scalarValues)
+    }
 
-    func explanation(of claim: Fact) -> Neighbours? {
-        guard isRate(claim) else { return nil }
+    /// What a name says of a figure.
+    fileprivate struct Kinds: OptionSet {
+        let rawValue: UInt8
+        static let rate = Kinds(rawValue: 1)
+        /// Never one of two counts.
+        static let change = Kinds(rawValue: 1 << 1)
+        /// 收入比为1.94: one over the other, and no share.
+        static let quotient = Kinds(rawValue: 1 << 2)
+        static let spending = Kinds(rawValue: 1 << 3)
+    }
+
+    func explanation(of claim: Int) -> Neighbours? {
+        let key = figures.key(claim)
+        guard isRate(claim, key) else { return nil }
         let near = candidates(claim)
         for (i, first) in near.enumerated() {
-            for (j, second) in near[(i + 1)...].enumerated() where second.isMeasured(like: first) {
-                let isBeside = j == 0 && i == 0 && first.paragraph == claim.paragraph
-                for (part, whole) in [(first, second), (second, first)] where isBeside || mayBe(claim, part, of: whole)
-                {
-                    if let ratio = ratio(claim, part, whole), ratio.isTelling(isBeside: isBeside) { return ratio }
+            for (j, second) in near.enumerated().dropFirst(i + 1)
+            where figures.key(second).isMeasured(like: figures.key(first)) {
+                let isBeside = i == 0 && j == 1 && figures.key(first).paragraph == key.paragraph
+                for (part, whole) in [(first, second), (second, first)] where mayGive(claim, part, whole) {
+                    if let ratio = ratio(claim, part, whole),
+                        ratio.isTelling(isBeside: isBeside, isFar: j >= NearbyFigures.most),
+                        isBeside || mayBe(ratio.claim, ratio.inputs[0], of: ratio.inputs[1])
+                    {
+                        return ratio
+                    }
                 }
             }
         }
-        return near.first.flatMap { ofAll(claim, $0) } ?? ofBudget(claim)
+        return near.first.flatMap { ofAll(claim, $0) } ?? ofBudget(claim, key) ?? ofRest(claim, key, near)
+    }
+
+    /// 802个班中,班额超标的19个,达标率97.63%: the rate of all but those that were just told.
+    private func ofRest(_ claim: Int, _ key: FactKey, _ near: [Int]) -> Neighbours? {
+        guard kinds[key.name].contains(.rate), key.unit == .percent, let part = near.first,
+            figures.key(part).sentence == key.sentence,
+            Self.failing.occurs(in: scalars[figures.key(part).words])
+                || figures.evidence.passage(before: part, atMost: 8).holds(Self.failing)
+        else { return nil }
+        for whole in near.dropFirst() where figures.key(whole).isMeasured(like: figures.key(part)) {
+            let (p, w) = (figures.key(part).size, figures.key(whole).size)
+            guard w > p, figures.isNear(claim, (w - p) / w * 100) else { continue }
+            let found = Self.rest(figures.fact(claim), but: figures.fact(part), of: figures.fact(whole))
+            if found.isTelling(isBeside: false) { return found }
+        }
+        return nil
+    }
+    private static let failing: WordSet = ["超", "未", "不", "非", "缺", "无"]
+
+    private static func rest(_ claim: Fact, but part: Fact, of whole: Fact) -> Neighbours {
+        let written = Fact.written([part, whole])
+        let rest = whole.mention.interval - part.mention.interval
+        return Neighbours(
+            rule: "nearby.ratio", kind: "ratio", claim: claim, inputs: [part, whole],
+            exact: ((whole.value ?? .undefined) - (part.value ?? .undefined)) / (whole.value ?? .undefined) * 100,
+            wide: rest / whole.mention.interval * Interval(exactly: 100),
+            expression: "(\(written[1]) − \(written[0])) ÷ \(written[1]) × 100", formula: "(x2 − x1) ÷ x2 × 100")
     }
 
     /// 资金使用率86.21%: of what the totals of the tables tell.
-    private func ofBudget(_ claim: Fact) -> Neighbours? {
-        let name = claim.indicator.name.scalarValues
-        guard Self.spending.ends(in: name, at: name.count, after: 0) else { return nil }
-        return figures.budgets(of: claim).lazy.compactMap { ratio(claim, $0.spent, $0.fund) }.first {
-            $0.isTelling(isBeside: false)
-        }
+    private func ofBudget(_ claim: Int, _ key: FactKey) -> Neighbours? {
+        guard kinds[key.name].contains(.spending) else { return nil }
+        return figures.budgets.pairs(of: claim).lazy.filter { mayGive(claim, $0.spent, $0.fund) }.compactMap {
+            ratio(claim, $0.spent, $0.fund)
+        }.first { $0.isTelling(isBeside: false) }
     }
-    private static let spending: WordSet = ["执行率", "使用率", "支出进度", "支出率"]
 
-    private func isRate(_ claim: Fact) -> Bool {
-        guard !claim.isChangeOrGrowth, let value = claim.value, value > 0 else { return false }
-        let name = claim.indicator.name.scalarValues
-        if Self.never.occurs(in: name) { return false }
-        if claim.mention.unit.isEmpty, claim.mention.kind == .ratio || claim.mention.kind == .number {
-            return Self.quotients.ends(in: name, at: name.count, after: 0)
-        }
-        return claim.mention.unit == "%" && !(value == 100)
-            && (Self.ends.ends(in: name, at: name.count, after: 0) || claim.rule == "share"
-                || claim.rule == Fact.rateOfAim || Self.done.begins(claim.indicator.name) || isOfCounted(claim))
+    private func isRate(_ claim: Int, _ key: FactKey) -> Bool {
+        guard !key.isChangeOrGrowth, key.size > 0 else { return false }
+        let isPure = figures.evidence.names[key.unit].isEmpty && (key.kind == .ratio || key.kind == .number)
+        guard isPure || key.unit == .percent && key.size != 100 else { return false }
+        let kinds = kinds[key.name]
+        if kinds.contains(.change) { return false }
+        if isPure { return kinds.contains(.quotient) }
+        return kinds.contains(.rate) || key.rule == .share || key.rule == .rateOfAim || isOfCounted(claim)
     }
-    /// 收入比为1.94: one over the other, and no share.
-    private static let quotients: WordSet = ["收入比", "之比", "比值"]
-    private static let done: WordSet = ["完成"]
 
     /// 占全县142个行政村的83.1%, 为年度目标任务18000人的103.6%: the base stands right before, with its noun.
-    private func isOfCounted(_ claim: Fact) -> Bool {
-        guard let base = figures.before(claim, where: \.isAmount).first, base.sentence == claim.sentence else {
-            return false
-        }
-        let between = figures.evidence.words(between: base, and: claim).unicodeScalars
-        return between.last == "的" && between.count <= 8 && between.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+    private func isOfCounted(_ claim: Int) -> Bool {
+        let keys = figures.evidence.keys
+        guard let base = figures.before(claim, where: \.isAmount).first,
+            keys[base].sentence == keys[claim].sentence
+        else { return false }
+        let between = figures.evidence.passage(between: base, and: claim)
+        return between.ends(with: Self.of) && between.count <= 8
+            && between.slice.allSatisfy { (0x4E00...0x9FFF).contains($0) }
     }
+    private static let of: WordSet = ["的"]
 
     /// 10万元以上的村129个,占94.85%: of all 136 villages, wherever the report counts them.
-    private func ofAll(_ claim: Fact, _ part: Fact) -> Neighbours? {
-        guard claim.rule == "share", claim.base == nil, part.sentence == claim.sentence,
-            let noun = part.words.unicodeScalars.last
+    private func ofAll(_ claim: Int, _ part: Int) -> Neighbours? {
+        let (key, own) = (figures.key(claim), figures.key(part))
+        guard key.rule == .share, !key.traits.contains(.hasBase), own.sentence == key.sentence,
+            let noun = scalars[own.words].last
         else { return nil }
-        let wholes = figures.inReport(of: claim) {
-            $0.isMeasured(like: part) && $0.role == .actual && !$0.isChangeOrGrowth
-                && ($0.words.unicodeScalars.last == noun || $0.indicator.name.unicodeScalars.contains(noun))
+        for whole in figures.inReport(of: claim) where mayGive(claim, part, whole) {
+            let other = figures.key(whole)
+            guard other.isMeasured(like: own), other.isActual, !other.isChangeOrGrowth,
+                scalars[other.words].last == noun || scalars[other.name].contains(noun)
+            else { continue }
+            if let ratio = ratio(claim, part, whole), ratio.isTelling(isBeside: false) { return ratio }
         }
-        return wholes.lazy.compactMap { ratio(claim, part, $0) }.first { $0.isTelling(isBeside: false) }
+        return nil
     }
 
     /// The count in the bracket behind a share, or behind 即, comes before those that stand before it.
-    private func candidates(_ claim: Fact) -> [Fact] {
-        func isFit(_ fact: Fact) -> Bool { fact.isAmount && !fact.isChangeOrGrowth && fact.role != .standard }
+    private func candidates(_ claim: Int) -> [Int] {
+        func isFit(_ key: FactKey) -> Bool { key.isAmount && !key.isChangeOrGrowth && key.role != .standard }
+        let before = figures.before(claim, reach: Self.reach, most: Self.most, where: isFit)
         let behind = figures.behind(claim, where: isFit)
-        let words = behind.first.map { figures.evidence.words(between: claim, and: $0) } ?? ""
-        let isExplained = words.hasPrefix("(") || words.hasPrefix(",即")
-        return (isExplained ? behind.prefix(words.hasPrefix("(") ? 1 : 2) : []) + figures.before(claim, where: isFit)
+        guard let first = behind.first else { return before }
+        let words = figures.evidence.passage(between: claim, and: first)
+        if words.begins(with: Self.bracket) { return [first] + before }
+        return words.begins(with: Self.namely) ? behind.prefix(2) + before : before
+    }
+    private static let reach = 700
+    private static let most = 24
+    private static let bracket: WordSet = ["("]
+    private static let namely: WordSet = [",即"]
+
+    /// Whether the two can give the claim, at a glance.
+    private func mayGive(_ claim: Int, _ part: Int, _ whole: Int) -> Bool {
+        let factor: Double = figures.key(claim).unit == .percent ? 100 : 1
+        return figures.isNear(claim, figures.key(part).size / figures.key(whole).size * factor)
     }
 
-    private func ratio(_ claim: Fact, _ part: Fact, _ whole: Fact) -> Neighbours? {
+    private func ratio(_ claim: Int, _ part: Int, _ whole: Int) -> Neighbours? {
+        let (claim, part, whole) = (figures.fact(claim), figures.fact(part), figures.fact(whole))
         guard let p = part.value, let w = whole.value, w > 0, p > 0,
             p <= w || claim.mention.unit.isEmpty || claim.value ?? 0 > 100
         else { return nil }
@@ -90,14 +153,13 @@ struct NearbyRatio: NearbyForm {
     }
 
     static func ratio(_ claim: Fact, _ part: Fact, of whole: Fact) -> Neighbours {
-        let written = Fact.written([part, whole])
         let factor: Rational = claim.mention.unit.isEmpty ? 1 : 100
         let times = factor == 1 ? "" : " × 100"
         return Neighbours(
             rule: "nearby.ratio", kind: "ratio", claim: claim, inputs: [part, whole],
             exact: (part.value ?? .undefined) / (whole.value ?? .undefined) * factor,
             wide: part.mention.interval / whole.mention.interval * Interval(exactly: factor),
-            expression: "\(written[0]) ÷ \(written[1])\(times)", formula: "x1 ÷ x2\(times)")
+            expression: Fact.written([part, whole]).joined(separator: " ÷ ") + times, formula: "x1 ÷ x2\(times)")
     }
 
     /// A share of what it is named for; a rate of figures of its sentence, or of such as bear its name.
@@ -117,5 +179,23 @@ struct NearbyRatio: NearbyForm {
         let own = part.words.scalarValues + [0] + whole.words.scalarValues
         return zip(name, name.dropFirst()).contains { a, b in zip(own, own.dropFirst()).contains { $0 == a && $1 == b }
         }
+    }
+}
+
+extension NearbyRatio.Kinds {
+    private static let ends: WordSet = ["率", "度", "比", "比例", "占比", "比重", "进度", "覆盖面"]
+    private static let changes: WordSet = ["增长", "增速", "增幅", "降幅", "下降", "利率", "税率", "提高", "变动"]
+    private static let quotients: WordSet = ["收入比", "之比", "比值"]
+    private static let spendings: WordSet = ["执行率", "使用率", "支出进度", "支出率"]
+    private static let done: WordSet = ["完成"]
+
+    fileprivate init(of name: String) {
+        let scalars = name.scalarValues
+        func ends(in words: WordSet) -> Bool { words.ends(in: scalars, at: scalars.count, after: 0) }
+        self = []
+        if ends(in: Self.ends) || Self.done.begins(name) { insert(.rate) }
+        if Self.changes.occurs(in: scalars) { insert(.change) }
+        if ends(in: Self.quotients) { insert(.quotient) }
+        if ends(in: Self.spendings) { insert(.spending) }
     }
 }

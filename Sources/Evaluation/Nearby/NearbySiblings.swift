@@ -14,28 +14,35 @@ struct NearbySiblings {
 
     private static let denials: WordSet = ["未", "不"]
 
-    func questions(of open: [Fact]) -> [Neighbours] {
+    func questions(of open: [Int]) -> [Neighbours] {
         let done = Set(explained.map(\.claim.id))
-        let rates = open.filter { $0.mention.unit == "%" && $0.role == .actual && !done.contains($0.id) }
-        return rates.compactMap { rate in
-            rate.rule == "share"
-                ? explained.lazy.compactMap { question(rate, beside: $0) }.first : question(named: rate)
+        let siblings = explained.filter {
+            $0.kind == "ratio" && $0.claim.sentence != nil && $0.claim.rule == "share"
+        }
+        return open.lazy.filter {
+            figures.key($0).unit == .percent && figures.key($0).isActual && !done.contains($0)
+        }.compactMap { rate in
+            figures.key(rate).rule == .share
+                ? siblings.lazy.compactMap { question(rate, beside: $0) }.first : question(named: rate)
         }
     }
 
-    private func question(_ share: Fact, beside sibling: Neighbours) -> Neighbours? {
-        guard sibling.kind == "ratio", sibling.claim.sentence != nil, sibling.claim.sentence == share.sentence,
-            sibling.claim.rule == "share", let whole = sibling.inputs.last,
-            let part = parts(of: whole).first(where: { isNamed(share, for: $0) })
+    private func question(_ share: Int, beside sibling: Neighbours) -> Neighbours? {
+        guard figures.key(sibling.claim.id).sentence == figures.key(share).sentence, let whole = sibling.inputs.last
         else { return nil }
-        return NearbyRatio.ratio(share, part, of: whole)
+        let share = figures.fact(share)
+        return parts(of: whole).first { isNamed(share, for: $0) }.map { NearbyRatio.ratio(share, $0, of: whole) }
     }
 
     /// Those that make it up: told with 其中, or found to add up to it.
     private func parts(of whole: Fact) -> [Fact] {
         if let sum = explained.first(where: { $0.kind == "sum" && $0.claim.id == whole.id }) { return sum.inputs }
-        let told = figures.following(whole).filter { $0.relation == .part(of: whole.id) && $0.isMeasured(like: whole) }
-        return told.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) } == whole.value ? Array(told) : []
+        let own = figures.key(whole.id)
+        let told = figures.following(whole.id).filter { figures.key($0).isMeasured(like: own) }.map(figures.fact).filter
+        {
+            $0.relation == .part(of: whole.id)
+        }
+        return told.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) } == whole.value ? told : []
     }
 
     /// The words before 占 are the part's own.
@@ -49,15 +56,19 @@ struct NearbySiblings {
 
     /// The rate of the figures that the sentence begins with: a whole, and a part of it that bears the rate's name, each
     /// counted once in every unit.
-    private func question(named rate: Fact) -> Neighbours? {
-        guard rate.words.hasSuffix("率"), !rate.isChangeOrGrowth else { return nil }
+    private func question(named claim: Int) -> Neighbours? {
+        let key = figures.key(claim)
+        guard !key.isChangeOrGrowth else { return nil }
+        let near = figures.before(claim) { $0.isAmount && $0.isActual && $0.sentence == key.sentence }
+        let rate = figures.fact(claim)
+        guard near.count >= 2, rate.words.hasSuffix("率") else { return nil }
         let stem = String(String.UnicodeScalarView(rate.words.unicodeScalars.dropLast().suffix(2)))
-        let before = figures.before(rate) { $0.isAmount && $0.role == .actual && $0.sentence == rate.sentence }
-        let parts = before.prefix { $0.words.contains(stem) && !Self.denials.occurs(in: $0.words.scalarValues) }
+        let before = near.map(figures.fact)
+        let parts = before.prefix { $0.words.contains(stem) && !Self.denials.occurs(in: $0.words) }
         let wholes = before.dropFirst(parts.count)
         guard stem.unicodeScalars.count == 2, let part = parts.first, let whole = wholes.first,
             parts.count == wholes.count, wholes.allSatisfy({ $0.words == whole.words && !$0.isChangeOrGrowth }),
-            figures.evidence.words(between: part, and: rate).unicodeScalars.count <= Self.reach,
+            figures.evidence.passage(between: part.id, and: claim).count <= Self.reach,
             zip(parts, wholes).allSatisfy({ $0.isMeasured(like: $1) && $0.value ?? 0 < $1.value ?? 0 })
         else { return nil }
         let tried = zip(parts, wholes).map { NearbyRatio.ratio(rate, $0, of: $1) }

@@ -14,57 +14,89 @@ struct NearbySum: NearbyForm {
     private static let most = 10
     private static let enough: Rational = 1000
 
-    func explanation(of claim: Fact) -> Neighbours? {
-        guard claim.isAmount, !claim.isChangeOrGrowth, let value = claim.value, value > 3 else { return nil }
-        func isPart(_ fact: Fact) -> Bool {
-            fact.isMeasured(like: claim) && !fact.isChangeOrGrowth && fact.role == .actual && fact.value ?? 0 <= value
-                && !differences.contains(fact.id)
+    func explanation(of claim: Int) -> Neighbours? {
+        let key = figures.key(claim)
+        guard key.isAmount, !key.isChangeOrGrowth, key.size > 3 else { return nil }
+        let behind = parts(of: claim, key, in: figures.following(claim))
+        if let first = behind.first, let sum = sum(claim, behind), isDivided(claim, before: first) { return sum }
+        // 合计 may follow anything: only many digits say that it is of these.
+        guard let sum = sum(claim, parts(of: claim, key, in: figures.preceding(claim))), hasManyDigits(claim) else {
+            return nil
         }
-        let behind = figures.following(claim).filter(isPart)
-        if let first = behind.first, isDivided(claim, before: first), let sum = sum(claim, behind) { return sum }
-        return sum(claim, figures.preceding(claim).filter(isPart), isTotal: true)
+        return sum
     }
 
+    private func parts(of claim: Int, _ key: FactKey, in all: some Sequence<Int>) -> [Int] {
+        all.filter {
+            let part = figures.key($0)
+            return part.isMeasured(like: key) && !part.isChangeOrGrowth && part.isActual && isAtMost($0, claim)
+                && !differences.contains($0)
+        }
+    }
+
+    private func isAtMost(_ part: Int, _ claim: Int) -> Bool {
+        let (size, whole) = (figures.key(part).size, figures.key(claim).size)
+        // Only what is about as large asks for a look at the digits.
+        if (size - whole).magnitude > whole * 0.01 { return size < whole }
+        return figures.fact(part).value ?? 0 <= figures.fact(claim).value ?? 0
+    }
+
+    private func hasManyDigits(_ claim: Int) -> Bool { figures.fact(claim).printedDigits >= Self.enough }
+
     /// Whether words, or digits enough, say that what follows divides the claim.
-    private func isDivided(_ claim: Fact, before part: Fact) -> Bool {
-        if part.relation == .part(of: claim.id) { return true }
-        let between = figures.evidence.words(between: claim, and: part)
+    private func isDivided(_ claim: Int, before part: Int) -> Bool {
+        if figures.fact(part).relation == .part(of: claim) { return true }
+        let between = figures.evidence.passage(between: claim, and: part)
+        // 1500名学生、1200名家长、300名教师: a list, of which the first is no more than the others.
+        if between.begins(with: Self.listed), !between.holds(leads) { return false }
         // 12个乡镇,初中11所: another unit is another thing, but where a word right behind says so.
-        if part.mention.unit != claim.mention.unit, between.unicodeScalars.count > 8 { return false }
-        return leads.occurs(in: between.scalarValues) || claim.printedDigits >= Self.enough || isSplit(claim, at: part)
+        if figures.key(part).unit != figures.key(claim).unit, between.count > 8 { return false }
+        return between.holds(leads) || hasManyDigits(claim) || isSplit(at: part)
     }
 
     /// 申请224件;受理201件,不予受理23件: what was and what was not.
-    private func isSplit(_ claim: Fact, at part: Fact) -> Bool {
-        guard let next = figures.following(part).first(where: { $0.isMeasured(like: part) }) else { return false }
-        return Self.negations.contains { next.words == $0 + part.words }
+    private func isSplit(at part: Int) -> Bool {
+        let key = figures.key(part)
+        guard let next = figures.following(part).first(where: { figures.key($0).isMeasured(like: key) }) else {
+            return false
+        }
+        let (words, other) = (figures.fact(part).words, figures.fact(next).words)
+        return Self.negations.contains { other == $0 + words }
     }
+    private static let listed: WordSet = ["、", "名学生、", "名"]
     private static let negations = ["不", "不予", "未", "非", "没有", "尚未"]
 
     /// The first figures that together come to the claim, without the parts of one of them.
-    private func sum(_ claim: Fact, _ all: [Fact], isTotal: Bool = false) -> Neighbours? {
-        let ids = Set(all.map(\.id))
-        let parts = all.filter { part in
-            if case .part(let whole) = part.relation { return whole == claim.id || !ids.contains(whole) }
-            return true
+    private func sum(_ claim: Int, _ all: [Int]) -> Neighbours? {
+        let parts = all.lazy.filter { part in
+            guard figures.key(part).traits.contains(.isPart), case .part(let whole) = figures.fact(part).relation else {
+                return true
+            }
+            return whole == claim || !all.contains(whole)
         }.prefix(Self.most)
-        guard parts.count >= 2 else { return nil }
-        // 合计 may follow anything: only many digits say that it is of these.
-        if isTotal, claim.printedDigits < Self.enough { return nil }
-        return (2...parts.count).lazy.map { Self.sum(claim, Array(parts.prefix($0))) }.first { sum in
-            sum.exact == claim.value
-                || sum.grade.passes && claim.printedDigits >= Self.enough
-                    && sum.isTelling(isBeside: false)
+        var size = 0.0
+        var tried: [Int] = []
+        for part in parts {
+            tried.append(part)
+            size += figures.key(part).size
+            guard tried.count >= 2, figures.isNear(claim, size) else { continue }
+            let sum = Self.sum(figures.fact(claim), tried.map(figures.fact))
+            if sum.exact == sum.claim.value
+                || sum.grade.passes && hasManyDigits(claim) && sum.isTelling(isBeside: false)
+            {
+                return sum
+            }
         }
+        return nil
     }
 
     static func sum(_ claim: Fact, _ parts: [Fact]) -> Neighbours {
-        let written = Fact.written(parts + [claim]).dropLast()
-        return Neighbours(
+        Neighbours(
             rule: "nearby.sum", kind: "sum", claim: claim, inputs: parts,
             exact: parts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) },
             wide: parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval },
-            expression: written.joined(separator: " + "), formula: Basis.sum(parts.count))
+            expression: Fact.written(parts + [claim]).dropLast().joined(separator: " + "),
+            formula: Basis.sum(parts.count))
     }
 }
 

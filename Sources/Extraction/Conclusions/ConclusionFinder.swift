@@ -192,7 +192,8 @@ struct ConclusionFinder {
         let isOverall = node == nil && reportConcludes && text(before: start, in: line).contains("指标")
         let isItemised = reportConcludes && lexicon.thisItem.longest(in: view.s, at: start, before: end) != nil
         // 我校自评为达标, 均达到标准要求: in a self-evaluation without numbered items, too.
-        let isSummary = reportConcludes && node == nil && Self.summaries.contains(where: view.string(start..<end).hasPrefix)
+        let isSummary =
+            reportConcludes && node == nil && Self.summaries.contains(where: view.string(start..<end).hasPrefix)
             && !words.ofSome.occurs(in: view.s, max(line.lowerBound, start - 24)..<start)
         guard standardIndex.key(of: node) != nil || hasConclusionContext(line) || isOverall || isItemised || isSummary
         else {

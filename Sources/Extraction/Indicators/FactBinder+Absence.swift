@@ -11,6 +11,10 @@ extension FactBinder {
         var out: [Fact] = []
         var i = sentence.lowerBound
         while i < sentence.upperBound {
+            guard lexicon.absent.mayBegin(with: view.s[i]) || lexicon.allOf.mayBegin(with: view.s[i]) else {
+                i += 1
+                continue
+            }
             if var fact = absence(at: i, sentence: sentence) ?? allOf(at: i, in: passage) {
                 fact.stage = reader.stage(in: fact.words.scalarValues).name ?? stage
                 fact.period = period

@@ -16,7 +16,10 @@ extension FactBinder {
     ) -> Aim? {
         let isAsked = lexicon.aims.asked.isExactly(words)
         let cameOut = !isAsked && lexicon.aims.cameOut.isExactly(words)
-        let isBare = words.count <= 1
+        let isBare =
+            words.count <= 1
+            || lexicon.aims.issued.lengthEnding(in: view.s, at: mention.range.lowerBound, after: head.range.lowerBound)
+                != nil
         let end = mention.range.upperBound
         let isAimed = isBare && lexicon.aims.isAimed(behind: end, in: view.s, before: sentence.upperBound)
         let isRequired = isBare && lexicon.aims.isRequired(behind: end, in: view.s, before: sentence.upperBound)
@@ -63,7 +66,8 @@ extension FactBinder {
 
     /// 112批次、893人次: two counts of one thing, joined.
     func countBefore(_ mention: Mention, _ before: ArraySlice<Mention>, _ facts: [Fact]) -> [UInt32]? {
-        guard mention.kind == .count, let last = before.last, last.kind == .count, last.unit != mention.unit,
+        guard mention.kind == .count || mention.kind == .money || mention.kind == .area, let last = before.last,
+            last.kind == .count, last.unit != mention.unit,
             view.at(last.range.upperBound) == code("、"), last.range.upperBound + 1 == mention.range.lowerBound,
             let fact = facts.last, fact.mention.range == last.range
         else { return nil }

@@ -21,7 +21,10 @@ extension FactBinder {
         }
         if view.at(start - 1) == code("每") || view.at(start - 1) == code("第") { return false }
         // 自查报告(精选3篇)
-        if mention.unit == "篇", lexicon.grammar.collections.ends(in: view.s, at: start, after: max(0, start - 3)) {
+        if mention.unit == "篇",
+            isOfTitle(mention)
+                || lexicon.grammar.collections.ends(in: view.s, at: start, after: max(0, start - 3))
+        {
             return false
         }
         // 按1名/500生标准配备, 以上5项
@@ -39,9 +42,13 @@ extension FactBinder {
         }
         // 百人以下小规模学校16所
         if mention.kind == .count, limitsNoun(mention) { return false }
-        if mention.kind == .number { return isBareMagnitude(mention) || isNamedRatio(mention) }
+        if mention.kind == .number {
+            return isBareMagnitude(mention) || isNamedRatio(mention) || isNamedNumber(mention)
+        }
         if mention.unit == "分",
-            isScore(start) || view.at(mention.range.upperBound) == code("得")
+            isScore(start) || isInScoring(mention)
+                || mentions[..<index].contains(where: { $0.unit == "分" && isScore($0.range.lowerBound) })
+                || view.at(mention.range.upperBound) == code("得")
                 || view.at(start - 1) == code("(") && view.at(mention.range.upperBound) == code(")")
         {
             return false
@@ -77,6 +84,11 @@ extension FactBinder {
             if !mention.isChinese, lexicon.grammar.means.occurs(in: head.words), mention.comparator == .eq {
                 return true
             }
+            if !mention.isChinese,
+                lexicon.grammar.stateLeads.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
+            {
+                return true
+            }
             // 常务会议学法6次, but not 每月1次.
             if index > 0, mentions[index - 1].unit == mention.unit, isStageOnly(head.words),
                 isCoordinated(mention, stageBetween: mentions[index - 1])
@@ -84,14 +96,15 @@ extension FactBinder {
                 return true
             }
             return lexicon.countlessNamed.contains(mention.unit) && !mention.isChinese && head.words.count >= 2
-                && (mention.comparator == .eq || isMore(mention))
+                && (mention.isStated || isMore(mention) || mention.comparator == .gt && mention.interval.isBounded)
                 && !lexicon.frequency.contains { view.contains($0, in: max(0, start - 8)..<start) }
         }
         if mention.isChinese {
             if mention.kind == .count, mention.unit == "个", let value = mention.value, value > 2 {
                 let noun = reader.noun(after: mention.range.upperBound, limit: mention.range.upperBound + 8).words
                 let head = reader.head(before: start, limit: max(0, start - 20)).words
-                if terms.isTerm(noun) || noun.isEmpty && terms.best(for: head) != nil {
+                if terms.isTerm(noun) || noun.isEmpty && (terms.best(for: head) != nil || value > 10 && head.count >= 3)
+                {
                     return true
                 }
             }
@@ -126,8 +139,8 @@ extension FactBinder {
         }
         if lexicon.scoring.contains(where: { view.hasPrefix($0, at: start - $0.count) }) { return false }
         let end = mention.range.upperBound
-        if mention.comparator == .ge || mention.comparator == .gt || mention.comparator == .lt && !mention.isStated,
-            mention.kind == .count || mention.kind == .money,
+        if [.ge, .gt, .le].contains(mention.comparator) || mention.comparator == .lt && !mention.isStated,
+            mention.kind == .count || mention.kind == .money || mention.kind == .area,
             describesNoun(after: end) && !lexicon.aims.required.begins(in: view.s, at: end, before: view.s.count)
                 || mention.kind == .count && limitsNoun(mention)
         {
@@ -147,6 +160,17 @@ extension FactBinder {
             return false
         }
         return true
+    }
+
+    /// `自评报告范文(3篇)` on a line of its own: how many texts there are under the title.
+    private func isOfTitle(_ mention: Mention) -> Bool {
+        let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+        guard view.at(start - 1) == code("("), view.at(end) == code(")") else { return false }
+        let next = view.at(end + 1)
+        guard next == 0x0A || next == 0 else { return false }
+        return !(max(0, start - 40)..<start).reversed().prefix { view.at($0) != 0x0A }.contains {
+            TextView.sentenceEnds.contains(view.at($0)) || view.at($0) == code(",")
+        }
     }
 
     /// 2300多条, and not 不少于2300条
@@ -189,7 +213,8 @@ extension FactBinder {
         let start = mention.range.lowerBound
         let before = view.at(start - 1)
         let end = mention.range.upperBound
-        guard reader.isBoundary(before) || before.isSpace || before == 0
+        guard
+            reader.isBoundary(before) || before.isSpace || before == 0
                 || isStageOnly(reader.head(before: start, limit: max(0, start - 12)).words),
             let length = lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: end, before: view.s.count)
         else { return false }
@@ -206,7 +231,27 @@ extension FactBinder {
         if i > end, lexicon.grammar.limitedNouns.begins(in: view.s, at: i, before: view.s.count) { return true }
         var n = 0
         while n < 6, view.at(i + n).isHan, view.at(i + n) != code("的") { n += 1 }
-        return view.at(i + n) == code("的") && (n <= 3 || i > end) && view.at(i + n + 1).isHan
+        guard view.at(i + n) == code("的"), n <= 3 || i > end else { return i > end && countsLimited(after: i) }
+        // 50万元以上的11个
+        return view.at(i + n + 1).isHan || n == 0 && view.at(i + 1).isASCIIDigit
+    }
+
+    /// `50平方公里以上|河流12条`, `56人及以上|大班额由14个降为0`: how many there are of what the limit tells.
+    private func countsLimited(after end: Int) -> Bool {
+        var i = end
+        while i - end < 8, view.at(i).isHan { i += 1 }
+        return i - end >= 2 && view.at(i).isASCIIDigit
+            && !lexicon.verbs.begins(in: view.s, at: end, before: i)
+    }
+
+    /// `活产数154,`, `综合指数3.96`: a figure without a unit behind a name that says that it is a number.
+    private func isNamedNumber(_ mention: Mention) -> Bool {
+        let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+        guard mention.value != nil, !mention.isChinese, mention.status == .certain,
+            end >= view.s.count || reader.isBoundary(view.at(end))
+        else { return false }
+        let words = reader.head(before: start, limit: max(0, start - 16)).words
+        return words.count >= 3 && lexicon.grammar.numberEnds.ends(in: words, at: words.count, after: 0)
     }
 
     /// `总人口41.6万`, `人才总量已超5.8万`, `200多万资金`: a figure whose unit goes without saying.
@@ -235,7 +280,16 @@ extension FactBinder {
     /// 得分, 满分, 赋分: scores belong to conclusions.
     func isScore(_ start: Int) -> Bool {
         let words = reader.head(before: start, limit: max(0, start - 12)).words
-        return words.isEmpty || lexicon.grammar.scores.ends(in: view.s, at: start, after: max(0, start - 6)) || lexicon.grammar.scores.ends(in: words, at: words.count, after: 0)
+        return words.isEmpty || words == [code("加")]
+            || lexicon.grammar.scores.ends(in: view.s, at: start, after: max(0, start - 6))
+            || lexicon.grammar.scores.ends(in: words, at: words.count, after: 0)
+    }
+
+    /// `四、自评得分。资金管理19.5分、项目管理24分`: points of a passage on points.
+    private func isInScoring(_ mention: Mention) -> Bool {
+        guard let node = outline.node(at: mention.range.lowerBound) else { return false }
+        let title = outline.nodes[node].title
+        return title.count <= 40 && lexicon.grammar.scoreHeadings.occurs(in: view.s, title)
     }
 
     /// `没有超过45人的小学班级`, `无不足100人的村小`: none of them, a figure of zero.

@@ -6,7 +6,7 @@ import Source
 
 extension FactBinder {
     func resetsStage(_ sentence: Range<Int>) -> Bool {
-        let start = view.trimmed(sentence).lowerBound
+        let start = firstWord(of: sentence)
         return lexicon.stageReset.begins(in: view.s, at: start, before: view.s.count)
     }
 
@@ -19,9 +19,24 @@ extension FactBinder {
 
     /// The stage that a sentence opens with: `小学3989所,…`.
     func leadingStage(_ sentence: Range<Int>) -> String? {
-        let start = view.trimmed(sentence).lowerBound
-        guard let (_, stage) = lexicon.stage(in: view.s, at: start) else { return nil }
+        guard let (_, stage) = lexicon.stage(in: view.s, at: firstWord(of: sentence)) else { return nil }
         return stage
+    }
+
+    /// `小学:每百名学生拥有…`: the stage is a label of what follows.
+    func labelledStage(_ sentence: Range<Int>) -> String? {
+        let start = firstWord(of: sentence)
+        guard let (length, stage) = lexicon.stage(in: view.s, at: start), view.at(start + length) == code(":") else {
+            return nil
+        }
+        return stage
+    }
+
+    /// Where a sentence begins behind the number of its paragraph: `二、|小学9所`.
+    private func firstWord(of sentence: Range<Int>) -> Int {
+        let start = view.trimmed(sentence).lowerBound
+        guard let node = outline.node(at: start), outline.nodes[node].range.lowerBound == start else { return start }
+        return min(max(start, outline.nodes[node].title.lowerBound), sentence.upperBound)
     }
 
     /// A percentage or decimal that no standard asks for: a sentence that holds one is not the standard's.
@@ -33,10 +48,12 @@ extension FactBinder {
     /// Two exact counts or sums of money that no standard names: a sentence that reckons is the county's own, however
     /// close its words are to the standard's.
     func statesCounts(_ mentions: [Mention]) -> Bool {
-        mentions.count { mention in
-            (mention.kind == .count || mention.kind == .money) && mention.comparator == .eq && !mention.isChinese
-                && mention.value.map { $0 > 0 && !standardIndex.asks(for: $0) } ?? false
-        } >= 2
+        let counts = mentions.indices.lazy.filter { i in
+            (mentions[i].kind == .count || mentions[i].kind == .money) && mentions[i].comparator == .eq
+                && !mentions[i].isChinese
+                && mentions[i].value.map { $0 > 0 && !self.standardIndex.asks(for: $0) } ?? false
+        }
+        return counts.dropFirst().first != nil
     }
 
     func periodText(_ mention: Mention) -> String? {
@@ -119,6 +136,12 @@ extension FactBinder {
             isQuotation: sentence.isQuotation, reckons: sentence.reckons)
         if role == .actual, countsItems(mention, sentence: sentence.range) { return .standard }
         if role == .actual, isLimitBeside(mention, in: sentence.range) { return .standard }
+        // 资金执行率未达95%: what it should have been.
+        if role == .actual,
+            lexicon.grammar.missed.ends(in: view.s, at: mention.range.lowerBound, after: sentence.range.lowerBound)
+        {
+            return .standard
+        }
         guard role == .actual, !isDone(before: mention, sentence: sentence.range) else { return role }
         return aims.contains(mention.range.lowerBound) || isAhead(mention, period: period) ? .target : role
     }

@@ -151,7 +151,10 @@ extension FactBinder {
         let isShared = tailEnds(with: lexicon.grammar.each)
         let body = isShared ? Array(tail.dropLast(1)) : tail
         guard body.contains(code("、")) || body.contains(code("和")) else { return nil }
-        if isShared, let items = split(body, into: 2), items.allSatisfy({ terms.isTerm($0) }) {
+        // 报备率、报备及时率、规范率均为100%: three names are not two.
+        let names = body.split { $0 == code("、") }
+        let areRates = names.count > 2 && names.allSatisfy { $0.last == code("率") && $0.count >= 3 }
+        if isShared, !areRates, let items = split(body, into: 2), items.allSatisfy({ terms.isTerm($0) }) {
             return CoordinatedList(items: items, start: i, isShared: true)
         }
         guard body.contains(code("率")) || body.contains(code("例")) else { return nil }
@@ -192,7 +195,8 @@ extension FactBinder {
         let marks = "、和及与".scalarValues
         let parts = body.split(whereSeparator: { marks.contains($0) }).count
         guard parts >= 2, let items = split(body, into: parts, exactly: true),
-            items.allSatisfy({ $0.count >= 2 && $0.allSatisfy(\.isHan) && $0.last != code("级") && $0.last != code("班") })
+            items.allSatisfy({ $0.count >= 2 && $0.allSatisfy(\.isHan) && $0.last != code("级") && $0.last != code("班") }
+            )
         else { return nil }
         return items
     }

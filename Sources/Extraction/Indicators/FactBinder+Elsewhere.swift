@@ -8,7 +8,9 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
         let (mention, words) = (figure.mention, name.words)
-        if name.isBare || words.count == 1 {
+        if let classes = classes(words, mention) {
+            name.words = classes
+        } else if name.isBare || words.count == 1 {
             nameBare(&name, figure, sentence, facts)
         } else if name.ownStage.name != nil, isStageOnly(words) || isStageOfPeople(words, mention),
             let carried = topicAhead(figure.head, sentence: sentence.range)
@@ -47,6 +49,16 @@ extension FactBinder {
             // 县财政每年安排500万元教师培训专项经费: who pays is no part of the name.
             name.call(name.noun)
         }
+    }
+
+    /// 小学659个班, 全市802个班: classes, of a stage or of all.
+    private func classes(_ words: [UInt32], _ mention: Mention) -> [UInt32]? {
+        let behind = mention.range.upperBound
+        guard mention.unit == "个", view.at(behind) == code("班"),
+            !lexicon.grammar.notClasses.begins(in: view.s, at: behind, before: view.s.count),
+            words.isEmpty || isStageOnly(words) || isScopeOnly(words)
+        else { return nil }
+        return (isStageOnly(words) ? words : []) + "教学班".scalarValues
     }
 
     /// 满意率93.2%,其中学生96.1%、人大代表91.2%: a longer name among groups whose rates are told.
@@ -136,7 +148,8 @@ extension FactBinder {
 
     /// `新建学校7所,改扩建65所`: another deed, done to what the one before was done to.
     private func sameDeed(_ words: [UInt32], _ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
-        guard lexicon.verbs.isExactly(words), isAction(words), figure.mention.kind == .count, let previous = figure.previous,
+        guard lexicon.verbs.isExactly(words), isAction(words), figure.mention.kind == .count,
+            let previous = figure.previous,
             case let before = facts[previous], before.mention.unit == figure.mention.unit,
             before.mention.range.upperBound + 1 == figure.head.range.lowerBound,
             case let name = before.words.scalarValues,

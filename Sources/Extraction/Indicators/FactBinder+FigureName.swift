@@ -34,14 +34,14 @@ extension FactBinder {
         mutating func call(_ noun: Noun) { call(noun.words, upTo: noun.end) }
     }
 
-    func bindByName(_ figure: Figure, in sentence: inout SentenceReading, _ facts: inout [Fact]) {
+    func bindByName(_ figure: Figure, in sentence: SentenceReading, _ facts: inout [Fact]) {
         let mention = figure.mention
-        var name = ownName(of: figure, in: &sentence, facts)
+        var name = ownName(of: figure, in: sentence, facts)
         readTime(into: &name, figure, sentence, &facts)
         readAim(into: &name, figure, sentence, facts)
         nameFromElsewhere(&name, figure, sentence, facts)
         nameFromBehind(&name, figure, sentence, facts)
-        complete(&name, figure, in: &sentence, facts)
+        complete(&name, figure, in: sentence, facts)
         defer { sentence.pass(mention) }
         guard !name.words.isEmpty else { return }
         let isBeside = name.role != nil || name.isPrevious
@@ -69,10 +69,11 @@ extension FactBinder {
 
     // MARK: - Its own words
 
-    private func ownName(of figure: Figure, in sentence: inout SentenceReading, _ facts: [Fact]) -> FigureName {
+    private func ownName(of figure: Figure, in sentence: SentenceReading, _ facts: [Fact]) -> FigureName {
         let (mention, head) = (figure.mention, figure.head)
         let words = withoutRegion(
-            stageOfMean(head.words) ?? ageGroup(figure) ?? sharedStages(head) ?? excess(figure, facts) ?? limitedNoun(figure, facts)
+            stageOfMean(head.words) ?? ageGroup(figure) ?? sharedStages(head) ?? excess(figure, facts) ?? limitedNoun(
+                figure, facts)
                 ?? bookTitle(figure, limit: sentence.range.lowerBound)
                 ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts) ?? head.words)
         let stage = reader.stage(in: words)
@@ -103,16 +104,30 @@ extension FactBinder {
             name.words = subject
         }
         // 24个教学班|1126名学生: what stands between is the name of the first.
-        if let last = sentence.last ?? (facts.isEmpty ? nil : facts.count - 1), !words.isEmpty, !name.noun.words.isEmpty,
+        if let last = sentence.last ?? (facts.isEmpty ? nil : facts.count - 1), !words.isEmpty,
+            !name.noun.words.isEmpty,
             case let fact = facts[last], fact.mention.range.upperBound == head.range.lowerBound,
             fact.context.upperBound >= head.range.upperBound, fact.rule == "noun-after"
         {
             name.words = []
         }
-        if isScopeOnly(words) || ownPlaces.contains(words) || isOnlyWhose(words, figure, noun: name.noun.words) {
+        if let ratio = ratioToFigure(figure, in: sentence, facts) {
+            name.words = ratio
+        } else if isScopeOnly(words) || ownPlaces.contains(words) || isOnlyWhose(words, figure, noun: name.noun.words) {
             name.words = []
         }
         return name
+    }
+
+    /// 专任教师1612人,与在园幼儿之比为1:13.3: the figure right before is the one side.
+    private func ratioToFigure(_ figure: Figure, in sentence: SentenceReading, _ facts: [Fact]) -> [UInt32]? {
+        guard figure.mention.kind == .ratio, figure.raw.first == code("与") || figure.raw.first == code("和"),
+            let last = sentence.last, facts[last].mention.kind == .count, figure.head.words.count >= 3,
+            case let end = facts[last].mention.range.upperBound, figure.head.range.lowerBound <= end + 2
+        else { return nil }
+        let own = facts[last].indicator.id == nil ? facts[last].words : facts[last].indicator.name
+        let subject = own.hasSuffix("数") ? String(own.dropLast()) : own
+        return subject.scalarValues + [code("与")] + figure.head.words
     }
 
     /// Whether the words before a figure only say whose what stands behind it is.
@@ -162,6 +177,13 @@ extension FactBinder {
         if let before = lastYear(name.words, period: sentence.period) {
             name.isPrevious = true
             (name.words, name.period) = (before.name, before.period)
+            // 占医疗收入33.6%,比上年的31.2%: of the figure right before that is told alike.
+            if before.name.isEmpty, let last = facts.last, facts.count > sentence.first,
+                last.mention.unit == mention.unit,
+                figure.previous.map({ facts[$0].mention.unit != mention.unit }) ?? false
+            {
+                name.words = last.words.scalarValues
+            }
         }
     }
 
@@ -201,6 +223,7 @@ extension FactBinder {
         if let benefit = benefit(name.words, figure, noun: name.noun) { name.call(benefit) }
         if let outcome = outcome(figure, facts) { name.call(outcome) }
         if let treated = treated(mention, raw: raw, noun: name.noun) { name.call(treated) }
+        if name.isBare, let state = stateBehind(mention, facts: facts, sentence: sentence.range) { name.call(state) }
         if let deed = deedBehind(mention, head: name.isBare ? [] : name.words, noun: name.noun) { name.call(deed) }
         if let share = shareOfPlace(mention, raw: raw, noun: name.noun.words) {
             name.words = share
@@ -213,6 +236,13 @@ extension FactBinder {
                 ?? purpose(mention, verb: raw.suffix(2) == name.words[...] ? name.words : [])
         {
             name.call(naming)
+        }
+        // 述职评议指出的4条问题: what is counted stands behind, whose it is before.
+        if raw.last == code("的"), raw.count > 8, !name.isBare, mention.kind == .count,
+            (2...8).contains(name.noun.words.count),
+            name.words.count <= 12, !terms.isTerm(name.words), !endsWithVerb(name.words)
+        {
+            name.call(name.words + name.noun.words, upTo: name.noun.end)
         }
         if let named = totalName(name.words, mention: mention, previous: figure.previous, facts: facts)
             ?? accounts(name.words, sentence: sentence.range, facts: facts)
@@ -233,7 +263,7 @@ extension FactBinder {
     // MARK: - What short names leave out
 
     private func complete(
-        _ name: inout FigureName, _ figure: Figure, in sentence: inout SentenceReading, _ facts: [Fact]
+        _ name: inout FigureName, _ figure: Figure, in sentence: SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
         if let rooms = areaOfRooms(name.words, figure, facts) { name.words = rooms }

@@ -32,8 +32,8 @@ extension FactBinder {
 
     /// 目标, 要求 in a bracket behind a figure.
     func bracketRole(_ words: [UInt32]) -> Role? {
-        if lexicon.bracketTarget.contains(words) { return .target }
-        return lexicon.bracketStandard.contains(words) ? .standard : nil
+        if lexicon.bracketTarget.isExactly(words) { return .target }
+        return lexicon.bracketStandard.isExactly(words) ? .standard : nil
     }
 
     /// 班均45.1人

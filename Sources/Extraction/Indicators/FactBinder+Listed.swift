@@ -6,7 +6,8 @@ extension FactBinder {
     /// `合唱团、舞蹈队、书法、剪纸|4个社团`: the list has as many names as the figure says, and what they are stands behind.
     func listed(_ figure: Figure) -> [UInt32]? {
         let mention = figure.mention
-        guard mention.kind == .count, let value = mention.value, value.isInteger, let count = Int(value.decimal), (2...12).contains(count),
+        guard mention.kind == .count, let value = mention.value, value.isInteger, let count = Int(value.decimal),
+            (2...12).contains(count),
             case let noun = reader.noun(after: mention.range.upperBound, limit: mention.range.upperBound + 12),
             !noun.words.isEmpty
         else { return nil }
@@ -19,7 +20,10 @@ extension FactBinder {
     func listedSubject(_ figure: Figure, noun: [UInt32]) -> [UInt32]? {
         guard noun.isEmpty, figure.mention.kind == .count, figure.raw.last == code("等") else { return nil }
         let clause = clause(before: figure)
-        guard let verb = clause.indices.first(where: { lexicon.grammar.listing.begins(in: clause, at: $0, before: clause.count) }),
+        guard
+            let verb = clause.indices.first(where: {
+                lexicon.grammar.listing.begins(in: clause, at: $0, before: clause.count)
+            }),
             let mark = clause.firstIndex(where: { Self.joints.contains($0) }) ?? clause.indices.last, verb < mark
         else { return nil }
         let subject = reader.tidy(Array(clause[..<verb]))

@@ -5,7 +5,7 @@ import Source
 /// Figures in a row, whose names stand together before or behind them.
 extension FactBinder {
     /// 小学、初中分别为A和B; 入学率、巩固率均为100%: the figure that is next in its list.
-    func goesOnWithList(_ index: Int, of sentence: inout SentenceReading, _ facts: inout [Fact]) -> Bool {
+    func goesOnWithList(_ index: Int, of sentence: SentenceReading, _ facts: inout [Fact]) -> Bool {
         let mention = sentence.mentions[index]
         guard let list = sentence.list, list.next + 1 < list.items.count,
             isCoordinated(mention, after: sentence.mentions[index - 1])
@@ -31,9 +31,10 @@ extension FactBinder {
         return binding
     }
 
-    func beginsList(at place: Place, in sentence: inout SentenceReading, _ facts: inout [Fact]) -> Bool {
+    func beginsList(at place: Place, in sentence: SentenceReading, _ facts: inout [Fact]) -> Bool {
         guard
-            let found = coordinatedList(at: place) ?? yearlyShares(at: place, facts: facts)
+            let found = ofOtherStage(at: place, facts: facts) ?? coordinatedList(at: place) ?? yearlyShares(
+                at: place, facts: facts)
                 ?? listFromOthers(at: place, facts: facts)
                 ?? ratesOfAims(at: place, facts: facts)
         else { return false }
@@ -41,7 +42,7 @@ extension FactBinder {
         if found.isArrival { becomePrevious(found, at: place, facts: &facts) }
         let made =
             found.isShared
-            ? appendShared(found, mention, in: sentence, &facts) : beginList(found, at: place, in: &sentence, &facts)
+            ? appendShared(found, mention, in: sentence, &facts) : beginList(found, at: place, in: sentence, &facts)
         sentence.pass(mention)
         if let made {
             if found.isPrevious { facts[made].role = .previous }
@@ -67,7 +68,7 @@ extension FactBinder {
     }
 
     private func beginList(
-        _ found: CoordinatedList, at place: Place, in sentence: inout SentenceReading, _ facts: inout [Fact]
+        _ found: CoordinatedList, at place: Place, in sentence: SentenceReading, _ facts: inout [Fact]
     ) -> Int? {
         var list = found
         sentence.memory.said = found.items

@@ -65,11 +65,16 @@ extension FactBinder {
 
     /// `崇源县总面积`, `要求班额`: whose it is, the scope says; that it is asked for, the role.
     private func withoutLead(_ words: [UInt32]) -> [UInt32] {
-        let asks = bracketRole(Array(words.prefix(2))) == .standard ? 2 : 0
-        let lead = ownPlaces.first { words.starts(with: $0) }?.count ?? asks
+        guard words.count >= 3 else { return words }
+        let lead = ownPlaces.first { words.starts(with: $0) }?.count ?? (asksFor(words) ? 2 : 0)
         guard lead > 0, words.count >= lead + 2 else { return words }
         let rest = Array(words[lead...])
         return terms.best(for: rest)?.isWhole == true ? rest : words
+    }
+
+    /// Whether the first two characters say that it is asked for.
+    private func asksFor(_ words: [UInt32]) -> Bool {
+        lexicon.bracketStandard.isExactly(in: words, 0..<2) && !lexicon.bracketTarget.isExactly(in: words, 0..<2)
     }
 
     /// `现有学生742人` in the report of a school: all it has. Of a county it may be any of them.
@@ -181,10 +186,19 @@ extension FactBinder {
 
     /// The lexicon's name where it is the document's in other words; the document's own where it says more.
     func name(_ own: String, _ match: (term: TermIndex.Term, isWhole: Bool, length: Int)?) -> String {
-        guard let match else { return own }
+        guard let match else { return withoutCompleting(own) }
         guard match.isWhole else { return withoutDeed(own, match) ?? own }
         // 已入学, 满意: who or what, only the lexicon says.
         return lexicon.grammar.deedNames.isExactly(own.scalarValues) ? match.term.name : match.term.name(besides: own)
+    }
+
+    /// `完成|食品抽检`: that it was done is no part of what is counted.
+    private func withoutCompleting(_ own: String) -> String {
+        let words = own.scalarValues
+        guard let length = lexicon.grammar.completing.lengthBeginning(in: words, at: 0, before: words.count),
+            words.count - length >= 3, !lexicon.grammar.measures.begins(in: words, at: length, before: words.count)
+        else { return own }
+        return String(scalars: words[length...])
     }
 
     /// `完成|地区生产总值`, `安排|培训经费`: what was done with it is no part of the name.
@@ -207,32 +221,23 @@ extension FactBinder {
                 return (term, true, words.count)
             }
         }
-        guard mention.kind == .percent, mention.unit == "%", let id = block?.id,
-            let indicator = standardIndex.indicator(id)
-        else { return nil }
-        let wanted = indicator.thresholds.filter { !$0.isRelaxed }.compactMap { t in
-            t.indicator.flatMap { id in terms.term(id: id).map { (t, $0) } }
-        }
-        let rates = wanted.filter {
-            $0.1.name.hasSuffix("率") || $0.1.name.hasSuffix("比例") || $0.1.name.contains("占比") || $0.1.name.contains("占")
-        }
-        let ids = Set(rates.map(\.1.id))
-        guard !ids.isEmpty else { return nil }
+        guard mention.kind == .percent, mention.unit == "%", let id = block?.id else { return nil }
+        let rates = rates(askedBy: id)
+        guard let first = rates.first else { return nil }
         let own = String(scalars: words)
         // 分配名额中农村初中428人,占57.53% is a share of the share.
         let isNarrowed =
             own.contains("中") && !own.hasPrefix("中") && !own.contains("初中占") || narrowingWords(words) != nil
         let isBareShare = rule == "share" && base == nil && !isNarrowed
-        if ids.count == 1, let term = rates.first?.1 {
+        if case let term = first, rates.allSatisfy({ $0.id == term.id }) {
             // The first share of a block is the indicator's own; those after it speak of parts.
             let isStated = facts.indices.contains { i in
                 facts[i].role == .actual && facts[i].indicator.id == term.id && facts[i].block == block
             }
             if isStated { return nil }
-            let name = term.name.replacing("少年", with: "")
             let isTail =
-                words.count >= 3 && (term.name.hasSuffix(own) || name.hasSuffix(own))
-                && (own.hasSuffix("率") || own.hasSuffix("比例"))
+                words.count >= 3 && (own.hasSuffix("率") || own.hasSuffix("比例"))
+                && (term.name.hasSuffix(own) || term.name.replacing("少年", with: "").hasSuffix(own))
             if isBareShare || isTail { return (term, true, words.count) }
             return nil
         }
@@ -246,8 +251,20 @@ extension FactBinder {
             subjectWords.isEmpty || terms.term(subjectWords, within: id) != nil
             || terms.best(for: subjectWords)?.isWhole == true
         guard isOwn else { return nil }
-        guard let chosen = rates.first(where: { $0.1.name.contains("骨干") == isBackbone })?.1 else { return nil }
+        guard let chosen = rates.first(where: { $0.name.contains("骨干") == isBackbone }) else { return nil }
         return (chosen, !isBackbone || subject.contains("骨干"), words.count)
+    }
+
+    /// The rates and shares that an indicator of the standard asks for.
+    private func rates(askedBy id: String) -> [TermIndex.Term] {
+        if let known = askedRates[id] { return known }
+        let thresholds = standardIndex.indicator(id)?.thresholds ?? []
+        let asked = thresholds.filter { !$0.isRelaxed }.compactMap { $0.indicator.flatMap(terms.term(id:)) }
+        let rates = asked.filter { term in
+            term.name.hasSuffix("率") || term.name.hasSuffix("比例") || term.name.contains("占")
+        }
+        askedRates[id] = rates
+        return rates
     }
 
     /// Whether the words before a name only say that it is about compulsory education here: 义务教育学校接受|随迁子女….

@@ -111,6 +111,21 @@ extension FactBinder {
         return Naming(words: view.s[start..<i] + whose, end: i)
     }
 
+    /// `3条已整改,1条|正在整改`: what became of so many of those told before.
+    func stateBehind(_ mention: Mention, facts: [Fact], sentence: Range<Int>) -> Naming? {
+        let start = mention.range.upperBound
+        guard mention.kind == .count,
+            lexicon.grammar.stateLeads.begins(in: view.s, at: start, before: sentence.upperBound),
+            facts.suffix(3).contains(where: {
+                sentence.contains($0.mention.range.lowerBound) && $0.mention.unit == mention.unit
+            })
+        else { return nil }
+        var i = start
+        while i < sentence.upperBound, i - start < 10, view.at(i).isHan { i += 1 }
+        guard i - start >= 3, i >= sentence.upperBound || reader.isBoundary(view.at(i)) else { return nil }
+        return Naming(words: Array(view.s[start..<i]), end: i)
+    }
+
     /// By which people are counted.
     private static let peopleUnits: WordList = ["名", "人", "位", "人次"]
 

@@ -8,7 +8,8 @@ extension FactBinder {
     func listFromOthers(at place: Place, facts: [Fact]) -> CoordinatedList? {
         let count = place.run
         guard count >= 2 else { return nil }
-        return ofLastYear(at: place, count: count, facts: facts) ?? arrivals(at: place, count: count, facts: facts) ?? namesBehind(at: place, count: count)
+        return ofLastYear(at: place, count: count, facts: facts) ?? arrivals(at: place, count: count, facts: facts)
+            ?? namesBehind(at: place, count: count)
             ?? namedBefore(at: place, count: count, facts: facts)
     }
 

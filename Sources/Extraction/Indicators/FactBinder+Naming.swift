@@ -72,7 +72,8 @@ extension FactBinder {
     /// `论文41篇,其中6篇获奖`: what became of some of those just counted.
     func outcome(_ figure: Figure, _ facts: [Fact]) -> Naming? {
         let end = figure.mention.range.upperBound
-        guard figure.mention.kind == .count, reader.tidy(figure.raw).isEmpty || figure.raw.suffix(2) == "其中".scalarValues[...],
+        guard figure.mention.kind == .count,
+            reader.tidy(figure.raw).isEmpty || figure.raw.suffix(2) == "其中".scalarValues[...],
             let previous = figure.previous, facts[previous].mention.unit == figure.mention.unit,
             let length = lexicon.grammar.outcomes.lengthBeginning(in: view.s, at: end, before: view.s.count),
             let noun = carriedNoun(facts[previous])
@@ -83,7 +84,8 @@ extension FactBinder {
     /// `由中标的|3家公司统一配送`: what stands before 的 says which ones, and behind a preposition alone.
     func whichOnes(_ raw: [UInt32], _ mention: Mention, noun: [UInt32]) -> [UInt32]? {
         guard raw.last == code("的"), mention.kind == .count, !noun.isEmpty,
-            let at = raw.indices.last(where: { lexicon.grammar.prepositions.begins(in: raw, at: $0, before: raw.count) }),
+            let at = raw.indices.last(where: { lexicon.grammar.prepositions.begins(in: raw, at: $0, before: raw.count) }
+            ),
             let length = lexicon.grammar.prepositions.lengthBeginning(in: raw, at: at, before: raw.count),
             at + length + 1 < raw.count - 1
         else { return nil }

@@ -107,14 +107,13 @@ extension FactBinder {
         guard isPerPupilSize(mention), let last = facts.last else { return nil }
         let between = last.mention.range.upperBound..<max(last.mention.range.upperBound, mention.range.lowerBound)
         guard !view.s[between].contains(code(";")) else { return nil }
-        for beginning in lexicon.grammar.beginnings where !words.starts(with: beginning) {
-            let isSaid = facts.contains { fact in
-                let name = fact.words.scalarValues
-                let stage = lexicon.stage(in: name, at: 0)?.length ?? 0
-                return name[stage...].starts(with: beginning)
-            }
-            guard isSaid else { continue }
-            let stage = lexicon.stage(in: words, at: 0)?.length ?? 0
+        let said = facts.map { fact in
+            let name = fact.words.scalarValues
+            return name[(lexicon.stage(in: name, at: 0)?.length ?? 0)...]
+        }
+        let stage = lexicon.stage(in: words, at: 0)?.length ?? 0
+        for beginning in lexicon.grammar.beginnings
+        where !words.starts(with: beginning) && said.contains(where: { $0.starts(with: beginning) }) {
             let full = words[..<stage] + beginning + words[stage...]
             if terms.best(for: beginning + words[stage...])?.isWhole == true { return Array(full) }
         }

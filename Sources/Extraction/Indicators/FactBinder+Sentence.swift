@@ -6,9 +6,9 @@ import Source
 /// One sentence, number by number: what each is bound by is tried in turn.
 extension FactBinder {
     func bind(sentence range: Range<Int>, mentions: [Mention], memory: inout Memory, into facts: inout [Fact]) {
-        var sentence = begin(range, mentions, memory, first: facts.count)
-        for index in mentions.indices { bind(index, of: &sentence, into: &facts) }
-        end(&sentence, &facts)
+        let sentence = begin(range, mentions, memory, first: facts.count)
+        for index in mentions.indices { bind(index, of: sentence, into: &facts) }
+        end(sentence, &facts)
         memory = sentence.memory
     }
 
@@ -21,31 +21,31 @@ extension FactBinder {
         if view.at(range.lowerBound - 1) != code(";") { memory.listed = nil }
         let reckons = statesCounts(mentions)
         let isQuotation = !mentions.isEmpty && !reckons && standardIndex.quoted(view.s[range]) != nil
-        var sentence = SentenceReading(
+        let sentence = SentenceReading(
             passage: Passage(range: range, isQuotation: isQuotation, reckons: reckons),
             block: standardIndex.key(of: outline.node(at: view.trimmed(range).lowerBound)), mentions: mentions,
             first: first, memory: memory)
-        sentence.stage = resetsStage(range) ? nil : memory.stage
+        sentence.stage = labelledStage(range) ?? (resetsStage(range) ? nil : memory.stage)
         return sentence
     }
 
-    private func bind(_ index: Int, of sentence: inout SentenceReading, into facts: inout [Fact]) {
+    private func bind(_ index: Int, of sentence: SentenceReading, into facts: inout [Fact]) {
         let mention = sentence.mentions[index]
-        walk(to: mention, in: &sentence, facts: facts)
-        if isPassedOver(index, in: &sentence, &facts) || goesOnWithList(index, of: &sentence, &facts) { return }
+        walk(to: mention, in: sentence, facts: facts)
+        if isPassedOver(index, in: sentence, &facts) || goesOnWithList(index, of: sentence, &facts) { return }
         sentence.list = nil
         let place = place(of: index, in: sentence, facts: facts.count)
-        if beginsList(at: place, in: &sentence, &facts) { return }
+        if beginsList(at: place, in: sentence, &facts) { return }
         let head = reader.head(before: place.start, limit: sentence.limit)
         let previous =
             sentence.last ?? (sentence.first < facts.count ? facts.count - 1 : sentence.memory.subject)
         let figure = Figure(
             place: place, head: head, raw: view.withoutSpaces(head.range), base: sentence.last, previous: previous)
-        if isChange(figure, in: &sentence, &facts) || isShare(figure, in: &sentence, &facts) {
+        if isChange(figure, in: sentence, &facts) || isShare(figure, in: sentence, &facts) {
             sentence.pass(mention)
             return
         }
-        bindByName(figure, in: &sentence, &facts)
+        bindByName(figure, in: sentence, &facts)
     }
 
     /// A number that no list names, the words before it, and what was said before them.
@@ -64,18 +64,18 @@ extension FactBinder {
     // MARK: - On the way to a number
 
     /// Walks the text up to a number: brackets, 其中, titles of books.
-    private func walk(to mention: Mention, in sentence: inout SentenceReading, facts: [Fact]) {
+    private func walk(to mention: Mention, in sentence: SentenceReading, facts: [Fact]) {
         while sentence.cursor < mention.range.lowerBound {
             let c = view.at(sentence.cursor)
             if c < 0x3100 || c == code("其") || c == code("中") {
-                step(c, at: sentence.cursor, to: mention, in: &sentence, facts: facts)
+                step(c, at: sentence.cursor, to: mention, in: sentence, facts: facts)
             }
             sentence.cursor += 1
         }
     }
 
     private func step(
-        _ c: UInt32, at place: Int, to mention: Mention, in sentence: inout SentenceReading, facts: [Fact]
+        _ c: UInt32, at place: Int, to mention: Mention, in sentence: SentenceReading, facts: [Fact]
     ) {
         /// The fact whose figure ends here.
         func justSaid() -> Int? { sentence.last.flatMap { facts[$0].mention.range.upperBound == place ? $0 : nil } }
@@ -114,13 +114,13 @@ extension FactBinder {
     }
 
     /// Whether a number measures nothing here; years are taken note of, and zeros in words bound.
-    private func isPassedOver(_ index: Int, in sentence: inout SentenceReading, _ facts: inout [Fact]) -> Bool {
+    private func isPassedOver(_ index: Int, in sentence: SentenceReading, _ facts: inout [Fact]) -> Bool {
         let mention = sentence.mentions[index]
         if mention.kind == .listNumber {
             sentence.passAtLeast(mention)
             return true
         }
-        if mention.kind == .year || mention.kind == .date { takeNote(ofYear: mention, in: &sentence) }
+        if mention.kind == .year || mention.kind == .date { takeNote(ofYear: mention, in: sentence) }
         guard mention.kind.isQuantity, sentence.bookDepth == 0, mention.value != nil else { return true }
         if let zero = zeroFact(
             mention, sentence: sentence.range, stage: sentence.stage, period: sentence.period, block: sentence.block)
@@ -135,7 +135,7 @@ extension FactBinder {
         return true
     }
 
-    private func takeNote(ofYear mention: Mention, in sentence: inout SentenceReading) {
+    private func takeNote(ofYear mention: Mention, in sentence: SentenceReading) {
         guard let text = spelledSpan(endingIn: mention, sentence.mentions) ?? periodText(mention) else { return }
         if let narrowing = narrowing(mention) {
             // 2016年之后…4所 is no part of 2016年及之前…41所.
@@ -153,7 +153,7 @@ extension FactBinder {
     // MARK: - Changes and shares
 
     /// 增长2.5%, 减少3.38万元.
-    private func isChange(_ figure: Figure, in sentence: inout SentenceReading, _ facts: inout [Fact]) -> Bool {
+    private func isChange(_ figure: Figure, in sentence: SentenceReading, _ facts: inout [Fact]) -> Bool {
         let mention = figure.mention
         var binding = sentence.binding(mention, figure.raw, rule: "change", from: figure.head.range.lowerBound)
         let goesOn =
@@ -169,7 +169,14 @@ extension FactBinder {
             return true
         }
         sentence.changes = nil
-        guard let change = change(figure.raw) else { return false }
+        guard var change = change(figure.raw) else { return false }
+        if lexicon.grammar.reckoningBases.ends(in: change.subject, at: change.subject.count, after: 0),
+            let base = baseOfChange(mention, previous: figure.previous, facts: facts)
+        {
+            // 自然口径下降3.8%: of what was said before, reckoned so.
+            let words = facts[base].indicator.id == nil ? facts[base].words : facts[base].indicator.name
+            change.subject = words.scalarValues + change.subject
+        }
         if var run = namedChanges(change, at: figure.place) {
             defer { sentence.changes = run }
             return appendNext(of: &run, binding, into: &facts)
@@ -187,7 +194,7 @@ extension FactBinder {
         return true
     }
 
-    private func isShare(_ figure: Figure, in sentence: inout SentenceReading, _ facts: inout [Fact]) -> Bool {
+    private func isShare(_ figure: Figure, in sentence: SentenceReading, _ facts: inout [Fact]) -> Bool {
         let mention = figure.mention
         guard mention.kind == .percent else { return false }
         if let found = bareShare(figure, last: sentence.last, sentence.range, facts) {
@@ -260,7 +267,7 @@ extension FactBinder {
 
     // MARK: - Behind the last number
 
-    private func end(_ sentence: inout SentenceReading, _ facts: inout [Fact]) {
+    private func end(_ sentence: SentenceReading, _ facts: inout [Fact]) {
         let own = sentence.first..<facts.count
         // The stage and year that a sentence begins with hold for those after it.
         if let name = leadingStage(sentence.range) {
@@ -278,6 +285,7 @@ extension FactBinder {
         }
         if let period = sentence.paragraphPeriod { sentence.memory.period = period }
         distributeYears(over: &facts, from: sentence.first, sentence: sentence.range, mentions: sentence.mentions)
+        nameStructures(over: &facts, from: sentence.first)
         spreadRequirement(over: &facts, from: sentence.first)
         facts += absences(
             in: sentence.passage, stage: sentence.stage, period: sentence.period, block: sentence.block

@@ -67,6 +67,11 @@ extension FactBinder {
                 }
             }
             var subject = reader.tidy(Array(rest))
+            // 办理时限缩短60%: by how much is what is told; 较上年缩短0.6天 is a change of what was said before.
+            if !subject.isEmpty, lexicon.grammar.shortening.isExactly(in: raw, words.endIndex - length..<words.endIndex)
+            {
+                return nil
+            }
             // 后两年分别增长: of what was said before.
             if isTimeOnly(subject) || isTimeOnly(Array(rest)) { subject = [] }
             // 增加教育用地, 提高…水平: only a comparison or a bare verb makes a change.
@@ -97,13 +102,29 @@ extension FactBinder {
     /// 增长2.5% after 增加8.19万人 speaks of what both change; 减少3.38万元 after 完成预算的89.72% of the sum before it.
     func baseOfChange(_ mention: Mention, previous: Int?, facts: [Fact]) -> Int? {
         guard let previous else { return nil }
+        // 控制率84.17%,比上年减少5.08万元,下降11.6%: of what the sum before it changed.
+        if mention.kind == .percent, let last = facts.last, case .change(let base) = last.relation,
+            mention.range.lowerBound - last.mention.range.upperBound <= 8, last.mention.kind != .percent
+        {
+            return base
+        }
         switch facts[previous].relation {
         case .change(let base), .growth(let base): return base
         default: break
         }
+        // 收入1.47亿元,占33.6%,比2019年的31.2%提高2.4个百分点: of the rate.
+        if mention.unit == "百分点", facts[previous].mention.kind != .percent,
+            let rate = facts.indices.suffix(3).last(where: {
+                facts[$0].mention.unit == "%" && facts[$0].role == .actual && facts[$0].relation == nil
+            })
+        {
+            return rate
+        }
         let isRate = facts[previous].mention.kind == .percent
+        // 控制率84.17%,比上年减少5.08万元: no rate falls by a sum of money.
+        let isOfOtherKind = isRate && mention.kind == .money
         guard isRate, mention.kind != .percent || mention.unit == "%",
-            facts[previous].rule == "share" || facts[previous].rule == Fact.rateOfAim
+            isOfOtherKind || facts[previous].rule == "share" || facts[previous].rule == Fact.rateOfAim
         else { return previous }
         let recent = facts.index(previous, offsetBy: -4, limitedBy: facts.startIndex) ?? facts.startIndex
         return facts[recent..<previous].lastIndex {
@@ -175,7 +196,8 @@ extension FactBinder {
         let range = figure.mention.range
         guard figure.raw.isEmpty, let last, facts[last].mention.kind == .count, facts[last].relation == nil,
             figure.mention.unit == "%", view.at(range.lowerBound - 1) == code(","),
-            facts[last].mention.range.upperBound + 1 == range.lowerBound, endsClause(range.upperBound, sentence: sentence)
+            facts[last].mention.range.upperBound + 1 == range.lowerBound,
+            endsClause(range.upperBound, sentence: sentence)
         else { return nil }
         return Share(words: facts[last].words.scalarValues + "占比".scalarValues, start: range.lowerBound)
     }

@@ -9,14 +9,18 @@ extension FactBinder {
     /// their sentence. Their names stay the document's own.
     func nameByTopic(_ facts: inout [Fact], from first: Int) {
         guard facts.count - first >= 3 else { return }
-        let known = (first..<facts.count).filter { topic(of: facts[$0]) != nil }
+        let known = (first..<facts.count).filter { i in
+            facts[i].indicator.id.map { terms.topics[$0] != nil } ?? false
+        }
         guard !known.isEmpty else { return }
         let rates = known.filter { facts[$0].mention.kind == .percent }
         for i in first..<facts.count where facts[i].block?.id == nil {
+            let isRate = facts[i].mention.kind == .percent
+            if isRate, facts[i].indicator.id != nil || facts[i].rule != "share" { continue }
             let base = known.last {
                 $0 < i && facts[$0].mention.kind == .count && isBeside(facts[$0], facts[i])
             }
-            if facts[i].mention.kind == .percent {
+            if isRate {
                 if let base { nameRate(i, after: base, &facts) }
                 continue
             }
@@ -42,7 +46,7 @@ extension FactBinder {
 
     /// 符合交流条件教师968人,交流121人,比例12.5%: the share of what the sentence is about.
     private func nameRate(_ i: Int, after base: Int, _ facts: inout [Fact]) {
-        guard facts[i].indicator.id == nil, facts[i].rule == "share", let topic = topic(of: facts[base]) else { return }
+        guard let topic = topic(of: facts[base]) else { return }
         let key = IndicatorKey(group: "", groupName: "", no: nil, id: topic)
         let found = blockTerm(
             facts[i].words.scalarValues, mention: facts[i].mention, block: key, base: facts[i].base, rule: "share",

@@ -21,6 +21,8 @@ final class FactBinder {
     let reader: HeadReader
     let aims: Aims
     let ownPlaces: [[UInt32]]
+    /// What each indicator of the standard asks for, where it was looked up.
+    var askedRates: [String: [TermIndex.Term]] = [:]
 
     init(
         document: NormalizedDocument, outline: Outline, lexicon: BindingLexicon, terms: TermIndex, profile: Profile,

@@ -40,6 +40,12 @@ struct HeadReader {
                 i = open
                 continue
             }
+            // 严格执行《用水定额》的|63家: what a title names is part of what describes them.
+            if c == code("》"), words == [code("的")], let open = openingTitle(i - 1, limit: limit) {
+                words += view.s[(open + 1)..<(i - 1)].reversed()
+                i = open
+                continue
+            }
             if isBoundary(c) {
                 // 13—15周岁少年: a range of ages.
                 if c == code("—"), view.at(i).isASCIIDigit, view.at(i - 2).isASCIIDigit, words.contains(code("岁")) {
@@ -151,6 +157,7 @@ struct HeadReader {
         }
     }
 
+    private static let alwaysPer = "平亩户".scalarValues
     private static let perWhat = "人生校班年户村园日月".scalarValues
     private static let wordsBefore = "学师新招男女考各全本我每个中小高".scalarValues
     static let schoolWord = "学校".scalarValues
@@ -172,10 +179,10 @@ struct HeadReader {
         return length > 1 ? length - 1 : nil
     }
 
-    /// 生均, 人均, 平均 at the end, and not 学生|均.
+    /// 生均, 人均, 亩均, 平均 at the end, and not 学生|均.
     private func isMean(_ words: ArraySlice<UInt32>) -> Bool {
         guard let what = words.dropLast().last else { return false }
-        if what == code("平") { return true }
+        if HeadReader.alwaysPer.contains(what) { return true }
         guard HeadReader.perWhat.contains(what) else { return false }
         guard let before = words.dropLast(2).last else { return true }
         return (what == code("生") || what == code("人")) && !HeadReader.wordsBefore.contains(before)
@@ -310,6 +317,11 @@ struct HeadReader {
             words.removeFirst()
         }
         return Noun(words: words, end: i)
+    }
+
+    /// The mark that opens the title that closes there.
+    private func openingTitle(_ close: Int, limit: Int) -> Int? {
+        (max(limit, close - 30)..<close).last { view.at($0) == code("《") }
     }
 
     /// The mark that opens a short quotation without punctuation.

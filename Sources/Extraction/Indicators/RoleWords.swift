@@ -37,19 +37,9 @@ final class RoleWords: Sendable {
         named = WordSet(lexicon.standardNamed)
         headings = WordSet(lexicon.standardHeadings)
         official = WordSet(lexicon.standardOfficial)
-        notTarget = WordSet(lexicon.notTarget)
         notStandard = WordSet(lexicon.notStandard)
+        notTarget = WordSet(lexicon.notTarget)
         standardWhereAchieved = WordSet(lexicon.standardWords.filter { $0 != "标准为" })
-    }
-
-    /// Whether a range announces something to be reached, and not 目标责任书 alone.
-    func announces(in s: [UInt32], _ range: Range<Int>) -> Bool {
-        var end = range.upperBound
-        while let found = target.last(in: s, range.lowerBound..<end) {
-            guard notTarget.begins(in: s, at: found, before: min(s.count, found + 8)) else { return true }
-            end = found
-        }
-        return false
     }
 
     /// The last word of a requirement in a range, that is no part of a word that asks for nothing (高于规定学历).
@@ -66,6 +56,28 @@ final class RoleWords: Sendable {
             end = start
         }
         return nil
+    }
+
+    /// Whether a word of a plan stands in a range before a figure: none in a bracket that is closed (目标6个), none that names a
+    /// thing (绩效目标管理).
+    func plans(in s: [UInt32], _ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        while let found = target.last(in: s, range.lowerBound..<end) {
+            end = found
+            let length = target.lengthBeginning(in: s, at: found, before: range.upperBound) ?? 1
+            let near = max(range.lowerBound, found - 6)..<min(range.upperBound, found + length + 4)
+            if let start = notTarget.last(in: s, near),
+                let whole = notTarget.lengthBeginning(in: s, at: start, before: near.upperBound), start <= found,
+                found < start + whole
+            {
+                continue
+            }
+            let behind = s[found..<range.upperBound]
+            let open = s[range.lowerBound..<found].lastIndex { $0 == code("(") || $0 == code(")") }
+            if let open, s[open] == code("("), behind.contains(code(")")) { continue }
+            return true
+        }
+        return false
     }
 
     /// Whether a plan is announced before a number, after anything that was achieved, or 的目标 stands behind it.

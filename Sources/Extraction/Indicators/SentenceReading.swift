@@ -1,7 +1,9 @@
 import Records
 
 /// What is in mind while the numbers of one sentence are bound, from the first to the last.
-struct SentenceReading {
+///
+/// A class, as it is one thing that all who bind look at and take notes in.
+final class SentenceReading {
     let passage: FactBinder.Passage
     /// The standard's indicator in whose block the sentence stands.
     let block: IndicatorKey?
@@ -62,32 +64,32 @@ struct SentenceReading {
     }
 
     /// - Parameter divided: the fact right before the bracket, which it divides.
-    mutating func openBracket(at place: Int, dividing divided: Int?) {
+    func openBracket(at place: Int, dividing divided: Int?) {
         brackets.append(Bracket(stage: stage, whole: whole, division: division, limit: limit, last: last))
         if let divided { divide(divided, at: place) }
         (limit, last) = (place + 1, nil)
     }
 
-    mutating func closeBracket() {
+    func closeBracket() {
         guard let before = brackets.popLast() else { return }
         (stage, whole, division) = (before.stage, before.whole, before.division)
         (limit, last) = (before.limit, before.last)
     }
 
-    mutating func divide(_ whole: Int?, at place: Int) {
+    func divide(_ whole: Int?, at place: Int) {
         (self.whole, division) = (whole, place)
     }
 
     /// What stands up to the end of a number names no number behind it.
-    mutating func pass(_ mention: Mention) { limit = mention.range.upperBound }
+    func pass(_ mention: Mention) { limit = mention.range.upperBound }
 
-    mutating func passAtLeast(_ mention: Mention) { limit = max(limit, mention.range.upperBound) }
+    func passAtLeast(_ mention: Mention) { limit = max(limit, mention.range.upperBound) }
 
     /// What comes next may divide the fact, or speak of it.
-    mutating func remember(_ fact: Int) { last = fact }
+    func remember(_ fact: Int) { last = fact }
 
     /// As `remember`, and in the sentences that follow.
-    mutating func rememberSubject(_ fact: Int, isCounted: Bool) {
+    func rememberSubject(_ fact: Int, isCounted: Bool) {
         memory.subject = fact
         if isCounted { memory.counted = fact }
     }

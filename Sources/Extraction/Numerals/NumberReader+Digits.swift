@@ -77,9 +77,14 @@ extension NumberReader {
         guard at(j) == 0x20, isGroup(at: j + 1), at(i - 1).isHan, let vocabulary else { return false }
         var end = j
         while at(end) == 0x20, isGroup(at: end + 1) { end += 4 }
+        if at(end) == 0x2E, at(end + 1).isASCIIDigit {
+            end += 1
+            while at(end).isASCIIDigit { end += 1 }
+        }
         guard at(end).isHan || at(end) == 0x25 else { return false }
         for name in ["表", "图", "指标", "附件", "第", "标准", "项目", "年", "月"] as [StaticString]
         where ends(at: i, with: name) { return false }
+        while ChineseNumeral.bigUnit(at(end)) != nil { end += 1 }
         return vocabulary.units.longest(in: s, at: end) != nil
     }
 

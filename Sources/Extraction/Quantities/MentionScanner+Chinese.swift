@@ -8,12 +8,18 @@ extension MentionScanner {
     private static let magnitudes: Set<UInt32> = [code("万"), code("亿"), code("千"), code("百")]
     /// Units in which a slogan counts its points.
     private static let listing: WordList = ["个", "大", "项", "种", "类", "条", "支"]
-    private static let masks = Set("×Xx_*□■○●＊✕".scalarValues)
+    static let masks = Set("×Xx_*□■○●＊✕".scalarValues)
 
     /// A number in Chinese numerals at `i`: only where something counts with it or it can be nothing else.
     func chinese(at i: Int, into drafts: inout [Draft], isSigned: Bool = false) -> Int {
         // ××万元: what was masked is no ten thousand.
         if MentionScanner.magnitudes.contains(s[i]), MentionScanner.masks.contains(reader.at(i - 1)) { return i + 1 }
+        // (万元/公里): a unit in brackets, and no number.
+        if MentionScanner.magnitudes.contains(s[i]), reader.at(i - 1, "("), let unit = unit(at: i + 1),
+            reader.at(unit.end, ")")
+        {
+            return unit.end
+        }
         if let (draft, end) = chineseDate(at: i) {
             drafts.append(draft)
             return end

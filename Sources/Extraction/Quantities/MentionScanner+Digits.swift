@@ -21,7 +21,6 @@ extension MentionScanner {
             drafts.append(tooLong(token))
             return end
         }
-        if isAddress(token) { return end }
         // 城关一小14863215230…城关二小: cells that ran together.
         if token.range.count > MentionScanner.longestRun, s[token.range].allSatisfy(\.isASCIIDigit), before.isHan,
             reader.at(end).isHan, unit(at: end) == nil
@@ -31,12 +30,15 @@ extension MentionScanner {
         }
         if let end = gluedYear(token, into: &drafts) { return end }
         if let masked = maskedEnd(token) { return masked }
+        if isAddress(token) || isMasked(token) { return end }
         if let comma = amountEnd(token), let first = reader.arabicLiteral(at: i, isFirst: false), first.end == comma {
             token = NumberToken(range: i..<comma, value: first.value, ulp: first.unit)
             end = comma
         }
         // 0013zp, 39388b: a code. Units in Latin letters are in the lexicon. 5B2经费保障: points, and the next item's code.
-        if indicatorCode(at: end) == nil, reader.at(end).isASCIILetter || reader.at(end) == 0x5F || before == 0x5F, unit(at: end) == nil {
+        if indicatorCode(at: end) == nil, reader.at(end).isASCIILetter || reader.at(end) == 0x5F || before == 0x5F,
+            unit(at: end) == nil
+        {
             while reader.at(end).isASCIILetter || reader.at(end).isASCIIDigit || reader.at(end) == 0x5F { end += 1 }
             if end > token.range.upperBound || before == 0x5F { return end }
         }
@@ -58,7 +60,9 @@ extension MentionScanner {
             return end
         }
         // Digits tied by hyphens are numbers of telephones and files.
-        if reader.at(end) == 0x2D, reader.at(end + 1).isASCIIDigit, before == 0x2D || reader.at(i) == 0x30 {
+        if reader.at(end) == 0x2D, reader.at(end + 1).isASCIIDigit, before == 0x2D || reader.at(i) == 0x30,
+            !isFromZero(token)
+        {
             while reader.at(end).isASCIIDigit || reader.at(end) == 0x2D { end += 1 }
             return end
         }
@@ -71,6 +75,32 @@ extension MentionScanner {
         let draft = quantity(token, after: drafts.last?.range.upperBound ?? 0)
         drafts.append(draft)
         return max(draft.range.upperBound, i + 1)
+    }
+
+    /// `20__年`, `9_.3%`, `1*,234`: the digits that somebody left of a number; ×7000 and 3*4 reckon.
+    private func isMasked(_ token: NumberToken) -> Bool {
+        func isMask(_ i: Int, _ step: Int) -> Bool {
+            let c = reader.at(i)
+            guard Self.masks.contains(c), !c.isASCIILetter else { return false }
+            return c == code("_") || c == code("□") || reader.at(i + step) == c
+        }
+        func isMark(_ c: UInt32) -> Bool { c == 0x2E || c == 0x2C }
+        let (before, after) = (token.range.lowerBound - 1, token.range.upperBound)
+        // __、__4所: what was masked before a figure may be a name.
+        var first = before
+        while isMask(before, -1), reader.at(first) == reader.at(before) { first -= 1 }
+        if isMask(after, 1) || first < before && reader.at(first).isASCIIDigit { return true }
+        return isMark(reader.at(before)) && Self.masks.contains(reader.at(before - 1))
+            || isMark(reader.at(after)) && Self.masks.contains(reader.at(after + 1))
+            || Self.masks.contains(reader.at(after)) && isMark(reader.at(after + 1))
+    }
+
+    /// `0-6岁`: from nothing to a figure with a unit.
+    private func isFromZero(_ token: NumberToken) -> Bool {
+        let end = token.range.upperBound
+        guard token.range.count == 1, token.value == 0, let upper = reader.arabic(at: end + 1), upper.range.count <= 3
+        else { return false }
+        return unit(at: upper.range.upperBound) != nil
     }
 
     /// `7 2 折`: two digits with a blank between them, alone on the line, before 折.
@@ -124,8 +154,8 @@ extension MentionScanner {
 
     /// `$20，300美元`: a sign of currency before, a unit of money behind and a full-width comma between are two amounts.
     private func amountEnd(_ token: NumberToken) -> Int? {
-        guard let comma = s[token.range].firstIndex(of: 0x2C),
-            vocabulary.forms.currencies.longest(in: s, backFrom: token.range.lowerBound, to: 0) != nil,
+        guard vocabulary.forms.currencies.longest(in: s, backFrom: token.range.lowerBound, to: 0) != nil,
+            let comma = s[token.range].firstIndex(of: 0x2C),
             unit(at: token.range.upperBound)?.unit.kind == "money"
         else { return nil }
         let place = document.text.sourceRange(comma..<(comma + 1))
@@ -134,9 +164,10 @@ extension MentionScanner {
 
     /// 192.168.1.20, 13800001111 and the numbers of identity cards count nothing.
     private func isAddress(_ token: NumberToken) -> Bool {
-        let digits = s[token.range]
         let end = token.range.upperBound
         if reader.at(end) == 0x40 { return true }
+        guard token.isGlued || [11, 17, 18].contains(token.range.count) else { return false }
+        let digits = s[token.range]
         if token.isGlued {
             let parts = digits.split(separator: 0x2E, omittingEmptySubsequences: false)
             return parts.count == 4 && parts.allSatisfy { $0.count <= 3 && $0.reduce(0) { $0 * 10 + $1 - 0x30 } < 256 }

@@ -54,8 +54,9 @@ extension MentionScanner {
             let token = reader.arabic(at: start + 1), token.range.upperBound == range.upperBound
         else { return nil }
         let next = reader.at(range.upperBound)
-        guard next.isSpace && reader.at(range.upperBound + 1).isHan || next.isHan && next != code("纸")
-            || next == code("、") || next == code(":")
+        guard
+            next.isSpace && reader.at(range.upperBound + 1).isHan || next.isHan && next != code("纸")
+                || next == code("、") || next == code(":")
         else { return nil }
         return Draft(
             range: range, value: token.value, unit: String(scalars: [s[start]]), kind: .listNumber)

@@ -15,7 +15,7 @@ extension MentionScanner {
         var j = i - 1
         while j >= 0, s[j].isSpace || s[j] == code("“") { j -= 1 }
         guard let c = Unicode.Scalar(reader.at(j)) else { return false }
-        return "。;:!?,)】]".unicodeScalars.contains(c)
+        return "。;:!?,)】]|".unicodeScalars.contains(c)
     }
 
     /// A blank in a report copied into one paragraph, where the line of a heading ended: `政府保障程度 指标一:`.
@@ -38,15 +38,29 @@ extension MentionScanner {
         if let label = itemLabel(before: start, end), isSentenceStart(start - 2) {
             return Draft(range: (start - 2)..<end, value: token.value, unit: label, kind: .listNumber)
         }
-        return nil
+        return annexNumber(token)
+    }
+
+    /// `附件2`, `附表1`, `表3`: what is attached to a report, or stands in it, goes by a number.
+    private func annexNumber(_ token: NumberToken) -> Draft? {
+        let (start, end) = (token.range.lowerBound, token.range.upperBound)
+        guard let length = vocabulary.forms.annexes.lengthEnding(in: s, at: start, after: 0),
+            length > 1 || isSentenceStart(start - length) || !reader.at(start - length - 1).isHan,
+            reader.at(end).isSpace || reader.at(end) == 0x0A || !reader.at(end).isHan || unit(at: end) == nil
+        else { return nil }
+        return Draft(
+            range: (start - length)..<end, value: token.value,
+            unit: String(scalars: s[(start - length)..<start]), kind: .listNumber, isChinese: token.isChinese)
     }
 
     /// `指标3`, and `问题3:` in a list of what was found wanting.
     private func itemLabel(before start: Int, _ end: Int) -> String? {
         guard start >= 2 else { return nil }
         if s[start - 1] == code("标"), s[start - 2] == code("指") { return "指标" }
-        guard s[start - 1] == code("题"), s[start - 2] == code("问") else { return nil }
-        return [code(":"), code("."), code("、"), 0x20].contains(reader.at(end)) ? "问题" : nil
+        guard let length = vocabulary.forms.itemLabels.lengthEnding(in: s, at: start, after: start - 2), length == 2
+        else { return nil }
+        let isMarked = [code(":"), code("."), code("、"), 0x20].contains(reader.at(end))
+        return isMarked ? String(scalars: s[(start - 2)..<start]) : nil
     }
 
     /// `2.2023年全县…`, `1.3个乡镇…`: the number of an item stands right before its first figure, which is a year, or
@@ -97,6 +111,7 @@ extension MentionScanner {
             return Draft(range: (start - 2)..<end, value: token.value, unit: label, kind: .listNumber, isChinese: true)
         }
         guard end - start <= 3, !isGradeBesideGrade(end) else { return nil }
+        if let annex = annexNumber(token) { return annex }
         if after == code("、") || after == code(".") || after == code("，") || after == code("．"),
             isLineStart(start)
                 || ((isSentenceStart(start) || isHeadingGap(start)) && after == code("、")

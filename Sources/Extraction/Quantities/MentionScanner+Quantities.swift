@@ -313,6 +313,10 @@ extension MentionScanner {
             if a.unit.isEmpty, a.kind == .number, b.kind.isQuantity, !b.unit.isEmpty, !b.hasMultiplier, !b.isChinese {
                 drafts[i].unit = b.unit
                 drafts[i].kind = b.kind
+            } else if sharesMultiplier(a, b), let value = a.value {
+                // 1.12、1.31、1.47亿元
+                (drafts[i].unit, drafts[i].kind, drafts[i].scale) = (b.unit, b.kind, b.scale)
+                (drafts[i].value, drafts[i].ulp, drafts[i].hasMultiplier) = (value * b.scale, a.ulp * b.scale, true)
             } else if a.unit == "个", b.unit == "百分点" || b.unit == "个百分点" {
                 drafts[i].unit = b.unit
                 drafts[i].kind = .percent
@@ -327,6 +331,14 @@ extension MentionScanner {
                 drafts[i].comparatorBefore = true
             }
         }
+    }
+
+    /// Decimals before one with 万 or 亿 that are of its size.
+    private func sharesMultiplier(_ a: Draft, _ b: Draft) -> Bool {
+        guard a.unit.isEmpty, a.kind == .number, a.ulp < 1, b.hasMultiplier, b.kind.isQuantity, !b.unit.isEmpty,
+            !b.isChinese, b.scale > 1, a.comparator == .eq, let own = a.value, let other = b.value, own > 0
+        else { return false }
+        return own * b.scale <= other * 20 && other <= own * b.scale * 20
     }
 
     func isCoordination(_ gap: Range<Int>) -> Bool {

@@ -44,6 +44,13 @@ extension MentionScanner {
         return max(end, draft.range.upperBound)
     }
 
+    /// Whether blanks or the end of the line follow the figure behind the sign.
+    private func isCellEnd(at sign: Int) -> Bool {
+        guard let end = reader.arabic(at: sign + 1)?.range.upperBound else { return false }
+        let last = reader.at(end) == 0x25 ? end + 1 : end
+        return isCellEnd(last) || reader.at(last) == 0x20 && reader.at(last + 1) == 0x20
+    }
+
     private func isCellEnd(_ i: Int) -> Bool {
         let c = reader.at(reader.skipBlanks(i))
         return c == 0 || c == 0x0A || c == 0x7C
@@ -55,6 +62,8 @@ extension MentionScanner {
         while reader.at(j).isSpace { j -= 1 }
         let c = reader.at(j)
         if j < 0 || c == 0x0A { return j == i - 1 }
+        // 79864.15    -6557.55: a cell of its own, held apart by blanks.
+        if i - j > 2, isCellEnd(at: i) { return true }
         if c.isHan { return vocabulary.forms.minusAfter.ends(in: s, at: j + 1, after: max(0, j - 6)) }
         if c.isASCIIDigit || c.isASCIILetter || c == 0x25 || c == 0x29 || c == 0x5D || c == 0x5F { return false }
         if c == 0x2D || c == code("—") || c == code("–") || c == code("〕") || c == code("》") || c == code("”") {

@@ -127,7 +127,9 @@ final class MentionScanner {
 
     func phrase(_ range: Range<Int>) -> Draft {
         var numberEnd = range.lowerBound
-        while numberEnd < range.upperBound, s[numberEnd].isASCIIDigit || ChineseNumeral.isNumeral(s[numberEnd]) {
+        while numberEnd < range.upperBound,
+            s[numberEnd].isASCIIDigit || s[numberEnd] == 0x2E || ChineseNumeral.isNumeral(s[numberEnd])
+        {
             numberEnd += 1
         }
         var value: Rational?

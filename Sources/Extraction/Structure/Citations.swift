@@ -4,8 +4,8 @@ import Source
 /// Finds documents cited by title and number whose titles name a period.
 enum Citations {
     static func find(_ mentions: [Mention], in view: TextView) -> [Citation] {
-        mentions.compactMap { mention in
-            guard mention.kind == .docNumber else { return nil }
+        mentions.indices.lazy.filter { mentions[$0].kind == .docNumber }.compactMap { i in
+            let mention = mentions[i]
             // 〔2017〕6号: the year stands first.
             let start = mention.range.lowerBound + 1
             guard let issued = NumberReader(s: view.s).arabic(at: start).flatMap({ Int($0.value.decimal) }) else {

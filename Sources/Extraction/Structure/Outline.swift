@@ -98,10 +98,14 @@ public struct Outline: Sendable {
         var isLabelled: Bool { form == "指标#" || form == Outline.problem }
     }
 
+    /// What stands before the numbers of headings: 附件2 and L5 head nothing.
+    private static let headed: Set<String> = ["", "指标", "问题"]
+
     private mutating func findNodes(mentions: [Mention], total: Int) {
         var markers: [Marker] = []
         let chrome = lines.map(\.range)
-        for mention in mentions where mention.kind == .listNumber && mention.unit != "L" {
+        for i in mentions.indices where mentions[i].kind == .listNumber && Outline.headed.contains(mentions[i].unit) {
+            let mention = mentions[i]
             let start = mention.range.lowerBound
             let end = mention.range.upperBound
             guard let number = mention.value.flatMap({ Int($0.decimal) }), isInside(start, chrome) else { continue }

@@ -72,7 +72,8 @@ public struct Profile: Sendable {
         let form = schoolNames.labelledSchool(in: opening)
         let opensAsSchool = whole.speaksAsSchool || form != nil
         let titledSchool =
-            form ?? schoolNames.school(inTitle: heading.scalarValues) ?? schoolNames.typedSchool(in: heading.scalarValues)
+            form ?? schoolNames.school(inTitle: heading.scalarValues) ?? schoolNames.typedSchool(
+                in: heading.scalarValues)
             ?? schoolNames.school(inTitle: short) ?? schoolNames.typedSchool(in: short)
         let school = (titledSchool ?? schoolNames.introducedSchool(in: Array(opening.prefix(1500))))
             .map { String(scalars: $0) }
@@ -84,7 +85,8 @@ public struct Profile: Sendable {
         // Of several reports in a file each speaks for itself: 我县 in one, 我校 in the next.
         scopes =
             outline.reports.count < 2
-            ? names : zip(names, outline.reports).map { $0 ?? Profile.commonest(in: Array(view.s[$1.range]), words, lexicon) }
+            ? names
+            : zip(names, outline.reports).map { $0 ?? Profile.commonest(in: Array(view.s[$1.range]), words, lexicon) }
         if let name = names.first.flatMap({ $0 }) {
             scope = name
             isSchool = false
@@ -99,11 +101,11 @@ public struct Profile: Sendable {
         let regions = Profile.regions(heading, opening, RegionReader(words: places, text: view.s), outline)
         self.regions = regions.map { String(scalars: $0) }
         ownPlaces = regions.last.map { [Array(regions.joined()), $0] } ?? []
-        let year = mentions.first {
-            $0.kind == .year && $0.comparator == .eq
-                && $0.range.lowerBound < (outline.reports.first?.title?.upperBound ?? 0)
+        let titleEnd = outline.reports.first?.title?.upperBound ?? 0
+        let year = mentions.indices.first {
+            mentions[$0].kind == .year && mentions[$0].range.lowerBound < titleEnd && mentions[$0].comparator == .eq
         }
-        self.year = year?.valueText
+        self.year = year.map { mentions[$0].valueText }
         asOf = Profile.asOf(in: outline, mentions: mentions, words: words.asOf)
     }
 
@@ -157,7 +159,9 @@ public struct Profile: Sendable {
     /// The year of a sentence near the beginning that dates all figures: `数据除另有说明外,均截至2022年底。`
     private static func asOf(in outline: Outline, mentions: [Mention], words: WordSet) -> String? {
         let view = outline.view
-        let years = mentions.filter { $0.kind == .year || $0.kind == .date }
+        let years = mentions.indices.filter { mentions[$0].kind == .year || mentions[$0].kind == .date }.map {
+            mentions[$0]
+        }
         guard !years.isEmpty else { return nil }
         // (2022年度) on a line of its own under the title of a form.
         for line in outline.lines.prefix(12) {

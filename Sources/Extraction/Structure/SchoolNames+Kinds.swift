@@ -45,7 +45,9 @@ extension SchoolNames {
             var start = i
             while start > 0, s[start - 1].isHan, i - start < 20 { start -= 1 }
             let clause = Array(s[start..<i])
-            if let name = typedSchool(in: clause) ?? school(inTitle: clause), clause.suffix(name.count).elementsEqual(name) {
+            if let name = typedSchool(in: clause) ?? school(inTitle: clause),
+                clause.suffix(name.count).elementsEqual(name)
+            {
                 return name
             }
         }

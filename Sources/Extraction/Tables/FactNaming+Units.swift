@@ -36,13 +36,58 @@ extension FactNaming {
         if let unit = names.indicator?.unit {
             return unit
         }
+        if let unit = cell.moneyUnit, isMoney(labels.column) || isOfMoney(labels.column) { return unit }
         return tableUnit
+    }
+
+    /// What a sign in a cell beside a target says of it.
+    static func limit(_ sign: String) -> Comparator? {
+        switch sign {
+        case "≥", "≧": .ge
+        case "≤", "≦": .le
+        case ">": .gt
+        case "<": .lt
+        default: nil
+        }
+    }
+
+    func hold(_ mention: inout Mention, to limit: Comparator) {
+        guard let value = mention.value else { return }
+        mention.comparator = limit
+        mention.interval = MentionInterval.interval(
+            value: value, ulp: mention.ulp, kind: mention.kind, comparator: limit, isClose: false, upper: nil)
+    }
+
+    /// Gives `基本支出:713.28` in a cell of a form the unit of money that the form's heading prints.
+    func countMoney(in grid: TableGrid, figures: TableFigures, mentions: inout [Mention]) {
+        guard let unit = grid.textUnit ?? grid.unit, unit.hasSuffix("元") else { return }
+        let view = outline.view
+        for text in grid.texts {
+            for i in text.range where view.at(i) == code(":") {
+                guard let index = figures.beginning(at: i + 1), mentions[index].unit.isEmpty,
+                    mentions[index].kind == .number, mentions[index].range.upperBound <= text.range.upperBound
+                else { continue }
+                let label = String(
+                    scalars: view.s[text.range.lowerBound..<i].suffix(16).split(separator: code(":")).last ?? [])
+                if isMoney(label) { apply(unit, to: &mentions[index], label: label) }
+            }
+        }
+    }
+
+    /// Gives the bare figures of columns of points their unit.
+    func countPoints(of grids: [TableGrid], in mentions: inout [Mention]) {
+        for index in grids.lazy.flatMap(\.scores).flatMap({ [$0.full, $0.score] }).compactMap({ $0 })
+        where mentions[index].unit.isEmpty {
+            apply("分", to: &mentions[index], label: "")
+        }
     }
 
     /// Whether a heading speaks of money though its unit does not say so: 发行总额(亿).
     private func isMoney(_ label: String) -> Bool {
         ["额", "资金", "经费", "投资", "收入", "支出", "债", "预算", "款"].contains { label.contains($0) }
     }
+
+    private func isOfMoney(_ name: String) -> Bool { terms.term(exactly: name.scalarValues)?.kind == .money }
 
     func apply(_ unit: String?, to mention: inout Mention, label: String) {
         guard let unit, let value = mention.value else { return }

@@ -36,6 +36,9 @@ struct FactNaming {
         for cell in grid.cells {
             guard let index = cell.mention, mentions[index].value != nil else { continue }
             var mention = mentions[index]
+            if mention.comparator == .eq, let sign = cell.sign, let limit = FactNaming.limit(sign) {
+                hold(&mention, to: limit)
+            }
             let labels = CellLabels(cell, tables)
             let names = name(cell, labels, key: key)
             let label = cell.rowLabel + " " + cell.columnLabel

@@ -17,7 +17,38 @@ struct FlatTables {
 
     /// - Parameter others: ranges of tables that are read otherwise.
     func find(besides others: [Range<Int>] = []) -> [TableGrid] {
-        regions(besides: others).flatMap { region in parts(of: region).compactMap { keyed($0) ?? grid($0) } }
+        regions(besides: others).flatMap { region -> [TableGrid] in
+            let unit = unit(region)
+            return parts(of: region).compactMap { lines -> TableGrid? in
+                guard var found = keyed(lines) ?? grid(lines) else { return nil }
+                found.texts = texts(lines)
+                found.textUnit = unit
+                return found
+            }
+        }
+    }
+
+    /// The cells between bars that say something: `完成审计项目27个,移送线索9条。`
+    private func texts(_ lines: [FlatTableLine]) -> [TableGrid.Text] {
+        let hasReasons = lines.contains { line in tables.reasons.contains { line.text.contains($0) } }
+        return lines.enumerated().compactMap { i, line in
+            // Behind the points of a row stands why.
+            let before = lines[..<i].last { !$0.isBlank }
+            if hasReasons, let before, before.isNumber || figures.whole(of: before.range) != nil { return nil }
+            guard line.isBar, !line.isNumber, line.range.count >= Self.shortestText,
+                line.text.contains(where: \.isNumber),
+                line.text.contains(where: { Self.marks.contains($0) }), tables.column(line.text) == nil,
+                !tables.instructions.contains(where: { line.text.contains($0) })
+            else { return nil }
+            return TableGrid.Text(range: line.range, heading: "", subject: "", number: nil, role: nil)
+        }
+    }
+    private static let shortestText = 8
+    private static let marks: Set<Character> = [",", "。", ";", ":", "、"]
+
+    /// The unit of money that a cell above the figures prints for all: 年度预算申请(万元).
+    private func unit(_ lines: [FlatTableLine]) -> String? {
+        lines.prefix { !$0.isNumber }.lazy.compactMap { tables.unit(inHeading: $0.text) }.first { $0.hasSuffix("元") }
     }
 
     /// Lines that follow one another and may be cells of one table.

@@ -100,6 +100,14 @@ struct GridHeaders {
     /// The column whose cells name the rows, in a table of targets and results.
     func nameColumn(_ group: Int?) -> Int? { group.flatMap { names[$0] } }
 
+    /// The unit of money that a header prints over no column of its own: 项目资金(万元).
+    func moneyUnit(_ group: Int?) -> String? {
+        guard let group else { return nil }
+        return (0..<sheet.table.columns).lazy.filter { kinds[group][$0] == nil }.flatMap {
+            labels(groups[group], column: $0)
+        }.compactMap { tables.unit(inHeading: $0) }.first { $0.hasSuffix("元") }
+    }
+
     /// The unit that a row prints in a column of its own.
     func unit(_ group: Int?, row: Int, sheet: GridSheet) -> String? {
         guard let group, let column = kinds[group].first(where: { $0.value == .unit })?.key else { return nil }

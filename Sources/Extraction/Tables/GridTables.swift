@@ -98,9 +98,10 @@ struct GridTables {
             cells.append(
                 TableGrid.Cell(
                     range: cell.range, mention: mention, rowLabel: row.joined(),
-                columnLabel: growth(heading(labels), left: cell, sheet, headers, header) ?? heading(labels),
+                    columnLabel: growth(heading(labels), left: cell, sheet, headers, header) ?? heading(labels),
                     code: code,
                     stage: stage, unit: headers.unit(header, row: cell.row, sheet: sheet),
+                    moneyUnit: headers.moneyUnit(header),
                     role: tables.standards.contains(labels.last ?? "")
                         ? .standard : named == nil ? nil : kind.map(TableGrid.role(of:)), period: period,
                     isNamedByRow: named != nil && (kind == .target || kind == .actual)))
@@ -158,8 +159,13 @@ struct GridTables {
                 }
                 return figure(view.trimmed(cell.range)).map { (cell, $0) }
             }
-            let (full, score) = (points(weight), points(earned))
+            var (full, score) = (points(weight), points(earned))
             let labels = (0..<(weight ?? earned)).map { sheet.label(row, $0) }.filter { !$0.isEmpty }
+            if let name = labels.first, tables.isTotal(name), weight != nil {
+                // A row of two figures, what could be had and what was earned: whatever columns they slipped into.
+                let both = (0..<sheet.table.columns).compactMap { points($0) }
+                if both.count == 2 { (full, score) = (both[0], both[1]) }
+            }
             guard let last = score?.cell ?? full?.cell else { return nil }
             // A cell that reaches down from a row above is no part of this one's text.
             let own = (0...last.column).compactMap { sheet.cell(row, $0) }.filter { $0.row == row }
@@ -177,9 +183,11 @@ struct GridTables {
     }
 
     private func texts(_ sheet: GridSheet, _ headers: GridHeaders) -> [TableGrid.Text] {
-        sheet.texts(besides: headers.rows).map { cell in
+        sheet.texts(besides: headers.rows).compactMap { cell in
             let header = headers.above(row: cell.row)
             let heading = headers.labels(header, column: cell.column).last ?? ""
+            // 偏差原因分析及改进措施: what the figures there tell of is why, and no result.
+            if tables.reasons.contains(where: { heading.contains($0) }) { return nil }
             let subject = sheet.subject(cell.row, nameColumn: headers.nameColumn(header))
             let kind = headers.kind(header, column: cell.column)
             let role: Role? = tables.standards.contains(heading) ? .standard : kind == .target ? .target : nil

@@ -38,11 +38,12 @@ struct KeyedRows {
             let name = cell.text
             i += 1
             var row: [(column: TableLexicon.Column, cell: Cell)] = []
+            var sign: String?
             for column in columns where i < cells.count {
                 let next = cells[i]
                 switch column {
                 case .sign:
-                    if isSign(next.text) { i += 1 }
+                    if isSign(next.text) { (sign, i) = (next.text, i + 1) }
                 case .unit:
                     guard !next.isNumber else { continue }
                     if !next.isBlank { row.append((column, next)) }
@@ -73,7 +74,8 @@ struct KeyedRows {
                     TableGrid.Cell(
                         range: figure.range, mention: mention(figure.range), rowLabel: name, columnLabel: label(column),
                         code: nil,
-                        stage: nil, unit: column == .weight ? "分" : unit, role: TableGrid.role(of: column)))
+                        stage: nil, unit: column == .weight ? "分" : unit, role: TableGrid.role(of: column),
+                        sign: column == .target ? sign : nil))
             }
         }
         guard !out.isEmpty, let first = cells.first, let last = cells.last else { return nil }

@@ -53,7 +53,11 @@ struct ScoreFinder {
         var rows: [ScoreRow] = []
         for (k, i) in points.enumerated() {
             let start = mentions[i].range.lowerBound
-            if k > 0, isFullBehind(i, points[k - 1]) { continue }
+            if k > 0, isFullBehind(i, points[k - 1]) || isTaken(i) { continue }
+            if isEarned(i), tables.isSubtotal(view.string(clause(before: start)..<start)) {
+                if let head = head(of: i, among: rows) { rows[head].score = mention(i) }
+                continue
+            }
             if k > 0 && isListed(points[k - 1], i) || k + 1 < points.count && isEarned(i) && isListed(i, points[k + 1])
             {
                 rows.append(row(i, full: nil, score: mention(i)))
@@ -95,6 +99,20 @@ struct ScoreFinder {
         let end = mentions[score].range.upperBound
         return isEarned(score) && isBracketed(full) && view.at(end) == code("(")
             && mentions[full].range.lowerBound - end <= 5
+    }
+
+    /// 扣0.22分,得9.78分
+    private func isTaken(_ i: Int) -> Bool {
+        let start = mentions[i].range.lowerBound
+        return ScoreFinder.taken.ends(in: view.s, at: start, after: max(0, start - 4))
+    }
+    private static let taken: WordSet = ["扣", "扣除", "扣掉", "扣减"]
+
+    /// 产出指标(50分) of 产出指标小计得49.37分: the last row without points of its own that bears the name.
+    private func head(of i: Int, among rows: [ScoreRow]) -> Int? {
+        let name = view.string(clause(before: mentions[i].range.lowerBound)..<mentions[i].range.lowerBound)
+        return rows.lastIndex { $0.table == nil && !$0.isTotal && $0.score == nil && name.hasPrefix($0.name) }
+            ?? rows.lastIndex { $0.table == nil && !$0.isTotal && $0.score == nil && $0.full != nil }
     }
 
     /// 自评得, 本项得: not the points of one of its parts.

@@ -17,8 +17,12 @@ struct TableGrid {
         var stage: String?
         /// The unit that a cell of its own prints.
         var unit: String?
+        /// The unit of money that another cell of the header prints: 项目资金(万元) left of 年初预算数.
+        var moneyUnit: String?
         /// What the column says the figure is for.
         var role: Role?
+        /// ≥ or ≤ in a cell of its own.
+        var sign: String?
         /// The year that the row is about.
         var period: String?
         /// The column only says what the figure is for: 年度指标值, 实际完成值.
@@ -32,6 +36,8 @@ struct TableGrid {
     var range: Range<Int>
     /// Cells of running text inside it, which are read like lines.
     var texts: [Text] = []
+    /// The unit of money of labelled figures in them, from a heading of the form.
+    var textUnit: String?
     /// Its rows of points. They are no facts: what was earned measures nothing but the report's opinion of itself.
     var scores: [Score] = []
 

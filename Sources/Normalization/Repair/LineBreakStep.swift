@@ -74,7 +74,9 @@ struct LineBreakStep: NormalizationStep {
 
     /// `0.4⏎万元`, `开课率⏎100%`: a number and its unit, or words that a number must follow.
     private func isInQuantity(_ gap: Range<Int>, _ scalars: [UInt32]) -> Bool {
-        if Glyph.isDigit(scalars[gap.lowerBound - 1]) { return scalars.hasAny(of: lexicon.lineUnits, at: gap.upperBound) }
+        if Glyph.isDigit(scalars[gap.lowerBound - 1]) {
+            return scalars.hasAny(of: lexicon.lineUnits, at: gap.upperBound)
+        }
         return Glyph.isDigit(scalars[gap.upperBound])
             && lexicon.lineEnds.contains {
                 gap.lowerBound >= $0.count && scalars.has($0, at: gap.lowerBound - $0.count)

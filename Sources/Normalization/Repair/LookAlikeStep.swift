@@ -42,7 +42,9 @@ struct LookAlikeStep: NormalizationStep {
         var places = scan.lookAlikes
         // An l alone is looked for where the document has one inside a number.
         let mixed = scan.digitRuns.contains { run in
-            [run.lowerBound - 1, run.upperBound].contains { scalars.at($0) == 0x6C && !Glyph.isLatinLetter(scalars.at($0 + 1)) }
+            [run.lowerBound - 1, run.upperBound].contains {
+                scalars.at($0) == 0x6C && !Glyph.isLatinLetter(scalars.at($0 + 1))
+            }
         }
         if mixed { places += scalars.indices.filter { scalars[$0] == 0x6C && alone($0, in: scalars) != nil } }
         for run in scan.digitRuns {

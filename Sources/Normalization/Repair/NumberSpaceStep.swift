@@ -88,7 +88,9 @@ struct NumberSpaceStep: NormalizationStep {
         let isProse = scalars[line].contains { $0 == Glyph.fullStop || $0 == Glyph.comma || $0 == 0xFF0C }
         for i in line where Glyph.isDigit(scalars[i]) && !(head.lowerBound..<end).contains(i) {
             if isProse {
-                if scalars.at(i + 1) == Glyph.space, Glyph.isDigit(scalars.at(i + 2)), !isGroup(at: i + 2, runs, scalars) {
+                if scalars.at(i + 1) == Glyph.space, Glyph.isDigit(scalars.at(i + 2)),
+                    !isGroup(at: i + 2, runs, scalars)
+                {
                     return nil
                 }
             } else if scalars.at(i - 1) == Glyph.space || scalars.at(i + 1) == Glyph.space {

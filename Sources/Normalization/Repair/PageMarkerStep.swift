@@ -96,6 +96,12 @@ struct PageMarkerStep: NormalizationStep {
         // A number on its own line is a cell of a table.
         let line = scalars.line(around: end - 1)
         if Glyph.isDigit(last), Glyph.isDigit(next), line.count >= 40 { return true }
+        // A page of running text that stops without a mark, inside a word or behind one.
+        if Glyph.isHan(last), line.count >= 120, scalars[line].contains(Glyph.fullStop),
+            Glyph.isDigit(next) || Glyph.isHan(next)
+        {
+            return true
+        }
         var depth = 0
         for i in line.lowerBound..<end {
             if scalars[i] == Glyph.leftParenthesis { depth += 1 }

@@ -76,7 +76,8 @@ struct RepairLexicon: Sendable {
         }
         let root = try Node.parse(text, file: Self.path)
         try root.check(keys: [
-            "look-alikes", "pinyin", "stray-symbols", "decimal-stop", "number-space", "page-furniture", "watermarks", "line-units", "line-ends", "entities",
+            "look-alikes", "pinyin", "stray-symbols", "decimal-stop", "number-space", "page-furniture", "watermarks",
+            "line-units", "line-ends", "entities",
             "paragraph-starts",
             "lost-punctuation", "redaction",
             "replacement",

@@ -1,0 +1,52 @@
+import Exact
+import Lexicon
+import Records
+
+/// Indicators that a section goes past: no figure, no conclusion and no word of them anywhere in the report.
+extension StandardCheck {
+    /// A section answers its group one by one where it answers so many of the indicators.
+    private static let enough = 2
+
+    func missingIndicators(_ evidence: Evidence) -> [Finding] {
+        guard evidence.kind == "self-evaluation" else { return [] }
+        return evidence.standards.flatMap { standard in
+            standard.groups.filter(asksEach).flatMap { group in
+                evidence.sections.filter { $0.group == group.id }.compactMap {
+                    finding($0, of: group, standard, evidence)
+                }
+            }
+        }
+    }
+
+    private func asksEach(_ group: Standard.Group) -> Bool {
+        group.concludesEach && group.indicators.count > Self.enough && group.indicators.allSatisfy { !$0.says.isEmpty }
+    }
+
+    private func finding(
+        _ section: Evidence.Section, of group: Standard.Group, _ standard: Standard, _ evidence: Evidence
+    ) -> Finding? {
+        // A section told in two pieces is one: the first of them is spoken of.
+        let isFirst =
+            evidence.sections.first { $0.group == group.id && $0.report == section.report }?.range == section.range
+        guard isFirst, evidence.reportRanges.indices.contains(section.report) else { return nil }
+        let text = evidence.reportRanges[section.report]
+        let missing = group.indicators.filter { indicator in
+            !section.listed.contains(indicator.no) && !WordSet(indicator.says).occurs(in: evidence.scalars, text)
+        }
+        guard !missing.isEmpty, group.indicators.count - missing.count >= Self.enough else { return nil }
+        let names = missing.map { "第\($0.no)项“\($0.name)”" }.joined(separator: "、")
+        return Finding(
+            report: section.report, rule: "completeness.indicators", kind: "completeness", grade: .incomplete,
+            severity: .medium,
+            claim: Finding.Term(
+                name: group.name, value: "missing", unit: "", interval: .everything, span: section.span,
+                quote: section.quote),
+            standard: .init(document: standard.document, clause: group.clause ?? group.name, threshold: nil),
+            message: Message(
+                zh: "“\(group.name)”没有写到\(names)，\(standard.document)要求逐项评估。",
+                en:
+                    "Nothing is said of indicators \(missing.map { String($0.no) }.joined(separator: ", ")) of “\(group.name)”, which \(standard.document) asks for one by one."
+            ),
+            basis: Basis(.stated))
+    }
+}

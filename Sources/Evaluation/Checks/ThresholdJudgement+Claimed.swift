@@ -1,0 +1,43 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// 入学率94.03%,达到95%以上的要求: a figure and, right behind it, the claim that it keeps the limit.
+extension ThresholdJudgement {
+    /// Contradicts itself whatever is concluded of the indicator, where the limit is the standard's own.
+    var claimedKept: Finding? {
+        guard let said = saidKept else { return nil }
+        let (shown, shownEn, limit) = (shown, shownEn, limit)
+        var basis = general
+        basis.conclusion = Basis.Stated(verdict: "达标", span: said.mention.span, quote: said.mention.quote)
+        if !indicator.isLimitCertain { basis.doubts.append(.standardOpen) }
+        if fact.mention.comparator != .eq || said.mention.status != .certain { basis.doubts.append(.uncertainDigits) }
+        if !fact.isExactIndicator { basis.doubts.append(.nameNotExact) }
+        let zh = Deferred("\(shown.value)未达到标准（\(limit)），却写达到\(said.mention.quote)的要求。")
+        let en = Deferred(
+            "\(shownEn.value) does not meet the standard (\(limit)), yet the report says that it keeps \(said.mention.quote)."
+        )
+        return basis.doubts.isEmpty
+            ? finding(.decisionInconsistency, .critical, zh.value, en.value, basis: basis, changes: true)
+            : finding(.questionable, .medium, zh.value + "请核对。", en.value + " Please check.", basis: basis)
+    }
+
+    /// The limit that the clause behind the figure says is kept: the standard's, with 达到 before it and 的要求 behind it.
+    private var saidKept: Fact? {
+        guard fact.rule != "coordination",
+            let next = evidence.facts(inSentenceOf: fact).first(where: {
+                $0.mention.range.lowerBound >= fact.mention.range.upperBound
+            }), next.role == .standard, next.mention.unit == fact.mention.unit, next.value == limit.value,
+            evidence.passage(between: fact.id, and: next.id).isOne(of: Self.kept),
+            evidence.passage(after: next.id, atMost: 6).begins(with: Self.asked)
+        else { return nil }
+        return next
+    }
+    private static let kept = WordSet(
+        ["达到", "达到了", "已达到", "符合", "满足", "高于", "超过", "达到国家", "达到国家规定的", "达到标准规定的", "达到了国家规定的"].map { "," + $0 })
+    private static let asked = WordSet(
+        ["", "以上", "以内", "及以上"].flatMap { a in
+            ["的要求", "的标准", "的国家标准", "的规定", "的国家要求", "要求", "标准", "的评估标准", "的指标要求"].map { a + $0 }
+        }.flatMap { word in ["。", ",", ";"].map { word + $0 } })
+}

@@ -1,0 +1,45 @@
+import Exact
+import Lexicon
+import Records
+
+/// 三年合计3.9亿元,年均1.3亿元: what several years come to, divided by how many they are.
+struct YearMeanCheck: Check {
+    private static let means: WordSet = ["年均", "平均每年", "每年平均"]
+    /// 年均工资 is of one.
+    private static let pay: WordSet = ["工资", "收入", "待遇", "薪酬"]
+    private static let years: [(words: WordSet, count: Rational)] = [
+        (["两年", "2年", "二年"], 2), (["三年", "3年"], 3), (["四年", "4年"], 4), (["五年", "5年"], 5),
+    ]
+
+    func findings(in evidence: Evidence) -> [Finding] {
+        evidence.facts {
+            $0.isAmount && $0.isActual && $0.hasValue && $0.sentence >= 0 && $0.comparator == .eq
+                && !$0.isChangeOrGrowth
+        }.compactMap { claim in
+            let lead = evidence.passage(before: claim.id, atMost: 8)
+            guard lead.holds(Self.means), !Self.pay.occurs(in: claim.words.scalarValues) else { return nil }
+            return finding(claim, evidence)
+        }
+    }
+
+    private func finding(_ claim: Fact, _ evidence: Evidence) -> Finding? {
+        let own = evidence.keys[claim.id]
+        let wholes = evidence.facts(before: claim) {
+            $0.kind == own.kind && $0.measure == own.measure && $0.hasValue && $0.isActual && !$0.isChangeOrGrowth
+        }
+        guard let whole = wholes.last, let sentence = evidence.sentenceRange(of: claim.id) else { return nil }
+        let range = sentence.lowerBound..<max(sentence.lowerBound, min(Int(own.start), sentence.upperBound))
+        let named = Self.years.filter { $0.words.occurs(in: evidence.scalars, range) }.map(\.count)
+        let tried = named.map { mean(claim, whole, $0) }
+        return (tried.first { $0.grade.passes } ?? (tried.count == 1 && whole.id + 1 == claim.id ? tried[0] : nil))?
+            .finding
+    }
+
+    private func mean(_ claim: Fact, _ whole: Fact, _ count: Rational) -> Neighbours {
+        Neighbours(
+            rule: "mean.years", kind: "mean", claim: claim, inputs: [whole], exact: (whole.value ?? .undefined) / count,
+            wide: whole.mention.interval.scaled(by: 1 / count),
+            expression: "\(Fact.written([whole, claim])[0]) ÷ \(count.decimal)", formula: "x1 ÷ \(count.decimal)",
+            doubt: .countedDifferently, mayRound: true)
+    }
+}

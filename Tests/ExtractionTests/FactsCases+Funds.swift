@@ -1,0 +1,100 @@
+extension FactCase {
+    /// Tables and sentences of 绩效自评.
+    static let funds = fundTables + fundForms + fundChanges + fundTargets
+
+    /// Rows between bars without a rule below the header: the unit of money stands left of the columns it is of.
+    private static let barred = """
+        |项目资金（万元）||年初预算数|全年预算数|全年执行数|分值|执行率|得分|
+        ||年度资金总额|186|212.5|198.74|10|93.52%|9.35|
+        ||其中：中央补助|90|116.5|108.24|—|92.91%|—|
+        |绩效指标|一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施|
+        ||产出指标|数量指标|无障碍改造户数|60户|58户|8|7.7|3户外出务工无法施工|
+        |总分|||||||100|98.05||
+        """
+
+    private static let fundTables = [
+        FactCase(barred, "186", "1860000", "年初预算数"),
+        FactCase(barred, "212.5", "2125000", "全年预算数"),
+        FactCase(barred, "93.52%", "93.52", "执行率"),
+        FactCase(barred, "108.24", "1082400", "全年执行数"),
+        FactCase(barred, "58户", "58", "无障碍改造户数"),
+        FactCase(barred, "60户", "60", "无障碍改造户数", role: .target),
+    ]
+
+    /// One cell a line between bars, with cells that say something.
+    private static let form = """
+        年度预算申请(万元) |
+        年初预算数 |
+        全年预算数 |
+        全年执行数 |
+        分值 |
+        执行率 |
+        得分 |
+        年度资金总额 |
+        862.4 |
+        941.75 |
+        926.68 |
+        10 |
+        98.40% |
+        9.84 |
+        按支出性质分:其中:基本支出:713.28 |
+        项目支出:213.4 |
+        全年完成审计项目27个,移送问题线索9条。 |
+        一级指标 |
+        三级指标 |
+        年度指标值 |
+        实际完成值 |
+        分值 |
+        得分 |
+        产出指标 |
+        审计建议采纳率 |
+        ≥90% |
+        96.43% |
+        10 |
+        10 |
+        """
+
+    /// Columns that the form reckons with by letters, and units of rows.
+    private static let letters = """
+        | 项目预算执行情况（万元） | | 年初预算数 | 全年预算数（A） | 全年执行数（B） | 分值 | 执行率（B/A） | 得分 |
+        | | 年度资金总额： | 3680 | 4126.5 | 4085.24 | 10 | 99.00% | 9.9 |
+        | 一级指标 | 二级指标 | 三级指标 | 年度指标值（A） | 实际完成值（B） | 分值 | 得分 | 未完成原因分析 |
+        | 成本指标 | | 指标1：产业路补助标准（万元/公里） | ≤35 | 34.2 | 10 | 10 | |
+        """
+
+    private static let fundForms = [
+        FactCase(form, "713.28", "7132800", "基本支出"),
+        FactCase(form, "213.4", "2134000", "项目支出"),
+        FactCase(form, "27个", "27", "审计项目"),
+        FactCase(form, "96.43%", "96.43", "审计建议采纳率"),
+        FactCase(letters, "4085.24", "40852400", "全年执行数"),
+        FactCase(letters, "34.2", "342000", "产业路补助标准"),
+    ]
+
+    private static let jobs = "全市城镇新增就业4.63万人,完成年度目标4.2万人的110.24%。"
+    private static let fundTargets = [
+        FactCase(jobs, "4.2万人", "42000", "城镇新增就业", role: .target),
+        FactCase("活产数154,产后访视147人。", "154", "154", "活产数"),
+        FactCase("大班额由14个降为0个。", "0个", "0", "大班额"),
+        FactCase("流域面积50平方公里以上河流12条,总长318.6公里。", "12条", "12", "河流"),
+    ]
+
+    private static let three = "2021年公务接待经费预算46万元,实际支出38.72万元,控制率84.17%,比上年减少5.08万元,下降11.6%。"
+    private static let revenue = "全县一般公共预算收入完成38.47亿元,剔除留抵退税因素后增长5.3%,自然口径下降3.8%。"
+    private static let rates = "报备率、报备及时率、规范率均为100%。"
+
+    private static let fundChanges = [
+        // No rate falls by a sum of money, and what falls by so much falls by a share of that.
+        FactCase(three, "5.08万元", "-50800", "实际支出", relation: "change"),
+        FactCase(three, "11.6%", "-11.6", "实际支出", relation: "growth"),
+        // What growth is reckoned by is no measure of its own.
+        FactCase(revenue, "5.3%", "5.3", "一般公共预算收入剔除留抵退税因素后增长率"),
+        FactCase(revenue, "3.8%", "-3.8", "一般公共预算收入自然口径增长率"),
+        FactCase("平均住院日7.4天,较上年缩短0.6天。", "0.6天", "-0.6", "平均住院日", relation: "change"),
+        FactCase("办件时限缩短60%。", "60%", "60", "办件时限缩短"),
+        FactCase(rates, "100%", "100", "报备率"),
+        FactCase(rates, "100%", "100", "规范率"),
+        FactCase("纳入取水许可管理的单位63家,严格执行《用水定额》的52家。", "52家", "52", "用水定额"),
+        FactCase("本年收入合计9 842.37万元,其他收入277.31万元。", "9 842.37万元", "98423700", "本年收入合计"),
+    ]
+}
