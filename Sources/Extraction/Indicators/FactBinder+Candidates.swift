@@ -215,10 +215,15 @@ extension FactBinder {
         let end = mention.range.upperBound
         guard
             reader.isBoundary(before) || before.isSpace || before == 0
-                || isStageOnly(reader.head(before: start, limit: max(0, start - 12)).words),
+                || narrowsOnly(reader.head(before: start, limit: max(0, start - 12)).words),
             let length = lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: end, before: view.s.count)
         else { return false }
         return lexicon.grammar.limitedNouns.begins(in: view.s, at: end + length, before: view.s.count)
+    }
+
+    /// 小学, 全区: a stage or the whole place.
+    private func narrowsOnly(_ words: [UInt32]) -> Bool {
+        isStageOnly(words) || isScopeOnly(words) || ownPlaces.contains(words)
     }
 
     /// `20万人以上的县`, `5名以上残疾学生的学校`: a limit that tells which ones are meant.

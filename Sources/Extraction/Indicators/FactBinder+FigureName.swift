@@ -43,6 +43,8 @@ extension FactBinder {
         nameFromBehind(&name, figure, sentence, facts)
         complete(&name, figure, in: sentence, facts)
         defer { sentence.pass(mention) }
+        // 由2012年的76.3%提高到92.8%: what follows is of now, too.
+        if name.isArrival { sentence.period = name.period }
         guard !name.words.isEmpty else { return }
         let isBeside = name.role != nil || name.isPrevious
         var binding = sentence.binding(mention, name.words, rule: name.rule, from: figure.head.range.lowerBound)
@@ -167,6 +169,9 @@ extension FactBinder {
         if let left, isArrival(figure.raw, behind: facts[left], mention, head: figure.head) {
             name.isArrival = true
             (name.words, name.stage) = (facts[left].words.scalarValues, facts[left].stage)
+            if !figure.raw.contains(where: \.isASCIIDigit), isOfOrigin(facts[left]) {
+                name.period = profile.period(at: figure.place.start, outline: outline)
+            }
             if facts[left].mention.comparator == .eq { facts[left].role = .previous }
             // 2020年至2022年,由20所减少到|18所: the one at the beginning, the other at the end.
             if name.period == facts[left].period, let span = ends(ofSpan: name.period) {

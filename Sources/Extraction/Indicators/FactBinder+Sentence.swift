@@ -279,7 +279,8 @@ extension FactBinder {
         }
         if let year = sentence.mentions.first(where: { $0.kind == .year || $0.kind == .date }),
             view.trimmed(sentence.range).lowerBound + 6 >= year.range.lowerBound,
-            let text = periodText(year), narrowing(year) == nil, !isCompared(year)
+            let text = periodText(year), narrowing(year) == nil, !isCompared(year),
+            view.at(year.range.lowerBound - 1) != code("由"), view.at(year.range.lowerBound - 1) != code("从")
         {
             sentence.memory.period = text
         }

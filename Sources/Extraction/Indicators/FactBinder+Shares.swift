@@ -194,7 +194,7 @@ extension FactBinder {
     /// `本科学历35人,85%;`: a percentage alone in its clause, right behind a count.
     func bareShare(_ figure: Figure, last: Int?, _ sentence: Range<Int>, _ facts: [Fact]) -> Share? {
         let range = figure.mention.range
-        guard figure.raw.isEmpty, let last, facts[last].mention.kind == .count, facts[last].relation == nil,
+        guard figure.raw.isEmpty, let last, facts[last].mention.kind == .count,
             figure.mention.unit == "%", view.at(range.lowerBound - 1) == code(","),
             facts[last].mention.range.upperBound + 1 == range.lowerBound,
             endsClause(range.upperBound, sentence: sentence)

@@ -193,6 +193,8 @@ struct FactNaming {
             joined = column
         } else if row.isEmpty || column.isEmpty {
             joined = row + column
+        } else if column == "增长率" || column == "变动" {
+            joined = row + column
         } else if lexicon.grammar.townAndCountry.isExactly(column.scalarValues) {
             joined = row
         } else if terms.isTerm(column.scalarValues) {
