@@ -127,6 +127,8 @@ public final class GrammarWords: Sendable {
     /// 补助: behind an amount, what was paid; and before it, that it was.
     public let benefits: WordSet
     public let granting: WordSet
+    /// In which things are counted that a school buys: 台, 套.
+    public let thingUnits: WordList
     /// In which copies of what a title names are counted: 份, 册.
     public let copyUnits: WordList
     /// What became of some of those just counted: 其中6篇|获奖.
@@ -172,7 +174,7 @@ public final class GrammarWords: Sendable {
         "town_and_country", "apiece", "collections", "treating", "prepositions", "item_units",
         "plain_areas", "rooms", "copy_units", "outcomes", "listing", "distances",
         "shortening", "reckoning_bases", "number_ends", "state_leads", "score_headings", "missed", "completing",
-        "staff_plans", "benefits", "granting", "among",
+        "staff_plans", "benefits", "granting", "among", "thing_units",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -257,6 +259,7 @@ public final class GrammarWords: Sendable {
         staffPlans = lists.set("staff_plans")
         benefits = lists.set("benefits")
         granting = lists.set("granting")
+        thingUnits = WordList(lists["thing_units"])
         copyUnits = WordList(lists["copy_units"])
         outcomes = lists.set("outcomes")
         plainAreas = lists.set("plain_areas")

@@ -195,7 +195,9 @@ struct ConclusionFinder {
         let isSummary =
             reportConcludes && node == nil && Self.summaries.contains(where: view.string(start..<end).hasPrefix)
             && !words.ofSome.occurs(in: view.s, max(line.lowerBound, start - 24)..<start)
-        guard standardIndex.key(of: node) != nil || hasConclusionContext(line) || isOverall || isItemised || isSummary
+        guard
+            standardIndex.key(of: node) != nil || hasConclusionContext(line) || isOverall || isItemised || isSummary
+                || reportConcludes && pointsFollow(end)
         else {
             return nil
         }
@@ -240,6 +242,15 @@ struct ConclusionFinder {
         return conclusion(
             (verdict == "达标" ? start : clauseStart(clause, start))..<end, verdict: verdict, score: nil, full: nil,
             coverage: isSweeping ? .section : .indicator)
+    }
+
+    /// `达到标准,得20分`: the points of an item stand behind its verdict.
+    private func pointsFollow(_ end: Int) -> Bool {
+        let mark = view.at(end) == code(",") || view.at(end) == code(";") ? end + 1 : end
+        guard let length = lexicon.had.longest(in: view.s, at: mark)?.length else { return false }
+        var i = mark + length
+        while view.at(i).isASCIIDigit || view.at(i) == code(".") { i += 1 }
+        return i > mark + length && view.at(i) == code("分")
     }
 
     /// With what a verdict begins that speaks of all, or of the evaluation itself.

@@ -44,6 +44,8 @@ extension FactBinder {
         nameFromBehind(&name, figure, sentence, facts)
         complete(&name, figure, in: sentence, facts)
         defer { sentence.pass(mention) }
+        // 由2012年的76.3%提高到92.8%: what follows is of now, too.
+        if name.isArrival { sentence.period = name.period }
         guard !name.words.isEmpty else { return }
         let isBeside = name.role != nil || name.isPrevious
         var binding = sentence.binding(mention, name.words, rule: name.rule, from: figure.head.range.lowerBound)
@@ -88,6 +90,8 @@ extension FactBinder {
                 sentence.stage = nil
             } else if let name = stageAhead(of: head) {
                 sentence.stage = name
+            } else if toldBothStages(before: head, facts) {
+                sentence.stage = nil
             }
         }
         var name = FigureName(
@@ -187,7 +191,9 @@ extension FactBinder {
             name.isArrival = true
             (name.words, name.stage) = (facts[left].words.scalarValues, facts[left].stage)
             // 由2021年的16825元增加到18230元: the year was that of the first.
-            if sentence.period == facts[left].period { name.period = sentence.memory.period }
+            if !figure.raw.contains(where: \.isASCIIDigit), isOfOrigin(facts[left]) {
+                name.period = sentence.memory.period ?? profile.period(at: figure.place.start, outline: outline)
+            }
             if facts[left].mention.comparator == .eq { facts[left].role = .previous }
             // 2020年至2022年,由20所减少到|18所: the one at the beginning, the other at the end.
             if name.period == facts[left].period, let span = ends(ofSpan: name.period) {
