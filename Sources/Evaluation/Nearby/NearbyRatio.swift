@@ -33,21 +33,28 @@ struct NearbyRatio: NearbyForm {
         let key = figures.key(claim)
         guard isRate(claim, key) else { return nil }
         let near = candidates(claim)
-        for (i, first) in near.enumerated() {
-            for (j, second) in near.enumerated().dropFirst(i + 1)
-            where figures.key(second).isMeasured(like: figures.key(first)) {
-                let isBeside = i == 0 && j == 1 && figures.key(first).paragraph == key.paragraph
-                for (part, whole) in [(first, second), (second, first)] where mayGive(claim, part, whole) {
-                    if let ratio = ratio(claim, part, whole),
-                        ratio.isTelling(isBeside: isBeside, isFar: j >= NearbyFigures.most),
-                        isBeside || mayBe(ratio.claim, ratio.inputs[0], of: ratio.inputs[1])
-                    {
-                        return ratio
-                    }
+        for i in near.indices {
+            for j in (i + 1)..<max(i + 1, near.count)
+            where figures.key(near[j]).isMeasured(like: figures.key(near[i])) {
+                let isBeside = i == 0 && j == 1 && figures.key(near[i]).paragraph == key.paragraph
+                let isFar = j >= NearbyFigures.most
+                if let ratio = telling(claim, near[i], of: near[j], isBeside, isFar)
+                    ?? telling(claim, near[j], of: near[i], isBeside, isFar)
+                {
+                    return ratio
                 }
             }
         }
         return near.first.flatMap { ofAll(claim, $0) } ?? ofBudget(claim, key) ?? ofRest(claim, key, near)
+    }
+
+    /// The ratio of two figures where it gives the claim, and that is no chance.
+    private func telling(_ claim: Int, _ part: Int, of whole: Int, _ isBeside: Bool, _ isFar: Bool) -> Neighbours? {
+        guard mayGive(claim, part, whole), let ratio = ratio(claim, part, whole),
+            ratio.isTelling(isBeside: isBeside, isFar: isFar),
+            isBeside || mayBe(ratio.claim, ratio.inputs[0], of: ratio.inputs[1])
+        else { return nil }
+        return ratio
     }
 
     /// 802个班中,班额超标的19个,达标率97.63%: the rate of all but those that were just told.
