@@ -47,6 +47,8 @@ public final class GrammarWords: Sendable {
     public let composite: WordSet
     /// 按…的1.5%|安排…: behind a share of what is laid out.
     public let arranging: WordSet
+    /// 在园: all the words of those who go to a kindergarten.
+    public let enrolled: WordSet
     /// 班子, 班次: no classes.
     public let notClasses: WordSet
     /// 共: all the words of a total of what was told before.
@@ -155,7 +157,7 @@ public final class GrammarWords: Sendable {
         "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
         "reckoned_by", "of_all", "stage_means", "due_behind", "ratio_words", "composite", "arranging", "totalling",
-        "not_classes",
+        "not_classes", "enrolled",
         "exceeding",
         "sums", "fund_nouns", "foretelling", "reckoned_at",
         "place_ends", "not_yet",
@@ -216,6 +218,7 @@ public final class GrammarWords: Sendable {
         composite = lists.set("composite")
         arranging = lists.set("arranging")
         totalling = lists.set("totalling")
+        enrolled = lists.set("enrolled")
         notClasses = lists.set("not_classes")
         exceeding = lists.set("exceeding")
         sums = lists.set("sums")

@@ -53,14 +53,14 @@ private enum LevelMeasure {
         }
     }
 
-    private static let idsOfPupils: WordList = [
+    private static let pupilIndicators: WordList = [
         "edu.pupils", "edu.pupils_primary", "edu.pupils_junior", "edu.pupils_kindergarten",
     ]
 
     /// Whether it is what an indicator counts; schools go by their names.
     func isCounted(by indicator: String) -> Bool {
         switch self {
-        case .pupils: Self.idsOfPupils.contains(indicator)
+        case .pupils: Self.pupilIndicators.contains(indicator)
         case .teachers: indicator == "edu.teachers"
         case .staff: indicator == "edu.staff"
         case .schools: false

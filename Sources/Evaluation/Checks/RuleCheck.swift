@@ -26,12 +26,47 @@ struct RuleCheck: Check {
             let found = withoutSpentInputs(
                 claims.compactMap { i in
                     let bound = bind(inputs, for: Int(i), binder: binder)
-                    return check(evidence.facts[Int(i)], rule: rule, inputs: bound, standing, evidence)
+                    let found = check(evidence.facts[Int(i)], rule: rule, inputs: bound, standing, evidence)
+                    guard let found, !found.grade.passes, !found.grade.accuses else { return found }
+                    return elsewhere(bound, inputs, rule, Int(i), standing, binder) ?? found
                 })
             out += governs ? found : found.compactMap(beyondStandard)
         }
         return out
     }
+
+    /// Where what was found does not give the claim, or is one of several: the figures of other parts of the report that do.
+    private func elsewhere(
+        _ bound: Inputs, _ candidates: [Candidates], _ rule: Rule, _ claim: Int, _ standing: Standing,
+        _ binder: RuleBinder
+    ) -> Finding? {
+        let (fact, own) = (binder.evidence.facts[claim], binder.evidence.keys[claim])
+        guard let value = fact.value, value.magnitude >= fact.mention.ulp * RuleCheck.digits, own.comparator == .eq
+        else {
+            return nil
+        }
+        var tried = [Inputs()]
+        for candidate in candidates {
+            let chosen = bound.names.firstIndex(of: candidate.input).map { bound.facts[$0] }
+            let isBeside = chosen?.allSatisfy {
+                own.sentence >= 0 && binder.evidence.keys[$0.id].sentence == own.sentence
+            }
+            let choices =
+                isBeside == true
+                ? [chosen ?? []] : binder.all(candidate.figures, for: claim).map { [binder.evidence.facts[$0]] }
+            guard !choices.isEmpty else { continue }
+            tried = tried.flatMap { inputs in choices.map { inputs.with(candidate.input, $0) } }
+            guard tried.count <= RuleCheck.most else { return nil }
+        }
+        return tried.lazy.compactMap { inputs -> Finding? in
+            let outcome = outcome(of: rule, claim: fact, inputs: inputs)
+            return outcome.grade.passes
+                ? finding(fact, rule: rule, inputs: inputs, outcome: outcome, standing, binder.evidence) : nil
+        }.first { $0.grade.passes }
+    }
+    /// A claim of so many steps of its last digit is hardly hit by chance by one of so many.
+    private static let digits: Rational = 100
+    private static let most = 16
 
     /// Of a report that another standard governs, or none: what agrees, and what is worth asking.
     private func beyondStandard(_ finding: Finding) -> Finding? {
@@ -83,6 +118,13 @@ struct RuleCheck: Check {
                 next += facts.count
             }
             return variables
+        }
+
+        func with(_ name: String, _ figures: [Fact]) -> Inputs {
+            var out = self
+            out.names.append(name)
+            out.facts.append(figures)
+            return out
         }
 
         /// With the sum of all figures of a name in place of the nearest: 家长3000份 and 学生2000份 are 5000.

@@ -33,6 +33,7 @@ struct FactNaming {
             ?? ""
         let tableUnit = unit(above: grid.range.lowerBound, among: others) ?? grid.unit
         let key = standardIndex.key(of: outline.node(at: grid.range.lowerBound))
+        let areCoefficients = key?.group == "balance" && holdsOnlyCoefficients(grid, mentions)
         for cell in grid.cells {
             guard let index = cell.mention, mentions[index].value != nil else { continue }
             var mention = mentions[index]
@@ -40,7 +41,7 @@ struct FactNaming {
                 hold(&mention, to: limit)
             }
             let labels = CellLabels(cell, tables)
-            let names = name(cell, labels, key: key)
+            let names = name(cell, labels, areCoefficients: areCoefficients)
             let label = cell.rowLabel + " " + cell.columnLabel
             let isBare = mention.unit.isEmpty
             let unit = isBare ? unit(cell, labels, names: names, tableUnit: tableUnit) : nil
@@ -137,7 +138,7 @@ struct FactNaming {
         var indicator: Standard.Indicator?
     }
 
-    private func name(_ cell: TableGrid.Cell, _ labels: CellLabels, key: IndicatorKey?) -> Name {
+    private func name(_ cell: TableGrid.Cell, _ labels: CellLabels, areCoefficients: Bool) -> Name {
         // 合计 names nothing where the other side does.
         let isTotalColumn =
             cell.isNamedByRow
@@ -150,7 +151,7 @@ struct FactNaming {
             // What the cell counts stands on the other side than the indicator.
             let isRow = indicator.map { i in i.forms.contains { row.contains($0) } } ?? false
             let other = isRow ? column : row
-            if row.contains("差异系数") || column.contains("差异系数") {
+            if row.contains("差异系数") || column.contains("差异系数") || areCoefficients {
                 let cv = standard.group("balance")?.indicators.first { $0.code == cell.code || $0.of == indicator?.id }
                 let name = indicator.map { $0.name + "校际差异系数" } ?? "综合评估校际差异系数"
                 return Name(
@@ -171,7 +172,8 @@ struct FactNaming {
                 id: indicator?.id, name: base + (other.contains("平均") || other.contains("均值") ? other : ""), key: group,
                 indicator: indicator)
         }
-        if (row + column).contains("差异系数"), (row + column).contains("综合") {
+        let isOfBalance = (row + column).contains("差异系数") || areCoefficients
+        if isOfBalance, (row + column).contains("综合") {
             for standard in standardIndex.standards {
                 guard let group = standard.group("balance"),
                     let composite = group.indicators.first(where: { $0.kind == .mean })
@@ -227,6 +229,21 @@ struct FactNaming {
         }
         return nil
     }
+
+    /// In the section on 校际均衡, under a line that speaks of 差异系数, a table without a figure that could be none and
+    /// without a label that tells coefficients from means.
+    private func holdsOnlyCoefficients(_ grid: TableGrid, _ mentions: [Mention]) -> Bool {
+        let above = outline.lines.last {
+            $0.range.upperBound <= grid.range.lowerBound && outline.view.string($0.range).contains("差异系数")
+        }
+        guard let above, grid.range.lowerBound - above.range.upperBound < FactNaming.near else { return false }
+        return grid.cells.allSatisfy { cell in
+            let label = cell.rowLabel + cell.columnLabel
+            let value = cell.mention.flatMap { mentions[$0].value }
+            return !["差异系数", "均值", "平均", "达标"].contains { label.contains($0) } && value.map { $0 < 2 } ?? true
+        }
+    }
+    private static let near = 80
 
     /// Beside 均值, 差异系数 and 达标 the indicators of schools may stand without 每百名学生拥有 and 生均.
     private func isOfGroup(_ label: String) -> Bool {
