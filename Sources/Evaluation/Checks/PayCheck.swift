@@ -43,7 +43,9 @@ struct PayCheck: Check {
                     en: "Teachers get \(teachers.printed), no less than the \(civil.printed) of civil servants.")
                 : Message(
                     zh: "教师\(teachers.mention.quote)低于公务员的\(civil.mention.quote)，自评却为达标，请核对。",
-                    en: "Teachers get \(teachers.printed), less than the \(civil.printed) of civil servants, yet it is concluded to be met; please check."),
+                    en:
+                        "Teachers get \(teachers.printed), less than the \(civil.printed) of civil servants, yet it is concluded to be met; please check."
+                ),
             basis: basis)
     }
 }

@@ -6,7 +6,8 @@ import Records
 extension ShareClaim {
     /// 小学教师学历合格率99.64%,其中大专以上1958人,占87.37%: of the 2241 teachers of 小学 that the report counts before.
     func ofKind(_ kinds: [ArithmeticLexicon.Kind]) -> Finding? {
-        guard claim.rule == "share" && claim.base == nil || isNamedRate, numerator.id + 1 == claim.id, numerator.mention.scale == 1,
+        guard claim.rule == "share" && claim.base == nil || isNamedRate, numerator.id + 1 == claim.id,
+            numerator.mention.scale == 1,
             let kind = kinds.first(where: { $0.parts.occurs(in: numerator.words.scalarValues) })
         else { return nil }
         let own = evidence.keys[numerator.id]

@@ -18,7 +18,8 @@ struct ThresholdCheck: Check {
                 for indicator in group.indicators where !indicator.thresholds.isEmpty {
                     let answers = answers(to: indicator, in: evidence)
                     if answers.isEmpty { continue }
-                    let question = ThresholdQuestion(standard, group, indicator, evidence, kinds: indicators, confirmed: confirmed)
+                    let question = ThresholdQuestion(
+                        standard, group, indicator, evidence, kinds: indicators, confirmed: confirmed)
                     out += answers.compactMap { finding(Int($0), question, evidence) }
                 }
             }

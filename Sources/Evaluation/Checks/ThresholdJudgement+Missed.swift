@@ -102,7 +102,9 @@ extension ThresholdJudgement {
 
     /// 四年级语文校际差异率 and 八年级艺术校际差异率: each must meet, whatever the others do.
     private func isOfOtherSubject(_ other: Fact) -> Bool {
-        if isOfSubject, other.words != fact.words, other.sentence == fact.sentence, other.indicator.id == fact.indicator.id {
+        if isOfSubject, other.words != fact.words, other.sentence == fact.sentence,
+            other.indicator.id == fact.indicator.id
+        {
             return true
         }
         return other.rule == "coordination" && fact.rule == "coordination" && other.words != fact.words

@@ -40,7 +40,8 @@ struct NearbyRatio: NearbyForm {
                 for (part, whole) in [(first, second), (second, first)] where mayGive(claim, part, whole) {
                     if let ratio = ratio(claim, part, whole),
                         ratio.isTelling(isBeside: isBeside, isFar: j >= NearbyFigures.most),
-                        isBeside || mayBe(ratio.claim, ratio.inputs[0], of: ratio.inputs[1], isFar: j >= NearbyFigures.most)
+                        isBeside
+                            || mayBe(ratio.claim, ratio.inputs[0], of: ratio.inputs[1], isFar: j >= NearbyFigures.most)
                     {
                         return ratio
                     }
@@ -177,9 +178,11 @@ struct NearbyRatio: NearbyForm {
             }
             let own = match(part)
             // 生活用水占17.1%: not of 生态用水, where 生活用水 stands beside it.
-            let isOfAnother = own < 100 && figures.evidence.facts(inSentenceOf: claim).contains {
-                $0.id != part.id && $0.isMeasured(like: part) && match($0) == 100
-            }
+            let isOfAnother =
+                own < 100
+                && figures.evidence.facts(inSentenceOf: claim).contains {
+                    $0.id != part.id && $0.isMeasured(like: part) && match($0) == 100
+                }
             return !isOfAnother && own >= (isFar ? 90 : 50)
         }
         if part.sentence == claim.sentence, whole.sentence == claim.sentence { return true }
