@@ -185,7 +185,8 @@ extension FactBinder {
         }
         sentence.changes = changeRun(change, raw: figure.raw, at: figure.place, facts: facts)
         let base =
-            sentence.changes?.takeFirst() ?? baseOfChange(mention, previous: figure.previous, facts: facts)
+            sentence.changes?.takeFirst() ?? shareJustTold(figure, facts)
+            ?? baseOfChange(mention, previous: figure.previous, facts: facts)
         // 近视率(%) | 37.9 | 比上年下降1.4个百分点: of what the row is about.
         if base == nil, change.subject.isEmpty, let cell = sentence.memory.cell {
             let named = Change(isDecrease: change.isDecrease, subject: cell)
@@ -293,7 +294,8 @@ extension FactBinder {
         }
         if let year = sentence.mentions.first(where: { $0.kind == .year || $0.kind == .date }),
             view.trimmed(sentence.range).lowerBound + 6 >= year.range.lowerBound,
-            let text = periodText(year), narrowing(year) == nil, !isCompared(year)
+            let text = periodText(year), narrowing(year) == nil, !isCompared(year),
+            view.at(year.range.lowerBound - 1) != code("由"), view.at(year.range.lowerBound - 1) != code("从")
         {
             sentence.memory.period = text
         }

@@ -212,6 +212,8 @@ struct FactNaming {
             joined = row + column
         } else if isPlace(row) {
             joined = column
+        } else if column == "增长率" || column == "变动" {
+            joined = row + column
         } else if lexicon.grammar.townAndCountry.isExactly(column.scalarValues) {
             joined = row
         } else if terms.isTerm(column.scalarValues) {
