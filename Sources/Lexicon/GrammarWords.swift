@@ -47,6 +47,8 @@ public final class GrammarWords: Sendable {
     public let composite: WordSet
     /// 按…的1.5%|安排…: behind a share of what is laid out.
     public let arranging: WordSet
+    /// 在园: all the words of those who go to a kindergarten.
+    public let enrolled: WordSet
     /// 班子, 班次: no classes.
     public let notClasses: WordSet
     /// 共: all the words of a total of what was told before.
@@ -141,6 +143,8 @@ public final class GrammarWords: Sendable {
     public let shortening: WordSet
     /// How words begin that say what became of so many: 3条|已整改,1条|正在整改.
     public let stateLeads: WordSet
+    /// Between a number of things and how many of them: 12个项目|中有|5个.
+    public let among: WordSet
     /// That something was done, before what it is called: 完成|食品抽检.
     public let completing: WordSet
     /// Right before a figure that was not reached: 未达.
@@ -157,7 +161,7 @@ public final class GrammarWords: Sendable {
         "before_change",
         "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
         "reckoned_by", "of_all", "stage_means", "due_behind", "ratio_words", "composite", "arranging", "totalling",
-        "not_classes",
+        "not_classes", "enrolled",
         "exceeding",
         "sums", "fund_nouns", "foretelling", "reckoned_at",
         "place_ends", "not_yet",
@@ -170,7 +174,7 @@ public final class GrammarWords: Sendable {
         "town_and_country", "apiece", "collections", "treating", "prepositions", "item_units",
         "plain_areas", "rooms", "copy_units", "outcomes", "listing", "distances",
         "shortening", "reckoning_bases", "number_ends", "state_leads", "score_headings", "missed", "completing",
-        "staff_plans", "benefits", "granting", "thing_units",
+        "staff_plans", "benefits", "granting", "among", "thing_units",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -186,6 +190,7 @@ public final class GrammarWords: Sendable {
         scoreHeadings = lists.set("score_headings")
         missed = lists.set("missed")
         completing = lists.set("completing")
+        among = lists.set("among")
         keptWithin = lists.set("kept_within")
         inTurn = lists.set("in_turn")
         each = lists.set("each")
@@ -218,6 +223,7 @@ public final class GrammarWords: Sendable {
         composite = lists.set("composite")
         arranging = lists.set("arranging")
         totalling = lists.set("totalling")
+        enrolled = lists.set("enrolled")
         notClasses = lists.set("not_classes")
         exceeding = lists.set("exceeding")
         sums = lists.set("sums")

@@ -25,6 +25,8 @@ public final class PlaceLexicon: Sendable {
     public let noRegion: WordSet
     public let selfEvaluation: WordSet
     public let plan: WordSet
+    /// A plan that is looked back on is none.
+    public let reviews: WordSet
     public let reply: WordSet
     public let statistics: WordSet
     /// In the title of a document that lays down what is required, and in none of those that tell what is.
@@ -37,7 +39,8 @@ public final class PlaceLexicon: Sendable {
     static let names = [
         "school_endings", "plain_schools", "general_in_title", "general_before", "place_endings", "region_endings",
         "wide_regions",
-        "not_after_region", "before_region", "no_region", "self_evaluation", "plan", "reply", "statistics", "news",
+        "not_after_region", "before_region", "no_region", "self_evaluation", "plan", "reviews", "reply", "statistics",
+        "news",
         "concludes",
         "speaks_as_school", "typed_schools", "school_labels", "introducing", "regulation", "tellings",
     ]
@@ -62,6 +65,7 @@ public final class PlaceLexicon: Sendable {
         noRegion = lists.set("no_region")
         selfEvaluation = lists.set("self_evaluation")
         plan = lists.set("plan")
+        reviews = lists.set("reviews")
         reply = lists.set("reply")
         regulation = lists.set("regulation")
         tellings = lists.set("tellings")

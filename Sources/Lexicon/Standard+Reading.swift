@@ -157,7 +157,7 @@ extension Standard.Indicator {
         code = reader.optional(node, "code")
         self.name = name
         aliases = node["aliases"]?.texts ?? []
-        says = node["says"]?.texts ?? []
+        says = WordSet(node["says"]?.texts ?? [])
         unit = reader.optional(node, "unit")
         self.kind = kind
         of = reader.optional(node, "of")

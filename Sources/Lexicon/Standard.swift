@@ -72,7 +72,7 @@ public struct Standard: Hashable, Sendable {
         public let name: String
         public let aliases: [String]
         /// Words of which a report that answers the indicator holds one at least.
-        public let says: [String]
+        public let says: WordSet
         public let unit: String?
         public let kind: Kind
         /// For a 差异系数: the id of the indicator it is taken of.

@@ -139,3 +139,9 @@ public final class WordSet: Sendable, ExpressibleByArrayLiteral {
         return counts
     }
 }
+
+/// Two sets are the same where their words are, in the same order.
+extension WordSet: Hashable {
+    public static func == (a: WordSet, b: WordSet) -> Bool { a === b || a.words == b.words }
+    public func hash(into hasher: inout Hasher) { hasher.combine(words) }
+}

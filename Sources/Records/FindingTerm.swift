@@ -96,8 +96,11 @@ extension Finding.Term {
     }
     /// Where the span begins and ends.
     public var place: TextPlace? {
-        guard let mention else { return stated?.span.map { TextPlace($0.chars) } }
-        return TextPlace(mention.span.chars)
+        switch figure {
+        case .fact(let fact): TextPlace(fact.mention.span.chars)
+        case .mention(let mention): TextPlace(mention.span.chars)
+        case .stated(let stated): stated.span.map { TextPlace($0.chars) }
+        }
     }
     public var quote: String { mention?.quote ?? stated?.quote ?? "" }
     /// What the printed value is multiplied by to give base units: 10000 for 万元.

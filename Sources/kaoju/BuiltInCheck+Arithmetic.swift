@@ -25,6 +25,20 @@ extension BuiltInCheck {
                     "As many differences as pairs of figures before them, each of its pair."
                 ), asks),
             check(
+                "ratio.sibling", ("同名的率", "rates of one name"),
+                (
+                    "“语文及格29名,及格率…;数学及格32名,及格率…”：后一个率与前一个用同一个总数。",
+                    "A rate of the same name as one before it, of the same whole."
+                ),
+                asks),
+            check(
+                "product.funds", ("生均经费乘人数", "funds per pupil times the pupils"),
+                (
+                    "“公办园生均公用经费600元,全年拨付…”：每生的数乘报告里同名的人数。",
+                    "What each gets, times those whom the report counts by that name."
+                ),
+                asks),
+            check(
                 "threshold.highest", ("最高的一项", "the highest of several"),
                 ("“7项差异系数最高0.437”与标准的上限比。", "The highest of the coefficients against the limit of each."), asks),
             check(

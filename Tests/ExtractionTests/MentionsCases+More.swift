@@ -53,6 +53,8 @@ extension MentionCase {
         MentionCase("食品抽检量达到6.2批次/千人。", "6.2批次/千人", "6.2", "批次/千人", .eq, .ratio),
         MentionCase("PM2.5平均浓度32微克/立方米。", "2.5", "2.5", "", .eq, .phraseNumber),
         MentionCase("购置设备8600台件套。", "8600台件套", "8600", "台件套", .eq, .count),
+        MentionCase("按“1525”标准落实养护资金。", "1525", "1525", "", .eq, .phraseNumber),
+        MentionCase("公路密度142公里/百平方公里。", "142公里/百平方公里", "142", "公里/百平方公里", .eq, .ratio),
         MentionCase("开展演练36场(次)。", "36场(次)", "36", "场次", .eq, .count),
         MentionCase("对照5大类22项指标。", "5大类", "5", "类", .eq, .count),
     ]

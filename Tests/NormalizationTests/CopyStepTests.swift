@@ -42,7 +42,9 @@ import Testing
     func lineBreak(_ example: Example) { example.check() }
 
     @Test(arguments: [
-        Example("自评得分:14l分,功能室l8间,实验室各l间。", "自评得分:141分,功能室18间,实验室各1间。", "look-alike conjectured", "look-alike conjectured", "look-alike conjectured"),
+        Example(
+            "自评得分:14l分,功能室l8间,实验室各l间。", "自评得分:141分,功能室18间,实验室各1间。", "look-alike conjectured", "look-alike conjectured",
+            "look-alike conjectured"),
         Example("class-l级,第2级", "class-l级,第2级"),
     ])
     func lookAlike(_ example: Example) { example.check() }

@@ -35,7 +35,10 @@ struct AimRateCheck: Check {
             guard Self.isAmount(fact), fact.mention.comparator == .eq,
                 PartSumCheck.sameUnit(fact.mention.unit, done.mention.unit)
             else { return false }
-            return isBudget ? fact.words.contains("预算") : fact.role == .target
+            // 一般公共预算收入 is no budget, and nothing is an aim of itself.
+            if fact.id == done.id { return false }
+            let words = fact.words.replacing("一般公共预算", with: "")
+            return isBudget ? words.contains("预算") : fact.role == .target
         }
         if let beside = before.last(where: isAim) { return beside }
         let elsewhere = evidence.facts(in: done.mention.report).filter { isAim($0) && isNamed($0, like: done) }

@@ -25,6 +25,8 @@ struct DifferenceCheck: Check {
         "化解", "分流", "尚有", "还有",
     ]
 
+    /// What was left of another year.
+    private static let carried: WordSet = ["上年结余", "年初结余", "期初结余", "以前年度结余", "上年剩余"]
     private static let inTurn: WordSet = ["分别"]
 
     func findings(in evidence: Evidence) -> [Finding] {
@@ -36,7 +38,7 @@ struct DifferenceCheck: Check {
             let before = evidence.passage(before: index, atMost: 24)
             let isNamed = before.ends(with: Self.words)
             // 分别高出187元、443元: of the pairs before, in their order.
-            if before.suffix(8).holds(Self.inTurn) { return nil }
+            if before.suffix(8).holds(Self.inTurn) || before.ends(with: Self.carried) { return nil }
             let passage = evidence.passage(before: index, atMost: 16)
             let isWeak = before.ends(with: Self.weak)
             guard isNamed || isWeak || passage.holds(aboveWords) || passage.ends(with: turnedWords) else { return nil }

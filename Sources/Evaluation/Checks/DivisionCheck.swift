@@ -83,8 +83,23 @@ struct DivisionCheck: Check {
             isCount($0) && $0.unit == .school && $0.sentence >= 0 && ($0.stage != .none || ofStage[$0.words])
         }
         let sentences = Dictionary(grouping: counts) { keys[$0.id].sentence }
+        let found = byStage(sentences.values.map { $0 }, counts)
+        if !found.isEmpty { return found }
+        // 小学7项全部达标的21所,…的6所;初中7项全部达标的10所,…的4所
+        let paragraphs = Dictionary(grouping: counts.filter { keys[$0.id].paragraph >= 0 }) { keys[$0.id].paragraph }
+        return byStage(paragraphs.values.map { $0 }, counts)
+    }
+
+    private func byStage(_ places: [[Fact]], _ counts: [Fact]) -> [Finding] {
         // Two stages, and two counts of each.
-        return sentences.values.filter { $0.count >= 4 }.sorted { $0[0].id < $1[0].id }.flatMap { facts -> [Finding] in
+        places.filter { $0.count >= 4 }.sorted { $0[0].id < $1[0].id }.flatMap { facts -> [Finding] in
+            // 42所小学、23所初中。…5所小学、3所初中…;其余37所小学、20所初中
+            let thirds = Dictionary(grouping: facts, by: stage).values.filter {
+                $0.count == 3 && $0[0].value == Array($0[1...]).sum
+            }
+            if thirds.count >= 2 {
+                return thirds.sorted { $0[0].id < $1[0].id }.map { finding($0[0], Array($0[1...])) }
+            }
             let stages = Dictionary(grouping: facts, by: stage).filter { $0.value.count == 2 }
             guard stages.count >= 2 else { return [] }
             let wholes = stages.compactMapValues { parts in

@@ -1,25 +1,28 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 各级各类学校177所,在校生86350人 before a section on each level: what the levels count, taken together.
 ///
 /// A report need not have a section on each, so that only agreement is said.
 struct LevelSumCheck: Check {
-    private static let levels = ["幼儿园", "小学", "初中", "高中", "特殊教育"]
+    private static let levels: WordList = ["幼儿园", "小学", "初中", "高中", "特殊教育"]
 
     func findings(in evidence: Evidence) -> [Finding] {
-        evidence.facts {
-            $0.kind == .count && $0.isActual && $0.hasValue && $0.comparator == .eq && $0.stage == .none
-                && !$0.isInTable && !$0.isChangeOrGrowth && !$0.traits.contains(.isPart)
-        }.compactMap { finding($0, evidence) }
+        let wholes = evidence.indices {
+            $0.kind == .count && $0.isActual && $0.size >= 10 && $0.comparator == .eq && $0.stage == .none
+                && $0.indicator != .none && !$0.isInTable && !$0.isChangeOrGrowth && !$0.traits.contains(.isPart)
+        }
+        let figures = LevelFigures(evidence, isLevel: Self.levels.contains)
+        return wholes.compactMap { whole in
+            LevelMeasure(evidence.names[evidence.keys[whole].indicator]).flatMap {
+                finding(evidence.facts[whole], figures.of($0, below: whole).map { evidence.facts[$0] })
+            }
+        }
     }
 
-    private func finding(_ whole: Fact, _ evidence: Evidence) -> Finding? {
-        guard let value = whole.value, value >= 10, let measure = Measure(whole) else { return nil }
-        let parts = evidence.facts(in: whole.mention.report).filter {
-            $0.id != whole.id && isPart($0, of: value, measure, evidence)
-        }
+    private func finding(_ whole: Fact, _ parts: [Fact]) -> Finding? {
         let levels = Set(parts.compactMap(\.stage))
         guard levels.count >= 3, !levels.isSubset(of: ["小学", "初中", "特殊教育"]) else { return nil }
         let tried = [parts, parts.filter { $0.stage != "特殊教育" }]
@@ -34,44 +37,75 @@ struct LevelSumCheck: Check {
     private func sums(_ parts: [Fact], to whole: Fact) -> Bool {
         Comparison.grade(claim: whole.mention, exact: parts.sum, wide: parts.interval).passes
     }
+}
 
-    private func isPart(_ fact: Fact, of value: Rational, _ measure: Measure, _ evidence: Evidence) -> Bool {
-        let key = evidence.keys[fact.id]
-        guard key.isActual, key.comparator == .eq, key.hasValue, !key.isInTable, !key.hasRelation,
-            !key.traits.contains(.hasQualifier), let stage = fact.stage, Self.levels.contains(stage)
-        else { return false }
-        return measure.counts(fact) && (fact.value ?? 0) < value
+/// What is counted on each level.
+private enum LevelMeasure {
+    case pupils, teachers, staff, schools
+
+    init?(_ indicator: String) {
+        switch indicator {
+        case "edu.pupils": self = .pupils
+        case "edu.teachers": self = .teachers
+        case "edu.staff": self = .staff
+        case "edu.schools": self = .schools
+        default: return nil
+        }
     }
 
-    /// What is counted on each level.
-    private enum Measure {
-        case pupils, teachers, staff, schools
+    private static let pupilIndicators: WordList = [
+        "edu.pupils", "edu.pupils_primary", "edu.pupils_junior", "edu.pupils_kindergarten",
+    ]
 
-        init?(_ whole: Fact) {
-            switch whole.indicator.id {
-            case "edu.pupils": self = .pupils
-            case "edu.teachers": self = .teachers
-            case "edu.staff": self = .staff
-            case "edu.schools": self = .schools
-            default: return nil
-            }
+    /// Whether it is what an indicator counts; schools go by their names.
+    func isCounted(by indicator: String) -> Bool {
+        switch self {
+        case .pupils: Self.pupilIndicators.contains(indicator)
+        case .teachers: indicator == "edu.teachers"
+        case .staff: indicator == "edu.staff"
+        case .schools: false
         }
+    }
+}
 
-        func counts(_ fact: Fact) -> Bool {
-            let id = fact.indicator.id ?? ""
-            switch self {
-            case .pupils: return id == "edu.pupils" || Measure.pupilsOf.contains(id)
-            case .teachers: return id == "edu.teachers"
-            case .staff: return id == "edu.staff"
-            case .schools: return fact.mention.unit == "所" && Measure.kinds.isExactly(fact.words.scalarValues)
-            }
+/// The figures of each level in each report, by what they count.
+private final class LevelFigures {
+    private let evidence: Evidence
+    private let figures: [Int]
+    private let isSchools: NameMemo<Bool>
+    private var known: [Place: [Int]] = [:]
+
+    private struct Place: Hashable {
+        let report: Int32
+        let measure: LevelMeasure
+    }
+    private static let schools: WordSet = [
+        "幼儿园", "小学", "小学学校", "初中", "初中学校", "初级中学", "普通高中", "普通高中学校", "高中", "高级中学", "完全中学", "特殊教育学校",
+        "中等职业学校", "职业学校", "中职学校", "职业高中", "九年一贯制学校",
+    ]
+
+    init(_ evidence: Evidence, isLevel: @escaping (String) -> Bool) {
+        self.evidence = evidence
+        let isLevel = NameMemo(evidence.names, make: isLevel)
+        isSchools = NameMemo(evidence.names) { Self.schools.isExactly($0.scalarValues) }
+        figures = evidence.indices {
+            $0.isActual && $0.comparator == .eq && $0.hasValue && !$0.isInTable && !$0.hasRelation
+                && !$0.traits.contains(.hasQualifier) && isLevel[$0.stage]
         }
-        private static let pupilsOf: Set<String> = [
-            "edu.pupils_primary", "edu.pupils_junior", "edu.pupils_kindergarten",
-        ]
-        private static let kinds: WordSet = [
-            "幼儿园", "小学", "小学学校", "初中", "初中学校", "初级中学", "普通高中", "普通高中学校", "高中", "高级中学", "完全中学", "特殊教育学校",
-            "中等职业学校", "职业学校", "中职学校", "职业高中", "九年一贯制学校",
-        ]
+    }
+
+    /// Those of a whole's report that are less than it.
+    func of(_ measure: LevelMeasure, below whole: Int) -> [Int] {
+        let place = Place(report: evidence.keys[whole].report, measure: measure)
+        let all = known[place] ?? figures.filter { isOf(measure, evidence.keys[$0], place.report) }
+        known[place] = all
+        let value = evidence.facts[whole].value ?? .undefined
+        return all.filter { $0 != whole && (evidence.facts[$0].value ?? 0) < value }
+    }
+
+    private func isOf(_ measure: LevelMeasure, _ key: FactKey, _ report: Int32) -> Bool {
+        guard key.report == report else { return false }
+        if measure == .schools { return key.unit == .school && isSchools[key.words] }
+        return measure.isCounted(by: evidence.names[key.indicator])
     }
 }

@@ -43,7 +43,9 @@ struct PartSumCheck: Check {
                 })
             guard !parts.isEmpty else { continue }
             if parts.count >= 2 {
-                let finding = best(whole, parts, evidence)
+                let counted =
+                    whole.mention.unit == "所" ? all.filter { ["所", "个", "处"].contains($0.mention.unit) } : parts
+                let finding = best(whole, parts, counted, evidence)
                 if finding.grade != .questionable || (finding.gap ?? 0) <= 0 || kinds.mayNotOverlap(parts, of: whole) {
                     out.append(finding)
                 }
@@ -58,9 +60,15 @@ struct PartSumCheck: Check {
 
     /// 1.8亿元,其中中央0.9亿元、省级0.9亿元,用于产业的1.1亿元: the first parts that add up are all of them; what follows tells
     /// of something else.
-    private func best(_ whole: Fact, _ parts: [Fact], _ evidence: Evidence) -> Finding {
+    private func best(_ whole: Fact, _ parts: [Fact], _ counted: [Fact], _ evidence: Evidence) -> Finding {
         let all = sum(whole, parts, rule: "sum.parts").finding(beside: evidence.facts(inSentenceOf: parts[0]))
         guard !all.grade.passes else { return all }
+        // 学校36所,其中小学22所、初中8所…、完全中学初中部1个: counted in another unit.
+        if counted.count > parts.count, case let mixed = sum(whole, counted, rule: "sum.parts"),
+            mixed.grade == .consistent
+        {
+            return mixed.finding(beside: [])
+        }
         let ends = (2..<max(2, parts.count)).reversed().filter { i in
             evidence.words(between: parts[i - 1], and: parts[i]).hasPrefix(",")
         }

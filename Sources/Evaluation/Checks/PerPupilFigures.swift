@@ -12,12 +12,11 @@ final class PerPupilFigures {
     /// Those that may count pupils, all and by stage.
     private let pupils: [Int]
     private let pupilsByStage: [NameID: [Int]]
-    /// Facts that count all pupils.
-    private let counts: Set<Int>
     /// Those that are none per pupil, by stage and name.
-    private var byName: [NameID: [NameID: [Int]]] = [:]
-    /// The names of one stage that are like one of a claim.
-    private var alike: [Pair: [NameID]] = [:]
+    private var byName: [Pair: [Int]] = [:]
+    private var namesOfStage: [NameID: [NameID]] = [:]
+    /// The figures of one stage whose names are like one of a claim.
+    private var alike: [Pair: [Int]] = [:]
 
     private struct Pair: Hashable {
         let stage: NameID
@@ -32,8 +31,11 @@ final class PerPupilFigures {
             keys[$0].isActual && keys[$0].hasValue && !keys[$0].isInTable
         }
         let pupilsID = evidence.names.known("edu.pupils")
-        let counts = Set(figures.filter { keys[$0].indicator == pupilsID })
-        self.counts = counts
+        /// Whether a fact counts all pupils.
+        func isCount(_ fact: Int) -> Bool {
+            let key = keys[fact]
+            return key.indicator == pupilsID && key.report == report && key.isActual && key.hasValue && !key.isInTable
+        }
         pupils = figures.filter { i in
             let key = keys[i]
             guard key.kind == .count, key.unit == .person || key.unit == .persons,
@@ -41,11 +43,13 @@ final class PerPupilFigures {
             else { return false }
             if names.countsPupils(key) { return true }
             // 男生391人 are a part that no figure per pupil is taken of.
-            return key.indicator == .none && PerPupilFigures.whole(of: evidence.facts[i]).map(counts.contains) == true
+            return key.indicator == .none && PerPupilFigures.whole(of: evidence.facts[i]).map(isCount) == true
         }
         pupilsByStage = Dictionary(grouping: pupils) { keys[$0].stage }
         for i in figures where !names.isPerPupil(keys[i]) {
-            byName[keys[i].stage, default: [:]][keys[i].words, default: []].append(i)
+            let pair = Pair(stage: keys[i].stage, words: keys[i].words)
+            if byName[pair] == nil { namesOfStage[pair.stage, default: []].append(pair.words) }
+            byName[pair, default: []].append(i)
         }
     }
 
@@ -75,23 +79,23 @@ final class PerPupilFigures {
     /// The figures of the claim's name or right before it.
     func named(like claim: Int) -> [Int] {
         let own = evidence.keys[claim]
-        var found: Set<Int> = []
-        for stage in Set([own.stage, .none]) {
-            for name in alikeNames(own, of: stage) { found.formUnion(byName[stage]?[name] ?? []) }
-        }
+        var found = named(alike: own, of: .none)
+        if own.stage != .none { found += named(alike: own, of: own.stage) }
         // Those beside it may be of another stage, and of another name.
         let core = names[own.words].core
         for i in beside(claim) where isAlike(core, names[evidence.keys[i].words].core) || precedes(i, claim) {
-            found.insert(i)
+            found.append(i)
         }
-        return found.filter { $0 != claim && fitsUnit($0, claim) && !isPupils($0, for: claim) }.sorted()
+        let fit = found.filter { $0 != claim && fitsUnit($0, claim) && !isPupils($0, for: claim) }.sorted()
+        return zip(fit, [-1] + fit).compactMap { $0 == $1 ? nil : $0 }
     }
 
-    private func alikeNames(_ claim: FactKey, of stage: NameID) -> [NameID] {
+    private func named(alike claim: FactKey, of stage: NameID) -> [Int] {
         let pair = Pair(stage: stage, words: claim.words)
         if let known = alike[pair] { return known }
         let core = names[claim.words].core
-        let found = (byName[stage] ?? [:]).keys.filter { isAlike(core, names[$0].core) }
+        let names = (namesOfStage[stage] ?? []).filter { isAlike(core, self.names[$0].core) }
+        let found = names.flatMap { byName[Pair(stage: stage, words: $0)] ?? [] }
         alike[pair] = found
         return found
     }
@@ -110,11 +114,10 @@ final class PerPupilFigures {
     }
 
     private func inSentence(of claim: Int) -> [Int] {
-        evidence.indices(inSentenceOf: claim).lazy.map { Int($0) }.filter { i in
-            let key = evidence.keys[i]
-            return key.isActual && key.hasValue && !key.isInTable
-        }
+        evidence.indices(inSentenceOf: claim).lazy.map { Int($0) }.filter { isStated(evidence.keys[$0]) }
     }
+
+    private func isStated(_ key: FactKey) -> Bool { key.isActual && key.hasValue && !key.isInTable }
 
     /// 市级骨干教师1人、县级骨干教师9人 of 每百名学生拥有县级及以上骨干教师1.32人: the counts of the levels, nearest last.
     func levels(of claim: Int) -> [[Int]] {
@@ -141,9 +144,10 @@ final class PerPupilFigures {
     func precedes(_ i: Int, _ claim: Int) -> Bool {
         let (key, own) = (evidence.keys[i], evidence.keys[claim])
         guard key.sentence >= 0, key.sentence == own.sentence, key.ends(before: own) else { return false }
-        return !inSentence(of: claim).contains { other in
-            other != i && other != claim && key.ends(before: evidence.keys[other])
-                && evidence.keys[other].ends(before: own)
+        return !evidence.indices(inSentenceOf: claim).contains { index in
+            let other = evidence.keys[Int(index)]
+            return Int(index) != i && Int(index) != claim && isStated(other) && key.ends(before: other)
+                && other.ends(before: own)
         }
     }
 

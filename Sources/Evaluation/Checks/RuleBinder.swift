@@ -10,7 +10,7 @@ struct RuleBinder {
         case nearest(Fact, of: [Fact])
         case ambiguous, none
     }
-    private let evidence: Evidence
+    let evidence: Evidence
     private let namedByRate: NameID?
     private let kindergarten: NameID?
     /// Where a claim stands to its inputs, the nearest first.
@@ -61,6 +61,16 @@ struct RuleBinder {
         if let first = onlyOne(all) { return .found(first) }
         if let first = onlyOne(all.filter({ evidence.keys[$0].stage == key.stage })) { return .found(first) }
         return .ambiguous
+    }
+
+    /// All the figures that can be meant, each value once.
+    func all(_ candidates: [ArraySlice<Int32>], for claim: Int) -> [Int] {
+        let key = evidence.keys[claim]
+        var seen = Set<Rational>()
+        return candidates.joined().map { Int($0) }.filter { i in
+            evidence.keys[i].report == key.report && i != claim && !evidence.keys[i].isInTable && fits(i, claim)
+                && evidence.facts[i].value.map { seen.insert($0).inserted } == true
+        }
     }
 
     /// Two years in one paragraph: what stands before the last claim of this kind belongs to that one. Where that one

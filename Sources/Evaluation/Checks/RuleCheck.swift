@@ -22,15 +22,51 @@ struct RuleCheck: Check {
             let inputs = rule.definition.inputs.map {
                 Candidates(input: $0.name, figures: $0.indicators.map(binder.figures))
             }.filter { !$0.figures.allSatisfy(\.isEmpty) }
+            let standing = Standing(rule, evidence)
             let found = withoutSpentInputs(
                 claims.compactMap { i in
                     let bound = bind(inputs, for: Int(i), binder: binder)
-                    return check(evidence.facts[Int(i)], rule: rule, inputs: bound, evidence: evidence)
+                    let found = check(evidence.facts[Int(i)], rule: rule, inputs: bound, standing, evidence)
+                    guard let found, !found.grade.passes, !found.grade.accuses else { return found }
+                    return elsewhere(bound, inputs, rule, Int(i), standing, binder) ?? found
                 })
             out += governs ? found : found.compactMap(beyondStandard)
         }
         return out
     }
+
+    /// Where what was found does not give the claim, or is one of several: the figures of other parts of the report that do.
+    private func elsewhere(
+        _ bound: Inputs, _ candidates: [Candidates], _ rule: Rule, _ claim: Int, _ standing: Standing,
+        _ binder: RuleBinder
+    ) -> Finding? {
+        let (fact, own) = (binder.evidence.facts[claim], binder.evidence.keys[claim])
+        guard let value = fact.value, value.magnitude >= fact.mention.ulp * RuleCheck.digits, own.comparator == .eq
+        else {
+            return nil
+        }
+        var tried = [Inputs()]
+        for candidate in candidates {
+            let chosen = bound.names.firstIndex(of: candidate.input).map { bound.facts[$0] }
+            let isBeside = chosen?.allSatisfy {
+                own.sentence >= 0 && binder.evidence.keys[$0.id].sentence == own.sentence
+            }
+            let choices =
+                isBeside == true
+                ? [chosen ?? []] : binder.all(candidate.figures, for: claim).map { [binder.evidence.facts[$0]] }
+            guard !choices.isEmpty else { continue }
+            tried = tried.flatMap { inputs in choices.map { inputs.with(candidate.input, $0) } }
+            guard tried.count <= RuleCheck.most else { return nil }
+        }
+        return tried.lazy.compactMap { inputs -> Finding? in
+            let outcome = outcome(of: rule, claim: fact, inputs: inputs)
+            return outcome.grade.passes
+                ? finding(fact, rule: rule, inputs: inputs, outcome: outcome, standing, binder.evidence) : nil
+        }.first { $0.grade.passes }
+    }
+    /// A claim of so many steps of its last digit is hardly hit by chance by one of so many.
+    private static let digits: Rational = 100
+    private static let most = 16
 
     /// Of a report that another standard governs, or none: what agrees, and what is worth asking.
     private func beyondStandard(_ finding: Finding) -> Finding? {
@@ -84,6 +120,13 @@ struct RuleCheck: Check {
             return variables
         }
 
+        func with(_ name: String, _ figures: [Fact]) -> Inputs {
+            var out = self
+            out.names.append(name)
+            out.facts.append(figures)
+            return out
+        }
+
         /// With the sum of all figures of a name in place of the nearest: 家长3000份 and 学生2000份 are 5000.
         var summed: Inputs? {
             guard !near.isEmpty else { return nil }
@@ -93,20 +136,39 @@ struct RuleCheck: Check {
         }
     }
 
-    private func check(_ claim: Fact, rule: Rule, inputs: Inputs, evidence: Evidence) -> Finding? {
+    private func check(
+        _ claim: Fact, rule: Rule, inputs: Inputs, _ standing: Standing, _ evidence: Evidence
+    ) -> Finding? {
         if inputs.facts.isEmpty, inputs.ambiguous.isEmpty {
-            return claim.block?.no == nil ? nil : unverifiable(claim, rule: rule, reason: .noComponents, evidence)
+            return claim.block?.no == nil ? nil : unverifiable(claim, rule: rule, reason: .noComponents, standing)
         }
         let outcome = outcome(of: rule, claim: claim, inputs: inputs)
         if outcome.grade.accuses, let summed = inputs.summed {
             let together = self.outcome(of: rule, claim: claim, inputs: summed)
             if together.grade.passes {
-                return finding(claim, rule: rule, inputs: summed, outcome: together, evidence: evidence)
+                return finding(claim, rule: rule, inputs: summed, outcome: together, standing, evidence)
             }
         }
         // Words that say that all do, need no figures to say it with.
         if claim.rule == Fact.allOf, outcome.grade == .unverifiable { return nil }
-        return finding(claim, rule: rule, inputs: inputs, outcome: outcome, evidence: evidence)
+        return finding(claim, rule: rule, inputs: inputs, outcome: outcome, standing, evidence)
+    }
+
+    /// What the standards of a document say of a rule.
+    private struct Standing {
+        let reference: Finding.StandardReference?
+        let isCertain: Bool
+
+        init(_ rule: Rule, _ evidence: Evidence) {
+            let definition = rule.definition
+            let standard = evidence.standards.first { $0.document == definition.standard }
+            isCertain = standard?.indicator(asking: definition.claim)?.isLimitCertain ?? true
+            reference = definition.standard.map { document in
+                .init(
+                    document: document, clause: definition.clause ?? standard?.clause(asking: definition.claim),
+                    threshold: definition.requirement?.description)
+            }
+        }
     }
 
     /// The figures that an input of a rule may mean, by its indicators.
@@ -156,7 +218,7 @@ struct RuleCheck: Check {
     private func mayRound(_ rule: Rule) -> Bool { ![.sum, .difference, .count].contains(rule.definition.kind) }
 
     private func finding(
-        _ claim: Fact, rule: Rule, inputs: Inputs, outcome: RuleOutcome, evidence: Evidence
+        _ claim: Fact, rule: Rule, inputs: Inputs, outcome: RuleOutcome, _ standing: Standing, _ evidence: Evidence
     ) -> Finding {
         var grade = outcome.grade
         var message = outcome.message
@@ -183,7 +245,7 @@ struct RuleCheck: Check {
         }
         var changes: Bool?
         // What a standard leaves open decides nothing.
-        let conclusion = isRequirementCertain(rule, evidence) ? stated(claim, evidence: evidence) : nil
+        let conclusion = standing.isCertain ? stated(claim, evidence: evidence) : nil
         basis.conclusion = conclusion.map(Basis.Stated.init)
         if grade.accuses {
             changes = outcome.decisionChanges && conclusion != nil
@@ -206,7 +268,7 @@ struct RuleCheck: Check {
         var finding = Finding(
             report: claim.mention.report, rule: rule.id, kind: rule.definition.kind.rawValue, grade: grade,
             severity: severity(grade), claim: claim.term, inputs: terms, expression: outcome.expression,
-            alternatives: outcome.alternatives, standard: reference(rule, evidence), conclusionChanges: changes,
+            alternatives: outcome.alternatives, standard: standing.reference, conclusionChanges: changes,
             message: message)
         finding.reason = grade == .unverifiable ? reason ?? .noComponents : nil
         finding.recomputed = outcome.recomputed.map { $0.scaled(by: 1 / scale) }
@@ -269,11 +331,6 @@ struct RuleCheck: Check {
         return conclusion.verdict == "达标" ? conclusion : nil
     }
 
-    private func isRequirementCertain(_ rule: Rule, _ evidence: Evidence) -> Bool {
-        let standard = evidence.standards.first { $0.document == rule.definition.standard }
-        return standard?.indicator(asking: rule.definition.claim)?.isLimitCertain ?? true
-    }
-
     private func severity(_ grade: Grade) -> Severity {
         switch grade {
         case .decisionInconsistency: .critical
@@ -283,23 +340,14 @@ struct RuleCheck: Check {
         }
     }
 
-    private func reference(_ rule: Rule, _ evidence: Evidence) -> Finding.StandardReference? {
-        rule.definition.standard.map { document in
-            let standard = evidence.standards.first { $0.document == document }
-            return .init(
-                document: document, clause: rule.definition.clause ?? standard?.clause(asking: rule.definition.claim),
-                threshold: rule.definition.requirement?.description)
-        }
-    }
-
-    private func unverifiable(_ claim: Fact, rule: Rule, reason: Reason, _ evidence: Evidence) -> Finding {
+    private func unverifiable(_ claim: Fact, rule: Rule, reason: Reason, _ standing: Standing) -> Finding {
         let names = rule.definition.inputs.map(\.name).joined(separator: "、")
         var basis = Basis(.uncomputed)
         basis.missing = rule.definition.inputs.map(\.name)
         return Finding(
             report: claim.mention.report, rule: rule.id, kind: rule.definition.kind.rawValue, grade: .unverifiable,
             reason: reason, claim: claim.term,
-            standard: reference(rule, evidence),
+            standard: standing.reference,
             message: Message(
                 zh: "\(claim.displayName)\(claim.mention.quote)：报告没有列出核算所需的数（\(names)），无法核对。",
                 en:

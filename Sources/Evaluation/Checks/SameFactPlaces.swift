@@ -22,8 +22,8 @@ final class SameFactPlaces {
         isHeading(evidence.sentences[i].range) ? evidence.sentences[i].range.lowerBound : nil
     }
     /// By sentence: the words that narrow it down, and whether it speaks of now.
-    private var narrowings: [Int32: [Int]] = [:]
-    private var presents: [Int32: Bool] = [:]
+    private var narrowings: [[Int]?]
+    private var presents: [Bool?]
 
     /// At most so many scalars make a heading, and a title.
     private static let (longestHeading, longestTitle) = (16, 44)
@@ -31,6 +31,8 @@ final class SameFactPlaces {
     init(_ evidence: Evidence, _ words: Words) {
         self.words = words
         self.evidence = evidence
+        narrowings = Array(repeating: nil, count: evidence.index.sentences.count)
+        presents = Array(repeating: nil, count: evidence.index.sentences.count)
     }
 
     private func isHeading(_ sentence: Range<Int>) -> Bool {
@@ -48,19 +50,21 @@ final class SameFactPlaces {
 
     /// Where the last heading before a fact begins.
     private func heading(of fact: Fact) -> Int? {
+        let start = Int(evidence.keys[fact.id].start)
         var (low, high) = (0, headings.count)
         while low < high {
             let middle = (low + high) / 2
-            if headings[middle] <= fact.mention.range.lowerBound { low = middle + 1 } else { high = middle }
+            if headings[middle] <= start { low = middle + 1 } else { high = middle }
         }
         return low > 0 ? headings[low - 1] : nil
     }
 
     private func narrowing(_ fact: Fact) -> [Int] {
-        let sentence = evidence.keys[fact.id].sentence
-        if let known = narrowings[sentence] { return known }
-        let found = evidence.sentenceRange(of: fact.id).map { words.narrower.found(in: evidence.scalars, $0) } ?? []
-        narrowings[sentence] = found
+        guard let sentence = evidence.sentenceRange(of: fact.id) else { return [] }
+        let number = Int(evidence.keys[fact.id].sentence)
+        if let known = narrowings[number] { return known }
+        let found = words.narrower.found(in: evidence.scalars, sentence)
+        narrowings[number] = found
         return found
     }
 
@@ -78,7 +82,7 @@ final class SameFactPlaces {
     /// Whether its sentence speaks of now, and names no year before it.
     func isOfNow(_ fact: Fact) -> Bool {
         guard let sentence = evidence.sentenceRange(of: fact.id) else { return false }
-        let number = evidence.keys[fact.id].sentence
+        let number = Int(evidence.keys[fact.id].sentence)
         let isPresent = presents[number] ?? words.present.occurs(in: evidence.scalars, sentence)
         presents[number] = isPresent
         return isPresent

@@ -37,7 +37,11 @@ struct ScoreCheck: Check {
         let totals = sums.compactMap { total($0, evidence) }
         out += totals
         out += ScoreResults(evidence).findings(of: rows)
-        if totals.isEmpty { out += stated(evidence.conclusions.filter { $0.report == report }, rows, usual: usual) }
+        // What a total of rows has been held against needs no second look.
+        let open = evidence.conclusions.filter { conclusion in
+            conclusion.report == report && !sums.contains { $0.total.score?.value == conclusion.score }
+        }
+        if totals.isEmpty || sums.allSatisfy({ $0.total.full == nil }) { out += stated(open, rows, usual: usual) }
         out += restated(evidence.conclusions.filter { $0.report == report }, rows)
         return out
     }

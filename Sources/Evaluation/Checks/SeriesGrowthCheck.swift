@@ -44,13 +44,21 @@ struct SeriesGrowthCheck: Check {
         var run = [first]
         while let last = run.last, evidence.facts.indices.contains(last.id + 1) {
             let next = evidence.facts[last.id + 1]
-            guard isGrowth(next), next.sentence == first.sentence, next.words == first.words,
+            guard next.sentence == first.sentence,
+                isGrowth(next) && next.words == first.words || isListed(next, after: last, evidence),
                 next.mention.range.lowerBound - last.mention.range.upperBound <= 3
             else { break }
             run.append(next)
         }
         return run
     }
+
+    /// 逐年增长6.07%、7.13%: the next of a list, whatever it was bound to.
+    private func isListed(_ next: Fact, after last: Fact, _ evidence: Evidence) -> Bool {
+        next.mention.unit == "%" && next.value != nil && next.role == .actual
+            && evidence.passage(between: last.id, and: next.id).isOne(of: Self.marks)
+    }
+    private static let marks: WordSet = ["、", "和", "与", "及"]
 
     private typealias Pair = (now: Fact, before: Fact)
 
@@ -66,7 +74,7 @@ struct SeriesGrowthCheck: Check {
             }
         }
         if own.count == run.count, Set(own.map(\.now.id)).count == run.count { return own }
-        if years.isEmpty { return undated(run, evidence) }
+        if byYear.isEmpty { return undated(run, evidence) }
         // As many growths as there are years after the first.
         let ordered = byYear.sorted { $0.key < $1.key }
         guard byYear.count == years.count, ordered.count == run.count + 1, isUnbroken(ordered.map(\.key)) else {
@@ -77,7 +85,7 @@ struct SeriesGrowthCheck: Check {
 
     /// 分年度为A、B和C,最后一年较前一年增长P: figures in a row that no year dates.
     private func undated(_ run: [Fact], _ evidence: Evidence) -> [Pair] {
-        guard let first = run.first, case .growth(let base) = first.relation else { return [] }
+        guard let first = run.first, let base = base(of: first, evidence) else { return [] }
         var row = [evidence.facts[base]]
         while let next = row.first, next.id > 0 {
             let before = evidence.facts[next.id - 1]
@@ -92,6 +100,16 @@ struct SeriesGrowthCheck: Check {
         guard isLast || row.count == run.count + 1, row.count >= 2 else { return [] }
         return zip(row.dropFirst(), row).suffix(run.count).map { ($0, $1) }
     }
+
+    /// What it is said to be the growth of; 逐年增长 is of the figures right before.
+    private func base(of growth: Fact, _ evidence: Evidence) -> Int? {
+        if case .growth(let base) = growth.relation { return base }
+        guard growth.id > 0, evidence.facts[growth.id - 1].sentence == growth.sentence,
+            evidence.facts[growth.id - 1].isAmount, evidence.passage(before: growth.id, atMost: 8).holds(Self.yearly)
+        else { return nil }
+        return growth.id - 1
+    }
+    private static let yearly: WordSet = ["逐年", "依次", "分别"]
 
     private static let withoutAccumulated = WordReplacement([("累计", "")])
     private static let withoutRate = WordReplacement([("增长率", "")])

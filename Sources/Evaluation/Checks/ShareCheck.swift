@@ -13,6 +13,17 @@ struct ShareCheck: Check {
 
     private static let rates = ["率", "比例", "占比", "比重", "比", "满意度", "认可度"]
 
+    /// 合格率 is no share of 不合格19批次, and nothing is a share of 百元医疗收入消耗卫生材料17.6元: such figures ask nothing.
+    private static func mayAsk(_ finding: Finding) -> Bool {
+        let names = finding.inputs.map(\.name)
+        let isDenied = denials.contains {
+            names.first?.hasPrefix($0) ?? false && !(finding.claim?.name.contains($0) ?? false)
+        }
+        return !isDenied && !names.contains { name in means.contains { name.contains($0) } }
+    }
+    private static let denials = ["不", "未"]
+    private static let means = ["百元", "次均", "人均", "户均", "亩均", "每亩", "每百"]
+
     /// The findings of some facts only.
     func findings(of claims: some Sequence<Int>, in evidence: Evidence) -> [Finding] {
         let names = ShareNames(evidence)
@@ -23,7 +34,10 @@ struct ShareCheck: Check {
                 !key.traits.contains(.isGrowth), key.rule == .share || isOfRate[key.name], !done.contains(i)
             else { return nil }
             let claim = evidence.facts[i]
-            return TogetherShareCheck.isTogether(claim, evidence) ? nil : found(claim, names, evidence)
+            guard !TogetherShareCheck.isTogether(claim, evidence), let finding = found(claim, names, evidence) else {
+                return nil
+            }
+            return finding.grade.passes || Self.mayAsk(finding) ? finding : nil
         }
     }
 

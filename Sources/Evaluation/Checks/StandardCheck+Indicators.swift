@@ -19,7 +19,8 @@ extension StandardCheck {
     }
 
     private func asksEach(_ group: Standard.Group) -> Bool {
-        group.concludesEach && group.indicators.count > Self.enough && group.indicators.allSatisfy { !$0.says.isEmpty }
+        group.concludesEach && group.indicators.count > Self.enough
+            && group.indicators.allSatisfy { !$0.says.words.isEmpty }
     }
 
     private func finding(
@@ -31,7 +32,7 @@ extension StandardCheck {
         guard isFirst, evidence.reportRanges.indices.contains(section.report) else { return nil }
         let text = evidence.reportRanges[section.report]
         let missing = group.indicators.filter { indicator in
-            !section.listed.contains(indicator.no) && !WordSet(indicator.says).occurs(in: evidence.scalars, text)
+            !section.listed.contains(indicator.no) && !indicator.says.occurs(in: evidence.scalars, text)
         }
         guard !missing.isEmpty, group.indicators.count - missing.count >= Self.enough else { return nil }
         let names = missing.map { "第\($0.no)项“\($0.name)”" }.joined(separator: "、")

@@ -24,6 +24,7 @@ struct NearbyDifference: NearbyForm {
 
     func explanation(of claim: Int) -> Neighbours? {
         let key = figures.key(claim)
+        if key.kind == .ratio, key.isSomeChange { return ofCoefficients(claim, key) }
         guard key.isAmount || key.unit == .percentPoint, let form = form(claim, key),
             let value = figures.fact(claim).value?.magnitude
         else { return nil }
@@ -41,7 +42,8 @@ struct NearbyDifference: NearbyForm {
                 let isNamed =
                     i == 0 && second == near[1]
                     && (value >= Self.enough || leavings[key.words].begins
-                        || form == .apart && key.unit == .percentPoint)
+                        || form == .apart && isOfSentence(first, second, key))
+                    || i == 0 && isBehindBracket(claim) && figures.key(second).sentence == key.sentence
                 let mayBeOpposite = form == .left && isGreater(second, first) && isOpposite(claim, of: first)
                 let isNear = isNear(claim, first, second)
                 guard isNamed || mayBeOpposite || isNear else { continue }
@@ -51,6 +53,40 @@ struct NearbyDifference: NearbyForm {
             }
         }
         return form == .left ? ofBudget(claim) : nil
+    }
+
+    /// 高于2025年目标(93%)1.2个百分点: the bracket tells what the figure is above.
+    private func isBehindBracket(_ claim: Int) -> Bool {
+        guard claim > 0, figures.key(claim - 1).sentence == figures.key(claim).sentence,
+            figures.key(claim).sentence >= 0,
+            figures.evidence.passage(between: claim - 1, and: claim).isOne(of: Self.closing)
+        else { return false }
+        return figures.evidence.passage(before: claim - 1, atMost: 16).holds(apart)
+    }
+    private static let closing: WordSet = [")"]
+
+    /// 普惠覆盖率91.2%,比目标88%高3.2个百分点
+    private func isOfSentence(_ a: Int, _ b: Int, _ claim: FactKey) -> Bool {
+        claim.unit == .percentPoint && claim.sentence >= 0 && figures.key(a).sentence == claim.sentence
+            && figures.key(b).sentence == claim.sentence
+    }
+
+    /// 小学0.482…;2017年0.529…。小学两年下降0.047: two values of one indicator and stage in the paragraph.
+    private func ofCoefficients(_ claim: Int, _ key: FactKey) -> Neighbours? {
+        let words = figures.fact(claim).words
+        let stage = ["小学", "初中"].first { words.hasPrefix($0) } ?? figures.fact(claim).stage
+        let near = figures.before(claim) {
+            $0.kind == key.kind && $0.unit == key.unit && !$0.isSomeChange && $0.role != .standard
+                && $0.paragraph == key.paragraph && $0.indicator != .none
+        }.filter { stage == nil || figures.fact($0).stage == stage }
+        for (i, first) in near.enumerated() {
+            for second in near[(i + 1)...]
+            where figures.key(second).indicator == figures.key(first).indicator && isNear(claim, first, second) {
+                let found = difference(claim, first, second)
+                if found.grade == .consistent, found.isTelling(isBeside: true) { return found }
+            }
+        }
+        return nil
     }
 
     private func isSmaller(_ figure: Int, _ value: Rational) -> Bool {
@@ -88,7 +124,9 @@ struct NearbyDifference: NearbyForm {
     private func form(_ claim: Int, _ key: FactKey) -> Form? {
         if key.isSomeChange { return .change }
         let lead = figures.evidence.passage(before: claim, atMost: 8)
-        if lead.holds(apart) || key.unit == .percentPoint && lead.ends(with: Self.more) { return .apart }
+        if lead.holds(apart) || isBehindBracket(claim) || key.unit == .percentPoint && lead.ends(with: Self.more) {
+            return .apart
+        }
         return lead.holds(left) || leavings[key.words].holds ? .left : nil
     }
 

@@ -165,6 +165,12 @@ extension ConclusionFinder {
 
     private func ends(at i: Int, limit: Int) -> Bool {
         let view = outline.view
+        // 评价等级为优6个、良7个: how many, and no conclusion.
+        if i < limit, let count = NumberReader(s: view.s).arabic(at: i),
+            Self.counts.contains(view.at(count.range.upperBound))
+        {
+            return false
+        }
         if i >= limit || !view.at(i).isHan { return true }
         // 达标 before the next heading that a scraper glued on, or before a score's label.
         if lexicon.scores.longest(in: view.s, at: i) != nil || lexicon.labels.longest(in: view.s, at: i) != nil {
@@ -172,6 +178,8 @@ extension ConclusionFinder {
         }
         return words.nextItem.begins(in: view.s, at: i, before: view.s.count)
     }
+
+    private static let counts = "个项家所名人户件".scalarValues
 
     /// Nothing follows but the end of a clause or a bracket.
     private func endsClearly(at i: Int, limit: Int) -> Bool {

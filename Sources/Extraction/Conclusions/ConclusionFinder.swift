@@ -195,8 +195,9 @@ struct ConclusionFinder {
         let isSummary =
             reportConcludes && node == nil && Self.summaries.contains(where: view.string(start..<end).hasPrefix)
             && !words.ofSome.occurs(in: view.s, max(line.lowerBound, start - 24)..<start)
-        guard standardIndex.key(of: node) != nil || hasConclusionContext(line) || isOverall || isItemised || isSummary
-            || reportConcludes && pointsFollow(end)
+        guard
+            standardIndex.key(of: node) != nil || hasConclusionContext(line) || isOverall || isItemised || isSummary
+                || reportConcludes && pointsFollow(end)
         else {
             return nil
         }

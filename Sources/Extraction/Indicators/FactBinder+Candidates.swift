@@ -75,7 +75,8 @@ extension FactBinder {
         if mention.kind == .ratio, mention.unit == "名" || mention.unit == "人" || mention.unit == "年" { return false }
         if mention.kind == .ratio, mention.isChinese {
             // 师生比为一比七点九
-            return mention.unit.contains(":") && reader.head(before: start, limit: max(0, start - 12)).words.last == code("比")
+            return mention.unit.contains(":")
+                && reader.head(before: start, limit: max(0, start - 12)).words.last == code("比")
         }
         if lexicon.grammar.countlessUnits.contains(mention.unit), mention.kind == .count {
             let head = reader.head(before: start, limit: max(0, start - 30))
@@ -125,6 +126,7 @@ extension FactBinder {
             }
             return true
         }
+        if mention.kind == .count, isOfEachTeam(mention) { return false }
         // 1431人×7000元: the same figures, reckoned with.
         if FactBinder.reckoning.contains(view.at(mention.range.upperBound))
             || FactBinder.reckoning.contains(view.at(start - 1))
@@ -288,6 +290,19 @@ extension FactBinder {
         return words.isEmpty || words == [code("加")]
             || lexicon.grammar.scores.ends(in: view.s, at: start, after: max(0, start - 6))
             || lexicon.grammar.scores.ends(in: words, at: words.count, after: 0)
+    }
+
+    /// `每个团队由1名全科医生、2名护士组成`: what each is made of, and how many there are of none.
+    private func isOfEachTeam(_ mention: Mention) -> Bool {
+        func clause(_ range: some Sequence<Int>) -> [Int] {
+            range.prefix { ![code(","), code("。"), code(";"), 0x0A].contains(view.at($0)) }
+        }
+        let before = clause((max(0, mention.range.lowerBound - 30)..<mention.range.lowerBound).reversed())
+        guard before.contains(where: { view.at($0) == code("每") }), before.contains(where: { view.at($0) == code("由") })
+        else { return false }
+        return clause(mention.range.upperBound..<min(view.s.count, mention.range.upperBound + 40)).contains {
+            view.hasPrefix("组成", at: $0) || view.hasPrefix("构成", at: $0)
+        }
     }
 
     /// `四、自评得分。资金管理19.5分、项目管理24分`: points of a passage on points.

@@ -10,6 +10,9 @@ extension FactBinder {
         let (mention, words) = (figure.mention, name.words)
         if let classes = classes(words, mention) {
             name.words = classes
+        } else if mention.unit == "人" || mention.unit == "名", lexicon.grammar.enrolled.isExactly(words) {
+            // 适龄幼儿1286人,在园1198人
+            name.words = words + Self.children
         } else if name.isBare || words.count == 1 {
             nameBare(&name, figure, sentence, facts)
         } else if name.ownStage.name != nil, isStageOnly(words) || isStageOfPeople(words, mention),
@@ -50,6 +53,8 @@ extension FactBinder {
             name.call(name.noun)
         }
     }
+
+    private static let children = "幼儿".scalarValues
 
     /// 小学659个班, 全市802个班: classes, of a stage or of all.
     private func classes(_ words: [UInt32], _ mention: Mention) -> [UInt32]? {
@@ -181,6 +186,12 @@ extension FactBinder {
             if lexicon.grammar.inAll.ends(in: figure.raw, at: figure.raw.count, after: 0) {
                 name.words += figure.raw.suffix(2)
             }
+        } else if name.words.isEmpty, mention.unit == "所",
+            let like = facts[sentence.first...].last(where: { $0.mention.unit == mention.unit })
+        {
+            // 57所小学中,51所7项全部达标,6所有6项达标
+            name.words = like.words.scalarValues
+            name.stage = like.stage
         } else if name.isYearOnly, case let subject = sentenceSubject(sentence.range, before: figure.place.start),
             !subject.isEmpty
         {

@@ -38,6 +38,7 @@ extension FactBinder {
         let mention = figure.mention
         var name = ownName(of: figure, in: sentence, facts)
         readTime(into: &name, figure, sentence, &facts)
+        if name.isArrival { sentence.period = name.period }
         readAim(into: &name, figure, sentence, facts)
         nameFromElsewhere(&name, figure, sentence, facts)
         nameFromBehind(&name, figure, sentence, facts)
@@ -52,7 +53,9 @@ extension FactBinder {
         binding.qualifier = sentence.qualifier ?? name.qualifier
         binding.narrowing = narrowingWords(figure.raw)
         binding.context = figure.head.range.lowerBound..<name.end
-        (binding.whole, binding.division) = (isBeside ? nil : sentence.whole, sentence.division)
+        // 7家(应建12家): what there should be is no part of what there is.
+        let isDue = sentence.isInBrackets && figure.raw.first.map { lexicon.grammar.notYet.contains($0) } ?? false
+        (binding.whole, binding.division) = (isBeside || isDue ? nil : sentence.whole, sentence.division)
         // Words that name nothing give no fact.
         guard let made = append(binding, into: &facts) else { return }
         // 与2022年决算数29.35万元相比减少2.57万元
@@ -113,12 +116,30 @@ extension FactBinder {
         {
             name.words = []
         }
-        if let ratio = ratioToFigure(figure, in: sentence, facts) {
+        if isOfFigureBefore(figure) {
+            name.words = lexicon.unitNouns[mention.unit]?.scalarValues ?? []
+            if !name.words.isEmpty { name.rule = "unit-noun" }
+        } else if let ratio = ratioToFigure(figure, in: sentence, facts) {
             name.words = ratio
         } else if isScopeOnly(words) || ownPlaces.contains(words) || isOnlyWhose(words, figure, noun: name.noun.words) {
             name.words = []
         }
         return name
+    }
+
+    /// `12个村|360户`, `12个项目中有|5个…`: the words behind the figure before are what that one counts.
+    private func isOfFigureBefore(_ figure: Figure) -> Bool {
+        guard figure.place.index > 0, case let before = figure.place.mentions[figure.place.index - 1],
+            before.kind == .count, before.range.upperBound == figure.head.range.lowerBound,
+            figure.mention.kind == .count
+        else { return false }
+        let raw = figure.raw
+        if raw.count <= 2, raw.allSatisfy(\.isHan), lexicon.unitNouns[figure.mention.unit] != nil,
+            [code("村"), code("镇"), code("乡")].contains(raw.last)
+        {
+            return true
+        }
+        return raw.count <= 8 && lexicon.grammar.among.ends(in: raw, at: raw.count, after: 1)
     }
 
     /// 专任教师1612人,与在园幼儿之比为1:13.3: the figure right before is the one side.
@@ -169,8 +190,9 @@ extension FactBinder {
         if let left, isArrival(figure.raw, behind: facts[left], mention, head: figure.head) {
             name.isArrival = true
             (name.words, name.stage) = (facts[left].words.scalarValues, facts[left].stage)
+            // 由2021年的16825元增加到18230元: the year was that of the first.
             if !figure.raw.contains(where: \.isASCIIDigit), isOfOrigin(facts[left]) {
-                name.period = profile.period(at: figure.place.start, outline: outline)
+                name.period = sentence.memory.period ?? profile.period(at: figure.place.start, outline: outline)
             }
             if facts[left].mention.comparator == .eq { facts[left].role = .previous }
             // 2020年至2022年,由20所减少到|18所: the one at the beginning, the other at the end.

@@ -21,7 +21,8 @@ extension FactBinder {
         }
         // 厕所140平方米: its area, whether the text says so or not.
         let isUnnamedArea = mention.kind == .area && !words.contains(code("积"))
-        let own = String(scalars: isUnnamedArea ? words + [code("面"), code("积")] : words)
+        let ownWords = isUnnamedArea ? words + [code("面"), code("积")] : words
+        let own = String(scalars: ownWords)
         // A short name that its block explains (已入学, 占比) goes by the full one.
         let blockMatch = blockTerm(
             words, mention: mention, block: binding.block, base: binding.base, rule: binding.rule, facts: facts)
@@ -29,8 +30,10 @@ extension FactBinder {
             blockMatch ?? measured(bestTerm(words, mention: mention), words, mention)
             ?? pupilsOfSchool(words, mention, context: binding.context)
         // 99.8%的义务教育学校 is no number of schools.
+        let isDeed = lexicon.grammar.deedNames.isExactly(words)
         let match = found.flatMap {
-            fits($0.term, mention) && !isPerHead($0, of: words) && !isDue($0, of: words) ? $0 : nil
+            !(isDeed && isOfNoPupils($0.term, binding.passage.range)) && fits($0.term, mention)
+                && !isPerHead($0, of: words) && !isDue($0, of: words) ? $0 : nil
         }
         // 初中三年巩固率98.7%,残疾儿童少年入学率96.4%: the second is of all stages.
         let isStageless =
@@ -41,7 +44,7 @@ extension FactBinder {
         facts.append(
             Fact(
                 id: facts.count, mention: mention,
-                indicator: .init(id: match?.term.id, name: blockMatch?.term.name ?? name(own, match)),
+                indicator: .init(id: match?.term.id, name: blockMatch?.term.name ?? name(own, ownWords, match)),
                 words: own, scope: scope(context: context, words: words, sentence: binding.passage.range),
                 stage: isStageless ? nil : binding.stage, period: binding.period,
                 role: role(mention, sentence: binding.passage, context: context, period: binding.period),
@@ -53,6 +56,15 @@ extension FactBinder {
                 qualifier: binding.qualifier ?? (isExact ? nil : binding.narrowing), block: binding.block))
         facts[facts.count - 1].isExactIndicator = isExact
         return facts.count - 1
+    }
+
+    /// Whether a name is of pupils where nothing nearby speaks of schools: 死亡1人 in a report on fires counts none.
+    private func isOfNoPupils(_ term: TermIndex.Term, _ passage: Range<Int>) -> Bool {
+        guard term.name.contains("学生") else { return false }
+        let near = max(0, passage.lowerBound - 400)..<min(view.s.count, passage.upperBound + 200)
+        return !near.contains {
+            view.hasPrefix("学生", at: $0) || view.hasPrefix("学校", at: $0) || view.hasPrefix("小学", at: $0)
+        }
     }
 
     /// `人均|财政收入` is no revenue: a mean goes by the name of the total only where the name says so itself.
@@ -185,27 +197,27 @@ extension FactBinder {
     }
 
     /// The lexicon's name where it is the document's in other words; the document's own where it says more.
-    func name(_ own: String, _ match: (term: TermIndex.Term, isWhole: Bool, length: Int)?) -> String {
-        guard let match else { return withoutCompleting(own) }
-        guard match.isWhole else { return withoutDeed(own, match) ?? own }
+    private func name(_ own: String, _ words: [UInt32], _ match: Match?) -> String {
+        guard let match else { return withoutCompleting(words) ?? own }
+        guard match.isWhole else { return withoutDeed(words, match) ?? own }
         // 已入学, 满意: who or what, only the lexicon says.
-        return lexicon.grammar.deedNames.isExactly(own.scalarValues) ? match.term.name : match.term.name(besides: own)
+        return lexicon.grammar.deedNames.isExactly(words) ? match.term.name : match.term.name(besides: own, words)
     }
 
     /// `完成|食品抽检`: that it was done is no part of what is counted.
-    private func withoutCompleting(_ own: String) -> String {
-        let words = own.scalarValues
+    private func withoutCompleting(_ words: [UInt32]) -> String? {
         guard let length = lexicon.grammar.completing.lengthBeginning(in: words, at: 0, before: words.count),
             words.count - length >= 3, !lexicon.grammar.measures.begins(in: words, at: length, before: words.count)
-        else { return own }
+        else { return nil }
         return String(scalars: words[length...])
     }
 
     /// `完成|地区生产总值`, `安排|培训经费`: what was done with it is no part of the name.
-    private func withoutDeed(_ own: String, _ match: Match) -> String? {
-        let words = own.scalarValues
-        guard lexicon.grammar.dealings.isExactly(Array(words.dropLast(match.length))) else { return nil }
-        return match.term.name(besides: String(scalars: words.suffix(match.length)))
+    private func withoutDeed(_ words: [UInt32], _ match: Match) -> String? {
+        let deed = 0..<max(0, words.count - match.length)
+        guard lexicon.grammar.dealings.isExactly(in: words, deed) else { return nil }
+        let rest = Array(words[deed.upperBound...])
+        return match.term.name(besides: String(scalars: rest), rest)
     }
 
     /// In the block of an indicator, `占48%` or `入学率93.2%` is that indicator's own figure.

@@ -88,7 +88,9 @@ extension FactBinder {
         case "其" where view.at(place + 1) == code("中"):
             let memory = sentence.memory
             let last = mention.kind == .percent ? memory.subject : memory.counted ?? memory.subject
-            sentence.divide(sentence.last ?? last, at: place)
+            // 总投资4896万元,亩均投资1530元,其中中央…: a mean is not what is divided.
+            let said = sentence.last.flatMap { isMean(facts[$0]) && last != nil ? nil : $0 }
+            sentence.divide(said ?? last, at: place)
             if !sentence.isInBrackets, view.at(place + 2) == code(":") {
                 sentence.memory.listed = sentence.whole.map { ($0, place) }
             }
@@ -183,7 +185,8 @@ extension FactBinder {
         }
         sentence.changes = changeRun(change, raw: figure.raw, at: figure.place, facts: facts)
         let base =
-            sentence.changes?.takeFirst() ?? shareJustTold(figure, facts) ?? baseOfChange(mention, previous: figure.previous, facts: facts)
+            sentence.changes?.takeFirst() ?? shareJustTold(figure, facts)
+            ?? baseOfChange(mention, previous: figure.previous, facts: facts)
         // 近视率(%) | 37.9 | 比上年下降1.4个百分点: of what the row is about.
         if base == nil, change.subject.isEmpty, let cell = sentence.memory.cell {
             let named = Change(isDecrease: change.isDecrease, subject: cell)
@@ -207,6 +210,15 @@ extension FactBinder {
             return true
         }
         sentence.shares = []
+        // 占医疗卫生事业费的8.1%、8.4%、9.0%: of what the years before told, each.
+        if figure.place.index > 0, isCoordinated(mention, after: sentence.mentions[figure.place.index - 1]),
+            let last = facts.last, last.rule == "share",
+            last.mention.range == sentence.mentions[figure.place.index - 1].range
+        {
+            let share = Share(words: last.words.scalarValues, base: last.base, start: last.context.lowerBound)
+            append(sentence.share(mention, share), into: &facts)
+            return true
+        }
         if let found = arranged(figure, sentence: sentence.range, facts) {
             var binding = sentence.share(mention, found)
             binding.rule = Fact.arranged
@@ -254,7 +266,10 @@ extension FactBinder {
         // 占全部43所学校的58.14%: what is counted stands behind the figure.
         let base = String(fact.words[fact.words.index(after: at)...]) + counted
         let words = base.scalarValues
-        let numerator = facts[..<last].last { $0.mention.kind == fact.mention.kind }
+        // 4.86万亩(…退化林修复1.44万亩),占任务4.6万亩的105.65%: no part in brackets.
+        let numerator = facts[..<last].last {
+            if case .part = $0.relation { false } else { $0.mention.kind == fact.mention.kind }
+        }
         let known =
             blockTerm(words, mention: fact.mention, block: block, base: nil, rule: "head", facts: facts)
             ?? bestTerm(words, mention: fact.mention)

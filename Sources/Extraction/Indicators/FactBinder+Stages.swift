@@ -9,6 +9,29 @@ extension FactBinder {
     private static let enough = 3
 
     func ofOtherStage(at place: Place, facts: [Fact]) -> CoordinatedList? {
+        ofStageInTurn(at: place, facts: facts) ?? ofYearInTurn(at: place, facts: facts)
+    }
+
+    /// 小学0.482、初中0.413;2018年分别为0.507、0.436: what was told of each stage, of another year.
+    private func ofYearInTurn(at place: Place, facts: [Fact]) -> CoordinatedList? {
+        let count = place.run
+        guard count >= 2, facts.count >= count, let (start, subject) = subjectInTurn(before: place),
+            let year = pureYear(subject)
+        else { return nil }
+        let models = facts.suffix(count)
+        let stages = models.compactMap(\.stage)
+        guard stages.count == count, Set(stages).count == count, Set(models.map(\.indicator.name)).count == 1,
+            models.allSatisfy({
+                $0.mention.unit == place.mention.unit && $0.mention.kind == place.mention.kind && $0.role == .actual
+                    && $0.table == nil && place.start - $0.mention.range.upperBound < Self.reach
+            })
+        else { return nil }
+        return CoordinatedList(
+            items: models.map { ($0.indicator.id == nil ? $0.words : $0.indicator.name).scalarValues }, start: start,
+            isShared: false, stages: stages, periods: Array(repeating: year, count: count))
+    }
+
+    private func ofStageInTurn(at place: Place, facts: [Fact]) -> CoordinatedList? {
         let count = place.mixedRun
         guard count >= Self.enough, facts.count >= count, let (start, stage) = stageInTurn(before: place) else {
             return nil
@@ -31,12 +54,18 @@ extension FactBinder {
 
     /// 初中 of 初中对应为, 初中依次为: a stage, and that what follows is in turn.
     private func stageInTurn(before place: Place) -> (start: Int, stage: String)? {
+        guard let (start, subject) = subjectInTurn(before: place), isStageOnly(subject) else { return nil }
+        return reader.stage(in: subject).name.map { (start, $0) }
+    }
+
+    /// The words of the clause before 对应为, 依次为, 分别为.
+    private func subjectInTurn(before place: Place) -> (start: Int, subject: [UInt32])? {
         var i = place.start
         while i > place.limit, !reader.isBoundary(view.at(i - 1)) { i -= 1 }
         let tail = dropSuffixes(view.s[i..<place.start].filter { !$0.isSpace }, lexicon.grammar.beforeNumber)
         guard let length = lexicon.grammar.inTurn.lengthEnding(in: tail, at: tail.count, after: 0),
-            case let subject = reader.tidy(Array(tail.dropLast(length))), isStageOnly(subject)
+            case let subject = Array(tail.dropLast(length)), !subject.isEmpty
         else { return nil }
-        return reader.stage(in: subject).name.map { (i, $0) }
+        return (i, pureYear(subject) == nil ? reader.tidy(subject) : subject)
     }
 }

@@ -34,9 +34,10 @@ final class TermIndex: Sendable {
         }
 
         /// The lexicon's name, or the document's own where that says it in other words.
-        func name(besides own: String) -> String {
+        ///
+        /// - Parameter said: the scalars of `own`.
+        func name(besides own: String, _ said: [UInt32]) -> String {
             if own == name { return name }
-            let said = own.scalarValues
             let shared = characters.count(where: said.contains)
             return shared * 4 >= 3 * characters.count ? name : own
         }

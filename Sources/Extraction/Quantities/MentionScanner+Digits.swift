@@ -46,6 +46,11 @@ extension MentionScanner {
             drafts.append(list)
             return list.range.upperBound
         }
+        // “1525”标准: digits in quotation marks are a name.
+        if before == code("“"), reader.at(end, "”"), !token.hasPoint {
+            drafts.append(Draft(range: token.range, value: token.value, kind: .phraseNumber))
+            return end
+        }
         // 5+2, 1+N+X: a name.
         if reader.at(end) == 0x2B || before == 0x2B, !token.hasPoint, !token.hasMultiplier, !token.hasExponent {
             drafts.append(Draft(range: token.range, value: token.value, kind: .phraseNumber))

@@ -4,8 +4,9 @@ import Source
 /// Finds documents cited by title and number whose titles name a period.
 enum Citations {
     static func find(_ mentions: [Mention], in view: TextView) -> [Citation] {
-        mentions.indices.lazy.filter { mentions[$0].kind == .docNumber }.compactMap { i in
-            let mention = mentions[i]
+        var numbers: [Mention] = []
+        for i in mentions.indices where mentions[i].kind == .docNumber { numbers.append(mentions[i]) }
+        return numbers.compactMap { mention in
             // 〔2017〕6号: the year stands first.
             let start = mention.range.lowerBound + 1
             guard let issued = NumberReader(s: view.s).arabic(at: start).flatMap({ Int($0.value.decimal) }) else {

@@ -44,7 +44,7 @@ public struct Profile: Sendable {
             + Profile.words(of: outline.lines.prefix(12).filter { $0.range.count < 60 }, in: view)
         if places.selfEvaluation.occurs(in: title) {
             kind = .selfEvaluation
-        } else if places.plan.occurs(in: title) {
+        } else if places.plan.occurs(in: title), !places.reviews.occurs(in: title) {
             kind = .plan
         } else if places.reply.occurs(in: title) {
             kind = .reply

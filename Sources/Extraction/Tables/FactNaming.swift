@@ -32,7 +32,9 @@ struct FactNaming {
             outline.lines.last { $0.range.upperBound <= grid.range.lowerBound }.map { outline.view.string($0.range) }
             ?? ""
         let tableUnit = unit(above: grid.range.lowerBound, among: others) ?? grid.unit
+        let units = units(above: grid.range.lowerBound)
         let key = standardIndex.key(of: outline.node(at: grid.range.lowerBound))
+        let areCoefficients = key?.group == "balance" && holdsOnlyCoefficients(grid, mentions)
         for cell in grid.cells {
             guard let index = cell.mention, mentions[index].value != nil else { continue }
             var mention = mentions[index]
@@ -40,10 +42,10 @@ struct FactNaming {
                 hold(&mention, to: limit)
             }
             let labels = CellLabels(cell, tables)
-            let names = name(cell, labels, key: key)
+            let names = name(cell, labels, areCoefficients: areCoefficients)
             let label = cell.rowLabel + " " + cell.columnLabel
             let isBare = mention.unit.isEmpty
-            let unit = isBare ? unit(cell, labels, names: names, tableUnit: tableUnit) : nil
+            let unit = isBare ? unit(cell, labels, names: names, tableUnit: tableUnit, among: units) : nil
             if isBare {
                 apply(unit, to: &mention, label: label)
             }
@@ -56,6 +58,7 @@ struct FactNaming {
             }
             let stage = cell.stage ?? stage(in: label) ?? onlyStage(in: heading)
             let isPlanYear = Profile.year(in: cell.columnLabel.scalarValues[...])
+            if tables.numbering.contains(cell.columnLabel) { mentions[index].kind = .listNumber }
             guard !tables.numbering.contains(cell.columnLabel), !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty
             else {
                 continue
@@ -67,7 +70,7 @@ struct FactNaming {
             // 其中:财政资金 under 年初预算数: the row says whose, not what.
             let isBudget = terms.term(exactly: labels.column.scalarValues)?.id.hasPrefix("fin.")
             let isPart =
-                row.contains("其中")
+                row.contains("其中") || isPlace(row) && !cell.isNamedByRow && !labels.column.isEmpty
                 || (isBudget ?? false) && !cell.isNamedByRow && !row.isEmpty && GridSheet.bareYear(row) == nil
                     && !["总额", "合计", "总计"].contains { row.contains($0) }
             out.append(
@@ -105,6 +108,12 @@ struct FactNaming {
         return nil
     }
 
+    /// The units of several columns that a line right above a table tells.
+    private func units(above start: Int) -> [String] {
+        let above = outline.lines.last { $0.range.upperBound <= start && !outline.view.trimmed($0.range).isEmpty }
+        return above.map { tables.units(inHeading: outline.view.string($0.range)) } ?? []
+    }
+
     private func tablePeriod(_ grid: TableGrid) -> String? {
         guard let title = grid.title else { return nil }
         return Profile.year(in: title.scalarValues[...])
@@ -130,6 +139,13 @@ struct FactNaming {
         return heading.contains("小学") ? "小学" : "初中"
     }
 
+    /// 东川市, 省本级: a row that says whose the figures are.
+    private func isPlace(_ row: String) -> Bool {
+        (2...8).contains(row.count) && tables.placeEnds.contains { row.hasSuffix($0) }
+            && !terms.isTerm(row.scalarValues)
+            && !tables.isWhole(row)
+    }
+
     struct Name {
         var id: String?
         var name: String
@@ -137,7 +153,7 @@ struct FactNaming {
         var indicator: Standard.Indicator?
     }
 
-    private func name(_ cell: TableGrid.Cell, _ labels: CellLabels, key: IndicatorKey?) -> Name {
+    private func name(_ cell: TableGrid.Cell, _ labels: CellLabels, areCoefficients: Bool) -> Name {
         // 合计 names nothing where the other side does.
         let isTotalColumn =
             cell.isNamedByRow
@@ -150,7 +166,7 @@ struct FactNaming {
             // What the cell counts stands on the other side than the indicator.
             let isRow = indicator.map { i in i.forms.contains { row.contains($0) } } ?? false
             let other = isRow ? column : row
-            if row.contains("差异系数") || column.contains("差异系数") {
+            if row.contains("差异系数") || column.contains("差异系数") || areCoefficients {
                 let cv = standard.group("balance")?.indicators.first { $0.code == cell.code || $0.of == indicator?.id }
                 let name = indicator.map { $0.name + "校际差异系数" } ?? "综合评估校际差异系数"
                 return Name(
@@ -171,7 +187,8 @@ struct FactNaming {
                 id: indicator?.id, name: base + (other.contains("平均") || other.contains("均值") ? other : ""), key: group,
                 indicator: indicator)
         }
-        if (row + column).contains("差异系数"), (row + column).contains("综合") {
+        let isOfBalance = (row + column).contains("差异系数") || areCoefficients
+        if isOfBalance, (row + column).contains("综合") {
             for standard in standardIndex.standards {
                 guard let group = standard.group("balance"),
                     let composite = group.indicators.first(where: { $0.kind == .mean })
@@ -193,6 +210,8 @@ struct FactNaming {
             joined = column
         } else if row.isEmpty || column.isEmpty {
             joined = row + column
+        } else if isPlace(row) {
+            joined = column
         } else if column == "增长率" || column == "变动" {
             joined = row + column
         } else if lexicon.grammar.townAndCountry.isExactly(column.scalarValues) {
@@ -206,7 +225,7 @@ struct FactNaming {
         }
         let match = terms.term(exactly: joined.scalarValues) ?? terms.best(for: joined.scalarValues)?.term
         guard let match, terms.isTerm(joined.scalarValues) else { return Name(id: match?.id, name: joined) }
-        return Name(id: match.id, name: match.name(besides: joined))
+        return Name(id: match.id, name: match.name(besides: joined, joined.scalarValues))
     }
 
     private func resource(code: String?, column: String, row: String) -> (Standard, Standard.Indicator?)? {
@@ -229,6 +248,21 @@ struct FactNaming {
         }
         return nil
     }
+
+    /// In the section on 校际均衡, under a line that speaks of 差异系数, a table without a figure that could be none and
+    /// without a label that tells coefficients from means.
+    private func holdsOnlyCoefficients(_ grid: TableGrid, _ mentions: [Mention]) -> Bool {
+        let above = outline.lines.last {
+            $0.range.upperBound <= grid.range.lowerBound && outline.view.string($0.range).contains("差异系数")
+        }
+        guard let above, grid.range.lowerBound - above.range.upperBound < FactNaming.near else { return false }
+        return grid.cells.allSatisfy { cell in
+            let label = cell.rowLabel + cell.columnLabel
+            let value = cell.mention.flatMap { mentions[$0].value }
+            return !["差异系数", "均值", "平均", "达标"].contains { label.contains($0) } && value.map { $0 < 2 } ?? true
+        }
+    }
+    private static let near = 80
 
     /// Beside 均值, 差异系数 and 达标 the indicators of schools may stand without 每百名学生拥有 and 生均.
     private func isOfGroup(_ label: String) -> Bool {

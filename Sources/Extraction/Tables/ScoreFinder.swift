@@ -48,6 +48,7 @@ struct ScoreFinder {
     private func inText(_ lines: [Range<Int>]) -> [ScoreRow] {
         let points = mentions.indices.filter { i in
             mentions[i].unit == "分" && mentions[i].comparator == .eq && mentions[i].value != nil
+                && !ScoreFinder.adjusting.contains(view.at(mentions[i].range.lowerBound - 1))
                 && lines.contains { $0.contains(mentions[i].range.lowerBound) }
         }
         var rows: [ScoreRow] = []
@@ -93,6 +94,9 @@ struct ScoreFinder {
         }
         return rows
     }
+
+    /// 扣2.5分, 加1分: neither what could be had nor what was earned.
+    private static let adjusting = "扣加减".scalarValues
 
     /// `自评得24分(满分25分)`: what could be had, right behind what was earned.
     private func isFullBehind(_ full: Int, _ score: Int) -> Bool {

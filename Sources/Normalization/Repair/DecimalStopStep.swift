@@ -48,7 +48,7 @@ struct DecimalStopStep: NormalizationStep {
         }
         guard !places.isEmpty else { return }
         if decimals > 0, places.count < Self.habit || decimals * 5 > places.count {
-            return conjecture(places.filter { standsAlone($0, scalars) }, scalars, on: &draft)
+            return conjecture(places.filter { standsAlone($0, scalars) || isTelling($0, scalars) }, scalars, on: &draft)
         }
 
         let isHabit = places.count >= Self.habit
@@ -99,6 +99,14 @@ struct DecimalStopStep: NormalizationStep {
                 ], status: .conjectured)
         }
         draft.substitute(places.map { (index: $0.index, scalar: Glyph.dot) })
+    }
+
+    /// Words before it, one digit or two and a percent sign behind it, and then the end of the clause.
+    private func isTelling(_ place: Place, _ scalars: [UInt32]) -> Bool {
+        let end = place.range.upperBound
+        return end - place.index <= 3 && scalars.at(end) == Glyph.percent && !place.isDoubtful
+            && Glyph.isHan(scalars.at(place.range.lowerBound - 1)) && !Glyph.isHan(scalars.at(end + 1))
+            && !Glyph.isDigit(scalars.at(end + 1))
     }
 
     private func place(_ left: Range<Int>, _ right: Range<Int>, _ scalars: [UInt32]) -> Place? {
