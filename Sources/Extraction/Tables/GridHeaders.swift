@@ -115,7 +115,8 @@ struct GridHeaders {
 
     /// Whether an unknown heading has the most part of one of money: 全年行数 beside 全年预算数.
     func isLikeMoney(_ group: Int?, column: Int) -> Bool {
-        guard let group, kinds[group][column] == nil, let own = labels(groups[group], column: column).last, own.count >= 3,
+        guard let group, kinds[group][column] == nil, let own = labels(groups[group], column: column).last,
+            own.count >= 3,
             !terms.isTerm(tables.withoutUnit(own).scalarValues)
         else { return false }
         return (0..<sheet.table.columns).contains { other in
