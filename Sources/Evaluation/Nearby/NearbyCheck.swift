@@ -18,12 +18,7 @@ struct NearbyCheck {
     ///   - differences: those of them that are differences of others: no parts of anything.
     func findings(in evidence: Evidence, settled: Set<Int>, differences: Set<Int>) -> [Finding] {
         let figures = NearbyFigures(evidence)
-        let forms: [any NearbyForm] = [
-            NearbyRatio(figures, counted: lexicon.counted), NearbyGrowth(figures: figures),
-            NearbyDifference(figures, left: lexicon.left, apart: lexicon.apart),
-            NearbyProduct(figures, each: lexicon.each), NearbyMean(figures),
-            NearbySum(figures: figures, leads: lexicon.divided, differences: differences), NearbyListSum(figures),
-        ]
+        let forms = NearbyForms(figures, lexicon: lexicon, differences: differences)
         let keys = evidence.keys
         let open = keys.indices.filter { claim in
             let key = keys[claim]
@@ -31,14 +26,7 @@ struct NearbyCheck {
                 && (key.isActual || key.role == .target && (key.unit == .percent || key.unit == .percentPoint))
                 && key.hasValue && key.comparator == .eq && !settled.contains(claim)
         }
-        var explained: [Neighbours] = []
-        for claim in open {
-            for form in forms {
-                guard let found = form.explanation(of: claim) else { continue }
-                explained.append(found)
-                break
-            }
-        }
+        let explained = open.compactMap(forms.explanation)
         let questions = NearbySiblings(figures: figures, explained: explained).questions(of: open)
         return explained.map(\.finding) + questions.map(\.finding)
     }
@@ -49,4 +37,31 @@ protocol NearbyForm {
     /// The figures that give a claim, which is an index of the evidence's facts; nil where none do, or only such as would by
     /// chance.
     func explanation(of claim: Int) -> Neighbours?
+}
+
+/// All of them, in the order in which they are tried.
+private struct NearbyForms: NearbyForm {
+    let ratio: NearbyRatio
+    let growth: NearbyGrowth
+    let difference: NearbyDifference
+    let product: NearbyProduct
+    let mean: NearbyMean
+    let sum: NearbySum
+    let listSum: NearbyListSum
+
+    init(_ figures: NearbyFigures, lexicon: ArithmeticLexicon, differences: Set<Int>) {
+        ratio = NearbyRatio(figures, counted: lexicon.counted)
+        growth = NearbyGrowth(figures: figures)
+        difference = NearbyDifference(figures, left: lexicon.left, apart: lexicon.apart)
+        product = NearbyProduct(figures, each: lexicon.each)
+        mean = NearbyMean(figures)
+        sum = NearbySum(figures: figures, leads: lexicon.divided, differences: differences)
+        listSum = NearbyListSum(figures)
+    }
+
+    func explanation(of claim: Int) -> Neighbours? {
+        ratio.explanation(of: claim) ?? growth.explanation(of: claim) ?? difference.explanation(of: claim)
+            ?? product.explanation(of: claim) ?? mean.explanation(of: claim) ?? sum.explanation(of: claim)
+            ?? listSum.explanation(of: claim)
+    }
 }

@@ -33,22 +33,41 @@ struct NearbyRatio: NearbyForm {
         let key = figures.key(claim)
         guard isRate(claim, key) else { return nil }
         let near = candidates(claim)
-        for (i, first) in near.enumerated() {
-            for (j, second) in near.enumerated().dropFirst(i + 1)
-            where figures.key(second).isMeasured(like: figures.key(first)) {
-                let isBeside = i == 0 && j == 1 && figures.key(first).paragraph == key.paragraph
-                for (part, whole) in [(first, second), (second, first)] where mayGive(claim, part, whole) {
-                    if let ratio = ratio(claim, part, whole),
-                        ratio.isTelling(isBeside: isBeside, isFar: j >= NearbyFigures.most),
-                        isBeside
-                            || mayBe(ratio.claim, ratio.inputs[0], of: ratio.inputs[1], isFar: j >= NearbyFigures.most)
-                    {
-                        return ratio
-                    }
+        let named = named(claim, key, near)
+        for i in near.indices {
+            for j in (i + 1)..<max(i + 1, near.count)
+            where figures.key(near[j]).isMeasured(like: figures.key(near[i])) {
+                let isBeside = i == 0 && j == 1 && figures.key(near[i]).paragraph == key.paragraph
+                let isFar = j >= NearbyFigures.most
+                if let ratio = telling(claim, near[i], of: near[j], named, isBeside, isFar)
+                    ?? telling(claim, near[j], of: near[i], named, isBeside, isFar)
+                {
+                    return ratio
                 }
             }
         }
-        return near.first.flatMap { ofAll(claim, $0) } ?? ofBudget(claim, key) ?? ofRest(claim, key, near)
+        return (named.first ?? near.first).flatMap { ofAll(claim, $0) } ?? ofBudget(claim, key)
+            ?? ofRest(claim, key, near)
+    }
+
+    /// 生活用水占17.1%: of figures by that very name the share is of one of them, and of 生态用水 never.
+    private func named(_ claim: Int, _ key: FactKey, _ near: [Int]) -> [Int] {
+        guard key.rule == .share else { return [] }
+        let words = scalars[key.words]
+        guard let at = words.firstIndex(of: Self.makesUp), at > 1 else { return [] }
+        return near.filter { scalars[figures.key($0).words].elementsEqual(words[..<at]) }
+    }
+    private static let makesUp: UInt32 = 0x5360  // 占
+
+    /// The ratio of two figures where it gives the claim, and that is no chance.
+    private func telling(_ claim: Int, _ part: Int, of whole: Int, _ named: [Int], _ isBeside: Bool, _ isFar: Bool)
+        -> Neighbours?
+    {
+        guard mayGive(claim, part, whole), named.isEmpty || named.contains(part), let ratio = ratio(claim, part, whole),
+            ratio.isTelling(isBeside: isBeside, isFar: isFar),
+            isBeside || mayBe(ratio.claim, ratio.inputs[0], of: ratio.inputs[1], isFar: isFar)
+        else { return nil }
+        return ratio
     }
 
     /// 802个班中,班额超标的19个,达标率97.63%: the rate of all but those that were just told.
