@@ -82,6 +82,12 @@ public final class GrammarWords: Sendable {
     /// 累计: the sum of the figures of one name.
     public let inAll: WordSet
     public let yearsTogether: WordSet
+    /// Places that are counted: 12个|县(市、区).
+    public let countedPlaces: WordSet
+    /// To whom something is done: 对.
+    public let towards: Set<UInt32>
+    /// Which of several: 最低的.
+    public let extremes: WordSet
     /// 秋季学期: says only when.
     public let times: WordSet
     /// 分别是: between figures and the names behind them.
@@ -127,6 +133,8 @@ public final class GrammarWords: Sendable {
     /// 补助: behind an amount, what was paid; and before it, that it was.
     public let benefits: WordSet
     public let granting: WordSet
+    /// In which things are counted that a school buys: 台, 套.
+    public let thingUnits: WordList
     /// In which copies of what a title names are counted: 份, 册.
     public let copyUnits: WordList
     /// What became of some of those just counted: 其中6篇|获奖.
@@ -141,6 +149,8 @@ public final class GrammarWords: Sendable {
     public let shortening: WordSet
     /// How words begin that say what became of so many: 3条|已整改,1条|正在整改.
     public let stateLeads: WordSet
+    /// Between a number of things and how many of them: 12个项目|中有|5个.
+    public let among: WordSet
     /// That something was done, before what it is called: 完成|食品抽检.
     public let completing: WordSet
     /// Right before a figure that was not reached: 未达.
@@ -164,13 +174,14 @@ public final class GrammarWords: Sendable {
         "masks", "narrowing",
         "measures", "reaching", "passing", "scores",
         "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "limited", "times",
-        "time_leads", "beginnings", "school_ends", "measured", "in_all", "years_together", "named_behind",
+        "time_leads", "beginnings", "school_ends", "measured", "in_all", "years_together", "counted_places", "towards",
+        "extremes", "named_behind",
         "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "comparing", "levels", "per_hundred",
         "deed_names", "classes",
         "town_and_country", "apiece", "collections", "treating", "prepositions", "item_units",
         "plain_areas", "rooms", "copy_units", "outcomes", "listing", "distances",
         "shortening", "reckoning_bases", "number_ends", "state_leads", "score_headings", "missed", "completing",
-        "staff_plans", "benefits", "granting",
+        "staff_plans", "benefits", "granting", "among", "thing_units",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -186,6 +197,7 @@ public final class GrammarWords: Sendable {
         scoreHeadings = lists.set("score_headings")
         missed = lists.set("missed")
         completing = lists.set("completing")
+        among = lists.set("among")
         keptWithin = lists.set("kept_within")
         inTurn = lists.set("in_turn")
         each = lists.set("each")
@@ -237,6 +249,9 @@ public final class GrammarWords: Sendable {
         measured = lists.set("measured")
         inAll = lists.set("in_all")
         yearsTogether = lists.set("years_together")
+        countedPlaces = lists.set("counted_places")
+        towards = Set(lists.scalars("towards").compactMap(\.first))
+        extremes = lists.set("extremes")
         namedBehind = lists.set("named_behind")
         bareRatios = lists.set("bare_ratios")
         deedNames = lists.set("deed_names")
@@ -254,6 +269,7 @@ public final class GrammarWords: Sendable {
         staffPlans = lists.set("staff_plans")
         benefits = lists.set("benefits")
         granting = lists.set("granting")
+        thingUnits = WordList(lists["thing_units"])
         copyUnits = WordList(lists["copy_units"])
         outcomes = lists.set("outcomes")
         plainAreas = lists.set("plain_areas")

@@ -36,6 +36,8 @@ public final class TableLexicon: Sendable {
     public let standards: Set<String>
     /// Words in headings of columns that say why: the figures in them are no results.
     public let reasons: [String]
+    /// How rows end that name a place.
+    public let placeEnds: [String]
     /// Words of cells that say how the form is filled in.
     public let instructions: [String]
     /// Units that a heading prints in brackets, or a table behind 单位.
@@ -51,13 +53,13 @@ public final class TableLexicon: Sendable {
                     "whole_rows",
                     "not_rows", "numbering", "codes", "standard", "totals", "subtotals", "earned", "of_item",
                     "heading_units",
-                    "per_forms", "values", "growths",
-                    "reasons", "instructions",
+                    "per_forms", "values", "growths", "reasons", "instructions", "place_ends",
                 ]))
         columns = WordTable(
             Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } })
         standards = Set(root["standard"]?.texts ?? [])
         reasons = root["reasons"]?.texts ?? []
+        placeEnds = root["place_ends"]?.texts ?? []
         instructions = root["instructions"]?.texts ?? []
         codes = Set(root["codes"]?.texts ?? [])
         numbering = Set(root["numbering"]?.texts ?? [])
@@ -92,6 +94,14 @@ public final class TableLexicon: Sendable {
         }
         let inner = String(scalars[scalars.index(after: open)..<close])
         return headingUnits.contains(inner) ? inner : nil
+    }
+
+    /// `单位:亿元、个、万人次`: the units of the columns, where there are several.
+    public func units(inHeading label: String) -> [String] {
+        guard let mark = label.firstRange(of: "单位:") else { return [] }
+        let units = label[mark.upperBound...].drop { $0 == " " }.prefix { !"))。|\n".contains($0) }
+            .split { "、,/ ".contains($0) }.map(String.init)
+        return units.count >= 2 && units.allSatisfy(headingUnits.contains) ? units : []
     }
 
     /// The unit as a heading says what it is per: 人/百生 under 每百名学生拥有… is 人/百名学生.

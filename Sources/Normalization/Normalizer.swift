@@ -19,7 +19,8 @@ public struct Normalizer: Sendable {
     /// The steps, in the order in which they run.
     public static let steps: [StepDescription] = [
         MixedEncodingStep.description, MisreadStep.description,
-        ControlStep.description, WidthStep.description, LetterSpaceStep.description,
+        ControlStep.description, WidthStep.description, EntityStep.description,
+        LetterSpaceStep.description,
         LookAlikeStep.description, StraySymbolStep.description,
         PinyinStep.description,
         LostByteStep.description, ScriptStep.description, VocabularyStep.description, DecimalStopStep.description,
@@ -38,7 +39,7 @@ public struct Normalizer: Sendable {
         let forms = try CompatibilityForms(lexicons)
         plan = [
             MixedEncodingStep(), MisreadStep(),
-            ControlStep(), WidthStep(forms: forms), LetterSpaceStep(),
+            ControlStep(), WidthStep(forms: forms), EntityStep(lexicon: repairs), LetterSpaceStep(),
             LookAlikeStep(lexicon: repairs), StraySymbolStep(lexicon: repairs),
             PinyinStep(table: script, lexicon: repairs),
             LostByteStep(table: script, model: model), ScriptStep(table: script), try VocabularyStep(lexicons),

@@ -99,12 +99,41 @@ extension FactCase {
         30 |
         """
 
+    /// A sheet copied with its tabs: empty cells, units in the labels of rows, no 三级指标.
+    private static let sheet = """
+        单位:万元
+        年度预算情况\t\t年初预算\t调整预算\t执行数\t执行率
+        \t资金总额\t2136.5\t2488.72\t2461.03\t98.89%
+        \t项目支出\t615.7\t884.35\t856.66\t96.87%
+        年度绩效指标\t一级指标\t二级指标\t指标值\t完成值\t分值\t得分
+        \t产出指标\t发放低保资金(万元)\t312\t308.6\t10\t10
+        \t\t人居环境整治村数(个)\t18\t17\t10\t9.4
+        """
+
+    /// Units of several columns in one line, rows of places.
+    private static let places = """
+        单位:亿元、个、万人次
+        地区 项目数 预算数 执行数 受益人次
+        全省合计 310 30.31 29.1 1267.5
+        省本级 74 19.86 19.12 804.7
+        东川市 236 10.45 9.98 462.8
+        """
+
     private static let home = "新建日间照料中心6个(目标6个),建筑面积4320平方米。"
     private static let shares = "2019—2021年县财政中医药事业费分别为486万元、523万元、587万元,占医疗卫生事业费的8.1%、8.4%、9.0%。"
     private static let income = "医疗收入1.47亿元,占医疗总收入的33.6%,比2019年的31.2%提高2.4个百分点。"
 
     private static let jobs = "全市城镇新增就业4.63万人,完成年度目标4.2万人的110.24%。"
     private static let fundTargets = [
+        FactCase(sheet, "2461.03", "24610300", "执行数"),
+        FactCase(sheet, "312", "3120000", "发放低保资金", role: .target),
+        FactCase(sheet, "17", "17", "人居环境整治村数"),
+        FactCase(places, "19.12", "1912000000", "执行数"),
+        FactCase(places, "804.7", "8047000", "受益人次"),
+        FactCase(places, "236", "236", "项目数"),
+        FactCase("人均可支配收入由2021年的16825元增加到18230元。", "18230元", "18230", "人均可支配收入", period: nil),
+        FactCase("营造林4.86万亩(其中修复1.44万亩),占任务4.6万亩的105.65%。", "105.65%", "105.65", "营造林"),
+        FactCase("应建消火栓2146个,实有2098个。", "2098个", "2098", "建消火栓"),
         FactCase(signs, "1200", "1200", "食品抽检批次", role: .target, comparator: .ge),
         FactCase(signs, "1268", "1268", "食品抽检批次", comparator: .eq),
         FactCase(signs, "89.3", "89.3", "群众满意度"),

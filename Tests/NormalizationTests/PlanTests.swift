@@ -16,7 +16,9 @@ let damaged = """
     @Test func theStepsAreNamedOnceAndDescribed() {
         #expect(
             Normalizer.steps.map(\.name) == [
-                "mixed-encoding", "misread", "control", "width", "look-alike", "stray-symbol", "pinyin", "lost-byte",
+                "mixed-encoding", "misread", "control", "width", "entity", "letter-space", "look-alike", "stray-symbol",
+                "pinyin",
+                "lost-byte",
                 "script", "vocabulary", "decimal-stop",
                 "page-marker", "line-break", "number-space", "lost-punctuation", "redaction", "replacement",
             ])

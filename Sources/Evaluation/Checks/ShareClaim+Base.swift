@@ -11,11 +11,17 @@ extension ShareClaim {
         let candidates = names.measured(like: numerator).filter { i in
             let key = evidence.keys[i]
             return i != numerator.id && key.isActual && key.hasValue && !key.isChangeOrGrowth && names.matches(base, i)
+                && !isPerHead(i)
         }.map { evidence.facts[$0] }.filter(\.mention.interval.isBounded)
         let tried = candidates.sorted { distance($0) < distance($1) }
         if let agreeing = agreeing(tried, candidates) { return agreeing.finding }
         guard let nearest = tried.first else { return nil }
         return doubts(tried, nearest, base).reduce(ratio(numerator, nearest).finding) { $0.asked($1) }
+    }
+
+    /// 占公用经费的6%: 生均公用经费 is no base of it.
+    private func isPerHead(_ i: Int) -> Bool {
+        ["生均", "人均"].contains { evidence.facts[i].words.contains($0) && claim.base?.contains($0) != true }
     }
 
     private func agreeing(_ tried: [Fact], _ candidates: [Fact]) -> ShareRatio? {

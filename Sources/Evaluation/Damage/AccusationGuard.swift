@@ -33,7 +33,7 @@ struct AccusationGuard {
             term.place.flatMap { evidence.index.byPlace[$0] }.map { evidence.facts[$0] }
         }
         if figures.contains(where: { isTorn($0) || isImpossible($0) || isInTornTable($0) })
-            || LostPoints(finding)?.couldExplain == true
+            || LostPoints(finding)?.couldExplain == true || isOffByMyriad(finding)
         {
             return finding.asked(.uncertainDigits)
         }
@@ -45,6 +45,14 @@ struct AccusationGuard {
         if let figure = figures.first, isFollowedByBetter(figure, finding) { return finding.asked(.otherFigure) }
         if isMaskedApart(figures) { return finding.asked(.otherTime) }
         return finding
+    }
+
+    /// 61.44元 of 64.00万元 are 96 %: a 万 was lost or slipped in, and the digits are right.
+    private func isOffByMyriad(_ finding: Finding) -> Bool {
+        guard let basis = finding.basis, basis.relation == .equal, let claim = finding.claim?.interval,
+            let value = finding.recomputed
+        else { return false }
+        return [-8, -4, 4, 8].contains { value.scaled(by: Rational.powerOfTen($0)).meets(claim) }
     }
 
     /// 20__年: whose year that is cannot be told where the figures stand in several sentences.
@@ -75,8 +83,9 @@ struct AccusationGuard {
             }
         }
         // What another indicator's figure keeps is no matter of this one.
-        let bound = evidence.facts(inParagraphOf: fact).filter {
-            $0.role == .standard || $0.base != nil || $0.indicator.id != nil && $0.indicator.id != fact.indicator.id
+        let bound = evidence.facts(inParagraphOf: fact).filter { other in
+            other.role == .standard || other.base != nil
+                || other.indicator.id.map { $0 != fact.indicator.id && !finding.rule.hasSuffix("." + $0) } ?? false
         }
         return damage.percentages(after: fact.mention.range.upperBound).contains { found in
             !bound.contains { $0.mention.range.overlaps(found.range) }

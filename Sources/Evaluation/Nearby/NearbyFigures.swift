@@ -149,7 +149,8 @@ extension Neighbours {
         let off = (exact - value).magnitude
         guard off * 20 <= value.magnitude, grade.passes, let low = wide.low, let high = wide.high else { return false }
         // What the printed digits give themselves is hit or missed by a step of the claim's last digit.
-        let width = grade == .consistent ? claim.mention.ulp : high - low + claim.mention.ulp
+        let isTogether = claim.paragraph != nil && inputs.allSatisfy { $0.paragraph == claim.paragraph }
+        let width = grade == .consistent && isTogether ? claim.mention.ulp : high - low + claim.mention.ulp
         let chance = width / value.magnitude
         return chance <= (isBeside ? Self.besideChance : isFar ? Self.farChance : Self.chance)
     }

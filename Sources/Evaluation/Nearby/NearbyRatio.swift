@@ -33,26 +33,39 @@ struct NearbyRatio: NearbyForm {
         let key = figures.key(claim)
         guard isRate(claim, key) else { return nil }
         let near = candidates(claim)
+        let named = named(claim, key, near)
         for i in near.indices {
             for j in (i + 1)..<max(i + 1, near.count)
             where figures.key(near[j]).isMeasured(like: figures.key(near[i])) {
                 let isBeside = i == 0 && j == 1 && figures.key(near[i]).paragraph == key.paragraph
                 let isFar = j >= NearbyFigures.most
-                if let ratio = telling(claim, near[i], of: near[j], isBeside, isFar)
-                    ?? telling(claim, near[j], of: near[i], isBeside, isFar)
+                if let ratio = telling(claim, near[i], of: near[j], named, isBeside, isFar)
+                    ?? telling(claim, near[j], of: near[i], named, isBeside, isFar)
                 {
                     return ratio
                 }
             }
         }
-        return near.first.flatMap { ofAll(claim, $0) } ?? ofBudget(claim, key) ?? ofRest(claim, key, near)
+        return (named.first ?? near.first).flatMap { ofAll(claim, $0) } ?? ofBudget(claim, key)
+            ?? ofRest(claim, key, near)
     }
 
+    /// 生活用水占17.1%: of figures by that very name the share is of one of them, and of 生态用水 never.
+    private func named(_ claim: Int, _ key: FactKey, _ near: [Int]) -> [Int] {
+        guard key.rule == .share else { return [] }
+        let words = scalars[key.words]
+        guard let at = words.firstIndex(of: Self.makesUp), at > 1 else { return [] }
+        return near.filter { scalars[figures.key($0).words].elementsEqual(words[..<at]) }
+    }
+    private static let makesUp: UInt32 = 0x5360  // 占
+
     /// The ratio of two figures where it gives the claim, and that is no chance.
-    private func telling(_ claim: Int, _ part: Int, of whole: Int, _ isBeside: Bool, _ isFar: Bool) -> Neighbours? {
-        guard mayGive(claim, part, whole), let ratio = ratio(claim, part, whole),
+    private func telling(_ claim: Int, _ part: Int, of whole: Int, _ named: [Int], _ isBeside: Bool, _ isFar: Bool)
+        -> Neighbours?
+    {
+        guard mayGive(claim, part, whole), named.isEmpty || named.contains(part), let ratio = ratio(claim, part, whole),
             ratio.isTelling(isBeside: isBeside, isFar: isFar),
-            isBeside || mayBe(ratio.claim, ratio.inputs[0], of: ratio.inputs[1])
+            isBeside || mayBe(ratio.claim, ratio.inputs[0], of: ratio.inputs[1], isFar: isFar)
         else { return nil }
         return ratio
     }
@@ -100,6 +113,7 @@ struct NearbyRatio: NearbyForm {
         if kinds.contains(.change) { return false }
         if isPure { return kinds.contains(.quotient) }
         return kinds.contains(.rate) || key.rule == .share || key.rule == .rateOfAim || isOfCounted(claim)
+            || figures.evidence.passage(before: claim, atMost: 4).ends(with: Self.completed)
     }
 
     /// 占全县142个行政村的83.1%, 为年度目标任务18000人的103.6%: the base stands right before, with its noun.
@@ -113,6 +127,7 @@ struct NearbyRatio: NearbyForm {
             && between.slice.allSatisfy { (0x4E00...0x9FFF).contains($0) }
     }
     private static let of: WordSet = ["的"]
+    private static let completed: WordSet = ["完成", "完成了", "已完成"]
 
     /// 10万元以上的村129个,占94.85%: of all 136 villages, wherever the report counts them.
     private func ofAll(_ claim: Int, _ part: Int) -> Neighbours? {
@@ -125,7 +140,11 @@ struct NearbyRatio: NearbyForm {
             guard other.isMeasured(like: own), other.isActual, !other.isChangeOrGrowth,
                 scalars[other.words].last == noun || scalars[other.name].contains(noun)
             else { continue }
-            if let ratio = ratio(claim, part, whole), ratio.isTelling(isBeside: false) { return ratio }
+            if let ratio = ratio(claim, part, whole), ratio.isTelling(isBeside: false),
+                mayBe(ratio.claim, ratio.inputs[0], of: ratio.inputs[1], isFar: false)
+            {
+                return ratio
+            }
         }
         return nil
     }
@@ -170,10 +189,20 @@ struct NearbyRatio: NearbyForm {
     }
 
     /// A share of what it is named for; a rate of figures of its sentence, or of such as bear its name.
-    private func mayBe(_ claim: Fact, _ part: Fact, of whole: Fact) -> Bool {
+    private func mayBe(_ claim: Fact, _ part: Fact, of whole: Fact, isFar: Bool) -> Bool {
         if claim.rule == "share", let at = claim.words.range(of: "占"), at.lowerBound > claim.words.startIndex {
             let subject = NameMatch.core(String(claim.words[..<at.lowerBound]))
-            return NameMatch.contained(subject, in: NameMatch.core(part.indicator.name + part.words)) >= 50
+            func match(_ fact: Fact) -> Int {
+                NameMatch.contained(subject, in: NameMatch.core(fact.indicator.name + fact.words))
+            }
+            let own = match(part)
+            // 生活用水占17.1%: not of 生态用水, where 生活用水 stands beside it.
+            let isOfAnother =
+                own < 100
+                && figures.evidence.facts(inSentenceOf: claim).contains {
+                    $0.id != part.id && $0.isMeasured(like: part) && match($0) == 100
+                }
+            return !isOfAnother && own >= (isFar ? 90 : 50)
         }
         if part.sentence == claim.sentence, whole.sentence == claim.sentence { return true }
         if let counted = counted.first(where: { claim.indicator.name.hasSuffix($0.rate) }),

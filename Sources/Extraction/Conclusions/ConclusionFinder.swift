@@ -195,7 +195,9 @@ struct ConclusionFinder {
         let isSummary =
             reportConcludes && node == nil && Self.summaries.contains(where: view.string(start..<end).hasPrefix)
             && !words.ofSome.occurs(in: view.s, max(line.lowerBound, start - 24)..<start)
-        guard standardIndex.key(of: node) != nil || hasConclusionContext(line) || isOverall || isItemised || isSummary
+        guard
+            standardIndex.key(of: node) != nil || hasConclusionContext(line) || isOverall || isItemised || isSummary
+                || reportConcludes && pointsFollow(end)
         else {
             return nil
         }
@@ -242,6 +244,15 @@ struct ConclusionFinder {
             coverage: isSweeping ? .section : .indicator)
     }
 
+    /// `达到标准,得20分`: the points of an item stand behind its verdict.
+    private func pointsFollow(_ end: Int) -> Bool {
+        let mark = view.at(end) == code(",") || view.at(end) == code(";") ? end + 1 : end
+        guard let length = lexicon.had.longest(in: view.s, at: mark)?.length else { return false }
+        var i = mark + length
+        while view.at(i).isASCIIDigit || view.at(i) == code(".") { i += 1 }
+        return i > mark + length && view.at(i) == code("分")
+    }
+
     /// With what a verdict begins that speaks of all, or of the evaluation itself.
     private static let summaries = ["自评", "全部", "均", "校校", "全面"]
 
@@ -272,7 +283,11 @@ struct ConclusionFinder {
         clause.contains("项指标") || clause.contains("各项") || clause.contains("所有指标")
     }
 
-    private func clauseStart(_ clause: Int, _ start: Int) -> Int { max(clause, start - 24) }
+    private func clauseStart(_ clause: Int, _ start: Int) -> Int {
+        // 县(市、区)|办学条件基本达标: no quotation begins within a bracket.
+        let inside = (clause..<start).first { view.at($0) == code(")") }
+        return max(inside.map { $0 + 1 } ?? clause, start - 24)
+    }
 
     private func hasConclusionContext(_ line: Range<Int>) -> Bool {
         outline.node(at: line.lowerBound) != nil && reportConcludes

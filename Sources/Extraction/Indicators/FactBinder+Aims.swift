@@ -33,7 +33,14 @@ extension FactBinder {
             sentence.contains($0.mention.range.lowerBound) && $0.mention.kind == mention.kind
                 && $0.mention.unit == mention.unit
         }
-        return before.map { Aim(words: $0.words.scalarValues, stage: $0.stage, role: role) }
+        return before.map {
+            var words = $0.words.scalarValues
+            // 应建消火栓2146个,实有2098个
+            if cameOut, let first = words.first, lexicon.grammar.notYet.contains(first), words.count > 3 {
+                words.removeFirst()
+            }
+            return Aim(words: words, stage: $0.stage, role: role)
+        }
     }
 
     /// The words that a colon right before the head ends: 受益人数 in `受益人数:目标值2100人`.

@@ -34,6 +34,12 @@ extension FactBinder {
             return false
         }
         if mention.unit == "项" || mention.unit == "类", view.hasPrefix("以上", at: start - 2) { return false }
+        // 寄宿生每人1个床位
+        if mention.kind == .count, view.hasPrefix("每人", at: start - 2) || view.hasPrefix("每生", at: start - 2),
+            mention.unit == "个" || mention.unit == "张" || mention.unit == "套"
+        {
+            return false
+        }
         // 百人以下小规模学校16所
         if mention.kind == .count, limitsNoun(mention) { return false }
         if mention.kind == .number {
@@ -67,7 +73,11 @@ extension FactBinder {
         // 小学7项指标差异系数分别为…: the standard's indicators, not the county's.
         if countsIndicators(mention) { return false }
         if mention.kind == .ratio, mention.unit == "名" || mention.unit == "人" || mention.unit == "年" { return false }
-        if mention.kind == .ratio, mention.isChinese { return false }
+        if mention.kind == .ratio, mention.isChinese {
+            // 师生比为一比七点九
+            return mention.unit.contains(":")
+                && reader.head(before: start, limit: max(0, start - 12)).words.last == code("比")
+        }
         if lexicon.grammar.countlessUnits.contains(mention.unit), mention.kind == .count {
             let head = reader.head(before: start, limit: max(0, start - 30))
             if let term = terms.term(exactly: head.words), term.unit == nil || term.unit == mention.unit { return true }
@@ -99,6 +109,15 @@ extension FactBinder {
                     return true
                 }
             }
+            if mention.kind == .area, mention.value.map({ $0 > 1 }) ?? false { return true }
+            // 购置电脑六台, 图书一千五百余册
+            if mention.kind == .count, lexicon.grammar.thingUnits.contains(mention.unit),
+                mention.value.map({ $0 > 1 }) ?? false,
+                reader.head(before: start, limit: max(0, start - 20)).words.count >= 2,
+                mention.range.upperBound >= view.s.count || reader.isBoundary(view.at(mention.range.upperBound))
+            {
+                return true
+            }
             guard mention.kind == .count, lexicon.grammar.countingUnits.contains(mention.unit),
                 let value = mention.value,
                 value > 1 || value == 0 || isListed(mentions, index)
@@ -107,6 +126,7 @@ extension FactBinder {
             }
             return true
         }
+        if mention.kind == .count, isOfEachTeam(mention) { return false }
         // 1431人×7000元: the same figures, reckoned with.
         if FactBinder.reckoning.contains(view.at(mention.range.upperBound))
             || FactBinder.reckoning.contains(view.at(start - 1))
@@ -197,10 +217,15 @@ extension FactBinder {
         let end = mention.range.upperBound
         guard
             reader.isBoundary(before) || before.isSpace || before == 0
-                || isStageOnly(reader.head(before: start, limit: max(0, start - 12)).words),
+                || narrowsOnly(reader.head(before: start, limit: max(0, start - 12)).words),
             let length = lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: end, before: view.s.count)
         else { return false }
         return lexicon.grammar.limitedNouns.begins(in: view.s, at: end + length, before: view.s.count)
+    }
+
+    /// 小学, 全区: a stage or the whole place.
+    private func narrowsOnly(_ words: [UInt32]) -> Bool {
+        isStageOnly(words) || isScopeOnly(words) || ownPlaces.contains(words)
     }
 
     /// `20万人以上的县`, `5名以上残疾学生的学校`: a limit that tells which ones are meant.
@@ -265,6 +290,19 @@ extension FactBinder {
         return words.isEmpty || words == [code("加")]
             || lexicon.grammar.scores.ends(in: view.s, at: start, after: max(0, start - 6))
             || lexicon.grammar.scores.ends(in: words, at: words.count, after: 0)
+    }
+
+    /// `每个团队由1名全科医生、2名护士组成`: what each is made of, and how many there are of none.
+    private func isOfEachTeam(_ mention: Mention) -> Bool {
+        func clause(_ range: some Sequence<Int>) -> [Int] {
+            range.prefix { ![code(","), code("。"), code(";"), 0x0A].contains(view.at($0)) }
+        }
+        let before = clause((max(0, mention.range.lowerBound - 30)..<mention.range.lowerBound).reversed())
+        guard before.contains(where: { view.at($0) == code("每") }), before.contains(where: { view.at($0) == code("由") })
+        else { return false }
+        return clause(mention.range.upperBound..<min(view.s.count, mention.range.upperBound + 40)).contains {
+            view.hasPrefix("组成", at: $0) || view.hasPrefix("构成", at: $0)
+        }
     }
 
     /// `四、自评得分。资金管理19.5分、项目管理24分`: points of a passage on points.

@@ -186,7 +186,7 @@ extension FactBinder {
 
     /// `图书室、实验室、仪器室各1间`: so many of each.
     private func apiece(_ clause: [UInt32], mention: Mention) -> [[UInt32]]? {
-        guard mention.kind == .count,
+        guard mention.kind == .count, !lexicon.grammar.countlessUnits.contains(mention.unit),
             let length = lexicon.grammar.apiece.lengthEnding(in: clause, at: clause.count, after: 2)
         else { return nil }
         var body = Array(clause.dropLast(length))

@@ -38,11 +38,14 @@ extension FactBinder {
         let mention = figure.mention
         var name = ownName(of: figure, in: sentence, facts)
         readTime(into: &name, figure, sentence, &facts)
+        if name.isArrival { sentence.period = name.period }
         readAim(into: &name, figure, sentence, facts)
         nameFromElsewhere(&name, figure, sentence, facts)
         nameFromBehind(&name, figure, sentence, facts)
         complete(&name, figure, in: sentence, facts)
         defer { sentence.pass(mention) }
+        // 由2012年的76.3%提高到92.8%: what follows is of now, too.
+        if name.isArrival { sentence.period = name.period }
         guard !name.words.isEmpty else { return }
         let isBeside = name.role != nil || name.isPrevious
         var binding = sentence.binding(mention, name.words, rule: name.rule, from: figure.head.range.lowerBound)
@@ -73,11 +76,12 @@ extension FactBinder {
 
     private func ownName(of figure: Figure, in sentence: SentenceReading, _ facts: [Fact]) -> FigureName {
         let (mention, head) = (figure.mention, figure.head)
-        let words = withoutRegion(
+        let own = withoutRegion(
             stageOfMean(head.words) ?? ageGroup(figure) ?? sharedStages(head) ?? excess(figure, facts) ?? limitedNoun(
                 figure, facts)
                 ?? bookTitle(figure, limit: sentence.range.lowerBound)
                 ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts) ?? head.words)
+        let words = withoutCountedPlaces(own, figure, in: sentence)
         let stage = reader.stage(in: words)
         switch stage {
         case .one(let name): sentence.stage = name
@@ -87,6 +91,8 @@ extension FactBinder {
                 sentence.stage = nil
             } else if let name = stageAhead(of: head) {
                 sentence.stage = name
+            } else if toldBothStages(before: head, facts) {
+                sentence.stage = nil
             }
         }
         var name = FigureName(
@@ -111,12 +117,32 @@ extension FactBinder {
         {
             name.words = []
         }
-        if let ratio = ratioToFigure(figure, in: sentence, facts) {
+        if isOfFigureBefore(figure) {
+            name.words = lexicon.unitNouns[mention.unit]?.scalarValues ?? []
+            if !name.words.isEmpty { name.rule = "unit-noun" }
+        } else if let ratio = ratioToFigure(figure, in: sentence, facts) {
             name.words = ratio
+        } else if let all = extremeOne(words, figure, in: sentence, facts) {
+            (name.words, name.stage, name.qualifier) = (all.words.scalarValues, all.stage, String(scalars: words))
         } else if isScopeOnly(words) || ownPlaces.contains(words) || isOnlyWhose(words, figure, noun: name.noun.words) {
             name.words = []
         }
         return name
+    }
+
+    /// `12个村|360户`, `12个项目中有|5个…`: the words behind the figure before are what that one counts.
+    private func isOfFigureBefore(_ figure: Figure) -> Bool {
+        guard figure.place.index > 0, case let before = figure.place.mentions[figure.place.index - 1],
+            before.kind == .count, before.range.upperBound == figure.head.range.lowerBound,
+            figure.mention.kind == .count
+        else { return false }
+        let raw = figure.raw
+        if raw.count <= 2, raw.allSatisfy(\.isHan), lexicon.unitNouns[figure.mention.unit] != nil,
+            [code("村"), code("镇"), code("乡")].contains(raw.last)
+        {
+            return true
+        }
+        return raw.count <= 8 && lexicon.grammar.among.ends(in: raw, at: raw.count, after: 1)
     }
 
     /// 专任教师1612人,与在园幼儿之比为1:13.3: the figure right before is the one side.
@@ -133,6 +159,7 @@ extension FactBinder {
     /// Whether the words before a figure only say whose what stands behind it is.
     private func isOnlyWhose(_ words: [UInt32], _ figure: Figure, noun: [UInt32]) -> Bool {
         guard !noun.isEmpty else { return false }
+        if isDoneTo(words, figure) { return true }
         if leadsToNoun(figure.raw, figure.mention) || isPlaceOnly(words, figure) { return true }
         guard figure.base != nil, let last = figure.raw.last else { return false }
         // 41个部门和16个镇街: what is joined before is no part of the name.
@@ -167,6 +194,10 @@ extension FactBinder {
         if let left, isArrival(figure.raw, behind: facts[left], mention, head: figure.head) {
             name.isArrival = true
             (name.words, name.stage) = (facts[left].words.scalarValues, facts[left].stage)
+            // 由2021年的16825元增加到18230元: the year was that of the first.
+            if !figure.raw.contains(where: \.isASCIIDigit), isOfOrigin(facts[left]) {
+                name.period = sentence.memory.period ?? profile.period(at: figure.place.start, outline: outline)
+            }
             if facts[left].mention.comparator == .eq { facts[left].role = .previous }
             // 2020年至2022年,由20所减少到|18所: the one at the beginning, the other at the end.
             if name.period == facts[left].period, let span = ends(ofSpan: name.period) {

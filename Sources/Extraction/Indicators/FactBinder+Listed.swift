@@ -31,6 +31,18 @@ extension FactBinder {
         return nil
     }
 
+    /// `小学36所、初中17所,|班级1826个`: what comes behind both stages is of neither alone.
+    func toldBothStages(before head: Head, _ facts: [Fact]) -> Bool {
+        guard facts.count >= 2, view.at(head.range.lowerBound - 1) == code(",") else { return false }
+        let (one, other) = (facts[facts.count - 2], facts[facts.count - 1])
+        guard let a = one.stage, let b = other.stage, a != b, one.mention.unit == other.mention.unit,
+            other.mention.range.upperBound + 1 == head.range.lowerBound,
+            one.mention.range.upperBound < other.mention.range.lowerBound,
+            other.mention.range.lowerBound - one.mention.range.upperBound <= 8
+        else { return false }
+        return view.at(one.mention.range.upperBound) == code("、")
+    }
+
     private static let joints = "、和与及".scalarValues
 
     /// The words of the clause before a figure, marks of lists among them.

@@ -25,7 +25,7 @@ extension FactBinder {
     ) -> Binding {
         var binding = sentence.binding(mention, list.items[i], rule: "coordination", from: list.start)
         binding.stage = itemStage(list, at: i) ?? sentence.stage
-        binding.period = list.periods?[i] ?? sentence.period
+        binding.period = list.periods.map { $0[i] } ?? sentence.period
         binding.passage = list.passage(sentence.passage)
         (binding.whole, binding.division) = (list.whole, list.start)
         return binding
@@ -44,6 +44,7 @@ extension FactBinder {
             found.isShared
             ? appendShared(found, mention, in: sentence, &facts) : beginList(found, at: place, in: sentence, &facts)
         sentence.pass(mention)
+        if found.isArrival, let periods = found.periods { sentence.period = periods.first ?? nil }
         if let made {
             if found.isPrevious { facts[made].role = .previous }
             sentence.remember(made)

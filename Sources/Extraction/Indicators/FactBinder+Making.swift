@@ -30,8 +30,10 @@ extension FactBinder {
             blockMatch ?? measured(bestTerm(words, mention: mention), words, mention)
             ?? pupilsOfSchool(words, mention, context: binding.context)
         // 99.8%的义务教育学校 is no number of schools.
+        let isDeed = lexicon.grammar.deedNames.isExactly(words)
         let match = found.flatMap {
-            fits($0.term, mention) && !isPerHead($0, of: words) && !isDue($0, of: words) ? $0 : nil
+            !(isDeed && isOfNoPupils($0.term, binding.passage.range)) && fits($0.term, mention)
+                && !isPerHead($0, of: words) && !isDue($0, of: words) ? $0 : nil
         }
         // 初中三年巩固率98.7%,残疾儿童少年入学率96.4%: the second is of all stages.
         let isStageless =
@@ -54,6 +56,15 @@ extension FactBinder {
                 qualifier: binding.qualifier ?? (isExact ? nil : binding.narrowing), block: binding.block))
         facts[facts.count - 1].isExactIndicator = isExact
         return facts.count - 1
+    }
+
+    /// Whether a name is of pupils where nothing nearby speaks of schools: 死亡1人 in a report on fires counts none.
+    private func isOfNoPupils(_ term: TermIndex.Term, _ passage: Range<Int>) -> Bool {
+        guard term.name.contains("学生") else { return false }
+        let near = max(0, passage.lowerBound - 400)..<min(view.s.count, passage.upperBound + 200)
+        return !near.contains {
+            view.hasPrefix("学生", at: $0) || view.hasPrefix("学校", at: $0) || view.hasPrefix("小学", at: $0)
+        }
     }
 
     /// `人均|财政收入` is no revenue: a mean goes by the name of the total only where the name says so itself.

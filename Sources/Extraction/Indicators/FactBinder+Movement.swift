@@ -38,7 +38,10 @@ extension FactBinder {
         guard run.count == count else { return nil }
         return CoordinatedList(
             items: run.map { facts[$0].words.scalarValues }, start: place.start, isShared: false,
-            stages: run.map { facts[$0].stage }, isArrival: true)
+            stages: run.map { facts[$0].stage },
+            periods: run.first.map({ isOfOrigin(facts[$0]) }) == true
+                ? run.map { _ in profile.period(at: place.start, outline: outline) } : nil,
+            isArrival: true)
     }
 
     /// Whether the words between a figure and the next say that the first became the second: 提高到, 增加到2022年的.
@@ -47,6 +50,7 @@ extension FactBinder {
             (head?.range.lowerBound ?? fact.mention.range.upperBound) == fact.mention.range.upperBound
         else { return false }
         var words = raw[...]
+        if lexicon.grammar.respectively.begins(in: raw, at: 0, before: raw.count) { words = words.dropFirst(2) }
         if words.last == code("的") { words.removeLast() }
         if let last = words.last, last == code("底") || last == code("末") || last == code("度") { words.removeLast() }
         if words.last == code("年"), words.dropLast().last?.isASCIIDigit == true {
@@ -54,6 +58,17 @@ extension FactBinder {
             while words.last?.isASCIIDigit == true { words.removeLast() }
         }
         return lexicon.arrivals.isExactly(Array(words))
+    }
+
+    /// `由2012年的|76.3%提高到92.8%`: the year is of the first figure alone.
+    func isOfOrigin(_ fact: Fact) -> Bool {
+        var i = fact.mention.range.lowerBound
+        if view.at(i - 1) == code("的") { i -= 1 }
+        if view.at(i - 1) == code("底") || view.at(i - 1) == code("末") { i -= 1 }
+        guard view.at(i - 1) == code("年"), i >= 6, view.s[(i - 5)..<(i - 1)].allSatisfy(\.isASCIIDigit) else {
+            return false
+        }
+        return view.at(i - 6) == code("由") || view.at(i - 6) == code("从")
     }
 
     /// The figures before an arrival were what is no more.

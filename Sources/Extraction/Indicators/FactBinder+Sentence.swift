@@ -185,7 +185,8 @@ extension FactBinder {
         }
         sentence.changes = changeRun(change, raw: figure.raw, at: figure.place, facts: facts)
         let base =
-            sentence.changes?.takeFirst() ?? baseOfChange(mention, previous: figure.previous, facts: facts)
+            sentence.changes?.takeFirst() ?? shareJustTold(figure, facts)
+            ?? baseOfChange(mention, previous: figure.previous, facts: facts)
         // 近视率(%) | 37.9 | 比上年下降1.4个百分点: of what the row is about.
         if base == nil, change.subject.isEmpty, let cell = sentence.memory.cell {
             let named = Change(isDecrease: change.isDecrease, subject: cell)
@@ -265,7 +266,10 @@ extension FactBinder {
         // 占全部43所学校的58.14%: what is counted stands behind the figure.
         let base = String(fact.words[fact.words.index(after: at)...]) + counted
         let words = base.scalarValues
-        let numerator = facts[..<last].last { $0.mention.kind == fact.mention.kind }
+        // 4.86万亩(…退化林修复1.44万亩),占任务4.6万亩的105.65%: no part in brackets.
+        let numerator = facts[..<last].last {
+            if case .part = $0.relation { false } else { $0.mention.kind == fact.mention.kind }
+        }
         let known =
             blockTerm(words, mention: fact.mention, block: block, base: nil, rule: "head", facts: facts)
             ?? bestTerm(words, mention: fact.mention)
@@ -290,7 +294,8 @@ extension FactBinder {
         }
         if let year = sentence.mentions.first(where: { $0.kind == .year || $0.kind == .date }),
             view.trimmed(sentence.range).lowerBound + 6 >= year.range.lowerBound,
-            let text = periodText(year), narrowing(year) == nil, !isCompared(year)
+            let text = periodText(year), narrowing(year) == nil, !isCompared(year),
+            view.at(year.range.lowerBound - 1) != code("由"), view.at(year.range.lowerBound - 1) != code("从")
         {
             sentence.memory.period = text
         }

@@ -90,6 +90,15 @@ extension FactBinder {
         return out
     }
 
+    /// `本科及以上学历教师占78.4%,比上年提高3.2个百分点`: of the share right before it.
+    func shareJustTold(_ figure: Figure, _ facts: [Fact]) -> Int? {
+        guard figure.mention.unit == "百分点" || figure.mention.unit == "个百分点", let last = facts.last,
+            last.rule == "share", last.mention.range.upperBound + 1 == figure.head.range.lowerBound,
+            change(figure.raw)?.subject.isEmpty == true
+        else { return nil }
+        return facts.count - 1
+    }
+
     /// 增长2.5% after 增加8.19万人 speaks of what both change; 减少3.38万元 after 完成预算的89.72% of the sum before it.
     func baseOfChange(_ mention: Mention, previous: Int?, facts: [Fact]) -> Int? {
         guard let previous else { return nil }
@@ -185,7 +194,7 @@ extension FactBinder {
     /// `本科学历35人,85%;`: a percentage alone in its clause, right behind a count.
     func bareShare(_ figure: Figure, last: Int?, _ sentence: Range<Int>, _ facts: [Fact]) -> Share? {
         let range = figure.mention.range
-        guard figure.raw.isEmpty, let last, facts[last].mention.kind == .count, facts[last].relation == nil,
+        guard figure.raw.isEmpty, let last, facts[last].mention.kind == .count,
             figure.mention.unit == "%", view.at(range.lowerBound - 1) == code(","),
             facts[last].mention.range.upperBound + 1 == range.lowerBound,
             endsClause(range.upperBound, sentence: sentence)

@@ -72,6 +72,8 @@ final class RoleWords: Sendable {
             {
                 continue
             }
+            // 制定控制目标,建成…: an aim that was set, and no figure of it.
+            if s[found] == code("目"), found + length < range.upperBound, s[found + length] == code(",") { continue }
             let behind = s[found..<range.upperBound]
             let open = s[range.lowerBound..<found].lastIndex { $0 == code("(") || $0 == code(")") }
             if let open, s[open] == code("("), behind.contains(code(")")) { continue }

@@ -20,6 +20,15 @@ extension MentionScanner {
         {
             return unit.end
         }
+        // 单位:亿元、个、万人次
+        if MentionScanner.magnitudes.contains(s[i]), reader.at(i - 1, "、") || reader.at(i - 1, ":"),
+            let unit = unit(at: i + 1),
+            (max(0, i - 16)..<i).contains(where: {
+                reader.at($0, "单") && reader.at($0 + 1, "位") && reader.at($0 + 2, ":")
+            })
+        {
+            return unit.end
+        }
         if let (draft, end) = chineseDate(at: i) {
             drafts.append(draft)
             return end

@@ -75,7 +75,9 @@ extension MentionScanner {
             return Draft(range: token.range, value: token.value, kind: .listNumber)
         }
         let isYear = end - point == 5 && reader.at(end, "年") && ["1", "2"].contains { reader.at(point + 1, $0) }
-        guard isYear || isLineStart(start) && countsWhole(at: end) else { return nil }
+        // 注:1.…;2.1个项目因疫情取消
+        let isItem = isLineStart(start) || reader.at(start - 1, ";")
+        guard isYear || isItem && countsWhole(at: end) else { return nil }
         let number = s[start..<point].reduce(Rational.zero) { $0 * 10 + Rational(Int($1) - 0x30) }
         return Draft(range: start..<(point + 1), value: number, kind: .listNumber)
     }

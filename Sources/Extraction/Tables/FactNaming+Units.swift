@@ -17,7 +17,7 @@ struct CellLabels {
 extension FactNaming {
     /// What a bare figure is printed in, as far as its cell, its row, its column, its indicator or its table tells.
     func unit(
-        _ cell: TableGrid.Cell, _ labels: CellLabels, names: Name, tableUnit: String?
+        _ cell: TableGrid.Cell, _ labels: CellLabels, names: Name, tableUnit: String?, among tableUnits: [String]
     ) -> String? {
         if cell.columnLabel.hasSuffix("增长率(%)") { return "%" }
         if let unit = cell.unit { return unit }
@@ -36,8 +36,21 @@ extension FactNaming {
         if let unit = names.indicator?.unit {
             return unit
         }
+        if let unit = unit(of: labels.column, among: tableUnits) { return unit }
         if let unit = cell.moneyUnit, isMoney(labels.column) || isOfMoney(labels.column) { return unit }
         return tableUnit
+    }
+
+    /// Which of several units a column is in: what its name ends in, sums of money, and numbers of things.
+    private func unit(of column: String, among units: [String]) -> String? {
+        guard !units.isEmpty else { return nil }
+        func bare(_ unit: String) -> String {
+            ["万", "亿"].contains { unit.hasPrefix($0) } ? String(unit.dropFirst()) : unit
+        }
+        let name = column.hasSuffix("数") ? String(column.dropLast()) : column
+        if let own = units.first(where: { name.hasSuffix(bare($0)) }) { return own }
+        if isMoney(column) || isOfMoney(column) { return units.first { $0.hasSuffix("元") } }
+        return column.hasSuffix("数") ? units.first { ["个", "项", "所", "家"].contains($0) } : nil
     }
 
     /// What a sign in a cell beside a target says of it.

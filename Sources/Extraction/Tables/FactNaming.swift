@@ -32,6 +32,7 @@ struct FactNaming {
             outline.lines.last { $0.range.upperBound <= grid.range.lowerBound }.map { outline.view.string($0.range) }
             ?? ""
         let tableUnit = unit(above: grid.range.lowerBound, among: others) ?? grid.unit
+        let units = units(above: grid.range.lowerBound)
         let key = standardIndex.key(of: outline.node(at: grid.range.lowerBound))
         let areCoefficients = key?.group == "balance" && holdsOnlyCoefficients(grid, mentions)
         for cell in grid.cells {
@@ -44,7 +45,7 @@ struct FactNaming {
             let names = name(cell, labels, areCoefficients: areCoefficients)
             let label = cell.rowLabel + " " + cell.columnLabel
             let isBare = mention.unit.isEmpty
-            let unit = isBare ? unit(cell, labels, names: names, tableUnit: tableUnit) : nil
+            let unit = isBare ? unit(cell, labels, names: names, tableUnit: tableUnit, among: units) : nil
             if isBare {
                 apply(unit, to: &mention, label: label)
             }
@@ -57,6 +58,7 @@ struct FactNaming {
             }
             let stage = cell.stage ?? stage(in: label) ?? onlyStage(in: heading)
             let isPlanYear = Profile.year(in: cell.columnLabel.scalarValues[...])
+            if tables.numbering.contains(cell.columnLabel) { mentions[index].kind = .listNumber }
             guard !tables.numbering.contains(cell.columnLabel), !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty
             else {
                 continue
@@ -68,7 +70,7 @@ struct FactNaming {
             // 其中:财政资金 under 年初预算数: the row says whose, not what.
             let isBudget = terms.term(exactly: labels.column.scalarValues)?.id.hasPrefix("fin.")
             let isPart =
-                row.contains("其中")
+                row.contains("其中") || isPlace(row) && !cell.isNamedByRow && !labels.column.isEmpty
                 || (isBudget ?? false) && !cell.isNamedByRow && !row.isEmpty && GridSheet.bareYear(row) == nil
                     && !["总额", "合计", "总计"].contains { row.contains($0) }
             out.append(
@@ -106,6 +108,12 @@ struct FactNaming {
         return nil
     }
 
+    /// The units of several columns that a line right above a table tells.
+    private func units(above start: Int) -> [String] {
+        let above = outline.lines.last { $0.range.upperBound <= start && !outline.view.trimmed($0.range).isEmpty }
+        return above.map { tables.units(inHeading: outline.view.string($0.range)) } ?? []
+    }
+
     private func tablePeriod(_ grid: TableGrid) -> String? {
         guard let title = grid.title else { return nil }
         return Profile.year(in: title.scalarValues[...])
@@ -129,6 +137,13 @@ struct FactNaming {
     private func onlyStage(in heading: String) -> String? {
         guard heading.count <= 40, heading.contains("小学") != heading.contains("初中") else { return nil }
         return heading.contains("小学") ? "小学" : "初中"
+    }
+
+    /// 东川市, 省本级: a row that says whose the figures are.
+    private func isPlace(_ row: String) -> Bool {
+        (2...8).contains(row.count) && tables.placeEnds.contains { row.hasSuffix($0) }
+            && !terms.isTerm(row.scalarValues)
+            && !tables.isWhole(row)
     }
 
     struct Name {
@@ -194,6 +209,10 @@ struct FactNaming {
         } else if cell.period != nil, !column.isEmpty {
             joined = column
         } else if row.isEmpty || column.isEmpty {
+            joined = row + column
+        } else if isPlace(row) {
+            joined = column
+        } else if column == "增长率" || column == "变动" {
             joined = row + column
         } else if lexicon.grammar.townAndCountry.isExactly(column.scalarValues) {
             joined = row

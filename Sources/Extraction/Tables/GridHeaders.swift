@@ -34,7 +34,12 @@ struct GridHeaders {
             kinds.append(found)
             let asks = found.values.contains(.target) || asksStandard(group)
             let isKeyed = asks && found.values.contains(.actual)
-            names.append(isKeyed ? found.filter { $0.value == .name }.keys.max() : nil)
+            let named = found.filter { $0.value == .name }.keys.max()
+            // 二级指标, right before the targets, where no 三级指标 stands.
+            let before = found.filter { $0.value == .target }.keys.min().map { $0 - 1 }.flatMap { column in
+                column > 0 && found[column] == nil && !labels(group, column: column).isEmpty ? column : nil
+            }
+            names.append(isKeyed ? named ?? before : nil)
         }
     }
 

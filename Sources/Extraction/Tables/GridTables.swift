@@ -18,9 +18,11 @@ struct GridTables {
     /// - Parameter listed: tables of plain text whose rows were told apart already.
     func find(listed: [Table]) -> [TableGrid] {
         let plain = PlainTables(outline: outline)
+        let tabbed = plain.tabbed()
         return
-            (document.tables + plain.barred() + listed
-            + plain.spaced(isFigure: { figure(in: $0) != nil })).compactMap { table in
+            (document.tables + plain.barred() + listed + tabbed
+            + plain.spaced(besides: tabbed.compactMap(\.range), isFigure: { figure(in: $0) != nil })).compactMap {
+                table in
                 let sheet = GridSheet(
                     table: table, view: outline.view, codes: tables.codes, isFigure: { figure(in: $0) != nil })
                 return grid(sheet, figure: figure)

@@ -50,8 +50,35 @@ struct PlainTables {
         return zip(bounds, bounds.dropFirst()).map { view.trimmed(($0 + 1)..<$1) }
     }
 
+    /// Lines of cells with a tab between each, empty ones too: as a sheet is copied.
+    func tabbed() -> [Table] {
+        var tables: [Table] = []
+        var rows: [[Range<Int>]] = []
+        func flush() {
+            let hasGaps = rows.contains { row in row.dropFirst().dropLast().contains(where: \.isEmpty) || row[0].isEmpty
+            }
+            if hasGaps, rows.contains(where: hasDigits) { tables += table(rows, least: 3) }
+            rows = []
+        }
+        for block in outline.lines {
+            let cells = block.kind == .line ? tabbedCells(block.range) : []
+            if cells.count >= 3 { rows.append(cells) } else { flush() }
+        }
+        flush()
+        return tables
+    }
+
+    private func tabbedCells(_ line: Range<Int>) -> [Range<Int>] {
+        // The line may have lost the tabs before its first cell to the block's bounds.
+        var start = line.lowerBound
+        while start > 0, view.at(start - 1) == 0x09 { start -= 1 }
+        return view.s[start..<line.upperBound].split(separator: 0x09, omittingEmptySubsequences: false).map {
+            view.trimmed($0.startIndex..<$0.endIndex)
+        }
+    }
+
     /// `2020年    78    8964`: lines with as many cells each, held apart by two spaces or a tab, figures among them.
-    func spaced(isFigure: (Range<Int>) -> Bool) -> [Table] {
+    func spaced(besides others: [Range<Int>], isFigure: (Range<Int>) -> Bool) -> [Table] {
         var tables: [Table] = []
         var rows: [[Range<Int>]] = []
         func flush() {
@@ -62,7 +89,7 @@ struct PlainTables {
             rows = []
         }
         for block in outline.lines {
-            guard block.kind == .line else { flush(); continue }
+            guard block.kind == .line, !others.contains(where: { $0.overlaps(block.range) }) else { flush(); continue }
             let cells = spacedCells(view.trimmed(block.range))
             guard cells.count >= 3 else { flush(); continue }
             if let first = rows.first, first.count != cells.count { flush() }

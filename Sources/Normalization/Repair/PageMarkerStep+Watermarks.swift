@@ -54,7 +54,7 @@ extension PageMarkerStep {
     private func goesOn(across gap: Range<Int>, _ scalars: [UInt32]) -> Bool {
         let (last, first) = (scalars.at(gap.lowerBound - 1), scalars.at(gap.upperBound))
         let isOpen = Glyph.isHan(last) || Glyph.isDigit(last) || "、,,.(((".scalarValues.contains(last)
-        return isOpen && scalars.line(around: gap.lowerBound - 1).count >= 20
+        return isOpen && scalars.line(around: gap.lowerBound - 1).count >= 12
             && (Glyph.isHan(first) && !Glyph.isChineseNumeral(first) || Glyph.isDigit(first)
                 || Self.neverFirst.contains(first))
     }

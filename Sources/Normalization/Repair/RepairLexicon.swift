@@ -55,6 +55,8 @@ struct RepairLexicon: Sendable {
     /// With which a line begins that goes on behind a number, and with which one ends that a number must follow.
     let lineUnits: [[UInt32]]
     let lineEnds: [[UInt32]]
+    /// The characters that references of HTML stand for, by their names.
+    let entities: [[UInt32]: UInt32]
     let paragraphStarts: [[UInt32]]
     let templates: [RepairTemplate]
     let implausibleCounts: [ImplausibleCount]
@@ -75,7 +77,7 @@ struct RepairLexicon: Sendable {
         let root = try Node.parse(text, file: Self.path)
         try root.check(keys: [
             "look-alikes", "pinyin", "stray-symbols", "decimal-stop", "number-space", "page-furniture", "watermarks",
-            "line-units", "line-ends",
+            "line-units", "line-ends", "entities",
             "paragraph-starts",
             "lost-punctuation", "redaction",
             "replacement",
@@ -98,6 +100,10 @@ struct RepairLexicon: Sendable {
         watermarks = Set(Self.scalars(root["watermarks"]).map { $0.filter { $0 != Glyph.space } })
         lineUnits = Self.scalars(root["line-units"])
         lineEnds = Self.scalars(root["line-ends"])
+        entities = Dictionary(
+            (root["entities"]?.map ?? []).compactMap { name, node in
+                node.text?.unicodeScalars.first.map { (name.scalarValues, $0.value) }
+            }, uniquingKeysWith: { a, _ in a })
         paragraphStarts = Self.scalars(root["paragraph-starts"])
 
         let lost = try Self.section(root, "lost-punctuation", keys: ["templates", "implausible-counts"])
