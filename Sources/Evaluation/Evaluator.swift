@@ -9,6 +9,7 @@ public struct Evaluator: Sendable {
     private let checks: [any Check]
     public let rules: [Rule]
     private let nearby: NearbyCheck
+    private let thresholds: ThresholdCheck
     private let kinds: [ArithmeticLexicon.Kind]
     private let damageWords: SuspectedDamage.Words
 
@@ -21,6 +22,7 @@ public struct Evaluator: Sendable {
         let indicators = Dictionary(loaded.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         let arithmetic = try ArithmeticLexicon(lexicons)
         nearby = NearbyCheck(lexicon: arithmetic)
+        thresholds = ThresholdCheck(indicators: indicators)
         kinds = arithmetic.kinds
         let follows = try FollowsLexicon(lexicons)
         let partitions = try PartitionLexicon(lexicons)
@@ -32,7 +34,7 @@ public struct Evaluator: Sendable {
             GrowthCheck(lexicon: arithmetic), TransposedDigitsCheck(),
             MeanCheck(lexicon: arithmetic), PointsCheck(lexicon: arithmetic),
             ProductCheck(lexicon: arithmetic), GranularityCheck(lexicon: arithmetic),
-            ThresholdCheck(indicators: indicators), ConclusionCheck(lexicon: follows),
+            ConclusionCheck(lexicon: follows),
             CoefficientLimitCheck(),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
             CitationCheck(), PerPupilCheck(), DifferenceCheck(lexicon: arithmetic),
@@ -40,7 +42,7 @@ public struct Evaluator: Sendable {
             RespectiveShareCheck(), ListedSharesCheck(), TogetherShareCheck(), PersonRatioCheck(lexicon: arithmetic),
             DivisionCheck(partitions: partitions), LevelSumCheck(), YearMeanCheck(), PairedDifferenceCheck(),
             OughtCheck(),
-            SiblingRateCheck(), FundProductCheck(), AssessedSchoolsCheck(), StatedLimitCheck(),
+            SiblingRateCheck(), FundProductCheck(), PayCheck(), AssessedSchoolsCheck(), StatedLimitCheck(),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(), ConclusionFollowsCheck(lexicon: follows), VetoCheck(lexicon: try VetoLexicon(lexicons)),
             ScoreCheck(), AimRateCheck(), LimitBesideCheck(), TableTextCheck(),
@@ -57,6 +59,9 @@ public struct Evaluator: Sendable {
         var all =
             ruled + ShareCheck(done: done, kinds: kinds).findings(in: evidence)
             + PerHeadCheck(done: done).findings(in: evidence)
+        let confirmed = Set(
+            ruled.lazy.filter { $0.grade == .consistent }.compactMap { $0.claim?.place.flatMap { places[$0] } })
+        all += thresholds.findings(in: evidence, confirmed: confirmed)
         for check in checks { all += check.findings(in: evidence) }
         func claims(_ findings: [Finding]) -> Set<Int> {
             Set(findings.compactMap { $0.claim?.place.flatMap { places[$0] } })

@@ -3,12 +3,15 @@ public struct DamageLexicon: Sendable {
     public let bounds: [String]
     public let openers: [String]
     public let items: [String]
+    /// With which a line may end without a stop.
+    public let closers: [String]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/damage.yaml", files)
-        try root.check(keys: ["bounds", "openers", "items"])
+        try root.check(keys: ["bounds", "openers", "items", "closers"])
         bounds = root["bounds"]?.texts ?? []
         openers = root["openers"]?.texts ?? []
         items = root["items"]?.texts ?? []
+        closers = root["closers"]?.texts ?? []
     }
 }

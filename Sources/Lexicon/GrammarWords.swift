@@ -82,6 +82,12 @@ public final class GrammarWords: Sendable {
     /// 累计: the sum of the figures of one name.
     public let inAll: WordSet
     public let yearsTogether: WordSet
+    /// Places that are counted: 12个|县(市、区).
+    public let countedPlaces: WordSet
+    /// To whom something is done: 对.
+    public let towards: Set<UInt32>
+    /// Which of several: 最低的.
+    public let extremes: WordSet
     /// 秋季学期: says only when.
     public let times: WordSet
     /// 分别是: between figures and the names behind them.
@@ -168,7 +174,8 @@ public final class GrammarWords: Sendable {
         "masks", "narrowing",
         "measures", "reaching", "passing", "scores",
         "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "limited", "times",
-        "time_leads", "beginnings", "school_ends", "measured", "in_all", "years_together", "named_behind",
+        "time_leads", "beginnings", "school_ends", "measured", "in_all", "years_together", "counted_places", "towards",
+        "extremes", "named_behind",
         "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "comparing", "levels", "per_hundred",
         "deed_names", "classes",
         "town_and_country", "apiece", "collections", "treating", "prepositions", "item_units",
@@ -242,6 +249,9 @@ public final class GrammarWords: Sendable {
         measured = lists.set("measured")
         inAll = lists.set("in_all")
         yearsTogether = lists.set("years_together")
+        countedPlaces = lists.set("counted_places")
+        towards = Set(lists.scalars("towards").compactMap(\.first))
+        extremes = lists.set("extremes")
         namedBehind = lists.set("named_behind")
         bareRatios = lists.set("bare_ratios")
         deedNames = lists.set("deed_names")

@@ -39,6 +39,10 @@ extension BuiltInCheck {
                 ),
                 asks),
             check(
+                "threshold.pay", ("教师与公务员的收入", "pay of teachers and civil servants"),
+                ("“教师10.82万元,公务员10.91万元”：教师的不低于公务员的。", "What teachers get, no less than what civil servants get."),
+                ("低于而自评达标时，只作存疑。", "A lack is asked about where it is concluded to be met.")),
+            check(
                 "threshold.highest", ("最高的一项", "the highest of several"),
                 ("“7项差异系数最高0.437”与标准的上限比。", "The highest of the coefficients against the limit of each."), asks),
             check(

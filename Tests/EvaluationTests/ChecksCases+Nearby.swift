@@ -36,6 +36,8 @@ extension CheckCase {
         CheckCase("within its limit", "threshold.beside", .passes, "区域环境噪声平均值53.4分贝,控制在55分贝以内。"),
         CheckCase(
             "in 亿 and above it", "threshold.beside", .raises(.questionable), "全县用水总量1.9235亿立方米,控制在1.86亿立方米以内。"),
+        CheckCase("below what is asked", "threshold.beside", .silent, "教师交流轮岗比例8.7%,低于10%的规定要求。"),
+        CheckCase("below what is asked", "threshold.stated", .silent, "教师交流轮岗比例8.7%,低于10%的规定要求。"),
         CheckCase("what falls short and says so", "threshold.beside", .silent, "公共供水管网漏损率9.4%,未达到9%以内的要求。"),
         CheckCase("a target that was missed", "threshold.beside", .silent, "按期完工率90.9%(目标≥95%)。"),
     ]

@@ -39,6 +39,7 @@ struct LimitBesideCheck: Check {
         else { return nil }
         // A target in a bracket may have been missed; that the figure is above it is said. What a requirement asks of
         // figures without 万 and 亿 is asked about by their name.
+        if evidence.isMissed(limit) { return nil }
         let isSaid = limit.role == .target ? between.hasPrefix(",") : limit.mention.scale != 1
         return finding(figure, limit, comparator, mayAsk: isSaid)
     }

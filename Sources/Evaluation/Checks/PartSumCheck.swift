@@ -50,6 +50,11 @@ struct PartSumCheck: Check {
                     out.append(finding)
                 }
             } else if let part = parts.first, whole.sentence == part.sentence || isNext(part, after: whole, evidence) {
+                // 立案268件,移送公安4件,其中专项行动73件: of one before it may be a part.
+                let isMore = (part.value ?? 0) > (whole.value ?? 0)
+                if isMore, wholesBefore(part, besides: whole, evidence).contains(where: { ($0.value ?? 0) >= (part.value ?? 0) }) {
+                    continue
+                }
                 out.append(within(whole, part))
             }
         }
@@ -63,6 +68,11 @@ struct PartSumCheck: Check {
     private func best(_ whole: Fact, _ parts: [Fact], _ counted: [Fact], _ evidence: Evidence) -> Finding {
         let all = sum(whole, parts, rule: "sum.parts").finding(beside: evidence.facts(inSentenceOf: parts[0]))
         guard !all.grade.passes else { return all }
+        // 排查187起,调处183起,其中婚姻62起…: of a figure before the one right before.
+        let earlier = wholesBefore(parts[0], besides: whole, evidence)
+        if let other = earlier.first(where: { $0.value == parts.sum }) {
+            return sum(other, parts, rule: "sum.parts").finding(beside: [])
+        }
         // 学校36所,其中小学22所、初中8所…、完全中学初中部1个: counted in another unit.
         if counted.count > parts.count, case let mixed = sum(whole, counted, rule: "sum.parts"),
             mixed.grade == .consistent
@@ -74,6 +84,14 @@ struct PartSumCheck: Check {
         }
         return ends.lazy.map { sum(whole, Array(parts.prefix($0)), rule: "sum.parts") }.first { $0.grade.passes }?
             .finding(beside: []) ?? all
+    }
+
+    /// The figures of the sentence before a part that it may be a part of as well.
+    private func wholesBefore(_ part: Fact, besides whole: Fact, _ evidence: Evidence) -> [Fact] {
+        evidence.facts(inSentenceOf: part).filter { fact in
+            fact.id != whole.id && fact.mention.range.upperBound <= part.mention.range.lowerBound
+                && fact.role == whole.role && fact.relation == nil && sameMeasure(fact.mention, whole.mention)
+        }
     }
 
     /// 2410人(占专任教师2845人的84.7%): what the bracket names is what the figure is a share of.

@@ -27,13 +27,8 @@ struct PerHeadCheck: Check {
                 at: near.filter { mayBeBeside(evidence.keys[Int($0)], evidence.keys[claim.id]) }
             )
             .filter { $0.id != claim.id && isBeside($0, claim) }
-            if let total = total(of: claim, in: beside), let heads = heads(of: claim, in: beside),
-                let finding = check(claim, total: total, heads: heads)
-            {
-                out.append(finding)
-            } else if let finding = perInhabitant(claim, evidence) {
-                out.append(finding)
-            }
+            guard let heads = heads(of: claim, in: beside), let total = total(of: claim, in: beside) else { continue }
+            if let finding = check(claim, total: total, heads: heads) { out.append(finding) }
         }
         return out
     }
@@ -42,21 +37,6 @@ struct PerHeadCheck: Check {
 
     private static let words = ["生均", "人均"]
     private static let withoutHeads = WordReplacement((words + ["实现", "完成"]).map { ($0, "") })
-
-    /// 2012年底总人口42.16万人。…地区生产总值68.35亿元,人均16212元: of those who live there, as the paragraph counts them.
-    /// Which of them, and of which day, is open: only agreement is said.
-    private func perInhabitant(_ claim: Fact, _ evidence: Evidence) -> Finding? {
-        guard claim.table == nil, name(claim).contains("人均") else { return nil }
-        let beside = evidence.facts(inParagraphOf: claim).filter {
-            $0.id < claim.id && $0.role == .actual && $0.value != nil && !$0.isChangeOrGrowth
-        }
-        let people = beside.filter {
-            $0.indicator.id?.hasPrefix("region.population") == true || $0.words.hasSuffix("人口")
-        }
-        let totals = beside.filter { $0.mention.kind == claim.mention.kind && $0.sentence == claim.sentence }
-        guard let total = total(of: claim, in: totals) else { return nil }
-        return people.lazy.compactMap { check(claim, total: total, heads: $0) }.first { $0.grade.passes }
-    }
 
     private func isClaim(_ fact: Fact) -> Bool {
         guard let value = fact.value, value > 0 else { return false }

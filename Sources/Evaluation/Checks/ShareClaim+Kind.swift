@@ -6,10 +6,12 @@ import Records
 extension ShareClaim {
     /// 小学教师学历合格率99.64%,其中大专以上1958人,占87.37%: of the 2241 teachers of 小学 that the report counts before.
     func ofKind(_ kinds: [ArithmeticLexicon.Kind]) -> Finding? {
-        guard claim.rule == "share", claim.base == nil, numerator.id + 1 == claim.id, numerator.mention.scale == 1,
+        guard claim.rule == "share" && claim.base == nil || isNamedRate, numerator.id + 1 == claim.id,
+            numerator.mention.scale == 1,
             let kind = kinds.first(where: { $0.parts.occurs(in: numerator.words.scalarValues) })
         else { return nil }
         let own = evidence.keys[numerator.id]
+        if isNamedRate { return rate(of: kind) }
         let wholes = kind.wholes.flatMap { evidence.indices(indicator: $0) }.map { evidence.facts[Int($0)] }.filter {
             let key = evidence.keys[$0.id]
             return key.report == own.report && key.isActual && key.hasValue && key.comparator == .eq
@@ -22,5 +24,26 @@ extension ShareClaim {
             isBare, before.count == 1
         else { return nil }
         return ratio(numerator, whole).finding.asked(.severalCandidates)
+    }
+
+    /// 寄宿生1105人,寄宿率37.92%: the rate bears the name of the figure before it.
+    private var isNamedRate: Bool {
+        claim.rule != "share" && claim.words.hasSuffix("率") && claim.words.unicodeScalars.count == 3
+            && numerator.words.contains(claim.words.dropLast())
+    }
+
+    /// Of all that the sentence, or else the report, counts of that kind.
+    private func rate(of kind: ArithmeticLexicon.Kind) -> Finding? {
+        let own = evidence.keys[numerator.id]
+        let all = kind.wholes.flatMap { evidence.indices(indicator: $0) }.map { evidence.facts[Int($0)] }.filter {
+            let key = evidence.keys[$0.id]
+            return key.report == own.report && key.isActual && key.hasValue && key.comparator == .eq
+                && !key.isChangeOrGrowth && key.measure == own.measure && !key.traits.contains(.hasQualifier)
+                && !(($0.value ?? 0) < (numerator.value ?? 0))
+        }
+        if let agreeing = all.lazy.map({ ratio(numerator, $0) }).first(where: \.agrees) { return agreeing.finding }
+        let beside = all.filter { evidence.keys[$0.id].sentence == own.sentence && $0.stage == nil }
+        guard beside.count == 1 else { return nil }
+        return ratio(numerator, beside[0]).finding.asked(.severalCandidates)
     }
 }

@@ -47,7 +47,8 @@ struct StatedLimitCheck: Check {
         let asked = evidence.facts(at: limits).filter { limit in
             limit.mention.comparator.limit != nil && limit.mention.scale == fact.mention.scale
                 && fact.mention.scale == 1
-                && (limit.stage == nil || fact.stage == nil || limit.stage == fact.stage) && isOf(limit, fact, evidence)
+                && !evidence.isMissed(limit) && (limit.stage == nil || fact.stage == nil || limit.stage == fact.stage)
+                && isOf(limit, fact, evidence)
         }
         if let own = inTurn(fact, evidence) { return own }
         let start = fact.mention.range.lowerBound

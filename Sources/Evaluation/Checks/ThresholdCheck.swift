@@ -8,14 +8,18 @@ struct ThresholdCheck: Check {
     /// Kinds of the indicators that thresholds name.
     let indicators: [String: Indicator]
 
-    func findings(in evidence: Evidence) -> [Finding] {
+    func findings(in evidence: Evidence) -> [Finding] { findings(in: evidence, confirmed: []) }
+
+    /// - Parameter confirmed: facts that a rule of their indicator gives.
+    func findings(in evidence: Evidence, confirmed: Set<Int>) -> [Finding] {
         var out: [Finding] = []
         for standard in evidence.standards {
             for group in standard.groups {
                 for indicator in group.indicators where !indicator.thresholds.isEmpty {
                     let answers = answers(to: indicator, in: evidence)
                     if answers.isEmpty { continue }
-                    let question = ThresholdQuestion(standard, group, indicator, evidence, kinds: indicators)
+                    let question = ThresholdQuestion(
+                        standard, group, indicator, evidence, kinds: indicators, confirmed: confirmed)
                     out += answers.compactMap { finding(Int($0), question, evidence) }
                 }
             }

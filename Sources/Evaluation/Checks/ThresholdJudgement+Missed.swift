@@ -63,7 +63,8 @@ extension ThresholdJudgement {
         if !indicator.isLimitCertain { basis.doubts.append(.standardOpen) }
         if isEarlier { basis.doubts.append(.otherTime) }
         if fact.mention.comparator != .eq { basis.doubts.append(.uncertainDigits) }
-        if !fact.isExactIndicator || fact.block?.group != group.id { basis.doubts.append(.nameNotExact) }
+        let isNamed = fact.isExactIndicator || isOfSubject || question.confirmed.contains(fact.id)
+        if !isNamed || fact.block?.group != group.id { basis.doubts.append(.nameNotExact) }
         let zh = Deferred("\(shown.value)未达到标准（\(limit)），却写“\(conclusion.quote)”。")
         let en = Deferred(
             "\(shownEn.value) does not meet the standard (\(limit)), yet the report says “\(conclusion.quote)”.")
@@ -88,9 +89,25 @@ extension ThresholdJudgement {
         }
     }
 
+    /// 科学校际差异率: the indicator, of one school subject, of which each must keep the limit.
+    private var isOfSubject: Bool {
+        guard fact.mention.kind == .ratio, let name = threshold.of, fact.words.hasSuffix(name) else { return false }
+        let subject = String(fact.words.dropLast(name.count)).scalarValues
+        return !subject.isEmpty && Self.subjects.isExactly(subject)
+    }
+    private static let subjects: WordSet = [
+        "语文", "数学", "英语", "科学", "物理", "化学", "生物", "地理", "历史", "道德与法治", "德育", "体育", "体育与健康", "艺术", "音乐", "美术", "劳动",
+        "信息科技",
+    ]
+
     /// 四年级语文校际差异率 and 八年级艺术校际差异率: each must meet, whatever the others do.
     private func isOfOtherSubject(_ other: Fact) -> Bool {
-        other.rule == "coordination" && fact.rule == "coordination" && other.words != fact.words
+        if isOfSubject, other.words != fact.words, other.sentence == fact.sentence,
+            other.indicator.id == fact.indicator.id
+        {
+            return true
+        }
+        return other.rule == "coordination" && fact.rule == "coordination" && other.words != fact.words
             && other.period == fact.period && other.mention.kind == .ratio
     }
 

@@ -17,14 +17,17 @@ final class ThresholdQuestion {
     let limits: [AskedLimit]
     /// Whether a figure has to be told which of several limits it answers.
     let hasSeveral: Bool
+    /// Facts that a rule has recomputed from what they must be of: their names need no more proof.
+    let confirmed: Set<Int>
     /// Numbers of the blocks that answer it.
     private let blocks: [Int32]
     private let stages: NameMemo<Bool>
 
     init(
         _ standard: Standard, _ group: Standard.Group, _ indicator: Standard.Indicator, _ evidence: Evidence,
-        kinds: [String: Indicator]
+        kinds: [String: Indicator], confirmed: Set<Int>
     ) {
+        self.confirmed = confirmed
         self.standard = standard
         self.group = group
         self.indicator = indicator

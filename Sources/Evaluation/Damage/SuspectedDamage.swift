@@ -17,11 +17,13 @@ struct SuspectedDamage {
         fileprivate let bounds: WordSet
         fileprivate let openers: WordSet
         fileprivate let items: WordSet
+        fileprivate let closers: WordSet
 
         init(_ lexicon: DamageLexicon) {
             bounds = WordSet(lexicon.bounds)
             openers = WordSet(lexicon.openers)
             items = WordSet(lexicon.items)
+            closers = WordSet(lexicon.closers)
         }
     }
 
@@ -122,7 +124,7 @@ struct SuspectedDamage {
         if Self.goesOn.contains(last) || Self.continues.contains(first) || isLong && last == Self.point { return true }
         let touches = text[line.upperBound..<next.lowerBound].count { $0 == Self.feed } == 1
         if isDigit(last) || last == Self.point, isDigit(first) || first == Self.point { return isLong || touches }
-        guard isLong, touches, !Self.ends.contains(last) else { return false }
+        guard isLong, touches, !isEnded(line) else { return false }
         // A heading needs no full stop, and has no comma.
         return !startsItem(line) || text[line].contains(Self.comma) || text[line].contains(Self.stop)
     }
@@ -207,8 +209,14 @@ struct SuspectedDamage {
     var hasLostMarks: Bool {
         let running = lines(0..<text.count).filter { $0.count >= 40 && !text[$0].contains(Self.bar) }
         guard running.count >= 3 else { return false }
-        return running.count { !Self.ends.contains(text[$0.upperBound - 1]) } * 2 > running.count
+        return running.count { !isEnded($0) } * 2 > running.count
             || !running.contains { text[$0].contains(Self.comma) }
+    }
+
+    /// A stop, or the verdict behind a label, ends a line.
+    private func isEnded(_ line: Range<Int>) -> Bool {
+        Self.ends.contains(text[line.upperBound - 1])
+            || words.closers.ends(in: text, at: line.upperBound, after: line.lowerBound)
     }
 
     private func at(_ i: Int) -> UInt32 { text.indices.contains(i) ? text[i] : 0 }

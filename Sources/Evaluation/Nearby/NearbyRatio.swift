@@ -113,6 +113,7 @@ struct NearbyRatio: NearbyForm {
         if kinds.contains(.change) { return false }
         if isPure { return kinds.contains(.quotient) }
         return kinds.contains(.rate) || key.rule == .share || key.rule == .rateOfAim || isOfCounted(claim)
+            || figures.evidence.passage(before: claim, atMost: 4).ends(with: Self.completed)
     }
 
     /// 占全县142个行政村的83.1%, 为年度目标任务18000人的103.6%: the base stands right before, with its noun.
@@ -126,6 +127,7 @@ struct NearbyRatio: NearbyForm {
             && between.slice.allSatisfy { (0x4E00...0x9FFF).contains($0) }
     }
     private static let of: WordSet = ["的"]
+    private static let completed: WordSet = ["完成", "完成了", "已完成"]
 
     /// 10万元以上的村129个,占94.85%: of all 136 villages, wherever the report counts them.
     private func ofAll(_ claim: Int, _ part: Int) -> Neighbours? {

@@ -283,7 +283,11 @@ struct ConclusionFinder {
         clause.contains("项指标") || clause.contains("各项") || clause.contains("所有指标")
     }
 
-    private func clauseStart(_ clause: Int, _ start: Int) -> Int { max(clause, start - 24) }
+    private func clauseStart(_ clause: Int, _ start: Int) -> Int {
+        // 县(市、区)|办学条件基本达标: no quotation begins within a bracket.
+        let inside = (clause..<start).first { view.at($0) == code(")") }
+        return max(inside.map { $0 + 1 } ?? clause, start - 24)
+    }
 
     private func hasConclusionContext(_ line: Range<Int>) -> Bool {
         outline.node(at: line.lowerBound) != nil && reportConcludes

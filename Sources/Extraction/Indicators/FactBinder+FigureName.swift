@@ -84,11 +84,12 @@ extension FactBinder {
 
     private func ownName(of figure: Figure, in sentence: SentenceReading, _ facts: [Fact]) -> FigureName {
         let (mention, head) = (figure.mention, figure.head)
-        let words = withoutRegion(
+        let own = withoutRegion(
             stageOfMean(head.words) ?? ageGroup(figure) ?? sharedStages(head) ?? excess(figure, facts) ?? limitedNoun(
                 figure, facts)
                 ?? bookTitle(figure, limit: sentence.range.lowerBound)
                 ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts) ?? head.words)
+        let words = withoutCountedPlaces(own, figure, in: sentence)
         let stage = reader.stage(in: words)
         switch stage {
         case .one(let name): sentence.stage = name
@@ -129,6 +130,8 @@ extension FactBinder {
             if !name.words.isEmpty { name.rule = "unit-noun" }
         } else if let ratio = ratioToFigure(figure, in: sentence, facts) {
             name.words = ratio
+        } else if let all = extremeOne(words, figure, in: sentence, facts) {
+            (name.words, name.stage, name.qualifier) = (all.words.scalarValues, all.stage, String(scalars: words))
         } else if isScopeOnly(words) || ownPlaces.contains(words) || isOnlyWhose(words, figure, noun: name.noun.words) {
             name.words = []
         }
@@ -164,6 +167,7 @@ extension FactBinder {
     /// Whether the words before a figure only say whose what stands behind it is.
     private func isOnlyWhose(_ words: [UInt32], _ figure: Figure, noun: [UInt32]) -> Bool {
         guard !noun.isEmpty else { return false }
+        if isDoneTo(words, figure) { return true }
         if leadsToNoun(figure.raw, figure.mention) || isPlaceOnly(words, figure) { return true }
         guard figure.base != nil, let last = figure.raw.last else { return false }
         // 41个部门和16个镇街: what is joined before is no part of the name.

@@ -81,6 +81,8 @@ extension FactBinder {
         while let (length, _) = lexicon.stage(in: Array(rest), at: 0), length < rest.count {
             rest = rest.dropFirst(length)
         }
+        // 37所|学校|生均体育运动场馆面积不足: the name ends in it.
+        if rest.starts(with: HeadReader.schoolWord) { rest = rest.dropFirst(HeadReader.schoolWord.count) }
         guard rest.count >= 2 else { return nil }
         var subject: [UInt32] = []
         if lexicon.grammar.reaching.begins(in: Array(rest), at: 0, before: rest.count) {
@@ -88,7 +90,8 @@ extension FactBinder {
             subject = reader.tidy(head)
             if subject.isEmpty || isSchoolNoun(subject) { subject = [] }
         }
-        return Naming(words: subject + noun.words.prefix(4) + rest + "学校数".scalarValues, end: i)
+        let ones = lexicon.stage(in: noun.words, at: 0).map { noun.words.prefix($0.length) } ?? []
+        return Naming(words: subject + ones + rest + "学校数".scalarValues, end: i)
     }
 
     /// `8名教师获县级以上表彰`, `36人次参加省级培训`: those who did something are not all there are.

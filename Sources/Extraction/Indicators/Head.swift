@@ -53,6 +53,13 @@ struct HeadReader {
                     i -= 1
                     continue
                 }
+                // 音乐、体育、美术等学科|教师: what is listed before 等.
+                if c == code("、"), let item = listedBefore(i - 1, words, limit: limit) {
+                    words.append(c)
+                    words += view.s[item..<(i - 1)].reversed()
+                    i = item
+                    continue
+                }
                 // 收、支总计: the mark joins two characters to one name.
                 guard i - 2 >= limit, lexicon.aims.joined.begins(in: view.s, at: i - 2, before: start) else { break }
                 words += [c, view.at(i - 2)]
@@ -89,6 +96,22 @@ struct HeadReader {
         }
         return head
     }
+
+    /// Where the short word begins that ends at a mark, where the words behind the mark go on to 等 and a noun.
+    ///
+    /// - Parameter words: those behind the mark, the last first.
+    private func listedBefore(_ mark: Int, _ words: [UInt32], limit: Int) -> Int? {
+        guard let at = words.lastIndex(of: code("等")), at >= 2, at + 1 < words.count,
+            !Self.afterEqual.contains(words[at - 1]), !Self.beforeEqual.contains(words[at + 1])
+        else { return nil }
+        var start = mark
+        while start > limit, mark - start < 6, view.at(start - 1).isHan { start -= 1 }
+        // 其中音乐
+        let lead = lexicon.prefixSet.lengthBeginning(in: view.s, at: start, before: mark) ?? 0
+        return (2...4).contains(mark - start - lead) ? start + lead : nil
+    }
+    private static let afterEqual = "级次于额奖同待".scalarValues
+    private static let beforeEqual = "高中平初均同相对".scalarValues
 
     /// Whether a heading that stands in a paragraph ends at the blank at `end`: `一、基本情况`, `C1 校园占地面积`.
     private func endsHeading(_ end: Int, limit: Int) -> Bool {
@@ -296,6 +319,8 @@ struct HeadReader {
         } else if let term = terms.longestStarting(at: i, in: view), i + term.length <= limit {
             words += view.s[i..<(i + term.length)]
             i += term.length
+            // 12个县(市、区)|义务教育…: what a bracket ends goes no further.
+            if words.last == code(")") { return Noun(words: words, end: i) }
         }
         while i < limit, words.count < 16 {
             let c = view.at(i)
@@ -312,6 +337,13 @@ struct HeadReader {
             }
             if !c.isSpace { words.append(c) }
             i += 1
+        }
+        // 县(市、区)
+        if view.at(i) == code("("), let close = closing(of: i, limit: limit),
+            lexicon.grammar.countedPlaces.isExactly(words + view.s[i...close])
+        {
+            words += view.s[i...close]
+            i = close + 1
         }
         while let first = words.first, first == code("的") || first == code("名") && words.count > 3 {
             words.removeFirst()
