@@ -52,7 +52,11 @@ struct PartSumCheck: Check {
             } else if let part = parts.first, whole.sentence == part.sentence || isNext(part, after: whole, evidence) {
                 // 立案268件,移送公安4件,其中专项行动73件: of one before it may be a part.
                 let isMore = (part.value ?? 0) > (whole.value ?? 0)
-                if isMore, wholesBefore(part, besides: whole, evidence).contains(where: { ($0.value ?? 0) >= (part.value ?? 0) }) {
+                if isMore,
+                    wholesBefore(part, besides: whole, evidence).contains(where: {
+                        ($0.value ?? 0) >= (part.value ?? 0)
+                    })
+                {
                     continue
                 }
                 out.append(within(whole, part))

@@ -27,7 +27,8 @@ struct SeriesGrowthCheck: Check {
                 return finding(growth, now: pair.now, before: pair.before)
             }
             let now = evidence.facts[growth.id - 1]
-            guard now.period == growth.period, let table = now.table, table.title == growth.table?.title, table.row == growth.table?.row,
+            guard now.period == growth.period, let table = now.table, table.title == growth.table?.title,
+                table.row == growth.table?.row,
                 now.mention.kind == .money || now.mention.kind == .count, now.value != nil,
                 let before = evidence.facts(inTableOf: now).first(where: {
                     $0.table?.column == table.column && $0.period == String(year - 1) && $0.stage == now.stage

@@ -126,8 +126,11 @@ extension FactBinder {
             name.words = []
         }
         if isOfFigureBefore(figure) {
-            name.words = lexicon.unitNouns[mention.unit]?.scalarValues ?? []
-            if !name.words.isEmpty { name.rule = "unit-noun" }
+            // 12个项目中有5个…: what stands behind is those; 12个村360户: the unit says what is counted.
+            (name.words, name.end) = (name.noun.words, name.noun.end)
+            if name.words.isEmpty, let noun = lexicon.unitNouns[mention.unit] {
+                (name.words, name.rule) = (noun.scalarValues, "unit-noun")
+            }
         } else if let ratio = ratioToFigure(figure, in: sentence, facts) {
             name.words = ratio
         } else if let all = extremeOne(words, figure, in: sentence, facts) {
