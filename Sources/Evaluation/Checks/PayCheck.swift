@@ -13,7 +13,7 @@ struct PayCheck: Check {
             let civil = evidence.facts[Int(i)]
             guard civil.id > 0, civil.words.contains("公务员"), !civil.words.contains("教师"), isPay(civil),
                 case let teachers = evidence.facts[civil.id - 1], teachers.sentence == civil.sentence,
-                teachers.words.contains("教师"), isPay(teachers), teachers.mention.scale == civil.mention.scale
+                teachers.words.contains("教师"), isPay(teachers)
             else { return nil }
             return finding(teachers, civil, evidence)
         }

@@ -213,10 +213,11 @@ struct SuspectedDamage {
             || !running.contains { text[$0].contains(Self.comma) }
     }
 
-    /// A stop, or the verdict behind a label, ends a line.
+    /// A stop ends a line; the verdict behind a label does so where the line has kept its stops.
     private func isEnded(_ line: Range<Int>) -> Bool {
         Self.ends.contains(text[line.upperBound - 1])
-            || words.closers.ends(in: text, at: line.upperBound, after: line.lowerBound)
+            || text[line].contains(Self.stop)
+                && words.closers.ends(in: text, at: line.upperBound, after: line.lowerBound)
     }
 
     private func at(_ i: Int) -> UInt32 { text.indices.contains(i) ? text[i] : 0 }

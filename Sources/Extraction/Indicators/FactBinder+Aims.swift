@@ -25,7 +25,10 @@ extension FactBinder {
         let isAimed =
             isBare && lexicon.aims.isAimed(behind: end, in: view.s, before: sentence.upperBound)
             || isIssued && (view.hasPrefix("目标", at: end) || view.hasPrefix("任务", at: end))
-        let isRequired = isBare && lexicon.aims.isRequired(behind: end, in: view.s, before: sentence.upperBound)
+        // 5个指标值设置笼统: indicators that are counted ask for nothing.
+        let isCount = mention.kind == .count && view.hasPrefix("指标值", at: end)
+        let isRequired =
+            isBare && !isCount && lexicon.aims.isRequired(behind: end, in: view.s, before: sentence.upperBound)
         let isCompared = words.isEmpty && isLimited(mention)
         guard isAsked || cameOut || isAimed || isRequired || isCompared else { return nil }
         let role: Role? = cameOut ? nil : isRequired || isCompared && !isAimed ? .standard : .target

@@ -43,6 +43,12 @@ extension FactBinder {
         nameFromElsewhere(&name, figure, sentence, facts)
         nameFromBehind(&name, figure, sentence, facts)
         complete(&name, figure, in: sentence, facts)
+        // 培训完成98.6%: a rate of what was done, and not of what it was done to.
+        if mention.kind == .percent, figure.raw.suffix(2) == Self.done[...], name.words == figure.head.words,
+            !name.words.isEmpty, name.words.suffix(2) != Self.done[...]
+        {
+            name.words += Self.done
+        }
         defer { sentence.pass(mention) }
         // 由2012年的76.3%提高到92.8%: what follows is of now, too.
         if name.isArrival { sentence.period = name.period }
@@ -71,6 +77,8 @@ extension FactBinder {
             sentence.rememberSubject(made, isCounted: mention.kind != .percent)
         }
     }
+
+    private static let done = "完成".scalarValues
 
     // MARK: - Its own words
 
