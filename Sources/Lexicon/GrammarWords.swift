@@ -149,6 +149,8 @@ public final class GrammarWords: Sendable {
     public let shortening: WordSet
     /// How words begin that say what became of so many: 3条|已整改,1条|正在整改.
     public let stateLeads: WordSet
+    /// Words by which a passage speaks of schools and pupils.
+    public let schooling: WordSet
     /// Between a number of things and how many of them: 12个项目|中有|5个.
     public let among: WordSet
     /// That something was done, before what it is called: 完成|食品抽检.
@@ -181,7 +183,7 @@ public final class GrammarWords: Sendable {
         "town_and_country", "apiece", "collections", "treating", "prepositions", "item_units",
         "plain_areas", "rooms", "copy_units", "outcomes", "listing", "distances",
         "shortening", "reckoning_bases", "number_ends", "state_leads", "score_headings", "missed", "completing",
-        "staff_plans", "benefits", "granting", "among", "thing_units",
+        "staff_plans", "benefits", "granting", "among", "schooling", "thing_units",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -198,6 +200,7 @@ public final class GrammarWords: Sendable {
         missed = lists.set("missed")
         completing = lists.set("completing")
         among = lists.set("among")
+        schooling = lists.set("schooling")
         keptWithin = lists.set("kept_within")
         inTurn = lists.set("in_turn")
         each = lists.set("each")

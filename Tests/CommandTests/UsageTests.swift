@@ -21,8 +21,8 @@ import Testing
 
     @Test func unknownStep() throws {
         let known =
-            "mixed-encoding, misread, control, width, look-alike, stray-symbol, pinyin, lost-byte, script, vocabulary, "
-            + "decimal-stop, page-marker, line-break, number-space, lost-punctuation, redaction, replacement"
+            "mixed-encoding, misread, control, width, entity, letter-space, look-alike, stray-symbol, pinyin, lost-byte, script, "
+            + "vocabulary, decimal-stop, page-marker, line-break, number-space, lost-punctuation, redaction, replacement"
         let outcome = try run("normalize", "a.txt", "--without", "pinyin", "--without", "pinjin")
         #expect(outcome.code == 64)
         #expect(firstLine(outcome.errors) == "kaoju: There is no step “pinjin”; the steps are: \(known).")

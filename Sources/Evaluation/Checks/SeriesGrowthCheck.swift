@@ -23,8 +23,12 @@ struct SeriesGrowthCheck: Check {
         evidence.facts { $0.isInTable && $0.kind == .percent && $0.hasValue }.compactMap { growth in
             guard growth.indicator.name.hasSuffix("增长率"), growth.id > 0, let year = growth.period.flatMap({ Int($0) })
             else { return nil }
+            if let pair = years(besides: growth, year, evidence) {
+                return finding(growth, now: pair.now, before: pair.before)
+            }
             let now = evidence.facts[growth.id - 1]
-            guard let table = now.table, table.title == growth.table?.title, table.row == growth.table?.row,
+            guard now.period == growth.period, let table = now.table, table.title == growth.table?.title,
+                table.row == growth.table?.row,
                 now.mention.kind == .money || now.mention.kind == .count, now.value != nil,
                 let before = evidence.facts(inTableOf: now).first(where: {
                     $0.table?.column == table.column && $0.period == String(year - 1) && $0.stage == now.stage
@@ -32,6 +36,19 @@ struct SeriesGrowthCheck: Check {
             else { return nil }
             return finding(growth, now: now, before: before)
         }
+    }
+
+    /// A column a year, the growth behind them in the same row: 招生数 | 9214 | 9567 | -3.7.
+    private func years(besides growth: Fact, _ year: Int, _ evidence: Evidence) -> Pair? {
+        let row = evidence.facts(inTableOf: growth).filter {
+            $0.table?.row == growth.table?.row && $0.stage == growth.stage && $0.id < growth.id && $0.value != nil
+                && ($0.mention.kind == .count || $0.mention.kind == .money)
+        }
+        guard let now = row.last(where: { $0.period == String(year) }),
+            let before = row.last(where: { $0.period == String(year - 1) }), abs(now.id - before.id) == 1,
+            growth.id - max(now.id, before.id) == 1, now.mention.unit == before.mention.unit
+        else { return nil }
+        return (now, before)
     }
 
     private func isGrowth(_ fact: Fact) -> Bool {

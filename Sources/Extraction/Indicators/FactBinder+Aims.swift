@@ -16,13 +16,19 @@ extension FactBinder {
     ) -> Aim? {
         let isAsked = lexicon.aims.asked.isExactly(words)
         let cameOut = !isAsked && lexicon.aims.cameOut.isExactly(words)
-        let isBare =
-            words.count <= 1
-            || lexicon.aims.issued.lengthEnding(in: view.s, at: mention.range.lowerBound, after: head.range.lowerBound)
-                != nil
+        // 完成省下达的88.9%目标, 完成省定4.86万人任务
+        let isIssued =
+            lexicon.aims.issued.lengthEnding(in: view.s, at: mention.range.lowerBound, after: head.range.lowerBound)
+            != nil
+        let isBare = words.count <= 1 || isIssued
         let end = mention.range.upperBound
-        let isAimed = isBare && lexicon.aims.isAimed(behind: end, in: view.s, before: sentence.upperBound)
-        let isRequired = isBare && lexicon.aims.isRequired(behind: end, in: view.s, before: sentence.upperBound)
+        let isAimed =
+            isBare && lexicon.aims.isAimed(behind: end, in: view.s, before: sentence.upperBound)
+            || isIssued && (view.hasPrefix("目标", at: end) || view.hasPrefix("任务", at: end))
+        // 5个指标值设置笼统: indicators that are counted ask for nothing.
+        let isCount = mention.kind == .count && view.hasPrefix("指标值", at: end)
+        let isRequired =
+            isBare && !isCount && lexicon.aims.isRequired(behind: end, in: view.s, before: sentence.upperBound)
         let isCompared = words.isEmpty && isLimited(mention)
         guard isAsked || cameOut || isAimed || isRequired || isCompared else { return nil }
         let role: Role? = cameOut ? nil : isRequired || isCompared && !isAimed ? .standard : .target

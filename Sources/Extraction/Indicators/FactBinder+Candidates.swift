@@ -258,7 +258,10 @@ extension FactBinder {
             end >= view.s.count || reader.isBoundary(view.at(end))
         else { return false }
         let words = reader.head(before: start, limit: max(0, start - 16)).words
+        // 全年执行数61.44: a sum that lost its unit.
+        let kind = terms.best(for: words)?.term.kind
         return words.count >= 3 && lexicon.grammar.numberEnds.ends(in: words, at: words.count, after: 0)
+            && kind != .money && kind != .percent && kind != .area
     }
 
     /// `总人口41.6万`, `人才总量已超5.8万`, `200多万资金`: a figure whose unit goes without saying.

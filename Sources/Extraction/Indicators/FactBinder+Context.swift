@@ -134,7 +134,7 @@ extension FactBinder {
         let role = standardIndex.role(
             mention, sentence: sentence.range, context: context, profile: profile, lexicon: lexicon, outline: outline,
             isQuotation: sentence.isQuotation, reckons: sentence.reckons)
-        if role == .actual, countsItems(mention, sentence: sentence.range) { return .standard }
+        if countsItems(mention, sentence: sentence.range) { return .standard }
         if role == .actual, isLimitBeside(mention, in: sentence.range) { return .standard }
         // 资金执行率未达95%: what it should have been.
         if role == .actual,
@@ -153,7 +153,8 @@ extension FactBinder {
         while i > sentence.lowerBound, mention.range.lowerBound - i < 30 {
             let c = view.at(i - 1)
             if c == code("》") { return true }
-            guard c.isHan || c.isASCIIDigit || c == code("、") || c == code("(") else { return false }
+            // 《…制度》等16项制度 are the county's own.
+            guard c != code("等"), c.isHan || c.isASCIIDigit || c == code("、") || c == code("(") else { return false }
             i -= 1
         }
         return false

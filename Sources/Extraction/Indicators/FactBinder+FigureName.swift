@@ -43,6 +43,12 @@ extension FactBinder {
         nameFromElsewhere(&name, figure, sentence, facts)
         nameFromBehind(&name, figure, sentence, facts)
         complete(&name, figure, in: sentence, facts)
+        // 培训完成98.6%: a rate of what was done, and not of what it was done to.
+        if mention.kind == .percent, figure.raw.suffix(2) == Self.done[...], name.words == figure.head.words,
+            !name.words.isEmpty, name.words.suffix(2) != Self.done[...]
+        {
+            name.words += Self.done
+        }
         defer { sentence.pass(mention) }
         // 由2012年的76.3%提高到92.8%: what follows is of now, too.
         if name.isArrival { sentence.period = name.period }
@@ -71,6 +77,8 @@ extension FactBinder {
             sentence.rememberSubject(made, isCounted: mention.kind != .percent)
         }
     }
+
+    private static let done = "完成".scalarValues
 
     // MARK: - Its own words
 
@@ -118,8 +126,11 @@ extension FactBinder {
             name.words = []
         }
         if isOfFigureBefore(figure) {
-            name.words = lexicon.unitNouns[mention.unit]?.scalarValues ?? []
-            if !name.words.isEmpty { name.rule = "unit-noun" }
+            // 12个项目中有5个…: what stands behind is those; 12个村360户: the unit says what is counted.
+            (name.words, name.end) = (name.noun.words, name.noun.end)
+            if name.words.isEmpty, let noun = lexicon.unitNouns[mention.unit] {
+                (name.words, name.rule) = (noun.scalarValues, "unit-noun")
+            }
         } else if let ratio = ratioToFigure(figure, in: sentence, facts) {
             name.words = ratio
         } else if let all = extremeOne(words, figure, in: sentence, facts) {

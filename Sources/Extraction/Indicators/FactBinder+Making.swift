@@ -62,9 +62,7 @@ extension FactBinder {
     private func isOfNoPupils(_ term: TermIndex.Term, _ passage: Range<Int>) -> Bool {
         guard term.name.contains("学生") else { return false }
         let near = max(0, passage.lowerBound - 400)..<min(view.s.count, passage.upperBound + 200)
-        return !near.contains {
-            view.hasPrefix("学生", at: $0) || view.hasPrefix("学校", at: $0) || view.hasPrefix("小学", at: $0)
-        }
+        return lexicon.grammar.schooling.first(in: view.s, near) == nil
     }
 
     /// `人均|财政收入` is no revenue: a mean goes by the name of the total only where the name says so itself.

@@ -37,7 +37,9 @@ extension FactNaming {
             return unit
         }
         if let unit = unit(of: labels.column, among: tableUnits) { return unit }
-        if let unit = cell.moneyUnit, isMoney(labels.column) || isOfMoney(labels.column) { return unit }
+        if let unit = cell.moneyUnit, cell.isLikeMoney || isMoney(labels.column) || isOfMoney(labels.column) {
+            return unit
+        }
         return tableUnit
     }
 

@@ -113,6 +113,20 @@ struct GridHeaders {
         }.compactMap { tables.unit(inHeading: $0) }.first { $0.hasSuffix("元") }
     }
 
+    /// Whether an unknown heading has the most part of one of money: 全年行数 beside 全年预算数.
+    func isLikeMoney(_ group: Int?, column: Int) -> Bool {
+        guard let group, kinds[group][column] == nil, let own = labels(groups[group], column: column).last,
+            own.count >= 3,
+            !terms.isTerm(tables.withoutUnit(own).scalarValues)
+        else { return false }
+        return (0..<sheet.table.columns).contains { other in
+            guard other != column, let name = labels(groups[group], column: other).last,
+                terms.term(exactly: tables.withoutUnit(name).scalarValues)?.kind == .money
+            else { return false }
+            return Set(own).intersection(name).count >= 3
+        }
+    }
+
     /// The unit that a row prints in a column of its own.
     func unit(_ group: Int?, row: Int, sheet: GridSheet) -> String? {
         guard let group, let column = kinds[group].first(where: { $0.value == .unit })?.key else { return nil }

@@ -104,6 +104,7 @@ struct GridTables {
                     code: code,
                     stage: stage, unit: headers.unit(header, row: cell.row, sheet: sheet),
                     moneyUnit: headers.moneyUnit(header),
+                    isLikeMoney: headers.isLikeMoney(header, column: cell.column),
                     role: tables.standards.contains(labels.last ?? "")
                         ? .standard : named == nil ? nil : kind.map(TableGrid.role(of:)), period: period,
                     isNamedByRow: named != nil && (kind == .target || kind == .actual)))

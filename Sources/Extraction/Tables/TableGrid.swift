@@ -19,6 +19,8 @@ struct TableGrid {
         var unit: String?
         /// The unit of money that another cell of the header prints: 项目资金(万元) left of 年初预算数.
         var moneyUnit: String?
+        /// Its heading is like those of columns of money: 全年行数 beside 全年预算数, where a copy lost a character.
+        var isLikeMoney = false
         /// What the column says the figure is for.
         var role: Role?
         /// ≥ or ≤ in a cell of its own.
