@@ -1,3 +1,4 @@
+import Exact
 import Records
 
 /// A share that names what it is of: 占专任教师总数的22.4%.
@@ -15,7 +16,8 @@ extension ShareClaim {
         }.map { evidence.facts[$0] }.filter(\.mention.interval.isBounded)
         let tried = candidates.sorted { distance($0) < distance($1) }
         if let agreeing = agreeing(tried, candidates) { return agreeing.finding }
-        guard let nearest = tried.first else { return nil }
+        let part = numerator.value ?? 0
+        guard let nearest = tried.first(where: { !(($0.value ?? 0) < part) }) else { return nil }
         return doubts(tried, nearest, base).reduce(ratio(numerator, nearest).finding) { $0.asked($1) }
     }
 

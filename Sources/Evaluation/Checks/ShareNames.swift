@@ -37,7 +37,12 @@ final class ShareNames {
 
     /// Whether a base may name a fact.
     func matches(_ base: NameMatch.Core, _ fact: Int) -> Bool {
-        NameMatch.contained(base, in: full(fact)) >= 85 || NameMatch.contained(base, in: words(fact)) >= 85
+        // 学生 is in many names: only those who count pupils are all of them.
+        if base.count <= 2, !isSame(base, fact), !evidence.names[evidence.keys[fact].indicator].hasPrefix("edu.pupils")
+        {
+            return false
+        }
+        return NameMatch.contained(base, in: full(fact)) >= 85 || NameMatch.contained(base, in: words(fact)) >= 85
     }
 
     /// 教师总数 is not 专任教师: nothing may be left over on either side.

@@ -106,7 +106,7 @@ struct NearbyDifference: NearbyForm {
         guard figures.key(claim).kind == .money else { return nil }
         return figures.budgets.pairs(of: claim).lazy.filter { isNear(claim, $0.fund, $0.spent) }.map {
             difference(claim, $0.fund, $0.spent)
-        }.first { $0.exact == $0.claim.value && $0.isTelling(isBeside: false) }
+        }.first { $0.exact == $0.claim.value && ($0.isTelling(isBeside: false) || $0.claim.hasManyDigits) }
     }
 
     /// 审结72件,尚未审结7件: what was done is called alike, but for the word that denies it.
@@ -141,4 +141,9 @@ struct NearbyDifference: NearbyForm {
             wide: first.mention.interval - second.mention.interval,
             expression: Fact.written([first, second, claim])[..<2].joined(separator: " − "), formula: "x1 − x2")
     }
+}
+
+extension Fact {
+    /// Printed in a thousand steps of its last digit and more.
+    fileprivate var hasManyDigits: Bool { value.map { $0.magnitude >= mention.ulp * 1000 } ?? false }
 }
