@@ -91,7 +91,6 @@ import Testing
     static let knownDifferences: [String: String] = [
         "wan-yuan.txt plainFigures": "a product of figures rounded in 万 does not come out to the 元",
         "rates-of-stages.txt plainFigures": "a product of figures cut off in 万 does not come out to the 元",
-        "other-counties.txt movedParagraphs": "a gap is explained by figures of a paragraph that moves behind it",
         "preschool.txt movedParagraphs":
             "a share is verified by the list of shares, and not by the rule, whose whole moves",
         "retention-two-schools.txt movedParagraphs": "a requirement moves out of the section on its indicator",
