@@ -35,10 +35,13 @@ final class ShareNames {
     /// Ids of the facts of the same report that count or measure the same, in order.
     func measured(like fact: Fact) -> [Int] { byMeasure[FigureMeasure(evidence.keys[fact.id])] ?? [] }
 
+    private static let pupils = NameMatch.core("学生")
+
     /// Whether a base may name a fact.
     func matches(_ base: NameMatch.Core, _ fact: Int) -> Bool {
         // 学生 is in many names: only those who count pupils are all of them.
-        if base.count <= 2, !isSame(base, fact), !evidence.names[evidence.keys[fact].indicator].hasPrefix("edu.pupils")
+        if base == Self.pupils, !isSame(base, fact),
+            !evidence.names[evidence.keys[fact].indicator].hasPrefix("edu.pupils")
         {
             return false
         }
