@@ -18,15 +18,10 @@ extension String {
         String.bytes(self, word) { $1.count <= $0.count && String.matches($1, in: $0, at: $0.count - $1.count) }
     }
 
-    @inlinable @inline(__always) public static func == (a: String, b: String) -> Bool {
-        let (x, y) = (unsafeBitCast(a, to: StringForm.self), unsafeBitCast(b, to: StringForm.self))
-        return x == y || !(x.isShort && y.isShort) && areSame(a, b)
-    }
-    @inlinable @inline(__always) public static func != (a: String, b: String) -> Bool { !(a == b) }
-
-    @usableFromInline static func areSame(_ a: String, _ b: String) -> Bool {
+    public static func == (a: String, b: String) -> Bool {
         bytes(a, b) { $0.count == $1.count && matches($0, in: $1, at: 0) }
     }
+    public static func != (a: String, b: String) -> Bool { !(a == b) }
 
     private typealias Bytes = UnsafeBufferPointer<UInt8>
 
@@ -44,25 +39,14 @@ extension String {
     }
 }
 
+/// As the words themselves are compared.
 extension String? {
-    @inlinable @inline(__always) public static func == (a: String?, b: String?) -> Bool {
+    public static func == (a: String?, b: String?) -> Bool {
         switch (a, b) {
         case (let a?, let b?): a == b
         case (nil, nil): true
         default: false
         }
     }
-    @inlinable @inline(__always) public static func != (a: String?, b: String?) -> Bool { !(a == b) }
-}
-
-/// The two words of a string. One of up to fifteen bytes holds them itself, so that two such are the same where these words
-/// are; `StringWordsTests` holds the library to that.
-@usableFromInline struct StringForm: Equatable {
-    @usableFromInline let low: UInt64
-    @usableFromInline let high: UInt64
-
-    @inlinable @inline(__always) var isShort: Bool { high & 1 << 61 != 0 }
-    @inlinable @inline(__always) static func == (a: StringForm, b: StringForm) -> Bool {
-        a.low == b.low && a.high == b.high
-    }
+    public static func != (a: String?, b: String?) -> Bool { !(a == b) }
 }
