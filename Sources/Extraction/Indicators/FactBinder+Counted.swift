@@ -20,7 +20,7 @@ extension FactBinder {
             let at = words.lastIndex(where: { lexicon.grammar.towards.contains($0) })
         else { return false }
         let whom = Array(words[(at + 1)...])
-        return whom.isEmpty || RegionReader(words: profile.schoolNames.words, text: []).isPlace(whom)
+        return whom.isEmpty || isPlace(whom)
     }
 
     /// `公众满意度平均93.6%,其中最低的青石县为87.2%`: which one it is, of what was told of all.
@@ -31,5 +31,43 @@ extension FactBinder {
             words.count >= length + 2, let last = words.last, lexicon.grammar.placeEnds.contains(last)
         else { return nil }
         return facts[whole]
+    }
+
+    /// `24个教学班|1126名学生`: what stands between two figures is the name of the first.
+    func isNameOfLast(_ head: Head, in sentence: SentenceReading, _ facts: [Fact]) -> Bool {
+        guard let last = sentence.last ?? facts.indices.last, case let fact = facts[last] else { return false }
+        return fact.rule == "noun-after" && fact.mention.range.upperBound == head.range.lowerBound
+            && fact.context.upperBound >= head.range.upperBound
+    }
+
+    /// `12个村|360户`, `12个项目中有|5个…`: the words behind the figure before are what that one counts.
+    func isOfFigureBefore(_ figure: Figure) -> Bool {
+        guard figure.place.index > 0, case let before = figure.place.mentions[figure.place.index - 1],
+            before.kind == .count, before.range.upperBound == figure.head.range.lowerBound,
+            figure.mention.kind == .count
+        else { return false }
+        let raw = figure.raw
+        if raw.count <= 2, raw.allSatisfy(\.isHan), lexicon.unitNouns[figure.mention.unit] != nil,
+            [code("村"), code("镇"), code("乡")].contains(raw.last)
+        {
+            return true
+        }
+        return raw.count <= 8 && lexicon.grammar.among.ends(in: raw, at: raw.count, after: 1)
+    }
+
+    /// 专任教师1612人,与在园幼儿之比为1:13.3: the figure right before is the one side.
+    func ratioToFigure(_ figure: Figure, in sentence: SentenceReading, _ facts: [Fact]) -> [UInt32]? {
+        guard figure.mention.kind == .ratio, figure.raw.first == code("与") || figure.raw.first == code("和"),
+            let last = sentence.last, facts[last].mention.kind == .count, figure.head.words.count >= 3,
+            case let end = facts[last].mention.range.upperBound, figure.head.range.lowerBound <= end + 2
+        else { return nil }
+        let own = facts[last].indicator.id == nil ? facts[last].words : facts[last].indicator.name
+        let subject = own.hasSuffix("数") ? String(own.dropLast()) : own
+        return subject.scalarValues + [code("与")] + figure.head.words
+    }
+
+    /// Whether words are the name of a place and nothing else.
+    func isPlace(_ words: [UInt32]) -> Bool {
+        RegionReader(words: profile.schoolNames.words, text: []).isPlace(words)
     }
 }

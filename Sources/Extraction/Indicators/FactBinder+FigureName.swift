@@ -38,6 +38,7 @@ extension FactBinder {
         let mention = figure.mention
         var name = ownName(of: figure, in: sentence, facts)
         readTime(into: &name, figure, sentence, &facts)
+        // 由2012年的76.3%提高到92.8%: what follows is of now, too.
         if name.isArrival { sentence.period = name.period }
         readAim(into: &name, figure, sentence, facts)
         nameFromElsewhere(&name, figure, sentence, facts)
@@ -50,8 +51,6 @@ extension FactBinder {
             name.words += Self.done
         }
         defer { sentence.pass(mention) }
-        // 由2012年的76.3%提高到92.8%: what follows is of now, too.
-        if name.isArrival { sentence.period = name.period }
         guard !name.words.isEmpty else { return }
         let isBeside = name.role != nil || name.isPrevious
         var binding = sentence.binding(mention, name.words, rule: name.rule, from: figure.head.range.lowerBound)
@@ -117,14 +116,7 @@ extension FactBinder {
         } else if let subject = listedSubject(figure, noun: name.noun.words) {
             name.words = subject
         }
-        // 24个教学班|1126名学生: what stands between is the name of the first.
-        if let last = sentence.last ?? (facts.isEmpty ? nil : facts.count - 1), !words.isEmpty,
-            !name.noun.words.isEmpty,
-            case let fact = facts[last], fact.mention.range.upperBound == head.range.lowerBound,
-            fact.context.upperBound >= head.range.upperBound, fact.rule == "noun-after"
-        {
-            name.words = []
-        }
+        if isNameOfLast(head, in: sentence, facts), !words.isEmpty, !name.noun.words.isEmpty { name.words = [] }
         if isOfFigureBefore(figure) {
             // 12个项目中有5个…: what stands behind is those; 12个村360户: the unit says what is counted.
             (name.words, name.end) = (name.noun.words, name.noun.end)
@@ -139,32 +131,6 @@ extension FactBinder {
             name.words = []
         }
         return name
-    }
-
-    /// `12个村|360户`, `12个项目中有|5个…`: the words behind the figure before are what that one counts.
-    private func isOfFigureBefore(_ figure: Figure) -> Bool {
-        guard figure.place.index > 0, case let before = figure.place.mentions[figure.place.index - 1],
-            before.kind == .count, before.range.upperBound == figure.head.range.lowerBound,
-            figure.mention.kind == .count
-        else { return false }
-        let raw = figure.raw
-        if raw.count <= 2, raw.allSatisfy(\.isHan), lexicon.unitNouns[figure.mention.unit] != nil,
-            [code("村"), code("镇"), code("乡")].contains(raw.last)
-        {
-            return true
-        }
-        return raw.count <= 8 && lexicon.grammar.among.ends(in: raw, at: raw.count, after: 1)
-    }
-
-    /// 专任教师1612人,与在园幼儿之比为1:13.3: the figure right before is the one side.
-    private func ratioToFigure(_ figure: Figure, in sentence: SentenceReading, _ facts: [Fact]) -> [UInt32]? {
-        guard figure.mention.kind == .ratio, figure.raw.first == code("与") || figure.raw.first == code("和"),
-            let last = sentence.last, facts[last].mention.kind == .count, figure.head.words.count >= 3,
-            case let end = facts[last].mention.range.upperBound, figure.head.range.lowerBound <= end + 2
-        else { return nil }
-        let own = facts[last].indicator.id == nil ? facts[last].words : facts[last].indicator.name
-        let subject = own.hasSuffix("数") ? String(own.dropLast()) : own
-        return subject.scalarValues + [code("与")] + figure.head.words
     }
 
     /// Whether the words before a figure only say whose what stands behind it is.

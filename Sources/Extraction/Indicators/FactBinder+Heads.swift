@@ -61,7 +61,7 @@ extension FactBinder {
         guard figure.mention.kind == .count, figure.base == nil, let last = words.last,
             lexicon.grammar.placeEnds.contains(last)
         else { return false }
-        return RegionReader(words: profile.schoolNames.words, text: []).isPlace(words)
+        return isPlace(words)
     }
 
     func endsWithVerb(_ words: [UInt32]) -> Bool {
