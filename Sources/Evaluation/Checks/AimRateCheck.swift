@@ -3,16 +3,18 @@ import Records
 
 /// 预算为46万元,支出决算为41.27万元,完成预算的89.72%: how much of an aim, or of a budget, was reached.
 ///
-/// The aim stands before the figure in its sentence, or is the one figure of that name that the report sets itself.
+/// So with 完成率 where its sentence tells both. The aim stands before the figure in its sentence, or is the one figure of that name that the report sets itself.
 struct AimRateCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
-        guard let rule = evidence.names.known(Fact.rateOfAim) else { return [] }
+        let isCompletion = NameMemo(evidence.names) { $0.hasSuffix(Self.completion) }
         return evidence.facts {
-            $0.rule == rule && $0.unit == .percent && $0.hasValue && $0.sentence >= 0
+            ($0.rule == .rateOfAim || isCompletion[$0.name] && $0.isActual && $0.rule != .share)
+                && $0.unit == .percent && $0.hasValue && $0.sentence >= 0
         }.compactMap { claim in
             let before = evidence.facts(before: claim) { $0.hasValue && $0.kind != .percent && $0.kind != .ratio }
             guard let done = before.last, done.role == .actual,
-                let aim = aim(of: done, claim, before.dropLast(), evidence), let whole = aim.value, whole > 0
+                let aim = aim(of: done, claim, before.dropLast(), evidence), let whole = aim.value, whole > 0,
+                claim.rule == Fact.rateOfAim || aim.sentence == claim.sentence
             else { return nil }
             return Neighbours(
                 rule: "rate.aim", kind: "ratio", claim: claim, inputs: [done, aim],
@@ -22,6 +24,9 @@ struct AimRateCheck: Check {
             ).finding
         }
     }
+
+    /// 目标12所,已完成12所,完成率100%: of what the sentence itself sets as the aim.
+    private static let completion = "完成率"
 
     private static func isAmount(_ fact: Fact) -> Bool {
         fact.value != nil && fact.mention.kind != .percent && fact.mention.kind != .ratio

@@ -47,7 +47,7 @@ struct NearbyRatio: NearbyForm {
             }
         }
         return (named.first ?? near.first).flatMap { ofAll(claim, $0) } ?? ofBudget(claim, key)
-            ?? ofRest(claim, key, near)
+            ?? ofRest(claim, key, near) ?? ofThoseBehind(claim, key, near)
     }
 
     /// 生活用水占17.1%: of figures by that very name the share is of one of them, and of 生态用水 never.
@@ -159,6 +159,27 @@ struct NearbyRatio: NearbyForm {
         if words.begins(with: Self.bracket) { return [first] + before }
         return words.begins(with: Self.namely) ? behind.prefix(2) + before : before
     }
+
+    /// 满意率98.2%,发放问卷500份,收回491份,满意482份; 合格率95.4%(应训326人,合格311人): the figures behind a rate, where
+    /// both are told there or one of them last before it.
+    private func ofThoseBehind(_ claim: Int, _ key: FactKey, _ before: [Int]) -> Neighbours? {
+        guard kinds[key.name].contains(.rate), key.rule != .share else { return nil }
+        let behind = figures.behind(claim) { $0.isAmount && $0.isActual && !$0.isChangeOrGrowth }.prefix(Self.mostBehind)
+        let near = before.prefix(1) + behind
+        for part in behind {
+            for whole in near where whole != part && figures.key(part).isMeasured(like: figures.key(whole)) {
+                for (part, whole) in [(part, whole), (whole, part)] where mayGive(claim, part, whole) {
+                    if let ratio = ratio(claim, part, whole), ratio.isTelling(isBeside: false),
+                        isNamed(ratio.claim, for: ratio.inputs)
+                    {
+                        return ratio
+                    }
+                }
+            }
+        }
+        return nil
+    }
+    private static let mostBehind = 4
     private static let reach = 700
     private static let most = 24
     private static let bracket: WordSet = ["("]
@@ -205,14 +226,19 @@ struct NearbyRatio: NearbyForm {
             return !isOfAnother && own >= (isFar ? 90 : 50)
         }
         if part.sentence == claim.sentence, whole.sentence == claim.sentence { return true }
+        return isNamed(claim, for: [part, whole])
+    }
+
+    /// Whether a rate bears the name of one of the figures it may be of, the part first.
+    private func isNamed(_ claim: Fact, for inputs: [Fact]) -> Bool {
         if let counted = counted.first(where: { claim.indicator.name.hasSuffix($0.rate) }),
-            counted.words.occurs(in: part.words.scalarValues)
+            counted.words.occurs(in: inputs[0].words.scalarValues)
         {
             return true
         }
         // 满意 of 满意度, 到位 of 到位率: two characters together.
         let name = claim.indicator.name.scalarValues
-        let own = part.words.scalarValues + [0] + whole.words.scalarValues
+        let own: [UInt32] = inputs.flatMap { $0.words.scalarValues + [0] }
         return zip(name, name.dropFirst()).contains { a, b in zip(own, own.dropFirst()).contains { $0 == a && $1 == b }
         }
     }
