@@ -12,6 +12,7 @@ public struct Evaluator: Sendable {
     private let thresholds: ThresholdCheck
     private let kinds: [ArithmeticLexicon.Kind]
     private let damageWords: SuspectedDamage.Words
+    private let words: CheckWords
 
     /// - Parameter indicators: those of `lexicons`, where they have been read already.
     /// - Throws: `LexiconError` for a rule that cannot be read or whose examples fail.
@@ -21,7 +22,8 @@ public struct Evaluator: Sendable {
         if known == nil { loaded = try Indicator.load(from: lexicons) }
         let indicators = Dictionary(loaded.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         let arithmetic = try ArithmeticLexicon(lexicons)
-        nearby = NearbyCheck(lexicon: arithmetic)
+        words = try CheckWords(lexicons)
+        nearby = NearbyCheck(lexicon: arithmetic, words: words)
         thresholds = ThresholdCheck(indicators: indicators)
         kinds = arithmetic.kinds
         let follows = try FollowsLexicon(lexicons)
@@ -44,7 +46,8 @@ public struct Evaluator: Sendable {
             OughtCheck(),
             SiblingRateCheck(), FundProductCheck(), PayCheck(), AssessedSchoolsCheck(), StatedLimitCheck(),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
-            TableSumCheck(), ConclusionFollowsCheck(lexicon: follows), VetoCheck(lexicon: try VetoLexicon(lexicons)),
+            TableSumCheck(words: words.sums), ConclusionFollowsCheck(lexicon: follows),
+            VetoCheck(lexicon: try VetoLexicon(lexicons)),
             ScoreCheck(), AimRateCheck(), LimitBesideCheck(), TableTextCheck(),
         ]
     }
@@ -69,7 +72,7 @@ public struct Evaluator: Sendable {
         let settled = claims(all.filter(isRecomputed))
         let found =
             nearby.findings(in: evidence, settled: settled, differences: claims(all.filter { $0.kind == "difference" }))
-            + TableColumns(settled: settled).findings(in: evidence)
+            + TableColumns(settled: settled, words: words.nearby).findings(in: evidence)
         all = withoutAnswered(withoutVerified(all, beside: found))
         all = AccusationGuard(evidence: evidence, words: damageWords).reviewed(withoutSpent(all))
         all = withoutRepeats(FindingOrder.sorted(all + found))

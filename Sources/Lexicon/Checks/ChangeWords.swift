@@ -1,0 +1,54 @@
+/// Words by which a figure tells how others differ: Lexicons/checks/changes.yaml.
+public final class ChangeWords: Sendable {
+    /// Before growth that is the mean of several years.
+    public let meanGrowth: WordSet
+    /// Before a yearly mean.
+    public let meanYears: WordSet
+    /// In names of what is told by the year.
+    public let pay: WordSet
+    /// Before a growth for each year.
+    public let everyYear: [String]
+    /// That the growth is that of the last year.
+    public let lastStep: WordSet
+    /// Ends of names of growth, behind what has grown.
+    public let growthRates: [String]
+    /// Words that names are compared without.
+    public let accumulated: [String]
+    /// Before last year's figure behind a change.
+    public let lastYear: WordSet
+    /// Between two figures of a list with a unit behind the first.
+    public let unitJoins: [String]
+    /// Right before the difference of two figures.
+    public let differences: [String]
+    /// Right before what may be such a difference.
+    public let mayDiffer: WordSet
+    /// Right before what was left of another year.
+    public let carried: WordSet
+    /// Before a figure that another is compared with.
+    public let compared: [String]
+    /// Between the name of a rate and its figure.
+    public let rateVerbs: [String]
+
+    private static let names = [
+        "mean_growth", "mean_years", "pay", "every_year", "last_step", "growth_rates", "accumulated", "last_year",
+        "unit_joins", "differences", "may_differ", "carried", "compared", "rate_verbs",
+    ]
+
+    public init(_ files: LexiconFiles) throws(LexiconError) {
+        let lists = try WordLists("checks/changes.yaml", names: Self.names, files)
+        meanGrowth = lists.set("mean_growth")
+        meanYears = lists.set("mean_years")
+        pay = lists.set("pay")
+        everyYear = lists["every_year"]
+        lastStep = lists.set("last_step")
+        growthRates = lists["growth_rates"]
+        accumulated = lists["accumulated"]
+        lastYear = lists.set("last_year")
+        unitJoins = lists["unit_joins"]
+        differences = lists["differences"]
+        mayDiffer = lists.set("may_differ")
+        carried = lists.set("carried")
+        compared = lists["compared"]
+        rateVerbs = lists["rate_verbs"]
+    }
+}

@@ -1,0 +1,24 @@
+/// The words that checks look for: Lexicons/checks/.
+public struct CheckWords: Sendable {
+    public let shared: SharedWords
+    public let nearby: NearbyWords
+    public let shares: ShareWords
+    public let sums: SumWords
+    public let perHead: PerHeadWords
+    public let changes: ChangeWords
+    public let limits: LimitWords
+    public let scores: ScoreWords
+    public let schools: SchoolWords
+
+    public init(_ files: LexiconFiles) throws(LexiconError) {
+        shared = try SharedWords(files)
+        nearby = try NearbyWords(files)
+        shares = try ShareWords(files)
+        sums = try SumWords(files)
+        perHead = try PerHeadWords(files)
+        changes = try ChangeWords(files)
+        limits = try LimitWords(files)
+        scores = try ScoreWords(files)
+        schools = try SchoolWords(files)
+    }
+}

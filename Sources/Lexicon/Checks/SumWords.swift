@@ -1,0 +1,64 @@
+/// Words by which parts are added up to a whole: Lexicons/checks/sums.yaml.
+public final class SumWords: Sendable {
+    /// Right before a total, besides the totals of arithmetic.yaml.
+    public let totalLeads: [String]
+    /// In names of what both stages make up, besides those for compulsory education.
+    public let bothStages: [String]
+    /// Words whose 中 does not mean among.
+    public let notAmong: [String]
+    /// What came after a time.
+    public let later: WordSet
+    /// What came before it.
+    public let earlier: WordSet
+    /// Between counts of one kind after another, besides 、 and the comma.
+    public let kindJoins: [String]
+    /// Units of what is divided by how far it has come.
+    public let reachedUnits: [String]
+    /// In names that tell how far something has come.
+    public let reached: WordSet
+    /// Grades, of which each has one.
+    public let grades: WordSet
+    /// Words that names are compared without where figures of both stages are.
+    public let stageWraps: [String]
+    /// What a name is of when nothing is left of it.
+    public let stageSchools: [String]
+    /// Ends of names of changes.
+    public let changeEnds: [String]
+    /// Names of the schools of each level.
+    public let levelSchools: WordSet
+    /// Headings of the total row or column of a table.
+    public let tableTotals: [String]
+    /// Headings of the whole, to the letter.
+    public let tableWholes: [String]
+    /// In headings of parts of the line above.
+    public let tableParts: [String]
+    /// In headings of lines that are no sums.
+    public let tableMeans: [String]
+
+    private static let names = [
+        "total_leads", "both_stages", "not_among", "later", "earlier", "kind_joins", "reached_units", "reached",
+        "grades", "stage_wraps", "stage_schools", "change_ends", "level_schools", "table_totals", "table_wholes",
+        "table_parts", "table_means",
+    ]
+
+    public init(_ files: LexiconFiles) throws(LexiconError) {
+        let lists = try WordLists("checks/sums.yaml", names: Self.names, files)
+        totalLeads = lists["total_leads"]
+        bothStages = lists["both_stages"]
+        notAmong = lists["not_among"]
+        later = lists.set("later")
+        earlier = lists.set("earlier")
+        kindJoins = lists["kind_joins"]
+        reachedUnits = lists["reached_units"]
+        reached = lists.set("reached")
+        grades = lists.set("grades")
+        stageWraps = lists["stage_wraps"]
+        stageSchools = lists["stage_schools"]
+        changeEnds = lists["change_ends"]
+        levelSchools = lists.set("level_schools")
+        tableTotals = lists["table_totals"]
+        tableWholes = lists["table_wholes"]
+        tableParts = lists["table_parts"]
+        tableMeans = lists["table_means"]
+    }
+}
