@@ -41,14 +41,14 @@ public struct Evaluator: Sendable {
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
             CitationCheck(), PerPupilCheck(), DifferenceCheck(lexicon: arithmetic),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
-            RespectiveShareCheck(), ListedSharesCheck(), TogetherShareCheck(), PersonRatioCheck(lexicon: arithmetic),
+            RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares), PersonRatioCheck(lexicon: arithmetic),
             DivisionCheck(partitions: partitions), LevelSumCheck(), YearMeanCheck(), PairedDifferenceCheck(),
             OughtCheck(),
-            SiblingRateCheck(), FundProductCheck(), PayCheck(), AssessedSchoolsCheck(), StatedLimitCheck(),
+            SiblingRateCheck(words: words.shared), FundProductCheck(), PayCheck(), AssessedSchoolsCheck(), StatedLimitCheck(),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(words: words.sums), ConclusionFollowsCheck(lexicon: follows),
             VetoCheck(lexicon: try VetoLexicon(lexicons)),
-            ScoreCheck(), AimRateCheck(), LimitBesideCheck(), TableTextCheck(),
+            ScoreCheck(), AimRateCheck(words: words.shares), LimitBesideCheck(), TableTextCheck(),
         ]
     }
 
@@ -60,7 +60,7 @@ public struct Evaluator: Sendable {
         let done = Set(
             ruled.lazy.filter { $0.grade != .unverifiable }.compactMap { $0.claim?.place.flatMap { places[$0] } })
         var all =
-            ruled + ShareCheck(done: done, kinds: kinds).findings(in: evidence)
+            ruled + ShareCheck(done: done, kinds: kinds, words: words).findings(in: evidence)
             + PerHeadCheck(done: done).findings(in: evidence)
         let confirmed = Set(
             ruled.lazy.filter { $0.grade == .consistent }.compactMap { $0.claim?.place.flatMap { places[$0] } })
@@ -116,7 +116,7 @@ public struct Evaluator: Sendable {
         let objected = ruled.filter(objects).compactMap { $0.claim?.place.flatMap { evidence.index.byPlace[$0] } }
         if objected.isEmpty { return ruled }
         let explained = Set(
-            ShareCheck(done: [], kinds: kinds).findings(of: objected, in: evidence).filter(\.grade.passes).compactMap(
+            ShareCheck(done: [], kinds: kinds, words: words).findings(of: objected, in: evidence).filter(\.grade.passes).compactMap(
                 \.claim?.place))
         return ruled.filter { !objects($0) || $0.claim?.place.map(explained.contains) != true }
     }

@@ -47,7 +47,7 @@ struct ShareClaim {
     var finding: Finding? {
         if isShare, let whole = wholeInside { return ofWholeInside(whole) }
         if let base = claim.base {
-            let own = ShareNames.strip(base)
+            let own = names.strip(base)
             if !own.isEmpty { return ofNamed(base: NameMatch.core(own)) }
         }
         if !before.contains(where: { $0.id == numerator.id }) { return ofSameBase }
@@ -57,7 +57,7 @@ struct ShareClaim {
     /// 高级教师49人,占专任教师的18.99%;研究生学历占11.24%: of what the share before is of.
     private var ofSameBase: Finding? {
         let bases = evidence.facts(inSentenceOf: claim).filter { $0.id < claim.id }.compactMap(\.base)
-        guard let base = bases.last, case let own = ShareNames.strip(base), !own.isEmpty else { return nil }
+        guard let base = bases.last, case let own = names.strip(base), !own.isEmpty else { return nil }
         return ofNamed(base: NameMatch.core(own)).flatMap { $0.grade.passes ? $0 : nil }
     }
 
@@ -177,7 +177,7 @@ struct ShareClaim {
 
     /// 合格率 of 合格98所, 持证比例 of 持有教师资格证753人; of money also 预算执行率 of what was in the 预算.
     private func bearsName(over whole: Fact) -> Bool {
-        guard let suffix = ["率", "比例"].first(where: { claim.words.hasSuffix($0) }) else { return false }
+        guard let suffix = names.words.shares.stems.first(where: { claim.words.hasSuffix($0) }) else { return false }
         let stem = claim.words.unicodeScalars.dropLast(suffix.unicodeScalars.count)
         guard stem.count >= 2 else { return false }
         var open = stem[...]

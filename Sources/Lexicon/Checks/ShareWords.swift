@@ -8,6 +8,8 @@ public final class ShareWords: Sendable {
     public let means: [String]
     /// Words that only wrap a name.
     public let wraps: [String]
+    /// Takes them off, and calls all pupils alike.
+    public let wrapping: WordReplacement
     /// Names of pupils, all taken for the first.
     public let pupils: [String]
     /// Before the share of several parts.
@@ -18,8 +20,8 @@ public final class ShareWords: Sendable {
     public let completion: [String]
     /// In the name of what a rate of the budget is of.
     public let budgets: [String]
-    /// Names that hold such a word and are no budget.
-    public let notBudgets: [String]
+    /// Takes off the names that hold such a word and are no budget.
+    public let notBudgets: WordReplacement
 
     private static let names = [
         "names", "stems", "means", "wraps", "pupils", "together", "in_turn", "completion", "budgets",
@@ -33,10 +35,12 @@ public final class ShareWords: Sendable {
         means = lists["means"]
         wraps = lists["wraps"]
         pupils = lists["pupils"]
+        let pupil = pupils[0]
+        wrapping = WordReplacement(wraps.map { ($0, "") } + pupils.dropFirst().map { ($0, pupil) })
         together = lists.set("together")
         inTurn = lists.set("in_turn")
         completion = lists["completion"]
         budgets = lists["budgets"]
-        notBudgets = lists["not_budgets"]
+        notBudgets = WordReplacement(lists["not_budgets"].map { ($0, "") })
     }
 }
