@@ -32,19 +32,19 @@ public struct Evaluator: Sendable {
         checks = [
             PartSumCheck(
                 partitions: partitions, arithmetic: arithmetic,
-                means: try GrammarWords(lexicons).means), StageSumCheck(),
+                means: try GrammarWords(lexicons).means, words: words), StageSumCheck(words: words),
             GrowthCheck(lexicon: arithmetic), TransposedDigitsCheck(),
             MeanCheck(lexicon: arithmetic), PointsCheck(lexicon: arithmetic),
-            ProductCheck(lexicon: arithmetic), GranularityCheck(lexicon: arithmetic),
+            ProductCheck(lexicon: arithmetic, words: words.perHead), GranularityCheck(lexicon: arithmetic),
             ConclusionCheck(lexicon: follows),
             CoefficientLimitCheck(),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
-            CitationCheck(), PerPupilCheck(), DifferenceCheck(lexicon: arithmetic),
+            CitationCheck(), PerPupilCheck(words: words.perHead), DifferenceCheck(lexicon: arithmetic),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
             RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares), PersonRatioCheck(lexicon: arithmetic),
-            DivisionCheck(partitions: partitions), LevelSumCheck(), YearMeanCheck(), PairedDifferenceCheck(),
+            DivisionCheck(partitions: partitions, words: words.sums), LevelSumCheck(words: words.sums), YearMeanCheck(), PairedDifferenceCheck(),
             OughtCheck(),
-            SiblingRateCheck(words: words.shared), FundProductCheck(), PayCheck(), AssessedSchoolsCheck(), StatedLimitCheck(),
+            SiblingRateCheck(words: words.shared), FundProductCheck(words: words.perHead), PayCheck(), AssessedSchoolsCheck(), StatedLimitCheck(words: words),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(words: words.sums), ConclusionFollowsCheck(lexicon: follows),
             VetoCheck(lexicon: try VetoLexicon(lexicons)),
@@ -61,7 +61,7 @@ public struct Evaluator: Sendable {
             ruled.lazy.filter { $0.grade != .unverifiable }.compactMap { $0.claim?.place.flatMap { places[$0] } })
         var all =
             ruled + ShareCheck(done: done, kinds: kinds, words: words).findings(in: evidence)
-            + PerHeadCheck(done: done).findings(in: evidence)
+            + PerHeadCheck(done: done, words: words.perHead).findings(in: evidence)
         let confirmed = Set(
             ruled.lazy.filter { $0.grade == .consistent }.compactMap { $0.claim?.place.flatMap { places[$0] } })
         all += thresholds.findings(in: evidence, confirmed: confirmed)

@@ -4,12 +4,6 @@ import Records
 
 /// Parts first, and behind them what they come to.
 extension PartSumCheck {
-    /// Right before a total.
-    private static let markers = WordSet(
-        ["合计", "共计", "总计", ",共", "、共", "累计", "累计投入"].flatMap { [$0, $0 + "为"] })
-    /// Before a total, with other words between.
-    private static let clearMarkers: WordSet = ["合计", "共计", "总计", "累计"]
-
     /// How the last words before a figure say that it is a total.
     private struct Total {
         let isMarked: Bool
@@ -24,8 +18,8 @@ extension PartSumCheck {
         let window = max(sentence.lowerBound, end - 14)..<end
         let start = s[window].lastIndex { (0x30...0x39).contains($0) }.map { $0 + 1 } ?? window.lowerBound
         let isMarked =
-            Self.markers.ends(in: s, at: end, after: sentence.lowerBound)
-            || Self.clearMarkers.occurs(in: s, start..<end)
+            totalLeads.ends(in: s, at: end, after: sentence.lowerBound)
+            || totals.occurs(in: s, start..<end)
         let isNamed = namesTotal(before: end, in: s, from: sentence.lowerBound)
         return isMarked || isNamed ? Total(isMarked: isMarked, isNamed: isNamed) : nil
     }

@@ -11,12 +11,15 @@ struct PartSumCheck: Check {
     private let means: WordSet
     /// Words right before a total of everything.
     let totals: WordSet
+    /// And those that may have 为 between.
+    let totalLeads: WordSet
 
-    init(partitions: PartitionLexicon, arithmetic: ArithmeticLexicon, means: WordSet) {
+    init(partitions: PartitionLexicon, arithmetic: ArithmeticLexicon, means: WordSet, words: CheckWords) {
         self.partitions = partitions
-        kinds = PartKinds(partitions: partitions, arithmetic: arithmetic)
+        kinds = PartKinds(partitions: partitions, arithmetic: arithmetic, words: words)
         self.means = means
         totals = WordSet(arithmetic.totals)
+        totalLeads = WordSet((arithmetic.totals + words.sums.totalLeads).flatMap { [$0, $0 + "为"] })
     }
 
     func findings(in evidence: Evidence) -> [Finding] {

@@ -15,7 +15,7 @@ public struct CheckWords: Sendable {
         nearby = try NearbyWords(files)
         shares = try ShareWords(files)
         sums = try SumWords(files)
-        perHead = try PerHeadWords(files)
+        perHead = try PerHeadWords(files, shared)
         changes = try ChangeWords(files)
         limits = try LimitWords(files)
         scores = try ScoreWords(files)

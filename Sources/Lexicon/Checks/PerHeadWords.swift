@@ -37,12 +37,26 @@ public final class PerHeadWords: Sendable {
     /// That a sum is given each month.
     public let monthly: [String]
 
+    /// Takes off what names are compared without.
+    public let wrapping: WordReplacement
+    public let pupilWords: WordSet
+    public let personWords: WordSet
+    /// 生均, 每生
+    public let eachWords: WordSet
+    /// Takes off the words for each head, and that it was reached.
+    public let withoutHeads: WordReplacement
+    /// Characters that a total may have besides.
+    public let totalCharacters: Set<UInt32>
+    /// The words for each head.
+    public let heads: [String]
+    public let perPupil: [String]
+
     private static let names = [
         "reached", "norms", "pupils", "total_wraps", "per_hundred", "granted", "inhabitants", "wraps", "levels",
         "pupil_ends", "each", "year_totals", "kinds", "fund_heads", "laid_down", "results", "periods", "monthly",
     ]
 
-    public init(_ files: LexiconFiles) throws(LexiconError) {
+    public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
         let lists = try WordLists("checks/per-head.yaml", names: Self.names, files)
         reached = lists["reached"]
         norms = lists["norms"]
@@ -52,6 +66,7 @@ public final class PerHeadWords: Sendable {
         granted = lists.set("granted")
         inhabitants = lists.set("inhabitants")
         wraps = lists["wraps"]
+        wrapping = WordReplacement(wraps.map { ($0, $0.hasPrefix("总") ? String($0.dropFirst()) : "") })
         levels = lists["levels"]
         pupilEnds = lists["pupil_ends"]
         each = lists["each"]
@@ -62,5 +77,12 @@ public final class PerHeadWords: Sendable {
         results = lists["results"]
         periods = lists["periods"]
         monthly = lists["monthly"]
+        pupilWords = WordSet(shared.perPupil)
+        personWords = WordSet(shared.perPerson)
+        eachWords = WordSet(shared.perPupil + each)
+        heads = shared.perHead
+        perPupil = shared.perPupil
+        withoutHeads = WordReplacement((heads + reached).map { ($0, "") })
+        totalCharacters = Set(totalWraps.flatMap { $0.unicodeScalars.map(\.value) })
     }
 }

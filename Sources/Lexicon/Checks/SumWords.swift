@@ -4,24 +4,24 @@ public final class SumWords: Sendable {
     public let totalLeads: [String]
     /// In names of what both stages make up, besides those for compulsory education.
     public let bothStages: [String]
-    /// Words whose 中 does not mean among.
-    public let notAmong: [String]
+    /// Takes off the words whose 中 does not mean among.
+    public let notAmong: WordReplacement
     /// What came after a time.
     public let later: WordSet
     /// What came before it.
     public let earlier: WordSet
-    /// Between counts of one kind after another, besides 、 and the comma.
-    public let kindJoins: [String]
+    /// Between counts of one kind after another, and 、 and the comma.
+    public let kindJoins: WordSet
     /// Units of what is divided by how far it has come.
     public let reachedUnits: [String]
     /// In names that tell how far something has come.
     public let reached: WordSet
     /// Grades, of which each has one.
     public let grades: WordSet
-    /// Words that names are compared without where figures of both stages are.
-    public let stageWraps: [String]
+    /// Takes off what names of figures of both stages are compared without.
+    public let stageWraps: WordReplacement
     /// What a name is of when nothing is left of it.
-    public let stageSchools: [String]
+    public let stageSchools: [UInt32]
     /// Ends of names of changes.
     public let changeEnds: [String]
     /// Names of the schools of each level.
@@ -45,15 +45,15 @@ public final class SumWords: Sendable {
         let lists = try WordLists("checks/sums.yaml", names: Self.names, files)
         totalLeads = lists["total_leads"]
         bothStages = lists["both_stages"]
-        notAmong = lists["not_among"]
+        notAmong = WordReplacement(lists["not_among"].map { ($0, "") })
         later = lists.set("later")
         earlier = lists.set("earlier")
-        kindJoins = lists["kind_joins"]
+        kindJoins = WordSet(["、", ","] + lists["kind_joins"])
         reachedUnits = lists["reached_units"]
         reached = lists.set("reached")
         grades = lists.set("grades")
-        stageWraps = lists["stage_wraps"]
-        stageSchools = lists["stage_schools"]
+        stageWraps = WordReplacement(lists["stage_wraps"].map { ($0, "") })
+        stageSchools = lists.scalars("stage_schools")[0]
         changeEnds = lists["change_ends"]
         levelSchools = lists.set("level_schools")
         tableTotals = lists["table_totals"]
