@@ -24,7 +24,7 @@ public struct Evaluator: Sendable {
         let arithmetic = try ArithmeticLexicon(lexicons)
         words = try CheckWords(lexicons)
         nearby = NearbyCheck(lexicon: arithmetic, words: words)
-        thresholds = ThresholdCheck(indicators: indicators)
+        thresholds = ThresholdCheck(indicators: indicators, words: words.limits)
         kinds = arithmetic.kinds
         let follows = try FollowsLexicon(lexicons)
         let partitions = try PartitionLexicon(lexicons)
@@ -33,22 +33,22 @@ public struct Evaluator: Sendable {
             PartSumCheck(
                 partitions: partitions, arithmetic: arithmetic,
                 means: try GrammarWords(lexicons).means, words: words), StageSumCheck(words: words),
-            GrowthCheck(lexicon: arithmetic), TransposedDigitsCheck(),
-            MeanCheck(lexicon: arithmetic), PointsCheck(lexicon: arithmetic),
-            ProductCheck(lexicon: arithmetic, words: words.perHead), GranularityCheck(lexicon: arithmetic),
+            GrowthCheck(lexicon: arithmetic, words: words), TransposedDigitsCheck(),
+            MeanCheck(lexicon: arithmetic, words: words.shared), PointsCheck(lexicon: arithmetic, words: words.changes),
+            ProductCheck(lexicon: arithmetic, words: words.perHead), GranularityCheck(lexicon: arithmetic, words: words.changes),
             ConclusionCheck(lexicon: follows),
-            CoefficientLimitCheck(),
+            CoefficientLimitCheck(words: words.limits),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
-            CitationCheck(), PerPupilCheck(words: words.perHead), DifferenceCheck(lexicon: arithmetic),
+            CitationCheck(), PerPupilCheck(words: words.perHead), DifferenceCheck(lexicon: arithmetic, words: words.changes),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
             RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares), PersonRatioCheck(lexicon: arithmetic),
-            DivisionCheck(partitions: partitions, words: words.sums), LevelSumCheck(words: words.sums), YearMeanCheck(), PairedDifferenceCheck(),
-            OughtCheck(),
-            SiblingRateCheck(words: words.shared), FundProductCheck(words: words.perHead), PayCheck(), AssessedSchoolsCheck(), StatedLimitCheck(words: words),
+            DivisionCheck(partitions: partitions, words: words.sums), LevelSumCheck(words: words.sums), YearMeanCheck(words: words.changes), PairedDifferenceCheck(words: words.changes),
+            OughtCheck(words: words.limits),
+            SiblingRateCheck(words: words.shared), FundProductCheck(words: words.perHead), PayCheck(words: words.limits), AssessedSchoolsCheck(), StatedLimitCheck(words: words),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(words: words.sums), ConclusionFollowsCheck(lexicon: follows),
             VetoCheck(lexicon: try VetoLexicon(lexicons)),
-            ScoreCheck(), AimRateCheck(words: words.shares), LimitBesideCheck(), TableTextCheck(),
+            ScoreCheck(words: words.scores), AimRateCheck(words: words.shares), LimitBesideCheck(words: words.limits), TableTextCheck(),
         ]
     }
 

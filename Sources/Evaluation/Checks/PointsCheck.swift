@@ -6,6 +6,7 @@ import Source
 /// 68.4%,比上年的60.0%提高8.4个百分点: how far apart two percentages are; or two coefficients, two counts.
 struct PointsCheck: Check {
     let lexicon: ArithmeticLexicon
+    let words: ChangeWords
 
     func findings(in evidence: Evidence) -> [Finding] {
         let isOfPoints = NameMemo(evidence.names) { $0.hasSuffix("百分点") }
@@ -18,7 +19,7 @@ struct PointsCheck: Check {
             $0.isActual && $0.sentence >= 0 && $0.hasValue && unit(of: $0) != nil
         }.compactMap { claim in
             // 分别下降0.15和0.16: of the pairs before, in their order.
-            if evidence.passage(before: claim.id, atMost: 12).holds(Self.respectively) { return nil }
+            if evidence.passage(before: claim.id, atMost: 12).holds(words.inTurn) { return nil }
             let unit = unit(of: evidence.keys[claim.id])
             let rates = evidence.facts(before: claim) {
                 $0.unit == unit && $0.rule != .change && $0.hasValue && $0.comparator == .eq
@@ -50,12 +51,10 @@ struct PointsCheck: Check {
         else { return nil }
         let key = evidence.keys[Int(next)]
         guard key.unit == unit, key.role == .previous, key.rule != .change, key.hasValue, key.comparator == .eq,
-            evidence.passage(between: claim.id, and: Int(next)).holds(Self.lastYear)
+            evidence.passage(between: claim.id, and: Int(next)).holds(words.lastYear)
         else { return nil }
         return evidence.facts[Int(next)]
     }
-    private static let respectively: WordSet = ["分别", "依次"]
-    private static let lastYear: WordSet = ["上年", "去年", "上一年", "前一年", "上学年"]
 
     /// 由19个减少到4个, or a coefficient beside last year's; what 比上年的57起 means, `DifferenceCheck` knows.
     private func isKnownChange(_ claim: Fact, from a: Fact, to b: Fact, _ evidence: Evidence) -> Bool {

@@ -54,7 +54,7 @@ struct StatedLimitCheck: Check {
         let asked = evidence.facts(at: limits).filter { limit in
             limit.mention.comparator.limit != nil && limit.mention.scale == fact.mention.scale
                 && fact.mention.scale == 1
-                && !evidence.isMissed(limit) && (limit.stage == nil || fact.stage == nil || limit.stage == fact.stage)
+                && !evidence.isMissed(limit, words.limits) && (limit.stage == nil || fact.stage == nil || limit.stage == fact.stage)
                 && isOf(limit, fact, evidence)
         }
         if let own = inTurn(fact, evidence) { return own }

@@ -16,8 +16,8 @@ public struct CheckWords: Sendable {
         shares = try ShareWords(files)
         sums = try SumWords(files)
         perHead = try PerHeadWords(files, shared)
-        changes = try ChangeWords(files)
-        limits = try LimitWords(files)
+        changes = try ChangeWords(files, shared)
+        limits = try LimitWords(files, shared)
         scores = try ScoreWords(files)
         schools = try SchoolWords(files)
     }

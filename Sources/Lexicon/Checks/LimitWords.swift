@@ -10,7 +10,7 @@ public final class LimitWords: Sendable {
     public let subjects: WordSet
     /// Ends of names of rates of their own.
     public let rates: [String]
-    /// How words for all of a place begin, besides those of shared.yaml.
+    /// How words for all of a place begin.
     public let wholeScopes: [String]
     /// By which a report says that a softer limit holds.
     public let concessions: [String]
@@ -51,6 +51,11 @@ public final class LimitWords: Sendable {
     /// In names of schools of both stages.
     public let nineYearNames: [String]
 
+    /// A comma and the words by which a limit is kept; what may stand behind it, and the mark behind that.
+    public let keptBefore: WordSet
+    public let askedBehind: WordSet
+    public let averages: [String]
+
     private static let names = [
         "not_reached", "beside_missed", "admitted", "subjects", "rates", "whole_scopes", "concessions",
         "explained", "kept", "limit_ends", "asked", "coefficients", "highest", "each", "for_each", "ought",
@@ -58,19 +63,23 @@ public final class LimitWords: Sendable {
         "nine_years", "nine_year_names",
     ]
 
-    public init(_ files: LexiconFiles) throws(LexiconError) {
+    public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
         let lists = try WordLists("checks/limits.yaml", names: Self.names, files)
         notReached = lists.set("not_reached")
         besideMissed = lists.set("beside_missed")
         admitted = lists.set("admitted")
         subjects = lists.set("subjects")
         rates = lists["rates"]
-        wholeScopes = lists["whole_scopes"]
+        wholeScopes = shared.ownScopes + lists["whole_scopes"]
         concessions = lists["concessions"]
         explained = lists["explained"]
         kept = lists["kept"]
         limitEnds = lists["limit_ends"]
         asked = lists["asked"]
+        keptBefore = WordSet(kept.map { "," + $0 })
+        let tails = ([""] + limitEnds).flatMap { end in lists["asked"].map { end + $0 } }
+        askedBehind = WordSet(tails.flatMap { tail in ["。", ",", ";"].map { tail + $0 } })
+        averages = shared.averages
         coefficients = lists["coefficients"]
         highest = lists.set("highest")
         each = lists.set("each")
