@@ -35,20 +35,26 @@ public struct Evaluator: Sendable {
                 means: try GrammarWords(lexicons).means, words: words), StageSumCheck(words: words),
             GrowthCheck(lexicon: arithmetic, words: words), TransposedDigitsCheck(),
             MeanCheck(lexicon: arithmetic, words: words.shared), PointsCheck(lexicon: arithmetic, words: words.changes),
-            ProductCheck(lexicon: arithmetic, words: words.perHead), GranularityCheck(lexicon: arithmetic, words: words.changes),
+            ProductCheck(lexicon: arithmetic, words: words.perHead),
+            GranularityCheck(lexicon: arithmetic, words: words.changes),
             ConclusionCheck(lexicon: follows),
             CoefficientLimitCheck(words: words.limits),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
-            CitationCheck(), PerPupilCheck(words: words.perHead), DifferenceCheck(lexicon: arithmetic, words: words.changes),
+            CitationCheck(), PerPupilCheck(words: words.perHead),
+            DifferenceCheck(lexicon: arithmetic, words: words.changes),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
-            RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares), PersonRatioCheck(lexicon: arithmetic),
-            DivisionCheck(partitions: partitions, words: words.sums), LevelSumCheck(words: words.sums), YearMeanCheck(words: words.changes), PairedDifferenceCheck(words: words.changes),
+            RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
+            PersonRatioCheck(lexicon: arithmetic),
+            DivisionCheck(partitions: partitions, words: words.sums), LevelSumCheck(words: words.sums),
+            YearMeanCheck(words: words.changes), PairedDifferenceCheck(words: words.changes),
             OughtCheck(words: words.limits),
-            SiblingRateCheck(words: words.shared), FundProductCheck(words: words.perHead), PayCheck(words: words.limits), AssessedSchoolsCheck(), StatedLimitCheck(words: words),
+            SiblingRateCheck(words: words.shared), FundProductCheck(words: words.perHead),
+            PayCheck(words: words.limits), AssessedSchoolsCheck(), StatedLimitCheck(words: words),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(words: words.sums), ConclusionFollowsCheck(lexicon: follows),
             VetoCheck(lexicon: try VetoLexicon(lexicons)),
-            ScoreCheck(words: words.scores), AimRateCheck(words: words.shares), LimitBesideCheck(words: words.limits), TableTextCheck(),
+            ScoreCheck(words: words.scores), AimRateCheck(words: words.shares), LimitBesideCheck(words: words.limits),
+            TableTextCheck(),
         ]
     }
 
@@ -116,8 +122,9 @@ public struct Evaluator: Sendable {
         let objected = ruled.filter(objects).compactMap { $0.claim?.place.flatMap { evidence.index.byPlace[$0] } }
         if objected.isEmpty { return ruled }
         let explained = Set(
-            ShareCheck(done: [], kinds: kinds, words: words).findings(of: objected, in: evidence).filter(\.grade.passes).compactMap(
-                \.claim?.place))
+            ShareCheck(done: [], kinds: kinds, words: words).findings(of: objected, in: evidence).filter(\.grade.passes)
+                .compactMap(
+                    \.claim?.place))
         return ruled.filter { !objects($0) || $0.claim?.place.map(explained.contains) != true }
     }
 

@@ -11,18 +11,23 @@ struct WordLists: Sendable {
         try root.check(keys: Set(names))
         var lists: [String: [String]] = [:]
         for name in names {
-            guard let node = root[name] else {
-                throw root.error(zh: "缺少“\(name)”。", en: "“\(name)” is missing.")
-            }
-            let words = node.list.compactMap(\.text)
-            guard !words.isEmpty, words.count == node.list.count, !words.contains("") else {
-                throw node.error(
-                    zh: "“\(name)”应是一列词，写成 [甲, 乙]。", en: "“\(name)” should be a list of words, as in [a, b].")
-            }
-            try WordLists.checkTwice(node, name)
-            lists[name] = words
+            lists[name] = try WordLists.words(of: root, name)
         }
         self.lists = lists
+    }
+
+    /// One list of a file.
+    static func words(of root: Node, _ name: String) throws(LexiconError) -> [String] {
+        guard let node = root[name] else {
+            throw root.error(zh: "缺少“\(name)”。", en: "“\(name)” is missing.")
+        }
+        let words = node.list.compactMap(\.text)
+        guard !words.isEmpty, words.count == node.list.count, !words.contains("") else {
+            throw node.error(
+                zh: "“\(name)”应是一列词，写成 [甲, 乙]。", en: "“\(name)” should be a list of words, as in [a, b].")
+        }
+        try WordLists.checkTwice(node, name)
+        return words
     }
 
     private static func checkTwice(_ list: Node, _ name: String) throws(LexiconError) {

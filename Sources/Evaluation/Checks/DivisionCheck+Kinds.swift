@@ -43,7 +43,8 @@ extension DivisionCheck {
         for next in counts.dropFirst() {
             let key = evidence.keys[next.id]
             guard let last = parts.last, next.id == last.id + 1, key.sentence == own.sentence,
-                key.measure == own.measure, evidence.passage(between: last.id, and: next.id).begins(with: words.kindJoins)
+                key.measure == own.measure,
+                evidence.passage(between: last.id, and: next.id).begins(with: words.kindJoins)
             else { break }
             parts.append(next)
         }

@@ -124,7 +124,8 @@ struct SeriesGrowthCheck: Check {
     private func base(of growth: Fact, _ evidence: Evidence) -> Int? {
         if case .growth(let base) = growth.relation { return base }
         guard growth.id > 0, evidence.facts[growth.id - 1].sentence == growth.sentence,
-            evidence.facts[growth.id - 1].isAmount, evidence.passage(before: growth.id, atMost: 8).holds(words.changes.everyYear)
+            evidence.facts[growth.id - 1].isAmount,
+            evidence.passage(before: growth.id, atMost: 8).holds(words.changes.everyYear)
         else { return nil }
         return growth.id - 1
     }

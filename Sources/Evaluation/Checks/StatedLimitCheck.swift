@@ -54,7 +54,8 @@ struct StatedLimitCheck: Check {
         let asked = evidence.facts(at: limits).filter { limit in
             limit.mention.comparator.limit != nil && limit.mention.scale == fact.mention.scale
                 && fact.mention.scale == 1
-                && !evidence.isMissed(limit, words.limits) && (limit.stage == nil || fact.stage == nil || limit.stage == fact.stage)
+                && !evidence.isMissed(limit, words.limits)
+                && (limit.stage == nil || fact.stage == nil || limit.stage == fact.stage)
                 && isOf(limit, fact, evidence)
         }
         if let own = inTurn(fact, evidence) { return own }
@@ -87,7 +88,9 @@ struct StatedLimitCheck: Check {
         // 生均4.5平方米 asks nothing of 3562平方米 in all, 每12个班1间 nothing of 90间.
         let lead = evidence.words(before: limit, atMost: 24)
         let isEach = words.limits.forEach.contains { lead.contains($0) }
-        guard words.perHead.factor(of: limit.words) == words.perHead.factor(of: fact.words), !isEach else { return false }
+        guard words.perHead.factor(of: limit.words) == words.perHead.factor(of: fact.words), !isEach else {
+            return false
+        }
         let (asked, own) = (NameMatch.core(limit.words.scalarValues), NameMatch.core(fact.words.scalarValues))
         guard own.count >= 3 || limit.id + 1 == fact.id else { return false }
         return NameMatch.contained(own, in: asked) >= 90

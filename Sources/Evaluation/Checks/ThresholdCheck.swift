@@ -30,7 +30,8 @@ struct ThresholdCheck: Check {
 
     private func finding(_ i: Int, _ question: ThresholdQuestion, _ evidence: Evidence) -> Finding? {
         guard question.covers(evidence.keys[i].stage), let limit = limit(question, for: i, evidence) else { return nil }
-        return ThresholdJudgement(fact: evidence.facts[i], asked: limit, question: question, evidence: evidence, words: words
+        return ThresholdJudgement(
+            fact: evidence.facts[i], asked: limit, question: question, evidence: evidence, words: words
         ).finding
     }
 
@@ -84,7 +85,7 @@ struct ThresholdCheck: Check {
     private func school(of fact: Fact) -> String? {
         let kinds = words.schools
         if let scope = fact.scope,
-            kinds.contains(where: { scope.contains($0) }) 
+            kinds.contains(where: { scope.contains($0) })
                 || words.shortSchools.contains(where: { scope.hasSuffix($0) })
         {
             return scope

@@ -70,7 +70,7 @@ public final class LimitWords: Sendable {
         admitted = lists.set("admitted")
         subjects = lists.set("subjects")
         rates = lists["rates"]
-        wholeScopes = shared.ownScopes + lists["whole_scopes"]
+        wholeScopes = shared.places.scopes + lists["whole_scopes"]
         concessions = lists["concessions"]
         explained = lists["explained"]
         kept = lists["kept"]

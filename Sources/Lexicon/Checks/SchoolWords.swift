@@ -3,6 +3,10 @@ public final class SchoolWords: Sendable {
     /// In names of what is of all indicators together.
     public let together: [String]
 
+    /// Of the report's own place, and of means.
+    public let places: OwnPlaceWords
+    public let averages: [String]
+
     private static let names = [
         "together"
     ]
@@ -10,5 +14,8 @@ public final class SchoolWords: Sendable {
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("checks/schools.yaml", names: Self.names, files)
         together = lists["together"]
+        let shared = try SharedWords(files)
+        places = shared.places
+        averages = shared.averages
     }
 }

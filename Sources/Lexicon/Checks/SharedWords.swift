@@ -17,10 +17,8 @@ public final class SharedWords: Sendable {
     public let perPerson: [String]
     /// That a figure is a mean: 平均值.
     public let averages: [String]
-    /// How words for the report's own place begin: 全县, 我区.
-    public let ownScopes: [String]
     /// Words for the report's own place.
-    public let wholeAreas: [String]
+    public let places: OwnPlaceWords
     /// That both stages are meant.
     public let compulsory: [String]
 
@@ -50,8 +48,7 @@ public final class SharedWords: Sendable {
         perPupil = lists["per_pupil"]
         perPerson = lists["per_person"]
         averages = lists["averages"]
-        ownScopes = lists["own_scopes"]
-        wholeAreas = lists["whole_areas"]
+        places = OwnPlaceWords(scopes: lists["own_scopes"], areas: lists["whole_areas"])
         compulsory = lists["compulsory"]
         listJoins = WordSet(["、"] + joins)
         inTurn = WordSet(respectively + inOrder)
@@ -61,13 +58,21 @@ public final class SharedWords: Sendable {
         }
     }
 
-    /// 全县, 我区, 本市.
-    public func isOwnPlace(_ scope: String) -> Bool {
-        scope.unicodeScalars.count == 2 && ownScopes.contains { scope.hasPrefix($0) }
-    }
-
     /// 寄宿 of 寄宿率; nil for the name of no rate.
     public func stem(ofRate name: String) -> Substring? {
         rate.first { name.hasSuffix($0) }.map { name.dropLast($0.count) }
+    }
+}
+
+/// The words by which a report calls its own place.
+public struct OwnPlaceWords: Hashable, Sendable {
+    /// How they begin before the last character of the place's name: 全, 我.
+    public let scopes: [String]
+    /// Those that name no level: 辖区.
+    public let areas: [String]
+
+    /// 全县, 我区, 本市.
+    public func isScope(_ scope: String) -> Bool {
+        scope.unicodeScalars.count == 2 && scopes.contains { scope.hasPrefix($0) }
     }
 }
