@@ -157,7 +157,7 @@ struct ShareClaim {
         if !isShare, numerator.id + 1 == claim.id, bearsName(over: pool[1]) { return true }
         // 入学率 after 小学150人 is a rate of the part; 学历达标率 after 大专以上学历17人 is what the part makes up.
         guard case .part = numerator.relation else { return false }
-        return claim.words.contains("占") || claim.words.contains("比")
+        return names.words.shares.makingUp.contains { claim.words.contains($0) }
             || numerator.words.contains(claim.words.prefix(2))
     }
 
@@ -171,7 +171,7 @@ struct ShareClaim {
     var isBare: Bool {
         guard isShare else { return false }
         let between = evidence.words(between: numerator, and: claim)
-        return between.unicodeScalars.count <= 8 && (between.contains("占") || between.contains("比例"))
+        return between.unicodeScalars.count <= 8 && names.words.shares.shareLeads.contains { between.contains($0) }
             || claim.base == nil && !subject.isStated
     }
 

@@ -87,7 +87,7 @@ struct StatedLimitCheck: Check {
         if let id = fact.indicator.id, id == limit.indicator.id { return true }
         // 生均4.5平方米 asks nothing of 3562平方米 in all, 每12个班1间 nothing of 90间.
         let lead = evidence.words(before: limit, atMost: 24)
-        let isEach = words.limits.forEach.contains { lead.contains($0) }
+        let isEach = words.shared.forEach.contains { lead.contains($0) }
         guard words.perHead.factor(of: limit.words) == words.perHead.factor(of: fact.words), !isEach else {
             return false
         }

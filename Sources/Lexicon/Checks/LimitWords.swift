@@ -28,8 +28,6 @@ public final class LimitWords: Sendable {
     public let highest: WordSet
     /// By which a limit is kept by each.
     public let each: WordSet
-    /// By which a requirement is for each of something.
-    public let forEach: [String]
     /// Before what there ought to be.
     public let ought: WordSet
     /// Before what there is.
@@ -58,7 +56,7 @@ public final class LimitWords: Sendable {
 
     private static let names = [
         "not_reached", "beside_missed", "admitted", "subjects", "rates", "whole_scopes", "concessions",
-        "explained", "kept", "limit_ends", "asked", "coefficients", "highest", "each", "for_each", "ought",
+        "explained", "kept", "limit_ends", "asked", "coefficients", "highest", "each", "ought",
         "there", "civil_servants", "teachers", "schools", "short_schools", "primary_schools", "short_primary",
         "nine_years", "nine_year_names",
     ]
@@ -83,7 +81,6 @@ public final class LimitWords: Sendable {
         coefficients = lists["coefficients"]
         highest = lists.set("highest")
         each = lists.set("each")
-        forEach = lists["for_each"]
         ought = lists.set("ought")
         there = lists.set("there")
         civilServants = lists["civil_servants"]

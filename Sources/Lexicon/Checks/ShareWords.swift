@@ -12,6 +12,10 @@ public final class ShareWords: Sendable {
     public let wrapping: WordReplacement
     /// Names of pupils, all taken for the first.
     public let pupils: [String]
+    /// In names of what something makes up of a whole.
+    public let makingUp: [String]
+    /// Between a part and the share that is its own.
+    public let shareLeads: [String]
     /// Before the share of several parts.
     public let together: WordSet
     /// Before shares of several parts, one each.
@@ -24,7 +28,8 @@ public final class ShareWords: Sendable {
     public let notBudgets: WordReplacement
 
     private static let names = [
-        "names", "stems", "means", "wraps", "pupils", "together", "in_turn", "completion", "budgets",
+        "names", "stems", "means", "wraps", "pupils", "making_up", "share_leads", "together", "in_turn", "completion",
+        "budgets",
         "not_budgets",
     ]
 
@@ -37,6 +42,8 @@ public final class ShareWords: Sendable {
         pupils = lists["pupils"]
         let pupil = pupils[0]
         wrapping = WordReplacement(wraps.map { ($0, "") } + pupils.dropFirst().map { ($0, pupil) })
+        makingUp = lists["making_up"]
+        shareLeads = lists["share_leads"]
         together = lists.set("together")
         inTurn = lists.set("in_turn")
         completion = lists["completion"]

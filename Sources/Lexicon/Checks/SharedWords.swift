@@ -15,6 +15,8 @@ public final class SharedWords: Sendable {
     public let perPupil: [String]
     /// For each person.
     public let perPerson: [String]
+    /// By which a figure is for each of something: 每12个班1间.
+    public let forEach: [String]
     /// That a figure is a mean: 平均值.
     public let averages: [String]
     /// Words for the report's own place.
@@ -23,7 +25,7 @@ public final class SharedWords: Sendable {
     public let compulsory: [String]
 
     private static let names = [
-        "rate", "denials", "respectively", "in_order", "joins", "per_pupil", "per_person", "averages",
+        "rate", "denials", "respectively", "in_order", "joins", "per_pupil", "per_person", "for_each", "averages",
         "own_scopes", "whole_areas", "compulsory", "two_years", "three_years", "four_years", "five_years",
         "six_years",
     ]
@@ -47,6 +49,7 @@ public final class SharedWords: Sendable {
         joins = lists["joins"]
         perPupil = lists["per_pupil"]
         perPerson = lists["per_person"]
+        forEach = lists["for_each"]
         averages = lists["averages"]
         places = OwnPlaceWords(scopes: lists["own_scopes"], areas: lists["whole_areas"])
         compulsory = lists["compulsory"]
