@@ -9,14 +9,26 @@ struct PartSumCheck: Check {
     private let kinds: PartKinds
     /// 班均, 平均
     private let means: WordSet
+    /// 每
+    private let forEach: [String]
     /// Words right before a total of everything.
     let totals: WordSet
+    /// And those that may have 为 between.
+    let totalLeads: WordSet
+    /// 三 in 三年共: of how many figures a total is.
+    let counts: [UInt32: Int]
+    /// Between the names that a total names.
+    let joints: Set<Character>
 
-    init(partitions: PartitionLexicon, arithmetic: ArithmeticLexicon, means: WordSet) {
+    init(partitions: PartitionLexicon, arithmetic: ArithmeticLexicon, means: WordSet, words: CheckWords) {
         self.partitions = partitions
-        kinds = PartKinds(partitions: partitions, arithmetic: arithmetic)
+        kinds = PartKinds(partitions: partitions, arithmetic: arithmetic, words: words)
         self.means = means
+        forEach = words.shared.forEach
         totals = WordSet(arithmetic.totals)
+        counts = words.sums.counts
+        joints = Set(["、"] + words.shared.joins.flatMap(\.self))
+        totalLeads = WordSet((arithmetic.totals + words.sums.totalLeads).flatMap { [$0, $0 + "为"] })
     }
 
     func findings(in evidence: Evidence) -> [Finding] {
@@ -119,7 +131,9 @@ struct PartSumCheck: Check {
 
     /// 班均45.1人, 生均1200元: a mean has no parts, and 1200.5 persons are one.
     private func isMean(_ fact: Fact) -> Bool {
-        if fact.words.contains("每") || means.occurs(in: fact.words.scalarValues) { return true }
+        if forEach.contains(where: { fact.words.contains($0) }) || means.occurs(in: fact.words.scalarValues) {
+            return true
+        }
         return fact.mention.kind == .count && fact.mention.scale == 1 && !(fact.value ?? .undefined).isInteger
     }
 

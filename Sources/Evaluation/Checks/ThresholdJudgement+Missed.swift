@@ -106,12 +106,8 @@ extension ThresholdJudgement {
         guard fact.mention.kind == .ratio, let name = threshold.of, fact.words.hasSuffix(name) else { return false }
         var subject = fact.words.dropLast(name.count)
         if let stage = fact.stage, subject.hasPrefix(stage) { subject = subject.dropFirst(stage.count) }
-        return Self.subjects.begins(String(subject))
+        return words.subjects.begins(String(subject))
     }
-    private static let subjects: WordSet = [
-        "语文", "数学", "英语", "科学", "物理", "化学", "生物", "地理", "历史", "道德与法治", "德育", "体育", "体育与健康", "艺术", "音乐", "美术", "劳动",
-        "信息科技",
-    ]
 
     /// 四年级语文校际差异率 and 八年级艺术校际差异率: each must meet, whatever the others do.
     private func isOfOtherSubject(_ other: Fact) -> Bool {
@@ -133,7 +129,7 @@ extension ThresholdJudgement {
         guard fact.paragraph != nil, other.paragraph == fact.paragraph else { return false }
         // 20__年为91.35%;经整改,20__年为97.83%: a name that is no rate of its own.
         if isNameless, isBehind, other.rule == "noun-after",
-            !["率", "比例", "占比", "度"].contains(where: { other.words.hasSuffix($0) })
+            !words.rates.contains(where: { other.words.hasSuffix($0) })
         {
             return true
         }
@@ -158,7 +154,7 @@ extension ThresholdJudgement {
         if indicator.binds == .school || limit.value == 100 || isOfSubject { return false }
         if fact.stage != nil, threshold.stage == nil { return true }
         guard let scope = fact.scope else { return false }
-        return !["全", "我", "本", "辖"].contains { scope.hasPrefix($0) }
+        return !words.wholeScopes.contains { scope.hasPrefix($0) }
     }
 }
 
