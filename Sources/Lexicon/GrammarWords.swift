@@ -1,4 +1,5 @@
-/// The words of the constructions that bind a number: Lexicons/patterns/grammar.yaml says what each list is for.
+/// The words of the constructions that bind a number: the files of Lexicons/patterns/grammar say what each
+/// list is for.
 public final class GrammarWords: Sendable {
     public let perHead: WordSet
     /// A mean of any kind: 生均, 平均.
@@ -164,30 +165,49 @@ public final class GrammarWords: Sendable {
     /// Words that end what growth is reckoned by: 同口径, 剔除减税因素后.
     public let reckoningBases: WordSet
 
-    private static let names = [
-        "per_head", "averages", "between", "respectively", "kept_within", "in_turn", "each", "before_number",
-        "before_change",
-        "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
-        "reckoned_by", "of_all", "stage_means", "due_behind", "ratio_words", "composite", "arranging", "totalling",
-        "not_classes", "enrolled",
-        "exceeding",
-        "sums", "fund_nouns", "foretelling", "reckoned_at",
-        "place_ends", "not_yet",
-        "masks", "narrowing",
-        "measures", "reaching", "passing", "scores",
-        "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "limited", "times",
-        "time_leads", "beginnings", "school_ends", "measured", "in_all", "years_together", "counted_places", "towards",
-        "extremes", "named_behind",
-        "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "comparing", "levels", "per_hundred",
-        "deed_names", "classes",
-        "town_and_country", "apiece", "collections", "treating", "prepositions", "item_units",
-        "plain_areas", "rooms", "copy_units", "outcomes", "listing", "distances",
-        "shortening", "reckoning_bases", "number_ends", "state_leads", "score_headings", "missed", "completing",
-        "staff_plans", "benefits", "granting", "among", "schooling", "thing_units",
+    /// Which lists stand in which file of the folder.
+    static let files: KeyValuePairs = [
+        "coordination": [
+            "between", "respectively", "in_turn", "each", "of_all", "apiece", "named_behind", "listing",
+        ],
+        "totals": [
+            "in_all", "years_together", "totalling", "sums", "among", "outcomes", "state_leads", "narrowing",
+        ],
+        "around-number": [
+            "before_number", "limit_behind", "fillers", "kept_within", "times", "time_leads", "foretelling",
+            "prepositions", "towards", "not_yet", "masks", "place_ends",
+        ],
+        "names": [
+            "measures", "number_ends", "beginnings", "deed_names", "collections", "extremes", "counted_places",
+        ],
+        "shares": [
+            "per_head", "averages", "stage_means", "per_hundred", "before_share", "of_base", "of_shares", "totals",
+            "bare_ratios", "ratio_words", "composite", "distances",
+        ],
+        "changes": [
+            "before_change", "shortening", "reckoning_bases", "exceeding", "comparing", "levels",
+        ],
+        "units": [
+            "counting_units", "countless_units", "item_units", "thing_units", "copy_units",
+        ],
+        "deeds": [
+            "plain_verbs", "dealings", "completing", "treating", "becoming",
+        ],
+        "money": [
+            "fund_nouns", "arranging", "benefits", "granting", "reckoned_by", "reckoned_at",
+        ],
+        "schools": [
+            "schools", "school_ends", "measured", "of_schools", "narrows_schools", "town_and_country",
+            "limited_nouns", "limited", "classes", "class_words", "not_classes", "pupils", "enrolled", "due_behind",
+            "staff_plans", "schooling", "plain_areas", "rooms",
+        ],
+        "standards": [
+            "reaching", "passing", "missed", "scores", "score_headings",
+        ],
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
-        let lists = try WordLists("patterns/grammar.yaml", names: Self.names, files)
+        let lists = try WordLists(folder: "patterns/grammar", Self.files, files)
         perHead = lists.set("per_head")
         means = WordSet(lists["per_head"] + lists["averages"])
         between = lists.set("between")

@@ -1,4 +1,4 @@
-/// A file of named lists of words, each of which must be there and hold something.
+/// A file, or a folder of files, of named lists of words, each of which must be there and hold something.
 ///
 ///     per_head: [生均, 人均]
 struct WordLists: Sendable {
@@ -7,6 +7,23 @@ struct WordLists: Sendable {
     /// - Throws: `LexiconError` for a file that is missing, a name that is none of `names` or has no list, and for a list
     ///   that is empty or holds anything but words.
     init(_ path: String, names: [String], _ files: LexiconFiles) throws(LexiconError) {
+        lists = try WordLists.read(path, names: names, files)
+    }
+
+    /// The lists of several files of one folder, no two of one name.
+    init(
+        folder: String, _ parts: KeyValuePairs<String, [String]>, _ files: LexiconFiles
+    ) throws(LexiconError) {
+        var lists: [String: [String]] = [:]
+        for (name, names) in parts {
+            lists.merge(try WordLists.read("\(folder)/\(name).yaml", names: names, files)) { first, _ in first }
+        }
+        self.lists = lists
+    }
+
+    private static func read(
+        _ path: String, names: [String], _ files: LexiconFiles
+    ) throws(LexiconError) -> [String: [String]] {
         let root = try BindingLexicon.root(path, files)
         try root.check(keys: Set(names))
         var lists: [String: [String]] = [:]
@@ -21,7 +38,7 @@ struct WordLists: Sendable {
             }
             lists[name] = words
         }
-        self.lists = lists
+        return lists
     }
 
     subscript(_ name: String) -> [String] { lists[name] ?? [] }

@@ -4,7 +4,7 @@ import Testing
 /// Mistakes in the files of named lists say file, line and what to write.
 @Suite struct WordListsTests {
     private static func files(replacing list: String, with text: String) throws -> LexiconFiles {
-        let path = "patterns/grammar.yaml"
+        let path = "patterns/grammar/coordination.yaml"
         let lines = try #require(LexiconFiles.embedded[path]).split(separator: "\n", omittingEmptySubsequences: false)
         let changed = lines.map { $0.hasPrefix(list + ":") ? text : String($0) }.joined(separator: "\n")
         let others = LexiconFiles.embedded.files.filter { $0.path != path }
@@ -21,7 +21,7 @@ import Testing
     func aBadListIsNamed(text: String, zh: String, en: String) throws {
         let files = try Self.files(replacing: "each", with: text)
         let error = #expect(throws: LexiconError.self) { try GrammarWords(files) }
-        #expect(error?.file == "patterns/grammar.yaml")
+        #expect(error?.file == "patterns/grammar/coordination.yaml")
         #expect(error?.zh == zh)
         #expect(error?.en == en)
     }
