@@ -72,6 +72,9 @@ static const unsigned char f_patterns_examples[] = {
 static const unsigned char f_patterns_follows[] = {
 #embed "../../Lexicons/patterns/follows.yaml"
 };
+static const unsigned char f_patterns_glued_tables[] = {
+#embed "../../Lexicons/patterns/glued-tables.yaml"
+};
 static const unsigned char f_patterns_grammar_around_number[] = {
 #embed "../../Lexicons/patterns/grammar/around-number.yaml"
 };
@@ -214,6 +217,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/damage.yaml", f_patterns_damage, sizeof f_patterns_damage},
     {"patterns/examples.yaml", f_patterns_examples, sizeof f_patterns_examples},
     {"patterns/follows.yaml", f_patterns_follows, sizeof f_patterns_follows},
+    {"patterns/glued-tables.yaml", f_patterns_glued_tables, sizeof f_patterns_glued_tables},
     {"patterns/grammar/around-number.yaml", f_patterns_grammar_around_number, sizeof f_patterns_grammar_around_number},
     {"patterns/grammar/changes.yaml", f_patterns_grammar_changes, sizeof f_patterns_grammar_changes},
     {"patterns/grammar/coordination.yaml", f_patterns_grammar_coordination, sizeof f_patterns_grammar_coordination},

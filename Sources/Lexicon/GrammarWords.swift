@@ -4,6 +4,8 @@ public final class GrammarWords: Sendable {
     public let perHead: WordSet
     /// A mean of any kind: 生均, 平均.
     public let means: WordSet
+    /// 平均: of all together.
+    public let averages: WordSet
     public let between: WordSet
     public let respectively: WordSet
     public let keptWithin: WordSet
@@ -154,6 +156,9 @@ public final class GrammarWords: Sendable {
     public let schooling: WordSet
     /// Between a number of things and how many of them: 12个项目|中有|5个.
     public let among: WordSet
+    /// 其中: what follows is part of what stands before; and what takes it off.
+    public let ofWhich: WordSet
+    public let withoutOfWhich: WordReplacement
     /// That something was done, before what it is called: 完成|食品抽检.
     public let completing: WordSet
     /// Right before a figure that was not reached: 未达.
@@ -171,7 +176,8 @@ public final class GrammarWords: Sendable {
             "between", "respectively", "in_turn", "each", "of_all", "apiece", "named_behind", "listing",
         ],
         "totals": [
-            "in_all", "years_together", "totalling", "sums", "among", "outcomes", "state_leads", "narrowing",
+            "in_all", "years_together", "totalling", "sums", "of_which", "among", "outcomes", "state_leads",
+            "narrowing",
         ],
         "around-number": [
             "before_number", "limit_behind", "fillers", "kept_within", "times", "time_leads", "foretelling",
@@ -209,6 +215,7 @@ public final class GrammarWords: Sendable {
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists(folder: "patterns/grammar", Self.files, files)
         perHead = lists.set("per_head")
+        averages = lists.set("averages")
         means = WordSet(lists["per_head"] + lists["averages"])
         between = lists.set("between")
         respectively = lists.set("respectively")
@@ -219,6 +226,8 @@ public final class GrammarWords: Sendable {
         scoreHeadings = lists.set("score_headings")
         missed = lists.set("missed")
         completing = lists.set("completing")
+        ofWhich = lists.set("of_which")
+        withoutOfWhich = WordReplacement(lists["of_which"].flatMap { [($0 + ":", ""), ($0, "")] })
         among = lists.set("among")
         schooling = lists.set("schooling")
         keptWithin = lists.set("kept_within")

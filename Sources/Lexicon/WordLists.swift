@@ -3,11 +3,25 @@
 ///     per_head: [生均, 人均]
 struct WordLists: Sendable {
     private let lists: [String: [String]]
+    private let maps: [String: [(key: String, words: [String])]]
 
     /// - Throws: `LexiconError` for a file that is missing, a name that is none of `names` or has no list, and for a list
     ///   that is empty or holds anything but words.
-    init(_ path: String, names: [String], _ files: LexiconFiles) throws(LexiconError) {
-        lists = try WordLists.read(path, names: names, files)
+    ///
+    /// - Parameter maps: names of what has a list, or a word, for each of several words: `{百生: [百名学生]}`.
+    init(_ path: String, names: [String], maps: [String] = [], _ files: LexiconFiles) throws(LexiconError) {
+        let root = try BindingLexicon.root(path, files)
+        lists = try WordLists.lists(names, in: root, besides: maps)
+        var read: [String: [(key: String, words: [String])]] = [:]
+        for name in maps {
+            guard let node = root[name] else { throw WordLists.missing(name, in: root) }
+            guard !node.map.isEmpty, node.map.allSatisfy({ !$0.key.isEmpty && !$0.value.texts.isEmpty }) else {
+                throw node.error(
+                    zh: "“\(name)”应是一组词，写成 {甲: 乙}。", en: "“\(name)” should be pairs of words, as in {a: b}.")
+            }
+            read[name] = node.map.map { ($0.key, $0.value.texts) }
+        }
+        self.maps = read
     }
 
     /// The lists of several files of one folder, no two of one name.
@@ -16,21 +30,20 @@ struct WordLists: Sendable {
     ) throws(LexiconError) {
         var lists: [String: [String]] = [:]
         for (name, names) in parts {
-            lists.merge(try WordLists.read("\(folder)/\(name).yaml", names: names, files)) { first, _ in first }
+            let root = try BindingLexicon.root("\(folder)/\(name).yaml", files)
+            lists.merge(try WordLists.lists(names, in: root)) { first, _ in first }
         }
         self.lists = lists
+        maps = [:]
     }
 
-    private static func read(
-        _ path: String, names: [String], _ files: LexiconFiles
+    private static func lists(
+        _ names: [String], in root: Node, besides maps: [String] = []
     ) throws(LexiconError) -> [String: [String]] {
-        let root = try BindingLexicon.root(path, files)
-        try root.check(keys: Set(names))
+        try root.check(keys: Set(names + maps))
         var lists: [String: [String]] = [:]
         for name in names {
-            guard let node = root[name] else {
-                throw root.error(zh: "缺少“\(name)”。", en: "“\(name)” is missing.")
-            }
+            guard let node = root[name] else { throw missing(name, in: root) }
             let words = node.list.compactMap(\.text)
             guard !words.isEmpty, words.count == node.list.count, !words.contains("") else {
                 throw node.error(
@@ -41,7 +54,14 @@ struct WordLists: Sendable {
         return lists
     }
 
+    private static func missing(_ name: String, in root: Node) -> LexiconError {
+        root.error(zh: "缺少“\(name)”。", en: "“\(name)” is missing.")
+    }
+
     subscript(_ name: String) -> [String] { lists[name] ?? [] }
     func set(_ name: String) -> WordSet { WordSet(self[name]) }
+    /// In the order of the file.
+    func map(_ name: String) -> [(key: String, words: [String])] { maps[name] ?? [] }
+    func characters(_ name: String) -> Set<UInt32> { Set(scalars(name).compactMap(\.first)) }
     func scalars(_ name: String) -> [[UInt32]] { self[name].map { $0.unicodeScalars.map(\.value) } }
 }
