@@ -6,6 +6,9 @@
 static const unsigned char f_conclusions_conclusions[] = {
 #embed "../../Lexicons/conclusions/conclusions.yaml"
 };
+static const unsigned char f_conclusions_sentences[] = {
+#embed "../../Lexicons/conclusions/sentences.yaml"
+};
 static const unsigned char f_indicators_education[] = {
 #embed "../../Lexicons/indicators/education.yaml"
 };
@@ -195,6 +198,7 @@ static const unsigned char f_units_units[] = {
 
 static const kaoju_lexicon_file files[] = {
     {"conclusions/conclusions.yaml", f_conclusions_conclusions, sizeof f_conclusions_conclusions},
+    {"conclusions/sentences.yaml", f_conclusions_sentences, sizeof f_conclusions_sentences},
     {"indicators/education.yaml", f_indicators_education, sizeof f_indicators_education},
     {"indicators/finance.yaml", f_indicators_finance, sizeof f_indicators_finance},
     {"indicators/health.yaml", f_indicators_health, sizeof f_indicators_health},

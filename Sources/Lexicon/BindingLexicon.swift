@@ -29,6 +29,12 @@ public final class BindingLexicon: Sendable {
     public let stageReset: WordSet
     public let scopes: [[UInt32]]
     public let scopeSet: WordSet
+    /// The scopes of a school, those that only a title tells, and those that tell nothing by how often they are said.
+    public let schoolScopes: WordList
+    public let wideScopes: [String]
+    public let anyScopes: WordList
+    /// 小学、初中: both are meant.
+    public let bothStages: WordSet
     /// 合计, 总体: what follows is of no stage.
     public let wholes: WordSet
     public let scopeSame: [String: String]
@@ -41,6 +47,8 @@ public final class BindingLexicon: Sendable {
     public let lastYear: WordSet
     /// 数据均截至…: a sentence that dates every figure of the report.
     public let asOf: [String]
+    /// Before the year in such a sentence: 截至.
+    public let upTo: WordSet
     /// Before the year in which something was founded.
     public let founding: [[UInt32]]
     /// What people counted did: 参加, 获.
@@ -67,6 +75,8 @@ public final class BindingLexicon: Sendable {
     public let noneTails: [[UInt32]]
     public let noneWords: [[UInt32]]
     public let zeroWords: [[UInt32]]
+    /// How those end that tell what was done where no unit tells that things are counted: 清零.
+    public let cleared: WordSet
     /// With which a figure of zero in words begins.
     public let absent: WordSet
     /// 全部由公办学校接收: words that say that a rate is 100 %, by the name of the rate; and words before them that say that
@@ -98,6 +108,10 @@ public final class BindingLexicon: Sendable {
     /// What the name of a township, a hospital ends in; what the name of an office does.
     public let units: [String]
     public let offices: [String]
+    /// End like the names of units, and are none; in names of schools; in front of a name in a title.
+    public let notUnits: WordSet
+    public let schoolUnits: WordSet
+    public let titleLeads: WordSet
     /// Characters behind such an ending that make it part of a longer word.
     public let notAfterName: Set<UInt32>
     /// 实施单位, 主管部门: what stands before a name in a form.
@@ -108,6 +122,9 @@ public final class BindingLexicon: Sendable {
     public let targetWords: [String]
     public let achievedWords: [String]
     public let requirementWords: [String]
+    public let requirementVerbs: [String]
+    /// Of `standardWords` those that ask for nothing where something was achieved: 标准为.
+    public let standardUnlessAchieved: [String]
     /// Right before a number: a requirement, whatever the comparator; one that is official; one that is all must meet.
     public let standardNamed: [String]
     public let standardOfficial: [String]
@@ -130,7 +147,10 @@ public final class BindingLexicon: Sendable {
             "ending_units", "none_words", "all_of", "not_all", "all_of_others", "zero_words", "countless_named",
             "frequency", "scoring", "paying",
             "judged", "of_age", "divides", "structures",
-            "units", "offices", "not_after_name", "name_labels", "office_reports", "enders", "spent_on", "limits",
+            "both_stages", "school_scopes", "wide_scopes", "any_scopes", "not_units", "school_units", "title_leads",
+            "up_to",
+            "cleared", "units", "offices", "not_after_name", "name_labels", "office_reports", "enders", "spent_on",
+            "limits",
         ])
         func words(_ key: String) -> [[UInt32]] {
             (heads[key]?.texts ?? []).map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count }
@@ -159,6 +179,10 @@ public final class BindingLexicon: Sendable {
         stageReset = WordSet(words("stage_reset"))
         scopes = words("scopes")
         scopeSet = WordSet(scopes)
+        schoolScopes = WordList(heads["school_scopes"]?.texts ?? [])
+        wideScopes = heads["wide_scopes"]?.texts ?? []
+        anyScopes = WordList(heads["any_scopes"]?.texts ?? [])
+        bothStages = WordSet(words("both_stages"))
         wholes = WordSet(words("wholes"))
         scopeSame = Dictionary(
             (heads["scope_same"]?.map ?? []).map { ($0.key, $0.value.text ?? $0.key) }, uniquingKeysWith: { $1 })
@@ -166,6 +190,7 @@ public final class BindingLexicon: Sendable {
         neutral = words("neutral")
         present = WordSet(words("present"))
         lastYear = WordSet(words("last_year"))
+        upTo = WordSet(words("up_to"))
         asOf = heads["as_of"]?.texts ?? []
         founding = words("founding")
         deeds = WordSet(words("deeds"))
@@ -189,6 +214,7 @@ public final class BindingLexicon: Sendable {
             .sorted { $0.0.count > $1.0.count }
         noneWords = words("none_words")
         zeroWords = words("zero_words")
+        cleared = WordSet(words("cleared"))
         absent = WordSet(noneWords + zeroWords)
         countlessNamed = Set(heads["countless_named"]?.texts ?? [])
         paying = words("paying")
@@ -196,13 +222,18 @@ public final class BindingLexicon: Sendable {
         frequency = heads["frequency"]?.texts ?? []
         units = heads["units"]?.texts ?? []
         offices = heads["offices"]?.texts ?? []
+        notUnits = WordSet(words("not_units"))
+        schoolUnits = WordSet(words("school_units"))
+        titleLeads = WordSet(words("title_leads"))
         notAfterName = Set((heads["not_after_name"]?.texts ?? []).flatMap { $0.unicodeScalars.map(\.value) })
         nameLabels = heads["name_labels"]?.texts ?? []
         officeReports = heads["office_reports"]?.texts ?? []
 
         let roles = try BindingLexicon.root("patterns/roles.yaml", files)
         try roles.check(keys: [
-            "standard", "target", "achieved", "requirement_comparators", "bracket_target", "bracket_standard",
+            "standard", "target", "achieved", "achieved_anywhere", "standard_unless_achieved",
+            "requirement_comparators",
+            "requirement_verbs", "bracket_target", "bracket_standard",
             "standard_behind", "answered", "named", "official", "headings", "everyone", "not_standard", "not_target",
         ])
         standardNamed = roles["named"]?.texts ?? []
@@ -211,7 +242,7 @@ public final class BindingLexicon: Sendable {
         everyone = roles["everyone"]?.texts ?? []
         notStandard = roles["not_standard"]?.texts ?? []
         notTarget = roles["not_target"]?.texts ?? []
-        achieved = WordSet((roles["achieved"]?.texts ?? []) + ["已"])
+        achieved = WordSet((roles["achieved"]?.texts ?? []) + (roles["achieved_anywhere"]?.texts ?? []))
         aims = try AimWords(files, required: roles["standard_behind"]?.texts ?? [])
         answered = roles["answered"]?.texts ?? []
         bracketTarget = WordSet(roles["bracket_target"]?.texts ?? [])
@@ -220,6 +251,8 @@ public final class BindingLexicon: Sendable {
         targetWords = roles["target"]?.texts ?? []
         achievedWords = roles["achieved"]?.texts ?? []
         requirementWords = roles["requirement_comparators"]?.texts ?? []
+        requirementVerbs = roles["requirement_verbs"]?.texts ?? []
+        standardUnlessAchieved = roles["standard_unless_achieved"]?.texts ?? []
     }
 
     private static func allOf(_ node: Node?) throws(LexiconError) -> Trie<AllOf> {
