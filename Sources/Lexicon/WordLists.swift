@@ -3,15 +3,26 @@
 ///     per_head: [生均, 人均]
 struct WordLists: Sendable {
     private let lists: [String: [String]]
+    private let nodes: [String: Node]
     private let maps: [String: [(key: String, words: [String])]]
 
     /// - Throws: `LexiconError` for a file that is missing, a name that is none of `names` or has no list, and for a list
     ///   that is empty or holds anything but words.
     ///
-    /// - Parameter maps: names of what has a list, or a word, for each of several words: `{百生: [百名学生]}`.
-    init(_ path: String, names: [String], maps: [String] = [], _ files: LexiconFiles) throws(LexiconError) {
+    /// - Parameters:
+    ///   - maps: names of what has a list, or a word, for each of several words: `{百生: [百名学生]}`.
+    ///   - nodes: names of what is anything else.
+    init(
+        _ path: String, names: [String], maps: [String] = [], nodes others: [String] = [], _ files: LexiconFiles
+    ) throws(LexiconError) {
         let root = try BindingLexicon.root(path, files)
-        lists = try WordLists.lists(names, in: root, besides: maps)
+        lists = try WordLists.lists(names, in: root, besides: maps + others)
+        var nodes: [String: Node] = [:]
+        for name in others {
+            guard let node = root[name] else { throw WordLists.missing(name, in: root) }
+            nodes[name] = node
+        }
+        self.nodes = nodes
         var read: [String: [(key: String, words: [String])]] = [:]
         for name in maps {
             guard let node = root[name] else { throw WordLists.missing(name, in: root) }
@@ -35,12 +46,13 @@ struct WordLists: Sendable {
         }
         self.lists = lists
         maps = [:]
+        nodes = [:]
     }
 
     private static func lists(
-        _ names: [String], in root: Node, besides maps: [String] = []
+        _ names: [String], in root: Node, besides others: [String] = []
     ) throws(LexiconError) -> [String: [String]] {
-        try root.check(keys: Set(names + maps))
+        try root.check(keys: Set(names + others))
         var lists: [String: [String]] = [:]
         for name in names {
             guard let node = root[name] else { throw missing(name, in: root) }
@@ -62,6 +74,7 @@ struct WordLists: Sendable {
     func set(_ name: String) -> WordSet { WordSet(self[name]) }
     /// In the order of the file.
     func map(_ name: String) -> [(key: String, words: [String])] { maps[name] ?? [] }
+    func node(_ name: String) -> Node? { nodes[name] }
     func characters(_ name: String) -> Set<UInt32> { Set(scalars(name).compactMap(\.first)) }
     func scalars(_ name: String) -> [[UInt32]] { self[name].map { $0.unicodeScalars.map(\.value) } }
 }
