@@ -1,4 +1,3 @@
-import Extraction
 import Lexicon
 import Testing
 
@@ -59,7 +58,11 @@ import Testing
     ])
     func aMissingListIsNamed(path: String, list: String) throws {
         let files = try Self.files(replacing: list, with: "", in: path)
-        let error = #expect(throws: LexiconError.self) { try Extractor(lexicons: files) }
+        let error = #expect(throws: LexiconError.self) {
+            _ = try BindingLexicon(files)
+            _ = try TableLexicon(files)
+            _ = try ConclusionLexicon(files)
+        }
         #expect(error?.file == path)
         #expect(error?.zh == "缺少“\(list)”。")
     }
