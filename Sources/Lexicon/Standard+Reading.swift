@@ -24,7 +24,8 @@ extension Standard {
         reader.check(
             root,
             keys: [
-                "standard", "id", "title", "issued", "recognised_by", "stages", "history", "scoring", "note", "groups",
+                "standard", "id", "title", "issued", "recognised_by", "recognised_weakly", "marks", "stages", "history",
+                "scoring", "note", "groups",
             ])
         let document = reader.required(root, "standard")
         let id = reader.required(root, "id")
@@ -45,6 +46,8 @@ extension Standard {
         self.title = title
         self.issued = issued
         recognisedBy = root["recognised_by"]?.texts ?? []
+        recognisedWeakly = root["recognised_weakly"]?.texts ?? []
+        marks = root["marks"]?.texts ?? []
         stages = root["stages"]?.texts ?? []
         history = reader.history(root)
         scoring = root["scoring"].flatMap { Scoring($0, &reader) }
