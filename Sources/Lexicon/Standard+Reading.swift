@@ -142,7 +142,7 @@ extension Standard.Indicator {
             node,
             keys: [
                 "id", "no", "code", "name", "aliases", "unit", "kind", "of", "stage", "stages", "wording", "clause",
-                "certainty", "thresholds", "binds", "note", "says",
+                "certainty", "thresholds", "binds", "note", "says", "not_about",
             ])
         let id = reader.required(node, "id")
         let name = reader.required(node, "name")
@@ -161,6 +161,7 @@ extension Standard.Indicator {
         self.name = name
         aliases = node["aliases"]?.texts ?? []
         says = WordSet(node["says"]?.texts ?? [])
+        notAbout = WordSet(node["not_about"]?.texts ?? [])
         unit = reader.optional(node, "unit")
         self.kind = kind
         of = reader.optional(node, "of")

@@ -73,6 +73,8 @@ public struct Standard: Hashable, Sendable {
         public let aliases: [String]
         /// Words of which a report that answers the indicator holds one at least.
         public let says: WordSet
+        /// Words of a sentence by which a figure of its name is of something else: 满意度 of 课后服务 is no 社会认可度.
+        public let notAbout: WordSet
         public let unit: String?
         public let kind: Kind
         /// For a 差异系数: the id of the indicator it is taken of.

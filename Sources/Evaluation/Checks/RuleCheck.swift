@@ -152,8 +152,19 @@ struct RuleCheck: Check {
             }
         }
         // Words that say that all do, need no figures to say it with.
-        if claim.rule == Fact.allOf || !isQuotient, outcome.grade == .unverifiable { return nil }
+        if claim.rule == Fact.allOf || !isQuotient || isSaidOfAll(claim, evidence), outcome.grade == .unverifiable {
+            return nil
+        }
         return finding(claim, rule: rule, inputs: inputs, outcome: outcome, standing, evidence)
+    }
+
+    /// 就读的比例为100%, and further on: 随迁子女1551人,全部在公办学校就读.
+    private func isSaidOfAll(_ claim: Fact, _ evidence: Evidence) -> Bool {
+        guard let block = claim.block, block.no != nil, let id = claim.indicator.id else { return false }
+        return evidence.indices(indicator: id).contains { i in
+            let other = evidence.facts[Int(i)]
+            return other.rule == Fact.allOf && other.block == block && other.value == claim.value
+        }
     }
 
     /// What the standards of a document say of a rule.

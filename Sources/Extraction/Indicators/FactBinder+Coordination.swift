@@ -157,6 +157,12 @@ extension FactBinder {
         if isShared, !areRates, let items = split(body, into: 2), items.allSatisfy({ terms.isTerm($0) }) {
             return CoordinatedList(items: items, start: i, isShared: true)
         }
+        // 城区和乡村公办小学、初中就近入学比例均为100%: which schools they are stands before the first stage only.
+        if isShared, !areRates, place.mention.kind == .percent, let items = split(body, into: 2),
+            items.allSatisfy({ reader.stage(in: $0).name != nil && terms.best(for: $0) != nil })
+        {
+            return CoordinatedList(items: items, start: i, isShared: true)
+        }
         guard body.contains(code("率")) || body.contains(code("例")) else { return nil }
         let bodyText = String(scalars: body)
         guard bodyText.contains("率") || bodyText.contains("比例"), bodyText.contains("、") || bodyText.contains("和") else {
