@@ -158,7 +158,7 @@ extension FactBinder {
             return CoordinatedList(items: items, start: i, isShared: true)
         }
         // 城区和乡村公办小学、初中就近入学比例均为100%: which schools they are stands before the first stage only.
-        if isShared, !areRates, place.mention.kind == .percent, let items = split(body, into: 2),
+        if isShared, names.count <= 2, place.mention.kind == .percent, let items = split(body, into: 2),
             items.allSatisfy({ reader.stage(in: $0).name != nil && terms.best(for: $0) != nil })
         {
             return CoordinatedList(items: items, start: i, isShared: true)
