@@ -78,6 +78,9 @@ static const unsigned char f_patterns_grammar[] = {
 static const unsigned char f_patterns_heads[] = {
 #embed "../../Lexicons/patterns/heads.yaml"
 };
+static const unsigned char f_patterns_names[] = {
+#embed "../../Lexicons/patterns/names.yaml"
+};
 static const unsigned char f_patterns_partitions[] = {
 #embed "../../Lexicons/patterns/partitions.yaml"
 };
@@ -186,6 +189,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/follows.yaml", f_patterns_follows, sizeof f_patterns_follows},
     {"patterns/grammar.yaml", f_patterns_grammar, sizeof f_patterns_grammar},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
+    {"patterns/names.yaml", f_patterns_names, sizeof f_patterns_names},
     {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},
     {"patterns/places.yaml", f_patterns_places, sizeof f_patterns_places},
     {"patterns/repairs.yaml", f_patterns_repairs, sizeof f_patterns_repairs},

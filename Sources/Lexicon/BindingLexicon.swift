@@ -117,6 +117,7 @@ public final class BindingLexicon: Sendable {
     public let notStandard: [String]
     public let notTarget: [String]
     public let aims: AimWords
+    public let names: NameWords
     /// Said of what came about: 已达, 实际.
     public let achieved: WordSet
 
@@ -212,6 +213,7 @@ public final class BindingLexicon: Sendable {
         notStandard = roles["not_standard"]?.texts ?? []
         notTarget = roles["not_target"]?.texts ?? []
         achieved = WordSet((roles["achieved"]?.texts ?? []) + ["已"])
+        names = try NameWords(files)
         aims = try AimWords(files, required: roles["standard_behind"]?.texts ?? [])
         answered = roles["answered"]?.texts ?? []
         bracketTarget = WordSet(roles["bracket_target"]?.texts ?? [])

@@ -33,6 +33,8 @@ public struct Indicator: Hashable, Sendable {
     public let within: [Within]
     /// Id of the standard's indicator that a sentence is about where it counts this.
     public let topic: String?
+    /// Words of which one stands nearby where it is meant, for names that others use, too: 案卷 of 优秀率.
+    public let near: [String]
     public let note: String?
     /// Relative to the lexicon folder.
     public let file: String
@@ -86,7 +88,7 @@ public struct Indicator: Hashable, Sendable {
 
     private init?(_ node: Node, _ reader: inout LexiconReader) {
         reader.check(
-            node, keys: ["id", "name", "aliases", "unit", "kind", "stage", "change", "within", "topic", "note"])
+            node, keys: ["id", "name", "aliases", "unit", "kind", "stage", "change", "within", "topic", "near", "note"])
         let id = reader.required(node, "id")
         let name = reader.required(node, "name")
         let kind =
@@ -107,6 +109,7 @@ public struct Indicator: Hashable, Sendable {
         isChange = change
         within = (node["within"]?.map ?? []).map { Within(block: $0.key, aliases: $0.value.texts) }
         topic = reader.optional(node, "topic")
+        near = node["near"]?.texts ?? []
         note = reader.optional(node, "note")
         file = node.file
         line = node.line
