@@ -41,8 +41,13 @@ extension FactBinder {
     func insideSchools(_ noun: Noun, of whole: Fact) -> Noun? {
         guard whole.mention.unit == "所", lexicon.names.insideSchools.isExactly(noun.words) else { return nil }
         var schools = whole.words.scalarValues
-        if schools.suffix(2).elementsEqual(HeadReader.schoolWord), isStageOnly(Array(schools.dropLast(2))) { schools.removeLast(2) }
+        if schools.suffix(2).elementsEqual(HeadReader.schoolWord), isOneStage(schools.dropLast(2)) { schools.removeLast(2) }
         return Noun(words: schools + noun.words, end: noun.end)
+    }
+
+    /// 小学, 初中, but not 义务教育.
+    private func isOneStage(_ words: ArraySlice<UInt32>) -> Bool {
+        lexicon.stage(in: Array(words), at: 0).map { $0.payload != nil && $0.length == words.count } ?? false
     }
 
     /// 小学|学校: what stands for the schools of a stage ends in the word already.
