@@ -48,7 +48,12 @@ struct ConclusionFinder {
             var i = line.lowerBound
             while i < line.upperBound {
                 guard words.starts.mayContain(view.s[i]) else { i += 1; continue }
-                if begins(lexicon.labels, at: i) || begins(lexicon.scores, at: i) || begins(lexicon.weakLabels, at: i),
+                if let stamp = bracketed(at: i, line: line) {
+                    var conclusion = stamp
+                    conclusion.isLabelled = true
+                    found.append(conclusion)
+                    i = conclusion.range.upperBound
+                } else if begins(lexicon.labels, at: i) || begins(lexicon.scores, at: i) || begins(lexicon.weakLabels, at: i),
                     var conclusion = labelled(
                         at: i, line: line, next: index + 1 < lines.count ? lines[index + 1] : nil)
                 {

@@ -18,6 +18,8 @@ extension FactBinder {
         var qualifier: String?
         /// A target or a requirement beside the figure of the same name.
         var role: Role?
+        /// The fact right before the bracket in which such a figure stands.
+        var asked: Int?
         /// The words before it name nothing.
         var isBare = false
         var isYearOnly = false
@@ -41,9 +43,11 @@ extension FactBinder {
         // 由2012年的76.3%提高到92.8%: what follows is of now, too.
         if name.isArrival { sentence.period = name.period }
         readAim(into: &name, figure, sentence, facts)
-        nameFromElsewhere(&name, figure, sentence, facts)
-        nameFromBehind(&name, figure, sentence, facts)
-        complete(&name, figure, in: sentence, facts)
+        if name.asked == nil {
+            nameFromElsewhere(&name, figure, sentence, facts)
+            nameFromBehind(&name, figure, sentence, facts)
+            complete(&name, figure, in: sentence, facts)
+        }
         // 培训完成98.6%: a rate of what was done, and not of what it was done to.
         if mention.kind == .percent, figure.raw.suffix(2) == Self.done[...], name.words == figure.head.words,
             !name.words.isEmpty, name.words.suffix(2) != Self.done[...]
@@ -68,6 +72,12 @@ extension FactBinder {
         if isBeside || isReference {
             // What follows (减少1.42万元) speaks of the figure before it.
             facts[made].role = name.role ?? .previous
+            // 占88.88%(省标80%): the share itself, by whatever its words were known.
+            if let asked = name.asked {
+                facts[made].indicator = facts[asked].indicator
+                facts[made].isExactIndicator = facts[asked].isExactIndicator
+                facts[made].base = facts[asked].base
+            }
             return
         }
         sentence.remember(made)
@@ -199,9 +209,14 @@ extension FactBinder {
     private func readAim(
         into name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
-        if sentence.isInBrackets, let role = bracketRole(name.words) {
+        if sentence.isInBrackets, let role = bracketRole(name.words) ?? limitInBracket(figure, name, facts) {
             name.role = role
-            if let whole = sentence.whole { name.words = facts[whole].words.scalarValues }
+            name.asked = figureBeforeBracket(figure, facts)
+            if let asked = name.asked {
+                (name.words, name.stage) = (facts[asked].words.scalarValues, facts[asked].stage)
+            } else if let whole = sentence.whole {
+                name.words = facts[whole].words.scalarValues
+            }
         } else if !name.isPrevious,
             let aim = aim(
                 figure.mention, words: name.words, head: figure.head, sentence: sentence.range,
