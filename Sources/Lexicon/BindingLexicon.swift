@@ -60,6 +60,7 @@ public final class BindingLexicon: Sendable {
     public let arrivals: WordSet
     /// The words of constructions.
     public let grammar: GrammarWords
+    public let turns: TurnWords
     /// What a unit counts by itself: 户 → 户数.
     public let unitNouns: [String: String]
     /// What a report has none of, the words that say so, and the words for zero behind a name.
@@ -178,6 +179,7 @@ public final class BindingLexicon: Sendable {
         origins = WordSet(arithmetic.from)
         arrivals = WordSet(arithmetic.to)
         grammar = try GrammarWords(files)
+        turns = try TurnWords(files)
         unitNouns = Dictionary(
             (heads["unit_nouns"]?.map ?? []).map { ($0.key, $0.value.text ?? "") }, uniquingKeysWith: { $1 })
         noneOf = Trie((heads["none_of"]?.map ?? []).map { ($0.key, $0.value.text ?? "") })

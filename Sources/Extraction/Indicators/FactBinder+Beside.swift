@@ -57,10 +57,11 @@ extension FactBinder {
 
     /// `不足100名|学生的村小学和教学点9所`: the limit that tells which ones are meant belongs to their name.
     func limitedNoun(_ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
-        let index = figure.place.index
         let isOfLimited = lexicon.grammar.limitBehind.begins(in: figure.raw, at: 0, before: figure.raw.count)
-        guard index > 0, figure.mention.kind == .count && figure.raw.contains(code("的")) || isOfLimited,
-            case let limit = figure.place.mentions[index - 1], limit.kind == .count, limit.comparator != .eq,
+        // 700分以上考生由2020年的|214人: a year may stand between.
+        let before = figure.place.mentions[..<figure.place.index].last { $0.kind != .year }
+        guard figure.mention.kind == .count && figure.raw.contains(code("的")) || isOfLimited,
+            let limit = before, limit.kind == .count, limit.comparator != .eq,
             limit.range.upperBound == figure.head.range.lowerBound, facts.last?.mention.range != limit.range
         else { return nil }
         let lead = lexicon.limits.lengthEnding(in: view.s, at: limit.range.lowerBound, after: 0) ?? 0

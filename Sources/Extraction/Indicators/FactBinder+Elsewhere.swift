@@ -186,6 +186,8 @@ extension FactBinder {
             if lexicon.grammar.inAll.ends(in: figure.raw, at: figure.raw.count, after: 0) {
                 name.words += figure.raw.suffix(2)
             }
+        } else if name.words.isEmpty, let other = ofOtherYear(figure, name, facts) {
+            (name.words, name.stage) = (other.words.scalarValues, other.stage)
         } else if name.words.isEmpty, mention.unit == "所",
             let like = facts[sentence.first...].last(where: { $0.mention.unit == mention.unit })
         {

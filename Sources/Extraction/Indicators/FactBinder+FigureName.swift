@@ -97,7 +97,8 @@ extension FactBinder {
             stageOfMean(head.words) ?? ageGroup(figure) ?? sharedStages(head) ?? excess(figure, facts) ?? limitedNoun(
                 figure, facts)
                 ?? bookTitle(figure, limit: sentence.range.lowerBound)
-                ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts) ?? head.words)
+                ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts)
+                ?? joined(head, mention, limit: figure.place.limit) ?? head.words)
         let words = withoutCountedPlaces(own, figure, in: sentence)
         let stage = reader.stage(in: words)
         switch stage {
@@ -176,6 +177,11 @@ extension FactBinder {
         {
             name.words = []
         }
+        if let other = compared(figure, facts) {
+            (name.words, name.isPrevious, name.isYearOnly) = (other, true, false)
+            name.period = comparedPeriod(figure, sentence.period) ?? name.period
+            return
+        }
         // 由2019年的3.1万人增加到|3.3万人: the same, as it is now.
         let left = facts.count > sentence.first ? facts.count - 1 : figure.previous
         if let left, isArrival(figure.raw, behind: facts[left], mention, head: figure.head) {
@@ -195,6 +201,7 @@ extension FactBinder {
         if let before = lastYear(name.words, period: sentence.period) {
             name.isPrevious = true
             (name.words, name.period) = (before.name, before.period)
+            if before.name.isEmpty, let moved = moved(before: figure.head, sentence: sentence.range) { name.words = moved }
             // 占医疗收入33.6%,比上年的31.2%: of the figure right before that is told alike.
             if before.name.isEmpty, let last = facts.last, facts.count > sentence.first,
                 last.mention.unit == mention.unit,

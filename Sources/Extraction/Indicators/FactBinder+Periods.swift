@@ -33,6 +33,10 @@ extension FactBinder {
         }
         guard let at = words.lastIndex(where: lexicon.yearLeads.contains), at + 1 < words.count else { return nil }
         var rest = Array(words[(at + 1)...])
+        if rest.last == code("的") { rest.removeLast() }
+        if lexicon.turns.yearBeforeLast.isExactly(rest) {
+            return LastYear(name: Array(words[..<at]), period: yearBefore(yearBefore(period)))
+        }
         if lexicon.lastYear.isExactly(rest) {
             return LastYear(name: Array(words[..<at]), period: yearBefore(period))
         }
