@@ -71,9 +71,45 @@ extension FactBinder {
         return nil
     }
 
+    /// Whether the year stands in 与2022年26402万元相比.
+    func isInComparison(_ year: Mention) -> Bool {
+        let lead = max(0, year.range.lowerBound - 3)
+        guard lexicon.turns.comparedBefore.lengthEnding(in: view.s, at: year.range.lowerBound, after: lead) != nil else {
+            return false
+        }
+        var i = year.range.upperBound
+        while i < view.s.count, i - year.range.upperBound < 24 {
+            if lexicon.turns.comparedBehind.begins(in: view.s, at: i, before: view.s.count) { return true }
+            let c = view.at(i)
+            if reader.isBoundary(c), !(c == code(",") && view.at(i + 1).isASCIIDigit) { return false }
+            i += 1
+        }
+        return false
+    }
+
+    /// `45.6%|(36所)`: the figure right before the bracket that the words behind it go on from.
+    func beforeBracket(_ head: Head, _ mention: Mention, _ facts: [Fact]) -> Int? {
+        let open = head.range.lowerBound
+        guard view.at(open) == code("(") else { return nil }
+        return facts.indices.suffix(4).last {
+            facts[$0].mention.range.upperBound == open && facts[$0].mention.unit == mention.unit
+        }
+    }
+
+    /// `公办园占比45.6%|(36所)`: how many they are of whom the share tells.
+    func countOfShare(_ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
+        guard figure.mention.kind == .count, figure.raw.isEmpty, let share = figureBeforeBracket(figure, facts),
+            facts[share].mention.kind == .percent, view.at(figure.mention.range.upperBound) == code(")"),
+            case let words = facts[share].words.scalarValues, let at = words.firstIndex(of: code("占")), at >= 2
+        else { return nil }
+        return Array(words[..<at])
+    }
+
     /// `2022年|83所、14615人` behind 2021年幼儿园79所、在园幼儿14902人: the last figure of another year in the same unit.
     func ofOtherYear(_ figure: Figure, _ name: FigureName, _ facts: [Fact]) -> Fact? {
-        guard name.isYearOnly, figure.mention.kind == .count,
+        // …,|14615人 behind 2022年83所、
+        let goesOn = figure.raw.isEmpty && facts.last.map { $0.mention.range.upperBound + 1 == figure.place.start } ?? false
+        guard name.isYearOnly || goesOn, figure.mention.kind == .count,
             let last = facts.suffix(6).last(where: {
                 $0.mention.unit == figure.mention.unit && $0.role == .actual && $0.table == nil
             }), last.period != name.period, last.period?.count == 4,

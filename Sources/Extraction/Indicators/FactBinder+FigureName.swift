@@ -183,7 +183,8 @@ extension FactBinder {
             return
         }
         // 由2019年的3.1万人增加到|3.3万人: the same, as it is now.
-        let left = facts.count > sentence.first ? facts.count - 1 : figure.previous
+        let behind = beforeBracket(figure.head, mention, facts)
+        let left = behind ?? (facts.count > sentence.first ? facts.count - 1 : figure.previous)
         if let left, isArrival(figure.raw, behind: facts[left], mention, head: figure.head) {
             name.isArrival = true
             (name.words, name.stage) = (facts[left].words.scalarValues, facts[left].stage)

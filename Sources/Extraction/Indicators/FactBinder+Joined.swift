@@ -7,7 +7,7 @@ extension FactBinder {
     /// or where what stands before the mark is no such word.
     func joined(_ head: Head, _ mention: Mention, limit: Int) -> [UInt32]? {
         guard mention.kind == .count || mention.kind == .money || mention.kind == .area,
-            view.at(head.range.lowerBound - 1) == code("、"), (3...14).contains(head.words.count),
+            view.at(head.range.lowerBound - 1) == code("、"), (2...14).contains(head.words.count),
             view.s[head.range].first?.isHan == true, terms.best(for: head.words)?.isWhole != true,
             reader.stage(in: Array(head.words.prefix(4))) == .none
         else { return nil }

@@ -41,6 +41,9 @@ extension FactBinder {
             && reader.stage(in: words).name == nil
         let isExact = match.map { $0.isWhole || isNeutral(words.count - $0.length, of: words) } ?? false
         let context = binding.context
+        let whole = binding.whole.map { divided($0, by: mention, facts) }.flatMap {
+            isDivisible(facts[$0], by: mention) ? $0 : nil
+        }
         facts.append(
             Fact(
                 id: facts.count, mention: mention,
@@ -51,8 +54,7 @@ extension FactBinder {
                 rule: binding.rule,
                 context: min(
                     context.lowerBound, mention.range.lowerBound)..<max(context.upperBound, mention.range.upperBound),
-                relation: binding.whole.map { .part(of: divided($0, by: mention, facts)) },
-                division: binding.whole == nil ? nil : binding.division, base: binding.base,
+                relation: whole.map { .part(of: $0) }, division: whole == nil ? nil : binding.division, base: binding.base,
                 qualifier: binding.qualifier ?? (isExact ? nil : binding.narrowing), block: binding.block))
         facts[facts.count - 1].isExactIndicator = isExact
         return facts.count - 1
@@ -132,6 +134,12 @@ extension FactBinder {
         return facts[max(0, whole - 2)..<whole].indices.last { i in
             isAlike(facts[i]) && facts[i].role == facts[whole].role && countTogether(facts[i], facts[whole])
         } ?? whole
+    }
+
+    /// Money has no parts that are counted, and what is counted none that are money.
+    private func isDivisible(_ whole: Fact, by mention: Mention) -> Bool {
+        let kinds: Set<Mention.Kind> = [whole.mention.kind, mention.kind]
+        return kinds != [.money, .count] && kinds != [.money, .area]
     }
 
     /// By which no people are counted.

@@ -8,7 +8,7 @@ extension FactBinder {
         lexicon.founding.contains { view.hasPrefix($0, at: year.range.lowerBound - $0.count) }
             || lexicon.comparing.contains(view.at(year.range.lowerBound - 1))
             || view.hasPrefix("相比", at: year.range.upperBound)
-            || view.hasPrefix("同期", at: year.range.upperBound)
+            || view.hasPrefix("同期", at: year.range.upperBound) || isInComparison(year)
     }
 
     /// Whether a year opens a clause, so that it holds for what follows in the paragraph.
