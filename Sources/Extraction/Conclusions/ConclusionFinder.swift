@@ -111,7 +111,7 @@ struct ConclusionFinder {
         {
             return conclusion
         }
-        return begins(lexicon.reaching, at: i) ? standardReached(at: i, line: line) : nil
+        return begins(lexicon.reaching, at: i) ? standardReached(at: i, line: line) ?? askedReached(at: i, line: line) : nil
     }
 
     /// Without what the text of an item says before its label says the same: 面积均达标。自查结论:达标

@@ -65,7 +65,8 @@ extension FactBinder {
             limit.range.upperBound == figure.head.range.lowerBound, facts.last?.mention.range != limit.range
         else { return nil }
         let lead = lexicon.limits.lengthEnding(in: view.s, at: limit.range.lowerBound, after: 0) ?? 0
-        let stage = isOfLimited ? stage(before: limit.range.lowerBound) : 0
+        let schools = schools(before: limit.range.lowerBound - lead)
+        let stage = isOfLimited ? stage(before: limit.range.lowerBound) : lead + schools
         return view.s[(limit.range.lowerBound - max(lead, stage))..<figure.place.start].filter { !$0.isSpace }
     }
 
@@ -84,6 +85,15 @@ extension FactBinder {
             age.range.upperBound == figure.head.range.lowerBound
         else { return nil }
         return view.s[age.range.lowerBound..<figure.place.start].filter { !$0.isSpace }
+    }
+
+    /// 九年一贯制学校|超过2500人规模的学校: the kind of school of which those are that keep or exceed a limit.
+    private func schools(before end: Int) -> Int {
+        guard let start = terms.longestEnding(at: end, in: view, limit: max(0, end - 10)),
+            view.s[start..<end].suffix(2).elementsEqual(HeadReader.schoolWord),
+            reader.isBoundary(view.at(start - 1)) || reader.stage(in: Array(view.s[start..<end])) == .all
+        else { return 0 }
+        return end - start
     }
 
     /// How long the stage is that ends at `end`: 小学|56人以上大班比例.

@@ -8,7 +8,12 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
         let (mention, words) = (figure.mention, name.words)
-        if let classes = classes(words, mention) {
+        if let measure = measureCarriedOut(words, figure) {
+            name.words = words + measure
+            name.stage = reader.stage(in: words).name
+        } else if let amount = amountOfClause(figure, in: sentence) {
+            name.words = amount
+        } else if let classes = classes(words, mention) {
             name.words = classes
         } else if mention.unit == "人" || mention.unit == "名", lexicon.grammar.enrolled.isExactly(words) {
             // 适龄幼儿1286人,在园1198人

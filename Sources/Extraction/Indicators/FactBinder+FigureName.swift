@@ -99,7 +99,8 @@ extension FactBinder {
                 ?? bookTitle(figure, limit: sentence.range.lowerBound)
                 ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts)
                 ?? joined(head, mention, limit: figure.place.limit) ?? head.words)
-        let words = withoutCountedPlaces(own, figure, in: sentence)
+        let words = withoutComparing(
+            withoutMaskedPlace(withoutCountedPlaces(own, figure, in: sentence)), figure)
         let stage = reader.stage(in: words)
         switch stage {
         case .one(let name): sentence.stage = name
@@ -122,7 +123,9 @@ extension FactBinder {
         {
             name.noun.words = []
         }
-        if listed(figure) == name.noun.words, !name.noun.words.isEmpty {
+        if let kind = kindOfListed(figure), name.noun.words.isEmpty {
+            name.words = kind
+        } else if listed(figure) == name.noun.words, !name.noun.words.isEmpty {
             name.words = []
         } else if let subject = listedSubject(figure, noun: name.noun.words) {
             name.words = subject
@@ -260,7 +263,7 @@ extension FactBinder {
             name.words = share
         } else if let words = likewise(mention, raw: raw, previous: figure.previous, facts: facts) {
             name.words = words
-        } else if let naming = reckoned(mention, raw: raw) {
+        } else if let naming = paidAtRate(figure) ?? reckoned(mention, raw: raw) {
             name.call(naming)
         } else if name.isBare,
             let naming = doers(mention, noun: name.noun) ?? office(mention, verb: figure.head.words)
@@ -297,6 +300,7 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, in sentence: SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
+        if let grade = ofGrade(name, figure, in: sentence) { name.words = grade + name.words }
         if let rooms = areaOfRooms(name.words, figure, facts) { name.words = rooms }
         if let named = ratioOfSubject(name.words, mention) ?? comparedWith(name.words, figure, facts) {
             name.words = named

@@ -121,7 +121,7 @@ extension FactBinder {
         if mention.unit == "所" {
             return words.count > 2 && (words.last == code("校") || words.last == code("园")) ? [] : "学校".scalarValues
         }
-        if let whole, facts[whole].role != .standard,
+        if let whole, facts[whole].role != .standard || isOfCarriedOutStandard(mention),
             facts[whole].mention.unit == mention.unit
                 || facts[whole].mention.kind == .money && mention.kind == .money
                 || FactBinder.persons.contains(facts[whole].mention.unit) && FactBinder.persons.contains(mention.unit)
