@@ -171,6 +171,9 @@ static const unsigned char f_patterns_tables[] = {
 static const unsigned char f_patterns_titles[] = {
 #embed "../../Lexicons/patterns/titles.yaml"
 };
+static const unsigned char f_patterns_turns[] = {
+#embed "../../Lexicons/patterns/turns.yaml"
+};
 static const unsigned char f_patterns_veto[] = {
 #embed "../../Lexicons/patterns/veto.yaml"
 };
@@ -286,6 +289,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/status.yaml", f_patterns_status, sizeof f_patterns_status},
     {"patterns/tables.yaml", f_patterns_tables, sizeof f_patterns_tables},
     {"patterns/titles.yaml", f_patterns_titles, sizeof f_patterns_titles},
+    {"patterns/turns.yaml", f_patterns_turns, sizeof f_patterns_turns},
     {"patterns/veto.yaml", f_patterns_veto, sizeof f_patterns_veto},
     {"rules/compulsory.yaml", f_rules_compulsory, sizeof f_rules_compulsory},
     {"rules/finance.yaml", f_rules_finance, sizeof f_rules_finance},
