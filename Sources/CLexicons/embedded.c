@@ -3,6 +3,33 @@
 // Written by scripts/embed-lexicons.sh; Tests/LexiconTests compares this list with the folder Lexicons/.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char f_checks_changes[] = {
+#embed "../../Lexicons/checks/changes.yaml"
+};
+static const unsigned char f_checks_limits[] = {
+#embed "../../Lexicons/checks/limits.yaml"
+};
+static const unsigned char f_checks_nearby[] = {
+#embed "../../Lexicons/checks/nearby.yaml"
+};
+static const unsigned char f_checks_per_head[] = {
+#embed "../../Lexicons/checks/per-head.yaml"
+};
+static const unsigned char f_checks_schools[] = {
+#embed "../../Lexicons/checks/schools.yaml"
+};
+static const unsigned char f_checks_scores[] = {
+#embed "../../Lexicons/checks/scores.yaml"
+};
+static const unsigned char f_checks_shared[] = {
+#embed "../../Lexicons/checks/shared.yaml"
+};
+static const unsigned char f_checks_shares[] = {
+#embed "../../Lexicons/checks/shares.yaml"
+};
+static const unsigned char f_checks_sums[] = {
+#embed "../../Lexicons/checks/sums.yaml"
+};
 static const unsigned char f_conclusions_conclusions[] = {
 #embed "../../Lexicons/conclusions/conclusions.yaml"
 };
@@ -197,6 +224,15 @@ static const unsigned char f_units_units[] = {
 };
 
 static const kaoju_lexicon_file files[] = {
+    {"checks/changes.yaml", f_checks_changes, sizeof f_checks_changes},
+    {"checks/limits.yaml", f_checks_limits, sizeof f_checks_limits},
+    {"checks/nearby.yaml", f_checks_nearby, sizeof f_checks_nearby},
+    {"checks/per-head.yaml", f_checks_per_head, sizeof f_checks_per_head},
+    {"checks/schools.yaml", f_checks_schools, sizeof f_checks_schools},
+    {"checks/scores.yaml", f_checks_scores, sizeof f_checks_scores},
+    {"checks/shared.yaml", f_checks_shared, sizeof f_checks_shared},
+    {"checks/shares.yaml", f_checks_shares, sizeof f_checks_shares},
+    {"checks/sums.yaml", f_checks_sums, sizeof f_checks_sums},
     {"conclusions/conclusions.yaml", f_conclusions_conclusions, sizeof f_conclusions_conclusions},
     {"conclusions/sentences.yaml", f_conclusions_sentences, sizeof f_conclusions_sentences},
     {"indicators/education.yaml", f_indicators_education, sizeof f_indicators_education},

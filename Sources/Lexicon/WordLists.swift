@@ -6,8 +6,8 @@ struct WordLists: Sendable {
     private let nodes: [String: Node]
     private let maps: [String: [(key: String, words: [String])]]
 
-    /// - Throws: `LexiconError` for a file that is missing, a name that is none of `names` or has no list, and for a list
-    ///   that is empty or holds anything but words.
+    /// - Throws: `LexiconError` for a file that is missing, a name that is none of `names` or has no list, for a list that
+    ///   is empty or holds anything but words, and for a word that stands twice in one.
     ///
     /// - Parameters:
     ///   - maps: names of what has a list, or a word, for each of several words: `{百生: [百名学生]}`.
@@ -55,19 +55,34 @@ struct WordLists: Sendable {
         try root.check(keys: Set(names + others))
         var lists: [String: [String]] = [:]
         for name in names {
-            guard let node = root[name] else { throw missing(name, in: root) }
-            let words = node.list.compactMap(\.text)
-            guard !words.isEmpty, words.count == node.list.count, !words.contains("") else {
-                throw node.error(
-                    zh: "“\(name)”应是一列词，写成 [甲, 乙]。", en: "“\(name)” should be a list of words, as in [a, b].")
-            }
-            lists[name] = words
+            lists[name] = try words(of: root, name)
         }
         return lists
     }
 
     private static func missing(_ name: String, in root: Node) -> LexiconError {
         root.error(zh: "缺少“\(name)”。", en: "“\(name)” is missing.")
+    }
+
+    /// One list of a file.
+    static func words(of root: Node, _ name: String) throws(LexiconError) -> [String] {
+        guard let node = root[name] else { throw missing(name, in: root) }
+        let words = node.list.compactMap(\.text)
+        guard !words.isEmpty, words.count == node.list.count, !words.contains("") else {
+            throw node.error(
+                zh: "“\(name)”应是一列词，写成 [甲, 乙]。", en: "“\(name)” should be a list of words, as in [a, b].")
+        }
+        try WordLists.checkTwice(node, name)
+        return words
+    }
+
+    private static func checkTwice(_ list: Node, _ name: String) throws(LexiconError) {
+        var seen: Set<[UInt8]> = []
+        for word in list.list {
+            guard let text = word.text, !seen.insert(Array(text.utf8)).inserted else { continue }
+            throw word.error(
+                zh: "“\(name)”里“\(text)”写了两遍，请去掉一个。", en: "“\(text)” stands twice in “\(name)”; remove one.")
+        }
     }
 
     subscript(_ name: String) -> [String] { lists[name] ?? [] }
