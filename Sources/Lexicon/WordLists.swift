@@ -55,7 +55,7 @@ struct WordLists: Sendable {
         try root.check(keys: Set(names + others))
         var lists: [String: [String]] = [:]
         for name in names {
-            lists[name] = try words(of: root, name)
+            lists[name] = try WordLists.words(of: root, name)
         }
         return lists
     }
