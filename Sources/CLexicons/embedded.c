@@ -147,6 +147,9 @@ static const unsigned char f_patterns_partitions[] = {
 static const unsigned char f_patterns_places[] = {
 #embed "../../Lexicons/patterns/places.yaml"
 };
+static const unsigned char f_patterns_quotations[] = {
+#embed "../../Lexicons/patterns/quotations.yaml"
+};
 static const unsigned char f_patterns_repairs[] = {
 #embed "../../Lexicons/patterns/repairs.yaml"
 };
@@ -272,6 +275,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
     {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},
     {"patterns/places.yaml", f_patterns_places, sizeof f_patterns_places},
+    {"patterns/quotations.yaml", f_patterns_quotations, sizeof f_patterns_quotations},
     {"patterns/repairs.yaml", f_patterns_repairs, sizeof f_patterns_repairs},
     {"patterns/roles.yaml", f_patterns_roles, sizeof f_patterns_roles},
     {"patterns/same-fact.yaml", f_patterns_same_fact, sizeof f_patterns_same_fact},

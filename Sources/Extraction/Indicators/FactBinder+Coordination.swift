@@ -157,6 +157,12 @@ extension FactBinder {
         if isShared, !areRates, let items = split(body, into: 2), items.allSatisfy({ terms.isTerm($0) }) {
             return CoordinatedList(items: items, start: i, isShared: true)
         }
+        // 城区和乡村公办小学、初中就近入学比例均为100%: which schools they are stands before the first stage only.
+        if isShared, names.count <= 2, place.mention.kind == .percent, let items = split(body, into: 2),
+            items.allSatisfy({ reader.stage(in: $0).name != nil && terms.best(for: $0) != nil })
+        {
+            return CoordinatedList(items: items, start: i, isShared: true)
+        }
         guard lexicon.grammar.rateEnds.occurs(in: body) else { return nil }
         let parts = body.split { $0 == code("、") || $0 == code("和") }.map(Array.init)
         guard parts.count >= 2, parts.count <= 5 else { return nil }

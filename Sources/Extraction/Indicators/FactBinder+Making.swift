@@ -244,6 +244,7 @@ extension FactBinder {
             // The first share of a block is the indicator's own; those after it speak of parts.
             let isStated = facts.indices.contains { i in
                 facts[i].role == .actual && facts[i].indicator.id == term.id && facts[i].block == block
+                    && facts[i].mention.report == mention.report
             }
             if isStated { return nil }
             let isTail =
