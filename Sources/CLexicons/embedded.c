@@ -33,6 +33,9 @@ static const unsigned char f_checks_sums[] = {
 static const unsigned char f_conclusions_conclusions[] = {
 #embed "../../Lexicons/conclusions/conclusions.yaml"
 };
+static const unsigned char f_conclusions_sentences[] = {
+#embed "../../Lexicons/conclusions/sentences.yaml"
+};
 static const unsigned char f_indicators_education[] = {
 #embed "../../Lexicons/indicators/education.yaml"
 };
@@ -99,8 +102,41 @@ static const unsigned char f_patterns_examples[] = {
 static const unsigned char f_patterns_follows[] = {
 #embed "../../Lexicons/patterns/follows.yaml"
 };
-static const unsigned char f_patterns_grammar[] = {
-#embed "../../Lexicons/patterns/grammar.yaml"
+static const unsigned char f_patterns_glued_tables[] = {
+#embed "../../Lexicons/patterns/glued-tables.yaml"
+};
+static const unsigned char f_patterns_grammar_around_number[] = {
+#embed "../../Lexicons/patterns/grammar/around-number.yaml"
+};
+static const unsigned char f_patterns_grammar_changes[] = {
+#embed "../../Lexicons/patterns/grammar/changes.yaml"
+};
+static const unsigned char f_patterns_grammar_coordination[] = {
+#embed "../../Lexicons/patterns/grammar/coordination.yaml"
+};
+static const unsigned char f_patterns_grammar_deeds[] = {
+#embed "../../Lexicons/patterns/grammar/deeds.yaml"
+};
+static const unsigned char f_patterns_grammar_money[] = {
+#embed "../../Lexicons/patterns/grammar/money.yaml"
+};
+static const unsigned char f_patterns_grammar_names[] = {
+#embed "../../Lexicons/patterns/grammar/names.yaml"
+};
+static const unsigned char f_patterns_grammar_schools[] = {
+#embed "../../Lexicons/patterns/grammar/schools.yaml"
+};
+static const unsigned char f_patterns_grammar_shares[] = {
+#embed "../../Lexicons/patterns/grammar/shares.yaml"
+};
+static const unsigned char f_patterns_grammar_standards[] = {
+#embed "../../Lexicons/patterns/grammar/standards.yaml"
+};
+static const unsigned char f_patterns_grammar_totals[] = {
+#embed "../../Lexicons/patterns/grammar/totals.yaml"
+};
+static const unsigned char f_patterns_grammar_units[] = {
+#embed "../../Lexicons/patterns/grammar/units.yaml"
 };
 static const unsigned char f_patterns_heads[] = {
 #embed "../../Lexicons/patterns/heads.yaml"
@@ -198,6 +234,7 @@ static const kaoju_lexicon_file files[] = {
     {"checks/shares.yaml", f_checks_shares, sizeof f_checks_shares},
     {"checks/sums.yaml", f_checks_sums, sizeof f_checks_sums},
     {"conclusions/conclusions.yaml", f_conclusions_conclusions, sizeof f_conclusions_conclusions},
+    {"conclusions/sentences.yaml", f_conclusions_sentences, sizeof f_conclusions_sentences},
     {"indicators/education.yaml", f_indicators_education, sizeof f_indicators_education},
     {"indicators/finance.yaml", f_indicators_finance, sizeof f_indicators_finance},
     {"indicators/health.yaml", f_indicators_health, sizeof f_indicators_health},
@@ -220,7 +257,18 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/damage.yaml", f_patterns_damage, sizeof f_patterns_damage},
     {"patterns/examples.yaml", f_patterns_examples, sizeof f_patterns_examples},
     {"patterns/follows.yaml", f_patterns_follows, sizeof f_patterns_follows},
-    {"patterns/grammar.yaml", f_patterns_grammar, sizeof f_patterns_grammar},
+    {"patterns/glued-tables.yaml", f_patterns_glued_tables, sizeof f_patterns_glued_tables},
+    {"patterns/grammar/around-number.yaml", f_patterns_grammar_around_number, sizeof f_patterns_grammar_around_number},
+    {"patterns/grammar/changes.yaml", f_patterns_grammar_changes, sizeof f_patterns_grammar_changes},
+    {"patterns/grammar/coordination.yaml", f_patterns_grammar_coordination, sizeof f_patterns_grammar_coordination},
+    {"patterns/grammar/deeds.yaml", f_patterns_grammar_deeds, sizeof f_patterns_grammar_deeds},
+    {"patterns/grammar/money.yaml", f_patterns_grammar_money, sizeof f_patterns_grammar_money},
+    {"patterns/grammar/names.yaml", f_patterns_grammar_names, sizeof f_patterns_grammar_names},
+    {"patterns/grammar/schools.yaml", f_patterns_grammar_schools, sizeof f_patterns_grammar_schools},
+    {"patterns/grammar/shares.yaml", f_patterns_grammar_shares, sizeof f_patterns_grammar_shares},
+    {"patterns/grammar/standards.yaml", f_patterns_grammar_standards, sizeof f_patterns_grammar_standards},
+    {"patterns/grammar/totals.yaml", f_patterns_grammar_totals, sizeof f_patterns_grammar_totals},
+    {"patterns/grammar/units.yaml", f_patterns_grammar_units, sizeof f_patterns_grammar_units},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
     {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},
     {"patterns/places.yaml", f_patterns_places, sizeof f_patterns_places},

@@ -34,7 +34,7 @@ public struct Evaluator: Sendable {
                 partitions: partitions, arithmetic: arithmetic,
                 means: try GrammarWords(lexicons).means, words: words), StageSumCheck(words: words),
             GrowthCheck(lexicon: arithmetic, words: words), TransposedDigitsCheck(),
-            MeanCheck(lexicon: arithmetic, words: words.shared), PointsCheck(lexicon: arithmetic, words: words.changes),
+            MeanCheck(lexicon: arithmetic, words: words.shared), PointsCheck(lexicon: arithmetic, words: words),
             ProductCheck(lexicon: arithmetic, words: words.perHead),
             GranularityCheck(lexicon: arithmetic, words: words.changes),
             ConclusionCheck(lexicon: follows),

@@ -38,7 +38,7 @@ struct DifferenceCheck: Check {
             let figures = evidence.facts(before: claim) {
                 $0.kind == own.kind && $0.hasValue && $0.measure == own.measure && !$0.isChangeOrGrowth
                     && !isAbove[$0.words]
-            }.suffix(2).filter { $0.id != claim.id }
+            }.filter { !isDivisionOfOne($0, before: claim, evidence) }.suffix(2).filter { $0.id != claim.id }
             guard figures.count == 2, let a = figures.first, let b = figures.last, let x = a.value, let y = b.value
             else { return nil }
             // 比公务员101401元高2145元: the two are compared outright.
@@ -72,6 +72,12 @@ struct DifferenceCheck: Check {
                             "The difference is given as \(claim.mention.valueText), but \(expression.value) = \((exact / scale).short); please check."
                     ), basis: Basis(.equal, "x1 − x2", to: claim.mention, doubts: [.asksOnly]))
         }
+    }
+
+    /// 编制2205名(小学1322名、初中883名),实有2167名,空编38名: what the bracket divides is compared, and not its parts.
+    private func isDivisionOfOne(_ fact: Fact, before claim: Fact, _ evidence: Evidence) -> Bool {
+        guard case .part(let whole) = fact.relation, claim.relation != fact.relation else { return false }
+        return evidence.facts[whole].sentence == claim.sentence
     }
 
     /// 教师高于公务员: what the figure is above or below, right before it.

@@ -45,6 +45,14 @@ struct PartKinds {
         return years.count == parts.count && Set(parts.map(\.words)).count == 1
     }
 
+    /// 累计7.42亿元(2021年2.15亿元、2022年2.38亿元、2023年2.69亿元): year after year.
+    func areYearsInTurn(_ parts: [Fact], of whole: Fact) -> Bool {
+        guard parts.count >= 3, areOfYears(parts), parts[0].words == whole.words, whole.period?.contains("-") != true
+        else { return false }
+        let years = parts.compactMap { $0.period.flatMap { Int($0.prefix(4)) } }
+        return zip(years, years.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    }
+
     /// 教职工54人,其中专任教师26人、保育员12人、后勤人员14人: three parts and more that come close leave hardly another one out.
     private func isNearlyAll(_ parts: [Fact], _ whole: Fact) -> Bool {
         guard parts.count >= 3, whole.mention.interval.isExact, let value = whole.value, parts.sum < value else {

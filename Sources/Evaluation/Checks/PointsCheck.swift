@@ -7,6 +7,14 @@ import Source
 struct PointsCheck: Check {
     let lexicon: ArithmeticLexicon
     let words: ChangeWords
+    /// Ends of names of changes.
+    let changeEnds: WordReplacement
+
+    init(lexicon: ArithmeticLexicon, words: CheckWords) {
+        self.lexicon = lexicon
+        self.words = words.changes
+        changeEnds = WordReplacement(words.sums.changeEnds.map { ($0, "") })
+    }
 
     func findings(in evidence: Evidence) -> [Finding] {
         let isOfPoints = NameMemo(evidence.names) { $0.hasSuffix("百分点") }
@@ -31,14 +39,29 @@ struct PointsCheck: Check {
             guard rates.count == 2, let a = rates.first, let b = rates.last else { return nil }
             if unit != .percent, !isKnownChange(claim, from: a, to: b, evidence) { return nil }
             // 上年的, 由…提高到: which of the two is the later one.
-            if b.role == .previous { return difference(claim, now: a, before: b).finding }
+            if b.role == .previous { return asked(difference(claim, now: a, before: b)) }
             if a.role == .previous || evidence.isChange(from: a, to: b, lexicon) {
-                return difference(claim, now: b, before: a).finding
+                return asked(difference(claim, now: b, before: a))
             }
             return [difference(claim, now: a, before: b), difference(claim, now: b, before: a)].first {
                 $0.grade.passes
             }?.finding
         }
+    }
+
+    /// 合格率96.8%,比上年的92.5%高,优良率48.2%,近视率下降1.7个百分点: a change of something else asks nothing of them.
+    private func asked(_ difference: Neighbours) -> Finding? {
+        if difference.grade.passes { return difference.finding }
+        let subject = NameMatch.core(changeEnds(difference.claim.words))
+        let isOfThese =
+            subject.isEmpty
+            || difference.inputs.contains { fact in
+                [fact.words, fact.indicator.name].contains { name in
+                    let own = NameMatch.core(name)
+                    return NameMatch.contained(subject, in: own) >= 50 || NameMatch.contained(own, in: subject) >= 50
+                }
+            }
+        return isOfThese ? difference.finding : nil
     }
 
     /// 86.99%,比上年提高1.16个百分点,上年为85.83%: told right behind the change.

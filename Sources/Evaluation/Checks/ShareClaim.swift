@@ -88,7 +88,9 @@ struct ShareClaim {
     private func ofWholeInside(_ whole: Fact) -> Finding? {
         let parts = before.filter { $0.mention.range.upperBound <= whole.mention.range.lowerBound }
         if let part = parts.first(where: { ratio($0, whole).agrees }) { return ratio(part, whole).finding }
-        let part = parts.first { PartSumCheck.sameUnit($0.mention.unit, whole.mention.unit) }
+        let part = parts.first {
+            PartSumCheck.sameUnit($0.mention.unit, whole.mention.unit) && !($0.value ?? 0 > whole.value ?? 0)
+        }
         return part.map { ratio($0, whole).finding.asked(.severalCandidates) }
     }
 
@@ -103,8 +105,10 @@ struct ShareClaim {
                 isShare && subject.isStated && subject.isNamed(numerator) && !subject.isNamed(agreeing.part)
             return isOfAnother ? nil : agreeing.finding
         }
+        // 52所,接入率67.5%, after 654个教学班: schools are no share of classes.
         let first = pool.dropFirst().first { whole in
             (numerator.value ?? .undefined) <= (whole.value ?? .undefined)
+                && PartSumCheck.countsAlike(numerator.mention.unit, whole.mention.unit)
         }
         guard let first, isMeant(pool) else { return nil }
         return ratio(numerator, first).finding.asked(.severalCandidates)

@@ -52,6 +52,9 @@ struct NearbyDifference: NearbyForm {
                 if isNamed ? found.grade.passes : isNear && found.isTelling(isBeside: false) { return found }
             }
         }
+        if form == .apart, isBehindBracket(claim), near.count >= 2, isOfSentence(near[0], near[1], key) {
+            return difference(claim, near[0], near[1])
+        }
         return form == .left ? ofBudget(claim) : nil
     }
 

@@ -2,6 +2,8 @@
 public final class SumWords: Sendable {
     /// Right before a total, besides the totals of arithmetic.yaml.
     public let totalLeads: [String]
+    /// Numerals by which a total says of how many figures it is, with that number.
+    public let counts: [UInt32: Int]
     /// In names of what both stages make up, besides those for compulsory education.
     public let bothStages: [String]
     /// Takes off the words whose 中 does not mean among.
@@ -36,7 +38,7 @@ public final class SumWords: Sendable {
     public let tableMeans: [String]
 
     private static let names = [
-        "total_leads", "both_stages", "not_among", "later", "earlier", "kind_joins", "reached_units", "reached",
+        "total_leads", "counts", "both_stages", "not_among", "later", "earlier", "kind_joins", "reached_units", "reached",
         "grades", "stage_wraps", "stage_schools", "change_ends", "level_schools", "table_totals", "table_wholes",
         "table_parts", "table_means",
     ]
@@ -44,6 +46,9 @@ public final class SumWords: Sendable {
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("checks/sums.yaml", names: Self.names, files)
         totalLeads = lists["total_leads"]
+        counts = Dictionary(
+            lists["counts"].enumerated().compactMap { i, word in word.unicodeScalars.first.map { ($0.value, i + 2) } },
+            uniquingKeysWith: { first, _ in first })
         bothStages = lists["both_stages"]
         notAmong = WordReplacement(lists["not_among"].map { ($0, "") })
         later = lists.set("later")
