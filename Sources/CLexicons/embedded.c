@@ -141,11 +141,17 @@ static const unsigned char f_patterns_grammar_units[] = {
 static const unsigned char f_patterns_heads[] = {
 #embed "../../Lexicons/patterns/heads.yaml"
 };
+static const unsigned char f_patterns_names[] = {
+#embed "../../Lexicons/patterns/names.yaml"
+};
 static const unsigned char f_patterns_partitions[] = {
 #embed "../../Lexicons/patterns/partitions.yaml"
 };
 static const unsigned char f_patterns_places[] = {
 #embed "../../Lexicons/patterns/places.yaml"
+};
+static const unsigned char f_patterns_quotations[] = {
+#embed "../../Lexicons/patterns/quotations.yaml"
 };
 static const unsigned char f_patterns_repairs[] = {
 #embed "../../Lexicons/patterns/repairs.yaml"
@@ -270,8 +276,10 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/grammar/totals.yaml", f_patterns_grammar_totals, sizeof f_patterns_grammar_totals},
     {"patterns/grammar/units.yaml", f_patterns_grammar_units, sizeof f_patterns_grammar_units},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
+    {"patterns/names.yaml", f_patterns_names, sizeof f_patterns_names},
     {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},
     {"patterns/places.yaml", f_patterns_places, sizeof f_patterns_places},
+    {"patterns/quotations.yaml", f_patterns_quotations, sizeof f_patterns_quotations},
     {"patterns/repairs.yaml", f_patterns_repairs, sizeof f_patterns_repairs},
     {"patterns/roles.yaml", f_patterns_roles, sizeof f_patterns_roles},
     {"patterns/same-fact.yaml", f_patterns_same_fact, sizeof f_patterns_same_fact},

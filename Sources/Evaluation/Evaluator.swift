@@ -39,7 +39,7 @@ public struct Evaluator: Sendable {
             GranularityCheck(lexicon: arithmetic, words: words.changes),
             ConclusionCheck(lexicon: follows),
             CoefficientLimitCheck(words: words.limits),
-            SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
+            SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(lexicon: try QuotationLexicon(lexicons)),
             CitationCheck(), PerPupilCheck(words: words.perHead),
             DifferenceCheck(lexicon: arithmetic, words: words.changes),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
@@ -74,6 +74,14 @@ public struct Evaluator: Sendable {
         for check in checks { all += check.findings(in: evidence) }
         func claims(_ findings: [Finding]) -> Set<Int> {
             Set(findings.compactMap { $0.claim?.place.flatMap { places[$0] } })
+        }
+        // A figure that its own components take below the limit does not keep it.
+        let overturned = claims(
+            ruled.filter { $0.grade == .explainedByAlternative && $0.severity != .low })
+        if !overturned.isEmpty {
+            all.removeAll {
+                $0.kind == "threshold" && $0.grade.passes && overturned.isSuperset(of: claims([$0]))
+            }
         }
         let settled = claims(all.filter(isRecomputed))
         let found =

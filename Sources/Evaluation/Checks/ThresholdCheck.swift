@@ -48,6 +48,7 @@ struct ThresholdCheck: Check {
         let key = evidence.keys[i]
         if isShareLikeOneBefore(i, evidence) { return nil }
         let isInBlock = question.isInBlock(key)
+        if !isInBlock, isOfOtherThing(i, question.indicator.notAbout, evidence) { return nil }
         if isInBlock, let limit = schoolLimit(question, evidence.facts[i], evidence) { return limit }
         return question.limits.first { limit in
             if limit.isOfMainStage, key.stage != .none, key.stage != limit.stage { return false }
@@ -60,6 +61,12 @@ struct ThresholdCheck: Check {
             // In the block of the indicator its own words may be too free for the lexicon.
             return isOwn || limit.isName(of: fact)
         }
+    }
+
+    /// 开设课后服务,…家长满意度98%: of what the sentence tells, and not of all.
+    private func isOfOtherThing(_ i: Int, _ words: WordSet, _ evidence: Evidence) -> Bool {
+        guard !words.words.isEmpty, let sentence = evidence.sentenceRange(of: i) else { return false }
+        return words.occurs(in: evidence.scalars, sentence)
     }
 
     static let schoolSize = "edu.school_size"

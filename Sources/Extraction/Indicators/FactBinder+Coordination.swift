@@ -84,8 +84,17 @@ extension FactBinder {
     }
 
     func itemStage(_ list: CoordinatedList, at i: Int) -> String? {
-        reader.stage(in: list.items[i]).name ?? list.stages?[i]
+        reader.stage(in: list.items[i]).name ?? list.stages?[i] ?? stageBesidePrimary(list, at: i)
     }
+
+    /// `中学、小学教师学历`: beside 小学, 中学 are the 初中, though 中学教师 alone may teach in a 高中.
+    private func stageBesidePrimary(_ list: CoordinatedList, at i: Int) -> String? {
+        guard list.items.count == 2, list.items[i].starts(with: Self.secondary),
+            reader.stage(in: list.items[1 - i]).name == "小学"
+        else { return nil }
+        return reader.stage(in: Self.secondary).name
+    }
+    private static let secondary = "中学".scalarValues
 
     func coordinatedList(at place: Place) -> CoordinatedList? {
         let (start, limit, sentence) = (place.start, place.limit, place.sentence)
@@ -155,6 +164,12 @@ extension FactBinder {
         let names = body.split { $0 == code("、") }
         let areRates = names.count > 2 && names.allSatisfy { $0.last == code("率") && $0.count >= 3 }
         if isShared, !areRates, let items = split(body, into: 2), items.allSatisfy({ terms.isTerm($0) }) {
+            return CoordinatedList(items: items, start: i, isShared: true)
+        }
+        // 城区和乡村公办小学、初中就近入学比例均为100%: which schools they are stands before the first stage only.
+        if isShared, names.count <= 2, place.mention.kind == .percent, let items = split(body, into: 2),
+            items.allSatisfy({ reader.stage(in: $0).name != nil && terms.best(for: $0) != nil })
+        {
             return CoordinatedList(items: items, start: i, isShared: true)
         }
         guard lexicon.grammar.rateEnds.occurs(in: body) else { return nil }
@@ -301,7 +316,7 @@ extension FactBinder {
                 isStageOnly(Array(first.suffix(2)))
             {
                 let common = Array(first.dropLast(2))
-                return parts.map { part in part == first ? first : part + common }
+                return parts.map { part in (part == first ? Array(first.suffix(2)) : part) + common }
             }
             if let items = ofLastName(parts) { return items }
             return withSharedTail(withSharedLead(withSharedBeginning(parts.map { reader.tidy($0) })))

@@ -57,14 +57,15 @@ public struct Profile: Sendable {
         }
         let named = self.title?.scalarValues ?? []
         isRegulation = places.regulation.occurs(in: named) && !places.tellings.occurs(in: named)
-        // One standard governs a report: the one its title names, else the one it names most often.
-        let titled = words.counts(in: title)
-        let cited = all.compactMap { standard -> (Standard, Int, Int)? in
-            let inTitle = standard.recognisedBy.count { titled[$0] > 0 }
-            let inText = standard.recognisedBy.map { whole[$0] }.reduce(0, +)
-            return inText > 0 ? (standard, inTitle, inText) : nil
+        let titleEnd = outline.reports.first?.title?.upperBound ?? 0
+        let year = mentions.indices.first {
+            mentions[$0].kind == .year && mentions[$0].range.lowerBound < titleEnd && mentions[$0].comparator == .eq
         }
-        standards = cited.max { ($0.1, $0.2, $1.0.id) < ($1.1, $1.2, $0.0.id) }.map { [$0.0] } ?? []
+        self.year = year.map { mentions[$0].valueText }
+        let told = StandardChoice(
+            title: words.counts(in: heading.scalarValues), opening: words.counts(in: title), text: whole,
+            year: self.year)
+        standards = told.choose(among: all).map { [$0] } ?? []
 
         // Whom it speaks of: the words for the whole that stand in it most often.
         let best = Profile.commonest(in: view.s, words, lexicon)
@@ -101,11 +102,6 @@ public struct Profile: Sendable {
         let regions = Profile.regions(heading, opening, RegionReader(words: places, text: view.s), outline)
         self.regions = regions.map { String(scalars: $0) }
         ownPlaces = regions.last.map { [Array(regions.joined()), $0] } ?? []
-        let titleEnd = outline.reports.first?.title?.upperBound ?? 0
-        let year = mentions.indices.first {
-            mentions[$0].kind == .year && mentions[$0].range.lowerBound < titleEnd && mentions[$0].comparator == .eq
-        }
-        self.year = year.map { mentions[$0].valueText }
         asOf = Profile.asOf(in: outline, mentions: mentions, words: words.asOf, upTo: lexicon.upTo)
     }
 
