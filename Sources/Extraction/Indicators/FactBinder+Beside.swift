@@ -73,7 +73,7 @@ extension FactBinder {
     /// 按教职工工资总额|1.5%安排…
     private func isReckoned(_ raw: [UInt32]) -> Bool {
         lexicon.grammar.reckonedBy.begins(in: raw, at: 0, before: raw.count)
-            && (raw.last == code("额") || raw.last == code("费") || raw.suffix(2) == "收入".scalarValues[...])
+            && lexicon.grammar.sumEnds.ends(in: raw, at: raw.count, after: 0)
     }
 
     /// `36-45岁|1893人`, `56岁以上|257人`: who is counted is told by their age.
@@ -90,7 +90,7 @@ extension FactBinder {
     /// 九年一贯制学校|超过2500人规模的学校: the kind of school of which those are that keep or exceed a limit.
     private func schools(before end: Int) -> Int {
         guard let start = terms.longestEnding(at: end, in: view, limit: max(0, end - 10)),
-            view.s[start..<end].suffix(2).elementsEqual(HeadReader.schoolWord),
+            lexicon.grammar.anySchool.ends(in: view.s, at: end, after: start),
             reader.isBoundary(view.at(start - 1)) || reader.stage(in: Array(view.s[start..<end])) == .all
         else { return 0 }
         return end - start

@@ -130,6 +130,7 @@ final class FactBinder {
                 }
             }
             nameByTopic(&facts, from: firstOfLine)
+            nameByParts(&facts, from: firstOfLine)
         }
     }
 }
