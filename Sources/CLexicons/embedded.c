@@ -144,6 +144,9 @@ static const unsigned char f_patterns_grammar_units[] = {
 static const unsigned char f_patterns_heads[] = {
 #embed "../../Lexicons/patterns/heads.yaml"
 };
+static const unsigned char f_patterns_names[] = {
+#embed "../../Lexicons/patterns/names.yaml"
+};
 static const unsigned char f_patterns_partitions[] = {
 #embed "../../Lexicons/patterns/partitions.yaml"
 };
@@ -277,6 +280,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/grammar/turns.yaml", f_patterns_grammar_turns, sizeof f_patterns_grammar_turns},
     {"patterns/grammar/units.yaml", f_patterns_grammar_units, sizeof f_patterns_grammar_units},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
+    {"patterns/names.yaml", f_patterns_names, sizeof f_patterns_names},
     {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},
     {"patterns/places.yaml", f_patterns_places, sizeof f_patterns_places},
     {"patterns/quotations.yaml", f_patterns_quotations, sizeof f_patterns_quotations},

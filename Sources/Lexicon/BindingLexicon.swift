@@ -135,6 +135,7 @@ public final class BindingLexicon: Sendable {
     public let notStandard: [String]
     public let notTarget: [String]
     public let aims: AimWords
+    public let names: NameWords
     /// Said of what came about: 已达, 实际.
     public let achieved: WordSet
 
@@ -253,6 +254,7 @@ public final class BindingLexicon: Sendable {
         requirementWords = roles["requirement_comparators"]
         requirementVerbs = roles["requirement_verbs"]
         standardUnlessAchieved = roles["standard_unless_achieved"]
+        names = try NameWords(files)
     }
 
     private static func allOf(_ node: Node?) throws(LexiconError) -> Trie<AllOf> {

@@ -48,7 +48,8 @@ public final class ConclusionLexicon: Sendable {
     public let sentences: ConclusionSentences
 
     private static let keys: Set = [
-        "verdicts", "anywhere", "bracketed", "reaching", "reached", "ourselves", "assessed", "recurring", "this_item", "next_item",
+        "verdicts", "anywhere", "bracketed", "reaching", "reached", "ourselves", "assessed", "recurring", "this_item",
+        "next_item",
         "self_evaluations",
         "labels", "weak_labels", "scores", "full_scores", "scores_or_full", "had",
         "deductions", "grade_leads", "plans", "not_plans", "conditions", "not_conditions", "negations", "of_some",

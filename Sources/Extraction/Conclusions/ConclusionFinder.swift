@@ -53,7 +53,8 @@ struct ConclusionFinder {
                     conclusion.isLabelled = true
                     found.append(conclusion)
                     i = conclusion.range.upperBound
-                } else if begins(lexicon.labels, at: i) || begins(lexicon.scores, at: i) || begins(lexicon.weakLabels, at: i),
+                } else if begins(lexicon.labels, at: i) || begins(lexicon.scores, at: i)
+                    || begins(lexicon.weakLabels, at: i),
                     var conclusion = labelled(
                         at: i, line: line, next: index + 1 < lines.count ? lines[index + 1] : nil)
                 {
@@ -111,7 +112,8 @@ struct ConclusionFinder {
         {
             return conclusion
         }
-        return begins(lexicon.reaching, at: i) ? standardReached(at: i, line: line) ?? askedReached(at: i, line: line) : nil
+        return begins(lexicon.reaching, at: i)
+            ? standardReached(at: i, line: line) ?? askedReached(at: i, line: line) : nil
     }
 
     /// Without what the text of an item says before its label says the same: 面积均达标。自查结论:达标

@@ -30,7 +30,8 @@ extension FactBinder {
 
     private func absence(at i: Int, sentence: Range<Int>) -> Fact? {
         guard lexicon.absent.begins(in: view.s, at: i, before: view.s.count) else { return nil }
-        return noneOf(at: i, sentence: sentence) ?? noSchools(at: i, sentence: sentence) ?? zeroOf(at: i, sentence: sentence)
+        return noneOf(at: i, sentence: sentence) ?? noSchools(at: i, sentence: sentence)
+            ?? zeroOf(at: i, sentence: sentence)
     }
 
     private func allOf(at i: Int, in passage: Passage) -> Fact? {
@@ -89,7 +90,9 @@ extension FactBinder {
             lexicon.turns.noneUnits.contains(unit), endsClause(start + term.length, sentence: sentence)
         else { return nil }
         let end = start + term.length
-        if view.at(end) == code("、"), !lexicon.noneWords.contains(where: { view.hasPrefix($0, at: end + 1) }) { return nil }
+        if view.at(end) == code("、"), !lexicon.noneWords.contains(where: { view.hasPrefix($0, at: end + 1) }) {
+            return nil
+        }
         return zero(i..<end, name: view.string(start..<end), unit: unit, rule: "none-of", id: term.term.id)
     }
 

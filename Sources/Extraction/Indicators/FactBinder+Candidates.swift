@@ -180,7 +180,8 @@ extension FactBinder {
         guard mentions[index].comparator != .eq, mentions[index].kind == .count else { return false }
         var at = index
         while at + 1 < mentions.count, mentions[at + 1].comparator != .eq, mentions[at + 1].unit == mentions[at].unit,
-            case let gap = view.s[afterLimit(mentions[at])..<max(afterLimit(mentions[at]), mentions[at + 1].range.lowerBound)],
+            case let gap = view.s[
+                afterLimit(mentions[at])..<max(afterLimit(mentions[at]), mentions[at + 1].range.lowerBound)],
             gap.count == 1, gap.first == code("、") || gap.first == code("和")
         { at += 1 }
         guard at > index || mentions[index].comparator == .range else { return false }

@@ -15,7 +15,9 @@ extension FactBinder {
         let end = noun + length
         guard [code(","), code(":"), code("“")].contains(view.at(end)), end < place else { return nil }
         var clause = noun
-        while clause > start, !reader.isBoundary(view.at(clause - 1)) || view.at(clause - 1) == code("、") { clause -= 1 }
+        while clause > start, !reader.isBoundary(view.at(clause - 1)) || view.at(clause - 1) == code("、") {
+            clause -= 1
+        }
         guard lexicon.turns.carryingOut.occurs(in: view.s, clause..<noun),
             !lexicon.turns.telling.occurs(in: view.s, end..<place)
         else { return nil }

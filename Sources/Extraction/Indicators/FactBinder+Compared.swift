@@ -74,7 +74,8 @@ extension FactBinder {
     /// Whether the year stands in 与2022年26402万元相比.
     func isInComparison(_ year: Mention) -> Bool {
         let lead = max(0, year.range.lowerBound - 3)
-        guard lexicon.turns.comparedBefore.lengthEnding(in: view.s, at: year.range.lowerBound, after: lead) != nil else {
+        guard lexicon.turns.comparedBefore.lengthEnding(in: view.s, at: year.range.lowerBound, after: lead) != nil
+        else {
             return false
         }
         var i = year.range.upperBound
@@ -108,7 +109,8 @@ extension FactBinder {
     /// `2022年|83所、14615人` behind 2021年幼儿园79所、在园幼儿14902人: the last figure of another year in the same unit.
     func ofOtherYear(_ figure: Figure, _ name: FigureName, _ facts: [Fact]) -> Fact? {
         // …,|14615人 behind 2022年83所、
-        let goesOn = figure.raw.isEmpty && facts.last.map { $0.mention.range.upperBound + 1 == figure.place.start } ?? false
+        let goesOn =
+            figure.raw.isEmpty && facts.last.map { $0.mention.range.upperBound + 1 == figure.place.start } ?? false
         guard name.isYearOnly || goesOn, figure.mention.kind == .count,
             let last = facts.suffix(6).last(where: {
                 $0.mention.unit == figure.mention.unit && $0.role == .actual && $0.table == nil

@@ -99,8 +99,8 @@ extension FactBinder {
                 ?? bookTitle(figure, limit: sentence.range.lowerBound)
                 ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts)
                 ?? joined(head, mention, limit: figure.place.limit) ?? head.words)
-        let words = withoutComparing(
-            withoutMaskedPlace(withoutCountedPlaces(own, figure, in: sentence)), figure)
+        let words = withoutInnerVerb(
+            withoutComparing(withoutMaskedPlace(withoutCountedPlaces(own, figure, in: sentence)), figure))
         let stage = reader.stage(in: words)
         switch stage {
         case .one(let name): sentence.stage = name
@@ -116,7 +116,8 @@ extension FactBinder {
         }
         var name = FigureName(
             words: words, stage: sentence.stage, period: sentence.period, end: mention.range.upperBound,
-            noun: reader.noun(after: afterLimit(mention), limit: sentence.range.upperBound), ownStage: stage)
+            noun: schoolsAlone(reader.noun(after: afterLimit(mention), limit: sentence.range.upperBound), mention),
+            ownStage: stage)
         // 累计投入8.9亿元实施“…”工程: what is done with it is no name.
         if mention.kind == .money, lexicon.verbs.isExactly(name.noun.words),
             !lexicon.paying.contains(where: { name.noun.words == $0 })
@@ -205,7 +206,9 @@ extension FactBinder {
         if let before = lastYear(name.words, period: sentence.period) {
             name.isPrevious = true
             (name.words, name.period) = (before.name, before.period)
-            if before.name.isEmpty, let moved = moved(before: figure.head, sentence: sentence.range) { name.words = moved }
+            if before.name.isEmpty, let moved = moved(before: figure.head, sentence: sentence.range) {
+                name.words = moved
+            }
             // 占医疗收入33.6%,比上年的31.2%: of the figure right before that is told alike.
             if before.name.isEmpty, let last = facts.last, facts.count > sentence.first,
                 last.mention.unit == mention.unit,
@@ -256,7 +259,14 @@ extension FactBinder {
         if let ones = whichOnes(raw, mention, noun: name.noun.words) { name.call(ones, upTo: name.noun.end) }
         if let benefit = benefit(name.words, figure, noun: name.noun) { name.call(benefit) }
         if let outcome = outcome(figure, facts) { name.call(outcome) }
-        if let treated = treated(mention, raw: raw, noun: name.noun) { name.call(treated) }
+        if let treated = treated(mention, raw: raw, noun: name.noun) ?? receivers(figure, noun: name.noun) {
+            name.call(treated)
+        }
+        if let people = peopleToldBefore(
+            figure, noun: name.noun.words, whole: sentence.whole.map { facts[$0] })
+        {
+            name.words = people
+        }
         if name.isBare, let state = stateBehind(mention, facts: facts, sentence: sentence.range) { name.call(state) }
         if let deed = deedBehind(mention, head: name.isBare ? [] : name.words, noun: name.noun) { name.call(deed) }
         if let share = shareOfPlace(mention, raw: raw, noun: name.noun.words) {

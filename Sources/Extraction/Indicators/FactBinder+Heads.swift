@@ -119,6 +119,7 @@ extension FactBinder {
     /// What `小学2460人` counts: teachers when it divides the teachers, schools when it is 所.
     func stageNoun(_ words: [UInt32], _ mention: Mention, whole: Int?, facts: [Fact]) -> [UInt32]? {
         if mention.unit == "所" {
+            if terms.isTerm(words) { return [] }
             return words.count > 2 && (words.last == code("校") || words.last == code("园")) ? [] : "学校".scalarValues
         }
         if let whole, facts[whole].role != .standard || isOfCarriedOutStandard(mention),

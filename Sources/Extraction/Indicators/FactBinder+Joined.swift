@@ -27,7 +27,9 @@ extension FactBinder {
         // Alike: as long as the next, or ending as it does.
         let others = items + [head.words]
         guard
-            others.allSatisfy({ $0.count >= last.count && (items.isEmpty || $0 == head.words || $0.count == last.count) }),
+            others.allSatisfy({
+                $0.count >= last.count && (items.isEmpty || $0 == head.words || $0.count == last.count)
+            }),
             last.count == 2 || others.allSatisfy({ isAlike(last, $0) })
         else { return nil }
         return Array(([last] + items.reversed() + [head.words]).joined(separator: [code("、")]))
@@ -40,7 +42,8 @@ extension FactBinder {
 
     private func isJoinable(_ word: [UInt32]) -> Bool {
         (2...4).contains(word.count) && word.allSatisfy(\.isHan) && !lexicon.turns.joinedNot.isExactly(word)
-            && !lexicon.verbs.isExactly(word) && reader.stage(in: word) == .none && terms.best(for: word)?.isWhole != true
+            && !lexicon.verbs.isExactly(word) && reader.stage(in: word) == .none
+            && terms.best(for: word)?.isWhole != true
     }
 
     /// 积极整合|中央: without verbs and adverbs before the first.

@@ -33,7 +33,8 @@ extension FactBinder {
         // 99.8%的义务教育学校 is no number of schools.
         let isDeed = lexicon.grammar.deedNames.isExactly(words)
         let match = found.flatMap {
-            !(isDeed && isOfNoPupils($0.term, binding.passage.range)) && fits($0.term, mention)
+            !(isDeed && isOfNoPupils($0.term, binding.passage.range)) && isNear($0.term, binding.passage.range)
+                && fits($0.term, mention)
                 && !isPerHead($0, of: words) && !isDue($0, of: words) ? $0 : nil
         }.flatMap { isTotal(mention, words) && isMeanByName($0.term) ? total(of: words) : $0 }
         // 初中三年巩固率98.7%,残疾儿童少年入学率96.4%: the second is of all stages.
@@ -55,7 +56,8 @@ extension FactBinder {
                 rule: binding.rule,
                 context: min(
                     context.lowerBound, mention.range.lowerBound)..<max(context.upperBound, mention.range.upperBound),
-                relation: whole.map { .part(of: $0) }, division: whole == nil ? nil : binding.division, base: binding.base,
+                relation: whole.map { .part(of: $0) }, division: whole == nil ? nil : binding.division,
+                base: binding.base,
                 qualifier: binding.qualifier ?? (isExact ? nil : binding.narrowing), block: binding.block))
         facts[facts.count - 1].isExactIndicator = isExact
         return facts.count - 1
@@ -66,6 +68,11 @@ extension FactBinder {
         guard lexicon.grammar.pupilNames.occurs(in: term.name) else { return false }
         let near = max(0, passage.lowerBound - 400)..<min(view.s.count, passage.upperBound + 200)
         return lexicon.grammar.schooling.first(in: view.s, near) == nil
+    }
+
+    /// Whether the sentence holds what a name needs beside it that others use, too.
+    private func isNear(_ term: TermIndex.Term, _ passage: Range<Int>) -> Bool {
+        term.near.map { $0.occurs(in: view.s, passage) } ?? true
     }
 
     /// `人均|财政收入` is no revenue: a mean goes by the name of the total only where the name says so itself.
@@ -105,7 +112,9 @@ extension FactBinder {
         let lead = ownPlaces.first { words.starts(with: $0) }?.count ?? (asksFor(words) ? 2 : 0)
         guard lead > 0, words.count >= lead + 2 else { return words }
         let rest = Array(words[lead...])
-        return terms.best(for: rest)?.isWhole == true ? rest : words
+        let stage = lexicon.stage(in: rest, at: 0)?.length ?? 0
+        return terms.best(for: rest)?.isWhole == true || terms.best(for: Array(rest[stage...]))?.isWhole == true
+            ? rest : words
     }
 
     /// Whether the first two characters say that it is asked for.
@@ -236,6 +245,7 @@ extension FactBinder {
     /// The lexicon's name where it is the document's in other words; the document's own where it says more.
     private func name(_ own: String, _ words: [UInt32], _ match: Match?) -> String {
         guard let match else { return withoutCompleting(words) ?? own }
+        if let school = schoolName(words, match.term) { return school }
         guard match.isWhole else { return withoutDeed(words, match) ?? own }
         // 已入学, 满意: who or what, only the lexicon says.
         return lexicon.grammar.deedNames.isExactly(words) ? match.term.name : match.term.name(besides: own, words)

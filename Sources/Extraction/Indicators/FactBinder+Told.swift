@@ -23,7 +23,8 @@ extension FactBinder {
         guard items.count >= 2, let at = items[0].lastIndex(of: code("等")) else { return nil }
         items[0].removeFirst(at + 1)
         let shared = zip(items[0], items[1]).prefix { $0 == $1 && $0.isHan }.map { $0.0 }
-        guard (2...8).contains(shared.count), shared.count < items[0].count, items.allSatisfy({ $0.starts(with: shared) })
+        guard (2...8).contains(shared.count), shared.count < items[0].count,
+            items.allSatisfy({ $0.starts(with: shared) })
         else { return nil }
         let kind = Array(shared.reversed())
         return terms.best(for: kind).map { kind.suffix($0.length) } ?? kind
@@ -37,7 +38,9 @@ extension FactBinder {
             view.at(comma) == code(",")
         else { return nil }
         var start = comma
-        while start > sentence.range.lowerBound, !reader.isBoundary(view.at(start - 1)), comma - start < 24 { start -= 1 }
+        while start > sentence.range.lowerBound, !reader.isBoundary(view.at(start - 1)), comma - start < 24 {
+            start -= 1
+        }
         for i in start..<comma
         where view.at(i) == code("年") && view.at(i + 1) == code("级") && ChineseNumeral.digit(view.at(i - 1)) != nil {
             guard let length = lexicon.turns.subjects.lengthBeginning(in: view.s, at: i + 2, before: comma) else {
@@ -71,7 +74,9 @@ extension FactBinder {
 
     /// 每人每月, 每生每年最高可达
     private func isOnlyForWhom(_ raw: [UInt32]) -> Bool {
-        guard let length = lexicon.turns.forWhom.lengthBeginning(in: raw, at: 0, before: raw.count) else { return false }
+        guard let length = lexicon.turns.forWhom.lengthBeginning(in: raw, at: 0, before: raw.count) else {
+            return false
+        }
         return length == raw.count || lexicon.turns.upTo.isExactly(in: raw, length..<raw.count)
     }
 
@@ -93,7 +98,8 @@ extension FactBinder {
                 || lexicon.decreases.begins(in: view.s, at: figure.mention.range.upperBound, before: view.s.count)
         else { return words }
         let rest = Array(words.dropFirst())
-        return lexicon.lastYear.begins(in: rest, at: 0, before: rest.count) || rest.first?.isASCIIDigit == true ? words : rest
+        return lexicon.lastYear.begins(in: rest, at: 0, before: rest.count) || rest.first?.isASCIIDigit == true
+            ? words : rest
     }
 
     /// `义务教育学校教师平均工资…,较公务员平均工资111425元超出|9111元`: what exceeds the other.
@@ -101,10 +107,12 @@ extension FactBinder {
         let start = binding.mention.range.lowerBound
         guard let base, facts[base].mention.range.upperBound < start,
             lexicon.turns.exceeding.ends(in: view.s, at: start, after: facts[base].mention.range.upperBound),
-            let place = (max(0, facts[base].mention.range.lowerBound - 30)..<facts[base].mention.range.lowerBound).last(where: {
-                lexicon.comparing.contains(view.at($0))
-            }), view.at(place - 1) == code(","),
-            let other = facts[..<base].last(where: { $0.mention.unit == facts[base].mention.unit && $0.role == .actual }),
+            let place = (max(0, facts[base].mention.range.lowerBound - 30)..<facts[base].mention.range.lowerBound).last(
+                where: {
+                    lexicon.comparing.contains(view.at($0))
+                }), view.at(place - 1) == code(","),
+            let other = facts[..<base].last(where: { $0.mention.unit == facts[base].mention.unit && $0.role == .actual }
+            ),
             binding.passage.range.contains(other.mention.range.lowerBound)
         else { return nil }
         return other.words.scalarValues + "超出额".scalarValues
