@@ -135,6 +135,9 @@ static const unsigned char f_patterns_grammar_standards[] = {
 static const unsigned char f_patterns_grammar_totals[] = {
 #embed "../../Lexicons/patterns/grammar/totals.yaml"
 };
+static const unsigned char f_patterns_grammar_turns[] = {
+#embed "../../Lexicons/patterns/grammar/turns.yaml"
+};
 static const unsigned char f_patterns_grammar_units[] = {
 #embed "../../Lexicons/patterns/grammar/units.yaml"
 };
@@ -170,9 +173,6 @@ static const unsigned char f_patterns_tables[] = {
 };
 static const unsigned char f_patterns_titles[] = {
 #embed "../../Lexicons/patterns/titles.yaml"
-};
-static const unsigned char f_patterns_turns[] = {
-#embed "../../Lexicons/patterns/turns.yaml"
 };
 static const unsigned char f_patterns_veto[] = {
 #embed "../../Lexicons/patterns/veto.yaml"
@@ -277,6 +277,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/grammar/shares.yaml", f_patterns_grammar_shares, sizeof f_patterns_grammar_shares},
     {"patterns/grammar/standards.yaml", f_patterns_grammar_standards, sizeof f_patterns_grammar_standards},
     {"patterns/grammar/totals.yaml", f_patterns_grammar_totals, sizeof f_patterns_grammar_totals},
+    {"patterns/grammar/turns.yaml", f_patterns_grammar_turns, sizeof f_patterns_grammar_turns},
     {"patterns/grammar/units.yaml", f_patterns_grammar_units, sizeof f_patterns_grammar_units},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
     {"patterns/names.yaml", f_patterns_names, sizeof f_patterns_names},
@@ -289,7 +290,6 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/status.yaml", f_patterns_status, sizeof f_patterns_status},
     {"patterns/tables.yaml", f_patterns_tables, sizeof f_patterns_tables},
     {"patterns/titles.yaml", f_patterns_titles, sizeof f_patterns_titles},
-    {"patterns/turns.yaml", f_patterns_turns, sizeof f_patterns_turns},
     {"patterns/veto.yaml", f_patterns_veto, sizeof f_patterns_veto},
     {"rules/compulsory.yaml", f_rules_compulsory, sizeof f_rules_compulsory},
     {"rules/finance.yaml", f_rules_finance, sizeof f_rules_finance},

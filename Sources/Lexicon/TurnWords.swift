@@ -1,4 +1,4 @@
-/// What a figure is compared with, and what it goes on from: Lexicons/patterns/turns.yaml.
+/// What a figure is compared with, and what it goes on from: Lexicons/patterns/grammar/turns.yaml.
 public final class TurnWords: Sendable {
     /// Behind and before a figure that another is compared with: 与…相比.
     public let comparedBehind: WordSet
@@ -33,16 +33,17 @@ public final class TurnWords: Sendable {
     public let adjusting: WordSet
     /// Behind a rate of pay, before what is paid: 的标准.
     public let atRate: WordSet
+    /// At the end of what a change is called.
+    public let changeNouns: WordSet
 
     private static let names = [
         "compared_behind", "compared_before", "moving", "year_before_last", "nows", "joined_lead", "joined_not",
-        "carrying_out", "provisions", "rates", "telling", "none_lead", "none_units", "durations", "daily", "exceeding",
-        "subjects",
-        "for_whom", "up_to", "adjusting", "at_rate",
+        "carrying_out", "provisions", "rates", "telling", "none_lead", "none_units", "durations", "daily", "exceeding", "subjects",
+        "for_whom", "up_to", "adjusting", "at_rate", "change_nouns",
     ]
 
     init(_ files: LexiconFiles) throws(LexiconError) {
-        let lists = try WordLists("patterns/turns.yaml", names: Self.names, files)
+        let lists = try WordLists("patterns/grammar/turns.yaml", names: Self.names, files)
         comparedBehind = lists.set("compared_behind")
         comparedBefore = lists.set("compared_before")
         moving = lists.set("moving")
@@ -64,5 +65,6 @@ public final class TurnWords: Sendable {
         upTo = lists.set("up_to")
         adjusting = lists.set("adjusting")
         atRate = lists.set("at_rate")
+        changeNouns = lists.set("change_nouns")
     }
 }

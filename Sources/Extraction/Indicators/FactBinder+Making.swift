@@ -219,8 +219,9 @@ extension FactBinder {
                 ?? sentenceSubject(range, before: binding.context.lowerBound)
         }
         if let base, facts[base].rule == "change", change.subject.isEmpty, isPercent {
-            for tail in ["增加额", "减少额", "变动"] where facts[base].words.hasSuffix(tail) {
-                subject = facts[base].words.dropLast(tail.count).unicodeScalars.map(\.value)
+            let words = facts[base].words.scalarValues
+            if let length = lexicon.turns.changeNouns.lengthEnding(in: words, at: words.count, after: 1) {
+                subject = Array(words.dropLast(length))
             }
         }
         guard !subject.isEmpty else { return }
