@@ -36,7 +36,7 @@ public struct Evaluator: Sendable {
             ProductCheck(lexicon: arithmetic), GranularityCheck(lexicon: arithmetic),
             ConclusionCheck(lexicon: follows),
             CoefficientLimitCheck(),
-            SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(lexicon: try QuotationLexicon(lexicons)),
+            SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(lexicon: try QuotationLexicon(lexicons), follows: follows),
             CitationCheck(), PerPupilCheck(), DifferenceCheck(lexicon: arithmetic),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
             RespectiveShareCheck(), ListedSharesCheck(), TogetherShareCheck(), PersonRatioCheck(lexicon: arithmetic),

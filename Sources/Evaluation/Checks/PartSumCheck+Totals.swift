@@ -48,7 +48,8 @@ extension PartSumCheck {
                 return nil
             }
             let fact = evidence.facts[i]
-            let listed = listed(before: fact, evidence)
+            let near = listed(before: fact, evidence)
+            let listed = near.count >= 2 ? near : overSemicolons(before: fact, evidence)
             guard listed.count >= (kind.isMarked ? 2 : 3) else { return nil }
             // The longest run that ends right before the total and adds up; else all since the last total.
             let runs = (0...(listed.count - 2)).lazy.map { sum(fact, Array(listed[$0...]), rule: "sum.total") }
@@ -60,6 +61,24 @@ extension PartSumCheck {
             return finding.asked(.partsUnclear)
         }
     }
+
+    /// 基本工资37308元;津贴24879元;奖金38962元,合计…: one figure a clause, back to the full stop or to the total before.
+    private func overSemicolons(before fact: Fact, _ evidence: Evidence) -> [Fact] {
+        var parts: [Fact] = []
+        for j in stride(from: fact.id - 1, through: 0, by: -1) {
+            let other = evidence.facts[j]
+            let (start, end) = (other.mention.range.upperBound, (parts.first ?? fact).mention.range.lowerBound)
+            guard other.paragraph != nil, other.paragraph == fact.paragraph, start <= end,
+                case let between = evidence.scalars[start..<end], !between.contains(Self.stop),
+                parts.isEmpty || between.contains(Self.semicolon), total(j, evidence) == nil
+            else { break }
+            guard sameMeasure(other.mention, fact.mention), other.role == fact.role else { continue }
+            parts.insert(other, at: 0)
+        }
+        return parts.count >= 3 ? parts : []
+    }
+    private static let stop = ("。" as Unicode.Scalar).value
+    private static let semicolon = (";" as Unicode.Scalar).value
 
     /// The figures of the same unit before a total, in its sentence or the one before.
     private func listed(before fact: Fact, _ evidence: Evidence) -> [Fact] {
