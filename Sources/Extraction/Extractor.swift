@@ -69,7 +69,8 @@ public struct Extractor: Sendable {
     }
 
     public func extract(_ document: NormalizedDocument) -> Extracted {
-        let glued = GluedCells(document: document, vocabulary: vocabulary, terms: terms, lexicon: binding)
+        let glued = GluedCells(
+            document: document, vocabulary: vocabulary, terms: terms, lexicon: binding, words: tables.glued)
         let gluedTables = glued.find()
         let scanned = MentionScanner(document: document, vocabulary: vocabulary).scan()
         var mentions = glued.replacing(TornNumbers(document: document).mended(scanned), by: gluedTables)
@@ -85,7 +86,7 @@ public struct Extractor: Sendable {
             document: document, lexicon: binding, vocabulary: vocabulary, terms: terms, tables: tables,
             profile: profile, standardIndex: standardIndex, outline: outline)
         var facts: [Fact] = []
-        let plain = PlainTables(outline: outline)
+        let plain = PlainTables(outline: outline, tables: tables)
         let serial = plain.serial()
         let listed = plain.singleSpaced() + plain.commaSeparated()
         mentions = CellMentions(document: document, view: outline.view).replacing(mentions, in: listed)

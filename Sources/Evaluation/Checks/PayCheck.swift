@@ -6,12 +6,14 @@ import Records
 ///
 /// A lack is asked about where it is concluded to be met: which pay is counted differs.
 struct PayCheck: Check {
+    let words: LimitWords
+
     private static let block = "2017-6.government.8"
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.indices(block: Self.block).compactMap { i -> Finding? in
             let civil = evidence.facts[Int(i)]
-            guard civil.id > 0, civil.words.contains("公务员"), !civil.words.contains("教师"), isPay(civil),
+            guard civil.id > 0, isOf(civil, words.civilServants), !isOf(civil, words.teachers), isPay(civil),
                 let teachers = beside(civil, evidence) ?? totalOfTeachers(for: civil, evidence)
             else { return nil }
             return finding(teachers, civil, evidence)
@@ -21,7 +23,7 @@ struct PayCheck: Check {
     /// The teachers' pay right before that of civil servants.
     private func beside(_ civil: Fact, _ evidence: Evidence) -> Fact? {
         let teachers = evidence.facts[civil.id - 1]
-        guard teachers.sentence == civil.sentence, teachers.words.contains("教师"), isPay(teachers) else { return nil }
+        guard teachers.sentence == civil.sentence, isOf(teachers, words.teachers), isPay(teachers) else { return nil }
         return teachers
     }
 
@@ -39,6 +41,8 @@ struct PayCheck: Check {
     private func mayBeOf(_ a: String?, _ b: String?) -> Bool { a == nil || b == nil || a == b }
     private static let civilPay = "edu.civil_pay"
     private static let teacherPay = "edu.teacher_pay"
+
+    private func isOf(_ fact: Fact, _ words: [String]) -> Bool { words.contains { fact.words.contains($0) } }
 
     private func isPay(_ fact: Fact) -> Bool {
         fact.mention.kind == .money && fact.role == .actual && fact.value != nil && fact.mention.comparator == .eq

@@ -1,11 +1,14 @@
 import Exact
+import Lexicon
 import Records
 import Source
 
 /// 每百名学生拥有…, 生均…: a figure per pupil against the figure itself and the pupils.
 struct PerPupilCheck: Check {
+    let words: PerHeadWords
+
     func findings(in evidence: Evidence) -> [Finding] {
-        let names = PerPupilNames(evidence.names)
+        let names = PerPupilNames(evidence.names, words)
         var reports: [Int: PerPupilFigures] = [:]
         return evidence.keys.indices.compactMap { claim in
             let key = evidence.keys[claim]
@@ -50,7 +53,7 @@ struct PerPupilCheck: Check {
         // 县级及以上 is of several levels, which one count need not hold.
         guard claim.mention.comparator == .eq, let base = quotient.onlyCount,
             let numerator = named.first(where: { report.precedes($0, claim.id) }),
-            !claim.words.contains("及以上") || evidence.facts[numerator].words.contains("及以上"),
+            !words.isOfLevels(claim.words) || words.isOfLevels(evidence.facts[numerator].words),
             NameMatch.contained(report.core(of: claim.id), in: report.core(of: numerator)) >= 60
                 || report.isNameless(claim.id)
         else { return nil }

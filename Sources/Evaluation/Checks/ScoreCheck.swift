@@ -13,7 +13,7 @@ import Source
 struct ScoreCheck: Check {
     private static let usualTotal: Rational = 100
     /// Points that may come on top of what could be had, or be taken off.
-    private static let extra = ["加分", "附加", "奖励", "扣分", "减分"]
+    let words: ScoreWords
 
     func findings(in evidence: Evidence) -> [Finding] {
         let graded = evidence.standards.first { $0.scoring != nil }
@@ -169,7 +169,7 @@ struct ScoreCheck: Check {
             basis: basis)
     }
 
-    private func isExtra(_ row: ScoreRow) -> Bool { Self.extra.contains { row.name.contains($0) } }
+    private func isExtra(_ row: ScoreRow) -> Bool { words.extra.contains { row.name.contains($0) } }
 }
 
 extension ScoreSum {

@@ -22,15 +22,12 @@ extension ConclusionFinder {
     }
 
     private func denials(in range: Range<Int>) -> Range<Int>? {
-        guard let first = Self.denying.lazy.compactMap({ view.firstIndex(of: $0, in: range) }).first else { return nil }
+        guard let first = lexicon.sentences.none.lazy.compactMap({ view.firstIndex(of: $0, in: range) }).first else { return nil }
         let end = view.s[first..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
-        let last = (first..<end).last { Self.denials.begins(in: view.s, at: $0, before: end) } ?? first
+        let last = (first..<end).last { lexicon.sentences.noneFurther.begins(in: view.s, at: $0, before: end) } ?? first
         let stop = view.s[last..<end].firstIndex(where: Self.ends.contains) ?? end
         return first..<stop
     }
 
-    /// In the order in which they are looked for where a section begins.
-    private static let denying = ["不存在", "均无", "未发生"]
-    private static let denials: WordSet = ["不存在", "均无", "未发生", "没有"]
     private static let ends: Set<UInt32> = [code("。"), code(";")]
 }

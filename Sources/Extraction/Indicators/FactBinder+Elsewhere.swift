@@ -104,10 +104,19 @@ extension FactBinder {
             // 11所初中综合差异系数分别为…: what is said of the schools is no part of what they are.
             name.call(Array(noun.words.prefix(length)), upTo: mention.range.upperBound + length)
             name.stage = stage
+        } else if sentence.isInBrackets, let whole = sentence.whole, let inside = insideSchools(noun, of: facts[whole])
+        {
+            name.call(inside)
+            name.stage = facts[whole].stage
         } else if !noun.words.isEmpty {
             let verb = lexicon.verbs.isExactly(name.words) && isAction(name.words) ? name.words : []
             name.call(verb + noun.words, upTo: noun.end)
-            if case .one(let stage) = reader.stage(in: noun.words) { name.stage = stage }
+            switch reader.stage(in: noun.words) {
+            case .one(let stage): name.stage = stage
+            // 小学57所(其中,8所九年一贯制学校…) are of the primary schools all the same.
+            case .all: if sentence.whole == nil { name.stage = nil }
+            case .none: break
+            }
         } else {
             nameWithoutNoun(&name, figure, sentence, facts)
         }

@@ -45,10 +45,11 @@ extension FactBinder {
         nameFromBehind(&name, figure, sentence, facts)
         complete(&name, figure, in: sentence, facts)
         // 培训完成98.6%: a rate of what was done, and not of what it was done to.
-        if mention.kind == .percent, figure.raw.suffix(2) == Self.done[...], name.words == figure.head.words,
-            !name.words.isEmpty, name.words.suffix(2) != Self.done[...]
+        if mention.kind == .percent, name.words == figure.head.words, !name.words.isEmpty,
+            let length = lexicon.grammar.done.lengthEnding(in: figure.raw, at: figure.raw.count, after: 0),
+            !lexicon.grammar.done.ends(in: name.words, at: name.words.count, after: 0)
         {
-            name.words += Self.done
+            name.words += figure.raw.suffix(length)
         }
         defer { sentence.pass(mention) }
         guard !name.words.isEmpty else { return }
@@ -64,7 +65,8 @@ extension FactBinder {
         // Words that name nothing give no fact.
         guard let made = append(binding, into: &facts) else { return }
         // 与2022年决算数29.35万元相比减少2.57万元
-        let isReference = view.hasPrefix("相比", at: mention.range.upperBound)
+        let isReference = lexicon.grammar.comparedBehind.begins(
+            in: view.s, at: mention.range.upperBound, before: view.s.count)
         if isBeside || isReference {
             // What follows (减少1.42万元) speaks of the figure before it.
             facts[made].role = name.role ?? .previous
@@ -77,8 +79,6 @@ extension FactBinder {
         }
     }
 
-    private static let done = "完成".scalarValues
-
     // MARK: - Its own words
 
     private func ownName(of figure: Figure, in sentence: SentenceReading, _ facts: [Fact]) -> FigureName {
@@ -88,7 +88,7 @@ extension FactBinder {
                 figure, facts)
                 ?? bookTitle(figure, limit: sentence.range.lowerBound)
                 ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts) ?? head.words)
-        let words = withoutCountedPlaces(own, figure, in: sentence)
+        let words = withoutInnerVerb(withoutCountedPlaces(own, figure, in: sentence))
         let stage = reader.stage(in: words)
         switch stage {
         case .one(let name): sentence.stage = name
@@ -104,7 +104,8 @@ extension FactBinder {
         }
         var name = FigureName(
             words: words, stage: sentence.stage, period: sentence.period, end: mention.range.upperBound,
-            noun: reader.noun(after: afterLimit(mention), limit: sentence.range.upperBound), ownStage: stage)
+            noun: schoolsAlone(reader.noun(after: afterLimit(mention), limit: sentence.range.upperBound), mention),
+            ownStage: stage)
         // 累计投入8.9亿元实施“…”工程: what is done with it is no name.
         if mention.kind == .money, lexicon.verbs.isExactly(name.noun.words),
             !lexicon.paying.contains(where: { name.noun.words == $0 })
@@ -230,7 +231,14 @@ extension FactBinder {
         if let ones = whichOnes(raw, mention, noun: name.noun.words) { name.call(ones, upTo: name.noun.end) }
         if let benefit = benefit(name.words, figure, noun: name.noun) { name.call(benefit) }
         if let outcome = outcome(figure, facts) { name.call(outcome) }
-        if let treated = treated(mention, raw: raw, noun: name.noun) { name.call(treated) }
+        if let treated = treated(mention, raw: raw, noun: name.noun) ?? receivers(figure, noun: name.noun) {
+            name.call(treated)
+        }
+        if let people = peopleToldBefore(
+            figure, noun: name.noun.words, whole: sentence.whole.map { facts[$0] })
+        {
+            name.words = people
+        }
         if name.isBare, let state = stateBehind(mention, facts: facts, sentence: sentence.range) { name.call(state) }
         if let deed = deedBehind(mention, head: name.isBare ? [] : name.words, noun: name.noun) { name.call(deed) }
         if let share = shareOfPlace(mention, raw: raw, noun: name.noun.words) {

@@ -95,12 +95,13 @@ extension FactBinder {
         guard PeopleUnits.isSame(mention.unit, "人"), let (length, stage) = lexicon.stage(in: words, at: 0) else {
             return false
         }
-        return stage != nil && words[length...].elementsEqual(HeadReader.schoolWord)
+        return stage != nil && lexicon.grammar.anySchool.isExactly(in: words, length..<words.count)
     }
 
     /// What `小学2460人` counts: teachers when it divides the teachers, schools when it is 所.
     func stageNoun(_ words: [UInt32], _ mention: Mention, whole: Int?, facts: [Fact]) -> [UInt32]? {
         if mention.unit == "所" {
+            if terms.isTerm(words) { return [] }
             return words.count > 2 && (words.last == code("校") || words.last == code("园")) ? [] : "学校".scalarValues
         }
         if let whole, facts[whole].role != .standard,

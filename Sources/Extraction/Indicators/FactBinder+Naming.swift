@@ -15,7 +15,11 @@ extension FactBinder {
         guard !raw.isEmpty, mention.kind == .count || mention.kind == .percent else { return false }
         if lexicon.enders.ends(in: raw, at: raw.count, after: 0) || endsInMaskedPlace(raw) { return true }
         if lexicon.grammar.townAndCountry.isExactly(raw) { return true }
-        if mention.unit == "项", view.hasPrefix("指标", at: mention.range.upperBound) { return true }
+        if mention.unit == "项",
+            lexicon.grammar.indicators.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
+        {
+            return true
+        }
         let isWhole = lexicon.scopeSet.lengthEnding(in: raw, at: raw.count, after: 0).map { $0 < raw.count } ?? false
         let isCounted = mention.isChinese && mention.unit == "所"
         let isThere = isWhole || mention.kind == .count && endsWithPlainVerb(raw)
@@ -73,7 +77,8 @@ extension FactBinder {
     func outcome(_ figure: Figure, _ facts: [Fact]) -> Naming? {
         let end = figure.mention.range.upperBound
         guard figure.mention.kind == .count,
-            reader.tidy(figure.raw).isEmpty || figure.raw.suffix(2) == "其中".scalarValues[...],
+            reader.tidy(figure.raw).isEmpty
+                || lexicon.grammar.ofWhich.ends(in: figure.raw, at: figure.raw.count, after: 0),
             let previous = figure.previous, facts[previous].mention.unit == figure.mention.unit,
             let length = lexicon.grammar.outcomes.lengthBeginning(in: view.s, at: end, before: view.s.count),
             let noun = carriedNoun(facts[previous])
@@ -96,12 +101,17 @@ extension FactBinder {
     func doers(_ mention: Mention, noun: Noun) -> Naming? {
         guard mention.kind == .percent, !noun.words.isEmpty else { return nil }
         var end = noun.end
-        while end < view.s.count, end - noun.end < 16, !reader.isBoundary(view.at(end)), !view.at(end).isASCIIDigit {
-            end += 1
-        }
+        while end < view.s.count, end - noun.end < 24, isOfDeed(view.at(end)) { end += 1 }
         guard end > noun.end + 1 else { return nil }
-        return Naming(words: noun.words + view.s[noun.end..<end].filter { !$0.isSpace } + "比例".scalarValues, end: end)
+        let deed = view.s[noun.end..<end].filter { !$0.isSpace && !Self.quotes.contains($0) }
+        return Naming(words: noun.words + deed + "比例".scalarValues, end: end)
     }
+
+    /// Within what is done: 应用省、市两级平台, 实现“班班通”.
+    private func isOfDeed(_ c: UInt32) -> Bool {
+        (!reader.isBoundary(c) || c == code("、") || Self.quotes.contains(c)) && !c.isASCIIDigit
+    }
+    private static let quotes = "“”".scalarValues
 
     /// `投入2300万元用于校园网络建设`, `投入30亿元专项经费用于…`: the verb alone does not say what the money is for.
     func purpose(_ mention: Mention, verb: [UInt32]) -> Naming? {
@@ -119,7 +129,10 @@ extension FactBinder {
             end += 1
         }
         let words = view.s[(start + length)..<end].filter { !$0.isSpace }
-        return words.count >= 2 ? Naming(words: words + (noun.isEmpty ? verb[...] : noun), end: end) : nil
+        let tail = lexicon.names.purposeTails.lengthEnding(in: words, at: words.count, after: 1) ?? 0
+        let what = lexicon.names.allotting.isExactly(verb) ? "资金".scalarValues : verb
+        return words.count >= 2
+            ? Naming(words: words.dropLast(tail) + (noun.isEmpty ? what[...] : noun), end: end) : nil
     }
 
     /// `小学生均公用经费1300元,特殊教育学生按5倍计算`, `…按6000元拨付`: what was said of others, of these.
@@ -150,8 +163,10 @@ extension FactBinder {
     /// Where what is counted begins: behind `以上`, which belongs to the figure.
     func afterLimit(_ mention: Mention) -> Int {
         let end = mention.range.upperBound
-        if mention.comparator == .approx, view.hasPrefix("左右", at: mention.range.upperBound) {
-            return mention.range.upperBound + 2
+        if mention.comparator == .approx,
+            let length = lexicon.grammar.aboutBehind.lengthBeginning(in: view.s, at: end, before: view.s.count)
+        {
+            return end + length
         }
         guard mention.kind == .percent || mention.kind == .count, mention.comparator == .ge || mention.comparator == .le
         else { return end }
