@@ -6,10 +6,11 @@ import Source
 /// What a report quotes of the standard against the standard, and what a report must state against what it states.
 struct StandardCheck: Check {
     let lexicon: QuotationLexicon
+    let follows: FollowsLexicon
 
     func findings(in evidence: Evidence) -> [Finding] {
         quotations(evidence) + missingConclusions(evidence) + missingSections(evidence)
-            + missingIndicators(evidence)
+            + missingIndicators(evidence) + undecidedSections(evidence)
     }
 
     // MARK: - Quotations
