@@ -84,6 +84,9 @@ static const unsigned char f_patterns_partitions[] = {
 static const unsigned char f_patterns_places[] = {
 #embed "../../Lexicons/patterns/places.yaml"
 };
+static const unsigned char f_patterns_points[] = {
+#embed "../../Lexicons/patterns/points.yaml"
+};
 static const unsigned char f_patterns_repairs[] = {
 #embed "../../Lexicons/patterns/repairs.yaml"
 };
@@ -188,6 +191,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
     {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},
     {"patterns/places.yaml", f_patterns_places, sizeof f_patterns_places},
+    {"patterns/points.yaml", f_patterns_points, sizeof f_patterns_points},
     {"patterns/repairs.yaml", f_patterns_repairs, sizeof f_patterns_repairs},
     {"patterns/roles.yaml", f_patterns_roles, sizeof f_patterns_roles},
     {"patterns/same-fact.yaml", f_patterns_same_fact, sizeof f_patterns_same_fact},

@@ -45,7 +45,7 @@ public struct Evaluator: Sendable {
             SiblingRateCheck(), FundProductCheck(), PayCheck(), AssessedSchoolsCheck(), StatedLimitCheck(),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(), ConclusionFollowsCheck(lexicon: follows), VetoCheck(lexicon: try VetoLexicon(lexicons)),
-            ScoreCheck(), AimRateCheck(), LimitBesideCheck(), TableTextCheck(),
+            ScoreCheck(points: try PointsLexicon(lexicons)), AimRateCheck(), LimitBesideCheck(), TableTextCheck(),
         ]
     }
 

@@ -164,7 +164,8 @@ struct NearbyRatio: NearbyForm {
     /// both are told there or one of them last before it.
     private func ofThoseBehind(_ claim: Int, _ key: FactKey, _ before: [Int]) -> Neighbours? {
         guard kinds[key.name].contains(.rate), key.rule != .share else { return nil }
-        let behind = figures.behind(claim) { $0.isAmount && $0.isActual && !$0.isChangeOrGrowth }.prefix(Self.mostBehind)
+        let behind = figures.behind(claim) { $0.isAmount && $0.isActual && !$0.isChangeOrGrowth }.prefix(
+            Self.mostBehind)
         let near = before.prefix(1) + behind
         for part in behind {
             for whole in near where whole != part && figures.key(part).isMeasured(like: figures.key(whole)) {
