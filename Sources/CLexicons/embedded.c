@@ -81,6 +81,9 @@ static const unsigned char f_patterns_heads[] = {
 static const unsigned char f_patterns_partitions[] = {
 #embed "../../Lexicons/patterns/partitions.yaml"
 };
+static const unsigned char f_patterns_per_pupil[] = {
+#embed "../../Lexicons/patterns/per-pupil.yaml"
+};
 static const unsigned char f_patterns_places[] = {
 #embed "../../Lexicons/patterns/places.yaml"
 };
@@ -190,6 +193,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/grammar.yaml", f_patterns_grammar, sizeof f_patterns_grammar},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
     {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},
+    {"patterns/per-pupil.yaml", f_patterns_per_pupil, sizeof f_patterns_per_pupil},
     {"patterns/places.yaml", f_patterns_places, sizeof f_patterns_places},
     {"patterns/points.yaml", f_patterns_points, sizeof f_patterns_points},
     {"patterns/repairs.yaml", f_patterns_repairs, sizeof f_patterns_repairs},
