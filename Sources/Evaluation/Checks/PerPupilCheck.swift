@@ -1,4 +1,5 @@
 import Exact
+import Lexicon
 import Records
 import Source
 
