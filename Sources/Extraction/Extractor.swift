@@ -47,7 +47,7 @@ public struct Extractor: Sendable {
     public let standards: [Standard]
     public let indicators: [Indicator]
     let tables: TableLexicon
-    let points: PointsLexicon
+    let points: PointWords
     let titles: TitleLexicon
     let terms: TermIndex
     let roleWords: RoleWords
@@ -60,7 +60,7 @@ public struct Extractor: Sendable {
         binding = try BindingLexicon(files)
         conclusionWords = try ConclusionLexicon(files)
         tables = try TableLexicon(files)
-        points = try PointsLexicon(files)
+        points = try PointWords(files)
         titles = try TitleLexicon(files)
         standards = try Standard.load(from: files)
         indicators = try Indicator.load(from: files)
@@ -73,7 +73,8 @@ public struct Extractor: Sendable {
     }
 
     public func extract(_ document: NormalizedDocument) -> Extracted {
-        let glued = GluedCells(document: document, vocabulary: vocabulary, terms: terms, lexicon: binding)
+        let glued = GluedCells(
+            document: document, vocabulary: vocabulary, terms: terms, lexicon: binding, words: tables.glued)
         let gluedTables = glued.find()
         let scanned = MentionScanner(document: document, vocabulary: vocabulary).scan()
         var mentions = glued.replacing(TornNumbers(document: document).mended(scanned), by: gluedTables)
@@ -89,7 +90,7 @@ public struct Extractor: Sendable {
             document: document, lexicon: binding, vocabulary: vocabulary, terms: terms, tables: tables,
             profile: profile, standardIndex: standardIndex, outline: outline)
         var facts: [Fact] = []
-        let plain = PlainTables(outline: outline)
+        let plain = PlainTables(outline: outline, tables: tables)
         let serial = plain.serial()
         let listed = plain.singleSpaced() + plain.commaSeparated()
         mentions = CellMentions(document: document, view: outline.view).replacing(mentions, in: listed)

@@ -42,6 +42,9 @@ public final class ConclusionLexicon: Sendable {
     /// Right behind a verdict that belongs to a longer word.
     public let following: [String]
 
+    /// How a sentence without a label states one.
+    public let sentences: ConclusionSentences
+
     private static let keys: Set = [
         "verdicts", "anywhere", "reaching", "reached", "ourselves", "assessed", "recurring", "this_item", "next_item",
         "self_evaluations",
@@ -94,5 +97,6 @@ public final class ConclusionLexicon: Sendable {
         negations = words("negations")
         ofSome = words("of_some")
         following = words("following")
+        sentences = try ConclusionSentences(files)
     }
 }

@@ -14,6 +14,7 @@ extension Basis {
         }
         if !means.isEmpty { out["means"] = .array(means.map { .string("x\($0)") }) }
         if relation == .parts { out["exhaustive"] = .bool(isExhaustive) }
+        if isSlip { out["slip"] = .bool(true) }
         if !requirements.isEmpty { out["requirements"] = .array(requirements.map(\.json)) }
         if let floor { out["floor"] = .string(floor.decimal) }
         if !members.isEmpty { out["members"] = .array(members.map(\.json)) }

@@ -126,6 +126,8 @@ public struct Basis: Hashable, Sendable {
     /// Inputs (from 1) that can be rounded yearly means: a whole number may be half a unit off.
     public var means: [Int] = []
     public var isExhaustive = false
+    /// The parts come to the claim but for one digit, or two that changed places.
+    public var isSlip = false
     public var requirements: [Requirement] = []
     /// The share of the limit that every one of those it binds must reach.
     public var floor: Rational?

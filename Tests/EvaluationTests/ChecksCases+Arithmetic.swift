@@ -37,6 +37,36 @@ extension CheckCase {
         CheckCase(
             "what a bracket is a share of is no part", "sum.part-within-whole", .silent,
             "本科以上学历教师2410人(占专任教师2845人的84.7%)。"),
+        CheckCase(
+            "parts that come to the whole but for a digit", "sum.parts", .raises(.questionable),
+            "全县教育事业编制3816名,其中局属事业单位编制74名,学校编制3242名。",
+            "教育事业编制3816名，所列各部分之和 74 + 3242 = 3316，与总数只差一位数字（或相邻两位颠倒），请核对。"),
+        CheckCase(
+            "parts that come to the whole but for two digits in turn", "sum.parts", .raises(.questionable),
+            "安排校舍维修资金587.64万元(其中拨付学校312.07万元,中心统筹275.39万元)。"),
+        CheckCase(
+            "parts that leave out much", "sum.parts", .passes, "全县教育事业编制3816名,其中局属事业单位编制74名,学校编制2795名。"),
+        CheckCase(
+            "round parts that leave out a thousand", "sum.parts", .passes, "全县有学生6000人,其中寄宿生2000人,走读生3000人。"),
+        CheckCase(
+            "a part that is as much as the others", "sum.parts", .passes, "全县31所学校获评文明校园,其中省级5所、市级10所、县级16所。",
+            "学校31所，各部分之和 5 + 10 + 16 = 31，相符。"),
+        CheckCase(
+            "a sum for each year in turn, and less", "sum.parts", .raises(.questionable),
+            "累计投入校舍维修资金6.85亿元(2021年2.05亿元、2022年2.18亿元、2023年2.42亿元)。"),
+        CheckCase(
+            "some of the years", "sum.parts", .passes, "五年累计投入校舍维修资金9.85亿元,其中2021年2.05亿元、2022年2.18亿元、2023年2.42亿元。"),
+        CheckCase("three years, counted", "sum.total", .passes, "2019年、2020年、2021年分别招聘教师71名、84名、92名,三年共招聘247名。"),
+        CheckCase(
+            "three years, counted, and more", "sum.total", .raises(.questionable),
+            "2019年、2020年、2021年分别招聘教师71名、84名、92名,三年共招聘257名。"),
+        CheckCase(
+            "a total of those it names", "sum.total", .passes, "回收问卷2400份,非常满意1310份,满意860份,不满意230份,非常满意和满意合计2170份。"),
+        CheckCase(
+            "what 个 counts before other things", "sum.total", .silent, "局长与12个科室、9个乡镇签订责任书21份,累计出台制度16个。"),
+        CheckCase(
+            "a total but for a digit", "sum.total", .raises(.questionable),
+            "我区教师年基本工资42618元,津贴补贴29735元,奖励绩效38420元,合计年收入111773元。"),
         CheckCase("three of them together", "sum.total", .passes, "安排生均公用经费2380万元,取暖费620万元,特教补助36万元,三项合计3036万元。"),
         CheckCase(
             "three of them together, and more", "sum.total", .raises(.questionable),
@@ -57,6 +87,31 @@ extension CheckCase {
     ]
 
     static let quotients = [
+        CheckCase(
+            "a base counted in front of its noun", "ratio.share", .passes, "全县有一级教师312名,占全县1846名专任教师的16.90%。"),
+        CheckCase(
+            "a base counted in front of its noun, and wrong", "ratio.share", .raises(.questionable),
+            "全县有一级教师312名,占全县1846名专任教师的19.60%。"),
+        CheckCase(
+            "no share of classes", "ratio.share", .silent, "全县有教学班506个,光纤接入学校45所,接入率为88.2%。"),
+        CheckCase(
+            "growth over last year's figure alone", "growth.change", .passes,
+            "与2021年的18420.6万元相比,2022年支出增加1252.6万元,增长6.80%。"),
+        CheckCase(
+            "growth over last year's figure alone, and more", "growth.change", .raises(.questionable),
+            "与2021年的18420.6万元相比,2022年支出增加1252.6万元,增长8.60%。"),
+        CheckCase(
+            "points above what a bracket tells", "nearby.difference", .passes,
+            "2022年教育支出3.87亿元,增长9.64%,高于财政经常性收入增幅(7.21%)2.43个百分点。"),
+        CheckCase(
+            "points above what a bracket tells, and wrong", "nearby.difference", .raises(.questionable),
+            "2022年教育支出3.87亿元,增长9.64%,高于财政经常性收入增幅(7.21%)2.34个百分点。"),
+        CheckCase(
+            "a change of something else", "difference.points", .spared,
+            "学生体质合格率95.1%,比2019年的91.3%提高3.8个百分点,优良率46.4%,近视率下降1.6个百分点。"),
+        CheckCase(
+            "posts and who fills them, both divided", "difference.stated", .passes,
+            "核定编制1846名(小学1102名、初中744名),实有教职工1805名,空编41名。"),
         CheckCase(
             "a share of what an earlier section counts", "ratio.share", .passes,
             "(一)基本情况。全县专任教师2845人。\n\n(二)队伍结构。我县注重学历提升,目前本科以上学历教师2410人,占专任教师总数的84.71%。"),

@@ -3,7 +3,7 @@ import Records
 extension CheckCase {
     static let all: [CheckCase] =
         parts + shares + changes + thresholds + sizes + statements + agreement + figures + vetoes + scores + sums
-        + quotients + points + oddities + damaged + listed + nearby + plainTables + reports
+        + quotients + points + oddities + damaged + listed + nearby + plainTables + reports + standards
 
     private static let parts = [
         CheckCase(
@@ -102,6 +102,18 @@ extension CheckCase {
             "a value below it, and 达标", "threshold.2017-6.government.14", .raises(.decisionInconsistency),
             government + "指标十四:全县优质高中招生名额分配比例不低于50%。我县招生计划1150人,分配552人,占48%。自评结论:达标。",
             "优质高中名额分配比例48%未达到标准（≥50），却写“自评结论:达标”。"),
+        CheckCase(
+            "a verdict right behind the percentage", "threshold.2017-6.government.14", .raises(.decisionInconsistency),
+            government + "指标十四:全县优质高中招生名额分配比例不低于50%。我县招生计划1150人,分配552人,占48%自评结论:达标。"),
+        CheckCase(
+            "two rates of one indicator, each with a limit", "threshold.2017-6.government.11",
+            .raises(.decisionInconsistency),
+            government + "指标十一:全县每年交流轮岗教师的比例不低于符合交流条件教师总数的10%,其中骨干教师不低于交流轮岗教师总数的20%。全县符合交流条件教师1420人,"
+                + "交流轮岗教师128人,交流轮岗教师占符合交流条件教师比例为9.01%;其中骨干教师31人,占交流轮岗教师总数的24.22%。自评结论:达标。"),
+        CheckCase(
+            "one school subject of several", "threshold.2017-6.quality.9", .raises(.decisionInconsistency),
+            "二、指标达成情况\n\n(四)教育质量\n\n指标九:国家义务教育质量监测校际差异率低于0.15。监测结果校际差异率为:小学数学0.212;小学语文0.104。初中数学0.131、初中语文0.127。自评结论:达标。"
+        ),
         CheckCase(
             "a value below it, said honestly", "threshold.2017-6.government.14", .passes,
             government + "指标十四:全县优质高中招生名额分配比例不低于50%。我县招生计划1150人,分配552人,占48%。自评结论:不达标。"),

@@ -449,7 +449,20 @@ class Finding:
             return grade
         if number(self.record["gap"]) > 0:
             return doubted(self.basis, "inconsistent")
-        return "questionable" if self.basis["exhaustive"] else "consistent"
+        if self.basis.get("slip") and not self.is_slip():
+            raise Disagreement("the parts differ from the claim by more than one digit")
+        return "questionable" if self.basis["exhaustive"] or self.basis.get("slip") else "consistent"
+
+    def is_slip(self):
+        """Whether the parts come to the claim but for one digit, or for two neighbours that changed places."""
+        ulp = number(self.claim["ulp"])
+        total = sum(number(t["value"]) * number(t["scale"]) for t in self.inputs) / number(self.claim["scale"])
+        printed, right = str(number(self.claim["value"]) / ulp), str(total / ulp)
+        if len(printed) != len(right) or not (printed + right).isdigit():
+            return False
+        off = [i for i, (a, b) in enumerate(zip(printed, right)) if a != b]
+        swapped = len(off) == 2 and off[1] == off[0] + 1 and printed[off[0]] + printed[off[1]] == right[off[1]] + right[off[0]]
+        return len(off) == 1 or swapped
 
     def relation_within(self):
         _, least, wide, _, _ = self.evaluate(self.basis["formula"])

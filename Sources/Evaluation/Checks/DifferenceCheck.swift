@@ -10,24 +10,14 @@ struct DifferenceCheck: Check {
     private let aboveWords: WordSet
     private let turnedWords: WordSet
 
-    init(lexicon: ArithmeticLexicon) {
+    private let words: ChangeWords
+
+    init(lexicon: ArithmeticLexicon, words: ChangeWords) {
         self.lexicon = lexicon
+        self.words = words
         aboveWords = WordSet(lexicon.above)
         turnedWords = WordSet(lexicon.turned.flatMap { [$0, $0 + "了"] })
     }
-
-    private static let words = WordSet(
-        ["高出", "超出", "多出", "相差", "差额", "空编", "缺编", "结余", "剩余"].flatMap { [$0, $0 + "了"] })
-    /// Words that mean a difference only where the figures bear it out.
-    private static let weak: WordSet = [
-        "教师高", "教师多", "平均高", "高", "多", "低", "少", "净增", "净增加", "净减", "净减少", "增加", "增加了", "减少", "减少了", "缺", "尚缺", "缺口",
-        "消除",
-        "化解", "分流", "尚有", "还有",
-    ]
-
-    /// What was left of another year.
-    private static let carried: WordSet = ["上年结余", "年初结余", "期初结余", "以前年度结余", "上年剩余"]
-    private static let inTurn: WordSet = ["分别"]
 
     func findings(in evidence: Evidence) -> [Finding] {
         let isAbove = NameMemo(evidence.names, make: aboveWords.occurs)
@@ -36,11 +26,11 @@ struct DifferenceCheck: Check {
         }
         return claims.compactMap { index in
             let before = evidence.passage(before: index, atMost: 24)
-            let isNamed = before.ends(with: Self.words)
+            let isNamed = before.ends(with: words.differences)
             // 分别高出187元、443元: of the pairs before, in their order.
-            if before.suffix(8).holds(Self.inTurn) || before.ends(with: Self.carried) { return nil }
+            if before.suffix(8).holds(words.respectively) || before.ends(with: words.carried) { return nil }
             let passage = evidence.passage(before: index, atMost: 16)
-            let isWeak = before.ends(with: Self.weak)
+            let isWeak = before.ends(with: words.mayDiffer)
             guard isNamed || isWeak || passage.holds(aboveWords) || passage.ends(with: turnedWords) else { return nil }
             let name = above(passage)
             guard isNamed || isWeak || name != nil || passage.ends(with: turnedWords) else { return nil }
@@ -48,13 +38,13 @@ struct DifferenceCheck: Check {
             let figures = evidence.facts(before: claim) {
                 $0.kind == own.kind && $0.hasValue && $0.measure == own.measure && !$0.isChangeOrGrowth
                     && !isAbove[$0.words]
-            }.suffix(2).filter { $0.id != claim.id }
+            }.filter { !isDivisionOfOne($0, before: claim, evidence) }.suffix(2).filter { $0.id != claim.id }
             guard figures.count == 2, let a = figures.first, let b = figures.last, let x = a.value, let y = b.value
             else { return nil }
             // 比公务员101401元高2145元: the two are compared outright.
             let isCompared =
                 evidence.words(between: b, and: claim).unicodeScalars.count <= 1
-                && ["比", "较"].contains { b.words.hasPrefix($0) }
+                && words.compared.contains { b.words.hasPrefix($0) }
             let isStated =
                 isNamed || isCompared || isHeldAgainst(a, b, name) || isTurned(b, claim, passage.string, evidence)
             // A decrease is printed with its sign read into it.
@@ -82,6 +72,12 @@ struct DifferenceCheck: Check {
                             "The difference is given as \(claim.mention.valueText), but \(expression.value) = \((exact / scale).short); please check."
                     ), basis: Basis(.equal, "x1 − x2", to: claim.mention, doubts: [.asksOnly]))
         }
+    }
+
+    /// 编制2205名(小学1322名、初中883名),实有2167名,空编38名: what the bracket divides is compared, and not its parts.
+    private func isDivisionOfOne(_ fact: Fact, before claim: Fact, _ evidence: Evidence) -> Bool {
+        guard case .part(let whole) = fact.relation, claim.relation != fact.relation else { return false }
+        return evidence.facts[whole].sentence == claim.sentence
     }
 
     /// 教师高于公务员: what the figure is above or below, right before it.
@@ -115,6 +111,6 @@ struct DifferenceCheck: Check {
         let between = evidence.words(between: earlier, and: claim)
         let before = evidence.words(before: earlier, atMost: 12)
         return [turn, turn + "了"].contains(between) && before.hasSuffix("的")
-            && ["比", "较"].contains { before.contains($0) }
+            && words.compared.contains { before.contains($0) }
     }
 }

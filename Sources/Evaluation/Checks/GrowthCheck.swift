@@ -6,6 +6,7 @@ import Source
 /// 比上年增加A,增长B%: the growth against the change and the figure itself.
 struct GrowthCheck: Check {
     let lexicon: ArithmeticLexicon
+    let words: CheckWords
 
     func findings(in evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
@@ -19,9 +20,10 @@ struct GrowthCheck: Check {
             else { continue }
             out.append(check(growth, change: change, now: now))
         }
-        out += SeriesGrowthCheck().findings(in: evidence)
+        out += SeriesGrowthCheck(words: words).findings(in: evidence)
         out += betweenYears(evidence)
         out += twoAmounts(evidence, done: Set(out.compactMap { $0.claim?.span }))
+        out += changesOfOne(evidence, done: Set(out.compactMap { $0.claim?.span }))
         // 年均增长10.2% over three years is of none of them.
         let rates = evidence.indices { $0.kind == .percent && $0.rule == .change }
         let means = Set(rates.filter { isYearlyMean($0, evidence) }.map { evidence.facts[$0].mention.span })
@@ -29,9 +31,8 @@ struct GrowthCheck: Check {
     }
 
     private func isYearlyMean(_ rate: Int, _ evidence: Evidence) -> Bool {
-        evidence.passage(before: rate, atMost: 8).holds(GrowthCheck.yearly)
+        evidence.passage(before: rate, atMost: 8).holds(words.changes.meanGrowth)
     }
-    private static let yearly: WordSet = ["年均", "年平均", "平均每年"]
 
     private func changesByBase(_ evidence: Evidence) -> [Int: [Fact]] {
         var changes: [Int: [Fact]] = [:]
@@ -93,6 +94,26 @@ struct GrowthCheck: Check {
             }
         }
         return out
+    }
+
+    /// `与2022年的26402.31万元相比,增加1490.85万元,增长5.65%`: the change over last year's figure, this year's not being told.
+    private func changesOfOne(_ evidence: Evidence, done: Set<Span>) -> [Finding] {
+        let rates = evidence.facts {
+            $0.rule == .change && $0.kind == .percent && $0.unit == .percent && $0.hasValue && $0.sentence >= 0
+        }
+        return rates.compactMap { growth in
+            guard !done.contains(growth.mention.span) else { return nil }
+            let amounts = evidence.facts(before: growth) { $0.hasValue && $0.kind != .percent && $0.kind != .ratio }
+            guard let change = amounts.last, amounts.count >= 2, evidence.keys[change.id].rule == .change,
+                case let told = amounts.dropLast().filter({ $0.mention.unit == change.mention.unit }), told.count == 1,
+                let before = told.first, before.role == .previous, let base = before.value, base > 0
+            else { return nil }
+            return finding(
+                growth, inputs: [change, before], exact: (change.value ?? .undefined) / base * 100,
+                wide: change.mention.interval / before.mention.interval * Interval(exactly: 100),
+                expression: Fact.written([change, before]).joined(separator: " ÷ ") + " × 100", formula: "x1 ÷ x2 × 100"
+            )
+        }
     }
 
     /// Last year's income of some, then another's of this year: two figures of two things.

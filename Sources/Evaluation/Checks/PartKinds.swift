@@ -7,6 +7,7 @@ import Source
 struct PartKinds {
     let partitions: PartitionLexicon
     let arithmetic: ArithmeticLexicon
+    let words: CheckWords
 
     /// Parts that may overlap can exceed the whole: 其中应届650名, 研究生247名. That says nothing.
     func mayNotOverlap(_ parts: [Fact], of whole: Fact) -> Bool {
@@ -44,6 +45,14 @@ struct PartKinds {
         return years.count == parts.count && Set(parts.map(\.words)).count == 1
     }
 
+    /// 累计7.42亿元(2021年2.15亿元、2022年2.38亿元、2023年2.69亿元): year after year.
+    func areYearsInTurn(_ parts: [Fact], of whole: Fact) -> Bool {
+        guard parts.count >= 3, areOfYears(parts), parts[0].words == whole.words, whole.period?.contains("-") != true
+        else { return false }
+        let years = parts.compactMap { $0.period.flatMap { Int($0.prefix(4)) } }
+        return zip(years, years.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    }
+
     /// 教职工54人,其中专任教师26人、保育员12人、后勤人员14人: three parts and more that come close leave hardly another one out.
     private func isNearlyAll(_ parts: [Fact], _ whole: Fact) -> Bool {
         guard parts.count >= 3, whole.mention.interval.isExact, let value = whole.value, parts.sum < value else {
@@ -65,8 +74,7 @@ struct PartKinds {
         {
             return true
         }
-        let digits = ["二", "三", "四", "五", "六"]
-        let names = ["\(years.count)年", digits[years.count - 2] + "年"] + (years.count == 2 ? ["两年"] : [])
+        let names = words.shared.years.first { $0.count == years.count }?.words ?? []
         return names.contains { whole.words.contains($0) }
     }
 
@@ -78,6 +86,6 @@ struct PartKinds {
         }
         // All teachers of a county may include those of kindergartens and high schools.
         return Set(parts.compactMap(\.stage)).isSuperset(of: ["小学", "初中"]) && whole.stage == nil
-            && ["义务教育", "中小学", "小学、初中"].contains { whole.words.contains($0) }
+            && (words.shared.compulsory + words.sums.bothStages).contains { whole.words.contains($0) }
     }
 }

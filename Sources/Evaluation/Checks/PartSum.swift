@@ -34,8 +34,18 @@ struct PartSum {
                 ? finding(.inconsistent, .medium, surplus, basis, gap)
                 : finding(.questionable, .low, overlap, basis, gap)
         }
-        return basis.isExhaustive
-            ? finding(.questionable, .low, shortfall, basis, gap) : finding(.consistent, .info, rest, basis, gap)
+        if basis.isExhaustive { return finding(.questionable, .low, shortfall, basis, gap) }
+        basis.isSlip = isSlip
+        return basis.isSlip
+            ? finding(.questionable, .low, slip, basis, gap) : finding(.consistent, .info, rest, basis, gap)
+    }
+
+    /// The parts come to the whole but for one digit.
+    var isSlip: Bool {
+        guard let value = whole.value, whole.mention.comparator == .eq,
+            parts.allSatisfy({ $0.mention.comparator == .eq })
+        else { return false }
+        return DigitSlip(value, from: exact, ulp: whole.mention.ulp)?.isLikely == true
     }
 
     private func finding(
@@ -118,6 +128,15 @@ struct PartSum {
             zh: "\(figure.value)，所列各部分之和 \(total.value)，比总数少 \(lack.short)；可能有未列出的部分，请核对。",
             en:
                 "The parts listed, \(total.value), fall short of \(figureEn.value) by \(lack.short); some may not be listed, please check."
+        )
+    }
+
+    private var slip: Message {
+        let (figure, figureEn, total) = (figure, figureEn, total)
+        return Message(
+            zh: "\(figure.value)，所列各部分之和 \(total.value)，与总数只差一位数字（或相邻两位颠倒），请核对。",
+            en:
+                "The parts listed, \(total.value), come to \(figureEn.value) but for one digit, or two that changed places; please check."
         )
     }
 

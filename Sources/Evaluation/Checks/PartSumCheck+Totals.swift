@@ -4,16 +4,12 @@ import Records
 
 /// Parts first, and behind them what they come to.
 extension PartSumCheck {
-    /// Right before a total.
-    private static let markers = WordSet(
-        ["合计", "共计", "总计", ",共", "、共", "累计", "累计投入"].flatMap { [$0, $0 + "为"] })
-    /// Before a total, with other words between.
-    private static let clearMarkers: WordSet = ["合计", "共计", "总计", "累计"]
-
     /// How the last words before a figure say that it is a total.
     private struct Total {
-        let isMarked: Bool
-        let isNamed: Bool
+        var isMarked: Bool
+        var isNamed: Bool
+        /// 三年共, 两项合计: of how many.
+        var count: Int?
     }
 
     private func total(_ fact: Int, _ evidence: Evidence) -> Total? {
@@ -24,10 +20,21 @@ extension PartSumCheck {
         let window = max(sentence.lowerBound, end - 14)..<end
         let start = s[window].lastIndex { (0x30...0x39).contains($0) }.map { $0 + 1 } ?? window.lowerBound
         let isMarked =
-            Self.markers.ends(in: s, at: end, after: sentence.lowerBound)
-            || Self.clearMarkers.occurs(in: s, start..<end)
+            totalLeads.ends(in: s, at: end, after: sentence.lowerBound)
+            || totals.occurs(in: s, start..<end)
         let isNamed = namesTotal(before: end, in: s, from: sentence.lowerBound)
-        return isMarked || isNamed ? Total(isMarked: isMarked, isNamed: isNamed) : nil
+        let count = countsParts(before: end, in: s, from: sentence.lowerBound)
+        return isMarked || isNamed || count != nil ? Total(isMarked: isMarked, isNamed: isNamed, count: count) : nil
+    }
+
+    /// `…96名、108名、123名,三年共补充327名`: how many it is the total of, at the beginning of its clause.
+    private func countsParts(before end: Int, in s: [UInt32], from start: Int) -> Int? {
+        guard let comma = s[max(start, end - 12)..<end].lastIndex(of: Self.comma), comma + 3 < end,
+            let count = counts[s[comma + 1]],
+            s[(comma + 2)..<min(end, comma + 5)].contains(Self.inAll)
+                || totals.occurs(in: s, (comma + 2)..<end)
+        else { return nil }
+        return count
     }
 
     /// `音乐室2间、美术室1间……,功能室共9间`: a short name between the comma and 共.
@@ -37,6 +44,7 @@ extension PartSumCheck {
         else { return false }
         return end - comma > 3 && s[(comma + 1)..<end].allSatisfy { $0 > 0x3400 }
     }
+    private static let anything = "个"
     private static let inAll = ("共" as Unicode.Scalar).value
     private static let comma = ("," as Unicode.Scalar).value
 
@@ -49,16 +57,37 @@ extension PartSumCheck {
             }
             let fact = evidence.facts[i]
             let listed = listed(before: fact, evidence)
-            guard listed.count >= (kind.isMarked ? 2 : 3) else { return nil }
-            // The longest run that ends right before the total and adds up; else all since the last total.
-            let runs = (0...(listed.count - 2)).lazy.map { sum(fact, Array(listed[$0...]), rule: "sum.total") }
-            var total = runs.first { $0.grade.passes } ?? sum(fact, listed, rule: "sum.total")
-            total.isAll = kind.isNamed || evidence.passage(before: i, atMost: 4).holds(totals)
+            let isCounted = kind.count.map { $0 <= listed.count && $0 >= 2 } ?? false
+            guard isCounted || listed.count >= (kind.isMarked ? 2 : 3), isCounted || kind.isMarked || kind.isNamed
+            else {
+                return nil
+            }
+            var total =
+                isCounted
+                ? sum(fact, Array(listed.suffix(kind.count ?? listed.count)), rule: "sum.total")
+                : total(fact, of: listed)
+            total.isAll = isCounted || kind.isNamed || evidence.passage(before: i, atMost: 4).holds(totals)
             let finding = total.finding(beside: evidence.facts(inSentenceOf: listed[0]))
             // 小学97.76%、初中93.75%,合计96.26%: rates have no sum, but shares that make up 100%.
             if fact.mention.kind == .percent, fact.value != 100, !finding.grade.passes { return nil }
             return finding.asked(.partsUnclear)
         }
+    }
+
+    /// Of those that the total names; else of the longest run that ends right before it and adds up, or does but for a
+    /// digit; else of all since the last total.
+    private func total(_ fact: Fact, of listed: [Fact]) -> PartSum {
+        if let named = named(by: fact, listed) { return sum(fact, named, rule: "sum.total") }
+        let runs = (0...(listed.count - 2)).lazy.map { sum(fact, Array(listed[$0...]), rule: "sum.total") }
+        return runs.first { $0.grade.passes } ?? runs.first(where: \.isSlip) ?? sum(fact, listed, rule: "sum.total")
+    }
+
+    /// 满意和基本满意合计2718份: those that the total names.
+    private func named(by total: Fact, _ listed: [Fact]) -> [Fact]? {
+        let names = total.words.split(whereSeparator: joints.contains)
+        guard names.count >= 2 else { return nil }
+        let named = listed.filter { part in names.contains { $0 == part.words } }
+        return (2..<max(2, listed.count)).contains(named.count) ? named : nil
     }
 
     /// The figures of the same unit before a total, in its sentence or the one before.
@@ -72,7 +101,11 @@ extension PartSumCheck {
             else { break }
             guard sameMeasure(other.mention, fact.mention), other.role == fact.role,
                 !(other.mention.range == fact.mention.range)
-            else { continue }
+            else {
+                // 15个乡镇、13个部门签订责任书28份,出台文件17个: what 个 counts before other things is nothing of these.
+                if parts.isEmpty, fact.mention.unit == Self.anything, other.sentence == fact.sentence { break }
+                continue
+            }
             if other.sentence != fact.sentence { break }
             parts.insert(other, at: 0)
         }

@@ -6,6 +6,10 @@ extension PartSumCheck {
     static func sameUnit(_ a: String, _ b: String) -> Bool {
         a == b || unitClass(a) == unitClass(b)
     }
+    /// As `sameUnit`, but schools are no classes: 所 and 个 may count two things.
+    static func countsAlike(_ a: String, _ b: String) -> Bool {
+        a == b || persons.contains(unitClass(a)) && persons.contains(unitClass(b))
+    }
     /// The unit that stands for all that count alike.
     static func unitClass(_ unit: String) -> String {
         PartSumCheck.unitClasses[unit] ?? unit
@@ -16,7 +20,6 @@ extension PartSumCheck {
     private static let persons: WordList = ["人", "名"]
 
     func sameMeasure(_ a: Mention, _ b: Mention) -> Bool {
-        a.kind == b.kind
-            && (a.unit == b.unit || PartSumCheck.persons.contains(a.unit) && PartSumCheck.persons.contains(b.unit))
+        a.kind == b.kind && PartSumCheck.countsAlike(a.unit, b.unit)
     }
 }

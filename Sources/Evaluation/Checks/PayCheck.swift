@@ -6,18 +6,22 @@ import Records
 ///
 /// A lack is asked about where it is concluded to be met: which pay is counted differs.
 struct PayCheck: Check {
+    let words: LimitWords
+
     private static let block = "2017-6.government.8"
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.indices(block: Self.block).compactMap { i -> Finding? in
             let civil = evidence.facts[Int(i)]
-            guard civil.id > 0, civil.words.contains("公务员"), !civil.words.contains("教师"), isPay(civil),
+            guard civil.id > 0, isOf(civil, words.civilServants), !isOf(civil, words.teachers), isPay(civil),
                 case let teachers = evidence.facts[civil.id - 1], teachers.sentence == civil.sentence,
-                teachers.words.contains("教师"), isPay(teachers)
+                isOf(teachers, words.teachers), isPay(teachers)
             else { return nil }
             return finding(teachers, civil, evidence)
         }
     }
+
+    private func isOf(_ fact: Fact, _ words: [String]) -> Bool { words.contains { fact.words.contains($0) } }
 
     private func isPay(_ fact: Fact) -> Bool {
         fact.mention.kind == .money && fact.role == .actual && fact.value != nil && fact.mention.comparator == .eq

@@ -8,7 +8,7 @@ import Records
 /// Asks only where several such figures of the report follow from their totals and one does not: the figures may be of
 /// other pupils, or means over schools.
 struct PerPupilTotals {
-    let lexicon: PerPupilLexicon
+    let words: PerPupilWords
     let names: PerPupilNames
     let report: PerPupilFigures
     let evidence: Evidence
@@ -49,7 +49,7 @@ struct PerPupilTotals {
         let totals = totals(for: claim)
         guard key.comparator == .eq, key.stage != .none, let first = totals.first,
             totals.allSatisfy({ evidence.keys[$0].size == evidence.keys[first].size }),
-            !key.isInTable || lexicon.wholeRows.occurs(in: (evidence.facts[claim].table?.row ?? "").scalarValues),
+            !key.isInTable || words.wholeRows.occurs(in: (evidence.facts[claim].table?.row ?? "").scalarValues),
             let quotient = quotient(claim), let base = quotient.onlyCount
         else { return nil }
         return quotient.question(of: evidence.facts[first], by: base)
@@ -58,14 +58,14 @@ struct PerPupilTotals {
     /// The totals of the claim's stage that its name is of, outside tables.
     private func totals(for claim: Int) -> [Int] {
         let own = evidence.keys[claim]
-        let words = evidence.facts[claim].words.scalarValues
-        guard let entry = lexicon.totals.first(where: { $0.names.occurs(in: words) }) else { return [] }
+        let name = evidence.facts[claim].words.scalarValues
+        guard let entry = words.totals.first(where: { $0.names.occurs(in: name) }) else { return [] }
         return entry.indicators.flatMap { evidence.indices(indicator: $0) }.map { Int($0) }.filter { i in
             let key = evidence.keys[i]
             return i != claim && key.report == own.report && key.isActual && key.hasValue && !key.isInTable
                 && key.stage == own.stage && key.comparator == .eq && !key.isChangeOrGrowth && key.kind != .percent
-                && (key.kind == own.kind || key.kind == .count && own.kind == .number)
-                && !names.isPerPupil(key) && !lexicon.partial.occurs(in: evidence.facts[i].words.scalarValues)
+                && report.fitsUnit(i, claim) && !names.isPerPupil(key)
+                && !words.partial.occurs(in: evidence.facts[i].words.scalarValues)
         }
     }
 }

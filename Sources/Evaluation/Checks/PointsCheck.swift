@@ -6,6 +6,15 @@ import Source
 /// 68.4%,比上年的60.0%提高8.4个百分点: how far apart two percentages are; or two coefficients, two counts.
 struct PointsCheck: Check {
     let lexicon: ArithmeticLexicon
+    let words: ChangeWords
+    /// Ends of names of changes.
+    let changeEnds: WordReplacement
+
+    init(lexicon: ArithmeticLexicon, words: CheckWords) {
+        self.lexicon = lexicon
+        self.words = words.changes
+        changeEnds = WordReplacement(words.sums.changeEnds.map { ($0, "") })
+    }
 
     func findings(in evidence: Evidence) -> [Finding] {
         let isOfPoints = NameMemo(evidence.names) { $0.hasSuffix("百分点") }
@@ -18,7 +27,7 @@ struct PointsCheck: Check {
             $0.isActual && $0.sentence >= 0 && $0.hasValue && unit(of: $0) != nil
         }.compactMap { claim in
             // 分别下降0.15和0.16: of the pairs before, in their order.
-            if evidence.passage(before: claim.id, atMost: 12).holds(Self.respectively) { return nil }
+            if evidence.passage(before: claim.id, atMost: 12).holds(words.inTurn) { return nil }
             let unit = unit(of: evidence.keys[claim.id])
             let rates = evidence.facts(before: claim) {
                 $0.unit == unit && $0.rule != .change && $0.hasValue && $0.comparator == .eq
@@ -30,14 +39,29 @@ struct PointsCheck: Check {
             guard rates.count == 2, let a = rates.first, let b = rates.last else { return nil }
             if unit != .percent, !isKnownChange(claim, from: a, to: b, evidence) { return nil }
             // 上年的, 由…提高到: which of the two is the later one.
-            if b.role == .previous { return difference(claim, now: a, before: b).finding }
+            if b.role == .previous { return asked(difference(claim, now: a, before: b)) }
             if a.role == .previous || evidence.isChange(from: a, to: b, lexicon) {
-                return difference(claim, now: b, before: a).finding
+                return asked(difference(claim, now: b, before: a))
             }
             return [difference(claim, now: a, before: b), difference(claim, now: b, before: a)].first {
                 $0.grade.passes
             }?.finding
         }
+    }
+
+    /// 合格率96.8%,比上年的92.5%高,优良率48.2%,近视率下降1.7个百分点: a change of something else asks nothing of them.
+    private func asked(_ difference: Neighbours) -> Finding? {
+        if difference.grade.passes { return difference.finding }
+        let subject = NameMatch.core(changeEnds(difference.claim.words))
+        let isOfThese =
+            subject.isEmpty
+            || difference.inputs.contains { fact in
+                [fact.words, fact.indicator.name].contains { name in
+                    let own = NameMatch.core(name)
+                    return NameMatch.contained(subject, in: own) >= 50 || NameMatch.contained(own, in: subject) >= 50
+                }
+            }
+        return isOfThese ? difference.finding : nil
     }
 
     /// 86.99%,比上年提高1.16个百分点,上年为85.83%: told right behind the change.
@@ -50,12 +74,10 @@ struct PointsCheck: Check {
         else { return nil }
         let key = evidence.keys[Int(next)]
         guard key.unit == unit, key.role == .previous, key.rule != .change, key.hasValue, key.comparator == .eq,
-            evidence.passage(between: claim.id, and: Int(next)).holds(Self.lastYear)
+            evidence.passage(between: claim.id, and: Int(next)).holds(words.lastYear)
         else { return nil }
         return evidence.facts[Int(next)]
     }
-    private static let respectively: WordSet = ["分别", "依次"]
-    private static let lastYear: WordSet = ["上年", "去年", "上一年", "前一年", "上学年"]
 
     /// 由19个减少到4个, or a coefficient beside last year's; what 比上年的57起 means, `DifferenceCheck` knows.
     private func isKnownChange(_ claim: Fact, from a: Fact, to b: Fact, _ evidence: Evidence) -> Bool {

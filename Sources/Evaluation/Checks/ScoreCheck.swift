@@ -11,10 +11,10 @@ import Source
 /// The sums are arithmetic and may accuse where every row is known; how points follow from results, and which grade they
 /// are, differs from place to place and is asked about at most.
 struct ScoreCheck: Check {
-    let points: PointsLexicon
+    let points: PointWords
     private static let usualTotal: Rational = 100
     /// Points that may come on top of what could be had, or be taken off.
-    private static let extra = ["加分", "附加", "奖励", "扣分", "减分"]
+    let words: ScoreWords
 
     func findings(in evidence: Evidence) -> [Finding] {
         let graded = evidence.standards.first { $0.scoring != nil }
@@ -182,7 +182,7 @@ struct ScoreCheck: Check {
             basis: basis)
     }
 
-    private func isExtra(_ row: ScoreRow) -> Bool { Self.extra.contains { row.name.contains($0) } }
+    private func isExtra(_ row: ScoreRow) -> Bool { words.extra.contains { row.name.contains($0) } }
 }
 
 extension ScoreSum {

@@ -93,7 +93,7 @@ struct ScoreDeductions {
         for part in deductions[(i + 1)...] {
             let (end, start) = (head.range.upperBound, part.points.range.lowerBound)
             guard !evidence.isBroken(from: end, to: start, bySentence: false),
-                !evidence.isNextPoint(from: end, to: start)
+                !(end < start && names.words.next.occurs(in: evidence.scalars, end..<start))
             else { break }
             parts.append(part)
         }
@@ -150,19 +150,11 @@ struct ScoreDeductions {
 }
 
 extension Evidence {
-    /// 二是, 三是: the next of several points begins between two places.
-    fileprivate func isNextPoint(from a: Int, to b: Int) -> Bool {
-        a < b && Self.points.occurs(in: scalars, a..<b)
-    }
-    private static let points: WordSet = ["二是", "三是", "四是", "五是", "六是"]
-
     /// Whether what stands at a place, with the number before or in it, is the first of its line.
     fileprivate func isNumbered(_ at: Int) -> Bool {
-        func isMark(_ i: Int) -> Bool { Self.marks.contains(scalars[i]) }
         var i = at
-        while i > 0, isMark(i - 1) { i -= 1 }
+        while i > 0, ScoreNumbering.isMark(scalars[i - 1]) { i -= 1 }
         guard i == 0 || scalars[i - 1] == 0x0A else { return false }
-        return scalars[i...].prefix { Self.marks.contains($0) }.contains { $0 != 0x20 && $0 != 0x3000 }
+        return scalars[i...].prefix { ScoreNumbering.isMark($0) }.contains { $0 != 0x20 && $0 != 0x3000 }
     }
-    private static let marks = Set(" \u{3000}\t()0123456789.、一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩".unicodeScalars.map(\.value))
 }

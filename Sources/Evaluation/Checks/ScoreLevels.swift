@@ -59,7 +59,7 @@ struct ScoreLevels {
 
     /// A heading whose rows cannot have as many points as it, where those of the others can.
     private func odd(beside levels: [Level]) -> [Level] {
-        let heads = rows.indices.filter { names.isHead(rows[$0].name) }
+        let heads = rows.indices.filter { evidence.numbering(at: rows[$0].range.lowerBound) == 2 }
         let whole = Set(
             levels.filter { level in heads.contains(level.end) || level.end == rows.count }.map(\.head.range))
         let open = heads.filter { !whole.contains(rows[$0].range) }

@@ -3,22 +3,16 @@ import Records
 
 /// What rows of points and points taken off are of, told by their names: 过程类指标(满分25分), 2.过程方面扣1.5分.
 struct ScoreNames {
-    let words: PointsLexicon
+    let words: PointWords
 
     /// The name without its number and without 类指标, 方面; empty where nothing is left.
     func core(_ name: String) -> String {
         var rest = Substring(name)
-        let numbering = rest.prefix { Self.numbering.contains($0) }
+        let numbering = rest.prefix { words.numbering.contains($0) }
         // 二是预算执行, 2.过程: a mark or two characters at least say that it is a number.
         if numbering.count > 1 { rest = rest.dropFirst(numbering.count) }
         while let end = words.ends.first(where: { rest.hasSuffix($0) }) { rest = rest.dropLast(end.count) }
         return String(rest)
-    }
-    private static let numbering = Set("0123456789()（）.、,:：①②③④⑤⑥⑦⑧⑨⑩一二三四五六七八九十是其中")
-
-    /// (一)入学机会: heads the rows up to the next of its kind.
-    func isHead(_ name: String) -> Bool {
-        name.hasPrefix("(") && "一二三四五六七八九十".contains(name.dropFirst().first ?? " ")
     }
 }
 
@@ -45,7 +39,7 @@ extension Evidence {
 }
 
 /// 一、 (一) 1. (1) ①
-private enum ScoreNumbering {
+enum ScoreNumbering {
     private static let chinese = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
     private static let rings: ClosedRange<UInt32> = 0x2460...0x2473
     private static let others = Set("0123456789().、 \u{3000}".unicodeScalars.map(\.value))

@@ -7,7 +7,7 @@ import Records
 /// Asks only where two totals are stated and one of them is the sum of its items: reports of several projects, and totals
 /// that somebody else gave, have reasons for two.
 struct ScoreRepeats {
-    let words: PointsLexicon
+    let words: PointWords
     let evidence: Evidence
     /// What the sums of points gave.
     let confirmed: [Finding]

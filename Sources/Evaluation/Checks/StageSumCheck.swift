@@ -5,8 +5,10 @@ import Source
 
 /// A figure for all of compulsory education against those for 小学 and 初中, stated apart.
 struct StageSumCheck: Check {
+    let words: CheckWords
+
     func findings(in evidence: Evidence) -> [Finding] {
-        let stages = StageNames(evidence, where: isStated)
+        let stages = StageNames(evidence, words.sums, where: isStated)
         return evidence.facts {
             $0.stage == .none && !$0.traits.contains(.isPart) && isStated($0)
         }.compactMap { whole in
@@ -49,7 +51,7 @@ struct StageSumCheck: Check {
     }
     /// A bulletin that counts the same of 幼儿园 or 高中 in a section of its own: the whole is of all levels.
     private func countsOtherLevels(_ whole: Fact, _ evidence: Evidence) -> Bool {
-        guard !["义务教育", "中小学"].contains(where: { whole.words.contains($0) }) else { return false }
+        guard !words.shared.compulsory.contains(where: { whole.words.contains($0) }) else { return false }
         return evidence.facts(in: whole.mention.report).contains { fact in
             let key = evidence.keys[fact.id]
             return fact.stage.map { Self.otherStages.contains($0) } ?? false && key.isActual && !key.hasRelation

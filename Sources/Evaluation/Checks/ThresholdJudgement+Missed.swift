@@ -86,24 +86,33 @@ extension ThresholdJudgement {
                 && ($0.stage == own.stage || $0.stage == .none || own.stage == .none || threshold.stage == nil)
         }.filter {
             $0.id != fact.id && ($0.indicator.id == fact.indicator.id || isNamedLike($0)) && !isOfOtherSubject($0)
+                && !isOfOtherStage($0) && !answersAnother($0)
         }
+    }
+
+    /// 小学30%,初中100%, where all must be taken in: each stage must be.
+    private func isOfOtherStage(_ other: Fact) -> Bool {
+        limit.value == 100 && fact.stage != nil && other.stage != nil && other.stage != fact.stage
+    }
+
+    /// 交流的9.1%, 其中骨干22.4%: each has a limit of its own.
+    private func answersAnother(_ other: Fact) -> Bool {
+        guard let id = other.indicator.id, id != fact.indicator.id, id != threshold.indicator else { return false }
+        return indicator.thresholds.contains { $0.indicator == id }
     }
 
     /// 科学校际差异率: the indicator, of one school subject, of which each must keep the limit.
     private var isOfSubject: Bool {
         guard fact.mention.kind == .ratio, let name = threshold.of, fact.words.hasSuffix(name) else { return false }
-        let subject = String(fact.words.dropLast(name.count)).scalarValues
-        return !subject.isEmpty && Self.subjects.isExactly(subject)
+        var subject = fact.words.dropLast(name.count)
+        if let stage = fact.stage, subject.hasPrefix(stage) { subject = subject.dropFirst(stage.count) }
+        return words.subjects.begins(String(subject))
     }
-    private static let subjects: WordSet = [
-        "语文", "数学", "英语", "科学", "物理", "化学", "生物", "地理", "历史", "道德与法治", "德育", "体育", "体育与健康", "艺术", "音乐", "美术", "劳动",
-        "信息科技",
-    ]
 
     /// 四年级语文校际差异率 and 八年级艺术校际差异率: each must meet, whatever the others do.
     private func isOfOtherSubject(_ other: Fact) -> Bool {
-        if isOfSubject, other.words != fact.words, other.sentence == fact.sentence,
-            other.indicator.id == fact.indicator.id
+        if isOfSubject, other.words != fact.words || other.stage != fact.stage, other.paragraph == fact.paragraph,
+            other.period == fact.period, other.indicator.id == fact.indicator.id
         {
             return true
         }
@@ -120,7 +129,7 @@ extension ThresholdJudgement {
         guard fact.paragraph != nil, other.paragraph == fact.paragraph else { return false }
         // 20__年为91.35%;经整改,20__年为97.83%: a name that is no rate of its own.
         if isNameless, isBehind, other.rule == "noun-after",
-            !["率", "比例", "占比", "度"].contains(where: { other.words.hasSuffix($0) })
+            !words.rates.contains(where: { other.words.hasSuffix($0) })
         {
             return true
         }
@@ -142,10 +151,10 @@ extension ThresholdJudgement {
     ///
     /// No part can lack what all must have: below 100 % the whole is below as well.
     private var isPart: Bool {
-        if indicator.binds == .school || limit.value == 100 { return false }
+        if indicator.binds == .school || limit.value == 100 || isOfSubject { return false }
         if fact.stage != nil, threshold.stage == nil { return true }
         guard let scope = fact.scope else { return false }
-        return !["全", "我", "本", "辖"].contains { scope.hasPrefix($0) }
+        return !words.wholeScopes.contains { scope.hasPrefix($0) }
     }
 }
 

@@ -42,7 +42,7 @@ struct SuspectedDamage {
         let passage = passage(around: range)
         let near = max(passage.lowerBound, range.lowerBound - Self.clause)
         let end = min(passage.upperBound, range.upperBound + Self.clause)
-        return hasTornLine(passage) || passage.contains(where: isTornNumber) || (near..<end).contains(where: lacksStop)
+        return hasTornLine(passage) || (near..<end).contains { isTornNumber($0) || lacksStop($0) }
     }
 
     private func passage(around range: Range<Int>) -> Range<Int> {
@@ -69,11 +69,14 @@ struct SuspectedDamage {
     private func isTornNumber(_ i: Int) -> Bool {
         switch text[i] {
         case Self.space: isDigit(at(i - 1)) && isDigit(firstVisible(from: i))
-        case Self.stop: isDigit(at(i - 1)) && isDigit(at(i + 1))
+        case Self.stop: isDigit(at(i - 1)) && isDigit(at(i + 1)) && !isYear(i + 1)
         case Self.zero: isLeadingZero(i)
         default: false
         }
     }
+
+    /// `低于0.15。2019年…`: a sentence that begins with a year.
+    private func isYear(_ i: Int) -> Bool { (i..<(i + 4)).allSatisfy { isDigit(at($0)) } && at(i + 4) == Self.year }
 
     /// `0326`, and not the 05 of a date or a code.
     private func isLeadingZero(_ i: Int) -> Bool {
@@ -227,7 +230,7 @@ struct SuspectedDamage {
     private static let (feed, space, point, zero, percent): (UInt32, UInt32, UInt32, UInt32, UInt32) = (
         0x0A, 0x20, 0x2E, 0x30, 0x25
     )
-    private static let (stop, bar, comma): (UInt32, UInt32, UInt32) = (0x3002, 0x7C, 0x2C)
+    private static let (stop, bar, comma, year): (UInt32, UInt32, UInt32, UInt32) = (0x3002, 0x7C, 0x2C, 0x5E74)
     private static let ends = Set("。;!?:”|".unicodeScalars.map(\.value))
     /// At the end of a line, and at the beginning of one: the sentence goes on.
     private static let goesOn = Set(",、(《“".unicodeScalars.map(\.value))

@@ -85,7 +85,7 @@ extension FactBinder {
         let name = String(scalars: head.words)
         let unit = term?.unit ?? lexicon.endingUnits.first { name.hasSuffix($0.ending) }?.unit
         // 零就业家庭动态清零 says what was done; 超大班额全部清零, how many there are.
-        if unit == nil, view.string(i..<end).hasSuffix("清零") { return nil }
+        if unit == nil, lexicon.cleared.ends(in: view.s, at: end, after: i) { return nil }
         return zero(i..<end, name: name, unit: unit ?? "", rule: "zero-word", id: term?.id)
     }
 

@@ -71,7 +71,7 @@ extension FactBinder {
     /// 按教职工工资总额|1.5%安排…
     private func isReckoned(_ raw: [UInt32]) -> Bool {
         lexicon.grammar.reckonedBy.begins(in: raw, at: 0, before: raw.count)
-            && (raw.last == code("额") || raw.last == code("费") || raw.suffix(2) == "收入".scalarValues[...])
+            && lexicon.grammar.sumEnds.ends(in: raw, at: raw.count, after: 0)
     }
 
     /// `36-45岁|1893人`, `56岁以上|257人`: who is counted is told by their age.

@@ -33,9 +33,12 @@ extension FactBinder {
         {
             return false
         }
-        if mention.unit == "项" || mention.unit == "类", view.hasPrefix("以上", at: start - 2) { return false }
+        if mention.unit == "项" || mention.unit == "类", lexicon.grammar.listedAbove.ends(in: view.s, at: start, after: 0)
+        {
+            return false
+        }
         // 寄宿生每人1个床位
-        if mention.kind == .count, view.hasPrefix("每人", at: start - 2) || view.hasPrefix("每生", at: start - 2),
+        if mention.kind == .count, lexicon.grammar.eachPerson.ends(in: view.s, at: start, after: 0),
             mention.unit == "个" || mention.unit == "张" || mention.unit == "套"
         {
             return false
@@ -134,7 +137,8 @@ extension FactBinder {
             return false
         }
         // (不含提高10%部分): which part is meant.
-        if view.at(start - 1) != code("("), view.hasPrefix("部分", at: mention.range.upperBound),
+        if view.at(start - 1) != code("("),
+            lexicon.grammar.portions.begins(in: view.s, at: mention.range.upperBound, before: view.s.count),
             mention.kind == .percent
         {
             return false
@@ -205,7 +209,9 @@ extension FactBinder {
     /// `小学7项指标…`: how many indicators a standard has, part of what follows.
     func countsIndicators(_ mention: Mention) -> Bool {
         let start = mention.range.lowerBound
-        guard mention.unit == "项", view.hasPrefix("指标", at: mention.range.upperBound) else { return false }
+        guard mention.unit == "项",
+            lexicon.grammar.indicators.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
+        else { return false }
         let head = reader.head(before: start, limit: max(0, start - 12)).words
         return head.isEmpty || isStageOnly(head) || isScopeOnly(head)
     }
@@ -304,7 +310,7 @@ extension FactBinder {
         guard before.contains(where: { view.at($0) == code("每") }), before.contains(where: { view.at($0) == code("由") })
         else { return false }
         return clause(mention.range.upperBound..<min(view.s.count, mention.range.upperBound + 40)).contains {
-            view.hasPrefix("组成", at: $0) || view.hasPrefix("构成", at: $0)
+            lexicon.grammar.madeOf.begins(in: view.s, at: $0, before: view.s.count)
         }
     }
 

@@ -45,10 +45,11 @@ extension FactBinder {
         nameFromBehind(&name, figure, sentence, facts)
         complete(&name, figure, in: sentence, facts)
         // 培训完成98.6%: a rate of what was done, and not of what it was done to.
-        if mention.kind == .percent, figure.raw.suffix(2) == Self.done[...], name.words == figure.head.words,
-            !name.words.isEmpty, name.words.suffix(2) != Self.done[...]
+        if mention.kind == .percent, name.words == figure.head.words, !name.words.isEmpty,
+            let length = lexicon.grammar.done.lengthEnding(in: figure.raw, at: figure.raw.count, after: 0),
+            !lexicon.grammar.done.ends(in: name.words, at: name.words.count, after: 0)
         {
-            name.words += Self.done
+            name.words += figure.raw.suffix(length)
         }
         defer { sentence.pass(mention) }
         guard !name.words.isEmpty else { return }
@@ -64,7 +65,8 @@ extension FactBinder {
         // Words that name nothing give no fact.
         guard let made = append(binding, into: &facts) else { return }
         // 与2022年决算数29.35万元相比减少2.57万元
-        let isReference = view.hasPrefix("相比", at: mention.range.upperBound)
+        let isReference = lexicon.grammar.comparedBehind.begins(
+            in: view.s, at: mention.range.upperBound, before: view.s.count)
         if isBeside || isReference {
             // What follows (减少1.42万元) speaks of the figure before it.
             facts[made].role = name.role ?? .previous
@@ -76,8 +78,6 @@ extension FactBinder {
             sentence.rememberSubject(made, isCounted: mention.kind != .percent)
         }
     }
-
-    private static let done = "完成".scalarValues
 
     // MARK: - Its own words
 

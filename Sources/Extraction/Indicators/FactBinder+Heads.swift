@@ -95,7 +95,7 @@ extension FactBinder {
         guard PeopleUnits.isSame(mention.unit, "人"), let (length, stage) = lexicon.stage(in: words, at: 0) else {
             return false
         }
-        return stage != nil && words[length...].elementsEqual(HeadReader.schoolWord)
+        return stage != nil && lexicon.grammar.anySchool.isExactly(in: words, length..<words.count)
     }
 
     /// What `小学2460人` counts: teachers when it divides the teachers, schools when it is 所.

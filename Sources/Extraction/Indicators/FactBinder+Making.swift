@@ -60,7 +60,7 @@ extension FactBinder {
 
     /// Whether a name is of pupils where nothing nearby speaks of schools: 死亡1人 in a report on fires counts none.
     private func isOfNoPupils(_ term: TermIndex.Term, _ passage: Range<Int>) -> Bool {
-        guard term.name.contains("学生") else { return false }
+        guard lexicon.grammar.pupilNames.occurs(in: term.name) else { return false }
         let near = max(0, passage.lowerBound - 400)..<min(view.s.count, passage.upperBound + 200)
         return lexicon.grammar.schooling.first(in: view.s, near) == nil
     }
@@ -237,32 +237,39 @@ extension FactBinder {
         let own = String(scalars: words)
         // 分配名额中农村初中428人,占57.53% is a share of the share.
         let isNarrowed =
-            own.contains("中") && !own.hasPrefix("中") && !own.contains("初中占") || narrowingWords(words) != nil
+            own.contains("中") && !own.hasPrefix("中") && !lexicon.grammar.notAmong.occurs(in: words)
+            || narrowingWords(words) != nil
         let isBareShare = rule == "share" && base == nil && !isNarrowed
         if case let term = first, rates.allSatisfy({ $0.id == term.id }) {
             // The first share of a block is the indicator's own; those after it speak of parts.
             let isStated = facts.indices.contains { i in
                 facts[i].role == .actual && facts[i].indicator.id == term.id && facts[i].block == block
+                    && facts[i].mention.report == mention.report
             }
             if isStated { return nil }
             let isTail =
-                words.count >= 3 && (own.hasSuffix("率") || own.hasSuffix("比例"))
-                && (term.name.hasSuffix(own) || term.name.replacing("少年", with: "").hasSuffix(own))
+                words.count >= 3 && lexicon.grammar.rateEnds.ends(in: words, at: words.count, after: 0)
+                && (term.name.hasSuffix(own)
+                    || String(scalars: lexicon.grammar.withoutLeftOut(term.name)).hasSuffix(own))
             if isBareShare || isTail { return (term, true, words.count) }
             return nil
         }
         // 交流轮岗: the share of all, and the share of 骨干教师 among them.
         guard rule == "share" else { return nil }
-        let subject = own.prefix { $0 != "占" }
-        let isBackbone = subject.contains("骨干") || subject.contains("优质") || (base ?? "").contains("交流轮岗教师")
         // 城区到农村交流的占8.4% is a share within the exchange, not the indicator.
-        let subjectWords = String(subject).scalarValues
+        let subjectWords = Array(words.prefix { $0 != code("占") })
+        let namesBackbone = lexicon.grammar.backbone.occurs(in: subjectWords)
+        let isBackbone =
+            namesBackbone || lexicon.grammar.backboneAlso.occurs(in: subjectWords)
+            || base.map { lexicon.grammar.exchange.occurs(in: $0) } ?? false
         let isOwn =
             subjectWords.isEmpty || terms.term(subjectWords, within: id) != nil
             || terms.best(for: subjectWords)?.isWhole == true
         guard isOwn else { return nil }
-        guard let chosen = rates.first(where: { $0.name.contains("骨干") == isBackbone }) else { return nil }
-        return (chosen, !isBackbone || subject.contains("骨干"), words.count)
+        guard let chosen = rates.first(where: { lexicon.grammar.backbone.occurs(in: $0.name) == isBackbone }) else {
+            return nil
+        }
+        return (chosen, !isBackbone || namesBackbone, words.count)
     }
 
     /// The rates and shares that an indicator of the standard asks for.
@@ -271,7 +278,7 @@ extension FactBinder {
         let thresholds = standardIndex.indicator(id)?.thresholds ?? []
         let asked = thresholds.filter { !$0.isRelaxed }.compactMap { $0.indicator.flatMap(terms.term(id:)) }
         let rates = asked.filter { term in
-            term.name.hasSuffix("率") || term.name.hasSuffix("比例") || term.name.contains("占")
+            lexicon.grammar.rateEnds.ends(term.name) || term.name.contains("占")
         }
         askedRates[id] = rates
         return rates

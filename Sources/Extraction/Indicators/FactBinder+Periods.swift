@@ -7,8 +7,8 @@ extension FactBinder {
     func isCompared(_ year: Mention) -> Bool {
         lexicon.founding.contains { view.hasPrefix($0, at: year.range.lowerBound - $0.count) }
             || lexicon.comparing.contains(view.at(year.range.lowerBound - 1))
-            || view.hasPrefix("相比", at: year.range.upperBound)
-            || view.hasPrefix("同期", at: year.range.upperBound)
+            || lexicon.grammar.comparedBehind.begins(in: view.s, at: year.range.upperBound, before: view.s.count)
+            || lexicon.grammar.sameTime.begins(in: view.s, at: year.range.upperBound, before: view.s.count)
     }
 
     /// Whether a year opens a clause, so that it holds for what follows in the paragraph.
@@ -63,7 +63,7 @@ extension FactBinder {
         var index = 0
         while index < mentions.count {
             guard mentions[index].kind.isQuantity else { index += 1; continue }
-            let length = runLength(mentions, from: index)
+            let length = lengthOfYears(runLength(mentions, from: index), mentions, from: index)
             defer { index += length }
             guard length >= 2 else { continue }
             let before = sentence.lowerBound..<mentions[index].range.lowerBound
@@ -80,6 +80,11 @@ extension FactBinder {
                 joinYears(years, in: mentions[index + length], after: mentions[index + length - 1], &facts, from: first)
             }
         }
+    }
+
+    /// 96名、108名、123名,|三年共327名: how many years they are is no figure among them.
+    private func lengthOfYears(_ run: Int, _ mentions: [Mention], from index: Int) -> Int {
+        (1..<max(1, run)).first { mentions[index + $0].unit == "年" } ?? run
     }
 
     /// 分别为8.64亿元、9.17亿元、9.83亿元,三年累计|27.64亿元: the total is of all those years.

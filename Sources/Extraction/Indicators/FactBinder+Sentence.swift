@@ -259,9 +259,9 @@ extension FactBinder {
         _ figure: Figure, last: Int, block: IndicatorKey?, _ facts: inout [Fact]
     ) -> Share? {
         guard let counted = baseNoun(figure.raw), case let fact = facts[last],
-            fact.mention.range.upperBound + figure.raw.count == figure.mention.range.lowerBound,
-            let at = fact.words.firstIndex(of: "占")
+            fact.mention.range.upperBound + figure.raw.count == figure.mention.range.lowerBound
         else { return nil }
+        guard let at = fact.words.firstIndex(of: "占") else { return shareOfNoun(behind: last, figure, facts) }
         let subject = reader.tidy(String(fact.words[..<at]).scalarValues)
         // 占全部43所学校的58.14%: what is counted stands behind the figure.
         let base = String(fact.words[fact.words.index(after: at)...]) + counted
@@ -278,6 +278,21 @@ extension FactBinder {
         return Share(
             words: (subject.isEmpty ? numerator?.words.scalarValues ?? [] : subject) + [code("占")] + words
                 + "比例".scalarValues, base: base, start: fact.context.lowerBound)
+    }
+
+    /// 268名,占全县2138名|专任教师的12.54%: the base is counted in front of its noun.
+    private func shareOfNoun(behind last: Int, _ figure: Figure, _ facts: [Fact]) -> Share? {
+        let base = facts[last]
+        let start = base.mention.range.lowerBound
+        let lead = (max(figure.place.sentence.lowerBound, start - 8)..<start).reversed().prefix { view.at($0).isHan }
+        guard let at = lead.first(where: { view.at($0) == code("占") }),
+            let part = facts[figure.place.facts].last(where: { $0.id < last && $0.mention.kind == base.mention.kind }),
+            part.mention.range.upperBound <= at
+        else { return nil }
+        return Share(
+            words: part.words.scalarValues + [code("占")] + base.words.scalarValues + "比例".scalarValues,
+            base: base.words,
+            start: at)
     }
 
     // MARK: - Behind the last number

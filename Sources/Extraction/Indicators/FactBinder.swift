@@ -128,6 +128,7 @@ final class FactBinder {
                 }
             }
             nameByTopic(&facts, from: firstOfLine)
+            nameByParts(&facts, from: firstOfLine)
         }
     }
 }

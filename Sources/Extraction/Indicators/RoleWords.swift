@@ -27,8 +27,8 @@ final class RoleWords: Sendable {
 
     init(_ lexicon: BindingLexicon) {
         aims = lexicon.aims
-        requirement = WordSet(lexicon.requirementWords.filter { $0.hasPrefix("不") || $0.contains("等于") })
-        asking = WordSet(lexicon.requirementWords)
+        requirement = WordSet(lexicon.requirementWords)
+        asking = WordSet(lexicon.requirementWords + lexicon.requirementVerbs)
         answered = WordSet(lexicon.answered)
         achieved = WordSet(lexicon.achievedWords)
         target = WordSet(lexicon.targetWords)
@@ -39,7 +39,8 @@ final class RoleWords: Sendable {
         official = WordSet(lexicon.standardOfficial)
         notStandard = WordSet(lexicon.notStandard)
         notTarget = WordSet(lexicon.notTarget)
-        standardWhereAchieved = WordSet(lexicon.standardWords.filter { $0 != "标准为" })
+        standardWhereAchieved = WordSet(
+            lexicon.standardWords.filter { !lexicon.standardUnlessAchieved.contains($0) })
     }
 
     /// The last word of a requirement in a range, that is no part of a word that asks for nothing (高于规定学历).

@@ -221,7 +221,9 @@ struct StandardIndex: Sendable {
         if words.standard.ends(in: s, at: start, after: before.lowerBound), achieved == nil { return .standard }
         if words.official.ends(in: s, at: start, after: before.lowerBound) { return .standard }
         let end = min(sentence.upperBound, mention.range.upperBound + 12)
-        let isCount = mention.kind == .count && view.hasPrefix("指标值", at: mention.range.upperBound)
+        let isCount =
+            mention.kind == .count
+            && words.aims.countedValues.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
         if !isCount, words.aims.isRequired(behind: mention.range.upperBound, in: s, before: end) { return .standard }
         if isLimit, view.at(mention.range.upperBound) == code(","),
             words.answered.begins(in: s, at: mention.range.upperBound + 1, before: sentence.upperBound)

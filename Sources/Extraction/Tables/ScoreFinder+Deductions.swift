@@ -4,7 +4,7 @@ import Records
 
 extension ScoreFinder {
     /// The points of running text that were taken off, in order; rules of how many are taken off for what are none.
-    func deductions(in lines: [Range<Int>], words: PointsLexicon) -> [PointDeduction] {
+    func deductions(in lines: [Range<Int>], words: PointWords) -> [PointDeduction] {
         mentions.indices.compactMap { i in
             let points = mentions[i]
             guard points.unit == "分", points.comparator == .eq, (points.value ?? 0) > 0,

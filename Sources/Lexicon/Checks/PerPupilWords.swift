@@ -1,5 +1,5 @@
-/// Which total a figure per pupil is computed from: Lexicons/patterns/per-pupil.yaml.
-public final class PerPupilLexicon: Sendable {
+/// Which total a figure per pupil is computed from: Lexicons/checks/per-pupil.yaml.
+public final class PerPupilWords: Sendable {
     /// Words of names of figures per pupil, and the indicators of their totals.
     public struct Total: Sendable {
         public let names: WordSet
@@ -12,12 +12,12 @@ public final class PerPupilLexicon: Sendable {
     public let wholeRows: WordSet
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
-        let root = try BindingLexicon.root("patterns/per-pupil.yaml", files)
-        try root.check(keys: ["totals", "partial", "whole_rows"])
-        totals = (root["totals"]?.list ?? []).map {
+        let lists = try WordLists(
+            "checks/per-pupil.yaml", names: ["partial", "whole_rows"], nodes: ["totals"], files)
+        totals = (lists.node("totals")?.list ?? []).map {
             Total(names: WordSet($0["names"]?.texts ?? []), indicators: $0["of"]?.texts ?? [])
         }
-        partial = WordSet(root["partial"]?.texts ?? [])
-        wholeRows = WordSet(root["whole_rows"]?.texts ?? [])
+        partial = lists.set("partial")
+        wholeRows = lists.set("whole_rows")
     }
 }

@@ -1,5 +1,5 @@
-/// Words for points taken off, and for totals that a report repeats: Lexicons/patterns/points.yaml.
-public final class PointsLexicon: Sendable {
+/// Words for points taken off, and for totals that a report repeats: Lexicons/checks/points.yaml.
+public final class PointWords: Sendable {
     /// Right before the points.
     public let taken: WordSet
     /// By which they are a rule, and nothing that was taken off.
@@ -14,10 +14,15 @@ public final class PointsLexicon: Sendable {
     public let objects: WordSet
     /// What a total is called.
     public let totals: WordSet
+    /// By which the next of several points begins.
+    public let next: WordSet
+    /// What a number of an item is written with.
+    public let numbering: Set<Character>
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists(
-            "patterns/points.yaml", names: ["taken", "by_rule", "in_all", "ends", "others", "objects", "totals"], files)
+            "checks/points.yaml",
+            names: ["taken", "by_rule", "in_all", "ends", "others", "objects", "totals", "next", "numbering"], files)
         taken = lists.set("taken")
         byRule = lists.set("by_rule")
         inAll = lists.set("in_all")
@@ -25,5 +30,7 @@ public final class PointsLexicon: Sendable {
         others = lists.set("others")
         objects = lists.set("objects")
         totals = lists.set("totals")
+        next = lists.set("next")
+        numbering = Set(lists["numbering"].joined())
     }
 }
