@@ -31,7 +31,7 @@ struct PartKinds {
         let staged = parts.map { part in
             part.stage.map { part.words.contains($0) ? part.words : $0 + part.words } ?? part.words
         }
-        return partitions.areDisjoint(staged) || partitions.areDisjoint(parts.map(\.words))
+        return partitions.areDisjoint(staged) || partitions.areDisjoint(parts.map(\.words)) || areOfYears(parts)
     }
 
     /// 九年一贯制学校 beside 小学 and 初中.

@@ -28,7 +28,8 @@ struct PartSum {
         var basis = Basis(.parts, Basis.sum(parts.count), to: whole.mention)
         guard grade == .inconsistent else { return finding(grade, .info, agreement, basis, gap) }
         basis.doubts = doubts(beside())
-        basis.isExhaustive = isAll || kinds.isExhaustive(parts, whole)
+        // 其中A 6519人、B 188人,两项合计6707人: what has a total of its own is not all of the whole.
+        basis.isExhaustive = isAll || kinds.isExhaustive(parts, whole) && !isTotalled(beside())
         if gap > 0 {
             return basis.doubts.isEmpty
                 ? finding(.inconsistent, .medium, surplus, basis, gap)
@@ -57,6 +58,11 @@ struct PartSum {
             inputs: parts.map(\.term),
             expression: Fact.written(parts + [whole]).dropLast().joined(separator: " + "),
             recomputed: wide.scaled(by: 1 / scale), gap: gap, message: message, basis: basis)
+    }
+
+    private func isTotalled(_ beside: [Fact]) -> Bool {
+        let own = Set(parts.map(\.id) + [whole.id])
+        return beside.contains { !own.contains($0.id) && $0.value == exact && $0.mention.kind == whole.mention.kind }
     }
 
     private func doubts(_ beside: [Fact]) -> [Doubt] {

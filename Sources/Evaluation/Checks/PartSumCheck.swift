@@ -15,6 +15,8 @@ struct PartSumCheck: Check {
     let totals: WordSet
     /// And those that may have 为 between.
     let totalLeads: WordSet
+    /// Right before what went away, and is no total.
+    let notTotals: WordSet
     /// 三 in 三年共: of how many figures a total is.
     let counts: [UInt32: Int]
     /// Between the names that a total names.
@@ -27,6 +29,7 @@ struct PartSumCheck: Check {
         forEach = words.shared.forEach
         totals = WordSet(arithmetic.totals)
         counts = words.sums.counts
+        notTotals = words.sums.notTotals
         joints = Set(["、"] + words.shared.joins.flatMap(\.self))
         totalLeads = WordSet((arithmetic.totals + words.sums.totalLeads).flatMap { [$0, $0 + "为"] })
     }

@@ -231,10 +231,18 @@ struct RuleCheck: Check {
     /// Sums and differences of counts are exact; quotients and means were rounded.
     private func mayRound(_ rule: Rule) -> Bool { ![.sum, .difference, .count].contains(rule.definition.kind) }
 
+    /// 城关片区 … 1138 … 12.8: with the teachers of its row and the pupils of the whole county a figure says nothing.
+    private func isMixedRow(_ inputs: Inputs, _ claim: Fact) -> Bool {
+        guard let row = claim.table else { return false }
+        let own = inputs.facts.joined().map { $0.table.map { $0.row == row.row && $0.number == row.number } ?? false }
+        return own.contains(true) && own.contains(false)
+    }
+
     private func finding(
         _ claim: Fact, rule: Rule, inputs: Inputs, outcome: RuleOutcome, _ standing: Standing, _ evidence: Evidence
-    ) -> Finding {
+    ) -> Finding? {
         var grade = outcome.grade
+        if !grade.passes, isMixedRow(inputs, claim) { return nil }
         var message = outcome.message
         var reason = outcome.reason
         if grade == .unverifiable, !inputs.ambiguous.isEmpty { reason = .ambiguousBinding }
