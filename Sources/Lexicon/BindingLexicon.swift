@@ -113,6 +113,10 @@ public final class BindingLexicon: Sendable {
     public let standardOfficial: [String]
     public let standardHeadings: [String]
     public let everyone: [String]
+    /// Labels of the county's own account of an indicator, behind the standard's words.
+    public let ownAccount: [String]
+    /// At the beginning of a clause: its limits are to be reached.
+    public let assuring: [String]
     /// Words that hold one of `standard` and ask for nothing: 高于规定学历.
     public let notStandard: [String]
     public let notTarget: [String]
@@ -204,12 +208,14 @@ public final class BindingLexicon: Sendable {
         let roles = try BindingLexicon.root("patterns/roles.yaml", files)
         try roles.check(keys: [
             "standard", "target", "achieved", "requirement_comparators", "bracket_target", "bracket_standard",
-            "standard_behind", "answered", "named", "official", "headings", "everyone", "not_standard", "not_target",
+            "standard_behind", "answered", "named", "official", "headings", "everyone", "own_account", "assuring", "not_standard", "not_target",
         ])
         standardNamed = roles["named"]?.texts ?? []
         standardOfficial = roles["official"]?.texts ?? []
         standardHeadings = roles["headings"]?.texts ?? []
         everyone = roles["everyone"]?.texts ?? []
+        ownAccount = roles["own_account"]?.texts ?? []
+        assuring = roles["assuring"]?.texts ?? []
         notStandard = roles["not_standard"]?.texts ?? []
         notTarget = roles["not_target"]?.texts ?? []
         achieved = WordSet((roles["achieved"]?.texts ?? []) + ["已"])

@@ -5,6 +5,8 @@ public final class NameWords: Sendable {
     /// What schools are called, and what goes on with such a name behind them.
     public let schools: WordSet
     public let goesOn: WordSet
+    /// Before a stage, which schools of it are meant: 其余.
+    public let whichSchools: WordSet
     /// Counted in a bracket behind schools, of these schools: 校区.
     public let insideSchools: WordSet
     /// What names of people end in.
@@ -24,7 +26,7 @@ public final class NameWords: Sendable {
     public let schoolDeeds: WordSet
 
     private static let names = [
-        "inner_verbs", "school_words", "school_goes_on", "inside_schools", "persons", "allotting", "purpose_tails",
+        "inner_verbs", "school_words", "school_goes_on", "which_schools", "inside_schools", "persons", "allotting", "purpose_tails",
         "giving", "school_measures", "of_all", "limit_nouns", "school_deeds",
     ]
 
@@ -32,6 +34,7 @@ public final class NameWords: Sendable {
         let lists = try WordLists("patterns/names.yaml", names: Self.names, files)
         innerVerbs = lists.set("inner_verbs")
         schools = lists.set("school_words")
+        whichSchools = lists.set("which_schools")
         goesOn = lists.set("school_goes_on")
         insideSchools = lists.set("inside_schools")
         persons = lists.set("persons")

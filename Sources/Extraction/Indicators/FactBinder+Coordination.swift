@@ -153,6 +153,10 @@ extension FactBinder {
         {
             return CoordinatedList(items: items, start: i, isShared: false)
         }
+        // 小学、初中差异系数控制在0.50和0.45以内: as many stages as figures.
+        if count >= 2, let items = split(tail, into: count, exactly: true), areStages(items) {
+            return CoordinatedList(items: items, start: i, isShared: false)
+        }
         guard count == 1, !lexicon.grammar.respectively.occurs(in: clause) else { return nil }
         if let items = apiece(clause, mention: place.mention) {
             return CoordinatedList(items: items, start: i, isShared: true)
@@ -175,13 +179,24 @@ extension FactBinder {
         guard parts.count >= 2, parts.count <= 5 else { return nil }
         let isRate: ([UInt32]) -> Bool = { $0.last == code("率") || String(scalars: $0).hasSuffix("比例") }
         // 小学、初中、高中专任教师学历合格率均达100%
-        if isShared, let last = parts.last, isRate(last), parts.dropLast().allSatisfy({ isStageOnly(reader.tidy($0)) }),
-            let items = split(body, into: parts.count, exactly: true)
+        if let last = parts.last, isRate(last), place.mention.kind == .percent || isShared,
+            case let stages = parts.drop(while: { !endsInStage(reader.tidy($0)) }).dropLast(), !stages.isEmpty,
+            stages.allSatisfy({ endsInStage(reader.tidy($0)) }), reader.stage(in: last).name != nil,
+            isShared || stages.count == parts.count - 1,
+            let items = split(body, into: stages.count + 1, exactly: stages.count == parts.count - 1)
         {
             return CoordinatedList(items: items, start: i, isShared: true)
         }
         guard parts.allSatisfy({ isRate($0) && $0.count >= 3 }) else { return nil }
         return CoordinatedList(items: parts.map { reader.tidy($0) }, start: i, isShared: true)
+    }
+
+    /// Names of one measure, each of a stage of its own.
+    private func areStages(_ items: [[UInt32]]) -> Bool {
+        let stages = items.compactMap { reader.stage(in: $0).name }
+        let measures = items.compactMap { item in lexicon.stage(in: item, at: 0).map { item[$0.length...] } }
+        return Set(stages).count == items.count && measures.count == items.count && Set(measures).count == 1
+            && measures.allSatisfy { $0.count >= 2 }
     }
 
     /// Without `2012年的` at the end.

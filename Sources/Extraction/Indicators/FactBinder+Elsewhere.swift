@@ -176,7 +176,9 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
-        if name.words.isEmpty,
+        if name.words.isEmpty, let same = nameOfNeighbour(figure, facts) {
+            name.words = same
+        } else if name.words.isEmpty,
             let twin = countBefore(mention, figure.place.mentions[..<figure.place.index], facts)
         {
             name.words = twin
@@ -214,6 +216,16 @@ extension FactBinder {
         } else if name.words.isEmpty {
             name.words = sentenceSubject(sentence.range, before: figure.place.start)
         }
+    }
+
+    /// `单间面积不低于96和90平方米`: of two figures in a row the second goes by the name of the first.
+    private func nameOfNeighbour(_ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
+        guard figure.raw.count <= 1, figure.place.index > 0, let last = facts.last,
+            case let before = figure.place.mentions[figure.place.index - 1], last.mention.range == before.range,
+            before.unit == figure.mention.unit, before.comparator == figure.mention.comparator,
+            before.comparator != .eq, isCoordinated(figure.mention, after: before)
+        else { return nil }
+        return last.words.scalarValues
     }
 
     /// `27181人,其中公办25295人,民办1703人,合计26998人`: the parts together, and not what they are parts of.

@@ -43,6 +43,8 @@ final class FactBinder {
     /// What is in mind while a line is read.
     struct Memory {
         var stage: String?
+        /// That of all the figures told before a semicolon.
+        var listStage: String?
         var period: String?
         /// What the row of a table is about whose cell is read.
         var cell: [UInt32]?
