@@ -90,6 +90,7 @@ extension FactBinder {
             {
                 return true
             }
+            if isLeastOfYear(mention) { return true }
             // 常务会议学法6次, but not 每月1次.
             if index > 0, mentions[index - 1].unit == mention.unit, isStageOnly(head.words),
                 isCoordinated(mention, stageBetween: mentions[index - 1])

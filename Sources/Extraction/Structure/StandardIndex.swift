@@ -210,7 +210,8 @@ struct StandardIndex: Sendable {
             }
         }
         // 分别不小于73平方米和96平方米: the standard's own limits, where no 我县, no 均 claims them.
-        if achieved == nil, isLimit, account != .own, mention.value.map(asked.contains) ?? false,
+        if achieved == nil, isLimit, account != .own,
+            !lexicon.names.turnUnits.isExactly(mention.unit.scalarValues), mention.value.map(asked.contains) ?? false,
             words.requirement.occurs(in: s, max(before.lowerBound, start - 16)..<start),
             !words.everyone.occurs(in: s, max(before.lowerBound, start - 10)..<start)
         {
