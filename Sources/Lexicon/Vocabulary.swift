@@ -58,6 +58,8 @@ public final class Vocabulary: Sendable {
     public let notRank: WordSet
     /// What has sessions that are numbered without 第.
     public let bodies: WordSet
+    /// Between a comparator and a share: 不到|全省|千分之一.
+    public let wholes: WordSet
     /// What may stand between a comparator and the number: characters (控制在2000人) and verbs (至少配备3名).
     public let fillers: ScalarBits
     public let verbs: WordSet
@@ -139,7 +141,7 @@ public final class Vocabulary: Sendable {
         var fillers = ScalarBits()
         var verbs: WordSet = []
         var reachedInTurn: WordSet = []
-        var (notRank, bodies): (WordSet, WordSet) = ([], [])
+        var (notRank, bodies, wholes): (WordSet, WordSet, WordSet) = ([], [], [])
         var before = Trie<String>()
         var after = Trie<String>()
         if let text = files["numerals/comparators.yaml"] {
@@ -148,6 +150,7 @@ public final class Vocabulary: Sendable {
             recentUnits = Set(root["recent_units"]?.texts ?? [])
             fillers = ScalarBits((root["fillers"]?.texts ?? []).flatMap { $0.unicodeScalars.map(\.value) })
             verbs = WordSet(root["verbs"]?.texts ?? [])
+            wholes = WordSet(root["wholes"]?.texts ?? [])
             notRank = WordSet(root["not_rank"]?.texts ?? [])
             bodies = WordSet(root["bodies"]?.texts ?? [])
             reachedInTurn = WordSet(root["reached_in_turn"]?.texts ?? [])
@@ -178,6 +181,7 @@ public final class Vocabulary: Sendable {
         self.reachedInTurn = reachedInTurn
         self.notRank = notRank
         self.bodies = bodies
+        self.wholes = wholes
         comparatorsBefore = before
         comparatorsAfter = after
     }

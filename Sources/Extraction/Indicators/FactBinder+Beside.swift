@@ -121,6 +121,7 @@ extension FactBinder {
 
     /// The name without the county that the report is about.
     func withoutRegion(_ words: [UInt32]) -> [UInt32] {
+        let words = withoutMaskedPlace(words)
         guard let place = ownPlaces.first(where: { words.starts(with: $0) }), words.count > place.count + 1,
             profile.schoolNames.school(before: words) == nil
         else { return words }

@@ -23,7 +23,8 @@ extension FactBinder {
         // 自查报告(精选3篇)
         if mention.unit == "篇",
             isOfTitle(mention)
-                || lexicon.grammar.collections.ends(in: view.s, at: start, after: max(0, start - 3))
+                || lexicon.grammar.collections.ends(
+                    in: view.s, at: start - (Self.openers.contains(view.at(start - 1)) ? 1 : 0), after: max(0, start - 4))
         {
             return false
         }
@@ -53,8 +54,9 @@ extension FactBinder {
         {
             return false
         }
+        if isOfQuotedName(mention) || describesSizes(mentions, index) { return false }
         // 不足万元的脱贫户
-        if mention.isChinese, view.at(mention.range.upperBound) == code("的"),
+        if mention.isChinese, mention.kind != .percent, view.at(mention.range.upperBound) == code("的"),
             [code("万"), code("亿"), code("千"), code("百")].contains(view.at(start))
         {
             return false
@@ -163,6 +165,33 @@ extension FactBinder {
             return false
         }
         return true
+    }
+
+    private static let openers = "(【[“".scalarValues
+
+    /// `“网上三名教师工作室”评选`: in a short name in quotation marks, numerals count nothing.
+    private func isOfQuotedName(_ mention: Mention) -> Bool {
+        guard mention.isChinese, mention.kind == .count else { return false }
+        let open = (max(0, mention.range.lowerBound - 8)..<mention.range.lowerBound).last { reader.isBoundary(view.at($0)) }
+        let end = mention.range.upperBound
+        let close = (end..<min(view.s.count, end + 8)).first { reader.isBoundary(view.at($0)) }
+        guard let open, let close else { return false }
+        return view.at(open) == code("“") && view.at(close) == code("”")
+    }
+
+    /// `规模500-600人、300-400人、100人以下的学校`: which sizes are meant.
+    private func describesSizes(_ mentions: [Mention], _ index: Int) -> Bool {
+        let mention = mentions[index]
+        guard mention.comparator == .range, mention.kind == .count, PeopleUnits.isSame(mention.unit, "人") else {
+            return false
+        }
+        var last = index
+        while last + 1 < mentions.count, mentions[last + 1].unit == mention.unit, mentions[last + 1].comparator != .eq,
+            isCoordinated(mentions[last + 1], after: mentions[last])
+        { last += 1 }
+        let end = mentions[last].range.upperBound
+        let limit = lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: end, before: view.s.count) ?? 0
+        return view.at(end + limit) == code("的") && view.at(end + limit + 1).isHan
     }
 
     /// `自评报告范文(3篇)` on a line of its own: how many texts there are under the title.

@@ -317,6 +317,9 @@ extension FactBinder {
                 parts = Array(parts.suffix(count))
             }
             parts[0] = reader.tidy(parts[0])
+            // 其|音乐、美术教室单间面积|按
+            if parts[0].count > 2, parts[0].first == code("其"), parts[0][1] != code("他") { parts[0].removeFirst() }
+            if let tail = parts.last, tail.count > 2, tail.last == code("按") { parts[parts.count - 1].removeLast() }
             guard let last = parts.last else { return nil }
             // 中学 | 小学教师研究生学历: the words after the last stage serve all.
             if let (length, stage) = lexicon.stage(in: last, at: 0), stage != nil, length < last.count,

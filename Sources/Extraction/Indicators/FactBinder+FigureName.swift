@@ -283,6 +283,9 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, in sentence: SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
+        if let sum = perPupilSum(name.words, figure, sentence) ?? pupilsOfKind(name.words, figure, facts) {
+            name.words = sum
+        }
         if let rooms = areaOfRooms(name.words, figure, facts) { name.words = rooms }
         if let named = ratioOfSubject(name.words, mention) ?? comparedWith(name.words, figure, facts) {
             name.words = named
