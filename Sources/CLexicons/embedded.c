@@ -3,8 +3,44 @@
 // Written by scripts/embed-lexicons.sh; Tests/LexiconTests compares this list with the folder Lexicons/.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char f_checks_changes[] = {
+#embed "../../Lexicons/checks/changes.yaml"
+};
+static const unsigned char f_checks_limits[] = {
+#embed "../../Lexicons/checks/limits.yaml"
+};
+static const unsigned char f_checks_nearby[] = {
+#embed "../../Lexicons/checks/nearby.yaml"
+};
+static const unsigned char f_checks_per_head[] = {
+#embed "../../Lexicons/checks/per-head.yaml"
+};
+static const unsigned char f_checks_per_pupil[] = {
+#embed "../../Lexicons/checks/per-pupil.yaml"
+};
+static const unsigned char f_checks_points[] = {
+#embed "../../Lexicons/checks/points.yaml"
+};
+static const unsigned char f_checks_schools[] = {
+#embed "../../Lexicons/checks/schools.yaml"
+};
+static const unsigned char f_checks_scores[] = {
+#embed "../../Lexicons/checks/scores.yaml"
+};
+static const unsigned char f_checks_shared[] = {
+#embed "../../Lexicons/checks/shared.yaml"
+};
+static const unsigned char f_checks_shares[] = {
+#embed "../../Lexicons/checks/shares.yaml"
+};
+static const unsigned char f_checks_sums[] = {
+#embed "../../Lexicons/checks/sums.yaml"
+};
 static const unsigned char f_conclusions_conclusions[] = {
 #embed "../../Lexicons/conclusions/conclusions.yaml"
+};
+static const unsigned char f_conclusions_sentences[] = {
+#embed "../../Lexicons/conclusions/sentences.yaml"
 };
 static const unsigned char f_indicators_education[] = {
 #embed "../../Lexicons/indicators/education.yaml"
@@ -72,8 +108,44 @@ static const unsigned char f_patterns_examples[] = {
 static const unsigned char f_patterns_follows[] = {
 #embed "../../Lexicons/patterns/follows.yaml"
 };
-static const unsigned char f_patterns_grammar[] = {
-#embed "../../Lexicons/patterns/grammar.yaml"
+static const unsigned char f_patterns_glued_tables[] = {
+#embed "../../Lexicons/patterns/glued-tables.yaml"
+};
+static const unsigned char f_patterns_grammar_around_number[] = {
+#embed "../../Lexicons/patterns/grammar/around-number.yaml"
+};
+static const unsigned char f_patterns_grammar_changes[] = {
+#embed "../../Lexicons/patterns/grammar/changes.yaml"
+};
+static const unsigned char f_patterns_grammar_coordination[] = {
+#embed "../../Lexicons/patterns/grammar/coordination.yaml"
+};
+static const unsigned char f_patterns_grammar_deeds[] = {
+#embed "../../Lexicons/patterns/grammar/deeds.yaml"
+};
+static const unsigned char f_patterns_grammar_money[] = {
+#embed "../../Lexicons/patterns/grammar/money.yaml"
+};
+static const unsigned char f_patterns_grammar_names[] = {
+#embed "../../Lexicons/patterns/grammar/names.yaml"
+};
+static const unsigned char f_patterns_grammar_schools[] = {
+#embed "../../Lexicons/patterns/grammar/schools.yaml"
+};
+static const unsigned char f_patterns_grammar_shares[] = {
+#embed "../../Lexicons/patterns/grammar/shares.yaml"
+};
+static const unsigned char f_patterns_grammar_standards[] = {
+#embed "../../Lexicons/patterns/grammar/standards.yaml"
+};
+static const unsigned char f_patterns_grammar_totals[] = {
+#embed "../../Lexicons/patterns/grammar/totals.yaml"
+};
+static const unsigned char f_patterns_grammar_turns[] = {
+#embed "../../Lexicons/patterns/grammar/turns.yaml"
+};
+static const unsigned char f_patterns_grammar_units[] = {
+#embed "../../Lexicons/patterns/grammar/units.yaml"
 };
 static const unsigned char f_patterns_heads[] = {
 #embed "../../Lexicons/patterns/heads.yaml"
@@ -86,6 +158,9 @@ static const unsigned char f_patterns_partitions[] = {
 };
 static const unsigned char f_patterns_places[] = {
 #embed "../../Lexicons/patterns/places.yaml"
+};
+static const unsigned char f_patterns_quotations[] = {
+#embed "../../Lexicons/patterns/quotations.yaml"
 };
 static const unsigned char f_patterns_repairs[] = {
 #embed "../../Lexicons/patterns/repairs.yaml"
@@ -164,7 +239,19 @@ static const unsigned char f_units_units[] = {
 };
 
 static const kaoju_lexicon_file files[] = {
+    {"checks/changes.yaml", f_checks_changes, sizeof f_checks_changes},
+    {"checks/limits.yaml", f_checks_limits, sizeof f_checks_limits},
+    {"checks/nearby.yaml", f_checks_nearby, sizeof f_checks_nearby},
+    {"checks/per-head.yaml", f_checks_per_head, sizeof f_checks_per_head},
+    {"checks/per-pupil.yaml", f_checks_per_pupil, sizeof f_checks_per_pupil},
+    {"checks/points.yaml", f_checks_points, sizeof f_checks_points},
+    {"checks/schools.yaml", f_checks_schools, sizeof f_checks_schools},
+    {"checks/scores.yaml", f_checks_scores, sizeof f_checks_scores},
+    {"checks/shared.yaml", f_checks_shared, sizeof f_checks_shared},
+    {"checks/shares.yaml", f_checks_shares, sizeof f_checks_shares},
+    {"checks/sums.yaml", f_checks_sums, sizeof f_checks_sums},
     {"conclusions/conclusions.yaml", f_conclusions_conclusions, sizeof f_conclusions_conclusions},
+    {"conclusions/sentences.yaml", f_conclusions_sentences, sizeof f_conclusions_sentences},
     {"indicators/education.yaml", f_indicators_education, sizeof f_indicators_education},
     {"indicators/finance.yaml", f_indicators_finance, sizeof f_indicators_finance},
     {"indicators/health.yaml", f_indicators_health, sizeof f_indicators_health},
@@ -187,11 +274,24 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/damage.yaml", f_patterns_damage, sizeof f_patterns_damage},
     {"patterns/examples.yaml", f_patterns_examples, sizeof f_patterns_examples},
     {"patterns/follows.yaml", f_patterns_follows, sizeof f_patterns_follows},
-    {"patterns/grammar.yaml", f_patterns_grammar, sizeof f_patterns_grammar},
+    {"patterns/glued-tables.yaml", f_patterns_glued_tables, sizeof f_patterns_glued_tables},
+    {"patterns/grammar/around-number.yaml", f_patterns_grammar_around_number, sizeof f_patterns_grammar_around_number},
+    {"patterns/grammar/changes.yaml", f_patterns_grammar_changes, sizeof f_patterns_grammar_changes},
+    {"patterns/grammar/coordination.yaml", f_patterns_grammar_coordination, sizeof f_patterns_grammar_coordination},
+    {"patterns/grammar/deeds.yaml", f_patterns_grammar_deeds, sizeof f_patterns_grammar_deeds},
+    {"patterns/grammar/money.yaml", f_patterns_grammar_money, sizeof f_patterns_grammar_money},
+    {"patterns/grammar/names.yaml", f_patterns_grammar_names, sizeof f_patterns_grammar_names},
+    {"patterns/grammar/schools.yaml", f_patterns_grammar_schools, sizeof f_patterns_grammar_schools},
+    {"patterns/grammar/shares.yaml", f_patterns_grammar_shares, sizeof f_patterns_grammar_shares},
+    {"patterns/grammar/standards.yaml", f_patterns_grammar_standards, sizeof f_patterns_grammar_standards},
+    {"patterns/grammar/totals.yaml", f_patterns_grammar_totals, sizeof f_patterns_grammar_totals},
+    {"patterns/grammar/turns.yaml", f_patterns_grammar_turns, sizeof f_patterns_grammar_turns},
+    {"patterns/grammar/units.yaml", f_patterns_grammar_units, sizeof f_patterns_grammar_units},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
     {"patterns/names.yaml", f_patterns_names, sizeof f_patterns_names},
     {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},
     {"patterns/places.yaml", f_patterns_places, sizeof f_patterns_places},
+    {"patterns/quotations.yaml", f_patterns_quotations, sizeof f_patterns_quotations},
     {"patterns/repairs.yaml", f_patterns_repairs, sizeof f_patterns_repairs},
     {"patterns/roles.yaml", f_patterns_roles, sizeof f_patterns_roles},
     {"patterns/same-fact.yaml", f_patterns_same_fact, sizeof f_patterns_same_fact},

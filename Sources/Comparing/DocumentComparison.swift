@@ -16,7 +16,7 @@ public struct DocumentComparison: Sendable {
         let observations = documents.enumerated().flatMap { i, document -> [Observation] in
             guard let place = places[i] else { return [] }
             let year = document.record.year ?? DocumentComparison.year(in: document.title)
-            return document.facts.compactMap { Observation($0, document: i, place: place, year: year) }
+            return document.facts.compactMap { Observation($0, document: i, place: place, year: year, lexicon) }
         }
         series = Series.all(observations)
         var all = SeriesCheck(documents: documents, lexicon: lexicon).findings(in: series)

@@ -28,13 +28,11 @@ public struct Observation: Sendable {
     var interval: Interval { fact.mention.admissible() }
     /// Whether sums of it make sense.
     var isAmount: Bool { [.count, .money, .area].contains(fact.mention.kind) && !isPerHead }
-    var isPerHead: Bool {
-        fact.mention.unit.contains("/") || ["生均", "人均", "每百", "班均", "校均", "师均"].contains { fact.words.contains($0) }
-    }
+    private let isPerHead: Bool
     var isPercent: Bool { fact.mention.kind == .percent }
 
     /// Nil for what is of a part, of no known year, a plan's, a change, or no more than a limit.
-    init?(_ fact: Fact, document: Int, place: Place, year: String?) {
+    init?(_ fact: Fact, document: Int, place: Place, year: String?, _ lexicon: CompareLexicon) {
         guard fact.role == .actual || fact.role == .previous, fact.value != nil, fact.qualifier == nil,
             fact.mention.status == .certain, fact.mention.kind.isQuantity,
             fact.indicator.id != nil || fact.mention.kind != .number,
@@ -44,7 +42,7 @@ public struct Observation: Sendable {
         case .change, .growth, .part: return nil
         case nil: break
         }
-        guard Observation.isWhole(fact, place) else { return nil }
+        guard Observation.isWhole(fact, place, lexicon.places) else { return nil }
         if let id = fact.indicator.id {
             guard fact.isExactIndicator else { return nil }
             key = Key(
@@ -68,15 +66,16 @@ public struct Observation: Sendable {
             period = Observation.undated
             isDated = false
         }
+        isPerHead = fact.mention.unit.contains("/") || lexicon.perHead.contains { fact.words.contains($0) }
         self.document = document
         self.fact = fact
     }
 
-    private static func isWhole(_ fact: Fact, _ place: Place) -> Bool {
+    private static func isWhole(_ fact: Fact, _ place: Place, _ words: OwnPlaceWords) -> Bool {
         guard let scope = fact.scope else { return true }
-        if scope == place.name || scope == "辖区" { return true }
+        if scope == place.name || words.areas.contains(scope) { return true }
         // 全市 in a county's report is the city.
-        return scope.unicodeScalars.count == 2 && ["全", "我", "本"].contains { scope.hasPrefix($0) }
+        return words.isScope(scope)
             && scope.unicodeScalars.last == place.name.unicodeScalars.last
     }
 

@@ -12,6 +12,7 @@ public struct Evaluator: Sendable {
     private let thresholds: ThresholdCheck
     private let kinds: [ArithmeticLexicon.Kind]
     private let damageWords: SuspectedDamage.Words
+    private let words: CheckWords
 
     /// - Parameter indicators: those of `lexicons`, where they have been read already.
     /// - Throws: `LexiconError` for a rule that cannot be read or whose examples fail.
@@ -21,8 +22,9 @@ public struct Evaluator: Sendable {
         if known == nil { loaded = try Indicator.load(from: lexicons) }
         let indicators = Dictionary(loaded.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         let arithmetic = try ArithmeticLexicon(lexicons)
-        nearby = NearbyCheck(lexicon: arithmetic)
-        thresholds = ThresholdCheck(indicators: indicators)
+        words = try CheckWords(lexicons)
+        nearby = NearbyCheck(lexicon: arithmetic, words: words)
+        thresholds = ThresholdCheck(indicators: indicators, words: words.limits)
         kinds = arithmetic.kinds
         let follows = try FollowsLexicon(lexicons)
         let partitions = try PartitionLexicon(lexicons)
@@ -30,22 +32,31 @@ public struct Evaluator: Sendable {
         checks = [
             PartSumCheck(
                 partitions: partitions, arithmetic: arithmetic,
-                means: try GrammarWords(lexicons).means), StageSumCheck(),
-            GrowthCheck(lexicon: arithmetic), TransposedDigitsCheck(),
-            MeanCheck(lexicon: arithmetic), PointsCheck(lexicon: arithmetic),
-            ProductCheck(lexicon: arithmetic), GranularityCheck(lexicon: arithmetic),
+                means: try GrammarWords(lexicons).means, words: words), StageSumCheck(words: words),
+            GrowthCheck(lexicon: arithmetic, words: words), TransposedDigitsCheck(),
+            MeanCheck(lexicon: arithmetic, words: words.shared), PointsCheck(lexicon: arithmetic, words: words),
+            ProductCheck(lexicon: arithmetic, words: words.perHead),
+            GranularityCheck(lexicon: arithmetic, words: words.changes),
             ConclusionCheck(lexicon: follows),
-            CoefficientLimitCheck(),
-            SameFactCheck(lexicon: try SameFactLexicon(lexicons)), StandardCheck(),
-            CitationCheck(), PerPupilCheck(), DifferenceCheck(lexicon: arithmetic),
+            CoefficientLimitCheck(words: words.limits),
+            SameFactCheck(lexicon: try SameFactLexicon(lexicons)),
+            StandardCheck(lexicon: try QuotationLexicon(lexicons), follows: follows),
+            CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil),
+            DifferenceCheck(lexicon: arithmetic, words: words.changes),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
-            RespectiveShareCheck(), ListedSharesCheck(), TogetherShareCheck(), PersonRatioCheck(lexicon: arithmetic),
-            DivisionCheck(partitions: partitions), LevelSumCheck(), YearMeanCheck(), PairedDifferenceCheck(),
-            OughtCheck(),
-            SiblingRateCheck(), FundProductCheck(), PayCheck(), AssessedSchoolsCheck(), StatedLimitCheck(),
+            RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
+            PersonRatioCheck(lexicon: arithmetic),
+            DivisionCheck(partitions: partitions, words: words.sums), LevelSumCheck(words: words.sums),
+            YearMeanCheck(words: words.changes), PairedDifferenceCheck(words: words.changes),
+            OughtCheck(words: words.limits),
+            SiblingRateCheck(words: words.shared), FundProductCheck(words: words.perHead),
+            PayCheck(words: words.limits), AssessedSchoolsCheck(), StatedLimitCheck(words: words),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
-            TableSumCheck(), ConclusionFollowsCheck(lexicon: follows), VetoCheck(lexicon: try VetoLexicon(lexicons)),
-            ScoreCheck(), AimRateCheck(), LimitBesideCheck(), TableTextCheck(),
+            TableSumCheck(words: words.sums), ConclusionFollowsCheck(lexicon: follows),
+            VetoCheck(lexicon: try VetoLexicon(lexicons)),
+            ScoreCheck(points: words.points, words: words.scores), AimRateCheck(words: words.shares),
+            LimitBesideCheck(words: words.limits),
+            TableTextCheck(),
         ]
     }
 
@@ -57,8 +68,8 @@ public struct Evaluator: Sendable {
         let done = Set(
             ruled.lazy.filter { $0.grade != .unverifiable }.compactMap { $0.claim?.place.flatMap { places[$0] } })
         var all =
-            ruled + ShareCheck(done: done, kinds: kinds).findings(in: evidence)
-            + PerHeadCheck(done: done).findings(in: evidence)
+            ruled + ShareCheck(done: done, kinds: kinds, words: words).findings(in: evidence)
+            + PerHeadCheck(done: done, words: words.perHead).findings(in: evidence)
         let confirmed = Set(
             ruled.lazy.filter { $0.grade == .consistent }.compactMap { $0.claim?.place.flatMap { places[$0] } })
         all += thresholds.findings(in: evidence, confirmed: confirmed)
@@ -66,10 +77,18 @@ public struct Evaluator: Sendable {
         func claims(_ findings: [Finding]) -> Set<Int> {
             Set(findings.compactMap { $0.claim?.place.flatMap { places[$0] } })
         }
+        // A figure that its own components take below the limit does not keep it.
+        let overturned = claims(
+            ruled.filter { $0.grade == .explainedByAlternative && $0.severity != .low })
+        if !overturned.isEmpty {
+            all.removeAll {
+                $0.kind == "threshold" && $0.grade.passes && overturned.isSuperset(of: claims([$0]))
+            }
+        }
         let settled = claims(all.filter(isRecomputed))
         let found =
             nearby.findings(in: evidence, settled: settled, differences: claims(all.filter { $0.kind == "difference" }))
-            + TableColumns(settled: settled).findings(in: evidence)
+            + TableColumns(settled: settled, words: words.nearby).findings(in: evidence)
         all = withoutAnswered(withoutVerified(all, beside: found))
         all = AccusationGuard(evidence: evidence, words: damageWords).reviewed(withoutSpent(all))
         all = withoutRepeats(FindingOrder.sorted(all + found))
@@ -113,8 +132,9 @@ public struct Evaluator: Sendable {
         let objected = ruled.filter(objects).compactMap { $0.claim?.place.flatMap { evidence.index.byPlace[$0] } }
         if objected.isEmpty { return ruled }
         let explained = Set(
-            ShareCheck(done: [], kinds: kinds).findings(of: objected, in: evidence).filter(\.grade.passes).compactMap(
-                \.claim?.place))
+            ShareCheck(done: [], kinds: kinds, words: words).findings(of: objected, in: evidence).filter(\.grade.passes)
+                .compactMap(
+                    \.claim?.place))
         return ruled.filter { !objects($0) || $0.claim?.place.map(explained.contains) != true }
     }
 

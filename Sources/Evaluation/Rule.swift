@@ -8,6 +8,7 @@ public final class Rule: Sendable {
     public struct Formula: Hashable, Sendable {
         public let label: String
         public let expression: ParsedExpression
+        public var overstates = false
     }
 
     public let definition: RuleDefinition
@@ -44,7 +45,8 @@ public final class Rule: Sendable {
             for source in sources {
                 do {
                     let expression = try ParsedExpression(source.expression)
-                    compiled.append(Formula(label: source.label, expression: expression))
+                    compiled.append(
+                        Formula(label: source.label, expression: expression, overstates: source.overstates))
                 } catch {
                     problems.append(
                         LexiconError(

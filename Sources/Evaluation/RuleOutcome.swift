@@ -54,6 +54,8 @@ public struct RuleOutcome: Hashable, Sendable {
     /// Whether the claim meets the requirement, and whether the recomputed value does.
     public var claimMeets: Bool?
     public var recomputedMeets: Bool?
+    /// The claim does not fail the requirement, and by every admissible formula, all of its terms printed, it does not.
+    public var fallsShort = false
     public var message: Message
 
     public var recomputed: Interval? { chosen?.recomputed }

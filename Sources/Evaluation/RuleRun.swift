@@ -47,7 +47,11 @@ struct RuleRun {
             return outcome
         }
         if let agreeing = common.first(where: { $0.agrees && isDefined($0.recomputed) }) {
-            return result(.explainedByAlternative, official, trials, missing: missing, explanation: agreeing)
+            var outcome = result(.explainedByAlternative, official, trials, missing: missing, explanation: agreeing)
+            outcome.fallsShort =
+                formula(of: agreeing)?.overstates == true && outcome.claimMeets != false && missing.isEmpty
+                && admissible.allSatisfy(fallsShort)
+            return outcome
         }
         if let closing = termsThatCouldClose() {
             var outcome = result(
@@ -57,6 +61,11 @@ struct RuleRun {
         }
         let grade: Grade = rule.definition.accuses && missing.isEmpty ? .inconsistent : .questionable
         return result(grade, official, trials, missing: missing)
+    }
+
+    /// Whether a formula whose terms are all printed gives less than is required.
+    private func fallsShort(_ trial: RuleOutcome.Trial) -> Bool {
+        trial.absent.isEmpty && rule.definition.requirement?.isMet(by: trial.recomputed) == false
     }
 
     // MARK: - Computing

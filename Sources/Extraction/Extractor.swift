@@ -19,6 +19,8 @@ public struct Extracted: Sendable {
     public let citations: [Citation]
     /// The points that the document gives itself, in order.
     public let scores: [ScoreRow]
+    /// The points that running text says were taken off, in order.
+    public let deductions: [PointDeduction]
     /// By report: the heading above those sections, or the first of them.
     public let frames: [Int: Section]
 
@@ -45,6 +47,7 @@ public struct Extractor: Sendable {
     public let standards: [Standard]
     public let indicators: [Indicator]
     let tables: TableLexicon
+    let points: PointWords
     let titles: TitleLexicon
     let terms: TermIndex
     let roleWords: RoleWords
@@ -57,6 +60,7 @@ public struct Extractor: Sendable {
         binding = try BindingLexicon(files)
         conclusionWords = try ConclusionLexicon(files)
         tables = try TableLexicon(files)
+        points = try PointWords(files)
         titles = try TitleLexicon(files)
         standards = try Standard.load(from: files)
         indicators = try Indicator.load(from: files)
@@ -69,7 +73,8 @@ public struct Extractor: Sendable {
     }
 
     public func extract(_ document: NormalizedDocument) -> Extracted {
-        let glued = GluedCells(document: document, vocabulary: vocabulary, terms: terms, lexicon: binding)
+        let glued = GluedCells(
+            document: document, vocabulary: vocabulary, terms: terms, lexicon: binding, words: tables.glued)
         let gluedTables = glued.find()
         let scanned = MentionScanner(document: document, vocabulary: vocabulary).scan()
         var mentions = glued.replacing(TornNumbers(document: document).mended(scanned), by: gluedTables)
@@ -85,7 +90,7 @@ public struct Extractor: Sendable {
             document: document, lexicon: binding, vocabulary: vocabulary, terms: terms, tables: tables,
             profile: profile, standardIndex: standardIndex, outline: outline)
         var facts: [Fact] = []
-        let plain = PlainTables(outline: outline)
+        let plain = PlainTables(outline: outline, tables: tables)
         let serial = plain.serial()
         let listed = plain.singleSpaced() + plain.commaSeparated()
         mentions = CellMentions(document: document, view: outline.view).replacing(mentions, in: listed)
@@ -147,13 +152,13 @@ public struct Extractor: Sendable {
                     block: standardIndex.key(of: outline.node(at: outline.view.trimmed(sentence).lowerBound)))
             }
         }
-        let scores = ScoreFinder(outline: outline, tables: tables, mentions: printed).find(
-            grids: grids, lines: besideTables)
+        let scores = ScoreFinder(outline: outline, tables: tables, mentions: printed)
         let (sections, frames) = sections(outline, standardIndex)
         return Extracted(
             document: document, outline: outline, profile: profile, mentions: mentions, facts: facts,
             conclusions: profile.isRegulation ? [] : conclusions, sentences: sentences, sections: sections,
-            citations: Citations.find(mentions, in: outline.view), scores: scores, frames: frames)
+            citations: Citations.find(mentions, in: outline.view), scores: scores.find(grids: grids, lines: besideTables),
+            deductions: scores.deductions(in: besideTables, words: points), frames: frames)
     }
 
     private func sections(_ outline: Outline, _ index: StandardIndex) -> ([Extracted.Section], [Int: Extracted.Section])

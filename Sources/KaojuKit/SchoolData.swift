@@ -14,12 +14,14 @@ public struct SchoolData: Sendable {
     public init(path: String, lexicons: LexiconFiles, encoding: String? = nil) throws {
         let sheets = try RawDataFile.sheets(path: path, encoding: encoding)
         let standards = try Standard.load(from: lexicons)
+        let words = try SchoolWords(lexicons)
         var failure: (any Error)?
         var checks: [(table: SchoolTable, check: SchoolDataCheck, standard: String)] = []
         for lexicon in try SchoolLexicon.load(from: lexicons) {
             do {
                 let table = try SchoolTableReader(lexicon, standards: standards).table(sheets, path: path)
-                guard let check = SchoolDataCheck(table, lexicon: lexicon, standards: standards) else { continue }
+                guard let check = SchoolDataCheck(table, lexicon: lexicon, standards: standards, words: words)
+                else { continue }
                 checks.append((table, check, lexicon.standard))
             } catch { failure = failure ?? error }
         }

@@ -31,12 +31,20 @@ public final class AimWords: Sendable {
     public let joined: WordSet
     /// Before a figure: who set the aim (下达的).
     public let issued: WordSet
+    /// Behind such a figure: 任务.
+    public let issuedBehind: WordSet
+    /// Behind a number of aims that are counted: 指标值.
+    public let countedValues: WordSet
+    /// With which the name begins of what was added: 新增.
+    public let added: WordSet
+    /// Between a figure and what is asked of it: 以内.
+    private let limits: WordSet
 
     private static let names = [
         "plan", "behind", "headings", "not_headings", "present_headings", "columns", "columns_came_out", "openers",
         "rates", "asked",
         "came_out", "beside", "totals",
-        "accounts", "budgets", "joined", "issued",
+        "accounts", "budgets", "joined", "issued", "issued_behind", "counted_values", "added", "limits",
     ]
 
     /// - Parameter required: what follows a requirement, from roles.yaml.
@@ -60,21 +68,23 @@ public final class AimWords: Sendable {
         budgets = lists.set("budgets")
         joined = lists.set("joined")
         issued = lists.set("issued")
+        issuedBehind = lists.set("issued_behind")
+        countedValues = lists.set("counted_values")
+        added = lists.set("added")
+        limits = lists.set("limits")
     }
 
     /// 的目标, 以内的目标值 right behind a figure that ends at `end`.
     public func isAimed(behind end: Int, in text: [UInt32], before limit: Int) -> Bool {
-        behind.begins(in: text, at: AimWords.pastLimit(end, in: text), before: limit)
+        behind.begins(in: text, at: pastLimit(end, in: text), before: limit)
     }
 
     /// 的要求, 以内的要求 right behind a figure that ends at `end`.
     public func isRequired(behind end: Int, in text: [UInt32], before limit: Int) -> Bool {
-        required.begins(in: text, at: AimWords.pastLimit(end, in: text), before: limit)
+        required.begins(in: text, at: pastLimit(end, in: text), before: limit)
     }
 
-    private static func pastLimit(_ end: Int, in text: [UInt32]) -> Int {
+    private func pastLimit(_ end: Int, in text: [UInt32]) -> Int {
         end + (limits.lengthBeginning(in: text, at: end, before: text.count) ?? 0)
     }
-
-    private static let limits: WordSet = ["以内", "以上", "以下", "左右", "之内"]
 }

@@ -29,6 +29,12 @@ public final class BindingLexicon: Sendable {
     public let stageReset: WordSet
     public let scopes: [[UInt32]]
     public let scopeSet: WordSet
+    /// The scopes of a school, those that only a title tells, and those that tell nothing by how often they are said.
+    public let schoolScopes: WordList
+    public let wideScopes: [String]
+    public let anyScopes: WordList
+    /// 小学、初中: both are meant.
+    public let bothStages: WordSet
     /// 合计, 总体: what follows is of no stage.
     public let wholes: WordSet
     public let scopeSame: [String: String]
@@ -41,6 +47,8 @@ public final class BindingLexicon: Sendable {
     public let lastYear: WordSet
     /// 数据均截至…: a sentence that dates every figure of the report.
     public let asOf: [String]
+    /// Before the year in such a sentence: 截至.
+    public let upTo: WordSet
     /// Before the year in which something was founded.
     public let founding: [[UInt32]]
     /// What people counted did: 参加, 获.
@@ -60,6 +68,7 @@ public final class BindingLexicon: Sendable {
     public let arrivals: WordSet
     /// The words of constructions.
     public let grammar: GrammarWords
+    public let turns: TurnWords
     /// What a unit counts by itself: 户 → 户数.
     public let unitNouns: [String: String]
     /// What a report has none of, the words that say so, and the words for zero behind a name.
@@ -67,6 +76,8 @@ public final class BindingLexicon: Sendable {
     public let noneTails: [[UInt32]]
     public let noneWords: [[UInt32]]
     public let zeroWords: [[UInt32]]
+    /// How those end that tell what was done where no unit tells that things are counted: 清零.
+    public let cleared: WordSet
     /// With which a figure of zero in words begins.
     public let absent: WordSet
     /// 全部由公办学校接收: words that say that a rate is 100 %, by the name of the rate; and words before them that say that
@@ -98,6 +109,10 @@ public final class BindingLexicon: Sendable {
     /// What the name of a township, a hospital ends in; what the name of an office does.
     public let units: [String]
     public let offices: [String]
+    /// End like the names of units, and are none; in names of schools; in front of a name in a title.
+    public let notUnits: WordSet
+    public let schoolUnits: WordSet
+    public let titleLeads: WordSet
     /// Characters behind such an ending that make it part of a longer word.
     public let notAfterName: Set<UInt32>
     /// 实施单位, 主管部门: what stands before a name in a form.
@@ -108,6 +123,9 @@ public final class BindingLexicon: Sendable {
     public let targetWords: [String]
     public let achievedWords: [String]
     public let requirementWords: [String]
+    public let requirementVerbs: [String]
+    /// Of `standardWords` those that ask for nothing where something was achieved: 标准为.
+    public let standardUnlessAchieved: [String]
     /// Right before a number: a requirement, whatever the comparator; one that is official; one that is all must meet.
     public let standardNamed: [String]
     public let standardOfficial: [String]
@@ -125,20 +143,27 @@ public final class BindingLexicon: Sendable {
     /// Said of what came about: 已达, 实际.
     public let achieved: WordSet
 
+    private static let heads = [
+        "prefixes", "kept", "suffixes", "verbs", "nouns_until", "increases", "decreases", "judged", "of_age", "divides",
+        "compared", "achieving", "stage_neutral", "both_stages", "stage_reset", "scopes", "school_scopes",
+        "wide_scopes", "any_scopes", "wholes", "ratios", "neutral", "present", "units", "offices", "not_after_name",
+        "not_units", "school_units", "title_leads", "name_labels", "office_reports", "last_year", "founding", "limits",
+        "enders", "spent_on", "deeds", "as_of", "up_to", "comparing", "none_tails", "none_words", "all_of_others",
+        "not_all", "paying", "zero_words", "cleared", "countless_named", "scoring", "frequency",
+    ]
+    private static let roles = [
+        "standard", "target", "achieved", "achieved_anywhere", "standard_unless_achieved", "requirement_comparators",
+        "requirement_verbs", "bracket_target", "bracket_standard", "standard_behind", "answered", "named", "official",
+        "headings", "everyone", "own_account", "assuring", "not_standard", "not_target",
+    ]
+
     public init(_ files: LexiconFiles) throws(LexiconError) {
-        let heads = try BindingLexicon.root("patterns/heads.yaml", files)
-        try heads.check(keys: [
-            "prefixes", "kept", "suffixes", "verbs", "nouns_until", "increases", "decreases", "compared", "achieving",
-            "stages",
-            "stage_neutral", "stage_reset", "scopes", "wholes", "scope_same", "ratios", "neutral", "present",
-            "last_year", "founding", "deeds", "as_of", "comparing", "unit_nouns", "none_of", "none_tails",
-            "ending_units", "none_words", "all_of", "not_all", "all_of_others", "zero_words", "countless_named",
-            "frequency", "scoring", "paying",
-            "judged", "of_age", "divides", "structures",
-            "units", "offices", "not_after_name", "name_labels", "office_reports", "enders", "spent_on", "limits",
-        ])
+        let heads = try WordLists(
+            "patterns/heads.yaml", names: Self.heads,
+            maps: ["stages", "scope_same", "unit_nouns", "none_of", "ending_units", "structures"], nodes: ["all_of"],
+            files)
         func words(_ key: String) -> [[UInt32]] {
-            (heads[key]?.texts ?? []).map { $0.unicodeScalars.map(\.value) }.sorted { $0.count > $1.count }
+            heads.scalars(key).sorted { $0.count > $1.count }
         }
         prefixes = words("prefixes")
         suffixes = words("suffixes")
@@ -147,7 +172,7 @@ public final class BindingLexicon: Sendable {
         kept = WordSet(words("kept"))
         verbs = WordSet(words("verbs"))
         var until = Trie<Bool>()
-        for word in heads["nouns_until"]?.texts ?? [] { until.insert(word, true) }
+        for word in heads["nouns_until"] { until.insert(word, true) }
         nounsUntil = until
         increases = WordSet(words("increases"))
         decreases = WordSet(words("decreases"))
@@ -157,77 +182,85 @@ public final class BindingLexicon: Sendable {
         compared = WordSet(words("compared"))
         achieving = WordSet(words("achieving"))
         var stages = Trie<String?>()
-        for (stage, forms) in heads["stages"]?.map ?? [] { for form in forms.texts { stages.insert(form, stage) } }
-        for form in heads["stage_neutral"]?.texts ?? [] { stages.insert(form, nil) }
+        for (stage, forms) in heads.map("stages") { for form in forms { stages.insert(form, stage) } }
+        for form in heads["stage_neutral"] { stages.insert(form, nil) }
         self.stages = stages
-        structures = (heads["structures"]?.map ?? []).map { ($0.key, $0.value.texts) }
+        structures = heads.map("structures").map { ($0.key, $0.words) }
         stageReset = WordSet(words("stage_reset"))
         scopes = words("scopes")
         scopeSet = WordSet(scopes)
+        schoolScopes = WordList(heads["school_scopes"])
+        wideScopes = heads["wide_scopes"]
+        anyScopes = WordList(heads["any_scopes"])
+        bothStages = WordSet(words("both_stages"))
         wholes = WordSet(words("wholes"))
         scopeSame = Dictionary(
-            (heads["scope_same"]?.map ?? []).map { ($0.key, $0.value.text ?? $0.key) }, uniquingKeysWith: { $1 })
-        ratios = heads["ratios"]?.texts ?? []
+            heads.map("scope_same").map { ($0.key, $0.words[0]) }, uniquingKeysWith: { $1 })
+        ratios = heads["ratios"]
         neutral = words("neutral")
         present = WordSet(words("present"))
         lastYear = WordSet(words("last_year"))
-        asOf = heads["as_of"]?.texts ?? []
+        upTo = WordSet(words("up_to"))
+        asOf = heads["as_of"]
         founding = words("founding")
         deeds = WordSet(words("deeds"))
         enders = WordSet(words("enders"))
         spentOn = WordSet(words("spent_on"))
         limits = WordSet(words("limits"))
         comparing = Set(words("comparing").compactMap(\.first))
-        yearLeads = ScalarBits(comparing.union("由从".unicodeScalars.map(\.value)))
         let arithmetic = try ArithmeticLexicon(files)
+        yearLeads = ScalarBits(comparing.union(arithmetic.from.compactMap { $0.unicodeScalars.first?.value }))
         origins = WordSet(arithmetic.from)
         arrivals = WordSet(arithmetic.to)
         grammar = try GrammarWords(files)
+        turns = try TurnWords(files)
         unitNouns = Dictionary(
-            (heads["unit_nouns"]?.map ?? []).map { ($0.key, $0.value.text ?? "") }, uniquingKeysWith: { $1 })
-        noneOf = Trie((heads["none_of"]?.map ?? []).map { ($0.key, $0.value.text ?? "") })
-        allOf = try BindingLexicon.allOf(heads["all_of"])
+            heads.map("unit_nouns").map { ($0.key, $0.words[0]) }, uniquingKeysWith: { $1 })
+        noneOf = Trie(heads.map("none_of").map { ($0.key, $0.words[0]) })
+        allOf = try BindingLexicon.allOf(heads.node("all_of"))
         allOfOthers = WordSet(words("all_of_others"))
         notAll = WordSet(words("not_all"))
         noneTails = words("none_tails")
-        endingUnits = (heads["ending_units"]?.map ?? []).map { ($0.key, $0.value.text ?? "") }
+        endingUnits = heads.map("ending_units").map { ($0.key, $0.words[0]) }
             .sorted { $0.0.count > $1.0.count }
         noneWords = words("none_words")
         zeroWords = words("zero_words")
+        cleared = WordSet(words("cleared"))
         absent = WordSet(noneWords + zeroWords)
-        countlessNamed = Set(heads["countless_named"]?.texts ?? [])
+        countlessNamed = Set(heads["countless_named"])
         paying = words("paying")
         scoring = words("scoring")
-        frequency = heads["frequency"]?.texts ?? []
-        units = heads["units"]?.texts ?? []
-        offices = heads["offices"]?.texts ?? []
-        notAfterName = Set((heads["not_after_name"]?.texts ?? []).flatMap { $0.unicodeScalars.map(\.value) })
-        nameLabels = heads["name_labels"]?.texts ?? []
-        officeReports = heads["office_reports"]?.texts ?? []
+        frequency = heads["frequency"]
+        units = heads["units"]
+        offices = heads["offices"]
+        notUnits = WordSet(words("not_units"))
+        schoolUnits = WordSet(words("school_units"))
+        titleLeads = WordSet(words("title_leads"))
+        notAfterName = Set(heads["not_after_name"].flatMap { $0.unicodeScalars.map(\.value) })
+        nameLabels = heads["name_labels"]
+        officeReports = heads["office_reports"]
 
-        let roles = try BindingLexicon.root("patterns/roles.yaml", files)
-        try roles.check(keys: [
-            "standard", "target", "achieved", "requirement_comparators", "bracket_target", "bracket_standard",
-            "standard_behind", "answered", "named", "official", "headings", "everyone", "own_account", "assuring", "not_standard", "not_target",
-        ])
-        standardNamed = roles["named"]?.texts ?? []
-        standardOfficial = roles["official"]?.texts ?? []
-        standardHeadings = roles["headings"]?.texts ?? []
-        everyone = roles["everyone"]?.texts ?? []
-        ownAccount = roles["own_account"]?.texts ?? []
-        assuring = roles["assuring"]?.texts ?? []
-        notStandard = roles["not_standard"]?.texts ?? []
-        notTarget = roles["not_target"]?.texts ?? []
-        achieved = WordSet((roles["achieved"]?.texts ?? []) + ["已"])
+        let roles = try WordLists("patterns/roles.yaml", names: Self.roles, files)
+        standardNamed = roles["named"]
+        standardOfficial = roles["official"]
+        standardHeadings = roles["headings"]
+        everyone = roles["everyone"]
+        ownAccount = roles["own_account"]
+        assuring = roles["assuring"]
+        notStandard = roles["not_standard"]
+        notTarget = roles["not_target"]
+        achieved = WordSet(roles["achieved"] + roles["achieved_anywhere"])
+        aims = try AimWords(files, required: roles["standard_behind"])
+        answered = roles["answered"]
+        bracketTarget = roles.set("bracket_target")
+        bracketStandard = roles.set("bracket_standard")
+        standardWords = roles["standard"]
+        targetWords = roles["target"]
+        achievedWords = roles["achieved"]
+        requirementWords = roles["requirement_comparators"]
+        requirementVerbs = roles["requirement_verbs"]
+        standardUnlessAchieved = roles["standard_unless_achieved"]
         names = try NameWords(files)
-        aims = try AimWords(files, required: roles["standard_behind"]?.texts ?? [])
-        answered = roles["answered"]?.texts ?? []
-        bracketTarget = WordSet(roles["bracket_target"]?.texts ?? [])
-        bracketStandard = WordSet(roles["bracket_standard"]?.texts ?? [])
-        standardWords = roles["standard"]?.texts ?? []
-        targetWords = roles["target"]?.texts ?? []
-        achievedWords = roles["achieved"]?.texts ?? []
-        requirementWords = roles["requirement_comparators"]?.texts ?? []
     }
 
     private static func allOf(_ node: Node?) throws(LexiconError) -> Trie<AllOf> {

@@ -16,6 +16,10 @@ public struct CompareLexicon: Hashable, Sendable {
     public let suffixes: [String]
     public let wide: [String]
     public let own: [String]
+    /// In names of figures that are for each of something, of which no sum makes sense.
+    public let perHead: [String]
+    /// Words by which a report calls its own place.
+    public let places: OwnPlaceWords
     public let jump: Bounds
     public let reversal: Bounds
     /// Characters of a shingle; characters that two passages must share; their least share of the shorter one, in per
@@ -37,13 +41,16 @@ public struct CompareLexicon: Hashable, Sendable {
         let root = try BindingLexicon.root(path, files)
         try root.check(keys: [
             "wide", "own", "jump", "reversal", "copied", "figures",
-            "boilerplate",
+            "boilerplate", "per_head",
         ])
         suffixes = try WordLists("patterns/places.yaml", names: PlaceLexicon.names, files)["region_endings"].sorted {
             $0.count > $1.count
         }
         wide = root["wide"]?.texts ?? []
         boilerplate = root["boilerplate"]?.texts ?? []
+        let shared = try SharedWords(files)
+        perHead = try shared.perHead + WordLists.words(of: root, "per_head")
+        places = shared.places
         own = root["own"]?.texts ?? []
         jump = CompareLexicon.bounds(root["jump"], &reader)
         reversal = CompareLexicon.bounds(root["reversal"], &reader)

@@ -1,8 +1,11 @@
-/// The words of the constructions that bind a number: Lexicons/patterns/grammar.yaml says what each list is for.
+/// The words of the constructions that bind a number: the files of Lexicons/patterns/grammar say what each
+/// list is for.
 public final class GrammarWords: Sendable {
     public let perHead: WordSet
     /// A mean of any kind: 生均, 平均.
     public let means: WordSet
+    /// 平均: of all together.
+    public let averages: WordSet
     public let between: WordSet
     public let respectively: WordSet
     public let keptWithin: WordSet
@@ -153,6 +156,9 @@ public final class GrammarWords: Sendable {
     public let schooling: WordSet
     /// Between a number of things and how many of them: 12个项目|中有|5个.
     public let among: WordSet
+    /// 其中: what follows is part of what stands before; and what takes it off.
+    public let ofWhich: WordSet
+    public let withoutOfWhich: WordReplacement
     /// That something was done, before what it is called: 完成|食品抽检.
     public let completing: WordSet
     /// Right before a figure that was not reached: 未达.
@@ -164,31 +170,111 @@ public final class GrammarWords: Sendable {
     /// Words that end what growth is reckoned by: 同口径, 剔除减税因素后.
     public let reckoningBases: WordSet
 
-    private static let names = [
-        "per_head", "averages", "between", "respectively", "kept_within", "in_turn", "each", "before_number",
-        "before_change",
-        "before_share", "of_base", "of_shares", "totals", "limit_behind", "fillers", "plain_verbs", "becoming",
-        "reckoned_by", "of_all", "stage_means", "due_behind", "ratio_words", "composite", "arranging", "totalling",
-        "not_classes", "enrolled",
-        "exceeding",
-        "sums", "fund_nouns", "foretelling", "reckoned_at",
-        "place_ends", "not_yet",
-        "masks", "narrowing",
-        "measures", "reaching", "passing", "scores",
-        "counting_units", "countless_units", "schools", "of_schools", "limited_nouns", "limited", "times",
-        "time_leads", "beginnings", "school_ends", "measured", "in_all", "years_together", "counted_places", "towards",
-        "extremes", "named_behind",
-        "bare_ratios", "narrows_schools", "class_words", "pupils", "dealings", "comparing", "levels", "per_hundred",
-        "deed_names", "classes",
-        "town_and_country", "apiece", "collections", "treating", "prepositions", "item_units",
-        "plain_areas", "rooms", "copy_units", "outcomes", "listing", "distances",
-        "shortening", "reckoning_bases", "number_ends", "state_leads", "score_headings", "missed", "completing",
-        "staff_plans", "benefits", "granting", "among", "schooling", "thing_units",
+    /// Behind a figure, before what it counts: 左右.
+    public let aboutBehind: WordSet
+    /// Before a number of what was listed before: 以上5项.
+    public let listedAbove: WordSet
+    /// Before which, and behind which, 等 is part of another word: 等级, 高等.
+    public let notEtcBefore: ScalarBits
+    public let notEtcBehind: ScalarBits
+    /// How the names of rates end.
+    public let rateEnds: WordSet
+    /// Before what each has: 每人1个床位.
+    public let eachPerson: WordSet
+    /// Behind a share, which part is meant: 10%部分.
+    public let portions: WordSet
+    /// Behind which 均 always is a mean; alone; and, behind 生 and 人, not where these stand before: 学生|均.
+    public let alwaysMean: ScalarBits
+    public let meanOf: ScalarBits
+    public let notMeanBehind: ScalarBits
+    /// Words with 中 that do not mean “among”.
+    public let notAmong: WordSet
+    /// Behind a figure or a year that another is compared with.
+    public let comparedBehind: WordSet
+    /// Behind a year that another is compared with: 同期.
+    public let sameTime: WordSet
+    /// At the end of the name of a rate, and part of it: 培训完成98.6%.
+    public let done: WordSet
+    /// What each is made of: 由1名医生、2名护士组成.
+    public let madeOf: WordSet
+    /// How sums end of which a share is laid out.
+    public let sumEnds: WordSet
+    /// Behind a stage, its schools: 特殊教育学校.
+    public let anySchool: WordSet
+    /// Behind the number of a grade: 四年级.
+    public let grade: WordSet
+    /// In names of indicators that count pupils.
+    public let pupilNames: WordSet
+    /// Taken off the name of a measure that is of others: 教师年人均工资.
+    public let staff: WordSet
+    /// In the item on exchanges of teachers: of whom the share of the best is, and what those are called.
+    public let exchange: WordSet
+    public let backbone: WordSet
+    public let backboneAlso: WordSet
+    /// Takes off what may be left out: 儿童(少年).
+    public let withoutLeftOut: WordReplacement
+    /// Behind the number of indicators of a standard: 7项指标.
+    public let indicators: WordSet
+    /// Before figures that follow the order of the standard, and before those that are its coefficients.
+    public let ofIndicators: WordSet
+    public let ofCoefficients: WordSet
+    /// Characters of which a clause holds one that gives one figure to several names: 均, 各, 率.
+    public let sharedMarks: ScalarBits
+
+    /// Which lists stand in which file of the folder.
+    static let files: KeyValuePairs = [
+        "coordination": [
+            "between", "respectively", "in_turn", "each", "of_all", "apiece", "named_behind", "listing",
+            "listed_above", "not_etc_before", "not_etc_behind",
+        ],
+        "totals": [
+            "in_all", "years_together", "totalling", "sums", "of_which", "among", "outcomes", "state_leads",
+            "narrowing",
+        ],
+        "around-number": [
+            "before_number", "limit_behind", "fillers", "kept_within", "times", "time_leads", "foretelling",
+            "prepositions", "towards", "not_yet", "masks", "place_ends",
+            "about_behind",
+        ],
+        "names": [
+            "measures", "number_ends", "beginnings", "deed_names", "collections", "extremes", "counted_places",
+        ],
+        "shares": [
+            "per_head", "averages", "stage_means", "per_hundred", "before_share", "of_base", "of_shares", "totals",
+            "bare_ratios", "ratio_words", "composite", "distances",
+            "rate_ends", "each_person", "portions", "always_mean", "mean_of", "not_mean_behind", "not_among",
+        ],
+        "changes": [
+            "before_change", "shortening", "reckoning_bases", "exceeding", "comparing", "levels",
+            "compared_behind", "same_time",
+        ],
+        "units": [
+            "counting_units", "countless_units", "item_units", "thing_units", "copy_units",
+        ],
+        "deeds": [
+            "plain_verbs", "dealings", "completing", "treating", "becoming",
+            "done", "made_of",
+        ],
+        "money": [
+            "fund_nouns", "arranging", "benefits", "granting", "reckoned_by", "reckoned_at",
+            "sum_ends",
+        ],
+        "schools": [
+            "schools", "school_ends", "measured", "of_schools", "narrows_schools", "town_and_country",
+            "limited_nouns", "limited", "classes", "class_words", "not_classes", "pupils", "enrolled", "due_behind",
+            "staff_plans", "schooling", "plain_areas", "rooms",
+            "any_school", "grade", "pupil_names", "staff", "exchange", "backbone", "backbone_also", "left_out",
+        ],
+        "standards": [
+            "reaching", "passing", "missed", "scores", "score_headings",
+            "indicators", "of_indicators", "of_coefficients",
+        ],
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
-        let lists = try WordLists("patterns/grammar.yaml", names: Self.names, files)
+        let lists = try WordLists(folder: "patterns/grammar", Self.files, files)
         perHead = lists.set("per_head")
+        averages = lists.set("averages")
         means = WordSet(lists["per_head"] + lists["averages"])
         between = lists.set("between")
         respectively = lists.set("respectively")
@@ -199,6 +285,8 @@ public final class GrammarWords: Sendable {
         scoreHeadings = lists.set("score_headings")
         missed = lists.set("missed")
         completing = lists.set("completing")
+        ofWhich = lists.set("of_which")
+        withoutOfWhich = WordReplacement(lists["of_which"].flatMap { [($0 + ":", ""), ($0, "")] })
         among = lists.set("among")
         schooling = lists.set("schooling")
         keptWithin = lists.set("kept_within")
@@ -282,6 +370,36 @@ public final class GrammarWords: Sendable {
         collections = lists.set("collections")
         classWords = Set(lists.scalars("class_words").compactMap(\.first))
         narrowsSchools = lists.set("narrows_schools")
+        aboutBehind = lists.set("about_behind")
+        listedAbove = lists.set("listed_above")
+        notEtcBefore = ScalarBits(lists.characters("not_etc_before"))
+        notEtcBehind = ScalarBits(lists.characters("not_etc_behind"))
+        rateEnds = lists.set("rate_ends")
+        eachPerson = lists.set("each_person")
+        portions = lists.set("portions")
+        alwaysMean = ScalarBits(lists.characters("always_mean"))
+        meanOf = ScalarBits(lists.characters("mean_of"))
+        notMeanBehind = ScalarBits(lists.characters("not_mean_behind"))
+        notAmong = lists.set("not_among")
+        comparedBehind = lists.set("compared_behind")
+        sameTime = lists.set("same_time")
+        done = lists.set("done")
+        madeOf = lists.set("made_of")
+        sumEnds = lists.set("sum_ends")
+        anySchool = lists.set("any_school")
+        grade = lists.set("grade")
+        pupilNames = lists.set("pupil_names")
+        staff = lists.set("staff")
+        exchange = lists.set("exchange")
+        backbone = lists.set("backbone")
+        backboneAlso = lists.set("backbone_also")
+        withoutLeftOut = WordReplacement(lists["left_out"].map { ($0, "") })
+        indicators = lists.set("indicators")
+        ofIndicators = lists.set("of_indicators")
+        ofCoefficients = lists.set("of_coefficients")
+        sharedMarks = ScalarBits(
+            (lists.scalars("each") + lists.scalars("rate_ends")).compactMap(\.last)
+                + lists.scalars("apiece").compactMap(\.first))
     }
 
     /// Whether words are only such as say nothing: 共, 约.

@@ -33,6 +33,11 @@ public struct Indicator: Hashable, Sendable {
     public let within: [Within]
     /// Id of the standard's indicator that a sentence is about where it counts this.
     public let topic: String?
+    /// Ids of what a share is a part and the whole of: by what its part and its base are called it is this one.
+    public let parts: [String]
+    public let wholes: [String]
+    /// Words that name a rate where they stand in its words in this order: 招生名额, 分配, 初中.
+    public let inOrder: [[String]]
     /// Words of which one stands nearby where it is meant, for names that others use, too: 案卷 of 优秀率.
     public let near: [String]
     public let note: String?
@@ -88,7 +93,12 @@ public struct Indicator: Hashable, Sendable {
 
     private init?(_ node: Node, _ reader: inout LexiconReader) {
         reader.check(
-            node, keys: ["id", "name", "aliases", "unit", "kind", "stage", "change", "within", "topic", "near", "note"])
+            node,
+            keys: [
+                "id", "name", "aliases", "unit", "kind", "stage", "change", "within", "topic", "parts", "wholes",
+                "in_order",
+                "near", "note",
+            ])
         let id = reader.required(node, "id")
         let name = reader.required(node, "name")
         let kind =
@@ -109,6 +119,9 @@ public struct Indicator: Hashable, Sendable {
         isChange = change
         within = (node["within"]?.map ?? []).map { Within(block: $0.key, aliases: $0.value.texts) }
         topic = reader.optional(node, "topic")
+        parts = node["parts"]?.texts ?? []
+        wholes = node["wholes"]?.texts ?? []
+        inOrder = (node["in_order"]?.list ?? []).map(\.texts)
         near = node["near"]?.texts ?? []
         note = reader.optional(node, "note")
         file = node.file

@@ -81,6 +81,15 @@ public final class NumberForms: Sendable {
     public let annexes: WordSet
     /// What is numbered behind its name before a colon, in lists: 目标1:.
     public let itemLabels: WordSet
+    /// The same without a mark behind the number: 指标3.
+    public let bareItemLabels: WordSet
+    /// Behind which a bare decimal is a coefficient, and a number with 万 or 亿 and no unit is money.
+    public let coefficientWords: WordSet
+    public let moneyWords: WordSet
+    /// Units in which a slogan counts its points.
+    public let sloganUnits: WordList
+    /// Behind which digits that a blank parts are no groups of one number.
+    public let notGroupedBehind: WordSet
     /// Every character of the words above that can be part of a number standing alone on its line.
     public let characters: ScalarBits
 
@@ -129,6 +138,11 @@ public final class NumberForms: Sendable {
         whole = Set(root["whole"]?.texts ?? [])
         annexes = words("annexes")
         itemLabels = words("item_labels")
+        bareItemLabels = words("bare_item_labels")
+        coefficientWords = words("coefficient_words")
+        moneyWords = words("money_words")
+        sloganUnits = WordList(root["slogan_units"]?.texts ?? [])
+        notGroupedBehind = words("not_grouped_behind")
         letterspaced = (root["letterspaced"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) }
 
         var letters: [UInt32: Letter] = [:]
@@ -233,7 +247,8 @@ public final class NumberForms: Sendable {
         "tenths", "discounts", "dozens", "shares", "half", "half_after", "half_not", "standards", "ranges", "spaced",
         "between", "between_ends",
         "bounds", "both", "than", "than_words", "than_ends", "predicates", "predicate_ends", "money", "currencies",
-        "letterspaced", "annexes", "item_labels", "whole",
+        "letterspaced", "annexes", "item_labels", "whole", "bare_item_labels", "coefficient_words", "money_words",
+        "slogan_units", "not_grouped_behind",
     ]
 
     private static func reversed(_ word: String) -> String {

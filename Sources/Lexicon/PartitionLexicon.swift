@@ -6,14 +6,17 @@ public struct PartitionLexicon: Sendable {
     public let overlapping: WordSet
     /// Words after which nothing is a part any more.
     public let apart: WordSet
+    /// Words right before a part that its clause has told already.
+    public let saidAgain: WordSet
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/partitions.yaml", files)
-        try root.check(keys: ["exclusive", "exhaustive", "overlapping", "apart"])
+        try root.check(keys: ["exclusive", "exhaustive", "overlapping", "apart", "said_again"])
         exclusive = (root["exclusive"]?.list ?? []).map { WordSet($0.texts) }
         exhaustive = (root["exhaustive"]?.list ?? []).map { WordSet($0.texts) }
         overlapping = WordSet(root["overlapping"]?.texts ?? [])
         apart = WordSet(root["apart"]?.texts ?? [])
+        saidAgain = WordSet(root["said_again"]?.texts ?? [])
     }
 
     /// Whether the names hold all the words of a group that leaves nothing out, one each.

@@ -87,11 +87,12 @@ extension LexiconReader {
     fileprivate mutating func formulas(_ node: Node, _ key: String) -> [RuleDefinition.Formula] {
         var formulas: [RuleDefinition.Formula] = []
         for item in node[key]?.list ?? [] {
-            check(item, keys: ["label", "expression", "note"])
+            check(item, keys: ["label", "expression", "overstates", "note"])
             guard let expression = required(item, "expression") else { continue }
             formulas.append(
                 RuleDefinition.Formula(
                     label: optional(item, "label") ?? expression, expression: expression,
+                    overstates: optional(item, "overstates") == "true",
                     line: item["expression"]?.line ?? item.line))
         }
         return formulas

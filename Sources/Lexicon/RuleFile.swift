@@ -30,6 +30,8 @@ public struct RuleDefinition: Hashable, Sendable {
     public struct Formula: Hashable, Sendable {
         public let label: String
         public let expression: String
+        /// It counts what the standard does not count: a limit met by it alone is not met.
+        public let overstates: Bool
         /// 1-based, of the expression.
         public let line: Int
     }

@@ -8,6 +8,8 @@ public struct SameFactLexicon: Sendable {
     public let present: [String]
     /// Words that only wrap a name.
     public let wraps: [String]
+    /// Words for a level of government, and the one that they are compared as.
+    public let levels: [(word: String, other: String)]
     /// Words that narrow a sentence down to a township, a school, a group.
     public let narrower: [String]
     /// Endings of short headings that name whom the text below speaks of.
@@ -17,11 +19,12 @@ public struct SameFactLexicon: Sendable {
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/same-fact.yaml", files)
-        try root.check(keys: ["contrasts", "events", "present", "wraps", "narrower", "places", "titles"])
+        try root.check(keys: ["contrasts", "events", "present", "wraps", "levels", "narrower", "places", "titles"])
         contrasts = root["contrasts"]?.texts ?? []
         events = root["events"]?.texts ?? []
         present = root["present"]?.texts ?? []
         wraps = root["wraps"]?.texts ?? []
+        levels = (root["levels"]?.map ?? []).map { ($0.key, $0.value.text ?? $0.key) }
         narrower = root["narrower"]?.texts ?? []
         places = root["places"]?.texts ?? []
         titles = root["titles"]?.texts ?? []

@@ -24,7 +24,8 @@ extension Standard {
         reader.check(
             root,
             keys: [
-                "standard", "id", "title", "issued", "recognised_by", "stages", "history", "scoring", "note", "groups",
+                "standard", "id", "title", "issued", "recognised_by", "recognised_weakly", "marks", "stages", "history",
+                "scoring", "note", "groups",
             ])
         let document = reader.required(root, "standard")
         let id = reader.required(root, "id")
@@ -45,6 +46,8 @@ extension Standard {
         self.title = title
         self.issued = issued
         recognisedBy = root["recognised_by"]?.texts ?? []
+        recognisedWeakly = root["recognised_weakly"]?.texts ?? []
+        marks = root["marks"]?.texts ?? []
         stages = root["stages"]?.texts ?? []
         history = reader.history(root)
         scoring = root["scoring"].flatMap { Scoring($0, &reader) }
@@ -139,7 +142,7 @@ extension Standard.Indicator {
             node,
             keys: [
                 "id", "no", "code", "name", "aliases", "unit", "kind", "of", "stage", "stages", "wording", "clause",
-                "certainty", "thresholds", "binds", "note", "says",
+                "certainty", "thresholds", "binds", "note", "says", "not_about",
             ])
         let id = reader.required(node, "id")
         let name = reader.required(node, "name")
@@ -158,6 +161,7 @@ extension Standard.Indicator {
         self.name = name
         aliases = node["aliases"]?.texts ?? []
         says = WordSet(node["says"]?.texts ?? [])
+        notAbout = WordSet(node["not_about"]?.texts ?? [])
         unit = reader.optional(node, "unit")
         self.kind = kind
         of = reader.optional(node, "of")

@@ -73,6 +73,8 @@ public struct Standard: Hashable, Sendable {
         public let aliases: [String]
         /// Words of which a report that answers the indicator holds one at least.
         public let says: WordSet
+        /// Words of a sentence by which a figure of its name is of something else: 满意度 of 课后服务 is no 社会认可度.
+        public let notAbout: WordSet
         public let unit: String?
         public let kind: Kind
         /// For a 差异系数: the id of the indicator it is taken of.
@@ -138,6 +140,16 @@ public struct Standard: Hashable, Sendable {
     public let issued: String?
     /// Words in a report that say it follows this standard.
     public let recognisedBy: [String]
+    /// The number in the brackets that copies have: `教督(2017)6号`.
+    public var numbers: [String] {
+        [("〔", "〕"), ("[", "]"), ("(", ")"), ("【", "】"), ("", "")].map { open, close in
+            document.replacing("〔", with: open).replacing("〕", with: close)
+        }
+    }
+    /// Words that reports of other standards use, too: they count where nothing tells the standards apart.
+    public let recognisedWeakly: [String]
+    /// What only reports of this standard count or evaluate: 资源配置7项指标. They tell it from another one whose words are used.
+    public let marks: [String]
     /// The stages it is about; figures of another one answer nothing in it. Empty for all.
     public let stages: [String]
     /// What later documents changed, the earliest first.

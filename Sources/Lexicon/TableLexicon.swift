@@ -45,35 +45,113 @@ public final class TableLexicon: Sendable {
     /// By what a unit is per, the other ways of saying it: 百生 is 百名学生.
     private let perForms: [(per: String, forms: [String])]
 
+    /// Which of `growths` are in per cent, by how they end.
+    private let percentGrowths: WordSet
+    /// In names of rows that are no part of another's: 总额.
+    public let wholeAmounts: WordSet
+    /// With which rows begin that go on with the row before: 普通(高中).
+    public let continuingRows: WordSet
+    /// The first cell of a table copied one cell a line that numbers its rows.
+    public let serialHeadings: WordList
+    /// Cells of the column of signs: ≥, 定性.
+    public let signs: WordList
+    /// The column behind those of the indicators: 综合.
+    public let wholeColumn: WordSet
+    /// In headings below which stand figures in per cent.
+    public let rateHeadings: WordSet
+    /// By what a label holds, the stage of its figures; the first that fits counts.
+    public let labelStages: [(word: String, stage: String)]
+    /// In labels of 差异系数, and of the schools that meet a standard, counted or as a share.
+    public let coefficients: WordSet
+    public let qualified: WordSet
+    public let qualifiedShares: WordSet
+    /// In labels of figures in 所 and in %, and what labels of figures in % and in 人 end in.
+    public let schoolCounts: WordSet
+    public let shareLabels: WordSet
+    public let rateEnds: WordSet
+    public let peopleEnds: WordSet
+    /// In labels of money whose unit is 亿 or 万.
+    public let moneyLabels: WordSet
+    /// Headings of columns of points: those that can be had; all.
+    public let weights: WordList
+    public let points: WordList
+    /// 单位:
+    private let unitLabels: [String]
+    /// In running text right before points that are neither had nor to be had, and before those that were taken off.
+    public let adjusting: WordSet
+    public let taken: WordSet
+    /// Between a name and its points.
+    public let pointWords: WordSet
+    /// Behind points that cannot be had.
+    public let noPoints: WordSet
+    /// Before a list of points each of which was earned.
+    public let earnedInTurn: WordSet
+    public let glued: GluedTableWords
+
+    private static let names = [
+        "whole_rows", "not_rows", "numbering", "codes", "standard", "totals", "subtotals", "earned", "of_item",
+        "heading_units", "values", "growths", "percent_growths", "reasons", "instructions", "place_ends",
+        "whole_amounts", "continuing_rows", "serial_headings", "signs", "whole_column", "rate_headings",
+        "coefficients", "qualified", "qualified_shares", "school_counts", "share_labels", "rate_ends", "people_ends",
+        "money_labels", "weights", "marks", "unit_labels", "adjusting", "taken", "point_words", "no_points",
+        "earned_in_turn",
+    ]
+
     public init(_ files: LexiconFiles) throws(LexiconError) {
-        let root = try BindingLexicon.root("patterns/tables.yaml", files)
-        try root.check(
-            keys: Set(
-                Column.allCases.map(\.rawValue) + [
-                    "whole_rows",
-                    "not_rows", "numbering", "codes", "standard", "totals", "subtotals", "earned", "of_item",
-                    "heading_units",
-                    "per_forms", "values", "growths", "reasons", "instructions", "place_ends",
-                ]))
-        columns = WordTable(
-            Column.allCases.flatMap { column in (root[column.rawValue]?.texts ?? []).map { ($0, column) } })
-        standards = Set(root["standard"]?.texts ?? [])
-        reasons = root["reasons"]?.texts ?? []
-        placeEnds = root["place_ends"]?.texts ?? []
-        instructions = root["instructions"]?.texts ?? []
-        codes = Set(root["codes"]?.texts ?? [])
-        numbering = Set(root["numbering"]?.texts ?? [])
-        growths = Set(root["growths"]?.texts ?? [])
-        values = Set(root["values"]?.texts ?? [])
-        wholeRows = Set(root["whole_rows"]?.texts ?? [])
-        headingUnits = Set(root["heading_units"]?.texts ?? [])
-        perForms = (root["per_forms"]?.map ?? []).map { ($0.key, $0.value.texts) }
-        notRows = Set(root["not_rows"]?.texts ?? [])
-        totals = Set(root["totals"]?.texts ?? [])
-        subtotals = Set(root["subtotals"]?.texts ?? [])
-        earned = WordSet(root["earned"]?.texts ?? [])
-        ofItem = WordSet(root["of_item"]?.texts ?? [])
+        let lists = try WordLists(
+            "patterns/tables.yaml", names: Column.allCases.map(\.rawValue) + Self.names,
+            maps: ["per_forms", "label_stages"], files)
+        columns = WordTable(Column.allCases.flatMap { column in lists[column.rawValue].map { ($0, column) } })
+        standards = Set(lists["standard"])
+        reasons = lists["reasons"]
+        placeEnds = lists["place_ends"]
+        instructions = lists["instructions"]
+        codes = Set(lists["codes"])
+        numbering = Set(lists["numbering"])
+        growths = Set(lists["growths"])
+        percentGrowths = lists.set("percent_growths")
+        values = Set(lists["values"])
+        wholeRows = Set(lists["whole_rows"])
+        headingUnits = Set(lists["heading_units"])
+        perForms = lists.map("per_forms").map { ($0.key, $0.words) }
+        notRows = Set(lists["not_rows"])
+        totals = Set(lists["totals"])
+        subtotals = Set(lists["subtotals"])
+        earned = lists.set("earned")
+        ofItem = lists.set("of_item")
         total = WordSet(Array(totals))
+        wholeAmounts = lists.set("whole_amounts")
+        continuingRows = lists.set("continuing_rows")
+        serialHeadings = WordList(lists["serial_headings"])
+        signs = WordList(lists["signs"])
+        wholeColumn = lists.set("whole_column")
+        rateHeadings = lists.set("rate_headings")
+        labelStages = lists.map("label_stages").flatMap { word, stages in stages.map { (word, $0) } }
+        coefficients = lists.set("coefficients")
+        qualified = lists.set("qualified")
+        qualifiedShares = lists.set("qualified_shares")
+        schoolCounts = lists.set("school_counts")
+        shareLabels = lists.set("share_labels")
+        rateEnds = lists.set("rate_ends")
+        peopleEnds = lists.set("people_ends")
+        moneyLabels = lists.set("money_labels")
+        weights = WordList(lists["weights"])
+        points = WordList(lists["weights"] + lists["marks"])
+        unitLabels = lists["unit_labels"]
+        adjusting = lists.set("adjusting")
+        taken = lists.set("taken")
+        pointWords = lists.set("point_words")
+        noPoints = lists.set("no_points")
+        earnedInTurn = lists.set("earned_in_turn")
+        glued = try GluedTableWords(files)
+    }
+
+    /// Whether a text says in what something is printed: 单位:万元.
+    public func tellsUnit(_ text: String) -> Bool { unitLabels.contains { text.contains($0) } }
+
+    /// The first 单位: of a text.
+    private func unitLabel(in text: Substring) -> Range<String.Index>? {
+        unitLabels.lazy.compactMap { text.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
     }
 
     /// The unit that a heading prints: `在校学生数(万人)` → `万人`, `金额单位:万元` → `万元`.
@@ -81,7 +159,7 @@ public final class TableLexicon: Sendable {
         // Most labels name none.
         guard label.utf8.contains(where: { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ":") }) else { return nil }
         var rest = label[...]
-        while let mark = rest.firstRange(of: "单位:") {
+        while let mark = unitLabel(in: rest) {
             rest = rest[mark.upperBound...]
             let unit = rest.drop { $0 == " " }.prefix { !")) ,。|、".contains($0) }
             // 单位:所、人、平方米: each column has its own.
@@ -98,7 +176,7 @@ public final class TableLexicon: Sendable {
 
     /// `单位:亿元、个、万人次`: the units of the columns, where there are several.
     public func units(inHeading label: String) -> [String] {
-        guard let mark = label.firstRange(of: "单位:") else { return [] }
+        guard let mark = unitLabel(in: label[...]) else { return [] }
         let units = label[mark.upperBound...].drop { $0 == " " }.prefix { !"))。|\n".contains($0) }
             .split { "、,/ ".contains($0) }.map(String.init)
         return units.count >= 2 && units.allSatisfy(headingUnits.contains) ? units : []
@@ -163,7 +241,7 @@ public final class TableLexicon: Sendable {
     public func growth(_ heading: String) -> (isGrowth: Bool, isPercent: Bool) {
         let bare = heading.filter { !"()%± ".contains($0) }
         guard growths.contains(bare) else { return (false, false) }
-        return (true, heading.contains("%") || bare.hasSuffix("率") || bare.hasSuffix("幅") || bare.hasSuffix("百分比"))
+        return (true, heading.contains("%") || percentGrowths.ends(bare))
     }
 
     public func isSubtotal(_ row: String) -> Bool { subtotals.contains { row.contains($0) } }

@@ -63,6 +63,10 @@ public final class Vocabulary: Sendable {
     /// What may stand between a comparator and the number: characters (控制在2000人) and verbs (至少配备3名).
     public let fillers: ScalarBits
     public let verbs: WordSet
+    /// Comparators of one character that are part of another word behind some: 近 behind 附.
+    private let joined: [UInt32: Set<UInt32>]
+    /// Right behind a year, which side of it is meant: 以前.
+    public let yearsAfter: Trie<String>
     public let forms: NumberForms
     /// The scalars with which something begins that the scanner looks at, Chinese numerals apart.
     public let starts: ScalarBits
@@ -140,12 +144,22 @@ public final class Vocabulary: Sendable {
         var (recent, recentUnits) = (Set<String>(), Set<String>())
         var fillers = ScalarBits()
         var verbs: WordSet = []
+        var joined: [UInt32: Set<UInt32>] = [:]
+        var years = Trie<String>()
         var reachedInTurn: WordSet = []
         var (notRank, bodies, wholes): (WordSet, WordSet, WordSet) = ([], [], [])
         var before = Trie<String>()
         var after = Trie<String>()
         if let text = files["numerals/comparators.yaml"] {
             let root = try Node.parse(text, file: "numerals/comparators.yaml")
+            try root.check(keys: [
+                "before", "after", "fillers", "verbs", "recent", "recent_units", "reached_in_turn", "not_rank",
+                "bodies", "joined", "years",
+            ])
+            for (word, others) in root["joined"]?.map ?? [] {
+                guard let scalar = word.unicodeScalars.first?.value else { continue }
+                joined[scalar] = Set(others.texts.flatMap { $0.unicodeScalars.map(\.value) })
+            }
             recent = Set(root["recent"]?.texts ?? [])
             recentUnits = Set(root["recent_units"]?.texts ?? [])
             fillers = ScalarBits((root["fillers"]?.texts ?? []).flatMap { $0.unicodeScalars.map(\.value) })
@@ -155,7 +169,7 @@ public final class Vocabulary: Sendable {
             bodies = WordSet(root["bodies"]?.texts ?? [])
             reachedInTurn = WordSet(root["reached_in_turn"]?.texts ?? [])
             let known: Set = ["eq", "ge", "gt", "le", "lt", "near", "approx"]
-            for (key, isBefore) in [("before", true), ("after", false)] {
+            for key in ["before", "after", "years"] {
                 for entry in root[key]?.list ?? [] {
                     try entry.check(keys: ["word", "means", "note"])
                     let means = try entry.required("means")
@@ -165,10 +179,11 @@ public final class Vocabulary: Sendable {
                             en: "means is one of \(known.sorted().joined(separator: " ")).")
                     }
                     let word = try entry.required("word")
-                    if isBefore {
+                    switch key {
+                    case "before":
                         before.insert(String(String.UnicodeScalarView(word.unicodeScalars.reversed())), means)
-                    } else {
-                        after.insert(word, means)
+                    case "after": after.insert(word, means)
+                    default: years.insert(word, means)
                     }
                 }
             }
@@ -178,12 +193,19 @@ public final class Vocabulary: Sendable {
         self.recentUnits = recentUnits
         self.fillers = fillers
         self.verbs = verbs
+        self.joined = joined
+        yearsAfter = years
         self.reachedInTurn = reachedInTurn
         self.notRank = notRank
         self.bodies = bodies
         self.wholes = wholes
         comparatorsBefore = before
         comparatorsAfter = after
+    }
+
+    /// Whether a comparator of one character is part of another word behind some other: 近 behind 附.
+    public func isJoined(_ comparator: UInt32, behind other: UInt32) -> Bool {
+        joined[comparator]?.contains(other) ?? false
     }
 
     /// The unit that stands at `start`: the longest one after which nothing follows that makes it another word.

@@ -1,30 +1,95 @@
-/// A file of named lists of words, each of which must be there and hold something.
+/// A file, or a folder of files, of named lists of words, each of which must be there and hold something.
 ///
 ///     per_head: [生均, 人均]
 struct WordLists: Sendable {
     private let lists: [String: [String]]
+    private let nodes: [String: Node]
+    private let maps: [String: [(key: String, words: [String])]]
 
-    /// - Throws: `LexiconError` for a file that is missing, a name that is none of `names` or has no list, and for a list
-    ///   that is empty or holds anything but words.
-    init(_ path: String, names: [String], _ files: LexiconFiles) throws(LexiconError) {
+    /// - Throws: `LexiconError` for a file that is missing, a name that is none of `names` or has no list, for a list that
+    ///   is empty or holds anything but words, and for a word that stands twice in one.
+    ///
+    /// - Parameters:
+    ///   - maps: names of what has a list, or a word, for each of several words: `{百生: [百名学生]}`.
+    ///   - nodes: names of what is anything else.
+    init(
+        _ path: String, names: [String], maps: [String] = [], nodes others: [String] = [], _ files: LexiconFiles
+    ) throws(LexiconError) {
         let root = try BindingLexicon.root(path, files)
-        try root.check(keys: Set(names))
-        var lists: [String: [String]] = [:]
-        for name in names {
-            guard let node = root[name] else {
-                throw root.error(zh: "缺少“\(name)”。", en: "“\(name)” is missing.")
-            }
-            let words = node.list.compactMap(\.text)
-            guard !words.isEmpty, words.count == node.list.count, !words.contains("") else {
+        lists = try WordLists.lists(names, in: root, besides: maps + others)
+        var nodes: [String: Node] = [:]
+        for name in others {
+            guard let node = root[name] else { throw WordLists.missing(name, in: root) }
+            nodes[name] = node
+        }
+        self.nodes = nodes
+        var read: [String: [(key: String, words: [String])]] = [:]
+        for name in maps {
+            guard let node = root[name] else { throw WordLists.missing(name, in: root) }
+            guard !node.map.isEmpty, node.map.allSatisfy({ !$0.key.isEmpty && !$0.value.texts.isEmpty }) else {
                 throw node.error(
-                    zh: "“\(name)”应是一列词，写成 [甲, 乙]。", en: "“\(name)” should be a list of words, as in [a, b].")
+                    zh: "“\(name)”应是一组词，写成 {甲: 乙}。", en: "“\(name)” should be pairs of words, as in {a: b}.")
             }
-            lists[name] = words
+            read[name] = node.map.map { ($0.key, $0.value.texts) }
+        }
+        self.maps = read
+    }
+
+    /// The lists of several files of one folder, no two of one name.
+    init(
+        folder: String, _ parts: KeyValuePairs<String, [String]>, _ files: LexiconFiles
+    ) throws(LexiconError) {
+        var lists: [String: [String]] = [:]
+        for (name, names) in parts {
+            let root = try BindingLexicon.root("\(folder)/\(name).yaml", files)
+            lists.merge(try WordLists.lists(names, in: root)) { first, _ in first }
         }
         self.lists = lists
+        maps = [:]
+        nodes = [:]
+    }
+
+    private static func lists(
+        _ names: [String], in root: Node, besides others: [String] = []
+    ) throws(LexiconError) -> [String: [String]] {
+        try root.check(keys: Set(names + others))
+        var lists: [String: [String]] = [:]
+        for name in names {
+            lists[name] = try WordLists.words(of: root, name)
+        }
+        return lists
+    }
+
+    private static func missing(_ name: String, in root: Node) -> LexiconError {
+        root.error(zh: "缺少“\(name)”。", en: "“\(name)” is missing.")
+    }
+
+    /// One list of a file.
+    static func words(of root: Node, _ name: String) throws(LexiconError) -> [String] {
+        guard let node = root[name] else { throw missing(name, in: root) }
+        let words = node.list.compactMap(\.text)
+        guard !words.isEmpty, words.count == node.list.count, !words.contains("") else {
+            throw node.error(
+                zh: "“\(name)”应是一列词，写成 [甲, 乙]。", en: "“\(name)” should be a list of words, as in [a, b].")
+        }
+        try WordLists.checkTwice(node, name)
+        return words
+    }
+
+    private static func checkTwice(_ list: Node, _ name: String) throws(LexiconError) {
+        var seen: Set<[UInt8]> = []
+        for word in list.list {
+            guard let text = word.text, !seen.insert(Array(text.utf8)).inserted else { continue }
+            throw word.error(
+                zh: "“\(name)”里“\(text)”写了两遍，请去掉一个。", en: "“\(text)” stands twice in “\(name)”; remove one.")
+        }
     }
 
     subscript(_ name: String) -> [String] { lists[name] ?? [] }
     func set(_ name: String) -> WordSet { WordSet(self[name]) }
+    /// In the order of the file.
+    func map(_ name: String) -> [(key: String, words: [String])] { maps[name] ?? [] }
+    func node(_ name: String) -> Node? { nodes[name] }
+    func characters(_ name: String) -> Set<UInt32> { Set(scalars(name).compactMap(\.first)) }
     func scalars(_ name: String) -> [[UInt32]] { self[name].map { $0.unicodeScalars.map(\.value) } }
 }

@@ -41,6 +41,16 @@ public final class WordSet: Sendable, ExpressibleByArrayLiteral {
         return begins(in: scalars, at: 0, before: scalars.count)
     }
 
+    /// Whether the text ends with one of the words.
+    public func ends(_ text: String) -> Bool {
+        guard let last = text.unicodeScalars.last?.value, backward.isFirst(last) else { return false }
+        let scalars = text.unicodeScalars.map(\.value)
+        return ends(in: scalars, at: scalars.count, after: 0)
+    }
+
+    /// Whether one of the words stands in the text.
+    public func occurs(in text: String) -> Bool { occurs(in: text.unicodeScalars.map(\.value)) }
+
     /// The length of the longest word that begins at `start`; nil where none does.
     public func length(in text: [UInt32], at start: Int, before end: Int) -> Int? {
         trie.longest(in: text, at: start, before: end)?.length

@@ -9,6 +9,13 @@ extension RuleExplanation {
         page.row(words("编号", "id"), standard.id)
         page.row(words("印发", "issued"), standard.issued)
         page.row(words("认出它", "recognised by"), standard.recognisedBy.joined(separator: words("、", ", ")))
+        if !standard.recognisedWeakly.isEmpty {
+            page.row(
+                words("也认它", "also by"), standard.recognisedWeakly.joined(separator: words("、", ", ")))
+        }
+        if !standard.marks.isEmpty {
+            page.row(words("特有说法", "marked by"), standard.marks.joined(separator: words("、", ", ")))
+        }
         page.row(words("学段", "stages"), standard.stages.joined(separator: words("、", ", ")))
         page.row(words("说明", "note"), standard.note)
         page.row(words("写在", "written in"), standard.file)

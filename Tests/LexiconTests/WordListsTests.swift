@@ -3,8 +3,11 @@ import Testing
 
 /// Mistakes in the files of named lists say file, line and what to write.
 @Suite struct WordListsTests {
-    private static func files(replacing list: String, with text: String) throws -> LexiconFiles {
-        let path = "patterns/grammar.yaml"
+    private static let grammar = "patterns/grammar/coordination.yaml"
+
+    private static func files(replacing list: String, with text: String, in path: String = grammar) throws
+        -> LexiconFiles
+    {
         let lines = try #require(LexiconFiles.embedded[path]).split(separator: "\n", omittingEmptySubsequences: false)
         let changed = lines.map { $0.hasPrefix(list + ":") ? text : String($0) }.joined(separator: "\n")
         let others = LexiconFiles.embedded.files.filter { $0.path != path }
@@ -21,9 +24,47 @@ import Testing
     func aBadListIsNamed(text: String, zh: String, en: String) throws {
         let files = try Self.files(replacing: "each", with: text)
         let error = #expect(throws: LexiconError.self) { try GrammarWords(files) }
-        #expect(error?.file == "patterns/grammar.yaml")
+        #expect(error?.file == Self.grammar)
         #expect(error?.zh == zh)
         #expect(error?.en == en)
+    }
+
+    /// What has a word for each of several words is checked as the lists beside it are.
+    @Test(arguments: [
+        (
+            "label_stages: [小学]", "“label_stages”应是一组词，写成 {甲: 乙}。",
+            "“label_stages” should be pairs of words, as in {a: b}."
+        ),
+        (
+            "label_stages: {小学: }", "“label_stages”应是一组词，写成 {甲: 乙}。",
+            "“label_stages” should be pairs of words, as in {a: b}."
+        ),
+        ("", "缺少“label_stages”。", "“label_stages” is missing."),
+    ])
+    func aBadMapIsNamed(text: String, zh: String, en: String) throws {
+        let files = try Self.files(replacing: "label_stages", with: text, in: "patterns/tables.yaml")
+        let error = #expect(throws: LexiconError.self) { try TableLexicon(files) }
+        #expect(error?.file == "patterns/tables.yaml")
+        #expect(error?.zh == zh)
+        #expect(error?.en == en)
+    }
+
+    /// A list that somebody took out is missed wherever it stands, and not read as one without words.
+    @Test(arguments: [
+        ("patterns/heads.yaml", "wide_scopes"), ("patterns/roles.yaml", "requirement_verbs"),
+        ("patterns/aims.yaml", "limits"), ("patterns/tables.yaml", "money_labels"),
+        ("patterns/glued-tables.yaml", "year_ends"), ("conclusions/sentences.yaml", "sweeping"),
+        ("patterns/grammar/changes.yaml", "same_time"),
+    ])
+    func aMissingListIsNamed(path: String, list: String) throws {
+        let files = try Self.files(replacing: list, with: "", in: path)
+        let error = #expect(throws: LexiconError.self) {
+            _ = try BindingLexicon(files)
+            _ = try TableLexicon(files)
+            _ = try ConclusionLexicon(files)
+        }
+        #expect(error?.file == path)
+        #expect(error?.zh == "缺少“\(list)”。")
     }
 
     @Test func aMissingFileIsNamed() throws {

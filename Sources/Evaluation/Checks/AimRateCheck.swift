@@ -1,12 +1,16 @@
 import Exact
+import Lexicon
 import Records
+import Source
 
 /// 预算为46万元,支出决算为41.27万元,完成预算的89.72%: how much of an aim, or of a budget, was reached.
 ///
 /// So with 完成率 where its sentence tells both. The aim stands before the figure in its sentence, or is the one figure of that name that the report sets itself.
 struct AimRateCheck: Check {
+    let words: ShareWords
+
     func findings(in evidence: Evidence) -> [Finding] {
-        let isCompletion = NameMemo(evidence.names) { $0.hasSuffix(Self.completion) }
+        let isCompletion = NameMemo(evidence.names) { [words] name in words.completion.contains { name.hasSuffix($0) } }
         return evidence.facts {
             ($0.rule == .rateOfAim || isCompletion[$0.name] && $0.isActual && $0.rule != .share)
                 && $0.unit == .percent && $0.hasValue && $0.sentence >= 0
@@ -25,9 +29,6 @@ struct AimRateCheck: Check {
         }
     }
 
-    /// 目标12所,已完成12所,完成率100%: of what the sentence itself sets as the aim.
-    private static let completion = "完成率"
-
     private static func isAmount(_ fact: Fact) -> Bool {
         fact.value != nil && fact.mention.kind != .percent && fact.mention.kind != .ratio
     }
@@ -35,15 +36,16 @@ struct AimRateCheck: Check {
     private func aim(
         of done: Fact, _ claim: Fact, _ before: ArraySlice<Fact>, _ evidence: Evidence
     ) -> Fact? {
-        let isBudget = claim.words.hasSuffix("预算")
+        let isBudget = words.budgets.contains { claim.words.hasSuffix($0) }
         func isAim(_ fact: Fact) -> Bool {
             guard Self.isAmount(fact), fact.mention.comparator == .eq,
                 PartSumCheck.sameUnit(fact.mention.unit, done.mention.unit)
             else { return false }
             // 一般公共预算收入 is no budget, and nothing is an aim of itself.
             if fact.id == done.id { return false }
-            let words = fact.words.replacing("一般公共预算", with: "")
-            return isBudget ? words.contains("预算") : fact.role == .target
+            guard isBudget else { return fact.role == .target }
+            let name = String(scalars: words.notBudgets(fact.words))
+            return words.budgets.contains { name.contains($0) }
         }
         if let beside = before.last(where: isAim) { return beside }
         let elsewhere = evidence.facts(in: done.mention.report).filter { isAim($0) && isNamed($0, like: done) }

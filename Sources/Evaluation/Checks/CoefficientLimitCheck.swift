@@ -4,16 +4,20 @@ import Records
 
 /// `7项指标校际差异系数均小于0.50` against the seven values, in a table or told one after another.
 struct CoefficientLimitCheck: Check {
+    let words: LimitWords
+
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts {
             $0.isActual && !$0.isInTable && ($0.comparator == .lt || $0.comparator == .le) && $0.hasValue
                 && $0.stage != .none
-        }.filter { $0.words.contains("差异系数") }.compactMap { finding($0, evidence) ?? highest($0, evidence) }
+        }.filter { fact in
+            words.coefficients.contains { fact.words.contains($0) }
+        }.compactMap { finding($0, evidence) ?? highest($0, evidence) }
     }
 
     /// 小学7项差异系数最高0.437: the highest keeps the limit of each, or one does not.
     private func highest(_ fact: Fact, _ evidence: Evidence) -> Finding? {
-        guard evidence.passage(before: fact.id, atMost: 4).holds(Self.most), fact.mention.comparator == .le,
+        guard evidence.passage(before: fact.id, atMost: 4).holds(words.highest), fact.mention.comparator == .le,
             let value = fact.value
         else { return nil }
         for standard in evidence.standards {
@@ -25,7 +29,6 @@ struct CoefficientLimitCheck: Check {
         }
         return nil
     }
-    private static let most: WordSet = ["最高", "最大"]
 
     private func finding(
         _ fact: Fact, _ value: Rational, _ limit: Limit, isMet: Bool, of standard: Standard
@@ -92,14 +95,13 @@ struct CoefficientLimitCheck: Check {
         }
         let listed = known.filter { $0.table != nil }
         if listed.count >= 2 { return listed }
-        guard evidence.passage(before: claim.id, atMost: 10).holds(Self.each) else { return [] }
+        guard evidence.passage(before: claim.id, atMost: 10).holds(words.each) else { return [] }
         let own = evidence.keys[claim.id]
         return known.filter { fact in
             let key = evidence.keys[fact.id]
             return fact.table == nil && key.paragraph >= 0 && key.paragraph == own.paragraph && key.ends(before: own)
         }
     }
-    private static let each: WordSet = ["均", "都", "皆", "全部", "各项"]
 
     private static func isSingle(_ fact: Fact) -> Bool {
         let id = fact.indicator.id ?? ""

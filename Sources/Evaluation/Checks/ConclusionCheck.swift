@@ -14,12 +14,13 @@ struct ConclusionCheck: Check {
     }
 
     private func sweeping(_ claim: Conclusion, evidence: Evidence) -> Finding? {
-        guard case .all(let count) = claim.coverage, claim.verdict == "达标", claim.indicator.no == nil,
+        let count = claim.coverage.count
+        guard claim.coverage.isOfSeveral, claim.verdict == "达标", claim.indicator.no == nil,
             !claim.indicator.group.isEmpty
         else { return nil }
         let singles = evidence.conclusions.filter {
             $0.report == claim.report && $0.indicator.group == claim.indicator.group && $0.coverage == .indicator
-                && $0.indicator.no != nil
+                && $0.indicator.no.map { claim.coverage.holds(Int($0)) } ?? false
         }
         guard !singles.isEmpty else { return nil }
         var byNumber: [String: Conclusion] = [:]

@@ -10,24 +10,14 @@ struct DifferenceCheck: Check {
     private let aboveWords: WordSet
     private let turnedWords: WordSet
 
-    init(lexicon: ArithmeticLexicon) {
+    private let words: ChangeWords
+
+    init(lexicon: ArithmeticLexicon, words: ChangeWords) {
         self.lexicon = lexicon
+        self.words = words
         aboveWords = WordSet(lexicon.above)
         turnedWords = WordSet(lexicon.turned.flatMap { [$0, $0 + "了"] })
     }
-
-    private static let words = WordSet(
-        ["高出", "超出", "多出", "相差", "差额", "空编", "缺编", "结余", "剩余"].flatMap { [$0, $0 + "了"] })
-    /// Words that mean a difference only where the figures bear it out.
-    private static let weak: WordSet = [
-        "教师高", "教师多", "平均高", "高", "多", "低", "少", "净增", "净增加", "净减", "净减少", "增加", "增加了", "减少", "减少了", "缺", "尚缺", "缺口",
-        "消除",
-        "化解", "分流", "尚有", "还有",
-    ]
-
-    /// What was left of another year.
-    private static let carried: WordSet = ["上年结余", "年初结余", "期初结余", "以前年度结余", "上年剩余"]
-    private static let inTurn: WordSet = ["分别"]
 
     func findings(in evidence: Evidence) -> [Finding] {
         let isAbove = NameMemo(evidence.names, make: aboveWords.occurs)
@@ -36,11 +26,11 @@ struct DifferenceCheck: Check {
         }
         return claims.compactMap { index in
             let before = evidence.passage(before: index, atMost: 24)
-            let isNamed = before.ends(with: Self.words)
+            let isNamed = before.ends(with: words.differences)
             // 分别高出187元、443元: of the pairs before, in their order.
-            if before.suffix(8).holds(Self.inTurn) || before.ends(with: Self.carried) { return nil }
+            if before.suffix(8).holds(words.respectively) || before.ends(with: words.carried) { return nil }
             let passage = evidence.passage(before: index, atMost: 16)
-            let isWeak = before.ends(with: Self.weak)
+            let isWeak = before.ends(with: words.mayDiffer)
             guard isNamed || isWeak || passage.holds(aboveWords) || passage.ends(with: turnedWords) else { return nil }
             let name = above(passage)
             guard isNamed || isWeak || name != nil || passage.ends(with: turnedWords) else { return nil }
@@ -54,7 +44,7 @@ struct DifferenceCheck: Check {
             // 比公务员101401元高2145元: the two are compared outright.
             let isCompared =
                 evidence.words(between: b, and: claim).unicodeScalars.count <= 1
-                && ["比", "较"].contains { b.words.hasPrefix($0) }
+                && words.compared.contains { b.words.hasPrefix($0) }
             let isStated =
                 isNamed || isCompared || isHeldAgainst(a, b, name) || isTurned(b, claim, passage.string, evidence)
             // A decrease is printed with its sign read into it.
@@ -121,6 +111,6 @@ struct DifferenceCheck: Check {
         let between = evidence.words(between: earlier, and: claim)
         let before = evidence.words(before: earlier, atMost: 12)
         return [turn, turn + "了"].contains(between) && before.hasSuffix("的")
-            && ["比", "较"].contains { before.contains($0) }
+            && words.compared.contains { before.contains($0) }
     }
 }

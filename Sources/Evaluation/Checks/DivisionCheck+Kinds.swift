@@ -43,7 +43,8 @@ extension DivisionCheck {
         for next in counts.dropFirst() {
             let key = evidence.keys[next.id]
             guard let last = parts.last, next.id == last.id + 1, key.sentence == own.sentence,
-                key.measure == own.measure, evidence.passage(between: last.id, and: next.id).begins(with: Self.marks)
+                key.measure == own.measure,
+                evidence.passage(between: last.id, and: next.id).begins(with: words.kindJoins)
             else { break }
             parts.append(next)
         }
@@ -56,7 +57,6 @@ extension DivisionCheck {
         }
         return size.map { Run(parts: Array(parts.prefix($0)), isMarked: false) }
     }
-    private static let marks: WordSet = ["、", ",", "和", "与"]
 
     /// 按职称分:, 按办园性质分,
     private func isMarked(_ first: Fact, _ evidence: Evidence) -> Bool {

@@ -38,15 +38,14 @@ extension DivisionCheck {
 
     /// 78所学校……,达标75所,基本达标3所; 14个问题……,完成整改11个,正在推进3个: by how far they come, together those told before.
     func byReach(_ evidence: Evidence) -> [Finding] {
-        let isReached = NameMemo(evidence.names, make: Self.reaching.occurs)
-        return Self.reached.compactMap(evidence.names.known).flatMap { unit -> [Finding] in
+        let isReached = NameMemo(evidence.names, make: words.reached.occurs)
+        return words.reachedUnits.compactMap(evidence.names.known).flatMap { unit -> [Finding] in
             let counts = indices(evidence) { $0.unit == unit }
             let reached = counts.filter { isReached[evidence.keys[$0].words] }
             let paragraphs = Dictionary(grouping: reached) { evidence.keys[$0].paragraph }
             return paragraphs.values.sorted { $0[0] < $1[0] }.compactMap { byReach($0, among: counts, evidence) }
         }
     }
-    private static let reached = ["所", "个", "条", "项"]
 
     /// - Parameter reached: those of one paragraph.
     private func byReach(_ reached: [Int], among counts: [Int], _ evidence: Evidence) -> Finding? {
@@ -58,11 +57,10 @@ extension DivisionCheck {
         let whole = wholes.first { evidence.keys[$0].paragraph == paragraph } ?? wholes.last
         return whole.map { finding(evidence.facts[$0], parts) }
     }
-    private static let reaching: WordSet = ["达标", "达到", "合格", "完成", "推进", "整改", "办结"]
 
     /// 73所学校,优秀48所、良好27所: one school has one grade, so that more of them than schools is worth asking.
     func byGrade(_ evidence: Evidence) -> [Finding] {
-        let isGrade = NameMemo(evidence.names) { Self.grades.isExactly($0.scalarValues) }
+        let isGrade = NameMemo(evidence.names) { [words] in words.grades.isExactly($0.scalarValues) }
         let keys = evidence.keys
         // The first grade of each sentence.
         var seen: Set<Int32> = []
@@ -79,7 +77,6 @@ extension DivisionCheck {
             return finding(whole, parts)
         }
     }
-    private static let grades: WordSet = ["优秀", "良好", "优", "良", "合格", "不合格", "一般", "较差", "达标", "不达标", "基本达标"]
 
     /// The counts in sentences of which something holds.
     private func indices(_ evidence: Evidence, where isWanted: (FactKey) -> Bool) -> [Int] {

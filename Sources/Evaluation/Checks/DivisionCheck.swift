@@ -6,11 +6,12 @@ import Records
 /// overlap, so that only what does is said.
 struct DivisionCheck: Check {
     let partitions: PartitionLexicon
+    let words: SumWords
 
     private static let most = 6
 
     func findings(in evidence: Evidence) -> [Finding] {
-        let speaksOfLater = NameMemo(evidence.names, make: Self.later.occurs)
+        let speaksOfLater = NameMemo(evidence.names, make: words.later.occurs)
         return evidence.facts(where: isCount).compactMap {
             divided($0, in: evidence) ?? byTime($0, speaksOfLater, in: evidence)
         } + byStage(evidence) + amongNamed(evidence) + byReach(evidence) + byGrade(evidence) + byKind(evidence)
@@ -37,11 +38,10 @@ struct DivisionCheck: Check {
     private func isAmong(_ behind: Passage) -> Bool {
         guard behind.holds(Self.among) else { return false }
         let noun = behind.before(first: Self.endsNoun)
-        return Self.withoutNouns(Array(noun.slice)).contains(Self.inside)
+        return words.notAmong(Array(noun.slice)).contains(Self.inside)
     }
     private static let among: WordSet = ["中"]
     static let inside = ("中" as Unicode.Scalar).value
-    private static let withoutNouns = WordReplacement(["初中", "高中", "中学", "中心", "中小", "集中"].map { ($0, "") })
     private static func endsNoun(_ c: UInt32) -> Bool {
         Unicode.Scalar(c).map { Character($0).isNumber || ",、;:(".unicodeScalars.contains($0) } ?? false
     }
@@ -54,7 +54,7 @@ struct DivisionCheck: Check {
     /// 2018年及以前建成的41所, 2018年之后新建的4所: the 45 that the report counts elsewhere.
     private func byTime(_ later: Fact, _ speaksOfLater: NameMemo<Bool>, in evidence: Evidence) -> Finding? {
         let own = evidence.keys[later.id]
-        guard speaksOfLater[own.words] || later.qualifier.map(Self.later.occurs) == true else { return nil }
+        guard speaksOfLater[own.words] || later.qualifier.map(words.later.occurs) == true else { return nil }
         let isLike: (Int32) -> Bool = { i in
             let key = evidence.keys[Int(i)]
             return isCount(key) && key.unit == own.unit
@@ -68,11 +68,9 @@ struct DivisionCheck: Check {
         }
         return whole.map { finding(evidence.facts[Int($0)], [earlier, later]) }
     }
-    private static let later: WordSet = ["之后", "以后"]
-    private static let earlier: WordSet = ["之前", "以前"]
 
     private func speaksOfEarlier(_ fact: Fact) -> Bool {
-        Self.earlier.occurs(in: fact.words) || fact.qualifier.map(Self.earlier.occurs) == true
+        words.earlier.occurs(in: fact.words) || fact.qualifier.map(words.earlier.occurs) == true
     }
 
     /// 17所小学、5所初中达标,15所小学、9所初中达到85%: together the 32 and the 14 schools that the report counts elsewhere.

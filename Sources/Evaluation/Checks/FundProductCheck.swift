@@ -6,9 +6,7 @@ import Records
 ///
 /// Asks only where one count bears the name, and comes close.
 struct FundProductCheck: Check {
-    private static let total: WordSet = ["全年", "年拨付", "每年共", "共拨付", "共计", "合计", "应拨", "全年共"]
-    private static let each: WordSet = ["生均", "每生"]
-    private static let kinds = ["公办", "民办", "普惠", "小学", "初中", "特教", "特殊教育"]
+    let words: PerHeadWords
     /// One in so many.
     private static let near: Rational = 10
 
@@ -22,9 +20,10 @@ struct FundProductCheck: Check {
     private func finding(_ claim: Fact, _ evidence: Evidence) -> Finding? {
         guard claim.id > 0, case let price = evidence.facts[claim.id - 1], price.sentence == claim.sentence,
             price.mention.kind == .money, price.mention.scale == 1, price.role != .previous,
-            Self.each.occurs(in: price.words.scalarValues), !Self.each.occurs(in: claim.words.scalarValues),
-            evidence.passage(between: price.id, and: claim.id).holds(Self.total),
-            let kind = Self.kinds.first(where: { price.words.contains($0) || price.stage == $0 })
+            words.eachWords.occurs(in: price.words.scalarValues),
+            !words.eachWords.occurs(in: claim.words.scalarValues),
+            evidence.passage(between: price.id, and: claim.id).holds(words.yearTotals),
+            let kind = words.kinds.first(where: { price.words.contains($0) || price.stage == $0 })
         else { return nil }
         let heads = evidence.facts(in: claim.mention.report).filter { isHead($0, of: kind, evidence) }
         let tried = heads.map { product(claim, price, $0) }
@@ -43,7 +42,7 @@ struct FundProductCheck: Check {
         else { return false }
         let id = fact.indicator.id ?? ""
         return id.hasPrefix("edu.pupils") && id != "edu.pupils_female" && id != "edu.pupils_male"
-            || fact.words.hasSuffix("在园") || fact.words.hasSuffix("在校生") || fact.words.hasSuffix("学生")
+            || words.fundHeads.contains { fact.words.hasSuffix($0) }
     }
 
     private func product(_ claim: Fact, _ price: Fact, _ heads: Fact) -> Neighbours {

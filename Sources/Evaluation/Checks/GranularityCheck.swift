@@ -11,7 +11,11 @@ struct GranularityCheck: Check {
     /// 中, and what else stands between all of them and the share of them: 中,有.
     private let among: WordSet
 
-    init(lexicon: ArithmeticLexicon) {
+    /// What may stand between the name of a rate and its figure.
+    private let verbs: [String]
+
+    init(lexicon: ArithmeticLexicon, words: ChangeWords) {
+        verbs = [""] + words.rateVerbs
         countedRates = lexicon.countedRates
         among = WordSet(lexicon.among.flatMap { [$0, $0 + ",", $0 + ",有"] })
     }
@@ -44,7 +48,7 @@ struct GranularityCheck: Check {
     /// 17所初中达标率为94.12%
     private func isRateOf(_ between: String) -> Bool {
         !between.contains(where: { ",、(:".contains($0) })
-            && countedRates.contains { rate in ["", "为", "达", "达到"].contains { between.hasSuffix(rate + $0) } }
+            && countedRates.contains { rate in verbs.contains { between.hasSuffix(rate + $0) } }
     }
 
     private func share(_ part: Rational, of whole: Fact, _ claim: Fact) -> Neighbours {

@@ -6,6 +6,7 @@ import Source
 /// 比上年增加A,增长B%: the growth against the change and the figure itself.
 struct GrowthCheck: Check {
     let lexicon: ArithmeticLexicon
+    let words: CheckWords
 
     func findings(in evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
@@ -19,7 +20,7 @@ struct GrowthCheck: Check {
             else { continue }
             out.append(check(growth, change: change, now: now))
         }
-        out += SeriesGrowthCheck().findings(in: evidence)
+        out += SeriesGrowthCheck(words: words).findings(in: evidence)
         out += betweenYears(evidence)
         out += twoAmounts(evidence, done: Set(out.compactMap { $0.claim?.span }))
         out += changesOfOne(evidence, done: Set(out.compactMap { $0.claim?.span }))
@@ -30,9 +31,8 @@ struct GrowthCheck: Check {
     }
 
     private func isYearlyMean(_ rate: Int, _ evidence: Evidence) -> Bool {
-        evidence.passage(before: rate, atMost: 8).holds(GrowthCheck.yearly)
+        evidence.passage(before: rate, atMost: 8).holds(words.changes.meanGrowth)
     }
-    private static let yearly: WordSet = ["年均", "年平均", "平均每年"]
 
     private func changesByBase(_ evidence: Evidence) -> [Int: [Fact]] {
         var changes: [Int: [Fact]] = [:]

@@ -7,6 +7,8 @@ import Source
 ///
 /// A report need not have a section on each, so that only agreement is said.
 struct LevelSumCheck: Check {
+    let words: SumWords
+
     private static let levels: WordList = ["幼儿园", "小学", "初中", "高中", "特殊教育"]
 
     func findings(in evidence: Evidence) -> [Finding] {
@@ -14,7 +16,7 @@ struct LevelSumCheck: Check {
             $0.kind == .count && $0.isActual && $0.size >= 10 && $0.comparator == .eq && $0.stage == .none
                 && $0.indicator != .none && !$0.isInTable && !$0.isChangeOrGrowth && !$0.traits.contains(.isPart)
         }
-        let figures = LevelFigures(evidence, isLevel: Self.levels.contains)
+        let figures = LevelFigures(evidence, words, isLevel: Self.levels.contains)
         return wholes.compactMap { whole in
             LevelMeasure(evidence.names[evidence.keys[whole].indicator]).flatMap {
                 finding(evidence.facts[whole], figures.of($0, below: whole).map { evidence.facts[$0] })
@@ -79,15 +81,11 @@ private final class LevelFigures {
         let report: Int32
         let measure: LevelMeasure
     }
-    private static let schools: WordSet = [
-        "幼儿园", "小学", "小学学校", "初中", "初中学校", "初级中学", "普通高中", "普通高中学校", "高中", "高级中学", "完全中学", "特殊教育学校",
-        "中等职业学校", "职业学校", "中职学校", "职业高中", "九年一贯制学校",
-    ]
 
-    init(_ evidence: Evidence, isLevel: @escaping (String) -> Bool) {
+    init(_ evidence: Evidence, _ words: SumWords, isLevel: @escaping (String) -> Bool) {
         self.evidence = evidence
         let isLevel = NameMemo(evidence.names, make: isLevel)
-        isSchools = NameMemo(evidence.names) { Self.schools.isExactly($0.scalarValues) }
+        isSchools = NameMemo(evidence.names) { words.levelSchools.isExactly($0.scalarValues) }
         figures = evidence.indices {
             $0.isActual && $0.comparator == .eq && $0.hasValue && !$0.isInTable && !$0.hasRelation
                 && !$0.traits.contains(.hasQualifier) && isLevel[$0.stage]

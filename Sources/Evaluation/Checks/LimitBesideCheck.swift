@@ -9,7 +9,7 @@ import Source
 struct LimitBesideCheck: Check {
     /// Between a figure and its limit stand so many scalars at most.
     private static let reach = 24
-    private static let missed: WordSet = ["未", "没有", "不及", "差距", "距", "尚", "应", "但"]
+    let words: LimitWords
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts {
@@ -34,12 +34,12 @@ struct LimitBesideCheck: Check {
         else { return nil }
         let between = evidence.words(between: figure, and: limit)
         // (要求…), and ,控制在…以内, ,高于88%的目标; a new clause with a name of its own is of something else.
-        guard between.hasPrefix("(") || between.hasPrefix(","), !Self.missed.occurs(in: between.scalarValues),
+        guard between.hasPrefix("(") || between.hasPrefix(","), !words.besideMissed.occurs(in: between.scalarValues),
             between.hasPrefix("(") || between.unicodeScalars.count <= 6
         else { return nil }
         // A target in a bracket may have been missed; that the figure is above it is said. What a requirement asks of
         // figures without 万 and 亿 is asked about by their name.
-        if evidence.isMissed(limit) { return nil }
+        if evidence.isMissed(limit, words) { return nil }
         let isSaid = limit.role == .target ? between.hasPrefix(",") : limit.mention.scale != 1
         return finding(figure, limit, comparator, mayAsk: isSaid)
     }

@@ -8,9 +8,9 @@ struct MeanCheck: Check {
     let means: [ArithmeticLexicon.Mean]
     private let leads: WordSet
 
-    init(lexicon: ArithmeticLexicon) {
+    init(lexicon: ArithmeticLexicon, words: SharedWords) {
         means = lexicon.means
-        leads = WordSet(lexicon.mean.flatMap { [$0, $0 + "率"] })
+        leads = WordSet(lexicon.mean.flatMap { mean in [mean] + words.rate.map { mean + $0 } })
     }
 
     func findings(in evidence: Evidence) -> [Finding] {

@@ -7,14 +7,13 @@ import Records
 ///
 /// A lack is no error: it is asked about only where the indicator of its block is concluded to be met.
 struct OughtCheck: Check {
-    private static let ought: WordSet = ["应有", "应配", "应配备", "应设", "应建", "需有", "需配", "需配备", "应开设"]
-    private static let actual: WordSet = ["实有", "实配", "实际配备", "实际有", "实际拥有", "现有", "实设", "实际"]
+    let words: LimitWords
     private static let most = 3
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts {
             $0.sentence >= 0 && $0.hasValue && $0.comparator == .eq && $0.isAmount && !$0.isChangeOrGrowth
-        }.filter { evidence.passage(before: $0.id, atMost: 14).after(last: Self.isClauseEnd).holds(Self.ought) }
+        }.filter { evidence.passage(before: $0.id, atMost: 14).after(last: Self.isClauseEnd).holds(words.ought) }
             .flatMap { findings(from: $0, evidence) }
     }
 
@@ -26,7 +25,7 @@ struct OughtCheck: Check {
                 && $0.value != nil
         }
         let at = behind.dropFirst().firstIndex {
-            evidence.passage(before: $0.id, atMost: 10).after(last: Self.isClauseEnd).holds(Self.actual)
+            evidence.passage(before: $0.id, atMost: 10).after(last: Self.isClauseEnd).holds(words.there)
         }
         guard let at, (1...Self.most).contains(at), behind.count >= 2 * at else { return [] }
         return zip(behind[..<at], behind[at..<(2 * at)]).compactMap { finding($0, $1, evidence) }

@@ -4,13 +4,12 @@ import Records
 
 /// 0.48和0.41,比2014年的0.63和0.57分别下降0.15和0.16: as many differences as pairs of figures before them, in their order.
 struct PairedDifferenceCheck: Check {
-    private static let respectively: WordSet = ["分别", "依次"]
-    private static let marks: WordSet = ["、", "和", "与", "及", "个和", "个、", "个与"]
+    let words: ChangeWords
     private static let most = 4
 
     func findings(in evidence: Evidence) -> [Finding] {
         let firsts = evidence.facts { $0.hasValue && $0.sentence >= 0 && $0.comparator == .eq }.filter {
-            isDifference($0, evidence) && evidence.passage(before: $0.id, atMost: 10).holds(Self.respectively)
+            isDifference($0, evidence) && evidence.passage(before: $0.id, atMost: 10).holds(words.inTurn)
         }
         return firsts.flatMap { findings(from: $0, evidence) }
     }
@@ -25,7 +24,7 @@ struct PairedDifferenceCheck: Check {
         var claims = [first]
         for fact in evidence.facts(inSentenceOf: first) where fact.id > first.id && claims.count < Self.most {
             guard let last = claims.last, fact.id == last.id + 1,
-                evidence.passage(between: last.id, and: fact.id).isOne(of: Self.marks)
+                evidence.passage(between: last.id, and: fact.id).isOne(of: words.unitJoins)
             else { break }
             claims.append(fact)
         }

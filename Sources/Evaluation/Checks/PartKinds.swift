@@ -7,6 +7,7 @@ import Source
 struct PartKinds {
     let partitions: PartitionLexicon
     let arithmetic: ArithmeticLexicon
+    let words: CheckWords
 
     /// Parts that may overlap can exceed the whole: 其中应届650名, 研究生247名. That says nothing.
     func mayNotOverlap(_ parts: [Fact], of whole: Fact) -> Bool {
@@ -73,8 +74,7 @@ struct PartKinds {
         {
             return true
         }
-        let digits = ["二", "三", "四", "五", "六"]
-        let names = ["\(years.count)年", digits[years.count - 2] + "年"] + (years.count == 2 ? ["两年"] : [])
+        let names = words.shared.years.first { $0.count == years.count }?.words ?? []
         return names.contains { whole.words.contains($0) }
     }
 
@@ -86,6 +86,6 @@ struct PartKinds {
         }
         // All teachers of a county may include those of kindergartens and high schools.
         return Set(parts.compactMap(\.stage)).isSuperset(of: ["小学", "初中"]) && whole.stage == nil
-            && ["义务教育", "中小学", "小学、初中"].contains { whole.words.contains($0) }
+            && (words.shared.compulsory + words.sums.bothStages).contains { whole.words.contains($0) }
     }
 }

@@ -4,12 +4,6 @@ import Records
 
 /// Parts first, and behind them what they come to.
 extension PartSumCheck {
-    /// Right before a total.
-    private static let markers = WordSet(
-        ["合计", "共计", "总计", ",共", "、共", "累计", "累计投入"].flatMap { [$0, $0 + "为"] })
-    /// Before a total, with other words between.
-    private static let clearMarkers: WordSet = ["合计", "共计", "总计", "累计"]
-
     /// How the last words before a figure say that it is a total.
     private struct Total {
         var isMarked: Bool
@@ -26,8 +20,8 @@ extension PartSumCheck {
         let window = max(sentence.lowerBound, end - 14)..<end
         let start = s[window].lastIndex { (0x30...0x39).contains($0) }.map { $0 + 1 } ?? window.lowerBound
         let isMarked =
-            Self.markers.ends(in: s, at: end, after: sentence.lowerBound)
-            || Self.clearMarkers.occurs(in: s, start..<end)
+            totalLeads.ends(in: s, at: end, after: sentence.lowerBound)
+            || totals.occurs(in: s, start..<end)
         let isNamed = namesTotal(before: end, in: s, from: sentence.lowerBound)
         let count = countsParts(before: end, in: s, from: sentence.lowerBound)
         return isMarked || isNamed || count != nil ? Total(isMarked: isMarked, isNamed: isNamed, count: count) : nil
@@ -36,14 +30,12 @@ extension PartSumCheck {
     /// `…96名、108名、123名,三年共补充327名`: how many it is the total of, at the beginning of its clause.
     private func countsParts(before end: Int, in s: [UInt32], from start: Int) -> Int? {
         guard let comma = s[max(start, end - 12)..<end].lastIndex(of: Self.comma), comma + 3 < end,
-            let count = Self.counts[s[comma + 1]],
+            let count = counts[s[comma + 1]],
             s[(comma + 2)..<min(end, comma + 5)].contains(Self.inAll)
-                || Self.clearMarkers.occurs(in: s, (comma + 2)..<end)
+                || totals.occurs(in: s, (comma + 2)..<end)
         else { return nil }
         return count
     }
-    private static let counts = Dictionary(
-        uniqueKeysWithValues: zip("两二三四五六".unicodeScalars.map(\.value), [2, 2, 3, 4, 5, 6]))
 
     /// `音乐室2间、美术室1间……,功能室共9间`: a short name between the comma and 共.
     private func namesTotal(before end: Int, in s: [UInt32], from start: Int) -> Bool {
@@ -52,7 +44,6 @@ extension PartSumCheck {
         else { return false }
         return end - comma > 3 && s[(comma + 1)..<end].allSatisfy { $0 > 0x3400 }
     }
-    private static let joints: Set<Character> = ["、", "和", "与", "及"]
     private static let anything = "个"
     private static let inAll = ("共" as Unicode.Scalar).value
     private static let comma = ("," as Unicode.Scalar).value
@@ -65,7 +56,8 @@ extension PartSumCheck {
                 return nil
             }
             let fact = evidence.facts[i]
-            let listed = listed(before: fact, evidence)
+            let near = listed(before: fact, evidence)
+            let listed = near.count >= 2 ? near : overSemicolons(before: fact, evidence)
             let isCounted = kind.count.map { $0 <= listed.count && $0 >= 2 } ?? false
             guard isCounted || listed.count >= (kind.isMarked ? 2 : 3), isCounted || kind.isMarked || kind.isNamed
             else {
@@ -83,6 +75,24 @@ extension PartSumCheck {
         }
     }
 
+    /// 基本工资37308元;津贴24879元;奖金38962元,合计…: one figure a clause, back to the full stop or to the total before.
+    private func overSemicolons(before fact: Fact, _ evidence: Evidence) -> [Fact] {
+        var parts: [Fact] = []
+        for j in stride(from: fact.id - 1, through: 0, by: -1) {
+            let other = evidence.facts[j]
+            let (start, end) = (other.mention.range.upperBound, (parts.first ?? fact).mention.range.lowerBound)
+            guard other.paragraph != nil, other.paragraph == fact.paragraph, start <= end,
+                case let between = evidence.scalars[start..<end], !between.contains(Self.stop),
+                parts.isEmpty || between.contains(Self.semicolon), total(j, evidence) == nil
+            else { break }
+            guard sameMeasure(other.mention, fact.mention), other.role == fact.role else { continue }
+            parts.insert(other, at: 0)
+        }
+        return parts.count >= 3 ? parts : []
+    }
+    private static let stop = ("。" as Unicode.Scalar).value
+    private static let semicolon = (";" as Unicode.Scalar).value
+
     /// Of those that the total names; else of the longest run that ends right before it and adds up, or does but for a
     /// digit; else of all since the last total.
     private func total(_ fact: Fact, of listed: [Fact]) -> PartSum {
@@ -93,7 +103,7 @@ extension PartSumCheck {
 
     /// 满意和基本满意合计2718份: those that the total names.
     private func named(by total: Fact, _ listed: [Fact]) -> [Fact]? {
-        let names = total.words.split(whereSeparator: Self.joints.contains)
+        let names = total.words.split(whereSeparator: joints.contains)
         guard names.count >= 2 else { return nil }
         let named = listed.filter { part in names.contains { $0 == part.words } }
         return (2..<max(2, listed.count)).contains(named.count) ? named : nil

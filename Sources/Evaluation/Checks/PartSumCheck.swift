@@ -9,14 +9,26 @@ struct PartSumCheck: Check {
     private let kinds: PartKinds
     /// 班均, 平均
     private let means: WordSet
+    /// 每
+    private let forEach: [String]
     /// Words right before a total of everything.
     let totals: WordSet
+    /// And those that may have 为 between.
+    let totalLeads: WordSet
+    /// 三 in 三年共: of how many figures a total is.
+    let counts: [UInt32: Int]
+    /// Between the names that a total names.
+    let joints: Set<Character>
 
-    init(partitions: PartitionLexicon, arithmetic: ArithmeticLexicon, means: WordSet) {
+    init(partitions: PartitionLexicon, arithmetic: ArithmeticLexicon, means: WordSet, words: CheckWords) {
         self.partitions = partitions
-        kinds = PartKinds(partitions: partitions, arithmetic: arithmetic)
+        kinds = PartKinds(partitions: partitions, arithmetic: arithmetic, words: words)
         self.means = means
+        forEach = words.shared.forEach
         totals = WordSet(arithmetic.totals)
+        counts = words.sums.counts
+        joints = Set(["、"] + words.shared.joins.flatMap(\.self))
+        totalLeads = WordSet((arithmetic.totals + words.sums.totalLeads).flatMap { [$0, $0 + "为"] })
     }
 
     func findings(in evidence: Evidence) -> [Finding] {
@@ -37,9 +49,10 @@ struct PartSumCheck: Check {
         for (wholeIndex, _, all) in divisions {
             let whole = evidence.facts[wholeIndex]
             guard whole.value != nil, !isMean(whole) else { continue }
-            let listed = upToOthers(all, evidence).filter {
+            let measured = upToOthers(all, evidence).filter {
                 sameMeasure($0.mention, whole.mention) && $0.mention.kind != .percent && $0.mention.kind != .ratio
             }
+            let listed = withoutRepeated(measured, of: whole, evidence)
             // 26所,其中省级4所、市级9所、县级13所: what seems to add up the others may be one of them.
             let parts = listed.sum == whole.value ? listed : withoutSubtotals(listed)
             guard !parts.isEmpty else { continue }
@@ -119,7 +132,9 @@ struct PartSumCheck: Check {
 
     /// 班均45.1人, 生均1200元: a mean has no parts, and 1200.5 persons are one.
     private func isMean(_ fact: Fact) -> Bool {
-        if fact.words.contains("每") || means.occurs(in: fact.words.scalarValues) { return true }
+        if forEach.contains(where: { fact.words.contains($0) }) || means.occurs(in: fact.words.scalarValues) {
+            return true
+        }
         return fact.mention.kind == .count && fact.mention.scale == 1 && !(fact.value ?? .undefined).isInteger
     }
 
@@ -145,6 +160,19 @@ struct PartSumCheck: Check {
         }
         return kept
     }
+
+    /// 其中有9人经鉴定不能入学的9人: one part, said twice in a clause; unless both together are the whole.
+    private func withoutRepeated(_ parts: [Fact], of whole: Fact, _ evidence: Evidence) -> [Fact] {
+        guard parts.count >= 2, parts.sum != whole.value else { return parts }
+        return parts.enumerated().filter { i, part in
+            guard i > 0, part.value == parts[i - 1].value, part.mention.unit == parts[i - 1].mention.unit else {
+                return true
+            }
+            let between = evidence.passage(between: parts[i - 1].id, and: part.id)
+            return !between.ends(with: partitions.saidAgain) || between.slice.contains(where: Self.isStop)
+        }.map(\.element)
+    }
+    private static func isStop(_ c: UInt32) -> Bool { ",、;。(".unicodeScalars.contains { $0.value == c } }
 
     func sum(_ whole: Fact, _ parts: [Fact], rule: String) -> PartSum {
         PartSum(whole: whole, parts: parts, rule: rule, kinds: kinds)

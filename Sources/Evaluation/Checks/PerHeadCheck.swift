@@ -11,10 +11,11 @@ import Source
 struct PerHeadCheck: Check {
     /// Claims that a rule has already recomputed.
     let done: Set<Int>
+    let words: PerHeadWords
 
     func findings(in evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
-        let isPerHead = NameMemo(evidence.names) { name in Self.words.contains { name.contains($0) } }
+        let isPerHead = NameMemo(evidence.names) { [words] name in words.heads.contains { name.contains($0) } }
         let candidates = evidence.facts {
             $0.hasValue && $0.isActual && $0.comparator == .eq && !$0.hasRelation && $0.isAmount
                 && ($0.isInTable || isPerHead[$0.words])
@@ -35,16 +36,12 @@ struct PerHeadCheck: Check {
 
     // MARK: - Binding
 
-    private static let words = ["生均", "人均"]
-    private static let withoutHeads = WordReplacement((words + ["实现", "完成"]).map { ($0, "") })
-
     private func isClaim(_ fact: Fact) -> Bool {
         guard let value = fact.value, value > 0 else { return false }
         let name = name(fact)
         // 生均公用经费定额 is what is granted for each head, not what was spent.
-        return PerHeadCheck.words.contains { name.contains($0) } && !PerHeadCheck.norms.contains { name.contains($0) }
+        return words.heads.contains { name.contains($0) } && !words.norms.contains { name.contains($0) }
     }
-    private static let norms = ["标准", "定额", "基准", "最低", "规定", "要求", "补助"]
 
     /// The words it is printed under: in a table those of its column, without the unit.
     private func name(_ fact: Fact) -> String {
@@ -69,11 +66,12 @@ struct PerHeadCheck: Check {
 
     /// The one count of people; of pupils where it is 生均.
     private func heads(of claim: Fact, in facts: [Fact]) -> Fact? {
-        let isPerPupil = name(claim).contains("生均")
+        let own = name(claim)
+        let isPerPupil = words.perPupil.contains { own.contains($0) }
         let people = facts.filter { fact in
             guard ["人", "名", "生"].contains(fact.mention.unit), fact.mention.kind == .count, let n = fact.value, n > 0
             else { return false }
-            return !isPerPupil || ["学生", "在校生", "生数", "幼儿数"].contains { name(fact).contains($0) }
+            return !isPerPupil || words.pupils.contains { name(fact).contains($0) }
         }
         return people.count == 1 ? people[0] : nil
     }
@@ -81,11 +79,11 @@ struct PerHeadCheck: Check {
     /// The one figure whose name is the claim's without 生均, give or take words such as 年, 实际支出.
     private func total(of claim: Fact, in facts: [Fact]) -> Fact? {
         let unit = claim.mention.unit.split(separator: "/").first.map(String.init) ?? ""
-        let own = NameMatch.core(PerHeadCheck.withoutHeads(name(claim)))
+        let own = NameMatch.core(words.withoutHeads(name(claim)))
         let named = facts.filter { fact in
             guard fact.mention.kind == claim.mention.kind, fact.mention.unit == unit else { return false }
             let name = name(fact)
-            guard !PerHeadCheck.words.contains(where: { name.contains($0) }) else { return false }
+            guard !words.heads.contains(where: { name.contains($0) }) else { return false }
             let core = NameMatch.core(name)
             return NameMatch.contained(own, in: core) == 100 && isTotal(core, own)
         }
@@ -98,9 +96,8 @@ struct PerHeadCheck: Check {
         for c in own {
             if let i = rest.firstIndex(of: c) { rest.remove(at: i) }
         }
-        return rest.allSatisfy { PerHeadCheck.wrapping.contains($0) }
+        return rest.allSatisfy { words.totalCharacters.contains($0) }
     }
-    private static let wrapping = Set("年度实际支出总额计合值量小学初中普通".scalarValues)
 
     // MARK: - Arithmetic
 

@@ -16,11 +16,11 @@ final class PerPupilNames {
         let core: NameMatch.Core
         let isNameless: Bool
 
-        init(_ words: String) {
-            factor = PerPupilNames.factor(words)
-            isOfLevels = words.contains("及以上")
-            isOfPupils = words.hasSuffix("学生") && words.count <= 6
-            let bare = PerPupilNames.wrapping(words.scalarValues)
+        init(_ name: String, _ words: PerHeadWords) {
+            factor = words.factor(of: name)
+            isOfLevels = words.isOfLevels(name)
+            isOfPupils = name.count <= 6 && words.pupilEnds.contains { name.hasSuffix($0) }
+            let bare = words.wrapping(name)
             core = NameMatch.core(bare)
             isNameless = bare.isEmpty
         }
@@ -29,10 +29,9 @@ final class PerPupilNames {
     private let perPupil: NameMemo<Bool>
     private let indicators: NameMemo<Bool>
 
-    init(_ table: NameTable) {
-        let names = NameMemo(table, make: Name.init)
-        self.names = names
-        perPupil = NameMemo(table) { PerPupilNames.factor($0) != nil }
+    init(_ table: NameTable, _ words: PerHeadWords) {
+        names = NameMemo(table) { Name($0, words) }
+        perPupil = NameMemo(table) { words.factor(of: $0) != nil }
         indicators = NameMemo(table) { id in
             id.hasPrefix("edu.pupils") && id != "edu.pupils_female" && id != "edu.pupils_male"
                 && id != "edu.pupils_boarding"
@@ -46,29 +45,17 @@ final class PerPupilNames {
 
     /// Whether a figure counts pupils by its own name.
     func countsPupils(_ key: FactKey) -> Bool { indicators[key.indicator] || names[key.words].isOfPupils }
+}
 
+extension PerHeadWords {
     /// 100 for 每百名学生, 1 for 生均; nil for a name that is none per pupil.
-    static func factor(_ words: String) -> Rational? {
-        // All of the words below hold one of these.
-        guard words.contains("生") || words.hasPrefix("人均") else { return nil }
-        let scalars = words.scalarValues
+    func factor(of name: String) -> Rational? {
+        let scalars = name.scalarValues
         if perHundred.occurs(in: scalars) { return 100 }
-        if perPupil.occurs(in: scalars) || perHead.begins(in: scalars, at: 0, before: scalars.count),
-            !granted.occurs(in: scalars), !perInhabitant.occurs(in: scalars)
-        {
-            return 1
-        }
-        return nil
+        let isEach = pupilWords.occurs(in: scalars) || personWords.begins(in: scalars, at: 0, before: scalars.count)
+        return isEach && !granted.occurs(in: scalars) && !inhabitants.occurs(in: scalars) ? 1 : nil
     }
-    private static let perHundred: WordSet = ["每百名学生", "每百生", "百生"]
-    private static let perPupil: WordSet = ["生均"]
-    private static let perHead: WordSet = ["人均"]
-    private static let granted: WordSet = ["公用经费", "拨款"]
-    /// 人均 of all who live there.
-    private static let perInhabitant: WordSet = ["生产总值", "GDP", "财政收入", "财力", "可支配", "纯收入", "预算收入"]
 
-    private static let wrapping = WordReplacement(
-        ["每百名学生拥有", "每百名学生", "百生", "生均", "学校", "全校", "小学", "初中", "全县", "全区", "总值", "总面积", "数"].map {
-            ($0, $0.hasPrefix("总") ? String($0.dropFirst()) : "")
-        })
+    /// 县级及以上
+    func isOfLevels(_ name: String) -> Bool { levels.contains { name.contains($0) } }
 }

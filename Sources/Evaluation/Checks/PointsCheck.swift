@@ -6,6 +6,15 @@ import Source
 /// 68.4%,比上年的60.0%提高8.4个百分点: how far apart two percentages are; or two coefficients, two counts.
 struct PointsCheck: Check {
     let lexicon: ArithmeticLexicon
+    let words: ChangeWords
+    /// Ends of names of changes.
+    let changeEnds: WordReplacement
+
+    init(lexicon: ArithmeticLexicon, words: CheckWords) {
+        self.lexicon = lexicon
+        self.words = words.changes
+        changeEnds = WordReplacement(words.sums.changeEnds.map { ($0, "") })
+    }
 
     func findings(in evidence: Evidence) -> [Finding] {
         let isOfPoints = NameMemo(evidence.names) { $0.hasSuffix("百分点") }
@@ -18,7 +27,7 @@ struct PointsCheck: Check {
             $0.isActual && $0.sentence >= 0 && $0.hasValue && unit(of: $0) != nil
         }.compactMap { claim in
             // 分别下降0.15和0.16: of the pairs before, in their order.
-            if evidence.passage(before: claim.id, atMost: 12).holds(Self.respectively) { return nil }
+            if evidence.passage(before: claim.id, atMost: 12).holds(words.inTurn) { return nil }
             let unit = unit(of: evidence.keys[claim.id])
             let rates = evidence.facts(before: claim) {
                 $0.unit == unit && $0.rule != .change && $0.hasValue && $0.comparator == .eq
@@ -43,16 +52,17 @@ struct PointsCheck: Check {
     /// 合格率96.8%,比上年的92.5%高,优良率48.2%,近视率下降1.7个百分点: a change of something else asks nothing of them.
     private func asked(_ difference: Neighbours) -> Finding? {
         if difference.grade.passes { return difference.finding }
-        let subject = difference.claim.words.replacing(Self.change, with: "")
+        let subject = NameMatch.core(changeEnds(difference.claim.words))
         let isOfThese =
             subject.isEmpty
             || difference.inputs.contains { fact in
-                [fact.words, fact.indicator.name].contains { NameMatch.contained(subject, in: $0) >= 50 }
-                    || NameMatch.contained(fact.words, in: subject) >= 50
+                [fact.words, fact.indicator.name].contains { name in
+                    let own = NameMatch.core(name)
+                    return NameMatch.contained(subject, in: own) >= 50 || NameMatch.contained(own, in: subject) >= 50
+                }
             }
         return isOfThese ? difference.finding : nil
     }
-    private static let change = "变动"
 
     /// 86.99%,比上年提高1.16个百分点,上年为85.83%: told right behind the change.
     private func lastYear(behind claim: Fact, unit: NameID?, _ evidence: Evidence) -> Fact? {
@@ -64,12 +74,10 @@ struct PointsCheck: Check {
         else { return nil }
         let key = evidence.keys[Int(next)]
         guard key.unit == unit, key.role == .previous, key.rule != .change, key.hasValue, key.comparator == .eq,
-            evidence.passage(between: claim.id, and: Int(next)).holds(Self.lastYear)
+            evidence.passage(between: claim.id, and: Int(next)).holds(words.lastYear)
         else { return nil }
         return evidence.facts[Int(next)]
     }
-    private static let respectively: WordSet = ["分别", "依次"]
-    private static let lastYear: WordSet = ["上年", "去年", "上一年", "前一年", "上学年"]
 
     /// 由19个减少到4个, or a coefficient beside last year's; what 比上年的57起 means, `DifferenceCheck` knows.
     private func isKnownChange(_ claim: Fact, from a: Fact, to b: Fact, _ evidence: Evidence) -> Bool {

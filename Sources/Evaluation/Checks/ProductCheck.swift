@@ -6,6 +6,7 @@ import Source
 /// 按6倍计算为5100元, 121人,每人250元,共计30250元: a product of the figures before it.
 struct ProductCheck: Check {
     let lexicon: ArithmeticLexicon
+    let words: PerHeadWords
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts {
@@ -30,9 +31,10 @@ struct ProductCheck: Check {
 
     /// 按6倍, 按普通初中1050元的8倍
     private func isLaidDown(_ factor: Fact, _ amount: Fact?, _ evidence: Evidence) -> Bool {
-        if evidence.words(before: factor, atMost: 4).contains("按") { return true }
+        func isLaidDown(_ lead: String) -> Bool { words.laidDown.contains { lead.contains($0) } }
+        if isLaidDown(evidence.words(before: factor, atMost: 4)) { return true }
         guard let amount, evidence.words(between: amount, and: factor) == "的" else { return false }
-        return evidence.words(before: amount, atMost: 12).contains("按")
+        return isLaidDown(evidence.words(before: amount, atMost: 12))
     }
 
     private func multiple(of amount: Fact, _ factor: Fact, _ claim: Fact) -> Neighbours? {
@@ -50,7 +52,9 @@ struct ProductCheck: Check {
         while !rest.isEmpty {
             if let word = lexicon.times.filter({ rest.hasPrefix($0) }).max(by: { $0.count < $1.count }) {
                 rest = rest.dropFirst(word.count)
-            } else if "为达到是即,的".contains(rest.first ?? " ") {
+            } else if let filler = words.results.first(where: { rest.hasPrefix($0) }) {
+                rest = rest.dropFirst(filler.count)
+            } else if rest.first == "," {
                 rest = rest.dropFirst()
             } else {
                 return false
@@ -72,25 +76,31 @@ struct ProductCheck: Check {
         guard people.count == 1, amounts.count == 1, people[0].mention.comparator == .eq,
             amounts[0].mention.comparator == .eq
         else { return nil }
-        let words = evidence.words(before: amounts[0], atMost: 8)
-        guard lexicon.each.contains(where: { words.contains($0) || amounts[0].words.contains($0) }) else { return nil }
+        let lead = evidence.words(before: amounts[0], atMost: 8)
+        guard lexicon.each.contains(where: { lead.contains($0) || amounts[0].words.contains($0) }) else { return nil }
         let between = evidence.words(between: amounts[0], and: claim)
         let tried = product(claim, people[0], amounts[0], times: times(in: between))
-        let isRepeated = lexicon.repeated.contains { words.contains($0) }
+        let isRepeated = lexicon.repeated.contains { lead.contains($0) }
         if tried.grade.passes { return tried.finding }
         guard before.count == 2 else { return nil }
         if !isRepeated { return tried.finding }
         // 每人每月400元,全年共发放…: twelve of them; how many are paid need not be said.
         let year = product(claim, people[0], amounts[0], times: 12)
-        if words.contains("月"), year.grade.passes { return year.finding }
+        if words.monthly.contains(where: { lead.contains($0) }), year.grade.passes { return year.finding }
         return times(in: between) == nil ? nil : tried.finding
     }
 
     /// 按200天计算, 发放10个月
-    private func times(in words: String) -> Rational? {
-        guard let match = words.firstMatch(of: /(\d{1,3})(?:天|个月|个学期|次)/) else { return nil }
-        return Rational(String(match.output.1))
+    private func times(in between: String) -> Rational? {
+        var rest = between[...]
+        while let start = rest.firstIndex(where: Self.isDigit) {
+            let digits = rest[start...].prefix(while: Self.isDigit)
+            rest = rest[digits.endIndex...]
+            if words.periods.contains(where: { rest.hasPrefix($0) }) { return Rational(String(digits.suffix(3))) }
+        }
+        return nil
     }
+    private static func isDigit(_ c: Character) -> Bool { c.isASCII && c.isNumber }
 
     private func product(_ claim: Fact, _ a: Fact, _ b: Fact, times: Rational?) -> Neighbours {
         let more = times.map { " × \($0.decimal)" } ?? ""

@@ -15,7 +15,7 @@ struct Quotation {
     /// The finding where the figure is one of the standard's.
     var agreement: Finding? {
         guard let value = fact.value else { return nil }
-        let matching = thresholds.filter { value * scale($0) == $0.limit.value }
+        let matching = thresholds.filter { value * scale($0) == $0.limit.value && !isOpposite($0) }
         guard !matching.isEmpty else { return nil }
         return Finding(
             report: fact.mention.report, rule: rule, kind: "standard-quote", grade: .consistent, claim: fact.term,
@@ -33,7 +33,7 @@ struct Quotation {
     /// - Parameter standsBeside: the standard's own figures stand in the sentence as well.
     func disagreement(standsBeside: Bool) -> Finding? {
         guard let wording = indicator.wording, NameMatch.contained(wording, in: sentence.string) >= 75,
-            let value = fact.value, let limit = general.first?.limit
+            let value = fact.value, let limit = general.first?.limit, !thresholds.allSatisfy(isOpposite)
         else { return nil }
         var basis = basis
         basis.doubts = Basis.doubts(of: [fact])
@@ -73,6 +73,14 @@ struct Quotation {
         switch threshold.limit.comparator {
         case .ge, .gt, .eq: value * scale(threshold) < threshold.limit.value
         case .le, .lt: value * scale(threshold) > threshold.limit.value
+        }
+    }
+
+    /// 不足100名的按100名核定: what is bounded the other way is whom the requirement is for.
+    private func isOpposite(_ threshold: Standard.Threshold) -> Bool {
+        switch threshold.limit.comparator {
+        case .ge, .gt, .eq: [.lt, .le].contains(fact.mention.comparator)
+        case .le, .lt: [.gt, .ge].contains(fact.mention.comparator)
         }
     }
 

@@ -4,8 +4,13 @@ import Records
 
 /// 教师2845人,其中高级612人、中级1180人、初级1053人,分别占21.51%、41.48%、37.01%: each share against its part, in their order.
 struct RespectiveShareCheck: Check {
-    private static let markers: WordSet = ["分别占", "占比分别", "比例分别", "比重分别", "分别占比"]
-    private static let joins: WordSet = ["、", "和", ",", "与", "及"]
+    private let markers: WordSet
+    private let joins: WordSet
+
+    init(words: CheckWords) {
+        markers = words.shares.inTurn
+        joins = WordSet(["、", ","] + words.shared.joins)
+    }
 
     func findings(in evidence: Evidence) -> [Finding] {
         let shares = evidence.indices { $0.unit == .percent && $0.hasValue && $0.isActual }
@@ -18,7 +23,7 @@ struct RespectiveShareCheck: Check {
     }
 
     private func leads(_ share: Int, _ evidence: Evidence) -> Bool {
-        evidence.passage(before: share, atMost: 18).after { (0x30...0x39).contains($0) }.holds(Self.markers)
+        evidence.passage(before: share, atMost: 18).after { (0x30...0x39).contains($0) }.holds(markers)
     }
 
     /// The run of percentages with nothing but 、 or 和 between.
@@ -26,7 +31,7 @@ struct RespectiveShareCheck: Check {
         var run = [first]
         for next in sentence where next.mention.range.lowerBound > first.mention.range.lowerBound {
             guard let last = run.last, next.mention.unit == "%", next.value != nil,
-                evidence.passage(between: last.id, and: next.id).isOne(of: Self.joins)
+                evidence.passage(between: last.id, and: next.id).isOne(of: joins)
             else { break }
             run.append(next)
         }

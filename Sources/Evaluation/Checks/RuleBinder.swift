@@ -13,6 +13,7 @@ struct RuleBinder {
     let evidence: Evidence
     private let namedByRate: NameID?
     private let kindergarten: NameID?
+    private let special: NameID?
     /// Where a claim stands to its inputs, the nearest first.
     private enum Distance: CaseIterable { case sentence, paragraph, block }
 
@@ -20,6 +21,7 @@ struct RuleBinder {
         self.evidence = evidence
         namedByRate = evidence.names.known(Fact.namedByRate)
         kindergarten = evidence.names.known("幼儿园")
+        special = evidence.names.known("特殊教育")
     }
 
     /// Indices of the facts that an input, or a claim, of an indicator can mean.
@@ -57,6 +59,8 @@ struct RuleBinder {
             for same in named.map({ $0.filter { evidence.keys[$0].stage == key.stage } }) {
                 if let own = onlyOne(same) { return .found(own) }
             }
+            // All pupils of a report are not those of its special schools.
+            if key.stage == special { return .none }
         }
         if let first = onlyOne(all) { return .found(first) }
         if let first = onlyOne(all.filter({ evidence.keys[$0].stage == key.stage })) { return .found(first) }

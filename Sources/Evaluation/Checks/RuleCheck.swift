@@ -139,8 +139,11 @@ struct RuleCheck: Check {
     private func check(
         _ claim: Fact, rule: Rule, inputs: Inputs, _ standing: Standing, _ evidence: Evidence
     ) -> Finding? {
+        // 均不低于6000元 is a limit that is kept, and no quotient: nothing is missing to compute it.
+        let isQuotient = [.eq, .approx, .range].contains(claim.mention.comparator)
         if inputs.facts.isEmpty, inputs.ambiguous.isEmpty {
-            return claim.block?.no == nil ? nil : unverifiable(claim, rule: rule, reason: .noComponents, standing)
+            return !isQuotient || claim.block?.no == nil
+                ? nil : unverifiable(claim, rule: rule, reason: .noComponents, standing)
         }
         let outcome = outcome(of: rule, claim: claim, inputs: inputs)
         if outcome.grade.accuses, let summed = inputs.summed {
@@ -150,8 +153,19 @@ struct RuleCheck: Check {
             }
         }
         // Words that say that all do, need no figures to say it with.
-        if claim.rule == Fact.allOf, outcome.grade == .unverifiable { return nil }
+        if claim.rule == Fact.allOf || !isQuotient || isSaidOfAll(claim, evidence), outcome.grade == .unverifiable {
+            return nil
+        }
         return finding(claim, rule: rule, inputs: inputs, outcome: outcome, standing, evidence)
+    }
+
+    /// 就读的比例为100%, and further on: 随迁子女1551人,全部在公办学校就读.
+    private func isSaidOfAll(_ claim: Fact, _ evidence: Evidence) -> Bool {
+        guard let block = claim.block, block.no != nil, let id = claim.indicator.id else { return false }
+        return evidence.indices(indicator: id).contains { i in
+            let other = evidence.facts[Int(i)]
+            return other.rule == Fact.allOf && other.block == block && other.value == claim.value
+        }
     }
 
     /// What the standards of a document say of a rule.
@@ -256,6 +270,16 @@ struct RuleCheck: Check {
                     en: " By the recomputed value the standard is not met, and “\(conclusion.quote)” does not stand.")
             }
         }
+        var severity = severity(grade)
+        // The common formula explains the figure; what it was to show is not so by any admissible one.
+        if grade == .explainedByAlternative, outcome.fallsShort, basis.doubts.isEmpty {
+            severity = .medium
+            let fallen = conclusion.map { (zh: "，“\($0.quote)”不成立", en: ", and “\($0.quote)” does not stand") }
+            if conclusion != nil { (changes, severity) = (true, .critical) }
+            message = message.adding(
+                zh: "按认可的各种算法都达不到标准\(fallen?.zh ?? "")。",
+                en: " By no admissible formula is the standard met\(fallen?.en ?? "").")
+        }
         let scale = claim.mention.scale
         var terms: [Finding.Term] = []
         for (name, facts) in zip(inputs.names, inputs.facts) {
@@ -267,7 +291,7 @@ struct RuleCheck: Check {
         }
         var finding = Finding(
             report: claim.mention.report, rule: rule.id, kind: rule.definition.kind.rawValue, grade: grade,
-            severity: severity(grade), claim: claim.term, inputs: terms, expression: outcome.expression,
+            severity: severity, claim: claim.term, inputs: terms, expression: outcome.expression,
             alternatives: outcome.alternatives, standard: standing.reference, conclusionChanges: changes,
             message: message)
         finding.reason = grade == .unverifiable ? reason ?? .noComponents : nil

@@ -21,7 +21,7 @@ struct SameFactCheck: Check {
         narrower = WordSet(lexicon.narrower)
         places = WordSet(lexicon.places)
         titles = WordSet(lexicon.titles)
-        wrapping = WordReplacement([("市区级", "市区"), ("区市级", "市区")] + lexicon.wraps.map { ($0, "") })
+        wrapping = WordReplacement(lexicon.levels + lexicon.wraps.map { ($0, "") })
     }
 
     func findings(in evidence: Evidence) -> [Finding] {

@@ -6,6 +6,8 @@ import Source
 /// `2020年至2022年依次为A、B、C,后两年分别增长P和Q`: growth of a figure that the report gives for several years, in
 /// the paragraph or in a table.
 struct SeriesGrowthCheck: Check {
+    let words: CheckWords
+
     func findings(in evidence: Evidence) -> [Finding] {
         var done: Set<Int> = []
         return evidence.facts {
@@ -21,7 +23,8 @@ struct SeriesGrowthCheck: Check {
     /// A row a year, the growth in the column behind the figure: 2021 | 41270 | 6.8.
     private func columns(_ evidence: Evidence) -> [Finding] {
         evidence.facts { $0.isInTable && $0.kind == .percent && $0.hasValue }.compactMap { growth in
-            guard growth.indicator.name.hasSuffix("增长率"), growth.id > 0, let year = growth.period.flatMap({ Int($0) })
+            guard words.changes.growthRates.contains(where: { growth.indicator.name.hasSuffix($0) }), growth.id > 0,
+                let year = growth.period.flatMap({ Int($0) })
             else { return nil }
             if let pair = years(besides: growth, year, evidence) {
                 return finding(growth, now: pair.now, before: pair.before)
@@ -73,9 +76,8 @@ struct SeriesGrowthCheck: Check {
     /// 逐年增长6.07%、7.13%: the next of a list, whatever it was bound to.
     private func isListed(_ next: Fact, after last: Fact, _ evidence: Evidence) -> Bool {
         next.mention.unit == "%" && next.value != nil && next.role == .actual
-            && evidence.passage(between: last.id, and: next.id).isOne(of: Self.marks)
+            && evidence.passage(between: last.id, and: next.id).isOne(of: words.shared.listJoins)
     }
-    private static let marks: WordSet = ["、", "和", "与", "及"]
 
     private typealias Pair = (now: Fact, before: Fact)
 
@@ -113,7 +115,7 @@ struct SeriesGrowthCheck: Check {
         }
         let isLast =
             run.count == 1 && row.count > 1
-            && evidence.passage(before: first.id, atMost: 16).holds(SeriesGrowthCheck.latest)
+            && evidence.passage(before: first.id, atMost: 16).holds(words.changes.lastStep)
         guard isLast || row.count == run.count + 1, row.count >= 2 else { return [] }
         return zip(row.dropFirst(), row).suffix(run.count).map { ($0, $1) }
     }
@@ -122,26 +124,20 @@ struct SeriesGrowthCheck: Check {
     private func base(of growth: Fact, _ evidence: Evidence) -> Int? {
         if case .growth(let base) = growth.relation { return base }
         guard growth.id > 0, evidence.facts[growth.id - 1].sentence == growth.sentence,
-            evidence.facts[growth.id - 1].isAmount, evidence.passage(before: growth.id, atMost: 8).holds(Self.yearly)
+            evidence.facts[growth.id - 1].isAmount,
+            evidence.passage(before: growth.id, atMost: 8).holds(words.changes.everyYear)
         else { return nil }
         return growth.id - 1
     }
-    private static let yearly: WordSet = ["逐年", "依次", "分别"]
-
-    private static let withoutAccumulated = WordReplacement([("累计", "")])
-    private static let withoutRate = WordReplacement([("增长率", "")])
-    private static func accumulated(_ name: String) -> String { String(scalars: withoutAccumulated(name)) }
-    private static func rate(_ name: String) -> String { String(scalars: withoutRate(name)) }
-    private static let latest: WordSet = ["最后一年", "较前一年", "比前一年", "较上年", "比上年", "较上一年", "比上一年"]
 
     private func isUnbroken(_ years: [Int]) -> Bool { zip(years.dropFirst(), years).allSatisfy { $0 - $1 == 1 } }
 
     /// What the growth is of: the figure it points to, or its own words.
     private func measure(of growth: Fact, _ evidence: Evidence) -> String {
         if case .growth(let base) = growth.relation {
-            return Self.accumulated(evidence.facts[base].indicator.name)
+            return String(scalars: words.changes.accumulated(evidence.facts[base].indicator.name))
         }
-        return Self.rate(growth.indicator.name)
+        return String(scalars: words.changes.withoutGrowthRate(growth.indicator.name))
     }
 
     private func figures(named name: String, for growth: Fact, _ evidence: Evidence) -> [(year: Int, fact: Fact)] {

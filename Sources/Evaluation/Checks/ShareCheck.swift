@@ -8,36 +8,34 @@ struct ShareCheck: Check {
     /// Claims that a rule has already recomputed.
     let done: Set<Int>
     let kinds: [ArithmeticLexicon.Kind]
+    let words: CheckWords
 
     func findings(in evidence: Evidence) -> [Finding] { findings(of: evidence.facts.indices, in: evidence) }
 
-    private static let rates = ["率", "比例", "占比", "比重", "比", "满意度", "认可度"]
-
     /// 合格率 is no share of 不合格19批次, and nothing is a share of 百元医疗收入消耗卫生材料17.6元: such figures ask nothing.
-    private static func mayAsk(_ finding: Finding) -> Bool {
+    private func mayAsk(_ finding: Finding) -> Bool {
         let names = finding.inputs.map(\.name)
-        let isDenied = denials.contains {
+        let isDenied = words.shared.denials.contains {
             names.first?.hasPrefix($0) ?? false && !(finding.claim?.name.contains($0) ?? false)
         }
-        return !isDenied && !names.contains { name in means.contains { name.contains($0) } }
+        return !isDenied && !names.contains { name in words.shares.means.contains { name.contains($0) } }
     }
-    private static let denials = ["不", "未"]
-    private static let means = ["百元", "次均", "人均", "户均", "亩均", "每亩", "每百"]
 
     /// The findings of some facts only.
     func findings(of claims: some Sequence<Int>, in evidence: Evidence) -> [Finding] {
-        let names = ShareNames(evidence)
-        let isOfRate = NameMemo(evidence.names) { name in Self.rates.contains { name.hasSuffix($0) } }
+        let names = ShareNames(evidence, words)
+        let isOfRate = NameMemo(evidence.names) { [words] name in words.shares.names.contains { name.hasSuffix($0) } }
+        let together = TogetherShareCheck(words: words.shares)
         return claims.compactMap { i in
             let key = evidence.keys[i]
             guard key.kind == .percent, key.isActual, key.hasValue, key.unit == .percent, !key.isInTable,
                 !key.traits.contains(.isGrowth), key.rule == .share || isOfRate[key.name], !done.contains(i)
             else { return nil }
             let claim = evidence.facts[i]
-            guard !TogetherShareCheck.isTogether(claim, evidence), let finding = found(claim, names, evidence) else {
+            guard !together.isTogether(claim, evidence), let finding = found(claim, names, evidence) else {
                 return nil
             }
-            return finding.grade.passes || Self.mayAsk(finding) ? finding : nil
+            return finding.grade.passes || mayAsk(finding) ? finding : nil
         }
     }
 

@@ -23,7 +23,7 @@ extension ShareClaim {
 
     /// 占公用经费的6%: 生均公用经费 is no base of it.
     private func isPerHead(_ i: Int) -> Bool {
-        ["生均", "人均"].contains { evidence.facts[i].words.contains($0) && claim.base?.contains($0) != true }
+        names.words.shared.perHead.contains { evidence.facts[i].words.contains($0) && claim.base?.contains($0) != true }
     }
 
     private func agreeing(_ tried: [Fact], _ candidates: [Fact]) -> ShareRatio? {

@@ -28,8 +28,10 @@ extension ShareClaim {
 
     /// 寄宿生1105人,寄宿率37.92%: the rate bears the name of the figure before it.
     private var isNamedRate: Bool {
-        claim.rule != "share" && claim.words.hasSuffix("率") && claim.words.unicodeScalars.count == 3
-            && numerator.words.contains(claim.words.dropLast())
+        guard claim.rule != "share", claim.words.unicodeScalars.count == 3,
+            let stem = names.words.shared.stem(ofRate: claim.words)
+        else { return false }
+        return numerator.words.contains(stem)
     }
 
     /// Of all that the sentence, or else the report, counts of that kind.

@@ -47,7 +47,7 @@ struct ShareClaim {
     var finding: Finding? {
         if isShare, let whole = wholeInside { return ofWholeInside(whole) }
         if let base = claim.base {
-            let own = ShareNames.strip(base)
+            let own = names.strip(base)
             if !own.isEmpty { return ofNamed(base: NameMatch.core(own)) }
         }
         if !before.contains(where: { $0.id == numerator.id }) { return ofSameBase }
@@ -57,7 +57,7 @@ struct ShareClaim {
     /// 高级教师49人,占专任教师的18.99%;研究生学历占11.24%: of what the share before is of.
     private var ofSameBase: Finding? {
         let bases = evidence.facts(inSentenceOf: claim).filter { $0.id < claim.id }.compactMap(\.base)
-        guard let base = bases.last, case let own = ShareNames.strip(base), !own.isEmpty else { return nil }
+        guard let base = bases.last, case let own = names.strip(base), !own.isEmpty else { return nil }
         return ofNamed(base: NameMatch.core(own)).flatMap { $0.grade.passes ? $0 : nil }
     }
 
@@ -161,7 +161,7 @@ struct ShareClaim {
         if !isShare, numerator.id + 1 == claim.id, bearsName(over: pool[1]) { return true }
         // 入学率 after 小学150人 is a rate of the part; 学历达标率 after 大专以上学历17人 is what the part makes up.
         guard case .part = numerator.relation else { return false }
-        return claim.words.contains("占") || claim.words.contains("比")
+        return names.words.shares.makingUp.contains { claim.words.contains($0) }
             || numerator.words.contains(claim.words.prefix(2))
     }
 
@@ -175,13 +175,13 @@ struct ShareClaim {
     var isBare: Bool {
         guard isShare else { return false }
         let between = evidence.words(between: numerator, and: claim)
-        return between.unicodeScalars.count <= 8 && (between.contains("占") || between.contains("比例"))
+        return between.unicodeScalars.count <= 8 && names.words.shares.shareLeads.contains { between.contains($0) }
             || claim.base == nil && !subject.isStated
     }
 
     /// 合格率 of 合格98所, 持证比例 of 持有教师资格证753人; of money also 预算执行率 of what was in the 预算.
     private func bearsName(over whole: Fact) -> Bool {
-        guard let suffix = ["率", "比例"].first(where: { claim.words.hasSuffix($0) }) else { return false }
+        guard let suffix = names.words.shares.stems.first(where: { claim.words.hasSuffix($0) }) else { return false }
         let stem = claim.words.unicodeScalars.dropLast(suffix.unicodeScalars.count)
         guard stem.count >= 2 else { return false }
         var open = stem[...]

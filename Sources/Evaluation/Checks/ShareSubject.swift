@@ -20,7 +20,7 @@ struct ShareSubject {
     func isNumerator(_ fact: Fact) -> Bool {
         guard let words else { return false }
         if words.isEmpty { return true }
-        let (subject, own) = (NameMatch.core(ShareNames.strip(words)), names.words(fact.id))
+        let (subject, own) = (NameMatch.core(names.strip(words)), names.words(fact.id))
         return NameMatch.contained(subject, in: own) >= 95 || NameMatch.contained(own, in: subject) >= 95
     }
 
@@ -28,7 +28,7 @@ struct ShareSubject {
 
     /// 占全县学生8839人的比例: the figure of the base itself.
     func isBase(_ fact: Fact) -> Bool {
-        guard let base = claim.base, fact.id + 1 == claim.id, !ShareNames.strip(base).isEmpty else { return false }
+        guard let base = claim.base, fact.id + 1 == claim.id, !names.strip(base).isEmpty else { return false }
         return fact.words == base
     }
 }

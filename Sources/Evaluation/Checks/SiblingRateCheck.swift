@@ -6,10 +6,14 @@ import Records
 ///
 /// Only asks, and only where nothing else in the sentence could be the whole.
 struct SiblingRateCheck: Check {
+    let words: SharedWords
+
     /// A part right before its rate.
     private struct Pair {
         let part: Fact
         let rate: Fact
+        /// What the rate counts.
+        let stem: Substring
     }
 
     func findings(in evidence: Evidence) -> [Finding] {
@@ -17,7 +21,7 @@ struct SiblingRateCheck: Check {
             $0.kind == .percent && $0.unit == .percent && $0.isActual && $0.hasValue && $0.paragraph >= 0
                 && !$0.isInTable
                 && !$0.isChangeOrGrowth && $0.rule != .share
-        }.filter { $0.words.hasSuffix("率") && $0.words.unicodeScalars.count >= 3 }
+        }.filter { $0.words.unicodeScalars.count >= 3 }
         let pairs = rates.compactMap { pair($0, evidence) }
         let groups = Dictionary(grouping: pairs) { Group(evidence.keys[$0.rate.id]) }
         return groups.values.filter { $0.count >= 2 }.flatMap { findings(of: $0, evidence) }
@@ -36,12 +40,11 @@ struct SiblingRateCheck: Check {
     private func pair(_ rate: Fact, _ evidence: Evidence) -> Pair? {
         guard rate.id > 0, case let part = evidence.facts[rate.id - 1], part.sentence == rate.sentence,
             part.role == .actual,
-            part.isAmount, part.value != nil, part.words.contains(rate.words.dropLast()),
-            !Self.denials.contains(where: { part.words.hasPrefix($0) })
+            part.isAmount, part.value != nil, let stem = words.stem(ofRate: rate.words), part.words.contains(stem),
+            !words.denials.contains(where: { part.words.hasPrefix($0) })
         else { return nil }
-        return Pair(part: part, rate: rate)
+        return Pair(part: part, rate: rate, stem: stem)
     }
-    private static let denials = ["未", "不"]
 
     private func findings(of pairs: [Pair], _ evidence: Evidence) -> [Finding] {
         let first = pairs[0]
@@ -59,7 +62,7 @@ struct SiblingRateCheck: Check {
             }
             let between = evidence.facts(inParagraphOf: pair.rate).filter {
                 $0.id > first.rate.id && $0.id < pair.part.id && $0.isMeasured(like: whole)
-                    && !$0.words.contains(pair.rate.words.dropLast())
+                    && !$0.words.contains(pair.stem)
             }
             guard
                 between.allSatisfy({ other in

@@ -36,16 +36,16 @@ final class StageNames {
         let bare: [UInt32]
         let core: NameMatch.Core
 
-        init(_ name: String) {
-            let bare = StageNames.wrapping(name.scalarValues)
-            self.bare = bare.isEmpty || bare == StageNames.count ? StageNames.school : bare
+        init(_ name: String, _ words: SumWords) {
+            let bare = words.stageWraps(name)
+            self.bare = bare.isEmpty || bare == StageNames.count ? words.stageSchools : bare
             core = NameMatch.core(self.bare)
         }
     }
 
-    init(_ evidence: Evidence, where isWanted: (FactKey) -> Bool) {
+    init(_ evidence: Evidence, _ words: SumWords, where isWanted: (FactKey) -> Bool) {
         self.evidence = evidence
-        let isOfChange = NameMemo(evidence.names) { $0.hasSuffix("变动") }
+        let isOfChange = NameMemo(evidence.names) { name in words.changeEnds.contains { name.hasSuffix($0) } }
         var divided: Set<Int> = []
         var byMeasure: [Measure: [Group]] = [:]
         for (i, key) in evidence.keys.enumerated() where key.stage != .none && isWanted(key) {
@@ -56,7 +56,7 @@ final class StageNames {
         self.divided = divided
         self.byMeasure = byMeasure
         self.isOfChange = isOfChange
-        names = NameMemo(evidence.names, make: Name.init)
+        names = NameMemo(evidence.names) { Name($0, words) }
     }
 
     private static func measure(_ key: FactKey, stage: NameID, _ isOfChange: NameMemo<Bool>) -> Measure {
@@ -82,9 +82,6 @@ final class StageNames {
                 && NameMatch.contained(candidate.core, in: name.core) >= 80
     }
 
-    private static let wrapping = WordReplacement(
-        ["义务教育阶段", "义务教育", "中小学", "小学", "初中", "学校", "全区", "全县", "全省", "在岗", "现有"].map { ($0, "") })
-    private static let school = "学校".scalarValues
     /// What is left of 小学数.
     private static let count = "数".scalarValues
 }

@@ -5,8 +5,10 @@ import Source
 
 /// A figure for all of compulsory education against those for 小学 and 初中, stated apart.
 struct StageSumCheck: Check {
+    let words: CheckWords
+
     func findings(in evidence: Evidence) -> [Finding] {
-        let stages = StageNames(evidence, where: isStated)
+        let stages = StageNames(evidence, words.sums, where: isStated)
         return evidence.facts {
             $0.stage == .none && !$0.traits.contains(.isPart) && isStated($0)
         }.compactMap { whole in
@@ -49,7 +51,7 @@ struct StageSumCheck: Check {
     }
     /// A bulletin that counts the same of 幼儿园 or 高中 in a section of its own: the whole is of all levels.
     private func countsOtherLevels(_ whole: Fact, _ evidence: Evidence) -> Bool {
-        guard !["义务教育", "中小学"].contains(where: { whole.words.contains($0) }) else { return false }
+        guard !words.shared.compulsory.contains(where: { whole.words.contains($0) }) else { return false }
         return evidence.facts(in: whole.mention.report).contains { fact in
             let key = evidence.keys[fact.id]
             return fact.stage.map { Self.otherStages.contains($0) } ?? false && key.isActual && !key.hasRelation
@@ -85,9 +87,9 @@ struct StageSumCheck: Check {
                 )
                 : Message(
                     zh:
-                        "\(whole.displayName)\(whole.mention.quote)与小学、初中之和 \(sum.value) 相差 \(gap.magnitude.short)；口径可能不同，请核对。",
+                        "\(whole.displayName)\(whole.mention.quote)与小学、初中\(more.value)之和 \(sum.value) 相差 \(gap.magnitude.short)；口径可能不同，请核对。",
                     en:
-                        "\(whole.displayName) \(whole.mention.quote) differs from the sum of both stages, \(sum.value), by \(gap.magnitude.short); they may be counted differently, please check."
+                        "\(whole.displayName) \(whole.mention.quote) differs from the sum of both stages\(moreEn.value), \(sum.value), by \(gap.magnitude.short); they may be counted differently, please check."
                 ), basis: Basis(.equal, Basis.sum(parts.count), to: whole.mention, doubts: [.countedDifferently]))
     }
 
@@ -96,12 +98,12 @@ struct StageSumCheck: Check {
     private func rest(of whole: Fact, beyond parts: [Fact], _ evidence: Evidence) -> [Fact] {
         guard let value = whole.value else { return [] }
         let missing = value - parts.sum
-        let others = evidence.facts(inParagraphOf: whole).filter { fact in
+        let counted = evidence.facts(inParagraphOf: whole).filter { fact in
             fact.mention.kind == whole.mention.kind && fact.role == .actual && fact.mention.comparator == .eq
                 && PartSumCheck.sameUnit(fact.mention.unit, whole.mention.unit) && fact.id != whole.id
-                && !parts.contains { $0.id == fact.id } && fact.stage != "小学" && fact.stage != "初中"
-                && (fact.value.map { $0 > 0 && $0 <= missing } ?? false)
+                && !parts.contains { $0.id == fact.id } && isOfNeither(fact)
         }
+        let others = counted.filter { $0.value.map { $0 > 0 && $0 <= missing } ?? false }
         if let one = others.first(where: { $0.value == missing }) { return [one] }
         for (i, one) in others.enumerated() {
             if let two = others[(i + 1)...].first(where: { [one, $0].sum == missing }) { return [one, two] }
@@ -111,6 +113,18 @@ struct StageSumCheck: Check {
             fact.mention.report == whole.mention.report && fact.role == .actual && fact.mention.unit == "所"
                 && fact.indicator.id == Self.bothStages && fact.value == missing
         }
-        return both.map { [$0] } ?? []
+        return both.map { [$0] } ?? bothStages(beside: parts, counted)
+    }
+
+    /// 12所初中和1所九年一贯制学校: the latter is of both, whatever stage was carried on.
+    private func isOfNeither(_ fact: Fact) -> Bool {
+        fact.indicator.id == Self.bothStages || fact.stage != "小学" && fact.stage != "初中"
+    }
+
+    /// 小学12所、初中8所、九年一贯制学校3所: counted with the two, whatever they come to.
+    private func bothStages(beside parts: [Fact], _ others: [Fact]) -> [Fact] {
+        others.filter { fact in
+            fact.indicator.id == Self.bothStages && parts.contains { $0.sentence == fact.sentence }
+        }.prefix(1).map { $0 }
     }
 }

@@ -5,9 +5,12 @@ import Source
 
 /// What a report quotes of the standard against the standard, and what a report must state against what it states.
 struct StandardCheck: Check {
+    let lexicon: QuotationLexicon
+    let follows: FollowsLexicon
+
     func findings(in evidence: Evidence) -> [Finding] {
         quotations(evidence) + missingConclusions(evidence) + missingSections(evidence)
-            + missingIndicators(evidence)
+            + missingIndicators(evidence) + undecidedSections(evidence)
     }
 
     // MARK: - Quotations
@@ -19,13 +22,22 @@ struct StandardCheck: Check {
                 let sentence = evidence.sentence(of: fact)
             else { return nil }
             let limits = indicator.thresholds.filter { fits(fact, $0, indicator) }
-            guard !limits.isEmpty else { return nil }
+            guard !limits.isEmpty, !isOfOtherBase(fact, indicator, evidence) else { return nil }
             let quotation = Quotation(
                 fact: fact, sentence: sentence, standard: standard, indicator: indicator, thresholds: limits,
                 clause: indicator.clause ?? "\(key.groupName)第\(indicator.no)项")
             return quotation.agreement ?? quotation.disagreement(standsBeside: standsBeside(fact, limits, evidence))
         }
     }
+
+    /// 在地方教育附加中按不低于5%: what the clause takes the share of is none of the standard's.
+    private func isOfOtherBase(_ fact: Fact, _ indicator: Standard.Indicator, _ evidence: Evidence) -> Bool {
+        guard fact.mention.kind == .percent, let wording = indicator.wording else { return false }
+        let clause = evidence.passage(before: fact.id, atMost: 40).after { Self.marks.contains($0) }
+        guard let base = lexicon.base(before: clause.slice), base.count >= 3 else { return false }
+        return NameMatch.contained(base, in: wording) < 75
+    }
+    private static let marks = Set(",;:。(".unicodeScalars.map(\.value))
 
     /// Whether the sentence quotes every limit of that unit as it is: what else it asks for is another requirement.
     private func standsBeside(_ fact: Fact, _ thresholds: [Standard.Threshold], _ evidence: Evidence) -> Bool {

@@ -8,6 +8,14 @@ import Source
 /// What a standard of `Lexicons/standards` asks is `ThresholdCheck`'s; here the report itself says what is asked, so that
 /// falling short is a question and no accusation.
 struct StatedLimitCheck: Check {
+    private let words: CheckWords
+    private let respectively: WordSet
+
+    init(words: CheckWords) {
+        self.words = words
+        respectively = WordSet(words.shared.respectively)
+    }
+
     func findings(in evidence: Evidence) -> [Finding] {
         let known = Set(evidence.standards.flatMap(\.indicators).flatMap(\.thresholds).compactMap(\.indicator))
         // Few paragraphs quote a requirement.
@@ -32,9 +40,8 @@ struct StatedLimitCheck: Check {
 
     /// Whether the report says itself that the value falls short.
     private func admits(_ fact: Fact, in evidence: Evidence) -> Bool {
-        evidence.sentenceRange(of: fact.id).map { Self.shortfalls.occurs(in: evidence.scalars, $0) } ?? false
+        evidence.sentenceRange(of: fact.id).map { words.limits.admitted.occurs(in: evidence.scalars, $0) } ?? false
     }
-    private static let shortfalls: WordSet = ["不达标", "未达", "不足", "低于标准", "尚未", "不符合", "超标"]
 
     /// The requirement of its measure: the last one before it in its paragraph, or the one that its sentence goes on to
     /// (0.517,小于0.65).
@@ -47,7 +54,8 @@ struct StatedLimitCheck: Check {
         let asked = evidence.facts(at: limits).filter { limit in
             limit.mention.comparator.limit != nil && limit.mention.scale == fact.mention.scale
                 && fact.mention.scale == 1
-                && !evidence.isMissed(limit) && (limit.stage == nil || fact.stage == nil || limit.stage == fact.stage)
+                && !evidence.isMissed(limit, words.limits)
+                && (limit.stage == nil || fact.stage == nil || limit.stage == fact.stage)
                 && isOf(limit, fact, evidence)
         }
         if let own = inTurn(fact, evidence) { return own }
@@ -60,28 +68,29 @@ struct StatedLimitCheck: Check {
     private func inTurn(_ fact: Fact, _ evidence: Evidence) -> Fact? {
         let beside = evidence.facts(inSentenceOf: fact)
         guard let first = beside.first(where: { $0.role == .standard && $0.mention.comparator.limit != nil }),
-            evidence.passage(before: first.id, atMost: 8).holds(Self.respectively)
+            evidence.passage(before: first.id, atMost: 8).holds(respectively)
         else { return nil }
         let limits = beside.filter { $0.id >= first.id }
         let figures = beside.filter { $0.id < first.id && $0.role == .actual && $0.indicator.id == fact.indicator.id }
         guard limits.count == figures.count, limits.count >= 2, fact.indicator.id != nil,
             limits.allSatisfy({ $0.role == .standard && $0.mention.unit == fact.mention.unit }),
             zip(limits, limits.dropFirst()).allSatisfy({
-                evidence.passage(between: $0.id, and: $1.id).isOne(of: Self.and)
+                evidence.passage(between: $0.id, and: $1.id).isOne(of: words.shared.listJoins)
             }),
             let at = figures.firstIndex(where: { $0.id == fact.id })
         else { return nil }
         return limits[at]
     }
-    private static let respectively: WordSet = ["分别"]
-    private static let and: WordSet = ["和", "、", "与", "及"]
 
     /// One indicator, or one name that the other repeats in full or in short: 生均 for 生均占地面积.
     private func isOf(_ limit: Fact, _ fact: Fact, _ evidence: Evidence) -> Bool {
         if let id = fact.indicator.id, id == limit.indicator.id { return true }
         // 生均4.5平方米 asks nothing of 3562平方米 in all, 每12个班1间 nothing of 90间.
-        let isEach = evidence.words(before: limit, atMost: 24).contains("每")
-        guard PerPupilNames.factor(limit.words) == PerPupilNames.factor(fact.words), !isEach else { return false }
+        let lead = evidence.words(before: limit, atMost: 24)
+        let isEach = words.shared.forEach.contains { lead.contains($0) }
+        guard words.perHead.factor(of: limit.words) == words.perHead.factor(of: fact.words), !isEach else {
+            return false
+        }
         let (asked, own) = (NameMatch.core(limit.words.scalarValues), NameMatch.core(fact.words.scalarValues))
         guard own.count >= 3 || limit.id + 1 == fact.id else { return false }
         return NameMatch.contained(own, in: asked) >= 90

@@ -1,10 +1,11 @@
 import Exact
+import Lexicon
 import Records
 import Source
 
 /// The total row of a table against the rows above it, the total column against the columns before it.
 struct TableSumCheck: Check {
-    private static let totals = ["合计", "总计", "小计", "总数", "共计"]
+    let words: SumWords
 
     func findings(in evidence: Evidence) -> [Finding] {
         // Points add up over several tables: ScoreCheck does that.
@@ -12,7 +13,7 @@ struct TableSumCheck: Check {
             $0.mention.unit != "分"
         }
         if cells.count < 3 { return [] }
-        let isTotal = NameMemo(evidence.names, make: Self.isTotal)
+        let isTotal = NameMemo(evidence.names, make: words.isTotal)
         let tables = Dictionary(grouping: cells) { cell in
             [evidence.keys[cell.id].report, evidence.keys[cell.id].table]
         }
@@ -60,8 +61,8 @@ struct TableSumCheck: Check {
             let total = ordered[index]
             // The total may stand behind its parts or before them.
             let parts = TableClasses.highest(of: Array(index >= 2 ? ordered[..<index] : ordered[(index + 1)...]))
-            guard parts.count >= 2, !parts.contains(where: { isTotal[label($0)] || names[label($0)].contains("其中") }),
-                !names[line(total)].contains("平均"), !names[label(total)].contains("平均")
+            guard parts.count >= 2, !parts.contains(where: { isTotal[label($0)] || isPart(names[label($0)]) }),
+                !isMean(names[line(total)]), !isMean(names[label(total)])
             else { return nil }
             let finding = finding(total, parts)
             // Two columns of one heading: which cell belongs to which is open.
@@ -73,7 +74,7 @@ struct TableSumCheck: Check {
     /// 在校学生数, then 其中:小学 and 初中 below it.
     private func divided(_ column: [Fact]) -> [Finding] {
         column.compactMap { whole in
-            guard let name = whole.table?.row, !name.isEmpty, !name.contains("其中") else { return nil }
+            guard let name = whole.table?.row, !name.isEmpty, !isPart(name) else { return nil }
             let parts = column.filter {
                 $0.id != whole.id && ($0.table?.row ?? "").hasPrefix(name) && ($0.table?.row ?? "").count > name.count
             }
@@ -89,20 +90,16 @@ struct TableSumCheck: Check {
     private func listed(_ column: [Fact]) -> [Finding] {
         column.indices.compactMap { i in
             let below = column[(i + 1)...].prefix(5)
-            guard let name = column[i].table?.row, !name.contains("其中"), below.count >= 2,
-                below.first?.table?.row.contains("其中") == true
+            guard let name = column[i].table?.row, !isPart(name), below.count >= 2,
+                below.first?.table.map({ isPart($0.row) }) == true
             else { return nil }
             return (2...below.count).lazy.map { finding(column[i], Array(below.prefix($0))) }.first(
                 where: \.grade.passes)
         }
     }
 
-    static func isTotal(_ heading: String) -> Bool {
-        // 小计(人)
-        let label = heading.firstIndex(of: "(").map { String(heading[..<$0]) } ?? heading
-        return totals.contains { label == $0 || label.hasSuffix($0) && label.count <= 6 }
-            || ["全县", "全区", "全市", "总额"].contains(label)
-    }
+    private func isPart(_ heading: String) -> Bool { words.tableParts.contains { heading.contains($0) } }
+    private func isMean(_ heading: String) -> Bool { words.tableMeans.contains { heading.contains($0) } }
 
     private func finding(_ total: Fact, _ parts: [Fact]) -> Finding {
         let exact = parts.sum
@@ -128,5 +125,15 @@ struct TableSumCheck: Check {
                     en:
                         "In the table, “\(place.value)” is \(total.printed), but the parts, \(expression.value), give \((exact / scale).short); please check."
                 ), basis: Basis(.equal, Basis.sum(parts.count), to: total.mention, doubts: [.asksOnly]))
+    }
+}
+
+extension SumWords {
+    /// Whether the heading of a row or a column of a table is that of its total.
+    func isTotal(_ heading: String) -> Bool {
+        // 小计(人)
+        let label = heading.firstIndex(of: "(").map { String(heading[..<$0]) } ?? heading
+        return tableTotals.contains { label == $0 || label.hasSuffix($0) && label.count <= 6 }
+            || tableWholes.contains(label)
     }
 }

@@ -7,6 +7,7 @@ import Source
 struct ThresholdCheck: Check {
     /// Kinds of the indicators that thresholds name.
     let indicators: [String: Indicator]
+    let words: LimitWords
 
     func findings(in evidence: Evidence) -> [Finding] { findings(in: evidence, confirmed: []) }
 
@@ -29,7 +30,9 @@ struct ThresholdCheck: Check {
 
     private func finding(_ i: Int, _ question: ThresholdQuestion, _ evidence: Evidence) -> Finding? {
         guard question.covers(evidence.keys[i].stage), let limit = limit(question, for: i, evidence) else { return nil }
-        return ThresholdJudgement(fact: evidence.facts[i], asked: limit, question: question, evidence: evidence).finding
+        return ThresholdJudgement(
+            fact: evidence.facts[i], asked: limit, question: question, evidence: evidence, words: words
+        ).finding
     }
 
     /// The figures that can answer an indicator's thresholds: those of its ids, and those in its block.
@@ -45,6 +48,7 @@ struct ThresholdCheck: Check {
         let key = evidence.keys[i]
         if isShareLikeOneBefore(i, evidence) { return nil }
         let isInBlock = question.isInBlock(key)
+        if !isInBlock, isOfOtherThing(i, question.indicator.notAbout, evidence) { return nil }
         if isInBlock, let limit = schoolLimit(question, evidence.facts[i], evidence) { return limit }
         return question.limits.first { limit in
             if limit.isOfMainStage, key.stage != .none, key.stage != limit.stage { return false }
@@ -59,6 +63,12 @@ struct ThresholdCheck: Check {
         }
     }
 
+    /// 开设课后服务,…家长满意度98%: of what the sentence tells, and not of all.
+    private func isOfOtherThing(_ i: Int, _ words: WordSet, _ evidence: Evidence) -> Bool {
+        guard !words.words.isEmpty, let sentence = evidence.sentenceRange(of: i) else { return false }
+        return words.occurs(in: evidence.scalars, sentence)
+    }
+
     static let schoolSize = "edu.school_size"
 
     /// The pupils of a school that the block on 学校规模 names.
@@ -67,19 +77,23 @@ struct ThresholdCheck: Check {
             ["人", "名"].contains(fact.mention.unit), fact.mention.comparator == .eq,
             let scope = school(of: fact)
         else { return nil }
+        let isShort = words.shortPrimary.contains { scope.hasSuffix($0) }
+        let isPrimary = isShort || words.primarySchools.contains { scope.hasSuffix($0) }
         let isNineYears =
-            scope.contains("一贯")
-            || !scope.hasSuffix("小学") && !scope.hasSuffix("小") && speaksOfNineYears(before: fact, evidence)
-        let stage = isNineYears ? "一贯制" : scope.contains("小学") || scope.hasSuffix("小") ? "小学" : "初中"
+            words.nineYearNames.contains { scope.contains($0) }
+            || !isPrimary && speaksOfNineYears(before: fact, evidence)
+        let holdsPrimary = isShort || words.primarySchools.contains { scope.contains($0) }
+        let stage = isNineYears ? "一贯制" : holdsPrimary ? "小学" : "初中"
         return question.limits.first { $0.threshold.indicator == Self.schoolSize && $0.threshold.stage == stage }
     }
 
     /// The school that a figure is of; or the kind of school that is said to be the largest, or that the figure is called by
     /// in a list of them.
     private func school(of fact: Fact) -> String? {
-        let kinds = ["小学", "中学", "学校", "初中"]
+        let kinds = words.schools
         if let scope = fact.scope,
-            kinds.contains(where: { scope.contains($0) }) || scope.hasSuffix("小") || scope.hasSuffix("中")
+            kinds.contains(where: { scope.contains($0) })
+                || words.shortSchools.contains(where: { scope.hasSuffix($0) })
         {
             return scope
         }
@@ -93,9 +107,8 @@ struct ThresholdCheck: Check {
         let end = min(max(sentence.lowerBound, fact.mention.range.lowerBound), sentence.upperBound)
         let start =
             s[sentence.lowerBound..<end].lastIndex { $0 == 0x3B || $0 == 0x3002 }.map { $0 + 1 } ?? sentence.lowerBound
-        return ThresholdCheck.nineYears.occurs(in: s, start..<end)
+        return words.nineYears.occurs(in: s, start..<end)
     }
-    private static let nineYears: WordSet = ["一贯制"]
 
     /// 3301人,占在校生总数的8.12%;3412人,占8.27%: the second share is of what the first one names.
     private func isShareLikeOneBefore(_ i: Int, _ evidence: Evidence) -> Bool {

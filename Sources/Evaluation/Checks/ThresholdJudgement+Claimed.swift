@@ -37,15 +37,9 @@ extension ThresholdJudgement {
             let next = evidence.facts(inSentenceOf: fact).first(where: {
                 $0.mention.range.lowerBound >= fact.mention.range.upperBound
             }), next.role == .standard, next.mention.unit == fact.mention.unit, next.value == limit.value,
-            evidence.passage(between: fact.id, and: next.id).isOne(of: Self.kept),
-            evidence.passage(after: next.id, atMost: 6).begins(with: Self.asked)
+            evidence.passage(between: fact.id, and: next.id).isOne(of: words.keptBefore),
+            evidence.passage(after: next.id, atMost: 6).begins(with: words.askedBehind)
         else { return nil }
         return next
     }
-    private static let kept = WordSet(
-        ["达到", "达到了", "已达到", "符合", "满足", "高于", "超过", "达到国家", "达到国家规定的", "达到标准规定的", "达到了国家规定的"].map { "," + $0 })
-    private static let asked = WordSet(
-        ["", "以上", "以内", "及以上"].flatMap { a in
-            ["的要求", "的标准", "的国家标准", "的规定", "的国家要求", "要求", "标准", "的评估标准", "的指标要求"].map { a + $0 }
-        }.flatMap { word in ["。", ",", ";"].map { word + $0 } })
 }

@@ -30,10 +30,20 @@ extension ThresholdJudgement {
         let key =
             fact.block
             ?? IndicatorKey(group: group.id, groupName: group.name, no: String(indicator.no), id: indicator.id)
-        return evidence.conclusion(key, report: report)
+        return evidence.conclusion(key, report: report) ?? ofParagraph
             ?? evidence.conclusions.first {
                 $0.report == report && $0.indicator.group == group.id && $0.coverage != .indicator
             }
+    }
+
+    /// C3.教师配足配齐。…之比为1:15.47,…。【达标】: what concludes the item in which the figure stands, where its heading is in words of
+    /// the report's own.
+    private var ofParagraph: Conclusion? {
+        guard fact.block?.no == nil, let paragraph = fact.paragraph else { return nil }
+        return evidence.conclusions.first {
+            $0.report == fact.mention.report && $0.coverage == .indicator && $0.isLabelled && $0.indicator.id == nil
+                && paragraph.contains($0.range.lowerBound) && $0.range.lowerBound > fact.mention.range.lowerBound
+        }
     }
 
     /// 达标 was concluded all the same.
@@ -106,12 +116,8 @@ extension ThresholdJudgement {
         guard fact.mention.kind == .ratio, let name = threshold.of, fact.words.hasSuffix(name) else { return false }
         var subject = fact.words.dropLast(name.count)
         if let stage = fact.stage, subject.hasPrefix(stage) { subject = subject.dropFirst(stage.count) }
-        return Self.subjects.begins(String(subject))
+        return words.subjects.begins(String(subject))
     }
-    private static let subjects: WordSet = [
-        "语文", "数学", "英语", "科学", "物理", "化学", "生物", "地理", "历史", "道德与法治", "德育", "体育", "体育与健康", "艺术", "音乐", "美术", "劳动",
-        "信息科技",
-    ]
 
     /// 四年级语文校际差异率 and 八年级艺术校际差异率: each must meet, whatever the others do.
     private func isOfOtherSubject(_ other: Fact) -> Bool {
@@ -133,7 +139,7 @@ extension ThresholdJudgement {
         guard fact.paragraph != nil, other.paragraph == fact.paragraph else { return false }
         // 20__年为91.35%;经整改,20__年为97.83%: a name that is no rate of its own.
         if isNameless, isBehind, other.rule == "noun-after",
-            !["率", "比例", "占比", "度"].contains(where: { other.words.hasSuffix($0) })
+            !words.rates.contains(where: { other.words.hasSuffix($0) })
         {
             return true
         }
@@ -158,7 +164,7 @@ extension ThresholdJudgement {
         if indicator.binds == .school || limit.value == 100 || isOfSubject { return false }
         if fact.stage != nil, threshold.stage == nil { return true }
         guard let scope = fact.scope else { return false }
-        return !["全", "我", "本", "辖"].contains { scope.hasPrefix($0) }
+        return !words.wholeScopes.contains { scope.hasPrefix($0) }
     }
 }
 

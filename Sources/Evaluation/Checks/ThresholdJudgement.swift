@@ -8,14 +8,16 @@ struct ThresholdJudgement {
     let asked: AskedLimit
     let question: ThresholdQuestion
     let evidence: Evidence
+    let words: LimitWords
     /// What the value is multiplied by to stand beside the limit.
     let scale: Rational
 
-    init(fact: Fact, asked: AskedLimit, question: ThresholdQuestion, evidence: Evidence) {
+    init(fact: Fact, asked: AskedLimit, question: ThresholdQuestion, evidence: Evidence, words: LimitWords) {
         self.fact = fact
         self.asked = asked
         self.question = question
         self.evidence = evidence
+        self.words = words
         scale = fact.scale(asIn: asked.limit, unit: asked.unit)
     }
 
@@ -134,7 +136,7 @@ struct ThresholdJudgement {
     /// 平均值, 区域均值: a row or a column of another name may hold counts of schools.
     private var isNamedMean: Bool {
         guard let table = fact.table else { return true }
-        return [table.row, table.column].contains { $0.contains("平均") || $0.contains("均值") }
+        return [table.row, table.column].contains { heading in words.averages.contains { heading.contains($0) } }
     }
 
     // MARK: - Concessions
@@ -150,7 +152,7 @@ struct ThresholdJudgement {
 
     private func concession(_ relaxed: Standard.Threshold) -> Finding {
         let text = evidence.sentence(of: fact)?.string ?? ""
-        let named = ["前", "放宽", "农村", "规程"].first { text.contains($0) }
+        let named = words.concessions.first { text.contains($0) }
         let condition = relaxed.condition ?? "有条件"
         var softer = general
         softer.requirements.append(.init(relaxed.limit, factor: scale, condition: condition))
@@ -170,7 +172,7 @@ struct ThresholdJudgement {
         let shown = Deferred(
             (fact.scope.map { fact.words.hasPrefix($0) ? "" : $0 } ?? "") + fact.words + fact.mention.quote)
         let sentence = evidence.sentence(of: fact)?.string ?? ""
-        let explains = Self.explanations.filter { sentence.contains($0) }
+        let explains = words.explained.filter { sentence.contains($0) }
         if !explains.isEmpty {
             var explained = general
             explained.words = explains
@@ -187,7 +189,6 @@ struct ThresholdJudgement {
                 + (isWithin ? "; it is within the relaxed limit, please check that the condition holds." : "."),
             basis: general.doubting(.standardOpen))
     }
-    private static let explanations = ["原因", "由于", "因为", "因", "实际在", "实际为", "规划", "建成", "整改", "随迁子女", "过渡期", "分流"]
 
     private var highestConcession: Rational? {
         indicator.thresholds.filter { t in

@@ -4,18 +4,19 @@ import Records
 
 /// 随迁子女9874人,其中公办就读8236人、购买学位1458人,合计占98.2%: the share of several parts together.
 struct TogetherShareCheck: Check {
-    private static let markers: WordSet = ["合计占", "共占", "合占", "两项占", "三项占", "两者占", "三者占"]
+    let words: ShareWords
+
     /// Parts that a share is taken of together.
     private static let most = 4
 
     /// Whether a share says that it is of several figures together.
-    static func isTogether(_ share: Fact, _ evidence: Evidence) -> Bool {
-        evidence.keys[share.id].rule == .share && evidence.passage(before: share.id, atMost: 6).holds(markers)
+    func isTogether(_ share: Fact, _ evidence: Evidence) -> Bool {
+        evidence.keys[share.id].rule == .share && evidence.passage(before: share.id, atMost: 6).holds(words.together)
     }
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts { $0.rule == .share && $0.unit == .percent && $0.hasValue }.compactMap { share in
-            guard Self.isTogether(share, evidence) else { return nil }
+            guard isTogether(share, evidence) else { return nil }
             let before = evidence.facts(before: share) { $0.isActual && $0.hasValue && $0.isAmount }
             guard before.count > 2 else { return nil }
             let tried = (2...min(Self.most, before.count - 1)).flatMap { n in

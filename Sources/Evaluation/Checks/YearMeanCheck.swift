@@ -4,12 +4,15 @@ import Records
 
 /// 三年合计3.9亿元,年均1.3亿元: what several years come to, divided by how many they are.
 struct YearMeanCheck: Check {
-    private static let means: WordSet = ["年均", "平均每年", "每年平均"]
-    /// 年均工资 is of one.
-    private static let pay: WordSet = ["工资", "收入", "待遇", "薪酬"]
-    private static let years: [(words: WordSet, count: Rational)] = [
-        (["两年", "2年", "二年"], 2), (["三年", "3年"], 3), (["四年", "4年"], 4), (["五年", "5年"], 5),
-    ]
+    private let words: ChangeWords
+    private let years: [(words: WordSet, count: Rational)]
+    /// Years that a mean is taken over.
+    private static let most = 5
+
+    init(words: ChangeWords) {
+        self.words = words
+        years = words.years.filter { $0.count <= Self.most }.map { ($0.words, Rational($0.count)) }
+    }
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts {
@@ -17,7 +20,7 @@ struct YearMeanCheck: Check {
                 && !$0.isChangeOrGrowth
         }.compactMap { claim in
             let lead = evidence.passage(before: claim.id, atMost: 8)
-            guard lead.holds(Self.means), !Self.pay.occurs(in: claim.words.scalarValues) else { return nil }
+            guard lead.holds(words.meanYears), !words.pay.occurs(in: claim.words.scalarValues) else { return nil }
             return finding(claim, evidence)
         }
     }
@@ -29,11 +32,11 @@ struct YearMeanCheck: Check {
         }
         guard let whole = wholes.last, let sentence = evidence.sentenceRange(of: claim.id) else { return nil }
         let range = sentence.lowerBound..<max(sentence.lowerBound, min(Int(own.start), sentence.upperBound))
-        let named = Self.years.filter { $0.words.occurs(in: evidence.scalars, range) }.map(\.count)
+        let named = years.filter { $0.words.occurs(in: evidence.scalars, range) }.map(\.count)
         let tried = named.map { mean(claim, whole, $0) }
         if named.isEmpty, let paragraph = claim.paragraph, whole.id + 1 == claim.id {
             // 后两年需新增学位3380个,年均1690个;补充教师458名,年均229名
-            let said = Self.years.filter {
+            let said = years.filter {
                 $0.words.occurs(in: evidence.scalars, paragraph.lowerBound..<range.upperBound)
             }
             return said.lazy.map { mean(claim, whole, $0.count) }.first { $0.grade.passes }?.finding

@@ -19,23 +19,20 @@ final class NearbyBudgets {
         static let fund = Sides(rawValue: 1)
         static let spent = Sides(rawValue: 2)
     }
-    private static let spent: WordSet = ["支出", "执行", "使用", "支付"]
-    private static let unspent: WordSet = ["未", "结转", "结余", "剩余"]
-    private static let funds: WordSet = ["资金", "预算", "收入", "到位", "债券"]
 
-    init(_ evidence: Evidence, figures: [Int]) {
+    init(_ evidence: Evidence, figures: [Int], _ words: CheckWords) {
         self.evidence = evidence
         self.figures = figures
-        isTotal = NameMemo(evidence.names, make: TableSumCheck.isTotal)
-        sides = NameMemo(evidence.names, make: Self.sides)
+        isTotal = NameMemo(evidence.names, make: words.sums.isTotal)
+        sides = NameMemo(evidence.names) { Self.sides($0, words.nearby) }
     }
 
-    private static func sides(_ name: String) -> Sides {
+    private static func sides(_ name: String, _ words: NearbyWords) -> Sides {
         let name = name.scalarValues
         var sides: Sides = []
-        if unspent.occurs(in: name) { return sides }
-        if funds.occurs(in: name) { sides.insert(.fund) }
-        if spent.occurs(in: name) { sides.insert(.spent) }
+        if words.unspent.occurs(in: name) { return sides }
+        if words.funds.occurs(in: name) { sides.insert(.fund) }
+        if words.spent.occurs(in: name) { sides.insert(.spent) }
         return sides
     }
 

@@ -12,12 +12,13 @@ import Records
 /// but for a share whose siblings are explained.
 struct NearbyCheck {
     let lexicon: ArithmeticLexicon
+    let words: CheckWords
 
     /// - Parameters:
     ///   - settled: claims that another check has recomputed.
     ///   - differences: those of them that are differences of others: no parts of anything.
     func findings(in evidence: Evidence, settled: Set<Int>, differences: Set<Int>) -> [Finding] {
-        let figures = NearbyFigures(evidence)
+        let figures = NearbyFigures(evidence, words)
         let forms = NearbyForms(figures, lexicon: lexicon, differences: differences)
         let keys = evidence.keys
         let open = keys.indices.filter { claim in

@@ -115,21 +115,19 @@ struct NearbyDifference: NearbyForm {
     /// 审结72件,尚未审结7件: what was done is called alike, but for the word that denies it.
     private func isOpposite(_ claim: Int, of done: Int) -> Bool {
         let (words, done) = (figures.fact(claim).words, figures.fact(done).words)
-        let name = done.hasPrefix("已") ? done.dropFirst() : done[...]
-        return Self.denials.contains { words == $0 + name }
+        let lead = figures.words.nearby.done.first { done.hasPrefix($0) }
+        let name = done.dropFirst(lead?.count ?? 0)
+        return figures.words.nearby.notDone.contains { words == $0 + name }
     }
-    private static let denials = ["未", "尚未", "没有", "不", "未予"]
 
     private enum Form { case left, apart, change }
-    /// Right before points: 前者高10.81个百分点.
-    private static let more: WordSet = ["高", "低", "多", "少", "差", "快", "慢", "高了", "低了", "提高", "下降", "上升", "提升", "降低"]
 
     private func form(_ claim: Int, _ key: FactKey) -> Form? {
         if key.isSomeChange { return .change }
         let lead = figures.evidence.passage(before: claim, atMost: 8)
-        if lead.holds(apart) || isBehindBracket(claim) || key.unit == .percentPoint && lead.ends(with: Self.more) {
-            return .apart
-        }
+        // 前者高10.81个百分点
+        let isOfPoints = key.unit == .percentPoint && lead.ends(with: figures.words.nearby.more)
+        if lead.holds(apart) || isBehindBracket(claim) || isOfPoints { return .apart }
         return lead.holds(left) || leavings[key.words].holds ? .left : nil
     }
 

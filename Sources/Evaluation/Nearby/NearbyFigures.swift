@@ -1,10 +1,12 @@
 import Exact
+import Lexicon
 import Records
 
 /// The figures of running text in their order, and how telling it is that some of them give another. Figures are indices
 /// of the evidence's facts: forms pass over what is far off by its key and look at the fact of what is near.
 final class NearbyFigures {
     let evidence: Evidence
+    let words: CheckWords
     let budgets: NearbyBudgets
     private let ordered: [Int]
     /// Where a fact stands in `ordered`, -1 for those that do not.
@@ -20,8 +22,9 @@ final class NearbyFigures {
     private static let reach = 260
     static let most = 9
 
-    init(_ evidence: Evidence) {
+    init(_ evidence: Evidence, _ words: CheckWords) {
         self.evidence = evidence
+        self.words = words
         let keys = evidence.keys
         let ordered = keys.indices.filter {
             !keys[$0].isInTable && keys[$0].hasValue && keys[$0].comparator == .eq
@@ -52,7 +55,7 @@ final class NearbyFigures {
             paragraphEnds[rank] = isLast ? rank + 1 : paragraphEnds[rank + 1]
         }
         (self.paragraphEnds, self.sentenceStarts) = (paragraphEnds, sentenceStarts)
-        budgets = NearbyBudgets(evidence, figures: ordered)
+        budgets = NearbyBudgets(evidence, figures: ordered, words)
     }
 
     func fact(_ figure: Int) -> Fact { evidence.facts[figure] }

@@ -10,16 +10,12 @@ struct NearbyMean: NearbyForm {
     /// Units of weight in kilograms.
     private let weights: NameMemo<Rational?>
 
-    private static let means: WordSet = [
-        "人均", "户均", "村均", "亩产", "亩均", "每亩", "每人", "每户", "次均", "平均每", "每平方米", "每公里", "每个",
-    ]
-    private static let norms: WordSet = ["标准", "定额", "补助"]
     private static let weights: WordTable<Rational> = ["吨": 1000, "公斤": 1, "千克": 1, "斤": Rational(1) / 2]
 
     init(_ figures: NearbyFigures) {
         self.figures = figures
-        isMean = NameMemo(figures.evidence.names, make: Self.means.occurs)
-        isNorm = NameMemo(figures.evidence.names, make: Self.norms.occurs)
+        isMean = NameMemo(figures.evidence.names, make: figures.words.nearby.means.occurs)
+        isNorm = NameMemo(figures.evidence.names, make: figures.words.nearby.norms.occurs)
         weights = NameMemo(figures.evidence.names) { Self.weights[$0] }
     }
 
@@ -43,7 +39,8 @@ struct NearbyMean: NearbyForm {
     /// By its own words and those right before it.
     private func isMean(_ claim: Int, _ key: FactKey) -> Bool {
         let before = figures.evidence.passage(before: claim, atMost: 6)
-        return (isMean[key.words] || before.holds(Self.means)) && !isNorm[key.words] && !before.holds(Self.norms)
+        let words = figures.words.nearby
+        return (isMean[key.words] || before.holds(words.means)) && !isNorm[key.words] && !before.holds(words.norms)
     }
 
     private func isHeads(_ key: FactKey) -> Bool {

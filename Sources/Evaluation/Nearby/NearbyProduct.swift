@@ -12,16 +12,14 @@ struct NearbyProduct: NearbyForm {
     private let isCounted: NameMemo<Bool>
 
     private static let reach = 400
-    private static let units: WordList = ["人", "名", "户", "亩", "份", "头", "所", "个", "公里"]
-    private static let prices = ["标准", "单价", "每个", "每户", "每亩", "每村", "每套", "每公里", "户均", "亩均"]
 
     /// - Parameter each: words before a sum for each: 每人, 人均.
     init(_ figures: NearbyFigures, each: [String]) {
         self.figures = figures
-        let words = WordSet(Self.prices + each)
+        let words = WordSet(figures.words.nearby.prices + each)
         self.each = words
         isEach = NameMemo(figures.evidence.names, make: words.occurs)
-        isCounted = NameMemo(figures.evidence.names, make: Self.units.contains)
+        isCounted = NameMemo(figures.evidence.names, make: figures.words.nearby.heads.contains)
     }
 
     func explanation(of claim: Int) -> Neighbours? {

@@ -14,7 +14,7 @@ struct NearbyRatio: NearbyForm {
     init(_ figures: NearbyFigures, counted: [(rate: String, words: WordSet)]) {
         self.figures = figures
         self.counted = counted
-        kinds = NameMemo(figures.evidence.names, make: Kinds.init(of:))
+        kinds = NameMemo(figures.evidence.names) { [words = figures.words.nearby] in Kinds(of: $0, words) }
         scalars = NameMemo(figures.evidence.names, make: \.scalarValues)
     }
 
@@ -74,8 +74,8 @@ struct NearbyRatio: NearbyForm {
     private func ofRest(_ claim: Int, _ key: FactKey, _ near: [Int]) -> Neighbours? {
         guard kinds[key.name].contains(.rate), key.unit == .percent, let part = near.first,
             figures.key(part).sentence == key.sentence,
-            Self.failing.occurs(in: scalars[figures.key(part).words])
-                || figures.evidence.passage(before: part, atMost: 8).holds(Self.failing)
+            figures.words.nearby.failing.occurs(in: scalars[figures.key(part).words])
+                || figures.evidence.passage(before: part, atMost: 8).holds(figures.words.nearby.failing)
         else { return nil }
         for whole in near.dropFirst() where figures.key(whole).isMeasured(like: figures.key(part)) {
             let (p, w) = (figures.key(part).size, figures.key(whole).size)
@@ -85,7 +85,6 @@ struct NearbyRatio: NearbyForm {
         }
         return nil
     }
-    private static let failing: WordSet = ["超", "未", "不", "非", "缺", "无"]
 
     private static func rest(_ claim: Fact, but part: Fact, of whole: Fact) -> Neighbours {
         let written = Fact.written([part, whole])
@@ -113,7 +112,7 @@ struct NearbyRatio: NearbyForm {
         if kinds.contains(.change) { return false }
         if isPure { return kinds.contains(.quotient) }
         return kinds.contains(.rate) || key.rule == .share || key.rule == .rateOfAim || isOfCounted(claim)
-            || figures.evidence.passage(before: claim, atMost: 4).ends(with: Self.completed)
+            || figures.evidence.passage(before: claim, atMost: 4).ends(with: figures.words.nearby.reached)
     }
 
     /// 占全县142个行政村的83.1%, 为年度目标任务18000人的103.6%: the base stands right before, with its noun.
@@ -127,7 +126,6 @@ struct NearbyRatio: NearbyForm {
             && between.slice.allSatisfy { (0x4E00...0x9FFF).contains($0) }
     }
     private static let of: WordSet = ["的"]
-    private static let completed: WordSet = ["完成", "完成了", "已完成"]
 
     /// 10万元以上的村129个,占94.85%: of all 136 villages, wherever the report counts them.
     private func ofAll(_ claim: Int, _ part: Int) -> Neighbours? {
@@ -157,7 +155,7 @@ struct NearbyRatio: NearbyForm {
         guard let first = behind.first else { return before }
         let words = figures.evidence.passage(between: claim, and: first)
         if words.begins(with: Self.bracket) { return [first] + before }
-        return words.begins(with: Self.namely) ? behind.prefix(2) + before : before
+        return words.begins(with: figures.words.nearby.namely) ? behind.prefix(2) + before : before
     }
 
     /// 满意率98.2%,发放问卷500份,收回491份,满意482份; 合格率95.4%(应训326人,合格311人): the figures behind a rate, where
@@ -184,7 +182,6 @@ struct NearbyRatio: NearbyForm {
     private static let reach = 700
     private static let most = 24
     private static let bracket: WordSet = ["("]
-    private static let namely: WordSet = [",即"]
 
     /// Whether the two can give the claim, at a glance.
     private func mayGive(_ claim: Int, _ part: Int, _ whole: Int) -> Bool {
@@ -246,19 +243,13 @@ struct NearbyRatio: NearbyForm {
 }
 
 extension NearbyRatio.Kinds {
-    private static let ends: WordSet = ["率", "度", "比", "比例", "占比", "比重", "进度", "覆盖面"]
-    private static let changes: WordSet = ["增长", "增速", "增幅", "降幅", "下降", "利率", "税率", "提高", "变动"]
-    private static let quotients: WordSet = ["收入比", "之比", "比值"]
-    private static let spendings: WordSet = ["执行率", "使用率", "支出进度", "支出率"]
-    private static let done: WordSet = ["完成"]
-
-    fileprivate init(of name: String) {
+    fileprivate init(of name: String, _ words: NearbyWords) {
         let scalars = name.scalarValues
         func ends(in words: WordSet) -> Bool { words.ends(in: scalars, at: scalars.count, after: 0) }
         self = []
-        if ends(in: Self.ends) || Self.done.begins(name) { insert(.rate) }
-        if Self.changes.occurs(in: scalars) { insert(.change) }
-        if ends(in: Self.quotients) { insert(.quotient) }
-        if ends(in: Self.spendings) { insert(.spending) }
+        if ends(in: words.rateEnds) || words.rateBegins.begins(name) { insert(.rate) }
+        if words.neverRates.occurs(in: scalars) { insert(.change) }
+        if ends(in: words.quotients) { insert(.quotient) }
+        if ends(in: words.spendingRates) { insert(.spending) }
     }
 }

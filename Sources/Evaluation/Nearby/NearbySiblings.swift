@@ -12,8 +12,6 @@ struct NearbySiblings {
     /// What the figures nearby gave.
     let explained: [Neighbours]
 
-    private static let denials: WordSet = ["未", "不"]
-
     func questions(of open: [Int]) -> [Neighbours] {
         let done = Set(explained.map(\.claim.id))
         let siblings = explained.filter {
@@ -61,10 +59,11 @@ struct NearbySiblings {
         guard !key.isChangeOrGrowth else { return nil }
         let near = figures.before(claim) { $0.isAmount && $0.isActual && $0.sentence == key.sentence }
         let rate = figures.fact(claim)
-        guard near.count >= 2, rate.words.hasSuffix("率") else { return nil }
-        let stem = String(String.UnicodeScalarView(rate.words.unicodeScalars.dropLast().suffix(2)))
+        guard near.count >= 2, let named = figures.words.shared.stem(ofRate: rate.words) else { return nil }
+        let stem = String(String.UnicodeScalarView(named.unicodeScalars.suffix(2)))
         let before = near.map(figures.fact)
-        let parts = before.prefix { $0.words.contains(stem) && !Self.denials.occurs(in: $0.words) }
+        let denials = figures.words.shared.denialSet
+        let parts = before.prefix { $0.words.contains(stem) && !denials.occurs(in: $0.words) }
         let wholes = before.dropFirst(parts.count)
         guard stem.unicodeScalars.count == 2, let part = parts.first, let whole = wholes.first,
             parts.count == wholes.count, wholes.allSatisfy({ $0.words == whole.words && !$0.isChangeOrGrowth }),

@@ -48,7 +48,7 @@ struct NearbySum: NearbyForm {
         if figures.fact(part).relation == .part(of: claim) { return true }
         let between = figures.evidence.passage(between: claim, and: part)
         // 1500名学生、1200名家长、300名教师: a list, of which the first is no more than the others.
-        if between.begins(with: Self.listed), !between.holds(leads) { return false }
+        if between.begins(with: figures.words.nearby.listed), !between.holds(leads) { return false }
         // 12个乡镇,初中11所: another unit is another thing, but where a word right behind says so.
         if figures.key(part).unit != figures.key(claim).unit, between.count > 8 { return false }
         return between.holds(leads) || hasManyDigits(claim) || isSplit(at: part)
@@ -61,10 +61,8 @@ struct NearbySum: NearbyForm {
             return false
         }
         let (words, other) = (figures.fact(part).words, figures.fact(next).words)
-        return Self.negations.contains { other == $0 + words }
+        return figures.words.nearby.negations.contains { other == $0 + words }
     }
-    private static let listed: WordSet = ["、", "名学生、", "名"]
-    private static let negations = ["不", "不予", "未", "非", "没有", "尚未"]
 
     /// The first figures that together come to the claim, without the parts of one of them.
     private func sum(_ claim: Int, _ all: [Int]) -> Neighbours? {

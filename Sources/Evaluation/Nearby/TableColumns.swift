@@ -8,9 +8,8 @@ import Records
 struct TableColumns {
     /// Claims that another check has recomputed.
     let settled: Set<Int>
+    let words: NearbyWords
 
-    private static let rates: WordSet = ["率", "比", "占", "幅", "增长", "增减", "%", "进度"]
-    private static let changes: WordSet = ["增减", "增加", "减少", "差额", "差异", "结余", "结转", "余额", "变动"]
     private static let most = 8
 
     private enum Formula: CaseIterable { case ratio, growth, difference }
@@ -41,8 +40,8 @@ struct TableColumns {
             claims.contains(where: { !settled.contains($0.id) })
         else { return [] }
         let formulas: [Formula] =
-            kind == .percent && Self.rates.occurs(in: column.scalarValues)
-            ? [.ratio, .growth] : Self.changes.occurs(in: column.scalarValues) ? [.difference] : []
+            kind == .percent && words.columnRates.occurs(in: column.scalarValues)
+            ? [.ratio, .growth] : words.columnChanges.occurs(in: column.scalarValues) ? [.difference] : []
         var best: [Neighbours] = []
         for formula in formulas {
             for a in others where a != column {

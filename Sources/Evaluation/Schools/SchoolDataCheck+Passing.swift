@@ -58,7 +58,7 @@ extension SchoolDataCheck {
             .filter { fact in
                 if let block { return fact.block?.id == block }
                 return fact.block?.group == resources?.id && fact.block?.id == nil
-                    && (fact.table != nil || fact.words.contains("综合"))
+                    && (fact.table != nil || words.together.contains { fact.words.contains($0) })
             }
     }
 

@@ -15,7 +15,7 @@ extension SchoolDataCheck {
         }
         var out = means.map { claim in
             // In a table it is the county's mean; in a sentence it may be the least of the schools, or a typical one.
-            let isMean = claim.table != nil || ["均值", "平均值", "平均"].contains { claim.words.contains($0) }
+            let isMean = claim.table != nil || words.averages.contains { claim.words.contains($0) }
             return finding(
                 claim, columns, .mean, rule: "data.mean", kind: "mean",
                 results: results(columns) { $0.mean },

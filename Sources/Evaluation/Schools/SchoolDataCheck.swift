@@ -12,15 +12,17 @@ public struct SchoolDataCheck: Sendable {
     let table: SchoolTable
     let lexicon: SchoolLexicon
     let standard: Standard
+    let words: SchoolWords
     /// How the report calls its own place: 县 of 全县, 我县. 全市 in it is another.
     private var ownPlace: Character?
 
     /// Nil where the lexicons have no standard of the table's name.
-    public init?(_ table: SchoolTable, lexicon: SchoolLexicon, standards: [Standard]) {
+    public init?(_ table: SchoolTable, lexicon: SchoolLexicon, standards: [Standard], words: SchoolWords) {
         guard let standard = standards.first(where: { $0.document == lexicon.standard }) else { return nil }
         self.table = table
         self.lexicon = lexicon
         self.standard = standard
+        self.words = words
     }
 
     var figures: SchoolFigures { SchoolFigures(table: table, lexicon: lexicon) }
@@ -49,23 +51,18 @@ public struct SchoolDataCheck: Sendable {
     /// The findings, in the order of what they speak of, numbered from `first`.
     public func findings(in evidence: Evidence, numberedFrom first: Int) -> [Finding] {
         var own = self
-        own.ownPlace = SchoolDataCheck.ownPlace(evidence)
+        own.ownPlace = ownPlace(evidence)
         return own.made(in: evidence, numberedFrom: first)
     }
 
     /// The last character of the word that most of the figures stand under.
-    private static func ownPlace(_ evidence: Evidence) -> Character? {
+    private func ownPlace(_ evidence: Evidence) -> Character? {
         var counts: [Character: Int] = [:]
         for fact in evidence.facts {
-            guard let scope = fact.scope, isPlaceWord(scope), let last = scope.last else { continue }
+            guard let scope = fact.scope, words.places.isScope(scope), let last = scope.last else { continue }
             counts[last, default: 0] += 1
         }
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    }
-
-    /// 全县, 我区, 本市.
-    private static func isPlaceWord(_ scope: String) -> Bool {
-        scope.count == 2 && ["全", "我", "本"].contains { scope.hasPrefix($0) }
     }
 
     private func made(in evidence: Evidence, numberedFrom first: Int) -> [Finding] {
@@ -111,7 +108,7 @@ public struct SchoolDataCheck: Sendable {
     func isWhole(_ fact: Fact) -> Bool {
         guard fact.qualifier == nil else { return false }
         guard let scope = fact.scope else { return true }
-        return scope == "辖区" || SchoolDataCheck.isPlaceWord(scope) && scope.last == ownPlace
+        return words.places.areas.contains(scope) || words.places.isScope(scope) && scope.last == ownPlace
     }
 
     /// Why no disagreement on a stage can accuse.

@@ -167,7 +167,7 @@ extension ConclusionFinder {
         let view = outline.view
         // 评价等级为优6个、良7个: how many, and no conclusion.
         if i < limit, let count = NumberReader(s: view.s).arabic(at: i),
-            Self.counts.contains(view.at(count.range.upperBound))
+            lexicon.sentences.counted.contains(view.at(count.range.upperBound))
         {
             return false
         }
@@ -178,8 +178,6 @@ extension ConclusionFinder {
         }
         return words.nextItem.begins(in: view.s, at: i, before: view.s.count)
     }
-
-    private static let counts = "个项家所名人户件".scalarValues
 
     /// Nothing follows but the end of a clause or a bracket.
     private func endsClearly(at i: Int, limit: Int) -> Bool {

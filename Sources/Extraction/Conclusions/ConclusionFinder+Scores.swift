@@ -30,12 +30,13 @@ extension ConclusionFinder {
 
     /// `得满分`: all that could be had, where that is said nearby.
     func fullMarks(at i: Int, start: Int, line: Range<Int>) -> Points? {
-        guard outline.view.hasPrefix("满分", at: i), !outline.view.at(i + 2).isHan,
-            !outline.view.at(i + 2).isASCIIDigit,
-            let full = fullScore(before: start, label: i, after: i + 2, line: line)
+        let s = outline.view.s
+        guard let length = lexicon.sentences.fullMarks.lengthBeginning(in: s, at: i, before: s.count),
+            case let end = i + length, !outline.view.at(end).isHan, !outline.view.at(end).isASCIIDigit,
+            let full = fullScore(before: start, label: i, after: end, line: line)
                 ?? headedFullScore(at: start, score: 0)
         else { return nil }
-        return Points(score: full, full: full, end: i + 2)
+        return Points(score: full, full: full, end: end)
     }
 
     /// What the clauses behind a verdict or a score say of points: `(满分10分,得9分)`, `,扣2分,得8分`, `(95分)`.

@@ -48,7 +48,13 @@ struct ConclusionFinder {
             var i = line.lowerBound
             while i < line.upperBound {
                 guard words.starts.mayContain(view.s[i]) else { i += 1; continue }
-                if begins(lexicon.labels, at: i) || begins(lexicon.scores, at: i) || begins(lexicon.weakLabels, at: i),
+                if let stamp = bracketed(at: i, line: line) {
+                    var conclusion = stamp
+                    conclusion.isLabelled = true
+                    found.append(conclusion)
+                    i = conclusion.range.upperBound
+                } else if begins(lexicon.labels, at: i) || begins(lexicon.scores, at: i)
+                    || begins(lexicon.weakLabels, at: i),
                     var conclusion = labelled(
                         at: i, line: line, next: index + 1 < lines.count ? lines[index + 1] : nil)
                 {
@@ -106,7 +112,8 @@ struct ConclusionFinder {
         {
             return conclusion
         }
-        return begins(lexicon.reaching, at: i) ? standardReached(at: i, line: line) : nil
+        return begins(lexicon.reaching, at: i)
+            ? standardReached(at: i, line: line) ?? askedReached(at: i, line: line) : nil
     }
 
     /// Without what the text of an item says before its label says the same: 面积均达标。自查结论:达标
@@ -153,31 +160,6 @@ struct ConclusionFinder {
         return stop < feed && gap[feed...].contains { $0.isHan }
     }
 
-    /// The veto items of a standard: a report denies them in one sentence.
-    private func vetoes(_ found: [Conclusion]) -> [Conclusion] {
-        var out: [Conclusion] = []
-        var done: Set<Int> = []
-        for (i, node) in outline.nodes.enumerated() {
-            guard let key = standardIndex.key(of: i), standardIndex.isVeto(key), done.insert(node.report).inserted
-            else {
-                continue
-            }
-            guard !found.contains(where: { node.range.contains($0.range.lowerBound) }) else { continue }
-            for word in ["不存在", "均无", "未发生"] {
-                guard let at = view.firstIndex(of: word, in: node.range) else { continue }
-                var end = at + word.scalarValues.count
-                while end < node.range.upperBound, end - at < 16,
-                    ![code(","), code("。"), code(";"), code("、"), 0x0A].contains(view.at(end))
-                { end += 1 }
-                var one = conclusion(at..<end, verdict: "不存在", score: nil, full: nil, coverage: .section)
-                one.indicator = IndicatorKey(group: key.group, groupName: key.groupName, no: nil, id: nil)
-                out.append(one)
-                break
-            }
-        }
-        return out
-    }
-
     // MARK: - Without a label
 
     /// `校校达到评估标准`, `我区15项指标均达到评估标准`, `已达标`, `达标。` at the end of an item.
@@ -189,11 +171,12 @@ struct ConclusionFinder {
         let end = start + length
         if endsLonger(start..<end, line: line) { return nil }
         let node = outline.node(at: start)
-        let isOverall = node == nil && reportConcludes && text(before: start, in: line).contains("指标")
+        let isOverall = node == nil && reportConcludes && sentences.items.occurs(in: text(before: start, in: line))
         let isItemised = reportConcludes && lexicon.thisItem.longest(in: view.s, at: start, before: end) != nil
         // 我校自评为达标, 均达到标准要求: in a self-evaluation without numbered items, too.
         let isSummary =
-            reportConcludes && node == nil && Self.summaries.contains(where: view.string(start..<end).hasPrefix)
+            reportConcludes && node == nil
+            && (begins(sentences.sweeping, start..<end) || begins(sentences.ofItself, start..<end))
             && !words.ofSome.occurs(in: view.s, max(line.lowerBound, start - 24)..<start)
         guard
             standardIndex.key(of: node) != nil || hasConclusionContext(line) || isOverall || isItemised || isSummary
@@ -219,9 +202,12 @@ struct ConclusionFinder {
         if words.isOpen(Array(view.s[sentence..<start])) || words.recurring.occurs(in: view.s, clause..<start) {
             return nil
         }
-        let text = view.string(start..<end)
         // The word alone, between the ends of sentences or behind the last comma of an item; no 均100%达标 of some schools.
-        if text == "达标", !isAlone(start..<end, line: line), start > clause || !endsItem(end, line: line) { return nil }
+        if sentences.alone.isExactly(in: view.s, start..<end), !isAlone(start..<end, line: line),
+            start > clause || !endsItem(end, line: line)
+        {
+            return nil
+        }
         if verdict == "达标", lexicon.negations.contains(where: { before.hasSuffix($0) }) { return nil }
         let scalars = before.scalarValues
         let count = itemCount(scalars)
@@ -230,14 +216,18 @@ struct ConclusionFinder {
         // 27所7项指标全部达标 speaks of schools.
         if hasSchoolCount(scalars) || isOfSomeItems(scalars) { return nil }
         if coversAll(before) || count != nil {
-            return conclusion(
-                clauseStart(clause, start)..<end, verdict: verdict, score: nil, full: nil, coverage: .all(count: count))
+            var one = conclusion(
+                clauseStart(clause, start)..<end, verdict: verdict, score: nil, full: nil,
+                coverage: firstItems(scalars).map { .first(count: $0) } ?? .all(count: count))
+            if one.indicator.group.isEmpty, let group = standardIndex.groupKey(namedIn: before) { one.indicator = group }
+            return one
         }
-        if text.hasPrefix("符合"), !isAlone(start..<end, line: line) { return nil }
+        if begins(sentences.onlyAlone, start..<end), !isAlone(start..<end, line: line) { return nil }
         // 全部达到评估标准, 校校达到评估标准: a section's own word.
-        let isSweeping = text.hasPrefix("校校") || text.hasPrefix("全部") || text.hasPrefix("均") || text.hasPrefix("全面")
-        let isItem = isAlone(start..<end, line: line) || text.hasPrefix("已") || endsItem(end, line: line)
-        let isSelf = text.hasPrefix("自评") && endsClause(end, line: line)
+        let isSweeping = begins(sentences.sweeping, start..<end)
+        let isItem =
+            isAlone(start..<end, line: line) || begins(sentences.done, start..<end) || endsItem(end, line: line)
+        let isSelf = begins(sentences.ofItself, start..<end) && endsClause(end, line: line)
         guard isSweeping || isItem || isSelf || verdict != "达标" && endsClause(end, line: line) else { return nil }
         return conclusion(
             (verdict == "达标" ? start : clauseStart(clause, start))..<end, verdict: verdict, score: nil, full: nil,
@@ -253,8 +243,11 @@ struct ConclusionFinder {
         return i > mark + length && view.at(i) == code("分")
     }
 
-    /// With what a verdict begins that speaks of all, or of the evaluation itself.
-    private static let summaries = ["自评", "全部", "均", "校校", "全面"]
+    private var sentences: ConclusionSentences { lexicon.sentences }
+
+    private func begins(_ words: WordSet, _ range: Range<Int>) -> Bool {
+        words.begins(in: view.s, at: range.lowerBound, before: range.upperBound)
+    }
 
     /// 达到标准 within 尚未达到标准 or 全部达到标准: the longer words have been judged already.
     private func endsLonger(_ range: Range<Int>, line: Range<Int>) -> Bool {
@@ -280,7 +273,7 @@ struct ConclusionFinder {
 
     /// Whether a clause speaks of all indicators.
     func coversAll(_ clause: String) -> Bool {
-        clause.contains("项指标") || clause.contains("各项") || clause.contains("所有指标")
+        lexicon.sentences.allItems.occurs(in: clause)
     }
 
     private func clauseStart(_ clause: Int, _ start: Int) -> Int {
@@ -309,6 +302,12 @@ struct ConclusionFinder {
             let end = token.range.upperBound
             return end < words.count && (words[end] == code("所") || words[end] == code("校") || words[end] == code("个"))
         }
+    }
+
+    /// 9项指标中前8项: how many of the first.
+    private func firstItems(_ words: [UInt32]) -> Int? {
+        guard let at = words.lastIndex(of: code("前")), at + 1 < words.count else { return nil }
+        return itemCount(Array(words[(at + 1)...]))
     }
 
     func itemCount(_ words: [UInt32]) -> Int? {

@@ -11,6 +11,8 @@ final class ConclusionWords: Sendable {
     private let conditions: WordSet
     private let shortConditions: WordSet
     private let negations: WordSet
+    /// 将全部达到标准: what may stand between a plan and its verdict.
+    private let betweenPlan: WordSet
     /// What a sentence that states a verdict in other words ends in.
     let reached: WordSet
     let ourselves: WordSet
@@ -33,6 +35,7 @@ final class ConclusionWords: Sendable {
             lexicon.weakLabels.firsts, lexicon.scores.firsts, lexicon.anywhere.firsts, lexicon.had.firsts,
             lexicon.thisItem.firsts, lexicon.reaching.firsts,
         ] { starts.formUnion(others) }
+        for bracket in ConclusionFinder.opening { starts.insert(bracket) }
         self.starts = starts
         notPlans = WordReplacement(lexicon.notPlans.map { ($0, "") })
         notConditions = WordReplacement(lexicon.notConditions.map { ($0, "") })
@@ -41,9 +44,11 @@ final class ConclusionWords: Sendable {
         conditions = WordSet(lexicon.conditions.filter { $0.count >= 2 })
         shortConditions = WordSet(lexicon.conditions.filter { $0.count == 1 })
         negations = WordSet(lexicon.negations.filter { $0.count >= 2 })
+        betweenPlan = lexicon.sentences.betweenPlan
         nextItem = WordSet(lexicon.nextItem)
         selfEvaluations = WordSet(lexicon.selfEvaluations)
-        reached = WordSet(lexicon.reached + lexicon.reached.map { $0 + "以上" })
+        reached = WordSet(
+            lexicon.reached + lexicon.sentences.reachedBehind.flatMap { behind in lexicon.reached.map { $0 + behind } })
         ourselves = WordSet(lexicon.ourselves)
         assessed = WordSet(lexicon.assessed)
         recurring = WordSet(lexicon.recurring)
@@ -55,7 +60,7 @@ final class ConclusionWords: Sendable {
     func isOpen(_ lead: [UInt32]) -> Bool {
         let planned = notPlans(lead)
         var end = planned.count
-        while let length = ConclusionWords.sweeping.lengthEnding(in: planned, at: end, after: 0) { end -= length }
+        while let length = betweenPlan.lengthEnding(in: planned, at: end, after: 0) { end -= length }
         if plans.occurs(in: planned) || shortPlans.ends(in: planned, at: end, after: 0) { return true }
         let conditional = notConditions(lead)
         return conditions.occurs(in: conditional)
@@ -63,9 +68,6 @@ final class ConclusionWords: Sendable {
                 shortConditions.begins(in: conditional, at: $0.startIndex, before: $0.endIndex)
             }
     }
-
-    /// 将全部达到标准: what may stand between a plan and its verdict.
-    private static let sweeping: WordSet = ["全部", "全面", "均", "都", "如期", "按期", "总体", "整体", "基本"]
 
     /// 没有一项未达标
     func isDenied(_ lead: [UInt32]) -> Bool { negations.occurs(in: lead) }

@@ -24,9 +24,10 @@ extension FactBinder {
         let end = mention.range.upperBound
         let isAimed =
             isBare && lexicon.aims.isAimed(behind: end, in: view.s, before: sentence.upperBound)
-            || isIssued && (view.hasPrefix("目标", at: end) || view.hasPrefix("任务", at: end))
+            || isIssued && lexicon.aims.issuedBehind.begins(in: view.s, at: end, before: view.s.count)
         // 5个指标值设置笼统: indicators that are counted ask for nothing.
-        let isCount = mention.kind == .count && view.hasPrefix("指标值", at: end)
+        let isCount =
+            mention.kind == .count && lexicon.aims.countedValues.begins(in: view.s, at: end, before: view.s.count)
         let isRequired =
             isBare && !isCount && lexicon.aims.isRequired(behind: end, in: view.s, before: sentence.upperBound)
         let isCompared = words.isEmpty && isLimited(mention)
@@ -94,7 +95,8 @@ extension FactBinder {
             return nil
         }
         let noun = facts[previous].words.scalarValues
-        return (noun.starts(with: "新增".scalarValues) ? Array(noun.dropFirst(2)) : noun) + words
+        let added = lexicon.aims.added.lengthBeginning(in: noun, at: 0, before: noun.count) ?? 0
+        return noun.dropFirst(added) + words
     }
 
     /// 公务接待费预算为10万元,支出决算为7万元: the accounts are those of what the budget was of.

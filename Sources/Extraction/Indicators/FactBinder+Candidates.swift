@@ -34,9 +34,12 @@ extension FactBinder {
         {
             return false
         }
-        if mention.unit == "项" || mention.unit == "类", view.hasPrefix("以上", at: start - 2) { return false }
+        if mention.unit == "项" || mention.unit == "类", lexicon.grammar.listedAbove.ends(in: view.s, at: start, after: 0)
+        {
+            return false
+        }
         // 寄宿生每人1个床位
-        if mention.kind == .count, view.hasPrefix("每人", at: start - 2) || view.hasPrefix("每生", at: start - 2),
+        if mention.kind == .count, lexicon.grammar.eachPerson.ends(in: view.s, at: start, after: 0),
             mention.unit == "个" || mention.unit == "张" || mention.unit == "套"
         {
             return false
@@ -54,7 +57,7 @@ extension FactBinder {
         {
             return false
         }
-        if isOfQuotedName(mention) || describesSizes(mentions, index) { return false }
+        if isOfQuotedName(mention) { return false }
         // 不足万元的脱贫户
         if mention.isChinese, mention.kind != .percent, view.at(mention.range.upperBound) == code("的"),
             [code("万"), code("亿"), code("千"), code("百")].contains(view.at(start))
@@ -83,6 +86,12 @@ extension FactBinder {
         if lexicon.grammar.countlessUnits.contains(mention.unit), mention.kind == .count {
             let head = reader.head(before: start, limit: max(0, start - 30))
             if let term = terms.term(exactly: head.words), term.unit == nil || term.unit == mention.unit { return true }
+            // 每天锻炼时间1小时以上
+            if !mention.isChinese, lexicon.turns.durations.ends(in: head.words, at: head.words.count, after: 1),
+                lexicon.turns.daily.occurs(in: head.words)
+            {
+                return true
+            }
             // 人均培训86学时, 平均年龄41.3岁
             if !mention.isChinese, lexicon.grammar.means.occurs(in: head.words), mention.comparator == .eq {
                 return true
@@ -130,6 +139,7 @@ extension FactBinder {
             return true
         }
         if mention.kind == .count, isOfEachTeam(mention) { return false }
+        if isBand(index, mentions) { return false }
         // 1431人×7000元: the same figures, reckoned with.
         if FactBinder.reckoning.contains(view.at(mention.range.upperBound))
             || FactBinder.reckoning.contains(view.at(start - 1))
@@ -137,7 +147,8 @@ extension FactBinder {
             return false
         }
         // (不含提高10%部分): which part is meant.
-        if view.at(start - 1) != code("("), view.hasPrefix("部分", at: mention.range.upperBound),
+        if view.at(start - 1) != code("("),
+            lexicon.grammar.portions.begins(in: view.s, at: mention.range.upperBound, before: view.s.count),
             mention.kind == .percent
         {
             return false
@@ -179,19 +190,21 @@ extension FactBinder {
         return view.at(open) == code("“") && view.at(close) == code("”")
     }
 
-    /// `规模500-600人、300-400人、100人以下的学校`: which sizes are meant.
-    private func describesSizes(_ mentions: [Mention], _ index: Int) -> Bool {
-        let mention = mentions[index]
-        guard mention.comparator == .range, mention.kind == .count, PeopleUnits.isSame(mention.unit, "人") else {
-            return false
-        }
-        var last = index
-        while last + 1 < mentions.count, mentions[last + 1].unit == mention.unit, mentions[last + 1].comparator != .eq,
-            isCoordinated(mentions[last + 1], after: mentions[last])
-        { last += 1 }
-        let end = mentions[last].range.upperBound
-        let limit = lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: end, before: view.s.count) ?? 0
-        return view.at(end + limit) == code("的") && view.at(end + limit + 1).isHan
+    /// `对规模400-500人、200-300人、100人以下的小规模学校`: the last of a row of sizes tells which schools are meant.
+    private func isBand(_ index: Int, _ mentions: [Mention]) -> Bool {
+        guard mentions[index].comparator != .eq, mentions[index].kind == .count else { return false }
+        var at = index
+        while at + 1 < mentions.count, mentions[at + 1].comparator != .eq, mentions[at + 1].unit == mentions[at].unit,
+            case let gap = view.s[
+                afterLimit(mentions[at])..<max(afterLimit(mentions[at]), mentions[at + 1].range.lowerBound)],
+            gap.count == 1, gap.first == code("、") || gap.first == code("和")
+        { at += 1 }
+        guard at > index || mentions[index].comparator == .range else { return false }
+        let end = afterLimit(mentions[at])
+        return view.at(end) == code("的")
+            && lexicon.grammar.limitedNouns.begins(
+                in: view.s, at: end + 1, before: min(view.s.count, end + 20))
+            || view.at(end) == code("的") && describesNoun(after: end) && mentions[at].comparator != .range
     }
 
     /// `自评报告范文(3篇)` on a line of its own: how many texts there are under the title.
@@ -235,7 +248,9 @@ extension FactBinder {
     /// `小学7项指标…`: how many indicators a standard has, part of what follows.
     func countsIndicators(_ mention: Mention) -> Bool {
         let start = mention.range.lowerBound
-        guard mention.unit == "项", view.hasPrefix("指标", at: mention.range.upperBound) else { return false }
+        guard mention.unit == "项",
+            lexicon.grammar.indicators.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
+        else { return false }
         let head = reader.head(before: start, limit: max(0, start - 12)).words
         return head.isEmpty || isStageOnly(head) || isScopeOnly(head)
     }
@@ -334,7 +349,7 @@ extension FactBinder {
         guard before.contains(where: { view.at($0) == code("每") }), before.contains(where: { view.at($0) == code("由") })
         else { return false }
         return clause(mention.range.upperBound..<min(view.s.count, mention.range.upperBound + 40)).contains {
-            view.hasPrefix("组成", at: $0) || view.hasPrefix("构成", at: $0)
+            lexicon.grammar.madeOf.begins(in: view.s, at: $0, before: view.s.count)
         }
     }
 

@@ -170,14 +170,17 @@ extension FactBinder {
         if isShared, !areRates, let items = split(body, into: 2), items.allSatisfy({ terms.isTerm($0) }) {
             return CoordinatedList(items: items, start: i, isShared: true)
         }
-        guard body.contains(code("率")) || body.contains(code("例")) else { return nil }
-        let bodyText = String(scalars: body)
-        guard bodyText.contains("率") || bodyText.contains("比例"), bodyText.contains("、") || bodyText.contains("和") else {
-            return nil
+        // 城区和乡村公办小学、初中就近入学比例均为100%: which schools they are stands before the first stage only.
+        if isShared, names.count <= 2, place.mention.kind == .percent, let items = split(body, into: 2),
+            items.allSatisfy({ reader.stage(in: $0).name != nil && terms.best(for: $0) != nil })
+        {
+            return CoordinatedList(items: items, start: i, isShared: true)
         }
-        let parts = bodyText.split(whereSeparator: { "、和".contains($0) }).map { String($0).scalarValues }
+        guard lexicon.grammar.rateEnds.occurs(in: body) else { return nil }
+        let parts = body.split { $0 == code("、") || $0 == code("和") }.map(Array.init)
         guard parts.count >= 2, parts.count <= 5 else { return nil }
-        let isRate: ([UInt32]) -> Bool = { $0.last == code("率") || String(scalars: $0).hasSuffix("比例") }
+        let rateEnds = lexicon.grammar.rateEnds
+        let isRate: ([UInt32]) -> Bool = { rateEnds.ends(in: $0, at: $0.count, after: 0) }
         // 小学、初中、高中专任教师学历合格率均达100%
         if let last = parts.last, isRate(last), place.mention.kind == .percent || isShared,
             case let stages = parts.drop(while: { !endsInStage(reader.tidy($0)) }).dropLast(), !stages.isEmpty,
@@ -229,12 +232,10 @@ extension FactBinder {
     private func mayCoordinate(before start: Int, limit: Int) -> Bool {
         var (joins, names) = (false, false)
         for i in stride(from: start - 1, through: limit, by: -1) {
-            if lexicon.grammar.turnEnds.contains(view.at(i)) { return true }
-            switch view.at(i) {
-            case code("、"), code("和"): joins = true
-            case code("率"), code("例"), code("均"), code("都"), code("各"): names = true
-            default: break
-            }
+            let c = view.at(i)
+            if lexicon.grammar.turnEnds.contains(c) { return true }
+            if c == code("、") || c == code("和") { joins = true }
+            if lexicon.grammar.sharedMarks.contains(c) { names = true }
         }
         return joins && names
     }
@@ -263,11 +264,12 @@ extension FactBinder {
         guard count >= 5 else { return nil }
         // 小学七项指标差异系数为…;初中依次为…: what they are may stand in the sentence before.
         let section = outline.node(at: place.start).map { outline.nodes[$0].range.lowerBound } ?? 0
-        let text = view.string(min(max(section, place.start - 400), place.sentence.lowerBound)..<place.start)
+        let lead = min(max(section, place.start - 400), place.sentence.lowerBound)..<place.start
         let isCoefficient = place.mention.unit.isEmpty && place.mention.kind != .percent
         for standard in standardIndex.standards {
             guard let group = standard.group(isCoefficient ? "balance" : "resources"),
-                text.contains("差异系数") || !isCoefficient && text.contains("项指标")
+                lexicon.grammar.ofCoefficients.occurs(in: view.s, lead)
+                    || !isCoefficient && lexicon.grammar.ofIndicators.occurs(in: view.s, lead)
             else { continue }
             let ordered = group.indicators.filter { $0.kind != .mean }.sorted { $0.no < $1.no }
             guard ordered.count == count else { continue }
@@ -288,9 +290,8 @@ extension FactBinder {
 
     /// 四年级
     private func isGradeOnly(_ words: [UInt32]) -> Bool {
-        words.count == 3 && ChineseNumeral.digit(words[0]) != nil && words[1...].elementsEqual(Self.grade)
+        words.count == 3 && ChineseNumeral.digit(words[0]) != nil && lexicon.grammar.grade.isExactly(in: words, 1..<3)
     }
-    private static let grade = "年级".scalarValues
 
     /// 每百名学生拥有A、B、C: the words that a standard's indicators begin with serve all where they make a name of each.
     private func withSharedBeginning(_ parts: [[UInt32]]) -> [[UInt32]] {

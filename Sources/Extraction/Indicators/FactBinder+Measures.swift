@@ -38,9 +38,11 @@ extension FactBinder {
             for ratio in lexicon.ratios.map(\.scalarValues) where view.hasPrefix(ratio, at: end - ratio.count) {
                 let name = reader.head(before: end, limit: sentence.lowerBound).words
                 // 七项指标差异系数: of each of them, not of the seven.
-                let item = "指标".scalarValues
-                for i in name.indices.dropLast(2).reversed() where name[i...].starts(with: item) {
-                    return (Array(name[(i + 2)...].drop { $0 == code("的") }), reader.stage(in: name).name)
+                let items = lexicon.grammar.indicators
+                if let i = items.last(in: name, 0..<max(0, name.count - 1)),
+                    let length = items.lengthBeginning(in: name, at: i, before: name.count - 1)
+                {
+                    return (Array(name[(i + length)...].drop { $0 == code("的") }), reader.stage(in: name).name)
                 }
                 return name.isEmpty ? nil : (name, nil)
             }
@@ -82,7 +84,10 @@ extension FactBinder {
             rest = rest.dropFirst(length)
         }
         // 37所|学校|生均体育运动场馆面积不足: the name ends in it.
-        if rest.starts(with: HeadReader.schoolWord) { rest = rest.dropFirst(HeadReader.schoolWord.count) }
+        if let length = lexicon.grammar.anySchool.lengthBeginning(in: clause, at: rest.startIndex, before: clause.count)
+        {
+            rest = rest.dropFirst(length)
+        }
         guard rest.count >= 2 else { return nil }
         var subject: [UInt32] = []
         if lexicon.grammar.reaching.begins(in: Array(rest), at: 0, before: rest.count) {
@@ -210,7 +215,7 @@ extension FactBinder {
 
     private func isSchoolNoun(_ words: [UInt32]) -> Bool {
         guard let (length, stage) = lexicon.stage(in: words, at: 0) else {
-            return words.starts(with: HeadReader.schoolWord)
+            return lexicon.grammar.anySchool.begins(in: words, at: 0, before: words.count)
         }
         return stage != nil && length <= 3
     }

@@ -15,7 +15,11 @@ extension FactBinder {
         guard !raw.isEmpty, mention.kind == .count || mention.kind == .percent else { return false }
         if lexicon.enders.ends(in: raw, at: raw.count, after: 0) || endsInMaskedPlace(raw) { return true }
         if lexicon.grammar.townAndCountry.isExactly(raw) { return true }
-        if mention.unit == "项", view.hasPrefix("指标", at: mention.range.upperBound) { return true }
+        if mention.unit == "项",
+            lexicon.grammar.indicators.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
+        {
+            return true
+        }
         let isWhole = lexicon.scopeSet.lengthEnding(in: raw, at: raw.count, after: 0).map { $0 < raw.count } ?? false
         let isCounted = mention.isChinese && mention.unit == "所"
         let isThere = isWhole || mention.kind == .count && endsWithPlainVerb(raw)
@@ -73,7 +77,8 @@ extension FactBinder {
     func outcome(_ figure: Figure, _ facts: [Fact]) -> Naming? {
         let end = figure.mention.range.upperBound
         guard figure.mention.kind == .count,
-            reader.tidy(figure.raw).isEmpty || figure.raw.suffix(2) == "其中".scalarValues[...],
+            reader.tidy(figure.raw).isEmpty
+                || lexicon.grammar.ofWhich.ends(in: figure.raw, at: figure.raw.count, after: 0),
             let previous = figure.previous, facts[previous].mention.unit == figure.mention.unit,
             let length = lexicon.grammar.outcomes.lengthBeginning(in: view.s, at: end, before: view.s.count),
             let noun = carriedNoun(facts[previous])
@@ -155,11 +160,34 @@ extension FactBinder {
         return nil
     }
 
+    /// `按每生|200-1000元的标准增拨公用经费`, `按每生每年300元补助`: what is paid at that rate stands behind it.
+    func paidAtRate(_ figure: Figure) -> Naming? {
+        let mention = figure.mention
+        guard mention.kind == .money, let at = figure.raw.lastIndex(of: code("按")),
+            lexicon.turns.forWhom.isExactly(in: figure.raw, (at + 1)..<figure.raw.count)
+        else { return nil }
+        var start = mention.range.upperBound
+        if let length = lexicon.turns.atRate.lengthBeginning(in: view.s, at: start, before: view.s.count) {
+            start += length
+        }
+        var end = start
+        while end < view.s.count, end - start < 12, view.at(end).isHan { end += 1 }
+        let words = Array(view.s[start..<end])
+        guard words.count >= 2,
+            lexicon.grammar.benefits.ends(in: words, at: words.count, after: 0)
+                || lexicon.grammar.fundNouns.ends(in: words, at: words.count, after: 1)
+                || words.count >= 3 && terms.best(for: words) != nil
+        else { return nil }
+        return Naming(words: figure.raw[(at + 1)...] + words, end: end)
+    }
+
     /// Where what is counted begins: behind `以上`, which belongs to the figure.
     func afterLimit(_ mention: Mention) -> Int {
         let end = mention.range.upperBound
-        if mention.comparator == .approx, view.hasPrefix("左右", at: mention.range.upperBound) {
-            return mention.range.upperBound + 2
+        if mention.comparator == .approx,
+            let length = lexicon.grammar.aboutBehind.lengthBeginning(in: view.s, at: end, before: view.s.count)
+        {
+            return end + length
         }
         guard mention.kind == .percent || mention.kind == .count, mention.comparator == .ge || mention.comparator == .le
         else { return end }

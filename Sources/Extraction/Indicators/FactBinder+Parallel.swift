@@ -74,9 +74,9 @@ extension FactBinder {
         if let known = sameMeasure(facts[previous], of: others) { return known }
         // 公务员|人均年收入: teachers are not what the others' pay is of.
         let own = facts[previous].words.scalarValues
-        return others + (others.last == code("员") && own.starts(with: Self.teachers) ? own[2...] : own[...])
+        let staff = lexicon.grammar.staff.lengthBeginning(in: own, at: 0, before: own.count) ?? 0
+        return others + (others.last == code("员") ? own[staff...] : own[...])
     }
-    private static let teachers = "教师".scalarValues
 
     /// The measure of a figure, of others: of 教师年人均工资 and 公务员, 公务员年人均工资; nil where that makes no name.
     func sameMeasure(_ fact: Fact, of others: [UInt32]) -> [UInt32]? {

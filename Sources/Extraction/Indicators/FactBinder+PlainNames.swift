@@ -41,7 +41,7 @@ extension FactBinder {
     func insideSchools(_ noun: Noun, of whole: Fact) -> Noun? {
         guard whole.mention.unit == "所", lexicon.names.insideSchools.isExactly(noun.words) else { return nil }
         var schools = whole.words.scalarValues
-        if schools.suffix(2).elementsEqual(HeadReader.schoolWord), isOneStage(schools.dropLast(2)) { schools.removeLast(2) }
+        if let length = anySchool(endOf: schools), isOneStage(schools.dropLast(length)) { schools.removeLast(length) }
         return Noun(words: schools + noun.words, end: noun.end)
     }
 
@@ -52,7 +52,12 @@ extension FactBinder {
 
     /// 小学|学校: what stands for the schools of a stage ends in the word already.
     func isDoubledSchool(_ words: [UInt32]) -> Bool {
-        words.count >= 4 && words.suffix(2).elementsEqual(HeadReader.schoolWord) && words[words.count - 3] == code("学")
+        guard let length = anySchool(endOf: words), words.count >= length + 2 else { return false }
+        return words[words.count - length - 1] == code("学")
+    }
+
+    private func anySchool(endOf words: [UInt32]) -> Int? {
+        lexicon.grammar.anySchool.lengthEnding(in: words, at: words.count, after: 0)
     }
 
     /// 小学 of 小学|学校, by its name in the lexicon; 中心小学 of 中心小学|学校.

@@ -33,11 +33,4 @@ extension FactBinder {
         else { return nil }
         return schools + words
     }
-
-    /// `__区|幅员面积`: the place is masked.
-    func withoutMaskedPlace(_ words: [UInt32]) -> [UInt32] {
-        let mask = words.prefix { lexicon.grammar.masks.contains($0) }.count
-        guard mask > 0, mask + 3 <= words.count, lexicon.grammar.placeEnds.contains(words[mask]) else { return words }
-        return Array(words[(mask + 1)...])
-    }
 }

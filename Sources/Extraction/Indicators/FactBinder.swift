@@ -45,6 +45,8 @@ final class FactBinder {
         var stage: String?
         /// That of all the figures told before a semicolon.
         var listStage: String?
+        /// The stage is that of a clause between semicolons: it holds to the full stop.
+        var isStageOfClause = false
         var period: String?
         /// What the row of a table is about whose cell is read.
         var cell: [UInt32]?
@@ -130,6 +132,7 @@ final class FactBinder {
                 }
             }
             nameByTopic(&facts, from: firstOfLine)
+            nameByParts(&facts, from: firstOfLine)
         }
     }
 }

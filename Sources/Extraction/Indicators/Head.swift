@@ -102,7 +102,8 @@ struct HeadReader {
     /// - Parameter words: those behind the mark, the last first.
     private func listedBefore(_ mark: Int, _ words: [UInt32], limit: Int) -> Int? {
         guard let at = words.lastIndex(of: code("等")), at >= 2, at + 1 < words.count,
-            !Self.afterEqual.contains(words[at - 1]), !Self.beforeEqual.contains(words[at + 1])
+            !lexicon.grammar.notEtcBefore.contains(words[at - 1]),
+            !lexicon.grammar.notEtcBehind.contains(words[at + 1])
         else { return nil }
         var start = mark
         while start > limit, mark - start < 6, view.at(start - 1).isHan { start -= 1 }
@@ -110,8 +111,6 @@ struct HeadReader {
         let lead = lexicon.prefixSet.lengthBeginning(in: view.s, at: start, before: mark) ?? 0
         return (2...4).contains(mark - start - lead) ? start + lead : nil
     }
-    private static let afterEqual = "级次于额奖同待".scalarValues
-    private static let beforeEqual = "高中平初均同相对".scalarValues
 
     /// Whether a heading that stands in a paragraph ends at the blank at `end`: `一、基本情况`, `C1 校园占地面积`.
     private func endsHeading(_ end: Int, limit: Int) -> Bool {
@@ -180,11 +179,6 @@ struct HeadReader {
         }
     }
 
-    private static let alwaysPer = "平亩户".scalarValues
-    private static let perWhat = "人生校班年户村园日月".scalarValues
-    private static let wordsBefore = "学师新招男女考各全本我每个中小高".scalarValues
-    static let schoolWord = "学校".scalarValues
-
     /// How much of the end says nothing. In 生均 and 人均 the 均 belongs to the name.
     private func suffixLength(_ words: [UInt32], _ range: Range<Int>) -> Int? {
         guard let length = lexicon.suffixSet.lengthEnding(in: words, at: range.upperBound, after: range.lowerBound)
@@ -205,10 +199,10 @@ struct HeadReader {
     /// 生均, 人均, 亩均, 平均 at the end, and not 学生|均.
     private func isMean(_ words: ArraySlice<UInt32>) -> Bool {
         guard let what = words.dropLast().last else { return false }
-        if HeadReader.alwaysPer.contains(what) { return true }
-        guard HeadReader.perWhat.contains(what) else { return false }
+        if lexicon.grammar.alwaysMean.contains(what) { return true }
+        guard lexicon.grammar.meanOf.contains(what) else { return false }
         guard let before = words.dropLast(2).last else { return true }
-        return (what == code("生") || what == code("人")) && !HeadReader.wordsBefore.contains(before)
+        return (what == code("生") || what == code("人")) && !lexicon.grammar.notMeanBehind.contains(before)
     }
 
     /// Takes off what says nothing: `目前,全区共有` before, `达到` after. Leaves at least one character.
@@ -306,6 +300,12 @@ struct HeadReader {
         if isSchoolYear, i < words.endIndex, words[i] == code("年") { i += 1 }
         if i < words.endIndex, words[i] == code("度") || words[i] == code("底") || words[i] == code("末") { i += 1 }
         guard i < words.endIndex else { return i - words.startIndex }
+        // 2022年秋|初中毕业生
+        if words[i] == code("秋") || words[i] == code("春"),
+            lexicon.stage(in: Array(words), at: i + 1 - words.startIndex) != nil
+        {
+            i += 1
+        }
         let isSince = words[i] == code("以") && i + 1 < words.endIndex && words[i + 1] == code("来")
         switch Unicode.Scalar(words[i]) {
         case "及", "之", "以", "前", "后": if !isSince { return nil }
@@ -414,10 +414,7 @@ struct HeadReader {
         guard let first, let last else { return isNeutral ? .all : .none }
         if last != first, !isNeutral, areBasic {
             // 小学、初中…: both are meant when they stand side by side.
-            let text = String(scalars: words)
-            if text.contains("小学初中") || text.contains("小学、初中") || text.contains("初中小学") || text.contains("小学和初中") {
-                return .all
-            }
+            if lexicon.bothStages.occurs(in: words) { return .all }
         }
         return .one(last)
     }

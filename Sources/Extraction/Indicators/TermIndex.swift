@@ -60,6 +60,18 @@ final class TermIndex: Sendable {
     /// By id of a rate, or of what it is taken of, the indicator of a standard that it measures, for those that have short
     /// names: of 残疾儿童少年入学率 and of 适龄残疾儿童 that of the same name. Whatever standard governs, the short names mean the same beside the rate.
     let topics: [String: String]
+    /// The shares that are known by their part and whole, or by words in order.
+    let shares: [NamedShare]
+
+    /// A share that goes by what it is of.
+    struct NamedShare: Sendable {
+        let term: Term
+        let parts: [String]
+        let wholes: [String]
+        let inOrder: [[[UInt32]]]
+        /// The indicator of a standard in whose block its parts have short names.
+        let topic: String?
+    }
 
     init(indicators: [Indicator], standards: [Standard]) {
         var forward = Trie<Int>()
@@ -109,6 +121,12 @@ final class TermIndex: Sendable {
         topics = Dictionary(
             indicators.compactMap { one in one.topic.map { (one.id, $0) } }, uniquingKeysWith: { a, _ in a }
         ).merging(TermIndex.topics(of: standards, named: within)) { own, _ in own }
+        let topics = topics
+        shares = indicators.filter { !$0.parts.isEmpty || !$0.inOrder.isEmpty }.map { one in
+            NamedShare(
+                term: Term(id: one.id, name: one.name, indicator: one), parts: one.parts, wholes: one.wholes,
+                inOrder: one.inOrder.map { $0.map(\.scalarValues) }, topic: topics[one.id])
+        }
         chosen = named.map { TermIndex.chosen($0.map { terms[$0] }, governing: []) }
         byID = Dictionary(terms.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     }
@@ -121,6 +139,7 @@ final class TermIndex: Sendable {
         named = other.named
         within = other.within
         topics = other.topics
+        shares = other.shares
         byID = other.byID
         let governing = standards.map(\.id)
         chosen = other.named.map { TermIndex.chosen($0.map { other.terms[$0] }, governing: governing) }

@@ -82,16 +82,9 @@ extension NumberReader {
             while at(end).isASCIIDigit { end += 1 }
         }
         guard at(end).isHan || at(end) == 0x25 else { return false }
-        for name in ["表", "图", "指标", "附件", "第", "标准", "项目", "年", "月"] as [StaticString]
-        where ends(at: i, with: name) { return false }
+        if vocabulary.forms.notGroupedBehind.ends(in: s, at: i, after: 0) { return false }
         while ChineseNumeral.bigUnit(at(end)) != nil { end += 1 }
         return vocabulary.units.longest(in: s, at: end) != nil
-    }
-
-    private func ends(at i: Int, with word: StaticString) -> Bool {
-        let scalars = "\(word)".unicodeScalars
-        guard i >= scalars.count else { return false }
-        return zip(scalars, s[(i - scalars.count)..<i]).allSatisfy { $0.value == $1 }
     }
 
     /// Whether an exponent may begin with a character that is no letter.

@@ -6,8 +6,6 @@ import Source
 
 extension MentionScanner {
     private static let magnitudes: Set<UInt32> = [code("万"), code("亿"), code("千"), code("百")]
-    /// Units in which a slogan counts its points.
-    private static let listing: WordList = ["个", "大", "项", "种", "类", "条", "支"]
     static let masks = Set("×Xx_*□■○●＊✕".scalarValues)
 
     /// A number in Chinese numerals at `i`: only where something counts with it or it can be nothing else.
@@ -105,7 +103,7 @@ extension MentionScanner {
         }
         if let unit = unit(at: end) {
             // 两个100%, 四个聚焦, 三大体系: a slogan counts its own points.
-            let isPoints = MentionScanner.listing.contains(unit.unit.unit) && isSlogan(at: unit.end)
+            let isPoints = vocabulary.forms.sloganUnits.contains(unit.unit.unit) && isSlogan(at: unit.end)
             if token.value <= 20, isPoints || isQuotedName(from: i) {
                 drafts.append(
                     Draft(

@@ -141,14 +141,8 @@ extension MentionScanner {
     }
 
     func yearComparator(_ start: Int, _ end: Int) -> Comparator {
-        if MentionScanner.until.begins(in: s, at: end, before: s.count) { return .le }
-        if MentionScanner.after.begins(in: s, at: end, before: s.count) { return .gt }
-        if MentionScanner.since.begins(in: s, at: end, before: s.count) { return .ge }
-        return .eq
+        vocabulary.yearsAfter.longest(in: s, at: end).flatMap { Comparator(rawValue: $0.payload) } ?? .eq
     }
-    private static let until: WordSet = ["及之前", "及以前", "前", "以前", "之前"]
-    private static let after: WordSet = ["之后", "以后", "后"]
-    private static let since: WordSet = ["起", "以来"]
 
     /// `GB 50763-2012`, `JY/T 0386`: the number of a technical standard.
     func standardNumber(at i: Int) -> (Draft, Int)? {

@@ -65,7 +65,8 @@ extension MentionScanner {
             return end
         }
         // Digits tied by hyphens are numbers of telephones and files.
-        if reader.at(end) == 0x2D, reader.at(end + 1).isASCIIDigit, before == 0x2D || reader.at(i) == 0x30 || isSerial(at: end + 1),
+        if reader.at(end) == 0x2D, reader.at(end + 1).isASCIIDigit,
+            before == 0x2D || reader.at(i) == 0x30 || isSerial(at: end + 1),
             !isFromZero(token)
         {
             while reader.at(end).isASCIIDigit || reader.at(end) == 0x2D { end += 1 }

@@ -56,7 +56,9 @@ extension MentionScanner {
     /// `指标3`, and `问题3:` in a list of what was found wanting.
     private func itemLabel(before start: Int, _ end: Int) -> String? {
         guard start >= 2 else { return nil }
-        if s[start - 1] == code("标"), s[start - 2] == code("指") { return "指标" }
+        if let length = vocabulary.forms.bareItemLabels.lengthEnding(in: s, at: start, after: 0) {
+            return String(scalars: s[(start - length)..<start])
+        }
         guard let length = vocabulary.forms.itemLabels.lengthEnding(in: s, at: start, after: start - 2), length == 2
         else { return nil }
         let isMarked = [code(":"), code("."), code("、"), 0x20].contains(reader.at(end))

@@ -243,7 +243,7 @@ extension MentionScanner {
             if let (length, means) = vocabulary.comparatorsBefore.longest(in: s, backFrom: end, to: max(0, end - 8)),
                 length > 1 || standsAlone(s[end - 1], at: end - 1)
             {
-                return Said(means, at: end - length)
+                return Said(isExcess(end - length..<end) ? "eq" : means, at: end - length)
             }
             let c = reader.at(end - 1)
             guard vocabulary.fillers.contains(c) || c.isSpace else {
@@ -272,26 +272,15 @@ extension MentionScanner {
 
     /// 近 in 附近, 约 in 节约, 超 in 赶超 say nothing about the number after them.
     func standsAlone(_ c: UInt32, at i: Int) -> Bool {
-        let before = reader.at(i - 1)
-        return MentionScanner.joined[c].map { !$0.contains(before) } ?? true
+        !vocabulary.isJoined(c, behind: reader.at(i - 1))
     }
-    private static let joined: [UInt32: Set<UInt32>] = [
-        code("近"): scalars("附最邻靠接就临"), code("约"): scalars("节条签合履公"), code("超"): scalars("赶反"),
-        code("上"): scalars("以达网线早晚"), code("多"): scalars("许众诸"), code("足"): scalars("满充"),
-    ]
-    private static func scalars(_ text: String) -> Set<UInt32> { Set(text.scalarValues) }
 
     /// Whether 系数, 差异率 or 比 was said shortly before, in the same sentence.
     /// The seven coefficients of a standard may stand in one row behind the word.
     func hasCoefficientBefore(_ i: Int) -> Bool {
-        window(before: i, contains: MentionScanner.coefficients, reach: 160)
+        window(before: i, contains: vocabulary.forms.coefficientWords, reach: 160)
     }
-    func hasMoneyBefore(_ i: Int) -> Bool { window(before: i, contains: MentionScanner.money) }
-
-    private static let coefficients: WordSet = ["系数", "差异率", "比值", "指数", "之比"]
-    private static let money: WordSet = [
-        "资金", "经费", "投入", "投资", "财政", "收入", "支出", "拨款", "补助", "贷款", "捐", "预算", "奖金", "工资", "奖池", "金额", "元", "发行", "债",
-    ]
+    func hasMoneyBefore(_ i: Int) -> Bool { window(before: i, contains: vocabulary.forms.moneyWords) }
 
     func window(before i: Int, contains words: WordSet, reach: Int = 60) -> Bool {
         var start = i

@@ -7,11 +7,18 @@ struct Organisation: Sendable {
     private let notAfter: Set<UInt32>
     private let labels: [[UInt32]]
     private let reports: WordSet
+    /// End like names of places and name none.
+    private let generic: WordSet
+    private let schools: WordSet
+    private let titleLeads: WordSet
 
     init(_ lexicon: BindingLexicon) {
         units = WordSet(lexicon.units)
         all = WordSet(lexicon.units + lexicon.offices)
         notAfter = lexicon.notAfterName
+        generic = lexicon.notUnits
+        schools = lexicon.schoolUnits
+        titleLeads = lexicon.titleLeads
         labels = lexicon.nameLabels.map(\.scalarValues)
         reports = WordSet(lexicon.officeReports)
     }
@@ -28,7 +35,9 @@ struct Organisation: Sendable {
     private func start(of title: [UInt32]) -> [UInt32] {
         var rest = title[...]
         if let colon = rest.prefix(10).lastIndex(of: code(":")) { rest = rest[(colon + 1)...] }
-        if rest.starts(with: "关于".scalarValues) { rest = rest.dropFirst(2) }
+        if let length = titleLeads.lengthBeginning(in: title, at: rest.startIndex, before: title.count) {
+            rest = rest.dropFirst(length)
+        }
         let year = rest.prefix { $0.isASCIIDigit || $0.isSpace }
         if year.count(where: \.isASCIIDigit) == 4, rest[year.endIndex...].first == code("年") {
             rest = rest[(year.endIndex + 1)...]
@@ -50,20 +59,16 @@ struct Organisation: Sendable {
         return nil
     }
 
-    /// End like names of places and name none.
-    private static let generic: WordSet = ["乡村", "农村", "城镇", "乡镇", "城乡", "镇村"]
-    private static let schools: WordSet = ["小学", "中学", "幼儿园", "学校"]
-
     /// `石桥镇中心卫生院2023年…` → 石桥镇中心卫生院: the longest name at the beginning.
     private func leading(_ words: [UInt32], endings: WordSet) -> String? {
         var end = 0
         while end < words.count, end < 20, words[end].isHan { end += 1 }
         // 清溪乡中心小学 is a school.
-        if Organisation.schools.occurs(in: words, 0..<end) { return nil }
+        if schools.occurs(in: words, 0..<end) { return nil }
         for length in stride(from: end, through: 3, by: -1) where endings.ends(in: words, at: length, after: 1) {
             if length < words.count, notAfter.contains(words[length]) { continue }
             // 蓝溪县乡村书屋 is no village.
-            if Organisation.generic.ends(in: words, at: length, after: 0) { continue }
+            if generic.ends(in: words, at: length, after: 0) { continue }
             return String(scalars: words[..<length])
         }
         return nil

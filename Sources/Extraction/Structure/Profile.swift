@@ -57,14 +57,15 @@ public struct Profile: Sendable {
         }
         let named = self.title?.scalarValues ?? []
         isRegulation = places.regulation.occurs(in: named) && !places.tellings.occurs(in: named)
-        // One standard governs a report: the one its title names, else the one it names most often.
-        let titled = words.counts(in: title)
-        let cited = all.compactMap { standard -> (Standard, Int, Int)? in
-            let inTitle = standard.recognisedBy.count { titled[$0] > 0 }
-            let inText = standard.recognisedBy.map { whole[$0] }.reduce(0, +)
-            return inText > 0 ? (standard, inTitle, inText) : nil
+        let titleEnd = outline.reports.first?.title?.upperBound ?? 0
+        let year = mentions.indices.first {
+            mentions[$0].kind == .year && mentions[$0].range.lowerBound < titleEnd && mentions[$0].comparator == .eq
         }
-        standards = cited.max { ($0.1, $0.2, $1.0.id) < ($1.1, $1.2, $0.0.id) }.map { [$0.0] } ?? []
+        self.year = year.map { mentions[$0].valueText }
+        let told = StandardChoice(
+            title: words.counts(in: heading.scalarValues), opening: words.counts(in: title), text: whole,
+            year: self.year)
+        standards = told.choose(among: all).map { [$0] } ?? []
 
         // Whom it speaks of: the words for the whole that stand in it most often.
         let best = Profile.commonest(in: view.s, words, lexicon)
@@ -87,26 +88,29 @@ public struct Profile: Sendable {
             outline.reports.count < 2
             ? names
             : zip(names, outline.reports).map { $0 ?? Profile.commonest(in: Array(view.s[$1.range]), words, lexicon) }
+        let regions = Profile.regions(heading, opening, RegionReader(words: places, text: view.s), outline)
         if let name = names.first.flatMap({ $0 }) {
             scope = name
             isSchool = false
-        } else if let school, opensAsSchool || best == nil || ["全校", "全园"].contains(best ?? "") {
+        } else if let school, opensAsSchool || best == nil || lexicon.schoolScopes.contains(best ?? "") {
             scope = school
             isSchool = true
         } else {
-            let place = heading.contains("全国") ? "全国" : nil
-            scope = best ?? place
+            let place = lexicon.wideScopes.first { heading.contains($0) }
+            // 获全国示范学校称号 says nothing of the country.
+            let isOfOthers = place == nil && best.map(lexicon.wideScopes.contains) ?? false
+            scope = (isOfOthers ? Profile.whole(of: regions.last) : nil) ?? best ?? place
             isSchool = false
         }
-        let regions = Profile.regions(heading, opening, RegionReader(words: places, text: view.s), outline)
         self.regions = regions.map { String(scalars: $0) }
         ownPlaces = regions.last.map { [Array(regions.joined()), $0] } ?? []
-        let titleEnd = outline.reports.first?.title?.upperBound ?? 0
-        let year = mentions.indices.first {
-            mentions[$0].kind == .year && mentions[$0].range.lowerBound < titleEnd && mentions[$0].comparator == .eq
-        }
-        self.year = year.map { mentions[$0].valueText }
-        asOf = Profile.asOf(in: outline, mentions: mentions, words: words.asOf)
+        asOf = Profile.asOf(in: outline, mentions: mentions, words: words.asOf, upTo: lexicon.upTo)
+    }
+
+    /// 全区 of a district: for a report that says 全国 of others only, and 全区 nowhere.
+    private static func whole(of region: [UInt32]?) -> String? {
+        guard let last = region?.last, [code("区"), code("县"), code("市"), code("旗")].contains(last) else { return nil }
+        return String(scalars: [code("全"), last])
     }
 
     /// The word for the whole that stands in a text most often.
@@ -116,7 +120,7 @@ public struct Profile: Sendable {
         for word in lexicon.scopes {
             let text = String(scalars: word)
             let n = whole[text]
-            if n > 0, text != "辖区" { counts[lexicon.scopeSame[text] ?? text, default: 0] += n }
+            if n > 0, !lexicon.anyScopes.contains(text) { counts[lexicon.scopeSame[text] ?? text, default: 0] += n }
         }
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
@@ -157,7 +161,9 @@ public struct Profile: Sendable {
     }
 
     /// The year of a sentence near the beginning that dates all figures: `数据除另有说明外,均截至2022年底。`
-    private static func asOf(in outline: Outline, mentions: [Mention], words: WordSet) -> String? {
+    private static func asOf(
+        in outline: Outline, mentions: [Mention], words: WordSet, upTo: WordSet
+    ) -> String? {
         let view = outline.view
         let years = mentions.indices.filter { mentions[$0].kind == .year || mentions[$0].kind == .date }.map {
             mentions[$0]
@@ -176,7 +182,7 @@ public struct Profile: Sendable {
         }
         for line in outline.lines.prefix(20) where words.occurs(in: view.s, line.range) {
             for sentence in view.sentences(line.range) where words.occurs(in: view.s, sentence) {
-                guard view.contains("截至", in: sentence) || view.contains("截止", in: sentence) else { continue }
+                guard upTo.occurs(in: view.s, sentence) else { continue }
                 let inside = years.filter { sentence.contains($0.range.lowerBound) }
                 if inside.count == 1, let year = inside.first { return String(year.valueText.prefix(4)) }
             }

@@ -58,6 +58,16 @@ struct StandardIndex: Sendable {
     /// Whether the group lists what must not exist.
     func isVeto(_ key: IndicatorKey) -> Bool { group(key)?.isVeto ?? false }
 
+    /// The group of indicators that a clause names: 学校资源配置7项指标全面达标.
+    func groupKey(namedIn clause: String) -> IndicatorKey? {
+        for standard in standards {
+            for group in standard.groups where !group.isVeto && clause.contains(group.name) {
+                return IndicatorKey(group: group.id, groupName: group.name, no: nil, id: nil)
+            }
+        }
+        return nil
+    }
+
     /// The indicator that a row of a table names.
     func key(named name: String) -> IndicatorKey? {
         for standard in standards {
@@ -227,7 +237,9 @@ struct StandardIndex: Sendable {
         if words.standard.ends(in: s, at: start, after: before.lowerBound), achieved == nil { return .standard }
         if words.official.ends(in: s, at: start, after: before.lowerBound) { return .standard }
         let end = min(sentence.upperBound, mention.range.upperBound + 12)
-        let isCount = mention.kind == .count && view.hasPrefix("指标值", at: mention.range.upperBound)
+        let isCount =
+            mention.kind == .count
+            && words.aims.countedValues.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
         if !isCount, words.aims.isRequired(behind: mention.range.upperBound, in: s, before: end) { return .standard }
         if isLimit, view.at(mention.range.upperBound) == code(","),
             words.answered.begins(in: s, at: mention.range.upperBound + 1, before: sentence.upperBound)
@@ -241,7 +253,10 @@ struct StandardIndex: Sendable {
             return .target
         }
         if achieved == nil, isAssured(mention, sentence: sentence) { return .target }
-        if words.plans(in: s, before), achieved == nil || profile.kind == .plan { return .target }
+        if words.plans(in: s, before, year: profile.year.flatMap { Int($0) }), achieved == nil || profile.kind == .plan
+        {
+            return .target
+        }
         if profile.kind == .plan, !tellsWhatIs(start, outline) { return .target }
         return .actual
     }

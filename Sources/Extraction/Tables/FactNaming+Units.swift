@@ -21,18 +21,21 @@ extension FactNaming {
     ) -> String? {
         if cell.columnLabel.hasSuffix("增长率(%)") { return "%" }
         if let unit = cell.unit { return unit }
-        if FactNaming.points.contains(FactNaming.unspaced(cell.columnLabel)) { return "分" }
+        if tables.points.contains(FactNaming.unspaced(cell.columnLabel)) { return "分" }
         // One side may say what is printed in other units than the other's: how many schools meet it, how unequal it is.
         let label = cell.rowLabel + cell.columnLabel
-        if label.contains("差异系数") || names.name.contains("差异系数") { return "" }
-        if label.contains("学校总数") || label.contains("学校数") || label.contains("校数") { return "所" }
-        if label.contains("比例") || label.contains("占比") || labels.row.hasSuffix("率") || labels.column.hasSuffix("率") {
+        let words = label.scalarValues
+        if tables.coefficients.occurs(in: words) || tables.coefficients.occurs(in: names.name) { return "" }
+        if tables.schoolCounts.occurs(in: words) { return "所" }
+        if tables.shareLabels.occurs(in: words) || tables.rateEnds.ends(labels.row)
+            || tables.rateEnds.ends(labels.column)
+        {
             return "%"
         }
         if let unit = tables.unit(inHeading: cell.rowLabel) ?? tables.unit(inHeading: cell.columnLabel) {
             return unit
         }
-        if cell.columnLabel.hasSuffix("人数") { return "人" }
+        if tables.peopleEnds.ends(cell.columnLabel) { return "人" }
         if let unit = names.indicator?.unit {
             return unit
         }
@@ -99,7 +102,7 @@ extension FactNaming {
 
     /// Whether a heading speaks of money though its unit does not say so: 发行总额(亿).
     private func isMoney(_ label: String) -> Bool {
-        ["额", "资金", "经费", "投资", "收入", "支出", "债", "预算", "款"].contains { label.contains($0) }
+        tables.moneyLabels.occurs(in: label)
     }
 
     private func isOfMoney(_ name: String) -> Bool { terms.term(exactly: name.scalarValues)?.kind == .money }

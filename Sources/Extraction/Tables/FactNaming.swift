@@ -70,15 +70,15 @@ struct FactNaming {
             // 其中:财政资金 under 年初预算数: the row says whose, not what.
             let isBudget = terms.term(exactly: labels.column.scalarValues)?.id.hasPrefix("fin.")
             let isPart =
-                row.contains("其中") || isPlace(row) && !cell.isNamedByRow && !labels.column.isEmpty
+                lexicon.grammar.ofWhich.occurs(in: row) || isPlace(row) && !cell.isNamedByRow && !labels.column.isEmpty
                 || (isBudget ?? false) && !cell.isNamedByRow && !row.isEmpty && GridSheet.bareYear(row) == nil
-                    && !["总额", "合计", "总计"].contains { row.contains($0) }
+                    && !tables.wholeAmounts.occurs(in: row)
             out.append(
                 Fact(
                     id: first + out.count, mention: mention, indicator: .init(id: names.id, name: names.name),
                     words: names.name,
                     scope: isPart && profile.kind != .plan
-                        ? row.replacing("其中:", with: "").replacing("其中", with: "")
+                        ? String(scalars: lexicon.grammar.withoutOfWhich(row))
                         : profile.scope(at: cell.range.lowerBound, outline: outline),
                     stage: stage, period: period,
                     role: cell.role
@@ -97,7 +97,7 @@ struct FactNaming {
         for line in outline.lines.reversed() where line.range.upperBound <= start {
             if tables.contains(where: { $0.overlaps(line.range) }) { isCaptioned = false; continue }
             let text = outline.view.string(line.range)
-            if text.contains("单位:"), let unit = self.tables.unit(inHeading: text) {
+            if self.tables.tellsUnit(text), let unit = self.tables.unit(inHeading: text) {
                 let isDirect = !tables.contains { $0.lowerBound >= line.range.upperBound && $0.upperBound <= start }
                 return isDirect || isCaptioned ? unit : nil
             }
@@ -119,18 +119,14 @@ struct FactNaming {
         return Profile.year(in: title.scalarValues[...])
     }
 
-    private func isWeight(_ label: String) -> Bool { FactNaming.weights.contains(FactNaming.unspaced(label)) }
-    private static let weights: WordList = ["权重", "分值", "满分"]
-    static let points: WordList = ["权重", "分值", "满分", "得分", "自评得分"]
+    private func isWeight(_ label: String) -> Bool { tables.weights.contains(FactNaming.unspaced(label)) }
 
     static func unspaced(_ label: String) -> String {
         label.utf8.contains(UInt8(ascii: " ")) ? label.filter { $0 != " " } : label
     }
 
     private func stage(in label: String) -> String? {
-        for (word, stage) in [("小学", "小学"), ("初中", "初中"), ("幼儿", "幼儿园"), ("高中", "高中"), ("学前", "幼儿园")]
-        where label.contains(word) { return stage }
-        return nil
+        tables.labelStages.first { label.contains($0.word) }?.stage
     }
 
     /// The stage that a table's heading names, when it names one and no other.
@@ -166,7 +162,7 @@ struct FactNaming {
             // What the cell counts stands on the other side than the indicator.
             let isRow = indicator.map { i in i.forms.contains { row.contains($0) } } ?? false
             let other = isRow ? column : row
-            if row.contains("差异系数") || column.contains("差异系数") || areCoefficients {
+            if areCoefficients || isOf(tables.coefficients, row, column) {
                 let cv = standard.group("balance")?.indicators.first { $0.code == cell.code || $0.of == indicator?.id }
                 let name = indicator.map { $0.name + "校际差异系数" } ?? "综合评估校际差异系数"
                 return Name(
@@ -177,18 +173,18 @@ struct FactNaming {
             let base = indicator?.name ?? "综合评估"
             let group = IndicatorKey(
                 group: "resources", groupName: "资源配置", no: indicator.map { String($0.no) }, id: indicator?.id)
-            if row.contains("达标") || column.contains("达标") {
-                let isShare = (row + column).contains("比例") || (row + column).contains("率")
+            if isOf(tables.qualified, row, column) {
+                let isShare = tables.qualifiedShares.occurs(in: row + column)
                 return Name(
                     id: isShare ? "edu.qualified_rate" : "edu.qualified_schools", name: base + other, key: group,
                     indicator: nil)
             }
             return Name(
-                id: indicator?.id, name: base + (other.contains("平均") || other.contains("均值") ? other : ""), key: group,
+                id: indicator?.id, name: base + (lexicon.grammar.averages.occurs(in: other) ? other : ""), key: group,
                 indicator: indicator)
         }
-        let isOfBalance = (row + column).contains("差异系数") || areCoefficients
-        if isOfBalance, (row + column).contains("综合") {
+        let isOfBalance = areCoefficients || tables.coefficients.occurs(in: row + column)
+        if isOfBalance, lexicon.grammar.composite.occurs(in: row + column) {
             for standard in standardIndex.standards {
                 guard let group = standard.group("balance"),
                     let composite = group.indicators.first(where: { $0.kind == .mean })
@@ -200,7 +196,7 @@ struct FactNaming {
                     indicator: composite)
             }
         }
-        if FactNaming.points.contains(column), !row.isEmpty {
+        if tables.points.contains(column), !row.isEmpty {
             return Name(id: terms.term(exactly: column.scalarValues)?.id, name: row + column)
         }
         let joined: String
@@ -253,19 +249,24 @@ struct FactNaming {
     /// without a label that tells coefficients from means.
     private func holdsOnlyCoefficients(_ grid: TableGrid, _ mentions: [Mention]) -> Bool {
         let above = outline.lines.last {
-            $0.range.upperBound <= grid.range.lowerBound && outline.view.string($0.range).contains("差异系数")
+            $0.range.upperBound <= grid.range.lowerBound && tables.coefficients.occurs(in: outline.view.s, $0.range)
         }
         guard let above, grid.range.lowerBound - above.range.upperBound < FactNaming.near else { return false }
         return grid.cells.allSatisfy { cell in
-            let label = cell.rowLabel + cell.columnLabel
             let value = cell.mention.flatMap { mentions[$0].value }
-            return !["差异系数", "均值", "平均", "达标"].contains { label.contains($0) } && value.map { $0 < 2 } ?? true
+            return !isOfGroup(cell.rowLabel + cell.columnLabel) && value.map { $0 < 2 } ?? true
         }
     }
     private static let near = 80
 
     /// Beside 均值, 差异系数 and 达标 the indicators of schools may stand without 每百名学生拥有 and 生均.
     private func isOfGroup(_ label: String) -> Bool {
-        ["差异系数", "均值", "平均", "达标"].contains { label.contains($0) }
+        let words = label.scalarValues
+        return tables.coefficients.occurs(in: words) || lexicon.grammar.averages.occurs(in: words)
+            || tables.qualified.occurs(in: words)
+    }
+
+    private func isOf(_ words: WordSet, _ row: String, _ column: String) -> Bool {
+        words.occurs(in: row) || words.occurs(in: column)
     }
 }

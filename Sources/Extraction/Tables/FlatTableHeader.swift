@@ -17,7 +17,7 @@ struct FlatTableHeader {
     ///   - row: the first row of figures, as printed.
     init?(_ lines: [FlatTableLine], widths: [Int], row: [String], terms: TermIndex, tables: TableLexicon) {
         guard !lines.isEmpty else { return nil }
-        if let coded = FlatTableHeader(codesIn: lines, widths: widths) {
+        if let coded = FlatTableHeader(codesIn: lines, widths: widths, tables) {
             self = coded
         } else {
             let width = FlatTableHeader.mode(widths.filter { $0 >= 2 }) ?? 0
@@ -39,13 +39,13 @@ struct FlatTableHeader {
     var hasCodes: Bool { codes.contains { $0 != nil } }
 
     /// The national tables print a code below each heading.
-    private init?(codesIn lines: [FlatTableLine], widths: [Int]) {
+    private init?(codesIn lines: [FlatTableLine], widths: [Int], _ tables: TableLexicon) {
         let places = lines.indices.filter { lines[$0].isColumnCode }
         guard places.count >= 3, let first = places.first, let last = places.last else { return nil }
         let names = FlatTableHeader.merged(lines[..<first])
         // 综合 may stand as an eighth column behind L7.
         let hasWhole =
-            last + 1 < lines.count && lines[last + 1].text.contains("综合")
+            last + 1 < lines.count && tables.wholeColumn.occurs(in: lines[last + 1].text)
             && (FlatTableHeader.mode(widths) ?? 0) > places.count
         let count = places.count + (hasWhole ? 1 : 0)
         var columns = names.count >= count ? Array(names.suffix(count)) : Array(repeating: "", count: count)
@@ -125,8 +125,6 @@ private struct HeadingScores {
     let terms: TermIndex
     let tables: TableLexicon
 
-    private static let rates: WordSet = ["率", "比例", "占比", "%", "比重"]
-
     struct Heading {
         let isRate: Bool
         let hasPercent: Bool
@@ -148,6 +146,6 @@ private struct HeadingScores {
         if s.last == code("数") || s.last == code("额") { score += 1 }
         if s.isEmpty { score -= 1 }
         if s.count > 20 { score -= 3 }
-        return Heading(isRate: Self.rates.occurs(in: s), hasPercent: s.contains(code("%")), score: score)
+        return Heading(isRate: tables.rateHeadings.occurs(in: s), hasPercent: s.contains(code("%")), score: score)
     }
 }

@@ -72,7 +72,9 @@ struct FlatTableReader {
             if lines[run.lowerBound].isBar || hasNotes, let last = row.last { row = [last] }
             // 其中:… divides the row before it.
             var label = row.joined()
-            if label.hasPrefix("其中") || row.count == 1 && label.hasPrefix("普通") && !lastFull.isEmpty {
+            if lexicon.grammar.ofWhich.begins(label)
+                || row.count == 1 && tables.continuingRows.begins(label) && !lastFull.isEmpty
+            {
                 label = lastFull + label
             } else if !label.isEmpty {
                 lastFull = label

@@ -16,16 +16,21 @@ struct GluedCells {
     let vocabulary: Vocabulary
     let terms: TermIndex
     let lexicon: BindingLexicon
+    let words: GluedTableWords
     let view: TextView
     private let headings: GluedCellsHeadingReader
 
-    init(document: NormalizedDocument, vocabulary: Vocabulary, terms: TermIndex, lexicon: BindingLexicon) {
+    init(
+        document: NormalizedDocument, vocabulary: Vocabulary, terms: TermIndex, lexicon: BindingLexicon,
+        words: GluedTableWords
+    ) {
+        self.words = words
         self.document = document
         self.vocabulary = vocabulary
         self.terms = terms
         self.lexicon = lexicon
         view = TextView(s: document.text.scalars)
-        headings = GluedCellsHeadingReader(view: view, vocabulary: vocabulary, terms: terms)
+        headings = GluedCellsHeadingReader(view: view, vocabulary: vocabulary, terms: terms, words: words)
     }
 
     func find() -> [GluedCellsTable] {
@@ -36,7 +41,7 @@ struct GluedCells {
             guard view.at(i).isASCIIDigit else { i += 1; continue }
             var end = i
             while view.at(end).isASCIIDigit || view.at(end) == 0x2E { end += 1 }
-            if let form = GluedCellsRowLabel.Form(at: i, in: view), mayFollowHeading(i), isContent(i),
+            if let form = GluedCellsRowLabel.Form(at: i, in: view, words), mayFollowHeading(i), isContent(i),
                 let heading = headings.heading(endingAt: i, notBefore: limit),
                 var table = table(
                     heading, body: GluedCellsBody(from: i, form: form, view: view, document: document))
@@ -56,9 +61,7 @@ struct GluedCells {
     private func mayFollowHeading(_ i: Int) -> Bool {
         var k = i - 1
         while k >= 0, view.at(k).isSpace || view.at(k) == 0x0A { k -= 1 }
-        let c = view.at(k)
-        return c == code(")") || c == code("%") || c == code("率") || c == code("数") || c == code("例") || c == code("重")
-            || c == code("幅") || c == code("长")
+        return words.headingEnds.contains(view.at(k))
     }
 
     private func isContent(_ i: Int) -> Bool {

@@ -25,20 +25,21 @@ struct GluedCellsColumn: Equatable, Sendable {
     let scale: Int
     var relation = Relation.none
     let shape: Shape
+    /// 生均公用经费
+    let isPerHead: Bool
 
-    init(label: String, name: String, unit: String, kind: Mention.Kind, scale: Int = 1) {
+    init(label: String, name: String, unit: String, kind: Mention.Kind, scale: Int = 1, _ words: GluedTableWords) {
         self.label = label
         self.name = name
         self.unit = unit
         self.kind = kind
         self.scale = scale
-        shape = Shape(name: name, kind: kind, scale: scale)
+        shape = Shape(name: name, kind: kind, scale: scale, words)
+        isPerHead = words.perHead.occurs(in: name)
     }
 
     var isGrowth: Bool { shape.isGrowth }
     var isWhole: Bool { shape.isWhole }
-    var isPerHead: Bool { GluedCellsColumn.perHeadWords.contains { name.contains($0) } }
-    static let perHeadWords = ["生均", "人均", "每生"]
 
     /// What the digits of a cell can look like: asked thousands of times for one table, and so without a string.
     struct Shape: Equatable, Sendable {
@@ -51,10 +52,10 @@ struct GluedCellsColumn: Equatable, Sendable {
         /// Digits that may stand before the point.
         let maximumWholeDigits: Int
 
-        init(name: String, kind: Mention.Kind, scale: Int) {
+        init(name: String, kind: Mention.Kind, scale: Int, _ words: GluedTableWords) {
             isPercent = kind == .percent
-            isGrowth = isPercent && GluedCellsColumn.growthWords.contains { name.contains($0) }
-            isWhole = kind == .count && scale == 1 && !["均", "率", "比", "班额"].contains { name.contains($0) }
+            isGrowth = isPercent && words.growth.occurs(in: name)
+            isWhole = kind == .count && scale == 1 && !words.fractional.occurs(in: name)
             maximumPlaces = isWhole ? 0 : kind == .ratio || kind == .number || scale > 1 ? 4 : 2
             switch kind {
             case .percent: maximumWholeDigits = isGrowth ? 4 : 3
@@ -67,61 +68,61 @@ struct GluedCellsColumn: Equatable, Sendable {
         /// Whether a share may be so large (in per cent); growth may be anything up to tenfold.
         func isPlausible(percent whole: Int) -> Bool { !isPercent || whole <= (isGrowth ? 1000 : 100) }
     }
-    private static let growthWords = ["增长", "增幅", "增减", "增速", "比上年", "较上年"]
 }
 
 extension [GluedCellsColumn] {
     /// The columns with the relations that their names tell.
-    func related() -> [GluedCellsColumn] {
+    func related(_ words: GluedTableWords) -> [GluedCellsColumn] {
         var out = self
-        for i in indices { out[i].relation = relation(of: i) }
+        for i in indices { out[i].relation = relation(of: i, words) }
         return out
     }
 
-    private func relation(of i: Int) -> GluedCellsColumn.Relation {
+    private func relation(of i: Int, _ words: GluedTableWords) -> GluedCellsColumn.Relation {
         let column = self[i]
-        if column.isGrowth { return growthBase(of: i).map { .growth(of: $0) } ?? .none }
-        if column.isPerHead { return perHead(i) ?? .none }
-        if ["合计", "总计", "小计", "共计"].contains(where: { column.name.hasSuffix($0) || column.name.hasPrefix($0) }) {
+        if column.isGrowth { return growthBase(of: i, words).map { .growth(of: $0) } ?? .none }
+        if column.isPerHead { return perHead(i, words) ?? .none }
+        if words.sums.ends(column.name) || words.sums.begins(column.name) {
             return parts(of: i).map { .total(of: $0) } ?? .none
         }
         return .none
     }
 
     /// `对教育拨款增长率` speaks of 财政对教育拨款数; a bare 比上年增长 of the column before it.
-    private func growthBase(of i: Int) -> Int? {
-        let words = GluedCellsColumn.withoutGrowth(self[i].name)
+    private func growthBase(of i: Int, _ words: GluedTableWords) -> Int? {
+        let grown = words.withoutGrowth(self[i].name)
+        let overlap = CharacterOverlap(words)
         let before = indices.filter { $0 < i && self[$0].kind != .percent }
-        if words.isEmpty { return before.last }
-        let fitting = before.filter { CharacterOverlap.contained(words, in: self[$0].name) >= 75 }
+        if grown.isEmpty { return before.last }
+        let fitting = before.filter { overlap.contained(grown, in: self[$0].name.scalarValues) >= 75 }
         return fitting.max {
             (
-                CharacterOverlap.contained(words, in: self[$0].name),
-                CharacterOverlap.contained(self[$0].name, in: words), $0
+                overlap.contained(grown, in: self[$0].name.scalarValues),
+                overlap.contained(self[$0].name.scalarValues, in: grown), $0
             )
                 < (
-                    CharacterOverlap.contained(words, in: self[$1].name),
-                    CharacterOverlap.contained(self[$1].name, in: words), $1
+                    overlap.contained(grown, in: self[$1].name.scalarValues),
+                    overlap.contained(self[$1].name.scalarValues, in: grown), $1
                 )
         }
     }
 
-    private func perHead(_ i: Int) -> GluedCellsColumn.Relation? {
-        var words = self[i].name
-        for word in GluedCellsColumn.perHeadWords { words = words.replacing(word, with: "") }
+    private func perHead(_ i: Int, _ words: GluedTableWords) -> GluedCellsColumn.Relation? {
+        let whole = words.withoutPerHead(self[i].name)
+        let overlap = CharacterOverlap(words)
         let totals = indices.filter {
             $0 != i && !self[$0].isPerHead && self[$0].kind == self[i].kind && self[$0].unit == self[i].baseUnit
         }
-        let named = totals.filter { CharacterOverlap.contained(words, in: self[$0].name) >= 75 }
+        let named = totals.filter { overlap.contained(whole, in: self[$0].name.scalarValues) >= 75 }
         // The column before it, and of two such the one that says least else.
         let total =
             named.max {
-                ($0 < i ? 1 : 0, CharacterOverlap.contained(self[$0].name, in: words), $0)
-                    < ($1 < i ? 1 : 0, CharacterOverlap.contained(self[$1].name, in: words), $1)
+                ($0 < i ? 1 : 0, overlap.contained(self[$0].name.scalarValues, in: whole), $0)
+                    < ($1 < i ? 1 : 0, overlap.contained(self[$1].name.scalarValues, in: whole), $1)
             } ?? (totals.count == 1 ? totals[0] : nil)
         let people = indices.filter { self[$0].isWhole && ["人", "名", "生"].contains(self[$0].unit) }
-        let isPupil = !self[i].name.contains("人均")
-        let heads = isPupil ? people.filter { self[$0].name.contains("生") || self[$0].name.contains("在校") } : people
+        let isPupil = !words.perPerson.occurs(in: self[i].name)
+        let heads = isPupil ? people.filter { words.pupils.occurs(in: self[$0].name) } : people
         guard let total, heads.count == 1 else { return nil }
         return .perHead(total: total, heads: heads[0])
     }
@@ -141,25 +142,19 @@ extension [GluedCellsColumn] {
 extension GluedCellsColumn {
     /// `元` of `元/生`.
     var baseUnit: String { unit.firstIndex(of: "/").map { String(unit[..<$0]) } ?? unit }
-
-    /// What is left of a growth column's name when the words that say “growth” are taken off.
-    static func withoutGrowth(_ name: String) -> String { String(scalars: growthOff(name)) }
-    private static let growthOff = WordReplacement(
-        [
-            "与上年相比", "比上年度", "较上年度", "比上一年", "较上一年", "比上年", "较上年", "同比", "年均", "增长幅度", "增长比例", "增长率", "增长", "增减率", "增减",
-            "增幅", "增速", "的",
-        ].map { ($0, "") })
 }
 
 /// How much of one name stands in another.
-enum CharacterOverlap {
-    private static let filler = Set("数额总的年".scalarValues)
+private struct CharacterOverlap {
+    private let noMatter: Set<UInt32>
+
+    init(_ words: GluedTableWords) { noMatter = words.noMatter }
 
     /// The share of `part`'s characters that `whole` has, in hundredths; blind to 数, 总 and the like.
-    static func contained(_ part: String, in whole: String) -> Int {
-        let wanted = part.scalarValues.filter { !filler.contains($0) }
+    func contained(_ part: [UInt32], in whole: [UInt32]) -> Int {
+        let wanted = part.filter { !noMatter.contains($0) }
         guard !wanted.isEmpty else { return 0 }
-        var rest = whole.scalarValues
+        var rest = whole
         var hits = 0
         for c in wanted {
             guard let i = rest.firstIndex(of: c) else { continue }

@@ -15,10 +15,8 @@ struct GluedCellsHeadingReader {
     let view: TextView
     let vocabulary: Vocabulary
     let terms: TermIndex
+    let words: GluedTableWords
 
-    private static let firstColumns = ["学年度", "学年", "年度", "年份", "年 度", "年 份", "学 年"].map(\.scalarValues)
-    /// 上年度, 近三年度, 2019年度: not the name of a column.
-    private static let notBefore = Set("上本下前近各当全每往历一二两三四五六七八九十度".scalarValues)
     private static let ends = Set("。;!?,:《》“”".scalarValues)
     private static let longest = 240
 
@@ -29,12 +27,13 @@ struct GluedCellsHeadingReader {
         var i = low
         while i < end {
             defer { i += 1 }
-            guard view.at(i) == code("年") || view.at(i) == code("学"),
-                let word = Self.firstColumns.first(where: { view.hasPrefix($0, at: i) })
-            else { continue }
+            guard let length = words.firstColumns.lengthBeginning(in: view.s, at: i, before: view.s.count) else {
+                continue
+            }
+            // 上年度, 近三年度, 2019年度: not the name of a column.
             let before = view.at(i - 1)
-            if i > limit, Self.notBefore.contains(before) || before.isASCIIDigit || before == code("学") { continue }
-            if let columns = columns(in: (i + word.count)..<end) {
+            if i > limit, words.notFirstBehind.contains(before) || before.isASCIIDigit { continue }
+            if let columns = columns(in: (i + length)..<end) {
                 return GluedCellsHeading(range: i..<end, columns: columns)
             }
         }
@@ -79,7 +78,7 @@ struct GluedCellsHeadingReader {
             }
         }
         guard close(at: range.upperBound, unit: nil, nameEnd: range.upperBound) else { return nil }
-        return (1...10).contains(out.count) ? out.related() : nil
+        return (1...10).contains(out.count) ? out.related(words) : nil
     }
 
     private func nextVisible(_ i: Int) -> UInt32 {
@@ -110,7 +109,7 @@ struct GluedCellsHeadingReader {
                 let (first, rest) = (Array(words[..<length]), Array(words[length...]))
                 guard terms.isTerm(first), let unit = inferredUnit(String(scalars: first)) else { continue }
                 let other = String(scalars: rest)
-                guard terms.isTerm(rest) || GluedCellsColumn.perHeadWords.contains(where: { other.hasPrefix($0) })
+                guard terms.isTerm(rest) || self.words.perHead.begins(other)
                 else { continue }
                 guard let left = column(label: String(scalars: first), name: String(scalars: first), unit: unit),
                     let right = column(
@@ -125,14 +124,14 @@ struct GluedCellsHeadingReader {
 
     private func column(label: String, name: String, unit printed: String?) -> GluedCellsColumn? {
         guard let printed, let unit = unit(printed) else { return nil }
-        return GluedCellsColumn(label: label, name: name, unit: unit.name, kind: unit.kind, scale: unit.scale)
+        return GluedCellsColumn(label: label, name: name, unit: unit.name, kind: unit.kind, scale: unit.scale, words)
     }
 
     /// The unit that a name alone tells; nil where it could be any.
     private func inferredUnit(_ name: String) -> String? {
-        if ["率", "比例", "占比", "比重", "增长", "增幅"].contains(where: { name.hasSuffix($0) }) { return "%" }
-        if ["学生数", "人数", "生数", "教师数", "教职工数"].contains(where: { name.hasSuffix($0) }) { return "人" }
-        if ["学校数", "校数"].contains(where: { name.hasSuffix($0) }) { return "所" }
+        if words.percentEnds.ends(name) { return "%" }
+        if words.peopleEnds.ends(name) { return "人" }
+        if words.schoolEnds.ends(name) { return "所" }
         return nil
     }
 

@@ -104,7 +104,7 @@ extension FactNaming {
         }
         // 比上年增长 says nothing by itself; 对教育拨款增长率 does.
         let base = table.heading.columns[of]
-        let isBare = GluedCellsColumn.withoutGrowth(column.name).isEmpty
+        let isBare = tables.glued.withoutGrowth(column.name).isEmpty
         let full = isBare ? base.name + "增长率" : column.name
         if case .one(let own) = reader.stage(in: base.name.scalarValues) { stage = own }
         let exact = terms.term(exactly: full.scalarValues)

@@ -1,3 +1,4 @@
+import Lexicon
 import Source
 
 /// The year that begins a row of a table without anything between its cells.
@@ -9,9 +10,7 @@ struct GluedCellsRowLabel {
         /// `—` of `2008—2009`; nil where one year stands alone.
         var dash: UInt32?
 
-        private static let suffixes = ["学年度", "学年", "年度", "年"].map(\.scalarValues)
-
-        init?(at i: Int, in view: TextView) {
+        init?(at i: Int, in view: TextView, _ words: GluedTableWords) {
             guard let first = GluedCellsRowLabel.year(at: i, in: view), !view.at(i - 1).isASCIIDigit,
                 view.at(i - 1) != 0x2E
             else { return nil }
@@ -23,8 +22,9 @@ struct GluedCellsRowLabel {
                 dash = mark
                 end += 5
             }
-            suffix = Self.suffixes.first { view.hasPrefix($0, at: end) } ?? []
-            end += suffix.count
+            let length = words.yearEnds.lengthBeginning(in: view.s, at: end, before: view.s.count) ?? 0
+            suffix = Array(view.s[end..<(end + length)])
+            end += length
             // 2023年3月 is a date.
             let next = view.at(end)
             guard next.isASCIIDigit || next.isSpace || next == 0x0A || next == 0x2D || next == code("—") else {

@@ -17,7 +17,7 @@ struct GridTables {
 
     /// - Parameter listed: tables of plain text whose rows were told apart already.
     func find(listed: [Table]) -> [TableGrid] {
-        let plain = PlainTables(outline: outline)
+        let plain = PlainTables(outline: outline, tables: tables)
         let tabbed = plain.tabbed()
         return
             (document.tables + plain.barred() + listed + tabbed
@@ -112,7 +112,7 @@ struct GridTables {
         guard !cells.isEmpty || isSpread || !headers.rows.isEmpty, let range = sheet.range else { return nil }
         return TableGrid(
             title: sheet.table.title,
-            unit: sheet.table.cells.lazy.map { sheet.text($0) }.filter { $0.contains("单位:") }
+            unit: sheet.table.cells.lazy.map { sheet.text($0) }.filter { tables.tellsUnit($0) }
                 .compactMap { tables.unit(inHeading: $0) }.first,
             cells: cells, range: range, texts: texts(sheet, headers),
             scores: scores(sheet, headers, figure))

@@ -119,7 +119,7 @@ struct KeyedRows {
         return nil
     }
 
-    private func isSign(_ text: String) -> Bool { ["=", "≥", "≤", ">", "<", "≧", "≦", "定性"].contains(text) }
+    private func isSign(_ text: String) -> Bool { lexicon.signs.contains(text) }
 
     private func label(_ column: TableLexicon.Column) -> String {
         switch column {

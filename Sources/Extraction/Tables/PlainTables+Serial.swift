@@ -2,8 +2,6 @@ import Normalization
 import Reading
 
 extension PlainTables {
-    private static let serialHeadings: Set<String> = ["序号", "编号", "序列", "项目序号"]
-
     /// A table copied one cell a line whose first column counts its rows: `序号`, the other headings, then `1`, its row,
     /// `2`, its row. Each row has as many cells as the header.
     func serial() -> [Table] {
@@ -18,7 +16,7 @@ extension PlainTables {
     }
 
     private func serial(from start: Int) -> (rows: [[Range<Int>]], end: Int)? {
-        guard let first = cell(start), PlainTables.serialHeadings.contains(view.string(first)) else { return nil }
+        guard let first = cell(start), tables.serialHeadings.contains(view.string(first)) else { return nil }
         var header = [first]
         var at = start + 1
         while let cell = cell(at), !isNumber(1, cell) {

@@ -1,3 +1,4 @@
+import Lexicon
 import Normalization
 import Reading
 
@@ -5,8 +6,10 @@ import Reading
 struct PlainTables {
     let outline: Outline
     let view: TextView
+    let tables: TableLexicon
 
-    init(outline: Outline) {
+    init(outline: Outline, tables: TableLexicon) {
+        self.tables = tables
         self.outline = outline
         view = outline.view
     }

@@ -11,7 +11,7 @@ struct ScoreFinder {
     let tables: TableLexicon
     /// As the scanner read them: a table's unit (万元) is none of its points'.
     let mentions: [Mention]
-    private let view: TextView
+    let view: TextView
 
     init(outline: Outline, tables: TableLexicon, mentions: [Mention]) {
         self.outline = outline
@@ -35,7 +35,7 @@ struct ScoreFinder {
         return rows.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    private func mention(_ index: Int?) -> Mention? {
+    func mention(_ index: Int?) -> Mention? {
         index.map { i in
             var mention = mentions[i]
             mention.report = outline.report(at: mention.range.lowerBound)
@@ -48,7 +48,7 @@ struct ScoreFinder {
     private func inText(_ lines: [Range<Int>]) -> [ScoreRow] {
         let points = mentions.indices.filter { i in
             mentions[i].unit == "分" && mentions[i].comparator == .eq && mentions[i].value != nil
-                && !ScoreFinder.adjusting.contains(view.at(mentions[i].range.lowerBound - 1))
+                && !isAdjusting(i)
                 && lines.contains { $0.contains(mentions[i].range.lowerBound) }
         }
         var rows: [ScoreRow] = []
@@ -96,7 +96,9 @@ struct ScoreFinder {
     }
 
     /// 扣2.5分, 加1分: neither what could be had nor what was earned.
-    private static let adjusting = "扣加减".scalarValues
+    private func isAdjusting(_ i: Int) -> Bool {
+        tables.adjusting.ends(in: view.s, at: mentions[i].range.lowerBound, after: 0)
+    }
 
     /// `自评得24分(满分25分)`: what could be had, right behind what was earned.
     private func isFullBehind(_ full: Int, _ score: Int) -> Bool {
@@ -108,9 +110,8 @@ struct ScoreFinder {
     /// 扣0.22分,得9.78分
     private func isTaken(_ i: Int) -> Bool {
         let start = mentions[i].range.lowerBound
-        return ScoreFinder.taken.ends(in: view.s, at: start, after: max(0, start - 4))
+        return tables.taken.ends(in: view.s, at: start, after: max(0, start - 4))
     }
-    private static let taken: WordSet = ["扣", "扣除", "扣掉", "扣减"]
 
     /// 产出指标(50分) of 产出指标小计得49.37分: the last row without points of its own that bears the name.
     private func head(of i: Int, among rows: [ScoreRow]) -> Int? {
@@ -145,7 +146,7 @@ struct ScoreFinder {
     private func name(_ range: Range<Int>) -> String {
         var end = range.upperBound
         while end > range.lowerBound, ScoreFinder.marks.contains(view.at(end - 1)) { end -= 1 }
-        if let length = ScoreFinder.labels.lengthEnding(in: view.s, at: end, after: range.lowerBound) { end -= length }
+        if let length = tables.pointWords.lengthEnding(in: view.s, at: end, after: range.lowerBound) { end -= length }
         while end > range.lowerBound, ScoreFinder.marks.contains(view.at(end - 1)) { end -= 1 }
         let own = view.trimmed(range.lowerBound..<end)
         if own.count >= 2 { return view.string(own) }
@@ -154,26 +155,22 @@ struct ScoreFinder {
     }
 
     private static let marks = Set("(: ".unicodeScalars.map(\.value))
-    /// What only says that points follow.
-    private static let labels: WordSet = ["满分", "分值", "权重", "赋分", "标准分", "自评得分", "得分", "共", "计", "得", "为"]
 
     /// `加分项(8分)。无。`
     private func isNone(after i: Int) -> Bool {
         var at = mentions[i].range.upperBound
         while at < view.s.count, view.at(at) == code(")") || ScoreFinder.clauseEnds.contains(view.at(at)) { at += 1 }
-        guard let length = ScoreFinder.nothing.length(in: view.s, at: at, before: view.s.count) else { return false }
+        guard let length = tables.noPoints.length(in: view.s, at: at, before: view.s.count) else { return false }
         return at + length == view.s.count || ScoreFinder.clauseEnds.contains(view.at(at + length))
     }
-    private static let nothing: WordSet = ["无", "无此项", "不涉及", "无加分", "无扣分"]
 
     /// `分别得19分、28.5分、27.5分`: each of a list is earned.
     private func isListed(_ i: Int, _ next: Int) -> Bool {
         let between = mentions[i].range.upperBound..<mentions[next].range.lowerBound
         let low = clauseOfList(before: mentions[i].range.lowerBound)
         return between.count == 1 && view.at(between.lowerBound) == code("、")
-            && ScoreFinder.respectively.occurs(in: view.s, low..<mentions[i].range.lowerBound)
+            && tables.earnedInTurn.occurs(in: view.s, low..<mentions[i].range.lowerBound)
     }
-    private static let respectively: WordSet = ["分别", "依次"]
 
     private func clauseOfList(before start: Int) -> Int {
         var i = start
@@ -215,7 +212,7 @@ struct ScoreFinder {
     private static let clauseEnds = Set(",。;、:\n".unicodeScalars.map(\.value))
 
     /// Where the clause begins, 24 characters before at most.
-    private func clause(before start: Int) -> Int {
+    func clause(before start: Int) -> Int {
         var i = start
         while i > 0, start - i < 24, !ScoreFinder.clauseEnds.contains(view.at(i - 1)) { i -= 1 }
         return i

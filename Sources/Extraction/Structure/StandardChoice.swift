@@ -1,0 +1,38 @@
+import Lexicon
+
+/// Which standard governs a report, by the words of its title and of its text.
+struct StandardChoice {
+    let title: ProfileWords.Counts
+    /// The short lines at the beginning, the title among them.
+    let opening: ProfileWords.Counts
+    let text: ProfileWords.Counts
+    /// Of the report, where its title tells it.
+    let year: String?
+
+    /// The standard whose own words the title has; else the one cited by its number; else the one whose marks the text has;
+    /// else the one it names most often. 义务教育均衡发展 stands in titles of reports on either standard.
+    func choose(among standards: [Standard]) -> Standard? {
+        let known = standards.filter { isNamed($0) && isIssued($0) }.map { ($0, weight(of: $0)) }
+        return known.max { a, b in a.1.lexicographicallyPrecedes(b.1) || a.1 == b.1 && b.0.id < a.0.id }?.0
+    }
+
+    private func isNamed(_ standard: Standard) -> Bool {
+        (standard.recognisedBy + standard.recognisedWeakly + standard.numbers).contains { text[$0] > 0 }
+    }
+
+    /// A report of 2014 follows no standard of 2017.
+    private func isIssued(_ standard: Standard) -> Bool {
+        guard let year, let issued = standard.issued, year.count == 4 else { return true }
+        return year >= issued.prefix(4)
+    }
+
+    private func weight(of standard: Standard) -> [Int] {
+        [
+            standard.recognisedBy.count { title[$0] > 0 },
+            standard.numbers.map { text[$0] }.reduce(0, +),
+            standard.marks.count { text[$0] > 0 },
+            standard.recognisedBy.count { opening[$0] > 0 },
+            (standard.recognisedBy + standard.recognisedWeakly).map { text[$0] }.reduce(0, +),
+        ]
+    }
+}

@@ -1,0 +1,65 @@
+/// Words by which a figure tells how others differ: Lexicons/checks/changes.yaml.
+public final class ChangeWords: Sendable {
+    /// Before growth that is the mean of several years.
+    public let meanGrowth: WordSet
+    /// Before a yearly mean.
+    public let meanYears: WordSet
+    /// In names of what is told by the year.
+    public let pay: WordSet
+    /// Before a growth for each year; 分别 as well.
+    public let everyYear: WordSet
+    /// That the growth is that of the last year.
+    public let lastStep: WordSet
+    /// Ends of names of growth, behind what has grown.
+    public let growthRates: [String]
+    /// Takes off what names are compared without.
+    public let accumulated: WordReplacement
+    /// Before last year's figure behind a change.
+    public let lastYear: WordSet
+    /// Between two figures of a list, also with a unit behind the first.
+    public let unitJoins: WordSet
+    /// Right before the difference of two figures, also with 了.
+    public let differences: WordSet
+    /// Right before what may be such a difference.
+    public let mayDiffer: WordSet
+    /// Right before what was left of another year.
+    public let carried: WordSet
+    /// Before a figure that another is compared with.
+    public let compared: [String]
+    /// Between the name of a rate and its figure.
+    public let rateVerbs: [String]
+
+    /// Takes them off.
+    public let withoutGrowthRate: WordReplacement
+    public let respectively: WordSet
+    public let inTurn: WordSet
+    /// The words for so many years.
+    public let years: [(count: Int, words: WordSet)]
+
+    private static let names = [
+        "mean_growth", "mean_years", "pay", "every_year", "last_step", "growth_rates", "accumulated", "last_year",
+        "unit_joins", "differences", "may_differ", "carried", "compared", "rate_verbs",
+    ]
+
+    public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
+        let lists = try WordLists("checks/changes.yaml", names: Self.names, files)
+        meanGrowth = lists.set("mean_growth")
+        meanYears = lists.set("mean_years")
+        pay = lists.set("pay")
+        everyYear = WordSet(lists["every_year"] + shared.respectively + shared.inOrder)
+        lastStep = lists.set("last_step")
+        growthRates = lists["growth_rates"]
+        withoutGrowthRate = WordReplacement(growthRates.map { ($0, "") })
+        respectively = WordSet(shared.respectively)
+        inTurn = shared.inTurn
+        years = shared.years.map { ($0.count, WordSet($0.words)) }
+        accumulated = WordReplacement(lists["accumulated"].map { ($0, "") })
+        lastYear = lists.set("last_year")
+        unitJoins = WordSet(["、"] + shared.joins + lists["unit_joins"])
+        differences = WordSet(lists["differences"].flatMap { [$0, $0 + "了"] })
+        mayDiffer = lists.set("may_differ")
+        carried = lists.set("carried")
+        compared = lists["compared"]
+        rateVerbs = lists["rate_verbs"]
+    }
+}

@@ -1,0 +1,95 @@
+/// Words by which a figure is held against what is asked of it: Lexicons/checks/limits.yaml.
+public final class LimitWords: Sendable {
+    /// Behind a limit that was not reached.
+    public let notReached: WordSet
+    /// Between a figure and a limit that it does not keep.
+    public let besideMissed: WordSet
+    /// By which a sentence says that something falls short.
+    public let admitted: WordSet
+    /// Subjects of school, each of which must keep the limit.
+    public let subjects: WordSet
+    /// Ends of names of rates of their own.
+    public let rates: [String]
+    /// How words for all of a place begin.
+    public let wholeScopes: [String]
+    /// By which a report says that a softer limit holds.
+    public let concessions: [String]
+    /// By which a report says why a school is over its size.
+    public let explained: [String]
+    /// Before a limit that is said to be kept.
+    public let kept: [String]
+    /// Between a limit and what it is.
+    public let limitEnds: [String]
+    /// Behind a limit that is said to be kept.
+    public let asked: [String]
+    /// In names of coefficients of variation.
+    public let coefficients: [String]
+    /// Before the highest of several.
+    public let highest: WordSet
+    /// By which a limit is kept by each.
+    public let each: WordSet
+    /// Before what there ought to be.
+    public let ought: WordSet
+    /// Before what there is.
+    public let there: WordSet
+    /// Whose pay that of teachers is held against.
+    public let civilServants: [String]
+    /// Whose pay is held against that of civil servants.
+    public let teachers: [String]
+    /// In names of schools.
+    public let schools: [String]
+    /// Ends of short names of schools.
+    public let shortSchools: [String]
+    /// In names of primary schools.
+    public let primarySchools: [String]
+    /// Ends of short names of primary schools.
+    public let shortPrimary: [String]
+    /// By which a sentence speaks of a school of both stages.
+    public let nineYears: WordSet
+    /// In names of schools of both stages.
+    public let nineYearNames: [String]
+
+    /// A comma and the words by which a limit is kept; what may stand behind it, and the mark behind that.
+    public let keptBefore: WordSet
+    public let askedBehind: WordSet
+    public let averages: [String]
+
+    private static let names = [
+        "not_reached", "beside_missed", "admitted", "subjects", "rates", "whole_scopes", "concessions",
+        "explained", "kept", "limit_ends", "asked", "coefficients", "highest", "each", "ought",
+        "there", "civil_servants", "teachers", "schools", "short_schools", "primary_schools", "short_primary",
+        "nine_years", "nine_year_names",
+    ]
+
+    public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
+        let lists = try WordLists("checks/limits.yaml", names: Self.names, files)
+        notReached = lists.set("not_reached")
+        besideMissed = lists.set("beside_missed")
+        admitted = lists.set("admitted")
+        subjects = lists.set("subjects")
+        rates = lists["rates"]
+        wholeScopes = shared.places.scopes + lists["whole_scopes"]
+        concessions = lists["concessions"]
+        explained = lists["explained"]
+        kept = lists["kept"]
+        limitEnds = lists["limit_ends"]
+        asked = lists["asked"]
+        keptBefore = WordSet(kept.map { "," + $0 })
+        let tails = ([""] + limitEnds).flatMap { end in lists["asked"].map { end + $0 } }
+        askedBehind = WordSet(tails.flatMap { tail in ["。", ",", ";"].map { tail + $0 } })
+        averages = shared.averages
+        coefficients = lists["coefficients"]
+        highest = lists.set("highest")
+        each = lists.set("each")
+        ought = lists.set("ought")
+        there = lists.set("there")
+        civilServants = lists["civil_servants"]
+        teachers = lists["teachers"]
+        schools = lists["schools"]
+        shortSchools = lists["short_schools"]
+        primarySchools = lists["primary_schools"]
+        shortPrimary = lists["short_primary"]
+        nineYears = lists.set("nine_years")
+        nineYearNames = lists["nine_year_names"]
+    }
+}

@@ -1,0 +1,79 @@
+/// Words by which a figure is tried with those nearby: Lexicons/checks/nearby.yaml.
+public final class NearbyWords: Sendable {
+    /// Ends of names that may be one count over another.
+    public let rateEnds: WordSet
+    /// Beginnings of such names.
+    public let rateBegins: WordSet
+    /// Right before such a rate.
+    public let reached: WordSet
+    /// In names of percentages that are never one count over another.
+    public let neverRates: WordSet
+    /// Ends of names of one figure over another that is no share.
+    public let quotients: WordSet
+    /// Ends of names of how much of a fund was spent.
+    public let spendingRates: WordSet
+    /// In names of what was spent.
+    public let spent: WordSet
+    /// In names of what was neither spent nor is all of a fund.
+    public let unspent: WordSet
+    /// In names of what could be spent.
+    public let funds: WordSet
+    /// In names of those that a rate leaves out.
+    public let failing: WordSet
+    /// A comma and what stands behind it before what a rate is of.
+    public let namely: WordSet
+    /// In headings of columns that may be one over another.
+    public let columnRates: WordSet
+    /// In headings of columns that may be one less another.
+    public let columnChanges: WordSet
+    /// Units of what a price may be paid for.
+    public let heads: WordList
+    /// Words for what is paid for each, besides those of arithmetic.yaml.
+    public let prices: [String]
+    /// By which a figure is a mean.
+    public let means: WordSet
+    /// By which it is laid down, and no mean.
+    public let norms: WordSet
+    /// Before what was done.
+    public let done: [String]
+    /// In its place before what was not.
+    public let notDone: [String]
+    /// Before one of two parts that are all together.
+    public let negations: [String]
+    /// Right before points, by which two rates differ.
+    public let more: WordSet
+    /// Between figures of a list, of which the first is no total; 、 as well.
+    public let listed: WordSet
+
+    private static let names = [
+        "rate_ends", "rate_begins", "reached", "never_rates", "quotients", "spending_rates", "spent", "unspent",
+        "funds", "failing", "namely", "column_rates", "column_changes", "heads", "prices", "means", "norms",
+        "done", "not_done", "negations", "more", "listed",
+    ]
+
+    public init(_ files: LexiconFiles) throws(LexiconError) {
+        let lists = try WordLists("checks/nearby.yaml", names: Self.names, files)
+        rateEnds = lists.set("rate_ends")
+        rateBegins = lists.set("rate_begins")
+        reached = lists.set("reached")
+        neverRates = lists.set("never_rates")
+        quotients = lists.set("quotients")
+        spendingRates = lists.set("spending_rates")
+        spent = lists.set("spent")
+        unspent = lists.set("unspent")
+        funds = lists.set("funds")
+        failing = lists.set("failing")
+        namely = WordSet(lists["namely"].map { "," + $0 })
+        columnRates = lists.set("column_rates")
+        columnChanges = lists.set("column_changes")
+        heads = WordList(lists["heads"])
+        prices = lists["prices"]
+        means = lists.set("means")
+        norms = lists.set("norms")
+        done = lists["done"]
+        notDone = lists["not_done"]
+        negations = lists["negations"]
+        more = lists.set("more")
+        listed = WordSet(["、"] + lists["listed"])
+    }
+}

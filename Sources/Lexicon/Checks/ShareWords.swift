@@ -1,0 +1,53 @@
+/// Words by which shares are held against the figures around them: Lexicons/checks/shares.yaml.
+public final class ShareWords: Sendable {
+    /// Ends of names of percentages that are shares.
+    public let names: [String]
+    /// Ends behind the name of what a rate counts.
+    public let stems: [String]
+    /// In names of means, of which nothing is a share.
+    public let means: [String]
+    /// Words that only wrap a name.
+    public let wraps: [String]
+    /// Takes them off, and calls all pupils alike.
+    public let wrapping: WordReplacement
+    /// Names of pupils, all taken for the first.
+    public let pupils: [String]
+    /// In names of what something makes up of a whole.
+    public let makingUp: [String]
+    /// Between a part and the share that is its own.
+    public let shareLeads: [String]
+    /// Before the share of several parts.
+    public let together: WordSet
+    /// Before shares of several parts, one each.
+    public let inTurn: WordSet
+    /// Ends of names of how much of an aim was reached.
+    public let completion: [String]
+    /// In the name of what a rate of the budget is of.
+    public let budgets: [String]
+    /// Takes off the names that hold such a word and are no budget.
+    public let notBudgets: WordReplacement
+
+    private static let names = [
+        "names", "stems", "means", "wraps", "pupils", "making_up", "share_leads", "together", "in_turn", "completion",
+        "budgets",
+        "not_budgets",
+    ]
+
+    public init(_ files: LexiconFiles) throws(LexiconError) {
+        let lists = try WordLists("checks/shares.yaml", names: Self.names, files)
+        names = lists["names"]
+        stems = lists["stems"]
+        means = lists["means"]
+        wraps = lists["wraps"]
+        pupils = lists["pupils"]
+        let pupil = pupils[0]
+        wrapping = WordReplacement(wraps.map { ($0, "") } + pupils.dropFirst().map { ($0, pupil) })
+        makingUp = lists["making_up"]
+        shareLeads = lists["share_leads"]
+        together = lists.set("together")
+        inTurn = lists.set("in_turn")
+        completion = lists["completion"]
+        budgets = lists["budgets"]
+        notBudgets = WordReplacement(lists["not_budgets"].map { ($0, "") })
+    }
+}

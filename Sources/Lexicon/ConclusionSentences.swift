@@ -1,0 +1,48 @@
+/// How a sentence without a label states a conclusion: Lexicons/conclusions/sentences.yaml.
+public final class ConclusionSentences: Sendable {
+    /// With which a verdict begins that speaks of all, of the evaluation itself, or of what is done.
+    public let sweeping: WordSet
+    public let ofItself: WordSet
+    public let done: WordSet
+    /// Verdicts that count at the ends of sentences and items, and the beginnings of those that count by themselves.
+    public let alone: WordSet
+    public let onlyAlone: WordSet
+    /// In a clause on all indicators.
+    public let allItems: WordSet
+    public let items: WordSet
+    /// Between a plan and its verdict: 将|全部|达到标准.
+    public let betweenPlan: WordSet
+    /// Behind 标准: 以上.
+    public let reachedBehind: [String]
+    /// Deny what rules a county out; of several the first counts.
+    public let none: [String]
+    /// Deny more of it further on.
+    public let noneFurther: WordSet
+    /// 满分: all that could be had.
+    public let fullMarks: WordSet
+    /// Behind a number of those with a verdict: 优6个.
+    public let counted: Set<UInt32>
+
+    private static let names = [
+        "sweeping", "self", "done", "alone", "only_alone", "all_items", "items", "between_plan", "reached_behind",
+        "none", "none_further",
+        "full_marks", "counted",
+    ]
+
+    init(_ files: LexiconFiles) throws(LexiconError) {
+        let lists = try WordLists("conclusions/sentences.yaml", names: Self.names, files)
+        sweeping = lists.set("sweeping")
+        ofItself = lists.set("self")
+        done = lists.set("done")
+        alone = lists.set("alone")
+        onlyAlone = lists.set("only_alone")
+        allItems = lists.set("all_items")
+        items = lists.set("items")
+        betweenPlan = lists.set("between_plan")
+        reachedBehind = lists["reached_behind"]
+        none = lists["none"]
+        noneFurther = lists.set("none_further")
+        fullMarks = lists.set("full_marks")
+        counted = lists.characters("counted")
+    }
+}
