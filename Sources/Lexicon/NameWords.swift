@@ -30,7 +30,8 @@ public final class NameWords: Sendable {
     public let schoolDeeds: WordSet
 
     private static let names = [
-        "inner_verbs", "school_words", "school_goes_on", "which_schools", "inside_schools", "persons", "allotting", "purpose_tails",
+        "inner_verbs", "school_words", "school_goes_on", "which_schools", "inside_schools", "persons", "allotting",
+        "purpose_tails",
         "turn_units", "too_often", "taking", "giving", "school_measures", "of_all", "limit_nouns", "school_deeds",
     ]
 

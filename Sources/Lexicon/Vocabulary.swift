@@ -154,7 +154,7 @@ public final class Vocabulary: Sendable {
             let root = try Node.parse(text, file: "numerals/comparators.yaml")
             try root.check(keys: [
                 "before", "after", "fillers", "verbs", "recent", "recent_units", "reached_in_turn", "not_rank",
-                "bodies", "joined", "years",
+                "bodies", "wholes", "joined", "years",
             ])
             for (word, others) in root["joined"]?.map ?? [] {
                 guard let scalar = word.unicodeScalars.first?.value else { continue }

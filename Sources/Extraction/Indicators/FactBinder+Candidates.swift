@@ -24,7 +24,8 @@ extension FactBinder {
         if mention.unit == "篇",
             isOfTitle(mention)
                 || lexicon.grammar.collections.ends(
-                    in: view.s, at: start - (Self.openers.contains(view.at(start - 1)) ? 1 : 0), after: max(0, start - 4))
+                    in: view.s, at: start - (Self.openers.contains(view.at(start - 1)) ? 1 : 0),
+                    after: max(0, start - 4))
         {
             return false
         }
@@ -183,7 +184,9 @@ extension FactBinder {
     /// `“网上三名教师工作室”评选`: in a short name in quotation marks, numerals count nothing.
     private func isOfQuotedName(_ mention: Mention) -> Bool {
         guard mention.isChinese, mention.kind == .count else { return false }
-        let open = (max(0, mention.range.lowerBound - 8)..<mention.range.lowerBound).last { reader.isBoundary(view.at($0)) }
+        let open = (max(0, mention.range.lowerBound - 8)..<mention.range.lowerBound).last {
+            reader.isBoundary(view.at($0))
+        }
         let end = mention.range.upperBound
         let close = (end..<min(view.s.count, end + 8)).first { reader.isBoundary(view.at($0)) }
         guard let open, let close else { return false }

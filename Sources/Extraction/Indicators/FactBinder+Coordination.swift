@@ -100,7 +100,7 @@ extension FactBinder {
         let (start, limit, sentence) = (place.start, place.limit, place.sentence)
         let (mentions, index) = (place.mentions, place.index)
         let count = place.run
-        guard place.mixedRun >= 2 || mayCoordinate(before: start, limit: limit) else {
+        guard place.mixedRun >= 2 || isLimit(place.mention) || mayCoordinate(before: start, limit: limit) else {
             return nil
         }
         // The clause up to the number, without what stands in brackets.
@@ -176,6 +176,9 @@ extension FactBinder {
         {
             return CoordinatedList(items: items, start: i, isShared: true)
         }
+        if isShared || isLimit(place.mention), let items = ofEachStage(body) {
+            return CoordinatedList(items: items, start: i, isShared: true)
+        }
         guard lexicon.grammar.rateEnds.occurs(in: body) else { return nil }
         let parts = body.split { $0 == code("、") || $0 == code("和") }.map(Array.init)
         guard parts.count >= 2, parts.count <= 5 else { return nil }
@@ -195,7 +198,7 @@ extension FactBinder {
     }
 
     /// Names of one measure, each of a stage of its own.
-    private func areStages(_ items: [[UInt32]]) -> Bool {
+    func areStages(_ items: [[UInt32]]) -> Bool {
         let stages = items.compactMap { reader.stage(in: $0).name }
         let measures = items.compactMap { item in lexicon.stage(in: item, at: 0).map { item[$0.length...] } }
         return Set(stages).count == items.count && measures.count == items.count && Set(measures).count == 1
@@ -319,7 +322,11 @@ extension FactBinder {
             }
             parts[0] = reader.tidy(parts[0])
             // 其|音乐、美术教室单间面积|按
-            if parts[0].count > 2, parts[0].first == code("其"), parts[0][1] != code("他") { parts[0].removeFirst() }
+            if parts[0].count > 2, parts[0].first == code("其"),
+                !lexicon.names.whichSchools.begins(in: parts[0], at: 0, before: parts[0].count)
+            {
+                parts[0].removeFirst()
+            }
             if let tail = parts.last, tail.count > 2, tail.last == code("按") { parts[parts.count - 1].removeLast() }
             guard let last = parts.last else { return nil }
             // 中学 | 小学教师研究生学历: the words after the last stage serve all.

@@ -94,8 +94,9 @@ extension FactBinder {
     private func ownName(of figure: Figure, in sentence: SentenceReading, _ facts: [Fact]) -> FigureName {
         let (mention, head) = (figure.mention, figure.head)
         let own = withoutRegion(
-            stageOfMean(head.words) ?? ageGroup(figure) ?? sharedStages(head, mention) ?? excess(figure, facts) ?? limitedNoun(
-                figure, facts)
+            stageOfMean(head.words) ?? ageGroup(figure) ?? sharedStages(head, mention) ?? excess(figure, facts)
+                ?? limitedNoun(
+                    figure, facts)
                 ?? bookTitle(figure, limit: sentence.range.lowerBound)
                 ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts)
                 ?? joined(head, mention, limit: figure.place.limit) ?? head.words)

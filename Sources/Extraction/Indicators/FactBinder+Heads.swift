@@ -123,7 +123,8 @@ extension FactBinder {
             return words.count > 2 && (words.last == code("校") || words.last == code("园")) ? [] : "学校".scalarValues
         }
         if let whole,
-            facts[whole].role != .standard || isSameLimit(facts[whole].mention, mention) || isOfCarriedOutStandard(mention),
+            facts[whole].role != .standard || isSameLimit(facts[whole].mention, mention)
+                || isOfCarriedOutStandard(mention),
             facts[whole].mention.unit == mention.unit
                 || facts[whole].mention.kind == .money && mention.kind == .money
                 || FactBinder.persons.contains(facts[whole].mention.unit) && FactBinder.persons.contains(mention.unit)

@@ -304,7 +304,10 @@ extension FactBinder {
     /// `初中毕业生2382人,…复学5人;转出31人`: pupils told one after the other are of one stage.
     private func stageOfAll(_ facts: ArraySlice<Fact>) -> String? {
         guard facts.count >= 2, let stage = facts.first?.stage,
-            facts.allSatisfy({ $0.stage == stage && $0.mention.kind == .count && PeopleUnits.isSame($0.mention.unit, "人") && $0.mention.value?.isInteger == true })
+            facts.allSatisfy({
+                $0.stage == stage && $0.mention.kind == .count && PeopleUnits.isSame($0.mention.unit, "人")
+                    && $0.mention.value?.isInteger == true
+            })
         else { return nil }
         return stage
     }

@@ -7,7 +7,9 @@ extension FactBinder {
     /// `小学、初中规模不超过2000人`, `其余小学、初中规模`, `九年一贯制学校、十二年一贯制学校规模`: of all of them.
     func sharedStages(_ head: Head, _ mention: Mention) -> [UInt32]? {
         let mark = head.range.lowerBound - 1
-        guard mention.kind != .percent, mention.kind != .ratio, view.at(mark) == code("、"), let length = schoolsBeginning(head.words), length < head.words.count else {
+        guard mention.kind != .percent, mention.kind != .ratio, view.at(mark) == code("、"),
+            let length = schoolsBeginning(head.words), length < head.words.count
+        else {
             return nil
         }
         let before = reader.head(before: mark, limit: max(0, mark - 14))
@@ -28,6 +30,33 @@ extension FactBinder {
             endsInStage(Array(words[..<mark])) || lexicon.names.schools.ends(in: words, at: mark, after: 0)
         else { return nil }
         return Array(last[length...])
+    }
+
+    /// `小学、初中规模均不超过2000人`: what each of the two is limited to.
+    func ofEachStage(_ body: [UInt32]) -> [[UInt32]]? {
+        guard case let items = split(body, into: 2, exactly: true)?.map(fromStage), let items, areStages(items) else {
+            return nil
+        }
+        return items.allSatisfy(endsInMeasure) ? items : nil
+    }
+
+    private func endsInMeasure(_ words: [UInt32]) -> Bool {
+        // 其学校规模按小学、初中均不超过…
+        let end = words.last == code("按") ? words.count - 1 : words.count
+        return lexicon.grammar.measures.ends(in: words, at: end, after: 1) || terms.best(for: words) != nil
+    }
+
+    /// 小学规模 of 其余小学规模.
+    private func fromStage(_ words: [UInt32]) -> [UInt32] {
+        guard let length = lexicon.names.whichSchools.lengthBeginning(in: words, at: 0, before: words.count) else {
+            return words
+        }
+        return Array(words[length...])
+    }
+
+    /// A figure that is not to be passed; a floor may be of all together, but one per pupil is not.
+    func isLimit(_ mention: Mention) -> Bool {
+        mention.comparator == .le || mention.comparator == .ge && mention.unit.contains("/")
     }
 
     /// How long the stage or the kind of schools is that words begin with.

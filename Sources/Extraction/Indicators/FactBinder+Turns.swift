@@ -11,7 +11,8 @@ extension FactBinder {
     /// `考察学习每年不少于50次`, `培训不少于72学时`, and not 体育活动每天不少于2次.
     func isLeastOfYear(_ mention: Mention) -> Bool {
         let start = mention.range.lowerBound
-        guard mention.comparator == .ge, !mention.isChinese, lexicon.names.turnUnits.isExactly(mention.unit.scalarValues),
+        guard mention.comparator == .ge, !mention.isChinese,
+            lexicon.names.turnUnits.isExactly(mention.unit.scalarValues),
             mention.value.map({ $0 > Self.enough || $0 == Self.enough }) ?? false,
             case let head = reader.head(before: start, limit: max(0, start - 24)),
             !lexicon.names.tooOften.occurs(in: view.s, head.range)
