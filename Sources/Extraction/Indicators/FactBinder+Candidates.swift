@@ -23,7 +23,9 @@ extension FactBinder {
         // 自查报告(精选3篇)
         if mention.unit == "篇",
             isOfTitle(mention)
-                || lexicon.grammar.collections.ends(in: view.s, at: start, after: max(0, start - 3))
+                || lexicon.grammar.collections.ends(
+                    in: view.s, at: start - (Self.openers.contains(view.at(start - 1)) ? 1 : 0),
+                    after: max(0, start - 4))
         {
             return false
         }
@@ -56,8 +58,9 @@ extension FactBinder {
         {
             return false
         }
+        if isOfQuotedName(mention) { return false }
         // 不足万元的脱贫户
-        if mention.isChinese, view.at(mention.range.upperBound) == code("的"),
+        if mention.isChinese, mention.kind != .percent, view.at(mention.range.upperBound) == code("的"),
             [code("万"), code("亿"), code("千"), code("百")].contains(view.at(start))
         {
             return false
@@ -99,6 +102,7 @@ extension FactBinder {
             {
                 return true
             }
+            if isLeastOfYear(mention) { return true }
             // 常务会议学法6次, but not 每月1次.
             if index > 0, mentions[index - 1].unit == mention.unit, isStageOnly(head.words),
                 isCoordinated(mention, stageBetween: mentions[index - 1])
@@ -173,6 +177,20 @@ extension FactBinder {
             return false
         }
         return true
+    }
+
+    private static let openers = "(【[“".scalarValues
+
+    /// `“网上三名教师工作室”评选`: in a short name in quotation marks, numerals count nothing.
+    private func isOfQuotedName(_ mention: Mention) -> Bool {
+        guard mention.isChinese, mention.kind == .count else { return false }
+        let open = (max(0, mention.range.lowerBound - 8)..<mention.range.lowerBound).last {
+            reader.isBoundary(view.at($0))
+        }
+        let end = mention.range.upperBound
+        let close = (end..<min(view.s.count, end + 8)).first { reader.isBoundary(view.at($0)) }
+        guard let open, let close else { return false }
+        return view.at(open) == code("“") && view.at(close) == code("”")
     }
 
     /// `对规模400-500人、200-300人、100人以下的小规模学校`: the last of a row of sizes tells which schools are meant.

@@ -182,7 +182,9 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
-        if let share = countOfShare(figure, facts) {
+        if name.words.isEmpty, let same = nameOfNeighbour(figure, facts) {
+            name.words = same
+        } else if let share = countOfShare(figure, facts) {
             name.words = share
         } else if name.words.isEmpty, let other = ofOtherYear(figure, name, facts) {
             (name.words, name.stage) = (other.words.scalarValues, other.stage)
@@ -226,6 +228,16 @@ extension FactBinder {
         } else if name.words.isEmpty {
             name.words = sentenceSubject(sentence.range, before: figure.place.start)
         }
+    }
+
+    /// `单间面积不低于96和90平方米`: of two figures in a row the second goes by the name of the first.
+    private func nameOfNeighbour(_ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
+        guard figure.raw.count <= 1, figure.place.index > 0, let last = facts.last,
+            case let before = figure.place.mentions[figure.place.index - 1], last.mention.range == before.range,
+            before.unit == figure.mention.unit, before.comparator == figure.mention.comparator,
+            before.comparator != .eq, isCoordinated(figure.mention, after: before)
+        else { return nil }
+        return last.words.scalarValues
     }
 
     /// 完成投资2.3亿元,分年度为…,新增学位3960个,依次为|1350个: not of the money, of what was counted last.

@@ -215,17 +215,6 @@ extension FactBinder {
         return words.count >= 2 ? Naming(words: verb + words, end: end) : nil
     }
 
-    /// `小学、初中规模不超过2000人`: one figure for the stages that stand side by side.
-    func sharedStages(_ head: Head) -> [UInt32]? {
-        guard let (length, stage) = lexicon.stage(in: head.words, at: 0), stage != nil, length < head.words.count,
-            view.at(head.range.lowerBound - 1) == code("、")
-        else { return nil }
-        let before = reader.head(before: head.range.lowerBound - 1, limit: max(0, head.range.lowerBound - 12))
-        let other = reader.tidy(before.words)
-        guard isStageOnly(other), reader.stage(in: other).name != stage else { return nil }
-        return other + [code("、")] + head.words
-    }
-
     /// `按100名学生核定公用经费`: how many are reckoned with, and in what.
     func reckoned(_ mention: Mention, raw: [UInt32]) -> Naming? {
         guard mention.kind == .count,
