@@ -59,7 +59,8 @@ extension CheckCase {
 
     private static let concluded = [
         CheckCase(
-            "means that say nothing of the schools", "completeness.section", .raises(.incomplete), means + "。" + concludes),
+            "means that say nothing of the schools", "completeness.section", .raises(.incomplete),
+            means + "。" + concludes),
         CheckCase(
             "schools that keep the limits", "completeness.section", .silent, means + ",各校至少6项达标。" + concludes),
         CheckCase("a report that concludes nothing one by one", "completeness.section", .silent, means + "。"),
@@ -93,12 +94,27 @@ extension CheckCase {
             "the standard's own base in other words", "standard-quote.2017-6.quality.4", .passes,
             quality + "4、教师培训经费。\n\n标准要求按不低于学校公用经费的5%安排教师培训经费。自评结论:达标。"),
         CheckCase(
+            "the limits that all coefficients share", "standard-quote.2017-6.balance", .passes,
+            balance + "要求小学校际差异系数均小于或等于0.50,初中均小于或等于0.45。"),
+        CheckCase(
+            "another limit is no quotation of these", "standard-quote.2017-6.balance", .silent,
+            balance + "省定标准要求小学校际差异系数均小于或等于0.40。"),
+        CheckCase(
+            "the standard's words said of oneself", "standard-quote.2017-6.government.3", .silent, rooms),
+        CheckCase("and the limit they say is kept", "threshold.2017-6.government.3", .passes, rooms),
+        CheckCase(
+            "a requirement quoted under the label", "standard-quote.2017-6.government.3", .passes,
+            government + "3、音乐、美术专用教室。\n\n[自评情况]标准要求音乐专用教室面积不小于96平方米,我县均达到。\n\n[自评结论]达标。"),
+        CheckCase(
             "a limit that is kept lacks no components", "special-fund.per-pupil", .silent,
             "全县在校学生17576人。\n\n" + government + "7、特殊教育学校生均公用经费。\n\n特殊教育学校生均公用经费均不低于6000元。自评结论:达标。"),
         CheckCase(
             "all pupils are not those of the special school", "special-fund.per-pupil", .spared,
             "全县在校学生17576人。\n\n" + government + "7、特殊教育学校生均公用经费。\n\n特殊教育学校公用经费60万元,生均公用经费6250元。自评结论:达标。"),
     ]
+
+    private static let rooms =
+        government + "3、音乐、美术专用教室。\n\n[自评情况]2017年后建成的学校,音乐专用教室单间面积不低于96平方米。\n\n[自评结论]达标。"
 
     private static let bound = [
         CheckCase(

@@ -142,7 +142,8 @@ struct RuleCheck: Check {
         // 均不低于6000元 is a limit that is kept, and no quotient: nothing is missing to compute it.
         let isQuotient = [.eq, .approx, .range].contains(claim.mention.comparator)
         if inputs.facts.isEmpty, inputs.ambiguous.isEmpty {
-            return !isQuotient || claim.block?.no == nil ? nil : unverifiable(claim, rule: rule, reason: .noComponents, standing)
+            return !isQuotient || claim.block?.no == nil
+                ? nil : unverifiable(claim, rule: rule, reason: .noComponents, standing)
         }
         let outcome = outcome(of: rule, claim: claim, inputs: inputs)
         if outcome.grade.accuses, let summed = inputs.summed {
