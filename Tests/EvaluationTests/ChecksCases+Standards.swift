@@ -53,6 +53,10 @@ extension CheckCase {
             "全县有小学12所、初中8所、九年一贯制学校3所。全县22所义务教育学校参加评估。",
             "义务教育学校22所与小学、初中、九年一贯制学校数之和 12 + 8 + 3 = 23 相差 1；口径可能不同，请核对。"),
         CheckCase(
+            "what stands in the brackets of a list", "nearby.sum", .passes,
+            "全区现有义务段学校34所(36个校区),含九年一贯制学校5所(6个校区)、初级中学9所、小学20所(21个校区)。",
+            "义务段学校校区36个：6 + 9 + 21 = 36，相符。"),
+        CheckCase(
             "and with them they are all", "sum.stages", .passes,
             "全县有小学12所、初中8所、九年一贯制学校3所。全县23所义务教育学校参加评估。"),
     ]
@@ -126,6 +130,9 @@ extension CheckCase {
         CheckCase(
             "a bare share behind what it is of", "threshold.2017-6.government.15", .passes,
             "全区符合条件的随迁子女数8049人,在公办学校就读7736人,占比96.1%。"),
+        CheckCase(
+            "said where the report begins, and again with its figures", "disabled.ratio", .passes,
+            "残疾儿童少年入学率为97.2%。\n\n" + unfit + "全县适龄残疾儿童少年80人,已入学70人,经鉴定不能入学的8人,残疾儿童少年入学率为97.2%。自评结论:达标。"),
         CheckCase(
             "too few, and others may be in private schools", "threshold.2017-6.government.15", .raises(.questionable),
             "全县随迁子女8049人,公办学校接收6436人,占比80%。"),
