@@ -15,6 +15,12 @@ static const unsigned char f_checks_nearby[] = {
 static const unsigned char f_checks_per_head[] = {
 #embed "../../Lexicons/checks/per-head.yaml"
 };
+static const unsigned char f_checks_per_pupil[] = {
+#embed "../../Lexicons/checks/per-pupil.yaml"
+};
+static const unsigned char f_checks_points[] = {
+#embed "../../Lexicons/checks/points.yaml"
+};
 static const unsigned char f_checks_schools[] = {
 #embed "../../Lexicons/checks/schools.yaml"
 };
@@ -135,6 +141,9 @@ static const unsigned char f_patterns_grammar_standards[] = {
 static const unsigned char f_patterns_grammar_totals[] = {
 #embed "../../Lexicons/patterns/grammar/totals.yaml"
 };
+static const unsigned char f_patterns_grammar_turns[] = {
+#embed "../../Lexicons/patterns/grammar/turns.yaml"
+};
 static const unsigned char f_patterns_grammar_units[] = {
 #embed "../../Lexicons/patterns/grammar/units.yaml"
 };
@@ -234,6 +243,8 @@ static const kaoju_lexicon_file files[] = {
     {"checks/limits.yaml", f_checks_limits, sizeof f_checks_limits},
     {"checks/nearby.yaml", f_checks_nearby, sizeof f_checks_nearby},
     {"checks/per-head.yaml", f_checks_per_head, sizeof f_checks_per_head},
+    {"checks/per-pupil.yaml", f_checks_per_pupil, sizeof f_checks_per_pupil},
+    {"checks/points.yaml", f_checks_points, sizeof f_checks_points},
     {"checks/schools.yaml", f_checks_schools, sizeof f_checks_schools},
     {"checks/scores.yaml", f_checks_scores, sizeof f_checks_scores},
     {"checks/shared.yaml", f_checks_shared, sizeof f_checks_shared},
@@ -274,6 +285,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/grammar/shares.yaml", f_patterns_grammar_shares, sizeof f_patterns_grammar_shares},
     {"patterns/grammar/standards.yaml", f_patterns_grammar_standards, sizeof f_patterns_grammar_standards},
     {"patterns/grammar/totals.yaml", f_patterns_grammar_totals, sizeof f_patterns_grammar_totals},
+    {"patterns/grammar/turns.yaml", f_patterns_grammar_turns, sizeof f_patterns_grammar_turns},
     {"patterns/grammar/units.yaml", f_patterns_grammar_units, sizeof f_patterns_grammar_units},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
     {"patterns/names.yaml", f_patterns_names, sizeof f_patterns_names},

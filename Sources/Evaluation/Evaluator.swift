@@ -41,7 +41,7 @@ public struct Evaluator: Sendable {
             CoefficientLimitCheck(words: words.limits),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)),
             StandardCheck(lexicon: try QuotationLexicon(lexicons), follows: follows),
-            CitationCheck(), PerPupilCheck(words: words.perHead),
+            CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil),
             DifferenceCheck(lexicon: arithmetic, words: words.changes),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
             RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
@@ -54,7 +54,8 @@ public struct Evaluator: Sendable {
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(words: words.sums), ConclusionFollowsCheck(lexicon: follows),
             VetoCheck(lexicon: try VetoLexicon(lexicons)),
-            ScoreCheck(words: words.scores), AimRateCheck(words: words.shares), LimitBesideCheck(words: words.limits),
+            ScoreCheck(points: words.points, words: words.scores), AimRateCheck(words: words.shares),
+            LimitBesideCheck(words: words.limits),
             TableTextCheck(),
         ]
     }

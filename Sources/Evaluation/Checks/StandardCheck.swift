@@ -19,13 +19,18 @@ struct StandardCheck: Check {
         evidence.facts { $0.role == .standard && $0.hasValue && $0.block >= 0 }.compactMap { fact in
             guard let key = fact.block, key.no != nil else { return groupQuotation(fact, evidence)?.agreement }
             guard
-                let (standard, indicator) = find(key, evidence), !indicator.thresholds.isEmpty,
-                let sentence = evidence.sentence(of: fact)
+                let (standard, indicator) = find(key, evidence), !indicator.thresholds.isEmpty, fact.paragraph != nil
             else { return nil }
-            let limits = indicator.thresholds.filter { fits(fact, $0, indicator) }
+            let fitting = indicator.thresholds.filter { fits(fact, $0, indicator) }
+            // 音乐专用教室…96平方米, 美术专用教室…90平方米: each has a limit of its own.
+            let own = fitting.filter { $0.indicator != nil && $0.indicator == fact.indicator.id }
+            // What was relaxed may be quoted for both at once: 音乐、美术…不低于73、67平方米.
+            let isRelaxed = fitting.contains { $0.isRelaxed && $0.limit.value == fact.value }
+            let limits = own.isEmpty || isRelaxed ? fitting : own
             guard !limits.isEmpty, !isOfOtherBase(fact, indicator, evidence) else { return nil }
             let quotation = Quotation(
-                fact: fact, sentence: sentence, standard: standard, indicator: indicator, thresholds: limits,
+                fact: fact, around: surroundings(of: fact, indicator, evidence), standard: standard,
+                indicator: indicator, thresholds: limits,
                 clause: indicator.clause ?? "\(key.groupName)第\(indicator.no)项")
             if isOwn(fact, evidence) { return quotation.claim }
             return quotation.agreement ?? quotation.disagreement(standsBeside: standsBeside(fact, limits, evidence))
@@ -35,7 +40,7 @@ struct StandardCheck: Check {
     /// 要求小学校际差异系数均小于或等于0.50,初中…0.45: the limits that all indicators of a section share.
     private func groupQuotation(_ fact: Fact, _ evidence: Evidence) -> Quotation? {
         guard let key = fact.block, fact.mention.kind == .number || fact.mention.kind == .ratio,
-            fact.mention.unit.isEmpty, let sentence = evidence.sentence(of: fact)
+            fact.mention.unit.isEmpty
         else { return nil }
         for standard in evidence.standards {
             guard let group = standard.group(key.group), group.binds == .each, let first = group.indicators.first
@@ -44,7 +49,7 @@ struct StandardCheck: Check {
             guard limited.count >= 2, limited.allSatisfy({ Self.limits($0) == Self.limits(first) }) else { continue }
             let own = first.thresholds.filter { $0.stage == nil || fact.stage == nil || $0.stage == fact.stage }
             return Quotation(
-                fact: fact, sentence: sentence, standard: standard, indicator: first, thresholds: own,
+                fact: fact, around: "", standard: standard, indicator: first, thresholds: own,
                 clause: group.clause ?? group.name, group: group)
         }
         return nil
@@ -63,6 +68,20 @@ struct StandardCheck: Check {
     }
     /// A label and its brackets stand within so many scalars.
     private static let labelled = 10
+
+    /// As much of the paragraph to either side as the standard's wording takes: 10%;其中,骨干教师…20% is one requirement.
+    private func surroundings(of fact: Fact, _ indicator: Standard.Indicator, _ evidence: Evidence) -> String {
+        let reach = (indicator.wording?.unicodeScalars.count ?? 0) + 4
+        let paragraph = fact.paragraph ?? fact.mention.range
+        let s = evidence.scalars
+        let start = max(paragraph.lowerBound, fact.mention.range.lowerBound - reach)
+        let end = min(paragraph.upperBound, fact.mention.range.upperBound + reach, s.count)
+        guard start < end, fact.mention.range.upperBound <= end else { return "" }
+        let low = s[start..<fact.mention.range.lowerBound].lastIndex(of: Self.stop) ?? start
+        let high = s[fact.mention.range.upperBound..<end].firstIndex(of: Self.stop) ?? end
+        return String(scalars: s[low..<high])
+    }
+    private static let stop = ("。" as Unicode.Scalar).value
 
     /// 在地方教育附加中按不低于5%: what the clause takes the share of is none of the standard's.
     private func isOfOtherBase(_ fact: Fact, _ indicator: Standard.Indicator, _ evidence: Evidence) -> Bool {

@@ -48,7 +48,13 @@ struct ConclusionFinder {
             var i = line.lowerBound
             while i < line.upperBound {
                 guard words.starts.mayContain(view.s[i]) else { i += 1; continue }
-                if begins(lexicon.labels, at: i) || begins(lexicon.scores, at: i) || begins(lexicon.weakLabels, at: i),
+                if let stamp = bracketed(at: i, line: line) {
+                    var conclusion = stamp
+                    conclusion.isLabelled = true
+                    found.append(conclusion)
+                    i = conclusion.range.upperBound
+                } else if begins(lexicon.labels, at: i) || begins(lexicon.scores, at: i)
+                    || begins(lexicon.weakLabels, at: i),
                     var conclusion = labelled(
                         at: i, line: line, next: index + 1 < lines.count ? lines[index + 1] : nil)
                 {
@@ -106,7 +112,8 @@ struct ConclusionFinder {
         {
             return conclusion
         }
-        return begins(lexicon.reaching, at: i) ? standardReached(at: i, line: line) : nil
+        return begins(lexicon.reaching, at: i)
+            ? standardReached(at: i, line: line) ?? askedReached(at: i, line: line) : nil
     }
 
     /// Without what the text of an item says before its label says the same: 面积均达标。自查结论:达标

@@ -160,6 +160,27 @@ extension FactBinder {
         return nil
     }
 
+    /// `按每生|200-1000元的标准增拨公用经费`, `按每生每年300元补助`: what is paid at that rate stands behind it.
+    func paidAtRate(_ figure: Figure) -> Naming? {
+        let mention = figure.mention
+        guard mention.kind == .money, let at = figure.raw.lastIndex(of: code("按")),
+            lexicon.turns.forWhom.isExactly(in: figure.raw, (at + 1)..<figure.raw.count)
+        else { return nil }
+        var start = mention.range.upperBound
+        if let length = lexicon.turns.atRate.lengthBeginning(in: view.s, at: start, before: view.s.count) {
+            start += length
+        }
+        var end = start
+        while end < view.s.count, end - start < 12, view.at(end).isHan { end += 1 }
+        let words = Array(view.s[start..<end])
+        guard words.count >= 2,
+            lexicon.grammar.benefits.ends(in: words, at: words.count, after: 0)
+                || lexicon.grammar.fundNouns.ends(in: words, at: words.count, after: 1)
+                || words.count >= 3 && terms.best(for: words) != nil
+        else { return nil }
+        return Naming(words: figure.raw[(at + 1)...] + words, end: end)
+    }
+
     /// Where what is counted begins: behind `以上`, which belongs to the figure.
     func afterLimit(_ mention: Mention) -> Int {
         let end = mention.range.upperBound

@@ -300,6 +300,12 @@ struct HeadReader {
         if isSchoolYear, i < words.endIndex, words[i] == code("年") { i += 1 }
         if i < words.endIndex, words[i] == code("度") || words[i] == code("底") || words[i] == code("末") { i += 1 }
         guard i < words.endIndex else { return i - words.startIndex }
+        // 2022年秋|初中毕业生
+        if words[i] == code("秋") || words[i] == code("春"),
+            lexicon.stage(in: Array(words), at: i + 1 - words.startIndex) != nil
+        {
+            i += 1
+        }
         let isSince = words[i] == code("以") && i + 1 < words.endIndex && words[i + 1] == code("来")
         switch Unicode.Scalar(words[i]) {
         case "及", "之", "以", "前", "后": if !isSince { return nil }

@@ -246,7 +246,10 @@ struct StandardIndex: Sendable {
         if words.isAim(before: start, after: mention.range.upperBound, in: s, sentence, achieved: achieved) {
             return .target
         }
-        if words.plans(in: s, before), achieved == nil || profile.kind == .plan { return .target }
+        if words.plans(in: s, before, year: profile.year.flatMap { Int($0) }), achieved == nil || profile.kind == .plan
+        {
+            return .target
+        }
         if profile.kind == .plan, !tellsWhatIs(start, outline) { return .target }
         return .actual
     }
