@@ -35,11 +35,13 @@ public final class TurnWords: Sendable {
     public let atRate: WordSet
     /// At the end of what a change is called.
     public let changeNouns: WordSet
+    /// Words for a stage that are none for its schools.
+    public let stagesOnly: WordSet
 
     private static let names = [
         "compared_behind", "compared_before", "moving", "year_before_last", "nows", "joined_lead", "joined_not",
         "carrying_out", "provisions", "rates", "telling", "none_lead", "none_units", "durations", "daily", "exceeding", "subjects",
-        "for_whom", "up_to", "adjusting", "at_rate", "change_nouns",
+        "for_whom", "up_to", "adjusting", "at_rate", "change_nouns", "stages_only",
     ]
 
     init(_ files: LexiconFiles) throws(LexiconError) {
@@ -66,5 +68,6 @@ public final class TurnWords: Sendable {
         adjusting = lists.set("adjusting")
         atRate = lists.set("at_rate")
         changeNouns = lists.set("change_nouns")
+        stagesOnly = lists.set("stages_only")
     }
 }

@@ -125,10 +125,15 @@ extension FactBinder {
             return nil
         }
         var end = start + length
-        while end < view.s.count, end - start < 20, !reader.isBoundary(view.at(end)), !view.at(end).isASCIIDigit {
-            end += 1
+        while end < view.s.count, end - start < 20, !reader.isBoundary(view.at(end)) || view.at(end) == code("、"),
+            !view.at(end).isASCIIDigit
+        { end += 1 }
+        var words = view.s[(start + length)..<end].filter { !$0.isSpace }
+        // 免费体检、大病救助等|教职工互助保障计划
+        if let mark = words.firstIndex(of: code("、")) {
+            let kind = words[mark...].firstIndex(of: code("等")).map { $0 + 1 }
+            words = kind.flatMap { words.count - $0 >= 3 ? Array(words[$0...]) : nil } ?? Array(words[..<mark])
         }
-        let words = view.s[(start + length)..<end].filter { !$0.isSpace }
         let tail = lexicon.names.purposeTails.lengthEnding(in: words, at: words.count, after: 1) ?? 0
         let what = lexicon.names.allotting.isExactly(verb) ? "资金".scalarValues : verb
         return words.count >= 2
@@ -221,7 +226,9 @@ extension FactBinder {
             view.at(head.range.lowerBound - 1) == code("、")
         else { return nil }
         let before = reader.head(before: head.range.lowerBound - 1, limit: max(0, head.range.lowerBound - 12))
-        let other = reader.tidy(before.words)
+        // 所有|小学
+        let lead = lexicon.turns.joinedLead.lengthBeginning(in: before.words, at: 0, before: before.words.count) ?? 0
+        let other = reader.tidy(Array(before.words[lead...]))
         guard isStageOnly(other), reader.stage(in: other).name != stage else { return nil }
         return other + [code("、")] + head.words
     }
