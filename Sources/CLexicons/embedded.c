@@ -15,6 +15,12 @@ static const unsigned char f_checks_nearby[] = {
 static const unsigned char f_checks_per_head[] = {
 #embed "../../Lexicons/checks/per-head.yaml"
 };
+static const unsigned char f_checks_per_pupil[] = {
+#embed "../../Lexicons/checks/per-pupil.yaml"
+};
+static const unsigned char f_checks_points[] = {
+#embed "../../Lexicons/checks/points.yaml"
+};
 static const unsigned char f_checks_schools[] = {
 #embed "../../Lexicons/checks/schools.yaml"
 };
@@ -237,6 +243,8 @@ static const kaoju_lexicon_file files[] = {
     {"checks/limits.yaml", f_checks_limits, sizeof f_checks_limits},
     {"checks/nearby.yaml", f_checks_nearby, sizeof f_checks_nearby},
     {"checks/per-head.yaml", f_checks_per_head, sizeof f_checks_per_head},
+    {"checks/per-pupil.yaml", f_checks_per_pupil, sizeof f_checks_per_pupil},
+    {"checks/points.yaml", f_checks_points, sizeof f_checks_points},
     {"checks/schools.yaml", f_checks_schools, sizeof f_checks_schools},
     {"checks/scores.yaml", f_checks_scores, sizeof f_checks_scores},
     {"checks/shared.yaml", f_checks_shared, sizeof f_checks_shared},

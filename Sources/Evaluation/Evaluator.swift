@@ -40,8 +40,8 @@ public struct Evaluator: Sendable {
             ConclusionCheck(lexicon: follows),
             CoefficientLimitCheck(words: words.limits),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)),
-            StandardCheck(lexicon: try QuotationLexicon(lexicons)),
-            CitationCheck(), PerPupilCheck(words: words.perHead),
+            StandardCheck(lexicon: try QuotationLexicon(lexicons), follows: follows),
+            CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil),
             DifferenceCheck(lexicon: arithmetic, words: words.changes),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
             RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
@@ -54,7 +54,8 @@ public struct Evaluator: Sendable {
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(words: words.sums), ConclusionFollowsCheck(lexicon: follows),
             VetoCheck(lexicon: try VetoLexicon(lexicons)),
-            ScoreCheck(words: words.scores), AimRateCheck(words: words.shares), LimitBesideCheck(words: words.limits),
+            ScoreCheck(points: words.points, words: words.scores), AimRateCheck(words: words.shares),
+            LimitBesideCheck(words: words.limits),
             TableTextCheck(),
         ]
     }

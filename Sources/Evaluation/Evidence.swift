@@ -77,6 +77,8 @@ public final class Evidence: Sendable {
     public let citations: [Citation]
     /// The points that reports give themselves, in order.
     public let scores: [ScoreRow]
+    /// The points that running text says were taken off, in order.
+    public let deductions: [PointDeduction]
     /// The normalised text of the document, which ranges count.
     let scalars: [UInt32]
     let index: EvidenceIndex
@@ -93,7 +95,7 @@ public final class Evidence: Sendable {
     public init(
         facts: [Fact], conclusions: [Conclusion], sentences: [Sentence], sections: [Section], frames: [Int: Section],
         reportRanges: [Range<Int>], kind: String, standards: [Standard], citations: [Citation], text: DocumentText,
-        scores: [ScoreRow] = []
+        scores: [ScoreRow] = [], deductions: [PointDeduction] = []
     ) {
         self.facts = facts
         self.conclusions = conclusions
@@ -105,6 +107,7 @@ public final class Evidence: Sendable {
         self.standards = standards
         self.citations = citations
         self.scores = scores
+        self.deductions = deductions
         scalars = text.mapped.scalars
         let own = conclusions.indices.filter {
             conclusions[$0].coverage == .indicator && conclusions[$0].verdict != "missing"

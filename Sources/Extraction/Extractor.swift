@@ -19,6 +19,8 @@ public struct Extracted: Sendable {
     public let citations: [Citation]
     /// The points that the document gives itself, in order.
     public let scores: [ScoreRow]
+    /// The points that running text says were taken off, in order.
+    public let deductions: [PointDeduction]
     /// By report: the heading above those sections, or the first of them.
     public let frames: [Int: Section]
 
@@ -45,6 +47,7 @@ public struct Extractor: Sendable {
     public let standards: [Standard]
     public let indicators: [Indicator]
     let tables: TableLexicon
+    let points: PointWords
     let titles: TitleLexicon
     let terms: TermIndex
     let roleWords: RoleWords
@@ -57,6 +60,7 @@ public struct Extractor: Sendable {
         binding = try BindingLexicon(files)
         conclusionWords = try ConclusionLexicon(files)
         tables = try TableLexicon(files)
+        points = try PointWords(files)
         titles = try TitleLexicon(files)
         standards = try Standard.load(from: files)
         indicators = try Indicator.load(from: files)
@@ -148,13 +152,13 @@ public struct Extractor: Sendable {
                     block: standardIndex.key(of: outline.node(at: outline.view.trimmed(sentence).lowerBound)))
             }
         }
-        let scores = ScoreFinder(outline: outline, tables: tables, mentions: printed).find(
-            grids: grids, lines: besideTables)
+        let scores = ScoreFinder(outline: outline, tables: tables, mentions: printed)
         let (sections, frames) = sections(outline, standardIndex)
         return Extracted(
             document: document, outline: outline, profile: profile, mentions: mentions, facts: facts,
             conclusions: profile.isRegulation ? [] : conclusions, sentences: sentences, sections: sections,
-            citations: Citations.find(mentions, in: outline.view), scores: scores, frames: frames)
+            citations: Citations.find(mentions, in: outline.view), scores: scores.find(grids: grids, lines: besideTables),
+            deductions: scores.deductions(in: besideTables, words: points), frames: frames)
     }
 
     private func sections(_ outline: Outline, _ index: StandardIndex) -> ([Extracted.Section], [Int: Extracted.Section])

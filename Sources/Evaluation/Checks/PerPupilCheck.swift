@@ -6,18 +6,36 @@ import Source
 /// 每百名学生拥有…, 生均…: a figure per pupil against the figure itself and the pupils.
 struct PerPupilCheck: Check {
     let words: PerHeadWords
+    let totals: PerPupilWords
 
     func findings(in evidence: Evidence) -> [Finding] {
         let names = PerPupilNames(evidence.names, words)
-        var reports: [Int: PerPupilFigures] = [:]
-        return evidence.keys.indices.compactMap { claim in
+        let claims = evidence.indices { key in
+            key.isActual && key.hasValue && key.kind != .percent && key.kind != .ratio && names.isPerPupil(key)
+        }
+        return Dictionary(grouping: claims) { Int(evidence.keys[$0].report) }.sorted { $0.key < $1.key }.flatMap {
+            findings(of: $0.value, PerPupilFigures(evidence, report: $0.key, names: names), names, evidence)
+        }
+    }
+
+    private func findings(
+        of claims: [Int], _ report: PerPupilFigures, _ names: PerPupilNames, _ evidence: Evidence
+    ) -> [Finding] {
+        let found = findings(of: claims.filter { !evidence.keys[$0].isInTable }, in: report, names, evidence)
+        let places = evidence.index.byPlace
+        let explained = Set(found.lazy.filter(\.grade.passes).compactMap { $0.claim?.place.flatMap { places[$0] } })
+        let totals = PerPupilTotals(words: self.totals, names: names, report: report, evidence: evidence)
+            .findings(of: claims, explained: explained)
+        let answered = Set(totals.compactMap { $0.claim?.place })
+        return found.filter { $0.grade.passes || $0.claim?.place.map(answered.contains) != true } + totals
+    }
+
+    private func findings(
+        of claims: [Int], in report: PerPupilFigures, _ names: PerPupilNames, _ evidence: Evidence
+    ) -> [Finding] {
+        claims.compactMap { claim in
             let key = evidence.keys[claim]
-            guard key.isActual, !key.isInTable, key.hasValue, key.kind != .percent, names.isPerPupil(key),
-                let factor = names[key.words].factor
-            else { return nil }
-            let number = Int(key.report)
-            let report = reports[number] ?? PerPupilFigures(evidence, report: number, names: names)
-            reports[number] = report
+            guard let factor = names[key.words].factor else { return nil }
             let named = report.named(like: claim)
             if named.isEmpty, !names[key.words].isOfLevels { return nil }
             let quotient = PerPupilQuotient(

@@ -156,7 +156,7 @@ final class PerPupilFigures {
     /// Whether such words are all it has.
     func isNameless(_ fact: Int) -> Bool { names[evidence.keys[fact].words].isNameless }
 
-    private func fitsUnit(_ i: Int, _ claim: Int) -> Bool {
+    func fitsUnit(_ i: Int, _ claim: Int) -> Bool {
         let (key, own) = (evidence.keys[i], evidence.keys[claim])
         if key.kind == .money || own.kind == .money { return key.kind == own.kind }
         if key.kind == .area || own.kind == .area { return key.kind == own.kind }

@@ -4,7 +4,9 @@ import Records
 extension ScoreCheck {
     /// `自评得95.5分。1.入学机会(20分)…`, or `…综上,自评97分`: a total in a sentence of its own, before or behind the items that it
     /// adds up, where what could be had for them comes to the usual total.
-    func stated(_ conclusions: [Conclusion], _ rows: [ScoreRow], usual: Rational) -> [Finding] {
+    func stated(_ conclusions: [Conclusion], _ rows: [ScoreRow], usual: Rational, _ repeats: ScoreRepeats)
+        -> [Finding]
+    {
         let printed = rows.filter { $0.table == nil }
         let items = printed.filter { !$0.isTotal && $0.full != nil && $0.score != nil }
         let tops = tops(of: printed)
@@ -20,7 +22,9 @@ extension ScoreCheck {
                     $0.range.upperBound <= conclusion.range.lowerBound
                 },
             ].first { $0.count >= 2 && full($0[...]) == usual && $0.allSatisfy { $0.score != nil } }
-            return (whole ?? (behind ?? ahead).map(Array.init)).map { finding(conclusion, score, $0) }
+            let found = (whole ?? (behind ?? ahead).map(Array.init)).map { finding(conclusion, score, $0) }
+            // 财政复核得分92分: of the same items, and given by somebody else.
+            return found?.grade.passes == false && repeats.isOfOther(conclusion) ? nil : found
         }
     }
 

@@ -11,6 +11,7 @@ import Source
 /// The sums are arithmetic and may accuse where every row is known; how points follow from results, and which grade they
 /// are, differs from place to place and is asked about at most.
 struct ScoreCheck: Check {
+    let points: PointWords
     private static let usualTotal: Rational = 100
     /// Points that may come on top of what could be had, or be taken off.
     let words: ScoreWords
@@ -18,9 +19,10 @@ struct ScoreCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
         let graded = evidence.standards.first { $0.scoring != nil }
         let usual = graded?.scoring?.total ?? Self.usualTotal
-        let reports = Dictionary(grouping: evidence.scores, by: \.report).sorted { $0.key < $1.key }
-        let points = reports.flatMap { report, rows in findings(of: rows, in: report, usual: usual, evidence) }
-        return points + (graded.map { ScoreGrades(standard: $0, evidence: evidence).findings } ?? [])
+        let rows = Dictionary(grouping: evidence.scores, by: \.report)
+        let reports = Set(rows.keys).union(evidence.deductions.map(\.points.report)).sorted()
+        let found = reports.flatMap { findings(of: rows[$0] ?? [], in: $0, usual: usual, evidence) }
+        return found + (graded.map { ScoreGrades(standard: $0, evidence: evidence).findings } ?? [])
     }
 
     private func findings(
@@ -41,8 +43,19 @@ struct ScoreCheck: Check {
         let open = evidence.conclusions.filter { conclusion in
             conclusion.report == report && !sums.contains { $0.total.score?.value == conclusion.score }
         }
-        if totals.isEmpty || sums.allSatisfy({ $0.total.full == nil }) { out += stated(open, rows, usual: usual) }
+        if totals.isEmpty || sums.allSatisfy({ $0.total.full == nil }) {
+            out += stated(open, rows, usual: usual, ScoreRepeats(words: points, evidence: evidence, confirmed: []))
+        }
         out += restated(evidence.conclusions.filter { $0.report == report }, rows)
+        let names = ScoreNames(words: points)
+        out += ScoreLevels(rows, names: names, usual: usual, evidence).findings
+        out += ScoreGroups(names: names, rows: rows, usual: usual).findings
+        out +=
+            ScoreDeductions(
+                names: names, rows: rows, deductions: evidence.deductions.filter { $0.points.report == report },
+                evidence: evidence
+            ).findings
+        out += ScoreRepeats(words: points, evidence: evidence, confirmed: out).findings(in: report)
         return out
     }
 

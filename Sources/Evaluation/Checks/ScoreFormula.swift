@@ -18,12 +18,12 @@ struct ScoreFormula {
     var mayRound = true
 
     /// The sum of figures.
-    static func sum(_ parts: [Figure], of claim: Figure) -> ScoreFormula {
+    static func sum(_ parts: [Figure], of claim: Figure, mayRound: Bool = true) -> ScoreFormula {
         ScoreFormula(
             claim: claim, inputs: parts, formula: Basis.sum(parts.count),
             expression: parts.map(\.mention.printed).joined(separator: " + "),
             exact: parts.reduce(Rational(0)) { $0 + ($1.mention.value ?? .undefined) },
-            wide: parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval })
+            wide: parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }, mayRound: mayRound)
     }
 
     /// By arithmetic alone.

@@ -11,7 +11,7 @@ struct ScoreFinder {
     let tables: TableLexicon
     /// As the scanner read them: a table's unit (万元) is none of its points'.
     let mentions: [Mention]
-    private let view: TextView
+    let view: TextView
 
     init(outline: Outline, tables: TableLexicon, mentions: [Mention]) {
         self.outline = outline
@@ -35,7 +35,7 @@ struct ScoreFinder {
         return rows.sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
-    private func mention(_ index: Int?) -> Mention? {
+    func mention(_ index: Int?) -> Mention? {
         index.map { i in
             var mention = mentions[i]
             mention.report = outline.report(at: mention.range.lowerBound)
@@ -212,7 +212,7 @@ struct ScoreFinder {
     private static let clauseEnds = Set(",。;、:\n".unicodeScalars.map(\.value))
 
     /// Where the clause begins, 24 characters before at most.
-    private func clause(before start: Int) -> Int {
+    func clause(before start: Int) -> Int {
         var i = start
         while i > 0, start - i < 24, !ScoreFinder.clauseEnds.contains(view.at(i - 1)) { i -= 1 }
         return i

@@ -8,6 +8,8 @@ public struct CheckWords: Sendable {
     public let changes: ChangeWords
     public let limits: LimitWords
     public let scores: ScoreWords
+    public let points: PointWords
+    public let perPupil: PerPupilWords
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         shared = try SharedWords(files)
@@ -18,6 +20,8 @@ public struct CheckWords: Sendable {
         changes = try ChangeWords(files, shared)
         limits = try LimitWords(files, shared)
         scores = try ScoreWords(files)
+        points = try PointWords(files)
+        perPupil = try PerPupilWords(files)
         // Read only where a table of schools is given: what is wrong with it is said all the same.
         _ = try SchoolWords(files)
     }

@@ -1,0 +1,93 @@
+extension CheckCase {
+    private static func office(_ text: String) -> String {
+        "<h1>云溪县水利局2023年度部门整体支出绩效自评报告</h1>"
+            + text.split(separator: "\n").map { "<p>\($0)</p>" }.joined()
+    }
+
+    private static func levels(_ output: String) -> String {
+        office(
+            """
+            一、产出(满分50分,自评\(output)分)
+            1.数量(满分30分),自评30分。2.质量(满分20分),自评19分。
+            二、效益(满分50分,自评49分)
+            1.社会效益(满分30分),自评29.5分。2.满意度(满分20分),自评19.5分。
+            """)
+    }
+
+    private static func repeated(_ end: String) -> String {
+        office(
+            """
+            我局自评得分94.6分,评价等级为优。其中:决策20分,得19.6分;过程20分,得18分;产出40分,得38分;效益20分,得19分。
+            \(end)
+            """)
+    }
+
+    private static func groups(_ process: String) -> String {
+        """
+        云溪县2023年度部门整体支出绩效自评报告
+
+        |一级指标|二级指标|分值|得分|
+        |决策|目标|10|9.5|
+        |决策|预算|10|10|
+        |过程|执行|15|13.2|
+        |过程|管理|15|14|
+        |效果|效益|50|47.5|
+        |合计||100|94.2|
+
+        其中:决策类指标满分20分,得19.5分;过程类指标满分30分,得\(process)分;效果类指标满分50分,得47.5分。
+        """
+    }
+
+    /// Points that others give: headings and their items, points taken off, totals stated twice.
+    static let points = [
+        CheckCase("a heading and its items", "score.level", .passes, levels("49")),
+        CheckCase("a heading that is none of them", "score.level", .raises(.questionable), levels("48.5")),
+        CheckCase(
+            "items that are no part of the one before them", "score.level", .silent,
+            office("1.数量(30分)。自评29分。\n2.质量(20分)。自评18.5分。\n3.时效(10分)。自评9.5分。\n4.效益(40分)。自评40分。")),
+        CheckCase("groups beside the table", "score.level", .passes, groups("27.2")),
+        CheckCase("groups beside the table, all of them", "score.groups", .passes, groups("27.2")),
+        CheckCase("a group that its rows do not give", "score.level", .raises(.questionable), groups("26.2")),
+        CheckCase("groups that the total is not of", "score.groups", .raises(.questionable), groups("26.2")),
+        CheckCase(
+            "points taken off", "score.lost", .passes,
+            office("预算管理满分40分,自评得37.4分;履职效能满分60分,自评得57.9分。\n预算管理失分2.6分,主要是结转偏大。履职效能失分2.1分。"),
+            "“预算管理”分值减去扣分等于得分：40 − 37.4 = 2.6，相符。"),
+        CheckCase(
+            "other points taken off", "score.lost", .raises(.questionable),
+            office("预算管理满分40分,自评得37.4分;履职效能满分60分,自评得57.9分。\n预算管理失分2.6分,主要是结转偏大。履职效能失分3.1分。")),
+        CheckCase(
+            "points taken off within an item", "score.lost", .passes,
+            office("(二)项目过程(25分)。资金拨付偏慢,扣0.5分;台账不全,扣1分,自评得23.5分。")),
+        CheckCase(
+            "other points taken off within an item", "score.lost", .raises(.questionable),
+            office("(二)项目过程(25分)。资金拨付偏慢,扣0.5分;台账不全,扣1分,自评得22.5分。")),
+        CheckCase(
+            "a rule of points to be taken off", "score.lost", .silent,
+            office("预算执行率每低于1个百分点扣1.5分,扣完为止。(一)预算执行(10分)。每超支1%扣0.5分,得9分。")),
+        CheckCase(
+            "points taken off, item by item", "score.deductions", .passes,
+            office("1.预算管理扣2分。预算调整率偏高扣0.8分,公开不及时扣1.2分。\n2.绩效管理扣1.4分。监控不到位扣0.6分,自评报告滞后扣0.8分。")),
+        CheckCase(
+            "points taken off that the items are not", "score.deductions", .raises(.questionable),
+            office("1.预算管理扣2分。预算调整率偏高扣0.8分,公开不及时扣1.2分。\n2.绩效管理扣1.6分。监控不到位扣0.6分,自评报告滞后扣0.8分。"),
+            "扣分写作 1.6，各处扣分之和 0.6 + 0.8 = 1.4，请核对。"),
+        CheckCase(
+            "points of several items after one another", "score.deductions", .passes,
+            office("一是预算管理方面扣2分。其中:预算调整率偏高扣0.8分,公开不及时扣1.2分。二是绩效方面扣1.4分。监控不到位扣0.6分,自评报告滞后扣0.8分。")),
+        CheckCase(
+            "points taken off in all", "score.deductions", .passes, office("扣分情况:决策指标扣0.8分,产出指标扣1.2分,满意度指标扣1分,共扣3分。")),
+        CheckCase(
+            "other points taken off in all", "score.deductions", .raises(.questionable),
+            office("扣分情况:决策指标扣0.8分,产出指标扣1.7分,满意度指标扣1分,共扣3分。")),
+        CheckCase("a total said twice", "score.repeated", .silent, repeated("综上,我局部门整体绩效自评得分94.6分,等级为“优”。")),
+        CheckCase(
+            "another total", "score.repeated", .raises(.questionable), repeated("综上,我局部门整体绩效自评得分96.4分,等级为“优”。")),
+        CheckCase(
+            "totals of others and of other years", "score.repeated", .silent,
+            repeated("财政局复核得分92.4分,等级为“优”。2022年度自评得分93.1分,等级为优。灌区项目自评得分96分,等级为优。")),
+        CheckCase(
+            "a total of others against the items", "score.stated", .passes,
+            repeated("财政局复核得分92.4分,等级为“优”。2022年度自评得分93.1分,等级为优。灌区项目自评得分96分,等级为优。")),
+    ]
+}
