@@ -157,7 +157,8 @@ public struct Extractor: Sendable {
         return Extracted(
             document: document, outline: outline, profile: profile, mentions: mentions, facts: facts,
             conclusions: profile.isRegulation ? [] : conclusions, sentences: sentences, sections: sections,
-            citations: Citations.find(mentions, in: outline.view), scores: scores.find(grids: grids, lines: besideTables),
+            citations: Citations.find(mentions, in: outline.view),
+            scores: scores.find(grids: grids, lines: besideTables),
             deductions: scores.deductions(in: besideTables, words: points), frames: frames)
     }
 

@@ -23,6 +23,7 @@ public final class TurnWords: Sendable {
     public let noneUnits: Set<String>
     /// How long something is done, and how often.
     public let durations: WordSet
+    public let timed: WordSet
     public let daily: WordSet
     /// By how much one is more than another.
     public let exceeding: WordSet
@@ -40,7 +41,8 @@ public final class TurnWords: Sendable {
 
     private static let names = [
         "compared_behind", "compared_before", "moving", "year_before_last", "nows", "joined_lead", "joined_not",
-        "carrying_out", "provisions", "rates", "telling", "none_lead", "none_units", "durations", "daily", "exceeding",
+        "carrying_out", "provisions", "rates", "telling", "none_lead", "none_units", "durations", "timed", "daily",
+        "exceeding",
         "subjects",
         "for_whom", "up_to", "adjusting", "at_rate", "change_nouns", "stages_only",
     ]
@@ -61,6 +63,7 @@ public final class TurnWords: Sendable {
         noneLead = lists.set("none_lead")
         noneUnits = Set(lists["none_units"])
         durations = lists.set("durations")
+        timed = lists.set("timed")
         daily = lists.set("daily")
         exceeding = lists.set("exceeding")
         subjects = lists.set("subjects")

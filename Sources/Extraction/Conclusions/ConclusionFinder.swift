@@ -221,7 +221,9 @@ struct ConclusionFinder {
             var one = conclusion(
                 clauseStart(clause, start)..<end, verdict: verdict, score: nil, full: nil,
                 coverage: firstItems(scalars).map { .first(count: $0) } ?? .all(count: count))
-            if one.indicator.group.isEmpty, let group = standardIndex.groupKey(namedIn: before) { one.indicator = group }
+            if one.indicator.group.isEmpty, let group = standardIndex.groupKey(namedIn: before) {
+                one.indicator = group
+            }
             return one
         }
         if begins(sentences.onlyAlone, start..<end), !isAlone(start..<end, line: line) { return nil }

@@ -303,8 +303,8 @@ extension FactBinder {
                 parts = Array(parts.suffix(count))
             }
             // 其|音乐、美术专用教室
-            parts[0] = reader.tidy(
-                parts[0].first == code("其") && parts[0].count > 2 ? Array(parts[0].dropFirst()) : parts[0])
+            let isTheirs = parts[0].first == code("其") && parts[0].count > 2 && parts[0][1] != code("中")
+            parts[0] = reader.tidy(isTheirs ? Array(parts[0].dropFirst()) : parts[0])
             guard let last = parts.last else { return nil }
             // 中学 | 小学教师研究生学历: the words after the last stage serve all.
             if let (length, stage) = lexicon.stage(in: last, at: 0), stage != nil, length < last.count,

@@ -181,7 +181,7 @@ extension FactBinder {
         guard words.count >= 2,
             lexicon.grammar.benefits.ends(in: words, at: words.count, after: 0)
                 || lexicon.grammar.fundNouns.ends(in: words, at: words.count, after: 1)
-                || words.count >= 3 && terms.best(for: words) != nil
+                || terms.best(for: words)?.isWhole == true
         else { return nil }
         return Naming(words: figure.raw[(at + 1)...] + words, end: end)
     }
