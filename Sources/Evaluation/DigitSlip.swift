@@ -2,33 +2,36 @@ import Exact
 
 /// One digit that was misread, or two neighbours that changed places: 6749 where the parts come to 6349.
 ///
-/// Of figures with so many digits one in some two hundred lies so by chance: it is worth a question where nothing else
-/// says that a figure is wrong.
-struct DigitSlip {
-    private static let fewest = 4
-
-    private let differing: [Int]
-    private let isExchange: Bool
-    private let isLongEnough: Bool
-
+/// Of figures with four digits one in some two hundred lies so by chance, of figures with three one in thirty: it is worth
+/// a question where nothing else says that a figure is wrong.
+enum DigitSlip {
+    /// Whether a printed figure has as many digits as the right one, and all but one of them, or but for two neighbours that
+    /// changed places.
+    ///
     /// - Parameters:
-    ///   - ulp: the place of the last digit that is printed, of which both are multiples.
-    init?(_ printed: Rational, from right: Rational, ulp: Rational) {
+    ///   - right: what it should be, which is rounded or cut off at the printed figure's last digit.
+    ///   - ulp: the place of that digit.
+    ///   - fewest: so many digits of both must be no zeros at the end, as round figures often differ by one digit.
+    static func lies(between printed: Rational, and right: Rational, ulp: Rational, fewest: Int) -> Bool {
+        guard ulp > 0 else { return false }
         let (a, b) = ((printed / ulp).magnitude, (right / ulp).magnitude)
-        guard a.isInteger, b.isInteger else { return nil }
-        let (x, y) = (Array(a.decimal.utf8), Array(b.decimal.utf8))
-        guard x.count == y.count else { return nil }
-        differing = x.indices.filter { x[$0] != y[$0] }
-        isExchange =
-            differing.count == 2 && differing[1] == differing[0] + 1 && x[differing[0]] == y[differing[1]]
-            && x[differing[1]] == y[differing[0]]
-        isLongEnough = min(Self.significant(x), Self.significant(y)) >= Self.fewest
+        guard a.isInteger, !b.isUndefined else { return false }
+        let x = Array(a.decimal.utf8)
+        return [b.floor, (b + Rational(1, 2)).floor].contains { right in
+            let y = Array(right.decimal.utf8)
+            return min(significant(x), significant(y)) >= fewest && differByOne(x, y)
+        }
     }
 
-    /// Round figures often differ by one digit.
+    private static func differByOne(_ x: [UInt8], _ y: [UInt8]) -> Bool {
+        guard x.count == y.count else { return false }
+        let differing = x.indices.filter { x[$0] != y[$0] }
+        if differing.count == 1 { return true }
+        guard differing.count == 2, differing[1] == differing[0] + 1 else { return false }
+        return x[differing[0]] == y[differing[1]] && x[differing[1]] == y[differing[0]]
+    }
+
     private static func significant(_ digits: [UInt8]) -> Int {
         digits.count - digits.reversed().prefix { $0 == UInt8(ascii: "0") }.count
     }
-
-    var isLikely: Bool { isLongEnough && (differing.count == 1 || isExchange) }
 }

@@ -45,7 +45,7 @@ struct PartSum {
         guard let value = whole.value, whole.mention.comparator == .eq,
             parts.allSatisfy({ $0.mention.comparator == .eq })
         else { return false }
-        return DigitSlip(value, from: exact, ulp: whole.mention.ulp)?.isLikely == true
+        return DigitSlip.lies(between: value, and: exact, ulp: whole.mention.ulp, fewest: 3)
     }
 
     private func finding(

@@ -60,7 +60,8 @@ struct PartSumCheck: Check {
                 let counted =
                     whole.mention.unit == "所" ? all.filter { ["所", "个", "处"].contains($0.mention.unit) } : parts
                 let finding = best(whole, parts, counted, evidence)
-                if finding.grade != .questionable || (finding.gap ?? 0) <= 0 || kinds.mayNotOverlap(parts, of: whole) {
+                let isOver = finding.grade == .questionable && (finding.gap ?? 0) > 0
+                if !isOver || kinds.mayNotOverlap(parts, of: whole) || sum(whole, parts, rule: finding.rule).isSlip {
                     out.append(finding)
                 }
             } else if let part = parts.first, whole.sentence == part.sentence || isNext(part, after: whole, evidence) {

@@ -9,7 +9,7 @@ import Records
 ///     人均补助标准89元,…按常住人口28640人计算,应到位254.90万元
 ///
 /// Only agreement is reported, and only where it is no chance: that nothing nearby gives a figure says nothing about it,
-/// but for a share whose siblings are explained.
+/// but for a share whose siblings are explained, and for what follows but for a digit.
 struct NearbyCheck {
     let lexicon: ArithmeticLexicon
     let words: CheckWords
@@ -28,8 +28,12 @@ struct NearbyCheck {
                 && key.hasValue && key.comparator == .eq && !settled.contains(claim)
         }
         let explained = open.compactMap(forms.explanation)
+        let known = Set(explained.map(\.claim.id))
+        let slips = NearbySlips(figures: figures, ratio: forms.ratio).questions(
+            of: open.lazy.filter { !known.contains($0) })
         let questions = NearbySiblings(figures: figures, explained: explained).questions(of: open)
-        return explained.map(\.finding) + questions.map(\.finding)
+        let asked = Set(questions.map(\.claim.id))
+        return (explained + questions + slips.filter { !asked.contains($0.claim.id) }).map(\.finding)
     }
 }
 
@@ -42,7 +46,7 @@ protocol NearbyForm {
 
 /// All of them, in the order in which they are tried.
 private struct NearbyForms: NearbyForm {
-    let ratio: NearbyRatio
+    fileprivate let ratio: NearbyRatio
     let growth: NearbyGrowth
     let difference: NearbyDifference
     let product: NearbyProduct

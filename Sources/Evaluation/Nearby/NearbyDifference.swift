@@ -132,7 +132,11 @@ struct NearbyDifference: NearbyForm {
     }
 
     private func difference(_ claim: Int, _ a: Int, _ b: Int) -> Neighbours {
-        let (claim, a, b) = (figures.fact(claim), figures.fact(a), figures.fact(b))
+        Self.difference(figures.fact(claim), figures.fact(a), figures.fact(b))
+    }
+
+    /// The larger one less the other, or the other way about for a decrease.
+    static func difference(_ claim: Fact, _ a: Fact, _ b: Fact) -> Neighbours {
         let (x, y) = (a.value ?? .undefined, b.value ?? .undefined)
         let isDown = claim.value.map(\.isNegative) ?? false
         let (first, second) = (x >= y) != isDown ? (a, b) : (b, a)

@@ -104,7 +104,8 @@ struct NearbyRatio: NearbyForm {
         }.first { $0.isTelling(isBeside: false) }
     }
 
-    private func isRate(_ claim: Int, _ key: FactKey) -> Bool {
+    /// Whether a figure can be a rate, a share or a quotient of two others.
+    func isRate(_ claim: Int, _ key: FactKey) -> Bool {
         guard !key.isChangeOrGrowth, key.size > 0 else { return false }
         let isPure = figures.evidence.names[key.unit].isEmpty && (key.kind == .ratio || key.kind == .number)
         guard isPure || key.unit == .percent && key.size != 100 else { return false }
@@ -228,7 +229,7 @@ struct NearbyRatio: NearbyForm {
     }
 
     /// Whether a rate bears the name of one of the figures it may be of, the part first.
-    private func isNamed(_ claim: Fact, for inputs: [Fact]) -> Bool {
+    func isNamed(_ claim: Fact, for inputs: [Fact]) -> Bool {
         if let counted = counted.first(where: { claim.indicator.name.hasSuffix($0.rate) }),
             counted.words.occurs(in: inputs[0].words.scalarValues)
         {
