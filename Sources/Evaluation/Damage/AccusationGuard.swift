@@ -20,7 +20,6 @@ struct AccusationGuard {
 
     /// No rate of a report is so high; one that is has lost its decimal point.
     private static let highestRate: Rational = 150
-    private static let highestRatio: Rational = 100
 
     func reviewed(_ findings: [Finding]) -> [Finding] {
         guard findings.contains(where: \.grade.accuses) else { return findings }
@@ -102,10 +101,13 @@ struct AccusationGuard {
         return damage.isSuspected(inTable: low..<high)
     }
 
-    /// Growth can be of any size; what a part makes up cannot, and no teacher has a thousand pupils: 1:1346 was 1:13.46.
+    /// Growth can be of any size; what a part makes up cannot.
     private func isImpossible(_ fact: Fact) -> Bool {
-        if fact.mention.kind == .ratio, fact.mention.unit.contains(":"), let value = fact.value {
-            return value >= AccusationGuard.highestRatio
+        // 师幼比1:1346: a ratio that lost its point.
+        if fact.mention.unit == "1:n" || fact.mention.unit == "n:1", let value = fact.value,
+            value > AccusationGuard.highestRate, fact.mention.ulp >= 1
+        {
+            return true
         }
         guard fact.mention.kind == .percent, fact.mention.unit == "%", let value = fact.value else { return false }
         return value > AccusationGuard.highestRate || value > 100 && fact.mention.ulp >= 1

@@ -88,8 +88,10 @@ extension FactBinder {
             let head = reader.head(before: start, limit: max(0, start - 30))
             if let term = terms.term(exactly: head.words), term.unit == nil || term.unit == mention.unit { return true }
             // 每天锻炼时间1小时以上
-            if !mention.isChinese, lexicon.turns.durations.ends(in: head.words, at: head.words.count, after: 1),
-                lexicon.turns.daily.occurs(in: head.words)
+            if !mention.isChinese, lexicon.turns.daily.occurs(in: head.words),
+                lexicon.turns.durations.ends(in: head.words, at: head.words.count, after: 1)
+                    || mention.comparator != .eq
+                        && lexicon.turns.timed.ends(in: head.words, at: head.words.count, after: 1)
             {
                 return true
             }

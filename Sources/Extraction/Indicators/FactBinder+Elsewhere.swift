@@ -107,7 +107,10 @@ extension FactBinder {
             length == noun.words.count || noun.words[length] != code("的")
         {
             // 11所初中综合差异系数分别为…: what is said of the schools is no part of what they are.
-            name.call(Array(noun.words.prefix(length)), upTo: mention.range.upperBound + length)
+            // 2所特殊教育|学校: the word for the stage alone is none for schools.
+            let school = lexicon.grammar.anySchool.lengthBeginning(in: noun.words, at: length, before: noun.words.count)
+            let size = length + (lexicon.turns.stagesOnly.isExactly(in: noun.words, 0..<length) ? school ?? 0 : 0)
+            name.call(Array(noun.words.prefix(size)), upTo: mention.range.upperBound + size)
             name.stage = stage
         } else if sentence.isInBrackets, let whole = sentence.whole, let inside = insideSchools(noun, of: facts[whole])
         {

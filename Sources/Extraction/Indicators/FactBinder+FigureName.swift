@@ -20,6 +20,8 @@ extension FactBinder {
         var role: Role?
         /// The fact right before the bracket in which such a figure stands.
         var asked: Int?
+        /// What is paid at the rate of the figure: no standard, though 的标准 stands behind it.
+        var isPaid = false
         /// The words before it name nothing.
         var isBare = false
         var isYearOnly = false
@@ -69,6 +71,7 @@ extension FactBinder {
         // Words that name nothing give no fact.
         guard let made = append(binding, into: &facts) else { return }
         // 与2022年决算数29.35万元相比减少2.57万元
+        if name.isPaid, !sentence.passage.isQuotation { facts[made].role = .actual }
         let isReference = lexicon.grammar.comparedBehind.begins(
             in: view.s, at: mention.range.upperBound, before: view.s.count)
         if isBeside || isReference {
@@ -123,6 +126,10 @@ extension FactBinder {
         if mention.kind == .money, lexicon.verbs.isExactly(name.noun.words),
             !lexicon.paying.contains(where: { name.noun.words == $0 })
         {
+            name.noun.words = []
+        }
+        // 比上年末的1951人|净增33人
+        if lexicon.increases.isExactly(name.noun.words) || lexicon.decreases.isExactly(name.noun.words) {
             name.noun.words = []
         }
         if let kind = kindOfListed(figure), name.noun.words.isEmpty {
@@ -275,7 +282,10 @@ extension FactBinder {
             name.words = share
         } else if let words = likewise(mention, raw: raw, previous: figure.previous, facts: facts) {
             name.words = words
-        } else if let naming = paidAtRate(figure) ?? reckoned(mention, raw: raw) {
+        } else if let naming = paidAtRate(figure) {
+            name.call(naming)
+            name.isPaid = true
+        } else if let naming = reckoned(mention, raw: raw) {
             name.call(naming)
         } else if name.isBare,
             let naming = doers(mention, noun: name.noun) ?? office(mention, verb: figure.head.words)

@@ -125,10 +125,15 @@ extension FactBinder {
             return nil
         }
         var end = start + length
-        while end < view.s.count, end - start < 20, !reader.isBoundary(view.at(end)), !view.at(end).isASCIIDigit {
-            end += 1
+        while end < view.s.count, end - start < 20, !reader.isBoundary(view.at(end)) || view.at(end) == code("、"),
+            !view.at(end).isASCIIDigit
+        { end += 1 }
+        var words = view.s[(start + length)..<end].filter { !$0.isSpace }
+        // 免费体检、大病救助等|教职工互助保障计划
+        if let mark = words.firstIndex(of: code("、")) {
+            let kind = words[mark...].firstIndex(of: code("等")).map { $0 + 1 }
+            words = kind.flatMap { words.count - $0 >= 3 ? Array(words[$0...]) : nil } ?? Array(words[..<mark])
         }
-        let words = view.s[(start + length)..<end].filter { !$0.isSpace }
         let tail = lexicon.names.purposeTails.lengthEnding(in: words, at: words.count, after: 1) ?? 0
         let what = lexicon.names.allotting.isExactly(verb) ? "资金".scalarValues : verb
         return words.count >= 2
@@ -176,7 +181,7 @@ extension FactBinder {
         guard words.count >= 2,
             lexicon.grammar.benefits.ends(in: words, at: words.count, after: 0)
                 || lexicon.grammar.fundNouns.ends(in: words, at: words.count, after: 1)
-                || words.count >= 3 && terms.best(for: words) != nil
+                || terms.best(for: words)?.isWhole == true
         else { return nil }
         return Naming(words: figure.raw[(at + 1)...] + words, end: end)
     }
