@@ -21,6 +21,9 @@ static const unsigned char f_checks_per_pupil[] = {
 static const unsigned char f_checks_points[] = {
 #embed "../../Lexicons/checks/points.yaml"
 };
+static const unsigned char f_checks_products[] = {
+#embed "../../Lexicons/checks/products.yaml"
+};
 static const unsigned char f_checks_schools[] = {
 #embed "../../Lexicons/checks/schools.yaml"
 };
@@ -239,6 +242,7 @@ static const kaoju_lexicon_file files[] = {
     {"checks/per-head.yaml", f_checks_per_head, sizeof f_checks_per_head},
     {"checks/per-pupil.yaml", f_checks_per_pupil, sizeof f_checks_per_pupil},
     {"checks/points.yaml", f_checks_points, sizeof f_checks_points},
+    {"checks/products.yaml", f_checks_products, sizeof f_checks_products},
     {"checks/schools.yaml", f_checks_schools, sizeof f_checks_schools},
     {"checks/scores.yaml", f_checks_scores, sizeof f_checks_scores},
     {"checks/shared.yaml", f_checks_shared, sizeof f_checks_shared},

@@ -56,7 +56,7 @@ public struct Evaluator: Sendable {
             VetoCheck(lexicon: try VetoLexicon(lexicons)),
             ScoreCheck(points: words.points, words: words.scores), AimRateCheck(words: words.shares),
             LimitBesideCheck(words: words.limits),
-            TableTextCheck(),
+            TableTextCheck(), RateProductCheck(words: words.products), WrittenFormulaCheck(),
         ]
     }
 

@@ -1,6 +1,27 @@
-/// Points that others give: all of it only asks.
+/// Points that others give, and products that the text tells: all of it only asks.
 extension BuiltInCheck {
     private static var asks: (String, String) { ("对不上只作存疑。", "At most questionable.") }
+
+    static var products: [BuiltInCheck] {
+        [
+            check(
+                "product.rate", ("每份乘份数", "what each gets, times how many"),
+                (
+                    "“每生每年300元……补助5012人、150.36万元”，或“按小学4210人、初中2105人核算”：单价乘数量，与所写的总数比；词在 checks/products.yaml。",
+                    "A price times the count of what it is paid for, against the sum behind them; words in checks/products.yaml."
+                ),
+                (
+                    "同一句里只有一个单价、一个数量，又没有写按月、按学期的，才问；只作存疑。",
+                    "Asked about only where the sentence has one price and one count, and does not say that it is paid several times; at most questionable."
+                )),
+            check(
+                "formula.written", ("写出来的算式", "a formula that the text writes out"),
+                (
+                    "“24.30万元(486人次×500元)”“151÷1203=12.55%”：按所写的算式重算。",
+                    "What a formula in the text gives, against the figure beside it."
+                ), asks),
+        ]
+    }
 
     static var points: [BuiltInCheck] {
         [

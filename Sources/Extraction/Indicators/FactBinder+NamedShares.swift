@@ -44,7 +44,9 @@ extension FactBinder {
         _ subject: [UInt32], of share: TermIndex.NamedShare, before i: Int, _ facts: [Fact], from first: Int
     ) -> Bool? {
         if let isExact = named(subject, share.parts, share.topic) { return isExact }
-        guard i > first, facts[i - 1].words.scalarValues == subject, let id = facts[i - 1].indicator.id else { return nil }
+        guard i > first, facts[i - 1].words.scalarValues == subject, let id = facts[i - 1].indicator.id else {
+            return nil
+        }
         return share.parts.contains(id) ? facts[i - 1].isExactIndicator : nil
     }
 

@@ -15,7 +15,8 @@ final class ProfileWords: Sendable {
         organisation = Organisation(lexicon)
         asOf = WordSet(lexicon.asOf)
         let all =
-            places.concludes + places.speaksAsSchool + standards.flatMap { $0.recognisedBy + $0.recognisedWeakly + $0.marks + $0.numbers }
+            places.concludes + places.speaksAsSchool
+            + standards.flatMap { $0.recognisedBy + $0.recognisedWeakly + $0.marks + $0.numbers }
             + lexicon.scopes.map { String(scalars: $0) }
         var index: [String: Int] = [:]
         var distinct: [String] = []

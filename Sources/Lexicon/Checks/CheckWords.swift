@@ -10,6 +10,7 @@ public struct CheckWords: Sendable {
     public let scores: ScoreWords
     public let points: PointWords
     public let perPupil: PerPupilWords
+    public let products: ProductWords
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         shared = try SharedWords(files)
@@ -21,6 +22,7 @@ public struct CheckWords: Sendable {
         limits = try LimitWords(files, shared)
         scores = try ScoreWords(files)
         points = try PointWords(files)
+        products = try ProductWords(files)
         perPupil = try PerPupilWords(files)
         // Read only where a table of schools is given: what is wrong with it is said all the same.
         _ = try SchoolWords(files)
