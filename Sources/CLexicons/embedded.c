@@ -39,6 +39,9 @@ static const unsigned char f_checks_shares[] = {
 static const unsigned char f_checks_sums[] = {
 #embed "../../Lexicons/checks/sums.yaml"
 };
+static const unsigned char f_checks_targets[] = {
+#embed "../../Lexicons/checks/targets.yaml"
+};
 static const unsigned char f_conclusions_conclusions[] = {
 #embed "../../Lexicons/conclusions/conclusions.yaml"
 };
@@ -248,6 +251,7 @@ static const kaoju_lexicon_file files[] = {
     {"checks/shared.yaml", f_checks_shared, sizeof f_checks_shared},
     {"checks/shares.yaml", f_checks_shares, sizeof f_checks_shares},
     {"checks/sums.yaml", f_checks_sums, sizeof f_checks_sums},
+    {"checks/targets.yaml", f_checks_targets, sizeof f_checks_targets},
     {"conclusions/conclusions.yaml", f_conclusions_conclusions, sizeof f_conclusions_conclusions},
     {"conclusions/sentences.yaml", f_conclusions_sentences, sizeof f_conclusions_sentences},
     {"indicators/education.yaml", f_indicators_education, sizeof f_indicators_education},

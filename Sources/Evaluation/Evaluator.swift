@@ -33,7 +33,7 @@ public struct Evaluator: Sendable {
             PartSumCheck(
                 partitions: partitions, arithmetic: arithmetic,
                 means: try GrammarWords(lexicons).means, words: words), StageSumCheck(words: words),
-            GrowthCheck(lexicon: arithmetic, words: words), TransposedDigitsCheck(),
+            GrowthCheck(lexicon: arithmetic, words: words), TransposedDigitsCheck(words: words.targets),
             MeanCheck(lexicon: arithmetic, words: words.shared), PointsCheck(lexicon: arithmetic, words: words),
             ProductCheck(lexicon: arithmetic, words: words.perHead),
             GranularityCheck(lexicon: arithmetic, words: words.changes),
@@ -57,6 +57,7 @@ public struct Evaluator: Sendable {
             ScoreCheck(points: words.points, words: words.scores), AimRateCheck(words: words.shares),
             LimitBesideCheck(words: words.limits),
             TableTextCheck(), RateProductCheck(words: words.products), WrittenFormulaCheck(),
+            TargetReachedCheck(words: words.targets), TableRowTextCheck(), CoefficientMeanCheck(),
         ]
     }
 
@@ -89,11 +90,21 @@ public struct Evaluator: Sendable {
         let found =
             nearby.findings(in: evidence, settled: settled, differences: claims(all.filter { $0.kind == "difference" }))
             + TableColumns(settled: settled, words: words.nearby).findings(in: evidence)
-        all = withoutAnswered(withoutVerified(all, beside: found))
+        all = withoutAnswered(withoutVerified(withoutTargets(all), beside: found))
         all = AccusationGuard(evidence: evidence, words: damageWords).reviewed(withoutSpent(all))
         all = withoutRepeats(FindingOrder.sorted(all + found))
         for i in all.indices { all[i].id = i }
         return all
+    }
+
+    /// A figure held against the target of its item is not held against a limit beside it once more.
+    private func withoutTargets(_ findings: [Finding]) -> [Finding] {
+        let held = Set(findings.lazy.filter { $0.rule == "target.reached" }.compactMap { $0.claim?.place })
+        return held.isEmpty
+            ? findings
+            : findings.filter {
+                !["threshold.stated", "threshold.beside"].contains($0.rule) || $0.claim?.place.map(held.contains) != true
+            }
     }
 
     /// What one check cannot verify and another does is verified.
