@@ -24,7 +24,9 @@ struct TableRowTextCheck: Check {
         let byParagraph = Dictionary(grouping: texts) { evidence.keys[$0].paragraph }
         return byParagraph.sorted { $0.key < $1.key }.flatMap { _, facts -> [Finding] in
             guard let first = facts.first, let head = head(of: evidence.facts[first], evidence),
-                let row = byRow.keys.filter({ head.hasPrefix($0) || $0.hasPrefix(head) }).max(by: { $0.count < $1.count }),
+                let row = byRow.keys.filter({ head.hasPrefix($0) || $0.hasPrefix(head) }).max(by: {
+                    $0.count < $1.count
+                }),
                 let cells = byRow[row]
             else { return [] }
             return findings(facts.map { evidence.facts[$0] }, cells)
@@ -40,7 +42,9 @@ struct TableRowTextCheck: Check {
     }
 
     private func findings(_ facts: [Fact], _ cells: [Fact]) -> [Finding] {
-        let told = Dictionary(grouping: facts.filter { $0.indicator.id != nil && $0.isCertain }) { $0.indicator.id ?? "" }
+        let told = Dictionary(grouping: facts.filter { $0.indicator.id != nil && $0.isCertain }) {
+            $0.indicator.id ?? ""
+        }
         let printed = Dictionary(grouping: cells) { $0.indicator.id ?? "" }
         return told.sorted { $0.key < $1.key }.compactMap { id, facts in
             guard let cell = printed[id]?.first, Set((printed[id] ?? []).map(\.value)).count == 1,
@@ -70,10 +74,12 @@ struct TableRowTextCheck: Check {
             recomputed: cell.mention.interval.scaled(by: 1 / fact.mention.scale), gap: isSame ? 0 : gap,
             message: isSame
                 ? Message(
-                    zh: "\(fact.displayName)\(fact.mention.quote)与表中“\(cell.table?.row ?? "")”一行的\(cell.mention.quote)相符。",
+                    zh:
+                        "\(fact.displayName)\(fact.mention.quote)与表中“\(cell.table?.row ?? "")”一行的\(cell.mention.quote)相符。",
                     en: "\(fact.displayName) \(fact.mention.quote) is the \(cell.mention.quote) of the table's row.")
                 : Message(
-                    zh: "\(fact.displayName)正文为\(fact.mention.quote)，表中“\(cell.table?.row ?? "")”一行为\(cell.mention.quote)，请核对。",
+                    zh:
+                        "\(fact.displayName)正文为\(fact.mention.quote)，表中“\(cell.table?.row ?? "")”一行为\(cell.mention.quote)，请核对。",
                     en:
                         "\(fact.displayName) is \(fact.mention.quote) in the text, but \(cell.mention.quote) in the table's row; please check."
                 ), basis: Basis(.same, "x1", to: fact.mention, doubts: isSame ? [] : [.otherFigure]))

@@ -76,7 +76,8 @@ struct TargetReachedCheck: Check {
         }
         // 家长满意度90.8%、教师满意度88.7%(目标值均为≥90%)
         let words = evidence.scalars[item.range.lowerBound..<range.lowerBound]
-        guard let open = words.lastIndex(of: 0x28), let last = alike.last(where: { $0.mention.range.upperBound <= open }),
+        guard let open = words.lastIndex(of: 0x28),
+            let last = alike.last(where: { $0.mention.range.upperBound <= open }),
             open - last.mention.range.upperBound <= 8, target.mention.kind == .percent
         else { return [] }
         guard self.words.each.occurs(in: evidence.scalars, open..<range.lowerBound) else { return [(last, false)] }
@@ -104,7 +105,8 @@ struct TargetReachedCheck: Check {
         var own = Array(text[low..<start])
         if let length = words.results.lengthEnding(in: own, at: own.count, after: 0) { own.removeLast(length) }
         let head = head(of: target, in: item, evidence)
-        return own.count >= 2 && head.count >= 2 && (head.suffix(own.count) == own[...] || own.suffix(head.count) == head[...])
+        return own.count >= 2 && head.count >= 2
+            && (head.suffix(own.count) == own[...] || own.suffix(head.count) == head[...])
     }
 
     private func finding(
@@ -113,7 +115,8 @@ struct TargetReachedCheck: Check {
     ) -> Finding? {
         guard let value = target.value else { return nil }
         let isOpen = words.open.occurs(in: head)
-        let comparator: Limit.Comparator? = target.mention.comparator == .eq ? (isOpen ? nil : .ge) : target.mention.comparator.limit
+        let comparator: Limit.Comparator? =
+            target.mention.comparator == .eq ? (isOpen ? nil : .ge) : target.mention.comparator.limit
         guard let comparator else { return nil }
         let bound = Limit(comparator: comparator, value: value, text: target.printed)
         guard let met = bound.isMet(by: result.mention.interval) ?? result.value.flatMap({ bound.isMet(by: $0) }) else {
@@ -149,7 +152,8 @@ struct TargetReachedCheck: Check {
             finding.conclusionChanges = true
             finding.basis?.conclusion = Basis.Stated(
                 Conclusion(
-                    report: sentence.report, indicator: IndicatorKey(group: "", groupName: "", no: nil, id: nil), verdict: "达标",
+                    report: sentence.report, indicator: IndicatorKey(group: "", groupName: "", no: nil, id: nil),
+                    verdict: "达标",
                     span: sentence.span, quote: sentence.sourceQuote, range: sentence.range))
         }
         return finding

@@ -9,7 +9,8 @@ struct TransposedDigitsCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         let facts = evidence.facts {
-            ($0.isActual || $0.role == .target) && $0.traits.isSuperset(of: [.hasValue, .isCertain]) && ($0.kind == .count || $0.kind == .money)
+            ($0.isActual || $0.role == .target) && $0.traits.isSuperset(of: [.hasValue, .isCertain])
+                && ($0.kind == .count || $0.kind == .money)
                 && $0.comparator == .eq && $0.rule != .change && $0.size.magnitude >= 100
         }.filter { isExact($0) && ($0.role == .actual || isBase($0, evidence)) }
         let reports = Dictionary(grouping: facts, by: \.mention.report)
@@ -77,8 +78,8 @@ struct TransposedDigitsCheck: Check {
         Finding(
             report: a.mention.report, rule: "same-fact.transposed", kind: "same-fact", grade: .questionable,
             severity: .low, claim: b.term, inputs: [a.term], expression: "\(a.printed) = \(b.printed)",
-            recomputed: a.mention.interval,
-            gap: (b.value ?? .undefined) - (a.value ?? .undefined),
+            recomputed: a.mention.interval.scaled(by: 1 / b.mention.scale),
+            gap: ((b.value ?? .undefined) - (a.value ?? .undefined)) / b.mention.scale,
             message: Message(
                 zh:
                     "\(a.displayName)一处为\(a.mention.quote)（第\(a.mention.span.line)行），\(b.displayName)另一处为\(b.mention.quote)（第\(b.mention.span.line)行），只差两个数字的次序，请核对是否同一个数。",

@@ -20,7 +20,8 @@ public final class TargetWords: Sendable {
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists(
-            "checks/targets.yaml", names: ["targets", "results", "reached", "missed", "open", "each", "bounds", "bases"], files)
+            "checks/targets.yaml",
+            names: ["targets", "results", "reached", "missed", "open", "each", "bounds", "bases"], files)
         targets = lists.set("targets")
         bases = lists.set("bases")
         bounds = lists.set("bounds")
