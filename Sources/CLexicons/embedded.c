@@ -147,11 +147,17 @@ static const unsigned char f_patterns_grammar_standards[] = {
 static const unsigned char f_patterns_grammar_totals[] = {
 #embed "../../Lexicons/patterns/grammar/totals.yaml"
 };
+static const unsigned char f_patterns_grammar_turns[] = {
+#embed "../../Lexicons/patterns/grammar/turns.yaml"
+};
 static const unsigned char f_patterns_grammar_units[] = {
 #embed "../../Lexicons/patterns/grammar/units.yaml"
 };
 static const unsigned char f_patterns_heads[] = {
 #embed "../../Lexicons/patterns/heads.yaml"
+};
+static const unsigned char f_patterns_names[] = {
+#embed "../../Lexicons/patterns/names.yaml"
 };
 static const unsigned char f_patterns_partitions[] = {
 #embed "../../Lexicons/patterns/partitions.yaml"
@@ -287,8 +293,10 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/grammar/shares.yaml", f_patterns_grammar_shares, sizeof f_patterns_grammar_shares},
     {"patterns/grammar/standards.yaml", f_patterns_grammar_standards, sizeof f_patterns_grammar_standards},
     {"patterns/grammar/totals.yaml", f_patterns_grammar_totals, sizeof f_patterns_grammar_totals},
+    {"patterns/grammar/turns.yaml", f_patterns_grammar_turns, sizeof f_patterns_grammar_turns},
     {"patterns/grammar/units.yaml", f_patterns_grammar_units, sizeof f_patterns_grammar_units},
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
+    {"patterns/names.yaml", f_patterns_names, sizeof f_patterns_names},
     {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},
     {"patterns/places.yaml", f_patterns_places, sizeof f_patterns_places},
     {"patterns/quotations.yaml", f_patterns_quotations, sizeof f_patterns_quotations},

@@ -68,6 +68,7 @@ public final class BindingLexicon: Sendable {
     public let arrivals: WordSet
     /// The words of constructions.
     public let grammar: GrammarWords
+    public let turns: TurnWords
     /// What a unit counts by itself: 户 → 户数.
     public let unitNouns: [String: String]
     /// What a report has none of, the words that say so, and the words for zero behind a name.
@@ -134,6 +135,7 @@ public final class BindingLexicon: Sendable {
     public let notStandard: [String]
     public let notTarget: [String]
     public let aims: AimWords
+    public let names: NameWords
     /// Said of what came about: 已达, 实际.
     public let achieved: WordSet
 
@@ -207,6 +209,7 @@ public final class BindingLexicon: Sendable {
         origins = WordSet(arithmetic.from)
         arrivals = WordSet(arithmetic.to)
         grammar = try GrammarWords(files)
+        turns = try TurnWords(files)
         unitNouns = Dictionary(
             heads.map("unit_nouns").map { ($0.key, $0.words[0]) }, uniquingKeysWith: { $1 })
         noneOf = Trie(heads.map("none_of").map { ($0.key, $0.words[0]) })
@@ -251,6 +254,7 @@ public final class BindingLexicon: Sendable {
         requirementWords = roles["requirement_comparators"]
         requirementVerbs = roles["requirement_verbs"]
         standardUnlessAchieved = roles["standard_unless_achieved"]
+        names = try NameWords(files)
     }
 
     private static func allOf(_ node: Node?) throws(LexiconError) -> Trie<AllOf> {

@@ -4,6 +4,8 @@ public final class ConclusionLexicon: Sendable {
     public let verdicts: Trie<String>
     /// Ways of writing a verdict that need no label.
     public let anywhere: Trie<String>
+    /// Ways of writing a verdict that are one only where they stand in brackets by themselves: 【符合】.
+    public let bracketed: Trie<String>
     /// Verbs of a sentence that states a verdict, and what it then ends in: 已达到…认定标准.
     public let reaching: Trie<String>
     public let reached: [String]
@@ -46,7 +48,8 @@ public final class ConclusionLexicon: Sendable {
     public let sentences: ConclusionSentences
 
     private static let keys: Set = [
-        "verdicts", "anywhere", "reaching", "reached", "ourselves", "assessed", "recurring", "this_item", "next_item",
+        "verdicts", "anywhere", "bracketed", "reaching", "reached", "ourselves", "assessed", "recurring", "this_item",
+        "next_item",
         "self_evaluations",
         "labels", "weak_labels", "scores", "full_scores", "scores_or_full", "had",
         "deductions", "grade_leads", "plans", "not_plans", "conditions", "not_conditions", "negations", "of_some",
@@ -74,6 +77,7 @@ public final class ConclusionLexicon: Sendable {
         func wordTrie(_ key: String) -> Trie<Bool> { Trie(words(key).map { ($0, true) }) }
         verdicts = verdictTrie("verdicts")
         anywhere = verdictTrie("anywhere")
+        bracketed = verdictTrie("bracketed")
         reaching = verdictTrie("reaching")
         reached = words("reached")
         ourselves = words("ourselves")

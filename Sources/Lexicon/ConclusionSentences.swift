@@ -16,6 +16,8 @@ public final class ConclusionSentences: Sendable {
     public let reachedBehind: [String]
     /// Deny what rules a county out; of several the first counts.
     public let none: [String]
+    /// Deny more of it further on.
+    public let noneFurther: WordSet
     /// 满分: all that could be had.
     public let fullMarks: WordSet
     /// Behind a number of those with a verdict: 优6个.
@@ -23,7 +25,7 @@ public final class ConclusionSentences: Sendable {
 
     private static let names = [
         "sweeping", "self", "done", "alone", "only_alone", "all_items", "items", "between_plan", "reached_behind",
-        "none",
+        "none", "none_further",
         "full_marks", "counted",
     ]
 
@@ -39,6 +41,7 @@ public final class ConclusionSentences: Sendable {
         betweenPlan = lists.set("between_plan")
         reachedBehind = lists["reached_behind"]
         none = lists["none"]
+        noneFurther = lists.set("none_further")
         fullMarks = lists.set("full_marks")
         counted = lists.characters("counted")
     }

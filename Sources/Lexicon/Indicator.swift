@@ -38,6 +38,8 @@ public struct Indicator: Hashable, Sendable {
     public let wholes: [String]
     /// Words that name a rate where they stand in its words in this order: 招生名额, 分配, 初中.
     public let inOrder: [[String]]
+    /// Words of which one stands nearby where it is meant, for names that others use, too: 案卷 of 优秀率.
+    public let near: [String]
     public let note: String?
     /// Relative to the lexicon folder.
     public let file: String
@@ -95,7 +97,7 @@ public struct Indicator: Hashable, Sendable {
             keys: [
                 "id", "name", "aliases", "unit", "kind", "stage", "change", "within", "topic", "parts", "wholes",
                 "in_order",
-                "note",
+                "near", "note",
             ])
         let id = reader.required(node, "id")
         let name = reader.required(node, "name")
@@ -120,6 +122,7 @@ public struct Indicator: Hashable, Sendable {
         parts = node["parts"]?.texts ?? []
         wholes = node["wholes"]?.texts ?? []
         inOrder = (node["in_order"]?.list ?? []).map(\.texts)
+        near = node["near"]?.texts ?? []
         note = reader.optional(node, "note")
         file = node.file
         line = node.line

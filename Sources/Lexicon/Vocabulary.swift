@@ -52,6 +52,12 @@ public final class Vocabulary: Sendable {
     /// Before a span of time these say which years are meant, not about how many: 近三年.
     public let recent: Set<String>
     public let recentUnits: Set<String>
+    /// Right before a row of numbers: the limit behind the last is that of all.
+    public let reachedInTurn: WordSet
+    /// With 前 as their end, before what is no rank.
+    public let notRank: WordSet
+    /// What has sessions that are numbered without 第.
+    public let bodies: WordSet
     /// What may stand between a comparator and the number: characters (控制在2000人) and verbs (至少配备3名).
     public let fillers: ScalarBits
     public let verbs: WordSet
@@ -138,11 +144,16 @@ public final class Vocabulary: Sendable {
         var verbs: WordSet = []
         var joined: [UInt32: Set<UInt32>] = [:]
         var years = Trie<String>()
+        var reachedInTurn: WordSet = []
+        var (notRank, bodies): (WordSet, WordSet) = ([], [])
         var before = Trie<String>()
         var after = Trie<String>()
         if let text = files["numerals/comparators.yaml"] {
             let root = try Node.parse(text, file: "numerals/comparators.yaml")
-            try root.check(keys: ["before", "after", "fillers", "verbs", "recent", "recent_units", "joined", "years"])
+            try root.check(keys: [
+                "before", "after", "fillers", "verbs", "recent", "recent_units", "reached_in_turn", "not_rank",
+                "bodies", "joined", "years",
+            ])
             for (word, others) in root["joined"]?.map ?? [] {
                 guard let scalar = word.unicodeScalars.first?.value else { continue }
                 joined[scalar] = Set(others.texts.flatMap { $0.unicodeScalars.map(\.value) })
@@ -151,6 +162,9 @@ public final class Vocabulary: Sendable {
             recentUnits = Set(root["recent_units"]?.texts ?? [])
             fillers = ScalarBits((root["fillers"]?.texts ?? []).flatMap { $0.unicodeScalars.map(\.value) })
             verbs = WordSet(root["verbs"]?.texts ?? [])
+            notRank = WordSet(root["not_rank"]?.texts ?? [])
+            bodies = WordSet(root["bodies"]?.texts ?? [])
+            reachedInTurn = WordSet(root["reached_in_turn"]?.texts ?? [])
             let known: Set = ["eq", "ge", "gt", "le", "lt", "near", "approx"]
             for key in ["before", "after", "years"] {
                 for entry in root[key]?.list ?? [] {
@@ -178,6 +192,9 @@ public final class Vocabulary: Sendable {
         self.verbs = verbs
         self.joined = joined
         yearsAfter = years
+        self.reachedInTurn = reachedInTurn
+        self.notRank = notRank
+        self.bodies = bodies
         comparatorsBefore = before
         comparatorsAfter = after
     }

@@ -26,7 +26,29 @@ public struct Conclusion: Hashable, Sendable {
         case indicator
         /// All of a section's indicators; the number when it is printed.
         case all(count: Int?)
+        /// The first of a section's indicators: 9项指标中前8项.
+        case first(count: Int)
         case section
+
+        /// How many it speaks of, where that is printed.
+        public var count: Int? {
+            switch self {
+            case .all(let count): count
+            case .first(let count): count
+            default: nil
+            }
+        }
+        public var isOfSeveral: Bool {
+            switch self {
+            case .all, .first: true
+            default: false
+            }
+        }
+        /// Whether it speaks of the indicator of that number.
+        public func holds(_ no: Int?) -> Bool {
+            guard case .first(let count) = self else { return true }
+            return no.map { $0 <= count } ?? false
+        }
     }
 
     public init(

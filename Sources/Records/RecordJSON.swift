@@ -89,6 +89,9 @@ extension Conclusion {
         switch coverage {
         case .indicator: out["coverage"] = .string("indicator")
         case .section: out["coverage"] = .string("section")
+        case .first(let count):
+            out["coverage"] = .string("first")
+            out["count"] = .int(count)
         case .all(let count):
             out["coverage"] = .string("all")
             out["count"] = count.map(JSON.int) ?? .null

@@ -138,6 +138,12 @@ struct BuiltInCheck {
                     "An indicator of the standard of which a report that goes through its group has no word."
                 ), ("只作“不完整”，不判错。", "Incomplete at most; it accuses nobody.")),
             check(
+                "completeness.section", ("一节里的结论齐不齐", "what a section leaves undecided"),
+                (
+                    "标准约束每所学校的一组指标，报告只列平均值，没有写各校是否达标。",
+                    "A group that binds each school, of which a report prints means alone and says nothing of the schools."
+                ), ("只作“不完整”，不判错。", "Incomplete at most; it accuses nobody.")),
+            check(
                 "completeness.", ("标准要求的部分齐不齐", "a section for each group"),
                 ("标准要求评估的各部分，报告有没有写。", "Whether the report has the sections that the standard asks for."),
                 ("没有写的只作存疑。", "At most questionable.")),

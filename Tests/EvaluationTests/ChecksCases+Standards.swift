@@ -2,7 +2,7 @@ import Records
 
 /// What binds figures to the indicators and limits of a standard, and what only looks as if it did.
 extension CheckCase {
-    static let standards = overstated + quoted + bound
+    static let standards = overstated + quoted + bound + pay + concluded
 
     private static let quality = "二、指标达成情况\n\n(四)教育质量\n\n教育质量共9项指标。\n\n"
     private static let unfit = quality + "2、残疾儿童少年入学率。\n\n"
@@ -27,6 +27,60 @@ extension CheckCase {
             unfit + "全县适龄残疾儿童少年80人,已入学58人,其中有38人经鉴定不具备入学能力的38人。"),
         CheckCase("two parts of one size", "sum.parts", .passes, "全县学校30所,其中小学15所初中15所。"),
     ]
+
+    private static let pay = [
+        CheckCase(
+            "parts over semicolons", "sum.total", .passes,
+            government + "8、教师工资。\n\n公务员基本工资37308元;规范津贴补贴24879元;年终奖金38962元,合计公务员工资收入101149元。"),
+        CheckCase(
+            "parts over semicolons that are off", "sum.total", .raises(.questionable),
+            government + "8、教师工资。\n\n公务员基本工资37308元;规范津贴补贴24879元;年终奖金38962元,合计公务员工资收入101159元。"),
+        CheckCase(
+            "a total of more than the clauses before it", "sum.total", .silent,
+            "2022年,全县投入基建资金2300万元;设备资金1200万元;培训资金300万元。教育投入合计5亿元。"),
+        CheckCase(
+            "two totals with their parts between", "threshold.pay", .passes,
+            government
+                + "8、教师工资。\n\n教师基本工资44379元,绩效工资28590元,考核奖等39001元,合计教师工资收入为111970元;公务员基本工资37308元;津贴补贴24879元;年终奖金38962元,合计公务员工资收入101149元。"
+        ),
+        CheckCase(
+            "the lower of two totals", "threshold.pay", .raises(.questionable),
+            government
+                + "8、教师工资。\n\n教师基本工资44379元,绩效工资28590元,考核奖等9001元,合计教师工资收入为81970元;公务员基本工资37308元;津贴补贴24879元;年终奖金38962元,合计公务员工资收入101149元。自评结论:达标。"
+        ),
+        CheckCase(
+            "schools of both stages are counted with the two", "sum.stages", .raises(.questionable),
+            "全县有小学12所、初中8所、九年一贯制学校3所。全县22所义务教育学校参加评估。",
+            "义务教育学校22所与小学、初中、九年一贯制学校数之和 12 + 8 + 3 = 23 相差 1；口径可能不同，请核对。"),
+        CheckCase(
+            "and with them they are all", "sum.stages", .passes,
+            "全县有小学12所、初中8所、九年一贯制学校3所。全县23所义务教育学校参加评估。"),
+    ]
+
+    private static let concluded = [
+        CheckCase(
+            "means that say nothing of the schools", "completeness.section", .raises(.incomplete), means + "。" + concludes),
+        CheckCase(
+            "schools that keep the limits", "completeness.section", .silent, means + ",各校至少6项达标。" + concludes),
+        CheckCase("a report that concludes nothing one by one", "completeness.section", .silent, means + "。"),
+        CheckCase(
+            "the first of them", "all-of-n.conclusions", .passes,
+            quality.replacing("共9项指标", with: "9项指标中前3项我县自评均为达标") + three),
+        CheckCase(
+            "one of the first", "all-of-n.conclusions", .raises(.inconsistent),
+            quality.replacing("共9项指标", with: "9项指标中前3项我县自评均为达标")
+                + three.replacing("章程。\n\n好。\n\n自评结论:达标", with: "章程。\n\n好。\n\n自评结论:不达标")),
+        CheckCase(
+            "one behind the first", "all-of-n.conclusions", .passes,
+            quality.replacing("共9项指标", with: "9项指标中前2项我县自评均为达标")
+                + three.replacing("章程。\n\n好。\n\n自评结论:达标", with: "章程。\n\n好。\n\n自评结论:不达标")),
+    ]
+    private static let means =
+        "二、指标达成情况\n\n(一)资源配置\n\n小学每百名学生拥有高于规定学历教师数5.61人、每百名学生拥有县级及以上骨干教师数1.27人、生均教学及辅助用房面积5.54平方米"
+    private static let concludes =
+        "\n\n(三)政府保障程度\n\n1、学校规划布局。\n\n好。\n\n自评结论:达标\n\n2、四个统一。\n\n好。\n\n自评结论:达标\n\n3、音乐、美术专用教室。\n\n好。\n\n自评结论:达标"
+    private static let three =
+        "1、初中三年巩固率。\n\n好。\n\n自评结论:达标\n\n2、残疾儿童少年入学率。\n\n好。\n\n自评结论:达标\n\n3、学校制定章程。\n\n好。\n\n自评结论:达标\n\n4、教师培训经费。\n\n好。\n\n自评结论:达标"
 
     private static let quoted = [
         CheckCase(

@@ -107,6 +107,15 @@ extension CheckCase {
             "a verdict right behind the percentage", "threshold.2017-6.government.14", .raises(.decisionInconsistency),
             government + "指标十四:全县优质高中招生名额分配比例不低于50%。我县招生计划1150人,分配552人,占48%自评结论:达标。"),
         CheckCase(
+            "two requirements in one, the second misquoted", "standard-quote.2017-6.government.11",
+            .raises(.inconsistent),
+            government + "指标十一:全县每年交流轮岗教师的比例不低于符合交流条件教师总数的10%;其中,骨干教师不低于交流轮岗教师总数的12%。全县符合交流条件教师1420人,"
+                + "交流轮岗教师168人,占11.83%。自评结论:达标。"),
+        CheckCase(
+            "a requirement that is another room's", "standard-quote.2017-6.government.3", .raises(.questionable),
+            government + "指标三:所有小学、初中每12个班级配备音乐、美术专用教室1间以上;其中,每间音乐专用教室面积不小于90平方米,每间美术专用教室面积不小于90平方米。"
+                + "我县各校专用教室均已配齐。自评结论:达标。"),
+        CheckCase(
             "two rates of one indicator, each with a limit", "threshold.2017-6.government.11",
             .raises(.decisionInconsistency),
             government + "指标十一:全县每年交流轮岗教师的比例不低于符合交流条件教师总数的10%,其中骨干教师不低于交流轮岗教师总数的20%。全县符合交流条件教师1420人,"

@@ -2,7 +2,7 @@ import Records
 
 extension MentionCase {
     /// Nearly, parts of a proportion, halves, labels with a unit, and what stands at the end of an amount.
-    static let more: [MentionCase] = near + proportions + halves + amounts + measured
+    static let more: [MentionCase] = near + proportions + halves + amounts + measured + named
 
     private static let near = [
         MentionCase("惠及学生近3万人。", "3万人", "30000", "人", .lt, .count, "20000 30000"),

@@ -39,6 +39,7 @@ struct NamingCase: Sendable, CustomTestStringConvertible {
                 case "stage": (fact.stage ?? "-") == wanted
                 case "comparator": fact.mention.comparator.rawValue == wanted
                 case "period": (fact.period ?? "-") == wanted
+                case "scope": (fact.scope ?? "-") == wanted
                 case "role": fact.role.rawValue == wanted
                 case "id": (id ?? "-") == wanted
                 case "not": !name.contains(wanted) && !(id ?? "").contains(wanted)

@@ -2,8 +2,11 @@ import Testing
 
 /// The words by which extraction recognises something are data: they stand in Lexicons/, where an auditor finds them.
 @Suite struct ChineseWordsTests {
-    /// What names something of our own: stages, units, the forms of labelled items, and what the year of a form ends in.
-    private static let ours: Set = ["小学", "初中", "平方米", "指标", "问题", "年度)", "增长率(%)", "人次", "百分点", "个百分点"]
+    /// What names something of our own: stages, units, the forms of labelled items, what the year of a form ends in, and
+    /// what changes are called.
+    private static let ours: Set = [
+        "小学", "初中", "平方米", "指标", "问题", "年度)", "增长率(%)", "人次", "百分点", "个百分点", "增加额", "减少额", "变动",
+    ]
 
     @Test func extractionHoldsNoListOfWords() throws {
         // What the numerals are is no matter of a lexicon.

@@ -10,94 +10,9 @@ struct ConclusionCheck: Check {
     init(lexicon: FollowsLexicon) { excepted = WordSet(lexicon.excepted) }
 
     func findings(in evidence: Evidence) -> [Finding] {
-        evidence.conclusions.compactMap { sweeping($0, evidence: evidence) } + schools(evidence)
-    }
-
-    private func sweeping(_ claim: Conclusion, evidence: Evidence) -> Finding? {
-        guard case .all(let count) = claim.coverage, claim.verdict == "达标", claim.indicator.no == nil,
-            !claim.indicator.group.isEmpty
-        else { return nil }
-        let singles = evidence.conclusions.filter {
-            $0.report == claim.report && $0.indicator.group == claim.indicator.group && $0.coverage == .indicator
-                && $0.indicator.no != nil
-        }
-        guard !singles.isEmpty else { return nil }
-        var byNumber: [String: Conclusion] = [:]
-        for single in singles { byNumber[single.indicator.no ?? ""] = single }
-        let stated = byNumber.values.filter { $0.verdict != "missing" }
-        let other = stated.filter { $0.verdict != "达标" }.sorted { $0.range.lowerBound < $1.range.lowerBound }
-        let missing = byNumber.values.filter { $0.verdict == "missing" }.sorted {
-            $0.range.lowerBound < $1.range.lowerBound
-        }
-        let met = stated.count - other.count
-        let term = Finding.Term(
-            name: claim.indicator.groupName, value: count.map(String.init) ?? "全部", unit: "项",
-            interval: count.map { Interval(exactly: Rational($0)) } ?? .everything, span: claim.span, quote: claim.quote
-        )
-        func inputs(_ conclusions: some Sequence<Conclusion>) -> [Finding.Term] {
-            conclusions.map {
-                Finding.Term(
-                    name: "指标\($0.indicator.no ?? "")", value: $0.verdict, unit: "", interval: .everything,
-                    span: $0.span, quote: $0.quote)
-            }
-        }
-        var basis = Basis(.all)
-        basis.conclusions = byNumber.values.sorted { $0.range.lowerBound < $1.range.lowerBound }.map(Basis.Stated.init)
-        let expression = "达标 \(met) 项，其他 \(other.count) 项，未写 \(missing.count) 项"
-        if !other.isEmpty {
-            let list = other.map { "指标\($0.indicator.no ?? "")为“\($0.verdict)”" }.joined(separator: "、")
-            // Only a conclusion that is labelled as one: 基本达标 in running text may speak of a part.
-            let clear = other.contains {
-                ["不达标", "部分达标", "不合格", "基本达标"].contains($0.verdict) && $0.isLabelled
-            }
-            if !clear { basis.doubts = [.notLabelled] }
-            // 除指标三外,其余14项均达标: what is left out is said.
-            let exception = exception(beside: claim, evidence)
-            basis.words = [exception].compactMap(\.self)
-            let grade: Grade = exception != nil ? .explainedByAuthor : clear ? .inconsistent : .questionable
-            return Finding(
-                report: claim.report, rule: "all-of-n.conclusions", kind: "all-of-n",
-                grade: grade, severity: exception != nil ? .low : .high, claim: term, inputs: inputs(other),
-                expression: expression, recomputed: Interval(exactly: Rational(met)),
-                gap: count.map { Rational(met - $0) }, conclusionChanges: grade.accuses ? true : nil,
-                message: Message(
-                    zh:
-                        "“\(claim.quote)”，但\(list)\(missing.isEmpty ? "" : "，\(missing.map { "指标\($0.indicator.no ?? "")" }.joined(separator: "、"))没有写结论")。",
-                    en:
-                        "“\(claim.quote)”, yet \(other.map { "indicator \($0.indicator.no ?? "") is “\($0.verdict)”" }.joined(separator: ", "))."
-                ), basis: basis)
-        }
-        if !missing.isEmpty {
-            let list = missing.map { "指标\($0.indicator.no ?? "")" }.joined(separator: "、")
-            return Finding(
-                report: claim.report, rule: "all-of-n.conclusions", kind: "all-of-n", grade: .incomplete,
-                severity: .medium, claim: term, inputs: inputs(missing), expression: expression,
-                recomputed: Interval(exactly: Rational(met)),
-                message: Message(
-                    zh: "“\(claim.quote)”，但\(list)没有写自评结论。",
-                    en:
-                        "“\(claim.quote)”, but no conclusion is stated for \(missing.map { "indicator \($0.indicator.no ?? "")" }.joined(separator: ", "))."
-                ), basis: basis)
-        }
-        if let count, met != count {
-            return Finding(
-                report: claim.report, rule: "all-of-n.conclusions", kind: "all-of-n", grade: .unverifiable,
-                reason: .annexMissing, claim: term,
-                inputs: inputs(stated.sorted { $0.range.lowerBound < $1.range.lowerBound }), expression: expression,
-                recomputed: Interval(exactly: Rational(met)), gap: Rational(met - count),
-                message: Message(
-                    zh: "“\(claim.quote)”，逐项只找到 \(met) 项自评结论。",
-                    en: "“\(claim.quote)”, but single conclusions were found for \(met)."),
-                basis: basis)
-        }
-        return Finding(
-            report: claim.report, rule: "all-of-n.conclusions", kind: "all-of-n", grade: .consistent, claim: term,
-            inputs: inputs(stated.sorted { $0.range.lowerBound < $1.range.lowerBound }), expression: expression,
-            recomputed: Interval(exactly: Rational(met)), gap: 0,
-            message: Message(
-                zh: "“\(claim.quote)”，逐项 \(met) 项自评均为达标，相符。",
-                en: "“\(claim.quote)”: all \(met) single conclusions say so."),
-            basis: basis)
+        evidence.conclusions.compactMap { claim in
+            SweepingConclusion(claim, evidence)?.finding(exception: exception(beside: claim, evidence))
+        } + schools(evidence)
     }
 
     /// The word by which the sentence of a claim leaves some out.

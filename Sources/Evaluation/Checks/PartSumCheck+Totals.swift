@@ -56,7 +56,8 @@ extension PartSumCheck {
                 return nil
             }
             let fact = evidence.facts[i]
-            let listed = listed(before: fact, evidence)
+            let near = listed(before: fact, evidence)
+            let listed = near.count >= 2 ? near : overSemicolons(before: fact, evidence)
             let isCounted = kind.count.map { $0 <= listed.count && $0 >= 2 } ?? false
             guard isCounted || listed.count >= (kind.isMarked ? 2 : 3), isCounted || kind.isMarked || kind.isNamed
             else {
@@ -73,6 +74,24 @@ extension PartSumCheck {
             return finding.asked(.partsUnclear)
         }
     }
+
+    /// 基本工资37308元;津贴24879元;奖金38962元,合计…: one figure a clause, back to the full stop or to the total before.
+    private func overSemicolons(before fact: Fact, _ evidence: Evidence) -> [Fact] {
+        var parts: [Fact] = []
+        for j in stride(from: fact.id - 1, through: 0, by: -1) {
+            let other = evidence.facts[j]
+            let (start, end) = (other.mention.range.upperBound, (parts.first ?? fact).mention.range.lowerBound)
+            guard other.paragraph != nil, other.paragraph == fact.paragraph, start <= end,
+                case let between = evidence.scalars[start..<end], !between.contains(Self.stop),
+                parts.isEmpty || between.contains(Self.semicolon), total(j, evidence) == nil
+            else { break }
+            guard sameMeasure(other.mention, fact.mention), other.role == fact.role else { continue }
+            parts.insert(other, at: 0)
+        }
+        return parts.count >= 3 ? parts : []
+    }
+    private static let stop = ("。" as Unicode.Scalar).value
+    private static let semicolon = (";" as Unicode.Scalar).value
 
     /// Of those that the total names; else of the longest run that ends right before it and adds up, or does but for a
     /// digit; else of all since the last total.

@@ -14,12 +14,33 @@ struct PayCheck: Check {
         evidence.indices(block: Self.block).compactMap { i -> Finding? in
             let civil = evidence.facts[Int(i)]
             guard civil.id > 0, isOf(civil, words.civilServants), !isOf(civil, words.teachers), isPay(civil),
-                case let teachers = evidence.facts[civil.id - 1], teachers.sentence == civil.sentence,
-                isOf(teachers, words.teachers), isPay(teachers)
+                let teachers = beside(civil, evidence) ?? totalOfTeachers(for: civil, evidence)
             else { return nil }
             return finding(teachers, civil, evidence)
         }
     }
+
+    /// The teachers' pay right before that of civil servants.
+    private func beside(_ civil: Fact, _ evidence: Evidence) -> Fact? {
+        let teachers = evidence.facts[civil.id - 1]
+        guard teachers.sentence == civil.sentence, isOf(teachers, words.teachers), isPay(teachers) else { return nil }
+        return teachers
+    }
+
+    /// 教师…合计111970元;公务员基本工资…,合计101149元: where the paragraph tells what pay is made up of, the only figure
+    /// for the whole of either.
+    private func totalOfTeachers(for civil: Fact, _ evidence: Evidence) -> Fact? {
+        guard civil.indicator.id == Self.civilPay else { return nil }
+        let here = evidence.facts(inParagraphOf: civil).filter(isPay)
+        let (all, own) = (
+            here.filter { $0.indicator.id == Self.teacherPay && mayBeOf($0.period, civil.period) },
+            here.filter { $0.indicator.id == Self.civilPay && mayBeOf($0.period, civil.period) }
+        )
+        return all.count == 1 && own.count == 1 ? all[0] : nil
+    }
+    private func mayBeOf(_ a: String?, _ b: String?) -> Bool { a == nil || b == nil || a == b }
+    private static let civilPay = "edu.civil_pay"
+    private static let teacherPay = "edu.teacher_pay"
 
     private func isOf(_ fact: Fact, _ words: [String]) -> Bool { words.contains { fact.words.contains($0) } }
 

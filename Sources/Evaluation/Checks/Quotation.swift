@@ -5,7 +5,8 @@ import Records
 /// A requirement as a report quotes it, beside the indicator of the standard in whose block it stands.
 struct Quotation {
     let fact: Fact
-    let sentence: Evidence.Sentence
+    /// What stands around it.
+    let around: String
     let standard: Standard
     let indicator: Standard.Indicator
     /// Those of the indicator that are in the figure's unit.
@@ -32,7 +33,7 @@ struct Quotation {
     ///
     /// - Parameter standsBeside: the standard's own figures stand in the sentence as well.
     func disagreement(standsBeside: Bool) -> Finding? {
-        guard let wording = indicator.wording, NameMatch.contained(wording, in: sentence.string) >= 75,
+        guard let wording = indicator.wording, NameMatch.contained(wording, in: around) >= 75,
             let value = fact.value, let limit = general.first?.limit, !thresholds.allSatisfy(isOpposite)
         else { return nil }
         var basis = basis

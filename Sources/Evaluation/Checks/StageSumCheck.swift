@@ -87,9 +87,9 @@ struct StageSumCheck: Check {
                 )
                 : Message(
                     zh:
-                        "\(whole.displayName)\(whole.mention.quote)与小学、初中之和 \(sum.value) 相差 \(gap.magnitude.short)；口径可能不同，请核对。",
+                        "\(whole.displayName)\(whole.mention.quote)与小学、初中\(more.value)之和 \(sum.value) 相差 \(gap.magnitude.short)；口径可能不同，请核对。",
                     en:
-                        "\(whole.displayName) \(whole.mention.quote) differs from the sum of both stages, \(sum.value), by \(gap.magnitude.short); they may be counted differently, please check."
+                        "\(whole.displayName) \(whole.mention.quote) differs from the sum of both stages\(moreEn.value), \(sum.value), by \(gap.magnitude.short); they may be counted differently, please check."
                 ), basis: Basis(.equal, Basis.sum(parts.count), to: whole.mention, doubts: [.countedDifferently]))
     }
 
@@ -98,12 +98,12 @@ struct StageSumCheck: Check {
     private func rest(of whole: Fact, beyond parts: [Fact], _ evidence: Evidence) -> [Fact] {
         guard let value = whole.value else { return [] }
         let missing = value - parts.sum
-        let others = evidence.facts(inParagraphOf: whole).filter { fact in
+        let counted = evidence.facts(inParagraphOf: whole).filter { fact in
             fact.mention.kind == whole.mention.kind && fact.role == .actual && fact.mention.comparator == .eq
                 && PartSumCheck.sameUnit(fact.mention.unit, whole.mention.unit) && fact.id != whole.id
-                && !parts.contains { $0.id == fact.id } && fact.stage != "小学" && fact.stage != "初中"
-                && (fact.value.map { $0 > 0 && $0 <= missing } ?? false)
+                && !parts.contains { $0.id == fact.id } && isOfNeither(fact)
         }
+        let others = counted.filter { $0.value.map { $0 > 0 && $0 <= missing } ?? false }
         if let one = others.first(where: { $0.value == missing }) { return [one] }
         for (i, one) in others.enumerated() {
             if let two = others[(i + 1)...].first(where: { [one, $0].sum == missing }) { return [one, two] }
@@ -113,6 +113,18 @@ struct StageSumCheck: Check {
             fact.mention.report == whole.mention.report && fact.role == .actual && fact.mention.unit == "所"
                 && fact.indicator.id == Self.bothStages && fact.value == missing
         }
-        return both.map { [$0] } ?? []
+        return both.map { [$0] } ?? bothStages(beside: parts, counted)
+    }
+
+    /// 12所初中和1所九年一贯制学校: the latter is of both, whatever stage was carried on.
+    private func isOfNeither(_ fact: Fact) -> Bool {
+        fact.indicator.id == Self.bothStages || fact.stage != "小学" && fact.stage != "初中"
+    }
+
+    /// 小学12所、初中8所、九年一贯制学校3所: counted with the two, whatever they come to.
+    private func bothStages(beside parts: [Fact], _ others: [Fact]) -> [Fact] {
+        others.filter { fact in
+            fact.indicator.id == Self.bothStages && parts.contains { $0.sentence == fact.sentence }
+        }.prefix(1).map { $0 }
     }
 }

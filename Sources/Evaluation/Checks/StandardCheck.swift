@@ -6,10 +6,11 @@ import Source
 /// What a report quotes of the standard against the standard, and what a report must state against what it states.
 struct StandardCheck: Check {
     let lexicon: QuotationLexicon
+    let follows: FollowsLexicon
 
     func findings(in evidence: Evidence) -> [Finding] {
         quotations(evidence) + missingConclusions(evidence) + missingSections(evidence)
-            + missingIndicators(evidence)
+            + missingIndicators(evidence) + undecidedSections(evidence)
     }
 
     // MARK: - Quotations
@@ -17,17 +18,36 @@ struct StandardCheck: Check {
     private func quotations(_ evidence: Evidence) -> [Finding] {
         evidence.facts { $0.role == .standard && $0.hasValue && $0.block >= 0 }.compactMap { fact in
             guard let key = fact.block, key.no != nil,
-                let (standard, indicator) = find(key, evidence), !indicator.thresholds.isEmpty,
-                let sentence = evidence.sentence(of: fact)
+                let (standard, indicator) = find(key, evidence), !indicator.thresholds.isEmpty, fact.paragraph != nil
             else { return nil }
-            let limits = indicator.thresholds.filter { fits(fact, $0, indicator) }
+            let fitting = indicator.thresholds.filter { fits(fact, $0, indicator) }
+            // 音乐专用教室…96平方米, 美术专用教室…90平方米: each has a limit of its own.
+            let own = fitting.filter { $0.indicator != nil && $0.indicator == fact.indicator.id }
+            // What was relaxed may be quoted for both at once: 音乐、美术…不低于73、67平方米.
+            let isRelaxed = fitting.contains { $0.isRelaxed && $0.limit.value == fact.value }
+            let limits = own.isEmpty || isRelaxed ? fitting : own
             guard !limits.isEmpty, !isOfOtherBase(fact, indicator, evidence) else { return nil }
             let quotation = Quotation(
-                fact: fact, sentence: sentence, standard: standard, indicator: indicator, thresholds: limits,
+                fact: fact, around: surroundings(of: fact, indicator, evidence), standard: standard,
+                indicator: indicator, thresholds: limits,
                 clause: indicator.clause ?? "\(key.groupName)第\(indicator.no)项")
             return quotation.agreement ?? quotation.disagreement(standsBeside: standsBeside(fact, limits, evidence))
         }
     }
+
+    /// As much of the paragraph to either side as the standard's wording takes: 10%;其中,骨干教师…20% is one requirement.
+    private func surroundings(of fact: Fact, _ indicator: Standard.Indicator, _ evidence: Evidence) -> String {
+        let reach = (indicator.wording?.unicodeScalars.count ?? 0) + 4
+        let paragraph = fact.paragraph ?? fact.mention.range
+        let s = evidence.scalars
+        let start = max(paragraph.lowerBound, fact.mention.range.lowerBound - reach)
+        let end = min(paragraph.upperBound, fact.mention.range.upperBound + reach, s.count)
+        guard start < end, fact.mention.range.upperBound <= end else { return "" }
+        let low = s[start..<fact.mention.range.lowerBound].lastIndex(of: Self.stop) ?? start
+        let high = s[fact.mention.range.upperBound..<end].firstIndex(of: Self.stop) ?? end
+        return String(scalars: s[low..<high])
+    }
+    private static let stop = ("。" as Unicode.Scalar).value
 
     /// 在地方教育附加中按不低于5%: what the clause takes the share of is none of the standard's.
     private func isOfOtherBase(_ fact: Fact, _ indicator: Standard.Indicator, _ evidence: Evidence) -> Bool {

@@ -30,10 +30,20 @@ extension ThresholdJudgement {
         let key =
             fact.block
             ?? IndicatorKey(group: group.id, groupName: group.name, no: String(indicator.no), id: indicator.id)
-        return evidence.conclusion(key, report: report)
+        return evidence.conclusion(key, report: report) ?? ofParagraph
             ?? evidence.conclusions.first {
                 $0.report == report && $0.indicator.group == group.id && $0.coverage != .indicator
             }
+    }
+
+    /// C3.教师配足配齐。…之比为1:15.47,…。【达标】: what concludes the item in which the figure stands, where its heading is in words of
+    /// the report's own.
+    private var ofParagraph: Conclusion? {
+        guard fact.block?.no == nil, let paragraph = fact.paragraph else { return nil }
+        return evidence.conclusions.first {
+            $0.report == fact.mention.report && $0.coverage == .indicator && $0.isLabelled && $0.indicator.id == nil
+                && paragraph.contains($0.range.lowerBound) && $0.range.lowerBound > fact.mention.range.lowerBound
+        }
     }
 
     /// 达标 was concluded all the same.

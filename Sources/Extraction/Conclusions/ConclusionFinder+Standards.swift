@@ -20,4 +20,37 @@ extension ConclusionFinder {
         else { return nil }
         return conclusion(start..<end, verdict: verb.payload, score: nil, full: nil, coverage: .section)
     }
+
+    /// `综合满意度为86.54%,达到了社会满意度85%的要求`: in the section of a standard, with the figure that it asks for.
+    func askedReached(at start: Int, line: Range<Int>) -> Conclusion? {
+        guard let verb = lexicon.reaching.longest(in: view.s, at: start, before: line.upperBound),
+            verb.payload == "达标", let key = standardIndex.key(of: outline.node(at: start)),
+            key.no == nil || key.id != nil
+        else { return nil }
+        var end = start
+        while end < line.upperBound, end - start < 30, !ConclusionFinder.clauseEnds.contains(view.at(end)) { end += 1 }
+        guard let length = words.reached.lengthEnding(in: view.s, at: end, after: start),
+            view.at(end - length - 1) == code("的"),
+            endsItemOrSentence(end, line: line)
+        else { return nil }
+        let reader = NumberReader(s: view.s)
+        guard
+            let figure = (start..<end).lazy.compactMap({ at in
+                self.view.at(at).isASCIIDigit && !self.view.at(at - 1).isASCIIDigit ? reader.arabic(at: at) : nil
+            }).first, view.at(figure.range.upperBound) == code("%"), standardIndex.asks(for: figure.value),
+            figure.range.upperBound + 1 == end - length - 1
+        else { return nil }
+        var sentence = start
+        while sentence > line.lowerBound, !TextView.sentenceEnds.contains(view.at(sentence - 1)) { sentence -= 1 }
+        let lead = Array(view.s[sentence..<start])
+        guard lead.last == code(","), lead.contains(code("%")), !words.isOpen(lead), !words.isDenied(lead),
+            !words.ofSome.occurs(in: lead)
+        else { return nil }
+        return conclusion(
+            start..<end, verdict: verb.payload, score: nil, full: nil, coverage: key.no == nil ? .section : .indicator)
+    }
+
+    private func endsItemOrSentence(_ end: Int, line: Range<Int>) -> Bool {
+        end >= line.upperBound || view.at(end) == code("。") || view.at(end) == code(";")
+    }
 }

@@ -48,7 +48,13 @@ struct ConclusionFinder {
             var i = line.lowerBound
             while i < line.upperBound {
                 guard words.starts.mayContain(view.s[i]) else { i += 1; continue }
-                if begins(lexicon.labels, at: i) || begins(lexicon.scores, at: i) || begins(lexicon.weakLabels, at: i),
+                if let stamp = bracketed(at: i, line: line) {
+                    var conclusion = stamp
+                    conclusion.isLabelled = true
+                    found.append(conclusion)
+                    i = conclusion.range.upperBound
+                } else if begins(lexicon.labels, at: i) || begins(lexicon.scores, at: i)
+                    || begins(lexicon.weakLabels, at: i),
                     var conclusion = labelled(
                         at: i, line: line, next: index + 1 < lines.count ? lines[index + 1] : nil)
                 {
@@ -106,7 +112,8 @@ struct ConclusionFinder {
         {
             return conclusion
         }
-        return begins(lexicon.reaching, at: i) ? standardReached(at: i, line: line) : nil
+        return begins(lexicon.reaching, at: i)
+            ? standardReached(at: i, line: line) ?? askedReached(at: i, line: line) : nil
     }
 
     /// Without what the text of an item says before its label says the same: 面积均达标。自查结论:达标
@@ -151,31 +158,6 @@ struct ConclusionFinder {
         let gap = view.s[end..<max(end, start)]
         guard let stop = gap.firstIndex(of: code("。")), let feed = gap.firstIndex(of: 0x0A) else { return false }
         return stop < feed && gap[feed...].contains { $0.isHan }
-    }
-
-    /// The veto items of a standard: a report denies them in one sentence.
-    private func vetoes(_ found: [Conclusion]) -> [Conclusion] {
-        var out: [Conclusion] = []
-        var done: Set<Int> = []
-        for (i, node) in outline.nodes.enumerated() {
-            guard let key = standardIndex.key(of: i), standardIndex.isVeto(key), done.insert(node.report).inserted
-            else {
-                continue
-            }
-            guard !found.contains(where: { node.range.contains($0.range.lowerBound) }) else { continue }
-            for word in lexicon.sentences.none {
-                guard let at = view.firstIndex(of: word, in: node.range) else { continue }
-                var end = at + word.scalarValues.count
-                while end < node.range.upperBound, end - at < 16,
-                    ![code(","), code("。"), code(";"), code("、"), 0x0A].contains(view.at(end))
-                { end += 1 }
-                var one = conclusion(at..<end, verdict: "不存在", score: nil, full: nil, coverage: .section)
-                one.indicator = IndicatorKey(group: key.group, groupName: key.groupName, no: nil, id: nil)
-                out.append(one)
-                break
-            }
-        }
-        return out
     }
 
     // MARK: - Without a label
@@ -234,8 +216,11 @@ struct ConclusionFinder {
         // 27所7项指标全部达标 speaks of schools.
         if hasSchoolCount(scalars) || isOfSomeItems(scalars) { return nil }
         if coversAll(before) || count != nil {
-            return conclusion(
-                clauseStart(clause, start)..<end, verdict: verdict, score: nil, full: nil, coverage: .all(count: count))
+            var one = conclusion(
+                clauseStart(clause, start)..<end, verdict: verdict, score: nil, full: nil,
+                coverage: firstItems(scalars).map { .first(count: $0) } ?? .all(count: count))
+            if one.indicator.group.isEmpty, let group = standardIndex.groupKey(namedIn: before) { one.indicator = group }
+            return one
         }
         if begins(sentences.onlyAlone, start..<end), !isAlone(start..<end, line: line) { return nil }
         // 全部达到评估标准, 校校达到评估标准: a section's own word.
@@ -317,6 +302,12 @@ struct ConclusionFinder {
             let end = token.range.upperBound
             return end < words.count && (words[end] == code("所") || words[end] == code("校") || words[end] == code("个"))
         }
+    }
+
+    /// 9项指标中前8项: how many of the first.
+    private func firstItems(_ words: [UInt32]) -> Int? {
+        guard let at = words.lastIndex(of: code("前")), at + 1 < words.count else { return nil }
+        return itemCount(Array(words[(at + 1)...]))
     }
 
     func itemCount(_ words: [UInt32]) -> Int? {

@@ -35,6 +35,7 @@ final class ConclusionWords: Sendable {
             lexicon.weakLabels.firsts, lexicon.scores.firsts, lexicon.anywhere.firsts, lexicon.had.firsts,
             lexicon.thisItem.firsts, lexicon.reaching.firsts,
         ] { starts.formUnion(others) }
+        for bracket in ConclusionFinder.opening { starts.insert(bracket) }
         self.starts = starts
         notPlans = WordReplacement(lexicon.notPlans.map { ($0, "") })
         notConditions = WordReplacement(lexicon.notConditions.map { ($0, "") })

@@ -30,7 +30,8 @@ extension FactBinder {
 
     private func absence(at i: Int, sentence: Range<Int>) -> Fact? {
         guard lexicon.absent.begins(in: view.s, at: i, before: view.s.count) else { return nil }
-        return noneOf(at: i, sentence: sentence) ?? zeroOf(at: i, sentence: sentence)
+        return noneOf(at: i, sentence: sentence) ?? noSchools(at: i, sentence: sentence)
+            ?? zeroOf(at: i, sentence: sentence)
     }
 
     private func allOf(at i: Int, in passage: Passage) -> Fact? {
@@ -72,6 +73,27 @@ extension FactBinder {
             return nil
         }
         return zero(i..<end, name: view.string(start..<end), unit: unit, rule: "none-of")
+    }
+
+    /// `我县无教学点`, `全县没有民办学校`: none of what the lexicon counts in 所, in the whole place.
+    private func noSchools(at i: Int, sentence: Range<Int>) -> Fact? {
+        guard let word = lexicon.noneWords.first(where: { view.hasPrefix($0, at: i) }), view.at(i - 1) != code("有")
+        else { return nil }
+        let lead = clauseStart(before: i, in: sentence)..<i
+        let before = view.s[view.trimmed(lead)]
+        guard
+            before.isEmpty && lead.lowerBound > sentence.lowerBound
+                || lexicon.turns.noneLead.isExactly(Array(before)) || ownPlaces.contains(Array(before))
+        else { return nil }
+        let start = i + word.count
+        guard let term = terms.longestStarting(at: start, in: view), let unit = term.term.unit,
+            lexicon.turns.noneUnits.contains(unit), endsClause(start + term.length, sentence: sentence)
+        else { return nil }
+        let end = start + term.length
+        if view.at(end) == code("、"), !lexicon.noneWords.contains(where: { view.hasPrefix($0, at: end + 1) }) {
+            return nil
+        }
+        return zero(i..<end, name: view.string(start..<end), unit: unit, rule: "none-of", id: term.term.id)
     }
 
     /// A name and 为零 behind it, where the words end the clause.

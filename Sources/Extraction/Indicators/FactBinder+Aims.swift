@@ -64,9 +64,10 @@ extension FactBinder {
             return false
         }
         let start = mention.range.lowerBound
-        guard let length = lexicon.aims.beside.lengthEnding(in: view.s, at: start, after: max(0, start - 4)) else {
-            return false
-        }
+        guard let length = lexicon.aims.beside.lengthEnding(in: view.s, at: start, after: max(0, start - 4)),
+            case let noun = reader.noun(after: afterLimit(mention), limit: view.s.count).words,
+            mention.kind != .count || noun.isEmpty || lexicon.names.limitNouns.isExactly(noun)
+        else { return false }
         return view.at(start - length - 1) == code(",")
     }
 

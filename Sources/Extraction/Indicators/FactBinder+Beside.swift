@@ -57,14 +57,16 @@ extension FactBinder {
 
     /// `不足100名|学生的村小学和教学点9所`: the limit that tells which ones are meant belongs to their name.
     func limitedNoun(_ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
-        let index = figure.place.index
         let isOfLimited = lexicon.grammar.limitBehind.begins(in: figure.raw, at: 0, before: figure.raw.count)
-        guard index > 0, figure.mention.kind == .count && figure.raw.contains(code("的")) || isOfLimited,
-            case let limit = figure.place.mentions[index - 1], limit.kind == .count, limit.comparator != .eq,
+        // 700分以上考生由2020年的|214人: a year may stand between.
+        let before = figure.place.mentions[..<figure.place.index].last { $0.kind != .year }
+        guard figure.mention.kind == .count && figure.raw.contains(code("的")) || isOfLimited,
+            let limit = before, limit.kind == .count, limit.comparator != .eq,
             limit.range.upperBound == figure.head.range.lowerBound, facts.last?.mention.range != limit.range
         else { return nil }
         let lead = lexicon.limits.lengthEnding(in: view.s, at: limit.range.lowerBound, after: 0) ?? 0
-        let stage = isOfLimited ? stage(before: limit.range.lowerBound) : 0
+        let schools = schools(before: limit.range.lowerBound - lead)
+        let stage = isOfLimited ? stage(before: limit.range.lowerBound) : lead + schools
         return view.s[(limit.range.lowerBound - max(lead, stage))..<figure.place.start].filter { !$0.isSpace }
     }
 
@@ -83,6 +85,15 @@ extension FactBinder {
             age.range.upperBound == figure.head.range.lowerBound
         else { return nil }
         return view.s[age.range.lowerBound..<figure.place.start].filter { !$0.isSpace }
+    }
+
+    /// 九年一贯制学校|超过2500人规模的学校: the kind of school of which those are that keep or exceed a limit.
+    private func schools(before end: Int) -> Int {
+        guard let start = terms.longestEnding(at: end, in: view, limit: max(0, end - 10)),
+            lexicon.grammar.anySchool.ends(in: view.s, at: end, after: start),
+            reader.isBoundary(view.at(start - 1)) || reader.stage(in: Array(view.s[start..<end])) == .all
+        else { return 0 }
+        return end - start
     }
 
     /// How long the stage is that ends at `end`: 小学|56人以上大班比例.

@@ -84,6 +84,12 @@ extension FactBinder {
         if lexicon.grammar.countlessUnits.contains(mention.unit), mention.kind == .count {
             let head = reader.head(before: start, limit: max(0, start - 30))
             if let term = terms.term(exactly: head.words), term.unit == nil || term.unit == mention.unit { return true }
+            // 每天锻炼时间1小时以上
+            if !mention.isChinese, lexicon.turns.durations.ends(in: head.words, at: head.words.count, after: 1),
+                lexicon.turns.daily.occurs(in: head.words)
+            {
+                return true
+            }
             // 人均培训86学时, 平均年龄41.3岁
             if !mention.isChinese, lexicon.grammar.means.occurs(in: head.words), mention.comparator == .eq {
                 return true
@@ -130,6 +136,7 @@ extension FactBinder {
             return true
         }
         if mention.kind == .count, isOfEachTeam(mention) { return false }
+        if isBand(index, mentions) { return false }
         // 1431人×7000元: the same figures, reckoned with.
         if FactBinder.reckoning.contains(view.at(mention.range.upperBound))
             || FactBinder.reckoning.contains(view.at(start - 1))
@@ -166,6 +173,23 @@ extension FactBinder {
             return false
         }
         return true
+    }
+
+    /// `对规模400-500人、200-300人、100人以下的小规模学校`: the last of a row of sizes tells which schools are meant.
+    private func isBand(_ index: Int, _ mentions: [Mention]) -> Bool {
+        guard mentions[index].comparator != .eq, mentions[index].kind == .count else { return false }
+        var at = index
+        while at + 1 < mentions.count, mentions[at + 1].comparator != .eq, mentions[at + 1].unit == mentions[at].unit,
+            case let gap = view.s[
+                afterLimit(mentions[at])..<max(afterLimit(mentions[at]), mentions[at + 1].range.lowerBound)],
+            gap.count == 1, gap.first == code("、") || gap.first == code("和")
+        { at += 1 }
+        guard at > index || mentions[index].comparator == .range else { return false }
+        let end = afterLimit(mentions[at])
+        return view.at(end) == code("的")
+            && lexicon.grammar.limitedNouns.begins(
+                in: view.s, at: end + 1, before: min(view.s.count, end + 20))
+            || view.at(end) == code("的") && describesNoun(after: end) && mentions[at].comparator != .range
     }
 
     /// `自评报告范文(3篇)` on a line of its own: how many texts there are under the title.

@@ -135,7 +135,9 @@ extension FactBinder {
             mention, sentence: sentence.range, context: context, profile: profile, lexicon: lexicon, outline: outline,
             isQuotation: sentence.isQuotation, reckons: sentence.reckons)
         if countsItems(mention, sentence: sentence.range) { return .standard }
-        if role == .actual, isLimitBeside(mention, in: sentence.range) { return .standard }
+        if role == .actual, isLimitBeside(mention, in: sentence.range) || isOfCarriedOutStandard(mention) {
+            return .standard
+        }
         // 资金执行率未达95%: what it should have been.
         if role == .actual,
             lexicon.grammar.missed.ends(in: view.s, at: mention.range.lowerBound, after: sentence.range.lowerBound)

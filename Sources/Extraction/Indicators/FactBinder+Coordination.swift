@@ -84,8 +84,17 @@ extension FactBinder {
     }
 
     func itemStage(_ list: CoordinatedList, at i: Int) -> String? {
-        reader.stage(in: list.items[i]).name ?? list.stages?[i]
+        reader.stage(in: list.items[i]).name ?? list.stages?[i] ?? stageBesidePrimary(list, at: i)
     }
+
+    /// `中学、小学教师学历`: beside 小学, 中学 are the 初中, though 中学教师 alone may teach in a 高中.
+    private func stageBesidePrimary(_ list: CoordinatedList, at i: Int) -> String? {
+        guard list.items.count == 2, list.items[i].starts(with: Self.secondary),
+            reader.stage(in: list.items[1 - i]).name == "小学"
+        else { return nil }
+        return reader.stage(in: Self.secondary).name
+    }
+    private static let secondary = "中学".scalarValues
 
     func coordinatedList(at place: Place) -> CoordinatedList? {
         let (start, limit, sentence) = (place.start, place.limit, place.sentence)
@@ -307,7 +316,7 @@ extension FactBinder {
                 isStageOnly(Array(first.suffix(2)))
             {
                 let common = Array(first.dropLast(2))
-                return parts.map { part in part == first ? first : part + common }
+                return parts.map { part in (part == first ? Array(first.suffix(2)) : part) + common }
             }
             if let items = ofLastName(parts) { return items }
             return withSharedTail(withSharedLead(withSharedBeginning(parts.map { reader.tidy($0) })))

@@ -8,7 +8,12 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
         let (mention, words) = (figure.mention, name.words)
-        if let classes = classes(words, mention) {
+        if let measure = measureCarriedOut(words, figure) {
+            name.words = words + measure
+            name.stage = reader.stage(in: words).name
+        } else if let amount = amountOfClause(figure, in: sentence) {
+            name.words = amount
+        } else if let classes = classes(words, mention) {
             name.words = classes
         } else if mention.unit == "人" || mention.unit == "名", lexicon.grammar.enrolled.isExactly(words) {
             // 适龄幼儿1286人,在园1198人
@@ -104,10 +109,19 @@ extension FactBinder {
             // 11所初中综合差异系数分别为…: what is said of the schools is no part of what they are.
             name.call(Array(noun.words.prefix(length)), upTo: mention.range.upperBound + length)
             name.stage = stage
+        } else if sentence.isInBrackets, let whole = sentence.whole, let inside = insideSchools(noun, of: facts[whole])
+        {
+            name.call(inside)
+            name.stage = facts[whole].stage
         } else if !noun.words.isEmpty {
             let verb = lexicon.verbs.isExactly(name.words) && isAction(name.words) ? name.words : []
             name.call(verb + noun.words, upTo: noun.end)
-            if case .one(let stage) = reader.stage(in: noun.words) { name.stage = stage }
+            switch reader.stage(in: noun.words) {
+            case .one(let stage): name.stage = stage
+            // 小学57所(其中,8所九年一贯制学校…) are of the primary schools all the same.
+            case .all: if sentence.whole == nil { name.stage = nil }
+            case .none: break
+            }
         } else {
             nameWithoutNoun(&name, figure, sentence, facts)
         }
@@ -168,7 +182,11 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
-        if name.words.isEmpty,
+        if let share = countOfShare(figure, facts) {
+            name.words = share
+        } else if name.words.isEmpty, let other = ofOtherYear(figure, name, facts) {
+            (name.words, name.stage) = (other.words.scalarValues, other.stage)
+        } else if name.words.isEmpty,
             let twin = countBefore(mention, figure.place.mentions[..<figure.place.index], facts)
         {
             name.words = twin
@@ -176,7 +194,9 @@ extension FactBinder {
             name.words = total
         } else if let same = sameDeed(name.words, figure, facts) {
             name.words = same
-        } else if let whole = sentence.whole, let carried = carriedNoun(facts[whole]) {
+        } else if let whole = sentence.whole, !isOfLaterFigure(figure, than: whole, facts),
+            let carried = carriedNoun(facts[whole])
+        {
             name.words += carried
             if isSumOfParts(figure, of: whole, facts) { name.words += "所列各项之和".scalarValues }
         } else if let staff = actualStaff(figure, facts) {
@@ -206,6 +226,15 @@ extension FactBinder {
         } else if name.words.isEmpty {
             name.words = sentenceSubject(sentence.range, before: figure.place.start)
         }
+    }
+
+    /// 完成投资2.3亿元,分年度为…,新增学位3960个,依次为|1350个: not of the money, of what was counted last.
+    private func isOfLaterFigure(_ figure: Figure, than whole: Int, _ facts: [Fact]) -> Bool {
+        guard facts[whole].mention.kind != figure.mention.kind, let previous = figure.previous, previous > whole else {
+            return false
+        }
+        return facts[previous].mention.kind == figure.mention.kind
+            && facts[previous].mention.unit == figure.mention.unit
     }
 
     /// `27181人,其中公办25295人,民办1703人,合计26998人`: the parts together, and not what they are parts of.

@@ -18,6 +18,8 @@ extension FactBinder {
         var qualifier: String?
         /// A target or a requirement beside the figure of the same name.
         var role: Role?
+        /// The fact right before the bracket in which such a figure stands.
+        var asked: Int?
         /// The words before it name nothing.
         var isBare = false
         var isYearOnly = false
@@ -41,9 +43,11 @@ extension FactBinder {
         // 由2012年的76.3%提高到92.8%: what follows is of now, too.
         if name.isArrival { sentence.period = name.period }
         readAim(into: &name, figure, sentence, facts)
-        nameFromElsewhere(&name, figure, sentence, facts)
-        nameFromBehind(&name, figure, sentence, facts)
-        complete(&name, figure, in: sentence, facts)
+        if name.asked == nil {
+            nameFromElsewhere(&name, figure, sentence, facts)
+            nameFromBehind(&name, figure, sentence, facts)
+            complete(&name, figure, in: sentence, facts)
+        }
         // 培训完成98.6%: a rate of what was done, and not of what it was done to.
         if mention.kind == .percent, name.words == figure.head.words, !name.words.isEmpty,
             let length = lexicon.grammar.done.lengthEnding(in: figure.raw, at: figure.raw.count, after: 0),
@@ -70,6 +74,12 @@ extension FactBinder {
         if isBeside || isReference {
             // What follows (减少1.42万元) speaks of the figure before it.
             facts[made].role = name.role ?? .previous
+            // 占88.88%(省标80%): the share itself, by whatever its words were known.
+            if let asked = name.asked {
+                facts[made].indicator = facts[asked].indicator
+                facts[made].isExactIndicator = facts[asked].isExactIndicator
+                facts[made].base = facts[asked].base
+            }
             return
         }
         sentence.remember(made)
@@ -87,8 +97,10 @@ extension FactBinder {
             stageOfMean(head.words) ?? ageGroup(figure) ?? sharedStages(head) ?? excess(figure, facts) ?? limitedNoun(
                 figure, facts)
                 ?? bookTitle(figure, limit: sentence.range.lowerBound)
-                ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts) ?? head.words)
-        let words = withoutCountedPlaces(own, figure, in: sentence)
+                ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts)
+                ?? joined(head, mention, limit: figure.place.limit) ?? head.words)
+        let words = withoutInnerVerb(
+            withoutComparing(withoutMaskedPlace(withoutCountedPlaces(own, figure, in: sentence)), figure))
         let stage = reader.stage(in: words)
         switch stage {
         case .one(let name): sentence.stage = name
@@ -104,14 +116,17 @@ extension FactBinder {
         }
         var name = FigureName(
             words: words, stage: sentence.stage, period: sentence.period, end: mention.range.upperBound,
-            noun: reader.noun(after: afterLimit(mention), limit: sentence.range.upperBound), ownStage: stage)
+            noun: schoolsAlone(reader.noun(after: afterLimit(mention), limit: sentence.range.upperBound), mention),
+            ownStage: stage)
         // 累计投入8.9亿元实施“…”工程: what is done with it is no name.
         if mention.kind == .money, lexicon.verbs.isExactly(name.noun.words),
             !lexicon.paying.contains(where: { name.noun.words == $0 })
         {
             name.noun.words = []
         }
-        if listed(figure) == name.noun.words, !name.noun.words.isEmpty {
+        if let kind = kindOfListed(figure), name.noun.words.isEmpty {
+            name.words = kind
+        } else if listed(figure) == name.noun.words, !name.noun.words.isEmpty {
             name.words = []
         } else if let subject = listedSubject(figure, noun: name.noun.words) {
             name.words = subject
@@ -166,8 +181,14 @@ extension FactBinder {
         {
             name.words = []
         }
+        if let other = compared(figure, facts) {
+            (name.words, name.isPrevious, name.isYearOnly) = (other, true, false)
+            name.period = comparedPeriod(figure, sentence.period) ?? name.period
+            return
+        }
         // 由2019年的3.1万人增加到|3.3万人: the same, as it is now.
-        let left = facts.count > sentence.first ? facts.count - 1 : figure.previous
+        let behind = beforeBracket(figure.head, mention, facts)
+        let left = behind ?? (facts.count > sentence.first ? facts.count - 1 : figure.previous)
         if let left, isArrival(figure.raw, behind: facts[left], mention, head: figure.head) {
             name.isArrival = true
             (name.words, name.stage) = (facts[left].words.scalarValues, facts[left].stage)
@@ -185,6 +206,9 @@ extension FactBinder {
         if let before = lastYear(name.words, period: sentence.period) {
             name.isPrevious = true
             (name.words, name.period) = (before.name, before.period)
+            if before.name.isEmpty, let moved = moved(before: figure.head, sentence: sentence.range) {
+                name.words = moved
+            }
             // 占医疗收入33.6%,比上年的31.2%: of the figure right before that is told alike.
             if before.name.isEmpty, let last = facts.last, facts.count > sentence.first,
                 last.mention.unit == mention.unit,
@@ -199,9 +223,14 @@ extension FactBinder {
     private func readAim(
         into name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
-        if sentence.isInBrackets, let role = bracketRole(name.words) {
+        if sentence.isInBrackets, let role = bracketRole(name.words) ?? limitInBracket(figure, name, facts) {
             name.role = role
-            if let whole = sentence.whole { name.words = facts[whole].words.scalarValues }
+            name.asked = figureBeforeBracket(figure, facts)
+            if let asked = name.asked {
+                (name.words, name.stage) = (facts[asked].words.scalarValues, facts[asked].stage)
+            } else if let whole = sentence.whole {
+                name.words = facts[whole].words.scalarValues
+            }
         } else if !name.isPrevious,
             let aim = aim(
                 figure.mention, words: name.words, head: figure.head, sentence: sentence.range,
@@ -230,14 +259,21 @@ extension FactBinder {
         if let ones = whichOnes(raw, mention, noun: name.noun.words) { name.call(ones, upTo: name.noun.end) }
         if let benefit = benefit(name.words, figure, noun: name.noun) { name.call(benefit) }
         if let outcome = outcome(figure, facts) { name.call(outcome) }
-        if let treated = treated(mention, raw: raw, noun: name.noun) { name.call(treated) }
+        if let treated = treated(mention, raw: raw, noun: name.noun) ?? receivers(figure, noun: name.noun) {
+            name.call(treated)
+        }
+        if let people = peopleToldBefore(
+            figure, noun: name.noun.words, whole: sentence.whole.map { facts[$0] })
+        {
+            name.words = people
+        }
         if name.isBare, let state = stateBehind(mention, facts: facts, sentence: sentence.range) { name.call(state) }
         if let deed = deedBehind(mention, head: name.isBare ? [] : name.words, noun: name.noun) { name.call(deed) }
         if let share = shareOfPlace(mention, raw: raw, noun: name.noun.words) {
             name.words = share
         } else if let words = likewise(mention, raw: raw, previous: figure.previous, facts: facts) {
             name.words = words
-        } else if let naming = reckoned(mention, raw: raw) {
+        } else if let naming = paidAtRate(figure) ?? reckoned(mention, raw: raw) {
             name.call(naming)
         } else if name.isBare,
             let naming = doers(mention, noun: name.noun) ?? office(mention, verb: figure.head.words)
@@ -274,6 +310,7 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, in sentence: SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
+        if let grade = ofGrade(name, figure, in: sentence) { name.words = grade + name.words }
         if let rooms = areaOfRooms(name.words, figure, facts) { name.words = rooms }
         if let named = ratioOfSubject(name.words, mention) ?? comparedWith(name.words, figure, facts) {
             name.words = named

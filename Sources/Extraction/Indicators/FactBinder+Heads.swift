@@ -36,6 +36,24 @@ extension FactBinder {
         return lexicon.bracketStandard.isExactly(words) ? .standard : nil
     }
 
+    /// The last fact whose figure ends where the bracket opens: 88.88% of 占88.88%(省标|80%).
+    func figureBeforeBracket(_ figure: Figure, _ facts: [Fact]) -> Int? {
+        let open = figure.head.range.lowerBound - 1
+        guard open > 0, view.at(open) == code("("), let last = facts.indices.last else { return nil }
+        return facts[last].mention.range.upperBound == open ? last : nil
+    }
+
+    /// 96.1%(≥95%), 0.412(不高于0.50): a limit alone in a bracket is what is asked of the figure before it.
+    func limitInBracket(_ figure: Figure, _ name: FigureName, _ facts: [Fact]) -> Role? {
+        let mention = figure.mention
+        guard name.words.isEmpty, [.ge, .gt, .le, .lt].contains(mention.comparator),
+            let asked = figureBeforeBracket(figure, facts), facts[asked].mention.kind == mention.kind,
+            facts[asked].mention.unit == mention.unit, facts[asked].mention.comparator == .eq,
+            view.at(mention.range.upperBound) == code(")")
+        else { return nil }
+        return .standard
+    }
+
     /// 班均45.1人
     func isMean(_ fact: Fact) -> Bool {
         lexicon.grammar.means.begins(fact.words)
@@ -101,9 +119,10 @@ extension FactBinder {
     /// What `小学2460人` counts: teachers when it divides the teachers, schools when it is 所.
     func stageNoun(_ words: [UInt32], _ mention: Mention, whole: Int?, facts: [Fact]) -> [UInt32]? {
         if mention.unit == "所" {
+            if terms.isTerm(words) { return [] }
             return words.count > 2 && (words.last == code("校") || words.last == code("园")) ? [] : "学校".scalarValues
         }
-        if let whole, facts[whole].role != .standard,
+        if let whole, facts[whole].role != .standard || isOfCarriedOutStandard(mention),
             facts[whole].mention.unit == mention.unit
                 || facts[whole].mention.kind == .money && mention.kind == .money
                 || FactBinder.persons.contains(facts[whole].mention.unit) && FactBinder.persons.contains(mention.unit)

@@ -25,22 +25,27 @@ extension FactBinder {
         let own = String(scalars: ownWords)
         // A short name that its block explains (已入学, 占比) goes by the full one.
         let blockMatch = blockTerm(
-            words, mention: mention, block: binding.block, base: binding.base, rule: binding.rule, facts: facts)
+            words, mention: mention, block: binding.block, base: binding.base, rule: binding.rule, facts: facts
+        ).flatMap { isTotal(mention, words) && isMeanByName($0.term) ? nil : $0 }
         let found =
             blockMatch ?? measured(bestTerm(words, mention: mention), words, mention)
             ?? pupilsOfSchool(words, mention, context: binding.context)
         // 99.8%的义务教育学校 is no number of schools.
         let isDeed = lexicon.grammar.deedNames.isExactly(words)
         let match = found.flatMap {
-            !(isDeed && isOfNoPupils($0.term, binding.passage.range)) && fits($0.term, mention)
+            !(isDeed && isOfNoPupils($0.term, binding.passage.range)) && isNear($0.term, binding.passage.range)
+                && fits($0.term, mention)
                 && !isPerHead($0, of: words) && !isDue($0, of: words) ? $0 : nil
-        }
+        }.flatMap { isTotal(mention, words) && isMeanByName($0.term) ? total(of: words) : $0 }
         // 初中三年巩固率98.7%,残疾儿童少年入学率96.4%: the second is of all stages.
         let isStageless =
             mention.kind == .percent && match?.isWhole == true && match?.term.hasNoStage == true
             && reader.stage(in: words).name == nil
         let isExact = match.map { $0.isWhole || isNeutral(words.count - $0.length, of: words) } ?? false
         let context = binding.context
+        let whole = binding.whole.map { divided($0, by: mention, facts) }.flatMap {
+            isDivisible(facts[$0], by: mention) ? $0 : nil
+        }
         facts.append(
             Fact(
                 id: facts.count, mention: mention,
@@ -51,8 +56,8 @@ extension FactBinder {
                 rule: binding.rule,
                 context: min(
                     context.lowerBound, mention.range.lowerBound)..<max(context.upperBound, mention.range.upperBound),
-                relation: binding.whole.map { .part(of: divided($0, by: mention, facts)) },
-                division: binding.whole == nil ? nil : binding.division, base: binding.base,
+                relation: whole.map { .part(of: $0) }, division: whole == nil ? nil : binding.division,
+                base: binding.base,
                 qualifier: binding.qualifier ?? (isExact ? nil : binding.narrowing), block: binding.block))
         facts[facts.count - 1].isExactIndicator = isExact
         return facts.count - 1
@@ -65,6 +70,11 @@ extension FactBinder {
         return lexicon.grammar.schooling.first(in: view.s, near) == nil
     }
 
+    /// Whether the sentence holds what a name needs beside it that others use, too.
+    private func isNear(_ term: TermIndex.Term, _ passage: Range<Int>) -> Bool {
+        term.near.map { $0.occurs(in: view.s, passage) } ?? true
+    }
+
     /// `人均|财政收入` is no revenue: a mean goes by the name of the total only where the name says so itself.
     private func isPerHead(_ match: (term: TermIndex.Term, isWhole: Bool, length: Int), of words: [UInt32]) -> Bool {
         let rest = words.count - match.length
@@ -73,13 +83,38 @@ extension FactBinder {
             && !lexicon.grammar.perHead.occurs(in: match.term.name.scalarValues)
     }
 
+    /// `共安排特殊教育学校公用经费|341.16万元`: a sum in 万 whose name has no 生均 is none for each pupil, whatever the name also stands for.
+    private func isTotal(_ mention: Mention, _ words: [UInt32]) -> Bool {
+        mention.kind == .money && mention.scale >= 10000 && mention.unit == "元"
+            && !lexicon.grammar.perHead.occurs(in: words) && !lexicon.grammar.means.occurs(in: words)
+            && words.suffix(2) != Self.norm[...]
+    }
+    private static let norm = "标准".scalarValues
+
+    private func isMeanByName(_ term: TermIndex.Term) -> Bool {
+        lexicon.grammar.perHead.occurs(in: term.name.scalarValues)
+    }
+
+    /// The total that goes by the words, with or without 学校 in them.
+    private func total(of words: [UInt32]) -> (term: TermIndex.Term, isWhole: Bool, length: Int)? {
+        var plain = words
+        if let at = lexicon.grammar.anySchool.first(in: plain, 0..<plain.count),
+            let length = lexicon.grammar.anySchool.lengthBeginning(in: plain, at: at, before: plain.count)
+        {
+            plain.removeSubrange(at..<(at + length))
+        }
+        return terms.best(for: plain).flatMap { isMeanByName($0.term) ? nil : $0 }
+    }
+
     /// `崇源县总面积`, `要求班额`: whose it is, the scope says; that it is asked for, the role.
     private func withoutLead(_ words: [UInt32]) -> [UInt32] {
         guard words.count >= 3 else { return words }
         let lead = ownPlaces.first { words.starts(with: $0) }?.count ?? (asksFor(words) ? 2 : 0)
         guard lead > 0, words.count >= lead + 2 else { return words }
         let rest = Array(words[lead...])
-        return terms.best(for: rest)?.isWhole == true ? rest : words
+        let stage = lexicon.stage(in: rest, at: 0)?.length ?? 0
+        return terms.best(for: rest)?.isWhole == true || terms.best(for: Array(rest[stage...]))?.isWhole == true
+            ? rest : words
     }
 
     /// Whether the first two characters say that it is asked for.
@@ -134,6 +169,12 @@ extension FactBinder {
         } ?? whole
     }
 
+    /// Money has no parts that are counted, and what is counted none that are money.
+    private func isDivisible(_ whole: Fact, by mention: Mention) -> Bool {
+        let kinds: Set<Mention.Kind> = [whole.mention.kind, mention.kind]
+        return kinds != [.money, .count] && kinds != [.money, .area]
+    }
+
     /// By which no people are counted.
     private static let things: WordList = ["所", "个", "间", "册", "台"]
 
@@ -177,10 +218,17 @@ extension FactBinder {
                 base.map { facts[$0].words.scalarValues }
                 ?? sentenceSubject(range, before: binding.context.lowerBound)
         }
+        if let base, facts[base].rule == "change", change.subject.isEmpty, isPercent {
+            let words = facts[base].words.scalarValues
+            if let length = lexicon.turns.changeNouns.lengthEnding(in: words, at: words.count, after: 1) {
+                subject = Array(words.dropLast(length))
+            }
+        }
         guard !subject.isEmpty else { return }
         let signed = signed(mention, isDecrease: change.isDecrease)
         let amount = mention.kind == .money ? (change.isDecrease ? "减少额" : "增加额") : "变动"
-        let name = String(scalars: subject) + (isPercent ? "增长率" : amount)
+        let excess = change.subject.isEmpty ? excess(of: base, binding, facts) : nil
+        let name = String(scalars: excess ?? subject + (isPercent ? "增长率" : amount).scalarValues)
         let related = change.subject.isEmpty ? base : nil
         let head = binding.context.lowerBound..<mention.range.lowerBound
         facts.append(
@@ -197,6 +245,7 @@ extension FactBinder {
     /// The lexicon's name where it is the document's in other words; the document's own where it says more.
     private func name(_ own: String, _ words: [UInt32], _ match: Match?) -> String {
         guard let match else { return withoutCompleting(words) ?? own }
+        if let school = schoolName(words, match.term) { return school }
         guard match.isWhole else { return withoutDeed(words, match) ?? own }
         // 已入学, 满意: who or what, only the lexicon says.
         return lexicon.grammar.deedNames.isExactly(words) ? match.term.name : match.term.name(besides: own, words)

@@ -50,8 +50,13 @@ extension FactBinder {
             (head?.range.lowerBound ?? fact.mention.range.upperBound) == fact.mention.range.upperBound
         else { return false }
         var words = raw[...]
+        // 45.6%|(36所)上升到|60.5%
+        if words.first == code("("), let close = words.firstIndex(of: code(")")) { words = words[(close + 1)...] }
         if lexicon.grammar.respectively.begins(in: raw, at: 0, before: raw.count) { words = words.dropFirst(2) }
         if words.last == code("的") { words.removeLast() }
+        if let length = lexicon.turns.nows.lengthEnding(in: raw, at: words.endIndex, after: 1) {
+            words.removeLast(length)
+        }
         if let last = words.last, last == code("底") || last == code("末") || last == code("度") { words.removeLast() }
         if words.last == code("年"), words.dropLast().last?.isASCIIDigit == true {
             words.removeLast()

@@ -101,12 +101,17 @@ extension FactBinder {
     func doers(_ mention: Mention, noun: Noun) -> Naming? {
         guard mention.kind == .percent, !noun.words.isEmpty else { return nil }
         var end = noun.end
-        while end < view.s.count, end - noun.end < 16, !reader.isBoundary(view.at(end)), !view.at(end).isASCIIDigit {
-            end += 1
-        }
+        while end < view.s.count, end - noun.end < 24, isOfDeed(view.at(end)) { end += 1 }
         guard end > noun.end + 1 else { return nil }
-        return Naming(words: noun.words + view.s[noun.end..<end].filter { !$0.isSpace } + "比例".scalarValues, end: end)
+        let deed = view.s[noun.end..<end].filter { !$0.isSpace && !Self.quotes.contains($0) }
+        return Naming(words: noun.words + deed + "比例".scalarValues, end: end)
     }
+
+    /// Within what is done: 应用省、市两级平台, 实现“班班通”.
+    private func isOfDeed(_ c: UInt32) -> Bool {
+        (!reader.isBoundary(c) || c == code("、") || Self.quotes.contains(c)) && !c.isASCIIDigit
+    }
+    private static let quotes = "“”".scalarValues
 
     /// `投入2300万元用于校园网络建设`, `投入30亿元专项经费用于…`: the verb alone does not say what the money is for.
     func purpose(_ mention: Mention, verb: [UInt32]) -> Naming? {
@@ -124,7 +129,10 @@ extension FactBinder {
             end += 1
         }
         let words = view.s[(start + length)..<end].filter { !$0.isSpace }
-        return words.count >= 2 ? Naming(words: words + (noun.isEmpty ? verb[...] : noun), end: end) : nil
+        let tail = lexicon.names.purposeTails.lengthEnding(in: words, at: words.count, after: 1) ?? 0
+        let what = lexicon.names.allotting.isExactly(verb) ? "资金".scalarValues : verb
+        return words.count >= 2
+            ? Naming(words: words.dropLast(tail) + (noun.isEmpty ? what[...] : noun), end: end) : nil
     }
 
     /// `小学生均公用经费1300元,特殊教育学生按5倍计算`, `…按6000元拨付`: what was said of others, of these.
@@ -150,6 +158,27 @@ extension FactBinder {
             return base.count < 2 ? nil : (subject, base)
         }
         return nil
+    }
+
+    /// `按每生|200-1000元的标准增拨公用经费`, `按每生每年300元补助`: what is paid at that rate stands behind it.
+    func paidAtRate(_ figure: Figure) -> Naming? {
+        let mention = figure.mention
+        guard mention.kind == .money, let at = figure.raw.lastIndex(of: code("按")),
+            lexicon.turns.forWhom.isExactly(in: figure.raw, (at + 1)..<figure.raw.count)
+        else { return nil }
+        var start = mention.range.upperBound
+        if let length = lexicon.turns.atRate.lengthBeginning(in: view.s, at: start, before: view.s.count) {
+            start += length
+        }
+        var end = start
+        while end < view.s.count, end - start < 12, view.at(end).isHan { end += 1 }
+        let words = Array(view.s[start..<end])
+        guard words.count >= 2,
+            lexicon.grammar.benefits.ends(in: words, at: words.count, after: 0)
+                || lexicon.grammar.fundNouns.ends(in: words, at: words.count, after: 1)
+                || words.count >= 3 && terms.best(for: words) != nil
+        else { return nil }
+        return Naming(words: figure.raw[(at + 1)...] + words, end: end)
     }
 
     /// Where what is counted begins: behind `以上`, which belongs to the figure.

@@ -9,6 +9,7 @@ extension FactBinder {
             || lexicon.comparing.contains(view.at(year.range.lowerBound - 1))
             || lexicon.grammar.comparedBehind.begins(in: view.s, at: year.range.upperBound, before: view.s.count)
             || lexicon.grammar.sameTime.begins(in: view.s, at: year.range.upperBound, before: view.s.count)
+            || isInComparison(year)
     }
 
     /// Whether a year opens a clause, so that it holds for what follows in the paragraph.
@@ -33,6 +34,10 @@ extension FactBinder {
         }
         guard let at = words.lastIndex(where: lexicon.yearLeads.contains), at + 1 < words.count else { return nil }
         var rest = Array(words[(at + 1)...])
+        if rest.last == code("的") { rest.removeLast() }
+        if lexicon.turns.yearBeforeLast.isExactly(rest) {
+            return LastYear(name: Array(words[..<at]), period: yearBefore(yearBefore(period)))
+        }
         if lexicon.lastYear.isExactly(rest) {
             return LastYear(name: Array(words[..<at]), period: yearBefore(period))
         }

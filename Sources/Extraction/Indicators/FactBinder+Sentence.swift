@@ -18,7 +18,11 @@ extension FactBinder {
         if lexicon.present.occurs(in: view.s, range) {
             memory.period = profile.period(at: range.lowerBound, outline: outline)
         }
-        if view.at(range.lowerBound - 1) != code(";") { memory.listed = nil }
+        if view.at(range.lowerBound - 1) != code(";") {
+            memory.listed = nil
+            // …;特殊教育学校在校学生128人。|专任教师3296人: the teachers are of all.
+            if memory.isStageOfClause { (memory.stage, memory.isStageOfClause) = (nil, false) }
+        }
         let reckons = statesCounts(mentions)
         let isQuotation = !mentions.isEmpty && !reckons && standardIndex.quoted(view.s[range]) != nil
         let sentence = SentenceReading(
@@ -304,6 +308,7 @@ extension FactBinder {
             // 小学教学班1003个,初中461个: what comes next is of neither more than of the other.
             let isShared = facts[own].contains { $0.stage.map { $0 != name } ?? false }
             sentence.memory.stage = isShared ? nil : name
+            sentence.memory.isStageOfClause = view.at(sentence.range.lowerBound - 1) == code(";")
         } else if resetsStage(sentence.range) {
             sentence.memory.stage = nil
         }

@@ -43,6 +43,8 @@ final class FactBinder {
     /// What is in mind while a line is read.
     struct Memory {
         var stage: String?
+        /// The stage is that of a clause between semicolons: it holds to the full stop.
+        var isStageOfClause = false
         var period: String?
         /// What the row of a table is about whose cell is read.
         var cell: [UInt32]?

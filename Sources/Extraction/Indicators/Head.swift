@@ -233,6 +233,15 @@ struct HeadReader {
         while changed, low < high {
             changed = false
             if let n = leadingPeriod(words[low..<high]), n < high - low { low += n; changed = true; continue }
+            // 三年|招聘教师
+            if high - low > 4, words[low + 1] == code("年"),
+                ChineseNumeral.digit(words[low]) != nil || words[low] == code("两") || words[low] == code("近"),
+                let verb = lexicon.verbs.lengthBeginning(in: words, at: low + 2, before: high - 1), verb >= 2
+            {
+                low += 2
+                changed = true
+                continue
+            }
             // 至2011年底已化解
             if words[low] == code("至") || words[low] == code("到"), high - low > 6, words[low + 1].isASCIIDigit,
                 let n = leadingPeriod(words[(low + 1)..<high]), n + 1 < high - low
@@ -291,6 +300,12 @@ struct HeadReader {
         if isSchoolYear, i < words.endIndex, words[i] == code("年") { i += 1 }
         if i < words.endIndex, words[i] == code("度") || words[i] == code("底") || words[i] == code("末") { i += 1 }
         guard i < words.endIndex else { return i - words.startIndex }
+        // 2022年秋|初中毕业生
+        if words[i] == code("秋") || words[i] == code("春"),
+            lexicon.stage(in: Array(words), at: i + 1 - words.startIndex) != nil
+        {
+            i += 1
+        }
         let isSince = words[i] == code("以") && i + 1 < words.endIndex && words[i + 1] == code("来")
         switch Unicode.Scalar(words[i]) {
         case "及", "之", "以", "前", "后": if !isSince { return nil }

@@ -24,9 +24,12 @@ final class RoleWords: Sendable {
     let answered: WordSet
 
     let aims: AimWords
+    /// 提高到, 增加到
+    private let arrivals: WordSet
 
     init(_ lexicon: BindingLexicon) {
         aims = lexicon.aims
+        arrivals = lexicon.arrivals
         requirement = WordSet(lexicon.requirementWords)
         asking = WordSet(lexicon.requirementWords + lexicon.requirementVerbs)
         answered = WordSet(lexicon.answered)
@@ -61,7 +64,9 @@ final class RoleWords: Sendable {
 
     /// Whether a word of a plan stands in a range before a figure: none in a bracket that is closed (目标6个), none that names a
     /// thing (绩效目标管理).
-    func plans(in s: [UInt32], _ range: Range<Int>) -> Bool {
+    ///
+    /// - Parameter year: the year of the report; what something rose to by then has come.
+    func plans(in s: [UInt32], _ range: Range<Int>, year: Int?) -> Bool {
         var end = range.upperBound
         while let found = target.last(in: s, range.lowerBound..<end) {
             end = found
@@ -73,6 +78,8 @@ final class RoleWords: Sendable {
             {
                 continue
             }
+            // 由2019年的3.2%提高到2023年的6.8%
+            if hasRisen(to: found, in: s, range, year: year) { continue }
             // 制定控制目标,建成…: an aim that was set, and no figure of it.
             if s[found] == code("目"), found + length < range.upperBound, s[found + length] == code(",") { continue }
             let behind = s[found..<range.upperBound]
@@ -81,6 +88,16 @@ final class RoleWords: Sendable {
             return true
         }
         return false
+    }
+
+    /// Whether the words at a place (到2023年) end a rise that began in a year before, and is over.
+    private func hasRisen(to place: Int, in s: [UInt32], _ range: Range<Int>, year: Int?) -> Bool {
+        guard s[place] == code("到"), place - 2 >= range.lowerBound, place + 5 < range.upperBound,
+            s[(place + 1)..<(place + 5)].allSatisfy(\.isASCIIDigit),
+            arrivals.lengthEnding(in: s, at: place + 1, after: range.lowerBound).map({ $0 > 1 }) ?? false,
+            let end = Int(String(scalars: s[(place + 1)..<(place + 5)])), end <= year ?? end
+        else { return false }
+        return s[range.lowerBound..<place].contains { $0 == code("由") || $0 == code("从") }
     }
 
     /// Whether a plan is announced before a number, after anything that was achieved, or 的目标 stands behind it.

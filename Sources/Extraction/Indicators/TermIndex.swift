@@ -18,15 +18,21 @@ final class TermIndex: Sendable {
         let hasNoStage: Bool
         /// A 差异系数, which goes by the name of what it is of.
         let isCoefficient: Bool
+        /// Words of which one stands nearby where it is meant; nil where none need.
+        let near: WordSet?
         /// The different characters of its name.
         private let characters: [UInt32]
 
-        init(id: String, name: String, indicator: Indicator? = nil, isCoefficient: Bool = false) {
+        init(
+            id: String, name: String, indicator: Indicator? = nil, kind: Indicator.Kind? = nil,
+            isCoefficient: Bool = false
+        ) {
             self.id = id
             self.name = name
             self.isCoefficient = isCoefficient
             unit = indicator?.units.first
-            kind = indicator?.kind
+            self.kind = indicator?.kind ?? kind
+            near = indicator.flatMap { $0.near.isEmpty ? nil : WordSet($0.near) }
             hasNoStage = indicator?.stage == Indicator.Stage.none
             var distinct: [UInt32] = []
             for c in name.scalarValues where !distinct.contains(c) { distinct.append(c) }
@@ -94,7 +100,10 @@ final class TermIndex: Sendable {
         }
         for indicator in standards.flatMap(\.indicators) {
             let isCoefficient = indicator.kind == .cv || indicator.kind == .mean
-            add(Term(id: indicator.id, name: indicator.name, isCoefficient: isCoefficient), indicator.forms)
+            // What a standard measures in percent is no number of people.
+            let kind: Indicator.Kind? = indicator.unit == "%" ? .percent : nil
+            add(
+                Term(id: indicator.id, name: indicator.name, kind: kind, isCoefficient: isCoefficient), indicator.forms)
         }
         var within: [String: [[UInt32]: Term]] = [:]
         for indicator in indicators {

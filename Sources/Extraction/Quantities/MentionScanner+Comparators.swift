@@ -17,6 +17,19 @@ extension MentionScanner {
         return nil
     }
 
+    /// `较公务员平均工资111425元超出|9111元`: exactly so much more than what it is compared with.
+    func isExcess(_ word: Range<Int>) -> Bool {
+        guard reader.at(word.lowerBound + 1, "出"), !reader.at(word.lowerBound, "不"), !reader.at(word.lowerBound, "未")
+        else { return false }
+        var i = word.lowerBound
+        while i > 0, word.lowerBound - i < 40, !Self.clauseEnds.contains(s[i - 1]) {
+            i -= 1
+            if s[i] == code("较") || s[i] == code("比") { return true }
+        }
+        return false
+    }
+    private static let clauseEnds = ",。;\n".scalarValues
+
     /// Characters that the name of a base has at most.
     private static let longestBase = 24
 }

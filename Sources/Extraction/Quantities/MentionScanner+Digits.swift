@@ -65,7 +65,8 @@ extension MentionScanner {
             return end
         }
         // Digits tied by hyphens are numbers of telephones and files.
-        if reader.at(end) == 0x2D, reader.at(end + 1).isASCIIDigit, before == 0x2D || reader.at(i) == 0x30,
+        if reader.at(end) == 0x2D, reader.at(end + 1).isASCIIDigit,
+            before == 0x2D || reader.at(i) == 0x30 || isSerial(at: end + 1),
             !isFromZero(token)
         {
             while reader.at(end).isASCIIDigit || reader.at(end) == 0x2D { end += 1 }
@@ -98,6 +99,12 @@ extension MentionScanner {
         return isMark(reader.at(before)) && Self.masks.contains(reader.at(before - 1))
             || isMark(reader.at(after)) && Self.masks.contains(reader.at(after + 1))
             || Self.masks.contains(reader.at(after)) && isMark(reader.at(after + 1))
+    }
+
+    /// 03351 of 2020-03351: no number is written with a 0 before so many digits.
+    private func isSerial(at start: Int) -> Bool {
+        reader.at(start) == 0x30 && reader.at(start + 1).isASCIIDigit && reader.at(start + 2).isASCIIDigit
+            && reader.at(start + 3).isASCIIDigit
     }
 
     /// `0-6岁`: from nothing to a figure with a unit.

@@ -56,10 +56,20 @@ extension MentionScanner {
         let next = reader.at(range.upperBound)
         guard
             next.isSpace && reader.at(range.upperBound + 1).isHan || next.isHan && next != code("纸")
-                || next == code("、") || next == code(":")
+                || next == code("、") || next == code(":") || isPointBehindCode(range)
         else { return nil }
+        let end = isPointBehindCode(range) ? range.upperBound + 1 : range.upperBound
         return Draft(
-            range: range, value: token.value, unit: String(scalars: [s[start]]), kind: .listNumber)
+            range: start..<end, value: token.value, unit: String(scalars: [s[start]]), kind: .listNumber)
+    }
+
+    /// `A1.学前三年毛入园率`, `B3.师资`: a point behind the code that begins a line.
+    private func isPointBehindCode(_ range: Range<Int>) -> Bool {
+        guard isLineStart(range.lowerBound), [code("."), code("．")].contains(reader.at(range.upperBound)) else {
+            return false
+        }
+        let next = reader.at(range.upperBound + 1)
+        return next.isHan || next == code("“") || next.isSpace && reader.at(range.upperBound + 2).isHan
     }
 
     /// What stands in the bracket that closes right before a number, with a colon or one blank between.

@@ -243,7 +243,7 @@ extension MentionScanner {
             if let (length, means) = vocabulary.comparatorsBefore.longest(in: s, backFrom: end, to: max(0, end - 8)),
                 length > 1 || standsAlone(s[end - 1], at: end - 1)
             {
-                return Said(means, at: end - length)
+                return Said(isExcess(end - length..<end) ? "eq" : means, at: end - length)
             }
             let c = reader.at(end - 1)
             guard vocabulary.fillers.contains(c) || c.isSpace else {

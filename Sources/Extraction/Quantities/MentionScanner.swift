@@ -59,6 +59,8 @@ final class MentionScanner {
             i = numberStarts.mayContain(c) ? number(at: i, c, into: &drafts) ?? i + 1 : i + 1
         }
         coordinate(&drafts)
+        shareLimits(&drafts)
+        tellNames(&drafts)
         joinBounds(&drafts)
         return drafts.enumerated().map { mention($1, id: $0) }
     }

@@ -99,7 +99,11 @@ public struct Outline: Sendable {
     }
 
     /// What stands before the numbers of headings: 附件2 and L5 head nothing.
-    private static let headed: Set<String> = ["", "指标", "问题"]
+    private static let headed = letters.union(["", "指标", "问题"])
+    /// Of the codes that standards give their indicators: A1, B3.
+    private static let letters: Set<String> = ["A", "B", "C", "D"]
+    /// The form of those: their numbers begin anew with each letter.
+    static let lettered = "A#"
 
     private mutating func findNodes(mentions: [Mention], total: Int) {
         var markers: [Marker] = []
@@ -110,7 +114,10 @@ public struct Outline: Sendable {
             let end = mention.range.upperBound
             guard let number = mention.value.flatMap({ Int($0.decimal) }), isInside(start, chrome) else { continue }
             var form = ""
-            if mention.unit == "指标" || mention.unit == "问题" {
+            if Self.letters.contains(mention.unit) {
+                guard isLineStart(start), !view.at(end).isSpace, isParagraph(start) else { continue }
+                form = Outline.lettered
+            } else if mention.unit == "指标" || mention.unit == "问题" {
                 form = mention.unit + "#"
             } else {
                 let isChinese = mention.isChinese
@@ -206,6 +213,13 @@ public struct Outline: Sendable {
             let limit = reports.first { $0.index == nodes[node].report }.map { min($0.range.upperBound, end) } ?? end
             nodes[node].range = nodes[node].range.lowerBound..<max(nodes[node].range.lowerBound, limit)
         }
+    }
+
+    /// Whether the line goes on to the end of a sentence, as no cell of a table does.
+    private func isParagraph(_ i: Int) -> Bool {
+        var j = i
+        while view.at(j) != 0x0A, view.at(j) != 0, !TextView.sentenceEnds.contains(view.at(j)) { j += 1 }
+        return view.at(j) == code("。") || view.at(j) == code(";")
     }
 
     private func isLineStart(_ i: Int) -> Bool {

@@ -88,6 +88,7 @@ public struct Profile: Sendable {
             outline.reports.count < 2
             ? names
             : zip(names, outline.reports).map { $0 ?? Profile.commonest(in: Array(view.s[$1.range]), words, lexicon) }
+        let regions = Profile.regions(heading, opening, RegionReader(words: places, text: view.s), outline)
         if let name = names.first.flatMap({ $0 }) {
             scope = name
             isSchool = false
@@ -96,13 +97,20 @@ public struct Profile: Sendable {
             isSchool = true
         } else {
             let place = lexicon.wideScopes.first { heading.contains($0) }
-            scope = best ?? place
+            // 获全国示范学校称号 says nothing of the country.
+            let isOfOthers = place == nil && best.map(lexicon.wideScopes.contains) ?? false
+            scope = (isOfOthers ? Profile.whole(of: regions.last) : nil) ?? best ?? place
             isSchool = false
         }
-        let regions = Profile.regions(heading, opening, RegionReader(words: places, text: view.s), outline)
         self.regions = regions.map { String(scalars: $0) }
         ownPlaces = regions.last.map { [Array(regions.joined()), $0] } ?? []
         asOf = Profile.asOf(in: outline, mentions: mentions, words: words.asOf, upTo: lexicon.upTo)
+    }
+
+    /// 全区 of a district: for a report that says 全国 of others only, and 全区 nowhere.
+    private static func whole(of region: [UInt32]?) -> String? {
+        guard let last = region?.last, [code("区"), code("县"), code("市"), code("旗")].contains(last) else { return nil }
+        return String(scalars: [code("全"), last])
     }
 
     /// The word for the whole that stands in a text most often.

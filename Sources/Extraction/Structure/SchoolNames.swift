@@ -30,7 +30,8 @@ struct SchoolNames: Sendable {
             for i in 2...min(8, s.count - word.count)
             where i < s.count && s[i..<min(s.count, i + word.count)].elementsEqual(word) {
                 let end = i + word.count
-                guard end < s.count else { continue }
+                // 四年级数学校际差异率: no school.
+                guard end < s.count, s[end] != code("际") else { continue }
                 if words.generalBefore.occurs(in: s, 0..<i) { continue }
                 if !s[..<i].allSatisfy(\.isHan) { continue }
                 return String(scalars: s[..<end])

@@ -55,6 +55,16 @@ struct StandardIndex: Sendable {
     /// Whether the group lists what must not exist.
     func isVeto(_ key: IndicatorKey) -> Bool { group(key)?.isVeto ?? false }
 
+    /// The group of indicators that a clause names: 学校资源配置7项指标全面达标.
+    func groupKey(namedIn clause: String) -> IndicatorKey? {
+        for standard in standards {
+            for group in standard.groups where !group.isVeto && clause.contains(group.name) {
+                return IndicatorKey(group: group.id, groupName: group.name, no: nil, id: nil)
+            }
+        }
+        return nil
+    }
+
     /// The indicator that a row of a table names.
     func key(named name: String) -> IndicatorKey? {
         for standard in standards {
@@ -236,7 +246,10 @@ struct StandardIndex: Sendable {
         if words.isAim(before: start, after: mention.range.upperBound, in: s, sentence, achieved: achieved) {
             return .target
         }
-        if words.plans(in: s, before), achieved == nil || profile.kind == .plan { return .target }
+        if words.plans(in: s, before, year: profile.year.flatMap { Int($0) }), achieved == nil || profile.kind == .plan
+        {
+            return .target
+        }
         if profile.kind == .plan, !tellsWhatIs(start, outline) { return .target }
         return .actual
     }

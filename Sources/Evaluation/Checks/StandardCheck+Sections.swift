@@ -1,0 +1,52 @@
+import Exact
+import Lexicon
+import Records
+
+/// Sections that print means of indicators which bind each school, and say nothing of the schools.
+extension StandardCheck {
+    /// So many figures make a section an answer.
+    private static let enough = 3
+
+    /// Only in a report that concludes the standard's other groups one by one.
+    func undecidedSections(_ evidence: Evidence) -> [Finding] {
+        guard evidence.kind == "self-evaluation" else { return [] }
+        return evidence.standards.flatMap { standard in
+            standard.groups.filter { $0.quorum != nil && !$0.concludesEach }.flatMap { group in
+                evidence.sections.filter { $0.group == group.id }.compactMap {
+                    undecided($0, of: group, standard, evidence)
+                }
+            }
+        }
+    }
+
+    private func undecided(
+        _ section: Evidence.Section, of group: Standard.Group, _ standard: Standard, _ evidence: Evidence
+    ) -> Finding? {
+        let concluded = evidence.conclusions.filter { $0.report == section.report && $0.verdict != "missing" }
+        let isItemised = concluded.count(where: { $0.isLabelled && $0.coverage == .indicator }) >= Self.enough
+        let names = Set(group.indicators.map(\.id))
+        let figures = evidence.facts.count { fact in
+            section.range.contains(fact.mention.range.lowerBound)
+                && fact.indicator.id.map(names.contains) ?? false && fact.role == .actual
+        }
+        guard isItemised, figures >= Self.enough, let quorum = group.quorum,
+            !concluded.contains(where: { section.range.contains($0.range.lowerBound) || $0.indicator.group == group.id }),
+            !follows.concludesSchools.occurs(in: evidence.scalars, section.range)
+        else { return nil }
+        let (of, met, floor) = (quorum.of, quorum.met, (quorum.floor * 100).short)
+        return Finding(
+            report: section.report, rule: "completeness.section", kind: "completeness", grade: .incomplete,
+            severity: .medium,
+            claim: Finding.Term(
+                name: group.name, value: "missing", unit: "", interval: .everything, span: section.span,
+                quote: section.quote),
+            standard: .init(document: standard.document, clause: group.clause ?? group.name, threshold: nil),
+            message: Message(
+                zh:
+                    "“\(group.name)”只列了平均值，没有写各校是否达标；\(standard.document)要求每所学校 \(of) 项中至少 \(met) 项达标、其余不低于 \(floor)%。",
+                en:
+                    "“\(group.name)” prints means and does not say whether the schools meet the limits: \(standard.document) asks each school for \(met) of \(of), the rest at \(floor)% of them."
+            ),
+            basis: Basis(.stated))
+    }
+}

@@ -1,0 +1,70 @@
+/// What a figure is compared with, and what it goes on from: Lexicons/patterns/grammar/turns.yaml.
+public final class TurnWords: Sendable {
+    /// Behind and before a figure that another is compared with: 与…相比.
+    public let comparedBehind: WordSet
+    public let comparedBefore: WordSet
+    /// Behind a name, how it moves: 连续五年保持增长.
+    public let moving: WordSet
+    public let yearBeforeLast: WordSet
+    /// Of now, before what a figure became: 上升到|目前|的.
+    public let nows: WordSet
+    /// Before the first of things that stand side by side, no part of their name.
+    public let joinedLead: WordSet
+    /// Words that stand side by side and are no one name.
+    public let joinedNot: WordSet
+
+    /// Verbs of a standard that is kept to, what such a standard is called, and words of what there is.
+    public let carryingOut: WordSet
+    public let provisions: WordSet
+    public let rates: WordSet
+    public let telling: WordSet
+    /// Before 无 and a kind of school, and in what such schools are counted.
+    public let noneLead: WordSet
+    public let noneUnits: Set<String>
+    /// How long something is done, and how often.
+    public let durations: WordSet
+    public let daily: WordSet
+    /// By how much one is more than another.
+    public let exceeding: WordSet
+    public let subjects: WordSet
+    /// Words that only say for whom an amount is, that it is the most, and what was done about it.
+    public let forWhom: WordSet
+    public let upTo: WordSet
+    public let adjusting: WordSet
+    /// Behind a rate of pay, before what is paid: 的标准.
+    public let atRate: WordSet
+    /// At the end of what a change is called.
+    public let changeNouns: WordSet
+
+    private static let names = [
+        "compared_behind", "compared_before", "moving", "year_before_last", "nows", "joined_lead", "joined_not",
+        "carrying_out", "provisions", "rates", "telling", "none_lead", "none_units", "durations", "daily", "exceeding", "subjects",
+        "for_whom", "up_to", "adjusting", "at_rate", "change_nouns",
+    ]
+
+    init(_ files: LexiconFiles) throws(LexiconError) {
+        let lists = try WordLists("patterns/grammar/turns.yaml", names: Self.names, files)
+        comparedBehind = lists.set("compared_behind")
+        comparedBefore = lists.set("compared_before")
+        moving = lists.set("moving")
+        nows = lists.set("nows")
+        yearBeforeLast = lists.set("year_before_last")
+        joinedLead = lists.set("joined_lead")
+        joinedNot = lists.set("joined_not")
+        carryingOut = lists.set("carrying_out")
+        provisions = lists.set("provisions")
+        rates = lists.set("rates")
+        telling = lists.set("telling")
+        noneLead = lists.set("none_lead")
+        noneUnits = Set(lists["none_units"])
+        durations = lists.set("durations")
+        daily = lists.set("daily")
+        exceeding = lists.set("exceeding")
+        subjects = lists.set("subjects")
+        forWhom = lists.set("for_whom")
+        upTo = lists.set("up_to")
+        adjusting = lists.set("adjusting")
+        atRate = lists.set("at_rate")
+        changeNouns = lists.set("change_nouns")
+    }
+}
