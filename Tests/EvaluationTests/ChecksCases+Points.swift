@@ -39,7 +39,7 @@ extension CheckCase {
     }
 
     /// Points that others give: headings and their items, points taken off, totals stated twice.
-    static let points = [
+    static let scorePoints = [
         CheckCase("a heading and its items", "score.level", .passes, levels("49")),
         CheckCase("a heading that is none of them", "score.level", .raises(.questionable), levels("48.5")),
         CheckCase(

@@ -3,7 +3,7 @@ import Records
 extension CheckCase {
     static let all: [CheckCase] =
         parts + shares + changes + thresholds + sizes + statements + agreement + figures + vetoes + scores + sums
-        + quotients + points + products + together + oddities + damaged + listed + nearby + plainTables + reports
+        + quotients + scorePoints + products + together + oddities + damaged + listed + nearby + plainTables + reports
         + standards
 
     private static let parts = [
