@@ -21,6 +21,9 @@ static const unsigned char f_checks_per_pupil[] = {
 static const unsigned char f_checks_points[] = {
 #embed "../../Lexicons/checks/points.yaml"
 };
+static const unsigned char f_checks_products[] = {
+#embed "../../Lexicons/checks/products.yaml"
+};
 static const unsigned char f_checks_schools[] = {
 #embed "../../Lexicons/checks/schools.yaml"
 };
@@ -35,6 +38,9 @@ static const unsigned char f_checks_shares[] = {
 };
 static const unsigned char f_checks_sums[] = {
 #embed "../../Lexicons/checks/sums.yaml"
+};
+static const unsigned char f_checks_targets[] = {
+#embed "../../Lexicons/checks/targets.yaml"
 };
 static const unsigned char f_conclusions_conclusions[] = {
 #embed "../../Lexicons/conclusions/conclusions.yaml"
@@ -245,11 +251,13 @@ static const kaoju_lexicon_file files[] = {
     {"checks/per-head.yaml", f_checks_per_head, sizeof f_checks_per_head},
     {"checks/per-pupil.yaml", f_checks_per_pupil, sizeof f_checks_per_pupil},
     {"checks/points.yaml", f_checks_points, sizeof f_checks_points},
+    {"checks/products.yaml", f_checks_products, sizeof f_checks_products},
     {"checks/schools.yaml", f_checks_schools, sizeof f_checks_schools},
     {"checks/scores.yaml", f_checks_scores, sizeof f_checks_scores},
     {"checks/shared.yaml", f_checks_shared, sizeof f_checks_shared},
     {"checks/shares.yaml", f_checks_shares, sizeof f_checks_shares},
     {"checks/sums.yaml", f_checks_sums, sizeof f_checks_sums},
+    {"checks/targets.yaml", f_checks_targets, sizeof f_checks_targets},
     {"conclusions/conclusions.yaml", f_conclusions_conclusions, sizeof f_conclusions_conclusions},
     {"conclusions/sentences.yaml", f_conclusions_sentences, sizeof f_conclusions_sentences},
     {"indicators/education.yaml", f_indicators_education, sizeof f_indicators_education},
