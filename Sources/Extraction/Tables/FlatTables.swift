@@ -65,7 +65,7 @@ struct FlatTables {
             if let last = out.last?.last, last.isBar != line.isBar { out.append([]) }
             out[out.count - 1].append(line)
         }
-        return out.filter { !$0.isEmpty }
+        return out.filter { !$0.isEmpty }.map(FlatTableLine.labelledByYears)
     }
 
     /// One table may follow another without a line of text between: where many cells in a row hold no figure, a new
