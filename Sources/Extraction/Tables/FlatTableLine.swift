@@ -37,22 +37,26 @@ struct FlatTableLine {
     ///     学段 | 2018 | 2019 | 小学 | 0.41 | 0.39        年度 | 小学 | 初中 | 2018 | 0.45 | 0.39 | 2019 | 0.43 | 0.37
     static func labelledByYears(_ lines: [FlatTableLine]) -> [FlatTableLine] {
         var lines = lines
-        var isFirst = true
         var i = 0
         while i < lines.count {
             guard lines[i].isNumber else { i += 1; continue }
             let end = lines[i...].firstIndex { !$0.isNumber } ?? lines.count
             let years = lines[i..<end].map { GridSheet.bareYear($0.text) }
-            if isFirst, end < lines.count, GridSheet.areSuccessive(years) {
+            if end < lines.count, GridSheet.areSuccessive(years) {
                 for k in i..<end { lines[k].isNumber = false }
             } else if let width = widthOfRows(beginningWith: years), i >= width {
                 for k in stride(from: i, to: end, by: width) { lines[k].isNumber = false }
             }
-            isFirst = false
             i = end
         }
         return lines
     }
+
+    /// A year by itself that is no figure, but heads a column or begins a row.
+    var isYear: Bool { !isNumber && GridSheet.bareYear(text) != nil }
+
+    /// `历年办学规模如下:`
+    var introduces: Bool { text.last == ":" && text.count >= 4 }
 
     /// How many cells each row of a run has, where each begins with a year of its own, one after another.
     private static func widthOfRows(beginningWith years: [String?]) -> Int? {

@@ -30,12 +30,10 @@ struct FlatTableRows {
         self.init(lines, runs: runs)
         let most = widths.max() ?? 0
         // 年度 | 学生数 | 2018 | 5126 | 2019 | 5308
-        let areYears = runs.count >= 2 && runs.allSatisfy { $0.lowerBound > 0 && isYear(lines[$0.lowerBound - 1]) }
+        let areYears = runs.count >= 2 && runs.allSatisfy { $0.lowerBound > 0 && lines[$0.lowerBound - 1].isYear }
         if areYears { return }
         guard runs.count >= 2 && most >= 2 || most >= 3, widths.reduce(0, +) >= 4 else { return nil }
     }
-
-    private func isYear(_ line: FlatTableLine) -> Bool { GridSheet.bareYear(line.text) != nil }
 
     var widths: [Int] { runs.map(\.count) }
 
