@@ -34,7 +34,7 @@ struct FactNaming {
         let tableUnit = unit(above: grid.range.lowerBound, among: others) ?? grid.unit
         let units = units(above: grid.range.lowerBound)
         let key = standardIndex.key(of: outline.node(at: grid.range.lowerBound))
-        let areCoefficients = key?.group == "balance" && holdsOnlyCoefficients(grid, mentions)
+        let areCoefficients = holdsOnlyCoefficients(grid, mentions, isOfBalance: key?.group == "balance")
         for cell in grid.cells {
             guard let index = cell.mention, mentions[index].value != nil else { continue }
             var mention = mentions[index]
@@ -57,7 +57,7 @@ struct FactNaming {
                 mention.unit = mention.unit.split(separator: "/").first.map(String.init) ?? mention.unit
             }
             let stage = cell.stage ?? stage(in: label) ?? onlyStage(in: heading)
-            let isPlanYear = Profile.year(in: cell.columnLabel.scalarValues[...])
+            let isPlanYear = GridSheet.year(in: cell.columnLabel)
             if tables.numbering.contains(cell.columnLabel) { mentions[index].kind = .listNumber }
             guard !tables.numbering.contains(cell.columnLabel), !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty
             else {
@@ -155,9 +155,10 @@ struct FactNaming {
             cell.isNamedByRow
             || !labels.row.isEmpty && (tables.isWhole(labels.column) || tables.values.contains(labels.column))
         let column = isTotalColumn ? "" : labels.column
-        let isYear = Profile.year(in: column.scalarValues[...]) != nil
+        let isYear = GridSheet.year(in: column) != nil
         let row = !column.isEmpty && !isYear && tables.isWhole(labels.row) ? "" : labels.row
         // The columns of the national tables are known by their code, or by name.
+        if areCoefficients, let coefficient = coefficient(column: column, row: row) { return coefficient }
         if let (standard, indicator) = resource(code: cell.code, column: column, row: row) {
             // What the cell counts stands on the other side than the indicator.
             let isRow = indicator.map { i in i.forms.contains { row.contains($0) } } ?? false
@@ -200,7 +201,7 @@ struct FactNaming {
             return Name(id: terms.term(exactly: column.scalarValues)?.id, name: row + column)
         }
         let joined: String
-        if Profile.year(in: column.scalarValues[...]) != nil {
+        if isYear {
             joined = row
         } else if cell.period != nil, !column.isEmpty {
             joined = column
@@ -245,22 +246,8 @@ struct FactNaming {
         return nil
     }
 
-    /// In the section on 校际均衡, under a line that speaks of 差异系数, a table without a figure that could be none and
-    /// without a label that tells coefficients from means.
-    private func holdsOnlyCoefficients(_ grid: TableGrid, _ mentions: [Mention]) -> Bool {
-        let above = outline.lines.last {
-            $0.range.upperBound <= grid.range.lowerBound && tables.coefficients.occurs(in: outline.view.s, $0.range)
-        }
-        guard let above, grid.range.lowerBound - above.range.upperBound < FactNaming.near else { return false }
-        return grid.cells.allSatisfy { cell in
-            let value = cell.mention.flatMap { mentions[$0].value }
-            return !isOfGroup(cell.rowLabel + cell.columnLabel) && value.map { $0 < 2 } ?? true
-        }
-    }
-    private static let near = 80
-
     /// Beside 均值, 差异系数 and 达标 the indicators of schools may stand without 每百名学生拥有 and 生均.
-    private func isOfGroup(_ label: String) -> Bool {
+    func isOfGroup(_ label: String) -> Bool {
         let words = label.scalarValues
         return tables.coefficients.occurs(in: words) || lexicon.grammar.averages.occurs(in: words)
             || tables.qualified.occurs(in: words)

@@ -20,9 +20,9 @@ struct FlatTableHeader {
         if let coded = FlatTableHeader(codesIn: lines, widths: widths, tables) {
             self = coded
         } else {
-            let width = FlatTableHeader.mode(widths.filter { $0 >= 2 }) ?? 0
+            let width = FlatTableHeader.mode(widths.filter { $0 >= 2 }) ?? widths.first ?? 0
             let scores = HeadingScores(terms: terms, tables: tables)
-            guard width >= 2, let found = FlatTableHeader(lines, width: width, row: row, scores: scores) else {
+            guard width >= 1, let found = FlatTableHeader(lines, width: width, row: row, scores: scores) else {
                 return nil
             }
             self = found
@@ -140,7 +140,7 @@ private struct HeadingScores {
     func heading(_ name: String) -> Heading {
         let s = name.scalarValues
         var score = 0
-        if s.contains(code("年")) { score += 1 }
+        if s.contains(code("年")) || GridSheet.bareYear(name) != nil { score += 1 }
         if terms.isTerm(s) { score += 2 }
         if tables.unit(inHeading: name) != nil || tables.column(name) != nil { score += 1 }
         if s.last == code("数") || s.last == code("额") { score += 1 }

@@ -29,6 +29,9 @@ struct FlatTableRows {
         }
         self.init(lines, runs: runs)
         let most = widths.max() ?? 0
+        // 年度 | 学生数 | 2018 | 5126 | 2019 | 5308
+        let areYears = runs.count >= 2 && runs.allSatisfy { $0.lowerBound > 0 && lines[$0.lowerBound - 1].isYear }
+        if areYears { return }
         guard runs.count >= 2 && most >= 2 || most >= 3, widths.reduce(0, +) >= 4 else { return nil }
     }
 
@@ -107,7 +110,7 @@ struct FlatTableReader {
             guard !line.isBlank, column.isEmpty || tables.column(column) != .score else { return nil }
             return TableGrid.Cell(
                 range: line.range, mention: figures.first(of: line.range), rowLabel: label, columnLabel: column,
-                code: c < header.codes.count ? header.codes[c] : nil, stage: stage)
+                code: c < header.codes.count ? header.codes[c] : nil, stage: stage, period: label.count <= 6 ? GridSheet.year(in: label) : nil)
         }
     }
 }

@@ -65,7 +65,7 @@ struct FlatTables {
             if let last = out.last?.last, last.isBar != line.isBar { out.append([]) }
             out[out.count - 1].append(line)
         }
-        return out.filter { !$0.isEmpty }
+        return out.filter { !$0.isEmpty }.map(FlatTableLine.labelledByYears)
     }
 
     /// One table may follow another without a line of text between: where many cells in a row hold no figure, a new
@@ -74,6 +74,8 @@ struct FlatTables {
         var cuts: [Int] = []
         var labels = 0
         var seen = false
+        /// A year begins the row before.
+        var dated = false
         for (i, line) in region.enumerated() {
             if seen, line.isTableTitle {
                 cuts.append(i)
@@ -83,7 +85,14 @@ struct FlatTables {
                 // Between bars the headings are known by name; elsewhere only their number tells.
                 let between = region[(i - labels)..<i]
                 let isHeader = line.isBar ? between.count { tables.column($0.text) != nil } >= 3 : labels >= 8
-                if seen, isHeader { cuts.append(i - labels) }
+                let years = between.count(where: \.isYear)
+                let isDated = years > 1 || years == 1 && !dated
+                if seen, let last = between.lastIndex(where: \.introduces), last + 1 < i {
+                    cuts.append(last + 1)
+                } else if seen, isHeader || isDated {
+                    cuts.append(i - labels)
+                }
+                dated = years > 0
                 seen = true
                 labels = 0
             } else if !line.isBlank || labels > 0 {

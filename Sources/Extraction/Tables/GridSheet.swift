@@ -23,7 +23,7 @@ struct GridSheet {
             table.cells.filter { codes.contains(view.string(view.trimmed($0.range))) }.flatMap {
                 $0.column..<($0.column + $0.columnSpan)
             })
-        figures = table.cells.compactMap { cell in
+        let found: [Table.Cell] = table.cells.compactMap { cell in
             if named.contains(cell.column) { return nil }
             var inner = cell
             inner.range = view.trimmed(cell.range)
@@ -32,6 +32,9 @@ struct GridSheet {
             if cell.column == 0, GridSheet.bareYear(view.string(inner.range)) != nil { return nil }
             return inner
         }
+        // | 学段 | 2018 | 2019 |: years and nothing else above figures head their columns.
+        let ofYears = GridSheet.firstRowOfYears(found, view)
+        figures = found.filter { $0.row != ofYears }
         figureStarts = Set(figures.map { $0.row * 4096 + $0.column })
     }
 
@@ -75,6 +78,24 @@ struct GridSheet {
         }
         return (String(name.dropFirst(digits.count + 1)), Int(digits))
     }
+
+    /// The first row with figures, where they are years one after another and figures stand below.
+    private static func firstRowOfYears(_ figures: [Table.Cell], _ view: TextView) -> Int? {
+        guard let row = figures.map(\.row).min(), figures.contains(where: { $0.row > row }) else { return nil }
+        let years = figures.filter { $0.row == row }.map { bareYear(view.string($0.range)) }
+        return areSuccessive(years) ? row : nil
+    }
+
+    /// `2018`, `2019`, `2020`, or from the last to the first.
+    static func areSuccessive(_ years: [String?]) -> Bool {
+        let years = years.map { $0.flatMap(Int.init) }
+        guard years.count >= 2, years.allSatisfy({ $0 != nil }) else { return false }
+        let steps = zip(years, years.dropFirst()).map { ($1 ?? 0) - ($0 ?? 0) }
+        return steps.allSatisfy { $0 == 1 } || steps.allSatisfy { $0 == -1 }
+    }
+
+    /// The year that a label of a table names: `2019年度`, `2019`.
+    static func year(in label: String) -> String? { Profile.year(in: label.scalarValues[...]) ?? bareYear(label) }
 
     /// `2019` standing for the year.
     static func bareYear(_ text: String) -> String? {

@@ -19,11 +19,13 @@ struct PlainTables {
         var tables: [Table] = []
         var rows: [[Range<Int>]] = []
         for block in outline.lines {
-            guard block.kind == .line, let cells = barCells(view.trimmed(block.range), isFirst: rows.isEmpty) else {
+            let line = view.trimmed(block.range)
+            guard block.kind == .line, var cells = barCells(line, isFirst: rows.isEmpty) else {
                 tables += table(rows, least: 2)
                 rows = []
                 continue
             }
+            if let header = rows.first { cells = withEmptyEnds(cells, of: line, below: header) }
             // Behind an empty line a row without figures heads another table.
             if let last = rows.last?.last, isApart(last.upperBound, block.range.lowerBound), !hasDigits(cells),
                 rows.dropFirst().contains(where: hasDigits)
@@ -42,6 +44,34 @@ struct PlainTables {
 
     private func hasDigits(_ cells: [Range<Int>]) -> Bool {
         cells.contains { cell in cell.contains { view.at($0).isASCIIDigit } }
+    }
+
+    /// `产出 | 产出数量 | 15` above ` | 产出质量 | 8`: bars stand only between cells, and the first is empty where a merged
+    /// cell reaches down; the last one likewise.
+    private func withEmptyEnds(
+        _ cells: [Range<Int>], of line: Range<Int>, below header: [Range<Int>]
+    ) -> [Range<Int>] {
+        guard cells.count < header.count, let first = header.first, let last = header.last else { return cells }
+        var cells = cells
+        if view.at(line.lowerBound) == code("|"), !isBar(before: first.lowerBound) {
+            cells.insert(line.lowerBound..<line.lowerBound, at: 0)
+        }
+        if cells.count < header.count, view.at(line.upperBound - 1) == code("|"), !isBar(behind: last.upperBound) {
+            cells.append(line.upperBound..<line.upperBound)
+        }
+        return cells
+    }
+
+    private func isBar(before place: Int) -> Bool {
+        var i = place
+        while i > 0, view.at(i - 1).isSpace, view.at(i - 1) != 0x0A { i -= 1 }
+        return i > 0 && view.at(i - 1) == code("|")
+    }
+
+    private func isBar(behind place: Int) -> Bool {
+        var i = place
+        while view.at(i).isSpace, view.at(i) != 0x0A { i += 1 }
+        return view.at(i) == code("|")
     }
 
     private func barCells(_ range: Range<Int>, isFirst: Bool) -> [Range<Int>]? {

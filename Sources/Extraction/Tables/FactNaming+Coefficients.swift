@@ -1,0 +1,62 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+extension FactNaming {
+    /// In the section on 校际均衡, under a line that speaks of 差异系数, or under a title that does: a table without a
+    /// figure that could be none and without a label that tells coefficients from means.
+    func holdsOnlyCoefficients(_ grid: TableGrid, _ mentions: [Mention], isOfBalance: Bool) -> Bool {
+        guard isTitledCoefficients(grid) || isOfBalance && isBelowCoefficients(grid) else { return false }
+        return grid.cells.allSatisfy { cell in
+            let value = cell.mention.flatMap { mentions[$0].value }
+            return !isOfGroup(cell.rowLabel + cell.columnLabel) && value.map { $0 < 2 } ?? true
+        }
+    }
+
+    /// `表2 校际差异系数`: 差异系数, and no means beside them.
+    private func isTitledCoefficients(_ grid: TableGrid) -> Bool {
+        guard let title = grid.title else { return false }
+        return tables.coefficients.occurs(in: title) && !lexicon.grammar.averages.occurs(in: title)
+    }
+
+    private func isBelowCoefficients(_ grid: TableGrid) -> Bool {
+        let above = outline.lines.last {
+            $0.range.upperBound <= grid.range.lowerBound && tables.coefficients.occurs(in: outline.view.s, $0.range)
+        }
+        guard let above else { return false }
+        return grid.range.lowerBound - above.range.upperBound < FactNaming.near
+    }
+    private static let near = 80
+
+    /// What a cell of a table of 差异系数 is called: one side names an indicator of the standard, shorter than it does.
+    func coefficient(column: String, row: String) -> Name? {
+        for standard in standardIndex.standards {
+            guard let found = [column, row].lazy.compactMap({ shortNamed($0, in: standard) }).first else { continue }
+            let name = found.of.flatMap { standard.indicator($0) }?.name ?? found.name
+            return Name(
+                id: found.id, name: name + "校际差异系数",
+                key: IndicatorKey(group: "balance", groupName: "校际差异系数", no: String(found.no), id: found.id),
+                indicator: found)
+        }
+        return nil
+    }
+
+    /// 骨干教师, 教学用房: the one coefficient that has all its characters, in their order.
+    private func shortNamed(_ text: String, in standard: Standard) -> Standard.Indicator? {
+        let words = text.scalarValues.filter(\.isHan)
+        guard words.count >= 2, let balance = standard.group("balance") else { return nil }
+        let named = balance.indicators.filter { coefficient in
+            let whole = coefficient.of.flatMap { standard.indicator($0) }?.forms ?? []
+            return coefficient.kind != .mean
+                && (coefficient.forms + whole).contains { FactNaming.isContained(words, inOrder: $0.scalarValues) }
+        }
+        return named.count == 1 ? named.first : nil
+    }
+
+    private static func isContained(_ words: [UInt32], inOrder whole: [UInt32]) -> Bool {
+        var rest = words[...]
+        for c in whole where c == rest.first { rest.removeFirst() }
+        return rest.isEmpty
+    }
+}
