@@ -101,7 +101,7 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
         ConclusionCase("生均图书18册,全部到达省定标准。", .init("达标")),
         ConclusionCase("教室布局合理。达到标准,得20分。", .init("达标")),
         ConclusionCase("以上5项合计138分。", .init("138分", "138")),
-        ConclusionCase("B6科研(10分):课题2项。自评:9分。\n综上,我校自评为达标。", .init("9分", "9"), .init("达标")),
+        ConclusionCase("B6科研(10分):课题2项。自评:9分。\n综上,我校自评为达标。", .init("9分", "9", of: "10"), .init("达标")),
         ConclusionCase("创建达标学校12所,达标班级96个。"),
         ConclusionCase("各校达标情况统计如下。"),
         ConclusionCase("重点评价项目15个,评价等级为优6个、良7个、中2个。"),
