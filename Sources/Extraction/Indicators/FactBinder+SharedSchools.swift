@@ -32,18 +32,17 @@ extension FactBinder {
         return Array(last[length...])
     }
 
-    /// `小学、初中规模均不超过2000人`: what each of the two is limited to.
+    /// `小学、初中班额均不超过50人`: what each of the two is limited to.
     func ofEachStage(_ body: [UInt32]) -> [[UInt32]]? {
         guard case let items = split(body, into: 2, exactly: true)?.map(fromStage), let items, areStages(items) else {
             return nil
         }
-        return items.allSatisfy(endsInMeasure) ? items : nil
+        return items.allSatisfy(isKnownMeasure) ? items : nil
     }
 
-    private func endsInMeasure(_ words: [UInt32]) -> Bool {
-        // 其学校规模按小学、初中均不超过…
-        let end = words.last == code("按") ? words.count - 1 : words.count
-        return lexicon.grammar.measures.ends(in: words, at: end, after: 1) || terms.best(for: words) != nil
+    private func isKnownMeasure(_ words: [UInt32]) -> Bool {
+        let stage = lexicon.stage(in: words, at: 0)?.length ?? 0
+        return terms.isTerm(words, stage..<words.count)
     }
 
     /// 小学规模 of 其余小学规模.
