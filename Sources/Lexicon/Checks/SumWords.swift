@@ -49,7 +49,8 @@ public final class SumWords: Sendable {
     public let spendings: [String]
 
     private static let names = [
-        "total_leads", "counts", "not_totals", "both_stages", "not_among", "later", "earlier", "kind_joins", "reached_units",
+        "total_leads", "counts", "not_totals", "both_stages", "not_among", "later", "earlier", "kind_joins",
+        "reached_units",
         "reached",
         "grades", "stage_wraps", "stage_schools", "change_ends", "level_schools", "table_totals", "table_wholes",
         "table_parts", "table_means", "bases", "within", "sizes", "functions", "spendings",
