@@ -59,7 +59,8 @@ extension CheckCase {
 
     private static let concluded = [
         CheckCase(
-            "means that say nothing of the schools", "completeness.section", .raises(.incomplete), means + "。" + concludes),
+            "means that say nothing of the schools", "completeness.section", .raises(.incomplete),
+            means + "。" + concludes),
         CheckCase(
             "schools that keep the limits", "completeness.section", .silent, means + ",各校至少6项达标。" + concludes),
         CheckCase("a report that concludes nothing one by one", "completeness.section", .silent, means + "。"),

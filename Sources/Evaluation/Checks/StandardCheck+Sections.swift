@@ -30,7 +30,8 @@ extension StandardCheck {
                 && fact.indicator.id.map(names.contains) ?? false && fact.role == .actual
         }
         guard isItemised, figures >= Self.enough, let quorum = group.quorum,
-            !concluded.contains(where: { section.range.contains($0.range.lowerBound) || $0.indicator.group == group.id }),
+            !concluded.contains(where: { section.range.contains($0.range.lowerBound) || $0.indicator.group == group.id }
+            ),
             !follows.concludesSchools.occurs(in: evidence.scalars, section.range)
         else { return nil }
         let (of, met, floor) = (quorum.of, quorum.met, (quorum.floor * 100).short)

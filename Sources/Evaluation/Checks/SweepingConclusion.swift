@@ -83,7 +83,9 @@ struct SweepingConclusion {
             .questionable, .low, stated, basis, gap: Rational(met - count),
             Message(
                 zh: "“\(claim.quote)”，但标准和逐项自评都是 \(met) 项，请核对项数。",
-                en: "“\(claim.quote)”, but the standard has \(met), and so many single conclusions say so; please check."))
+                en:
+                    "“\(claim.quote)”, but the standard has \(met), and so many single conclusions say so; please check."
+            ))
     }
 
     private func unverifiable(_ count: Int) -> Finding {
