@@ -7,8 +7,8 @@ extension BuiltInCheck {
             check(
                 "product.rate", ("每份乘份数", "what each gets, times how many"),
                 (
-                    "“每生每年300元……补助5012人、150.36万元”，或“按小学4210人、初中2105人核算”：单价乘数量，与所写的总数比；词在 checks/products.yaml。",
-                    "A price times the count of what it is paid for, against the sum behind them; words in checks/products.yaml."
+                    "“每生每年300元……补助5012人、150.36万元”，或“按小学4210人、初中2105人核算”：单价乘数量，与所写的总数比；词在 patterns/products.yaml。",
+                    "A price times the count of what it is paid for, against the sum behind them; words in patterns/products.yaml."
                 ),
                 (
                     "同一句里只有一个单价、一个数量，又没有写按月、按学期的，才问；只作存疑。",

@@ -1,4 +1,4 @@
-/// Words for what each gets and what all get: Lexicons/checks/products.yaml.
+/// Words for what each gets and what all get: Lexicons/patterns/products.yaml.
 public final class ProductWords: Sendable {
     /// Words before a price, and the units that count what it is paid for.
     public struct Rate: Sendable {
@@ -15,7 +15,7 @@ public final class ProductWords: Sendable {
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists(
-            "checks/products.yaml", names: ["repeated", "others", "reckoned"], nodes: ["rates"], files)
+            "patterns/products.yaml", names: ["repeated", "others", "reckoned"], nodes: ["rates"], files)
         rates = (lists.node("rates")?.list ?? []).map {
             Rate(each: WordSet($0["each"]?.texts ?? []), units: Set($0["units"]?.texts ?? []))
         }
