@@ -37,6 +37,8 @@ public final class AimWords: Sendable {
     public let countedValues: WordSet
     /// With which the name begins of what was added: 新增.
     public let added: WordSet
+    /// Behind a figure from which a plan reckons: 的基础上.
+    public let bases: WordSet
     /// Between a figure and what is asked of it: 以内.
     private let limits: WordSet
 
@@ -44,7 +46,7 @@ public final class AimWords: Sendable {
         "plan", "behind", "headings", "not_headings", "present_headings", "columns", "columns_came_out", "openers",
         "rates", "asked",
         "came_out", "beside", "totals",
-        "accounts", "budgets", "joined", "issued", "issued_behind", "counted_values", "added", "limits",
+        "accounts", "budgets", "joined", "issued", "issued_behind", "counted_values", "added", "limits", "bases",
     ]
 
     /// - Parameter required: what follows a requirement, from roles.yaml.
@@ -72,6 +74,7 @@ public final class AimWords: Sendable {
         countedValues = lists.set("counted_values")
         added = lists.set("added")
         limits = lists.set("limits")
+        bases = lists.set("bases")
     }
 
     /// 的目标, 以内的目标值 right behind a figure that ends at `end`.

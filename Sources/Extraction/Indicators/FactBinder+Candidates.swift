@@ -59,6 +59,7 @@ extension FactBinder {
             return false
         }
         if isOfQuotedName(mention) { return false }
+        if isSlogan(index, mentions) { return false }
         // 不足万元的脱贫户
         if mention.isChinese, mention.kind != .percent, view.at(mention.range.upperBound) == code("的"),
             [code("万"), code("亿"), code("千"), code("百")].contains(view.at(start))
@@ -142,6 +143,12 @@ extension FactBinder {
             return true
         }
         if mention.kind == .count, isOfEachTeam(mention) { return false }
+        // 2016年前建成的73至96平方米的|14间: the range tells which ones.
+        if mention.kind == .area, mention.comparator == .range, view.at(mention.range.upperBound) == code("的"),
+            view.at(mention.range.upperBound + 1).isASCIIDigit
+        {
+            return false
+        }
         if isBand(index, mentions) { return false }
         // 1431人×7000元: the same figures, reckoned with.
         if FactBinder.reckoning.contains(view.at(mention.range.upperBound))
@@ -193,6 +200,22 @@ extension FactBinder {
         let close = (end..<min(view.s.count, end + 8)).first { reader.isBoundary(view.at($0)) }
         guard let open, let close else { return false }
         return view.at(open) == code("“") && view.at(close) == code("”")
+    }
+
+    /// `千名干部进千村`, `百校帮百校`: powers of ten by themselves that meet in one clause count nothing.
+    private func isSlogan(_ index: Int, _ mentions: [Mention]) -> Bool {
+        func isPower(_ i: Int) -> Bool {
+            guard mentions.indices.contains(i), case let range = mentions[i].range, range.count <= 2 else { return false }
+            return ChineseNumeral.isMultiplier(view.at(range.lowerBound))
+                && ChineseNumeral.digit(view.at(range.lowerBound - 1)) == nil
+                && !view.at(range.lowerBound - 1).isASCIIDigit
+        }
+        func meet(_ i: Int, _ j: Int) -> Bool {
+            guard isPower(i), isPower(j), mentions[i].range.upperBound < mentions[j].range.lowerBound else { return false }
+            let between = mentions[i].range.upperBound..<mentions[j].range.lowerBound
+            return between.count <= 8 && between.allSatisfy { view.at($0).isHan }
+        }
+        return meet(index - 1, index) || meet(index, index + 1)
     }
 
     /// `对规模400-500人、200-300人、100人以下的小规模学校`: the last of a row of sizes tells which schools are meant.

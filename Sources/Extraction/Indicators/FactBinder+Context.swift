@@ -89,9 +89,15 @@ extension FactBinder {
 
     /// `小学不低于600元、初中不低于800元的标准`: what is required stands in one row, and behind the last what it is.
     func spreadRequirement(over facts: inout [Fact], from first: Int) {
-        for i in facts.indices.dropFirst(first + 1).reversed() where facts[i].role == .standard {
+        var spread = false
+        for i in facts.indices.dropFirst(first + 1).reversed() {
+            guard facts[i].role == .standard else { spread = false; continue }
             let (one, next) = (facts[i - 1].mention, facts[i].mention)
-            guard facts[i - 1].role == .actual, one.comparator != .eq, one.kind == next.kind,
+            // 按小学1:19、初中1:13.5的标准核定: whose figures they all are stands behind the last.
+            let isBehind =
+                one.comparator == .eq && one.unit == next.unit
+                && (spread || lexicon.aims.isRequired(behind: next.range.upperBound, in: view.s, before: view.s.count))
+            guard facts[i - 1].role == .actual, one.comparator != .eq || isBehind, one.kind == next.kind,
                 one.comparator == next.comparator, one.range.upperBound < next.range.lowerBound
             else { continue }
             let between = view.s[one.range.upperBound..<next.range.lowerBound]
@@ -99,6 +105,19 @@ extension FactBinder {
                 !between.contains(code(",")), !between.contains(code("。")), !between.contains(code(";"))
             else { continue }
             facts[i - 1].role = .standard
+            spread = true
+        }
+    }
+
+    /// `国家规定的10%、20%`: a row of limits, the first of which is said to be one.
+    func spreadLimit(over facts: inout [Fact], from first: Int) {
+        for i in facts.indices.dropFirst(first + 1) where facts[i].role == .actual && facts[i - 1].role == .standard {
+            let (one, next) = (facts[i - 1].mention, facts[i].mention)
+            guard next.comparator == .eq, isCoordinated(next, after: one),
+                standardIndex.isOfficial(one) || i - 1 > first && facts[i - 2].role == .standard
+                    && isCoordinated(one, after: facts[i - 2].mention) && standardIndex.isOfficial(facts[i - 2].mention)
+            else { continue }
+            facts[i].role = .standard
         }
     }
 
@@ -144,7 +163,10 @@ extension FactBinder {
         {
             return .standard
         }
-        guard role == .actual, !isDone(before: mention, sentence: sentence.range) else { return role }
+        if role == .target, isThere(mention) { return .actual }
+        guard role == .actual, !isThere(mention), !isDone(before: mention, sentence: sentence.range) else {
+            return role
+        }
         return aims.contains(mention.range.lowerBound) || isAhead(mention, period: period) ? .target : role
     }
 
@@ -160,6 +182,14 @@ extension FactBinder {
             i -= 1
         }
         return false
+    }
+
+    /// `在2021年5.62亿元的基础上`, `对全县52所学校`: what a plan starts from, and those it is for, are there already.
+    private func isThere(_ mention: Mention) -> Bool {
+        if lexicon.aims.bases.begins(in: view.s, at: mention.range.upperBound, before: view.s.count) { return true }
+        let start = mention.range.lowerBound
+        return mention.kind == .count && mention.comparator == .eq
+            && lexicon.scopeSet.ends(in: view.s, at: start, after: max(0, start - 4))
     }
 
     /// Whether the sentence said before that something was achieved.

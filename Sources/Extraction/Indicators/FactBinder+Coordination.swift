@@ -205,10 +205,13 @@ extension FactBinder {
             && measures.allSatisfy { $0.count >= 2 }
     }
 
-    /// Without `2012年的` at the end.
+    /// Without `2012年的`, `上年的` at the end.
     private func withoutYear(_ clause: [UInt32]) -> [UInt32] {
         var rest = clause[...]
         if rest.last == code("的") { rest.removeLast() }
+        if let length = lexicon.lastYear.lengthEnding(in: clause, at: rest.endIndex, after: 1) {
+            return Array(rest.dropLast(length))
+        }
         if let last = rest.last, last == code("底") || last == code("末") || last == code("度") { rest.removeLast() }
         guard rest.last == code("年"), rest.dropLast().suffix(4).count(where: \.isASCIIDigit) == 4 else { return clause }
         return Array(rest.dropLast(5))
@@ -353,7 +356,7 @@ extension FactBinder {
     /// the last.
     private func ofLastName(_ parts: [[UInt32]]) -> [[UInt32]]? {
         guard let last = parts.last else { return nil }
-        if parts.dropLast().allSatisfy({ pureYear($0) != nil }) { return parts.map { _ in reader.tidy(last) } }
+        if parts.dropLast().allSatisfy({ pureYear($0) != nil || pureYear($0 + [code("年")]) != nil }) { return parts.map { _ in reader.tidy(last) } }
         let schools = profile.schoolNames.words.schools
         guard parts.dropLast().allSatisfy({ $0.count > 3 && schools.ends(in: $0, at: $0.count, after: 1) }),
             let start = schools.first(in: last, 1..<last.count),

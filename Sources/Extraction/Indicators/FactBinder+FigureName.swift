@@ -122,6 +122,12 @@ extension FactBinder {
             words: words, stage: sentence.stage, period: sentence.period, end: mention.range.upperBound,
             noun: schoolsAlone(reader.noun(after: afterLimit(mention), limit: sentence.range.upperBound), mention),
             ownStage: stage)
+        // 对全县52所学校的|帮扶力度: for whom it is done, and not what.
+        if mention.kind == .count, let at = name.noun.words.firstIndex(of: code("的")), at >= 2,
+            isTreated(figure.raw)
+        {
+            name.noun.words = Array(name.noun.words[..<at])
+        }
         // 累计投入8.9亿元实施“…”工程: what is done with it is no name.
         if mention.kind == .money, lexicon.verbs.isExactly(name.noun.words),
             !lexicon.paying.contains(where: { name.noun.words == $0 })
@@ -154,6 +160,12 @@ extension FactBinder {
             name.words = []
         }
         return name
+    }
+
+    /// 加大对, 加大对全县: what stands behind is treated.
+    private func isTreated(_ raw: [UInt32]) -> Bool {
+        let scope = lexicon.scopeSet.lengthEnding(in: raw, at: raw.count, after: 0) ?? 0
+        return raw.dropLast(scope).last == code("对")
     }
 
     /// Whether the words before a figure only say whose what stands behind it is.

@@ -167,7 +167,13 @@ extension FactBinder {
         _ change: Change, raw: [UInt32], at place: Place, facts: [Fact]
     ) -> ChangeRun? {
         let count = place.run
-        guard count >= 2, change.subject.isEmpty, lexicon.grammar.respectively.occurs(in: raw) else { return nil }
+        guard count >= 2, change.subject.isEmpty else { return nil }
+        // 小学、初中…提高到780元、960元,增长8.3%、4.3%: as many changes as there are stages right before.
+        let run = lastRun(facts, place.facts)
+        let isInTurn =
+            run.count == count && Set(run.compactMap { facts[$0].stage }).count == count
+            && run.allSatisfy { facts[$0].role == .actual && facts[$0].relation == nil }
+        guard isInTurn || lexicon.grammar.respectively.occurs(in: raw) else { return nil }
         let stated = place.facts.filter { i in
             switch facts[i].relation {
             case .change, .growth: false

@@ -335,6 +335,7 @@ extension FactBinder {
         distributeYears(over: &facts, from: sentence.first, sentence: sentence.range, mentions: sentence.mentions)
         nameStructures(over: &facts, from: sentence.first)
         spreadRequirement(over: &facts, from: sentence.first)
+        spreadLimit(over: &facts, from: sentence.first)
         facts += absences(
             in: sentence.passage, stage: sentence.stage, period: sentence.period, block: sentence.block
         ).filter { absence in !facts[own].contains { $0.mention.range.overlaps(absence.mention.range) } }

@@ -334,6 +334,10 @@ struct HeadReader {
         while i < limit, words.count < 16 {
             let c = view.at(i)
             if isBoundary(c) || c == code("~") || c.isASCIIDigit { break }
+            // 教师中|学科结构: among them, and no 中学.
+            if c == code("中"), !words.isEmpty, lexicon.nounsUntil.longest(in: view.s, at: i + 1, before: limit) != nil {
+                break
+            }
             if lexicon.stages.mayBegin(with: c), let (length, _) = lexicon.stage(in: view.s, at: i, before: limit) {
                 words += view.s[i..<(i + length)]
                 i += length

@@ -79,6 +79,9 @@ extension MentionScanner {
                 draft.comparator = yearComparator(i, e)
                 return (draft, e)
             }
+            if isListedYear(first, upTo: afterFirst) {
+                return (Draft(range: i..<afterFirst, value: Rational(first), unit: "年", kind: .year), afterFirst)
+            }
             return nil
         }
         // 11月, 3月26日, 26日
@@ -98,6 +101,16 @@ extension MentionScanner {
             return (Draft(range: i..<j, text: String(scalars: s[i..<j]), kind: .date), j)
         }
         return nil
+    }
+
+    /// `2018、2019和2020年`: whether a number goes on with years, one after another, the last of which says that they are.
+    private func isListedYear(_ year: Int, upTo end: Int) -> Bool {
+        var (last, at) = (year, skipSpace(end))
+        while reader.at(at) == code("、") || reader.at(at) == code("和") {
+            guard let (next, close) = number(at: skipSpace(at + 1), max: 4), next == last + 1 else { return false }
+            (last, at) = (next, skipSpace(close))
+        }
+        return last > year && reader.at(at, "年")
     }
 
     /// The second year of `2018—2022年`, or of `2018—19学年` with two digits; nil where it is none.

@@ -177,6 +177,11 @@ struct StandardIndex: Sendable {
         }
     }
 
+    /// 国家规定的 right before a figure.
+    func isOfficial(_ mention: Mention) -> Bool {
+        words.official.ends(in: view.s, at: mention.range.lowerBound, after: 0)
+    }
+
     func role(
         _ mention: Mention, sentence: Range<Int>, context: Range<Int>, profile: Profile, lexicon: BindingLexicon,
         outline: Outline, isQuotation: Bool, reckons: Bool

@@ -92,7 +92,7 @@ struct FlatTables {
                 } else if seen, isHeader || isDated {
                     cuts.append(i - labels)
                 }
-                dated = years > 0
+                if !between.isEmpty { dated = years > 0 }
                 seen = true
                 labels = 0
             } else if !line.isBlank || labels > 0 {
