@@ -205,13 +205,17 @@ extension FactBinder {
     /// `千名干部进千村`, `百校帮百校`: powers of ten by themselves that meet in one clause count nothing.
     private func isSlogan(_ index: Int, _ mentions: [Mention]) -> Bool {
         func isPower(_ i: Int) -> Bool {
-            guard mentions.indices.contains(i), case let range = mentions[i].range, range.count <= 2 else { return false }
+            guard mentions.indices.contains(i), case let range = mentions[i].range, range.count <= 2 else {
+                return false
+            }
             return ChineseNumeral.isMultiplier(view.at(range.lowerBound))
                 && ChineseNumeral.digit(view.at(range.lowerBound - 1)) == nil
                 && !view.at(range.lowerBound - 1).isASCIIDigit
         }
         func meet(_ i: Int, _ j: Int) -> Bool {
-            guard isPower(i), isPower(j), mentions[i].range.upperBound < mentions[j].range.lowerBound else { return false }
+            guard isPower(i), isPower(j), mentions[i].range.upperBound < mentions[j].range.lowerBound else {
+                return false
+            }
             let between = mentions[i].range.upperBound..<mentions[j].range.lowerBound
             return between.count <= 8 && between.allSatisfy { view.at($0).isHan }
         }

@@ -356,7 +356,9 @@ extension FactBinder {
     /// the last.
     private func ofLastName(_ parts: [[UInt32]]) -> [[UInt32]]? {
         guard let last = parts.last else { return nil }
-        if parts.dropLast().allSatisfy({ pureYear($0) != nil || pureYear($0 + [code("年")]) != nil }) { return parts.map { _ in reader.tidy(last) } }
+        if parts.dropLast().allSatisfy({ pureYear($0) != nil || pureYear($0 + [code("年")]) != nil }) {
+            return parts.map { _ in reader.tidy(last) }
+        }
         let schools = profile.schoolNames.words.schools
         guard parts.dropLast().allSatisfy({ $0.count > 3 && schools.ends(in: $0, at: $0.count, after: 1) }),
             let start = schools.first(in: last, 1..<last.count),

@@ -71,7 +71,9 @@ extension FactBinder {
         var start = figure.head.range.lowerBound - 1
         while start > sentence.lowerBound, !reader.isBoundary(view.at(start - 1)) { start -= 1 }
         for i in start..<figure.head.range.lowerBound {
-            guard let (length, term) = terms.longestStarting(at: i, in: view), term.kind?.rawValue == mention.kind.rawValue else {
+            guard let (length, term) = terms.longestStarting(at: i, in: view),
+                term.kind?.rawValue == mention.kind.rawValue
+            else {
                 continue
             }
             return Array(view.s[i..<(i + length)])
