@@ -71,7 +71,9 @@ struct PartSum {
         if parts.contains(where: { $0.sentence != parts[0].sentence }) { doubts.append(.partsUnclear) }
         // A school with two stages may stand in both lists: only people and money cannot.
         let isCountable = ["人", "名"].contains(whole.mention.unit) || whole.mention.kind == .money
-        if !kinds.isPartition(parts) || !isCountable { doubts.append(.partsUnclear) }
+        if !(kinds.isPartition(parts) || kinds.areAddedByYear(parts, of: whole)) || !isCountable {
+            doubts.append(.partsUnclear)
+        }
         // 县级800万元(含上年结转300万元): a figure of the sentence that is the very excess may explain it.
         let surplus = exact - (whole.value ?? .undefined)
         let isStated = beside.contains { fact in
