@@ -16,10 +16,14 @@ public struct SameFactLexicon: Sendable {
     public let places: [String]
     /// Endings of the titles of reports.
     public let titles: [String]
+    /// By which money is said to be laid out, and not spent.
+    public let planned: [String]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/same-fact.yaml", files)
-        try root.check(keys: ["contrasts", "events", "present", "wraps", "levels", "narrower", "places", "titles"])
+        try root.check(keys: [
+            "contrasts", "events", "present", "wraps", "levels", "narrower", "places", "titles", "planned",
+        ])
         contrasts = root["contrasts"]?.texts ?? []
         events = root["events"]?.texts ?? []
         present = root["present"]?.texts ?? []
@@ -28,5 +32,6 @@ public struct SameFactLexicon: Sendable {
         narrower = root["narrower"]?.texts ?? []
         places = root["places"]?.texts ?? []
         titles = root["titles"]?.texts ?? []
+        planned = root["planned"]?.texts ?? []
     }
 }

@@ -33,6 +33,12 @@ extension CheckCase {
             "the years of a plan that make more", "sum.parts", .raises(.inconsistent),
             "2023—2025年计划招聘教师360名,其中2023年120名,2024年130名,2025年120名。"),
         CheckCase(
+            "a part of what stands before the whole", "sum.part-within-whole", .silent,
+            "采购预算1480万元,实际采购1365.2万元,节约资金114.8万元,节约率7.76%;其中面向小微企业采购902.6万元。"),
+        CheckCase(
+            "what was laid out and what was spent", "same-fact", .silent,
+            "年初预算8640.5万元,其中:日常公用支出612.4万元,项目支出1820.3万元。\n\n目前日常公用支出705.9万元,项目支出2011.6万元。"),
+        CheckCase(
             "the pupils of each year", "sum.parts", .silent, "全县在校生20350人(2021年19860人、2022年20120人、2023年20350人)。"),
         CheckCase(
             "cumulative targets are no parts", "sum.parts", .spared, "计划到2025年新增学位4500个,其中到2023年底1500个,到2024年底3000个。"),

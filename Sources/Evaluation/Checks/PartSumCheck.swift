@@ -125,7 +125,9 @@ struct PartSumCheck: Check {
 
     /// The figures of the sentence before a part that it may be a part of as well.
     private func wholesBefore(_ part: Fact, besides whole: Fact, _ evidence: Evidence) -> [Fact] {
-        evidence.facts(inSentenceOf: part).filter { fact in
+        let near = evidence.facts(inSentenceOf: part)
+        // 采购3257.84万元,节约222.16万元;其中面向中小企业2606.27万元: those before the semicolon, too.
+        return (whole.sentence == part.sentence ? near : evidence.facts(inSentenceOf: whole) + near).filter { fact in
             fact.id != whole.id && fact.mention.range.upperBound <= part.mention.range.lowerBound
                 && fact.role == whole.role && fact.relation == nil && sameMeasure(fact.mention, whole.mention)
         }

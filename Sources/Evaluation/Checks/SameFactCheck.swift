@@ -11,6 +11,7 @@ struct SameFactCheck: Check {
     private let narrower: WordSet
     private let places: WordSet
     private let titles: WordSet
+    private let planned: WordSet
     /// Takes off what only wraps a name.
     private let wrapping: WordReplacement
 
@@ -21,6 +22,7 @@ struct SameFactCheck: Check {
         narrower = WordSet(lexicon.narrower)
         places = WordSet(lexicon.places)
         titles = WordSet(lexicon.titles)
+        planned = WordSet(lexicon.planned)
         wrapping = WordReplacement(lexicon.levels + lexicon.wraps.map { ($0, "") })
     }
 
@@ -44,10 +46,18 @@ struct SameFactCheck: Check {
             for twin in twins where evidence.keys[Int(twin)].paragraph != evidence.keys[Int(one.fact)].paragraph {
                 compared.insert(twin)
                 let finding = compare(a, evidence.facts[Int(twin)], places)
-                if finding.grade.passes || !isList { out.append(finding) }
+                if finding.grade.passes || !isList && !isPlannedAndSpent(a.id, Int(twin), evidence) {
+                    out.append(finding)
+                }
             }
         }
         return out
+    }
+
+    /// 年初预算…,其中基本支出21846.20万元, and 基本支出22731.48万元 in another place: what was laid out and what was spent.
+    private func isPlannedAndSpent(_ a: Int, _ b: Int, _ evidence: Evidence) -> Bool {
+        func isPlanned(_ fact: Int) -> Bool { evidence.passage(before: fact, atMost: 40).holds(planned) }
+        return evidence.keys[a].kind == .money && isPlanned(a) != isPlanned(b)
     }
 
     /// The figures of one name with another, where they stand in more than one place; nil where a paragraph names two
