@@ -33,6 +33,10 @@ public final class TurnWords: Sendable {
     public let adjusting: WordSet
     /// Behind a rate of pay, before what is paid: 的标准.
     public let atRate: WordSet
+    /// Behind a year: 秋.
+    public let seasons: WordSet
+    /// 从…看: at the end of what the figures behind it measure.
+    public let views: WordSet
     /// At the end of what a change is called.
     public let changeNouns: WordSet
 
@@ -40,6 +44,7 @@ public final class TurnWords: Sendable {
         "compared_behind", "compared_before", "moving", "year_before_last", "nows", "joined_lead", "joined_not",
         "carrying_out", "provisions", "rates", "telling", "none_lead", "none_units", "durations", "daily", "exceeding", "subjects",
         "for_whom", "up_to", "adjusting", "at_rate", "change_nouns",
+        "seasons", "views",
     ]
 
     init(_ files: LexiconFiles) throws(LexiconError) {
@@ -65,6 +70,8 @@ public final class TurnWords: Sendable {
         upTo = lists.set("up_to")
         adjusting = lists.set("adjusting")
         atRate = lists.set("at_rate")
+        seasons = lists.set("seasons")
+        views = lists.set("views")
         changeNouns = lists.set("change_nouns")
     }
 }
