@@ -82,7 +82,13 @@ extension FactBinder {
 
     /// The figures before an arrival were what is no more.
     func becomePrevious(_ list: CoordinatedList, at place: Place, facts: inout [Fact]) {
-        for i in lastRun(facts, place.facts) where facts[i].mention.comparator == .eq { facts[i].role = .previous }
+        let run = lastRun(facts, place.facts)
+        for i in run where facts[i].mention.comparator == .eq { facts[i].role = .previous }
+        // 由上年的|A和B: all of them are of last year.
+        guard var start = run.first.map({ facts[$0].mention.range.lowerBound }) else { return }
+        if view.at(start - 1) == code("的") { start -= 1 }
+        guard lexicon.lastYear.ends(in: view.s, at: start, after: place.limit) else { return }
+        for i in run { facts[i].period = yearBefore(facts[i].period) ?? facts[i].period }
     }
 
     /// The facts of the figures that stand in a row at the end.
