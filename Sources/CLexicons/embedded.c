@@ -15,9 +15,6 @@ static const unsigned char f_checks_nearby[] = {
 static const unsigned char f_checks_per_head[] = {
 #embed "../../Lexicons/checks/per-head.yaml"
 };
-static const unsigned char f_checks_per_pupil[] = {
-#embed "../../Lexicons/checks/per-pupil.yaml"
-};
 static const unsigned char f_checks_points[] = {
 #embed "../../Lexicons/checks/points.yaml"
 };
@@ -35,6 +32,9 @@ static const unsigned char f_checks_shares[] = {
 };
 static const unsigned char f_checks_sums[] = {
 #embed "../../Lexicons/checks/sums.yaml"
+};
+static const unsigned char f_checks_targets[] = {
+#embed "../../Lexicons/checks/targets.yaml"
 };
 static const unsigned char f_conclusions_conclusions[] = {
 #embed "../../Lexicons/conclusions/conclusions.yaml"
@@ -156,8 +156,14 @@ static const unsigned char f_patterns_names[] = {
 static const unsigned char f_patterns_partitions[] = {
 #embed "../../Lexicons/patterns/partitions.yaml"
 };
+static const unsigned char f_patterns_per_pupil[] = {
+#embed "../../Lexicons/patterns/per-pupil.yaml"
+};
 static const unsigned char f_patterns_places[] = {
 #embed "../../Lexicons/patterns/places.yaml"
+};
+static const unsigned char f_patterns_products[] = {
+#embed "../../Lexicons/patterns/products.yaml"
 };
 static const unsigned char f_patterns_quotations[] = {
 #embed "../../Lexicons/patterns/quotations.yaml"
@@ -243,13 +249,13 @@ static const kaoju_lexicon_file files[] = {
     {"checks/limits.yaml", f_checks_limits, sizeof f_checks_limits},
     {"checks/nearby.yaml", f_checks_nearby, sizeof f_checks_nearby},
     {"checks/per-head.yaml", f_checks_per_head, sizeof f_checks_per_head},
-    {"checks/per-pupil.yaml", f_checks_per_pupil, sizeof f_checks_per_pupil},
     {"checks/points.yaml", f_checks_points, sizeof f_checks_points},
     {"checks/schools.yaml", f_checks_schools, sizeof f_checks_schools},
     {"checks/scores.yaml", f_checks_scores, sizeof f_checks_scores},
     {"checks/shared.yaml", f_checks_shared, sizeof f_checks_shared},
     {"checks/shares.yaml", f_checks_shares, sizeof f_checks_shares},
     {"checks/sums.yaml", f_checks_sums, sizeof f_checks_sums},
+    {"checks/targets.yaml", f_checks_targets, sizeof f_checks_targets},
     {"conclusions/conclusions.yaml", f_conclusions_conclusions, sizeof f_conclusions_conclusions},
     {"conclusions/sentences.yaml", f_conclusions_sentences, sizeof f_conclusions_sentences},
     {"indicators/education.yaml", f_indicators_education, sizeof f_indicators_education},
@@ -290,7 +296,9 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/heads.yaml", f_patterns_heads, sizeof f_patterns_heads},
     {"patterns/names.yaml", f_patterns_names, sizeof f_patterns_names},
     {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},
+    {"patterns/per-pupil.yaml", f_patterns_per_pupil, sizeof f_patterns_per_pupil},
     {"patterns/places.yaml", f_patterns_places, sizeof f_patterns_places},
+    {"patterns/products.yaml", f_patterns_products, sizeof f_patterns_products},
     {"patterns/quotations.yaml", f_patterns_quotations, sizeof f_patterns_quotations},
     {"patterns/repairs.yaml", f_patterns_repairs, sizeof f_patterns_repairs},
     {"patterns/roles.yaml", f_patterns_roles, sizeof f_patterns_roles},

@@ -1,3 +1,4 @@
+import Exact
 import Lexicon
 import Records
 import Source
@@ -33,7 +34,7 @@ public struct Evaluator: Sendable {
             PartSumCheck(
                 partitions: partitions, arithmetic: arithmetic,
                 means: try GrammarWords(lexicons).means, words: words), StageSumCheck(words: words),
-            GrowthCheck(lexicon: arithmetic, words: words), TransposedDigitsCheck(),
+            GrowthCheck(lexicon: arithmetic, words: words), TransposedDigitsCheck(words: words.targets),
             MeanCheck(lexicon: arithmetic, words: words.shared), PointsCheck(lexicon: arithmetic, words: words),
             ProductCheck(lexicon: arithmetic, words: words.perHead),
             GranularityCheck(lexicon: arithmetic, words: words.changes),
@@ -56,7 +57,10 @@ public struct Evaluator: Sendable {
             VetoCheck(lexicon: try VetoLexicon(lexicons)),
             ScoreCheck(points: words.points, words: words.scores), AimRateCheck(words: words.shares),
             LimitBesideCheck(words: words.limits),
-            TableTextCheck(),
+            TableTextCheck(), RateProductCheck(words: words.products), WrittenFormulaCheck(),
+            TargetReachedCheck(words: words.targets), TableRowTextCheck(), CoefficientMeanCheck(),
+            ClassSizeCheck(words: words.sums),
+            FunctionSumCheck(words: words.sums),
         ]
     }
 
@@ -85,15 +89,27 @@ public struct Evaluator: Sendable {
                 $0.kind == "threshold" && $0.grade.passes && overturned.isSuperset(of: claims([$0]))
             }
         }
-        let settled = claims(all.filter(isRecomputed))
+        // What the functions of a spending add up to may be divided in another way, too.
+        let settled = claims(all.filter { isRecomputed($0) && $0.rule != "sum.functions" })
         let found =
             nearby.findings(in: evidence, settled: settled, differences: claims(all.filter { $0.kind == "difference" }))
             + TableColumns(settled: settled, words: words.nearby).findings(in: evidence)
-        all = withoutAnswered(withoutVerified(all, beside: found))
+        all = withoutAnswered(withoutVerified(withoutTargets(all), beside: found))
         all = AccusationGuard(evidence: evidence, words: damageWords).reviewed(withoutSpent(all))
-        all = withoutRepeats(FindingOrder.sorted(all + found))
+        all = withoutRepeats(FindingOrder.sorted((all + found).filter { !isEmpty($0) }))
         for i in all.indices { all[i].id = i }
         return all
+    }
+
+    /// A figure held against the target of its item is not held against a limit beside it once more.
+    private func withoutTargets(_ findings: [Finding]) -> [Finding] {
+        let held = Set(findings.lazy.filter { $0.rule == "target.reached" }.compactMap { $0.claim?.place })
+        return held.isEmpty
+            ? findings
+            : findings.filter {
+                !["threshold.stated", "threshold.beside"].contains($0.rule)
+                    || $0.claim?.place.map(held.contains) != true
+            }
     }
 
     /// What one check cannot verify and another does is verified.
@@ -156,18 +172,31 @@ public struct Evaluator: Sendable {
         }
     }
 
-    /// Two checks that recompute one claim from the same figures and agree are one.
+    /// 47.0人 within 0–15879: what an input without an end allows says nothing.
+    private func isEmpty(_ finding: Finding) -> Bool {
+        guard finding.grade == .consistentByRounding, ["ratio", "formula", "mean"].contains(finding.kind),
+            let low = finding.recomputed?.low, let high = finding.recomputed?.high, high > 0
+        else { return false }
+        return low * 10 <= high
+    }
+
+    /// Two checks that recompute one claim from the same figures and agree are one; so are two that ask the same of it, and
+    /// two of one table that was read twice.
     ///
     /// - Parameter findings: in order, so that those of one claim stand together.
     private func withoutRepeats(_ findings: [Finding]) -> [Finding] {
         var claim: Int?
         var seen: [[Int]] = []
+        var asked: Set<String> = []
         return findings.filter { finding in
-            guard finding.grade.passes, let own = finding.claim?.place?.start, !finding.inputs.isEmpty else {
-                return true
-            }
+            guard let own = finding.claim?.place?.start, !finding.inputs.isEmpty else { return true }
+            if own != claim { (claim, seen, asked) = (own, [], []) }
             let inputs = finding.inputs.compactMap { $0.place?.start }.sorted()
-            if own != claim { (claim, seen) = (own, []) }
+            guard finding.grade.passes else {
+                // Growth from last year's figure, and from what it grew by, is one question.
+                let question = finding.kind == "growth" ? finding.kind : finding.rule + (finding.expression ?? "")
+                return finding.grade != .questionable || asked.insert(question).inserted
+            }
             if seen.contains(inputs) { return false }
             seen.append(inputs)
             return true

@@ -79,6 +79,8 @@ public final class Evidence: Sendable {
     public let scores: [ScoreRow]
     /// The points that running text says were taken off, in order.
     public let deductions: [PointDeduction]
+    /// The formulas that the text writes out, in order.
+    public let formulas: [WrittenFormula]
     /// The normalised text of the document, which ranges count.
     let scalars: [UInt32]
     let index: EvidenceIndex
@@ -95,7 +97,8 @@ public final class Evidence: Sendable {
     public init(
         facts: [Fact], conclusions: [Conclusion], sentences: [Sentence], sections: [Section], frames: [Int: Section],
         reportRanges: [Range<Int>], kind: String, standards: [Standard], citations: [Citation], text: DocumentText,
-        scores: [ScoreRow] = [], deductions: [PointDeduction] = []
+        scores: [ScoreRow] = [], deductions: [PointDeduction] = [],
+        formulas: [WrittenFormula] = []
     ) {
         self.facts = facts
         self.conclusions = conclusions
@@ -108,6 +111,7 @@ public final class Evidence: Sendable {
         self.citations = citations
         self.scores = scores
         self.deductions = deductions
+        self.formulas = formulas
         scalars = text.mapped.scalars
         let own = conclusions.indices.filter {
             conclusions[$0].coverage == .indicator && conclusions[$0].verdict != "missing"

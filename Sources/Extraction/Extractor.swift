@@ -21,6 +21,8 @@ public struct Extracted: Sendable {
     public let scores: [ScoreRow]
     /// The points that running text says were taken off, in order.
     public let deductions: [PointDeduction]
+    /// The formulas that the text writes out.
+    public let formulas: [WrittenFormula]
     /// By report: the heading above those sections, or the first of them.
     public let frames: [Int: Section]
 
@@ -157,8 +159,10 @@ public struct Extractor: Sendable {
         return Extracted(
             document: document, outline: outline, profile: profile, mentions: mentions, facts: facts,
             conclusions: profile.isRegulation ? [] : conclusions, sentences: sentences, sections: sections,
-            citations: Citations.find(mentions, in: outline.view), scores: scores.find(grids: grids, lines: besideTables),
-            deductions: scores.deductions(in: besideTables, words: points), frames: frames)
+            citations: Citations.find(mentions, in: outline.view),
+            scores: scores.find(grids: grids, lines: besideTables),
+            deductions: scores.deductions(in: besideTables, words: points),
+            formulas: WrittenFormulas(outline: outline, mentions: printed).found, frames: frames)
     }
 
     private func sections(_ outline: Outline, _ index: StandardIndex) -> ([Extracted.Section], [Int: Extracted.Section])

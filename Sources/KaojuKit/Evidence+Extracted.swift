@@ -26,6 +26,6 @@ extension Evidence {
             sections: extracted.sections.map(section), frames: extracted.frames.mapValues(section),
             reportRanges: outline.reports.map(\.range), kind: extracted.profile.kind.rawValue,
             standards: extracted.profile.standards, citations: extracted.citations, text: document,
-            scores: extracted.scores, deductions: extracted.deductions)
+            scores: extracted.scores, deductions: extracted.deductions, formulas: extracted.formulas)
     }
 }

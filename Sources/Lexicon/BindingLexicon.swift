@@ -131,6 +131,10 @@ public final class BindingLexicon: Sendable {
     public let standardOfficial: [String]
     public let standardHeadings: [String]
     public let everyone: [String]
+    /// Labels of the county's own account of an indicator, behind the standard's words.
+    public let ownAccount: [String]
+    /// At the beginning of a clause: its limits are to be reached.
+    public let assuring: [String]
     /// Words that hold one of `standard` and ask for nothing: 高于规定学历.
     public let notStandard: [String]
     public let notTarget: [String]
@@ -150,7 +154,7 @@ public final class BindingLexicon: Sendable {
     private static let roles = [
         "standard", "target", "achieved", "achieved_anywhere", "standard_unless_achieved", "requirement_comparators",
         "requirement_verbs", "bracket_target", "bracket_standard", "standard_behind", "answered", "named", "official",
-        "headings", "everyone", "not_standard", "not_target",
+        "headings", "everyone", "own_account", "assuring", "not_standard", "not_target",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -241,6 +245,8 @@ public final class BindingLexicon: Sendable {
         standardOfficial = roles["official"]
         standardHeadings = roles["headings"]
         everyone = roles["everyone"]
+        ownAccount = roles["own_account"]
+        assuring = roles["assuring"]
         notStandard = roles["not_standard"]
         notTarget = roles["not_target"]
         achieved = WordSet(roles["achieved"] + roles["achieved_anywhere"])

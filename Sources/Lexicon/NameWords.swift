@@ -5,6 +5,8 @@ public final class NameWords: Sendable {
     /// What schools are called, and what goes on with such a name behind them.
     public let schools: WordSet
     public let goesOn: WordSet
+    /// Before a stage, which schools of it are meant: 其余.
+    public let whichSchools: WordSet
     /// Counted in a bracket behind schools, of these schools: 校区.
     public let insideSchools: WordSet
     /// What names of people end in.
@@ -13,6 +15,10 @@ public final class NameWords: Sendable {
     public let allotting: WordSet
     /// At the end of what money is for: 的开展.
     public let purposeTails: WordSet
+    /// Units of what is done again and again, words by which it is a habit and no amount, and verbs that take part in it.
+    public let turnUnits: WordSet
+    public let tooOften: WordSet
+    public let taking: WordSet
     /// What was done for people: 提供.
     public let giving: WordSet
     /// What is said of all the schools counted: 资源配置 behind them, 都 behind that.
@@ -24,19 +30,24 @@ public final class NameWords: Sendable {
     public let schoolDeeds: WordSet
 
     private static let names = [
-        "inner_verbs", "school_words", "school_goes_on", "inside_schools", "persons", "allotting", "purpose_tails",
-        "giving", "school_measures", "of_all", "limit_nouns", "school_deeds",
+        "inner_verbs", "school_words", "school_goes_on", "which_schools", "inside_schools", "persons", "allotting",
+        "purpose_tails",
+        "turn_units", "too_often", "taking", "giving", "school_measures", "of_all", "limit_nouns", "school_deeds",
     ]
 
     init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("patterns/names.yaml", names: Self.names, files)
         innerVerbs = lists.set("inner_verbs")
         schools = lists.set("school_words")
+        whichSchools = lists.set("which_schools")
         goesOn = lists.set("school_goes_on")
         insideSchools = lists.set("inside_schools")
         persons = lists.set("persons")
         allotting = lists.set("allotting")
         purposeTails = lists.set("purpose_tails")
+        turnUnits = lists.set("turn_units")
+        tooOften = lists.set("too_often")
+        taking = lists.set("taking")
         giving = lists.set("giving")
         schoolMeasures = lists.set("school_measures")
         ofAll = lists.set("of_all")

@@ -3,13 +3,18 @@ public struct QuotationLexicon: Sendable {
     public let baseOpens: WordSet
     public let baseCloses: WordSet
     public let baseAfter: WordSet
+    /// Labels of paragraphs in which a report speaks of itself, and words by which it quotes there all the same.
+    public let own: WordSet
+    public let asks: WordSet
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/quotations.yaml", files)
-        try root.check(keys: ["base_opens", "base_closes", "base_after"])
+        try root.check(keys: ["base_opens", "base_closes", "base_after", "own", "asks"])
         baseOpens = WordSet(root["base_opens"]?.texts ?? [])
         baseCloses = WordSet(root["base_closes"]?.texts ?? [])
         baseAfter = WordSet(root["base_after"]?.texts ?? [])
+        own = WordSet(root["own"]?.texts ?? [])
+        asks = WordSet(root["asks"]?.texts ?? [])
     }
 }
 

@@ -23,6 +23,7 @@ public final class TurnWords: Sendable {
     public let noneUnits: Set<String>
     /// How long something is done, and how often.
     public let durations: WordSet
+    public let timed: WordSet
     public let daily: WordSet
     /// By how much one is more than another.
     public let exceeding: WordSet
@@ -39,12 +40,20 @@ public final class TurnWords: Sendable {
     public let views: WordSet
     /// At the end of what a change is called.
     public let changeNouns: WordSet
+    /// Words for a stage that are none for its schools.
+    public let stagesOnly: WordSet
 
     private static let names = [
         "compared_behind", "compared_before", "moving", "year_before_last", "nows", "joined_lead", "joined_not",
+<<<<<<< HEAD
         "carrying_out", "provisions", "rates", "telling", "none_lead", "none_units", "durations", "daily", "exceeding", "subjects",
         "for_whom", "up_to", "adjusting", "at_rate", "change_nouns",
         "seasons", "views",
+=======
+        "carrying_out", "provisions", "rates", "telling",
+        "none_lead", "none_units", "durations", "timed", "daily",
+        "exceeding", "subjects", "for_whom", "up_to", "adjusting", "at_rate", "change_nouns", "stages_only",
+>>>>>>> main
     ]
 
     init(_ files: LexiconFiles) throws(LexiconError) {
@@ -63,6 +72,7 @@ public final class TurnWords: Sendable {
         noneLead = lists.set("none_lead")
         noneUnits = Set(lists["none_units"])
         durations = lists.set("durations")
+        timed = lists.set("timed")
         daily = lists.set("daily")
         exceeding = lists.set("exceeding")
         subjects = lists.set("subjects")
@@ -73,5 +83,6 @@ public final class TurnWords: Sendable {
         seasons = lists.set("seasons")
         views = lists.set("views")
         changeNouns = lists.set("change_nouns")
+        stagesOnly = lists.set("stages_only")
     }
 }

@@ -58,6 +58,8 @@ public final class Vocabulary: Sendable {
     public let notRank: WordSet
     /// What has sessions that are numbered without 第.
     public let bodies: WordSet
+    /// Between a comparator and a share: 不到|全省|千分之一.
+    public let wholes: WordSet
     /// What may stand between a comparator and the number: characters (控制在2000人) and verbs (至少配备3名).
     public let fillers: ScalarBits
     public let verbs: WordSet
@@ -145,14 +147,14 @@ public final class Vocabulary: Sendable {
         var joined: [UInt32: Set<UInt32>] = [:]
         var years = Trie<String>()
         var reachedInTurn: WordSet = []
-        var (notRank, bodies): (WordSet, WordSet) = ([], [])
+        var (notRank, bodies, wholes): (WordSet, WordSet, WordSet) = ([], [], [])
         var before = Trie<String>()
         var after = Trie<String>()
         if let text = files["numerals/comparators.yaml"] {
             let root = try Node.parse(text, file: "numerals/comparators.yaml")
             try root.check(keys: [
                 "before", "after", "fillers", "verbs", "recent", "recent_units", "reached_in_turn", "not_rank",
-                "bodies", "joined", "years",
+                "bodies", "wholes", "joined", "years",
             ])
             for (word, others) in root["joined"]?.map ?? [] {
                 guard let scalar = word.unicodeScalars.first?.value else { continue }
@@ -162,6 +164,7 @@ public final class Vocabulary: Sendable {
             recentUnits = Set(root["recent_units"]?.texts ?? [])
             fillers = ScalarBits((root["fillers"]?.texts ?? []).flatMap { $0.unicodeScalars.map(\.value) })
             verbs = WordSet(root["verbs"]?.texts ?? [])
+            wholes = WordSet(root["wholes"]?.texts ?? [])
             notRank = WordSet(root["not_rank"]?.texts ?? [])
             bodies = WordSet(root["bodies"]?.texts ?? [])
             reachedInTurn = WordSet(root["reached_in_turn"]?.texts ?? [])
@@ -195,6 +198,7 @@ public final class Vocabulary: Sendable {
         self.reachedInTurn = reachedInTurn
         self.notRank = notRank
         self.bodies = bodies
+        self.wholes = wholes
         comparatorsBefore = before
         comparatorsAfter = after
     }

@@ -102,6 +102,7 @@ extension WorkingPaper {
         let quote = Visible.line(term.quote)
         let value = Visible.line(term.value + term.unit)
         if quote.isEmpty { return value }
+        if term.value == "missing" { return quote }
         return quote.contains(term.value) ? quote : "\(quote)(= \(value))"
     }
 

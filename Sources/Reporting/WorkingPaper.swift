@@ -71,7 +71,14 @@ public struct WorkingPaper: Sendable {
         lines += Wrapping.lines(Visible.line(words.joined(separator: " · ")), width: width - 2).map {
             "  " + palette.dim($0)
         }
-        let repairs = paper.repairs
+        // What somebody blacked out is left as it is: no repair.
+        let masks = paper.repairs.count { $0.kind == "redaction" && $0.status == "unresolved" }
+        let repairs = paper.repairs.filter { $0.kind != "redaction" || $0.status != "unresolved" }
+        if masks > 0 {
+            lines += labelled(
+                say("遮盖", "masked"), say("\(masks) 处，原样保留", "\(counted(masks, "place")), left as they are"), indent: 2,
+                style: palette.dim)
+        }
         if !repairs.isEmpty {
             let open = repairs.count { $0.status == "unresolved" }
             let conjectured = repairs.count { $0.status == "conjectured" }

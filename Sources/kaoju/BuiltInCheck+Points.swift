@@ -1,6 +1,66 @@
-/// Points that others give: all of it only asks.
+/// Points that others give, and products that the text tells: all of it only asks.
 extension BuiltInCheck {
     private static var asks: (String, String) { ("对不上只作存疑。", "At most questionable.") }
+
+    static var products: [BuiltInCheck] {
+        [
+            check(
+                "product.rate", ("每份乘份数", "what each gets, times how many"),
+                (
+                    "“每生每年300元……补助5012人、150.36万元”，或“按小学4210人、初中2105人核算”：单价乘数量，与所写的总数比；词在 patterns/products.yaml。",
+                    "A price times the count of what it is paid for, against the sum behind them; words in patterns/products.yaml."
+                ),
+                (
+                    "同一句里只有一个单价、一个数量，又没有写按月、按学期的，才问；只作存疑。",
+                    "Asked about only where the sentence has one price and one count, and does not say that it is paid several times; at most questionable."
+                )),
+            check(
+                "formula.written", ("写出来的算式", "a formula that the text writes out"),
+                (
+                    "“24.30万元(486人次×500元)”“151÷1203=12.55%”：按所写的算式重算。",
+                    "What a formula in the text gives, against the figure beside it."
+                ), asks),
+        ]
+    }
+
+    static var together: [BuiltInCheck] {
+        [
+            check(
+                "target.reached", ("目标与完成", "targets and what was reached"),
+                (
+                    "“目标值≥95%,……合格率94.44%,已完成年度目标”：同一项里实际完成的数与目标比；词在 checks/targets.yaml。",
+                    "What was reached against the target of the same item; words in checks/targets.yaml."
+                ),
+                (
+                    "写了已完成、达到目标而数没有达到的，存疑；目标写明“≥”、率的名称又相同的，判结论不一致。",
+                    "Questionable where the item says that the target was met and the figure does not; a contradiction where the target is written with ≥ and the rate bears the item's name."
+                )),
+            check(
+                "same-fact.row", ("正文一段与表中一行", "a paragraph and a row of a table"),
+                (
+                    "一段以表中某一行的名称开头：同一个指标在两处的数互相比。",
+                    "A paragraph that begins with the name of a table's row: what both tell by one indicator."
+                ), asks),
+            check(
+                "mean.coefficients", ("差异系数的平均", "the mean of coefficients"),
+                (
+                    "“各项差异系数依次为……,综合差异系数为……”：七项或八项的算术平均。",
+                    "The mean of seven or eight coefficients told in a list, against the composite behind them."
+                ), asks),
+            check(
+                "class-size.mean", ("平均班额与班额上限", "mean class size and its limit"),
+                (
+                    "学生数除以班数高于“班额均控制在……以内”的数，就有班超过：请核对。",
+                    "Where the pupils by the classes are more than the size that no class is said to exceed, some class must be."
+                ), asks),
+            check(
+                "sum.functions", ("按功能分类的支出", "spending by function"),
+                (
+                    "“按功能分类,教育支出……、住房保障支出……”相加，与前面写的总支出比。",
+                    "The functions of a spending, added, against the spending told before them."
+                ), asks),
+        ]
+    }
 
     static var points: [BuiltInCheck] {
         [

@@ -51,6 +51,11 @@ struct RuleExplanation {
             if let indicator = standard.indicator(subject) {
                 return page.text + "\n" + text(of: indicator, in: standard)
             }
+            if subject.hasPrefix(standard.id + "."),
+                let group = standard.group(String(subject.dropFirst(standard.id.count + 1)))
+            {
+                return page.text + "\n" + text(of: group, in: standard)
+            }
         }
         return reading.standards.contains { $0.group(subject) != nil } ? page.text : nil
     }

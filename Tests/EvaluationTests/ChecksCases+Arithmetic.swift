@@ -30,8 +30,10 @@ extension CheckCase {
         CheckCase(
             "the years of a plan", "sum.parts", .passes, "2023—2025年计划招聘教师360名,其中2023年120名,2024年130名,2025年110名。"),
         CheckCase(
-            "the years of a plan that make more", "sum.parts", .raises(.questionable),
+            "the years of a plan that make more", "sum.parts", .raises(.inconsistent),
             "2023—2025年计划招聘教师360名,其中2023年120名,2024年130名,2025年120名。"),
+        CheckCase(
+            "the pupils of each year", "sum.parts", .silent, "全县在校生20350人(2021年19860人、2022年20120人、2023年20350人)。"),
         CheckCase(
             "cumulative targets are no parts", "sum.parts", .spared, "计划到2025年新增学位4500个,其中到2023年底1500个,到2024年底3000个。"),
         CheckCase(

@@ -39,7 +39,7 @@ extension CheckCase {
     }
 
     /// Points that others give: headings and their items, points taken off, totals stated twice.
-    static let points = [
+    static let scorePoints = [
         CheckCase("a heading and its items", "score.level", .passes, levels("49")),
         CheckCase("a heading that is none of them", "score.level", .raises(.questionable), levels("48.5")),
         CheckCase(
@@ -89,5 +89,55 @@ extension CheckCase {
         CheckCase(
             "a total of others against the items", "score.stated", .passes,
             repeated("财政局复核得分92.4分,等级为“优”。2022年度自评得分93.1分,等级为优。灌区项目自评得分96分,等级为优。")),
+    ]
+}
+
+extension CheckCase {
+    private static let perHeads =
+        "全县小学在校生18750人,初中在校生9600人。小学教学及辅助用房面积86250平方米,体育运动场馆面积157500平方米,藏书352500册,学生用计算机1575台。初中藏书268800册。\n\n"
+
+    /// What each gets, times how many, what comes to each, and formulas that the text writes out.
+    static let products = [
+        CheckCase(
+            "a price and a count", "product.rate", .passes, "对村小按每所2.5万元补助,本年共补助38所,95万元。"),
+        CheckCase(
+            "a price and a count, another sum", "product.rate", .raises(.questionable),
+            "资助标准为每人1500元,全年资助大学新生312人、48.6万元。",
+            "资助大学新生为48.6万元，按旁边的数计算 1500 × 312 = 46.8，请核对。"),
+        CheckCase(
+            "a price paid several times", "product.rate", .silent, "寄宿生补助每生每学期500元,受助1204人,发放118.6万元。"),
+        CheckCase("a price a day", "product.rate", .silent, "培训费每人每天400元,培训120人,支出9.6万元。"),
+        CheckCase(
+            "prices of two stages", "product.rate", .passes, "公用经费基准定额小学650元、初中850元,按小学4210人、初中2105人核算,拨付452.58万元。"),
+        CheckCase(
+            "prices of two stages, another sum", "product.rate", .raises(.questionable),
+            "公用经费基准定额小学650元、初中850元,按小学4210人、初中2105人核算,拨付425.85万元。"),
+        CheckCase(
+            "a formula in brackets", "formula.written", .passes, "资助学前幼儿24.60万元(492人次×500元)、小学生61.2万元(612人次×1000元)。"),
+        CheckCase(
+            "a formula in brackets that gives something else", "formula.written", .raises(.questionable),
+            "资助学前幼儿26.40万元(492人次×500元)。", "幼儿园资助学前幼儿写作26.40万元，所写的算式 492 × 500 = 24.6，请核对。"),
+        CheckCase("a formula and what it equals", "formula.written", .passes, "交流教师151人,占比151÷1203×100%=12.55%。"),
+        CheckCase(
+            "a formula that equals something else", "formula.written", .raises(.questionable),
+            "交流教师151人,占比151÷1203=15.52%。"),
+        CheckCase("years with a hyphen", "formula.written", .silent, "三年(2021-2023)投入8660万元,比例为1:2,每周5+2服务。"),
+        CheckCase("a mean area", "nearby.mean", .passes, "新建周转房316套,建筑面积11060平方米,平均每套35平方米。"),
+        CheckCase("seats and those who have them", "nearby.ratio", .passes, "共有学位3600个,现有在园幼儿2916人,学位利用率81.0%。"),
+        CheckCase(
+            "a rate of the total by that noun", "nearby.ratio", .passes, "全县在校学生47150人。\n\n开展课后服务,参与学生45217人,参与率95.9%。"),
+        CheckCase(
+            "one wage as a share of another", "nearby.ratio", .passes,
+            "在编教师年均工资6.12万元,非在编教师年均工资4.87万元,非在编教师工资为在编教师的79.58%。"),
+        CheckCase(
+            "an income that is so many times another", "nearby.ratio", .passes,
+            "城乡居民人均可支配收入分别为48216元、25437元,城乡收入比1.90∶1。"),
+        CheckCase(
+            "a figure per pupil by its total", "ratio.per-pupil", .passes,
+            perHeads + "生均体育运动场馆面积8.40平方米:小学8.40平方米。小学生均图书册数18.80册,每百名学生拥有计算机台数8.40台。"),
+        CheckCase(
+            "a figure per pupil that its total does not give", "ratio.per-pupil", .raises(.questionable),
+            perHeads
+                + "小学生均教学及辅助用房面积4.60平方米,小学生均体育运动场馆面积8.40平方米,小学生均图书册数16.80册,小学每百名学生拥有计算机台数8.40台。"),
     ]
 }

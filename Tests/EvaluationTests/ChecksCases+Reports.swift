@@ -2,7 +2,7 @@ import Records
 
 /// Claims as whole reports make them: in turn, by kind, by what each gets, by what a section leaves out.
 extension CheckCase {
-    static let reports = divided + inTurn + limits + points + completeness + rates
+    static let reports = divided + inTurn + limits + pointsGiven + completeness + rates
 
     private static let divided = [
         CheckCase(
@@ -79,7 +79,7 @@ extension CheckCase {
             government + "8、教师工资。教师年均收入10.92万元,公务员10.91万元。自评:达标。"),
     ]
 
-    private static let points = [
+    private static let pointsGiven = [
         CheckCase(
             "totals of headings", "score.stated", .raises(.questionable),
             "一、产出指标(50分)\n数量指标分值30分,得30分。\n质量指标分值20分,得19.65分。\n产出指标合计得49.65分。\n二、效益指标(50分)\n社会效益分值30分,得30分。\n满意度分值20分,得19分。\n效益指标合计得49分。\n三、自评结果\n总分:99.65分,自评等级:优。"

@@ -53,13 +53,18 @@ extension CheckCase {
             "全县有小学12所、初中8所、九年一贯制学校3所。全县22所义务教育学校参加评估。",
             "义务教育学校22所与小学、初中、九年一贯制学校数之和 12 + 8 + 3 = 23 相差 1；口径可能不同，请核对。"),
         CheckCase(
+            "what stands in the brackets of a list", "nearby.sum", .passes,
+            "全区现有义务段学校34所(36个校区),含九年一贯制学校5所(6个校区)、初级中学9所、小学20所(21个校区)。",
+            "义务段学校校区36个：6 + 9 + 21 = 36，相符。"),
+        CheckCase(
             "and with them they are all", "sum.stages", .passes,
             "全县有小学12所、初中8所、九年一贯制学校3所。全县23所义务教育学校参加评估。"),
     ]
 
     private static let concluded = [
         CheckCase(
-            "means that say nothing of the schools", "completeness.section", .raises(.incomplete), means + "。" + concludes),
+            "means that say nothing of the schools", "completeness.section", .raises(.incomplete),
+            means + "。" + concludes),
         CheckCase(
             "schools that keep the limits", "completeness.section", .silent, means + ",各校至少6项达标。" + concludes),
         CheckCase("a report that concludes nothing one by one", "completeness.section", .silent, means + "。"),
@@ -93,12 +98,27 @@ extension CheckCase {
             "the standard's own base in other words", "standard-quote.2017-6.quality.4", .passes,
             quality + "4、教师培训经费。\n\n标准要求按不低于学校公用经费的5%安排教师培训经费。自评结论:达标。"),
         CheckCase(
+            "the limits that all coefficients share", "standard-quote.2017-6.balance", .passes,
+            balance + "要求小学校际差异系数均小于或等于0.50,初中均小于或等于0.45。"),
+        CheckCase(
+            "another limit is no quotation of these", "standard-quote.2017-6.balance", .silent,
+            balance + "省定标准要求小学校际差异系数均小于或等于0.40。"),
+        CheckCase(
+            "the standard's words said of oneself", "standard-quote.2017-6.government.3", .silent, rooms),
+        CheckCase("and the limit they say is kept", "threshold.2017-6.government.3", .passes, rooms),
+        CheckCase(
+            "a requirement quoted under the label", "standard-quote.2017-6.government.3", .passes,
+            government + "3、音乐、美术专用教室。\n\n[自评情况]标准要求音乐专用教室面积不小于96平方米,我县均达到。\n\n[自评结论]达标。"),
+        CheckCase(
             "a limit that is kept lacks no components", "special-fund.per-pupil", .silent,
             "全县在校学生17576人。\n\n" + government + "7、特殊教育学校生均公用经费。\n\n特殊教育学校生均公用经费均不低于6000元。自评结论:达标。"),
         CheckCase(
             "all pupils are not those of the special school", "special-fund.per-pupil", .spared,
             "全县在校学生17576人。\n\n" + government + "7、特殊教育学校生均公用经费。\n\n特殊教育学校公用经费60万元,生均公用经费6250元。自评结论:达标。"),
     ]
+
+    private static let rooms =
+        government + "3、音乐、美术专用教室。\n\n[自评情况]2017年后建成的学校,音乐专用教室单间面积不低于96平方米。\n\n[自评结论]达标。"
 
     private static let bound = [
         CheckCase(
@@ -110,6 +130,9 @@ extension CheckCase {
         CheckCase(
             "a bare share behind what it is of", "threshold.2017-6.government.15", .passes,
             "全区符合条件的随迁子女数8049人,在公办学校就读7736人,占比96.1%。"),
+        CheckCase(
+            "said where the report begins, and again with its figures", "disabled.ratio", .passes,
+            "残疾儿童少年入学率为97.2%。\n\n" + unfit + "全县适龄残疾儿童少年80人,已入学70人,经鉴定不能入学的8人,残疾儿童少年入学率为97.2%。自评结论:达标。"),
         CheckCase(
             "too few, and others may be in private schools", "threshold.2017-6.government.15", .raises(.questionable),
             "全县随迁子女8049人,公办学校接收6436人,占比80%。"),

@@ -3,7 +3,8 @@ import Records
 extension CheckCase {
     static let all: [CheckCase] =
         parts + shares + changes + thresholds + sizes + statements + agreement + figures + vetoes + scores + sums
-        + quotients + points + oddities + damaged + listed + nearby + plainTables + reports + standards
+        + quotients + scorePoints + products + together + oddities + damaged + listed + nearby + plainTables + reports
+        + standards
 
     private static let parts = [
         CheckCase(

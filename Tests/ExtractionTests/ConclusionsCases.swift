@@ -29,7 +29,7 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
 
     static let title = "青溪县义务教育优质均衡发展自评报告\n\n"
 
-    static let all = scores + grades + sentences + tables
+    static let all = scores + grades + sentences + stamps + tables
 
     private static let scores = [
         ConclusionCase("自评得分:5分", .init("5分", "5")),
@@ -101,10 +101,24 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
         ConclusionCase("生均图书18册,全部到达省定标准。", .init("达标")),
         ConclusionCase("教室布局合理。达到标准,得20分。", .init("达标")),
         ConclusionCase("以上5项合计138分。", .init("138分", "138")),
-        ConclusionCase("B6科研(10分):课题2项。自评:9分。\n综上,我校自评为达标。", .init("9分", "9"), .init("达标")),
+        ConclusionCase("B6科研(10分):课题2项。自评:9分。\n综上,我校自评为达标。", .init("9分", "9", of: "10"), .init("达标")),
         ConclusionCase("创建达标学校12所,达标班级96个。"),
         ConclusionCase("各校达标情况统计如下。"),
         ConclusionCase("重点评价项目15个,评价等级为优6个、良7个、中2个。"),
+    ]
+
+    /// A verdict alone in brackets behind what an item says.
+    private static let stamps = [
+        ConclusionCase("一、普及水平\nA1.学前三年毛入园率达到85%。全县毛入园率93.2%。【达标】", .init("达标")),
+        ConclusionCase("二、教师配备\n1.专任教师配备到位,持证上岗。[自评:基本达标]", .init("基本达标")),
+        ConclusionCase("二、规划布局\n1.布局合理,就近入学。〔符合〕\n2.尚有3所学校面积不够。【未达标】", .init("达标"), .init("不达标")),
+        ConclusionCase("3.教师培训\n教师全员参加了培训。(达标,得5分)", .init("达标", "5")),
+        ConclusionCase("C2.班额普遍达标。486个班中符合规定的467个。【自评结论:达标】。", .init("达标")),
+        // Of schools in a list, and a remark.
+        ConclusionCase("1.城关小学(未达标)\n2.东关小学(达标)"),
+        ConclusionCase("我县评选出先进集体12个(优秀),其余通报表扬。"),
+        ConclusionCase("自评得分95.5分,公众满意度92.4%,自评结论为合格。", .init("95.5分", "95.5"), .init("合格")),
+        ConclusionCase("对照教督〔2017〕6号文件自查。\n五、社会认可度\n综合满意度为86.5%,达到了社会满意度85%的要求。", .init("达标")),
     ]
 
     private static let tables = [

@@ -74,7 +74,13 @@ extension FactCase {
     ]
 
     private static let floor = "按照小学不低于600元、初中不低于800元的标准,我县实际拨付720元、940元。"
+    private static let account =
+        "二、政府保障程度\n7、特殊教育学校生均公用经费不低于6000元。\n[自评情况]特殊教育学校生均公用经费不低于6000元。\n8、其他。"
+
     private static let limits = [
+        // What the standard asks for, and what the county says behind the label of its own account.
+        FactCase(account, "6000元", "6000", "生均公用经费", stage: "特殊教育", role: .standard, comparator: .ge),
+        FactCase(account, "6000元", nth: 2, "6000", "生均公用经费", stage: "特殊教育", comparator: .ge),
         FactCase(floor, "600元", "600", "小学", stage: "小学", role: .standard, comparator: .ge),
         FactCase(floor, "800元", "800", "初中", stage: "初中", role: .standard, comparator: .ge),
         FactCase(floor, "720元", "720", "拨付"),

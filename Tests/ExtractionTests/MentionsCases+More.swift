@@ -2,7 +2,7 @@ import Records
 
 extension MentionCase {
     /// Nearly, parts of a proportion, halves, labels with a unit, and what stands at the end of an amount.
-    static let more: [MentionCase] = near + proportions + halves + amounts + measured + named
+    static let more: [MentionCase] = near + exact + proportions + halves + amounts + measured + named
 
     private static let near = [
         MentionCase("惠及学生近3万人。", "3万人", "30000", "人", .lt, .count, "20000 30000"),
@@ -13,6 +13,15 @@ extension MentionCase {
         MentionCase("近5年来办学条件改善。", "5年", "5", "年", .eq, nil),
         MentionCase("筹集上千万元。", "上千万元", "10000000", "元", .gt, .money, "10000000 …"),
         MentionCase("三分之一左右的学校。", "三分之一", "1/3", "", .approx, .ratio, "0 2/3"),
+    ]
+
+    /// So much and no more, and what only looks like about so much.
+    private static let exact = [
+        MentionCase("项目概算2050万元。", "2050万元", "20500000", "元", .eq, .money),
+        MentionCase("补贴每月最高可达1200元。", "1200元", "1200", "元", .le, .money),
+        MentionCase("教师工资较公务员工资91425元超出7111元。", "7111元", "7111", "元", .eq, .money),
+        MentionCase("在校人数超出2000人。", "2000人", "2000", "人", .gt, .count),
+        MentionCase("http://www.abc39.com2021年3月23日 教育网", "2021年3月23日", "2021-03-23", "", .eq, .date),
     ]
 
     private static let proportions = [

@@ -41,6 +41,7 @@ import Testing
 
     @Test(arguments: [
         ("现将有关情况报告如下。\n召开县委会议3次。岭河县财政局共安排资金120万元,岭河县财政局", ["岭河县"]),
+        ("成立由区政府主要领导任组长的小组。成立由区政府分管领导负责的专班。", []),
         ("对照《云州省义务教育办法》,并由县财政局核定。没有一县漏报。", []), ("我校按照县教育局要求自查。服务区内学生698人。", []),
     ])
     func theOpeningNamesThePlaceThatTheDocumentComesBackTo(text: String, chain: [String]) {

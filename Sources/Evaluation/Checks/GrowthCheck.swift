@@ -5,8 +5,15 @@ import Source
 
 /// 比上年增加A,增长B%: the growth against the change and the figure itself.
 struct GrowthCheck: Check {
-    let lexicon: ArithmeticLexicon
-    let words: CheckWords
+    private let lexicon: ArithmeticLexicon
+    private let words: CheckWords
+    private let totals: WordSet
+
+    init(lexicon: ArithmeticLexicon, words: CheckWords) {
+        self.lexicon = lexicon
+        self.words = words
+        totals = WordSet(lexicon.totals)
+    }
 
     func findings(in evidence: Evidence) -> [Finding] {
         var out: [Finding] = []
@@ -18,7 +25,9 @@ struct GrowthCheck: Check {
             guard now.role != .previous,
                 let change = changes[base]?.first(where: { $0.mention.unit == now.mention.unit })
             else { continue }
-            out.append(check(growth, change: change, now: now))
+            // 2021年资助23312人,2022年增加868人: what it grew by is told of the year behind.
+            let isEarlier = now.plainYear.flatMap { year in growth.plainYear.map { year < $0 } } ?? false
+            out.append(isEarlier ? finding(growth, change: change, from: now) : check(growth, change: change, now: now))
         }
         out += SeriesGrowthCheck(words: words).findings(in: evidence)
         out += betweenYears(evidence)
@@ -32,6 +41,18 @@ struct GrowthCheck: Check {
 
     private func isYearlyMean(_ rate: Int, _ evidence: Evidence) -> Bool {
         evidence.passage(before: rate, atMost: 8).holds(words.changes.meanGrowth)
+    }
+
+    private func isTotal(_ fact: Fact, _ evidence: Evidence) -> Bool {
+        evidence.passage(before: fact.id, atMost: 4).holds(totals)
+    }
+
+    /// One of several rates in a row.
+    private func isInTurn(_ growth: Fact, _ evidence: Evidence) -> Bool {
+        evidence.passage(before: growth.id, atMost: 8).holds(words.shared.inTurn)
+            || growth.id > 0 && evidence.facts[growth.id - 1].rule == growth.rule
+                && evidence.facts[growth.id - 1].mention.unit == growth.mention.unit
+                && evidence.passage(between: growth.id - 1, and: growth.id).isOne(of: words.shared.listJoins)
     }
 
     private func changesByBase(_ evidence: Evidence) -> [Int: [Fact]] {
@@ -66,7 +87,8 @@ struct GrowthCheck: Check {
             }
             // 3.12亿元、3.58亿元、4.21亿元,比上年分别增长A、B、C: each is of its own, and of no other.
             if let rises = risesInTurn(growth, all) {
-                out += rises.map { finding(growth, $0) }
+                // 三年合计16.52亿元,后两年分别增长A、B: of the years, and not of all of them together.
+                out += rises.filter { !isTotal($0.now, evidence) }.map { finding(growth, $0) }
                 continue
             }
             let amounts = all.suffix(2)
@@ -84,6 +106,8 @@ struct GrowthCheck: Check {
             } else {
                 isClear = false
             }
+            // 后两年同比分别增长6.8%和8.4%: of which figures is not said by where they stand.
+            isClear = isClear && !isInTurn(growth, evidence)
             for (now, before) in pairs {
                 let rise = Rise(from: before, to: now)
                 // Which is the earlier year has to be said before anything is asked.
@@ -108,12 +132,16 @@ struct GrowthCheck: Check {
                 case let told = amounts.dropLast().filter({ $0.mention.unit == change.mention.unit }), told.count == 1,
                 let before = told.first, before.role == .previous, let base = before.value, base > 0
             else { return nil }
-            return finding(
-                growth, inputs: [change, before], exact: (change.value ?? .undefined) / base * 100,
-                wide: change.mention.interval / before.mention.interval * Interval(exactly: 100),
-                expression: Fact.written([change, before]).joined(separator: " ÷ ") + " × 100", formula: "x1 ÷ x2 × 100"
-            )
+            return finding(growth, change: change, from: before)
         }
+    }
+
+    private func finding(_ growth: Fact, change: Fact, from before: Fact) -> Finding {
+        finding(
+            growth, inputs: [change, before],
+            exact: (change.value ?? .undefined) / (before.value ?? .undefined) * 100,
+            wide: change.mention.interval / before.mention.interval * Interval(exactly: 100),
+            expression: Fact.written([change, before]).joined(separator: " ÷ ") + " × 100", formula: "x1 ÷ x2 × 100")
     }
 
     /// Last year's income of some, then another's of this year: two figures of two things.

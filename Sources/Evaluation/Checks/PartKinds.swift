@@ -12,7 +12,7 @@ struct PartKinds {
     /// Parts that may overlap can exceed the whole: 其中应届650名, 研究生247名. That says nothing.
     func mayNotOverlap(_ parts: [Fact], of whole: Fact) -> Bool {
         isPartition(parts) || parts.allSatisfy { $0.stage != nil || isKindOfSchool($0) } || coversYears(whole, parts)
-            || parts.contains(where: isRest) || areOfYears(parts) || isNearMiss(parts, of: whole)
+            || parts.contains(where: isRest) || areAddedByYear(parts, of: whole) || isNearMiss(parts, of: whole)
     }
 
     /// 14935万元,其中:校舍维修8076万元;设备购置797万元;教师培训6082万元: sums of money that are told twice exceed the whole by one
@@ -43,6 +43,13 @@ struct PartKinds {
     private func areOfYears(_ parts: [Fact]) -> Bool {
         let years = Set(parts.compactMap { $0.period.map { String($0.prefix(4)) } })
         return years.count == parts.count && Set(parts.map(\.words)).count == 1
+    }
+
+    /// What was added in each of some years: nobody is in two of them. The pupils of each year, 4200人、4300人、4500人, come to far more
+    /// than those of today.
+    func areAddedByYear(_ parts: [Fact], of whole: Fact) -> Bool {
+        guard areOfYears(parts), let value = whole.value else { return false }
+        return (parts.sum - value) * 5 <= value
     }
 
     /// 累计7.42亿元(2021年2.15亿元、2022年2.38亿元、2023年2.69亿元): year after year.

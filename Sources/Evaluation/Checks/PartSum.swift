@@ -28,7 +28,8 @@ struct PartSum {
         var basis = Basis(.parts, Basis.sum(parts.count), to: whole.mention)
         guard grade == .inconsistent else { return finding(grade, .info, agreement, basis, gap) }
         basis.doubts = doubts(beside())
-        basis.isExhaustive = isAll || kinds.isExhaustive(parts, whole)
+        // 其中A 6519人、B 188人,两项合计6707人: what has a total of its own is not all of the whole.
+        basis.isExhaustive = isAll || kinds.isExhaustive(parts, whole) && !isTotalled(beside())
         if gap > 0 {
             return basis.doubts.isEmpty
                 ? finding(.inconsistent, .medium, surplus, basis, gap)
@@ -59,13 +60,20 @@ struct PartSum {
             recomputed: wide.scaled(by: 1 / scale), gap: gap, message: message, basis: basis)
     }
 
+    private func isTotalled(_ beside: [Fact]) -> Bool {
+        let own = Set(parts.map(\.id) + [whole.id])
+        return beside.contains { !own.contains($0.id) && $0.value == exact && $0.mention.kind == whole.mention.kind }
+    }
+
     private func doubts(_ beside: [Fact]) -> [Doubt] {
         var doubts = Basis.doubts(of: parts + [whole])
         // Behind a semicolon something else may begin.
         if parts.contains(where: { $0.sentence != parts[0].sentence }) { doubts.append(.partsUnclear) }
         // A school with two stages may stand in both lists: only people and money cannot.
         let isCountable = ["人", "名"].contains(whole.mention.unit) || whole.mention.kind == .money
-        if !kinds.isPartition(parts) || !isCountable { doubts.append(.partsUnclear) }
+        if !(kinds.isPartition(parts) || kinds.areAddedByYear(parts, of: whole)) || !isCountable {
+            doubts.append(.partsUnclear)
+        }
         // 县级800万元(含上年结转300万元): a figure of the sentence that is the very excess may explain it.
         let surplus = exact - (whole.value ?? .undefined)
         let isStated = beside.contains { fact in

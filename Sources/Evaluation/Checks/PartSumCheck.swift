@@ -15,10 +15,15 @@ struct PartSumCheck: Check {
     let totals: WordSet
     /// And those that may have 为 between.
     let totalLeads: WordSet
+    /// Right before what went away, and is no total.
+    let notTotals: WordSet
     /// 三 in 三年共: of how many figures a total is.
     let counts: [UInt32: Int]
     /// Between the names that a total names.
     let joints: Set<Character>
+
+    /// In names of the whole of what stands before a bracket.
+    private let bases: WordSet
 
     init(partitions: PartitionLexicon, arithmetic: ArithmeticLexicon, means: WordSet, words: CheckWords) {
         self.partitions = partitions
@@ -27,6 +32,8 @@ struct PartSumCheck: Check {
         forEach = words.shared.forEach
         totals = WordSet(arithmetic.totals)
         counts = words.sums.counts
+        notTotals = words.sums.notTotals
+        bases = words.sums.bases
         joints = Set(["、"] + words.shared.joins.flatMap(\.self))
         totalLeads = WordSet((arithmetic.totals + words.sums.totalLeads).flatMap { [$0, $0 + "为"] })
     }
@@ -67,6 +74,8 @@ struct PartSumCheck: Check {
             } else if let part = parts.first, whole.sentence == part.sentence || isNext(part, after: whole, evidence) {
                 // 立案268件,移送公安4件,其中专项行动73件: of one before it may be a part.
                 let isMore = (part.value ?? 0) > (whole.value ?? 0)
+                // 残疾幼儿入园38名(适龄残疾幼儿42名): the bracket tells what the first is a part of.
+                if isMore, bases.occurs(in: part.words.scalarValues) { continue }
                 if isMore,
                     wholesBefore(part, besides: whole, evidence).contains(where: {
                         ($0.value ?? 0) >= (part.value ?? 0)

@@ -12,11 +12,12 @@ struct Quotation {
     /// Those of the indicator that are in the figure's unit.
     let thresholds: [Standard.Threshold]
     let clause: String
+    /// The group whose indicators all have these limits, where it is quoted for all of them.
+    var group: Standard.Group?
 
     /// The finding where the figure is one of the standard's.
     var agreement: Finding? {
-        guard let value = fact.value else { return nil }
-        let matching = thresholds.filter { value * scale($0) == $0.limit.value && !isOpposite($0) }
+        let matching = matching
         guard !matching.isEmpty else { return nil }
         return Finding(
             report: fact.mention.report, rule: rule, kind: "standard-quote", grade: .consistent, claim: fact.term,
@@ -24,9 +25,32 @@ struct Quotation {
             recomputed: fact.mention.interval.scaled(by: 1 / fact.mention.scale), gap: 0,
             standard: reference(matching),
             message: Message(
-                zh: "“\(indicator.name)”引用的标准“\(fact.mention.quote)”与\(place)一致。",
-                en: "The requirement quoted for “\(indicator.name)”, “\(fact.mention.quote)”, is that of \(place)."),
+                zh: "“\(name)”引用的标准“\(fact.mention.quote)”与\(place)一致。",
+                en: "The requirement quoted for “\(name)”, “\(fact.mention.quote)”, is that of \(place)."),
             basis: basis)
+    }
+
+    /// The finding where the report says of itself, in the standard's words, that it keeps the limit.
+    var claim: Finding? {
+        guard let kept = matching.first else { return nil }
+        var basis = Basis(.limit)
+        basis.requirements = [.init(kept.limit, factor: scale(kept), condition: kept.condition)]
+        return Finding(
+            report: fact.mention.report, rule: "threshold.\(indicator.id)", kind: "threshold", grade: .consistent,
+            claim: fact.term, expression: "\(fact.printed) \(kept.limit)",
+            recomputed: fact.mention.interval.scaled(by: 1 / fact.mention.scale), gap: 0, standard: reference([kept]),
+            message: Message(
+                zh: "报告写明“\(indicator.name)”为“\(fact.mention.quote)”，达到\(place)的标准（\(kept.limit)）。",
+                en:
+                    "The report states “\(fact.mention.quote)” for “\(indicator.name)”, as \(place) asks (\(kept.limit))."
+            ),
+            basis: basis)
+    }
+
+    /// Those of the limits that the figure is.
+    private var matching: [Standard.Threshold] {
+        guard let value = fact.value else { return [] }
+        return thresholds.filter { value * scale($0) == $0.limit.value && !isOpposite($0) }
     }
 
     /// Only where the sentence is the standard's own, and softer than it: provinces may ask for more, not for less.
@@ -48,14 +72,15 @@ struct Quotation {
             expression: "\(fact.printed) ≠ \(limit.text)", recomputed: Interval(exactly: limit.value),
             gap: value - limit.value, standard: reference(thresholds),
             message: Message(
-                zh: "“\(indicator.name)”引用的标准写作“\(fact.mention.quote)”，\(place)为 \(limit)"
+                zh: "“\(name)”引用的标准写作“\(fact.mention.quote)”，\(place)为 \(limit)"
                     + "\(sure ? "" : "；各地标准可以更高，请核对")。",
                 en:
-                    "The requirement for “\(indicator.name)” is quoted as “\(fact.mention.quote)”; \(place) says \(limit)"
+                    "The requirement for “\(name)” is quoted as “\(fact.mention.quote)”; \(place) says \(limit)"
                     + "\(sure ? "" : "; local standards may ask for more, please check")."), basis: basis)
     }
 
-    private var rule: String { "standard-quote.\(indicator.id)" }
+    private var rule: String { "standard-quote." + (group.map { "\(standard.id).\($0.id)" } ?? indicator.id) }
+    private var name: String { group?.name ?? indicator.name }
     private var place: String { standard.document + clause }
     private var general: [Standard.Threshold] { thresholds.filter { !$0.isRelaxed } }
 

@@ -6,7 +6,7 @@ struct Rise {
     static let formula = "(x1 − x2) ÷ x2 × 100"
 
     private let before: Fact
-    private let now: Fact
+    let now: Fact
 
     init(from before: Fact, to now: Fact) {
         self.before = before

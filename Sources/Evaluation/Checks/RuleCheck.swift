@@ -81,10 +81,27 @@ struct RuleCheck: Check {
         let spent = Set(findings.filter(\.grade.passes).map { $0.inputs.map(\.place) })
         return findings.compactMap { finding in
             guard !finding.inputs.isEmpty, spent.contains(finding.inputs.map(\.place)) else { return finding }
+            // 巩固率100% where the report begins, and once more with its figures: the latter says what it is of.
+            if isSaidAgain(finding, findings) { return nil }
             if finding.grade == .questionable, finding.basis?.doubts.contains(.figuresApart) == true { return nil }
             return finding.grade.accuses ? finding.asked(.severalCandidates) : finding
         }
     }
+
+    /// Whether the same value follows from the same figures where they stand, and these are far off.
+    private func isSaidAgain(_ finding: Finding, _ findings: [Finding]) -> Bool {
+        func distance(_ one: Finding) -> Int {
+            guard let claim = one.claim?.place, let input = one.inputs.first?.place else { return 0 }
+            return abs(claim.start - input.start)
+        }
+        guard finding.grade.passes, distance(finding) > Self.far else { return false }
+        return findings.contains {
+            $0.grade.passes && $0.claim?.value == finding.claim?.value && distance($0) <= Self.far
+                && $0.claim?.place != finding.claim?.place && $0.inputs.map(\.place) == finding.inputs.map(\.place)
+        }
+    }
+    /// About three paragraphs, in scalars.
+    private static let far = 600
 
     /// The figures found for a rule's inputs, and the names of those with more than one candidate.
     private struct Inputs {
@@ -231,10 +248,18 @@ struct RuleCheck: Check {
     /// Sums and differences of counts are exact; quotients and means were rounded.
     private func mayRound(_ rule: Rule) -> Bool { ![.sum, .difference, .count].contains(rule.definition.kind) }
 
+    /// 城关片区 … 1138 … 12.8: with the teachers of its row and the pupils of the whole county a figure says nothing.
+    private func isMixedRow(_ inputs: Inputs, _ claim: Fact) -> Bool {
+        guard let row = claim.table else { return false }
+        let own = inputs.facts.joined().map { $0.table.map { $0.row == row.row && $0.number == row.number } ?? false }
+        return own.contains(true) && own.contains(false)
+    }
+
     private func finding(
         _ claim: Fact, rule: Rule, inputs: Inputs, outcome: RuleOutcome, _ standing: Standing, _ evidence: Evidence
-    ) -> Finding {
+    ) -> Finding? {
         var grade = outcome.grade
+        if !grade.passes, isMixedRow(inputs, claim) { return nil }
         var message = outcome.message
         var reason = outcome.reason
         if grade == .unverifiable, !inputs.ambiguous.isEmpty { reason = .ambiguousBinding }

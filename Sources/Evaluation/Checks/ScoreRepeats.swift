@@ -44,8 +44,7 @@ struct ScoreRepeats {
         let (text, sentence) = (evidence.scalars, evidence.sentence(of: conclusion))
         if words.others.occurs(in: text, sentence) { return true }
         let start = evidence.reportRanges[conclusion.report].lowerBound
-        let title =
-            start..<(text[start...].prefix(Self.title).firstIndex(of: 0x0A) ?? min(start + Self.title, text.count))
+        let title = start..<evidence.endOfTitle(from: start, atMost: Self.title)
         let years = sentence.filter { text[$0...].starts(with: Self.century) }.map { Array(text[$0...].prefix(4)) }
         if years.contains(where: { year in !title.contains { text[$0...].starts(with: year) } }) { return true }
         return words.objects.occurs(in: text, sentence) && !words.objects.occurs(in: text, title)
@@ -69,6 +68,17 @@ struct ScoreRepeats {
 }
 
 extension Evidence {
+    /// Where the first line of a report ends that is long enough to be its title: 附件2 stands before it.
+    fileprivate func endOfTitle(from start: Int, atMost count: Int) -> Int {
+        var line = start
+        let end = min(start + count, scalars.count)
+        for i in start..<end where scalars[i] == 0x0A {
+            if i - line >= 8 { return i }
+            line = i + 1
+        }
+        return end
+    }
+
     /// The sentence that states a conclusion, from its beginning.
     fileprivate func sentence(of conclusion: Conclusion) -> Range<Int> {
         var low = conclusion.range.lowerBound

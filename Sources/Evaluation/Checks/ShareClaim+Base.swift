@@ -12,13 +12,21 @@ extension ShareClaim {
         let candidates = names.measured(like: numerator).filter { i in
             let key = evidence.keys[i]
             return i != numerator.id && key.isActual && key.hasValue && !key.isChangeOrGrowth && names.matches(base, i)
-                && !isPerHead(i)
+                && !isPerHead(i) && !isOfOneStage(i)
         }.map { evidence.facts[$0] }.filter(\.mention.interval.isBounded)
         let tried = candidates.sorted { distance($0) < distance($1) }
         if let agreeing = agreeing(tried, candidates) { return agreeing.finding }
         let part = numerator.value ?? 0
         guard let nearest = tried.first(where: { !(($0.value ?? 0) < part) }) else { return nil }
         return doubts(tried, nearest, base).reduce(ratio(numerator, nearest).finding) { $0.asked($1) }
+    }
+
+    /// 占义务教育在校生的8.58%: of neither stage alone.
+    private func isOfOneStage(_ i: Int) -> Bool {
+        evidence.keys[i].stage != .none
+            && names.words.shared.compulsory.contains {
+                claim.base?.contains($0) == true && !evidence.facts[i].words.contains($0)
+            }
     }
 
     /// 占公用经费的6%: 生均公用经费 is no base of it.

@@ -20,6 +20,16 @@ struct ShareRatio {
             && graded.grade.passes
     }
 
+    /// What the part would have to be: whole persons where it counts them one by one.
+    private func partText(_ low: Rational, _ high: Rational) -> String {
+        let scale = part.mention.scale
+        let (first, last) = (-(-low).floor, high.floor)
+        if part.mention.kind == .count, scale == 1, part.value?.isInteger == true, first <= last {
+            return first == last ? first.decimal : "\(first.decimal)–\(last.decimal)"
+        }
+        return Interval(low: low / scale, high: high / scale).short + Fact.prefix(scale)
+    }
+
     var finding: Finding {
         let (part, whole, claim) = (part, whole, claim)
         let (grade, wide) = graded
@@ -30,8 +40,7 @@ struct ShareRatio {
         if !grade.passes, let low = admissible.low, let high = admissible.high, let w = whole.mention.interval.low,
             whole.mention.interval.isExact
         {
-            implied =
-                "\(part.displayName) = \(Interval(low: low * w / 100 / part.mention.scale, high: high * w / 100 / part.mention.scale).short)\(Fact.prefix(part.mention.scale))"
+            implied = "\(part.displayName) = \(partText(low * w / 100, high * w / 100))"
         }
         let message =
             grade.passes

@@ -17,7 +17,8 @@ struct StandardCheck: Check {
 
     private func quotations(_ evidence: Evidence) -> [Finding] {
         evidence.facts { $0.role == .standard && $0.hasValue && $0.block >= 0 }.compactMap { fact in
-            guard let key = fact.block, key.no != nil,
+            guard let key = fact.block, key.no != nil else { return groupQuotation(fact, evidence)?.agreement }
+            guard
                 let (standard, indicator) = find(key, evidence), !indicator.thresholds.isEmpty, fact.paragraph != nil
             else { return nil }
             let fitting = indicator.thresholds.filter { fits(fact, $0, indicator) }
@@ -31,9 +32,42 @@ struct StandardCheck: Check {
                 fact: fact, around: surroundings(of: fact, indicator, evidence), standard: standard,
                 indicator: indicator, thresholds: limits,
                 clause: indicator.clause ?? "\(key.groupName)第\(indicator.no)项")
+            if isOwn(fact, evidence) { return quotation.claim }
             return quotation.agreement ?? quotation.disagreement(standsBeside: standsBeside(fact, limits, evidence))
         }
     }
+
+    /// 要求小学校际差异系数均小于或等于0.50,初中…0.45: the limits that all indicators of a section share.
+    private func groupQuotation(_ fact: Fact, _ evidence: Evidence) -> Quotation? {
+        guard let key = fact.block, fact.mention.kind == .number || fact.mention.kind == .ratio,
+            fact.mention.unit.isEmpty
+        else { return nil }
+        for standard in evidence.standards {
+            guard let group = standard.group(key.group), group.binds == .each, let first = group.indicators.first
+            else { continue }
+            let limited = group.indicators.filter { !$0.thresholds.isEmpty }
+            guard limited.count >= 2, limited.allSatisfy({ Self.limits($0) == Self.limits(first) }) else { continue }
+            let own = first.thresholds.filter { $0.stage == nil || fact.stage == nil || $0.stage == fact.stage }
+            return Quotation(
+                fact: fact, around: "", standard: standard, indicator: first, thresholds: own,
+                clause: group.clause ?? group.name, group: group)
+        }
+        return nil
+    }
+
+    private static func limits(_ indicator: Standard.Indicator) -> [String] {
+        indicator.thresholds.map { ($0.stage ?? "") + $0.limit.description }
+    }
+
+    /// [自评情况]…单间面积不低于96平方米: in the words of the standard, what the report says of itself.
+    private func isOwn(_ fact: Fact, _ evidence: Evidence) -> Bool {
+        guard let paragraph = fact.paragraph, let sentence = evidence.sentenceRange(of: fact.id) else { return false }
+        let beginning = paragraph.lowerBound..<min(paragraph.lowerBound + Self.labelled, paragraph.upperBound)
+        return lexicon.own.occurs(in: evidence.scalars, beginning)
+            && !lexicon.asks.occurs(in: evidence.scalars, sentence)
+    }
+    /// A label and its brackets stand within so many scalars.
+    private static let labelled = 10
 
     /// As much of the paragraph to either side as the standard's wording takes: 10%;其中,骨干教师…20% is one requirement.
     private func surroundings(of fact: Fact, _ indicator: Standard.Indicator, _ evidence: Evidence) -> String {

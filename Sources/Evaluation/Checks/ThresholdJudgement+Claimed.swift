@@ -31,8 +31,25 @@ extension ThresholdJudgement {
         return value * 2 >= limit.value && value <= limit.value * 2
     }
 
+    private var saidKept: Fact? { saidRightBehind ?? saidOfAll }
+
+    /// 占12.3%,…占18.8%,两项比例均超过国家规定的10%、20%; 分别为86.4%、87.9%、84.7%,均达到了85%以上的要求: in the clause behind, of
+    /// each of the figures before it.
+    private var saidOfAll: Fact? {
+        evidence.facts(inSentenceOf: fact).first { other in
+            guard other.mention.range.lowerBound >= fact.mention.range.upperBound,
+                other.mention.unit == fact.mention.unit, other.value == limit.value
+            else { return false }
+            let clause = evidence.passage(before: other.id, atMost: 32).after(last: { Self.marks.contains($0) })
+            return clause.holds(words.each) && clause.holds(words.keptAnywhere) && !clause.holds(words.besideMissed)
+                && (clause.holds(words.laidDown)
+                    || evidence.passage(after: other.id, atMost: 8).begins(with: words.askedBehind))
+        }
+    }
+    private static let marks = Set(",;".unicodeScalars.map(\.value))
+
     /// The limit that the clause behind the figure says is kept: the standard's, with 达到 before it and 的要求 behind it.
-    private var saidKept: Fact? {
+    private var saidRightBehind: Fact? {
         guard fact.rule != "coordination",
             let next = evidence.facts(inSentenceOf: fact).first(where: {
                 $0.mention.range.lowerBound >= fact.mention.range.upperBound

@@ -5,11 +5,14 @@ import Records
 /// `留守儿童3127人` and, elsewhere, `3217名留守儿童`: two figures of one noun that differ by two digits changing places.
 /// It only asks: by chance such figures are rare, and a slip of the pen is common.
 struct TransposedDigitsCheck: Check {
+    let words: TargetWords
+
     func findings(in evidence: Evidence) -> [Finding] {
         let facts = evidence.facts {
-            $0.isActual && $0.traits.isSuperset(of: [.hasValue, .isCertain]) && $0.kind == .count
+            ($0.isActual || $0.role == .target) && $0.traits.isSuperset(of: [.hasValue, .isCertain])
+                && ($0.kind == .count || $0.kind == .money)
                 && $0.comparator == .eq && $0.rule != .change && $0.size.magnitude >= 100
-        }.filter(isExact)
+        }.filter { isExact($0) && ($0.role == .actual || isBase($0, evidence)) }
         let reports = Dictionary(grouping: facts, by: \.mention.report)
         return reports.sorted { $0.key < $1.key }.flatMap { _, facts -> [Finding] in
             let groups = Dictionary(grouping: facts) { Slip($0, measure: evidence.keys[$0.id].measure) }
@@ -37,8 +40,14 @@ struct TransposedDigitsCheck: Check {
         }
     }
 
+    /// 在2023年支出12.86亿元的基础上: what a plan starts from.
+    private func isBase(_ fact: Fact, _ evidence: Evidence) -> Bool {
+        evidence.passage(after: fact.id, atMost: 4).begins(with: words.bases)
+    }
+
     private func isExact(_ fact: Fact) -> Bool {
-        fact.mention.scale == 1 && fact.value?.isInteger == true && fact.mention.valueText.utf8.count >= 4
+        if fact.mention.kind == .money { return fact.mention.valueText.utf8.count >= 5 }
+        return fact.mention.scale == 1 && fact.value?.isInteger == true && fact.mention.valueText.utf8.count >= 4
     }
 
     private func isSlip(_ a: Fact, _ b: Fact) -> Bool {
@@ -48,8 +57,16 @@ struct TransposedDigitsCheck: Check {
         let differing = zip(a.mention.valueText.utf8, b.mention.valueText.utf8).enumerated().filter { $1.0 != $1.1 }
             .map(\.offset)
         guard differing.count == 2, differing[1] - differing[0] == 1 else { return false }
+        if a.mention.kind == .money { return isSameSum(a, b) }
         if let i = a.indicator.id, i == b.indicator.id { return true }
         return NameMatch.contained(a.words, in: b.words) >= 50 || NameMatch.contained(b.words, in: a.words) >= 50
+    }
+
+    /// 12.86亿元 and 12.68亿元 of one indicator, year and name, not both in tables, where many sums are alike.
+    private func isSameSum(_ a: Fact, _ b: Fact) -> Bool {
+        a.mention.scale == b.mention.scale && (a.table == nil || b.table == nil) && a.indicator.id != nil
+            && a.indicator.id == b.indicator.id && a.period == b.period
+            && NameMatch.contained(a.words, in: b.words) >= 80 && NameMatch.contained(b.words, in: a.words) >= 80
     }
 
     private func areOfTwoYears(_ a: Fact, _ b: Fact) -> Bool {
@@ -61,8 +78,8 @@ struct TransposedDigitsCheck: Check {
         Finding(
             report: a.mention.report, rule: "same-fact.transposed", kind: "same-fact", grade: .questionable,
             severity: .low, claim: b.term, inputs: [a.term], expression: "\(a.printed) = \(b.printed)",
-            recomputed: a.mention.interval,
-            gap: (b.value ?? .undefined) - (a.value ?? .undefined),
+            recomputed: a.mention.interval.scaled(by: 1 / b.mention.scale),
+            gap: ((b.value ?? .undefined) - (a.value ?? .undefined)) / b.mention.scale,
             message: Message(
                 zh:
                     "\(a.displayName)一处为\(a.mention.quote)（第\(a.mention.span.line)行），\(b.displayName)另一处为\(b.mention.quote)（第\(b.mention.span.line)行），只差两个数字的次序，请核对是否同一个数。",

@@ -103,6 +103,12 @@ struct AccusationGuard {
 
     /// Growth can be of any size; what a part makes up cannot.
     private func isImpossible(_ fact: Fact) -> Bool {
+        // 师幼比1:1346: a ratio that lost its point.
+        if fact.mention.unit == "1:n" || fact.mention.unit == "n:1", let value = fact.value,
+            value > AccusationGuard.highestRate, fact.mention.ulp >= 1
+        {
+            return true
+        }
         guard fact.mention.kind == .percent, fact.mention.unit == "%", let value = fact.value else { return false }
         return value > AccusationGuard.highestRate || value > 100 && fact.mention.ulp >= 1
     }

@@ -53,6 +53,7 @@ private struct NearbyForms: NearbyForm {
     let mean: NearbyMean
     let sum: NearbySum
     let listSum: NearbyListSum
+    let brackets: NearbyBrackets
 
     init(_ figures: NearbyFigures, lexicon: ArithmeticLexicon, differences: Set<Int>) {
         ratio = NearbyRatio(figures, counted: lexicon.counted)
@@ -62,11 +63,12 @@ private struct NearbyForms: NearbyForm {
         mean = NearbyMean(figures)
         sum = NearbySum(figures: figures, leads: lexicon.divided, differences: differences)
         listSum = NearbyListSum(figures)
+        brackets = NearbyBrackets(figures: figures)
     }
 
     func explanation(of claim: Int) -> Neighbours? {
         ratio.explanation(of: claim) ?? growth.explanation(of: claim) ?? difference.explanation(of: claim)
             ?? product.explanation(of: claim) ?? mean.explanation(of: claim) ?? sum.explanation(of: claim)
-            ?? listSum.explanation(of: claim)
+            ?? listSum.explanation(of: claim) ?? brackets.explanation(of: claim)
     }
 }

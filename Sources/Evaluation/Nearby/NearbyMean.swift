@@ -21,7 +21,9 @@ struct NearbyMean: NearbyForm {
 
     func explanation(of claim: Int) -> Neighbours? {
         let key = figures.key(claim)
-        guard !key.isChangeOrGrowth, key.kind == .money || weights[key.unit] != nil, isMean(claim, key) else {
+        guard !key.isChangeOrGrowth, key.kind == .money || key.kind == .area || weights[key.unit] != nil,
+            isMean(claim, key)
+        else {
             return nil
         }
         let near = figures.before(claim) { !$0.isChangeOrGrowth && $0.kind != .percent && $0.role != .standard }
@@ -30,7 +32,11 @@ struct NearbyMean: NearbyForm {
             guard let factor = factor(from: figures.key(total), to: key) else { continue }
             for head in heads where head != total && isNear(claim, total, head, factor) {
                 let isBeside = near.prefix(2).contains(total) && near.prefix(2).contains(head)
-                if let mean = mean(claim, total, head, factor), mean.isTelling(isBeside: isBeside) { return mean }
+                if let mean = mean(claim, total, head, factor), mean.isTelling(isBeside: isBeside),
+                    !isNorm[key.words] || isOfSentence(claim, total, head)
+                {
+                    return mean
+                }
             }
         }
         return nil
@@ -40,7 +46,13 @@ struct NearbyMean: NearbyForm {
     private func isMean(_ claim: Int, _ key: FactKey) -> Bool {
         let before = figures.evidence.passage(before: claim, atMost: 6)
         let words = figures.words.nearby
-        return (isMean[key.words] || before.holds(words.means)) && !isNorm[key.words] && !before.holds(words.norms)
+        return (isMean[key.words] || before.holds(words.means)) && !before.holds(words.norms)
+    }
+
+    /// 人均补助标准89元 is laid down; what the two figures told right before it give was worked out.
+    private func isOfSentence(_ claim: Int, _ total: Int, _ heads: Int) -> Bool {
+        let own = figures.key(claim).sentence
+        return own >= 0 && figures.key(total).sentence == own && figures.key(heads).sentence == own
     }
 
     private func isHeads(_ key: FactKey) -> Bool {
@@ -58,11 +70,12 @@ struct NearbyMean: NearbyForm {
         return Neighbours(
             rule: "nearby.mean", kind: "ratio", claim: claim, inputs: [total, heads], exact: t / n * factor,
             wide: total.mention.interval / heads.mention.interval * Interval(exactly: factor),
-            expression: Fact.written([total, heads]).joined(separator: " ÷ ") + times, formula: "x1 ÷ x2\(times)")
+            expression: Fact.written([total, heads]).joined(separator: " ÷ ") + times, formula: "x1 ÷ x2\(times)",
+            mayRound: true)
     }
 
     private func factor(from total: FactKey, to claim: FactKey) -> Rational? {
-        if total.kind == .money { return claim.kind == .money ? 1 : nil }
+        if total.kind == .money || total.kind == .area { return claim.kind == total.kind ? 1 : nil }
         guard let from = weights[total.unit], let to = weights[claim.unit] else { return nil }
         return from / to
     }

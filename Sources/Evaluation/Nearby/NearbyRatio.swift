@@ -10,12 +10,14 @@ struct NearbyRatio: NearbyForm {
     private let counted: [(rate: String, words: WordSet)]
     private let kinds: NameMemo<Kinds>
     private let scalars: NameMemo<[UInt32]>
+    private let totals: NearbyTotals
 
     init(_ figures: NearbyFigures, counted: [(rate: String, words: WordSet)]) {
         self.figures = figures
         self.counted = counted
         kinds = NameMemo(figures.evidence.names) { [words = figures.words.nearby] in Kinds(of: $0, words) }
         scalars = NameMemo(figures.evidence.names, make: \.scalarValues)
+        totals = NearbyTotals(figures, rateEnds: figures.words.nearby.rateEnds)
     }
 
     /// What a name says of a figure.
@@ -47,7 +49,7 @@ struct NearbyRatio: NearbyForm {
             }
         }
         return (named.first ?? near.first).flatMap { ofAll(claim, $0) } ?? ofBudget(claim, key)
-            ?? ofRest(claim, key, near) ?? ofThoseBehind(claim, key, near)
+            ?? ofRest(claim, key, near) ?? ofThoseBehind(claim, key, near) ?? totals.explanation(of: claim, near.first)
     }
 
     /// 生活用水占17.1%: of figures by that very name the share is of one of them, and of 生态用水 never.
@@ -107,14 +109,26 @@ struct NearbyRatio: NearbyForm {
     /// Whether a figure can be a rate, a share or a quotient of two others.
     func isRate(_ claim: Int, _ key: FactKey) -> Bool {
         guard !key.isChangeOrGrowth, key.size > 0 else { return false }
-        let isPure = figures.evidence.names[key.unit].isEmpty && (key.kind == .ratio || key.kind == .number)
+        let unit = figures.evidence.names[key.unit]
+        let isPure = unit.isEmpty && (key.kind == .ratio || key.kind == .number) || unit == Self.toOne
         guard isPure || key.unit == .percent && key.size != 100 else { return false }
         let kinds = kinds[key.name]
         if kinds.contains(.change) { return false }
         if isPure { return kinds.contains(.quotient) }
         return kinds.contains(.rate) || key.rule == .share || key.rule == .rateOfAim || isOfCounted(claim)
+            || isOfOther(claim)
             || figures.evidence.passage(before: claim, atMost: 4).ends(with: figures.words.nearby.reached)
     }
+
+    /// 1.90:1
+    private static let toOne = "n:1"
+
+    /// 非在编教师工资为在编教师的79.58%: of another figure that is named.
+    private func isOfOther(_ claim: Int) -> Bool {
+        let before = figures.evidence.passage(before: claim, atMost: 14).after { Self.stops.contains($0) }
+        return before.ends(with: Self.of) && before.holds(figures.words.nearby.equals)
+    }
+    private static let stops = Set(",。;、:".unicodeScalars.map(\.value))
 
     /// 占全县142个行政村的83.1%, 为年度目标任务18000人的103.6%: the base stands right before, with its noun.
     private func isOfCounted(_ claim: Int) -> Bool {
@@ -193,13 +207,13 @@ struct NearbyRatio: NearbyForm {
     private func ratio(_ claim: Int, _ part: Int, _ whole: Int) -> Neighbours? {
         let (claim, part, whole) = (figures.fact(claim), figures.fact(part), figures.fact(whole))
         guard let p = part.value, let w = whole.value, w > 0, p > 0,
-            p <= w || claim.mention.unit.isEmpty || claim.value ?? 0 > 100
+            p <= w || !(claim.mention.unit == "%") || claim.value ?? 0 > 100
         else { return nil }
         return Self.ratio(claim, part, of: whole)
     }
 
     static func ratio(_ claim: Fact, _ part: Fact, of whole: Fact) -> Neighbours {
-        let factor: Rational = claim.mention.unit.isEmpty ? 1 : 100
+        let factor: Rational = claim.mention.unit == "%" ? 100 : 1
         let times = factor == 1 ? "" : " × 100"
         return Neighbours(
             rule: "nearby.ratio", kind: "ratio", claim: claim, inputs: [part, whole],

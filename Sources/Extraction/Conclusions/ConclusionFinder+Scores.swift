@@ -216,7 +216,11 @@ extension ConclusionFinder {
             guard [code(","), code(";"), code("、")].contains(view.at(i)) || view.at(i).isSpace else { i += 1; continue }
             i += 1
             var j = i
-            if let lead = (lexicon.gradeLeads.longest(in: view.s, at: i) ?? lexicon.labels.longest(in: view.s, at: i)) {
+            if let lead = lexicon.gradeLeads.longest(in: view.s, at: i) {
+                j += lead.length
+            } else if let lead = lexicon.labels.longest(in: view.s, at: i) {
+                // 自评得分95.5分,公众满意度92.4%,…,自评结论为合格: the label's own, behind other figures.
+                if view.s[end..<i].contains(where: \.isASCIIDigit) { return nil }
                 j += lead.length
             }
             while j < limit, ConclusionFinder.marks.contains(view.at(j)) { j += 1 }

@@ -22,7 +22,9 @@ extension ConclusionFinder {
     }
 
     private func denials(in range: Range<Int>) -> Range<Int>? {
-        guard let first = lexicon.sentences.none.lazy.compactMap({ view.firstIndex(of: $0, in: range) }).first else { return nil }
+        guard let first = lexicon.sentences.none.lazy.compactMap({ view.firstIndex(of: $0, in: range) }).first else {
+            return nil
+        }
         let end = view.s[first..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
         let last = (first..<end).last { lexicon.sentences.noneFurther.begins(in: view.s, at: $0, before: end) } ?? first
         let stop = view.s[last..<end].firstIndex(where: Self.ends.contains) ?? end

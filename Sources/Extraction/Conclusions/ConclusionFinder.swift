@@ -156,6 +156,8 @@ struct ConclusionFinder {
     /// `自评:9分。⏎综上,我校自评为达标。`: a sentence on a line of its own says more than the item before it.
     private func beginsAnew(between end: Int, _ start: Int) -> Bool {
         let gap = view.s[end..<max(end, start)]
+        // 自评得分95.5分,公众满意度92.4%,自评结论为合格: other figures are told between.
+        if gap.contains(code("%")) { return true }
         guard let stop = gap.firstIndex(of: code("。")), let feed = gap.firstIndex(of: 0x0A) else { return false }
         return stop < feed && gap[feed...].contains { $0.isHan }
     }
@@ -219,7 +221,9 @@ struct ConclusionFinder {
             var one = conclusion(
                 clauseStart(clause, start)..<end, verdict: verdict, score: nil, full: nil,
                 coverage: firstItems(scalars).map { .first(count: $0) } ?? .all(count: count))
-            if one.indicator.group.isEmpty, let group = standardIndex.groupKey(namedIn: before) { one.indicator = group }
+            if one.indicator.group.isEmpty, let group = standardIndex.groupKey(namedIn: before) {
+                one.indicator = group
+            }
             return one
         }
         if begins(sentences.onlyAlone, start..<end), !isAlone(start..<end, line: line) { return nil }

@@ -25,7 +25,9 @@ extension FactBinder {
         // 自查报告(精选3篇)
         if mention.unit == "篇",
             isOfTitle(mention)
-                || lexicon.grammar.collections.ends(in: view.s, at: start, after: max(0, start - 3))
+                || lexicon.grammar.collections.ends(
+                    in: view.s, at: start - (Self.openers.contains(view.at(start - 1)) ? 1 : 0),
+                    after: max(0, start - 4))
         {
             return false
         }
@@ -58,9 +60,10 @@ extension FactBinder {
         {
             return false
         }
+        if isOfQuotedName(mention) { return false }
         if isSlogan(index, mentions) { return false }
         // 不足万元的脱贫户
-        if mention.isChinese, view.at(mention.range.upperBound) == code("的"),
+        if mention.isChinese, mention.kind != .percent, view.at(mention.range.upperBound) == code("的"),
             [code("万"), code("亿"), code("千"), code("百")].contains(view.at(start))
         {
             return false
@@ -88,8 +91,10 @@ extension FactBinder {
             let head = reader.head(before: start, limit: max(0, start - 30))
             if let term = terms.term(exactly: head.words), term.unit == nil || term.unit == mention.unit { return true }
             // 每天锻炼时间1小时以上
-            if !mention.isChinese, lexicon.turns.durations.ends(in: head.words, at: head.words.count, after: 1),
-                lexicon.turns.daily.occurs(in: head.words)
+            if !mention.isChinese, lexicon.turns.daily.occurs(in: head.words),
+                lexicon.turns.durations.ends(in: head.words, at: head.words.count, after: 1)
+                    || mention.comparator != .eq
+                        && lexicon.turns.timed.ends(in: head.words, at: head.words.count, after: 1)
             {
                 return true
             }
@@ -102,6 +107,7 @@ extension FactBinder {
             {
                 return true
             }
+            if isLeastOfYear(mention) { return true }
             // 常务会议学法6次, but not 每月1次.
             if index > 0, mentions[index - 1].unit == mention.unit, isStageOnly(head.words),
                 isCoordinated(mention, stageBetween: mentions[index - 1])
@@ -184,16 +190,34 @@ extension FactBinder {
         return true
     }
 
+    private static let openers = "(【[“".scalarValues
+
+    /// `“网上三名教师工作室”评选`: in a short name in quotation marks, numerals count nothing.
+    private func isOfQuotedName(_ mention: Mention) -> Bool {
+        guard mention.isChinese, mention.kind == .count else { return false }
+        let open = (max(0, mention.range.lowerBound - 8)..<mention.range.lowerBound).last {
+            reader.isBoundary(view.at($0))
+        }
+        let end = mention.range.upperBound
+        let close = (end..<min(view.s.count, end + 8)).first { reader.isBoundary(view.at($0)) }
+        guard let open, let close else { return false }
+        return view.at(open) == code("“") && view.at(close) == code("”")
+    }
+
     /// `千名干部进千村`, `百校帮百校`: powers of ten by themselves that meet in one clause count nothing.
     private func isSlogan(_ index: Int, _ mentions: [Mention]) -> Bool {
         func isPower(_ i: Int) -> Bool {
-            guard mentions.indices.contains(i), case let range = mentions[i].range, range.count <= 2 else { return false }
+            guard mentions.indices.contains(i), case let range = mentions[i].range, range.count <= 2 else {
+                return false
+            }
             return ChineseNumeral.isMultiplier(view.at(range.lowerBound))
                 && ChineseNumeral.digit(view.at(range.lowerBound - 1)) == nil
                 && !view.at(range.lowerBound - 1).isASCIIDigit
         }
         func meet(_ i: Int, _ j: Int) -> Bool {
-            guard isPower(i), isPower(j), mentions[i].range.upperBound < mentions[j].range.lowerBound else { return false }
+            guard isPower(i), isPower(j), mentions[i].range.upperBound < mentions[j].range.lowerBound else {
+                return false
+            }
             let between = mentions[i].range.upperBound..<mentions[j].range.lowerBound
             return between.count <= 8 && between.allSatisfy { view.at($0).isHan }
         }

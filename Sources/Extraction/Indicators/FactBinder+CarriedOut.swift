@@ -9,11 +9,16 @@ extension FactBinder {
     private func carriedOut(before place: Int, by nouns: WordSet) -> Range<Int>? {
         var start = place
         while start > 0, place - start < 120, view.at(start - 1) != code("。"), view.at(start - 1) != 0x0A { start -= 1 }
-        guard let noun = nouns.last(in: view.s, start..<place),
+        // (含定额标准700元) speaks of a part of what the clause gives.
+        var limit = place
+        var found: Range<Int>?
+        while found == nil, let noun = nouns.last(in: view.s, start..<limit),
             let length = nouns.lengthBeginning(in: view.s, at: noun, before: place)
-        else { return nil }
-        let end = noun + length
-        guard [code(","), code(":"), code("“")].contains(view.at(end)), end < place else { return nil }
+        {
+            if [code(","), code(":"), code("“")].contains(view.at(noun + length)) { found = noun..<(noun + length) }
+            limit = noun
+        }
+        guard let (noun, end) = found.map({ ($0.lowerBound, $0.upperBound) }), end < place else { return nil }
         var clause = noun
         while clause > start, !reader.isBoundary(view.at(clause - 1)) || view.at(clause - 1) == code("、") {
             clause -= 1

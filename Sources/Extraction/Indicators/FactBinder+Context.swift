@@ -114,8 +114,10 @@ extension FactBinder {
         for i in facts.indices.dropFirst(first + 1) where facts[i].role == .actual && facts[i - 1].role == .standard {
             let (one, next) = (facts[i - 1].mention, facts[i].mention)
             guard next.comparator == .eq, isCoordinated(next, after: one),
-                standardIndex.isOfficial(one) || i - 1 > first && facts[i - 2].role == .standard
-                    && isCoordinated(one, after: facts[i - 2].mention) && standardIndex.isOfficial(facts[i - 2].mention)
+                standardIndex.isOfficial(one)
+                    || i - 1 > first && facts[i - 2].role == .standard
+                        && isCoordinated(one, after: facts[i - 2].mention)
+                        && standardIndex.isOfficial(facts[i - 2].mention)
             else { continue }
             facts[i].role = .standard
         }

@@ -100,7 +100,7 @@ extension FactBinder {
         let (start, limit, sentence) = (place.start, place.limit, place.sentence)
         let (mentions, index) = (place.mentions, place.index)
         let count = place.run
-        guard place.mixedRun >= 2 || mayCoordinate(before: start, limit: limit) else {
+        guard place.mixedRun >= 2 || isLimit(place.mention) || mayCoordinate(before: start, limit: limit) else {
             return nil
         }
         // The clause up to the number, without what stands in brackets.
@@ -153,6 +153,10 @@ extension FactBinder {
         {
             return CoordinatedList(items: items, start: i, isShared: false)
         }
+        // 小学、初中差异系数控制在0.50和0.45以内: as many stages as figures.
+        if count >= 2, let items = split(tail, into: count, exactly: true), areStages(items) {
+            return CoordinatedList(items: items, start: i, isShared: false)
+        }
         guard count == 1, !lexicon.grammar.respectively.occurs(in: clause) else { return nil }
         if let items = apiece(clause, mention: place.mention) {
             return CoordinatedList(items: items, start: i, isShared: true)
@@ -172,19 +176,33 @@ extension FactBinder {
         {
             return CoordinatedList(items: items, start: i, isShared: true)
         }
+        if isShared || isLimit(place.mention), let items = ofEachStage(body) {
+            return CoordinatedList(items: items, start: i, isShared: true)
+        }
         guard lexicon.grammar.rateEnds.occurs(in: body) else { return nil }
         let parts = body.split { $0 == code("、") || $0 == code("和") }.map(Array.init)
         guard parts.count >= 2, parts.count <= 5 else { return nil }
         let rateEnds = lexicon.grammar.rateEnds
         let isRate: ([UInt32]) -> Bool = { rateEnds.ends(in: $0, at: $0.count, after: 0) }
         // 小学、初中、高中专任教师学历合格率均达100%
-        if isShared, let last = parts.last, isRate(last), parts.dropLast().allSatisfy({ isStageOnly(reader.tidy($0)) }),
-            let items = split(body, into: parts.count, exactly: true)
+        if let last = parts.last, isRate(last), place.mention.kind == .percent || isShared,
+            case let stages = parts.drop(while: { !endsInStage(reader.tidy($0)) }).dropLast(), !stages.isEmpty,
+            stages.allSatisfy({ endsInStage(reader.tidy($0)) }), reader.stage(in: last).name != nil,
+            isShared || stages.count == parts.count - 1,
+            let items = split(body, into: stages.count + 1, exactly: stages.count == parts.count - 1)
         {
             return CoordinatedList(items: items, start: i, isShared: true)
         }
         guard parts.allSatisfy({ isRate($0) && $0.count >= 3 }) else { return nil }
         return CoordinatedList(items: parts.map { reader.tidy($0) }, start: i, isShared: true)
+    }
+
+    /// Names of one measure, each of a stage of its own.
+    func areStages(_ items: [[UInt32]]) -> Bool {
+        let stages = items.compactMap { reader.stage(in: $0).name }
+        let measures = items.compactMap { item in lexicon.stage(in: item, at: 0).map { item[$0.length...] } }
+        return Set(stages).count == items.count && measures.count == items.count && Set(measures).count == 1
+            && measures.allSatisfy { $0.count >= 2 }
     }
 
     /// Without `2012年的`, `上年的` at the end.
@@ -306,6 +324,13 @@ extension FactBinder {
                 parts = Array(parts.suffix(count))
             }
             parts[0] = reader.tidy(parts[0])
+            // 其|音乐、美术教室单间面积|按
+            if parts[0].count > 2, parts[0].first == code("其"),
+                !lexicon.names.whichSchools.begins(in: parts[0], at: 0, before: parts[0].count)
+            {
+                parts[0].removeFirst()
+            }
+            if let tail = parts.last, tail.count > 2, tail.last == code("按") { parts[parts.count - 1].removeLast() }
             guard let last = parts.last else { return nil }
             // 中学 | 小学教师研究生学历: the words after the last stage serve all.
             if let (length, stage) = lexicon.stage(in: last, at: 0), stage != nil, length < last.count,
@@ -331,7 +356,9 @@ extension FactBinder {
     /// the last.
     private func ofLastName(_ parts: [[UInt32]]) -> [[UInt32]]? {
         guard let last = parts.last else { return nil }
-        if parts.dropLast().allSatisfy({ pureYear($0) != nil || pureYear($0 + [code("年")]) != nil }) { return parts.map { _ in reader.tidy(last) } }
+        if parts.dropLast().allSatisfy({ pureYear($0) != nil || pureYear($0 + [code("年")]) != nil }) {
+            return parts.map { _ in reader.tidy(last) }
+        }
         let schools = profile.schoolNames.words.schools
         guard parts.dropLast().allSatisfy({ $0.count > 3 && schools.ends(in: $0, at: $0.count, after: 1) }),
             let start = schools.first(in: last, 1..<last.count),

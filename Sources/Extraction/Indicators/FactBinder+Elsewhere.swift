@@ -75,7 +75,9 @@ extension FactBinder {
         var start = figure.head.range.lowerBound - 1
         while start > sentence.lowerBound, !reader.isBoundary(view.at(start - 1)) { start -= 1 }
         for i in start..<figure.head.range.lowerBound {
-            guard let (length, term) = terms.longestStarting(at: i, in: view), term.kind?.rawValue == mention.kind.rawValue else {
+            guard let (length, term) = terms.longestStarting(at: i, in: view),
+                term.kind?.rawValue == mention.kind.rawValue
+            else {
                 continue
             }
             return Array(view.s[i..<(i + length)])
@@ -138,7 +140,10 @@ extension FactBinder {
             length == noun.words.count || noun.words[length] != code("的")
         {
             // 11所初中综合差异系数分别为…: what is said of the schools is no part of what they are.
-            name.call(Array(noun.words.prefix(length)), upTo: mention.range.upperBound + length)
+            // 2所特殊教育|学校: the word for the stage alone is none for schools.
+            let school = lexicon.grammar.anySchool.lengthBeginning(in: noun.words, at: length, before: noun.words.count)
+            let size = length + (lexicon.turns.stagesOnly.isExactly(in: noun.words, 0..<length) ? school ?? 0 : 0)
+            name.call(Array(noun.words.prefix(size)), upTo: mention.range.upperBound + size)
             name.stage = stage
         } else if sentence.isInBrackets, let whole = sentence.whole, let inside = insideSchools(noun, of: facts[whole])
         {
@@ -213,7 +218,9 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
-        if let share = countOfShare(figure, facts) {
+        if name.words.isEmpty, let same = nameOfNeighbour(figure, facts) {
+            name.words = same
+        } else if let share = countOfShare(figure, facts) {
             name.words = share
         } else if name.words.isEmpty, let other = ofOtherYear(figure, name, facts) {
             (name.words, name.stage) = (other.words.scalarValues, other.stage)
@@ -257,6 +264,16 @@ extension FactBinder {
         } else if name.words.isEmpty {
             name.words = sentenceSubject(sentence.range, before: figure.place.start)
         }
+    }
+
+    /// `单间面积不低于96和90平方米`: of two figures in a row the second goes by the name of the first.
+    private func nameOfNeighbour(_ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
+        guard figure.raw.count <= 1, figure.place.index > 0, let last = facts.last,
+            case let before = figure.place.mentions[figure.place.index - 1], last.mention.range == before.range,
+            before.unit == figure.mention.unit, before.comparator == figure.mention.comparator,
+            before.comparator != .eq, isCoordinated(figure.mention, after: before)
+        else { return nil }
+        return last.words.scalarValues
     }
 
     /// 完成投资2.3亿元,分年度为…,新增学位3960个,依次为|1350个: not of the money, of what was counted last.

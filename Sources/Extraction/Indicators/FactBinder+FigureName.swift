@@ -20,6 +20,8 @@ extension FactBinder {
         var role: Role?
         /// The fact right before the bracket in which such a figure stands.
         var asked: Int?
+        /// What is paid at the rate of the figure: no standard, though 的标准 stands behind it.
+        var isPaid = false
         /// The words before it name nothing.
         var isBare = false
         var isYearOnly = false
@@ -69,6 +71,7 @@ extension FactBinder {
         // Words that name nothing give no fact.
         guard let made = append(binding, into: &facts) else { return }
         // 与2022年决算数29.35万元相比减少2.57万元
+        if name.isPaid, !sentence.passage.isQuotation { facts[made].role = .actual }
         let isReference = lexicon.grammar.comparedBehind.begins(
             in: view.s, at: mention.range.upperBound, before: view.s.count)
         if isBeside || isReference {
@@ -94,8 +97,9 @@ extension FactBinder {
     private func ownName(of figure: Figure, in sentence: SentenceReading, _ facts: [Fact]) -> FigureName {
         let (mention, head) = (figure.mention, figure.head)
         let own = withoutRegion(
-            stageOfMean(head.words) ?? ageGroup(figure) ?? sharedStages(head) ?? excess(figure, facts) ?? limitedNoun(
-                figure, facts)
+            stageOfMean(head.words) ?? ageGroup(figure) ?? sharedStages(head, mention) ?? excess(figure, facts)
+                ?? limitedNoun(
+                    figure, facts)
                 ?? bookTitle(figure, limit: sentence.range.lowerBound)
                 ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts)
                 ?? joined(head, mention, limit: figure.place.limit) ?? head.words)
@@ -128,6 +132,10 @@ extension FactBinder {
         if mention.kind == .money, lexicon.verbs.isExactly(name.noun.words),
             !lexicon.paying.contains(where: { name.noun.words == $0 })
         {
+            name.noun.words = []
+        }
+        // 比上年末的1951人|净增33人
+        if lexicon.increases.isExactly(name.noun.words) || lexicon.decreases.isExactly(name.noun.words) {
             name.noun.words = []
         }
         if let kind = kindOfListed(figure), name.noun.words.isEmpty {
@@ -269,6 +277,7 @@ extension FactBinder {
     ) {
         let (mention, raw) = (figure.mention, figure.raw)
         if let ones = whichOnes(raw, mention, noun: name.noun.words) { name.call(ones, upTo: name.noun.end) }
+        if let lessons = lessonsTaken(figure, name.noun) { name.call(lessons) }
         if let benefit = benefit(name.words, figure, noun: name.noun) { name.call(benefit) }
         if let outcome = outcome(figure, facts) { name.call(outcome) }
         if let treated = treated(mention, raw: raw, noun: name.noun) ?? receivers(figure, noun: name.noun) {
@@ -285,7 +294,10 @@ extension FactBinder {
             name.words = share
         } else if let words = likewise(mention, raw: raw, previous: figure.previous, facts: facts) {
             name.words = words
-        } else if let naming = paidAtRate(figure) ?? reckoned(mention, raw: raw) {
+        } else if let naming = paidAtRate(figure) {
+            name.call(naming)
+            name.isPaid = true
+        } else if let naming = reckoned(mention, raw: raw) {
             name.call(naming)
         } else if name.isBare,
             let naming = doers(mention, noun: name.noun) ?? office(mention, verb: figure.head.words)
@@ -322,6 +334,9 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, in sentence: SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
+        if let sum = perPupilSum(name.words, figure, sentence) ?? pupilsOfKind(name.words, figure, facts) {
+            name.words = sum
+        }
         if let grade = ofGrade(name, figure, in: sentence) { name.words = grade + name.words }
         if let rooms = areaOfRooms(name.words, figure, facts) { name.words = rooms }
         if let named = ratioOfSubject(name.words, mention) ?? comparedWith(name.words, figure, facts) {

@@ -124,7 +124,9 @@ extension FactBinder {
             if terms.isTerm(words) { return [] }
             return words.count > 2 && (words.last == code("校") || words.last == code("园")) ? [] : "学校".scalarValues
         }
-        if let whole, facts[whole].role != .standard || isOfCarriedOutStandard(mention),
+        if let whole,
+            facts[whole].role != .standard || isSameLimit(facts[whole].mention, mention)
+                || isOfCarriedOutStandard(mention),
             facts[whole].mention.unit == mention.unit
                 || facts[whole].mention.kind == .money && mention.kind == .money
                 || FactBinder.persons.contains(facts[whole].mention.unit) && FactBinder.persons.contains(mention.unit)
@@ -132,6 +134,11 @@ extension FactBinder {
             return carriedNoun(facts[whole])
         }
         return nil
+    }
+
+    /// `小学校际差异系数均小于或等于0.50,初中均小于或等于0.45`: of limits told alike the one goes by the name of the other.
+    private func isSameLimit(_ one: Mention, _ other: Mention) -> Bool {
+        one.comparator != .eq && one.comparator == other.comparator
     }
 
     private static let persons: WordList = ["人", "名"]
@@ -153,6 +160,7 @@ extension FactBinder {
 
     func carriedNoun(_ fact: Fact) -> [UInt32]? {
         var words = fact.words.scalarValues
+        if let shared = behindSharedSchools(words) { return shared }
         if let (length, _) = lexicon.stage(in: words, at: 0) {
             // 小学1000元 alone names nothing that could be carried on.
             words.removeFirst(length)

@@ -21,8 +21,13 @@ extension FactBinder {
         }
         guard let first = items.popLast() else { return nil }
         let lead = view.at(end)
-        guard end < limit || reader.isBoundary(lead) || lead.isSpace || lead == 0 || lead.isASCIIDigit,
-            items.allSatisfy({ isJoinable($0) }), let last = withoutJoinedLead(first), isJoinable(last)
+        // __区|音乐、美术教室
+        let isMasked =
+            lexicon.grammar.masks.contains(lead) && first.first.map(lexicon.grammar.placeEnds.contains) == true
+        guard end < limit || isMasked || reader.isBoundary(lead) || lead.isSpace || lead == 0 || lead.isASCIIDigit,
+            items.allSatisfy({ isJoinable($0) }),
+            let last = withoutJoinedLead(isMasked ? Array(first.dropFirst()) : first),
+            isJoinable(last)
         else { return nil }
         // Alike: as long as the next, or ending as it does.
         let others = items + [head.words]

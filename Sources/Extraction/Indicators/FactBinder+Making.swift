@@ -109,12 +109,18 @@ extension FactBinder {
     /// `崇源县总面积`, `要求班额`: whose it is, the scope says; that it is asked for, the role.
     private func withoutLead(_ words: [UInt32]) -> [UInt32] {
         guard words.count >= 3 else { return words }
-        let lead = ownPlaces.first { words.starts(with: $0) }?.count ?? (asksFor(words) ? 2 : 0)
+        let lead = ownPlaces.first { words.starts(with: $0) }?.count ?? asking(words)
         guard lead > 0, words.count >= lead + 2 else { return words }
         let rest = Array(words[lead...])
         let stage = lexicon.stage(in: rest, at: 0)?.length ?? 0
         return terms.best(for: rest)?.isWhole == true || terms.best(for: Array(rest[stage...]))?.isWhole == true
             ? rest : words
+    }
+
+    /// How many characters say that it is asked for: 要求, 标准要求.
+    private func asking(_ words: [UInt32]) -> Int {
+        guard asksFor(words) else { return 0 }
+        return words.count >= 6 && asksFor(Array(words[2...])) ? 4 : 2
     }
 
     /// Whether the first two characters say that it is asked for.

@@ -125,10 +125,15 @@ extension FactBinder {
             return nil
         }
         var end = start + length
-        while end < view.s.count, end - start < 20, !reader.isBoundary(view.at(end)), !view.at(end).isASCIIDigit {
-            end += 1
+        while end < view.s.count, end - start < 20, !reader.isBoundary(view.at(end)) || view.at(end) == code("、"),
+            !view.at(end).isASCIIDigit
+        { end += 1 }
+        var words = view.s[(start + length)..<end].filter { !$0.isSpace }
+        // 免费体检、大病救助等|教职工互助保障计划
+        if let mark = words.firstIndex(of: code("、")) {
+            let kind = words[mark...].firstIndex(of: code("等")).map { $0 + 1 }
+            words = kind.flatMap { words.count - $0 >= 3 ? Array(words[$0...]) : nil } ?? Array(words[..<mark])
         }
-        let words = view.s[(start + length)..<end].filter { !$0.isSpace }
         let tail = lexicon.names.purposeTails.lengthEnding(in: words, at: words.count, after: 1) ?? 0
         let what = lexicon.names.allotting.isExactly(verb) ? "资金".scalarValues : verb
         return words.count >= 2
@@ -176,7 +181,7 @@ extension FactBinder {
         guard words.count >= 2,
             lexicon.grammar.benefits.ends(in: words, at: words.count, after: 0)
                 || lexicon.grammar.fundNouns.ends(in: words, at: words.count, after: 1)
-                || words.count >= 3 && terms.best(for: words) != nil
+                || terms.best(for: words)?.isWhole == true
         else { return nil }
         return Naming(words: figure.raw[(at + 1)...] + words, end: end)
     }
@@ -213,17 +218,6 @@ extension FactBinder {
         while end < view.s.count, end - start < 20, view.at(end).isHan || view.at(end) == 0x5F { end += 1 }
         let words = Array(view.s[(start + length)..<end])
         return words.count >= 2 ? Naming(words: verb + words, end: end) : nil
-    }
-
-    /// `小学、初中规模不超过2000人`: one figure for the stages that stand side by side.
-    func sharedStages(_ head: Head) -> [UInt32]? {
-        guard let (length, stage) = lexicon.stage(in: head.words, at: 0), stage != nil, length < head.words.count,
-            view.at(head.range.lowerBound - 1) == code("、")
-        else { return nil }
-        let before = reader.head(before: head.range.lowerBound - 1, limit: max(0, head.range.lowerBound - 12))
-        let other = reader.tidy(before.words)
-        guard isStageOnly(other), reader.stage(in: other).name != stage else { return nil }
-        return other + [code("、")] + head.words
     }
 
     /// `按100名学生核定公用经费`: how many are reckoned with, and in what.

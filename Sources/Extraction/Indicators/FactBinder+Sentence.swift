@@ -19,7 +19,7 @@ extension FactBinder {
             memory.period = profile.period(at: range.lowerBound, outline: outline)
         }
         if view.at(range.lowerBound - 1) != code(";") {
-            memory.listed = nil
+            (memory.listed, memory.listStage) = (nil, nil)
             // …;特殊教育学校在校学生128人。|专任教师3296人: the teachers are of all.
             if memory.isStageOfClause { (memory.stage, memory.isStageOfClause) = (nil, false) }
         }
@@ -29,7 +29,7 @@ extension FactBinder {
             passage: Passage(range: range, isQuotation: isQuotation, reckons: reckons),
             block: standardIndex.key(of: outline.node(at: view.trimmed(range).lowerBound)), mentions: mentions,
             first: first, memory: memory)
-        sentence.stage = labelledStage(range) ?? (resetsStage(range) ? nil : memory.stage)
+        sentence.stage = labelledStage(range) ?? (resetsStage(range) ? nil : memory.stage ?? memory.listStage)
         return sentence
     }
 
@@ -301,6 +301,17 @@ extension FactBinder {
 
     // MARK: - Behind the last number
 
+    /// `初中毕业生2382人,…复学5人;转出31人`: pupils told one after the other are of one stage.
+    private func stageOfAll(_ facts: ArraySlice<Fact>) -> String? {
+        guard facts.count >= 2, let stage = facts.first?.stage,
+            facts.allSatisfy({
+                $0.stage == stage && $0.mention.kind == .count && PeopleUnits.isSame($0.mention.unit, "人")
+                    && $0.mention.value?.isInteger == true
+            })
+        else { return nil }
+        return stage
+    }
+
     private func end(_ sentence: SentenceReading, _ facts: inout [Fact]) {
         let own = sentence.first..<facts.count
         // The stage and year that a sentence begins with hold for those after it.
@@ -312,6 +323,7 @@ extension FactBinder {
         } else if resetsStage(sentence.range) {
             sentence.memory.stage = nil
         }
+        sentence.memory.listStage = stageOfAll(facts[own])
         if let year = sentence.mentions.first(where: { $0.kind == .year || $0.kind == .date }),
             view.trimmed(sentence.range).lowerBound + 6 >= year.range.lowerBound,
             let text = periodText(year), narrowing(year) == nil, !isCompared(year),

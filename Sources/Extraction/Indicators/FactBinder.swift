@@ -43,6 +43,8 @@ final class FactBinder {
     /// What is in mind while a line is read.
     struct Memory {
         var stage: String?
+        /// That of all the figures told before a semicolon.
+        var listStage: String?
         /// The stage is that of a clause between semicolons: it holds to the full stop.
         var isStageOfClause = false
         var period: String?

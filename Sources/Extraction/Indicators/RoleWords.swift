@@ -14,6 +14,8 @@ final class RoleWords: Sendable {
     let asking: WordSet
     /// What all did is no requirement.
     let everyone: WordSet
+    let ownAccount: WordSet
+    let assuring: WordSet
     /// Right before a number that a comparator does not mark as a requirement.
     let named: WordSet
     let headings: WordSet
@@ -37,6 +39,8 @@ final class RoleWords: Sendable {
         target = WordSet(lexicon.targetWords)
         standard = WordSet(lexicon.standardWords)
         everyone = WordSet(lexicon.everyone)
+        ownAccount = WordSet(lexicon.ownAccount)
+        assuring = WordSet(lexicon.assuring)
         named = WordSet(lexicon.standardNamed)
         headings = WordSet(lexicon.standardHeadings)
         official = WordSet(lexicon.standardOfficial)

@@ -4,6 +4,7 @@ import Records
 extension MentionScanner {
     /// `不低于交流轮岗教师总数的20%`: the limit stands in front of what the share is taken of.
     func comparatorBeforeBase(_ start: Int) -> Comparator? {
+        if let comparator = comparatorBeforeWhole(start) { return comparator }
         guard reader.at(start - 1, "的") else { return nil }
         var end = start - 1
         while end > 0, start - end < MentionScanner.longestBase, s[end - 1].isHan || reader.at(end - 1, "、") {
@@ -15,6 +16,16 @@ extension MentionScanner {
             end -= 1
         }
         return nil
+    }
+
+    /// `不到全省|千分之一`: the limit stands before the whole that a share is taken of.
+    private func comparatorBeforeWhole(_ start: Int) -> Comparator? {
+        guard let whole = vocabulary.wholes.lengthEnding(in: s, at: start, after: 0),
+            let (length, means) = vocabulary.comparatorsBefore.longest(
+                in: s, backFrom: start - whole, to: max(0, start - whole - 8)), length > 1,
+            let comparator = Comparator(rawValue: means), comparator.isLimit
+        else { return nil }
+        return comparator
     }
 
     /// `较公务员平均工资111425元超出|9111元`: exactly so much more than what it is compared with.

@@ -153,6 +153,12 @@ final class MentionScanner {
             kind: .phraseNumber, isChinese: !s[range.lowerBound].isASCIIDigit)
     }
 
+    /// `www.abc.com|2021年3月23日`: the year behind an address that lost its blank.
+    private func isYearBehindAddress(_ i: Int) -> Bool {
+        i > 0 && reader.at(i + 4, "年") && (reader.at(i) == 0x31 || reader.at(i) == 0x32)
+            && s[i..<(i + 4)].allSatisfy(\.isASCIIDigit) && reader.at(i - 1).isASCIILetter
+    }
+
     func letters(at start: Int, into drafts: inout [Draft]) -> Int {
         if let (draft, end) = standardNumber(at: start) {
             drafts.append(draft)
@@ -166,10 +172,11 @@ final class MentionScanner {
         {
             return i
         }
+        if isYearBehindAddress(i), reader.at(start - 1) == 0x2E { return i }
         // http://…: an address, to its end.
         if reader.at(i) == 0x3A, reader.at(i + 1) == 0x2F, reader.at(i + 2) == 0x2F {
             while i < s.count, s[i] > 0x20, s[i] < 0x7F { i += 1 }
-            return i
+            return isYearBehindAddress(i - 4) ? i - 4 : i
         }
         while reader.at(i).isASCIILetter || reader.at(i).isASCIIDigit || reader.at(i) == 0x5F { i += 1 }
         // v2.3.1

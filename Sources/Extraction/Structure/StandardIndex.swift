@@ -7,14 +7,17 @@ import Source
 struct StandardIndex: Sendable {
     /// By node of the outline.
     private var keys: [IndicatorKey?]
-    private let words: RoleWords
+    let words: RoleWords
     private let material: StandardMaterial
-    private let view: TextView
+    let view: TextView
+    /// Where the county's own accounts of indicators begin.
+    let accounts: [Int]
 
     init(outline: Outline, material: StandardMaterial, words: RoleWords) {
         view = outline.view
         keys = Array(repeating: nil, count: outline.nodes.count)
         self.words = words
+        accounts = StandardIndex.accounts(in: outline.view, words)
         self.material = material
         let names = material.names
         var numbered: [Int: Int] = [:]
@@ -186,7 +189,8 @@ struct StandardIndex: Sendable {
         let start = mention.range.lowerBound
         // In a regulation every figure is what is asked for.
         if profile.isRegulation { return .standard }
-        let isQuotation = isQuotation && requires(mention, in: sentence.lowerBound..<start)
+        let account = account(at: start, in: outline)
+        let isQuotation = isQuotation && account != .own && requires(mention, in: sentence.lowerBound..<start)
         // The words that head an item of the standard are the requirement itself.
         if let node = outline.node(at: start), isIndicator(node, in: outline),
             outline.nodes[node].title.contains(start),
@@ -204,6 +208,7 @@ struct StandardIndex: Sendable {
         let askedHere = figures(of: mention.kind)
         let isAsked = mention.comparator != .eq || mention.value.map(askedHere.contains) ?? false
         if isQuotation, achieved == nil, isAsked { return .standard }
+        if account == .asked, achieved == nil, mention.comparator != .eq { return .standard }
         let required = words.lastStandard(in: s, before, whereAchieved: achieved != nil)
         if let required, achieved.map({ $0 < required }) ?? true {
             if mention.comparator == .ge || mention.comparator == .le || mention.comparator == .gt
@@ -220,14 +225,15 @@ struct StandardIndex: Sendable {
             }
         }
         // 分别不小于73平方米和96平方米: the standard's own limits, where no 我县, no 均 claims them.
-        if achieved == nil, isLimit, mention.value.map(asked.contains) ?? false,
+        if achieved == nil, isLimit, account != .own,
+            !lexicon.names.turnUnits.isExactly(mention.unit.scalarValues), mention.value.map(asked.contains) ?? false,
             words.requirement.occurs(in: s, max(before.lowerBound, start - 16)..<start),
             !words.everyone.occurs(in: s, max(before.lowerBound, start - 10)..<start)
         {
             return .standard
         }
         // 按100名学生核定, and not the 540名 of a county that gives more
-        if mention.kind == .count, mention.value.map(asked.contains) ?? false,
+        if mention.kind == .count, account != .own, mention.value.map(asked.contains) ?? false,
             lexicon.grammar.reckonedBy.ends(in: s, at: start, after: before.lowerBound)
         {
             return .standard
@@ -251,6 +257,7 @@ struct StandardIndex: Sendable {
         if words.isAim(before: start, after: mention.range.upperBound, in: s, sentence, achieved: achieved) {
             return .target
         }
+        if achieved == nil, isAssured(mention, sentence: sentence) { return .target }
         if words.plans(in: s, before, year: profile.year.flatMap { Int($0) }), achieved == nil || profile.kind == .plan
         {
             return .target

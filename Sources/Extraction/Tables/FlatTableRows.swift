@@ -110,7 +110,8 @@ struct FlatTableReader {
             guard !line.isBlank, column.isEmpty || tables.column(column) != .score else { return nil }
             return TableGrid.Cell(
                 range: line.range, mention: figures.first(of: line.range), rowLabel: label, columnLabel: column,
-                code: c < header.codes.count ? header.codes[c] : nil, stage: stage, period: label.count <= 6 ? GridSheet.year(in: label) : nil)
+                code: c < header.codes.count ? header.codes[c] : nil, stage: stage,
+                period: label.count <= 6 ? GridSheet.year(in: label) : nil)
         }
     }
 }

@@ -10,6 +10,8 @@ public struct CheckWords: Sendable {
     public let scores: ScoreWords
     public let points: PointWords
     public let perPupil: PerPupilWords
+    public let products: ProductWords
+    public let targets: TargetWords
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         shared = try SharedWords(files)
@@ -21,6 +23,8 @@ public struct CheckWords: Sendable {
         limits = try LimitWords(files, shared)
         scores = try ScoreWords(files)
         points = try PointWords(files)
+        targets = try TargetWords(files)
+        products = try ProductWords(files)
         perPupil = try PerPupilWords(files)
         // Read only where a table of schools is given: what is wrong with it is said all the same.
         _ = try SchoolWords(files)

@@ -22,6 +22,8 @@ public final class LimitWords: Sendable {
     public let limitEnds: [String]
     /// Behind a limit that is said to be kept.
     public let asked: [String]
+    /// By whom a limit that is said to be kept is asked: 国家规定的10%.
+    public let laidDown: WordSet
     /// In names of coefficients of variation.
     public let coefficients: [String]
     /// Before the highest of several.
@@ -52,11 +54,13 @@ public final class LimitWords: Sendable {
     /// A comma and the words by which a limit is kept; what may stand behind it, and the mark behind that.
     public let keptBefore: WordSet
     public let askedBehind: WordSet
+    /// The words by which a limit is kept, wherever they stand.
+    public let keptAnywhere: WordSet
     public let averages: [String]
 
     private static let names = [
         "not_reached", "beside_missed", "admitted", "subjects", "rates", "whole_scopes", "concessions",
-        "explained", "kept", "limit_ends", "asked", "coefficients", "highest", "each", "ought",
+        "explained", "kept", "limit_ends", "asked", "laid_down", "coefficients", "highest", "each", "ought",
         "there", "civil_servants", "teachers", "schools", "short_schools", "primary_schools", "short_primary",
         "nine_years", "nine_year_names",
     ]
@@ -74,6 +78,8 @@ public final class LimitWords: Sendable {
         kept = lists["kept"]
         limitEnds = lists["limit_ends"]
         asked = lists["asked"]
+        laidDown = lists.set("laid_down")
+        keptAnywhere = WordSet(kept)
         keptBefore = WordSet(kept.map { "," + $0 })
         let tails = ([""] + limitEnds).flatMap { end in lists["asked"].map { end + $0 } }
         askedBehind = WordSet(tails.flatMap { tail in ["。", ",", ";"].map { tail + $0 } })

@@ -45,10 +45,15 @@ public final class NearbyWords: Sendable {
     /// Between figures of a list, of which the first is no total; 、 as well.
     public let listed: WordSet
 
+    /// Between a figure and another that it is so many percent of.
+    public let equals: WordSet
+    /// What people are counted for one by one.
+    public let places: WordSet
+
     private static let names = [
         "rate_ends", "rate_begins", "reached", "never_rates", "quotients", "spending_rates", "spent", "unspent",
         "funds", "failing", "namely", "column_rates", "column_changes", "heads", "prices", "means", "norms",
-        "done", "not_done", "negations", "more", "listed",
+        "done", "not_done", "negations", "more", "listed", "equals", "places",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -74,6 +79,8 @@ public final class NearbyWords: Sendable {
         notDone = lists["not_done"]
         negations = lists["negations"]
         more = lists.set("more")
+        equals = lists.set("equals")
+        places = lists.set("places")
         listed = WordSet(["、"] + lists["listed"])
     }
 }

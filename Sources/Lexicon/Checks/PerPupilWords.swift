@@ -1,4 +1,4 @@
-/// Which total a figure per pupil is computed from: Lexicons/checks/per-pupil.yaml.
+/// Which total a figure per pupil is computed from: Lexicons/patterns/per-pupil.yaml.
 public final class PerPupilWords: Sendable {
     /// Words of names of figures per pupil, and the indicators of their totals.
     public struct Total: Sendable {
@@ -13,7 +13,7 @@ public final class PerPupilWords: Sendable {
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists(
-            "checks/per-pupil.yaml", names: ["partial", "whole_rows"], nodes: ["totals"], files)
+            "patterns/per-pupil.yaml", names: ["partial", "whole_rows"], nodes: ["totals"], files)
         totals = (lists.node("totals")?.list ?? []).map {
             Total(names: WordSet($0["names"]?.texts ?? []), indicators: $0["of"]?.texts ?? [])
         }

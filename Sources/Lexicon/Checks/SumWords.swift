@@ -4,6 +4,8 @@ public final class SumWords: Sendable {
     public let totalLeads: [String]
     /// Numerals by which a total says of how many figures it is, with that number.
     public let counts: [UInt32: Int]
+    /// Right before what was done away with.
+    public let notTotals: WordSet
     /// In names of what both stages make up, besides those for compulsory education.
     public let bothStages: [String]
     /// Takes off the words whose 中 does not mean among.
@@ -37,19 +39,35 @@ public final class SumWords: Sendable {
     /// In headings of lines that are no sums.
     public let tableMeans: [String]
 
+    /// In names of what is no part of what stands before its bracket, but the whole of it.
+    public let bases: WordSet
+    /// Between the sizes of classes and their limit, and what the words before are of.
+    public let within: WordSet
+    public let sizes: WordSet
+    /// That sums are of functions, and ends of their names.
+    public let functions: WordSet
+    public let spendings: [String]
+
     private static let names = [
-        "total_leads", "counts", "both_stages", "not_among", "later", "earlier", "kind_joins", "reached_units",
+        "total_leads", "counts", "not_totals", "both_stages", "not_among", "later", "earlier", "kind_joins",
+        "reached_units",
         "reached",
         "grades", "stage_wraps", "stage_schools", "change_ends", "level_schools", "table_totals", "table_wholes",
-        "table_parts", "table_means",
+        "table_parts", "table_means", "bases", "within", "sizes", "functions", "spendings",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("checks/sums.yaml", names: Self.names, files)
         totalLeads = lists["total_leads"]
+        bases = lists.set("bases")
+        within = lists.set("within")
+        sizes = lists.set("sizes")
+        functions = lists.set("functions")
+        spendings = lists["spendings"]
         counts = Dictionary(
             lists["counts"].enumerated().compactMap { i, word in word.unicodeScalars.first.map { ($0.value, i + 2) } },
             uniquingKeysWith: { first, _ in first })
+        notTotals = lists.set("not_totals")
         bothStages = lists["both_stages"]
         notAmong = WordReplacement(lists["not_among"].map { ($0, "") })
         later = lists.set("later")

@@ -1,0 +1,95 @@
+import Exact
+import Lexicon
+import Records
+
+/// 每生每年300元给予奖补,全年补助5012人、150.36万元: what each gets, times how many, is what all get.
+///
+/// Asks only where the sentence has one price, one count of what it is paid for and, right behind them, one sum, and does
+/// not say that the price is paid several times.
+struct RateProductCheck: Check {
+    let words: ProductWords
+
+    /// Between the later of price and count and the sum, at most; and before a price for the word that says it is one.
+    private static let gap = 14
+    private static let reach = 10
+
+    func findings(in evidence: Evidence) -> [Finding] {
+        evidence.facts {
+            $0.kind == .money && $0.isActual && $0.hasValue && $0.sentence >= 0 && $0.comparator == .eq
+                && !$0.isChangeOrGrowth && !$0.isInTable
+        }.compactMap { stages($0, evidence) ?? product($0, evidence) }
+    }
+
+    private func product(_ claim: Fact, _ evidence: Evidence) -> Finding? {
+        let before = evidence.facts(before: claim) { $0.hasValue && $0.kind != .percent }
+        let prices = before.filter { rate(of: $0, evidence) != nil && ($0.value ?? 0) * 2 < claim.value ?? 0 }
+        guard !isPriced(claim, evidence), prices.count == 1, let price = prices.first,
+            let rate = rate(of: price, evidence), price.role != .previous, price.mention.comparator == .eq
+        else { return nil }
+        let counts = before.filter {
+            $0.mention.kind == .count && rate.units.contains($0.mention.unit) && $0.mention.comparator == .eq
+        }
+        guard counts.count == 1, let count = counts.first, let last = before.last,
+            last.id == price.id || last.id == count.id, price.value ?? 0 < claim.value ?? 0
+        else { return nil }
+        let between = evidence.passage(between: last.id, and: claim.id)
+        guard between.count <= Self.gap, !between.holds(words.others) else { return nil }
+        let found = Self.product(claim, [(price, count)])
+        return found.grade.passes || isAsked(found, price, evidence) ? found.finding : nil
+    }
+
+    /// The price is paid once, and the sum is about what it comes to.
+    private func isAsked(_ found: Neighbours, _ price: Fact, _ evidence: Evidence) -> Bool {
+        guard let value = found.claim.value, !found.exact.isUndefined,
+            !evidence.passage(before: price.id, atMost: Self.reach).holds(words.repeated),
+            !evidence.passage(after: price.id, atMost: 4).holds(words.repeated)
+        else { return false }
+        return found.exact < value * 2 && value < found.exact * 2
+    }
+
+    /// The kind of price that the words before a sum of money make it; nil for none.
+    private func rate(of fact: Fact, _ evidence: Evidence) -> ProductWords.Rate? {
+        guard fact.mention.kind == .money else { return nil }
+        let before = evidence.passage(before: fact.id, atMost: Self.reach).after { Self.stops.contains($0) }
+        return words.rates.last { $0.each.occurs(in: fact.words.scalarValues) || before.holds($0.each) }
+    }
+
+    /// Whether the words before a sum make it a price; its name may be the one before it, carried on.
+    private func isPriced(_ claim: Fact, _ evidence: Evidence) -> Bool {
+        let before = evidence.passage(before: claim.id, atMost: Self.reach).after { Self.stops.contains($0) }
+        return words.rates.contains { before.holds($0.each) }
+    }
+    private static let stops = Set(",。;、:()".unicodeScalars.map(\.value))
+
+    /// 小学600元/年,初中800元/年,…按小学18752名、初中9664名计算,全年拨付1898.24万元
+    private func stages(_ claim: Fact, _ evidence: Evidence) -> Finding? {
+        let before = evidence.facts(before: claim) { $0.hasValue && $0.comparator == .eq && $0.kind != .percent }
+        let heads = before.suffix(2)
+        guard heads.count == 2, let first = heads.first, let second = heads.last,
+            heads.allSatisfy({ $0.mention.kind == .count && $0.stage != nil }), first.stage != second.stage,
+            first.mention.unit == second.mention.unit,
+            evidence.passage(between: second.id, and: claim.id).holds(words.reckoned)
+        else { return nil }
+        let pairs = [first, second].compactMap { head -> (Fact, Fact)? in
+            let prices = evidence.facts(inParagraphOf: claim).filter {
+                $0.mention.kind == .money && $0.stage == head.stage && $0.id < claim.id && $0.role == .actual
+                    && $0.value ?? .undefined < claim.value ?? .undefined
+            }
+            return prices.count == 1 ? (prices[0], head) : nil
+        }
+        return pairs.count == 2 ? Self.product(claim, pairs).finding : nil
+    }
+
+    private static func product(_ claim: Fact, _ pairs: [(price: Fact, count: Fact)]) -> Neighbours {
+        let inputs = pairs.flatMap { [$0.price, $0.count] }
+        return Neighbours(
+            rule: "product.rate", kind: "formula", claim: claim, inputs: inputs,
+            exact: pairs.reduce(Rational(0)) {
+                $0 + ($1.price.value ?? .undefined) * ($1.count.value ?? .undefined)
+            },
+            wide: pairs.reduce(Interval(exactly: 0)) { $0 + $1.price.mention.interval * $1.count.mention.interval },
+            expression: pairs.map { Fact.written([$0.price, $0.count]).joined(separator: " × ") }.joined(
+                separator: " + "),
+            formula: pairs.indices.map { "x\(2 * $0 + 1) × x\(2 * $0 + 2)" }.joined(separator: " + "), mayRound: true)
+    }
+}

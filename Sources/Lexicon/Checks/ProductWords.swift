@@ -1,0 +1,26 @@
+/// Words for what each gets and what all get: Lexicons/patterns/products.yaml.
+public final class ProductWords: Sendable {
+    /// Words before a price, and the units that count what it is paid for.
+    public struct Rate: Sendable {
+        public let each: WordSet
+        public let units: Set<String>
+    }
+    public let rates: [Rate]
+    /// By which it is not said how often the price is paid.
+    public let repeated: WordSet
+    /// By which a sum is not what was paid for them all.
+    public let others: WordSet
+    /// Before a total that was worked out from several counts.
+    public let reckoned: WordSet
+
+    public init(_ files: LexiconFiles) throws(LexiconError) {
+        let lists = try WordLists(
+            "patterns/products.yaml", names: ["repeated", "others", "reckoned"], nodes: ["rates"], files)
+        rates = (lists.node("rates")?.list ?? []).map {
+            Rate(each: WordSet($0["each"]?.texts ?? []), units: Set($0["units"]?.texts ?? []))
+        }
+        repeated = lists.set("repeated")
+        others = lists.set("others")
+        reckoned = lists.set("reckoned")
+    }
+}

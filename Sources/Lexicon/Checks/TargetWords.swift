@@ -1,0 +1,34 @@
+/// Words for targets and what was reached: Lexicons/checks/targets.yaml.
+public final class TargetWords: Sendable {
+    /// Right before a target.
+    public let targets: WordSet
+    /// Between those and the number.
+    public let bounds: WordSet
+    /// Right before what was reached.
+    public let results: WordSet
+    /// That the target was met.
+    public let reached: WordSet
+    /// That it was not, or why.
+    public let missed: WordSet
+    /// In names of what may be bound from above as well as from below.
+    public let open: WordSet
+    /// Before a target of several figures.
+    public let each: WordSet
+
+    /// Behind what a plan starts from: 在12.86亿元的基础上
+    public let bases: WordSet
+
+    public init(_ files: LexiconFiles) throws(LexiconError) {
+        let lists = try WordLists(
+            "checks/targets.yaml",
+            names: ["targets", "results", "reached", "missed", "open", "each", "bounds", "bases"], files)
+        targets = lists.set("targets")
+        bases = lists.set("bases")
+        bounds = lists.set("bounds")
+        results = lists.set("results")
+        reached = lists.set("reached")
+        missed = lists.set("missed")
+        open = lists.set("open")
+        each = lists.set("each")
+    }
+}
