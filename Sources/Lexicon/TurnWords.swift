@@ -45,15 +45,10 @@ public final class TurnWords: Sendable {
 
     private static let names = [
         "compared_behind", "compared_before", "moving", "year_before_last", "nows", "joined_lead", "joined_not",
-<<<<<<< HEAD
-        "carrying_out", "provisions", "rates", "telling", "none_lead", "none_units", "durations", "daily", "exceeding", "subjects",
-        "for_whom", "up_to", "adjusting", "at_rate", "change_nouns",
-        "seasons", "views",
-=======
         "carrying_out", "provisions", "rates", "telling",
         "none_lead", "none_units", "durations", "timed", "daily",
         "exceeding", "subjects", "for_whom", "up_to", "adjusting", "at_rate", "change_nouns", "stages_only",
->>>>>>> main
+        "seasons", "views",
     ]
 
     init(_ files: LexiconFiles) throws(LexiconError) {
