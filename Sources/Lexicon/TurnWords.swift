@@ -34,6 +34,10 @@ public final class TurnWords: Sendable {
     public let adjusting: WordSet
     /// Behind a rate of pay, before what is paid: 的标准.
     public let atRate: WordSet
+    /// Behind a year: 秋.
+    public let seasons: WordSet
+    /// 从…看: at the end of what the figures behind it measure.
+    public let views: WordSet
     /// At the end of what a change is called.
     public let changeNouns: WordSet
     /// Words for a stage that are none for its schools.
@@ -44,6 +48,7 @@ public final class TurnWords: Sendable {
         "carrying_out", "provisions", "rates", "telling",
         "none_lead", "none_units", "durations", "timed", "daily",
         "exceeding", "subjects", "for_whom", "up_to", "adjusting", "at_rate", "change_nouns", "stages_only",
+        "seasons", "views",
     ]
 
     init(_ files: LexiconFiles) throws(LexiconError) {
@@ -70,6 +75,8 @@ public final class TurnWords: Sendable {
         upTo = lists.set("up_to")
         adjusting = lists.set("adjusting")
         atRate = lists.set("at_rate")
+        seasons = lists.set("seasons")
+        views = lists.set("views")
         changeNouns = lists.set("change_nouns")
         stagesOnly = lists.set("stages_only")
     }

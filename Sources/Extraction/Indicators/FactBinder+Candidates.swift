@@ -20,6 +20,8 @@ extension FactBinder {
             return false
         }
         if view.at(start - 1) == code("每") || view.at(start - 1) == code("第") { return false }
+        // 三年前
+        if mention.unit == "年", view.at(mention.range.upperBound) == code("前") { return false }
         // 自查报告(精选3篇)
         if mention.unit == "篇",
             isOfTitle(mention)

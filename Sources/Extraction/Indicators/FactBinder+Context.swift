@@ -138,6 +138,15 @@ extension FactBinder {
         while i > sentence.lowerBound, start - i < 24, !reader.isBoundary(view.at(i - 1)) { i -= 1 }
         guard profile.schoolNames.words.schools.occurs(in: view.s, i..<(start - 1)) else { return nil }
         var clause = view.s[i..<(start - 1)]
+        // 石岭中学|2009年建成
+        if let digit = clause.firstIndex(where: \.isASCIIDigit), view.at(digit + 4) == code("年"),
+            lexicon.grammar.schools.ends(in: view.s, at: digit, after: clause.startIndex)
+        {
+            clause = clause[..<digit]
+        } else if let at = clause.lastIndex(of: code("了")) {
+            // 重点建设了|城东实验学校
+            clause = clause[(at + 1)...]
+        }
         if let at = clause.lastIndex(where: { $0 == code("为") || $0 == code("是") }) {
             clause = clause[(at + 1)...]
         } else if !lexicon.grammar.schools.ends(in: view.s, at: clause.endIndex, after: clause.startIndex) {

@@ -36,6 +36,12 @@ extension FactBinder {
     /// `24个教学班|1126名学生`: what stands between two figures is the name of the first.
     func isNameOfLast(_ head: Head, in sentence: SentenceReading, _ facts: [Fact]) -> Bool {
         guard let last = sentence.last ?? facts.indices.last, case let fact = facts[last] else { return false }
+        // 涉及5个方面|13个问题
+        if fact.mention.kind == .count, fact.mention.range.upperBound == head.range.lowerBound, head.words.count >= 2,
+            fact.words.scalarValues.suffix(head.words.count).elementsEqual(head.words)
+        {
+            return true
+        }
         return fact.rule == "noun-after" && fact.mention.range.upperBound == head.range.lowerBound
             && fact.context.upperBound >= head.range.upperBound
     }

@@ -10,6 +10,9 @@ extension FactBinder {
         let (mention, words) = (figure.mention, name.words)
         if let start = startOfPlan(words, figure, in: sentence.range) {
             name.words = start
+        } else if let measure = viewed(words, mention, sentence: sentence.range) {
+            name.qualifier = String(scalars: words)
+            name.words = words + measure
         } else if let measure = measureCarriedOut(words, figure) {
             name.words = words + measure
             name.stage = reader.stage(in: words).name
@@ -26,6 +29,7 @@ extension FactBinder {
             let carried = topicAhead(figure.head, sentence: sentence.range)
                 ?? stageNoun(words, mention, whole: sentence.whole, facts: facts)
                 ?? stageNoun(words, mention, whole: figure.previous, facts: facts)
+                ?? stageNoun(words, mention, whole: ofOtherStage(mention, stage: name.stage, facts), facts: facts)
                 ?? sentence.memory.cell ?? leadBeforeColon(figure.head, in: sentence.range)
                 ?? blockNoun(sentence.block, mention)
         {

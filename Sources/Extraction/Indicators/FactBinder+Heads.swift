@@ -7,6 +7,8 @@ import Source
 extension FactBinder {
     /// `2021年` alone; nil for words that name anything.
     func pureYear(_ words: [UInt32]) -> String? {
+        let season = lexicon.turns.seasons.lengthEnding(in: words, at: words.count, after: 4) ?? 0
+        let words = words.dropLast(season)
         guard words.count == 5, words[4] == code("年"), words[..<4].allSatisfy(\.isASCIIDigit) else { return nil }
         return String(scalars: words[..<4])
     }

@@ -163,10 +163,42 @@ extension FactBinder {
         let end = head.range.lowerBound - 1
         guard end > sentence.lowerBound, view.at(end) == code(",") || view.at(end) == code(":") else { return nil }
         let topic = reader.head(before: end, limit: sentence.lowerBound)
-        guard !topic.words.isEmpty, terms.best(for: topic.words)?.isWhole == true,
-            !view.s[topic.range].contains(where: \.isASCIIDigit)
-        else { return nil }
-        return topic.words
+        guard !topic.words.isEmpty, !view.s[topic.range].contains(where: \.isASCIIDigit) else { return nil }
+        if terms.best(for: topic.words)?.isWhole == true { return topic.words }
+        // 公用经费|稳步提高,小学由…: how it went is no part of the name.
+        for cut in topic.words.indices.dropFirst(3)
+        where lexicon.turns.moving.begins(in: topic.words, at: cut, before: topic.words.count) {
+            let name = Array(topic.words[..<cut])
+            guard lexicon.grammar.measures.ends(in: name, at: cut, after: 0) else { continue }
+            return terms.best(for: name) == nil ? nil : name
+        }
+        return nil
+    }
+
+    /// `小学由1126元增加到1183元;初中由|1547元`: what was measured of the other stage.
+    func ofOtherStage(_ mention: Mention, stage: String?, _ facts: [Fact]) -> Int? {
+        facts.indices.suffix(4).last {
+            let fact = facts[$0]
+            return fact.mention.kind == mention.kind && fact.mention.unit == mention.unit && fact.table == nil
+                && fact.stage != nil && fact.stage != stage && fact.relation == nil
+                && mention.range.lowerBound - fact.mention.range.upperBound < 40
+        }
+    }
+
+    /// `从分类满意度看,学生91.5%、家长|87.6%`: what is measured of each.
+    func viewed(_ words: [UInt32], _ mention: Mention, sentence: Range<Int>) -> [UInt32]? {
+        guard mention.kind == .percent, (2...6).contains(words.count), terms.best(for: words) == nil else { return nil }
+        for comma in (sentence.lowerBound..<mention.range.lowerBound).reversed() where view.at(comma) == code(",") {
+            guard let length = lexicon.turns.views.lengthEnding(in: view.s, at: comma, after: sentence.lowerBound),
+                let from = view.s[sentence.lowerBound..<comma].lastIndex(of: code("从"))
+            else { continue }
+            let name = Array(view.s[(from + 1)..<(comma - length)])
+            guard name.count <= 12, !name.contains(where: reader.isBoundary), let found = terms.best(for: name),
+                found.term.kind == .percent
+            else { continue }
+            return Array(name.suffix(found.length))
+        }
+        return nil
     }
 
     /// `校额超过2000人的小学2所`: what stands before 的 tells which schools are counted.

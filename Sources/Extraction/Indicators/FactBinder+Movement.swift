@@ -58,6 +58,9 @@ extension FactBinder {
             words.removeLast(length)
         }
         if let last = words.last, last == code("底") || last == code("末") || last == code("度") { words.removeLast() }
+        if let season = lexicon.turns.seasons.lengthEnding(in: raw, at: words.endIndex, after: 1) {
+            words.removeLast(season)
+        }
         if words.last == code("年"), words.dropLast().last?.isASCIIDigit == true {
             words.removeLast()
             while words.last?.isASCIIDigit == true { words.removeLast() }
@@ -70,6 +73,7 @@ extension FactBinder {
         var i = fact.mention.range.lowerBound
         if view.at(i - 1) == code("的") { i -= 1 }
         if view.at(i - 1) == code("底") || view.at(i - 1) == code("末") { i -= 1 }
+        i -= lexicon.turns.seasons.lengthEnding(in: view.s, at: i, after: max(0, i - 5)) ?? 0
         guard view.at(i - 1) == code("年"), i >= 6, view.s[(i - 5)..<(i - 1)].allSatisfy(\.isASCIIDigit) else {
             return false
         }
@@ -78,7 +82,13 @@ extension FactBinder {
 
     /// The figures before an arrival were what is no more.
     func becomePrevious(_ list: CoordinatedList, at place: Place, facts: inout [Fact]) {
-        for i in lastRun(facts, place.facts) where facts[i].mention.comparator == .eq { facts[i].role = .previous }
+        let run = lastRun(facts, place.facts)
+        for i in run where facts[i].mention.comparator == .eq { facts[i].role = .previous }
+        // 由上年的|A和B: all of them are of last year.
+        guard var start = run.first.map({ facts[$0].mention.range.lowerBound }) else { return }
+        if view.at(start - 1) == code("的") { start -= 1 }
+        guard lexicon.lastYear.ends(in: view.s, at: start, after: place.limit) else { return }
+        for i in run { facts[i].period = yearBefore(facts[i].period) ?? facts[i].period }
     }
 
     /// The facts of the figures that stand in a row at the end.
@@ -131,6 +141,7 @@ extension FactBinder {
     private func namedBefore(at place: Place, count: Int, facts: [Fact]) -> CoordinatedList? {
         let grammar = lexicon.grammar
         let head = reader.head(before: place.start, limit: place.limit)
+        if let list = perHundredInTurn(at: place, head: head, count: count, facts: facts) { return list }
         let raw = dropSuffixes(view.s[head.range].filter { !$0.isSpace }, grammar.beforeNumber)
         guard let length = grammar.respectively.lengthEnding(in: raw, at: raw.count, after: 0),
             reader.stage(in: head.words) == .none
@@ -148,6 +159,25 @@ extension FactBinder {
         guard stages.count == count else { return nil }
         return CoordinatedList(
             items: stages.map { $0.scalarValues + name }, start: head.range.lowerBound, isShared: false)
+    }
+
+    /// `骨干教师420人,小学260人、初中160人,每百名学生分别拥有|1.43人和1.76人`: of those, by stage.
+    private func perHundredInTurn(at place: Place, head: Head, count: Int, facts: [Fact]) -> CoordinatedList? {
+        var words = view.s[head.range].filter { !$0.isSpace }
+        guard let at = lexicon.grammar.respectively.last(in: words, words.indices),
+            let length = lexicon.grammar.respectively.lengthBeginning(in: words, at: at, before: words.count)
+        else { return nil }
+        words.removeSubrange(at..<(at + length))
+        if lexicon.grammar.averages.begins(in: words, at: 0, before: words.count) { words.removeFirst(2) }
+        let those = facts[place.facts].suffix(count)
+        guard lexicon.grammar.perHundred.isExactly(words), those.count == count,
+            Set(those.compactMap(\.stage)).count == count,
+            those.allSatisfy({ $0.mention.kind == .count && $0.mention.unit == place.mention.unit }),
+            let noun = those.last.flatMap({ carriedNoun($0) }), let beginning = lexicon.grammar.beginnings.first
+        else { return nil }
+        return CoordinatedList(
+            items: those.map { ($0.stage ?? "").scalarValues + beginning + noun }, start: head.range.lowerBound,
+            isShared: false, stages: those.map(\.stage))
     }
 
     // MARK: - 分别提高0.1和0.3个百分点

@@ -41,6 +41,12 @@ extension FactBinder {
         if lexicon.lastYear.isExactly(rest) {
             return LastYear(name: Array(words[..<at]), period: yearBefore(period))
         }
+        // 从三年前的: so long ago.
+        if rest.last == code("前"), rest.dropLast().last == code("年"), rest.count <= 4,
+            rest.dropLast(2).allSatisfy({ ChineseNumeral.isNumeral($0) || $0.isASCIIDigit })
+        {
+            return LastYear(name: Array(words[..<at]), period: nil)
+        }
         if rest.last == code("度") || rest.last == code("底") || rest.last == code("末") { rest.removeLast() }
         guard let year = pureYear(rest) else { return nil }
         return LastYear(name: Array(words[..<at]), period: year)

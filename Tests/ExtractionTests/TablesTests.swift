@@ -1,0 +1,68 @@
+import Exact
+import Extraction
+import Records
+import Testing
+
+/// Tables whose cells say less than the figures in them need.
+@Suite struct TablesTests {
+    private func facts(_ lines: [String]) throws -> [Fact] {
+        try MentionChain.extract(FactCase.title + lines.joined(separator: "\n") + "\n").facts
+    }
+
+    /// One cell a line, under a title that says what all the figures are; the heads are shorter than the standard's names.
+    @Test func shortHeadsNameTheCoefficientsOfATitle() throws {
+        let found = try facts([
+            "表3 小学、初中7项指标差异系数一览", "类别", "高学历教师", "骨干教师", "体艺教师", "教学用房", "运动场馆", "仪器设备", "多媒体教室", "综合",
+            "小学", "0.316", "0.412", "0.391", "0.428", "0.433", "0.217", "0.334", "0.362",
+            "初中", "0.294", "0.381", "0.355", "0.362", "0.476", "0.273", "0.318", "0.347",
+        ])
+        let ids = (1...7).map { "2017-6.balance.\($0)" } + ["2017-6.balance.composite"]
+        #expect(found.map(\.indicator.id) == ids + ids)
+        #expect(found.map(\.stage) == Array(repeating: "小学", count: 8) + Array(repeating: "初中", count: 8))
+        #expect(found.allSatisfy { $0.mention.unit.isEmpty })
+    }
+
+    /// Beside 均值 the same heads are of the means, too.
+    @Test func aTitleThatSpeaksOfMeansTellsNothing() throws {
+        let found = try facts([
+            "表3 小学、初中7项指标均值及差异系数", "类别", "骨干教师", "教学用房", "小学", "1.16", "0.412", "初中", "1.34", "0.381",
+        ])
+        #expect(found.allSatisfy { $0.indicator.id?.hasPrefix("2017-6.balance") != true })
+    }
+
+    @Test func yearsThatBeginRowsAreNoFigures() throws {
+        let found = try facts([
+            "年度", "小学差异系数", "初中差异系数", "2019", "0.441", "0.402", "2020", "0.427", "0.391", "2021", "0.418", "0.377",
+        ])
+        #expect(found.map(\.period) == ["2019", "2019", "2020", "2020", "2021", "2021"])
+        #expect(found.map(\.stage) == ["小学", "初中", "小学", "初中", "小学", "初中"])
+        #expect(found.allSatisfy { ($0.value ?? 2) < Rational(1) })
+    }
+
+    @Test(arguments: [
+        ["指标", "2019", "2020", "2021", "在校生数(人)", "5126", "5308", "5511", "教师数(人)", "412", "420", "431"],
+        ["| 指标 | 2019 | 2020 | 2021 |", "| 在校生数(人) | 5126 | 5308 | 5511 |", "| 教师数(人) | 412 | 420 | 431 |"],
+    ])
+    func yearsThatHeadColumnsAreNoFigures(_ lines: [String]) throws {
+        let found = try facts(lines)
+        #expect(found.map(\.period) == ["2019", "2020", "2021", "2019", "2020", "2021"])
+        #expect(found.compactMap { $0.value?.decimal } == ["5126", "5308", "5511", "412", "420", "431"])
+    }
+
+    /// Bars only between cells: the first cell of a row is empty where the one above reaches down.
+    @Test func anEmptyFirstCellKeepsItsPlace() throws {
+        let found = try facts([
+            "一级指标 | 二级指标 | 分值 | 得分", "产出(25分) | 数量 | 15 | 13", " | 质量 | 10 | 9", "合计 | | 25 | 22",
+        ])
+        #expect(found.compactMap { $0.value?.decimal } == ["15", "10", "25"])
+        #expect(found.allSatisfy { $0.role == .standard })
+    }
+
+    @Test func aRowOfAPartOfThePlaceSaysWhoseItsFiguresAre() throws {
+        let found = try facts([
+            "| 片区 | 小学生(人) | 初中生(人) |", "| 河东片区 | 4120 | 1866 |", "| 西山学区 | 2310 | 1012 |",
+        ])
+        #expect(found.map(\.scope) == ["河东片区", "河东片区", "西山学区", "西山学区"])
+        #expect(found.allSatisfy { !$0.indicator.name.contains("区") })
+    }
+}
