@@ -87,7 +87,7 @@ extension FactBinder {
         // 由上年的|A和B: all of them are of last year.
         guard var start = run.first.map({ facts[$0].mention.range.lowerBound }) else { return }
         if view.at(start - 1) == code("的") { start -= 1 }
-        guard lexicon.lastYear.ends(in: view.s, at: start, after: place.limit) else { return }
+        guard lexicon.lastYear.ends(in: view.s, at: start, after: place.sentence.lowerBound) else { return }
         for i in run { facts[i].period = yearBefore(facts[i].period) ?? facts[i].period }
     }
 
