@@ -26,7 +26,13 @@ enum DigitSlip {
     private static func differByOne(_ x: [UInt8], _ y: [UInt8]) -> Bool {
         guard x.count == y.count else { return false }
         let differing = x.indices.filter { x[$0] != y[$0] }
-        if differing.count == 1 { return true }
+        return differing.count == 1 || differByExchange(x, y)
+    }
+
+    /// Whether two texts of digits are the same but for two neighbours that changed places.
+    static func differByExchange(_ x: [UInt8], _ y: [UInt8]) -> Bool {
+        guard x.count == y.count else { return false }
+        let differing = x.indices.filter { x[$0] != y[$0] }
         guard differing.count == 2, differing[1] == differing[0] + 1 else { return false }
         return x[differing[0]] == y[differing[1]] && x[differing[1]] == y[differing[0]]
     }

@@ -5,7 +5,8 @@ import Source
 
 /// 预算为46万元,支出决算为41.27万元,完成预算的89.72%: how much of an aim, or of a budget, was reached.
 ///
-/// So with 完成率 where its sentence tells both. The aim stands before the figure in its sentence, or is the one figure of that name that the report sets itself.
+/// The aim stands before the figure in its sentence, or is the one figure of that name that the report sets itself; of 完成率 it
+/// stands in its sentence.
 struct AimRateCheck: Check {
     let words: ShareWords
 

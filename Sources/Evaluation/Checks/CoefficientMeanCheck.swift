@@ -8,7 +8,7 @@ import Records
 struct CoefficientMeanCheck: Check {
     private static let lengths = 7...8
     private static let gap = 16
-    private static let comma: UInt32 = 0x3001
+    private static let mark: UInt32 = 0x3001  // 、
 
     func findings(in evidence: Evidence) -> [Finding] {
         let isComposite = NameMemo(evidence.names) { $0.hasSuffix(".composite") }
@@ -19,11 +19,9 @@ struct CoefficientMeanCheck: Check {
             let parts = list(before: claim, evidence)
             guard Self.lengths.contains(parts.count) else { return nil }
             let count = Rational(parts.count)
-            let sum = parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval }
             return Neighbours(
                 rule: "mean.coefficients", kind: "mean", claim: claim, inputs: parts,
-                exact: parts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) } / count,
-                wide: sum.scaled(by: 1 / count),
+                exact: parts.sum / count, wide: parts.interval.scaled(by: 1 / count),
                 expression: "(\(parts.map(\.printed).joined(separator: " + "))) ÷ \(parts.count)",
                 formula: "(\(Basis.sum(parts.count))) ÷ \(parts.count)"
             ).finding
@@ -39,7 +37,7 @@ struct CoefficientMeanCheck: Check {
         var out = [last]
         for fact in before.dropLast().reversed() {
             let between = evidence.passage(between: fact.id, and: out[out.count - 1].id)
-            guard between.count == 1, between.slice.first == Self.comma, fact.mention.kind == last.mention.kind else {
+            guard between.count == 1, between.slice.first == Self.mark, fact.mention.kind == last.mention.kind else {
                 break
             }
             out.append(fact)

@@ -30,7 +30,7 @@ struct FunctionSumCheck: Check {
     }
 
     private func finding(_ parts: [Fact], before sums: [Fact], _ evidence: Evidence) -> Finding? {
-        let total = parts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) }
+        let total = parts.sum
         let wholes = sums.filter { fact in
             fact.mention.report == parts[0].mention.report && !parts.contains { $0.id == fact.id }
                 && words.spendings.contains { fact.words.hasSuffix($0) }

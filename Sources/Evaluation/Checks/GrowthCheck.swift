@@ -43,6 +43,12 @@ struct GrowthCheck: Check {
         evidence.passage(before: rate, atMost: 8).holds(words.changes.meanGrowth)
     }
 
+    private func rates(_ evidence: Evidence) -> [Fact] {
+        evidence.facts {
+            $0.rule == .change && $0.kind == .percent && $0.unit == .percent && $0.hasValue && $0.sentence >= 0
+        }
+    }
+
     private func isTotal(_ fact: Fact, _ evidence: Evidence) -> Bool {
         evidence.passage(before: fact.id, atMost: 4).holds(totals)
     }
@@ -78,10 +84,7 @@ struct GrowthCheck: Check {
     /// `6.84亿元,比上年的6.46亿元增长5.88%`: both years are printed.
     private func twoAmounts(_ evidence: Evidence, done: Set<Span>) -> [Finding] {
         var out: [Finding] = []
-        let rates = evidence.facts {
-            $0.rule == .change && $0.kind == .percent && $0.unit == .percent && $0.hasValue && $0.sentence >= 0
-        }
-        for growth in rates where !done.contains(growth.mention.span) {
+        for growth in rates(evidence) where !done.contains(growth.mention.span) {
             let all = evidence.facts(before: growth) {
                 $0.hasValue && $0.kind != .percent && $0.kind != .ratio && $0.rule != .change
             }
@@ -122,10 +125,7 @@ struct GrowthCheck: Check {
 
     /// `与2022年的26402.31万元相比,增加1490.85万元,增长5.65%`: the change over last year's figure, this year's not being told.
     private func changesOfOne(_ evidence: Evidence, done: Set<Span>) -> [Finding] {
-        let rates = evidence.facts {
-            $0.rule == .change && $0.kind == .percent && $0.unit == .percent && $0.hasValue && $0.sentence >= 0
-        }
-        return rates.compactMap { growth in
+        rates(evidence).compactMap { growth in
             guard !done.contains(growth.mention.span) else { return nil }
             let amounts = evidence.facts(before: growth) { $0.hasValue && $0.kind != .percent && $0.kind != .ratio }
             guard let change = amounts.last, amounts.count >= 2, evidence.keys[change.id].rule == .change,

@@ -93,7 +93,7 @@ struct ScoreCheck: Check {
     /// What could be had adds up to what could be had in all.
     private func weights(_ sum: ScoreSum) -> Finding? {
         guard let full = sum.total.full, sum.items.allSatisfy({ $0.full != nil }) else { return nil }
-        let formula = ScoreFormula.sum(sum.figures("分值", \.full), of: ("分值合计", full))
+        let formula = ScoreFormula.sum(sum.items.figures("分值", \.full), of: ("分值合计", full))
         return formula.finding(rule: "score.weights", kind: "sum", doubts: sum.isWhole ? [] : [.partsUnclear]) {
             let sum = "\(formula.expression) = \(formula.exact.short)"
             return $0.passes
@@ -106,7 +106,7 @@ struct ScoreCheck: Check {
 
     /// What was earned adds up to what is stated.
     private func total(_ sumOfItems: ScoreSum, _ evidence: Evidence) -> Finding? {
-        let parts = sumOfItems.figures("得分", \.score)
+        let parts = sumOfItems.items.figures("得分", \.score)
         guard let score = sumOfItems.total.score, parts.count >= 2 else { return nil }
         let claim = ("总得分", score)
         let sum = ScoreFormula.sum(parts, of: claim)
@@ -188,9 +188,4 @@ struct ScoreCheck: Check {
 extension ScoreSum {
     /// What could be had in all rows together; undefined where one of them does not say.
     fileprivate var couldHave: Rational { items.reduce(0) { $0 + ($1.full?.value ?? .undefined) } }
-
-    /// The rows' points of one column that are there, named for their rows.
-    fileprivate func figures(_ column: String, _ points: KeyPath<ScoreRow, Mention?>) -> [ScoreFormula.Figure] {
-        items.compactMap { row in row[keyPath: points].map { (row.name + column, $0) } }
-    }
 }

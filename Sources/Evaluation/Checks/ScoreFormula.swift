@@ -48,3 +48,10 @@ struct ScoreFormula {
             basis: basis)
     }
 }
+
+extension Sequence<ScoreRow> {
+    /// The rows' points of one column that are there, named for their rows.
+    func figures(_ column: String, _ points: KeyPath<ScoreRow, Mention?>) -> [ScoreFormula.Figure] {
+        compactMap { row in row[keyPath: points].map { (row.name + column, $0) } }
+    }
+}

@@ -23,8 +23,8 @@ struct ScoreGroups {
         guard parts.count > 1, parts.allSatisfy(\.isFull), let full = head.full, let score = head.score else {
             return []
         }
-        let weights = ScoreFormula.sum(figures(parts, "分值", \.full), of: (head.name + "分值", full))
-        let earned = ScoreFormula.sum(figures(parts, "得分", \.score), of: (head.name + "得分", score), mayRound: false)
+        let weights = ScoreFormula.sum(parts.figures("分值", \.full), of: (head.name + "分值", full))
+        let earned = ScoreFormula.sum(parts.figures("得分", \.score), of: (head.name + "得分", score), mayRound: false)
         let found = [
             weights.finding(rule: "score.weights", kind: "sum", doubts: [.asksOnly]) {
                 ScoreLevels.message(head.name, "分值", "points to be had", weights, $0)
@@ -56,16 +56,10 @@ struct ScoreGroups {
         ]
         return columns.compactMap { column, path, rule, en in
             guard let claim = total[keyPath: path] else { return nil }
-            let formula = ScoreFormula.sum(figures(parts, column, path), of: (total.name + column, claim))
+            let formula = ScoreFormula.sum(parts.figures(column, path), of: (total.name + column, claim))
             return formula.finding(rule: rule, kind: "sum", doubts: [.asksOnly]) {
                 ScoreLevels.message(total.name, column, en, formula, $0)
             }
         }
-    }
-
-    private func figures(_ rows: [ScoreRow], _ column: String, _ path: KeyPath<ScoreRow, Mention?>) -> [ScoreFormula
-        .Figure]
-    {
-        rows.compactMap { row in row[keyPath: path].map { (row.name + column, $0) } }
     }
 }

@@ -29,22 +29,18 @@ struct ScoreLevels {
     }
 
     var findings: [Finding] {
-        var out: [Finding] = []
-        var i = 0
-        var levels: [Level] = []
-        while i < rows.count {
-            guard let level = level(at: i) else {
-                i += 1
-                continue
-            }
-            levels.append(level)
-            i += 1
-        }
-        out += levels.flatMap(findings)
-        return out + odd(beside: levels).flatMap(findings)
+        let levels = levels
+        return levels.flatMap(findings) + odd(beside: levels).flatMap(findings)
     }
 
-    private func level(at i: Int) -> Level? {
+    /// In the order of the text; from the last row to the first, as a level steps over those below it.
+    private var levels: [Level] {
+        var levels = [Level?](repeating: nil, count: rows.count)
+        for i in rows.indices.reversed() { levels[i] = level(at: i, above: levels) }
+        return levels.compactMap(\.self)
+    }
+
+    private func level(at i: Int, above lower: [Level?]) -> Level? {
         guard let full = rows[i].full?.value, full > 0, full < usual else { return nil }
         var parts: [ScoreRow] = []
         var sum = Rational(0)
@@ -52,7 +48,7 @@ struct ScoreLevels {
         while next < rows.count, sum < full, let own = rows[next].full?.value {
             parts.append(rows[next])
             sum = sum + own
-            next = level(at: next)?.end ?? next + 1
+            next = lower[next]?.end ?? next + 1
         }
         return sum == full && parts.count > 1 ? Level(head: rows[i], parts: parts, end: next) : nil
     }
@@ -74,8 +70,7 @@ struct ScoreLevels {
         let head = level.head
         var out: [Finding] = []
         if let full = head.full {
-            let weights = ScoreFormula.sum(
-                level.parts.compactMap { row in row.full.map { (row.name + "分值", $0) } }, of: (head.name + "分值", full))
+            let weights = ScoreFormula.sum(level.parts.figures("分值", \.full), of: (head.name + "分值", full))
             out.append(
                 weights.finding(rule: "score.weights", kind: "sum", doubts: [.asksOnly]) { grade in
                     ScoreLevels.message(head.name, "分值", "points to be had", weights, grade)
@@ -85,7 +80,7 @@ struct ScoreLevels {
             level.parts.allSatisfy({ $0.isFull && !$0.isUnclear })
         else { return out }
         let earned = ScoreFormula.sum(
-            level.parts.compactMap { row in row.score.map { (row.name + "得分", $0) } }, of: (head.name + "得分", score),
+            level.parts.figures("得分", \.score), of: (head.name + "得分", score),
             mayRound: rows.allSatisfy { $0.score?.value?.isInteger ?? true })
         guard earned.grade.passes || isDivided(level) else { return out }
         out.append(

@@ -36,18 +36,13 @@ extension StandardCheck {
         }
         guard !missing.isEmpty, group.indicators.count - missing.count >= Self.enough else { return nil }
         let names = missing.map { "第\($0.no)项“\($0.name)”" }.joined(separator: "、")
-        return Finding(
-            report: section.report, rule: "completeness.indicators", kind: "completeness", grade: .incomplete,
-            severity: .medium,
-            claim: Finding.Term(
-                name: group.name, value: "missing", unit: "", interval: .everything, span: section.span,
-                quote: section.quote),
-            standard: .init(document: standard.document, clause: group.clause ?? group.name, threshold: nil),
-            message: Message(
+        return unstated(
+            "completeness.indicators", group.name, section.span, section.quote, in: section.report,
+            of: .init(document: standard.document, clause: group.clause ?? group.name, threshold: nil),
+            Message(
                 zh: "“\(group.name)”没有写到\(names)，\(standard.document)要求逐项评估。",
                 en:
                     "Nothing is said of indicators \(missing.map { String($0.no) }.joined(separator: ", ")) of “\(group.name)”, which \(standard.document) asks for one by one."
-            ),
-            basis: Basis(.stated))
+            ))
     }
 }

@@ -35,19 +35,14 @@ extension StandardCheck {
             !follows.concludesSchools.occurs(in: evidence.scalars, section.range)
         else { return nil }
         let (of, met, floor) = (quorum.of, quorum.met, (quorum.floor * 100).short)
-        return Finding(
-            report: section.report, rule: "completeness.section", kind: "completeness", grade: .incomplete,
-            severity: .medium,
-            claim: Finding.Term(
-                name: group.name, value: "missing", unit: "", interval: .everything, span: section.span,
-                quote: section.quote),
-            standard: .init(document: standard.document, clause: group.clause ?? group.name, threshold: nil),
-            message: Message(
+        return unstated(
+            "completeness.section", group.name, section.span, section.quote, in: section.report,
+            of: .init(document: standard.document, clause: group.clause ?? group.name, threshold: nil),
+            Message(
                 zh:
                     "“\(group.name)”只列了平均值，没有写各校是否达标；\(standard.document)要求每所学校 \(of) 项中至少 \(met) 项达标、其余不低于 \(floor)%。",
                 en:
                     "“\(group.name)” prints means and does not say whether the schools meet the limits: \(standard.document) asks each school for \(met) of \(of), the rest at \(floor)% of them."
-            ),
-            basis: Basis(.stated))
+            ))
     }
 }

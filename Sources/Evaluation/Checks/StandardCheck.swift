@@ -132,19 +132,12 @@ struct StandardCheck: Check {
             let no = conclusion.indicator.no ?? ""
             let clause = "\(conclusion.indicator.groupName)第\(no)项"
             let source = standard.map { "\($0.document)\(clause)" } ?? clause
-            return Finding(
-                report: conclusion.report, rule: "completeness.conclusion", kind: "completeness", grade: .incomplete,
-                severity: .medium,
-                claim: Finding.Term(
-                    name: name, value: "missing", unit: "", interval: .everything, span: conclusion.span,
-                    quote: conclusion.quote),
-                standard: standard.map {
-                    .init(document: $0.document, clause: clause, threshold: nil)
-                },
-                message: Message(
+            return unstated(
+                "completeness.conclusion", name, conclusion.span, conclusion.quote, in: conclusion.report,
+                of: standard.map { .init(document: $0.document, clause: clause, threshold: nil) },
+                Message(
                     zh: "“\(name)”没有写自评结论，\(source)要求逐项评估。",
-                    en: "No conclusion is stated for “\(name)”, which \(source) asks for."),
-                basis: Basis(.stated))
+                    en: "No conclusion is stated for “\(name)”, which \(source) asks for."))
         }
     }
 
@@ -185,19 +178,26 @@ struct StandardCheck: Check {
     private func missing(
         _ group: Standard.Group, of standard: Standard, report: Int, frame: Evidence.Section
     ) -> Finding {
-        return Finding(
-            report: report, rule: "completeness.\(group.id)", kind: "completeness",
-            grade: .questionable, severity: .medium,
-            claim: Finding.Term(
-                name: group.name, value: "missing", unit: "", interval: .everything, span: frame.span,
-                quote: frame.quote),
-            standard: .init(
+        unstated(
+            "completeness.\(group.id)", group.name, frame.span, frame.quote, in: report,
+            of: .init(
                 document: standard.document, clause: group.clause ?? group.name,
                 threshold: group.indicators.first?.thresholds.first?.limit.description),
-            message: Message(
+            Message(
                 zh: "报告没有写“\(group.name)”的结果，\(standard.document)\(group.clause ?? "")要求评估这一项。",
                 en: "The report says nothing of “\(group.name)”, which \(standard.document)"
-                    + "\(group.clause.map { ", \($0)," } ?? "") asks for."),
-            basis: Basis(.stated, doubts: [.elsewhere]))
+                    + "\(group.clause.map { ", \($0)," } ?? "") asks for."), grade: .questionable, doubts: [.elsewhere])
+    }
+
+    /// What ought to be stated of something that a place of the report is about, and is not.
+    func unstated(
+        _ rule: String, _ name: String, _ span: Span, _ quote: String, in report: Int,
+        of standard: Finding.StandardReference?, _ message: Message, grade: Grade = .incomplete, doubts: [Doubt] = []
+    ) -> Finding {
+        Finding(
+            report: report, rule: rule, kind: "completeness", grade: grade, severity: .medium,
+            claim: Finding.Term(
+                name: name, value: "missing", unit: "", interval: .everything, span: span, quote: quote),
+            standard: standard, message: message, basis: Basis(.stated, doubts: doubts))
     }
 }

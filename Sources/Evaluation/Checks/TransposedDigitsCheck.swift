@@ -52,11 +52,8 @@ struct TransposedDigitsCheck: Check {
 
     private func isSlip(_ a: Fact, _ b: Fact) -> Bool {
         guard a.stage == b.stage || a.stage == nil || b.stage == nil, !areOfTwoYears(a, b),
-            a.mention.valueText != b.mention.valueText, a.mention.valueText.utf8.count == b.mention.valueText.utf8.count
+            DigitSlip.differByExchange(Array(a.mention.valueText.utf8), Array(b.mention.valueText.utf8))
         else { return false }
-        let differing = zip(a.mention.valueText.utf8, b.mention.valueText.utf8).enumerated().filter { $1.0 != $1.1 }
-            .map(\.offset)
-        guard differing.count == 2, differing[1] - differing[0] == 1 else { return false }
         if a.mention.kind == .money { return isSameSum(a, b) }
         if let i = a.indicator.id, i == b.indicator.id { return true }
         return NameMatch.contained(a.words, in: b.words) >= 50 || NameMatch.contained(b.words, in: a.words) >= 50

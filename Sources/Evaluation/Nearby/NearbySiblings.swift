@@ -40,7 +40,7 @@ struct NearbySiblings {
         {
             $0.relation == .part(of: whole.id)
         }
-        return told.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) } == whole.value ? told : []
+        return told.sum == whole.value ? told : []
     }
 
     /// The words before 占 are the part's own.

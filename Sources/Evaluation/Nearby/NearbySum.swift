@@ -91,8 +91,7 @@ struct NearbySum: NearbyForm {
     static func sum(_ claim: Fact, _ parts: [Fact]) -> Neighbours {
         Neighbours(
             rule: "nearby.sum", kind: "sum", claim: claim, inputs: parts,
-            exact: parts.reduce(Rational(0)) { $0 + ($1.value ?? .undefined) },
-            wide: parts.reduce(Interval(exactly: 0)) { $0 + $1.mention.interval },
+            exact: parts.sum, wide: parts.interval,
             expression: Fact.written(parts + [claim]).dropLast().joined(separator: " + "),
             formula: Basis.sum(parts.count))
     }
