@@ -9,6 +9,8 @@ public final class BindingLexicon: Sendable {
     public let suffixSet: WordSet
     /// Words of a name that begin like a prefix: 在校.
     public let kept: WordSet
+    /// Words of a name that end like a suffix: 违法行为.
+    public let keptEnds: WordSet
     public let verbs: WordSet
     /// 偏低, 不足: a clause that judges a measure whose figure follows.
     public let judged: WordSet
@@ -144,7 +146,7 @@ public final class BindingLexicon: Sendable {
     public let achieved: WordSet
 
     private static let heads = [
-        "prefixes", "kept", "suffixes", "verbs", "nouns_until", "increases", "decreases", "judged", "of_age", "divides",
+        "prefixes", "kept", "kept_ends", "suffixes", "verbs", "nouns_until", "increases", "decreases", "judged", "of_age", "divides",
         "compared", "achieving", "stage_neutral", "both_stages", "stage_reset", "scopes", "school_scopes",
         "wide_scopes", "any_scopes", "wholes", "ratios", "neutral", "present", "units", "offices", "not_after_name",
         "not_units", "school_units", "title_leads", "name_labels", "office_reports", "last_year", "founding", "limits",
@@ -170,6 +172,7 @@ public final class BindingLexicon: Sendable {
         prefixSet = WordSet(prefixes)
         suffixSet = WordSet(suffixes)
         kept = WordSet(words("kept"))
+        keptEnds = WordSet(words("kept_ends"))
         verbs = WordSet(words("verbs"))
         var until = Trie<Bool>()
         for word in heads["nouns_until"] { until.insert(word, true) }

@@ -77,6 +77,8 @@ public final class GrammarWords: Sendable {
     public let limited: WordSet
     /// With which words begin that only say when: 后两年.
     public let timeLeads: WordSet
+    /// Behind a plan's name, a part of its time: 前两年.
+    public let planTimes: WordSet
     /// With which several indicators of a standard begin, in the order to try them.
     public let beginnings: [[UInt32]]
     /// What schools are called, and what the name of none holds.
@@ -232,7 +234,7 @@ public final class GrammarWords: Sendable {
             "narrowing",
         ],
         "around-number": [
-            "before_number", "limit_behind", "fillers", "kept_within", "times", "time_leads", "foretelling",
+            "before_number", "limit_behind", "fillers", "kept_within", "times", "time_leads", "plan_times", "foretelling",
             "prepositions", "towards", "not_yet", "masks", "place_ends",
             "about_behind",
         ],
@@ -335,6 +337,7 @@ public final class GrammarWords: Sendable {
         limitedNouns = lists.set("limited_nouns")
         limited = lists.set("limited")
         timeLeads = lists.set("time_leads")
+        planTimes = lists.set("plan_times")
         beginnings = lists.scalars("beginnings")
         schoolEnds = lists.set("school_ends")
         measured = lists.set("measured")

@@ -13,6 +13,15 @@ extension FactBinder {
         lexicon.grammar.countlessUnits.contains(mention.unit) && view.at(mention.range.upperBound).isHan
     }
 
+    /// `30天内回款率98.5%`: a time within which something was done, and how much of it.
+    private func isWithin(_ mention: Mention, before next: Mention?) -> Bool {
+        let end = mention.range.upperBound
+        guard let next, next.kind == .percent, next.range.lowerBound - end <= 12,
+            lexicon.turns.within.begins(in: view.s, at: end, before: next.range.lowerBound)
+        else { return false }
+        return !view.s[end..<next.range.lowerBound].contains(where: reader.isBoundary)
+    }
+
     func isCandidate(_ mention: Mention, mentions: [Mention], index: Int) -> Bool {
         let start = mention.range.lowerBound
         // 位列全省前三名
@@ -90,6 +99,9 @@ extension FactBinder {
         if lexicon.grammar.countlessUnits.contains(mention.unit), mention.kind == .count {
             let head = reader.head(before: start, limit: max(0, start - 30))
             if let term = terms.term(exactly: head.words), term.unit == nil || term.unit == mention.unit { return true }
+            // 货款30天内回款率98.5%: of the rate's name.
+            if isWithin(mention, before: index + 1 < mentions.count ? mentions[index + 1] : nil) { return false }
+            if !mention.isChinese, lexicon.turns.spans.ends(in: head.words, at: head.words.count, after: 1) { return true }
             // 每天锻炼时间1小时以上
             if !mention.isChinese, lexicon.turns.daily.occurs(in: head.words),
                 lexicon.turns.durations.ends(in: head.words, at: head.words.count, after: 1)
