@@ -110,6 +110,9 @@ public final class GrammarWords: Sendable {
     public let deedNames: WordSet
     /// What the pupils of a school are called where it speaks of all: 学生.
     public let pupils: WordSet
+    /// The same in a kindergarten, and how it calls itself.
+    public let children: WordSet
+    public let kindergartens: WordSet
     /// Before a figure per hundred pupils of what was counted right before it.
     public let perHundred: WordSet
     /// 高于, and what stands behind the figure of others that it compares with: 的平均水平.
@@ -263,7 +266,7 @@ public final class GrammarWords: Sendable {
         ],
         "schools": [
             "schools", "school_ends", "measured", "of_schools", "narrows_schools", "town_and_country",
-            "limited_nouns", "limited", "classes", "class_words", "not_classes", "pupils", "enrolled", "due_behind",
+            "limited_nouns", "limited", "classes", "class_words", "not_classes", "pupils", "children", "kindergartens", "enrolled", "due_behind",
             "staff_plans", "schooling", "plain_areas", "rooms",
             "any_school", "grade", "pupil_names", "staff", "exchange", "backbone", "backbone_also", "left_out",
         ],
@@ -350,6 +353,8 @@ public final class GrammarWords: Sendable {
         bareRatios = lists.set("bare_ratios")
         deedNames = lists.set("deed_names")
         pupils = lists.set("pupils")
+        children = lists.set("children")
+        kindergartens = lists.set("kindergartens")
         perHundred = lists.set("per_hundred")
         comparing = lists.set("comparing")
         levels = lists.set("levels")
