@@ -19,6 +19,9 @@ public final class BindingLexicon: Sendable {
     /// 按性质分, 分年度为: the figures behind divide the one before.
     public let divides: WordSet
     public let nounsUntil: Trie<Bool>
+    /// Words of a noun that hold one of those, and such as begin it only.
+    public let nounsKept: WordSet
+    public let nounsKeptFirst: WordSet
     public let increases: WordSet
     public let decreases: WordSet
     public let compared: WordSet
@@ -146,7 +149,7 @@ public final class BindingLexicon: Sendable {
     public let achieved: WordSet
 
     private static let heads = [
-        "prefixes", "kept", "kept_ends", "suffixes", "verbs", "nouns_until", "increases", "decreases", "judged", "of_age", "divides",
+        "prefixes", "kept", "kept_ends", "suffixes", "verbs", "nouns_until", "nouns_kept", "nouns_kept_first", "increases", "decreases", "judged", "of_age", "divides",
         "compared", "achieving", "stage_neutral", "both_stages", "stage_reset", "scopes", "school_scopes",
         "wide_scopes", "any_scopes", "wholes", "ratios", "neutral", "present", "units", "offices", "not_after_name",
         "not_units", "school_units", "title_leads", "name_labels", "office_reports", "last_year", "founding", "limits",
@@ -177,6 +180,8 @@ public final class BindingLexicon: Sendable {
         var until = Trie<Bool>()
         for word in heads["nouns_until"] { until.insert(word, true) }
         nounsUntil = until
+        nounsKept = WordSet(words("nouns_kept"))
+        nounsKeptFirst = WordSet(words("nouns_kept_first"))
         increases = WordSet(words("increases"))
         decreases = WordSet(words("decreases"))
         judged = WordSet(words("judged"))

@@ -349,6 +349,13 @@ struct HeadReader {
         while i < limit, words.count < 16 {
             let c = view.at(i)
             if isBoundary(c) || c == code("~") || c.isASCIIDigit { break }
+            if let length = lexicon.nounsKept.lengthBeginning(in: view.s, at: i, before: limit)
+                ?? (words.isEmpty ? lexicon.nounsKeptFirst.lengthBeginning(in: view.s, at: i, before: limit) : nil)
+            {
+                words += view.s[i..<(i + length)]
+                i += length
+                continue
+            }
             // 教师中|学科结构: among them, and no 中学.
             if c == code("中"), !words.isEmpty, lexicon.nounsUntil.longest(in: view.s, at: i + 1, before: limit) != nil {
                 break
