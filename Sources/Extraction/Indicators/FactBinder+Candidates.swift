@@ -10,7 +10,17 @@ extension FactBinder {
 
     /// `应完成360学时培训的教师1349人`: a time or a number of turns before the noun that it describes.
     func isPartOfName(_ mention: Mention) -> Bool {
-        lexicon.grammar.countlessUnits.contains(mention.unit) && view.at(mention.range.upperBound).isHan
+        isRoundLimit(mention) || lexicon.grammar.countlessUnits.contains(mention.unit) && view.at(mention.range.upperBound).isHan
+    }
+
+    /// `千人|以上工程`, `亿元|以上项目`: a limit of one round number, before those that are above it.
+    private func isRoundLimit(_ mention: Mention) -> Bool {
+        guard mention.isChinese, mention.comparator == .ge, let first = view.s[mention.range].first,
+            [code("百"), code("千"), code("万"), code("亿")].contains(first)
+        else { return false }
+        let end = mention.range.upperBound
+        let behind = end + (lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: end, before: view.s.count) ?? 0)
+        return view.at(behind).isHan
     }
 
     /// `30天内回款率98.5%`: a time within which something was done, and how much of it.
@@ -71,6 +81,8 @@ extension FactBinder {
         }
         if isOfQuotedName(mention) { return false }
         if isSlogan(index, mentions) { return false }
+        // 千人以上工程21处, 亿元以上项目58个: which ones.
+        if isRoundLimit(mention) { return false }
         // 不足万元的脱贫户
         if mention.isChinese, mention.kind != .percent, view.at(mention.range.upperBound) == code("的"),
             [code("万"), code("亿"), code("千"), code("百")].contains(view.at(start))

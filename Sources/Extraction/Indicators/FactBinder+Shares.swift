@@ -59,8 +59,8 @@ extension FactBinder {
             let isIncrease = rise == length
             var rest = withoutComparison(words.dropLast(length))
             // 按可比价计算比2020年下降: the year it is compared with.
-            if rest.last == code("年") {
-                var cut = rest.dropLast()
+            if let year = yearEnd(rest) {
+                var cut = rest.dropLast(year)
                 while let c = cut.last, c.isASCIIDigit { cut = cut.dropLast() }
                 if let c = cut.last, c == code("比") || c == code("较") || c == code("与") {
                     rest = withoutComparison(cut.dropLast())
@@ -78,6 +78,12 @@ extension FactBinder {
             return Change(isDecrease: !isIncrease, subject: subject)
         }
         return nil
+    }
+
+    /// How much ends a year: 比2015|年, 比2015|年底, 较2017|年年均.
+    private func yearEnd(_ words: ArraySlice<UInt32>) -> Int? {
+        let length = lexicon.grammar.yearEnds.lengthEnding(in: Array(words), at: words.count, after: 0)
+        return length.flatMap { $0 < words.count ? $0 : nil }
     }
 
     /// A decrease is negative.
