@@ -139,6 +139,7 @@ public final class BindingLexicon: Sendable {
     public let notStandard: [String]
     public let notTarget: [String]
     public let aims: AimWords
+    public let plans: PlanWords
     public let names: NameWords
     /// Said of what came about: 已达, 实际.
     public let achieved: WordSet
@@ -251,6 +252,7 @@ public final class BindingLexicon: Sendable {
         notTarget = roles["not_target"]
         achieved = WordSet(roles["achieved"] + roles["achieved_anywhere"])
         aims = try AimWords(files, required: roles["standard_behind"])
+        plans = try PlanWords(files)
         answered = roles["answered"]
         bracketTarget = roles.set("bracket_target")
         bracketStandard = roles.set("bracket_standard")

@@ -9,7 +9,7 @@ struct CellLabels {
     let column: String
 
     init(_ cell: TableGrid.Cell, _ tables: TableLexicon) {
-        row = TableCode(startingIn: tables.withoutUnit(cell.rowLabel)).name
+        row = TableCode(startingIn: tables.withoutUnit(cell.partName ?? cell.rowLabel)).name
         column = tables.withoutUnit(cell.columnLabel)
     }
 }
@@ -19,7 +19,7 @@ extension FactNaming {
     func unit(
         _ cell: TableGrid.Cell, _ labels: CellLabels, names: Name, tableUnit: String?, among tableUnits: [String]
     ) -> String? {
-        if cell.columnLabel.hasSuffix("增长率(%)") { return "%" }
+        if cell.columnLabel.hasSuffix("增长率(%)") || tables.isYearlyGrowth(cell.columnLabel) { return "%" }
         if let unit = cell.unit { return unit }
         if tables.points.contains(FactNaming.unspaced(cell.columnLabel)) { return "分" }
         // One side may say what is printed in other units than the other's: how many schools meet it, how unequal it is.

@@ -70,7 +70,7 @@ struct FactNaming {
             // 其中:财政资金 under 年初预算数: the row says whose, not what.
             let isBudget = terms.term(exactly: labels.column.scalarValues)?.id.hasPrefix("fin.")
             let isPart =
-                lexicon.grammar.ofWhich.occurs(in: row) || isPlace(row) && !cell.isNamedByRow && !labels.column.isEmpty
+                lexicon.grammar.ofWhich.occurs(in: cell.rowLabel) || isPlace(row) && !cell.isNamedByRow && !labels.column.isEmpty
                 || (isBudget ?? false) && !cell.isNamedByRow && !row.isEmpty && GridSheet.bareYear(row) == nil
                     && !tables.wholeAmounts.occurs(in: row)
             out.append(
@@ -82,12 +82,19 @@ struct FactNaming {
                         : profile.scope(at: cell.range.lowerBound, outline: outline),
                     stage: stage, period: period,
                     role: cell.role
-                        ?? (isWeight(cell.columnLabel) ? .standard : profile.kind == .plan ? .target : .actual),
+                        ?? (isWeight(cell.columnLabel) ? .standard : role(ofColumn: cell.columnLabel)),
                     table: .init(title: grid.title, row: cell.rowLabel, column: cell.columnLabel, number: first),
                     rule: "table",
                     context: cell.range, block: names.key ?? key))
         }
         return out
+    }
+
+    /// 2020年(基期值) in a plan is what it starts from, as is a year before it begins; the rest is to be reached.
+    private func role(ofColumn heading: String) -> Role {
+        let isOver = profile.planYears?.isOver(GridSheet.year(in: heading)) ?? false
+        let told = profile.kind == .plan || profile.kind == .other ? lexicon.plans.role(ofColumn: heading) : nil
+        return told ?? (profile.kind == .plan && !isOver ? .target : .actual)
     }
 
     /// What 单位 says in the lines above a table: right above it or its caption, or above the caption of an earlier one,

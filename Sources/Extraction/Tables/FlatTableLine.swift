@@ -14,7 +14,7 @@ struct FlatTableLine {
 
     private static let longest = 44
     private static let sentenceEnds = [code("。"), code(";"), code("!"), code("?")]
-    private static let blanks: WordList = ["/", "-", "—"]
+    private static let blanks: WordList = ["/", "-", "—", "--", "——"]
 
     /// Nil for what is no cell: a sentence, a long line, a whole row between bars.
     init?(_ line: Range<Int>, in view: TextView) {
@@ -29,8 +29,11 @@ struct FlatTableLine {
         range = inner
         text = view.string(inner)
         isNumber = TableFigures.isNumber(view.s[inner])
-        isBlank = inner.isEmpty || Self.blanks.contains(text)
+        isBlank = Self.isBlank(text)
     }
+
+    /// Whether a cell is empty, or a dash that stands for nothing.
+    static func isBlank(_ cell: String) -> Bool { cell.isEmpty || blanks.contains(cell) }
 
     /// The lines with the years among them for labels: those that head all columns, and those that begin each row.
     ///

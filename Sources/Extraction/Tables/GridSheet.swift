@@ -10,7 +10,7 @@ struct GridSheet {
     let figures: [Table.Cell]
     private let figureStarts: Set<Int>
 
-    /// - Parameter codes: headings of columns whose digits are names of rows: 科目编码.
+    /// - Parameter codes: headings of columns whose digits are names of rows, or of units: 科目编码, 单位 above 亿元.
     init(table: Table, view: TextView, codes: Set<String>, isFigure: (Range<Int>) -> Bool) {
         self.table = table
         self.view = view

@@ -1,0 +1,49 @@
+import Lexicon
+
+/// The row of a flattened table that those below it may divide: 在校学生数(万人), then 其中:普通高中 and 中等职业教育.
+struct FlatTableWhole {
+    /// The label of the row, with that of its group; and without.
+    private(set) var label = ""
+    private var own = ""
+    private(set) var isDivided = false
+    /// 普通高中在校学生数, where the row read last divides the one above.
+    private(set) var partName: String?
+
+    /// The label of the next row, which goes on with the whole where it divides it.
+    ///
+    /// - Parameter unique: whether a table has one row of a name.
+    mutating func label(
+        of row: [String], _ lexicon: BindingLexicon, _ tables: TableLexicon, unique: (String) -> Bool
+    ) -> String {
+        partName = nil
+        let joined = row.joined()
+        if joined.isEmpty { return label }
+        let begins = lexicon.grammar.ofWhich.begins(joined)
+        if begins || row.count == 1 && !label.isEmpty && goesOn(joined, tables) {
+            let part = tables.withoutUnit(begins ? Self.withoutOfWhich(joined, lexicon) : joined)
+            partName = part.hasSuffix(own) ? part : part + own
+            isDivided = isDivided || begins
+            return label + joined
+        }
+        isDivided = false
+        label = joined
+        // The name of a group is no part of a name that stands once: 人力资源开发 before 人均受教育年限(年).
+        if let last = row.last, row.count > 1, unique(last), tables.unit(inHeading: last) != nil,
+            !lexicon.plans.groupNames.ends(row.dropLast().joined())
+        {
+            label = last
+        }
+        own = tables.withoutUnit(row.last ?? "")
+        return label
+    }
+
+    /// 普通…, or a name without a unit where the whole has one.
+    private func goesOn(_ name: String, _ tables: TableLexicon) -> Bool {
+        tables.continuingRows.begins(name)
+            || isDivided && tables.unit(inHeading: name) == nil && tables.unit(inHeading: label) != nil
+    }
+
+    private static func withoutOfWhich(_ name: String, _ lexicon: BindingLexicon) -> String {
+        String(scalars: lexicon.grammar.withoutOfWhich(name))
+    }
+}
