@@ -12,6 +12,9 @@ public final class PlanWords: Sendable {
     /// In headings of columns that tell what a plan starts from, and what it aims at.
     public let bases: WordSet
     public let targets: WordSet
+    /// Headings of columns of what comes together over the years, and how the growth a year is called.
+    public let together: WordSet
+    public let yearlyGrowth: String
     /// Behind the figure of a cell: 以上.
     public let limits: WordSet
     /// Headings and cells that say what kind of indicator a row is: 约束性.
@@ -24,7 +27,7 @@ public final class PlanWords: Sendable {
     public let yearly: WordSet
 
     private static let names = [
-        "endings", "notices", "compared", "bases", "targets", "limits", "properties", "groups", "group_names", "yearly",
+        "endings", "notices", "compared", "bases", "targets", "together", "yearly_growth", "limits", "properties", "groups", "group_names", "yearly",
     ]
 
     init(_ files: LexiconFiles) throws(LexiconError) {
@@ -37,6 +40,8 @@ public final class PlanWords: Sendable {
         compared = lists.set("compared")
         bases = lists.set("bases")
         targets = lists.set("targets")
+        together = lists.set("together")
+        yearlyGrowth = lists["yearly_growth"][0]
         limits = lists.set("limits")
         properties = WordList(lists["properties"])
         groups = WordList(lists["groups"])

@@ -63,7 +63,7 @@ public final class TableLexicon: Sendable {
     /// In headings below which stand figures in per cent.
     public let rateHeadings: WordSet
     /// By what a label holds, the stage of its figures; the first that fits counts.
-    public let labelStages: [(word: String, stage: String)]
+    private let labelStages: [(word: String, stage: String)]
     /// In labels of 差异系数, and of the schools that meet a standard, counted or as a share.
     public let coefficients: WordSet
     public let qualified: WordSet
@@ -248,6 +248,9 @@ public final class TableLexicon: Sendable {
         guard growths.contains(bare) else { return (false, false) }
         return (true, heading.contains("%") || percentGrowths.ends(bare))
     }
+
+    /// The stage that a label tells of: 农村小学教师数.
+    public func stage(in label: String) -> String? { labelStages.first { label.contains($0.word) }?.stage }
 
     /// Whether a heading says by how much a year something grew on the whole.
     public func isYearlyGrowth(_ heading: String) -> Bool {

@@ -57,7 +57,7 @@ struct FactNaming {
                 mention.unit = mention.unit.split(separator: "/").first.map(String.init) ?? mention.unit
             }
             let stage = cell.stage ?? stage(in: label) ?? onlyStage(in: heading)
-            let isPlanYear = GridSheet.year(in: cell.columnLabel)
+            let isPlanYear = GridSheet.years(in: cell.columnLabel)
             if tables.numbering.contains(cell.columnLabel) { mentions[index].kind = .listNumber }
             guard !tables.numbering.contains(cell.columnLabel), !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty
             else {
@@ -133,7 +133,7 @@ struct FactNaming {
     }
 
     private func stage(in label: String) -> String? {
-        tables.labelStages.first { label.contains($0.word) }?.stage
+        tables.stage(in: label)
     }
 
     /// The stage that a table's heading names, when it names one and no other.
@@ -162,7 +162,8 @@ struct FactNaming {
             cell.isNamedByRow
             || !labels.row.isEmpty && (tables.isWhole(labels.column) || tables.values.contains(labels.column))
         let column = isTotalColumn ? "" : labels.column
-        let isYear = GridSheet.year(in: column) != nil
+        if !labels.row.isEmpty, let name = nameOverYears(labels.row, column) { return name }
+        let isYear = GridSheet.years(in: column) != nil
         let row = !column.isEmpty && !isYear && tables.isWhole(labels.row) ? "" : labels.row
         // The columns of the national tables are known by their code, or by name.
         if areCoefficients, let coefficient = coefficient(column: column, row: row) { return coefficient }
@@ -230,6 +231,12 @@ struct FactNaming {
         let match = terms.term(exactly: joined.scalarValues) ?? terms.best(for: joined.scalarValues)?.term
         guard let match, terms.isTerm(joined.scalarValues) else { return Name(id: match?.id, name: joined) }
         return Name(id: match.id, name: match.name(besides: joined, joined.scalarValues))
+    }
+
+    /// 年均增长, 五年累计: of what the row is about, and no figure of a year.
+    private func nameOverYears(_ row: String, _ column: String) -> Name? {
+        if tables.isYearlyGrowth(column) { return Name(id: nil, name: row + lexicon.plans.yearlyGrowth) }
+        return lexicon.plans.together.isExactly(column.scalarValues) ? Name(id: nil, name: row + column) : nil
     }
 
     private func resource(code: String?, column: String, row: String) -> (Standard, Standard.Indicator?)? {

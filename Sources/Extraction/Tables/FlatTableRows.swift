@@ -79,10 +79,12 @@ struct FlatTableReader {
             if row.contains(where: { tables.wholeRows.contains($0) }) { stage = nil }
             // A note of the row before (原因) stands in front of the label.
             if lines[run.lowerBound].isBar || hasNotes, let last = row.last { row = [last] }
-            let label = whole.label(of: row, lexicon, tables, unique: { name in count(ofRowsNamed: name) == 1 })
+            let label = whole.label(
+                of: row, isPart ? labels.first : nil, lexicon, tables,
+                unique: { name in count(ofRowsNamed: name) == 1 })
             if isScored, let score = score(run, name: row.last ?? whole.label) { scores.append(score) }
             cells += self.cells(
-                run, label: label, part: whole.partName, stage: isPart ? ownStage : stage, unit: unit)
+                run, label: label, part: whole.partName, stage: isPart ? ownStage : stage ?? whole.stage, unit: unit)
         }
         return (cells, scores)
     }

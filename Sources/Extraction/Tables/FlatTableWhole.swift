@@ -8,14 +8,18 @@ struct FlatTableWhole {
     private(set) var isDivided = false
     /// 普通高中在校学生数, where the row read last divides the one above.
     private(set) var partName: String?
+    /// That of the group of rows: 高中阶段教育 above 毛入学率(%).
+    private(set) var stage: String?
 
     /// The label of the next row, which goes on with the whole where it divides it.
     ///
-    /// - Parameter unique: whether a table has one row of a name.
+    /// - Parameters:
+    ///   - part: 初中, where that is all that the row says.
+    ///   - unique: whether a table has one row of a name.
     mutating func label(
-        of row: [String], _ lexicon: BindingLexicon, _ tables: TableLexicon, unique: (String) -> Bool
+        of row: [String], _ part: String?, _ lexicon: BindingLexicon, _ tables: TableLexicon, unique: (String) -> Bool
     ) -> String {
-        partName = nil
+        partName = part.map { $0 + own }
         let joined = row.joined()
         if joined.isEmpty { return label }
         let begins = lexicon.grammar.ofWhich.begins(joined)
@@ -27,6 +31,10 @@ struct FlatTableWhole {
         }
         isDivided = false
         label = joined
+        if row.count > 1 {
+            let group = row.dropLast().joined()
+            stage = lexicon.plans.groupNames.ends(group) ? tables.stage(in: group) : nil
+        }
         // The name of a group is no part of a name that stands once: 人力资源开发 before 人均受教育年限(年).
         if let last = row.last, row.count > 1, unique(last), tables.unit(inHeading: last) != nil,
             !lexicon.plans.groupNames.ends(row.dropLast().joined())
