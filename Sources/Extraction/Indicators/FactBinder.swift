@@ -119,6 +119,7 @@ final class FactBinder {
             } else if let heading, heading.section.contains(line.lowerBound) {
                 memory.period = heading.year
             }
+            if let year = cell.flatMap({ GridSheet.year(in: $0.heading) }) { memory.period = year }
             let firstOfLine = facts.count
             for sentence in sentences {
                 let inside = here.filter { sentence.contains($0.range.lowerBound) }
