@@ -98,6 +98,8 @@ extension FactBinder {
             {
                 return true
             }
+            // 每天|1小时校园体育活动时间
+            if !mention.isChinese, isDailyTime(mention, head.words) { return true }
             // 人均培训86学时, 平均年龄41.3岁
             if !mention.isChinese, lexicon.grammar.means.occurs(in: head.words), mention.comparator == .eq {
                 return true

@@ -146,6 +146,12 @@ extension FactBinder {
             }
             return nil
         }
+        // 孕产妇死亡率、婴儿死亡率分别为9.8/10万和3.2‰: each in a unit of its own.
+        if count == 1, place.mixedRun >= 2, tailEnds(with: lexicon.grammar.respectively),
+            let items = split(Array(tail.dropLast(2)), into: place.mixedRun)
+        {
+            return CoordinatedList(items: items, start: i, isShared: false)
+        }
         // 小学、初中的覆盖率从85.3%、79.6%提高到…, 由2012年的0.683、0.571下降到…
         let undated = withoutYear(clause)
         if count >= 2, let from = lexicon.origins.lengthEnding(in: undated, at: undated.count, after: 1),
