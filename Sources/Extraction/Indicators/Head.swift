@@ -122,9 +122,14 @@ struct HeadReader {
     /// Where the verb begins that is all there is between two marks: |新建|、改扩建学校.
     private func verbBefore(_ mark: Int, limit: Int) -> Int? {
         guard let length = lexicon.verbs.lengthEnding(in: view.s, at: mark, after: limit), length >= 2,
-            case let start = mark - length, start == limit || isBoundary(view.at(start - 1))
+            case let start = mark - length
         else { return nil }
-        return start
+        var lead = start
+        // 全区|新建、改扩建…, 共|新建、…
+        for words in [lexicon.prefixSet, lexicon.scopeSet] {
+            lead -= words.lengthEnding(in: view.s, at: lead, after: limit) ?? 0
+        }
+        return lead == limit || isBoundary(view.at(lead - 1)) ? start : nil
     }
 
     /// Whether a heading that stands in a paragraph ends at the blank at `end`: `一、基本情况`, `C1 校园占地面积`.

@@ -54,11 +54,15 @@ struct PlanYears: Sendable {
 
     /// Whether the last five-year plan that a passage names is over, and nothing is compared with it: “十三五”期间新建….
     func tellsOfPast(_ text: [UInt32], _ passage: Range<Int>) -> Bool {
-        guard let name = words.fiveYearNames.last(in: text, passage),
-            let start = PlanYears.start(at: name, in: text, words), start < first
-        else { return false }
-        let lead = text[name - 1].isQuotationMark ? name - 1 : name
-        return !words.compared.ends(in: text, at: lead, after: passage.lowerBound)
+        var end = passage.upperBound
+        while let name = words.fiveYearNames.last(in: text, passage.lowerBound..<end) {
+            let lead = text[name - 1].isQuotationMark ? name - 1 : name
+            if !words.compared.ends(in: text, at: lead, after: passage.lowerBound) {
+                return PlanYears.start(at: name, in: text, words).map { $0 < first } ?? false
+            }
+            end = lead
+        }
+        return false
     }
 }
 
