@@ -30,7 +30,7 @@ public final class PlanWords: Sendable {
         "endings", "notices", "compared", "bases", "targets", "together", "yearly_growth", "limits", "properties", "groups", "group_names", "yearly",
     ]
 
-    init(_ files: LexiconFiles) throws(LexiconError) {
+    public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("patterns/plans.yaml", names: Self.names, maps: ["five_years"], files)
         let years = lists.map("five_years").flatMap { name, years in years.compactMap { Int($0) }.map { (name, $0) } }
         endings = lists.set("endings")

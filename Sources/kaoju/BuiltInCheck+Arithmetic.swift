@@ -121,6 +121,12 @@ extension BuiltInCheck {
                     "A task of a plan against the sum of what each year is to do of it; where the years tell what is reached by then, the last is the whole."
                 ), asks),
             check(
+                "plan.table", ("规划指标表的年均增长和累计", "yearly growth and totals in a plan's table"),
+                (
+                    "指标表里的年均增长、五年累计与同一行的基期值、目标值比。",
+                    "The yearly growth, or what comes together over the years, against the first and the last year of its row."
+                ), asks),
+            check(
                 "plausibility.rate", ("超过100%的率", "a rate above 100 %"),
                 (
                     "覆盖率、合格率一类不会超过100%的率；词在 patterns/arithmetic.yaml。",

@@ -25,7 +25,8 @@ struct FlatTableWhole {
         let begins = lexicon.grammar.ofWhich.begins(joined)
         if begins || row.count == 1 && !label.isEmpty && goesOn(joined, tables) {
             let part = tables.withoutUnit(begins ? Self.withoutOfWhich(joined, lexicon) : joined)
-            partName = part.hasSuffix(own) ? part : part + own
+            // 其中:财政资金 of 年度资金总额 is no 总额.
+            partName = part.hasSuffix(own) || tables.wholeAmounts.occurs(in: own) ? part : part + own
             isDivided = isDivided || begins
             return label + joined
         }
@@ -41,7 +42,7 @@ struct FlatTableWhole {
         {
             label = last
         }
-        own = tables.withoutUnit(row.last ?? "")
+        own = Self.withoutStage(tables.withoutUnit(row.last ?? ""), lexicon)
         return label
     }
 
@@ -49,6 +50,13 @@ struct FlatTableWhole {
     private func goesOn(_ name: String, _ tables: TableLexicon) -> Bool {
         tables.continuingRows.begins(name)
             || isDivided && tables.unit(inHeading: name) == nil && tables.unit(inHeading: label) != nil
+    }
+
+    /// 在校学生数 of 义务教育在校学生数: whose they are a part tells itself.
+    private static func withoutStage(_ name: String, _ lexicon: BindingLexicon) -> String {
+        let words = name.scalarValues
+        guard let (length, _) = lexicon.stage(in: words, at: 0), words.count - length >= 3 else { return name }
+        return String(scalars: words[length...])
     }
 
     private static func withoutOfWhich(_ name: String, _ lexicon: BindingLexicon) -> String {
