@@ -45,7 +45,7 @@ public struct Evaluator: Sendable {
             CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil),
             DifferenceCheck(lexicon: arithmetic, words: words.changes),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), YearlyTargetsCheck(),
-            PlanTableCheck(words: try PlanWords(lexicons)), PlausibilityCheck(lexicon: arithmetic),
+            PlanTableCheck(words: try PlanWords(lexicons)), TableYearCheck(), PlausibilityCheck(lexicon: arithmetic),
             RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
             PersonRatioCheck(lexicon: arithmetic),
             DivisionCheck(partitions: partitions, words: words.sums), LevelSumCheck(words: words.sums),
