@@ -110,6 +110,8 @@ extension FactNaming {
     func apply(_ unit: String?, to mention: inout Mention, label: String) {
         guard let unit, let value = mention.value else { return }
         var name = ["亿", "万"].contains(unit) && isMoney(label) ? unit + "元" : unit
+        // 1/10万: of so many, as 9.8/10万 is written.
+        if name.hasPrefix("1/") { name.removeFirst() }
         var factor = Rational(1)
         for (prefix, power) in [("万", 10_000), ("亿", 100_000_000), ("千", 1000)]
         where name.hasPrefix(prefix) && name.count > 1 {

@@ -37,8 +37,9 @@ struct FlatTableHeader {
         self.top = top
     }
 
-    /// A column of its own prints the units.
+    /// A column of its own prints the units; another one puts the rows into groups.
     private(set) var hasUnits = false
+    var hasGroups = false
 
     var hasCodes: Bool { codes.contains { $0 != nil } }
 

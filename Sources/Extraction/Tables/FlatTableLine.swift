@@ -17,7 +17,7 @@ struct FlatTableLine {
     private static let blanks: WordList = ["/", "-", "—", "--", "——"]
 
     /// Nil for what is no cell: a sentence, a long line, a whole row between bars.
-    init?(_ line: Range<Int>, in view: TextView) {
+    init?(_ line: Range<Int>, in view: TextView, _ plans: PlanWords) {
         var inner = view.trimmed(line)
         let bars = view.s[inner].count { $0 == code("|") }
         isBar = bars == 1 && view.at(inner.upperBound - 1) == code("|")
@@ -28,7 +28,7 @@ struct FlatTableLine {
         }
         range = inner
         text = view.string(inner)
-        isNumber = TableFigures.isNumber(view.s[inner])
+        isNumber = TableFigures.isNumber(view.s[plans.bare(inner, in: view)])
         isBlank = Self.isBlank(text)
     }
 

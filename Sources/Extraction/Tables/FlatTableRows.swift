@@ -64,7 +64,7 @@ struct FlatTableReader {
         var cells: [TableGrid.Cell] = []
         var scores: [TableGrid.Score] = []
         var stage: String?
-        var whole = FlatTableWhole()
+        var whole = FlatTableWhole(hasGroups: header.hasGroups)
         for (r, run) in rows.runs.enumerated() {
             var row: [String] = []
             var ownStage: String?

@@ -2,6 +2,8 @@ import Lexicon
 
 /// The row of a flattened table that those below it may divide: 在校学生数(万人), then 其中:普通高中 and 中等职业教育.
 struct FlatTableWhole {
+    /// The first of several labels is that of a group, as a heading says (领域).
+    let hasGroups: Bool
     /// The label of the row, with that of its group; and without.
     private(set) var label = ""
     private var own = ""
@@ -10,6 +12,8 @@ struct FlatTableWhole {
     private(set) var partName: String?
     /// That of the group of rows: 高中阶段教育 above 毛入学率(%).
     private(set) var stage: String?
+
+    init(hasGroups: Bool) { self.hasGroups = hasGroups }
 
     /// The label of the next row, which goes on with the whole where it divides it.
     ///
@@ -37,7 +41,7 @@ struct FlatTableWhole {
             stage = lexicon.plans.groupNames.ends(group) ? tables.stage(in: group) : nil
         }
         // The name of a group is no part of a name that stands once: 人力资源开发 before 人均受教育年限(年).
-        if let last = row.last, row.count > 1, unique(last), tables.unit(inHeading: last) != nil,
+        if let last = row.last, row.count > 1, unique(last), hasGroups || tables.unit(inHeading: last) != nil,
             !lexicon.plans.groupNames.ends(row.dropLast().joined())
         {
             label = last

@@ -131,7 +131,6 @@ struct GridHeaders {
     func unit(_ group: Int?, row: Int, sheet: GridSheet) -> String? {
         guard let group, let column = kinds[group].first(where: { $0.value == .unit })?.key else { return nil }
         let text = tables.withoutUnit(sheet.label(row, column))
-        // 1/10万: of so many, as 9.8/10万 is written.
-        return FlatTableLine.isBlank(text) ? nil : text.hasPrefix("1/") ? String(text.dropFirst()) : text
+        return FlatTableLine.isBlank(text) ? nil : text
     }
 }
