@@ -8,14 +8,29 @@ import Source
 /// what does not add up is only asked about, and only where every year has its figure.
 struct YearlyTargetsCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
-        let targets = evidence.facts {
-            $0.role == .target && $0.hasValue && !$0.isInTable && !$0.hasRelation && $0.isAmount && $0.paragraph >= 0
+        let all = evidence.facts {
+            $0.role == .target && $0.hasValue && !$0.hasRelation && $0.isAmount && ($0.isInTable || $0.paragraph >= 0)
         }
+        let targets = all.filter { $0.table == nil }
+        return sentences(targets) + cells(all.filter { $0.table != nil }, besides: targets)
+    }
+
+    /// Years whose cells say what is to be done in sentences.
+    private func sentences(_ targets: [Fact]) -> [Finding] {
         guard targets.contains(where: { $0.plainYear != nil }) else { return [] }
         let rows = PlanRow.rows(of: targets)
         let inRows = Set(rows.flatMap { row in (row.whole + row.years.flatMap(\.facts)).map(\.id) })
         return rows.flatMap { findings(of: $0) }
             + targets.filter { !inRows.contains($0.id) }.compactMap { apart($0, rows) }
+    }
+
+    /// Years whose cells are figures, against what the text says of the whole. They are often what is reached by then, so
+    /// that only agreement is told.
+    private func cells(_ cells: [Fact], besides targets: [Fact]) -> [Finding] {
+        let rows = PlanRow.rows(ofCells: cells)
+        return targets.compactMap { total in
+            apart(total, rows).flatMap { $0.grade.passes ? $0 : nil }
+        }
     }
 
     private func findings(of row: PlanRow) -> [Finding] {
@@ -105,6 +120,19 @@ struct PlanRow {
             row.years.append(Year(year: year, facts: cell))
         }
         return (rows + [row]).filter { $0.years.count >= 2 }
+    }
+
+    /// The rows of tables that have a cell a year.
+    static func rows(ofCells cells: [Fact]) -> [PlanRow] {
+        let rows = Dictionary(grouping: cells.filter { $0.plainYear != nil }) { cell in
+            [String(cell.mention.report), String(cell.table?.number ?? -1), cell.table?.row ?? "", cell.stage ?? ""]
+        }
+        return rows.values.map { cells in
+            let ordered = cells.sorted { $0.id < $1.id }
+            return PlanRow(whole: [], years: ordered.map { Year(year: $0.plainYear ?? 0, facts: [$0]) })
+        }.filter { row in
+            row.years.count >= 2 && zip(row.years, row.years.dropFirst()).allSatisfy { $0.year < $1.year }
+        }.sorted { ($0.years[0].facts[0].id) < ($1.years[0].facts[0].id) }
     }
 
     /// The figures of each paragraph, or cell, in their order.

@@ -396,7 +396,7 @@ struct HeadReader {
 
     /// The mark that opens a short quotation without punctuation.
     private func openingQuote(_ close: Int, limit: Int) -> Int? {
-        for i in stride(from: close - 1, to: max(limit - 1, close - 8), by: -1) {
+        for i in stride(from: close - 1, to: max(limit - 1, close - 14), by: -1) {
             if view.at(i) == code("“") { return i < close - 1 ? i : nil }
             if isBoundary(view.at(i)) || view.at(i).isASCIIDigit { return nil }
         }

@@ -35,11 +35,11 @@ struct GridRowReader {
         return row
     }
 
-    /// Whether a cell belongs to the name of its row: neither marks and dashes do, nor 约束性, nor the group of a row that is
+    /// Whether a cell belongs to the name of its row: neither marks, dashes and sentences do, nor 约束性, nor the group of a row that is
     /// told from all others without it.
     private func isLabel(_ label: String, in column: Int, of row: Int, _ header: Int?) -> Bool {
         label.unicodeScalars.contains { $0.value.isHan || $0.value.isASCIIDigit }
-            && !lexicon.plans.properties.contains(label) && !isGroup(label, in: column, of: row, header)
+            && !label.contains("。") && !lexicon.plans.properties.contains(label) && !isGroup(label, in: column, of: row, header)
     }
 
     private func isGroup(_ label: String, in column: Int, of row: Int, _ header: Int?) -> Bool {

@@ -74,6 +74,9 @@ struct TableGrid {
         var number: Int?
         /// Where its column says that its figures are requirements or targets.
         var role: Role?
+
+        /// The year that its column, or its row, is of.
+        var year: String? { GridSheet.year(in: heading) ?? (subject.count <= 8 ? GridSheet.year(in: subject) : nil) }
     }
 
     /// What is to be reached is a target, what a score can be is the standard's.
