@@ -17,6 +17,8 @@ public final class BindingLexicon: Sendable {
     /// 按性质分, 分年度为: the figures behind divide the one before.
     public let divides: WordSet
     public let nounsUntil: Trie<Bool>
+    /// Words of nouns that begin like those at which a noun ends: 中心.
+    public let nounsKept: WordSet
     public let increases: WordSet
     public let decreases: WordSet
     public let compared: WordSet
@@ -126,6 +128,8 @@ public final class BindingLexicon: Sendable {
     public let requirementVerbs: [String]
     /// Of `standardWords` those that ask for nothing where something was achieved: 标准为.
     public let standardUnlessAchieved: [String]
+    /// What those words hold that ask in the name of others, even in a plan: 规定.
+    public let standardOfOthers: WordSet
     /// Right before a number: a requirement, whatever the comparator; one that is official; one that is all must meet.
     public let standardNamed: [String]
     public let standardOfficial: [String]
@@ -139,12 +143,13 @@ public final class BindingLexicon: Sendable {
     public let notStandard: [String]
     public let notTarget: [String]
     public let aims: AimWords
+    public let plans: PlanWords
     public let names: NameWords
     /// Said of what came about: 已达, 实际.
     public let achieved: WordSet
 
     private static let heads = [
-        "prefixes", "kept", "suffixes", "verbs", "nouns_until", "increases", "decreases", "judged", "of_age", "divides",
+        "prefixes", "kept", "suffixes", "verbs", "nouns_until", "nouns_kept", "increases", "decreases", "judged", "of_age", "divides",
         "compared", "achieving", "stage_neutral", "both_stages", "stage_reset", "scopes", "school_scopes",
         "wide_scopes", "any_scopes", "wholes", "ratios", "neutral", "present", "units", "offices", "not_after_name",
         "not_units", "school_units", "title_leads", "name_labels", "office_reports", "last_year", "founding", "limits",
@@ -152,7 +157,7 @@ public final class BindingLexicon: Sendable {
         "not_all", "paying", "zero_words", "cleared", "countless_named", "scoring", "frequency",
     ]
     private static let roles = [
-        "standard", "target", "achieved", "achieved_anywhere", "standard_unless_achieved", "requirement_comparators",
+        "standard", "target", "achieved", "achieved_anywhere", "standard_unless_achieved", "standard_of_others", "requirement_comparators",
         "requirement_verbs", "bracket_target", "bracket_standard", "standard_behind", "answered", "named", "official",
         "headings", "everyone", "own_account", "assuring", "not_standard", "not_target",
     ]
@@ -174,6 +179,7 @@ public final class BindingLexicon: Sendable {
         var until = Trie<Bool>()
         for word in heads["nouns_until"] { until.insert(word, true) }
         nounsUntil = until
+        nounsKept = heads.set("nouns_kept")
         increases = WordSet(words("increases"))
         decreases = WordSet(words("decreases"))
         judged = WordSet(words("judged"))
@@ -251,6 +257,7 @@ public final class BindingLexicon: Sendable {
         notTarget = roles["not_target"]
         achieved = WordSet(roles["achieved"] + roles["achieved_anywhere"])
         aims = try AimWords(files, required: roles["standard_behind"])
+        plans = try PlanWords(files)
         answered = roles["answered"]
         bracketTarget = roles.set("bracket_target")
         bracketStandard = roles.set("bracket_standard")
@@ -260,6 +267,7 @@ public final class BindingLexicon: Sendable {
         requirementWords = roles["requirement_comparators"]
         requirementVerbs = roles["requirement_verbs"]
         standardUnlessAchieved = roles["standard_unless_achieved"]
+        standardOfOthers = roles.set("standard_of_others")
         names = try NameWords(files)
     }
 

@@ -22,8 +22,11 @@ public final class TableLexicon: Sendable {
     private let growths: Set<String>
     /// Headings of columns that number the rows.
     public let numbering: Set<String>
-    /// Headings of columns whose digits are codes of the rows.
+    /// Headings of columns whose digits are codes of the rows, and of those that print units: 亿立方米 is no figure there.
     public let codes: Set<String>
+    public let unitHeadings: Set<String>
+    /// Headings of columns that say by how much something grows a year, on the whole: 年均增长.
+    private let yearlyGrowths: Set<String>
     /// Names of the row that adds up a table of scores, and of rows that add up a part of it.
     private let totals: Set<String>
     private let subtotals: WordSet
@@ -60,7 +63,7 @@ public final class TableLexicon: Sendable {
     /// In headings below which stand figures in per cent.
     public let rateHeadings: WordSet
     /// By what a label holds, the stage of its figures; the first that fits counts.
-    public let labelStages: [(word: String, stage: String)]
+    private let labelStages: [(word: String, stage: String)]
     /// In labels of 差异系数, and of the schools that meet a standard, counted or as a share.
     public let coefficients: WordSet
     public let qualified: WordSet
@@ -90,7 +93,7 @@ public final class TableLexicon: Sendable {
 
     private static let names = [
         "whole_rows", "not_rows", "numbering", "codes", "standard", "totals", "subtotals", "earned", "of_item",
-        "heading_units", "values", "growths", "percent_growths", "reasons", "instructions", "place_ends",
+        "heading_units", "values", "growths", "percent_growths", "yearly_growths", "reasons", "instructions", "place_ends",
         "whole_amounts", "continuing_rows", "serial_headings", "signs", "whole_column", "rate_headings",
         "coefficients", "qualified", "qualified_shares", "school_counts", "share_labels", "rate_ends", "people_ends",
         "money_labels", "weights", "marks", "unit_labels", "adjusting", "taken", "point_words", "no_points",
@@ -107,6 +110,8 @@ public final class TableLexicon: Sendable {
         placeEnds = lists["place_ends"]
         instructions = lists["instructions"]
         codes = Set(lists["codes"])
+        unitHeadings = Set(lists["unit"])
+        yearlyGrowths = Set(lists["yearly_growths"])
         numbering = Set(lists["numbering"])
         growths = Set(lists["growths"])
         percentGrowths = lists.set("percent_growths")
@@ -249,6 +254,14 @@ public final class TableLexicon: Sendable {
         let bare = heading.filter { !"()%± ".contains($0) }
         guard growths.contains(bare) else { return (false, false) }
         return (true, heading.contains("%") || percentGrowths.ends(bare))
+    }
+
+    /// The stage that a label tells of: 农村小学教师数.
+    public func stage(in label: String) -> String? { labelStages.first { label.contains($0.word) }?.stage }
+
+    /// Whether a heading says by how much a year something grew on the whole.
+    public func isYearlyGrowth(_ heading: String) -> Bool {
+        yearlyGrowths.contains(heading.filter { !"()%± ".contains($0) })
     }
 
     public func isSubtotal(_ row: String) -> Bool { subtotals.occurs(in: row) }

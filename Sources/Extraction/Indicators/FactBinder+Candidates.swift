@@ -126,6 +126,8 @@ extension FactBinder {
             {
                 return true
             }
+            // 每天|1小时校园体育活动时间
+            if isDailyTime(mention, head) { return true }
             if lexicon.grammar.means.occurs(in: head), mention.comparator == .eq { return true }
             if lexicon.grammar.stateLeads.begins(in: view.s, at: end, before: view.s.count) { return true }
         }

@@ -136,7 +136,9 @@ extension FactBinder {
         guard place.mixedRun >= 2 || isLimit(place.mention) || mayCoordinate(before: place.start, limit: place.limit)
         else { return nil }
         let clause = clause(before: place.start, limit: place.limit)
-        return inTurn(clause, at: place) ?? (place.run >= 2 ? namesOfRun(clause, at: place) : names(clause, at: place))
+        if let list = inTurn(clause, at: place) { return list }
+        if place.run >= 2 { return namesOfRun(clause, at: place) }
+        return namesOfMixedRun(clause, at: place) ?? names(clause, at: place)
     }
 
     /// 7项指标依次为A、B…: as the standard lists them, or the list before did.
@@ -177,6 +179,12 @@ extension FactBinder {
             let items = split(reader.tidy(Array(rest.dropLast(2))), into: place.run)
         else { return nil }
         return CoordinatedList(items: items, start: from, isShared: false)
+    }
+
+    /// 孕产妇死亡率、婴儿死亡率分别为9.8/10万和3.2‰: each in a unit of its own.
+    private func namesOfMixedRun(_ clause: Clause, at place: Place) -> CoordinatedList? {
+        guard place.mixedRun >= 2, clause.ends(with: lexicon.grammar.respectively) else { return nil }
+        return split(Array(clause.tail.dropLast(2)), into: place.mixedRun).map { clause.list($0) }
     }
 
     /// Several names of one figure.

@@ -60,6 +60,13 @@ struct HeadReader {
                     i = item
                     continue
                 }
+                // 新建、改扩建学校: two deeds done to one thing.
+                if c == code("、"), let verb = verbBefore(i - 1, limit: limit) {
+                    words.append(c)
+                    words += view.s[verb..<(i - 1)].reversed()
+                    i = verb
+                    continue
+                }
                 // 收、支总计: the mark joins two characters to one name.
                 guard i - 2 >= limit, lexicon.aims.joined.begins(in: view.s, at: i - 2, before: start) else { break }
                 words += [c, view.at(i - 2)]
@@ -110,6 +117,19 @@ struct HeadReader {
         // 其中音乐
         let lead = lexicon.prefixSet.lengthBeginning(in: view.s, at: start, before: mark) ?? 0
         return (2...4).contains(mark - start - lead) ? start + lead : nil
+    }
+
+    /// Where the verb begins that is all there is between two marks: |新建|、改扩建学校.
+    private func verbBefore(_ mark: Int, limit: Int) -> Int? {
+        guard let length = lexicon.verbs.lengthEnding(in: view.s, at: mark, after: limit), length >= 2,
+            case let start = mark - length
+        else { return nil }
+        var lead = start
+        // 全区|新建、改扩建…, 共|新建、…
+        for words in [lexicon.prefixSet, lexicon.scopeSet] {
+            lead -= words.lengthEnding(in: view.s, at: lead, after: limit) ?? 0
+        }
+        return lead == limit || isBoundary(view.at(lead - 1)) ? start : nil
     }
 
     /// Whether a heading that stands in a paragraph ends at the blank at `end`: `一、基本情况`, `C1 校园占地面积`.
@@ -337,6 +357,11 @@ struct HeadReader {
             let c = view.at(i)
             if isBoundary(c) || c == code("~") || c.isASCIIDigit { break }
             // 教师中|学科结构: among them, and no 中学.
+            if let length = lexicon.nounsKept.lengthBeginning(in: view.s, at: i, before: limit) {
+                words += view.s[i..<(i + length)]
+                i += length
+                continue
+            }
             if c == code("中"), !words.isEmpty, lexicon.nounsUntil.longest(in: view.s, at: i + 1, before: limit) != nil {
                 break
             }
@@ -373,7 +398,7 @@ struct HeadReader {
 
     /// The mark that opens a short quotation without punctuation.
     private func openingQuote(_ close: Int, limit: Int) -> Int? {
-        for i in stride(from: close - 1, to: max(limit - 1, close - 8), by: -1) {
+        for i in stride(from: close - 1, to: max(limit - 1, close - 14), by: -1) {
             if view.at(i) == code("“") { return i < close - 1 ? i : nil }
             if isBoundary(view.at(i)) || view.at(i).isASCIIDigit { return nil }
         }

@@ -7,7 +7,8 @@ import Source
 extension MentionScanner {
     func unit(at i: Int) -> (unit: Vocabulary.Unit, end: Int)? {
         var start = i
-        if reader.at(start).isSpace, !reader.at(start + 1).isSpace { start += 1 }
+        // Behind a tab stands another cell.
+        if reader.at(start).isSpace, reader.at(start) != 0x09, !reader.at(start + 1).isSpace { start += 1 }
         return vocabulary.unit(in: s, at: start).map { ($0.unit, start + $0.length) }
     }
 
@@ -215,7 +216,7 @@ extension MentionScanner {
             }
         }
         var end = draft.range.upperBound
-        if reader.at(end).isSpace { end += 1 }
+        if reader.at(end).isSpace, reader.at(end) != 0x09 { end += 1 }
         if draft.comparator == .range, draft.high != nil { return }
         if draft.comparator == .eq, let comparator = than(numberStart, end) { draft.comparator = comparator }
         if draft.comparator == .eq, draft.kind == .percent, let comparator = comparatorBeforeBase(numberStart) {

@@ -106,7 +106,7 @@ public struct Outline: Sendable {
     static let lettered = "A#"
 
     private mutating func findNodes(mentions: [Mention], total: Int) {
-        let numbered = markers(of: mentions)
+        let numbered = mentions.compactMap(chapter) + markers(of: mentions)
         nest((numbered + headings(besides: numbered)).sorted { $0.start < $1.start }, total: total)
     }
 
@@ -212,6 +212,24 @@ public struct Outline: Sendable {
         return next == code("区") || next == code("县") || next == code("市") || next == code("校") || next == code("旗")
             || next == code("园")
     }
+
+    /// `第一章 发展基础`, `第二节 主要目标` on a line of its own.
+    private func chapter(_ mention: Mention) -> Marker? {
+        let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+        guard mention.kind == .ordinal, Self.chapters.contains(mention.unit), isLineStart(start), view.at(end).isSpace,
+            let number = mention.value.flatMap({ Int($0.decimal) })
+        else { return nil }
+        var title = end
+        while view.at(title) != 0x0A, view.at(title).isSpace { title += 1 }
+        var last = title
+        while last - title <= Self.longestChapter, view.at(last) != 0x0A, view.at(last) != 0 { last += 1 }
+        guard last > title, last - title <= Self.longestChapter, !view.s[title..<last].contains(code("。")) else { return nil }
+        return Marker(
+            form: "第#" + mention.unit, number: number, start: start, titleStart: title, headingLevel: nil,
+            isLineStart: true)
+    }
+    private static let chapters: Set<String> = ["章", "节", "篇", "部分"]
+    private static let longestChapter = 30
 
     private mutating func close(_ stack: inout [(form: String, node: Int)], downTo depth: Int, at end: Int) {
         while stack.count > depth {
