@@ -9,6 +9,8 @@ public final class BindingLexicon: Sendable {
     public let suffixSet: WordSet
     /// Words of a name that begin like a prefix: 在校.
     public let kept: WordSet
+    /// Words of a name that end like a suffix: 违法行为.
+    public let keptEnds: WordSet
     public let verbs: WordSet
     /// 偏低, 不足: a clause that judges a measure whose figure follows.
     public let judged: WordSet
@@ -17,8 +19,9 @@ public final class BindingLexicon: Sendable {
     /// 按性质分, 分年度为: the figures behind divide the one before.
     public let divides: WordSet
     public let nounsUntil: Trie<Bool>
-    /// Words of nouns that begin like those at which a noun ends: 中心.
+    /// Words of a noun that hold one of those, and such as begin it only.
     public let nounsKept: WordSet
+    public let nounsKeptFirst: WordSet
     public let increases: WordSet
     public let decreases: WordSet
     public let compared: WordSet
@@ -149,7 +152,7 @@ public final class BindingLexicon: Sendable {
     public let achieved: WordSet
 
     private static let heads = [
-        "prefixes", "kept", "suffixes", "verbs", "nouns_until", "nouns_kept", "increases", "decreases", "judged", "of_age", "divides",
+        "prefixes", "kept", "kept_ends", "suffixes", "verbs", "nouns_until", "nouns_kept", "nouns_kept_first", "increases", "decreases", "judged", "of_age", "divides",
         "compared", "achieving", "stage_neutral", "both_stages", "stage_reset", "scopes", "school_scopes",
         "wide_scopes", "any_scopes", "wholes", "ratios", "neutral", "present", "units", "offices", "not_after_name",
         "not_units", "school_units", "title_leads", "name_labels", "office_reports", "last_year", "founding", "limits",
@@ -175,11 +178,13 @@ public final class BindingLexicon: Sendable {
         prefixSet = WordSet(prefixes)
         suffixSet = WordSet(suffixes)
         kept = WordSet(words("kept"))
+        keptEnds = WordSet(words("kept_ends"))
         verbs = WordSet(words("verbs"))
         var until = Trie<Bool>()
         for word in heads["nouns_until"] { until.insert(word, true) }
         nounsUntil = until
-        nounsKept = heads.set("nouns_kept")
+        nounsKept = WordSet(words("nouns_kept"))
+        nounsKeptFirst = WordSet(words("nouns_kept_first"))
         increases = WordSet(words("increases"))
         decreases = WordSet(words("decreases"))
         judged = WordSet(words("judged"))

@@ -103,9 +103,12 @@ final class NearbyRatio: NearbyForm {
     /// 资金使用率86.21%: of what the totals of the tables tell.
     private func ofBudget(_ claim: Int, _ key: FactKey) -> Neighbours? {
         guard kinds[key.name].contains(.spending) else { return nil }
-        return figures.budgets.pairs(of: claim).lazy.filter { self.mayGive(claim, $0.spent, $0.fund) }.compactMap {
-            self.ratio(claim, $0.spent, $0.fund)
-        }.first { $0.isTelling(isBeside: false) }
+        // 已支出18269.75万元,支出进度98%: what was spent is told right before.
+        let last = figures.preceding(claim).first
+        for (fund, spent) in figures.budgets.pairs(of: claim) where mayGive(claim, spent, fund) {
+            if let found = ratio(claim, spent, fund), found.isTelling(isBeside: spent == last) { return found }
+        }
+        return nil
     }
 
     /// Whether a figure can be a rate, a share or a quotient of two others.

@@ -86,7 +86,7 @@ public struct Profile: Sendable {
         let names = outline.reports.map { report in
             let own = report.title.map { Array(view.s[$0]) } ?? []
             return words.organisation.name(
-                title: own.isEmpty ? heading.scalarValues : own, in: view, report: view.trimmed(report.range))
+                title: own.isEmpty ? heading.scalarValues : own, at: report.title?.lowerBound, in: view, report: view.trimmed(report.range))
         }
         // Of several reports in a file each speaks for itself: 我县 in one, 我校 in the next.
         scopes =
@@ -100,6 +100,11 @@ public struct Profile: Sendable {
         } else if let school, opensAsSchool || best == nil || lexicon.schoolScopes.contains(best ?? "") {
             scope = school
             isSchool = true
+        } else if best == nil, regions.isEmpty,
+            let name = words.organisation.introduced(in: view, report: 0..<view.s.count)
+        {
+            scope = name
+            isSchool = false
         } else {
             let place = lexicon.wideScopes.first { heading.contains($0) }
             // 获全国示范学校称号 says nothing of the country.
