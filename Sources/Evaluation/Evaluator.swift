@@ -41,7 +41,7 @@ public struct Evaluator: Sendable {
             ConclusionCheck(lexicon: follows),
             CoefficientLimitCheck(words: words.limits),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)),
-            StandardCheck(lexicon: try QuotationLexicon(lexicons), follows: follows),
+            StandardCheck(lexicon: try QuotationLexicon(lexicons), follows: follows, words: words),
             CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil),
             DifferenceCheck(lexicon: arithmetic, words: words.changes),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),

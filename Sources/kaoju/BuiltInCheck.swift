@@ -144,6 +144,24 @@ struct BuiltInCheck {
                     "A group that binds each school, of which a report prints means alone and says nothing of the schools."
                 ), ("只作“不完整”，不判错。", "Incomplete at most; it accuses nobody.")),
             check(
+                "completeness.figure", ("达标有没有数", "a figure for what is called met"),
+                (
+                    "标准要求全县达到的一个数，报告写了达标、符合要求，或只写了同一指标的另一个数，没有给出这个数。",
+                    "A figure that the standard asks of the county, where the report calls it met or gives another one of the indicator."
+                ), ("只作“不完整”，不判错。", "Incomplete at most; it accuses nobody.")),
+            check(
+                "completeness.means", ("每项指标都有数", "a figure for each indicator"),
+                (
+                    "只用数回答的一组指标（每百名学生拥有…、差异系数），有的写了数，有的没有；或只写都符合要求，一个数也没有。",
+                    "A group answered by figures alone, of which some are given and some are not, or that is called met without any."
+                ), ("只作“不完整”，不判错。", "Incomplete at most; it accuses nobody.")),
+            check(
+                "completeness.ground", ("结论前面有没有情况", "what a conclusion rests on"),
+                (
+                    "逐项自评的一节里，某一项照抄标准的话就下结论，没有写情况。",
+                    "An item that repeats the standard's words and concludes, where the others tell what they conclude from."
+                ), ("只作“不完整”，不判错。", "Incomplete at most; it accuses nobody.")),
+            check(
                 "completeness.", ("标准要求的部分齐不齐", "a section for each group"),
                 ("标准要求评估的各部分，报告有没有写。", "Whether the report has the sections that the standard asks for."),
                 ("没有写的只作存疑。", "At most questionable.")),
