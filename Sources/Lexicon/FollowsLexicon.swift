@@ -12,6 +12,11 @@ public struct FollowsLexicon: Sendable {
     public let notCalledMet: WordSet
     /// Words that give a figure without digits where all are asked for.
     public let allOfThem: WordSet
+    /// All indicators at once, and words by which a sentence on them leaves some out.
+    public let allIndicators: WordSet
+    /// What stands before such words where all of a standard is meant.
+    public let wholeOf: WordSet
+    public let exceptions: WordSet
     /// 小学 and 初中 alike.
     public let bothStages: WordSet
 
@@ -19,7 +24,7 @@ public struct FollowsLexicon: Sendable {
         let root = try BindingLexicon.root("patterns/follows.yaml", files)
         try root.check(keys: [
             "denied", "resolved", "open", "excepted", "concludes_schools", "called_met", "not_called_met",
-            "all_of_them", "both_stages",
+            "all_of_them", "both_stages", "all_indicators", "whole_of",
         ])
         denied = root["denied"]?.texts ?? []
         resolved = root["resolved"]?.texts ?? []
@@ -30,6 +35,9 @@ public struct FollowsLexicon: Sendable {
         calledMet = words("called_met")
         notCalledMet = words("not_called_met")
         allOfThem = words("all_of_them")
+        allIndicators = words("all_indicators")
+        wholeOf = words("whole_of")
+        exceptions = WordSet(excepted)
         bothStages = words("both_stages")
     }
 }

@@ -124,6 +124,23 @@ struct BuiltInCheck {
                     "Inconsistent when one says otherwise; incomplete when one says nothing."
                 )),
             check(
+                "threshold.bracket", ("数与括号里的标准", "a figure and the limit in the bracket behind it"),
+                (
+                    "数后面的括号里写着标准（省标30册）时，按名称的方向比；名称分不出方向的不比。",
+                    "A figure with a bare limit in a bracket behind it, by the direction that its name gives; of other names nothing is said."
+                ),
+                (
+                    "报告写了达标而数达不到时，结论不成立；没有写达标的，只请核对。",
+                    "The conclusion does not hold where the report says that it is met; else a question."
+                )),
+            check(
+                "all-of-n.thresholds", ("“全部达标”与达不到标准的数", "“all met”, and a figure that is not"),
+                (
+                    "总括的话（9项全部达标、各项指标均达到要求）与同一份报告里达不到标准的数比。",
+                    "A sweeping statement against a figure of the same report that misses its limit."
+                ),
+                ("数本身判定达不到标准时，总括的话也不成立。", "Where the figure itself is held to miss it, the statement does not hold.")),
+            check(
                 "all-of-n.coefficients", ("“差异系数均小于…”", "“all coefficients below …”"),
                 ("总括的话与逐项的差异系数比。", "The sweeping statement against the single coefficients."),
                 ("有一项明确超出时，这个结论不成立。", "The conclusion does not hold when one of them is clearly above.")),

@@ -128,21 +128,12 @@ struct FigureStatements {
     func called(_ names: WordSet, where isWanted: @escaping (Evidence.Sentence) -> Bool = { _ in true }) -> Place? {
         sentences.lazy.compactMap { sentence -> Place? in
             guard names.occurs(in: evidence.scalars, sentence.range),
-                let clause = clauseCalledMet(sentence.range, names),
+                let clause = evidence.clause(of: sentence.range, naming: names, words),
                 isWanted(sentence)
             else { return nil }
             return Place(
-                span: sentence.span, quote: sentence.sourceQuote, shown: String(scalars: evidence.scalars[clause]))
+                span: sentence.span(of: clause), quote: sentence.quote(of: clause),
+                shown: String(scalars: evidence.scalars[clause]))
         }.first
     }
-
-    /// The clause that names the figure and says behind it that it is met.
-    private func clauseCalledMet(_ sentence: Range<Int>, _ names: WordSet) -> Range<Int>? {
-        evidence.clauses(in: sentence).first { clause in
-            guard let name = names.first(in: evidence.scalars, clause) else { return false }
-            return words.calledMet.occurs(in: evidence.scalars, name..<clause.upperBound)
-                && !words.notCalledMet.occurs(in: evidence.scalars, clause)
-        }
-    }
-
 }
