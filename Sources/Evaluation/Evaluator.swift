@@ -43,7 +43,7 @@ public struct Evaluator: Sendable {
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)),
             StandardCheck(lexicon: try QuotationLexicon(lexicons), follows: follows),
             CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil),
-            DifferenceCheck(lexicon: arithmetic, words: words.changes),
+            DifferenceCheck(lexicon: arithmetic, words: words),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
             RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
             PersonRatioCheck(lexicon: arithmetic),
@@ -68,7 +68,7 @@ public struct Evaluator: Sendable {
     public func findings(in evidence: Evidence) -> [Finding] {
         // A percentage that a rule has recomputed needs no second look at its neighbours.
         let places = evidence.index.byPlace
-        let ruled = withoutExplained(RuleCheck(rules: rules).findings(in: evidence), evidence)
+        let ruled = withoutExplained(RuleCheck(rules: rules, words: words.bound).findings(in: evidence), evidence)
         let done = Set(
             ruled.lazy.filter { $0.grade != .unverifiable }.compactMap { $0.claim?.place.flatMap { places[$0] } })
         var all =
@@ -122,12 +122,12 @@ public struct Evaluator: Sendable {
         }
     }
 
-    /// What one check asks of a claim that another of its kind has worked out is answered.
+    /// What one check asks of a claim that another of its kind has worked out, or accuses, is answered.
     private func withoutAnswered(_ findings: [Finding]) -> [Finding] {
         func isOfKind(_ finding: Finding) -> Bool { ["growth", "difference", "ratio"].contains(finding.kind) }
         guard findings.contains(where: { $0.grade == .questionable && isOfKind($0) }) else { return findings }
         var answered: [String: Set<TextPlace>] = [:]
-        for finding in findings where finding.grade.passes && isOfKind(finding) {
+        for finding in findings where (finding.grade.passes || finding.grade.accuses) && isOfKind(finding) {
             if let place = finding.claim?.place { answered[finding.kind, default: []].insert(place) }
         }
         return findings.filter { finding in

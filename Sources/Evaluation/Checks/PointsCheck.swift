@@ -7,12 +7,14 @@ import Source
 struct PointsCheck: Check {
     let lexicon: ArithmeticLexicon
     let words: ChangeWords
+    let bound: BoundWords
     /// Ends of names of changes.
     let changeEnds: WordReplacement
 
     init(lexicon: ArithmeticLexicon, words: CheckWords) {
         self.lexicon = lexicon
         self.words = words.changes
+        bound = words.bound
         changeEnds = WordReplacement(words.sums.changeEnds.map { ($0, "") })
     }
 
@@ -34,14 +36,14 @@ struct PointsCheck: Check {
                     && ($0.isActual || $0.role == .previous)
             }.suffix(2)
             if let later = lastYear(behind: claim, unit: unit, evidence), let now = rates.last, now.role == .actual {
-                return difference(claim, now: now, before: later).finding
+                return asked(difference(claim, now: now, before: later), evidence)
             }
             guard rates.count == 2, let a = rates.first, let b = rates.last else { return nil }
             if unit != .percent, !isKnownChange(claim, from: a, to: b, evidence) { return nil }
             // 上年的, 由…提高到: which of the two is the later one.
-            if b.role == .previous { return asked(difference(claim, now: a, before: b)) }
+            if b.role == .previous { return asked(difference(claim, now: a, before: b), evidence) }
             if a.role == .previous || evidence.isChange(from: a, to: b, lexicon) {
-                return asked(difference(claim, now: b, before: a))
+                return asked(difference(claim, now: b, before: a), evidence)
             }
             return [difference(claim, now: a, before: b), difference(claim, now: b, before: a)].first {
                 $0.grade.passes
@@ -50,8 +52,12 @@ struct PointsCheck: Check {
     }
 
     /// 合格率96.8%,比上年的92.5%高,优良率48.2%,近视率下降1.7个百分点: a change of something else asks nothing of them.
-    private func asked(_ difference: Neighbours) -> Finding? {
+    private func asked(_ tried: Neighbours, _ evidence: Evidence) -> Finding? {
+        var difference = tried
         if difference.grade.passes { return difference.finding }
+        difference.isBound = BoundFigures(
+            claim: tried.claim, inputs: tried.inputs, evidence: evidence, words: bound
+        ).isChange { $0[0] - $0[1] }
         let subject = NameMatch.core(changeEnds(difference.claim.words))
         let isOfThese =
             subject.isEmpty

@@ -16,7 +16,7 @@ struct SeriesGrowthCheck: Check {
             guard done.insert(growth.id).inserted else { return [] }
             let run = run(from: growth, evidence)
             done.formUnion(run.map(\.id))
-            return zip(run, pairs(of: run, evidence)).map { finding($0, now: $1.now, before: $1.before) }
+            return zip(run, pairs(of: run, evidence)).map { finding($0, now: $1.now, before: $1.before, evidence) }
         } + columns(evidence)
     }
 
@@ -27,7 +27,7 @@ struct SeriesGrowthCheck: Check {
                 let year = growth.period.flatMap({ Int($0) })
             else { return nil }
             if let pair = years(besides: growth, year, evidence) {
-                return finding(growth, now: pair.now, before: pair.before)
+                return finding(growth, now: pair.now, before: pair.before, evidence)
             }
             let now = evidence.facts[growth.id - 1]
             guard now.period == growth.period, let table = now.table, table.title == growth.table?.title,
@@ -37,7 +37,7 @@ struct SeriesGrowthCheck: Check {
                     $0.table?.column == table.column && $0.period == String(year - 1) && $0.stage == now.stage
                 }), before.value != nil
             else { return nil }
-            return finding(growth, now: now, before: before)
+            return finding(growth, now: now, before: before, evidence)
         }
     }
 
@@ -152,11 +152,15 @@ struct SeriesGrowthCheck: Check {
         }
     }
 
-    private func finding(_ growth: Fact, now: Fact, before: Fact) -> Finding {
+    private func finding(_ growth: Fact, now: Fact, before: Fact, _ evidence: Evidence) -> Finding {
         let rise = Rise(from: before, to: now)
-        return Neighbours(
+        var found = Neighbours(
             rule: "growth.series", kind: "growth", claim: growth, inputs: rise.figures, exact: rise.exact,
-            wide: rise.wide, expression: rise.expression, formula: Rise.formula, doubt: .baseAdjusted
-        ).finding
+            wide: rise.wide, expression: rise.expression, formula: Rise.formula, doubt: .baseAdjusted)
+        if !found.grade.passes {
+            found.isBound = BoundFigures(claim: growth, inputs: rise.figures, evidence: evidence, words: words.bound)
+                .isChange(Rise.growth)
+        }
+        return found.finding
     }
 }

@@ -83,7 +83,7 @@ struct ShareClaim {
         guard let behind, behind < figure else { return nil }
         return last
     }
-    private static let share = ("占" as Unicode.Scalar).value
+    static let share = ("占" as Unicode.Scalar).value
 
     private func ofWholeInside(_ whole: Fact) -> Finding? {
         let parts = before.filter { $0.mention.range.upperBound <= whole.mention.range.lowerBound }
@@ -91,7 +91,7 @@ struct ShareClaim {
         let part = parts.first {
             PartSumCheck.sameUnit($0.mention.unit, whole.mention.unit) && !($0.value ?? 0 > whole.value ?? 0)
         }
-        return part.map { ratio($0, whole).finding.asked(.severalCandidates) }
+        return part.map { bound($0, of: whole) }
     }
 
     // MARK: - The whole before the part
@@ -111,7 +111,7 @@ struct ShareClaim {
                 && PartSumCheck.countsAlike(numerator.mention.unit, whole.mention.unit)
         }
         guard let first, isMeant(pool) else { return nil }
-        return ratio(numerator, first).finding.asked(.severalCandidates)
+        return bound(numerator, of: first)
     }
 
     private func agreeing(in pool: [Fact]) -> ShareRatio? {

@@ -1,0 +1,42 @@
+import Exact
+import Lexicon
+import Records
+
+/// A share whose part and whole its sentence leaves no doubt of: 招聘教师1286人,其中硕士以上学历417人,占34.2%.
+extension ShareClaim {
+    /// The ratio of the two, which asks where another reading is left.
+    func bound(_ part: Fact, of whole: Fact) -> Finding {
+        let ratio = ratio(part, whole)
+        guard ratio.finding.grade == .inconsistent, isBound(part, whole), !isExplainedElsewhere(part, whole) else {
+            return ratio.finding.asked(.severalCandidates)
+        }
+        return ratio.finding
+    }
+
+    private func isBound(_ part: Fact, _ whole: Fact) -> Bool {
+        let figures = BoundFigures(
+            claim: claim, inputs: [part, whole], evidence: evidence, words: names.words.bound)
+        guard figures.areBound, isLikeNumerator(whole), part.value ?? 0 <= whole.value ?? 0, !isQualified,
+            part.period == whole.period || part.period == nil || whole.period == nil
+        else { return false }
+        // 交流教师268名,占全县2138名专任教师的19.97%
+        if part.id + 1 == whole.id, whole.id + 1 == claim.id {
+            let between = evidence.passage(between: part.id, and: whole.id)
+            return between.count <= 12 && between.before { $0 == Self.share }.slice.allSatisfy { $0 == Self.comma }
+        }
+        return whole.id + 1 == part.id && part.id + 1 == claim.id && part.relation == .part(of: whole.id)
+            && evidence.passage(between: whole.id, and: part.id).holds(names.words.bound.among)
+            && evidence.passage(between: part.id, and: claim.id).after { $0 == Self.comma }.isOne(
+                of: names.words.bound.shareJoins)
+            && figures.isMisprint { $0[0] / $0[1] * Interval(exactly: 100) }
+    }
+
+    /// Whether any other figure of the report, as the whole or as the part, gives the share.
+    private func isExplainedElsewhere(_ part: Fact, _ whole: Fact) -> Bool {
+        names.measured(like: part).lazy.filter { $0 != part.id && $0 != whole.id }.contains { i in
+            let other = evidence.facts[i]
+            return ratio(part, other).agrees || ratio(other, whole).agrees
+        }
+    }
+    private static let comma: UInt32 = 0x2C
+}
