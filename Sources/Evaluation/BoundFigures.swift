@@ -40,6 +40,11 @@ struct BoundFigures {
     }
     private static let (closing, listing): (UInt32, UInt32) = (0x29, 0x3001)
 
+    /// Whether each is read with certainty and is no rough figure.
+    var areCertain: Bool {
+        all.allSatisfy { $0.isCertain && $0.mention.comparator == .eq && $0.value != nil && $0.role == .actual }
+    }
+
     /// From the first of them to the last.
     private var stretch: Range<Int>? {
         let keys = all.map { evidence.keys[$0.id] }
@@ -90,6 +95,17 @@ struct BoundFigures {
             } && (isPlain || isMisprint(formula))
     }
 
+    /// 2013年至2015年分别为5.26亿元、5.83亿元、6.57亿元,2014年增长10.84%,2015年增长14.69%: each of a year that the sentence names.
+    func isGrowthOfYears(_ formula: ([Interval]) -> Interval) -> Bool {
+        let sentence = evidence.keys[claim.id].sentence
+        guard let range = evidence.sentenceRange(of: claim.id), all.allSatisfy(isPlain), inputs.count == 2,
+            inputs.allSatisfy({ evidence.keys[$0.id].sentence == sentence && $0.mention.kind != .percent }),
+            let year = claim.plainYear, inputs[0].plainYear == year, inputs[1].plainYear == year - 1
+        else { return false }
+        return !words.adjusted.occurs(in: evidence.scalars, range)
+            && !inputs.contains { words.atConstantPrices.occurs(in: $0.words) } && isMisprint(formula)
+    }
+
     /// Whether the inputs are the last figures before the claim.
     private var isToldLast: Bool {
         Set(inputs.map(\.id)) == Set((claim.id - inputs.count)..<claim.id)
@@ -98,14 +114,19 @@ struct BoundFigures {
 
     // MARK: - What else there is
 
-    /// The other figures of the paragraph that count or measure what one does.
+    /// The other figures of the paragraph, not far before or behind, that count or measure what one does.
     private func others(like fact: Fact) -> [Fact] {
         let key = evidence.keys[fact.id]
         let own = Set(all.map(\.id))
+        let (low, high) = (stretch?.lowerBound ?? 0, stretch?.upperBound ?? 0)
         return evidence.indices(inParagraphOf: fact.id).lazy.map(Int.init).filter {
-            !own.contains($0) && evidence.keys[$0].isMeasured(like: key) && evidence.keys[$0].hasValue
+            let other = evidence.keys[$0]
+            return !own.contains($0) && other.isMeasured(like: key) && other.hasValue
+                && Int(other.end) + Self.reach >= low && Int(other.start) <= high + Self.reach
         }.map { evidence.facts[$0] }
     }
+    /// In scalars.
+    private static let reach = 100
 
     /// Whether some of the figures of the paragraph, with some of the inputs, add up to the claim all the same.
     var addUpOtherwise: Bool {
@@ -118,28 +139,28 @@ struct BoundFigures {
             return chosen.reduce(Interval(exactly: 0)) { $0 + terms[$1] }.meets(admissible)
         }
     }
-    private static let most = 12
+    private static let most = 14
 
     /// Whether one wrong digit in one of them, or two neighbours that changed places, explains all: what a figure was bound to
     /// by mistake would hardly be so close.
-    func isMisprint(_ formula: ([Interval]) -> Interval) -> Bool {
+    ///
+    /// - Parameter fewest: digits of a figure in which one that is wrong says something.
+    func isMisprint(fewest: Int = 3, _ formula: ([Interval]) -> Interval) -> Bool {
         let intervals = inputs.map(\.mention.interval)
         let admissible = Comparison.admissible(claim.mention)
         func moved(_ interval: Interval, by delta: Rational) -> Interval { interval + Interval(exactly: delta) }
         let given = formula(intervals)
-        if DigitSlip.deltas(of: claim.mention, fewest: Self.fewest).contains(where: {
+        if DigitSlip.deltas(of: claim.mention, fewest: fewest).contains(where: {
             moved(admissible, by: $0).meets(given)
         }) {
             return true
         }
         return inputs.indices.contains { i in
-            DigitSlip.deltas(of: inputs[i].mention, fewest: Self.fewest).contains { delta in
+            DigitSlip.deltas(of: inputs[i].mention, fewest: fewest).contains { delta in
                 var changed = intervals
                 changed[i] = moved(changed[i], by: delta)
                 return formula(changed).meets(admissible)
             }
         }
     }
-    /// Digits of a figure in which one that is wrong says something.
-    private static let fewest = 3
 }

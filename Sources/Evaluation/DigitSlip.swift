@@ -41,7 +41,9 @@ enum DigitSlip {
     /// What one wrong digit of a printed figure, or two neighbours that changed places, adds to it or takes off.
     static func deltas(of mention: Mention, fewest: Int) -> [Rational] {
         guard let value = mention.value, mention.ulp > 0, case let steps = (value / mention.ulp).magnitude,
-            steps.isInteger, case let digits = Array(steps.decimal.utf8), significant(digits) >= fewest
+            steps.isInteger, case let digits = Array(steps.decimal.utf8),
+            // A nought behind the point is printed for its own sake.
+            (mention.ulp < mention.scale ? digits.count : significant(digits)) >= fewest
         else { return [] }
         let sign: Rational = value.isNegative ? -1 : 1
         var out: [Rational] = []

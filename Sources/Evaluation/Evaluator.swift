@@ -53,7 +53,7 @@ public struct Evaluator: Sendable {
             SiblingRateCheck(words: words.shared), FundProductCheck(words: words.perHead),
             PayCheck(words: words.limits), AssessedSchoolsCheck(), StatedLimitCheck(words: words),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
-            TableSumCheck(words: words.sums), ConclusionFollowsCheck(lexicon: follows),
+            TableSumCheck(words: words), ConclusionFollowsCheck(lexicon: follows),
             VetoCheck(lexicon: try VetoLexicon(lexicons)),
             ScoreCheck(points: words.points, words: words.scores), AimRateCheck(words: words.shares),
             LimitBesideCheck(words: words.limits),

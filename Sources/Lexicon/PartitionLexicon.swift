@@ -24,8 +24,16 @@ public struct PartitionLexicon: Sendable {
         let names = names.map { $0.unicodeScalars.map(\.value) }
         return exhaustive.contains { group in
             guard names.count == group.words.count else { return false }
-            let found = names.map { group.counts(in: $0, $0.indices) }
-            return group.words.indices.allSatisfy { word in found.count { $0[word] > 0 } == 1 }
+            let found = names.map { PartitionLexicon.longest(of: group, in: $0) }
+            return group.words.indices.allSatisfy { word in found.count { $0.contains(word) } == 1 }
+        }
+    }
+
+    /// The words of a group in a name, without those that are only a piece of another: 普惠性民办 in 非普惠性民办园.
+    private static func longest(of group: WordSet, in name: [UInt32]) -> [Int] {
+        let found = group.found(in: name, name.indices)
+        return found.filter { word in
+            !found.contains { $0 != word && group.words[$0].contains(group.words[word]) }
         }
     }
 
@@ -58,8 +66,7 @@ public struct PartitionLexicon: Sendable {
         return exclusive.contains { group in
             var seen: Set<Int> = []
             for name in names {
-                let counts = group.counts(in: name, name.indices)
-                let found = counts.indices.filter { counts[$0] > 0 }
+                let found = PartitionLexicon.longest(of: group, in: name)
                 guard found.count == 1, seen.insert(found[0]).inserted else { return false }
             }
             return true

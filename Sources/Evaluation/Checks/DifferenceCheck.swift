@@ -59,7 +59,8 @@ struct DifferenceCheck: Check {
             var grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide)
             let isBound =
                 grade == .inconsistent
-                && (isCompared || isHeldAgainst(a, b, name) || isTurned(b, claim, passage.string, evidence))
+                && (isCompared || isNamed && evidence.passage(between: a.id, and: b.id).holds(aboveWords)
+                    || isHeldAgainst(a, b, name) || isTurned(b, claim, passage.string, evidence))
                 && BoundFigures(claim: claim, inputs: [a, b], evidence: evidence, words: bound).isChange {
                     large.id == a.id ? $0[0] - $0[1] : $0[1] - $0[0]
                 }

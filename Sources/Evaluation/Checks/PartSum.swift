@@ -78,7 +78,9 @@ struct PartSum {
         // Behind a semicolon something else may begin.
         if parts.contains(where: { $0.sentence != parts[0].sentence }) { doubts.append(.partsUnclear) }
         // A school with two stages may stand in both lists: only people and money cannot.
-        let isCountable = ["人", "名"].contains(whole.mention.unit) || whole.mention.kind == .money
+        let isCountable =
+            ["人", "名"].contains(whole.mention.unit) || whole.mention.kind == .money
+            || kinds.words.sums.oneStage.occurs(in: whole.words)
         if !(kinds.isPartition(parts) || kinds.areAddedByYear(parts, of: whole)) || !isCountable {
             doubts.append(.partsUnclear)
         }

@@ -90,13 +90,19 @@ extension PartSumCheck {
         }
         let key = evidence.keys[first.id]
         // 幼儿园10人,小学20人、初中30人,合计60人: the list may begin earlier.
+        let start = clauseStart(before: Int(key.start), evidence)
         let isLonger = evidence.indices(inSentenceOf: first.id).contains { i in
-            Int(i) < first.id && evidence.keys[Int(i)].isMeasured(like: key)
+            let other = evidence.keys[Int(i)]
+            return Int(i) < first.id && Int(other.start) >= start && other.isMeasured(like: key)
         }
         let mayOverlap =
             total.parts.sum > total.whole.value ?? 0 && total.whole.mention.kind != .money
             && !kinds.isPartition(total.parts) && !kinds.areAddedByYear(total.parts, of: total.whole)
         return !isLonger && !mayOverlap && !bound.addUpOtherwise
+    }
+
+    private func clauseStart(before place: Int, _ evidence: Evidence) -> Int {
+        (evidence.scalars[..<place].lastIndex { $0 == Self.stop || $0 == Self.semicolon || $0 == 0x0A } ?? -1) + 1
     }
 
     /// `,合计`, `,合计教师工资收入为`, `,三年共补充`: one clause between the last part and the total.

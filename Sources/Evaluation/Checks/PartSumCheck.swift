@@ -129,13 +129,14 @@ struct PartSumCheck: Check {
         else { return false }
         let bound = BoundFigures(claim: listed.whole, inputs: listed.parts, evidence: evidence, words: self.bound)
         let names = listed.parts.map(\.words)
+        func isMisprint() -> Bool { bound.isMisprint { $0.reduce(Interval(exactly: 0), +) } }
         let isWhole =
-            rest.begins(last.words) || partitions.areExhaustive(names)
+            rest.begins(last.words) || partitions.areExhaustive(names) && isMisprint()
             || kinds.coversYears(listed.whole, listed.parts)
             || kinds.areYearsInTurn(listed.parts, of: listed.whole)
                 && evidence.passage(before: listed.whole.id, atMost: 20).holds(kinds.years(listed.parts.count))
             || kinds.isOfBothStages(listed.parts, listed.whole)
-                && bound.isMisprint { $0.reduce(Interval(exactly: 0), +) }
+                && isMisprint()
                 && (isAllOfCompulsory(listed, evidence) || listed.parts.sum * 20 < value * 19)
         return isWhole && bound.areBound && bound.isEnd && !bound.addUpOtherwise
     }

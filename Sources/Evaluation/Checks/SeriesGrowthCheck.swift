@@ -158,8 +158,8 @@ struct SeriesGrowthCheck: Check {
             rule: "growth.series", kind: "growth", claim: growth, inputs: rise.figures, exact: rise.exact,
             wide: rise.wide, expression: rise.expression, formula: Rise.formula, doubt: .baseAdjusted)
         if !found.grade.passes {
-            found.isBound = BoundFigures(claim: growth, inputs: rise.figures, evidence: evidence, words: words.bound)
-                .isChange(Rise.growth)
+            let bound = BoundFigures(claim: growth, inputs: rise.figures, evidence: evidence, words: words.bound)
+            found.isBound = bound.isChange(Rise.growth) || bound.isGrowthOfYears(Rise.growth)
         }
         return found.finding
     }

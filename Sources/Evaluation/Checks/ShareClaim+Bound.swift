@@ -24,11 +24,17 @@ extension ShareClaim {
             let between = evidence.passage(between: part.id, and: whole.id)
             return between.count <= 12 && between.before { $0 == Self.share }.slice.allSatisfy { $0 == Self.comma }
         }
-        return whole.id + 1 == part.id && part.id + 1 == claim.id && part.relation == .part(of: whole.id)
-            && evidence.passage(between: whole.id, and: part.id).holds(names.words.bound.among)
-            && evidence.passage(between: part.id, and: claim.id).after { $0 == Self.comma }.isOne(
-                of: names.words.bound.shareJoins)
+        return whole.id + 1 == part.id && part.id + 1 == claim.id && isOwn(of: part, whole)
             && figures.isMisprint { $0[0] / $0[1] * Interval(exactly: 100) }
+    }
+
+    /// 其中硕士以上学历417人,占34.2%; 毕业生158人,合格153人,合格率98.6%
+    private func isOwn(of part: Fact, _ whole: Fact) -> Bool {
+        let between = evidence.passage(between: part.id, and: claim.id)
+        if bearsName(of: part, over: whole), between.count <= 10 { return true }
+        return part.relation == .part(of: whole.id)
+            && evidence.passage(between: whole.id, and: part.id).holds(names.words.bound.among)
+            && between.after { $0 == Self.comma }.isOne(of: names.words.bound.shareJoins)
     }
 
     /// Whether any other figure of the report, as the whole or as the part, gives the share.
