@@ -68,7 +68,7 @@ struct BoundFigures {
                 i = range.upperBound
             } else if isDigit(i) {
                 while i < stretch.upperBound, isDigit(i) { i += 1 }
-                guard i < stretch.upperBound, Self.dates.contains(evidence.scalars[i]) else { return true }
+                guard words.dates.begins(in: evidence.scalars, at: i, before: stretch.upperBound) else { return true }
             } else {
                 i += 1
             }
@@ -77,7 +77,6 @@ struct BoundFigures {
     }
 
     private func isDigit(_ i: Int) -> Bool { (0x30...0x39).contains(evidence.scalars[i]) }
-    private static let dates = Set("年月日".unicodeScalars.map(\.value))
     private static func isStop(_ c: UInt32) -> Bool { c == 0x3002 || c == 0x0A }
 
     // MARK: - Changes
@@ -92,7 +91,7 @@ struct BoundFigures {
         return !words.adjusted.occurs(in: evidence.scalars, sentence.lowerBound..<end)
             && !inputs.contains {
                 words.atConstantPrices.occurs(in: $0.words) || words.atConstantPrices.occurs(in: $0.indicator.name)
-            } && (isPlain || isMisprint(formula))
+            } && (isPlain ? isMissed(formula) : isMisprint(formula))
     }
 
     /// 2013年至2015年分别为5.26亿元、5.83亿元、6.57亿元,2014年增长10.84%,2015年增长14.69%: each of a year that the sentence names.
@@ -141,11 +140,20 @@ struct BoundFigures {
     }
     private static let most = 14
 
+    /// Whether the inputs do not give the claim, rounded or cut off as they may be.
+    func isMissed(_ formula: ([Interval]) -> Interval) -> Bool {
+        !formula(inputs.map { Comparison.admissible($0.mention) }).meets(Comparison.admissible(claim.mention))
+    }
+    /// The same of a sum.
+    var isMissedSum: Bool { isMissed(Self.sum) }
+    static func sum(_ figures: [Interval]) -> Interval { figures.reduce(Interval(exactly: 0), +) }
+
     /// Whether one wrong digit in one of them, or two neighbours that changed places, explains all: what a figure was bound to
     /// by mistake would hardly be so close.
     ///
     /// - Parameter fewest: digits of a figure in which one that is wrong says something.
     func isMisprint(fewest: Int = 3, _ formula: ([Interval]) -> Interval) -> Bool {
+        guard isMissed(formula) else { return false }
         let intervals = inputs.map(\.mention.interval)
         let admissible = Comparison.admissible(claim.mention)
         func moved(_ interval: Interval, by delta: Rational) -> Interval { interval + Interval(exactly: delta) }

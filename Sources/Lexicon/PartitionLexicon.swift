@@ -1,6 +1,8 @@
 /// Which parts of a whole exclude one another: Lexicons/patterns/partitions.yaml.
 public struct PartitionLexicon: Sendable {
     public let exclusive: [WordSet]
+    /// Groups that are so of money only: a teacher may be chosen by the county and by the province.
+    public let exclusiveMoney: [WordSet]
     /// Groups that leave nothing out.
     public let exhaustive: [WordSet]
     public let overlapping: WordSet
@@ -11,8 +13,9 @@ public struct PartitionLexicon: Sendable {
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/partitions.yaml", files)
-        try root.check(keys: ["exclusive", "exhaustive", "overlapping", "apart", "said_again"])
+        try root.check(keys: ["exclusive", "exclusive_money", "exhaustive", "overlapping", "apart", "said_again"])
         exclusive = (root["exclusive"]?.list ?? []).map { WordSet($0.texts) }
+        exclusiveMoney = (root["exclusive_money"]?.list ?? []).map { WordSet($0.texts) }
         exhaustive = (root["exhaustive"]?.list ?? []).map { WordSet($0.texts) }
         overlapping = WordSet(root["overlapping"]?.texts ?? [])
         apart = WordSet(root["apart"]?.texts ?? [])
@@ -60,10 +63,10 @@ public struct PartitionLexicon: Sendable {
     }
 
     /// Whether each name holds another word of one group, and none a word that counts twice.
-    public func areDisjoint(_ names: [String]) -> Bool {
+    public func areDisjoint(_ names: [String], isMoney: Bool) -> Bool {
         let names = names.map { $0.unicodeScalars.map(\.value) }
         if names.contains(where: { overlapping.occurs(in: $0) }) { return false }
-        return exclusive.contains { group in
+        return (isMoney ? exclusive + exclusiveMoney : exclusive).contains { group in
             var seen: Set<Int> = []
             for name in names {
                 let found = PartitionLexicon.longest(of: group, in: name)

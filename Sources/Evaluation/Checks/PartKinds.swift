@@ -31,7 +31,9 @@ struct PartKinds {
         let staged = parts.map { part in
             part.stage.map { part.words.contains($0) ? part.words : $0 + part.words } ?? part.words
         }
-        return partitions.areDisjoint(staged) || partitions.areDisjoint(parts.map(\.words))
+        let isMoney = parts.allSatisfy { $0.mention.kind == .money }
+        return partitions.areDisjoint(staged, isMoney: isMoney)
+            || partitions.areDisjoint(parts.map(\.words), isMoney: isMoney)
     }
 
     /// 九年一贯制学校 beside 小学 and 初中.

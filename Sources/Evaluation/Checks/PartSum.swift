@@ -97,11 +97,8 @@ struct PartSum {
 
     /// 小学应补助A、初中应补助B,合计C: C bears the name of B, and is 合计 to whoever reads of it.
     private var isNamedAsPart: Bool { parts.contains { $0.words == whole.words } && rule == "sum.total" }
-    private static let total = "合计"
-
     private var name: Deferred<String> {
-        let (whole, isPart) = (whole, isNamedAsPart)
-        return Deferred(isPart ? Self.total : whole.displayName)
+        isNamedAsPart ? Deferred(kinds.arithmetic.totals[0]) : Deferred(whole.displayName)
     }
     private var figure: Deferred<String> {
         let (name, quote) = (name, whole.mention.quote)

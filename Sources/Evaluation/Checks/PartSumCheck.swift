@@ -129,7 +129,7 @@ struct PartSumCheck: Check {
         else { return false }
         let bound = BoundFigures(claim: listed.whole, inputs: listed.parts, evidence: evidence, words: self.bound)
         let names = listed.parts.map(\.words)
-        func isMisprint() -> Bool { bound.isMisprint { $0.reduce(Interval(exactly: 0), +) } }
+        func isMisprint() -> Bool { bound.isMisprint(BoundFigures.sum) }
         let isWhole =
             rest.begins(last.words) || partitions.areExhaustive(names) && isMisprint()
             || kinds.coversYears(listed.whole, listed.parts)
@@ -138,7 +138,7 @@ struct PartSumCheck: Check {
             || kinds.isOfBothStages(listed.parts, listed.whole)
                 && isMisprint()
                 && (isAllOfCompulsory(listed, evidence) || listed.parts.sum * 20 < value * 19)
-        return isWhole && bound.areBound && bound.isEnd && !bound.addUpOtherwise
+        return isWhole && bound.isMissedSum && bound.areBound && bound.isEnd && !bound.addUpOtherwise
     }
 
     /// Whether the stages told are all that the report counts, or special schools are told with them.

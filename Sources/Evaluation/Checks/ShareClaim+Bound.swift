@@ -22,10 +22,10 @@ extension ShareClaim {
         // 交流教师268名,占全县2138名专任教师的19.97%
         if part.id + 1 == whole.id, whole.id + 1 == claim.id {
             let between = evidence.passage(between: part.id, and: whole.id)
-            return between.count <= 12 && between.before { $0 == Self.share }.slice.allSatisfy { $0 == Self.comma }
+            return figures.isMissed(Self.share) && between.count <= 12 && between.before { $0 == Self.makesUp }.slice.allSatisfy { $0 == Self.comma }
         }
         return whole.id + 1 == part.id && part.id + 1 == claim.id && isOwn(of: part, whole)
-            && figures.isMisprint { $0[0] / $0[1] * Interval(exactly: 100) }
+            && figures.isMisprint(Self.share)
     }
 
     /// 其中硕士以上学历417人,占34.2%; 毕业生158人,合格153人,合格率98.6%
@@ -39,10 +39,14 @@ extension ShareClaim {
 
     /// Whether any other figure of the report, as the whole or as the part, gives the share.
     private func isExplainedElsewhere(_ part: Fact, _ whole: Fact) -> Bool {
-        names.measured(like: part).lazy.filter { $0 != part.id && $0 != whole.id }.contains { i in
+        // 占全县2138名专任教师的…: the whole is told, and only the part could be another one of the sentence.
+        let isTold = part.id < whole.id
+        return names.measured(like: part).lazy.filter { $0 != part.id && $0 != whole.id }.contains { i in
             let other = evidence.facts[i]
-            return ratio(part, other).agrees || ratio(other, whole).agrees
+            let isBeside = evidence.keys[i].sentence == evidence.keys[claim.id].sentence
+            return !isTold && ratio(part, other).agrees || (isBeside || !isTold) && ratio(other, whole).agrees
         }
     }
     private static let comma: UInt32 = 0x2C
+    private static func share(_ figures: [Interval]) -> Interval { figures[0] / figures[1] * Interval(exactly: 100) }
 }

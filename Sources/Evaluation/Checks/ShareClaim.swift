@@ -79,11 +79,11 @@ struct ShareClaim {
         guard let last = before.first, let sentence = evidence.sentenceRange(of: claim.id) else { return nil }
         let (end, figure) = (claim.mention.range.lowerBound, last.mention.range.lowerBound)
         guard end <= sentence.upperBound, (sentence.lowerBound..<end).contains(figure) else { return nil }
-        let behind = evidence.scalars[sentence.lowerBound..<end].lastIndex(of: ShareClaim.share)
+        let behind = evidence.scalars[sentence.lowerBound..<end].lastIndex(of: ShareClaim.makesUp)
         guard let behind, behind < figure else { return nil }
         return last
     }
-    static let share = ("占" as Unicode.Scalar).value
+    static let makesUp = ("占" as Unicode.Scalar).value
 
     private func ofWholeInside(_ whole: Fact) -> Finding? {
         let parts = before.filter { $0.mention.range.upperBound <= whole.mention.range.lowerBound }

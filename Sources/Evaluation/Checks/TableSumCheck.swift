@@ -78,7 +78,7 @@ struct TableSumCheck: Check {
             guard !found.sum.grade.passes, isComplete, Set(labels).count == labels.count else { return found.sum }
             let bound = BoundFigures(
                 claim: found.total, inputs: found.parts, evidence: evidence, words: words.bound)
-            return bound.areCertain && bound.isMisprint(fewest: Self.digits) { $0.reduce(Interval(exactly: 0), +) }
+            return bound.areCertain && bound.isMisprint(fewest: Self.digits, BoundFigures.sum)
                 ? finding(found.total, found.parts, isBound: true) : found.sum
         }
     }

@@ -14,17 +14,20 @@ public final class BoundWords: Sendable {
     public let adjusted: WordSet
     /// In names of what grows at constant prices.
     public let atConstantPrices: WordSet
+    /// Behind the number of a date.
+    public let dates: WordSet
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists(
             "checks/bound.yaml", 
-            names: ["open", "other_levels", "special", "share_joins", "among", "adjusted", "at_constant_prices"], files)
+            names: ["open", "other_levels", "special", "share_joins", "among", "adjusted", "at_constant_prices", "dates"], files)
         open = lists.set("open")
         otherLevels = lists.set("other_levels")
         special = lists.set("special")
         shareJoins = lists.set("share_joins")
         among = lists.set("among")
         adjusted = lists.set("adjusted")
+        dates = lists.set("dates")
         atConstantPrices = lists.set("at_constant_prices")
     }
 }
