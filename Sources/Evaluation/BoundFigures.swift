@@ -81,12 +81,12 @@ struct BoundFigures {
 
     // MARK: - Changes
 
-    /// Whether the claim, told right behind the inputs, is a change that no other way of reckoning and no other figure between
+    /// Whether the claim, told together with the inputs, is a change that no other way of reckoning and no other figure between
     /// explains, and one misprint does.
     ///
     /// - Parameter isPlain: the figures confirm each other, so that a misprint needs no showing.
     func isChange(isPlain: Bool = false, _ formula: ([Interval]) -> Interval) -> Bool {
-        guard isToldLast, areBound, let sentence = evidence.sentenceRange(of: claim.id) else { return false }
+        guard areTogether, areBound, let sentence = evidence.sentenceRange(of: claim.id) else { return false }
         let end = min(max(sentence.lowerBound, claim.mention.range.upperBound), sentence.upperBound)
         return !words.adjusted.occurs(in: evidence.scalars, sentence.lowerBound..<end)
             && !inputs.contains {
@@ -105,9 +105,16 @@ struct BoundFigures {
             && !inputs.contains { words.atConstantPrices.occurs(in: $0.words) } && isMisprint(formula)
     }
 
-    /// Whether the inputs are the last figures before the claim.
-    private var isToldLast: Bool {
-        Set(inputs.map(\.id)) == Set((claim.id - inputs.count)..<claim.id)
+    /// One of several changes told in turn, of which others agree.
+    func isOneOfMany(_ formula: ([Interval]) -> Interval) -> Bool {
+        guard let sentence = evidence.sentenceRange(of: claim.id) else { return false }
+        return all.allSatisfy(isPlain) && !words.adjusted.occurs(in: evidence.scalars, sentence) && isMisprint(formula)
+    }
+
+    /// Whether no other figure stands between them, in their sentence.
+    private var areTogether: Bool {
+        let ids = all.map(\.id).sorted()
+        return zip(ids, ids.dropFirst()).allSatisfy { $1 == $0 + 1 }
             && inputs.allSatisfy { evidence.keys[$0.id].sentence == evidence.keys[claim.id].sentence }
     }
 

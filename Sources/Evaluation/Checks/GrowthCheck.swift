@@ -91,6 +91,12 @@ struct GrowthCheck: Check {
             let all = evidence.facts(before: growth) {
                 $0.hasValue && $0.kind != .percent && $0.kind != .ratio && $0.rule != .change
             }
+            if let before = lastYear(behind: growth, evidence), let now = all.last,
+                now.mention.unit == before.mention.unit
+            {
+                out.append(finding(growth, Rise(from: before, to: now)))
+                continue
+            }
             // 3.12亿元、3.58亿元、4.21亿元,比上年分别增长A、B、C: each is of its own, and of no other.
             if let rises = risesInTurn(growth, all) {
                 // 三年合计16.52亿元,后两年分别增长A、B: of the years, and not of all of them together.
@@ -124,6 +130,16 @@ struct GrowthCheck: Check {
             }
         }
         return out
+    }
+
+    /// `5.93亿元,同比增长8.4%,上年同期为5.47亿元`
+    private func lastYear(behind growth: Fact, _ evidence: Evidence) -> Fact? {
+        let next = growth.id + 1
+        guard evidence.facts.indices.contains(next), case let key = evidence.keys[next], key.role == .previous,
+            key.sentence == evidence.keys[growth.id].sentence, key.isAmount, key.hasValue, key.comparator == .eq,
+            evidence.passage(between: growth.id, and: next).holds(words.changes.lastYear)
+        else { return nil }
+        return evidence.facts[next]
     }
 
     /// `与2022年的26402.31万元相比,增加1490.85万元,增长5.65%`: the change over last year's figure, this year's not being told.
@@ -182,6 +198,12 @@ struct GrowthCheck: Check {
     }
 
     private func check(_ growth: Fact, change: Fact, now: Fact, _ evidence: Evidence) -> Finding {
+        // 1226人,较2020年的1203人增加23人,增长1.91%: both years are told, and the growth is theirs.
+        if let told = toldBefore(change, now, evidence), case let rise = Rise(from: told, to: now),
+            Comparison.grade(claim: growth.mention, exact: rise.exact, wide: rise.wide).passes
+        {
+            return finding(growth, rise)
+        }
         let before = now.mention.interval - change.mention.interval
         let exact = (change.value ?? .undefined) / ((now.value ?? .undefined) - (change.value ?? .undefined)) * 100
         // x ÷ (n − x) grows with x and falls with n: the ends of the intervals give the ends of the result.
@@ -201,12 +223,19 @@ struct GrowthCheck: Check {
 
     /// 14326万元,比2022年的13108万元增加1218万元,增长8.50%: both years and the change are printed, and agree.
     private func isTriple(_ growth: Fact, _ change: Fact, _ now: Fact, _ evidence: Evidence) -> Bool {
-        guard now.id + 2 == change.id, case let before = evidence.facts[now.id + 1], before.role == .previous,
-            before.mention.unit == now.mention.unit,
+        guard let before = toldBefore(change, now, evidence),
             (now.mention.interval - change.mention.interval).meets(before.mention.interval)
         else { return false }
         let inputs = [now, before, change]
         return bound(growth, inputs, evidence).isChange(isPlain: true) { $0[2] / $0[1] * Interval(exactly: 100) }
+    }
+
+    /// Last year's figure between the figure and its change.
+    private func toldBefore(_ change: Fact, _ now: Fact, _ evidence: Evidence) -> Fact? {
+        guard now.id + 2 == change.id, case let before = evidence.facts[now.id + 1], before.role == .previous,
+            before.mention.unit == now.mention.unit
+        else { return nil }
+        return before
     }
 
     /// `12 ÷ (212 − 12) × 100`

@@ -73,17 +73,23 @@ struct PointsCheck: Check {
     /// 86.99%,比上年提高1.16个百分点,上年为85.83%: told right behind the change.
     private func lastYear(behind claim: Fact, unit: NameID?, _ evidence: Evidence) -> Fact? {
         let own = evidence.keys[claim.id]
-        guard own.kind != .count,
-            let next = evidence.indices(inSentenceOf: claim.id).first(where: { i in
-                own.ends(before: evidence.keys[Int(i)])
-            })
+        guard let next = evidence.keys.indices[(claim.id + 1)...].first(where: { own.ends(before: evidence.keys[$0]) })
         else { return nil }
-        let key = evidence.keys[Int(next)]
-        guard key.unit == unit, key.role == .previous, key.rule != .change, key.hasValue, key.comparator == .eq,
-            evidence.passage(between: claim.id, and: Int(next)).holds(words.lastYear)
+        let key = evidence.keys[next]
+        guard key.unit == unit, key.rule != .change, key.hasValue, key.comparator == .eq, key.paragraph >= 0,
+            key.paragraph == own.paragraph
         else { return nil }
-        return evidence.facts[Int(next)]
+        let isLastYear = key.role == .previous && evidence.passage(between: claim.id, and: next).holds(words.lastYear)
+        return isLastYear || isYearAlone(own.end..<key.start, evidence) ? evidence.facts[next] : nil
     }
+
+    /// 提高2.1个百分点;2022年为66.9%: a year and no name, behind a change.
+    private func isYearAlone(_ range: Range<Int32>, _ evidence: Evidence) -> Bool {
+        let between = evidence.scalars[Int(range.lowerBound)..<Int(range.upperBound)].filter { $0 != 0x20 }
+        guard let mark = between.first, Self.marks.contains(mark), between.count <= 9 else { return false }
+        return words.yearAlone.isExactly(between.dropFirst().filter { !(0x30...0x39).contains($0) })
+    }
+    private static let marks = Set(",;(".unicodeScalars.map(\.value))
 
     /// 由19个减少到4个, or a coefficient beside last year's; what 比上年的57起 means, `DifferenceCheck` knows.
     private func isKnownChange(_ claim: Fact, from a: Fact, to b: Fact, _ evidence: Evidence) -> Bool {
