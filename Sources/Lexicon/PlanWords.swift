@@ -27,7 +27,8 @@ public final class PlanWords: Sendable {
     public let yearly: WordSet
 
     private static let names = [
-        "endings", "notices", "compared", "bases", "targets", "together", "yearly_growth", "limits", "properties", "groups", "group_names", "yearly",
+        "endings", "notices", "compared", "bases", "targets", "together", "yearly_growth", "limits", "properties",
+        "groups", "group_names", "yearly",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {

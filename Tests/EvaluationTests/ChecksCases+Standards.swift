@@ -33,7 +33,7 @@ extension CheckCase {
             "parts over semicolons", "sum.total", .passes,
             government + "8、教师工资。\n\n公务员基本工资37308元;规范津贴补贴24879元;年终奖金38962元,合计公务员工资收入101149元。"),
         CheckCase(
-            "parts over semicolons that are off", "sum.total", .raises(.questionable),
+            "parts over semicolons that are off", "sum.total", .raises(.inconsistent),
             government + "8、教师工资。\n\n公务员基本工资37308元;规范津贴补贴24879元;年终奖金38962元,合计公务员工资收入101159元。"),
         CheckCase(
             "a total of more than the clauses before it", "sum.total", .silent,

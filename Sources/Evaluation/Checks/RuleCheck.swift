@@ -9,6 +9,7 @@ import Source
 /// the block of its indicator, at last the whole report where only one value stands there.
 struct RuleCheck: Check {
     let rules: [Rule]
+    let words: BoundWords
 
     func findings(in evidence: Evidence) -> [Finding] {
         let binder = RuleBinder(evidence)
@@ -266,7 +267,9 @@ struct RuleCheck: Check {
         var basis = basis(claim, rule: rule, inputs: inputs, outcome: outcome)
         if !(claim.isCertain && inputs.facts.joined().allSatisfy(\.isCertain)) { basis.doubts.append(.damagedText) }
         if !claim.isExactIndicator || inputs.facts.joined().contains(where: { $0.rule == Fact.namedByRate }) {
-            basis.doubts.append(.nameNotExact)
+            if !isBound(claim, inputs.facts.flatMap(\.self), outcome.chosen, evidence) {
+                basis.doubts.append(.nameNotExact)
+            }
         }
         if !inputs.ambiguous.isEmpty || !inputs.near.isEmpty { basis.doubts.append(.severalCandidates) }
         if isScattered(inputs, claim, rule) { basis.doubts.append(.severalCandidates) }

@@ -8,7 +8,9 @@ struct TableYearCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
         let dated = evidence.facts {
             $0.hasValue && !$0.isChangeOrGrowth && $0.role != .standard && $0.comparator != .range
-        }.filter { $0.plainYear != nil && ($0.mention.kind == .percent || $0.mention.kind == .ratio || $0.role == .target) }
+        }.filter {
+            $0.plainYear != nil && ($0.mention.kind == .percent || $0.mention.kind == .ratio || $0.role == .target)
+        }
         let cells = Dictionary(grouping: dated.filter { $0.table != nil }) { Place($0) }
         if cells.isEmpty { return [] }
         return dated.compactMap { fact in
@@ -60,7 +62,8 @@ struct TableYearCheck: Check {
                         "\(fact.displayName) of \(fact.period ?? "") is \(fact.mention.quote), and the table has \(cell.mention.quote) for that year; they agree."
                 )
                 : Message(
-                    zh: "\(fact.period ?? "")年\(fact.displayName)正文为\(fact.mention.quote)，表中同一年为\(cell.mention.quote)，请核对。",
+                    zh:
+                        "\(fact.period ?? "")年\(fact.displayName)正文为\(fact.mention.quote)，表中同一年为\(cell.mention.quote)，请核对。",
                     en:
                         "\(fact.displayName) of \(fact.period ?? "") is \(fact.mention.quote) in the text and \(cell.mention.quote) in the table; please check."
                 ), basis: Basis(.same, "x1", to: fact.mention, doubts: agrees ? [] : [.countedDifferently]))

@@ -51,7 +51,9 @@ struct YearlyTargetsCheck: Check {
         }
         func isNamed(_ parts: [Fact]) -> Bool { parts.allSatisfy { $0.words == total.words } }
         let exactly = named.filter { isNamed($0.parts) }
-        guard exactly.count == 1 || named.count == 1, let (row, parts) = exactly.first ?? named.first else { return nil }
+        guard exactly.count == 1 || named.count == 1, let (row, parts) = exactly.first ?? named.first else {
+            return nil
+        }
         return finding(total, parts, isFull: isNamed(parts) && parts.count == row.years.count)
     }
 
@@ -79,7 +81,8 @@ struct YearlyTargetsCheck: Check {
             gap: wide.gap(to: Comparison.admissible(total.mention)) / scale,
             message: grade.passes
                 ? Message(
-                    zh: "\(total.displayName)\(total.mention.quote)，分年度任务 \(expression.value) = \((exact / scale).short)，相符。",
+                    zh:
+                        "\(total.displayName)\(total.mention.quote)，分年度任务 \(expression.value) = \((exact / scale).short)，相符。",
                     en:
                         "\(total.displayName) \(total.printed): the years' tasks, \(expression.value), give \((exact / scale).short); it agrees."
                 )

@@ -223,7 +223,9 @@ public struct Outline: Sendable {
         while view.at(title) != 0x0A, view.at(title).isSpace { title += 1 }
         var last = title
         while last - title <= Self.longestChapter, view.at(last) != 0x0A, view.at(last) != 0 { last += 1 }
-        guard last > title, last - title <= Self.longestChapter, !view.s[title..<last].contains(code("。")) else { return nil }
+        guard last > title, last - title <= Self.longestChapter, !view.s[title..<last].contains(code("。")) else {
+            return nil
+        }
         return Marker(
             form: "第#" + mention.unit, number: number, start: start, titleStart: title, headingLevel: nil,
             isLineStart: true)

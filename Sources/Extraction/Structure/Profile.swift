@@ -86,7 +86,8 @@ public struct Profile: Sendable {
         let names = outline.reports.map { report in
             let own = report.title.map { Array(view.s[$0]) } ?? []
             return words.organisation.name(
-                title: own.isEmpty ? heading.scalarValues : own, at: report.title?.lowerBound, in: view, report: view.trimmed(report.range))
+                title: own.isEmpty ? heading.scalarValues : own, at: report.title?.lowerBound, in: view,
+                report: view.trimmed(report.range))
         }
         // Of several reports in a file each speaks for itself: 我县 in one, 我校 in the next.
         scopes =
