@@ -134,6 +134,8 @@ public final class BindingLexicon: Sendable {
     public let requirementVerbs: [String]
     /// Of `standardWords` those that ask for nothing where something was achieved: 标准为.
     public let standardUnlessAchieved: [String]
+    /// What those words hold that ask in the name of others, even in a plan: 规定.
+    public let standardOfOthers: WordSet
     /// Right before a number: a requirement, whatever the comparator; one that is official; one that is all must meet.
     public let standardNamed: [String]
     public let standardOfficial: [String]
@@ -147,12 +149,14 @@ public final class BindingLexicon: Sendable {
     public let notStandard: [String]
     public let notTarget: [String]
     public let aims: AimWords
+    public let plans: PlanWords
     public let names: NameWords
     /// Said of what came about: 已达, 实际.
     public let achieved: WordSet
 
     private static let heads = [
-        "prefixes", "kept", "kept_ends", "suffixes", "verbs", "nouns_until", "nouns_kept", "nouns_kept_first", "increases", "decreases", "judged", "of_age", "divides",
+        "prefixes", "kept", "kept_ends", "suffixes", "verbs", "nouns_until", "nouns_kept", "nouns_kept_first",
+        "increases", "decreases", "judged", "of_age", "divides",
         "compared", "achieving", "stage_neutral", "both_stages", "stage_reset", "scopes", "school_scopes",
         "wide_scopes", "any_scopes", "wholes", "ratios", "neutral", "present", "units", "offices", "not_after_name",
         "not_units", "school_units", "title_leads", "name_labels", "office_reports", "last_year", "founding", "limits",
@@ -160,7 +164,8 @@ public final class BindingLexicon: Sendable {
         "not_all", "paying", "zero_words", "cleared", "countless_named", "scoring", "frequency",
     ]
     private static let roles = [
-        "standard", "target", "achieved", "achieved_anywhere", "standard_unless_achieved", "requirement_comparators",
+        "standard", "target", "achieved", "achieved_anywhere", "standard_unless_achieved", "standard_of_others",
+        "requirement_comparators",
         "requirement_verbs", "bracket_target", "bracket_standard", "standard_behind", "answered", "named", "official",
         "headings", "everyone", "own_account", "assuring", "not_standard", "not_target",
     ]
@@ -264,6 +269,7 @@ public final class BindingLexicon: Sendable {
         notTarget = roles["not_target"]
         achieved = WordSet(roles["achieved"] + roles["achieved_anywhere"])
         aims = try AimWords(files, required: roles["standard_behind"])
+        plans = try PlanWords(files)
         answered = roles["answered"]
         bracketTarget = roles.set("bracket_target")
         bracketStandard = roles.set("bracket_standard")
@@ -273,6 +279,7 @@ public final class BindingLexicon: Sendable {
         requirementWords = roles["requirement_comparators"]
         requirementVerbs = roles["requirement_verbs"]
         standardUnlessAchieved = roles["standard_unless_achieved"]
+        standardOfOthers = roles.set("standard_of_others")
         names = try NameWords(files)
     }
 

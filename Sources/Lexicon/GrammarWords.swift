@@ -241,7 +241,8 @@ public final class GrammarWords: Sendable {
             "narrowing",
         ],
         "around-number": [
-            "before_number", "limit_behind", "fillers", "kept_within", "times", "time_leads", "plan_times", "foretelling",
+            "before_number", "limit_behind", "fillers", "kept_within", "times", "time_leads", "plan_times",
+            "foretelling",
             "prepositions", "towards", "not_yet", "masks", "place_ends",
             "about_behind",
         ],
@@ -270,7 +271,8 @@ public final class GrammarWords: Sendable {
         ],
         "schools": [
             "schools", "school_ends", "measured", "of_schools", "narrows_schools", "town_and_country",
-            "limited_nouns", "limited", "classes", "class_words", "not_classes", "pupils", "children", "kindergartens", "enrolled", "due_behind",
+            "limited_nouns", "limited", "classes", "class_words", "not_classes", "pupils", "children", "kindergartens",
+            "enrolled", "due_behind",
             "staff_plans", "schooling", "plain_areas", "rooms",
             "any_school", "grade", "pupil_names", "staff", "exchange", "backbone", "backbone_also", "left_out",
         ],

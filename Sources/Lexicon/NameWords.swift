@@ -35,7 +35,8 @@ public final class NameWords: Sendable {
     public let schoolDeeds: WordSet
 
     private static let names = [
-        "inner_verbs", "school_words", "school_goes_on", "which_schools", "heading_tails", "glued_headings", "heading_goes_on", "inside_schools", "persons", "allotting",
+        "inner_verbs", "school_words", "school_goes_on", "which_schools", "heading_tails", "glued_headings",
+        "heading_goes_on", "inside_schools", "persons", "allotting",
         "purpose_tails",
         "turn_units", "too_often", "taking", "giving", "school_measures", "of_all", "limit_nouns", "school_deeds",
     ]

@@ -21,7 +21,8 @@ struct ScoreTogether {
             }
             let items = scored[first..<i]
             let claim = scored[i].conclusion.term(score: scored[i].score)
-            guard items.count >= Self.enough, sum == scored[i].score, !known.contains(where: { $0.claim?.place == claim.place })
+            guard items.count >= Self.enough, sum == scored[i].score,
+                !known.contains(where: { $0.claim?.place == claim.place })
             else { return nil }
             let expression = items.map(\.score.decimal).joined(separator: " + ")
             return Finding(

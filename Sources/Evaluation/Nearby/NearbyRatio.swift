@@ -4,7 +4,9 @@ import Records
 import Source
 
 /// 登记862户,已消除589户,风险消除率68.33%: a rate of two counts, whatever stands between.
-struct NearbyRatio: NearbyForm {
+///
+/// A class, as its slips and siblings ask it, too.
+final class NearbyRatio: NearbyForm {
     private let figures: NearbyFigures
     /// Ends of names of rates, and words for what they count: 支出 for 执行率.
     private let counted: [(rate: String, words: WordSet)]

@@ -70,7 +70,10 @@ extension FactBinder {
         let words = Array(view.s[title].prefix { !reader.isBoundary($0) }.filter { !$0.isSpace })
         let tail = lexicon.names.headingTails.lengthEnding(in: words, at: words.count, after: 1) ?? 0
         let name = Array(words.dropLast(tail))
-        guard let start = name.indices.first(where: { lexicon.grammar.perHead.begins(in: name, at: $0, before: name.count) }),
+        guard
+            let start = name.indices.first(where: {
+                lexicon.grammar.perHead.begins(in: name, at: $0, before: name.count)
+            }),
             name.count - start >= 4, lexicon.grammar.measures.ends(in: name, at: name.count, after: start + 2)
         else { return nil }
         return Array(name[start...])
