@@ -99,6 +99,9 @@ public final class BindingLexicon: Sendable {
     }
     /// The unit of a figure whose name ends so; longer endings first.
     public let endingUnits: [(ending: String, unit: String)]
+    /// 未发生, and the ends of what did not come about, with the units that it is counted in.
+    public let happened: WordSet
+    public let incidents: [(ending: String, unit: String)]
     /// Units that count nothing by themselves, and the words that make of them how often something happens.
     public let countlessNamed: Set<String>
     public let frequency: [String]
@@ -157,7 +160,7 @@ public final class BindingLexicon: Sendable {
         "compared", "achieving", "stage_neutral", "both_stages", "stage_reset", "scopes", "school_scopes",
         "wide_scopes", "any_scopes", "wholes", "ratios", "neutral", "present", "units", "offices", "not_after_name",
         "not_units", "school_units", "title_leads", "name_labels", "office_reports", "last_year", "founding", "limits",
-        "enders", "spent_on", "deeds", "as_of", "up_to", "comparing", "none_tails", "none_words", "all_of_others",
+        "enders", "spent_on", "deeds", "as_of", "up_to", "comparing", "happened", "none_tails", "none_words", "all_of_others",
         "not_all", "paying", "zero_words", "cleared", "countless_named", "scoring", "frequency",
     ]
     private static let roles = [
@@ -170,7 +173,7 @@ public final class BindingLexicon: Sendable {
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let heads = try WordLists(
             "patterns/heads.yaml", names: Self.heads,
-            maps: ["stages", "scope_same", "unit_nouns", "none_of", "ending_units", "structures"], nodes: ["all_of"],
+            maps: ["stages", "scope_same", "unit_nouns", "none_of", "incidents", "ending_units", "structures"], nodes: ["all_of"],
             files)
         func words(_ key: String) -> [[UInt32]] {
             heads.scalars(key).sorted { $0.count > $1.count }
@@ -234,6 +237,8 @@ public final class BindingLexicon: Sendable {
         allOfOthers = WordSet(words("all_of_others"))
         notAll = WordSet(words("not_all"))
         noneTails = words("none_tails")
+        happened = WordSet(words("happened"))
+        incidents = heads.map("incidents").map { ($0.key, $0.words[0]) }
         endingUnits = heads.map("ending_units").map { ($0.key, $0.words[0]) }
             .sorted { $0.0.count > $1.0.count }
         noneWords = words("none_words")

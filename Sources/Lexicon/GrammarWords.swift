@@ -155,6 +155,10 @@ public final class GrammarWords: Sendable {
 
     /// By how much something got shorter is told as a figure of its own, unless it is compared: 缩短.
     public let shortening: WordSet
+    /// Behind the digits of the year that a change is held against.
+    public let yearEnds: WordSet
+    /// Before a growth, that it is one of each year.
+    public let yearly: WordSet
     /// How words begin that say what became of so many: 3条|已整改,1条|正在整改.
     public let stateLeads: WordSet
     /// Words by which a passage speaks of schools and pupils.
@@ -251,7 +255,7 @@ public final class GrammarWords: Sendable {
             "rate_ends", "each_person", "portions", "always_mean", "mean_of", "not_mean_behind", "not_among",
         ],
         "changes": [
-            "before_change", "shortening", "reckoning_bases", "exceeding", "comparing", "levels",
+            "before_change", "shortening", "year_ends", "yearly", "reckoning_bases", "exceeding", "comparing", "levels",
             "compared_behind", "same_time",
         ],
         "units": [
@@ -286,6 +290,8 @@ public final class GrammarWords: Sendable {
         between = lists.set("between")
         respectively = lists.set("respectively")
         shortening = lists.set("shortening")
+        yearEnds = lists.set("year_ends")
+        yearly = lists.set("yearly")
         reckoningBases = lists.set("reckoning_bases")
         numberEnds = lists.set("number_ends")
         stateLeads = lists.set("state_leads")

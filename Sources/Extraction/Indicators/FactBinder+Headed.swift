@@ -27,12 +27,22 @@ extension FactBinder {
     /// `住院率19.1%,高于全市平均水平2.4个百分点`: how far what was said before is from that of others.
     func gapToOthers(_ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
         let raw = figure.raw
-        guard figure.mention.unit == "百分点", let previous = figure.previous, facts[previous].mention.unit == "%",
+        guard figure.mention.unit == "百分点", let told = rateJustTold(figure, facts),
             let length = lexicon.grammar.comparing.lengthBeginning(in: raw, at: 0, before: raw.count),
             lexicon.grammar.levels.ends(in: raw, at: raw.count, after: length)
         else { return nil }
         let scope = lexicon.scopeSet.lengthBeginning(in: raw, at: length, before: raw.count) ?? 0
-        return facts[previous].words.scalarValues + raw[..<length] + raw[(length + scope)...]
+        return facts[told].words.scalarValues + raw[..<length] + raw[(length + scope)...]
+    }
+
+    /// The rate or the growth right before a clause, else the rate it may speak of.
+    private func rateJustTold(_ figure: Figure, _ facts: [Fact]) -> Int? {
+        if let last = facts.indices.last, facts[last].mention.range.upperBound + 1 == figure.head.range.lowerBound,
+            facts[last].mention.unit == "%"
+        {
+            return last
+        }
+        return figure.previous.flatMap { facts[$0].mention.unit == "%" ? $0 : nil }
     }
 
     /// `总人口428户1763人`: households, where the words say people, and then the people.

@@ -152,7 +152,9 @@ extension MentionScanner {
             if draft.high == nil, !isItself || unit.unit.hasParts { moneyParts(draft) }
         } else if token.hasPoint, token.value < 1, hasCoefficientBefore(start) {
             draft.kind = .ratio
-        } else if token.hasMultiplier, !token.hasLoneLetter, !token.isFraction, hasMoneyBefore(start) {
+        } else if token.hasMultiplier, !token.hasLoneLetter, !token.isFraction, hasMoneyBefore(start),
+            !vocabulary.forms.peopleBehind.begins(in: s, at: end, before: s.count)
+        {
             draft.unit = "元"
             draft.kind = .money
             draft.inferredUnit = true

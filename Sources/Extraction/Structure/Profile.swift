@@ -81,7 +81,8 @@ public struct Profile: Sendable {
             form ?? schoolNames.school(inTitle: heading.scalarValues) ?? schoolNames.typedSchool(
                 in: heading.scalarValues)
             ?? schoolNames.school(inTitle: short) ?? schoolNames.typedSchool(in: short)
-        let school = (titledSchool ?? schoolNames.introducedSchool(in: Array(opening.prefix(1500))))
+        let school = (titledSchool ?? schoolNames.introducedSchool(in: Array(opening.prefix(1500)))
+            ?? schoolNames.headedSchool(in: Array(opening.prefix(600))))
             .map { String(scalars: $0) }
         let names = outline.reports.map { report in
             let own = report.title.map { Array(view.s[$0]) } ?? []
@@ -109,7 +110,8 @@ public struct Profile: Sendable {
         } else {
             let place = lexicon.wideScopes.first { heading.contains($0) }
             // 获全国示范学校称号 says nothing of the country.
-            let isOfOthers = place == nil && best.map(lexicon.wideScopes.contains) ?? false
+            // 祁原市创建全国民族团结进步示范市: of the city, though its title names the country.
+            let isOfOthers = best.map(lexicon.wideScopes.contains) ?? false
             scope = (isOfOthers ? Profile.whole(of: regions.last) : nil) ?? best ?? place
             isSchool = false
         }
