@@ -80,7 +80,8 @@ public struct Profile: Sendable {
         let titledSchool =
             form ?? schoolNames.school(inTitle: heading.scalarValues) ?? schoolNames.typedSchool(
                 in: heading.scalarValues)
-            ?? schoolNames.headedSchool(in: Array(opening.prefix(600))) ?? schoolNames.school(inTitle: short) ?? schoolNames.typedSchool(in: short)
+            ?? schoolNames.headedSchool(in: Array(opening.prefix(600))) ?? schoolNames.school(inTitle: short)
+            ?? schoolNames.typedSchool(in: short)
         let school = (titledSchool ?? schoolNames.introducedSchool(in: Array(opening.prefix(1500))))
             .map { String(scalars: $0) }
         let names = outline.reports.map { report in

@@ -55,7 +55,8 @@ public final class PerHeadWords: Sendable {
 
     private static let names = [
         "reached", "norms", "pupils", "total_wraps", "per_hundred", "granted", "inhabitants", "wraps", "levels",
-        "pupil_ends", "each", "year_totals", "kinds", "fund_heads", "laid_down", "results", "periods", "monthly", "measured",
+        "pupil_ends", "each", "year_totals", "kinds", "fund_heads", "laid_down", "results", "periods", "monthly",
+        "measured",
     ]
 
     public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
