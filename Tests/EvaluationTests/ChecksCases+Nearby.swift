@@ -10,6 +10,10 @@ extension CheckCase {
             "what was spent right before its rate, of the funds told far before", "nearby.ratio", .passes,
             "全县共到位各级资金5216.4万元,安排项目37个,其中产业类21个、2860万元,基建类16个、2356.4万元。截至12月底,已支出5007.75万元,支出进度96%。"),
         CheckCase(
+            "what comes to each in a row, of the area of the school's buildings", "ratio.per-head", .passes,
+            "| 年度 | 校舍建筑面积(平方米) | 在校学生数(人) | 生均建筑面积(平方米) |\n| 2019 | 5124 | 814 | 6.29 |\n| 2020 | 5310 | 826 | 6.43 |\n"
+        ),
+        CheckCase(
             "a rate that nothing nearby gives", "nearby.ratio", .silent, "全县有乡镇12个、行政村158个。群众对县城环境卫生满意率93.2%。"),
         CheckCase(
             "a share that is not its part's", "nearby.ratio", .raises(.questionable),

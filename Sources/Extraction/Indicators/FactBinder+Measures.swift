@@ -99,12 +99,14 @@ extension FactBinder {
         return Naming(words: subject + ones + rest + "学校数".scalarValues, end: i)
     }
 
-    /// `8名教师获县级以上表彰`, `36人次参加省级培训`: those who did something are not all there are.
+    /// `8名教师获县级以上表彰`, `36人次参加省级培训`, `28个县(市)通过督导评估`: those who did something are not all there are.
     func deedBehind(
         _ mention: Mention, head: [UInt32], noun: Noun
     ) -> Naming? {
         guard mention.kind == .count,
-            (head.isEmpty || head == noun.words || isTimeOnly(head)) && FactBinder.peopleUnits.contains(mention.unit)
+            (head.isEmpty || head == noun.words || isTimeOnly(head))
+                && (FactBinder.peopleUnits.contains(mention.unit)
+                    || lexicon.grammar.countedPlaces.isExactly(noun.words))
                 || head.last == code("中") && noun.words.isEmpty
         else { return nil }
         let start = noun.words.isEmpty ? mention.range.upperBound : noun.end
@@ -116,7 +118,7 @@ extension FactBinder {
         guard i > start + 1 else { return nil }
         // 6个县区中已有|2个通过省级评估
         let whose = head.last == code("中") ? Array(head.dropLast()) : noun.words
-        return Naming(words: view.s[start..<i] + whose, end: i)
+        return Naming(words: view.s[start..<i].filter { $0 != code("了") } + whose, end: i)
     }
 
     /// `3条已整改,1条|正在整改`: what became of so many of those told before.
