@@ -46,6 +46,7 @@ public struct Evaluator: Sendable {
             DifferenceCheck(lexicon: arithmetic, words: words),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), YearlyTargetsCheck(),
             PlanTableCheck(words: try PlanWords(lexicons)), TableYearCheck(), PlausibilityCheck(lexicon: arithmetic),
+            RoughFigureCheck(words: words.shared),
             RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
             PersonRatioCheck(lexicon: arithmetic),
             DivisionCheck(partitions: partitions, words: words.sums), LevelSumCheck(words: words.sums),

@@ -160,7 +160,8 @@ public final class BindingLexicon: Sendable {
         "compared", "achieving", "stage_neutral", "both_stages", "stage_reset", "scopes", "school_scopes",
         "wide_scopes", "any_scopes", "wholes", "ratios", "neutral", "present", "units", "offices", "not_after_name",
         "not_units", "school_units", "title_leads", "name_labels", "office_reports", "last_year", "founding", "limits",
-        "enders", "spent_on", "deeds", "as_of", "up_to", "comparing", "happened", "none_tails", "none_words", "all_of_others",
+        "enders", "spent_on", "deeds", "as_of", "up_to", "comparing", "happened", "none_tails", "none_words",
+        "all_of_others",
         "not_all", "paying", "zero_words", "cleared", "countless_named", "scoring", "frequency",
     ]
     private static let roles = [
@@ -173,7 +174,8 @@ public final class BindingLexicon: Sendable {
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let heads = try WordLists(
             "patterns/heads.yaml", names: Self.heads,
-            maps: ["stages", "scope_same", "unit_nouns", "none_of", "incidents", "ending_units", "structures"], nodes: ["all_of"],
+            maps: ["stages", "scope_same", "unit_nouns", "none_of", "incidents", "ending_units", "structures"],
+            nodes: ["all_of"],
             files)
         func words(_ key: String) -> [[UInt32]] {
             heads.scalars(key).sorted { $0.count > $1.count }

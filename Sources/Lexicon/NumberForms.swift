@@ -250,7 +250,8 @@ public final class NumberForms: Sendable {
         "tenths", "discounts", "dozens", "shares", "half", "half_after", "half_not", "standards", "ranges", "spaced",
         "between", "between_ends",
         "bounds", "both", "than", "than_words", "than_ends", "predicates", "predicate_ends", "money", "currencies",
-        "letterspaced", "annexes", "item_labels", "whole", "bare_item_labels", "coefficient_words", "money_words", "people_behind",
+        "letterspaced", "annexes", "item_labels", "whole", "bare_item_labels", "coefficient_words", "money_words",
+        "people_behind",
         "slogan_units", "not_grouped_behind",
     ]
 

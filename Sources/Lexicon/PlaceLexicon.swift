@@ -45,7 +45,8 @@ public final class PlaceLexicon: Sendable {
         "not_after_region", "before_region", "no_region", "self_evaluation", "plan", "reviews", "reply", "statistics",
         "news",
         "concludes",
-        "speaks_as_school", "typed_schools", "school_labels", "introducing", "heading", "heads", "regulation", "tellings",
+        "speaks_as_school", "typed_schools", "school_labels", "introducing", "heading", "heads", "regulation",
+        "tellings",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {

@@ -183,6 +183,13 @@ struct BuiltInCheck {
                 ("标准要求评估的各部分，报告有没有写。", "Whether the report has the sections that the standard asks for."),
                 ("没有写的只作存疑。", "At most questionable.")),
             check(
+                "conclusion-follows.qualified", ("基本达标", "a conclusion in between"),
+                (
+                    "标准只分达标与未达标，自评结论却写基本达标；词在 patterns/follows.yaml 的 qualified。",
+                    "A conclusion between 达标 and not, which the standard does not know; words in patterns/follows.yaml, qualified."
+                ),
+                ("只提出来请人看，不判错。", "Only raises a question, never accuses.")),
+            check(
                 "conclusion-follows.text", ("结论有没有依据", "whether a conclusion follows"),
                 (
                     "指标段落里的话（还未达标、已列入计划）与它的自评结论比；用词在 patterns/follows.yaml。",

@@ -11,6 +11,10 @@ extension CheckCase {
             "the parts of a whole add up", "sum.parts", .passes, "全县有义务教育学校46所,其中小学28所、初中12所、九年一贯制学校5所、特殊教育学校1所。",
             "义务教育学校46所，各部分之和 28 + 12 + 5 + 1 = 46，相符。"),
         CheckCase(
+            "a kind and what is not of it", "sum.parts", .passes, "全区现有幼儿园86所(公办园52所、普惠性民办园27所、非普惠性民办园7所)。"),
+        CheckCase("those that do and those that do not", "sum.parts", .passes, "全县有义务教育学校46所(达标41所、未达标5所)。"),
+        CheckCase("what there should be is no part", "sum.parts", .silent, "全县建成幼儿园7所(应建12所)。"),
+        CheckCase(
             "parts that exceed the whole", "sum.parts", .raises(.inconsistent),
             "全县在校学生36482人,其中小学24816人、初中11598人、特殊教育80人。"),
         // Counts are exact: one school too many does not “agree”.

@@ -30,7 +30,8 @@ extension FactBinder {
 
     private func absence(at i: Int, sentence: Range<Int>) -> Fact? {
         guard lexicon.absent.begins(in: view.s, at: i, before: view.s.count) else { return nil }
-        return noneOf(at: i, sentence: sentence) ?? noIncident(at: i, sentence: sentence) ?? noSchools(at: i, sentence: sentence)
+        return noneOf(at: i, sentence: sentence) ?? noIncident(at: i, sentence: sentence) ?? noSchools(
+            at: i, sentence: sentence)
             ?? zeroOf(at: i, sentence: sentence)
     }
 

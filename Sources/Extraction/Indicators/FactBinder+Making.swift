@@ -236,7 +236,8 @@ extension FactBinder {
         let signed = signed(mention, isDecrease: change.isDecrease)
         let amount = mention.kind == .money ? (change.isDecrease ? "减少额" : "增加额") : "变动"
         let excess = change.subject.isEmpty ? excess(of: base, binding, facts) : nil
-        let name = String(scalars: excess ?? subject + (isPercent ? change.isYearly ? "年均增长率" : "增长率" : amount).scalarValues)
+        let name = String(
+            scalars: excess ?? subject + (isPercent ? change.isYearly ? "年均增长率" : "增长率" : amount).scalarValues)
         let related = change.subject.isEmpty ? base : nil
         let head = binding.context.lowerBound..<mention.range.lowerBound
         facts.append(

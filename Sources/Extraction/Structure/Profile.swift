@@ -81,7 +81,8 @@ public struct Profile: Sendable {
             form ?? schoolNames.school(inTitle: heading.scalarValues) ?? schoolNames.typedSchool(
                 in: heading.scalarValues)
             ?? schoolNames.school(inTitle: short) ?? schoolNames.typedSchool(in: short)
-        let school = (titledSchool ?? schoolNames.introducedSchool(in: Array(opening.prefix(1500)))
+        let school =
+            (titledSchool ?? schoolNames.introducedSchool(in: Array(opening.prefix(1500)))
             ?? schoolNames.headedSchool(in: Array(opening.prefix(600))))
             .map { String(scalars: $0) }
         let names = outline.reports.map { report in

@@ -44,9 +44,12 @@ extension SchoolNames {
             guard words.schools.ends(in: s, at: i, after: max(0, i - 6)) else { continue }
             var start = i
             while start > 0, s[start - 1].isHan, i - start < 16 { start -= 1 }
-            guard let lead = (start..<i).last(where: { words.heading.ends(in: s, at: $0, after: start) }) else { continue }
+            guard let lead = (start..<i).last(where: { words.heading.ends(in: s, at: $0, after: start) }) else {
+                continue
+            }
             let clause = Array(s[lead..<i])
-            if let name = school(inTitle: clause) ?? typedSchool(in: clause), clause.suffix(name.count).elementsEqual(name)
+            if let name = school(inTitle: clause) ?? typedSchool(in: clause),
+                clause.suffix(name.count).elementsEqual(name)
             {
                 return name
             }
