@@ -42,7 +42,7 @@ public struct Evaluator: Sendable {
             CoefficientLimitCheck(words: words.limits),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)),
             StandardCheck(lexicon: try QuotationLexicon(lexicons), follows: follows, words: words),
-            CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil),
+            CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil, joins: words.shared.listJoins),
             DifferenceCheck(lexicon: arithmetic, words: words.changes),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
             RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
@@ -215,13 +215,21 @@ public struct Evaluator: Sendable {
             if own != claim { (claim, seen, asked) = (own, [], []) }
             let inputs = finding.inputs.compactMap { $0.place?.start }.sorted()
             guard finding.grade.passes else {
-                // Growth from last year's figure, and from what it grew by, is one question.
-                let question = finding.kind == "growth" ? finding.kind : finding.rule + (finding.expression ?? "")
-                return finding.grade != .questionable || asked.insert(question).inserted
+                return finding.grade != .questionable || asked.insert(question(finding)).inserted
             }
             if seen.contains(inputs) { return false }
             seen.append(inputs)
             return true
+        }
+    }
+
+    /// What tells two questions of one claim apart: growth from last year's figure, and from what it grew by, are one, and so
+    /// are two that recompute a ratio from the same figures.
+    private func question(_ finding: Finding) -> String {
+        switch finding.kind {
+        case "growth": finding.kind
+        case "ratio": finding.kind + (finding.expression ?? "")
+        default: finding.rule + (finding.expression ?? "")
         }
     }
 }
