@@ -58,7 +58,8 @@ public struct Evaluator: Sendable {
             ScoreCheck(points: words.points, words: words.scores), AimRateCheck(words: words.shares),
             LimitBesideCheck(words: words.limits), BracketedLimitCheck(words: words.limits, follows: follows),
             TableTextCheck(), RateProductCheck(words: words.products), WrittenFormulaCheck(),
-            TargetReachedCheck(words: words.targets), TableRowTextCheck(), CoefficientMeanCheck(),
+            TargetReachedCheck(words: words.targets), TargetElsewhereCheck(words: words.targets), TableRowTextCheck(),
+            CoefficientMeanCheck(),
             ClassSizeCheck(words: words.sums),
             FunctionSumCheck(words: words.sums),
         ]
