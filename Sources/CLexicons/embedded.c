@@ -3,6 +3,9 @@
 // Written by scripts/embed-lexicons.sh; Tests/LexiconTests compares this list with the folder Lexicons/.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char f_checks_bound[] = {
+#embed "../../Lexicons/checks/bound.yaml"
+};
 static const unsigned char f_checks_changes[] = {
 #embed "../../Lexicons/checks/changes.yaml"
 };
@@ -162,6 +165,9 @@ static const unsigned char f_patterns_per_pupil[] = {
 static const unsigned char f_patterns_places[] = {
 #embed "../../Lexicons/patterns/places.yaml"
 };
+static const unsigned char f_patterns_plans[] = {
+#embed "../../Lexicons/patterns/plans.yaml"
+};
 static const unsigned char f_patterns_products[] = {
 #embed "../../Lexicons/patterns/products.yaml"
 };
@@ -245,6 +251,7 @@ static const unsigned char f_units_units[] = {
 };
 
 static const kaoju_lexicon_file files[] = {
+    {"checks/bound.yaml", f_checks_bound, sizeof f_checks_bound},
     {"checks/changes.yaml", f_checks_changes, sizeof f_checks_changes},
     {"checks/limits.yaml", f_checks_limits, sizeof f_checks_limits},
     {"checks/nearby.yaml", f_checks_nearby, sizeof f_checks_nearby},
@@ -298,6 +305,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},
     {"patterns/per-pupil.yaml", f_patterns_per_pupil, sizeof f_patterns_per_pupil},
     {"patterns/places.yaml", f_patterns_places, sizeof f_patterns_places},
+    {"patterns/plans.yaml", f_patterns_plans, sizeof f_patterns_plans},
     {"patterns/products.yaml", f_patterns_products, sizeof f_patterns_products},
     {"patterns/quotations.yaml", f_patterns_quotations, sizeof f_patterns_quotations},
     {"patterns/repairs.yaml", f_patterns_repairs, sizeof f_patterns_repairs},

@@ -43,8 +43,9 @@ public struct Evaluator: Sendable {
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)),
             StandardCheck(lexicon: try QuotationLexicon(lexicons), follows: follows, words: words),
             CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil, joins: words.shared.listJoins),
-            DifferenceCheck(lexicon: arithmetic, words: words.changes),
-            ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
+            DifferenceCheck(lexicon: arithmetic, words: words),
+            ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), YearlyTargetsCheck(),
+            PlanTableCheck(words: try PlanWords(lexicons)), TableYearCheck(), PlausibilityCheck(lexicon: arithmetic),
             RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
             PersonRatioCheck(lexicon: arithmetic),
             DivisionCheck(partitions: partitions, words: words.sums), LevelSumCheck(words: words.sums),
@@ -53,7 +54,7 @@ public struct Evaluator: Sendable {
             SiblingRateCheck(words: words.shared), FundProductCheck(words: words.perHead),
             PayCheck(words: words.limits), AssessedSchoolsCheck(), StatedLimitCheck(words: words),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
-            TableSumCheck(words: words.sums), ConclusionFollowsCheck(lexicon: follows),
+            TableSumCheck(words: words), ConclusionFollowsCheck(lexicon: follows),
             VetoCheck(lexicon: try VetoLexicon(lexicons)),
             ScoreCheck(points: words.points, words: words.scores), AimRateCheck(words: words.shares),
             LimitBesideCheck(words: words.limits), BracketedLimitCheck(words: words.limits, follows: follows),
@@ -69,7 +70,7 @@ public struct Evaluator: Sendable {
     public func findings(in evidence: Evidence) -> [Finding] {
         // A percentage that a rule has recomputed needs no second look at its neighbours.
         let places = evidence.index.byPlace
-        let ruled = withoutExplained(RuleCheck(rules: rules).findings(in: evidence), evidence)
+        let ruled = withoutExplained(RuleCheck(rules: rules, words: words.bound).findings(in: evidence), evidence)
         let done = Set(
             ruled.lazy.filter { $0.grade != .unverifiable }.compactMap { $0.claim?.place.flatMap { places[$0] } })
         var all =
@@ -84,7 +85,9 @@ public struct Evaluator: Sendable {
         }
         // A figure that its own components take below the limit does not keep it.
         let overturned = claims(
-            ruled.filter { $0.grade == .explainedByAlternative && $0.severity != .low })
+            ruled.filter {
+                $0.grade == .decisionInconsistency || $0.grade == .explainedByAlternative && $0.severity != .low
+            })
         if !overturned.isEmpty {
             all.removeAll {
                 $0.kind == "threshold" && $0.grade.passes && overturned.isSuperset(of: claims([$0]))
@@ -145,12 +148,12 @@ public struct Evaluator: Sendable {
         }
     }
 
-    /// What one check asks of a claim that another of its kind has worked out is answered.
+    /// What one check asks of a claim that another of its kind has worked out, or accuses, is answered.
     private func withoutAnswered(_ findings: [Finding]) -> [Finding] {
         func isOfKind(_ finding: Finding) -> Bool { ["growth", "difference", "ratio"].contains(finding.kind) }
         guard findings.contains(where: { $0.grade == .questionable && isOfKind($0) }) else { return findings }
         var answered: [String: Set<TextPlace>] = [:]
-        for finding in findings where finding.grade.passes && isOfKind(finding) {
+        for finding in findings where (finding.grade.passes || finding.grade.accuses) && isOfKind(finding) {
             if let place = finding.claim?.place { answered[finding.kind, default: []].insert(place) }
         }
         return findings.filter { finding in

@@ -2,14 +2,14 @@ import Records
 
 /// What binds figures to the indicators and limits of a standard, and what only looks as if it did.
 extension CheckCase {
-    static let standards = overstated + quoted + bound + pay + concluded
+    static let standards = overstated + quoted + bindings + pay + concluded
 
     private static let quality = "二、指标达成情况\n\n(四)教育质量\n\n教育质量共9项指标。\n\n"
     private static let unfit = quality + "2、残疾儿童少年入学率。\n\n"
 
     private static let overstated = [
         CheckCase(
-            "by no admissible formula what is concluded", "disabled.ratio", .raises(.explainedByAlternative),
+            "by no admissible formula what is concluded", "disabled.ratio", .raises(.decisionInconsistency),
             unfit + "全县适龄残疾儿童少年80人,已入学68人,经鉴定不能入学的8人,残疾儿童少年入学率为95.0%。\n\n自评结论:达标。",
             "“残疾儿童少年入学率”为 95.0%，按规定公式应为 68 ÷ 80 × 100 = 85；报告的数与“鉴定不能入学的也计入”的算法相符（(68 + 8) ÷ 80 × 100 = 95）。按认可的各种算法都达不到标准，“自评结论:达标”不成立。"
         ),
@@ -33,7 +33,7 @@ extension CheckCase {
             "parts over semicolons", "sum.total", .passes,
             government + "8、教师工资。\n\n公务员基本工资37308元;规范津贴补贴24879元;年终奖金38962元,合计公务员工资收入101149元。"),
         CheckCase(
-            "parts over semicolons that are off", "sum.total", .raises(.questionable),
+            "parts over semicolons that are off", "sum.total", .raises(.inconsistent),
             government + "8、教师工资。\n\n公务员基本工资37308元;规范津贴补贴24879元;年终奖金38962元,合计公务员工资收入101159元。"),
         CheckCase(
             "a total of more than the clauses before it", "sum.total", .silent,
@@ -120,7 +120,7 @@ extension CheckCase {
     private static let rooms =
         government + "3、音乐、美术专用教室。\n\n[自评情况]2017年后建成的学校,音乐专用教室单间面积不低于96平方米。\n\n[自评结论]达标。"
 
-    private static let bound = [
+    private static let bindings = [
         CheckCase(
             "exchange as a share of those who may", "threshold.2017-6.government.11", .passes,
             "深化县管校聘,区内交流人数占符合交流人数的10.15%。"),

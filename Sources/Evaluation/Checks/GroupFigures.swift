@@ -59,7 +59,7 @@ struct GroupFigures {
         evidence.facts(in: report).compactMap { fact in
             guard fact.role != .standard, fact.role != .target else { return nil }
             if let table = fact.table {
-                return (fact, "\(fact.words)\(table.title)\(table.row)\(table.column)".scalarValues)
+                return (fact, (fact.words + table.labels).scalarValues)
             }
             guard let sentence = evidence.sentenceRange(of: fact.id),
                 words.perHead.eachWords.occurs(in: evidence.scalars, sentence)
@@ -81,7 +81,7 @@ struct GroupFigures {
     }
 
     private func isOfTable(_ fact: Fact, _ word: String) -> Bool {
-        fact.table.map { "\($0.title)\($0.row)\($0.column)".contains(word) } ?? false
+        fact.table.map { $0.labels.contains(word) } ?? false
     }
 
     /// The clause that names them and says behind it that they keep their limits.

@@ -74,7 +74,7 @@ struct PerPupilCheck: Check {
                     || report.isInBracket($0, behind: claim.id)
             }),
             !words.isOfLevels(claim.words) || words.isOfLevels(evidence.facts[numerator].words),
-            NameMatch.contained(report.core(of: claim.id), in: report.core(of: numerator)) >= 60
+            NameMatch.contained(what(report.core(of: claim.id)), in: what(report.core(of: numerator))) >= 60
                 || report.isNameless(claim.id) || report.isInBracket(numerator, behind: claim.id)
                 || isTotal(evidence.facts[numerator], of: quotient, evidence),
             let base = quotient.base(of: evidence.facts[numerator])
@@ -89,4 +89,10 @@ struct PerPupilCheck: Check {
             totals.indicators(for: quotient.claim.words.scalarValues, stage: stage).contains($0)
         } ?? false
     }
+
+    /// 活动室 of 活动室面积: 寝室面积 is another area.
+    private func what(_ core: NameMatch.Core) -> NameMatch.Core {
+        core.suffix(2) == Self.area[...] && core.count > 2 ? Array(core.dropLast(2)) : core
+    }
+    private static let area = "面积".scalarValues
 }

@@ -9,6 +9,7 @@ import Source
 /// the block of its indicator, at last the whole report where only one value stands there.
 struct RuleCheck: Check {
     let rules: [Rule]
+    let words: BoundWords
 
     func findings(in evidence: Evidence) -> [Finding] {
         let binder = RuleBinder(evidence)
@@ -266,7 +267,9 @@ struct RuleCheck: Check {
         var basis = basis(claim, rule: rule, inputs: inputs, outcome: outcome)
         if !(claim.isCertain && inputs.facts.joined().allSatisfy(\.isCertain)) { basis.doubts.append(.damagedText) }
         if !claim.isExactIndicator || inputs.facts.joined().contains(where: { $0.rule == Fact.namedByRate }) {
-            basis.doubts.append(.nameNotExact)
+            if !isBound(claim, inputs.facts.flatMap(\.self), outcome.chosen, evidence) {
+                basis.doubts.append(.nameNotExact)
+            }
         }
         if !inputs.ambiguous.isEmpty || !inputs.near.isEmpty { basis.doubts.append(.severalCandidates) }
         if isScattered(inputs, claim, rule) { basis.doubts.append(.severalCandidates) }
@@ -296,11 +299,15 @@ struct RuleCheck: Check {
             }
         }
         var severity = severity(grade)
-        // The common formula explains the figure; what it was to show is not so by any admissible one.
+        // A formula that the standard rules out explains the figure, and excuses nothing that only it would show.
         if grade == .explainedByAlternative, outcome.fallsShort, basis.doubts.isEmpty {
             severity = .medium
             let fallen = conclusion.map { (zh: "，“\($0.quote)”不成立", en: ", and “\($0.quote)” does not stand") }
-            if conclusion != nil { (changes, severity) = (true, .critical) }
+            if conclusion != nil {
+                changes = true
+                grade = rule.definition.accuses ? .decisionInconsistency : grade
+                severity = .critical
+            }
             message = message.adding(
                 zh: "按认可的各种算法都达不到标准\(fallen?.zh ?? "")。",
                 en: " By no admissible formula is the standard met\(fallen?.en ?? "").")

@@ -36,11 +36,12 @@ struct ShareRatio {
         let expression = Deferred(Fact.written([part, whole]).joined(separator: " ÷ ") + " × 100")
         let admissible = Comparison.admissible(claim.mention)
         let gap = wide.gap(to: admissible)
-        var implied: String?
+        var implied = grade.passes ? nil : claim.implied((part.value ?? .undefined) / (whole.value ?? .undefined) * 100)
         if !grade.passes, let low = admissible.low, let high = admissible.high, let w = whole.mention.interval.low,
             whole.mention.interval.isExact
         {
-            implied = "\(part.displayName) = \(partText(low * w / 100, high * w / 100))"
+            let other = "\(part.displayName) = \(partText(low * w / 100, high * w / 100))"
+            implied = implied.map { $0 + ";" + other } ?? other
         }
         let message =
             grade.passes
