@@ -284,6 +284,12 @@ public final class GrammarWords: Sendable {
         ],
     ]
 
+    /// The words of figures per head and of means alone, for who needs no others.
+    public static func means(_ files: LexiconFiles) throws(LexiconError) -> WordSet {
+        let shares = try BindingLexicon.root("patterns/grammar/shares.yaml", files)
+        return WordSet(try WordLists.words(of: shares, "per_head") + WordLists.words(of: shares, "averages"))
+    }
+
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists(folder: "patterns/grammar", Self.files, files)
         perHead = lists.set("per_head")

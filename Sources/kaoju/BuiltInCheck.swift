@@ -124,6 +124,12 @@ struct BuiltInCheck {
                     "Inconsistent when one says otherwise; incomplete when one says nothing."
                 )),
             check(
+                "target.elsewhere", ("达到目标与另一处的目标", "a target met, and the target that another part sets"),
+                (
+                    "写着达到目标的数，与报告另一处给同一指标定的目标比。",
+                    "A figure that is said to have met its target, against the one that another part of the report sets for it."
+                ), ("只提出来请人看，不判错。", "Only raises a question, never accuses.")),
+            check(
                 "threshold.bracket", ("数与括号里的标准", "a figure and the limit in the bracket behind it"),
                 (
                     "数后面的括号里写着标准（省标30册）时，按名称的方向比；名称分不出方向的不比。",

@@ -2,7 +2,7 @@ import Records
 
 /// What binds figures to the indicators and limits of a standard, and what only looks as if it did.
 extension CheckCase {
-    static let standards = overstated + between + quoted + bound + pay + concluded
+    static let standards = overstated + between + quoted + bindings + pay + concluded
 
     private static let quality = "二、指标达成情况\n\n(四)教育质量\n\n教育质量共9项指标。\n\n"
     private static let unfit = quality + "2、残疾儿童少年入学率。\n\n"
@@ -133,7 +133,7 @@ extension CheckCase {
     private static let rooms =
         government + "3、音乐、美术专用教室。\n\n[自评情况]2017年后建成的学校,音乐专用教室单间面积不低于96平方米。\n\n[自评结论]达标。"
 
-    private static let bound = [
+    private static let bindings = [
         CheckCase(
             "exchange as a share of those who may", "threshold.2017-6.government.11", .passes,
             "深化县管校聘,区内交流人数占符合交流人数的10.15%。"),

@@ -4,7 +4,7 @@ extension CheckCase {
     static let all: [CheckCase] =
         parts + shares + changes + thresholds + sizes + statements + agreement + figures + vetoes + scores + sums
         + quotients + scorePoints + products + together + oddities + damaged + listed + nearby + plainTables + reports
-        + standards + complete + sweeping + bound + bases + earlier
+        + standards + complete + sweeping + perPupil + bound + bases + earlier
 
     private static let parts = [
         CheckCase(
@@ -311,7 +311,7 @@ extension CheckCase {
             "per pupil", "ratio.per-head", .passes, "我校有学生1296人,体育运动场馆面积10108.8平方米,生均体育运动场馆面积7.8平方米。",
             "生均体育运动场馆面积7.8平方米：10108.8 ÷ 1296 = 7.8，相符。"),
         CheckCase(
-            "per pupil, another value", "ratio.per-pupil", .raises(.questionable),
+            "per pupil, another value", "ratio.per-head", .raises(.questionable),
             "我校有学生1296人,体育运动场馆面积10108.8平方米,生均体育运动场馆面积8.9平方米。"),
         CheckCase(
             "per pupil, the base a rounded mean", "ratio.per-pupil", .spared, "我校有学生573人,教学用房面积2870平方米,生均教学用房面积5.01平方米。"
