@@ -46,14 +46,14 @@ struct ShareRatio {
         let message =
             grade.passes
             ? Message(
-                zh: "\(claim.displayName)\(claim.mention.quote)：\(expression.value) = \(wide.short)%，相符。",
-                en: "\(claim.displayName) \(claim.mention.valueText)%: \(expression.value) = \(wide.short)%, it agrees."
+                zh: "\(claim.displayName)\(claim.mention.said)：\(expression.value) = \(wide.short)%，相符。",
+                en: "\(claim.displayName) \(claim.mention.saidEn): \(expression.value) = \(wide.short)%, it agrees."
             )
             : Message(
                 zh:
-                    "\(claim.displayName)为\(claim.mention.quote)，但按\(part.displayName)\(part.mention.quote)、\(whole.displayName)\(whole.mention.quote)计算，\(expression.value) = \(wide.short)%，对不上。",
+                    "\(claim.displayName)为\(claim.mention.said)，但按\(part.displayName)\(part.mention.quote)、\(whole.displayName)\(whole.mention.quote)计算，\(expression.value) = \(wide.short)%，对不上。",
                 en:
-                    "\(claim.displayName) is given as \(claim.mention.valueText)%, but \(expression.value) = \(wide.short)%."
+                    "\(claim.displayName) is given as \(claim.mention.saidEn), but \(expression.value) = \(wide.short)%."
             )
         return Finding(
             report: claim.mention.report, rule: "ratio.share", kind: "ratio", grade: grade,
