@@ -45,12 +45,13 @@ extension ShareClaim {
 
     private func agreeing(_ tried: [Fact], _ candidates: [Fact]) -> ShareRatio? {
         if let first = tried.lazy.map({ ratio(numerator, $0) }).first(where: \.agrees) { return first }
-        // 分配名额744人,占优质高中招生计划的60%: no other part is meant.
-        if numerator.id + 1 == claim.id, subject.isNumerator(numerator), tried.contains(where: { distance($0) == 0 }) {
-            return nil
-        }
+        // 分配名额744人,占优质高中招生计划的60%: no other part is meant, but of what it is a part.
+        let isMeant =
+            numerator.id + 1 == claim.id && subject.isNumerator(numerator)
+            && tried.contains { distance($0) == 0 }
         // Or the numerator is further off: 骨干教师142名,占…总数22.4% after other counts.
         for other in before.dropFirst() where isLikeNumerator(other) {
+            if isMeant, numerator.relation != .part(of: other.id) { continue }
             let ratios = candidates.lazy.filter { $0.id != other.id }.map { ratio(other, $0) }
             if let found = ratios.first(where: \.agrees) { return found }
         }
