@@ -13,12 +13,12 @@ extension CheckCase {
     }
 
     /// What the sentence binds so that no other reading is left, in several wordings; and what only looks so.
-    static let bound = [
+    static let boundFigures = [
         // Totals
         CheckCase(
             "a total right behind its list", "sum.total", .raises(.inconsistent),
             "在公办学校就读18233人,在政府购买学位的民办学校就读964人,合计19917人。",
-            "合计19917人，所列各部分之和 18233 + 964 = 19197，比总数少 720。"),
+            "合计19917人，所列各部分之和 18233 + 964 = 19197，比总数少720人。"),
         CheckCase(
             "money in all", "sum.total", .raises(.inconsistent), "投入设备购置2714.36万元、校舍维修1386.52万元,共计4110.88万元。"),
         CheckCase(
@@ -72,7 +72,8 @@ extension CheckCase {
         CheckCase(
             "a share called a proportion", "ratio.share", .raises(.inconsistent), "现有校车218辆,其中专用校车163辆,占比47.77%。"),
         CheckCase(
-            "a rate that bears its part's name", "ratio.share", .raises(.inconsistent), "毕业生158人,毕业水平测试合格153人,合格率98.6%。"),
+            "a rate that bears its part's name", "ratio.share", .raises(.inconsistent), "毕业生158人,毕业水平测试合格153人,合格率98.6%。"
+        ),
         CheckCase(
             "a whole inside", "ratio.share", .raises(.inconsistent), "参加交流的教师241名,占全县1893名专任教师的17.21%。"),
         CheckCase(
@@ -103,7 +104,8 @@ extension CheckCase {
             "教师年平均工资收入水平为120536元,较当地公务员年平均工资收入111425元超出9611元。"),
         // Tables
         CheckCase("a column that adds up", "sum.table", .passes, pupils("16813")),
-        CheckCase("a column with a misprint, beside one that adds up", "sum.table", .raises(.inconsistent), pupils("18613")),
+        CheckCase(
+            "a column with a misprint, beside one that adds up", "sum.table", .raises(.inconsistent), pupils("18613")),
         CheckCase("a column that no misprint explains", "sum.table", .raises(.questionable), pupils("17254")),
     ]
 }

@@ -4,7 +4,7 @@ extension CheckCase {
     static let all: [CheckCase] =
         parts + shares + changes + thresholds + sizes + statements + agreement + figures + vetoes + scores + sums
         + quotients + scorePoints + products + together + oddities + damaged + listed + nearby + plainTables + reports
-        + standards + bound + bases + earlier
+        + standards + boundFigures + bases + earlier
 
     private static let parts = [
         CheckCase(
@@ -20,11 +20,11 @@ extension CheckCase {
         CheckCase(
             "parts that fall short may not be all", "sum.parts", .raises(.questionable),
             "全县在校学生36482人,其中小学24816人、初中11598人、特殊教育60人。",
-            "在校学生数36482人，所列各部分之和 24816 + 11598 + 60 = 36474，比总数少 8；可能有未列出的部分，请核对。"),
+            "在校学生数36482人，所列各部分之和 24816 + 11598 + 60 = 36474，比总数少8人；可能有未列出的部分，请核对。"),
         CheckCase(
             "the difference is that of the printed sums", "sum.parts", .raises(.inconsistent),
             "2022年全县学校建设投入资金3000万元,其中中央资金1500万元、省级资金1000万元、县级资金800万元。",
-            "学校建设投入资金3000万元，所列各部分之和 1500 + 1000 + 800 = 3300，比总数多 300。"),
+            "学校建设投入资金3000万元，所列各部分之和 1500 + 1000 + 800 = 3300，比总数多300万元。"),
         CheckCase(
             "an excess that a bracket names", "sum.parts", .raises(.questionable),
             "2022年投入资金3000万元,其中中央资金1500万元、省级资金1000万元、县级配套800万元(含上年结转300万元)。"),
@@ -175,7 +175,7 @@ extension CheckCase {
         CheckCase(
             "disabled children, a rate its figures do not give", "disabled.ratio", .raises(.inconsistent),
             "全县适龄残疾儿童少年126人,已入学120人,残疾儿童少年入学率98.41%。",
-            "“残疾儿童少年入学率”为 98.41%，但 120 ÷ 126 × 100 = 95.2381，相差 3.1669。"),
+            "“残疾儿童少年入学率”为 98.41%，但 120 ÷ 126 × 100 = 95.2381%，相差 3.1719 个百分点。"),
         CheckCase(
             "disabled children who cannot attend are left out", "disabled.ratio", .spared,
             "全县适龄残疾儿童少年126人,因重度残疾无法就学2人,已入学122人,残疾儿童少年入学率98.39%。"),

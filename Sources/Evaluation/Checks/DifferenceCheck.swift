@@ -79,7 +79,8 @@ struct DifferenceCheck: Check {
                         zh: "\(claim.mention.quote)：\(expression.value) = \((exact / scale).short)，相符。",
                         en: "\(claim.mention.valueText): \(expression.value) = \((exact / scale).short), it agrees.")
                     : Message(
-                        zh: "称相差\(claim.mention.quote)，但 \(expression.value) = \((exact / scale).short)，\(isBound ? "对不上" : "请核对")。",
+                        zh:
+                            "称相差\(claim.mention.quote)，但 \(expression.value) = \((exact / scale).short)，\(isBound ? "对不上" : "请核对")。",
                         en:
                             "The difference is given as \(claim.mention.valueText), but \(expression.value) = \((exact / scale).short)\(isBound ? "." : "; please check.")"
                     ), basis: Basis(.equal, "x1 − x2", to: claim.mention, doubts: isBound ? [] : [.asksOnly]))

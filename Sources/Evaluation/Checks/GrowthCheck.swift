@@ -125,7 +125,9 @@ struct GrowthCheck: Check {
                 // Which is the earlier year has to be said before anything is asked.
                 guard isClear || Comparison.grade(claim: growth.mention, exact: rise.exact, wide: rise.wide).passes
                 else { continue }
-                out.append(finding(growth, rise, isBound: isClear && bound(growth, rise.figures, evidence).isChange(Rise.growth)))
+                out.append(
+                    finding(
+                        growth, rise, isBound: isClear && bound(growth, rise.figures, evidence).isChange(Rise.growth)))
                 break
             }
         }

@@ -85,7 +85,8 @@ extension PartSumCheck {
             return false
         }
         let bound = BoundFigures(claim: total.whole, inputs: total.parts, evidence: evidence, words: self.bound)
-        guard bound.isMissedSum, bound.areBound, isRightBehind(total.whole.id, last.id, isCounted: isCounted, evidence) else {
+        guard bound.isMissedSum, bound.areBound, isRightBehind(total.whole.id, last.id, isCounted: isCounted, evidence)
+        else {
             return false
         }
         let key = evidence.keys[first.id]

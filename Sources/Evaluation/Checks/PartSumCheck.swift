@@ -143,7 +143,9 @@ struct PartSumCheck: Check {
 
     /// Whether the stages told are all that the report counts, or special schools are told with them.
     private func isAllOfCompulsory(_ listed: PartSum, _ evidence: Evidence) -> Bool {
-        if listed.parts.contains(where: { bound.special.occurs(in: $0.words) || bound.special.occurs(in: $0.stage ?? "") }) {
+        if listed.parts.contains(where: {
+            bound.special.occurs(in: $0.words) || bound.special.occurs(in: $0.stage ?? "")
+        }) {
             return true
         }
         return !bound.otherLevels.occurs(in: evidence.scalars, evidence.reportRanges[listed.whole.mention.report])
@@ -248,7 +250,8 @@ struct PartSumCheck: Check {
             recomputed: part.mention.interval.scaled(by: 1 / whole.mention.scale), gap: isMore ? gap : 0,
             message: isMore
                 ? Message(
-                    zh: "\(part.displayName)\(part.mention.quote)大于它所属的\(whole.displayName)\(whole.mention.quote)\(isBound ? "" : "，请核对")。",
+                    zh:
+                        "\(part.displayName)\(part.mention.quote)大于它所属的\(whole.displayName)\(whole.mention.quote)\(isBound ? "" : "，请核对")。",
                     en:
                         "\(part.displayName) \(part.mention.quote) is more than \(whole.displayName) \(whole.mention.quote), of which it should be a part\(isBound ? "." : "; please check.")"
                 )
@@ -271,7 +274,8 @@ struct PartSumCheck: Check {
         return name.count >= 3 && own.suffix(name.count) == name
             && !evidence.indices(inParagraphOf: part.id).contains { i in
                 let other = evidence.keys[Int(i)]
-                return other.ends(before: evidence.keys[whole.id]) && other.isMeasured(like: key) && other.size >= key.size
+                return other.ends(before: evidence.keys[whole.id]) && other.isMeasured(like: key)
+                    && other.size >= key.size
             }
     }
 

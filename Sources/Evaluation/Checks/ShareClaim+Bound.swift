@@ -22,7 +22,8 @@ extension ShareClaim {
         // 交流教师268名,占全县2138名专任教师的19.97%
         if part.id + 1 == whole.id, whole.id + 1 == claim.id {
             let between = evidence.passage(between: part.id, and: whole.id)
-            return figures.isMissed(Self.share) && between.count <= 12 && between.before { $0 == Self.makesUp }.slice.allSatisfy { $0 == Self.comma }
+            return figures.isMissed(Self.share) && between.count <= 12
+                && between.before { $0 == Self.makesUp }.slice.allSatisfy { $0 == Self.comma }
         }
         return whole.id + 1 == part.id && part.id + 1 == claim.id && isOwn(of: part, whole)
             && figures.isMisprint(Self.share)

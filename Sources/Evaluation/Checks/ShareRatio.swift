@@ -20,11 +20,12 @@ struct ShareRatio {
             && graded.grade.passes
     }
 
-    /// What the part would have to be: whole persons where it counts them one by one.
-    private func partText(_ low: Rational, _ high: Rational) -> String {
+    /// What the part would have to be: whole persons where it counts them one by one; nil where no number of them does.
+    private func partText(_ low: Rational, _ high: Rational) -> String? {
         let scale = part.mention.scale
         let (first, last) = (-(-low).floor, high.floor)
-        if part.mention.kind == .count, scale == 1, part.value?.isInteger == true, first <= last {
+        if part.mention.kind == .count, scale == 1, part.value?.isInteger == true {
+            guard first <= last else { return nil }
             return first == last ? first.decimal : "\(first.decimal)–\(last.decimal)"
         }
         return Interval(low: low / scale, high: high / scale).short + Fact.prefix(scale)
@@ -40,8 +41,8 @@ struct ShareRatio {
         if !grade.passes, let low = admissible.low, let high = admissible.high, let w = whole.mention.interval.low,
             whole.mention.interval.isExact
         {
-            let other = "\(part.displayName) = \(partText(low * w / 100, high * w / 100))"
-            implied = implied.map { $0 + ";" + other } ?? other
+            let other = partText(low * w / 100, high * w / 100).map { "\(part.displayName) = \($0)" }
+            implied = [implied, other].compactMap(\.self).joined(separator: ";")
         }
         let message =
             grade.passes

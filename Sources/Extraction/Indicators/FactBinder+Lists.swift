@@ -35,7 +35,7 @@ extension FactBinder {
         guard
             let found = ofOtherStage(at: place, facts: facts) ?? arrivalsInTurn(at: place, facts: facts)
                 ?? coordinatedList(at: place) ?? yearlyShares(
-                at: place, facts: facts)
+                    at: place, facts: facts)
                 ?? listFromOthers(at: place, facts: facts)
                 ?? ratesOfAims(at: place, facts: facts)
         else { return false }

@@ -19,8 +19,10 @@ public final class BoundWords: Sendable {
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists(
-            "checks/bound.yaml", 
-            names: ["open", "other_levels", "special", "share_joins", "among", "adjusted", "at_constant_prices", "dates"], files)
+            "checks/bound.yaml",
+            names: [
+                "open", "other_levels", "special", "share_joins", "among", "adjusted", "at_constant_prices", "dates",
+            ], files)
         open = lists.set("open")
         otherLevels = lists.set("other_levels")
         special = lists.set("special")
