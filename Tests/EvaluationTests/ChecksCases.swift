@@ -261,7 +261,7 @@ extension CheckCase {
             coefficients("0.318 0.402 0.337 0.296 0.412 0.274 0.251 0.327"), "小学7项差异系数最大为 0.412，与“0.50”相符。"),
         CheckCase(
             "one above it", "all-of-n.coefficients", .raises(.decisionInconsistency),
-            coefficients("0.318 0.402 0.337 0.296 0.532 0.274 0.251 0.344"), "称小学差异系数均小于 0.5，但生均体育运动场馆面积校际差异系数0.532。"),
+            coefficients("0.318 0.402 0.337 0.296 0.532 0.274 0.251 0.344"), "称小学差异系数均小于 0.5，但生均体育运动场馆面积校际差异系数为0.532。"),
         CheckCase(
             "one above it, named as the exception", "all-of-n.coefficients", .spared,
             balance + "28所小学7项指标的校际差异系数除生均体育运动场馆面积外均小于0.50。小学生均体育运动场馆面积差异系数为0.532,尚未达到要求。"),

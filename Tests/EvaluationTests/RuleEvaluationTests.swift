@@ -65,7 +65,7 @@ import Testing
         #expect(outcome.message.zh == "“骨干教师占交流轮岗教师比例”为 25.3，但 68 ÷ 296 × 100 = 22.973，相差 2.327。")
         #expect(
             outcome.message.en
-                == "“骨干教师占交流轮岗教师比例” is stated as 25.3, but 68 ÷ 296 × 100 = 22.973, a gap of 2.277.")
+                == "“骨干教师占交流轮岗教师比例” is stated as 25.3, but 68 ÷ 296 × 100 = 22.973, a gap of 2.327.")
     }
 
     @Test func truncationIsNoFault() throws {
