@@ -165,6 +165,9 @@ static const unsigned char f_patterns_per_pupil[] = {
 static const unsigned char f_patterns_places[] = {
 #embed "../../Lexicons/patterns/places.yaml"
 };
+static const unsigned char f_patterns_plans[] = {
+#embed "../../Lexicons/patterns/plans.yaml"
+};
 static const unsigned char f_patterns_products[] = {
 #embed "../../Lexicons/patterns/products.yaml"
 };
@@ -302,6 +305,7 @@ static const kaoju_lexicon_file files[] = {
     {"patterns/partitions.yaml", f_patterns_partitions, sizeof f_patterns_partitions},
     {"patterns/per-pupil.yaml", f_patterns_per_pupil, sizeof f_patterns_per_pupil},
     {"patterns/places.yaml", f_patterns_places, sizeof f_patterns_places},
+    {"patterns/plans.yaml", f_patterns_plans, sizeof f_patterns_plans},
     {"patterns/products.yaml", f_patterns_products, sizeof f_patterns_products},
     {"patterns/quotations.yaml", f_patterns_quotations, sizeof f_patterns_quotations},
     {"patterns/repairs.yaml", f_patterns_repairs, sizeof f_patterns_repairs},

@@ -25,9 +25,9 @@ public struct Evaluator: Sendable {
         let arithmetic = try ArithmeticLexicon(lexicons)
         words = try CheckWords(lexicons)
         nearby = NearbyCheck(lexicon: arithmetic, words: words)
-        thresholds = ThresholdCheck(indicators: indicators, words: words.limits)
         kinds = arithmetic.kinds
         let follows = try FollowsLexicon(lexicons)
+        thresholds = ThresholdCheck(indicators: indicators, words: words.limits, follows: follows)
         let partitions = try PartitionLexicon(lexicons)
         damageWords = SuspectedDamage.Words(try DamageLexicon(lexicons))
         checks = [
@@ -41,10 +41,11 @@ public struct Evaluator: Sendable {
             ConclusionCheck(lexicon: follows),
             CoefficientLimitCheck(words: words.limits),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)),
-            StandardCheck(lexicon: try QuotationLexicon(lexicons), follows: follows),
+            StandardCheck(lexicon: try QuotationLexicon(lexicons), follows: follows, words: words),
             CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil),
             DifferenceCheck(lexicon: arithmetic, words: words),
-            ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), PlausibilityCheck(lexicon: arithmetic),
+            ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), YearlyTargetsCheck(),
+            PlanTableCheck(words: try PlanWords(lexicons)), TableYearCheck(), PlausibilityCheck(lexicon: arithmetic),
             RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
             PersonRatioCheck(lexicon: arithmetic),
             DivisionCheck(partitions: partitions, words: words.sums), LevelSumCheck(words: words.sums),
@@ -56,7 +57,7 @@ public struct Evaluator: Sendable {
             TableSumCheck(words: words), ConclusionFollowsCheck(lexicon: follows),
             VetoCheck(lexicon: try VetoLexicon(lexicons)),
             ScoreCheck(points: words.points, words: words.scores), AimRateCheck(words: words.shares),
-            LimitBesideCheck(words: words.limits),
+            LimitBesideCheck(words: words.limits), BracketedLimitCheck(words: words.limits, follows: follows),
             TableTextCheck(), RateProductCheck(words: words.products), WrittenFormulaCheck(),
             TargetReachedCheck(words: words.targets), TableRowTextCheck(), CoefficientMeanCheck(),
             ClassSizeCheck(words: words.sums),
@@ -90,11 +91,21 @@ public struct Evaluator: Sendable {
         }
         // A figure that its own components take below the limit does not keep it.
         let overturned = claims(
-            ruled.filter { $0.grade == .explainedByAlternative && $0.severity != .low })
+            ruled.filter {
+                $0.grade == .decisionInconsistency || $0.grade == .explainedByAlternative && $0.severity != .low
+            })
         if !overturned.isEmpty {
             all.removeAll {
                 $0.kind == "threshold" && $0.grade.passes && overturned.isSuperset(of: claims([$0]))
             }
+        }
+        // All said to be met is no agreement where one is not.
+        let swept = Set(
+            all.lazy.filter { $0.rule == "all-of-n.thresholds" && $0.grade.accuses }.compactMap {
+                $0.inputs.first?.place
+            })
+        if !swept.isEmpty {
+            all.removeAll { $0.kind == "all-of-n" && $0.grade.passes && $0.claim?.place.map(swept.contains) == true }
         }
         // What the functions of a spending add up to may be divided in another way, too.
         let settled = claims(all.filter { isRecomputed($0) && $0.rule != "sum.functions" })
@@ -108,8 +119,22 @@ public struct Evaluator: Sendable {
         return all
     }
 
+    /// What a figure comes to by a standard's limit is not said once more by the same in its bracket.
+    private func withoutBrackets(_ findings: [Finding]) -> [Finding] {
+        guard findings.contains(where: { $0.rule == Self.bracket }) else { return findings }
+        let others = findings.filter { $0.kind == "threshold" && $0.rule != Self.bracket }
+        return findings.filter { finding in
+            finding.rule != Self.bracket
+                || !others.contains {
+                    $0.claim?.place == finding.claim?.place && $0.grade.passes == finding.grade.passes
+                }
+        }
+    }
+    private static let bracket = "threshold.bracket"
+
     /// A figure held against the target of its item is not held against a limit beside it once more.
-    private func withoutTargets(_ findings: [Finding]) -> [Finding] {
+    private func withoutTargets(_ all: [Finding]) -> [Finding] {
+        let findings = withoutBrackets(all)
         let held = Set(findings.lazy.filter { $0.rule == "target.reached" }.compactMap { $0.claim?.place })
         return held.isEmpty
             ? findings

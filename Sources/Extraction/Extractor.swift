@@ -93,7 +93,7 @@ public struct Extractor: Sendable {
             profile: profile, standardIndex: standardIndex, outline: outline)
         var facts: [Fact] = []
         let plain = PlainTables(outline: outline, tables: tables)
-        let serial = plain.serial()
+        let serial = plain.serial() + plain.tasks(binding.plans)
         let listed = plain.singleSpaced() + plain.commaSeparated()
         mentions = CellMentions(document: document, view: outline.view).replacing(mentions, in: listed)
         let figures = TableFigures(mentions: mentions, view: outline.view)

@@ -22,11 +22,14 @@ public final class TableLexicon: Sendable {
     private let growths: Set<String>
     /// Headings of columns that number the rows.
     public let numbering: Set<String>
-    /// Headings of columns whose digits are codes of the rows.
+    /// Headings of columns whose digits are codes of the rows, and of those that print units: 亿立方米 is no figure there.
     public let codes: Set<String>
+    public let unitHeadings: Set<String>
+    /// Headings of columns that say by how much something grows a year, on the whole: 年均增长.
+    private let yearlyGrowths: Set<String>
     /// Names of the row that adds up a table of scores, and of rows that add up a part of it.
     private let totals: Set<String>
-    private let subtotals: Set<String>
+    private let subtotals: WordSet
     /// Words of running text right before the points that were earned.
     public let earned: WordSet
     public let total: WordSet
@@ -60,7 +63,7 @@ public final class TableLexicon: Sendable {
     /// In headings below which stand figures in per cent.
     public let rateHeadings: WordSet
     /// By what a label holds, the stage of its figures; the first that fits counts.
-    public let labelStages: [(word: String, stage: String)]
+    private let labelStages: [(word: String, stage: String)]
     /// In labels of 差异系数, and of the schools that meet a standard, counted or as a share.
     public let coefficients: WordSet
     public let qualified: WordSet
@@ -76,7 +79,7 @@ public final class TableLexicon: Sendable {
     public let weights: WordList
     public let points: WordList
     /// 单位:
-    private let unitLabels: [String]
+    private let unitLabels: WordSet
     /// In running text right before points that are neither had nor to be had, and before those that were taken off.
     public let adjusting: WordSet
     public let taken: WordSet
@@ -90,7 +93,8 @@ public final class TableLexicon: Sendable {
 
     private static let names = [
         "whole_rows", "not_rows", "numbering", "codes", "standard", "totals", "subtotals", "earned", "of_item",
-        "heading_units", "values", "growths", "percent_growths", "reasons", "instructions", "place_ends",
+        "heading_units", "values", "growths", "percent_growths", "yearly_growths", "reasons", "instructions",
+        "place_ends",
         "whole_amounts", "continuing_rows", "serial_headings", "signs", "whole_column", "rate_headings",
         "coefficients", "qualified", "qualified_shares", "school_counts", "share_labels", "rate_ends", "people_ends",
         "money_labels", "weights", "marks", "unit_labels", "adjusting", "taken", "point_words", "no_points",
@@ -107,6 +111,8 @@ public final class TableLexicon: Sendable {
         placeEnds = lists["place_ends"]
         instructions = lists["instructions"]
         codes = Set(lists["codes"])
+        unitHeadings = Set(lists["unit"])
+        yearlyGrowths = Set(lists["yearly_growths"])
         numbering = Set(lists["numbering"])
         growths = Set(lists["growths"])
         percentGrowths = lists.set("percent_growths")
@@ -116,7 +122,7 @@ public final class TableLexicon: Sendable {
         perForms = lists.map("per_forms").map { ($0.key, $0.words) }
         notRows = Set(lists["not_rows"])
         totals = Set(lists["totals"])
-        subtotals = Set(lists["subtotals"])
+        subtotals = lists.set("subtotals")
         earned = lists.set("earned")
         ofItem = lists.set("of_item")
         total = WordSet(Array(totals))
@@ -137,7 +143,7 @@ public final class TableLexicon: Sendable {
         moneyLabels = lists.set("money_labels")
         weights = WordList(lists["weights"])
         points = WordList(lists["weights"] + lists["marks"])
-        unitLabels = lists["unit_labels"]
+        unitLabels = lists.set("unit_labels")
         adjusting = lists.set("adjusting")
         taken = lists.set("taken")
         pointWords = lists.set("point_words")
@@ -147,26 +153,32 @@ public final class TableLexicon: Sendable {
     }
 
     /// Whether a text says in what something is printed: 单位:万元.
-    public func tellsUnit(_ text: String) -> Bool { unitLabels.contains { text.contains($0) } }
+    public func tellsUnit(_ text: String) -> Bool { unitLabels.occurs(in: text) }
 
-    /// The first 单位: of a text.
-    private func unitLabel(in text: Substring) -> Range<String.Index>? {
-        unitLabels.lazy.compactMap { text.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
+    /// Where the first 单位: of a text ends.
+    private func endOfUnitLabel(in text: [UInt32], from start: Int) -> Int? {
+        guard let first = unitLabels.first(in: text, start..<text.count),
+            let length = unitLabels.lengthBeginning(in: text, at: first, before: text.count)
+        else { return nil }
+        return first + length
     }
+
+    private static let afterUnit = Set(") ,。|、".unicodeScalars)
 
     /// The unit that a heading prints: `在校学生数(万人)` → `万人`, `金额单位:万元` → `万元`.
     public func unit(inHeading label: String) -> String? {
         // Most labels name none.
         guard label.utf8.contains(where: { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ":") }) else { return nil }
-        var rest = label[...]
-        while let mark = unitLabel(in: rest) {
-            rest = rest[mark.upperBound...]
-            let unit = rest.drop { $0 == " " }.prefix { !")) ,。|、".contains($0) }
+        let scalars = label.unicodeScalars
+        let text = scalars.map(\.value)
+        var end = 0
+        while let mark = endOfUnitLabel(in: text, from: end) {
+            end = mark
+            let unit = scalars.dropFirst(mark).drop { $0 == " " }.prefix { !Self.afterUnit.contains($0) }
             // 单位:所、人、平方米: each column has its own.
-            if rest[unit.endIndex...].first == "、" { continue }
+            if scalars[unit.endIndex...].first == "、" { continue }
             if headingUnits.contains(String(unit)) { return String(unit) }
         }
-        let scalars = label.unicodeScalars
         guard let close = scalars.lastIndex(of: ")"), let open = scalars[..<close].lastIndex(of: "(") else {
             return nil
         }
@@ -176,9 +188,10 @@ public final class TableLexicon: Sendable {
 
     /// `单位:亿元、个、万人次`: the units of the columns, where there are several.
     public func units(inHeading label: String) -> [String] {
-        guard let mark = unitLabel(in: label[...]) else { return [] }
-        let units = label[mark.upperBound...].drop { $0 == " " }.prefix { !"))。|\n".contains($0) }
-            .split { "、,/ ".contains($0) }.map(String.init)
+        let scalars = label.unicodeScalars
+        guard let mark = endOfUnitLabel(in: scalars.map(\.value), from: 0) else { return [] }
+        let units = scalars.dropFirst(mark).drop { $0 == " " }.prefix { !")。|\n".unicodeScalars.contains($0) }
+            .split { "、,/ ".unicodeScalars.contains($0) }.map { String($0) }
         return units.count >= 2 && units.allSatisfy(headingUnits.contains) ? units : []
     }
 
@@ -244,7 +257,15 @@ public final class TableLexicon: Sendable {
         return (true, heading.contains("%") || percentGrowths.ends(bare))
     }
 
-    public func isSubtotal(_ row: String) -> Bool { subtotals.contains { row.contains($0) } }
+    /// The stage that a label tells of: 农村小学教师数.
+    public func stage(in label: String) -> String? { labelStages.first { label.contains($0.word) }?.stage }
+
+    /// Whether a heading says by how much a year something grew on the whole.
+    public func isYearlyGrowth(_ heading: String) -> Bool {
+        yearlyGrowths.contains(heading.filter { !"()%± ".contains($0) })
+    }
+
+    public func isSubtotal(_ row: String) -> Bool { subtotals.occurs(in: row) }
 }
 
 extension TableLexicon.Column {

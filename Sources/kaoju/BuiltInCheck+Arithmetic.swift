@@ -115,6 +115,18 @@ extension BuiltInCheck {
                 "trend.targets", ("分年度目标", "yearly targets"),
                 ("一份规划里逐年的目标是否忽升忽降。", "Whether the yearly targets of one plan turn back on their way."), asks),
             check(
+                "sum.yearly-targets", ("分年度任务之和", "the years' tasks of a plan"),
+                (
+                    "规划、方案里总任务与各年任务之和比；各年写的是累计达到数的，末年等于总数即可。",
+                    "A task of a plan against the sum of what each year is to do of it; where the years tell what is reached by then, the last is the whole."
+                ), asks),
+            check(
+                "plan.table", ("规划指标表的年均增长和累计", "yearly growth and totals in a plan's table"),
+                (
+                    "指标表里的年均增长、五年累计与同一行的基期值、目标值比。",
+                    "The yearly growth, or what comes together over the years, against the first and the last year of its row."
+                ), asks),
+            check(
                 "plausibility.rate", ("超过100%的率", "a rate above 100 %"),
                 (
                     "覆盖率、合格率一类不会超过100%的率；词在 patterns/arithmetic.yaml。",

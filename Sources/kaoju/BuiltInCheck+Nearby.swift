@@ -64,6 +64,12 @@ extension BuiltInCheck {
                 ),
                 ("不符合时只作存疑。", "At most questionable.")),
             check(
+                "same-fact.year", ("同一年的率在表里和正文里", "a rate of one year, in a table and in the text"),
+                (
+                    "正文说的某一年的率，与表中同名、同一年一格的数相比；数量只在相符时写出。",
+                    "A rate that the text dates, against the cell of that name and year; amounts only where they agree."
+                ), ("不符合时只作存疑。", "At most questionable.")),
+            check(
                 "same-fact.table", ("表中的数写在正文里", "a table's figure in the text"),
                 (
                     "名称相近、单位可以不同的两个数相比：48500（万元）与4.85亿元。",

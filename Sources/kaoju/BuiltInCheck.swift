@@ -124,6 +124,23 @@ struct BuiltInCheck {
                     "Inconsistent when one says otherwise; incomplete when one says nothing."
                 )),
             check(
+                "threshold.bracket", ("数与括号里的标准", "a figure and the limit in the bracket behind it"),
+                (
+                    "数后面的括号里写着标准（省标30册）时，按名称的方向比；名称分不出方向的不比。",
+                    "A figure with a bare limit in a bracket behind it, by the direction that its name gives; of other names nothing is said."
+                ),
+                (
+                    "报告写了达标而数达不到时，结论不成立；没有写达标的，只请核对。",
+                    "The conclusion does not hold where the report says that it is met; else a question."
+                )),
+            check(
+                "all-of-n.thresholds", ("“全部达标”与达不到标准的数", "“all met”, and a figure that is not"),
+                (
+                    "总括的话（9项全部达标、各项指标均达到要求）与同一份报告里达不到标准的数比。",
+                    "A sweeping statement against a figure of the same report that misses its limit."
+                ),
+                ("数本身判定达不到标准时，总括的话也不成立。", "Where the figure itself is held to miss it, the statement does not hold.")),
+            check(
                 "all-of-n.coefficients", ("“差异系数均小于…”", "“all coefficients below …”"),
                 ("总括的话与逐项的差异系数比。", "The sweeping statement against the single coefficients."),
                 ("有一项明确超出时，这个结论不成立。", "The conclusion does not hold when one of them is clearly above.")),
@@ -142,6 +159,24 @@ struct BuiltInCheck {
                 (
                     "标准约束每所学校的一组指标，报告只列平均值，没有写各校是否达标。",
                     "A group that binds each school, of which a report prints means alone and says nothing of the schools."
+                ), ("只作“不完整”，不判错。", "Incomplete at most; it accuses nobody.")),
+            check(
+                "completeness.figure", ("达标有没有数", "a figure for what is called met"),
+                (
+                    "标准要求全县达到的一个数，报告写了达标、符合要求，或只写了同一指标的另一个数，没有给出这个数。",
+                    "A figure that the standard asks of the county, where the report calls it met or gives another one of the indicator."
+                ), ("只作“不完整”，不判错。", "Incomplete at most; it accuses nobody.")),
+            check(
+                "completeness.means", ("每项指标都有数", "a figure for each indicator"),
+                (
+                    "只用数回答的一组指标（每百名学生拥有…、差异系数），有的写了数，有的没有；或只写都符合要求，一个数也没有。",
+                    "A group answered by figures alone, of which some are given and some are not, or that is called met without any."
+                ), ("只作“不完整”，不判错。", "Incomplete at most; it accuses nobody.")),
+            check(
+                "completeness.ground", ("结论前面有没有情况", "what a conclusion rests on"),
+                (
+                    "逐项自评的一节里，某一项照抄标准的话就下结论，没有写情况。",
+                    "An item that repeats the standard's words and concludes, where the others tell what they conclude from."
                 ), ("只作“不完整”，不判错。", "Incomplete at most; it accuses nobody.")),
             check(
                 "completeness.", ("标准要求的部分齐不齐", "a section for each group"),

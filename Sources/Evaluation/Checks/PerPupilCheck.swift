@@ -72,9 +72,15 @@ struct PerPupilCheck: Check {
         guard claim.mention.comparator == .eq, let base = quotient.onlyCount,
             let numerator = named.first(where: { report.precedes($0, claim.id) }),
             !words.isOfLevels(claim.words) || words.isOfLevels(evidence.facts[numerator].words),
-            NameMatch.contained(report.core(of: claim.id), in: report.core(of: numerator)) >= 60
+            NameMatch.contained(what(report.core(of: claim.id)), in: what(report.core(of: numerator))) >= 60
                 || report.isNameless(claim.id)
         else { return nil }
         return quotient.question(of: evidence.facts[numerator], by: base)
     }
+
+    /// 活动室 of 活动室面积: 寝室面积 is another area.
+    private func what(_ core: NameMatch.Core) -> NameMatch.Core {
+        core.suffix(2) == Self.area[...] && core.count > 2 ? Array(core.dropLast(2)) : core
+    }
+    private static let area = "面积".scalarValues
 }

@@ -86,7 +86,12 @@ struct SeriesGrowthCheck: Check {
     private func pairs(of run: [Fact], _ evidence: Evidence) -> [Pair] {
         guard let first = run.first else { return [] }
         let years = figures(named: measure(of: first, evidence), for: first, evidence)
-        let byYear = Dictionary(grouping: years, by: { $0.year }).compactMapValues { $0.count == 1 ? $0[0].fact : nil }
+        let told = Dictionary(grouping: years, by: { $0.year }).mapValues { of in
+            // A figure of the year elsewhere is not the one that the paragraph reckons with.
+            let near = of.filter { $0.fact.paragraph == first.paragraph }
+            return near.count == 1 ? near : of
+        }
+        let byYear = told.compactMapValues { $0.count == 1 ? $0[0].fact : nil }
         let own = run.compactMap { growth in
             growth.period.flatMap { Int($0) }.flatMap { year -> Pair? in
                 guard let now = byYear[year], let before = byYear[year - 1] else { return nil }
@@ -97,7 +102,7 @@ struct SeriesGrowthCheck: Check {
         if byYear.isEmpty { return undated(run, evidence) }
         // As many growths as there are years after the first.
         let ordered = byYear.sorted { $0.key < $1.key }
-        guard byYear.count == years.count, ordered.count == run.count + 1, isUnbroken(ordered.map(\.key)) else {
+        guard byYear.count == told.count, ordered.count == run.count + 1, isUnbroken(ordered.map(\.key)) else {
             return []
         }
         return zip(ordered.dropFirst(), ordered).map { ($0.value, $1.value) }

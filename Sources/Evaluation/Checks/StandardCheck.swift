@@ -7,10 +7,12 @@ import Source
 struct StandardCheck: Check {
     let lexicon: QuotationLexicon
     let follows: FollowsLexicon
+    let words: CheckWords
 
     func findings(in evidence: Evidence) -> [Finding] {
         quotations(evidence) + missingConclusions(evidence) + missingSections(evidence)
-            + missingIndicators(evidence) + undecidedSections(evidence)
+            + missingIndicators(evidence) + undecidedSections(evidence) + missingFigures(evidence)
+            + missingMeans(evidence) + missingGrounds(evidence)
     }
 
     // MARK: - Quotations
@@ -192,12 +194,13 @@ struct StandardCheck: Check {
     /// What ought to be stated of something that a place of the report is about, and is not.
     func unstated(
         _ rule: String, _ name: String, _ span: Span, _ quote: String, in report: Int,
-        of standard: Finding.StandardReference?, _ message: Message, grade: Grade = .incomplete, doubts: [Doubt] = []
+        of standard: Finding.StandardReference?, _ message: Message, grade: Grade = .incomplete, doubts: [Doubt] = [],
+        beside: [Fact] = []
     ) -> Finding {
         Finding(
             report: report, rule: rule, kind: "completeness", grade: grade, severity: .medium,
             claim: Finding.Term(
                 name: name, value: "missing", unit: "", interval: .everything, span: span, quote: quote),
-            standard: standard, message: message, basis: Basis(.stated, doubts: doubts))
+            inputs: beside.map(\.term), standard: standard, message: message, basis: Basis(.stated, doubts: doubts))
     }
 }

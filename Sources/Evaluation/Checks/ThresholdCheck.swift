@@ -8,11 +8,20 @@ struct ThresholdCheck: Check {
     /// Kinds of the indicators that thresholds name.
     let indicators: [String: Indicator]
     let words: LimitWords
+    let follows: FollowsLexicon
 
     func findings(in evidence: Evidence) -> [Finding] { findings(in: evidence, confirmed: []) }
 
     /// - Parameter confirmed: facts that a rule of their indicator gives.
     func findings(in evidence: Evidence, confirmed: Set<Int>) -> [Finding] {
+        let sweeping = SweepingClaims(evidence, follows)
+        let found = findings(in: evidence, confirmed: confirmed, sweeping)
+        return found + SweptThresholds(claims: sweeping).findings(beside: found, in: evidence)
+    }
+
+    private func findings(
+        in evidence: Evidence, confirmed: Set<Int>, _ sweeping: SweepingClaims
+    ) -> [Finding] {
         var out: [Finding] = []
         for standard in evidence.standards {
             for group in standard.groups {
@@ -21,17 +30,20 @@ struct ThresholdCheck: Check {
                     if answers.isEmpty { continue }
                     let question = ThresholdQuestion(
                         standard, group, indicator, evidence, kinds: indicators, confirmed: confirmed)
-                    out += answers.compactMap { finding(Int($0), question, evidence) }
+                    out += answers.compactMap { finding(Int($0), question, evidence, sweeping) }
                 }
             }
         }
         return out
     }
 
-    private func finding(_ i: Int, _ question: ThresholdQuestion, _ evidence: Evidence) -> Finding? {
+    private func finding(
+        _ i: Int, _ question: ThresholdQuestion, _ evidence: Evidence, _ sweeping: SweepingClaims
+    ) -> Finding? {
         guard question.covers(evidence.keys[i].stage), let limit = limit(question, for: i, evidence) else { return nil }
         return ThresholdJudgement(
-            fact: evidence.facts[i], asked: limit, question: question, evidence: evidence, words: words
+            fact: evidence.facts[i], asked: limit, question: question, evidence: evidence, words: words,
+            sweeping: sweeping
         ).finding
     }
 

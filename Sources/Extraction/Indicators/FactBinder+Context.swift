@@ -174,7 +174,9 @@ extension FactBinder {
         {
             return .standard
         }
-        if role == .target, isThere(mention) { return .actual }
+        if role == .target, isThere(mention) || isBeforePlan(mention, sentence: sentence.range, period: period) {
+            return .actual
+        }
         guard role == .actual, !isThere(mention), !isDone(before: mention, sentence: sentence.range) else {
             return role
         }
@@ -201,6 +203,12 @@ extension FactBinder {
         let start = mention.range.lowerBound
         return mention.kind == .count && mention.comparator == .eq
             && lexicon.scopeSet.ends(in: view.s, at: start, after: max(0, start - 4))
+    }
+
+    /// `2020年,普惠性幼儿园覆盖率84.6%`, `“十三五”期间新建幼儿园12所` in a plan for the years behind.
+    private func isBeforePlan(_ mention: Mention, sentence: Range<Int>, period: String?) -> Bool {
+        guard let years = profile.planYears else { return false }
+        return years.isOver(period) || years.tellsOfPast(view.s, sentence.lowerBound..<mention.range.lowerBound)
     }
 
     /// Whether the sentence said before that something was achieved.

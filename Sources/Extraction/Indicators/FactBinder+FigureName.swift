@@ -334,6 +334,12 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, in sentence: SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
+        if let full = meanOfSection(figure) ?? gapToOthers(figure, facts) ?? households(name.words, figure, facts)
+            ?? classesOfAges(figure, name.noun.words)
+        {
+            name.words = full
+            return
+        }
         if let sum = perPupilSum(name.words, figure, sentence) ?? pupilsOfKind(name.words, figure, facts) {
             name.words = sum
         }

@@ -20,6 +20,14 @@ extension FactBinder {
         return takesPart(mention, head.words) || head.words.count >= 2 && view.at(mention.range.upperBound) != code("的")
     }
 
+    /// `保证学生每天|1小时体育活动时间`: whose day it is stands before, and the time behind.
+    func isDailyTime(_ mention: Mention, _ head: [UInt32]) -> Bool {
+        let end = mention.range.upperBound
+        guard lexicon.turns.daily.ends(in: head, at: head.count, after: 0) else { return false }
+        let noun = reader.noun(after: end, limit: view.s.count).words
+        return lexicon.turns.durations.ends(in: noun, at: noun.count, after: 1)
+    }
+
     /// `进行不少于180学时的|专业培训`: what it is stands behind.
     private func takesPart(_ mention: Mention, _ head: [UInt32]) -> Bool {
         view.at(mention.range.upperBound) == code("的")

@@ -113,12 +113,13 @@ final class FactBinder {
             memory.period = profile.period(at: line.lowerBound, outline: outline)
             let cell = cells[line.lowerBound]
             memory.cell = cell?.subject.scalarValues
-            if let year = headingYear(line, mentions: here) {
+            if cell == nil, let year = headingYear(line, mentions: here) {
                 let section = outline.node(at: view.trimmed(line).lowerBound).map { outline.nodes[$0].range }
                 heading = section.map { (year, $0) }
             } else if let heading, heading.section.contains(line.lowerBound) {
                 memory.period = heading.year
             }
+            if let year = cell?.year { memory.period = year }
             let firstOfLine = facts.count
             for sentence in sentences {
                 let inside = here.filter { sentence.contains($0.range.lowerBound) }

@@ -60,6 +60,13 @@ struct HeadReader {
                     i = item
                     continue
                 }
+                // 新建、改扩建学校: two deeds done to one thing.
+                if c == code("、"), let verb = verbBefore(i - 1, limit: limit) {
+                    words.append(c)
+                    words += view.s[verb..<(i - 1)].reversed()
+                    i = verb
+                    continue
+                }
                 // 收、支总计: the mark joins two characters to one name.
                 guard i - 2 >= limit, lexicon.aims.joined.begins(in: view.s, at: i - 2, before: start) else { break }
                 words += [c, view.at(i - 2)]
@@ -82,6 +89,8 @@ struct HeadReader {
             }
         }
         words.reverse()
+        // 三、待遇享受情况|职工住院2.91万人次: a heading that the text was glued to.
+        if let heading = gluedHeading(words, at: i) { words.removeFirst(heading) }
         var head = Head(range: i..<start, words: tidy(words))
         // 体育、艺术(美术、音乐)专任教师数: an indicator's own name may run across a mark of punctuation.
         let end = contentEnd(start)
@@ -110,6 +119,31 @@ struct HeadReader {
         // 其中音乐
         let lead = lexicon.prefixSet.lengthBeginning(in: view.s, at: start, before: mark) ?? 0
         return (2...4).contains(mark - start - lead) ? start + lead : nil
+    }
+
+    /// Where the verb begins that is all there is between two marks: |新建|、改扩建学校.
+    private func verbBefore(_ mark: Int, limit: Int) -> Int? {
+        guard let length = lexicon.verbs.lengthEnding(in: view.s, at: mark, after: limit), length >= 2,
+            case let start = mark - length
+        else { return nil }
+        var lead = start
+        // 全区|新建、改扩建…, 共|新建、…
+        for words in [lexicon.prefixSet, lexicon.scopeSet] {
+            lead -= words.lengthEnding(in: view.s, at: lead, after: limit) ?? 0
+        }
+        return lead == limit || isBoundary(view.at(lead - 1)) ? start : nil
+    }
+
+    /// How much of words right behind the number of an item is its heading, to 情况 or 概况.
+    private func gluedHeading(_ words: [UInt32], at start: Int) -> Int? {
+        guard words.count >= 7, Self.numberMarks.contains(view.at(start - 1)), case let number = view.at(start - 2),
+            number.isASCIIDigit || ChineseNumeral.digit(number) != nil || number == code("十")
+        else { return nil }
+        for end in 4..<min(14, words.count - 2)
+        where lexicon.names.gluedHeadings.ends(in: words, at: end, after: 2)
+            && !lexicon.names.headingGoesOn.begins(in: words, at: end, before: words.count)
+        { return end }
+        return nil
     }
 
     /// Whether a heading that stands in a paragraph ends at the blank at `end`: `一、基本情况`, `C1 校园占地面积`.
@@ -185,6 +219,7 @@ struct HeadReader {
         else {
             return nil
         }
+        if lexicon.keptEnds.ends(in: words, at: range.upperBound, after: range.lowerBound) { return nil }
         // 本科以上
         if length == 1, words[range.upperBound - 1] == code("上"), range.count > 1,
             words[range.upperBound - 2] == code("以")
@@ -228,11 +263,11 @@ struct HeadReader {
         {
             high -= length
         }
-        low += codeLength(words[low..<high])
+        low += codeLength(words, low..<high)
         var changed = true
         while changed, low < high {
             changed = false
-            if let n = leadingPeriod(words[low..<high]), n < high - low { low += n; changed = true; continue }
+            if let n = leadingPeriod(words, low..<high), n < high - low { low += n; changed = true; continue }
             // 三年|招聘教师
             if high - low > 4, words[low + 1] == code("年"),
                 ChineseNumeral.digit(words[low]) != nil || words[low] == code("两") || words[low] == code("近"),
@@ -244,7 +279,7 @@ struct HeadReader {
             }
             // 至2011年底已化解
             if words[low] == code("至") || words[low] == code("到"), high - low > 6, words[low + 1].isASCIIDigit,
-                let n = leadingPeriod(words[(low + 1)..<high]), n + 1 < high - low
+                let n = leadingPeriod(words, (low + 1)..<high), n + 1 < high - low
             {
                 low += n + 1
                 changed = true
@@ -269,7 +304,9 @@ struct HeadReader {
     }
 
     /// `5B3队伍建设`: the points of the item before, and the code of this one.
-    private func codeLength(_ words: ArraySlice<UInt32>) -> Int {
+    private func codeLength(_ words: [UInt32], _ range: Range<Int>) -> Int {
+        guard let first = range.first, words[first] < 0x80 else { return 0 }
+        let words = words[range]
         let points = words.prefix { $0.isASCIIDigit || $0 == 0x2E }.count
         let rest = words.dropFirst(points)
         guard let letter = rest.first, (code("A")...code("D")).contains(letter) else { return 0 }
@@ -278,40 +315,40 @@ struct HeadReader {
     }
 
     /// `2022年`, `2021-2022年度` at the front, unless it narrows the number down (`2016年之后建成的`).
-    private func leadingPeriod(_ words: ArraySlice<UInt32>) -> Int? {
-        var i = words.startIndex
+    private func leadingPeriod(_ words: [UInt32], _ range: Range<Int>) -> Int? {
+        var i = range.lowerBound
         func isOfYears(_ c: UInt32) -> Bool { c.isASCIIDigit || c == 0x2D || c == 0x5F || c == code("×") }
-        while i < words.endIndex, isOfYears(words[i]) { i += 1 }
+        while i < range.upperBound, isOfYears(words[i]) { i += 1 }
         // 2011至2013年, 2011年至2013年
-        if i > words.startIndex, i + 1 < words.endIndex {
+        if i > range.lowerBound, i + 1 < range.upperBound {
             let mark = words[i] == code("年") ? i + 1 : i
-            if [code("至"), code("到"), code("—"), code("~")].contains(words[mark]), mark + 1 < words.endIndex,
+            if [code("至"), code("到"), code("—"), code("~")].contains(words[mark]), mark + 1 < range.upperBound,
                 words[mark + 1].isASCIIDigit
             {
                 i = mark + 1
-                while i < words.endIndex, isOfYears(words[i]) { i += 1 }
+                while i < range.upperBound, isOfYears(words[i]) { i += 1 }
             }
         }
-        guard i > words.startIndex, i < words.endIndex,
+        guard i > range.lowerBound, i < range.upperBound,
             words[i] == code("年") || words[i] == code("学") || words[i] == code("月") || words[i] == code("届")
         else { return nil }
         let isSchoolYear = words[i] == code("学")
         i += 1
-        if isSchoolYear, i < words.endIndex, words[i] == code("年") { i += 1 }
-        if i < words.endIndex, words[i] == code("度") || words[i] == code("底") || words[i] == code("末") { i += 1 }
-        guard i < words.endIndex else { return i - words.startIndex }
+        if isSchoolYear, i < range.upperBound, words[i] == code("年") { i += 1 }
+        if i < range.upperBound, words[i] == code("度") || words[i] == code("底") || words[i] == code("末") { i += 1 }
+        guard i < range.upperBound else { return i - range.lowerBound }
         // 2022年秋|初中毕业生
         if words[i] == code("秋") || words[i] == code("春"),
-            lexicon.stage(in: Array(words), at: i + 1 - words.startIndex) != nil
+            lexicon.stage(in: words, at: i + 1, before: range.upperBound) != nil
         {
             i += 1
         }
-        let isSince = words[i] == code("以") && i + 1 < words.endIndex && words[i + 1] == code("来")
+        let isSince = words[i] == code("以") && i + 1 < range.upperBound && words[i + 1] == code("来")
         switch Unicode.Scalar(words[i]) {
         case "及", "之", "以", "前", "后": if !isSince { return nil }
         default: break
         }
-        return i - words.startIndex
+        return i - range.lowerBound
     }
 
     /// The noun after a number's unit: `1000余家外资市场主体` → 外资市场主体.
@@ -334,6 +371,13 @@ struct HeadReader {
         while i < limit, words.count < 16 {
             let c = view.at(i)
             if isBoundary(c) || c == code("~") || c.isASCIIDigit { break }
+            if let length = lexicon.nounsKept.lengthBeginning(in: view.s, at: i, before: limit)
+                ?? (words.isEmpty ? lexicon.nounsKeptFirst.lengthBeginning(in: view.s, at: i, before: limit) : nil)
+            {
+                words += view.s[i..<(i + length)]
+                i += length
+                continue
+            }
             // 教师中|学科结构: among them, and no 中学.
             if c == code("中"), !words.isEmpty, lexicon.nounsUntil.longest(in: view.s, at: i + 1, before: limit) != nil {
                 break
@@ -371,7 +415,7 @@ struct HeadReader {
 
     /// The mark that opens a short quotation without punctuation.
     private func openingQuote(_ close: Int, limit: Int) -> Int? {
-        for i in stride(from: close - 1, to: max(limit - 1, close - 8), by: -1) {
+        for i in stride(from: close - 1, to: max(limit - 1, close - 14), by: -1) {
             if view.at(i) == code("“") { return i < close - 1 ? i : nil }
             if isBoundary(view.at(i)) || view.at(i).isASCIIDigit { return nil }
         }

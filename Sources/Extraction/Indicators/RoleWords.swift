@@ -7,6 +7,8 @@ final class RoleWords: Sendable {
     let standard: WordSet
     /// `standard` without 标准为: 我区…标准为10000元 is what the county pays, not what is asked of it.
     let standardWhereAchieved: WordSet
+    /// `standard` where a plan speaks: 至少配备 is what the plan itself aims at.
+    let standardInPlan: WordSet
 
     /// 不低于, 不小于: how a limit is put.
     let requirement: WordSet
@@ -46,13 +48,14 @@ final class RoleWords: Sendable {
         official = WordSet(lexicon.standardOfficial)
         notStandard = WordSet(lexicon.notStandard)
         notTarget = WordSet(lexicon.notTarget)
+        standardInPlan = WordSet(lexicon.standardWords.filter(lexicon.standardOfOthers.occurs))
         standardWhereAchieved = WordSet(
             lexicon.standardWords.filter { !lexicon.standardUnlessAchieved.contains($0) })
     }
 
     /// The last word of a requirement in a range, that is no part of a word that asks for nothing (高于规定学历).
-    func lastStandard(in s: [UInt32], _ range: Range<Int>, whereAchieved: Bool) -> Int? {
-        let words = whereAchieved ? standardWhereAchieved : standard
+    func lastStandard(in s: [UInt32], _ range: Range<Int>, whereAchieved: Bool, inPlan: Bool) -> Int? {
+        let words = inPlan ? standardInPlan : whereAchieved ? standardWhereAchieved : standard
         var end = range.upperBound
         while let found = words.last(in: s, range.lowerBound..<end) {
             guard

@@ -26,6 +26,8 @@ public struct Profile: Sendable {
     public let isRegulation: Bool
     /// The document is about one school.
     public let isSchool: Bool
+    /// When a plan begins; nil for what is no plan.
+    let planYears: PlanYears?
 
     init(
         outline: Outline, mentions: [Mention], standards all: [Standard], lexicon: BindingLexicon, words: ProfileWords,
@@ -44,7 +46,9 @@ public struct Profile: Sendable {
             + Profile.words(of: outline.lines.prefix(12).filter { $0.range.count < 60 }, in: view)
         if places.selfEvaluation.occurs(in: title) {
             kind = .selfEvaluation
-        } else if places.plan.occurs(in: title), !places.reviews.occurs(in: title) {
+        } else if places.plan.occurs(in: title) || Profile.isPlan(heading, lexicon.plans),
+            !places.reviews.occurs(in: title)
+        {
             kind = .plan
         } else if places.reply.occurs(in: title) {
             kind = .reply
@@ -56,6 +60,7 @@ public struct Profile: Sendable {
             kind = whole.concludes ? .selfEvaluation : .other
         }
         let named = self.title?.scalarValues ?? []
+        planYears = kind == .plan ? PlanYears(title: named, words: lexicon.plans) : nil
         isRegulation = places.regulation.occurs(in: named) && !places.tellings.occurs(in: named)
         let titleEnd = outline.reports.first?.title?.upperBound ?? 0
         let year = mentions.indices.first {
@@ -76,12 +81,15 @@ public struct Profile: Sendable {
             form ?? schoolNames.school(inTitle: heading.scalarValues) ?? schoolNames.typedSchool(
                 in: heading.scalarValues)
             ?? schoolNames.school(inTitle: short) ?? schoolNames.typedSchool(in: short)
-        let school = (titledSchool ?? schoolNames.introducedSchool(in: Array(opening.prefix(1500))))
+        let school =
+            (titledSchool ?? schoolNames.introducedSchool(in: Array(opening.prefix(1500)))
+            ?? schoolNames.headedSchool(in: Array(opening.prefix(600))))
             .map { String(scalars: $0) }
         let names = outline.reports.map { report in
             let own = report.title.map { Array(view.s[$0]) } ?? []
             return words.organisation.name(
-                title: own.isEmpty ? heading.scalarValues : own, in: view, report: view.trimmed(report.range))
+                title: own.isEmpty ? heading.scalarValues : own, at: report.title?.lowerBound, in: view,
+                report: view.trimmed(report.range))
         }
         // Of several reports in a file each speaks for itself: 我县 in one, 我校 in the next.
         scopes =
@@ -95,16 +103,39 @@ public struct Profile: Sendable {
         } else if let school, opensAsSchool || best == nil || lexicon.schoolScopes.contains(best ?? "") {
             scope = school
             isSchool = true
+        } else if best == nil, regions.isEmpty,
+            let name = words.organisation.introduced(in: view, report: 0..<view.s.count)
+        {
+            scope = name
+            isSchool = false
         } else {
             let place = lexicon.wideScopes.first { heading.contains($0) }
             // 获全国示范学校称号 says nothing of the country.
-            let isOfOthers = place == nil && best.map(lexicon.wideScopes.contains) ?? false
+            // 祁原市创建全国民族团结进步示范市: of the city, though its title names the country.
+            let isOfOthers = best.map(lexicon.wideScopes.contains) ?? false
             scope = (isOfOthers ? Profile.whole(of: regions.last) : nil) ?? best ?? place
             isSchool = false
         }
         self.regions = regions.map { String(scalars: $0) }
         ownPlaces = regions.last.map { [Array(regions.joined()), $0] } ?? []
         asOf = Profile.asOf(in: outline, mentions: mentions, words: words.asOf, upTo: lexicon.upTo)
+    }
+
+    /// Whether a title ends as that of a plan, but for a bracket and the notice that it comes with: …规划(2021—2025年)的通知.
+    private static func isPlan(_ heading: String, _ words: PlanWords) -> Bool {
+        var title = heading.scalarValues.filter { !$0.isSpace }
+        while let last = title.last {
+            if let length = words.notices.lengthEnding(in: title, at: title.count, after: 0) {
+                title.removeLast(length)
+            } else if last == code("》") {
+                title.removeLast()
+            } else if last == code(")"), let open = title.lastIndex(of: code("(")) {
+                title.removeSubrange(open...)
+            } else {
+                break
+            }
+        }
+        return words.endings.ends(in: title, at: title.count, after: 0)
     }
 
     /// 全区 of a district: for a report that says 全国 of others only, and 全区 nowhere.

@@ -128,19 +128,14 @@ struct StandardIndex: Sendable {
     private func indicatorKey(
         _ node: Outline.Node, in section: IndicatorKey, names: [String: StandardMaterial.IndicatorNames]
     ) -> IndicatorKey? {
+        let title = Bigrams(view.s[node.title])
         for standard in standards {
             guard let group = standard.group(section.group) else { continue }
-            let title = BigramSimilarity.bigrams(view.s[node.title])
             let best = group.indicators.indices.map { i -> (Int, Int) in
                 let indicator = group.indicators[i]
                 let own = names[indicator.id] ?? StandardMaterial.IndicatorNames(indicator)
-                let named = own.forms.map { BigramSimilarity.contained($0, in: title) }.max() ?? 0
-                return (
-                    i,
-                    max(
-                        BigramSimilarity.percent(own.wording, title),
-                        BigramSimilarity.contained(own.wording, in: title), named * 9 / 10)
-                )
+                let named = own.forms.lazy.map { $0.contained(in: title) }.max() ?? 0
+                return (i, max(own.wording.likeness(to: title), own.wording.contained(in: title), named * 9 / 10))
             }.max { $0.1 < $1.1 }
             if let (i, score) = best, score >= 50 {
                 let indicator = group.indicators[i]
@@ -209,7 +204,8 @@ struct StandardIndex: Sendable {
         let isAsked = mention.comparator != .eq || mention.value.map(askedHere.contains) ?? false
         if isQuotation, achieved == nil, isAsked { return .standard }
         if account == .asked, achieved == nil, mention.comparator != .eq { return .standard }
-        let required = words.lastStandard(in: s, before, whereAchieved: achieved != nil)
+        let isPlan = profile.kind == .plan
+        let required = words.lastStandard(in: s, before, whereAchieved: achieved != nil, inPlan: isPlan)
         if let required, achieved.map({ $0 < required }) ?? true {
             if mention.comparator == .ge || mention.comparator == .le || mention.comparator == .gt
                 || mention.comparator == .lt
@@ -225,7 +221,7 @@ struct StandardIndex: Sendable {
             }
         }
         // 分别不小于73平方米和96平方米: the standard's own limits, where no 我县, no 均 claims them.
-        if achieved == nil, isLimit, account != .own,
+        if achieved == nil, isLimit, account != .own, !isPlan,
             !lexicon.names.turnUnits.isExactly(mention.unit.scalarValues), mention.value.map(asked.contains) ?? false,
             words.requirement.occurs(in: s, max(before.lowerBound, start - 16)..<start),
             !words.everyone.occurs(in: s, max(before.lowerBound, start - 10)..<start)
@@ -239,7 +235,11 @@ struct StandardIndex: Sendable {
             return .standard
         }
         // 每校至少配备3名
-        if words.standard.ends(in: s, at: start, after: before.lowerBound), achieved == nil { return .standard }
+        if (isPlan ? words.standardInPlan : words.standard).ends(in: s, at: start, after: before.lowerBound),
+            achieved == nil
+        {
+            return .standard
+        }
         if words.official.ends(in: s, at: start, after: before.lowerBound) { return .standard }
         let end = min(sentence.upperBound, mention.range.upperBound + 12)
         let isCount =
@@ -258,11 +258,10 @@ struct StandardIndex: Sendable {
             return .target
         }
         if achieved == nil, isAssured(mention, sentence: sentence) { return .target }
-        if words.plans(in: s, before, year: profile.year.flatMap { Int($0) }), achieved == nil || profile.kind == .plan
-        {
+        if words.plans(in: s, before, year: profile.year.flatMap { Int($0) }), achieved == nil || isPlan {
             return .target
         }
-        if profile.kind == .plan, !tellsWhatIs(start, outline) { return .target }
+        if isPlan, !tellsWhatIs(start, outline) { return .target }
         return .actual
     }
 

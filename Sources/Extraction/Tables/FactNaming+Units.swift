@@ -9,7 +9,7 @@ struct CellLabels {
     let column: String
 
     init(_ cell: TableGrid.Cell, _ tables: TableLexicon) {
-        row = TableCode(startingIn: tables.withoutUnit(cell.rowLabel)).name
+        row = TableCode(startingIn: tables.withoutUnit(cell.partName ?? cell.rowLabel)).name
         column = tables.withoutUnit(cell.columnLabel)
     }
 }
@@ -19,7 +19,7 @@ extension FactNaming {
     func unit(
         _ cell: TableGrid.Cell, _ labels: CellLabels, names: Name, tableUnit: String?, among tableUnits: [String]
     ) -> String? {
-        if cell.columnLabel.hasSuffix("增长率(%)") { return "%" }
+        if cell.columnLabel.hasSuffix("增长率(%)") || tables.isYearlyGrowth(cell.columnLabel) { return "%" }
         if let unit = cell.unit { return unit }
         if tables.points.contains(FactNaming.unspaced(cell.columnLabel)) { return "分" }
         // One side may say what is printed in other units than the other's: how many schools meet it, how unequal it is.
@@ -110,6 +110,8 @@ extension FactNaming {
     func apply(_ unit: String?, to mention: inout Mention, label: String) {
         guard let unit, let value = mention.value else { return }
         var name = ["亿", "万"].contains(unit) && isMoney(label) ? unit + "元" : unit
+        // 1/10万: of so many, as 9.8/10万 is written.
+        if name.hasPrefix("1/") { name.removeFirst() }
         var factor = Rational(1)
         for (prefix, power) in [("万", 10_000), ("亿", 100_000_000), ("千", 1000)]
         where name.hasPrefix(prefix) && name.count > 1 {

@@ -41,6 +41,11 @@ struct FactNaming {
             if mention.comparator == .eq, let sign = cell.sign, let limit = FactNaming.limit(sign) {
                 hold(&mention, to: limit)
             }
+            var cell = cell
+            // 比上年增长 below 单位:亿元、%
+            if units.contains("%"), cell.columnLabel.hasSuffix("变动"), mention.unit.isEmpty {
+                cell.columnLabel = cell.columnLabel.dropLast(2) + "增长率(%)"
+            }
             let labels = CellLabels(cell, tables)
             let names = name(cell, labels, areCoefficients: areCoefficients)
             let label = cell.rowLabel + " " + cell.columnLabel
@@ -57,7 +62,7 @@ struct FactNaming {
                 mention.unit = mention.unit.split(separator: "/").first.map(String.init) ?? mention.unit
             }
             let stage = cell.stage ?? stage(in: label) ?? onlyStage(in: heading)
-            let isPlanYear = GridSheet.year(in: cell.columnLabel)
+            let isPlanYear = GridSheet.years(in: cell.columnLabel)
             if tables.numbering.contains(cell.columnLabel) { mentions[index].kind = .listNumber }
             guard !tables.numbering.contains(cell.columnLabel), !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty
             else {
@@ -70,7 +75,8 @@ struct FactNaming {
             // 其中:财政资金 under 年初预算数: the row says whose, not what.
             let isBudget = terms.term(exactly: labels.column.scalarValues)?.id.hasPrefix("fin.")
             let isPart =
-                lexicon.grammar.ofWhich.occurs(in: row) || isPlace(row) && !cell.isNamedByRow && !labels.column.isEmpty
+                lexicon.grammar.ofWhich.occurs(in: cell.rowLabel)
+                || isPlace(row) && !cell.isNamedByRow && !labels.column.isEmpty
                 || (isBudget ?? false) && !cell.isNamedByRow && !row.isEmpty && GridSheet.bareYear(row) == nil
                     && !tables.wholeAmounts.occurs(in: row)
             out.append(
@@ -82,12 +88,19 @@ struct FactNaming {
                         : profile.scope(at: cell.range.lowerBound, outline: outline),
                     stage: stage, period: period,
                     role: cell.role
-                        ?? (isWeight(cell.columnLabel) ? .standard : profile.kind == .plan ? .target : .actual),
+                        ?? (isWeight(cell.columnLabel) ? .standard : role(ofColumn: cell.columnLabel)),
                     table: .init(title: grid.title, row: cell.rowLabel, column: cell.columnLabel, number: first),
                     rule: "table",
                     context: cell.range, block: names.key ?? key))
         }
         return out
+    }
+
+    /// 2020年(基期值) in a plan is what it starts from, as is a year before it begins; the rest is to be reached.
+    private func role(ofColumn heading: String) -> Role {
+        let isOver = profile.planYears?.isOver(GridSheet.year(in: heading)) ?? false
+        let told = profile.kind == .plan || profile.kind == .other ? lexicon.plans.role(ofColumn: heading) : nil
+        return told ?? (profile.kind == .plan && !isOver ? .target : .actual)
     }
 
     /// What 单位 says in the lines above a table: right above it or its caption, or above the caption of an earlier one,
@@ -126,7 +139,7 @@ struct FactNaming {
     }
 
     private func stage(in label: String) -> String? {
-        tables.labelStages.first { label.contains($0.word) }?.stage
+        tables.stage(in: label)
     }
 
     /// The stage that a table's heading names, when it names one and no other.
@@ -155,7 +168,8 @@ struct FactNaming {
             cell.isNamedByRow
             || !labels.row.isEmpty && (tables.isWhole(labels.column) || tables.values.contains(labels.column))
         let column = isTotalColumn ? "" : labels.column
-        let isYear = GridSheet.year(in: column) != nil
+        if !labels.row.isEmpty, let name = nameOverYears(labels.row, column) { return name }
+        let isYear = GridSheet.years(in: column) != nil
         let row = !column.isEmpty && !isYear && tables.isWhole(labels.row) ? "" : labels.row
         // The columns of the national tables are known by their code, or by name.
         if areCoefficients, let coefficient = coefficient(column: column, row: row) { return coefficient }
@@ -223,6 +237,12 @@ struct FactNaming {
         let match = terms.term(exactly: joined.scalarValues) ?? terms.best(for: joined.scalarValues)?.term
         guard let match, terms.isTerm(joined.scalarValues) else { return Name(id: match?.id, name: joined) }
         return Name(id: match.id, name: match.name(besides: joined, joined.scalarValues))
+    }
+
+    /// 年均增长, 五年累计: of what the row is about, and no figure of a year.
+    private func nameOverYears(_ row: String, _ column: String) -> Name? {
+        if tables.isYearlyGrowth(column) { return Name(id: nil, name: row + lexicon.plans.yearlyGrowth) }
+        return lexicon.plans.together.isExactly(column.scalarValues) ? Name(id: nil, name: row + column) : nil
     }
 
     private func resource(code: String?, column: String, row: String) -> (Standard, Standard.Indicator?)? {

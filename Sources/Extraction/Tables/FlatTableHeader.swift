@@ -27,6 +27,7 @@ struct FlatTableHeader {
             }
             self = found
         }
+        hasUnits = lines.contains { tables.column($0.text) == .unit }
     }
 
     private init(columns: [String], codes: [String?]? = nil, labelStart: Int, top: Int) {
@@ -35,6 +36,10 @@ struct FlatTableHeader {
         self.labelStart = labelStart
         self.top = top
     }
+
+    /// A column of its own prints the units; another one puts the rows into groups.
+    private(set) var hasUnits = false
+    var hasGroups = false
 
     var hasCodes: Bool { codes.contains { $0 != nil } }
 

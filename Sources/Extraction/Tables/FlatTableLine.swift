@@ -14,10 +14,10 @@ struct FlatTableLine {
 
     private static let longest = 44
     private static let sentenceEnds = [code("。"), code(";"), code("!"), code("?")]
-    private static let blanks: WordList = ["/", "-", "—"]
+    private static let blanks: WordList = ["/", "-", "—", "--", "——"]
 
     /// Nil for what is no cell: a sentence, a long line, a whole row between bars.
-    init?(_ line: Range<Int>, in view: TextView) {
+    init?(_ line: Range<Int>, in view: TextView, _ plans: PlanWords) {
         var inner = view.trimmed(line)
         let bars = view.s[inner].count { $0 == code("|") }
         isBar = bars == 1 && view.at(inner.upperBound - 1) == code("|")
@@ -28,9 +28,12 @@ struct FlatTableLine {
         }
         range = inner
         text = view.string(inner)
-        isNumber = TableFigures.isNumber(view.s[inner])
-        isBlank = inner.isEmpty || Self.blanks.contains(text)
+        isNumber = TableFigures.isNumber(view.s[plans.bare(inner, in: view)])
+        isBlank = Self.isBlank(text)
     }
+
+    /// Whether a cell is empty, or a dash that stands for nothing.
+    static func isBlank(_ cell: String) -> Bool { cell.isEmpty || blanks.contains(cell) }
 
     /// The lines with the years among them for labels: those that head all columns, and those that begin each row.
     ///

@@ -64,28 +64,39 @@ struct FlatTableReader {
         var cells: [TableGrid.Cell] = []
         var scores: [TableGrid.Score] = []
         var stage: String?
-        var lastFull = ""
+        var whole = FlatTableWhole(hasGroups: header.hasGroups)
         for (r, run) in rows.runs.enumerated() {
             var row: [String] = []
-            for label in rows.labels(of: r, header: header) {
-                if let name = FactNaming.stageOnly(label, lexicon) { stage = name } else { row.append(label) }
+            var ownStage: String?
+            var labels = rows.labels(of: r, header: header).filter { !lexicon.plans.properties.contains($0) }
+            let unit = unit(takenFrom: &labels)
+            for label in labels {
+                if let name = FactNaming.stageOnly(label, lexicon) { ownStage = name } else { row.append(label) }
             }
+            // 小学, 初中 below 其中: are parts; elsewhere they head the rows to the next.
+            let isPart = row.isEmpty && ownStage != nil && whole.isDivided
+            if !isPart, let ownStage { stage = ownStage }
             if row.contains(where: { tables.wholeRows.contains($0) }) { stage = nil }
             // A note of the row before (原因) stands in front of the label.
             if lines[run.lowerBound].isBar || hasNotes, let last = row.last { row = [last] }
-            // 其中:… divides the row before it.
-            var label = row.joined()
-            if lexicon.grammar.ofWhich.begins(label)
-                || row.count == 1 && tables.continuingRows.begins(label) && !lastFull.isEmpty
-            {
-                label = lastFull + label
-            } else if !label.isEmpty {
-                lastFull = label
-            }
-            if isScored, let score = score(run, name: row.last ?? lastFull) { scores.append(score) }
-            cells += self.cells(run, label: label.isEmpty ? lastFull : label, stage: stage)
+            let label = whole.label(
+                of: row, isPart ? labels.first : nil, lexicon, tables,
+                unique: { name in count(ofRowsNamed: name) == 1 })
+            if isScored, let score = score(run, name: row.last ?? whole.label) { scores.append(score) }
+            cells += self.cells(
+                run, label: label, part: whole.partName, stage: isPart ? ownStage : stage ?? whole.stage, unit: unit)
         }
         return (cells, scores)
+    }
+
+    /// The unit that a row prints in the cell before its figures, under 单位.
+    private func unit(takenFrom labels: inout [String]) -> String? {
+        guard header.hasUnits, let last = labels.last, tables.unit(inHeading: "(\(last))") != nil else { return nil }
+        return labels.removeLast()
+    }
+
+    private func count(ofRowsNamed name: String) -> Int {
+        rows.runs.indices.count { rows.labels(of: $0, header: header).contains(name) }
     }
 
     private func score(_ run: Range<Int>, name: String) -> TableGrid.Score? {
@@ -104,13 +115,15 @@ struct FlatTableReader {
         return score
     }
 
-    private func cells(_ run: Range<Int>, label: String, stage: String?) -> [TableGrid.Cell] {
+    private func cells(
+        _ run: Range<Int>, label: String, part: String?, stage: String?, unit: String?
+    ) -> [TableGrid.Cell] {
         lines[run].enumerated().compactMap { c, line in
             let column = c < header.columns.count ? header.columns[c] : ""
             guard !line.isBlank, column.isEmpty || tables.column(column) != .score else { return nil }
             return TableGrid.Cell(
-                range: line.range, mention: figures.first(of: line.range), rowLabel: label, columnLabel: column,
-                code: c < header.codes.count ? header.codes[c] : nil, stage: stage,
+                range: line.range, mention: figures.first(of: line.range), rowLabel: label, partName: part,
+                columnLabel: column, code: c < header.codes.count ? header.codes[c] : nil, stage: stage, unit: unit,
                 period: label.count <= 6 ? GridSheet.year(in: label) : nil)
         }
     }

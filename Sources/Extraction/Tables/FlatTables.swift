@@ -57,7 +57,7 @@ struct FlatTables {
         for block in outline.lines {
             guard block.kind == .line || block.kind == .paragraph,
                 !others.contains(where: { $0.overlaps(block.range) }),
-                let line = FlatTableLine(block.range, in: outline.view)
+                let line = FlatTableLine(block.range, in: outline.view, lexicon.plans)
             else {
                 if out.last?.isEmpty == false { out.append([]) }
                 continue
@@ -130,6 +130,7 @@ struct FlatTables {
         else { return nil }
         let hasNotes = above.contains { tables.column($0.text) == .note }
         if hasNotes { header.labelIsLast(of: above) }
+        header.hasGroups = above.contains { lexicon.plans.groups.contains($0.text) }
         let (cells, scores) = FlatTableReader(
             lines: lines, rows: rows, header: header, figures: figures, lexicon: lexicon, tables: tables,
             hasNotes: hasNotes

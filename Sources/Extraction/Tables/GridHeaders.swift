@@ -131,6 +131,6 @@ struct GridHeaders {
     func unit(_ group: Int?, row: Int, sheet: GridSheet) -> String? {
         guard let group, let column = kinds[group].first(where: { $0.value == .unit })?.key else { return nil }
         let text = tables.withoutUnit(sheet.label(row, column))
-        return text.isEmpty ? nil : text
+        return FlatTableLine.isBlank(text) ? nil : text
     }
 }

@@ -10,7 +10,7 @@ struct GridSheet {
     let figures: [Table.Cell]
     private let figureStarts: Set<Int>
 
-    /// - Parameter codes: headings of columns whose digits are names of rows: 科目编码.
+    /// - Parameter codes: headings of columns whose digits are names of rows, or of units: 科目编码, 单位 above 亿元.
     init(table: Table, view: TextView, codes: Set<String>, isFigure: (Range<Int>) -> Bool) {
         self.table = table
         self.view = view
@@ -96,6 +96,16 @@ struct GridSheet {
 
     /// The year that a label of a table names: `2019年度`, `2019`.
     static func year(in label: String) -> String? { Profile.year(in: label.scalarValues[...]) ?? bareYear(label) }
+
+    /// As `year(in:)`; and `2021-2023` of a column headed 2021—2023年.
+    static func years(in label: String) -> String? {
+        if let year = year(in: label) { return year }
+        let years = label.split { !$0.isNumber }.map(String.init)
+        guard label.count <= 12, label.hasSuffix("年"), years.count == 2, let low = bareYear(years[0]),
+            let high = bareYear(years[1]), low < high, label.hasPrefix(low)
+        else { return nil }
+        return "\(low)-\(high)"
+    }
 
     /// `2019` standing for the year.
     static func bareYear(_ text: String) -> String? {

@@ -24,14 +24,17 @@ struct GridTables {
             + plain.spaced(besides: tabbed.compactMap(\.range), isFigure: { figure(in: $0) != nil })).compactMap {
                 table in
                 let sheet = GridSheet(
-                    table: table, view: outline.view, codes: tables.codes, isFigure: { figure(in: $0) != nil })
+                    table: table, view: outline.view, codes: tables.codes.union(tables.unitHeadings),
+                    isFigure: { figure(in: $0) != nil })
                 return grid(sheet, figure: figure)
             }
     }
 
-    /// The mention that is the whole of a cell, but for a sign before it: `≥7处`, `46.8公里`, `2,105`.
+    /// The mention that is the whole of a cell, but for a sign before it and a limit behind: `≥7处`, `46.8公里`, `2,105`,
+    /// `80以上`; `[11]` is what comes together over the years.
     private func figure(in cell: Range<Int>) -> Int? {
         let mentions = figures.mentions
+        let cell = lexicon.plans.bare(cell, in: view)
         var start = cell.lowerBound
         if let index = figures.beginning(at: start), mentions[index].range.upperBound >= cell.upperBound {
             return mentions[index].kind == .listNumber || mentions[index].kind == .year ? nil : index
@@ -67,46 +70,25 @@ struct GridTables {
             let kind = headers.kind(header, column: cell.column)
             if kind == .score { isSpread = true; continue }
             stage = stage ?? section(above: cell.row, sheet, since: headers.lastRow(header))
-            var row: [String] = []
-            var period: String?
             let named = headers.nameColumn(header).flatMap { sheet.cell(cell.row, $0) }
+            var row = GridRow(labels: [], stage: stage)
             if let named {
-                row = [sheet.text(named)].filter { !$0.isEmpty }
+                row.labels = [sheet.text(named)].filter { !$0.isEmpty }
             } else {
-                for c in 0..<cell.column {
-                    guard let left = sheet.cell(cell.row, c), !left.range.isEmpty, !sheet.isFigure(left) else {
-                        continue
-                    }
-                    if headers.kind(header, column: c) == .unit { continue }
-                    let label = sheet.text(left)
-                    if label.isEmpty || row.last == label
-                        || !label.unicodeScalars.contains(where: { $0.value.isHan || $0.value.isASCIIDigit })
-                    {
-                        continue
-                    }
-                    if let year = Profile.year(in: label.scalarValues[...]) ?? GridSheet.bareYear(label) {
-                        period = year
-                    }
-                    // 2050202 小学教育 is a kind of spending, and no stage of another.
-                    let isCoded = row.last.map { TableCode(startingIn: $0).digits != nil } ?? false
-                    if !isCoded, let name = FactNaming.stageOnly(label, lexicon) {
-                        stage = name
-                    } else {
-                        row.append(label)
-                    }
-                }
+                row = GridRowReader(sheet: sheet, headers: headers, lexicon: lexicon).row(
+                    left: cell, header, stage: stage)
             }
-            if named != nil, row.isEmpty { isSpread = true; continue }
+            if named != nil, row.labels.isEmpty { isSpread = true; continue }
             cells.append(
                 TableGrid.Cell(
-                    range: cell.range, mention: mention, rowLabel: row.joined(),
+                    range: cell.range, mention: mention, rowLabel: row.labels.joined(), partName: row.partName,
                     columnLabel: growth(heading(labels), left: cell, sheet, headers, header) ?? heading(labels),
                     code: code,
-                    stage: stage, unit: headers.unit(header, row: cell.row, sheet: sheet),
+                    stage: row.stage, unit: headers.unit(header, row: cell.row, sheet: sheet),
                     moneyUnit: headers.moneyUnit(header),
                     isLikeMoney: headers.isLikeMoney(header, column: cell.column),
                     role: tables.standards.contains(labels.last ?? "")
-                        ? .standard : named == nil ? nil : kind.map(TableGrid.role(of:)), period: period,
+                        ? .standard : named == nil ? nil : kind.map(TableGrid.role(of:)), period: row.period,
                     isNamedByRow: named != nil && (kind == .target || kind == .actual)))
         }
         guard !cells.isEmpty || isSpread || !headers.rows.isEmpty, let range = sheet.range else { return nil }

@@ -10,6 +10,8 @@ struct TableGrid {
         /// The figure that stands in it, by index into the mentions.
         var mention: Int?
         var rowLabel: String
+        /// Its row's name where the row divides another: 小学在校生数 of `其中:小学` below 在校生数.
+        var partName: String?
         var columnLabel: String
         /// Column code of the national tables (`L5`), when the columns have codes.
         var code: String?
@@ -72,6 +74,9 @@ struct TableGrid {
         var number: Int?
         /// Where its column says that its figures are requirements or targets.
         var role: Role?
+
+        /// The year that its column, or its row, is of.
+        var year: String? { GridSheet.year(in: heading) ?? (subject.count <= 8 ? GridSheet.year(in: subject) : nil) }
     }
 
     /// What is to be reached is a target, what a score can be is the standard's.

@@ -1,0 +1,71 @@
+import Exact
+import Records
+
+/// 到2025年,农村自来水普及率达到96%, and 96 in the column 2025年: one rate of one year in the text and in a table.
+///
+/// Amounts are only reported where they agree: so many by a year and so many in it are told in the same words.
+struct TableYearCheck: Check {
+    func findings(in evidence: Evidence) -> [Finding] {
+        let dated = evidence.facts {
+            $0.hasValue && !$0.isChangeOrGrowth && $0.role != .standard && $0.comparator != .range
+        }.filter {
+            $0.plainYear != nil && ($0.mention.kind == .percent || $0.mention.kind == .ratio || $0.role == .target)
+        }
+        let cells = Dictionary(grouping: dated.filter { $0.table != nil }) { Place($0) }
+        if cells.isEmpty { return [] }
+        return dated.compactMap { fact in
+            guard fact.table == nil, let alike = cells[Place(fact)]?.filter({ areAlike($0, fact) }), alike.count == 1,
+                let cell = alike.first
+            else { return nil }
+            return finding(fact, cell)
+        }
+    }
+
+    private struct Place: Hashable {
+        let report: Int
+        let period: String?
+        let unit: String
+        let isTarget: Bool
+
+        init(_ fact: Fact) {
+            report = fact.mention.report
+            period = fact.period
+            unit = fact.mention.unit
+            isTarget = fact.role == .target
+        }
+    }
+
+    private func areAlike(_ cell: Fact, _ fact: Fact) -> Bool {
+        guard cell.stage == nil || fact.stage == nil || cell.stage == fact.stage, cell.scope == fact.scope else {
+            return false
+        }
+        if cell.isExactIndicator, fact.isExactIndicator, let id = cell.indicator.id { return id == fact.indicator.id }
+        let (a, b) = (NameMatch.core(cell.words), NameMatch.core(fact.words))
+        return min(a.count, b.count) >= 4 && NameMatch.contained(a, in: b) >= 90 && NameMatch.contained(b, in: a) >= 90
+    }
+
+    private func finding(_ fact: Fact, _ cell: Fact) -> Finding? {
+        let agrees =
+            fact.value == cell.value || Comparison.admissible(cell.mention).meets(Comparison.admissible(fact.mention))
+        let isRate = fact.mention.kind == .percent || fact.mention.kind == .ratio
+        guard agrees || isRate else { return nil }
+        let gap = ((fact.value ?? .undefined) - (cell.value ?? .undefined)) / fact.mention.scale
+        return Finding(
+            report: fact.mention.report, rule: "same-fact.year", kind: "same-fact",
+            grade: agrees ? .consistent : .questionable, severity: agrees ? .info : .low, claim: fact.term,
+            inputs: [cell.term], expression: "\(cell.printed) = \(fact.printed)",
+            recomputed: cell.mention.interval.scaled(by: 1 / fact.mention.scale), gap: agrees ? 0 : gap,
+            message: agrees
+                ? Message(
+                    zh: "\(fact.period ?? "")年\(fact.displayName)\(fact.mention.quote)，表中同一年为\(cell.mention.quote)，相符。",
+                    en:
+                        "\(fact.displayName) of \(fact.period ?? "") is \(fact.mention.quote), and the table has \(cell.mention.quote) for that year; they agree."
+                )
+                : Message(
+                    zh:
+                        "\(fact.period ?? "")年\(fact.displayName)正文为\(fact.mention.quote)，表中同一年为\(cell.mention.quote)，请核对。",
+                    en:
+                        "\(fact.displayName) of \(fact.period ?? "") is \(fact.mention.quote) in the text and \(cell.mention.quote) in the table; please check."
+                ), basis: Basis(.same, "x1", to: fact.mention, doubts: agrees ? [] : [.countedDifferently]))
+    }
+}
