@@ -33,7 +33,7 @@ public struct Evaluator: Sendable {
         checks = [
             PartSumCheck(
                 partitions: partitions, arithmetic: arithmetic,
-                means: try GrammarWords(lexicons).means, words: words), StageSumCheck(words: words),
+                means: try GrammarWords.means(lexicons), words: words), StageSumCheck(words: words),
             GrowthCheck(lexicon: arithmetic, words: words), TransposedDigitsCheck(words: words.targets),
             MeanCheck(lexicon: arithmetic, words: words.shared), PointsCheck(lexicon: arithmetic, words: words),
             ProductCheck(lexicon: arithmetic, words: words.perHead),
@@ -42,10 +42,11 @@ public struct Evaluator: Sendable {
             CoefficientLimitCheck(words: words.limits),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)),
             StandardCheck(lexicon: try QuotationLexicon(lexicons), follows: follows, words: words),
-            CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil),
+            CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil, joins: words.shared.listJoins),
             DifferenceCheck(lexicon: arithmetic, words: words),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), YearlyTargetsCheck(),
             PlanTableCheck(words: try PlanWords(lexicons)), TableYearCheck(), PlausibilityCheck(lexicon: arithmetic),
+            RoughFigureCheck(words: words.shared),
             RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
             PersonRatioCheck(lexicon: arithmetic),
             DivisionCheck(partitions: partitions, words: words.sums), LevelSumCheck(words: words.sums),
@@ -59,7 +60,8 @@ public struct Evaluator: Sendable {
             ScoreCheck(points: words.points, words: words.scores), AimRateCheck(words: words.shares),
             LimitBesideCheck(words: words.limits), BracketedLimitCheck(words: words.limits, follows: follows),
             TableTextCheck(), RateProductCheck(words: words.products), WrittenFormulaCheck(),
-            TargetReachedCheck(words: words.targets), TableRowTextCheck(), CoefficientMeanCheck(),
+            TargetReachedCheck(words: words.targets), TargetElsewhereCheck(words: words.targets), TableRowTextCheck(),
+            CoefficientMeanCheck(),
             ClassSizeCheck(words: words.sums),
             FunctionSumCheck(words: words.sums),
         ]
@@ -75,6 +77,13 @@ public struct Evaluator: Sendable {
         var all =
             ruled + ShareCheck(done: done, kinds: kinds, words: words).findings(in: evidence)
             + PerHeadCheck(done: done, words: words.perHead).findings(in: evidence)
+        // What a rule of another standard only asks, the sentence itself may decide.
+        let asked = ruled.filter { $0.grade == .questionable && $0.standard == nil && $0.kind == "ratio" }
+            .compactMap { $0.claim?.place.flatMap { places[$0] } }
+        if !asked.isEmpty {
+            all += ShareCheck(done: [], kinds: kinds, words: words).findings(of: asked, in: evidence)
+                .filter(\.grade.accuses)
+        }
         let confirmed = Set(
             ruled.lazy.filter { $0.grade == .consistent }.compactMap { $0.claim?.place.flatMap { places[$0] } })
         all += thresholds.findings(in: evidence, confirmed: confirmed)
@@ -218,13 +227,21 @@ public struct Evaluator: Sendable {
             if own != claim { (claim, seen, asked) = (own, [], []) }
             let inputs = finding.inputs.compactMap { $0.place?.start }.sorted()
             guard finding.grade.passes else {
-                // Growth from last year's figure, and from what it grew by, is one question.
-                let question = finding.kind == "growth" ? finding.kind : finding.rule + (finding.expression ?? "")
-                return finding.grade != .questionable || asked.insert(question).inserted
+                return finding.grade != .questionable || asked.insert(question(finding)).inserted
             }
             if seen.contains(inputs) { return false }
             seen.append(inputs)
             return true
+        }
+    }
+
+    /// What tells two questions of one claim apart: growth from last year's figure, and from what it grew by, are one, and so
+    /// are two that recompute a ratio from the same figures.
+    private func question(_ finding: Finding) -> String {
+        switch finding.kind {
+        case "growth": finding.kind
+        case "ratio": finding.kind + (finding.expression ?? "")
+        default: finding.rule + (finding.expression ?? "")
         }
     }
 }

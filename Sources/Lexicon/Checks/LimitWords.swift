@@ -38,6 +38,8 @@ public final class LimitWords: Sendable {
     public let civilServants: [String]
     /// Whose pay is held against that of civil servants.
     public let teachers: [String]
+    /// A part of a school, behind the name of it.
+    public let campuses: WordSet
     /// In names of schools.
     public let schools: [String]
     /// Ends of short names of schools.
@@ -72,13 +74,15 @@ public final class LimitWords: Sendable {
         "not_reached", "beside_missed", "admitted", "subjects", "rates", "whole_scopes", "concessions",
         "explained", "kept", "limit_ends", "asked", "laid_down", "coefficients", "highest", "each", "ought",
         "there", "civil_servants", "teachers", "schools", "short_schools", "primary_schools", "short_primary",
-        "nine_years", "nine_year_names", "own_limits", "own_limit_ends", "more_ends", "more_names", "less_names",
+        "nine_years", "nine_year_names", "campuses", "own_limits", "own_limit_ends", "more_ends", "more_names",
+        "less_names",
         "less_ratios", "all_above",
     ]
 
     public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
         let lists = try WordLists("checks/limits.yaml", names: Self.names, files)
         notReached = lists.set("not_reached")
+        campuses = lists.set("campuses")
         besideMissed = lists.set("beside_missed")
         admitted = lists.set("admitted")
         subjects = lists.set("subjects")
