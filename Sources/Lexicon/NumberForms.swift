@@ -88,6 +88,8 @@ public final class NumberForms: Sendable {
     public let moneyWords: WordSet
     /// Behind a number, that it counts people.
     public let peopleBehind: WordSet
+    /// Behind those, that they only limit something.
+    public let peopleLimits: WordSet
     /// Units in which a slogan counts its points.
     public let sloganUnits: WordList
     /// Behind which digits that a blank parts are no groups of one number.
@@ -144,6 +146,7 @@ public final class NumberForms: Sendable {
         coefficientWords = words("coefficient_words")
         moneyWords = words("money_words")
         peopleBehind = words("people_behind")
+        peopleLimits = words("people_limits")
         sloganUnits = WordList(root["slogan_units"]?.texts ?? [])
         notGroupedBehind = words("not_grouped_behind")
         letterspaced = (root["letterspaced"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) }
@@ -251,7 +254,7 @@ public final class NumberForms: Sendable {
         "between", "between_ends",
         "bounds", "both", "than", "than_words", "than_ends", "predicates", "predicate_ends", "money", "currencies",
         "letterspaced", "annexes", "item_labels", "whole", "bare_item_labels", "coefficient_words", "money_words",
-        "people_behind",
+        "people_behind", "people_limits",
         "slogan_units", "not_grouped_behind",
     ]
 

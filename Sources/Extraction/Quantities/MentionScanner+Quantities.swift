@@ -153,7 +153,8 @@ extension MentionScanner {
         } else if token.hasPoint, token.value < 1, hasCoefficientBefore(start) {
             draft.kind = .ratio
         } else if token.hasMultiplier, !token.hasLoneLetter, !token.isFraction,
-            vocabulary.forms.peopleBehind.begins(in: s, at: end, before: s.count)
+            vocabulary.forms.peopleBehind.begins(in: s, at: end, before: s.count),
+            !vocabulary.forms.peopleLimits.occurs(in: s, end..<min(s.count, end + 8))
         {
             // 12.4万贫困群众
             draft.unit = "人"
