@@ -46,6 +46,7 @@ public struct Evaluator: Sendable {
             DifferenceCheck(lexicon: arithmetic, words: words),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), YearlyTargetsCheck(),
             PlanTableCheck(words: try PlanWords(lexicons)), TableYearCheck(), PlausibilityCheck(lexicon: arithmetic),
+            RoughFigureCheck(words: words.shared),
             RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
             PersonRatioCheck(lexicon: arithmetic),
             DivisionCheck(partitions: partitions, words: words.sums), LevelSumCheck(words: words.sums),
@@ -76,6 +77,13 @@ public struct Evaluator: Sendable {
         var all =
             ruled + ShareCheck(done: done, kinds: kinds, words: words).findings(in: evidence)
             + PerHeadCheck(done: done, words: words.perHead).findings(in: evidence)
+        // What a rule of another standard only asks, the sentence itself may decide.
+        let asked = ruled.filter { $0.grade == .questionable && $0.standard == nil && $0.kind == "ratio" }
+            .compactMap { $0.claim?.place.flatMap { places[$0] } }
+        if !asked.isEmpty {
+            all += ShareCheck(done: [], kinds: kinds, words: words).findings(of: asked, in: evidence)
+                .filter(\.grade.accuses)
+        }
         let confirmed = Set(
             ruled.lazy.filter { $0.grade == .consistent }.compactMap { $0.claim?.place.flatMap { places[$0] } })
         all += thresholds.findings(in: evidence, confirmed: confirmed)

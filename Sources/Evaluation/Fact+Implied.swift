@@ -12,7 +12,7 @@ extension Fact {
         let scale = mention.scale
         var places = 0
         while places < 6, mention.ulp / scale < Rational.powerOfTen(-places) { places += 1 }
-        let number = places > 0 ? (exact / scale).rounded(places: places) : (exact / scale).short
+        let number = places > 0 ? (exact / scale).rounded(places: places) : (exact / scale).rounded(atMost: 2)
         return number + Fact.prefix(scale) + (mention.unit == "%" ? "%" : "")
     }
 }

@@ -69,6 +69,8 @@ public final class GrammarWords: Sendable {
     public let placeEnds: Set<UInt32>
     /// Before a name, what makes it one of something still to be: 应完成, 未完成.
     public let notYet: Set<UInt32>
+    /// Those of them that say what there should be.
+    public let due: Set<UInt32>
     /// What stands for a name that is not told.
     public let masks: Set<UInt32>
     /// What a limit on people narrows down when it stands right behind.
@@ -243,7 +245,7 @@ public final class GrammarWords: Sendable {
         "around-number": [
             "before_number", "limit_behind", "fillers", "kept_within", "times", "time_leads", "plan_times",
             "foretelling",
-            "prepositions", "towards", "not_yet", "masks", "place_ends",
+            "prepositions", "towards", "not_yet", "due", "masks", "place_ends",
             "about_behind",
         ],
         "names": [
@@ -349,6 +351,7 @@ public final class GrammarWords: Sendable {
         reckonedAt = lists.set("reckoned_at")
         placeEnds = Set(lists.scalars("place_ends").compactMap(\.first))
         notYet = Set(lists.scalars("not_yet").compactMap(\.first))
+        due = Set(lists.scalars("due").compactMap(\.first))
         masks = Set(lists.scalars("masks").compactMap(\.first))
         times = lists.set("times")
         limitedNouns = lists.set("limited_nouns")

@@ -13,12 +13,12 @@ extension CheckCase {
     }
 
     /// What the sentence binds so that no other reading is left, in several wordings; and what only looks so.
-    static let bound = [
+    static let boundFigures = [
         // Totals
         CheckCase(
             "a total right behind its list", "sum.total", .raises(.inconsistent),
             "在公办学校就读18233人,在政府购买学位的民办学校就读964人,合计19917人。",
-            "合计19917人，所列各部分之和 18233 + 964 = 19197，比总数少 720。"),
+            "合计19917人，所列各部分之和 18233 + 964 = 19197，比总数少720人。"),
         CheckCase(
             "money in all", "sum.total", .raises(.inconsistent), "投入设备购置2714.36万元、校舍维修1386.52万元,共计4110.88万元。"),
         CheckCase(

@@ -4,12 +4,16 @@ extension CheckCase {
     static let all: [CheckCase] =
         parts + shares + changes + thresholds + sizes + statements + agreement + figures + vetoes + scores + sums
         + quotients + scorePoints + products + together + oddities + damaged + listed + nearby + plainTables + reports
-        + standards + complete + sweeping + perPupil + bound + bases + earlier
+        + standards + complete + sweeping + perPupil + boundFigures + bases + earlier
 
     private static let parts = [
         CheckCase(
             "the parts of a whole add up", "sum.parts", .passes, "全县有义务教育学校46所,其中小学28所、初中12所、九年一贯制学校5所、特殊教育学校1所。",
             "义务教育学校46所，各部分之和 28 + 12 + 5 + 1 = 46，相符。"),
+        CheckCase(
+            "a kind and what is not of it", "sum.parts", .passes, "全区现有幼儿园86所(公办园52所、普惠性民办园27所、非普惠性民办园7所)。"),
+        CheckCase("those that do and those that do not", "sum.parts", .passes, "全县有义务教育学校46所(达标41所、未达标5所)。"),
+        CheckCase("what there should be is no part", "sum.parts", .silent, "全县建成幼儿园7所(应建12所)。"),
         CheckCase(
             "parts that exceed the whole", "sum.parts", .raises(.inconsistent),
             "全县在校学生36482人,其中小学24816人、初中11598人、特殊教育80人。"),
@@ -20,11 +24,11 @@ extension CheckCase {
         CheckCase(
             "parts that fall short may not be all", "sum.parts", .raises(.questionable),
             "全县在校学生36482人,其中小学24816人、初中11598人、特殊教育60人。",
-            "在校学生数36482人，所列各部分之和 24816 + 11598 + 60 = 36474，比总数少 8；可能有未列出的部分，请核对。"),
+            "在校学生数36482人，所列各部分之和 24816 + 11598 + 60 = 36474，比总数少8人；可能有未列出的部分，请核对。"),
         CheckCase(
             "the difference is that of the printed sums", "sum.parts", .raises(.inconsistent),
             "2022年全县学校建设投入资金3000万元,其中中央资金1500万元、省级资金1000万元、县级资金800万元。",
-            "学校建设投入资金3000万元，所列各部分之和 1500 + 1000 + 800 = 3300，比总数多 300。"),
+            "学校建设投入资金3000万元，所列各部分之和 1500 + 1000 + 800 = 3300，比总数多300万元。"),
         CheckCase(
             "an excess that a bracket names", "sum.parts", .raises(.questionable),
             "2022年投入资金3000万元,其中中央资金1500万元、省级资金1000万元、县级配套800万元(含上年结转300万元)。"),
@@ -175,7 +179,7 @@ extension CheckCase {
         CheckCase(
             "disabled children, a rate its figures do not give", "disabled.ratio", .raises(.inconsistent),
             "全县适龄残疾儿童少年126人,已入学120人,残疾儿童少年入学率98.41%。",
-            "“残疾儿童少年入学率”为 98.41%，但 120 ÷ 126 × 100 = 95.2381，相差 3.1669。"),
+            "“残疾儿童少年入学率”为 98.41%，但 120 ÷ 126 × 100 = 95.2381%，相差 3.1719 个百分点。"),
         CheckCase(
             "disabled children who cannot attend are left out", "disabled.ratio", .spared,
             "全县适龄残疾儿童少年126人,因重度残疾无法就学2人,已入学122人,残疾儿童少年入学率98.39%。"),
@@ -261,7 +265,7 @@ extension CheckCase {
             coefficients("0.318 0.402 0.337 0.296 0.412 0.274 0.251 0.327"), "小学7项差异系数最大为 0.412，与“0.50”相符。"),
         CheckCase(
             "one above it", "all-of-n.coefficients", .raises(.decisionInconsistency),
-            coefficients("0.318 0.402 0.337 0.296 0.532 0.274 0.251 0.344"), "称小学差异系数均小于 0.5，但生均体育运动场馆面积校际差异系数0.532。"),
+            coefficients("0.318 0.402 0.337 0.296 0.532 0.274 0.251 0.344"), "称小学差异系数均小于 0.5，但生均体育运动场馆面积校际差异系数为0.532。"),
         CheckCase(
             "one above it, named as the exception", "all-of-n.coefficients", .spared,
             balance + "28所小学7项指标的校际差异系数除生均体育运动场馆面积外均小于0.50。小学生均体育运动场馆面积差异系数为0.532,尚未达到要求。"),

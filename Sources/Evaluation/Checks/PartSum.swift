@@ -97,6 +97,9 @@ struct PartSum {
 
     /// 小学应补助A、初中应补助B,合计C: C bears the name of B, and is 合计 to whoever reads of it.
     private var isNamedAsPart: Bool { parts.contains { $0.words == whole.words } && rule == "sum.total" }
+    /// 万元, 人: what the figure is printed in.
+    private var unit: String { Fact.prefix(scale) + whole.mention.unit }
+
     private var name: Deferred<String> {
         isNamedAsPart ? Deferred(kinds.arithmetic.totals[0]) : Deferred(whole.displayName)
     }
@@ -125,8 +128,9 @@ struct PartSum {
 
     private var surplus: Message {
         let (figure, name, quote, total, excess) = (figure, name, whole.mention.quote, total, excess)
+        let unit = unit
         return Message(
-            zh: "\(figure.value)，所列各部分之和 \(total.value)，比总数多 \(excess.short)。",
+            zh: "\(figure.value)，所列各部分之和 \(total.value)，比总数多\(excess.short)\(unit)。",
             en:
                 "\(name.value) is given as \(quote), but the parts listed, \(total.value), exceed it by \(excess.short)."
         )
@@ -134,8 +138,9 @@ struct PartSum {
 
     private var deficit: Message {
         let (figure, name, quote, total, lack) = (figure, name, whole.mention.quote, total, -excess)
+        let unit = unit
         return Message(
-            zh: "\(figure.value)，所列各部分之和 \(total.value)，比总数少 \(lack.short)。",
+            zh: "\(figure.value)，所列各部分之和 \(total.value)，比总数少\(lack.short)\(unit)。",
             en:
                 "\(name.value) is given as \(quote), but the parts listed, \(total.value), fall short of it by \(lack.short)."
         )
@@ -143,8 +148,9 @@ struct PartSum {
 
     private var overlap: Message {
         let (figure, figureEn, total, excess) = (figure, figureEn, total, excess)
+        let unit = unit
         return Message(
-            zh: "\(figure.value)，所列各部分之和 \(total.value)，比总数多 \(excess.short)；各部分可能有重叠，请核对。",
+            zh: "\(figure.value)，所列各部分之和 \(total.value)，比总数多\(excess.short)\(unit)；各部分可能有重叠，请核对。",
             en:
                 "The parts listed, \(total.value), exceed \(figureEn.value) by \(excess.short); they may overlap, please check."
         )
@@ -152,8 +158,9 @@ struct PartSum {
 
     private var shortfall: Message {
         let (figure, figureEn, total, lack) = (figure, figureEn, total, -excess)
+        let unit = unit
         return Message(
-            zh: "\(figure.value)，所列各部分之和 \(total.value)，比总数少 \(lack.short)；可能有未列出的部分，请核对。",
+            zh: "\(figure.value)，所列各部分之和 \(total.value)，比总数少\(lack.short)\(unit)；可能有未列出的部分，请核对。",
             en:
                 "The parts listed, \(total.value), fall short of \(figureEn.value) by \(lack.short); some may not be listed, please check."
         )

@@ -92,7 +92,6 @@ struct PerPupilCheck: Check {
 
     /// 活动室 of 活动室面积: 寝室面积 is another area.
     private func what(_ core: NameMatch.Core) -> NameMatch.Core {
-        core.suffix(2) == Self.area[...] && core.count > 2 ? Array(core.dropLast(2)) : core
+        Array(core.dropLast(words.measured.lengthEnding(in: core, at: core.count, after: 1) ?? 0))
     }
-    private static let area = "面积".scalarValues
 }

@@ -105,7 +105,7 @@ struct RuleCheck: Check {
     private static let far = 600
 
     /// The figures found for a rule's inputs, and the names of those with more than one candidate.
-    private struct Inputs {
+    struct Inputs {
         var names: [String] = []
         /// One for each name; more where a name means their sum.
         var facts: [[Fact]] = []
@@ -329,7 +329,7 @@ struct RuleCheck: Check {
         finding.reason = grade == .unverifiable ? reason ?? .noComponents : nil
         finding.recomputed = outcome.recomputed.map { $0.scaled(by: 1 / scale) }
         finding.gap = outcome.gap.map { $0 / scale }
-        let implied = outcome.implied.map { "\($0.name) = \($0.text)" }.joined(separator: ";")
+        let implied = implied(of: claim, inputs, outcome).joined(separator: ";")
         finding.basis = basis
         finding.implied = implied.isEmpty ? nil : implied
         return finding

@@ -20,7 +20,7 @@ extension ShareClaim {
         let part = numerator.value ?? 0
         let neighbour = before.first { $0.id != numerator.id && ratio(numerator, $0).agrees }
         guard let nearest = tried.first(where: { !(($0.value ?? 0) < part) }) else {
-            return neighbour.map { fitting($0, base) }
+            return neighbour.map { fitting($0, base) } ?? ofLikeWhole(base)
         }
         // What happens to fit is no base where the one that is named stands beside it.
         let isBeside = tried.contains { names.isSame(base, $0.id) && distance($0) <= 1 }
@@ -45,12 +45,13 @@ extension ShareClaim {
 
     private func agreeing(_ tried: [Fact], _ candidates: [Fact]) -> ShareRatio? {
         if let first = tried.lazy.map({ ratio(numerator, $0) }).first(where: \.agrees) { return first }
-        // 分配名额744人,占优质高中招生计划的60%: no other part is meant.
-        if numerator.id + 1 == claim.id, subject.isNumerator(numerator), tried.contains(where: { distance($0) == 0 }) {
-            return nil
-        }
+        // 分配名额744人,占优质高中招生计划的60%: no other part is meant, but of what it is a part.
+        let isMeant =
+            numerator.id + 1 == claim.id && subject.isNumerator(numerator)
+            && tried.contains { distance($0) == 0 }
         // Or the numerator is further off: 骨干教师142名,占…总数22.4% after other counts.
         for other in before.dropFirst() where isLikeNumerator(other) {
+            if isMeant, numerator.relation != .part(of: other.id) { continue }
             let ratios = candidates.lazy.filter { $0.id != other.id }.map { ratio(other, $0) }
             if let found = ratios.first(where: \.agrees) { return found }
         }
@@ -66,6 +67,15 @@ extension ShareClaim {
         }
         guard own == 0, let nearest = meant.first else { return ratio(numerator, neighbour).finding }
         return ratio(numerator, nearest).finding.asked(.severalCandidates)
+    }
+
+    /// 中小学生16369人,其中寄宿生2332人,占学生总数的17%: of what the part is one of, where its name is like the base's.
+    private func ofLikeWhole(_ base: NameMatch.Core) -> Finding? {
+        guard case .part(let whole) = numerator.relation, case let fact = evidence.facts[whole],
+            likeness(base, fact) > 0, isLikeNumerator(fact), !((fact.value ?? 0) < (numerator.value ?? 0))
+        else { return nil }
+        let ratio = ratio(numerator, fact)
+        return ratio.agrees ? ratio.finding : ratio.finding.asked(.severalCandidates)
     }
 
     /// How many pairs of characters of a base stand in a figure's name.

@@ -136,7 +136,7 @@ struct TableSumCheck: Check {
                     en: "In the table, “\(place.value)” \(total.printed) = \(expression.value).")
                 : Message(
                     zh:
-                        "表中“\(place.value)”为\(total.mention.quote)，各行之和 \(expression.value) = \((exact / scale).short)，\(isBound ? "对不上" : "请核对")。",
+                        "表中“\(place.value)”为\(total.mention.quote)，各项之和 \(expression.value) = \((exact / scale).short)，\(isBound ? "对不上" : "请核对")。",
                     en:
                         "In the table, “\(place.value)” is \(total.printed), but the parts, \(expression.value), give \((exact / scale).short)\(isBound ? "." : "; please check.")"
                 ), basis: Basis(.equal, Basis.sum(parts.count), to: total.mention, doubts: isBound ? [] : [.asksOnly]))

@@ -109,7 +109,16 @@ struct ThresholdCheck: Check {
         {
             return scope
         }
-        return kinds.contains { fact.words.hasSuffix($0) } ? fact.words : nil
+        if kinds.contains(where: { fact.words.hasSuffix($0) }) { return fact.words }
+        return schoolOfCampus(fact.words)
+    }
+
+    /// 实验小学 of 实验小学东校区学生
+    private func schoolOfCampus(_ name: String) -> String? {
+        let all = name.scalarValues
+        guard let at = words.campuses.first(in: all, all.indices), at > 2 else { return nil }
+        let school = String(scalars: all[..<at])
+        return words.schools.contains { school.contains($0) } ? school : nil
     }
 
     /// 规模最大的九年一贯制学校为溪南学校,在校学生…: what the sentence says since its last 。 or ;

@@ -38,6 +38,8 @@ public final class LimitWords: Sendable {
     public let civilServants: [String]
     /// Whose pay is held against that of civil servants.
     public let teachers: [String]
+    /// A part of a school, behind the name of it.
+    public let campuses: WordSet
     /// In names of schools.
     public let schools: [String]
     /// Ends of short names of schools.
@@ -71,6 +73,7 @@ public final class LimitWords: Sendable {
     public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
         let lists = try WordLists("checks/limits.yaml", files)
         notReached = lists.set("not_reached")
+        campuses = lists.set("campuses")
         besideMissed = lists.set("beside_missed")
         admitted = lists.set("admitted")
         subjects = lists.set("subjects")

@@ -36,6 +36,8 @@ public final class PerHeadWords: Sendable {
     public let periods: [String]
     /// That a sum is given each month.
     public let monthly: [String]
+    /// At the end of names that are held against each other without it.
+    public let measured: WordSet
 
     /// Takes off what names are compared without.
     public let wrapping: WordReplacement
@@ -72,6 +74,7 @@ public final class PerHeadWords: Sendable {
         results = lists["results"]
         periods = lists["periods"]
         monthly = lists["monthly"]
+        measured = lists.set("measured")
         pupilWords = WordSet(shared.perPupil)
         personWords = WordSet(shared.perPerson)
         eachWords = WordSet(shared.perPupil + each)

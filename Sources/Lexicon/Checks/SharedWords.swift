@@ -23,6 +23,9 @@ public final class SharedWords: Sendable {
     public let places: OwnPlaceWords
     /// That both stages are meant.
     public let compulsory: [String]
+    /// Before a figure that was not reached, and behind one that was passed.
+    public let below: WordSet
+    public let above: WordSet
 
     /// 、 and the joins, to be the whole of what stands between two figures.
     public let listJoins: WordSet
@@ -47,6 +50,8 @@ public final class SharedWords: Sendable {
         averages = lists["averages"]
         places = OwnPlaceWords(scopes: lists["own_scopes"], areas: lists["whole_areas"])
         compulsory = lists["compulsory"]
+        below = lists.set("below")
+        above = lists.set("above")
         listJoins = WordSet(["、"] + joins)
         inTurn = WordSet(respectively + inOrder)
         perHead = perPupil + perPerson
