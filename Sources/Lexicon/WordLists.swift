@@ -1,10 +1,35 @@
 /// A file, or a folder of files, of named lists of words, each of which must be there and hold something.
 ///
 ///     per_head: [生均, 人均]
-struct WordLists: Sendable {
+///
+/// Read with the names of its lists, or by asking for them: then `finish` says what is wrong with the file.
+struct WordLists {
     private let lists: [String: [String]]
     private let nodes: [String: Node]
     private let maps: [String: [(key: String, words: [String])]]
+    private let asked: Asked?
+
+    /// A file whose lists are known by what is asked of it.
+    private final class Asked {
+        let root: Node
+        var names: [String] = []
+        var maps: [String] = []
+        var nodes: [String] = []
+
+        init(_ root: Node) { self.root = root }
+    }
+
+    /// The lists of a file, which are named by asking for them.
+    init(_ path: String, _ files: LexiconFiles) throws(LexiconError) {
+        asked = Asked(try BindingLexicon.root(path, files))
+        (lists, nodes, maps) = ([:], [:], [:])
+    }
+
+    /// - Throws: `LexiconError` as if what was asked for had been named before.
+    func finish() throws(LexiconError) {
+        guard let asked else { return }
+        _ = try WordLists(asked.root, names: asked.names, maps: asked.maps, nodes: asked.nodes)
+    }
 
     /// - Throws: `LexiconError` for a file that is missing, a name that is none of `names` or has no list, for a list that
     ///   is empty or holds anything but words, and for a word that stands twice in one.
@@ -15,7 +40,13 @@ struct WordLists: Sendable {
     init(
         _ path: String, names: [String], maps: [String] = [], nodes others: [String] = [], _ files: LexiconFiles
     ) throws(LexiconError) {
-        let root = try BindingLexicon.root(path, files)
+        try self.init(try BindingLexicon.root(path, files), names: names, maps: maps, nodes: others)
+    }
+
+    private init(
+        _ root: Node, names: [String], maps: [String], nodes others: [String]
+    ) throws(LexiconError) {
+        asked = nil
         lists = try WordLists.lists(names, in: root, besides: maps + others)
         var nodes: [String: Node] = [:]
         for name in others {
@@ -45,6 +76,7 @@ struct WordLists: Sendable {
             lists.merge(try WordLists.lists(names, in: root)) { first, _ in first }
         }
         self.lists = lists
+        asked = nil
         maps = [:]
         nodes = [:]
     }
@@ -85,11 +117,23 @@ struct WordLists: Sendable {
         }
     }
 
-    subscript(_ name: String) -> [String] { lists[name] ?? [] }
+    subscript(_ name: String) -> [String] {
+        guard let asked else { return lists[name] ?? [] }
+        asked.names.append(name)
+        return asked.root[name]?.texts ?? []
+    }
     func set(_ name: String) -> WordSet { WordSet(self[name]) }
     /// In the order of the file.
-    func map(_ name: String) -> [(key: String, words: [String])] { maps[name] ?? [] }
-    func node(_ name: String) -> Node? { nodes[name] }
+    func map(_ name: String) -> [(key: String, words: [String])] {
+        guard let asked else { return maps[name] ?? [] }
+        asked.maps.append(name)
+        return asked.root[name]?.map.map { ($0.key, $0.value.texts) } ?? []
+    }
+    func node(_ name: String) -> Node? {
+        guard let asked else { return nodes[name] }
+        asked.nodes.append(name)
+        return asked.root[name]
+    }
     func characters(_ name: String) -> Set<UInt32> { Set(scalars(name).compactMap(\.first)) }
     func scalars(_ name: String) -> [[UInt32]] { self[name].map { $0.unicodeScalars.map(\.value) } }
 }

@@ -18,11 +18,7 @@ public final class BoundWords: Sendable {
     public let dates: WordSet
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
-        let lists = try WordLists(
-            "checks/bound.yaml",
-            names: [
-                "open", "other_levels", "special", "share_joins", "among", "adjusted", "at_constant_prices", "dates",
-            ], files)
+        let lists = try WordLists("checks/bound.yaml", files)
         open = lists.set("open")
         otherLevels = lists.set("other_levels")
         special = lists.set("special")
@@ -31,5 +27,6 @@ public final class BoundWords: Sendable {
         adjusted = lists.set("adjusted")
         dates = lists.set("dates")
         atConstantPrices = lists.set("at_constant_prices")
+        try lists.finish()
     }
 }

@@ -38,13 +38,8 @@ public final class ChangeWords: Sendable {
     /// The words for so many years.
     public let years: [(count: Int, words: WordSet)]
 
-    private static let names = [
-        "mean_growth", "mean_years", "pay", "every_year", "last_step", "growth_rates", "accumulated", "last_year",
-        "unit_joins", "differences", "may_differ", "carried", "compared", "rate_verbs", "year_alone",
-    ]
-
     public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
-        let lists = try WordLists("checks/changes.yaml", names: Self.names, files)
+        let lists = try WordLists("checks/changes.yaml", files)
         meanGrowth = lists.set("mean_growth")
         meanYears = lists.set("mean_years")
         pay = lists.set("pay")
@@ -64,5 +59,6 @@ public final class ChangeWords: Sendable {
         carried = lists.set("carried")
         compared = lists["compared"]
         rateVerbs = lists["rate_verbs"]
+        try lists.finish()
     }
 }

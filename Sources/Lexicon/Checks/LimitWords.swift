@@ -70,17 +70,8 @@ public final class LimitWords: Sendable {
     public let keptAnywhere: WordSet
     public let averages: [String]
 
-    private static let names = [
-        "not_reached", "beside_missed", "admitted", "subjects", "rates", "whole_scopes", "concessions",
-        "explained", "kept", "limit_ends", "asked", "laid_down", "coefficients", "highest", "each", "ought",
-        "there", "civil_servants", "teachers", "schools", "short_schools", "primary_schools", "short_primary",
-        "nine_years", "nine_year_names", "campuses", "own_limits", "own_limit_ends", "more_ends", "more_names",
-        "less_names",
-        "less_ratios", "all_above",
-    ]
-
     public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
-        let lists = try WordLists("checks/limits.yaml", names: Self.names, files)
+        let lists = try WordLists("checks/limits.yaml", files)
         notReached = lists.set("not_reached")
         campuses = lists.set("campuses")
         besideMissed = lists.set("beside_missed")
@@ -119,5 +110,6 @@ public final class LimitWords: Sendable {
         lessNames = lists["less_names"]
         lessRatios = lists["less_ratios"]
         allAbove = lists.set("all_above")
+        try lists.finish()
     }
 }

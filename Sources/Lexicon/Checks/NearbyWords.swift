@@ -50,14 +50,8 @@ public final class NearbyWords: Sendable {
     /// What people are counted for one by one.
     public let places: WordSet
 
-    private static let names = [
-        "rate_ends", "rate_begins", "reached", "never_rates", "quotients", "spending_rates", "spent", "unspent",
-        "funds", "failing", "namely", "column_rates", "column_changes", "heads", "prices", "means", "norms",
-        "done", "not_done", "negations", "more", "listed", "equals", "places",
-    ]
-
     public init(_ files: LexiconFiles) throws(LexiconError) {
-        let lists = try WordLists("checks/nearby.yaml", names: Self.names, files)
+        let lists = try WordLists("checks/nearby.yaml", files)
         rateEnds = lists.set("rate_ends")
         rateBegins = lists.set("rate_begins")
         reached = lists.set("reached")
@@ -82,5 +76,6 @@ public final class NearbyWords: Sendable {
         equals = lists.set("equals")
         places = lists.set("places")
         listed = WordSet(["、"] + lists["listed"])
+        try lists.finish()
     }
 }

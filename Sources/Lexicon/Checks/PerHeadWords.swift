@@ -53,14 +53,8 @@ public final class PerHeadWords: Sendable {
     public let heads: [String]
     public let perPupil: [String]
 
-    private static let names = [
-        "reached", "norms", "pupils", "total_wraps", "per_hundred", "granted", "inhabitants", "wraps", "levels",
-        "pupil_ends", "each", "year_totals", "kinds", "fund_heads", "laid_down", "results", "periods", "monthly",
-        "measured",
-    ]
-
     public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
-        let lists = try WordLists("checks/per-head.yaml", names: Self.names, files)
+        let lists = try WordLists("checks/per-head.yaml", files)
         reached = lists["reached"]
         norms = lists["norms"]
         pupils = lists["pupils"]
@@ -88,5 +82,6 @@ public final class PerHeadWords: Sendable {
         perPupil = shared.perPupil
         withoutHeads = WordReplacement((heads + reached).map { ($0, "") })
         totalCharacters = Set(totalWraps.flatMap { $0.unicodeScalars.map(\.value) })
+        try lists.finish()
     }
 }

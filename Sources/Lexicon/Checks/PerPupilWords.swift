@@ -14,14 +14,14 @@ public final class PerPupilWords: Sendable {
     public let wholeRows: WordSet
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
-        let lists = try WordLists(
-            "patterns/per-pupil.yaml", names: ["partial", "whole_rows"], nodes: ["totals"], files)
+        let lists = try WordLists("patterns/per-pupil.yaml", files)
         totals = (lists.node("totals")?.list ?? []).map {
             Total(
                 names: WordSet($0["names"]?.texts ?? []), indicators: $0["of"]?.texts ?? [], stage: $0["stage"]?.text)
         }
         partial = lists.set("partial")
         wholeRows = lists.set("whole_rows")
+        try lists.finish()
     }
 
     /// The indicators whose figures a figure per pupil of that name and stage is computed from.

@@ -20,9 +20,7 @@ public final class PointWords: Sendable {
     public let numbering: Set<Character>
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
-        let lists = try WordLists(
-            "checks/points.yaml",
-            names: ["taken", "by_rule", "in_all", "ends", "others", "objects", "totals", "next", "numbering"], files)
+        let lists = try WordLists("checks/points.yaml", files)
         taken = lists.set("taken")
         byRule = lists.set("by_rule")
         inAll = lists.set("in_all")
@@ -32,5 +30,6 @@ public final class PointWords: Sendable {
         totals = lists.set("totals")
         next = lists.set("next")
         numbering = Set(lists["numbering"].joined())
+        try lists.finish()
     }
 }

@@ -14,13 +14,13 @@ public final class ProductWords: Sendable {
     public let reckoned: WordSet
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
-        let lists = try WordLists(
-            "patterns/products.yaml", names: ["repeated", "others", "reckoned"], nodes: ["rates"], files)
+        let lists = try WordLists("patterns/products.yaml", files)
         rates = (lists.node("rates")?.list ?? []).map {
             Rate(each: WordSet($0["each"]?.texts ?? []), units: Set($0["units"]?.texts ?? []))
         }
         repeated = lists.set("repeated")
         others = lists.set("others")
         reckoned = lists.set("reckoned")
+        try lists.finish()
     }
 }

@@ -7,15 +7,12 @@ public final class SchoolWords: Sendable {
     public let places: OwnPlaceWords
     public let averages: [String]
 
-    private static let names = [
-        "together"
-    ]
-
     public init(_ files: LexiconFiles) throws(LexiconError) {
-        let lists = try WordLists("checks/schools.yaml", names: Self.names, files)
+        let lists = try WordLists("checks/schools.yaml", files)
         together = lists["together"]
         let shared = try SharedWords(files)
         places = shared.places
         averages = shared.averages
+        try lists.finish()
     }
 }

@@ -3,12 +3,9 @@ public final class ScoreWords: Sendable {
     /// In names of points on top of what can be had, or taken off.
     public let extra: [String]
 
-    private static let names = [
-        "extra"
-    ]
-
     public init(_ files: LexiconFiles) throws(LexiconError) {
-        let lists = try WordLists("checks/scores.yaml", names: Self.names, files)
+        let lists = try WordLists("checks/scores.yaml", files)
         extra = lists["extra"]
+        try lists.finish()
     }
 }

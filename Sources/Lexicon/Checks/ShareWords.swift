@@ -27,14 +27,8 @@ public final class ShareWords: Sendable {
     /// Takes off the names that hold such a word and are no budget.
     public let notBudgets: WordReplacement
 
-    private static let names = [
-        "names", "stems", "means", "wraps", "pupils", "making_up", "share_leads", "together", "in_turn", "completion",
-        "budgets",
-        "not_budgets",
-    ]
-
     public init(_ files: LexiconFiles) throws(LexiconError) {
-        let lists = try WordLists("checks/shares.yaml", names: Self.names, files)
+        let lists = try WordLists("checks/shares.yaml", files)
         names = lists["names"]
         stems = lists["stems"]
         means = lists["means"]
@@ -49,5 +43,6 @@ public final class ShareWords: Sendable {
         completion = lists["completion"]
         budgets = lists["budgets"]
         notBudgets = WordReplacement(lists["not_budgets"].map { ($0, "") })
+        try lists.finish()
     }
 }

@@ -27,13 +27,6 @@ public final class SharedWords: Sendable {
     public let below: WordSet
     public let above: WordSet
 
-    private static let names = [
-        "rate", "denials", "respectively", "in_order", "joins", "per_pupil", "per_person", "for_each", "averages",
-        "own_scopes", "whole_areas", "compulsory", "below", "above", "two_years", "three_years", "four_years",
-        "five_years",
-        "six_years",
-    ]
-
     /// 、 and the joins, to be the whole of what stands between two figures.
     public let listJoins: WordSet
     /// 分别 or 依次.
@@ -44,7 +37,7 @@ public final class SharedWords: Sendable {
     public let years: [(count: Int, words: [String])]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
-        let lists = try WordLists("checks/shared.yaml", names: Self.names, files)
+        let lists = try WordLists("checks/shared.yaml", files)
         rate = lists["rate"]
         denials = lists["denials"]
         denialSet = lists.set("denials")
@@ -65,6 +58,7 @@ public final class SharedWords: Sendable {
         years = ["two_years", "three_years", "four_years", "five_years", "six_years"].enumerated().map {
             ($0.offset + 2, lists[$0.element])
         }
+        try lists.finish()
     }
 
     /// 寄宿 of 寄宿率; nil for the name of no rate.

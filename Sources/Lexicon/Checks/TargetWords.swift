@@ -19,9 +19,7 @@ public final class TargetWords: Sendable {
     public let bases: WordSet
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
-        let lists = try WordLists(
-            "checks/targets.yaml",
-            names: ["targets", "results", "reached", "missed", "open", "each", "bounds", "bases"], files)
+        let lists = try WordLists("checks/targets.yaml", files)
         targets = lists.set("targets")
         bases = lists.set("bases")
         bounds = lists.set("bounds")
@@ -30,5 +28,6 @@ public final class TargetWords: Sendable {
         missed = lists.set("missed")
         open = lists.set("open")
         each = lists.set("each")
+        try lists.finish()
     }
 }
