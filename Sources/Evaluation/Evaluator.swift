@@ -33,7 +33,7 @@ public struct Evaluator: Sendable {
         checks = [
             PartSumCheck(
                 partitions: partitions, arithmetic: arithmetic,
-                means: try GrammarWords(lexicons).means, words: words), StageSumCheck(words: words),
+                means: try GrammarWords.means(lexicons), words: words), StageSumCheck(words: words),
             GrowthCheck(lexicon: arithmetic, words: words), TransposedDigitsCheck(words: words.targets),
             MeanCheck(lexicon: arithmetic, words: words.shared), PointsCheck(lexicon: arithmetic, words: words),
             ProductCheck(lexicon: arithmetic, words: words.perHead),
@@ -42,10 +42,11 @@ public struct Evaluator: Sendable {
             CoefficientLimitCheck(words: words.limits),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)),
             StandardCheck(lexicon: try QuotationLexicon(lexicons), follows: follows, words: words),
-            CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil),
+            CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil, joins: words.shared.listJoins),
             DifferenceCheck(lexicon: arithmetic, words: words),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), YearlyTargetsCheck(),
             PlanTableCheck(words: try PlanWords(lexicons)), TableYearCheck(), PlausibilityCheck(lexicon: arithmetic),
+            RoughFigureCheck(words: words.shared),
             RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
             PersonRatioCheck(lexicon: arithmetic),
             DivisionCheck(partitions: partitions, words: words.sums), LevelSumCheck(words: words.sums),
@@ -59,7 +60,8 @@ public struct Evaluator: Sendable {
             ScoreCheck(points: words.points, words: words.scores), AimRateCheck(words: words.shares),
             LimitBesideCheck(words: words.limits), BracketedLimitCheck(words: words.limits, follows: follows),
             TableTextCheck(), RateProductCheck(words: words.products), WrittenFormulaCheck(),
-            TargetReachedCheck(words: words.targets), TableRowTextCheck(), CoefficientMeanCheck(),
+            TargetReachedCheck(words: words.targets), TargetElsewhereCheck(words: words.targets), TableRowTextCheck(),
+            CoefficientMeanCheck(),
             ClassSizeCheck(words: words.sums),
             FunctionSumCheck(words: words.sums),
         ]
@@ -225,13 +227,21 @@ public struct Evaluator: Sendable {
             if own != claim { (claim, seen, asked) = (own, [], []) }
             let inputs = finding.inputs.compactMap { $0.place?.start }.sorted()
             guard finding.grade.passes else {
-                // Growth from last year's figure, and from what it grew by, is one question.
-                let question = finding.kind == "growth" ? finding.kind : finding.rule + (finding.expression ?? "")
-                return finding.grade != .questionable || asked.insert(question).inserted
+                return finding.grade != .questionable || asked.insert(question(finding)).inserted
             }
             if seen.contains(inputs) { return false }
             seen.append(inputs)
             return true
+        }
+    }
+
+    /// What tells two questions of one claim apart: growth from last year's figure, and from what it grew by, are one, and so
+    /// are two that recompute a ratio from the same figures.
+    private func question(_ finding: Finding) -> String {
+        switch finding.kind {
+        case "growth": finding.kind
+        case "ratio": finding.kind + (finding.expression ?? "")
+        default: finding.rule + (finding.expression ?? "")
         }
     }
 }

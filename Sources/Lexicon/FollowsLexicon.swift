@@ -3,6 +3,8 @@ public struct FollowsLexicon: Sendable {
     public let denied: [String]
     public let resolved: [String]
     public let open: [String]
+    /// Verdicts that lie between 达标 and not: standards that give no points know none.
+    public let qualified: [String]
     /// Words by which a sentence on all of them leaves some out.
     public let excepted: [String]
     /// Words by which a section says whether its schools keep the limits that bind each.
@@ -23,12 +25,13 @@ public struct FollowsLexicon: Sendable {
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/follows.yaml", files)
         try root.check(keys: [
-            "denied", "resolved", "open", "excepted", "concludes_schools", "called_met", "not_called_met",
+            "denied", "resolved", "open", "qualified", "excepted", "concludes_schools", "called_met", "not_called_met",
             "all_of_them", "both_stages", "all_indicators", "whole_of",
         ])
         denied = root["denied"]?.texts ?? []
         resolved = root["resolved"]?.texts ?? []
         open = root["open"]?.texts ?? []
+        qualified = root["qualified"]?.texts ?? []
         excepted = root["excepted"]?.texts ?? []
         func words(_ key: String) -> WordSet { WordSet(root[key]?.texts ?? []) }
         concludesSchools = words("concludes_schools")

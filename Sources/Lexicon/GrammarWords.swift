@@ -69,6 +69,8 @@ public final class GrammarWords: Sendable {
     public let placeEnds: Set<UInt32>
     /// Before a name, what makes it one of something still to be: 应完成, 未完成.
     public let notYet: Set<UInt32>
+    /// Those of them that say what there should be.
+    public let due: Set<UInt32>
     /// What stands for a name that is not told.
     public let masks: Set<UInt32>
     /// What a limit on people narrows down when it stands right behind.
@@ -243,7 +245,7 @@ public final class GrammarWords: Sendable {
         "around-number": [
             "before_number", "limit_behind", "fillers", "kept_within", "times", "time_leads", "plan_times",
             "foretelling",
-            "prepositions", "towards", "not_yet", "masks", "place_ends",
+            "prepositions", "towards", "not_yet", "due", "masks", "place_ends",
             "about_behind",
         ],
         "names": [
@@ -281,6 +283,12 @@ public final class GrammarWords: Sendable {
             "indicators", "of_indicators", "of_coefficients",
         ],
     ]
+
+    /// The words of figures per head and of means alone, for who needs no others.
+    public static func means(_ files: LexiconFiles) throws(LexiconError) -> WordSet {
+        let shares = try BindingLexicon.root("patterns/grammar/shares.yaml", files)
+        return WordSet(try WordLists.words(of: shares, "per_head") + WordLists.words(of: shares, "averages"))
+    }
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists(folder: "patterns/grammar", Self.files, files)
@@ -343,6 +351,7 @@ public final class GrammarWords: Sendable {
         reckonedAt = lists.set("reckoned_at")
         placeEnds = Set(lists.scalars("place_ends").compactMap(\.first))
         notYet = Set(lists.scalars("not_yet").compactMap(\.first))
+        due = Set(lists.scalars("due").compactMap(\.first))
         masks = Set(lists.scalars("masks").compactMap(\.first))
         times = lists.set("times")
         limitedNouns = lists.set("limited_nouns")

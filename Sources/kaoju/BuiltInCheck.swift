@@ -154,6 +154,12 @@ struct BuiltInCheck {
                     "Inconsistent when one says otherwise; incomplete when one says nothing."
                 )),
             check(
+                "target.elsewhere", ("达到目标与另一处的目标", "a target met, and the target that another part sets"),
+                (
+                    "写着达到目标的数，与报告另一处给同一指标定的目标比。",
+                    "A figure that is said to have met its target, against the one that another part of the report sets for it."
+                ), ("只提出来请人看，不判错。", "Only raises a question, never accuses.")),
+            check(
                 "threshold.bracket", ("数与括号里的标准", "a figure and the limit in the bracket behind it"),
                 (
                     "数后面的括号里写着标准（省标30册）时，按名称的方向比；名称分不出方向的不比。",
@@ -212,6 +218,13 @@ struct BuiltInCheck {
                 "completeness.", ("标准要求的部分齐不齐", "a section for each group"),
                 ("标准要求评估的各部分，报告有没有写。", "Whether the report has the sections that the standard asks for."),
                 ("没有写的只作存疑。", "At most questionable.")),
+            check(
+                "conclusion-follows.qualified", ("基本达标", "a conclusion in between"),
+                (
+                    "标准只分达标与未达标，自评结论却写基本达标；词在 patterns/follows.yaml 的 qualified。",
+                    "A conclusion between 达标 and not, which the standard does not know; words in patterns/follows.yaml, qualified."
+                ),
+                ("只提出来请人看，不判错。", "Only raises a question, never accuses.")),
             check(
                 "conclusion-follows.text", ("结论有没有依据", "whether a conclusion follows"),
                 (

@@ -177,6 +177,12 @@ extension CheckCase {
         CheckCase("what was reached may turn", "trend.targets", .silent, "初中巩固率2020年为98.2%,2021年为97.9%,2022年为98.8%。"),
         CheckCase(
             "targets of several things", "trend.targets", .silent, "规划目标:2023年毛入园率达到92%,2024年普惠率达到85%,2025年公办园占比达到60%。"),
+        CheckCase(
+            "nearly so much and more", "plausibility.rough", .raises(.questionable), "三年来投入改造资金近1500余万元。",
+            "改造资金写作“近1500余万元”：“近”是不到，“余”是超过，请核对是哪一个。"),
+        CheckCase("not so many and more", "plausibility.rough", .raises(.questionable), "现有寄宿生不足300多人。"),
+        CheckCase("nearly so much", "plausibility.rough", .silent, "三年来投入改造资金近1500万元。"),
+        CheckCase("more than that, in nearly three years", "plausibility.rough", .silent, "近三年投入改造资金1500余万元。"),
         CheckCase("more than all", "plausibility.rate", .raises(.questionable), "全县专任教师持证率100.6%。"),
         CheckCase("gross rates exceed 100 %", "plausibility.rate", .silent, "学前教育毛入园率102.3%,高中阶段毛入学率100.8%。"),
         CheckCase("more than was planned", "plausibility.rate", .silent, "年度任务完成率112%,预算执行率101.2%。"),

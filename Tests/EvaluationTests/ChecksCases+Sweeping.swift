@@ -1,6 +1,6 @@
 /// What is said of all indicators at once against a figure that misses its limit.
 extension CheckCase {
-    static let sweeping = swept + limitsInBrackets
+    static let sweeping = swept + limitsInBrackets + targets
 
     private static let quality = "二、指标达成情况\n\n(四)教育质量\n\n"
     private static let rule = "all-of-n.thresholds"
@@ -72,5 +72,21 @@ extension CheckCase {
         CheckCase(
             "the standard's own limit is held against the figure once", bracket, .silent,
             schools + "小学班额46人(标准45人)。"),
+    ]
+
+    private static let aims = "三、绩效目标。总体目标为:九年义务教育巩固率不低于98%,师生及家长满意度达到90%以上。\n\n"
+    private static let targets = [
+        CheckCase(
+            "short of the target of another part", "target.elsewhere", .raises(.questionable),
+            aims + "四、项目效益。发放问卷2400份,满意度89.1%,达到年度目标。"),
+        CheckCase("it is met", "target.elsewhere", .passes, aims + "四、项目效益。师生及家长满意度91.1%,达到了年度目标。"),
+        CheckCase(
+            "another rate", "target.elsewhere", .raises(.questionable), aims + "四、项目效益。九年义务教育巩固率97.6%,完成绩效目标。"),
+        CheckCase("nothing is said of a target", "target.elsewhere", .silent, aims + "四、项目效益。满意度89.1%。"),
+        CheckCase(
+            "it is said to be missed", "target.elsewhere", .silent, aims + "四、项目效益。满意度89.1%,尚未达到年度目标。"),
+        CheckCase(
+            "two targets of one name", "target.elsewhere", .silent,
+            aims + "五、下步打算。下年目标为师生及家长满意度不低于92%。\n\n四、项目效益。满意度89.1%,达到年度目标。"),
     ]
 }

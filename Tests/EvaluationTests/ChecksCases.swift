@@ -4,12 +4,16 @@ extension CheckCase {
     static let all: [CheckCase] =
         parts + shares + changes + thresholds + sizes + statements + agreement + figures + vetoes + scores + sums
         + quotients + scorePoints + products + together + oddities + damaged + listed + nearby + plainTables + reports
-        + standards + complete + sweeping + boundFigures + bases + earlier
+        + standards + complete + sweeping + perPupil + boundFigures + bases + earlier
 
     private static let parts = [
         CheckCase(
             "the parts of a whole add up", "sum.parts", .passes, "全县有义务教育学校46所,其中小学28所、初中12所、九年一贯制学校5所、特殊教育学校1所。",
             "义务教育学校46所，各部分之和 28 + 12 + 5 + 1 = 46，相符。"),
+        CheckCase(
+            "a kind and what is not of it", "sum.parts", .passes, "全区现有幼儿园86所(公办园52所、普惠性民办园27所、非普惠性民办园7所)。"),
+        CheckCase("those that do and those that do not", "sum.parts", .passes, "全县有义务教育学校46所(达标41所、未达标5所)。"),
+        CheckCase("what there should be is no part", "sum.parts", .silent, "全县建成幼儿园7所(应建12所)。"),
         CheckCase(
             "parts that exceed the whole", "sum.parts", .raises(.inconsistent),
             "全县在校学生36482人,其中小学24816人、初中11598人、特殊教育80人。"),
@@ -307,7 +311,7 @@ extension CheckCase {
             "per pupil", "ratio.per-head", .passes, "我校有学生1296人,体育运动场馆面积10108.8平方米,生均体育运动场馆面积7.8平方米。",
             "生均体育运动场馆面积7.8平方米：10108.8 ÷ 1296 = 7.8，相符。"),
         CheckCase(
-            "per pupil, another value", "ratio.per-pupil", .raises(.questionable),
+            "per pupil, another value", "ratio.per-head", .raises(.questionable),
             "我校有学生1296人,体育运动场馆面积10108.8平方米,生均体育运动场馆面积8.9平方米。"),
         CheckCase(
             "per pupil, the base a rounded mean", "ratio.per-pupil", .spared, "我校有学生573人,教学用房面积2870平方米,生均教学用房面积5.01平方米。"

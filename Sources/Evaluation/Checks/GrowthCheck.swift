@@ -7,12 +7,10 @@ import Source
 struct GrowthCheck: Check {
     private let lexicon: ArithmeticLexicon
     let words: CheckWords
-    private let totals: WordSet
 
     init(lexicon: ArithmeticLexicon, words: CheckWords) {
         self.lexicon = lexicon
         self.words = words
-        totals = WordSet(lexicon.totals)
     }
 
     func findings(in evidence: Evidence) -> [Finding] {
@@ -53,7 +51,7 @@ struct GrowthCheck: Check {
     }
 
     private func isTotal(_ fact: Fact, _ evidence: Evidence) -> Bool {
-        evidence.passage(before: fact.id, atMost: 4).holds(totals)
+        evidence.passage(before: fact.id, atMost: 4).holds(lexicon.totalWords)
     }
 
     /// One of several rates in a row.

@@ -35,7 +35,7 @@ struct PartSumCheck: Check {
         bound = words.bound
         rest = WordSet(arithmetic.rest)
         forEach = words.shared.forEach
-        totals = WordSet(arithmetic.totals)
+        totals = arithmetic.totalWords
         counts = words.sums.counts
         notTotals = words.sums.notTotals
         bases = words.sums.bases

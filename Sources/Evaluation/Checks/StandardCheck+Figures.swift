@@ -29,7 +29,7 @@ extension StandardCheck {
         let limits = missing.map(\.limit.description).joined(separator: ", ")
         let given = stated.map { "“\(asked.name(of: $0))”" }.joined(separator: "、")
         let shown = isPartly ? "写了\(given)，" : ""
-        return unstated(
+        return Finding.unstated(
             "completeness.figure", asked.indicator.name, place.span, place.quote, in: statements.report,
             of: .init(document: asked.standard.document, clause: asked.clause, threshold: limits),
             Message(

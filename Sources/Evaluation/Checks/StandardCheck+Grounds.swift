@@ -49,7 +49,7 @@ extension StandardCheck {
                 indicator.thresholds.isEmpty
             else { continue }
             let clause = indicator.clause ?? "\(conclusion.indicator.groupName)第\(indicator.no)项"
-            return unstated(
+            return Finding.unstated(
                 "completeness.ground", indicator.name, conclusion.span, conclusion.quote, in: conclusion.report,
                 of: .init(document: standard.document, clause: clause, threshold: nil),
                 Message(

@@ -29,7 +29,7 @@ extension StandardCheck {
         let group = figures.group
         let names = missing.map { "“\($0)”" }.joined(separator: "、")
         let section = figures.section
-        return unstated(
+        return Finding.unstated(
             "completeness.means", group.name, section?.span ?? first.mention.span,
             section?.quote ?? first.mention.quote, in: figures.report,
             of: .init(document: standard.document, clause: group.clause ?? group.name, threshold: nil),
@@ -44,7 +44,7 @@ extension StandardCheck {
     private func coefficients(_ figures: GroupFigures, _ standard: Standard) -> Finding? {
         guard !figures.hasCoefficient, let place = figures.calledMet(follows) else { return nil }
         let group = figures.group
-        return unstated(
+        return Finding.unstated(
             "completeness.means", group.name, place.span, place.quote, in: figures.report,
             of: .init(document: standard.document, clause: group.clause ?? group.name, threshold: nil),
             Message(

@@ -58,10 +58,9 @@ final class NearbyRatio: NearbyForm {
     private func named(_ claim: Int, _ key: FactKey, _ near: [Int]) -> [Int] {
         guard key.rule == .share else { return [] }
         let words = scalars[key.words]
-        guard let at = words.firstIndex(of: Self.makesUp), at > 1 else { return [] }
-        return near.filter { scalars[figures.key($0).words].elementsEqual(words[..<at]) }
+        guard let subject = NearbyFigures.subject(ofShare: words), subject.count > 1 else { return [] }
+        return near.filter { scalars[figures.key($0).words].elementsEqual(subject) }
     }
-    private static let makesUp: UInt32 = 0x5360  // 占
 
     /// The ratio of two figures where it gives the claim, and that is no chance.
     private func telling(_ claim: Int, _ part: Int, of whole: Int, _ named: [Int], _ isBeside: Bool, _ isFar: Bool)

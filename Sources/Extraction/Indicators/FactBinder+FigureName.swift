@@ -66,7 +66,7 @@ extension FactBinder {
         binding.narrowing = narrowingWords(figure.raw)
         binding.context = figure.head.range.lowerBound..<name.end
         // 7家(应建12家): what there should be is no part of what there is.
-        let isDue = sentence.isInBrackets && figure.raw.first.map { lexicon.grammar.notYet.contains($0) } ?? false
+        let isDue = sentence.isInBrackets && figure.raw.first.map { lexicon.grammar.due.contains($0) } ?? false
         (binding.whole, binding.division) = (isBeside || isDue ? nil : sentence.whole, sentence.division)
         // Words that name nothing give no fact.
         guard let made = append(binding, into: &facts) else { return }

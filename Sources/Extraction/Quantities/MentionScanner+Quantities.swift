@@ -152,9 +152,14 @@ extension MentionScanner {
             if draft.high == nil, !isItself || unit.unit.hasParts { moneyParts(draft) }
         } else if token.hasPoint, token.value < 1, hasCoefficientBefore(start) {
             draft.kind = .ratio
-        } else if token.hasMultiplier, !token.hasLoneLetter, !token.isFraction, hasMoneyBefore(start),
-            !vocabulary.forms.peopleBehind.begins(in: s, at: end, before: s.count)
+        } else if token.hasMultiplier, !token.hasLoneLetter, !token.isFraction,
+            vocabulary.forms.peopleBehind.begins(in: s, at: end, before: s.count)
         {
+            // 12.4万贫困群众
+            draft.unit = "人"
+            draft.kind = .count
+            draft.inferredUnit = true
+        } else if token.hasMultiplier, !token.hasLoneLetter, !token.isFraction, hasMoneyBefore(start) {
             draft.unit = "元"
             draft.kind = .money
             draft.inferredUnit = true

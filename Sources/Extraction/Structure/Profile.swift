@@ -80,10 +80,9 @@ public struct Profile: Sendable {
         let titledSchool =
             form ?? schoolNames.school(inTitle: heading.scalarValues) ?? schoolNames.typedSchool(
                 in: heading.scalarValues)
-            ?? schoolNames.school(inTitle: short) ?? schoolNames.typedSchool(in: short)
-        let school =
-            (titledSchool ?? schoolNames.introducedSchool(in: Array(opening.prefix(1500)))
-            ?? schoolNames.headedSchool(in: Array(opening.prefix(600))))
+            ?? schoolNames.headedSchool(in: Array(opening.prefix(600))) ?? schoolNames.school(inTitle: short)
+            ?? schoolNames.typedSchool(in: short)
+        let school = (titledSchool ?? schoolNames.introducedSchool(in: Array(opening.prefix(1500))))
             .map { String(scalars: $0) }
         let names = outline.reports.map { report in
             let own = report.title.map { Array(view.s[$0]) } ?? []

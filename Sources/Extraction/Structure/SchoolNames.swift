@@ -9,7 +9,9 @@ struct SchoolNames: Sendable {
     func school(inTitle s: [UInt32]) -> [UInt32]? {
         guard words.schools.occurs(in: s) else { return nil }
         for i in s.indices {
-            guard let length = words.schools.lengthBeginning(in: s, at: i, before: s.count) else { continue }
+            guard var length = words.schools.lengthBeginning(in: s, at: i, before: s.count) else { continue }
+            // 桐湾中学|校长
+            if s[i + length - 1] == code("校"), i + length < s.count, s[i + length] == code("长") { length -= 1 }
             var start = i
             while start > 0, s[start - 1].isHan, i - start < 12 { start -= 1 }
             // The last place name before the school's own: 凉州区双城镇中山小学 is 中山小学.
