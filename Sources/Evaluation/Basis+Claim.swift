@@ -12,6 +12,14 @@ extension Basis {
         admissible = Comparison.admissible(claim, mayRound: mayRound).scaled(by: 1 / claim.scale)
     }
 
+    /// Which inputs, from 0, the formula names; nil without a formula.
+    var namedInputs: [Int]? {
+        formula.map { formula in
+            formula.split { !$0.isNumber && $0 != "x" }.compactMap { $0.first == "x" ? Int($0.dropFirst()) : nil }
+                .map { $0 - 1 }
+        }
+    }
+
     /// `x1 + x2 + x3`
     static func sum(_ count: Int) -> String { (1...max(1, count)).map { "x\($0)" }.joined(separator: " + ") }
 

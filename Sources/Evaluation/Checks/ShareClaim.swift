@@ -185,6 +185,9 @@ struct ShareClaim {
         let stem = claim.words.unicodeScalars.dropLast(suffix.unicodeScalars.count)
         guard stem.count >= 2 else { return false }
         var open = stem[...]
+        // 残疾儿童少年183人,入学176人,残疾儿童少年入学率: the rate bears the names of both.
+        let both = whole.words.unicodeScalars
+        if open.starts(with: both), open.count > both.count { open = open.dropFirst(both.count) }
         for c in numerator.words.unicodeScalars where c == open.first { open = open.dropFirst() }
         if open.isEmpty || evidence.words(after: numerator, atMost: 4).hasPrefix(String(stem)) { return true }
         return numerator.mention.kind == .money && whole.words.contains(String(stem.prefix(2)))

@@ -43,8 +43,19 @@ struct AccusationGuard {
             return finding.asked(.otherFigure)
         }
         if let figure = figures.first, isFollowedByBetter(figure, finding) { return finding.asked(.otherFigure) }
-        if isMaskedApart(figures) { return finding.asked(.otherTime) }
+        if isMaskedApart(used(finding)) { return finding.asked(.otherTime) }
         return finding
+    }
+
+    /// The claim, and those of its inputs that its formula names: 占专任教师 is only another way, of teachers told elsewhere.
+    private func used(_ finding: Finding) -> [Fact] {
+        var terms = finding.inputs
+        if let names = finding.basis?.namedInputs {
+            terms = names.compactMap { terms.indices.contains($0) ? terms[$0] : nil }
+        }
+        return ([finding.claim].compactMap(\.self) + terms).compactMap { term in
+            term.place.flatMap { evidence.index.byPlace[$0] }.map { evidence.facts[$0] }
+        }
     }
 
     /// 61.44元 of 64.00万元 are 96 %: a 万 was lost or slipped in, and the digits are right.
