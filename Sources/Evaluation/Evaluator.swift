@@ -84,7 +84,9 @@ public struct Evaluator: Sendable {
         }
         // A figure that its own components take below the limit does not keep it.
         let overturned = claims(
-            ruled.filter { $0.grade == .explainedByAlternative && $0.severity != .low })
+            ruled.filter {
+                $0.grade == .decisionInconsistency || $0.grade == .explainedByAlternative && $0.severity != .low
+            })
         if !overturned.isEmpty {
             all.removeAll {
                 $0.kind == "threshold" && $0.grade.passes && overturned.isSuperset(of: claims([$0]))

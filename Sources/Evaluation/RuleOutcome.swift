@@ -9,6 +9,8 @@ public struct RuleOutcome: Hashable, Sendable {
         public let label: String
         /// Whether the claim may be computed this way; otherwise it is a common way that is not official.
         public let isAdmissible: Bool
+        /// It counts what the standard does not.
+        public let overstates: Bool
         let writing: Deferred<String>
         public let recomputed: Interval
         /// Signed distance from the claim; zero when it agrees.
@@ -70,6 +72,7 @@ public struct RuleOutcome: Hashable, Sendable {
                 label: $0.label, expression: $0.expression, recomputed: $0.recomputed, agrees: $0.agrees)
             alternative.formula = $0.formula
             alternative.isAdmissible = $0.isAdmissible
+            alternative.overstates = $0.overstates
             return alternative
         }
     }

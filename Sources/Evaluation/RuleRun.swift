@@ -49,7 +49,7 @@ struct RuleRun {
         if let agreeing = common.first(where: { $0.agrees && isDefined($0.recomputed) }) {
             var outcome = result(.explainedByAlternative, official, trials, missing: missing, explanation: agreeing)
             outcome.fallsShort =
-                formula(of: agreeing)?.overstates == true && outcome.claimMeets != false && missing.isEmpty
+                agreeing.overstates && outcome.claimMeets != false && missing.isEmpty
                 && admissible.allSatisfy(fallsShort)
             return outcome
         }
@@ -91,7 +91,7 @@ struct RuleRun {
         let agrees = meets(value.interval)
         let (texts, variables) = (texts, variables)
         return RuleOutcome.Trial(
-            label: formula.label, isAdmissible: isAdmissible,
+            label: formula.label, isAdmissible: isAdmissible, overstates: formula.overstates,
             writing: Deferred(formula.expression.written(values: texts.value)),
             recomputed: value.interval, gap: agrees ? .zero : claim.map { value.interval.gap(to: $0) } ?? .zero,
             agrees: agrees, absent: value.absent,

@@ -42,6 +42,7 @@ extension Standard {
         let groups = (root["groups"]?.list ?? []).compactMap { Group($0, &reader) }
         guard let document, let id, let title else { return nil }
         self.document = document
+        numbers = Self.forms(ofNumber: document)
         self.id = id
         self.title = title
         self.issued = issued
@@ -56,6 +57,12 @@ extension Standard {
         file = root.file
         reportDuplicates(&reader)
         reportContradictions(&reader)
+    }
+
+    private static func forms(ofNumber document: String) -> [String] {
+        [("〔", "〕"), ("[", "]"), ("(", ")"), ("【", "】"), ("", "")].map { open, close in
+            document.replacing("〔", with: open).replacing("〕", with: close)
+        }
     }
 
     private func reportDuplicates(_ reader: inout LexiconReader) {
@@ -160,6 +167,8 @@ extension Standard.Indicator {
         code = reader.optional(node, "code")
         self.name = name
         aliases = node["aliases"]?.texts ?? []
+        forms = [name] + aliases
+        named = WordSet(forms)
         says = WordSet(node["says"]?.texts ?? [])
         notAbout = WordSet(node["not_about"]?.texts ?? [])
         unit = reader.optional(node, "unit")

@@ -71,6 +71,10 @@ public struct Standard: Hashable, Sendable {
         public let code: String?
         public let name: String
         public let aliases: [String]
+        /// The name and the aliases.
+        public let forms: [String]
+        /// As words to look for.
+        public let named: WordSet
         /// Words of which a report that answers the indicator holds one at least.
         public let says: WordSet
         /// Words of a sentence by which a figure of its name is of something else: 满意度 of 课后服务 is no 社会认可度.
@@ -99,9 +103,6 @@ public struct Standard: Hashable, Sendable {
         public var isLimitCertain: Bool {
             isCertain || ["uncertain-formula", "uncertain-denominator"].contains(certainty)
         }
-        /// The name and the aliases.
-        public var forms: [String] { [name] + aliases }
-
         /// The thresholds without concessions for a stage, those for all stages included.
         public func thresholds(stage: String?) -> [Threshold] {
             thresholds.filter { !$0.isRelaxed && ($0.stage == nil || $0.stage == stage) }
@@ -141,11 +142,7 @@ public struct Standard: Hashable, Sendable {
     /// Words in a report that say it follows this standard.
     public let recognisedBy: [String]
     /// The number in the brackets that copies have: `教督(2017)6号`.
-    public var numbers: [String] {
-        [("〔", "〕"), ("[", "]"), ("(", ")"), ("【", "】"), ("", "")].map { open, close in
-            document.replacing("〔", with: open).replacing("〕", with: close)
-        }
-    }
+    public let numbers: [String]
     /// Words that reports of other standards use, too: they count where nothing tells the standards apart.
     public let recognisedWeakly: [String]
     /// What only reports of this standard count or evaluate: 资源配置7项指标. They tell it from another one whose words are used.

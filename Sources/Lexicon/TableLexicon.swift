@@ -29,7 +29,7 @@ public final class TableLexicon: Sendable {
     private let yearlyGrowths: Set<String>
     /// Names of the row that adds up a table of scores, and of rows that add up a part of it.
     private let totals: Set<String>
-    private let subtotals: Set<String>
+    private let subtotals: WordSet
     /// Words of running text right before the points that were earned.
     public let earned: WordSet
     public let total: WordSet
@@ -79,7 +79,7 @@ public final class TableLexicon: Sendable {
     public let weights: WordList
     public let points: WordList
     /// 单位:
-    private let unitLabels: [String]
+    private let unitLabels: WordSet
     /// In running text right before points that are neither had nor to be had, and before those that were taken off.
     public let adjusting: WordSet
     public let taken: WordSet
@@ -121,7 +121,7 @@ public final class TableLexicon: Sendable {
         perForms = lists.map("per_forms").map { ($0.key, $0.words) }
         notRows = Set(lists["not_rows"])
         totals = Set(lists["totals"])
-        subtotals = Set(lists["subtotals"])
+        subtotals = lists.set("subtotals")
         earned = lists.set("earned")
         ofItem = lists.set("of_item")
         total = WordSet(Array(totals))
@@ -142,7 +142,7 @@ public final class TableLexicon: Sendable {
         moneyLabels = lists.set("money_labels")
         weights = WordList(lists["weights"])
         points = WordList(lists["weights"] + lists["marks"])
-        unitLabels = lists["unit_labels"]
+        unitLabels = lists.set("unit_labels")
         adjusting = lists.set("adjusting")
         taken = lists.set("taken")
         pointWords = lists.set("point_words")
@@ -152,26 +152,32 @@ public final class TableLexicon: Sendable {
     }
 
     /// Whether a text says in what something is printed: 单位:万元.
-    public func tellsUnit(_ text: String) -> Bool { unitLabels.contains { text.contains($0) } }
+    public func tellsUnit(_ text: String) -> Bool { unitLabels.occurs(in: text) }
 
-    /// The first 单位: of a text.
-    private func unitLabel(in text: Substring) -> Range<String.Index>? {
-        unitLabels.lazy.compactMap { text.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
+    /// Where the first 单位: of a text ends.
+    private func endOfUnitLabel(in text: [UInt32], from start: Int) -> Int? {
+        guard let first = unitLabels.first(in: text, start..<text.count),
+            let length = unitLabels.lengthBeginning(in: text, at: first, before: text.count)
+        else { return nil }
+        return first + length
     }
+
+    private static let afterUnit = Set(") ,。|、".unicodeScalars)
 
     /// The unit that a heading prints: `在校学生数(万人)` → `万人`, `金额单位:万元` → `万元`.
     public func unit(inHeading label: String) -> String? {
         // Most labels name none.
         guard label.utf8.contains(where: { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ":") }) else { return nil }
-        var rest = label[...]
-        while let mark = unitLabel(in: rest) {
-            rest = rest[mark.upperBound...]
-            let unit = rest.drop { $0 == " " }.prefix { !")) ,。|、".contains($0) }
+        let scalars = label.unicodeScalars
+        let text = scalars.map(\.value)
+        var end = 0
+        while let mark = endOfUnitLabel(in: text, from: end) {
+            end = mark
+            let unit = scalars.dropFirst(mark).drop { $0 == " " }.prefix { !Self.afterUnit.contains($0) }
             // 单位:所、人、平方米: each column has its own.
-            if rest[unit.endIndex...].first == "、" { continue }
+            if scalars[unit.endIndex...].first == "、" { continue }
             if headingUnits.contains(String(unit)) { return String(unit) }
         }
-        let scalars = label.unicodeScalars
         guard let close = scalars.lastIndex(of: ")"), let open = scalars[..<close].lastIndex(of: "(") else {
             return nil
         }
@@ -181,9 +187,10 @@ public final class TableLexicon: Sendable {
 
     /// `单位:亿元、个、万人次`: the units of the columns, where there are several.
     public func units(inHeading label: String) -> [String] {
-        guard let mark = unitLabel(in: label[...]) else { return [] }
-        let units = label[mark.upperBound...].drop { $0 == " " }.prefix { !"))。|\n".contains($0) }
-            .split { "、,/ ".contains($0) }.map(String.init)
+        let scalars = label.unicodeScalars
+        guard let mark = endOfUnitLabel(in: scalars.map(\.value), from: 0) else { return [] }
+        let units = scalars.dropFirst(mark).drop { $0 == " " }.prefix { !")。|\n".unicodeScalars.contains($0) }
+            .split { "、,/ ".unicodeScalars.contains($0) }.map { String($0) }
         return units.count >= 2 && units.allSatisfy(headingUnits.contains) ? units : []
     }
 
@@ -257,7 +264,7 @@ public final class TableLexicon: Sendable {
         yearlyGrowths.contains(heading.filter { !"()%± ".contains($0) })
     }
 
-    public func isSubtotal(_ row: String) -> Bool { subtotals.contains { row.contains($0) } }
+    public func isSubtotal(_ row: String) -> Bool { subtotals.occurs(in: row) }
 }
 
 extension TableLexicon.Column {

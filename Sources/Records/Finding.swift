@@ -53,6 +53,8 @@ public struct Finding: Hashable, Sendable {
         public var formula: String?
         /// Whether the claim may be computed this way, or only commonly is.
         public var isAdmissible = false
+        /// It counts what the standard does not: what only it shows is not shown.
+        public var overstates = false
 
         public init(label: String, expression: String, recomputed: Interval, agrees: Bool) {
             self.label = label

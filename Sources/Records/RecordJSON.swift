@@ -134,6 +134,7 @@ extension Finding {
                         "label": .string($0.label), "expression": .string($0.expression),
                         "recomputed": $0.recomputed.json, "agrees": .bool($0.agrees),
                         "formula": .optional($0.formula), "admissible": .bool($0.isAdmissible),
+                        "overstates": .bool($0.overstates),
                     ])
                 }),
             "implied": .optional(implied),

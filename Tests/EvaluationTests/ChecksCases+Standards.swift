@@ -9,7 +9,7 @@ extension CheckCase {
 
     private static let overstated = [
         CheckCase(
-            "by no admissible formula what is concluded", "disabled.ratio", .raises(.explainedByAlternative),
+            "by no admissible formula what is concluded", "disabled.ratio", .raises(.decisionInconsistency),
             unfit + "全县适龄残疾儿童少年80人,已入学68人,经鉴定不能入学的8人,残疾儿童少年入学率为95.0%。\n\n自评结论:达标。",
             "“残疾儿童少年入学率”为 95.0%，按规定公式应为 68 ÷ 80 × 100 = 85；报告的数与“鉴定不能入学的也计入”的算法相符（(68 + 8) ÷ 80 × 100 = 95）。按认可的各种算法都达不到标准，“自评结论:达标”不成立。"
         ),

@@ -234,10 +234,13 @@ FULL_WIDTH = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}
 
 
 def figures(quote):
-    """The numbers that stand in a quote in digits, full-width digits and `。` for a point among them."""
+    """The numbers that stand in a quote in digits, full-width digits and `。` for a point among them; 2:13.2 is a ratio, too."""
     text = re.sub(r"\s", "", quote).translate(FULL_WIDTH)
     text = re.sub(r"(?<=\d),(?=\d{3})", "", re.sub(r"(?<=\d)。(?=\d)", ".", text))
-    return [Fraction(figure) for figure in re.findall(r"\d+(?:\.\d+)?", text)]
+    found = [Fraction(figure) for figure in re.findall(r"\d+(?:\.\d+)?", text)]
+    if len(found) == 2 and all(found) and re.search(r"\d[:∶]\d", text):
+        found += [found[0] / found[1], found[1] / found[0]]
+    return found
 
 
 def check_term(term):
@@ -411,7 +414,7 @@ class Finding:
         if is_open or grade == "unverifiable":
             return "unverifiable"
         if common:
-            return "explained-by-alternative"
+            return "decision-inconsistency" if self.only_overstated() else "explained-by-alternative"
         unlisted = self.basis.get("unlisted")
         if unlisted:
             self.check_unlisted(unlisted)
@@ -422,6 +425,20 @@ class Finding:
         if asks:
             return "questionable"
         return doubted(self.basis, self.decided())
+
+    def only_overstated(self):
+        """Whether 达标 rests on a formula that counts what the standard does not, and on no admissible one."""
+        conclusion, requirements = self.basis.get("conclusion"), self.basis.get("requirements", [])
+        if self.basis["doubts"] or not requirements or not conclusion or conclusion["verdict"] != "达标":
+            return False
+        others = self.record["alternatives"]
+        if not next(other for other in others if other["agrees"])["overstates"]:
+            return False
+        factor = number(self.claim["scale"])
+        admitted = [scaled(interval(self.record["recomputed"]), factor)]
+        admitted += [interval(other["recomputed"]) for other in others if other["admissible"]]
+        return (keeps_all(requirements[0], scaled(interval(self.claim["interval"]), factor)) is not False
+                and all(keeps_all(requirements[0], value) is False for value in admitted))
 
     def check_unlisted(self, unlisted):
         tree = parse(unlisted["formula"])
@@ -471,7 +488,10 @@ class Finding:
         over = max(distance(shown, target), Fraction(0))
         if number(self.record["gap"]) != over:
             raise Disagreement(f"the gap is given as {self.record['gap']}, it is {over}")
-        self.check_printed(self.inputs[0], self.claim)
+        if len(self.inputs) > 1:
+            self.check_expression()
+        else:
+            self.check_printed(self.inputs[0], self.claim)
         return doubted(self.basis, "inconsistent") if over > 0 else "consistent"
 
     def relation_same(self):
@@ -516,7 +536,7 @@ class Finding:
             shown = re.findall(r"\d+(?:\.\d+)?(?:/\d+)?", self.record["expression"])
             if not shown or Fraction(shown[-1]) != number(first["value"]):
                 raise Disagreement("the expression names another bound")
-            if figures(self.record["expression"])[:1] != [abs(number(self.claim["value"]))]:
+            if Fraction(shown[0]) != abs(number(self.claim["value"])):
                 raise Disagreement("the expression names another value")
 
     def relation_limit(self):

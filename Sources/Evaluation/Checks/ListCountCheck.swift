@@ -10,7 +10,7 @@ struct ListCountCheck: Check {
     /// Longer than that it is a sentence and no name.
     private static let longestName = 16
     /// Of so many things one may count.
-    private static let most: Rational = 40
+    private static let most = 40
 
     init(lexicon: ArithmeticLexicon) {
         joins = WordSet(lexicon.joins)
@@ -21,9 +21,10 @@ struct ListCountCheck: Check {
         let scalars = evidence.scalars
         return evidence.facts {
             $0.kind == .count && $0.comparator == .eq && $0.role != .standard && $0.size >= 2
-                && $0.size <= Self.most.size && $0.sentence >= 0
+                && $0.size <= Double(Self.most) && $0.sentence >= 0
         }.compactMap { claim in
-            guard claim.mention.scale == 1, let value = claim.value, value.isInteger, value >= 2, value <= Self.most,
+            guard claim.mention.scale == 1, let value = claim.value, value.isInteger, value >= 2,
+                value <= Rational(Self.most),
                 let sentence = evidence.sentenceRange(of: claim.id),
                 let (noun, list) = list(behind: claim.mention.range.upperBound, in: scalars, sentence)
             else { return nil }

@@ -296,11 +296,15 @@ struct RuleCheck: Check {
             }
         }
         var severity = severity(grade)
-        // The common formula explains the figure; what it was to show is not so by any admissible one.
+        // A formula that the standard rules out explains the figure, and excuses nothing that only it would show.
         if grade == .explainedByAlternative, outcome.fallsShort, basis.doubts.isEmpty {
             severity = .medium
             let fallen = conclusion.map { (zh: "，“\($0.quote)”不成立", en: ", and “\($0.quote)” does not stand") }
-            if conclusion != nil { (changes, severity) = (true, .critical) }
+            if conclusion != nil {
+                changes = true
+                grade = rule.definition.accuses ? .decisionInconsistency : grade
+                severity = .critical
+            }
             message = message.adding(
                 zh: "按认可的各种算法都达不到标准\(fallen?.zh ?? "")。",
                 en: " By no admissible formula is the standard met\(fallen?.en ?? "").")

@@ -14,8 +14,10 @@ struct TableRowTextCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
         let cells = evidence.facts { $0.isInTable && $0.isActual && $0.hasValue && $0.comparator == .eq }
             .filter { $0.indicator.id != nil && $0.isCertain }
-        let byRow = Dictionary(grouping: cells) { ($0.table?.row ?? "").filter { !$0.isNumber && $0 != " " } }
+        let printed = Dictionary(grouping: cells.indices) { cells[$0].table?.row ?? "" }
+        let byRow = Dictionary(printed.map { (Self.bare($0.key), $0.value) }, uniquingKeysWith: +)
             .filter { $0.key.unicodeScalars.count >= Self.least }
+            .mapValues { $0.sorted().map { cells[$0] } }
         if byRow.isEmpty { return [] }
         let texts = evidence.indices {
             !$0.isInTable && $0.isActual && $0.hasValue && $0.comparator == .eq && $0.paragraph >= 0
@@ -32,6 +34,9 @@ struct TableRowTextCheck: Check {
             return findings(facts.map { evidence.facts[$0] }, cells)
         }
     }
+
+    /// The name of a row without its number.
+    private static func bare(_ row: String) -> String { row.filter { !$0.isNumber && $0 != " " } }
 
     /// The words that a paragraph begins with, up to a stop.
     private func head(of fact: Fact, _ evidence: Evidence) -> String? {

@@ -26,7 +26,9 @@ struct TargetTrendCheck: Check {
     }
 
     private func finding(_ first: Fact, _ middle: Fact, _ last: Fact) -> Finding? {
-        guard let a = first.value, let b = middle.value, let c = last.value, (b - a) * (c - b) < 0 else { return nil }
+        guard let b = middle.value, let c = last.value,
+            step(first, middle) * step(middle, last) < 0
+        else { return nil }
         var basis = Basis(.reversal, doubts: [.asksOnly])
         basis.requirements = [.init("le", 0)]
         basis.formula = "difference"
@@ -42,6 +44,9 @@ struct TargetTrendCheck: Check {
             ),
             basis: basis)
     }
+
+    /// From one to the next, where their digits do not allow them to be the same.
+    private func step(_ a: Fact, _ b: Fact) -> Rational { a.mention.interval.gap(to: b.mention.interval) }
 }
 
 extension Fact {

@@ -34,18 +34,17 @@ struct VetoCheck: Check {
 
         var findings: [Finding] {
             // Most sentences speak of none of them.
-            let any = WordSet(group.indicators.flatMap(\.forms))
             let sentences = evidence.sentences.indices.filter { i in
-                evidence.sentences[i].report == report && any.occurs(in: evidence.scalars, evidence.sentences[i].range)
+                evidence.sentences[i].report == report
+                    && group.indicators.contains { $0.named.occurs(in: evidence.scalars, evidence.sentences[i].range) }
             }.map { evidence.sentences[$0] }
             let isAnswered = evidence.sections.contains { $0.report == report && $0.group == group.id }
             if sentences.isEmpty, !isAnswered { return [] }
             let said = group.indicators.map { indicator -> (Standard.Indicator, [Said]) in
-                let names = WordSet(indicator.forms)
-                return (
+                (
                     indicator,
                     sentences.compactMap { sentence in
-                        VetoStatement(sentence.scalars, of: names, lexicon: lexicon).map { (sentence, $0) }
+                        VetoStatement(sentence.scalars, of: indicator.named, lexicon: lexicon).map { (sentence, $0) }
                     }
                 )
             }
@@ -117,7 +116,7 @@ struct VetoCheck: Check {
             else { return [] }
             return indicators.filter { indicator in
                 indicator.isCertain
-                    && !WordSet(indicator.forms).occurs(in: evidence.scalars, evidence.reportRanges[report])
+                    && !indicator.named.occurs(in: evidence.scalars, evidence.reportRanges[report])
             }.map { indicator in
                 Finding(
                     report: report, rule: "completeness.\(indicator.id)", kind: "completeness", grade: .incomplete,

@@ -11,15 +11,23 @@ import Records
 /// Only agreement is reported, and only where it is no chance: that nothing nearby gives a figure says nothing about it,
 /// but for a share whose siblings are explained, and for what follows but for a digit.
 struct NearbyCheck {
-    let lexicon: ArithmeticLexicon
-    let words: CheckWords
+    private let lexicon: ArithmeticLexicon
+    private let words: CheckWords
+    /// Before a sum for each.
+    private let each: WordSet
+
+    init(lexicon: ArithmeticLexicon, words: CheckWords) {
+        self.lexicon = lexicon
+        self.words = words
+        each = WordSet(words.nearby.prices + lexicon.each)
+    }
 
     /// - Parameters:
     ///   - settled: claims that another check has recomputed.
     ///   - differences: those of them that are differences of others: no parts of anything.
     func findings(in evidence: Evidence, settled: Set<Int>, differences: Set<Int>) -> [Finding] {
         let figures = NearbyFigures(evidence, words)
-        let forms = NearbyForms(figures, lexicon: lexicon, differences: differences)
+        let forms = NearbyForms(figures, lexicon: lexicon, each: each, differences: differences)
         let keys = evidence.keys
         let open = keys.indices.filter { claim in
             let key = keys[claim]
@@ -55,11 +63,11 @@ private struct NearbyForms: NearbyForm {
     let listSum: NearbyListSum
     let brackets: NearbyBrackets
 
-    init(_ figures: NearbyFigures, lexicon: ArithmeticLexicon, differences: Set<Int>) {
+    init(_ figures: NearbyFigures, lexicon: ArithmeticLexicon, each: WordSet, differences: Set<Int>) {
         ratio = NearbyRatio(figures, counted: lexicon.counted)
         growth = NearbyGrowth(figures: figures)
         difference = NearbyDifference(figures, left: lexicon.left, apart: lexicon.apart)
-        product = NearbyProduct(figures, each: lexicon.each)
+        product = NearbyProduct(figures, each: each)
         mean = NearbyMean(figures)
         sum = NearbySum(figures: figures, leads: lexicon.divided, differences: differences)
         listSum = NearbyListSum(figures)

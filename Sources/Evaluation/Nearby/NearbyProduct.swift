@@ -14,11 +14,10 @@ struct NearbyProduct: NearbyForm {
     private static let reach = 400
 
     /// - Parameter each: words before a sum for each: 每人, 人均.
-    init(_ figures: NearbyFigures, each: [String]) {
+    init(_ figures: NearbyFigures, each: WordSet) {
         self.figures = figures
-        let words = WordSet(figures.words.nearby.prices + each)
-        self.each = words
-        isEach = NameMemo(figures.evidence.names, make: words.occurs)
+        self.each = each
+        isEach = NameMemo(figures.evidence.names, make: each.occurs)
         isCounted = NameMemo(figures.evidence.names, make: figures.words.nearby.heads.contains)
     }
 

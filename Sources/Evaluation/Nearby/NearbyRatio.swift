@@ -4,7 +4,9 @@ import Records
 import Source
 
 /// 登记862户,已消除589户,风险消除率68.33%: a rate of two counts, whatever stands between.
-struct NearbyRatio: NearbyForm {
+///
+/// A class, as its slips and siblings ask it, too.
+final class NearbyRatio: NearbyForm {
     private let figures: NearbyFigures
     /// Ends of names of rates, and words for what they count: 支出 for 执行率.
     private let counted: [(rate: String, words: WordSet)]
@@ -101,8 +103,8 @@ struct NearbyRatio: NearbyForm {
     /// 资金使用率86.21%: of what the totals of the tables tell.
     private func ofBudget(_ claim: Int, _ key: FactKey) -> Neighbours? {
         guard kinds[key.name].contains(.spending) else { return nil }
-        return figures.budgets.pairs(of: claim).lazy.filter { mayGive(claim, $0.spent, $0.fund) }.compactMap {
-            ratio(claim, $0.spent, $0.fund)
+        return figures.budgets.pairs(of: claim).lazy.filter { self.mayGive(claim, $0.spent, $0.fund) }.compactMap {
+            self.ratio(claim, $0.spent, $0.fund)
         }.first { $0.isTelling(isBeside: false) }
     }
 

@@ -25,11 +25,13 @@ struct NearbySlips {
         }
     }
 
-    private func isSlip(_ found: Neighbours, _ digits: Int) -> Bool {
-        guard let value = found.claim.value else { return false }
+    private func isSlip(_ found: Neighbours, _ digits: Int) -> Bool { isSlip(found.claim, found.exact, digits) }
+
+    private func isSlip(_ claim: Fact, _ exact: Rational, _ digits: Int) -> Bool {
+        guard let value = claim.value else { return false }
+        let scale = claim.mention.scale
         return DigitSlip.lies(
-            between: value / found.claim.mention.scale, and: found.exact / found.claim.mention.scale,
-            ulp: found.claim.mention.ulp / found.claim.mention.scale, fewest: digits)
+            between: value / scale, and: exact / scale, ulp: claim.mention.ulp / scale, fewest: digits)
     }
 
     // MARK: - Rates
@@ -60,19 +62,22 @@ struct NearbySlips {
 
     /// Of the figures behind it in its sentence, or of the last ones before it.
     private func sum(_ claim: Int, _ key: FactKey) -> Neighbours? {
-        let behind = figures.following(claim).lazy.filter { isPart($0, of: key) }.prefix(Self.most)
-        let before = figures.preceding(claim).lazy.filter { isPart($0, of: key) }.prefix(Self.most)
-        return runs(Array(behind)).lazy.map { NearbySum.sum(figures.fact(claim), $0) }.first {
-            isSlip($0, Self.amountDigits)
-        }
-            ?? runs(Array(before)).lazy.map { NearbySum.sum(figures.fact(claim), $0) }.first {
-                isSlip($0, Self.amountDigits)
-            }
+        let fact = figures.fact(claim)
+        return sum(fact, figures.following(claim).lazy.filter { isPart($0, of: key) }.prefix(Self.most))
+            ?? sum(fact, figures.preceding(claim).lazy.filter { isPart($0, of: key) }.prefix(Self.most))
     }
 
-    /// The first two, three … of them.
-    private func runs(_ parts: [Int]) -> [[Fact]] {
-        (2..<max(2, parts.count + 1)).map { parts.prefix($0).map(figures.fact) }
+    /// Of the first two, three … of the parts.
+    private func sum(_ claim: Fact, _ parts: some Sequence<Int>) -> Neighbours? {
+        var tried: [Fact] = []
+        var sum: Rational = 0
+        for part in parts {
+            let part = figures.fact(part)
+            tried.append(part)
+            sum = sum + (part.value ?? .undefined)
+            if tried.count >= 2, isSlip(claim, sum, Self.amountDigits) { return NearbySum.sum(claim, tried) }
+        }
+        return nil
     }
 
     private func isPart(_ figure: Int, of whole: FactKey) -> Bool {
@@ -84,8 +89,11 @@ struct NearbySlips {
         let near = inSentence(claim) { $0.isMeasured(like: key) }
         for (i, first) in near.enumerated() {
             for second in near[(i + 1)...] {
-                let found = NearbyDifference.difference(figures.fact(claim), figures.fact(first), figures.fact(second))
-                if isSlip(found, Self.amountDigits) { return found }
+                let (a, b) = (figures.fact(first), figures.fact(second))
+                let apart = ((a.value ?? .undefined) - (b.value ?? .undefined)).magnitude
+                // The sign is no matter of digits.
+                guard isSlip(figures.fact(claim), apart, Self.amountDigits) else { continue }
+                return NearbyDifference.difference(figures.fact(claim), a, b)
             }
         }
         return nil

@@ -13,183 +13,159 @@ extension FactBinder {
         lexicon.grammar.countlessUnits.contains(mention.unit) && view.at(mention.range.upperBound).isHan
     }
 
+    /// Whether a number measures something, or only numbers, names or limits what the sentence is about.
     func isCandidate(_ mention: Mention, mentions: [Mention], index: Int) -> Bool {
-        let start = mention.range.lowerBound
-        // 位列全省前三名
-        if mention.isChinese, view.at(start - 1) == code("前"), mention.unit == "名" || mention.unit == "位" {
-            return false
-        }
-        if view.at(start - 1) == code("每") || view.at(start - 1) == code("第") { return false }
-        // 三年前
-        if mention.unit == "年", view.at(mention.range.upperBound) == code("前") { return false }
-        // 自查报告(精选3篇)
-        if mention.unit == "篇",
-            isOfTitle(mention)
-                || lexicon.grammar.collections.ends(
-                    in: view.s, at: start - (Self.openers.contains(view.at(start - 1)) ? 1 : 0),
-                    after: max(0, start - 4))
-        {
-            return false
-        }
-        // 按1名/500生标准配备, 以上5项
-        if view.at(mention.range.upperBound) == 0x2F, view.at(mention.range.upperBound + 1).isASCIIDigit,
-            mention.kind == .count
-        {
-            return false
-        }
-        if mention.unit == "项" || mention.unit == "类", lexicon.grammar.listedAbove.ends(in: view.s, at: start, after: 0)
-        {
-            return false
-        }
-        // 寄宿生每人1个床位
-        if mention.kind == .count, lexicon.grammar.eachPerson.ends(in: view.s, at: start, after: 0),
-            mention.unit == "个" || mention.unit == "张" || mention.unit == "套"
-        {
-            return false
-        }
+        if isOfOrder(mention) || isOfForm(mention) || isOfEach(mention) { return false }
         // 百人以下小规模学校16所
         if mention.kind == .count, limitsNoun(mention) { return false }
         if mention.kind == .number {
             return isBareMagnitude(mention) || isNamedRatio(mention) || isNamedNumber(mention)
         }
-        if mention.unit == "分",
-            isScore(start) || isInScoring(mention)
-                || mentions[..<index].contains(where: { $0.unit == "分" && isScore($0.range.lowerBound) })
-                || view.at(mention.range.upperBound) == code("得")
-                || view.at(start - 1) == code("(") && view.at(mention.range.upperBound) == code(")")
-        {
-            return false
+        if isOfPoints(mention, mentions[..<index]) || isOfPhrase(index, mentions) { return false }
+        if mention.kind == .ratio {
+            if mention.unit == "名" || mention.unit == "人" || mention.unit == "年" { return false }
+            if mention.isChinese { return isChineseRatio(mention) }
         }
-        if isOfQuotedName(mention) { return false }
-        if isSlogan(index, mentions) { return false }
-        // 不足万元的脱贫户
-        if mention.isChinese, mention.kind != .percent, view.at(mention.range.upperBound) == code("的"),
+        if mention.kind == .count, lexicon.grammar.countlessUnits.contains(mention.unit) {
+            return isCountlessFigure(index, mentions)
+        }
+        if mention.isChinese { return isChineseFigure(index, mentions) }
+        return !isReckonedWith(mention) && !tellsWhich(index, mentions)
+    }
+
+    // MARK: - What counts nothing
+
+    /// 位列全省前三名, 第3, 每5年, 三年前, 以上5项: a place in an order, or in time.
+    private func isOfOrder(_ mention: Mention) -> Bool {
+        let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+        if mention.isChinese, view.at(start - 1) == code("前"), mention.unit == "名" || mention.unit == "位" {
+            return true
+        }
+        if view.at(start - 1) == code("每") || view.at(start - 1) == code("第") { return true }
+        if mention.unit == "年", view.at(end) == code("前") { return true }
+        return (mention.unit == "项" || mention.unit == "类")
+            && lexicon.grammar.listedAbove.ends(in: view.s, at: start, after: 0)
+    }
+
+    /// 自查报告(精选3篇): how many texts a file holds.
+    private func isOfForm(_ mention: Mention) -> Bool {
+        guard mention.unit == "篇" else { return false }
+        let start = mention.range.lowerBound
+        let end = start - (Self.openers.contains(view.at(start - 1)) ? 1 : 0)
+        return isOfTitle(mention) || lexicon.grammar.collections.ends(in: view.s, at: end, after: max(0, start - 4))
+    }
+
+    /// 按1名/500生标准配备, 寄宿生每人1个床位: what there is of each.
+    private func isOfEach(_ mention: Mention) -> Bool {
+        guard mention.kind == .count else { return false }
+        let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+        if view.at(end) == 0x2F, view.at(end + 1).isASCIIDigit { return true }
+        return lexicon.grammar.eachPerson.ends(in: view.s, at: start, after: 0)
+            && (mention.unit == "个" || mention.unit == "张" || mention.unit == "套")
+    }
+
+    /// 自评得95分: points, which belong to conclusions.
+    private func isOfPoints(_ mention: Mention, _ before: ArraySlice<Mention>) -> Bool {
+        guard mention.unit == "分" else { return false }
+        let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+        return isScore(start) || isInScoring(mention)
+            || before.contains { $0.unit == "分" && isScore($0.range.lowerBound) }
+            || view.at(end) == code("得") || view.at(start - 1) == code("(") && view.at(end) == code(")")
+    }
+
+    /// Names, slogans and phrases: `“网上三名教师工作室”`, 千名干部进千村, 不足万元的脱贫户, 3项全部达标, 实现三个100%.
+    private func isOfPhrase(_ index: Int, _ mentions: [Mention]) -> Bool {
+        let mention = mentions[index]
+        let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+        if isOfQuotedName(mention) || isSlogan(index, mentions) { return true }
+        if mention.isChinese, mention.kind != .percent, view.at(end) == code("的"),
             [code("万"), code("亿"), code("千"), code("百")].contains(view.at(start))
         {
-            return false
+            return true
         }
-        if mention.unit == "项",
-            lexicon.grammar.passing.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
-        {
-            return false
+        if mention.unit == "项", lexicon.grammar.passing.begins(in: view.s, at: end, before: view.s.count) {
+            return true
         }
-        // 实现三个100%: how many they are makes it a slogan.
+        // How many they are makes it a slogan.
         if mention.kind == .percent, index > 0, mentions[index - 1].kind == .phraseNumber,
             mentions[index - 1].range.upperBound == start
         {
-            return false
-        }
-        // 小学7项指标差异系数分别为…: the standard's indicators, not the county's.
-        if countsIndicators(mention) { return false }
-        if mention.kind == .ratio, mention.unit == "名" || mention.unit == "人" || mention.unit == "年" { return false }
-        if mention.kind == .ratio, mention.isChinese {
-            // 师生比为一比七点九
-            return mention.unit.contains(":")
-                && reader.head(before: start, limit: max(0, start - 12)).words.last == code("比")
-        }
-        if lexicon.grammar.countlessUnits.contains(mention.unit), mention.kind == .count {
-            let head = reader.head(before: start, limit: max(0, start - 30))
-            if let term = terms.term(exactly: head.words), term.unit == nil || term.unit == mention.unit { return true }
-            // 每天锻炼时间1小时以上
-            if !mention.isChinese, lexicon.turns.daily.occurs(in: head.words),
-                lexicon.turns.durations.ends(in: head.words, at: head.words.count, after: 1)
-                    || mention.comparator != .eq
-                        && lexicon.turns.timed.ends(in: head.words, at: head.words.count, after: 1)
-            {
-                return true
-            }
-            // 每天|1小时校园体育活动时间
-            if !mention.isChinese, isDailyTime(mention, head.words) { return true }
-            // 人均培训86学时, 平均年龄41.3岁
-            if !mention.isChinese, lexicon.grammar.means.occurs(in: head.words), mention.comparator == .eq {
-                return true
-            }
-            if !mention.isChinese,
-                lexicon.grammar.stateLeads.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
-            {
-                return true
-            }
-            if isLeastOfYear(mention) { return true }
-            // 常务会议学法6次, but not 每月1次.
-            if index > 0, mentions[index - 1].unit == mention.unit, isStageOnly(head.words),
-                isCoordinated(mention, stageBetween: mentions[index - 1])
-            {
-                return true
-            }
-            return lexicon.countlessNamed.contains(mention.unit) && !mention.isChinese && head.words.count >= 2
-                && (mention.isStated || isMore(mention) || mention.comparator == .gt && mention.interval.isBounded)
-                && !lexicon.frequency.contains { view.contains($0, in: max(0, start - 8)..<start) }
-        }
-        if mention.isChinese {
-            if mention.kind == .count, mention.unit == "个", let value = mention.value, value > 2 {
-                let noun = reader.noun(after: mention.range.upperBound, limit: mention.range.upperBound + 8).words
-                let head = reader.head(before: start, limit: max(0, start - 20)).words
-                if terms.isTerm(noun) || noun.isEmpty && (terms.best(for: head) != nil || value > 10 && head.count >= 3)
-                {
-                    return true
-                }
-            }
-            if mention.kind == .area, mention.value.map({ $0 > 1 }) ?? false { return true }
-            // 购置电脑六台, 图书一千五百余册
-            if mention.kind == .count, lexicon.grammar.thingUnits.contains(mention.unit),
-                mention.value.map({ $0 > 1 }) ?? false,
-                reader.head(before: start, limit: max(0, start - 20)).words.count >= 2,
-                mention.range.upperBound >= view.s.count || reader.isBoundary(view.at(mention.range.upperBound))
-            {
-                return true
-            }
-            guard mention.kind == .count, lexicon.grammar.countingUnits.contains(mention.unit),
-                let value = mention.value,
-                value > 1 || value == 0 || isListed(mentions, index)
-            else {
-                return mention.kind == .money || mention.kind == .percent
-            }
             return true
         }
-        if mention.kind == .count, isOfEachTeam(mention) { return false }
-        // 2016年前建成的73至96平方米的|14间: the range tells which ones.
-        if mention.kind == .area, mention.comparator == .range, view.at(mention.range.upperBound) == code("的"),
-            view.at(mention.range.upperBound + 1).isASCIIDigit
-        {
-            return false
+        // 小学7项指标差异系数分别为…: the standard's indicators, not the county's.
+        return countsIndicators(mention)
+    }
+
+    /// 1431人×7000元: the same figures, reckoned with.
+    private func isReckonedWith(_ mention: Mention) -> Bool {
+        mention.kind == .count && isOfEachTeam(mention)
+            || FactBinder.reckoning.contains(view.at(mention.range.upperBound))
+            || FactBinder.reckoning.contains(view.at(mention.range.lowerBound - 1))
+    }
+
+    // MARK: - What may count
+
+    /// 师生比为一比七点九
+    private func isChineseRatio(_ mention: Mention) -> Bool {
+        let start = mention.range.lowerBound
+        return mention.unit.contains(":")
+            && reader.head(before: start, limit: max(0, start - 12)).words.last == code("比")
+    }
+
+    /// Times and turns measure something where a word says so: 人均培训86学时, 平均年龄41.3岁, but not 每月1次.
+    private func isCountlessFigure(_ index: Int, _ mentions: [Mention]) -> Bool {
+        let mention = mentions[index]
+        let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+        let head = reader.head(before: start, limit: max(0, start - 30)).words
+        if let term = terms.term(exactly: head), term.unit == nil || term.unit == mention.unit { return true }
+        if !mention.isChinese {
+            // 每天锻炼时间1小时以上
+            if lexicon.turns.daily.occurs(in: head),
+                lexicon.turns.durations.ends(in: head, at: head.count, after: 1)
+                    || mention.comparator != .eq && lexicon.turns.timed.ends(in: head, at: head.count, after: 1)
+            {
+                return true
+            }
+            if isDailyTime(mention, head) { return true }
+            if lexicon.grammar.means.occurs(in: head), mention.comparator == .eq { return true }
+            if lexicon.grammar.stateLeads.begins(in: view.s, at: end, before: view.s.count) { return true }
         }
-        if isBand(index, mentions) { return false }
-        // 1431人×7000元: the same figures, reckoned with.
-        if FactBinder.reckoning.contains(view.at(mention.range.upperBound))
-            || FactBinder.reckoning.contains(view.at(start - 1))
+        if isLeastOfYear(mention) { return true }
+        // 常务会议学法6次
+        if index > 0, mentions[index - 1].unit == mention.unit, isStageOnly(head),
+            isCoordinated(mention, stageBetween: mentions[index - 1])
         {
-            return false
+            return true
         }
-        // (不含提高10%部分): which part is meant.
-        if view.at(start - 1) != code("("),
-            lexicon.grammar.portions.begins(in: view.s, at: mention.range.upperBound, before: view.s.count),
-            mention.kind == .percent
+        return lexicon.countlessNamed.contains(mention.unit) && !mention.isChinese && head.count >= 2
+            && (mention.isStated || isMore(mention) || mention.comparator == .gt && mention.interval.isBounded)
+            && !lexicon.frequency.contains { view.contains($0, in: max(0, start - 8)..<start) }
+    }
+
+    /// Chinese numerals count where an indicator, a thing or others beside them say so: 小学七所, 购置电脑六台.
+    private func isChineseFigure(_ index: Int, _ mentions: [Mention]) -> Bool {
+        let mention = mentions[index]
+        guard let value = mention.value else { return mention.kind == .money || mention.kind == .percent }
+        let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+        if mention.kind == .count, mention.unit == "个", value > 2 {
+            let noun = reader.noun(after: end, limit: end + 8).words
+            let head = reader.head(before: start, limit: max(0, start - 20)).words
+            if terms.isTerm(noun) || noun.isEmpty && (terms.best(for: head) != nil || value > 10 && head.count >= 3) {
+                return true
+            }
+        }
+        if mention.kind == .area, value > 1 { return true }
+        // 购置电脑六台, 图书一千五百余册
+        if mention.kind == .count, lexicon.grammar.thingUnits.contains(mention.unit), value > 1,
+            reader.head(before: start, limit: max(0, start - 20)).words.count >= 2,
+            end >= view.s.count || reader.isBoundary(view.at(end))
         {
-            return false
+            return true
         }
-        if lexicon.scoring.contains(where: { view.hasPrefix($0, at: start - $0.count) }) { return false }
-        let end = mention.range.upperBound
-        if [.ge, .gt, .le].contains(mention.comparator) || mention.comparator == .lt && !mention.isStated,
-            mention.kind == .count || mention.kind == .money || mention.kind == .area,
-            describesNoun(after: end) && !lexicon.aims.required.begins(in: view.s, at: end, before: view.s.count)
-                || mention.kind == .count && limitsNoun(mention)
-        {
-            return false
+        if mention.kind == .count, lexicon.grammar.countingUnits.contains(mention.unit) {
+            return value > 1 || value == 0 || isListed(mentions, index)
         }
-        // 56人以上大班额87个
-        if mention.comparator != .eq, mention.kind == .count,
-            lexicon.grammar.limited.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
-        {
-            return false
-        }
-        // 超过45人的小学班级: a limit that describes, not a figure.
-        if !mention.isStated, view.at(end) == code("的"),
-            mention.kind == .count && !lexicon.aims.required.begins(in: view.s, at: end, before: view.s.count)
-                || lexicon.grammar.ofSchools.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
-        {
-            return false
-        }
-        return true
+        return mention.kind == .money || mention.kind == .percent
     }
 
     private static let openers = "(【[“".scalarValues
@@ -224,23 +200,6 @@ extension FactBinder {
             return between.count <= 8 && between.allSatisfy { view.at($0).isHan }
         }
         return meet(index - 1, index) || meet(index, index + 1)
-    }
-
-    /// `对规模400-500人、200-300人、100人以下的小规模学校`: the last of a row of sizes tells which schools are meant.
-    private func isBand(_ index: Int, _ mentions: [Mention]) -> Bool {
-        guard mentions[index].comparator != .eq, mentions[index].kind == .count else { return false }
-        var at = index
-        while at + 1 < mentions.count, mentions[at + 1].comparator != .eq, mentions[at + 1].unit == mentions[at].unit,
-            case let gap = view.s[
-                afterLimit(mentions[at])..<max(afterLimit(mentions[at]), mentions[at + 1].range.lowerBound)],
-            gap.count == 1, gap.first == code("、") || gap.first == code("和")
-        { at += 1 }
-        guard at > index || mentions[index].comparator == .range else { return false }
-        let end = afterLimit(mentions[at])
-        return view.at(end) == code("的")
-            && lexicon.grammar.limitedNouns.begins(
-                in: view.s, at: end + 1, before: min(view.s.count, end + 20))
-            || view.at(end) == code("的") && describesNoun(after: end) && mentions[at].comparator != .range
     }
 
     /// `自评报告范文(3篇)` on a line of its own: how many texts there are under the title.
@@ -289,47 +248,6 @@ extension FactBinder {
         else { return false }
         let head = reader.head(before: start, limit: max(0, start - 12)).words
         return head.isEmpty || isStageOnly(head) || isScopeOnly(head)
-    }
-
-    /// `56人以上|班级数为0`: a limit of what stands behind it, at the beginning of a clause or behind a stage.
-    private func limitsNoun(_ mention: Mention) -> Bool {
-        let start = mention.range.lowerBound
-        let before = view.at(start - 1)
-        let end = mention.range.upperBound
-        guard
-            reader.isBoundary(before) || before.isSpace || before == 0
-                || narrowsOnly(reader.head(before: start, limit: max(0, start - 12)).words),
-            let length = lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: end, before: view.s.count)
-        else { return false }
-        return lexicon.grammar.limitedNouns.begins(in: view.s, at: end + length, before: view.s.count)
-    }
-
-    /// 小学, 全区: a stage or the whole place.
-    private func narrowsOnly(_ words: [UInt32]) -> Bool {
-        isStageOnly(words) || isScopeOnly(words) || ownPlaces.contains(words)
-    }
-
-    /// `20万人以上的县`, `5名以上残疾学生的学校`: a limit that tells which ones are meant.
-    private func describesNoun(after end: Int) -> Bool {
-        var i = end
-        while let length = lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: i, before: view.s.count) {
-            i += length
-        }
-        // 300人以上学校
-        if i > end, lexicon.grammar.limitedNouns.begins(in: view.s, at: i, before: view.s.count) { return true }
-        var n = 0
-        while n < 6, view.at(i + n).isHan, view.at(i + n) != code("的") { n += 1 }
-        guard view.at(i + n) == code("的"), n <= 3 || i > end else { return i > end && countsLimited(after: i) }
-        // 50万元以上的11个
-        return view.at(i + n + 1).isHan || n == 0 && view.at(i + 1).isASCIIDigit
-    }
-
-    /// `50平方公里以上|河流12条`, `56人及以上|大班额由14个降为0`: how many there are of what the limit tells.
-    private func countsLimited(after end: Int) -> Bool {
-        var i = end
-        while i - end < 8, view.at(i).isHan { i += 1 }
-        return i - end >= 2 && view.at(i).isASCIIDigit
-            && !lexicon.verbs.begins(in: view.s, at: end, before: i)
     }
 
     /// `活产数154,`, `综合指数3.96`: a figure without a unit behind a name that says that it is a number.

@@ -96,111 +96,136 @@ extension FactBinder {
     }
     private static let secondary = "中学".scalarValues
 
-    func coordinatedList(at place: Place) -> CoordinatedList? {
-        let (start, limit, sentence) = (place.start, place.limit, place.sentence)
-        let (mentions, index) = (place.mentions, place.index)
-        let count = place.run
-        guard place.mixedRun >= 2 || isLimit(place.mention) || mayCoordinate(before: start, limit: limit) else {
-            return nil
+    /// The clause before a number, without blanks and what stands in brackets.
+    private struct Clause {
+        let words: [UInt32]
+        /// Without what leads over to the number: 达到.
+        let tail: [UInt32]
+        /// Where it begins.
+        let start: Int
+
+        func ends(with set: WordSet) -> Bool { set.ends(in: tail, at: tail.count, after: 0) }
+
+        func list(_ items: [[UInt32]], isShared: Bool = false) -> CoordinatedList {
+            CoordinatedList(items: items, start: start, isShared: isShared)
         }
-        // The clause up to the number, without what stands in brackets.
+    }
+
+    private static let clauseEnds = Set("(,:;。\n|".scalarValues)
+
+    private func clause(before start: Int, limit: Int) -> Clause {
         var i = start
-        var clause: [UInt32] = []
+        var words: [UInt32] = []
         var depth = 0
         while i > limit {
             let c = view.at(i - 1)
             if c == code(")") { depth += 1 }
             if depth == 0 {
-                if c == code("(") || c == code(",") || c == code(":") || c == code(";") || c == code("。") || c == 0x0A
-                    || c == code("|")
-                {
-                    break
-                }
-                if !c.isSpace { clause.append(c) }
+                if Self.clauseEnds.contains(c) { break }
+                if !c.isSpace { words.append(c) }
             }
             if c == code("(") { depth = max(0, depth - 1) }
             i -= 1
         }
-        clause.reverse()
-        let tail = dropSuffixes(clause, lexicon.grammar.beforeNumber)
-        func tailEnds(with words: WordSet) -> Bool { words.ends(in: tail, at: tail.count, after: 0) }
-        let isInTurn = tailEnds(with: lexicon.grammar.inTurn)
-        if isInTurn || isStageOnly(reader.tidy(tail)) || isGradeOnly(reader.tidy(tail)) {
-            let run = place.mixedRun
-            let subject = reader.tidy(isInTurn ? Array(tail.dropLast(2)) : tail)
-            if let items = standardOrder(clause, at: place, count: run) ?? repeated(place.said, of: subject, count: run)
-            {
-                return CoordinatedList(items: items, start: i, isShared: false)
-            }
-        }
-        if count >= 2, tailEnds(with: lexicon.grammar.respectively) {
-            let body = Array(tail.dropLast(2))
-            if let items = split(body, into: count) { return CoordinatedList(items: items, start: i, isShared: false) }
-            // 24所小学、11所初中综合差异系数分别为A和B: the counts among the names are no part of them.
-            let (plain, from) = clauseWithoutFigures(before: start, sentence: sentence, mentions: mentions[..<index])
-            let rest = dropSuffixes(plain, lexicon.grammar.beforeNumber)
-            if lexicon.grammar.respectively.ends(in: rest, at: rest.count, after: 0),
-                let items = split(reader.tidy(Array(rest.dropLast(2))), into: count)
-            {
-                return CoordinatedList(items: items, start: from, isShared: false)
-            }
-            return nil
-        }
-        // 孕产妇死亡率、婴儿死亡率分别为9.8/10万和3.2‰: each in a unit of its own.
-        if count == 1, place.mixedRun >= 2, tailEnds(with: lexicon.grammar.respectively),
-            let items = split(Array(tail.dropLast(2)), into: place.mixedRun)
-        {
-            return CoordinatedList(items: items, start: i, isShared: false)
-        }
+        words.reverse()
+        return Clause(words: words, tail: dropSuffixes(words, lexicon.grammar.beforeNumber), start: i)
+    }
+
+    /// The names of several figures, 小学、初中分别为A和B, or several names of one, 入学率、巩固率均为A.
+    func coordinatedList(at place: Place) -> CoordinatedList? {
+        guard place.mixedRun >= 2 || isLimit(place.mention) || mayCoordinate(before: place.start, limit: place.limit)
+        else { return nil }
+        let clause = clause(before: place.start, limit: place.limit)
+        return inTurn(clause, at: place) ?? (place.run >= 2 ? namesOfRun(clause, at: place) : names(clause, at: place))
+    }
+
+    /// 7项指标依次为A、B…: as the standard lists them, or the list before did.
+    private func inTurn(_ clause: Clause, at place: Place) -> CoordinatedList? {
+        let isInTurn = clause.ends(with: lexicon.grammar.inTurn)
+        let tidied = reader.tidy(clause.tail)
+        guard isInTurn || isStageOnly(tidied) || isGradeOnly(tidied) else { return nil }
+        let subject = isInTurn ? reader.tidy(Array(clause.tail.dropLast(2))) : tidied
+        let items =
+            standardOrder(clause.words, at: place, count: place.mixedRun)
+            ?? repeated(place.said, of: subject, count: place.mixedRun)
+        return items.map { clause.list($0) }
+    }
+
+    /// As many names as figures.
+    private func namesOfRun(_ clause: Clause, at place: Place) -> CoordinatedList? {
+        if clause.ends(with: lexicon.grammar.respectively) { return namesRespectively(clause, at: place) }
         // 小学、初中的覆盖率从85.3%、79.6%提高到…, 由2012年的0.683、0.571下降到…
-        let undated = withoutYear(clause)
-        if count >= 2, let from = lexicon.origins.lengthEnding(in: undated, at: undated.count, after: 1),
-            let items = split(Array(undated.dropLast(from)), into: count, exactly: true)
+        let undated = withoutYear(clause.words)
+        if let from = lexicon.origins.lengthEnding(in: undated, at: undated.count, after: 1),
+            let items = split(Array(undated.dropLast(from)), into: place.run, exactly: true)
         {
-            return CoordinatedList(items: items, start: i, isShared: false)
+            return clause.list(items)
         }
         // 小学、初中差异系数控制在0.50和0.45以内: as many stages as figures.
-        if count >= 2, let items = split(tail, into: count, exactly: true), areStages(items) {
-            return CoordinatedList(items: items, start: i, isShared: false)
+        guard let items = split(clause.tail, into: place.run, exactly: true), areStages(items) else { return nil }
+        return clause.list(items)
+    }
+
+    /// 小学、初中…分别为A和B
+    private func namesRespectively(_ clause: Clause, at place: Place) -> CoordinatedList? {
+        if let items = split(Array(clause.tail.dropLast(2)), into: place.run) { return clause.list(items) }
+        // 24所小学、11所初中综合差异系数分别为A和B: the counts among the names are no part of them.
+        let (plain, from) = clauseWithoutFigures(
+            before: place.start, sentence: place.sentence, mentions: place.mentions[..<place.index])
+        let rest = dropSuffixes(plain, lexicon.grammar.beforeNumber)
+        guard lexicon.grammar.respectively.ends(in: rest, at: rest.count, after: 0),
+            let items = split(reader.tidy(Array(rest.dropLast(2))), into: place.run)
+        else { return nil }
+        return CoordinatedList(items: items, start: from, isShared: false)
+    }
+
+    /// Several names of one figure; or 孕产妇死亡率、婴儿死亡率分别为9.8/10万和3.2‰, each in a unit of its own.
+    private func names(_ clause: Clause, at place: Place) -> CoordinatedList? {
+        if place.mixedRun >= 2, clause.ends(with: lexicon.grammar.respectively) {
+            return split(Array(clause.tail.dropLast(2)), into: place.mixedRun).map { clause.list($0) }
         }
-        guard count == 1, !lexicon.grammar.respectively.occurs(in: clause) else { return nil }
-        if let items = apiece(clause, mention: place.mention) {
-            return CoordinatedList(items: items, start: i, isShared: true)
-        }
-        let isShared = tailEnds(with: lexicon.grammar.each)
-        let body = isShared ? Array(tail.dropLast(1)) : tail
+        guard !lexicon.grammar.respectively.occurs(in: clause.words) else { return nil }
+        if let items = apiece(clause.words, mention: place.mention) { return clause.list(items, isShared: true) }
+        let isShared = clause.ends(with: lexicon.grammar.each)
+        let body = isShared ? Array(clause.tail.dropLast(1)) : clause.tail
         guard body.contains(code("、")) || body.contains(code("和")) else { return nil }
+        let items =
+            (isShared ? pair(body, place.mention) : nil)
+            ?? (isShared || isLimit(place.mention) ? ofEachStage(body) : nil)
+            ?? rates(body, place.mention, isShared: isShared)
+        return items.map { clause.list($0, isShared: true) }
+    }
+
+    /// Two terms of the lexicon, or one of two stages.
+    private func pair(_ body: [UInt32], _ mention: Mention) -> [[UInt32]]? {
+        guard let items = split(body, into: 2) else { return nil }
         // 报备率、报备及时率、规范率均为100%: three names are not two.
         let names = body.split { $0 == code("、") }
         let areRates = names.count > 2 && names.allSatisfy { $0.last == code("率") && $0.count >= 3 }
-        if isShared, !areRates, let items = split(body, into: 2), items.allSatisfy({ terms.isTerm($0) }) {
-            return CoordinatedList(items: items, start: i, isShared: true)
-        }
+        if !areRates, items.allSatisfy({ terms.isTerm($0) }) { return items }
         // 城区和乡村公办小学、初中就近入学比例均为100%: which schools they are stands before the first stage only.
-        if isShared, names.count <= 2, place.mention.kind == .percent, let items = split(body, into: 2),
-            items.allSatisfy({ reader.stage(in: $0).name != nil && terms.best(for: $0) != nil })
-        {
-            return CoordinatedList(items: items, start: i, isShared: true)
-        }
-        if isShared || isLimit(place.mention), let items = ofEachStage(body) {
-            return CoordinatedList(items: items, start: i, isShared: true)
-        }
-        guard lexicon.grammar.rateEnds.occurs(in: body) else { return nil }
+        let areOfStages = items.allSatisfy { reader.stage(in: $0).name != nil && terms.best(for: $0) != nil }
+        return names.count <= 2 && mention.kind == .percent && areOfStages ? items : nil
+    }
+
+    /// 报备率、报备及时率、规范率, or one rate of several stages.
+    private func rates(_ body: [UInt32], _ mention: Mention, isShared: Bool) -> [[UInt32]]? {
+        let ends = lexicon.grammar.rateEnds
+        guard ends.occurs(in: body) else { return nil }
         let parts = body.split { $0 == code("、") || $0 == code("和") }.map(Array.init)
-        guard parts.count >= 2, parts.count <= 5 else { return nil }
-        let rateEnds = lexicon.grammar.rateEnds
-        let isRate: ([UInt32]) -> Bool = { rateEnds.ends(in: $0, at: $0.count, after: 0) }
+        guard let last = parts.last, (2...5).contains(parts.count) else { return nil }
+        let isRate: ([UInt32]) -> Bool = { ends.ends(in: $0, at: $0.count, after: 0) }
         // 小学、初中、高中专任教师学历合格率均达100%
-        if let last = parts.last, isRate(last), place.mention.kind == .percent || isShared,
+        if isRate(last), mention.kind == .percent || isShared,
             case let stages = parts.drop(while: { !endsInStage(reader.tidy($0)) }).dropLast(), !stages.isEmpty,
             stages.allSatisfy({ endsInStage(reader.tidy($0)) }), reader.stage(in: last).name != nil,
             isShared || stages.count == parts.count - 1,
             let items = split(body, into: stages.count + 1, exactly: stages.count == parts.count - 1)
         {
-            return CoordinatedList(items: items, start: i, isShared: true)
+            return items
         }
         guard parts.allSatisfy({ isRate($0) && $0.count >= 3 }) else { return nil }
-        return CoordinatedList(items: parts.map { reader.tidy($0) }, start: i, isShared: true)
+        return parts.map { reader.tidy($0) }
     }
 
     /// Names of one measure, each of a stage of its own.

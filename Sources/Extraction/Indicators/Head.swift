@@ -248,11 +248,11 @@ struct HeadReader {
         {
             high -= length
         }
-        low += codeLength(words[low..<high])
+        low += codeLength(words, low..<high)
         var changed = true
         while changed, low < high {
             changed = false
-            if let n = leadingPeriod(words[low..<high]), n < high - low { low += n; changed = true; continue }
+            if let n = leadingPeriod(words, low..<high), n < high - low { low += n; changed = true; continue }
             // 三年|招聘教师
             if high - low > 4, words[low + 1] == code("年"),
                 ChineseNumeral.digit(words[low]) != nil || words[low] == code("两") || words[low] == code("近"),
@@ -264,7 +264,7 @@ struct HeadReader {
             }
             // 至2011年底已化解
             if words[low] == code("至") || words[low] == code("到"), high - low > 6, words[low + 1].isASCIIDigit,
-                let n = leadingPeriod(words[(low + 1)..<high]), n + 1 < high - low
+                let n = leadingPeriod(words, (low + 1)..<high), n + 1 < high - low
             {
                 low += n + 1
                 changed = true
@@ -289,7 +289,9 @@ struct HeadReader {
     }
 
     /// `5B3队伍建设`: the points of the item before, and the code of this one.
-    private func codeLength(_ words: ArraySlice<UInt32>) -> Int {
+    private func codeLength(_ words: [UInt32], _ range: Range<Int>) -> Int {
+        guard let first = range.first, words[first] < 0x80 else { return 0 }
+        let words = words[range]
         let points = words.prefix { $0.isASCIIDigit || $0 == 0x2E }.count
         let rest = words.dropFirst(points)
         guard let letter = rest.first, (code("A")...code("D")).contains(letter) else { return 0 }
@@ -298,40 +300,40 @@ struct HeadReader {
     }
 
     /// `2022年`, `2021-2022年度` at the front, unless it narrows the number down (`2016年之后建成的`).
-    private func leadingPeriod(_ words: ArraySlice<UInt32>) -> Int? {
-        var i = words.startIndex
+    private func leadingPeriod(_ words: [UInt32], _ range: Range<Int>) -> Int? {
+        var i = range.lowerBound
         func isOfYears(_ c: UInt32) -> Bool { c.isASCIIDigit || c == 0x2D || c == 0x5F || c == code("×") }
-        while i < words.endIndex, isOfYears(words[i]) { i += 1 }
+        while i < range.upperBound, isOfYears(words[i]) { i += 1 }
         // 2011至2013年, 2011年至2013年
-        if i > words.startIndex, i + 1 < words.endIndex {
+        if i > range.lowerBound, i + 1 < range.upperBound {
             let mark = words[i] == code("年") ? i + 1 : i
-            if [code("至"), code("到"), code("—"), code("~")].contains(words[mark]), mark + 1 < words.endIndex,
+            if [code("至"), code("到"), code("—"), code("~")].contains(words[mark]), mark + 1 < range.upperBound,
                 words[mark + 1].isASCIIDigit
             {
                 i = mark + 1
-                while i < words.endIndex, isOfYears(words[i]) { i += 1 }
+                while i < range.upperBound, isOfYears(words[i]) { i += 1 }
             }
         }
-        guard i > words.startIndex, i < words.endIndex,
+        guard i > range.lowerBound, i < range.upperBound,
             words[i] == code("年") || words[i] == code("学") || words[i] == code("月") || words[i] == code("届")
         else { return nil }
         let isSchoolYear = words[i] == code("学")
         i += 1
-        if isSchoolYear, i < words.endIndex, words[i] == code("年") { i += 1 }
-        if i < words.endIndex, words[i] == code("度") || words[i] == code("底") || words[i] == code("末") { i += 1 }
-        guard i < words.endIndex else { return i - words.startIndex }
+        if isSchoolYear, i < range.upperBound, words[i] == code("年") { i += 1 }
+        if i < range.upperBound, words[i] == code("度") || words[i] == code("底") || words[i] == code("末") { i += 1 }
+        guard i < range.upperBound else { return i - range.lowerBound }
         // 2022年秋|初中毕业生
         if words[i] == code("秋") || words[i] == code("春"),
-            lexicon.stage(in: Array(words), at: i + 1 - words.startIndex) != nil
+            lexicon.stage(in: words, at: i + 1, before: range.upperBound) != nil
         {
             i += 1
         }
-        let isSince = words[i] == code("以") && i + 1 < words.endIndex && words[i + 1] == code("来")
+        let isSince = words[i] == code("以") && i + 1 < range.upperBound && words[i + 1] == code("来")
         switch Unicode.Scalar(words[i]) {
         case "及", "之", "以", "前", "后": if !isSince { return nil }
         default: break
         }
-        return i - words.startIndex
+        return i - range.lowerBound
     }
 
     /// The noun after a number's unit: `1000余家外资市场主体` → 外资市场主体.

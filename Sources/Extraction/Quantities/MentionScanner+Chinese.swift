@@ -10,23 +10,7 @@ extension MentionScanner {
 
     /// A number in Chinese numerals at `i`: only where something counts with it or it can be nothing else.
     func chinese(at i: Int, into drafts: inout [Draft], isSigned: Bool = false) -> Int {
-        // ××万元: what was masked is no ten thousand.
-        if MentionScanner.magnitudes.contains(s[i]), MentionScanner.masks.contains(reader.at(i - 1)) { return i + 1 }
-        // (万元/公里): a unit in brackets, and no number.
-        if MentionScanner.magnitudes.contains(s[i]), reader.at(i - 1, "("), let unit = unit(at: i + 1),
-            reader.at(unit.end, ")")
-        {
-            return unit.end
-        }
-        // 单位:亿元、个、万人次
-        if MentionScanner.magnitudes.contains(s[i]), reader.at(i - 1, "、") || reader.at(i - 1, ":"),
-            let unit = unit(at: i + 1),
-            (max(0, i - 16)..<i).contains(where: {
-                reader.at($0, "单") && reader.at($0 + 1, "位") && reader.at($0 + 2, ":")
-            })
-        {
-            return unit.end
-        }
+        if MentionScanner.magnitudes.contains(s[i]), let end = endOfMagnitudeAlone(at: i) { return end }
         if let (draft, end) = chineseDate(at: i) {
             drafts.append(draft)
             return end
@@ -53,71 +37,101 @@ extension MentionScanner {
             return end
         }
         if isSigned { token.value = -token.value }
-        if vocabulary.forms.over.begins(in: s, at: end, before: s.count),
-            !s[token.range].allSatisfy({ ChineseNumeral.isMultiplier($0) }), token.high == nil
-        {
+        if vocabulary.forms.over.begins(in: s, at: end, before: s.count), !isMultiplierOnly(token), token.high == nil {
             // 二分之: the numerator is lost.
             token.isGlued = true
             return plain(token, into: &drafts)
         }
+        if let draft = ordinal(token) ?? each(token) ?? grade(token) ?? moreThan(token) {
+            drafts.append(draft)
+            return draft.range.upperBound
+        }
+        return counted(token, into: &drafts)
+    }
+
+    /// Where it ends, where a magnitude is no number: ××万元, of which the number is masked, and the names of units,
+    /// (万元/公里) and 单位:亿元、个、万人次.
+    private func endOfMagnitudeAlone(at i: Int) -> Int? {
+        if MentionScanner.masks.contains(reader.at(i - 1)) { return i + 1 }
+        guard let unit = unit(at: i + 1) else { return nil }
+        if reader.at(i - 1, "("), reader.at(unit.end, ")") { return unit.end }
+        let isLabelled =
+            (reader.at(i - 1, "、") || reader.at(i - 1, ":"))
+            && (max(0, i - 16)..<i).contains {
+                reader.at($0, "单") && reader.at($0 + 1, "位") && reader.at($0 + 2, ":")
+            }
+        return isLabelled ? unit.end : nil
+    }
+
+    private func isMultiplierOnly(_ token: NumberToken) -> Bool {
+        s[token.range].allSatisfy { ChineseNumeral.isMultiplier($0) }
+    }
+
+    /// 第三, 第 三
+    private func ordinal(_ token: NumberToken) -> Draft? {
+        let i = token.range.lowerBound
         let before = reader.at(i - 1)
-        if before == code("第") || before.isSpace && reader.at(i - 2) == code("第") {
-            let draft = quantity(token)
-            draft.isChinese = true
-            drafts.append(draft)
-            return draft.range.upperBound
-        }
-        if before == code("每"), end - i == 1, ChineseNumeral.digit(s[i]) == nil, let unit = unit(at: end) {
-            drafts.append(
-                Draft(range: i..<unit.end, value: token.value, unit: unit.unit.unit, kind: .ratio, isChinese: true))
-            return unit.end
-        }
-        // 七、八年级: the mark joins two grades.
+        guard before == code("第") || before.isSpace && reader.at(i - 2) == code("第") else { return nil }
+        let draft = quantity(token)
+        draft.isChinese = true
+        return draft
+    }
+
+    /// 每百名
+    private func each(_ token: NumberToken) -> Draft? {
+        let (i, end) = (token.range.lowerBound, token.range.upperBound)
+        guard reader.at(i - 1) == code("每"), end - i == 1, ChineseNumeral.digit(s[i]) == nil, let unit = unit(at: end)
+        else { return nil }
+        return Draft(range: i..<unit.end, value: token.value, unit: unit.unit.unit, kind: .ratio, isChinese: true)
+    }
+
+    /// 四年级, 三四年级, and the first of 七、八年级
+    private func grade(_ token: NumberToken) -> Draft? {
+        let (i, end) = (token.range.lowerBound, token.range.upperBound)
         if end - i == 1, isGradeBesideGrade(end) {
-            drafts.append(Draft(range: i..<end, value: token.value, unit: "年级", kind: .ordinal, isChinese: true))
-            return end
+            return Draft(range: i..<end, value: token.value, unit: "年级", kind: .ordinal, isChinese: true)
         }
-        // 四年级, 三四年级
-        if reader.at(end) == code("年"), reader.at(end + 1) == code("级") {
-            let draft = Draft(range: i..<(end + 2), value: token.value, unit: "年级", kind: .ordinal, isChinese: true)
-            if let high = token.high { (draft.high, draft.comparator) = (high, .range) }
-            drafts.append(draft)
-            return end + 2
-        }
-        // 上万人, 上千万元: more than ten thousand, than ten million.
-        if s[token.range].allSatisfy({ ChineseNumeral.isMultiplier($0) }), before == code("上"),
-            standsAlone(before, at: i - 1), let unit = unit(at: end)
-        {
-            let draft = quantity(token)
-            draft.range = (i - 1)..<unit.end
-            (draft.isChinese, draft.comparator, draft.isMore) = (true, .gt, false)
-            drafts.append(draft)
-            return draft.range.upperBound
-        }
+        guard reader.at(end) == code("年"), reader.at(end + 1) == code("级") else { return nil }
+        let draft = Draft(range: i..<(end + 2), value: token.value, unit: "年级", kind: .ordinal, isChinese: true)
+        if let high = token.high { (draft.high, draft.comparator) = (high, .range) }
+        return draft
+    }
+
+    /// 上万人, 上千万元: more than ten thousand, than ten million.
+    private func moreThan(_ token: NumberToken) -> Draft? {
+        let (i, end) = (token.range.lowerBound, token.range.upperBound)
+        guard isMultiplierOnly(token), reader.at(i - 1) == code("上"), standsAlone(code("上"), at: i - 1),
+            let unit = unit(at: end)
+        else { return nil }
+        let draft = quantity(token)
+        draft.range = (i - 1)..<unit.end
+        (draft.isChinese, draft.comparator, draft.isMore) = (true, .gt, false)
+        return draft
+    }
+
+    /// A number that counts with a unit, counts the points of a slogan, or stands alone.
+    private func counted(_ token: NumberToken, into drafts: inout [Draft]) -> Int {
+        let (i, end) = (token.range.lowerBound, token.range.upperBound)
+        let unit = unit(at: end)
         if token.isDigitPair || isEnumeration(token) {
             // 五五折; 一二三 is no number.
-            guard let unit = unit(at: end),
-                unit.unit.mark.map(vocabulary.forms.discounts.contains) == true || reader.isAlone(i)
-            else { return reader.isAlone(i) ? plain(token, into: &drafts) : end }
-            return plain(token, into: &drafts)
+            let isDiscount = unit?.unit.mark.map(vocabulary.forms.discounts.contains) == true
+            return isDiscount || reader.isAlone(i) ? plain(token, into: &drafts) : end
         }
-        if let unit = unit(at: end) {
+        func phrase(upTo close: Int, unit: String) -> Int {
+            drafts.append(
+                Draft(range: i..<close, value: token.value, unit: unit, kind: .phraseNumber, isChinese: true))
+            return close
+        }
+        if let unit {
             // 两个100%, 四个聚焦, 三大体系: a slogan counts its own points.
             let isPoints = vocabulary.forms.sloganUnits.contains(unit.unit.unit) && isSlogan(at: unit.end)
             if token.value <= 20, isPoints || isQuotedName(from: i) {
-                drafts.append(
-                    Draft(
-                        range: i..<unit.end, value: token.value, unit: unit.unit.unit, kind: .phraseNumber,
-                        isChinese: true))
-                return unit.end
+                return phrase(upTo: unit.end, unit: unit.unit.unit)
             }
             return plain(token, into: &drafts)
         }
-        if reader.at(end) == code("大"), isSlogan(at: end + 1) {
-            drafts.append(
-                Draft(range: i..<(end + 1), value: token.value, unit: "大", kind: .phraseNumber, isChinese: true))
-            return end + 1
-        }
+        if reader.at(end) == code("大"), isSlogan(at: end + 1) { return phrase(upTo: end + 1, unit: "大") }
         // 一百姓: the word that begins with the last numeral.
         if end - i > 1, case .notNumber? = vocabulary.words.longest(in: s, at: end - 1)?.payload { return end }
         return isNumber(token) ? plain(token, into: &drafts) : end

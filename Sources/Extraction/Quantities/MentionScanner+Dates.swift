@@ -17,90 +17,103 @@ extension MentionScanner {
     /// - Parameter isItem: the number of an item stands right before: 2.2023年.
     func date(at i: Int, beginsItem isItem: Bool = false) -> (Draft, Int)? {
         if reader.at(i - 1).isASCIIDigit || reader.at(i - 1) == 0x2E && !isItem { return nil }
-        guard let (first, afterFirst) = number(at: i, max: 4) else { return nil }
-        let isYear = afterFirst - i == 4 && (1900...2100).contains(first)
-        var j = skipSpace(afterFirst)
-        if isYear {
-            // 2023-04-18, 2023/4/18, 2023.4.18
-            let mark = reader.at(afterFirst)
-            if mark == 0x2D || mark == 0x2F || mark == 0x2E, let (month, e1) = number(at: afterFirst + 1, max: 2),
-                (1...12).contains(month)
-            {
-                if reader.at(e1) == mark, let (day, e2) = number(at: e1 + 1, max: 2), (1...31).contains(day) {
-                    return (Draft(range: i..<e2, text: iso(first, month, day), kind: .date), e2)
-                }
-            }
-            // 2021/2022学年
-            if reader.at(j) == 0x2F, let (last, e) = number(at: j + 1, max: 4), last == first + 1, reader.at(e, "学"),
-                reader.at(e + 1, "年")
-            {
-                return (schoolYear(i, first, last, e + 2), reader.at(e + 2, "度") ? e + 3 : e + 2)
-            }
-            // 2022—2030年, 2021-2022学年
-            let dash = reader.at(j)
-            if [code("—"), code("–"), code("-"), code("~"), code("至"), code("－")].contains(dash) {
-                var k = j + 1
-                while reader.at(k) == dash { k += 1 }
-                k = skipSpace(k)
-                if let (part, afterLast) = number(at: k, max: 4), let last = closingYear(part, first, k, afterLast) {
-                    var e = skipSpace(afterLast)
-                    if reader.at(e, "学"), reader.at(e + 1, "年") {
-                        return (schoolYear(i, first, last, e + 2), reader.at(e + 2, "度") ? e + 3 : e + 2)
-                    }
-                    if reader.at(e, "年") {
-                        e += 1
-                    } else {
-                        e = afterLast
-                    }
-                    if reader.at(e, "度") { e += 1 }
-                    let draft = Draft(range: i..<e, value: Rational(first), unit: "年", kind: .year)
-                    draft.comparator = .range
-                    draft.high = Rational(last)
-                    return (draft, e)
-                }
-            }
-            if reader.at(j, "年"), !reader.at(j + 1, "级") {
-                var e = j + 1
-                if let (month, e1) = number(at: skipSpace(e), max: 2), (1...12).contains(month) {
-                    let m = skipSpace(e1)
-                    if reader.at(m, "月") {
-                        e = m + 1
-                        if let (day, e2) = number(at: skipSpace(e), max: 2), (1...31).contains(day) {
-                            let d = skipSpace(e2)
-                            if reader.at(d, "日") || reader.at(d, "号") {
-                                return (Draft(range: i..<(d + 1), text: iso(first, month, day), kind: .date), d + 1)
-                            }
-                        }
-                        return (Draft(range: i..<e, text: iso(first, month, nil), kind: .date), e)
-                    }
-                }
-                if reader.at(e, "度") { e += 1 }
-                let draft = Draft(range: i..<e, value: Rational(first), unit: "年", kind: .year)
-                draft.comparator = yearComparator(i, e)
-                return (draft, e)
-            }
-            if isListedYear(first, upTo: afterFirst) {
-                return (Draft(range: i..<afterFirst, value: Rational(first), unit: "年", kind: .year), afterFirst)
-            }
+        guard let (first, end) = number(at: i, max: 4) else { return nil }
+        if end - i == 4, (1900...2100).contains(first) {
+            return pointedDate(i, first, end) ?? yearSpan(i, first, end) ?? writtenDate(i, first, end)
+                ?? listedYear(i, first, end)
+        }
+        return end - i <= 2 ? monthAndDay(i, first, end) ?? day(i, first, end) : nil
+    }
+
+    /// 2023-04-18, 2023/4/18, 2023.4.18
+    private func pointedDate(_ i: Int, _ year: Int, _ end: Int) -> (Draft, Int)? {
+        let mark = reader.at(end)
+        guard mark == 0x2D || mark == 0x2F || mark == 0x2E, let (month, e1) = number(at: end + 1, max: 2),
+            (1...12).contains(month), reader.at(e1) == mark, let (day, e2) = number(at: e1 + 1, max: 2),
+            (1...31).contains(day)
+        else { return nil }
+        return (Draft(range: i..<e2, text: iso(year, month, day), kind: .date), e2)
+    }
+
+    private static let dashes = "—–-~至－".scalarValues
+
+    /// 2021/2022学年, 2022—2030年, 2021-2022学年
+    private func yearSpan(_ i: Int, _ first: Int, _ end: Int) -> (Draft, Int)? {
+        let j = skipSpace(end)
+        if reader.at(j) == 0x2F, let (last, e) = number(at: j + 1, max: 4), last == first + 1 {
+            return endOfSchoolYear(e).map { (schoolYear(i, first, last, $0.name), $0.whole) }
+        }
+        let dash = reader.at(j)
+        guard Self.dashes.contains(dash) else { return nil }
+        var k = j + 1
+        while reader.at(k) == dash { k += 1 }
+        k = skipSpace(k)
+        guard let (part, afterLast) = number(at: k, max: 4), let last = closingYear(part, first, k, afterLast) else {
             return nil
         }
-        // 11月, 3月26日, 26日
-        if afterFirst - i <= 2, (1...12).contains(first), reader.at(j, "月"), !reader.at(j + 1, "份") || true {
-            var e = j + 1
-            if let (day, e2) = number(at: skipSpace(e), max: 2), (1...31).contains(day) {
-                let d = skipSpace(e2)
-                if reader.at(d, "日") || reader.at(d, "号") { e = d + 1 }
-            }
-            if reader.at(e, "份") { e += 1 }
-            return (Draft(range: i..<e, text: String(scalars: s[i..<e]), kind: .date), e)
-        }
-        if afterFirst - i <= 2, (1...31).contains(first), reader.at(j, "日"),
-            unit(at: j).map({ $0.end == j + 1 }) ?? true
+        var e = skipSpace(afterLast)
+        if let end = endOfSchoolYear(e) { return (schoolYear(i, first, last, end.name), end.whole) }
+        e = reader.at(e, "年") ? e + 1 : afterLast
+        if reader.at(e, "度") { e += 1 }
+        let draft = Draft(range: i..<e, value: Rational(first), unit: "年", kind: .year)
+        draft.comparator = .range
+        draft.high = Rational(last)
+        return (draft, e)
+    }
+
+    /// Where 学年 ends, and 学年度 does.
+    private func endOfSchoolYear(_ i: Int) -> (name: Int, whole: Int)? {
+        guard reader.at(i, "学"), reader.at(i + 1, "年") else { return nil }
+        return (i + 2, reader.at(i + 2, "度") ? i + 3 : i + 2)
+    }
+
+    /// 2023年, 2023年度, 2023年4月, 2023年4月18日
+    private func writtenDate(_ i: Int, _ year: Int, _ end: Int) -> (Draft, Int)? {
+        let j = skipSpace(end)
+        guard reader.at(j, "年"), !reader.at(j + 1, "级") else { return nil }
+        var e = j + 1
+        if let (month, afterMonth) = number(at: skipSpace(e), max: 2), (1...12).contains(month),
+            case let m = skipSpace(afterMonth), reader.at(m, "月")
         {
-            j += 1
-            return (Draft(range: i..<j, text: String(scalars: s[i..<j]), kind: .date), j)
+            if let (day, afterDay) = dayOfMonth(at: m + 1) {
+                return (Draft(range: i..<afterDay, text: iso(year, month, day), kind: .date), afterDay)
+            }
+            return (Draft(range: i..<(m + 1), text: iso(year, month, nil), kind: .date), m + 1)
         }
-        return nil
+        if reader.at(e, "度") { e += 1 }
+        let draft = Draft(range: i..<e, value: Rational(year), unit: "年", kind: .year)
+        draft.comparator = yearComparator(i, e)
+        return (draft, e)
+    }
+
+    /// 18日, 18号
+    private func dayOfMonth(at i: Int) -> (day: Int, end: Int)? {
+        guard let (day, end) = number(at: skipSpace(i), max: 2), (1...31).contains(day) else { return nil }
+        let mark = skipSpace(end)
+        return reader.at(mark, "日") || reader.at(mark, "号") ? (day, mark + 1) : nil
+    }
+
+    private func listedYear(_ i: Int, _ year: Int, _ end: Int) -> (Draft, Int)? {
+        guard isListedYear(year, upTo: end) else { return nil }
+        return (Draft(range: i..<end, value: Rational(year), unit: "年", kind: .year), end)
+    }
+
+    /// 11月, 11月份, 3月26日
+    private func monthAndDay(_ i: Int, _ month: Int, _ end: Int) -> (Draft, Int)? {
+        let j = skipSpace(end)
+        guard (1...12).contains(month), reader.at(j, "月") else { return nil }
+        var e = dayOfMonth(at: j + 1)?.end ?? j + 1
+        if reader.at(e, "份") { e += 1 }
+        return (Draft(range: i..<e, text: String(scalars: s[i..<e]), kind: .date), e)
+    }
+
+    /// 26日, where 日 begins no longer unit.
+    private func day(_ i: Int, _ day: Int, _ end: Int) -> (Draft, Int)? {
+        let j = skipSpace(end)
+        guard (1...31).contains(day), reader.at(j, "日"), unit(at: j).map({ $0.end == j + 1 }) ?? true else {
+            return nil
+        }
+        return (Draft(range: i..<(j + 1), text: String(scalars: s[i..<(j + 1)]), kind: .date), j + 1)
     }
 
     /// `2018、2019和2020年`: whether a number goes on with years, one after another, the last of which says that they are.

@@ -128,19 +128,14 @@ struct StandardIndex: Sendable {
     private func indicatorKey(
         _ node: Outline.Node, in section: IndicatorKey, names: [String: StandardMaterial.IndicatorNames]
     ) -> IndicatorKey? {
+        let title = Bigrams(view.s[node.title])
         for standard in standards {
             guard let group = standard.group(section.group) else { continue }
-            let title = BigramSimilarity.bigrams(view.s[node.title])
             let best = group.indicators.indices.map { i -> (Int, Int) in
                 let indicator = group.indicators[i]
                 let own = names[indicator.id] ?? StandardMaterial.IndicatorNames(indicator)
-                let named = own.forms.map { BigramSimilarity.contained($0, in: title) }.max() ?? 0
-                return (
-                    i,
-                    max(
-                        BigramSimilarity.percent(own.wording, title),
-                        BigramSimilarity.contained(own.wording, in: title), named * 9 / 10)
-                )
+                let named = own.forms.lazy.map { $0.contained(in: title) }.max() ?? 0
+                return (i, max(own.wording.likeness(to: title), own.wording.contained(in: title), named * 9 / 10))
             }.max { $0.1 < $1.1 }
             if let (i, score) = best, score >= 50 {
                 let indicator = group.indicators[i]

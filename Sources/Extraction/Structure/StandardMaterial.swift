@@ -50,12 +50,12 @@ struct StandardMaterial: Sendable {
 
     /// The pairs of characters of an indicator's wording and of its names.
     struct IndicatorNames: Sendable {
-        let wording: Set<UInt64>
-        let forms: [Set<UInt64>]
+        let wording: Bigrams
+        let forms: [Bigrams]
 
         init(_ indicator: Standard.Indicator) {
-            wording = BigramSimilarity.bigrams((indicator.wording ?? indicator.name).scalarValues)
-            forms = indicator.forms.map { BigramSimilarity.bigrams($0.scalarValues) }
+            wording = Bigrams((indicator.wording ?? indicator.name).scalarValues)
+            forms = indicator.forms.map { Bigrams($0.scalarValues) }
         }
     }
 }

@@ -75,30 +75,3 @@ struct TextView: Sendable {
         return out.filter { !trimmed($0).isEmpty }
     }
 }
-
-/// Similarity of two texts by the pairs of neighbouring characters they share (Dice coefficient, in hundredths), blind
-/// to punctuation, digits and blanks.
-enum BigramSimilarity {
-    static func bigrams(_ text: some Sequence<UInt32>) -> Set<UInt64> {
-        var out: Set<UInt64> = []
-        var last: UInt32?
-        for c in text where c.isHan {
-            if let last { out.insert(UInt64(last) << 32 | UInt64(c)) }
-            last = c
-        }
-        return out
-    }
-
-    static func percent(_ a: Set<UInt64>, _ b: Set<UInt64>) -> Int {
-        a.isEmpty || b.isEmpty ? 0 : 200 * shared(a, b) / (a.count + b.count)
-    }
-
-    /// Share of `part`'s bigrams that stand in `whole`, in hundredths.
-    static func contained(_ part: Set<UInt64>, in whole: Set<UInt64>) -> Int {
-        part.isEmpty ? 0 : 100 * shared(part, whole) / part.count
-    }
-
-    private static func shared(_ a: Set<UInt64>, _ b: Set<UInt64>) -> Int {
-        a.count <= b.count ? a.count(where: b.contains) : b.count(where: a.contains)
-    }
-}

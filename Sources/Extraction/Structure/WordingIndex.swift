@@ -22,7 +22,7 @@ struct WordingIndex: Sendable {
         for standard in standards {
             for indicator in standard.indicators {
                 guard let wording = indicator.wording else { continue }
-                let pairs = BigramSimilarity.bigrams(wording.scalarValues)
+                let pairs = Bigrams(wording.scalarValues).pairs
                 for pair in pairs { holders[pair, default: []].append(indicators.count) }
                 indicators.append(indicator)
                 sizes.append(pairs.count)
