@@ -43,8 +43,12 @@ struct TableYearCheck: Check {
     }
 
     private func finding(_ fact: Fact, _ cell: Fact) -> Finding? {
+        let (one, other) = (fact.mention, cell.mention)
+        // 95% is not 94, though both may be rounded; it may be 94.6.
+        let isRounded = one.ulp != other.ulp || one.comparator != .eq || other.comparator != .eq
         let agrees =
-            fact.value == cell.value || Comparison.admissible(cell.mention).meets(Comparison.admissible(fact.mention))
+            fact.value == cell.value
+            || isRounded && Comparison.admissible(other).meets(Comparison.admissible(one))
         let isRate = fact.mention.kind == .percent || fact.mention.kind == .ratio
         guard agrees || isRate else { return nil }
         let gap = ((fact.value ?? .undefined) - (cell.value ?? .undefined)) / fact.mention.scale

@@ -181,8 +181,12 @@ extension FactBinder {
 
     /// Several names of one figure; or 孕产妇死亡率、婴儿死亡率分别为9.8/10万和3.2‰, each in a unit of its own.
     private func names(_ clause: Clause, at place: Place) -> CoordinatedList? {
-        if place.mixedRun >= 2, clause.ends(with: lexicon.grammar.respectively) {
-            return split(Array(clause.tail.dropLast(2)), into: place.mixedRun).map { clause.list($0) }
+        if place.mixedRun >= 2 {
+            let moved = lexicon.arrivals.lengthEnding(in: clause.words, at: clause.words.count, after: 0) ?? 0
+            let tail = moved > 0 ? Array(clause.words.dropLast(moved)) : clause.tail
+            if lexicon.grammar.respectively.ends(in: tail, at: tail.count, after: 0) {
+                return split(Array(tail.dropLast(2)), into: place.mixedRun).map { clause.list($0) }
+            }
         }
         guard !lexicon.grammar.respectively.occurs(in: clause.words) else { return nil }
         if let items = apiece(clause.words, mention: place.mention) { return clause.list(items, isShared: true) }
