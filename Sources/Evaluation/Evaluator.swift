@@ -44,7 +44,7 @@ public struct Evaluator: Sendable {
             StandardCheck(lexicon: try QuotationLexicon(lexicons), follows: follows),
             CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil),
             DifferenceCheck(lexicon: arithmetic, words: words.changes),
-            ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), YearlyTargetsCheck(),
+            ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), YearlyTargetsCheck(words: words.changes),
             PlanTableCheck(words: try PlanWords(lexicons)), TableYearCheck(), PlausibilityCheck(lexicon: arithmetic),
             RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
             PersonRatioCheck(lexicon: arithmetic),

@@ -45,7 +45,7 @@ struct TableYearCheck: Check {
     private func finding(_ fact: Fact, _ cell: Fact) -> Finding? {
         let (one, other) = (fact.mention, cell.mention)
         // 95% is not 94, though both may be rounded; it may be 94.6.
-        let isRounded = one.ulp != other.ulp || one.comparator != .eq || other.comparator != .eq
+        let isRounded = one.comparator == other.comparator ? one.comparator == .eq && one.ulp != other.ulp : true
         let agrees =
             fact.value == cell.value
             || isRounded && Comparison.admissible(other).meets(Comparison.admissible(one))

@@ -1,4 +1,5 @@
 import Exact
+import Lexicon
 import Records
 import Source
 
@@ -7,29 +8,36 @@ import Source
 /// The years may tell what is reached by then, each more than the one before, and a total may count what there was already:
 /// what does not add up is only asked about, and only where every year has its figure.
 struct YearlyTargetsCheck: Check {
+    let words: ChangeWords
+
     func findings(in evidence: Evidence) -> [Finding] {
         let all = evidence.facts {
             $0.role == .target && $0.hasValue && !$0.hasRelation && $0.isAmount && ($0.isInTable || $0.paragraph >= 0)
         }
-        let targets = all.filter { $0.table == nil }
-        return sentences(targets) + cells(all.filter { $0.table != nil }, besides: targets)
+        // 各学区至少1个 is of each.
+        let targets = all.filter { $0.table == nil && !Self.each.contains($0.words.prefix(1)) }
+        return sentences(targets, evidence) + cells(all.filter { $0.table != nil }, besides: targets, evidence)
     }
 
+    private static let each: Set<Substring> = ["各", "每"]
+
     /// Years whose cells say what is to be done in sentences.
-    private func sentences(_ targets: [Fact]) -> [Finding] {
+    private func sentences(_ targets: [Fact], _ evidence: Evidence) -> [Finding] {
         guard targets.contains(where: { $0.plainYear != nil }) else { return [] }
-        let rows = PlanRow.rows(of: targets)
+        let rows = PlanRow.rows(of: targets) { a, b in
+            a <= b && !evidence.scalars[a..<b].contains { (0x4E00...0x9FFF).contains($0) }
+        }
         let inRows = Set(rows.flatMap { row in (row.whole + row.years.flatMap(\.facts)).map(\.id) })
         return rows.flatMap { findings(of: $0) }
-            + targets.filter { !inRows.contains($0.id) }.compactMap { apart($0, rows) }
+            + targets.filter { !inRows.contains($0.id) }.compactMap { apart($0, rows, evidence) }
     }
 
     /// Years whose cells are figures, against what the text says of the whole. They are often what is reached by then, so
     /// that only agreement is told.
-    private func cells(_ cells: [Fact], besides targets: [Fact]) -> [Finding] {
+    private func cells(_ cells: [Fact], besides targets: [Fact], _ evidence: Evidence) -> [Finding] {
         let rows = PlanRow.rows(ofCells: cells)
         return targets.compactMap { total in
-            apart(total, rows).flatMap { $0.grade.passes ? $0 : nil }
+            apart(total, rows, evidence).flatMap { $0.grade.passes ? $0 : nil }
         }
     }
 
@@ -40,7 +48,7 @@ struct YearlyTargetsCheck: Check {
     }
 
     /// What the text says of the whole, in a place of its own, against the years of the one row of a table that names it so.
-    private func apart(_ total: Fact, _ rows: [PlanRow]) -> Finding? {
+    private func apart(_ total: Fact, _ rows: [PlanRow], _ evidence: Evidence) -> Finding? {
         let named = rows.compactMap { row -> (row: PlanRow, parts: [Fact])? in
             let own = row.whole.filter { PlanRow.areAlike($0, total) }
             guard own.count <= 1, own.allSatisfy({ $0.words == total.words || $0.value == total.value }),
@@ -52,7 +60,15 @@ struct YearlyTargetsCheck: Check {
         func isNamed(_ parts: [Fact]) -> Bool { parts.allSatisfy { $0.words == total.words } }
         let exactly = named.filter { isNamed($0.parts) }
         guard exactly.count == 1 || named.count == 1, let (row, parts) = exactly.first ?? named.first else { return nil }
-        return finding(total, parts, isFull: isNamed(parts) && parts.count == row.years.count)
+        // A plan may have more years than its table.
+        let isOfTheseYears = row.whole.isEmpty ? tells(total, of: row.years.count, evidence) : false
+        return finding(total, parts, isFull: isNamed(parts) && parts.count == row.years.count && isOfTheseYears)
+    }
+
+    /// Whether the sentence of a total says of how many years it is: 三年改造危桥24座.
+    private func tells(_ total: Fact, of count: Int, _ evidence: Evidence) -> Bool {
+        guard let sentence = evidence.sentenceRange(of: total.id) else { return false }
+        return words.years.contains { $0.count == count && $0.words.occurs(in: evidence.scalars, sentence) }
     }
 
     /// Whether a target is of no year, or of the plan's last.
@@ -102,7 +118,13 @@ struct PlanRow {
     private(set) var years: [Year]
 
     /// The rows that have figures of two years and more, in the order of the text: a row ends where the years begin anew.
-    static func rows(of targets: [Fact]) -> [PlanRow] {
+    ///
+    /// - Parameter isBeside: whether nothing is said between two places: what the row is in all stands right before its years.
+    static func rows(of targets: [Fact], isBeside: (Int, Int) -> Bool) -> [PlanRow] {
+        func isRight(_ whole: [Fact], before cell: [Fact]) -> Bool {
+            guard let a = whole.first?.paragraph, let b = cell.first?.paragraph else { return false }
+            return isBeside(a.upperBound, b.lowerBound)
+        }
         var rows: [PlanRow] = []
         var row = PlanRow(whole: [], years: [])
         for cell in cells(of: targets) {
@@ -117,6 +139,7 @@ struct PlanRow {
                 // 到2025年建成15所 before 2023年, 2024年, 2025年: the year by which the whole is done.
                 row = PlanRow(whole: row.years.count == 1 && row.whole.isEmpty ? last.facts : [], years: [])
             }
+            if row.years.isEmpty, !isRight(row.whole, before: cell) { row.whole = [] }
             row.years.append(Year(year: year, facts: cell))
         }
         return (rows + [row]).filter { $0.years.count >= 2 }
