@@ -149,7 +149,8 @@ public final class BindingLexicon: Sendable {
     public let achieved: WordSet
 
     private static let heads = [
-        "prefixes", "kept", "suffixes", "verbs", "nouns_until", "nouns_kept", "increases", "decreases", "judged", "of_age", "divides",
+        "prefixes", "kept", "suffixes", "verbs", "nouns_until", "nouns_kept", "increases", "decreases", "judged",
+        "of_age", "divides",
         "compared", "achieving", "stage_neutral", "both_stages", "stage_reset", "scopes", "school_scopes",
         "wide_scopes", "any_scopes", "wholes", "ratios", "neutral", "present", "units", "offices", "not_after_name",
         "not_units", "school_units", "title_leads", "name_labels", "office_reports", "last_year", "founding", "limits",
@@ -157,7 +158,8 @@ public final class BindingLexicon: Sendable {
         "not_all", "paying", "zero_words", "cleared", "countless_named", "scoring", "frequency",
     ]
     private static let roles = [
-        "standard", "target", "achieved", "achieved_anywhere", "standard_unless_achieved", "standard_of_others", "requirement_comparators",
+        "standard", "target", "achieved", "achieved_anywhere", "standard_unless_achieved", "standard_of_others",
+        "requirement_comparators",
         "requirement_verbs", "bracket_target", "bracket_standard", "standard_behind", "answered", "named", "official",
         "headings", "everyone", "own_account", "assuring", "not_standard", "not_target",
     ]

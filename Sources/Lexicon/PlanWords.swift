@@ -28,7 +28,8 @@ public final class PlanWords: Sendable {
     public let yearly: WordSet
 
     private static let names = [
-        "endings", "notices", "compared", "bases", "targets", "together", "yearly_growth", "properties", "groups", "group_names", "yearly",
+        "endings", "notices", "compared", "bases", "targets", "together", "yearly_growth", "properties", "groups",
+        "group_names", "yearly",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {

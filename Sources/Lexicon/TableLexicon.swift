@@ -93,7 +93,8 @@ public final class TableLexicon: Sendable {
 
     private static let names = [
         "whole_rows", "not_rows", "numbering", "codes", "standard", "totals", "subtotals", "earned", "of_item",
-        "heading_units", "values", "growths", "percent_growths", "yearly_growths", "reasons", "instructions", "place_ends",
+        "heading_units", "values", "growths", "percent_growths", "yearly_growths", "reasons", "instructions",
+        "place_ends",
         "whole_amounts", "continuing_rows", "serial_headings", "signs", "whole_column", "rate_headings",
         "coefficients", "qualified", "qualified_shares", "school_counts", "share_labels", "rate_ends", "people_ends",
         "money_labels", "weights", "marks", "unit_labels", "adjusting", "taken", "point_words", "no_points",

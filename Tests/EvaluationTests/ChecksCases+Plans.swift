@@ -28,6 +28,16 @@ extension CheckCase {
             "the text tells another task", "sum.yearly-targets", .raises(.questionable),
             tasks("三年改造危桥26座。", "桥梁|消除隐患。|改造危桥9座。|改造危桥8座。|改造危桥7座。")),
         CheckCase(
+            "the text and the table tell different tasks", "sum.yearly-targets", .raises(.questionable),
+            tasks("改造农村公路190公里。", "路网|改造农村公路180公里。|改造公路50公里。|改造公路60公里。|改造公路70公里。")),
+        CheckCase(
+            "a plan of more years than its table", "sum.yearly-targets", .passes,
+            "<h1>青溪县农村公路“十四五”发展规划</h1>"
+                + tasks("改造农村公路290公里。", "路网|改造农村公路180公里。|改造农村公路50公里。|改造农村公路60公里。|改造农村公路70公里。").dropFirst(plan.count)),
+        CheckCase(
+            "at least so many for each", "sum.yearly-targets", .silent,
+            tasks("每个乡镇创建示范站1座。", "示范|消除隐患。|创建示范站3座。|创建示范站3座。|创建示范站4座。")),
+        CheckCase(
             "what is reached is not added", "sum.yearly-targets", .silent,
             tasks("本方案明确了任务。", "客运|建成招呼站60个。|建成招呼站20个。|建成招呼站45个。|建成招呼站60个。")),
         CheckCase(
@@ -87,18 +97,31 @@ extension CheckCase {
     private static let years = [
         CheckCase(
             "a rate of a year in the text", "same-fact.year", .passes,
-            plan + "<p>到2025年,等级公路比例达到94%。</p>" + table(["指标", "2020年", "2025年"], ["等级公路比例(%)", "88.5", "94"], ["铺装率(%)", "71", "80"])),
+            plan + "<p>到2025年,等级公路比例达到94%。</p>"
+                + table(["指标", "2020年", "2025年"], ["等级公路比例(%)", "88.5", "94"], ["铺装率(%)", "71", "80"])),
         CheckCase(
             "another rate of the year in the text", "same-fact.year", .raises(.questionable),
-            plan + "<p>到2025年,等级公路比例达到95%。</p>" + table(["指标", "2020年", "2025年"], ["等级公路比例(%)", "88.5", "94"], ["铺装率(%)", "71", "80"])),
+            plan + "<p>到2025年,等级公路比例达到95%。</p>"
+                + table(["指标", "2020年", "2025年"], ["等级公路比例(%)", "88.5", "94"], ["铺装率(%)", "71", "80"])),
         CheckCase(
             "a rate of another year", "same-fact.year", .silent,
-            plan + "<p>到2027年,等级公路比例达到95%。</p>" + table(["指标", "2020年", "2025年"], ["等级公路比例(%)", "88.5", "94"], ["铺装率(%)", "71", "80"])),
+            plan + "<p>到2027年,等级公路比例达到95%。</p>"
+                + table(["指标", "2020年", "2025年"], ["等级公路比例(%)", "88.5", "94"], ["铺装率(%)", "71", "80"])),
         CheckCase(
             "at least as the table says", "same-fact.year", .passes,
-            plan + "<p>到2025年,等级公路比例达到93%以上。</p>" + table(["指标", "2020年", "2025年"], ["等级公路比例(%)", "88.5", "94"], ["铺装率(%)", "71", "80"])),
+            plan + "<p>到2025年,等级公路比例达到93%以上。</p>"
+                + table(["指标", "2020年", "2025年"], ["等级公路比例(%)", "88.5", "94"], ["铺装率(%)", "71", "80"])),
+        CheckCase(
+            "two limits that are not the same", "same-fact.year", .raises(.questionable),
+            plan + "<p>到2025年,等级公路比例达到93%以上。</p>"
+                + table(["指标", "2020年", "2025年"], ["等级公路比例(%)", "88.5", "≥94"], ["铺装率(%)", "71", "80"])),
+        CheckCase(
+            "a level per head", "same-fact.year", .raises(.questionable),
+            plan + "<p>到2025年,人均道路面积达到16.2平方米。</p>"
+                + table(["指标", "2020年", "2025年"], ["人均道路面积(平方米)", "14.1", "15.2"], ["铺装率(%)", "71", "80"])),
         CheckCase(
             "amounts are told where they agree", "same-fact.year", .silent,
-            plan + "<p>到2025年,新建公路260公里。</p>" + table(["指标", "2024年", "2025年"], ["新建公路(公里)", "90", "80"], ["新建桥梁(座)", "7", "8"])),
+            plan + "<p>到2025年,新建公路260公里。</p>"
+                + table(["指标", "2024年", "2025年"], ["新建公路(公里)", "90", "80"], ["新建桥梁(座)", "7", "8"])),
     ]
 }

@@ -52,12 +52,16 @@ import Testing
             case "bars": table.map { "| " + $0.joined(separator: " | ") + " |" }
             case "tabs": table.map { $0.joined(separator: "\t") }
             case "cells": table.flatMap { $0 }
-            default: Self.header + [0, 1, 2, 3].flatMap { $0 % 2 == 0 ? Self.rows[$0] : Array(Self.rows[$0].dropFirst()) }
+            default:
+                Self.header + [0, 1, 2, 3].flatMap { $0 % 2 == 0 ? Self.rows[$0] : Array(Self.rows[$0].dropFirst()) }
             }
         let found = try facts(Self.plan, ["三、主要指标"] + lines)
         #expect(found.map(\.period) == Array(repeating: ["2020", "2025"], count: 4).flatMap { $0 })
         #expect(found.map(\.role) == Array(repeating: [.actual, .target], count: 4).flatMap { $0 })
-        #expect(found.compactMap { $0.value?.decimal } == ["88.4", "96", "126000000", "142000000", "71.5", "74", "0.552", "0.57"])
+        #expect(
+            found.compactMap { $0.value?.decimal } == [
+                "88.4", "96", "126000000", "142000000", "71.5", "74", "0.552", "0.57",
+            ])
         #expect(found.map(\.mention.unit) == ["%", "%", "立方米", "立方米", "%", "%", "", ""])
         #expect(found[1].mention.comparator == .ge && found[5].mention.comparator == .ge)
         for (fact, name) in zip(found, Self.rows.flatMap { [$0[1], $0[1]] }) {
@@ -105,13 +109,19 @@ import Testing
         let lines: [String] =
             switch form {
             case "bars":
-                ([["序号", "项目", "总任务"] + years + ["责任单位"]] + Self.tasks).map { "| " + $0.joined(separator: " | ") + " |" }
+                ([["序号", "项目", "总任务"] + years + ["责任单位"]] + Self.tasks).map {
+                    "| " + $0.joined(separator: " | ") + " |"
+                }
             case "cells": ["序号", "项目", "总任务"] + years + ["责任单位"] + Self.tasks.flatMap { $0 }
             default: ["序号", "项目", "总任务", "年度工作目标", "责任", "单位"] + years + Self.tasks.flatMap { $0 }
             }
         let found = try facts("白沙县农村供水三年行动方案(2023—2025年)", ["附件"] + lines)
-        #expect(found.map(\.mention.quote) == ["6座", "1座", "3座", "2座", "420公里", "98%", "100公里", "180公里", "140公里", "98%"])
-        #expect(found.filter { $0.period?.count == 4 }.map(\.period) == ["2023", "2024", "2025", "2023", "2024", "2025", "2025"])
+        #expect(
+            found.map(\.mention.quote) == ["6座", "1座", "3座", "2座", "420公里", "98%", "100公里", "180公里", "140公里", "98%"])
+        #expect(
+            found.filter { $0.period?.count == 4 }.map(\.period) == [
+                "2023", "2024", "2025", "2023", "2024", "2025", "2025",
+            ])
         #expect(found.allSatisfy { $0.role == .target })
     }
 

@@ -43,7 +43,7 @@ struct YearlyTargetsCheck: Check {
 
     private func findings(of row: PlanRow) -> [Finding] {
         row.whole.compactMap { total in
-            row.parts(of: total).flatMap { finding(total, $0, isFull: $0.count == row.years.count) }
+            row.parts(of: total).flatMap { finding(total, $0, isFull: $0.count >= 3 && $0.count == row.years.count) }
         }
     }
 
@@ -59,16 +59,22 @@ struct YearlyTargetsCheck: Check {
         }
         func isNamed(_ parts: [Fact]) -> Bool { parts.allSatisfy { $0.words == total.words } }
         let exactly = named.filter { isNamed($0.parts) }
-        guard exactly.count == 1 || named.count == 1, let (row, parts) = exactly.first ?? named.first else { return nil }
-        // A plan may have more years than its table.
-        let isOfTheseYears = row.whole.isEmpty ? tells(total, of: row.years.count, evidence) : false
-        return finding(total, parts, isFull: isNamed(parts) && parts.count == row.years.count && isOfTheseYears)
+        guard exactly.count == 1 || named.count == 1, let (row, parts) = exactly.first ?? named.first else {
+            return nil
+        }
+        // What the row is in all has the name too, where the years tell the same in fewer words.
+        let isTold = row.whole.contains { $0.words == total.words && $0.value == parts.sum }
+        let isFull = isTold || isNamed(parts) && parts.count >= 3 && parts.count == row.years.count
+        return finding(total, parts, isFull: isFull && isOfYears(total, row, evidence))
     }
 
-    /// Whether the sentence of a total says of how many years it is: 三年改造危桥24座.
-    private func tells(_ total: Fact, of count: Int, _ evidence: Evidence) -> Bool {
+    /// Whether a total is of the years of a row and of no others: 三年改造危桥24座, or a plan for 2023—2025. A plan may have more
+    /// years than its table.
+    private func isOfYears(_ total: Fact, _ row: PlanRow, _ evidence: Evidence) -> Bool {
+        guard let first = row.years.first?.year, let last = row.years.last?.year else { return false }
+        if evidence.isPlan(from: first, to: last) { return true }
         guard let sentence = evidence.sentenceRange(of: total.id) else { return false }
-        return words.years.contains { $0.count == count && $0.words.occurs(in: evidence.scalars, sentence) }
+        return words.years.contains { $0.count == last - first + 1 && $0.words.occurs(in: evidence.scalars, sentence) }
     }
 
     /// Whether a target is of no year, or of the plan's last.
@@ -83,7 +89,7 @@ struct YearlyTargetsCheck: Check {
         if !grade.passes {
             // 50, 80 and 120 by the years, 120 in all: what is reached, not what is added.
             let isReached = parts.last.map { $0.value == total.value } ?? false
-            guard isFull, parts.count >= 3, !isReached, !isOpen, total.mention.comparator == .eq else { return nil }
+            guard isFull, parts.count >= 2, !isReached, !isOpen, total.mention.comparator == .eq else { return nil }
             grade = .questionable
         }
         let scale = total.mention.scale
@@ -95,7 +101,8 @@ struct YearlyTargetsCheck: Check {
             gap: wide.gap(to: Comparison.admissible(total.mention)) / scale,
             message: grade.passes
                 ? Message(
-                    zh: "\(total.displayName)\(total.mention.quote)，分年度任务 \(expression.value) = \((exact / scale).short)，相符。",
+                    zh:
+                        "\(total.displayName)\(total.mention.quote)，分年度任务 \(expression.value) = \((exact / scale).short)，相符。",
                     en:
                         "\(total.displayName) \(total.printed): the years' tasks, \(expression.value), give \((exact / scale).short); it agrees."
                 )
@@ -106,92 +113,4 @@ struct YearlyTargetsCheck: Check {
                         "\(total.displayName) is \(total.printed), but the years' tasks, \(expression.value), give \((exact / scale).short); please check."
                 ), basis: Basis(.equal, Basis.sum(parts.count), to: total.mention, doubts: [.asksOnly]))
     }
-}
-
-/// The tasks of one row of a plan: those of the whole, and those of each year behind them.
-struct PlanRow {
-    struct Year {
-        let year: Int
-        var facts: [Fact]
-    }
-    private(set) var whole: [Fact]
-    private(set) var years: [Year]
-
-    /// The rows that have figures of two years and more, in the order of the text: a row ends where the years begin anew.
-    ///
-    /// - Parameter isBeside: whether nothing is said between two places: what the row is in all stands right before its years.
-    static func rows(of targets: [Fact], isBeside: (Int, Int) -> Bool) -> [PlanRow] {
-        func isRight(_ whole: [Fact], before cell: [Fact]) -> Bool {
-            guard let a = whole.first?.paragraph, let b = cell.first?.paragraph else { return false }
-            return isBeside(a.upperBound, b.lowerBound)
-        }
-        var rows: [PlanRow] = []
-        var row = PlanRow(whole: [], years: [])
-        for cell in cells(of: targets) {
-            let years = Set(cell.map(\.plainYear))
-            guard years.count == 1, let year = years.first ?? nil else {
-                rows.append(row)
-                row = PlanRow(whole: years == [nil] ? cell : [], years: [])
-                continue
-            }
-            if let last = row.years.last, year <= last.year {
-                rows.append(row)
-                // 到2025年建成15所 before 2023年, 2024年, 2025年: the year by which the whole is done.
-                row = PlanRow(whole: row.years.count == 1 && row.whole.isEmpty ? last.facts : [], years: [])
-            }
-            if row.years.isEmpty, !isRight(row.whole, before: cell) { row.whole = [] }
-            row.years.append(Year(year: year, facts: cell))
-        }
-        return (rows + [row]).filter { $0.years.count >= 2 }
-    }
-
-    /// The rows of tables that have a cell a year.
-    static func rows(ofCells cells: [Fact]) -> [PlanRow] {
-        let rows = Dictionary(grouping: cells.filter { $0.plainYear != nil }) { cell in
-            [String(cell.mention.report), String(cell.table?.number ?? -1), cell.table?.row ?? "", cell.stage ?? ""]
-        }
-        return rows.values.map { cells in
-            let ordered = cells.sorted { $0.id < $1.id }
-            return PlanRow(whole: [], years: ordered.map { Year(year: $0.plainYear ?? 0, facts: [$0]) })
-        }.filter { row in
-            row.years.count >= 2 && zip(row.years, row.years.dropFirst()).allSatisfy { $0.year < $1.year }
-        }.sorted { ($0.years[0].facts[0].id) < ($1.years[0].facts[0].id) }
-    }
-
-    /// The figures of each paragraph, or cell, in their order.
-    private static func cells(of targets: [Fact]) -> [[Fact]] {
-        targets.sorted { $0.mention.range.lowerBound < $1.mention.range.lowerBound }.reduce(into: []) { cells, fact in
-            if let last = cells.last?.last, last.paragraph == fact.paragraph {
-                cells[cells.count - 1].append(fact)
-            } else {
-                cells.append([fact])
-            }
-        }
-    }
-
-    /// What the years do of a task; nil where only one does, and where two tasks of a year could be meant.
-    func parts(of total: Fact) -> [Fact]? {
-        let parts = years.compactMap { year -> Fact? in
-            let alike = year.facts.filter { Self.areAlike($0, total) }
-            guard let best = alike.max(by: { Self.likeness($0, total) < Self.likeness($1, total) }),
-                alike.count(where: { Self.likeness($0, total) == Self.likeness(best, total) }) == 1
-            else { return nil }
-            // 区级学校5所 is of 区级学校20所, not of 市级学校8所.
-            let rival = whole.contains {
-                $0.id != total.id && Self.areAlike($0, best) && Self.likeness($0, best) > Self.likeness(total, best)
-            }
-            return rival ? nil : best
-        }
-        return parts.count >= 2 ? parts : nil
-    }
-
-    /// Whether two figures count alike and one's name is in the other's, but for trifles.
-    static func areAlike(_ a: Fact, _ b: Fact) -> Bool {
-        a.isMeasured(like: b) && (a.stage == b.stage || a.stage == nil || b.stage == nil)
-            && max(contained(a, b), contained(b, a)) >= 88
-    }
-
-    private static func likeness(_ a: Fact, _ b: Fact) -> Int { contained(a, b) + contained(b, a) }
-
-    private static func contained(_ a: Fact, _ b: Fact) -> Int { NameMatch.contained(a.words, in: b.words) }
 }

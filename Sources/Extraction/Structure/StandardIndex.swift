@@ -259,8 +259,7 @@ struct StandardIndex: Sendable {
             return .target
         }
         if achieved == nil, isAssured(mention, sentence: sentence) { return .target }
-        if words.plans(in: s, before, year: profile.year.flatMap { Int($0) }), achieved == nil || isPlan
-        {
+        if words.plans(in: s, before, year: profile.year.flatMap { Int($0) }), achieved == nil || isPlan {
             return .target
         }
         if isPlan, !tellsWhatIs(start, outline) { return .target }

@@ -72,7 +72,8 @@ struct FactNaming {
             // 其中:财政资金 under 年初预算数: the row says whose, not what.
             let isBudget = terms.term(exactly: labels.column.scalarValues)?.id.hasPrefix("fin.")
             let isPart =
-                lexicon.grammar.ofWhich.occurs(in: cell.rowLabel) || isPlace(row) && !cell.isNamedByRow && !labels.column.isEmpty
+                lexicon.grammar.ofWhich.occurs(in: cell.rowLabel)
+                || isPlace(row) && !cell.isNamedByRow && !labels.column.isEmpty
                 || (isBudget ?? false) && !cell.isNamedByRow && !row.isEmpty && GridSheet.bareYear(row) == nil
                     && !tables.wholeAmounts.occurs(in: row)
             out.append(

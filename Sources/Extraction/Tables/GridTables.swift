@@ -24,7 +24,8 @@ struct GridTables {
             + plain.spaced(besides: tabbed.compactMap(\.range), isFigure: { figure(in: $0) != nil })).compactMap {
                 table in
                 let sheet = GridSheet(
-                    table: table, view: outline.view, codes: tables.codes.union(tables.unitHeadings), isFigure: { figure(in: $0) != nil })
+                    table: table, view: outline.view, codes: tables.codes.union(tables.unitHeadings),
+                    isFigure: { figure(in: $0) != nil })
                 return grid(sheet, figure: figure)
             }
     }
@@ -74,7 +75,8 @@ struct GridTables {
             if let named {
                 row.labels = [sheet.text(named)].filter { !$0.isEmpty }
             } else {
-                row = GridRowReader(sheet: sheet, headers: headers, lexicon: lexicon).row(left: cell, header, stage: stage)
+                row = GridRowReader(sheet: sheet, headers: headers, lexicon: lexicon).row(
+                    left: cell, header, stage: stage)
             }
             if named != nil, row.labels.isEmpty { isSpread = true; continue }
             cells.append(
