@@ -84,6 +84,17 @@ struct TableYearCheck: Check {
                         "\(fact.period ?? "")年\(fact.displayName)正文为\(fact.mention.quote)，表中同一年为\(cell.mention.quote)，请核对。",
                     en:
                         "\(fact.displayName) of \(fact.period ?? "") is \(fact.mention.quote) in the text and \(cell.mention.quote) in the table; please check."
-                ), basis: Basis(.same, "x1", to: fact.mention, doubts: agrees ? [] : [.countedDifferently]))
+                ), basis: basis(fact, cell, agrees: agrees))
+    }
+
+    /// The same fact, where their digits tell them apart; else the cell's figure is the bound that the text should name.
+    private func basis(_ fact: Fact, _ cell: Fact, agrees: Bool) -> Basis {
+        let meets = Comparison.admissible(cell.mention).meets(Comparison.admissible(fact.mention))
+        guard !agrees, meets else {
+            return Basis(.same, "x1", to: fact.mention, doubts: agrees ? [] : [.countedDifferently])
+        }
+        var basis = Basis(.limit, doubts: [.countedDifferently])
+        basis.requirements = [.init("eq", cell.value ?? .undefined)]
+        return basis
     }
 }
