@@ -3,6 +3,9 @@
 // Written by scripts/embed-lexicons.sh; Tests/LexiconTests compares this list with the folder Lexicons/.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char f_checks_bound[] = {
+#embed "../../Lexicons/checks/bound.yaml"
+};
 static const unsigned char f_checks_changes[] = {
 #embed "../../Lexicons/checks/changes.yaml"
 };
@@ -248,6 +251,7 @@ static const unsigned char f_units_units[] = {
 };
 
 static const kaoju_lexicon_file files[] = {
+    {"checks/bound.yaml", f_checks_bound, sizeof f_checks_bound},
     {"checks/changes.yaml", f_checks_changes, sizeof f_checks_changes},
     {"checks/limits.yaml", f_checks_limits, sizeof f_checks_limits},
     {"checks/nearby.yaml", f_checks_nearby, sizeof f_checks_nearby},

@@ -45,6 +45,7 @@ extension Finding {
             out.conclusionChanges = nil
             out.grade = .questionable
             out.severity = severity
+            out.message = message.adding(zh: "请核对。", en: " Please check.")
         }
         if out.basis?.doubts.contains(doubt) == false { out.basis?.doubts.append(doubt) }
         return out

@@ -1,4 +1,5 @@
 import Exact
+import Records
 
 /// One digit that was misread, or two neighbours that changed places: 6749 where the parts come to 6349.
 ///
@@ -35,6 +36,27 @@ enum DigitSlip {
         let differing = x.indices.filter { x[$0] != y[$0] }
         guard differing.count == 2, differing[1] == differing[0] + 1 else { return false }
         return x[differing[0]] == y[differing[1]] && x[differing[1]] == y[differing[0]]
+    }
+
+    /// What one wrong digit of a printed figure, or two neighbours that changed places, adds to it or takes off.
+    static func deltas(of mention: Mention, fewest: Int) -> [Rational] {
+        guard let value = mention.value, mention.ulp > 0, case let steps = (value / mention.ulp).magnitude,
+            steps.isInteger, case let digits = Array(steps.decimal.utf8),
+            // A nought behind the point is printed for its own sake.
+            (mention.ulp < mention.scale ? digits.count : significant(digits)) >= fewest
+        else { return [] }
+        let sign: Rational = value.isNegative ? -1 : 1
+        var out: [Rational] = []
+        for (i, digit) in digits.enumerated() {
+            let place = sign * mention.ulp * Rational.powerOfTen(digits.count - 1 - i)
+            let own = Int(digit) - 0x30
+            for other in (i == 0 ? 1 : 0)...9 where other != own { out.append(place * Rational(other - own)) }
+            if i + 1 < digits.count, digits[i + 1] != digit, i > 0 || digits[i + 1] != 0x30 {
+                // ab becomes ba: 10a + b to 10b + a.
+                out.append(place / 10 * Rational(9 * (Int(digits[i + 1]) - Int(digit))))
+            }
+        }
+        return out
     }
 
     private static func significant(_ digits: [UInt8]) -> Int {

@@ -25,15 +25,15 @@ public struct Evaluator: Sendable {
         let arithmetic = try ArithmeticLexicon(lexicons)
         words = try CheckWords(lexicons)
         nearby = NearbyCheck(lexicon: arithmetic, words: words)
-        thresholds = ThresholdCheck(indicators: indicators, words: words.limits)
         kinds = arithmetic.kinds
         let follows = try FollowsLexicon(lexicons)
+        thresholds = ThresholdCheck(indicators: indicators, words: words.limits, follows: follows)
         let partitions = try PartitionLexicon(lexicons)
         damageWords = SuspectedDamage.Words(try DamageLexicon(lexicons))
         checks = [
             PartSumCheck(
                 partitions: partitions, arithmetic: arithmetic,
-                means: try GrammarWords(lexicons).means, words: words), StageSumCheck(words: words),
+                means: try GrammarWords.means(lexicons), words: words), StageSumCheck(words: words),
             GrowthCheck(lexicon: arithmetic, words: words), TransposedDigitsCheck(words: words.targets),
             MeanCheck(lexicon: arithmetic, words: words.shared), PointsCheck(lexicon: arithmetic, words: words),
             ProductCheck(lexicon: arithmetic, words: words.perHead),
@@ -41,12 +41,13 @@ public struct Evaluator: Sendable {
             ConclusionCheck(lexicon: follows),
             CoefficientLimitCheck(words: words.limits),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)),
-            StandardCheck(lexicon: try QuotationLexicon(lexicons), follows: follows),
-            CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil),
-            DifferenceCheck(lexicon: arithmetic, words: words.changes),
+            StandardCheck(lexicon: try QuotationLexicon(lexicons), follows: follows, words: words),
+            CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil, joins: words.shared.listJoins),
+            DifferenceCheck(lexicon: arithmetic, words: words),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), YearlyTargetsCheck(words: words.changes),
             PlanTableCheck(words: try PlanWords(lexicons)), TableYearCheck(words: words.targets),
             PlausibilityCheck(lexicon: arithmetic),
+            RoughFigureCheck(words: words.shared),
             RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
             PersonRatioCheck(lexicon: arithmetic),
             DivisionCheck(partitions: partitions, words: words.sums), LevelSumCheck(words: words.sums),
@@ -55,12 +56,13 @@ public struct Evaluator: Sendable {
             SiblingRateCheck(words: words.shared), FundProductCheck(words: words.perHead),
             PayCheck(words: words.limits), AssessedSchoolsCheck(), StatedLimitCheck(words: words),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
-            TableSumCheck(words: words.sums), ConclusionFollowsCheck(lexicon: follows),
+            TableSumCheck(words: words), ConclusionFollowsCheck(lexicon: follows),
             VetoCheck(lexicon: try VetoLexicon(lexicons)),
             ScoreCheck(points: words.points, words: words.scores), AimRateCheck(words: words.shares),
-            LimitBesideCheck(words: words.limits),
+            LimitBesideCheck(words: words.limits), BracketedLimitCheck(words: words.limits, follows: follows),
             TableTextCheck(), RateProductCheck(words: words.products), WrittenFormulaCheck(),
-            TargetReachedCheck(words: words.targets), TableRowTextCheck(), CoefficientMeanCheck(),
+            TargetReachedCheck(words: words.targets), TargetElsewhereCheck(words: words.targets), TableRowTextCheck(),
+            CoefficientMeanCheck(),
             ClassSizeCheck(words: words.sums),
             FunctionSumCheck(words: words.sums),
         ]
@@ -70,12 +72,19 @@ public struct Evaluator: Sendable {
     public func findings(in evidence: Evidence) -> [Finding] {
         // A percentage that a rule has recomputed needs no second look at its neighbours.
         let places = evidence.index.byPlace
-        let ruled = withoutExplained(RuleCheck(rules: rules).findings(in: evidence), evidence)
+        let ruled = withoutExplained(RuleCheck(rules: rules, words: words.bound).findings(in: evidence), evidence)
         let done = Set(
             ruled.lazy.filter { $0.grade != .unverifiable }.compactMap { $0.claim?.place.flatMap { places[$0] } })
         var all =
             ruled + ShareCheck(done: done, kinds: kinds, words: words).findings(in: evidence)
             + PerHeadCheck(done: done, words: words.perHead).findings(in: evidence)
+        // What a rule of another standard only asks, the sentence itself may decide.
+        let asked = ruled.filter { $0.grade == .questionable && $0.standard == nil && $0.kind == "ratio" }
+            .compactMap { $0.claim?.place.flatMap { places[$0] } }
+        if !asked.isEmpty {
+            all += ShareCheck(done: [], kinds: kinds, words: words).findings(of: asked, in: evidence)
+                .filter(\.grade.accuses)
+        }
         let confirmed = Set(
             ruled.lazy.filter { $0.grade == .consistent }.compactMap { $0.claim?.place.flatMap { places[$0] } })
         all += thresholds.findings(in: evidence, confirmed: confirmed)
@@ -93,6 +102,14 @@ public struct Evaluator: Sendable {
                 $0.kind == "threshold" && $0.grade.passes && overturned.isSuperset(of: claims([$0]))
             }
         }
+        // All said to be met is no agreement where one is not.
+        let swept = Set(
+            all.lazy.filter { $0.rule == "all-of-n.thresholds" && $0.grade.accuses }.compactMap {
+                $0.inputs.first?.place
+            })
+        if !swept.isEmpty {
+            all.removeAll { $0.kind == "all-of-n" && $0.grade.passes && $0.claim?.place.map(swept.contains) == true }
+        }
         // What the functions of a spending add up to may be divided in another way, too.
         let settled = claims(all.filter { isRecomputed($0) && $0.rule != "sum.functions" })
         let found =
@@ -105,8 +122,22 @@ public struct Evaluator: Sendable {
         return all
     }
 
+    /// What a figure comes to by a standard's limit is not said once more by the same in its bracket.
+    private func withoutBrackets(_ findings: [Finding]) -> [Finding] {
+        guard findings.contains(where: { $0.rule == Self.bracket }) else { return findings }
+        let others = findings.filter { $0.kind == "threshold" && $0.rule != Self.bracket }
+        return findings.filter { finding in
+            finding.rule != Self.bracket
+                || !others.contains {
+                    $0.claim?.place == finding.claim?.place && $0.grade.passes == finding.grade.passes
+                }
+        }
+    }
+    private static let bracket = "threshold.bracket"
+
     /// A figure held against the target of its item is not held against a limit beside it once more.
-    private func withoutTargets(_ findings: [Finding]) -> [Finding] {
+    private func withoutTargets(_ all: [Finding]) -> [Finding] {
+        let findings = withoutBrackets(all)
         let held = Set(findings.lazy.filter { $0.rule == "target.reached" }.compactMap { $0.claim?.place })
         return held.isEmpty
             ? findings
@@ -126,12 +157,12 @@ public struct Evaluator: Sendable {
         }
     }
 
-    /// What one check asks of a claim that another of its kind has worked out is answered.
+    /// What one check asks of a claim that another of its kind has worked out, or accuses, is answered.
     private func withoutAnswered(_ findings: [Finding]) -> [Finding] {
         func isOfKind(_ finding: Finding) -> Bool { ["growth", "difference", "ratio"].contains(finding.kind) }
         guard findings.contains(where: { $0.grade == .questionable && isOfKind($0) }) else { return findings }
         var answered: [String: Set<TextPlace>] = [:]
-        for finding in findings where finding.grade.passes && isOfKind(finding) {
+        for finding in findings where (finding.grade.passes || finding.grade.accuses) && isOfKind(finding) {
             if let place = finding.claim?.place { answered[finding.kind, default: []].insert(place) }
         }
         return findings.filter { finding in
@@ -197,13 +228,21 @@ public struct Evaluator: Sendable {
             if own != claim { (claim, seen, asked) = (own, [], []) }
             let inputs = finding.inputs.compactMap { $0.place?.start }.sorted()
             guard finding.grade.passes else {
-                // Growth from last year's figure, and from what it grew by, is one question.
-                let question = finding.kind == "growth" ? finding.kind : finding.rule + (finding.expression ?? "")
-                return finding.grade != .questionable || asked.insert(question).inserted
+                return finding.grade != .questionable || asked.insert(question(finding)).inserted
             }
             if seen.contains(inputs) { return false }
             seen.append(inputs)
             return true
+        }
+    }
+
+    /// What tells two questions of one claim apart: growth from last year's figure, and from what it grew by, are one, and so
+    /// are two that recompute a ratio from the same figures.
+    private func question(_ finding: Finding) -> String {
+        switch finding.kind {
+        case "growth": finding.kind
+        case "ratio": finding.kind + (finding.expression ?? "")
+        default: finding.rule + (finding.expression ?? "")
         }
     }
 }

@@ -24,9 +24,12 @@ public final class Evidence: Sendable {
         /// A copy: where many sentences are looked at, `Evidence.scalars` has them all.
         var scalars: [UInt32] { Array(text.mapped.scalars[range]) }
         public var string: String { text.mapped.string(range) }
-        public var span: Span { text.source.span(text.mapped.sourceRange(range)) }
+        public var span: Span { span(of: range) }
         /// The source text of `span`.
-        public var sourceQuote: String { text.source.quote(text.mapped.sourceRange(range)) }
+        public var sourceQuote: String { quote(of: range) }
+        /// Where a part of it stands in the source, and its text there.
+        func span(of part: Range<Int>) -> Span { text.source.span(text.mapped.sourceRange(part)) }
+        func quote(of part: Range<Int>) -> String { text.source.quote(text.mapped.sourceRange(part)) }
     }
     /// A section that answers one group of a standard, or the heading above several.
     public struct Section: Sendable {

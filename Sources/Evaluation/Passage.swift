@@ -47,6 +47,12 @@ struct Passage {
 }
 
 extension Evidence {
+    /// The clauses of a range of the text, in order, without the marks between them.
+    func clauses(in range: Range<Int>) -> [Range<Int>] {
+        scalars[range].split(omittingEmptySubsequences: true) { Evidence.clauseMarks.contains($0) }.map(\.indices)
+    }
+    private static let clauseMarks = Set(",;。!?:\n".unicodeScalars.map(\.value))
+
     /// The words of a fact's sentence before it, of at most so many scalars with the spaces among them.
     func passage(before fact: Int, atMost count: Int) -> Passage {
         guard let sentence = sentenceRange(of: fact) else { return Passage([], 0..<0) }

@@ -12,11 +12,18 @@ struct RuleMessage: Sendable {
     let closing: [String]
     let means: [String]
     let scale: Rational
+    /// The claim as printed, in base units.
+    let claimed: Rational?
+
+    private var isPercent: Bool { claim?.value.hasSuffix("%") ?? false }
 
     /// In 万 or 亿 where the claim is.
     private func text(_ value: Interval) -> String { RuleRun.text(value.scaled(by: 1 / scale)) + Fact.prefix(scale) }
+    /// Between the two figures as they are printed here: to the ends of what digits allow where one is a range.
     private func gap(of trial: RuleOutcome.Trial) -> String {
-        RuleRun.short((trial.gap / scale).magnitude) + Fact.prefix(scale)
+        var gap = trial.gap
+        if let claimed, trial.recomputed.isExact, let value = trial.recomputed.low { gap = claimed - value }
+        return RuleRun.short((gap / scale).magnitude) + Fact.prefix(scale)
     }
 
     /// Written only where somebody reads it.
@@ -63,9 +70,10 @@ struct RuleMessage: Sendable {
             return Message(
                 zh: fill(zh, value, claim, chosen), en: fill(rule.definition.messageEn ?? zh, value, claim, chosen))
         }
-        let gap = gap(of: chosen)
+        let (gap, sign) = (gap(of: chosen), isPercent ? "%" : "")
         var (zh, en) = (
-            "“\(title)”为 \(claim)，但 \(sum)，相差 \(gap)", "“\(title)” is stated as \(claim), but \(sum), a gap of \(gap)"
+            "“\(title)”为 \(claim)，但 \(sum)\(sign)，相差 \(gap)\(isPercent ? " 个百分点" : "")",
+            "“\(title)” is stated as \(claim), but \(sum)\(sign), a gap of \(gap)\(isPercent ? " points" : "")"
         )
         if !closing.isEmpty {
             zh += "；报告未列\(closing.joined(separator: "、"))，可能由此产生"

@@ -161,7 +161,10 @@ struct RuleRun {
             message: RuleMessage(
                 rule: rule, claim: claimText ?? claim.map { claim in Deferred(RuleRun.text(claim)) },
                 chosen: chosen,
-                explanation: explanation, missing: missing, closing: closing, means: means, scale: scale
+                explanation: explanation, missing: missing, closing: closing, means: means, scale: scale,
+                claimed: claim.flatMap { claim in
+                    claim.low.flatMap { low in claim.high.map { (low + $0) / 2 } }
+                }
             ).message(for: grade))
     }
 

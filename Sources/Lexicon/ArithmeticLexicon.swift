@@ -21,6 +21,7 @@ public struct ArithmeticLexicon: Sendable {
     public let to: [String]
     public let among: [String]
     public let totals: [String]
+    public let totalWords: WordSet
     /// Between the last two names of a list, and words that say that a list is not complete.
     public let joins: [String]
     public let open: [String]
@@ -69,6 +70,7 @@ public struct ArithmeticLexicon: Sendable {
         to = root["to"]?.texts ?? []
         among = root["among"]?.texts ?? []
         totals = root["totals"]?.texts ?? []
+        totalWords = WordSet(totals)
         joins = root["joins"]?.texts ?? []
         open = root["open"]?.texts ?? []
         above = root["above"]?.texts ?? []

@@ -9,6 +9,8 @@ public final class BindingLexicon: Sendable {
     public let suffixSet: WordSet
     /// Words of a name that begin like a prefix: 在校.
     public let kept: WordSet
+    /// Words of a name that end like a suffix: 违法行为.
+    public let keptEnds: WordSet
     public let verbs: WordSet
     /// 偏低, 不足: a clause that judges a measure whose figure follows.
     public let judged: WordSet
@@ -17,8 +19,9 @@ public final class BindingLexicon: Sendable {
     /// 按性质分, 分年度为: the figures behind divide the one before.
     public let divides: WordSet
     public let nounsUntil: Trie<Bool>
-    /// Words of nouns that begin like those at which a noun ends: 中心.
+    /// Words of a noun that hold one of those, and such as begin it only.
     public let nounsKept: WordSet
+    public let nounsKeptFirst: WordSet
     public let increases: WordSet
     public let decreases: WordSet
     public let compared: WordSet
@@ -96,6 +99,9 @@ public final class BindingLexicon: Sendable {
     }
     /// The unit of a figure whose name ends so; longer endings first.
     public let endingUnits: [(ending: String, unit: String)]
+    /// 未发生, and the ends of what did not come about, with the units that it is counted in.
+    public let happened: WordSet
+    public let incidents: [(ending: String, unit: String)]
     /// Units that count nothing by themselves, and the words that make of them how often something happens.
     public let countlessNamed: Set<String>
     public let frequency: [String]
@@ -149,12 +155,13 @@ public final class BindingLexicon: Sendable {
     public let achieved: WordSet
 
     private static let heads = [
-        "prefixes", "kept", "suffixes", "verbs", "nouns_until", "nouns_kept", "increases", "decreases", "judged",
-        "of_age", "divides",
+        "prefixes", "kept", "kept_ends", "suffixes", "verbs", "nouns_until", "nouns_kept", "nouns_kept_first",
+        "increases", "decreases", "judged", "of_age", "divides",
         "compared", "achieving", "stage_neutral", "both_stages", "stage_reset", "scopes", "school_scopes",
         "wide_scopes", "any_scopes", "wholes", "ratios", "neutral", "present", "units", "offices", "not_after_name",
         "not_units", "school_units", "title_leads", "name_labels", "office_reports", "last_year", "founding", "limits",
-        "enders", "spent_on", "deeds", "as_of", "up_to", "comparing", "none_tails", "none_words", "all_of_others",
+        "enders", "spent_on", "deeds", "as_of", "up_to", "comparing", "happened", "none_tails", "none_words",
+        "all_of_others",
         "not_all", "paying", "zero_words", "cleared", "countless_named", "scoring", "frequency",
     ]
     private static let roles = [
@@ -167,7 +174,8 @@ public final class BindingLexicon: Sendable {
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let heads = try WordLists(
             "patterns/heads.yaml", names: Self.heads,
-            maps: ["stages", "scope_same", "unit_nouns", "none_of", "ending_units", "structures"], nodes: ["all_of"],
+            maps: ["stages", "scope_same", "unit_nouns", "none_of", "incidents", "ending_units", "structures"],
+            nodes: ["all_of"],
             files)
         func words(_ key: String) -> [[UInt32]] {
             heads.scalars(key).sorted { $0.count > $1.count }
@@ -177,11 +185,13 @@ public final class BindingLexicon: Sendable {
         prefixSet = WordSet(prefixes)
         suffixSet = WordSet(suffixes)
         kept = WordSet(words("kept"))
+        keptEnds = WordSet(words("kept_ends"))
         verbs = WordSet(words("verbs"))
         var until = Trie<Bool>()
         for word in heads["nouns_until"] { until.insert(word, true) }
         nounsUntil = until
-        nounsKept = heads.set("nouns_kept")
+        nounsKept = WordSet(words("nouns_kept"))
+        nounsKeptFirst = WordSet(words("nouns_kept_first"))
         increases = WordSet(words("increases"))
         decreases = WordSet(words("decreases"))
         judged = WordSet(words("judged"))
@@ -229,6 +239,8 @@ public final class BindingLexicon: Sendable {
         allOfOthers = WordSet(words("all_of_others"))
         notAll = WordSet(words("not_all"))
         noneTails = words("none_tails")
+        happened = WordSet(words("happened"))
+        incidents = heads.map("incidents").map { ($0.key, $0.words[0]) }
         endingUnits = heads.map("ending_units").map { ($0.key, $0.words[0]) }
             .sorted { $0.0.count > $1.0.count }
         noneWords = words("none_words")

@@ -20,13 +20,15 @@ public final class ConclusionSentences: Sendable {
     public let noneFurther: WordSet
     /// 满分: all that could be had.
     public let fullMarks: WordSet
+    /// Of examinations, whose points are no conclusion.
+    public let exams: WordSet
     /// Behind a number of those with a verdict: 优6个.
     public let counted: Set<UInt32>
 
     private static let names = [
         "sweeping", "self", "done", "alone", "only_alone", "all_items", "items", "between_plan", "reached_behind",
         "none", "none_further",
-        "full_marks", "counted",
+        "full_marks", "exams", "counted",
     ]
 
     init(_ files: LexiconFiles) throws(LexiconError) {
@@ -43,6 +45,7 @@ public final class ConclusionSentences: Sendable {
         none = lists["none"]
         noneFurther = lists.set("none_further")
         fullMarks = lists.set("full_marks")
+        exams = lists.set("exams")
         counted = lists.characters("counted")
     }
 }

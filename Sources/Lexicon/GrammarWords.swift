@@ -69,6 +69,8 @@ public final class GrammarWords: Sendable {
     public let placeEnds: Set<UInt32>
     /// Before a name, what makes it one of something still to be: 应完成, 未完成.
     public let notYet: Set<UInt32>
+    /// Those of them that say what there should be.
+    public let due: Set<UInt32>
     /// What stands for a name that is not told.
     public let masks: Set<UInt32>
     /// What a limit on people narrows down when it stands right behind.
@@ -77,6 +79,8 @@ public final class GrammarWords: Sendable {
     public let limited: WordSet
     /// With which words begin that only say when: 后两年.
     public let timeLeads: WordSet
+    /// Behind a plan's name, a part of its time: 前两年.
+    public let planTimes: WordSet
     /// With which several indicators of a standard begin, in the order to try them.
     public let beginnings: [[UInt32]]
     /// What schools are called, and what the name of none holds.
@@ -108,6 +112,9 @@ public final class GrammarWords: Sendable {
     public let deedNames: WordSet
     /// What the pupils of a school are called where it speaks of all: 学生.
     public let pupils: WordSet
+    /// The same in a kindergarten, and how it calls itself.
+    public let children: WordSet
+    public let kindergartens: WordSet
     /// Before a figure per hundred pupils of what was counted right before it.
     public let perHundred: WordSet
     /// 高于, and what stands behind the figure of others that it compares with: 的平均水平.
@@ -150,6 +157,10 @@ public final class GrammarWords: Sendable {
 
     /// By how much something got shorter is told as a figure of its own, unless it is compared: 缩短.
     public let shortening: WordSet
+    /// Behind the digits of the year that a change is held against.
+    public let yearEnds: WordSet
+    /// Before a growth, that it is one of each year.
+    public let yearly: WordSet
     /// How words begin that say what became of so many: 3条|已整改,1条|正在整改.
     public let stateLeads: WordSet
     /// Words by which a passage speaks of schools and pupils.
@@ -232,8 +243,9 @@ public final class GrammarWords: Sendable {
             "narrowing",
         ],
         "around-number": [
-            "before_number", "limit_behind", "fillers", "kept_within", "times", "time_leads", "foretelling",
-            "prepositions", "towards", "not_yet", "masks", "place_ends",
+            "before_number", "limit_behind", "fillers", "kept_within", "times", "time_leads", "plan_times",
+            "foretelling",
+            "prepositions", "towards", "not_yet", "due", "masks", "place_ends",
             "about_behind",
         ],
         "names": [
@@ -245,7 +257,7 @@ public final class GrammarWords: Sendable {
             "rate_ends", "each_person", "portions", "always_mean", "mean_of", "not_mean_behind", "not_among",
         ],
         "changes": [
-            "before_change", "shortening", "reckoning_bases", "exceeding", "comparing", "levels",
+            "before_change", "shortening", "year_ends", "yearly", "reckoning_bases", "exceeding", "comparing", "levels",
             "compared_behind", "same_time",
         ],
         "units": [
@@ -261,7 +273,8 @@ public final class GrammarWords: Sendable {
         ],
         "schools": [
             "schools", "school_ends", "measured", "of_schools", "narrows_schools", "town_and_country",
-            "limited_nouns", "limited", "classes", "class_words", "not_classes", "pupils", "enrolled", "due_behind",
+            "limited_nouns", "limited", "classes", "class_words", "not_classes", "pupils", "children", "kindergartens",
+            "enrolled", "due_behind",
             "staff_plans", "schooling", "plain_areas", "rooms",
             "any_school", "grade", "pupil_names", "staff", "exchange", "backbone", "backbone_also", "left_out",
         ],
@@ -271,6 +284,12 @@ public final class GrammarWords: Sendable {
         ],
     ]
 
+    /// The words of figures per head and of means alone, for who needs no others.
+    public static func means(_ files: LexiconFiles) throws(LexiconError) -> WordSet {
+        let shares = try BindingLexicon.root("patterns/grammar/shares.yaml", files)
+        return WordSet(try WordLists.words(of: shares, "per_head") + WordLists.words(of: shares, "averages"))
+    }
+
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists(folder: "patterns/grammar", Self.files, files)
         perHead = lists.set("per_head")
@@ -279,6 +298,8 @@ public final class GrammarWords: Sendable {
         between = lists.set("between")
         respectively = lists.set("respectively")
         shortening = lists.set("shortening")
+        yearEnds = lists.set("year_ends")
+        yearly = lists.set("yearly")
         reckoningBases = lists.set("reckoning_bases")
         numberEnds = lists.set("number_ends")
         stateLeads = lists.set("state_leads")
@@ -330,11 +351,13 @@ public final class GrammarWords: Sendable {
         reckonedAt = lists.set("reckoned_at")
         placeEnds = Set(lists.scalars("place_ends").compactMap(\.first))
         notYet = Set(lists.scalars("not_yet").compactMap(\.first))
+        due = Set(lists.scalars("due").compactMap(\.first))
         masks = Set(lists.scalars("masks").compactMap(\.first))
         times = lists.set("times")
         limitedNouns = lists.set("limited_nouns")
         limited = lists.set("limited")
         timeLeads = lists.set("time_leads")
+        planTimes = lists.set("plan_times")
         beginnings = lists.scalars("beginnings")
         schoolEnds = lists.set("school_ends")
         measured = lists.set("measured")
@@ -347,6 +370,8 @@ public final class GrammarWords: Sendable {
         bareRatios = lists.set("bare_ratios")
         deedNames = lists.set("deed_names")
         pupils = lists.set("pupils")
+        children = lists.set("children")
+        kindergartens = lists.set("kindergartens")
         perHundred = lists.set("per_hundred")
         comparing = lists.set("comparing")
         levels = lists.set("levels")

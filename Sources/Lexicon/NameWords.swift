@@ -7,6 +7,11 @@ public final class NameWords: Sendable {
     public let goesOn: WordSet
     /// Before a stage, which schools of it are meant: 其余.
     public let whichSchools: WordSet
+    /// At the end of a heading, behind what its section tells of.
+    public let headingTails: WordSet
+    /// Where a heading ends that the text was glued to, and what says that it does not.
+    public let gluedHeadings: WordSet
+    public let headingGoesOn: WordSet
     /// Counted in a bracket behind schools, of these schools: 校区.
     public let insideSchools: WordSet
     /// What names of people end in.
@@ -30,7 +35,8 @@ public final class NameWords: Sendable {
     public let schoolDeeds: WordSet
 
     private static let names = [
-        "inner_verbs", "school_words", "school_goes_on", "which_schools", "inside_schools", "persons", "allotting",
+        "inner_verbs", "school_words", "school_goes_on", "which_schools", "heading_tails", "glued_headings",
+        "heading_goes_on", "inside_schools", "persons", "allotting",
         "purpose_tails",
         "turn_units", "too_often", "taking", "giving", "school_measures", "of_all", "limit_nouns", "school_deeds",
     ]
@@ -40,6 +46,9 @@ public final class NameWords: Sendable {
         innerVerbs = lists.set("inner_verbs")
         schools = lists.set("school_words")
         whichSchools = lists.set("which_schools")
+        headingTails = lists.set("heading_tails")
+        gluedHeadings = lists.set("glued_headings")
+        headingGoesOn = lists.set("heading_goes_on")
         goesOn = lists.set("school_goes_on")
         insideSchools = lists.set("inside_schools")
         persons = lists.set("persons")

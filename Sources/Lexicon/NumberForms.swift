@@ -86,6 +86,8 @@ public final class NumberForms: Sendable {
     /// Behind which a bare decimal is a coefficient, and a number with 万 or 亿 and no unit is money.
     public let coefficientWords: WordSet
     public let moneyWords: WordSet
+    /// Behind a number, that it counts people.
+    public let peopleBehind: WordSet
     /// Units in which a slogan counts its points.
     public let sloganUnits: WordList
     /// Behind which digits that a blank parts are no groups of one number.
@@ -141,6 +143,7 @@ public final class NumberForms: Sendable {
         bareItemLabels = words("bare_item_labels")
         coefficientWords = words("coefficient_words")
         moneyWords = words("money_words")
+        peopleBehind = words("people_behind")
         sloganUnits = WordList(root["slogan_units"]?.texts ?? [])
         notGroupedBehind = words("not_grouped_behind")
         letterspaced = (root["letterspaced"]?.texts ?? []).map { $0.unicodeScalars.map(\.value) }
@@ -248,6 +251,7 @@ public final class NumberForms: Sendable {
         "between", "between_ends",
         "bounds", "both", "than", "than_words", "than_ends", "predicates", "predicate_ends", "money", "currencies",
         "letterspaced", "annexes", "item_labels", "whole", "bare_item_labels", "coefficient_words", "money_words",
+        "people_behind",
         "slogan_units", "not_grouped_behind",
     ]
 

@@ -1,6 +1,8 @@
 /// Which parts of a whole exclude one another: Lexicons/patterns/partitions.yaml.
 public struct PartitionLexicon: Sendable {
     public let exclusive: [WordSet]
+    /// Groups that are so of money only: a teacher may be chosen by the county and by the province.
+    public let exclusiveMoney: [WordSet]
     /// Groups that leave nothing out.
     public let exhaustive: [WordSet]
     public let overlapping: WordSet
@@ -11,8 +13,9 @@ public struct PartitionLexicon: Sendable {
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/partitions.yaml", files)
-        try root.check(keys: ["exclusive", "exhaustive", "overlapping", "apart", "said_again"])
+        try root.check(keys: ["exclusive", "exclusive_money", "exhaustive", "overlapping", "apart", "said_again"])
         exclusive = (root["exclusive"]?.list ?? []).map { WordSet($0.texts) }
+        exclusiveMoney = (root["exclusive_money"]?.list ?? []).map { WordSet($0.texts) }
         exhaustive = (root["exhaustive"]?.list ?? []).map { WordSet($0.texts) }
         overlapping = WordSet(root["overlapping"]?.texts ?? [])
         apart = WordSet(root["apart"]?.texts ?? [])
@@ -24,8 +27,16 @@ public struct PartitionLexicon: Sendable {
         let names = names.map { $0.unicodeScalars.map(\.value) }
         return exhaustive.contains { group in
             guard names.count == group.words.count else { return false }
-            let found = names.map { group.counts(in: $0, $0.indices) }
-            return group.words.indices.allSatisfy { word in found.count { $0[word] > 0 } == 1 }
+            let found = names.map { PartitionLexicon.longest(of: group, in: $0) }
+            return group.words.indices.allSatisfy { word in found.count { $0.contains(word) } == 1 }
+        }
+    }
+
+    /// The words of a group in a name, without those that are only a piece of another: 普惠性民办 in 非普惠性民办园.
+    private static func longest(of group: WordSet, in name: [UInt32]) -> [Int] {
+        let found = group.found(in: name, name.indices)
+        return found.filter { word in
+            !found.contains { $0 != word && group.words[$0].contains(group.words[word]) }
         }
     }
 
@@ -52,14 +63,13 @@ public struct PartitionLexicon: Sendable {
     }
 
     /// Whether each name holds another word of one group, and none a word that counts twice.
-    public func areDisjoint(_ names: [String]) -> Bool {
+    public func areDisjoint(_ names: [String], isMoney: Bool) -> Bool {
         let names = names.map { $0.unicodeScalars.map(\.value) }
         if names.contains(where: { overlapping.occurs(in: $0) }) { return false }
-        return exclusive.contains { group in
+        return (isMoney ? exclusive + exclusiveMoney : exclusive).contains { group in
             var seen: Set<Int> = []
             for name in names {
-                let counts = group.counts(in: name, name.indices)
-                let found = counts.indices.filter { counts[$0] > 0 }
+                let found = PartitionLexicon.longest(of: group, in: name)
                 guard found.count == 1, seen.insert(found[0]).inserted else { return false }
             }
             return true

@@ -11,6 +11,9 @@ public final class PlaceLexicon: Sendable {
     public let schoolLabels: [[UInt32]]
     /// Behind the name of a school that is told of for the first time: 位于, 创办于.
     public let introducing: WordSet
+    /// Before the school that its head speaks for, and what the head is called: 担任|云溪中学|校长.
+    public let heading: WordSet
+    public let heads: WordSet
     /// Words by which a kind of school is meant, in a title and in the words before a figure.
     public let generalInTitle: WordSet
     public let generalBefore: WordSet
@@ -42,7 +45,8 @@ public final class PlaceLexicon: Sendable {
         "not_after_region", "before_region", "no_region", "self_evaluation", "plan", "reviews", "reply", "statistics",
         "news",
         "concludes",
-        "speaks_as_school", "typed_schools", "school_labels", "introducing", "regulation", "tellings",
+        "speaks_as_school", "typed_schools", "school_labels", "introducing", "heading", "heads", "regulation",
+        "tellings",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -55,6 +59,8 @@ public final class PlaceLexicon: Sendable {
         typedSchools = lists.set("typed_schools")
         schoolLabels = byLength("school_labels")
         introducing = lists.set("introducing")
+        heading = lists.set("heading")
+        heads = lists.set("heads")
         generalInTitle = lists.set("general_in_title")
         generalBefore = lists.set("general_before")
         placeEndings = characters("place_endings")

@@ -193,7 +193,7 @@ extension Standard.Threshold {
             keys: [
                 "stage", "comparator", "value", "of", "indicator", "unit", "relaxed", "condition", "effective",
                 "source",
-                "note",
+                "note", "says", "states",
             ])
         isRelaxed = reader.bool(node, "relaxed", default: false)
         condition = reader.optional(node, "condition")
@@ -205,6 +205,8 @@ extension Standard.Threshold {
         self.limit = limit
         stage = reader.optional(node, "stage")
         of = reader.optional(node, "of")
+        says = WordSet(node["says"]?.texts ?? [])
+        states = WordSet(node["states"]?.texts ?? [])
         indicator = reader.optional(node, "indicator")
         unit = reader.optional(node, "unit")
         effective = reader.effective(node)

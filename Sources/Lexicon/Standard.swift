@@ -35,6 +35,10 @@ public struct Standard: Hashable, Sendable {
         public let limit: Limit
         /// What the figure measures, where the indicator has several.
         public let of: String?
+        /// Words of which a sentence that gives the figure holds one at least; empty where the indicator's own do.
+        public let says: WordSet
+        /// Words that give the figure by themselves (Ⅲ级); where there are some, nothing else does.
+        public let states: WordSet
         /// Id, in `indicators/`, of what the figure measures.
         public let indicator: String?
         public let unit: String?

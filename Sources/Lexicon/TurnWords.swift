@@ -25,6 +25,10 @@ public final class TurnWords: Sendable {
     public let durations: WordSet
     public let timed: WordSet
     public let daily: WordSet
+    /// At the end of a name that is a length of time.
+    public let spans: WordSet
+    /// Behind a length of time that is part of a name: 30天|内|回款率.
+    public let within: WordSet
     /// By how much one is more than another.
     public let exceeding: WordSet
     public let subjects: WordSet
@@ -46,7 +50,7 @@ public final class TurnWords: Sendable {
     private static let names = [
         "compared_behind", "compared_before", "moving", "year_before_last", "nows", "joined_lead", "joined_not",
         "carrying_out", "provisions", "rates", "telling",
-        "none_lead", "none_units", "durations", "timed", "daily",
+        "none_lead", "none_units", "durations", "timed", "daily", "spans", "within",
         "exceeding", "subjects", "for_whom", "up_to", "adjusting", "at_rate", "change_nouns", "stages_only",
         "seasons", "views",
     ]
@@ -69,6 +73,8 @@ public final class TurnWords: Sendable {
         durations = lists.set("durations")
         timed = lists.set("timed")
         daily = lists.set("daily")
+        spans = lists.set("spans")
+        within = lists.set("within")
         exceeding = lists.set("exceeding")
         subjects = lists.set("subjects")
         forWhom = lists.set("for_whom")

@@ -36,6 +36,9 @@ public struct Fact: Hashable, Sendable {
             self.row = row
             self.column = column
         }
+
+        /// All that heads the cell, run together.
+        public var labels: String { (title ?? "") + row + column }
     }
     /// How a number stands to the one it is a part or a change of, as the sentence has it.
     public enum Relation: Hashable, Sendable {

@@ -133,6 +133,12 @@ extension BuiltInCheck {
                     "Rates that are shares of a whole; words in patterns/arithmetic.yaml."
                 ), asks),
             check(
+                "plausibility.rough", ("又近又余的数", "figures that are both nearly and more"),
+                (
+                    "“近1500余万元”：数前面的词说不到，后面的词说超过；词在 checks/shared.yaml 的 below、above。",
+                    "“近1500余万元”: a word before the figure says less, one behind it more; words in checks/shared.yaml, below and above."
+                ), asks),
+            check(
                 "plausibility.per-head", ("人均财政收入与人均生产总值", "revenue and product per head"),
                 ("人均财政收入不会高于人均生产总值。", "Revenue per head against product per head, of which it is a part."), asks),
             check(

@@ -19,9 +19,11 @@ struct BuiltInCheck {
                 "sum.parts", ("其中各项之和", "parts of a whole"),
                 ("同一句里“其中……”列出的各部分相加，与总数比。", "The parts that a sentence lists after 其中 against their whole."),
                 (
-                    "部分之和多过总数，又没有可以重叠、取整的余地时，判不一致；少于总数只作存疑，因为可能有未列出的部分。",
-                    "Inconsistent when the parts exceed the whole beyond any overlap or rounding; fewer is only questionable, as a "
-                        + "part may not be listed."
+                    "部分之和多过总数，又没有可以重叠、取整的余地时，判不一致；少于总数，只有写明列全了（其他、逐年、公办与民办、学段），"
+                        + "旁边又没有别的数能补上时，才判不一致，否则只作存疑。",
+                    "Inconsistent when the parts exceed the whole beyond any overlap or rounding; when they are fewer, only where the "
+                        + "words leave nothing out (the others, year by year, public and private, the stages) and no figure "
+                        + "beside them closes the gap. Else questionable."
                 )),
             check(
                 "sum.brackets", ("括号里各项之和", "parts in brackets"),
@@ -30,14 +32,22 @@ struct BuiltInCheck {
             check(
                 "sum.total", ("合计", "a stated total"),
                 ("先列各项、后写合计的，各项相加与合计比。", "Figures that are listed first against the total stated after them."),
-                ("与“其中各项之和”相同。", "As for sum.parts.")),
+                (
+                    "合计紧接在各项后面，中间、前面没有别的数，也没有“等”一类的词，怎样凑都对不上时，判不一致；否则只作存疑。",
+                    "Inconsistent where the total stands right behind its list, with no other figure in it or before it, no word "
+                        + "that leaves it open, and no choice of the figures that gives it. Else questionable."
+                )),
             check(
                 "sum.table", ("表中合计", "totals of a table"),
                 (
                     "表格的合计行、合计列，与上面的行、前面的列之和比。",
                     "The total row and column of a table against the rows and columns before."
                 ),
-                ("各项都读得确定、加起来仍对不上时，判不一致。", "Inconsistent when every cell is certain and they still do not add up.")),
+                (
+                    "别的列（行）用同样的各项都加得起来，只有这一列差一位数字或相邻两位颠倒时，判不一致；否则只作存疑。",
+                    "Inconsistent where the same rows add up in another column, and here but for one digit, or two that changed "
+                        + "places. Else questionable."
+                )),
             check(
                 "sum.stages", ("各学段之和", "sum of the stages"),
                 ("全县的数与分别写出的小学、初中之和比。", "A figure for all of compulsory education against 小学 and 初中, stated apart."),
@@ -45,7 +55,11 @@ struct BuiltInCheck {
             check(
                 "sum.part-within-whole", ("部分不超过总数", "a part within its whole"),
                 ("“其中”的一部分与总数比。", "A single part against its whole."),
-                ("部分大于总数时判不一致，除非读数有余地。", "Inconsistent when the part is larger and no reading allows it.")),
+                (
+                    "写明“其中”、名称相同、前面又没有更大的数，部分仍大于总数时，判不一致；否则只作存疑。",
+                    "Inconsistent when a part told with 其中, under the whole's name and behind nothing larger, exceeds it. Else "
+                        + "questionable."
+                )),
             check(
                 "ratio.share", ("占比、达标率", "a share"),
                 ("“占…的X%”与旁边的两个数之比。", "A percentage against the two counts that stand around it."),
@@ -64,18 +78,30 @@ struct BuiltInCheck {
             check(
                 "growth.change", ("增长率", "growth"),
                 ("本期数、增减数、增长率三者互相核对。", "The figure, its change and its growth against each other."),
-                ("上期数可能修订过，对不上只作存疑。", "At most questionable, as last year's figure may have been revised.")),
+                (
+                    "上期数写在同一句里、没有“按可比口径”一类的词，改一位数字就能对上时，判不一致；否则只作存疑，因为上期数可能修订过。",
+                    "Inconsistent where last year's figure stands in the sentence, no word speaks of another basis, and one digit "
+                        + "explains the gap. Else questionable, as last year's figure may have been revised."
+                )),
             check(
                 "difference.stated", ("高出、相差", "a stated difference"),
                 ("“高出X”“相差X”与前面两个数之差比。", "“X higher” against the two figures before it."),
-                ("两个数都确定、差仍对不上时，判不一致。", "Inconsistent when both figures are certain and their difference is another.")),
+                (
+                    "写明比的是这两个数、中间没有别的数，改一位数字就能对上时，判不一致；否则只作存疑。",
+                    "Inconsistent where the words say that these two are compared, no other stands between, and one digit explains "
+                        + "the gap. Else questionable."
+                )),
             check(
                 "growth.series", ("历年的增长率", "growth over the years"),
                 (
                     "报告列出各年的数,又写出后一年的增长率,按前后两年的数重算。",
                     "The growth stated for a year against the figures that the report gives for it and for the year before."
                 ),
-                ("对不上只作存疑，因为上年基数可能作过调整。", "At most questionable: last year's base may have been adjusted.")),
+                (
+                    "两年的数都在同一句里，改一位数字就能对上时，判不一致；否则只作存疑，因为上年基数可能作过调整。",
+                    "Inconsistent where both years stand in the sentence and one digit explains the gap. Else questionable: last "
+                        + "year's base may have been adjusted."
+                )),
             check(
                 "rate.aim", ("完成目标、预算的百分比", "how much of an aim or a budget was reached"),
                 (
@@ -93,7 +119,11 @@ struct BuiltInCheck {
             check(
                 "difference.points", ("百分点", "percentage points"),
                 ("“提高X个百分点”与前后两个百分数之差比。", "“X points higher” against the two percentages beside it."),
-                ("写明哪个在先时对不上才问，只作存疑。", "Asked about only where it is said which came first; at most questionable.")),
+                (
+                    "写明哪个在先时对不上才问；两个百分数都在同一句里，改一位数字就能对上时，判不一致。",
+                    "Asked about only where it is said which came first; inconsistent where both stand in the sentence and one digit "
+                        + "explains the gap."
+                )),
             check(
                 "ratio.mean", ("班均、校均", "a mean per class or school"),
                 (
@@ -124,6 +154,29 @@ struct BuiltInCheck {
                     "Inconsistent when one says otherwise; incomplete when one says nothing."
                 )),
             check(
+                "target.elsewhere", ("达到目标与另一处的目标", "a target met, and the target that another part sets"),
+                (
+                    "写着达到目标的数，与报告另一处给同一指标定的目标比。",
+                    "A figure that is said to have met its target, against the one that another part of the report sets for it."
+                ), ("只提出来请人看，不判错。", "Only raises a question, never accuses.")),
+            check(
+                "threshold.bracket", ("数与括号里的标准", "a figure and the limit in the bracket behind it"),
+                (
+                    "数后面的括号里写着标准（省标30册）时，按名称的方向比；名称分不出方向的不比。",
+                    "A figure with a bare limit in a bracket behind it, by the direction that its name gives; of other names nothing is said."
+                ),
+                (
+                    "报告写了达标而数达不到时，结论不成立；没有写达标的，只请核对。",
+                    "The conclusion does not hold where the report says that it is met; else a question."
+                )),
+            check(
+                "all-of-n.thresholds", ("“全部达标”与达不到标准的数", "“all met”, and a figure that is not"),
+                (
+                    "总括的话（9项全部达标、各项指标均达到要求）与同一份报告里达不到标准的数比。",
+                    "A sweeping statement against a figure of the same report that misses its limit."
+                ),
+                ("数本身判定达不到标准时，总括的话也不成立。", "Where the figure itself is held to miss it, the statement does not hold.")),
+            check(
                 "all-of-n.coefficients", ("“差异系数均小于…”", "“all coefficients below …”"),
                 ("总括的话与逐项的差异系数比。", "The sweeping statement against the single coefficients."),
                 ("有一项明确超出时，这个结论不成立。", "The conclusion does not hold when one of them is clearly above.")),
@@ -144,9 +197,34 @@ struct BuiltInCheck {
                     "A group that binds each school, of which a report prints means alone and says nothing of the schools."
                 ), ("只作“不完整”，不判错。", "Incomplete at most; it accuses nobody.")),
             check(
+                "completeness.figure", ("达标有没有数", "a figure for what is called met"),
+                (
+                    "标准要求全县达到的一个数，报告写了达标、符合要求，或只写了同一指标的另一个数，没有给出这个数。",
+                    "A figure that the standard asks of the county, where the report calls it met or gives another one of the indicator."
+                ), ("只作“不完整”，不判错。", "Incomplete at most; it accuses nobody.")),
+            check(
+                "completeness.means", ("每项指标都有数", "a figure for each indicator"),
+                (
+                    "只用数回答的一组指标（每百名学生拥有…、差异系数），有的写了数，有的没有；或只写都符合要求，一个数也没有。",
+                    "A group answered by figures alone, of which some are given and some are not, or that is called met without any."
+                ), ("只作“不完整”，不判错。", "Incomplete at most; it accuses nobody.")),
+            check(
+                "completeness.ground", ("结论前面有没有情况", "what a conclusion rests on"),
+                (
+                    "逐项自评的一节里，某一项照抄标准的话就下结论，没有写情况。",
+                    "An item that repeats the standard's words and concludes, where the others tell what they conclude from."
+                ), ("只作“不完整”，不判错。", "Incomplete at most; it accuses nobody.")),
+            check(
                 "completeness.", ("标准要求的部分齐不齐", "a section for each group"),
                 ("标准要求评估的各部分，报告有没有写。", "Whether the report has the sections that the standard asks for."),
                 ("没有写的只作存疑。", "At most questionable.")),
+            check(
+                "conclusion-follows.qualified", ("基本达标", "a conclusion in between"),
+                (
+                    "标准只分达标与未达标，自评结论却写基本达标；词在 patterns/follows.yaml 的 qualified。",
+                    "A conclusion between 达标 and not, which the standard does not know; words in patterns/follows.yaml, qualified."
+                ),
+                ("只提出来请人看，不判错。", "Only raises a question, never accuses.")),
             check(
                 "conclusion-follows.text", ("结论有没有依据", "whether a conclusion follows"),
                 (

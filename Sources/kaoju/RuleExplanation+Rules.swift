@@ -48,9 +48,16 @@ extension RuleExplanation {
     private func formulas(_ definition: RuleDefinition, _ page: inout ExplanationPage) {
         page.heading(words("认可的公式（规定的在前）", "Admissible formulas (the official one first)"))
         for formula in definition.formulas { show(formula, &page) }
-        if !definition.alternatives.isEmpty {
+        if definition.alternatives.contains(where: { !$0.overstates }) {
             page.heading(words("常见而不合规定的算法（能对上时不判错）", "Common but not official (a match is no error)"))
-            for formula in definition.alternatives { show(formula, &page) }
+            for formula in definition.alternatives.filter({ !$0.overstates }) { show(formula, &page) }
+        }
+        if definition.alternatives.contains(where: \.overstates) {
+            page.heading(
+                words(
+                    "多计了标准不计的人的算法（能对上时不判错，只靠它达到的标准不算达到）",
+                    "Counts what the standard does not (a match is no error; what only it reaches is not reached)"))
+            for formula in definition.alternatives.filter(\.overstates) { show(formula, &page) }
         }
         guard !definition.unlisted.isEmpty || !definition.mayBeMean.isEmpty else { return }
         page.heading(words("宽限", "Allowances"))

@@ -16,13 +16,13 @@ import Testing
         ),
         (
             "reading.open", "decision-inconsistency", "开放服务第1项",
-            "“书屋开放率”为 95.0%，但 51 ÷ 60 × 100 = 85，相差 9.95。按重算值达不到标准，“自评结论:达标”不成立。"
+            "“书屋开放率”为 95.0%，但 51 ÷ 60 × 100 = 85%，相差 10 个百分点。按重算值达不到标准，“自评结论:达标”不成立。"
         ),
         ("standard-quote.reading.service.1", "inconsistent", "开放服务第1项", "“书屋开放率”引用的标准写作“85%”，岚教督〔2024〕9号开放服务第1项为 ≥90。"),
         ("completeness.conclusion", "incomplete", "藏书配备第3项", "“目录公开”没有写自评结论，岚教督〔2024〕9号藏书配备第3项要求逐项评估。"),
         ("completeness.refusals", "questionable", "第七条", "报告没有写“不予认定情形”的结果，岚教督〔2024〕9号第七条要求评估这一项。"),
         // The arithmetic is wrong; whether 达标 stands is not settled, as the limit is not.
-        ("reading.cards", "inconsistent", "开放服务第4项", "“读者办证率”为 52.0%，但 9000 ÷ 20000 × 100 = 45，相差 6.95。"),
+        ("reading.cards", "inconsistent", "开放服务第4项", "“读者办证率”为 52.0%，但 9000 ÷ 20000 × 100 = 45%，相差 7 个百分点。"),
         // Its certainty is not `certain`.
         ("threshold.reading.service.2", "questionable", "开放服务第2项", "借阅率54.6%未达到标准（≥60），却写“自评结论:达标”。该标准尚有未定之处，请核对。"),
     ]

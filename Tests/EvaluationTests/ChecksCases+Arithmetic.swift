@@ -66,18 +66,18 @@ extension CheckCase {
             "some of the years", "sum.parts", .passes, "五年累计投入校舍维修资金9.85亿元,其中2021年2.05亿元、2022年2.18亿元、2023年2.42亿元。"),
         CheckCase("three years, counted", "sum.total", .passes, "2019年、2020年、2021年分别招聘教师71名、84名、92名,三年共招聘247名。"),
         CheckCase(
-            "three years, counted, and more", "sum.total", .raises(.questionable),
+            "three years, counted, and more", "sum.total", .raises(.inconsistent),
             "2019年、2020年、2021年分别招聘教师71名、84名、92名,三年共招聘257名。"),
         CheckCase(
             "a total of those it names", "sum.total", .passes, "回收问卷2400份,非常满意1310份,满意860份,不满意230份,非常满意和满意合计2170份。"),
         CheckCase(
             "what 个 counts before other things", "sum.total", .silent, "局长与12个科室、9个乡镇签订责任书21份,累计出台制度16个。"),
         CheckCase(
-            "a total but for a digit", "sum.total", .raises(.questionable),
+            "a total but for a digit", "sum.total", .raises(.inconsistent),
             "我区教师年基本工资42618元,津贴补贴29735元,奖励绩效38420元,合计年收入111773元。"),
         CheckCase("three of them together", "sum.total", .passes, "安排生均公用经费2380万元,取暖费620万元,特教补助36万元,三项合计3036万元。"),
         CheckCase(
-            "three of them together, and more", "sum.total", .raises(.questionable),
+            "three of them together, and more", "sum.total", .raises(.inconsistent),
             "安排生均公用经费2380万元,取暖费620万元,特教补助36万元,三项合计3306万元。"),
         CheckCase(
             "what was spent until now is no sum of what was spent lately", "sum.total", .spared,
@@ -98,7 +98,7 @@ extension CheckCase {
         CheckCase(
             "a base counted in front of its noun", "ratio.share", .passes, "全县有一级教师312名,占全县1846名专任教师的16.90%。"),
         CheckCase(
-            "a base counted in front of its noun, and wrong", "ratio.share", .raises(.questionable),
+            "a base counted in front of its noun, and wrong", "ratio.share", .raises(.inconsistent),
             "全县有一级教师312名,占全县1846名专任教师的19.60%。"),
         CheckCase(
             "no share of classes", "ratio.share", .silent, "全县有教学班506个,光纤接入学校45所,接入率为88.2%。"),
@@ -106,7 +106,7 @@ extension CheckCase {
             "growth over last year's figure alone", "growth.change", .passes,
             "与2021年的18420.6万元相比,2022年支出增加1252.6万元,增长6.80%。"),
         CheckCase(
-            "growth over last year's figure alone, and more", "growth.change", .raises(.questionable),
+            "growth over last year's figure alone, and more", "growth.change", .raises(.inconsistent),
             "与2021年的18420.6万元相比,2022年支出增加1252.6万元,增长8.60%。"),
         CheckCase(
             "points above what a bracket tells", "nearby.difference", .passes,
@@ -124,7 +124,7 @@ extension CheckCase {
             "a share of what an earlier section counts", "ratio.share", .passes,
             "(一)基本情况。全县专任教师2845人。\n\n(二)队伍结构。我县注重学历提升,目前本科以上学历教师2410人,占专任教师总数的84.71%。"),
         CheckCase(
-            "a rate of those that its name names", "ratio.share", .raises(.questionable), "38所小学中36所达标,达标率97.74%。"),
+            "a rate of those that its name names", "ratio.share", .raises(.inconsistent), "38所小学中36所达标,达标率97.74%。"),
         CheckCase("a rate of others than those that passed", "ratio.share", .spared, "共检测学生12640人,合格11820人,优良率53.51%。"),
         CheckCase(
             "shares in turn", "ratio.respective", .passes,
@@ -160,7 +160,7 @@ extension CheckCase {
         CheckCase(
             "above the other", "difference.stated", .passes, "2022年,我县教师人均年工资收入98640元,公务员89529元,教师高于公务员9111元。"),
         CheckCase(
-            "above the other by more", "difference.stated", .raises(.questionable),
+            "above the other by more", "difference.stated", .raises(.inconsistent),
             "2022年,我县教师人均年工资收入98640元,公务员89529元,教师高于公务员9211元。"),
         CheckCase(
             "above a third", "difference.stated", .silent, "教师人均工资12.6万元,高于全省平均水平0.8万元,公务员人均11.8万元。"),
@@ -177,6 +177,12 @@ extension CheckCase {
         CheckCase("what was reached may turn", "trend.targets", .silent, "初中巩固率2020年为98.2%,2021年为97.9%,2022年为98.8%。"),
         CheckCase(
             "targets of several things", "trend.targets", .silent, "规划目标:2023年毛入园率达到92%,2024年普惠率达到85%,2025年公办园占比达到60%。"),
+        CheckCase(
+            "nearly so much and more", "plausibility.rough", .raises(.questionable), "三年来投入改造资金近1500余万元。",
+            "改造资金写作“近1500余万元”：“近”是不到，“余”是超过，请核对是哪一个。"),
+        CheckCase("not so many and more", "plausibility.rough", .raises(.questionable), "现有寄宿生不足300多人。"),
+        CheckCase("nearly so much", "plausibility.rough", .silent, "三年来投入改造资金近1500万元。"),
+        CheckCase("more than that, in nearly three years", "plausibility.rough", .silent, "近三年投入改造资金1500余万元。"),
         CheckCase("more than all", "plausibility.rate", .raises(.questionable), "全县专任教师持证率100.6%。"),
         CheckCase("gross rates exceed 100 %", "plausibility.rate", .silent, "学前教育毛入园率102.3%,高中阶段毛入学率100.8%。"),
         CheckCase("more than was planned", "plausibility.rate", .silent, "年度任务完成率112%,预算执行率101.2%。"),

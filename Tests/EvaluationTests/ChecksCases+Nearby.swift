@@ -7,6 +7,9 @@ extension CheckCase {
             "a rate of the sentence before", "nearby.ratio", .passes,
             "全县登记适龄残疾儿童少年463人。以随班就读为主,共安置431人。义务教育阶段安置率93.09%。"),
         CheckCase(
+            "what was spent right before its rate, of the funds told far before", "nearby.ratio", .passes,
+            "全县共到位各级资金5216.4万元,安排项目37个,其中产业类21个、2860万元,基建类16个、2356.4万元。截至12月底,已支出5007.75万元,支出进度96%。"),
+        CheckCase(
             "a rate that nothing nearby gives", "nearby.ratio", .silent, "全县有乡镇12个、行政村158个。群众对县城环境卫生满意率93.2%。"),
         CheckCase(
             "a share that is not its part's", "nearby.ratio", .raises(.questionable),

@@ -22,6 +22,35 @@ extension CheckCase {
             """)
     }
 
+    /// Points without what could be had, and a total behind them.
+    private static func oneByOne(_ total: String) -> String {
+        """
+        一、组织领导
+
+        制度健全,分工明确。得分:9.5分。
+
+        二、经费保障
+
+        经费足额拨付。得分:19分。
+
+        三、队伍建设
+
+        人员配备到位。得分:28分。
+
+        综上所述,自评总得分为\(total)分。
+        """
+    }
+
+    /// A table whose first column counts its rows, copied one cell a line.
+    private static func numbered(_ total: String) -> String {
+        let cells =
+            "序号 考核内容 考核标准 分值 自评情况 自评得分 1 控制指标 事故起数下降 20 全县发生事故8起,同比下降20%。 20 "
+            + "2 隐患排查 重大隐患整改率100% 30 发现隐患612条,已整改598条。 28.5 3 宣传培训 持证率100% 20 举办培训班9期。 19 "
+            + "合计 70 / \(total)"
+        let lines = cells.split(separator: " ").map { $0 == "/" ? " |" : "\($0) |" }
+        return "安全生产考核自评表(2023年度) |\n" + lines.joined(separator: "\n") + "\n"
+    }
+
     private static func groups(_ process: String) -> String {
         """
         云溪县2023年度部门整体支出绩效自评报告
@@ -80,6 +109,15 @@ extension CheckCase {
         CheckCase(
             "other points taken off in all", "score.deductions", .raises(.questionable),
             office("扣分情况:决策指标扣0.8分,产出指标扣1.7分,满意度指标扣1分,共扣3分。")),
+        CheckCase(
+            "points told one by one", "score.stated", .passes, oneByOne("56.5"),
+            "各项得分之和 9.5 + 19 + 28 = 56.5，与所写的总分相符。"),
+        CheckCase("points told one by one, and another total", "score.stated", .silent, oneByOne("57.5")),
+        CheckCase(
+            "a numbered table, one barred cell a line", "score.total", .passes, numbered("67.5"),
+            "各项得分之和 20 + 28.5 + 19 = 67.5，与总得分相符。"),
+        CheckCase(
+            "a numbered table, and another total", "score.total", .raises(.inconsistent), numbered("68.5")),
         CheckCase("a total said twice", "score.repeated", .silent, repeated("综上,我局部门整体绩效自评得分94.6分,等级为“优”。")),
         CheckCase(
             "another total", "score.repeated", .raises(.questionable), repeated("综上,我局部门整体绩效自评得分96.4分,等级为“优”。")),

@@ -2,10 +2,23 @@ import Records
 
 /// What binds figures to the indicators and limits of a standard, and what only looks as if it did.
 extension CheckCase {
-    static let standards = overstated + quoted + bound + pay + concluded
+    static let standards = overstated + between + quoted + bindings + pay + concluded
 
     private static let quality = "二、指标达成情况\n\n(四)教育质量\n\n教育质量共9项指标。\n\n"
     private static let unfit = quality + "2、残疾儿童少年入学率。\n\n"
+
+    private static let between = [
+        CheckCase(
+            "neither met nor not", "conclusion-follows.qualified", .raises(.questionable),
+            unfit + "全县适龄残疾儿童少年80人,已入学75人,还有差距。\n\n自评结论:基本达标。",
+            "“自评结论:基本达标”：教督〔2017〕6号只分达标与未达标，段落里写着“全县适龄残疾儿童少年80人,已入学75人,还有差距。”，请核对这一项是否达标。"),
+        CheckCase(
+            "neither met nor not, and no word why", "conclusion-follows.qualified", .raises(.questionable),
+            unfit + "全县适龄残疾儿童少年80人,已入学75人。\n\n自评结论:基本达标。"),
+        CheckCase(
+            "met", "conclusion-follows.qualified", .silent,
+            unfit + "全县适龄残疾儿童少年80人,已入学78人,基本实现应入尽入。\n\n自评结论:达标。"),
+    ]
 
     private static let overstated = [
         CheckCase(
@@ -33,7 +46,7 @@ extension CheckCase {
             "parts over semicolons", "sum.total", .passes,
             government + "8、教师工资。\n\n公务员基本工资37308元;规范津贴补贴24879元;年终奖金38962元,合计公务员工资收入101149元。"),
         CheckCase(
-            "parts over semicolons that are off", "sum.total", .raises(.questionable),
+            "parts over semicolons that are off", "sum.total", .raises(.inconsistent),
             government + "8、教师工资。\n\n公务员基本工资37308元;规范津贴补贴24879元;年终奖金38962元,合计公务员工资收入101159元。"),
         CheckCase(
             "a total of more than the clauses before it", "sum.total", .silent,
@@ -120,7 +133,7 @@ extension CheckCase {
     private static let rooms =
         government + "3、音乐、美术专用教室。\n\n[自评情况]2017年后建成的学校,音乐专用教室单间面积不低于96平方米。\n\n[自评结论]达标。"
 
-    private static let bound = [
+    private static let bindings = [
         CheckCase(
             "exchange as a share of those who may", "threshold.2017-6.government.11", .passes,
             "深化县管校聘,区内交流人数占符合交流人数的10.15%。"),

@@ -62,10 +62,10 @@ import Testing
         // 75 ÷ 296 = 25.338 and 68 ÷ 269 = 25.279 print 25.3.
         #expect(outcome.implied.map(\.name) == ["骨干", "交流"])
         #expect(outcome.implied.map(\.text) == ["75", "269"])
-        #expect(outcome.message.zh == "“骨干教师占交流轮岗教师比例”为 25.3，但 68 ÷ 296 × 100 = 22.973，相差 2.277。")
+        #expect(outcome.message.zh == "“骨干教师占交流轮岗教师比例”为 25.3，但 68 ÷ 296 × 100 = 22.973，相差 2.327。")
         #expect(
             outcome.message.en
-                == "“骨干教师占交流轮岗教师比例” is stated as 25.3, but 68 ÷ 296 × 100 = 22.973, a gap of 2.277.")
+                == "“骨干教师占交流轮岗教师比例” is stated as 25.3, but 68 ÷ 296 × 100 = 22.973, a gap of 2.327.")
     }
 
     @Test func truncationIsNoFault() throws {

@@ -67,9 +67,9 @@ import Testing
         ),
         (
             "claim: 25.0, expect: consistent", "claim: 26.0, expect: consistent", 12,
-            "规则“share”的例子应得 consistent，实际得 inconsistent：“占比”为 26.0，但 1 ÷ 4 × 100 = 25，相差 0.95。",
+            "规则“share”的例子应得 consistent，实际得 inconsistent：“占比”为 26.0，但 1 ÷ 4 × 100 = 25，相差 1。",
             "The example of the rule “share” should give consistent but gives inconsistent: “占比” is stated as 26.0, "
-                + "but 1 ÷ 4 × 100 = 25, a gap of 0.95."
+                + "but 1 ÷ 4 × 100 = 25, a gap of 1."
         ),
         (
             "claim: 30.0, expect: inconsistent", "claim: 25.0, expect: consistent", 1,

@@ -33,6 +33,10 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
 
     private static let scores = [
         ConclusionCase("自评得分:5分", .init("5分", "5")),
+        ConclusionCase("经逐项核对,自评共得96.5分。", .init("96.5分", "96.5")),
+        ConclusionCase("自评结果:推荐标准。", .init("推荐标准")),
+        ConclusionCase("2021年高考我校文科平均分468.3分,居全市第二。"),
+        ConclusionCase("八年级数学统考总分平均分71.2分。"),
         ConclusionCase("自评得分4.5分(满分5分)。", .init("4.5分", "4.5", of: "5")),
         ConclusionCase("3.教师配备(10分)\n\n全县按编制标准配齐教师。自评分:9分", .init("9分", "9", of: "10")),
         ConclusionCase("(4)校园安全(满分6分,自评5.5分)", .init("5.5分", "5.5", of: "6")),

@@ -119,6 +119,23 @@ extension FactCase {
         东川市 236 10.45 9.98 462.8
         """
 
+    /// A heading says what the figures of its items are.
+    private static let means = """
+        2.各级教育生均公用经费支出增长情况
+
+        (1)全市幼儿园为2860.17元,比上年的2741.05元增长4.35%。
+
+        (2)普通小学为3120.66元,比上年的3204.18元下降2.61%。其中,农村为2987.42元。
+        """
+
+    /// What grew stands in per cent beside sums of money.
+    private static let growths = """
+        附表:各市经费情况(单位:亿元、%)
+        地区 教育经费 比上年增长 占支出比例
+        东川市 96.37 5.82 18.94
+        柏川市 71.05 -1.46 17.20
+        """
+
     private static let home = "新建日间照料中心6个(目标6个),建筑面积4320平方米。"
     private static let shares = "2019—2021年县财政中医药事业费分别为486万元、523万元、587万元,占医疗卫生事业费的8.1%、8.4%、9.0%。"
     private static let income = "医疗收入1.47亿元,占医疗总收入的33.6%,比2019年的31.2%提高2.4个百分点。"
@@ -137,6 +154,14 @@ extension FactCase {
         FactCase(signs, "1200", "1200", "食品抽检批次", role: .target, comparator: .ge),
         FactCase(signs, "1268", "1268", "食品抽检批次", comparator: .eq),
         FactCase(signs, "89.3", "89.3", "群众满意度"),
+        FactCase(means, "2860.17元", "2860.17", "生均公用经费支出", stage: "幼儿园"),
+        FactCase(means, "3204.18元", "3204.18", "生均公用经费支出", stage: "小学", role: .previous),
+        FactCase(means, "2.61%", "-2.61", "生均公用经费支出增长率", stage: "小学"),
+        FactCase(means, "2987.42元", "2987.42", "农村生均公用经费支出"),
+        FactCase(growths, "5.82", "5.82", "教育经费增长率"),
+        FactCase(growths, "-1.46", "-1.46", "增长率"),
+        FactCase(growths, "18.94", "18.94", "占支出比例"),
+        FactCase("累计投入资金3.8亿元,12.4万贫困群众脱贫。", "12.4万", "124000", "贫困群众"),
         FactCase(home, "4320平方米", "4320", "建筑面积"),
         FactCase(shares, "8.4%", "8.4", "占医疗卫生事业费", period: "2020"),
         FactCase(shares, "9.0%", "9", "占医疗卫生事业费", period: "2021"),

@@ -627,8 +627,10 @@ class Finding:
         return doubted(self.basis, "inconsistent") if softer else "questionable"
 
     def relation_wording(self):
-        quote = re.sub(r"\s", "", self.inputs[0]["quote"])
-        if not any(word in quote or word in self.inputs[0]["value"] for word in self.basis["words"]):
+        # A verdict that is odd by itself stands in the claim, and what is said beside it in the input.
+        terms = [self.claim] + self.inputs
+        texts = [re.sub(r"\s", "", term["quote"]) for term in terms] + [term["value"] for term in terms]
+        if not any(word in text for word in self.basis["words"] for text in texts):
             raise Disagreement("the word that decides does not stand in the quoted sentence")
         return doubted(self.basis, "inconsistent")
 

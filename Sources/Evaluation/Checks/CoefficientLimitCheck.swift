@@ -67,7 +67,7 @@ struct CoefficientLimitCheck: Check {
         // Two values of one indicator may be of two years.
         if Set(all.map(\.indicator.id)).count < all.count, !over.isEmpty { basis.doubts.append(.severalCandidates) }
         let grade: Grade = over.isEmpty ? .consistent : basis.doubts.isEmpty ? .decisionInconsistency : .questionable
-        let shown = over.map { "\($0.indicator.name)\($0.mention.quote)" }.joined(separator: "、")
+        let shown = over.map { "\($0.indicator.name)为\($0.mention.quote)" }.joined(separator: "、")
         let (count, word) = (all.count, claim.mention.comparator == .lt ? "小于" : "不超过")
         return Finding(
             report: claim.mention.report, rule: "all-of-n.coefficients", kind: "all-of-n", grade: grade,

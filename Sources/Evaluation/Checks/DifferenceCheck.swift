@@ -11,10 +11,12 @@ struct DifferenceCheck: Check {
     private let turnedWords: WordSet
 
     private let words: ChangeWords
+    private let bound: BoundWords
 
-    init(lexicon: ArithmeticLexicon, words: ChangeWords) {
+    init(lexicon: ArithmeticLexicon, words: CheckWords) {
         self.lexicon = lexicon
-        self.words = words
+        self.words = words.changes
+        bound = words.bound
         aboveWords = WordSet(lexicon.above)
         turnedWords = WordSet(lexicon.turned.flatMap { [$0, $0 + "了"] })
     }
@@ -45,6 +47,8 @@ struct DifferenceCheck: Check {
             let isCompared =
                 evidence.words(between: b, and: claim).unicodeScalars.count <= 1
                 && words.compared.contains { b.words.hasPrefix($0) }
+                || evidence.words(between: b, and: claim).unicodeScalars.count <= 2
+                    && words.compared.contains { evidence.words(between: a, and: b).hasPrefix("," + $0) }
             let isStated =
                 isNamed || isCompared || isHeldAgainst(a, b, name) || isTurned(b, claim, passage.string, evidence)
             // A decrease is printed with its sign read into it.
@@ -53,24 +57,33 @@ struct DifferenceCheck: Check {
             let exact = isDown ? -(x - y).magnitude : (x - y).magnitude
             let wide = large.mention.interval - small.mention.interval
             var grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide)
-            if grade == .inconsistent { grade = .questionable }
+            let isBound =
+                grade == .inconsistent
+                && (isCompared || isNamed && evidence.passage(between: a.id, and: b.id).holds(aboveWords)
+                    || isHeldAgainst(a, b, name) || isTurned(b, claim, passage.string, evidence))
+                && BoundFigures(claim: claim, inputs: [a, b], evidence: evidence, words: bound).isChange {
+                    large.id == a.id ? $0[0] - $0[1] : $0[1] - $0[0]
+                }
+            if grade == .inconsistent, !isBound { grade = .questionable }
             if !isStated, !grade.passes { return nil }
             let scale = claim.mention.scale
             let expression = Deferred(Fact.written([large, small, claim]).prefix(2).joined(separator: " − "))
             return Finding(
                 report: claim.mention.report, rule: "difference.stated", kind: "difference", grade: grade,
-                severity: grade.passes ? .info : .low, claim: claim.term,
+                severity: grade.passes ? .info : isBound ? .medium : .low, claim: claim.term,
                 inputs: [large.term, small.term], expression: expression.value, recomputed: wide.scaled(by: 1 / scale),
                 gap: wide.gap(to: Comparison.admissible(claim.mention)) / scale,
+                implied: grade.passes ? nil : claim.implied(exact),
                 message: grade.passes
                     ? Message(
                         zh: "\(claim.mention.quote)：\(expression.value) = \((exact / scale).short)，相符。",
                         en: "\(claim.mention.valueText): \(expression.value) = \((exact / scale).short), it agrees.")
                     : Message(
-                        zh: "称相差\(claim.mention.quote)，但 \(expression.value) = \((exact / scale).short)，请核对。",
+                        zh:
+                            "称相差\(claim.mention.quote)，但 \(expression.value) = \((exact / scale).short)，\(isBound ? "对不上" : "请核对")。",
                         en:
-                            "The difference is given as \(claim.mention.valueText), but \(expression.value) = \((exact / scale).short); please check."
-                    ), basis: Basis(.equal, "x1 − x2", to: claim.mention, doubts: [.asksOnly]))
+                            "The difference is given as \(claim.mention.valueText), but \(expression.value) = \((exact / scale).short)\(isBound ? "." : "; please check.")"
+                    ), basis: Basis(.equal, "x1 − x2", to: claim.mention, doubts: isBound ? [] : [.asksOnly]))
         }
     }
 

@@ -6,13 +6,11 @@ import Source
 /// 比上年增加A,增长B%: the growth against the change and the figure itself.
 struct GrowthCheck: Check {
     private let lexicon: ArithmeticLexicon
-    private let words: CheckWords
-    private let totals: WordSet
+    let words: CheckWords
 
     init(lexicon: ArithmeticLexicon, words: CheckWords) {
         self.lexicon = lexicon
         self.words = words
-        totals = WordSet(lexicon.totals)
     }
 
     func findings(in evidence: Evidence) -> [Finding] {
@@ -27,7 +25,10 @@ struct GrowthCheck: Check {
             else { continue }
             // 2021年资助23312人,2022年增加868人: what it grew by is told of the year behind.
             let isEarlier = now.plainYear.flatMap { year in growth.plainYear.map { year < $0 } } ?? false
-            out.append(isEarlier ? finding(growth, change: change, from: now) : check(growth, change: change, now: now))
+            out.append(
+                isEarlier
+                    ? finding(growth, change: change, from: now, evidence)
+                    : check(growth, change: change, now: now, evidence))
         }
         out += SeriesGrowthCheck(words: words).findings(in: evidence)
         out += betweenYears(evidence)
@@ -50,7 +51,7 @@ struct GrowthCheck: Check {
     }
 
     private func isTotal(_ fact: Fact, _ evidence: Evidence) -> Bool {
-        evidence.passage(before: fact.id, atMost: 4).holds(totals)
+        evidence.passage(before: fact.id, atMost: 4).holds(lexicon.totalWords)
     }
 
     /// One of several rates in a row.
@@ -88,6 +89,12 @@ struct GrowthCheck: Check {
             let all = evidence.facts(before: growth) {
                 $0.hasValue && $0.kind != .percent && $0.kind != .ratio && $0.rule != .change
             }
+            if let before = lastYear(behind: growth, evidence), let now = all.last,
+                now.mention.unit == before.mention.unit
+            {
+                out.append(finding(growth, Rise(from: before, to: now)))
+                continue
+            }
             // 3.12亿元、3.58亿元、4.21亿元,比上年分别增长A、B、C: each is of its own, and of no other.
             if let rises = risesInTurn(growth, all) {
                 // 三年合计16.52亿元,后两年分别增长A、B: of the years, and not of all of them together.
@@ -116,11 +123,23 @@ struct GrowthCheck: Check {
                 // Which is the earlier year has to be said before anything is asked.
                 guard isClear || Comparison.grade(claim: growth.mention, exact: rise.exact, wide: rise.wide).passes
                 else { continue }
-                out.append(finding(growth, rise))
+                out.append(
+                    finding(
+                        growth, rise, isBound: isClear && bound(growth, rise.figures, evidence).isChange(Rise.growth)))
                 break
             }
         }
         return out
+    }
+
+    /// `5.93亿元,同比增长8.4%,上年同期为5.47亿元`
+    private func lastYear(behind growth: Fact, _ evidence: Evidence) -> Fact? {
+        let next = growth.id + 1
+        guard evidence.facts.indices.contains(next), case let key = evidence.keys[next], key.role == .previous,
+            key.sentence == evidence.keys[growth.id].sentence, key.isAmount, key.hasValue, key.comparator == .eq,
+            evidence.passage(between: growth.id, and: next).holds(words.changes.lastYear)
+        else { return nil }
+        return evidence.facts[next]
     }
 
     /// `与2022年的26402.31万元相比,增加1490.85万元,增长5.65%`: the change over last year's figure, this year's not being told.
@@ -132,16 +151,23 @@ struct GrowthCheck: Check {
                 case let told = amounts.dropLast().filter({ $0.mention.unit == change.mention.unit }), told.count == 1,
                 let before = told.first, before.role == .previous, let base = before.value, base > 0
             else { return nil }
-            return finding(growth, change: change, from: before)
+            return finding(growth, change: change, from: before, evidence)
         }
     }
 
-    private func finding(_ growth: Fact, change: Fact, from before: Fact) -> Finding {
-        finding(
-            growth, inputs: [change, before],
+    private func finding(_ growth: Fact, change: Fact, from before: Fact, _ evidence: Evidence) -> Finding {
+        let inputs = [change, before]
+        let isBound = bound(growth, inputs, evidence).isChange { $0[0] / $0[1] * Interval(exactly: 100) }
+        return finding(
+            growth, inputs: inputs,
             exact: (change.value ?? .undefined) / (before.value ?? .undefined) * 100,
             wide: change.mention.interval / before.mention.interval * Interval(exactly: 100),
-            expression: Fact.written([change, before]).joined(separator: " ÷ ") + " × 100", formula: "x1 ÷ x2 × 100")
+            expression: Fact.written(inputs).joined(separator: " ÷ ") + " × 100", formula: "x1 ÷ x2 × 100",
+            isBound: isBound)
+    }
+
+    private func bound(_ growth: Fact, _ inputs: [Fact], _ evidence: Evidence) -> BoundFigures {
+        BoundFigures(claim: growth, inputs: inputs, evidence: evidence, words: words.bound)
     }
 
     /// Last year's income of some, then another's of this year: two figures of two things.
@@ -171,7 +197,13 @@ struct GrowthCheck: Check {
         return out
     }
 
-    private func check(_ growth: Fact, change: Fact, now: Fact) -> Finding {
+    private func check(_ growth: Fact, change: Fact, now: Fact, _ evidence: Evidence) -> Finding {
+        // 1226人,较2020年的1203人增加23人,增长1.91%: both years are told, and the growth is theirs.
+        if let told = toldBefore(change, now, evidence), case let rise = Rise(from: told, to: now),
+            Comparison.grade(claim: growth.mention, exact: rise.exact, wide: rise.wide).passes
+        {
+            return finding(growth, rise)
+        }
         let before = now.mention.interval - change.mention.interval
         let exact = (change.value ?? .undefined) / ((now.value ?? .undefined) - (change.value ?? .undefined)) * 100
         // x ÷ (n − x) grows with x and falls with n: the ends of the intervals give the ends of the result.
@@ -186,7 +218,24 @@ struct GrowthCheck: Check {
         }
         return finding(
             growth, inputs: [change, now], exact: exact, wide: wide, expression: Self.expression(change, now),
-            formula: "x1 ÷ (x2 − x1) × 100")
+            formula: "x1 ÷ (x2 − x1) × 100", isBound: isTriple(growth, change, now, evidence))
+    }
+
+    /// 14326万元,比2022年的13108万元增加1218万元,增长8.50%: both years and the change are printed, and agree.
+    private func isTriple(_ growth: Fact, _ change: Fact, _ now: Fact, _ evidence: Evidence) -> Bool {
+        guard let before = toldBefore(change, now, evidence),
+            (now.mention.interval - change.mention.interval).meets(before.mention.interval)
+        else { return false }
+        let inputs = [now, before, change]
+        return bound(growth, inputs, evidence).isChange(isPlain: true) { $0[2] / $0[1] * Interval(exactly: 100) }
+    }
+
+    /// Last year's figure between the figure and its change.
+    private func toldBefore(_ change: Fact, _ now: Fact, _ evidence: Evidence) -> Fact? {
+        guard now.id + 2 == change.id, case let before = evidence.facts[now.id + 1], before.role == .previous,
+            before.mention.unit == now.mention.unit
+        else { return nil }
+        return before
     }
 
     /// `12 ÷ (212 − 12) × 100`
@@ -197,35 +246,50 @@ struct GrowthCheck: Check {
             ? "−\(size) ÷ (\(written[1]) + \(size)) × 100" : "\(size) ÷ (\(written[1]) − \(size)) × 100"
     }
 
-    private func finding(_ growth: Fact, _ rise: Rise) -> Finding {
+    private func finding(_ growth: Fact, _ rise: Rise, isBound: Bool = false) -> Finding {
         finding(
             growth, inputs: rise.figures, exact: rise.exact, wide: rise.wide, expression: rise.expression,
-            formula: Rise.formula)
+            formula: Rise.formula, isBound: isBound)
     }
 
     private func finding(
         _ growth: Fact, inputs: [Fact], exact: Rational, wide: Interval,
-        expression: @autoclosure @escaping @Sendable () -> String, formula: String
+        expression: @autoclosure @escaping @Sendable () -> String, formula: String, isBound: Bool = false
     ) -> Finding {
         var grade = Comparison.grade(claim: growth.mention, exact: exact, wide: wide)
-        // The base may be last year's adjusted figure, which is not printed: never more than a question.
-        if grade == .inconsistent { grade = .questionable }
+        // The base may be last year's adjusted figure, which is not printed: no more than a question, but where it is.
+        if grade == .inconsistent, !isBound { grade = .questionable }
         let passes = grade.passes
         return Finding(
             report: growth.mention.report, rule: "growth.change", kind: "growth", grade: grade,
-            severity: passes ? .info : .low, claim: growth.term, inputs: inputs.map(\.term),
+            severity: passes ? .info : isBound ? .medium : .low, claim: growth.term, inputs: inputs.map(\.term),
             expression: expression(), recomputed: wide, gap: wide.gap(to: Comparison.admissible(growth.mention)),
+            implied: passes ? nil : growth.implied(exact),
             message: passes
                 ? Message(
                     zh: "\(growth.displayName)\(growth.mention.quote)：\(expression()) = \(wide.short)%，相符。",
                     en:
                         "\(growth.displayName) \(growth.mention.valueText)%: \(expression()) = \(wide.short)%, it agrees."
                 )
-                : Message(
-                    zh:
-                        "\(growth.displayName)为\(growth.mention.valueText)%，按所列数计算 \(expression()) = \(wide.short)%，对不上；上年基数可能作过调整，请核对。",
-                    en:
-                        "\(growth.displayName) is given as \(growth.mention.valueText)%, but \(expression()) = \(wide.short)%; last year's base may have been adjusted, please check."
-                ), basis: Basis(.equal, formula, to: growth.mention, doubts: [.baseAdjusted]))
+                : disagreement(growth, wide, expression(), isBound),
+            basis: Basis(.equal, formula, to: growth.mention, doubts: isBound ? [] : [.baseAdjusted]))
+    }
+
+    private func disagreement(
+        _ growth: Fact, _ wide: Interval, _ expression: @autoclosure @escaping @Sendable () -> String, _ isBound: Bool
+    ) -> Message {
+        isBound
+            ? Message(
+                zh:
+                    "\(growth.displayName)为\(growth.mention.valueText)%，但按同一句所列的数计算，\(expression()) = \(wide.short)%，对不上。",
+                en:
+                    "\(growth.displayName) is given as \(growth.mention.valueText)%, but by the figures of its sentence \(expression()) = \(wide.short)%."
+            )
+            : Message(
+                zh:
+                    "\(growth.displayName)为\(growth.mention.valueText)%，按所列数计算 \(expression()) = \(wide.short)%，对不上；上年基数可能作过调整，请核对。",
+                en:
+                    "\(growth.displayName) is given as \(growth.mention.valueText)%, but \(expression()) = \(wide.short)%; last year's base may have been adjusted, please check."
+            )
     }
 }

@@ -16,6 +16,8 @@ struct Neighbours {
     /// Why a disagreement proves nothing.
     var doubt: Doubt
     var mayRound: Bool
+    /// No other reading is left: see `BoundFigures`.
+    var isBound = false
 
     /// - Parameters:
     ///   - exact: with every input as printed.
@@ -39,7 +41,7 @@ struct Neighbours {
 
     var grade: Grade {
         let grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide, mayRound: mayRound)
-        return grade == .inconsistent ? .questionable : grade
+        return grade == .inconsistent && !isBound ? .questionable : grade
     }
 
     var finding: Finding {
@@ -49,17 +51,30 @@ struct Neighbours {
         let shown = Deferred((grade == .consistent ? Interval(exactly: exact) : wide).scaled(by: 1 / scale).short)
         return Finding(
             report: claim.mention.report, rule: rule, kind: kind, grade: grade,
-            severity: grade.passes ? .info : .low, claim: claim.term, inputs: inputs.map(\.term),
+            severity: grade.passes ? .info : isBound ? .medium : .low, claim: claim.term, inputs: inputs.map(\.term),
             expression: writing.value, recomputed: wide.scaled(by: 1 / scale),
             gap: wide.gap(to: Comparison.admissible(claim.mention, mayRound: mayRound)) / scale,
-            message: grade.passes
-                ? Message(
-                    zh: "\(claim.displayName)\(claim.mention.quote)：\(writing.value) = \(shown.value)，相符。",
-                    en: "\(claim.displayName) \(claim.printed): \(writing.value) = \(shown.value), it agrees.")
-                : Message(
-                    zh: "\(claim.displayName)为\(claim.mention.quote)，按旁边的数计算 \(writing.value) = \(shown.value)，请核对。",
-                    en:
-                        "\(claim.displayName) is given as \(claim.printed), but by the figures beside it \(writing.value) = \(shown.value); please check."
-                ), basis: Basis(.equal, formula, to: claim.mention, mayRound: mayRound, doubts: [doubt]))
+            implied: grade.passes ? nil : claim.implied(exact), message: message(grade, shown),
+            basis: Basis(.equal, formula, to: claim.mention, mayRound: mayRound, doubts: isBound ? [] : [doubt]))
+    }
+
+    private func message(_ grade: Grade, _ shown: Deferred<String>) -> Message {
+        let (claim, writing) = (claim, writing)
+        if grade.passes {
+            return Message(
+                zh: "\(claim.displayName)\(claim.mention.quote)：\(writing.value) = \(shown.value)，相符。",
+                en: "\(claim.displayName) \(claim.printed): \(writing.value) = \(shown.value), it agrees.")
+        }
+        return isBound
+            ? Message(
+                zh: "\(claim.displayName)为\(claim.mention.quote)，但按同一句所列的数计算，\(writing.value) = \(shown.value)，对不上。",
+                en:
+                    "\(claim.displayName) is given as \(claim.printed), but by the figures of its sentence \(writing.value) = \(shown.value)."
+            )
+            : Message(
+                zh: "\(claim.displayName)为\(claim.mention.quote)，按旁边的数计算 \(writing.value) = \(shown.value)，请核对。",
+                en:
+                    "\(claim.displayName) is given as \(claim.printed), but by the figures beside it \(writing.value) = \(shown.value); please check."
+            )
     }
 }

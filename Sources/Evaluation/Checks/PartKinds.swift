@@ -31,7 +31,9 @@ struct PartKinds {
         let staged = parts.map { part in
             part.stage.map { part.words.contains($0) ? part.words : $0 + part.words } ?? part.words
         }
-        return partitions.areDisjoint(staged) || partitions.areDisjoint(parts.map(\.words))
+        let isMoney = parts.allSatisfy { $0.mention.kind == .money }
+        return partitions.areDisjoint(staged, isMoney: isMoney)
+            || partitions.areDisjoint(parts.map(\.words), isMoney: isMoney)
     }
 
     /// 九年一贯制学校 beside 小学 and 初中.
@@ -72,7 +74,7 @@ struct PartKinds {
     private func isRest(_ part: Fact) -> Bool { arithmetic.rest.contains { part.words.hasPrefix($0) } }
 
     /// 未来三年招聘…(2024年…、2025年…、2026年…): a part for each of the years that the whole speaks of.
-    private func coversYears(_ whole: Fact, _ parts: [Fact]) -> Bool {
+    func coversYears(_ whole: Fact, _ parts: [Fact]) -> Bool {
         let years = Set(parts.compactMap { $0.period.map { String($0.prefix(4)) } })
         guard years.count == parts.count, (2...6).contains(years.count) else { return false }
         if let span = whole.period?.split(separator: "-"), span.count == 2, let first = Int(span[0]),
@@ -81,8 +83,12 @@ struct PartKinds {
         {
             return true
         }
-        let names = words.shared.years.first { $0.count == years.count }?.words ?? []
-        return names.contains { whole.words.contains($0) }
+        return self.years(years.count).occurs(in: whole.words)
+    }
+
+    /// 三年, 3年
+    func years(_ count: Int) -> WordSet {
+        words.shared.years.first { $0.count == count }.map { WordSet($0.words) } ?? []
     }
 
     /// Parts that overlap make more of the whole, never less: whether they do is no matter here.
@@ -92,7 +98,12 @@ struct PartKinds {
             return true
         }
         // All teachers of a county may include those of kindergartens and high schools.
-        return Set(parts.compactMap(\.stage)).isSuperset(of: ["小学", "初中"]) && whole.stage == nil
+        return isOfBothStages(parts, whole)
             && (words.shared.compulsory + words.sums.bothStages).contains { whole.words.contains($0) }
+    }
+
+    /// 小学 and 初中 of what is of neither alone.
+    func isOfBothStages(_ parts: [Fact], _ whole: Fact) -> Bool {
+        Set(parts.compactMap(\.stage)).isSuperset(of: ["小学", "初中"]) && whole.stage == nil
     }
 }

@@ -9,6 +9,8 @@ struct PartSum {
     let kinds: PartKinds
     /// Words beside the whole say that nothing is left out.
     var isAll = false
+    /// And nothing else could close the gap: see `BoundFigures`.
+    var isClosed = false
 
     private var exact: Rational { parts.sum }
     private var wide: Interval { parts.interval }
@@ -27,6 +29,10 @@ struct PartSum {
         let gap = wide.gap(to: Comparison.admissible(whole.mention)) / scale
         var basis = Basis(.parts, Basis.sum(parts.count), to: whole.mention)
         guard grade == .inconsistent else { return finding(grade, .info, agreement, basis, gap) }
+        if isClosed {
+            let closed = Basis(.equal, Basis.sum(parts.count), to: whole.mention)
+            return finding(.inconsistent, .medium, gap > 0 ? surplus : deficit, closed, gap)
+        }
         basis.doubts = doubts(beside())
         // 其中A 6519人、B 188人,两项合计6707人: what has a total of its own is not all of the whole.
         basis.isExhaustive = isAll || kinds.isExhaustive(parts, whole) && !isTotalled(beside())
@@ -57,7 +63,9 @@ struct PartSum {
             report: whole.mention.report, rule: rule, kind: "sum", grade: grade, severity: severity, claim: whole.term,
             inputs: parts.map(\.term),
             expression: Fact.written(parts + [whole]).dropLast().joined(separator: " + "),
-            recomputed: wide.scaled(by: 1 / scale), gap: gap, message: message, basis: basis)
+            recomputed: wide.scaled(by: 1 / scale), gap: gap,
+            implied: grade.passes ? nil : "\(name.value) = \((exact / scale).short)\(Fact.prefix(scale))",
+            message: message, basis: basis)
     }
 
     private func isTotalled(_ beside: [Fact]) -> Bool {
@@ -70,7 +78,9 @@ struct PartSum {
         // Behind a semicolon something else may begin.
         if parts.contains(where: { $0.sentence != parts[0].sentence }) { doubts.append(.partsUnclear) }
         // A school with two stages may stand in both lists: only people and money cannot.
-        let isCountable = ["人", "名"].contains(whole.mention.unit) || whole.mention.kind == .money
+        let isCountable =
+            ["人", "名"].contains(whole.mention.unit) || whole.mention.kind == .money
+            || kinds.words.sums.oneStage.occurs(in: whole.words)
         if !(kinds.isPartition(parts) || kinds.areAddedByYear(parts, of: whole)) || !isCountable {
             doubts.append(.partsUnclear)
         }
@@ -85,17 +95,21 @@ struct PartSum {
 
     // MARK: - Saying it
 
+    /// 小学应补助A、初中应补助B,合计C: C bears the name of B, and is 合计 to whoever reads of it.
+    private var isNamedAsPart: Bool { parts.contains { $0.words == whole.words } && rule == "sum.total" }
+    /// 万元, 人: what the figure is printed in.
+    private var unit: String { Fact.prefix(scale) + whole.mention.unit }
+
     private var name: Deferred<String> {
-        let whole = whole
-        return Deferred(whole.displayName)
+        isNamedAsPart ? Deferred(kinds.arithmetic.totals[0]) : Deferred(whole.displayName)
     }
     private var figure: Deferred<String> {
-        let whole = whole
-        return Deferred(whole.displayName + whole.mention.quote)
+        let (name, quote) = (name, whole.mention.quote)
+        return Deferred(name.value + quote)
     }
     private var figureEn: Deferred<String> {
-        let whole = whole
-        return Deferred("\(whole.displayName) \(whole.mention.quote)")
+        let (name, quote) = (name, whole.mention.quote)
+        return Deferred("\(name.value) \(quote)")
     }
     /// `12 + 30 = 42`
     private var total: Deferred<String> {
@@ -114,17 +128,29 @@ struct PartSum {
 
     private var surplus: Message {
         let (figure, name, quote, total, excess) = (figure, name, whole.mention.quote, total, excess)
+        let unit = unit
         return Message(
-            zh: "\(figure.value)，所列各部分之和 \(total.value)，比总数多 \(excess.short)。",
+            zh: "\(figure.value)，所列各部分之和 \(total.value)，比总数多\(excess.short)\(unit)。",
             en:
                 "\(name.value) is given as \(quote), but the parts listed, \(total.value), exceed it by \(excess.short)."
         )
     }
 
+    private var deficit: Message {
+        let (figure, name, quote, total, lack) = (figure, name, whole.mention.quote, total, -excess)
+        let unit = unit
+        return Message(
+            zh: "\(figure.value)，所列各部分之和 \(total.value)，比总数少\(lack.short)\(unit)。",
+            en:
+                "\(name.value) is given as \(quote), but the parts listed, \(total.value), fall short of it by \(lack.short)."
+        )
+    }
+
     private var overlap: Message {
         let (figure, figureEn, total, excess) = (figure, figureEn, total, excess)
+        let unit = unit
         return Message(
-            zh: "\(figure.value)，所列各部分之和 \(total.value)，比总数多 \(excess.short)；各部分可能有重叠，请核对。",
+            zh: "\(figure.value)，所列各部分之和 \(total.value)，比总数多\(excess.short)\(unit)；各部分可能有重叠，请核对。",
             en:
                 "The parts listed, \(total.value), exceed \(figureEn.value) by \(excess.short); they may overlap, please check."
         )
@@ -132,8 +158,9 @@ struct PartSum {
 
     private var shortfall: Message {
         let (figure, figureEn, total, lack) = (figure, figureEn, total, -excess)
+        let unit = unit
         return Message(
-            zh: "\(figure.value)，所列各部分之和 \(total.value)，比总数少 \(lack.short)；可能有未列出的部分，请核对。",
+            zh: "\(figure.value)，所列各部分之和 \(total.value)，比总数少\(lack.short)\(unit)；可能有未列出的部分，请核对。",
             en:
                 "The parts listed, \(total.value), fall short of \(figureEn.value) by \(lack.short); some may not be listed, please check."
         )

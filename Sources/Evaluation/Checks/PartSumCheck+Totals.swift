@@ -70,11 +70,50 @@ extension PartSumCheck {
                 ? sum(fact, Array(listed.suffix(kind.count ?? listed.count)), rule: "sum.total")
                 : total(fact, of: listed)
             total.isAll = isCounted || kind.isNamed || evidence.passage(before: i, atMost: 4).holds(totals)
+            total.isClosed = isClosed(total, isCounted: isCounted, evidence)
             let finding = total.finding(beside: evidence.facts(inSentenceOf: listed[0]))
             // 小学97.76%、初中93.75%,合计96.26%: rates have no sum, but shares that make up 100%.
             if fact.mention.kind == .percent, fact.value != 100, !finding.grade.passes { return nil }
-            return finding.asked(.partsUnclear)
+            return total.isClosed ? finding : finding.asked(.partsUnclear)
         }
+    }
+
+    /// 应补助3829.54万元、2365.21万元,合计6194.57万元: a list with nothing in it or before it that is not added up, and the total
+    /// right behind it.
+    private func isClosed(_ total: PartSum, isCounted: Bool, _ evidence: Evidence) -> Bool {
+        guard total.grade == .inconsistent, let first = total.parts.first, let last = total.parts.last else {
+            return false
+        }
+        let bound = BoundFigures(claim: total.whole, inputs: total.parts, evidence: evidence, words: self.bound)
+        guard bound.isMissedSum, bound.areBound, isRightBehind(total.whole.id, last.id, isCounted: isCounted, evidence)
+        else {
+            return false
+        }
+        let key = evidence.keys[first.id]
+        // 幼儿园10人,小学20人、初中30人,合计60人: the list may begin earlier.
+        let start = clauseStart(before: Int(key.start), evidence)
+        let isLonger = evidence.indices(inSentenceOf: first.id).contains { i in
+            let other = evidence.keys[Int(i)]
+            return Int(i) < first.id && Int(other.start) >= start && other.isMeasured(like: key)
+        }
+        let mayOverlap =
+            total.parts.sum > total.whole.value ?? 0 && total.whole.mention.kind != .money
+            && !kinds.isPartition(total.parts) && !kinds.areAddedByYear(total.parts, of: total.whole)
+        return !isLonger && !mayOverlap && !bound.addUpOtherwise
+    }
+
+    private func clauseStart(before place: Int, _ evidence: Evidence) -> Int {
+        (evidence.scalars[..<place].lastIndex { $0 == Self.stop || $0 == Self.semicolon || $0 == 0x0A } ?? -1) + 1
+    }
+
+    /// `,合计`, `,合计教师工资收入为`, `,三年共补充`: one clause between the last part and the total.
+    private func isRightBehind(_ total: Int, _ last: Int, isCounted: Bool, _ evidence: Evidence) -> Bool {
+        let (start, end) = (Int(evidence.keys[last].end), Int(evidence.keys[total].start))
+        guard start < end, end - start <= 16 else { return false }
+        let lead = evidence.scalars[start..<end]
+        let marks = lead.filter { [Self.comma, Self.semicolon].contains($0) }.count
+        guard marks == 1, [Self.comma, Self.semicolon].contains(lead[start]) else { return false }
+        return isCounted || totals.occurs(in: evidence.scalars, start..<end)
     }
 
     /// 基本工资37308元;津贴24879元;奖金38962元,合计…: one figure a clause, back to the full stop or to the total before.

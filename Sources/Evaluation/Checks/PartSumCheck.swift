@@ -6,7 +6,10 @@ import Source
 /// 其中, 含 and brackets: the parts of a whole that the sentence divides.
 struct PartSumCheck: Check {
     private let partitions: PartitionLexicon
-    private let kinds: PartKinds
+    let kinds: PartKinds
+    let bound: BoundWords
+    /// 其余: what is left.
+    private let rest: WordSet
     /// 班均, 平均
     private let means: WordSet
     /// 每
@@ -29,8 +32,10 @@ struct PartSumCheck: Check {
         self.partitions = partitions
         kinds = PartKinds(partitions: partitions, arithmetic: arithmetic, words: words)
         self.means = means
+        bound = words.bound
+        rest = WordSet(arithmetic.rest)
         forEach = words.shared.forEach
-        totals = WordSet(arithmetic.totals)
+        totals = arithmetic.totalWords
         counts = words.sums.counts
         notTotals = words.sums.notTotals
         bases = words.sums.bases
@@ -83,7 +88,7 @@ struct PartSumCheck: Check {
                 {
                     continue
                 }
-                out.append(within(whole, part))
+                out.append(within(whole, part, evidence))
             }
         }
         out += siblingSums(groups, evidence: evidence)
@@ -96,6 +101,7 @@ struct PartSumCheck: Check {
     private func best(_ whole: Fact, _ parts: [Fact], _ counted: [Fact], _ evidence: Evidence) -> Finding {
         var listed = sum(whole, parts, rule: "sum.parts")
         listed.isAll = isOfTheseYears(whole, parts, evidence)
+        listed.isClosed = isClosed(listed, evidence)
         let all = listed.finding(beside: evidence.facts(inSentenceOf: parts[0]))
         guard !all.grade.passes else { return all }
         // 排查187起,调处183起,其中婚姻62起…: of a figure before the one right before.
@@ -114,6 +120,35 @@ struct PartSumCheck: Check {
         }
         return ends.lazy.map { sum(whole, Array(parts.prefix($0)), rule: "sum.parts") }.first { $0.grade.passes }?
             .finding(beside: []) ?? all
+    }
+
+    /// 包括教学用房41360平方米、食堂9480平方米、其他用房7640平方米: parts that leave nothing out, and are fewer than the whole all the same.
+    private func isClosed(_ listed: PartSum, _ evidence: Evidence) -> Bool {
+        guard listed.grade == .inconsistent, let value = listed.whole.value, listed.parts.sum < value,
+            let last = listed.parts.last
+        else { return false }
+        let bound = BoundFigures(claim: listed.whole, inputs: listed.parts, evidence: evidence, words: self.bound)
+        let names = listed.parts.map(\.words)
+        func isMisprint() -> Bool { bound.isMisprint(BoundFigures.sum) }
+        let isWhole =
+            rest.begins(last.words) || partitions.areExhaustive(names) && isMisprint()
+            || kinds.coversYears(listed.whole, listed.parts)
+            || kinds.areYearsInTurn(listed.parts, of: listed.whole)
+                && evidence.passage(before: listed.whole.id, atMost: 20).holds(kinds.years(listed.parts.count))
+            || kinds.isOfBothStages(listed.parts, listed.whole)
+                && isMisprint()
+                && (isAllOfCompulsory(listed, evidence) || listed.parts.sum * 20 < value * 19)
+        return isWhole && bound.isMissedSum && bound.areBound && bound.isEnd && !bound.addUpOtherwise
+    }
+
+    /// Whether the stages told are all that the report counts, or special schools are told with them.
+    private func isAllOfCompulsory(_ listed: PartSum, _ evidence: Evidence) -> Bool {
+        if listed.parts.contains(where: {
+            bound.special.occurs(in: $0.words) || bound.special.occurs(in: $0.stage ?? "")
+        }) {
+            return true
+        }
+        return !bound.otherLevels.occurs(in: evidence.scalars, evidence.reportRanges[listed.whole.mention.report])
     }
 
     /// Whether the parts are of one year after the other, and the whole is not said to be of more of them: 五年累计.
@@ -190,6 +225,9 @@ struct PartSumCheck: Check {
         PartSum(whole: whole, parts: parts, rule: rule, kinds: kinds)
     }
 
+    /// Characters at the end of a name that say what it counts: 专任教师.
+    private static let noun = 4
+
     /// 学生456人,占9.51%。与上年相比增加218人,其中…: what another figure stands before is no part of the sentence before.
     private func isNext(_ part: Fact, after whole: Fact, _ evidence: Evidence) -> Bool {
         let (key, own) = (evidence.keys[whole.id], evidence.keys[part.id])
@@ -199,27 +237,46 @@ struct PartSumCheck: Check {
     }
 
     /// One part cannot be more than the whole.
-    private func within(_ whole: Fact, _ part: Fact) -> Finding {
+    private func within(_ whole: Fact, _ part: Fact, _ evidence: Evidence) -> Finding {
         let gap = part.mention.interval.gap(to: Comparison.admissible(whole.mention)) / whole.mention.scale
         let isMore = gap > 0
+        let isBound = isMore && isBound(part, to: whole, evidence)
         // 含, 其中 promise a part; other brackets only stand beside.
-        let grade: Grade = isMore ? .questionable : .consistent
+        let grade: Grade = isBound ? .inconsistent : isMore ? .questionable : .consistent
         return Finding(
             report: whole.mention.report, rule: "sum.part-within-whole", kind: "sum", grade: grade,
-            severity: isMore ? .low : .info, claim: whole.term, inputs: [part.term],
+            severity: isBound ? .medium : isMore ? .low : .info, claim: whole.term, inputs: [part.term],
             expression: Fact.written([part, whole]).joined(separator: " ≤ "),
             recomputed: part.mention.interval.scaled(by: 1 / whole.mention.scale), gap: isMore ? gap : 0,
             message: isMore
                 ? Message(
-                    zh: "\(part.displayName)\(part.mention.quote)大于它所属的\(whole.displayName)\(whole.mention.quote)，请核对。",
+                    zh:
+                        "\(part.displayName)\(part.mention.quote)大于它所属的\(whole.displayName)\(whole.mention.quote)\(isBound ? "" : "，请核对")。",
                     en:
-                        "\(part.displayName) \(part.mention.quote) is more than \(whole.displayName) \(whole.mention.quote), of which it should be a part; please check."
+                        "\(part.displayName) \(part.mention.quote) is more than \(whole.displayName) \(whole.mention.quote), of which it should be a part\(isBound ? "." : "; please check.")"
                 )
                 : Message(
                     zh: "\(part.displayName)\(part.mention.quote)不超过\(whole.displayName)\(whole.mention.quote)。",
                     en:
                         "\(part.displayName) \(part.mention.quote) is within \(whole.displayName) \(whole.mention.quote)."
-                ), basis: Basis(.within, "x1", to: whole.mention, doubts: [.partsUnclear]))
+                ), basis: Basis(.within, "x1", to: whole.mention, doubts: isBound ? [] : [.partsUnclear]))
+    }
+
+    /// 在岗专任教师6006人,其中持有教师资格证的专任教师6606人: told as a part of it, under its name, and of nothing larger before it.
+    private func isBound(_ part: Fact, to whole: Fact, _ evidence: Evidence) -> Bool {
+        let figures = BoundFigures(claim: whole, inputs: [part], evidence: evidence, words: bound)
+        guard whole.id + 1 == part.id, whole.sentence == part.sentence, figures.areBound,
+            evidence.passage(between: whole.id, and: part.id).holds(bound.among)
+        else { return false }
+        // A name of its own may be of anything before it.
+        let (name, own) = (NameMatch.core(whole.words).suffix(Self.noun), NameMatch.core(part.words))
+        let key = evidence.keys[part.id]
+        return name.count >= 3 && own.suffix(name.count) == name
+            && !evidence.indices(inParagraphOf: part.id).contains { i in
+                let other = evidence.keys[Int(i)]
+                return other.ends(before: evidence.keys[whole.id]) && other.isMeasured(like: key)
+                    && other.size >= key.size
+            }
     }
 
     /// 教职工(专任教师6276人),其中小学教职工(专任教师4201人),初中教职工(专任教师2075人): what stands in the brackets

@@ -7,6 +7,7 @@ import Source
 struct PerPupilCheck: Check {
     let words: PerHeadWords
     let totals: PerPupilWords
+    let joins: WordSet
 
     func findings(in evidence: Evidence) -> [Finding] {
         let names = PerPupilNames(evidence.names, words)
@@ -14,7 +15,8 @@ struct PerPupilCheck: Check {
             key.isActual && key.hasValue && key.kind != .percent && key.kind != .ratio && names.isPerPupil(key)
         }
         return Dictionary(grouping: claims) { Int(evidence.keys[$0].report) }.sorted { $0.key < $1.key }.flatMap {
-            findings(of: $0.value, PerPupilFigures(evidence, report: $0.key, names: names), names, evidence)
+            findings(
+                of: $0.value, PerPupilFigures(evidence, report: $0.key, names: names, joins: joins), names, evidence)
         }
     }
 
@@ -34,12 +36,9 @@ struct PerPupilCheck: Check {
         of claims: [Int], in report: PerPupilFigures, _ names: PerPupilNames, _ evidence: Evidence
     ) -> [Finding] {
         claims.compactMap { claim in
-            let key = evidence.keys[claim]
-            guard let factor = names[key.words].factor else { return nil }
+            guard let quotient = report.quotient(claim) else { return nil }
             let named = report.named(like: claim)
-            if named.isEmpty, !names[key.words].isOfLevels { return nil }
-            let quotient = PerPupilQuotient(
-                claim: evidence.facts[claim], factor: factor, pupils: report.pupils(for: claim), evidence: evidence)
+            if named.isEmpty, !names[evidence.keys[claim].words].isOfLevels { return nil }
             return agreement(quotient, named, report, evidence) ?? beside(quotient, report, evidence)
                 ?? question(quotient, named, report, evidence)
         }
@@ -69,12 +68,30 @@ struct PerPupilCheck: Check {
     ) -> Finding? {
         let claim = quotient.claim
         // 县级及以上 is of several levels, which one count need not hold.
-        guard claim.mention.comparator == .eq, let base = quotient.onlyCount,
-            let numerator = named.first(where: { report.precedes($0, claim.id) }),
+        guard claim.mention.comparator == .eq,
+            let numerator = named.first(where: {
+                report.precedes($0, claim.id) || report.isOfStage($0, claim.id)
+                    || report.isInBracket($0, behind: claim.id)
+            }),
             !words.isOfLevels(claim.words) || words.isOfLevels(evidence.facts[numerator].words),
-            NameMatch.contained(report.core(of: claim.id), in: report.core(of: numerator)) >= 60
-                || report.isNameless(claim.id)
+            NameMatch.contained(what(report.core(of: claim.id)), in: what(report.core(of: numerator))) >= 60
+                || report.isNameless(claim.id) || report.isInBracket(numerator, behind: claim.id)
+                || isTotal(evidence.facts[numerator], of: quotient, evidence),
+            let base = quotient.base(of: evidence.facts[numerator])
         else { return nil }
         return quotient.question(of: evidence.facts[numerator], by: base)
+    }
+
+    /// 小学专科及以上学历教师1794人 of 每百名学生拥有高于规定学历教师: by what they measure, whatever they are called.
+    private func isTotal(_ numerator: Fact, of quotient: PerPupilQuotient, _ evidence: Evidence) -> Bool {
+        let stage = quotient.stage == .none ? nil : evidence.names[quotient.stage]
+        return numerator.indicator.id.map {
+            totals.indicators(for: quotient.claim.words.scalarValues, stage: stage).contains($0)
+        } ?? false
+    }
+
+    /// 活动室 of 活动室面积: 寝室面积 is another area.
+    private func what(_ core: NameMatch.Core) -> NameMatch.Core {
+        Array(core.dropLast(words.measured.lengthEnding(in: core, at: core.count, after: 1) ?? 0))
     }
 }

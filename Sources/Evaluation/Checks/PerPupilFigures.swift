@@ -12,6 +12,8 @@ final class PerPupilFigures {
     /// Those that may count pupils, all and by stage.
     private let pupils: [Int]
     private let pupilsByStage: [NameID: [Int]]
+    /// Of those that have no stage, the ones that must be of one.
+    private let assumed: [Int: NameID]
     /// Those that are none per pupil, by stage and name.
     private var byName: [Pair: [Int]] = [:]
     private var namesOfStage: [NameID: [NameID]] = [:]
@@ -23,13 +25,14 @@ final class PerPupilFigures {
         let words: NameID
     }
 
-    init(_ evidence: Evidence, report: Int, names: PerPupilNames) {
+    init(_ evidence: Evidence, report: Int, names: PerPupilNames, joins: WordSet) {
         self.evidence = evidence
         self.names = names
         let keys = evidence.keys
         figures = evidence.indices(in: report).lazy.map { Int($0) }.filter {
             keys[$0].isActual && keys[$0].hasValue && !keys[$0].isInTable
         }
+        assumed = PerPupilPairs(evidence: evidence, names: names, joins: joins).stages(of: figures)
         let pupilsID = evidence.names.known("edu.pupils")
         /// Whether a fact counts all pupils.
         func isCount(_ fact: Int) -> Bool {
@@ -58,9 +61,27 @@ final class PerPupilFigures {
         return whole
     }
 
+    func stage(of claim: Int) -> NameID { assumed[claim] ?? evidence.keys[claim].stage }
+
+    /// Nil for a figure that is none per pupil.
+    func quotient(_ claim: Int) -> PerPupilQuotient? {
+        names[evidence.keys[claim].words].factor.map {
+            PerPupilQuotient(
+                claim: evidence.facts[claim], stage: stage(of: claim), factor: $0, pupils: pupils(for: claim),
+                evidence: evidence, names: names)
+        }
+    }
+
+    /// Of two stages in one sentence, the amount that is the claim's own: 小学676间,初中303间,…2.97间和2.84间.
+    func isOfStage(_ i: Int, _ claim: Int) -> Bool {
+        let (key, own) = (evidence.keys[i], evidence.keys[claim])
+        return key.stage != .none && key.stage == stage(of: claim) && key.isAmount
+            && key.sentence >= 0 && key.sentence == own.sentence && key.ends(before: own)
+    }
+
     /// The counts of pupils that a figure per pupil may be taken of.
     func pupils(for claim: Int) -> [Int] {
-        let stage = evidence.keys[claim].stage
+        let stage = stage(of: claim)
         let known = stage == .none ? pupils : pupilsByStage[stage] ?? []
         return known.filter { isOfPupils($0, for: claim) }
     }
@@ -71,19 +92,21 @@ final class PerPupilFigures {
         guard i != claim, names.countsPupils(key) || PerPupilFigures.whole(of: evidence.facts[i]) != claim else {
             return false
         }
-        return key.stage == own.stage || own.stage == .none && (key.stage == .none || own.scope == key.scope)
+        let stage = stage(of: claim)
+        return key.stage == stage || stage == .none && (key.stage == .none || own.scope == key.scope)
     }
 
     private func isPupils(_ i: Int, for claim: Int) -> Bool { isOfPupils(i, for: claim) && pupils.contains(i) }
 
     /// The figures of the claim's name or right before it.
     func named(like claim: Int) -> [Int] {
-        let own = evidence.keys[claim]
+        let (own, stage) = (evidence.keys[claim], stage(of: claim))
         var found = named(alike: own, of: .none)
-        if own.stage != .none { found += named(alike: own, of: own.stage) }
+        if stage != .none { found += named(alike: own, of: stage) }
         // Those beside it may be of another stage, and of another name.
         let core = names[own.words].core
-        for i in beside(claim) where isAlike(core, names[evidence.keys[i].words].core) || precedes(i, claim) {
+        for i in beside(claim)
+        where isAlike(core, names[evidence.keys[i].words].core) || precedes(i, claim) || isInBracket(i, behind: claim) {
             found.append(i)
         }
         let fit = found.filter { $0 != claim && fitsUnit($0, claim) && !isPupils($0, for: claim) }.sorted()
@@ -106,7 +129,7 @@ final class PerPupilFigures {
 
     /// Those of the claim's sentence that are of no other stage and none per pupil.
     private func beside(_ claim: Int) -> [Int] {
-        let stage = evidence.keys[claim].stage
+        let stage = stage(of: claim)
         return inSentence(of: claim).filter { i in
             let key = evidence.keys[i]
             return !names.isPerPupil(key) && (key.stage == .none || stage == .none || key.stage == stage)
@@ -140,16 +163,23 @@ final class PerPupilFigures {
         }
     }
 
-    /// A count directly before the claim, in its sentence.
+    /// A count directly before the claim, in its sentence, but for the pupils.
     func precedes(_ i: Int, _ claim: Int) -> Bool {
         let (key, own) = (evidence.keys[i], evidence.keys[claim])
         guard key.sentence >= 0, key.sentence == own.sentence, key.ends(before: own) else { return false }
         return !evidence.indices(inSentenceOf: claim).contains { index in
             let other = evidence.keys[Int(index)]
             return Int(index) != i && Int(index) != claim && isStated(other) && key.ends(before: other)
-                && other.ends(before: own)
+                && other.ends(before: own) && !names.isRoll(other)
         }
     }
+
+    /// 生均图书35.2册(总册数117.6万册,学生33418人): what its bracket begins with.
+    func isInBracket(_ i: Int, behind claim: Int) -> Bool {
+        i == claim + 1 && evidence.keys[i].sentence == evidence.keys[claim].sentence
+            && evidence.passage(between: claim, and: i).slice.first == Self.bracket
+    }
+    private static let bracket: UInt32 = 0x28
 
     /// The words of a figure without those that only say that it is one per pupil.
     func core(of fact: Int) -> NameMatch.Core { names[evidence.keys[fact].words].core }

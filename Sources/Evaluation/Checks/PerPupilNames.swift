@@ -12,7 +12,7 @@ final class PerPupilNames {
         let isOfLevels: Bool
         /// A short name that ends in 学生.
         let isOfPupils: Bool
-        /// Without the words that only say that it is per pupil; nothing else for one that has no other words.
+        /// Without the words that only say that it is per pupil; nothing else for one that has no other words but those of the pupils.
         let core: NameMatch.Core
         let isNameless: Bool
 
@@ -22,7 +22,8 @@ final class PerPupilNames {
             isOfPupils = name.count <= 6 && words.pupilEnds.contains { name.hasSuffix($0) }
             let bare = words.wrapping(name)
             core = NameMatch.core(bare)
-            isNameless = bare.isEmpty
+            // 在校生18752人,生均20.80册
+            isNameless = bare.isEmpty || words.pupils.contains(String(scalars: bare))
         }
     }
     private let names: NameMemo<Name>
@@ -44,7 +45,10 @@ final class PerPupilNames {
     func isPerPupil(_ key: FactKey) -> Bool { perPupil[key.words] }
 
     /// Whether a figure counts pupils by its own name.
-    func countsPupils(_ key: FactKey) -> Bool { indicators[key.indicator] || names[key.words].isOfPupils }
+    func countsPupils(_ key: FactKey) -> Bool { isRoll(key) || names[key.words].isOfPupils }
+
+    /// Whether a figure counts those that are on the roll.
+    func isRoll(_ key: FactKey) -> Bool { indicators[key.indicator] }
 }
 
 extension PerHeadWords {

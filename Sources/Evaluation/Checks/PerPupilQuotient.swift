@@ -4,11 +4,14 @@ import Records
 /// A figure per pupil against the figures that it may have been computed from.
 struct PerPupilQuotient {
     let claim: Fact
+    /// The stage that it is of, or must be of.
+    let stage: NameID
     /// 100 for 每百名学生, 1 for 生均.
     let factor: Rational
     /// The counts of pupils that it can be of: indices of the evidence's facts.
     let pupils: [Int]
     let evidence: Evidence
+    let names: PerPupilNames
 
     /// The finding for the first count of pupils by which the figures, taken together, give the claim.
     func agreement(of numerators: [Fact]) -> Finding? {
@@ -53,16 +56,38 @@ struct PerPupilQuotient {
             ), basis: Basis(.equal, formula(numerators.count), to: claim.mention, mayRound: true))
     }
 
-    /// The one count of pupils that the claim can be of: of its own stage, else of all that are given.
-    var onlyCount: Fact? {
+    /// The count of pupils that the claim is asked about by, where none of them gives it: the only one that it can be of, of
+    /// its own stage if there is one; of several rolls, the one that comes nearest.
+    func base(of numerator: Fact) -> Fact? {
         let keys = evidence.keys
-        let own = pupils.filter { keys[$0].stage == keys[claim.id].stage }
+        let own = pupils.filter { keys[$0].stage == stage }
         let counts = own.isEmpty ? pupils : own
-        guard let first = counts.first, counts.dropFirst().allSatisfy({ keys[$0].size == keys[first].size }) else {
-            return nil
-        }
+        guard let first = counts.first else { return nil }
         let fact = evidence.facts[first]
-        return counts.dropFirst().allSatisfy { evidence.facts[$0].value == fact.value } ? fact : nil
+        if counts.allSatisfy({ keys[$0].size == keys[first].size && evidence.facts[$0].value == fact.value }) {
+            return fact
+        }
+        if isOfOthers { return nil }
+        let rolls = counts.filter { names.isRoll(keys[$0]) }
+        let nearest = rolls.min { distance(numerator, by: $0) < distance(numerator, by: $1) }
+        return nearest.flatMap { distance(numerator, by: $0) <= Self.reach ? evidence.facts[$0] : nil }
+    }
+    /// What is further off than this many times is of something else.
+    private static let reach = 2.0
+
+    /// 惠及农村学生23185名,…补助资金1854.8万元,人均800元: money is for those whom the sentence counts.
+    private var isOfOthers: Bool {
+        guard claim.mention.kind == .money else { return false }
+        let others = evidence.facts(before: claim) { $0.kind == .count && $0.measure == .person && !names.isRoll($0) }
+        return !others.isEmpty
+    }
+
+    /// How many times the quotient is off the claim.
+    private func distance(_ numerator: Fact, by base: Int) -> Double {
+        let keys = evidence.keys
+        let quotient = keys[numerator.id].size / keys[base].size * factor.size
+        let claim = keys[claim.id].size
+        return quotient > 0 && claim > 0 ? max(quotient / claim, claim / quotient) : .infinity
     }
 
     func question(of numerator: Fact, by base: Fact) -> Finding {

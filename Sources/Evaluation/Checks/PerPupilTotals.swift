@@ -14,7 +14,7 @@ struct PerPupilTotals {
     let evidence: Evidence
 
     /// So many must agree before one that does not is asked about.
-    private static let enough = 3
+    private static let enough = 2
 
     /// - Parameters:
     ///   - claims: figures per pupil of one report.
@@ -26,7 +26,7 @@ struct PerPupilTotals {
         for claim in open {
             let totals = totals(for: claim)
             if totals.isEmpty { continue }
-            let quotient = quotient(claim)
+            let quotient = report.quotient(claim)
             if let agreement = totals.lazy.compactMap({ quotient?.agreement(of: [evidence.facts[$0]]) }).first {
                 found.append(agreement)
             } else {
@@ -37,20 +37,13 @@ struct PerPupilTotals {
         return found + odd.compactMap(question)
     }
 
-    private func quotient(_ claim: Int) -> PerPupilQuotient? {
-        names[evidence.keys[claim].words].factor.map {
-            PerPupilQuotient(
-                claim: evidence.facts[claim], factor: $0, pupils: report.pupils(for: claim), evidence: evidence)
-        }
-    }
-
     private func question(_ claim: Int) -> Finding? {
         let key = evidence.keys[claim]
         let totals = totals(for: claim)
-        guard key.comparator == .eq, key.stage != .none, let first = totals.first,
+        guard key.comparator == .eq, report.stage(of: claim) != .none, let first = totals.first,
             totals.allSatisfy({ evidence.keys[$0].size == evidence.keys[first].size }),
             !key.isInTable || words.wholeRows.occurs(in: (evidence.facts[claim].table?.row ?? "").scalarValues),
-            let quotient = quotient(claim), let base = quotient.onlyCount
+            let quotient = report.quotient(claim), let base = quotient.base(of: evidence.facts[first])
         else { return nil }
         return quotient.question(of: evidence.facts[first], by: base)
     }
@@ -58,12 +51,12 @@ struct PerPupilTotals {
     /// The totals of the claim's stage that its name is of, outside tables.
     private func totals(for claim: Int) -> [Int] {
         let own = evidence.keys[claim]
-        let name = evidence.facts[claim].words.scalarValues
-        guard let entry = words.totals.first(where: { $0.names.occurs(in: name) }) else { return [] }
-        return entry.indicators.flatMap { evidence.indices(indicator: $0) }.map { Int($0) }.filter { i in
+        let (name, stage) = (evidence.facts[claim].words.scalarValues, report.stage(of: claim))
+        let indicators = words.indicators(for: name, stage: stage == .none ? nil : evidence.names[stage])
+        return indicators.flatMap { evidence.indices(indicator: $0) }.map { Int($0) }.filter { i in
             let key = evidence.keys[i]
             return i != claim && key.report == own.report && key.isActual && key.hasValue && !key.isInTable
-                && key.stage == own.stage && key.comparator == .eq && !key.isChangeOrGrowth && key.kind != .percent
+                && key.stage == stage && key.comparator == .eq && !key.isChangeOrGrowth && key.kind != .percent
                 && report.fitsUnit(i, claim) && !names.isPerPupil(key)
                 && !words.partial.occurs(in: evidence.facts[i].words.scalarValues)
         }

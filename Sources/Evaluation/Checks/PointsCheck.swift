@@ -7,12 +7,14 @@ import Source
 struct PointsCheck: Check {
     let lexicon: ArithmeticLexicon
     let words: ChangeWords
+    let bound: BoundWords
     /// Ends of names of changes.
     let changeEnds: WordReplacement
 
     init(lexicon: ArithmeticLexicon, words: CheckWords) {
         self.lexicon = lexicon
         self.words = words.changes
+        bound = words.bound
         changeEnds = WordReplacement(words.sums.changeEnds.map { ($0, "") })
     }
 
@@ -34,14 +36,14 @@ struct PointsCheck: Check {
                     && ($0.isActual || $0.role == .previous)
             }.suffix(2)
             if let later = lastYear(behind: claim, unit: unit, evidence), let now = rates.last, now.role == .actual {
-                return difference(claim, now: now, before: later).finding
+                return asked(difference(claim, now: now, before: later), evidence)
             }
             guard rates.count == 2, let a = rates.first, let b = rates.last else { return nil }
             if unit != .percent, !isKnownChange(claim, from: a, to: b, evidence) { return nil }
             // 上年的, 由…提高到: which of the two is the later one.
-            if b.role == .previous { return asked(difference(claim, now: a, before: b)) }
+            if b.role == .previous { return asked(difference(claim, now: a, before: b), evidence) }
             if a.role == .previous || evidence.isChange(from: a, to: b, lexicon) {
-                return asked(difference(claim, now: b, before: a))
+                return asked(difference(claim, now: b, before: a), evidence)
             }
             return [difference(claim, now: a, before: b), difference(claim, now: b, before: a)].first {
                 $0.grade.passes
@@ -50,8 +52,12 @@ struct PointsCheck: Check {
     }
 
     /// 合格率96.8%,比上年的92.5%高,优良率48.2%,近视率下降1.7个百分点: a change of something else asks nothing of them.
-    private func asked(_ difference: Neighbours) -> Finding? {
+    private func asked(_ tried: Neighbours, _ evidence: Evidence) -> Finding? {
+        var difference = tried
         if difference.grade.passes { return difference.finding }
+        difference.isBound = BoundFigures(
+            claim: tried.claim, inputs: tried.inputs, evidence: evidence, words: bound
+        ).isChange { $0[0] - $0[1] }
         let subject = NameMatch.core(changeEnds(difference.claim.words))
         let isOfThese =
             subject.isEmpty
@@ -67,17 +73,23 @@ struct PointsCheck: Check {
     /// 86.99%,比上年提高1.16个百分点,上年为85.83%: told right behind the change.
     private func lastYear(behind claim: Fact, unit: NameID?, _ evidence: Evidence) -> Fact? {
         let own = evidence.keys[claim.id]
-        guard own.kind != .count,
-            let next = evidence.indices(inSentenceOf: claim.id).first(where: { i in
-                own.ends(before: evidence.keys[Int(i)])
-            })
+        guard let next = evidence.keys.indices[(claim.id + 1)...].first(where: { own.ends(before: evidence.keys[$0]) })
         else { return nil }
-        let key = evidence.keys[Int(next)]
-        guard key.unit == unit, key.role == .previous, key.rule != .change, key.hasValue, key.comparator == .eq,
-            evidence.passage(between: claim.id, and: Int(next)).holds(words.lastYear)
+        let key = evidence.keys[next]
+        guard key.unit == unit, key.rule != .change, key.hasValue, key.comparator == .eq, key.paragraph >= 0,
+            key.paragraph == own.paragraph
         else { return nil }
-        return evidence.facts[Int(next)]
+        let isLastYear = key.role == .previous && evidence.passage(between: claim.id, and: next).holds(words.lastYear)
+        return isLastYear || isYearAlone(own.end..<key.start, evidence) ? evidence.facts[next] : nil
     }
+
+    /// 提高2.1个百分点;2022年为66.9%: a year and no name, behind a change.
+    private func isYearAlone(_ range: Range<Int32>, _ evidence: Evidence) -> Bool {
+        let between = evidence.scalars[Int(range.lowerBound)..<Int(range.upperBound)].filter { $0 != 0x20 }
+        guard let mark = between.first, Self.marks.contains(mark), between.count <= 9 else { return false }
+        return words.yearAlone.isExactly(between.dropFirst().filter { !(0x30...0x39).contains($0) })
+    }
+    private static let marks = Set(",;(".unicodeScalars.map(\.value))
 
     /// 由19个减少到4个, or a coefficient beside last year's; what 比上年的57起 means, `DifferenceCheck` knows.
     private func isKnownChange(_ claim: Fact, from a: Fact, to b: Fact, _ evidence: Evidence) -> Bool {

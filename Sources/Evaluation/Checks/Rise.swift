@@ -19,8 +19,10 @@ struct Rise {
         let base = before.value ?? .undefined
         return ((now.value ?? .undefined) - base) / base * 100
     }
-    var wide: Interval {
-        (now.mention.interval / before.mention.interval - Interval(exactly: 1)) * Interval(exactly: 100)
+    var wide: Interval { Self.growth(figures.map(\.mention.interval)) }
+    /// Of the later figure and the earlier one.
+    static func growth(_ figures: [Interval]) -> Interval {
+        (figures[0] / figures[1] - Interval(exactly: 1)) * Interval(exactly: 100)
     }
     var expression: String {
         let written = Fact.written(figures)

@@ -9,6 +9,7 @@ import Source
 /// the block of its indicator, at last the whole report where only one value stands there.
 struct RuleCheck: Check {
     let rules: [Rule]
+    let words: BoundWords
 
     func findings(in evidence: Evidence) -> [Finding] {
         let binder = RuleBinder(evidence)
@@ -104,7 +105,7 @@ struct RuleCheck: Check {
     private static let far = 600
 
     /// The figures found for a rule's inputs, and the names of those with more than one candidate.
-    private struct Inputs {
+    struct Inputs {
         var names: [String] = []
         /// One for each name; more where a name means their sum.
         var facts: [[Fact]] = []
@@ -266,7 +267,9 @@ struct RuleCheck: Check {
         var basis = basis(claim, rule: rule, inputs: inputs, outcome: outcome)
         if !(claim.isCertain && inputs.facts.joined().allSatisfy(\.isCertain)) { basis.doubts.append(.damagedText) }
         if !claim.isExactIndicator || inputs.facts.joined().contains(where: { $0.rule == Fact.namedByRate }) {
-            basis.doubts.append(.nameNotExact)
+            if !isBound(claim, inputs.facts.flatMap(\.self), outcome.chosen, evidence) {
+                basis.doubts.append(.nameNotExact)
+            }
         }
         if !inputs.ambiguous.isEmpty || !inputs.near.isEmpty { basis.doubts.append(.severalCandidates) }
         if isScattered(inputs, claim, rule) { basis.doubts.append(.severalCandidates) }
@@ -326,7 +329,7 @@ struct RuleCheck: Check {
         finding.reason = grade == .unverifiable ? reason ?? .noComponents : nil
         finding.recomputed = outcome.recomputed.map { $0.scaled(by: 1 / scale) }
         finding.gap = outcome.gap.map { $0 / scale }
-        let implied = outcome.implied.map { "\($0.name) = \($0.text)" }.joined(separator: ";")
+        let implied = implied(of: claim, inputs, outcome).joined(separator: ";")
         finding.basis = basis
         finding.implied = implied.isEmpty ? nil : implied
         return finding

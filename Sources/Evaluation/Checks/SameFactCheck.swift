@@ -84,6 +84,21 @@ struct SameFactCheck: Check {
         return firsts.count >= 2 ? twins : nil
     }
 
+    /// 119284人 and 11.93万人 are one figure, told twice in two ways.
+    private func agreement(_ a: Fact, _ b: Fact) -> Message {
+        if a.value == b.value, a.mention.comparator == b.mention.comparator {
+            return Message(
+                zh: "\(a.displayName)在两处都是\(a.mention.said)。",
+                en: "\(a.displayName) is \(a.mention.said) in both places.")
+        }
+        return Message(
+            zh:
+                "\(a.displayName)一处为\(a.mention.said)（第\(a.mention.span.line)行），另一处为\(b.mention.said)（第\(b.mention.span.line)行），相符。",
+            en:
+                "\(a.displayName) is \(a.mention.said) in one place (line \(a.mention.span.line)) and \(b.mention.said) in another (line \(b.mention.span.line)), which agree."
+        )
+    }
+
     private func compare(_ a: Fact, _ b: Fact, _ places: SameFactPlaces) -> Finding {
         let agrees = Comparison.admissible(a.mention).meets(Comparison.admissible(b.mention)) || a.value == b.value
         let isCertain = a.isCertain && b.isCertain
@@ -103,14 +118,12 @@ struct SameFactCheck: Check {
             expression: "\(a.printed) = \(b.printed)", recomputed: a.mention.interval.scaled(by: 1 / b.mention.scale),
             gap: agrees ? 0 : gap,
             message: agrees
-                ? Message(
-                    zh: "\(a.displayName)在两处都是\(a.mention.quote)。",
-                    en: "\(a.displayName) is \(a.mention.quote) in both places.")
+                ? agreement(a, b)
                 : Message(
                     zh:
-                        "\(a.displayName)一处为\(a.mention.quote)（第\(a.mention.span.line)行），另一处为\(b.mention.quote)（第\(b.mention.span.line)行）。",
+                        "\(a.displayName)一处为\(a.mention.said)（第\(a.mention.span.line)行），另一处为\(b.mention.said)（第\(b.mention.span.line)行）。",
                     en:
-                        "\(a.displayName) is \(a.mention.quote) in one place (line \(a.mention.span.line)) and \(b.mention.quote) in another (line \(b.mention.span.line))."
+                        "\(a.displayName) is \(a.mention.said) in one place (line \(a.mention.span.line)) and \(b.mention.said) in another (line \(b.mention.span.line))."
                 ), basis: basis)
     }
 }

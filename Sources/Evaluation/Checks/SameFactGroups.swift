@@ -144,9 +144,15 @@ struct SameFactGroups {
         }.map(\.value)
     }
 
+    /// 六成以上, 超过80%: a rate that is told as no less than so much.
+    private static func isBound(_ key: FactKey) -> Bool {
+        key.kind == .percent && (key.comparator == .ge || key.comparator == .gt)
+    }
+
     /// Stated as it is now, under a name of its own.
     private static func isComparable(_ key: FactKey) -> Bool {
-        key.isActual && key.traits.isSuperset(of: [.hasValue, .isStated]) && !key.isInTable && !key.isChangeOrGrowth
+        key.isActual && key.hasValue && (key.traits.contains(.isStated) || isBound(key)) && !key.isInTable
+            && !key.isChangeOrGrowth
             && (key.rule == .head || key.rule == .share || key.rule == .nounAfter)
     }
 }

@@ -20,7 +20,8 @@ struct ScoreCheck: Check {
         let graded = evidence.standards.first { $0.scoring != nil }
         let usual = graded?.scoring?.total ?? Self.usualTotal
         let rows = Dictionary(grouping: evidence.scores, by: \.report)
-        let reports = Set(rows.keys).union(evidence.deductions.map(\.points.report)).sorted()
+        let reports = Set(rows.keys).union(evidence.deductions.map(\.points.report))
+            .union(evidence.conclusions.lazy.filter { $0.score != nil }.map(\.report)).sorted()
         let found = reports.flatMap { findings(of: rows[$0] ?? [], in: $0, usual: usual, evidence) }
         return found + (graded.map { ScoreGrades(standard: $0, evidence: evidence).findings } ?? [])
     }
@@ -46,6 +47,7 @@ struct ScoreCheck: Check {
         if totals.isEmpty || sums.allSatisfy({ $0.total.full == nil }) {
             out += stated(open, rows, usual: usual, ScoreRepeats(words: points, evidence: evidence, confirmed: []))
         }
+        out += ScoreTogether(conclusions: evidence.conclusions.filter { $0.report == report }).findings(besides: out)
         out += restated(evidence.conclusions.filter { $0.report == report }, rows)
         let names = ScoreNames(words: points)
         out += ScoreLevels(rows, names: names, usual: usual, evidence).findings

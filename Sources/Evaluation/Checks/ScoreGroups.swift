@@ -23,15 +23,9 @@ struct ScoreGroups {
         guard parts.count > 1, parts.allSatisfy(\.isFull), let full = head.full, let score = head.score else {
             return []
         }
-        let weights = ScoreFormula.sum(parts.figures("分值", \.full), of: (head.name + "分值", full))
-        let earned = ScoreFormula.sum(parts.figures("得分", \.score), of: (head.name + "得分", score), mayRound: false)
         let found = [
-            weights.finding(rule: "score.weights", kind: "sum", doubts: [.asksOnly]) {
-                ScoreLevels.message(head.name, "分值", "points to be had", weights, $0)
-            },
-            earned.finding(rule: "score.level", kind: "sum", doubts: [.asksOnly]) {
-                ScoreLevels.message(head.name, "得分", "points earned", earned, $0)
-            },
+            ScoreLevels.weights(parts, of: head.name, full),
+            ScoreLevels.earned(parts, of: head.name, score, mayRound: false),
         ]
         // Rows of which some may be others': only where one of the two columns agrees does the other say something.
         return found.contains(where: \.grade.passes) ? found : []

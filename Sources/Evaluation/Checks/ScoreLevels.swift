@@ -69,25 +69,13 @@ struct ScoreLevels {
     private func findings(of level: Level) -> [Finding] {
         let head = level.head
         var out: [Finding] = []
-        if let full = head.full {
-            let weights = ScoreFormula.sum(level.parts.figures("分值", \.full), of: (head.name + "分值", full))
-            out.append(
-                weights.finding(rule: "score.weights", kind: "sum", doubts: [.asksOnly]) { grade in
-                    ScoreLevels.message(head.name, "分值", "points to be had", weights, grade)
-                })
-        }
+        if let full = head.full { out.append(ScoreLevels.weights(level.parts, of: head.name, full)) }
         guard level.isWhole, let score = head.score, !head.isUnclear,
             level.parts.allSatisfy({ $0.isFull && !$0.isUnclear })
         else { return out }
-        let earned = ScoreFormula.sum(
-            level.parts.figures("得分", \.score), of: (head.name + "得分", score),
-            mayRound: rows.allSatisfy { $0.score?.value?.isInteger ?? true })
-        guard earned.grade.passes || isDivided(level) else { return out }
-        out.append(
-            earned.finding(rule: "score.level", kind: "sum", doubts: [.asksOnly]) { grade in
-                ScoreLevels.message(head.name, "得分", "points earned", earned, grade)
-            })
-        return out
+        let earned = ScoreLevels.earned(
+            level.parts, of: head.name, score, mayRound: rows.allSatisfy { $0.score?.value?.isInteger ?? true })
+        return earned.grade.passes || isDivided(level) ? out + [earned] : out
     }
 
     /// Whether the numbers of the heading and the items, or commas alone between them, say that the items are its own.
@@ -99,6 +87,22 @@ struct ScoreLevels {
                     from: level.head.range.upperBound, to: part.range.lowerBound, bySentence: false)
             }
             return own > rank
+        }
+    }
+
+    /// What the items can have against what is given for all of them.
+    static func weights(_ parts: [ScoreRow], of name: String, _ full: Mention) -> Finding {
+        let sum = ScoreFormula.sum(parts.figures("分值", \.full), of: (name + "分值", full))
+        return sum.finding(rule: "score.weights", kind: "sum", doubts: [.asksOnly]) {
+            message(name, "分值", "points to be had", sum, $0)
+        }
+    }
+
+    /// What they earned against what is given for all of them.
+    static func earned(_ parts: [ScoreRow], of name: String, _ score: Mention, mayRound: Bool) -> Finding {
+        let sum = ScoreFormula.sum(parts.figures("得分", \.score), of: (name + "得分", score), mayRound: mayRound)
+        return sum.finding(rule: "score.level", kind: "sum", doubts: [.asksOnly]) {
+            message(name, "得分", "points earned", sum, $0)
         }
     }
 

@@ -16,7 +16,8 @@ struct SeriesGrowthCheck: Check {
             guard done.insert(growth.id).inserted else { return [] }
             let run = run(from: growth, evidence)
             done.formUnion(run.map(\.id))
-            return zip(run, pairs(of: run, evidence)).map { finding($0, now: $1.now, before: $1.before) }
+            if let pairs = pairsInTurn(run, evidence) { return inTurn(run, pairs, evidence) }
+            return zip(run, pairs(of: run, evidence)).map { finding($0, now: $1.now, before: $1.before, evidence) }
         } + columns(evidence)
     }
 
@@ -27,7 +28,7 @@ struct SeriesGrowthCheck: Check {
                 let year = growth.period.flatMap({ Int($0) })
             else { return nil }
             if let pair = years(besides: growth, year, evidence) {
-                return finding(growth, now: pair.now, before: pair.before)
+                return finding(growth, now: pair.now, before: pair.before, evidence)
             }
             let now = evidence.facts[growth.id - 1]
             guard now.period == growth.period, let table = now.table, table.title == growth.table?.title,
@@ -37,7 +38,7 @@ struct SeriesGrowthCheck: Check {
                     $0.table?.column == table.column && $0.period == String(year - 1) && $0.stage == now.stage
                 }), before.value != nil
             else { return nil }
-            return finding(growth, now: now, before: before)
+            return finding(growth, now: now, before: before, evidence)
         }
     }
 
@@ -107,6 +108,31 @@ struct SeriesGrowthCheck: Check {
         return zip(ordered.dropFirst(), ordered).map { ($0.value, $1.value) }
     }
 
+    /// Where others of the row are right, one that a misprint explains is wrong.
+    private func inTurn(_ run: [Fact], _ pairs: [Pair], _ evidence: Evidence) -> [Finding] {
+        let found = zip(run, pairs).map { growth($0, Rise(from: $1.before, to: $1.now)) }
+        let isKnown = found.contains(where: \.grade.passes)
+        return found.map { one in
+            var one = one
+            let bound = BoundFigures(claim: one.claim, inputs: one.inputs, evidence: evidence, words: words.bound)
+            if !one.grade.passes { one.isBound = isKnown && bound.isOneOfMany(Rise.growth) }
+            return one.finding
+        }
+    }
+
+    /// 由A和B分别提高到C和D,分别增长P、Q; 小学由A提高到C、初中由B提高到D,分别增长P、Q: as many figures that were as figures that are.
+    private func pairsInTurn(_ run: [Fact], _ evidence: Evidence) -> [Pair]? {
+        guard let first = run.first, run.count >= 2 else { return nil }
+        let near = evidence.facts(before: first) {
+            $0.isAmount && $0.hasValue && !$0.isChangeOrGrowth && ($0.isActual || $0.role == .previous)
+        }.suffix(2 * run.count)
+        let (now, before) = (near.filter { $0.role == .actual }, near.filter { $0.role == .previous })
+        guard now.count == run.count, before.count == run.count, let unit = near.first?.mention.unit,
+            near.allSatisfy({ $0.mention.unit == unit })
+        else { return nil }
+        return zip(now, before).map { ($0, $1) }
+    }
+
     /// 分年度为A、B和C,最后一年较前一年增长P: figures in a row that no year dates.
     private func undated(_ run: [Fact], _ evidence: Evidence) -> [Pair] {
         guard let first = run.first, let base = base(of: first, evidence) else { return [] }
@@ -157,11 +183,19 @@ struct SeriesGrowthCheck: Check {
         }
     }
 
-    private func finding(_ growth: Fact, now: Fact, before: Fact) -> Finding {
+    private func finding(_ growth: Fact, now: Fact, before: Fact, _ evidence: Evidence) -> Finding {
         let rise = Rise(from: before, to: now)
-        return Neighbours(
+        var found = self.growth(growth, rise)
+        if !found.grade.passes {
+            let bound = BoundFigures(claim: growth, inputs: rise.figures, evidence: evidence, words: words.bound)
+            found.isBound = bound.isChange(Rise.growth) || bound.isGrowthOfYears(Rise.growth)
+        }
+        return found.finding
+    }
+
+    private func growth(_ growth: Fact, _ rise: Rise) -> Neighbours {
+        Neighbours(
             rule: "growth.series", kind: "growth", claim: growth, inputs: rise.figures, exact: rise.exact,
-            wide: rise.wide, expression: rise.expression, formula: Rise.formula, doubt: .baseAdjusted
-        ).finding
+            wide: rise.wide, expression: rise.expression, formula: Rise.formula, doubt: .baseAdjusted)
     }
 }

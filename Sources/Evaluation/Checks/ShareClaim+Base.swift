@@ -16,9 +16,18 @@ extension ShareClaim {
         }.map { evidence.facts[$0] }.filter(\.mention.interval.isBounded)
         let tried = candidates.sorted { distance($0) < distance($1) }
         if let agreeing = agreeing(tried, candidates) { return agreeing.finding }
+        if let both = ofBothStages(base) { return both }
         let part = numerator.value ?? 0
-        guard let nearest = tried.first(where: { !(($0.value ?? 0) < part) }) else { return nil }
-        return doubts(tried, nearest, base).reduce(ratio(numerator, nearest).finding) { $0.asked($1) }
+        let neighbour = before.first { $0.id != numerator.id && ratio(numerator, $0).agrees }
+        guard let nearest = tried.first(where: { !(($0.value ?? 0) < part) }) else {
+            return neighbour.map { fitting($0, base) } ?? ofLikeWhole(base)
+        }
+        // What happens to fit is no base where the one that is named stands beside it.
+        let isBeside = tried.contains { names.isSame(base, $0.id) && distance($0) <= 1 }
+        if let neighbour, !isBeside { return ratio(numerator, neighbour).finding }
+        let isFitting = neighbour != nil || before.contains { ratio($0, nearest).agrees }
+        let doubts = doubts(tried, nearest, base) + (isFitting ? [.severalCandidates] : [])
+        return doubts.reduce(ratio(numerator, nearest).finding) { $0.asked($1) }
     }
 
     /// 占义务教育在校生的8.58%: of neither stage alone.
@@ -36,14 +45,74 @@ extension ShareClaim {
 
     private func agreeing(_ tried: [Fact], _ candidates: [Fact]) -> ShareRatio? {
         if let first = tried.lazy.map({ ratio(numerator, $0) }).first(where: \.agrees) { return first }
+        // 分配名额744人,占优质高中招生计划的60%: no other part is meant, but of what it is a part.
+        let isMeant =
+            numerator.id + 1 == claim.id && subject.isNumerator(numerator)
+            && tried.contains { distance($0) == 0 }
         // Or the numerator is further off: 骨干教师142名,占…总数22.4% after other counts.
         for other in before.dropFirst() where isLikeNumerator(other) {
+            if isMeant, numerator.relation != .part(of: other.id) { continue }
             let ratios = candidates.lazy.filter { $0.id != other.id }.map { ratio(other, $0) }
             if let found = ratios.first(where: \.agrees) { return found }
-            if ratio(numerator, other).agrees { return ratio(numerator, other) }
         }
         return nil
     }
+
+    /// 招生1240人,定向分配744人,其中农村初中318人,占分配名额的25.6%: a figure that gives the share, and none that bears the base's name.
+    /// One that shares two characters with it, and does not give the share, is meant rather.
+    private func fitting(_ neighbour: Fact, _ base: NameMatch.Core) -> Finding {
+        let own = likeness(base, neighbour)
+        let meant = before.dropFirst().filter {
+            likeness(base, $0) > own && !(($0.value ?? 0) < (numerator.value ?? 0)) && isLikeNumerator($0)
+        }
+        guard own == 0, let nearest = meant.first else { return ratio(numerator, neighbour).finding }
+        return ratio(numerator, nearest).finding.asked(.severalCandidates)
+    }
+
+    /// 中小学生16369人,其中寄宿生2332人,占学生总数的17%: of what the part is one of, where its name is like the base's.
+    private func ofLikeWhole(_ base: NameMatch.Core) -> Finding? {
+        guard case .part(let whole) = numerator.relation, case let fact = evidence.facts[whole],
+            likeness(base, fact) > 0, isLikeNumerator(fact), !((fact.value ?? 0) < (numerator.value ?? 0))
+        else { return nil }
+        let ratio = ratio(numerator, fact)
+        return ratio.agrees ? ratio.finding : ratio.finding.asked(.severalCandidates)
+    }
+
+    /// How many pairs of characters of a base stand in a figure's name.
+    private func likeness(_ base: NameMatch.Core, _ fact: Fact) -> Int {
+        let own = names.words(fact.id)
+        return zip(base, base.dropFirst()).count { a, b in
+            zip(own, own.dropFirst()).contains { $0 == a && $1 == b }
+        }
+    }
+
+    /// 随迁子女28643人,占义务教育在校生的8.58%, of 小学214706人 and 初中119284人: only what agrees is said.
+    private func ofBothStages(_ base: NameMatch.Core) -> Finding? {
+        guard let own = claim.base, names.words.shared.compulsory.contains(where: own.contains) else { return nil }
+        let candidates = names.measured(like: numerator).filter { i in
+            let key = evidence.keys[i]
+            return key.report == evidence.keys[claim.id].report && key.isActual && key.hasValue && !key.isChangeOrGrowth
+                && names.matches(base, i) && key.paragraph == evidence.keys[claim.id].paragraph
+        }.map { evidence.facts[$0] }
+        for primary in candidates where primary.stage == Self.stages.primary {
+            for junior in candidates where junior.stage == Self.stages.junior {
+                let figures = [numerator, primary, junior]
+                let found = Neighbours(
+                    rule: "ratio.share", kind: "ratio", claim: claim, inputs: figures,
+                    exact: (numerator.value ?? .undefined) / figures[1...].sum * 100,
+                    wide: numerator.mention.interval / figures[1...].interval * Interval(exactly: 100),
+                    expression: Self.ofBoth(figures), formula: "x1 ÷ (x2 + x3) × 100")
+                if found.grade.passes { return found.finding }
+            }
+        }
+        return nil
+    }
+
+    private static func ofBoth(_ figures: [Fact]) -> String {
+        let written = Fact.written(figures)
+        return "\(written[0]) ÷ (\(written[1]) + \(written[2])) × 100"
+    }
+    private static let stages = (primary: "小学", junior: "初中")
 
     /// Accuses only when no other reading is open: one base of that name, in this report, read with certainty.
     private func doubts(_ tried: [Fact], _ nearest: Fact, _ base: NameMatch.Core) -> [Doubt] {

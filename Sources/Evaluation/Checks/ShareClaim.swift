@@ -79,11 +79,11 @@ struct ShareClaim {
         guard let last = before.first, let sentence = evidence.sentenceRange(of: claim.id) else { return nil }
         let (end, figure) = (claim.mention.range.lowerBound, last.mention.range.lowerBound)
         guard end <= sentence.upperBound, (sentence.lowerBound..<end).contains(figure) else { return nil }
-        let behind = evidence.scalars[sentence.lowerBound..<end].lastIndex(of: ShareClaim.share)
+        let behind = evidence.scalars[sentence.lowerBound..<end].lastIndex(of: ShareClaim.makesUp)
         guard let behind, behind < figure else { return nil }
         return last
     }
-    private static let share = ("占" as Unicode.Scalar).value
+    static let makesUp = ("占" as Unicode.Scalar).value
 
     private func ofWholeInside(_ whole: Fact) -> Finding? {
         let parts = before.filter { $0.mention.range.upperBound <= whole.mention.range.lowerBound }
@@ -91,7 +91,7 @@ struct ShareClaim {
         let part = parts.first {
             PartSumCheck.sameUnit($0.mention.unit, whole.mention.unit) && !($0.value ?? 0 > whole.value ?? 0)
         }
-        return part.map { ratio($0, whole).finding.asked(.severalCandidates) }
+        return part.map { bound($0, of: whole) }
     }
 
     // MARK: - The whole before the part
@@ -111,7 +111,7 @@ struct ShareClaim {
                 && PartSumCheck.countsAlike(numerator.mention.unit, whole.mention.unit)
         }
         guard let first, isMeant(pool) else { return nil }
-        return ratio(numerator, first).finding.asked(.severalCandidates)
+        return bound(numerator, of: first)
     }
 
     private func agreeing(in pool: [Fact]) -> ShareRatio? {
@@ -158,7 +158,7 @@ struct ShareClaim {
         if isBare, pool.count <= 4, !isQualified { return !isOfAllListed(pool) }
         guard pool.count == 2 else { return false }
         // 抽查113所,合格98所,合格率: the rate of those whose name it bears.
-        if !isShare, numerator.id + 1 == claim.id, bearsName(over: pool[1]) { return true }
+        if !isShare, numerator.id + 1 == claim.id, bearsName(of: numerator, over: pool[1]) { return true }
         // 入学率 after 小学150人 is a rate of the part; 学历达标率 after 大专以上学历17人 is what the part makes up.
         guard case .part = numerator.relation else { return false }
         return names.words.shares.makingUp.contains { claim.words.contains($0) }
@@ -180,7 +180,7 @@ struct ShareClaim {
     }
 
     /// 合格率 of 合格98所, 持证比例 of 持有教师资格证753人; of money also 预算执行率 of what was in the 预算.
-    private func bearsName(over whole: Fact) -> Bool {
+    func bearsName(of numerator: Fact, over whole: Fact) -> Bool {
         guard let suffix = names.words.shares.stems.first(where: { claim.words.hasSuffix($0) }) else { return false }
         let stem = claim.words.unicodeScalars.dropLast(suffix.unicodeScalars.count)
         guard stem.count >= 2 else { return false }

@@ -20,11 +20,12 @@ struct ShareRatio {
             && graded.grade.passes
     }
 
-    /// What the part would have to be: whole persons where it counts them one by one.
-    private func partText(_ low: Rational, _ high: Rational) -> String {
+    /// What the part would have to be: whole persons where it counts them one by one; nil where no number of them does.
+    private func partText(_ low: Rational, _ high: Rational) -> String? {
         let scale = part.mention.scale
         let (first, last) = (-(-low).floor, high.floor)
-        if part.mention.kind == .count, scale == 1, part.value?.isInteger == true, first <= last {
+        if part.mention.kind == .count, scale == 1, part.value?.isInteger == true {
+            guard first <= last else { return nil }
             return first == last ? first.decimal : "\(first.decimal)–\(last.decimal)"
         }
         return Interval(low: low / scale, high: high / scale).short + Fact.prefix(scale)
@@ -36,23 +37,24 @@ struct ShareRatio {
         let expression = Deferred(Fact.written([part, whole]).joined(separator: " ÷ ") + " × 100")
         let admissible = Comparison.admissible(claim.mention)
         let gap = wide.gap(to: admissible)
-        var implied: String?
+        var implied = grade.passes ? nil : claim.implied((part.value ?? .undefined) / (whole.value ?? .undefined) * 100)
         if !grade.passes, let low = admissible.low, let high = admissible.high, let w = whole.mention.interval.low,
             whole.mention.interval.isExact
         {
-            implied = "\(part.displayName) = \(partText(low * w / 100, high * w / 100))"
+            let other = partText(low * w / 100, high * w / 100).map { "\(part.displayName) = \($0)" }
+            implied = [implied, other].compactMap(\.self).joined(separator: ";")
         }
         let message =
             grade.passes
             ? Message(
-                zh: "\(claim.displayName)\(claim.mention.quote)：\(expression.value) = \(wide.short)%，相符。",
-                en: "\(claim.displayName) \(claim.mention.valueText)%: \(expression.value) = \(wide.short)%, it agrees."
+                zh: "\(claim.displayName)\(claim.mention.said)：\(expression.value) = \(wide.short)%，相符。",
+                en: "\(claim.displayName) \(claim.mention.saidEn): \(expression.value) = \(wide.short)%, it agrees."
             )
             : Message(
                 zh:
-                    "\(claim.displayName)为\(claim.mention.quote)，但按\(part.displayName)\(part.mention.quote)、\(whole.displayName)\(whole.mention.quote)计算，\(expression.value) = \(wide.short)%，对不上。",
+                    "\(claim.displayName)为\(claim.mention.said)，但按\(part.displayName)\(part.mention.quote)、\(whole.displayName)\(whole.mention.quote)计算，\(expression.value) = \(wide.short)%，对不上。",
                 en:
-                    "\(claim.displayName) is given as \(claim.mention.valueText)%, but \(expression.value) = \(wide.short)%."
+                    "\(claim.displayName) is given as \(claim.mention.saidEn), but \(expression.value) = \(wide.short)%."
             )
         return Finding(
             report: claim.mention.report, rule: "ratio.share", kind: "ratio", grade: grade,

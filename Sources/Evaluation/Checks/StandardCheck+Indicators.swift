@@ -36,7 +36,7 @@ extension StandardCheck {
         }
         guard !missing.isEmpty, group.indicators.count - missing.count >= Self.enough else { return nil }
         let names = missing.map { "第\($0.no)项“\($0.name)”" }.joined(separator: "、")
-        return unstated(
+        return Finding.unstated(
             "completeness.indicators", group.name, section.span, section.quote, in: section.report,
             of: .init(document: standard.document, clause: group.clause ?? group.name, threshold: nil),
             Message(

@@ -35,7 +35,7 @@ extension StandardCheck {
             !follows.concludesSchools.occurs(in: evidence.scalars, section.range)
         else { return nil }
         let (of, met, floor) = (quorum.of, quorum.met, (quorum.floor * 100).short)
-        return unstated(
+        return Finding.unstated(
             "completeness.section", group.name, section.span, section.quote, in: section.report,
             of: .init(document: standard.document, clause: group.clause ?? group.name, threshold: nil),
             Message(

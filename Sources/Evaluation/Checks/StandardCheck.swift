@@ -7,10 +7,12 @@ import Source
 struct StandardCheck: Check {
     let lexicon: QuotationLexicon
     let follows: FollowsLexicon
+    let words: CheckWords
 
     func findings(in evidence: Evidence) -> [Finding] {
         quotations(evidence) + missingConclusions(evidence) + missingSections(evidence)
-            + missingIndicators(evidence) + undecidedSections(evidence)
+            + missingIndicators(evidence) + undecidedSections(evidence) + missingFigures(evidence)
+            + missingMeans(evidence) + missingGrounds(evidence)
     }
 
     // MARK: - Quotations
@@ -132,7 +134,7 @@ struct StandardCheck: Check {
             let no = conclusion.indicator.no ?? ""
             let clause = "\(conclusion.indicator.groupName)第\(no)项"
             let source = standard.map { "\($0.document)\(clause)" } ?? clause
-            return unstated(
+            return Finding.unstated(
                 "completeness.conclusion", name, conclusion.span, conclusion.quote, in: conclusion.report,
                 of: standard.map { .init(document: $0.document, clause: clause, threshold: nil) },
                 Message(
@@ -178,7 +180,7 @@ struct StandardCheck: Check {
     private func missing(
         _ group: Standard.Group, of standard: Standard, report: Int, frame: Evidence.Section
     ) -> Finding {
-        unstated(
+        Finding.unstated(
             "completeness.\(group.id)", group.name, frame.span, frame.quote, in: report,
             of: .init(
                 document: standard.document, clause: group.clause ?? group.name,
@@ -187,17 +189,5 @@ struct StandardCheck: Check {
                 zh: "报告没有写“\(group.name)”的结果，\(standard.document)\(group.clause ?? "")要求评估这一项。",
                 en: "The report says nothing of “\(group.name)”, which \(standard.document)"
                     + "\(group.clause.map { ", \($0)," } ?? "") asks for."), grade: .questionable, doubts: [.elsewhere])
-    }
-
-    /// What ought to be stated of something that a place of the report is about, and is not.
-    func unstated(
-        _ rule: String, _ name: String, _ span: Span, _ quote: String, in report: Int,
-        of standard: Finding.StandardReference?, _ message: Message, grade: Grade = .incomplete, doubts: [Doubt] = []
-    ) -> Finding {
-        Finding(
-            report: report, rule: rule, kind: "completeness", grade: grade, severity: .medium,
-            claim: Finding.Term(
-                name: name, value: "missing", unit: "", interval: .everything, span: span, quote: quote),
-            standard: standard, message: message, basis: Basis(.stated, doubts: doubts))
     }
 }

@@ -5,7 +5,7 @@ import Source
 
 /// The total row of a table against the rows above it, the total column against the columns before it.
 struct TableSumCheck: Check {
-    let words: SumWords
+    let words: CheckWords
 
     func findings(in evidence: Evidence) -> [Finding] {
         // Points add up over several tables: ScoreCheck does that.
@@ -13,7 +13,7 @@ struct TableSumCheck: Check {
             $0.mention.unit != "分"
         }
         if cells.count < 3 { return [] }
-        let isTotal = NameMemo(evidence.names, make: words.isTotal)
+        let isTotal = NameMemo(evidence.names, make: words.sums.isTotal)
         let tables = Dictionary(grouping: cells) { cell in
             [evidence.keys[cell.id].report, evidence.keys[cell.id].table]
         }
@@ -54,7 +54,7 @@ struct TableSumCheck: Check {
         _ evidence: Evidence
     ) -> [Finding] {
         let (keys, names) = (evidence.keys, evidence.names)
-        return groups(table) {
+        let tried: [(sum: Finding, total: Fact, parts: [Fact])] = groups(table) {
             Line(heading: line($0), unit: keys[$0.id].unit, kind: $0.mention.kind)
         }.compactMap { ordered in
             guard ordered.count >= 3, let index = ordered.firstIndex(where: { isTotal[label($0)] }) else { return nil }
@@ -67,9 +67,23 @@ struct TableSumCheck: Check {
             let finding = finding(total, parts)
             // Two columns of one heading: which cell belongs to which is open.
             let isOpen = Set(parts.map(label)).count < parts.count && !parts.allSatisfy { names[label($0)].isEmpty }
-            return finding.grade.passes || !isOpen ? finding : nil
+            return finding.grade.passes || !isOpen ? (finding, total, parts) : nil
+        }
+        return tried.map { found in
+            // The very rows, in another column, add up: none is left out.
+            let labels = found.parts.map(label)
+            let isComplete = tried.contains {
+                $0.sum.grade == .consistent && $0.parts.map(label) == labels && label($0.total) == label(found.total)
+            }
+            guard !found.sum.grade.passes, isComplete, Set(labels).count == labels.count else { return found.sum }
+            let bound = BoundFigures(
+                claim: found.total, inputs: found.parts, evidence: evidence, words: words.bound)
+            return bound.areCertain && bound.isMisprint(fewest: Self.digits, BoundFigures.sum)
+                ? finding(found.total, found.parts, isBound: true) : found.sum
         }
     }
+    /// So many digits of a cell, where one is wrong, are no chance.
+    private static let digits = 4
 
     /// 在校学生数, then 其中:小学 and 初中 below it.
     private func divided(_ column: [Fact]) -> [Finding] {
@@ -98,14 +112,14 @@ struct TableSumCheck: Check {
         }
     }
 
-    private func isPart(_ heading: String) -> Bool { words.tableParts.contains { heading.contains($0) } }
-    private func isMean(_ heading: String) -> Bool { words.tableMeans.contains { heading.contains($0) } }
+    private func isPart(_ heading: String) -> Bool { words.sums.tableParts.contains { heading.contains($0) } }
+    private func isMean(_ heading: String) -> Bool { words.sums.tableMeans.contains { heading.contains($0) } }
 
-    private func finding(_ total: Fact, _ parts: [Fact]) -> Finding {
+    private func finding(_ total: Fact, _ parts: [Fact], isBound: Bool = false) -> Finding {
         let exact = parts.sum
         let wide = parts.interval
         var grade = Comparison.grade(claim: total.mention, exact: exact, wide: wide)
-        if grade == .inconsistent { grade = .questionable }
+        if grade == .inconsistent, !isBound { grade = .questionable }
         let scale = total.mention.scale
         let expression = Deferred(Fact.written(parts + [total]).dropLast().joined(separator: " + "))
         let place = Deferred(
@@ -115,16 +129,17 @@ struct TableSumCheck: Check {
             severity: grade.passes ? .info : .medium, claim: total.term, inputs: parts.map(\.term),
             expression: expression.value,
             recomputed: wide.scaled(by: 1 / scale), gap: wide.gap(to: Comparison.admissible(total.mention)) / scale,
+            implied: grade.passes ? nil : "\(place.value) = \(total.rewritten(exact))",
             message: grade.passes
                 ? Message(
                     zh: "表中“\(place.value)”\(total.mention.quote) = \(expression.value)，相符。",
                     en: "In the table, “\(place.value)” \(total.printed) = \(expression.value).")
                 : Message(
                     zh:
-                        "表中“\(place.value)”为\(total.mention.quote)，各行之和 \(expression.value) = \((exact / scale).short)，请核对。",
+                        "表中“\(place.value)”为\(total.mention.quote)，各项之和 \(expression.value) = \((exact / scale).short)，\(isBound ? "对不上" : "请核对")。",
                     en:
-                        "In the table, “\(place.value)” is \(total.printed), but the parts, \(expression.value), give \((exact / scale).short); please check."
-                ), basis: Basis(.equal, Basis.sum(parts.count), to: total.mention, doubts: [.asksOnly]))
+                        "In the table, “\(place.value)” is \(total.printed), but the parts, \(expression.value), give \((exact / scale).short)\(isBound ? "." : "; please check.")"
+                ), basis: Basis(.equal, Basis.sum(parts.count), to: total.mention, doubts: isBound ? [] : [.asksOnly]))
     }
 }
 

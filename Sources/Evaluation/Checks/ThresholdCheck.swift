@@ -8,11 +8,20 @@ struct ThresholdCheck: Check {
     /// Kinds of the indicators that thresholds name.
     let indicators: [String: Indicator]
     let words: LimitWords
+    let follows: FollowsLexicon
 
     func findings(in evidence: Evidence) -> [Finding] { findings(in: evidence, confirmed: []) }
 
     /// - Parameter confirmed: facts that a rule of their indicator gives.
     func findings(in evidence: Evidence, confirmed: Set<Int>) -> [Finding] {
+        let sweeping = SweepingClaims(evidence, follows)
+        let found = findings(in: evidence, confirmed: confirmed, sweeping)
+        return found + SweptThresholds(claims: sweeping).findings(beside: found, in: evidence)
+    }
+
+    private func findings(
+        in evidence: Evidence, confirmed: Set<Int>, _ sweeping: SweepingClaims
+    ) -> [Finding] {
         var out: [Finding] = []
         for standard in evidence.standards {
             for group in standard.groups {
@@ -21,17 +30,20 @@ struct ThresholdCheck: Check {
                     if answers.isEmpty { continue }
                     let question = ThresholdQuestion(
                         standard, group, indicator, evidence, kinds: indicators, confirmed: confirmed)
-                    out += answers.compactMap { finding(Int($0), question, evidence) }
+                    out += answers.compactMap { finding(Int($0), question, evidence, sweeping) }
                 }
             }
         }
         return out
     }
 
-    private func finding(_ i: Int, _ question: ThresholdQuestion, _ evidence: Evidence) -> Finding? {
+    private func finding(
+        _ i: Int, _ question: ThresholdQuestion, _ evidence: Evidence, _ sweeping: SweepingClaims
+    ) -> Finding? {
         guard question.covers(evidence.keys[i].stage), let limit = limit(question, for: i, evidence) else { return nil }
         return ThresholdJudgement(
-            fact: evidence.facts[i], asked: limit, question: question, evidence: evidence, words: words
+            fact: evidence.facts[i], asked: limit, question: question, evidence: evidence, words: words,
+            sweeping: sweeping
         ).finding
     }
 
@@ -97,7 +109,16 @@ struct ThresholdCheck: Check {
         {
             return scope
         }
-        return kinds.contains { fact.words.hasSuffix($0) } ? fact.words : nil
+        if kinds.contains(where: { fact.words.hasSuffix($0) }) { return fact.words }
+        return schoolOfCampus(fact.words)
+    }
+
+    /// 实验小学 of 实验小学东校区学生
+    private func schoolOfCampus(_ name: String) -> String? {
+        let all = name.scalarValues
+        guard let at = words.campuses.first(in: all, all.indices), at > 2 else { return nil }
+        let school = String(scalars: all[..<at])
+        return words.schools.contains { school.contains($0) } ? school : nil
     }
 
     /// 规模最大的九年一贯制学校为溪南学校,在校学生…: what the sentence says since its last 。 or ;

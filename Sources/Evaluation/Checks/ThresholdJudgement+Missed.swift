@@ -13,7 +13,7 @@ extension ThresholdJudgement {
                 "\(shownEn.value) does not meet the standard (\(limit)), and the report does not say so.")
         }
         var basis = general
-        basis.conclusion = Basis.Stated(conclusion)
+        basis.conclusion = conclusion
         if conclusion.verdict == "达标" { return contradicted(conclusion, basis) }
         if conclusion.verdict == "missing" {
             return finding(
@@ -25,7 +25,13 @@ extension ThresholdJudgement {
             "\(shownEn.value) does not meet \(limit), and the report says so (\(conclusion.verdict)).", basis: basis)
     }
 
-    private var conclusion: Conclusion? {
+    /// What is said of the indicator, of its item, of its group, or of all.
+    private var conclusion: Basis.Stated? {
+        stated.map(Basis.Stated.init)
+            ?? sweeping.claims(of: indicator, in: group, report: fact.mention.report).first?.stated
+    }
+
+    private var stated: Conclusion? {
         let report = fact.mention.report
         let key =
             fact.block
@@ -47,7 +53,7 @@ extension ThresholdJudgement {
     }
 
     /// 达标 was concluded all the same.
-    private func contradicted(_ conclusion: Conclusion, _ stated: Basis) -> Finding? {
+    private func contradicted(_ conclusion: Basis.Stated, _ stated: Basis) -> Finding? {
         let (shown, shownEn, limit) = (shown, shownEn, limit)
         let others = others
         // One stage's value where the whole is asked for condemns nobody when the whole meets.

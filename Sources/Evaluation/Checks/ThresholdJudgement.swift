@@ -9,15 +9,20 @@ struct ThresholdJudgement {
     let question: ThresholdQuestion
     let evidence: Evidence
     let words: LimitWords
+    let sweeping: SweepingClaims
     /// What the value is multiplied by to stand beside the limit.
     let scale: Rational
 
-    init(fact: Fact, asked: AskedLimit, question: ThresholdQuestion, evidence: Evidence, words: LimitWords) {
+    init(
+        fact: Fact, asked: AskedLimit, question: ThresholdQuestion, evidence: Evidence, words: LimitWords,
+        sweeping: SweepingClaims
+    ) {
         self.fact = fact
         self.asked = asked
         self.question = question
         self.evidence = evidence
         self.words = words
+        self.sweeping = sweeping
         scale = fact.scale(asIn: asked.limit, unit: asked.unit)
     }
 

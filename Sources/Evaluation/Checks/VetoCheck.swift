@@ -118,18 +118,13 @@ struct VetoCheck: Check {
                 indicator.isCertain
                     && !indicator.named.occurs(in: evidence.scalars, evidence.reportRanges[report])
             }.map { indicator in
-                Finding(
-                    report: report, rule: "completeness.\(indicator.id)", kind: "completeness", grade: .incomplete,
-                    severity: .low,
-                    claim: Finding.Term(
-                        name: indicator.name, value: "missing", unit: "", interval: .everything, span: section.span,
-                        quote: section.quote),
-                    standard: .init(document: standard.document, clause: clause(indicator), threshold: nil),
-                    message: Message(
+                Finding.unstated(
+                    "completeness.\(indicator.id)", indicator.name, section.span, section.quote, in: report,
+                    of: .init(document: standard.document, clause: clause(indicator), threshold: nil),
+                    Message(
                         zh: "“\(group.name)”一节没有说有无“\(indicator.name)”，\(place(indicator))要求逐项排查。",
                         en: "The section on \(group.name) does not say whether there is “\(indicator.name)”, as "
-                            + "\(place(indicator)) asks."),
-                    basis: Basis(.stated))
+                            + "\(place(indicator)) asks."), severity: .low)
             }
         }
 

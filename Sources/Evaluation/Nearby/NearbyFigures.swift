@@ -22,6 +22,12 @@ final class NearbyFigures {
     private static let reach = 260
     static let most = 9
 
+    /// 生活用水 of 生活用水占…比例; nil for a name that is no share's.
+    static func subject(ofShare name: [UInt32]) -> ArraySlice<UInt32>? {
+        name.firstIndex(of: makesUp).map { name[..<$0] }
+    }
+    private static let makesUp: UInt32 = 0x5360  // 占
+
     init(_ evidence: Evidence, _ words: CheckWords) {
         self.evidence = evidence
         self.words = words

@@ -58,10 +58,9 @@ final class NearbyRatio: NearbyForm {
     private func named(_ claim: Int, _ key: FactKey, _ near: [Int]) -> [Int] {
         guard key.rule == .share else { return [] }
         let words = scalars[key.words]
-        guard let at = words.firstIndex(of: Self.makesUp), at > 1 else { return [] }
-        return near.filter { scalars[figures.key($0).words].elementsEqual(words[..<at]) }
+        guard let subject = NearbyFigures.subject(ofShare: words), subject.count > 1 else { return [] }
+        return near.filter { scalars[figures.key($0).words].elementsEqual(subject) }
     }
-    private static let makesUp: UInt32 = 0x5360  // 占
 
     /// The ratio of two figures where it gives the claim, and that is no chance.
     private func telling(_ claim: Int, _ part: Int, of whole: Int, _ named: [Int], _ isBeside: Bool, _ isFar: Bool)
@@ -103,9 +102,12 @@ final class NearbyRatio: NearbyForm {
     /// 资金使用率86.21%: of what the totals of the tables tell.
     private func ofBudget(_ claim: Int, _ key: FactKey) -> Neighbours? {
         guard kinds[key.name].contains(.spending) else { return nil }
-        return figures.budgets.pairs(of: claim).lazy.filter { self.mayGive(claim, $0.spent, $0.fund) }.compactMap {
-            self.ratio(claim, $0.spent, $0.fund)
-        }.first { $0.isTelling(isBeside: false) }
+        // 已支出18269.75万元,支出进度98%: what was spent is told right before.
+        let last = figures.preceding(claim).first
+        for (fund, spent) in figures.budgets.pairs(of: claim) where mayGive(claim, spent, fund) {
+            if let found = ratio(claim, spent, fund), found.isTelling(isBeside: spent == last) { return found }
+        }
+        return nil
     }
 
     /// Whether a figure can be a rate, a share or a quotient of two others.

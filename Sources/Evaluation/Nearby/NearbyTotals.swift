@@ -40,11 +40,10 @@ struct NearbyTotals {
     /// 生活用水占17.1%: not of 生态用水 that stands between.
     private func isOf(_ claim: Int, _ part: Int) -> Bool {
         let key = figures.key(claim)
-        guard key.rule == .share, let at = scalars[key.words].firstIndex(of: Self.makesUp) else { return true }
-        let (subject, own) = (scalars[key.words][..<at], scalars[figures.key(part).words])
+        guard key.rule == .share, let subject = NearbyFigures.subject(ofShare: scalars[key.words]) else { return true }
+        let own = scalars[figures.key(part).words]
         return subject.isEmpty || own.suffix(subject.count) == subject || subject.suffix(own.count) == own[...]
     }
-    private static let makesUp: UInt32 = 0x5360  // 占
 
     /// Figures by the part's noun that are more, of its stage or of all, first told first.
     private func wholes(of part: Int, for claim: Int) -> [Int] {

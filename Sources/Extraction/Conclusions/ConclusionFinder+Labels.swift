@@ -84,6 +84,7 @@ extension ConclusionFinder {
     /// A score behind its label, and the points and the grade that stand with it.
     private func scored(_ label: Label, line: Range<Int>) -> Conclusion? {
         let limit = label.body.upperBound
+        if isOfExam(label, line: line) { return nil }
         guard
             var points = points(at: label.body.lowerBound, limit: limit)
                 ?? fullMarks(at: label.body.lowerBound, start: label.start, line: line),
@@ -101,6 +102,15 @@ extension ConclusionFinder {
         return conclusion(
             label.start..<(graded?.end ?? points.end), verdict: graded?.verdict, score: score, full: full,
             coverage: .indicator)
+    }
+
+    /// 中考…总分|平均分521.6分: what pupils had in an examination is no conclusion.
+    private func isOfExam(_ label: Label, line: Range<Int>) -> Bool {
+        let view = outline.view
+        guard !sentences.ofItself.occurs(in: view.s, label.start..<label.end) else { return false }
+        var start = label.start
+        while start > line.lowerBound, label.start - start < 40, view.at(start - 1) != code("。") { start -= 1 }
+        return sentences.exams.occurs(in: view.s, start..<label.start)
     }
 
     /// A verdict right behind its label, and the points that stand with it.

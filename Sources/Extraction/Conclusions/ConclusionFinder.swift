@@ -247,7 +247,7 @@ struct ConclusionFinder {
         return i > mark + length && view.at(i) == code("分")
     }
 
-    private var sentences: ConclusionSentences { lexicon.sentences }
+    var sentences: ConclusionSentences { lexicon.sentences }
 
     private func begins(_ words: WordSet, _ range: Range<Int>) -> Bool {
         words.begins(in: view.s, at: range.lowerBound, before: range.upperBound)

@@ -30,7 +30,8 @@ extension FactBinder {
 
     private func absence(at i: Int, sentence: Range<Int>) -> Fact? {
         guard lexicon.absent.begins(in: view.s, at: i, before: view.s.count) else { return nil }
-        return noneOf(at: i, sentence: sentence) ?? noSchools(at: i, sentence: sentence)
+        return noneOf(at: i, sentence: sentence) ?? noIncident(at: i, sentence: sentence) ?? noSchools(
+            at: i, sentence: sentence)
             ?? zeroOf(at: i, sentence: sentence)
     }
 
@@ -73,6 +74,21 @@ extension FactBinder {
             return nil
         }
         return zero(i..<end, name: view.string(start..<end), unit: unit, rule: "none-of")
+    }
+
+    /// `未发生较大以上生产安全事故`: what ends like an incident, whatever it is called.
+    private func noIncident(at i: Int, sentence: Range<Int>) -> Fact? {
+        guard let length = lexicon.happened.lengthBeginning(in: view.s, at: i, before: sentence.upperBound) else {
+            return nil
+        }
+        let start = i + length
+        let limit = min(sentence.upperBound, start + 18)
+        let end = start + view.s[start..<limit].prefix(while: \.isHan).count
+        let name = view.string(start..<end)
+        guard end - start >= 3, endsClause(end, sentence: sentence), view.at(end) != code("、"),
+            let unit = lexicon.incidents.first(where: { name.hasSuffix($0.ending) })?.unit
+        else { return nil }
+        return zero(i..<end, name: name, unit: unit, rule: "none-of")
     }
 
     /// `我县无教学点`, `全县没有民办学校`: none of what the lexicon counts in 所, in the whole place.

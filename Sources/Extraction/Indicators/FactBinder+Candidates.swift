@@ -10,7 +10,27 @@ extension FactBinder {
 
     /// `应完成360学时培训的教师1349人`: a time or a number of turns before the noun that it describes.
     func isPartOfName(_ mention: Mention) -> Bool {
-        lexicon.grammar.countlessUnits.contains(mention.unit) && view.at(mention.range.upperBound).isHan
+        isRoundLimit(mention)
+            || lexicon.grammar.countlessUnits.contains(mention.unit) && view.at(mention.range.upperBound).isHan
+    }
+
+    /// `千人|以上工程`, `亿元|以上项目`: a limit of one round number, before those that are above it.
+    private func isRoundLimit(_ mention: Mention) -> Bool {
+        guard mention.isChinese, mention.comparator == .ge, let first = view.s[mention.range].first,
+            [code("百"), code("千"), code("万"), code("亿")].contains(first)
+        else { return false }
+        let end = mention.range.upperBound
+        let behind = end + (lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: end, before: view.s.count) ?? 0)
+        return view.at(behind).isHan
+    }
+
+    /// `30天内回款率98.5%`: a time within which something was done, and how much of it.
+    private func isWithin(_ mention: Mention, before next: Mention?) -> Bool {
+        let end = mention.range.upperBound
+        guard let next, next.kind == .percent, next.range.lowerBound - end <= 12,
+            lexicon.turns.within.begins(in: view.s, at: end, before: next.range.lowerBound)
+        else { return false }
+        return !view.s[end..<next.range.lowerBound].contains(where: reader.isBoundary)
     }
 
     /// Whether a number measures something, or only numbers, names or limits what the sentence is about.
@@ -77,7 +97,8 @@ extension FactBinder {
     private func isOfPhrase(_ index: Int, _ mentions: [Mention]) -> Bool {
         let mention = mentions[index]
         let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
-        if isOfQuotedName(mention) || isSlogan(index, mentions) { return true }
+        // 千人以上工程21处, 亿元以上项目58个: which ones.
+        if isOfQuotedName(mention) || isSlogan(index, mentions) || isRoundLimit(mention) { return true }
         if mention.isChinese, mention.kind != .percent, view.at(end) == code("的"),
             [code("万"), code("亿"), code("千"), code("百")].contains(view.at(start))
         {
@@ -118,7 +139,10 @@ extension FactBinder {
         let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
         let head = reader.head(before: start, limit: max(0, start - 30)).words
         if let term = terms.term(exactly: head), term.unit == nil || term.unit == mention.unit { return true }
+        // 货款30天内回款率98.5%: of the rate's name.
+        if isWithin(mention, before: index + 1 < mentions.count ? mentions[index + 1] : nil) { return false }
         if !mention.isChinese {
+            if lexicon.turns.spans.ends(in: head, at: head.count, after: 1) { return true }
             // 每天锻炼时间1小时以上
             if lexicon.turns.daily.occurs(in: head),
                 lexicon.turns.durations.ends(in: head, at: head.count, after: 1)
@@ -126,6 +150,7 @@ extension FactBinder {
             {
                 return true
             }
+            // 每天|1小时校园体育活动时间
             if isDailyTime(mention, head) { return true }
             if lexicon.grammar.means.occurs(in: head), mention.comparator == .eq { return true }
             if lexicon.grammar.stateLeads.begins(in: view.s, at: end, before: view.s.count) { return true }

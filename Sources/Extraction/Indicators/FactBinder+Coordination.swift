@@ -136,7 +136,9 @@ extension FactBinder {
         guard place.mixedRun >= 2 || isLimit(place.mention) || mayCoordinate(before: place.start, limit: place.limit)
         else { return nil }
         let clause = clause(before: place.start, limit: place.limit)
-        return inTurn(clause, at: place) ?? (place.run >= 2 ? namesOfRun(clause, at: place) : names(clause, at: place))
+        if let list = inTurn(clause, at: place) { return list }
+        if place.run >= 2 { return namesOfRun(clause, at: place) }
+        return namesOfMixedRun(clause, at: place) ?? names(clause, at: place)
     }
 
     /// 7项指标依次为A、B…: as the standard lists them, or the list before did.
@@ -179,15 +181,18 @@ extension FactBinder {
         return CoordinatedList(items: items, start: from, isShared: false)
     }
 
-    /// Several names of one figure; or 孕产妇死亡率、婴儿死亡率分别为9.8/10万和3.2‰, each in a unit of its own.
+    /// 孕产妇死亡率、婴儿死亡率分别为9.8/10万和3.2‰: each in a unit of its own.
+    private func namesOfMixedRun(_ clause: Clause, at place: Place) -> CoordinatedList? {
+        guard place.mixedRun >= 2 else { return nil }
+        // 分别下降到
+        let moved = lexicon.arrivals.lengthEnding(in: clause.words, at: clause.words.count, after: 0) ?? 0
+        let tail = moved > 0 ? Array(clause.words.dropLast(moved)) : clause.tail
+        guard lexicon.grammar.respectively.ends(in: tail, at: tail.count, after: 0) else { return nil }
+        return split(Array(tail.dropLast(2)), into: place.mixedRun).map { clause.list($0) }
+    }
+
+    /// Several names of one figure.
     private func names(_ clause: Clause, at place: Place) -> CoordinatedList? {
-        if place.mixedRun >= 2 {
-            let moved = lexicon.arrivals.lengthEnding(in: clause.words, at: clause.words.count, after: 0) ?? 0
-            let tail = moved > 0 ? Array(clause.words.dropLast(moved)) : clause.tail
-            if lexicon.grammar.respectively.ends(in: tail, at: tail.count, after: 0) {
-                return split(Array(tail.dropLast(2)), into: place.mixedRun).map { clause.list($0) }
-            }
-        }
         guard !lexicon.grammar.respectively.occurs(in: clause.words) else { return nil }
         if let items = apiece(clause.words, mention: place.mention) { return clause.list(items, isShared: true) }
         let isShared = clause.ends(with: lexicon.grammar.each)

@@ -66,7 +66,7 @@ extension FactBinder {
         binding.narrowing = narrowingWords(figure.raw)
         binding.context = figure.head.range.lowerBound..<name.end
         // 7家(应建12家): what there should be is no part of what there is.
-        let isDue = sentence.isInBrackets && figure.raw.first.map { lexicon.grammar.notYet.contains($0) } ?? false
+        let isDue = sentence.isInBrackets && figure.raw.first.map { lexicon.grammar.due.contains($0) } ?? false
         (binding.whole, binding.division) = (isBeside || isDue ? nil : sentence.whole, sentence.division)
         // Words that name nothing give no fact.
         guard let made = append(binding, into: &facts) else { return }
@@ -334,6 +334,12 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, in sentence: SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
+        if let full = meanOfSection(figure) ?? gapToOthers(figure, facts) ?? households(name.words, figure, facts)
+            ?? classesOfAges(figure, name.noun.words)
+        {
+            name.words = full
+            return
+        }
         if let sum = perPupilSum(name.words, figure, sentence) ?? pupilsOfKind(name.words, figure, facts) {
             name.words = sum
         }

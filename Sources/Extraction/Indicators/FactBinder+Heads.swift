@@ -21,8 +21,10 @@ extension FactBinder {
     func isTimeAndVerb(_ words: [UInt32]) -> Bool {
         guard let verb = lexicon.verbs.lengthEnding(in: words, at: words.count, after: 1) else { return false }
         var time = Array(words.dropLast(verb))
-        if let length = lexicon.grammar.foretelling.lengthEnding(in: time, at: time.count, after: 1) {
+        if let length = lexicon.grammar.foretelling.lengthEnding(in: time, at: time.count, after: 0) {
             time.removeLast(length)
+            // 预计|投入: when was taken off already.
+            if time.isEmpty { return true }
         }
         return isTimeOnly(time)
     }

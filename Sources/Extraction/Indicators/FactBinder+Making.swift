@@ -130,11 +130,13 @@ extension FactBinder {
 
     /// `现有学生742人` in the report of a school: all it has. Of a county it may be any of them.
     private func pupilsOfSchool(_ words: [UInt32], _ mention: Mention, context: Range<Int>) -> Match? {
-        guard lexicon.grammar.pupils.isExactly(words), PeopleUnits.isSame(mention.unit, "人"),
+        let areChildren = lexicon.grammar.children.isExactly(words)
+        guard areChildren || lexicon.grammar.pupils.isExactly(words), PeopleUnits.isSame(mention.unit, "人"),
             let scope = profile.scope(at: context.lowerBound, outline: outline)?.scalarValues,
-            lexicon.grammar.schoolEnds.ends(in: scope, at: scope.count, after: 1)
+            (areChildren ? lexicon.grammar.kindergartens : lexicon.grammar.schoolEnds)
+                .ends(in: scope, at: scope.count, after: 0)
         else { return nil }
-        return terms.term(exactly: "在校学生".scalarValues).map { ($0, true, words.count) }
+        return terms.term(exactly: (areChildren ? "在园幼儿" : "在校学生").scalarValues).map { ($0, true, words.count) }
     }
 
     private typealias Match = (term: TermIndex.Term, isWhole: Bool, length: Int)
@@ -234,7 +236,8 @@ extension FactBinder {
         let signed = signed(mention, isDecrease: change.isDecrease)
         let amount = mention.kind == .money ? (change.isDecrease ? "减少额" : "增加额") : "变动"
         let excess = change.subject.isEmpty ? excess(of: base, binding, facts) : nil
-        let name = String(scalars: excess ?? subject + (isPercent ? "增长率" : amount).scalarValues)
+        let name = String(
+            scalars: excess ?? subject + (isPercent ? change.isYearly ? "年均增长率" : "增长率" : amount).scalarValues)
         let related = change.subject.isEmpty ? base : nil
         let head = binding.context.lowerBound..<mention.range.lowerBound
         facts.append(

@@ -138,7 +138,17 @@ extension FactBinder {
     private static let peopleUnits: WordList = ["名", "人", "位", "人次"]
 
     /// 近三年, 全年, 后两年, 2022年: says when and not what.
+    /// “十三五”期间, 十四五前两年
+    private func isOfPlan(_ words: [UInt32]) -> Bool {
+        let bare = words.filter { $0 != code("“") && $0 != code("”") }
+        guard bare.count >= 3, bare[0] == code("十"), ChineseNumeral.digit(bare[1]) != nil, bare[2] == code("五") else {
+            return false
+        }
+        return bare.count == 3 || lexicon.grammar.planTimes.isExactly(Array(bare[3...]))
+    }
+
     func isTimeOnly(_ words: [UInt32]) -> Bool {
+        if isOfPlan(words) { return true }
         guard words.count <= 6, let last = words.last, !words.contains(code("岁")) else { return false }
         let isYear = last == code("年") || last == code("来") && words.dropLast().last == code("年") || last == code("度")
         let number = words.dropLast(last == code("来") ? 2 : 1)

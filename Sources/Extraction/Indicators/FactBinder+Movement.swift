@@ -44,6 +44,22 @@ extension FactBinder {
             isArrival: true)
     }
 
+    /// `由650元和850元分别提高到|720元和940元`, `小学560个、初中760个分别增加到|600个和800个`: one each of the figures before.
+    func arrivalsInTurn(at place: Place, facts: [Fact]) -> CoordinatedList? {
+        let words = words(before: place)
+        guard place.run >= 2, let inTurn = lexicon.grammar.respectively.first(in: words, 0..<min(words.count, 4)),
+            case let before = place.facts.suffix(place.run), before.count == place.run, let last = before.last,
+            isArrival(Array(words[(inTurn + 2)...]), behind: facts[last], place.mention, head: nil),
+            before.allSatisfy({
+                facts[$0].mention.unit == place.mention.unit && facts[$0].mention.kind == place.mention.kind
+                    && facts[$0].relation == nil
+            })
+        else { return nil }
+        return CoordinatedList(
+            items: before.map { facts[$0].words.scalarValues }, start: place.start, isShared: false,
+            stages: before.map { facts[$0].stage }, isArrival: true)
+    }
+
     /// Whether the words between a figure and the next say that the first became the second: 提高到, 增加到2022年的.
     func isArrival(_ raw: [UInt32], behind fact: Fact, _ mention: Mention, head: Head?) -> Bool {
         guard fact.mention.unit == mention.unit, fact.mention.kind == mention.kind,
@@ -82,7 +98,8 @@ extension FactBinder {
 
     /// The figures before an arrival were what is no more.
     func becomePrevious(_ list: CoordinatedList, at place: Place, facts: inout [Fact]) {
-        let run = lastRun(facts, place.facts)
+        let found = lastRun(facts, place.facts)
+        let run = found.count < list.items.count ? Array(place.facts.suffix(list.items.count)) : found
         for i in run where facts[i].mention.comparator == .eq { facts[i].role = .previous }
         // 由上年的|A和B: all of them are of last year.
         guard var start = run.first.map({ facts[$0].mention.range.lowerBound }) else { return }

@@ -45,7 +45,8 @@ extension FactBinder {
             sentence.last ?? (sentence.first < facts.count ? facts.count - 1 : sentence.memory.subject)
         let figure = Figure(
             place: place, head: head, raw: view.withoutSpaces(head.range), base: sentence.last, previous: previous)
-        if isChange(figure, in: sentence, &facts) || isShare(figure, in: sentence, &facts) {
+        let isGap = gapToOthers(figure, facts) != nil
+        if !isGap, isChange(figure, in: sentence, &facts) || isShare(figure, in: sentence, &facts) {
             sentence.pass(mention)
             return
         }

@@ -20,6 +20,8 @@ extension FactBinder {
     struct Change {
         var isDecrease: Bool
         var subject: [UInt32]
+        /// 年均增长: so much in each of several years.
+        var isYearly = false
     }
 
     /// What a share is called, what it is a share of, and where the words that say so begin.
@@ -57,10 +59,11 @@ extension FactBinder {
         let length = max(rise, fall)
         if length >= 2 {
             let isIncrease = rise == length
-            var rest = withoutComparison(words.dropLast(length))
+            let yearly = lexicon.grammar.yearly.lengthEnding(in: raw, at: words.endIndex - length, after: 0) ?? 0
+            var rest = withoutComparison(words.dropLast(length + yearly))
             // 按可比价计算比2020年下降: the year it is compared with.
-            if rest.last == code("年") {
-                var cut = rest.dropLast()
+            if let year = yearEnd(rest) {
+                var cut = rest.dropLast(year)
                 while let c = cut.last, c.isASCIIDigit { cut = cut.dropLast() }
                 if let c = cut.last, c == code("比") || c == code("较") || c == code("与") {
                     rest = withoutComparison(cut.dropLast())
@@ -75,9 +78,17 @@ extension FactBinder {
             // 后两年分别增长: of what was said before.
             if isTimeOnly(subject) || isTimeOnly(Array(rest)) { subject = [] }
             // 增加教育用地, 提高…水平: only a comparison or a bare verb makes a change.
-            return Change(isDecrease: !isIncrease, subject: subject)
+            return Change(
+                isDecrease: !isIncrease, subject: subject,
+                isYearly: yearly > 0)
         }
         return nil
+    }
+
+    /// How much ends a year: 比2015|年, 比2015|年底.
+    private func yearEnd(_ words: ArraySlice<UInt32>) -> Int? {
+        let length = lexicon.grammar.yearEnds.lengthEnding(in: Array(words), at: words.count, after: 0)
+        return length.flatMap { $0 < words.count ? $0 : nil }
     }
 
     /// A decrease is negative.

@@ -89,6 +89,8 @@ struct HeadReader {
             }
         }
         words.reverse()
+        // 三、待遇享受情况|职工住院2.91万人次: a heading that the text was glued to.
+        if let heading = gluedHeading(words, at: i) { words.removeFirst(heading) }
         var head = Head(range: i..<start, words: tidy(words))
         // 体育、艺术(美术、音乐)专任教师数: an indicator's own name may run across a mark of punctuation.
         let end = contentEnd(start)
@@ -130,6 +132,18 @@ struct HeadReader {
             lead -= words.lengthEnding(in: view.s, at: lead, after: limit) ?? 0
         }
         return lead == limit || isBoundary(view.at(lead - 1)) ? start : nil
+    }
+
+    /// How much of words right behind the number of an item is its heading, to 情况 or 概况.
+    private func gluedHeading(_ words: [UInt32], at start: Int) -> Int? {
+        guard words.count >= 7, Self.numberMarks.contains(view.at(start - 1)), case let number = view.at(start - 2),
+            number.isASCIIDigit || ChineseNumeral.digit(number) != nil || number == code("十")
+        else { return nil }
+        for end in 4..<min(14, words.count - 2)
+        where lexicon.names.gluedHeadings.ends(in: words, at: end, after: 2)
+            && !lexicon.names.headingGoesOn.begins(in: words, at: end, before: words.count)
+        { return end }
+        return nil
     }
 
     /// Whether a heading that stands in a paragraph ends at the blank at `end`: `一、基本情况`, `C1 校园占地面积`.
@@ -205,6 +219,7 @@ struct HeadReader {
         else {
             return nil
         }
+        if lexicon.keptEnds.ends(in: words, at: range.upperBound, after: range.lowerBound) { return nil }
         // 本科以上
         if length == 1, words[range.upperBound - 1] == code("上"), range.count > 1,
             words[range.upperBound - 2] == code("以")
@@ -356,12 +371,14 @@ struct HeadReader {
         while i < limit, words.count < 16 {
             let c = view.at(i)
             if isBoundary(c) || c == code("~") || c.isASCIIDigit { break }
-            // 教师中|学科结构: among them, and no 中学.
-            if let length = lexicon.nounsKept.lengthBeginning(in: view.s, at: i, before: limit) {
+            if let length = lexicon.nounsKept.lengthBeginning(in: view.s, at: i, before: limit)
+                ?? (words.isEmpty ? lexicon.nounsKeptFirst.lengthBeginning(in: view.s, at: i, before: limit) : nil)
+            {
                 words += view.s[i..<(i + length)]
                 i += length
                 continue
             }
+            // 教师中|学科结构: among them, and no 中学.
             if c == code("中"), !words.isEmpty, lexicon.nounsUntil.longest(in: view.s, at: i + 1, before: limit) != nil {
                 break
             }

@@ -4,57 +4,32 @@ import Records
 import Source
 
 extension MentionScanner {
+    /// A number in Arabic digits at `i`, or what else the digits are: a date, a code, a name.
+    /// - Returns: where to go on.
     func digits(at i: Int, into drafts: inout [Draft], isSigned: Bool = false) -> Int {
         let isItem = drafts.last.map { $0.kind == .listNumber && $0.range.upperBound == i } ?? false
-        if let (draft, end) = date(at: i, beginsItem: isItem) {
-            drafts.append(draft)
-            return end
-        }
-        if let (draft, end) = documentNumber(at: i) {
+        if let (draft, end) = date(at: i, beginsItem: isItem) ?? documentNumber(at: i) {
             drafts.append(draft)
             return end
         }
         guard var token = letterspaced(at: i) ?? reader.numeral(at: i) else { return i + 1 }
-        var end = token.range.upperBound
-        let before = reader.at(i - 1)
-        if token.value.isUndefined {
+        if token.value.isUndefined || isRunTogether(token) {
             drafts.append(tooLong(token))
-            return end
+            return token.range.upperBound
         }
-        // 城关一小14863215230…城关二小: cells that ran together.
-        if token.range.count > MentionScanner.longestRun, s[token.range].allSatisfy(\.isASCIIDigit), before.isHan,
-            reader.at(end).isHan, unit(at: end) == nil
-        {
-            drafts.append(tooLong(token))
-            return end
-        }
-        if let end = gluedYear(token, into: &drafts) { return end }
-        if let masked = maskedEnd(token) { return masked }
-        if isAddress(token) || isMasked(token) { return end }
+        if let end = gluedYear(token, into: &drafts) ?? maskedEnd(token) { return end }
+        if isAddress(token) || isMasked(token) { return token.range.upperBound }
         if let comma = amountEnd(token), let first = reader.arabicLiteral(at: i, isFirst: false), first.end == comma {
             token = NumberToken(range: i..<comma, value: first.value, ulp: first.unit)
-            end = comma
         }
-        // 0013zp, 39388b: a code. Units in Latin letters are in the lexicon. 5B2经费保障: points, and the next item's code.
-        if indicatorCode(at: end) == nil, reader.at(end).isASCIILetter || reader.at(end) == 0x5F || before == 0x5F,
-            unit(at: end) == nil
-        {
-            while reader.at(end).isASCIILetter || reader.at(end).isASCIIDigit || reader.at(end) == 0x5F { end += 1 }
-            if end > token.range.upperBound || before == 0x5F { return end }
-        }
-        if !isSigned, let list = listNumber(token) {
+        if let end = endOfCode(token) { return end }
+        if let list = isSigned ? nil : listNumber(token) {
             drafts.append(list)
             return list.range.upperBound
         }
-        // “1525”标准: digits in quotation marks are a name.
-        if before == code("“"), reader.at(end, "”"), !token.hasPoint {
+        if isName(token) {
             drafts.append(Draft(range: token.range, value: token.value, kind: .phraseNumber))
-            return end
-        }
-        // 5+2, 1+N+X: a name.
-        if reader.at(end) == 0x2B || before == 0x2B, !token.hasPoint, !token.hasMultiplier, !token.hasExponent {
-            drafts.append(Draft(range: token.range, value: token.value, kind: .phraseNumber))
-            return end
+            return token.range.upperBound
         }
         if let (parts, end) = proportionParts(token) {
             drafts += parts
@@ -64,14 +39,7 @@ extension MentionScanner {
             drafts.append(draft)
             return end
         }
-        // Digits tied by hyphens are numbers of telephones and files.
-        if reader.at(end) == 0x2D, reader.at(end + 1).isASCIIDigit,
-            before == 0x2D || reader.at(i) == 0x30 || isSerial(at: end + 1),
-            !isFromZero(token)
-        {
-            while reader.at(end).isASCIIDigit || reader.at(end) == 0x2D { end += 1 }
-            return end
-        }
+        if let end = endOfTelephone(token) { return end }
         if let (draft, end) = clock(token) {
             drafts.append(draft)
             return end
@@ -81,6 +49,44 @@ extension MentionScanner {
         let draft = quantity(token, after: drafts.last?.range.upperBound ?? 0)
         drafts.append(draft)
         return max(draft.range.upperBound, i + 1)
+    }
+
+    /// `城关一小14863215230…城关二小`: cells that ran together.
+    private func isRunTogether(_ token: NumberToken) -> Bool {
+        token.range.count > MentionScanner.longestRun && s[token.range].allSatisfy(\.isASCIIDigit)
+            && reader.at(token.range.lowerBound - 1).isHan && reader.at(token.range.upperBound).isHan
+            && unit(at: token.range.upperBound) == nil
+    }
+
+    /// `0013zp`, `39388b`: a code. Units in Latin letters are in the lexicon; in 5B2经费保障 the points of one item stand
+    /// before the code of the next.
+    private func endOfCode(_ token: NumberToken) -> Int? {
+        let isTied = reader.at(token.range.lowerBound - 1) == 0x5F
+        var end = token.range.upperBound
+        guard reader.at(end).isASCIILetter || reader.at(end) == 0x5F || isTied, indicatorCode(at: end) == nil,
+            unit(at: end) == nil
+        else { return nil }
+        while reader.at(end).isASCIILetter || reader.at(end).isASCIIDigit || reader.at(end) == 0x5F { end += 1 }
+        return end > token.range.upperBound || isTied ? end : nil
+    }
+
+    /// `“1525”标准`, `5+2`, `1+N+X`
+    private func isName(_ token: NumberToken) -> Bool {
+        guard !token.hasPoint else { return false }
+        let (before, after) = (reader.at(token.range.lowerBound - 1), reader.at(token.range.upperBound))
+        if before == code("“"), after == code("”") { return true }
+        return (before == 0x2B || after == 0x2B) && !token.hasMultiplier && !token.hasExponent
+    }
+
+    /// Digits tied by hyphens are numbers of telephones and files.
+    private func endOfTelephone(_ token: NumberToken) -> Int? {
+        let start = token.range.lowerBound
+        var end = token.range.upperBound
+        guard reader.at(end) == 0x2D, reader.at(end + 1).isASCIIDigit,
+            reader.at(start - 1) == 0x2D || reader.at(start) == 0x30 || isSerial(at: end + 1), !isFromZero(token)
+        else { return nil }
+        while reader.at(end).isASCIIDigit || reader.at(end) == 0x2D { end += 1 }
+        return end
     }
 
     /// `20__年`, `9_.3%`, `1*,234`: the digits that somebody left of a number; ×7000 and 3*4 reckon.

@@ -53,34 +53,9 @@ extension MentionScanner {
             draft.isGlued = true
         }
         if !token.isGlued, !draft.unit.isEmpty, draft.high == nil { closeRange(draft, token) }
-        if draft.high == nil, vocabulary.forms.either.longest(in: s, at: draft.range.upperBound) != nil,
-            let value = draft.value, let margin = reader.arabic(at: draft.range.upperBound + 1), !margin.isGlued
-        {
-            // 25±2℃
-            (draft.low, draft.high, draft.comparator) = (value - margin.value, value + margin.value, .range)
-            draft.range = start..<margin.range.upperBound
-            if let unit = unit(at: margin.range.upperBound) {
-                (draft.unit, draft.kind, draft.range) = (unit.unit.unit, kind(of: unit.unit), start..<unit.end)
-            }
-        }
-        if draft.high == nil, let (upper, last) = between(after: draft.range.upperBound), let value = draft.value,
-            upper.value > value
-        {
-            (draft.high, draft.comparator) = (upper.value, .range)
-            if draft.unit.isEmpty, let unit = unit(at: upper.range.upperBound) {
-                (draft.unit, draft.kind) = (unit.unit.unit, kind(of: unit.unit))
-            }
-            draft.range = start..<last
-        }
-        if reader.at(start - 1) == code("第") || reader.at(start - 1).isSpace && reader.at(start - 2) == code("第") {
-            draft.kind = .ordinal
-            draft.range = (reader.at(start - 1) == code("第") ? start - 1 : start - 2)..<draft.range.upperBound
-        }
-        if reader.at(start - 1) == code("每"), draft.kind == .count,
-            token.value == Rational(100) || token.value == Rational(1000)
-        {
-            draft.kind = .ratio
-        }
+        if draft.high == nil { addMargin(to: draft) }
+        if draft.high == nil { addUpper(to: draft) }
+        orderOrEach(draft)
         if draft.unit.isEmpty, draft.kind == .number { labelledUnit(draft) }
         var first = currency(draft, numberStart: start, after: last) ?? start
         if let sign = either(before: first), let value = draft.value, draft.high == nil {
@@ -90,6 +65,45 @@ extension MentionScanner {
         }
         finishComparators(draft, numberStart: first)
         return draft
+    }
+
+    /// `25±2℃`
+    private func addMargin(to draft: Draft) {
+        let end = draft.range.upperBound
+        guard vocabulary.forms.either.longest(in: s, at: end) != nil, let value = draft.value,
+            let margin = reader.arabic(at: end + 1), !margin.isGlued
+        else { return }
+        (draft.low, draft.high, draft.comparator) = (value - margin.value, value + margin.value, .range)
+        draft.range = draft.range.lowerBound..<margin.range.upperBound
+        if let unit = unit(at: margin.range.upperBound) {
+            (draft.unit, draft.kind) = (unit.unit.unit, kind(of: unit.unit))
+            draft.range = draft.range.lowerBound..<unit.end
+        }
+    }
+
+    /// `30元到40元之间`
+    private func addUpper(to draft: Draft) {
+        guard let (upper, last) = between(after: draft.range.upperBound), let value = draft.value, upper.value > value
+        else { return }
+        (draft.high, draft.comparator) = (upper.value, .range)
+        if draft.unit.isEmpty, let unit = unit(at: upper.range.upperBound) {
+            (draft.unit, draft.kind) = (unit.unit.unit, kind(of: unit.unit))
+        }
+        draft.range = draft.range.lowerBound..<last
+    }
+
+    /// `第3名`, which orders, and `每百名`, which says what something is per.
+    private func orderOrEach(_ draft: Draft) {
+        let start = draft.range.lowerBound
+        if reader.at(start - 1) == code("第") || reader.at(start - 1).isSpace && reader.at(start - 2) == code("第") {
+            draft.kind = .ordinal
+            draft.range = (reader.at(start - 1) == code("第") ? start - 1 : start - 2)..<draft.range.upperBound
+        }
+        if reader.at(start - 1) == code("每"), draft.kind == .count,
+            draft.value == Rational(100) || draft.value == Rational(1000)
+        {
+            draft.kind = .ratio
+        }
     }
 
     /// `30 多名幼儿`: where 多 behind a blank ends, when a unit follows it.
@@ -138,6 +152,13 @@ extension MentionScanner {
             if draft.high == nil, !isItself || unit.unit.hasParts { moneyParts(draft) }
         } else if token.hasPoint, token.value < 1, hasCoefficientBefore(start) {
             draft.kind = .ratio
+        } else if token.hasMultiplier, !token.hasLoneLetter, !token.isFraction,
+            vocabulary.forms.peopleBehind.begins(in: s, at: end, before: s.count)
+        {
+            // 12.4万贫困群众
+            draft.unit = "人"
+            draft.kind = .count
+            draft.inferredUnit = true
         } else if token.hasMultiplier, !token.hasLoneLetter, !token.isFraction, hasMoneyBefore(start) {
             draft.unit = "元"
             draft.kind = .money

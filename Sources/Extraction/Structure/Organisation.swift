@@ -11,22 +11,25 @@ struct Organisation: Sendable {
     private let generic: WordSet
     private let schools: WordSet
     private let titleLeads: WordSet
+    private let introducing: WordSet
 
-    init(_ lexicon: BindingLexicon) {
+    init(_ lexicon: BindingLexicon, places: PlaceLexicon) {
         units = WordSet(lexicon.units)
         all = WordSet(lexicon.units + lexicon.offices)
         notAfter = lexicon.notAfterName
         generic = lexicon.notUnits
         schools = lexicon.schoolUnits
         titleLeads = lexicon.titleLeads
+        introducing = places.introducing
         labels = lexicon.nameLabels.map(\.scalarValues)
         reports = WordSet(lexicon.officeReports)
     }
 
     /// Whom a report with this title speaks of; nil for a county, a school, or nobody in particular.
-    func name(title: [UInt32], in view: TextView, report: Range<Int>) -> String? {
+    func name(title: [UInt32], at start: Int?, in view: TextView, report: Range<Int>) -> String? {
         let isOffice = reports.occurs(in: title)
-        if let leading = leading(start(of: title), endings: isOffice ? all : units) { return leading }
+        if let leading = leading(self.start(of: title), endings: isOffice ? all : units) { return leading }
+        if let name = start.flatMap({ above($0, in: view) }) { return name }
         guard isOffice else { return nil }
         return labelled(in: view, report) ?? alone(in: view, report) ?? speaking(in: view, report)
     }
@@ -44,6 +47,38 @@ struct Organisation: Sendable {
             if rest.first == code("度") { rest = rest.dropFirst() }
         }
         return Array(rest)
+    }
+
+    /// The line above a title that goes on with what is reported: `柳溪镇卫生院⏎“优质服务基层行”活动自评报告`.
+    private func above(_ title: Int, in view: TextView) -> String? {
+        var end = title
+        while end > 0, view.at(end - 1).isSpace || view.at(end - 1) == 0x0A { end -= 1 }
+        var start = end
+        while start > 0, end - start <= 24, view.at(start - 1).isHan { start -= 1 }
+        guard (4...20).contains(end - start), start == 0 || view.at(start - 1) == 0x0A || view.at(start - 1).isSpace,
+            leading(Array(view.s[start..<end]), endings: units)?.count == end - start
+        else { return nil }
+        return view.string(start..<end)
+    }
+
+    /// `马岭村位于…`: whom the beginning of a report introduces, by the longest name that stands elsewhere too.
+    func introduced(in view: TextView, report: Range<Int>) -> String? {
+        let text = view.s[report.lowerBound..<min(report.upperBound, report.lowerBound + 1500)]
+        for at in text.indices where introducing.begins(in: view.s, at: at, before: text.endIndex) {
+            guard units.ends(in: view.s, at: at, after: max(text.startIndex, at - 6)) else { continue }
+            for length in stride(from: min(12, at - text.startIndex), through: 3, by: -1) {
+                let name = Array(view.s[(at - length)..<at])
+                guard leading(name, endings: units)?.count == length, isWhole(name, in: text) else { continue }
+                return String(scalars: name)
+            }
+        }
+        return nil
+    }
+
+    /// Whether a name stands in a text behind different words, twice at least: none of them are a part of it.
+    private func isWhole(_ name: [UInt32], in text: ArraySlice<UInt32>) -> Bool {
+        let places = text.indices.filter { text[$0] == name[0] && text[$0...].starts(with: name) }
+        return Set(places.map { $0 > text.startIndex ? text[$0 - 1] : 0 }).count > 1
     }
 
     /// A name on a line of its own near the title: `松陵县农业农村局`.

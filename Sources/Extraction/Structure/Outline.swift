@@ -106,52 +106,57 @@ public struct Outline: Sendable {
     static let lettered = "A#"
 
     private mutating func findNodes(mentions: [Mention], titles: TitleLexicon, total: Int) {
-        var markers: [Marker] = []
-        let chrome = lines.map(\.range)
-        markers += mentions.compactMap { chapter($0, titles) }
-        for i in mentions.indices where mentions[i].kind == .listNumber && Outline.headed.contains(mentions[i].unit) {
-            let mention = mentions[i]
-            let start = mention.range.lowerBound
-            let end = mention.range.upperBound
-            guard let number = mention.value.flatMap({ Int($0.decimal) }), isInside(start, chrome) else { continue }
-            var form = ""
-            if Self.letters.contains(mention.unit) {
-                guard isLineStart(start), !view.at(end).isSpace, isParagraph(start) else { continue }
-                form = Outline.lettered
-            } else if mention.unit == "指标" || mention.unit == "问题" {
-                form = mention.unit + "#"
-            } else {
-                let isChinese = mention.isChinese
-                let last = view.at(end - 1)
-                if last == code("是") { continue }
-                if view.at(start) == code("(") {
-                    form = isChinese ? "(#)" : "(1)"
-                } else {
-                    form = isChinese ? "#、" : "1、"
-                }
-                if view.at(start) >= 0x2460, view.at(start) <= 0x2473 { form = "①" }
-            }
-            var titleStart = end
-            while [code(":"), code("、"), code("."), code(" "), code(","), code("．")].contains(view.at(titleStart)) {
-                titleStart += 1
-            }
-            markers.append(
-                Marker(
-                    form: form, number: number, start: start, titleStart: titleStart, headingLevel: nil,
-                    isLineStart: isLineStart(start)))
-        }
-        for line in lines {
-            if case .heading(let level) = line.kind {
-                let range = view.trimmed(line.range)
-                if markers.contains(where: { range.contains($0.start) }) { continue }
-                markers.append(
-                    Marker(
-                        form: "h\(level)", number: 0, start: range.lowerBound, titleStart: range.lowerBound,
-                        headingLevel: level, isLineStart: true))
-            }
-        }
-        markers.sort { $0.start < $1.start }
+        let numbered = mentions.compactMap { chapter($0, titles) } + markers(of: mentions)
+        nest((numbered + headings(besides: numbered)).sorted { $0.start < $1.start }, total: total)
+    }
 
+    /// The numbers that may begin a section.
+    private func markers(of mentions: [Mention]) -> [Marker] {
+        let ranges = lines.map(\.range)
+        return mentions.lazy.filter { $0.kind == .listNumber && Outline.headed.contains($0.unit) }.compactMap {
+            mention in
+            let start = mention.range.lowerBound
+            guard let number = mention.value.flatMap({ Int($0.decimal) }), isInside(start, ranges),
+                let form = form(of: mention)
+            else { return nil }
+            var titleStart = mention.range.upperBound
+            while Self.afterNumber.contains(view.at(titleStart)) { titleStart += 1 }
+            return Marker(
+                form: form, number: number, start: start, titleStart: titleStart, headingLevel: nil,
+                isLineStart: isLineStart(start))
+        }
+    }
+
+    private static let afterNumber = ":、., ．".scalarValues
+
+    /// How a number is written, 一、 (一) 1、 (1) ① A# 指标#; nil where it heads nothing.
+    private func form(of mention: Mention) -> String? {
+        let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+        if Self.letters.contains(mention.unit) {
+            return isLineStart(start) && !view.at(end).isSpace && isParagraph(start) ? Outline.lettered : nil
+        }
+        if mention.unit == "指标" || mention.unit == "问题" { return mention.unit + "#" }
+        // 一是
+        if view.at(end - 1) == code("是") { return nil }
+        if (0x2460...0x2473).contains(view.at(start)) { return "①" }
+        if view.at(start) == code("(") { return mention.isChinese ? "(#)" : "(1)" }
+        return mention.isChinese ? "#、" : "1、"
+    }
+
+    /// The headings of a page that hold no such number.
+    private func headings(besides markers: [Marker]) -> [Marker] {
+        lines.compactMap { line in
+            guard case .heading(let level) = line.kind else { return nil }
+            let range = view.trimmed(line.range)
+            if markers.contains(where: { range.contains($0.start) }) { return nil }
+            return Marker(
+                form: "h\(level)", number: 0, start: range.lowerBound, titleStart: range.lowerBound,
+                headingLevel: level, isLineStart: true)
+        }
+    }
+
+    /// Makes sections of the markers: one of a form that is open ends those below it.
+    private mutating func nest(_ markers: [Marker], total: Int) {
         var stack: [(form: String, node: Int)] = []
         var report = -1
         for marker in markers {

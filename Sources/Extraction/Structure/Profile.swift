@@ -80,13 +80,15 @@ public struct Profile: Sendable {
         let titledSchool =
             form ?? schoolNames.school(inTitle: heading.scalarValues) ?? schoolNames.typedSchool(
                 in: heading.scalarValues)
-            ?? schoolNames.school(inTitle: short) ?? schoolNames.typedSchool(in: short)
+            ?? schoolNames.headedSchool(in: Array(opening.prefix(600))) ?? schoolNames.school(inTitle: short)
+            ?? schoolNames.typedSchool(in: short)
         let school = (titledSchool ?? schoolNames.introducedSchool(in: Array(opening.prefix(1500))))
             .map { String(scalars: $0) }
         let names = outline.reports.map { report in
             let own = report.title.map { Array(view.s[$0]) } ?? []
             return words.organisation.name(
-                title: own.isEmpty ? heading.scalarValues : own, in: view, report: view.trimmed(report.range))
+                title: own.isEmpty ? heading.scalarValues : own, at: report.title?.lowerBound, in: view,
+                report: view.trimmed(report.range))
         }
         // Of several reports in a file each speaks for itself: 我县 in one, 我校 in the next.
         scopes =
@@ -100,10 +102,16 @@ public struct Profile: Sendable {
         } else if let school, opensAsSchool || best == nil || lexicon.schoolScopes.contains(best ?? "") {
             scope = school
             isSchool = true
+        } else if best == nil, regions.isEmpty,
+            let name = words.organisation.introduced(in: view, report: 0..<view.s.count)
+        {
+            scope = name
+            isSchool = false
         } else {
             let place = lexicon.wideScopes.first { heading.contains($0) }
             // 获全国示范学校称号 says nothing of the country.
-            let isOfOthers = place == nil && best.map(lexicon.wideScopes.contains) ?? false
+            // 祁原市创建全国民族团结进步示范市: of the city, though its title names the country.
+            let isOfOthers = best.map(lexicon.wideScopes.contains) ?? false
             scope = (isOfOthers ? Profile.whole(of: regions.last) : nil) ?? best ?? place
             isSchool = false
         }

@@ -12,7 +12,7 @@ final class ProfileWords: Sendable {
 
     init(standards: [Standard], lexicon: BindingLexicon, places: PlaceLexicon) {
         schoolNames = SchoolNames(words: places)
-        organisation = Organisation(lexicon)
+        organisation = Organisation(lexicon, places: places)
         asOf = WordSet(lexicon.asOf)
         let all =
             places.concludes + places.speaksAsSchool

@@ -73,7 +73,8 @@ struct ReportFinder {
     /// The title that a paragraph begins with where all of a report stands in one.
     private func runningTitle(of line: Range<Int>) -> Range<Int> {
         guard line.count > 80 else { return line }
-        for end in (line.lowerBound + 6)..<(line.lowerBound + 60) {
+        let line = withoutLead(line)
+        for end in (line.lowerBound + 6)..<min(line.lowerBound + 60, line.upperBound) {
             if TextView.sentenceEnds.contains(view.at(end)) || view.at(end) == code(",") { break }
             guard words.running.ends(in: view.s, at: end, after: line.lowerBound) else { continue }
             guard view.at(end) == code("(") else { return line.lowerBound..<end }

@@ -38,6 +38,25 @@ extension SchoolNames {
         return nil
     }
 
+    /// `我担任云溪中学校长以来`: the school whose head speaks.
+    func headedSchool(in s: [UInt32]) -> [UInt32]? {
+        for i in s.indices where words.heads.begins(in: s, at: i, before: s.count) {
+            guard words.schools.ends(in: s, at: i, after: max(0, i - 6)) else { continue }
+            var start = i
+            while start > 0, s[start - 1].isHan, i - start < 16 { start -= 1 }
+            guard let lead = (start..<i).last(where: { words.heading.ends(in: s, at: $0, after: start) }) else {
+                continue
+            }
+            let clause = Array(s[lead..<i])
+            if let name = school(inTitle: clause) ?? typedSchool(in: clause),
+                clause.suffix(name.count).elementsEqual(name)
+            {
+                return name
+            }
+        }
+        return nil
+    }
+
     /// `石屯幼儿园创办于…`, `白河中学位于…`: the school that the beginning of a text introduces.
     func introducedSchool(in s: [UInt32]) -> [UInt32]? {
         for i in s.indices where words.introducing.begins(in: s, at: i, before: s.count) {

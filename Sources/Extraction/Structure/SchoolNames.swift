@@ -9,17 +9,26 @@ struct SchoolNames: Sendable {
     func school(inTitle s: [UInt32]) -> [UInt32]? {
         guard words.schools.occurs(in: s) else { return nil }
         for i in s.indices {
-            guard let length = words.schools.lengthBeginning(in: s, at: i, before: s.count) else { continue }
+            guard var length = words.schools.lengthBeginning(in: s, at: i, before: s.count) else { continue }
+            // 桐湾中学|校长
+            if s[i + length - 1] == code("校"), i + length < s.count, s[i + length] == code("长") { length -= 1 }
             var start = i
             while start > 0, s[start - 1].isHan, i - start < 12 { start -= 1 }
             // The last place name before the school's own: 凉州区双城镇中山小学 is 中山小学.
             var own = (start..<i).last { words.placeEndings.contains(s[$0]) && $0 + 1 < i }.map { $0 + 1 } ?? start
             // 中心小学, 实验小学 say nothing without their place.
-            if words.plainSchools.isExactly(Array(s[own..<i])) { own = max(start, own - 4) }
+            if words.plainSchools.isExactly(Array(s[own..<i])) { own = place(endingAt: own, in: s, from: start) }
             let end = i + length
             if i - own >= 2, !words.generalInTitle.occurs(in: s, own..<end) { return Array(s[own..<end]) }
         }
         return nil
+    }
+
+    /// Where the place begins that ends at `end`: 凉州区|双城镇|中心小学; of other words before it, three characters.
+    private func place(endingAt end: Int, in s: [UInt32], from start: Int) -> Int {
+        let wider = (start..<max(start, end - 2)).last { words.placeEndings.contains(s[$0]) }
+        if let wider, end - wider <= 5 { return wider + 1 }
+        return end - start <= 4 ? start : end - 3
     }
 
     /// The school that a figure's words begin with: `柏溪小学校注册学籍` → 柏溪小学校.

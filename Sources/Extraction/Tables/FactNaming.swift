@@ -43,6 +43,11 @@ struct FactNaming {
             {
                 hold(&mention, to: limit)
             }
+            var cell = cell
+            // 比上年增长 below 单位:亿元、%
+            if units.contains("%"), cell.columnLabel.hasSuffix("变动"), mention.unit.isEmpty {
+                cell.columnLabel = cell.columnLabel.dropLast(2) + "增长率(%)"
+            }
             let labels = CellLabels(cell, tables)
             let names = name(cell, labels, areCoefficients: areCoefficients)
             let label = cell.rowLabel + " " + cell.columnLabel

@@ -1,9 +1,11 @@
+import Lexicon
 import Normalization
 import Reading
 
 extension PlainTables {
     /// A table copied one cell a line whose first column counts its rows: `序号`, the other headings, then `1`, its row,
-    /// `2`, its row. Each row has as many cells as the header.
+    /// `2`, its row. Each row has as many cells as the header. A bar may end each line, and then a cell may be empty or
+    /// a whole text.
     func serial() -> [Table] {
         var tables: [Table] = []
         var at = 0
@@ -16,23 +18,60 @@ extension PlainTables {
     }
 
     private func serial(from start: Int) -> (rows: [[Range<Int>]], end: Int)? {
-        guard let first = cell(start), tables.serialHeadings.contains(view.string(first)) else { return nil }
+        let isBarred = isBarred(start)
+        func line(_ index: Int) -> Range<Int>? { isBarred ? barredCell(index) : cell(index) }
+        guard let first = line(start), tables.serialHeadings.contains(view.string(first)) else { return nil }
         var header = [first]
         var at = start + 1
-        while let cell = cell(at), !isNumber(1, cell) {
+        while let cell = line(at), !cell.isEmpty, !isNumber(1, cell) {
             header.append(cell)
             at += 1
             if header.count > 12 { return nil }
         }
         guard (3...12).contains(header.count) else { return nil }
         var rows = [header]
-        while let cell = cell(at), isNumber(rows.count, cell) {
-            let row = (at..<(at + header.count)).compactMap { self.cell($0) }
+        while let cell = line(at), isNumber(rows.count, cell) {
+            let row = (at..<(at + header.count)).compactMap(line)
             guard row.count == header.count else { break }
             rows.append(row)
             at += header.count
         }
-        return rows.count >= 3 ? (rows, at) : nil
+        guard rows.count >= 3 else { return nil }
+        let rest = (at..<(at + header.count)).prefix { line($0) != nil }.compactMap(line)
+        if let total = total(rest, below: header) {
+            rows.append(total.row)
+            at += total.count
+        }
+        return (rows, at)
+    }
+
+    /// `合计`, `100`, an empty cell, `97.5`: what could be had and what was earned, whatever cells are merged between.
+    private func total(_ rest: [Range<Int>], below header: [Range<Int>]) -> (row: [Range<Int>], count: Int)? {
+        func column(_ kind: TableLexicon.Column) -> Int? {
+            header.lastIndex { tables.column(view.string($0)) == kind }
+        }
+        guard let label = rest.first, tables.isTotal(view.string(label)), let weight = column(.weight),
+            let score = column(.score), weight < score
+        else { return nil }
+        let cells = rest.dropFirst().prefix { $0.isEmpty || TableFigures.isNumber(view.s[$0]) }
+        let numbers = cells.filter { !$0.isEmpty }
+        guard numbers.count == 2 else { return nil }
+        var row = Array(repeating: label.upperBound..<label.upperBound, count: header.count)
+        (row[0], row[weight], row[score]) = (label, numbers[0], numbers[1])
+        return (row, 1 + (cells.lastIndex { !$0.isEmpty } ?? 0))
+    }
+
+    private func isBarred(_ index: Int) -> Bool {
+        let range = view.trimmed(outline.lines[index].range)
+        return view.at(range.upperBound - 1) == code("|")
+    }
+
+    /// The words before the bar that ends a line; nil for a line without one, or with another.
+    private func barredCell(_ index: Int) -> Range<Int>? {
+        guard outline.lines.indices.contains(index), isBarred(index) else { return nil }
+        let range = view.trimmed(outline.lines[index].range)
+        let cell = view.trimmed(range.lowerBound..<(range.upperBound - 1))
+        return view.s[cell].contains(code("|")) ? nil : cell
     }
 
     /// The line as a cell; nil at the end, for a sentence, and between bars.

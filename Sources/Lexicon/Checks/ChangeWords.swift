@@ -16,6 +16,8 @@ public final class ChangeWords: Sendable {
     public let accumulated: WordReplacement
     /// Before last year's figure behind a change.
     public let lastYear: WordSet
+    /// The year of a figure without a name, behind a change.
+    public let yearAlone: WordSet
     /// Between two figures of a list, also with a unit behind the first.
     public let unitJoins: WordSet
     /// Right before the difference of two figures, also with 了.
@@ -38,7 +40,7 @@ public final class ChangeWords: Sendable {
 
     private static let names = [
         "mean_growth", "mean_years", "pay", "every_year", "last_step", "growth_rates", "accumulated", "last_year",
-        "unit_joins", "differences", "may_differ", "carried", "compared", "rate_verbs",
+        "unit_joins", "differences", "may_differ", "carried", "compared", "rate_verbs", "year_alone",
     ]
 
     public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
@@ -55,6 +57,7 @@ public final class ChangeWords: Sendable {
         years = shared.years.map { ($0.count, WordSet($0.words)) }
         accumulated = WordReplacement(lists["accumulated"].map { ($0, "") })
         lastYear = lists.set("last_year")
+        yearAlone = lists.set("year_alone")
         unitJoins = WordSet(["、"] + shared.joins + lists["unit_joins"])
         differences = WordSet(lists["differences"].flatMap { [$0, $0 + "了"] })
         mayDiffer = lists.set("may_differ")

@@ -12,6 +12,7 @@ public struct CheckWords: Sendable {
     public let perPupil: PerPupilWords
     public let products: ProductWords
     public let targets: TargetWords
+    public let bound: BoundWords
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         shared = try SharedWords(files)
@@ -24,6 +25,7 @@ public struct CheckWords: Sendable {
         scores = try ScoreWords(files)
         points = try PointWords(files)
         targets = try TargetWords(files)
+        bound = try BoundWords(files)
         products = try ProductWords(files)
         perPupil = try PerPupilWords(files)
         // Read only where a table of schools is given: what is wrong with it is said all the same.

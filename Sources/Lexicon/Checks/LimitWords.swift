@@ -38,6 +38,8 @@ public final class LimitWords: Sendable {
     public let civilServants: [String]
     /// Whose pay is held against that of civil servants.
     public let teachers: [String]
+    /// A part of a school, behind the name of it.
+    public let campuses: WordSet
     /// In names of schools.
     public let schools: [String]
     /// Ends of short names of schools.
@@ -50,6 +52,16 @@ public final class LimitWords: Sendable {
     public let nineYears: WordSet
     /// In names of schools of both stages.
     public let nineYearNames: [String]
+    /// In a bracket before a limit of the document's own, with what may stand between them.
+    public let ownLimits: WordSet
+    /// Of these names more is better, of those less.
+    public let moreEnds: [String]
+    public let moreNames: [String]
+    public let lessNames: [String]
+    /// Of a ratio written 1:n a smaller n is better.
+    public let lessRatios: [String]
+    /// What is said of all that was listed before.
+    public let allAbove: WordSet
 
     /// A comma and the words by which a limit is kept; what may stand behind it, and the mark behind that.
     public let keptBefore: WordSet
@@ -62,12 +74,15 @@ public final class LimitWords: Sendable {
         "not_reached", "beside_missed", "admitted", "subjects", "rates", "whole_scopes", "concessions",
         "explained", "kept", "limit_ends", "asked", "laid_down", "coefficients", "highest", "each", "ought",
         "there", "civil_servants", "teachers", "schools", "short_schools", "primary_schools", "short_primary",
-        "nine_years", "nine_year_names",
+        "nine_years", "nine_year_names", "campuses", "own_limits", "own_limit_ends", "more_ends", "more_names",
+        "less_names",
+        "less_ratios", "all_above",
     ]
 
     public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
         let lists = try WordLists("checks/limits.yaml", names: Self.names, files)
         notReached = lists.set("not_reached")
+        campuses = lists.set("campuses")
         besideMissed = lists.set("beside_missed")
         admitted = lists.set("admitted")
         subjects = lists.set("subjects")
@@ -97,5 +112,12 @@ public final class LimitWords: Sendable {
         shortPrimary = lists["short_primary"]
         nineYears = lists.set("nine_years")
         nineYearNames = lists["nine_year_names"]
+        ownLimits = WordSet(
+            lists["own_limits"].flatMap { limit in ([""] + lists["own_limit_ends"]).map { limit + $0 } })
+        moreEnds = lists["more_ends"]
+        moreNames = lists["more_names"]
+        lessNames = lists["less_names"]
+        lessRatios = lists["less_ratios"]
+        allAbove = lists.set("all_above")
     }
 }

@@ -36,6 +36,8 @@ public final class PerHeadWords: Sendable {
     public let periods: [String]
     /// That a sum is given each month.
     public let monthly: [String]
+    /// At the end of names that are held against each other without it.
+    public let measured: WordSet
 
     /// Takes off what names are compared without.
     public let wrapping: WordReplacement
@@ -54,6 +56,7 @@ public final class PerHeadWords: Sendable {
     private static let names = [
         "reached", "norms", "pupils", "total_wraps", "per_hundred", "granted", "inhabitants", "wraps", "levels",
         "pupil_ends", "each", "year_totals", "kinds", "fund_heads", "laid_down", "results", "periods", "monthly",
+        "measured",
     ]
 
     public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
@@ -77,6 +80,7 @@ public final class PerHeadWords: Sendable {
         results = lists["results"]
         periods = lists["periods"]
         monthly = lists["monthly"]
+        measured = lists.set("measured")
         pupilWords = WordSet(shared.perPupil)
         personWords = WordSet(shared.perPerson)
         eachWords = WordSet(shared.perPupil + each)

@@ -23,10 +23,14 @@ public final class SharedWords: Sendable {
     public let places: OwnPlaceWords
     /// That both stages are meant.
     public let compulsory: [String]
+    /// Before a figure that was not reached, and behind one that was passed.
+    public let below: WordSet
+    public let above: WordSet
 
     private static let names = [
         "rate", "denials", "respectively", "in_order", "joins", "per_pupil", "per_person", "for_each", "averages",
-        "own_scopes", "whole_areas", "compulsory", "two_years", "three_years", "four_years", "five_years",
+        "own_scopes", "whole_areas", "compulsory", "below", "above", "two_years", "three_years", "four_years",
+        "five_years",
         "six_years",
     ]
 
@@ -53,6 +57,8 @@ public final class SharedWords: Sendable {
         averages = lists["averages"]
         places = OwnPlaceWords(scopes: lists["own_scopes"], areas: lists["whole_areas"])
         compulsory = lists["compulsory"]
+        below = lists.set("below")
+        above = lists.set("above")
         listJoins = WordSet(["、"] + joins)
         inTurn = WordSet(respectively + inOrder)
         perHead = perPupil + perPerson

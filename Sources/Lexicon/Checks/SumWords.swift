@@ -48,18 +48,22 @@ public final class SumWords: Sendable {
     public let functions: WordSet
     public let spendings: [String]
 
+    /// In names of what is of one stage only.
+    public let oneStage: WordSet
+
     private static let names = [
         "total_leads", "counts", "not_totals", "both_stages", "not_among", "later", "earlier", "kind_joins",
         "reached_units",
         "reached",
         "grades", "stage_wraps", "stage_schools", "change_ends", "level_schools", "table_totals", "table_wholes",
-        "table_parts", "table_means", "bases", "within", "sizes", "functions", "spendings",
+        "table_parts", "table_means", "bases", "within", "sizes", "functions", "spendings", "one_stage",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("checks/sums.yaml", names: Self.names, files)
         totalLeads = lists["total_leads"]
         bases = lists.set("bases")
+        oneStage = lists.set("one_stage")
         within = lists.set("within")
         sizes = lists.set("sizes")
         functions = lists.set("functions")

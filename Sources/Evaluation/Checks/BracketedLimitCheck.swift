@@ -1,0 +1,155 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// 初中27.80册(省标30册): a figure against the bare limit in the bracket right behind it, which its name gives a direction.
+///
+/// What says 不低于 or 以内 itself is `LimitBesideCheck`'s. Of a name that tells no direction nothing is said.
+struct BracketedLimitCheck: Check {
+    let words: LimitWords
+    let follows: FollowsLexicon
+
+    private static let brackets = Set("([【〔".unicodeScalars.map(\.value))
+    /// So far behind a list stands what is said of all of it.
+    private static let reach = 1200
+
+    func findings(in evidence: Evidence) -> [Finding] {
+        evidence.facts {
+            !$0.isInTable && $0.sentence >= 0 && $0.hasValue && $0.comparator == .eq
+                && ($0.role == .standard || $0.role == .actual)
+        }.compactMap { limit in
+            figure(before: limit, evidence).flatMap { figure in
+                bound(limit, of: figure).flatMap { finding(figure, limit, $0, evidence) }
+            }
+        }
+    }
+
+    /// The figure whose bracket the limit stands in, with nothing else before it.
+    private func figure(before limit: Fact, _ evidence: Evidence) -> Fact? {
+        guard
+            let figure = evidence.facts(inSentenceOf: limit).last(where: {
+                $0.mention.range.upperBound <= limit.mention.range.lowerBound
+            }), figure.role == .actual, figure.value != nil, figure.mention.comparator == .eq,
+            !figure.isChangeOrGrowth, figure.mention.kind == limit.mention.kind,
+            figure.mention.unit == limit.mention.unit, figure.mention.scale == limit.mention.scale
+        else { return nil }
+        let between = evidence.passage(between: figure.id, and: limit.id)
+        guard let first = between.slice.first, Self.brackets.contains(first) else { return nil }
+        return between.suffix(between.count - 1).isOne(of: words.ownLimits) ? figure : nil
+    }
+
+    private func bound(_ limit: Fact, of figure: Fact) -> Limit? {
+        guard let value = limit.value, let comparator = direction(of: figure) else { return nil }
+        return Limit(comparator: comparator, value: value / limit.mention.scale, text: limit.printed)
+    }
+
+    /// Whether more is better, as its name tells.
+    private func direction(of figure: Fact) -> Limit.Comparator? {
+        func holds(_ names: [String]) -> Bool {
+            names.contains { figure.words.contains($0) || figure.indicator.name.contains($0) }
+        }
+        if figure.mention.kind == .ratio, !figure.mention.unit.isEmpty { return holds(words.lessRatios) ? .le : nil }
+        if words.moreEnds.contains(where: { figure.words.hasSuffix($0) }) { return .ge }
+        return holds(words.lessNames) ? .le : holds(words.moreNames) ? .ge : nil
+    }
+
+    private func finding(_ figure: Fact, _ limit: Fact, _ bound: Limit, _ evidence: Evidence) -> Finding? {
+        let scale = figure.mention.scale
+        guard let printed = figure.value.map({ $0 / scale }) else { return nil }
+        let interval = figure.mention.interval.scaled(by: 1 / scale)
+        guard let isMet = bound.isMet(by: interval) ?? bound.isMet(by: printed) else { return nil }
+        if !isMet, isAdmitted(figure, evidence) { return nil }
+        let claim = isMet ? nil : claim(behind: limit, evidence)
+        var basis = Basis(.limit)
+        basis.requirements = [.init(bound.comparator.rawValue, bound.value, factor: 1 / scale)]
+        basis.conclusion = claim
+        if !isMet { basis.doubts = doubts(figure, limit, bound, hasClaim: claim != nil) }
+        let accuses = !isMet && basis.doubts.isEmpty
+        let shown = "\(figure.displayName)\(figure.mention.quote)"
+        let said = claim.map { "，却写“\($0.quote)”" } ?? ""
+        let saidEn = claim.map { ", yet the report says “\($0.quote)”" } ?? ""
+        return Finding(
+            report: figure.mention.report, rule: "threshold.bracket", kind: "threshold",
+            grade: isMet ? .consistent : accuses ? .decisionInconsistency : .questionable,
+            severity: isMet ? .info : accuses ? .critical : .medium, claim: figure.term, inputs: [limit.term],
+            expression: "\(figure.printed) \(bound)", recomputed: interval, gap: isMet ? 0 : printed - bound.value,
+            conclusionChanges: accuses ? true : nil,
+            message: isMet
+                ? Message(
+                    zh: "\(shown)，达到括号里所写的标准（\(bound)）。",
+                    en: "\(figure.displayName) \(figure.printed) keeps the limit in the bracket behind it (\(bound)).")
+                : Message(
+                    zh: "\(shown)，未达到括号里所写的标准（\(bound)）\(said)\(accuses ? "" : "，请核对")。",
+                    en:
+                        "\(figure.displayName) \(figure.printed) does not keep the limit in the bracket behind it (\(bound))\(saidEn)\(accuses ? "" : "; please check")."
+                ), basis: basis)
+    }
+
+    /// Why a figure that misses its bracket may be right.
+    private func doubts(_ figure: Fact, _ limit: Fact, _ bound: Limit, hasClaim: Bool) -> [Doubt] {
+        var doubts = Basis.doubts(of: [figure, limit])
+        if !hasClaim { doubts.append(.asksOnly) }
+        // Of 1:15 it is not said which way is more; far off the limit a point may be lost.
+        if figure.mention.kind == .ratio, !figure.mention.unit.isEmpty { doubts.append(.nameNotExact) }
+        if let value = figure.value, let other = limit.value, value * 2 < other || value > other * 2 {
+            doubts.append(.uncertainDigits)
+        }
+        return doubts
+    }
+
+    /// Whether the sentence says itself that the figure falls short.
+    private func isAdmitted(_ figure: Fact, _ evidence: Evidence) -> Bool {
+        evidence.sentenceRange(of: figure.id).map { words.admitted.occurs(in: evidence.scalars, $0) } ?? false
+    }
+
+    /// Where the report says that the limit is kept: behind it in its sentence, in the conclusion of its paragraph, or of all that
+    /// was listed.
+    private func claim(behind limit: Fact, _ evidence: Evidence) -> Basis.Stated? {
+        sentenceClaim(behind: limit, evidence) ?? conclusion(behind: limit, evidence)
+            ?? claimOfAll(behind: limit, evidence)
+    }
+
+    /// ,达标: the clause right behind the bracket.
+    private func sentenceClaim(behind limit: Fact, _ evidence: Evidence) -> Basis.Stated? {
+        guard let sentence = evidence.sentence(of: limit) else { return nil }
+        let end = limit.mention.range.upperBound
+        let next = evidence.facts(inSentenceOf: limit).first { $0.mention.range.lowerBound >= end }
+        let behind = end..<max(end, next?.mention.range.lowerBound ?? sentence.range.upperBound)
+        return met(in: behind, of: sentence, evidence)
+    }
+
+    private func met(in range: Range<Int>, of sentence: Evidence.Sentence, _ evidence: Evidence) -> Basis.Stated? {
+        evidence.clauses(in: range).first {
+            follows.calledMet.occurs(in: evidence.scalars, $0) && !follows.notCalledMet.occurs(in: evidence.scalars, $0)
+        }.map { Basis.Stated(verdict: "达标", span: sentence.span(of: $0), quote: sentence.quote(of: $0)) }
+    }
+
+    private func conclusion(behind limit: Fact, _ evidence: Evidence) -> Basis.Stated? {
+        guard let paragraph = limit.paragraph else { return nil }
+        return evidence.conclusions.first {
+            $0.report == limit.mention.report && $0.isLabelled && $0.verdict == "达标"
+                && paragraph.contains($0.range.lowerBound) && $0.range.lowerBound > limit.mention.range.upperBound
+        }.map(Basis.Stated.init)
+    }
+
+    /// 以上八项指标, and not 中级及以上
+    private func speaksOfAll(_ sentence: Range<Int>, _ evidence: Evidence) -> Bool {
+        evidence.clauses(in: sentence).contains { clause in
+            let start = clause.first { evidence.scalars[$0] != 0x20 } ?? clause.lowerBound
+            return words.allAbove.begins(in: evidence.scalars, at: start, before: clause.upperBound)
+        }
+    }
+
+    /// 以上八项指标,小学、初中均达到或超过省定标准
+    private func claimOfAll(behind limit: Fact, _ evidence: Evidence) -> Basis.Stated? {
+        let start = limit.mention.range.upperBound
+        return evidence.sentences.lazy.filter {
+            $0.report == limit.mention.report && $0.range.lowerBound >= start
+                && $0.range.lowerBound - start <= Self.reach
+        }.first { speaksOfAll($0.range, evidence) }.flatMap { sentence in
+            follows.exceptions.occurs(in: evidence.scalars, sentence.range)
+                ? nil : met(in: sentence.range, of: sentence, evidence)
+        }
+    }
+}

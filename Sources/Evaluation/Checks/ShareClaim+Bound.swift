@@ -1,0 +1,53 @@
+import Exact
+import Lexicon
+import Records
+
+/// A share whose part and whole its sentence leaves no doubt of: 招聘教师1286人,其中硕士以上学历417人,占34.2%.
+extension ShareClaim {
+    /// The ratio of the two, which asks where another reading is left.
+    func bound(_ part: Fact, of whole: Fact) -> Finding {
+        let ratio = ratio(part, whole)
+        guard ratio.finding.grade == .inconsistent, isBound(part, whole), !isExplainedElsewhere(part, whole) else {
+            return ratio.finding.asked(.severalCandidates)
+        }
+        return ratio.finding
+    }
+
+    private func isBound(_ part: Fact, _ whole: Fact) -> Bool {
+        let figures = BoundFigures(
+            claim: claim, inputs: [part, whole], evidence: evidence, words: names.words.bound)
+        guard figures.areBound, isLikeNumerator(whole), part.value ?? 0 <= whole.value ?? 0, !isQualified,
+            part.period == whole.period || part.period == nil || whole.period == nil
+        else { return false }
+        // 交流教师268名,占全县2138名专任教师的19.97%
+        if part.id + 1 == whole.id, whole.id + 1 == claim.id {
+            let between = evidence.passage(between: part.id, and: whole.id)
+            return figures.isMissed(Self.share) && between.count <= 12
+                && between.before { $0 == Self.makesUp }.slice.allSatisfy { $0 == Self.comma }
+        }
+        return whole.id + 1 == part.id && part.id + 1 == claim.id && isOwn(of: part, whole)
+            && figures.isMisprint(Self.share)
+    }
+
+    /// 其中硕士以上学历417人,占34.2%; 毕业生158人,合格153人,合格率98.6%
+    private func isOwn(of part: Fact, _ whole: Fact) -> Bool {
+        let between = evidence.passage(between: part.id, and: claim.id)
+        if bearsName(of: part, over: whole), between.count <= 10 { return true }
+        return part.relation == .part(of: whole.id)
+            && evidence.passage(between: whole.id, and: part.id).holds(names.words.bound.among)
+            && between.after { $0 == Self.comma }.isOne(of: names.words.bound.shareJoins)
+    }
+
+    /// Whether any other figure of the report, as the whole or as the part, gives the share.
+    private func isExplainedElsewhere(_ part: Fact, _ whole: Fact) -> Bool {
+        // 占全县2138名专任教师的…: the whole is told, and only the part could be another one of the sentence.
+        let isTold = part.id < whole.id
+        return names.measured(like: part).lazy.filter { $0 != part.id && $0 != whole.id }.contains { i in
+            let other = evidence.facts[i]
+            let isBeside = evidence.keys[i].sentence == evidence.keys[claim.id].sentence
+            return !isTold && ratio(part, other).agrees || (isBeside || !isTold) && ratio(other, whole).agrees
+        }
+    }
+    private static let comma: UInt32 = 0x2C
+    private static func share(_ figures: [Interval]) -> Interval { figures[0] / figures[1] * Interval(exactly: 100) }
+}

@@ -1,0 +1,69 @@
+import Lexicon
+import Records
+import Source
+
+/// 我县各项指标均达到国家规定要求, 9项全部达标: what a report says of all indicators at once, of one group or of every one.
+struct SweepingClaims {
+    struct Claim {
+        let report: Int
+        /// Empty for those of every group.
+        let group: String
+        let coverage: Conclusion.Coverage
+        let stated: Basis.Stated
+
+        /// Whether it speaks of an indicator.
+        func holds(_ indicator: Standard.Indicator, of group: Standard.Group) -> Bool {
+            (self.group.isEmpty || self.group == group.id) && coverage.holds(indicator.no)
+        }
+
+        var term: Finding.Term {
+            Finding.Term(
+                name: stated.quote, value: stated.verdict, unit: "", interval: .everything, span: stated.span,
+                quote: stated.quote)
+        }
+    }
+    private let claims: [Claim]
+
+    init(_ evidence: Evidence, _ words: FollowsLexicon) {
+        let concluded = evidence.conclusions.compactMap { conclusion -> Claim? in
+            guard conclusion.coverage != .indicator, conclusion.verdict == "达标", !conclusion.indicator.group.isEmpty
+            else { return nil }
+            return Claim(
+                report: conclusion.report, group: conclusion.indicator.group, coverage: conclusion.coverage,
+                stated: Basis.Stated(conclusion))
+        }
+        claims = concluded + evidence.sentences.compactMap { SweepingClaims.claim($0, evidence, words) }
+    }
+
+    /// 各项指标均达到国家规定要求 in running text.
+    private static func claim(_ sentence: Evidence.Sentence, _ evidence: Evidence, _ words: FollowsLexicon) -> Claim? {
+        guard words.allIndicators.occurs(in: evidence.scalars, sentence.range),
+            !words.exceptions.occurs(in: evidence.scalars, sentence.range),
+            let clause = evidence.clause(of: sentence.range, naming: words.allIndicators, words),
+            let name = words.allIndicators.first(in: evidence.scalars, clause),
+            // 体质健康各项指标 are of something else.
+            name == clause.lowerBound || words.wholeOf.ends(in: evidence.scalars, at: name, after: clause.lowerBound)
+        else { return nil }
+        let section = evidence.sections.first { $0.range.contains(sentence.range.lowerBound) }
+        return Claim(
+            report: sentence.report, group: section?.group ?? "", coverage: .section,
+            stated: Basis.Stated(verdict: "达标", span: sentence.span(of: clause), quote: sentence.quote(of: clause)))
+    }
+
+    /// Those of a report that speak of an indicator, those of its group before those of every group.
+    func claims(of indicator: Standard.Indicator, in group: Standard.Group, report: Int) -> [Claim] {
+        let all = claims.filter { $0.report == report && $0.holds(indicator, of: group) }
+        return all.filter { !$0.group.isEmpty } + all.filter(\.group.isEmpty)
+    }
+}
+
+extension Evidence {
+    /// The clause of a sentence that names something and says behind the name that it is met.
+    func clause(of sentence: Range<Int>, naming names: WordSet, _ words: FollowsLexicon) -> Range<Int>? {
+        clauses(in: sentence).first { clause in
+            guard let name = names.first(in: scalars, clause) else { return false }
+            return words.calledMet.occurs(in: scalars, name..<clause.upperBound)
+                && !words.notCalledMet.occurs(in: scalars, clause)
+        }
+    }
+}
