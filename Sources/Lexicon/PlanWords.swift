@@ -15,8 +15,9 @@ public final class PlanWords: Sendable {
     /// Headings of columns of what comes together over the years, and how the growth a year is called.
     public let together: WordSet
     public let yearlyGrowth: String
-    /// Behind the figure of a cell: 以上.
+    /// Behind the figure of a cell: 以上; and which comparator each means.
     public let limits: WordSet
+    public let limitMeans: WordTable<String>
     /// Headings and cells that say what kind of indicator a row is: 约束性.
     public let properties: WordList
     /// Headings of columns whose cells put rows into groups.
@@ -27,12 +28,12 @@ public final class PlanWords: Sendable {
     public let yearly: WordSet
 
     private static let names = [
-        "endings", "notices", "compared", "bases", "targets", "together", "yearly_growth", "limits", "properties",
-        "groups", "group_names", "yearly",
+        "endings", "notices", "compared", "bases", "targets", "together", "yearly_growth", "properties", "groups",
+        "group_names", "yearly",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
-        let lists = try WordLists("patterns/plans.yaml", names: Self.names, maps: ["five_years"], files)
+        let lists = try WordLists("patterns/plans.yaml", names: Self.names, maps: ["five_years", "limits"], files)
         let years = lists.map("five_years").flatMap { name, years in years.compactMap { Int($0) }.map { (name, $0) } }
         endings = lists.set("endings")
         notices = lists.set("notices")
@@ -43,7 +44,9 @@ public final class PlanWords: Sendable {
         targets = lists.set("targets")
         together = lists.set("together")
         yearlyGrowth = lists["yearly_growth"][0]
-        limits = lists.set("limits")
+        let means = lists.map("limits").flatMap { word, means in means.map { (word, $0) } }
+        limits = WordSet(means.map(\.0))
+        limitMeans = WordTable(means)
         properties = WordList(lists["properties"])
         groups = WordList(lists["groups"])
         groupNames = lists.set("group_names")

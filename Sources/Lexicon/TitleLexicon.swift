@@ -11,8 +11,12 @@ public final class TitleLexicon: Sendable {
     /// What titles of further reports end in, and what those hold that are numbered.
     public let later: WordSet
     public let numbered: WordSet
+    /// What a heading on a line of its own numbers: 第一章.
+    public let chapters: WordList
 
-    private static let names = ["endings", "labels", "glued", "not_beginning", "running", "later", "numbered"]
+    private static let names = [
+        "endings", "labels", "glued", "not_beginning", "running", "later", "numbered", "chapters",
+    ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("patterns/titles.yaml", names: Self.names, files)
@@ -23,5 +27,6 @@ public final class TitleLexicon: Sendable {
         running = lists.set("running")
         later = lists.set("later")
         numbered = lists.set("numbered")
+        chapters = WordList(lists["chapters"])
     }
 }

@@ -4,7 +4,7 @@ extension CheckCase {
     static let all: [CheckCase] =
         parts + shares + changes + thresholds + sizes + statements + agreement + figures + vetoes + scores + sums
         + quotients + scorePoints + products + together + oddities + damaged + listed + nearby + plainTables + reports
-        + standards + complete + sweeping + perPupil + boundFigures + bases + earlier
+        + standards + complete + sweeping + perPupil + boundFigures + bases + earlier + plans
 
     private static let parts = [
         CheckCase(

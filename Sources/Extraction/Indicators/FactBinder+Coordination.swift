@@ -183,8 +183,12 @@ extension FactBinder {
 
     /// 孕产妇死亡率、婴儿死亡率分别为9.8/10万和3.2‰: each in a unit of its own.
     private func namesOfMixedRun(_ clause: Clause, at place: Place) -> CoordinatedList? {
-        guard place.mixedRun >= 2, clause.ends(with: lexicon.grammar.respectively) else { return nil }
-        return split(Array(clause.tail.dropLast(2)), into: place.mixedRun).map { clause.list($0) }
+        guard place.mixedRun >= 2 else { return nil }
+        // 分别下降到
+        let moved = lexicon.arrivals.lengthEnding(in: clause.words, at: clause.words.count, after: 0) ?? 0
+        let tail = moved > 0 ? Array(clause.words.dropLast(moved)) : clause.tail
+        guard lexicon.grammar.respectively.ends(in: tail, at: tail.count, after: 0) else { return nil }
+        return split(Array(tail.dropLast(2)), into: place.mixedRun).map { clause.list($0) }
     }
 
     /// Several names of one figure.

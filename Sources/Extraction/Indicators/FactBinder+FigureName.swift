@@ -277,7 +277,7 @@ extension FactBinder {
     ) {
         let (mention, raw) = (figure.mention, figure.raw)
         if let ones = whichOnes(raw, mention, noun: name.noun.words) { name.call(ones, upTo: name.noun.end) }
-        if let lessons = lessonsTaken(figure, name.noun) { name.call(lessons) }
+        if let lessons = lessonsTaken(figure, name.noun) ?? dailyTime(figure, name.noun) { name.call(lessons) }
         if let benefit = benefit(name.words, figure, noun: name.noun) { name.call(benefit) }
         if let outcome = outcome(figure, facts) { name.call(outcome) }
         if let treated = treated(mention, raw: raw, noun: name.noun) ?? receivers(figure, noun: name.noun) {

@@ -35,6 +35,12 @@ extension FactBinder {
             && reader.noun(after: mention.range.upperBound, limit: view.s.count).words.count >= 2
     }
 
+    /// Whose time it is, and what for: 学生每天体育活动时间.
+    func dailyTime(_ figure: Figure, _ noun: Noun) -> Naming? {
+        guard isDailyTime(figure.mention, figure.head.words) else { return nil }
+        return Naming(words: figure.head.words + noun.words, end: noun.end)
+    }
+
     /// The noun behind the lessons that somebody takes: `…进行不少于180学时的专业培训`.
     func lessonsTaken(_ figure: Figure, _ noun: Noun) -> Naming? {
         guard takesPart(figure.mention, figure.head.words), figure.mention.comparator == .ge else { return nil }

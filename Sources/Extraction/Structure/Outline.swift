@@ -44,7 +44,7 @@ public struct Outline: Sendable {
             return !view.trimmed(block.range).isEmpty
         }
         reports = ReportFinder(view: view, lines: lines, words: titles).reports(total: document.text.count)
-        findNodes(mentions: mentions, total: document.text.count)
+        findNodes(mentions: mentions, titles: titles, total: document.text.count)
     }
 
     public func report(at index: Int) -> Int {
@@ -105,8 +105,8 @@ public struct Outline: Sendable {
     /// The form of those: their numbers begin anew with each letter.
     static let lettered = "A#"
 
-    private mutating func findNodes(mentions: [Mention], total: Int) {
-        let numbered = mentions.compactMap(chapter) + markers(of: mentions)
+    private mutating func findNodes(mentions: [Mention], titles: TitleLexicon, total: Int) {
+        let numbered = mentions.compactMap { chapter($0, titles) } + markers(of: mentions)
         nest((numbered + headings(besides: numbered)).sorted { $0.start < $1.start }, total: total)
     }
 
@@ -214,9 +214,9 @@ public struct Outline: Sendable {
     }
 
     /// `第一章 发展基础`, `第二节 主要目标` on a line of its own.
-    private func chapter(_ mention: Mention) -> Marker? {
+    private func chapter(_ mention: Mention, _ words: TitleLexicon) -> Marker? {
         let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
-        guard mention.kind == .ordinal, Self.chapters.contains(mention.unit), isLineStart(start), view.at(end).isSpace,
+        guard mention.kind == .ordinal, words.chapters.contains(mention.unit), isLineStart(start), view.at(end).isSpace,
             let number = mention.value.flatMap({ Int($0.decimal) })
         else { return nil }
         var title = end
@@ -230,7 +230,6 @@ public struct Outline: Sendable {
             form: "第#" + mention.unit, number: number, start: start, titleStart: title, headingLevel: nil,
             isLineStart: true)
     }
-    private static let chapters: Set<String> = ["章", "节", "篇", "部分"]
     private static let longestChapter = 30
 
     private mutating func close(_ stack: inout [(form: String, node: Int)], downTo depth: Int, at end: Int) {

@@ -201,10 +201,11 @@ struct StandardIndex: Sendable {
         let s = view.s
         let achieved = words.achieved.last(in: s, before)
         let askedHere = figures(of: mention.kind)
-        let isAsked = mention.comparator != .eq || mention.value.map(askedHere.contains) ?? false
+        let isPlan = profile.kind == .plan
+        // A plan may ask for more than the standard in the words of the standard.
+        let isAsked = !isPlan && mention.comparator != .eq || mention.value.map(askedHere.contains) ?? false
         if isQuotation, achieved == nil, isAsked { return .standard }
         if account == .asked, achieved == nil, mention.comparator != .eq { return .standard }
-        let isPlan = profile.kind == .plan
         let required = words.lastStandard(in: s, before, whereAchieved: achieved != nil, inPlan: isPlan)
         if let required, achieved.map({ $0 < required }) ?? true {
             if mention.comparator == .ge || mention.comparator == .le || mention.comparator == .gt

@@ -38,7 +38,9 @@ struct FactNaming {
         for cell in grid.cells {
             guard let index = cell.mention, mentions[index].value != nil else { continue }
             var mention = mentions[index]
-            if mention.comparator == .eq, let sign = cell.sign, let limit = FactNaming.limit(sign) {
+            if mention.comparator == .eq,
+                let limit = cell.sign.flatMap(FactNaming.limit) ?? lexicon.plans.limit(of: cell.range, in: outline.view)
+            {
                 hold(&mention, to: limit)
             }
             var cell = cell

@@ -118,7 +118,9 @@ struct FlatTableReader {
     private func cells(
         _ run: Range<Int>, label: String, part: String?, stage: String?, unit: String?
     ) -> [TableGrid.Cell] {
-        lines[run].enumerated().compactMap { c, line in
+        // Under 单位 a dash says that there is none.
+        let hasNoUnit = header.hasUnits && lines[run.lowerBound].isBlank && run.count > header.columns.count
+        return lines[hasNoUnit ? run.dropFirst() : run].enumerated().compactMap { c, line in
             let column = c < header.columns.count ? header.columns[c] : ""
             guard !line.isBlank, column.isEmpty || tables.column(column) != .score else { return nil }
             return TableGrid.Cell(

@@ -16,6 +16,13 @@ extension PlanWords {
     }
     private static let brackets = [(open: code("["), close: code("]")), (open: code("〔"), close: code("〕"))]
 
+    /// What the words behind the figure of a cell say of it: 9.2以内.
+    func limit(of cell: Range<Int>, in view: TextView) -> Comparator? {
+        limits.lengthEnding(in: view.s, at: cell.upperBound, after: cell.lowerBound).flatMap {
+            limitMeans[String(scalars: view.s[(cell.upperBound - $0)..<cell.upperBound])]
+        }.flatMap(Comparator.init)
+    }
+
     /// What a column says its figures are for: 2020年(基期值), 2025年目标.
     func role(ofColumn heading: String) -> Role? {
         bases.occurs(in: heading) ? .actual : targets.occurs(in: heading) ? .target : nil

@@ -17,11 +17,14 @@ public final class TargetWords: Sendable {
 
     /// Behind what a plan starts from: 在12.86亿元的基础上
     public let bases: WordSet
+    /// In names of what is no amount that adds up over years: 人均.
+    public let levels: WordSet
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("checks/targets.yaml", files)
         targets = lists.set("targets")
         bases = lists.set("bases")
+        levels = lists.set("levels")
         bounds = lists.set("bounds")
         results = lists.set("results")
         reached = lists.set("reached")
