@@ -153,8 +153,10 @@ struct PartSumCheck: Check {
 
     /// Whether the parts are of one year after the other, and the whole is not said to be of more of them: 五年累计.
     private func isOfTheseYears(_ whole: Fact, _ parts: [Fact], _ evidence: Evidence) -> Bool {
-        kinds.areYearsInTurn(parts, of: whole)
-            && !evidence.passage(before: whole.id, atMost: 14).slice.contains(Self.year)
+        guard kinds.areYearsInTurn(parts, of: whole) else { return false }
+        let before = evidence.passage(before: whole.id, atMost: 14)
+        // 未来三年, and three years
+        return !before.slice.contains(Self.year) || before.holds(kinds.years(parts.count))
     }
     private static let year = ("年" as Unicode.Scalar).value
 
