@@ -55,8 +55,8 @@ extension RuleExplanation {
         if definition.alternatives.contains(where: \.overstates) {
             page.heading(
                 words(
-                    "多计了标准不计的人的算法（能对上时不判错，只靠它达到的标准不算达到）",
-                    "Counts what the standard does not (a match is no error; what only it reaches is not reached)"))
+                    "会算大的算法（能对上时不判错，只靠它达到的标准不算达到）",
+                    "Ways that make it larger (a match is no error; what only they reach is not reached)"))
             for formula in definition.alternatives.filter(\.overstates) { show(formula, &page) }
         }
         guard !definition.unlisted.isEmpty || !definition.mayBeMean.isEmpty else { return }

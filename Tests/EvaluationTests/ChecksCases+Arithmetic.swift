@@ -179,7 +179,7 @@ extension CheckCase {
             "targets of several things", "trend.targets", .silent, "规划目标:2023年毛入园率达到92%,2024年普惠率达到85%,2025年公办园占比达到60%。"),
         CheckCase(
             "nearly so much and more", "plausibility.rough", .raises(.questionable), "三年来投入改造资金近1500余万元。",
-            "改造资金写作“近1500余万元”：“近”是不到，“余”是超过，请核对是哪一个。"),
+            "投入改造资金写作“近1500余万元”：“近”是不到，“余”是超过，请核对是哪一个。"),
         CheckCase("not so many and more", "plausibility.rough", .raises(.questionable), "现有寄宿生不足300多人。"),
         CheckCase("nearly so much", "plausibility.rough", .silent, "三年来投入改造资金近1500万元。"),
         CheckCase("more than that, in nearly three years", "plausibility.rough", .silent, "近三年投入改造资金1500余万元。"),

@@ -12,7 +12,7 @@ extension CheckCase {
             "义务教育学校46所，各部分之和 28 + 12 + 5 + 1 = 46，相符。"),
         CheckCase(
             "a kind and what is not of it", "sum.parts", .passes, "全区现有幼儿园86所(公办园52所、普惠性民办园27所、非普惠性民办园7所)。"),
-        CheckCase("those that do and those that do not", "sum.parts", .passes, "全县有义务教育学校46所(达标41所、未达标5所)。"),
+        CheckCase("those that do and those that do not", "sum.division", .passes, "全县有义务教育学校46所(达标41所、未达标5所)。"),
         CheckCase("what there should be is no part", "sum.parts", .silent, "全县建成幼儿园7所(应建12所)。"),
         CheckCase(
             "parts that exceed the whole", "sum.parts", .raises(.inconsistent),

@@ -25,6 +25,8 @@ struct ScoreTogether {
                 !known.contains(where: { $0.claim?.place == claim.place })
             else { return nil }
             let expression = items.map(\.score.decimal).joined(separator: " + ")
+            var basis = Basis(.equal, formula: Basis.sum(items.count))
+            basis.admissible = Interval(exactly: scored[i].score)
             return Finding(
                 report: scored[i].conclusion.report, rule: "score.stated", kind: "sum", grade: .consistent,
                 severity: .info, claim: claim, inputs: items.map { $0.conclusion.term(score: $0.score) },
@@ -32,7 +34,7 @@ struct ScoreTogether {
                 message: Message(
                     zh: "各项得分之和 \(expression) = \(scored[i].score.short)，与所写的总分相符。",
                     en: "The points earned add up: \(expression) = \(scored[i].score.short)."),
-                basis: Basis(.equal, formula: Basis.sum(items.count)))
+                basis: basis)
         }
     }
 }
