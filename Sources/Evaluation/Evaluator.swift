@@ -51,7 +51,7 @@ public struct Evaluator: Sendable {
             YearMeanCheck(words: words.changes), PairedDifferenceCheck(words: words.changes),
             OughtCheck(words: words.limits),
             SiblingRateCheck(words: words.shared), FundProductCheck(words: words.perHead),
-            PayCheck(words: words.limits), AssessedSchoolsCheck(), StatedLimitCheck(words: words),
+            PayCheck(words: words.limits, totals: WordSet(arithmetic.totals)), AssessedSchoolsCheck(), StatedLimitCheck(words: words),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(words: words.sums), ConclusionFollowsCheck(lexicon: follows),
             VetoCheck(lexicon: try VetoLexicon(lexicons)),

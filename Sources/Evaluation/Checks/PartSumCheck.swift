@@ -68,7 +68,8 @@ struct PartSumCheck: Check {
                     whole.mention.unit == "所" ? all.filter { ["所", "个", "处"].contains($0.mention.unit) } : parts
                 let finding = best(whole, parts, counted, evidence)
                 let isOver = finding.grade == .questionable && (finding.gap ?? 0) > 0
-                if !isOver || kinds.mayNotOverlap(parts, of: whole) || sum(whole, parts, rule: finding.rule).isSlip {
+                let used = Array(parts.prefix(max(2, finding.inputs.count)))
+                if !isOver || kinds.mayNotOverlap(used, of: whole) || sum(whole, parts, rule: finding.rule).isSlip {
                     out.append(finding)
                 }
             } else if let part = parts.first, whole.sentence == part.sentence || isNext(part, after: whole, evidence) {
@@ -112,8 +113,12 @@ struct PartSumCheck: Check {
         let ends = (2..<max(2, parts.count)).reversed().filter { i in
             evidence.words(between: parts[i - 1], and: parts[i]).hasPrefix(",")
         }
-        return ends.lazy.map { sum(whole, Array(parts.prefix($0)), rule: "sum.parts") }.first { $0.grade.passes }?
-            .finding(beside: []) ?? all
+        let shorter = ends.lazy.map { sum(whole, Array(parts.prefix($0)), rule: "sum.parts") }
+        if let agreeing = shorter.first(where: \.grade.passes) { return agreeing.finding(beside: []) }
+        // 教学班692个,其中小学488个、初中214个,大班额13个: what divides the whole ends where something else is told.
+        guard !kinds.isPartition(parts) else { return all }
+        return shorter.first { kinds.isPartition($0.parts) }?.finding(beside: evidence.facts(inSentenceOf: parts[0]))
+            ?? all
     }
 
     /// Whether the parts are of one year after the other, and the whole is not said to be of more of them: 五年累计.

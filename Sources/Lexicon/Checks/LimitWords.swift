@@ -50,6 +50,16 @@ public final class LimitWords: Sendable {
     public let nineYears: WordSet
     /// In names of schools of both stages.
     public let nineYearNames: [String]
+    /// In headings that name more schools than one.
+    public let schoolGroups: WordSet
+    /// That something is so of each school.
+    public let eachSchool: WordSet
+    /// By which a report speaks of schools that lack one figure and pass.
+    public let granted: WordSet
+    /// That each of the figures is meant.
+    public let everyItem: WordSet
+    /// By which a report says that pay is counted in its own way.
+    public let paidOtherwise: WordSet
 
     /// A comma and the words by which a limit is kept; what may stand behind it, and the mark behind that.
     public let keptBefore: WordSet
@@ -60,9 +70,9 @@ public final class LimitWords: Sendable {
 
     private static let names = [
         "not_reached", "beside_missed", "admitted", "subjects", "rates", "whole_scopes", "concessions",
-        "explained", "kept", "limit_ends", "asked", "laid_down", "coefficients", "highest", "each", "ought",
+        "explained", "kept", "kept_bounds", "limit_ends", "asked", "laid_down", "coefficients", "highest", "each", "ought",
         "there", "civil_servants", "teachers", "schools", "short_schools", "primary_schools", "short_primary",
-        "nine_years", "nine_year_names",
+        "nine_years", "nine_year_names", "school_groups", "each_school", "granted", "every_item", "paid_otherwise",
     ]
 
     public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
@@ -80,7 +90,7 @@ public final class LimitWords: Sendable {
         asked = lists["asked"]
         laidDown = lists.set("laid_down")
         keptAnywhere = WordSet(kept)
-        keptBefore = WordSet(kept.map { "," + $0 })
+        keptBefore = WordSet(kept.flatMap { kept in ([""] + lists["kept_bounds"]).map { "," + kept + $0 } })
         let tails = ([""] + limitEnds).flatMap { end in lists["asked"].map { end + $0 } }
         askedBehind = WordSet(tails.flatMap { tail in ["。", ",", ";"].map { tail + $0 } })
         averages = shared.averages
@@ -97,5 +107,10 @@ public final class LimitWords: Sendable {
         shortPrimary = lists["short_primary"]
         nineYears = lists.set("nine_years")
         nineYearNames = lists["nine_year_names"]
+        schoolGroups = lists.set("school_groups")
+        eachSchool = lists.set("each_school")
+        granted = lists.set("granted")
+        everyItem = lists.set("every_item")
+        paidOtherwise = lists.set("paid_otherwise")
     }
 }
