@@ -8,47 +8,69 @@ struct CoefficientLimitCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts {
-            $0.isActual && !$0.isInTable && ($0.comparator == .lt || $0.comparator == .le) && $0.hasValue
-                && $0.stage != .none
+            $0.isActual && !$0.isInTable && Self.comparators.contains($0.comparator) && $0.hasValue && $0.stage != .none
         }.filter { fact in
             words.coefficients.contains { fact.words.contains($0) }
-        }.compactMap { finding($0, evidence) ?? highest($0, evidence) }
+        }.compactMap { fact in
+            let isBound = fact.mention.comparator == .lt || fact.mention.comparator == .le
+            return isBound ? finding(fact, evidence) ?? highest(fact, evidence) : highest(fact, evidence)
+        }
+    }
+    private static let comparators: Set<Comparator> = [.lt, .le, .eq, .range]
+
+    /// The highest of the coefficients that a figure speaks of: 最高0.437, 最大值为0.437, 在0.213至0.486之间.
+    private func top(_ fact: Fact, _ evidence: Evidence) -> Rational? {
+        switch fact.mention.comparator {
+        case .range: fact.mention.interval.high
+        case .le: evidence.passage(before: fact.id, atMost: 4).holds(words.highest) ? fact.value : nil
+        case .eq: evidence.passage(before: fact.id, atMost: 6).holds(words.highest) ? fact.value : nil
+        default: nil
+        }
     }
 
     /// 小学7项差异系数最高0.437: the highest keeps the limit of each, or one does not.
     private func highest(_ fact: Fact, _ evidence: Evidence) -> Finding? {
-        guard evidence.passage(before: fact.id, atMost: 4).holds(words.highest), fact.mention.comparator == .le,
-            let value = fact.value
-        else { return nil }
+        guard let value = top(fact, evidence) else { return nil }
         for standard in evidence.standards {
             guard let indicator = standard.group("balance")?.indicators.first(where: { $0.kind == .cv }),
                 let limit = indicator.thresholds(stage: fact.stage).first(where: { $0.stage == fact.stage })?.limit,
                 let isMet = limit.isMet(by: value)
             else { continue }
-            return finding(fact, value, limit, isMet: isMet, of: standard)
+            let sweeping = evidence.conclusions.first {
+                $0.report == fact.mention.report && $0.indicator.group == "balance" && $0.coverage != .indicator
+                    && $0.verdict == "达标"
+            }
+            return finding(fact, value, limit, isMet: isMet, of: standard, beside: fact.isCertain ? sweeping : nil)
         }
         return nil
     }
 
     private func finding(
-        _ fact: Fact, _ value: Rational, _ limit: Limit, isMet: Bool, of standard: Standard
+        _ fact: Fact, _ value: Rational, _ limit: Limit, isMet: Bool, of standard: Standard,
+        beside sweeping: Conclusion?
     ) -> Finding {
-        var basis = Basis(.limit, doubts: isMet ? [] : [.asksOnly])
+        let isContradicted = !isMet && sweeping != nil && fact.mention.comparator != .range
+        var basis = Basis(.limit, doubts: isMet || isContradicted ? [] : [.asksOnly])
         basis.requirements = [.init(limit)]
-        let shown = "\(fact.displayName)最高\(fact.printed)"
+        if isContradicted { basis.conclusion = sweeping.map(Basis.Stated.init) }
+        let shown = "\(fact.displayName)最高\(value.decimal)"
         return Finding(
             report: fact.mention.report, rule: "threshold.highest", kind: "threshold",
-            grade: isMet ? .consistent : .questionable, severity: isMet ? .info : .high, claim: fact.term,
-            expression: "\(fact.printed) \(limit)", recomputed: Interval(exactly: value),
+            grade: isMet ? .consistent : isContradicted ? .decisionInconsistency : .questionable,
+            severity: isMet ? .info : isContradicted ? .critical : .high, claim: fact.term,
+            expression: "\(value.decimal) \(limit)", recomputed: Interval(exactly: value),
             gap: isMet ? 0 : value - limit.value,
             standard: .init(document: standard.document, clause: nil, threshold: limit.description),
+            conclusionChanges: isContradicted ? true : nil,
             message: isMet
                 ? Message(
                     zh: "\(shown)，各项都达到标准（\(limit)）。",
-                    en: "The highest, \(fact.printed), keeps the limit of each (\(limit)).")
+                    en: "The highest, \(value.decimal), keeps the limit of each (\(limit)).")
                 : Message(
-                    zh: "\(shown)，未达到标准（\(limit)），请核对。",
-                    en: "The highest, \(fact.printed), does not keep the limit of each (\(limit)); please check."),
+                    zh: "\(shown)，未达到标准（\(limit)）\(sweeping.map { "，却写“\($0.quote)”" } ?? "")。",
+                    en:
+                        "The highest, \(value.decimal), does not keep the limit of each (\(limit))\(sweeping.map { ", yet the report says “\($0.quote)”" } ?? "")."
+                ),
             basis: basis)
     }
 

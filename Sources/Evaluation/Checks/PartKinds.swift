@@ -62,12 +62,17 @@ struct PartKinds {
         return zip(years, years.dropFirst()).allSatisfy { $1 == $0 + 1 }
     }
 
-    /// 教职工54人,其中专任教师26人、保育员12人、后勤人员14人: three parts and more that come close leave hardly another one out.
+    /// 教职工54人,其中专任教师26人、保育员12人、后勤人员14人: three parts and more that come close leave hardly another one out;
+    /// 专任教师2416人,其中小学1502人、初中904人: nor do the two stages that come very close.
     private func isNearlyAll(_ parts: [Fact], _ whole: Fact) -> Bool {
-        guard parts.count >= 3, whole.mention.interval.isExact, let value = whole.value, parts.sum < value else {
-            return false
-        }
-        return (value - parts.sum) * 100 <= value * 4 && Set(parts.map(\.words)).count == parts.count
+        guard whole.mention.interval.isExact, let value = whole.value, parts.sum < value else { return false }
+        let lack = (value - parts.sum) * 100
+        if parts.count == 2 { return lack <= value && isOfBothStages(parts, whole) }
+        return parts.count >= 3 && lack <= value * 4 && Set(parts.map(\.words)).count == parts.count
+    }
+
+    private func areBothStages(_ parts: [Fact]) -> Bool {
+        Set(parts.compactMap(\.stage)).isSuperset(of: ["小学", "初中"])
     }
 
     /// 其余50人: with it the parts are all of the whole.
@@ -104,6 +109,6 @@ struct PartKinds {
 
     /// 小学 and 初中 of what is of neither alone.
     func isOfBothStages(_ parts: [Fact], _ whole: Fact) -> Bool {
-        Set(parts.compactMap(\.stage)).isSuperset(of: ["小学", "初中"]) && whole.stage == nil
+        areBothStages(parts) && whole.stage == nil
     }
 }

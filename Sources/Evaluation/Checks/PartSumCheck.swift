@@ -73,7 +73,8 @@ struct PartSumCheck: Check {
                     whole.mention.unit == "所" ? all.filter { ["所", "个", "处"].contains($0.mention.unit) } : parts
                 let finding = best(whole, parts, counted, evidence)
                 let isOver = finding.grade == .questionable && (finding.gap ?? 0) > 0
-                if !isOver || kinds.mayNotOverlap(parts, of: whole) || sum(whole, parts, rule: finding.rule).isSlip {
+                let used = Array(parts.prefix(max(2, finding.inputs.count)))
+                if !isOver || kinds.mayNotOverlap(used, of: whole) || sum(whole, parts, rule: finding.rule).isSlip {
                     out.append(finding)
                 }
             } else if let part = parts.first, whole.sentence == part.sentence || isNext(part, after: whole, evidence) {
@@ -118,8 +119,12 @@ struct PartSumCheck: Check {
         let ends = (2..<max(2, parts.count)).reversed().filter { i in
             evidence.words(between: parts[i - 1], and: parts[i]).hasPrefix(",")
         }
-        return ends.lazy.map { sum(whole, Array(parts.prefix($0)), rule: "sum.parts") }.first { $0.grade.passes }?
-            .finding(beside: []) ?? all
+        let shorter = ends.lazy.map { sum(whole, Array(parts.prefix($0)), rule: "sum.parts") }
+        if let agreeing = shorter.first(where: \.grade.passes) { return agreeing.finding(beside: []) }
+        // 教学班692个,其中小学488个、初中214个,大班额13个: what divides the whole ends where something else is told.
+        guard !kinds.isPartition(parts) else { return all }
+        return shorter.first { kinds.isPartition($0.parts) }?.finding(beside: evidence.facts(inSentenceOf: parts[0]))
+            ?? all
     }
 
     /// 包括教学用房41360平方米、食堂9480平方米、其他用房7640平方米: parts that leave nothing out, and are fewer than the whole all the same.

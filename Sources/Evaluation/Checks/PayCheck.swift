@@ -4,9 +4,12 @@ import Records
 
 /// 教师年均收入10.82万元,公务员10.91万元: in the block that asks that the one be no less than the other.
 ///
-/// A lack is asked about where it is concluded to be met: which pay is counted differs.
+/// A lack contradicts the conclusion that it is met, where both are the plain pay, or what its parts come to; a report that
+/// says how pay is counted is asked.
 struct PayCheck: Check {
     let words: LimitWords
+    /// Before what several figures come to.
+    let totals: WordSet
 
     private static let block = "2017-6.government.8"
 
@@ -17,8 +20,31 @@ struct PayCheck: Check {
                 let teachers = beside(civil, evidence) ?? totalOfTeachers(for: civil, evidence)
             else { return nil }
             return finding(teachers, civil, evidence)
-        }
+        } + ofTotals(evidence)
     }
+
+    /// 教师基本工资…,合计113977元;公务员基本工资…,合计115768元: what the parts of either come to, told in a clause of its own.
+    private func ofTotals(_ evidence: Evidence) -> [Finding] {
+        let all = evidence.indices(block: Self.block).map { evidence.facts[Int($0)] }.filter {
+            isPay($0) && evidence.passage(before: $0.id, atMost: 4).ends(with: totals)
+        }
+        return Dictionary(grouping: all) { evidence.keys[$0.id].paragraph }.values.sorted { $0[0].id < $1[0].id }
+            .compactMap { totals in
+                let civil = totals.filter { tells(of: words.civilServants, before: $0, evidence) }
+                let teachers = totals.filter { fact in
+                    tells(of: words.teachers, before: fact, evidence) && !civil.contains { $0.id == fact.id }
+                }
+                guard civil.count == 1, teachers.count == 1 else { return nil }
+                return finding(teachers[0], civil[0], evidence)
+            }
+    }
+
+    private func tells(of words: [String], before fact: Fact, _ evidence: Evidence) -> Bool {
+        let clause = evidence.passage(before: fact.id, atMost: Self.reach).string
+        return words.contains { clause.contains($0) }
+    }
+    /// In scalars, a clause that lists what pay is made up of.
+    private static let reach = 120
 
     /// The teachers' pay right before that of civil servants.
     private func beside(_ civil: Fact, _ evidence: Evidence) -> Fact? {
@@ -55,22 +81,43 @@ struct PayCheck: Check {
         let conclusion = teachers.block.flatMap { evidence.conclusion($0, report: teachers.mention.report) }
         guard isMet || conclusion?.verdict == "达标" else { return nil }
         let scale = teachers.mention.scale
-        var basis = Basis(.limit, doubts: isMet ? [] : [.asksOnly])
+        let isPlain = conclusion.map { isOpenToNoDoubt($0, teachers, civil, evidence) } ?? false
+        var basis = Basis(.limit, doubts: isMet || isPlain ? [] : [.asksOnly])
+        basis.conclusion = isMet ? nil : conclusion.map(Basis.Stated.init)
         basis.requirements = [.init("ge", b / scale, factor: 1 / scale)]
         return Finding(
             report: teachers.mention.report, rule: "threshold.pay", kind: "threshold",
-            grade: isMet ? .consistent : .questionable, severity: isMet ? .info : .high, claim: teachers.term,
-            inputs: [civil.term], expression: "\(teachers.printed) ≥ \(civil.printed)",
+            grade: isMet ? .consistent : isPlain ? .decisionInconsistency : .questionable,
+            severity: isMet ? .info : isPlain ? .critical : .high, claim: teachers.term, inputs: [civil.term],
+            expression: "\(teachers.printed) ≥ \(civil.printed)",
             recomputed: teachers.mention.interval.scaled(by: 1 / scale), gap: isMet ? 0 : (a - b) / scale,
+            conclusionChanges: !isMet && isPlain ? true : nil,
             message: isMet
                 ? Message(
                     zh: "教师\(teachers.mention.quote)，不低于公务员的\(civil.mention.quote)。",
                     en: "Teachers get \(teachers.printed), no less than the \(civil.printed) of civil servants.")
                 : Message(
-                    zh: "教师\(teachers.mention.quote)低于公务员的\(civil.mention.quote)，自评却为达标，请核对。",
+                    zh: "教师\(teachers.mention.quote)低于公务员的\(civil.mention.quote)，自评却为达标\(isPlain ? "。" : "，请核对。")",
                     en:
-                        "Teachers get \(teachers.printed), less than the \(civil.printed) of civil servants, yet it is concluded to be met; please check."
+                        "Teachers get \(teachers.printed), less than the \(civil.printed) of civil servants, yet it is concluded to be met\(isPlain ? "." : "; please check.")"
                 ),
             basis: basis)
+    }
+
+    /// Whether nothing is open: both figures are read with certainty, are of one year and of all, and nothing is said of how
+    /// they were counted.
+    private func isOpenToNoDoubt(_ conclusion: Conclusion, _ teachers: Fact, _ civil: Fact, _ evidence: Evidence)
+        -> Bool
+    {
+        let areTotals = [teachers, civil].allSatisfy { evidence.passage(before: $0.id, atMost: 4).ends(with: totals) }
+        let areNamed = teachers.indicator.id == Self.teacherPay && civil.indicator.id == Self.civilPay
+        let isBelow = (civil.mention.interval.low ?? 0) > (teachers.mention.interval.high ?? .undefined)
+        let start = evidence.sentenceRange(of: teachers.id)?.lowerBound ?? teachers.mention.range.lowerBound
+        let passage = start..<max(start, conclusion.range.lowerBound)
+        return isBelow && (areTotals || areNamed && teachers.isExactIndicator && civil.isExactIndicator)
+            && teachers.isCertain && civil.isCertain && mayBeOf(teachers.period, civil.period)
+            && teachers.mention.scale == civil.mention.scale && teachers.stage == civil.stage
+            && teachers.qualifier == nil && civil.qualifier == nil && conclusion.isLabelled
+            && !words.paidOtherwise.occurs(in: evidence.scalars, passage)
     }
 }

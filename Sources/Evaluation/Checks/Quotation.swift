@@ -55,15 +55,18 @@ struct Quotation {
 
     /// Only where the sentence is the standard's own, and softer than it: provinces may ask for more, not for less.
     ///
-    /// - Parameter standsBeside: the standard's own figures stand in the sentence as well.
-    func disagreement(standsBeside: Bool) -> Finding? {
-        guard let wording = indicator.wording, NameMatch.contained(wording, in: around) >= 75,
-            let value = fact.value, let limit = general.first?.limit, !thresholds.allSatisfy(isOpposite)
+    /// - Parameters:
+    ///   - standsBeside: the standard's own figures stand in the sentence as well.
+    ///   - quotesBeside: another of its limits does, so that the sentence quotes it in whatever words.
+    func disagreement(standsBeside: Bool, quotesBeside: Bool) -> Finding? {
+        let isItsWording = indicator.wording.map { NameMatch.contained($0, in: around) >= 75 } ?? false
+        guard isItsWording || quotesBeside, let value = fact.value, let limit = general.first?.limit,
+            !thresholds.allSatisfy(isOpposite)
         else { return nil }
         var basis = basis
         basis.doubts = Basis.doubts(of: [fact])
         if !indicator.isCertain { basis.doubts.append(.standardOpen) }
-        if standsBeside { basis.doubts.append(.otherFigure) }
+        if standsBeside || !isItsWording { basis.doubts.append(.otherFigure) }
         if thresholds.count > 2 { basis.doubts.append(.severalCandidates) }
         let sure = thresholds.allSatisfy { isWeaker(value, than: $0) } && basis.doubts.isEmpty
         return Finding(

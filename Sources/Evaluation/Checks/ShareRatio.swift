@@ -14,9 +14,14 @@ struct ShareRatio {
         return (Comparison.grade(claim: claim.mention, exact: exact, wide: wide), wide)
     }
 
-    /// Whether the finding passes; it is made only where it is wanted.
+    /// Whether the finding passes; it is made only where it is wanted. No share of a hundred is of less than itself: 3396 ÷ 3371
+    /// is not cut off to 100%.
     var agrees: Bool {
-        Comparison.admissible(claim.mention).mayHold(part.mention.interval, over: whole.mention.interval, times: 100)
+        if let share = claim.value, share <= 100, let part = part.value, let whole = whole.value, part > whole {
+            return false
+        }
+        return Comparison.admissible(claim.mention).mayHold(
+            part.mention.interval, over: whole.mention.interval, times: 100)
             && graded.grade.passes
     }
 

@@ -35,7 +35,10 @@ struct StandardCheck: Check {
                 indicator: indicator, thresholds: limits,
                 clause: indicator.clause ?? "\(key.groupName)第\(indicator.no)项")
             if isOwn(fact, evidence) { return quotation.claim }
-            return quotation.agreement ?? quotation.disagreement(standsBeside: standsBeside(fact, limits, evidence))
+            return quotation.agreement
+                ?? quotation.disagreement(
+                    standsBeside: standsBeside(fact, limits, evidence),
+                    quotesBeside: quotesBeside(fact, limits, evidence))
         }
     }
 
@@ -102,6 +105,15 @@ struct StandardCheck: Check {
             }.compactMap(\.value))
         let limits = thresholds.filter { !$0.isRelaxed }
         return !limits.isEmpty && limits.allSatisfy { values.contains($0.limit.value) }
+    }
+
+    /// 小学、初中均不超过2400人、九年一贯制学校不超过3500人: beside a limit of the standard that binds the same way, in one list.
+    private func quotesBeside(_ fact: Fact, _ thresholds: [Standard.Threshold], _ evidence: Evidence) -> Bool {
+        evidence.facts(inSentenceOf: fact).contains { other in
+            other.id == fact.id - 1 && other.role == .standard && other.mention.unit == fact.mention.unit
+                && other.mention.comparator == fact.mention.comparator && fact.mention.comparator != .eq
+                && thresholds.contains { $0.isRelaxed && $0.limit.value == other.value }
+        }
     }
 
     private func find(_ key: IndicatorKey, _ evidence: Evidence) -> (Standard, Standard.Indicator)? {

@@ -6,7 +6,7 @@ import Source
 /// 要求生均占地面积不低于18平方米。我校生均21.37平方米: a value against the requirement that the report quotes beside it.
 ///
 /// What a standard of `Lexicons/standards` asks is `ThresholdCheck`'s; here the report itself says what is asked, so that
-/// falling short is a question and no accusation.
+/// falling short is a question, and no accusation but where the next words say that it is kept (93.2%,达到不低于95%的要求).
 struct StatedLimitCheck: Check {
     private let words: CheckWords
     private let respectively: WordSet
@@ -27,7 +27,7 @@ struct StatedLimitCheck: Check {
         }.compactMap { fact in
             guard fact.mention.kind != .ratio || fact.mention.unit.isEmpty,
                 fact.indicator.id.map({ !known.contains($0) }) ?? true,
-                let found = requirement(for: fact, in: evidence).flatMap({ finding(fact, $0) })
+                let found = requirement(for: fact, in: evidence).flatMap({ finding(fact, $0, evidence) })
             else { return nil }
             return found.grade.passes || isAsked(found) && !admits(fact, in: evidence) ? found : nil
         }
@@ -96,30 +96,47 @@ struct StatedLimitCheck: Check {
         return NameMatch.contained(own, in: asked) >= 90
     }
 
-    private func finding(_ fact: Fact, _ limit: Fact) -> Finding? {
+    /// Whether the next words say that the limit is kept, and nothing of the two figures is open.
+    private func isSaidKept(_ limit: Fact, by fact: Fact, _ bound: Limit, _ evidence: Evidence) -> Bool {
+        evidence.limitSaidKept(behind: fact, words.limits)?.id == limit.id && fact.isCertain && limit.isCertain
+            && fact.mention.comparator == .eq && bound.isOfItsSize(fact, scale: 1) && !admits(fact, in: evidence)
+    }
+
+    private func finding(_ fact: Fact, _ limit: Fact, _ evidence: Evidence) -> Finding? {
         guard let comparator = limit.mention.comparator.limit, let value = limit.value else { return nil }
         let bound = Limit(comparator: comparator, value: value, text: limit.printed)
         guard let met = bound.isMet(by: fact.mention.interval) ?? fact.value.flatMap({ bound.isMet(by: $0) }) else {
             return nil
         }
-        var basis = Basis(.limit, doubts: met ? [] : [.asksOnly])
+        let isContradicted = !met && isSaidKept(limit, by: fact, bound, evidence)
+        var basis = Basis(.limit, doubts: met || isContradicted ? [] : [.asksOnly])
         basis.requirements = [.init(bound)]
+        if isContradicted {
+            basis.conclusion = Basis.Stated(verdict: "达标", span: limit.mention.span, quote: limit.mention.quote)
+        }
         let (shown, asked) = ("\(fact.displayName)\(fact.mention.quote)", "\(comparator.sign)\(limit.mention.quote)")
         let scale = fact.mention.scale
         return Finding(
             report: fact.mention.report, rule: "threshold.stated", kind: "threshold",
-            grade: met ? .consistent : .questionable, severity: met ? .info : .medium, claim: fact.term,
-            inputs: [limit.term], expression: "\(fact.printed) \(comparator.sign) \(limit.printed)",
+            grade: met ? .consistent : isContradicted ? .decisionInconsistency : .questionable,
+            severity: met ? .info : isContradicted ? .critical : .medium, claim: fact.term, inputs: [limit.term],
+            expression: "\(fact.printed) \(comparator.sign) \(limit.printed)",
             recomputed: fact.mention.interval.scaled(by: 1 / scale),
-            gap: met ? 0 : ((fact.value ?? .undefined) - value) / scale,
+            gap: met ? 0 : ((fact.value ?? .undefined) - value) / scale, conclusionChanges: isContradicted ? true : nil,
             message: met
                 ? Message(
                     zh: "\(shown)，与报告所引的界限（\(asked)）相符。",
                     en: "\(fact.displayName) \(fact.printed) keeps the limit that the report quotes (\(asked)).")
-                : Message(
-                    zh: "\(shown)，与报告所引的界限（\(asked)）不符，请核对。",
-                    en:
-                        "\(fact.displayName) \(fact.printed) does not keep the limit that the report quotes (\(asked)); please check."
-                ), basis: basis)
+                : isContradicted
+                    ? Message(
+                        zh: "\(shown)未达到报告所引的界限（\(asked)），却写已经达到。",
+                        en:
+                            "\(fact.displayName) \(fact.printed) does not keep the limit that the report quotes (\(asked)), yet the report says that it does."
+                    )
+                    : Message(
+                        zh: "\(shown)，与报告所引的界限（\(asked)）不符，请核对。",
+                        en:
+                            "\(fact.displayName) \(fact.printed) does not keep the limit that the report quotes (\(asked)); please check."
+                    ), basis: basis)
     }
 }

@@ -14,8 +14,7 @@ extension ThresholdJudgement {
         if !indicator.isLimitCertain { basis.doubts.append(.standardOpen) }
         if fact.mention.comparator != .eq || said.mention.status != .certain { basis.doubts.append(.uncertainDigits) }
         if !fact.isExactIndicator { basis.doubts.append(.nameNotExact) }
-        // Far off the limit a point may be lost: 1:1373, 9403%.
-        if !isOfItsSize { basis.doubts.append(.uncertainDigits) }
+        if !limit.isOfItsSize(fact, scale: scale) { basis.doubts.append(.uncertainDigits) }
         let zh = Deferred("\(shown.value)未达到标准（\(limit)），却写达到\(said.mention.quote)的要求。")
         let en = Deferred(
             "\(shownEn.value) does not meet the standard (\(limit)), yet the report says that it keeps \(said.mention.quote)."
@@ -23,12 +22,6 @@ extension ThresholdJudgement {
         return basis.doubts.isEmpty
             ? finding(.decisionInconsistency, .critical, zh.value, en.value, basis: basis, changes: true)
             : finding(.questionable, .medium, zh.value + "请核对。", en.value + " Please check.", basis: basis)
-    }
-
-    /// A share of a hundred that misses the limit by no more than half of it.
-    private var isOfItsSize: Bool {
-        guard fact.mention.unit == "%", let value = fact.value, value <= 100 else { return false }
-        return value * 2 >= limit.value && value <= limit.value * 2
     }
 
     private var saidKept: Fact? { saidRightBehind ?? saidOfAll }
@@ -48,15 +41,8 @@ extension ThresholdJudgement {
     }
     private static let marks = Set(",;".unicodeScalars.map(\.value))
 
-    /// The limit that the clause behind the figure says is kept: the standard's, with 达到 before it and 的要求 behind it.
+    /// The limit that the clause behind the figure says is kept, where it is the standard's.
     private var saidRightBehind: Fact? {
-        guard fact.rule != "coordination",
-            let next = evidence.facts(inSentenceOf: fact).first(where: {
-                $0.mention.range.lowerBound >= fact.mention.range.upperBound
-            }), next.role == .standard, next.mention.unit == fact.mention.unit, next.value == limit.value,
-            evidence.passage(between: fact.id, and: next.id).isOne(of: words.keptBefore),
-            evidence.passage(after: next.id, atMost: 6).begins(with: words.askedBehind)
-        else { return nil }
-        return next
+        evidence.limitSaidKept(behind: fact, words).flatMap { $0.value == limit.value ? $0 : nil }
     }
 }

@@ -47,7 +47,9 @@ struct ThresholdJudgement {
                 .consistent, .info, "\(shown.value)，达到标准（\(limit)）。",
                 "\(shownEn.value) meets the standard (\(limit)).", isMet: true)
         }
-        if let floor = question.floorOfMeans { return mean(floor: floor) }
+        if let floor = question.floorOfMeans {
+            return schoolOfTable.map { ofSchool($0, floor: floor) } ?? mean(floor: floor)
+        }
         guard met == false else {
             return finding(
                 .unverifiable, .info, "\(shown.value)印出的位数不足以判断是否达到标准（\(limit)）。",
@@ -102,7 +104,8 @@ struct ThresholdJudgement {
         var mean = general
         mean.relation = .floor
         mean.floor = floor
-        return value >= bottom ? tolerable(mean, floor, bottom) : impossible(mean, floor, bottom)
+        if value < bottom { return impossible(mean, floor, bottom) }
+        return unlikeAll(mean) ?? tolerable(mean, floor, bottom)
     }
 
     private func tolerable(_ mean: Basis, _ floor: Rational, _ bottom: Rational) -> Finding {
@@ -116,10 +119,7 @@ struct ThresholdJudgement {
 
     private func impossible(_ basis: Basis, _ floor: Rational, _ bottom: Rational) -> Finding {
         let (shown, shownEn, text) = (shown, shownEn, limit.text)
-        let sweeping = evidence.conclusions.first {
-            $0.report == fact.mention.report && $0.indicator.group == group.id && $0.coverage == .section
-                && $0.verdict == "达标"
-        }
+        let sweeping = sweeping
         var mean = basis
         mean.conclusion = sweeping.map(Basis.Stated.init)
         mean.doubts = Basis.doubts(of: [fact])
@@ -139,7 +139,7 @@ struct ThresholdJudgement {
     }
 
     /// 平均值, 区域均值: a row or a column of another name may hold counts of schools.
-    private var isNamedMean: Bool {
+    var isNamedMean: Bool {
         guard let table = fact.table else { return true }
         return [table.row, table.column].contains { heading in words.averages.contains { heading.contains($0) } }
     }

@@ -29,9 +29,7 @@ struct AccusationGuard {
 
     private func reviewed(_ finding: Finding, hasLostMarks: Bool) -> Finding {
         let terms = [finding.claim].compactMap(\.self) + finding.inputs + (finding.basis?.members ?? [])
-        let figures = terms.compactMap { term in
-            term.place.flatMap { evidence.index.byPlace[$0] }.map { evidence.facts[$0] }
-        }
+        let figures = terms.compactMap(fact)
         if figures.contains(where: { isTorn($0) || isImpossible($0) || isInTornTable($0) })
             || LostPoints(finding)?.couldExplain == true || isOffByMyriad(finding)
         {
@@ -43,19 +41,8 @@ struct AccusationGuard {
             return finding.asked(.otherFigure)
         }
         if let figure = figures.first, isFollowedByBetter(figure, finding) { return finding.asked(.otherFigure) }
-        if isMaskedApart(used(finding)) { return finding.asked(.otherTime) }
+        if isMaskedApart(finding) { return finding.asked(.otherTime) }
         return finding
-    }
-
-    /// The claim, and those of its inputs that its formula names: 占专任教师 is only another way, of teachers told elsewhere.
-    private func used(_ finding: Finding) -> [Fact] {
-        var terms = finding.inputs
-        if let names = finding.basis?.namedInputs {
-            terms = names.compactMap { terms.indices.contains($0) ? terms[$0] : nil }
-        }
-        return ([finding.claim].compactMap(\.self) + terms).compactMap { term in
-            term.place.flatMap { evidence.index.byPlace[$0] }.map { evidence.facts[$0] }
-        }
     }
 
     /// 61.44元 of 64.00万元 are 96 %: a 万 was lost or slipped in, and the digits are right.
@@ -67,12 +54,31 @@ struct AccusationGuard {
     }
 
     /// 20__年: whose year that is cannot be told where the figures stand in several sentences.
-    private func isMaskedApart(_ figures: [Fact]) -> Bool {
-        let sentences = figures.compactMap { evidence.sentenceRange(of: $0.id) }
-        guard Set(sentences).count > 1 else { return false }
-        return sentences.contains { AccusationGuard.maskedYear.occurs(in: evidence.scalars, $0) }
+    private func isMaskedApart(_ finding: Finding) -> Bool {
+        let sentences = terms(of: finding).compactMap(fact).compactMap { evidence.sentenceRange(of: $0.id) }
+        guard Set(sentences).count > 1, let first = sentences.min(by: { $0.lowerBound < $1.lowerBound }),
+            let end = sentences.map(\.upperBound).max()
+        else { return false }
+        let isMasked = sentences.filter { AccusationGuard.maskedYear.occurs(in: evidence.scalars, $0) }
+        // 20__年,教师…,合计113977元;公务员…,合计115768元: one year for all that the sentence goes on to.
+        let isOneSentence = !evidence.scalars[first.lowerBound..<max(first.lowerBound, end - 1)].contains(Self.fullStop)
+        return !isMasked.isEmpty && !(isOneSentence && Set(isMasked) == [first])
     }
+    private static let fullStop = ("。" as Unicode.Scalar).value
     private static let maskedYear: WordSet = ["__年"]
+
+    /// The claim, and those of its inputs that its formula names: 占专任教师 is only another way, of teachers told elsewhere.
+    private func terms(of finding: Finding) -> [Finding.Term] {
+        var terms = finding.inputs
+        if let named = finding.basis?.namedInputs {
+            terms = named.compactMap { terms.indices.contains($0) ? terms[$0] : nil }
+        }
+        return [finding.claim].compactMap(\.self) + terms + (finding.basis?.members ?? [])
+    }
+
+    private func fact(_ term: Finding.Term) -> Fact? {
+        term.place.flatMap { evidence.index.byPlace[$0] }.map { evidence.facts[$0] }
+    }
 
     /// The sentence of a claim that is no figure: 15项指标均达标.
     private func place(of finding: Finding) -> Range<Int>? {

@@ -62,6 +62,16 @@ public final class LimitWords: Sendable {
     public let lessRatios: [String]
     /// What is said of all that was listed before.
     public let allAbove: WordSet
+    /// In headings that name more schools than one.
+    public let schoolGroups: WordSet
+    /// That something is so of each school.
+    public let eachSchool: WordSet
+    /// By which a report speaks of schools that lack one figure and pass.
+    public let granted: WordSet
+    /// That each of the figures is meant.
+    public let everyItem: WordSet
+    /// By which a report says that pay is counted in its own way.
+    public let paidOtherwise: WordSet
 
     /// A comma and the words by which a limit is kept; what may stand behind it, and the mark behind that.
     public let keptBefore: WordSet
@@ -86,7 +96,7 @@ public final class LimitWords: Sendable {
         asked = lists["asked"]
         laidDown = lists.set("laid_down")
         keptAnywhere = WordSet(kept)
-        keptBefore = WordSet(kept.map { "," + $0 })
+        keptBefore = WordSet(kept.flatMap { kept in ([""] + lists["kept_bounds"]).map { "," + kept + $0 } })
         let tails = ([""] + limitEnds).flatMap { end in lists["asked"].map { end + $0 } }
         askedBehind = WordSet(tails.flatMap { tail in ["。", ",", ";"].map { tail + $0 } })
         averages = shared.averages
@@ -110,6 +120,11 @@ public final class LimitWords: Sendable {
         lessNames = lists["less_names"]
         lessRatios = lists["less_ratios"]
         allAbove = lists.set("all_above")
+        schoolGroups = lists.set("school_groups")
+        eachSchool = lists.set("each_school")
+        granted = lists.set("granted")
+        everyItem = lists.set("every_item")
+        paidOtherwise = lists.set("paid_otherwise")
         try lists.finish()
     }
 }
