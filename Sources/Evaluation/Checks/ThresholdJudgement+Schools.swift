@@ -6,7 +6,7 @@ import Source
 /// A limit that binds each school, beside a school's own figure and beside what is said of all schools.
 extension ThresholdJudgement {
     /// That all schools meet what the group asks.
-    var sweeping: Conclusion? {
+    var concludedOfGroup: Conclusion? {
         evidence.conclusions.first {
             $0.report == fact.mention.report && $0.indicator.group == group.id && $0.coverage != .indicator
                 && $0.verdict == "达标"
@@ -40,6 +40,7 @@ extension ThresholdJudgement {
                 "\(school): \(shownEn.value) is below \(text), but not below \(share)% of it (\(bottom.short)), which will do where the other figures meet.",
                 basis: own)
         }
+        let sweeping = concludedOfGroup
         own.conclusion = sweeping.map(Basis.Stated.init)
         own.doubts = Basis.doubts(of: [fact])
         if !fact.isExactIndicator { own.doubts.append(.nameNotExact) }
@@ -60,7 +61,7 @@ extension ThresholdJudgement {
     ///
     /// - Parameter mean: what the figure as a mean rests on.
     func unlikeAll(_ mean: Basis) -> Finding? {
-        guard let sweeping, isOfEach(sweeping.quote), !grantsFloor else { return nil }
+        guard let sweeping = concludedOfGroup, isOfEach(sweeping.quote), !grantsFloor else { return nil }
         let (shown, shownEn, limit) = (shown, shownEn, limit)
         var all = mean
         (all.relation, all.floor) = (.limit, nil)

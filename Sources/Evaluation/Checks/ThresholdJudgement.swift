@@ -119,7 +119,7 @@ struct ThresholdJudgement {
 
     private func impossible(_ basis: Basis, _ floor: Rational, _ bottom: Rational) -> Finding {
         let (shown, shownEn, text) = (shown, shownEn, limit.text)
-        let sweeping = sweeping
+        let sweeping = concludedOfGroup
         var mean = basis
         mean.conclusion = sweeping.map(Basis.Stated.init)
         mean.doubts = Basis.doubts(of: [fact])
