@@ -536,7 +536,11 @@ class Finding:
             shown = re.findall(r"\d+(?:\.\d+)?(?:/\d+)?", self.record["expression"])
             if not shown or Fraction(shown[-1]) != number(first["value"]):
                 raise Disagreement("the expression names another bound")
-            if Fraction(shown[0]) != abs(number(self.claim["value"])):
+            # Of a range its highest is shown.
+            ends = [number(self.claim["value"])]
+            if self.claim["comparator"] == "range":
+                ends.append(interval(self.claim["interval"])[1])
+            if Fraction(shown[0]) not in [abs(end) for end in ends]:
                 raise Disagreement("the expression names another value")
 
     def relation_limit(self):

@@ -58,7 +58,7 @@ struct CoefficientLimitCheck: Check {
             report: fact.mention.report, rule: "threshold.highest", kind: "threshold",
             grade: isMet ? .consistent : isContradicted ? .decisionInconsistency : .questionable,
             severity: isMet ? .info : isContradicted ? .critical : .high, claim: fact.term,
-            expression: "\(value.decimal) \(limit)", recomputed: Interval(exactly: value),
+            expression: "\(value.decimal) \(limit)", recomputed: fact.mention.interval,
             gap: isMet ? 0 : value - limit.value,
             standard: .init(document: standard.document, clause: nil, threshold: limit.description),
             conclusionChanges: isContradicted ? true : nil,

@@ -122,7 +122,7 @@ struct PartSumCheck: Check {
         let shorter = ends.lazy.map { sum(whole, Array(parts.prefix($0)), rule: "sum.parts") }
         if let agreeing = shorter.first(where: \.grade.passes) { return agreeing.finding(beside: []) }
         // 教学班692个,其中小学488个、初中214个,大班额13个: what divides the whole ends where something else is told.
-        guard !kinds.isPartition(parts) else { return all }
+        guard !kinds.isPartition(parts), !kinds.isExhaustive(parts, whole) else { return all }
         return shorter.first { kinds.isPartition($0.parts) }?.finding(beside: evidence.facts(inSentenceOf: parts[0]))
             ?? all
     }
