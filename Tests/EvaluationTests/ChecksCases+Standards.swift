@@ -2,7 +2,7 @@ import Records
 
 /// What binds figures to the indicators and limits of a standard, and what only looks as if it did.
 extension CheckCase {
-    static let standards = overstated + between + quoted + bindings + pay + concluded
+    static let standards = overstated + between + kept + quoted + bindings + pay + concluded
 
     private static let quality = "二、指标达成情况\n\n(四)教育质量\n\n教育质量共9项指标。\n\n"
     private static let unfit = quality + "2、残疾儿童少年入学率。\n\n"
@@ -18,6 +18,23 @@ extension CheckCase {
         CheckCase(
             "met", "conclusion-follows.qualified", .silent,
             unfit + "全县适龄残疾儿童少年80人,已入学78人,基本实现应入尽入。\n\n自评结论:达标。"),
+    ]
+
+    /// What the next words say is kept.
+    private static let kept = [
+        CheckCase(
+            "said to keep what it misses", "threshold.2017-6.quality.2", .raises(.decisionInconsistency),
+            unfit + "全县残疾儿童少年入学率为93.2%,达到不低于95%的要求。"),
+        CheckCase(
+            "said to keep what it keeps", "threshold.beside", .passes, unfit + "全县残疾儿童少年入学率为96.2%,达到不低于95%的要求。"),
+        CheckCase(
+            "stages that make more, and something else behind them", "sum.parts", .raises(.inconsistent),
+            "全县教学班692个,其中小学488个、初中214个,大班额13个。"),
+        CheckCase(
+            "stages that make the whole, and something else behind them", "sum.parts", .passes,
+            "全县教学班692个,其中小学488个、初中204个,大班额13个。"),
+        CheckCase(
+            "no more than all took part", "ratio.share", .silent, "全县适龄儿童3371人,实际完成3396人,完成率100%。"),
     ]
 
     private static let overstated = [
