@@ -120,9 +120,9 @@ struct BracketedLimitCheck: Check {
     }
 
     private func met(in range: Range<Int>, of sentence: Evidence.Sentence, _ evidence: Evidence) -> Basis.Stated? {
-        evidence.clauses(in: range).first {
-            follows.calledMet.occurs(in: evidence.scalars, $0) && !follows.notCalledMet.occurs(in: evidence.scalars, $0)
-        }.map { Basis.Stated(verdict: "达标", span: sentence.span(of: $0), quote: sentence.quote(of: $0)) }
+        evidence.clauses(in: range).first { evidence.isCalledMet($0, from: $0.lowerBound, follows) }.map {
+            Basis.Stated(verdict: "达标", span: sentence.span(of: $0), quote: sentence.quote(of: $0))
+        }
     }
 
     private func conclusion(behind limit: Fact, _ evidence: Evidence) -> Basis.Stated? {

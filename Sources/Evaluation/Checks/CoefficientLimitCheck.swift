@@ -36,10 +36,7 @@ struct CoefficientLimitCheck: Check {
                 let limit = indicator.thresholds(stage: fact.stage).first(where: { $0.stage == fact.stage })?.limit,
                 let isMet = limit.isMet(by: value)
             else { continue }
-            let sweeping = evidence.conclusions.first {
-                $0.report == fact.mention.report && $0.indicator.group == "balance" && $0.coverage != .indicator
-                    && $0.verdict == "达标"
-            }
+            let sweeping = evidence.conclusionMet(ofGroup: "balance", report: fact.mention.report)
             return finding(fact, value, limit, isMet: isMet, of: standard, beside: fact.isCertain ? sweeping : nil)
         }
         return nil

@@ -58,12 +58,23 @@ struct SweepingClaims {
 }
 
 extension Evidence {
+    /// What a report concludes of a group as a whole, where that is 达标.
+    func conclusionMet(ofGroup group: String, report: Int) -> Conclusion? {
+        conclusions.first {
+            $0.report == report && $0.indicator.group == group && $0.coverage != .indicator && $0.verdict == "达标"
+        }
+    }
+
     /// The clause of a sentence that names something and says behind the name that it is met.
     func clause(of sentence: Range<Int>, naming names: WordSet, _ words: FollowsLexicon) -> Range<Int>? {
         clauses(in: sentence).first { clause in
-            guard let name = names.first(in: scalars, clause) else { return false }
-            return words.calledMet.occurs(in: scalars, name..<clause.upperBound)
-                && !words.notCalledMet.occurs(in: scalars, clause)
+            names.first(in: scalars, clause).map { isCalledMet(clause, from: $0, words) } ?? false
         }
+    }
+
+    /// Whether a clause says, from a place in it on, that something is met.
+    func isCalledMet(_ clause: Range<Int>, from place: Int, _ words: FollowsLexicon) -> Bool {
+        words.calledMet.occurs(in: scalars, place..<clause.upperBound)
+            && !words.notCalledMet.occurs(in: scalars, clause)
     }
 }

@@ -6,12 +6,7 @@ import Source
 /// A limit that binds each school, beside a school's own figure and beside what is said of all schools.
 extension ThresholdJudgement {
     /// That all schools meet what the group asks.
-    var concludedOfGroup: Conclusion? {
-        evidence.conclusions.first {
-            $0.report == fact.mention.report && $0.indicator.group == group.id && $0.coverage != .indicator
-                && $0.verdict == "达标"
-        }
-    }
+    var concludedOfGroup: Conclusion? { evidence.conclusionMet(ofGroup: group.id, report: fact.mention.report) }
 
     /// The school in whose row or column of a table the figure stands; 农村小学 and 其他学校 are no school.
     var schoolOfTable: String? {

@@ -16,15 +16,17 @@ struct YearlyTargetsCheck: Check {
         }
         // 各学区至少1个 is of each.
         let targets = all.filter { $0.table == nil && !Self.each.contains($0.words.prefix(1)) }
-        return sentences(targets, evidence) + cells(all.filter { $0.table != nil }, besides: targets, evidence)
+        let names = PlanNames(evidence)
+        return sentences(targets, names, evidence)
+            + cells(all.filter { $0.table != nil }, besides: targets, names, evidence)
     }
 
     private static let each: Set<Substring> = ["各", "每"]
 
     /// Years whose cells say what is to be done in sentences.
-    private func sentences(_ targets: [Fact], _ evidence: Evidence) -> [Finding] {
+    private func sentences(_ targets: [Fact], _ names: PlanNames, _ evidence: Evidence) -> [Finding] {
         guard targets.contains(where: { $0.plainYear != nil }) else { return [] }
-        let rows = PlanRow.rows(of: targets) { a, b in
+        let rows = PlanRow.rows(of: targets, names) { a, b in
             a <= b && !evidence.scalars[a..<b].contains { (0x4E00...0x9FFF).contains($0) }
         }
         let inRows = Set(rows.flatMap { row in (row.whole + row.years.flatMap(\.facts)).map(\.id) })
@@ -34,8 +36,10 @@ struct YearlyTargetsCheck: Check {
 
     /// Years whose cells are figures, against what the text says of the whole. They are often what is reached by then, so
     /// that only agreement is told.
-    private func cells(_ cells: [Fact], besides targets: [Fact], _ evidence: Evidence) -> [Finding] {
-        let rows = PlanRow.rows(ofCells: cells)
+    private func cells(
+        _ cells: [Fact], besides targets: [Fact], _ names: PlanNames, _ evidence: Evidence
+    ) -> [Finding] {
+        let rows = PlanRow.rows(ofCells: cells, names)
         return targets.compactMap { total in
             apart(total, rows, evidence).flatMap { $0.grade.passes ? $0 : nil }
         }
@@ -50,10 +54,10 @@ struct YearlyTargetsCheck: Check {
     /// What the text says of the whole, in a place of its own, against the years of the one row of a table that names it so.
     private func apart(_ total: Fact, _ rows: [PlanRow], _ evidence: Evidence) -> Finding? {
         let named = rows.compactMap { row -> (row: PlanRow, parts: [Fact])? in
-            let own = row.whole.filter { PlanRow.areAlike($0, total) }
+            guard isPlanEnd(total, row) else { return nil }
+            let own = row.whole.filter { row.names.areAlike($0, total) }
             guard own.count <= 1, own.allSatisfy({ $0.words == total.words || $0.value == total.value }),
-                isPlanEnd(total, row),
-                let parts = row.parts(of: own.first ?? total), parts.allSatisfy({ PlanRow.areAlike($0, total) })
+                let parts = row.parts(of: own.first ?? total), parts.allSatisfy({ row.names.areAlike($0, total) })
             else { return nil }
             return (row, parts)
         }
