@@ -62,10 +62,10 @@ extension CheckCase {
             "全县幼儿园136所,其中公办园58所、普惠性民办园61所、非普惠性民办园15所。"),
         CheckCase(
             "a part that is more than its whole", "sum.part-within-whole", .raises(.inconsistent),
-            "全县在岗专任教师2006人,其中持有教师资格证的专任教师2606人。"),
+            "全县在职专任教师2006人,其中取得教师资格证的专任教师2606人。"),
         CheckCase(
             "a part of an earlier whole", "sum.part-within-whole", .spared,
-            "全县在岗专任教师2806人。新招聘在岗专任教师106人,其中持有教师资格证的专任教师2606人。"),
+            "全县在职专任教师2806人。新招聘在职专任教师106人,其中取得教师资格证的专任教师2606人。"),
         // Shares
         CheckCase(
             "a share of the whole told before", "ratio.share", .raises(.inconsistent), "招聘教师1286人,其中硕士以上学历417人,占34.2%。"),
@@ -101,7 +101,7 @@ extension CheckCase {
             "points that rounding gives", "difference.points", .spared, "公办园占比达73.8%,比上年的66.3%上升7.7个百分点。"),
         CheckCase(
             "higher than the other by", "difference.stated", .raises(.inconsistent),
-            "教师年平均工资收入水平为120536元,较当地公务员年平均工资收入111425元超出9611元。"),
+            "教师人均年工资收入为120536元,较公务员人均年工资收入111425元超出9611元。"),
         // Tables
         CheckCase("a column that adds up", "sum.table", .passes, pupils("16813")),
         CheckCase(

@@ -269,7 +269,7 @@ struct PartSumCheck: Check {
                 ), basis: Basis(.within, "x1", to: whole.mention, doubts: isBound ? [] : [.partsUnclear]))
     }
 
-    /// 在岗专任教师6006人,其中持有教师资格证的专任教师6606人: told as a part of it, under its name, and of nothing larger before it.
+    /// 在职专任教师6006人,其中取得教师资格证的专任教师6606人: told as a part of it, under its name, and of nothing larger before it.
     private func isBound(_ part: Fact, to whole: Fact, _ evidence: Evidence) -> Bool {
         let figures = BoundFigures(claim: whole, inputs: [part], evidence: evidence, words: bound)
         guard whole.id + 1 == part.id, whole.sentence == part.sentence, figures.areBound,
