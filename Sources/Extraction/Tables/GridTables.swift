@@ -15,10 +15,9 @@ struct GridTables {
 
     private var view: TextView { outline.view }
 
-    /// - Parameter listed: tables of plain text whose rows were told apart already.
-    func find(listed: [Table]) -> [TableGrid] {
+    /// - Parameters: tables of plain text whose rows were told apart already, and those whose cells tabs hold apart.
+    func find(listed: [Table], tabbed: [Table]) -> [TableGrid] {
         let plain = PlainTables(outline: outline, tables: tables)
-        let tabbed = plain.tabbed()
         return
             (document.tables + plain.barred() + listed + tabbed
             + plain.spaced(besides: tabbed.compactMap(\.range), isFigure: { figure(in: $0) != nil })).compactMap {
