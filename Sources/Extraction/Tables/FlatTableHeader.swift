@@ -14,7 +14,7 @@ struct FlatTableHeader {
     /// - Parameters:
     ///   - lines: those before the first row of figures.
     ///   - widths: how many figures each row has.
-    ///   - row: the first row of figures, as printed.
+    ///   - row: a row that has all its figures, as printed.
     init?(_ lines: [FlatTableLine], widths: [Int], row: [String], terms: TermIndex, tables: TableLexicon) {
         guard !lines.isEmpty else { return nil }
         if let coded = FlatTableHeader(codesIn: lines, widths: widths, tables) {

@@ -42,7 +42,7 @@ struct GluedCells {
             var end = i
             while view.at(end).isASCIIDigit || view.at(end) == 0x2E { end += 1 }
             if let form = GluedCellsRowLabel.Form(at: i, in: view, words), mayFollowHeading(i), isContent(i),
-                let heading = headings.heading(endingAt: i, notBefore: limit),
+                let heading = headings.heading(endingAt: i, notBefore: limit), !isDivided(heading.range),
                 var table = table(
                     heading, body: GluedCellsBody(from: i, form: form, view: view, document: document))
             {
@@ -55,6 +55,11 @@ struct GluedCells {
         }
         nameApart(&out)
         return out
+    }
+
+    /// Whether tabs or bars hold its columns apart.
+    private func isDivided(_ heading: Range<Int>) -> Bool {
+        view.s[heading].contains { $0 == 0x09 || $0 == code("|") }
     }
 
     /// A heading ends in a unit, in `%`, or in the last character of a name such as 增长率, 学生数.
