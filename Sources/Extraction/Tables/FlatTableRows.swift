@@ -136,7 +136,8 @@ struct FlatTableReader {
             let growth = column.isEmpty ? nil : tables.growth(column, behind: header.columns[..<c].reversed())
             return TableGrid.Cell(
                 range: line.range, mention: figures.first(of: line.range), rowLabel: label, partName: part,
-                columnLabel: growth ?? column, code: c < header.codes.count ? header.codes[c] : nil, stage: stage, unit: unit,
+                columnLabel: growth ?? column, code: c < header.codes.count ? header.codes[c] : nil, stage: stage,
+                unit: unit,
                 period: label.count <= 6 ? GridSheet.year(in: label) : nil)
         }
     }
