@@ -112,8 +112,10 @@ struct ConclusionFinder {
         {
             return conclusion
         }
-        return begins(lexicon.reaching, at: i)
-            ? standardReached(at: i, line: line) ?? askedReached(at: i, line: line) : nil
+        if begins(lexicon.reaching, at: i) {
+            return standardReached(at: i, line: line) ?? askedReached(at: i, line: line)
+        }
+        return within(at: i, line: line)
     }
 
     /// Without what the text of an item says before its label says the same: 面积均达标。自查结论:达标
@@ -270,9 +272,10 @@ struct ConclusionFinder {
         return (item + size, verdict)
     }
 
-    /// 15项指标中13项达标、2项未达标: the last count is of some.
+    /// 15项指标中13项达标、2项未达标, 19条达标、1条基本达标: the last count is of some.
     func isOfSomeItems(_ lead: [UInt32]) -> Bool {
-        lead.last == code("项") && (lead.count { $0 == code("项") } > 1 || words.ofSome.occurs(in: lead))
+        guard let counter = lead.last, sentences.itemCounters.contains(counter) else { return false }
+        return lead.count { $0 == counter } > 1 || words.ofSome.occurs(in: lead)
     }
 
     /// Whether a clause speaks of all indicators.
@@ -291,7 +294,7 @@ struct ConclusionFinder {
     }
 
     /// The clause before a place.
-    private func text(before start: Int, in line: Range<Int>) -> String {
+    func text(before start: Int, in line: Range<Int>) -> String {
         var i = start
         while i > line.lowerBound, start - i < 20, ![code(","), code("。"), code(";"), 0x0A].contains(view.at(i - 1)) {
             i -= 1
@@ -337,7 +340,7 @@ struct ConclusionFinder {
         return startsAlone && endsClause(range.upperBound, line: line)
     }
 
-    private func endsClause(_ end: Int, line: Range<Int>) -> Bool {
+    func endsClause(_ end: Int, line: Range<Int>) -> Bool {
         end >= line.upperBound || [code("。"), code(";"), code(","), code("!"), code(" "), 0x0A].contains(view.at(end))
     }
 

@@ -12,6 +12,8 @@ struct LineBreakStep: NormalizationStep {
 
     /// A shorter line may be a heading or a cell whatever stands in it.
     private static let shortest = 12
+    /// Where the title of a text ends at the latest, and how long a line of it is at most.
+    private static let (titlesEnd, longestTitle) = (400, 40)
 
     let lexicon: RepairLexicon
     let model: Lazy<CharacterModel>
@@ -128,6 +130,9 @@ struct LineBreakStep: NormalizationStep {
         guard end - line.lowerBound >= Self.shortest, next.lowerBound < next.upperBound else { return nil }
         let isRunning = (isRunning(line.lowerBound..<end, scalars), isRunning(next, scalars))
         let isLoose = !isRunning.0 || !isRunning.1 || !canGoOn(end, next, scalars)
+        if isLoose, isTitle(line.lowerBound..<end, next, scalars) {
+            return Break(range: end..<next.lowerBound, width: 0, reach: 0, evidence: "标题里的一个词被换行截断", isLoose: true)
+        }
         if isLoose {
             guard isRunning.0 || isRunning.1,
                 isRunning.0 || goesOn || isOpen(end, scalars)
@@ -142,6 +147,23 @@ struct LineBreakStep: NormalizationStep {
         return Break(
             range: range, width: width, reach: width + (number - next.lowerBound),
             evidence: isLoose && !isRunning.1 ? nil : evidence(across: range, scalars), isLoose: isLoose)
+    }
+
+    /// `…督导评⏎估自评报告`: a title that a word goes across.
+    private func isTitle(_ line: Range<Int>, _ next: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        guard line.upperBound <= Self.titlesEnd, let last = line.last, isTitleText(line, scalars),
+            isTitleText(next, scalars),
+            lexicon.titleEnds.contains(where: { scalars.has($0, at: next.upperBound - $0.count) })
+        else { return false }
+        return model.value.isWord(scalars[last], scalars[next.lowerBound])
+    }
+
+    /// Whether nothing but Chinese characters, numbers and quotation marks stand in the line.
+    private func isTitleText(_ line: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        line.count <= Self.longestTitle && line.allSatisfy {
+            Glyph.isHan(scalars[$0]) || Glyph.isDigit(scalars[$0]) || lexicon.lineMarksAfter.contains(scalars[$0])
+                || lexicon.lineMarksBefore.contains(scalars[$0]) && scalars[$0] != Glyph.comma
+        }
     }
 
     /// Columns: a mark takes two, as it was printed before it was made narrow.

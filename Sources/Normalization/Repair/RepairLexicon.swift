@@ -60,6 +60,8 @@ struct RepairLexicon: Sendable {
     let lineMarksAfter: Set<UInt32>
     /// Words that another must follow.
     let openLineEnds: [[UInt32]]
+    /// In which titles end.
+    let titleEnds: [[UInt32]]
     /// The characters that references of HTML stand for, by their names.
     let entities: [[UInt32]: UInt32]
     let paragraphStarts: [[UInt32]]
@@ -82,7 +84,7 @@ struct RepairLexicon: Sendable {
         let root = try Node.parse(text, file: Self.path)
         try root.check(keys: [
             "look-alikes", "pinyin", "stray-symbols", "decimal-stop", "number-space", "page-furniture", "watermarks",
-            "line-units", "line-ends", "line-marks-before", "line-marks-after", "open-line-ends", "entities",
+            "line-units", "line-ends", "line-marks-before", "line-marks-after", "open-line-ends", "title-ends", "entities",
             "paragraph-starts",
             "lost-punctuation", "redaction",
             "replacement",
@@ -108,6 +110,7 @@ struct RepairLexicon: Sendable {
         lineMarksBefore = Set(Self.scalars(root["line-marks-before"]).joined())
         lineMarksAfter = Set(Self.scalars(root["line-marks-after"]).joined())
         openLineEnds = Self.scalars(root["open-line-ends"])
+        titleEnds = Self.scalars(root["title-ends"])
         entities = Dictionary(
             (root["entities"]?.map ?? []).compactMap { name, node in
                 node.text?.unicodeScalars.first.map { (name.scalarValues, $0.value) }
