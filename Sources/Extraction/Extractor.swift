@@ -12,6 +12,8 @@ public struct Extracted: Sendable {
     public let mentions: [Mention]
     public let facts: [Fact]
     public let conclusions: [Conclusion]
+    /// Where it denies what would rule it out.
+    public let denials: [Conclusion]
     /// The sentences of running text, in order.
     public let sentences: [Sentence]
     /// The sections on the groups of the standards that apply.
@@ -143,7 +145,7 @@ public struct Extractor: Sendable {
             if facts[i].mention.report != report { facts[i].mention.report = report }
         }
         let scoreCells = grids.flatMap { ScoreCell.all(of: $0, mentions: mentions, tables: tables) }
-        let conclusions = ConclusionFinder(
+        let (conclusions, denials) = ConclusionFinder(
             document: document, outline: outline, lexicon: conclusionWords, words: besideConclusions,
             standardIndex: standardIndex
         ).find(cells: grids.flatMap(\.texts), scores: profile.isRegulation ? [] : scoreCells)
@@ -158,7 +160,8 @@ public struct Extractor: Sendable {
         let (sections, frames) = sections(outline, standardIndex)
         return Extracted(
             document: document, outline: outline, profile: profile, mentions: mentions, facts: facts,
-            conclusions: profile.isRegulation ? [] : conclusions, sentences: sentences, sections: sections,
+            conclusions: profile.isRegulation ? [] : conclusions, denials: profile.isRegulation ? [] : denials,
+            sentences: sentences, sections: sections,
             citations: Citations.find(mentions, in: outline.view),
             scores: scores.find(grids: grids, lines: besideTables),
             deductions: scores.deductions(in: besideTables, words: points),

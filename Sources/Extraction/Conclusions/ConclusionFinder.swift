@@ -39,7 +39,8 @@ struct ConclusionFinder {
     /// - Parameters:
     ///   - cells: the cells of text of the document's tables.
     ///   - scores: the cells of their columns of scores.
-    func find(cells: [TableGrid.Text] = [], scores: [ScoreCell] = []) -> [Conclusion] {
+    /// - Returns: the conclusions, and apart from them the denials of what rules a report out, which state no verdict.
+    func find(cells: [TableGrid.Text] = [], scores: [ScoreCell] = []) -> (stated: [Conclusion], denials: [Conclusion]) {
         var found: [Conclusion] = []
         let columns = columnConclusions(cells, scores)
         let lines =
@@ -83,14 +84,15 @@ struct ConclusionFinder {
             kept.append(next)
         }
         found = withoutForetold(merged(found))
-        found += vetoes(found)
-        found += missing(found)
+        let denials = vetoes(found)
+        found += missing(found + denials)
         found.sort { ($0.range.lowerBound, $0.verdict) < ($1.range.lowerBound, $1.verdict) }
-        return found.enumerated().map { index, conclusion in
+        let numbered = found.enumerated().map { index, conclusion in
             var numbered = conclusion
             numbered.id = index
             return numbered
         }
+        return (numbered, denials)
     }
 
     /// Whether a sentence of the report states the total of its table as well.
@@ -180,7 +182,8 @@ struct ConclusionFinder {
         // 我校自评为达标, 均达到标准要求: in a self-evaluation without numbered items, too.
         let isSummary =
             reportConcludes && node == nil
-            && (begins(sentences.sweeping, start..<end) || begins(sentences.ofItself, start..<end))
+            && (begins(sentences.sweeping, start..<end) || begins(sentences.ofItself, start..<end)
+                || sentences.ofItself.occurs(in: text(before: start - 1, in: line)))
             && !words.ofSome.occurs(in: view.s, max(line.lowerBound, start - 24)..<start)
         guard
             standardIndex.key(of: node) != nil || hasConclusionContext(line) || isOverall || isItemised || isSummary
