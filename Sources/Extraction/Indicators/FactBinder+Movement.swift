@@ -81,7 +81,14 @@ extension FactBinder {
             words.removeLast()
             while words.last?.isASCIIDigit == true { words.removeLast() }
         }
-        return lexicon.arrivals.isExactly(Array(words))
+        return isArrivalWord(Array(words))
+    }
+
+    /// 增加到, 精简至: a verb of two characters, and where to.
+    func isArrivalWord(_ words: [UInt32]) -> Bool {
+        if lexicon.arrivals.isExactly(words) { return true }
+        guard words.count == 3, let last = words.last else { return false }
+        return (last == code("至") || last == code("到")) && words.allSatisfy(\.isHan)
     }
 
     /// `由2012年的|76.3%提高到92.8%`: the year is of the first figure alone.
@@ -214,7 +221,11 @@ extension FactBinder {
         _ change: Change, raw: [UInt32], at place: Place, facts: [Fact]
     ) -> ChangeRun? {
         let count = place.run
-        guard count >= 2, change.subject.isEmpty else { return nil }
+        guard count >= 2 else { return nil }
+        if !change.subject.isEmpty {
+            // 教育拨款分别增长11.4%、9.1%: one subject, a year each.
+            return lexicon.grammar.respectively.occurs(in: raw) ? ChangeRun(change: change, bases: []) : nil
+        }
         // 小学、初中…提高到780元、960元,增长8.3%、4.3%: as many changes as there are stages right before.
         let run = lastRun(facts, place.facts)
         let isInTurn =

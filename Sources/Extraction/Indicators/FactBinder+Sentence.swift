@@ -188,6 +188,13 @@ extension FactBinder {
             appendChange(binding, run.change, of: base, into: &facts)
             return true
         }
+        // 财政对教育拨款分别增长11.4%、9.1%、10.3%: of the same in another year, each.
+        if goesOn, let run = sentence.changes, !run.change.subject.isEmpty, let last = facts.last,
+            last.mention.range == sentence.mentions[figure.place.index - 1].range, last.rule == "change"
+        {
+            appendChange(binding, run.change, of: nil, into: &facts)
+            return true
+        }
         sentence.changes = nil
         guard var change = change(figure.raw) else { return false }
         if lexicon.grammar.reckoningBases.ends(in: change.subject, at: change.subject.count, after: 0),
