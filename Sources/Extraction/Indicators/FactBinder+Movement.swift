@@ -256,6 +256,11 @@ extension FactBinder {
 
     // MARK: - 生均面积小学5.12平方米
 
+    /// 每百名学生拥有网络多媒体教室
+    private func isPerHundred(_ measure: [UInt32]) -> Bool {
+        lexicon.grammar.beginnings.contains { measure.starts(with: $0) } && terms.best(for: measure)?.isWhole == true
+    }
+
     /// `生均教学及辅助用房面积小学|5.12平方米`, `公用经费标准为小学|720元`: what is measured, then whose.
     func stageBehind(_ words: [UInt32], _ mention: Mention) -> (words: [UInt32], stage: String)? {
         guard mention.unit != "所" else { return nil }
@@ -267,6 +272,7 @@ extension FactBinder {
             let measure = reader.tidy(Array(words[..<start]))
             guard measure.count >= 3, reader.stage(in: measure) == .none,
                 lexicon.grammar.measures.ends(in: measure, at: measure.count, after: 0)
+                    || isPerHundred(measure)
             else { return nil }
             return (words[start..<end] + measure, stage)
         }
