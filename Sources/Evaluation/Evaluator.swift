@@ -39,7 +39,7 @@ public struct Evaluator: Sendable {
             ProductCheck(lexicon: arithmetic, words: words.perHead),
             GranularityCheck(lexicon: arithmetic, words: words.changes),
             ConclusionCheck(lexicon: follows),
-            CoefficientLimitCheck(words: words.limits),
+            CoefficientLimitCheck(words: words.limits, follows: follows),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)),
             StandardCheck(lexicon: try QuotationLexicon(lexicons), follows: follows, words: words),
             CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil, joins: words.shared.listJoins),

@@ -12,6 +12,8 @@ public struct FollowsLexicon: Sendable {
     /// Words that call an indicator met without a figure, and those of a clause that asks for it, plans or denies it.
     public let calledMet: WordSet
     public let notCalledMet: WordSet
+    /// By which each of several is said to stay within its limit.
+    public let keptWithin: WordSet
     /// Words that give a figure without digits where all are asked for.
     public let allOfThem: WordSet
     /// All indicators at once, and words by which a sentence on them leaves some out.
@@ -26,7 +28,7 @@ public struct FollowsLexicon: Sendable {
         let root = try BindingLexicon.root("patterns/follows.yaml", files)
         try root.check(keys: [
             "denied", "resolved", "open", "qualified", "excepted", "concludes_schools", "called_met", "not_called_met",
-            "all_of_them", "both_stages", "all_indicators", "whole_of",
+            "kept_within", "all_of_them", "both_stages", "all_indicators", "whole_of",
         ])
         denied = root["denied"]?.texts ?? []
         resolved = root["resolved"]?.texts ?? []
@@ -37,6 +39,7 @@ public struct FollowsLexicon: Sendable {
         concludesSchools = words("concludes_schools")
         calledMet = words("called_met")
         notCalledMet = words("not_called_met")
+        keptWithin = words("kept_within")
         allOfThem = words("all_of_them")
         allIndicators = words("all_indicators")
         wholeOf = words("whole_of")

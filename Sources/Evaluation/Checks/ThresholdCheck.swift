@@ -14,7 +14,7 @@ struct ThresholdCheck: Check {
 
     /// - Parameter confirmed: facts that a rule of their indicator gives.
     func findings(in evidence: Evidence, confirmed: Set<Int>) -> [Finding] {
-        let sweeping = SweepingClaims(evidence, follows)
+        let sweeping = SweepingClaims(evidence, follows, words)
         let found = findings(in: evidence, confirmed: confirmed, sweeping)
         return found + SweptThresholds(claims: sweeping).findings(beside: found, in: evidence)
     }
@@ -62,6 +62,7 @@ struct ThresholdCheck: Check {
         let isInBlock = question.isInBlock(key)
         if !isInBlock, isOfOtherThing(i, question.indicator.notAbout, evidence) { return nil }
         if isInBlock, let limit = schoolLimit(question, evidence.facts[i], evidence) { return limit }
+        let stage = evidence.facts[i].stage ?? evidence.facts[i].scope.flatMap(stage(ofSchool:))
         return question.limits.first { limit in
             if limit.isOfMainStage, key.stage != .none, key.stage != limit.stage { return false }
             let isOwn = key.indicator != .none && key.indicator == limit.indicator
@@ -69,7 +70,7 @@ struct ThresholdCheck: Check {
             let fact = evidence.facts[i]
             guard limit.fits(fact, isOwn: isOwn) else { return false }
             if !question.hasSeveral { return true }
-            guard limit.stageFits(fact) else { return false }
+            guard limit.stageFits(fact, of: stage) else { return false }
             // In the block of the indicator its own words may be too free for the lexicon.
             return isOwn || limit.isName(of: fact)
         }
@@ -79,6 +80,12 @@ struct ThresholdCheck: Check {
     private func isOfOtherThing(_ i: Int, _ words: WordSet, _ evidence: Evidence) -> Bool {
         guard !words.words.isEmpty, let sentence = evidence.sentenceRange(of: i) else { return false }
         return words.occurs(in: evidence.scalars, sentence)
+    }
+
+    /// 河湾小学 is a primary school; 石门中学 may have higher stages, too.
+    private func stage(ofSchool name: String) -> String? {
+        words.primarySchools.contains { name.hasSuffix($0) } && !words.schoolGroups.occurs(in: name)
+            ? "小学" : nil
     }
 
     static let schoolSize = "edu.school_size"
@@ -137,8 +144,8 @@ struct ThresholdCheck: Check {
         guard own.rule == .share, !own.traits.contains(.hasBase) else { return false }
         return evidence.indices(inParagraphOf: i).contains { other in
             let key = evidence.keys[Int(other)]
-            return key.rule == .share && key.traits.contains(.hasBase) && key.indicator != own.indicator
-                && key.block == own.block && key.ends(before: own)
+            return key.isActual && key.rule == .share && key.traits.contains(.hasBase)
+                && key.indicator != own.indicator && key.block == own.block && key.ends(before: own)
         }
     }
 }

@@ -28,7 +28,7 @@ extension ThresholdJudgement {
     /// What is said of the indicator, of its item, of its group, or of all.
     private var conclusion: Basis.Stated? {
         stated.map(Basis.Stated.init)
-            ?? sweeping.claims(of: indicator, in: group, report: fact.mention.report).first?.stated
+            ?? sweeping.claims(of: indicator, in: group, beside: fact).first?.stated
     }
 
     private var stated: Conclusion? {
@@ -118,11 +118,16 @@ extension ThresholdJudgement {
     }
 
     /// 科学校际差异率: the indicator, of one school subject, of which each must keep the limit.
-    private var isOfSubject: Bool {
+    var isOfSubject: Bool {
         guard fact.mention.kind == .ratio, let name = threshold.of, fact.words.hasSuffix(name) else { return false }
         var subject = fact.words.dropLast(name.count)
         if let stage = fact.stage, subject.hasPrefix(stage) { subject = subject.dropFirst(stage.count) }
-        return words.subjects.begins(String(subject))
+        let scalars = String(subject).scalarValues
+        // 四年级|数学
+        let grade = words.grades.first(in: scalars, scalars.indices).map {
+            $0 + (words.grades.length(in: scalars, at: $0, before: scalars.count) ?? 0)
+        }
+        return words.subjects.begins(in: scalars, at: grade ?? 0, before: scalars.count)
     }
 
     /// 四年级语文校际差异率 and 八年级艺术校际差异率: each must meet, whatever the others do.

@@ -48,7 +48,7 @@ struct ThresholdJudgement {
                 "\(shownEn.value) meets the standard (\(limit)).", isMet: true)
         }
         if let floor = question.floorOfMeans {
-            return schoolOfTable.map { ofSchool($0, floor: floor) } ?? mean(floor: floor)
+            return school.map { ofSchool($0, floor: floor) } ?? mean(floor: floor)
         }
         guard met == false else {
             return finding(
@@ -121,7 +121,7 @@ struct ThresholdJudgement {
         let (shown, shownEn, text) = (shown, shownEn, limit.text)
         let sweeping = concludedOfGroup
         var mean = basis
-        mean.conclusion = sweeping.map(Basis.Stated.init)
+        mean.conclusion = sweeping
         mean.doubts = Basis.doubts(of: [fact])
         if !isNamedMean { mean.doubts.append(.nameNotExact) }
         if !indicator.isLimitCertain { mean.doubts.append(.standardOpen) }

@@ -8,6 +8,8 @@ public final class LimitWords: Sendable {
     public let admitted: WordSet
     /// Subjects of school, each of which must keep the limit.
     public let subjects: WordSet
+    /// Before a subject, the grade that was examined in it.
+    public let grades: WordSet
     /// Ends of names of rates of their own.
     public let rates: [String]
     /// How words for all of a place begin.
@@ -22,10 +24,13 @@ public final class LimitWords: Sendable {
     public let limitEnds: [String]
     /// Behind a limit that is said to be kept.
     public let asked: [String]
+    /// That something is asked for.
+    public let asking: WordSet
     /// By whom a limit that is said to be kept is asked: 国家规定的10%.
     public let laidDown: WordSet
     /// In names of coefficients of variation.
     public let coefficients: [String]
+    public let eachCoefficient: WordSet
     /// Before the highest of several.
     public let highest: WordSet
     /// By which a limit is kept by each.
@@ -87,6 +92,7 @@ public final class LimitWords: Sendable {
         besideMissed = lists.set("beside_missed")
         admitted = lists.set("admitted")
         subjects = lists.set("subjects")
+        grades = lists.set("grades")
         rates = lists["rates"]
         wholeScopes = shared.places.scopes + lists["whole_scopes"]
         concessions = lists["concessions"]
@@ -101,6 +107,8 @@ public final class LimitWords: Sendable {
         askedBehind = WordSet(tails.flatMap { tail in ["。", ",", ";"].map { tail + $0 } })
         averages = shared.averages
         coefficients = lists["coefficients"]
+        eachCoefficient = WordSet(coefficients)
+        asking = WordSet(asked)
         highest = lists.set("highest")
         each = lists.set("each")
         ought = lists.set("ought")
