@@ -177,6 +177,13 @@ struct BuiltInCheck {
                 ),
                 ("数本身判定达不到标准时，总括的话也不成立。", "Where the figure itself is held to miss it, the statement does not hold.")),
             check(
+                "all-of-n.school", ("一所学校的几项", "several figures of one school"),
+                (
+                    "同一所学校有两项低于标准值，而每所学校7项中至少6项要达标。",
+                    "Two figures of one school below their limits, where each must meet six of seven."
+                ),
+                ("报告写了所有学校都达标时，结论不成立。", "The conclusion does not hold where all schools are said to pass.")),
+            check(
                 "all-of-n.coefficients", ("“差异系数均小于…”", "“all coefficients below …”"),
                 ("总括的话与逐项的差异系数比。", "The sweeping statement against the single coefficients."),
                 ("有一项明确超出时，这个结论不成立。", "The conclusion does not hold when one of them is clearly above.")),

@@ -42,7 +42,7 @@ struct SweepingClaims {
             return Claim(
                 report: conclusion.report, group: conclusion.indicator.group, coverage: conclusion.coverage,
                 stated: Basis.Stated(conclusion), place: conclusion.range.lowerBound,
-                school: limits.school(ofSentenceAt: conclusion.range.lowerBound, evidence))
+                school: limits.school(ofSentenceAt: conclusion.range.lowerBound, in: evidence))
         }
         claims =
             concluded + evidence.sentences.compactMap { SweepingClaims.claim($0, evidence, words) }
@@ -71,21 +71,6 @@ struct SweepingClaims {
                 && ($0.school == nil || $0.school == fact.scope)
         }
         return all.filter { !$0.group.isEmpty } + all.filter(\.group.isEmpty)
-    }
-}
-
-extension LimitWords {
-    /// The school that figures of a sentence are of.
-    fileprivate func school(ofSentenceAt place: Int, _ evidence: Evidence) -> String? {
-        evidence.facts.lazy.filter { evidence.sentenceRange(of: $0.id)?.contains(place) ?? false }
-            .compactMap(\.scope).first(where: isOneSchool)
-    }
-
-    /// 石门中学, 城关一小; 农村小学 and 其他学校 are no school.
-    func isOneSchool(_ name: String) -> Bool {
-        guard !schoolGroups.occurs(in: name) else { return false }
-        let end = schools.first { name.hasSuffix($0) } ?? shortSchools.first { name.hasSuffix($0) }
-        return end.map { name.unicodeScalars.count >= $0.unicodeScalars.count + 2 } ?? false
     }
 }
 

@@ -31,7 +31,7 @@ struct SweptThresholds {
             return []
         }
         // A school may lack one figure and pass.
-        let isBelowFloor = missed.basis?.relation == .floor
+        let isBelowFloor = missed.basis?.floor.map { $0 < 1 } ?? false
         return evidence.standards.flatMap { standard in
             standard.groups.filter { $0.quorum == nil || isBelowFloor }.flatMap { group in
                 group.indicators.filter { missed.rule == "threshold.\($0.id)" }.flatMap {

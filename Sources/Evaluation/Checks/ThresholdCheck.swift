@@ -17,6 +17,7 @@ struct ThresholdCheck: Check {
         let sweeping = SweepingClaims(evidence, follows, words)
         let found = findings(in: evidence, confirmed: confirmed, sweeping)
         return found + SweptThresholds(claims: sweeping).findings(beside: found, in: evidence)
+            + SchoolQuorums(claims: sweeping, words: words).findings(beside: found, in: evidence)
     }
 
     private func findings(

@@ -10,21 +10,8 @@ extension ThresholdJudgement {
         sweeping.claims(of: indicator, in: group, beside: fact).first?.stated
     }
 
-    /// The school in whose row or column of a table the figure stands; 农村小学 and 其他学校 are no school.
-    var schoolOfTable: String? {
-        guard let table = fact.table else { return nil }
-        return [table.row, table.column].first(where: words.isOneSchool)
-    }
-
-    /// The school that a figure is of: in a table, or named in its paragraph before it.
-    var school: String? {
-        if let school = schoolOfTable { return school }
-        guard fact.table == nil, let scope = fact.scope, words.isOneSchool(scope), let paragraph = fact.paragraph else {
-            return nil
-        }
-        let before = evidence.scalars[paragraph.lowerBound..<max(paragraph.lowerBound, fact.mention.range.lowerBound)]
-        return WordSet([scope]).occurs(in: Array(before)) ? scope : nil
-    }
+    /// The school that the figure is of.
+    var school: String? { words.school(of: fact, in: evidence) }
 
     /// 北门小学 … 5.86: below the floor no school passes, whatever its other figures are.
     func ofSchool(_ school: String, floor: Rational) -> Finding? {
@@ -46,6 +33,9 @@ extension ThresholdJudgement {
                 "\(shownEn.value) is below \(text), but not below \(share)% of it (\(bottom.short)), which will do where the other figures meet.",
                 basis: own)
         }
+        let least = Limit(comparator: limit.comparator, value: bottom, text: bottom.short)
+        own.relation = .limit
+        own.requirements = [.init(least, factor: scale)]
         let sweeping = concludedOfGroup
         own.conclusion = sweeping
         own.doubts = Basis.doubts(of: [fact])
@@ -56,11 +46,11 @@ extension ThresholdJudgement {
                 .decisionInconsistency, .critical,
                 "\(shown.value)，低于标准值 \(text) 的 \(share)%（\(bottom.short)），与“\(sweeping.quote)”矛盾。",
                 "\(shownEn.value) is below \(share)% of \(text) (\(bottom.short)), which contradicts “\(sweeping.quote)”.",
-                basis: own, changes: true)
+                basis: own, changes: true, against: least)
         }
         return finding(
             .questionable, .medium, "\(shown.value)，低于标准值 \(text) 的 \(share)%（\(bottom.short)），请核对。",
-            "\(shownEn.value) is below \(share)% of \(text) (\(bottom.short)); please check.", basis: own)
+            "\(shownEn.value) is below \(share)% of \(text) (\(bottom.short)); please check.", basis: own, against: least)
     }
 
     /// 小学部、初中部7项指标均达到标准: what the figure's own sentence concludes of each of the items.
@@ -96,7 +86,7 @@ extension ThresholdJudgement {
         guard let sweeping = concludedOfGroup, isOfEach(sweeping.quote), !grantsFloor else { return nil }
         let (shown, shownEn, limit) = (shown, shownEn, limit)
         var all = mean
-        (all.relation, all.floor) = (.limit, nil)
+        all.floor = 1
         all.conclusion = sweeping
         all.doubts = Basis.doubts(of: [fact])
         if !isNamedMean || !fact.isExactIndicator { all.doubts.append(.nameNotExact) }

@@ -81,9 +81,10 @@ struct ThresholdJudgement {
     func finding(
         _ grade: Grade, _ severity: Severity, _ zh: @autoclosure @escaping @Sendable () -> String,
         _ en: @autoclosure @escaping @Sendable () -> String, basis: Basis? = nil, changes: Bool? = nil,
-        isMet: Bool = false
+        isMet: Bool = false, against bound: Limit? = nil
     ) -> Finding {
-        let (fact, limit, isPrinted) = (fact, limit, scale == 1)
+        let limit = bound ?? limit
+        let (fact, isPrinted) = (fact, scale == 1)
         return Finding(
             report: fact.mention.report, rule: question.rule, kind: "threshold", grade: grade, severity: severity,
             claim: fact.term, expression: "\(isPrinted ? fact.printed : fact.mention.quote) \(limit)",

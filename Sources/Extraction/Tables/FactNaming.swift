@@ -66,8 +66,9 @@ struct FactNaming {
             let stage = cell.stage ?? stage(in: label) ?? onlyStage(in: heading)
             let isPlanYear = GridSheet.years(in: cell.columnLabel)
             if tables.numbering.contains(cell.columnLabel) { mentions[index].kind = .listNumber }
-            guard !tables.numbering.contains(cell.columnLabel), !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty
-            else {
+            // Of L1 and 小学 alone the code says what it is.
+            let isNamed = !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty || cell.code != nil
+            guard !tables.numbering.contains(cell.columnLabel), isNamed else {
                 continue
             }
             let period =
