@@ -52,6 +52,7 @@ struct ThresholdCheck: Check {
     private func answers(to indicator: Standard.Indicator, in evidence: Evidence) -> [Int32] {
         var found = Array(evidence.indices(indicator: indicator.id)) + evidence.indices(block: indicator.id)
         for id in Set(indicator.thresholds.compactMap(\.indicator)) { found += evidence.indices(indicator: id) }
+        if asksForSize(indicator) { found += evidence.keys.indices.filter { heads($0, indicator, evidence) }.map(Int32.init) }
         let stated = found.filter { evidence.keys[Int($0)].isActual && evidence.keys[Int($0)].hasValue }.sorted()
         return zip(stated, [-1] + stated).compactMap { $0 == $1 ? nil : $0 }
     }
@@ -62,7 +63,8 @@ struct ThresholdCheck: Check {
         if isShareLikeOneBefore(i, evidence) { return nil }
         let isInBlock = question.isInBlock(key)
         if !isInBlock, isOfOtherThing(i, question.indicator.notAbout, evidence) { return nil }
-        if isInBlock, let limit = schoolLimit(question, evidence.facts[i], evidence) { return limit }
+        let isOfItem = isInBlock || asksForSize(question.indicator) && heads(i, question.indicator, evidence)
+        if isOfItem, let limit = schoolLimit(question, evidence.facts[i], evidence) { return limit }
         let stage = evidence.facts[i].stage ?? evidence.facts[i].scope.flatMap(stage(ofSchool:))
         return question.limits.first { limit in
             if limit.isOfMainStage, key.stage != .none, key.stage != limit.stage { return false }
@@ -90,6 +92,21 @@ struct ThresholdCheck: Check {
     }
 
     static let schoolSize = "edu.school_size"
+
+    private func asksForSize(_ indicator: Standard.Indicator) -> Bool {
+        indicator.thresholds.contains { $0.indicator == Self.schoolSize }
+    }
+
+    /// 学校规模。…在校生2268人: whether the paragraph of a figure opens with the indicator's name, and no number heads it.
+    private func heads(_ i: Int, _ indicator: Standard.Indicator, _ evidence: Evidence) -> Bool {
+        guard let paragraph = evidence.facts[i].paragraph,
+            let length = indicator.named.length(
+                in: evidence.scalars, at: paragraph.lowerBound, before: paragraph.upperBound),
+            case let mark = paragraph.lowerBound + length, mark < paragraph.upperBound
+        else { return false }
+        return Self.headEnds.contains(evidence.scalars[mark])
+    }
+    private static let headEnds = Set("。:".unicodeScalars.map(\.value))
 
     /// The pupils of a school that the block on 学校规模 names.
     private func schoolLimit(_ question: ThresholdQuestion, _ fact: Fact, _ evidence: Evidence) -> AskedLimit? {

@@ -26,7 +26,7 @@ extension ThresholdJudgement {
     }
 
     /// What is said of the indicator, of its item, of its group, or of all.
-    private var conclusion: Basis.Stated? {
+    var conclusion: Basis.Stated? {
         stated.map(Basis.Stated.init)
             ?? sweeping.claims(of: indicator, in: group, beside: fact).first?.stated
     }

@@ -20,6 +20,7 @@ extension FactBinder {
         while i > sentence.lowerBound, start - i < 24, !reader.isBoundary(view.at(i - 1)) { i -= 1 }
         guard profile.schoolNames.words.schools.occurs(in: view.s, i..<(start - 1)) else { return nil }
         var clause = view.s[i..<(start - 1)]
+        if let name = introduced(in: Array(clause)) { return name }
         // 石岭中学|2009年建成
         if let digit = clause.firstIndex(where: \.isASCIIDigit), view.at(digit + 4) == code("年"),
             lexicon.grammar.schools.ends(in: view.s, at: digit, after: clause.startIndex)
@@ -40,6 +41,17 @@ extension FactBinder {
             return nil
         }
         return String(scalars: name)
+    }
+
+    /// 江口学校|为2018年投用的九年一贯制学校, 实验小学|建于2008年: whom the clause begins with and tells of.
+    private func introduced(in clause: [UInt32]) -> String? {
+        let places = profile.schoolNames.words
+        guard let name = profile.schoolNames.school(inTitle: clause), clause.starts(with: name), name.count < clause.count
+        else { return nil }
+        let isTold =
+            clause[name.count] == code("为") || clause[name.count] == code("是")
+            || places.introducing.begins(in: clause, at: name.count, before: clause.count)
+        return isTold ? String(scalars: name) : nil
     }
 
     /// (二)河湾小学。现有学生427人: the school that a heading above is the name of.

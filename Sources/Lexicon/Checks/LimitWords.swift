@@ -18,6 +18,10 @@ public final class LimitWords: Sendable {
     public let concessions: [String]
     /// By which a report says why a school is over its size.
     public let explained: [String]
+    /// By which a sentence says in what year a school was built.
+    public let built: WordSet
+    /// By which a paragraph gives another reason for a softer limit than a school's age.
+    public let migrants: WordSet
     /// Before a limit that is said to be kept.
     public let kept: [String]
     /// Between a limit and what it is.
@@ -97,6 +101,8 @@ public final class LimitWords: Sendable {
         wholeScopes = shared.places.scopes + lists["whole_scopes"]
         concessions = lists["concessions"]
         explained = lists["explained"]
+        built = lists.set("built")
+        migrants = lists.set("migrants")
         kept = lists["kept"]
         limitEnds = lists["limit_ends"]
         asked = lists["asked"]
