@@ -63,7 +63,7 @@ public struct Evaluator: Sendable {
             LimitBesideCheck(words: words.limits), BracketedLimitCheck(words: words.limits, follows: follows),
             TableTextCheck(), RateProductCheck(words: words.products), WrittenFormulaCheck(),
             TargetReachedCheck(words: words.targets), TargetElsewhereCheck(words: words.targets), TableRowTextCheck(),
-            CoefficientMeanCheck(),
+            CoefficientMeanCheck(), DeniedExcessCheck(words: words.limits),
             ClassSizeCheck(words: words.sums),
             FunctionSumCheck(words: words.sums),
         ]

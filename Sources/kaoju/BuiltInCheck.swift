@@ -177,6 +177,13 @@ struct BuiltInCheck {
                 ),
                 ("数本身判定达不到标准时，总括的话也不成立。", "Where the figure itself is held to miss it, the statement does not hold.")),
             check(
+                "limit.denied-excess", ("说没有,另一处却有", "denied in one place, counted in another"),
+                (
+                    "“没有超过2000人的小学”“最大班额49人”与另一处写的“3所小学超过2000人”“4个班达到52人”比。",
+                    "How large schools or classes are at most against those that another place counts as larger."
+                ),
+                ("另一处写明现在仍有时，两处矛盾；时间不明的，只请核对。", "A contradiction where some are said to be there still; else a question.")),
+            check(
                 "all-of-n.school", ("一所学校的几项", "several figures of one school"),
                 (
                     "同一所学校有两项低于标准值，而每所学校7项中至少6项要达标。",

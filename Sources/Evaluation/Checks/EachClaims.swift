@@ -32,7 +32,8 @@ struct EachClaims {
         else { return nil }
         // 校际差异系数介于0.18和0.43之间,均未超过规定限值: coefficients are named first, schools where they are spoken of.
         let clauses = evidence.clauses(in: name..<sentence.range.upperBound)
-        let clause = group.quorum == nil ? clauses.first(where: saysMet) : clauses.first.flatMap { saysMet($0) ? $0 : nil }
+        let clause =
+            group.quorum == nil ? clauses.first(where: saysMet) : clauses.first.flatMap { saysMet($0) ? $0 : nil }
         guard let met = clause, !isAsked(name, in: sentence.range),
             let clause = evidence.clauses(in: sentence.range).first(where: { $0.upperBound == met.upperBound })
         else { return nil }

@@ -52,7 +52,9 @@ struct ThresholdCheck: Check {
     private func answers(to indicator: Standard.Indicator, in evidence: Evidence) -> [Int32] {
         var found = Array(evidence.indices(indicator: indicator.id)) + evidence.indices(block: indicator.id)
         for id in Set(indicator.thresholds.compactMap(\.indicator)) { found += evidence.indices(indicator: id) }
-        if asksForSize(indicator) { found += evidence.keys.indices.filter { heads($0, indicator, evidence) }.map(Int32.init) }
+        if asksForSize(indicator) {
+            found += evidence.keys.indices.filter { heads($0, indicator, evidence) }.map(Int32.init)
+        }
         let stated = found.filter { evidence.keys[Int($0)].isActual && evidence.keys[Int($0)].hasValue }.sorted()
         return zip(stated, [-1] + stated).compactMap { $0 == $1 ? nil : $0 }
     }

@@ -50,7 +50,8 @@ extension ThresholdJudgement {
         }
         return finding(
             .questionable, .medium, "\(shown.value)，低于标准值 \(text) 的 \(share)%（\(bottom.short)），请核对。",
-            "\(shownEn.value) is below \(share)% of \(text) (\(bottom.short)); please check.", basis: own, against: least)
+            "\(shownEn.value) is below \(share)% of \(text) (\(bottom.short)); please check.", basis: own,
+            against: least)
     }
 
     /// 小学部、初中部7项指标均达到标准: what the figure's own sentence concludes of each of the items.

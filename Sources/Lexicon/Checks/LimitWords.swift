@@ -22,6 +22,12 @@ public final class LimitWords: Sendable {
     public let built: WordSet
     /// By which a paragraph gives another reason for a softer limit than a school's age.
     public let migrants: WordSet
+    /// That something is so now.
+    public let still: WordSet
+    /// That something was so, or is to be prevented.
+    public let noLonger: WordSet
+    /// In words before the pupils of a class.
+    public let classes: WordSet
     /// Before a limit that is said to be kept.
     public let kept: [String]
     /// Between a limit and what it is.
@@ -102,6 +108,9 @@ public final class LimitWords: Sendable {
         concessions = lists["concessions"]
         explained = lists["explained"]
         built = lists.set("built")
+        still = lists.set("still")
+        noLonger = lists.set("no_longer")
+        classes = lists.set("classes")
         migrants = lists.set("migrants")
         kept = lists["kept"]
         limitEnds = lists["limit_ends"]
