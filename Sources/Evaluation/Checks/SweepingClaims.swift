@@ -36,6 +36,7 @@ struct SweepingClaims {
 
     init(_ evidence: Evidence, _ words: FollowsLexicon, _ limits: LimitWords) {
         exceptions = words.exceptions
+        let overall = evidence.conclusions.compactMap { SweepingClaims.overall($0, evidence, words) }
         let concluded = evidence.conclusions.compactMap { conclusion -> Claim? in
             guard conclusion.coverage != .indicator, conclusion.verdict == "达标", !conclusion.indicator.group.isEmpty
             else { return nil }
@@ -46,7 +47,20 @@ struct SweepingClaims {
         }
         claims =
             concluded + evidence.sentences.compactMap { SweepingClaims.claim($0, evidence, words) }
-            + EachClaims(evidence: evidence, follows: words, limits: limits).claims
+            + overall + EachClaims(evidence: evidence, follows: words, limits: limits).claims
+    }
+
+    /// 综上,…,自评结论为达标: what sums the whole report up.
+    private static func overall(_ conclusion: Conclusion, _ evidence: Evidence, _ words: FollowsLexicon) -> Claim? {
+        guard conclusion.verdict == "达标", conclusion.isLabelled, conclusion.indicator.group.isEmpty,
+            conclusion.indicator.id == nil,
+            let sentence = evidence.sentences.first(where: { $0.range.contains(conclusion.range.lowerBound) }),
+            words.summing.begins(in: evidence.scalars, at: sentence.range.lowerBound, before: sentence.range.upperBound),
+            !words.exceptions.occurs(in: evidence.scalars, sentence.range)
+        else { return nil }
+        return Claim(
+            report: conclusion.report, group: "", coverage: .section, stated: Basis.Stated(conclusion),
+            place: conclusion.range.lowerBound)
     }
 
     /// 各项指标均达到国家规定要求 in running text.

@@ -55,6 +55,7 @@ struct ThresholdCheck: Check {
         if asksForSize(indicator) {
             found += evidence.keys.indices.filter { heads($0, indicator, evidence) }.map(Int32.init)
         }
+        found += funded(indicator, evidence)
         let stated = found.filter { evidence.keys[Int($0)].isActual && evidence.keys[Int($0)].hasValue }.sorted()
         return zip(stated, [-1] + stated).compactMap { $0 == $1 ? nil : $0 }
     }
@@ -67,7 +68,8 @@ struct ThresholdCheck: Check {
         if !isInBlock, isOfOtherThing(i, question.indicator.notAbout, evidence) { return nil }
         let isOfItem = isInBlock || asksForSize(question.indicator) && heads(i, question.indicator, evidence)
         if isOfItem, let limit = schoolLimit(question, evidence.facts[i], evidence) { return limit }
-        let stage = evidence.facts[i].stage ?? evidence.facts[i].scope.flatMap(stage(ofSchool:))
+        if let limit = fundedLimit(question, evidence.facts[i], evidence) { return limit }
+        let stage = stage(toldOf: evidence.facts[i], evidence)
         return question.limits.first { limit in
             if limit.isOfMainStage, key.stage != .none, key.stage != limit.stage { return false }
             let isOwn = key.indicator != .none && key.indicator == limit.indicator
@@ -85,77 +87,6 @@ struct ThresholdCheck: Check {
     private func isOfOtherThing(_ i: Int, _ words: WordSet, _ evidence: Evidence) -> Bool {
         guard !words.words.isEmpty, let sentence = evidence.sentenceRange(of: i) else { return false }
         return words.occurs(in: evidence.scalars, sentence)
-    }
-
-    /// 河湾小学 is a primary school; 石门中学 may have higher stages, too.
-    private func stage(ofSchool name: String) -> String? {
-        words.primarySchools.contains { name.hasSuffix($0) } && !words.schoolGroups.occurs(in: name)
-            ? "小学" : nil
-    }
-
-    static let schoolSize = "edu.school_size"
-
-    private func asksForSize(_ indicator: Standard.Indicator) -> Bool {
-        indicator.thresholds.contains { $0.indicator == Self.schoolSize }
-    }
-
-    /// 学校规模。…在校生2268人: whether the paragraph of a figure opens with the indicator's name, and no number heads it.
-    private func heads(_ i: Int, _ indicator: Standard.Indicator, _ evidence: Evidence) -> Bool {
-        guard let paragraph = evidence.facts[i].paragraph,
-            let length = indicator.named.length(
-                in: evidence.scalars, at: paragraph.lowerBound, before: paragraph.upperBound),
-            case let mark = paragraph.lowerBound + length, mark < paragraph.upperBound
-        else { return false }
-        return Self.headEnds.contains(evidence.scalars[mark])
-    }
-    private static let headEnds = Set("。:".unicodeScalars.map(\.value))
-
-    /// The pupils of a school that the block on 学校规模 names.
-    private func schoolLimit(_ question: ThresholdQuestion, _ fact: Fact, _ evidence: Evidence) -> AskedLimit? {
-        guard question.indicator.binds == .school, fact.mention.kind == .count,
-            ["人", "名"].contains(fact.mention.unit), fact.mention.comparator == .eq,
-            let scope = school(of: fact)
-        else { return nil }
-        let isShort = words.shortPrimary.contains { scope.hasSuffix($0) }
-        let isPrimary = isShort || words.primarySchools.contains { scope.hasSuffix($0) }
-        let isNineYears =
-            words.nineYearNames.contains { scope.contains($0) }
-            || !isPrimary && speaksOfNineYears(before: fact, evidence)
-        let holdsPrimary = isShort || words.primarySchools.contains { scope.contains($0) }
-        let stage = isNineYears ? "一贯制" : holdsPrimary ? "小学" : "初中"
-        return question.limits.first { $0.threshold.indicator == Self.schoolSize && $0.threshold.stage == stage }
-    }
-
-    /// The school that a figure is of; or the kind of school that is said to be the largest, or that the figure is called by
-    /// in a list of them.
-    private func school(of fact: Fact) -> String? {
-        let kinds = words.schools
-        if let scope = fact.scope,
-            kinds.contains(where: { scope.contains($0) })
-                || words.shortSchools.contains(where: { scope.hasSuffix($0) })
-        {
-            return scope
-        }
-        if kinds.contains(where: { fact.words.hasSuffix($0) }) { return fact.words }
-        return schoolOfCampus(fact.words)
-    }
-
-    /// 实验小学 of 实验小学东校区学生
-    private func schoolOfCampus(_ name: String) -> String? {
-        let all = name.scalarValues
-        guard let at = words.campuses.first(in: all, all.indices), at > 2 else { return nil }
-        let school = String(scalars: all[..<at])
-        return words.schools.contains { school.contains($0) } ? school : nil
-    }
-
-    /// 规模最大的九年一贯制学校为溪南学校,在校学生…: what the sentence says since its last 。 or ;
-    private func speaksOfNineYears(before fact: Fact, _ evidence: Evidence) -> Bool {
-        guard let sentence = evidence.sentenceRange(of: fact.id) else { return false }
-        let s = evidence.scalars
-        let end = min(max(sentence.lowerBound, fact.mention.range.lowerBound), sentence.upperBound)
-        let start =
-            s[sentence.lowerBound..<end].lastIndex { $0 == 0x3B || $0 == 0x3002 }.map { $0 + 1 } ?? sentence.lowerBound
-        return words.nineYears.occurs(in: s, start..<end)
     }
 
     /// 3301人,占在校生总数的8.12%;3412人,占8.27%: the second share is of what the first one names.

@@ -80,7 +80,7 @@ extension ThresholdJudgement {
         if isEarlier { basis.doubts.append(.otherTime) }
         if fact.mention.comparator != .eq { basis.doubts.append(.uncertainDigits) }
         let isNamed = fact.isExactIndicator || isOfSubject || question.confirmed.contains(fact.id)
-        if !isNamed || fact.block?.group != group.id { basis.doubts.append(.nameNotExact) }
+        if !isOfOneSchool, !isNamed || fact.block?.group != group.id { basis.doubts.append(.nameNotExact) }
         let zh = Deferred("\(shown.value)未达到标准（\(limit)），却写“\(conclusion.quote)”。")
         let en = Deferred(
             "\(shownEn.value) does not meet the standard (\(limit)), yet the report says “\(conclusion.quote)”.")
@@ -92,16 +92,22 @@ extension ThresholdJudgement {
             en.value + " Part of this standard is not settled, please check.", basis: basis)
     }
 
+    /// One school's own figure, of what the limit asks of each: 松坳学校最大班额47人, 按95人核拨.
+    private var isOfOneSchool: Bool {
+        indicator.binds == .school && school != nil && (fact.isExactIndicator || fact.indicator.id != threshold.indicator)
+    }
+
     private func isMet(by other: Fact) -> Bool { limit.isMet(by: other, scale: scale) == true }
 
     /// Other figures of the same thing in the block.
     private var others: [Fact] {
         let own = evidence.keys[fact.id]
+        let school = isOfOneSchool ? fact.scope : nil
         return evidence.facts {
             $0.block == own.block && $0.report == own.report && $0.isActual
                 && ($0.stage == own.stage || $0.stage == .none || own.stage == .none || threshold.stage == nil)
         }.filter {
-            $0.id != fact.id && ($0.indicator.id == fact.indicator.id || isNamedLike($0)) && !isOfOtherSubject($0)
+            $0.id != fact.id && (school == nil || $0.scope == school) && ($0.indicator.id == fact.indicator.id || isNamedLike($0)) && !isOfOtherSubject($0)
                 && !isOfOtherStage($0) && !answersAnother($0)
         }
     }

@@ -22,6 +22,12 @@ public final class LimitWords: Sendable {
     public let built: WordSet
     /// By which a paragraph gives another reason for a softer limit than a school's age.
     public let migrants: WordSet
+    /// Between a figure and the stage that is told behind it.
+    public let toldBehind: WordSet
+    /// Before and behind the pupils by whom funds are given, and what is given.
+    public let fundedBy: WordSet
+    public let funding: WordSet
+    public let funds: WordSet
     /// That something is so now.
     public let still: WordSet
     /// That something was so, or is to be prevented.
@@ -108,6 +114,10 @@ public final class LimitWords: Sendable {
         concessions = lists["concessions"]
         explained = lists["explained"]
         built = lists.set("built")
+        toldBehind = lists.set("told_behind")
+        fundedBy = lists.set("funded_by")
+        funding = lists.set("funding")
+        funds = lists.set("funds")
         still = lists.set("still")
         noLonger = lists.set("no_longer")
         classes = lists.set("classes")
