@@ -177,6 +177,13 @@ struct BuiltInCheck {
                 ),
                 ("数本身判定达不到标准时，总括的话也不成立。", "Where the figure itself is held to miss it, the statement does not hold.")),
             check(
+                "growth.above", ("一个增长高于另一个", "growth above other growth"),
+                (
+                    "“教育拨款分别增长8.2%、6.5%，均高于财政经常性收入增长7.1%”：逐个比。",
+                    "Growth that is said to be above another, one by one."
+                ),
+                ("有一个不高于时，这句话不成立。", "The statement does not hold where one is not above.")),
+            check(
                 "limit.denied-excess", ("说没有,另一处却有", "denied in one place, counted in another"),
                 (
                     "“没有超过2000人的小学”“最大班额49人”与另一处写的“3所小学超过2000人”“4个班达到52人”比。",
