@@ -15,10 +15,9 @@ struct GridTables {
 
     private var view: TextView { outline.view }
 
-    /// - Parameter listed: tables of plain text whose rows were told apart already.
-    func find(listed: [Table]) -> [TableGrid] {
+    /// - Parameters: tables of plain text whose rows were told apart already, and those whose cells tabs hold apart.
+    func find(listed: [Table], tabbed: [Table]) -> [TableGrid] {
         let plain = PlainTables(outline: outline, tables: tables)
-        let tabbed = plain.tabbed()
         return
             (document.tables + plain.barred() + listed + tabbed
             + plain.spaced(besides: tabbed.compactMap(\.range), isFigure: { figure(in: $0) != nil })).compactMap {
@@ -130,6 +129,12 @@ struct GridTables {
         return name
     }
 
+    /// 84.12% below 得分 slipped in from another column.
+    private func isPoints(_ mention: Int, below labels: [String]) -> Bool {
+        figures.mentions[mention].unit != "%"
+            || labels.last.map { tables.misfit(percent: true, below: $0) < 2 } ?? true
+    }
+
     /// The rows below a header with a column of points that were earned.
     private func scores(_ sheet: GridSheet, _ headers: GridHeaders, _ figure: (Range<Int>) -> Int?) -> [TableGrid.Score]
     {
@@ -139,10 +144,11 @@ struct GridTables {
             else { return nil }
             let weight = headers.last(.weight, header, before: earned)
             func points(_ column: Int?) -> (cell: Table.Cell, mention: Int)? {
-                guard let column, let cell = sheet.cell(row, column), cell.row == row, sheet.isFigure(cell) else {
-                    return nil
-                }
-                return figure(view.trimmed(cell.range)).map { (cell, $0) }
+                guard let column, let cell = sheet.cell(row, column), cell.row == row, sheet.isFigure(cell),
+                    let mention = figure(view.trimmed(cell.range)),
+                    isPoints(mention, below: headers.labels(header, column: column))
+                else { return nil }
+                return (cell, mention)
             }
             var (full, score) = (points(weight), points(earned))
             let labels = (0..<(weight ?? earned)).map { sheet.label(row, $0) }.filter { !$0.isEmpty }
