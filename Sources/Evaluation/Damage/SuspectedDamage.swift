@@ -235,7 +235,7 @@ struct SuspectedDamage {
     )
     private static let (stop, bar, comma, year): (UInt32, UInt32, UInt32, UInt32) = (0x3002, 0x7C, 0x2C, 0x5E74)
     private static let tab: UInt32 = 0x09
-    private static let ends = Set("。;!?:”|".unicodeScalars.map(\.value))
+    private static let ends = Set("。;!?:”|】]".unicodeScalars.map(\.value))
     /// At the end of a line, and at the beginning of one: the sentence goes on.
     private static let goesOn = Set(",、(《“".unicodeScalars.map(\.value))
     private static let continues = Set("%,。、;:)》”".unicodeScalars.map(\.value))
