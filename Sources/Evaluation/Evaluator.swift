@@ -30,6 +30,7 @@ public struct Evaluator: Sendable {
         thresholds = ThresholdCheck(indicators: indicators, words: words.limits, follows: follows)
         let partitions = try PartitionLexicon(lexicons)
         damageWords = SuspectedDamage.Words(try DamageLexicon(lexicons))
+        let veto = try VetoLexicon(lexicons)
         checks = [
             PartSumCheck(
                 partitions: partitions, arithmetic: arithmetic,
@@ -58,7 +59,7 @@ public struct Evaluator: Sendable {
             StatedLimitCheck(words: words),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(words: words), ConclusionFollowsCheck(lexicon: follows),
-            VetoCheck(lexicon: try VetoLexicon(lexicons)),
+            VetoCheck(lexicon: veto), DeniedElsewhereCheck(lexicon: veto),
             ScoreCheck(points: words.points, words: words.scores), AimRateCheck(words: words.shares),
             LimitBesideCheck(words: words.limits), BracketedLimitCheck(words: words.limits, follows: follows),
             TableTextCheck(), RateProductCheck(words: words.products), WrittenFormulaCheck(),

@@ -177,6 +177,13 @@ struct BuiltInCheck {
                 ),
                 ("数本身判定达不到标准时，总括的话也不成立。", "Where the figure itself is held to miss it, the statement does not hold.")),
             check(
+                "denied.elsewhere", ("一处说没有,一处说仍有", "denied in one place, admitted in another"),
+                (
+                    "“所有幼儿园均无‘小学化’现象”与另一处的“仍存在‘小学化’倾向”；用词在 patterns/veto.yaml。",
+                    "Something that one sentence denies and another says is there still; words in patterns/veto.yaml."
+                ),
+                ("写明现在仍有、或数出来的，两处矛盾。", "A contradiction where it is counted or said to be there still.")),
+            check(
                 "growth.above", ("一个增长高于另一个", "growth above other growth"),
                 (
                     "“教育拨款分别增长8.2%、6.5%，均高于财政经常性收入增长7.1%”：逐个比。",

@@ -16,12 +16,14 @@ struct SuspectedDamage {
     struct Words: Sendable {
         fileprivate let bounds: WordSet
         fileprivate let openers: WordSet
+        fileprivate let titles: WordSet
         fileprivate let items: WordSet
         fileprivate let closers: WordSet
 
         init(_ lexicon: DamageLexicon) {
             bounds = WordSet(lexicon.bounds)
             openers = WordSet(lexicon.openers)
+            titles = WordSet(lexicon.titles)
             items = WordSet(lexicon.items)
             closers = WordSet(lexicon.closers)
         }
@@ -127,9 +129,15 @@ struct SuspectedDamage {
         if Self.goesOn.contains(last) || Self.continues.contains(first) || isLong && last == Self.point { return true }
         let touches = text[line.upperBound..<next.lowerBound].count { $0 == Self.feed } == 1
         if isDigit(last) || last == Self.point, isDigit(first) || first == Self.point { return isLong || touches }
-        guard isLong, touches, !isEnded(line) else { return false }
+        guard isLong, touches, !isEnded(line), !isTitle(line) else { return false }
         // A heading needs no full stop, and has no comma.
         return !startsItem(line) || text[line].contains(Self.comma) || text[line].contains(Self.stop)
+    }
+
+    /// 莲溪县学前教育普及普惠县创建自评报告
+    private func isTitle(_ line: Range<Int>) -> Bool {
+        words.titles.ends(in: text, at: line.upperBound, after: line.lowerBound)
+            && !text[line].contains(Self.comma) && !text[line].contains(Self.stop)
     }
 
     /// 河湾小学 | 427 | 12: the cells of a row are divided, and it needs no full stop.

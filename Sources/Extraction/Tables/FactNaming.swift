@@ -102,8 +102,10 @@ struct FactNaming {
         return out
     }
 
-    /// 2020年(基期值) in a plan is what it starts from, as is a year before it begins; the rest is to be reached.
+    /// 2020年(基期值) in a plan is what it starts from, as is a year before it begins; the rest is to be reached. Under 标准 stands
+    /// what is asked for.
     private func role(ofColumn heading: String) -> Role {
+        if tables.standards.contains(FactNaming.unspaced(heading)) { return .standard }
         let isOver = profile.planYears?.isOver(GridSheet.year(in: heading)) ?? false
         let told = profile.kind == .plan || profile.kind == .other ? lexicon.plans.role(ofColumn: heading) : nil
         return told ?? (profile.kind == .plan && !isOver ? .target : .actual)
