@@ -65,7 +65,7 @@ public struct Evaluator: Sendable {
             TableTextCheck(), RateProductCheck(words: words.products), WrittenFormulaCheck(),
             TargetReachedCheck(words: words.targets), TargetElsewhereCheck(words: words.targets), TableRowTextCheck(),
             CoefficientMeanCheck(), DeniedExcessCheck(words: words.limits),
-            GrowthAboveCheck(words: words.changes),
+            GrowthAboveCheck(words: words.changes), TableLimitCheck(),
             ClassSizeCheck(words: words.sums),
             FunctionSumCheck(words: words.sums),
         ]
@@ -138,9 +138,19 @@ public struct Evaluator: Sendable {
     }
     private static let bracket = "threshold.bracket"
 
+    /// A figure that misses a limit is not asked about once more where another limit accuses it.
+    private func withoutAsked(_ findings: [Finding]) -> [Finding] {
+        let accused = Set(
+            findings.lazy.filter { $0.kind == "threshold" && $0.grade.accuses }.compactMap { $0.claim?.place })
+        if accused.isEmpty { return findings }
+        return findings.filter {
+            $0.kind != "threshold" || $0.grade != .questionable || $0.claim?.place.map(accused.contains) != true
+        }
+    }
+
     /// A figure held against the target of its item is not held against a limit beside it once more.
     private func withoutTargets(_ all: [Finding]) -> [Finding] {
-        let findings = withoutBrackets(all)
+        let findings = withoutAsked(withoutBrackets(all))
         let held = Set(findings.lazy.filter { $0.rule == "target.reached" }.compactMap { $0.claim?.place })
         return held.isEmpty
             ? findings

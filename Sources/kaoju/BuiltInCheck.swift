@@ -177,6 +177,13 @@ struct BuiltInCheck {
                 ),
                 ("数本身判定达不到标准时，总括的话也不成立。", "Where the figure itself is held to miss it, the statement does not hold.")),
             check(
+                "threshold.row", ("表中同一行的标准", "the limit of a row"),
+                (
+                    "表里一行同时写着标准（≥8.17）、自评值（7.96）和结论，数与标准比。",
+                    "A row of a table that holds a limit, a figure and a verdict: the figure against the limit."
+                ),
+                ("数达不到而结论写达标时，结论不成立；没有结论的，只请核对。", "The verdict 达标 does not hold where the figure misses; without one a question.")),
+            check(
                 "denied.elsewhere", ("一处说没有,一处说仍有", "denied in one place, admitted in another"),
                 (
                     "“所有幼儿园均无‘小学化’现象”与另一处的“仍存在‘小学化’倾向”；用词在 patterns/veto.yaml。",
