@@ -66,6 +66,7 @@ public struct Evaluator: Sendable {
             TargetReachedCheck(words: words.targets), TargetElsewhereCheck(words: words.targets), TableRowTextCheck(),
             CoefficientMeanCheck(), DeniedExcessCheck(words: words.limits),
             GrowthAboveCheck(words: words.changes), TableLimitCheck(),
+            CountedConclusionCheck(follows: follows),
             ClassSizeCheck(words: words.sums),
             FunctionSumCheck(words: words.sums),
         ]

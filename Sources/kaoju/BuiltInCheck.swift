@@ -177,6 +177,13 @@ struct BuiltInCheck {
                 ),
                 ("数本身判定达不到标准时，总括的话也不成立。", "Where the figure itself is held to miss it, the statement does not hold.")),
             check(
+                "all-of-n.counted", ("“全部达标”与数出来的未全达", "“all met”, and some counted that are not"),
+                (
+                    "“15项指标全部达到要求”与同一节写的“基本达到要求的2项”。",
+                    "All are said to be met, and the section counts some that are not wholly."
+                ),
+                ("同一节数出有未完全达到的，总括的话不成立。", "The statement does not hold where the section counts some that are not.")),
+            check(
                 "threshold.row", ("表中同一行的标准", "the limit of a row"),
                 (
                     "表里一行同时写着标准（≥8.17）、自评值（7.96）和结论，数与标准比。",
