@@ -65,7 +65,7 @@ public struct Evaluator: Sendable {
             TableTextCheck(), RateProductCheck(words: words.products), WrittenFormulaCheck(),
             TargetReachedCheck(words: words.targets), TargetElsewhereCheck(words: words.targets), TableRowTextCheck(),
             CoefficientMeanCheck(), DeniedExcessCheck(words: words.limits),
-            GrowthAboveCheck(words: words.changes), TableLimitCheck(),
+            GrowthAboveCheck(words: words.changes), TableLimitCheck(), EachHasCheck(words: words.shared),
             CountedConclusionCheck(follows: follows),
             ClassSizeCheck(words: words.sums),
             FunctionSumCheck(words: words.sums),

@@ -19,7 +19,9 @@ public final class VetoLexicon: Sendable {
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/veto.yaml", files)
-        try root.check(keys: ["phenomena", "not_before", "denied", "admitted", "plainly", "counted", "not_admitted", "ours"])
+        try root.check(keys: [
+            "phenomena", "not_before", "denied", "admitted", "plainly", "counted", "not_admitted", "ours",
+        ])
         func words(_ key: String) -> WordSet { WordSet(root[key]?.texts ?? []) }
         phenomena = root["phenomena"]?.texts ?? []
         notBefore = words("not_before")

@@ -184,12 +184,22 @@ struct BuiltInCheck {
                 ),
                 ("同一节数出有未完全达到的，总括的话不成立。", "The statement does not hold where the section counts some that are not.")),
             check(
+                "product.each", ("每一个都有的", "what each has"),
+                (
+                    "“12个乡镇共有中心园11所，每个乡镇均有1所”：个数乘每个的数，不超过总数。",
+                    "What each of several has, times how many they are, against what all together have."
+                ),
+                ("总数不够时，“每个都有”不成立。", "That each has them does not hold where all together have fewer.")),
+            check(
                 "threshold.row", ("表中同一行的标准", "the limit of a row"),
                 (
                     "表里一行同时写着标准（≥8.17）、自评值（7.96）和结论，数与标准比。",
                     "A row of a table that holds a limit, a figure and a verdict: the figure against the limit."
                 ),
-                ("数达不到而结论写达标时，结论不成立；没有结论的，只请核对。", "The verdict 达标 does not hold where the figure misses; without one a question.")),
+                (
+                    "数达不到而结论写达标时，结论不成立；没有结论的，只请核对。",
+                    "The verdict 达标 does not hold where the figure misses; without one a question."
+                )),
             check(
                 "denied.elsewhere", ("一处说没有,一处说仍有", "denied in one place, admitted in another"),
                 (
@@ -210,7 +220,10 @@ struct BuiltInCheck {
                     "“没有超过2000人的小学”“最大班额49人”与另一处写的“3所小学超过2000人”“4个班达到52人”比。",
                     "How large schools or classes are at most against those that another place counts as larger."
                 ),
-                ("另一处写明现在仍有时，两处矛盾；时间不明的，只请核对。", "A contradiction where some are said to be there still; else a question.")),
+                (
+                    "另一处写明现在仍有时，两处矛盾；时间不明的，只请核对。",
+                    "A contradiction where some are said to be there still; else a question."
+                )),
             check(
                 "all-of-n.school", ("一所学校的几项", "several figures of one school"),
                 (

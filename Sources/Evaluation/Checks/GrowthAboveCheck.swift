@@ -56,7 +56,8 @@ struct GrowthAboveCheck: Check {
     private func both(
         _ told: [Range<Int>], above: Range<Int>, _ evidence: Evidence
     ) -> (own: Range<Int>, other: Range<Int>)? {
-        guard told.count == 2, let length = words.above.length(in: evidence.scalars, at: above.lowerBound, before: above.upperBound)
+        guard told.count == 2,
+            let length = words.above.length(in: evidence.scalars, at: above.lowerBound, before: above.upperBound)
         else { return nil }
         let start = above.lowerBound + length
         let end = words.growing.first(in: evidence.scalars, start..<above.upperBound) ?? above.upperBound
@@ -84,10 +85,12 @@ struct GrowthAboveCheck: Check {
                 expression: "\(own.printed) > \(other.printed)", recomputed: own.mention.interval,
                 gap: isAbove ? 0 : a - b, conclusionChanges: accuses ? true : nil,
                 message: isAbove
-                    ? Message(zh: "\(x)高于\(y)，与“\(stated.quote)”相符。", en: "\(x) is above \(y), as “\(stated.quote)” says.")
+                    ? Message(
+                        zh: "\(x)高于\(y)，与“\(stated.quote)”相符。", en: "\(x) is above \(y), as “\(stated.quote)” says.")
                     : Message(
                         zh: "增长\(x)不高于\(y)，却写“\(stated.quote)”\(accuses ? "。" : "，请核对。")",
-                        en: "Growth of \(x) is not above \(y), yet the report says “\(stated.quote)”\(accuses ? "." : "; please check.")"
+                        en:
+                            "Growth of \(x) is not above \(y), yet the report says “\(stated.quote)”\(accuses ? "." : "; please check.")"
                     ), basis: basis)
         ]
     }

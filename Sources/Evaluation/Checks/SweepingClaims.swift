@@ -55,7 +55,8 @@ struct SweepingClaims {
         guard conclusion.verdict == "达标", conclusion.isLabelled, conclusion.indicator.group.isEmpty,
             conclusion.indicator.id == nil,
             let sentence = evidence.sentences.first(where: { $0.range.contains(conclusion.range.lowerBound) }),
-            words.summing.begins(in: evidence.scalars, at: sentence.range.lowerBound, before: sentence.range.upperBound),
+            words.summing.begins(
+                in: evidence.scalars, at: sentence.range.lowerBound, before: sentence.range.upperBound),
             !words.exceptions.occurs(in: evidence.scalars, sentence.range)
         else { return nil }
         return Claim(

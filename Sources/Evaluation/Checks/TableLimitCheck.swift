@@ -22,7 +22,8 @@ struct TableLimitCheck: Check {
 
     /// The next figure of the row, in the unit of the limit.
     private func isBeside(_ figure: Fact, _ limit: Fact) -> Bool {
-        figure.id == limit.id + 1 && figure.table?.row == limit.table?.row && figure.table?.number == limit.table?.number
+        figure.id == limit.id + 1 && figure.table?.row == limit.table?.row
+            && figure.table?.number == limit.table?.number
             && figure.role == .actual && figure.mention.comparator == .eq && figure.mention.unit == limit.mention.unit
             && figure.mention.scale == limit.mention.scale && figure.stage == limit.stage && figure.value != nil
     }

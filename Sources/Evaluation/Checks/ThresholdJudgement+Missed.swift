@@ -94,7 +94,8 @@ extension ThresholdJudgement {
 
     /// One school's own figure, of what the limit asks of each: 松坳学校最大班额47人, 按95人核拨.
     private var isOfOneSchool: Bool {
-        indicator.binds == .school && school != nil && (fact.isExactIndicator || fact.indicator.id != threshold.indicator)
+        indicator.binds == .school && school != nil
+            && (fact.isExactIndicator || fact.indicator.id != threshold.indicator)
     }
 
     private func isMet(by other: Fact) -> Bool { limit.isMet(by: other, scale: scale) == true }
@@ -107,7 +108,8 @@ extension ThresholdJudgement {
             $0.block == own.block && $0.report == own.report && $0.isActual
                 && ($0.stage == own.stage || $0.stage == .none || own.stage == .none || threshold.stage == nil)
         }.filter {
-            $0.id != fact.id && (school == nil || $0.scope == school) && ($0.indicator.id == fact.indicator.id || isNamedLike($0)) && !isOfOtherSubject($0)
+            $0.id != fact.id && (school == nil || $0.scope == school)
+                && ($0.indicator.id == fact.indicator.id || isNamedLike($0)) && !isOfOtherSubject($0)
                 && !isOfOtherStage($0) && !answersAnother($0)
         }
     }

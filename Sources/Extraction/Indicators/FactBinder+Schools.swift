@@ -46,7 +46,8 @@ extension FactBinder {
     /// 江口学校|为2018年投用的九年一贯制学校, 实验小学|建于2008年: whom the clause begins with and tells of.
     private func introduced(in clause: [UInt32]) -> String? {
         let places = profile.schoolNames.words
-        guard let name = profile.schoolNames.school(inTitle: clause), clause.starts(with: name), name.count < clause.count
+        guard let name = profile.schoolNames.school(inTitle: clause), clause.starts(with: name),
+            name.count < clause.count
         else { return nil }
         let isTold =
             clause[name.count] == code("为") || clause[name.count] == code("是")
