@@ -36,7 +36,7 @@ struct EachHasCheck: Check {
         var basis = Basis(.limit, doubts: isShort ? Basis.doubts(of: [each, counted[0], all[0]]) : [])
         basis.requirements = [.init("ge", least)]
         // One teacher may serve two schools.
-        if isShort, PeopleUnits.isSame(each.mention.unit, "人") { basis.doubts.append(.countedDifferently) }
+        if isShort, ["人", "名"].contains(each.mention.unit) { basis.doubts.append(.countedDifferently) }
         if isShort {
             basis.conclusion = Basis.Stated(verdict: "达标", span: each.mention.span, quote: each.mention.quote)
         }
