@@ -47,7 +47,7 @@ struct PartSumCheck: Check {
         var groups: [Int: [Fact]] = [:]
         for fact in evidence.facts(where: { $0.traits.contains(.isPart) && $0.role != .standard }) {
             if case .part(let whole) = fact.relation, fact.role == evidence.facts[whole].role,
-                !isBase(fact, evidence)
+                !isBase(fact, evidence), !isTaught(fact, by: evidence.facts[whole])
             {
                 groups[whole, default: []].append(fact)
             }
@@ -180,6 +180,13 @@ struct PartSumCheck: Check {
         let lead = evidence.passage(before: fact.id, atMost: 16)
         return lead.slice.contains(Self.bracket)
             && lead.after { $0 == Self.bracket }.slice.first == Self.share
+    }
+
+    /// 教职工732人,其中专任教师690人,在校生9246人: pupils are no part of those who teach them.
+    private func isTaught(_ fact: Fact, by whole: Fact) -> Bool {
+        let (teachers, pupils) = (kinds.arithmetic.teachers, kinds.arithmetic.pupils)
+        func holds(_ words: [String], _ fact: Fact) -> Bool { words.contains { fact.words.contains($0) } }
+        return holds(teachers, whole) && !holds(pupils, whole) && holds(pupils, fact) && !holds(teachers, fact)
     }
 
     private static let (bracket, share) = (("(" as Unicode.Scalar).value, ("占" as Unicode.Scalar).value)

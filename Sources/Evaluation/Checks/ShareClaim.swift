@@ -110,8 +110,11 @@ struct ShareClaim {
             (numerator.value ?? .undefined) <= (whole.value ?? .undefined)
                 && PartSumCheck.countsAlike(numerator.mention.unit, whole.mention.unit)
         }
-        guard let first, isMeant(pool) else { return nil }
-        return bound(numerator, of: first)
+        guard isMeant(pool) else { return ofWholeBefore(pool) }
+        if let first { return bound(numerator, of: first) }
+        // 劳动力2318名,已就业9154名,就业率92.9%: more than there are, but for a digit.
+        guard let whole = pool.dropFirst().first, isSlip(numerator, whole) else { return ofWholeBefore(pool) }
+        return ratio(numerator, whole).finding.asked(.severalCandidates)
     }
 
     private func agreeing(in pool: [Fact]) -> ShareRatio? {
@@ -127,14 +130,7 @@ struct ShareClaim {
     /// 达标26所,占92.86%: of the 28 schools that the paragraph named before.
     private func agreeingBefore(_ pool: [Fact]) -> ShareRatio? {
         guard pool.count <= 2, let part = numerator.value else { return nil }
-        let own = evidence.keys[numerator.id]
-        let earlier = evidence.indices(inParagraphOf: claim.id).filter { i in
-            let key = evidence.keys[Int(i)]
-            return key.sentence != own.sentence && key.ends(before: own) && key.measure == own.measure
-                && key.kind == own.kind && key.isActual && key.hasValue && !key.isChangeOrGrowth
-                && (key.stage == .none || own.stage == .none || key.stage == own.stage)
-        }
-        return earlier.reversed().lazy.map { ratio(numerator, evidence.facts[Int($0)]) }.first {
+        return earlier.reversed().lazy.map { ratio(numerator, $0) }.first {
             part <= ($0.whole.value ?? .undefined) && $0.agrees
         }
     }
