@@ -15,6 +15,16 @@ extension BuiltInCheck {
                     "Asked about only where the sentence has one price and one count, and does not say that it is paid several times; at most questionable."
                 )),
             check(
+                "product.periods", ("每次乘次数", "what is given each time, times how often"),
+                (
+                    "“每年安排300万元……三年累计投入900万元”：每年、每学期、每天的数乘次数，与后面的总数比；词在 patterns/products.yaml。",
+                    "What is given each year, term or day, times how often, against the sum right behind; words in patterns/products.yaml."
+                ),
+                (
+                    "别处也可能出钱，只差一位数字时才问；只作存疑。",
+                    "Others may have given, too: asked about only where one wrong digit explains it."
+                )),
+            check(
                 "formula.written", ("写出来的算式", "a formula that the text writes out"),
                 (
                     "“24.30万元(486人次×500元)”“151÷1203=12.55%”：按所写的算式重算。",
