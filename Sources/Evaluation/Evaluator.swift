@@ -63,6 +63,7 @@ public struct Evaluator: Sendable {
             LimitBesideCheck(words: words.limits), BracketedLimitCheck(words: words.limits, follows: follows),
             TableTextCheck(), RateProductCheck(words: words.products, bound: words.bound), WrittenFormulaCheck(),
             PeriodProductCheck(words: words.products, bound: words.bound),
+            SteadyGrowthCheck(words: words), WordedShareCheck(words: words.shares),
             TargetReachedCheck(words: words.targets), TargetElsewhereCheck(words: words.targets), TableRowTextCheck(),
             CoefficientMeanCheck(),
             ClassSizeCheck(words: words.sums),
