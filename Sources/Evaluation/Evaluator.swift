@@ -117,7 +117,7 @@ public struct Evaluator: Sendable {
         let settled = claims(all.filter { isRecomputed($0) && $0.rule != "sum.functions" })
         let found =
             nearby.findings(in: evidence, settled: settled, differences: claims(all.filter { $0.kind == "difference" }))
-            + TableColumns(settled: settled, words: words.nearby).findings(in: evidence)
+            + TableColumns(settled: settled, words: words.nearby, bound: words.bound).findings(in: evidence)
         all = withoutAnswered(withoutVerified(withoutTargets(all), beside: found))
         all = AccusationGuard(evidence: evidence, words: damageWords).reviewed(withoutSpent(all))
         all = withoutRepeats(FindingOrder.sorted((all + found).filter { !isEmpty($0) }))

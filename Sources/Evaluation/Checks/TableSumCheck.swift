@@ -54,6 +54,8 @@ struct TableSumCheck: Check {
         _ evidence: Evidence
     ) -> [Finding] {
         let (keys, names) = (evidence.keys, evidence.names)
+        // A row of 小学 is known by its stage.
+        func place(_ cell: Fact) -> [NameID] { [label(cell), keys[cell.id].stage] }
         let tried: [(sum: Finding, total: Fact, parts: [Fact])] = groups(table) {
             Line(heading: line($0), unit: keys[$0.id].unit, kind: $0.mention.kind)
         }.compactMap { ordered in
@@ -66,14 +68,14 @@ struct TableSumCheck: Check {
             else { return nil }
             let finding = finding(total, parts)
             // Two columns of one heading: which cell belongs to which is open.
-            let isOpen = Set(parts.map(label)).count < parts.count && !parts.allSatisfy { names[label($0)].isEmpty }
+            let isOpen = Set(parts.map(place)).count < parts.count && !parts.allSatisfy { names[label($0)].isEmpty }
             return finding.grade.passes || !isOpen ? (finding, total, parts) : nil
         }
         return tried.map { found in
             // The very rows, in another column, add up: none is left out.
-            let labels = found.parts.map(label)
+            let labels = found.parts.map(place)
             let isComplete = tried.contains {
-                $0.sum.grade == .consistent && $0.parts.map(label) == labels && label($0.total) == label(found.total)
+                $0.sum.grade == .consistent && $0.parts.map(place) == labels && label($0.total) == label(found.total)
             }
             guard !found.sum.grade.passes, isComplete, Set(labels).count == labels.count else { return found.sum }
             let bound = BoundFigures(
