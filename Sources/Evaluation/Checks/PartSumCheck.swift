@@ -74,22 +74,14 @@ struct PartSumCheck: Check {
                 let finding = best(whole, parts, counted, evidence)
                 let isOver = finding.grade == .questionable && (finding.gap ?? 0) > 0
                 let used = Array(parts.prefix(max(2, finding.inputs.count)))
-                if !isOver || kinds.mayNotOverlap(used, of: whole) || sum(whole, parts, rule: finding.rule).isSlip {
+                if !isOver || kinds.mayNotOverlap(used, of: whole) || isSlip(whole, parts, evidence) {
                     out.append(finding)
+                } else if let larger = parts.first(where: { $0.value ?? 0 > whole.value ?? 0 }), !isShare(of: larger) {
+                    // 教师3106人,其中骨干教师4120人,名师37人: one of them alone.
+                    out += one(of: whole, larger, evidence).map { [$0] } ?? []
                 }
             } else if let part = parts.first, whole.sentence == part.sentence || isNext(part, after: whole, evidence) {
-                // 立案268件,移送公安4件,其中专项行动73件: of one before it may be a part.
-                let isMore = (part.value ?? 0) > (whole.value ?? 0)
-                // 残疾幼儿入园38名(适龄残疾幼儿42名): the bracket tells what the first is a part of.
-                if isMore, bases.occurs(in: part.words.scalarValues) { continue }
-                if isMore,
-                    wholesBefore(part, besides: whole, evidence).contains(where: {
-                        ($0.value ?? 0) >= (part.value ?? 0)
-                    })
-                {
-                    continue
-                }
-                out.append(within(whole, part, evidence))
+                out += one(of: whole, part, evidence).map { [$0] } ?? []
             }
         }
         out += siblingSums(groups, evidence: evidence)
@@ -197,6 +189,7 @@ struct PartSumCheck: Check {
             return true
         }
         return fact.mention.kind == .count && fact.mention.scale == 1 && !(fact.value ?? .undefined).isInteger
+            && !kinds.words.sums.lengths.contains(fact.mention.unit)
     }
 
     /// The parts before 另有, 此外.
@@ -248,6 +241,26 @@ struct PartSumCheck: Check {
         return !evidence.keys[whole.id..<part.id].contains { other in
             other.start > key.start && other.start < own.start && other.sentence == own.sentence
         }
+    }
+
+    /// 占骨干教师266人
+    private func isShare(of part: Fact) -> Bool { part.words.unicodeScalars.first?.value == Self.share }
+
+    /// One wrong digit in the whole or a part explains what they have too much.
+    private func isSlip(_ whole: Fact, _ parts: [Fact], _ evidence: Evidence) -> Bool {
+        BoundFigures(claim: whole, inputs: parts, evidence: evidence, words: bound).isMisprint(BoundFigures.sum)
+    }
+
+    /// A part on its own; nil for one that may be a part of something else.
+    private func one(of whole: Fact, _ part: Fact, _ evidence: Evidence) -> Finding? {
+        // 立案268件,移送公安4件,其中专项行动73件: of one before it may be a part.
+        let isMore = (part.value ?? 0) > (whole.value ?? 0)
+        // 残疾幼儿入园38名(适龄残疾幼儿42名): the bracket tells what the first is a part of.
+        if isMore, bases.occurs(in: part.words.scalarValues) { return nil }
+        let isOfOther =
+            isMore
+            && wholesBefore(part, besides: whole, evidence).contains { ($0.value ?? 0) >= (part.value ?? 0) }
+        return isOfOther ? nil : within(whole, part, evidence)
     }
 
     /// One part cannot be more than the whole.

@@ -16,7 +16,8 @@ struct PeriodProductCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts {
-            $0.isAmount && $0.isActual && $0.hasValue && $0.sentence >= 0 && $0.comparator == .eq && !$0.isInTable
+            $0.isAmount && ($0.isActual || $0.role == .target) && $0.hasValue && $0.sentence >= 0
+                && $0.comparator == .eq && !$0.isInTable
                 && !$0.isChangeOrGrowth
         }.compactMap { finding($0, evidence) }
     }
@@ -26,6 +27,7 @@ struct PeriodProductCheck: Check {
         guard let price = before.last(where: { $0.isMeasured(like: claim) }), price.mention.comparator == .eq,
             price.role != .previous, price.id + 2 >= claim.id, let period = period(of: price, evidence),
             let times = times(period, evidence.passage(between: price.id, and: claim.id))
+                ?? spannedYears(of: price, period)
         else { return nil }
         let found = Neighbours(
             rule: "product.periods", kind: "formula", claim: claim, inputs: [price],
@@ -35,6 +37,12 @@ struct PeriodProductCheck: Check {
         let isSlip = figures.isMisprint(fewest: 1) { $0[0] * Interval(exactly: times) }
         return found.grade.passes || isSlip ? found.finding : nil
     }
+
+    /// 2022—2024年每年建成8所,到2024年累计建成24所
+    private func spannedYears(of price: Fact, _ period: ProductWords.Period) -> Rational? {
+        period.units.isExactly([Self.year]) ? price.spannedYears.map { Rational($0) } : nil
+    }
+    private static let year = ("年" as Unicode.Scalar).value
 
     private func period(of price: Fact, _ evidence: Evidence) -> ProductWords.Period? {
         let before = evidence.passage(before: price.id, atMost: Self.reach).after { Self.stops.contains($0) }

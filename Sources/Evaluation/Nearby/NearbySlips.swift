@@ -21,7 +21,7 @@ struct NearbySlips {
             let key = figures.key(claim)
             guard key.isActual, !key.isChangeOrGrowth, key.sentence >= 0 else { return nil }
             if key.unit == .percent { return rate(claim) }
-            return key.isAmount ? sum(claim, key) ?? difference(claim, key) : nil
+            return key.isAmount ? total(claim, key) ?? sum(claim, key) ?? difference(claim, key) : nil
         }
     }
 
@@ -65,6 +65,21 @@ struct NearbySlips {
         let fact = figures.fact(claim)
         return sum(fact, figures.following(claim).lazy.filter { isPart($0, of: key) }.prefix(Self.most))
             ?? sum(fact, figures.preceding(claim).lazy.filter { isPart($0, of: key) }.prefix(Self.most))
+    }
+
+    /// 门诊42.17万人次,急诊3.86万人次,门急诊总量46.03万人次: called a total, right behind two figures and more of its kind.
+    private func total(_ claim: Int, _ key: FactKey) -> Neighbours? {
+        let fact = figures.fact(claim)
+        guard figures.words.nearby.totals.ends(fact.words) else { return nil }
+        var parts: [Int] = []
+        while parts.count < Self.most, case let next = claim - parts.count - 1, next >= 0, isPart(next, of: key) {
+            parts.append(next)
+        }
+        guard parts.count >= 2 else { return nil }
+        let found = NearbySum.sum(fact, parts.reversed().map(figures.fact))
+        let bound = BoundFigures(
+            claim: fact, inputs: found.inputs, evidence: figures.evidence, words: figures.words.bound)
+        return bound.isMisprint(BoundFigures.sum) ? found : nil
     }
 
     /// Of the first two, three … of the parts.

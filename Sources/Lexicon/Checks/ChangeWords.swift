@@ -37,6 +37,8 @@ public final class ChangeWords: Sendable {
     public let inTurn: WordSet
     /// The words for so many years.
     public let years: [(count: Int, words: WordSet)]
+    /// Names of the years of a plan, the first one first.
+    public let yearsInTurn: [String]
 
     public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
         let lists = try WordLists("checks/changes.yaml", files)
@@ -49,6 +51,7 @@ public final class ChangeWords: Sendable {
         withoutGrowthRate = WordReplacement(growthRates.map { ($0, "") })
         respectively = WordSet(shared.respectively)
         inTurn = shared.inTurn
+        yearsInTurn = lists["years_in_turn"]
         years = shared.years.map { ($0.count, WordSet($0.words)) }
         accumulated = WordReplacement(lists["accumulated"].map { ($0, "") })
         lastYear = lists.set("last_year")

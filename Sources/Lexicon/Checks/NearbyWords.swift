@@ -30,6 +30,8 @@ public final class NearbyWords: Sendable {
     public let heads: WordList
     /// Words for what is paid for each, besides those of arithmetic.yaml.
     public let prices: [String]
+    /// Ends of names of what the figures right before it come to.
+    public let totals: WordSet
     /// By which a figure is a mean.
     public let means: WordSet
     /// By which it is laid down, and no mean.
@@ -67,6 +69,7 @@ public final class NearbyWords: Sendable {
         columnChanges = lists.set("column_changes")
         heads = WordList(lists["heads"])
         prices = lists["prices"]
+        totals = lists.set("totals")
         means = lists.set("means")
         norms = lists.set("norms")
         done = lists["done"]
