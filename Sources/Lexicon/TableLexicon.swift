@@ -75,6 +75,8 @@ public final class TableLexicon: Sendable {
     public let peopleEnds: WordSet
     /// In labels of money whose unit is 亿 or 万.
     public let moneyLabels: WordSet
+    /// Which of `weights` may be printed with `%`, by how they end.
+    private let percentWeights: WordSet
     /// Headings of columns of points: those that can be had; all.
     public let weights: WordList
     public let points: WordList
@@ -97,7 +99,8 @@ public final class TableLexicon: Sendable {
         "place_ends",
         "whole_amounts", "continuing_rows", "serial_headings", "signs", "whole_column", "rate_headings",
         "coefficients", "qualified", "qualified_shares", "school_counts", "share_labels", "rate_ends", "people_ends",
-        "money_labels", "weights", "marks", "unit_labels", "adjusting", "taken", "point_words", "no_points",
+        "money_labels", "weights", "percent_weights", "marks", "unit_labels", "adjusting", "taken", "point_words",
+        "no_points",
         "earned_in_turn",
     ]
 
@@ -141,6 +144,7 @@ public final class TableLexicon: Sendable {
         rateEnds = lists.set("rate_ends")
         peopleEnds = lists.set("people_ends")
         moneyLabels = lists.set("money_labels")
+        percentWeights = lists.set("percent_weights")
         weights = WordList(lists["weights"])
         points = WordList(lists["weights"] + lists["marks"])
         unitLabels = lists.set("unit_labels")
@@ -255,6 +259,23 @@ public final class TableLexicon: Sendable {
         let bare = heading.filter { !"()%± ".contains($0) }
         guard growths.contains(bare) else { return (false, false) }
         return (true, heading.contains("%") || percentGrowths.ends(bare))
+    }
+
+    /// How badly a figure stands below a heading: 96.00% below 分值 or 支出(万元), a bare 9.6 below 执行率.
+    public func misfit(percent isPercent: Bool, below heading: String) -> Int {
+        let isRate = rateHeadings.occurs(in: heading) || growth(heading).isGrowth
+        let name = withoutUnit(heading)
+        guard isPercent || !isRate else { return heading.contains("%") ? 0 : 1 }
+        if isRate { return 0 }
+        if notRows.contains(name) { return 1 }
+        if let kind = column(name), kind == .name || kind == .note { return 1 }
+        guard isPercent else { return 0 }
+        switch column(name) {
+        case .score: return 2
+        // 权重 may be printed either way.
+        case .weight: return weights.contains(name) && percentWeights.ends(name) ? 1 : 2
+        default: return moneyLabels.occurs(in: name) || unit(inHeading: heading)?.hasSuffix("元") == true ? 2 : 0
+        }
     }
 
     /// The stage that a label tells of: 农村小学教师数.

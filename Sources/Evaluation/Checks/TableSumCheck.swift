@@ -97,15 +97,22 @@ struct TableSumCheck: Check {
             guard parts.count >= 2, whole.mention.comparator == .eq, parts.allSatisfy({ $0.mention.comparator == .eq })
             else { return nil }
             let finding = finding(whole, parts)
+            if finding.grade.passes { return finding }
+            // 其中:中央资金, then 县级资金 without 其中 before it: the rows below may go on with the parts.
+            let below = column.filter { $0.id > parts[parts.count - 1].id }.prefix(Self.mostBelow)
+            let longer = below.indices.lazy.map { self.finding(whole, parts + below[...$0]) }.first(
+                where: \.grade.passes)
             // 其中 need not list all parts.
-            return finding.grade.passes ? finding : finding.asked(.partsUnclear)
+            return longer ?? finding.asked(.partsUnclear)
         }
     }
+    /// So many rows behind 其中 may be parts, too.
+    private static let mostBelow = 5
 
     /// 总额, then 其中:财政资金, 专户资金 and 单位资金 below it, without its name before theirs: as far as they come to it.
     private func listed(_ column: [Fact]) -> [Finding] {
         column.indices.compactMap { i in
-            let below = column[(i + 1)...].prefix(5)
+            let below = column[(i + 1)...].prefix(Self.mostBelow)
             guard let name = column[i].table?.row, !isPart(name), below.count >= 2,
                 below.first?.table.map({ isPart($0.row) }) == true
             else { return nil }

@@ -35,8 +35,11 @@ struct FactNaming {
         let units = units(above: grid.range.lowerBound)
         let key = standardIndex.key(of: outline.node(at: grid.range.lowerBound))
         let areCoefficients = holdsOnlyCoefficients(grid, mentions, isOfBalance: key?.group == "balance")
+        let shifted = shiftedRows(of: grid, mentions)
         for cell in grid.cells {
-            guard let index = cell.mention, mentions[index].value != nil else { continue }
+            guard let index = cell.mention, mentions[index].value != nil, !shifted.contains(cell.rowLabel) else {
+                continue
+            }
             var mention = mentions[index]
             if mention.comparator == .eq,
                 let limit = cell.sign.flatMap(FactNaming.limit) ?? lexicon.plans.limit(of: cell.range, in: outline.view)

@@ -130,6 +130,12 @@ struct GridTables {
         return name
     }
 
+    /// 84.12% below 得分 slipped in from another column.
+    private func isPoints(_ mention: Int, below labels: [String]) -> Bool {
+        figures.mentions[mention].unit != "%"
+            || labels.last.map { tables.misfit(percent: true, below: $0) < 2 } ?? true
+    }
+
     /// The rows below a header with a column of points that were earned.
     private func scores(_ sheet: GridSheet, _ headers: GridHeaders, _ figure: (Range<Int>) -> Int?) -> [TableGrid.Score]
     {
@@ -139,10 +145,11 @@ struct GridTables {
             else { return nil }
             let weight = headers.last(.weight, header, before: earned)
             func points(_ column: Int?) -> (cell: Table.Cell, mention: Int)? {
-                guard let column, let cell = sheet.cell(row, column), cell.row == row, sheet.isFigure(cell) else {
-                    return nil
-                }
-                return figure(view.trimmed(cell.range)).map { (cell, $0) }
+                guard let column, let cell = sheet.cell(row, column), cell.row == row, sheet.isFigure(cell),
+                    let mention = figure(view.trimmed(cell.range)),
+                    isPoints(mention, below: headers.labels(header, column: column))
+                else { return nil }
+                return (cell, mention)
             }
             var (full, score) = (points(weight), points(earned))
             let labels = (0..<(weight ?? earned)).map { sheet.label(row, $0) }.filter { !$0.isEmpty }

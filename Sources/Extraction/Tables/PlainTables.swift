@@ -21,21 +21,23 @@ struct PlainTables {
         for block in outline.lines {
             let line = view.trimmed(block.range)
             guard block.kind == .line, var cells = barCells(line, isFirst: rows.isEmpty) else {
-                tables += table(rows, least: 2)
+                tables += table(fitted(rows), least: 2)
                 rows = []
                 continue
             }
-            if let header = rows.first { cells = withEmptyEnds(cells, of: line, below: header) }
+            if let header = rows.last(where: isHeader) ?? rows.first {
+                cells = withEmptyEnds(cells, of: line, below: header)
+            }
             // Behind an empty line a row without figures heads another table.
             if let last = rows.last?.last, isApart(last.upperBound, block.range.lowerBound), !hasDigits(cells),
                 rows.dropFirst().contains(where: hasDigits)
             {
-                tables += table(rows, least: 2)
+                tables += table(fitted(rows), least: 2)
                 rows = []
             }
             rows.append(cells)
         }
-        return tables + table(rows, least: 2)
+        return tables + table(fitted(rows), least: 2)
     }
 
     private func isApart(_ end: Int, _ start: Int) -> Bool {
@@ -90,7 +92,7 @@ struct PlainTables {
         func flush() {
             let hasGaps = rows.contains { row in row.dropFirst().dropLast().contains(where: \.isEmpty) || row[0].isEmpty
             }
-            if hasGaps, rows.contains(where: hasDigits) { tables += table(rows, least: 3) }
+            if hasGaps, rows.contains(where: hasDigits) { tables += table(fitted(rows), least: 3) }
             rows = []
         }
         for block in outline.lines {
