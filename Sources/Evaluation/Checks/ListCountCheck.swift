@@ -30,6 +30,9 @@ struct ListCountCheck: Check {
             guard claim.mention.scale == 1, let value = claim.value, value.isInteger, value >= 2,
                 value <= Rational(Self.most), let sentence = evidence.sentenceRange(of: claim.id)
             else { return nil }
+            if let titles = titles(before: claim.mention.range.lowerBound, in: scalars, sentence) {
+                return Rational(titles) > value ? counted(claim, Rational(titles)).finding : nil
+            }
             if let list = list(before: claim.mention.range.lowerBound, in: scalars, sentence) {
                 return finding(claim, names(in: scalars[list]), of: nil, value)
             }
@@ -59,6 +62,20 @@ struct ListCountCheck: Check {
             s[mark..<sentence.upperBound].firstIndex { $0 == code("。") || $0 == code(";") || $0 == 0x0A }
             ?? sentence.upperBound
         return (start..<mark, mark + 1..<close)
+    }
+
+    /// 出台《…》《…》《…》等2个文件: how many titles stand right before 等 and the count, which may tell of more but not of fewer.
+    private func titles(before end: Int, in s: [UInt32], _ sentence: Range<Int>) -> Int? {
+        guard end - 2 > sentence.lowerBound, s[end - 1] == code("等"), s[end - 2] == code("》") else { return nil }
+        var (close, count) = (end - 2, 0)
+        while close > sentence.lowerBound, s[close] == code("》"),
+            let open = s[sentence.lowerBound..<close].lastIndex(of: code("《"))
+        {
+            count += 1
+            close = open - 1
+            while close > sentence.lowerBound, s[close] == code("、") || s[close] == 0x20 { close -= 1 }
+        }
+        return count >= 2 ? count : nil
     }
 
     /// “阅读、书法、足球”3项活动: what stands in quotation marks right before a count.
@@ -107,11 +124,13 @@ struct ListCountCheck: Check {
         // 五个乡镇(…镇、…乡): what is called otherwise may be something else, and only that its number fits is said.
         let isNamedAlike = noun.map { noun in names.allSatisfy { $0.last.map(noun.contains) == true } } ?? true
         if counted != value, joined || !isNamedAlike { return nil }
-        return Neighbours(
-            rule: "count.list", kind: "count", claim: claim, inputs: [], exact: counted,
-            wide: Interval(exactly: counted), expression: counted.decimal, formula: counted.decimal,
-            doubt: .countedDifferently
-        ).finding
+        return self.counted(claim, counted).finding
+    }
+
+    private func counted(_ claim: Fact, _ count: Rational) -> Neighbours {
+        Neighbours(
+            rule: "count.list", kind: "count", claim: claim, inputs: [], exact: count, wide: Interval(exactly: count),
+            expression: count.decimal, formula: count.decimal, doubt: .countedDifferently)
     }
 
     private static let quotes = Set("“”《》·".scalarValues)

@@ -27,7 +27,8 @@ struct MeanCheck: Check {
             $0.mention.range.upperBound <= claim.mention.range.lowerBound && $0.mention.unit == claim.mention.unit
                 && $0.value != nil
         }
-        guard parts.count >= 2, parts.allSatisfy({ $0.rule == "coordination" && $0.role == .actual }),
+        guard parts.count >= 2, parts.allSatisfy({ $0.role == .actual }),
+            parts.allSatisfy({ $0.rule == "coordination" }) || areInTurn(parts, before: claim),
             let low = parts.compactMap(\.mention.interval.low).min(by: <),
             let high = parts.compactMap(\.mention.interval.high).max(by: <)
         else { return nil }
@@ -47,6 +48,12 @@ struct MeanCheck: Check {
                     "The mean \(claim.mention.quote) lies outside of the figures before it (\(range.short) %); please check."
             ),
             basis: basis)
+    }
+
+    /// 四个年级合格率分别为A、B、C和D,平均E: one name for all of them, right before the mean.
+    private func areInTurn(_ parts: [Fact], before claim: Fact) -> Bool {
+        zip(parts, parts.dropFirst() + [claim]).allSatisfy { $0.id + 1 == $1.id }
+            && Set(parts.map(\.words)).count == 1
     }
 
     private func quotients(in evidence: Evidence) -> [Finding] {

@@ -154,7 +154,11 @@ struct ShareClaim {
         if isBare, pool.count <= 4, !isQualified { return !isOfAllListed(pool) }
         guard pool.count == 2 else { return false }
         // 抽查113所,合格98所,合格率: the rate of those whose name it bears.
-        if !isShare, numerator.id + 1 == claim.id, bearsName(of: numerator, over: pool[1]) { return true }
+        if !isShare, numerator.id + 1 == claim.id,
+            bearsName(of: numerator, over: pool[1]) || isOfOught(numerator, over: pool[1])
+        {
+            return true
+        }
         // 入学率 after 小学150人 is a rate of the part; 学历达标率 after 大专以上学历17人 is what the part makes up.
         guard case .part = numerator.relation else { return false }
         return names.words.shares.makingUp.contains { claim.words.contains($0) }
@@ -173,6 +177,11 @@ struct ShareClaim {
         let between = evidence.words(between: numerator, and: claim)
         return between.unicodeScalars.count <= 8 && names.words.shares.shareLeads.contains { between.contains($0) }
             || claim.base == nil && !subject.isStated
+    }
+
+    /// 应配56人,实配51人,配备率91.1%
+    private func isOfOught(_ numerator: Fact, over whole: Fact) -> Bool {
+        names.words.limits.there.occurs(in: numerator.words) && names.words.limits.ought.occurs(in: whole.words)
     }
 
     /// 合格率 of 合格98所, 持证比例 of 持有教师资格证753人; of money also 预算执行率 of what was in the 预算.

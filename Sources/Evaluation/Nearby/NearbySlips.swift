@@ -21,7 +21,8 @@ struct NearbySlips {
             let key = figures.key(claim)
             guard key.isActual, !key.isChangeOrGrowth, key.sentence >= 0 else { return nil }
             if key.unit == .percent { return rate(claim) }
-            return key.isAmount ? total(claim, key) ?? sum(claim, key) ?? difference(claim, key) : nil
+            return key.isAmount
+                ? mean(claim, key) ?? total(claim, key) ?? sum(claim, key) ?? difference(claim, key) : nil
         }
     }
 
@@ -57,6 +58,49 @@ struct NearbySlips {
         figures.evidence.passage(between: part, and: claim).count <= Self.reach
     }
     private static let reach = 12
+
+    // MARK: - Means
+
+    /// 图书98.6万册,学生31245人,生均31.6册; 常住人口38.6万人,卫生技术人员2625人,每千人口6.80人: the two figures right before it, one over the
+    /// other. That they give it is told, too.
+    private func mean(_ claim: Int, _ key: FactKey) -> Neighbours? {
+        let (words, fact) = (figures.words.nearby, figures.fact(claim))
+        let lead = figures.evidence.passage(before: claim, atMost: Self.reach)
+        let many = words.perMany.first { $0.words.occurs(in: fact.words) || lead.holds($0.words) }
+        guard claim >= 2, many != nil || words.means.occurs(in: fact.words) || lead.holds(words.means),
+            !lead.holds(words.norms), !words.norms.occurs(in: fact.words)
+        else { return nil }
+        let factor = Rational(many?.count ?? 1)
+        for (total, heads) in [(claim - 2, claim - 1), (claim - 1, claim - 2)] {
+            let (t, n) = (figures.key(total), figures.key(heads))
+            guard isPart(total, of: key), n.sentence == key.sentence, n.isActual, n.kind == .count, n.comparator == .eq,
+                n.hasValue, n.size >= 2, n.unit != t.unit || many != nil, t.stage == n.stage,
+                figures.fact(heads).value?.isInteger == true, !isMean(total), !isMean(heads)
+            else { continue }
+            let found = self.mean(fact, figures.fact(total), by: figures.fact(heads), factor)
+            let bound = BoundFigures(
+                claim: fact, inputs: found.inputs, evidence: figures.evidence, words: figures.words.bound)
+            if found.grade.passes { return found }
+            if bound.isMisprint(fewest: 2, { $0[0] / $0[1] * Interval(exactly: factor) }) { return found }
+        }
+        return nil
+    }
+
+    /// 生均用房5.54平方米: a mean itself.
+    private func isMean(_ figure: Int) -> Bool {
+        let (words, name) = (figures.words.nearby, figures.fact(figure).words)
+        return words.means.occurs(in: name) || words.perMany.contains { $0.words.occurs(in: name) }
+    }
+
+    private func mean(_ claim: Fact, _ total: Fact, by heads: Fact, _ factor: Rational) -> Neighbours {
+        let times = factor == 1 ? "" : " × \(factor.decimal)"
+        return Neighbours(
+            rule: "nearby.mean", kind: "ratio", claim: claim, inputs: [total, heads],
+            exact: (total.value ?? .undefined) / (heads.value ?? .undefined) * factor,
+            wide: total.mention.interval / heads.mention.interval * Interval(exactly: factor),
+            expression: Fact.written([total, heads]).joined(separator: " ÷ ") + times, formula: "x1 ÷ x2\(times)",
+            mayRound: true)
+    }
 
     // MARK: - Amounts
 
