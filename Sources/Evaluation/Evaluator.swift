@@ -37,7 +37,7 @@ public struct Evaluator: Sendable {
             GrowthCheck(lexicon: arithmetic, words: words), TransposedDigitsCheck(words: words.targets),
             MeanCheck(lexicon: arithmetic, words: words.shared), PointsCheck(lexicon: arithmetic, words: words),
             ProductCheck(lexicon: arithmetic, words: words.perHead),
-            GranularityCheck(lexicon: arithmetic, words: words.changes),
+            GranularityCheck(lexicon: arithmetic, words: words),
             ConclusionCheck(lexicon: follows),
             CoefficientLimitCheck(words: words.limits),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)),

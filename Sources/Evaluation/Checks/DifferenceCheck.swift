@@ -12,11 +12,13 @@ struct DifferenceCheck: Check {
 
     private let words: ChangeWords
     private let bound: BoundWords
+    private let monthly: WordSet
 
     init(lexicon: ArithmeticLexicon, words: CheckWords) {
         self.lexicon = lexicon
         self.words = words.changes
         bound = words.bound
+        monthly = WordSet(words.perHead.monthly)
         aboveWords = WordSet(lexicon.above)
         turnedWords = WordSet(lexicon.turned.flatMap { [$0, $0 + "了"] })
     }
@@ -64,6 +66,7 @@ struct DifferenceCheck: Check {
             let exact = isDown ? -(x - y).magnitude : (x - y).magnitude
             let wide = large.mention.interval - small.mention.interval
             var grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide)
+            if grade == .inconsistent, isExplained(claim, exact, evidence) { return nil }
             if isTold, !isNamed, claim.rule != "change", grade == .inconsistent, !isSlip(claim, a, b, evidence) {
                 return nil
             }
@@ -96,6 +99,17 @@ struct DifferenceCheck: Check {
                             "The difference is given as \(claim.mention.valueText), but \(expression.value) = \((exact / scale).short)\(isBound ? "." : "; please check.")"
                     ), basis: Basis(.equal, "x1 − x2", to: claim.mention, doubts: isBound ? [] : [.asksOnly]))
         }
+    }
+
+    /// Whether the two figures right before a claim give it, whatever stands before them, or a month's share of a year's pay does.
+    private func isExplained(_ claim: Fact, _ exact: Rational, _ evidence: Evidence) -> Bool {
+        let target = Comparison.admissible(claim.mention, mayRound: true)
+        if evidence.passage(before: claim.id, atMost: 6).holds(monthly), target.contains(exact / 12) { return true }
+        guard claim.id >= 2, case let (a, b) = (evidence.facts[claim.id - 2], evidence.facts[claim.id - 1]),
+            a.sentence == claim.sentence, a.isMeasured(like: claim), b.isMeasured(like: claim), let x = a.value,
+            let y = b.value
+        else { return false }
+        return target.contains((x - y).magnitude)
     }
 
     /// 由18642人减少到317人,累计脱贫18325人: right behind the later of two figures.

@@ -14,8 +14,12 @@ struct GranularityCheck: Check {
     /// What may stand between the name of a rate and its figure.
     private let verbs: [String]
 
-    init(lexicon: ArithmeticLexicon, words: ChangeWords) {
-        verbs = [""] + words.rateVerbs
+    /// Takes off the words of which 中 is a part.
+    private let notAmong: WordReplacement
+
+    init(lexicon: ArithmeticLexicon, words: CheckWords) {
+        verbs = [""] + words.changes.rateVerbs
+        notAmong = words.sums.notAmong
         countedRates = lexicon.countedRates
         among = WordSet(lexicon.among.flatMap { [$0, $0 + ",", $0 + ",有"] })
     }
@@ -35,7 +39,7 @@ struct GranularityCheck: Check {
             let between = evidence.passage(between: base, and: index)
             let isFollowed = evidence.passage(after: index, atMost: 1).string == "的"
             guard between.count <= 12,
-                between.ends(with: among) && isFollowed || isRateOf(between.string)
+                isAmong(between) && isFollowed || isRateOf(between.string)
                     || !isFollowed && keys[index].rule == .nounAfter && isNoun(between)
             else { return nil }
             let (claim, whole) = (evidence.facts[index], evidence.facts[base])
@@ -47,6 +51,12 @@ struct GranularityCheck: Check {
             }
             return (tried.first { $0.grade.passes } ?? tried.first)?.finding
         }
+    }
+
+    /// 25所初中中, and not 16所高中
+    private func isAmong(_ between: Passage) -> Bool {
+        let words = notAmong(Array(between.slice))
+        return among.ends(in: words, at: words.count, after: 0)
     }
 
     /// 抽查的16名校长,75%具有研究生学历: the counted noun and a comma.

@@ -248,7 +248,12 @@ struct PartSumCheck: Check {
 
     /// One wrong digit in the whole or a part explains what they have too much.
     private func isSlip(_ whole: Fact, _ parts: [Fact], _ evidence: Evidence) -> Bool {
-        BoundFigures(claim: whole, inputs: parts, evidence: evidence, words: bound).isMisprint(BoundFigures.sum)
+        // 其中中医师216人,女医师398人: kinds of things that overlap. A bracket divides what stands before it.
+        let isInBracket = parts.first.map {
+            evidence.passage(between: whole.id, and: $0.id).slice.contains(Self.bracket)
+        }
+        return BoundFigures(claim: whole, inputs: parts, evidence: evidence, words: bound)
+            .isMisprint(fewest: isInBracket == true ? 3 : 4, BoundFigures.sum)
     }
 
     /// A part on its own; nil for one that may be a part of something else.

@@ -179,9 +179,11 @@ struct ShareClaim {
             || claim.base == nil && !subject.isStated
     }
 
+    private static let shortName = 4
     /// 应配56人,实配51人,配备率91.1%
     private func isOfOught(_ numerator: Fact, over whole: Fact) -> Bool {
-        names.words.limits.there.occurs(in: numerator.words) && names.words.limits.ought.occurs(in: whole.words)
+        claim.words.unicodeScalars.count <= Self.shortName && names.words.limits.there.occurs(in: numerator.words)
+            && names.words.limits.ought.occurs(in: whole.words)
     }
 
     /// 合格率 of 合格98所, 持证比例 of 持有教师资格证753人; of money also 预算执行率 of what was in the 预算.

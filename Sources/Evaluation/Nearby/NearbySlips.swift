@@ -81,7 +81,9 @@ struct NearbySlips {
             let bound = BoundFigures(
                 claim: fact, inputs: found.inputs, evidence: figures.evidence, words: figures.words.bound)
             if found.grade.passes { return found }
-            if bound.isMisprint(fewest: 2, { $0[0] / $0[1] * Interval(exactly: factor) }) { return found }
+            if !isListed(total), bound.isMisprint(fewest: 2, { $0[0] / $0[1] * Interval(exactly: factor) }) {
+                return found
+            }
         }
         return nil
     }
@@ -89,7 +91,14 @@ struct NearbySlips {
     /// 生均用房5.54平方米: a mean itself.
     private func isMean(_ figure: Int) -> Bool {
         let (words, name) = (figures.words.nearby, figures.fact(figure).words)
-        return words.means.occurs(in: name) || words.perMany.contains { $0.words.occurs(in: name) }
+        return words.means.occurs(in: name) || figures.words.changes.meanYears.occurs(in: name)
+            || words.perMany.contains { $0.words.occurs(in: name) }
+    }
+
+    /// 186万元、204万元、225万元: the last of a list.
+    private func isListed(_ figure: Int) -> Bool {
+        guard figure > 0, case let (last, own) = (figures.key(figure - 1), figures.key(figure)) else { return false }
+        return last.sentence == own.sentence && last.isMeasured(like: own) && last.name == own.name
     }
 
     private func mean(_ claim: Fact, _ total: Fact, by heads: Fact, _ factor: Rational) -> Neighbours {
