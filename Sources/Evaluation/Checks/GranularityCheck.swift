@@ -39,7 +39,8 @@ struct GranularityCheck: Check {
             let between = evidence.passage(between: base, and: index)
             let isFollowed = evidence.passage(after: index, atMost: 1).string == "的"
             guard between.count <= 12,
-                isAmong(between) && isFollowed || isRateOf(between.string)
+                isFollowed && (isAmong(between) || isNounAgain(between, behind: index, evidence))
+                    || isRateOf(between.string)
                     || !isFollowed && keys[index].rule == .nounAfter && isNoun(between)
             else { return nil }
             let (claim, whole) = (evidence.facts[index], evidence.facts[base])
@@ -65,6 +66,13 @@ struct GranularityCheck: Check {
             && between.slice.dropLast().allSatisfy { (0x4E00...0x9FFF).contains($0) }
     }
     private static let comma: UInt32 = 0x2C
+
+    /// 走访30名教师,90%的教师…: the share is of them.
+    private func isNounAgain(_ between: Passage, behind claim: Int, _ evidence: Evidence) -> Bool {
+        isNoun(between)
+            && evidence.passage(after: claim, atMost: between.count).slice.dropFirst()
+                .elementsEqual(between.slice.dropLast())
+    }
 
     /// 17所初中达标率为94.12%, 40所小学的达标率
     private func isRateOf(_ between: String) -> Bool {

@@ -85,6 +85,7 @@ struct PartSumCheck: Check {
             }
         }
         out += siblingSums(groups, evidence: evidence)
+        out += kindsWithin(evidence)
         out += coordinatedTotals(evidence)
         return out
     }
@@ -269,7 +270,7 @@ struct PartSumCheck: Check {
     }
 
     /// One part cannot be more than the whole.
-    private func within(_ whole: Fact, _ part: Fact, _ evidence: Evidence) -> Finding {
+    func within(_ whole: Fact, _ part: Fact, _ evidence: Evidence) -> Finding {
         let gap = part.mention.interval.gap(to: Comparison.admissible(whole.mention)) / whole.mention.scale
         let isMore = gap > 0
         let isBound = isMore && isBound(part, to: whole, evidence)

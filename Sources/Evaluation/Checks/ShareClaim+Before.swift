@@ -19,8 +19,11 @@ extension ShareClaim {
         guard pool.count == 1, numerator.id + 1 == claim.id, !isQualified, let whole = wholeBefore,
             PartSumCheck.countsAlike(numerator.mention.unit, whole.mention.unit),
             isBare || bearsName(of: numerator, over: whole)
+                || claim.rule != "share" && evidence.keys[numerator.id].measure == .person
         else { return nil }
-        return isSlip(numerator, whole) ? ratio(numerator, whole).finding.asked(.severalCandidates) : nil
+        let isNamed = isBare || bearsName(of: numerator, over: whole)
+        return isSlip(numerator, whole, fewest: isNamed ? 2 : 3)
+            ? ratio(numerator, whole).finding.asked(.severalCandidates) : nil
     }
 
     /// What the part is said to be one of, what the share before is of, or the only figure there is.
@@ -37,8 +40,8 @@ extension ShareClaim {
     }
 
     /// Whether one wrong digit in the three explains that they do not agree.
-    func isSlip(_ part: Fact, _ whole: Fact) -> Bool {
+    func isSlip(_ part: Fact, _ whole: Fact, fewest: Int = 2) -> Bool {
         BoundFigures(claim: claim, inputs: [part, whole], evidence: evidence, words: names.words.bound)
-            .isMisprint(fewest: 2, Self.share)
+            .isMisprint(fewest: fewest, Self.share)
     }
 }

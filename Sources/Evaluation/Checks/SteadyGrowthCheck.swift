@@ -47,7 +47,7 @@ struct SteadyGrowthCheck: Check {
             rule: "growth.steady", kind: "growth", claim: now, inputs: [before, rate],
             exact: (1...years).reduce(before.value ?? .undefined) { product, _ in product * one },
             wide: before.mention.interval * Self.factor(rate.mention.interval, years),
-            expression: "\(Fact.written([before, now])[0]) × (1 + \(rate.printed)%)^\(years)",
+            expression: Fact.written([before, now])[0] + String(repeating: " × (1 + \(rate.printed)%)", count: years),
             formula: "x1" + String(repeating: " × (1 + x2 ÷ 100)", count: years), doubt: .baseAdjusted, mayRound: true)
     }
 

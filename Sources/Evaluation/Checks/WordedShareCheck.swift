@@ -34,7 +34,7 @@ struct WordedShareCheck: Check {
         let bound = other.mention.interval.scaled(by: least.times)
         let isLess = bound.gap(to: Comparison.admissible(fact.mention)) > 0
         let scale = fact.mention.scale
-        let expression = "\(Fact.written([other, fact])[0]) × \(least.times.decimal)"
+        let expression = "\(least.times.decimal) × \(Fact.written([other, fact])[0])"
         return Finding(
             report: fact.mention.report, rule: "ratio.worded", kind: "ratio",
             grade: isLess ? .questionable : .consistent,
@@ -51,6 +51,6 @@ struct WordedShareCheck: Check {
                 : Message(
                     zh: "\(fact.displayName)\(fact.mention.quote)与“\(least.said)”相符。",
                     en: "\(fact.displayName) \(fact.mention.quote) agrees with “\(least.said)”."),
-            basis: Basis(.within, "x1 × \(least.times.decimal)", to: fact.mention, doubts: [.asksOnly]))
+            basis: Basis(.within, "\(least.times.decimal) × x1", to: fact.mention, doubts: [.asksOnly]))
     }
 }

@@ -37,6 +37,8 @@ public final class ChangeWords: Sendable {
     public let inTurn: WordSet
     /// The words for so many years.
     public let years: [(count: Int, words: WordSet)]
+    /// Before what there is by a year, added up.
+    public let reachedByThen: WordSet
     /// Names of the years of a plan, the first one first.
     public let yearsInTurn: [String]
 
@@ -51,6 +53,7 @@ public final class ChangeWords: Sendable {
         withoutGrowthRate = WordReplacement(growthRates.map { ($0, "") })
         respectively = WordSet(shared.respectively)
         inTurn = shared.inTurn
+        reachedByThen = WordSet(lists["accumulated"])
         yearsInTurn = lists["years_in_turn"]
         years = shared.years.map { ($0.count, WordSet($0.words)) }
         accumulated = WordReplacement(lists["accumulated"].map { ($0, "") })
