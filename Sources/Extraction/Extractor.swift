@@ -94,7 +94,10 @@ public struct Extractor: Sendable {
         var facts: [Fact] = []
         let plain = PlainTables(outline: outline, tables: tables)
         let serial = plain.serial() + plain.tasks(binding.plans)
-        let listed = plain.singleSpaced() + plain.commaSeparated()
+        let tabbed = plain.tabbed()
+        let listed = (plain.singleSpaced() + plain.commaSeparated()).filter { table in
+            !tabbed.contains { $0.overlaps(table) }
+        }
         mentions = CellMentions(document: document, view: outline.view).replacing(mentions, in: listed)
         let figures = TableFigures(mentions: mentions, view: outline.view)
         var grids =
@@ -102,7 +105,7 @@ public struct Extractor: Sendable {
                 besides: serial.compactMap(\.range))
             + GridTables(
                 document: document, outline: outline, lexicon: binding, terms: terms, tables: tables, figures: figures
-            ).find(listed: serial + listed)
+            ).find(listed: serial + listed, tabbed: tabbed)
         // What was divided into cells is bound there and nowhere else.
         for i in grids.indices { grids[i].cells.removeAll { cell in gluedTables.contains { $0.holds(cell.range) } } }
         let printed = mentions

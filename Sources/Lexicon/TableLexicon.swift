@@ -278,6 +278,13 @@ public final class TableLexicon: Sendable {
         }
     }
 
+    /// Whether the figures of a row lost cells among them, so that some stand in wrong columns: a bare number below 执行率
+    /// alone is nothing, one beside a percentage in another column is.
+    public func isShifted(_ row: [(heading: String, isPercent: Bool)]) -> Bool {
+        let misfits = row.map { misfit(percent: $0.isPercent, below: $0.heading) }
+        return zip(row, misfits).contains { $0.0.isPercent && $0.1 > 0 } && misfits.reduce(0, +) >= 2
+    }
+
     /// The stage that a label tells of: 农村小学教师数.
     public func stage(in label: String) -> String? { labelStages.first { label.contains($0.word) }?.stage }
 

@@ -43,7 +43,14 @@ extension FactNaming {
         if let unit = cell.moneyUnit, cell.isLikeMoney || isMoney(labels.column) || isOfMoney(labels.column) {
             return unit
         }
-        return tableUnit
+        return tableUnit ?? countedUnit(of: labels)
+    }
+
+    /// 学生数 in a table that prints no unit: people are counted one by one. What is measured may be printed in 万.
+    private func countedUnit(of labels: CellLabels) -> String? {
+        [labels.column, labels.row].lazy.compactMap { terms.term(exactly: $0.scalarValues) }.first {
+            $0.kind == .count
+        }?.unit
     }
 
     /// Which of several units a column is in: what its name ends in, sums of money, and numbers of things.

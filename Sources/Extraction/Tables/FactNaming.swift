@@ -94,7 +94,8 @@ struct FactNaming {
                     stage: stage, period: period,
                     role: cell.role
                         ?? (isWeight(cell.columnLabel) ? .standard : role(ofColumn: cell.columnLabel)),
-                    table: .init(title: grid.title, row: cell.rowLabel, column: cell.columnLabel, number: first),
+                    table: .init(
+                        title: grid.title, row: cell.rowLabel, column: cell.columnStage + cell.columnLabel, number: first),
                     rule: "table",
                     context: cell.range, block: names.key ?? key))
         }

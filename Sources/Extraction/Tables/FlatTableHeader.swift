@@ -25,7 +25,9 @@ struct FlatTableHeader {
             guard width >= 1, let found = FlatTableHeader(lines, width: width, row: row, scores: scores) else {
                 return nil
             }
-            self = found
+            // The rows below 总额 may have lost their empty cells: the first one's headings are all known then.
+            let first = row.count > width ? FlatTableHeader(lines, width: row.count, row: row, scores: scores) : nil
+            self = first.flatMap { $0.columns.allSatisfy(scores.isKnown) ? $0 : nil } ?? found
         }
         hasUnits = lines.contains { tables.column($0.text) == .unit }
     }
@@ -140,6 +142,12 @@ private struct HeadingScores {
             if figure.hasSuffix("%") { return score + (isRate ? 2 : -2) }
             return isRate && !hasPercent ? score - 1 : score
         }
+    }
+
+    /// Whether a cell heads figures for certain.
+    func isKnown(_ name: String) -> Bool {
+        let found = heading(name)
+        return found.score > 0 || found.isRate
     }
 
     func heading(_ name: String) -> Heading {

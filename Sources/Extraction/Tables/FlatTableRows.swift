@@ -100,6 +100,10 @@ struct FlatTableReader {
     }
 
     private func score(_ run: Range<Int>, name: String) -> TableGrid.Score? {
+        let figured = zip(header.columns, lines[run]).filter { !$0.1.isBlank }
+        guard !tables.isShifted(figured.map { (heading: $0.0, isPercent: $0.1.text.hasSuffix("%")) }) else {
+            return nil
+        }
         func points(_ kind: TableLexicon.Column) -> Int? {
             guard let at = header.column(kind, tables).map({ run.lowerBound + $0 }), run.contains(at),
                 !lines[at].isBlank

@@ -61,8 +61,8 @@ struct GridHeaders {
         for column in 0..<sheet.table.columns {
             guard let cell = sheet.cell(row, column) else { continue }
             let text = sheet.text(cell)
+            if !text.isEmpty || isSpread(row, column) { covered += 1 }
             guard !text.isEmpty else { continue }
-            covered += 1
             guard starts.insert(cell.row * 4096 + cell.column).inserted else { continue }
             if text.allSatisfy({ $0 == "-" || $0 == ":" }) { dashes += 1 }
             let name = tables.withoutUnit(text)
@@ -71,6 +71,15 @@ struct GridHeaders {
         guard dashes == 0, starts.count >= 2 else { return false }
         if known >= 2 { return true }
         return groups.isEmpty && (starts.count >= min(3, sheet.table.columns)) && covered * 2 > sheet.table.columns
+    }
+
+    /// `小学 | | | 初中 | |` above `校数 | 学生数 | 教师数 | 校数 | 学生数 | 教师数`: a heading that copies set over the first of its
+    /// columns only; the empty cells behind it are its, too.
+    private func isSpread(_ row: Int, _ column: Int) -> Bool {
+        sheet.label(row, column).isEmpty && !sheet.hasFigure(row) && !sheet.hasFigure(row + 1)
+            && !sheet.label(row + 1, column).isEmpty && column > 0
+            && (!sheet.label(row, column - 1).isEmpty && !sheet.label(row + 1, column - 1).isEmpty
+                || isSpread(row, column - 1))
     }
 
     /// Whether a row is the lower part of the header above it: a cell of that reaches down, or stands over an empty one.
@@ -92,7 +101,9 @@ struct GridHeaders {
 
     private func labels(_ rows: [Int], column: Int) -> [String] {
         rows.reduce(into: []) { out, row in
-            let label = sheet.label(row, column)
+            var start = column
+            while row != rows.last, isSpread(row, start) { start -= 1 }
+            let label = sheet.label(row, start)
             if !label.isEmpty, out.last != label { out.append(label) }
         }
     }

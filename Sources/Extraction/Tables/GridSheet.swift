@@ -40,6 +40,7 @@ struct GridSheet {
 
     func cell(_ row: Int, _ column: Int) -> Table.Cell? { at[row * 4096 + column] }
     func text(_ cell: Table.Cell) -> String { view.string(view.trimmed(cell.range)) }
+    func hasFigure(_ row: Int) -> Bool { (0..<table.columns).contains { figureStarts.contains(row * 4096 + $0) } }
     func isFigure(_ cell: Table.Cell) -> Bool { figureStarts.contains(cell.row * 4096 + cell.column) }
 
     /// The text that heads a column in a row; empty where a figure or nothing stands.

@@ -15,10 +15,9 @@ struct GridTables {
 
     private var view: TextView { outline.view }
 
-    /// - Parameter listed: tables of plain text whose rows were told apart already.
-    func find(listed: [Table]) -> [TableGrid] {
+    /// - Parameters: tables of plain text whose rows were told apart already, and those whose cells tabs hold apart.
+    func find(listed: [Table], tabbed: [Table]) -> [TableGrid] {
         let plain = PlainTables(outline: outline, tables: tables)
-        let tabbed = plain.tabbed()
         return
             (document.tables + plain.barred() + listed + tabbed
             + plain.spaced(besides: tabbed.compactMap(\.range), isFigure: { figure(in: $0) != nil })).compactMap {
@@ -67,6 +66,7 @@ struct GridTables {
                     labels.append(label)
                 }
             }
+            let columnStage = stage
             let kind = headers.kind(header, column: cell.column)
             if kind == .score { isSpread = true; continue }
             stage = stage ?? section(above: cell.row, sheet, since: headers.lastRow(header))
@@ -84,7 +84,7 @@ struct GridTables {
                     range: cell.range, mention: mention, rowLabel: row.labels.joined(), partName: row.partName,
                     columnLabel: growth(heading(labels), left: cell, sheet, headers, header) ?? heading(labels),
                     code: code,
-                    stage: row.stage, unit: headers.unit(header, row: cell.row, sheet: sheet),
+                    stage: row.stage, columnStage: labels.isEmpty ? "" : columnStage ?? "", unit: headers.unit(header, row: cell.row, sheet: sheet),
                     moneyUnit: headers.moneyUnit(header),
                     isLikeMoney: headers.isLikeMoney(header, column: cell.column),
                     role: tables.standards.contains(labels.last ?? "")

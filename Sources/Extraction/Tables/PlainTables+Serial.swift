@@ -95,4 +95,9 @@ extension Table {
         }
         return low..<high
     }
+
+    func overlaps(_ other: Table) -> Bool {
+        guard let range, let others = other.range else { return false }
+        return range.overlaps(others)
+    }
 }

@@ -17,72 +17,48 @@ struct PlainTables {
     /// `| 指标 | 小学 | 初中 |`: three bars and more in lines that follow one another.
     func barred() -> [Table] {
         var tables: [Table] = []
-        var rows: [[Range<Int>]] = []
+        var lines: [Range<Int>] = []
+        func flush() {
+            tables += table(fitted(barCells(lines)), least: 2)
+            lines = []
+        }
         for block in outline.lines {
             let line = view.trimmed(block.range)
-            guard block.kind == .line, var cells = barCells(line, isFirst: rows.isEmpty) else {
-                tables += table(fitted(rows), least: 2)
-                rows = []
-                continue
-            }
-            if let header = rows.last(where: isHeader) ?? rows.first {
-                cells = withEmptyEnds(cells, of: line, below: header)
-            }
+            guard block.kind == .line, isBarred(line, isFirst: lines.isEmpty) else { flush(); continue }
             // Behind an empty line a row without figures heads another table.
-            if let last = rows.last?.last, isApart(last.upperBound, block.range.lowerBound), !hasDigits(cells),
-                rows.dropFirst().contains(where: hasDigits)
+            if let last = lines.last, isApart(last.upperBound, block.range.lowerBound), !hasDigits(line),
+                lines.dropFirst().contains(where: hasDigits)
             {
-                tables += table(fitted(rows), least: 2)
-                rows = []
+                flush()
             }
-            rows.append(cells)
+            lines.append(line)
         }
-        return tables + table(fitted(rows), least: 2)
+        flush()
+        return tables
     }
 
     private func isApart(_ end: Int, _ start: Int) -> Bool {
         end < start && view.s[end..<start].count { $0 == 0x0A } > 1
     }
 
-    private func hasDigits(_ cells: [Range<Int>]) -> Bool {
-        cells.contains { cell in cell.contains { view.at($0).isASCIIDigit } }
+    private func hasDigits(_ line: Range<Int>) -> Bool { line.contains { view.at($0).isASCIIDigit } }
+
+    private func isBarred(_ line: Range<Int>, isFirst: Bool) -> Bool {
+        let bars = line.count { view.s[$0] == code("|") }
+        return bars >= 3 || bars == 2 && !(isFirst && view.at(line.lowerBound) == code("|"))
     }
 
-    /// `产出 | 产出数量 | 15` above ` | 产出质量 | 8`: bars stand only between cells, and the first is empty where a merged
-    /// cell reaches down; the last one likewise.
-    private func withEmptyEnds(
-        _ cells: [Range<Int>], of line: Range<Int>, below header: [Range<Int>]
-    ) -> [Range<Int>] {
-        guard cells.count < header.count, let first = header.first, let last = header.last else { return cells }
-        var cells = cells
-        if view.at(line.lowerBound) == code("|"), !isBar(before: first.lowerBound) {
-            cells.insert(line.lowerBound..<line.lowerBound, at: 0)
+    /// The cells of each line. Where bars stand only between cells, as one line at least shows, a line that begins or ends with
+    /// one has an empty cell there: ` | 产出质量 | 8` below `产出 | 产出数量 | 15`.
+    private func barCells(_ lines: [Range<Int>]) -> [[Range<Int>]] {
+        let isOpened = lines.allSatisfy { view.at($0.lowerBound) == code("|") }
+        let isClosed = lines.allSatisfy { view.at($0.upperBound - 1) == code("|") }
+        return lines.map { line in
+            var bounds = line.filter { view.s[$0] == code("|") }
+            if !isOpened { bounds.insert(line.lowerBound - 1, at: 0) }
+            if !isClosed { bounds.append(line.upperBound) }
+            return zip(bounds, bounds.dropFirst()).map { view.trimmed(($0 + 1)..<$1) }
         }
-        if cells.count < header.count, view.at(line.upperBound - 1) == code("|"), !isBar(behind: last.upperBound) {
-            cells.append(line.upperBound..<line.upperBound)
-        }
-        return cells
-    }
-
-    private func isBar(before place: Int) -> Bool {
-        var i = place
-        while i > 0, view.at(i - 1).isSpace, view.at(i - 1) != 0x0A { i -= 1 }
-        return i > 0 && view.at(i - 1) == code("|")
-    }
-
-    private func isBar(behind place: Int) -> Bool {
-        var i = place
-        while view.at(i).isSpace, view.at(i) != 0x0A { i += 1 }
-        return view.at(i) == code("|")
-    }
-
-    private func barCells(_ range: Range<Int>, isFirst: Bool) -> [Range<Int>]? {
-        let bars = range.filter { view.s[$0] == code("|") }
-        guard bars.count >= 2, bars.count >= 3 || !isFirst || view.at(range.lowerBound) != code("|") else { return nil }
-        var bounds = bars
-        if bounds.first != range.lowerBound { bounds.insert(range.lowerBound - 1, at: 0) }
-        if bounds.last != range.upperBound - 1 { bounds.append(range.upperBound) }
-        return zip(bounds, bounds.dropFirst()).map { view.trimmed(($0 + 1)..<$1) }
     }
 
     /// Lines of cells with a tab between each, empty ones too: as a sheet is copied.
@@ -92,7 +68,7 @@ struct PlainTables {
         func flush() {
             let hasGaps = rows.contains { row in row.dropFirst().dropLast().contains(where: \.isEmpty) || row[0].isEmpty
             }
-            if hasGaps, rows.contains(where: hasDigits) { tables += table(fitted(rows), least: 3) }
+            if hasGaps, rows.contains(where: { $0.contains(where: hasDigits) }) { tables += table(fitted(rows), least: 3) }
             rows = []
         }
         for block in outline.lines {

@@ -41,8 +41,9 @@ struct TableFigures {
     /// The mention with which a cell begins, behind a sign or at once.
     func first(of cell: Range<Int>) -> Int? { beginning(at: cell.lowerBound) ?? beginning(at: cell.lowerBound + 1) }
 
-    /// Whether digits are all of it, but for a sign, points, commas, and `%`.
+    /// Whether digits are all of it, but for a sign, points, commas, and `%`; or a ratio of two such, `14.00:1`.
     static func isNumber(_ s: ArraySlice<UInt32>) -> Bool {
+        if let colon = s.firstIndex(of: code(":")) { return isNumber(s[..<colon]) && isNumber(s[(colon + 1)...]) }
         var digits = 0
         var i = s.startIndex
         if let c = s.first, signs.contains(c) || c == 0x2D { i += 1 }

@@ -15,8 +15,10 @@ struct TableGrid {
         var columnLabel: String
         /// Column code of the national tables (`L5`), when the columns have codes.
         var code: String?
-        /// 小学, 初中 from a cell that heads several rows.
+        /// 小学, 初中 from a cell that heads several rows, or several columns.
         var stage: String?
+        /// 小学 above 校数 and 学生数: what tells the columns of one name apart.
+        var columnStage = ""
         /// The unit that a cell of its own prints.
         var unit: String?
         /// The unit of money that another cell of the header prints: 项目资金(万元) left of 年初预算数.
