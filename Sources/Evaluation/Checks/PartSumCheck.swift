@@ -94,7 +94,7 @@ struct PartSumCheck: Check {
     /// of something else.
     private func best(_ whole: Fact, _ parts: [Fact], _ counted: [Fact], _ evidence: Evidence) -> Finding {
         var listed = sum(whole, parts, rule: "sum.parts")
-        listed.isAll = isOfTheseYears(whole, parts, evidence)
+        listed.isAll = isOfTheseYears(whole, parts, evidence) || isBracket(whole, parts, evidence)
         listed.isClosed = isClosed(listed, evidence)
         let all = listed.finding(beside: evidence.facts(inSentenceOf: parts[0]))
         guard !all.grade.passes else { return all }
@@ -147,6 +147,17 @@ struct PartSumCheck: Check {
             return true
         }
         return !bound.otherLevels.occurs(in: evidence.scalars, evidence.reportRanges[listed.whole.mention.report])
+    }
+
+    /// 幼儿园58所(县直园6所,中心园21所,村级园31所): three parts and more, in a bracket that says nothing else, and a digit explains
+    /// what they lack.
+    private func isBracket(_ whole: Fact, _ parts: [Fact], _ evidence: Evidence) -> Bool {
+        guard parts.count >= 3, parts[0].sentence == whole.sentence,
+            case let lead = evidence.passage(between: whole.id, and: parts[0].id), lead.slice.contains(Self.bracket),
+            !lead.holds(bound.among), whole.mention.interval.isExact
+        else { return false }
+        let figures = BoundFigures(claim: whole, inputs: parts, evidence: evidence, words: bound)
+        return figures.areBound && figures.isMisprint(fewest: 2, BoundFigures.sum)
     }
 
     /// Whether the parts are of one year after the other, and the whole is not said to be of more of them: 五年累计.

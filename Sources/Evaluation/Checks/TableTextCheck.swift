@@ -66,7 +66,7 @@ struct TableTextCheck: Check {
                 && ($0.isMeasured(like: fact) || $0.mention.unit.isEmpty)
         }
         let named = own.filter {
-            $0.stage == fact.stage && $0.qualifier == nil && $0.scope == fact.scope
+            $0.stage == fact.stage && $0.qualifier == nil && ($0.scope == fact.scope || $0.scope == nil)
                 && ($0.period == fact.period || $0.period == nil || fact.period == nil)
         }
         guard named.count == 1, let cell = named.first, cell.isExactIndicator, let a = cell.value,

@@ -30,7 +30,9 @@ struct TogetherShareCheck: Check {
         let before = evidence.facts(before: share) { $0.isActual && $0.hasValue && $0.isAmount }
         guard before.count > 2 else { return nil }
         let tried = (2...min(Self.most, before.count - 1)).lazy.flatMap { n in
-            before.dropLast(n).lazy.compactMap { whole in ratio(share, before.suffix(n), of: whole) }
+            // All of it is no share.
+            before.dropLast(n).lazy.filter { before.suffix(n).sum < $0.value ?? 0 }
+                .compactMap { whole in ratio(share, before.suffix(n), of: whole) }
         }
         return tried.first(where: \.grade.passes)?.finding
     }

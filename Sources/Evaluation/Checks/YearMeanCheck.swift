@@ -32,7 +32,8 @@ struct YearMeanCheck: Check {
         }
         guard let whole = wholes.last, let sentence = evidence.sentenceRange(of: claim.id) else { return nil }
         let range = sentence.lowerBound..<max(sentence.lowerBound, min(Int(own.start), sentence.upperBound))
-        let named = whole.spannedYears.map { [$0] } ?? years.said(in: evidence.scalars, range)
+        var named = whole.spannedYears.map { [$0] } ?? years.said(in: evidence.scalars, range)
+        if named.isEmpty, let years = yearsInTurn(wholes) { named = [years] }
         let tried = named.map { mean(claim, [whole], $0) }
         if !tried.contains(where: \.grade.passes),
             let each = named.lazy.compactMap({ inTurn(wholes, $0, before: claim) }).first
@@ -46,6 +47,13 @@ struct YearMeanCheck: Check {
         }
         return (tried.first { $0.grade.passes } ?? (tried.count == 1 && whole.id + 1 == claim.id ? tried[0] : nil))?
             .finding
+    }
+
+    /// 2020年、2021年、2022年分别为…: of how many years in turn the last figures are.
+    private func yearsInTurn(_ figures: [Fact]) -> Int? {
+        guard let last = figures.last?.plainYear else { return nil }
+        let count = figures.reversed().enumerated().prefix { $1.plainYear == last - $0 }.count
+        return count >= 2 ? count : nil
     }
 
     /// 三年分别为186万元、204万元和225万元,年均205万元: the figures of so many years, in a row and of one name.

@@ -74,7 +74,7 @@ struct NearbySlips {
         for (total, heads) in [(claim - 2, claim - 1), (claim - 1, claim - 2)] {
             let (t, n) = (figures.key(total), figures.key(heads))
             guard isPart(total, of: key), n.sentence == key.sentence, n.isActual, n.kind == .count, n.comparator == .eq,
-                n.hasValue, n.size >= 2, n.unit != t.unit || many != nil, t.stage == n.stage,
+                n.hasValue, n.size >= 2, n.unit != t.unit || many != nil, t.stage == n.stage || n.stage == .none,
                 figures.fact(heads).value?.isInteger == true, !isMean(total), !isMean(heads)
             else { continue }
             let found = self.mean(fact, figures.fact(total), by: figures.fact(heads), factor)

@@ -79,9 +79,17 @@ struct TableColumns {
     /// Rows that keep the formula, and would hardly by chance.
     private func held(_ tried: [Neighbours]) -> Int { tried.count { $0.grade.passes && $0.isTelling(isBeside: true) } }
 
+    /// Of one kind and unit; a plain number counts what the other column does.
+    private static func areAlike(_ a: Mention, _ b: Mention) -> Bool {
+        func isPlain(_ a: Mention, beside b: Mention) -> Bool {
+            a.kind == .number && a.unit.isEmpty && (b.kind == .count || b.kind == .number)
+        }
+        return a.kind == b.kind && a.unit == b.unit || isPlain(a, beside: b) || isPlain(b, beside: a)
+    }
+
     private func tried(_ claim: Fact, _ formula: Formula, _ a: Fact?, _ b: Fact?) -> Neighbours? {
-        guard let a, let b, a.isAmount || a.mention.kind == .number, a.mention.kind == b.mention.kind,
-            a.mention.unit == b.mention.unit, let x = a.value, let y = b.value
+        guard let a, let b, a.isAmount || a.mention.kind == .number, Self.areAlike(a.mention, b.mention),
+            let x = a.value, let y = b.value
         else { return nil }
         let written = Fact.written([a, b])
         switch formula {
