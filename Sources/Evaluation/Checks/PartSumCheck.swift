@@ -264,8 +264,9 @@ struct PartSumCheck: Check {
         let isInBracket = parts.first.map {
             evidence.passage(between: whole.id, and: $0.id).slice.contains(Self.bracket)
         }
-        return BoundFigures(claim: whole, inputs: parts, evidence: evidence, words: bound)
-            .isMisprint(fewest: isInBracket == true ? 3 : 4, BoundFigures.sum)
+        return sum(whole, parts, rule: "sum.parts").isSlip
+            || BoundFigures(claim: whole, inputs: parts, evidence: evidence, words: bound)
+                .isMisprint(fewest: isInBracket == true ? 3 : 4, BoundFigures.sum)
     }
 
     /// A part on its own; nil for one that may be a part of something else.
