@@ -95,7 +95,8 @@ struct FactNaming {
                     role: cell.role
                         ?? (isWeight(cell.columnLabel) ? .standard : role(ofColumn: cell.columnLabel)),
                     table: .init(
-                        title: grid.title, row: cell.rowLabel, column: cell.columnStage + cell.columnLabel, number: first),
+                        title: grid.title, row: cell.rowLabel, column: cell.columnStage + cell.columnLabel,
+                        number: first),
                     rule: "table",
                     context: cell.range, block: names.key ?? key))
         }

@@ -14,7 +14,7 @@ struct FlatTableHeader {
     /// - Parameters:
     ///   - lines: those before the first row of figures.
     ///   - widths: how many figures each row has.
-    ///   - row: the first row of figures, as printed.
+    ///   - row: a row that has all its figures, as printed.
     init?(_ lines: [FlatTableLine], widths: [Int], row: [String], terms: TermIndex, tables: TableLexicon) {
         guard !lines.isEmpty else { return nil }
         if let coded = FlatTableHeader(codesIn: lines, widths: widths, tables) {
@@ -112,10 +112,12 @@ struct FlatTableHeader {
             return nil
         }
         let count = names.count / period
-        guard at >= count else { return nil }
-        let upper = lines[(at - count)..<at].map(\.text)
-        guard Set(upper).count == count, upper.allSatisfy({ !$0.isEmpty && $0.count <= 12 }) else { return nil }
-        return (names.indices.map { upper[$0 / period] + names[$0] }, at - count)
+        // Between bars the cells that each covers are there, and empty.
+        let above = lines[..<at].indices.filter { !lines[$0].isBlank }.suffix(count)
+        guard let top = above.first, above.count == count else { return nil }
+        let upper = above.map { lines[$0].text }
+        guard Set(upper).count == count, upper.allSatisfy({ $0.count <= 12 }) else { return nil }
+        return (names.indices.map { upper[$0 / period] + names[$0] }, top)
     }
 
     /// Takes one line only for the first row's label, as notes of a column of text stand before it.
