@@ -42,11 +42,11 @@ extension CheckCase {
     private static let limitsInBrackets = [
         CheckCase(
             "met by both stages", bracket, .passes, schools + "生均图书册数:小学18.80册(省标15册),初中32.80册(省标30册)。",
-            "小学生均图书册数18.80册，达到括号里所写的标准（≥15）。"),
+            "小学生均图书册数18.80册，达到所写的标准（≥15）。"),
         CheckCase(
             "missed, and all of the list is called met", bracket, .raises(.decisionInconsistency),
             schools + "生均图书册数:小学13.80册(省标15册)。以上各项指标均达到或超过省定标准。",
-            "小学生均图书册数13.80册，未达到括号里所写的标准（≥15），却写“以上各项指标均达到或超过省定标准”。"),
+            "小学生均图书册数13.80册，未达到所写的标准（≥15），却写“以上各项指标均达到或超过省定标准”。"),
         CheckCase(
             "missed, and called met behind it", bracket, .raises(.decisionInconsistency),
             schools + "初中每百名学生拥有计算机9.8台(省定标准:10台),达标。"),

@@ -3,14 +3,14 @@ import Lexicon
 import Records
 import Source
 
-/// 初中27.80册(省标30册): a figure against the bare limit in the bracket right behind it, which its name gives a direction.
+/// 初中27.80册(省标30册), 27.80册,标准30册: a figure against the bare limit right behind it, which its name gives a direction.
 ///
 /// What says 不低于 or 以内 itself is `LimitBesideCheck`'s. Of a name that tells no direction nothing is said.
 struct BracketedLimitCheck: Check {
     let words: LimitWords
     let follows: FollowsLexicon
 
-    private static let brackets = Set("([【〔".unicodeScalars.map(\.value))
+    private static let openings = Set("([【〔,".unicodeScalars.map(\.value))
     /// So far behind a list stands what is said of all of it.
     private static let reach = 1200
 
@@ -25,7 +25,7 @@ struct BracketedLimitCheck: Check {
         }
     }
 
-    /// The figure whose bracket the limit stands in, with nothing else before it.
+    /// The figure behind which the limit stands, in a bracket or a clause, with nothing else before it.
     private func figure(before limit: Fact, _ evidence: Evidence) -> Fact? {
         guard
             let figure = evidence.facts(inSentenceOf: limit).last(where: {
@@ -35,8 +35,24 @@ struct BracketedLimitCheck: Check {
             figure.mention.unit == limit.mention.unit, figure.mention.scale == limit.mention.scale
         else { return nil }
         let between = evidence.passage(between: figure.id, and: limit.id)
-        guard let first = between.slice.first, Self.brackets.contains(first) else { return nil }
+        guard let first = between.slice.first, Self.openings.contains(first), endsClause(limit, evidence),
+            !isFollowedByMore(limit, evidence)
+        else { return nil }
         return between.suffix(between.count - 1).isOne(of: words.ownLimits) ? figure : nil
+    }
+
+    /// 标准800元从2023年起执行 is a sentence of its own.
+    private func endsClause(_ limit: Fact, _ evidence: Evidence) -> Bool {
+        evidence.passage(after: limit.id, atMost: 1).slice.first.map(Self.closings.contains) ?? true
+    }
+    private static let closings = Set(")]】〕,。;、\n ".unicodeScalars.map(\.value))
+
+    /// 由20册,标准25册,增加到26册
+    private func isFollowedByMore(_ limit: Fact, _ evidence: Evidence) -> Bool {
+        evidence.facts(inSentenceOf: limit).contains {
+            $0.id == limit.id + 1 && $0.indicator == limit.indicator && $0.mention.unit == limit.mention.unit
+                && $0.role == .actual && $0.stage == limit.stage
+        }
     }
 
     private func bound(_ limit: Fact, of figure: Fact) -> Limit? {
@@ -77,16 +93,16 @@ struct BracketedLimitCheck: Check {
             conclusionChanges: accuses ? true : nil,
             message: isMet
                 ? Message(
-                    zh: "\(shown)，达到括号里所写的标准（\(bound)）。",
-                    en: "\(figure.displayName) \(figure.printed) keeps the limit in the bracket behind it (\(bound)).")
+                    zh: "\(shown)，达到所写的标准（\(bound)）。",
+                    en: "\(figure.displayName) \(figure.printed) keeps the limit printed behind it (\(bound)).")
                 : Message(
-                    zh: "\(shown)，未达到括号里所写的标准（\(bound)）\(said)\(accuses ? "" : "，请核对")。",
+                    zh: "\(shown)，未达到所写的标准（\(bound)）\(said)\(accuses ? "" : "，请核对")。",
                     en:
-                        "\(figure.displayName) \(figure.printed) does not keep the limit in the bracket behind it (\(bound))\(saidEn)\(accuses ? "" : "; please check")."
+                        "\(figure.displayName) \(figure.printed) does not keep the limit printed behind it (\(bound))\(saidEn)\(accuses ? "" : "; please check")."
                 ), basis: basis)
     }
 
-    /// Why a figure that misses its bracket may be right.
+    /// Why a figure that misses the limit behind it may be right.
     private func doubts(_ figure: Fact, _ limit: Fact, _ bound: Limit, hasClaim: Bool) -> [Doubt] {
         var doubts = Basis.doubts(of: [figure, limit])
         if !hasClaim { doubts.append(.asksOnly) }

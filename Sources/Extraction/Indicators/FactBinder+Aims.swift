@@ -14,6 +14,12 @@ extension FactBinder {
     func aim(
         _ mention: Mention, words: [UInt32], head: Head, sentence: Range<Int>, previous: Int?, facts: [Fact]
     ) -> Aim? {
+        if let named = standardNamed(words, before: mention) {
+            return Aim(words: named, stage: reader.stage(in: named).name, role: .standard)
+        }
+        // 低于|标准7.5平方米
+        let compared = lexicon.aims.beside.lengthBeginning(in: words, at: 0, before: words.count) ?? 0
+        let isStandard = isClause(head) && lexicon.bracketStandard.isExactly(in: words, compared..<words.count)
         let isAsked = lexicon.aims.asked.isExactly(words)
         let cameOut = !isAsked && lexicon.aims.cameOut.isExactly(words)
         // 完成省下达的88.9%目标, 完成省定4.86万人任务
@@ -31,9 +37,9 @@ extension FactBinder {
         let isRequired =
             isBare && !isCount && lexicon.aims.isRequired(behind: end, in: view.s, before: sentence.upperBound)
         let isCompared = words.isEmpty && isLimited(mention)
-        guard isAsked || cameOut || isAimed || isRequired || isCompared else { return nil }
-        let role: Role? = cameOut ? nil : isRequired || isCompared && !isAimed ? .standard : .target
-        if isAsked || cameOut, let label = label(before: head, sentence: sentence) {
+        guard isAsked || cameOut || isAimed || isRequired || isCompared || isStandard else { return nil }
+        let role: Role? = cameOut ? nil : isStandard || isRequired || isCompared && !isAimed ? .standard : .target
+        if isAsked || cameOut || isStandard, let label = label(before: head, sentence: sentence) {
             return Aim(words: label, stage: reader.stage(in: label).name, role: role)
         }
         let before = [facts.indices.last, previous].compactMap { $0 }.map { facts[$0] }.first {
@@ -48,6 +54,20 @@ extension FactBinder {
             }
             return Aim(words: words, stage: $0.stage, role: role)
         }
+    }
+
+    /// 生均仪器设备值2146元,标准2000元: the head is all of its clause.
+    private func isClause(_ head: Head) -> Bool {
+        [code(","), code(":"), code(";")].contains(view.at(head.range.lowerBound - 1))
+    }
+
+    /// 骨干教师数标准1人,实际1.23人: what is measured, of a figure that another one is held against right behind it.
+    private func standardNamed(_ words: [UInt32], before mention: Mention) -> [UInt32]? {
+        guard view.at(mention.range.upperBound) == code(","),
+            lexicon.aims.cameOut.begins(in: view.s, at: mention.range.upperBound + 1, before: view.s.count),
+            let length = lexicon.bracketStandard.lengthEnding(in: words, at: words.count, after: 2)
+        else { return nil }
+        return words.dropLast(length)
     }
 
     /// The words that a colon right before the head ends: 受益人数 in `受益人数:目标值2100人`.
