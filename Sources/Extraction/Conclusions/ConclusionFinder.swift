@@ -175,7 +175,8 @@ struct ConclusionFinder {
                 ?? lexicon.anywhere.longest(in: view.s, at: start, before: line.upperBound)
         else { return nil }
         let end = start + length
-        if endsLonger(start..<end, line: line) { return nil }
+        // 19条问题中已完成整改|13条
+        if endsLonger(start..<end, line: line) || view.at(end).isASCIIDigit { return nil }
         let node = outline.node(at: start)
         let isOverall = node == nil && reportConcludes && sentences.items.occurs(in: text(before: start, in: line))
         let isItemised = reportConcludes && lexicon.thisItem.longest(in: view.s, at: start, before: end) != nil

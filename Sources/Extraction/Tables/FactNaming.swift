@@ -95,7 +95,8 @@ struct FactNaming {
                     role: cell.role
                         ?? (isWeight(cell.columnLabel) ? .standard : role(ofColumn: cell.columnLabel)),
                     table: .init(
-                        title: grid.title, row: cell.rowLabel, column: cell.columnStage + cell.columnLabel, number: first),
+                        title: grid.title, row: cell.rowLabel, column: cell.columnStage + cell.columnLabel,
+                        number: first),
                     rule: "table",
                     context: cell.range, block: names.key ?? key))
         }
@@ -116,7 +117,9 @@ struct FactNaming {
         for line in outline.lines.reversed() where line.range.upperBound <= start {
             if tables.contains(where: { $0.overlaps(line.range) }) { isCaptioned = false; continue }
             let text = outline.view.string(line.range)
-            if self.tables.tellsUnit(text) || !isCaptioned && isHeadingInMoney(line.range), let unit = self.tables.unit(inHeading: text) {
+            if self.tables.tellsUnit(text) || !isCaptioned && isHeadingInMoney(line.range),
+                let unit = self.tables.unit(inHeading: text)
+            {
                 let isDirect = !tables.contains { $0.lowerBound >= line.range.upperBound && $0.upperBound <= start }
                 return isDirect || isCaptioned ? unit : nil
             }

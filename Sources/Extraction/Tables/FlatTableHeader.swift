@@ -171,7 +171,8 @@ private struct HeadingScores {
         if s.last == code("数") || s.last == code("额") { score += 1 }
         if s.isEmpty { score -= 1 }
         if s.count > 20 { score -= 3 }
-        return Heading(isRate: tables.rateHeadings.occurs(in: s), hasPercent: s.contains(code("%")),
+        return Heading(
+            isRate: tables.rateHeadings.occurs(in: s), hasPercent: s.contains(code("%")),
             isStandard: tables.standards.contains(name), score: score)
     }
 }

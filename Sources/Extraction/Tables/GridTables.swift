@@ -84,7 +84,8 @@ struct GridTables {
                     range: cell.range, mention: mention, rowLabel: row.labels.joined(), partName: row.partName,
                     columnLabel: growth(heading(labels), left: cell, sheet, headers, header) ?? heading(labels),
                     code: code,
-                    stage: row.stage, columnStage: labels.isEmpty ? "" : columnStage ?? "", unit: headers.unit(header, row: cell.row, sheet: sheet),
+                    stage: row.stage, columnStage: labels.isEmpty ? "" : columnStage ?? "",
+                    unit: headers.unit(header, row: cell.row, sheet: sheet),
                     moneyUnit: headers.moneyUnit(header),
                     isLikeMoney: headers.isLikeMoney(header, column: cell.column),
                     role: tables.standards.contains(labels.last ?? "")

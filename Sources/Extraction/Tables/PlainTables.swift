@@ -68,7 +68,9 @@ struct PlainTables {
         func flush() {
             let hasGaps = rows.contains { row in row.dropFirst().dropLast().contains(where: \.isEmpty) || row[0].isEmpty
             }
-            if hasGaps, rows.contains(where: { $0.contains(where: hasDigits) }) { tables += table(fitted(rows), least: 3) }
+            if hasGaps, rows.contains(where: { $0.contains(where: hasDigits) }) {
+                tables += table(fitted(rows), least: 3)
+            }
             rows = []
         }
         for block in outline.lines {
@@ -103,7 +105,9 @@ struct PlainTables {
             guard block.kind == .line, !others.contains(where: { $0.overlaps(block.range) }) else { flush(); continue }
             let cells = withOwnLabel(spacedCells(view.trimmed(block.range)), isFigure: isFigure)
             guard cells.count >= 3 else { flush(); continue }
-            if rows.count == 1, cells.count == rows[0].count + 1, !rows[0].contains(where: isFigure), !isFigure(cells[0]) {
+            if rows.count == 1, cells.count == rows[0].count + 1, !rows[0].contains(where: isFigure),
+                !isFigure(cells[0])
+            {
                 // Nothing heads the labels of the rows.
                 rows[0].insert(rows[0][0].lowerBound..<rows[0][0].lowerBound, at: 0)
             }
