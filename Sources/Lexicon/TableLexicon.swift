@@ -267,6 +267,16 @@ public final class TableLexicon: Sendable {
         return (true, heading.contains("%") || percentGrowths.ends(bare))
     }
 
+    /// `增长%` behind `预算内教育经费拨款(万元)`: the growth of that. Nil for a heading that says more, or something else.
+    ///
+    /// - Parameter headings: of the columns of figures before it, the nearest first.
+    public func growth(_ heading: String, behind headings: some Sequence<String>) -> String? {
+        let kind = growth(heading)
+        guard kind.isGrowth else { return nil }
+        let of = headings.first { !$0.isEmpty && !growth($0).isGrowth } ?? ""
+        return withoutUnit(of) + (kind.isPercent ? "增长率(%)" : "变动")
+    }
+
     /// How badly a figure stands below a heading: 96.00% below 分值 or 支出(万元), a bare 9.6 below 执行率.
     public func misfit(percent isPercent: Bool, below heading: String) -> Int {
         let isRate = rateHeadings.occurs(in: heading) || growth(heading).isGrowth

@@ -75,7 +75,9 @@ extension ConclusionFinder {
             !words.ofSome.occurs(in: lead)
         else { return nil }
         return conclusion(
-            start..<end, verdict: verb.payload, score: nil, full: nil, coverage: key.no == nil ? .section : .indicator)
+            start..<end, verdict: verb.payload, score: nil, full: nil,
+            // 占52%,符合不低于50%的规定 concludes one of many items, though no number heads it.
+            coverage: key.no == nil && !standardIndex.concludesEach(key) ? .section : .indicator)
     }
 
     /// `用水总量1.38亿立方米,…,均在控制目标之内`: of the figures that stand before it in the sentence.

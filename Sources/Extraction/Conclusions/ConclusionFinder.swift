@@ -309,7 +309,8 @@ struct ConclusionFinder {
     func hasSchoolCount(_ words: [UInt32]) -> Bool {
         let reader = NumberReader(s: words)
         return words.indices.contains { i in
-            guard i == 0 || !words[i - 1].isASCIIDigit, let token = reader.arabic(at: i) else { return false }
+            guard i == 0 || !words[i - 1].isASCIIDigit, let token = reader.arabic(at: i) ?? reader.chinese(at: i)
+            else { return false }
             let end = token.range.upperBound
             return end < words.count && (words[end] == code("所") || words[end] == code("校") || words[end] == code("个"))
         }

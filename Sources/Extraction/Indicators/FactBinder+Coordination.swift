@@ -350,7 +350,7 @@ extension FactBinder {
     }
 
     /// 四年级
-    private func isGradeOnly(_ words: [UInt32]) -> Bool {
+    func isGradeOnly(_ words: [UInt32]) -> Bool {
         words.count == 3 && ChineseNumeral.digit(words[0]) != nil && lexicon.grammar.grade.isExactly(in: words, 1..<3)
     }
 

@@ -51,6 +51,13 @@ extension MentionScanner {
         return isCellEnd(last) || reader.at(last) == 0x20 && reader.at(last + 1) == 0x20
     }
 
+    /// Whether a tab or the end of the line follows the figure behind the sign.
+    private func isTabbedCellEnd(at sign: Int) -> Bool {
+        guard let end = reader.arabic(at: sign + 1)?.range.upperBound else { return false }
+        let c = reader.at(reader.at(end) == 0x25 ? end + 1 : end)
+        return c == 0 || c == 0x0A || c == 0x09
+    }
+
     private func isCellEnd(_ i: Int) -> Bool {
         let c = reader.at(reader.skipBlanks(i))
         return c == 0 || c == 0x0A || c == 0x7C
@@ -62,6 +69,7 @@ extension MentionScanner {
         while reader.at(j).isSpace { j -= 1 }
         let c = reader.at(j)
         if j < 0 || c == 0x0A { return j == i - 1 }
+        if reader.at(i - 1) == 0x09, isTabbedCellEnd(at: i) { return true }
         // 79864.15    -6557.55: a cell of its own, held apart by blanks.
         if i - j > 2, isCellEnd(at: i) { return true }
         if c.isHan { return vocabulary.forms.minusAfter.ends(in: s, at: j + 1, after: max(0, j - 6)) }

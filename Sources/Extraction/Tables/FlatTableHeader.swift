@@ -14,7 +14,7 @@ struct FlatTableHeader {
     /// - Parameters:
     ///   - lines: those before the first row of figures.
     ///   - widths: how many figures each row has.
-    ///   - row: the first row of figures, as printed.
+    ///   - row: a row that has all its figures, as printed.
     init?(_ lines: [FlatTableLine], widths: [Int], row: [String], terms: TermIndex, tables: TableLexicon) {
         guard !lines.isEmpty else { return nil }
         if let coded = FlatTableHeader(codesIn: lines, widths: widths, tables) {
@@ -121,10 +121,12 @@ struct FlatTableHeader {
             return nil
         }
         let count = names.count / period
-        guard at >= count else { return nil }
-        let upper = lines[(at - count)..<at].map(\.text)
-        guard Set(upper).count == count, upper.allSatisfy({ !$0.isEmpty && $0.count <= 12 }) else { return nil }
-        return (names.indices.map { upper[$0 / period] + names[$0] }, at - count)
+        // Between bars the cells that each covers are there, and empty.
+        let above = lines[..<at].indices.filter { !lines[$0].isBlank }.suffix(count)
+        guard let top = above.first, above.count == count else { return nil }
+        let upper = above.map { lines[$0].text }
+        guard Set(upper).count == count, upper.allSatisfy({ $0.count <= 12 }) else { return nil }
+        return (names.indices.map { upper[$0 / period] + names[$0] }, top)
     }
 
     /// Takes one line only for the first row's label, as notes of a column of text stand before it.
@@ -167,7 +169,10 @@ private struct HeadingScores {
         var score = 0
         if s.contains(code("年")) || GridSheet.bareYear(name) != nil { score += 1 }
         if terms.isTerm(s) { score += 2 }
-        if tables.unit(inHeading: name) != nil || tables.column(name) != nil { score += 1 }
+        let column = tables.column(name)
+        if tables.unit(inHeading: name) != nil || column != nil && column != .note || tables.standards.contains(name) {
+            score += 1
+        }
         if s.last == code("数") || s.last == code("额") { score += 1 }
         if s.isEmpty { score -= 1 }
         if s.count > 20 { score -= 3 }

@@ -43,7 +43,7 @@ struct FlatTableLine {
         var i = 0
         while i < lines.count {
             guard lines[i].isNumber else { i += 1; continue }
-            let end = lines[i...].firstIndex { !$0.isNumber } ?? lines.count
+            let end = lines[i...].firstIndex { !$0.isNumber && !$0.isBlank } ?? lines.count
             let years = lines[i..<end].map { GridSheet.bareYear($0.text) }
             if end < lines.count, GridSheet.areSuccessive(years) {
                 for k in i..<end { lines[k].isNumber = false }

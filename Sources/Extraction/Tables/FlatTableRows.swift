@@ -37,6 +37,12 @@ struct FlatTableRows {
 
     var widths: [Int] { runs.map(\.count) }
 
+    /// The first row of those with the most figures, which lost none of its cells.
+    var fullest: ArraySlice<FlatTableLine>? {
+        let figures = runs.map { run in lines[run].count(where: \.isNumber) }
+        return figures.firstIndex { $0 == figures.max() }.map { lines[runs[$0]] }
+    }
+
     /// What stands before the first row.
     var header: [FlatTableLine] { Array(lines[..<(runs.first?.lowerBound ?? 0)]) }
 
@@ -135,9 +141,11 @@ struct FlatTableReader {
             let column = c < header.columns.count ? header.columns[c] : ""
             guard !line.isBlank, column.isEmpty || tables.column(column) != .score else { return nil }
             let isStandard = tables.standards.contains(column)
+            let growth = column.isEmpty ? nil : tables.growth(column, behind: header.columns[..<c].reversed())
             return TableGrid.Cell(
                 range: line.range, mention: figures.first(of: line.range), rowLabel: label, partName: part,
-                columnLabel: column, code: c < header.codes.count ? header.codes[c] : nil, stage: stage, unit: unit,
+                columnLabel: growth ?? column, code: c < header.codes.count ? header.codes[c] : nil, stage: stage,
+                unit: unit,
                 role: isStandard ? .standard : nil, period: label.count <= 6 ? GridSheet.year(in: label) : nil,
                 isNamedByRow: isStandard)
         }

@@ -124,9 +124,9 @@ struct FlatTables {
     private func grid(_ lines: [FlatTableLine]) -> TableGrid? {
         guard let rows = FlatTableRows(lines), let first = lines.first, let last = lines.last else { return nil }
         let above = rows.header
-        guard let run = rows.runs.first,
+        guard let row = rows.fullest?.map(\.text),
             var header = FlatTableHeader(
-                above, widths: rows.widths, row: lines[run].map(\.text), terms: terms, tables: tables)
+                above, widths: rows.widths, row: row, terms: terms, tables: tables)
         else { return nil }
         let hasNotes = above.contains { tables.column($0.text) == .note }
         if hasNotes { header.labelIsLast(of: above) }

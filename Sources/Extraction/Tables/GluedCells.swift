@@ -42,7 +42,7 @@ struct GluedCells {
             var end = i
             while view.at(end).isASCIIDigit || view.at(end) == 0x2E { end += 1 }
             if let form = GluedCellsRowLabel.Form(at: i, in: view, words), mayFollowHeading(i), isContent(i),
-                let heading = headings.heading(endingAt: i, notBefore: limit),
+                let heading = headings.heading(endingAt: i, notBefore: limit), !isDivided(heading),
                 var table = table(
                     heading, body: GluedCellsBody(from: i, form: form, view: view, document: document))
             {
@@ -55,6 +55,13 @@ struct GluedCells {
         }
         nameApart(&out)
         return out
+    }
+
+    /// Whether tabs or bars hold its columns apart, or each stands in a line of its own.
+    private func isDivided(_ heading: GluedCellsHeading) -> Bool {
+        let text = view.s[heading.range]
+        return text.contains { $0 == 0x09 || $0 == code("|") }
+            || text.count { $0 == 0x0A } >= max(2, heading.columns.count)
     }
 
     /// A heading ends in a unit, in `%`, or in the last character of a name such as 增长率, 学生数.

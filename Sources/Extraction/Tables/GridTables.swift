@@ -118,17 +118,13 @@ struct GridTables {
     private func growth(
         _ heading: String, left cell: Table.Cell, _ sheet: GridSheet, _ headers: GridHeaders, _ header: Int?
     ) -> String? {
-        let kind = tables.growth(heading)
-        guard kind.isGrowth else { return nil }
-        let name = kind.isPercent ? "增长率(%)" : "变动"
-        for column in (0..<cell.column).reversed() {
-            guard let left = sheet.cell(cell.row, column), sheet.isFigure(left) else { continue }
-            let label = self.heading(headers.labels(header, column: column))
-            if label.isEmpty || tables.growth(label).isGrowth { continue }
-            if Profile.year(in: label.scalarValues[...]) != nil || GridSheet.bareYear(label) != nil { return name }
-            return tables.withoutUnit(label) + name
-        }
-        return name
+        tables.growth(
+            heading,
+            behind: (0..<cell.column).reversed().lazy.compactMap { column in
+                guard let left = sheet.cell(cell.row, column), sheet.isFigure(left) else { return nil }
+                let label = self.heading(headers.labels(header, column: column))
+                return Profile.year(in: label.scalarValues[...]) != nil || GridSheet.bareYear(label) != nil ? "" : label
+            })
     }
 
     /// 84.12% below 得分 slipped in from another column.

@@ -31,10 +31,10 @@ extension PlainTables {
 
     private func words(_ line: Range<Int>) -> [Range<Int>] {
         guard line.count <= 120, let first = view.s[line].firstIndex(where: \.isSpace) else { return [] }
-        // Two spaces hold columns apart by themselves.
+        // Two spaces hold columns apart by themselves, and so does a tab.
         var last = first - 1
         for i in first..<line.upperBound where view.s[i].isSpace {
-            if i == last + 1, i > first { return [] }
+            if i == last + 1, i > first || view.s[i] == 0x09 { return [] }
             last = i
         }
         return view.s[line].split(whereSeparator: \.isSpace).map { $0.startIndex..<$0.endIndex }

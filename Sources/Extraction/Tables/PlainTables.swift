@@ -68,7 +68,8 @@ struct PlainTables {
         func flush() {
             let hasGaps = rows.contains { row in row.dropFirst().dropLast().contains(where: \.isEmpty) || row[0].isEmpty
             }
-            if hasGaps, rows.contains(where: { $0.contains(where: hasDigits) }) {
+            let isEven = Set(rows.map(\.count)).count == 1
+            if hasGaps || isEven, rows.contains(where: { $0.contains(where: hasDigits) }) {
                 tables += table(fitted(rows), least: 3)
             }
             rows = []

@@ -2,6 +2,10 @@
 public final class ChangeWords: Sendable {
     /// Before growth that is the mean of several years.
     public let meanGrowth: WordSet
+    /// Before the growth that another is above, that a clause is on growth, and that it denies it.
+    public let above: WordSet
+    public let growing: WordSet
+    public let notAbove: WordSet
     /// Before a yearly mean.
     public let meanYears: WordSet
     /// In names of what is told by the year.
@@ -37,10 +41,17 @@ public final class ChangeWords: Sendable {
     public let inTurn: WordSet
     /// The words for so many years.
     public let years: [(count: Int, words: WordSet)]
+    /// Before what there is by a year, added up.
+    public let reachedByThen: WordSet
+    /// Names of the years of a plan, the first one first.
+    public let yearsInTurn: [String]
 
     public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
         let lists = try WordLists("checks/changes.yaml", files)
         meanGrowth = lists.set("mean_growth")
+        above = lists.set("above")
+        growing = lists.set("growing")
+        notAbove = lists.set("not_above")
         meanYears = lists.set("mean_years")
         pay = lists.set("pay")
         everyYear = WordSet(lists["every_year"] + shared.respectively + shared.inOrder)
@@ -49,6 +60,8 @@ public final class ChangeWords: Sendable {
         withoutGrowthRate = WordReplacement(growthRates.map { ($0, "") })
         respectively = WordSet(shared.respectively)
         inTurn = shared.inTurn
+        reachedByThen = WordSet(lists["accumulated"])
+        yearsInTurn = lists["years_in_turn"]
         years = shared.years.map { ($0.count, WordSet($0.words)) }
         accumulated = WordReplacement(lists["accumulated"].map { ($0, "") })
         lastYear = lists.set("last_year")
