@@ -54,8 +54,6 @@ public final class GrammarWords: Sendable {
     public let enrolled: WordSet
     /// 班子, 班次: no classes.
     public let notClasses: WordSet
-    /// Behind a length that tells which track or field it is: 200米|环形跑道.
-    public let tracks: WordSet
     /// 共: all the words of a total of what was told before.
     public let totalling: WordSet
     /// 高出: between what is compared and by how much.
@@ -275,7 +273,7 @@ public final class GrammarWords: Sendable {
         ],
         "schools": [
             "schools", "school_ends", "measured", "of_schools", "narrows_schools", "town_and_country",
-            "limited_nouns", "limited", "classes", "class_words", "not_classes", "tracks", "pupils", "children",
+            "limited_nouns", "limited", "classes", "class_words", "not_classes", "pupils", "children",
             "kindergartens",
             "enrolled", "due_behind",
             "staff_plans", "schooling", "plain_areas", "rooms",
@@ -347,7 +345,6 @@ public final class GrammarWords: Sendable {
         totalling = lists.set("totalling")
         enrolled = lists.set("enrolled")
         notClasses = lists.set("not_classes")
-        tracks = lists.set("tracks")
         exceeding = lists.set("exceeding")
         sums = lists.set("sums")
         fundNouns = lists.set("fund_nouns")

@@ -35,7 +35,7 @@ extension FactBinder {
 
     /// Whether a number measures something, or only numbers, names or limits what the sentence is about.
     func isCandidate(_ mention: Mention, mentions: [Mention], index: Int) -> Bool {
-        if isOfOrder(mention) || isOfForm(mention) || isOfEach(mention) || isOfTrack(mention) { return false }
+        if isOfOrder(mention) || isOfForm(mention) || isOfEach(mention) { return false }
         // 百人以下小规模学校16所
         if mention.kind == .count, limitsNoun(mention) { return false }
         if mention.kind == .number {
@@ -80,12 +80,6 @@ extension FactBinder {
         var i = mention.range.lowerBound - 1
         while view.at(i) == 0x20 { i -= 1 }
         return view.at(i)
-    }
-
-    /// 200米|环形跑道: which one, and nothing that was measured.
-    private func isOfTrack(_ mention: Mention) -> Bool {
-        mention.unit == "米"
-            && lexicon.grammar.tracks.begins(in: view.s, at: mention.range.upperBound, before: view.s.count)
     }
 
     /// 按1名/500生标准配备, 寄宿生每人1个床位: what there is of each.
