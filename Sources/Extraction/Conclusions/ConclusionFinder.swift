@@ -309,10 +309,14 @@ struct ConclusionFinder {
     func hasSchoolCount(_ words: [UInt32]) -> Bool {
         let reader = NumberReader(s: words)
         return words.indices.contains { i in
-            guard i == 0 || !words[i - 1].isASCIIDigit, let token = reader.arabic(at: i) ?? reader.chinese(at: i)
-            else { return false }
+            let arabic = reader.arabic(at: i)
+            guard i == 0 || !words[i - 1].isASCIIDigit, let token = arabic ?? reader.chinese(at: i) else {
+                return false
+            }
             let end = token.range.upperBound
-            return end < words.count && (words[end] == code("所") || words[end] == code("校") || words[end] == code("个"))
+            guard end < words.count else { return false }
+            // 四个统一 counts no schools.
+            return words[end] == code("所") || words[end] == code("校") || words[end] == code("个") && arabic != nil
         }
     }
 
