@@ -21,6 +21,8 @@ public final class ConclusionSentences: Sendable {
     public let within: [String]
     public let bounds: WordSet
     public let inside: WordSet
+    /// In what a report says that it may apply for.
+    public let applying: WordSet
     /// Behind a number of items with a verdict: 19条达标.
     public let itemCounters: Set<UInt32>
     /// Deny what rules a county out; of several the first counts.
@@ -36,7 +38,7 @@ public final class ConclusionSentences: Sendable {
 
     private static let names = [
         "sweeping", "self", "done", "alone", "only_alone", "all_items", "items", "between_plan", "reached_behind",
-        "with_objects", "objects", "within", "bounds", "inside", "item_counters",
+        "with_objects", "objects", "within", "bounds", "inside", "applying", "item_counters",
         "none", "none_further",
         "full_marks", "exams", "counted",
     ]
@@ -57,6 +59,7 @@ public final class ConclusionSentences: Sendable {
         within = lists["within"]
         bounds = lists.set("bounds")
         inside = lists.set("inside")
+        applying = lists.set("applying")
         itemCounters = lists.characters("item_counters")
         none = lists["none"]
         noneFurther = lists.set("none_further")

@@ -273,7 +273,8 @@ public final class GrammarWords: Sendable {
         ],
         "schools": [
             "schools", "school_ends", "measured", "of_schools", "narrows_schools", "town_and_country",
-            "limited_nouns", "limited", "classes", "class_words", "not_classes", "pupils", "children", "kindergartens",
+            "limited_nouns", "limited", "classes", "class_words", "not_classes", "pupils", "children",
+            "kindergartens",
             "enrolled", "due_behind",
             "staff_plans", "schooling", "plain_areas", "rooms",
             "any_school", "grade", "pupil_names", "staff", "exchange", "backbone", "backbone_also", "left_out",

@@ -37,6 +37,7 @@ public final class TableLexicon: Sendable {
     public let ofItem: WordSet
     /// Headings of columns of text that quote requirements.
     public let standards: Set<String>
+    private let verdicts: Set<String>
     /// Words in headings of columns that say why: the figures in them are no results.
     public let reasons: [String]
     /// How rows end that name a place.
@@ -94,7 +95,8 @@ public final class TableLexicon: Sendable {
     public let glued: GluedTableWords
 
     private static let names = [
-        "whole_rows", "not_rows", "numbering", "codes", "standard", "totals", "subtotals", "earned", "of_item",
+        "whole_rows", "not_rows", "numbering", "codes", "standard", "verdicts", "totals", "subtotals", "earned",
+        "of_item",
         "heading_units", "values", "growths", "percent_growths", "yearly_growths", "reasons", "instructions",
         "place_ends",
         "whole_amounts", "continuing_rows", "serial_headings", "signs", "whole_column", "rate_headings",
@@ -110,6 +112,7 @@ public final class TableLexicon: Sendable {
             maps: ["per_forms", "label_stages"], files)
         columns = WordTable(Column.allCases.flatMap { column in lists[column.rawValue].map { ($0, column) } })
         standards = Set(lists["standard"])
+        verdicts = Set(lists["verdicts"])
         reasons = lists["reasons"]
         placeEnds = lists["place_ends"]
         instructions = lists["instructions"]
@@ -168,6 +171,9 @@ public final class TableLexicon: Sendable {
     }
 
     private static let afterUnit = Set(") ,。|、".unicodeScalars)
+
+    /// Whether the cells below a heading hold verdicts: 自评等级.
+    public func isVerdict(_ heading: String) -> Bool { verdicts.contains(heading) }
 
     /// The unit that a heading prints: `在校学生数(万人)` → `万人`, `金额单位:万元` → `万元`.
     public func unit(inHeading label: String) -> String? {

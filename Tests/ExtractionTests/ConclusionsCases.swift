@@ -109,6 +109,18 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
         ConclusionCase("创建达标学校12所,达标班级96个。"),
         ConclusionCase("各校达标情况统计如下。"),
         ConclusionCase("重点评价项目15个,评价等级为优6个、良7个、中2个。"),
+        // What was done stands behind the verdict; limits; the standard that the title names.
+        ConclusionCase("自评结果:完成目标任务。", .init("完成")),
+        ConclusionCase("自评结果:基本完成年度各项任务。", .init("基本完成")),
+        ConclusionCase("全年用水总量3.18亿立方米,均在控制目标之内。", .init("达标")),
+        ConclusionCase("综上,我县已达到优质均衡发展县(市、区)标准。", .init("达标")),
+        ConclusionCase("我县自评得分97分,达到创建标准。", .init("达标", "97")),
+        ConclusionCase("自评得分97分,对照细则达到优秀等级。", .init("优秀", "97")),
+        // Of other years, of some items, of what it may apply for.
+        ConclusionCase("近两年考核结果为良好。"),
+        ConclusionCase("反馈的26个问题,已完成整改21个。"),
+        ConclusionCase("20条标准中,我县19条达标、1条基本达标。"),
+        ConclusionCase("我县各项工作扎实,具备申请省级评估的条件。"),
     ]
 
     /// A verdict alone in brackets behind what an item says.
@@ -126,6 +138,12 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
     ]
 
     private static let tables = [
+        ConclusionCase(
+            "评估要点\n标准\n2021年\n2022年\n自评等级\n毕业率(%)\n≥95\n96.2\n97.1\nA\n就业率(%)\n≥90\n88.5\n89.6\nB", .init("A级"),
+            .init("B级")),
+        ConclusionCase(
+            "序号\n评估内容\n分值\n自评分\n自评情况\n1\n办学方向\n40\n39\n方向端正。制度健全,师生满意。\n2\n学校管理\n60\n57.5\n管理规范。有2处不足。\n合计\n100\n96.5",
+            .init("39分", "39", of: "40"), .init("57.5分", "57.5", of: "60"), .init("96.5分", "96.5", of: "100")),
         ConclusionCase(
             "| 指标 | 分值 | 自评得分 |\n| --- | --- | --- |\n| 组织领导 | 10 | 9.5 |\n| 经费保障 | 20 | 19 |\n| 合计 | 30 | 28.5 |",
             .init("9.5分", "9.5", of: "10"), .init("19分", "19", of: "20"), .init("28.5分", "28.5", of: "30")),

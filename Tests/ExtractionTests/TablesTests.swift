@@ -49,6 +49,47 @@ import Testing
         #expect(found.compactMap { $0.value?.decimal } == ["5126", "5308", "5511", "412", "420", "431"])
     }
 
+    /// Before the years stands what is asked for, behind them a verdict.
+    @Test func aStandardBeforeTheYearsIsNoYear() throws {
+        let found = try facts([
+            "评估要点", "标准", "2021年", "2022年", "自评等级", "毕业率(%)", "≥95", "96.2", "97.1", "A", "就业率(%)", "≥90", "88.5",
+            "89.6",
+            "B",
+        ])
+        #expect(found.map(\.role) == [.standard, .actual, .actual, .standard, .actual, .actual])
+        #expect(found.map(\.period) == [nil, "2021", "2022", nil, "2021", "2022"])
+        #expect(found.map(\.indicator.name) == ["毕业率", "毕业率", "毕业率", "就业率", "就业率", "就业率"])
+    }
+
+    /// Single spaces hold the cells apart, and merged cells leave no word.
+    @Test func rowsOfWordsGoByTheirHeadings() throws {
+        let found = try facts([
+            "一级指标 二级指标 三级指标 指标值 全年实际完成值 未完成原因", "产出指标 数量指标 培训人次 ≥200人次 216人次", "帮扶学生人数 30人 28人 2名学生转学",
+            "满意度指标 家长满意度 ≥85% 96%",
+        ])
+        #expect(found.map(\.indicator.name) == ["培训人次", "培训人次", "帮扶学生人数", "帮扶学生人数", "家长满意度", "家长满意度"])
+        #expect(found.map(\.role) == [.target, .actual, .target, .actual, .target, .actual])
+    }
+
+    /// One space between the label and the first figure, two between the figures; the unit is that of the form's heading.
+    @Test func theLabelOfARowMayStandCloseToItsFigures() throws {
+        let found = try facts([
+            "资金情况(万元)", "            年初预算数  全年执行数  预算执行率", "年度资金总额: 486.20  471.93  97.06%",
+            "中央补助 312.00  300.00  96.15%",
+        ])
+        #expect(
+            found.compactMap { $0.value?.decimal } == ["4862000", "4719300", "97.06", "3120000", "3000000", "96.15"])
+    }
+
+    @Test func aRateIsPrintedInWhatItsLabelSays() throws {
+        let found = try facts([
+            "| 监测指标 | 标准要求 | 2021年 | 2022年 |", "| 婴儿死亡率(‰) | ≤5.6 | 2.13 | 1.96 |",
+            "| 传染病发病率(1/10万) | 低于前5年平均水平 | 168.4 | 159.3 |",
+        ])
+        #expect(found.map(\.mention.unit) == ["‰", "‰", "‰", "/10万", "/10万"])
+        #expect(found.map(\.indicator.name).allSatisfy { !$0.contains("低于") })
+    }
+
     /// Bars only between cells: the first cell of a row is empty where the one above reaches down.
     @Test func anEmptyFirstCellKeepsItsPlace() throws {
         let found = try facts([

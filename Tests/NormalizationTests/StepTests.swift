@@ -96,7 +96,9 @@ struct Example: Sendable, CustomTestStringConvertible {
         Example(
             "全县专任教师1000人,其中本科以上学历的占\n比22.2%,比上年有提高。", "全县专任教师1000人,其中本科以上学历的占比22.2%,比上年有提高。",
             "line-break certain"),
+        Example("青溪县学前教育普及普惠督导评\n估自查报告", "青溪县学前教育普及普惠督导评估自查报告", "line-break certain"),
         // Not one of these goes on in the next line.
+        Example("青溪县教育局\n年度工作报告", "青溪县教育局\n年度工作报告"),
         Example("全县专任教师1000人,其中本科\n\n比上年提高,共有5所。", "全县专任教师1000人,其中本科\n\n比上年提高,共有5所。"),
         Example("校长:李青,电话:无\n地址如下,城关镇。", "校长:李青,电话:无\n地址如下,城关镇。"),
         Example("各校认真落实要求,成效明显。\n显著的是,巩固率提高。", "各校认真落实要求,成效明显。\n显著的是,巩固率提高。"),
@@ -136,6 +138,27 @@ struct Example: Sendable, CustomTestStringConvertible {
         )
         #expect(open.count + joined.count == result.repairs.count)
         #expect(open.allSatisfy { Self.paragraph.contains($0.candidates[0].text) })
+    }
+}
+
+/// A page of print is not set to the column: its lines are as wide as those that plainly are cut off.
+@Suite struct WrappedPageTests {
+    private static let lines = [
+        "现有幼儿园78所(含教学点4个),其中公", "办园41所,普惠性民办园29所,非普惠", "性民办园8所;在园幼儿15236人,教职", "工2346人。城区幼儿园占全区幼儿园总数的",
+        "53.73%,比上年有提高,各园共配备图", "书16.15万册,向家长、园长等发放问卷", "4200份,教职工与幼儿比为1:", "6.49,均已达到国家规定的普及普惠县",
+        "(区)标准,社会认可度逐年提高,自评为基本", "达标。全部幼儿园都建立了安全工作制", "度,并按照要求配备了保安人员,每", "年开展两次演练。",
+    ]
+
+    @Test func itsLinesAreJoined() {
+        let result = normalized(Self.lines.joined(separator: "\n"))
+        #expect(result.text.string == Self.lines.joined())
+    }
+
+    @Test func headingsAndItemsStay() {
+        let text = Self.lines.prefix(5).joined(separator: "\n") + "\n" + "书共计十六万册,向家长发放问卷四千份"
+        let items = text + "\n二、经费保障,逐年增长\n(一)投入情况,比上年增加\n1.公用经费,按时拨付"
+        let result = normalized(items).text.string
+        #expect(result.contains("\n二、经费保障") && result.contains("\n(一)投入") && result.contains("\n1.公用"))
     }
 }
 

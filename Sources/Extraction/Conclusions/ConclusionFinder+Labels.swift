@@ -178,7 +178,7 @@ extension ConclusionFinder {
         }
         guard let (size, verdict) = lexicon.reaching.longest(in: view.s, at: i, before: end),
             words.reached.ends(in: view.s, at: end, after: i + size),
-            !view.s[i..<end].contains(code(","))
+            !view.s[i..<end].contains(code(",")), !sentences.applying.occurs(in: view.s, i..<end)
         else { return nil }
         return (i, verdict)
     }

@@ -208,6 +208,21 @@ extension ConclusionFinder {
         return (start..<(token.range.upperBound + 1), token.value, full)
     }
 
+    /// `,对照评估细则达到|优秀等级`: behind the word that leads to a grade of two characters or more, further on in the clause.
+    private func gradeLead(inClauseAt start: Int, limit: Int) -> Int? {
+        let view = outline.view
+        var at = start
+        while at < min(limit, start + 16), !ConclusionFinder.clauseEnds.contains(view.at(at)) {
+            if let lead = lexicon.gradeLeads.longest(in: view.s, at: at), lead.length >= 2,
+                let (length, _) = lexicon.verdicts.longest(in: view.s, at: at + lead.length, before: limit), length >= 2
+            {
+                return at + lead.length
+            }
+            at += 1
+        }
+        return nil
+    }
+
     /// The grade behind a score, in one of the clauses of its sentence: `自评得95.5分,达到优秀等级`, `,被评为优秀等次`.
     func grade(behind end: Int, limit: Int) -> (end: Int, verdict: String)? {
         let view = outline.view
@@ -222,6 +237,8 @@ extension ConclusionFinder {
                 // 自评得分95.5分,公众满意度92.4%,…,自评结论为合格: the label's own, behind other figures.
                 if view.s[end..<i].contains(where: \.isASCIIDigit) { return nil }
                 j += lead.length
+            } else if let lead = gradeLead(inClauseAt: i, limit: limit) {
+                j = lead
             }
             while j < limit, ConclusionFinder.marks.contains(view.at(j)) { j += 1 }
             guard let (length, verdict) = lexicon.verdicts.longest(in: view.s, at: j, before: limit),

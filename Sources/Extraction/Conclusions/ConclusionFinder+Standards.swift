@@ -19,7 +19,8 @@ extension ConclusionFinder {
         let lead = Array(view.s[sentence..<start])
         guard let length = words.reached.lengthEnding(in: view.s, at: end, after: start),
             words.assessed.occurs(in: view.s, start..<(end - length)) || isNamedInTitle(start..<(end - length)),
-            !view.s[start..<end].contains(where: \.isASCIIDigit), words.ourselves.occurs(in: lead),
+            !view.s[start..<end].contains(where: \.isASCIIDigit), !sentences.applying.occurs(in: view.s, start..<end),
+            words.ourselves.occurs(in: lead),
             !words.isOpen(lead), !words.isDenied(lead), !words.ofSome.occurs(in: lead)
         else { return nil }
         return conclusion(start..<end, verdict: verb.payload, score: nil, full: nil, coverage: .section)

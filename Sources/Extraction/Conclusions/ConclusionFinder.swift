@@ -175,7 +175,8 @@ struct ConclusionFinder {
                 ?? lexicon.anywhere.longest(in: view.s, at: start, before: line.upperBound)
         else { return nil }
         let end = start + length
-        if endsLonger(start..<end, line: line) { return nil }
+        // 19条问题中已完成整改|13条
+        if endsLonger(start..<end, line: line) || view.at(end).isASCIIDigit { return nil }
         let node = outline.node(at: start)
         let isOverall = node == nil && reportConcludes && sentences.items.occurs(in: text(before: start, in: line))
         let isItemised = reportConcludes && lexicon.thisItem.longest(in: view.s, at: start, before: end) != nil
@@ -308,10 +309,14 @@ struct ConclusionFinder {
     func hasSchoolCount(_ words: [UInt32]) -> Bool {
         let reader = NumberReader(s: words)
         return words.indices.contains { i in
-            guard i == 0 || !words[i - 1].isASCIIDigit, let token = reader.arabic(at: i) ?? reader.chinese(at: i)
-            else { return false }
+            let arabic = reader.arabic(at: i)
+            guard i == 0 || !words[i - 1].isASCIIDigit, let token = arabic ?? reader.chinese(at: i) else {
+                return false
+            }
             let end = token.range.upperBound
-            return end < words.count && (words[end] == code("所") || words[end] == code("校") || words[end] == code("个"))
+            guard end < words.count else { return false }
+            // 四个统一 counts no schools.
+            return words[end] == code("所") || words[end] == code("校") || words[end] == code("个") && arabic != nil
         }
     }
 

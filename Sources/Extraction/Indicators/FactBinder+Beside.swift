@@ -154,6 +154,9 @@ extension FactBinder {
         var base = figure.raw.last == code("的") ? Array(figure.raw.dropLast()) : figure.raw
         if let length = lexicon.grammar.reckonedBy.lengthBeginning(in: base, at: 0, before: base.count) {
             base.removeFirst(length)
+        } else if let by = reckoning(in: base) {
+            // 县财政|按教师工资总额的1.5%: who lays it out.
+            base.removeFirst(by.upperBound)
         } else if !isNext {
             return nil
         }
@@ -172,5 +175,29 @@ extension FactBinder {
         return Share(
             words: noun + [code("占")] + base + "比例".scalarValues, base: String(scalars: base),
             start: figure.head.range.lowerBound)
+    }
+
+    /// `特教津贴按基本工资的|30%发放`: what is paid, as a share of what.
+    func paidShare(_ figure: Figure) -> Share? {
+        let raw = figure.raw.last == code("的") ? Array(figure.raw.dropLast()) : figure.raw
+        let end = figure.mention.range.upperBound
+        guard figure.mention.kind == .percent, let by = reckoning(in: raw),
+            lexicon.paying.contains(where: { view.hasPrefix($0, at: end) || view.hasPrefix([code("的")] + $0, at: end) })
+        else { return nil }
+        let (subject, base) = (reader.tidy(Array(raw[..<by.lowerBound])), reader.tidy(Array(raw[by.upperBound...])))
+        guard subject.count >= 2, base.count >= 2 else { return nil }
+        return Share(
+            words: subject + [code("占")] + base + "比例".scalarValues, base: String(scalars: base),
+            start: figure.head.range.lowerBound)
+    }
+
+    /// 按, behind what it speaks of.
+    private func reckoning(in words: [UInt32]) -> Range<Int>? {
+        for at in words.indices.dropFirst(2) {
+            if let length = lexicon.grammar.reckonedBy.lengthBeginning(in: words, at: at, before: words.count) {
+                return at..<(at + length)
+            }
+        }
+        return nil
     }
 }

@@ -24,7 +24,8 @@ extension FactBinder {
         // __区|音乐、美术教室
         let isMasked =
             lexicon.grammar.masks.contains(lead) && first.first.map(lexicon.grammar.placeEnds.contains) == true
-        guard end < limit || isMasked || reader.isBoundary(lead) || lead.isSpace || lead == 0 || lead.isASCIIDigit,
+        // 12个|单位、金额: what stands right behind a figure is its own.
+        guard isMasked || reader.isBoundary(lead) || lead.isSpace || lead == 0 || lead.isASCIIDigit,
             items.allSatisfy({ isJoinable($0) }),
             let last = withoutJoinedLead(isMasked ? Array(first.dropFirst()) : first),
             isJoinable(last)

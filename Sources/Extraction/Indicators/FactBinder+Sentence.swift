@@ -250,6 +250,10 @@ extension FactBinder {
             append(binding, into: &facts)
             return true
         }
+        if let found = paidShare(figure) {
+            append(sentence.share(mention, found), into: &facts)
+            return true
+        }
         if let last = sentence.last, let found = shareOfCounted(figure, last: last, block: sentence.block, &facts) {
             append(sentence.share(mention, found), into: &facts)
             return true

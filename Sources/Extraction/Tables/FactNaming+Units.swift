@@ -27,11 +27,10 @@ extension FactNaming {
         let words = label.scalarValues
         if tables.coefficients.occurs(in: words) || tables.coefficients.occurs(in: names.name) { return "" }
         if tables.schoolCounts.occurs(in: words) { return "所" }
-        if tables.shareLabels.occurs(in: words) || tables.rateEnds.ends(labels.row)
-            || tables.rateEnds.ends(labels.column)
-        {
-            return "%"
-        }
+        if tables.shareLabels.occurs(in: words) { return "%" }
+        // 婴儿死亡率(‰): a rate is printed in what its own label says.
+        if tables.rateEnds.ends(labels.row) { return tables.unit(inHeading: cell.rowLabel) ?? "%" }
+        if tables.rateEnds.ends(labels.column) { return tables.unit(inHeading: cell.columnLabel) ?? "%" }
         if let unit = tables.unit(inHeading: cell.rowLabel) ?? tables.unit(inHeading: cell.columnLabel) {
             return unit
         }

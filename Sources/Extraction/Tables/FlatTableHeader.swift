@@ -32,8 +32,14 @@ struct FlatTableHeader {
         hasUnits = lines.contains { tables.column($0.text) == .unit }
     }
 
-    private init(columns: [String], codes: [String?]? = nil, labelStart: Int, top: Int) {
+    /// The headings behind those of the figures whose cells hold verdicts: 自评等级.
+    private(set) var verdicts: [String] = []
+
+    private init(
+        columns: [String], codes: [String?]? = nil, labelStart: Int, top: Int, verdicts: [String] = []
+    ) {
         self.columns = columns
+        self.verdicts = verdicts
         self.codes = codes ?? Array(repeating: nil, count: columns.count)
         self.labelStart = labelStart
         self.top = top
@@ -96,11 +102,14 @@ struct FlatTableHeader {
             return
         }
         // Columns behind the figures (原因) stand between the headers and the first label.
-        var labelStart = best.at + width
+        let verdicts = lines[(best.at + width)..<(lines.count - 1)].map(\.text).prefix { scores.tables.isVerdict($0) }
+        var labelStart = best.at + width + verdicts.count
         if lines.count - labelStart > 1, row.last?.isEmpty == true || lines[0].isBar { labelStart = lines.count - 1 }
         let names = lines[best.at..<(best.at + width)].map(\.text)
         let upper = FlatTableHeader.grouped(names, before: best.at, lines)
-        self.init(columns: upper?.names ?? names, labelStart: labelStart, top: upper?.top ?? best.at)
+        self.init(
+            columns: upper?.names ?? names, labelStart: labelStart, top: upper?.top ?? best.at,
+            verdicts: Array(verdicts))
     }
 
     /// `小学、初中、达标校数、达标率、达标校数、达标率`: what repeats stands below as many headings as often as it repeats.
@@ -137,10 +146,13 @@ private struct HeadingScores {
     struct Heading {
         let isRate: Bool
         let hasPercent: Bool
+        /// 标准, above what is to be reached.
+        let isStandard: Bool
         /// Whatever figure stands below it.
         let score: Int
 
         func score(above figure: String) -> Int {
+            if isStandard { return figure.first.map { "≥≤＞＜><".contains($0) } ?? false ? score + 2 : score }
             if figure.hasSuffix("%") { return score + (isRate ? 2 : -2) }
             return isRate && !hasPercent ? score - 1 : score
         }
@@ -164,6 +176,8 @@ private struct HeadingScores {
         if s.last == code("数") || s.last == code("额") { score += 1 }
         if s.isEmpty { score -= 1 }
         if s.count > 20 { score -= 3 }
-        return Heading(isRate: tables.rateHeadings.occurs(in: s), hasPercent: s.contains(code("%")), score: score)
+        return Heading(
+            isRate: tables.rateHeadings.occurs(in: s), hasPercent: s.contains(code("%")),
+            isStandard: tables.standards.contains(name), score: score)
     }
 }

@@ -48,7 +48,9 @@ struct FlatTableRows {
 
     /// The lines between a row's figures and those of the row before it.
     func labels(of row: Int, header: FlatTableHeader) -> [String] {
-        let start = row == 0 ? header.labelStart : runs[row - 1].upperBound
+        let start =
+            row == 0
+            ? header.labelStart : min(runs[row - 1].upperBound + header.verdicts.count, runs[row].lowerBound)
         return lines[start..<runs[row].lowerBound].filter { !$0.isBlank }.map(\.text)
     }
 }
@@ -66,7 +68,8 @@ struct FlatTableReader {
 
     private var isScored: Bool { header.column(.score, tables) != nil }
 
-    func read() -> (cells: [TableGrid.Cell], scores: [TableGrid.Score]) {
+    func read() -> (cells: [TableGrid.Cell], scores: [TableGrid.Score], verdicts: [TableGrid.Text]) {
+        var verdicts: [TableGrid.Text] = []
         var cells: [TableGrid.Cell] = []
         var scores: [TableGrid.Score] = []
         var stage: String?
@@ -89,10 +92,14 @@ struct FlatTableReader {
                 of: row, isPart ? labels.first : nil, lexicon, tables,
                 unique: { name in count(ofRowsNamed: name) == 1 })
             if isScored, let score = score(run, name: row.last ?? whole.label) { scores.append(score) }
+            for (heading, line) in zip(header.verdicts, lines[run.upperBound...]) {
+                verdicts.append(
+                    TableGrid.Text(range: line.range, heading: heading, subject: label, number: nil, role: nil))
+            }
             cells += self.cells(
                 run, label: label, part: whole.partName, stage: isPart ? ownStage : stage ?? whole.stage, unit: unit)
         }
-        return (cells, scores)
+        return (cells, scores, verdicts)
     }
 
     /// The unit that a row prints in the cell before its figures, under 单位.
@@ -133,12 +140,14 @@ struct FlatTableReader {
         return lines[hasNoUnit ? run.dropFirst() : run].enumerated().compactMap { c, line in
             let column = c < header.columns.count ? header.columns[c] : ""
             guard !line.isBlank, column.isEmpty || tables.column(column) != .score else { return nil }
+            let isStandard = tables.standards.contains(column)
             let growth = column.isEmpty ? nil : tables.growth(column, behind: header.columns[..<c].reversed())
             return TableGrid.Cell(
                 range: line.range, mention: figures.first(of: line.range), rowLabel: label, partName: part,
                 columnLabel: growth ?? column, code: c < header.codes.count ? header.codes[c] : nil, stage: stage,
                 unit: unit,
-                period: label.count <= 6 ? GridSheet.year(in: label) : nil)
+                role: isStandard ? .standard : nil, period: label.count <= 6 ? GridSheet.year(in: label) : nil,
+                isNamedByRow: isStandard)
         }
     }
 }

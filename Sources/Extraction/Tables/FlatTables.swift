@@ -21,7 +21,7 @@ struct FlatTables {
             let unit = unit(region)
             return parts(of: region).compactMap { lines -> TableGrid? in
                 guard var found = keyed(lines) ?? grid(lines) else { return nil }
-                found.texts = texts(lines)
+                found.texts += texts(lines)
                 found.textUnit = unit
                 return found
             }
@@ -131,14 +131,14 @@ struct FlatTables {
         let hasNotes = above.contains { tables.column($0.text) == .note }
         if hasNotes { header.labelIsLast(of: above) }
         header.hasGroups = above.contains { lexicon.plans.groups.contains($0.text) }
-        let (cells, scores) = FlatTableReader(
+        let (cells, scores, verdicts) = FlatTableReader(
             lines: lines, rows: rows, header: header, figures: figures, lexicon: lexicon, tables: tables,
             hasNotes: hasNotes
         ).read()
         let unit = above.lazy.compactMap { tables.unit(inHeading: $0.text) }.first { $0 != "%" }
         return TableGrid(
             title: title(above, top: header.top, before: first), unit: header.hasCodes ? nil : unit, cells: cells,
-            range: first.range.lowerBound..<last.range.upperBound, scores: scores)
+            range: first.range.lowerBound..<last.range.upperBound, texts: verdicts, scores: scores)
     }
 
     /// 表二…, the cell above the headings, or the line before the table.

@@ -52,6 +52,11 @@ struct GridHeaders {
         }
     }
 
+    /// Whether the cells of a column tell what is asked for.
+    func asksStandard(_ group: Int?, column: Int) -> Bool {
+        labels(group, column: column).last.map { tables.standards.contains($0) } ?? false
+    }
+
     /// Several cells of text over most of the columns; and, where the table has a header already, words that head columns.
     private func isHeader(_ row: Int) -> Bool {
         var starts: Set<Int> = []

@@ -39,7 +39,8 @@ struct GridRowReader {
     /// told from all others without it.
     private func isLabel(_ label: String, in column: Int, of row: Int, _ header: Int?) -> Bool {
         label.unicodeScalars.contains { $0.value.isHan || $0.value.isASCIIDigit }
-            && !label.contains("。") && !lexicon.plans.properties.contains(label)
+            && !label.contains("。") && !headers.asksStandard(header, column: column)
+            && !lexicon.plans.properties.contains(label)
             && !isGroup(label, in: column, of: row, header)
     }
 

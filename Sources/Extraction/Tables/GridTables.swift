@@ -177,6 +177,10 @@ struct GridTables {
             let heading = headers.labels(header, column: cell.column).last ?? ""
             // 偏差原因分析及改进措施: what the figures there tell of is why, and no result.
             if tables.reasons.contains(where: { heading.contains($0) }) { return nil }
+            // 发病率(1/10万) names a row, and in what its figures are.
+            if tables.unit(inHeading: sheet.text(cell)) != nil, cell.range.last.map({ view.at($0) }) == code(")") {
+                return nil
+            }
             let subject = sheet.subject(cell.row, nameColumn: headers.nameColumn(header))
             let kind = headers.kind(header, column: cell.column)
             let role: Role? = tables.standards.contains(heading) ? .standard : kind == .target ? .target : nil
