@@ -10,6 +10,8 @@ public final class ConclusionSentences: Sendable {
     /// In a clause on all indicators.
     public let allItems: WordSet
     public let items: WordSet
+    /// Before what is said of most, and not of all.
+    public let most: WordSet
     /// Between a plan and its verdict: 将|全部|达到标准.
     public let betweenPlan: WordSet
     /// Behind 标准: 以上.
@@ -26,7 +28,7 @@ public final class ConclusionSentences: Sendable {
     public let counted: Set<UInt32>
 
     private static let names = [
-        "sweeping", "self", "done", "alone", "only_alone", "all_items", "items", "between_plan", "reached_behind",
+        "sweeping", "self", "done", "alone", "only_alone", "all_items", "items", "most", "between_plan", "reached_behind",
         "none", "none_further",
         "full_marks", "exams", "counted",
     ]
@@ -40,6 +42,7 @@ public final class ConclusionSentences: Sendable {
         onlyAlone = lists.set("only_alone")
         allItems = lists.set("all_items")
         items = lists.set("items")
+        most = lists.set("most")
         betweenPlan = lists.set("between_plan")
         reachedBehind = lists["reached_behind"]
         none = lists["none"]

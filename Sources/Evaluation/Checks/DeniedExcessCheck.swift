@@ -22,6 +22,8 @@ struct DeniedExcessCheck: Check {
         let count: Fact
         let size: Fact
         let isOfClasses: Bool
+        /// One that is named.
+        var isNamed = false
     }
 
     private static let people: Set<String> = ["人", "名"]
@@ -29,13 +31,12 @@ struct DeniedExcessCheck: Check {
     private static let nearest = 12
 
     func findings(in evidence: Evidence) -> [Finding] {
-        let denials = evidence.facts { $0.isActual && $0.hasValue && $0.comparator == .eq && !$0.isInTable }.compactMap
-        {
-            denial($0, evidence)
-        }
+        let denials = evidence.facts {
+            $0.isActual && $0.hasValue && !$0.isInTable && ($0.comparator == .eq || $0.comparator == .le)
+        }.compactMap { denial($0, evidence) }
         if denials.isEmpty { return [] }
         let larger = evidence.facts { $0.isActual && $0.hasValue && !$0.isInTable && $0.kind == .count }.compactMap {
-            excess($0, evidence)
+            excess($0, evidence) ?? school($0, evidence)
         }
         return denials.compactMap { denial in
             larger.first { contradicts($0, denial) }.map { finding(denial, $0, evidence) }
@@ -48,11 +49,29 @@ struct DeniedExcessCheck: Check {
             guard digits.count == 1, let limit = digits.first.flatMap({ Rational($0) }) else { return nil }
             return Denial(fact: fact, isOfClasses: words.classes.occurs(in: fact.words), limit: limit, isCount: true)
         }
+        if fact.mention.comparator == .le { return size(fact, evidence) }
         guard fact.indicator.id == "edu.class_size", let value = fact.value,
             evidence.passage(before: fact.id, atMost: 6).holds(words.highest),
             words.school(of: fact, in: evidence) == nil
         else { return nil }
         return Denial(fact: fact, isOfClasses: true, limit: value, isCount: false)
+    }
+
+    /// 全县小学、初中规模均在2000人以内
+    private func size(_ fact: Fact, _ evidence: Evidence) -> Denial? {
+        guard let limit = fact.value, words.sizes.occurs(in: fact.words), !words.others.occurs(in: fact.words),
+            evidence.passage(before: fact.id, atMost: 6).holds(words.each)
+        else { return nil }
+        return Denial(fact: fact, isOfClasses: false, limit: limit, isCount: false)
+    }
+
+    /// 城关小学现有学生2163人
+    private func school(_ size: Fact, _ evidence: Evidence) -> Excess? {
+        guard Self.people.contains(size.mention.unit), size.mention.comparator == .eq,
+            let school = words.school(of: size, in: evidence), size.words.hasPrefix(school), words.pupils.ends(size.words),
+            let sentence = evidence.sentenceRange(of: size.id), !words.noLonger.occurs(in: evidence.scalars, sentence)
+        else { return nil }
+        return Excess(count: size, size: size, isOfClasses: false, isNamed: true)
     }
 
     /// The count right before the size, in the same clause: 3所小学在校生超过2000人.
@@ -77,7 +96,8 @@ struct DeniedExcessCheck: Check {
         // 没有超过2000人的小学、初中 is of both stages.
         let stage = excess.size.stage ?? excess.count.stage
         let isOfStage = stage == nil || denial.fact.stage == stage || denial.fact.words.contains(stage ?? "")
-        return isLarger && isOfStage && (excess.isOfClasses || excess.count.mention.unit == "所")
+        if excess.isNamed, denial.isCount { return false }
+        return isLarger && isOfStage && (excess.isNamed || excess.isOfClasses || excess.count.mention.unit == "所")
     }
 
     private func finding(_ denial: Denial, _ excess: Excess, _ evidence: Evidence) -> Finding {
