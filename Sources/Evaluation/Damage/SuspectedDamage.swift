@@ -65,7 +65,9 @@ struct SuspectedDamage {
         if text[i] == Self.percent {
             return isDigit(at(i + 1)) || words.openers.begins(in: text, at: i + 1, before: text.count)
         }
-        return isDigit(text[i]) && words.bounds.ends(in: text, at: i, after: 0)
+        guard isDigit(text[i]), let bound = words.bounds.lengthEnding(in: text, at: i, after: 0) else { return false }
+        // 95%以上|2021年, and not 以下|3所学校.
+        return text[max(0, i - bound - 4)..<(i - bound)].contains(where: isDigit)
     }
 
     private func isTornNumber(_ i: Int) -> Bool {
