@@ -37,6 +37,8 @@ public final class TableLexicon: Sendable {
     public let ofItem: WordSet
     /// Headings of columns of text that quote requirements.
     public let standards: Set<String>
+    /// Headings of columns of verdicts, under which no figures stand.
+    public let verdicts: Set<String>
     /// Words in headings of columns that say why: the figures in them are no results.
     public let reasons: [String]
     /// How rows end that name a place.
@@ -94,7 +96,7 @@ public final class TableLexicon: Sendable {
     public let glued: GluedTableWords
 
     private static let names = [
-        "whole_rows", "not_rows", "numbering", "codes", "standard", "totals", "subtotals", "earned", "of_item",
+        "whole_rows", "not_rows", "numbering", "codes", "standard", "verdicts", "totals", "subtotals", "earned", "of_item",
         "heading_units", "values", "growths", "percent_growths", "yearly_growths", "reasons", "instructions",
         "place_ends",
         "whole_amounts", "continuing_rows", "serial_headings", "signs", "whole_column", "rate_headings",
@@ -110,6 +112,7 @@ public final class TableLexicon: Sendable {
             maps: ["per_forms", "label_stages"], files)
         columns = WordTable(Column.allCases.flatMap { column in lists[column.rawValue].map { ($0, column) } })
         standards = Set(lists["standard"])
+        verdicts = Set(lists["verdicts"])
         reasons = lists["reasons"]
         placeEnds = lists["place_ends"]
         instructions = lists["instructions"]

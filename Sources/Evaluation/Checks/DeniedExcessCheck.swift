@@ -96,7 +96,11 @@ struct DeniedExcessCheck: Check {
         // 没有超过2000人的小学、初中 is of both stages.
         let stage = excess.size.stage ?? excess.count.stage
         let isOfStage = stage == nil || denial.fact.stage == stage || denial.fact.words.contains(stage ?? "")
-        if excess.isNamed, denial.isCount { return false }
+        // 小学、初中规模均不超过2000人。实验小学现有学生2136人: told in the item itself, it is an exception.
+        let isOfItem =
+            excess.size.paragraph == denial.fact.paragraph
+            || excess.size.block != nil && excess.size.block == denial.fact.block
+        if excess.isNamed, denial.isCount || isOfItem { return false }
         return isLarger && isOfStage && (excess.isNamed || excess.isOfClasses || excess.count.mention.unit == "所")
     }
 
