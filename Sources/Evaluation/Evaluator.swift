@@ -38,20 +38,22 @@ public struct Evaluator: Sendable {
             GrowthCheck(lexicon: arithmetic, words: words), TransposedDigitsCheck(words: words.targets),
             MeanCheck(lexicon: arithmetic, words: words.shared), PointsCheck(lexicon: arithmetic, words: words),
             ProductCheck(lexicon: arithmetic, words: words.perHead),
-            GranularityCheck(lexicon: arithmetic, words: words.changes),
+            GranularityCheck(lexicon: arithmetic, words: words),
             ConclusionCheck(lexicon: follows),
             CoefficientLimitCheck(words: words.limits, follows: follows),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)),
             StandardCheck(lexicon: try QuotationLexicon(lexicons), follows: follows, words: words),
             CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil, joins: words.shared.listJoins),
             DifferenceCheck(lexicon: arithmetic, words: words),
-            ListCountCheck(lexicon: arithmetic), TargetTrendCheck(), YearlyTargetsCheck(words: words.changes),
+            ListCountCheck(lexicon: arithmetic), TargetTrendCheck(words: words.changes),
+            YearlyTargetsCheck(words: words.changes),
             PlanTableCheck(words: try PlanWords(lexicons)), TableYearCheck(words: words.targets),
             PlausibilityCheck(lexicon: arithmetic),
             RoughFigureCheck(words: words.shared),
             RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
             PersonRatioCheck(lexicon: arithmetic),
-            DivisionCheck(partitions: partitions, words: words.sums), LevelSumCheck(words: words.sums),
+            DivisionCheck(partitions: partitions, words: words.sums, bound: words.bound),
+            LevelSumCheck(words: words.sums),
             YearMeanCheck(words: words.changes), PairedDifferenceCheck(words: words.changes),
             OughtCheck(words: words.limits),
             SiblingRateCheck(words: words.shared), FundProductCheck(words: words.perHead),
@@ -62,7 +64,9 @@ public struct Evaluator: Sendable {
             VetoCheck(lexicon: veto), DeniedElsewhereCheck(lexicon: veto),
             ScoreCheck(points: words.points, words: words.scores), AimRateCheck(words: words.shares),
             LimitBesideCheck(words: words.limits), BracketedLimitCheck(words: words.limits, follows: follows),
-            TableTextCheck(), RateProductCheck(words: words.products), WrittenFormulaCheck(),
+            TableTextCheck(), RateProductCheck(words: words.products, bound: words.bound), WrittenFormulaCheck(),
+            PeriodProductCheck(words: words.products, bound: words.bound),
+            SteadyGrowthCheck(words: words), WordedShareCheck(words: words.shares),
             TargetReachedCheck(words: words.targets), TargetElsewhereCheck(words: words.targets), TableRowTextCheck(),
             CoefficientMeanCheck(), DeniedExcessCheck(words: words.limits),
             GrowthAboveCheck(words: words.changes), TableLimitCheck(), EachHasCheck(words: words.shared),
@@ -118,7 +122,7 @@ public struct Evaluator: Sendable {
         let settled = claims(all.filter { isRecomputed($0) && $0.rule != "sum.functions" })
         let found =
             nearby.findings(in: evidence, settled: settled, differences: claims(all.filter { $0.kind == "difference" }))
-            + TableColumns(settled: settled, words: words.nearby).findings(in: evidence)
+            + TableColumns(settled: settled, words: words.nearby, bound: words.bound).findings(in: evidence)
         all = withoutAnswered(withoutVerified(withoutTargets(all), beside: found))
         all = AccusationGuard(evidence: evidence, words: damageWords).reviewed(withoutSpent(all))
         all = withoutRepeats(FindingOrder.sorted((all + found).filter { !isEmpty($0) }))

@@ -23,6 +23,8 @@ struct Passage {
     var string: String { String(scalars: slice) }
 
     func holds(_ words: WordSet) -> Bool { words.occurs(in: scalars, range) }
+    /// The first of the words that stands in it.
+    func word(of words: WordSet) -> String? { words.firstWord(in: scalars, range) }
     func begins(with words: WordSet) -> Bool {
         words.begins(in: scalars, at: range.lowerBound, before: range.upperBound)
     }

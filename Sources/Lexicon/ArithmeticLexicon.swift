@@ -25,6 +25,8 @@ public struct ArithmeticLexicon: Sendable {
     /// Between the last two names of a list, and words that say that a list is not complete.
     public let joins: [String]
     public let open: [String]
+    /// Behind a count and a comma, before the names that it counts.
+    public let named: [String]
     /// Before what a figure is above or below, and before a difference behind what it is from.
     public let above: [String]
     public let turned: [String]
@@ -53,8 +55,7 @@ public struct ArithmeticLexicon: Sendable {
         try root.check(keys: [
             "means", "times", "each", "repeated", "together", "from", "to", "among", "totals", "joins", "open", "above",
             "turned", "bounded", "never", "per_head", "rest", "mean", "counted_rates", "person_ratio", "left", "apart",
-            "counted",
-            "divided", "kinds",
+            "counted", "divided", "kinds", "named",
         ])
         kinds = (root["kinds"]?.list ?? []).map {
             Kind(parts: WordSet($0["parts"]?.texts ?? []), wholes: $0["wholes"]?.texts ?? [])
@@ -72,6 +73,7 @@ public struct ArithmeticLexicon: Sendable {
         totals = root["totals"]?.texts ?? []
         totalWords = WordSet(totals)
         joins = root["joins"]?.texts ?? []
+        named = root["named"]?.texts ?? []
         open = root["open"]?.texts ?? []
         above = root["above"]?.texts ?? []
         turned = root["turned"]?.texts ?? []

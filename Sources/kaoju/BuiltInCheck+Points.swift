@@ -15,6 +15,33 @@ extension BuiltInCheck {
                     "Asked about only where the sentence has one price and one count, and does not say that it is paid several times; at most questionable."
                 )),
             check(
+                "product.periods", ("每次乘次数", "what is given each time, times how often"),
+                (
+                    "“每年安排300万元……三年累计投入900万元”：每年、每学期、每天的数乘次数，与后面的总数比；词在 patterns/products.yaml。",
+                    "What is given each year, term or day, times how often, against the sum right behind; words in patterns/products.yaml."
+                ),
+                (
+                    "别处也可能出钱，只差一位数字时才问；只作存疑。",
+                    "Others may have given, too: asked about only where one wrong digit explains it."
+                )),
+            check(
+                "growth.steady", ("年均增长", "growth year by year"),
+                (
+                    "“由2017年的5.20亿元增加到2022年的7.64亿元,年均增长8.0%”：前一个数逐年按这个率增长，与后一个数比。",
+                    "The earlier figure, grown at the yearly rate for as many years, against the later one."
+                ),
+                (
+                    "年数算不算头一年都对不上时才问；按不变价格算的量不问；只作存疑。",
+                    "Asked about only where it fails with the first year counted or not, and of nothing that grows at constant prices."
+                )),
+            check(
+                "ratio.worded", ("用字写出的倍数", "times in words"),
+                (
+                    "“86所学校中62所,占三分之二以上”“由98.6亿元增加到201.3亿元,翻了一番”：两个数的比，与字里说的比。",
+                    "Two figures against the words that say how many times the other one is: two thirds and more, doubled."
+                ),
+                asks),
+            check(
                 "formula.written", ("写出来的算式", "a formula that the text writes out"),
                 (
                     "“24.30万元(486人次×500元)”“151÷1203=12.55%”：按所写的算式重算。",

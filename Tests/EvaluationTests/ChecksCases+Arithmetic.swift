@@ -55,7 +55,7 @@ extension CheckCase {
         CheckCase(
             "parts that leave out much", "sum.parts", .passes, "全县教育事业编制3816名,其中局属事业单位编制74名,学校编制2795名。"),
         CheckCase(
-            "round parts that leave out a thousand", "sum.parts", .passes, "全县有学生6000人,其中寄宿生2000人,走读生3000人。"),
+            "round parts that leave out a thousand", "sum.parts", .passes, "全县有学生6000人,其中留守儿童2000人,随迁子女3000人。"),
         CheckCase(
             "a part that is as much as the others", "sum.parts", .passes, "全县31所学校获评文明校园,其中省级5所、市级10所、县级16所。",
             "学校31所，各部分之和 5 + 10 + 16 = 31，相符。"),

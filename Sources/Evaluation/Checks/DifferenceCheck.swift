@@ -12,11 +12,13 @@ struct DifferenceCheck: Check {
 
     private let words: ChangeWords
     private let bound: BoundWords
+    private let monthly: WordSet
 
     init(lexicon: ArithmeticLexicon, words: CheckWords) {
         self.lexicon = lexicon
         self.words = words.changes
         bound = words.bound
+        monthly = WordSet(words.perHead.monthly)
         aboveWords = WordSet(lexicon.above)
         turnedWords = WordSet(lexicon.turned.flatMap { [$0, $0 + "了"] })
     }
@@ -24,7 +26,7 @@ struct DifferenceCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
         let isAbove = NameMemo(evidence.names, make: aboveWords.occurs)
         let claims = evidence.indices {
-            $0.isActual && $0.sentence >= 0 && $0.hasValue && ($0.kind == .count || $0.kind == .money)
+            $0.isActual && $0.sentence >= 0 && $0.hasValue && $0.isAmount
         }
         return claims.compactMap { index in
             let before = evidence.passage(before: index, atMost: 24)
@@ -33,14 +35,19 @@ struct DifferenceCheck: Check {
             if before.suffix(8).holds(words.respectively) || before.ends(with: words.carried) { return nil }
             let passage = evidence.passage(before: index, atMost: 16)
             let isWeak = before.ends(with: words.mayDiffer)
-            guard isNamed || isWeak || passage.holds(aboveWords) || passage.ends(with: turnedWords) else { return nil }
+            let isBehind = isBehindChange(index, evidence)
+            guard isNamed || isWeak || isBehind || passage.holds(aboveWords) || passage.ends(with: turnedWords) else {
+                return nil
+            }
             let name = above(passage)
-            guard isNamed || isWeak || name != nil || passage.ends(with: turnedWords) else { return nil }
+            guard isNamed || isWeak || isBehind || name != nil || passage.ends(with: turnedWords) else { return nil }
             let (claim, own) = (evidence.facts[index], evidence.keys[index])
             let figures = evidence.facts(before: claim) {
                 $0.kind == own.kind && $0.hasValue && $0.measure == own.measure && !$0.isChangeOrGrowth
-                    && !isAbove[$0.words]
-            }.filter { !isDivisionOfOne($0, before: claim, evidence) }.suffix(2).filter { $0.id != claim.id }
+            }.filter {
+                !isDivisionOfOne($0, before: claim, evidence)
+                    && (!isAbove[evidence.keys[$0.id].words] || isComparedWith($0, evidence))
+            }.suffix(2).filter { $0.id != claim.id }
             guard figures.count == 2, let a = figures.first, let b = figures.last, let x = a.value, let y = b.value
             else { return nil }
             // 比公务员101401元高2145元: the two are compared outright.
@@ -49,17 +56,24 @@ struct DifferenceCheck: Check {
                 && words.compared.contains { b.words.hasPrefix($0) }
                 || evidence.words(between: b, and: claim).unicodeScalars.count <= 2
                     && words.compared.contains { evidence.words(between: a, and: b).hasPrefix("," + $0) }
+            let isTold = isBehind && isChange(from: a, to: b, claim, evidence)
             let isStated =
-                isNamed || isCompared || isHeldAgainst(a, b, name) || isTurned(b, claim, passage.string, evidence)
+                isNamed || isCompared || isTold || isHeldAgainst(a, b, name)
+                || isTurned(b, claim, passage.string, evidence)
             // A decrease is printed with its sign read into it.
             let isDown = claim.value.map(\.isNegative) ?? false
             let (large, small) = (x >= y) != isDown ? (a, b) : (b, a)
             let exact = isDown ? -(x - y).magnitude : (x - y).magnitude
             let wide = large.mention.interval - small.mention.interval
             var grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide)
+            if grade == .inconsistent, isExplained(claim, exact, evidence) { return nil }
+            if isTold, !isNamed, claim.rule != "change", grade == .inconsistent, !isSlip(claim, a, b, evidence) {
+                return nil
+            }
             let isBound =
                 grade == .inconsistent
-                && (isCompared || isNamed && evidence.passage(between: a.id, and: b.id).holds(aboveWords)
+                && (isCompared || isTold && claim.rule == "change"
+                    || isNamed && evidence.passage(between: a.id, and: b.id).holds(aboveWords)
                     || isHeldAgainst(a, b, name) || isTurned(b, claim, passage.string, evidence))
                 && BoundFigures(claim: claim, inputs: [a, b], evidence: evidence, words: bound).isChange {
                     large.id == a.id ? $0[0] - $0[1] : $0[1] - $0[0]
@@ -86,6 +100,43 @@ struct DifferenceCheck: Check {
                     ), basis: Basis(.equal, "x1 − x2", to: claim.mention, doubts: isBound ? [] : [.asksOnly]))
         }
     }
+
+    /// Whether the two figures right before a claim give it, whatever stands before them, or a month's share of a year's pay does.
+    private func isExplained(_ claim: Fact, _ exact: Rational, _ evidence: Evidence) -> Bool {
+        let target = Comparison.admissible(claim.mention, mayRound: true)
+        if evidence.passage(before: claim.id, atMost: 6).holds(monthly), target.contains(exact / 12) { return true }
+        guard claim.id >= 2, case let (a, b) = (evidence.facts[claim.id - 2], evidence.facts[claim.id - 1]),
+            a.sentence == claim.sentence, a.isMeasured(like: claim), b.isMeasured(like: claim), let x = a.value,
+            let y = b.value
+        else { return false }
+        return target.contains((x - y).magnitude)
+    }
+
+    /// 由18642人减少到317人,累计脱贫18325人: right behind the later of two figures.
+    private func isBehindChange(_ claim: Int, _ evidence: Evidence) -> Bool {
+        guard claim >= 2, evidence.keys[claim - 1].sentence == evidence.keys[claim].sentence else { return false }
+        return isChange(from: evidence.facts[claim - 2], to: evidence.facts[claim - 1], evidence.facts[claim], evidence)
+    }
+
+    private func isChange(from a: Fact, to b: Fact, _ claim: Fact, _ evidence: Evidence) -> Bool {
+        a.id + 1 == b.id && b.id + 1 == claim.id && a.sentence == b.sentence
+            && evidence.isChange(from: a, to: b, lexicon)
+            && evidence.passage(between: b.id, and: claim.id).slice.first == Self.comma
+    }
+    private static let comma: UInt32 = 0x2C
+
+    /// Whether one wrong digit explains that a figure is not how far two others are apart.
+    private func isSlip(_ claim: Fact, _ a: Fact, _ b: Fact, _ evidence: Evidence) -> Bool {
+        let isUp = a.value ?? .undefined < b.value ?? .undefined
+        return BoundFigures(claim: claim, inputs: isUp ? [b, a] : [a, b], evidence: evidence, words: bound)
+            .isMisprint { $0[0] - $0[1] }
+    }
+
+    /// 高于城镇教师的9211元: what is compared, and not by how much.
+    private func isComparedWith(_ fact: Fact, _ evidence: Evidence) -> Bool {
+        evidence.passage(before: fact.id, atMost: 1).ends(with: Self.of)
+    }
+    private static let of: WordSet = ["的"]
 
     /// 编制2205名(小学1322名、初中883名),实有2167名,空编38名: what the bracket divides is compared, and not its parts.
     private func isDivisionOfOne(_ fact: Fact, before claim: Fact, _ evidence: Evidence) -> Bool {

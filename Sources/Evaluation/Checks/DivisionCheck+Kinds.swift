@@ -7,7 +7,7 @@ import Records
 extension DivisionCheck {
     /// How far before its kinds a whole may stand, in scalars, and how little they may miss it by to be worth asking: one
     /// in so many.
-    private static let far: Int32 = 240
+    static let far: Int32 = 240
     private static let little: Rational = 10
 
     /// Figures told one after another.
@@ -82,10 +82,14 @@ extension DivisionCheck {
         // What was divided just before is divided again; else one that stands right before them.
         let again = divided.flatMap { whole in wholes.first { $0.id == whole.id } }
         let beside = wholes.first.flatMap { $0.id + 1 == parts[0].id && $0.sentence == parts[0].sentence ? $0 : nil }
-        guard let whole = (run.isMarked ? again : nil) ?? beside, let value = whole.value,
-            (value - parts.sum).magnitude * Self.little <= value
-        else { return nil }
+        // 教师2764人,其中研究生126人、…;按职称分: what was divided with 其中.
+        let told = wholes.first { whole in before.contains { $0.relation == .part(of: whole.id) } }
+        guard let whole = (run.isMarked ? again : nil) ?? told ?? beside else {
+            return run.isMarked ? dividedAgain(parts, evidence) : nil
+        }
+        guard let value = whole.value, (value - parts.sum).magnitude * Self.little <= value else { return nil }
         return finding(whole, parts)
     }
+
     private static let tried = 12
 }

@@ -7,6 +7,7 @@ import Records
 struct DivisionCheck: Check {
     let partitions: PartitionLexicon
     let words: SumWords
+    let bound: BoundWords
 
     private static let most = 6
 

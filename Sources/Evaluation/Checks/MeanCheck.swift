@@ -53,11 +53,18 @@ struct MeanCheck: Check {
                 && $0.value != nil
         }
         if evidence.passage(before: claim.id, atMost: 6).ends(with: leads) {
-            return before.allSatisfy { $0.rule == "coordination" && $0.role == .actual } ? before : []
+            let areGiven = before.allSatisfy { $0.rule == "coordination" } || areInTurn(before, before: claim)
+            return areGiven && before.allSatisfy { $0.role == .actual } ? before : []
         }
         guard let id = claim.indicator.id, overall.begins(claim.words) else { return [] }
         let alike = before.filter { $0.indicator.id == id && $0.role == .actual }
         return alike.count >= 3 && alike.last?.id == claim.id - 1 ? alike : []
+    }
+
+    /// 四个年级合格率分别为A、B、C和D,平均E: one name for all of them, right before the mean.
+    private func areInTurn(_ parts: [Fact], before claim: Fact) -> Bool {
+        zip(parts, parts.dropFirst() + [claim]).allSatisfy { $0.id + 1 == $1.id }
+            && Set(parts.map(\.words)).count == 1
     }
 
     private func quotients(in evidence: Evidence) -> [Finding] {

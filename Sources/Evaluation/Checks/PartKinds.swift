@@ -102,9 +102,19 @@ struct PartKinds {
         if partitions.areExhaustive(parts.map(\.words)) || coversYears(whole, parts) || parts.contains(where: isRest) {
             return true
         }
+        if namesAll(whole, parts) { return true }
         // All teachers of a county may include those of kindergartens and high schools.
         return isOfBothStages(parts, whole)
             && (words.shared.compulsory + words.sums.bothStages).contains { whole.words.contains($0) }
+    }
+
+    /// 校医和保健教师79名,其中校医29名、保健教师46名: the whole is called by its parts.
+    private func namesAll(_ whole: Fact, _ parts: [Fact]) -> Bool {
+        parts.count >= 2
+            && (words.shared.joins + ["、"]).contains { join in
+                let names = parts.dropLast().map(\.words).joined(separator: "、")
+                return whole.words.hasSuffix(names + join + parts[parts.count - 1].words)
+            }
     }
 
     /// 小学 and 初中 of what is of neither alone.

@@ -74,9 +74,29 @@ extension PartSumCheck {
             let finding = total.finding(beside: evidence.facts(inSentenceOf: listed[0]))
             // 小学97.76%、初中93.75%,合计96.26%: rates have no sum, but shares that make up 100%.
             if fact.mention.kind == .percent, fact.value != 100, !finding.grade.passes { return nil }
+            // 2023年建成4所,2024年累计建成9所: what is reached by a year of a plan.
+            let isOfYear = fact.plainYear.map { year in listed.contains { $0.plainYear != year } } ?? false
+            if isOfYear, !isCounted, !finding.grade.passes { return nil }
+            if !finding.grade.passes, addUpInUnitsAlike(fact, evidence) { return nil }
             return total.isClosed ? finding : finding.asked(.partsUnclear)
         }
     }
+
+    /// 学校54所,其中小学40所、初中14所,另有教学点26个,合计80所: some of the figures before it, where they are counted in other words.
+    private func addUpInUnitsAlike(_ total: Fact, _ evidence: Evidence) -> Bool {
+        let unit = total.mention.unit
+        guard Self.unitsAlike.contains(unit) else { return false }
+        let before = evidence.facts(inSentenceOf: total).filter { $0.id < total.id && $0.role == total.role }
+        let figures = before.filter { Self.unitsAlike.contains($0.mention.unit) }
+        guard figures.contains(where: { $0.mention.unit != unit }), figures.count <= Self.mostFigures else {
+            return false
+        }
+        return (1..<(1 << figures.count)).contains { set in
+            figures.indices.filter { set & (1 << $0) != 0 }.map { figures[$0] }.sum == total.value
+        }
+    }
+    private static let unitsAlike: Set<String> = ["所", "个", "处"]
+    private static let mostFigures = 10
 
     /// 应补助3829.54万元、2365.21万元,合计6194.57万元: a list with nothing in it or before it that is not added up, and the total
     /// right behind it.

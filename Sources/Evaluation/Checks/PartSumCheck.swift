@@ -47,7 +47,7 @@ struct PartSumCheck: Check {
         var groups: [Int: [Fact]] = [:]
         for fact in evidence.facts(where: { $0.traits.contains(.isPart) && $0.role != .standard }) {
             if case .part(let whole) = fact.relation, fact.role == evidence.facts[whole].role,
-                !isBase(fact, evidence)
+                !isBase(fact, evidence), !isTaught(fact, by: evidence.facts[whole])
             {
                 groups[whole, default: []].append(fact)
             }
@@ -74,25 +74,18 @@ struct PartSumCheck: Check {
                 let finding = best(whole, parts, counted, evidence)
                 let isOver = finding.grade == .questionable && (finding.gap ?? 0) > 0
                 let used = Array(parts.prefix(max(2, finding.inputs.count)))
-                if !isOver || kinds.mayNotOverlap(used, of: whole) || sum(whole, parts, rule: finding.rule).isSlip {
+                if !isOver || kinds.mayNotOverlap(used, of: whole) || isSlip(whole, parts, evidence) {
                     out.append(finding)
+                } else if let larger = parts.first(where: { $0.value ?? 0 > whole.value ?? 0 }), !isShare(of: larger) {
+                    // 教师3106人,其中骨干教师4120人,名师37人: one of them alone.
+                    out += one(of: whole, larger, evidence).map { [$0] } ?? []
                 }
             } else if let part = parts.first, whole.sentence == part.sentence || isNext(part, after: whole, evidence) {
-                // 立案268件,移送公安4件,其中专项行动73件: of one before it may be a part.
-                let isMore = (part.value ?? 0) > (whole.value ?? 0)
-                // 残疾幼儿入园38名(适龄残疾幼儿42名): the bracket tells what the first is a part of.
-                if isMore, bases.occurs(in: part.words.scalarValues) { continue }
-                if isMore,
-                    wholesBefore(part, besides: whole, evidence).contains(where: {
-                        ($0.value ?? 0) >= (part.value ?? 0)
-                    })
-                {
-                    continue
-                }
-                out.append(within(whole, part, evidence))
+                out += one(of: whole, part, evidence).map { [$0] } ?? []
             }
         }
         out += siblingSums(groups, evidence: evidence)
+        out += kindsWithin(evidence)
         out += coordinatedTotals(evidence)
         return out
     }
@@ -101,7 +94,7 @@ struct PartSumCheck: Check {
     /// of something else.
     private func best(_ whole: Fact, _ parts: [Fact], _ counted: [Fact], _ evidence: Evidence) -> Finding {
         var listed = sum(whole, parts, rule: "sum.parts")
-        listed.isAll = isOfTheseYears(whole, parts, evidence)
+        listed.isAll = isOfTheseYears(whole, parts, evidence) || isBracket(whole, parts, evidence)
         listed.isClosed = isClosed(listed, evidence)
         let all = listed.finding(beside: evidence.facts(inSentenceOf: parts[0]))
         guard !all.grade.passes else { return all }
@@ -156,6 +149,17 @@ struct PartSumCheck: Check {
         return !bound.otherLevels.occurs(in: evidence.scalars, evidence.reportRanges[listed.whole.mention.report])
     }
 
+    /// 幼儿园58所(县直园6所,中心园21所,村级园31所): three parts and more, in a bracket that says nothing else, and a digit explains
+    /// what they lack.
+    private func isBracket(_ whole: Fact, _ parts: [Fact], _ evidence: Evidence) -> Bool {
+        guard parts.count >= 3, parts[0].sentence == whole.sentence,
+            case let lead = evidence.passage(between: whole.id, and: parts[0].id), lead.slice.contains(Self.bracket),
+            !lead.holds(bound.among), whole.mention.interval.isExact
+        else { return false }
+        let figures = BoundFigures(claim: whole, inputs: parts, evidence: evidence, words: bound)
+        return figures.areBound && figures.isMisprint(fewest: 2, BoundFigures.sum)
+    }
+
     /// Whether the parts are of one year after the other, and the whole is not said to be of more of them: 五年累计.
     private func isOfTheseYears(_ whole: Fact, _ parts: [Fact], _ evidence: Evidence) -> Bool {
         guard kinds.areYearsInTurn(parts, of: whole) else { return false }
@@ -182,6 +186,13 @@ struct PartSumCheck: Check {
             && lead.after { $0 == Self.bracket }.slice.first == Self.share
     }
 
+    /// 教职工732人,其中专任教师690人,在校生9246人: pupils are no part of those who teach them.
+    private func isTaught(_ fact: Fact, by whole: Fact) -> Bool {
+        let (teachers, pupils) = (kinds.arithmetic.teachers, kinds.arithmetic.pupils)
+        func holds(_ words: [String], _ fact: Fact) -> Bool { words.contains { fact.words.contains($0) } }
+        return holds(teachers, whole) && !holds(pupils, whole) && holds(pupils, fact) && !holds(teachers, fact)
+    }
+
     private static let (bracket, share) = (("(" as Unicode.Scalar).value, ("占" as Unicode.Scalar).value)
 
     /// 班均45.1人, 生均1200元: a mean has no parts, and 1200.5 persons are one.
@@ -190,6 +201,7 @@ struct PartSumCheck: Check {
             return true
         }
         return fact.mention.kind == .count && fact.mention.scale == 1 && !(fact.value ?? .undefined).isInteger
+            && !kinds.words.sums.lengths.contains(fact.mention.unit)
     }
 
     /// The parts before 另有, 此外.
@@ -243,8 +255,34 @@ struct PartSumCheck: Check {
         }
     }
 
+    /// 占骨干教师266人
+    private func isShare(of part: Fact) -> Bool { part.words.unicodeScalars.first?.value == Self.share }
+
+    /// One wrong digit in the whole or a part explains what they have too much.
+    private func isSlip(_ whole: Fact, _ parts: [Fact], _ evidence: Evidence) -> Bool {
+        // 其中中医师216人,女医师398人: kinds of things that overlap. A bracket divides what stands before it.
+        let isInBracket = parts.first.map {
+            evidence.passage(between: whole.id, and: $0.id).slice.contains(Self.bracket)
+        }
+        return sum(whole, parts, rule: "sum.parts").isSlip
+            || BoundFigures(claim: whole, inputs: parts, evidence: evidence, words: bound)
+                .isMisprint(fewest: isInBracket == true ? 3 : 4, BoundFigures.sum)
+    }
+
+    /// A part on its own; nil for one that may be a part of something else.
+    private func one(of whole: Fact, _ part: Fact, _ evidence: Evidence) -> Finding? {
+        // 立案268件,移送公安4件,其中专项行动73件: of one before it may be a part.
+        let isMore = (part.value ?? 0) > (whole.value ?? 0)
+        // 残疾幼儿入园38名(适龄残疾幼儿42名): the bracket tells what the first is a part of.
+        if isMore, bases.occurs(in: part.words.scalarValues) { return nil }
+        let isOfOther =
+            isMore
+            && wholesBefore(part, besides: whole, evidence).contains { ($0.value ?? 0) >= (part.value ?? 0) }
+        return isOfOther ? nil : within(whole, part, evidence)
+    }
+
     /// One part cannot be more than the whole.
-    private func within(_ whole: Fact, _ part: Fact, _ evidence: Evidence) -> Finding {
+    func within(_ whole: Fact, _ part: Fact, _ evidence: Evidence) -> Finding {
         let gap = part.mention.interval.gap(to: Comparison.admissible(whole.mention)) / whole.mention.scale
         let isMore = gap > 0
         let isBound = isMore && isBound(part, to: whole, evidence)

@@ -109,15 +109,17 @@ struct PerHeadCheck: Check {
         let strict = total.mention.interval / heads.mention.interval
         let wide = total.mention.interval / slack
         guard !exact.isUndefined, wide.isBounded else { return nil }
-        let target = Comparison.admissible(claim.mention)
+        // A quotient is rounded to what is printed: 901元.
+        let target = Comparison.admissible(claim.mention, mayRound: true)
         var grade: Grade
         if target.meets(strict) {
-            grade = Comparison.grade(claim: claim.mention, exact: exact, wide: strict)
+            grade = Comparison.grade(claim: claim.mention, exact: exact, wide: strict, mayRound: true)
         } else {
             grade = target.meets(wide) ? .consistentByRounding : .inconsistent
         }
         let isMean = grade == .consistentByRounding && !target.meets(strict)
-        var basis = Basis(.equal, "x1 ÷ x2", to: claim.mention, doubts: Basis.doubts(of: [claim, total, heads]))
+        var basis = Basis(
+            .equal, "x1 ÷ x2", to: claim.mention, mayRound: true, doubts: Basis.doubts(of: [claim, total, heads]))
         if isWhole { basis.means = [2] }
         if claim.table == nil { basis.doubts.append(.countedDifferently) }
         if grade == .inconsistent, !basis.doubts.isEmpty { grade = .questionable }

@@ -15,8 +15,14 @@ struct PersonRatioCheck: Check {
             }
             let pupils = before.filter { isNamed($0, lexicon.pupils) && !isNamed($0, lexicon.teachers) }
             let teachers = before.filter { isNamed($0, lexicon.teachers) && !isNamed($0, lexicon.pupils) }
-            guard pupils.count == 1, teachers.count == 1, pupils[0].stage == teachers[0].stage else { return nil }
-            return quotient(pupils[0], by: teachers[0], claim).finding
+            // 教职工1286人,专任教师1204人: of either, and of the last where several stages are told.
+            let tried = pupils.suffix(1).flatMap { pupils in
+                teachers.suffix(2).reversed().filter { $0.stage == pupils.stage }.map {
+                    quotient(pupils, by: $0, claim)
+                }
+            }
+            if let agreeing = tried.first(where: \.grade.passes) { return agreeing.finding }
+            return pupils.count == 1 && teachers.count == 1 ? tried.first?.finding : nil
         }
     }
 

@@ -34,21 +34,33 @@ struct PointsCheck: Check {
             let rates = evidence.facts(before: claim) {
                 $0.unit == unit && $0.rule != .change && $0.hasValue && $0.comparator == .eq
                     && ($0.isActual || $0.role == .previous)
-            }.suffix(2)
-            if let later = lastYear(behind: claim, unit: unit, evidence), let now = rates.last, now.role == .actual {
-                return asked(difference(claim, now: now, before: later), evidence)
             }
-            guard rates.count == 2, let a = rates.first, let b = rates.last else { return nil }
-            if unit != .percent, !isKnownChange(claim, from: a, to: b, evidence) { return nil }
-            // 上年的, 由…提高到: which of the two is the later one.
-            if b.role == .previous { return asked(difference(claim, now: a, before: b), evidence) }
-            if a.role == .previous || evidence.isChange(from: a, to: b, lexicon) {
-                return asked(difference(claim, now: b, before: a), evidence)
-            }
-            return [difference(claim, now: a, before: b), difference(claim, now: b, before: a)].first {
-                $0.grade.passes
-            }?.finding
+            let found = ofLast(claim, rates.suffix(2), unit, evidence)
+            return found?.grade.passes == false ? ofEarlier(claim, rates) ?? found : found
         }
+    }
+
+    private func ofLast(_ claim: Fact, _ rates: ArraySlice<Fact>, _ unit: NameID?, _ evidence: Evidence) -> Finding? {
+        if let later = lastYear(behind: claim, unit: unit, evidence), let now = rates.last, now.role == .actual {
+            return asked(difference(claim, now: now, before: later), evidence)
+        }
+        guard rates.count == 2, let a = rates.first, let b = rates.last else { return nil }
+        if unit != .percent, !isKnownChange(claim, from: a, to: b, evidence) { return nil }
+        // 上年的, 由…提高到: which of the two is the later one.
+        if b.role == .previous { return asked(difference(claim, now: a, before: b), evidence) }
+        if a.role == .previous || evidence.isChange(from: a, to: b, lexicon) {
+            return asked(difference(claim, now: b, before: a), evidence)
+        }
+        return [difference(claim, now: a, before: b), difference(claim, now: b, before: a)].first {
+            $0.grade.passes
+        }?.finding
+    }
+
+    /// 93.8%,较上年92.1%提升1.7个百分点,比全省92.5%高1.3个百分点: one figure, compared with more than one.
+    private func ofEarlier(_ claim: Fact, _ rates: [Fact]) -> Finding? {
+        guard let last = rates.last else { return nil }
+        return rates.dropLast(2).reversed().lazy.map { difference(claim, now: $0, before: last) }
+            .first(where: \.grade.passes)?.finding
     }
 
     /// 合格率96.8%,比上年的92.5%高,优良率48.2%,近视率下降1.7个百分点: a change of something else asks nothing of them.

@@ -20,6 +20,7 @@ struct ProductCheck: Check {
 
     /// 850元,…按6倍计算为5100元
     private func multiple(_ claim: Fact, _ before: [Fact], _ evidence: Evidence) -> Finding? {
+        if let found = multipleOfNamed(claim, before, evidence) { return found }
         guard let factor = before.last, factor.mention.unit == "倍", factor.mention.comparator == .eq,
             isLaidDown(factor, before.dropLast().last, evidence),
             isOnlyWords(evidence.words(between: factor, and: claim))
@@ -27,6 +28,18 @@ struct ProductCheck: Check {
         let amounts = before.dropLast().filter { $0.mention.kind == .money && $0.mention.comparator == .eq }
         guard amounts.count == 1 else { return nil }
         return multiple(of: amounts[0], factor, claim)?.finding
+    }
+
+    /// 按普通小学的10倍核定,普通小学为650元,特教学校达到6500元: what is multiplied stands behind the factor, under the name that the
+    /// factor is of.
+    private func multipleOfNamed(_ claim: Fact, _ before: [Fact], _ evidence: Evidence) -> Finding? {
+        guard before.count >= 2, case let amount = before[before.count - 1], case let factor = before[before.count - 2],
+            factor.mention.unit == "倍", factor.mention.comparator == .eq, factor.id + 1 == amount.id,
+            amount.id + 1 == claim.id, amount.mention.kind == .money, amount.mention.comparator == .eq
+        else { return nil }
+        let lead = evidence.words(before: factor, atMost: 16)
+        guard words.laidDown.contains(where: { lead.hasSuffix($0 + amount.words + "的") }) else { return nil }
+        return multiple(of: amount, factor, claim)?.finding
     }
 
     /// 按6倍, 按普通初中1050元的8倍

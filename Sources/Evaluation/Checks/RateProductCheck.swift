@@ -8,6 +8,7 @@ import Records
 /// not say that the price is paid several times.
 struct RateProductCheck: Check {
     let words: ProductWords
+    let bound: BoundWords
 
     /// Between the later of price and count and the sum, at most; and before a price for the word that says it is one.
     private static let gap = 14
@@ -15,14 +16,19 @@ struct RateProductCheck: Check {
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts {
-            $0.kind == .money && $0.isActual && $0.hasValue && $0.sentence >= 0 && $0.comparator == .eq
-                && !$0.isChangeOrGrowth && !$0.isInTable
-        }.compactMap { stages($0, evidence) ?? product($0, evidence) }
+            ($0.kind == .money || $0.kind == .count) && $0.isActual && $0.hasValue && $0.sentence >= 0
+                && $0.comparator == .eq && !$0.isChangeOrGrowth && !$0.isInTable
+        }.compactMap {
+            $0.mention.kind == .money ? stages($0, evidence) ?? product($0, evidence) : things($0, evidence)
+        }
     }
 
     private func product(_ claim: Fact, _ evidence: Evidence) -> Finding? {
         let before = evidence.facts(before: claim) { $0.hasValue && $0.kind != .percent }
-        let prices = before.filter { rate(of: $0, evidence) != nil && ($0.value ?? 0) * 2 < claim.value ?? 0 }
+        let prices = before.filter {
+            $0.mention.kind == .money && rate(of: $0, evidence) != nil
+                && ($0.value ?? 0) * 2 < claim.value ?? 0
+        }
         guard !isPriced(claim, evidence), prices.count == 1, let price = prices.first,
             let rate = rate(of: price, evidence), price.role != .previous, price.mention.comparator == .eq
         else { return nil }
@@ -38,18 +44,57 @@ struct RateProductCheck: Check {
         return found.grade.passes || isAsked(found, price, evidence) ? found.finding : nil
     }
 
+    /// 35所学校,每校配备保安3名,共配备105名: as many for each, right before the count of them all; asks where a digit explains it.
+    private func things(_ claim: Fact, _ evidence: Evidence) -> Finding? {
+        guard claim.id >= 2, !isPriced(claim, evidence) else { return nil }
+        let before = [evidence.facts[claim.id - 2], evidence.facts[claim.id - 1]]
+        guard before.allSatisfy({ $0.sentence == claim.sentence && $0.mention.kind == .count && isPlain($0) }),
+            let each = before.first(where: { $0.isMeasured(like: claim) && noun(of: $0, evidence) != nil }),
+            let noun = noun(of: each, evidence), let heads = before.first(where: { $0.id != each.id }),
+            heads.words.unicodeScalars.contains(noun)
+                || heads.mention.unit != Self.piece && counts(heads, each, evidence)
+        else { return nil }
+        let found = Self.product(claim, [(each, heads)])
+        let figures = BoundFigures(claim: claim, inputs: [each, heads], evidence: evidence, words: bound)
+        return found.grade.passes || figures.isMisprint(fewest: 2) { $0[0] * $0[1] } ? found.finding : nil
+    }
+    private static let piece = "个"
+
+    private func isPlain(_ fact: Fact) -> Bool {
+        fact.role == .actual && fact.value != nil && fact.mention.comparator == .eq && !fact.isChangeOrGrowth
+    }
+
+    private func counts(_ heads: Fact, _ each: Fact, _ evidence: Evidence) -> Bool {
+        rate(of: each, evidence)?.units.contains(heads.mention.unit) == true
+    }
+
+    /// 班 of 每班
+    private func noun(of each: Fact, _ evidence: Evidence) -> Unicode.Scalar? {
+        let before = evidence.passage(before: each.id, atMost: Self.reach).after { Self.stops.contains($0) }
+        return rate(of: each, evidence).flatMap { before.word(of: $0.each) }?.unicodeScalars.last
+    }
+
     /// The price is paid once, and the sum is about what it comes to.
     private func isAsked(_ found: Neighbours, _ price: Fact, _ evidence: Evidence) -> Bool {
         guard let value = found.claim.value, !found.exact.isUndefined,
             !evidence.passage(before: price.id, atMost: Self.reach).holds(words.repeated),
             !evidence.passage(after: price.id, atMost: 4).holds(words.repeated)
         else { return false }
+        // 标准为10000元/生: a standard, beside which more may be granted.
+        if price.mention.unit.contains("/") {
+            let inputs = [price] + found.inputs.filter { $0.id != price.id }
+            return BoundFigures(claim: found.claim, inputs: inputs, evidence: evidence, words: bound)
+                .isMisprint { $0[0] * $0[1] }
+        }
         return found.exact < value * 2 && value < found.exact * 2
     }
 
     /// The kind of price that the words before a sum of money make it; nil for none.
     private func rate(of fact: Fact, _ evidence: Evidence) -> ProductWords.Rate? {
-        guard fact.mention.kind == .money else { return nil }
+        // 6000元/生
+        if let unit = fact.mention.unit.split(separator: "/").dropFirst().first {
+            return words.rates.first { $0.units.contains(String(unit)) }
+        }
         let before = evidence.passage(before: fact.id, atMost: Self.reach).after { Self.stops.contains($0) }
         return words.rates.last { $0.each.occurs(in: fact.words.scalarValues) || before.holds($0.each) }
     }

@@ -58,6 +58,10 @@ final class SameFactNames {
     /// The number of a name; -1 for one that is not specific enough.
     subscript(id: NameID) -> Int32 { known[id] }
 
+    /// 教学班, 保育员: a name so short may be of more things than one.
+    func isShort(_ number: Int32) -> Bool { all[Int(number)].core.count < Self.specific }
+    private static let (shortest, specific) = (3, 4)
+
     /// To be asked when all names have their numbers.
     func areAlike(_ a: Int32, _ b: Int32) -> Bool {
         if a == b { return true }
@@ -80,7 +84,7 @@ final class SameFactNames {
         if events.occurs(in: words) { return nil }
         let bare = wrapping(words)
         let core = NameMatch.core(bare)
-        guard core.count >= 4 else { return nil }
+        guard core.count >= Self.shortest else { return nil }
         let number = numbers[bare] ?? numbers.count
         numbers[bare] = number
         return SameFactName(bare: number, core: core, contrasts: contrasts.found(in: words, words.indices))

@@ -9,6 +9,7 @@ struct ShareCheck: Check {
     let done: Set<Int>
     let kinds: [ArithmeticLexicon.Kind]
     let words: CheckWords
+    private var together: TogetherShareCheck { TogetherShareCheck(words: words.shares) }
 
     func findings(in evidence: Evidence) -> [Finding] { findings(of: evidence.facts.indices, in: evidence) }
 
@@ -25,7 +26,6 @@ struct ShareCheck: Check {
     func findings(of claims: some Sequence<Int>, in evidence: Evidence) -> [Finding] {
         let names = ShareNames(evidence, words)
         let isOfRate = NameMemo(evidence.names) { [words] name in words.shares.names.contains { name.hasSuffix($0) } }
-        let together = TogetherShareCheck(words: words.shares)
         return claims.compactMap { i in
             let key = evidence.keys[i]
             guard key.kind == .percent, key.isActual, key.hasValue, key.unit == .percent, !key.isInTable,
@@ -41,7 +41,11 @@ struct ShareCheck: Check {
 
     private func found(_ claim: Fact, _ names: ShareNames, _ evidence: Evidence) -> Finding? {
         guard let share = ShareClaim(claim, names, evidence) else { return nil }
-        guard let finding = share.finding else { return share.ofKind(kinds) }
-        return finding.grade.passes ? finding : share.ofKind(kinds).flatMap { $0.grade.passes ? $0 : nil } ?? finding
+        // 升入普通高中2103人、中职1684人,升学率98.1%
+        guard let finding = share.finding else { return share.ofKind(kinds) ?? together.agreeing(claim, evidence) }
+        if finding.grade.passes { return finding }
+        let ofKind = share.ofKind(kinds).flatMap { $0.grade.passes ? $0 : nil }
+        // 研究生52人,本科1807人,本科以上学历占98.2%
+        return ofKind ?? together.agreeing(claim, evidence) ?? finding
     }
 }

@@ -49,5 +49,5 @@ extension ShareClaim {
         }
     }
     private static let comma: UInt32 = 0x2C
-    private static func share(_ figures: [Interval]) -> Interval { figures[0] / figures[1] * Interval(exactly: 100) }
+    static func share(_ figures: [Interval]) -> Interval { figures[0] / figures[1] * Interval(exactly: 100) }
 }

@@ -110,8 +110,11 @@ struct ShareClaim {
             (numerator.value ?? .undefined) <= (whole.value ?? .undefined)
                 && PartSumCheck.countsAlike(numerator.mention.unit, whole.mention.unit)
         }
-        guard let first, isMeant(pool) else { return nil }
-        return bound(numerator, of: first)
+        guard isMeant(pool) else { return ofWholeBefore(pool) }
+        if let first { return bound(numerator, of: first) }
+        // 劳动力2318名,已就业9154名,就业率92.9%: more than there are, but for a digit.
+        guard let whole = pool.dropFirst().first, isSlip(numerator, whole) else { return ofWholeBefore(pool) }
+        return ratio(numerator, whole).finding.asked(.severalCandidates)
     }
 
     private func agreeing(in pool: [Fact]) -> ShareRatio? {
@@ -127,14 +130,7 @@ struct ShareClaim {
     /// 达标26所,占92.86%: of the 28 schools that the paragraph named before.
     private func agreeingBefore(_ pool: [Fact]) -> ShareRatio? {
         guard pool.count <= 2, let part = numerator.value else { return nil }
-        let own = evidence.keys[numerator.id]
-        let earlier = evidence.indices(inParagraphOf: claim.id).filter { i in
-            let key = evidence.keys[Int(i)]
-            return key.sentence != own.sentence && key.ends(before: own) && key.measure == own.measure
-                && key.kind == own.kind && key.isActual && key.hasValue && !key.isChangeOrGrowth
-                && (key.stage == .none || own.stage == .none || key.stage == own.stage)
-        }
-        return earlier.reversed().lazy.map { ratio(numerator, evidence.facts[Int($0)]) }.first {
+        return earlier.reversed().lazy.map { ratio(numerator, $0) }.first {
             part <= ($0.whole.value ?? .undefined) && $0.agrees
         }
     }
@@ -158,7 +154,11 @@ struct ShareClaim {
         if isBare, pool.count <= 4, !isQualified { return !isOfAllListed(pool) }
         guard pool.count == 2 else { return false }
         // 抽查113所,合格98所,合格率: the rate of those whose name it bears.
-        if !isShare, numerator.id + 1 == claim.id, bearsName(of: numerator, over: pool[1]) { return true }
+        if !isShare, numerator.id + 1 == claim.id,
+            bearsName(of: numerator, over: pool[1]) || isOfOught(numerator, over: pool[1])
+        {
+            return true
+        }
         // 入学率 after 小学150人 is a rate of the part; 学历达标率 after 大专以上学历17人 is what the part makes up.
         guard case .part = numerator.relation else { return false }
         return names.words.shares.makingUp.contains { claim.words.contains($0) }
@@ -177,6 +177,13 @@ struct ShareClaim {
         let between = evidence.words(between: numerator, and: claim)
         return between.unicodeScalars.count <= 8 && names.words.shares.shareLeads.contains { between.contains($0) }
             || claim.base == nil && !subject.isStated
+    }
+
+    private static let shortName = 4
+    /// 应配56人,实配51人,配备率91.1%
+    private func isOfOught(_ numerator: Fact, over whole: Fact) -> Bool {
+        claim.words.unicodeScalars.count <= Self.shortName && names.words.limits.there.occurs(in: numerator.words)
+            && names.words.limits.ought.occurs(in: whole.words)
     }
 
     /// 合格率 of 合格98所, 持证比例 of 持有教师资格证753人; of money also 预算执行率 of what was in the 预算.

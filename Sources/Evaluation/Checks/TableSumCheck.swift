@@ -41,6 +41,25 @@ struct TableSumCheck: Check {
         let kind: Mention.Kind?
     }
 
+    /// The line of each cell; a plain number counts what all others of its line do: 男生 and 女生 are persons, and so is 总数.
+    private func measured(
+        _ table: [Fact], by line: @escaping (Fact) -> NameID, _ evidence: Evidence
+    ) -> (Fact) -> Line {
+        let counted = Dictionary(grouping: table.filter { $0.mention.kind != .number }, by: line).compactMapValues {
+            cells -> Line? in
+            let lines = Set(
+                cells.map { Line(heading: line($0), unit: evidence.keys[$0.id].unit, kind: $0.mention.kind) })
+            return lines.count == 1 ? lines.first : nil
+        }
+        return { cell in
+            let own = Line(heading: line(cell), unit: evidence.keys[cell.id].unit, kind: cell.mention.kind)
+            guard cell.mention.kind == .number, cell.mention.unit.isEmpty, let other = counted[own.heading],
+                other.kind == .count
+            else { return own }
+            return other
+        }
+    }
+
     /// The cells of each line in their order.
     private func groups(_ table: [Fact], by line: (Fact) -> Line) -> [[Fact]] {
         Dictionary(grouping: table, by: line).values.sorted { $0[0].id < $1[0].id }.map { cells in
@@ -50,30 +69,33 @@ struct TableSumCheck: Check {
 
     /// One column (or row): the cells before the one labelled 合计.
     private func lines(
-        _ table: [Fact], _ isTotal: NameMemo<Bool>, by line: (Fact) -> NameID, across label: (Fact) -> NameID,
+        _ table: [Fact], _ isTotal: NameMemo<Bool>, by line: @escaping (Fact) -> NameID, across label: (Fact) -> NameID,
         _ evidence: Evidence
     ) -> [Finding] {
         let (keys, names) = (evidence.keys, evidence.names)
-        let tried: [(sum: Finding, total: Fact, parts: [Fact])] = groups(table) {
-            Line(heading: line($0), unit: keys[$0.id].unit, kind: $0.mention.kind)
-        }.compactMap { ordered in
-            guard ordered.count >= 3, let index = ordered.firstIndex(where: { isTotal[label($0)] }) else { return nil }
-            let total = ordered[index]
-            // The total may stand behind its parts or before them.
-            let parts = TableClasses.highest(of: Array(index >= 2 ? ordered[..<index] : ordered[(index + 1)...]))
-            guard parts.count >= 2, !parts.contains(where: { isTotal[label($0)] || isPart(names[label($0)]) }),
-                !isMean(names[line(total)]), !isMean(names[label(total)])
-            else { return nil }
-            let finding = finding(total, parts)
-            // Two columns of one heading: which cell belongs to which is open.
-            let isOpen = Set(parts.map(label)).count < parts.count && !parts.allSatisfy { names[label($0)].isEmpty }
-            return finding.grade.passes || !isOpen ? (finding, total, parts) : nil
-        }
+        // A row of 小学 is known by its stage.
+        func place(_ cell: Fact) -> [NameID] { [label(cell), keys[cell.id].stage] }
+        let tried: [(sum: Finding, total: Fact, parts: [Fact])] = groups(table, by: measured(table, by: line, evidence))
+            .compactMap { ordered in
+                guard ordered.count >= 3, let index = ordered.firstIndex(where: { isTotal[label($0)] }) else {
+                    return nil
+                }
+                let total = ordered[index]
+                // The total may stand behind its parts or before them.
+                let parts = TableClasses.highest(of: Array(index >= 2 ? ordered[..<index] : ordered[(index + 1)...]))
+                guard parts.count >= 2, !parts.contains(where: { isTotal[label($0)] || isPart(names[label($0)]) }),
+                    !isMean(names[line(total)]), !isMean(names[label(total)])
+                else { return nil }
+                let finding = finding(total, parts)
+                // Two columns of one heading: which cell belongs to which is open.
+                let isOpen = Set(parts.map(place)).count < parts.count && !parts.allSatisfy { names[label($0)].isEmpty }
+                return finding.grade.passes || !isOpen ? (finding, total, parts) : nil
+            }
         return tried.map { found in
             // The very rows, in another column, add up: none is left out.
-            let labels = found.parts.map(label)
+            let labels = found.parts.map(place)
             let isComplete = tried.contains {
-                $0.sum.grade == .consistent && $0.parts.map(label) == labels && label($0.total) == label(found.total)
+                $0.sum.grade == .consistent && $0.parts.map(place) == labels && label($0.total) == label(found.total)
             }
             guard !found.sum.grade.passes, isComplete, Set(labels).count == labels.count else { return found.sum }
             let bound = BoundFigures(

@@ -13,13 +13,13 @@ struct TableTextCheck: Check {
         if cells.isEmpty { return [] }
         let byMeasure = Dictionary(grouping: cells, by: { FigureMeasure(evidence.keys[$0.id]) })
         return evidence.facts.compactMap { fact in
-            guard fact.table == nil, fact.role == .actual, !fact.isChangeOrGrowth, isSpecific(fact),
-                let alike = byMeasure[FigureMeasure(evidence.keys[fact.id])]
-            else { return nil }
+            guard fact.table == nil, fact.role == .actual, !fact.isChangeOrGrowth, isSpecific(fact) else { return nil }
+            let alike = byMeasure[FigureMeasure(evidence.keys[fact.id])] ?? []
             if let twin = alike.first(where: { agrees($0, fact) && isNamed($0, like: fact) }) {
                 return finding(fact, twin)
             }
-            return alike.first { isSlipped($0, fact) }.map { finding(fact, $0) }
+            if let slipped = alike.first(where: { isSlipped($0, fact) }) { return finding(fact, slipped) }
+            return misprinted(fact, cells).map { finding(fact, $0) }
         }
     }
 
@@ -55,8 +55,30 @@ struct TableTextCheck: Check {
         return Self.powers.contains { a == b * $0 || b == a * $0 }
     }
 
+    /// 在校学生29318人 in the text, and 20318 in the only cell of that indicator, stage and year: one digit apart. Cells of plain
+    /// numbers count in the unit of the text.
+    private func misprinted(_ fact: Fact, _ cells: [Fact]) -> Fact? {
+        guard let id = fact.indicator.id, fact.isExactIndicator, fact.qualifier == nil, let b = fact.value else {
+            return nil
+        }
+        let own = cells.filter {
+            $0.indicator.id == id && $0.mention.report == fact.mention.report
+                && ($0.isMeasured(like: fact) || $0.mention.unit.isEmpty)
+        }
+        let named = own.filter {
+            $0.stage == fact.stage && $0.qualifier == nil && ($0.scope == fact.scope || $0.scope == nil)
+                && ($0.period == fact.period || $0.period == nil || fact.period == nil)
+        }
+        guard named.count == 1, let cell = named.first, cell.isExactIndicator, let a = cell.value,
+            !own.contains(where: { agrees($0, fact) })
+        else { return nil }
+        let ulp = fact.mention.ulp
+        return DigitSlip.lies(between: b / ulp, and: a / ulp, ulp: 1, fewest: 3) ? cell : nil
+    }
+
     private func finding(_ fact: Fact, _ cell: Fact) -> Finding {
         let isSame = agrees(cell, fact)
+        let isPower = isSlipped(cell, fact)
         let gap = ((fact.value ?? .undefined) - (cell.value ?? .undefined)) / fact.mention.scale
         return Finding(
             report: fact.mention.report, rule: "same-fact.table", kind: "same-fact",
@@ -68,9 +90,10 @@ struct TableTextCheck: Check {
                     zh: "\(fact.displayName)\(fact.mention.quote)与表中的\(cell.mention.quote)是同一个数。",
                     en: "\(fact.displayName) \(fact.mention.quote) is the table's \(cell.mention.quote).")
                 : Message(
-                    zh: "\(fact.displayName)正文为\(fact.mention.quote)，表中为\(cell.mention.quote)，数字相同而位数不同，请核对单位。",
+                    zh:
+                        "\(fact.displayName)正文为\(fact.mention.quote)，表中为\(cell.mention.quote)，\(isPower ? "数字相同而位数不同，请核对单位" : "只差一位数字，请核对")。",
                     en:
-                        "\(fact.displayName) is \(fact.mention.quote) in the text and \(cell.mention.quote) in the table, the same digits a power of ten apart; please check the units."
+                        "\(fact.displayName) is \(fact.mention.quote) in the text and \(cell.mention.quote) in the table, \(isPower ? "the same digits a power of ten apart; please check the units" : "one digit apart; please check")."
                 ), basis: Basis(.same, "x1", to: fact.mention, doubts: isSame ? [] : [.otherFigure]))
     }
 }

@@ -1,14 +1,20 @@
 import Exact
+import Lexicon
 import Records
 
 /// 2023年达到85%,2024年达到83%,2025年达到90%: the yearly targets of one plan that turn back on their way. A plan may mean
 /// that, so that it is only asked about.
 struct TargetTrendCheck: Check {
+    /// 累计
+    private let reached: WordSet
+
+    init(words: ChangeWords) { reached = words.reachedByThen }
+
     func findings(in evidence: Evidence) -> [Finding] {
         let targets = evidence.facts {
-            $0.role == .target && $0.kind == .percent && $0.unit == .percent && $0.hasValue && $0.comparator != .range
-                && !$0.hasRelation
-        }.filter { $0.plainYear != nil }
+            $0.role == .target && ($0.kind == .percent && $0.unit == .percent || $0.kind == .count) && $0.hasValue
+                && $0.comparator != .range && !$0.hasRelation
+        }.filter { $0.plainYear != nil && ($0.mention.kind == .percent || isReached($0, evidence)) }
         let series = Dictionary(grouping: targets) { fact in
             [
                 String(fact.mention.report), fact.table?.row ?? fact.indicator.id ?? fact.words, fact.stage ?? "",
@@ -16,6 +22,11 @@ struct TargetTrendCheck: Check {
             ]
         }
         return series.sorted { $0.value[0].id < $1.value[0].id }.flatMap { turns($0.value) }
+    }
+
+    /// 到2023年累计建成20所: what there is by then, and not what is added.
+    private func isReached(_ fact: Fact, _ evidence: Evidence) -> Bool {
+        evidence.passage(before: fact.id, atMost: 6).holds(reached)
     }
 
     private func turns(_ facts: [Fact]) -> [Finding] {
@@ -32,7 +43,8 @@ struct TargetTrendCheck: Check {
         var basis = Basis(.reversal, doubts: [.asksOnly])
         basis.requirements = [.init("le", 0)]
         basis.formula = "difference"
-        let shown = "\(first.printed)% → \(middle.printed)% → \(last.printed)%"
+        let unit = last.mention.unit
+        let shown = "\(first.printed)\(unit) → \(middle.printed)\(unit) → \(last.printed)\(unit)"
         return Finding(
             report: last.mention.report, rule: "trend.targets", kind: "trend", grade: .questionable, severity: .low,
             claim: last.term, inputs: [middle.term, first.term],

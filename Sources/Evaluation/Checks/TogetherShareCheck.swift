@@ -9,22 +9,49 @@ struct TogetherShareCheck: Check {
     /// Parts that a share is taken of together.
     private static let most = 4
 
-    /// Whether a share says that it is of several figures together.
+    /// Whether a share says that it is of several figures together; the whole may stand between: 共占教师1820人的65.7%.
     func isTogether(_ share: Fact, _ evidence: Evidence) -> Bool {
-        evidence.keys[share.id].rule == .share && evidence.passage(before: share.id, atMost: 6).holds(words.together)
+        guard evidence.keys[share.id].rule == .share else { return false }
+        let before = evidence.passage(before: share.id, atMost: 6)
+        return before.holds(words.together) || wholeInside(share, evidence) != nil
     }
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts { $0.rule == .share && $0.unit == .percent && $0.hasValue }.compactMap { share in
             guard isTogether(share, evidence) else { return nil }
-            let before = evidence.facts(before: share) { $0.isActual && $0.hasValue && $0.isAmount }
-            guard before.count > 2 else { return nil }
-            let tried = (2...min(Self.most, before.count - 1)).flatMap { n in
-                before.dropLast(n).compactMap { whole in ratio(share, before.suffix(n), of: whole) }
-            }
+            if let whole = wholeInside(share, evidence) { return ofWholeInside(share, whole, evidence) }
             // Where none holds, which figures are meant is not known.
-            return tried.first(where: \.grade.passes)?.finding
+            return agreeing(share, evidence)
         }
+    }
+
+    /// Parts and a whole that give a share, the last parts before it.
+    func agreeing(_ share: Fact, _ evidence: Evidence) -> Finding? {
+        let before = evidence.facts(before: share) { $0.isActual && $0.hasValue && $0.isAmount }
+        guard before.count > 2 else { return nil }
+        let tried = (2...min(Self.most, before.count - 1)).lazy.flatMap { n in
+            // All of it is no share.
+            before.dropLast(n).lazy.filter { before.suffix(n).sum < $0.value ?? 0 }
+                .compactMap { whole in ratio(share, before.suffix(n), of: whole) }
+        }
+        return tried.first(where: \.grade.passes)?.finding
+    }
+
+    private func wholeInside(_ share: Fact, _ evidence: Evidence) -> Fact? {
+        guard share.id > 0, case let whole = evidence.facts[share.id - 1], whole.sentence == share.sentence,
+            evidence.passage(before: whole.id, atMost: 14).after(last: Self.isStop).holds(words.together)
+        else { return nil }
+        return whole
+    }
+    private static func isStop(_ c: UInt32) -> Bool { ",;、:".unicodeScalars.contains { $0.value == c } }
+
+    /// 高级教师410人、一级教师786人,共占教师1820人的65.7%: of all before the whole; asks where a digit explains it.
+    private func ofWholeInside(_ share: Fact, _ whole: Fact, _ evidence: Evidence) -> Finding? {
+        let parts = evidence.facts(before: whole) { $0.isActual && $0.hasValue && $0.isAmount }
+        guard parts.count >= 2 else { return nil }
+        let tried = (2...min(Self.most, parts.count)).compactMap { ratio(share, parts.suffix($0), of: whole) }
+        if let agreeing = tried.first(where: \.grade.passes) { return agreeing.finding }
+        return parts.count == 2 ? tried.first?.finding : nil
     }
 
     /// `(8236 + 1458) ÷ 9874 × 100`

@@ -5,13 +5,13 @@ import Records
 /// 三年合计3.9亿元,年均1.3亿元: what several years come to, divided by how many they are.
 struct YearMeanCheck: Check {
     private let words: ChangeWords
-    private let years: [(words: WordSet, count: Rational)]
+    private let years: YearCounts
     /// Years that a mean is taken over.
     private static let most = 5
 
     init(words: ChangeWords) {
         self.words = words
-        years = words.years.filter { $0.count <= Self.most }.map { ($0.words, Rational($0.count)) }
+        years = YearCounts(words.years, most: Self.most)
     }
 
     func findings(in evidence: Evidence) -> [Finding] {
@@ -32,24 +32,48 @@ struct YearMeanCheck: Check {
         }
         guard let whole = wholes.last, let sentence = evidence.sentenceRange(of: claim.id) else { return nil }
         let range = sentence.lowerBound..<max(sentence.lowerBound, min(Int(own.start), sentence.upperBound))
-        let named = years.filter { $0.words.occurs(in: evidence.scalars, range) }.map(\.count)
-        let tried = named.map { mean(claim, whole, $0) }
+        var named = whole.spannedYears.map { [$0] } ?? years.said(in: evidence.scalars, range)
+        if named.isEmpty, let years = yearsInTurn(wholes) { named = [years] }
+        let tried = named.map { mean(claim, [whole], $0) }
+        if !tried.contains(where: \.grade.passes),
+            let each = named.lazy.compactMap({ inTurn(wholes, $0, before: claim) }).first
+        {
+            return mean(claim, each, each.count).finding
+        }
         if named.isEmpty, let paragraph = claim.paragraph, whole.id + 1 == claim.id {
             // 后两年需新增学位3380个,年均1690个;补充教师458名,年均229名
-            let said = years.filter {
-                $0.words.occurs(in: evidence.scalars, paragraph.lowerBound..<range.upperBound)
-            }
-            return said.lazy.map { mean(claim, whole, $0.count) }.first { $0.grade.passes }?.finding
+            let said = years.said(in: evidence.scalars, paragraph.lowerBound..<range.upperBound)
+            return said.lazy.map { mean(claim, [whole], $0) }.first { $0.grade.passes }?.finding
         }
         return (tried.first { $0.grade.passes } ?? (tried.count == 1 && whole.id + 1 == claim.id ? tried[0] : nil))?
             .finding
     }
 
-    private func mean(_ claim: Fact, _ whole: Fact, _ count: Rational) -> Neighbours {
-        Neighbours(
-            rule: "mean.years", kind: "mean", claim: claim, inputs: [whole], exact: (whole.value ?? .undefined) / count,
-            wide: whole.mention.interval.scaled(by: 1 / count),
-            expression: "\(Fact.written([whole, claim])[0]) ÷ \(count.decimal)", formula: "x1 ÷ \(count.decimal)",
-            doubt: .countedDifferently, mayRound: true)
+    /// 2020年、2021年、2022年分别为…: of how many years in turn the last figures are.
+    private func yearsInTurn(_ figures: [Fact]) -> Int? {
+        guard let last = figures.last?.plainYear else { return nil }
+        let count = figures.reversed().enumerated().prefix { $1.plainYear == last - $0 }.count
+        return count >= 2 ? count : nil
+    }
+
+    /// 三年分别为186万元、204万元和225万元,年均205万元: the figures of so many years, in a row and of one name.
+    private func inTurn(_ figures: [Fact], _ count: Int, before claim: Fact) -> [Fact]? {
+        let row = Array(figures.suffix(count))
+        guard row.count == count, row.last.map({ $0.id + 1 == claim.id }) == true,
+            zip(row, row.dropFirst()).allSatisfy({ $0.id + 1 == $1.id && $0.indicator.name == $1.indicator.name })
+        else { return nil }
+        return row
+    }
+
+    private func mean(_ claim: Fact, _ figures: [Fact], _ count: Int) -> Neighbours {
+        let sum = Basis.sum(figures.count)
+        let written = Fact.written(figures + [claim]).dropLast().joined(separator: " + ")
+        let years = Rational(count)
+        return Neighbours(
+            rule: "mean.years", kind: "mean", claim: claim, inputs: figures, exact: figures.sum / years,
+            wide: figures.interval.scaled(by: 1 / years),
+            expression: figures.count > 1 ? "(\(written)) ÷ \(count)" : "\(written) ÷ \(count)",
+            formula: figures.count > 1 ? "(\(sum)) ÷ \(count)" : "x1 ÷ \(count)", doubt: .countedDifferently,
+            mayRound: true)
     }
 }

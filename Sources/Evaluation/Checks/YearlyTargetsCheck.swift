@@ -17,11 +17,34 @@ struct YearlyTargetsCheck: Check {
         // 各学区至少1个 is of each.
         let targets = all.filter { $0.table == nil && !Self.each.contains($0.words.prefix(1)) }
         let names = PlanNames(evidence)
-        return sentences(targets, names, evidence)
+        return runs(evidence) + sentences(targets, names, evidence)
             + cells(all.filter { $0.table != nil }, besides: targets, names, evidence)
     }
 
     private static let each: Set<Substring> = ["各", "每"]
+
+    /// 招聘教师620名,2021年招聘110名,2022年招聘125名…; 改造36所。第一年10所,第二年14所,第三年12所: one year after the other right behind
+    /// the whole.
+    private func runs(_ evidence: Evidence) -> [Finding] {
+        evidence.facts {
+            ($0.role == .target || $0.isActual) && $0.hasValue && !$0.hasRelation && $0.isAmount && !$0.isInTable
+                && $0.paragraph >= 0
+        }.compactMap { total in
+            guard total.plainYear == nil, place(inTurn: total) == nil else { return nil }
+            let parts = evidence.facts(inParagraphOf: total).drop { $0.id <= total.id }.enumerated().prefix { i, part in
+                part.id == total.id + i + 1 && part.isMeasured(like: total) && part.value != nil
+                    && part.relation == nil && place(inTurn: part) != nil
+            }.map(\.element)
+            let places = parts.compactMap(place(inTurn:))
+            guard parts.count >= 3, zip(places, places.dropFirst()).allSatisfy({ $1 == $0 + 1 }) else { return nil }
+            return finding(total, parts, isFull: true)
+        }
+    }
+
+    /// The year of a task, or which of the years it is of: 第二年.
+    private func place(inTurn fact: Fact) -> Int? {
+        fact.plainYear ?? words.yearsInTurn.firstIndex { fact.words.hasPrefix($0) }
+    }
 
     /// Years whose cells say what is to be done in sentences.
     private func sentences(_ targets: [Fact], _ names: PlanNames, _ evidence: Evidence) -> [Finding] {

@@ -21,7 +21,8 @@ struct NearbySlips {
             let key = figures.key(claim)
             guard key.isActual, !key.isChangeOrGrowth, key.sentence >= 0 else { return nil }
             if key.unit == .percent { return rate(claim) }
-            return key.isAmount ? sum(claim, key) ?? difference(claim, key) : nil
+            return key.isAmount
+                ? mean(claim, key) ?? total(claim, key) ?? sum(claim, key) ?? difference(claim, key) : nil
         }
     }
 
@@ -58,6 +59,58 @@ struct NearbySlips {
     }
     private static let reach = 12
 
+    // MARK: - Means
+
+    /// 图书98.6万册,学生31245人,生均31.6册; 常住人口38.6万人,卫生技术人员2625人,每千人口6.80人: the two figures right before it, one over the
+    /// other. That they give it is told, too.
+    private func mean(_ claim: Int, _ key: FactKey) -> Neighbours? {
+        let (words, fact) = (figures.words.nearby, figures.fact(claim))
+        let lead = figures.evidence.passage(before: claim, atMost: Self.reach)
+        let many = words.perMany.first { $0.words.occurs(in: fact.words) || lead.holds($0.words) }
+        guard claim >= 2, many != nil || words.means.occurs(in: fact.words) || lead.holds(words.means),
+            !lead.holds(words.norms), !words.norms.occurs(in: fact.words)
+        else { return nil }
+        let factor = Rational(many?.count ?? 1)
+        for (total, heads) in [(claim - 2, claim - 1), (claim - 1, claim - 2)] {
+            let (t, n) = (figures.key(total), figures.key(heads))
+            guard isPart(total, of: key), n.sentence == key.sentence, n.isActual, n.kind == .count, n.comparator == .eq,
+                n.hasValue, n.size >= 2, n.unit != t.unit || many != nil, t.stage == n.stage || n.stage == .none,
+                figures.fact(heads).value?.isInteger == true, !isMean(total), !isMean(heads)
+            else { continue }
+            let found = self.mean(fact, figures.fact(total), by: figures.fact(heads), factor)
+            let bound = BoundFigures(
+                claim: fact, inputs: found.inputs, evidence: figures.evidence, words: figures.words.bound)
+            if found.grade.passes { return found }
+            if !isListed(total), bound.isMisprint(fewest: 2, { $0[0] / $0[1] * Interval(exactly: factor) }) {
+                return found
+            }
+        }
+        return nil
+    }
+
+    /// 生均用房5.54平方米: a mean itself.
+    private func isMean(_ figure: Int) -> Bool {
+        let (words, name) = (figures.words.nearby, figures.fact(figure).words)
+        return words.means.occurs(in: name) || figures.words.changes.meanYears.occurs(in: name)
+            || words.perMany.contains { $0.words.occurs(in: name) }
+    }
+
+    /// 186万元、204万元、225万元: the last of a list.
+    private func isListed(_ figure: Int) -> Bool {
+        guard figure > 0, case let (last, own) = (figures.key(figure - 1), figures.key(figure)) else { return false }
+        return last.sentence == own.sentence && last.isMeasured(like: own) && last.name == own.name
+    }
+
+    private func mean(_ claim: Fact, _ total: Fact, by heads: Fact, _ factor: Rational) -> Neighbours {
+        let times = factor == 1 ? "" : " × \(factor.decimal)"
+        return Neighbours(
+            rule: "nearby.mean", kind: "ratio", claim: claim, inputs: [total, heads],
+            exact: (total.value ?? .undefined) / (heads.value ?? .undefined) * factor,
+            wide: total.mention.interval / heads.mention.interval * Interval(exactly: factor),
+            expression: Fact.written([total, heads]).joined(separator: " ÷ ") + times, formula: "x1 ÷ x2\(times)",
+            mayRound: true)
+    }
+
     // MARK: - Amounts
 
     /// Of the figures behind it in its sentence, or of the last ones before it.
@@ -65,6 +118,21 @@ struct NearbySlips {
         let fact = figures.fact(claim)
         return sum(fact, figures.following(claim).lazy.filter { isPart($0, of: key) }.prefix(Self.most))
             ?? sum(fact, figures.preceding(claim).lazy.filter { isPart($0, of: key) }.prefix(Self.most))
+    }
+
+    /// 门诊42.17万人次,急诊3.86万人次,门急诊总量46.03万人次: called a total, right behind two figures and more of its kind.
+    private func total(_ claim: Int, _ key: FactKey) -> Neighbours? {
+        let fact = figures.fact(claim)
+        guard figures.words.nearby.totals.ends(fact.words) else { return nil }
+        var parts: [Int] = []
+        while parts.count < Self.most, case let next = claim - parts.count - 1, next >= 0, isPart(next, of: key) {
+            parts.append(next)
+        }
+        guard parts.count >= 2 else { return nil }
+        let found = NearbySum.sum(fact, parts.reversed().map(figures.fact))
+        let bound = BoundFigures(
+            claim: fact, inputs: found.inputs, evidence: figures.evidence, words: figures.words.bound)
+        return bound.isMisprint(BoundFigures.sum) ? found : nil
     }
 
     /// Of the first two, three … of the parts.

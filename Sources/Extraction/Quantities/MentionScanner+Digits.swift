@@ -75,7 +75,14 @@ extension MentionScanner {
         guard !token.hasPoint else { return false }
         let (before, after) = (reader.at(token.range.lowerBound - 1), reader.at(token.range.upperBound))
         if before == code("“"), after == code("”") { return true }
-        return (before == 0x2B || after == 0x2B) && !token.hasMultiplier && !token.hasExponent
+        return (before == 0x2B || after == 0x2B) && !token.hasMultiplier && !token.hasExponent && !isAdded(token)
+    }
+
+    /// 2379+338=2717: what is added up, and no name.
+    private func isAdded(_ token: NumberToken) -> Bool {
+        var i = token.range.upperBound
+        while reader.at(i).isASCIIDigit || reader.at(i) == 0x2B || reader.at(i) == 0x2E { i += 1 }
+        return reader.at(i) == 0x3D && reader.at(i + 1).isASCIIDigit
     }
 
     /// Digits tied by hyphens are numbers of telephones and files.

@@ -120,7 +120,7 @@ struct FactNaming {
         for line in outline.lines.reversed() where line.range.upperBound <= start {
             if tables.contains(where: { $0.overlaps(line.range) }) { isCaptioned = false; continue }
             let text = outline.view.string(line.range)
-            if self.tables.tellsUnit(text), let unit = self.tables.unit(inHeading: text) {
+            if self.tables.tellsUnit(text) || !isCaptioned && isHeadingInMoney(line.range), let unit = self.tables.unit(inHeading: text) {
                 let isDirect = !tables.contains { $0.lowerBound >= line.range.upperBound && $0.upperBound <= start }
                 return isDirect || isCaptioned ? unit : nil
             }
@@ -129,6 +129,13 @@ struct FactNaming {
             if !text.allSatisfy(\.isWhitespace) { isCaptioned = true }
         }
         return nil
+    }
+
+    /// `资金情况(万元)` right above the table.
+    private func isHeadingInMoney(_ line: Range<Int>) -> Bool {
+        let line = outline.view.trimmed(line)
+        guard line.count <= 20, let last = line.last, outline.view.at(last) == code(")") else { return false }
+        return tables.unit(inHeading: outline.view.string(line))?.hasSuffix("元") ?? false
     }
 
     /// The units of several columns that a line right above a table tells.

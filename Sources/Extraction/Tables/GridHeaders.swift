@@ -31,6 +31,8 @@ struct GridHeaders {
                     found[column] = kind
                 }
             }
+            // 单位 over the first column names institutions: 区人民医院.
+            if found[0] == .unit { found[0] = nil }
             kinds.append(found)
             let asks = found.values.contains(.target) || asksStandard(group)
             let isKeyed = asks && found.values.contains(.actual)

@@ -12,6 +12,8 @@ public final class BoundWords: Sendable {
     public let among: WordSet
     /// In a sentence whose growth is reckoned in another way.
     public let adjusted: WordSet
+    /// Those of them that say that a growth was reckoned otherwise.
+    public let reckoned: WordSet
     /// In names of what grows at constant prices.
     public let atConstantPrices: WordSet
     /// Behind the number of a date.
@@ -24,7 +26,8 @@ public final class BoundWords: Sendable {
         special = lists.set("special")
         shareJoins = lists.set("share_joins")
         among = lists.set("among")
-        adjusted = lists.set("adjusted")
+        reckoned = lists.set("reckoned")
+        adjusted = WordSet(lists["reckoned"] + lists["adjusted"])
         dates = lists.set("dates")
         atConstantPrices = lists.set("at_constant_prices")
         try lists.finish()

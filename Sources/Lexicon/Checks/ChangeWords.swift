@@ -41,6 +41,10 @@ public final class ChangeWords: Sendable {
     public let inTurn: WordSet
     /// The words for so many years.
     public let years: [(count: Int, words: WordSet)]
+    /// Before what there is by a year, added up.
+    public let reachedByThen: WordSet
+    /// Names of the years of a plan, the first one first.
+    public let yearsInTurn: [String]
 
     public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
         let lists = try WordLists("checks/changes.yaml", files)
@@ -56,6 +60,8 @@ public final class ChangeWords: Sendable {
         withoutGrowthRate = WordReplacement(growthRates.map { ($0, "") })
         respectively = WordSet(shared.respectively)
         inTurn = shared.inTurn
+        reachedByThen = WordSet(lists["accumulated"])
+        yearsInTurn = lists["years_in_turn"]
         years = shared.years.map { ($0.count, WordSet($0.words)) }
         accumulated = WordReplacement(lists["accumulated"].map { ($0, "") })
         lastYear = lists.set("last_year")

@@ -30,8 +30,12 @@ public final class NearbyWords: Sendable {
     public let heads: WordList
     /// Words for what is paid for each, besides those of arithmetic.yaml.
     public let prices: [String]
+    /// Ends of names of what the figures right before it come to.
+    public let totals: WordSet
     /// By which a figure is a mean.
     public let means: WordSet
+    /// By which it is of so many: 每千人口.
+    public let perMany: [(words: WordSet, count: Int)]
     /// By which it is laid down, and no mean.
     public let norms: WordSet
     /// Before what was done.
@@ -67,7 +71,9 @@ public final class NearbyWords: Sendable {
         columnChanges = lists.set("column_changes")
         heads = WordList(lists["heads"])
         prices = lists["prices"]
+        totals = lists.set("totals")
         means = lists.set("means")
+        perMany = zip(lists["per_many"], [100, 1000, 10_000]).map { (WordSet([$0]), $1) }
         norms = lists.set("norms")
         done = lists["done"]
         notDone = lists["not_done"]

@@ -10,6 +10,14 @@ public final class ProductWords: Sendable {
     public let repeated: WordSet
     /// By which a sum is not what was paid for them all.
     public let others: WordSet
+    /// Words before what is paid time after time, and the words that count the times.
+    public struct Period: Sendable {
+        public let each: WordSet
+        public let units: WordSet
+    }
+    public let periods: [Period]
+    /// 两, 三 …: how many.
+    public let numerals: [UInt32: Int]
     /// Before a total that was worked out from several counts.
     public let reckoned: WordSet
 
@@ -18,6 +26,13 @@ public final class ProductWords: Sendable {
         rates = (lists.node("rates")?.list ?? []).map {
             Rate(each: WordSet($0["each"]?.texts ?? []), units: Set($0["units"]?.texts ?? []))
         }
+        periods = (lists.node("periods")?.list ?? []).map {
+            Period(each: WordSet($0["each"]?.texts ?? []), units: WordSet($0["units"]?.texts ?? []))
+        }
+        numerals = Dictionary(
+            uniqueKeysWithValues: lists["numerals"].enumerated().compactMap { i, word in
+                word.unicodeScalars.first.map { ($0.value, i + 2) }
+            })
         repeated = lists.set("repeated")
         others = lists.set("others")
         reckoned = lists.set("reckoned")

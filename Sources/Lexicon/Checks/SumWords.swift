@@ -41,6 +41,8 @@ public final class SumWords: Sendable {
 
     /// In names of what is no part of what stands before its bracket, but the whole of it.
     public let bases: WordSet
+    /// Units of what is measured, and not counted one by one.
+    public let lengths: Set<String>
     /// Between the sizes of classes and their limit, and what the words before are of.
     public let within: WordSet
     public let sizes: WordSet
@@ -54,6 +56,7 @@ public final class SumWords: Sendable {
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("checks/sums.yaml", files)
         totalLeads = lists["total_leads"]
+        lengths = Set(lists["lengths"])
         bases = lists.set("bases")
         oneStage = lists.set("one_stage")
         within = lists.set("within")
