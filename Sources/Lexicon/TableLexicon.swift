@@ -96,7 +96,8 @@ public final class TableLexicon: Sendable {
     public let glued: GluedTableWords
 
     private static let names = [
-        "whole_rows", "not_rows", "numbering", "codes", "standard", "verdicts", "totals", "subtotals", "earned", "of_item",
+        "whole_rows", "not_rows", "numbering", "codes", "standard", "verdicts", "totals", "subtotals", "earned",
+        "of_item",
         "heading_units", "values", "growths", "percent_growths", "yearly_growths", "reasons", "instructions",
         "place_ends",
         "whole_amounts", "continuing_rows", "serial_headings", "signs", "whole_column", "rate_headings",

@@ -87,19 +87,20 @@ extension CheckCase {
         CheckCase("coefficients that shall be met", "completeness.means", .silent, "力争各项校际差异系数达到要求。"),
     ]
 
-    private static let told =
+    private static let toldInSection =
         "1、初中三年巩固率。我县为97.2%。自评结论:达标。\n\n2、残疾儿童少年入学率。入学率为97.1%。自评结论:达标。\n\n4、教师培训经费。按5.6%安排。自评结论:达标。\n\n"
     private static let grounds = [
         CheckCase(
             "the standard's words alone", "completeness.ground", .raises(.incomplete),
-            quality + told + "7、课程开齐开足,教学秩序规范,综合实践活动有效开展。自评结论:达标。"),
+            quality + toldInSection + "7、课程开齐开足,教学秩序规范,综合实践活动有效开展。自评结论:达标。"),
         CheckCase(
-            "the title alone", "completeness.ground", .raises(.incomplete), quality + told + "8、无过重课业负担。\n\n自评结论:达标。"),
+            "the title alone", "completeness.ground", .raises(.incomplete),
+            quality + toldInSection + "8、无过重课业负担。\n\n自评结论:达标。"),
         CheckCase(
-            "a few words", "completeness.ground", .silent, quality + told + "8、无过重课业负担。落实双减。自评结论:达标。"),
+            "a few words", "completeness.ground", .silent, quality + toldInSection + "8、无过重课业负担。落实双减。自评结论:达标。"),
         CheckCase(
             "the standard's words at the end of what is told", "completeness.ground", .silent,
-            quality + told + "8、无过重课业负担。落实双减,学生无过重课业负担。自评结论:达标。"),
+            quality + toldInSection + "8、无过重课业负担。落实双减,学生无过重课业负担。自评结论:达标。"),
         CheckCase(
             "a list of conclusions", "completeness.ground", .silent,
             quality + "6、德育与校园文化。自评结论:达标。\n\n7、课程与综合实践。自评结论:达标。\n\n8、无过重课业负担。自评结论:达标。"),

@@ -68,7 +68,8 @@ struct DeniedExcessCheck: Check {
     /// 城关小学现有学生2163人
     private func school(_ size: Fact, _ evidence: Evidence) -> Excess? {
         guard Self.people.contains(size.mention.unit), size.mention.comparator == .eq,
-            let school = words.school(of: size, in: evidence), size.words.hasPrefix(school), words.pupils.ends(size.words),
+            let school = words.school(of: size, in: evidence), size.words.hasPrefix(school),
+            words.pupils.ends(size.words),
             let sentence = evidence.sentenceRange(of: size.id), !words.noLonger.occurs(in: evidence.scalars, sentence)
         else { return nil }
         return Excess(count: size, size: size, isOfClasses: false, isNamed: true)

@@ -66,7 +66,8 @@ struct ReportFinder {
     private func titleAboveByline() -> Range<Int>? {
         let top = blocks.prefix(60).map { (range: view.trimmed($0.range), role: $0.role) }.filter { !$0.range.isEmpty }
         for ((above, role), (line, _)) in zip(top, top.dropFirst()) where line.count <= Self.longestByline {
-            guard role == .content, words.bylines.occurs(in: view.s, line), Profile.namesYear(view.s[line]), (6...60).contains(above.count),
+            guard role == .content, words.bylines.occurs(in: view.s, line), Profile.namesYear(view.s[line]),
+                (6...60).contains(above.count),
                 !view.s[above].contains(code("。")), !words.bylines.occurs(in: view.s, above), !isNavigation(above)
             else { continue }
             return above
