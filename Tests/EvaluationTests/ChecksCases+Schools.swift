@@ -3,13 +3,13 @@ extension CheckCase {
     static let schoolCases = ofOneSchool + ofEach + denied + above
 
     private static let area = "threshold.2017-6.resources.4"
-    private static let passing = "全县所有小学、初中均达到“每校至少6项指标达标、余项不低于标准值85%”的要求。"
+    private static let passing = "全县所有小学、初中均达到“每校6项以上达标、余项不低于85%”的要求。"
 
     private static let ofOneSchool = [
         CheckCase(
             "below the floor, and all pass", area, .raises(.decisionInconsistency),
             resources + "\n\n其中柳湾小学生均教学及辅助用房面积3.41平方米。" + passing,
-            "柳湾小学生均教学及辅助用房面积3.41平方米，低于标准值 4.5 的 85%（3.825），与“全县所有小学、初中均达到“每校至少6项指标达标、余项不低于标准值85%”的要求”矛盾。"),
+            "柳湾小学生均教学及辅助用房面积3.41平方米，低于标准值 4.5 的 85%（3.825），与“全县所有小学、初中均达到“每校6项以上达标、余项不低于85%”的要求”矛盾。"),
         CheckCase("above the floor", area, .passes, resources + "\n\n其中柳湾小学生均教学及辅助用房面积3.91平方米。" + passing),
         CheckCase(
             "below the floor, and nothing is said of all", area, .raises(.questionable),
@@ -76,7 +76,7 @@ extension CheckCase {
         CheckCase("denied, and done away with", "denied.elsewhere", .silent, "全县无大班额。2018年的大班额26个已全部消除。"),
         CheckCase(
             "what rules out, in its own words and counted", "veto.2017-6.veto.4", .raises(.decisionInconsistency),
-            "我县不存在“有编不补”或长期聘用编外教师的情况。\n\n三、问题\n\n全县长期聘用编外教师83名。"),
+            "我县没有“有编不补”、长期聘用编外教师的问题。\n\n三、问题\n\n全县长期聘用编外教师83名。"),
     ]
 
     private static let growth = "growth.above"

@@ -97,7 +97,7 @@ struct DeniedExcessCheck: Check {
         // 没有超过2000人的小学、初中 is of both stages.
         let stage = excess.size.stage ?? excess.count.stage
         let isOfStage = stage == nil || denial.fact.stage == stage || denial.fact.words.contains(stage ?? "")
-        // 小学、初中规模均不超过2000人。实验小学现有学生2136人: told in the item itself, it is an exception.
+        // 小学规模均在2000人以内。城西小学现有学生2136人: told in the item itself, it is an exception.
         let isOfItem =
             excess.size.paragraph == denial.fact.paragraph
             || excess.size.block != nil && excess.size.block == denial.fact.block
