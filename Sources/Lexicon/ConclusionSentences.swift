@@ -10,6 +10,8 @@ public final class ConclusionSentences: Sendable {
     /// In a clause on all indicators.
     public let allItems: WordSet
     public let items: WordSet
+    /// Before what is said of most, and not of all.
+    public let most: WordSet
     /// Between a plan and its verdict: 将|全部|达到标准.
     public let betweenPlan: WordSet
     /// Behind 标准: 以上.
@@ -37,8 +39,13 @@ public final class ConclusionSentences: Sendable {
     public let counted: Set<UInt32>
 
     private static let names = [
+<<<<<<< HEAD
         "sweeping", "self", "done", "alone", "only_alone", "all_items", "items", "between_plan", "reached_behind",
         "with_objects", "objects", "within", "bounds", "inside", "applying", "item_counters",
+=======
+        "sweeping", "self", "done", "alone", "only_alone", "all_items", "items", "most", "between_plan",
+        "reached_behind", "with_objects", "objects", "within", "bounds", "inside", "item_counters",
+>>>>>>> wip-ev
         "none", "none_further",
         "full_marks", "exams", "counted",
     ]
@@ -52,6 +59,7 @@ public final class ConclusionSentences: Sendable {
         onlyAlone = lists.set("only_alone")
         allItems = lists.set("all_items")
         items = lists.set("items")
+        most = lists.set("most")
         betweenPlan = lists.set("between_plan")
         reachedBehind = lists["reached_behind"]
         withObjects = Set(lists["with_objects"])

@@ -21,6 +21,8 @@ public struct FollowsLexicon: Sendable {
     /// What stands before such words where all of a standard is meant.
     public let wholeOf: WordSet
     public let exceptions: WordSet
+    /// Behind a list of some indicators.
+    public let some: WordSet
     /// Of those that are counted and not wholly met.
     public let partly: WordSet
     /// How a sentence that sums a report up begins.
@@ -32,7 +34,7 @@ public struct FollowsLexicon: Sendable {
         let root = try BindingLexicon.root("patterns/follows.yaml", files)
         try root.check(keys: [
             "denied", "resolved", "open", "qualified", "excepted", "concludes_schools", "called_met", "not_called_met",
-            "kept_within", "summing", "partly", "all_of_them", "both_stages", "all_indicators", "whole_of",
+            "kept_within", "summing", "partly", "some", "all_of_them", "both_stages", "all_indicators", "whole_of",
         ])
         denied = root["denied"]?.texts ?? []
         resolved = root["resolved"]?.texts ?? []
@@ -48,6 +50,7 @@ public struct FollowsLexicon: Sendable {
         allIndicators = words("all_indicators")
         wholeOf = words("whole_of")
         exceptions = WordSet(excepted)
+        some = words("some")
         partly = words("partly")
         summing = words("summing")
         bothStages = words("both_stages")

@@ -22,6 +22,8 @@ struct DeniedExcessCheck: Check {
         let count: Fact
         let size: Fact
         let isOfClasses: Bool
+        /// One that is named.
+        var isNamed = false
     }
 
     private static let people: Set<String> = ["人", "名"]
@@ -29,13 +31,12 @@ struct DeniedExcessCheck: Check {
     private static let nearest = 12
 
     func findings(in evidence: Evidence) -> [Finding] {
-        let denials = evidence.facts { $0.isActual && $0.hasValue && $0.comparator == .eq && !$0.isInTable }.compactMap
-        {
-            denial($0, evidence)
-        }
+        let denials = evidence.facts {
+            $0.isActual && $0.hasValue && !$0.isInTable && ($0.comparator == .eq || $0.comparator == .le)
+        }.compactMap { denial($0, evidence) }
         if denials.isEmpty { return [] }
         let larger = evidence.facts { $0.isActual && $0.hasValue && !$0.isInTable && $0.kind == .count }.compactMap {
-            excess($0, evidence)
+            excess($0, evidence) ?? school($0, evidence)
         }
         return denials.compactMap { denial in
             larger.first { contradicts($0, denial) }.map { finding(denial, $0, evidence) }
@@ -48,11 +49,30 @@ struct DeniedExcessCheck: Check {
             guard digits.count == 1, let limit = digits.first.flatMap({ Rational($0) }) else { return nil }
             return Denial(fact: fact, isOfClasses: words.classes.occurs(in: fact.words), limit: limit, isCount: true)
         }
+        if fact.mention.comparator == .le { return size(fact, evidence) }
         guard fact.indicator.id == "edu.class_size", let value = fact.value,
             evidence.passage(before: fact.id, atMost: 6).holds(words.highest),
             words.school(of: fact, in: evidence) == nil
         else { return nil }
         return Denial(fact: fact, isOfClasses: true, limit: value, isCount: false)
+    }
+
+    /// 全县小学、初中规模均在2000人以内
+    private func size(_ fact: Fact, _ evidence: Evidence) -> Denial? {
+        guard let limit = fact.value, words.sizes.occurs(in: fact.words), !words.others.occurs(in: fact.words),
+            evidence.passage(before: fact.id, atMost: 6).holds(words.each)
+        else { return nil }
+        return Denial(fact: fact, isOfClasses: false, limit: limit, isCount: false)
+    }
+
+    /// 城关小学现有学生2163人
+    private func school(_ size: Fact, _ evidence: Evidence) -> Excess? {
+        guard Self.people.contains(size.mention.unit), size.mention.comparator == .eq,
+            let school = words.school(of: size, in: evidence), size.words.hasPrefix(school),
+            words.pupils.ends(size.words),
+            let sentence = evidence.sentenceRange(of: size.id), !words.noLonger.occurs(in: evidence.scalars, sentence)
+        else { return nil }
+        return Excess(count: size, size: size, isOfClasses: false, isNamed: true)
     }
 
     /// The count right before the size, in the same clause: 3所小学在校生超过2000人.
@@ -77,32 +97,67 @@ struct DeniedExcessCheck: Check {
         // 没有超过2000人的小学、初中 is of both stages.
         let stage = excess.size.stage ?? excess.count.stage
         let isOfStage = stage == nil || denial.fact.stage == stage || denial.fact.words.contains(stage ?? "")
-        return isLarger && isOfStage && (excess.isOfClasses || excess.count.mention.unit == "所")
+        // 小学规模均在2000人以内。城西小学现有学生2136人: told in the item itself, it is an exception.
+        let isOfItem =
+            excess.size.paragraph == denial.fact.paragraph
+            || excess.size.block != nil && excess.size.block == denial.fact.block
+        if excess.isNamed, denial.isCount || isOfItem { return false }
+        return isLarger && isOfStage && (excess.isNamed || excess.isOfClasses || excess.count.mention.unit == "所")
     }
 
     private func finding(_ denial: Denial, _ excess: Excess, _ evidence: Evidence) -> Finding {
-        let claim = denial.fact
-        let input = denial.isCount ? excess.count : excess.size
-        var doubts = Basis.doubts(of: [claim, excess.count, excess.size])
+        let said = denial.fact
+        var doubts = Basis.doubts(of: [said, excess.count, excess.size])
         let sentence = evidence.sentenceRange(of: excess.size.id) ?? 0..<0
         if !words.still.occurs(in: evidence.scalars, sentence) { doubts.append(.otherTime) }
-        if excess.size.stage == nil, excess.count.stage == nil, claim.stage != nil { doubts.append(.otherPlace) }
-        let accuses = doubts.isEmpty
+        if excess.size.stage == nil, excess.count.stage == nil, said.stage != nil { doubts.append(.otherPlace) }
         let clause = evidence.clauses(in: sentence).first { $0.contains(excess.size.mention.range.lowerBound) }
-        let said = clause.map { String(scalars: evidence.scalars[$0]) } ?? excess.size.mention.quote
-        let shown = denial.isCount ? claim.mention.quote : claim.displayName + claim.mention.quote
-        let line = excess.size.mention.span.line
-        let end = accuses ? "，两处矛盾。" : "，请核对。"
-        return Finding(
-            report: claim.mention.report, rule: "limit.denied-excess", kind: "same-fact",
-            grade: accuses ? .inconsistent : .questionable, severity: accuses ? .critical : .medium, claim: claim.term,
-            inputs: [input.term], expression: "\(input.printed) > \(claim.printed)",
-            recomputed: input.mention.interval.scaled(by: 1 / claim.mention.scale),
-            gap: (input.value ?? 0) - (claim.value ?? 0), conclusionChanges: accuses ? true : nil,
-            message: Message(
-                zh: "“\(shown)”，第\(line)行却写“\(said)”\(end)",
-                en: "“\(shown)”, yet line \(line) says “\(said)”\(accuses ? "." : "; please check.")"
-            ),
-            basis: Basis(.within, "x1", to: claim.mention, doubts: doubts))
+        let larger = clause.map { String(scalars: evidence.scalars[$0]) } ?? excess.size.mention.quote
+        return denial.isCount
+            ? counted(said, excess, larger, doubts) : sized(said, excess.size, above: denial.limit, larger, doubts)
+    }
+
+    /// None, and some.
+    private func counted(_ said: Fact, _ excess: Excess, _ larger: String, _ doubts: [Doubt]) -> Finding {
+        let accuses = doubts.isEmpty
+        return finding(
+            said.term, [excess.count.term], "\(excess.count.printed) > \(said.printed)",
+            accuses ? .inconsistent : .questionable, Basis(.within, "x1", to: said.mention, doubts: doubts),
+            recomputed: excess.count.mention.interval, gap: (excess.count.value ?? 0) - (said.value ?? 0),
+            message(said.mention.quote, larger, excess.size, accuses), said.mention.report)
+    }
+
+    /// So large at most, and larger.
+    private func sized(
+        _ said: Fact, _ size: Fact, above limit: Rational, _ larger: String, _ doubts: [Doubt]
+    ) -> Finding {
+        let accuses = doubts.isEmpty
+        let shown = said.displayName + said.mention.quote
+        var basis = Basis(.limit, doubts: doubts)
+        basis.requirements = [.init("le", limit)]
+        basis.conclusion = Basis.Stated(verdict: "达标", span: said.mention.span, quote: shown)
+        return finding(
+            size.term, [said.term], "\(size.printed) ≤ \(said.printed)",
+            accuses ? .decisionInconsistency : .questionable, basis,
+            recomputed: size.mention.interval, gap: (size.value ?? 0) - limit,
+            message(shown, larger, size, accuses), said.mention.report)
+    }
+
+    private func message(_ said: String, _ larger: String, _ size: Fact, _ accuses: Bool) -> Message {
+        let line = size.mention.span.line
+        return Message(
+            zh: "“\(said)”，第\(line)行却写“\(larger)”\(accuses ? "，两处矛盾。" : "，请核对。")",
+            en: "“\(said)”, yet line \(line) says “\(larger)”\(accuses ? "." : "; please check.")")
+    }
+
+    private func finding(
+        _ claim: Finding.Term, _ inputs: [Finding.Term], _ expression: String, _ grade: Grade, _ basis: Basis,
+        recomputed: Interval, gap: Rational, _ message: Message, _ report: Int
+    ) -> Finding {
+        Finding(
+            report: report, rule: "limit.denied-excess", kind: "same-fact", grade: grade,
+            severity: grade.accuses ? .critical : .medium, claim: claim, inputs: inputs, expression: expression,
+            recomputed: recomputed, gap: gap, conclusionChanges: grade.accuses ? true : nil, message: message,
+            basis: basis)
     }
 }

@@ -28,7 +28,7 @@ struct EachClaims {
     ) -> SweepingClaims.Claim? {
         let text = evidence.scalars
         guard let name = names.first(in: text, sentence.range),
-            !follows.exceptions.occurs(in: text, sentence.range), isOn(group, sentence)
+            !leavesSomeOut(sentence.range), isOn(group, sentence)
         else { return nil }
         // 校际差异系数介于0.18和0.43之间,均未超过规定限值: coefficients are named first, schools where they are spoken of.
         let clauses = evidence.clauses(in: name..<sentence.range.upperBound)
@@ -41,6 +41,12 @@ struct EachClaims {
             report: sentence.report, group: group.id, coverage: .section,
             stated: Basis.Stated(verdict: "达标", span: sentence.span(of: clause), quote: sentence.quote(of: clause)),
             place: clause.lowerBound)
+    }
+
+    /// 其余学校均达到; but 其余项不低于标准值的85% is part of what each must meet.
+    private func leavesSomeOut(_ sentence: Range<Int>) -> Bool {
+        follows.exceptions.occurs(in: evidence.scalars, sentence)
+            && !limits.granted.occurs(in: evidence.scalars, sentence)
     }
 
     /// 均达到标准, 全部符合规定, 均未超过规定限值

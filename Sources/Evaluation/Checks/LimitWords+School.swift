@@ -5,6 +5,10 @@ import Records
 extension LimitWords {
     /// 石门中学, 城关一小; 农村小学 and 其他学校 are no school.
     func isOneSchool(_ name: String) -> Bool {
+        // 青石|初级中学: a kind behind a name of its own.
+        let scalars = name.scalarValues
+        let kind = schoolKinds.lengthEnding(in: scalars, at: scalars.count, after: 2)
+        if let kind { return !schoolGroups.occurs(in: scalars, 0..<(scalars.count - kind)) }
         guard !schoolGroups.occurs(in: name) else { return false }
         let end = schools.first { name.hasSuffix($0) } ?? shortSchools.first { name.hasSuffix($0) }
         return end.map { name.unicodeScalars.count >= $0.unicodeScalars.count + 2 } ?? false

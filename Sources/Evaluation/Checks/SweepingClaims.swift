@@ -38,7 +38,8 @@ struct SweepingClaims {
         exceptions = words.exceptions
         let overall = evidence.conclusions.compactMap { SweepingClaims.overall($0, evidence, words) }
         let concluded = evidence.conclusions.compactMap { conclusion -> Claim? in
-            guard conclusion.coverage != .indicator, conclusion.verdict == "达标", !conclusion.indicator.group.isEmpty
+            guard conclusion.coverage != .indicator, conclusion.verdict == "达标", !conclusion.indicator.group.isEmpty,
+                !SweepingClaims.leavesOthersOut(conclusion, evidence, words)
             else { return nil }
             return Claim(
                 report: conclusion.report, group: conclusion.indicator.group, coverage: conclusion.coverage,
@@ -48,6 +49,17 @@ struct SweepingClaims {
         claims =
             concluded + evidence.sentences.compactMap { SweepingClaims.claim($0, evidence, words) }
             + overall + EachClaims(evidence: evidence, follows: words, limits: limits).claims
+    }
+
+    /// 其余指标均达到要求, 课程、作业等指标均达到要求: said of some, in the clause of the verdict.
+    private static func leavesOthersOut(
+        _ conclusion: Conclusion, _ evidence: Evidence, _ words: FollowsLexicon
+    ) -> Bool {
+        let at = conclusion.range.lowerBound
+        guard let sentence = evidence.sentences.first(where: { $0.range.contains(at) })?.range,
+            let clause = evidence.clauses(in: sentence).first(where: { $0.contains(at) })
+        else { return false }
+        return words.exceptions.occurs(in: evidence.scalars, clause) || words.some.occurs(in: evidence.scalars, clause)
     }
 
     /// 综上,…,自评结论为达标: what sums the whole report up.

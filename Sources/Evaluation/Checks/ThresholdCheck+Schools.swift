@@ -84,6 +84,7 @@ extension ThresholdCheck {
         return words.nineYears.occurs(in: s, start..<end)
     }
 
+    private static let fundedReach = 16
     private static let fundedPupils = "edu.funded_pupils_floor"
 
     /// 龙洞小学按在校学生95人核拨公用经费: by how many pupils a school is given its funds, where they are fewer than are asked for.
@@ -94,10 +95,12 @@ extension ThresholdCheck {
 
     private func isFunded(_ fact: Fact, _ evidence: Evidence) -> Bool {
         guard fact.mention.kind == .count, ["人", "名"].contains(fact.mention.unit), fact.mention.comparator == .eq,
-            fact.table == nil, school(of: fact) != nil,
-            case let behind = evidence.passage(after: fact.id, atMost: 8),
-            behind.begins(with: words.funding), behind.holds(words.funds)
+            fact.table == nil, school(of: fact) != nil || words.villageSchools.occurs(in: fact.words),
+            case let behind = evidence.passage(after: fact.id, atMost: Self.fundedReach), behind.holds(words.funds)
         else { return false }
+        // 学生46人,按实有人数核定公用经费
+        if behind.begins(with: words.fundedAsThere), behind.holds(words.funding) { return true }
+        guard behind.begins(with: words.funding) else { return false }
         let clause = evidence.passage(before: fact.id, atMost: 16).after { $0 == 0x2C || $0 == 0x3B }
         return clause.holds(words.fundedBy)
     }

@@ -94,7 +94,7 @@ extension ThresholdJudgement {
 
     /// One school's own figure, of what the limit asks of each: 松坳学校最大班额47人, 按95人核拨.
     private var isOfOneSchool: Bool {
-        indicator.binds == .school && school != nil
+        indicator.binds == .school && (school != nil || words.villageSchools.occurs(in: fact.words))
             && (fact.isExactIndicator || fact.indicator.id != threshold.indicator)
     }
 

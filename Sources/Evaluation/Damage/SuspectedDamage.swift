@@ -65,7 +65,9 @@ struct SuspectedDamage {
         if text[i] == Self.percent {
             return isDigit(at(i + 1)) || words.openers.begins(in: text, at: i + 1, before: text.count)
         }
-        return isDigit(text[i]) && words.bounds.ends(in: text, at: i, after: 0)
+        guard isDigit(text[i]), let bound = words.bounds.lengthEnding(in: text, at: i, after: 0) else { return false }
+        // 95%以上|2021年, and not 以下|3所学校.
+        return text[max(0, i - bound - 4)..<(i - bound)].contains(where: isDigit)
     }
 
     private func isTornNumber(_ i: Int) -> Bool {
@@ -136,7 +138,9 @@ struct SuspectedDamage {
 
     /// 莲溪县学前教育普及普惠县创建自评报告
     private func isTitle(_ line: Range<Int>) -> Bool {
-        words.titles.ends(in: text, at: line.upperBound, after: line.lowerBound)
+        // …自评报告(送审稿)
+        let bracket = text[line].last == Self.close ? text[line].lastIndex(of: Self.open) : nil
+        return words.titles.ends(in: text, at: bracket ?? line.upperBound, after: line.lowerBound)
             && !text[line].contains(Self.comma) && !text[line].contains(Self.stop)
     }
 
@@ -242,7 +246,7 @@ struct SuspectedDamage {
         0x0A, 0x20, 0x2E, 0x30, 0x25
     )
     private static let (stop, bar, comma, year): (UInt32, UInt32, UInt32, UInt32) = (0x3002, 0x7C, 0x2C, 0x5E74)
-    private static let tab: UInt32 = 0x09
+    private static let (tab, open, close): (UInt32, UInt32, UInt32) = (0x09, 0x28, 0x29)
     private static let ends = Set("。;!?:”|】]".unicodeScalars.map(\.value))
     /// At the end of a line, and at the beginning of one: the sentence goes on.
     private static let goesOn = Set(",、(《“".unicodeScalars.map(\.value))

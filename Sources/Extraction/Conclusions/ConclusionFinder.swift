@@ -222,7 +222,7 @@ struct ConclusionFinder {
         // 未达标的学校均只有1项未达标 speaks of parts.
         if verdict != "达标", words.ofSome.occurs(in: view.s, sentence..<start) { return nil }
         // 27所7项指标全部达标 speaks of schools.
-        if hasSchoolCount(scalars) || isOfSomeItems(scalars) { return nil }
+        if hasSchoolCount(scalars) || isOfSomeItems(scalars) || words.most.occurs(in: scalars) { return nil }
         if coversAll(before) || count != nil {
             var one = conclusion(
                 clauseStart(clause, start)..<end, verdict: verdict, score: nil, full: nil,
@@ -239,9 +239,12 @@ struct ConclusionFinder {
             isAlone(start..<end, line: line) || begins(sentences.done, start..<end) || endsItem(end, line: line)
         let isSelf = begins(sentences.ofItself, start..<end) && endsClause(end, line: line)
         guard isSweeping || isItem || isSelf || verdict != "达标" && endsClause(end, line: line) else { return nil }
-        return conclusion(
+        var one = conclusion(
             (verdict == "达标" ? start : clauseStart(clause, start))..<end, verdict: verdict, score: nil, full: nil,
             coverage: isSweeping ? .section : .indicator)
+        // …。自评达标。 at the end of an item says as much as a label.
+        one.isLabelled = isSelf && isAlone(start..<end, line: line)
+        return one
     }
 
     /// `达到标准,得20分`: the points of an item stand behind its verdict.

@@ -25,6 +25,8 @@ final class ConclusionWords: Sendable {
     let selfEvaluations: WordSet
     /// Before a verdict that speaks of some schools.
     let ofSome: WordSet
+    /// Before what is said of most, and not of all.
+    let most: WordSet
     /// Right behind a verdict that belongs to a longer word.
     let following: WordSet
 
@@ -57,6 +59,7 @@ final class ConclusionWords: Sendable {
         assessed = WordSet(lexicon.assessed)
         recurring = WordSet(lexicon.recurring)
         ofSome = WordSet(lexicon.ofSome)
+        most = lexicon.sentences.most
         following = WordSet(lexicon.following)
     }
 

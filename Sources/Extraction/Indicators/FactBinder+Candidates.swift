@@ -358,6 +358,7 @@ extension FactBinder {
         while i > sentence.lowerBound, mention.range.lowerBound - i < 10, !reader.isBoundary(view.at(i - 1)) {
             i -= 1
             if view.at(i) == code("没"), view.at(i + 1) == code("有") { found = i; break }
+            if view.at(i) == code("不"), view.at(i + 1) == code("存"), view.at(i + 2) == code("在") { found = i; break }
             if view.at(i) == code("无"), view.at(i - 1) != code("有") { found = i; break }
         }
         guard let start = found else { return nil }
@@ -379,7 +380,9 @@ extension FactBinder {
         zero.comparator = .eq
         zero.interval = Interval(exactly: 0)
         zero.kind = .count
-        let phrase = Array(view.s[(start + (view.at(start) == code("没") ? 2 : 1))..<range.upperBound])
+        // 没有, 不存在, 无
+        let denial = view.at(start) == code("没") ? 2 : view.at(start) == code("不") ? 3 : 1
+        let phrase = Array(view.s[(start + denial)..<range.upperBound])
         let name = String(scalars: phrase.filter { !$0.isSpace }) + "数"
         return Fact(
             id: 0, mention: zero, indicator: .init(id: nil, name: name), words: name,

@@ -41,7 +41,9 @@ struct SchoolNames: Sendable {
                 let end = i + word.count
                 // 四年级数学校际差异率: no school.
                 guard end < s.count, s[end] != code("际") else { continue }
-                if words.generalBefore.occurs(in: s, 0..<i) { continue }
+                // 青石|初级|中学
+                let plain = words.plainSchools.lengthEnding(in: s, at: i, after: 2) ?? 0
+                if words.generalBefore.occurs(in: s, 0..<(i - plain)) { continue }
                 if !s[..<i].allSatisfy(\.isHan) { continue }
                 return String(scalars: s[..<end])
             }

@@ -28,10 +28,17 @@ public final class LimitWords: Sendable {
     public let fundedBy: WordSet
     public let funding: WordSet
     public let funds: WordSet
+    /// That funds go by the pupils there are, and what small schools are called.
+    public let fundedAsThere: WordSet
+    public let villageSchools: WordSet
     /// That something is so now.
     public let still: WordSet
     /// That something was so, or is to be prevented.
     public let noLonger: WordSet
+    /// In names of how large schools are, of the others only, and how names of pupils end.
+    public let sizes: WordSet
+    public let others: WordSet
+    public let pupils: WordSet
     /// In words before the pupils of a class.
     public let classes: WordSet
     /// Before a limit that is said to be kept.
@@ -85,6 +92,8 @@ public final class LimitWords: Sendable {
     public let allAbove: WordSet
     /// In headings that name more schools than one.
     public let schoolGroups: WordSet
+    /// Kinds of schools, behind the name of one.
+    public let schoolKinds: WordSet
     /// That something is so of each school.
     public let eachSchool: WordSet
     /// By which a report speaks of schools that lack one figure and pass.
@@ -118,8 +127,13 @@ public final class LimitWords: Sendable {
         fundedBy = lists.set("funded_by")
         funding = lists.set("funding")
         funds = lists.set("funds")
+        fundedAsThere = lists.set("funded_as_there")
+        villageSchools = lists.set("village_schools")
         still = lists.set("still")
         noLonger = lists.set("no_longer")
+        sizes = lists.set("sizes")
+        others = lists.set("others")
+        pupils = lists.set("pupils")
         classes = lists.set("classes")
         migrants = lists.set("migrants")
         kept = lists["kept"]
@@ -154,6 +168,7 @@ public final class LimitWords: Sendable {
         lessRatios = lists["less_ratios"]
         allAbove = lists.set("all_above")
         schoolGroups = lists.set("school_groups")
+        schoolKinds = lists.set("school_kinds")
         eachSchool = lists.set("each_school")
         granted = lists.set("granted")
         everyItem = lists.set("every_item")
