@@ -1,6 +1,6 @@
 import Records
 
-/// Arithmetic that no word announces, or that is announced a sentence earlier: for each kind what is right, what is wrong by
+/// Arithmetic that a sentence announces, or the one before it: for each kind what is right, what is wrong by
 /// a digit, and what is right and looks wrong.
 extension CheckCase {
     static let told =
