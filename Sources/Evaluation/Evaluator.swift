@@ -30,6 +30,7 @@ public struct Evaluator: Sendable {
         thresholds = ThresholdCheck(indicators: indicators, words: words.limits, follows: follows)
         let partitions = try PartitionLexicon(lexicons)
         damageWords = SuspectedDamage.Words(try DamageLexicon(lexicons))
+        let veto = try VetoLexicon(lexicons)
         checks = [
             PartSumCheck(
                 partitions: partitions, arithmetic: arithmetic,
@@ -39,7 +40,7 @@ public struct Evaluator: Sendable {
             ProductCheck(lexicon: arithmetic, words: words.perHead),
             GranularityCheck(lexicon: arithmetic, words: words),
             ConclusionCheck(lexicon: follows),
-            CoefficientLimitCheck(words: words.limits),
+            CoefficientLimitCheck(words: words.limits, follows: follows),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)),
             StandardCheck(lexicon: try QuotationLexicon(lexicons), follows: follows, words: words),
             CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil, joins: words.shared.listJoins),
@@ -60,14 +61,16 @@ public struct Evaluator: Sendable {
             StatedLimitCheck(words: words),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(words: words), ConclusionFollowsCheck(lexicon: follows),
-            VetoCheck(lexicon: try VetoLexicon(lexicons)),
+            VetoCheck(lexicon: veto), DeniedElsewhereCheck(lexicon: veto),
             ScoreCheck(points: words.points, words: words.scores), AimRateCheck(words: words.shares),
             LimitBesideCheck(words: words.limits), BracketedLimitCheck(words: words.limits, follows: follows),
             TableTextCheck(), RateProductCheck(words: words.products, bound: words.bound), WrittenFormulaCheck(),
             PeriodProductCheck(words: words.products, bound: words.bound),
             SteadyGrowthCheck(words: words), WordedShareCheck(words: words.shares),
             TargetReachedCheck(words: words.targets), TargetElsewhereCheck(words: words.targets), TableRowTextCheck(),
-            CoefficientMeanCheck(),
+            CoefficientMeanCheck(), DeniedExcessCheck(words: words.limits),
+            GrowthAboveCheck(words: words.changes), TableLimitCheck(), EachHasCheck(words: words.shared),
+            CountedConclusionCheck(follows: follows),
             ClassSizeCheck(words: words.sums),
             FunctionSumCheck(words: words.sums),
         ]
@@ -140,9 +143,19 @@ public struct Evaluator: Sendable {
     }
     private static let bracket = "threshold.bracket"
 
+    /// A figure that misses a limit is not asked about once more where another limit accuses it.
+    private func withoutAsked(_ findings: [Finding]) -> [Finding] {
+        let accused = Set(
+            findings.lazy.filter { $0.kind == "threshold" && $0.grade.accuses }.compactMap { $0.claim?.place })
+        if accused.isEmpty { return findings }
+        return findings.filter {
+            $0.kind != "threshold" || $0.grade != .questionable || $0.claim?.place.map(accused.contains) != true
+        }
+    }
+
     /// A figure held against the target of its item is not held against a limit beside it once more.
     private func withoutTargets(_ all: [Finding]) -> [Finding] {
-        let findings = withoutBrackets(all)
+        let findings = withoutAsked(withoutBrackets(all))
         let held = Set(findings.lazy.filter { $0.rule == "target.reached" }.compactMap { $0.claim?.place })
         return held.isEmpty
             ? findings

@@ -12,6 +12,8 @@ public struct Extracted: Sendable {
     public let mentions: [Mention]
     public let facts: [Fact]
     public let conclusions: [Conclusion]
+    /// Where it denies what would rule it out.
+    public let denials: [Conclusion]
     /// The sentences of running text, in order.
     public let sentences: [Sentence]
     /// The sections on the groups of the standards that apply.
@@ -106,6 +108,7 @@ public struct Extractor: Sendable {
             + GridTables(
                 document: document, outline: outline, lexicon: binding, terms: terms, tables: tables, figures: figures
             ).find(listed: serial + listed, tabbed: tabbed)
+        grids += KeyedLines(outline: outline, tables: tables, figures: figures).find(besides: grids.map(\.range))
         // What was divided into cells is bound there and nowhere else.
         for i in grids.indices { grids[i].cells.removeAll { cell in gluedTables.contains { $0.holds(cell.range) } } }
         let printed = mentions
@@ -146,7 +149,7 @@ public struct Extractor: Sendable {
             if facts[i].mention.report != report { facts[i].mention.report = report }
         }
         let scoreCells = grids.flatMap { ScoreCell.all(of: $0, mentions: mentions, tables: tables) }
-        let conclusions = ConclusionFinder(
+        let (conclusions, denials) = ConclusionFinder(
             document: document, outline: outline, lexicon: conclusionWords, words: besideConclusions,
             standardIndex: standardIndex
         ).find(cells: grids.flatMap(\.texts), scores: profile.isRegulation ? [] : scoreCells)
@@ -161,7 +164,8 @@ public struct Extractor: Sendable {
         let (sections, frames) = sections(outline, standardIndex)
         return Extracted(
             document: document, outline: outline, profile: profile, mentions: mentions, facts: facts,
-            conclusions: profile.isRegulation ? [] : conclusions, sentences: sentences, sections: sections,
+            conclusions: profile.isRegulation ? [] : conclusions, denials: profile.isRegulation ? [] : denials,
+            sentences: sentences, sections: sections,
             citations: Citations.find(mentions, in: outline.view),
             scores: scores.find(grids: grids, lines: besideTables),
             deductions: scores.deductions(in: besideTables, words: points),

@@ -14,6 +14,15 @@ public final class ConclusionSentences: Sendable {
     public let betweenPlan: WordSet
     /// Behind 标准: 以上.
     public let reachedBehind: [String]
+    /// Verdicts that may be followed by what was done, and the words that says it: 完成|目标任务.
+    public let withObjects: Set<String>
+    public let objects: WordSet
+    /// 均在|控制目标|之内: a verdict of figures that stand before it.
+    public let within: [String]
+    public let bounds: WordSet
+    public let inside: WordSet
+    /// Behind a number of items with a verdict: 19条达标.
+    public let itemCounters: Set<UInt32>
     /// Deny what rules a county out; of several the first counts.
     public let none: [String]
     /// Deny more of it further on.
@@ -27,6 +36,7 @@ public final class ConclusionSentences: Sendable {
 
     private static let names = [
         "sweeping", "self", "done", "alone", "only_alone", "all_items", "items", "between_plan", "reached_behind",
+        "with_objects", "objects", "within", "bounds", "inside", "item_counters",
         "none", "none_further",
         "full_marks", "exams", "counted",
     ]
@@ -42,6 +52,12 @@ public final class ConclusionSentences: Sendable {
         items = lists.set("items")
         betweenPlan = lists.set("between_plan")
         reachedBehind = lists["reached_behind"]
+        withObjects = Set(lists["with_objects"])
+        objects = lists.set("objects")
+        within = lists["within"]
+        bounds = lists.set("bounds")
+        inside = lists.set("inside")
+        itemCounters = lists.characters("item_counters")
         none = lists["none"]
         noneFurther = lists.set("none_further")
         fullMarks = lists.set("full_marks")

@@ -192,11 +192,12 @@ extension Standard.Threshold {
             node,
             keys: [
                 "stage", "comparator", "value", "of", "indicator", "unit", "relaxed", "condition", "effective",
-                "source",
+                "source", "built_by",
                 "note", "says", "states",
             ])
         isRelaxed = reader.bool(node, "relaxed", default: false)
         condition = reader.optional(node, "condition")
+        builtBy = reader.int(node, "built_by")
         if isRelaxed && condition == nil {
             reader.report(
                 node, zh: "放宽的标准值要写明“condition”。", en: "A relaxed threshold must say under which “condition”.")

@@ -45,6 +45,8 @@ public struct Standard: Hashable, Sendable {
         /// A concession, which holds under `condition` only.
         public let isRelaxed: Bool
         public let condition: String?
+        /// The last year in which a school may have been built for a concession by age.
+        public let builtBy: Int?
         /// When it holds.
         public let effective: Effective
         /// The document it comes from, where that is not the standard itself.

@@ -2,6 +2,10 @@
 ///
 /// A class, so that those who hold it share it: it is made once and never changes.
 public final class VetoLexicon: Sendable {
+    /// What is no ground for ruling out, and cannot both be there and not.
+    public let phenomena: [String]
+    /// Before the name of another thing.
+    public let notBefore: WordSet
     public let denied: WordSet
     public let admitted: WordSet
     /// Words that leave no doubt that it is there now.
@@ -15,8 +19,12 @@ public final class VetoLexicon: Sendable {
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let root = try BindingLexicon.root("patterns/veto.yaml", files)
-        try root.check(keys: ["denied", "admitted", "plainly", "counted", "not_admitted", "ours"])
+        try root.check(keys: [
+            "phenomena", "not_before", "denied", "admitted", "plainly", "counted", "not_admitted", "ours",
+        ])
         func words(_ key: String) -> WordSet { WordSet(root[key]?.texts ?? []) }
+        phenomena = root["phenomena"]?.texts ?? []
+        notBefore = words("not_before")
         denied = words("denied")
         admitted = words("admitted")
         plainly = words("plainly")

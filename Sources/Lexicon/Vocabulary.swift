@@ -215,11 +215,21 @@ public final class Vocabulary: Sendable {
             let end = start + length
             guard let stops = notBefore.longest(in: text, at: start, before: end), stops.length == length,
                 stops.payload.begins(in: text, at: end, before: text.count)
-            else { return (length, unit) }
+            else { return perAnother(length, unit, in: text, at: start) ?? (length, unit) }
             // A shorter unit may still do: 人次 before … → 人.
             limit = end - 1
         }
         return nil
+    }
+
+    /// `3850元/场`: money for each of what another unit counts, whether or not the list of units knows the two together.
+    private func perAnother(_ length: Int, _ unit: Unit, in text: [UInt32], at start: Int) -> (length: Int, unit: Unit)? {
+        let bar = start + length
+        guard unit.measure == .money, bar < text.count, text[bar] == 0x2F,
+            let other = units.longest(in: text, at: bar + 1), other.payload.measure == .count
+        else { return nil }
+        let both = Unit(unit: unit.unit + "/" + other.payload.unit, kind: unit.kind, forms: forms)
+        return (length + 1 + other.length, both)
     }
 
     /// The lines of a word list: text before `#`, without blanks, with their numbers.

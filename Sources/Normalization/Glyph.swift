@@ -13,6 +13,7 @@ enum Glyph {
     static let dot: UInt32 = 0x2E
     static let zero: UInt32 = 0x30
     static let nine: UInt32 = 0x39
+    static let colon: UInt32 = 0x3A
     static let enumerationComma: UInt32 = 0x3001  // 、
     static let fullStop: UInt32 = 0x3002  // 。
     static let leftShellBracket: UInt32 = 0x3014  // 〔

@@ -17,6 +17,7 @@ extension Basis {
         if isSlip { out["slip"] = .bool(true) }
         if !requirements.isEmpty { out["requirements"] = .array(requirements.map(\.json)) }
         if let floor { out["floor"] = .string(floor.decimal) }
+        if let allowed { out["allowed"] = .int(allowed) }
         if !members.isEmpty { out["members"] = .array(members.map(\.json)) }
         if !conclusions.isEmpty { out["conclusions"] = .array(conclusions.map(\.json)) }
         if let conclusion { out["conclusion"] = conclusion.json }

@@ -22,6 +22,8 @@ public struct Basis: Hashable, Sendable {
         case floor
         /// Every member keeps the requirement.
         case each
+        /// No more of the members than are allowed miss the requirements, each its own.
+        case quorum
         /// Every member concludes what the claim says of all.
         case all
         /// The claim is one of the limits of the requirements.
@@ -131,6 +133,8 @@ public struct Basis: Hashable, Sendable {
     public var requirements: [Requirement] = []
     /// The share of the limit that every one of those it binds must reach.
     public var floor: Rational?
+    /// How many members may miss their requirements.
+    public var allowed: Int?
     /// Terms, or conclusions, that the claim speaks of together.
     public var members: [Finding.Term] = []
     public var conclusions: [Stated] = []

@@ -177,6 +177,61 @@ struct BuiltInCheck {
                 ),
                 ("数本身判定达不到标准时，总括的话也不成立。", "Where the figure itself is held to miss it, the statement does not hold.")),
             check(
+                "all-of-n.counted", ("“全部达标”与数出来的未全达", "“all met”, and some counted that are not"),
+                (
+                    "“15项指标全部达到要求”与同一节写的“基本达到要求的2项”。",
+                    "All are said to be met, and the section counts some that are not wholly."
+                ),
+                ("同一节数出有未完全达到的，总括的话不成立。", "The statement does not hold where the section counts some that are not.")),
+            check(
+                "product.each", ("每一个都有的", "what each has"),
+                (
+                    "“12个乡镇共有中心园11所，每个乡镇均有1所”：个数乘每个的数，不超过总数。",
+                    "What each of several has, times how many they are, against what all together have."
+                ),
+                ("总数不够时，“每个都有”不成立。", "That each has them does not hold where all together have fewer.")),
+            check(
+                "threshold.row", ("表中同一行的标准", "the limit of a row"),
+                (
+                    "表里一行同时写着标准（≥8.17）、自评值（7.96）和结论，数与标准比。",
+                    "A row of a table that holds a limit, a figure and a verdict: the figure against the limit."
+                ),
+                (
+                    "数达不到而结论写达标时，结论不成立；没有结论的，只请核对。",
+                    "The verdict 达标 does not hold where the figure misses; without one a question."
+                )),
+            check(
+                "denied.elsewhere", ("一处说没有,一处说仍有", "denied in one place, admitted in another"),
+                (
+                    "“所有幼儿园均无‘小学化’现象”与另一处的“仍存在‘小学化’倾向”；用词在 patterns/veto.yaml。",
+                    "Something that one sentence denies and another says is there still; words in patterns/veto.yaml."
+                ),
+                ("写明现在仍有、或数出来的，两处矛盾。", "A contradiction where it is counted or said to be there still.")),
+            check(
+                "growth.above", ("一个增长高于另一个", "growth above other growth"),
+                (
+                    "“教育拨款分别增长8.2%、6.5%，均高于财政经常性收入增长7.1%”：逐个比。",
+                    "Growth that is said to be above another, one by one."
+                ),
+                ("有一个不高于时，这句话不成立。", "The statement does not hold where one is not above.")),
+            check(
+                "limit.denied-excess", ("说没有,另一处却有", "denied in one place, counted in another"),
+                (
+                    "“没有超过2000人的小学”“最大班额49人”与另一处写的“3所小学超过2000人”“4个班达到52人”比。",
+                    "How large schools or classes are at most against those that another place counts as larger."
+                ),
+                (
+                    "另一处写明现在仍有时，两处矛盾；时间不明的，只请核对。",
+                    "A contradiction where some are said to be there still; else a question."
+                )),
+            check(
+                "all-of-n.school", ("一所学校的几项", "several figures of one school"),
+                (
+                    "同一所学校有两项低于标准值，而每所学校7项中至少6项要达标。",
+                    "Two figures of one school below their limits, where each must meet six of seven."
+                ),
+                ("报告写了所有学校都达标时，结论不成立。", "The conclusion does not hold where all schools are said to pass.")),
+            check(
                 "all-of-n.coefficients", ("“差异系数均小于…”", "“all coefficients below …”"),
                 ("总括的话与逐项的差异系数比。", "The sweeping statement against the single coefficients."),
                 ("有一项明确超出时，这个结论不成立。", "The conclusion does not hold when one of them is clearly above.")),

@@ -262,7 +262,9 @@ def check_term(term):
     # Chinese numerals have no digits to compare, and a repaired number has others, unless the repair is only of its point.
     printed = figures(term["quote"])
     is_as_printed = term["status"] == "certain" or re.search(r"\d。\d", term["quote"])
-    if printed and is_as_printed and abs(value) not in printed:
+    # 没有超过2000人的小学: a count of none, and the bound of what is counted.
+    is_none = value == 0 and re.search("没有|无", term["quote"])
+    if printed and is_as_printed and abs(value) not in printed and not is_none:
         raise Disagreement(f"{term['value']} does not stand in the quote {term['quote']!r}")
 
 
@@ -523,12 +525,18 @@ class Finding:
         span = scaled(interval(self.claim["interval"]), scale * factor)
         kept = keeps_all(requirement, span)
         if kept is None and is_number(self.claim["value"]):
-            kept = keeps(requirement, number(self.claim["value"]) * scale * factor)
+            kept = keeps(requirement, self.decisive(requirement) * scale * factor)
         return kept
+
+    def decisive(self, requirement):
+        """The printed value; of a range its end that may go past the bound."""
+        if self.claim["comparator"] == "range" and requirement["comparator"] in ("le", "lt"):
+            return interval(self.claim["interval"])[1]
+        return number(self.claim["value"])
 
     def check_limit_gap(self, kept):
         first = self.basis["requirements"][0]
-        value = number(self.claim["value"]) * number(self.claim["scale"]) * number(first["factor"])
+        value = self.decisive(first) * number(self.claim["scale"]) * number(first["factor"])
         gap = Fraction(0) if kept else value - number(first["value"])
         if number(self.record["gap"]) != gap and self.record["kind"] == "threshold":
             raise Disagreement(f"the gap is given as {self.record['gap']}, it is {gap}")
@@ -596,6 +604,22 @@ class Finding:
         if over and shown != [member["span"] for member in over]:
             raise Disagreement("the inputs are not the members that break the bound")
         return doubted(self.basis, "decision-inconsistency") if over else "consistent"
+
+    def relation_quorum(self):
+        members, requirements = self.basis["members"], self.basis["requirements"]
+        if len(members) != len(requirements):
+            raise Disagreement("not every member has a bound")
+        spans = [scaled(interval(m["interval"]), number(m["scale"]) * number(r["factor"]))
+                 for m, r in zip(members, requirements)]
+        missed = [m for m, r, span in zip(members, requirements, spans) if keeps_all(r, span) is False]
+        if [m["span"] for m in missed] != [t["span"] for t in [self.claim] + self.inputs]:
+            raise Disagreement("claim and inputs are not the members that miss their bounds")
+        if len(missed) <= self.basis["allowed"]:
+            raise Disagreement("no more miss their bounds than may")
+        conclusion = self.basis.get("conclusion")
+        if conclusion and conclusion["verdict"] == "达标":
+            return doubted(self.basis, "decision-inconsistency")
+        return "questionable"
 
     def relation_all(self):
         stated = [c for c in self.basis["conclusions"] if c["verdict"] != "missing"]

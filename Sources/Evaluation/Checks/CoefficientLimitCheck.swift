@@ -5,6 +5,7 @@ import Records
 /// `7项指标校际差异系数均小于0.50` against the seven values, in a table or told one after another.
 struct CoefficientLimitCheck: Check {
     let words: LimitWords
+    let follows: FollowsLexicon
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts {
@@ -36,20 +37,30 @@ struct CoefficientLimitCheck: Check {
                 let limit = indicator.thresholds(stage: fact.stage).first(where: { $0.stage == fact.stage })?.limit,
                 let isMet = limit.isMet(by: value)
             else { continue }
-            let sweeping = evidence.conclusionMet(ofGroup: "balance", report: fact.mention.report)
-            return finding(fact, value, limit, isMet: isMet, of: standard, beside: fact.isCertain ? sweeping : nil)
+            let stated = isMet || !fact.isCertain ? nil : self.stated(of: fact, evidence)
+            return finding(fact, value, limit, isMet: isMet, of: standard, beside: stated)
         }
         return nil
     }
 
+    /// What is concluded of all coefficients; of a range only by its own sentence, as it may be of other years.
+    private func stated(of fact: Fact, _ evidence: Evidence) -> Basis.Stated? {
+        let concluded = evidence.conclusionMet(ofGroup: "balance", report: fact.mention.report)
+        if let concluded, fact.mention.comparator != .range { return Basis.Stated(concluded) }
+        let own = evidence.sentenceRange(of: fact.id)
+        return EachClaims(evidence: evidence, follows: follows, limits: words).claims.first { claim in
+            claim.group == "balance" && own.map { claim.place.map($0.contains) ?? false } ?? false
+        }?.stated
+    }
+
     private func finding(
         _ fact: Fact, _ value: Rational, _ limit: Limit, isMet: Bool, of standard: Standard,
-        beside sweeping: Conclusion?
+        beside stated: Basis.Stated?
     ) -> Finding {
-        let isContradicted = !isMet && sweeping != nil && fact.mention.comparator != .range
+        let isContradicted = !isMet && stated != nil
         var basis = Basis(.limit, doubts: isMet || isContradicted ? [] : [.asksOnly])
         basis.requirements = [.init(limit)]
-        if isContradicted { basis.conclusion = sweeping.map(Basis.Stated.init) }
+        basis.conclusion = stated
         let shown = "\(fact.displayName)最高\(value.decimal)"
         return Finding(
             report: fact.mention.report, rule: "threshold.highest", kind: "threshold",
@@ -64,9 +75,9 @@ struct CoefficientLimitCheck: Check {
                     zh: "\(shown)，各项都达到标准（\(limit)）。",
                     en: "The highest, \(value.decimal), keeps the limit of each (\(limit)).")
                 : Message(
-                    zh: "\(shown)，未达到标准（\(limit)）\(sweeping.map { "，却写“\($0.quote)”" } ?? "")。",
+                    zh: "\(shown)，未达到标准（\(limit)）\(stated.map { "，却写“\($0.quote)”" } ?? "")。",
                     en:
-                        "The highest, \(value.decimal), does not keep the limit of each (\(limit))\(sweeping.map { ", yet the report says “\($0.quote)”" } ?? "")."
+                        "The highest, \(value.decimal), does not keep the limit of each (\(limit))\(stated.map { ", yet the report says “\($0.quote)”" } ?? "")."
                 ),
             basis: basis)
     }

@@ -7,9 +7,11 @@ import Source
 struct MeanCheck: Check {
     let means: [ArithmeticLexicon.Mean]
     private let leads: WordSet
+    private let overall: WordSet
 
     init(lexicon: ArithmeticLexicon, words: SharedWords) {
         means = lexicon.means
+        overall = words.overall
         leads = WordSet(lexicon.mean.flatMap { mean in [mean] + words.rate.map { mean + $0 } })
     }
 
@@ -22,14 +24,8 @@ struct MeanCheck: Check {
 
     /// 小学、初中分别为99.8%和99.2%,平均为98.6%: no mean, however weighted, lies outside of what it is of.
     private func outOfRange(_ claim: Fact, in evidence: Evidence) -> Finding? {
-        guard evidence.passage(before: claim.id, atMost: 6).ends(with: leads) else { return nil }
-        let parts = evidence.facts(inSentenceOf: claim).filter {
-            $0.mention.range.upperBound <= claim.mention.range.lowerBound && $0.mention.unit == claim.mention.unit
-                && $0.value != nil
-        }
-        guard parts.count >= 2, parts.allSatisfy({ $0.role == .actual }),
-            parts.allSatisfy({ $0.rule == "coordination" }) || areInTurn(parts, before: claim),
-            let low = parts.compactMap(\.mention.interval.low).min(by: <),
+        let parts = parts(of: claim, in: evidence)
+        guard parts.count >= 2, let low = parts.compactMap(\.mention.interval.low).min(by: <),
             let high = parts.compactMap(\.mention.interval.high).max(by: <)
         else { return nil }
         let range = Interval(low: low, high: high)
@@ -48,6 +44,21 @@ struct MeanCheck: Check {
                     "The mean \(claim.mention.quote) lies outside of the figures before it (\(range.short) %); please check."
             ),
             basis: basis)
+    }
+
+    /// 小学、初中分别为…,平均为…; 家长满意率92.4%、教师满意率95.1%、校长满意率98.2%,综合满意率…
+    private func parts(of claim: Fact, in evidence: Evidence) -> [Fact] {
+        let before = evidence.facts(inSentenceOf: claim).filter {
+            $0.mention.range.upperBound <= claim.mention.range.lowerBound && $0.mention.unit == claim.mention.unit
+                && $0.value != nil
+        }
+        if evidence.passage(before: claim.id, atMost: 6).ends(with: leads) {
+            let areGiven = before.allSatisfy { $0.rule == "coordination" } || areInTurn(before, before: claim)
+            return areGiven && before.allSatisfy { $0.role == .actual } ? before : []
+        }
+        guard let id = claim.indicator.id, overall.begins(claim.words) else { return [] }
+        let alike = before.filter { $0.indicator.id == id && $0.role == .actual }
+        return alike.count >= 3 && alike.last?.id == claim.id - 1 ? alike : []
     }
 
     /// 四个年级合格率分别为A、B、C和D,平均E: one name for all of them, right before the mean.

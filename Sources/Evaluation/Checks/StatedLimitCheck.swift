@@ -58,7 +58,7 @@ struct StatedLimitCheck: Check {
                 && (limit.stage == nil || fact.stage == nil || limit.stage == fact.stage)
                 && isOf(limit, fact, evidence)
         }
-        if let own = inTurn(fact, evidence) { return own }
+        if let own = inTurn(fact, evidence) ?? evidence.limitSaidKept(behind: fact, words.limits) { return own }
         let start = fact.mention.range.lowerBound
         let behind = asked.first { $0.mention.range.lowerBound > start && $0.sentence == fact.sentence }
         return asked.last { $0.mention.range.lowerBound < start } ?? behind

@@ -10,6 +10,10 @@ struct SweepingClaims {
         let group: String
         let coverage: Conclusion.Coverage
         let stated: Basis.Stated
+        /// Where it begins in the text, for what a sentence says.
+        var place: Int?
+        /// The one school that its sentence gives figures of; of another's it says nothing.
+        var school: String?
 
         /// Whether it speaks of an indicator.
         func holds(_ indicator: Standard.Indicator, of group: Standard.Group) -> Bool {
@@ -23,16 +27,41 @@ struct SweepingClaims {
         }
     }
     private let claims: [Claim]
+    private let exceptions: WordSet
 
-    init(_ evidence: Evidence, _ words: FollowsLexicon) {
+    /// 其余学校7项指标全部达标
+    func leavesSomeOut(_ sentence: Range<Int>, _ evidence: Evidence) -> Bool {
+        exceptions.occurs(in: evidence.scalars, sentence)
+    }
+
+    init(_ evidence: Evidence, _ words: FollowsLexicon, _ limits: LimitWords) {
+        exceptions = words.exceptions
+        let overall = evidence.conclusions.compactMap { SweepingClaims.overall($0, evidence, words) }
         let concluded = evidence.conclusions.compactMap { conclusion -> Claim? in
             guard conclusion.coverage != .indicator, conclusion.verdict == "达标", !conclusion.indicator.group.isEmpty
             else { return nil }
             return Claim(
                 report: conclusion.report, group: conclusion.indicator.group, coverage: conclusion.coverage,
-                stated: Basis.Stated(conclusion))
+                stated: Basis.Stated(conclusion), place: conclusion.range.lowerBound,
+                school: limits.school(ofSentenceAt: conclusion.range.lowerBound, in: evidence))
         }
-        claims = concluded + evidence.sentences.compactMap { SweepingClaims.claim($0, evidence, words) }
+        claims =
+            concluded + evidence.sentences.compactMap { SweepingClaims.claim($0, evidence, words) }
+            + overall + EachClaims(evidence: evidence, follows: words, limits: limits).claims
+    }
+
+    /// 综上,…,自评结论为达标: what sums the whole report up.
+    private static func overall(_ conclusion: Conclusion, _ evidence: Evidence, _ words: FollowsLexicon) -> Claim? {
+        guard conclusion.verdict == "达标", conclusion.isLabelled, conclusion.indicator.group.isEmpty,
+            conclusion.indicator.id == nil,
+            let sentence = evidence.sentences.first(where: { $0.range.contains(conclusion.range.lowerBound) }),
+            words.summing.begins(
+                in: evidence.scalars, at: sentence.range.lowerBound, before: sentence.range.upperBound),
+            !words.exceptions.occurs(in: evidence.scalars, sentence.range)
+        else { return nil }
+        return Claim(
+            report: conclusion.report, group: "", coverage: .section, stated: Basis.Stated(conclusion),
+            place: conclusion.range.lowerBound)
     }
 
     /// 各项指标均达到国家规定要求 in running text.
@@ -50,9 +79,12 @@ struct SweepingClaims {
             stated: Basis.Stated(verdict: "达标", span: sentence.span(of: clause), quote: sentence.quote(of: clause)))
     }
 
-    /// Those of a report that speak of an indicator, those of its group before those of every group.
-    func claims(of indicator: Standard.Indicator, in group: Standard.Group, report: Int) -> [Claim] {
-        let all = claims.filter { $0.report == report && $0.holds(indicator, of: group) }
+    /// Those of a report that speak of an indicator beside a figure, those of its group before those of every group.
+    func claims(of indicator: Standard.Indicator, in group: Standard.Group, beside fact: Fact) -> [Claim] {
+        let all = claims.filter {
+            $0.report == fact.mention.report && $0.holds(indicator, of: group)
+                && ($0.school == nil || $0.school == fact.scope)
+        }
         return all.filter { !$0.group.isEmpty } + all.filter(\.group.isEmpty)
     }
 }

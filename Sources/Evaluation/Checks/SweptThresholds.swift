@@ -27,10 +27,15 @@ struct SweptThresholds {
 
     /// Those that speak of the figure's indicator, besides the one that its own finding names.
     private func claims(beside missed: Finding, _ evidence: Evidence) -> [SweepingClaims.Claim] {
-        evidence.standards.flatMap { standard in
-            standard.groups.flatMap { group in
+        guard let fact = missed.claim?.place.flatMap({ evidence.index.byPlace[$0] }).map({ evidence.facts[$0] }) else {
+            return []
+        }
+        // A school may lack one figure and pass.
+        let isBelowFloor = missed.basis?.floor.map { $0 < 1 } ?? false
+        return evidence.standards.flatMap { standard in
+            standard.groups.filter { $0.quorum == nil || isBelowFloor }.flatMap { group in
                 group.indicators.filter { missed.rule == "threshold.\($0.id)" }.flatMap {
-                    claims.claims(of: $0, in: group, report: missed.report)
+                    claims.claims(of: $0, in: group, beside: fact)
                 }
             }
         }.filter { $0.stated.span != missed.basis?.conclusion?.span }

@@ -14,9 +14,10 @@ struct ThresholdCheck: Check {
 
     /// - Parameter confirmed: facts that a rule of their indicator gives.
     func findings(in evidence: Evidence, confirmed: Set<Int>) -> [Finding] {
-        let sweeping = SweepingClaims(evidence, follows)
+        let sweeping = SweepingClaims(evidence, follows, words)
         let found = findings(in: evidence, confirmed: confirmed, sweeping)
         return found + SweptThresholds(claims: sweeping).findings(beside: found, in: evidence)
+            + SchoolQuorums(claims: sweeping, words: words).findings(beside: found, in: evidence)
     }
 
     private func findings(
@@ -51,6 +52,10 @@ struct ThresholdCheck: Check {
     private func answers(to indicator: Standard.Indicator, in evidence: Evidence) -> [Int32] {
         var found = Array(evidence.indices(indicator: indicator.id)) + evidence.indices(block: indicator.id)
         for id in Set(indicator.thresholds.compactMap(\.indicator)) { found += evidence.indices(indicator: id) }
+        if asksForSize(indicator) {
+            found += evidence.keys.indices.filter { heads($0, indicator, evidence) }.map(Int32.init)
+        }
+        found += funded(indicator, evidence)
         let stated = found.filter { evidence.keys[Int($0)].isActual && evidence.keys[Int($0)].hasValue }.sorted()
         return zip(stated, [-1] + stated).compactMap { $0 == $1 ? nil : $0 }
     }
@@ -61,7 +66,10 @@ struct ThresholdCheck: Check {
         if isShareLikeOneBefore(i, evidence) { return nil }
         let isInBlock = question.isInBlock(key)
         if !isInBlock, isOfOtherThing(i, question.indicator.notAbout, evidence) { return nil }
-        if isInBlock, let limit = schoolLimit(question, evidence.facts[i], evidence) { return limit }
+        let isOfItem = isInBlock || asksForSize(question.indicator) && heads(i, question.indicator, evidence)
+        if isOfItem, let limit = schoolLimit(question, evidence.facts[i], evidence) { return limit }
+        if let limit = fundedLimit(question, evidence.facts[i], evidence) { return limit }
+        let stage = stage(toldOf: evidence.facts[i], evidence)
         return question.limits.first { limit in
             if limit.isOfMainStage, key.stage != .none, key.stage != limit.stage { return false }
             let isOwn = key.indicator != .none && key.indicator == limit.indicator
@@ -69,7 +77,7 @@ struct ThresholdCheck: Check {
             let fact = evidence.facts[i]
             guard limit.fits(fact, isOwn: isOwn) else { return false }
             if !question.hasSeveral { return true }
-            guard limit.stageFits(fact) else { return false }
+            guard limit.stageFits(fact, of: stage) else { return false }
             // In the block of the indicator its own words may be too free for the lexicon.
             return isOwn || limit.isName(of: fact)
         }
@@ -81,64 +89,14 @@ struct ThresholdCheck: Check {
         return words.occurs(in: evidence.scalars, sentence)
     }
 
-    static let schoolSize = "edu.school_size"
-
-    /// The pupils of a school that the block on 学校规模 names.
-    private func schoolLimit(_ question: ThresholdQuestion, _ fact: Fact, _ evidence: Evidence) -> AskedLimit? {
-        guard question.indicator.binds == .school, fact.mention.kind == .count,
-            ["人", "名"].contains(fact.mention.unit), fact.mention.comparator == .eq,
-            let scope = school(of: fact)
-        else { return nil }
-        let isShort = words.shortPrimary.contains { scope.hasSuffix($0) }
-        let isPrimary = isShort || words.primarySchools.contains { scope.hasSuffix($0) }
-        let isNineYears =
-            words.nineYearNames.contains { scope.contains($0) }
-            || !isPrimary && speaksOfNineYears(before: fact, evidence)
-        let holdsPrimary = isShort || words.primarySchools.contains { scope.contains($0) }
-        let stage = isNineYears ? "一贯制" : holdsPrimary ? "小学" : "初中"
-        return question.limits.first { $0.threshold.indicator == Self.schoolSize && $0.threshold.stage == stage }
-    }
-
-    /// The school that a figure is of; or the kind of school that is said to be the largest, or that the figure is called by
-    /// in a list of them.
-    private func school(of fact: Fact) -> String? {
-        let kinds = words.schools
-        if let scope = fact.scope,
-            kinds.contains(where: { scope.contains($0) })
-                || words.shortSchools.contains(where: { scope.hasSuffix($0) })
-        {
-            return scope
-        }
-        if kinds.contains(where: { fact.words.hasSuffix($0) }) { return fact.words }
-        return schoolOfCampus(fact.words)
-    }
-
-    /// 实验小学 of 实验小学东校区学生
-    private func schoolOfCampus(_ name: String) -> String? {
-        let all = name.scalarValues
-        guard let at = words.campuses.first(in: all, all.indices), at > 2 else { return nil }
-        let school = String(scalars: all[..<at])
-        return words.schools.contains { school.contains($0) } ? school : nil
-    }
-
-    /// 规模最大的九年一贯制学校为溪南学校,在校学生…: what the sentence says since its last 。 or ;
-    private func speaksOfNineYears(before fact: Fact, _ evidence: Evidence) -> Bool {
-        guard let sentence = evidence.sentenceRange(of: fact.id) else { return false }
-        let s = evidence.scalars
-        let end = min(max(sentence.lowerBound, fact.mention.range.lowerBound), sentence.upperBound)
-        let start =
-            s[sentence.lowerBound..<end].lastIndex { $0 == 0x3B || $0 == 0x3002 }.map { $0 + 1 } ?? sentence.lowerBound
-        return words.nineYears.occurs(in: s, start..<end)
-    }
-
     /// 3301人,占在校生总数的8.12%;3412人,占8.27%: the second share is of what the first one names.
     private func isShareLikeOneBefore(_ i: Int, _ evidence: Evidence) -> Bool {
         let own = evidence.keys[i]
         guard own.rule == .share, !own.traits.contains(.hasBase) else { return false }
         return evidence.indices(inParagraphOf: i).contains { other in
             let key = evidence.keys[Int(other)]
-            return key.rule == .share && key.traits.contains(.hasBase) && key.indicator != own.indicator
-                && key.block == own.block && key.ends(before: own)
+            return key.isActual && key.rule == .share && key.traits.contains(.hasBase)
+                && key.indicator != own.indicator && key.block == own.block && key.ends(before: own)
         }
     }
 }

@@ -11,9 +11,8 @@ extension ThresholdJudgement {
         let (shown, shownEn, limit) = (shown, shownEn, limit)
         var basis = general
         basis.conclusion = Basis.Stated(verdict: "达标", span: said.mention.span, quote: said.mention.quote)
-        if !indicator.isLimitCertain { basis.doubts.append(.standardOpen) }
         if fact.mention.comparator != .eq || said.mention.status != .certain { basis.doubts.append(.uncertainDigits) }
-        if !fact.isExactIndicator { basis.doubts.append(.nameNotExact) }
+        if !fact.isExactIndicator && !isOfSubject { basis.doubts.append(.nameNotExact) }
         if !limit.isOfItsSize(fact, scale: scale) { basis.doubts.append(.uncertainDigits) }
         let zh = Deferred("\(shown.value)未达到标准（\(limit)），却写达到\(said.mention.quote)的要求。")
         let en = Deferred(

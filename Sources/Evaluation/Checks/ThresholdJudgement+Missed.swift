@@ -26,9 +26,9 @@ extension ThresholdJudgement {
     }
 
     /// What is said of the indicator, of its item, of its group, or of all.
-    private var conclusion: Basis.Stated? {
+    var conclusion: Basis.Stated? {
         stated.map(Basis.Stated.init)
-            ?? sweeping.claims(of: indicator, in: group, report: fact.mention.report).first?.stated
+            ?? sweeping.claims(of: indicator, in: group, beside: fact).first?.stated
     }
 
     private var stated: Conclusion? {
@@ -80,7 +80,7 @@ extension ThresholdJudgement {
         if isEarlier { basis.doubts.append(.otherTime) }
         if fact.mention.comparator != .eq { basis.doubts.append(.uncertainDigits) }
         let isNamed = fact.isExactIndicator || isOfSubject || question.confirmed.contains(fact.id)
-        if !isNamed || fact.block?.group != group.id { basis.doubts.append(.nameNotExact) }
+        if !isOfOneSchool, !isNamed || fact.block?.group != group.id { basis.doubts.append(.nameNotExact) }
         let zh = Deferred("\(shown.value)未达到标准（\(limit)），却写“\(conclusion.quote)”。")
         let en = Deferred(
             "\(shownEn.value) does not meet the standard (\(limit)), yet the report says “\(conclusion.quote)”.")
@@ -92,16 +92,24 @@ extension ThresholdJudgement {
             en.value + " Part of this standard is not settled, please check.", basis: basis)
     }
 
+    /// One school's own figure, of what the limit asks of each: 松坳学校最大班额47人, 按95人核拨.
+    private var isOfOneSchool: Bool {
+        indicator.binds == .school && school != nil
+            && (fact.isExactIndicator || fact.indicator.id != threshold.indicator)
+    }
+
     private func isMet(by other: Fact) -> Bool { limit.isMet(by: other, scale: scale) == true }
 
     /// Other figures of the same thing in the block.
     private var others: [Fact] {
         let own = evidence.keys[fact.id]
+        let school = isOfOneSchool ? fact.scope : nil
         return evidence.facts {
             $0.block == own.block && $0.report == own.report && $0.isActual
                 && ($0.stage == own.stage || $0.stage == .none || own.stage == .none || threshold.stage == nil)
         }.filter {
-            $0.id != fact.id && ($0.indicator.id == fact.indicator.id || isNamedLike($0)) && !isOfOtherSubject($0)
+            $0.id != fact.id && (school == nil || $0.scope == school)
+                && ($0.indicator.id == fact.indicator.id || isNamedLike($0)) && !isOfOtherSubject($0)
                 && !isOfOtherStage($0) && !answersAnother($0)
         }
     }
@@ -118,11 +126,16 @@ extension ThresholdJudgement {
     }
 
     /// 科学校际差异率: the indicator, of one school subject, of which each must keep the limit.
-    private var isOfSubject: Bool {
+    var isOfSubject: Bool {
         guard fact.mention.kind == .ratio, let name = threshold.of, fact.words.hasSuffix(name) else { return false }
         var subject = fact.words.dropLast(name.count)
         if let stage = fact.stage, subject.hasPrefix(stage) { subject = subject.dropFirst(stage.count) }
-        return words.subjects.begins(String(subject))
+        let scalars = String(subject).scalarValues
+        // 四年级|数学
+        let grade = words.grades.first(in: scalars, scalars.indices).map {
+            $0 + (words.grades.length(in: scalars, at: $0, before: scalars.count) ?? 0)
+        }
+        return words.subjects.begins(in: scalars, at: grade ?? 0, before: scalars.count)
     }
 
     /// 四年级语文校际差异率 and 八年级艺术校际差异率: each must meet, whatever the others do.

@@ -6,50 +6,78 @@ import Source
 /// A limit that binds each school, beside a school's own figure and beside what is said of all schools.
 extension ThresholdJudgement {
     /// That all schools meet what the group asks.
-    var concludedOfGroup: Conclusion? { evidence.conclusionMet(ofGroup: group.id, report: fact.mention.report) }
-
-    /// The school in whose row or column of a table the figure stands; 农村小学 and 其他学校 are no school.
-    var schoolOfTable: String? {
-        guard let table = fact.table else { return nil }
-        return [table.row, table.column].first { heading in
-            guard !words.schoolGroups.occurs(in: heading) else { return false }
-            let end =
-                words.schools.first { heading.hasSuffix($0) } ?? words.shortSchools.first { heading.hasSuffix($0) }
-            return end.map { heading.unicodeScalars.count >= $0.unicodeScalars.count + 2 } ?? false
-        }
+    var concludedOfGroup: Basis.Stated? {
+        sweeping.claims(of: indicator, in: group, beside: fact).first?.stated
     }
+
+    /// The school that the figure is of.
+    var school: String? { words.school(of: fact, in: evidence) }
 
     /// 北门小学 … 5.86: below the floor no school passes, whatever its other figures are.
     func ofSchool(_ school: String, floor: Rational) -> Finding? {
         guard let value = fact.mention.interval.high, limit.comparator == .ge else { return nil }
         let bottom = limit.value * floor
-        let (shown, shownEn, text) = (shown, shownEn, limit.text)
+        let isNamed = fact.displayName.contains(school)
+        let (figure, figureEn, text) = (self.shown, self.shownEn, limit.text)
+        let shown = Deferred((isNamed ? "" : school) + figure.value)
+        let shownEn = Deferred((isNamed ? "" : school + ": ") + figureEn.value)
         let share = (floor * 100).short
         var own = general
         own.relation = .floor
         own.floor = floor
         if value >= bottom {
+            if let every = saidOfEveryItem { return contradictedItem(every, shown, shownEn) }
             return finding(
                 .consistent, .info,
-                "\(school)\(shown.value)，低于标准值 \(text)，不低于其 \(share)%（\(bottom.short)）；其余各项达标即可。",
-                "\(school): \(shownEn.value) is below \(text), but not below \(share)% of it (\(bottom.short)), which will do where the other figures meet.",
+                "\(shown.value)，低于标准值 \(text)，不低于其 \(share)%（\(bottom.short)）；其余各项达标即可。",
+                "\(shownEn.value) is below \(text), but not below \(share)% of it (\(bottom.short)), which will do where the other figures meet.",
                 basis: own)
         }
+        let least = Limit(comparator: limit.comparator, value: bottom, text: bottom.short)
+        own.relation = .limit
+        own.requirements = [.init(least, factor: scale)]
         let sweeping = concludedOfGroup
-        own.conclusion = sweeping.map(Basis.Stated.init)
+        own.conclusion = sweeping
         own.doubts = Basis.doubts(of: [fact])
         if !fact.isExactIndicator { own.doubts.append(.nameNotExact) }
         if !indicator.isLimitCertain { own.doubts.append(.standardOpen) }
         if let sweeping, own.doubts.isEmpty, limit.isOfItsSize(fact, scale: scale) {
             return finding(
                 .decisionInconsistency, .critical,
-                "\(school)\(shown.value)，低于标准值 \(text) 的 \(share)%（\(bottom.short)），与“\(sweeping.quote)”矛盾。",
-                "\(school): \(shownEn.value) is below \(share)% of \(text) (\(bottom.short)), which contradicts “\(sweeping.quote)”.",
-                basis: own, changes: true)
+                "\(shown.value)，低于标准值 \(text) 的 \(share)%（\(bottom.short)），与“\(sweeping.quote)”矛盾。",
+                "\(shownEn.value) is below \(share)% of \(text) (\(bottom.short)), which contradicts “\(sweeping.quote)”.",
+                basis: own, changes: true, against: least)
         }
         return finding(
-            .questionable, .medium, "\(school)\(shown.value)，低于标准值 \(text) 的 \(share)%（\(bottom.short)），请核对。",
-            "\(school): \(shownEn.value) is below \(share)% of \(text) (\(bottom.short)); please check.", basis: own)
+            .questionable, .medium, "\(shown.value)，低于标准值 \(text) 的 \(share)%（\(bottom.short)），请核对。",
+            "\(shownEn.value) is below \(share)% of \(text) (\(bottom.short)); please check.", basis: own,
+            against: least)
+    }
+
+    /// 小学部、初中部7项指标均达到标准: what the figure's own sentence concludes of each of the items.
+    private var saidOfEveryItem: Basis.Stated? {
+        guard let sentence = evidence.sentenceRange(of: fact.id), !sweeping.leavesSomeOut(sentence, evidence) else {
+            return nil
+        }
+        return evidence.conclusions.first {
+            sentence.contains($0.range.lowerBound) && $0.indicator.group == group.id && $0.verdict == "达标"
+                && words.everyItem.occurs(in: $0.quote)
+        }.map(Basis.Stated.init)
+    }
+
+    private func contradictedItem(
+        _ stated: Basis.Stated, _ shown: Deferred<String>, _ shownEn: Deferred<String>
+    ) -> Finding {
+        var basis = general
+        basis.conclusion = stated
+        basis.doubts = Basis.doubts(of: [fact])
+        if !fact.isExactIndicator { basis.doubts.append(.nameNotExact) }
+        let (limit, isSure) = (limit, basis.doubts.isEmpty)
+        return finding(
+            isSure ? .decisionInconsistency : .questionable, isSure ? .high : .medium,
+            "\(shown.value)，未达到标准值（\(limit)），与“\(stated.quote)”矛盾\(isSure ? "。" : "，请核对。")",
+            "\(shownEn.value) does not meet \(limit), which contradicts “\(stated.quote)”\(isSure ? "." : "; please check.")",
+            basis: basis, changes: isSure ? true : nil)
     }
 
     /// 全县每所小学、初中的7项指标全部达标: where each school meets each limit, no mean lies below one.
@@ -59,8 +87,8 @@ extension ThresholdJudgement {
         guard let sweeping = concludedOfGroup, isOfEach(sweeping.quote), !grantsFloor else { return nil }
         let (shown, shownEn, limit) = (shown, shownEn, limit)
         var all = mean
-        (all.relation, all.floor) = (.limit, nil)
-        all.conclusion = Basis.Stated(sweeping)
+        all.floor = 1
+        all.conclusion = sweeping
         all.doubts = Basis.doubts(of: [fact])
         if !isNamedMean || !fact.isExactIndicator { all.doubts.append(.nameNotExact) }
         if !indicator.isLimitCertain { all.doubts.append(.standardOpen) }

@@ -48,7 +48,7 @@ struct ThresholdJudgement {
                 "\(shownEn.value) meets the standard (\(limit)).", isMet: true)
         }
         if let floor = question.floorOfMeans {
-            return schoolOfTable.map { ofSchool($0, floor: floor) } ?? mean(floor: floor)
+            return school.map { ofSchool($0, floor: floor) } ?? mean(floor: floor)
         }
         guard met == false else {
             return finding(
@@ -81,9 +81,10 @@ struct ThresholdJudgement {
     func finding(
         _ grade: Grade, _ severity: Severity, _ zh: @autoclosure @escaping @Sendable () -> String,
         _ en: @autoclosure @escaping @Sendable () -> String, basis: Basis? = nil, changes: Bool? = nil,
-        isMet: Bool = false
+        isMet: Bool = false, against bound: Limit? = nil
     ) -> Finding {
-        let (fact, limit, isPrinted) = (fact, limit, scale == 1)
+        let limit = bound ?? limit
+        let (fact, isPrinted) = (fact, scale == 1)
         return Finding(
             report: fact.mention.report, rule: question.rule, kind: "threshold", grade: grade, severity: severity,
             claim: fact.term, expression: "\(isPrinted ? fact.printed : fact.mention.quote) \(limit)",
@@ -121,7 +122,7 @@ struct ThresholdJudgement {
         let (shown, shownEn, text) = (shown, shownEn, limit.text)
         let sweeping = concludedOfGroup
         var mean = basis
-        mean.conclusion = sweeping.map(Basis.Stated.init)
+        mean.conclusion = sweeping
         mean.doubts = Basis.doubts(of: [fact])
         if !isNamedMean { mean.doubts.append(.nameNotExact) }
         if !indicator.isLimitCertain { mean.doubts.append(.standardOpen) }
@@ -151,13 +152,14 @@ struct ThresholdJudgement {
         guard let value = fact.value else { return nil }
         return indicator.thresholds.first {
             $0.isRelaxed && $0.of == threshold.of && $0.effective.holds(in: fact.period)
-                && $0.limit.isMet(by: value) == true
+                && !isBuiltTooLate(for: $0) && $0.limit.isMet(by: value) == true
         }
     }
 
     private func concession(_ relaxed: Standard.Threshold) -> Finding {
         let text = evidence.sentence(of: fact)?.string ?? ""
-        let named = words.concessions.first { text.contains($0) }
+        let built = yearBuilt.flatMap { year in relaxed.builtBy.map { year <= $0 } == true ? String(year) : nil }
+        let named = built ?? words.concessions.first { text.contains($0) }
         let condition = relaxed.condition ?? "有条件"
         var softer = general
         softer.requirements.append(.init(relaxed.limit, factor: scale, condition: condition))
@@ -168,37 +170,6 @@ struct ThresholdJudgement {
             "\(shown.value)达到放宽的标准（\(relaxed.limit)，\(condition)），不及一般标准（\(limit)）。",
             "\(shownEn.value) meets the relaxed limit (\(relaxed.limit)), not the general one (\(limit)).",
             basis: softer)
-    }
-
-    /// A school over the limit: the author may say why, and concessions exist.
-    private var schoolSize: Finding? {
-        guard fact.mention.unit == "人" || fact.mention.unit == "名", let value = fact.value else { return nil }
-        let (fact, text) = (fact, limit.text)
-        let shown = Deferred(
-            (fact.scope.map { fact.words.hasPrefix($0) ? "" : $0 } ?? "") + fact.words + fact.mention.quote)
-        let sentence = evidence.sentence(of: fact)?.string ?? ""
-        let explains = words.explained.filter { sentence.contains($0) }
-        if !explains.isEmpty {
-            var explained = general
-            explained.words = explains
-            return finding(
-                .explainedByAuthor, .medium, "\(shown.value)，超过 \(text) 人的规模上限；报告在原处作了说明，采用哪个口径请审计人员判断。",
-                "\(shown.value) exceeds the limit of \(text); the report explains it there, which count applies is for the auditor to decide.",
-                basis: explained)
-        }
-        let isWithin = highestConcession.map { value <= $0 } ?? false
-        return finding(
-            .questionable, isWithin ? .low : .medium,
-            "\(shown.value)，超过 \(text) 人的规模上限" + (isWithin ? "，在放宽的上限之内，请核对是否符合放宽条件。" : "。"),
-            "\(shown.value) exceeds the limit of \(text)"
-                + (isWithin ? "; it is within the relaxed limit, please check that the condition holds." : "."),
-            basis: general.doubting(.standardOpen))
-    }
-
-    private var highestConcession: Rational? {
-        indicator.thresholds.filter { t in
-            t.isRelaxed && (t.stage == fact.stage || fact.stage == nil) && t.effective.holds(in: fact.period)
-        }.map(\.limit.value).max(by: <)
     }
 }
 

@@ -82,11 +82,12 @@ final class AskedLimit {
         return NameMatch.contained(name, in: fact.words) >= 90 && fact.words.contains("占") == name.contains("占")
     }
 
-    func stageFits(_ fact: Fact) -> Bool {
+    /// - Parameter told: the fact's stage, or that of the school it is of.
+    func stageFits(_ fact: Fact, of told: String?) -> Bool {
         guard let stage = threshold.stage else { return true }
         if stage == "一贯制" { return fact.words.contains("一贯制") }
         if stage == "特殊教育" { return true }
-        return fact.stage == stage || stage == "初中" && fact.stage == nil && threshold.indicator == "edu.retention3"
+        return told == stage || stage == "初中" && told == nil && threshold.indicator == "edu.retention3"
     }
 
     /// Whether a figure is in a unit that can be held against it.

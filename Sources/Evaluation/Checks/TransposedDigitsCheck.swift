@@ -51,7 +51,7 @@ struct TransposedDigitsCheck: Check {
     }
 
     private func isSlip(_ a: Fact, _ b: Fact) -> Bool {
-        guard a.stage == b.stage || a.stage == nil || b.stage == nil, !areOfTwoYears(a, b),
+        guard a.stage == b.stage || a.stage == nil || b.stage == nil, !areOfTwoYears(a, b), !areOfOneTable(a, b),
             DigitSlip.differByExchange(Array(a.mention.valueText.utf8), Array(b.mention.valueText.utf8))
         else { return false }
         if a.mention.kind == .money { return isSameSum(a, b) }
@@ -64,6 +64,11 @@ struct TransposedDigitsCheck: Check {
         a.mention.scale == b.mention.scale && (a.table == nil || b.table == nil) && a.indicator.id != nil
             && a.indicator.id == b.indicator.id && a.period == b.period
             && NameMatch.contained(a.words, in: b.words) >= 80 && NameMatch.contained(b.words, in: a.words) >= 80
+    }
+
+    /// Two cells of a table are figures of two places, years or kinds.
+    private func areOfOneTable(_ a: Fact, _ b: Fact) -> Bool {
+        a.table.map { $0.number == b.table?.number } ?? false
     }
 
     private func areOfTwoYears(_ a: Fact, _ b: Fact) -> Bool {

@@ -54,7 +54,7 @@ struct VetoCheck: Check {
         private func finding(_ indicator: Standard.Indicator, _ said: [Said]) -> Finding? {
             let admission = said.first { if case .admitted = $0.statement.kind { true } else { false } }
             let denial = said.first { if case .denied = $0.statement.kind { true } else { false } }
-            return admission.flatMap { admitted(indicator, $0, isDenied: denial != nil) }
+            return admission.flatMap { admitted(indicator, $0, denial: denial) }
                 ?? denial.map { denied(indicator, $0) }
         }
 
@@ -69,16 +69,19 @@ struct VetoCheck: Check {
                         + "\(place(indicator)) rules out."))
         }
 
-        private func admitted(_ indicator: Standard.Indicator, _ said: Said, isDenied: Bool) -> Finding? {
+        private func admitted(_ indicator: Standard.Indicator, _ said: Said, denial: Said?) -> Finding? {
             guard case .admitted(_, let isPlain) = said.statement.kind else { return nil }
+            let isDenied = denial != nil
             // 1.存在违规择校行为。我县无此情况: the standard's words head what is said of them.
             if !isPlain, isDenied || isWording(said.sentence, of: indicator) { return nil }
-            let conclusion = conclusion
+            // What the report denies in so many words, it concludes.
+            let conclusion =
+                denial.map { Basis.Stated(verdict: "不存在", span: $0.sentence.span, quote: $0.statement.clause) }
+                ?? conclusion.map(Basis.Stated.init)
             var basis = Basis(.absent)
-            basis.conclusion = conclusion.map(Basis.Stated.init)
+            basis.conclusion = conclusion
             if !indicator.isCertain { basis.doubts.append(.standardOpen) }
             if !isPlain { basis.doubts.append(.notLabelled) }
-            if isDenied { basis.doubts.append(.otherFigure) }
             if !lexicon.ours.occurs(in: evidence.scalars, said.sentence.range) { basis.doubts.append(.otherPlace) }
             let zh = "报告写着“\(said.statement.clause)”，属于\(place(indicator))的“\(indicator.name)”"
             let en = "The report says “\(said.statement.clause)”, which is “\(indicator.name)” of \(place(indicator))"

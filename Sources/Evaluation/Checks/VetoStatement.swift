@@ -31,6 +31,11 @@ struct VetoStatement {
             kind = .denied(word)
         } else if let count, count.isZero {
             kind = .denied(count.text)
+        } else if let count, count.start == start + length, !lexicon.notAdmitted.occurs(in: sentence, low..<start),
+            !lexicon.notAdmitted.occurs(in: sentence, (start + length)..<sentence.count)
+        {
+            // 长期聘用编外教师217名
+            kind = .admitted(count.text, isPlain: true)
         } else if let word = lexicon.admitted.firstWord(in: sentence, max(low, start - Self.reach)..<start),
             // 有编不补 holds a word of denial itself.
             !lexicon.notAdmitted.occurs(in: sentence, 0..<start),
@@ -46,14 +51,14 @@ struct VetoStatement {
     /// `1起`, `0人`: a number in digits with one of the classifiers of such events.
     private static func count(
         in s: [UInt32], _ range: Range<Int>, lexicon: VetoLexicon
-    ) -> (text: String, isZero: Bool)? {
+    ) -> (text: String, isZero: Bool, start: Int)? {
         var i = range.lowerBound
         while i < range.upperBound {
             guard isDigit(s[i]) else { i += 1; continue }
             let first = i
             while i < range.upperBound, isDigit(s[i]) { i += 1 }
             if let length = lexicon.counted.length(in: s, at: i, before: range.upperBound) {
-                return (String(scalars: s[first..<(i + length)]), s[first..<i].allSatisfy { $0 == 0x30 })
+                return (String(scalars: s[first..<(i + length)]), s[first..<i].allSatisfy { $0 == 0x30 }, first)
             }
         }
         return nil

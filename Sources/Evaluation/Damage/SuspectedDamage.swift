@@ -16,12 +16,14 @@ struct SuspectedDamage {
     struct Words: Sendable {
         fileprivate let bounds: WordSet
         fileprivate let openers: WordSet
+        fileprivate let titles: WordSet
         fileprivate let items: WordSet
         fileprivate let closers: WordSet
 
         init(_ lexicon: DamageLexicon) {
             bounds = WordSet(lexicon.bounds)
             openers = WordSet(lexicon.openers)
+            titles = WordSet(lexicon.titles)
             items = WordSet(lexicon.items)
             closers = WordSet(lexicon.closers)
         }
@@ -120,17 +122,26 @@ struct SuspectedDamage {
 
     private func isTorn(between line: Range<Int>, _ next: Range<Int>) -> Bool {
         let (last, first) = (text[line.upperBound - 1], text[next.lowerBound])
-        if startsItem(next) { return false }
+        if startsItem(next) || isRow(line) || isRow(next) { return false }
         let isRunning = line.contains { isHan(text[$0]) } || next.contains { isHan(text[$0]) }
         guard isRunning, last != Self.bar, first != Self.bar else { return false }
         let isLong = line.count >= Self.shortestRunning
         if Self.goesOn.contains(last) || Self.continues.contains(first) || isLong && last == Self.point { return true }
         let touches = text[line.upperBound..<next.lowerBound].count { $0 == Self.feed } == 1
         if isDigit(last) || last == Self.point, isDigit(first) || first == Self.point { return isLong || touches }
-        guard isLong, touches, !isEnded(line) else { return false }
+        guard isLong, touches, !isEnded(line), !isTitle(line) else { return false }
         // A heading needs no full stop, and has no comma.
         return !startsItem(line) || text[line].contains(Self.comma) || text[line].contains(Self.stop)
     }
+
+    /// 莲溪县学前教育普及普惠县创建自评报告
+    private func isTitle(_ line: Range<Int>) -> Bool {
+        words.titles.ends(in: text, at: line.upperBound, after: line.lowerBound)
+            && !text[line].contains(Self.comma) && !text[line].contains(Self.stop)
+    }
+
+    /// 河湾小学 | 427 | 12: the cells of a row are divided, and it needs no full stop.
+    private func isRow(_ line: Range<Int>) -> Bool { text[line].count { $0 == Self.bar || $0 == Self.tab } >= 2 }
 
     /// 指标一, (二), 3.: a heading needs no full stop, and what begins one goes on from nothing.
     private func startsItem(_ line: Range<Int>) -> Bool {
@@ -231,7 +242,8 @@ struct SuspectedDamage {
         0x0A, 0x20, 0x2E, 0x30, 0x25
     )
     private static let (stop, bar, comma, year): (UInt32, UInt32, UInt32, UInt32) = (0x3002, 0x7C, 0x2C, 0x5E74)
-    private static let ends = Set("。;!?:”|".unicodeScalars.map(\.value))
+    private static let tab: UInt32 = 0x09
+    private static let ends = Set("。;!?:”|】]".unicodeScalars.map(\.value))
     /// At the end of a line, and at the beginning of one: the sentence goes on.
     private static let goesOn = Set(",、(《“".unicodeScalars.map(\.value))
     private static let continues = Set("%,。、;:)》”".unicodeScalars.map(\.value))

@@ -23,7 +23,9 @@ extension ConclusionFinder {
 
     /// `自评结论:达标`, `[自评结论]达标`, `自评结果:优自评得分:4分`, `自评结论:我县各项指标均已达标。`
     func labelled(at start: Int, line: Range<Int>, next: Range<Int>?) -> Conclusion? {
-        guard let label = label(at: start, line: line, next: next) else { return nil }
+        guard let label = label(at: start, line: line, next: next),
+            !words.recurring.occurs(in: text(before: start, in: line).scalarValues)
+        else { return nil }
         if label.isScore, let scored = scored(label, line: line) { return scored }
         if let stated = verdict(behind: label, line: line) { return stated }
         return label.isMarked && !label.isWeak ? statement(behind: label) : nil
@@ -119,7 +121,7 @@ extension ConclusionFinder {
         guard
             let (size, verdict) = lexicon.verdicts.longest(in: outline.view.s, at: label.body.lowerBound, before: limit)
         else { return nil }
-        let end = label.body.lowerBound + size
+        let end = behindObjects(label.body.lowerBound + size, of: verdict, limit: limit)
         guard label.isWeak ? endsClearly(at: end, limit: limit) : ends(at: end, limit: limit) else { return nil }
         let points = pointsBehind(Points(end: end), limit: limit)
         let full =
@@ -130,6 +132,14 @@ extension ConclusionFinder {
         return conclusion(
             label.start..<(points?.end ?? end), verdict: verdict, score: points?.score, full: full,
             coverage: .indicator)
+    }
+
+    /// 自评结果:完成|目标任务: behind what was done.
+    private func behindObjects(_ start: Int, of verdict: String, limit: Int) -> Int {
+        guard sentences.withObjects.contains(verdict) else { return start }
+        var end = start
+        while let length = sentences.objects.length(in: outline.view.s, at: end, before: limit) { end += length }
+        return end
     }
 
     /// `自评结论:对照标准,我县各项指标均已达到要求。`: a sentence behind the label that ends in a verdict.

@@ -39,7 +39,8 @@ struct ConclusionFinder {
     /// - Parameters:
     ///   - cells: the cells of text of the document's tables.
     ///   - scores: the cells of their columns of scores.
-    func find(cells: [TableGrid.Text] = [], scores: [ScoreCell] = []) -> [Conclusion] {
+    /// - Returns: the conclusions, and apart from them the denials of what rules a report out, which state no verdict.
+    func find(cells: [TableGrid.Text] = [], scores: [ScoreCell] = []) -> (stated: [Conclusion], denials: [Conclusion]) {
         var found: [Conclusion] = []
         let columns = columnConclusions(cells, scores)
         let lines =
@@ -83,14 +84,15 @@ struct ConclusionFinder {
             kept.append(next)
         }
         found = withoutForetold(merged(found))
-        found += vetoes(found)
-        found += missing(found)
+        let denials = vetoes(found)
+        found += missing(found + denials)
         found.sort { ($0.range.lowerBound, $0.verdict) < ($1.range.lowerBound, $1.verdict) }
-        return found.enumerated().map { index, conclusion in
+        let numbered = found.enumerated().map { index, conclusion in
             var numbered = conclusion
             numbered.id = index
             return numbered
         }
+        return (numbered, denials)
     }
 
     /// Whether a sentence of the report states the total of its table as well.
@@ -112,8 +114,10 @@ struct ConclusionFinder {
         {
             return conclusion
         }
-        return begins(lexicon.reaching, at: i)
-            ? standardReached(at: i, line: line) ?? askedReached(at: i, line: line) : nil
+        if begins(lexicon.reaching, at: i) {
+            return standardReached(at: i, line: line) ?? askedReached(at: i, line: line)
+        }
+        return within(at: i, line: line)
     }
 
     /// Without what the text of an item says before its label says the same: 面积均达标。自查结论:达标
@@ -178,7 +182,8 @@ struct ConclusionFinder {
         // 我校自评为达标, 均达到标准要求: in a self-evaluation without numbered items, too.
         let isSummary =
             reportConcludes && node == nil
-            && (begins(sentences.sweeping, start..<end) || begins(sentences.ofItself, start..<end))
+            && (begins(sentences.sweeping, start..<end) || begins(sentences.ofItself, start..<end)
+                || sentences.ofItself.occurs(in: text(before: start - 1, in: line)))
             && !words.ofSome.occurs(in: view.s, max(line.lowerBound, start - 24)..<start)
         guard
             standardIndex.key(of: node) != nil || hasConclusionContext(line) || isOverall || isItemised || isSummary
@@ -270,9 +275,10 @@ struct ConclusionFinder {
         return (item + size, verdict)
     }
 
-    /// 15项指标中13项达标、2项未达标: the last count is of some.
+    /// 15项指标中13项达标、2项未达标, 19条达标、1条基本达标: the last count is of some.
     func isOfSomeItems(_ lead: [UInt32]) -> Bool {
-        lead.last == code("项") && (lead.count { $0 == code("项") } > 1 || words.ofSome.occurs(in: lead))
+        guard let counter = lead.last, sentences.itemCounters.contains(counter) else { return false }
+        return lead.count { $0 == counter } > 1 || words.ofSome.occurs(in: lead)
     }
 
     /// Whether a clause speaks of all indicators.
@@ -291,7 +297,7 @@ struct ConclusionFinder {
     }
 
     /// The clause before a place.
-    private func text(before start: Int, in line: Range<Int>) -> String {
+    func text(before start: Int, in line: Range<Int>) -> String {
         var i = start
         while i > line.lowerBound, start - i < 20, ![code(","), code("。"), code(";"), 0x0A].contains(view.at(i - 1)) {
             i -= 1
@@ -302,7 +308,8 @@ struct ConclusionFinder {
     func hasSchoolCount(_ words: [UInt32]) -> Bool {
         let reader = NumberReader(s: words)
         return words.indices.contains { i in
-            guard i == 0 || !words[i - 1].isASCIIDigit, let token = reader.arabic(at: i) else { return false }
+            guard i == 0 || !words[i - 1].isASCIIDigit, let token = reader.arabic(at: i) ?? reader.chinese(at: i)
+            else { return false }
             let end = token.range.upperBound
             return end < words.count && (words[end] == code("所") || words[end] == code("校") || words[end] == code("个"))
         }
@@ -337,7 +344,7 @@ struct ConclusionFinder {
         return startsAlone && endsClause(range.upperBound, line: line)
     }
 
-    private func endsClause(_ end: Int, line: Range<Int>) -> Bool {
+    func endsClause(_ end: Int, line: Range<Int>) -> Bool {
         end >= line.upperBound || [code("。"), code(";"), code(","), code("!"), code(" "), 0x0A].contains(view.at(end))
     }
 

@@ -15,6 +15,8 @@ final class ConclusionWords: Sendable {
     private let betweenPlan: WordSet
     /// What a sentence that states a verdict in other words ends in.
     let reached: WordSet
+    /// What introduces the limits that figures keep within.
+    let within: WordSet
     let ourselves: WordSet
     let assessed: WordSet
     let recurring: WordSet
@@ -36,6 +38,8 @@ final class ConclusionWords: Sendable {
             lexicon.thisItem.firsts, lexicon.reaching.firsts,
         ] { starts.formUnion(others) }
         for bracket in ConclusionFinder.opening { starts.insert(bracket) }
+        within = WordSet(lexicon.sentences.within)
+        for first in lexicon.sentences.within.compactMap(\.unicodeScalars.first) { starts.insert(first.value) }
         self.starts = starts
         notPlans = WordReplacement(lexicon.notPlans.map { ($0, "") })
         notConditions = WordReplacement(lexicon.notConditions.map { ($0, "") })

@@ -44,10 +44,11 @@ extension FactBinder {
         return view.s[last.context.lowerBound..<last.mention.range.lowerBound].filter { !$0.isSpace } + figure.raw
     }
 
-    /// `校际差异率语文|0.08`: the ratio, then the subject it is of.
+    /// `校际差异率语文|0.08`, `校际差异率四年级语文|0.128`: the ratio, then the subject it is of.
     func ratioOfSubject(_ words: [UInt32], _ mention: Mention) -> [UInt32]? {
         guard mention.kind == .ratio, mention.unit.isEmpty else { return nil }
-        for rest in 2...4 where words.count >= rest + 3 {
+        for rest in 2...7 where words.count >= rest + 3 {
+            guard rest <= 4 || isGradeOnly(Array(words.suffix(rest).prefix(3))) else { continue }
             let ratio = String(scalars: words.dropLast(rest))
             guard lexicon.ratios.contains(where: ratio.hasSuffix), terms.best(for: words) == nil else { continue }
             return words.suffix(rest) + words.dropLast(rest)

@@ -67,12 +67,19 @@ extension FactBinder {
             && lexicon.grammar.listedAbove.ends(in: view.s, at: start, after: 0)
     }
 
-    /// 自查报告(精选3篇): how many texts a file holds.
+    /// 自查报告(精选3篇), 第1页共9页: how many texts or pages a file holds.
     private func isOfForm(_ mention: Mention) -> Bool {
+        if mention.unit == "页" { return [code("共"), code("/"), code("|")].contains(lastMark(before: mention)) }
         guard mention.unit == "篇" else { return false }
         let start = mention.range.lowerBound
         let end = start - (Self.openers.contains(view.at(start - 1)) ? 1 : 0)
         return isOfTitle(mention) || lexicon.grammar.collections.ends(in: view.s, at: end, after: max(0, start - 4))
+    }
+
+    private func lastMark(before mention: Mention) -> UInt32 {
+        var i = mention.range.lowerBound - 1
+        while view.at(i) == 0x20 { i -= 1 }
+        return view.at(i)
     }
 
     /// 按1名/500生标准配备, 寄宿生每人1个床位: what there is of each.

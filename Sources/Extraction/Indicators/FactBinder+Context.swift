@@ -123,43 +123,6 @@ extension FactBinder {
         }
     }
 
-    /// The place or school a figure speaks of: a school named right before it, else what the document is about.
-    func scope(context: Range<Int>, words: [UInt32], sentence: Range<Int>) -> String? {
-        profile.schoolNames.school(before: words) ?? schoolBefore(context.lowerBound, sentence: sentence)
-            ?? profile.scope(at: context.lowerBound, outline: outline)
-    }
-
-    /// 规模最大的小学为城关小学,在校学生1986人: the school that the clause before names.
-    func schoolBefore(_ start: Int, sentence: Range<Int>) -> String? {
-        guard start > sentence.lowerBound, view.at(start - 1) == code(",") || view.at(start - 1) == code("(") else {
-            return nil
-        }
-        var i = start - 1
-        while i > sentence.lowerBound, start - i < 24, !reader.isBoundary(view.at(i - 1)) { i -= 1 }
-        guard profile.schoolNames.words.schools.occurs(in: view.s, i..<(start - 1)) else { return nil }
-        var clause = view.s[i..<(start - 1)]
-        // 石岭中学|2009年建成
-        if let digit = clause.firstIndex(where: \.isASCIIDigit), view.at(digit + 4) == code("年"),
-            lexicon.grammar.schools.ends(in: view.s, at: digit, after: clause.startIndex)
-        {
-            clause = clause[..<digit]
-        } else if let at = clause.lastIndex(of: code("了")) {
-            // 重点建设了|城东实验学校
-            clause = clause[(at + 1)...]
-        }
-        if let at = clause.lastIndex(where: { $0 == code("为") || $0 == code("是") }) {
-            clause = clause[(at + 1)...]
-        } else if !lexicon.grammar.schools.ends(in: view.s, at: clause.endIndex, after: clause.startIndex) {
-            return nil
-        }
-        guard let name = profile.schoolNames.school(inTitle: Array(clause)),
-            clause.suffix(name.count).elementsEqual(name)
-        else {
-            return nil
-        }
-        return String(scalars: name)
-    }
-
     func role(_ mention: Mention, sentence: Passage, context: Range<Int>, period: String?) -> Role {
         let role = standardIndex.role(
             mention, sentence: sentence.range, context: context, profile: profile, lexicon: lexicon, outline: outline,

@@ -233,8 +233,23 @@ extension FactBinder {
         {
             return items
         }
-        guard parts.allSatisfy({ isRate($0) && $0.count >= 3 }) else { return nil }
-        return parts.map { reader.tidy($0) }
+        if parts.allSatisfy({ isRate($0) && $0.count >= 3 }) { return parts.map { reader.tidy($0) } }
+        return isShared ? ofSharedRate(parts) : nil
+    }
+
+    /// `专职保安、一键报警、视频监控配备率均达100%`: the rate that the last one names is that of all.
+    private func ofSharedRate(_ parts: [[UInt32]]) -> [[UInt32]]? {
+        guard parts.count >= 2, let last = parts.last, last.last == code("率"), last.count >= 5, last.count <= 12
+        else { return nil }
+        var items = parts
+        items[0] = reader.tidy(items[0])
+        let things = items.dropLast()
+        guard
+            things.allSatisfy({ (2...12).contains($0.count) && $0.last != code("率") && $0.allSatisfy(\.isHan) }),
+            // 全区幼儿园专职保安、一键报警…: only the first says of which schools.
+            things.dropFirst().allSatisfy({ reader.stage(in: $0) == .none }), !isStageOnly(items[0])
+        else { return nil }
+        return things.map { $0 + last.suffix(3) } + [last]
     }
 
     /// Names of one measure, each of a stage of its own.
@@ -335,7 +350,7 @@ extension FactBinder {
     }
 
     /// 四年级
-    private func isGradeOnly(_ words: [UInt32]) -> Bool {
+    func isGradeOnly(_ words: [UInt32]) -> Bool {
         words.count == 3 && ChineseNumeral.digit(words[0]) != nil && lexicon.grammar.grade.isExactly(in: words, 1..<3)
     }
 

@@ -27,6 +27,10 @@ extension FactBinder {
             nameBare(&name, figure, sentence, facts)
         } else if name.ownStage.name != nil, isStageOnly(words) || isStageOfPeople(words, mention),
             let carried = topicAhead(figure.head, sentence: sentence.range)
+                ?? stageNoun(
+                    words, mention,
+                    whole: coordinateStage(figure, stage: name.stage, facts) ?? partOfStages(figure, facts),
+                    facts: facts)
                 ?? stageNoun(words, mention, whole: sentence.whole, facts: facts)
                 ?? stageNoun(words, mention, whole: figure.previous, facts: facts)
                 ?? stageNoun(words, mention, whole: ofOtherStage(mention, stage: name.stage, facts), facts: facts)

@@ -135,7 +135,9 @@ extension FactBinder {
             name.noun.words = []
         }
         // 比上年末的1951人|净增33人
-        if lexicon.increases.isExactly(name.noun.words) || lexicon.decreases.isExactly(name.noun.words) {
+        if lexicon.increases.isExactly(name.noun.words) || lexicon.decreases.isExactly(name.noun.words)
+            || isArrivalWord(name.noun.words)
+        {
             name.noun.words = []
         }
         if let kind = kindOfListed(figure), name.noun.words.isEmpty {

@@ -112,6 +112,26 @@ extension FactBinder {
         return isStageOnly(stage) ? stage : nil
     }
 
+    /// `教职工2186人,其中专任教师2043人,小学|1217人,初中826人`: the stages divide the part that they add up to.
+    func partOfStages(_ figure: Figure, _ facts: [Fact]) -> Int? {
+        let next = figure.place.index + 1
+        guard let last = facts.last, case .part = last.relation, last.stage == nil, let value = figure.mention.value,
+            next < figure.place.mentions.count, let other = figure.place.mentions[next].value,
+            Set([last.mention.unit, figure.mention.unit, figure.place.mentions[next].unit]).count == 1,
+            last.mention.value == value + other
+        else { return nil }
+        return last.id
+    }
+
+    /// `小学2.90间、初中|2.88间`: of the stage right before it.
+    func coordinateStage(_ figure: Figure, stage: String?, _ facts: [Fact]) -> Int? {
+        guard let last = facts.last, let other = last.stage, other != stage,
+            last.mention.range.upperBound + 1 == figure.head.range.lowerBound,
+            last.mention.unit == figure.mention.unit, lexicon.stage(in: last.words.scalarValues, at: 0) != nil
+        else { return nil }
+        return last.id
+    }
+
     /// `特殊教育学校127人`: the people of a stage, by the name of its schools.
     func isStageOfPeople(_ words: [UInt32], _ mention: Mention) -> Bool {
         guard PeopleUnits.isSame(mention.unit, "人"), let (length, stage) = lexicon.stage(in: words, at: 0) else {

@@ -41,8 +41,15 @@ extension FactBinder {
         let isStageless =
             mention.kind == .percent && match?.isWhole == true && match?.term.hasNoStage == true
             && reader.stage(in: words).name == nil
-        let isExact = match.map { $0.isWhole || isNeutral(words.count - $0.length, of: words) } ?? false
         let context = binding.context
+        let scope =
+            listedSchool(words, context: context, after: facts.last)
+            ?? scope(context: context, words: words, sentence: binding.passage.range)
+        let isExact =
+            match.map {
+                $0.isWhole || isNeutral(words.count - $0.length, of: words)
+                    || scope?.scalarValues.elementsEqual(words.dropLast($0.length)) == true
+            } ?? false
         let whole = binding.whole.map { divided($0, by: mention, facts) }.flatMap {
             isDivisible(facts[$0], by: mention) ? $0 : nil
         }
@@ -50,7 +57,7 @@ extension FactBinder {
             Fact(
                 id: facts.count, mention: mention,
                 indicator: .init(id: match?.term.id, name: blockMatch?.term.name ?? name(own, ownWords, match)),
-                words: own, scope: scope(context: context, words: words, sentence: binding.passage.range),
+                words: own, scope: scope,
                 stage: isStageless ? nil : binding.stage, period: binding.period,
                 role: role(mention, sentence: binding.passage, context: context, period: binding.period),
                 rule: binding.rule,

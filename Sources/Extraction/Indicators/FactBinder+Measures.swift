@@ -173,10 +173,16 @@ extension FactBinder {
     /// `生均体育运动场馆面积,小学9.33平方米`: the indicator that the clause before names, without a figure of its own.
     func topicAhead(_ head: Head, sentence: Range<Int>) -> [UInt32]? {
         let end = head.range.lowerBound - 1
-        guard end > sentence.lowerBound, view.at(end) == code(",") || view.at(end) == code(":") else { return nil }
+        guard end > sentence.lowerBound, [code(","), code(":"), code("(")].contains(view.at(end)) else { return nil }
         let topic = reader.head(before: end, limit: sentence.lowerBound)
         guard !topic.words.isEmpty, !view.s[topic.range].contains(where: \.isASCIIDigit) else { return nil }
         if terms.best(for: topic.words)?.isWhole == true { return topic.words }
+        // 装备标准和|生均公用经费基准定额|(小学720元…: the last of what is joined.
+        if let joint = topic.words.lastIndex(where: { $0 == code("和") || $0 == code("及") }),
+            case let last = Array(topic.words[(joint + 1)...]), terms.best(for: last)?.isWhole == true
+        {
+            return last
+        }
         // 公用经费|稳步提高,小学由…: how it went is no part of the name.
         for cut in topic.words.indices.dropFirst(3)
         where lexicon.turns.moving.begins(in: topic.words, at: cut, before: topic.words.count) {

@@ -81,7 +81,14 @@ extension FactBinder {
             words.removeLast()
             while words.last?.isASCIIDigit == true { words.removeLast() }
         }
-        return lexicon.arrivals.isExactly(Array(words))
+        return isArrivalWord(Array(words))
+    }
+
+    /// 增加到, 精简至: a verb of two characters, and where to.
+    func isArrivalWord(_ words: [UInt32]) -> Bool {
+        if lexicon.arrivals.isExactly(words) { return true }
+        guard words.count == 3, let last = words.last else { return false }
+        return (last == code("至") || last == code("到")) && words.allSatisfy(\.isHan)
     }
 
     /// `由2012年的|76.3%提高到92.8%`: the year is of the first figure alone.
@@ -214,7 +221,11 @@ extension FactBinder {
         _ change: Change, raw: [UInt32], at place: Place, facts: [Fact]
     ) -> ChangeRun? {
         let count = place.run
-        guard count >= 2, change.subject.isEmpty else { return nil }
+        guard count >= 2 else { return nil }
+        if !change.subject.isEmpty {
+            // 教育拨款分别增长11.4%、9.1%: one subject, a year each.
+            return lexicon.grammar.respectively.occurs(in: raw) ? ChangeRun(change: change, bases: []) : nil
+        }
         // 小学、初中…提高到780元、960元,增长8.3%、4.3%: as many changes as there are stages right before.
         let run = lastRun(facts, place.facts)
         let isInTurn =
@@ -245,6 +256,11 @@ extension FactBinder {
 
     // MARK: - 生均面积小学5.12平方米
 
+    /// 每百名学生拥有网络多媒体教室
+    private func isPerHundred(_ measure: [UInt32]) -> Bool {
+        lexicon.grammar.beginnings.contains { measure.starts(with: $0) } && terms.best(for: measure)?.isWhole == true
+    }
+
     /// `生均教学及辅助用房面积小学|5.12平方米`, `公用经费标准为小学|720元`: what is measured, then whose.
     func stageBehind(_ words: [UInt32], _ mention: Mention) -> (words: [UInt32], stage: String)? {
         guard mention.unit != "所" else { return nil }
@@ -256,6 +272,7 @@ extension FactBinder {
             let measure = reader.tidy(Array(words[..<start]))
             guard measure.count >= 3, reader.stage(in: measure) == .none,
                 lexicon.grammar.measures.ends(in: measure, at: measure.count, after: 0)
+                    || isPerHundred(measure)
             else { return nil }
             return (words[start..<end] + measure, stage)
         }

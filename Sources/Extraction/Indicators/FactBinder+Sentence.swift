@@ -95,7 +95,7 @@ extension FactBinder {
             let last = mention.kind == .percent ? memory.subject : memory.counted ?? memory.subject
             // 总投资4896万元,亩均投资1530元,其中中央…: a mean is not what is divided.
             let said = sentence.last.flatMap { isMean(facts[$0]) && last != nil ? nil : $0 }
-            sentence.divide(said ?? last, at: place)
+            sentence.divide(said ?? last.map { largeEnough($0, for: mention, facts) }, at: place)
             if !sentence.isInBrackets, view.at(place + 2) == code(":") {
                 sentence.memory.listed = sentence.whole.map { ($0, place) }
             }
@@ -118,6 +118,19 @@ extension FactBinder {
         case ";" where !sentence.isInBrackets: sentence.whole = nil
         default: break
         }
+    }
+
+    /// `支出4836万元;结转162万元。其中基本支出3018万元`: the last figure of the sentences before can be too small to be what 其中
+    /// divides. Within one sentence that is an error of the report.
+    private func largeEnough(_ last: Int, for part: Mention, _ facts: [Fact]) -> Int {
+        guard let figure = part.value, let value = facts[last].mention.value, value < figure,
+            facts[last].mention.unit == part.unit
+        else { return last }
+        let earlier = facts[max(0, last - 6)..<last].indices.last { i in
+            guard let value = facts[i].mention.value, facts[i].mention.unit == part.unit else { return false }
+            return value >= figure && facts[i].role == facts[last].role
+        }
+        return earlier ?? last
     }
 
     /// Whether a number measures nothing here; years are taken note of, and zeros in words bound.
@@ -173,6 +186,13 @@ extension FactBinder {
             sentence.changes?.bases.removeFirst()
             binding.stage = facts[base].stage
             appendChange(binding, run.change, of: base, into: &facts)
+            return true
+        }
+        // 财政对教育拨款分别增长11.4%、9.1%、10.3%: of the same in another year, each.
+        if goesOn, let run = sentence.changes, !run.change.subject.isEmpty, let last = facts.last,
+            last.mention.range == sentence.mentions[figure.place.index - 1].range, last.rule == "change"
+        {
+            appendChange(binding, run.change, of: nil, into: &facts)
             return true
         }
         sentence.changes = nil

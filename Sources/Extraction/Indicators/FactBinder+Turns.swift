@@ -6,16 +6,17 @@ import Source
 /// How many times, or lessons, there are at least.
 extension FactBinder {
     /// From so many on, it is an amount.
-    private static let enough = Rational(10)
+    private static let enough = Rational(2)
 
-    /// `考察学习每年不少于50次`, `培训不少于72学时`, and not 体育活动每天不少于2次.
+    /// `考察学习每年不少于50次`, `培训不少于72学时`, `每月送教不足2次`, and not 体育活动每天不少于2次.
     func isLeastOfYear(_ mention: Mention) -> Bool {
         let start = mention.range.lowerBound
-        guard mention.comparator == .ge, !mention.isChinese,
+        let isTooFew = mention.comparator == .lt
+        guard isTooFew || mention.comparator == .ge, !mention.isChinese,
             lexicon.names.turnUnits.isExactly(mention.unit.scalarValues),
             mention.value.map({ $0 > Self.enough || $0 == Self.enough }) ?? false,
             case let head = reader.head(before: start, limit: max(0, start - 24)),
-            !lexicon.names.tooOften.occurs(in: view.s, head.range)
+            isTooFew || !lexicon.names.tooOften.occurs(in: view.s, head.range)
         else { return false }
         return takesPart(mention, head.words) || head.words.count >= 2 && view.at(mention.range.upperBound) != code("的")
     }

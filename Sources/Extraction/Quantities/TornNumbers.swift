@@ -46,8 +46,12 @@ struct TornNumbers {
         if hasComma { feed += 1 }
         guard view.at(feed) == 0x0A, second.range.lowerBound == feed + 1, !second.unit.isEmpty, second.kind.isQuantity,
             view.at(first.range.lowerBound - 1).isHan, endsProse(first.range.lowerBound),
-            !view.s[first.range].contains(code(".")), let whole = wholeDigits(second.range)
+            let whole = wholeDigits(second.range)
         else { return nil }
+        if let point = view.s[first.range].firstIndex(of: code(".")) {
+            guard !hasComma, !view.s[second.range].contains(code(".")) else { return nil }
+            return (joinedDecimal(first, second, places: first.range.upperBound - point - 1 + whole), 2)
+        }
         // 1,⏎240: what a comma cut off has three digits.
         if hasComma, whole != 3 { return nil }
         return (joined(first, second, shift: whole), 2)
@@ -114,6 +118,17 @@ struct TornNumbers {
             (value / second.scale).decimal,
             first.valueText + " " + ((second.value ?? .undefined) / second.scale).decimal,
         ]
+        return mention
+    }
+
+    /// 面积31.2⏎8万平方米: the second holds the last digits of the first's decimals.
+    private func joinedDecimal(_ first: Mention, _ second: Mention, places: Int) -> Mention {
+        let last = (second.value ?? .undefined) / second.scale
+        let printed = (first.value ?? .undefined) + last / Rational.powerOfTen(places)
+        var mention = document.mention(
+            first.range.lowerBound..<second.range.upperBound, value: printed * second.scale, unit: second.unit,
+            kind: second.kind, ulp: second.ulp / Rational.powerOfTen(places), scale: second.scale, status: .conjectured)
+        mention.candidates = [printed.decimal, first.valueText + " " + last.decimal]
         return mention
     }
 

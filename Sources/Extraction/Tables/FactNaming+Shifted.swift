@@ -8,8 +8,10 @@ extension FactNaming {
         let cells = grid.cells.compactMap { cell in
             cell.mention.map { (row: cell.rowLabel, heading: cell.columnLabel, mention: mentions[$0]) }
         }
-        let rates = Dictionary(grouping: cells.filter { $0.mention.unit == "%" }, by: \.heading)
-        guard !rates.isEmpty else { return [] }
+        let percentages = cells.filter { $0.mention.unit == "%" }
+        guard !percentages.isEmpty else { return [] }
+        let rates = Dictionary(
+            grouping: percentages.filter { tables.rateHeadings.occurs(in: $0.heading) }, by: \.heading)
         let rows = Dictionary(grouping: cells, by: \.row)
         return Set(
             rows.filter { _, row in

@@ -69,8 +69,9 @@ struct FactNaming {
             let stage = cell.stage ?? stage(in: label) ?? onlyStage(in: heading)
             let isPlanYear = GridSheet.years(in: cell.columnLabel)
             if tables.numbering.contains(cell.columnLabel) { mentions[index].kind = .listNumber }
-            guard !tables.numbering.contains(cell.columnLabel), !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty
-            else {
+            // Of L1 and 小学 alone the code says what it is.
+            let isNamed = !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty || cell.code != nil
+            guard !tables.numbering.contains(cell.columnLabel), isNamed else {
                 continue
             }
             let period =
@@ -103,8 +104,10 @@ struct FactNaming {
         return out
     }
 
-    /// 2020年(基期值) in a plan is what it starts from, as is a year before it begins; the rest is to be reached.
+    /// 2020年(基期值) in a plan is what it starts from, as is a year before it begins; the rest is to be reached. Under 标准 stands
+    /// what is asked for.
     private func role(ofColumn heading: String) -> Role {
+        if tables.standards.contains(FactNaming.unspaced(heading)) { return .standard }
         let isOver = profile.planYears?.isOver(GridSheet.year(in: heading)) ?? false
         let told = profile.kind == .plan || profile.kind == .other ? lexicon.plans.role(ofColumn: heading) : nil
         return told ?? (profile.kind == .plan && !isOver ? .target : .actual)
@@ -117,7 +120,7 @@ struct FactNaming {
         for line in outline.lines.reversed() where line.range.upperBound <= start {
             if tables.contains(where: { $0.overlaps(line.range) }) { isCaptioned = false; continue }
             let text = outline.view.string(line.range)
-            if self.tables.tellsUnit(text), let unit = self.tables.unit(inHeading: text) {
+            if self.tables.tellsUnit(text) || !isCaptioned && isHeadingInMoney(line.range), let unit = self.tables.unit(inHeading: text) {
                 let isDirect = !tables.contains { $0.lowerBound >= line.range.upperBound && $0.upperBound <= start }
                 return isDirect || isCaptioned ? unit : nil
             }
@@ -126,6 +129,13 @@ struct FactNaming {
             if !text.allSatisfy(\.isWhitespace) { isCaptioned = true }
         }
         return nil
+    }
+
+    /// `资金情况(万元)` right above the table.
+    private func isHeadingInMoney(_ line: Range<Int>) -> Bool {
+        let line = outline.view.trimmed(line)
+        guard line.count <= 20, let last = line.last, outline.view.at(last) == code(")") else { return false }
+        return tables.unit(inHeading: outline.view.string(line))?.hasSuffix("元") ?? false
     }
 
     /// The units of several columns that a line right above a table tells.

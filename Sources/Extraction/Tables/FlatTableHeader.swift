@@ -157,7 +157,10 @@ private struct HeadingScores {
         var score = 0
         if s.contains(code("年")) || GridSheet.bareYear(name) != nil { score += 1 }
         if terms.isTerm(s) { score += 2 }
-        if tables.unit(inHeading: name) != nil || tables.column(name) != nil { score += 1 }
+        let column = tables.column(name)
+        if tables.unit(inHeading: name) != nil || column != nil && column != .note || tables.standards.contains(name) {
+            score += 1
+        }
         if s.last == code("数") || s.last == code("额") { score += 1 }
         if s.isEmpty { score -= 1 }
         if s.count > 20 { score -= 3 }

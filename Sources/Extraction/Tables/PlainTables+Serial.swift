@@ -5,7 +5,7 @@ import Reading
 extension PlainTables {
     /// A table copied one cell a line whose first column counts its rows: `序号`, the other headings, then `1`, its row,
     /// `2`, its row. Each row has as many cells as the header. A bar may end each line, and then a cell may be empty or
-    /// a whole text.
+    /// a whole text; without bars it may be a text where the next number, or 合计, shows where the row ends.
     func serial() -> [Table] {
         var tables: [Table] = []
         var at = 0
@@ -31,7 +31,11 @@ extension PlainTables {
         guard (3...12).contains(header.count) else { return nil }
         var rows = [header]
         while let cell = line(at), isNumber(rows.count, cell) {
-            let row = (at..<(at + header.count)).compactMap(line)
+            let places = at..<(at + header.count)
+            var row = places.compactMap(line)
+            if row.count < header.count, !isBarred, ends(at + header.count, behind: rows.count) {
+                row = places.compactMap(text)
+            }
             guard row.count == header.count else { break }
             rows.append(row)
             at += header.count
@@ -82,6 +86,18 @@ extension PlainTables {
             return nil
         }
         return range
+    }
+
+    /// Whether the row of a number ends before a line: the next number or 合计 stands there.
+    private func ends(_ index: Int, behind number: Int) -> Bool {
+        cell(index).map { isNumber(number + 1, $0) || tables.isTotal(view.string($0)) } ?? false
+    }
+
+    /// The line as a cell that may be a whole text.
+    private func text(_ index: Int) -> Range<Int>? {
+        guard outline.lines.indices.contains(index) else { return nil }
+        let range = view.trimmed(outline.lines[index].range)
+        return view.s[range].contains(code("|")) ? nil : range
     }
 
     private func isNumber(_ number: Int, _ cell: Range<Int>) -> Bool { view.string(cell) == String(number) }

@@ -104,14 +104,29 @@ struct PlainTables {
         }
         for block in outline.lines {
             guard block.kind == .line, !others.contains(where: { $0.overlaps(block.range) }) else { flush(); continue }
-            let cells = spacedCells(view.trimmed(block.range))
+            let cells = withOwnLabel(spacedCells(view.trimmed(block.range)), isFigure: isFigure)
             guard cells.count >= 3 else { flush(); continue }
+            if rows.count == 1, cells.count == rows[0].count + 1, !rows[0].contains(where: isFigure), !isFigure(cells[0]) {
+                // Nothing heads the labels of the rows.
+                rows[0].insert(rows[0][0].lowerBound..<rows[0][0].lowerBound, at: 0)
+            }
             if let first = rows.first, first.count != cells.count { flush() }
             rows.append(cells)
         }
         flush()
         return tables
     }
+
+    /// `年度资金总额: 486.20  471.93`: one space between the label of a row and its first figure.
+    private func withOwnLabel(_ cells: [Range<Int>], isFigure: (Range<Int>) -> Bool) -> [Range<Int>] {
+        guard cells.count >= 2, let first = cells.first, cells.dropFirst().allSatisfy({ isFigure($0) || isDash($0) }),
+            let gap = view.s[first].lastIndex(where: \.isSpace), gap > first.lowerBound,
+            case let figure = (gap + 1)..<first.upperBound, isFigure(figure) || isDash(figure)
+        else { return cells }
+        return [view.trimmed(first.lowerBound..<gap), figure] + cells.dropFirst()
+    }
+
+    private func isDash(_ cell: Range<Int>) -> Bool { FlatTableLine.isBlank(view.string(cell)) }
 
     private func spacedCells(_ range: Range<Int>) -> [Range<Int>] {
         guard range.count <= 200, !range.contains(where: { view.s[$0] == code("。") || view.s[$0] == code("|") }) else {

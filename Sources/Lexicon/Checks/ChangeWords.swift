@@ -2,6 +2,10 @@
 public final class ChangeWords: Sendable {
     /// Before growth that is the mean of several years.
     public let meanGrowth: WordSet
+    /// Before the growth that another is above, that a clause is on growth, and that it denies it.
+    public let above: WordSet
+    public let growing: WordSet
+    public let notAbove: WordSet
     /// Before a yearly mean.
     public let meanYears: WordSet
     /// In names of what is told by the year.
@@ -45,6 +49,9 @@ public final class ChangeWords: Sendable {
     public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
         let lists = try WordLists("checks/changes.yaml", files)
         meanGrowth = lists.set("mean_growth")
+        above = lists.set("above")
+        growing = lists.set("growing")
+        notAbove = lists.set("not_above")
         meanYears = lists.set("mean_years")
         pay = lists.set("pay")
         everyYear = WordSet(lists["every_year"] + shared.respectively + shared.inOrder)

@@ -8,6 +8,8 @@ public final class LimitWords: Sendable {
     public let admitted: WordSet
     /// Subjects of school, each of which must keep the limit.
     public let subjects: WordSet
+    /// Before a subject, the grade that was examined in it.
+    public let grades: WordSet
     /// Ends of names of rates of their own.
     public let rates: [String]
     /// How words for all of a place begin.
@@ -16,16 +18,35 @@ public final class LimitWords: Sendable {
     public let concessions: [String]
     /// By which a report says why a school is over its size.
     public let explained: [String]
+    /// By which a sentence says in what year a school was built.
+    public let built: WordSet
+    /// By which a paragraph gives another reason for a softer limit than a school's age.
+    public let migrants: WordSet
+    /// Between a figure and the stage that is told behind it.
+    public let toldBehind: WordSet
+    /// Before and behind the pupils by whom funds are given, and what is given.
+    public let fundedBy: WordSet
+    public let funding: WordSet
+    public let funds: WordSet
+    /// That something is so now.
+    public let still: WordSet
+    /// That something was so, or is to be prevented.
+    public let noLonger: WordSet
+    /// In words before the pupils of a class.
+    public let classes: WordSet
     /// Before a limit that is said to be kept.
     public let kept: [String]
     /// Between a limit and what it is.
     public let limitEnds: [String]
     /// Behind a limit that is said to be kept.
     public let asked: [String]
+    /// That something is asked for.
+    public let asking: WordSet
     /// By whom a limit that is said to be kept is asked: 国家规定的10%.
     public let laidDown: WordSet
     /// In names of coefficients of variation.
     public let coefficients: [String]
+    public let eachCoefficient: WordSet
     /// Before the highest of several.
     public let highest: WordSet
     /// By which a limit is kept by each.
@@ -87,10 +108,20 @@ public final class LimitWords: Sendable {
         besideMissed = lists.set("beside_missed")
         admitted = lists.set("admitted")
         subjects = lists.set("subjects")
+        grades = lists.set("grades")
         rates = lists["rates"]
         wholeScopes = shared.places.scopes + lists["whole_scopes"]
         concessions = lists["concessions"]
         explained = lists["explained"]
+        built = lists.set("built")
+        toldBehind = lists.set("told_behind")
+        fundedBy = lists.set("funded_by")
+        funding = lists.set("funding")
+        funds = lists.set("funds")
+        still = lists.set("still")
+        noLonger = lists.set("no_longer")
+        classes = lists.set("classes")
+        migrants = lists.set("migrants")
         kept = lists["kept"]
         limitEnds = lists["limit_ends"]
         asked = lists["asked"]
@@ -101,6 +132,8 @@ public final class LimitWords: Sendable {
         askedBehind = WordSet(tails.flatMap { tail in ["。", ",", ";"].map { tail + $0 } })
         averages = shared.averages
         coefficients = lists["coefficients"]
+        eachCoefficient = WordSet(coefficients)
+        asking = WordSet(asked)
         highest = lists.set("highest")
         each = lists.set("each")
         ought = lists.set("ought")

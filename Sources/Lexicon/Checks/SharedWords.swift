@@ -19,6 +19,12 @@ public final class SharedWords: Sendable {
     public let forEach: [String]
     /// That a figure is a mean: 平均值.
     public let averages: [String]
+    /// Before what each of several has.
+    public let apiece: WordSet
+    /// By which it is said that each has them.
+    public let verbs: WordSet
+    /// Before a rate of all groups together.
+    public let overall: WordSet
     /// Words for the report's own place.
     public let places: OwnPlaceWords
     /// That both stages are meant.
@@ -48,6 +54,9 @@ public final class SharedWords: Sendable {
         perPerson = lists["per_person"]
         forEach = lists["for_each"]
         averages = lists["averages"]
+        apiece = lists.set("apiece")
+        verbs = lists.set("has")
+        overall = lists.set("overall")
         places = OwnPlaceWords(scopes: lists["own_scopes"], areas: lists["whole_areas"])
         compulsory = lists["compulsory"]
         below = lists.set("below")

@@ -12,9 +12,8 @@ struct LineBreakStep: NormalizationStep {
 
     /// A shorter line may be a heading or a cell whatever stands in it.
     private static let shortest = 12
-    /// The document is wrapped when so many lines break off within `margin` columns of the widest.
-    private static let leastWrapped = 4
-    private static let margin = 3
+    /// Where the title of a text ends at the latest, and how long a line of it is at most.
+    private static let (titlesEnd, longestTitle) = (400, 40)
 
     let lexicon: RepairLexicon
     let model: Lazy<CharacterModel>
@@ -24,52 +23,67 @@ struct LineBreakStep: NormalizationStep {
         var range: Range<Int>
         /// Columns of the line before.
         var width: Int
+        /// Those and the columns of a number that the next line begins with: it was not to be torn.
+        var reach: Int
+        /// Why the sentence goes on whatever the width.
+        var evidence: String?
+        /// One of the lines does not read as running text: only the width tells that the sentence goes on.
+        var isLoose: Bool
     }
 
     func run(on draft: inout Draft) {
         // The lines of a page are blocks of its markup.
         guard draft.document.mediaType == MediaType.plain else { return }
-        let feeds = draft.scan.lineFeeds
-        guard !feeds.isEmpty else { return }
         let scalars = draft.scalars
-        var breaks: [Break] = []
-        for (k, feed) in feeds.enumerated() {
-            let start = k > 0 ? feeds[k - 1] + 1 : 0
-            let end = k + 1 < feeds.count ? feeds[k + 1] : scalars.count
-            if let found = self.break(at: feed, line: start..<feed, next: feed + 1..<end, scalars) {
-                breaks.append(found)
-            }
-        }
-        guard let widest = breaks.map(\.width).max() else { return }
-        let wrapped = breaks.count { $0.width >= widest - Self.margin }
+        let breaks = places(feeds: draft.scan.lineFeeds, scalars)
+        let wrapping = LineWrapping(
+            breaks.filter { !$0.isLoose }.map { .init(width: $0.width, isCut: $0.evidence != nil) })
         var edits = TextEdits()
         for place in breaks {
             let (before, after) = (scalars[place.range.lowerBound - 1], scalars[place.range.upperBound])
-            let evidence: String
-            let isWrapped = wrapped >= Self.leastWrapped && place.width >= widest - Self.margin
+            let isWrapped = wrapping.reaches(place.reach)
+            if place.isLoose, !isWrapped, place.evidence == nil { continue }
             if before == Glyph.dot {
-                evidence = "小数点后面被换行截断"
-                record(place, evidence: evidence, status: .conjectured, in: &draft)
+                record(place, evidence: "小数点后面被换行截断", status: .conjectured, in: &draft)
                 edits.remove(place.range)
                 continue
             }
             if Glyph.isDigit(before), Glyph.isDigit(after) {
-                if isWrapped { report(place, wrapped: wrapped, in: &draft) }
+                if isWrapped { report(place, wrapped: wrapping.count, in: &draft) }
                 continue
             }
-            if isWrapped {
-                evidence = "前一行没有写完，全文有\(wrapped)行在同样的宽度换行"
-            } else if isInQuantity(place.range, scalars) {
-                evidence = "换行截断了数和它的单位或名称"
-            } else if Glyph.isHan(before), Glyph.isHan(after), model.value.isWord(before, after) {
-                evidence = "前一行没有写完，“\(String(scalars: [before, after]))”连成词"
-            } else {
-                continue
-            }
+            guard let evidence = isWrapped ? "前一行没有写完，全文有\(wrapping.count)行在同样的宽度换行" : place.evidence
+            else { continue }
             record(place, evidence: evidence, status: .certain, in: &draft)
             edits.remove(place.range)
         }
         draft.apply(edits)
+    }
+
+    private func places(feeds: [Int], _ scalars: [UInt32]) -> [Break] {
+        var breaks: [Break] = []
+        for (k, feed) in feeds.enumerated() {
+            let start = k > 0 ? feeds[k - 1] + 1 : 0
+            let end = k + 1 < feeds.count ? feeds[k + 1] : scalars.count
+            // A line that goes on the one before is no heading.
+            let goesOn = breaks.last?.range.upperBound == start
+            if let found = self.break(at: feed, line: start..<feed, next: feed + 1..<end, goesOn: goesOn, scalars) {
+                breaks.append(found)
+            }
+        }
+        return breaks
+    }
+
+    /// The sign that a sentence goes on behind `gap`: a quantity or a word is cut, or the line ends in a word that another
+    /// must follow.
+    private func evidence(across gap: Range<Int>, _ scalars: [UInt32]) -> String? {
+        let (before, after) = (scalars[gap.lowerBound - 1], scalars[gap.upperBound])
+        if isInQuantity(gap, scalars) { return "换行截断了数和它的单位或名称" }
+        if isOpen(gap.lowerBound, scalars) { return "前一行的最后一个词后面必定还有话" }
+        if Glyph.isHan(before), Glyph.isHan(after), model.value.isWord(before, after) {
+            return "前一行没有写完，“\(String(scalars: [before, after]))”连成词"
+        }
+        return nil
     }
 
     /// `0.4⏎万元`, `开课率⏎100%`: a number and its unit, or words that a number must follow.
@@ -108,17 +122,55 @@ struct LineBreakStep: NormalizationStep {
 
     /// The line feed at `feed`, where the sentence goes on across it.
     private func `break`(
-        at feed: Int, line: Range<Int>, next: Range<Int>, _ scalars: [UInt32]
+        at feed: Int, line: Range<Int>, next: Range<Int>, goesOn: Bool, _ scalars: [UInt32]
     ) -> Break? {
         var end = feed
         while end > line.lowerBound, scalars[end - 1] == Glyph.space { end -= 1 }
         // An indented line begins a paragraph.
-        guard end - line.lowerBound >= Self.shortest, next.lowerBound < next.upperBound,
-            canGoOn(end, next, scalars), isRunning(line.lowerBound..<end, scalars),
-            isRunning(next, scalars)
-        else { return nil }
-        let width = scalars[line.lowerBound..<end].reduce(0) { $0 + ($1 < 0x80 ? 1 : 2) }
-        return Break(range: end..<next.lowerBound, width: width)
+        guard end - line.lowerBound >= Self.shortest, next.lowerBound < next.upperBound else { return nil }
+        let isRunning = (isRunning(line.lowerBound..<end, scalars), isRunning(next, scalars))
+        let isLoose = !isRunning.0 || !isRunning.1 || !canGoOn(end, next, scalars)
+        if isLoose, isTitle(line.lowerBound..<end, next, scalars) {
+            return Break(range: end..<next.lowerBound, width: 0, reach: 0, evidence: "标题里的一个词被换行截断", isLoose: true)
+        }
+        if isLoose {
+            guard isRunning.0 || isRunning.1,
+                isRunning.0 || goesOn || isOpen(end, scalars)
+                    || scalars[line.lowerBound..<end].contains(Glyph.enumerationComma),
+                isPlain(line.lowerBound..<end, scalars), isPlain(next, scalars), canGoOnLoosely(end, next, scalars)
+            else { return nil }
+        }
+        let range = end..<next.lowerBound
+        var number = next.lowerBound
+        while Glyph.isDigit(scalars.at(number)) || scalars.at(number) == Glyph.dot { number += 1 }
+        let width = width(line.lowerBound..<end, scalars)
+        return Break(
+            range: range, width: width, reach: width + (number - next.lowerBound),
+            evidence: isLoose && !isRunning.1 ? nil : evidence(across: range, scalars), isLoose: isLoose)
+    }
+
+    /// `…督导评⏎估自评报告`: a title that a word goes across.
+    private func isTitle(_ line: Range<Int>, _ next: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        guard line.upperBound <= Self.titlesEnd, let last = line.last, isTitleText(line, scalars),
+            isTitleText(next, scalars),
+            lexicon.titleEnds.contains(where: { scalars.has($0, at: next.upperBound - $0.count) })
+        else { return false }
+        return model.value.isWord(scalars[last], scalars[next.lowerBound])
+    }
+
+    /// Whether nothing but Chinese characters, numbers and quotation marks stand in the line.
+    private func isTitleText(_ line: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        line.count <= Self.longestTitle && line.allSatisfy {
+            Glyph.isHan(scalars[$0]) || Glyph.isDigit(scalars[$0]) || lexicon.lineMarksAfter.contains(scalars[$0])
+                || lexicon.lineMarksBefore.contains(scalars[$0]) && scalars[$0] != Glyph.comma
+        }
+    }
+
+    /// Columns: a mark takes two, as it was printed before it was made narrow.
+    private func width(_ line: Range<Int>, _ scalars: [UInt32]) -> Int {
+        scalars[line].reduce(0) {
+            $0 + (Glyph.isDigit($1) || Glyph.isLatinLetter($1) || $1 == Glyph.space || $1 == Glyph.dot ? 1 : 2)
+        }
     }
 
     /// Whether the next line can go on behind `last`: no item or heading begins there.
@@ -136,6 +188,38 @@ struct LineBreakStep: NormalizationStep {
         return Glyph.isHan(first) && !Glyph.isChineseNumeral(first)
             && (Glyph.isHan(last) || Glyph.isDigit(last) || last == Glyph.comma || last == Glyph.enumerationComma)
             && !lexicon.paragraphStarts.contains { scalars.has($0, at: next.lowerBound) }
+    }
+
+    /// The same in a text whose lines are cut off at a width: a mark may stand on either side, no item or heading.
+    private func canGoOnLoosely(_ end: Int, _ next: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        let (first, last) = (scalars[next.lowerBound], scalars[end - 1])
+        let isUnfinished =
+            Glyph.isHan(last) || Glyph.isDigit(last) || lexicon.lineMarksBefore.contains(last)
+            || last == Glyph.colon && Glyph.isDigit(scalars.at(end - 2)) && Glyph.isDigit(first)
+        guard isUnfinished, !lexicon.paragraphStarts.contains(where: { scalars.has($0, at: next.lowerBound) }) else {
+            return false
+        }
+        if Glyph.isDigit(first) {
+            var end = next.lowerBound
+            while Glyph.isDigit(scalars.at(end)) { end += 1 }
+            let behind = scalars.at(end)
+            return Glyph.isHan(behind) || behind == Glyph.percent
+                || behind == Glyph.dot && Glyph.isDigit(scalars.at(end + 1))
+        }
+        let begins = lexicon.lineMarksAfter.contains(first) ? scalars.at(next.lowerBound + 1) : first
+        return Glyph.isHan(begins) && !Glyph.isChineseNumeral(begins)
+    }
+
+    /// Whether the line ends in a word that another must follow: 占全区在园幼儿总数的
+    private func isOpen(_ end: Int, _ scalars: [UInt32]) -> Bool {
+        lexicon.openLineEnds.contains { scalars.has($0, at: end - $0.count) }
+    }
+
+    /// Whether nothing holds cells apart in the line.
+    private func isPlain(_ line: Range<Int>, _ scalars: [UInt32]) -> Bool {
+        line.allSatisfy { i in
+            scalars[i] != Glyph.tab && scalars[i] != 0x7C && !(scalars[i] == Glyph.space && scalars.at(i + 1) == Glyph.space)
+        } && !isRow(line, scalars)
     }
 
     /// Whether the digits before `end` stand right behind a Chinese character.

@@ -55,6 +55,13 @@ struct RepairLexicon: Sendable {
     /// With which a line begins that goes on behind a number, and with which one ends that a number must follow.
     let lineUnits: [[UInt32]]
     let lineEnds: [[UInt32]]
+    /// Marks that may stand on either side of the break where a text is cut off at a width.
+    let lineMarksBefore: Set<UInt32>
+    let lineMarksAfter: Set<UInt32>
+    /// Words that another must follow.
+    let openLineEnds: [[UInt32]]
+    /// In which titles end.
+    let titleEnds: [[UInt32]]
     /// The characters that references of HTML stand for, by their names.
     let entities: [[UInt32]: UInt32]
     let paragraphStarts: [[UInt32]]
@@ -77,7 +84,7 @@ struct RepairLexicon: Sendable {
         let root = try Node.parse(text, file: Self.path)
         try root.check(keys: [
             "look-alikes", "pinyin", "stray-symbols", "decimal-stop", "number-space", "page-furniture", "watermarks",
-            "line-units", "line-ends", "entities",
+            "line-units", "line-ends", "line-marks-before", "line-marks-after", "open-line-ends", "title-ends", "entities",
             "paragraph-starts",
             "lost-punctuation", "redaction",
             "replacement",
@@ -100,6 +107,10 @@ struct RepairLexicon: Sendable {
         watermarks = Set(Self.scalars(root["watermarks"]).map { $0.filter { $0 != Glyph.space } })
         lineUnits = Self.scalars(root["line-units"])
         lineEnds = Self.scalars(root["line-ends"])
+        lineMarksBefore = Set(Self.scalars(root["line-marks-before"]).joined())
+        lineMarksAfter = Set(Self.scalars(root["line-marks-after"]).joined())
+        openLineEnds = Self.scalars(root["open-line-ends"])
+        titleEnds = Self.scalars(root["title-ends"])
         entities = Dictionary(
             (root["entities"]?.map ?? []).compactMap { name, node in
                 node.text?.unicodeScalars.first.map { (name.scalarValues, $0.value) }

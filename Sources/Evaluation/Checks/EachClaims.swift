@@ -1,0 +1,65 @@
+import Lexicon
+import Records
+import Source
+
+/// 所有小学、初中均达到…的要求, 各项校际差异系数均未超过规定限值: what running text says of each of those that a group of limits
+/// binds.
+struct EachClaims {
+    let evidence: Evidence
+    let follows: FollowsLexicon
+    let limits: LimitWords
+
+    var claims: [SweepingClaims.Claim] {
+        let groups = evidence.standards.flatMap(\.groups)
+        return groups.flatMap { group -> [SweepingClaims.Claim] in
+            guard let names = names(of: group) else { return [] }
+            return evidence.sentences.compactMap { claim($0, of: group, naming: names) }
+        }
+    }
+
+    /// What a group's limits bind one by one: its schools, or its coefficients.
+    private func names(of group: Standard.Group) -> WordSet? {
+        if group.quorum != nil { return limits.eachSchool }
+        return group.indicators.contains { $0.kind == .cv } ? limits.eachCoefficient : nil
+    }
+
+    private func claim(
+        _ sentence: Evidence.Sentence, of group: Standard.Group, naming names: WordSet
+    ) -> SweepingClaims.Claim? {
+        let text = evidence.scalars
+        guard let name = names.first(in: text, sentence.range),
+            !follows.exceptions.occurs(in: text, sentence.range), isOn(group, sentence)
+        else { return nil }
+        // 校际差异系数介于0.18和0.43之间,均未超过规定限值: coefficients are named first, schools where they are spoken of.
+        let clauses = evidence.clauses(in: name..<sentence.range.upperBound)
+        let clause =
+            group.quorum == nil ? clauses.first(where: saysMet) : clauses.first.flatMap { saysMet($0) ? $0 : nil }
+        guard let met = clause, !isAsked(name, in: sentence.range),
+            let clause = evidence.clauses(in: sentence.range).first(where: { $0.upperBound == met.upperBound })
+        else { return nil }
+        return SweepingClaims.Claim(
+            report: sentence.report, group: group.id, coverage: .section,
+            stated: Basis.Stated(verdict: "达标", span: sentence.span(of: clause), quote: sentence.quote(of: clause)),
+            place: clause.lowerBound)
+    }
+
+    /// 均达到标准, 全部符合规定, 均未超过规定限值
+    private func saysMet(_ clause: Range<Int>) -> Bool {
+        let text = evidence.scalars
+        guard let each = limits.each.first(in: text, clause) else { return false }
+        return follows.keptWithin.occurs(in: text, each..<clause.upperBound)
+            || evidence.isCalledMet(clause, from: each, follows)
+    }
+
+    /// 按标准要求每所学校…: what is asked, and not how it stands.
+    private func isAsked(_ name: Int, in sentence: Range<Int>) -> Bool {
+        guard let clause = evidence.clauses(in: sentence).first(where: { $0.contains(name) }) else { return true }
+        return limits.asking.occurs(in: evidence.scalars, clause.lowerBound..<name)
+    }
+
+    /// In a section on the group, or naming what it asks.
+    private func isOn(_ group: Standard.Group, _ sentence: Evidence.Sentence) -> Bool {
+        group.quorum == nil || limits.granted.occurs(in: evidence.scalars, sentence.range)
+            || evidence.sections.contains { $0.group == group.id && $0.range.contains(sentence.range.lowerBound) }
+    }
+}

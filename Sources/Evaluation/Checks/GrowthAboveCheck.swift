@@ -1,0 +1,97 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// 教育拨款分别增长11.4%、9.1%,财政经常性收入分别增长8.2%、9.6%,教育拨款增长均高于财政经常性收入增长: one growth that is said to be
+/// above another, in the clause behind both or beside the other.
+struct GrowthAboveCheck: Check {
+    let words: ChangeWords
+
+    func findings(in evidence: Evidence) -> [Finding] {
+        let rates = evidence.facts {
+            $0.kind == .percent && $0.unit == .percent && $0.hasValue && $0.isActual && !$0.isInTable
+                && $0.comparator == .eq && $0.sentence >= 0
+        }
+        return Dictionary(grouping: rates) { evidence.keys[$0.id].sentence }.sorted { $0.key < $1.key }.flatMap {
+            findings(of: $0.value, evidence)
+        }
+    }
+
+    /// - Parameter all: the rates of one sentence.
+    private func findings(of all: [Fact], _ evidence: Evidence) -> [Finding] {
+        guard all.count >= 2, let sentence = evidence.sentenceRange(of: all[0].id) else { return [] }
+        let clauses = evidence.clauses(in: sentence)
+        func rates(in clause: Range<Int>) -> [Fact] {
+            all.filter { clause.contains($0.mention.range.lowerBound) }
+        }
+        return clauses.indices.flatMap { i -> [Finding] in
+            let clause = clauses[i]
+            guard let above = words.above.first(in: evidence.scalars, clause), isOfGrowth(clause, evidence),
+                !words.notAbove.occurs(in: evidence.scalars, clause)
+            else { return [] }
+            let told = clauses[..<i].filter { !rates(in: $0).isEmpty && isOfGrowth($0, evidence) }
+            let beside = rates(in: above..<clause.upperBound)
+            if let last = told.last, !beside.isEmpty {
+                return pairs(rates(in: last), beside).flatMap { finding($0, above: $1, clause, evidence) }
+            }
+            guard beside.isEmpty, let (own, other) = both(told, above: above..<clause.upperBound, evidence) else {
+                return []
+            }
+            return pairs(rates(in: own), rates(in: other)).flatMap { finding($0, above: $1, clause, evidence) }
+        }
+    }
+
+    private func isOfGrowth(_ clause: Range<Int>, _ evidence: Evidence) -> Bool {
+        words.growing.occurs(in: evidence.scalars, clause)
+    }
+
+    /// One by one, or all above one.
+    private func pairs(_ own: [Fact], _ others: [Fact]) -> [(Fact, Fact)] {
+        if others.count == 1 { return own.map { ($0, others[0]) } }
+        return own.count == others.count ? Array(zip(own, others)) : []
+    }
+
+    /// The two clauses before it: the one that names what stands behind 高于, and the other.
+    private func both(
+        _ told: [Range<Int>], above: Range<Int>, _ evidence: Evidence
+    ) -> (own: Range<Int>, other: Range<Int>)? {
+        guard told.count == 2,
+            let length = words.above.length(in: evidence.scalars, at: above.lowerBound, before: above.upperBound)
+        else { return nil }
+        let start = above.lowerBound + length
+        let end = words.growing.first(in: evidence.scalars, start..<above.upperBound) ?? above.upperBound
+        let base = Array(evidence.scalars[start..<end])
+        guard base.count >= 4 else { return nil }
+        let named = told.filter { NameMatch.contained(base, in: Array(evidence.scalars[$0])) == 100 }
+        guard named.count == 1, let own = told.first(where: { $0 != named[0] }) else { return nil }
+        return (own, named[0])
+    }
+
+    private func finding(_ own: Fact, above other: Fact, _ clause: Range<Int>, _ evidence: Evidence) -> [Finding] {
+        guard let a = own.value, let b = other.value, let sentence = evidence.sentence(of: own) else { return [] }
+        let isAbove = a > b
+        var basis = Basis(.limit, doubts: isAbove ? [] : Basis.doubts(of: [own, other]))
+        basis.requirements = [.init("gt", b)]
+        let stated = Basis.Stated(verdict: "达标", span: sentence.span(of: clause), quote: sentence.quote(of: clause))
+        if !isAbove { basis.conclusion = stated }
+        let accuses = !isAbove && basis.doubts.isEmpty
+        let (x, y) = (own.mention.quote, other.mention.quote)
+        return [
+            Finding(
+                report: own.mention.report, rule: "growth.above", kind: "growth",
+                grade: isAbove ? .consistent : accuses ? .decisionInconsistency : .questionable,
+                severity: isAbove ? .info : accuses ? .critical : .medium, claim: own.term, inputs: [other.term],
+                expression: "\(own.printed) > \(other.printed)", recomputed: own.mention.interval,
+                gap: isAbove ? 0 : a - b, conclusionChanges: accuses ? true : nil,
+                message: isAbove
+                    ? Message(
+                        zh: "\(x)高于\(y)，与“\(stated.quote)”相符。", en: "\(x) is above \(y), as “\(stated.quote)” says.")
+                    : Message(
+                        zh: "增长\(x)不高于\(y)，却写“\(stated.quote)”\(accuses ? "。" : "，请核对。")",
+                        en:
+                            "Growth of \(x) is not above \(y), yet the report says “\(stated.quote)”\(accuses ? "." : "; please check.")"
+                    ), basis: basis)
+        ]
+    }
+}

@@ -1,0 +1,26 @@
+import Lexicon
+import Records
+
+/// Which one school a figure or a sentence speaks of.
+extension LimitWords {
+    /// 石门中学, 城关一小; 农村小学 and 其他学校 are no school.
+    func isOneSchool(_ name: String) -> Bool {
+        guard !schoolGroups.occurs(in: name) else { return false }
+        let end = schools.first { name.hasSuffix($0) } ?? shortSchools.first { name.hasSuffix($0) }
+        return end.map { name.unicodeScalars.count >= $0.unicodeScalars.count + 2 } ?? false
+    }
+
+    /// The school in whose row or column of a table a figure stands, or that its paragraph names before it.
+    func school(of fact: Fact, in evidence: Evidence) -> String? {
+        if let table = fact.table { return [table.row, table.column].first(where: isOneSchool) }
+        guard let scope = fact.scope, isOneSchool(scope), let paragraph = fact.paragraph else { return nil }
+        let before = evidence.scalars[paragraph.lowerBound..<max(paragraph.lowerBound, fact.mention.range.lowerBound)]
+        return WordSet([scope]).occurs(in: Array(before)) ? scope : nil
+    }
+
+    /// The school that figures of a sentence are of.
+    func school(ofSentenceAt place: Int, in evidence: Evidence) -> String? {
+        evidence.facts.lazy.filter { evidence.sentenceRange(of: $0.id)?.contains(place) ?? false }
+            .compactMap(\.scope).first(where: isOneSchool)
+    }
+}

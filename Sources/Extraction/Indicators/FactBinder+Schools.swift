@@ -1,0 +1,81 @@
+import Lexicon
+import Records
+import Source
+
+/// Which school a figure is of.
+extension FactBinder {
+    /// The place or school a figure speaks of: a school named right before it, else what the document is about.
+    func scope(context: Range<Int>, words: [UInt32], sentence: Range<Int>) -> String? {
+        profile.schoolNames.school(before: words) ?? schoolBefore(context.lowerBound, sentence: sentence)
+            ?? schoolAbove(context.lowerBound)
+            ?? profile.scope(at: context.lowerBound, outline: outline)
+    }
+
+    /// 规模最大的小学为城关小学,在校学生1986人: the school that the clause before names.
+    func schoolBefore(_ start: Int, sentence: Range<Int>) -> String? {
+        guard start > sentence.lowerBound, view.at(start - 1) == code(",") || view.at(start - 1) == code("(") else {
+            return nil
+        }
+        var i = start - 1
+        while i > sentence.lowerBound, start - i < 24, !reader.isBoundary(view.at(i - 1)) { i -= 1 }
+        guard profile.schoolNames.words.schools.occurs(in: view.s, i..<(start - 1)) else { return nil }
+        var clause = view.s[i..<(start - 1)]
+        if let name = introduced(in: Array(clause)) { return name }
+        // 石岭中学|2009年建成
+        if let digit = clause.firstIndex(where: \.isASCIIDigit), view.at(digit + 4) == code("年"),
+            lexicon.grammar.schools.ends(in: view.s, at: digit, after: clause.startIndex)
+        {
+            clause = clause[..<digit]
+        } else if let at = clause.lastIndex(of: code("了")) {
+            // 重点建设了|城东实验学校
+            clause = clause[(at + 1)...]
+        }
+        if let at = clause.lastIndex(where: { $0 == code("为") || $0 == code("是") }) {
+            clause = clause[(at + 1)...]
+        } else if !lexicon.grammar.schools.ends(in: view.s, at: clause.endIndex, after: clause.startIndex) {
+            return nil
+        }
+        guard let name = profile.schoolNames.school(inTitle: Array(clause)),
+            clause.suffix(name.count).elementsEqual(name)
+        else {
+            return nil
+        }
+        return String(scalars: name)
+    }
+
+    /// 江口学校|为2018年投用的九年一贯制学校, 实验小学|建于2008年: whom the clause begins with and tells of.
+    private func introduced(in clause: [UInt32]) -> String? {
+        let places = profile.schoolNames.words
+        guard let name = profile.schoolNames.school(inTitle: clause), clause.starts(with: name),
+            name.count < clause.count
+        else { return nil }
+        let isTold =
+            clause[name.count] == code("为") || clause[name.count] == code("是")
+            || places.introducing.begins(in: clause, at: name.count, before: clause.count)
+        return isTold ? String(scalars: name) : nil
+    }
+
+    /// (二)河湾小学。现有学生427人: the school that a heading above is the name of.
+    private func schoolAbove(_ start: Int) -> String? {
+        guard !lexicon.scopeSet.begins(in: view.s, at: start, before: view.s.count) else { return nil }
+        for node in outline.ancestors(of: outline.node(at: start)) where (4...14).contains(node.title.count) {
+            let title = Array(view.s[node.title])
+            if let name = profile.schoolNames.school(inTitle: title), name.count == title.count {
+                return String(scalars: name)
+            }
+        }
+        return nil
+    }
+
+    /// 清溪小学生均校舍5.31平方米、|生均运动场地8.52平方米: an item of a list that names no other is of the school before it.
+    func listedSchool(_ words: [UInt32], context: Range<Int>, after last: Fact?) -> String? {
+        let mark = context.lowerBound - 1
+        guard let last, let school = last.scope, school != profile.scope, view.at(mark) == code("、"),
+            last.mention.range.upperBound == mark, last.role == .actual,
+            lexicon.grammar.schools.ends(in: school.scalarValues, at: school.scalarValues.count, after: 1),
+            !profile.schoolNames.words.schools.occurs(in: words), lexicon.stage(in: words, at: 0) == nil,
+            !lexicon.scopeSet.begins(in: view.s, at: context.lowerBound, before: view.s.count)
+        else { return nil }
+        return school
+    }
+}
