@@ -223,7 +223,8 @@ public final class Vocabulary: Sendable {
     }
 
     /// `3850元/场`: money for each of what another unit counts, whether or not the list of units knows the two together.
-    private func perAnother(_ length: Int, _ unit: Unit, in text: [UInt32], at start: Int) -> (length: Int, unit: Unit)? {
+    private func perAnother(_ length: Int, _ unit: Unit, in text: [UInt32], at start: Int) -> (length: Int, unit: Unit)?
+    {
         let bar = start + length
         guard unit.measure == .money, bar < text.count, text[bar] == 0x2F,
             let other = units.longest(in: text, at: bar + 1), other.payload.measure == .count

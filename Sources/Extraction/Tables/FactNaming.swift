@@ -120,7 +120,9 @@ struct FactNaming {
         for line in outline.lines.reversed() where line.range.upperBound <= start {
             if tables.contains(where: { $0.overlaps(line.range) }) { isCaptioned = false; continue }
             let text = outline.view.string(line.range)
-            if self.tables.tellsUnit(text) || !isCaptioned && isHeadingInMoney(line.range), let unit = self.tables.unit(inHeading: text) {
+            if self.tables.tellsUnit(text) || !isCaptioned && isHeadingInMoney(line.range),
+                let unit = self.tables.unit(inHeading: text)
+            {
                 let isDirect = !tables.contains { $0.lowerBound >= line.range.upperBound && $0.upperBound <= start }
                 return isDirect || isCaptioned ? unit : nil
             }

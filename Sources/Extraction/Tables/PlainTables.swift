@@ -106,7 +106,9 @@ struct PlainTables {
             guard block.kind == .line, !others.contains(where: { $0.overlaps(block.range) }) else { flush(); continue }
             let cells = withOwnLabel(spacedCells(view.trimmed(block.range)), isFigure: isFigure)
             guard cells.count >= 3 else { flush(); continue }
-            if rows.count == 1, cells.count == rows[0].count + 1, !rows[0].contains(where: isFigure), !isFigure(cells[0]) {
+            if rows.count == 1, cells.count == rows[0].count + 1, !rows[0].contains(where: isFigure),
+                !isFigure(cells[0])
+            {
                 // Nothing heads the labels of the rows.
                 rows[0].insert(rows[0][0].lowerBound..<rows[0][0].lowerBound, at: 0)
             }

@@ -160,10 +160,11 @@ struct LineBreakStep: NormalizationStep {
 
     /// Whether nothing but Chinese characters, numbers and quotation marks stand in the line.
     private func isTitleText(_ line: Range<Int>, _ scalars: [UInt32]) -> Bool {
-        line.count <= Self.longestTitle && line.allSatisfy {
-            Glyph.isHan(scalars[$0]) || Glyph.isDigit(scalars[$0]) || lexicon.lineMarksAfter.contains(scalars[$0])
-                || lexicon.lineMarksBefore.contains(scalars[$0]) && scalars[$0] != Glyph.comma
-        }
+        line.count <= Self.longestTitle
+            && line.allSatisfy {
+                Glyph.isHan(scalars[$0]) || Glyph.isDigit(scalars[$0]) || lexicon.lineMarksAfter.contains(scalars[$0])
+                    || lexicon.lineMarksBefore.contains(scalars[$0]) && scalars[$0] != Glyph.comma
+            }
     }
 
     /// Columns: a mark takes two, as it was printed before it was made narrow.
@@ -218,7 +219,8 @@ struct LineBreakStep: NormalizationStep {
     /// Whether nothing holds cells apart in the line.
     private func isPlain(_ line: Range<Int>, _ scalars: [UInt32]) -> Bool {
         line.allSatisfy { i in
-            scalars[i] != Glyph.tab && scalars[i] != 0x7C && !(scalars[i] == Glyph.space && scalars.at(i + 1) == Glyph.space)
+            scalars[i] != Glyph.tab && scalars[i] != 0x7C
+                && !(scalars[i] == Glyph.space && scalars.at(i + 1) == Glyph.space)
         } && !isRow(line, scalars)
     }
 

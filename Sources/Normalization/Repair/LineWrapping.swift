@@ -21,7 +21,8 @@ struct LineWrapping {
         let wideCount = ends.count { $0.width >= wide }
         let cut = ends.filter(\.isCut).map(\.width).sorted()
         let bounds =
-            (wideCount >= Self.leastWide ? [wide] : []) + (cut.count >= Self.leastCut ? [cut[cut.count / Self.oddOnes] - Self.character] : [])
+            (wideCount >= Self.leastWide ? [wide] : [])
+            + (cut.count >= Self.leastCut ? [cut[cut.count / Self.oddOnes] - Self.character] : [])
         let bound = bounds.min() ?? .max
         narrowest = bound
         count = ends.count { $0.width >= bound }

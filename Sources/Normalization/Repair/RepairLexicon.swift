@@ -84,7 +84,8 @@ struct RepairLexicon: Sendable {
         let root = try Node.parse(text, file: Self.path)
         try root.check(keys: [
             "look-alikes", "pinyin", "stray-symbols", "decimal-stop", "number-space", "page-furniture", "watermarks",
-            "line-units", "line-ends", "line-marks-before", "line-marks-after", "open-line-ends", "title-ends", "entities",
+            "line-units", "line-ends", "line-marks-before", "line-marks-after", "open-line-ends", "title-ends",
+            "entities",
             "paragraph-starts",
             "lost-punctuation", "redaction",
             "replacement",
