@@ -6,6 +6,8 @@ public final class TitleLexicon: Sendable {
     /// `标题:` with its colon, and what document sites glue to the front.
     public let leads: WordSet
     public let notBeginning: WordSet
+    /// In the line below a title that says whence and when: 2019-03-26 来源:…
+    public let bylines: WordSet
     /// Where the title ends of a report that stands in one paragraph.
     public let running: WordSet
     /// What titles of further reports end in, and what those hold that are numbered.
@@ -15,7 +17,7 @@ public final class TitleLexicon: Sendable {
     public let chapters: WordList
 
     private static let names = [
-        "endings", "labels", "glued", "not_beginning", "running", "later", "numbered", "chapters",
+        "endings", "labels", "glued", "not_beginning", "bylines", "running", "later", "numbered", "chapters",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -24,6 +26,7 @@ public final class TitleLexicon: Sendable {
         endingsBeforeBrackets = WordSet(lists["endings"].map { $0 + "(" })
         leads = WordSet(lists["labels"].map { $0 + ":" } + lists["glued"])
         notBeginning = lists.set("not_beginning")
+        bylines = lists.set("bylines")
         running = lists.set("running")
         later = lists.set("later")
         numbered = lists.set("numbered")

@@ -43,7 +43,7 @@ public struct Outline: Sendable {
             guard block.role == .content, block.kind != .cell else { return false }
             return !view.trimmed(block.range).isEmpty
         }
-        reports = ReportFinder(view: view, lines: lines, words: titles).reports(total: document.text.count)
+        reports = ReportFinder(view: view, lines: lines, blocks: document.blocks, words: titles).reports(total: document.text.count)
         findNodes(mentions: mentions, titles: titles, total: document.text.count)
     }
 

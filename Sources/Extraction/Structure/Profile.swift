@@ -50,7 +50,7 @@ public struct Profile: Sendable {
             !places.reviews.occurs(in: title)
         {
             kind = .plan
-        } else if places.reply.occurs(in: title) {
+        } else if places.reply.occurs(in: heading) {
             kind = .reply
         } else if places.statistics.occurs(in: title) {
             kind = .statistics
@@ -210,12 +210,29 @@ public struct Profile: Sendable {
             else { continue }
             return String(year.valueText.prefix(4))
         }
+        if let year = openingYear(in: outline, years) { return year }
         for line in outline.lines.prefix(20) where words.occurs(in: view.s, line.range) {
             for sentence in view.sentences(line.range) where words.occurs(in: view.s, sentence) {
                 guard upTo.occurs(in: view.s, sentence) else { continue }
                 let inside = years.filter { sentence.contains($0.range.lowerBound) }
                 if inside.count == 1, let year = inside.first { return String(year.valueText.prefix(4)) }
             }
+        }
+        return nil
+    }
+
+    /// `2022年,我局…` below 2022年工作总结及2023年工作打算: which of the years of a title the report is on.
+    private static func openingYear(in outline: Outline, _ years: [Mention]) -> String? {
+        let view = outline.view
+        guard let title = outline.reports.first?.title else { return nil }
+        for line in outline.lines.filter({ $0.range.lowerBound >= title.upperBound }).prefix(4) {
+            let start = view.trimmed(line.range).lowerBound
+            guard let year = years.first(where: { $0.range.lowerBound == start }), year.kind == .year,
+                view.at(year.range.upperBound) == code(",")
+            else { continue }
+            let words = Array(view.s[year.range])
+            return view.s[title].indices.contains { view.s[$0..<title.upperBound].starts(with: words) }
+                ? String(year.valueText.prefix(4)) : nil
         }
         return nil
     }
@@ -242,6 +259,14 @@ public struct Profile: Sendable {
             return year
         }
         return asOf
+    }
+
+    /// Whether some year is printed: 2019-03-26, 2019年.
+    static func namesYear(_ s: ArraySlice<UInt32>) -> Bool {
+        s.indices.dropLast(3).contains { i in
+            (i == s.startIndex || !s[i - 1].isASCIIDigit) && s[i..<(i + 4)].allSatisfy(\.isASCIIDigit)
+                && (s[i..<(i + 2)].elementsEqual("19".scalarValues) || s[i..<(i + 2)].elementsEqual("20".scalarValues))
+        }
     }
 
     /// A single year, 19xx or 20xx followed by 年, in a heading; nil when there are several.

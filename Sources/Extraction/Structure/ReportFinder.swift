@@ -6,6 +6,8 @@ import Source
 struct ReportFinder {
     let view: TextView
     let lines: [Block]
+    /// With what the page says of itself.
+    let blocks: [Block]
     let words: TitleLexicon
 
     /// One file can hold several reports: titles that differ in nothing but a number at their end, or `篇一`, or whose
@@ -32,7 +34,8 @@ struct ReportFinder {
 
     // MARK: - The first title
 
-    /// A page's own h1, or the first short line that ends in 报告, 方案, 公报 and the like; else the first line.
+    /// A page's own h1, or the first short line that ends in 报告, 方案, 公报 and the like, or what stands above the line that says
+    /// whence and when; else the first line.
     private func firstTitle() -> Start? {
         for line in lines.prefix(40) {
             if case .heading(let level) = line.kind, level == 1 {
@@ -43,15 +46,38 @@ struct ReportFinder {
             let range = withoutLead(view.trimmed(line.range))
             if isTitle(range) { return Start(title: range, isTold: true) }
         }
+        if let title = titleAboveByline() { return Start(title: title, isTold: true) }
         return lines.first.map { Start(title: runningTitle(of: view.trimmed($0.range)), isTold: false) }
     }
 
     private func isTitle(_ range: Range<Int>) -> Bool {
         guard (6...80).contains(range.count), !view.s[range].contains(code("。")), !isNumbered(range),
-            !words.notBeginning.begins(in: view.s, at: range.lowerBound, before: range.upperBound)
+            !words.notBeginning.begins(in: view.s, at: range.lowerBound, before: range.upperBound), !isLabelled(range)
         else { return false }
         return words.endings.ends(in: view.s, at: range.upperBound, after: range.lowerBound)
             || words.endingsBeforeBrackets.occurs(in: view.s, range)
+    }
+
+    /// 信息分类:…/年度报告: what stands in a field that is no title's.
+    private func isLabelled(_ range: Range<Int>) -> Bool { view.s[range.prefix(Self.longestLabel)].contains(code(":")) }
+    private static let longestLabel = 8
+
+    /// The headline of an article, whatever it ends in: 某县全面改善办学条件 above 2019-03-26 16:52 来源:县融媒体中心.
+    private func titleAboveByline() -> Range<Int>? {
+        let top = blocks.prefix(60).map { (range: view.trimmed($0.range), role: $0.role) }.filter { !$0.range.isEmpty }
+        for ((above, role), (line, _)) in zip(top, top.dropFirst()) where line.count <= Self.longestByline {
+            guard role == .content, words.bylines.occurs(in: view.s, line), Profile.namesYear(view.s[line]), (6...60).contains(above.count),
+                !view.s[above].contains(code("。")), !words.bylines.occurs(in: view.s, above), !isNavigation(above)
+            else { continue }
+            return above
+        }
+        return nil
+    }
+    private static let longestByline = 80
+
+    /// 首页 > 工作动态; 首页 机构 公开 服务: words held apart by signs or blanks.
+    private func isNavigation(_ line: Range<Int>) -> Bool {
+        view.s[line].contains { $0 == code(">") || $0 == code("|") } || view.s[line].count(where: \.isSpace) > 2
     }
 
     /// 标题:东洛区…: the label of a field is no part of what stands in it.
