@@ -66,7 +66,7 @@ public struct Evaluator: Sendable {
             LimitBesideCheck(words: words.limits), BracketedLimitCheck(words: words.limits, follows: follows),
             TableTextCheck(), RateProductCheck(words: words.products, bound: words.bound), WrittenFormulaCheck(),
             PeriodProductCheck(words: words.products, bound: words.bound),
-            SteadyGrowthCheck(words: words), WordedShareCheck(words: words.shares),
+            SteadyGrowthCheck(words: words), WordedShareCheck(words: words.products),
             TargetReachedCheck(words: words.targets), TargetElsewhereCheck(words: words.targets), TableRowTextCheck(),
             CoefficientMeanCheck(), DeniedExcessCheck(words: words.limits),
             GrowthAboveCheck(words: words.changes), TableLimitCheck(), EachHasCheck(words: words.shared),

@@ -33,6 +33,8 @@ struct DifferenceCheck: Check {
             let isNamed = before.ends(with: words.differences)
             // 分别高出187元、443元: of the pairs before, in their order.
             if before.suffix(8).holds(words.respectively) || before.ends(with: words.carried) { return nil }
+            // 年均提高50元
+            if before.suffix(8).holds(words.meanGrowth) { return nil }
             let passage = evidence.passage(before: index, atMost: 16)
             let isWeak = before.ends(with: words.mayDiffer)
             let isBehind = isBehindChange(index, evidence)

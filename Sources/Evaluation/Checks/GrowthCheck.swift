@@ -105,6 +105,12 @@ struct GrowthCheck: Check {
             guard amounts.count == 2, let a = amounts.first, let b = amounts.last, a.mention.unit == b.mention.unit,
                 a.value != nil, b.value != nil
             else { continue }
+            // 由2016年的A增加到2021年的B,其中2021年增长6.2%: of one of those years.
+            if let x = a.plainYear, let y = b.plainYear, abs(x - y) > 1,
+                evidence.passage(between: b.id, and: growth.id).holds(words.bound.among)
+            {
+                continue
+            }
             var pairs = [(a, b), (b, a)]
             var isClear = true
             if b.role == .previous {

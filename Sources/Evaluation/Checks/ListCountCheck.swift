@@ -34,7 +34,10 @@ struct ListCountCheck: Check {
                 return Rational(titles) > value ? counted(claim, Rational(titles)).finding : nil
             }
             if let list = list(before: claim.mention.range.lowerBound, in: scalars, sentence) {
-                return finding(claim, names(in: scalars[list]), of: nil, value)
+                let names = names(in: scalars[list])
+                // “三全育人、五育并举”12项活动: no list of them.
+                let isNear = (Rational(names.count) - value).magnitude <= Self.few
+                return isNear ? finding(claim, names, of: nil, value) : nil
             }
             let end = claim.mention.range.upperBound
             if let list = list(namedBehind: end, in: scalars, sentence) {
@@ -97,6 +100,7 @@ struct ListCountCheck: Check {
         return list..<(close ?? sentence.upperBound)
     }
     private static let reach = 14
+    private static let few: Rational = 2
 
     /// The names of a list that is complete; none for anything else.
     private func names(in list: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {

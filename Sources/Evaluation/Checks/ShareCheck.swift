@@ -41,11 +41,10 @@ struct ShareCheck: Check {
 
     private func found(_ claim: Fact, _ names: ShareNames, _ evidence: Evidence) -> Finding? {
         guard let share = ShareClaim(claim, names, evidence) else { return nil }
-        // 升入普通高中2103人、中职1684人,升学率98.1%
-        guard let finding = share.finding else { return share.ofKind(kinds) ?? together.agreeing(claim, evidence) }
+        guard let finding = share.finding else { return share.ofKind(kinds) }
         if finding.grade.passes { return finding }
         let ofKind = share.ofKind(kinds).flatMap { $0.grade.passes ? $0 : nil }
         // 研究生52人,本科1807人,本科以上学历占98.2%
-        return ofKind ?? together.agreeing(claim, evidence) ?? finding
+        return ofKind ?? (claim.rule == "share" ? together.agreeing(claim, evidence) : nil) ?? finding
     }
 }

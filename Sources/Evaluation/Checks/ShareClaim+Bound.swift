@@ -16,7 +16,9 @@ extension ShareClaim {
     private func isBound(_ part: Fact, _ whole: Fact) -> Bool {
         let figures = BoundFigures(
             claim: claim, inputs: [part, whole], evidence: evidence, words: names.words.bound)
-        guard figures.areBound, isLikeNumerator(whole), part.value ?? 0 <= whole.value ?? 0, !isQualified,
+        // 年初预算240万元,执行228万元,预算执行率92%: the budget may have been changed since.
+        guard figures.areBound, !names.words.nearby.spendingRates.ends(claim.words), isLikeNumerator(whole),
+            part.value ?? 0 <= whole.value ?? 0, !isQualified,
             part.period == whole.period || part.period == nil || whole.period == nil
         else { return false }
         // 交流教师268名,占全县2138名专任教师的19.97%

@@ -15,9 +15,7 @@ struct SteadyGrowthCheck: Check {
         evidence.facts {
             $0.rule == .change && $0.unit == .percent && $0.hasValue && $0.sentence >= 0 && $0.comparator == .eq
         }.compactMap { rate in
-            guard rate.id >= 2, evidence.passage(before: rate.id, atMost: 8).holds(words.changes.meanGrowth) else {
-                return nil
-            }
+            guard rate.id >= 2, isOfThese(rate.id, evidence) else { return nil }
             let (before, now) = (evidence.facts[rate.id - 2], evidence.facts[rate.id - 1])
             guard now.sentence == rate.sentence, before.sentence == rate.sentence, before.isMeasured(like: now),
                 let first = before.plainYear, let last = now.plainYear, Self.years.contains(last - first),
@@ -35,6 +33,14 @@ struct SteadyGrowthCheck: Check {
             return isMissed && isPlain(now, evidence) ? tried[0].finding : nil
         }
     }
+
+    /// 年均增长, 三年年均增长: behind the figure before it, with no name of its own.
+    private func isOfThese(_ rate: Int, _ evidence: Evidence) -> Bool {
+        let clause = evidence.passage(between: rate - 1, and: rate).after { Self.stops.contains($0) }
+        return clause.count <= Self.reach && clause.holds(words.changes.meanGrowth)
+    }
+    private static let reach = 8
+    private static let stops = Set(",;、".unicodeScalars.map(\.value))
 
     private static func factor(_ rate: Interval, _ years: Int) -> Interval {
         let one = Interval(exactly: 1) + rate.scaled(by: Rational(1, 100))

@@ -4,7 +4,7 @@ import Records
 
 /// 86所学校中有62所建成…,占三分之二以上; 由98.6亿元增加到201.3亿元,翻了一番: how many times another a figure is at least, in words.
 struct WordedShareCheck: Check {
-    let words: ShareWords
+    let words: ProductWords
 
     /// Behind a figure, for words that tell of it.
     private static let reach = 22
@@ -30,7 +30,7 @@ struct WordedShareCheck: Check {
     /// Another figure stands before the words.
     private static func isDigit(_ c: UInt32) -> Bool { (0x30...0x39).contains(c) }
 
-    private func finding(_ fact: Fact, _ other: Fact, _ least: ShareWords.Least) -> Finding {
+    private func finding(_ fact: Fact, _ other: Fact, _ least: ProductWords.Least) -> Finding {
         let bound = other.mention.interval.scaled(by: least.times)
         let isLess = bound.gap(to: Comparison.admissible(fact.mention)) > 0
         let scale = fact.mention.scale

@@ -75,6 +75,7 @@ struct NearbySlips {
             let (t, n) = (figures.key(total), figures.key(heads))
             guard isPart(total, of: key), n.sentence == key.sentence, n.isActual, n.kind == .count, n.comparator == .eq,
                 n.hasValue, n.size >= 2, n.unit != t.unit || many != nil, t.stage == n.stage || n.stage == .none,
+                key.stage == n.stage || key.stage == t.stage,
                 figures.fact(heads).value?.isInteger == true, !isMean(total), !isMean(heads)
             else { continue }
             let found = self.mean(fact, figures.fact(total), by: figures.fact(heads), factor)

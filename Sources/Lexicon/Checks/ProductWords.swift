@@ -1,4 +1,6 @@
-/// Words for what each gets and what all get: Lexicons/patterns/products.yaml.
+import Exact
+
+/// Words for what each gets and what all get, and for how many times another a figure is: Lexicons/patterns/products.yaml.
 public final class ProductWords: Sendable {
     /// Words before a price, and the units that count what it is paid for.
     public struct Rate: Sendable {
@@ -21,6 +23,16 @@ public final class ProductWords: Sendable {
     /// Before a total that was worked out from several counts.
     public let reckoned: WordSet
 
+    /// Words for at least so many times another figure.
+    public struct Least: Sendable {
+        public let words: WordSet
+        public let said: String
+        public let times: Rational
+    }
+    public let leasts: [Least]
+    /// By which it is not quite so much.
+    public let nearly: WordSet
+
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("patterns/products.yaml", files)
         rates = (lists.node("rates")?.list ?? []).map {
@@ -36,6 +48,13 @@ public final class ProductWords: Sendable {
         repeated = lists.set("repeated")
         others = lists.set("others")
         reckoned = lists.set("reckoned")
+        leasts = (lists.node("leasts")?.list ?? []).compactMap { entry in
+            guard let words = entry["words"]?.texts, let said = words.first,
+                let times = entry["times"]?.texts.first.flatMap({ Rational($0) })
+            else { return nil }
+            return Least(words: WordSet(words), said: said, times: times)
+        }
+        nearly = lists.set("nearly")
         try lists.finish()
     }
 }

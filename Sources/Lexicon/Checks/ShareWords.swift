@@ -1,5 +1,3 @@
-import Exact
-
 /// Words by which shares are held against the figures around them: Lexicons/checks/shares.yaml.
 public final class ShareWords: Sendable {
     /// Ends of names of percentages that are shares.
@@ -29,16 +27,6 @@ public final class ShareWords: Sendable {
     /// Takes off the names that hold such a word and are no budget.
     public let notBudgets: WordReplacement
 
-    /// Words for at least so many times another figure.
-    public struct Least: Sendable {
-        public let words: WordSet
-        public let said: String
-        public let times: Rational
-    }
-    public let leasts: [Least]
-    /// By which it is not quite so much.
-    public let nearly: WordSet
-
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("checks/shares.yaml", files)
         names = lists["names"]
@@ -55,13 +43,6 @@ public final class ShareWords: Sendable {
         completion = lists["completion"]
         budgets = lists["budgets"]
         notBudgets = WordReplacement(lists["not_budgets"].map { ($0, "") })
-        leasts = (lists.node("leasts")?.list ?? []).compactMap { entry in
-            guard let words = entry["words"]?.texts, let said = words.first,
-                let times = entry["times"]?.texts.first.flatMap({ Rational($0) })
-            else { return nil }
-            return Least(words: WordSet(words), said: said, times: times)
-        }
-        nearly = lists.set("nearly")
         try lists.finish()
     }
 }
