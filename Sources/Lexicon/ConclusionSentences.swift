@@ -39,13 +39,8 @@ public final class ConclusionSentences: Sendable {
     public let counted: Set<UInt32>
 
     private static let names = [
-<<<<<<< HEAD
-        "sweeping", "self", "done", "alone", "only_alone", "all_items", "items", "between_plan", "reached_behind",
-        "with_objects", "objects", "within", "bounds", "inside", "applying", "item_counters",
-=======
         "sweeping", "self", "done", "alone", "only_alone", "all_items", "items", "most", "between_plan",
-        "reached_behind", "with_objects", "objects", "within", "bounds", "inside", "item_counters",
->>>>>>> wip-ev
+        "reached_behind", "with_objects", "objects", "within", "bounds", "inside", "applying", "item_counters",
         "none", "none_further",
         "full_marks", "exams", "counted",
     ]

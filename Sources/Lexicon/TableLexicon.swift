@@ -37,12 +37,8 @@ public final class TableLexicon: Sendable {
     public let ofItem: WordSet
     /// Headings of columns of text that quote requirements.
     public let standards: Set<String>
-<<<<<<< HEAD
-    private let verdicts: Set<String>
-=======
     /// Headings of columns of verdicts, under which no figures stand.
-    public let verdicts: Set<String>
->>>>>>> wip-ev
+    private let verdicts: Set<String>
     /// Words in headings of columns that say why: the figures in them are no results.
     public let reasons: [String]
     /// How rows end that name a place.

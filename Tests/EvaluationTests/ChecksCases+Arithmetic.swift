@@ -33,11 +33,7 @@ extension CheckCase {
             "the years of a plan that make more", "sum.parts", .raises(.inconsistent),
             "2023—2025年计划招聘教师360名,其中2023年120名,2024年130名,2025年120名。"),
         CheckCase(
-<<<<<<< HEAD
-            "a part of what stands before the whole", "sum.part-within-whole", .passes,
-=======
             "a part of what stands before the whole", "sum.part-within-whole", .spared,
->>>>>>> wip-ar
             "采购预算1480万元,实际采购1365.2万元,节约资金114.8万元,节约率7.76%;其中面向小微企业采购902.6万元。"),
         CheckCase(
             "what was laid out and what was spent", "same-fact", .silent,

@@ -4,11 +4,7 @@ extension CheckCase {
     static let all: [CheckCase] =
         parts + shares + changes + thresholds + sizes + statements + agreement + figures + vetoes + scores + sums
         + quotients + scorePoints + products + together + oddities + damaged + listed + nearby + plainTables + reports
-<<<<<<< HEAD
-        + standards + complete + sweeping + schoolCases + perPupil + boundFigures + bases + earlier + plans + told
-=======
-        + standards + complete + sweeping + perPupil + boundFigures + bases + earlier + plans + announced
->>>>>>> wip-ar
+        + standards + complete + sweeping + schoolCases + perPupil + boundFigures + bases + earlier + plans + announced
 
     private static let parts = [
         CheckCase(

@@ -170,7 +170,7 @@ private struct HeadingScores {
         if s.contains(code("年")) || GridSheet.bareYear(name) != nil { score += 1 }
         if terms.isTerm(s) { score += 2 }
         let column = tables.column(name)
-        let isKnown = column != nil && !tables.verdicts.contains(name) || tables.standards.contains(name)
+        let isKnown = column != nil && !tables.isVerdict(name) || tables.standards.contains(name)
         if tables.unit(inHeading: name) != nil || isKnown { score += 1 }
         if s.last == code("数") || s.last == code("额") { score += 1 }
         if s.isEmpty { score -= 1 }
