@@ -142,7 +142,10 @@ struct TableSumCheck: Check {
     }
 
     private func isPart(_ heading: String) -> Bool { words.sums.tableParts.contains { heading.contains($0) } }
-    private func isMean(_ heading: String) -> Bool { words.sums.tableMeans.contains { heading.contains($0) } }
+    /// 平均班额, and what is counted for each of something: 单个项目投资(万元/个)
+    private func isMean(_ heading: String) -> Bool {
+        words.sums.tableMeans.contains { heading.contains($0) } || heading.hasSuffix(")") && heading.contains("/")
+    }
 
     private func finding(_ total: Fact, _ parts: [Fact], isBound: Bool = false) -> Finding {
         let exact = parts.sum
