@@ -132,8 +132,8 @@ extension ShareClaim {
     /// 2021年3301人 of 2022年在校生41236人
     private func isOfOtherYear(_ whole: Fact) -> Bool {
         guard let b = whole.period?.prefix(4) else { return false }
-        if let a = numerator.period { return a.prefix(4) != b }
-        // 2019年专任教师1550人。 and, after it, what tells no year, in a report that counts what there is in 2020, too.
+        if let a = numerator.period?.prefix(4), a != b { return true }
+        // 2019年专任教师1550人。 and a sentence behind it that may speak of now, in a report that counts what there is in 2020, too.
         return evidence.keys[whole.id].sentence != evidence.keys[numerator.id].sentence
             && evidence.facts.contains { fact in
                 let key = evidence.keys[fact.id]
