@@ -24,13 +24,15 @@ extension FactNaming {
         tables.coefficients.occurs(in: title) && !lexicon.grammar.averages.occurs(in: title)
     }
 
-    /// The lines above a table as far as they are no running text: its caption and, one cell a line, its headings.
+    /// The lines above a table as far as they are no running text: its caption and, one cell a line, its headings, which
+    /// are lines of the table or above it.
     private func captions(above grid: TableGrid) -> [String] {
         let view = outline.view
-        let above = outline.lines.reversed().lazy.filter { $0.range.upperBound <= grid.range.lowerBound }
+        let start = grid.cells.map(\.range.lowerBound).min() ?? grid.range.lowerBound
+        let above = outline.lines.reversed().lazy.filter { $0.range.upperBound <= start }
             .map { view.trimmed($0.range) }.filter { !$0.isEmpty }
         return above.prefix(Self.mostCaptions).prefix { line in
-            line.count <= 40 && line.last.map { view.at($0) != code("。") } == true
+            line.upperBound > grid.range.lowerBound || line.count <= 40 && line.last.map { view.at($0) != code("。") } == true
         }.map(view.string)
     }
     private static let mostCaptions = 12
