@@ -32,7 +32,8 @@ extension FactNaming {
         let above = outline.lines.reversed().lazy.filter { $0.range.upperBound <= start }
             .map { view.trimmed($0.range) }.filter { !$0.isEmpty }
         return above.prefix(Self.mostCaptions).prefix { line in
-            line.upperBound > grid.range.lowerBound || line.count <= 40 && line.last.map { view.at($0) != code("。") } == true
+            line.upperBound > grid.range.lowerBound
+                || line.count <= 40 && line.last.map { view.at($0) != code("。") } == true
         }.map(view.string)
     }
     private static let mostCaptions = 12
