@@ -33,7 +33,7 @@ struct ConclusionFinder {
     static let opening = "[【(〔".scalarValues
     static let closing = "]】)〕".scalarValues
     /// What may stand between a label and its verdict.
-    static let marks = ":为是—|“‘".scalarValues
+    static let marks = ":为是—|“‘\"".scalarValues
     static let clauseEnds = ",。;:\n(".scalarValues
 
     /// - Parameters:
