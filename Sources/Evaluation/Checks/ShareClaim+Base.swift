@@ -131,8 +131,15 @@ extension ShareClaim {
 
     /// 2021年3301人 of 2022年在校生41236人
     private func isOfOtherYear(_ whole: Fact) -> Bool {
-        guard let a = numerator.period, let b = whole.period else { return false }
-        return a.prefix(4) != b.prefix(4)
+        guard let b = whole.period?.prefix(4) else { return false }
+        if let a = numerator.period?.prefix(4), a != b { return true }
+        // 2019年专任教师1550人。 and a sentence behind it that may speak of now, in a report that counts what there is in 2020, too.
+        return evidence.keys[whole.id].sentence != evidence.keys[numerator.id].sentence
+            && evidence.facts.contains { fact in
+                let key = evidence.keys[fact.id]
+                return key.isActual && key.report == evidence.keys[claim.id].report
+                    && (fact.period?.prefix(4)).map { b < $0 } == true
+            }
     }
 
     private func distance(_ fact: Fact) -> Int {

@@ -17,9 +17,11 @@ struct TableSumCheck: Check {
         let tables = Dictionary(grouping: cells) { cell in
             [evidence.keys[cell.id].report, evidence.keys[cell.id].table]
         }
-        return tables.values.sorted { $0[0].id < $1[0].id }.flatMap { table -> [Finding] in
+        let ordered = tables.values.sorted { $0[0].id < $1[0].id }
+        return ordered.indices.flatMap { i -> [Finding] in
+            let table = ordered[i]
             let keys = evidence.keys
-            let columns = lines(table, isTotal, by: { keys[$0.id].column }, across: { keys[$0.id].row }, evidence)
+            let columns = columns(of: table, isTotal, evidence, before: ordered[..<i])
             let rows = lines(table, isTotal, by: { keys[$0.id].row }, across: { keys[$0.id].column }, evidence)
             let inColumns = groups(table) { Line(heading: keys[$0.id].column, unit: keys[$0.id].unit, kind: nil) }
             let named = inColumns.flatMap(divided)
@@ -32,6 +34,24 @@ struct TableSumCheck: Check {
             return columns + rows + named + classes
                 + inColumns.flatMap(listed).filter { $0.claim?.place.map(done.contains) != true }
         }
+    }
+
+    /// The totals of a table against its rows; against those of the page before, too, where its heading is repeated and only
+    /// both together come to the totals.
+    private func columns(
+        of table: [Fact], _ isTotal: NameMemo<Bool>, _ evidence: Evidence, before: ArraySlice<[Fact]>
+    ) -> [Finding] {
+        let keys = evidence.keys
+        func sums(_ cells: [Fact]) -> [Finding] {
+            lines(cells, isTotal, by: { keys[$0.id].column }, across: { keys[$0.id].row }, evidence)
+        }
+        func headings(_ cells: [Fact]) -> Set<NameID> { Set(cells.map { keys[$0.id].column }) }
+        let own = sums(table)
+        guard !own.allSatisfy(\.grade.passes), let last = before.last, headings(last) == headings(table),
+            keys[last[0].id].report == keys[table[0].id].report
+        else { return own }
+        let both = sums(last + table)
+        return both.count(where: \.grade.passes) > own.count(where: \.grade.passes) ? both : own
     }
 
     /// A column, or a row, of figures that can be added up.
@@ -91,7 +111,11 @@ struct TableSumCheck: Check {
                 let isOpen = Set(parts.map(place)).count < parts.count && !parts.allSatisfy { names[label($0)].isEmpty }
                 return finding.grade.passes || !isOpen ? (finding, total, parts) : nil
             }
-        return tried.map { found in
+        // What adds up nowhere is no total of what was read as its parts: a heading of two rows that lost its empty cells.
+        let sums = Dictionary(grouping: tried) { label($0.total) }.mapValues { sums in
+            sums.count >= Self.nowhere && !sums.contains(where: \.sum.grade.passes)
+        }
+        return tried.filter { sums[label($0.total)] != true }.map { found in
             // The very rows, in another column, add up: none is left out.
             let labels = found.parts.map(place)
             let isComplete = tried.contains {
@@ -104,6 +128,8 @@ struct TableSumCheck: Check {
                 ? finding(found.total, found.parts, isBound: true) : found.sum
         }
     }
+    /// So many sums that all fail.
+    private static let nowhere = 3
     /// So many digits of a cell, where one is wrong, are no chance.
     private static let digits = 4
 
@@ -142,7 +168,10 @@ struct TableSumCheck: Check {
     }
 
     private func isPart(_ heading: String) -> Bool { words.sums.tableParts.contains { heading.contains($0) } }
-    private func isMean(_ heading: String) -> Bool { words.sums.tableMeans.contains { heading.contains($0) } }
+    /// 平均班额, and what is counted for each of something: 单个项目投资(万元/个)
+    private func isMean(_ heading: String) -> Bool {
+        words.sums.tableMeans.contains { heading.contains($0) } || heading.hasSuffix(")") && heading.contains("/")
+    }
 
     private func finding(_ total: Fact, _ parts: [Fact], isBound: Bool = false) -> Finding {
         let exact = parts.sum

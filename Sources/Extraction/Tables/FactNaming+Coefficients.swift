@@ -16,9 +16,26 @@ extension FactNaming {
 
     /// `表2 校际差异系数`: 差异系数, and no means beside them.
     private func isTitledCoefficients(_ grid: TableGrid) -> Bool {
-        guard let title = grid.title else { return false }
-        return tables.coefficients.occurs(in: title) && !lexicon.grammar.averages.occurs(in: title)
+        if let title = grid.title, isOfCoefficients(title) { return true }
+        return captions(above: grid).contains(where: isOfCoefficients)
     }
+
+    private func isOfCoefficients(_ title: String) -> Bool {
+        tables.coefficients.occurs(in: title) && !lexicon.grammar.averages.occurs(in: title)
+    }
+
+    /// The lines above a table as far as they are no running text: its caption and, one cell a line, its headings, which
+    /// are lines of the table or above it.
+    private func captions(above grid: TableGrid) -> [String] {
+        let view = outline.view
+        let start = grid.cells.map(\.range.lowerBound).min() ?? grid.range.lowerBound
+        let above = outline.lines.reversed().lazy.filter { $0.range.upperBound <= start }
+            .map { view.trimmed($0.range) }.filter { !$0.isEmpty }
+        return above.prefix(Self.mostCaptions).prefix { line in
+            line.upperBound > grid.range.lowerBound || line.count <= 40 && line.last.map { view.at($0) != code("。") } == true
+        }.map(view.string)
+    }
+    private static let mostCaptions = 12
 
     private func isBelowCoefficients(_ grid: TableGrid) -> Bool {
         let above = outline.lines.last {
