@@ -141,7 +141,7 @@ extension CheckCase {
         CheckCase(
             "a figure one digit off its table", "same-fact.table", .raises(.questionable),
             "全县现有小学31所,在校学生14216人。\n\n| 学段 | 学校数 | 学生数(人) |\n| --- | --- | --- |\n| 小学 | 31 | 14276 |\n| 初中 | 12 | 8473 |",
-            "小学在校学生数正文为14216人，表中为14276，只差一位数字，请核对。"),
+            "小学在校学生数正文为14216人，表中为14276，只差一位数字（或相邻两位颠倒），请核对。"),
         CheckCase(
             "short names that one digit tells apart", "same-fact", .raises(.questionable),
             "全县现有教学班836个。\n\n目前,全县836个教学班中没有大班额。\n\n目前全县现有教学班886个。"),

@@ -94,7 +94,8 @@ extension CheckCase {
             "the standard's words alone", "completeness.ground", .raises(.incomplete),
             quality + grounded + "7、课程开齐开足,教学秩序规范,综合实践活动有效开展。自评结论:达标。"),
         CheckCase(
-            "the title alone", "completeness.ground", .raises(.incomplete), quality + grounded + "8、无过重课业负担。\n\n自评结论:达标。"),
+            "the title alone", "completeness.ground", .raises(.incomplete),
+            quality + grounded + "8、无过重课业负担。\n\n自评结论:达标。"),
         CheckCase(
             "a few words", "completeness.ground", .silent, quality + grounded + "8、无过重课业负担。落实双减。自评结论:达标。"),
         CheckCase(

@@ -55,6 +55,14 @@ extension CheckCase {
             schools + "初中生均校舍面积6.2平方米[国家标准6.5平方米],符合要求。"),
         CheckCase(
             "over a limit", bracket, .raises(.decisionInconsistency), schools + "小学大班额比例6.5%(标准5%),达到要求。"),
+        CheckCase(
+            "missed in a clause of its own", bracket, .raises(.decisionInconsistency),
+            schools + "生均图书24.5册,标准25册,达标。", "生均图书24.5册，未达到所写的标准（≥25），却写“达标”。"),
+        CheckCase("kept in a clause of its own", bracket, .passes, schools + "生均教学仪器设备值2146元,标准2000元,达标。"),
+        CheckCase("a share of the limit is told", bracket, .silent, schools + "生均图书24.5册,标准25册,为标准的98%,综合评估达标。"),
+        CheckCase("to be met", bracket, .raises(.questionable), schools + "生均图书24.5册,标准25册,正在补充,年底达标。"),
+        CheckCase("a standard of its own", bracket, .silent, schools + "2022年生均公用经费650元,标准800元从2023年起执行。"),
+        CheckCase("met since", bracket, .silent, schools + "生均图书由20册,标准25册,增加到26册,达标。"),
         CheckCase("below a limit", bracket, .passes, schools + "小学大班额比例3.5%(标准5%),达到要求。"),
         CheckCase(
             "a rate in the word that names a bad thing", bracket, .passes, schools + "班额达标率96.5%(标准值为95%)。"),

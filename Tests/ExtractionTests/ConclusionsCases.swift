@@ -130,6 +130,9 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
         ConclusionCase("二、规划布局\n1.布局合理,就近入学。〔符合〕\n2.尚有3所学校面积不够。【未达标】", .init("达标"), .init("不达标")),
         ConclusionCase("3.教师培训\n教师全员参加了培训。(达标,得5分)", .init("达标", "5")),
         ConclusionCase("C2.班额普遍达标。486个班中符合规定的467个。【自评结论:达标】。", .init("达标")),
+        // A word behind the figure that it judges, in the midst of an item.
+        ConclusionCase("一、办学条件\n1、藏有图书5208册,生均24册,达标。电子图书3种。\n2、操场一处。", .init("达标")),
+        ConclusionCase("一、办学条件\n1、校园占地9120平方米,生均38平方米,符合标准。\n2、操场一处。", .init("达标")),
         // Of schools in a list, and a remark.
         ConclusionCase("1.城关小学(未达标)\n2.东关小学(达标)"),
         ConclusionCase("我县评选出先进集体12个(优秀),其余通报表扬。"),

@@ -78,6 +78,12 @@ extension FactCase {
         "二、政府保障程度\n7、特殊教育学校生均公用经费不低于6000元。\n[自评情况]特殊教育学校生均公用经费不低于6000元。\n8、其他。"
 
     private static let limits = [
+        FactCase("每百名学生拥有骨干教师数标准1人,学校实际1.23人,达标。", "1.23人", "1.23", "骨干教师"),
+        FactCase("每百名学生拥有骨干教师数标准1人,学校实际1.23人,达标。", "1人", "1", "骨干教师", role: .standard),
+        FactCase("生均教学仪器设备值2146元,标准2000元,达标。", "2000元", "2000", "教学仪器设备值", role: .standard),
+        FactCase("生均体育场馆面积6.88平方米,低于标准7.5平方米。", "7.5平方米", "7.5", "体育场馆面积", role: .standard),
+        FactCase("每百名学生拥有骨干教师数:应达1人以上,实为1.23人。", "1.23人", "1.23", "骨干教师"),
+        FactCase("学前三年毛入园率91.6%。三、科技文化全年专利授权量1027件。", "1027件", "1027", "专利授权量"),
         // What the standard asks for, and what the county says behind the label of its own account.
         FactCase(account, "6000元", "6000", "生均公用经费", stage: "特殊教育", role: .standard, comparator: .ge),
         FactCase(account, "6000元", nth: 2, "6000", "生均公用经费", stage: "特殊教育", comparator: .ge),

@@ -1,6 +1,6 @@
 extension FactCase {
     /// Tables and sentences of 绩效自评.
-    static let funds = fundTables + fundForms + fundChanges + fundTargets
+    static let funds = fundTables + fundShifts + fundForms + fundChanges + fundTargets
 
     /// Rows between bars without a rule below the header: the unit of money stands left of the columns it is of.
     private static let barred = """
@@ -19,6 +19,41 @@ extension FactCase {
         FactCase(barred, "108.24", "1082400", "全年执行数"),
         FactCase(barred, "58户", "58", "无障碍改造户数"),
         FactCase(barred, "60户", "60", "无障碍改造户数", role: .target),
+    ]
+
+    /// The heading stands over two columns, the names of the rows in one cell.
+    private static let merged = """
+        | 资金情况(万元) | | 年初预算 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+        | 资金总额 | 430.00 | 455.50 | 441.20 | 10 | 96.86% | 9.69
+        | 其中:财政拨款 | 430.00 | 430.00 | 415.70 | / | 96.67% | /
+        """
+    /// No heading stands over the names of the rows.
+    private static let unheaded = """
+        年初预算 | 全年预算数 | 全年执行数 | 执行率
+        资金总额 | 430.00 | 455.50 | 441.20 | 96.86%
+        其中:财政拨款 | 430.00 | 430.00 | 415.70 | 96.67%
+        """
+    /// Groups of columns, and a rate below zero, between tabs.
+    private static let tabbed = """
+        年度\t教育经费支出(万元)\t增长率\t生均公用经费(元)\t增长率
+        2021\t8764.5\t—\t1042\t—
+        2022\t9203.1\t5.00%\t1011\t-2.98%
+        """
+    private static let grouped = """
+        | 乡镇 | 小学 | | 初中 | |
+        | | 校数 | 学生数 | 校数 | 学生数 |
+        | 柳溪镇 | 3 | 1206 | 1 | 655 |
+        | 石桥乡 | 2 | 748 | 1 | 402 |
+        """
+
+    private static let fundShifts = [
+        FactCase(merged, "455.50", "4555000", "全年预算数"), FactCase(merged, "441.20", "4412000", "全年执行数"),
+        FactCase(merged, "96.67%", "96.67", "执行率"),
+        FactCase(unheaded, "455.50", "455.5", "全年预算数"), FactCase(unheaded, "96.86%", "96.86", "执行率"),
+        FactCase(tabbed, "9203.1", "92031000", "教育经费支出", period: "2022"),
+        FactCase(tabbed, "-2.98%", "-2.98", "生均公用经费增长率", period: "2022"),
+        FactCase(grouped, "1206", "1206", "学生数", stage: "小学"),
+        FactCase(grouped, "402", "402", "学生数", stage: "初中"),
     ]
 
     /// One cell a line between bars, with cells that say something.

@@ -91,9 +91,9 @@ struct TableTextCheck: Check {
                     en: "\(fact.displayName) \(fact.mention.quote) is the table's \(cell.mention.quote).")
                 : Message(
                     zh:
-                        "\(fact.displayName)正文为\(fact.mention.quote)，表中为\(cell.mention.quote)，\(isPower ? "数字相同而位数不同，请核对单位" : "只差一位数字，请核对")。",
+                        "\(fact.displayName)正文为\(fact.mention.quote)，表中为\(cell.mention.quote)，\(isPower ? "数字相同而位数不同，请核对单位" : "只差一位数字（或相邻两位颠倒），请核对")。",
                     en:
-                        "\(fact.displayName) is \(fact.mention.quote) in the text and \(cell.mention.quote) in the table, \(isPower ? "the same digits a power of ten apart; please check the units" : "one digit apart; please check")."
+                        "\(fact.displayName) is \(fact.mention.quote) in the text and \(cell.mention.quote) in the table, \(isPower ? "the same digits a power of ten apart; please check the units" : "one digit, or two that changed places, apart; please check")."
                 ), basis: Basis(.same, "x1", to: fact.mention, doubts: isSame ? [] : [.otherFigure]))
     }
 }

@@ -98,7 +98,7 @@ extension ConclusionFinder {
         return conclusion(start..<end, verdict: "达标", score: nil, full: nil, coverage: .indicator)
     }
 
-    private func endsItemOrSentence(_ end: Int, line: Range<Int>) -> Bool {
+    func endsItemOrSentence(_ end: Int, line: Range<Int>) -> Bool {
         end >= line.upperBound || view.at(end) == code("。") || view.at(end) == code(";")
     }
 }

@@ -33,7 +33,7 @@ struct ConclusionFinder {
     static let opening = "[【(〔".scalarValues
     static let closing = "]】)〕".scalarValues
     /// What may stand between a label and its verdict.
-    static let marks = ":为是—|“‘".scalarValues
+    static let marks = ":为是—|“‘\"".scalarValues
     static let clauseEnds = ",。;:\n(".scalarValues
 
     /// - Parameters:
@@ -211,8 +211,10 @@ struct ConclusionFinder {
             return nil
         }
         // The word alone, between the ends of sentences or behind the last comma of an item; no 均100%达标 of some schools.
+        let judgesFigure =
+            start == clause && followsFigure(start, sentence: sentence) && endsItemOrSentence(end, line: line)
         if sentences.alone.isExactly(in: view.s, start..<end), !isAlone(start..<end, line: line),
-            start > clause || !endsItem(end, line: line)
+            start > clause || !endsItem(end, line: line), !judgesFigure
         {
             return nil
         }
@@ -232,11 +234,12 @@ struct ConclusionFinder {
             }
             return one
         }
-        if begins(sentences.onlyAlone, start..<end), !isAlone(start..<end, line: line) { return nil }
+        if begins(sentences.onlyAlone, start..<end), !isAlone(start..<end, line: line), !judgesFigure { return nil }
         // 全部达到评估标准, 校校达到评估标准: a section's own word.
         let isSweeping = begins(sentences.sweeping, start..<end)
         let isItem =
             isAlone(start..<end, line: line) || begins(sentences.done, start..<end) || endsItem(end, line: line)
+            || judgesFigure
         let isSelf = begins(sentences.ofItself, start..<end) && endsClause(end, line: line)
         guard isSweeping || isItem || isSelf || verdict != "达标" && endsClause(end, line: line) else { return nil }
         var one = conclusion(
@@ -354,6 +357,18 @@ struct ConclusionFinder {
 
     func endsClause(_ end: Int, line: Range<Int>) -> Bool {
         end >= line.upperBound || [code("。"), code(";"), code(","), code("!"), code(" "), 0x0A].contains(view.at(end))
+    }
+
+    /// `图书4494册,生均21册,|达标`: the clause before the comma ends with a figure and its unit.
+    private func followsFigure(_ start: Int, sentence: Int) -> Bool {
+        guard view.at(start - 1) == code(",") else { return false }
+        var digit = start - 1
+        while digit > sentence, view.at(digit - 1) == code(",") { digit -= 1 }
+        let unit = digit
+        while digit > sentence, unit - digit < 5, !view.at(digit - 1).isASCIIDigit,
+            !Self.clauseEnds.contains(view.at(digit - 1))
+        { digit -= 1 }
+        return digit > sentence && view.at(digit - 1).isASCIIDigit
     }
 
     private func endsItem(_ end: Int, line: Range<Int>) -> Bool {

@@ -15,24 +15,25 @@ extension FactBinder {
                 i += 1
                 continue
             }
-            if var fact = absence(at: i, sentence: sentence) ?? allOf(at: i, in: passage) {
+            let facts = absences(at: i, sentence: sentence) ?? allOf(at: i, in: passage).map { [$0] } ?? []
+            out += facts.map { fact in
+                var fact = fact
                 fact.stage = reader.stage(in: fact.words.scalarValues).name ?? stage
                 fact.period = period
                 fact.block = block
-                out.append(fact)
-                i = fact.context.upperBound
-            } else {
-                i += 1
+                return fact
             }
+            i = facts.first?.context.upperBound ?? i + 1
         }
         return out
     }
 
-    private func absence(at i: Int, sentence: Range<Int>) -> Fact? {
+    private func absences(at i: Int, sentence: Range<Int>) -> [Fact]? {
         guard lexicon.absent.begins(in: view.s, at: i, before: view.s.count) else { return nil }
-        return noneOf(at: i, sentence: sentence) ?? noIncident(at: i, sentence: sentence) ?? noSchools(
-            at: i, sentence: sentence)
-            ?? zeroOf(at: i, sentence: sentence)
+        let none =
+            noneOf(at: i, sentence: sentence) ?? noIncident(at: i, sentence: sentence)
+            ?? noSchools(at: i, sentence: sentence)
+        return none.map { [$0] } ?? zeroOf(at: i, sentence: sentence)
     }
 
     private func allOf(at i: Int, in passage: Passage) -> Fact? {
@@ -112,19 +113,24 @@ extension FactBinder {
         return zero(i..<end, name: view.string(start..<end), unit: unit, rule: "none-of", id: term.term.id)
     }
 
-    /// A name and 为零 behind it, where the words end the clause.
-    private func zeroOf(at i: Int, sentence: Range<Int>) -> Fact? {
+    /// A name, or several rates, and 为零 behind it, where the words end the clause.
+    private func zeroOf(at i: Int, sentence: Range<Int>) -> [Fact]? {
         guard let word = lexicon.zeroWords.first(where: { view.hasPrefix($0, at: i) }) else { return nil }
         let end = i + word.count
         guard endsClause(end, sentence: sentence) else { return nil }
-        let head = reader.head(before: i, limit: sentence.lowerBound)
-        guard head.words.count >= 2 else { return nil }
-        let term = terms.term(exactly: head.words)
-        let name = String(scalars: head.words)
+        let rates = rates(before: i, limit: sentence.lowerBound)
+        if !rates.isEmpty { return rates.compactMap { zeroOf($0, range: i..<end) } }
+        return zeroOf(reader.head(before: i, limit: sentence.lowerBound).words, range: i..<end).map { [$0] }
+    }
+
+    private func zeroOf(_ words: [UInt32], range: Range<Int>) -> Fact? {
+        guard words.count >= 2 else { return nil }
+        let term = terms.term(exactly: words)
+        let name = String(scalars: words)
         let unit = term?.unit ?? lexicon.endingUnits.first { name.hasSuffix($0.ending) }?.unit
         // 零就业家庭动态清零 says what was done; 超大班额全部清零, how many there are.
-        if unit == nil, lexicon.cleared.ends(in: view.s, at: end, after: i) { return nil }
-        return zero(i..<end, name: name, unit: unit ?? "", rule: "zero-word", id: term?.id)
+        if unit == nil, lexicon.cleared.ends(in: view.s, at: range.upperBound, after: range.lowerBound) { return nil }
+        return zero(range, name: name, unit: unit ?? "", rule: "zero-word", id: term?.id)
     }
 
     func endsClause(_ end: Int, sentence: Range<Int>) -> Bool {

@@ -14,8 +14,11 @@ extension FactBinder {
     func aim(
         _ mention: Mention, words: [UInt32], head: Head, sentence: Range<Int>, previous: Int?, facts: [Fact]
     ) -> Aim? {
-        if let named = standardNamed(words, before: mention) {
+        if let named = named(words, with: lexicon.bracketStandard, before: mention) {
             return Aim(words: named, stage: reader.stage(in: named).name, role: .standard)
+        }
+        if let named = named(words, with: lexicon.aims.asked, before: mention) {
+            return Aim(words: named, stage: reader.stage(in: named).name, role: .target)
         }
         // 低于|标准7.5平方米
         let compared = lexicon.aims.beside.lengthBeginning(in: words, at: 0, before: words.count) ?? 0
@@ -52,7 +55,8 @@ extension FactBinder {
             if cameOut, let first = words.first, lexicon.grammar.notYet.contains(first), words.count > 3 {
                 words.removeFirst()
             }
-            return Aim(words: words, stage: $0.stage, role: role)
+            // 目标值≥95%,完成值94.5%: no target, though the sentence names one.
+            return Aim(words: words, stage: $0.stage, role: cameOut && $0.role == .target ? .actual : role)
         }
     }
 
@@ -61,11 +65,12 @@ extension FactBinder {
         [code(","), code(":"), code(";")].contains(view.at(head.range.lowerBound - 1))
     }
 
-    /// 骨干教师数标准1人,实际1.23人: what is measured, of a figure that another one is held against right behind it.
-    private func standardNamed(_ words: [UInt32], before mention: Mention) -> [UInt32]? {
+    /// 骨干教师数|标准|1人,实际1.23人, 合格率|目标值|95%,完成值96%: what is measured, of a figure that the one right behind it
+    /// is held against.
+    private func named(_ words: [UInt32], with asking: WordSet, before mention: Mention) -> [UInt32]? {
         guard view.at(mention.range.upperBound) == code(","),
             lexicon.aims.cameOut.begins(in: view.s, at: mention.range.upperBound + 1, before: view.s.count),
-            let length = lexicon.bracketStandard.lengthEnding(in: words, at: words.count, after: 2)
+            let length = asking.lengthEnding(in: words, at: words.count, after: 2)
         else { return nil }
         return words.dropLast(length)
     }

@@ -6,8 +6,17 @@ import Source
 
 extension FactBinder {
     func resetsStage(_ sentence: Range<Int>) -> Bool {
+        if beginsSection(sentence) { return true }
         let start = firstWord(of: sentence)
         return lexicon.stageReset.begins(in: view.s, at: start, before: view.s.count)
+    }
+
+    /// 三、科技文化全年专利授权量…: a heading that a copy ran together with what it heads.
+    private func beginsSection(_ sentence: Range<Int>) -> Bool {
+        let start = view.trimmed(sentence).lowerBound
+        var end = start
+        while ChineseNumeral.digit(view.at(end)) != nil || view.at(end) == code("十") { end += 1 }
+        return (1...2).contains(end - start) && view.at(end) == code("、")
     }
 
     /// `小学94%、初中98%,全县残疾儿童少年入学率96.5%`: the last is of no stage.

@@ -201,7 +201,7 @@ extension FactBinder {
         let items =
             (isShared ? pair(body, place.mention) : nil)
             ?? (isShared || isLimit(place.mention) ? ofEachStage(body) : nil)
-            ?? rates(body, place.mention, isShared: isShared)
+            ?? rates(body, isPercent: place.mention.kind == .percent, isShared: isShared)
         return items.map { clause.list($0, isShared: true) }
     }
 
@@ -218,14 +218,14 @@ extension FactBinder {
     }
 
     /// 报备率、报备及时率、规范率, or one rate of several stages.
-    private func rates(_ body: [UInt32], _ mention: Mention, isShared: Bool) -> [[UInt32]]? {
+    private func rates(_ body: [UInt32], isPercent: Bool, isShared: Bool) -> [[UInt32]]? {
         let ends = lexicon.grammar.rateEnds
         guard ends.occurs(in: body) else { return nil }
         let parts = body.split { $0 == code("、") || $0 == code("和") }.map(Array.init)
         guard let last = parts.last, (2...5).contains(parts.count) else { return nil }
         let isRate: ([UInt32]) -> Bool = { ends.ends(in: $0, at: $0.count, after: 0) }
         // 小学、初中、高中专任教师学历合格率均达100%
-        if isRate(last), mention.kind == .percent || isShared,
+        if isRate(last), isPercent || isShared,
             case let stages = parts.drop(while: { !endsInStage(reader.tidy($0)) }).dropLast(), !stages.isEmpty,
             stages.allSatisfy({ endsInStage(reader.tidy($0)) }), reader.stage(in: last).name != nil,
             isShared || stages.count == parts.count - 1,
@@ -235,6 +235,13 @@ extension FactBinder {
         }
         if parts.allSatisfy({ isRate($0) && $0.count >= 3 }) { return parts.map { reader.tidy($0) } }
         return isShared ? ofSharedRate(parts) : nil
+    }
+
+    /// `小学、初中辍学率均|为零`: the rates that words behind them are of.
+    func rates(before start: Int, limit: Int) -> [[UInt32]] {
+        let clause = clause(before: start, limit: limit)
+        let isShared = clause.ends(with: lexicon.grammar.each)
+        return rates(isShared ? clause.tail.dropLast() : clause.tail, isPercent: true, isShared: isShared) ?? []
     }
 
     /// `专职保安、一键报警、视频监控配备率均达100%`: the rate that the last one names is that of all.

@@ -71,18 +71,24 @@ extension NumberReader {
     }
 
     /// `1 234`: a no-break or thin space parts groups; a common blank does between a Chinese character that is no list
-    /// word and one that follows the last group at once, but not in a row of cells.
+    /// word and a unit behind the last group, `占地 2 600 平方米`, but not in a row of cells.
     private func isSpacedGroups(from i: Int, _ j: Int) -> Bool {
         if at(j).isGroupSpace { return isGroup(at: j + 1) }
-        guard at(j) == 0x20, isGroup(at: j + 1), at(i - 1).isHan, let vocabulary else { return false }
+        guard at(j) == 0x20, isGroup(at: j + 1), at(i - 1).isHan || at(i - 1) == 0x20 && at(i - 2).isHan,
+            let vocabulary
+        else { return false }
         var end = j
         while at(end) == 0x20, isGroup(at: end + 1) { end += 4 }
         if at(end) == 0x2E, at(end + 1).isASCIIDigit {
             end += 1
             while at(end).isASCIIDigit { end += 1 }
         }
+        // 投资1 200 万元 tells not what the blanks part.
+        let isApart = at(i - 1) == 0x20
+        if isApart, at(end) == 0x20 { end += 1 }
         guard at(end).isHan || at(end) == 0x25 else { return false }
-        if vocabulary.forms.notGroupedBehind.ends(in: s, at: i, after: 0) { return false }
+        let name = isApart ? i - 1 : i
+        if vocabulary.forms.notGroupedBehind.ends(in: s, at: name, after: 0) { return false }
         while ChineseNumeral.bigUnit(at(end)) != nil { end += 1 }
         return vocabulary.units.longest(in: s, at: end) != nil
     }
