@@ -109,7 +109,7 @@ extension FactBinder {
         guard mention.kind == .count || mention.kind == .money || mention.kind == .area, let last = before.last,
             last.kind == .count, last.unit != mention.unit,
             view.at(last.range.upperBound) == code("、"), last.range.upperBound + 1 == mention.range.lowerBound,
-            let fact = facts.last, fact.mention.range == last.range
+            let fact = facts.last, fact.mention.range == last.range, !isNamedByUnit(fact)
         else { return nil }
         return fact.words.scalarValues
     }

@@ -189,10 +189,15 @@ extension FactBinder {
         guard index > 0, case let before = figure.place.mentions[index - 1].range,
             figure.raw.isEmpty || lexicon.grammar.totalling.isExactly(figure.raw),
             before.upperBound + figure.raw.count == figure.place.start,
-            let previous, previous.mention.range == before, previous.rule != "unit-noun",
+            let previous, previous.mention.range == before, !isNamedByUnit(previous),
             previous.mention.unit != figure.mention.unit
         else { return nil }
         return previous.words.scalarValues
+    }
+
+    /// 总户数3127户,|1.24万人: the unit says all that the name does, so that what is counted beside it has another.
+    func isNamedByUnit(_ fact: Fact) -> Bool {
+        fact.rule == "unit-noun" || lexicon.unitNouns[fact.mention.unit].map(fact.indicator.name.hasSuffix) ?? false
     }
 
     /// `教职工编制2486名,实有2451人`: those who are there, and not the places for them.

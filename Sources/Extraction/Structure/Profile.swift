@@ -269,12 +269,12 @@ public struct Profile: Sendable {
         }
     }
 
-    /// A single year, 19xx or 20xx followed by 年, in a heading; nil when there are several.
+    /// A single year, 19xx or 20xx followed by 年 or in brackets at the end, in a heading; nil when there are several.
     static func year(in s: ArraySlice<UInt32>) -> String? {
         var found: String?
         var i = s.startIndex
         while i + 4 < s.endIndex {
-            if s[i..<(i + 4)].allSatisfy(\.isASCIIDigit), s[i + 4] == code("年"),
+            if s[i..<(i + 4)].allSatisfy(\.isASCIIDigit), s[i + 4] == code("年") || endsInBrackets(s, i..<(i + 4)),
                 i == s.startIndex || !s[i - 1].isASCIIDigit && s[i - 1] != code("-") && s[i - 1] != code("—")
             {
                 if found != nil { return nil }
@@ -284,5 +284,12 @@ public struct Profile: Sendable {
             i += 1
         }
         return found
+    }
+
+    /// 质量年度报告(2022)
+    private static func endsInBrackets(_ s: ArraySlice<UInt32>, _ year: Range<Int>) -> Bool {
+        year.lowerBound > s.startIndex && s[year.lowerBound - 1] == code("(") && s[year.upperBound] == code(")")
+            && year.upperBound + 1 == s.endIndex
+            && (s[year].starts(with: "19".scalarValues) || s[year].starts(with: "20".scalarValues))
     }
 }
