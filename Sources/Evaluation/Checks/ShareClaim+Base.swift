@@ -129,16 +129,18 @@ extension ShareClaim {
         return doubts
     }
 
-    /// 2021年3301人 of 2022年在校生41236人
+    /// 2021年3301人 of 2022年在校生41236人; and 2019年专任教师1550人 in a sentence of its own, where the part may be of now: the part
+    /// tells no year, or the report has figures of later years.
     private func isOfOtherYear(_ whole: Fact) -> Bool {
-        guard let b = whole.period?.prefix(4) else { return false }
-        if let a = numerator.period?.prefix(4), a != b { return true }
-        // 2019年专任教师1550人。 and a sentence behind it that may speak of now, in a report that counts what there is in 2020, too.
-        return evidence.keys[whole.id].sentence != evidence.keys[numerator.id].sentence
-            && evidence.facts.contains { fact in
+        guard let year = whole.period?.prefix(4) else { return false }
+        let own = numerator.period?.prefix(4)
+        if let own, own != year { return true }
+        guard evidence.keys[whole.id].sentence != evidence.keys[numerator.id].sentence else { return false }
+        return own == nil
+            || evidence.facts.contains { fact in
                 let key = evidence.keys[fact.id]
                 return key.isActual && key.report == evidence.keys[claim.id].report
-                    && (fact.period?.prefix(4)).map { b < $0 } == true
+                    && (fact.period?.prefix(4)).map { year < $0 } == true
             }
     }
 
