@@ -9,6 +9,8 @@ struct GridSheet {
     /// The cells that are a figure and nothing else, in order.
     let figures: [Table.Cell]
     private let figureStarts: Set<Int>
+    /// The rows with figures.
+    let figureRows: Set<Int>
 
     /// - Parameter codes: headings of columns whose digits are names of rows, or of units: 科目编码, 单位 above 亿元.
     init(table: Table, view: TextView, codes: Set<String>, isFigure: (Range<Int>) -> Bool) {
@@ -36,11 +38,12 @@ struct GridSheet {
         let ofYears = GridSheet.firstRowOfYears(found, view)
         figures = found.filter { $0.row != ofYears }
         figureStarts = Set(figures.map { $0.row * 4096 + $0.column })
+        figureRows = Set(figures.map(\.row))
     }
 
     func cell(_ row: Int, _ column: Int) -> Table.Cell? { at[row * 4096 + column] }
     func text(_ cell: Table.Cell) -> String { view.string(view.trimmed(cell.range)) }
-    func hasFigure(_ row: Int) -> Bool { (0..<table.columns).contains { figureStarts.contains(row * 4096 + $0) } }
+    func figures(in row: Int) -> [Table.Cell] { figures.filter { $0.row == row } }
     func isFigure(_ cell: Table.Cell) -> Bool { figureStarts.contains(cell.row * 4096 + cell.column) }
 
     /// The text that heads a column in a row; empty where a figure or nothing stands.
