@@ -136,6 +136,7 @@ struct ThresholdJudgement {
         mean.conclusion = sweeping
         mean.doubts = Basis.doubts(of: [fact])
         if !isNamedMean { mean.doubts.append(.nameNotExact) }
+        if isFarOff { mean.doubts.append(.uncertainDigits) }
         if !indicator.isLimitCertain { mean.doubts.append(.standardOpen) }
         if let sweeping, mean.doubts.isEmpty {
             return finding(
