@@ -9,6 +9,10 @@ struct GridHeaders {
     private var groups: [[Int]] = []
     private var kinds: [[Int: TableLexicon.Column]] = []
     private var names: [Int?] = []
+    /// By header and column: what stands over the column, from above.
+    private var heads: [[[String]]] = []
+    /// By header: the unit of money that it prints over no column of its own: 项目资金(万元).
+    private var moneyUnits: [String?] = []
 
     var rows: Set<Int> { Set(groups.flatMap { $0 }) }
 
@@ -24,32 +28,32 @@ struct GridHeaders {
                 groups.append([row])
             }
         }
-        for group in groups {
+        for (header, group) in groups.enumerated() {
+            heads.append((0..<sheet.table.columns).map { labels(of: group, column: $0) })
             var found: [Int: TableLexicon.Column] = [:]
             for column in 0..<sheet.table.columns {
-                if let kind = labels(group, column: column).last.flatMap({ tables.column(tables.withoutUnit($0)) }) {
+                if let kind = heads[header][column].last.flatMap({ tables.column(tables.withoutUnit($0)) }) {
                     found[column] = kind
                 }
             }
             // 单位 over the first column names institutions: 区人民医院.
             if found[0] == .unit { found[0] = nil }
             kinds.append(found)
-            let asks = found.values.contains(.target) || asksStandard(group)
+            moneyUnits.append(moneyUnit(of: header))
+            let asks = found.values.contains(.target) || asksStandard(header)
             let isKeyed = asks && found.values.contains(.actual)
             let named = found.filter { $0.value == .name }.keys.max()
             // 二级指标, right before the targets, where no 三级指标 stands.
             let before = found.filter { $0.value == .target }.keys.min().map { $0 - 1 }.flatMap { column in
-                column > 0 && found[column] == nil && !labels(group, column: column).isEmpty ? column : nil
+                column > 0 && found[column] == nil && !heads[header][column].isEmpty ? column : nil
             }
             names.append(isKeyed ? named ?? before : nil)
         }
     }
 
     /// Whether a column is headed 标准值, 评估标准.
-    private func asksStandard(_ group: [Int]) -> Bool {
-        (0..<sheet.table.columns).contains { column in
-            labels(group, column: column).last.map { tables.standards.contains($0) } ?? false
-        }
+    private func asksStandard(_ group: Int) -> Bool {
+        heads[group].contains { labels in labels.last.map { tables.standards.contains($0) } ?? false }
     }
 
     /// Whether the cells of a column tell what is asked for.
@@ -102,9 +106,12 @@ struct GridHeaders {
     func lastRow(_ group: Int?) -> Int { group.flatMap { groups[$0].last } ?? -1 }
 
     /// What stands over a column, from above.
-    func labels(_ group: Int?, column: Int) -> [String] { group.map { labels(groups[$0], column: column) } ?? [] }
+    func labels(_ group: Int?, column: Int) -> [String] {
+        guard let group, heads[group].indices.contains(column) else { return [] }
+        return heads[group][column]
+    }
 
-    private func labels(_ rows: [Int], column: Int) -> [String] {
+    private func labels(of rows: [Int], column: Int) -> [String] {
         rows.reduce(into: []) { out, row in
             var start = column
             while row != rows.last, isSpread(row, start) { start -= 1 }
@@ -124,21 +131,21 @@ struct GridHeaders {
     func nameColumn(_ group: Int?) -> Int? { group.flatMap { names[$0] } }
 
     /// The unit of money that a header prints over no column of its own: 项目资金(万元).
-    func moneyUnit(_ group: Int?) -> String? {
-        guard let group else { return nil }
-        return (0..<sheet.table.columns).lazy.filter { kinds[group][$0] == nil }.flatMap {
-            labels(groups[group], column: $0)
-        }.compactMap { tables.unit(inHeading: $0) }.first { $0.hasSuffix("元") }
+    func moneyUnit(_ group: Int?) -> String? { group.flatMap { moneyUnits[$0] } }
+
+    private func moneyUnit(of group: Int) -> String? {
+        heads[group].indices.lazy.filter { kinds[group][$0] == nil }.flatMap { heads[group][$0] }
+            .compactMap { tables.unit(inHeading: $0) }.first { $0.hasSuffix("元") }
     }
 
     /// Whether an unknown heading has the most part of one of money: 全年行数 beside 全年预算数.
     func isLikeMoney(_ group: Int?, column: Int) -> Bool {
-        guard let group, kinds[group][column] == nil, let own = labels(groups[group], column: column).last,
+        guard let group, kinds[group][column] == nil, let own = labels(group, column: column).last,
             own.count >= 3,
             !terms.isTerm(tables.withoutUnit(own).scalarValues)
         else { return false }
         return (0..<sheet.table.columns).contains { other in
-            guard other != column, let name = labels(groups[group], column: other).last,
+            guard other != column, let name = labels(group, column: other).last,
                 terms.term(exactly: tables.withoutUnit(name).scalarValues)?.kind == .money
             else { return false }
             return Set(own).intersection(name).count >= 3
