@@ -57,7 +57,7 @@ extension ThresholdJudgement {
         let years = numbers.filter { $0.count == 4 }.compactMap { Int(String(scalars: $0)) }
         return years.count == 1 ? years.first : nil
     }
-    private static let stops = Set(";。".unicodeScalars.map(\.value))
+    private static let stops = ";。".scalarValues
 
     /// What is concluded of the item, or said of it in its sentence.
     private var saidMet: Basis.Stated? {

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 86所学校中有62所建成…,占三分之二以上; 由98.6亿元增加到201.3亿元,翻了一番: how many times another a figure is at least, in words.
 struct WordedShareCheck: Check {
@@ -8,7 +9,7 @@ struct WordedShareCheck: Check {
 
     /// Behind a figure, for words that tell of it.
     private static let reach = 22
-    private static let stops = Set("。;".unicodeScalars.map(\.value))
+    private static let stops = "。;".scalarValues
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts {

@@ -52,11 +52,16 @@ struct LostPoints {
     /// Whether some choice of one reading for each figure agrees.
     private func someReading(_ agrees: ([Interval], Interval) -> Bool) -> Bool {
         let readings = terms.map(readings)
-        func search(_ chosen: [Interval]) -> Bool {
-            if chosen.count == readings.count { return agrees(Array(chosen.dropLast()), chosen[chosen.count - 1]) }
-            return readings[chosen.count].contains { search(chosen + [$0]) }
+        let claims = readings[readings.count - 1]
+        var inputs = readings.dropLast().map { $0[0] }
+        func search(from i: Int) -> Bool {
+            if i == inputs.count { return claims.contains { agrees(inputs, $0) } }
+            return readings[i].contains { reading in
+                inputs[i] = reading
+                return search(from: i + 1)
+            }
         }
-        return search([])
+        return search(from: 0)
     }
 
     /// As printed, and with a point where the figures beside it have theirs.
