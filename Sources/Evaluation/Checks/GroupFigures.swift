@@ -51,7 +51,8 @@ final class PerPupilStatements {
     }
 
     private func tells(_ sentence: Range<Int>) -> Bool {
-        words.eachWords.occurs(in: evidence.scalars, sentence) || words.perHundred.occurs(in: evidence.scalars, sentence)
+        words.eachWords.occurs(in: evidence.scalars, sentence)
+            || words.perHundred.occurs(in: evidence.scalars, sentence)
     }
 }
 
@@ -121,7 +122,8 @@ struct GroupFigures {
             let key = evidence.keys[Int(index)]
             return isOwn(key)
                 && (isNamed[key.words]
-                    || key.isInTable && evidence.facts[Int(index)].table.map { coefficients.occurs(in: $0.labels) } ?? false)
+                    || key.isInTable
+                        && evidence.facts[Int(index)].table.map { coefficients.occurs(in: $0.labels) } ?? false)
         }
     }
 

@@ -126,7 +126,8 @@ extension Evidence {
     func isChange(from a: Fact, to b: Fact, _ lexicon: ArithmeticLexicon) -> Bool {
         let between = passage(between: a.id, and: b.id)
         return between.count <= 16
-            && (between.ends(with: lexicon.toEnds) || between.slice.last == Self.attribute && between.holds(lexicon.toWords))
+            && (between.ends(with: lexicon.toEnds)
+                || between.slice.last == Self.attribute && between.holds(lexicon.toWords))
             && passage(before: a.id, atMost: 12).holds(lexicon.fromWords)
     }
 }

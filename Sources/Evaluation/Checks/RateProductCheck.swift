@@ -26,7 +26,8 @@ struct RateProductCheck: Check {
 
     private func product(_ claim: Fact, _ evidence: Evidence) -> Finding? {
         let before = evidence.facts(before: claim) { $0.hasValue && $0.kind != .percent }
-        guard before.contains(where: { $0.mention.kind == .money }), before.contains(where: { $0.mention.kind == .count })
+        guard before.contains(where: { $0.mention.kind == .money }),
+            before.contains(where: { $0.mention.kind == .count })
         else { return nil }
         let prices = before.filter {
             $0.mention.kind == .money && ($0.value ?? 0) * 2 < claim.value ?? 0 && rate(of: $0, evidence) != nil
@@ -49,10 +50,11 @@ struct RateProductCheck: Check {
     /// 35所学校,每校配备保安3名,共配备105名: as many for each, right before the count of them all; asks where a digit explains it.
     private func things(_ claim: Fact, _ evidence: Evidence) -> Finding? {
         let own = evidence.keys[claim.id]
-        guard claim.id >= 2, (claim.id - 2..<claim.id).allSatisfy({ i in
-            let key = evidence.keys[i]
-            return key.kind == .count && key.sentence == own.sentence
-        }), !isPriced(claim, evidence)
+        guard claim.id >= 2,
+            (claim.id - 2..<claim.id).allSatisfy({ i in
+                let key = evidence.keys[i]
+                return key.kind == .count && key.sentence == own.sentence
+            }), !isPriced(claim, evidence)
         else { return nil }
         let before = [evidence.facts[claim.id - 2], evidence.facts[claim.id - 1]]
         guard before.allSatisfy({ $0.sentence == claim.sentence && $0.mention.kind == .count && isPlain($0) }),

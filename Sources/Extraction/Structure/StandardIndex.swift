@@ -19,6 +19,10 @@ struct StandardIndex: Sendable {
         self.words = words
         accounts = StandardIndex.accounts(in: outline.view, words)
         self.material = material
+        findKeys(of: outline)
+    }
+
+    private mutating func findKeys(of outline: Outline) {
         let names = material.names
         var numbered: [Int: Int] = [:]
         // What a heading names in its section, as far as it was asked.
@@ -32,7 +36,8 @@ struct StandardIndex: Sendable {
         for (i, node) in outline.nodes.enumerated() {
             if let parent = node.parent, let section = keys[parent], section.no == nil {
                 numbered[parent] =
-                    numbered[parent] ?? numberedAsStandard(parent, in: section, outline: outline) { key(named: $0, in: section) }
+                    numbered[parent]
+                    ?? numberedAsStandard(parent, in: section, outline: outline) { key(named: $0, in: section) }
             }
             if let parent = node.parent, let section = keys[parent], section.no == nil,
                 let key = (node.number <= numbered[parent] ?? 0 ? numberedKey(node, in: section) : nil)
