@@ -146,10 +146,14 @@ struct NameTable: Sendable {
 /// What is made of names once each, where somebody asks: their characters, whether they hold a word.
 final class NameMemo<Value> {
     private let names: NameTable
-    private let make: (String) -> Value
+    private let make: (NameID) -> Value
     private var values: [Value?]
 
-    init(_ names: NameTable, make: @escaping (String) -> Value) {
+    convenience init(_ names: NameTable, make: @escaping (String) -> Value) {
+        self.init(names, ofID: { id in make(names[id]) })
+    }
+
+    init(_ names: NameTable, ofID make: @escaping (NameID) -> Value) {
         self.names = names
         self.make = make
         values = Array(repeating: nil, count: names.count)
@@ -157,7 +161,7 @@ final class NameMemo<Value> {
 
     subscript(id: NameID) -> Value {
         if let value = values[Int(id.number)] { return value }
-        let value = make(names[id])
+        let value = make(id)
         values[Int(id.number)] = value
         return value
     }

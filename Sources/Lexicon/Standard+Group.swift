@@ -9,6 +9,8 @@ extension Standard {
         public let name: String
         /// Words that a section heading of this group contains.
         public let headings: [String]
+        /// As words to look for.
+        public let headed: WordSet
         /// How many indicators the standard counts; nil where that is not settled.
         public let count: Int?
         public let binds: Binding
@@ -61,7 +63,9 @@ extension Standard {
             guard let id, let name else { return nil }
             self.id = id
             self.name = name
-            headings = node["headings"]?.texts ?? []
+            let headings = node["headings"]?.texts ?? []
+            self.headings = headings
+            headed = WordSet(headings)
             self.count = count
             self.binds = binds
             self.quorum = quorum

@@ -16,8 +16,7 @@ final class PerPupilNames {
         let core: NameMatch.Core
         let isNameless: Bool
 
-        init(_ name: String, _ words: PerHeadWords) {
-            let scalars = name.scalarValues
+        init(_ name: String, _ scalars: [UInt32], _ words: PerHeadWords) {
             factor = words.factor(of: scalars)
             isOfLevels = words.isOfLevels(name)
             isOfPupils = scalars.count <= 6 && words.pupilEnds.contains { name.hasSuffix($0) }
@@ -32,8 +31,8 @@ final class PerPupilNames {
     private let indicators: NameMemo<Bool>
 
     init(_ table: NameTable, _ words: PerHeadWords) {
-        names = NameMemo(table) { Name($0, words) }
-        perPupil = NameMemo(table) { words.factor(of: $0) != nil }
+        names = NameMemo(table, ofID: { Name(table[$0], table.scalars(of: $0), words) })
+        perPupil = NameMemo(table, ofID: { words.factor(of: table.scalars(of: $0)) != nil })
         indicators = NameMemo(table) { id in
             id.hasPrefix("edu.pupils") && id != "edu.pupils_female" && id != "edu.pupils_male"
                 && id != "edu.pupils_boarding"

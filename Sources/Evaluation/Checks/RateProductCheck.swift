@@ -10,6 +10,14 @@ import Source
 struct RateProductCheck: Check {
     let words: ProductWords
     let bound: BoundWords
+    /// The words of all rates: most figures have none of them before them.
+    private let anyRate: WordSet
+
+    init(words: ProductWords, bound: BoundWords) {
+        self.words = words
+        self.bound = bound
+        anyRate = WordSet(words.rates.flatMap(\.each.words))
+    }
 
     /// Between the later of price and count and the sum, at most; and before a price for the word that says it is one.
     private static let gap = 14
@@ -106,13 +114,14 @@ struct RateProductCheck: Check {
         }
         let before = evidence.passage(before: fact.id, atMost: Self.reach).after { Self.stops.contains($0) }
         let name = evidence.words(of: fact.id)
+        guard anyRate.occurs(in: name) || before.holds(anyRate) else { return nil }
         return words.rates.last { $0.each.occurs(in: name) || before.holds($0.each) }
     }
 
     /// Whether the words before a sum make it a price; its name may be the one before it, carried on.
     private func isPriced(_ claim: Fact, _ evidence: Evidence) -> Bool {
         let before = evidence.passage(before: claim.id, atMost: Self.reach).after { Self.stops.contains($0) }
-        return words.rates.contains { before.holds($0.each) }
+        return before.holds(anyRate)
     }
     private static let stops = ",。;、:()".scalarValues
 

@@ -19,9 +19,12 @@ struct WordedShareCheck: Check {
     }
 
     private func finding(_ fact: Fact, _ evidence: Evidence) -> Finding? {
+        guard fact.id > 0, evidence.keys[fact.id - 1].sentence == evidence.keys[fact.id].sentence,
+            evidence.keys[fact.id - 1].kind == evidence.keys[fact.id].kind
+        else { return nil }
         let behind = evidence.passage(after: fact.id, atMost: Self.reach).before { Self.stops.contains($0) }
         guard let least = words.leasts.first(where: { behind.holds($0.words) }), !behind.holds(words.nearly),
-            !behind.slice.contains(where: Self.isDigit), fact.id > 0, case let other = evidence.facts[fact.id - 1],
+            !behind.slice.contains(where: Self.isDigit), case let other = evidence.facts[fact.id - 1],
             other.sentence == fact.sentence, other.mention.comparator == .eq, other.isMeasured(like: fact),
             !other.isChangeOrGrowth, let a = other.value, let b = fact.value, a > 0, (b > a) == (least.times > 1)
         else { return nil }

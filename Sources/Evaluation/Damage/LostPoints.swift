@@ -28,10 +28,12 @@ struct LostPoints {
         switch basis.relation {
         case .equal:
             guard let formula = basis.formula, let expression = try? ParsedExpression(formula) else { return false }
+            var values: NamedValues<Interval> = [:]
+            for i in 1..<terms.count { values["x\(i)"] = Interval(exactly: 0) }
+            guard expression.requiredNames.allSatisfy({ values[$0] != nil }) else { return true }
             return someReading { inputs, claim in
-                let values = inputs.enumerated().map { ("x\($0.offset + 1)", $0.element) }
-                let value = expression.evaluate(Dictionary(values, uniquingKeysWith: { a, _ in a }))
-                return value.map { meets($0.interval, claim) } ?? true
+                values.replaceValues(by: inputs)
+                return meets(expression.root.evaluate(values), claim)
             }
         case .parts, .within:
             return someReading { inputs, claim in

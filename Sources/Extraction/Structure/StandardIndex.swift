@@ -109,7 +109,7 @@ struct StandardIndex: Sendable {
         guard node.title.count <= 46, !view.s[node.title].contains(code("。")) else { return nil }
         for standard in standards {
             for group in standard.groups {
-                if group.headings.contains(where: { view.contains($0, in: node.title) }) {
+                if group.headed.occurs(in: view.s, node.title) {
                     return IndicatorKey(group: group.id, groupName: group.name, no: nil, id: nil)
                 }
             }

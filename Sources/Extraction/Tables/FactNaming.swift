@@ -14,6 +14,7 @@ struct FactNaming {
     let profile: Profile
     let standardIndex: StandardIndex
     let outline: Outline
+    private let indicators = IndicatorMemo()
 
     static func stageOnly(_ label: String, _ lexicon: BindingLexicon) -> String? {
         let words = label.scalarValues
@@ -307,7 +308,7 @@ struct FactNaming {
     }
 
     private func resource(code: String?, column: String, row: String) -> (Standard, Standard.Indicator?)? {
-        for standard in standardIndex.standards {
+        for (i, standard) in standardIndex.standards.enumerated() {
             guard let group = standard.group("resources") else { continue }
             if let code {
                 if let indicator = group.indicators.first(where: { $0.code == code }) { return (standard, indicator) }
@@ -315,16 +316,37 @@ struct FactNaming {
                     return (standard, nil)
                 }
             }
-            let beginnings = isOfGroup(row + column) ? lexicon.grammar.beginnings : []
-            for text in [column, row] where text.count >= 6 {
-                let short = beginnings.map { String(scalars: $0) + text }
-                let named = group.indicators.first { i in
-                    i.forms.contains { text.contains($0) || short.contains($0) }
-                }
-                if let named { return (standard, named) }
+            let texts = [column, row].filter { $0.unicodeScalars.count >= 6 }
+            let isShort = !texts.isEmpty && isOfGroup(row + column)
+            for text in texts {
+                if let named = indicators.named(text, isShort: isShort, make: named)[i] { return (standard, named) }
             }
         }
         return nil
+    }
+
+    /// By standard: the indicator of its schools' resources that a label names.
+    ///
+    /// - Parameter isShort: it may lack what such names begin with.
+    private func named(_ text: String, isShort: Bool) -> [Standard.Indicator?] {
+        let short = (isShort ? lexicon.grammar.beginnings : []).map { String(scalars: $0) + text }
+        return standardIndex.standards.map { standard in
+            standard.group("resources")?.indicators.first { i in
+                i.forms.contains { text.contains($0) || short.contains($0) }
+            }
+        }
+    }
+
+    /// What labels name, found once each: they stand at the head of many cells.
+    final class IndicatorMemo {
+        private var full = WordMemo<[Standard.Indicator?]>()
+        private var short = WordMemo<[Standard.Indicator?]>()
+
+        func named(
+            _ text: String, isShort: Bool, make: (String, Bool) -> [Standard.Indicator?]
+        ) -> [Standard.Indicator?] {
+            isShort ? short.value(of: text) { make(text, true) } : full.value(of: text) { make(text, false) }
+        }
     }
 
     /// Beside 均值, 差异系数 and 达标 the indicators of schools may stand without 每百名学生拥有 and 生均.
