@@ -62,6 +62,12 @@ extension Evidence {
         return Passage(scalars, max(sentence.lowerBound, end - count)..<end)
     }
 
+    /// The words of a fact's sentence before it, since the last ; or 。
+    func statement(before fact: Int) -> Passage {
+        passage(before: fact, atMost: .max).after { Evidence.statementMarks.contains($0) }
+    }
+    private static let statementMarks = Set(";。".unicodeScalars.map(\.value))
+
     /// The words between two facts of one sentence.
     func passage(between a: Int, and b: Int) -> Passage {
         guard let sentence = sentenceRange(of: b) else { return Passage([], 0..<0) }

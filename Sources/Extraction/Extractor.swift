@@ -107,7 +107,7 @@ public struct Extractor: Sendable {
                 besides: serial.compactMap(\.range))
             + GridTables(
                 document: document, outline: outline, lexicon: binding, terms: terms, tables: tables, figures: figures
-            ).find(listed: serial + listed, tabbed: tabbed)
+            ).find(in: plain, listed: serial + listed, tabbed: tabbed)
         grids += KeyedLines(outline: outline, tables: tables, figures: figures).find(besides: grids.map(\.range))
         // What was divided into cells is bound there and nowhere else.
         for i in grids.indices { grids[i].cells.removeAll { cell in gluedTables.contains { $0.holds(cell.range) } } }

@@ -42,11 +42,11 @@ extension CheckCase {
     private static let limitsInBrackets = [
         CheckCase(
             "met by both stages", bracket, .passes, schools + "生均图书册数:小学18.80册(省标15册),初中32.80册(省标30册)。",
-            "小学生均图书册数18.80册，达到所写的标准（≥15）。"),
+            "小学生均图书册数18.80册，符合紧接着所写的标准（≥15）。"),
         CheckCase(
             "missed, and all of the list is called met", bracket, .raises(.decisionInconsistency),
             schools + "生均图书册数:小学13.80册(省标15册)。以上各项指标均达到或超过省定标准。",
-            "小学生均图书册数13.80册，未达到所写的标准（≥15），却写“以上各项指标均达到或超过省定标准”。"),
+            "小学生均图书册数13.80册，不符合紧接着所写的标准（≥15），却写“以上各项指标均达到或超过省定标准”。"),
         CheckCase(
             "missed, and called met behind it", bracket, .raises(.decisionInconsistency),
             schools + "初中每百名学生拥有计算机9.8台(省定标准:10台),达标。"),
@@ -57,7 +57,7 @@ extension CheckCase {
             "over a limit", bracket, .raises(.decisionInconsistency), schools + "小学大班额比例6.5%(标准5%),达到要求。"),
         CheckCase(
             "missed in a clause of its own", bracket, .raises(.decisionInconsistency),
-            schools + "生均图书24.5册,标准25册,达标。", "生均图书24.5册，未达到所写的标准（≥25），却写“达标”。"),
+            schools + "生均图书24.5册,标准25册,达标。", "生均图书24.5册，不符合紧接着所写的标准（≥25），却写“达标”。"),
         CheckCase("kept in a clause of its own", bracket, .passes, schools + "生均教学仪器设备值2146元,标准2000元,达标。"),
         CheckCase("a share of the limit is told", bracket, .silent, schools + "生均图书24.5册,标准25册,为标准的98%,综合评估达标。"),
         CheckCase("to be met", bracket, .raises(.questionable), schools + "生均图书24.5册,标准25册,正在补充,年底达标。"),

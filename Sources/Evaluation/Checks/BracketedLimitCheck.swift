@@ -19,9 +19,7 @@ struct BracketedLimitCheck: Check {
             !$0.isInTable && $0.sentence >= 0 && $0.hasValue && $0.comparator == .eq
                 && ($0.role == .standard || $0.role == .actual)
         }.compactMap { limit in
-            figure(before: limit, evidence).flatMap { figure in
-                bound(limit, of: figure).flatMap { finding(figure, limit, $0, evidence) }
-            }
+            figure(before: limit, evidence).flatMap { finding($0, limit, evidence) }
         }
     }
 
@@ -55,11 +53,6 @@ struct BracketedLimitCheck: Check {
         }
     }
 
-    private func bound(_ limit: Fact, of figure: Fact) -> Limit? {
-        guard let value = limit.value, let comparator = direction(of: figure) else { return nil }
-        return Limit(comparator: comparator, value: value / limit.mention.scale, text: limit.printed)
-    }
-
     /// Whether more is better, as its name tells.
     private func direction(of figure: Fact) -> Limit.Comparator? {
         func holds(_ names: [String]) -> Bool {
@@ -70,40 +63,21 @@ struct BracketedLimitCheck: Check {
         return holds(words.lessNames) ? .le : holds(words.moreNames) ? .ge : nil
     }
 
-    private func finding(_ figure: Fact, _ limit: Fact, _ bound: Limit, _ evidence: Evidence) -> Finding? {
-        let scale = figure.mention.scale
-        guard let printed = figure.value.map({ $0 / scale }) else { return nil }
-        let interval = figure.mention.interval.scaled(by: 1 / scale)
-        guard let isMet = bound.isMet(by: interval) ?? bound.isMet(by: printed) else { return nil }
-        if !isMet, isAdmitted(figure, evidence) { return nil }
-        let claim = isMet ? nil : claim(behind: limit, evidence)
-        var basis = Basis(.limit)
-        basis.requirements = [.init(bound.comparator.rawValue, bound.value, factor: 1 / scale)]
-        basis.conclusion = claim
-        if !isMet { basis.doubts = doubts(figure, limit, bound, hasClaim: claim != nil) }
-        let accuses = !isMet && basis.doubts.isEmpty
-        let shown = "\(figure.displayName)\(figure.mention.quote)"
-        let said = claim.map { "，却写“\($0.quote)”" } ?? ""
-        let saidEn = claim.map { ", yet the report says “\($0.quote)”" } ?? ""
-        return Finding(
-            report: figure.mention.report, rule: "threshold.bracket", kind: "threshold",
-            grade: isMet ? .consistent : accuses ? .decisionInconsistency : .questionable,
-            severity: isMet ? .info : accuses ? .critical : .medium, claim: figure.term, inputs: [limit.term],
-            expression: "\(figure.printed) \(bound)", recomputed: interval, gap: isMet ? 0 : printed - bound.value,
-            conclusionChanges: accuses ? true : nil,
-            message: isMet
-                ? Message(
-                    zh: "\(shown)，达到所写的标准（\(bound)）。",
-                    en: "\(figure.displayName) \(figure.printed) keeps the limit printed behind it (\(bound)).")
-                : Message(
-                    zh: "\(shown)，未达到所写的标准（\(bound)）\(said)\(accuses ? "" : "，请核对")。",
-                    en:
-                        "\(figure.displayName) \(figure.printed) does not keep the limit printed behind it (\(bound))\(saidEn)\(accuses ? "" : "; please check")."
-                ), basis: basis)
+    private func finding(_ figure: Fact, _ limit: Fact, _ evidence: Evidence) -> Finding? {
+        let own = direction(of: figure).flatMap { PrintedLimit.bound($0, of: limit, text: limit.printed) }.map {
+            PrintedLimit(
+                rule: "threshold.bracket", figure: figure, limit: limit, bound: $0,
+                place: Message(zh: "紧接着所写的标准", en: "the limit printed behind it"))
+        }
+        guard let own, let isMet = own.isMet else { return nil }
+        if isMet { return own.kept }
+        if isAdmitted(figure, evidence) { return nil }
+        let claim = claim(behind: limit, evidence)
+        return own.missed(claim, doubts: doubts(figure, limit, hasClaim: claim != nil))
     }
 
     /// Why a figure that misses the limit behind it may be right.
-    private func doubts(_ figure: Fact, _ limit: Fact, _ bound: Limit, hasClaim: Bool) -> [Doubt] {
+    private func doubts(_ figure: Fact, _ limit: Fact, hasClaim: Bool) -> [Doubt] {
         var doubts = Basis.doubts(of: [figure, limit])
         if !hasClaim { doubts.append(.asksOnly) }
         // Of 1:15 it is not said which way is more; far off the limit a point may be lost.

@@ -53,29 +53,11 @@ struct LimitBesideCheck: Check {
 
     /// - Parameter mayAsk: the report says that the limit is kept.
     private func finding(_ figure: Fact, _ limit: Fact, _ comparator: Limit.Comparator, mayAsk: Bool) -> Finding? {
-        let scale = figure.mention.scale
-        guard let value = limit.value.map({ $0 / scale }), let printed = figure.value.map({ $0 / scale }) else {
-            return nil
-        }
-        let bound = Limit(comparator: comparator, value: value, text: value.decimal)
-        let isMet = bound.isMet(by: printed) == true
-        guard isMet || mayAsk else { return nil }
-        var basis = Basis(.limit, doubts: isMet ? [] : [.asksOnly])
-        basis.requirements = [.init(comparator.rawValue, value, factor: 1 / scale)]
-        let interval = figure.mention.interval.scaled(by: 1 / scale)
-        return Finding(
-            report: figure.mention.report, rule: "threshold.beside", kind: "threshold",
-            grade: isMet ? .consistent : .questionable, severity: isMet ? .info : .medium, claim: figure.term,
-            inputs: [limit.term], expression: "\(figure.printed) \(bound)", recomputed: interval,
-            gap: isMet ? 0 : printed - value,
-            message: isMet
-                ? Message(
-                    zh: "\(figure.displayName)\(figure.mention.quote)，符合旁边所写的\(bound)。",
-                    en: "\(figure.displayName) \(figure.printed) keeps the limit stated beside it (\(bound)).")
-                : Message(
-                    zh: "\(figure.displayName)\(figure.mention.quote)，不符合旁边所写的\(bound)，请核对。",
-                    en:
-                        "\(figure.displayName) \(figure.printed) does not keep the limit stated beside it (\(bound)); please check."
-                ), basis: basis)
+        guard let bound = PrintedLimit.bound(comparator, of: limit) else { return nil }
+        let own = PrintedLimit(
+            rule: "threshold.beside", figure: figure, limit: limit, bound: bound,
+            place: Message(zh: "旁边所写的限额", en: "the limit stated beside it"))
+        if own.isMet == true { return own.kept }
+        return mayAsk ? own.missed(nil, doubts: [.asksOnly]) : nil
     }
 }

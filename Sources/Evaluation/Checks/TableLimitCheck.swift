@@ -31,36 +31,19 @@ struct TableLimitCheck: Check {
     private func finding(
         _ figure: Fact, _ limit: Fact, _ comparator: Limit.Comparator, _ evidence: Evidence
     ) -> Finding? {
-        let scale = figure.mention.scale
-        guard let value = limit.value.map({ $0 / scale }) else { return nil }
-        let bound = Limit(comparator: comparator, value: value, text: limit.printed)
-        guard let isMet = figure.value.flatMap({ bound.isMet(by: $0 / scale) }) else { return nil }
+        let own = PrintedLimit.bound(comparator, of: limit, text: limit.printed).map {
+            PrintedLimit(
+                rule: "threshold.row", figure: figure, limit: limit, bound: $0,
+                place: Message(zh: "同一行所列的标准", en: "the limit of its row"))
+        }
+        guard let own, let isMet = own.isMet else { return nil }
+        if isMet { return own.kept }
         let end = figure.mention.range.upperBound
         let verdict = evidence.conclusions.first {
             $0.report == figure.mention.report && (end...end + Self.reach).contains($0.range.lowerBound)
         }
-        var basis = Basis(.limit, doubts: isMet ? [] : Basis.doubts(of: [figure, limit]))
-        basis.requirements = [.init(comparator.rawValue, value, factor: 1 / scale)]
-        if !isMet { basis.conclusion = verdict.map(Basis.Stated.init) }
-        if !isMet, verdict.map({ $0.verdict != "达标" }) ?? false { return nil }
-        let accuses = !isMet && verdict != nil && basis.doubts.isEmpty
-        let shown = "\(figure.displayName)\(figure.mention.quote)"
-        let said = verdict.map { "，却写“\($0.quote)”" } ?? ""
-        let saidEn = verdict.map { ", yet the report says “\($0.quote)”" } ?? ""
-        return Finding(
-            report: figure.mention.report, rule: "threshold.row", kind: "threshold",
-            grade: isMet ? .consistent : accuses ? .decisionInconsistency : .questionable,
-            severity: isMet ? .info : accuses ? .critical : .medium, claim: figure.term, inputs: [limit.term],
-            expression: "\(figure.printed) \(bound)", recomputed: figure.mention.interval.scaled(by: 1 / scale),
-            gap: isMet ? 0 : (figure.value ?? 0) / scale - value, conclusionChanges: accuses ? true : nil,
-            message: isMet
-                ? Message(
-                    zh: "\(shown)，符合同一行所列的标准（\(bound)）。",
-                    en: "\(figure.displayName) \(figure.printed) keeps the limit of its row (\(bound)).")
-                : Message(
-                    zh: "\(shown)未达到同一行所列的标准（\(bound)）\(said)\(accuses ? "。" : "，请核对。")",
-                    en:
-                        "\(figure.displayName) \(figure.printed) does not keep the limit of its row (\(bound))\(saidEn)\(accuses ? "." : "; please check.")"
-                ), basis: basis)
+        if verdict.map({ $0.verdict != "达标" }) ?? false { return nil }
+        let doubts = Basis.doubts(of: [figure, limit]) + (verdict == nil ? [.asksOnly] : [])
+        return own.missed(verdict.map(Basis.Stated.init), doubts: doubts)
     }
 }

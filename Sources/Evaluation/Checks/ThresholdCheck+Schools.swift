@@ -44,9 +44,10 @@ extension ThresholdCheck {
         else { return nil }
         let isShort = words.shortPrimary.contains { scope.hasSuffix($0) }
         let isPrimary = isShort || words.primarySchools.contains { scope.hasSuffix($0) }
+        // 规模最大的九年一贯制学校为溪南学校,在校学生…
         let isNineYears =
             words.nineYearNames.contains { scope.contains($0) }
-            || !isPrimary && speaksOfNineYears(before: fact, evidence)
+            || !isPrimary && evidence.statement(before: fact.id).holds(words.nineYears)
         let holdsPrimary = isShort || words.primarySchools.contains { scope.contains($0) }
         let stage = isNineYears ? "一贯制" : holdsPrimary ? "小学" : "初中"
         return question.limits.first { $0.threshold.indicator == Self.schoolSize && $0.threshold.stage == stage }
@@ -72,16 +73,6 @@ extension ThresholdCheck {
         guard let at = words.campuses.first(in: all, all.indices), at > 2 else { return nil }
         let school = String(scalars: all[..<at])
         return words.schools.contains { school.contains($0) } ? school : nil
-    }
-
-    /// 规模最大的九年一贯制学校为溪南学校,在校学生…: what the sentence says since its last 。 or ;
-    private func speaksOfNineYears(before fact: Fact, _ evidence: Evidence) -> Bool {
-        guard let sentence = evidence.sentenceRange(of: fact.id) else { return false }
-        let s = evidence.scalars
-        let end = min(max(sentence.lowerBound, fact.mention.range.lowerBound), sentence.upperBound)
-        let start =
-            s[sentence.lowerBound..<end].lastIndex { $0 == 0x3B || $0 == 0x3002 }.map { $0 + 1 } ?? sentence.lowerBound
-        return words.nineYears.occurs(in: s, start..<end)
     }
 
     private static let fundedReach = 16

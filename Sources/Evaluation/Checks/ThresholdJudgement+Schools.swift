@@ -72,12 +72,12 @@ extension ThresholdJudgement {
         basis.conclusion = stated
         basis.doubts = Basis.doubts(of: [fact])
         if !fact.isExactIndicator { basis.doubts.append(.nameNotExact) }
-        let (limit, isSure) = (limit, basis.doubts.isEmpty)
-        return finding(
-            isSure ? .decisionInconsistency : .questionable, isSure ? .high : .medium,
-            "\(shown.value)，未达到标准值（\(limit)），与“\(stated.quote)”矛盾\(isSure ? "。" : "，请核对。")",
-            "\(shownEn.value) does not meet \(limit), which contradicts “\(stated.quote)”\(isSure ? "." : "; please check.")",
-            basis: basis, changes: isSure ? true : nil)
+        let limit = limit
+        return contradiction(
+            .decisionInconsistency, .high,
+            "\(shown.value)，未达到标准值（\(limit)），与“\(stated.quote)”矛盾",
+            "\(shownEn.value) does not meet \(limit), which contradicts “\(stated.quote)”",
+            basis: basis)
     }
 
     /// 全县每所小学、初中的7项指标全部达标: where each school meets each limit, no mean lies below one.
@@ -92,12 +92,11 @@ extension ThresholdJudgement {
         all.doubts = Basis.doubts(of: [fact])
         if !isNamedMean || !fact.isExactIndicator { all.doubts.append(.nameNotExact) }
         if !indicator.isLimitCertain { all.doubts.append(.standardOpen) }
-        let isSure = all.doubts.isEmpty
-        return finding(
-            isSure ? .inconsistent : .questionable, isSure ? .high : .medium,
-            "\(shown.value)是平均值，未达到标准值（\(limit)）；平均值如此，必有学校这一项不达标，与“\(sweeping.quote)”矛盾\(isSure ? "。" : "，请核对。")",
-            "\(shownEn.value) is a mean that does not meet \(limit); some school cannot meet it, which contradicts “\(sweeping.quote)”\(isSure ? "." : "; please check.")",
-            basis: all, changes: isSure ? true : nil)
+        return contradiction(
+            .inconsistent, .high,
+            "\(shown.value)是平均值，未达到标准值（\(limit)）；平均值如此，必有学校这一项不达标，与“\(sweeping.quote)”矛盾",
+            "\(shownEn.value) is a mean that does not meet \(limit); some school cannot meet it, which contradicts “\(sweeping.quote)”",
+            basis: all)
     }
 
     /// 每所…7项指标: each school, and each of the figures.

@@ -45,19 +45,14 @@ extension ThresholdJudgement {
         return year > last && !words.migrants.occurs(in: evidence.scalars, paragraph)
     }
 
-    /// The one year that stands before the figure, since the last ; or 。, where it is said when the school was built.
+    /// The one year that stands before the figure, where it is said when the school was built.
     var yearBuilt: Int? {
-        guard let sentence = evidence.sentenceRange(of: fact.id) else { return nil }
-        let s = evidence.scalars
-        let end = min(max(sentence.lowerBound, fact.mention.range.lowerBound), sentence.upperBound)
-        let start = s[sentence.lowerBound..<end].lastIndex { Self.stops.contains($0) }.map { $0 + 1 }
-        let clause = (start ?? sentence.lowerBound)..<end
-        guard words.built.occurs(in: s, clause) else { return nil }
-        let numbers = s[clause].split(whereSeparator: { !(0x30...0x39).contains($0) })
+        let statement = evidence.statement(before: fact.id)
+        guard statement.holds(words.built) else { return nil }
+        let numbers = statement.slice.split(whereSeparator: { !(0x30...0x39).contains($0) })
         let years = numbers.filter { $0.count == 4 }.compactMap { Int(String(scalars: $0)) }
         return years.count == 1 ? years.first : nil
     }
-    private static let stops = ";。".scalarValues
 
     /// What is concluded of the item, or said of it in its sentence.
     private var saidMet: Basis.Stated? {
@@ -70,11 +65,11 @@ extension ThresholdJudgement {
         basis.conclusion = stated
         basis.doubts = Basis.doubts(of: [fact])
         if !indicator.isLimitCertain { basis.doubts.append(.standardOpen) }
-        let (text, isSure) = (limit.text, basis.doubts.isEmpty)
-        return finding(
-            isSure ? .decisionInconsistency : .questionable, isSure ? .critical : .medium,
-            "\(shown.value)，超过 \(text) 人的规模上限，学校建成的年份也不在放宽之列，却写“\(stated.quote)”\(isSure ? "。" : "，请核对。")",
-            "\(shown.value) exceeds the limit of \(text), and the school is too new for the softer one, yet the report says “\(stated.quote)”\(isSure ? "." : "; please check.")",
-            basis: basis, changes: isSure ? true : nil)
+        let text = limit.text
+        return contradiction(
+            .decisionInconsistency, .critical,
+            "\(shown.value)，超过 \(text) 人的规模上限，学校建成的年份也不在放宽之列，却写“\(stated.quote)”",
+            "\(shown.value) exceeds the limit of \(text), and the school is too new for the softer one, yet the report says “\(stated.quote)”",
+            basis: basis)
     }
 }

@@ -95,6 +95,17 @@ struct ThresholdJudgement {
             basis: basis ?? general)
     }
 
+    /// What contradicts a conclusion where nothing is open, and asks where something is: two clauses without their last mark.
+    func contradiction(
+        _ grade: Grade, _ severity: Severity, _ zh: @autoclosure @escaping @Sendable () -> String,
+        _ en: @autoclosure @escaping @Sendable () -> String, basis: Basis
+    ) -> Finding {
+        let isSure = basis.doubts.isEmpty
+        return finding(
+            isSure ? grade : .questionable, isSure ? severity : .medium, zh() + (isSure ? "。" : "，请核对。"),
+            en() + (isSure ? "." : "; please check."), basis: basis, changes: isSure ? true : nil)
+    }
+
     // MARK: - Means
 
     /// A mean below the limit of each school is no violation; below the floor of every school it is impossible where all

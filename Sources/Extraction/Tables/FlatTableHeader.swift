@@ -25,9 +25,9 @@ struct FlatTableHeader {
             guard width >= 1, let found = FlatTableHeader(lines, width: width, row: row, scores: scores) else {
                 return nil
             }
-            // The rows below 总额 may have lost their empty cells: the first one's headings are all known then.
-            let first = row.count > width ? FlatTableHeader(lines, width: row.count, row: row, scores: scores) : nil
-            self = first.flatMap { $0.columns.allSatisfy(scores.isKnown) ? $0 : nil } ?? found
+            // The rows below 总额 may have lost their empty cells: the headings of the fullest are all known then.
+            let full = row.count > width ? FlatTableHeader(lines, width: row.count, row: row, scores: scores) : nil
+            self = full.flatMap { $0.columns.allSatisfy(scores.isKnown) ? $0 : nil } ?? found
         }
         hasUnits = lines.contains { tables.column($0.text) == .unit }
     }

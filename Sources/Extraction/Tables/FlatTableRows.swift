@@ -40,7 +40,7 @@ struct FlatTableRows {
     /// The first row of those with the most figures, which lost none of its cells.
     var fullest: ArraySlice<FlatTableLine>? {
         let figures = runs.map { run in lines[run].count(where: \.isNumber) }
-        return figures.firstIndex { $0 == figures.max() }.map { lines[runs[$0]] }
+        return figures.max().flatMap(figures.firstIndex).map { lines[runs[$0]] }
     }
 
     /// What stands before the first row.

@@ -7,12 +7,12 @@ struct GridHeaders {
     private let tables: TableLexicon
     /// Rows that head columns, each with the rows above that it is one header with.
     private var groups: [[Int]] = []
+    /// What stands over each column of a group, from above.
+    private var labels: [[[String]]] = []
     private var kinds: [[Int: TableLexicon.Column]] = []
     private var names: [Int?] = []
-    /// By header and column: what stands over the column, from above.
-    private var heads: [[[String]]] = []
-    /// By header: the unit of money that it prints over no column of its own: 项目资金(万元).
     private var moneyUnits: [String?] = []
+    private var likeMoney: [Set<Int>] = []
 
     var rows: Set<Int> { Set(groups.flatMap { $0 }) }
 
@@ -20,43 +20,37 @@ struct GridHeaders {
         self.sheet = sheet
         self.terms = terms
         self.tables = tables
-        let withFigures = Set(sheet.figures.map(\.row))
-        for row in 0..<sheet.table.rows where !withFigures.contains(row) && isHeader(row) {
+        for row in 0..<sheet.table.rows where !sheet.figureRows.contains(row) && isHeader(row) {
             if let last = groups.last, last.last == row - 1, continues(row, above: row - 1) {
                 groups[groups.count - 1].append(row)
             } else {
                 groups.append([row])
             }
         }
-        for (header, group) in groups.enumerated() {
-            heads.append((0..<sheet.table.columns).map { labels(of: group, column: $0) })
+        labels = groups.map(columnLabels)
+        for group in groups.indices {
             var found: [Int: TableLexicon.Column] = [:]
-            for column in 0..<sheet.table.columns {
-                if let kind = heads[header][column].last.flatMap({ tables.column(tables.withoutUnit($0)) }) {
-                    found[column] = kind
-                }
+            for (column, labels) in labels[group].enumerated() {
+                if let kind = labels.last.flatMap({ tables.column(tables.withoutUnit($0)) }) { found[column] = kind }
             }
             // 单位 over the first column names institutions: 区人民医院.
             if found[0] == .unit { found[0] = nil }
             kinds.append(found)
-            moneyUnits.append(moneyUnit(of: header))
-            let asks = found.values.contains(.target) || asksStandard(header)
+            let asks =
+                found.values.contains(.target) || labels[group].indices.contains { asksStandard(group, column: $0) }
             let isKeyed = asks && found.values.contains(.actual)
             let named = found.filter { $0.value == .name }.keys.max()
             // 二级指标, right before the targets, where no 三级指标 stands.
             let before = found.filter { $0.value == .target }.keys.min().map { $0 - 1 }.flatMap { column in
-                column > 0 && found[column] == nil && !heads[header][column].isEmpty ? column : nil
+                column > 0 && found[column] == nil && !labels[group][column].isEmpty ? column : nil
             }
             names.append(isKeyed ? named ?? before : nil)
+            moneyUnits.append(moneyUnit(of: group))
+            likeMoney.append(columnsLikeMoney(group))
         }
     }
 
-    /// Whether a column is headed 标准值, 评估标准.
-    private func asksStandard(_ group: Int) -> Bool {
-        heads[group].contains { labels in labels.last.map { tables.standards.contains($0) } ?? false }
-    }
-
-    /// Whether the cells of a column tell what is asked for.
+    /// Whether the cells of a column tell what is asked for: 标准值, 评估标准.
     func asksStandard(_ group: Int?, column: Int) -> Bool {
         labels(group, column: column).last.map { tables.standards.contains($0) } ?? false
     }
@@ -67,10 +61,11 @@ struct GridHeaders {
         var covered = 0
         var known = 0
         var dashes = 0
+        let spread = spreadStarts(row)
         for column in 0..<sheet.table.columns {
             guard let cell = sheet.cell(row, column) else { continue }
             let text = sheet.text(cell)
-            if !text.isEmpty || isSpread(row, column) { covered += 1 }
+            if !text.isEmpty || spread[column] < column { covered += 1 }
             guard !text.isEmpty else { continue }
             guard starts.insert(cell.row * 4096 + cell.column).inserted else { continue }
             if text.allSatisfy({ $0 == "-" || $0 == ":" }) { dashes += 1 }
@@ -82,13 +77,19 @@ struct GridHeaders {
         return groups.isEmpty && (starts.count >= min(3, sheet.table.columns)) && covered * 2 > sheet.table.columns
     }
 
-    /// `小学 | | | 初中 | |` above `校数 | 学生数 | 教师数 | 校数 | 学生数 | 教师数`: a heading that copies set over the first of its
+    /// For each column the one that its heading in a row stands over: itself, but for
+    /// `小学 | | | 初中 | |` above `校数 | 学生数 | 教师数 | 校数 | 学生数 | 教师数`, a heading that copies set over the first of its
     /// columns only; the empty cells behind it are its, too.
-    private func isSpread(_ row: Int, _ column: Int) -> Bool {
-        sheet.label(row, column).isEmpty && !sheet.hasFigure(row) && !sheet.hasFigure(row + 1)
-            && !sheet.label(row + 1, column).isEmpty && column > 0
-            && (!sheet.label(row, column - 1).isEmpty && !sheet.label(row + 1, column - 1).isEmpty
-                || isSpread(row, column - 1))
+    private func spreadStarts(_ row: Int) -> [Int] {
+        var starts = Array(0..<sheet.table.columns)
+        guard !sheet.figureRows.contains(row), !sheet.figureRows.contains(row + 1) else { return starts }
+        let own = starts.map { sheet.label(row, $0).isEmpty }
+        let below = starts.map { sheet.label(row + 1, $0).isEmpty }
+        for column in starts.dropFirst() where own[column] && !below[column] {
+            let left = column - 1
+            if !own[left] && !below[left] || starts[left] < left { starts[column] = starts[left] }
+        }
+        return starts
     }
 
     /// Whether a row is the lower part of the header above it: a cell of that reaches down, or stands over an empty one.
@@ -106,17 +107,15 @@ struct GridHeaders {
     func lastRow(_ group: Int?) -> Int { group.flatMap { groups[$0].last } ?? -1 }
 
     /// What stands over a column, from above.
-    func labels(_ group: Int?, column: Int) -> [String] {
-        guard let group, heads[group].indices.contains(column) else { return [] }
-        return heads[group][column]
-    }
+    func labels(_ group: Int?, column: Int) -> [String] { group.map { labels[$0][column] } ?? [] }
 
-    private func labels(of rows: [Int], column: Int) -> [String] {
-        rows.reduce(into: []) { out, row in
-            var start = column
-            while row != rows.last, isSpread(row, start) { start -= 1 }
-            let label = sheet.label(row, start)
-            if !label.isEmpty, out.last != label { out.append(label) }
+    private func columnLabels(_ rows: [Int]) -> [[String]] {
+        let starts = rows.map { $0 == rows.last ? Array(0..<sheet.table.columns) : spreadStarts($0) }
+        return (0..<sheet.table.columns).map { column in
+            zip(rows, starts).reduce(into: []) { out, row in
+                let label = sheet.label(row.0, row.1[column])
+                if !label.isEmpty, out.last != label { out.append(label) }
+            }
         }
     }
 
@@ -134,22 +133,26 @@ struct GridHeaders {
     func moneyUnit(_ group: Int?) -> String? { group.flatMap { moneyUnits[$0] } }
 
     private func moneyUnit(of group: Int) -> String? {
-        heads[group].indices.lazy.filter { kinds[group][$0] == nil }.flatMap { heads[group][$0] }
+        zip(labels[group].indices, labels[group]).lazy.filter { kinds[group][$0.0] == nil }.flatMap(\.1)
             .compactMap { tables.unit(inHeading: $0) }.first { $0.hasSuffix("元") }
     }
 
     /// Whether an unknown heading has the most part of one of money: 全年行数 beside 全年预算数.
-    func isLikeMoney(_ group: Int?, column: Int) -> Bool {
-        guard let group, kinds[group][column] == nil, let own = labels(group, column: column).last,
-            own.count >= 3,
-            !terms.isTerm(tables.withoutUnit(own).scalarValues)
-        else { return false }
-        return (0..<sheet.table.columns).contains { other in
-            guard other != column, let name = labels(group, column: other).last,
-                terms.term(exactly: tables.withoutUnit(name).scalarValues)?.kind == .money
-            else { return false }
-            return Set(own).intersection(name).count >= 3
+    func isLikeMoney(_ group: Int?, column: Int) -> Bool { group.map { likeMoney[$0].contains(column) } ?? false }
+
+    private func columnsLikeMoney(_ group: Int) -> Set<Int> {
+        let names = labels[group].map {
+            $0.last.map { (printed: $0, term: terms.term(exactly: tables.withoutUnit($0).scalarValues)) }
         }
+        let money = names.indices.filter { names[$0]?.term?.kind == .money }
+        return Set(
+            names.indices.filter { column in
+                guard kinds[group][column] == nil, let own = names[column], own.printed.count >= 3,
+                    !terms.isTerm(tables.withoutUnit(own.printed).scalarValues)
+                else { return false }
+                let words = Set(own.printed)
+                return money.contains { $0 != column && words.intersection(names[$0]?.printed ?? "").count >= 3 }
+            })
     }
 
     /// The unit that a row prints in a column of its own.

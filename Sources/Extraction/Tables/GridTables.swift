@@ -15,11 +15,12 @@ struct GridTables {
 
     private var view: TextView { outline.view }
 
-    /// - Parameters: tables of plain text whose rows were told apart already, and those whose cells tabs hold apart.
-    func find(listed: [Table], tabbed: [Table]) -> [TableGrid] {
-        let plain = PlainTables(outline: outline, tables: tables)
-        return
-            (document.tables + plain.barred() + listed + tabbed
+    /// - Parameters:
+    ///   - plain: the document's tables of plain text; those between bars and held apart by spaces are read from it.
+    ///   - listed: tables of plain text whose rows were told apart already.
+    ///   - tabbed: those whose cells tabs hold apart.
+    func find(in plain: PlainTables, listed: [Table], tabbed: [Table]) -> [TableGrid] {
+        (document.tables + plain.barred() + listed + tabbed
             + plain.spaced(besides: tabbed.compactMap(\.range), isFigure: { figure(in: $0) != nil })).compactMap {
                 table in
                 let sheet = GridSheet(
@@ -50,6 +51,7 @@ struct GridTables {
 
     private func grid(_ sheet: GridSheet, figure: (Range<Int>) -> Int?) -> TableGrid? {
         let headers = GridHeaders(sheet: sheet, terms: terms, tables: tables)
+        let sections = sections(of: sheet)
         var cells: [TableGrid.Cell] = []
         var isSpread = false
         var columns: [Int: Column] = [:]
@@ -61,7 +63,7 @@ struct GridTables {
             columns[place] = column
             let kind = headers.kind(header, column: cell.column)
             if kind == .score { isSpread = true; continue }
-            let stage = column.stage ?? section(above: cell.row, sheet, since: headers.lastRow(header))
+            let stage = column.stage ?? sections.last { $0.row < cell.row && $0.row > headers.lastRow(header) }?.stage
             let named = headers.nameColumn(header).flatMap { sheet.cell(cell.row, $0) }
             var row = GridRow(labels: [], stage: stage)
             if let named {
@@ -119,17 +121,16 @@ struct GridTables {
         return column
     }
 
-    /// The stage of the row of one cell that heads those below it: `| 普通小学 | | | |`.
-    private func section(above row: Int, _ sheet: GridSheet, since first: Int) -> String? {
-        for r in ((first + 1)..<max(first + 1, row)).reversed() {
-            let labels = (0..<sheet.table.columns).map { sheet.label(r, $0) }
-            guard labels.count >= 2, let name = labels.first, !name.isEmpty, labels.dropFirst().allSatisfy(\.isEmpty),
-                !(0..<sheet.table.columns).contains(where: { sheet.cell(r, $0).map(sheet.isFigure) ?? false })
-            else { continue }
+    /// The rows of one cell that head those below them, each with its stage: `| 普通小学 | | | |`.
+    private func sections(of sheet: GridSheet) -> [(row: Int, stage: String?)] {
+        (0..<sheet.table.rows).compactMap { row in
+            guard sheet.table.columns >= 2, case let name = sheet.label(row, 0), !name.isEmpty,
+                (1..<sheet.table.columns).allSatisfy({ sheet.label(row, $0).isEmpty }),
+                !(0..<sheet.table.columns).contains(where: { sheet.cell(row, $0).map(sheet.isFigure) ?? false })
+            else { return nil }
             let words = name.scalarValues
-            return words.indices.lazy.compactMap { lexicon.stage(in: words, at: $0)?.payload }.first ?? nil
+            return (row, words.indices.lazy.compactMap { lexicon.stage(in: words, at: $0)?.payload }.first ?? nil)
         }
-        return nil
     }
 
     /// `增长%` behind `预算内教育经费拨款(万元)`: of that. Behind a column of years it is of what the row is about.
@@ -145,24 +146,18 @@ struct GridTables {
             })
     }
 
-    /// 84.12% below 得分 slipped in from another column.
-    private func isPoints(_ mention: Int, below labels: [String]) -> Bool {
-        figures.mentions[mention].unit != "%"
-            || labels.last.map { tables.misfit(percent: true, below: $0) < 2 } ?? true
-    }
-
     /// The rows below a header with a column of points that were earned.
     private func scores(_ sheet: GridSheet, _ headers: GridHeaders, _ figure: (Range<Int>) -> Int?) -> [TableGrid.Score]
     {
         (0..<sheet.table.rows).compactMap { row in
             let header = headers.above(row: row)
-            guard !headers.rows.contains(row), let earned = headers.last(.score, header, before: sheet.table.columns)
+            guard !headers.rows.contains(row), let earned = headers.last(.score, header, before: sheet.table.columns),
+                !isShifted(row, sheet, headers, figure)
             else { return nil }
             let weight = headers.last(.weight, header, before: earned)
             func points(_ column: Int?) -> (cell: Table.Cell, mention: Int)? {
                 guard let column, let cell = sheet.cell(row, column), cell.row == row, sheet.isFigure(cell),
-                    let mention = figure(view.trimmed(cell.range)),
-                    isPoints(mention, below: headers.labels(header, column: column))
+                    let mention = figure(view.trimmed(cell.range))
                 else { return nil }
                 return (cell, mention)
             }
@@ -187,6 +182,19 @@ struct GridTables {
             }
             return found
         }
+    }
+
+    /// Whether the figures of a row lost cells among them: 84.12% below 得分.
+    private func isShifted(
+        _ row: Int, _ sheet: GridSheet, _ headers: GridHeaders, _ figure: (Range<Int>) -> Int?
+    ) -> Bool {
+        let header = headers.above(row: row)
+        return tables.isShifted(
+            sheet.figures(in: row).compactMap { cell in
+                figure(cell.range).map {
+                    (headers.labels(header, column: cell.column).last ?? "", figures.mentions[$0].unit == "%")
+                }
+            })
     }
 
     private func texts(_ sheet: GridSheet, _ headers: GridHeaders) -> [TableGrid.Text] {

@@ -12,10 +12,10 @@ extension PlainTables {
     ///     总额 | 568.89 | 632.10 | 94.00%
     func fitted(_ rows: [[Range<Int>]]) -> [[Range<Int>]] {
         let rows = headed(rows)
-        var header: [Range<Int>]?
+        var header: [Bearing]?
         return rows.map { row in
             guard row.contains(where: isFigure) else {
-                if isHeader(row) { header = row }
+                if isHeader(row) { header = row.map(bearing) }
                 return row
             }
             return header.map { widened(row, below: $0) } ?? row
@@ -25,7 +25,7 @@ extension PlainTables {
     /// So many names head columns.
     private static var leastHeadings: Int { 3 }
 
-    func isHeader(_ row: [Range<Int>]) -> Bool {
+    private func isHeader(_ row: [Range<Int>]) -> Bool {
         row.count { !$0.isEmpty } >= Self.leastHeadings && !row.contains(where: isFigure)
     }
 
@@ -36,32 +36,38 @@ extension PlainTables {
             let below = rows[(index + 1)...].prefix { $0.contains(where: isFigure) }
             let named = [first.lowerBound..<first.lowerBound] + row
             guard below.map(\.count).max() == named.count else { return row }
-            func misfits(_ header: [Range<Int>]) -> Int { below.reduce(0) { $0 + fits($1, below: header).misfit } }
+            func misfits(_ header: [Range<Int>]) -> Int {
+                let bearings = header.map(bearing)
+                return below.reduce(0) { $0 + fits($1, below: bearings).misfit }
+            }
             return misfits(named) < misfits(row) ? named : row
         }
     }
 
     /// The row with the cells that it lacks, where its figures fit but one way.
-    private func widened(_ row: [Range<Int>], below header: [Range<Int>]) -> [Range<Int>] {
+    private func widened(_ row: [Range<Int>], below header: [Bearing]) -> [Range<Int>] {
         let best = fits(row, below: header).rows
         let columns = Set(best.map { row in row.indices.filter { isFigure(row[$0]) } })
         return columns.count == 1 ? best[0] : row
     }
 
     /// The ways to put the empty cells that fit best, and how badly they still do.
-    private func fits(_ row: [Range<Int>], below header: [Range<Int>]) -> (rows: [[Range<Int>]], misfit: Int) {
-        let asIs = misfit(row, below: header)
+    private func fits(_ row: [Range<Int>], below header: [Bearing]) -> (rows: [[Range<Int>]], misfit: Int) {
+        let fit = RowFit(row.map(content), below: header)
+        let asIs = fit.misfit(count: 0, at: 0)
         let lacking = header.count - row.count
         guard lacking > 0, !row.isEmpty else { return ([row], asIs) }
-        if header.dropFirst().prefix(lacking).allSatisfy(\.isEmpty) {
-            let moved = inserting(lacking, at: 1, in: row)
-            if misfit(moved, below: header) <= asIs { return ([moved], misfit(moved, below: header)) }
+        if header.dropFirst().prefix(lacking).allSatisfy(\.isEmpty), case let moved = fit.misfit(count: lacking, at: 1),
+            moved <= asIs
+        {
+            return ([inserting(lacking, at: 1, in: row)], moved)
         }
         guard asIs > 0 else { return ([row], 0) }
-        let ways = (1...lacking).flatMap { count in row.indices.map { inserting(count, at: $0, in: row) } }
-        let misfits = ways.map { misfit($0, below: header) }
+        let ways = (1...lacking).flatMap { count in row.indices.map { (count: count, place: $0) } }
+        let misfits = ways.map { fit.misfit(count: $0.count, at: $0.place) }
         guard let least = misfits.min(), least < asIs else { return ([row], asIs) }
-        return (zip(ways, misfits).filter { $0.1 == least }.map(\.0), least)
+        let best = zip(ways, misfits).filter { $0.1 == least }.map(\.0)
+        return (best.map { inserting($0.count, at: $0.place, in: row) }, least)
     }
 
     private func inserting(_ count: Int, at place: Int, in row: [Range<Int>]) -> [Range<Int>] {
@@ -69,17 +75,18 @@ extension PlainTables {
         return row[..<place] + Array(repeating: start..<start, count: count) + row[place...]
     }
 
-    private func misfit(_ row: [Range<Int>], below header: [Range<Int>]) -> Int {
-        zip(row, header).reduce(0) { sum, pair in
-            let (cell, heading) = pair
-            guard !cell.isEmpty, !heading.isEmpty else { return sum }
-            let name = view.string(heading)
-            if isFigure(cell) || isValue(cell) {
-                return sum + tables.misfit(percent: view.at(cell.upperBound - 1) == code("%"), below: name)
-            }
-            let isPoints = tables.points.contains(name) && !FlatTableLine.isBlank(view.string(cell))
-            return sum + (isPoints ? 1 : 0)
-        }
+    private func bearing(_ heading: Range<Int>) -> Bearing {
+        guard !heading.isEmpty else { return .none }
+        let name = view.string(heading)
+        return Bearing(
+            isEmpty: false, percent: tables.misfit(percent: true, below: name),
+            bare: tables.misfit(percent: false, below: name), text: tables.points.contains(name) ? 1 : 0)
+    }
+
+    private func content(_ cell: Range<Int>) -> RowFit.Content {
+        if cell.isEmpty { return .nothing }
+        if isFigure(cell) || isValue(cell) { return view.at(cell.upperBound - 1) == code("%") ? .percent : .bare }
+        return FlatTableLine.isBlank(view.string(cell)) ? .nothing : .text
     }
 
     /// `≤378元`, `15年`
@@ -90,4 +97,46 @@ extension PlainTables {
     private static var longestValue: Int { 8 }
 
     private func isFigure(_ cell: Range<Int>) -> Bool { TableFigures.isNumber(view.s[cell]) }
+}
+
+/// How badly what can stand below a heading fits it.
+private struct Bearing {
+    let isEmpty: Bool
+    let percent: Int
+    let bare: Int
+    let text: Int
+
+    /// No heading: whatever stands below.
+    static let none = Bearing(isEmpty: true, percent: 0, bare: 0, text: 0)
+}
+
+/// How badly a row fits the headings above it where empty cells are put into it.
+private struct RowFit {
+    enum Content { case nothing, percent, bare, text }
+
+    /// What the first cells cost in their own columns, by how many they are.
+    private var before: [Int] = [0]
+    /// What the cells from one on cost that many columns to the right, by columns and by cell.
+    private var behind: [[Int]] = []
+
+    init(_ row: [Content], below header: [Bearing]) {
+        func misfit(_ cell: Int, in column: Int) -> Int {
+            guard column < header.count else { return 0 }
+            switch row[cell] {
+            case .nothing: return 0
+            case .percent: return header[column].percent
+            case .bare: return header[column].bare
+            case .text: return header[column].text
+            }
+        }
+        for cell in row.indices { before.append(before[cell] + misfit(cell, in: cell)) }
+        for shift in 0...max(0, header.count - row.count) {
+            var sums = Array(repeating: 0, count: row.count + 1)
+            for cell in row.indices.reversed() { sums[cell] = sums[cell + 1] + misfit(cell, in: cell + shift) }
+            behind.append(sums)
+        }
+    }
+
+    /// With so many empty cells before one.
+    func misfit(count: Int, at place: Int) -> Int { before[place] + behind[count][place] }
 }
