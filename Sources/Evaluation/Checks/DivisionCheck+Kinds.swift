@@ -72,7 +72,7 @@ extension DivisionCheck {
 
     private static let by = ("按" as Unicode.Scalar).value
     private static let divides = ("分" as Unicode.Scalar).value
-    private static let fillers = "看类为".scalarValues
+    private static let fillers = (["看", "类", "为"] as [Unicode.Scalar]).map(\.value)
     private static let opensParts = ":,".scalarValues
     private static let marks = ",;:、".scalarValues
 
