@@ -15,12 +15,18 @@ public struct Evaluator: Sendable {
     private let damageWords: SuspectedDamage.Words
     private let words: CheckWords
 
-    /// - Parameter indicators: those of `lexicons`, where they have been read already.
+    /// - Parameters:
+    ///   - indicators: those of `lexicons`, where they have been read already.
+    ///   - standards: likewise.
     /// - Throws: `LexiconError` for a rule that cannot be read or whose examples fail.
-    public init(lexicons: LexiconFiles, indicators known: [Indicator]? = nil) throws(LexiconError) {
+    public init(
+        lexicons: LexiconFiles, indicators known: [Indicator]? = nil, standards knownStandards: [Standard]? = nil
+    ) throws(LexiconError) {
         rules = try Rule.load(from: lexicons)
         var loaded = known ?? []
         if known == nil { loaded = try Indicator.load(from: lexicons) }
+        var standards = knownStandards ?? []
+        if knownStandards == nil { standards = try Standard.load(from: lexicons) }
         let indicators = Dictionary(loaded.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         let arithmetic = try ArithmeticLexicon(lexicons)
         words = try CheckWords(lexicons)
@@ -42,7 +48,8 @@ public struct Evaluator: Sendable {
             ConclusionCheck(lexicon: follows),
             CoefficientLimitCheck(words: words.limits, follows: follows),
             SameFactCheck(lexicon: try SameFactLexicon(lexicons)),
-            StandardCheck(lexicon: try QuotationLexicon(lexicons), follows: follows, words: words),
+            StandardCheck(
+                lexicon: try QuotationLexicon(lexicons), follows: follows, words: words, standards: standards),
             CitationCheck(), PerPupilCheck(words: words.perHead, totals: words.perPupil, joins: words.shared.listJoins),
             DifferenceCheck(lexicon: arithmetic, words: words),
             ListCountCheck(lexicon: arithmetic), TargetTrendCheck(words: words.changes),

@@ -135,12 +135,17 @@ public final class Evidence: Sendable {
 
     var names: NameTable { index.names }
 
+    /// The words of a fact, by their scalars.
+    func words(of fact: Int) -> [UInt32] { index.names.scalars(of: keys[fact].words) }
+
     // MARK: - Facts that stand together
 
     /// Indices of the facts of one report.
     func indices(in report: Int) -> ArraySlice<Int32> { index.byReport[Int32(report)] }
     /// Indices of the facts of the sentence, and of the paragraph, that one stands in; none for a fact in none.
     func indices(inSentenceOf fact: Int) -> ArraySlice<Int32> { index.bySentence[keys[fact].sentence] }
+    /// Indices of the facts of one of `sentences`, by its index.
+    func indices(inSentence sentence: Int) -> ArraySlice<Int32> { index.bySentence[index.numbers[sentence]] }
     func indices(inParagraphOf fact: Int) -> ArraySlice<Int32> { index.byParagraph[keys[fact].paragraph] }
     /// Indices of the facts bound to an indicator.
     func indices(indicator id: String) -> ArraySlice<Int32> {

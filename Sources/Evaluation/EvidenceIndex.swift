@@ -14,6 +14,8 @@ struct EvidenceIndex: Sendable {
     let byWords: FactGroups
     /// The ranges of the sentences that have numbers, with the index of each in `Evidence.sentences`.
     let sentences: [(range: Range<Int>, index: Int?)]
+    /// By index in `Evidence.sentences`: the number of the sentence, -1 for one without facts.
+    let numbers: [Int32]
     /// Blocks of the standard's indicators, by number.
     let blocks: [IndicatorKey]
     /// The first fact at each place of the file.
@@ -36,6 +38,11 @@ struct EvidenceIndex: Sendable {
         blocks = makers.blocks.keys
         byPlace = Dictionary(facts.map { (TextPlace($0.mention.span.chars), $0.id) }, uniquingKeysWith: { a, _ in a })
         sentences = EvidenceIndex.located(makers.sentences.keys, in: all)
+        var numbers = [Int32](repeating: -1, count: all.count)
+        for (number, sentence) in sentences.enumerated() {
+            if let index = sentence.index { numbers[index] = Int32(number) }
+        }
+        self.numbers = numbers
         for (i, key) in keys.enumerated() {
             if key.isInTable { byTable[facts[i].table?.title, default: []].append(Int32(i)) }
             if key.block >= 0, let id = blocks[Int(key.block)].id { byBlock[id, default: []].append(Int32(i)) }

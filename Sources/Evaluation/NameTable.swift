@@ -7,6 +7,8 @@ struct NameID: Hashable, Sendable, BitwiseCopyable {
 
     /// What has no name: the stage of a figure of all stages, the indicator of one that the lexicon lacks.
     static let none = NameID(number: 0)
+    /// A name that the document does not have.
+    static let unknown = NameID(number: -1)
     static let percent = NameID(number: 1)
     static let person = NameID(number: 2)
     static let persons = NameID(number: 3)
@@ -34,6 +36,8 @@ struct NameID: Hashable, Sendable, BitwiseCopyable {
 struct NameTable: Sendable {
     /// By number; the first stands for no name.
     private(set) var names: [String] = [""]
+    /// The same by their scalars.
+    private var scalars: [[UInt32]] = [[]]
     /// By number: the hash of each name, and where its bytes end in `bytes`.
     private var hashes: [UInt64] = [0]
     private var ends = [0]
@@ -44,6 +48,7 @@ struct NameTable: Sendable {
     init() { for name in NameID.known { _ = id(of: name) } }
 
     subscript(id: NameID) -> String { names[Int(id.number)] }
+    func scalars(of id: NameID) -> [UInt32] { scalars[Int(id.number)] }
     var count: Int { names.count }
 
     /// The number of a name that the document has.
@@ -61,6 +66,7 @@ struct NameTable: Sendable {
             let id = NameID(number: Int32(names.count))
             slots[slot] = id.number
             names.append(name)
+            scalars.append(name.scalarValues)
             hashes.append(hash)
             bytes.append(contentsOf: own)
             ends.append(bytes.count)
@@ -140,10 +146,14 @@ struct NameTable: Sendable {
 /// What is made of names once each, where somebody asks: their characters, whether they hold a word.
 final class NameMemo<Value> {
     private let names: NameTable
-    private let make: (String) -> Value
+    private let make: (NameID) -> Value
     private var values: [Value?]
 
-    init(_ names: NameTable, make: @escaping (String) -> Value) {
+    convenience init(_ names: NameTable, make: @escaping (String) -> Value) {
+        self.init(names, ofID: { id in make(names[id]) })
+    }
+
+    init(_ names: NameTable, ofID make: @escaping (NameID) -> Value) {
         self.names = names
         self.make = make
         values = Array(repeating: nil, count: names.count)
@@ -151,7 +161,7 @@ final class NameMemo<Value> {
 
     subscript(id: NameID) -> Value {
         if let value = values[Int(id.number)] { return value }
-        let value = make(names[id])
+        let value = make(id)
         values[Int(id.number)] = value
         return value
     }

@@ -53,7 +53,7 @@ extension Evidence {
     func clauses(in range: Range<Int>) -> [Range<Int>] {
         scalars[range].split(omittingEmptySubsequences: true) { Evidence.clauseMarks.contains($0) }.map(\.indices)
     }
-    private static let clauseMarks = Set(",;。!?:\n".unicodeScalars.map(\.value))
+    private static let clauseMarks = ",;。!?:\n".scalarValues
 
     /// The words of a fact's sentence before it, of at most so many scalars with the spaces among them.
     func passage(before fact: Int, atMost count: Int) -> Passage {

@@ -27,7 +27,8 @@ public struct Kaoju: Sendable {
         self.lexicons = lexicons
         normalizer = try Normalizer(lexicons: lexicons)
         extractor = try Extractor(lexicons: lexicons)
-        evaluator = try Evaluator(lexicons: lexicons, indicators: extractor.indicators)
+        evaluator = try Evaluator(
+            lexicons: lexicons, indicators: extractor.indicators, standards: extractor.standards)
         chrome = try ChromeLexicon.patterns(lexicons)
     }
 

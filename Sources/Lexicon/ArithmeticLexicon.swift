@@ -19,6 +19,10 @@ public struct ArithmeticLexicon: Sendable {
     public let together: [String]
     public let from: [String]
     public let to: [String]
+    public let fromWords: WordSet
+    public let toWords: WordSet
+    /// 到, 到了: what stands right before the figure that another changed to.
+    public let toEnds: WordSet
     public let among: [String]
     public let totals: [String]
     public let totalWords: WordSet
@@ -69,6 +73,9 @@ public struct ArithmeticLexicon: Sendable {
         together = root["together"]?.texts ?? []
         from = root["from"]?.texts ?? []
         to = root["to"]?.texts ?? []
+        fromWords = WordSet(from)
+        toWords = WordSet(to)
+        toEnds = WordSet(to + to.map { $0 + "了" })
         among = root["among"]?.texts ?? []
         totals = root["totals"]?.texts ?? []
         totalWords = WordSet(totals)

@@ -43,3 +43,42 @@ public struct ScalarBits: Sendable {
         words[Int(scalar & mask) >> 6] & (1 << UInt64(scalar & 63)) != 0
     }
 }
+
+/// A set of pairs of Unicode scalar values, by a hash of them: a member is always found, another pair seldom.
+@usableFromInline struct PairBits: Sendable {
+    /// Stands for what follows a word of one scalar.
+    @usableFromInline static let end = UInt32.max
+    /// More pairs are found by chance too often.
+    static let most = 4096
+    private var memory: FixedMemory<UInt64>
+    /// The beginning of `memory`.
+    @usableFromInline nonisolated(unsafe) private(set) var words: UnsafePointer<UInt64>
+    @usableFromInline let shift: UInt64
+
+    /// - Parameter count: how many pairs there will be, about.
+    init(count: Int) {
+        var bits: UInt64 = 9
+        while bits < 16, 1 << bits < 16 * min(count, PairBits.most) { bits += 1 }
+        shift = 64 - bits
+        memory = FixedMemory(repeating: 0, count: 1 << Int(bits - 6))
+        words = UnsafePointer(memory.base)
+    }
+
+    mutating func insert(_ first: UInt32, _ second: UInt32) {
+        FixedMemory.makeUnique(&memory)
+        words = UnsafePointer(memory.base)
+        let bit = place(of: first, second)
+        memory.base[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+
+    @inlinable @inline(__always) func mayContain(_ first: UInt32, _ second: UInt32) -> Bool {
+        let bit = place(of: first, second)
+        return words[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    }
+
+    /// Fibonacci hashing, as in `EdgeTable`.
+    @inlinable @inline(__always) func place(of first: UInt32, _ second: UInt32) -> Int {
+        let pair = UInt64(first) << 32 | UInt64(second)
+        return Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    }
+}

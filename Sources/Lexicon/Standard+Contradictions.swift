@@ -37,11 +37,11 @@ extension Standard {
 }
 
 extension Standard.Threshold {
-    fileprivate func isOfSameFigure(as other: Self) -> Bool {
+    fileprivate func isOfSameFigure(as other: Standard.Threshold) -> Bool {
         stage == other.stage && of == other.of && indicator == other.indicator
     }
 
-    fileprivate func meetsStage(of other: Self) -> Bool {
+    fileprivate func meetsStage(of other: Standard.Threshold) -> Bool {
         stage == nil || other.stage == nil || stage == other.stage
     }
 }

@@ -13,20 +13,20 @@ public final class TableLexicon: Sendable {
     }
     /// By each of their forms.
     private let columns: WordTable<Column>
-    public let notRows: Set<String>
+    public let notRows: WordList
     /// Rows of all stages together.
-    public let wholeRows: Set<String>
+    public let wholeRows: WordList
     /// Headings of columns that say only that figures stand below.
-    public let values: Set<String>
+    public let values: WordList
     /// Headings of columns that say by how much the figure to the left grew: 增长率, 比上年增减.
-    private let growths: Set<String>
+    private let growths: WordList
     /// Headings of columns that number the rows.
-    public let numbering: Set<String>
+    public let numbering: WordList
     /// Headings of columns whose digits are codes of the rows, and of those that print units: 亿立方米 is no figure there.
-    public let codes: Set<String>
-    public let unitHeadings: Set<String>
+    public let codes: WordList
+    public let unitHeadings: WordList
     /// Headings of columns that say by how much something grows a year, on the whole: 年均增长.
-    private let yearlyGrowths: Set<String>
+    private let yearlyGrowths: WordList
     /// Names of the row that adds up a table of scores, and of rows that add up a part of it.
     private let totals: Set<String>
     private let subtotals: WordSet
@@ -36,9 +36,9 @@ public final class TableLexicon: Sendable {
     /// Words by which points are those of a whole item: 本项自评得.
     public let ofItem: WordSet
     /// Headings of columns of text that quote requirements.
-    public let standards: Set<String>
+    public let standards: WordList
     /// Headings of columns of verdicts, under which no figures stand.
-    private let verdicts: Set<String>
+    private let verdicts: WordList
     /// Words in headings of columns that say why: the figures in them are no results.
     public let reasons: [String]
     /// How rows end that name a place.
@@ -46,7 +46,7 @@ public final class TableLexicon: Sendable {
     /// Words of cells that say how the form is filled in.
     public let instructions: [String]
     /// Units that a heading prints in brackets, or a table behind 单位.
-    private let headingUnits: Set<String>
+    private let headingUnits: WordList
     /// By what a unit is per, the other ways of saying it: 百生 is 百名学生.
     private let perForms: [(per: String, forms: [String])]
 
@@ -66,8 +66,9 @@ public final class TableLexicon: Sendable {
     public let means: WordSet
     /// In headings below which stand figures in per cent.
     public let rateHeadings: WordSet
-    /// By what a label holds, the stage of its figures; the first that fits counts.
-    private let labelStages: [(word: String, stage: String)]
+    /// By what a label holds, the stage of its figures: the first word that fits counts.
+    private let stageWords: WordSet
+    private let stages: [String]
     /// In labels of 差异系数, and of the schools that meet a standard, counted or as a share.
     public let coefficients: WordSet
     public let qualified: WordSet
@@ -115,22 +116,22 @@ public final class TableLexicon: Sendable {
             "patterns/tables.yaml", names: Column.allCases.map(\.rawValue) + Self.names,
             maps: ["per_forms", "label_stages"], files)
         columns = WordTable(Column.allCases.flatMap { column in lists[column.rawValue].map { ($0, column) } })
-        standards = Set(lists["standard"])
-        verdicts = Set(lists["verdicts"])
+        standards = WordList(lists["standard"])
+        verdicts = WordList(lists["verdicts"])
         reasons = lists["reasons"]
         placeEnds = lists["place_ends"]
         instructions = lists["instructions"]
-        codes = Set(lists["codes"])
-        unitHeadings = Set(lists["unit"])
-        yearlyGrowths = Set(lists["yearly_growths"])
-        numbering = Set(lists["numbering"])
-        growths = Set(lists["growths"])
+        codes = WordList(lists["codes"])
+        unitHeadings = WordList(lists["unit"])
+        yearlyGrowths = WordList(lists["yearly_growths"])
+        numbering = WordList(lists["numbering"])
+        growths = WordList(lists["growths"])
         percentGrowths = lists.set("percent_growths")
-        values = Set(lists["values"])
-        wholeRows = Set(lists["whole_rows"])
-        headingUnits = Set(lists["heading_units"])
+        values = WordList(lists["values"])
+        wholeRows = WordList(lists["whole_rows"])
+        headingUnits = WordList(lists["heading_units"])
         perForms = lists.map("per_forms").map { ($0.key, $0.words) }
-        notRows = Set(lists["not_rows"])
+        notRows = WordList(lists["not_rows"])
         totals = Set(lists["totals"])
         subtotals = lists.set("subtotals")
         earned = lists.set("earned")
@@ -143,7 +144,9 @@ public final class TableLexicon: Sendable {
         wholeColumn = lists.set("whole_column")
         means = lists.set("means")
         rateHeadings = lists.set("rate_headings")
-        labelStages = lists.map("label_stages").flatMap { word, stages in stages.map { (word, $0) } }
+        let labelStages = lists.map("label_stages").compactMap { word, stages in stages.first.map { (word, $0) } }
+        stageWords = WordSet(labelStages.map(\.0))
+        stages = labelStages.map(\.1)
         coefficients = lists.set("coefficients")
         qualified = lists.set("qualified")
         qualifiedShares = lists.set("qualified_shares")
@@ -267,7 +270,7 @@ public final class TableLexicon: Sendable {
 
     /// Whether a heading says only by how much something grew, and whether in per cent.
     public func growth(_ heading: String) -> (isGrowth: Bool, isPercent: Bool) {
-        let bare = heading.filter { !"()%± ".contains($0) }
+        let bare = Self.bare(heading)
         guard growths.contains(bare) else { return (false, false) }
         return (true, heading.contains("%") || percentGrowths.ends(bare))
     }
@@ -307,12 +310,22 @@ public final class TableLexicon: Sendable {
     }
 
     /// The stage that a label tells of: 农村小学教师数.
-    public func stage(in label: String) -> String? { labelStages.first { label.contains($0.word) }?.stage }
+    public func stage(in label: String) -> String? {
+        let label = label.unicodeScalars.map(\.value)
+        return stageWords.found(in: label, label.indices).first.map { stages[$0] }
+    }
 
     /// Whether a heading says by how much a year something grew on the whole.
     public func isYearlyGrowth(_ heading: String) -> Bool {
-        yearlyGrowths.contains(heading.filter { !"()%± ".contains($0) })
+        yearlyGrowths.contains(Self.bare(heading))
     }
+
+    /// A heading without the marks around what it says: 增长(±%).
+    private static func bare(_ heading: String) -> String {
+        let scalars = heading.unicodeScalars
+        return scalars.contains(where: marks.contains) ? String(scalars.filter { !marks.contains($0) }) : heading
+    }
+    private static let marks = Set("()%± ".unicodeScalars)
 
     public func isSubtotal(_ row: String) -> Bool { subtotals.occurs(in: row) }
 }

@@ -29,7 +29,8 @@ public struct Trie<Payload: Sendable>: Sendable {
         in text: [UInt32], at start: Int, before end: Int? = nil
     ) -> (length: Int, payload: Payload)? {
         let end = end ?? text.count
-        guard start < end, words.isFirst(text[start]), let found = words.longest(in: text, at: start, before: end)
+        guard words.mayBegin(in: text, at: start, before: end),
+            let found = words.longest(in: text, at: start, before: end)
         else { return nil }
         return (found.length, payloads[found.number])
     }
@@ -39,7 +40,8 @@ public struct Trie<Payload: Sendable>: Sendable {
     @inlinable public func longest(
         in text: [UInt32], backFrom end: Int, to start: Int
     ) -> (length: Int, payload: Payload)? {
-        guard start < end, words.isFirst(text[end - 1]), let found = words.longest(in: text, backFrom: end, to: start)
+        guard words.mayBegin(in: text, backFrom: end, to: start),
+            let found = words.longest(in: text, backFrom: end, to: start)
         else { return nil }
         return (found.length, payloads[found.number])
     }

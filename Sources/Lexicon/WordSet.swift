@@ -15,8 +15,8 @@ public final class WordSet: Sendable, ExpressibleByArrayLiteral {
 
     public init(_ words: [[UInt32]]) {
         self.words = words.filter { !$0.isEmpty }
-        var trie = WordTrie(isSmall: true)
-        var backward = WordTrie(isSmall: true)
+        var trie = WordTrie(count: self.words.count)
+        var backward = WordTrie(count: self.words.count)
         for (i, word) in self.words.enumerated() {
             _ = trie.insert(word, as: i)
             _ = backward.insert(word.reversed(), as: i)
@@ -31,7 +31,7 @@ public final class WordSet: Sendable, ExpressibleByArrayLiteral {
 
     /// Whether one of the words begins at `start` and ends at or before `end`.
     @inlinable public func begins(in text: [UInt32], at start: Int, before end: Int) -> Bool {
-        start < end && trie.isFirst(text[start]) && trie.shortest(in: text, at: start, before: end) != nil
+        trie.mayBegin(in: text, at: start, before: end) && trie.shortest(in: text, at: start, before: end) != nil
     }
 
     /// Whether the text begins with one of the words.
@@ -58,18 +58,19 @@ public final class WordSet: Sendable, ExpressibleByArrayLiteral {
 
     /// Whether one of the words ends at `end` and begins at or after `start`.
     @inlinable public func ends(in text: [UInt32], at end: Int, after start: Int) -> Bool {
-        start < end && backward.isFirst(text[end - 1]) && backward.longest(in: text, backFrom: end, to: start) != nil
+        backward.mayBegin(in: text, backFrom: end, to: start)
+            && backward.longest(in: text, backFrom: end, to: start) != nil
     }
 
     /// The length of the longest of the words that begin at `start` and end at or before `end`.
     @inlinable public func lengthBeginning(in text: [UInt32], at start: Int, before end: Int) -> Int? {
-        guard start < end, trie.isFirst(text[start]) else { return nil }
+        guard trie.mayBegin(in: text, at: start, before: end) else { return nil }
         return trie.longest(in: text, at: start, before: end)?.length
     }
 
     /// The length of the longest of the words that end at `end` and begin at or after `start`.
     @inlinable public func lengthEnding(in text: [UInt32], at end: Int, after start: Int) -> Int? {
-        guard start < end, backward.isFirst(text[end - 1]) else { return nil }
+        guard backward.mayBegin(in: text, backFrom: end, to: start) else { return nil }
         return backward.longest(in: text, backFrom: end, to: start)?.length
     }
 
@@ -85,10 +86,13 @@ public final class WordSet: Sendable, ExpressibleByArrayLiteral {
     /// The first place where one of the words begins.
     /// - Complexity: O(*n* · the longest word), whatever the number of words.
     public func first(in text: [UInt32], _ range: Range<Int>) -> Int? {
-        let firsts = trie.firsts
         var i = range.lowerBound
         while i < range.upperBound {
-            if firsts.mayContain(text[i]), trie.shortest(in: text, at: i, before: range.upperBound) != nil { return i }
+            if trie.mayBegin(in: text, at: i, before: range.upperBound),
+                trie.shortest(in: text, at: i, before: range.upperBound) != nil
+            {
+                return i
+            }
             i += 1
         }
         return nil
@@ -96,10 +100,13 @@ public final class WordSet: Sendable, ExpressibleByArrayLiteral {
 
     /// The last place where one of the words begins.
     public func last(in text: [UInt32], _ range: Range<Int>) -> Int? {
-        let firsts = trie.firsts
         var i = range.upperBound - 1
         while i >= range.lowerBound {
-            if firsts.mayContain(text[i]), trie.shortest(in: text, at: i, before: range.upperBound) != nil { return i }
+            if trie.mayBegin(in: text, at: i, before: range.upperBound),
+                trie.shortest(in: text, at: i, before: range.upperBound) != nil
+            {
+                return i
+            }
             i -= 1
         }
         return nil

@@ -28,42 +28,99 @@ public struct WordList: Sendable, ExpressibleByArrayLiteral {
     public func contains(_ word: String) -> Bool { words.index(of: word) != nil }
 }
 
+/// What is made of words once each, where somebody asks: for labels and names that come again and again.
+public struct WordMemo<Value> {
+    private var words = WordSlots()
+    private var values: [Value] = []
+
+    public init() {}
+
+    /// What was made of the word, or is now.
+    public mutating func value(of word: String, _ make: () -> Value) -> Value {
+        if let index = words.index(of: word) { return values[index] }
+        let value = make()
+        _ = words.insert(word)
+        values.append(value)
+        return value
+    }
+}
+
 /// Words by their hashes. Open addressing with linear probing, at most half full.
 private struct WordSlots: Sendable {
-    private var words: [[UInt8]] = []
-    /// Indices of `words`, -1 for none.
+    /// The bytes of all words, one after the other, and where those of each end.
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
+    private var hashes: [UInt64] = []
+    /// Indices of the words, -1 for none.
     private var slots = [Int32](repeating: -1, count: 8)
 
     func index(of word: String) -> Int? {
         var word = word
-        let index: Int32 = word.withUTF8 { bytes in slots[slot(of: bytes)] }
+        let index: Int32 = word.withUTF8 { bytes in slots[slot(of: bytes, hash: WordSlots.hash(bytes))] }
         return index < 0 ? nil : Int(index)
     }
 
     /// Whether the word is new; it is given the next index then.
     mutating func insert(_ word: String) -> Bool {
-        guard index(of: word) == nil else { return false }
-        words.append(Array(word.utf8))
-        if words.count * 2 > slots.count {
-            slots = [Int32](repeating: -1, count: slots.count * 2)
-            for i in words.indices { place(i) }
-        } else {
-            place(words.count - 1)
+        var word = word
+        return word.withUTF8 { own in
+            let hash = WordSlots.hash(own)
+            let slot = slot(of: own, hash: hash)
+            guard slots[slot] < 0 else { return false }
+            slots[slot] = Int32(hashes.count)
+            hashes.append(hash)
+            bytes.append(contentsOf: own)
+            ends.append(bytes.count)
+            if hashes.count * 2 > slots.count { grow() }
+            return true
         }
+    }
+
+    private mutating func grow() {
+        slots = [Int32](repeating: -1, count: slots.count * 2)
+        for (i, hash) in hashes.enumerated() {
+            var slot = place(of: hash)
+            while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = Int32(i)
+        }
+    }
+
+    private func place(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash) & (slots.count - 1) }
+
+    /// Where a word stands, or would.
+    private func slot(of word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> Int {
+        var slot = place(of: hash)
+        while slots[slot] >= 0, !isWord(Int(slots[slot]), word, hash) { slot = (slot + 1) & (slots.count - 1) }
+        return slot
+    }
+
+    private func isWord(_ index: Int, _ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Bool {
+        guard hashes[index] == hash else { return false }
+        let start = index == 0 ? 0 : ends[index - 1]
+        guard ends[index] - start == word.count else { return false }
+        for i in 0..<word.count where bytes[start + i] != word[i] { return false }
         return true
     }
 
-    private mutating func place(_ index: Int) {
-        let place: Int = words[index].withUnsafeBufferPointer { bytes in slot(of: bytes) }
-        slots[place] = Int32(index)
+    /// Over eight bytes at a time, multiplied and folded.
+    private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash = UInt64(truncatingIfNeeded: word.count) &* 0x9E37_79B9_7F4A_7C15
+        let raw = UnsafeRawBufferPointer(word)
+        var i = 0
+        while i + 8 <= raw.count {
+            hash = folded(hash ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
+            i += 8
+        }
+        var tail: UInt64 = 0
+        while i < raw.count {
+            tail = tail << 8 | UInt64(raw[i])
+            i += 1
+        }
+        return folded(hash ^ tail)
     }
 
-    /// Where a word stands, or would: FNV-1a over its bytes, folded so that the lower bits are mixed.
-    private func slot(of word: UnsafeBufferPointer<UInt8>) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        var i = Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
-        while slots[i] >= 0, !words[Int(slots[i])].elementsEqual(word) { i = (i + 1) & (slots.count - 1) }
-        return i
+    @inline(__always) private static func folded(_ x: UInt64) -> UInt64 {
+        let (high, low) = x.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+        return high ^ low
     }
 }

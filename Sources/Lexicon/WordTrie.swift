@@ -1,17 +1,29 @@
 /// Words by their scalars: which of them begin, or end, at a place in a text. What they mean is the business of `Trie`.
 ///
-/// Looking up costs one bit where no word begins with the scalar, and one access to a hash table a scalar after that.
+/// Looking up costs one bit where no word begins with the scalar, another where none begins with it and the next, and one
+/// access to a hash table a scalar after that.
 @usableFromInline struct WordTrie: Sendable {
     /// An edge that ends a word is marked with the word's number.
     @usableFromInline private(set) var edges = EdgeTable()
     private var nodes: Int32 = 1
     /// A bit for each first scalar of a word (its lower bits).
     @usableFromInline private(set) var firsts: ScalarBits
+    /// A bit for each two scalars that a word begins with.
+    @usableFromInline private(set) var pairs: PairBits
+    /// Whether some word is a single scalar: `pairs` has it then, followed by `PairBits.end`.
+    @usableFromInline private(set) var hasSingles = false
 
-    /// Small for a handful of words.
-    init(isSmall: Bool) { firsts = ScalarBits(isSmall: isSmall) }
+    /// Small for so many words.
+    init(count: Int) {
+        firsts = ScalarBits(isSmall: true)
+        pairs = PairBits(count: count)
+    }
 
-    @usableFromInline init() { self.init(isSmall: false) }
+    /// For any number of words.
+    @usableFromInline init() {
+        firsts = ScalarBits()
+        pairs = PairBits(count: PairBits.most)
+    }
 
     @usableFromInline mutating func insert(_ word: String, as number: Int) -> Int {
         insert(word.unicodeScalars.lazy.map(\.value), as: number)
@@ -22,8 +34,14 @@
     mutating func insert(_ word: some Sequence<UInt32>, as number: Int) -> Int {
         var node: Int32 = 0
         var last: (node: Int32, scalar: UInt32)?
+        var length = 0
         for c in word {
-            if node == 0, last == nil { firsts.insert(c) }
+            switch length {
+            case 0: firsts.insert(c)
+            case 1: if let last { pairs.insert(last.scalar, c) }
+            default: break
+            }
+            length += 1
             last = (node, c)
             if let next = edges.target(from: node, by: c) {
                 node = next
@@ -33,6 +51,10 @@
                 nodes += 1
             }
         }
+        if length == 1, let last {
+            pairs.insert(last.scalar, PairBits.end)
+            hasSingles = true
+        }
         guard let last, let slot = edges.slot(from: last.node, by: last.scalar) else { return number }
         if edges.edges[slot].mark < 0 { edges.mark(slot, as: Int32(number)) }
         return Int(edges.edges[slot].mark)
@@ -40,9 +62,25 @@
 
     @inlinable @inline(__always) func isFirst(_ c: UInt32) -> Bool { firsts.mayContain(c) }
 
+    /// Whether a word that begins at `start` may end at or before `end`: false where its first two scalars begin none.
+    @inlinable @inline(__always) func mayBegin(in text: [UInt32], at start: Int, before end: Int) -> Bool {
+        guard start < end, isFirst(text[start]) else { return false }
+        return mayGoOn(text[start], start + 1 < end ? text[start + 1] : PairBits.end)
+    }
+
+    /// The same of a word that, written backwards, begins at `end`.
+    @inlinable @inline(__always) func mayBegin(in text: [UInt32], backFrom end: Int, to start: Int) -> Bool {
+        guard start < end, isFirst(text[end - 1]) else { return false }
+        return mayGoOn(text[end - 1], start + 1 < end ? text[end - 2] : PairBits.end)
+    }
+
+    /// - Parameter next: the scalar after the first of a word, or `PairBits.end`.
+    @inlinable @inline(__always) func mayGoOn(_ first: UInt32, _ next: UInt32) -> Bool {
+        pairs.mayContain(first, next) || hasSingles && pairs.mayContain(first, PairBits.end)
+    }
+
     /// The longest word in `text[start..<end]` that begins at `start`.
     @usableFromInline func longest(in text: [UInt32], at start: Int, before end: Int) -> (length: Int, number: Int)? {
-        guard start < end, isFirst(text[start]) else { return nil }
         var best: (length: Int, number: Int)?
         forEach(in: text, at: start, before: end) { length, number in
             best = (length, number)
@@ -55,7 +93,7 @@
     @usableFromInline func longest(
         in text: [UInt32], backFrom end: Int, to start: Int
     ) -> (length: Int, number: Int)? {
-        guard start < end, isFirst(text[end - 1]) else { return nil }
+        guard mayBegin(in: text, backFrom: end, to: start) else { return nil }
         var node: Int32 = 0
         var best: (length: Int, number: Int)?
         var i = end
@@ -70,7 +108,6 @@
 
     /// The length of the shortest word in `text[start..<end]` that begins at `start`.
     @usableFromInline func shortest(in text: [UInt32], at start: Int, before end: Int) -> Int? {
-        guard start < end, isFirst(text[start]) else { return nil }
         var shortest: Int?
         forEach(in: text, at: start, before: end) { length, _ in
             shortest = length
@@ -83,7 +120,7 @@
     @inline(__always) func forEach(
         in text: [UInt32], at start: Int, before end: Int, _ body: (_ length: Int, _ number: Int) -> Bool
     ) {
-        guard start < end, isFirst(text[start]) else { return }
+        guard mayBegin(in: text, at: start, before: end) else { return }
         var node: Int32 = 0
         var i = start
         while i < end, let slot = edges.slot(from: node, by: text[i]) {

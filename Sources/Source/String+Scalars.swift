@@ -55,24 +55,27 @@ extension String {
 
     /// The scalar values of well-formed UTF-8, as the storage of a string is.
     private static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
-        [UInt32](unsafeUninitializedCapacity: bytes.count) { scalars, count in
-            var i = 0
-            func next() -> UInt32 {
-                i += 1
-                return UInt32(bytes[i - 1])
-            }
-            while i < bytes.count {
-                let lead = next()
-                switch lead {
-                case ..<0x80: scalars[count] = lead
-                case ..<0xE0: scalars[count] = (lead & 0x1F) << 6 | next() & 0x3F
-                case ..<0xF0: scalars[count] = (lead & 0x0F) << 12 | (next() & 0x3F) << 6 | next() & 0x3F
-                default:
-                    scalars[count] =
-                        (lead & 0x07) << 18 | (next() & 0x3F) << 12 | (next() & 0x3F) << 6 | next() & 0x3F
-                }
-                count += 1
+        var count = 0
+        for byte in bytes where byte & 0xC0 != 0x80 { count += 1 }
+        // Room is reserved and filled: memory that is asked for uninitialised is asked of the runtime, which takes
+        // longer than to decode a name.
+        var scalars: [UInt32] = []
+        scalars.reserveCapacity(count)
+        var i = 0
+        func next() -> UInt32 {
+            i += 1
+            return UInt32(bytes[i - 1])
+        }
+        while i < bytes.count {
+            let lead = next()
+            switch lead {
+            case ..<0x80: scalars.append(lead)
+            case ..<0xE0: scalars.append((lead & 0x1F) << 6 | next() & 0x3F)
+            case ..<0xF0: scalars.append((lead & 0x0F) << 12 | (next() & 0x3F) << 6 | next() & 0x3F)
+            default:
+                scalars.append((lead & 0x07) << 18 | (next() & 0x3F) << 12 | (next() & 0x3F) << 6 | next() & 0x3F)
             }
         }
+        return scalars
     }
 }

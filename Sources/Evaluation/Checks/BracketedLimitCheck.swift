@@ -10,7 +10,7 @@ struct BracketedLimitCheck: Check {
     let words: LimitWords
     let follows: FollowsLexicon
 
-    private static let openings = Set("([【〔,".unicodeScalars.map(\.value))
+    private static let openings = "([【〔,".scalarValues
     /// So far behind a list stands what is said of all of it.
     private static let reach = 1200
 
@@ -43,7 +43,7 @@ struct BracketedLimitCheck: Check {
     private func endsClause(_ limit: Fact, _ evidence: Evidence) -> Bool {
         evidence.passage(after: limit.id, atMost: 1).slice.first.map(Self.closings.contains) ?? true
     }
-    private static let closings = Set(")]】〕,。;、\n ".unicodeScalars.map(\.value))
+    private static let closings = ")]】〕,。;、\n ".scalarValues
 
     /// 由20册,标准25册,增加到26册
     private func isFollowedByMore(_ limit: Fact, _ evidence: Evidence) -> Bool {

@@ -5,13 +5,23 @@ import Source
 /// 所有幼儿园均无“小学化”现象 where another place of the report says that it is there still.
 struct DeniedElsewhereCheck: Check {
     let lexicon: VetoLexicon
+    private let phenomena: [(name: String, words: WordSet)]
+    private let anyPhenomenon: WordSet
+
+    init(lexicon: VetoLexicon) {
+        self.lexicon = lexicon
+        phenomena = lexicon.phenomena.map { ($0, WordSet([$0])) }
+        anyPhenomenon = WordSet(lexicon.phenomena)
+    }
 
     private typealias Said = (sentence: Evidence.Sentence, statement: VetoStatement)
 
     func findings(in evidence: Evidence) -> [Finding] {
-        lexicon.phenomena.flatMap { name -> [Finding] in
-            let names: WordSet = [name]
-            let said = evidence.sentences.compactMap { sentence -> Said? in
+        // Few sentences name any.
+        let naming = evidence.sentences.filter { anyPhenomenon.occurs(in: evidence.scalars, $0.range) }
+        if naming.isEmpty { return [] }
+        return phenomena.flatMap { name, names -> [Finding] in
+            let said = naming.compactMap { sentence -> Said? in
                 guard let at = names.first(in: evidence.scalars, sentence.range),
                     !lexicon.notBefore.ends(in: evidence.scalars, at: at, after: sentence.range.lowerBound)
                 else { return nil }

@@ -87,7 +87,7 @@ struct DeniedExcessCheck: Check {
         else { return nil }
         return Excess(count: count, size: size, isOfClasses: between.holds(words.classes))
     }
-    private static let marks = Set(",;。、".unicodeScalars.map(\.value))
+    private static let marks = ",;。、".scalarValues
 
     private func contradicts(_ excess: Excess, _ denial: Denial) -> Bool {
         guard excess.isOfClasses == denial.isOfClasses, excess.size.mention.report == denial.fact.mention.report,

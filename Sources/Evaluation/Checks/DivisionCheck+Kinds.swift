@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 幼儿班401个,小班118个、中班137个、大班146个; 按年龄分:35岁及以下103人、36—45岁84人、46岁及以上71人: kinds that leave nothing out,
 /// told one after another without 其中.
@@ -60,12 +61,20 @@ extension DivisionCheck {
 
     /// 按职称分:, 按办园性质分,
     private func isMarked(_ first: Fact, _ evidence: Evidence) -> Bool {
-        let words = evidence.words(before: first, atMost: 24)
-        guard let by = words.lastIndex(of: "按"), let end = words[by...].firstIndex(of: "分") else { return false }
-        let behind = words[words.index(after: end)...].drop { $0 == "看" || $0 == "类" || $0 == "为" }
-        return words.distance(from: by, to: end) <= 7 && (behind.first == ":" || behind.first == ",")
-            && !words[by..<end].contains { ",;:、".contains($0) }
+        let words = evidence.passage(before: first.id, atMost: 24).slice
+        guard let by = words.lastIndex(of: Self.by), let end = words[by...].firstIndex(of: Self.divides) else {
+            return false
+        }
+        let behind = words[(end + 1)...].drop(while: Self.fillers.contains).first
+        return end - by <= 7 && behind.map(Self.opensParts.contains) ?? false
+            && !words[by..<end].contains(where: Self.marks.contains)
     }
+
+    private static let by = ("按" as Unicode.Scalar).value
+    private static let divides = ("分" as Unicode.Scalar).value
+    private static let fillers = (["看", "类", "为"] as [Unicode.Scalar]).map(\.value)
+    private static let opensParts = ":,".scalarValues
+    private static let marks = ",;:、".scalarValues
 
     private func kinds(_ run: Run, of before: [Fact], _ evidence: Evidence, after divided: inout Fact?) -> Finding? {
         let parts = run.parts

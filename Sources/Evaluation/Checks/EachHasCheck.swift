@@ -75,5 +75,5 @@ struct EachHasCheck: Check {
         let behind = evidence.passage(after: each.id, atMost: Self.thing + 1).before { Self.marks.contains($0) }
         return (2...Self.thing).contains(behind.count) ? behind.string : nil
     }
-    private static let marks = Set(",;。、(".unicodeScalars.map(\.value))
+    private static let marks = ",;。、(".scalarValues
 }

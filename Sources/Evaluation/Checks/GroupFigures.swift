@@ -2,6 +2,60 @@ import Lexicon
 import Records
 import Source
 
+/// What a report says of figures for each pupil, whatever group they are of: found once for all groups.
+final class PerPupilStatements {
+    let report: Int
+    private let evidence: Evidence
+    private let words: PerHeadWords
+
+    /// A stage that is spoken of, and where; or the words of a table's headings.
+    private struct Statement {
+        let stage: NameID
+        let range: Range<Int>
+        let labels: [UInt32]?
+    }
+    private lazy var statements: [Statement] = found()
+
+    init(_ report: Int, _ evidence: Evidence, _ words: PerHeadWords) {
+        (self.report, self.evidence, self.words) = (report, evidence, words)
+    }
+
+    /// Whether one of them, of a stage or of none, says one of the words.
+    func hold(_ says: WordSet, stage: NameID?) -> Bool {
+        statements.contains { one in
+            (stage == nil || one.stage == .none || one.stage == stage)
+                && (one.labels.map { says.occurs(in: $0) } ?? says.occurs(in: evidence.scalars, one.range))
+        }
+    }
+
+    private func found() -> [Statement] {
+        var told: [Int32: Bool] = [:]
+        var out: [Statement] = []
+        for index in evidence.indices(in: report) {
+            let key = evidence.keys[Int(index)]
+            guard key.role != .standard, key.role != .target else { continue }
+            let fact = evidence.facts[Int(index)]
+            if let table = fact.table {
+                out.append(Statement(stage: key.stage, range: 0..<0, labels: (fact.words + table.labels).scalarValues))
+                continue
+            }
+            guard let sentence = evidence.sentenceRange(of: Int(index)) else { continue }
+            let isTold = told[key.sentence] ?? tells(sentence)
+            told[key.sentence] = isTold
+            // A sentence says the same for all its figures of one stage.
+            if isTold, out.last.map({ $0.range != sentence || $0.stage != key.stage }) ?? true {
+                out.append(Statement(stage: key.stage, range: sentence, labels: nil))
+            }
+        }
+        return out
+    }
+
+    private func tells(_ sentence: Range<Int>) -> Bool {
+        words.eachWords.occurs(in: evidence.scalars, sentence)
+            || words.perHundred.occurs(in: evidence.scalars, sentence)
+    }
+}
+
 /// The figures that a report gives for the indicators of one group.
 struct GroupFigures {
     let group: Standard.Group
@@ -9,11 +63,11 @@ struct GroupFigures {
     private let evidence: Evidence
     private let words: CheckWords
     /// Figures for each pupil, with the words of their sentence or the headings of their table.
-    private let perPupil: [(Fact, [UInt32])]
+    private let perPupil: PerPupilStatements
 
-    init(_ group: Standard.Group, of report: Int, _ evidence: Evidence, words: CheckWords) {
-        (self.group, self.report, self.evidence, self.words) = (group, report, evidence, words)
-        perPupil = GroupFigures.perPupil(report, evidence, words)
+    init(_ group: Standard.Group, _ perPupil: PerPupilStatements, _ evidence: Evidence, words: CheckWords) {
+        (self.group, self.perPupil, self.evidence, self.words) = (group, perPupil, evidence, words)
+        report = perPupil.report
     }
 
     var isOfCoefficients: Bool { group.indicators.allSatisfy { $0.kind == .cv || $0.kind == .mean } }
@@ -23,12 +77,14 @@ struct GroupFigures {
     }
 
     /// The first figure of an indicator of the group.
-    var first: Fact? { group.indicators.lazy.flatMap(facts).min { $0.id < $1.id } }
+    var first: Fact? { group.indicators.lazy.flatMap(keys).min { $0.0 < $1.0 }.map { evidence.facts[$0.0] } }
 
-    private func facts(of indicator: Standard.Indicator) -> [Fact] {
-        evidence.facts(at: evidence.indices(indicator: indicator.id)).filter { fact in
-            fact.mention.report == report && fact.role != .standard && fact.role != .target
-        }
+    private func keys(of indicator: Standard.Indicator) -> [(Int, FactKey)] {
+        evidence.indices(indicator: indicator.id).map { (Int($0), evidence.keys[Int($0)]) }.filter { isOwn($0.1) }
+    }
+
+    private func isOwn(_ key: FactKey) -> Bool {
+        key.report == report && key.role != .standard && key.role != .target
     }
 
     // MARK: - Means
@@ -49,43 +105,30 @@ struct GroupFigures {
 
     /// By its name, or by a word of it in a sentence or a table of figures for each pupil.
     private func isGiven(_ indicator: Standard.Indicator, stage: String?) -> Bool {
-        facts(of: indicator).contains { stage == nil || $0.stage == nil || $0.stage == stage }
-            || perPupil.contains { fact, text in
-                (stage == nil || fact.stage == nil || fact.stage == stage) && indicator.says.occurs(in: text)
-            }
-    }
-
-    private static func perPupil(_ report: Int, _ evidence: Evidence, _ words: CheckWords) -> [(Fact, [UInt32])] {
-        evidence.facts(in: report).compactMap { fact in
-            guard fact.role != .standard, fact.role != .target else { return nil }
-            if let table = fact.table {
-                return (fact, (fact.words + table.labels).scalarValues)
-            }
-            guard let sentence = evidence.sentenceRange(of: fact.id),
-                words.perHead.eachWords.occurs(in: evidence.scalars, sentence)
-                    || words.perHead.perHundred.occurs(in: evidence.scalars, sentence)
-            else { return nil }
-            return (fact, Array(evidence.scalars[sentence]))
-        }
+        // A stage that no figure of the document has is that of none.
+        let id = stage.map { evidence.names.known($0) ?? NameID.unknown }
+        return keys(of: indicator).contains { id == nil || $0.1.stage == .none || $0.1.stage == id }
+            || perPupil.hold(indicator.says, stage: id)
     }
 
     // MARK: - Coefficients
 
     /// Whether one is given, by its name or as a bound of all.
     var hasCoefficient: Bool {
-        evidence.facts(in: report).contains { fact in
-            fact.role != .standard && fact.role != .target
-                && (group.indicators.contains { $0.id == fact.indicator.id }
-                    || words.limits.coefficients.contains { fact.words.contains($0) || isOfTable(fact, $0) })
+        if group.indicators.contains(where: { !keys(of: $0).isEmpty }) { return true }
+        let coefficients = words.limits.eachCoefficient
+        let isNamed = NameMemo(evidence.names) { coefficients.occurs(in: $0.scalarValues) }
+        return evidence.indices(in: report).contains { index in
+            let key = evidence.keys[Int(index)]
+            return isOwn(key)
+                && (isNamed[key.words]
+                    || key.isInTable
+                        && evidence.facts[Int(index)].table.map { coefficients.occurs(in: $0.labels) } ?? false)
         }
-    }
-
-    private func isOfTable(_ fact: Fact, _ word: String) -> Bool {
-        fact.table.map { $0.labels.contains(word) } ?? false
     }
 
     /// The clause that names them and says behind it that they keep their limits.
     func calledMet(_ follows: FollowsLexicon) -> FigureStatements.Place? {
-        FigureStatements(report, evidence, follows).called(WordSet(words.limits.coefficients))
+        FigureStatements(report, evidence, follows).called(words.limits.eachCoefficient)
     }
 }

@@ -16,14 +16,14 @@ final class PerPupilNames {
         let core: NameMatch.Core
         let isNameless: Bool
 
-        init(_ name: String, _ words: PerHeadWords) {
-            factor = words.factor(of: name)
+        init(_ name: String, _ scalars: [UInt32], _ words: PerHeadWords) {
+            factor = words.factor(of: scalars)
             isOfLevels = words.isOfLevels(name)
-            isOfPupils = name.count <= 6 && words.pupilEnds.contains { name.hasSuffix($0) }
-            let bare = words.wrapping(name)
+            isOfPupils = scalars.count <= 6 && words.pupilEnds.contains { name.hasSuffix($0) }
+            let bare = words.wrapping(scalars)
             core = NameMatch.core(bare)
             // 在校生18752人,生均20.80册
-            isNameless = bare.isEmpty || words.pupils.contains(String(scalars: bare))
+            isNameless = bare.isEmpty || words.pupilNames.isExactly(bare)
         }
     }
     private let names: NameMemo<Name>
@@ -31,8 +31,8 @@ final class PerPupilNames {
     private let indicators: NameMemo<Bool>
 
     init(_ table: NameTable, _ words: PerHeadWords) {
-        names = NameMemo(table) { Name($0, words) }
-        perPupil = NameMemo(table) { words.factor(of: $0) != nil }
+        names = NameMemo(table, ofID: { Name(table[$0], table.scalars(of: $0), words) })
+        perPupil = NameMemo(table, ofID: { words.factor(of: table.scalars(of: $0)) != nil })
         indicators = NameMemo(table) { id in
             id.hasPrefix("edu.pupils") && id != "edu.pupils_female" && id != "edu.pupils_male"
                 && id != "edu.pupils_boarding"
@@ -53,8 +53,9 @@ final class PerPupilNames {
 
 extension PerHeadWords {
     /// 100 for 每百名学生, 1 for 生均; nil for a name that is none per pupil.
-    func factor(of name: String) -> Rational? {
-        let scalars = name.scalarValues
+    func factor(of name: String) -> Rational? { factor(of: name.scalarValues) }
+
+    func factor(of scalars: [UInt32]) -> Rational? {
         if perHundred.occurs(in: scalars) { return 100 }
         let isEach = pupilWords.occurs(in: scalars) || personWords.begins(in: scalars, at: 0, before: scalars.count)
         return isEach && !granted.occurs(in: scalars) && !inhabitants.occurs(in: scalars) ? 1 : nil

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 每年安排300万元,三年累计投入900万元; 每生每天5元、全年200天计算,每生每年1000元: what is given each time, times how often, right before what
 /// it comes to.
@@ -12,7 +13,7 @@ struct PeriodProductCheck: Check {
 
     /// Before a price for the word that says it is one.
     private static let reach = 10
-    private static let stops = Set(",。;、:()".unicodeScalars.map(\.value))
+    private static let stops = ",。;、:()".scalarValues
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts {

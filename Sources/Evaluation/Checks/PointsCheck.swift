@@ -101,7 +101,7 @@ struct PointsCheck: Check {
         guard let mark = between.first, Self.marks.contains(mark), between.count <= 9 else { return false }
         return words.yearAlone.isExactly(between.dropFirst().filter { !(0x30...0x39).contains($0) })
     }
-    private static let marks = Set(",;(".unicodeScalars.map(\.value))
+    private static let marks = ",;(".scalarValues
 
     /// 由19个减少到4个, or a coefficient beside last year's; what 比上年的57起 means, `DifferenceCheck` knows.
     private func isKnownChange(_ claim: Fact, from a: Fact, to b: Fact, _ evidence: Evidence) -> Bool {
@@ -119,17 +119,15 @@ struct PointsCheck: Check {
 }
 
 extension Evidence {
+    /// 的, which ends what is said of the figure behind it.
+    private static let attribute = ("的" as Unicode.Scalar).value
+
     /// 由A增加到B
     func isChange(from a: Fact, to b: Fact, _ lexicon: ArithmeticLexicon) -> Bool {
-        let between = words(between: a, and: b)
-        guard between.unicodeScalars.count <= 16,
-            lexicon.to.contains(where: {
-                between.hasSuffix($0) || between.hasSuffix($0 + "了") || between.contains($0) && between.hasSuffix("的")
-            })
-        else {
-            return false
-        }
-        let before = words(before: a, atMost: 12)
-        return lexicon.from.contains { before.contains($0) }
+        let between = passage(between: a.id, and: b.id)
+        return between.count <= 16
+            && (between.ends(with: lexicon.toEnds)
+                || between.slice.last == Self.attribute && between.holds(lexicon.toWords))
+            && passage(before: a.id, atMost: 12).holds(lexicon.fromWords)
     }
 }

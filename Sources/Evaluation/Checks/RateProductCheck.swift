@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 每生每年300元给予奖补,全年补助5012人、150.36万元: what each gets, times how many, is what all get.
 ///
@@ -9,6 +10,14 @@ import Records
 struct RateProductCheck: Check {
     let words: ProductWords
     let bound: BoundWords
+    /// The words of all rates: most figures have none of them before them.
+    private let anyRate: WordSet
+
+    init(words: ProductWords, bound: BoundWords) {
+        self.words = words
+        self.bound = bound
+        anyRate = WordSet(words.rates.flatMap(\.each.words))
+    }
 
     /// Between the later of price and count and the sum, at most; and before a price for the word that says it is one.
     private static let gap = 14
@@ -25,9 +34,11 @@ struct RateProductCheck: Check {
 
     private func product(_ claim: Fact, _ evidence: Evidence) -> Finding? {
         let before = evidence.facts(before: claim) { $0.hasValue && $0.kind != .percent }
+        guard before.contains(where: { $0.mention.kind == .money }),
+            before.contains(where: { $0.mention.kind == .count })
+        else { return nil }
         let prices = before.filter {
-            $0.mention.kind == .money && rate(of: $0, evidence) != nil
-                && ($0.value ?? 0) * 2 < claim.value ?? 0
+            $0.mention.kind == .money && ($0.value ?? 0) * 2 < claim.value ?? 0 && rate(of: $0, evidence) != nil
         }
         guard !isPriced(claim, evidence), prices.count == 1, let price = prices.first,
             let rate = rate(of: price, evidence), price.role != .previous, price.mention.comparator == .eq
@@ -46,7 +57,13 @@ struct RateProductCheck: Check {
 
     /// 35所学校,每校配备保安3名,共配备105名: as many for each, right before the count of them all; asks where a digit explains it.
     private func things(_ claim: Fact, _ evidence: Evidence) -> Finding? {
-        guard claim.id >= 2, !isPriced(claim, evidence) else { return nil }
+        let own = evidence.keys[claim.id]
+        guard claim.id >= 2,
+            (claim.id - 2..<claim.id).allSatisfy({ i in
+                let key = evidence.keys[i]
+                return key.kind == .count && key.sentence == own.sentence
+            }), !isPriced(claim, evidence)
+        else { return nil }
         let before = [evidence.facts[claim.id - 2], evidence.facts[claim.id - 1]]
         guard before.allSatisfy({ $0.sentence == claim.sentence && $0.mention.kind == .count && isPlain($0) }),
             let each = before.first(where: { $0.isMeasured(like: claim) && noun(of: $0, evidence) != nil }),
@@ -96,15 +113,17 @@ struct RateProductCheck: Check {
             return words.rates.first { $0.units.contains(String(unit)) }
         }
         let before = evidence.passage(before: fact.id, atMost: Self.reach).after { Self.stops.contains($0) }
-        return words.rates.last { $0.each.occurs(in: fact.words.scalarValues) || before.holds($0.each) }
+        let name = evidence.words(of: fact.id)
+        guard anyRate.occurs(in: name) || before.holds(anyRate) else { return nil }
+        return words.rates.last { $0.each.occurs(in: name) || before.holds($0.each) }
     }
 
     /// Whether the words before a sum make it a price; its name may be the one before it, carried on.
     private func isPriced(_ claim: Fact, _ evidence: Evidence) -> Bool {
         let before = evidence.passage(before: claim.id, atMost: Self.reach).after { Self.stops.contains($0) }
-        return words.rates.contains { before.holds($0.each) }
+        return before.holds(anyRate)
     }
-    private static let stops = Set(",。;、:()".unicodeScalars.map(\.value))
+    private static let stops = ",。;、:()".scalarValues
 
     /// 小学600元/年,初中800元/年,…按小学18752名、初中9664名计算,全年拨付1898.24万元
     private func stages(_ claim: Fact, _ evidence: Evidence) -> Finding? {

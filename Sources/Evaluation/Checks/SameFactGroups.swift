@@ -42,7 +42,7 @@ final class SameFactNames {
     private let events: WordSet
     private let wrapping: WordReplacement
     private var numbers: [[UInt32]: Int] = [:]
-    private lazy var known = NameMemo(names) { [unowned self] in number(of: $0.scalarValues) }
+    private lazy var known = NameMemo(names, ofID: { [unowned self] in number(of: names.scalars(of: $0)) })
     private var all: [SameFactName] = []
     /// By two names: whether they are alike, where it was asked before. Only for as many names as most documents have.
     private lazy var alike = [Bool?](repeating: nil, count: all.count <= Self.most ? all.count * all.count : 0)

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 满分25分,得23.8分 … 过程方面扣1.2分。…扣0.7分;…扣0.5分: what could be had less what was earned was taken off, item by item.
 ///
@@ -112,7 +113,7 @@ struct ScoreDeductions {
         let groups = Set(rows.filter { $0.table == nil }.map { names.core($0.name) })
         return !groups.contains(names.core(head.name)) || !parts.contains { groups.contains(names.core($0.name)) }
     }
-    private static let ends = Set("。:(".unicodeScalars.map(\.value))
+    private static let ends = "。:(".scalarValues
 
     /// 产出指标扣1.5分,效益指标扣0.8分,共扣2.3分
     private func listed(before i: Int) -> Finding? {

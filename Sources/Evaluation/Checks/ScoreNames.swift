@@ -1,5 +1,6 @@
 import Lexicon
 import Records
+import Source
 
 /// What rows of points and points taken off are of, told by their names: 过程类指标(满分25分), 2.过程方面扣1.5分.
 struct ScoreNames {
@@ -40,9 +41,9 @@ extension Evidence {
 
 /// 一、 (一) 1. (1) ①
 enum ScoreNumbering {
-    private static let chinese = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
+    private static let chinese = "一二三四五六七八九十".scalarValues
     private static let rings: ClosedRange<UInt32> = 0x2460...0x2473
-    private static let others = Set("0123456789().、 \u{3000}".unicodeScalars.map(\.value))
+    private static let others = "0123456789().、 \u{3000}".scalarValues
 
     static func isMark(_ scalar: UInt32) -> Bool {
         chinese.contains(scalar) || rings.contains(scalar) || others.contains(scalar)

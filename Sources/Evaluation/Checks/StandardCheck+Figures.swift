@@ -7,9 +7,7 @@ extension StandardCheck {
     func missingFigures(_ evidence: Evidence) -> [Finding] {
         guard evidence.kind == "self-evaluation" else { return [] }
         return evidence.standards.flatMap { standard in
-            let asked = standard.groups.flatMap { group in
-                group.indicators.compactMap { AskedFigures($0, of: group, standard) }
-            }
+            let asked = asked[standard.id] ?? AskedFigures.all(of: standard)
             return (0..<evidence.reports).flatMap { report -> [Finding] in
                 let statements = FigureStatements(report, evidence, follows)
                 return asked.compactMap { finding($0, statements) }
@@ -25,9 +23,9 @@ extension StandardCheck {
         guard let place = statements.claim(of: missing, asked) ?? beside.first.map(FigureStatements.Place.init) else {
             return nil
         }
-        let names = missing.map { "“\(asked.name(of: $0))”" }.joined(separator: "、")
+        let names = missing.map { "“\($0.name)”" }.joined(separator: "、")
         let limits = missing.map(\.limit.description).joined(separator: ", ")
-        let given = stated.map { "“\(asked.name(of: $0))”" }.joined(separator: "、")
+        let given = stated.map { "“\($0.name)”" }.joined(separator: "、")
         let shown = isPartly ? "写了\(given)，" : ""
         return Finding.unstated(
             "completeness.figure", asked.indicator.name, place.span, place.quote, in: statements.report,

@@ -1,5 +1,6 @@
 import Lexicon
 import Records
+import Source
 
 /// 3.所有学校制定章程。自评结论:达标: the standard's words and a conclusion, with nothing between them.
 extension StandardCheck {
@@ -40,7 +41,7 @@ extension StandardCheck {
     private func isHead(_ place: Int, _ evidence: Evidence) -> Bool {
         place == 0 || Self.numbering.contains(evidence.scalars[place - 1])
     }
-    private static let numbering = Set(".、:) \n0123456789".unicodeScalars.map(\.value))
+    private static let numbering = ".、:) \n0123456789".scalarValues
 
     /// What is asked in figures is `missingFigures`'s.
     private func finding(_ conclusion: Conclusion, _ evidence: Evidence) -> Finding? {

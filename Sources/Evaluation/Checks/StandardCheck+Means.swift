@@ -9,10 +9,11 @@ extension StandardCheck {
 
     func missingMeans(_ evidence: Evidence) -> [Finding] {
         guard evidence.kind == "self-evaluation" else { return [] }
+        let perPupil = (0..<evidence.reports).map { PerPupilStatements($0, evidence, words.perHead) }
         return evidence.standards.flatMap { standard in
             standard.groups.filter { !$0.concludesEach && $0.indicators.count > Self.enough }.flatMap { group in
-                (0..<evidence.reports).compactMap { report in
-                    let figures = GroupFigures(group, of: report, evidence, words: words)
+                perPupil.compactMap { perPupil in
+                    let figures = GroupFigures(group, perPupil, evidence, words: words)
                     return figures.isOfCoefficients
                         ? coefficients(figures, standard) : means(figures, standard)
                 }

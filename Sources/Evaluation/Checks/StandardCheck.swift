@@ -8,6 +8,16 @@ struct StandardCheck: Check {
     let lexicon: QuotationLexicon
     let follows: FollowsLexicon
     let words: CheckWords
+    /// By id of the standard, the figures that it asks of a county.
+    let asked: [String: [AskedFigures]]
+
+    init(lexicon: QuotationLexicon, follows: FollowsLexicon, words: CheckWords, standards: [Standard]) {
+        self.lexicon = lexicon
+        self.follows = follows
+        self.words = words
+        asked = Dictionary(
+            standards.map { ($0.id, AskedFigures.all(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    }
 
     func findings(in evidence: Evidence) -> [Finding] {
         quotations(evidence) + missingConclusions(evidence) + missingSections(evidence)
@@ -95,7 +105,7 @@ struct StandardCheck: Check {
         guard let base = lexicon.base(before: clause.slice), base.count >= 3 else { return false }
         return NameMatch.contained(base, in: wording) < 75
     }
-    private static let marks = Set(",;:。(".unicodeScalars.map(\.value))
+    private static let marks = ",;:。(".scalarValues
 
     /// Whether the sentence quotes every limit of that unit as it is: what else it asks for is another requirement.
     private func standsBeside(_ fact: Fact, _ thresholds: [Standard.Threshold], _ evidence: Evidence) -> Bool {

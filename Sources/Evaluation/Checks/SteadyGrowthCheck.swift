@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 由2017年的5.20亿元增加到2022年的7.64亿元,年均增长8.0%: the earlier figure, grown as many times at that rate, gives the later one.
 ///
@@ -40,7 +41,7 @@ struct SteadyGrowthCheck: Check {
         return clause.count <= Self.reach && clause.holds(words.changes.meanGrowth)
     }
     private static let reach = 8
-    private static let stops = Set(",;、".unicodeScalars.map(\.value))
+    private static let stops = ",;、".scalarValues
 
     private static func factor(_ rate: Interval, _ years: Int) -> Interval {
         let one = Interval(exactly: 1) + rate.scaled(by: Rational(1, 100))

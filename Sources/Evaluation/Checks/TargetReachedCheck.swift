@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 项目验收合格率,目标值≥95%,…合格率94.44%,已完成年度目标: what was reached against the target of its item.
 ///
@@ -51,7 +52,7 @@ struct TargetReachedCheck: Check {
         return Item(range: low..<high, facts: facts)
     }
     /// ≥ and the like, where the number begins behind them.
-    private static let signs = Set("≥≤><= ".unicodeScalars.map(\.value))
+    private static let signs = "≥≤><= ".scalarValues
     private static let ends = Set("。;\n".unicodeScalars.map(\.value)).union(0x2460...0x2473)
 
     /// What the item is of: the words before the target.

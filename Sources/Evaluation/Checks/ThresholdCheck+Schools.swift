@@ -34,7 +34,7 @@ extension ThresholdCheck {
         else { return false }
         return Self.headEnds.contains(evidence.scalars[mark])
     }
-    private static let headEnds = Set("。:".unicodeScalars.map(\.value))
+    private static let headEnds = "。:".scalarValues
 
     /// The pupils of a school that the block on 学校规模 names.
     func schoolLimit(_ question: ThresholdQuestion, _ fact: Fact, _ evidence: Evidence) -> AskedLimit? {

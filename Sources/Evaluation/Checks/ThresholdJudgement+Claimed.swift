@@ -38,7 +38,7 @@ extension ThresholdJudgement {
                     || evidence.passage(after: other.id, atMost: 8).begins(with: words.askedBehind))
         }
     }
-    private static let marks = Set(",;".unicodeScalars.map(\.value))
+    private static let marks = ",;".scalarValues
 
     /// The limit that the clause behind the figure says is kept, where it is the standard's.
     private var saidRightBehind: Fact? {

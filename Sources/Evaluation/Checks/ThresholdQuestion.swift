@@ -8,9 +8,9 @@ final class ThresholdQuestion {
     let standard: Standard
     let group: Standard.Group
     let indicator: Standard.Indicator
-    let rule: String
-    let document: String
-    let clause: String
+    private(set) lazy var rule = "threshold.\(indicator.id)"
+    var document: String { standard.document }
+    private(set) lazy var clause = indicator.clause ?? group.clause ?? "\(group.name)第\(indicator.no)项"
     /// The share of a limit that the mean of schools must reach at least, where the limit binds each school.
     let floorOfMeans: Rational?
     /// Its limits without concessions.
@@ -21,7 +21,8 @@ final class ThresholdQuestion {
     let confirmed: Set<Int>
     /// Numbers of the blocks that answer it.
     private let blocks: [Int32]
-    private let stages: NameMemo<Bool>
+    /// The stages whose figures can answer it, as far as the document has them; nil for all.
+    private let stages: [NameID]?
 
     init(
         _ standard: Standard, _ group: Standard.Group, _ indicator: Standard.Indicator, _ evidence: Evidence,
@@ -31,21 +32,22 @@ final class ThresholdQuestion {
         self.standard = standard
         self.group = group
         self.indicator = indicator
-        rule = "threshold.\(indicator.id)"
-        document = standard.document
         floorOfMeans = indicator.binds == .school ? group.quorum?.floor : nil
-        clause = indicator.clause ?? group.clause ?? "\(group.name)第\(indicator.no)项"
         limits = indicator.thresholds.filter { !$0.isRelaxed }.map {
             AskedLimit($0, of: indicator, kind: $0.indicator.flatMap { kinds[$0]?.kind }, evidence.names)
         }
         hasSeveral = indicator.thresholds.count > 1 || indicator.thresholds.contains { $0.indicator != nil }
         let known = evidence.index.blocks
         blocks = known.indices.filter { known[$0].id == indicator.id }.map { Int32($0) }
-        stages = NameMemo(evidence.names) { standard.covers($0, in: indicator) }
+        stages =
+            standard.stages.isEmpty
+            ? nil
+            : (standard.stages + indicator.stages + indicator.thresholds.compactMap(\.stage))
+                .compactMap(evidence.names.known)
     }
 
     /// Whether a figure of a stage can answer it.
-    func covers(_ stage: NameID) -> Bool { stage == .none || stages[stage] }
+    func covers(_ stage: NameID) -> Bool { stage == .none || stages?.contains(stage) ?? true }
 
     func isInBlock(_ key: FactKey) -> Bool { key.block >= 0 && blocks.contains(key.block) }
 }
@@ -55,7 +57,7 @@ final class AskedLimit {
     let threshold: Standard.Threshold
     let limit: Limit
     /// As `limit` is written with its unit.
-    let written: String
+    private(set) lazy var written = AskedLimit.written(limit, unit: unit)
     /// The indicator whose figures answer it, and the stage it is for; `none` where the document has none of them.
     let indicator: NameID
     let stage: NameID
@@ -69,7 +71,6 @@ final class AskedLimit {
         self.indicator = names.known(threshold.indicator ?? indicator.id) ?? .none
         stage = threshold.stage.flatMap(names.known) ?? .none
         unit = threshold.unit ?? indicator.unit
-        written = AskedLimit.written(threshold.limit, unit: unit)
     }
 
     /// For 小学 or for 初中 alone.

@@ -1,4 +1,5 @@
 import Lexicon
+import Source
 
 /// What one sentence says of something that must not exist: `不存在违规择校行为`, `发生重大安全责任事故1起`.
 struct VetoStatement {
@@ -12,7 +13,7 @@ struct VetoStatement {
     /// The clause that says so.
     let clause: String
 
-    private static let clauseEnds = Set(",;。!?:\n".unicodeScalars.map(\.value))
+    private static let clauseEnds = ",;。!?:\n".scalarValues
     /// How far before the name the verb may stand.
     private static let reach = 12
 

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 86所学校中有62所建成…,占三分之二以上; 由98.6亿元增加到201.3亿元,翻了一番: how many times another a figure is at least, in words.
 struct WordedShareCheck: Check {
@@ -8,7 +9,7 @@ struct WordedShareCheck: Check {
 
     /// Behind a figure, for words that tell of it.
     private static let reach = 22
-    private static let stops = Set("。;".unicodeScalars.map(\.value))
+    private static let stops = "。;".scalarValues
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts {
@@ -18,9 +19,12 @@ struct WordedShareCheck: Check {
     }
 
     private func finding(_ fact: Fact, _ evidence: Evidence) -> Finding? {
+        guard fact.id > 0, evidence.keys[fact.id - 1].sentence == evidence.keys[fact.id].sentence,
+            evidence.keys[fact.id - 1].kind == evidence.keys[fact.id].kind
+        else { return nil }
         let behind = evidence.passage(after: fact.id, atMost: Self.reach).before { Self.stops.contains($0) }
         guard let least = words.leasts.first(where: { behind.holds($0.words) }), !behind.holds(words.nearly),
-            !behind.slice.contains(where: Self.isDigit), fact.id > 0, case let other = evidence.facts[fact.id - 1],
+            !behind.slice.contains(where: Self.isDigit), case let other = evidence.facts[fact.id - 1],
             other.sentence == fact.sentence, other.mention.comparator == .eq, other.isMeasured(like: fact),
             !other.isChangeOrGrowth, let a = other.value, let b = fact.value, a > 0, (b > a) == (least.times > 1)
         else { return nil }

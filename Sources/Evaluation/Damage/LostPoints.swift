@@ -28,10 +28,12 @@ struct LostPoints {
         switch basis.relation {
         case .equal:
             guard let formula = basis.formula, let expression = try? ParsedExpression(formula) else { return false }
+            var values: NamedValues<Interval> = [:]
+            for i in 1..<terms.count { values["x\(i)"] = Interval(exactly: 0) }
+            guard expression.requiredNames.allSatisfy({ values[$0] != nil }) else { return true }
             return someReading { inputs, claim in
-                let values = inputs.enumerated().map { ("x\($0.offset + 1)", $0.element) }
-                let value = expression.evaluate(Dictionary(values, uniquingKeysWith: { a, _ in a }))
-                return value.map { meets($0.interval, claim) } ?? true
+                values.replaceValues(by: inputs)
+                return meets(expression.root.evaluate(values), claim)
             }
         case .parts, .within:
             return someReading { inputs, claim in
@@ -52,11 +54,16 @@ struct LostPoints {
     /// Whether some choice of one reading for each figure agrees.
     private func someReading(_ agrees: ([Interval], Interval) -> Bool) -> Bool {
         let readings = terms.map(readings)
-        func search(_ chosen: [Interval]) -> Bool {
-            if chosen.count == readings.count { return agrees(Array(chosen.dropLast()), chosen[chosen.count - 1]) }
-            return readings[chosen.count].contains { search(chosen + [$0]) }
+        let claims = readings[readings.count - 1]
+        var inputs = readings.dropLast().map { $0[0] }
+        func search(from i: Int) -> Bool {
+            if i == inputs.count { return claims.contains { agrees(inputs, $0) } }
+            return readings[i].contains { reading in
+                inputs[i] = reading
+                return search(from: i + 1)
+            }
         }
-        return search([])
+        return search(from: 0)
     }
 
     /// As printed, and with a point where the figures beside it have theirs.

@@ -247,10 +247,10 @@ struct SuspectedDamage {
     )
     private static let (stop, bar, comma, year): (UInt32, UInt32, UInt32, UInt32) = (0x3002, 0x7C, 0x2C, 0x5E74)
     private static let (tab, open, close): (UInt32, UInt32, UInt32) = (0x09, 0x28, 0x29)
-    private static let ends = Set("。;!?:”|】]".unicodeScalars.map(\.value))
+    private static let ends = "。;!?:”|】]".scalarValues
     /// At the end of a line, and at the beginning of one: the sentence goes on.
-    private static let goesOn = Set(",、(《“".unicodeScalars.map(\.value))
-    private static let continues = Set("%,。、;:)》”".unicodeScalars.map(\.value))
-    private static let item = Set("(一二三四五六七八九十0123456789".unicodeScalars.map(\.value))
-    private static let afterItem = Set("、.)".unicodeScalars.map(\.value))
+    private static let goesOn = ",、(《“".scalarValues
+    private static let continues = "%,。、;:)》”".scalarValues
+    private static let item = "(一二三四五六七八九十0123456789".scalarValues
+    private static let afterItem = "、.)".scalarValues
 }

@@ -13,6 +13,13 @@ public struct NamedValues<Value: Hashable & Sendable>: Hashable, Sendable, Expre
         for (name, value) in values.sorted(by: { $0.key < $1.key }) { self[name] = value }
     }
 
+    /// Gives all names new values, in their order.
+    /// - Precondition: there are as many values as names.
+    mutating func replaceValues(by others: [Value]) {
+        precondition(others.count == names.count)
+        values = others
+    }
+
     public subscript(name: String) -> Value? {
         get { names.firstIndex { $0 == name }.map { values[$0] } }
         set {

@@ -132,7 +132,7 @@ final class NearbyRatio: NearbyForm {
         let before = figures.evidence.passage(before: claim, atMost: 14).after { Self.stops.contains($0) }
         return before.ends(with: Self.of) && before.holds(figures.words.nearby.equals)
     }
-    private static let stops = Set(",。;、:".unicodeScalars.map(\.value))
+    private static let stops = ",。;、:".scalarValues
 
     /// 占全县142个行政村的83.1%, 为年度目标任务18000人的103.6%: the base stands right before, with its noun.
     private func isOfCounted(_ claim: Int) -> Bool {

@@ -64,18 +64,27 @@ struct NearbySlips {
     /// 图书98.6万册,学生31245人,生均31.6册; 常住人口38.6万人,卫生技术人员2625人,每千人口6.80人: the two figures right before it, one over the
     /// other. That they give it is told, too.
     private func mean(_ claim: Int, _ key: FactKey) -> Neighbours? {
+        let pairs =
+            claim < 2
+            ? []
+            : [(claim - 2, claim - 1), (claim - 1, claim - 2)].filter { total, heads in
+                let (t, n) = (figures.key(total), figures.key(heads))
+                return isPart(total, of: key) && n.sentence == key.sentence && n.isActual && n.kind == .count
+                    && n.comparator == .eq && n.hasValue && n.size >= 2 && (t.stage == n.stage || n.stage == .none)
+                    && (key.stage == n.stage || key.stage == t.stage)
+            }
+        guard !pairs.isEmpty else { return nil }
         let (words, fact) = (figures.words.nearby, figures.fact(claim))
-        let lead = figures.evidence.passage(before: claim, atMost: Self.reach)
-        let many = words.perMany.first { $0.words.occurs(in: fact.words) || lead.holds($0.words) }
-        guard claim >= 2, many != nil || words.means.occurs(in: fact.words) || lead.holds(words.means),
-            !lead.holds(words.norms), !words.norms.occurs(in: fact.words)
+        let (name, lead) = (
+            figures.evidence.words(of: claim), figures.evidence.passage(before: claim, atMost: Self.reach)
+        )
+        let many = words.perMany.first { $0.words.occurs(in: name) || lead.holds($0.words) }
+        guard many != nil || words.means.occurs(in: name) || lead.holds(words.means),
+            !lead.holds(words.norms), !words.norms.occurs(in: name)
         else { return nil }
         let factor = Rational(many?.count ?? 1)
-        for (total, heads) in [(claim - 2, claim - 1), (claim - 1, claim - 2)] {
-            let (t, n) = (figures.key(total), figures.key(heads))
-            guard isPart(total, of: key), n.sentence == key.sentence, n.isActual, n.kind == .count, n.comparator == .eq,
-                n.hasValue, n.size >= 2, n.unit != t.unit || many != nil, t.stage == n.stage || n.stage == .none,
-                key.stage == n.stage || key.stage == t.stage,
+        for (total, heads) in pairs {
+            guard figures.key(heads).unit != figures.key(total).unit || many != nil,
                 figures.fact(heads).value?.isInteger == true, !isMean(total), !isMean(heads)
             else { continue }
             let found = self.mean(fact, figures.fact(total), by: figures.fact(heads), factor)
@@ -91,7 +100,7 @@ struct NearbySlips {
 
     /// 生均用房5.54平方米: a mean itself.
     private func isMean(_ figure: Int) -> Bool {
-        let (words, name) = (figures.words.nearby, figures.fact(figure).words)
+        let (words, name) = (figures.words.nearby, figures.evidence.words(of: figure))
         return words.means.occurs(in: name) || figures.words.changes.meanYears.occurs(in: name)
             || words.perMany.contains { $0.words.occurs(in: name) }
     }

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 预算数 决算数 完成率: columns of which one follows from two others in every row.
 ///
@@ -15,44 +16,77 @@ struct TableColumns {
 
     private enum Formula: CaseIterable { case ratio, growth, difference }
 
-    /// The rows of one table by what they are called; no row that is called like another.
-    private typealias Rows = [[String: Fact]]
+    /// A row of a table: its cells, and the fact in each column. No row is called like another.
+    private struct Row {
+        let first: Int
+        private let cells: [(column: NameID, fact: Int)]
+
+        /// Nil where two cells stand in one column.
+        init?(_ facts: [Int], _ evidence: Evidence) {
+            first = facts[0]
+            cells = facts.map { (evidence.keys[$0].column, $0) }
+            for (i, cell) in cells.enumerated() where cells[..<i].contains(where: { $0.column == cell.column }) {
+                return nil
+            }
+        }
+
+        var columns: [NameID] { cells.map(\.column) }
+        subscript(column: NameID) -> Int? { cells.first { $0.column == column }?.fact }
+    }
+
+    /// A row of 小学 is known by its stage.
+    private struct RowName: Hashable {
+        let row: NameID
+        let stage: NameID
+    }
 
     func findings(in evidence: Evidence) -> [Finding] {
-        let cells = evidence.facts.filter { $0.table != nil && $0.value != nil && $0.mention.comparator == .eq }
-        return Dictionary(grouping: cells, by: { $0.table?.number ?? 0 }).sorted { $0.key < $1.key }.flatMap {
+        let cells = evidence.keys.indices.filter { i in
+            let key = evidence.keys[i]
+            return key.isInTable && key.hasValue && key.comparator == .eq
+        }
+        return Dictionary(grouping: cells) { evidence.keys[$0].table }.sorted { $0.key < $1.key }.flatMap {
             columns(of: $0.value, evidence)
         }
     }
 
-    private func columns(of cells: [Fact], _ evidence: Evidence) -> [Finding] {
-        let rows: Rows = Dictionary(grouping: cells, by: Self.name(ofRow:)).values.compactMap { row in
-            let byColumn = Dictionary(row.map { ($0.table?.column ?? "", $0) }, uniquingKeysWith: { a, _ in a })
-            return byColumn.count == row.count ? byColumn : nil
-        }.sorted { ($0.values.map(\.id).min() ?? 0) < ($1.values.map(\.id).min() ?? 0) }
-        let names = Set(rows.flatMap(\.keys)).sorted()
+    private func columns(of cells: [Int], _ evidence: Evidence) -> [Finding] {
+        var numbers: [RowName: Int] = [:]
+        var groups: [[Int]] = []
+        for i in cells {
+            let name = RowName(row: evidence.keys[i].row, stage: evidence.keys[i].stage)
+            if let number = numbers[name] {
+                groups[number].append(i)
+            } else {
+                numbers[name] = groups.count
+                groups.append([i])
+            }
+        }
+        guard groups.count >= 2 else { return [] }
+        let rows = groups.compactMap { Row($0, evidence) }
+        let names = Set(rows.lazy.flatMap(\.columns)).sorted { evidence.names[$0] < evidence.names[$1] }
         guard rows.count >= 2, (3...Self.most).contains(names.count) else { return [] }
         return names.flatMap { findings(of: $0, in: rows, others: names, evidence) }
     }
 
-    /// A row of 小学 is known by its stage.
-    private static func name(ofRow cell: Fact) -> [String] { [cell.table?.row ?? "", cell.stage ?? ""] }
-
     private func findings(
-        of column: String, in rows: Rows, others: [String], _ evidence: Evidence
+        of column: NameID, in rows: [Row], others: [NameID], _ evidence: Evidence
     ) -> [Finding] {
-        let claims = rows.compactMap { $0[column] }
+        func fact(_ row: Row, _ column: NameID) -> Fact? { row[column].map { evidence.facts[$0] } }
+        let claims = rows.compactMap { fact($0, column) }
         guard claims.count >= 2, let kind = claims.first?.mention.kind,
             claims.contains(where: { !settled.contains($0.id) })
         else { return [] }
+        let name = evidence.names[column].scalarValues
         let formulas: [Formula] =
-            kind == .percent && words.columnRates.occurs(in: column.scalarValues)
-            ? [.ratio, .growth] : words.columnChanges.occurs(in: column.scalarValues) ? [.difference] : []
+            kind == .percent && words.columnRates.occurs(in: name)
+            ? [.ratio, .growth] : words.columnChanges.occurs(in: name) ? [.difference] : []
         var best: [Neighbours] = []
         for formula in formulas {
             for a in others where a != column {
                 for b in others where b != column && b != a {
-                    let tried = rows.compactMap { row in row[column].flatMap { self.tried($0, formula, row[a], row[b]) }
+                    let tried = rows.compactMap { row in
+                        fact(row, column).flatMap { self.tried($0, formula, fact(row, a), fact(row, b)) }
                     }
                     if held(tried) > held(best) { best = tried }
                 }

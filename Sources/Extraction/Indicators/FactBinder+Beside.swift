@@ -133,7 +133,7 @@ extension FactBinder {
 
     /// The name without the county that the report is about.
     func withoutRegion(_ words: [UInt32]) -> [UInt32] {
-        if let own = profile.scope?.scalarValues, words.starts(with: own),
+        if let own = ownScope, words.starts(with: own),
             lexicon.prefixSet.lengthBeginning(in: words, at: own.count, before: words.count - 1) != nil
         {
             // 青石小学|有学生218名, of that school's own report.

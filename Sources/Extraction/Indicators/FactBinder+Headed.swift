@@ -47,7 +47,7 @@ extension FactBinder {
 
     /// `总人口428户1763人`: households, where the words say people, and then the people.
     func households(_ words: [UInt32], _ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
-        let (people, homes) = ("人口".scalarValues, "户数".scalarValues)
+        let (people, homes) = (Self.people, Self.homes)
         if figure.mention.unit == "户", words.suffix(2).elementsEqual(people) { return words.dropLast(2) + homes }
         guard figure.mention.unit == "人", figure.raw.isEmpty, let last = facts.last, last.mention.unit == "户",
             last.mention.range.upperBound == figure.mention.range.lowerBound,
@@ -55,6 +55,8 @@ extension FactBinder {
         else { return nil }
         return last.words.scalarValues.dropLast(2) + people
     }
+    private static let people = "人口".scalarValues
+    private static let homes = "户数".scalarValues
 
     /// `大、中、小班共9个班`: the classes of a kindergarten, told by all their ages.
     func classesOfAges(_ figure: Figure, _ noun: [UInt32]) -> [UInt32]? {

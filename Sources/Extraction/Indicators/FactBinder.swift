@@ -21,6 +21,8 @@ final class FactBinder {
     let reader: HeadReader
     let aims: Aims
     let ownPlaces: [[UInt32]]
+    /// Whom the document speaks of.
+    let ownScope: [UInt32]?
     /// What each indicator of the standard asks for, where it was looked up.
     var askedRates: [String: [TermIndex.Term]] = [:]
 
@@ -38,6 +40,7 @@ final class FactBinder {
         reader = HeadReader(view: outline.view, lexicon: lexicon, terms: terms)
         aims = Aims(outline: outline, words: lexicon.aims)
         ownPlaces = profile.ownPlaces
+        ownScope = profile.scope?.scalarValues
     }
 
     /// What is in mind while a line is read.

@@ -7,7 +7,7 @@ extension MentionScanner {
         for i in drafts.indices {
             let draft = drafts[i]
             let (start, end) = (draft.range.lowerBound, draft.range.upperBound)
-            if draft.unit == "届", draft.kind == .ordinal, draft.isChinese, reader.at(start) != code("第") {
+            if draft.kind == .ordinal, draft.isChinese, draft.unit == "届", reader.at(start) != code("第") {
                 if i + 1 < drafts.count, drafts[i + 1].unit == "次", drafts[i + 1].range.lowerBound == end {
                     // 五届三次会议
                     drafts[i].kind = .phraseNumber
@@ -16,13 +16,13 @@ extension MentionScanner {
                     // 三届教师论坛, and not 七届人大
                     drafts[i].kind = .count
                 }
-            } else if draft.unit == "名" || draft.unit == "位", draft.kind == .count, reader.at(start - 1, "前"),
+            } else if draft.kind == .count, reader.at(start - 1, "前"), draft.unit == "名" || draft.unit == "位",
                 draft.comparator == .eq, !vocabulary.notRank.ends(in: s, at: start, after: 0)
             {
                 drafts[i].kind = .phraseNumber
-            } else if draft.unit == "号", draft.kind == .ordinal, isFileNumber(draft) {
+            } else if draft.kind == .ordinal, draft.unit == "号", isFileNumber(draft) {
                 drafts[i].kind = .docNumber
-            } else if draft.unit == "兆", reader.at(end - 1) == code("M"), draft.range.count > Self.longestData {
+            } else if reader.at(end - 1) == code("M"), draft.unit == "兆", draft.range.count > Self.longestData {
                 // 11500000009276804M: the index number of a letter.
                 (drafts[i].unit, drafts[i].kind) = ("", .docNumber)
             }

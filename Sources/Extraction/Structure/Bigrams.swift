@@ -29,6 +29,13 @@ struct Bigrams: Sendable {
     /// How much of it stands in another text, in hundredths.
     func contained(in whole: Bigrams) -> Int { pairs.isEmpty ? 0 : 100 * shared(with: whole) / pairs.count }
 
+    /// The greater of the two.
+    func similarity(to other: Bigrams) -> Int {
+        if pairs.isEmpty || other.pairs.isEmpty { return 0 }
+        let shared = shared(with: other)
+        return max(200 * shared / (pairs.count + other.pairs.count), 100 * shared / pairs.count)
+    }
+
     private func shared(with other: Bigrams) -> Int {
         var (i, j, n) = (0, 0, 0)
         while i < pairs.count, j < other.pairs.count {

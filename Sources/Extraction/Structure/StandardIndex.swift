@@ -19,16 +19,29 @@ struct StandardIndex: Sendable {
         self.words = words
         accounts = StandardIndex.accounts(in: outline.view, words)
         self.material = material
+        findKeys(of: outline)
+    }
+
+    private mutating func findKeys(of outline: Outline) {
         let names = material.names
         var numbered: [Int: Int] = [:]
+        // What a heading names in its section, as far as it was asked.
+        var named: [Int: IndicatorKey?] = [:]
+        func key(named node: Int, in section: IndicatorKey) -> IndicatorKey? {
+            if let known = named[node] { return known }
+            let key = indicatorKey(outline.nodes[node], in: section, names: names)
+            named[node] = .some(key)
+            return key
+        }
         for (i, node) in outline.nodes.enumerated() {
             if let parent = node.parent, let section = keys[parent], section.no == nil {
                 numbered[parent] =
-                    numbered[parent] ?? numberedAsStandard(parent, in: section, outline: outline, names: names)
+                    numbered[parent]
+                    ?? numberedAsStandard(parent, in: section, outline: outline) { key(named: $0, in: section) }
             }
             if let parent = node.parent, let section = keys[parent], section.no == nil,
                 let key = (node.number <= numbered[parent] ?? 0 ? numberedKey(node, in: section) : nil)
-                    ?? indicatorKey(node, in: section, names: names)
+                    ?? key(named: i, in: section)
             {
                 keys[i] = key
             } else if node.parent.map({ keys[$0]?.no == nil }) ?? true, let key = groupKey(node) {
@@ -96,7 +109,7 @@ struct StandardIndex: Sendable {
         guard node.title.count <= 46, !view.s[node.title].contains(code("。")) else { return nil }
         for standard in standards {
             for group in standard.groups {
-                if group.headings.contains(where: { view.contains($0, in: node.title) }) {
+                if group.headed.occurs(in: view.s, node.title) {
                     return IndicatorKey(group: group.id, groupName: group.name, no: nil, id: nil)
                 }
             }
@@ -107,12 +120,12 @@ struct StandardIndex: Sendable {
     /// How far a section numbers its items as the standard does: up to the last heading that names the indicator of its
     /// number, where most that name one do; 0 where they do not. All of them, where none is left out.
     private func numberedAsStandard(
-        _ section: Int, in key: IndicatorKey, outline: Outline, names: [String: StandardMaterial.IndicatorNames]
+        _ section: Int, in key: IndicatorKey, outline: Outline, named: (Int) -> IndicatorKey?
     ) -> Int {
         guard let count = group(key)?.count, count >= 5 else { return 0 }
-        let items = outline.nodes.filter { $0.parent == section }
-        guard items.count >= 4, items.allSatisfy({ (1...count).contains($0.number) }) else { return 0 }
-        let known = items.compactMap { item in indicatorKey(item, in: key, names: names).map { (item.number, $0.no) } }
+        let items = outline.nodes.indices.filter { outline.nodes[$0].parent == section }
+        guard items.count >= 4, items.allSatisfy({ (1...count).contains(outline.nodes[$0].number) }) else { return 0 }
+        let known = items.compactMap { item in named(item).map { (outline.nodes[item].number, $0.no) } }
         let agreeing = known.filter { String($0) == $1 }.map(\.0)
         guard agreeing.count >= 3, agreeing.count >= 3 * (known.count - agreeing.count) else { return 0 }
         return items.count == count ? count : agreeing.max() ?? 0
@@ -135,7 +148,7 @@ struct StandardIndex: Sendable {
                 let indicator = group.indicators[i]
                 let own = names[indicator.id] ?? StandardMaterial.IndicatorNames(indicator)
                 let named = own.forms.lazy.map { $0.contained(in: title) }.max() ?? 0
-                return (i, max(own.wording.likeness(to: title), own.wording.contained(in: title), named * 9 / 10))
+                return (i, max(own.wording.similarity(to: title), named * 9 / 10))
             }.max { $0.1 < $1.1 }
             if let (i, score) = best, score >= 50 {
                 let indicator = group.indicators[i]

@@ -7,11 +7,6 @@ import Source
 struct CellLabels {
     let row: String
     let column: String
-
-    init(_ cell: TableGrid.Cell, _ tables: TableLexicon) {
-        row = TableCode(startingIn: tables.withoutUnit(cell.partName ?? cell.rowLabel)).name
-        column = tables.withoutUnit(cell.columnLabel)
-    }
 }
 
 extension FactNaming {

@@ -14,6 +14,7 @@ struct FactNaming {
     let profile: Profile
     let standardIndex: StandardIndex
     let outline: Outline
+    private let indicators = IndicatorMemo()
 
     static func stageOnly(_ label: String, _ lexicon: BindingLexicon) -> String? {
         let words = label.scalarValues
@@ -36,6 +37,10 @@ struct FactNaming {
         let key = standardIndex.key(of: outline.node(at: grid.range.lowerBound))
         let areCoefficients = holdsOnlyCoefficients(grid, mentions, isOfBalance: key?.group == "balance")
         let shifted = shiftedRows(of: grid, mentions)
+        var rows = WordMemo<RowReading>()
+        var columns = WordMemo<ColumnReading>()
+        lazy var ownPeriod = profile.period(at: grid.range.lowerBound, outline: outline)
+        lazy var titlePeriod = tablePeriod(grid)
         for cell in grid.cells {
             guard let index = cell.mention, mentions[index].value != nil, !shifted.contains(cell.rowLabel) else {
                 continue
@@ -51,8 +56,10 @@ struct FactNaming {
             if units.contains("%"), cell.columnLabel.hasSuffix("变动"), mention.unit.isEmpty {
                 cell.columnLabel = cell.columnLabel.dropLast(2) + "增长率(%)"
             }
-            let labels = CellLabels(cell, tables)
-            let names = name(cell, labels, areCoefficients: areCoefficients)
+            let column = columns.value(of: cell.columnLabel) { read(column: cell.columnLabel) }
+            let row = rows.value(of: cell.partName ?? cell.rowLabel) { read(row: cell.partName ?? cell.rowLabel) }
+            let labels = CellLabels(row: row.name, column: column.name)
+            let names = name(cell, labels, row, column, areCoefficients: areCoefficients)
             let label = cell.rowLabel + " " + cell.columnLabel
             let isBare = mention.unit.isEmpty
             let unit = isBare ? unit(cell, labels, names: names, tableUnit: tableUnit, among: units) : nil
@@ -67,34 +74,28 @@ struct FactNaming {
                 mention.unit = mention.unit.split(separator: "/").first.map(String.init) ?? mention.unit
             }
             let stage = cell.stage ?? stage(in: label) ?? onlyStage(in: heading)
-            let isPlanYear = GridSheet.years(in: cell.columnLabel)
-            if tables.numbering.contains(cell.columnLabel) { mentions[index].kind = .listNumber }
+            if column.isNumbering { mentions[index].kind = .listNumber }
             // Of L1 and 小学 alone the code says what it is.
             let isNamed = !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty || cell.code != nil
-            guard !tables.numbering.contains(cell.columnLabel), isNamed else {
+            guard !column.isNumbering, isNamed else {
                 continue
             }
-            let period =
-                isPlanYear ?? cell.period ?? profile.period(at: grid.range.lowerBound, outline: outline)
-                ?? tablePeriod(grid)
-            let row = labels.row
+            let period = column.years ?? cell.period ?? ownPeriod ?? titlePeriod
             // 其中:财政资金 under 年初预算数: the row says whose, not what.
-            let isBudget = terms.term(exactly: labels.column.scalarValues)?.id.hasPrefix("fin.")
             let isPart =
                 lexicon.grammar.ofWhich.occurs(in: cell.rowLabel)
-                || isPlace(row) && !cell.isNamedByRow && !labels.column.isEmpty
-                || (isBudget ?? false) && !cell.isNamedByRow && !row.isEmpty && GridSheet.bareYear(row) == nil
-                    && !tables.wholeAmounts.occurs(in: row)
+                || row.isPlace && !cell.isNamedByRow && !labels.column.isEmpty
+                || column.isBudget && !cell.isNamedByRow && row.isAmount
             out.append(
                 Fact(
                     id: first + out.count, mention: mention, indicator: .init(id: names.id, name: names.name),
                     words: names.name,
                     scope: isPart && profile.kind != .plan
-                        ? String(scalars: lexicon.grammar.withoutOfWhich(row))
+                        ? String(scalars: lexicon.grammar.withoutOfWhich(row.name))
                         : profile.scope(at: cell.range.lowerBound, outline: outline),
                     stage: stage, period: period,
                     role: cell.role
-                        ?? (isWeight(cell.columnLabel) ? .standard : role(ofColumn: cell.columnLabel)),
+                        ?? column.role,
                     table: .init(
                         title: grid.title, row: cell.rowLabel, column: cell.columnStage + cell.columnLabel,
                         number: first),
@@ -102,6 +103,45 @@ struct FactNaming {
                     context: cell.range, block: names.key ?? key))
         }
         return out
+    }
+
+    /// What the label of a row says, read once for all its cells.
+    struct RowReading {
+        /// Without its code, the unit that it prints, and blanks.
+        let name: String
+        let isPlace: Bool
+        /// Whether it may say of whom an amount is: 财政资金, and neither a year nor 总额.
+        let isAmount: Bool
+    }
+
+    /// What the heading of a column says, read once for all its cells.
+    struct ColumnReading {
+        /// Without the unit that it prints, and blanks.
+        let name: String
+        let isNumbering: Bool
+        /// The years that the heading, and its name, tell of.
+        let years: String?
+        let isOfYears: Bool
+        let isBudget: Bool
+        let isYearlyGrowth: Bool
+        let role: Role
+    }
+
+    private func read(row label: String) -> RowReading {
+        let name = TableCode(startingIn: tables.withoutUnit(label)).name
+        return RowReading(
+            name: name, isPlace: isPlace(name),
+            isAmount: !name.isEmpty && GridSheet.bareYear(name) == nil && !tables.wholeAmounts.occurs(in: name))
+    }
+
+    private func read(column label: String) -> ColumnReading {
+        let name = tables.withoutUnit(label)
+        return ColumnReading(
+            name: name, isNumbering: tables.numbering.contains(label), years: GridSheet.years(in: label),
+            isOfYears: GridSheet.years(in: name) != nil,
+            isBudget: terms.term(exactly: name.scalarValues)?.id.hasPrefix("fin.") ?? false,
+            isYearlyGrowth: tables.isYearlyGrowth(name),
+            role: isWeight(label) ? .standard : role(ofColumn: label))
     }
 
     /// 2020年(基期值) in a plan is what it starts from, as is a year before it begins; the rest is to be reached. Under 标准 stands
@@ -181,14 +221,17 @@ struct FactNaming {
         var indicator: Standard.Indicator?
     }
 
-    private func name(_ cell: TableGrid.Cell, _ labels: CellLabels, areCoefficients: Bool) -> Name {
+    private func name(
+        _ cell: TableGrid.Cell, _ labels: CellLabels, _ ofRow: RowReading, _ ofColumn: ColumnReading,
+        areCoefficients: Bool
+    ) -> Name {
         // 合计 names nothing where the other side does.
         let isTotalColumn =
             cell.isNamedByRow
             || !labels.row.isEmpty && (tables.isWhole(labels.column) || tables.values.contains(labels.column))
         let column = isTotalColumn ? "" : labels.column
-        if !labels.row.isEmpty, let name = nameOverYears(labels.row, column) { return name }
-        let isYear = GridSheet.years(in: column) != nil
+        if !labels.row.isEmpty, !isTotalColumn, let name = nameOverYears(labels.row, ofColumn) { return name }
+        let isYear = !isTotalColumn && ofColumn.isOfYears
         let row = !column.isEmpty && !isYear && tables.isWhole(labels.row) ? "" : labels.row
         // The columns of the national tables are known by their code, or by name.
         if areCoefficients, let coefficient = coefficient(column: column, row: row) { return coefficient }
@@ -240,7 +283,7 @@ struct FactNaming {
             joined = column
         } else if row.isEmpty || column.isEmpty {
             joined = row + column
-        } else if isPlace(row) {
+        } else if ofRow.isPlace {
             joined = column
         } else if column == "增长率" || column == "变动" {
             joined = row + column
@@ -259,13 +302,13 @@ struct FactNaming {
     }
 
     /// 年均增长, 五年累计: of what the row is about, and no figure of a year.
-    private func nameOverYears(_ row: String, _ column: String) -> Name? {
-        if tables.isYearlyGrowth(column) { return Name(id: nil, name: row + lexicon.plans.yearlyGrowth) }
-        return lexicon.plans.together.isExactly(column.scalarValues) ? Name(id: nil, name: row + column) : nil
+    private func nameOverYears(_ row: String, _ column: ColumnReading) -> Name? {
+        if column.isYearlyGrowth { return Name(id: nil, name: row + lexicon.plans.yearlyGrowth) }
+        return lexicon.plans.together.isExactly(column.name.scalarValues) ? Name(id: nil, name: row + column.name) : nil
     }
 
     private func resource(code: String?, column: String, row: String) -> (Standard, Standard.Indicator?)? {
-        for standard in standardIndex.standards {
+        for (i, standard) in standardIndex.standards.enumerated() {
             guard let group = standard.group("resources") else { continue }
             if let code {
                 if let indicator = group.indicators.first(where: { $0.code == code }) { return (standard, indicator) }
@@ -273,16 +316,37 @@ struct FactNaming {
                     return (standard, nil)
                 }
             }
-            let beginnings = isOfGroup(row + column) ? lexicon.grammar.beginnings : []
-            for text in [column, row] where text.count >= 6 {
-                let short = beginnings.map { String(scalars: $0) + text }
-                let named = group.indicators.first { i in
-                    i.forms.contains { text.contains($0) || short.contains($0) }
-                }
-                if let named { return (standard, named) }
+            let texts = [column, row].filter { $0.unicodeScalars.count >= 6 }
+            let isShort = !texts.isEmpty && isOfGroup(row + column)
+            for text in texts {
+                if let named = indicators.named(text, isShort: isShort, make: named)[i] { return (standard, named) }
             }
         }
         return nil
+    }
+
+    /// By standard: the indicator of its schools' resources that a label names.
+    ///
+    /// - Parameter isShort: it may lack what such names begin with.
+    private func named(_ text: String, isShort: Bool) -> [Standard.Indicator?] {
+        let short = (isShort ? lexicon.grammar.beginnings : []).map { String(scalars: $0) + text }
+        return standardIndex.standards.map { standard in
+            standard.group("resources")?.indicators.first { i in
+                i.forms.contains { text.contains($0) || short.contains($0) }
+            }
+        }
+    }
+
+    /// What labels name, found once each: they stand at the head of many cells.
+    final class IndicatorMemo {
+        private var full = WordMemo<[Standard.Indicator?]>()
+        private var short = WordMemo<[Standard.Indicator?]>()
+
+        func named(
+            _ text: String, isShort: Bool, make: (String, Bool) -> [Standard.Indicator?]
+        ) -> [Standard.Indicator?] {
+            isShort ? short.value(of: text) { make(text, true) } : full.value(of: text) { make(text, false) }
+        }
     }
 
     /// Beside 均值, 差异系数 and 达标 the indicators of schools may stand without 每百名学生拥有 and 生均.

@@ -1,3 +1,4 @@
+import Lexicon
 import Normalization
 import Reading
 
@@ -5,25 +6,26 @@ import Reading
 struct GridSheet {
     let table: Table
     let view: TextView
-    private var at: [Int: Table.Cell] = [:]
+    /// By place, row by row: the index of the cell there, -1 for none; and where each row begins, one more ends the last.
+    private let cells: [Int32]
+    private let rowStarts: [Int]
+    /// The text of each cell that is no figure, by its index; empty for a figure.
+    private let labels: [String]
     /// The cells that are a figure and nothing else, in order.
     let figures: [Table.Cell]
     private let figureStarts: Set<Int>
     /// The rows with figures.
     let figureRows: Set<Int>
 
-    /// - Parameter codes: headings of columns whose digits are names of rows, or of units: 科目编码, 单位 above 亿元.
-    init(table: Table, view: TextView, codes: Set<String>, isFigure: (Range<Int>) -> Bool) {
+    /// - Parameter isCode: whether digits below a heading are names of rows, or of units: 科目编码, 单位 above 亿元.
+    init(table: Table, view: TextView, isCode: (String) -> Bool, isFigure: (Range<Int>) -> Bool) {
         self.table = table
         self.view = view
-        for cell in table.cells {
-            for r in cell.row..<(cell.row + cell.rowSpan) {
-                for c in cell.column..<(cell.column + cell.columnSpan) { at[r * 4096 + c] = cell }
-            }
-        }
+        (cells, rowStarts) = GridSheet.places(of: table)
+        let texts = table.cells.map { view.string(view.trimmed($0.range)) }
         let named = Set(
-            table.cells.filter { codes.contains(view.string(view.trimmed($0.range))) }.flatMap {
-                $0.column..<($0.column + $0.columnSpan)
+            zip(table.cells, texts).filter { isCode($0.1) }.flatMap {
+                $0.0.column..<($0.0.column + $0.0.columnSpan)
             })
         let found: [Table.Cell] = table.cells.compactMap { cell in
             if named.contains(cell.column) { return nil }
@@ -37,20 +39,43 @@ struct GridSheet {
         // | 学段 | 2018 | 2019 |: years and nothing else above figures head their columns.
         let ofYears = GridSheet.firstRowOfYears(found, view)
         figures = found.filter { $0.row != ofYears }
-        figureStarts = Set(figures.map { $0.row * 4096 + $0.column })
+        let starts = Set(figures.map { $0.row * 4096 + $0.column })
+        figureStarts = starts
         figureRows = Set(figures.map(\.row))
+        labels = zip(table.cells, texts).map { starts.contains($0.row * 4096 + $0.column) ? "" : $1 }
     }
 
-    func cell(_ row: Int, _ column: Int) -> Table.Cell? { at[row * 4096 + column] }
+    /// The cells by place, each row as wide as its cells take it.
+    private static func places(of table: Table) -> (cells: [Int32], rowStarts: [Int]) {
+        var widths = [Int](repeating: 0, count: table.cells.map { $0.row + $0.rowSpan }.max() ?? 0)
+        for cell in table.cells {
+            for r in cell.row..<(cell.row + cell.rowSpan) { widths[r] = max(widths[r], cell.column + cell.columnSpan) }
+        }
+        var rowStarts = [0]
+        for width in widths { rowStarts.append(rowStarts[rowStarts.count - 1] + width) }
+        var cells = [Int32](repeating: -1, count: rowStarts[rowStarts.count - 1])
+        for (i, cell) in table.cells.enumerated() {
+            for r in cell.row..<(cell.row + cell.rowSpan) {
+                for c in cell.column..<(cell.column + cell.columnSpan) { cells[rowStarts[r] + c] = Int32(i) }
+            }
+        }
+        return (cells, rowStarts)
+    }
+
+    private func index(_ row: Int, _ column: Int) -> Int? {
+        guard row >= 0, row + 1 < rowStarts.count, column >= 0, column < rowStarts[row + 1] - rowStarts[row],
+            case let cell = cells[rowStarts[row] + column], cell >= 0
+        else { return nil }
+        return Int(cell)
+    }
+
+    func cell(_ row: Int, _ column: Int) -> Table.Cell? { index(row, column).map { table.cells[$0] } }
     func text(_ cell: Table.Cell) -> String { view.string(view.trimmed(cell.range)) }
     func figures(in row: Int) -> [Table.Cell] { figures.filter { $0.row == row } }
     func isFigure(_ cell: Table.Cell) -> Bool { figureStarts.contains(cell.row * 4096 + cell.column) }
 
     /// The text that heads a column in a row; empty where a figure or nothing stands.
-    func label(_ row: Int, _ column: Int) -> String {
-        guard let cell = cell(row, column), !cell.range.isEmpty, !isFigure(cell) else { return "" }
-        return text(cell)
-    }
+    func label(_ row: Int, _ column: Int) -> String { index(row, column).map { labels[$0] } ?? "" }
 
     var range: Range<Int>? { table.range }
 

@@ -24,7 +24,8 @@ struct GridTables {
             + plain.spaced(besides: tabbed.compactMap(\.range), isFigure: { figure(in: $0) != nil })).compactMap {
                 table in
                 let sheet = GridSheet(
-                    table: table, view: outline.view, codes: tables.codes.union(tables.unitHeadings),
+                    table: table, view: outline.view,
+                    isCode: { tables.codes.contains($0) || tables.unitHeadings.contains($0) },
                     isFigure: { figure(in: $0) != nil })
                 return grid(sheet, figure: figure)
             }
@@ -53,25 +54,16 @@ struct GridTables {
         let sections = sections(of: sheet)
         var cells: [TableGrid.Cell] = []
         var isSpread = false
+        var columns: [Int: Column] = [:]
         for cell in sheet.figures {
             guard let mention = figure(cell.range) else { continue }
             let header = headers.above(row: cell.row)
-            var labels: [String] = []
-            var code: String?
-            var stage: String?
-            for label in headers.labels(header, column: cell.column) {
-                if label.count <= 3, label.hasPrefix("L"), Int(label.dropFirst()) != nil {
-                    code = label
-                } else if let name = FactNaming.stageOnly(label, lexicon) {
-                    stage = name
-                } else {
-                    labels.append(label)
-                }
-            }
-            let columnStage = stage
+            let place = (header ?? -1) * sheet.table.columns + cell.column
+            let column = columns[place] ?? self.column(cell.column, headers, header)
+            columns[place] = column
             let kind = headers.kind(header, column: cell.column)
             if kind == .score { isSpread = true; continue }
-            stage = stage ?? sections.last { $0.row < cell.row && $0.row > headers.lastRow(header) }?.stage
+            let stage = column.stage ?? sections.last { $0.row < cell.row && $0.row > headers.lastRow(header) }?.stage
             let named = headers.nameColumn(header).flatMap { sheet.cell(cell.row, $0) }
             var row = GridRow(labels: [], stage: stage)
             if let named {
@@ -84,13 +76,13 @@ struct GridTables {
             cells.append(
                 TableGrid.Cell(
                     range: cell.range, mention: mention, rowLabel: row.labels.joined(), partName: row.partName,
-                    columnLabel: growth(heading(labels), left: cell, sheet, headers, header) ?? heading(labels),
-                    code: code,
-                    stage: row.stage, columnStage: labels.isEmpty ? "" : columnStage ?? "",
+                    columnLabel: growth(column.heading, left: cell, sheet, headers, header) ?? column.heading,
+                    code: column.code,
+                    stage: row.stage, columnStage: column.labels.isEmpty ? "" : column.stage ?? "",
                     unit: headers.unit(header, row: cell.row, sheet: sheet),
                     moneyUnit: headers.moneyUnit(header),
-                    isLikeMoney: headers.isLikeMoney(header, column: cell.column),
-                    role: tables.standards.contains(labels.last ?? "")
+                    isLikeMoney: column.isLikeMoney,
+                    role: tables.standards.contains(column.labels.last ?? "")
                         ? .standard : named == nil ? nil : kind.map(TableGrid.role(of:)), period: row.period,
                     isNamedByRow: named != nil && (kind == .target || kind == .actual)))
         }
@@ -101,6 +93,32 @@ struct GridTables {
                 .compactMap { tables.unit(inHeading: $0) }.first,
             cells: cells, range: range, texts: texts(sheet, headers),
             scores: scores(sheet, headers, figure))
+    }
+
+    /// What a header says of a column, read once for all its cells.
+    private struct Column {
+        /// Without codes and stages.
+        var labels: [String] = []
+        var code: String?
+        var stage: String?
+        var heading = ""
+        var isLikeMoney = false
+    }
+
+    private func column(_ number: Int, _ headers: GridHeaders, _ header: Int?) -> Column {
+        var column = Column()
+        for label in headers.labels(header, column: number) {
+            if label.count <= 3, label.hasPrefix("L"), Int(label.dropFirst()) != nil {
+                column.code = label
+            } else if let name = FactNaming.stageOnly(label, lexicon) {
+                column.stage = name
+            } else {
+                column.labels.append(label)
+            }
+        }
+        column.heading = heading(column.labels)
+        column.isLikeMoney = headers.isLikeMoney(header, column: number)
+        return column
     }
 
     /// The rows of one cell that head those below them, each with its stage: `| 普通小学 | | | |`.

@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// Collects the points of a document: from its tables, and from running text that gives them item by item.
 ///
@@ -154,7 +155,7 @@ struct ScoreFinder {
         return heading.map { view.string(view.trimmed($0.prefix(20))) } ?? "该项"
     }
 
-    private static let marks = Set("(: ".unicodeScalars.map(\.value))
+    private static let marks = "(: ".scalarValues
 
     /// `加分项(8分)。无。`
     private func isNone(after i: Int) -> Bool {
@@ -209,7 +210,7 @@ struct ScoreFinder {
         return !between.isEmpty && between.count <= 10 && view.at(between.lowerBound) == code(",")
     }
 
-    private static let clauseEnds = Set(",。;、:\n".unicodeScalars.map(\.value))
+    private static let clauseEnds = ",。;、:\n".scalarValues
 
     /// Where the clause begins, 24 characters before at most.
     func clause(before start: Int) -> Int {

@@ -6,6 +6,7 @@ public final class PerHeadWords: Sendable {
     public let norms: [String]
     /// In names of those that a figure for each pupil is of.
     public let pupils: [String]
+    public let pupilNames: WordSet
     /// The name of the total may have the characters of these besides.
     public let totalWraps: [String]
     /// For each hundred pupils.
@@ -58,6 +59,7 @@ public final class PerHeadWords: Sendable {
         reached = lists["reached"]
         norms = lists["norms"]
         pupils = lists["pupils"]
+        pupilNames = WordSet(pupils)
         totalWraps = lists["total_wraps"]
         perHundred = lists.set("per_hundred")
         granted = lists.set("granted")
