@@ -152,7 +152,9 @@ public struct Extractor: Sendable {
         let (conclusions, denials) = ConclusionFinder(
             document: document, outline: outline, lexicon: conclusionWords, words: besideConclusions,
             standardIndex: standardIndex
-        ).find(cells: grids.flatMap(\.texts), scores: profile.isRegulation ? [] : scoreCells)
+        ).find(
+            cells: grids.flatMap(\.texts), scores: profile.isRegulation ? [] : scoreCells,
+            profile: profile)
         let sentences = lines.flatMap { line in
             line.sentences.map { sentence in
                 Extracted.Sentence(

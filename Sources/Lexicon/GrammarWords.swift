@@ -159,6 +159,12 @@ public final class GrammarWords: Sendable {
     public let shortening: WordSet
     /// Behind the digits of the year that a change is held against.
     public let yearEnds: WordSet
+    /// A change in one character, behind the year that it is held against: 比2020年|多, |少.
+    public let moreThan: WordSet
+    public let lessThan: WordSet
+    /// What was looked at, and not what there is: 抽查; and what is left of the figures before: 其余.
+    public let inspecting: WordSet
+    public let leftOver: WordSet
     /// Before a growth, that it is one of each year.
     public let yearly: WordSet
     /// How words begin that say what became of so many: 3条|已整改,1条|正在整改.
@@ -240,6 +246,7 @@ public final class GrammarWords: Sendable {
         ],
         "totals": [
             "in_all", "years_together", "totalling", "sums", "of_which", "among", "outcomes", "state_leads",
+            "inspecting", "left_over",
             "narrowing",
         ],
         "around-number": [
@@ -258,6 +265,7 @@ public final class GrammarWords: Sendable {
         ],
         "changes": [
             "before_change", "shortening", "year_ends", "yearly", "reckoning_bases", "exceeding", "comparing", "levels",
+            "more_than", "less_than",
             "compared_behind", "same_time",
         ],
         "units": [
@@ -301,6 +309,10 @@ public final class GrammarWords: Sendable {
         shortening = lists.set("shortening")
         yearEnds = lists.set("year_ends")
         yearly = lists.set("yearly")
+        moreThan = lists.set("more_than")
+        lessThan = lists.set("less_than")
+        inspecting = lists.set("inspecting")
+        leftOver = lists.set("left_over")
         reckoningBases = lists.set("reckoning_bases")
         numberEnds = lists.set("number_ends")
         stateLeads = lists.set("state_leads")

@@ -39,8 +39,11 @@ struct ConclusionFinder {
     /// - Parameters:
     ///   - cells: the cells of text of the document's tables.
     ///   - scores: the cells of their columns of scores.
+    ///   - profile: a plan concludes nothing in passing; nil where nothing in passing is asked for.
     /// - Returns: the conclusions, and apart from them the denials of what rules a report out, which state no verdict.
-    func find(cells: [TableGrid.Text] = [], scores: [ScoreCell] = []) -> (stated: [Conclusion], denials: [Conclusion]) {
+    func find(cells: [TableGrid.Text] = [], scores: [ScoreCell] = [], profile: Profile? = nil) -> (
+        stated: [Conclusion], denials: [Conclusion]
+    ) {
         var found: [Conclusion] = []
         let columns = columnConclusions(cells, scores)
         let lines =
@@ -86,6 +89,9 @@ struct ConclusionFinder {
         found = withoutForetold(merged(found))
         let denials = vetoes(found)
         found += missing(found + denials)
+        if let profile, profile.kind != .plan {
+            found += remarks(beside: found, year: profile.year.flatMap { Int($0) })
+        }
         found.sort { ($0.range.lowerBound, $0.verdict) < ($1.range.lowerBound, $1.verdict) }
         let numbered = found.enumerated().map { index, conclusion in
             var numbered = conclusion

@@ -97,6 +97,8 @@ extension FactBinder {
         let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
         return isScore(start) || isInScoring(mention)
             || before.contains { $0.unit == "分" && isScore($0.range.lowerBound) }
+            || view.at(end) == code("(")
+                && lexicon.grammar.scores.begins(in: view.s, at: end + 1, before: view.s.count)
             || view.at(end) == code("得") || view.at(start - 1) == code("(") && view.at(end) == code(")")
     }
 

@@ -154,6 +154,8 @@ extension FactBinder {
             if name.words.isEmpty, let noun = lexicon.unitNouns[mention.unit] {
                 (name.words, name.rule) = (noun.scalarValues, "unit-noun")
             }
+        } else if let noun = placesGoverned(words, mention) {
+            (name.words, name.rule) = (noun.scalarValues, "unit-noun")
         } else if let ratio = ratioToFigure(figure, in: sentence, facts) {
             name.words = ratio
         } else if let all = extremeOne(words, figure, in: sentence, facts) {

@@ -29,7 +29,8 @@ extension FactBinder {
             passage: Passage(range: range, isQuotation: isQuotation, reckons: reckons),
             block: standardIndex.key(of: outline.node(at: view.trimmed(range).lowerBound)), mentions: mentions,
             first: first, memory: memory)
-        sentence.stage = labelledStage(range) ?? (resetsStage(range) ? nil : memory.stage ?? memory.listStage)
+        sentence.stage =
+            labelledStage(range) ?? (resetsStage(range) ? nil : memory.stage ?? memory.listStage) ?? headedStage(range)
         return sentence
     }
 
@@ -359,6 +360,7 @@ extension FactBinder {
         if let period = sentence.paragraphPeriod { sentence.memory.period = period }
         distributeYears(over: &facts, from: sentence.first, sentence: sentence.range, mentions: sentence.mentions)
         nameStructures(over: &facts, from: sentence.first)
+        nameByWhole(over: &facts, from: sentence.first)
         spreadRequirement(over: &facts, from: sentence.first)
         spreadLimit(over: &facts, from: sentence.first)
         facts += absences(
