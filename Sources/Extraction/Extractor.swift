@@ -111,6 +111,10 @@ public struct Extractor: Sendable {
         grids += KeyedLines(outline: outline, tables: tables, figures: figures).find(besides: grids.map(\.range))
         // What was divided into cells is bound there and nowhere else.
         for i in grids.indices { grids[i].cells.removeAll { cell in gluedTables.contains { $0.holds(cell.range) } } }
+        for i in grids.indices {
+            let section = standardIndex.key(of: outline.node(at: grids[i].range.lowerBound))
+            standardIndex.keyRows(of: &grids[i].texts, in: section)
+        }
         let printed = mentions
         let places = grids.map(\.range)
         for grid in grids {
@@ -153,11 +157,14 @@ public struct Extractor: Sendable {
             document: document, outline: outline, lexicon: conclusionWords, words: besideConclusions,
             standardIndex: standardIndex
         ).find(cells: grids.flatMap(\.texts), scores: profile.isRegulation ? [] : scoreCells)
+        let rows = Dictionary(
+            grids.flatMap(\.texts).map { ($0.range.lowerBound, $0.key) }, uniquingKeysWith: { a, _ in a })
         let sentences = lines.flatMap { line in
             line.sentences.map { sentence in
                 Extracted.Sentence(
                     range: sentence,
-                    block: standardIndex.key(of: outline.node(at: outline.view.trimmed(sentence).lowerBound)))
+                    block: (rows[line.range.lowerBound] ?? nil)
+                        ?? standardIndex.key(of: outline.node(at: outline.view.trimmed(sentence).lowerBound)))
             }
         }
         let scores = ScoreFinder(outline: outline, tables: tables, mentions: printed)
