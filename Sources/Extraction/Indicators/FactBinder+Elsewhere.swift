@@ -29,7 +29,8 @@ extension FactBinder {
             let carried = topicAhead(figure.head, sentence: sentence.range)
                 ?? stageNoun(
                     words, mention,
-                    whole: coordinateStage(figure, stage: name.stage, facts) ?? partOfStages(figure, facts),
+                    whole: coordinateStage(figure, stage: name.stage, facts) ?? partOfStages(figure, facts)
+                        ?? countBeforeMean(figure, stage: name.stage, facts),
                     facts: facts)
                 ?? stageNoun(words, mention, whole: sentence.whole, facts: facts)
                 ?? stageNoun(words, mention, whole: figure.previous, facts: facts)
