@@ -11,9 +11,9 @@ struct TableColumns {
     let words: NearbyWords
     let bound: BoundWords
 
-    private static let most = 8
+    private static let most = 12
 
-    private enum Formula: CaseIterable { case ratio, growth, difference }
+    private enum Formula: CaseIterable { case ratio, growth, difference, quotient }
 
     /// The rows of one table by what they are called; no row that is called like another.
     private typealias Rows = [[String: Fact]]
@@ -26,7 +26,12 @@ struct TableColumns {
     }
 
     private func columns(of cells: [Fact], _ evidence: Evidence) -> [Finding] {
-        let rows: Rows = Dictionary(grouping: cells, by: Self.name(ofRow:)).values.compactMap { row in
+        // A row of 小学 is known by its stage, where several go by one name.
+        let places = Set(cells.map { [$0.table?.row ?? "", $0.table?.column ?? ""] })
+        let rows: Rows = Dictionary(
+            grouping: cells,
+            by: { [$0.table?.row ?? "", places.count < cells.count ? $0.stage ?? "" : ""] }
+        ).values.compactMap { row in
             let byColumn = Dictionary(row.map { ($0.table?.column ?? "", $0) }, uniquingKeysWith: { a, _ in a })
             return byColumn.count == row.count ? byColumn : nil
         }.sorted { ($0.values.map(\.id).min() ?? 0) < ($1.values.map(\.id).min() ?? 0) }
@@ -34,9 +39,6 @@ struct TableColumns {
         guard rows.count >= 2, (3...Self.most).contains(names.count) else { return [] }
         return names.flatMap { findings(of: $0, in: rows, others: names, evidence) }
     }
-
-    /// A row of 小学 is known by its stage.
-    private static func name(ofRow cell: Fact) -> [String] { [cell.table?.row ?? "", cell.stage ?? ""] }
 
     private func findings(
         of column: String, in rows: Rows, others: [String], _ evidence: Evidence
@@ -48,6 +50,8 @@ struct TableColumns {
         let formulas: [Formula] =
             kind == .percent && words.columnRates.occurs(in: column.scalarValues)
             ? [.ratio, .growth] : words.columnChanges.occurs(in: column.scalarValues) ? [.difference] : []
+        // 生均室外场地 is of any two that give it: four rows that do are no chance.
+        if formulas.isEmpty { return quotients(of: column, in: rows, others: others) }
         var best: [Neighbours] = []
         for formula in formulas {
             for a in others where a != column {
@@ -61,6 +65,37 @@ struct TableColumns {
         let (held, failed) = (held(best), best.count { !$0.grade.passes })
         guard held >= 2 && held > 2 * failed || held > 0 && failed == 1 && isSlip(best, evidence) else { return [] }
         return best.filter { !settled.contains($0.claim.id) }.map(\.finding)
+    }
+
+    /// 室外场地, 在园幼儿, 生均室外场地: a column with decimals that in at least four rows, and all but one, is one of the others over
+    /// another.
+    private func quotients(of column: String, in rows: Rows, others: [String]) -> [Finding] {
+        let claims = rows.compactMap { $0[column] }
+        guard claims.count >= Self.fewest, claims.count(where: { $0.mention.ulp < 1 }) * 2 > claims.count else {
+            return []
+        }
+        for a in others where a != column {
+            for b in others where b != column && b != a {
+                let tried = rows.compactMap { row in
+                    row[column].flatMap { self.tried($0, .quotient, row[a], row[b]) }
+                }
+                let failed = tried.count { !$0.grade.passes }
+                if held(tried) >= Self.fewest, failed <= 1, tried.count >= claims.count - 1 {
+                    return tried.filter { !settled.contains($0.claim.id) && !isOfAllRows($0, in: tried) }.map(\.finding)
+                }
+            }
+        }
+        return []
+    }
+    private static let fewest = 4
+
+    /// A total of the column, or its plain mean, where the others keep the formula.
+    private func isOfAllRows(_ row: Neighbours, in rows: [Neighbours]) -> Bool {
+        guard !row.grade.passes else { return false }
+        let others = rows.filter { $0.claim.id != row.claim.id }.compactMap(\.claim.value)
+        let sum = others.reduce(Rational.zero, +)
+        let admissible = Comparison.admissible(row.claim.mention)
+        return admissible.contains(sum) || admissible.contains(sum / Rational(others.count))
     }
 
     /// Whether the one row that fails is a digit off.
@@ -88,8 +123,8 @@ struct TableColumns {
     }
 
     private func tried(_ claim: Fact, _ formula: Formula, _ a: Fact?, _ b: Fact?) -> Neighbours? {
-        guard let a, let b, a.isAmount || a.mention.kind == .number, Self.areAlike(a.mention, b.mention),
-            let x = a.value, let y = b.value
+        guard let a, let b, a.isAmount || a.mention.kind == .number,
+            formula == .quotient || Self.areAlike(a.mention, b.mention), let x = a.value, let y = b.value
         else { return nil }
         let written = Fact.written([a, b])
         switch formula {
@@ -112,6 +147,12 @@ struct TableColumns {
                 rule: "table.columns", kind: "difference", claim: claim, inputs: [a, b], exact: x - y,
                 wide: a.mention.interval - b.mention.interval, expression: "\(written[0]) − \(written[1])",
                 formula: "x1 − x2")
+        case .quotient:
+            guard y > 0 else { return nil }
+            return Neighbours(
+                rule: "table.columns", kind: "ratio", claim: claim, inputs: [a, b], exact: x / y,
+                wide: a.mention.interval / b.mention.interval, expression: "\(written[0]) ÷ \(written[1])",
+                formula: "x1 ÷ x2")
         }
     }
 }
