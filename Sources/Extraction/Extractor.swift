@@ -168,7 +168,7 @@ public struct Extractor: Sendable {
             }
         }
         let scores = ScoreFinder(outline: outline, tables: tables, mentions: printed)
-        let (sections, frames) = sections(outline, standardIndex)
+        let (sections, frames) = sections(outline, standardIndex, rows: grids.flatMap(\.texts))
         return Extracted(
             document: document, outline: outline, profile: profile, mentions: mentions, facts: facts,
             conclusions: profile.isRegulation ? [] : conclusions, denials: profile.isRegulation ? [] : denials,
@@ -179,8 +179,9 @@ public struct Extractor: Sendable {
             formulas: WrittenFormulas(outline: outline, mentions: printed).found, frames: frames)
     }
 
-    private func sections(_ outline: Outline, _ index: StandardIndex) -> ([Extracted.Section], [Int: Extracted.Section])
-    {
+    private func sections(
+        _ outline: Outline, _ index: StandardIndex, rows: [TableGrid.Text]
+    ) -> ([Extracted.Section], [Int: Extracted.Section]) {
         var sections: [Extracted.Section] = []
         var frames: [Int: Extracted.Section] = [:]
         for (i, node) in outline.nodes.enumerated() {
@@ -191,8 +192,13 @@ public struct Extractor: Sendable {
                 else { return nil }
                 return index.key(of: child)?.no.flatMap { Int($0) }
             }
+            let inRows = Set(
+                rows.lazy.filter { $0.key?.group == key.group && node.range.contains($0.range.lowerBound) }.compactMap {
+                    $0.key?.no.flatMap { Int($0) }
+                })
             let section = Extracted.Section(
-                group: key.group, title: node.title, range: node.range, report: node.report, listed: listed)
+                group: key.group, title: node.title, range: node.range, report: node.report,
+                listed: listed + inRows.subtracting(listed).sorted())
             sections.append(section)
             if frames[node.report] == nil {
                 let above = node.parent.map { outline.nodes[$0] } ?? node

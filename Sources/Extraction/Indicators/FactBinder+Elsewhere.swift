@@ -126,6 +126,11 @@ extension FactBinder {
         name.rule = name.isBare ? "noun-after" : "head"
         if name.isPrevious || name.role != nil, let previous {
             (name.words, name.stage) = (previous.words.scalarValues, previous.stage)
+        } else if name.words.isEmpty, noun.words.isEmpty, mention.range.lowerBound == sentence.range.lowerBound,
+            sentence.block == sentence.memory.row, let cell = sentence.memory.cell
+        {
+            // 特教生均公用经费 | 不低于6000元 | 8000元: the cell that begins with a figure is of what its row is about.
+            name.words = blockNoun(sentence.block, mention) ?? cell
         } else if name.words.isEmpty, let twin = twin(of: figure, previous) {
             name.words = twin
         } else if let shared = nameOfAll(figure, sentence, facts) {
