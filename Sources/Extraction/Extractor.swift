@@ -111,6 +111,10 @@ public struct Extractor: Sendable {
         grids += KeyedLines(outline: outline, tables: tables, figures: figures).find(besides: grids.map(\.range))
         // What was divided into cells is bound there and nowhere else.
         for i in grids.indices { grids[i].cells.removeAll { cell in gluedTables.contains { $0.holds(cell.range) } } }
+        for i in grids.indices {
+            let section = standardIndex.key(of: outline.node(at: grids[i].range.lowerBound))
+            standardIndex.keyRows(of: &grids[i].texts, in: section)
+        }
         let printed = mentions
         let places = grids.map(\.range)
         for grid in grids {
@@ -155,15 +159,18 @@ public struct Extractor: Sendable {
         ).find(
             cells: grids.flatMap(\.texts), scores: profile.isRegulation ? [] : scoreCells,
             profile: profile)
+        let rows = Dictionary(
+            grids.flatMap(\.texts).map { ($0.range.lowerBound, $0.key) }, uniquingKeysWith: { a, _ in a })
         let sentences = lines.flatMap { line in
             line.sentences.map { sentence in
                 Extracted.Sentence(
                     range: sentence,
-                    block: standardIndex.key(of: outline.node(at: outline.view.trimmed(sentence).lowerBound)))
+                    block: (rows[line.range.lowerBound] ?? nil)
+                        ?? standardIndex.key(of: outline.node(at: outline.view.trimmed(sentence).lowerBound)))
             }
         }
         let scores = ScoreFinder(outline: outline, tables: tables, mentions: printed)
-        let (sections, frames) = sections(outline, standardIndex)
+        let (sections, frames) = sections(outline, standardIndex, rows: grids.flatMap(\.texts))
         return Extracted(
             document: document, outline: outline, profile: profile, mentions: mentions, facts: facts,
             conclusions: profile.isRegulation ? [] : conclusions, denials: profile.isRegulation ? [] : denials,
@@ -174,8 +181,9 @@ public struct Extractor: Sendable {
             formulas: WrittenFormulas(outline: outline, mentions: printed).found, frames: frames)
     }
 
-    private func sections(_ outline: Outline, _ index: StandardIndex) -> ([Extracted.Section], [Int: Extracted.Section])
-    {
+    private func sections(
+        _ outline: Outline, _ index: StandardIndex, rows: [TableGrid.Text]
+    ) -> ([Extracted.Section], [Int: Extracted.Section]) {
         var sections: [Extracted.Section] = []
         var frames: [Int: Extracted.Section] = [:]
         for (i, node) in outline.nodes.enumerated() {
@@ -186,8 +194,13 @@ public struct Extractor: Sendable {
                 else { return nil }
                 return index.key(of: child)?.no.flatMap { Int($0) }
             }
+            let inRows = Set(
+                rows.lazy.filter { $0.key?.group == key.group && node.range.contains($0.range.lowerBound) }.compactMap {
+                    $0.key?.no.flatMap { Int($0) }
+                })
             let section = Extracted.Section(
-                group: key.group, title: node.title, range: node.range, report: node.report, listed: listed)
+                group: key.group, title: node.title, range: node.range, report: node.report,
+                listed: listed + inRows.subtracting(listed).sorted())
             sections.append(section)
             if frames[node.report] == nil {
                 let above = node.parent.map { outline.nodes[$0] } ?? node

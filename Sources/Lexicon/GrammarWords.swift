@@ -42,6 +42,8 @@ public final class GrammarWords: Sendable {
     public let ofAll: WordSet
     /// 平均: between a stage and its figure.
     public let stageMeans: WordSet
+    /// Nouns that stand right before a stage and a figure: 骨干教师|小学412人
+    public let beforeStages: WordSet
     /// 应入学: behind those who should.
     public let dueBehind: WordSet
     /// The whole names of ratios: 校际差异率.
@@ -259,7 +261,8 @@ public final class GrammarWords: Sendable {
             "measures", "number_ends", "beginnings", "deed_names", "collections", "extremes", "counted_places",
         ],
         "shares": [
-            "per_head", "averages", "stage_means", "per_hundred", "before_share", "of_base", "of_shares", "totals",
+            "per_head", "averages", "stage_means", "before_stages", "per_hundred", "before_share", "of_base",
+            "of_shares", "totals",
             "bare_ratios", "ratio_words", "composite", "distances",
             "rate_ends", "each_person", "portions", "always_mean", "mean_of", "not_mean_behind", "not_among",
         ],
@@ -350,6 +353,7 @@ public final class GrammarWords: Sendable {
         reckonedBy = lists.set("reckoned_by")
         ofAll = lists.set("of_all")
         stageMeans = lists.set("stage_means")
+        beforeStages = lists.set("before_stages")
         dueBehind = lists.set("due_behind")
         ratioWords = lists.set("ratio_words")
         composite = lists.set("composite")

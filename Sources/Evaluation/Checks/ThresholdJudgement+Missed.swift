@@ -119,8 +119,14 @@ extension ThresholdJudgement {
         }.filter {
             $0.id != fact.id && (school == nil || $0.scope == school)
                 && ($0.indicator.id == fact.indicator.id || isNamedLike($0)) && !isOfOtherSubject($0)
-                && !isOfOtherStage($0) && !answersAnother($0)
+                && !isOfOtherStage($0) && !answersAnother($0) && !isMeanOfSchools($0)
         }
+    }
+
+    /// 平均面积98平方米 beside 城北小学音乐教室面积88平方米: a mean that keeps what binds each school excuses none of them.
+    private func isMeanOfSchools(_ other: Fact) -> Bool {
+        indicator.binds == .school && words.averages.contains { other.words.contains($0) }
+            && !words.averages.contains { fact.words.contains($0) }
     }
 
     /// 小学30%,初中100%, where all must be taken in: each stage must be.

@@ -188,6 +188,15 @@ struct ThresholdJudgement {
 extension Limit {
     /// By the printed value where its interval leaves it open.
     func isMet(by fact: Fact, scale: Rational) -> Bool? {
-        isMet(by: fact.mention.interval.scaled(by: scale)) ?? fact.value.flatMap { isMet(by: $0 * scale) }
+        // 均低于0.15: in the words of the limit.
+        if let value = fact.value.map({ $0 * scale }) {
+            if fact.mention.comparator == .lt, comparator == .lt || comparator == .le, value <= self.value {
+                return true
+            }
+            if fact.mention.comparator == .gt, comparator == .gt || comparator == .ge, value >= self.value {
+                return true
+            }
+        }
+        return isMet(by: fact.mention.interval.scaled(by: scale)) ?? fact.value.flatMap { isMet(by: $0 * scale) }
     }
 }

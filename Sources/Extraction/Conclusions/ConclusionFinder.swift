@@ -207,8 +207,10 @@ struct ConclusionFinder {
         var sentence = clause
         while sentence > line.lowerBound, !TextView.sentenceEnds.contains(view.at(sentence - 1)) { sentence -= 1 }
         // A heading of the standard, a plan, a condition, a means to it: no conclusion.
+        // 4.安排教师培训经费218万元,占5.29%,|达标。: an item of one sentence that ends in a clause of its own is concluded.
+        let endsItemAsClause = start == clause && view.at(start - 1) == code(",") && endsItem(end, line: line)
         if let node, standardIndex.isIndicator(node, in: outline), outline.nodes[node].title.contains(start),
-            !isAlone(start..<end, line: line)
+            !isAlone(start..<end, line: line), !endsItemAsClause
         {
             return nil
         }

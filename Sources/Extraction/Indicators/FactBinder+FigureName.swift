@@ -97,7 +97,8 @@ extension FactBinder {
     private func ownName(of figure: Figure, in sentence: SentenceReading, _ facts: [Fact]) -> FigureName {
         let (mention, head) = (figure.mention, figure.head)
         let own = withoutRegion(
-            stageOfMean(head.words) ?? ageGroup(figure) ?? sharedStages(head, mention) ?? excess(figure, facts)
+            stageOfMean(head.words) ?? withStageFirst(head.words, mention) ?? ageGroup(figure) ?? sharedStages(
+                head, mention) ?? excess(figure, facts)
                 ?? limitedNoun(
                     figure, facts)
                 ?? bookTitle(figure, limit: sentence.range.lowerBound)

@@ -6,10 +6,34 @@ import Source
 extension FactBinder {
     /// The place or school a figure speaks of: a school named right before it, else what the document is about.
     func scope(context: Range<Int>, words: [UInt32], sentence: Range<Int>) -> String? {
-        profile.schoolNames.school(before: words) ?? schoolBefore(context.lowerBound, sentence: sentence)
+        profile.schoolNames.school(before: words) ?? schoolBeginning(context, sentence: sentence)
+            ?? schoolBefore(context.lowerBound, sentence: sentence)
             ?? schoolAbove(context.lowerBound)
             ?? profile.scope(at: context.lowerBound, outline: outline)
     }
+
+    /// 石桥小学每百名学生拥有体育、|艺术专任教师数: the school that the clause begins with, where a list in the name parted its words.
+    private func schoolBeginning(_ context: Range<Int>, sentence: Range<Int>) -> String? {
+        var start = context.lowerBound
+        while start > sentence.lowerBound, context.upperBound - start < Self.longestClause,
+            view.at(start - 1).isHan || view.at(start - 1) == code("、")
+        { start -= 1 }
+        guard start < context.lowerBound else { return nil }
+        // One school alone: 石桥小学、河湾小学生均… is of both.
+        let clause = Array(view.s[start..<context.upperBound])
+        let first = clause.firstIndex(of: code("、")) ?? clause.count
+        guard let name = profile.schoolNames.school(before: clause), name.unicodeScalars.count < first,
+            isPerHead(Array(clause[name.unicodeScalars.count...]))
+        else { return nil }
+        return name
+    }
+
+    /// 生均…, 每百名学生拥有…
+    private func isPerHead(_ words: [UInt32]) -> Bool {
+        lexicon.grammar.perHead.begins(in: words, at: 0, before: words.count)
+            || lexicon.grammar.beginnings.contains { words.starts(with: $0) }
+    }
+    private static let longestClause = 48
 
     /// 规模最大的小学为城关小学,在校学生1986人: the school that the clause before names.
     func schoolBefore(_ start: Int, sentence: Range<Int>) -> String? {
@@ -67,10 +91,12 @@ extension FactBinder {
         return nil
     }
 
-    /// 清溪小学生均校舍5.31平方米、|生均运动场地8.52平方米: an item of a list that names no other is of the school before it.
+    /// 清溪小学生均校舍5.31平方米、|生均运动场地8.52平方米: an item of a list that names no other is of the school before it; behind a
+    /// comma only what is told of each pupil.
     func listedSchool(_ words: [UInt32], context: Range<Int>, after last: Fact?) -> String? {
         let mark = context.lowerBound - 1
-        guard let last, let school = last.scope, school != profile.scope, view.at(mark) == code("、"),
+        guard let last, let school = last.scope, school != profile.scope,
+            view.at(mark) == code("、") || view.at(mark) == code(",") && isPerHead(words),
             last.mention.range.upperBound == mark, last.role == .actual,
             lexicon.grammar.schools.ends(in: school.scalarValues, at: school.scalarValues.count, after: 1),
             !profile.schoolNames.words.schools.occurs(in: words), lexicon.stage(in: words, at: 0) == nil,

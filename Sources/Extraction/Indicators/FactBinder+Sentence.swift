@@ -27,8 +27,8 @@ extension FactBinder {
         let isQuotation = !mentions.isEmpty && !reckons && standardIndex.quoted(view.s[range]) != nil
         let sentence = SentenceReading(
             passage: Passage(range: range, isQuotation: isQuotation, reckons: reckons),
-            block: standardIndex.key(of: outline.node(at: view.trimmed(range).lowerBound)), mentions: mentions,
-            first: first, memory: memory)
+            block: memory.row ?? standardIndex.key(of: outline.node(at: view.trimmed(range).lowerBound)),
+            mentions: mentions, first: first, memory: memory)
         sentence.stage =
             labelledStage(range) ?? (resetsStage(range) ? nil : memory.stage ?? memory.listStage) ?? headedStage(range)
         return sentence

@@ -107,18 +107,18 @@ public struct Outline: Sendable {
     static let lettered = "A#"
 
     private mutating func findNodes(mentions: [Mention], titles: TitleLexicon, total: Int) {
-        let numbered = mentions.compactMap { chapter($0, titles) } + markers(of: mentions)
+        let numbered = mentions.compactMap { chapter($0, titles) } + markers(of: mentions, titles)
         nest((numbered + headings(besides: numbered)).sorted { $0.start < $1.start }, total: total)
     }
 
     /// The numbers that may begin a section.
-    private func markers(of mentions: [Mention]) -> [Marker] {
+    private func markers(of mentions: [Mention], _ titles: TitleLexicon) -> [Marker] {
         let ranges = lines.map(\.range)
         return mentions.lazy.filter { $0.kind == .listNumber && Outline.headed.contains($0.unit) }.compactMap {
             mention in
             let start = mention.range.lowerBound
             guard let number = mention.value.flatMap({ Int($0.decimal) }), isInside(start, ranges),
-                let form = form(of: mention)
+                let form = form(of: mention, titles)
             else { return nil }
             var titleStart = mention.range.upperBound
             while Self.afterNumber.contains(view.at(titleStart)) { titleStart += 1 }
@@ -131,18 +131,26 @@ public struct Outline: Sendable {
     private static let afterNumber = ":、., ．".scalarValues
 
     /// How a number is written, 一、 (一) 1、 (1) ① A# 指标#; nil where it heads nothing.
-    private func form(of mention: Mention) -> String? {
+    private func form(of mention: Mention, _ titles: TitleLexicon) -> String? {
         let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
         if Self.letters.contains(mention.unit) {
             return isLineStart(start) && !view.at(end).isSpace && isParagraph(start) ? Outline.lettered : nil
         }
         if mention.unit == "指标" || mention.unit == "问题" { return mention.unit + "#" }
         // 一是
-        if view.at(end - 1) == code("是") { return nil }
+        if view.at(end - 1) == code("是") { return isCounted(end, titles) ? "#是" : nil }
         if (0x2460...0x2473).contains(view.at(start)) { return "①" }
         if view.at(start) == code("(") { return mention.isChinese ? "(#)" : "(1)" }
         return mention.isChinese ? "#、" : "1、"
     }
+
+    /// 一是|资源配置方面。 in a report copied into one paragraph: a sentence of a few words that only says what follows.
+    private func isCounted(_ start: Int, _ titles: TitleLexicon) -> Bool {
+        var end = start
+        while end - start <= Self.longestCounted, view.at(end).isHan { end += 1 }
+        return view.at(end) == code("。") && titles.counted.ends(in: view.s, at: end, after: start)
+    }
+    private static let longestCounted = 16
 
     /// The headings of a page that hold no such number.
     private func headings(besides markers: [Marker]) -> [Marker] {

@@ -20,9 +20,11 @@ struct StandardChoice {
         (standard.recognisedBy + standard.recognisedWeakly + standard.numbers).contains { text[$0] > 0 }
     }
 
-    /// A report of 2014 follows no standard of 2017.
+    /// A report of 2014 follows no standard of 2017, unless it cites it: then the year is not its own.
     private func isIssued(_ standard: Standard) -> Bool {
-        guard let year, let issued = standard.issued, year.count == 4 else { return true }
+        guard !standard.numbers.contains(where: { text[$0] > 0 }), let year, let issued = standard.issued,
+            year.count == 4
+        else { return true }
         return year >= issued.prefix(4)
     }
 

@@ -40,7 +40,7 @@ struct StandardIndex: Sendable {
                     ?? numberedAsStandard(parent, in: section, outline: outline) { key(named: $0, in: section) }
             }
             if let parent = node.parent, let section = keys[parent], section.no == nil,
-                let key = (node.number <= numbered[parent] ?? 0 ? numberedKey(node, in: section) : nil)
+                let key = (node.number <= numbered[parent] ?? 0 ? numberedKey(node.number, in: section) : nil)
                     ?? key(named: i, in: section)
             {
                 keys[i] = key
@@ -131,11 +131,12 @@ struct StandardIndex: Sendable {
         return items.count == count ? count : agreeing.max() ?? 0
     }
 
-    private func numberedKey(_ node: Outline.Node, in section: IndicatorKey) -> IndicatorKey? {
-        guard let group = group(section), let indicator = group.indicators.first(where: { $0.no == node.number }) else {
+    /// The indicator of a section that has a number in the standard.
+    func numberedKey(_ number: Int, in section: IndicatorKey) -> IndicatorKey? {
+        guard let group = group(section), let indicator = group.indicators.first(where: { $0.no == number }) else {
             return nil
         }
-        return IndicatorKey(group: group.id, groupName: group.name, no: String(node.number), id: indicator.id)
+        return IndicatorKey(group: group.id, groupName: group.name, no: String(number), id: indicator.id)
     }
 
     private func indicatorKey(
