@@ -199,8 +199,13 @@ public struct Outline: Sendable {
     /// In a piece of a report, which begins with its seventh item: (四) goes on counting what began before the piece, and
     /// so stands above the items.
     private func goesOnAbove(_ marker: Marker, _ stack: [Open]) -> Bool {
-        marker.isLineStart && marker.number > 1 && !marker.isLabelled && stack.first.map { $0.first > 1 } ?? false
+        guard marker.isLineStart, marker.number > 1, let outermost = stack.first, outermost.first > 1,
+            let own = Self.ranks[marker.form], let rank = Self.ranks[outermost.form]
+        else { return false }
+        return own < rank
     }
+    /// Which form usually stands above which.
+    private static let ranks = ["#、": 0, "(#)": 1, "1、": 2, "指标#": 2, "(1)": 3, "①": 4]
 
     /// A title goes to the end of its sentence or line. A full stop in a bracket ends none.
     private func titleEnd(_ start: Int, total: Int) -> Int {
