@@ -58,6 +58,8 @@ public struct Extractor: Sendable {
     let profileWords: ProfileWords
     let besideConclusions: ConclusionWords
     let materials: StandardMaterials
+    /// Of all standards.
+    private let wordings: WordingIndex
 
     public init(lexicons files: LexiconFiles) throws(LexiconError) {
         vocabulary = try Vocabulary(files)
@@ -67,6 +69,7 @@ public struct Extractor: Sendable {
         points = try PointWords(files)
         titles = try TitleLexicon(files)
         standards = try Standard.load(from: files)
+        wordings = WordingIndex(standards)
         indicators = try Indicator.load(from: files)
         terms = TermIndex(indicators: indicators, standards: standards)
         materials = StandardMaterials(terms: terms)
@@ -84,8 +87,8 @@ public struct Extractor: Sendable {
         var mentions = glued.replacing(TornNumbers(document: document).mended(scanned), by: gluedTables)
         let outline = Outline(document: document, mentions: mentions, titles: titles)
         let profile = Profile(
-            outline: outline, mentions: mentions, standards: standards, lexicon: binding, words: profileWords,
-            document: document.document
+            outline: outline, mentions: mentions, standards: standards, wordings: wordings, lexicon: binding,
+            words: profileWords, document: document.document
         )
         let material = materials.material(for: profile.standards)
         let terms = material.terms

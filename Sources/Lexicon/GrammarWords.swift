@@ -38,6 +38,8 @@ public final class GrammarWords: Sendable {
     public let ofSchools: WordSet
     public let becoming: WordSet
     public let reckonedBy: WordSet
+    /// Behind a share at which something is laid out: 按…的5%|的比例|,提取….
+    public let rateNouns: WordSet
     /// 均小于: of all the figures of a list before.
     public let ofAll: WordSet
     /// 平均: between a stage and its figure.
@@ -134,6 +136,12 @@ public final class GrammarWords: Sendable {
     public let collections: WordSet
     /// 对620名学生|进行|问卷调查
     public let treating: WordSet
+    /// Of those who do something, alone behind them: 82%的学生|参加|.
+    public let takingPart: WordSet
+    /// Before what others take part in: |开设|课后服务.
+    public let offering: WordSet
+    /// Units that name what they measure: 学时.
+    public let lessonUnits: WordSet
     /// In which the items of a standard are counted: 6大, 22项, 88条.
     public let itemUnits: WordList
     /// Between what is listed and its examples: 课程|有|剪纸、合唱等3门.
@@ -272,14 +280,14 @@ public final class GrammarWords: Sendable {
             "compared_behind", "same_time",
         ],
         "units": [
-            "counting_units", "countless_units", "item_units", "thing_units", "copy_units",
+            "counting_units", "lesson_units", "countless_units", "item_units", "thing_units", "copy_units",
         ],
         "deeds": [
-            "plain_verbs", "dealings", "completing", "treating", "becoming",
+            "plain_verbs", "dealings", "completing", "treating", "taking_part", "offering", "becoming",
             "done", "made_of",
         ],
         "money": [
-            "fund_nouns", "arranging", "benefits", "granting", "reckoned_by", "reckoned_at",
+            "fund_nouns", "arranging", "benefits", "granting", "reckoned_by", "reckoned_at", "rate_nouns",
             "sum_ends",
         ],
         "schools": [
@@ -351,6 +359,7 @@ public final class GrammarWords: Sendable {
         ofSchools = lists.set("of_schools")
         becoming = lists.set("becoming")
         reckonedBy = lists.set("reckoned_by")
+        rateNouns = lists.set("rate_nouns")
         ofAll = lists.set("of_all")
         stageMeans = lists.set("stage_means")
         beforeStages = lists.set("before_stages")
@@ -408,6 +417,9 @@ public final class GrammarWords: Sendable {
         plainAreas = lists.set("plain_areas")
         rooms = lists.set("rooms")
         treating = lists.set("treating")
+        takingPart = lists.set("taking_part")
+        offering = lists.set("offering")
+        lessonUnits = lists.set("lesson_units")
         prepositions = lists.set("prepositions")
         collections = lists.set("collections")
         classWords = Set(lists.scalars("class_words").compactMap(\.first))

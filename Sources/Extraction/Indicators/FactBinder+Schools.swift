@@ -43,6 +43,9 @@ extension FactBinder {
         var i = start - 1
         while i > sentence.lowerBound, start - i < 24, !reader.isBoundary(view.at(i - 1)) { i -= 1 }
         guard profile.schoolNames.words.schools.occurs(in: view.s, i..<(start - 1)) else { return nil }
+        if lexicon.grammar.ofSchools.ends(in: view.s, at: start - 1, after: i) {
+            return describedSchool(before: start - 1, sentence: sentence)
+        }
         var clause = view.s[i..<(start - 1)]
         if let name = introduced(in: Array(clause)) { return name }
         // 石岭中学|2009年建成
@@ -77,6 +80,25 @@ extension FactBinder {
             clause[name.count] == code("为") || clause[name.count] == code("是")
             || places.introducing.begins(in: clause, at: name.count, before: clause.count)
         return isTold ? String(scalars: name) : nil
+    }
+
+    /// `我县城关小学东校区是2008年规划、2010年建成的学校,|目前有学生2336人`: the school that the clause before tells of.
+    private func describedSchool(before end: Int, sentence: Range<Int>) -> String? {
+        var start = end
+        while start > sentence.lowerBound, end - start < 48,
+            view.at(start - 1) == code("、") || view.at(start - 1) == code("_")
+                || !reader.isBoundary(view.at(start - 1))
+        { start -= 1 }
+        guard let copula = view.s[start..<end].firstIndex(where: { $0 == code("是") || $0 == code("为") }) else {
+            return nil
+        }
+        start += lexicon.scopeSet.lengthBeginning(in: view.s, at: start, before: copula) ?? 0
+        let subject = Array(view.s[start..<copula])
+        guard let name = profile.schoolNames.school(inTitle: subject), subject.starts(with: name),
+            subject.count == name.count || subject.last == code("区") || subject.last == code("校"),
+            subject.count <= name.count + 8
+        else { return nil }
+        return String(scalars: subject)
     }
 
     /// (二)河湾小学。现有学生427人: the school that a heading above is the name of.

@@ -255,6 +255,10 @@ extension FactBinder {
             append(sentence.share(mention, found), into: &facts)
             return true
         }
+        if let found = shareWithin(figure) {
+            append(sentence.share(mention, found), into: &facts)
+            return true
+        }
         if let last = sentence.last, let found = shareOfCounted(figure, last: last, block: sentence.block, &facts) {
             append(sentence.share(mention, found), into: &facts)
             return true

@@ -184,6 +184,8 @@ final class TermIndex: Sendable {
     private func slot(exactly words: [UInt32]) -> Int? {
         forward.longest(in: words, at: 0).flatMap { $0.length == words.count ? $0.payload : nil }
     }
+    /// Whether words are a short name in the block of some indicator of a standard.
+    func isShortName(_ words: [UInt32]) -> Bool { within.values.contains { $0[words] != nil } }
     /// What a short name means in the block of a standard's indicator.
     func term(_ words: [UInt32], within block: String) -> Term? { within[block]?[words] }
 

@@ -166,18 +166,22 @@ public struct Outline: Sendable {
 
     /// Makes sections of the markers: one of a form that is open ends those below it.
     private mutating func nest(_ markers: [Marker], total: Int) {
-        var stack: [(form: String, node: Int)] = []
+        var stack: [Open] = []
         var report = -1
         for marker in markers {
             let r = self.report(at: marker.start)
             if r != report { close(&stack, downTo: 0, at: marker.start); stack = []; report = r }
             if marker.headingLevel == 1 { continue }
+            var first = marker.number
             if let depth = stack.firstIndex(where: { $0.form == marker.form }) {
                 let last = nodes[stack[depth].node]
                 // A number in running text that does not go on counting is no heading of this level.
                 let follows = marker.isLabelled ? marker.number > last.number : marker.number == last.number + 1
                 if !marker.isLineStart, !follows { continue }
+                first = stack[depth].first
                 close(&stack, downTo: depth, at: marker.start)
+            } else if goesOnAbove(marker, stack) {
+                close(&stack, downTo: 0, at: marker.start)
             } else if !marker.isLineStart, marker.number != 1, !marker.isLabelled {
                 continue
             }
@@ -187,10 +191,29 @@ public struct Outline: Sendable {
                 title: view.trimmed(marker.titleStart..<max(marker.titleStart, titleEnd)),
                 range: marker.start..<total, level: stack.count, parent: stack.last?.node, report: r)
             nodes.append(node)
-            stack.append((marker.form, nodes.count - 1))
+            stack.append(Open(form: marker.form, node: nodes.count - 1, first: first))
         }
         close(&stack, downTo: 0, at: total)
     }
+
+    /// A section that has begun and not ended.
+    private struct Open {
+        let form: String
+        let node: Int
+        /// The number of the first of its form beside it.
+        let first: Int
+    }
+
+    /// In a piece of a report, which begins with its seventh item: (四) goes on counting what began before the piece, and
+    /// so stands above the items.
+    private func goesOnAbove(_ marker: Marker, _ stack: [Open]) -> Bool {
+        guard marker.isLineStart, marker.number > 1, let outermost = stack.first, outermost.first > 1,
+            let own = Self.ranks[marker.form], let rank = Self.ranks[outermost.form]
+        else { return false }
+        return own < rank
+    }
+    /// Which form usually stands above which.
+    private static let ranks = ["#、": 0, "(#)": 1, "1、": 2, "指标#": 2, "(1)": 3, "①": 4]
 
     /// A title goes to the end of its sentence or line. A full stop in a bracket ends none.
     private func titleEnd(_ start: Int, total: Int) -> Int {
@@ -241,7 +264,7 @@ public struct Outline: Sendable {
     }
     private static let longestChapter = 30
 
-    private mutating func close(_ stack: inout [(form: String, node: Int)], downTo depth: Int, at end: Int) {
+    private mutating func close(_ stack: inout [Open], downTo depth: Int, at end: Int) {
         while stack.count > depth {
             let node = stack.removeLast().node
             let limit = reports.first { $0.index == nodes[node].report }.map { min($0.range.upperBound, end) } ?? end

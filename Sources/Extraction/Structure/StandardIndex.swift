@@ -50,6 +50,48 @@ struct StandardIndex: Sendable {
                 keys[i] = inherited
             }
         }
+        keyItemsWithoutHeading(outline)
+    }
+
+    /// Items below no heading of their group, as in a piece of a report: told by their words and their numbers.
+    private mutating func keyItemsWithoutHeading(_ outline: Outline) {
+        for run in runsWithoutHeading(outline) {
+            let quoted = run.compactMap { i in
+                material.wordings.quoted(view.s[outline.nodes[i].title]).map { (i, $0) }
+            }
+            let agreeing = quoted.filter { outline.nodes[$0].number == $1.no }
+            let groups = Set(agreeing.map { groupHolding($0.1)?.id })
+            guard agreeing.count >= 3, agreeing.count >= 3 * (quoted.count - agreeing.count), groups.count == 1,
+                let group = groupHolding(agreeing[0].1)
+            else { continue }
+            let section = IndicatorKey(group: group.id, groupName: group.name, no: nil, id: nil)
+            for i in run { keys[i] = numberedKey(outline.nodes[i], in: section) }
+        }
+        for (i, node) in outline.nodes.enumerated() where keys[i] == nil {
+            keys[i] = node.parent.flatMap { keys[$0] }
+        }
+    }
+
+    /// Neighbours that count on in one form, of no group that is known.
+    private func runsWithoutHeading(_ outline: Outline) -> [[Int]] {
+        var runs: [[Int]] = []
+        var open: [[Int]: Int] = [:]
+        for (i, node) in outline.nodes.enumerated() where keys[i] == nil && node.number > 0 {
+            let place = [node.report, node.parent ?? -1]
+            if let run = open[place], let last = runs[run].last, outline.nodes[last].form == node.form,
+                node.number > outline.nodes[last].number
+            {
+                runs[run].append(i)
+            } else {
+                open[place] = runs.count
+                runs.append([i])
+            }
+        }
+        return runs.filter { $0.count >= 3 }
+    }
+
+    private func groupHolding(_ indicator: Standard.Indicator) -> Standard.Group? {
+        standards.lazy.flatMap(\.groups).first { $0.indicators.contains { $0.id == indicator.id } }
     }
 
     var standards: [Standard] { material.standards }
