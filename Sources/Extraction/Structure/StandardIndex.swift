@@ -65,7 +65,7 @@ struct StandardIndex: Sendable {
                 let group = groupHolding(agreeing[0].1)
             else { continue }
             let section = IndicatorKey(group: group.id, groupName: group.name, no: nil, id: nil)
-            for i in run { keys[i] = numberedKey(outline.nodes[i], in: section) }
+            for i in run { keys[i] = numberedKey(outline.nodes[i].number, in: section) }
         }
         for (i, node) in outline.nodes.enumerated() where keys[i] == nil {
             keys[i] = node.parent.flatMap { keys[$0] }

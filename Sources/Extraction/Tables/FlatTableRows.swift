@@ -138,7 +138,9 @@ struct FlatTableReader {
         let columns = header.columns
         if header.lacksFigures { return false }
         let width = row.count - row.reversed().prefix(while: \.isBlank).count
-        guard width != columns.count, row.count < columns.count || width > columns.count, !columns.contains("") else {
+        guard width != columns.count, row.count < columns.count || width > columns.count,
+            header.hasCodes || !columns.contains("")
+        else {
             return true
         }
         guard width == columns.count - 1, let last = columns.last else { return false }
