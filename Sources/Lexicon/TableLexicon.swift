@@ -62,6 +62,7 @@ public final class TableLexicon: Sendable {
     public let signs: WordList
     /// The column behind those of the indicators: 综合.
     public let wholeColumn: WordSet
+    public let wholeCodes: Set<String>
     /// Words of rows that are means.
     public let means: WordSet
     /// In headings below which stand figures in per cent.
@@ -103,7 +104,7 @@ public final class TableLexicon: Sendable {
         "of_item",
         "heading_units", "values", "growths", "percent_growths", "yearly_growths", "reasons", "instructions",
         "place_ends",
-        "whole_amounts", "continuing_rows", "serial_headings", "signs", "whole_column", "means",
+        "whole_amounts", "continuing_rows", "serial_headings", "signs", "whole_column", "whole_codes", "means",
         "rate_headings",
         "coefficients", "qualified", "qualified_shares", "school_counts", "share_labels", "rate_ends", "people_ends",
         "money_labels", "weights", "percent_weights", "marks", "unit_labels", "adjusting", "taken", "point_words",
@@ -142,6 +143,7 @@ public final class TableLexicon: Sendable {
         serialHeadings = WordList(lists["serial_headings"])
         signs = WordList(lists["signs"])
         wholeColumn = lists.set("whole_column")
+        wholeCodes = Set(lists["whole_codes"])
         means = lists.set("means")
         rateHeadings = lists.set("rate_headings")
         let labelStages = lists.map("label_stages").compactMap { word, stages in stages.first.map { (word, $0) } }

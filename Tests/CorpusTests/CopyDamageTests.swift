@@ -31,4 +31,18 @@ import Testing
             #expect(isKnown, "\(finding.rule): \(finding.message.zh)")
         }
     }
+
+    /// A page that loses a cell of a table, a heading of its columns or a number of one, sets others in its place.
+    @Test(arguments: names)
+    func aLostCellAddsNoAccusation(name: String) throws {
+        let document = try #require(CorpusDocument.all[name])
+        let before = Set(document.examined.findings.filter(\.grade.accuses).map(Self.told))
+        for copy in LostCells.copies(of: String(decoding: document.bytes, as: UTF8.self), step: 4) {
+            for finding in try CorpusDocument.examine(Array(copy.text.utf8), as: name).findings
+            where finding.grade.accuses {
+                let isKnown = before.contains(Self.told(finding))
+                #expect(isKnown, "\(copy.cell): \(finding.rule): \(finding.message.zh)")
+            }
+        }
+    }
 }

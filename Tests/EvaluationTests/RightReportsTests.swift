@@ -53,6 +53,13 @@ import Testing
         try RightReportsTests.expectNoAccusation(RightReportsTests.short[index])
     }
 
+    @Test(arguments: texts)
+    func aLostCellAccusesNobody(name: String) throws {
+        for copy in LostCells.copies(of: RightReportsTests.text(name), step: 2) {
+            try RightReportsTests.expectNoAccusation(copy.text, copy.cell)
+        }
+    }
+
     @Test func whatIsRightIsFoundAndPasses() throws {
         let rows = RightReportsTests.text("passes.tsv").split(separator: "\n").filter { !$0.hasPrefix("#") }
         #expect(rows.count >= 24)

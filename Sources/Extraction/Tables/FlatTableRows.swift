@@ -144,7 +144,8 @@ struct FlatTableReader {
             return true
         }
         guard width == columns.count - 1, let last = columns.last else { return false }
-        return tables.wholeColumn.occurs(in: last) && tables.means.occurs(in: label)
+        let isWhole = tables.wholeColumn.occurs(in: last) || header.codes.last?.map(tables.wholeCodes.contains) ?? false
+        return isWhole && tables.means.occurs(in: label)
             || width == 1 && tables.rateHeadings.occurs(in: last) && !tables.rateHeadings.occurs(in: columns[0])
     }
 
