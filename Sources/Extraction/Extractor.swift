@@ -58,6 +58,8 @@ public struct Extractor: Sendable {
     let profileWords: ProfileWords
     let besideConclusions: ConclusionWords
     let materials: StandardMaterials
+    /// Of all standards.
+    private let wordings: WordingIndex
 
     public init(lexicons files: LexiconFiles) throws(LexiconError) {
         vocabulary = try Vocabulary(files)
@@ -67,6 +69,7 @@ public struct Extractor: Sendable {
         points = try PointWords(files)
         titles = try TitleLexicon(files)
         standards = try Standard.load(from: files)
+        wordings = WordingIndex(standards)
         indicators = try Indicator.load(from: files)
         terms = TermIndex(indicators: indicators, standards: standards)
         materials = StandardMaterials(terms: terms)
@@ -84,8 +87,8 @@ public struct Extractor: Sendable {
         var mentions = glued.replacing(TornNumbers(document: document).mended(scanned), by: gluedTables)
         let outline = Outline(document: document, mentions: mentions, titles: titles)
         let profile = Profile(
-            outline: outline, mentions: mentions, standards: standards, lexicon: binding, words: profileWords,
-            document: document.document
+            outline: outline, mentions: mentions, standards: standards, wordings: wordings, lexicon: binding,
+            words: profileWords, document: document.document
         )
         let material = materials.material(for: profile.standards)
         let terms = material.terms
@@ -111,6 +114,10 @@ public struct Extractor: Sendable {
         grids += KeyedLines(outline: outline, tables: tables, figures: figures).find(besides: grids.map(\.range))
         // What was divided into cells is bound there and nowhere else.
         for i in grids.indices { grids[i].cells.removeAll { cell in gluedTables.contains { $0.holds(cell.range) } } }
+        for i in grids.indices {
+            let section = standardIndex.key(of: outline.node(at: grids[i].range.lowerBound))
+            standardIndex.keyRows(of: &grids[i].texts, in: section)
+        }
         let printed = mentions
         let places = grids.map(\.range)
         for grid in grids {
@@ -152,16 +159,21 @@ public struct Extractor: Sendable {
         let (conclusions, denials) = ConclusionFinder(
             document: document, outline: outline, lexicon: conclusionWords, words: besideConclusions,
             standardIndex: standardIndex
-        ).find(cells: grids.flatMap(\.texts), scores: profile.isRegulation ? [] : scoreCells)
+        ).find(
+            cells: grids.flatMap(\.texts), scores: profile.isRegulation ? [] : scoreCells,
+            profile: profile)
+        let rows = Dictionary(
+            grids.flatMap(\.texts).map { ($0.range.lowerBound, $0.key) }, uniquingKeysWith: { a, _ in a })
         let sentences = lines.flatMap { line in
             line.sentences.map { sentence in
                 Extracted.Sentence(
                     range: sentence,
-                    block: standardIndex.key(of: outline.node(at: outline.view.trimmed(sentence).lowerBound)))
+                    block: (rows[line.range.lowerBound] ?? nil)
+                        ?? standardIndex.key(of: outline.node(at: outline.view.trimmed(sentence).lowerBound)))
             }
         }
         let scores = ScoreFinder(outline: outline, tables: tables, mentions: printed)
-        let (sections, frames) = sections(outline, standardIndex)
+        let (sections, frames) = sections(outline, standardIndex, rows: grids.flatMap(\.texts))
         return Extracted(
             document: document, outline: outline, profile: profile, mentions: mentions, facts: facts,
             conclusions: profile.isRegulation ? [] : conclusions, denials: profile.isRegulation ? [] : denials,
@@ -172,8 +184,9 @@ public struct Extractor: Sendable {
             formulas: WrittenFormulas(outline: outline, mentions: printed).found, frames: frames)
     }
 
-    private func sections(_ outline: Outline, _ index: StandardIndex) -> ([Extracted.Section], [Int: Extracted.Section])
-    {
+    private func sections(
+        _ outline: Outline, _ index: StandardIndex, rows: [TableGrid.Text]
+    ) -> ([Extracted.Section], [Int: Extracted.Section]) {
         var sections: [Extracted.Section] = []
         var frames: [Int: Extracted.Section] = [:]
         for (i, node) in outline.nodes.enumerated() {
@@ -184,8 +197,13 @@ public struct Extractor: Sendable {
                 else { return nil }
                 return index.key(of: child)?.no.flatMap { Int($0) }
             }
+            let inRows = Set(
+                rows.lazy.filter { $0.key?.group == key.group && node.range.contains($0.range.lowerBound) }.compactMap {
+                    $0.key?.no.flatMap { Int($0) }
+                })
             let section = Extracted.Section(
-                group: key.group, title: node.title, range: node.range, report: node.report, listed: listed)
+                group: key.group, title: node.title, range: node.range, report: node.report,
+                listed: listed + inRows.subtracting(listed).sorted())
             sections.append(section)
             if frames[node.report] == nil {
                 let above = node.parent.map { outline.nodes[$0] } ?? node

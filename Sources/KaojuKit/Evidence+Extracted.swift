@@ -22,7 +22,8 @@ extension Evidence {
                 report: found.report, range: found.range, listed: found.listed)
         }
         self.init(
-            facts: extracted.facts, conclusions: extracted.conclusions + extracted.denials, sentences: sentences,
+            facts: extracted.facts, conclusions: extracted.conclusions.filter { !$0.isRemark } + extracted.denials,
+            sentences: sentences,
             sections: extracted.sections.map(section), frames: extracted.frames.mapValues(section),
             reportRanges: outline.reports.map(\.range), kind: extracted.profile.kind.rawValue,
             standards: extracted.profile.standards, citations: extracted.citations, text: document,

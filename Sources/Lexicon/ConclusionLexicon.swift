@@ -9,6 +9,10 @@ public final class ConclusionLexicon: Sendable {
     /// Verbs of a sentence that states a verdict, and what it then ends in: 已达到…认定标准.
     public let reaching: Trie<String>
     public let reached: [String]
+    /// Verbs of a clause that concludes on the figure before it: 超过…标准; of one on an aim: 实现…目标; and 通过…验收.
+    public let exceeding: Trie<String>
+    public let reachingAims: Trie<String>
+    public let passing: Trie<String>
     /// The report speaks of itself; a standard is one that is assessed by; an assessment is of other years.
     public let ourselves: [String]
     public let assessed: [String]
@@ -48,7 +52,8 @@ public final class ConclusionLexicon: Sendable {
     public let sentences: ConclusionSentences
 
     private static let keys: Set = [
-        "verdicts", "anywhere", "bracketed", "reaching", "reached", "ourselves", "assessed", "recurring", "this_item",
+        "verdicts", "anywhere", "bracketed", "reaching", "reached", "exceeding", "reaching_aims", "passing",
+        "ourselves", "assessed", "recurring", "this_item",
         "next_item",
         "self_evaluations",
         "labels", "weak_labels", "scores", "full_scores", "scores_or_full", "had",
@@ -80,6 +85,9 @@ public final class ConclusionLexicon: Sendable {
         bracketed = verdictTrie("bracketed")
         reaching = verdictTrie("reaching")
         reached = words("reached")
+        exceeding = verdictTrie("exceeding")
+        reachingAims = verdictTrie("reaching_aims")
+        passing = verdictTrie("passing")
         ourselves = words("ourselves")
         assessed = words("assessed")
         recurring = words("recurring")

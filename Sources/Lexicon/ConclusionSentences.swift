@@ -23,6 +23,12 @@ public final class ConclusionSentences: Sendable {
     public let within: [String]
     public let bounds: WordSet
     public let inside: WordSet
+    /// The ends of a clause on an aim that was reached, and on an assessment that was passed.
+    public let aims: WordSet
+    public let passed: WordSet
+    /// Those who assess, before what they found; and words by which a sentence tells of earlier years.
+    public let judges: WordSet
+    public let history: WordSet
     /// In what a report says that it may apply for.
     public let applying: WordSet
     /// Behind a number of items with a verdict: 19条达标.
@@ -40,7 +46,8 @@ public final class ConclusionSentences: Sendable {
 
     private static let names = [
         "sweeping", "self", "done", "alone", "only_alone", "all_items", "items", "most", "between_plan",
-        "reached_behind", "with_objects", "objects", "within", "bounds", "inside", "applying", "item_counters",
+        "reached_behind", "aims", "passed", "judges", "history", "with_objects", "objects", "within", "bounds",
+        "inside", "applying", "item_counters",
         "none", "none_further",
         "full_marks", "exams", "counted",
     ]
@@ -62,6 +69,10 @@ public final class ConclusionSentences: Sendable {
         within = lists["within"]
         bounds = lists.set("bounds")
         inside = lists.set("inside")
+        aims = lists.set("aims")
+        passed = lists.set("passed")
+        judges = lists.set("judges")
+        history = lists.set("history")
         applying = lists.set("applying")
         itemCounters = lists.characters("item_counters")
         none = lists["none"]

@@ -38,10 +38,14 @@ public final class GrammarWords: Sendable {
     public let ofSchools: WordSet
     public let becoming: WordSet
     public let reckonedBy: WordSet
+    /// Behind a share at which something is laid out: 按…的5%|的比例|,提取….
+    public let rateNouns: WordSet
     /// 均小于: of all the figures of a list before.
     public let ofAll: WordSet
     /// 平均: between a stage and its figure.
     public let stageMeans: WordSet
+    /// Nouns that stand right before a stage and a figure: 骨干教师|小学412人
+    public let beforeStages: WordSet
     /// 应入学: behind those who should.
     public let dueBehind: WordSet
     /// The whole names of ratios: 校际差异率.
@@ -132,6 +136,12 @@ public final class GrammarWords: Sendable {
     public let collections: WordSet
     /// 对620名学生|进行|问卷调查
     public let treating: WordSet
+    /// Of those who do something, alone behind them: 82%的学生|参加|.
+    public let takingPart: WordSet
+    /// Before what others take part in: |开设|课后服务.
+    public let offering: WordSet
+    /// Units that name what they measure: 学时.
+    public let lessonUnits: WordSet
     /// In which the items of a standard are counted: 6大, 22项, 88条.
     public let itemUnits: WordList
     /// Between what is listed and its examples: 课程|有|剪纸、合唱等3门.
@@ -159,6 +169,12 @@ public final class GrammarWords: Sendable {
     public let shortening: WordSet
     /// Behind the digits of the year that a change is held against.
     public let yearEnds: WordSet
+    /// A change in one character, behind the year that it is held against: 比2020年|多, |少.
+    public let moreThan: WordSet
+    public let lessThan: WordSet
+    /// What was looked at, and not what there is: 抽查; and what is left of the figures before: 其余.
+    public let inspecting: WordSet
+    public let leftOver: WordSet
     /// Before a growth, that it is one of each year.
     public let yearly: WordSet
     /// How words begin that say what became of so many: 3条|已整改,1条|正在整改.
@@ -240,6 +256,7 @@ public final class GrammarWords: Sendable {
         ],
         "totals": [
             "in_all", "years_together", "totalling", "sums", "of_which", "among", "outcomes", "state_leads",
+            "inspecting", "left_over",
             "narrowing",
         ],
         "around-number": [
@@ -252,23 +269,25 @@ public final class GrammarWords: Sendable {
             "measures", "number_ends", "beginnings", "deed_names", "collections", "extremes", "counted_places",
         ],
         "shares": [
-            "per_head", "averages", "stage_means", "per_hundred", "before_share", "of_base", "of_shares", "totals",
+            "per_head", "averages", "stage_means", "before_stages", "per_hundred", "before_share", "of_base",
+            "of_shares", "totals",
             "bare_ratios", "ratio_words", "composite", "distances",
             "rate_ends", "each_person", "portions", "always_mean", "mean_of", "not_mean_behind", "not_among",
         ],
         "changes": [
             "before_change", "shortening", "year_ends", "yearly", "reckoning_bases", "exceeding", "comparing", "levels",
+            "more_than", "less_than",
             "compared_behind", "same_time",
         ],
         "units": [
-            "counting_units", "countless_units", "item_units", "thing_units", "copy_units",
+            "counting_units", "lesson_units", "countless_units", "item_units", "thing_units", "copy_units",
         ],
         "deeds": [
-            "plain_verbs", "dealings", "completing", "treating", "becoming",
+            "plain_verbs", "dealings", "completing", "treating", "taking_part", "offering", "becoming",
             "done", "made_of",
         ],
         "money": [
-            "fund_nouns", "arranging", "benefits", "granting", "reckoned_by", "reckoned_at",
+            "fund_nouns", "arranging", "benefits", "granting", "reckoned_by", "reckoned_at", "rate_nouns",
             "sum_ends",
         ],
         "schools": [
@@ -301,6 +320,10 @@ public final class GrammarWords: Sendable {
         shortening = lists.set("shortening")
         yearEnds = lists.set("year_ends")
         yearly = lists.set("yearly")
+        moreThan = lists.set("more_than")
+        lessThan = lists.set("less_than")
+        inspecting = lists.set("inspecting")
+        leftOver = lists.set("left_over")
         reckoningBases = lists.set("reckoning_bases")
         numberEnds = lists.set("number_ends")
         stateLeads = lists.set("state_leads")
@@ -336,8 +359,10 @@ public final class GrammarWords: Sendable {
         ofSchools = lists.set("of_schools")
         becoming = lists.set("becoming")
         reckonedBy = lists.set("reckoned_by")
+        rateNouns = lists.set("rate_nouns")
         ofAll = lists.set("of_all")
         stageMeans = lists.set("stage_means")
+        beforeStages = lists.set("before_stages")
         dueBehind = lists.set("due_behind")
         ratioWords = lists.set("ratio_words")
         composite = lists.set("composite")
@@ -392,6 +417,9 @@ public final class GrammarWords: Sendable {
         plainAreas = lists.set("plain_areas")
         rooms = lists.set("rooms")
         treating = lists.set("treating")
+        takingPart = lists.set("taking_part")
+        offering = lists.set("offering")
+        lessonUnits = lists.set("lesson_units")
         prepositions = lists.set("prepositions")
         collections = lists.set("collections")
         classWords = Set(lists.scalars("class_words").compactMap(\.first))

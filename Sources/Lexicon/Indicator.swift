@@ -38,6 +38,8 @@ public struct Indicator: Hashable, Sendable {
     public let wholes: [String]
     /// Words that name a rate where they stand in its words in this order: 招生名额, 分配, 初中.
     public let inOrder: [[String]]
+    /// Records give it this name, in whatever words the document says it.
+    public let isAlwaysCalled: Bool
     /// Words of which one stands nearby where it is meant, for names that others use, too: 案卷 of 优秀率.
     public let near: [String]
     public let note: String?
@@ -96,7 +98,7 @@ public struct Indicator: Hashable, Sendable {
             node,
             keys: [
                 "id", "name", "aliases", "unit", "kind", "stage", "change", "within", "topic", "parts", "wholes",
-                "in_order",
+                "in_order", "always",
                 "near", "note",
             ])
         let id = reader.required(node, "id")
@@ -105,6 +107,7 @@ public struct Indicator: Hashable, Sendable {
             reader.required(node, "kind") == nil
             ? nil : reader.choice(node, "kind", of: Kind.allCases.map(\.rawValue)).flatMap(Kind.init(rawValue:))
         let change = reader.bool(node, "change", default: false)
+        let always = reader.bool(node, "always", default: false)
         guard let id, let name, let kind else { return nil }
         self.id = id
         self.name = name
@@ -122,6 +125,7 @@ public struct Indicator: Hashable, Sendable {
         parts = node["parts"]?.texts ?? []
         wholes = node["wholes"]?.texts ?? []
         inOrder = (node["in_order"]?.list ?? []).map(\.texts)
+        isAlwaysCalled = always
         near = node["near"]?.texts ?? []
         note = reader.optional(node, "note")
         file = node.file

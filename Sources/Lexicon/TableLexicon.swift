@@ -62,6 +62,8 @@ public final class TableLexicon: Sendable {
     public let signs: WordList
     /// The column behind those of the indicators: 综合.
     public let wholeColumn: WordSet
+    /// Words of rows that are means.
+    public let means: WordSet
     /// In headings below which stand figures in per cent.
     public let rateHeadings: WordSet
     /// By what a label holds, the stage of its figures: the first word that fits counts.
@@ -101,7 +103,8 @@ public final class TableLexicon: Sendable {
         "of_item",
         "heading_units", "values", "growths", "percent_growths", "yearly_growths", "reasons", "instructions",
         "place_ends",
-        "whole_amounts", "continuing_rows", "serial_headings", "signs", "whole_column", "rate_headings",
+        "whole_amounts", "continuing_rows", "serial_headings", "signs", "whole_column", "means",
+        "rate_headings",
         "coefficients", "qualified", "qualified_shares", "school_counts", "share_labels", "rate_ends", "people_ends",
         "money_labels", "weights", "percent_weights", "marks", "unit_labels", "adjusting", "taken", "point_words",
         "no_points",
@@ -139,6 +142,7 @@ public final class TableLexicon: Sendable {
         serialHeadings = WordList(lists["serial_headings"])
         signs = WordList(lists["signs"])
         wholeColumn = lists.set("whole_column")
+        means = lists.set("means")
         rateHeadings = lists.set("rate_headings")
         let labelStages = lists.map("label_stages").compactMap { word, stages in stages.first.map { (word, $0) } }
         stageWords = WordSet(labelStages.map(\.0))

@@ -15,9 +15,12 @@ public final class TitleLexicon: Sendable {
     public let numbered: WordSet
     /// What a heading on a line of its own numbers: 第一章.
     public let chapters: WordList
+    /// What a heading ends in that running text counts: 一是资源配置方面。
+    public let counted: WordSet
 
     private static let names = [
         "endings", "labels", "glued", "not_beginning", "bylines", "running", "later", "numbered", "chapters",
+        "counted",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -31,5 +34,6 @@ public final class TitleLexicon: Sendable {
         later = lists.set("later")
         numbered = lists.set("numbered")
         chapters = WordList(lists["chapters"])
+        counted = lists.set("counted")
     }
 }

@@ -19,6 +19,8 @@ public struct Conclusion: Hashable, Sendable {
     public var coverage: Coverage
     /// A label (自评结论, 自评结果) introduces it.
     public var isLabelled: Bool = false
+    /// A sentence says it in passing: for the record, no check judges by it.
+    public var isRemark: Bool = false
     /// The title of the indicator as the document writes it.
     public var title: String?
 

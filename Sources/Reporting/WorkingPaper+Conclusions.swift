@@ -3,6 +3,7 @@ import Records
 extension WorkingPaper {
     /// How many 自评结论 say what, and which are not stated.
     func conclusionSummary(_ conclusions: [Conclusion]) -> [String] {
+        let conclusions = conclusions.filter { !$0.isRemark }
         let single = conclusions.filter { $0.coverage == .indicator }
         guard !single.isEmpty else { return [] }
         let missing = single.filter { $0.verdict == "missing" }

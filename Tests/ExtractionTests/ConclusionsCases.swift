@@ -29,7 +29,28 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
 
     static let title = "青溪县义务教育优质均衡发展自评报告\n\n"
 
-    static let all = scores + grades + sentences + stamps + tables
+    static let all = scores + grades + sentences + stamps + tables + remarks
+
+    /// Said in passing: of the figure before, of what was passed, of points beside those that could be had.
+    private static let remarks = [
+        ConclusionCase("公办园在园幼儿占比41.2%,未达到50%的目标要求。", .init("不达标")),
+        ConclusionCase("公办园在园幼儿占比为53.4%,超过50%的国家标准。", .init("达标")),
+        ConclusionCase("教职工与学生比为1:3.2,优于省定1:4的标准。", .init("达标")),
+        ConclusionCase("读者满意度95.8%,达到预期目标。", .init("完成")),
+        ConclusionCase("巩固率提高至96.3%,提前实现95%以上的规划目标。", .init("完成")),
+        ConclusionCase("检查组认为,两县均达到国家规定的义务教育基本均衡县(区)评估认定标准。", .init("达标")),
+        ConclusionCase("2022年4月,我县高分通过省级督导评估验收。", .init("通过")),
+        ConclusionCase(
+            "综合管理得28分(标准分30分),社会用字得32分(标准分35分)。", .init("28分", "28", of: "30"), .init("32分", "32", of: "35")),
+        ConclusionCase("满意度(满分10分)得9.5分。", .init("9.5分", "9.5", of: "10")),
+        ConclusionCase("2.资源教室建设。已建成38间。【完成情况:基本完成】", .init("基本完成")),
+        // More pupils than the limit is no merit; a plan, history, an examination and an aim without a figure conclude nothing.
+        ConclusionCase("一(3)班有学生52人,超过45人的标准。"),
+        ConclusionCase("力争入学率提高到99%,达到国家规定的标准。"),
+        ConclusionCase("2014年,我县通过国家义务教育基本均衡发展督导认定。"),
+        ConclusionCase("我校中考语文平均108分(满分120分)。"),
+        ConclusionCase("建成学校12所,实现了县域均衡发展的目标。"),
+    ]
 
     private static let scores = [
         ConclusionCase("自评得分:5分", .init("5分", "5")),

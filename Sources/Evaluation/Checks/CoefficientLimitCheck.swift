@@ -94,6 +94,8 @@ struct CoefficientLimitCheck: Check {
         var basis = Basis(.each, doubts: Basis.doubts(of: over + [claim]))
         basis.requirements = [.init(claim.mention.comparator.rawValue, limit)]
         basis.members = all.map(\.term)
+        let bound = Limit(comparator: .le, value: limit, text: limit.decimal)
+        if !over.allSatisfy({ bound.isOfItsSize($0, scale: 1) }) { basis.doubts.append(.uncertainDigits) }
         // Two values of one indicator may be of two years.
         if Set(all.map(\.indicator.id)).count < all.count, !over.isEmpty { basis.doubts.append(.severalCandidates) }
         let grade: Grade = over.isEmpty ? .consistent : basis.doubts.isEmpty ? .decisionInconsistency : .questionable

@@ -34,29 +34,40 @@ struct ConclusionCheck: Check {
         let shares = evidence.facts(at: evidence.indices(indicator: "edu.qualified_rate")).filter {
             $0.table != nil && $0.value != nil
         }
-        for share in shares {
-            let counts = evidence.facts(at: evidence.indices(indicator: "edu.qualified_schools")).filter {
+        let allCounts = evidence.facts(at: evidence.indices(indicator: "edu.qualified_schools"))
+        func counts(of share: Fact) -> [Fact] {
+            allCounts.filter {
                 $0.table?.title == share.table?.title
                     && $0.stage == share.stage && $0.mention.report == share.mention.report
             }
-            guard let own = counts.first(where: { isBeside($0, share) }), let n = own.value
+        }
+        for share in shares {
+            let beside = counts(of: share)
+            guard let own = beside.first(where: { isBeside($0, share) }), let n = own.value
             else { continue }
-            // How many schools there are: what 100 % amounts to in this table.
-            let full = shares.filter {
-                $0.stage == share.stage && $0.value == 100 && $0.table?.title == share.table?.title
-            }.compactMap { s in
-                counts.first { isBeside($0, s) }
+            // How many schools there are of each stage: what 100 % amounts to in this table.
+            let wholes = shares.filter { $0.value == 100 && $0.table?.title == share.table?.title }.compactMap { s in
+                counts(of: s).first { isBeside($0, s) }
             }
+            let full = wholes.filter { $0.stage == share.stage }
             let totals = Set(full.compactMap(\.mention.value))
             guard totals.count == 1, let total = totals.first, let whole = full.first, total > 0 else { continue }
             let exact = n / total * 100
             let grade = Comparison.grade(claim: share.mention, exact: exact, wide: Interval(exactly: exact))
             var basis = Basis(
                 .equal, "x1 ÷ x2 × 100", to: share.mention, doubts: Basis.doubts(of: [share, own, whole]))
+            // Where cells were lost, a count stands in the column of another stage, or no count at all.
+            if n > total || !n.isInteger { basis.doubts.append(.uncertainDigits) }
+            let fitsOther = wholes.contains { other in
+                guard let total = other.value, total > 0, other.stage != share.stage else { return false }
+                let exact = n / total * 100
+                return Comparison.grade(claim: share.mention, exact: exact, wide: Interval(exactly: exact)).passes
+            }
+            if grade == .inconsistent, fitsOther { basis.doubts.append(.severalCandidates) }
             // How many schools there are is known by the other columns alone.
             if full.filter({ $0.id != own.id }).count < 2 { basis.doubts.append(.countedDifferently) }
             // A row that lost its label stands under another one's.
-            let alike = counts.filter { isBeside($0, share) }
+            let alike = beside.filter { isBeside($0, share) }
             if Set(alike.compactMap(\.mention.value)).count > 1 { basis.doubts.append(.severalCandidates) }
             let clear = grade == .inconsistent && basis.doubts.isEmpty
             let expression = Deferred("\(own.printed) ÷ \(whole.printed) × 100")

@@ -13,21 +13,38 @@ struct GrowthAboveCheck: Check {
             $0.kind == .percent && $0.unit == .percent && $0.hasValue && $0.isActual && !$0.isInTable
                 && $0.comparator == .eq && $0.sentence >= 0
         }
-        return Dictionary(grouping: rates) { evidence.keys[$0.id].sentence }.sorted { $0.key < $1.key }.flatMap {
-            findings(of: $0.value, evidence)
+        let sentences = Dictionary(grouping: rates) { evidence.keys[$0.id].sentence }.sorted { $0.key < $1.key }
+        return sentences.indices.flatMap { i -> [Finding] in
+            let own = sentences[i].value
+            guard let range = evidence.sentenceRange(of: own[0].id) else { return [] }
+            // 教育拨款增长…;财政收入增长…,前者高于后者: the semicolon parts the two that are compared.
+            if i > 0, range.lowerBound > 0, evidence.scalars[range.lowerBound - 1] == Self.semicolon,
+                let before = evidence.sentenceRange(of: sentences[i - 1].value[0].id),
+                before.upperBound == range.lowerBound || before.upperBound + 1 == range.lowerBound
+            {
+                return findings(
+                    of: sentences[i - 1].value + own, evidence.clauses(in: before) + evidence.clauses(in: range),
+                    own: range, evidence)
+            }
+            return findings(of: own, evidence.clauses(in: range), own: range, evidence)
         }
     }
+    private static let semicolon = (";" as Unicode.Scalar).value
 
-    /// - Parameter all: the rates of one sentence.
-    private func findings(of all: [Fact], _ evidence: Evidence) -> [Finding] {
-        guard all.count >= 2, let sentence = evidence.sentenceRange(of: all[0].id) else { return [] }
-        let clauses = evidence.clauses(in: sentence)
+    /// - Parameters:
+    ///   - all: the rates of one sentence, and of the one before it where a semicolon joins them.
+    ///   - own: the last of the sentences, which makes the claim.
+    private func findings(
+        of all: [Fact], _ clauses: [Range<Int>], own: Range<Int>, _ evidence: Evidence
+    ) -> [Finding] {
+        guard all.count >= 2 else { return [] }
         func rates(in clause: Range<Int>) -> [Fact] {
             all.filter { clause.contains($0.mention.range.lowerBound) }
         }
         return clauses.indices.flatMap { i -> [Finding] in
             let clause = clauses[i]
-            guard let above = words.above.first(in: evidence.scalars, clause), isOfGrowth(clause, evidence),
+            guard own.contains(clause.lowerBound), let above = words.above.first(in: evidence.scalars, clause),
+                isOfGrowth(clause, evidence),
                 !words.notAbove.occurs(in: evidence.scalars, clause)
             else { return [] }
             let told = clauses[..<i].filter { !rates(in: $0).isEmpty && isOfGrowth($0, evidence) }
@@ -61,12 +78,14 @@ struct GrowthAboveCheck: Check {
         else { return nil }
         let start = above.lowerBound + length
         let end = words.growing.first(in: evidence.scalars, start..<above.upperBound) ?? above.upperBound
-        let base = Array(evidence.scalars[start..<end])
+        let named = evidence.scalars[start..<end]
+        let base = Array(named.last == Self.of ? named.dropLast() : named)
         guard base.count >= 4 else { return nil }
-        let named = told.filter { NameMatch.contained(base, in: Array(evidence.scalars[$0])) == 100 }
-        guard named.count == 1, let own = told.first(where: { $0 != named[0] }) else { return nil }
-        return (own, named[0])
+        let bearing = told.filter { NameMatch.contained(base, in: Array(evidence.scalars[$0])) == 100 }
+        guard bearing.count == 1, let own = told.first(where: { $0 != bearing[0] }) else { return nil }
+        return (own, bearing[0])
     }
+    private static let of = ("的" as Unicode.Scalar).value
 
     private func finding(_ own: Fact, above other: Fact, _ clause: Range<Int>, _ evidence: Evidence) -> [Finding] {
         guard let a = own.value, let b = other.value, let sentence = evidence.sentence(of: own) else { return [] }

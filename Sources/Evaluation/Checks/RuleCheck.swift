@@ -256,6 +256,20 @@ struct RuleCheck: Check {
         return own.contains(true) && own.contains(false)
     }
 
+    /// Whether each figure of a mean is one that the mean itself could be: 7.95 among coefficients slipped in from another row.
+    private func arePlausible(_ inputs: Inputs, _ rule: Rule) -> Bool {
+        guard rule.definition.kind == .mean, let range = rule.definition.plausible else { return true }
+        return inputs.facts.joined().allSatisfy { $0.value.map(range.contains) ?? true }
+    }
+
+    /// 5% where 81.8% follows: digits of the percentage are lost, or the figures are of other things.
+    private func isFarOff(_ claim: Fact, _ outcome: RuleOutcome) -> Bool {
+        guard claim.mention.kind == .percent, let value = claim.value, let exact = outcome.recomputed else {
+            return false
+        }
+        return exact.low.map { $0 > value * 2 } ?? false || exact.high.map { $0 * 2 < value } ?? false
+    }
+
     private func finding(
         _ claim: Fact, rule: Rule, inputs: Inputs, outcome: RuleOutcome, _ standing: Standing, _ evidence: Evidence
     ) -> Finding? {
@@ -273,6 +287,7 @@ struct RuleCheck: Check {
         }
         if !inputs.ambiguous.isEmpty || !inputs.near.isEmpty { basis.doubts.append(.severalCandidates) }
         if isScattered(inputs, claim, rule) { basis.doubts.append(.severalCandidates) }
+        if !arePlausible(inputs, rule) || isFarOff(claim, outcome) { basis.doubts.append(.uncertainDigits) }
         if !isNear(inputs, claim, rule) { basis.doubts.append(.figuresApart) }
         // Before and after its time a rule says what is asked today, not what was asked then.
         if !rule.definition.effective.holds(in: claim.period) { basis.doubts.append(.otherTime) }

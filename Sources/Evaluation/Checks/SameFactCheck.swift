@@ -122,6 +122,10 @@ struct SameFactCheck: Check {
         if sameSection || places.isWithoutPart(a, b) || places.isWithoutPart(b, a) {
             basis.doubts.append(.countedDifferently)
         }
+        // What is twice the other is hardly the same, told wrongly.
+        if let one = a.value, let other = b.value, one > other * 2 || other > one * 2 {
+            basis.doubts.append(.countedDifferently)
+        }
         let grade: Grade = agrees ? .consistent : basis.doubts.isEmpty ? .inconsistent : .questionable
         let gap = ((b.value ?? .undefined) - (a.value ?? .undefined)) / b.mention.scale
         return Finding(

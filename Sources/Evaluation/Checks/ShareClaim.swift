@@ -50,9 +50,36 @@ struct ShareClaim {
             let own = names.strip(base)
             if !own.isEmpty { return ofNamed(base: NameMatch.core(own)) }
         }
+        if let base = wholeOfName(numerator), numerator.id + 1 == claim.id,
+            isShare || bearsName(of: numerator, over: numerator),
+            let found = ofNamed(base: base)
+        {
+            return found
+        }
+        if let base = wholeBefore, let found = ofNamed(base: base), found.grade.passes { return found }
         if !before.contains(where: { $0.id == numerator.id }) { return ofSameBase }
         return ofNeighbours
     }
+
+    /// 专任教师|中|持有教师资格证的731人,持证率98.6%: the name of the part says of whom it is one.
+    private func wholeOfName(_ part: Fact) -> NameMatch.Core? {
+        let words = part.words.unicodeScalars
+        guard let among = words.firstIndex(of: Self.among), case let whole = words[..<among], whole.count >= 3,
+            words[among...].count >= 3
+        else { return nil }
+        let own = names.strip(String(String.UnicodeScalarView(whole)))
+        return own.isEmpty ? nil : NameMatch.core(own)
+    }
+
+    /// 专任教师中持证731人,…;专科以上学历656人,占88.9%: of the same, of whom the sentence told a part.
+    private var wholeBefore: NameMatch.Core? {
+        guard isShare, claim.base == nil else { return nil }
+        let told = evidence.indices(inParagraphOf: claim.id).filter { $0 < numerator.id }.suffix(Self.fewFigures)
+        return told.reversed().lazy.map { evidence.facts[Int($0)] }.filter(isLikeNumerator).compactMap(wholeOfName)
+            .first
+    }
+    private static let fewFigures = 3
+    private static let among: Unicode.Scalar = "中"
 
     /// 高级教师49人,占专任教师的18.99%;研究生学历占11.24%: of what the share before is of.
     private var ofSameBase: Finding? {
@@ -99,6 +126,7 @@ struct ShareClaim {
     /// 总数1750人,分配名额1225人,占比70%: part and whole stand right before.
     private var ofNeighbours: Finding? {
         let pool = before.filter(isLikeNumerator)
+        if let missed = ofNameBearer(pool) { return missed }
         if let agreeing = agreeing(in: pool) ?? agreeingBefore(pool) ?? agreeingOther(pool) {
             // 生活用水占17.1%: of no other use of water.
             let isOfAnother =
@@ -115,6 +143,27 @@ struct ShareClaim {
         // 劳动力2318名,已就业9154名,就业率92.9%: more than there are, but for a digit.
         guard let whole = pool.dropFirst().first, isSlip(numerator, whole) else { return ofWholeBefore(pool) }
         return ratio(numerator, whole).finding.asked(.severalCandidates)
+    }
+
+    /// 应建12所,已建成12所,移交11所,移交率100%: the rate is of the count right before it whose name it bears, whatever others give it.
+    private func ofNameBearer(_ pool: [Fact]) -> Finding? {
+        guard !isShare, numerator.id + 1 == claim.id, pool.count > 2, let part = numerator.value,
+            let whole = pool.dropFirst().first(where: { $0.value.map { part < $0 } ?? false }), isStem(of: numerator),
+            // 身高达标371人,体重达标366人,达标率96.1%: it bears the name of both.
+            !pool.dropFirst().contains(where: { isStem(of: $0) || ratio(numerator, $0).agrees }),
+            agreeingBefore(pool) == nil,
+            agreeing(in: pool) != nil
+        else { return nil }
+        return ratio(numerator, whole).finding.asked(.severalCandidates)
+    }
+
+    /// 移交|率 of 移交11所: the very name.
+    private func isStem(of part: Fact) -> Bool {
+        names.words.shares.stems.contains { suffix in
+            guard claim.words.hasSuffix(suffix) else { return false }
+            let stem = claim.words.unicodeScalars.dropLast(suffix.unicodeScalars.count)
+            return stem.count >= 2 && part.words.unicodeScalars.suffix(stem.count).elementsEqual(stem)
+        }
     }
 
     private func agreeing(in pool: [Fact]) -> ShareRatio? {

@@ -78,7 +78,7 @@ extension ThresholdJudgement {
         var basis = stated
         if !indicator.isLimitCertain { basis.doubts.append(.standardOpen) }
         if isEarlier { basis.doubts.append(.otherTime) }
-        if fact.mention.comparator != .eq { basis.doubts.append(.uncertainDigits) }
+        if fact.mention.comparator != .eq || isFarOff { basis.doubts.append(.uncertainDigits) }
         let isNamed = fact.isExactIndicator || isOfSubject || question.confirmed.contains(fact.id)
         if !isOfOneSchool, !isNamed || fact.block?.group != group.id { basis.doubts.append(.nameNotExact) }
         let zh = Deferred("\(shown.value)未达到标准（\(limit)），却写“\(conclusion.quote)”。")
@@ -87,9 +87,18 @@ extension ThresholdJudgement {
         if basis.doubts.isEmpty {
             return finding(.decisionInconsistency, .critical, zh.value, en.value, basis: basis, changes: true)
         }
+        let isOpen = !indicator.isLimitCertain
         return finding(
-            .questionable, .medium, zh.value + "该标准尚有未定之处，请核对。",
-            en.value + " Part of this standard is not settled, please check.", basis: basis)
+            .questionable, .medium, zh.value + (isOpen ? "该标准尚有未定之处，请核对。" : "请核对。"),
+            en.value + (isOpen ? " Part of this standard is not settled, please check." : " Please check."),
+            basis: basis)
+    }
+
+    /// 1.36 in a row of coefficients, 6% where 95% are asked for: so far from its limit in a table a figure may stand in
+    /// another's place, and a percentage has lost digits.
+    var isFarOff: Bool {
+        let isOfMost = fact.mention.unit == "%" && limit.comparator != .le && limit.value >= 50
+        return (fact.table != nil || isOfMost) && !limit.isOfItsSize(fact, scale: scale)
     }
 
     /// One school's own figure, of what the limit asks of each: 松坳学校最大班额47人, 按95人核拨.
@@ -110,8 +119,14 @@ extension ThresholdJudgement {
         }.filter {
             $0.id != fact.id && (school == nil || $0.scope == school)
                 && ($0.indicator.id == fact.indicator.id || isNamedLike($0)) && !isOfOtherSubject($0)
-                && !isOfOtherStage($0) && !answersAnother($0)
+                && !isOfOtherStage($0) && !answersAnother($0) && !isMeanOfSchools($0)
         }
+    }
+
+    /// 平均面积98平方米 beside 城北小学音乐教室面积88平方米: a mean that keeps what binds each school excuses none of them.
+    private func isMeanOfSchools(_ other: Fact) -> Bool {
+        indicator.binds == .school && words.averages.contains { other.words.contains($0) }
+            && !words.averages.contains { fact.words.contains($0) }
     }
 
     /// 小学30%,初中100%, where all must be taken in: each stage must be.

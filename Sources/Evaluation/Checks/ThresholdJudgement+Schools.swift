@@ -90,6 +90,7 @@ extension ThresholdJudgement {
         all.floor = 1
         all.conclusion = sweeping
         all.doubts = Basis.doubts(of: [fact])
+        if isFarOff { all.doubts.append(.uncertainDigits) }
         if !isNamedMean || !fact.isExactIndicator { all.doubts.append(.nameNotExact) }
         if !indicator.isLimitCertain { all.doubts.append(.standardOpen) }
         return contradiction(

@@ -34,8 +34,9 @@ extension ThresholdJudgement {
     }
 
     private var highestConcession: Rational? {
-        indicator.thresholds.filter { t in
-            t.isRelaxed && (t.stage == fact.stage || fact.stage == nil) && t.effective.holds(in: fact.period)
+        let stage = fact.stage ?? threshold.stage
+        return indicator.thresholds.filter { t in
+            t.isRelaxed && (t.stage == stage || stage == nil) && t.effective.holds(in: fact.period)
         }.map(\.limit.value).max(by: <)
     }
 

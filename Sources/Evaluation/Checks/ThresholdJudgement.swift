@@ -136,6 +136,7 @@ struct ThresholdJudgement {
         mean.conclusion = sweeping
         mean.doubts = Basis.doubts(of: [fact])
         if !isNamedMean { mean.doubts.append(.nameNotExact) }
+        if isFarOff { mean.doubts.append(.uncertainDigits) }
         if !indicator.isLimitCertain { mean.doubts.append(.standardOpen) }
         if let sweeping, mean.doubts.isEmpty {
             return finding(
@@ -187,6 +188,15 @@ struct ThresholdJudgement {
 extension Limit {
     /// By the printed value where its interval leaves it open.
     func isMet(by fact: Fact, scale: Rational) -> Bool? {
-        isMet(by: fact.mention.interval.scaled(by: scale)) ?? fact.value.flatMap { isMet(by: $0 * scale) }
+        // 均低于0.15: in the words of the limit.
+        if let value = fact.value.map({ $0 * scale }) {
+            if fact.mention.comparator == .lt, comparator == .lt || comparator == .le, value <= self.value {
+                return true
+            }
+            if fact.mention.comparator == .gt, comparator == .gt || comparator == .ge, value >= self.value {
+                return true
+            }
+        }
+        return isMet(by: fact.mention.interval.scaled(by: scale)) ?? fact.value.flatMap { isMet(by: $0 * scale) }
     }
 }

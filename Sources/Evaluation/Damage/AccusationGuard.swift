@@ -23,7 +23,8 @@ struct AccusationGuard {
 
     func reviewed(_ findings: [Finding]) -> [Finding] {
         guard findings.contains(where: \.grade.accuses) else { return findings }
-        let hasLostMarks = damage.hasLostMarks
+        let starts = evidence.sentences.map(\.range.lowerBound)
+        let hasLostMarks = damage.hasLostMarks { line in starts.contains { line.contains($0) } }
         return findings.map { $0.grade.accuses ? reviewed($0, hasLostMarks: hasLostMarks) : $0 }
     }
 

@@ -224,8 +224,10 @@ struct SuspectedDamage {
     }
 
     /// Most lines of running text end without a stop, or none has a comma: where sentences and clauses end cannot be told.
-    var hasLostMarks: Bool {
-        let running = lines(0..<text.count).filter { $0.count >= 40 && !text[$0].contains(Self.bar) }
+    ///
+    /// - Parameter isRead: whether a line is of the report, and not what its page says of itself.
+    func hasLostMarks(where isRead: (Range<Int>) -> Bool) -> Bool {
+        let running = lines(0..<text.count).filter { $0.count >= 40 && !text[$0].contains(Self.bar) && isRead($0) }
         guard running.count >= 3 else { return false }
         return running.count { !isEnded($0) } * 2 > running.count
             || !running.contains { text[$0].contains(Self.comma) }

@@ -12,9 +12,9 @@ struct TableColumns {
     let words: NearbyWords
     let bound: BoundWords
 
-    private static let most = 8
+    private static let most = 12
 
-    private enum Formula: CaseIterable { case ratio, growth, difference }
+    private enum Formula: CaseIterable { case ratio, growth, difference, quotient }
 
     /// A row of a table: its cells, and the fact in each column. No row is called like another.
     private struct Row {
@@ -34,7 +34,10 @@ struct TableColumns {
         subscript(column: NameID) -> Int? { cells.first { $0.column == column }?.fact }
     }
 
-    /// A row of 小学 is known by its stage.
+    private struct Place: Hashable {
+        let row: NameID
+        let column: NameID
+    }
     private struct RowName: Hashable {
         let row: NameID
         let stage: NameID
@@ -53,8 +56,11 @@ struct TableColumns {
     private func columns(of cells: [Int], _ evidence: Evidence) -> [Finding] {
         var numbers: [RowName: Int] = [:]
         var groups: [[Int]] = []
+        // A row of 小学 is known by its stage, where several go by one name.
+        let places = Set(cells.map { Place(row: evidence.keys[$0].row, column: evidence.keys[$0].column) })
         for i in cells {
-            let name = RowName(row: evidence.keys[i].row, stage: evidence.keys[i].stage)
+            let name = RowName(
+                row: evidence.keys[i].row, stage: places.count < cells.count ? evidence.keys[i].stage : .none)
             if let number = numbers[name] {
                 groups[number].append(i)
             } else {
@@ -69,10 +75,15 @@ struct TableColumns {
         return names.flatMap { findings(of: $0, in: rows, others: names, evidence) }
     }
 
+    /// The fact of a row in a column.
+    private func facts(_ evidence: Evidence) -> (Row, NameID) -> Fact? {
+        { row, column in row[column].map { evidence.facts[$0] } }
+    }
+
     private func findings(
         of column: NameID, in rows: [Row], others: [NameID], _ evidence: Evidence
     ) -> [Finding] {
-        func fact(_ row: Row, _ column: NameID) -> Fact? { row[column].map { evidence.facts[$0] } }
+        let fact = facts(evidence)
         let claims = rows.compactMap { fact($0, column) }
         guard claims.count >= 2, let kind = claims.first?.mention.kind,
             claims.contains(where: { !settled.contains($0.id) })
@@ -81,6 +92,8 @@ struct TableColumns {
         let formulas: [Formula] =
             kind == .percent && words.columnRates.occurs(in: name)
             ? [.ratio, .growth] : words.columnChanges.occurs(in: name) ? [.difference] : []
+        // 生均室外场地 is of any two that give it: four rows that do are no chance.
+        if formulas.isEmpty { return quotients(of: column, in: rows, others: others, evidence) }
         var best: [Neighbours] = []
         for formula in formulas {
             for a in others where a != column {
@@ -95,6 +108,40 @@ struct TableColumns {
         let (held, failed) = (held(best), best.count { !$0.grade.passes })
         guard held >= 2 && held > 2 * failed || held > 0 && failed == 1 && isSlip(best, evidence) else { return [] }
         return best.filter { !settled.contains($0.claim.id) }.map(\.finding)
+    }
+
+    /// 室外场地, 在园幼儿, 生均室外场地: a column with decimals that in at least four rows, and all but one, is one of the others over
+    /// another.
+    private func quotients(
+        of column: NameID, in rows: [Row], others: [NameID], _ evidence: Evidence
+    ) -> [Finding] {
+        let fact = facts(evidence)
+        let claims = rows.compactMap { fact($0, column) }
+        guard claims.count >= Self.fewest, claims.count(where: { $0.mention.ulp < 1 }) * 2 > claims.count else {
+            return []
+        }
+        for a in others where a != column {
+            for b in others where b != column && b != a {
+                let tried = rows.compactMap { row in
+                    fact(row, column).flatMap { self.tried($0, .quotient, fact(row, a), fact(row, b)) }
+                }
+                let failed = tried.count { !$0.grade.passes }
+                if held(tried) >= Self.fewest, failed <= 1, tried.count >= claims.count - 1 {
+                    return tried.filter { !settled.contains($0.claim.id) && !isOfAllRows($0, in: tried) }.map(\.finding)
+                }
+            }
+        }
+        return []
+    }
+    private static let fewest = 4
+
+    /// A total of the column, or its plain mean, where the others keep the formula.
+    private func isOfAllRows(_ row: Neighbours, in rows: [Neighbours]) -> Bool {
+        guard !row.grade.passes else { return false }
+        let others = rows.filter { $0.claim.id != row.claim.id }.compactMap(\.claim.value)
+        let sum = others.reduce(Rational.zero, +)
+        let admissible = Comparison.admissible(row.claim.mention)
+        return admissible.contains(sum) || admissible.contains(sum / Rational(others.count))
     }
 
     /// Whether the one row that fails is a digit off.
@@ -122,8 +169,8 @@ struct TableColumns {
     }
 
     private func tried(_ claim: Fact, _ formula: Formula, _ a: Fact?, _ b: Fact?) -> Neighbours? {
-        guard let a, let b, a.isAmount || a.mention.kind == .number, Self.areAlike(a.mention, b.mention),
-            let x = a.value, let y = b.value
+        guard let a, let b, a.isAmount || a.mention.kind == .number,
+            formula == .quotient || Self.areAlike(a.mention, b.mention), let x = a.value, let y = b.value
         else { return nil }
         let written = Fact.written([a, b])
         switch formula {
@@ -146,6 +193,12 @@ struct TableColumns {
                 rule: "table.columns", kind: "difference", claim: claim, inputs: [a, b], exact: x - y,
                 wide: a.mention.interval - b.mention.interval, expression: "\(written[0]) − \(written[1])",
                 formula: "x1 − x2")
+        case .quotient:
+            guard y > 0 else { return nil }
+            return Neighbours(
+                rule: "table.columns", kind: "ratio", claim: claim, inputs: [a, b], exact: x / y,
+                wide: a.mention.interval / b.mention.interval, expression: "\(written[0]) ÷ \(written[1])",
+                formula: "x1 ÷ x2")
         }
     }
 }

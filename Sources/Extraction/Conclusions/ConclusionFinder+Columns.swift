@@ -58,6 +58,7 @@ extension ConclusionFinder {
         var one = conclusion(cell.range, verdict: verdict, score: nil, full: nil, coverage: .indicator)
         one.isLabelled = true
         name(&one, cell.subject, number: cell.number)
+        if let key = cell.key { one.indicator = key }
         return one
     }
 

@@ -27,7 +27,7 @@ extension ConclusionFinder {
     }
 
     /// 普及普惠县|(区)|标准: a bracket of a few characters within a name.
-    private func closing(behind open: Int) -> Int? {
+    func closing(behind open: Int) -> Int? {
         guard view.at(open) == code("(") else { return nil }
         return (open..<min(open + 6, view.s.count)).first { view.at($0) == code(")") }
     }

@@ -39,8 +39,11 @@ struct ConclusionFinder {
     /// - Parameters:
     ///   - cells: the cells of text of the document's tables.
     ///   - scores: the cells of their columns of scores.
+    ///   - profile: a plan concludes nothing in passing; nil where nothing in passing is asked for.
     /// - Returns: the conclusions, and apart from them the denials of what rules a report out, which state no verdict.
-    func find(cells: [TableGrid.Text] = [], scores: [ScoreCell] = []) -> (stated: [Conclusion], denials: [Conclusion]) {
+    func find(cells: [TableGrid.Text] = [], scores: [ScoreCell] = [], profile: Profile? = nil) -> (
+        stated: [Conclusion], denials: [Conclusion]
+    ) {
         var found: [Conclusion] = []
         let columns = columnConclusions(cells, scores)
         let lines =
@@ -86,6 +89,9 @@ struct ConclusionFinder {
         found = withoutForetold(merged(found))
         let denials = vetoes(found)
         found += missing(found + denials)
+        if let profile, profile.kind != .plan {
+            found += remarks(beside: found, year: profile.year.flatMap { Int($0) })
+        }
         found.sort { ($0.range.lowerBound, $0.verdict) < ($1.range.lowerBound, $1.verdict) }
         let numbered = found.enumerated().map { index, conclusion in
             var numbered = conclusion
@@ -201,8 +207,10 @@ struct ConclusionFinder {
         var sentence = clause
         while sentence > line.lowerBound, !TextView.sentenceEnds.contains(view.at(sentence - 1)) { sentence -= 1 }
         // A heading of the standard, a plan, a condition, a means to it: no conclusion.
+        // 4.安排教师培训经费218万元,占5.29%,|达标。: an item of one sentence that ends in a clause of its own is concluded.
+        let endsItemAsClause = start == clause && view.at(start - 1) == code(",") && endsItem(end, line: line)
         if let node, standardIndex.isIndicator(node, in: outline), outline.nodes[node].title.contains(start),
-            !isAlone(start..<end, line: line)
+            !isAlone(start..<end, line: line), !endsItemAsClause
         {
             return nil
         }

@@ -160,9 +160,14 @@ extension FactBinder {
         } else if !isNext {
             return nil
         }
+        // 按不少于公用经费总额的5%提取…: the limit is the figure's.
+        if let limit = lexicon.limits.lengthBeginning(in: base, at: 0, before: base.count) { base.removeFirst(limit) }
         base = reader.tidy(base)
-        // Over further shares to the verb.
+        // Over further shares to the verb. 按…的5%的比例,提取…
         var i = figure.mention.range.upperBound
+        if let length = lexicon.grammar.rateNouns.lengthBeginning(in: view.s, at: i, before: sentence.upperBound) {
+            i += length + (view.at(i + length) == code(",") ? 1 : 0)
+        }
         let end = min(sentence.upperBound, i + 24)
         while i < end, !lexicon.grammar.arranging.begins(in: view.s, at: i, before: end), view.at(i) != code(",") {
             i += 1
@@ -188,6 +193,24 @@ extension FactBinder {
         guard subject.count >= 2, base.count >= 2 else { return nil }
         return Share(
             words: subject + [code("占")] + base + "比例".scalarValues, base: String(scalars: base),
+            start: figure.head.range.lowerBound)
+    }
+
+    /// `在公用经费中安排教师培训费的比例高于|6%`: what is laid out, as a share of what it is laid out of.
+    func shareWithin(_ figure: Figure) -> Share? {
+        var raw = dropSuffixes(figure.raw, lexicon.grammar.beforeNumber)
+        if raw.last == code("均") { raw.removeLast() }
+        guard figure.mention.kind == .percent,
+            let end = lexicon.grammar.bareRatios.lengthEnding(in: raw, at: raw.count, after: 0),
+            let start = raw.firstIndex(of: code("在")), let among = raw[start...].firstIndex(of: code("中")),
+            let verb = lexicon.grammar.arranging.lengthBeginning(in: raw, at: among + 1, before: raw.count)
+        else { return nil }
+        let base = reader.tidy(Array(raw[(start + 1)..<among]))
+        var part = Array(raw[(among + 1 + verb)..<(raw.count - end)])
+        if part.last == code("的") { part.removeLast() }
+        guard base.count >= 3, part.count >= 3 else { return nil }
+        return Share(
+            words: part + [code("占")] + base + "比例".scalarValues, base: String(scalars: base),
             start: figure.head.range.lowerBound)
     }
 

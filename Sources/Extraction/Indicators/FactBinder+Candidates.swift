@@ -97,6 +97,8 @@ extension FactBinder {
         let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
         return isScore(start) || isInScoring(mention)
             || before.contains { $0.unit == "分" && isScore($0.range.lowerBound) }
+            || view.at(end) == code("(")
+                && lexicon.grammar.scores.begins(in: view.s, at: end + 1, before: view.s.count)
             || view.at(end) == code("得") || view.at(start - 1) == code("(") && view.at(end) == code(")")
     }
 
@@ -169,7 +171,10 @@ extension FactBinder {
         {
             return true
         }
-        return lexicon.countlessNamed.contains(mention.unit) && !mention.isChinese && head.count >= 2
+        // 先后20余次|承办市级活动
+        let isTold = head.count >= 2 || mention.unit == "次" && reader.noun(after: end, limit: end + 16).words.count >= 4
+        return lexicon.countlessNamed.contains(mention.unit) && isTold
+            && (!mention.isChinese || mention.comparator == .gt)
             && (mention.isStated || isMore(mention) || mention.comparator == .gt && mention.interval.isBounded)
             && !lexicon.frequency.contains { view.contains($0, in: max(0, start - 8)..<start) }
     }

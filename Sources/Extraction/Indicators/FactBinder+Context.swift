@@ -41,6 +41,18 @@ extension FactBinder {
         return stage
     }
 
+    /// `(一)小学`: the stage that the heading of a sentence is, and nothing else.
+    func headedStage(_ sentence: Range<Int>) -> String? {
+        guard let node = outline.node(at: view.trimmed(sentence).lowerBound), outline.nodes[node].number > 0,
+            case let title = view.trimmed(outline.nodes[node].title), title.count >= 2,
+            title.upperBound <= view.trimmed(sentence).lowerBound,
+            let (length, stage) = lexicon.stage(in: view.s, at: title.lowerBound)
+        else { return nil }
+        // 高中阶段教育 is of vocational schools, too.
+        guard !view.string(title.lowerBound..<(title.lowerBound + length)).hasSuffix("阶段") else { return nil }
+        return length == title.count || view.string(title).hasSuffix("教育") && length + 2 == title.count ? stage : nil
+    }
+
     /// Where a sentence begins behind the number of its paragraph: `二、|小学9所`.
     private func firstWord(of sentence: Range<Int>) -> Int {
         let start = view.trimmed(sentence).lowerBound

@@ -164,8 +164,30 @@ extension FactBinder {
             return clause.list(items)
         }
         // 小学、初中差异系数控制在0.50和0.45以内: as many stages as figures.
-        guard let items = split(clause.tail, into: place.run, exactly: true), areStages(items) else { return nil }
-        return clause.list(items)
+        if let items = split(clause.tail, into: place.run, exactly: true), areStages(items) || areDifferent(items) {
+            return clause.list(items)
+        }
+        return acrossComma(clause, at: place)
+    }
+
+    /// `音乐、美术教室面积不低于96和90平方米`: each name is one of the lexicon's, and no two are the same.
+    private func areDifferent(_ items: [[UInt32]]) -> Bool {
+        let known = items.compactMap { terms.term(exactly: $0)?.id }
+        return known.count == items.count && Set(known).count == items.count
+    }
+
+    /// `音乐,美术教室面积不低于96和90平方米`, as print that lost its 、 has it: what stands before the comma is the first name
+    /// where it makes one of the lexicon's with the end of the second.
+    private func acrossComma(_ clause: Clause, at place: Place) -> CoordinatedList? {
+        guard place.run == 2, clause.start - 4 > place.limit, view.at(clause.start - 1) == code(",") else { return nil }
+        let last = reader.tidy(clause.tail)
+        for length in 2...4 where last.count >= length + 2 {
+            let first = clause.start - 1 - length
+            guard view.s[first..<(clause.start - 1)].allSatisfy(\.isHan) else { return nil }
+            let items = [Array(view.s[first..<(clause.start - 1)] + last.dropFirst(length)), last]
+            if areDifferent(items) { return CoordinatedList(items: items, start: first, isShared: false) }
+        }
+        return nil
     }
 
     /// 小学、初中…分别为A和B

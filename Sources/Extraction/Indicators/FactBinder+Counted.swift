@@ -14,6 +14,14 @@ extension FactBinder {
         return reader.tidy(Array(words[length...]))
     }
 
+    /// `青溪县辖|9镇5乡`: the unit says what is counted, the words before it whose they are.
+    func placesGoverned(_ words: [UInt32], _ mention: Mention) -> String? {
+        guard mention.kind == .count, let last = mention.unit.scalarValues.last, last != code("人"), last != code("户"),
+            lexicon.grammar.plainVerbs.ends(in: words, at: words.count, after: 0)
+        else { return nil }
+        return lexicon.unitNouns[mention.unit]
+    }
+
     /// `国家教育督导检查组对云州省|12个县`: who does something, and to whose.
     func isDoneTo(_ words: [UInt32], _ figure: Figure) -> Bool {
         guard figure.mention.kind == .count, words.count >= 3,

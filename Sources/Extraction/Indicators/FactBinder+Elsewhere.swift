@@ -29,7 +29,8 @@ extension FactBinder {
             let carried = topicAhead(figure.head, sentence: sentence.range)
                 ?? stageNoun(
                     words, mention,
-                    whole: coordinateStage(figure, stage: name.stage, facts) ?? partOfStages(figure, facts),
+                    whole: coordinateStage(figure, stage: name.stage, facts) ?? partOfStages(figure, facts)
+                        ?? countBeforeMean(figure, stage: name.stage, facts),
                     facts: facts)
                 ?? stageNoun(words, mention, whole: sentence.whole, facts: facts)
                 ?? stageNoun(words, mention, whole: figure.previous, facts: facts)
@@ -125,6 +126,11 @@ extension FactBinder {
         name.rule = name.isBare ? "noun-after" : "head"
         if name.isPrevious || name.role != nil, let previous {
             (name.words, name.stage) = (previous.words.scalarValues, previous.stage)
+        } else if name.words.isEmpty, noun.words.isEmpty, mention.range.lowerBound == sentence.range.lowerBound,
+            sentence.block == sentence.memory.row, let cell = sentence.memory.cell
+        {
+            // 特教生均公用经费 | 不低于6000元 | 8000元: the cell that begins with a figure is of what its row is about.
+            name.words = blockNoun(sentence.block, mention) ?? cell
         } else if name.words.isEmpty, let twin = twin(of: figure, previous) {
             name.words = twin
         } else if let shared = nameOfAll(figure, sentence, facts) {

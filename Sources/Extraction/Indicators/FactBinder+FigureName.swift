@@ -97,7 +97,8 @@ extension FactBinder {
     private func ownName(of figure: Figure, in sentence: SentenceReading, _ facts: [Fact]) -> FigureName {
         let (mention, head) = (figure.mention, figure.head)
         let own = withoutRegion(
-            stageOfMean(head.words) ?? ageGroup(figure) ?? sharedStages(head, mention) ?? excess(figure, facts)
+            stageOfMean(head.words) ?? withStageFirst(head.words, mention) ?? ageGroup(figure) ?? sharedStages(
+                head, mention) ?? excess(figure, facts)
                 ?? limitedNoun(
                     figure, facts)
                 ?? bookTitle(figure, limit: sentence.range.lowerBound)
@@ -154,6 +155,8 @@ extension FactBinder {
             if name.words.isEmpty, let noun = lexicon.unitNouns[mention.unit] {
                 (name.words, name.rule) = (noun.scalarValues, "unit-noun")
             }
+        } else if let noun = placesGoverned(words, mention) {
+            (name.words, name.rule) = (noun.scalarValues, "unit-noun")
         } else if let ratio = ratioToFigure(figure, in: sentence, facts) {
             name.words = ratio
         } else if let all = extremeOne(words, figure, in: sentence, facts) {
@@ -342,6 +345,8 @@ extension FactBinder {
             name.words = full
             return
         }
+        if let hours = hoursOf(name.words, mention) { name.words = hours }
+        if let those = thoseWho(name.words, figure, in: sentence, facts) { name.words = those }
         if let sum = perPupilSum(name.words, figure, sentence) ?? pupilsOfKind(name.words, figure, facts) {
             name.words = sum
         }
@@ -387,6 +392,23 @@ extension FactBinder {
         if let full = parallelName(name.words, own: figure.head.words, mention, facts[sentence.first...]) {
             name.words = full
         }
+    }
+
+    /// `残疾儿童少年66人,实际入学在籍的为|54人`: what they do stands before 的, who they are before that.
+    private func thoseWho(_ words: [UInt32], _ figure: Figure, in sentence: SentenceReading, _ facts: [Fact])
+        -> [UInt32]?
+    {
+        let raw = dropSuffixes(figure.raw, lexicon.grammar.beforeNumber)
+        guard sentence.whole == nil, raw.last == code("的"), words.count >= 4,
+            words == reader.tidy(Array(raw.dropLast())),
+            FactBinder.peopleUnits.contains(figure.mention.unit), terms.best(for: words) == nil,
+            let previous = figure.previous, previous >= sentence.first, facts[previous].mention.kind == .count,
+            PeopleUnits.isSame(facts[previous].mention.unit, figure.mention.unit),
+            let who = carriedNoun(facts[previous]),
+            !terms.isShortName(words)
+        else { return nil }
+        // Those who do it are no more all of them.
+        return terms.best(for: who + words) == nil ? who + words : nil
     }
 
     /// 藏书22400册,生均31册: what a mean is of, where it is said before.

@@ -112,6 +112,24 @@ extension FactBinder {
         return isStageOnly(stage) ? stage : nil
     }
 
+    /// 骨干教师|小学412人: the teachers of the stage; 12所 are its schools.
+    func withStageFirst(_ words: [UInt32], _ mention: Mention) -> [UInt32]? {
+        guard mention.unit != "所",
+            let start = words.indices.dropFirst(2).first(where: { isMainStage(Array(words[$0...])) }),
+            lexicon.grammar.beforeStages.ends(in: words, at: start, after: 1),
+            reader.stage(in: Array(words[..<start])) == .none
+        else { return nil }
+        return Array(words[start...]) + Array(words[..<start])
+    }
+
+    /// 小学 or 初中, and nothing else.
+    private func isMainStage(_ words: [UInt32]) -> Bool {
+        guard words.count == 2, let (length, stage) = lexicon.stage(in: words, at: 0) else {
+            return false
+        }
+        return length == 2 && (stage == "小学" || stage == "初中")
+    }
+
     /// `教职工2186人,其中专任教师2043人,小学|1217人,初中826人`: the stages divide the part that they add up to.
     func partOfStages(_ figure: Figure, _ facts: [Fact]) -> Int? {
         let next = figure.place.index + 1

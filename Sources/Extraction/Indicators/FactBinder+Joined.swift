@@ -6,6 +6,7 @@ extension FactBinder {
     /// `音乐、美术|教室未达标学校12所`: the name begins with the first of those joined. nil where the last alone is a name that is known,
     /// or where what stands before the mark is no such word.
     func joined(_ head: Head, _ mention: Mention, limit: Int) -> [UInt32]? {
+        if let all = listedInAll(head, mention, limit: limit) { return all }
         guard mention.kind == .count || mention.kind == .money || mention.kind == .area,
             view.at(head.range.lowerBound - 1) == code("、"), (2...14).contains(head.words.count),
             view.s[head.range].first?.isHan == true, terms.best(for: head.words)?.isWhole != true,
@@ -39,6 +40,32 @@ extension FactBinder {
             last.count == 2 || others.allSatisfy({ isAlike(last, $0) })
         else { return nil }
         return Array(([last] + items.reversed() + [head.words]).joined(separator: [code("、")]))
+    }
+
+    /// `参加座谈的|人大代表、政协委员、校长、家长共108人`: all of a list that is counted together.
+    private func listedInAll(_ head: Head, _ mention: Mention, limit: Int) -> [UInt32]? {
+        guard mention.kind == .count, view.at(head.range.lowerBound - 1) == code("、"), isListed(head.words),
+            lexicon.grammar.totalling.ends(in: view.s, at: mention.range.lowerBound, after: head.range.lowerBound)
+        else { return nil }
+        var items = [head.words]
+        var end = head.range.lowerBound - 1
+        while end > limit, view.at(end) == code("、"), items.count < 8 {
+            var start = end
+            while start > limit, view.at(start - 1).isHan, view.at(start - 1) != code("的"), end - start < 9 {
+                start -= 1
+            }
+            guard isListed(Array(view.s[start..<end])) else { return nil }
+            items.append(Array(view.s[start..<end]))
+            end = start - 1
+        }
+        guard items.count > 2, end <= limit || reader.isBoundary(view.at(end)) || view.at(end) == code("的") else {
+            return nil
+        }
+        return Array(items.reversed().joined(separator: [code("、")]))
+    }
+
+    private func isListed(_ word: [UInt32]) -> Bool {
+        (2...8).contains(word.count) && word.allSatisfy(\.isHan) && !lexicon.verbs.isExactly(word)
     }
 
     /// Whether one of two words joined ends in a character that the other has at the same place: 周转房、公租房, 省级、市级专项资金.

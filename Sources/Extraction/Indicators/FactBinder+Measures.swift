@@ -137,7 +137,7 @@ extension FactBinder {
     }
 
     /// By which people are counted.
-    private static let peopleUnits: WordList = ["名", "人", "位", "人次"]
+    static let peopleUnits: WordList = ["名", "人", "位", "人次"]
 
     /// 近三年, 全年, 后两年, 2022年: says when and not what.
     /// “十三五”期间, 十四五前两年

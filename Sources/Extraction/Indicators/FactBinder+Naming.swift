@@ -63,6 +63,17 @@ extension FactBinder {
         return end - start < 2 ? nil : Naming(words: view.s[start..<end] + noun.words, end: end)
     }
 
+    /// `每年开展培训不少于|72学时`: the unit says what is measured of what is held.
+    func hoursOf(_ words: [UInt32], _ mention: Mention) -> [UInt32]? {
+        let unit = mention.unit.scalarValues
+        guard lexicon.grammar.lessonUnits.isExactly(unit), words.count >= 2, terms.best(for: words) == nil,
+            !words.reversed().starts(with: unit.reversed()),
+            !lexicon.turns.durations.ends(in: words, at: words.count, after: 0)
+        else { return nil }
+        let verb = lexicon.grammar.offering.lengthBeginning(in: words, at: 0, before: words.count - 1) ?? 0
+        return words.dropFirst(verb) + unit
+    }
+
     /// `农村教师每人每月发放|300元生活补助`: what is paid stands behind the amount.
     func benefit(_ words: [UInt32], _ figure: Figure, noun: Noun) -> Naming? {
         guard figure.mention.kind == .money,
@@ -103,8 +114,27 @@ extension FactBinder {
         var end = noun.end
         while end < view.s.count, end - noun.end < 24, isOfDeed(view.at(end)) { end += 1 }
         guard end > noun.end + 1 else { return nil }
-        let deed = view.s[noun.end..<end].filter { !$0.isSpace && !Self.quotes.contains($0) }
+        var deed = view.s[noun.end..<end].filter { !$0.isSpace && !Self.quotes.contains($0) }
+        if lexicon.grammar.takingPart.isExactly(deed) { deed += offered(before: mention.range.lowerBound) ?? [] }
         return Naming(words: noun.words + deed + "比例".scalarValues, end: end)
+    }
+
+    /// `100%的学校开设课后服务,82%的学生参加,90%的教师参与`: what a clause before offers, where the sentence says no more of
+    /// what they take part in.
+    private func offered(before start: Int) -> [UInt32]? {
+        let sentence = view.s[max(0, start - 60)..<start]
+        let from = sentence.lastIndex { TextView.sentenceEnds.contains($0) || $0 == 0x0A }.map { $0 + 1 }
+        for clause in sentence[(from ?? sentence.startIndex)...].split(separator: code(",")).reversed() {
+            guard
+                let at = clause.indices.last(where: {
+                    lexicon.grammar.offering.begins(in: view.s, at: $0, before: clause.endIndex)
+                }),
+                let verb = lexicon.grammar.offering.lengthBeginning(in: view.s, at: at, before: clause.endIndex)
+            else { continue }
+            let what = clause[(at + verb)...].drop { $0 == code("了") }
+            return (2...10).contains(what.count) && what.allSatisfy(\.isHan) ? Array(what) : nil
+        }
+        return nil
     }
 
     /// Within what is done: 应用省、市两级平台, 实现“班班通”.
@@ -115,11 +145,13 @@ extension FactBinder {
 
     /// `投入2300万元用于校园网络建设`, `投入30亿元专项经费用于…`: the verb alone does not say what the money is for.
     func purpose(_ mention: Mention, verb: [UInt32]) -> Naming? {
-        guard mention.kind == .money else { return nil }
         var start = mention.range.upperBound
         let funds = lexicon.grammar.fundNouns.lengthBeginning(in: view.s, at: start, before: view.s.count) ?? 0
+        // 300多万|资金: the noun says that it is money.
+        guard mention.kind == .money || funds > 0 && mention.kind == .number else { return nil }
         let noun = view.s[start..<(start + funds)]
         start += funds
+        if let named = spentOnDoing(start, noun: noun.isEmpty ? verb : Array(noun)) { return named }
         if view.at(start) == code(",") { start += 1 }
         guard let length = lexicon.spentOn.lengthBeginning(in: view.s, at: start, before: view.s.count) else {
             return nil
@@ -138,6 +170,24 @@ extension FactBinder {
         let what = lexicon.names.allotting.isExactly(verb) ? "资金".scalarValues : verb
         return words.count >= 2
             ? Naming(words: words.dropLast(tail) + (noun.isEmpty ? what[...] : noun), end: end) : nil
+    }
+
+    /// `安排200万资金|对校园监控系统进行升级改造`: to what it is done, and what.
+    private func spentOnDoing(_ start: Int, noun: [UInt32]) -> Naming? {
+        guard view.at(start) == code("对") else { return nil }
+        var at = start + 1
+        while at - start < 18, view.at(at).isHan,
+            !lexicon.grammar.treating.begins(in: view.s, at: at, before: view.s.count)
+        { at += 1 }
+        guard at - start > 2,
+            let length = lexicon.grammar.treating.lengthBeginning(in: view.s, at: at, before: view.s.count)
+        else { return nil }
+        var end = at + length
+        let deed = end
+        while end - deed < 10, view.at(end).isHan { end += 1 }
+        let what = lexicon.names.allotting.isExactly(noun) ? "资金".scalarValues : noun
+        return end - deed < 2
+            ? nil : Naming(words: view.s[(start + 1)..<at] + view.s[deed..<end] + what, end: end)
     }
 
     /// `小学生均公用经费1300元,特殊教育学生按5倍计算`, `…按6000元拨付`: what was said of others, of these.

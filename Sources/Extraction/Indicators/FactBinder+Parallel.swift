@@ -54,6 +54,28 @@ extension FactBinder {
         return terms.best(for: words)?.isWhole == true ? words : nil
     }
 
+    /// `骨干教师小学412人,每百名学生拥有1.17人;初中|226人,…`: of the other stage the clause before told first how many, then the mean;
+    /// so does this one.
+    func countBeforeMean(_ figure: Figure, stage: String?, _ facts: [Fact]) -> Int? {
+        guard view.at(figure.head.range.lowerBound - 1) == code(";"), let last = facts.last, last.stage != stage,
+            last.mention.range.upperBound + 1 == figure.head.range.lowerBound, isPerPupil(last),
+            let sentence = last.sentence
+        else { return nil }
+        let before = view.s[sentence.lowerBound..<last.mention.range.lowerBound]
+        let clause = before.lastIndex(of: code(";")).map { $0 + 1 } ?? sentence.lowerBound
+        return facts.indices.last { i in
+            let fact = facts[i]
+            return fact.mention.range.lowerBound >= clause && fact.stage == last.stage && !isPerPupil(fact)
+                && fact.mention.kind == figure.mention.kind && fact.mention.unit == figure.mention.unit
+        }
+    }
+
+    /// 每百名学生拥有骨干教师数, 初中生均…
+    private func isPerPupil(_ fact: Fact) -> Bool {
+        let words = fact.words.scalarValues
+        return lexicon.grammar.perHead.occurs(in: words) || lexicon.grammar.perHundred.occurs(in: words)
+    }
+
     /// `骨干教师19人,每百名学生拥有1.17人`: of those told right before.
     func perHundredOfThose(_ figure: Figure, _ facts: ArraySlice<Fact>) -> [UInt32]? {
         guard figure.mention.kind == .count, let last = facts.last, last.mention.unit == figure.mention.unit,

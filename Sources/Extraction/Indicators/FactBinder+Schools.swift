@@ -6,10 +6,34 @@ import Source
 extension FactBinder {
     /// The place or school a figure speaks of: a school named right before it, else what the document is about.
     func scope(context: Range<Int>, words: [UInt32], sentence: Range<Int>) -> String? {
-        profile.schoolNames.school(before: words) ?? schoolBefore(context.lowerBound, sentence: sentence)
+        profile.schoolNames.school(before: words) ?? schoolBeginning(context, sentence: sentence)
+            ?? schoolBefore(context.lowerBound, sentence: sentence)
             ?? schoolAbove(context.lowerBound)
             ?? profile.scope(at: context.lowerBound, outline: outline)
     }
+
+    /// 石桥小学每百名学生拥有体育、|艺术专任教师数: the school that the clause begins with, where a list in the name parted its words.
+    private func schoolBeginning(_ context: Range<Int>, sentence: Range<Int>) -> String? {
+        var start = context.lowerBound
+        while start > sentence.lowerBound, context.upperBound - start < Self.longestClause,
+            view.at(start - 1).isHan || view.at(start - 1) == code("、")
+        { start -= 1 }
+        guard start < context.lowerBound else { return nil }
+        // One school alone: 石桥小学、河湾小学生均… is of both.
+        let clause = Array(view.s[start..<context.upperBound])
+        let first = clause.firstIndex(of: code("、")) ?? clause.count
+        guard let name = profile.schoolNames.school(before: clause), name.unicodeScalars.count < first,
+            isPerHead(Array(clause[name.unicodeScalars.count...]))
+        else { return nil }
+        return name
+    }
+
+    /// 生均…, 每百名学生拥有…
+    private func isPerHead(_ words: [UInt32]) -> Bool {
+        lexicon.grammar.perHead.begins(in: words, at: 0, before: words.count)
+            || lexicon.grammar.beginnings.contains { words.starts(with: $0) }
+    }
+    private static let longestClause = 48
 
     /// 规模最大的小学为城关小学,在校学生1986人: the school that the clause before names.
     func schoolBefore(_ start: Int, sentence: Range<Int>) -> String? {
@@ -19,6 +43,9 @@ extension FactBinder {
         var i = start - 1
         while i > sentence.lowerBound, start - i < 24, !reader.isBoundary(view.at(i - 1)) { i -= 1 }
         guard profile.schoolNames.words.schools.occurs(in: view.s, i..<(start - 1)) else { return nil }
+        if lexicon.grammar.ofSchools.ends(in: view.s, at: start - 1, after: i) {
+            return describedSchool(before: start - 1, sentence: sentence)
+        }
         var clause = view.s[i..<(start - 1)]
         if let name = introduced(in: Array(clause)) { return name }
         // 石岭中学|2009年建成
@@ -55,6 +82,25 @@ extension FactBinder {
         return isTold ? String(scalars: name) : nil
     }
 
+    /// `我县城关小学东校区是2008年规划、2010年建成的学校,|目前有学生2336人`: the school that the clause before tells of.
+    private func describedSchool(before end: Int, sentence: Range<Int>) -> String? {
+        var start = end
+        while start > sentence.lowerBound, end - start < 48,
+            view.at(start - 1) == code("、") || view.at(start - 1) == code("_")
+                || !reader.isBoundary(view.at(start - 1))
+        { start -= 1 }
+        guard let copula = view.s[start..<end].firstIndex(where: { $0 == code("是") || $0 == code("为") }) else {
+            return nil
+        }
+        start += lexicon.scopeSet.lengthBeginning(in: view.s, at: start, before: copula) ?? 0
+        let subject = Array(view.s[start..<copula])
+        guard let name = profile.schoolNames.school(inTitle: subject), subject.starts(with: name),
+            subject.count == name.count || subject.last == code("区") || subject.last == code("校"),
+            subject.count <= name.count + 8
+        else { return nil }
+        return String(scalars: subject)
+    }
+
     /// (二)河湾小学。现有学生427人: the school that a heading above is the name of.
     private func schoolAbove(_ start: Int) -> String? {
         guard !lexicon.scopeSet.begins(in: view.s, at: start, before: view.s.count) else { return nil }
@@ -67,10 +113,12 @@ extension FactBinder {
         return nil
     }
 
-    /// 清溪小学生均校舍5.31平方米、|生均运动场地8.52平方米: an item of a list that names no other is of the school before it.
+    /// 清溪小学生均校舍5.31平方米、|生均运动场地8.52平方米: an item of a list that names no other is of the school before it; behind a
+    /// comma only what is told of each pupil.
     func listedSchool(_ words: [UInt32], context: Range<Int>, after last: Fact?) -> String? {
         let mark = context.lowerBound - 1
-        guard let last, let school = last.scope, school != profile.scope, view.at(mark) == code("、"),
+        guard let last, let school = last.scope, school != profile.scope,
+            view.at(mark) == code("、") || view.at(mark) == code(",") && isPerHead(words),
             last.mention.range.upperBound == mark, last.role == .actual,
             lexicon.grammar.schools.ends(in: school.scalarValues, at: school.scalarValues.count, after: 1),
             !profile.schoolNames.words.schools.occurs(in: words), lexicon.stage(in: words, at: 0) == nil,

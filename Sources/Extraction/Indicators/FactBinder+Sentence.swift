@@ -27,9 +27,10 @@ extension FactBinder {
         let isQuotation = !mentions.isEmpty && !reckons && standardIndex.quoted(view.s[range]) != nil
         let sentence = SentenceReading(
             passage: Passage(range: range, isQuotation: isQuotation, reckons: reckons),
-            block: standardIndex.key(of: outline.node(at: view.trimmed(range).lowerBound)), mentions: mentions,
-            first: first, memory: memory)
-        sentence.stage = labelledStage(range) ?? (resetsStage(range) ? nil : memory.stage ?? memory.listStage)
+            block: memory.row ?? standardIndex.key(of: outline.node(at: view.trimmed(range).lowerBound)),
+            mentions: mentions, first: first, memory: memory)
+        sentence.stage =
+            labelledStage(range) ?? (resetsStage(range) ? nil : memory.stage ?? memory.listStage) ?? headedStage(range)
         return sentence
     }
 
@@ -254,6 +255,10 @@ extension FactBinder {
             append(sentence.share(mention, found), into: &facts)
             return true
         }
+        if let found = shareWithin(figure) {
+            append(sentence.share(mention, found), into: &facts)
+            return true
+        }
         if let last = sentence.last, let found = shareOfCounted(figure, last: last, block: sentence.block, &facts) {
             append(sentence.share(mention, found), into: &facts)
             return true
@@ -359,6 +364,7 @@ extension FactBinder {
         if let period = sentence.paragraphPeriod { sentence.memory.period = period }
         distributeYears(over: &facts, from: sentence.first, sentence: sentence.range, mentions: sentence.mentions)
         nameStructures(over: &facts, from: sentence.first)
+        nameByWhole(over: &facts, from: sentence.first)
         spreadRequirement(over: &facts, from: sentence.first)
         spreadLimit(over: &facts, from: sentence.first)
         facts += absences(

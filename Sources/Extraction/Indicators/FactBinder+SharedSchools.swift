@@ -42,7 +42,7 @@ extension FactBinder {
 
     private func isKnownMeasure(_ words: [UInt32]) -> Bool {
         let stage = lexicon.stage(in: words, at: 0)?.length ?? 0
-        return terms.isTerm(words, stage..<words.count)
+        return terms.isTerm(words, stage..<words.count) || terms.isTerm(words)
     }
 
     /// 小学规模 of 其余小学规模.

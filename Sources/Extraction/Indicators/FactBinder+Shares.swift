@@ -82,7 +82,22 @@ extension FactBinder {
                 isDecrease: !isIncrease, subject: subject,
                 isYearly: yearly > 0)
         }
-        return nil
+        return comparedChange(Array(words))
+    }
+
+    /// `比2020年|多`163人, `较上年|低`1.2个百分点: a word of one character, where what stands before it only says what it is held against.
+    private func comparedChange(_ words: [UInt32]) -> Change? {
+        let isMore = lexicon.grammar.moreThan.ends(in: words, at: words.count, after: 0)
+        guard isMore || lexicon.grammar.lessThan.ends(in: words, at: words.count, after: 0) else { return nil }
+        let rest = words.dropLast()
+        var left = withoutComparison(rest)
+        if left.count == rest.count {
+            guard let first = rest.first, first == code("比") || first == code("较"),
+                rest.dropFirst().first?.isASCIIDigit == true, isTimeOnly(Array(rest.dropFirst()))
+            else { return nil }
+            left = []
+        }
+        return left.isEmpty ? Change(isDecrease: !isMore, subject: []) : nil
     }
 
     /// How much ends a year: 比2015|年, 比2015|年底.

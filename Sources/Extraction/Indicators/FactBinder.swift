@@ -53,6 +53,8 @@ final class FactBinder {
         var period: String?
         /// What the row of a table is about whose cell is read.
         var cell: [UInt32]?
+        /// The indicator that this row answers.
+        var row: IndicatorKey?
         /// What bare decimals measure: 校际差异率结果为:小学语文0.082.
         var measure: [UInt32]?
         /// Index of the last fact that is no change, share or part.
@@ -116,6 +118,7 @@ final class FactBinder {
             memory.period = profile.period(at: line.lowerBound, outline: outline)
             let cell = cells[line.lowerBound]
             memory.cell = cell?.subject.scalarValues
+            memory.row = cell?.key
             if cell == nil, let year = headingYear(line, mentions: here) {
                 let section = outline.node(at: view.trimmed(line).lowerBound).map { outline.nodes[$0].range }
                 heading = section.map { (year, $0) }

@@ -20,6 +20,7 @@ final class TermIndex: Sendable {
         let isCoefficient: Bool
         /// Words of which one stands nearby where it is meant; nil where none need.
         let near: WordSet?
+        private let isAlwaysCalled: Bool
         /// The different characters of its name.
         private let characters: [UInt32]
 
@@ -34,6 +35,7 @@ final class TermIndex: Sendable {
             self.kind = indicator?.kind ?? kind
             near = indicator.flatMap { $0.near.isEmpty ? nil : WordSet($0.near) }
             hasNoStage = indicator?.stage == Indicator.Stage.none
+            isAlwaysCalled = indicator?.isAlwaysCalled ?? false
             var distinct: [UInt32] = []
             for c in name.scalarValues where !distinct.contains(c) { distinct.append(c) }
             characters = distinct
@@ -43,7 +45,7 @@ final class TermIndex: Sendable {
         ///
         /// - Parameter said: the scalars of `own`.
         func name(besides own: String, _ said: [UInt32]) -> String {
-            if own == name { return name }
+            if own == name || isAlwaysCalled { return name }
             let shared = characters.count(where: said.contains)
             return shared * 4 >= 3 * characters.count ? name : own
         }
@@ -182,6 +184,8 @@ final class TermIndex: Sendable {
     private func slot(exactly words: [UInt32]) -> Int? {
         forward.longest(in: words, at: 0).flatMap { $0.length == words.count ? $0.payload : nil }
     }
+    /// Whether words are a short name in the block of some indicator of a standard.
+    func isShortName(_ words: [UInt32]) -> Bool { within.values.contains { $0[words] != nil } }
     /// What a short name means in the block of a standard's indicator.
     func term(_ words: [UInt32], within block: String) -> Term? { within[block]?[words] }
 

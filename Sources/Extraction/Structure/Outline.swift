@@ -107,18 +107,18 @@ public struct Outline: Sendable {
     static let lettered = "A#"
 
     private mutating func findNodes(mentions: [Mention], titles: TitleLexicon, total: Int) {
-        let numbered = mentions.compactMap { chapter($0, titles) } + markers(of: mentions)
+        let numbered = mentions.compactMap { chapter($0, titles) } + markers(of: mentions, titles)
         nest((numbered + headings(besides: numbered)).sorted { $0.start < $1.start }, total: total)
     }
 
     /// The numbers that may begin a section.
-    private func markers(of mentions: [Mention]) -> [Marker] {
+    private func markers(of mentions: [Mention], _ titles: TitleLexicon) -> [Marker] {
         let ranges = lines.map(\.range)
         return mentions.lazy.filter { $0.kind == .listNumber && Outline.headed.contains($0.unit) }.compactMap {
             mention in
             let start = mention.range.lowerBound
             guard let number = mention.value.flatMap({ Int($0.decimal) }), isInside(start, ranges),
-                let form = form(of: mention)
+                let form = form(of: mention, titles)
             else { return nil }
             var titleStart = mention.range.upperBound
             while Self.afterNumber.contains(view.at(titleStart)) { titleStart += 1 }
@@ -131,18 +131,26 @@ public struct Outline: Sendable {
     private static let afterNumber = ":、., ．".scalarValues
 
     /// How a number is written, 一、 (一) 1、 (1) ① A# 指标#; nil where it heads nothing.
-    private func form(of mention: Mention) -> String? {
+    private func form(of mention: Mention, _ titles: TitleLexicon) -> String? {
         let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
         if Self.letters.contains(mention.unit) {
             return isLineStart(start) && !view.at(end).isSpace && isParagraph(start) ? Outline.lettered : nil
         }
         if mention.unit == "指标" || mention.unit == "问题" { return mention.unit + "#" }
         // 一是
-        if view.at(end - 1) == code("是") { return nil }
+        if view.at(end - 1) == code("是") { return isCounted(end, titles) ? "#是" : nil }
         if (0x2460...0x2473).contains(view.at(start)) { return "①" }
         if view.at(start) == code("(") { return mention.isChinese ? "(#)" : "(1)" }
         return mention.isChinese ? "#、" : "1、"
     }
+
+    /// 一是|资源配置方面。 in a report copied into one paragraph: a sentence of a few words that only says what follows.
+    private func isCounted(_ start: Int, _ titles: TitleLexicon) -> Bool {
+        var end = start
+        while end - start <= Self.longestCounted, view.at(end).isHan { end += 1 }
+        return view.at(end) == code("。") && titles.counted.ends(in: view.s, at: end, after: start)
+    }
+    private static let longestCounted = 16
 
     /// The headings of a page that hold no such number.
     private func headings(besides markers: [Marker]) -> [Marker] {
@@ -158,18 +166,22 @@ public struct Outline: Sendable {
 
     /// Makes sections of the markers: one of a form that is open ends those below it.
     private mutating func nest(_ markers: [Marker], total: Int) {
-        var stack: [(form: String, node: Int)] = []
+        var stack: [Open] = []
         var report = -1
         for marker in markers {
             let r = self.report(at: marker.start)
             if r != report { close(&stack, downTo: 0, at: marker.start); stack = []; report = r }
             if marker.headingLevel == 1 { continue }
+            var first = marker.number
             if let depth = stack.firstIndex(where: { $0.form == marker.form }) {
                 let last = nodes[stack[depth].node]
                 // A number in running text that does not go on counting is no heading of this level.
                 let follows = marker.isLabelled ? marker.number > last.number : marker.number == last.number + 1
                 if !marker.isLineStart, !follows { continue }
+                first = stack[depth].first
                 close(&stack, downTo: depth, at: marker.start)
+            } else if goesOnAbove(marker, stack) {
+                close(&stack, downTo: 0, at: marker.start)
             } else if !marker.isLineStart, marker.number != 1, !marker.isLabelled {
                 continue
             }
@@ -179,10 +191,29 @@ public struct Outline: Sendable {
                 title: view.trimmed(marker.titleStart..<max(marker.titleStart, titleEnd)),
                 range: marker.start..<total, level: stack.count, parent: stack.last?.node, report: r)
             nodes.append(node)
-            stack.append((marker.form, nodes.count - 1))
+            stack.append(Open(form: marker.form, node: nodes.count - 1, first: first))
         }
         close(&stack, downTo: 0, at: total)
     }
+
+    /// A section that has begun and not ended.
+    private struct Open {
+        let form: String
+        let node: Int
+        /// The number of the first of its form beside it.
+        let first: Int
+    }
+
+    /// In a piece of a report, which begins with its seventh item: (四) goes on counting what began before the piece, and
+    /// so stands above the items.
+    private func goesOnAbove(_ marker: Marker, _ stack: [Open]) -> Bool {
+        guard marker.isLineStart, marker.number > 1, let outermost = stack.first, outermost.first > 1,
+            let own = Self.ranks[marker.form], let rank = Self.ranks[outermost.form]
+        else { return false }
+        return own < rank
+    }
+    /// Which form usually stands above which.
+    private static let ranks = ["#、": 0, "(#)": 1, "1、": 2, "指标#": 2, "(1)": 3, "①": 4]
 
     /// A title goes to the end of its sentence or line. A full stop in a bracket ends none.
     private func titleEnd(_ start: Int, total: Int) -> Int {
@@ -233,7 +264,7 @@ public struct Outline: Sendable {
     }
     private static let longestChapter = 30
 
-    private mutating func close(_ stack: inout [(form: String, node: Int)], downTo depth: Int, at end: Int) {
+    private mutating func close(_ stack: inout [Open], downTo depth: Int, at end: Int) {
         while stack.count > depth {
             let node = stack.removeLast().node
             let limit = reports.first { $0.index == nodes[node].report }.map { min($0.range.upperBound, end) } ?? end

@@ -30,8 +30,8 @@ public struct Profile: Sendable {
     let planYears: PlanYears?
 
     init(
-        outline: Outline, mentions: [Mention], standards all: [Standard], lexicon: BindingLexicon, words: ProfileWords,
-        document: Document
+        outline: Outline, mentions: [Mention], standards all: [Standard], wordings: WordingIndex,
+        lexicon: BindingLexicon, words: ProfileWords, document: Document
     ) {
         let view = outline.view
         schoolNames = words.schoolNames
@@ -70,7 +70,9 @@ public struct Profile: Sendable {
         let told = StandardChoice(
             title: words.counts(in: heading.scalarValues), opening: words.counts(in: title), text: whole,
             year: self.year)
-        standards = told.choose(among: all).map { [$0] } ?? []
+        let standard =
+            told.choose(among: all) ?? told.choose(among: all, quotedIn: outline, wordings: wordings)
+        standards = standard.map { [$0] } ?? []
 
         // Whom it speaks of: the words for the whole that stand in it most often.
         let best = Profile.commonest(in: view.s, words, lexicon)

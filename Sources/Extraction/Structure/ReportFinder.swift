@@ -42,10 +42,13 @@ struct ReportFinder {
                 return Start(title: view.trimmed(line.range), isTold: true)
             }
         }
+        let running = titleInByline()
         for line in lines.prefix(40) {
             let range = withoutLead(view.trimmed(line.range))
+            if let running, running.lowerBound < range.lowerBound { break }
             if isTitle(range) { return Start(title: range, isTold: true) }
         }
+        if let running { return Start(title: running, isTold: true) }
         if let title = titleAboveByline() { return Start(title: title, isTold: true) }
         return lines.first.map { Start(title: runningTitle(of: view.trimmed($0.range)), isTold: false) }
     }
@@ -75,6 +78,30 @@ struct ReportFinder {
         return nil
     }
     private static let longestByline = 80
+
+    /// 首页 >> 教育 某市…自评情况汇报 信息来源:… 时间:…: a page's head copied into one line, the title between blanks right before
+    /// what says whence and when.
+    private func titleInByline() -> Range<Int>? {
+        for block in blocks.prefix(Self.headLines) {
+            let parts = words(of: view.trimmed(block.range))
+            for (part, next) in zip(parts, parts.dropFirst()) {
+                let label = next.prefix { view.at($0) != code(":") }
+                guard label.count <= Self.longestLabel, label.upperBound < next.upperBound,
+                    words.bylines.occurs(in: view.s, label), view.s[part].count(where: \.isHan) >= Self.shortestTitle,
+                    isTitle(part)
+                else { continue }
+                return part
+            }
+        }
+        return nil
+    }
+    private static let headLines = 12
+    private static let shortestTitle = 10
+
+    /// What stands between blanks.
+    private func words(of line: Range<Int>) -> [Range<Int>] {
+        view.s[line].split(whereSeparator: \.isSpace).map { $0.startIndex..<$0.endIndex }
+    }
 
     /// 首页 > 工作动态; 首页 机构 公开 服务: words held apart by signs or blanks.
     private func isNavigation(_ line: Range<Int>) -> Bool {

@@ -40,7 +40,7 @@ struct StandardIndex: Sendable {
                     ?? numberedAsStandard(parent, in: section, outline: outline) { key(named: $0, in: section) }
             }
             if let parent = node.parent, let section = keys[parent], section.no == nil,
-                let key = (node.number <= numbered[parent] ?? 0 ? numberedKey(node, in: section) : nil)
+                let key = (node.number <= numbered[parent] ?? 0 ? numberedKey(node.number, in: section) : nil)
                     ?? key(named: i, in: section)
             {
                 keys[i] = key
@@ -50,6 +50,48 @@ struct StandardIndex: Sendable {
                 keys[i] = inherited
             }
         }
+        keyItemsWithoutHeading(outline)
+    }
+
+    /// Items below no heading of their group, as in a piece of a report: told by their words and their numbers.
+    private mutating func keyItemsWithoutHeading(_ outline: Outline) {
+        for run in runsWithoutHeading(outline) {
+            let quoted = run.compactMap { i in
+                material.wordings.quoted(view.s[outline.nodes[i].title]).map { (i, $0) }
+            }
+            let agreeing = quoted.filter { outline.nodes[$0].number == $1.no }
+            let groups = Set(agreeing.map { groupHolding($0.1)?.id })
+            guard agreeing.count >= 3, agreeing.count >= 3 * (quoted.count - agreeing.count), groups.count == 1,
+                let group = groupHolding(agreeing[0].1)
+            else { continue }
+            let section = IndicatorKey(group: group.id, groupName: group.name, no: nil, id: nil)
+            for i in run { keys[i] = numberedKey(outline.nodes[i].number, in: section) }
+        }
+        for (i, node) in outline.nodes.enumerated() where keys[i] == nil {
+            keys[i] = node.parent.flatMap { keys[$0] }
+        }
+    }
+
+    /// Neighbours that count on in one form, of no group that is known.
+    private func runsWithoutHeading(_ outline: Outline) -> [[Int]] {
+        var runs: [[Int]] = []
+        var open: [[Int]: Int] = [:]
+        for (i, node) in outline.nodes.enumerated() where keys[i] == nil && node.number > 0 {
+            let place = [node.report, node.parent ?? -1]
+            if let run = open[place], let last = runs[run].last, outline.nodes[last].form == node.form,
+                node.number > outline.nodes[last].number
+            {
+                runs[run].append(i)
+            } else {
+                open[place] = runs.count
+                runs.append([i])
+            }
+        }
+        return runs.filter { $0.count >= 3 }
+    }
+
+    private func groupHolding(_ indicator: Standard.Indicator) -> Standard.Group? {
+        standards.lazy.flatMap(\.groups).first { $0.indicators.contains { $0.id == indicator.id } }
     }
 
     var standards: [Standard] { material.standards }
@@ -131,11 +173,12 @@ struct StandardIndex: Sendable {
         return items.count == count ? count : agreeing.max() ?? 0
     }
 
-    private func numberedKey(_ node: Outline.Node, in section: IndicatorKey) -> IndicatorKey? {
-        guard let group = group(section), let indicator = group.indicators.first(where: { $0.no == node.number }) else {
+    /// The indicator of a section that has a number in the standard.
+    func numberedKey(_ number: Int, in section: IndicatorKey) -> IndicatorKey? {
+        guard let group = group(section), let indicator = group.indicators.first(where: { $0.no == number }) else {
             return nil
         }
-        return IndicatorKey(group: group.id, groupName: group.name, no: String(node.number), id: indicator.id)
+        return IndicatorKey(group: group.id, groupName: group.name, no: String(number), id: indicator.id)
     }
 
     private func indicatorKey(

@@ -60,6 +60,23 @@ extension FactNaming {
         return nil
     }
 
+    /// 骨干教师数 beside 小学差异系数 or 小学均值: the indicator of schools of which one side has the short name, where the
+    /// other side says what is told of it.
+    func shortResource(_ column: String, _ row: String) -> (Standard, Standard.Indicator?)? {
+        for (name, other) in [(column, row), (row, column)] where name.count >= 4 && !isOfGroup(name) {
+            let words = other.scalarValues
+            guard tables.coefficients.occurs(in: words) || lexicon.grammar.averages.occurs(in: words) else { continue }
+            for standard in standardIndex.standards {
+                if let id = shortNamed(name, in: standard)?.of,
+                    let indicator = standard.group("resources")?.indicators.first(where: { $0.id == id })
+                {
+                    return (standard, indicator)
+                }
+            }
+        }
+        return nil
+    }
+
     /// 骨干教师, 教学用房: the one coefficient that has all its characters, in their order.
     private func shortNamed(_ text: String, in standard: Standard) -> Standard.Indicator? {
         let words = text.scalarValues.filter(\.isHan)

@@ -235,7 +235,8 @@ struct FactNaming {
         let row = !column.isEmpty && !isYear && tables.isWhole(labels.row) ? "" : labels.row
         // The columns of the national tables are known by their code, or by name.
         if areCoefficients, let coefficient = coefficient(column: column, row: row) { return coefficient }
-        if let (standard, indicator) = resource(code: cell.code, column: column, row: row) {
+        if let (standard, indicator) = resource(code: cell.code, column: column, row: row) ?? shortResource(column, row)
+        {
             // What the cell counts stands on the other side than the indicator.
             let isRow = indicator.map { i in i.forms.contains { row.contains($0) } } ?? false
             let other = isRow ? column : row

@@ -32,6 +32,9 @@ struct FlatTableHeader {
         hasUnits = lines.contains { tables.column($0.text) == .unit }
     }
 
+    /// More headings stand here than the rows have figures, or not all: cells were lost, and it is open which.
+    private(set) var lacksFigures = false
+
     /// The headings behind those of the figures whose cells hold verdicts: 自评等级.
     private(set) var verdicts: [String] = []
 
@@ -69,6 +72,9 @@ struct FlatTableHeader {
         }
         self.init(
             columns: columns, codes: codes, labelStart: last + (hasWhole ? 2 : 1), top: max(0, first - count - 2))
+        let numbers = codes.compactMap { $0.flatMap { Int($0.dropFirst()) } }
+        let most = max(1, numbers.max() ?? 1)
+        lacksFigures = numbers != numbers.indices.map { $0 % most + 1 }
     }
 
     /// Lines of a header that belong to one column: `生均教学仪器设备值` and `(元)` below it.
@@ -110,6 +116,7 @@ struct FlatTableHeader {
         self.init(
             columns: upper?.names ?? names, labelStart: labelStart, top: upper?.top ?? best.at,
             verdicts: Array(verdicts))
+        lacksFigures = best.at > 0 && scores.isColumn(lines[best.at - 1].text)
     }
 
     /// `小学、初中、达标校数、达标率、达标校数、达标率`: what repeats stands below as many headings as often as it repeats.
@@ -163,6 +170,9 @@ private struct HeadingScores {
         let found = heading(name)
         return found.score > 0 || found.isRate
     }
+
+    /// Whether a cell is the heading of a column of its own: 年初预算数; 年度预算数(万元) may stand above several.
+    func isColumn(_ name: String) -> Bool { tables.unit(inHeading: name) == nil && terms.isTerm(name.scalarValues) }
 
     func heading(_ name: String) -> Heading {
         let s = name.scalarValues

@@ -132,12 +132,30 @@ struct FlatTableReader {
         return score
     }
 
+    /// Whether it is known which figure of a row stands in which column: there are as many, or what lacks is known. Means have
+    /// none below 综合, and what nobody has (0) no share.
+    private func fits(_ row: ArraySlice<FlatTableLine>, label: String) -> Bool {
+        let columns = header.columns
+        if header.lacksFigures { return false }
+        let width = row.count - row.reversed().prefix(while: \.isBlank).count
+        guard width != columns.count, row.count < columns.count || width > columns.count,
+            header.hasCodes || !columns.contains("")
+        else {
+            return true
+        }
+        guard width == columns.count - 1, let last = columns.last else { return false }
+        return tables.wholeColumn.occurs(in: last) && tables.means.occurs(in: label)
+            || width == 1 && tables.rateHeadings.occurs(in: last) && !tables.rateHeadings.occurs(in: columns[0])
+    }
+
     private func cells(
         _ run: Range<Int>, label: String, part: String?, stage: String?, unit: String?
     ) -> [TableGrid.Cell] {
         // Under 单位 a dash says that there is none.
         let hasNoUnit = header.hasUnits && lines[run.lowerBound].isBlank && run.count > header.columns.count
-        return lines[hasNoUnit ? run.dropFirst() : run].enumerated().compactMap { c, line in
+        let run = hasNoUnit ? run.dropFirst() : run
+        guard fits(lines[run], label: label) else { return [] }
+        return lines[run].enumerated().compactMap { c, line in
             let column = c < header.columns.count ? header.columns[c] : ""
             guard !line.isBlank, column.isEmpty || tables.column(column) != .score else { return nil }
             let isStandard = tables.standards.contains(column)

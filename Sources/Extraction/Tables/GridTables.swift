@@ -211,8 +211,18 @@ struct GridTables {
             let kind = headers.kind(header, column: cell.column)
             let role: Role? = tables.standards.contains(heading) ? .standard : kind == .target ? .target : nil
             return TableGrid.Text(
-                range: cell.range, heading: heading, subject: subject.name, number: subject.number, role: role)
+                range: cell.range, heading: heading, subject: subject.name,
+                number: subject.number ?? serialNumber(ofRow: cell.row, below: header, sheet, headers), role: role)
         }
+    }
+
+    /// What stands in a row below 序号.
+    private func serialNumber(
+        ofRow row: Int, below header: Int?, _ sheet: GridSheet, _ headers: GridHeaders
+    ) -> Int? {
+        (0..<min(2, sheet.table.columns)).first { column in
+            headers.labels(header, column: column).contains { tables.numbering.contains($0) }
+        }.flatMap { sheet.cell(row, $0) }.flatMap { Int(sheet.text($0)) }
     }
 
     /// The lowest label where it names an indicator by itself, with a unit that stands above it; else all of them.

@@ -30,10 +30,12 @@ extension PlainTables {
         }
         guard (3...12).contains(header.count) else { return nil }
         var rows = [header]
-        while let cell = line(at), isNumber(rows.count, cell) {
+        var number = 0
+        while let cell = line(at), let next = nextNumber(cell, after: number, width: header.count, at) {
+            number = next
             let places = at..<(at + header.count)
             var row = places.compactMap(line)
-            if row.count < header.count, !isBarred, ends(at + header.count, behind: rows.count) {
+            if row.count < header.count, !isBarred, ends(at + header.count, behind: number) {
                 row = places.compactMap(text)
             }
             guard row.count == header.count else { break }
@@ -48,6 +50,16 @@ extension PlainTables {
         }
         return (rows, at)
     }
+
+    /// The number of the row that a cell begins: the next one; a later one where a row was left out and the next number stands
+    /// where this row ends.
+    private func nextNumber(_ cell: Range<Int>, after last: Int, width: Int, _ at: Int) -> Int? {
+        if isNumber(last + 1, cell) { return last + 1 }
+        return (2...Self.mostLeftOut + 1).lazy.map { last + $0 }.first {
+            last > 0 && isNumber($0, cell) && ends(at + width, behind: $0)
+        }
+    }
+    private static let mostLeftOut = 2
 
     /// `合计`, `100`, an empty cell, `97.5`: what could be had and what was earned, whatever cells are merged between.
     private func total(_ rest: [Range<Int>], below header: [Range<Int>]) -> (row: [Range<Int>], count: Int)? {

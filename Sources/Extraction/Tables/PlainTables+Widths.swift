@@ -10,16 +10,51 @@ extension PlainTables {
     ///     年度资金总额   | 612.50 | 588.00 | 96.00%
     ///     年初预算 | 调整后预算数 | 预算执行率                        no heading above the names
     ///     总额 | 568.89 | 632.10 | 94.00%
+    ///
+    /// Where other rows have all their cells, a row of fewer lost some; one in which it stays open which tells nothing.
     func fitted(_ rows: [[Range<Int>]]) -> [[Range<Int>]] {
-        let rows = headed(rows)
-        var header: [Bearing]?
-        return rows.map { row in
-            guard row.contains(where: isFigure) else {
-                if isHeader(row) { header = row.map(bearing) }
-                return row
-            }
-            return header.map { widened(row, below: $0) } ?? row
+        var rows = headed(rows)
+        var header: Int?
+        var below: [Int] = []
+        func finish() {
+            if let header { fit(below, below: rows[header], in: &rows) }
+            below = []
         }
+        for (index, row) in rows.enumerated() {
+            if row.contains(where: isFigure) {
+                below.append(index)
+            } else if isHeader(row) {
+                finish()
+                header = index
+            }
+        }
+        finish()
+        return rows
+    }
+
+    private func fit(_ places: [Int], below header: [Range<Int>], in rows: inout [[Range<Int>]]) {
+        var bearings = header.map(bearing)
+        let full = places.map { rows[$0] }.filter { $0.count == header.count }
+        if full.isEmpty {
+            for place in places { rows[place] = widened(rows[place], below: bearings) }
+            return
+        }
+        for column in bearings.indices { bearings[column].learn(from: full.map { content($0[column]) }) }
+        for place in places where rows[place].count < header.count {
+            rows[place] = restored(rows[place], below: bearings)
+        }
+    }
+
+    /// The row with the cells that it lost, where its figures fit but one way; without its figures where they fit several.
+    private func restored(_ row: [Range<Int>], below header: [Bearing]) -> [Range<Int>] {
+        let lacking = header.count - row.count
+        let fit = RowFit(row.map(content), below: header)
+        // Nothing stands below the last headings, which are not of figures.
+        if header.suffix(lacking).allSatisfy(\.isOfText), fit.misfit(count: 0, at: 0) == 0 { return row }
+        let misfits = (0...row.count).map { fit.misfit(count: lacking, at: $0) }
+        let best = misfits.indices.filter { misfits[$0] == misfits.min() }.map { inserting(lacking, at: $0, in: row) }
+        let columns = Set(best.map { row in row.indices.filter { isFigure(row[$0]) } })
+        return columns.count == 1 ? best[0] : row.map { isFigure($0) ? $0.lowerBound..<$0.lowerBound : $0 }
     }
 
     /// So many names head columns.
@@ -71,7 +106,7 @@ extension PlainTables {
     }
 
     private func inserting(_ count: Int, at place: Int, in row: [Range<Int>]) -> [Range<Int>] {
-        let start = row[place].lowerBound
+        let start = place < row.count ? row[place].lowerBound : row[place - 1].upperBound
         return row[..<place] + Array(repeating: start..<start, count: count) + row[place...]
     }
 
@@ -102,12 +137,28 @@ extension PlainTables {
 /// How badly what can stand below a heading fits it.
 private struct Bearing {
     let isEmpty: Bool
-    let percent: Int
-    let bare: Int
-    let text: Int
+    var percent: Int
+    var bare: Int
+    var text: Int
+    /// No figure stands below it in the rows that have all their cells.
+    private(set) var isOfText = false
 
     /// No heading: whatever stands below.
-    static let none = Bearing(isEmpty: true, percent: 0, bare: 0, text: 0)
+    static var none: Bearing { Bearing(isEmpty: true, percent: 0, bare: 0, text: 0) }
+
+    init(isEmpty: Bool, percent: Int, bare: Int, text: Int) {
+        (self.isEmpty, self.percent, self.bare, self.text) = (isEmpty, percent, bare, text)
+    }
+
+    /// What else stands in the column tells what does not belong there.
+    mutating func learn(from cells: [RowFit.Content]) {
+        let hasPercent = cells.contains(.percent)
+        let hasBare = cells.contains(.bare)
+        isOfText = !hasPercent && !hasBare
+        if !hasPercent { percent += 1 }
+        if !hasBare { bare += 1 }
+        if !cells.contains(.text), !isOfText { text += 1 }
+    }
 }
 
 /// How badly a row fits the headings above it where empty cells are put into it.

@@ -76,6 +76,8 @@ struct TableGrid {
         var number: Int?
         /// Where its column says that its figures are requirements or targets.
         var role: Role?
+        /// The indicator of a standard that its row answers.
+        var key: IndicatorKey?
 
         /// The year that its column, or its row, is of.
         var year: String? { GridSheet.year(in: heading) ?? (subject.count <= 8 ? GridSheet.year(in: subject) : nil) }

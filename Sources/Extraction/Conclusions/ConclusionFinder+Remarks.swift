@@ -1,0 +1,192 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// What a sentence concludes in passing: of the figure before it, of an assessment that was passed, of points beside those that
+/// could be had. It is read for the record; what it speaks of is too loosely bound for a check to judge by it.
+extension ConclusionFinder {
+    /// - Parameters:
+    ///   - found: the conclusions proper, which take the place of what is remarked in the same words or in the same item.
+    ///   - year: the year that the document tells of; what was passed in another is history.
+    func remarks(beside found: [Conclusion], year: Int?) -> [Conclusion] {
+        var out: [Conclusion] = []
+        for line in outline.lines.map(\.range) {
+            var i = line.lowerBound
+            while i < line.upperBound {
+                guard words.remarkStarts.mayContain(view.s[i]),
+                    let remark = figureReached(at: i, line: line) ?? judgedReached(at: i, line: line)
+                        ?? passed(at: i, line: line, year: year) ?? pointsOfFull(at: i, line: line)
+                else { i += 1; continue }
+                i = max(remark.range.upperBound, i + 1)
+                if !isSaid(remark, by: found) { out.append(remark) }
+            }
+        }
+        return out
+    }
+
+    /// In the same words, or by the label of the same item.
+    private func isSaid(_ remark: Conclusion, by found: [Conclusion]) -> Bool {
+        let node = outline.node(at: remark.range.lowerBound)
+        return found.contains { one in
+            guard one.verdict != "missing" else { return false }
+            if one.range.overlaps(remark.range) { return true }
+            return one.isLabelled && one.score == nil && remark.score == nil && node != nil
+                && outline.node(at: one.range.lowerBound) == node && one.range.lowerBound > remark.range.lowerBound
+        }
+    }
+
+    private func remark(_ range: Range<Int>, _ verdict: String?, score: Rational? = nil, full: Rational? = nil)
+        -> Conclusion
+    {
+        var one = conclusion(range, verdict: verdict, score: score, full: full, coverage: .indicator)
+        one.isRemark = true
+        return one
+    }
+
+    private func sentenceStart(_ start: Int, _ line: Range<Int>) -> Int {
+        var sentence = start
+        while sentence > line.lowerBound, !TextView.sentenceEnds.contains(view.at(sentence - 1)) { sentence -= 1 }
+        return sentence
+    }
+
+    /// The end of the clause that begins at a place; a bracket of a few characters belongs to a name.
+    private func clauseEnd(_ start: Int, line: Range<Int>, most: Int) -> Int {
+        var end = start
+        while end < line.upperBound, end - start < most {
+            if let close = closing(behind: end) { end = close + 1; continue }
+            let isRatio = view.at(end) == code(":") && view.at(end - 1).isASCIIDigit && view.at(end + 1).isASCIIDigit
+            if !isRatio, ConclusionFinder.clauseEnds.contains(view.at(end)) { break }
+            end += 1
+        }
+        return end
+    }
+
+    /// `入学率97.1%,|达到国家规定的标准`, `占38.5%,|未达到50%的目标要求`, `95.4%,|达到预期目标`: the clause behind a figure.
+    private func figureReached(at start: Int, line: Range<Int>) -> Conclusion? {
+        guard start > line.lowerBound, view.at(start - 1) == code(",") else { return nil }
+        let end = clauseEnd(start, line: line, most: 32)
+        let lead = Array(view.s[sentenceStart(start, line)..<start])
+        guard let verdict = standardVerdict(start..<end) ?? aimVerdict(start..<end, behind: lead),
+            endsClause(end, line: line), lead.contains(where: \.isASCIIDigit), isClosed(lead),
+            !sentences.applying.occurs(in: view.s, start..<end)
+        else { return nil }
+        return remark(start..<end, verdict)
+    }
+
+    /// What a clause says that ends in 标准 or another word of `reached`.
+    private func standardVerdict(_ clause: Range<Int>) -> String? {
+        let (start, end) = (clause.lowerBound, clause.upperBound)
+        if let verb = lexicon.exceeding.longest(in: view.s, at: start, before: end),
+            words.reached.ends(in: view.s, at: end, after: start + verb.length)
+        {
+            // 班额超过45人的标准: more of them is worse; 超过50%, 高于4.5平方米 is better.
+            let isCount = clause.contains { sentences.counted.contains(view.at($0)) && view.at($0 - 1).isASCIIDigit }
+            return isCount ? nil : verb.payload
+        }
+        guard let verb = lexicon.reaching.longest(in: view.s, at: start, before: end),
+            words.reached.ends(in: view.s, at: end, after: start + verb.length)
+        else { return nil }
+        return verb.payload
+    }
+
+    /// What a clause says that ends in 目标: with the figure that was aimed at, or right behind a rate.
+    private func aimVerdict(_ clause: Range<Int>, behind lead: [UInt32]) -> String? {
+        let (start, end) = (clause.lowerBound, clause.upperBound)
+        let before = lead.dropLast().split(separator: code(",")).last ?? []
+        guard let verb = lexicon.reachingAims.longest(in: view.s, at: start, before: end),
+            words.aims.ends(in: view.s, at: end, after: start + verb.length),
+            before.contains(code("%")) || view.s[clause].contains(where: \.isASCIIDigit)
+        else { return nil }
+        return verb.payload
+    }
+
+    /// `检查组认为,三县均|达到国家规定的基本均衡县评估认定标准`: by those who assess.
+    private func judgedReached(at start: Int, line: Range<Int>) -> Conclusion? {
+        guard let verb = lexicon.reaching.longest(in: view.s, at: start, before: line.upperBound) else { return nil }
+        let lead = Array(view.s[sentenceStart(start, line)..<start])
+        let end = clauseEnd(start, line: line, most: 48)
+        guard words.judges.occurs(in: lead),
+            let length = words.reached.lengthEnding(in: view.s, at: end, after: start + verb.length),
+            words.assessed.occurs(in: view.s, start..<(end - length)), endsClause(end, line: line), isClosed(lead)
+        else { return nil }
+        return remark(start..<end, verb.payload)
+    }
+
+    /// `顺利通过省级评估验收`, `经评估,…通过国家督导评估认定`: plainly 通过 tells of what once was passed.
+    private func passed(at start: Int, line: Range<Int>, year: Int?) -> Conclusion? {
+        guard let verb = lexicon.passing.longest(in: view.s, at: start, before: line.upperBound) else { return nil }
+        let end = clauseEnd(start, line: line, most: 32)
+        guard let length = words.passed.lengthEnding(in: view.s, at: end, after: start + verb.length),
+            endsClause(end, line: line)
+        else { return nil }
+        let sentence = sentenceStart(start, line)
+        let lead = Array(view.s[sentence..<start])
+        guard verb.length > 3 || words.judges.occurs(in: lead), isClosed(lead), !words.history.occurs(in: lead),
+            !hasSchoolCount(Array(lead.suffix(12))),
+            !isOfOtherYear(lead, year)
+        else { return nil }
+        return remark(start..<end, verb.payload)
+    }
+
+    /// 2013年,…通过国家评估认定, in a report on another year.
+    private func isOfOtherYear(_ lead: [UInt32], _ year: Int?) -> Bool {
+        guard let year else { return false }
+        let reader = NumberReader(s: lead)
+        let years = lead.indices.compactMap { i -> Int? in
+            guard i == 0 || !lead[i - 1].isASCIIDigit, let token = reader.arabic(at: i), token.range.count == 4,
+                token.range.upperBound < lead.count, lead[token.range.upperBound] == code("年")
+            else { return nil }
+            return Int(token.value.decimal)
+        }
+        return years.last.map { $0 < year - 1 } ?? false
+    }
+
+    /// `预算管理得18.5分|(满分20分)`, `(满分20分)|得18.5分`.
+    private func pointsOfFull(at start: Int, line: Range<Int>) -> Conclusion? {
+        let s = view.s
+        let sentence = sentenceStart(start, line)
+        if view.at(start) == code("(") {
+            guard view.at(start - 1) == code("分"), let full = fullPoints(inBracketAt: start, line: line) else {
+                return nil
+            }
+            var digit = start - 1
+            while digit > line.lowerBound, view.at(digit - 1).isASCIIDigit || view.at(digit - 1) == code(".") {
+                digit -= 1
+            }
+            guard let score = NumberReader(s: s).arabic(at: digit), score.range.upperBound == start - 1,
+                score.value <= full.value, !isOfExam(sentence..<start)
+            else { return nil }
+            return remark(digit..<full.end, nil, score: score.value, full: full.value)
+        }
+        guard let had = lexicon.had.longest(in: s, at: start, before: line.upperBound),
+            let points = points(at: start + had.length, limit: line.upperBound), let score = points.score,
+            view.at(points.end - 1) == code("分"), view.at(start - 1) == code(")"),
+            let open = (max(line.lowerBound, start - 12)..<start).last(where: { view.at($0) == code("(") }),
+            let full = fullPoints(inBracketAt: open, line: line), full.end == start, score <= full.value,
+            !isOfExam(sentence..<start)
+        else { return nil }
+        return remark(start..<points.end, nil, score: score, full: full.value)
+    }
+
+    /// The value of `(满分20分)` and where it ends.
+    private func fullPoints(inBracketAt open: Int, line: Range<Int>) -> (value: Rational, end: Int)? {
+        guard let label = lexicon.fullScores.longest(in: view.s, at: open + 1, before: line.upperBound) else {
+            return nil
+        }
+        var i = open + 1 + label.length
+        while ConclusionFinder.marks.contains(view.at(i)) || view.at(i).isSpace { i += 1 }
+        guard let points = points(at: i, limit: line.upperBound), let value = points.score,
+            view.at(points.end) == code(")")
+        else { return nil }
+        return (value, points.end + 1)
+    }
+
+    /// Of an examination of pupils: 中考语文118分(满分120分).
+    private func isOfExam(_ sentence: Range<Int>) -> Bool { sentences.exams.occurs(in: view.s, sentence) }
+
+    /// Whether what stands before a verdict leaves it: no plan, no condition, nothing of some or of other years.
+    private func isClosed(_ lead: [UInt32]) -> Bool {
+        !words.isOpen(lead) && !words.recurring.occurs(in: lead) && !words.ofSome.occurs(in: lead)
+    }
+}
