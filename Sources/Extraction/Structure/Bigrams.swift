@@ -21,15 +21,10 @@ struct Bigrams: Sendable {
         pairs = all
     }
 
-    /// The Dice coefficient, in hundredths.
-    func likeness(to other: Bigrams) -> Int {
-        pairs.isEmpty || other.pairs.isEmpty ? 0 : 200 * shared(with: other) / (pairs.count + other.pairs.count)
-    }
-
     /// How much of it stands in another text, in hundredths.
     func contained(in whole: Bigrams) -> Int { pairs.isEmpty ? 0 : 100 * shared(with: whole) / pairs.count }
 
-    /// The greater of the two.
+    /// The Dice coefficient or how much of it stands in another text, in hundredths: the greater of the two.
     func similarity(to other: Bigrams) -> Int {
         if pairs.isEmpty || other.pairs.isEmpty { return 0 }
         let shared = shared(with: other)
