@@ -12,6 +12,7 @@ public final class ConclusionLexicon: Sendable {
     /// Verbs of a clause that concludes on the figure before it: 超过…标准; of one on an aim: 实现…目标; and 通过…验收.
     public let exceeding: Trie<String>
     public let reachingAims: Trie<String>
+    public let below: Trie<String>
     public let passing: Trie<String>
     /// The report speaks of itself; a standard is one that is assessed by; an assessment is of other years.
     public let ourselves: [String]
@@ -52,7 +53,7 @@ public final class ConclusionLexicon: Sendable {
     public let sentences: ConclusionSentences
 
     private static let keys: Set = [
-        "verdicts", "anywhere", "bracketed", "reaching", "reached", "exceeding", "reaching_aims", "passing",
+        "verdicts", "anywhere", "bracketed", "reaching", "reached", "exceeding", "below", "reaching_aims", "passing",
         "ourselves", "assessed", "recurring", "this_item",
         "next_item",
         "self_evaluations",
@@ -87,6 +88,7 @@ public final class ConclusionLexicon: Sendable {
         reached = words("reached")
         exceeding = verdictTrie("exceeding")
         reachingAims = verdictTrie("reaching_aims")
+        below = verdictTrie("below")
         passing = verdictTrie("passing")
         ourselves = words("ourselves")
         assessed = words("assessed")

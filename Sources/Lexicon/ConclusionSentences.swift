@@ -28,6 +28,8 @@ public final class ConclusionSentences: Sendable {
     public let passed: WordSet
     /// Those who assess, before what they found; and words by which a sentence tells of earlier years.
     public let judges: WordSet
+    /// What is better the smaller it is: 差异系数, 辍学率.
+    public let smallerBetter: WordSet
     public let history: WordSet
     /// In what a report says that it may apply for.
     public let applying: WordSet
@@ -46,7 +48,8 @@ public final class ConclusionSentences: Sendable {
 
     private static let names = [
         "sweeping", "self", "done", "alone", "only_alone", "all_items", "items", "most", "between_plan",
-        "reached_behind", "aims", "passed", "judges", "history", "with_objects", "objects", "within", "bounds",
+        "reached_behind", "aims", "smaller_better", "passed", "judges", "history", "with_objects", "objects", "within",
+        "bounds",
         "inside", "applying", "item_counters",
         "none", "none_further",
         "full_marks", "exams", "counted",
@@ -72,6 +75,7 @@ public final class ConclusionSentences: Sendable {
         aims = lists.set("aims")
         passed = lists.set("passed")
         judges = lists.set("judges")
+        smallerBetter = lists.set("smaller_better")
         history = lists.set("history")
         applying = lists.set("applying")
         itemCounters = lists.characters("item_counters")

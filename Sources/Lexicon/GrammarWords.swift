@@ -175,6 +175,8 @@ public final class GrammarWords: Sendable {
     /// What was looked at, and not what there is: 抽查; and what is left of the figures before: 其余.
     public let inspecting: WordSet
     public let leftOver: WordSet
+    /// What stands behind a stage in a heading that is nothing else: 小学|教育.
+    public let stageHeadings: WordSet
     /// Before a growth, that it is one of each year.
     public let yearly: WordSet
     /// How words begin that say what became of so many: 3条|已整改,1条|正在整改.
@@ -266,7 +268,8 @@ public final class GrammarWords: Sendable {
             "about_behind",
         ],
         "names": [
-            "measures", "number_ends", "beginnings", "deed_names", "collections", "extremes", "counted_places",
+            "measures", "number_ends", "beginnings", "stage_headings", "deed_names", "collections", "extremes",
+            "counted_places",
         ],
         "shares": [
             "per_head", "averages", "stage_means", "before_stages", "per_hundred", "before_share", "of_base",
@@ -320,6 +323,7 @@ public final class GrammarWords: Sendable {
         shortening = lists.set("shortening")
         yearEnds = lists.set("year_ends")
         yearly = lists.set("yearly")
+        stageHeadings = lists.set("stage_headings")
         moreThan = lists.set("more_than")
         lessThan = lists.set("less_than")
         inspecting = lists.set("inspecting")

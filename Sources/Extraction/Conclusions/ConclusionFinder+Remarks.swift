@@ -67,7 +67,9 @@ extension ConclusionFinder {
         guard start > line.lowerBound, view.at(start - 1) == code(",") else { return nil }
         let end = clauseEnd(start, line: line, most: 32)
         let lead = Array(view.s[sentenceStart(start, line)..<start])
-        guard let verdict = standardVerdict(start..<end) ?? aimVerdict(start..<end, behind: lead),
+        guard
+            let verdict = standardVerdict(start..<end) ?? limitVerdict(start..<end, behind: lead)
+                ?? aimVerdict(start..<end, behind: lead),
             endsClause(end, line: line), lead.contains(where: \.isASCIIDigit), isClosed(lead),
             !sentences.applying.occurs(in: view.s, start..<end)
         else { return nil }
@@ -86,6 +88,17 @@ extension ConclusionFinder {
         }
         guard let verb = lexicon.reaching.longest(in: view.s, at: start, before: end),
             words.reached.ends(in: view.s, at: end, after: start + verb.length)
+        else { return nil }
+        return verb.payload
+    }
+
+    /// `差异系数为0.42,|低于0.65的国家标准`, `辍学率0.84%,|控制在1.8%的规定之内`: of what is better the smaller it is.
+    private func limitVerdict(_ clause: Range<Int>, behind lead: [UInt32]) -> String? {
+        let (start, end) = (clause.lowerBound, clause.upperBound)
+        guard let verb = lexicon.below.longest(in: view.s, at: start, before: end),
+            sentences.smallerBetter.occurs(in: lead),
+            case let inside = sentences.inside.lengthEnding(in: view.s, at: end, after: start + verb.length) ?? 0,
+            words.reached.ends(in: view.s, at: end - inside, after: start + verb.length)
         else { return nil }
         return verb.payload
     }

@@ -54,7 +54,8 @@ final class ConclusionWords: Sendable {
         self.starts = starts
         var remarkStarts = lexicon.had.firsts
         for others in [
-            lexicon.reaching.firsts, lexicon.exceeding.firsts, lexicon.reachingAims.firsts, lexicon.passing.firsts,
+            lexicon.reaching.firsts, lexicon.exceeding.firsts, lexicon.below.firsts, lexicon.reachingAims.firsts,
+            lexicon.passing.firsts,
         ] { remarkStarts.formUnion(others) }
         remarkStarts.insert(code("("))
         self.remarkStarts = remarkStarts

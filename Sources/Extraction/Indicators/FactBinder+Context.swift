@@ -49,8 +49,9 @@ extension FactBinder {
             let (length, stage) = lexicon.stage(in: view.s, at: title.lowerBound)
         else { return nil }
         // 高中阶段教育 is of vocational schools, too.
-        guard !view.string(title.lowerBound..<(title.lowerBound + length)).hasSuffix("阶段") else { return nil }
-        return length == title.count || view.string(title).hasSuffix("教育") && length + 2 == title.count ? stage : nil
+        guard view.at(title.lowerBound + length - 1) != code("段") else { return nil }
+        let rest = title.lowerBound + length..<title.upperBound
+        return rest.isEmpty || lexicon.grammar.stageHeadings.isExactly(in: view.s, rest) ? stage : nil
     }
 
     /// Where a sentence begins behind the number of its paragraph: `二、|小学9所`.

@@ -2,7 +2,7 @@ import Lexicon
 import Records
 import Source
 
-/// Names of what was looked at, and of what is left over.
+/// Names of what was looked at, of what is left over, and of what each of several places has.
 extension FactBinder {
     /// `随机抽查学校52所,其中小学27所`: as many primary schools were looked at, and not as many are there.
     ///
@@ -20,6 +20,16 @@ extension FactBinder {
             {
                 rename(&facts[i], facts[i].words + of.words)
                 facts[i].stage = of.stage
+            } else if isPlace(facts[i].words.scalarValues), let place = place(before: facts[i].mention),
+                let of = facts[first..<i].last(where: {
+                    $0.mention.unit == facts[i].mention.unit && $0.mention.kind == facts[i].mention.kind
+                        && $0.role == .actual && $0.scope != place && !isPlace($0.words.scalarValues)
+                }),
+                of.mention.range.upperBound + 24 > facts[i].mention.range.lowerBound || facts[i - 1].words == of.words
+            {
+                // 投入21.37亿元,洛原县12.05亿元、安陵县9.32亿元: of the same, of one place each.
+                facts[i].indicator = .init(id: nil, name: of.indicator.name)
+                (facts[i].words, facts[i].stage, facts[i].scope) = (of.words, of.stage, place)
             }
         }
     }
@@ -35,6 +45,16 @@ extension FactBinder {
             return String(scalars: own[at..<(at + length)])
         }
         return nil
+    }
+
+    /// The place that stands right before a figure, and in its clause nothing else.
+    private func place(before mention: Mention) -> String? {
+        var start = mention.range.lowerBound
+        while view.at(start - 1).isHan, mention.range.lowerBound - start < 10 { start -= 1 }
+        guard start < mention.range.lowerBound, case let words = Array(view.s[start..<mention.range.lowerBound]),
+            isPlace(words)
+        else { return nil }
+        return String(scalars: words)
     }
 
     private func rename(_ fact: inout Fact, _ name: String) {
