@@ -30,6 +30,19 @@ extension CheckCase {
             "too new, and of migrants", "threshold.2017-6.government.4", .spared,
             government + "4.学校规模。江湾学校为2016年新建的九年一贯制学校,现有学生2731人,随迁子女占62%。自评结论:达标。"),
         CheckCase(
+            "目前 is no year of building", "threshold.2017-6.government.4", .raises(.questionable),
+            government + "4.学校规模。城西小学目前有学生2214人。自评结论:达标。"),
+        CheckCase(
+            "over the softer limit of its kind", "threshold.2017-6.government.4", .raises(.questionable),
+            government + "4.学校规模。城西小学目前有学生2614人。自评结论:达标。",
+            "城西小学目前有学生2614人，超过 2000 人的规模上限。"),
+        CheckCase(
+            "the school that the clause before tells of", "threshold.2017-6.government.4", .raises(.questionable),
+            government + "4.学校规模。我县城西小学东校区是2018年规划、2019年建成的学校,目前有学生2214人。自评结论:达标。"),
+        CheckCase(
+            "the other schools are within it", "threshold.2017-6.government.4", .passes,
+            government + "4.学校规模。其余小学、初中规模均不超过2000人。自评结论:达标。"),
+        CheckCase(
             "funds for the pupils there are", "threshold.2017-6.government.6", .raises(.decisionInconsistency),
             government + "6.小规模学校公用经费。石桥小学按在校学生82人核拨公用经费。自评结论:达标。"),
     ]

@@ -24,6 +24,47 @@ import Testing
         #expect(extracted.profile.standards.map(\.document) == [standard])
     }
 
+    private static let piece = """
+        7、特殊教育学校生均公用经费不低于6000元。
+
+        [自评情况]我县特殊教育学校生均公用经费为8000元。
+
+        [自评结论]达标
+
+        9、教师5年360学时培训完成率达到100%。
+
+        [自评情况]全县应参加培训教师512人,完成512人,完成率100%。
+
+        [自评结论]达标
+
+        12、专任教师持有教师资格证上岗率达到100%。
+
+        [自评情况]全县专任教师498人,均持证上岗。
+
+        [自评结论]达标
+        """
+
+    /// A piece of a report names no standard and has no heading: its items' words and numbers tell.
+    @Test func aPieceIsKnownByItsItems() throws {
+        let extracted = try MentionChain.extract(Self.piece + "\n")
+        #expect(extracted.profile.standards.map(\.document) == [Self.excellent])
+        #expect(extracted.conclusions.map(\.indicator.id) == ["7", "9", "12"].map { "2017-6.government.\($0)" })
+        let limits = extracted.facts.filter { $0.mention.quote == "6000元" || $0.mention.quote == "100%" }
+        #expect(limits.count { $0.role == .standard } == 3)
+    }
+
+    /// (四) goes on counting what began before the piece: what stands below it is of another group.
+    @Test func aHeadingStandsAboveTheItemsOfAPiece() throws {
+        let quality = "\n\n(四)教育质量\n\n1、全县初中三年巩固率达到95%以上。\n\n我县巩固率98.4%。\n\n自评结论:达标\n"
+        let found = try MentionChain.extract(Self.piece + quality).conclusions
+        #expect(found.map(\.indicator.id).last == "2017-6.quality.1")
+    }
+
+    @Test func itemsOfOtherNumbersMakeNoStandard() throws {
+        let other = Self.piece.replacing("7、", with: "2、").replacing("9、", with: "3、").replacing("12、", with: "4、")
+        #expect(try MentionChain.extract(other + "\n").profile.standards.isEmpty)
+    }
+
     @Test func noStandardIsMadeOfMarksAlone() throws {
         let extracted = try MentionChain.extract("青溪县卫生工作自评报告\n\n全县15项指标全部完成,公众满意度92%。\n")
         #expect(extracted.profile.standards.isEmpty)

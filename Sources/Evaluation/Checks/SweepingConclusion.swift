@@ -7,6 +7,8 @@ struct SweepingConclusion {
     private let claim: Conclusion
     /// One for each indicator, the last that is stated, in order.
     private let singles: [Conclusion]
+    /// One indicator is concluded in two ways: reports may stand together of which a title is lost.
+    private var isTwofold = false
     /// How many indicators the standard counts in the group.
     private let standardCount: Int?
 
@@ -20,7 +22,11 @@ struct SweepingConclusion {
         where single.report == claim.report && single.indicator.group == claim.indicator.group
             && single.coverage == .indicator && single.indicator.no.map({ claim.coverage.holds(Int($0)) }) ?? false
         {
-            byNumber[single.indicator.no ?? ""] = single
+            let number = single.indicator.no ?? ""
+            if let other = byNumber[number], other.verdict != "missing", other.verdict != single.verdict {
+                isTwofold = true
+            }
+            byNumber[number] = single
         }
         guard !byNumber.isEmpty else { return nil }
         self.claim = claim
@@ -52,12 +58,14 @@ struct SweepingConclusion {
             ["不达标", "部分达标", "不合格", "基本达标"].contains($0.verdict) && $0.isLabelled
         }
         if !isClear { basis.doubts = [.notLabelled] }
+        if isTwofold { basis.doubts.append(.severalCandidates) }
         // 除指标三外,其余14项均达标: what is left out is said.
         basis.words = [exception].compactMap(\.self)
         let list = others.map { "\(name($0))为“\($0.verdict)”" }.joined(separator: "、")
         let unstated = missing.isEmpty ? "" : "，\(names(missing))没有写结论"
         let listEn = others.map { "\(nameEn($0)) is “\($0.verdict)”" }.joined(separator: ", ")
-        let grade: Grade = exception != nil ? .explainedByAuthor : isClear ? .inconsistent : .questionable
+        let accuses = basis.doubts.isEmpty
+        let grade: Grade = exception != nil ? .explainedByAuthor : accuses ? .inconsistent : .questionable
         return finding(
             grade, exception != nil ? .low : .high, others, basis, gap: count.map { Rational(met - $0) },
             changes: grade.accuses ? true : nil,
