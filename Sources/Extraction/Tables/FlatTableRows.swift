@@ -85,7 +85,8 @@ struct FlatTableReader {
             // 小学, 初中 below 其中: are parts; elsewhere they head the rows to the next.
             let isPart = row.isEmpty && ownStage != nil && whole.isDivided
             if !isPart, let ownStage { stage = ownStage }
-            if row.contains(where: { tables.wholeRows.contains($0) }) { stage = nil }
+            let otherStage = row.lazy.compactMap(otherStage).first
+            if otherStage != nil || row.contains(where: { tables.wholeRows.contains($0) }) { stage = nil }
             // A note of the row before (原因) stands in front of the label.
             if lines[run.lowerBound].isBar || hasNotes, let last = row.last { row = [last] }
             let label = whole.label(
@@ -97,9 +98,19 @@ struct FlatTableReader {
                     TableGrid.Text(range: line.range, heading: heading, subject: label, number: nil, role: nil))
             }
             cells += self.cells(
-                run, label: label, part: whole.partName, stage: isPart ? ownStage : stage ?? whole.stage, unit: unit)
+                run, label: label, part: whole.partName,
+                stage: isPart ? ownStage : otherStage ?? stage ?? whole.stage, unit: unit)
         }
         return (cells, scores, verdicts)
+    }
+
+    /// 特殊教育学校, 九年一贯制学校 below 初中: a row of its own, and none of the stage above.
+    private func otherStage(_ label: String) -> String?? {
+        let words = label.scalarValues
+        guard let (length, stage) = lexicon.stage(in: words, at: 0),
+            length == words.count || lexicon.grammar.anySchool.isExactly(in: words, length..<words.count)
+        else { return nil }
+        return .some(stage)
     }
 
     /// The unit that a row prints in the cell before its figures, under 单位.
