@@ -49,6 +49,8 @@ public struct Extractor: Sendable {
     public let binding: BindingLexicon
     public let conclusionWords: ConclusionLexicon
     public let standards: [Standard]
+    /// The names of their groups, as headings print them.
+    private let sections: WordSet
     public let indicators: [Indicator]
     let tables: TableLexicon
     let points: PointWords
@@ -69,6 +71,7 @@ public struct Extractor: Sendable {
         points = try PointWords(files)
         titles = try TitleLexicon(files)
         standards = try Standard.load(from: files)
+        sections = WordSet(Set(standards.flatMap(\.groups).flatMap { $0.headings + [$0.name] }).sorted())
         wordings = WordingIndex(standards)
         indicators = try Indicator.load(from: files)
         terms = TermIndex(indicators: indicators, standards: standards)
@@ -85,7 +88,7 @@ public struct Extractor: Sendable {
         let gluedTables = glued.find()
         let scanned = MentionScanner(document: document, vocabulary: vocabulary).scan()
         var mentions = glued.replacing(TornNumbers(document: document).mended(scanned), by: gluedTables)
-        let outline = Outline(document: document, mentions: mentions, titles: titles)
+        let outline = Outline(document: document, mentions: mentions, titles: titles, sections: sections)
         let profile = Profile(
             outline: outline, mentions: mentions, standards: standards, wordings: wordings, lexicon: binding,
             words: profileWords, document: document.document

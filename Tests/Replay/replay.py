@@ -522,6 +522,13 @@ class Finding:
     def kept(self, requirement):
         """Whether the claim keeps a bound; by its printed value where its interval leaves it open."""
         factor, scale = number(requirement["factor"]), number(self.claim["scale"])
+        # 低于0.15 keeps a bound of 0.15, whether that is meant to hold itself or not.
+        if is_number(self.claim["value"]):
+            value, bound = number(self.claim["value"]) * scale * factor, number(requirement["value"])
+            if self.claim["comparator"] == "lt" and requirement["comparator"] in ("lt", "le") and value <= bound:
+                return True
+            if self.claim["comparator"] == "gt" and requirement["comparator"] in ("gt", "ge") and value >= bound:
+                return True
         span = scaled(interval(self.claim["interval"]), scale * factor)
         kept = keeps_all(requirement, span)
         if kept is None and is_number(self.claim["value"]):

@@ -114,7 +114,9 @@ extension FactBinder {
 
     /// 骨干教师|小学412人: the teachers of the stage; 12所 are its schools. In 骨干教师小学19人、初中17人,占… what follows is of both.
     func withStageFirst(_ words: [UInt32], _ mention: Mention) -> [UInt32]? {
-        guard mention.unit != "所", view.at(mention.range.upperBound) != code("、"),
+        let next = mention.range.upperBound + 1
+        guard mention.unit != "所", view.at(next - 1) != code("、"),
+            next + 2 > view.s.count || !isMainStage(Array(view.s[next..<next + 2])),
             let start = words.indices.dropFirst(2).first(where: { isMainStage(Array(words[$0...])) }),
             lexicon.grammar.beforeStages.ends(in: words, at: start, after: 1),
             reader.stage(in: Array(words[..<start])) == .none

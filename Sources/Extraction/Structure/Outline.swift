@@ -10,7 +10,7 @@ import Source
 /// a form of numbering that is open already closes everything below it, a new form opens a level.
 public struct Outline: Sendable {
     public struct Node: Sendable {
-        /// How it is numbered, `#` for the number: `#、` `(#)` `指标#` `问题#`; h1…h6 for a page's own headings.
+        /// How it is numbered, `#` for the number: `#、` `(#)` `指标#` `问题#`; h1…h6 for a page's own headings, name for a section's name alone.
         public let form: String
         public let number: Int
         /// The words after the number, to the first sentence end.
@@ -36,7 +36,10 @@ public struct Outline: Sendable {
     public let lines: [Block]
     let view: TextView
 
-    init(document: NormalizedDocument, mentions: [Mention], titles: TitleLexicon) {
+    /// - Parameter sections: words by which headings without a number are known: those of the standards' groups.
+    init(
+        document: NormalizedDocument, mentions: [Mention], titles: TitleLexicon, sections: WordSet = WordSet([String]())
+    ) {
         view = TextView(s: document.text.scalars)
         let view = self.view
         lines = document.blocks.filter { block in
@@ -45,7 +48,7 @@ public struct Outline: Sendable {
         }
         reports = ReportFinder(view: view, lines: lines, blocks: document.blocks, words: titles).reports(
             total: document.text.count)
-        findNodes(mentions: mentions, titles: titles, total: document.text.count)
+        findNodes(mentions: mentions, titles: titles, sections: sections, total: document.text.count)
     }
 
     public func report(at index: Int) -> Int {
@@ -106,9 +109,10 @@ public struct Outline: Sendable {
     /// The form of those: their numbers begin anew with each letter.
     static let lettered = "A#"
 
-    private mutating func findNodes(mentions: [Mention], titles: TitleLexicon, total: Int) {
+    private mutating func findNodes(mentions: [Mention], titles: TitleLexicon, sections: WordSet, total: Int) {
         let numbered = mentions.compactMap { chapter($0, titles) } + markers(of: mentions, titles)
-        nest((numbered + headings(besides: numbered)).sorted { $0.start < $1.start }, total: total)
+        let all = numbered + headings(besides: numbered) + named(by: sections, besides: numbered)
+        nest(all.sorted { $0.start < $1.start }, total: total)
     }
 
     /// The numbers that may begin a section.
@@ -164,6 +168,35 @@ public struct Outline: Sendable {
         }
     }
 
+    /// The form of 【政府保障程度】, B.政府保障程度, ★政府保障程度: a line that is the name of a section and holds no number.
+    static let named = "name"
+    /// What may stand below it: a name ends all of these that are open.
+    private static let items: Set<String> = [named, "1、", "(1)", "①", "#是", lettered, "指标#", problem]
+    private static let longestName = 20
+    /// How far into its line the name may begin, and how much may stand behind it: 情况, 方面, 达标情况.
+    private static let (beforeName, behindName) = (4, 6)
+    /// A cell of a flattened table has short ones below it.
+    private static let leastBelow = 12
+
+    private func named(by words: WordSet, besides markers: [Marker]) -> [Marker] {
+        let starts = Set(markers.map(\.start))
+        return lines.indices.dropLast().compactMap { i in
+            let range = view.trimmed(lines[i].range)
+            guard case .line = lines[i].kind, range.count <= Self.longestName, !starts.contains(range.lowerBound),
+                view.trimmed(lines[i + 1].range).count >= Self.leastBelow,
+                !range.contains(where: { view.at($0).isASCIIDigit || Self.noName.contains(view.at($0)) }),
+                let name = words.first(in: view.s, range), name - range.lowerBound <= Self.beforeName,
+                range.lowerBound == name || !(range.lowerBound..<name).contains(where: { view.at($0).isHan }),
+                let length = words.length(in: view.s, at: name, before: range.upperBound),
+                range.upperBound - name - length <= Self.behindName
+            else { return nil }
+            return Marker(
+                form: Self.named, number: 0, start: range.lowerBound, titleStart: name, headingLevel: nil,
+                isLineStart: true)
+        }
+    }
+    private static let noName = Set("。,;?!|".unicodeScalars.map(\.value))
+
     /// Makes sections of the markers: one of a form that is open ends those below it.
     private mutating func nest(_ markers: [Marker], total: Int) {
         var stack: [Open] = []
@@ -173,7 +206,11 @@ public struct Outline: Sendable {
             if r != report { close(&stack, downTo: 0, at: marker.start); stack = []; report = r }
             if marker.headingLevel == 1 { continue }
             var first = marker.number
-            if let depth = stack.firstIndex(where: { $0.form == marker.form }) {
+            if marker.form == Self.named {
+                if let depth = stack.firstIndex(where: { Self.items.contains($0.form) }) {
+                    close(&stack, downTo: depth, at: marker.start)
+                }
+            } else if let depth = stack.firstIndex(where: { $0.form == marker.form }) {
                 let last = nodes[stack[depth].node]
                 // A number in running text that does not go on counting is no heading of this level.
                 let follows = marker.isLabelled ? marker.number > last.number : marker.number == last.number + 1
