@@ -1,3 +1,4 @@
+import Lexicon
 import Records
 import Source
 
@@ -53,14 +54,14 @@ struct NameTable: Sendable {
 
     /// The number of a name that the document has.
     func known(_ name: String) -> NameID? {
-        let number = NameTable.withBytes(of: name) { slots[slot(of: $0, hash: NameTable.hash($0))] }
+        let number = NameTable.withBytes(of: name) { slots[slot(of: $0, hash: $0.foldedHash)] }
         return number == 0 ? nil : NameID(number: number)
     }
 
     mutating func id(of name: String?) -> NameID {
         guard let name else { return .none }
         return NameTable.withBytes(of: name) { own in
-            let hash = NameTable.hash(own)
+            let hash = own.foldedHash
             let slot = slot(of: own, hash: hash)
             if slots[slot] != 0 { return NameID(number: slots[slot]) }
             let id = NameID(number: Int32(names.count))
@@ -80,7 +81,7 @@ struct NameTable: Sendable {
     mutating func id(ofHeld name: String?) -> NameID {
         guard let name else { return .none }
         let storage = unsafeBitCast(name, to: Storage.self)
-        let place = Int(truncatingIfNeeded: NameTable.folded(storage.low ^ storage.high)) & (recent.count - 1)
+        let place = Int(truncatingIfNeeded: (storage.low ^ storage.high).folded) & (recent.count - 1)
         if recent[place].storage == storage { return recent[place].id }
         let id = id(of: name)
         recent[place] = (storage, id)
@@ -118,28 +119,6 @@ struct NameTable: Sendable {
             while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = Int32(number)
         }
-    }
-
-    /// Over eight bytes at a time, multiplied and folded.
-    private static func hash(_ name: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash = UInt64(truncatingIfNeeded: name.count) &* 0x9E37_79B9_7F4A_7C15
-        let raw = UnsafeRawBufferPointer(name)
-        var i = 0
-        while i + 8 <= raw.count {
-            hash = folded(hash ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-            i += 8
-        }
-        var tail: UInt64 = 0
-        while i < raw.count {
-            tail = tail << 8 | UInt64(raw[i])
-            i += 1
-        }
-        return folded(hash ^ tail)
-    }
-
-    @inline(__always) private static func folded(_ x: UInt64) -> UInt64 {
-        let (high, low) = x.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-        return high ^ low
     }
 }
 

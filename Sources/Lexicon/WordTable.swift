@@ -56,7 +56,7 @@ private struct WordSlots: Sendable {
 
     func index(of word: String) -> Int? {
         var word = word
-        let index: Int32 = word.withUTF8 { bytes in slots[slot(of: bytes, hash: WordSlots.hash(bytes))] }
+        let index: Int32 = word.withUTF8 { bytes in slots[slot(of: bytes, hash: bytes.foldedHash)] }
         return index < 0 ? nil : Int(index)
     }
 
@@ -64,7 +64,7 @@ private struct WordSlots: Sendable {
     mutating func insert(_ word: String) -> Bool {
         var word = word
         return word.withUTF8 { own in
-            let hash = WordSlots.hash(own)
+            let hash = own.foldedHash
             let slot = slot(of: own, hash: hash)
             guard slots[slot] < 0 else { return false }
             slots[slot] = Int32(hashes.count)
@@ -100,27 +100,5 @@ private struct WordSlots: Sendable {
         guard ends[index] - start == word.count else { return false }
         for i in 0..<word.count where bytes[start + i] != word[i] { return false }
         return true
-    }
-
-    /// Over eight bytes at a time, multiplied and folded.
-    private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash = UInt64(truncatingIfNeeded: word.count) &* 0x9E37_79B9_7F4A_7C15
-        let raw = UnsafeRawBufferPointer(word)
-        var i = 0
-        while i + 8 <= raw.count {
-            hash = folded(hash ^ raw.loadUnaligned(fromByteOffset: i, as: UInt64.self))
-            i += 8
-        }
-        var tail: UInt64 = 0
-        while i < raw.count {
-            tail = tail << 8 | UInt64(raw[i])
-            i += 1
-        }
-        return folded(hash ^ tail)
-    }
-
-    @inline(__always) private static func folded(_ x: UInt64) -> UInt64 {
-        let (high, low) = x.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-        return high ^ low
     }
 }
