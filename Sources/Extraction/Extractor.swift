@@ -159,14 +159,15 @@ public struct Extractor: Sendable {
             if facts[i].mention.report != report { facts[i].mention.report = report }
         }
         let scoreCells = grids.flatMap { ScoreCell.all(of: $0, mentions: mentions, tables: tables) }
+        let texts = grids.flatMap(\.texts)
         let (conclusions, denials) = ConclusionFinder(
             document: document, outline: outline, lexicon: conclusionWords, words: besideConclusions,
             standardIndex: standardIndex
         ).find(
-            cells: grids.flatMap(\.texts), scores: profile.isRegulation ? [] : scoreCells,
+            cells: texts, scores: profile.isRegulation ? [] : scoreCells,
             profile: profile)
         let rows = Dictionary(
-            grids.flatMap(\.texts).map { ($0.range.lowerBound, $0.key) }, uniquingKeysWith: { a, _ in a })
+            texts.map { ($0.range.lowerBound, $0.key) }, uniquingKeysWith: { a, _ in a })
         let sentences = lines.flatMap { line in
             line.sentences.map { sentence in
                 Extracted.Sentence(
@@ -176,7 +177,7 @@ public struct Extractor: Sendable {
             }
         }
         let scores = ScoreFinder(outline: outline, tables: tables, mentions: printed)
-        let (sections, frames) = sections(outline, standardIndex, rows: grids.flatMap(\.texts))
+        let (sections, frames) = sections(outline, standardIndex, rows: texts)
         return Extracted(
             document: document, outline: outline, profile: profile, mentions: mentions, facts: facts,
             conclusions: profile.isRegulation ? [] : conclusions, denials: profile.isRegulation ? [] : denials,

@@ -44,7 +44,7 @@ extension ConclusionFinder {
         return one
     }
 
-    private func sentenceStart(_ start: Int, _ line: Range<Int>) -> Int {
+    func sentenceStart(_ start: Int, _ line: Range<Int>) -> Int {
         var sentence = start
         while sentence > line.lowerBound, !TextView.sentenceEnds.contains(view.at(sentence - 1)) { sentence -= 1 }
         return sentence
@@ -108,7 +108,7 @@ extension ConclusionFinder {
         let (start, end) = (clause.lowerBound, clause.upperBound)
         let before = lead.dropLast().split(separator: code(",")).last ?? []
         guard let verb = lexicon.reachingAims.longest(in: view.s, at: start, before: end),
-            words.aims.ends(in: view.s, at: end, after: start + verb.length),
+            sentences.aims.ends(in: view.s, at: end, after: start + verb.length),
             before.contains(code("%")) || view.s[clause].contains(where: \.isASCIIDigit)
         else { return nil }
         return verb.payload
@@ -119,7 +119,7 @@ extension ConclusionFinder {
         guard let verb = lexicon.reaching.longest(in: view.s, at: start, before: line.upperBound) else { return nil }
         let lead = Array(view.s[sentenceStart(start, line)..<start])
         let end = clauseEnd(start, line: line, most: 48)
-        guard words.judges.occurs(in: lead),
+        guard sentences.judges.occurs(in: lead),
             let length = words.reached.lengthEnding(in: view.s, at: end, after: start + verb.length),
             words.assessed.occurs(in: view.s, start..<(end - length)), endsClause(end, line: line), isClosed(lead)
         else { return nil }
@@ -130,12 +130,12 @@ extension ConclusionFinder {
     private func passed(at start: Int, line: Range<Int>, year: Int?) -> Conclusion? {
         guard let verb = lexicon.passing.longest(in: view.s, at: start, before: line.upperBound) else { return nil }
         let end = clauseEnd(start, line: line, most: 32)
-        guard let length = words.passed.lengthEnding(in: view.s, at: end, after: start + verb.length),
+        guard let length = sentences.passed.lengthEnding(in: view.s, at: end, after: start + verb.length),
             endsClause(end, line: line)
         else { return nil }
         let sentence = sentenceStart(start, line)
         let lead = Array(view.s[sentence..<start])
-        guard verb.length > 3 || words.judges.occurs(in: lead), isClosed(lead), !words.history.occurs(in: lead),
+        guard verb.length > 3 || sentences.judges.occurs(in: lead), isClosed(lead), !sentences.history.occurs(in: lead),
             !hasSchoolCount(Array(lead.suffix(12))),
             !isOfOtherYear(lead, year)
         else { return nil }

@@ -14,9 +14,7 @@ extension ConclusionFinder {
             if ConclusionFinder.clauseEnds.contains(view.at(end)) { break }
             end += 1
         }
-        var sentence = start
-        while sentence > line.lowerBound, !TextView.sentenceEnds.contains(view.at(sentence - 1)) { sentence -= 1 }
-        let lead = Array(view.s[sentence..<start])
+        let lead = Array(view.s[sentenceStart(start, line)..<start])
         guard let length = words.reached.lengthEnding(in: view.s, at: end, after: start),
             words.assessed.occurs(in: view.s, start..<(end - length)) || isNamedInTitle(start..<(end - length)),
             !view.s[start..<end].contains(where: \.isASCIIDigit), !sentences.applying.occurs(in: view.s, start..<end),
@@ -68,9 +66,7 @@ extension ConclusionFinder {
             }).first, view.at(figure.range.upperBound) == code("%"), standardIndex.asks(for: figure.value),
             figure.range.upperBound + 1 == end - length - 1
         else { return nil }
-        var sentence = start
-        while sentence > line.lowerBound, !TextView.sentenceEnds.contains(view.at(sentence - 1)) { sentence -= 1 }
-        let lead = Array(view.s[sentence..<start])
+        let lead = Array(view.s[sentenceStart(start, line)..<start])
         guard lead.last == code(","), lead.contains(code("%")), !words.isOpen(lead), !words.isDenied(lead),
             !words.ofSome.occurs(in: lead)
         else { return nil }
@@ -89,9 +85,7 @@ extension ConclusionFinder {
                 in: view.s, at: start + verb + bound, before: line.upperBound)
         else { return nil }
         let end = start + verb + bound + inside
-        var sentence = start
-        while sentence > line.lowerBound, !TextView.sentenceEnds.contains(view.at(sentence - 1)) { sentence -= 1 }
-        let lead = Array(view.s[sentence..<start])
+        let lead = Array(view.s[sentenceStart(start, line)..<start])
         guard endsClause(end, line: line), lead.contains(where: \.isASCIIDigit), !words.isOpen(lead),
             !words.isDenied(lead), !words.ofSome.occurs(in: lead)
         else { return nil }

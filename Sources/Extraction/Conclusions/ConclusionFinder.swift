@@ -204,8 +204,7 @@ struct ConclusionFinder {
             !ConclusionFinder.clauseEnds.contains(view.at(clause - 1))
         { clause -= 1 }
         let before = view.string(clause..<start)
-        var sentence = clause
-        while sentence > line.lowerBound, !TextView.sentenceEnds.contains(view.at(sentence - 1)) { sentence -= 1 }
+        let sentence = sentenceStart(clause, line)
         // A heading of the standard, a plan, a condition, a means to it: no conclusion.
         // 4.安排教师培训经费218万元,占5.29%,|达标。: an item of one sentence that ends in a clause of its own is concluded.
         let endsItemAsClause = start == clause && view.at(start - 1) == code(",") && endsItem(end, line: line)

@@ -30,13 +30,6 @@ final class ConclusionWords: Sendable {
     /// Right behind a verdict that belongs to a longer word.
     let following: WordSet
 
-    /// What a clause on an aim that was reached ends in, and one on an assessment that was passed.
-    let aims: WordSet
-    let passed: WordSet
-    /// Those who assess; and words by which a sentence tells of earlier years.
-    let judges: WordSet
-    let history: WordSet
-
     /// With which scalars a conclusion or its label may begin.
     let starts: ScalarBits
     /// With which a conclusion in passing may begin.
@@ -59,10 +52,6 @@ final class ConclusionWords: Sendable {
         ] { remarkStarts.formUnion(others) }
         remarkStarts.insert(code("("))
         self.remarkStarts = remarkStarts
-        aims = lexicon.sentences.aims
-        passed = lexicon.sentences.passed
-        judges = lexicon.sentences.judges
-        history = lexicon.sentences.history
         notPlans = WordReplacement(lexicon.notPlans.map { ($0, "") })
         notConditions = WordReplacement(lexicon.notConditions.map { ($0, "") })
         plans = WordSet(lexicon.plans.filter { $0.count >= 2 })
