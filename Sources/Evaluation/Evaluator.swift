@@ -66,6 +66,7 @@ public struct Evaluator: Sendable {
             SiblingRateCheck(words: words.shared), FundProductCheck(words: words.perHead),
             PayCheck(words: words.limits, totals: WordSet(arithmetic.totals)), AssessedSchoolsCheck(),
             StatedLimitCheck(words: words),
+            SweptLimitCheck(words: words.limits, joins: words.shared.listJoins),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(words: words), ConclusionFollowsCheck(lexicon: follows),
             VetoCheck(lexicon: veto), DeniedElsewhereCheck(lexicon: veto),

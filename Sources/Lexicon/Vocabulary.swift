@@ -60,6 +60,9 @@ public final class Vocabulary: Sendable {
     public let bodies: WordSet
     /// Between a comparator and a share: 不到|全省|千分之一.
     public let wholes: WordSet
+    /// Between a comparator and its limit, who laid the limit down (不低于国家规定的6000元); and stages (不超过小学45人).
+    public let laidDown: WordSet
+    public let stagesBetween: WordSet
     /// What may stand between a comparator and the number: characters (控制在2000人) and verbs (至少配备3名).
     public let fillers: ScalarBits
     public let verbs: WordSet
@@ -148,13 +151,14 @@ public final class Vocabulary: Sendable {
         var years = Trie<String>()
         var reachedInTurn: WordSet = []
         var (notRank, bodies, wholes): (WordSet, WordSet, WordSet) = ([], [], [])
+        var (laidDown, stagesBetween): (WordSet, WordSet) = ([], [])
         var before = Trie<String>()
         var after = Trie<String>()
         if let text = files["numerals/comparators.yaml"] {
             let root = try Node.parse(text, file: "numerals/comparators.yaml")
             try root.check(keys: [
                 "before", "after", "fillers", "verbs", "recent", "recent_units", "reached_in_turn", "not_rank",
-                "bodies", "wholes", "joined", "years",
+                "bodies", "wholes", "joined", "years", "laid_down", "stages_between",
             ])
             for (word, others) in root["joined"]?.map ?? [] {
                 guard let scalar = word.unicodeScalars.first?.value else { continue }
@@ -165,6 +169,8 @@ public final class Vocabulary: Sendable {
             fillers = ScalarBits((root["fillers"]?.texts ?? []).flatMap { $0.unicodeScalars.map(\.value) })
             verbs = WordSet(root["verbs"]?.texts ?? [])
             wholes = WordSet(root["wholes"]?.texts ?? [])
+            laidDown = WordSet(root["laid_down"]?.texts ?? [])
+            stagesBetween = WordSet(root["stages_between"]?.texts ?? [])
             notRank = WordSet(root["not_rank"]?.texts ?? [])
             bodies = WordSet(root["bodies"]?.texts ?? [])
             reachedInTurn = WordSet(root["reached_in_turn"]?.texts ?? [])
@@ -199,6 +205,8 @@ public final class Vocabulary: Sendable {
         self.notRank = notRank
         self.bodies = bodies
         self.wholes = wholes
+        self.laidDown = laidDown
+        self.stagesBetween = stagesBetween
         comparatorsBefore = before
         comparatorsAfter = after
     }

@@ -64,6 +64,16 @@ extension BuiltInCheck {
                 ),
                 ("不符合时只作存疑。", "At most questionable.")),
             check(
+                "threshold.swept", ("后文说都守住的界限", "a limit said to be kept by the figures before it"),
+                (
+                    "“各校占比均达到5%以上”“比例符合不低于50%的规定”一类的话，与它所说的前面每一个数比；界限是报告自己写的，不问出自哪个标准。",
+                    "What the report says of the figures before, held against each of them; the limit is the one that the report writes itself."
+                ),
+                (
+                    "数和界限都清楚、名称对得上而不符合时，是与结论矛盾；差得太远（超过一倍）或文字有损时只作存疑。",
+                    "A clear figure of that name contradicts it; one that is far off, or damaged, is questionable."
+                )),
+            check(
                 "same-fact.year", ("同一年的率在表里和正文里", "a rate of one year, in a table and in the text"),
                 (
                     "正文说的某一年的率，与表中同名、同一年一格的数相比；数量只在相符时写出。",

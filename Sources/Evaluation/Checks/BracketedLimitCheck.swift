@@ -53,18 +53,8 @@ struct BracketedLimitCheck: Check {
         }
     }
 
-    /// Whether more is better, as its name tells.
-    private func direction(of figure: Fact) -> Limit.Comparator? {
-        func holds(_ names: [String]) -> Bool {
-            names.contains { figure.words.contains($0) || figure.indicator.name.contains($0) }
-        }
-        if figure.mention.kind == .ratio, !figure.mention.unit.isEmpty { return holds(words.lessRatios) ? .le : nil }
-        if words.moreEnds.contains(where: { figure.words.hasSuffix($0) }) { return .ge }
-        return holds(words.lessNames) ? .le : holds(words.moreNames) ? .ge : nil
-    }
-
     private func finding(_ figure: Fact, _ limit: Fact, _ evidence: Evidence) -> Finding? {
-        let own = direction(of: figure).flatMap { PrintedLimit.bound($0, of: limit, text: limit.printed) }.map {
+        let own = words.direction(of: figure).flatMap { PrintedLimit.bound($0, of: limit, text: limit.printed) }.map {
             PrintedLimit(
                 rule: "threshold.bracket", figure: figure, limit: limit, bound: $0,
                 place: Message(zh: "紧接着所写的标准", en: "the limit printed behind it"))

@@ -70,3 +70,15 @@ struct PrintedLimit {
             gap: gap, conclusionChanges: grade.accuses ? true : nil, message: message, basis: basis)
     }
 }
+
+extension LimitWords {
+    /// Whether more is better of a figure, as its name tells; nil where it does not.
+    func direction(of figure: Fact) -> Limit.Comparator? {
+        func holds(_ names: [String]) -> Bool {
+            names.contains { figure.words.contains($0) || figure.indicator.name.contains($0) }
+        }
+        if figure.mention.kind == .ratio, !figure.mention.unit.isEmpty { return holds(lessRatios) ? .le : nil }
+        if moreEnds.contains(where: { figure.words.hasSuffix($0) }) { return .ge }
+        return holds(lessNames) ? .le : holds(moreNames) ? .ge : nil
+    }
+}

@@ -46,5 +46,5 @@ extension MentionScanner {
 }
 
 extension Comparator {
-    fileprivate var isLimit: Bool { self == .ge || self == .gt || self == .le || self == .lt }
+    var isLimit: Bool { self == .ge || self == .gt || self == .le || self == .lt }
 }

@@ -270,7 +270,7 @@ extension MentionScanner {
             }
             let c = reader.at(end - 1)
             guard vocabulary.fillers.contains(c) || c.isSpace else {
-                return fillers == 0 ? comparatorBeforeVerb(start) : nil
+                return fillers == 0 ? comparatorBeforeVerb(start) ?? comparatorBeforeLimit(start) : nil
             }
             end -= 1
             fillers += 1
@@ -292,6 +292,22 @@ extension MentionScanner {
         }
         return nil
     }
+
+    /// 不低于国家规定的|6000元, 未突破小学|45人: between the comparator and the limit stands who laid it down, or for whom.
+    private func comparatorBeforeLimit(_ start: Int) -> Said? {
+        let stage = vocabulary.stagesBetween.lengthEnding(in: s, at: start, after: 0)
+        guard let length = stage ?? vocabulary.laidDown.lengthEnding(in: s, at: start, after: 0) else { return nil }
+        let end = start - length
+        guard let (count, means) = vocabulary.comparatorsBefore.longest(in: s, backFrom: end, to: max(0, end - 8)),
+            count > 1, let said = Said(means, at: end - count), said.comparator.isLimit
+        else { return nil }
+        // 超过标准|0.36平方米 is so much more than the standard, 低于小学|2人 so many fewer.
+        let isAsked = said.comparator == .ge || said.comparator == .le
+        return isAsked || stage == nil && isNamedAsLimit(start) ? said : nil
+    }
+
+    /// 高于国家规定的|10%, 低于省定|95%
+    private func isNamedAsLimit(_ start: Int) -> Bool { reader.at(start - 1, "的") || reader.at(start - 1, "定") }
 
     /// 近 in 附近, 约 in 节约, 超 in 赶超 say nothing about the number after them.
     func standsAlone(_ c: UInt32, at i: Int) -> Bool {

@@ -102,6 +102,16 @@ public final class LimitWords: Sendable {
     public let everyItem: WordSet
     /// By which a report says that pay is counted in its own way.
     public let paidOtherwise: WordSet
+    /// By which a clause comes to the limit that it says is kept.
+    public let keepsBefore: WordSet
+    /// Of which the name of the figure tells which way it is.
+    public let better: WordSet
+    /// That each of the figures before keeps it.
+    public let sweptEach: WordSet
+    /// Before what the clause speaks of.
+    public let sweptLeads: WordSet
+    /// That the clause asks, hopes, or leaves some out.
+    public let sweptOpen: WordSet
 
     /// A comma and the words by which a limit is kept; what may stand behind it, and the mark behind that.
     public let keptBefore: WordSet
@@ -173,6 +183,11 @@ public final class LimitWords: Sendable {
         granted = lists.set("granted")
         everyItem = lists.set("every_item")
         paidOtherwise = lists.set("paid_otherwise")
+        keepsBefore = lists.set("keeps_before")
+        better = lists.set("better")
+        sweptEach = lists.set("swept_each")
+        sweptLeads = lists.set("swept_leads")
+        sweptOpen = lists.set("swept_open")
         try lists.finish()
     }
 }

@@ -1,0 +1,262 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// 第三中学占4.6%;…各校占比均达到5%以上, 占48%,名额分配比例符合不低于50%的规定: what the report says of the figures before is
+/// held against each of them.
+///
+/// The limit may be the report's own or a standard's: that the figures keep it is said, and one that does not contradicts it.
+struct SweptLimitCheck: Check {
+    let words: LimitWords
+    let joins: WordSet
+
+    /// So far before what is said of all of a list stands the list, in scalars of the text.
+    private static let reach = 600
+
+    func findings(in evidence: Evidence) -> [Finding] {
+        let limits = evidence.facts {
+            ($0.isActual || $0.role == .standard) && $0.hasValue && !$0.isInTable && $0.sentence >= 0
+                && !$0.isChangeOrGrowth && Self.bounds.contains($0.comparator)
+        }
+        var seen: Set<Int> = []
+        return limits.flatMap { limit -> [Finding] in
+            guard !seen.contains(limit.id), let claim = Claim(limit, evidence, words, joins) else { return [] }
+            seen.formUnion(claim.limits.map(\.id))
+            return findings(of: claim, evidence)
+        }
+    }
+    private static let bounds: Set<Comparator> = [.ge, .gt, .le, .lt]
+
+    private func findings(of claim: Claim, _ evidence: Evidence) -> [Finding] {
+        pairs(of: claim, evidence).compactMap { figure, limit in finding(figure, limit, claim, evidence) }
+    }
+
+    private func finding(_ figure: Fact, _ limit: Fact, _ claim: Claim, _ evidence: Evidence) -> Finding? {
+        guard let comparator = comparator(of: claim, for: figure),
+            let bound = PrintedLimit.bound(comparator, of: limit)
+        else { return nil }
+        let own = PrintedLimit(
+            rule: "threshold.swept", figure: figure, limit: limit, bound: bound,
+            place: Message(zh: "后文所说的界限", en: "the limit that the report goes on to say is kept"))
+        guard let isMet = own.isMet else { return nil }
+        // Of 高于10% by a figure of 10% is said what the standard says: not below.
+        if isMet || figure.value == limit.value { return isMet ? own.kept : nil }
+        var doubts = Basis.doubts(of: [figure, limit])
+        if !bound.isOfItsSize(figure, scale: 1 / figure.mention.scale) { doubts.append(.uncertainDigits) }
+        if !figure.isCertain || !limit.isCertain { doubts.append(.damagedText) }
+        return own.missed(claim.stated, doubts: doubts)
+    }
+
+    /// 不低于1:15, 优于0.65: of some figures less is better, and of 1:15 it is not said which way is more.
+    private func comparator(of claim: Claim, for figure: Fact) -> Limit.Comparator? {
+        let isOfRatio = figure.mention.kind == .ratio && !figure.mention.unit.isEmpty
+        return isOfRatio || claim.saysBetter ? words.direction(of: figure) : claim.comparator
+    }
+
+    /// Each of the figures with the limit that is said of it.
+    private func pairs(of claim: Claim, _ evidence: Evidence) -> [(figure: Fact, limit: Fact)] {
+        let figures = figures(of: claim, evidence)
+        if claim.limits.count == 1, let limit = claim.limits.first {
+            let stage = claim.saysStage(of: limit, evidence) ? limit.stage : nil
+            return figures.filter { stage == nil || $0.stage == nil || $0.stage == stage }.map { ($0, limit) }
+        }
+        // 未突破小学45人、初中50人
+        if Set(claim.limits.map(\.stage)).count == claim.limits.count {
+            return figures.compactMap { figure in
+                claim.limits.first { $0.stage != nil && $0.stage == figure.stage }.map { (figure, $0) }
+            }
+        }
+        // 两项比例均高于国家规定的10%和20%
+        let last = figures.suffix(claim.limits.count)
+        guard last.count == figures.count, last.count == claim.limits.count else { return [] }
+        return Array(zip(last, claim.limits)).map { ($0, $1) }
+    }
+
+    /// The figures before the claim that it speaks of.
+    private func figures(of claim: Claim, _ evidence: Evidence) -> [Fact] {
+        let own = evidence.keys[claim.first.id]
+        // 新建的5所学校,音乐教室均在97平方米以上: of those, and not of what stands before.
+        let low = claim.hasOwnFigures ? Int32(claim.statement) : own.start - Int32(Self.reach)
+        let before = evidence.indices(in: claim.first.mention.report).filter { i in
+            let key = evidence.keys[Int(i)]
+            return key.start >= low && key.end <= own.start && key.isActual && key.hasValue && !key.isInTable
+                && (key.comparator == .eq || key.comparator == .le) && key.kind == own.kind && key.unit == own.unit
+                && !key.isChangeOrGrowth && key.sentence >= 0
+        }
+        // 最多为51人 is the figure of the largest.
+        let figures = evidence.facts(at: before).filter {
+            $0.mention.comparator == .eq || words.highest.occurs(in: $0.words)
+                || evidence.passage(before: $0.id, atMost: 6).holds(words.highest)
+        }
+        guard let last = figures.last else { return [] }
+        if claim.subject.isEmpty { return inSentence(of: claim, figures, evidence) }
+        // 各校占比均达到5%以上
+        if words.rates.contains(String(scalars: claim.subject)) {
+            let beside = inSentence(of: claim, figures, evidence).map(\.id)
+            return figures.filter { figure in
+                beside.contains(figure.id)
+                    || claim.isOfEach && figure.words == last.words && isNear(figure, claim, evidence)
+            }
+        }
+        let named = figures.filter { claim.isNamed(by: $0) || claim.isOfLargest($0, words) }
+        if !named.isEmpty {
+            return claim.isOfEach
+                ? named.filter { isNear($0, claim, evidence) } : named.last.map { $0.id == last.id ? [$0] : [] } ?? []
+        }
+        // 936个名额分配到校,占48%。名额分配比例…: the words of the subject stand before the figure.
+        guard evidence.keys[last.id].paragraph == own.paragraph,
+            claim.isExplained(by: last, evidence, rates: words.rates)
+        else { return [] }
+        return claim.isOfEach ? figures.filter { $0.words == last.words && isNear($0, claim, evidence) } : [last]
+    }
+
+    /// 占14.19%;占18.81%,均高于10%: those of the claim's own sentence, or of the one before it.
+    private func inSentence(of claim: Claim, _ figures: [Fact], _ evidence: Evidence) -> [Fact] {
+        guard let last = figures.last else { return [] }
+        let own = evidence.keys[claim.first.id]
+        let key = evidence.keys[last.id]
+        // 生均5800元,|不低于国家规定的6000元标准: right behind the figure.
+        if !claim.isOfEach { return key.sentence == own.sentence && claim.start - Int(key.end) <= 1 ? [last] : [] }
+        guard key.paragraph == own.paragraph, own.sentence - key.sentence <= 1 else { return [] }
+        // 占14.19%;…占18.81%。两项比例均高于10%和20%: as many as there are limits.
+        if claim.limits.count > 1 {
+            return figures.filter { key.sentence - evidence.keys[$0.id].sentence <= 1 }.suffix(claim.limits.count)
+        }
+        return figures.filter { evidence.keys[$0.id].sentence == key.sentence }
+    }
+
+    /// In the claim's paragraph, or in a list above it whose items tell the same.
+    private func isNear(_ figure: Fact, _ claim: Claim, _ evidence: Evidence) -> Bool {
+        let (own, key) = (evidence.keys[claim.first.id], evidence.keys[figure.id])
+        return key.paragraph == own.paragraph || own.paragraph - key.paragraph <= Self.lines
+    }
+    private static let lines: Int32 = 12
+}
+
+extension SweptLimitCheck {
+    /// What is said to be kept: 校际差异率|均低于|0.15.
+    struct Claim {
+        /// In order, one or as many as it names.
+        let limits: [Fact]
+        let comparator: Limit.Comparator
+        /// What the words before them say that they are of; empty where they say only that each keeps them.
+        let subject: [UInt32]
+        let isOfEach: Bool
+        let stated: Basis.Stated
+        /// Where its clause begins in the text, and what is said since the last ; or 。
+        let start: Int
+        let statement: Int
+        /// Whether the statement names figures before it comes to the claim.
+        let hasOwnFigures: Bool
+        /// 优于: which way that is depends on the figure.
+        let saysBetter: Bool
+        var first: Fact { limits[0] }
+
+        private let core: NameMatch.Core
+        private static let stops = ";。".scalarValues
+
+        /// Nil where the clause asks, or tells of some only.
+        init?(_ limit: Fact, _ evidence: Evidence, _ words: LimitWords, _ joins: WordSet) {
+            guard let sentence = evidence.sentenceRange(of: limit.id), let bound = limit.mention.comparator.limit,
+                let clause = evidence.clauses(in: sentence).first(where: {
+                    $0.contains(limit.mention.range.lowerBound)
+                })
+            else { return nil }
+            let row = Claim.row(of: limit, in: clause, evidence, joins)
+            let number = row[0].mention.range.lowerBound
+            let lead = clause.lowerBound..<max(clause.lowerBound, number)
+            let text = evidence.scalars
+            guard let verb = words.keepsBefore.first(in: text, lead), !words.sweptOpen.occurs(in: text, clause),
+                !words.admitted.occurs(in: text, clause)
+            else { return nil }
+            isOfEach = words.sweptEach.occurs(in: text, lead)
+            subject = Claim.subject(text, lead.lowerBound..<verb, words)
+            // 达到…以上, 符合不低于50%的规定, ,不低于6000元的标准: that it is kept is said, and not only what is asked.
+            let isSaid =
+                isOfEach
+                || (subject.isEmpty || words.keptAnywhere.occurs(in: text, lead))
+                    && evidence.passage(after: row[row.count - 1].id, atMost: 8).begins(with: words.askedBehind)
+            guard isSaid else { return nil }
+            let begin =
+                text[sentence.lowerBound..<lead.lowerBound].lastIndex(where: Claim.stops.contains)
+                ?? sentence.lowerBound
+            (start, statement) = (lead.lowerBound, begin)
+            hasOwnFigures = evidence.facts(inSentenceOf: limit).contains {
+                (begin..<lead.lowerBound).contains($0.mention.range.lowerBound)
+            }
+            saysBetter = words.better.occurs(in: text, lead)
+            limits = row
+            comparator = bound
+            core = NameMatch.core(subject)
+            let end = row[row.count - 1].mention.range.upperBound
+            let said = evidence.sentences.first { $0.range.contains(number) }
+            guard let said else { return nil }
+            let span = lead.lowerBound..<end
+            stated = Basis.Stated(verdict: "达标", span: said.span(of: span), quote: said.quote(of: span))
+        }
+
+        /// The limits that stand in one row with it: 小学45人、初中50人, 10%和20%.
+        private static func row(
+            of limit: Fact, in clause: Range<Int>, _ evidence: Evidence, _ joins: WordSet
+        ) -> [Fact] {
+            var row = [limit]
+            for other in evidence.facts(inSentenceOf: limit)
+            where clause.contains(other.mention.range.lowerBound) && other.mention.unit == limit.mention.unit
+                && other.mention.kind == limit.mention.kind && other.role == limit.role
+            {
+                if other.id > limit.id,
+                    evidence.passage(between: row[row.count - 1].id, and: other.id).begins(with: joins)
+                {
+                    row.append(other)
+                }
+                if other.id < limit.id, evidence.passage(between: other.id, and: limit.id).begins(with: joins) {
+                    row.insert(other, at: row.count - 1)
+                }
+            }
+            return row
+        }
+
+        /// Without 全县, 所有, 两项 and the like, which say of how many it is.
+        private static func subject(_ text: [UInt32], _ range: Range<Int>, _ words: LimitWords) -> [UInt32] {
+            var range = range
+            while let length = words.sweptLeads.lengthBeginning(
+                in: text, at: range.lowerBound, before: range.upperBound),
+                length > 0
+            { range = range.lowerBound + length..<range.upperBound }
+            return text[range].filter { $0 != 0x20 }
+        }
+
+        /// 初中均控制在50人以内, and not 均控制在50人以内 behind a figure of 初中.
+        func saysStage(of limit: Fact, _ evidence: Evidence) -> Bool {
+            limit.stage.map { stated.quote.contains($0) } ?? false
+        }
+
+        /// Whether a figure is called so.
+        func isNamed(by figure: Fact) -> Bool {
+            if let id = figure.indicator.id, limits.contains(where: { $0.indicator.id == id }) { return true }
+            let name = NameMatch.core(figure.words.scalarValues)
+            guard core.count >= 2, name.count >= 2 else { return false }
+            return NameMatch.contained(core, in: name) >= 90
+        }
+
+        /// 所有班级 of 单班人数最多51人.
+        func isOfLargest(_ figure: Fact, _ words: LimitWords) -> Bool {
+            words.classes.occurs(in: subject) && words.classes.occurs(in: figure.words)
+                && words.highest.occurs(in: figure.words)
+        }
+
+        /// Whether the characters of the subject, and most pairs of them, stand in the figure's paragraph before it.
+        func isExplained(by figure: Fact, _ evidence: Evidence, rates: [String]) -> Bool {
+            guard let paragraph = figure.paragraph else { return false }
+            let name = String(scalars: subject)
+            let words =
+                rates.first { name.hasSuffix($0) }.map { subject.dropLast($0.unicodeScalars.count) } ?? subject[...]
+            guard words.count >= 2 else { return false }
+            let text = evidence.scalars[paragraph.lowerBound..<figure.mention.range.upperBound]
+            let pairs = zip(words, words.dropFirst()).map { [$0, $1] }
+            let found = pairs.count { pair in zip(text, text.dropFirst()).contains { $0 == pair[0] && $1 == pair[1] } }
+            return found * 2 >= pairs.count && words.allSatisfy { text.contains($0) }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Records
+
+/// What the report says of figures that stand before: each of them is held against it.
+extension CheckCase {
+    static let swept = sweptLimits + sweptNot
+
+    private static let subjects = "监测结果:四年级科学校际差异率为0.121;八年级物理校际差异率为0.174。"
+    private static let lists = "抽查三校:\n(1)松坳中心校:公用经费60.0万元,培训经费3.6万元,占6.0%;\n(2)石门中学:公用经费150.0万元,培训经费6.9万元,占4.6%。\n"
+
+    private static let sweptLimits = [
+        CheckCase(
+            "each is below, and one is not", "threshold.swept", .raises(.decisionInconsistency),
+            subjects + "各科成绩稳定,校际差异率均低于0.15。",
+            "八年级物理校际差异率0.174，不符合后文所说的界限（<0.15），却写“校际差异率均低于0.15”。"),
+        CheckCase("each is below", "threshold.swept", .passes, subjects + "校际差异率均低于0.18。"),
+        CheckCase(
+            "items of a list", "threshold.swept", .raises(.decisionInconsistency), lists + "各校占比均达到5%以上。"),
+        CheckCase(
+            "a limit for each stage", "threshold.swept", .raises(.decisionInconsistency),
+            "小学单班人数最多为44人,初中单班人数最多为52人。所有班级均未突破小学45人、初中50人的上限。"),
+        CheckCase(
+            "a limit for each stage, and kept", "threshold.swept", .passes,
+            "小学单班人数最多为44人,初中单班人数最多为49人。所有班级均未突破小学45人、初中50人的上限。"),
+        CheckCase(
+            "two figures and two limits", "threshold.swept", .raises(.decisionInconsistency),
+            "符合条件的教师640名,实际交流96名,占15.0%;其中骨干教师18名,占交流教师的18.8%。两项比例均高于国家规定的10%和20%。"),
+        CheckCase(
+            "in words of the figure's sentence", "threshold.swept", .raises(.decisionInconsistency),
+            "将其中468个名额分配到初中学校,占48%,并向农村倾斜。名额分配比例符合不低于50%的规定。"),
+        CheckCase(
+            "right behind it", "threshold.swept", .raises(.decisionInconsistency),
+            "特教学校学生86人,公用经费生均5750元,不低于国家规定的6000元标准,运转良好。"),
+        CheckCase(
+            "of coefficients less is better", "threshold.swept", .passes,
+            "小学综合差异系数0.341,初中综合差异系数0.298,均优于0.65和0.55。"),
+    ]
+
+    private static let sweptNot = [
+        CheckCase(
+            "of others", "threshold.swept", .silent,
+            "2016年前建成的33所学校,音乐教室最小一间为74平方米;2017年以来新建的5所学校,音乐教室均在97平方米以上。"),
+        CheckCase("the rest", "threshold.swept", .silent, lists + "其余学校占比均达到5%以上。"),
+        CheckCase("what is asked", "threshold.swept", .silent, lists + "各校占比均应达到5%以上。"),
+        CheckCase(
+            "what is hoped for", "threshold.swept", .silent, subjects + "力争校际差异率均低于0.15。"),
+        CheckCase(
+            "another measure", "threshold.swept", .silent, "高级教师占12.4%。各年级巩固率均达到95%以上。"),
+        CheckCase(
+            "of teachers to children 1:13 is no less than 1:15", "threshold.swept", .silent,
+            "专任教师总数与在园幼儿总数之比为1:13.2,不低于1:15的标准。"),
+    ]
+}
