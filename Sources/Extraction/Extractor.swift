@@ -74,7 +74,7 @@ public struct Extractor: Sendable {
         sections = WordSet(Set(standards.flatMap(\.groups).flatMap { $0.headings + [$0.name] }).sorted())
         wordings = WordingIndex(standards)
         indicators = try Indicator.load(from: files)
-        terms = TermIndex(indicators: indicators, standards: standards)
+        terms = TermIndex(indicators: indicators, standards: standards, rateEnds: binding.rateEnds)
         materials = StandardMaterials(terms: terms)
         roleWords = RoleWords(binding)
         besideConclusions = ConclusionWords(conclusionWords)

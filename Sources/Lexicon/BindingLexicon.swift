@@ -148,6 +148,8 @@ public final class BindingLexicon: Sendable {
     /// Words that hold one of `standard` and ask for nothing: 高于规定学历.
     public let notStandard: [String]
     public let notTarget: [String]
+    /// Ends of names of rates of which each stands for the others: 比例, 率, 占比.
+    public let rateEnds: [String]
     public let aims: AimWords
     public let plans: PlanWords
     public let names: NameWords
@@ -162,7 +164,7 @@ public final class BindingLexicon: Sendable {
         "not_units", "school_units", "title_leads", "name_labels", "office_reports", "last_year", "founding", "limits",
         "enders", "spent_on", "deeds", "as_of", "up_to", "comparing", "happened", "none_tails", "none_words",
         "all_of_others",
-        "not_all", "paying", "zero_words", "cleared", "countless_named", "scoring", "frequency",
+        "not_all", "paying", "zero_words", "cleared", "countless_named", "scoring", "frequency", "rate_ends",
     ]
     private static let roles = [
         "standard", "target", "achieved", "achieved_anywhere", "standard_unless_achieved", "standard_of_others",
@@ -180,6 +182,7 @@ public final class BindingLexicon: Sendable {
         func words(_ key: String) -> [[UInt32]] {
             heads.scalars(key).sorted { $0.count > $1.count }
         }
+        rateEnds = heads["rate_ends"]
         prefixes = words("prefixes")
         suffixes = words("suffixes")
         prefixSet = WordSet(prefixes)

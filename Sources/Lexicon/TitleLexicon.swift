@@ -15,11 +15,14 @@ public final class TitleLexicon: Sendable {
     public let numbered: WordSet
     /// What a heading on a line of its own numbers: 第一章.
     public let chapters: WordList
+    /// What 第九 counts where it begins an item (第九项), and what may stand behind that (第九项|指标).
+    public let items: WordList
+    public let itemEnds: WordSet
     /// What a heading ends in that running text counts: 一是资源配置方面。
     public let counted: WordSet
 
     private static let names = [
-        "endings", "labels", "glued", "not_beginning", "bylines", "running", "later", "numbered", "chapters",
+        "endings", "labels", "glued", "not_beginning", "bylines", "running", "later", "numbered", "chapters", "items", "item_ends",
         "counted",
     ]
 
@@ -34,6 +37,8 @@ public final class TitleLexicon: Sendable {
         later = lists.set("later")
         numbered = lists.set("numbered")
         chapters = WordList(lists["chapters"])
+        items = WordList(lists["items"])
+        itemEnds = WordSet(lists["item_ends"])
         counted = lists.set("counted")
     }
 }

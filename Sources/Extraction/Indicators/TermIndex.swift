@@ -75,12 +75,19 @@ final class TermIndex: Sendable {
         let topic: String?
     }
 
-    init(indicators: [Indicator], standards: [Standard]) {
+    /// - Parameter rateEnds: ends of names of rates of which each stands for the others.
+    init(indicators: [Indicator], standards: [Standard], rateEnds: [String]) {
         var forward = Trie<Int>()
         var backward = Trie<Int>()
         var terms: [Term] = []
         var named: [[Int]] = []
         var exact: [[UInt32]: Int] = [:]
+        func insert(_ key: [UInt32], _ term: Int) {
+            exact[key] = named.count
+            forward.insert(String(scalars: key), named.count)
+            backward.insert(String(scalars: key.reversed()), named.count)
+            named.append([term])
+        }
         func add(_ new: Term, _ forms: [String]) {
             let term = terms.count
             terms.append(new)
@@ -90,10 +97,7 @@ final class TermIndex: Sendable {
                 if let slot = exact[key] {
                     if named[slot].last != term { named[slot].append(term) }
                 } else {
-                    exact[key] = named.count
-                    forward.insert(form, named.count)
-                    backward.insert(String(scalars: key.reversed()), named.count)
-                    named.append([term])
+                    insert(key, term)
                 }
             }
         }
@@ -106,6 +110,16 @@ final class TermIndex: Sendable {
             let kind: Indicator.Kind? = indicator.unit == "%" ? .percent : nil
             add(
                 Term(id: indicator.id, name: indicator.name, kind: kind, isCoefficient: isCoefficient), indicator.forms)
+        }
+        // 就近划片入学占比 is 就近划片入学比例, where no other figure is called so.
+        for (number, indicator) in indicators.enumerated() where indicator.kind == .percent {
+            for form in indicator.forms {
+                guard let end = rateEnds.first(where: { form.hasSuffix($0) && form.count >= $0.count + 4 }) else { continue }
+                for other in rateEnds where other != end {
+                    let key = (form.dropLast(end.count) + other).scalarValues
+                    if exact[key] == nil { insert(key, number) }
+                }
+            }
         }
         var within: [String: [[UInt32]: Term]] = [:]
         for indicator in indicators {

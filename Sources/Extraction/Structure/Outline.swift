@@ -99,7 +99,7 @@ public struct Outline: Sendable {
         var headingLevel: Int?
         var isLineStart: Bool
         /// 指标三, 问题二: some numbers may be left out.
-        var isLabelled: Bool { form == "指标#" || form == Outline.problem }
+        var isLabelled: Bool { form == Outline.indicator || form == Outline.problem }
     }
 
     /// What stands before the numbers of headings: 附件2 and L5 head nothing.
@@ -110,7 +110,8 @@ public struct Outline: Sendable {
     static let lettered = "A#"
 
     private mutating func findNodes(mentions: [Mention], titles: TitleLexicon, sections: WordSet, total: Int) {
-        let numbered = mentions.compactMap { chapter($0, titles) } + markers(of: mentions, titles)
+        let numbered =
+            mentions.compactMap { chapter($0, titles) ?? item($0, titles) } + markers(of: mentions, titles)
         let all = numbered + headings(besides: numbered) + named(by: sections, besides: numbered)
         nest(all.sorted { $0.start < $1.start }, total: total)
     }
@@ -281,6 +282,21 @@ public struct Outline: Sendable {
         return next == code("区") || next == code("县") || next == code("市") || next == code("校") || next == code("旗")
             || next == code("园")
     }
+
+    /// `第九项:学业水平`, `第七项 特殊教育生均公用经费` at the start of a line: the item of that number.
+    private func item(_ mention: Mention, _ words: TitleLexicon) -> Marker? {
+        let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
+        guard mention.kind == .ordinal, words.items.contains(mention.unit), isLineStart(start),
+            let number = mention.value.flatMap({ Int($0.decimal) })
+        else { return nil }
+        var title = words.itemEnds.lengthBeginning(in: view.s, at: end, before: view.s.count).map { end + $0 } ?? end
+        guard Self.afterNumber.contains(view.at(title)) else { return nil }
+        while Self.afterNumber.contains(view.at(title)) { title += 1 }
+        return Marker(
+            form: Self.indicator, number: number, start: start, titleStart: title, headingLevel: nil, isLineStart: true)
+    }
+    /// The form of 指标三.
+    private static let indicator = "指标#"
 
     /// `第一章 发展基础`, `第二节 主要目标` on a line of its own.
     private func chapter(_ mention: Mention, _ words: TitleLexicon) -> Marker? {

@@ -68,9 +68,29 @@ struct StandardIndex: Sendable {
             for i in run { keys[i] = numberedKey(outline.nodes[i].number, in: section) }
         }
         for (i, node) in outline.nodes.enumerated() where keys[i] == nil {
-            keys[i] = node.parent.flatMap { keys[$0] }
+            keys[i] = node.parent.flatMap { keys[$0] } ?? key(numberedAndNamed: node)
         }
     }
+
+    /// (十一)交流轮岗, 第七项 特殊教育生均公用经费: the one indicator of that number whose name, or a good part of its wording, the
+    /// heading gives.
+    private func key(numberedAndNamed node: Outline.Node) -> IndicatorKey? {
+        guard node.number > 0, node.form != Outline.problem, node.title.count >= 3 else { return nil }
+        let title = Bigrams(view.s[node.title])
+        var found: IndicatorKey?
+        for group in standards.flatMap(\.groups) where group.concludesEach && !group.isVeto {
+            guard let indicator = group.indicators.first(where: { $0.no == node.number }) else { continue }
+            let own = material.names[indicator.id] ?? StandardMaterial.IndicatorNames(indicator)
+            let isNamed = own.forms.contains { $0.contained(in: title) >= Self.wholeName }
+            guard isNamed || own.wording.similarity(to: title) >= Self.likeWording else { continue }
+            if found != nil { return nil }
+            found = IndicatorKey(
+                group: group.id, groupName: group.name, no: String(node.number), id: indicator.id)
+        }
+        return found
+    }
+    /// In hundredths of the pairs of characters.
+    private static let (wholeName, likeWording) = (95, 50)
 
     /// Neighbours that count on in one form, of no group that is known.
     private func runsWithoutHeading(_ outline: Outline) -> [[Int]] {
