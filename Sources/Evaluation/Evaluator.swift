@@ -77,7 +77,7 @@ public struct Evaluator: Sendable {
             SteadyGrowthCheck(words: words), WordedShareCheck(words: words.products),
             TargetReachedCheck(words: words.targets), TargetElsewhereCheck(words: words.targets), TableRowTextCheck(),
             CoefficientMeanCheck(), DeniedExcessCheck(words: words.limits),
-            GrowthAboveCheck(words: words.changes), TableLimitCheck(), EachHasCheck(words: words.shared),
+            GrowthAboveCheck(words: words.changes), TableLimitCheck(words: words.limits), EachHasCheck(words: words.shared),
             CountedConclusionCheck(follows: follows),
             ClassSizeCheck(words: words.sums),
             FunctionSumCheck(words: words.sums),
@@ -151,6 +151,23 @@ public struct Evaluator: Sendable {
     }
     private static let bracket = "threshold.bracket"
 
+    /// What another limit says of a figure is not said once more by what the text sweeps over it.
+    private func withoutSwept(_ findings: [Finding]) -> [Finding] {
+        guard findings.contains(where: { $0.rule == Self.swept }) else { return findings }
+        var (kept, missed): (Set<TextPlace>, Set<TextPlace>) = ([], [])
+        for finding in findings
+        where finding.rule != Self.swept && (finding.kind == "threshold" || finding.kind == "all-of-n") {
+            let places = ([finding.claim].compactMap(\.self) + finding.inputs).compactMap(\.place)
+            if finding.grade.passes { kept.formUnion(places) }
+            if finding.grade.accuses { missed.formUnion(places) }
+        }
+        return findings.filter { finding in
+            guard finding.rule == Self.swept, let place = finding.claim?.place else { return true }
+            return !(finding.grade.passes ? kept : missed).contains(place)
+        }
+    }
+    private static let swept = "threshold.swept"
+
     /// A figure that misses a limit is not asked about once more where another limit accuses it.
     private func withoutAsked(_ findings: [Finding]) -> [Finding] {
         let accused = Set(
@@ -163,7 +180,7 @@ public struct Evaluator: Sendable {
 
     /// A figure held against the target of its item is not held against a limit beside it once more.
     private func withoutTargets(_ all: [Finding]) -> [Finding] {
-        let findings = withoutAsked(withoutBrackets(all))
+        let findings = withoutAsked(withoutSwept(withoutBrackets(all)))
         let held = Set(findings.lazy.filter { $0.rule == "target.reached" }.compactMap { $0.claim?.place })
         return held.isEmpty
             ? findings

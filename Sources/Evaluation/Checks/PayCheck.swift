@@ -104,17 +104,30 @@ struct PayCheck: Check {
             basis: basis)
     }
 
+    /// 教师|年均收入 and 公务员|年均收入: one measure of both, in one sentence.
+    private func areAlike(_ teachers: Fact, _ civil: Fact) -> Bool {
+        func measure(_ fact: Fact, _ words: [String]) -> Substring? {
+            words.lazy.compactMap { fact.words.firstRange(of: $0) }.first.map { fact.words[$0.upperBound...] }
+        }
+        guard teachers.sentence == civil.sentence, let own = measure(teachers, words.teachers),
+            let other = measure(civil, words.civilServants)
+        else { return false }
+        return own.count >= 2 && own == other
+    }
+
     /// Whether nothing is open: both figures are read with certainty, are of one year and of all, and nothing is said of how
     /// they were counted.
     private func isOpenToNoDoubt(_ conclusion: Conclusion, _ teachers: Fact, _ civil: Fact, _ evidence: Evidence)
         -> Bool
     {
         let areTotals = [teachers, civil].allSatisfy { evidence.passage(before: $0.id, atMost: 4).ends(with: totals) }
-        let areNamed = teachers.indicator.id == Self.teacherPay && civil.indicator.id == Self.civilPay
+        let areNamed =
+            teachers.indicator.id == Self.teacherPay && civil.indicator.id == Self.civilPay
+            && teachers.isExactIndicator && civil.isExactIndicator || areAlike(teachers, civil)
         let isBelow = (civil.mention.interval.low ?? 0) > (teachers.mention.interval.high ?? .undefined)
         let start = evidence.sentenceRange(of: teachers.id)?.lowerBound ?? teachers.mention.range.lowerBound
         let passage = start..<max(start, conclusion.range.lowerBound)
-        return isBelow && (areTotals || areNamed && teachers.isExactIndicator && civil.isExactIndicator)
+        return isBelow && (areTotals || areNamed)
             && teachers.isCertain && civil.isCertain && mayBeOf(teachers.period, civil.period)
             && teachers.mention.scale == civil.mention.scale && teachers.stage == civil.stage
             && teachers.qualifier == nil && civil.qualifier == nil && conclusion.isLabelled

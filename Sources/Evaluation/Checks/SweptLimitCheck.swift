@@ -80,15 +80,20 @@ struct SweptLimitCheck: Check {
         let low = claim.hasOwnFigures ? Int32(claim.statement) : own.start - Int32(Self.reach)
         let before = evidence.indices(in: claim.first.mention.report).filter { i in
             let key = evidence.keys[Int(i)]
-            return key.start >= low && key.end <= own.start && key.isActual && key.hasValue && !key.isInTable
-                && (key.comparator == .eq || key.comparator == .le) && key.kind == own.kind && key.unit == own.unit
-                && !key.isChangeOrGrowth && key.sentence >= 0
+            guard key.end <= own.start, key.isActual, key.hasValue, !key.isChangeOrGrowth else { return false }
+            if key.isInTable {
+                return claim.isOfEach && own.start - key.end <= Self.belowTable && key.comparator == .eq
+            }
+            return key.start >= low && (key.comparator == .eq || key.comparator == .le) && key.kind == own.kind
+                && key.unit == own.unit && key.sentence >= 0
         }
+        let cells = evidence.facts(at: before).filter { $0.table != nil && isCell($0, of: claim) }
         // 最多为51人 is the figure of the largest.
         let figures = evidence.facts(at: before).filter {
-            $0.mention.comparator == .eq || words.highest.occurs(in: $0.words)
+            $0.table == nil && $0.mention.comparator == .eq || $0.table == nil && words.highest.occurs(in: $0.words)
                 || evidence.passage(before: $0.id, atMost: 6).holds(words.highest)
         }
+        if !cells.isEmpty, !claim.hasOwnFigures { return cells }
         guard let last = figures.last else { return [] }
         if claim.subject.isEmpty { return inSentence(of: claim, figures, evidence) }
         // 各校占比均达到5%以上
@@ -110,6 +115,16 @@ struct SweptLimitCheck: Check {
         else { return [] }
         return claim.isOfEach ? figures.filter { $0.words == last.words && isNear($0, claim, evidence) } : [last]
     }
+
+    /// A cell of a table above of that name, in the unit of the limit or in none that is printed.
+    private func isCell(_ figure: Fact, of claim: Claim) -> Bool {
+        let limit = claim.first.mention
+        return claim.isNamed(by: figure)
+            && (figure.mention.unit == limit.unit && figure.mention.kind == limit.kind
+                || figure.mention.unit.isEmpty && limit.kind == .count)
+    }
+    /// How far below a table the text still speaks of it, in scalars.
+    private static let belowTable: Int32 = 1500
 
     /// 占14.19%;占18.81%,均高于10%: those of the claim's own sentence, or of the one before it.
     private func inSentence(of claim: Claim, _ figures: [Fact], _ evidence: Evidence) -> [Fact] {
@@ -220,6 +235,10 @@ extension SweptLimitCheck {
         /// Without 全县, 所有, 两项 and the like, which say of how many it is.
         private static func subject(_ text: [UInt32], _ range: Range<Int>, _ words: LimitWords) -> [UInt32] {
             var range = range
+            // 片区内各|小学班额
+            if let each = words.sweptEach.last(in: text, range) {
+                range = each + (words.sweptEach.length(in: text, at: each, before: range.upperBound) ?? 0)..<range.upperBound
+            }
             while let length = words.sweptLeads.lengthBeginning(
                 in: text, at: range.lowerBound, before: range.upperBound),
                 length > 0

@@ -9,20 +9,28 @@ import Source
 struct TableLimitCheck: Check {
     /// How far behind the figure its verdict may stand.
     private static let reach = 8
+    let words: LimitWords
 
     func findings(in evidence: Evidence) -> [Finding] {
         let limits = evidence.facts { $0.isInTable && $0.role == .standard && $0.hasValue }
         return limits.compactMap { limit in
-            guard let comparator = limit.mention.comparator.limit, limit.mention.unit != "1:n",
-                let figure = evidence.facts(inTableOf: limit).first(where: { isBeside($0, limit) })
+            guard limit.mention.unit != "1:n",
+                let figure = figure(beside: limit, evidence),
+                let comparator = limit.mention.comparator.limit ?? words.direction(of: figure)
             else { return nil }
             return finding(figure, limit, comparator, evidence)
         }
     }
 
-    /// The next figure of the row, in the unit of the limit.
+    /// The one figure of its row that the limit can be of: right behind it, or right before it.
+    private func figure(beside limit: Fact, _ evidence: Evidence) -> Fact? {
+        let beside = evidence.facts(inTableOf: limit).filter { isBeside($0, limit) }
+        return beside.first { $0.id > limit.id } ?? beside.first
+    }
+
+    /// A neighbour in the row, in the unit of the limit.
     private func isBeside(_ figure: Fact, _ limit: Fact) -> Bool {
-        figure.id == limit.id + 1 && figure.table?.row == limit.table?.row
+        (figure.id == limit.id + 1 || figure.id == limit.id - 1) && figure.table?.row == limit.table?.row
             && figure.table?.number == limit.table?.number
             && figure.role == .actual && figure.mention.comparator == .eq && figure.mention.unit == limit.mention.unit
             && figure.mention.scale == limit.mention.scale && figure.stage == limit.stage && figure.value != nil
@@ -38,7 +46,7 @@ struct TableLimitCheck: Check {
         }
         guard let own, let isMet = own.isMet else { return nil }
         if isMet { return own.kept }
-        let end = figure.mention.range.upperBound
+        let end = max(figure.mention.range.upperBound, limit.mention.range.upperBound)
         let verdict = evidence.conclusions.first {
             $0.report == figure.mention.report && (end...end + Self.reach).contains($0.range.lowerBound)
         }
