@@ -11,6 +11,8 @@ extension LimitWords {
         if let kind { return !schoolGroups.occurs(in: scalars, 0..<(scalars.count - kind)) }
         guard !schoolGroups.occurs(in: name) else { return false }
         let end = schools.first { name.hasSuffix($0) } ?? shortSchools.first { name.hasSuffix($0) }
+        // 一小, 三中
+        if let end, name.dropLast(end.count).count == 1, schoolNumbers.contains(String(name.prefix(1))) { return true }
         return end.map { name.unicodeScalars.count >= $0.unicodeScalars.count + 2 } ?? false
     }
 

@@ -45,10 +45,27 @@ struct SchoolQuorums {
                 !figures.contains(where: { $0.finding.grade.accuses || !$0.finding.grade.passes })
             else { return nil }
             let indicator = group.indicators.first { "threshold.\($0.id)" == first.finding.rule }
-            let stated = indicator.flatMap { claims.claims(of: $0, in: group, beside: first.fact).first?.stated }
+            let stated =
+                indicator.flatMap { claims.claims(of: $0, in: group, beside: first.fact).first?.stated }
+                ?? concluded(behind: figures.map(\.fact), of: group, evidence)
             return finding(first.school.name, figures.map { ($0.fact, $0.finding) }, quorum, standard, group, stated)
         }
     }
+
+    /// 该校…自评结论:达标: what is concluded right behind the school's figures, under no heading of another group.
+    private func concluded(behind figures: [Fact], of group: Standard.Group, _ evidence: Evidence) -> Basis.Stated? {
+        guard let last = figures.map(\.mention.range.upperBound).max(), figures.allSatisfy({ $0.table == nil }) else {
+            return nil
+        }
+        let report = figures[0].mention.report
+        return evidence.conclusions.first {
+            $0.report == report && $0.verdict == "达标" && $0.isLabelled
+                && ($0.indicator.group.isEmpty || $0.indicator.group == group.id)
+                && (last...last + Self.reach).contains($0.range.lowerBound)
+        }.map(Basis.Stated.init)
+    }
+    /// In scalars of the text: about two sentences.
+    private static let reach = 120
 
     private func finding(
         _ school: String, _ figures: [(fact: Fact, finding: Finding)], _ quorum: Standard.Quorum,

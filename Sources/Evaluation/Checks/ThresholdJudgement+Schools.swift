@@ -84,7 +84,7 @@ extension ThresholdJudgement {
     ///
     /// - Parameter mean: what the figure as a mean rests on.
     func unlikeAll(_ mean: Basis) -> Finding? {
-        guard let sweeping = concludedOfGroup, isOfEach(sweeping.quote), !grantsFloor else { return nil }
+        guard let sweeping = saidOfMeans ?? concludedOfEach else { return nil }
         let (shown, shownEn, limit) = (shown, shownEn, limit)
         var all = mean
         all.floor = 1
@@ -98,6 +98,24 @@ extension ThresholdJudgement {
             "\(shown.value)是平均值，未达到标准值（\(limit)）；平均值如此，必有学校这一项不达标，与“\(sweeping.quote)”矛盾",
             "\(shownEn.value) is a mean that does not meet \(limit); some school cannot meet it, which contradicts “\(sweeping.quote)”",
             basis: all)
+    }
+
+    /// 每所学校7项指标全部达标, where the report grants no school a lack.
+    private var concludedOfEach: Basis.Stated? {
+        concludedOfGroup.flatMap { isOfEach($0.quote) && !grantsFloor ? $0 : nil }
+    }
+
+    /// 以上七项指标全县平均值均达到标准: said of the means themselves, in the paragraph of the figure.
+    private var saidOfMeans: Basis.Stated? {
+        guard let paragraph = fact.paragraph else { return nil }
+        let claim = evidence.conclusions.first {
+            $0.report == fact.mention.report && $0.verdict == "达标" && $0.indicator.group == group.id
+                && paragraph.contains($0.range.lowerBound) && $0.range.lowerBound > fact.mention.range.lowerBound
+        }
+        guard let claim, let clause = evidence.clauses(in: paragraph).first(where: { $0.contains(claim.range.lowerBound) })
+        else { return nil }
+        let text = String(scalars: evidence.scalars[clause])
+        return words.averages.contains { text.contains($0) } && words.each.occurs(in: text) ? Basis.Stated(claim) : nil
     }
 
     /// 每所…7项指标: each school, and each of the figures.

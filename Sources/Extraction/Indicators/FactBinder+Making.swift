@@ -42,8 +42,9 @@ extension FactBinder {
             mention.kind == .percent && match?.isWhole == true && match?.term.hasNoStage == true
             && reader.stage(in: words).name == nil
         let context = binding.context
+        let listed = listedSchool(words, context: context, after: facts.last)
         let scope =
-            listedSchool(words, context: context, after: facts.last)
+            listed
             ?? scope(context: context, words: words, sentence: binding.passage.range)
         let isExact =
             match.map {
@@ -58,7 +59,8 @@ extension FactBinder {
                 id: facts.count, mention: mention,
                 indicator: .init(id: match?.term.id, name: blockMatch?.term.name ?? name(own, ownWords, match)),
                 words: own, scope: scope,
-                stage: isStageless ? nil : binding.stage, period: binding.period,
+                stage: isStageless ? nil : binding.stage ?? (listed == nil ? nil : facts.last?.stage),
+                period: binding.period,
                 role: role(mention, sentence: binding.passage, context: context, period: binding.period),
                 rule: binding.rule,
                 context: min(

@@ -8,6 +8,7 @@ extension FactBinder {
     func scope(context: Range<Int>, words: [UInt32], sentence: Range<Int>) -> String? {
         profile.schoolNames.school(before: words) ?? schoolBeginning(context, sentence: sentence)
             ?? schoolBefore(context.lowerBound, sentence: sentence)
+            ?? onlySchool(before: context.lowerBound, sentence: sentence)
             ?? schoolAbove(context.lowerBound)
             ?? profile.scope(at: context.lowerBound, outline: outline)
     }
@@ -101,6 +102,27 @@ extension FactBinder {
         return String(scalars: subject)
     }
 
+    /// 仅松坪小学一所,因用地局促,|生均运动场地6.2平方米: the one school of which the statement begins to tell.
+    private func onlySchool(before start: Int, sentence: Range<Int>) -> String? {
+        guard start > sentence.lowerBound, view.at(start - 1) == code(",") else { return nil }
+        let statement = view.s[sentence.lowerBound..<start]
+        let begin = statement.lastIndex { $0 == code(";") || $0 == code("。") || $0 == code(":") }.map { $0 + 1 }
+        let first = begin ?? sentence.lowerBound
+        let end = view.s[first..<start].firstIndex(of: code(",")) ?? start
+        guard let only = lexicon.grammar.onlyBefore.lengthBeginning(in: view.s, at: first, before: end) else { return nil }
+        let clause = Array(view.s[(first + only)..<end])
+        guard let name = profile.schoolNames.school(inTitle: clause), clause.starts(with: name),
+            lexicon.grammar.onlyBehind.isExactly(Array(clause[campusEnd(of: name, in: clause)...]))
+        else { return nil }
+        return String(scalars: clause[..<campusEnd(of: name, in: clause)])
+    }
+
+    /// 实验小学|北校区
+    private func campusEnd(of name: [UInt32], in clause: [UInt32]) -> Int {
+        let end = name.count
+        return end + (lexicon.grammar.campuses.lengthBeginning(in: clause, at: end, before: clause.count) ?? 0)
+    }
+
     /// (二)河湾小学。现有学生427人: the school that a heading above is the name of.
     private func schoolAbove(_ start: Int) -> String? {
         guard !lexicon.scopeSet.begins(in: view.s, at: start, before: view.s.count) else { return nil }
@@ -118,7 +140,8 @@ extension FactBinder {
     func listedSchool(_ words: [UInt32], context: Range<Int>, after last: Fact?) -> String? {
         let mark = context.lowerBound - 1
         guard let last, let school = last.scope, school != profile.scope,
-            view.at(mark) == code("、") || view.at(mark) == code(",") && isPerHead(words),
+            view.at(mark) == code("、")
+                || (view.at(mark) == code(",") || view.at(mark) == code(";")) && isPerHead(words),
             last.mention.range.upperBound == mark, last.role == .actual,
             lexicon.grammar.schools.ends(in: school.scalarValues, at: school.scalarValues.count, after: 1),
             !profile.schoolNames.words.schools.occurs(in: words), lexicon.stage(in: words, at: 0) == nil,

@@ -72,6 +72,8 @@ public final class LimitWords: Sendable {
     public let schools: [String]
     /// Ends of short names of schools.
     public let shortSchools: [String]
+    /// By which a short name alone tells of one school: 一小.
+    public let schoolNumbers: [String]
     /// In names of primary schools.
     public let primarySchools: [String]
     /// Ends of short names of primary schools.
@@ -166,6 +168,7 @@ public final class LimitWords: Sendable {
         teachers = lists["teachers"]
         schools = lists["schools"]
         shortSchools = lists["short_schools"]
+        schoolNumbers = lists["school_numbers"]
         primarySchools = lists["primary_schools"]
         shortPrimary = lists["short_primary"]
         nineYears = lists.set("nine_years")
