@@ -3,9 +3,21 @@ public final class ScoreWords: Sendable {
     /// In names of points on top of what can be had, or taken off.
     public let extra: [String]
 
+    /// Behind the fewest points of a grade, and between those and the most.
+    public let scaleFrom: WordSet
+    public let scaleTo: WordSet
+    /// Between points and the grade that they are.
+    public let scaleIs: WordSet
+    /// What one grade is called, grade by grade.
+    public let scaleGrades: [[String]]
+
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("checks/scores.yaml", files)
         extra = lists["extra"]
+        scaleFrom = lists.set("scale_from")
+        scaleTo = lists.set("scale_to")
+        scaleIs = lists.set("scale_is")
+        scaleGrades = (lists.node("scale_grades")?.list ?? []).map { $0["names"]?.texts ?? [] }
         try lists.finish()
     }
 }
