@@ -63,8 +63,8 @@ extension ClassSizeCheck {
         return Finding(
             report: limit.mention.report, rule: "class-size.school", kind: "threshold",
             grade: isBound ? .decisionInconsistency : isOver ? .questionable : .consistent,
-            severity: isBound ? .critical : isOver ? .medium : .info, claim: pupils.term,
-            inputs: [classes.term, limit.term], expression: expression, recomputed: interval,
+            severity: isBound ? .critical : isOver ? .medium : .info, claim: limit.term,
+            inputs: [pupils.term, classes.term], expression: expression, recomputed: interval,
             gap: isOver ? mean - bound : 0, conclusionChanges: isBound ? true : nil,
             message: isOver
                 ? Message(
