@@ -91,6 +91,13 @@ extension BuiltInCheck {
                     "More contradicts a conclusion behind it that the school complies; else it is asked about."
                 )),
             check(
+                "score.enough", ("够不够分", "points that are enough"),
+                (
+                    "“85分为合格线。我县自评84.2分,达到合格要求”：得分不低于同一段或前一段写明的最低分。",
+                    "Points said to be enough, against the fewest that the paragraph or the one before asks for."
+                ),
+                ("低于时判结论不成立。", "Fewer contradict what is said.")),
+            check(
                 "score.scale", ("得分与报告所写的等级标准", "points and the report's own scale"),
                 (
                     "“得分88.56分,等级为优(90分及以上为优)”：得分不低于同一段写明的那个等级的最低分。",

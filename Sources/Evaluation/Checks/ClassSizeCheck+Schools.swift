@@ -31,10 +31,15 @@ extension ClassSizeCheck {
     /// The limit that the paragraph or the one before quotes for classes of the stage.
     private func limit(of stage: String, before fact: Fact, _ evidence: Evidence) -> Fact? {
         evidence.indices(indicator: "edu.class_size").map { evidence.facts[Int($0)] }.last {
-            $0.id < fact.id && $0.stage == stage && $0.role == .standard && $0.mention.comparator == .le
+            $0.id < fact.id && ($0.stage == stage || $0.stage == nil) && $0.mention.comparator == .le
+                && ($0.role == .standard || isSaidOfAll($0, evidence))
                 && $0.mention.report == fact.mention.report && $0.block == fact.block
                 && fact.mention.range.lowerBound - $0.mention.range.upperBound <= Self.block
         }
+    }
+    /// 全县中小学班额均不超过45人
+    private func isSaidOfAll(_ limit: Fact, _ evidence: Evidence) -> Bool {
+        evidence.passage(before: limit.id, atMost: 12).holds(words.within)
     }
     /// Scalars of what answers one indicator.
     private static let block = 400
@@ -54,12 +59,16 @@ extension ClassSizeCheck {
         let mean = all / n
         let isOver = mean > bound
         let claim = concluded(behind: classes, evidence)
-        let isBound = isOver && claim != nil && pupils.isCertain && classes.isCertain && limit.isCertain
+        let isDenied = claim == nil && isSaidOfAll(limit, evidence) && limit.sentence == pupils.sentence
+        let isBound = isOver && (claim != nil || isDenied) && pupils.isCertain && classes.isCertain && limit.isCertain
         var basis = Basis(.within, "x1 ÷ x2", to: limit.mention, doubts: isOver && !isBound ? [.asksOnly] : [])
         basis.conclusion = claim.map { Basis.Stated($0) }
+        if isDenied, let sentence = evidence.sentence(of: limit) {
+            basis.conclusion = Basis.Stated(verdict: "达标", span: sentence.span, quote: sentence.sourceQuote)
+        }
         let expression = "\(pupils.printed) ÷ \(classes.printed)"
         let interval = Interval(exactly: mean)
-        let end = isBound ? "，却自评达标" : "，请核对"
+        let end = isBound ? "，却写都不超过或自评达标" : "，请核对"
         return Finding(
             report: limit.mention.report, rule: "class-size.school", kind: "threshold",
             grade: isBound ? .decisionInconsistency : isOver ? .questionable : .consistent,

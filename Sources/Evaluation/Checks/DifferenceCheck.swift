@@ -61,7 +61,8 @@ struct DifferenceCheck: Check {
                     && words.compared.contains { evidence.words(between: a, and: b).hasPrefix("," + $0) }
             let isTold = isBehind && isChange(from: a, to: b, claim, evidence)
             let isStated =
-                isNamed || isCompared || name != nil && isBase(b, of: claim, evidence) || isTold || isHeldAgainst(a, b, name)
+                isNamed || isCompared || name != nil && isBase(b, of: claim, evidence) || isTold
+                || isHeldAgainst(a, b, name)
                 || isTurned(b, claim, passage.string, evidence)
             // A decrease is printed with its sign read into it.
             let isDown = claim.value.map(\.isNegative) ?? false

@@ -89,13 +89,16 @@ struct MeanCheck: Check {
 
     private func beside(_ claim: Fact, in evidence: Evidence) -> Finding? {
         let isNamed = means.contains { mean in mean.words.contains { claim.words.contains($0) } }
-        guard claim.id >= 2, !isNamed, evidence.passage(before: claim.id, atMost: 6).ends(with: leads) else { return nil }
+        guard claim.id >= 2, !isNamed, evidence.passage(before: claim.id, atMost: 6).ends(with: leads) else {
+            return nil
+        }
         let (heads, top) = (evidence.facts[claim.id - 2], evidence.facts[claim.id - 1])
         func isCount(_ fact: Fact) -> Bool {
             fact.role == .actual && fact.mention.kind == .count && fact.mention.comparator == .eq
                 && fact.sentence == claim.sentence
         }
-        guard isCount(heads), isCount(top), top.isMeasured(like: claim), let n = heads.value, let all = top.value, n > 1, all > n,
+        guard isCount(heads), isCount(top), top.isMeasured(like: claim), let n = heads.value, let all = top.value,
+            n > 1, all > n,
             evidence.passage(between: top.id, and: claim.id).count <= 6
         else { return nil }
         guard means.contains(where: { isHeads(heads, of: $0, evidence) }) else { return nil }

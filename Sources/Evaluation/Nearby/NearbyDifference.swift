@@ -117,7 +117,9 @@ struct NearbyDifference: NearbyForm {
     /// 结余资金179.4万元 where the one fund of its paragraph less what was spent leaves 170.4: it is asked about.
     private func isSlip(_ found: Neighbours) -> Bool {
         guard let value = found.claim.value, found.claim.hasManyDigits, found.claim.paragraph != nil,
-            found.inputs.allSatisfy({ $0.paragraph == found.claim.paragraph && $0.mention.scale == found.claim.mention.scale })
+            found.inputs.allSatisfy({
+                $0.paragraph == found.claim.paragraph && $0.mention.scale == found.claim.mention.scale
+            })
         else { return false }
         let (scale, ulp) = (found.claim.mention.scale, found.claim.mention.ulp)
         return DigitSlip.lies(between: value / scale, and: found.exact / scale, ulp: ulp / scale, fewest: 3)

@@ -20,8 +20,10 @@ struct NearbyNet: NearbyForm {
         let key = figures.key(claim)
         let lead = figures.evidence.passage(before: claim, atMost: 6)
         guard key.isAmount, key.size >= 10, lead.holds(words.net) else { return nil }
-        let near = figures.before(claim, most: Self.most) { $0.isMeasured(like: key) && $0.unit == key.unit && $0.role != .standard }
-            .filter { figures.key($0).paragraph == key.paragraph && key.paragraph >= 0 }
+        let near = figures.before(claim, most: Self.most) {
+            $0.isMeasured(like: key) && $0.unit == key.unit && $0.role != .standard
+        }
+        .filter { figures.key($0).paragraph == key.paragraph && key.paragraph >= 0 }
         // 毕业3297人 may stand between.
         return (0...1).lazy.compactMap { net(claim, of: Array(near.dropFirst($0))) }.first
     }
@@ -38,7 +40,9 @@ struct NearbyNet: NearbyForm {
 
     /// 转出52人, 减少学位620个
     private func isLost(_ figure: Int) -> Bool {
-        let lead = figures.evidence.passage(before: figure, atMost: 10).after { ",;、。".unicodeScalars.map(\.value).contains($0) }
+        let lead = figures.evidence.passage(before: figure, atMost: 10).after {
+            ",;、。".unicodeScalars.map(\.value).contains($0)
+        }
         return lead.holds(words.lost) || figures.fact(figure).value.map(\.isNegative) == true
     }
 
