@@ -79,8 +79,9 @@ public struct Evaluator: Sendable {
             CoefficientMeanCheck(), DeniedExcessCheck(words: words.limits),
             GrowthAboveCheck(words: words.changes), TableLimitCheck(words: words.limits), EachHasCheck(words: words.shared),
             CountedConclusionCheck(follows: follows),
-            ClassSizeCheck(words: words.sums),
-            FunctionSumCheck(words: words.sums),
+            ClassSizeCheck(words: words.sums, limits: words.limits),
+            FunctionSumCheck(words: words.sums), RisesOnlyCheck(words: words.changes, indicators: .init()),
+            ScoreLimitCheck(words: words.scores),
         ]
     }
 

@@ -39,6 +39,20 @@ extension BuiltInCheck {
                     "Growth against the change and the figure nearby, last year's figure being their difference."
                 ), agreement),
             check(
+                "nearby.times", ("几个数连乘", "numbers multiplied"),
+                (
+                    "“26人每人每月送教2次,全年按10个月计,共送教520次”：总数前面的两到四个数相乘。",
+                    "The two to four numbers before a total, multiplied, where a word says how many each has."
+                ),
+                ("只在相符时写出。", "Only said where it agrees.")),
+            check(
+                "nearby.net", ("有增有减", "what came and what went"),
+                (
+                    "“入学3318人,转入46人、转出52人、死亡1人,应毕业3311人”：来的加、走的减。",
+                    "What came is added and what went taken off: what there is behind them."
+                ),
+                ("只在相符时写出。", "Only said where it agrees.")),
+            check(
                 "nearby.product", ("标准乘以人数", "so much for each, times how many"),
                 ("附近的标准（单价）与人数、面积相乘，与金额比。", "An amount for each nearby, times the heads or the area, against the sum."),
                 agreement),

@@ -81,6 +81,40 @@ extension BuiltInCheck {
                     "Where the pupils by the classes are more than the size that no class is said to exceed, some class must be."
                 ), asks),
             check(
+                "class-size.school", ("一所学校的平均班额", "mean class size of one school"),
+                (
+                    "“第二小学1426人、31个班”：人数除以班数，不超过所引的班额上限。",
+                    "A school's pupils by its classes, no more than the quoted limit of a class."
+                ),
+                (
+                    "超过而后面自评达标的，判结论不成立；没有写结论的，请核对。",
+                    "More contradicts a conclusion behind it that the school complies; else it is asked about."
+                )),
+            check(
+                "score.enough", ("够不够分", "points that are enough"),
+                (
+                    "“85分为合格线。我县自评84.2分,达到合格要求”：得分不低于同一段或前一段写明的最低分。",
+                    "Points said to be enough, against the fewest that the paragraph or the one before asks for."
+                ),
+                ("低于时判结论不成立。", "Fewer contradict what is said.")),
+            check(
+                "score.scale", ("得分与报告所写的等级标准", "points and the report's own scale"),
+                (
+                    "“得分88.56分,等级为优(90分及以上为优)”：得分不低于同一段写明的那个等级的最低分。",
+                    "The points against the fewest that the same paragraph asks for the grade."
+                ),
+                ("低于时判结论不成立。", "Fewer contradict the grade.")),
+            check(
+                "trend.rises", ("只增不减", "what only grows"),
+                (
+                    "“小学由1021元调整为1018元……两个只增不减”：后一个数不低于前一个。",
+                    "Of funds said only to grow, the later figure is no less than the earlier."
+                ),
+                (
+                    "教育支出、生均教育支出低于前一年而没有说明的，判结论不成立；别的经费只请核对。",
+                    "Education spending, and that for each pupil, that fell without a word of it contradicts; other funds are asked about."
+                )),
+            check(
                 "sum.functions", ("按功能分类的支出", "spending by function"),
                 (
                     "“按功能分类,教育支出……、住房保障支出……”相加，与前面写的总支出比。",

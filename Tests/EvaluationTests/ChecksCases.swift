@@ -6,7 +6,7 @@ extension CheckCase {
         + quotients + scorePoints + products + together + oddities + damaged + listed + county + nearby + plainTables
         + reports
         + standards + complete + sweeping + schoolCases + perPupil + boundFigures + bases + earlier + plans + announced
-        + swept
+        + swept + enough
 
     private static let parts = [
         CheckCase(

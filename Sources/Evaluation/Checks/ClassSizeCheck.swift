@@ -7,6 +7,7 @@ import Records
 /// The pupils and the classes may be counted at other times or in other schools, so that it only asks.
 struct ClassSizeCheck: Check {
     let words: SumWords
+    let limits: LimitWords
 
     private static let stages = ["小学", "初中"]
     private static let reach = 24
@@ -18,7 +19,7 @@ struct ClassSizeCheck: Check {
                 && $0.size <= 60 && $0.size >= 30 && !$0.isInTable
         }
         return limits.compactMap { limit in stage(of: limit, limits, evidence).flatMap { finding(limit, $0, evidence) }
-        }
+        } + schools(evidence)
     }
 
     /// The stage whose classes the limit is of; nil for what is no limit of all classes.

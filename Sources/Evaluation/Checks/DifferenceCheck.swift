@@ -48,7 +48,8 @@ struct DifferenceCheck: Check {
                 $0.kind == own.kind && $0.hasValue && $0.measure == own.measure && !$0.isChangeOrGrowth
             }.filter {
                 !isDivisionOfOne($0, before: claim, evidence)
-                    && (!isAbove[evidence.keys[$0.id].words] || isComparedWith($0, evidence))
+                    && (!isAbove[evidence.keys[$0.id].words] || isComparedWith($0, evidence)
+                        || isHeldAgainst($0, evidence) || isBase($0, of: claim, evidence))
             }.suffix(2).filter { $0.id != claim.id }
             guard figures.count == 2, let a = figures.first, let b = figures.last, let x = a.value, let y = b.value
             else { return nil }
@@ -60,7 +61,8 @@ struct DifferenceCheck: Check {
                     && words.compared.contains { evidence.words(between: a, and: b).hasPrefix("," + $0) }
             let isTold = isBehind && isChange(from: a, to: b, claim, evidence)
             let isStated =
-                isNamed || isCompared || isTold || isHeldAgainst(a, b, name)
+                isNamed || isCompared || name != nil && isBase(b, of: claim, evidence) || isTold
+                || isHeldAgainst(a, b, name)
                 || isTurned(b, claim, passage.string, evidence)
             // A decrease is printed with its sign read into it.
             let isDown = claim.value.map(\.isNegative) ?? false
@@ -139,6 +141,20 @@ struct DifferenceCheck: Check {
         evidence.passage(before: fact.id, atMost: 1).ends(with: Self.of)
     }
     private static let of: WordSet = ["的"]
+
+    /// 初中3012元,高出标准2500元412元: 3012元 is what is above, whatever name was made of the words behind it.
+    private func isHeldAgainst(_ fact: Fact, _ evidence: Evidence) -> Bool {
+        let lead = evidence.passage(before: fact.id, atMost: 8).after(last: Self.endsClause)
+        return !lead.holds(aboveWords)
+            && evidence.passage(after: fact.id, atMost: 6).before(first: { $0 != Self.comma && Self.endsClause($0) })
+                .holds(aboveWords)
+    }
+
+    /// 高出标准2500元|412元: right before the difference.
+    private func isBase(_ fact: Fact, of claim: Fact, _ evidence: Evidence) -> Bool {
+        fact.id + 1 == claim.id && fact.sentence == claim.sentence
+            && evidence.passage(between: fact.id, and: claim.id).count == 0
+    }
 
     /// 编制2205名(小学1322名、初中883名),实有2167名,空编38名: what the bracket divides is compared, and not its parts.
     private func isDivisionOfOne(_ fact: Fact, before claim: Fact, _ evidence: Evidence) -> Bool {

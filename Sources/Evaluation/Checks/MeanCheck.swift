@@ -16,7 +16,7 @@ struct MeanCheck: Check {
     }
 
     func findings(in evidence: Evidence) -> [Finding] {
-        quotients(in: evidence)
+        quotients(in: evidence) + besideBoth(in: evidence)
             + evidence.facts {
                 $0.isActual && $0.sentence >= 0 && $0.hasValue && $0.comparator == .eq && $0.kind == .percent
             }.compactMap { outOfRange($0, in: evidence) }
@@ -76,6 +76,41 @@ struct MeanCheck: Check {
                 && names[$0.words] != nil
         }.compactMap { claim in
             names[evidence.keys[claim.id].words].flatMap { finding(claim, mean: means[$0], in: evidence) }
+        }
+    }
+
+    /// 小班92个班2208人,平均24人: the two figures right before a mean that has no name of its own.
+    private func besideBoth(in evidence: Evidence) -> [Finding] {
+        let claims = evidence.facts {
+            $0.isActual && $0.sentence >= 0 && $0.hasValue && $0.kind == .count && $0.comparator == .eq
+        }
+        return claims.compactMap { beside($0, in: evidence) }
+    }
+
+    private func beside(_ claim: Fact, in evidence: Evidence) -> Finding? {
+        let isNamed = means.contains { mean in mean.words.contains { claim.words.contains($0) } }
+        guard claim.id >= 2, !isNamed, evidence.passage(before: claim.id, atMost: 6).ends(with: leads) else {
+            return nil
+        }
+        let (heads, top) = (evidence.facts[claim.id - 2], evidence.facts[claim.id - 1])
+        func isCount(_ fact: Fact) -> Bool {
+            fact.role == .actual && fact.mention.kind == .count && fact.mention.comparator == .eq
+                && fact.sentence == claim.sentence
+        }
+        guard isCount(heads), isCount(top), top.isMeasured(like: claim), let n = heads.value, let all = top.value,
+            n > 1, all > n,
+            evidence.passage(between: top.id, and: claim.id).count <= 6
+        else { return nil }
+        guard means.contains(where: { isHeads(heads, of: $0, evidence) }) else { return nil }
+        return quotient(top, by: heads, claim).finding
+    }
+
+    /// 92个|班, 12所|学校
+    private func isHeads(_ fact: Fact, of mean: ArithmeticLexicon.Mean, _ evidence: Evidence) -> Bool {
+        guard mean.units.contains(fact.mention.unit) else { return false }
+        let behind = evidence.words(after: fact, atMost: 4)
+        return mean.heads.contains { head in
+            fact.words.contains(head) || behind.hasPrefix(head) || behind.first.map { head.last == $0 } == true
         }
     }
 

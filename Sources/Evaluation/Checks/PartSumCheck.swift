@@ -60,7 +60,7 @@ struct PartSumCheck: Check {
         }.sorted { ($0.whole, $0.division) < ($1.whole, $1.division) }
         for (wholeIndex, _, all) in divisions {
             let whole = evidence.facts[wholeIndex]
-            guard whole.value != nil, !isMean(whole) else { continue }
+            guard whole.value != nil, !isMean(whole), ![.le, .lt].contains(whole.mention.comparator) else { continue }
             let measured = upToOthers(all, evidence).filter {
                 sameMeasure($0.mention, whole.mention) && $0.mention.kind != .percent && $0.mention.kind != .ratio
             }

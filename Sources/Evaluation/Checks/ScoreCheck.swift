@@ -23,7 +23,10 @@ struct ScoreCheck: Check {
         let reports = Set(rows.keys).union(evidence.deductions.map(\.points.report))
             .union(evidence.conclusions.lazy.filter { $0.score != nil }.map(\.report)).sorted()
         let found = reports.flatMap { findings(of: rows[$0] ?? [], in: $0, usual: usual, evidence) }
-        return found + (graded.map { ScoreGrades(standard: $0, evidence: evidence).findings } ?? [])
+        let scaled = ScoreScale(words: words, evidence: evidence).findings
+        let decided = Set(scaled.compactMap { $0.claim?.place })
+        let usually = graded.map { ScoreGrades(standard: $0, evidence: evidence).findings } ?? []
+        return found + scaled + usually.filter { finding in finding.claim?.place.map { !decided.contains($0) } ?? true }
     }
 
     private func findings(

@@ -34,7 +34,8 @@ struct TargetReachedCheck: Check {
     private func findings(of target: Fact, _ evidence: Evidence) -> [Finding] {
         let item = item(of: target, evidence)
         let results = results(for: target, in: item, evidence)
-        let reached = words.reached.occurs(in: evidence.scalars, item.range)
+        let reached =
+            words.reached.occurs(in: evidence.scalars, item.range) || allReached(behind: item, evidence) != nil
         let head = head(of: target, in: item, evidence)
         return results.compactMap { result, isNamed in
             finding(result, target, isReached: reached, isCertain: isNamed, head, item, evidence)
@@ -55,9 +56,20 @@ struct TargetReachedCheck: Check {
     private static let signs = "≥≤><= ".scalarValues
     private static let ends = Set("。;\n".unicodeScalars.map(\.value)).union(0x2460...0x2473)
 
+    /// 以上各项指标均完成年度指标值: the clause behind the items of a list that says so of all of them.
+    private func allReached(behind item: Item, _ evidence: Evidence) -> Range<Int>? {
+        let text = evidence.scalars
+        let end = min(text.count, item.range.upperBound + Self.reach)
+        guard item.range.upperBound < end else { return nil }
+        return evidence.clauses(in: item.range.upperBound..<end).first { words.allReached.occurs(in: text, $0) }
+    }
+    /// Scalars of a list behind one of its items.
+    private static let reach = 400
+
     /// What the item is of: the words before the target.
     private func head(of target: Fact, in item: Item, _ evidence: Evidence) -> [UInt32] {
-        let words = evidence.scalars[item.range.lowerBound..<target.mention.range.lowerBound]
+        // - 培训合格率:, 3)培训合格率
+        let words = evidence.scalars[item.range.lowerBound..<target.mention.range.lowerBound].drop { !Self.isHan($0) }
         guard let end = words.firstIndex(where: { !Self.isHan($0) && $0 != 0x20 }) else { return [] }
         return Array(words[..<end])
     }
@@ -73,7 +85,8 @@ struct TargetReachedCheck: Check {
         }
         let behind = alike.first { $0.mention.range.lowerBound >= range.upperBound }
         if let behind, isResult(behind, target, in: item, evidence) {
-            return [(behind, isNamed: isNamed(behind, target, in: item, evidence))]
+            let isNamed = isNamed(behind, target, in: item, evidence) || isNext(behind, target, evidence)
+            return [(behind, isNamed: isNamed)]
         }
         // 家长满意度90.8%、教师满意度88.7%(目标值均为≥90%)
         let words = evidence.scalars[item.range.lowerBound..<range.lowerBound]
@@ -97,6 +110,15 @@ struct TargetReachedCheck: Check {
         let before = Passage(evidence.scalars, max(target.mention.range.upperBound, start - 8)..<start)
         return before.ends(with: words.results) || isNamed(fact, target, in: item, evidence)
     }
+
+    /// 指标值≥95%,实际完成93.3%: nothing but a word for the result between the two.
+    private func isNext(_ fact: Fact, _ target: Fact, _ evidence: Evidence) -> Bool {
+        let range =
+            target.mention.range.upperBound..<max(target.mention.range.upperBound, fact.mention.range.lowerBound)
+        let between = evidence.scalars[range].filter { !Self.marks.contains($0) }
+        return words.plainResults.length(in: between, at: 0, before: between.count) == between.count
+    }
+    private static let marks = ",、: ".scalarValues
 
     /// 合格率94.44% of 项目验收合格率: the words right before the figure end as those do that head the item.
     private func isNamed(_ fact: Fact, _ target: Fact, in item: Item, _ evidence: Evidence) -> Bool {

@@ -36,7 +36,7 @@ extension ThresholdJudgement {
         let key =
             fact.block
             ?? IndicatorKey(group: group.id, groupName: group.name, no: String(indicator.no), id: indicator.id)
-        return evidence.conclusion(key, report: report) ?? ofParagraph
+        return evidence.conclusion(key, report: report) ?? ofParagraph ?? ofItem
             ?? evidence.conclusions.first {
                 $0.report == report && $0.indicator.group == group.id && $0.coverage != .indicator
             }
@@ -49,6 +49,20 @@ extension ThresholdJudgement {
         return evidence.conclusions.first {
             $0.report == fact.mention.report && $0.coverage == .indicator && $0.isLabelled && $0.indicator.id == nil
                 && paragraph.contains($0.range.lowerBound) && $0.range.lowerBound > fact.mention.range.lowerBound
+        }
+    }
+
+    /// 标准:…不低于1:15。自评情况:…为1:15.4。自评结论:达标。 The conclusion that is the next paragraph, where no heading tells the item.
+    private var ofItem: Conclusion? {
+        guard fact.block?.no == nil, let paragraph = fact.paragraph else { return nil }
+        let text = evidence.scalars
+        guard let start = text[paragraph.upperBound...].firstIndex(where: { $0 != 0x0A && $0 != 0x20 && $0 != 0x3000 })
+        else { return nil }
+        return evidence.conclusions.first {
+            $0.report == fact.mention.report && $0.range.lowerBound > fact.mention.range.lowerBound
+        }.flatMap { next in
+            next.coverage == .indicator && next.isLabelled && next.indicator.id == nil && next.range.lowerBound == start
+                ? next : nil
         }
     }
 
@@ -80,7 +94,8 @@ extension ThresholdJudgement {
         if isEarlier { basis.doubts.append(.otherTime) }
         if fact.mention.comparator != .eq || isFarOff { basis.doubts.append(.uncertainDigits) }
         let isNamed = fact.isExactIndicator || isOfSubject || question.confirmed.contains(fact.id)
-        if !isOfOneSchool, !isNamed || fact.block?.group != group.id { basis.doubts.append(.nameNotExact) }
+        let isOfBlock = fact.block?.group == group.id || isConcludedNext && fact.isExactIndicator
+        if !isOfOneSchool, !isNamed || !isOfBlock { basis.doubts.append(.nameNotExact) }
         let zh = Deferred("\(shown.value)未达到标准（\(limit)），却写“\(conclusion.quote)”。")
         let en = Deferred(
             "\(shownEn.value) does not meet the standard (\(limit)), yet the report says “\(conclusion.quote)”.")
@@ -93,6 +108,9 @@ extension ThresholdJudgement {
             en.value + (isOpen ? " Part of this standard is not settled, please check." : " Please check."),
             basis: basis)
     }
+
+    /// The item of the figure is concluded right behind it.
+    private var isConcludedNext: Bool { stated != nil && stated == ofItem }
 
     /// 1.36 in a row of coefficients, 6% where 95% are asked for: so far from its limit in a table a figure may stand in
     /// another's place, and a percentage has lost digits.

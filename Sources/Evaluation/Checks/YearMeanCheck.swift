@@ -30,6 +30,10 @@ struct YearMeanCheck: Check {
         let wholes = evidence.facts(before: claim) {
             $0.kind == own.kind && $0.measure == own.measure && $0.hasValue && $0.isActual && !$0.isChangeOrGrowth
         }
+        if let whole = divided(wholes.last, before: claim, evidence) {
+            let parts = wholes.filter { $0.relation == .part(of: whole.id) }
+            return mean(claim, [whole], parts.count).finding
+        }
         guard let whole = wholes.last, let sentence = evidence.sentenceRange(of: claim.id) else { return nil }
         let range = sentence.lowerBound..<max(sentence.lowerBound, min(Int(own.start), sentence.upperBound))
         var named = whole.spannedYears.map { [$0] } ?? years.said(in: evidence.scalars, range)
@@ -47,6 +51,19 @@ struct YearMeanCheck: Check {
         }
         return (tried.first { $0.grade.passes } ?? (tried.count == 1 && whole.id + 1 == claim.id ? tried[0] : nil))?
             .finding
+    }
+
+    /// 三年累计486人(2021年142人、2022年168人、2023年186人),年均162人: the whole that the figures of the years right before the mean divide.
+    private func divided(_ last: Fact?, before claim: Fact, _ evidence: Evidence) -> Fact? {
+        guard let last, last.id + 1 == claim.id, case .part(let whole) = last.relation, last.plainYear != nil else {
+            return nil
+        }
+        let parts = evidence.facts(inParagraphOf: claim).filter { $0.relation == .part(of: whole) }
+        let years = Set(parts.compactMap(\.plainYear))
+        guard parts.count >= 2, years.count == parts.count, parts.allSatisfy({ $0.isMeasured(like: last) }) else {
+            return nil
+        }
+        return evidence.facts[whole]
     }
 
     /// 2020年、2021年、2022年分别为…: of how many years in turn the last figures are.

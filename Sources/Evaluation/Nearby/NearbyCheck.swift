@@ -62,6 +62,8 @@ private struct NearbyForms: NearbyForm {
     let sum: NearbySum
     let listSum: NearbyListSum
     let brackets: NearbyBrackets
+    let times: NearbyTimes
+    let net: NearbyNet
 
     init(_ figures: NearbyFigures, lexicon: ArithmeticLexicon, each: WordSet, differences: Set<Int>) {
         ratio = NearbyRatio(figures, counted: lexicon.counted)
@@ -72,11 +74,16 @@ private struct NearbyForms: NearbyForm {
         sum = NearbySum(figures: figures, leads: lexicon.divided, differences: differences)
         listSum = NearbyListSum(figures)
         brackets = NearbyBrackets(figures: figures)
+        times = NearbyTimes(
+            figures, each: WordSet(lexicon.each + lexicon.repeated + figures.words.nearby.apiece),
+            leads: WordSet(lexicon.together + lexicon.totals + figures.words.nearby.comesTo))
+        net = NearbyNet(figures)
     }
 
     func explanation(of claim: Int) -> Neighbours? {
         ratio.explanation(of: claim) ?? growth.explanation(of: claim) ?? difference.explanation(of: claim)
             ?? product.explanation(of: claim) ?? mean.explanation(of: claim) ?? sum.explanation(of: claim)
-            ?? listSum.explanation(of: claim) ?? brackets.explanation(of: claim)
+            ?? listSum.explanation(of: claim) ?? brackets.explanation(of: claim) ?? net.explanation(of: claim)
+            ?? times.explanation(of: claim)
     }
 }

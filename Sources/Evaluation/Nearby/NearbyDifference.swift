@@ -107,9 +107,22 @@ struct NearbyDifference: NearbyForm {
     /// 结转资金125.53万元: of the funds and what was spent of them, wherever the report tells of both.
     private func ofBudget(_ claim: Int) -> Neighbours? {
         guard figures.key(claim).kind == .money else { return nil }
-        return figures.budgets.pairs(of: claim).lazy.filter { isNear(claim, $0.fund, $0.spent) }.map {
+        let near = figures.budgets.pairs(of: claim).filter { isNear(claim, $0.fund, $0.spent) }.map {
             difference(claim, $0.fund, $0.spent)
-        }.first { $0.exact == $0.claim.value && ($0.isTelling(isBeside: false) || $0.claim.hasManyDigits) }
+        }
+        return near.first { $0.exact == $0.claim.value && ($0.isTelling(isBeside: false) || $0.claim.hasManyDigits) }
+            ?? (near.count == 1 ? near.first(where: isSlip) : nil)
+    }
+
+    /// 结余资金179.4万元 where the one fund of its paragraph less what was spent leaves 170.4: it is asked about.
+    private func isSlip(_ found: Neighbours) -> Bool {
+        guard let value = found.claim.value, found.claim.hasManyDigits, found.claim.paragraph != nil,
+            found.inputs.allSatisfy({
+                $0.paragraph == found.claim.paragraph && $0.mention.scale == found.claim.mention.scale
+            })
+        else { return false }
+        let (scale, ulp) = (found.claim.mention.scale, found.claim.mention.ulp)
+        return DigitSlip.lies(between: value / scale, and: found.exact / scale, ulp: ulp / scale, fewest: 3)
     }
 
     /// 审结72件,尚未审结7件: what was done is called alike, but for the word that denies it.

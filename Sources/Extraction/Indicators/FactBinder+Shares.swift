@@ -48,6 +48,8 @@ extension FactBinder {
 
     /// Whether the words before a number say that something grew or shrank, and what.
     func change(_ raw: [UInt32]) -> Change? {
+        // 由31246人|下降为|29872人: what there is now.
+        if lexicon.arrivals.isExactly(raw) { return nil }
         var words = raw[...]
         for suffix in lexicon.grammar.beforeChange
         where words.count > suffix.count && words.suffix(suffix.count).elementsEqual(suffix) {

@@ -24,7 +24,10 @@ public final class ChangeWords: Sendable {
     public let yearAlone: WordSet
     /// Between two figures of a list, also with a unit behind the first.
     public let unitJoins: WordSet
-    /// Right before the difference of two figures, also with 了.
+    /// That something only grows, and by which it is said that it did not.
+    public let onlyRises: WordSet
+    public let fell: WordSet
+    /// Right before the difference of two figures, also with 了, 为, 资金.
     public let differences: WordSet
     /// Right before what may be such a difference.
     public let mayDiffer: WordSet
@@ -67,7 +70,10 @@ public final class ChangeWords: Sendable {
         lastYear = lists.set("last_year")
         yearAlone = lists.set("year_alone")
         unitJoins = WordSet(["、"] + shared.joins + lists["unit_joins"])
-        differences = WordSet(lists["differences"].flatMap { [$0, $0 + "了"] })
+        let tails = [""] + lists["difference_tails"]
+        differences = WordSet(lists["differences"].flatMap { word in tails.map { word + $0 } })
+        onlyRises = lists.set("only_rises")
+        fell = lists.set("fell")
         mayDiffer = lists.set("may_differ")
         carried = lists.set("carried")
         compared = lists["compared"]

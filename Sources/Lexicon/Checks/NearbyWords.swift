@@ -49,6 +49,13 @@ public final class NearbyWords: Sendable {
     /// Between figures of a list, of which the first is no total; 、 as well.
     public let listed: WordSet
 
+    /// Before how many times or how much each has, and before what that comes to.
+    public let apiece: [String]
+    public let comesTo: [String]
+    /// Before what is left when what came and what went are counted, and before what went.
+    public let net: WordSet
+    public let lost: WordSet
+
     /// Between a figure and another that it is so many percent of.
     public let equals: WordSet
     /// What people are counted for one by one.
@@ -56,6 +63,10 @@ public final class NearbyWords: Sendable {
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("checks/nearby.yaml", files)
+        apiece = lists["apiece"]
+        comesTo = lists["comes_to"]
+        net = lists.set("net")
+        lost = lists.set("lost")
         rateEnds = lists.set("rate_ends")
         rateBegins = lists.set("rate_begins")
         reached = lists.set("reached")

@@ -6,6 +6,10 @@ public final class TargetWords: Sendable {
     public let bounds: WordSet
     /// Right before what was reached.
     public let results: WordSet
+    /// Those that may stand between a target and its result with nothing else.
+    public let plainResults: WordSet
+    /// Behind the items of a list, that all were met.
+    public let allReached: WordSet
     /// That the target was met.
     public let reached: WordSet
     /// That it was not, or why.
@@ -27,6 +31,8 @@ public final class TargetWords: Sendable {
         levels = lists.set("levels")
         bounds = lists.set("bounds")
         results = lists.set("results")
+        plainResults = lists.set("plain_results")
+        allReached = lists.set("all_reached")
         reached = lists.set("reached")
         missed = lists.set("missed")
         open = lists.set("open")
