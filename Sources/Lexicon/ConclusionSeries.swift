@@ -37,6 +37,21 @@ public final class ConclusionSeries: Sendable {
     /// Before points that were had; and without a figure: 不扣分.
     public let points: WordSet
     public let allPoints: WordSet
+    /// Of several items together; and before the number of an item.
+    public let totals: WordSet
+    public let numberedBy: WordSet
+    /// In a heading or a label of verdicts, whatever their words.
+    public let appraising: WordSet
+    /// Words between a subject and its verdict (刚好), denials of a verdict (未能), and the verdict that is then meant.
+    public let adverbs: WordSet
+    public let denials: WordSet
+    public let denied: [String: String]
+    /// Before a verdict in place of a colon: 为.
+    public let copulas: Set<UInt32>
+    /// With which words begin that tell what was done, or was not: 已建立.
+    public let doneOrNot: WordSet
+    /// Between a sign and what it stands for: 表示.
+    public let meaning: WordSet
 
     init(_ files: LexiconFiles, forms: [(String, String)]) throws(LexiconError) {
         let lists = try WordLists(
@@ -44,8 +59,9 @@ public final class ConclusionSeries: Sendable {
             names: [
                 "weak", "levels", "stars", "star_words", "checked", "unchecked", "assessing", "explains", "explains_alone", "examples", "rules",
                 "self_leads", "item_nouns", "item_links", "counted_of", "gap_leads", "gaps", "shortfalls", "reached",
-                "points", "all_points",
-            ], maps: ["verdicts", "marks", "reaching"], files)
+                "points", "all_points", "totals", "numbered_by", "appraising", "adverbs", "denials",
+                "copulas", "done_or_not", "meaning",
+            ], maps: ["verdicts", "marks", "reaching", "denied"], files)
         func trie(_ name: String) -> Trie<String> {
             Trie(lists.map(name).flatMap { verdict, words in words.map { ($0, verdict) } })
         }
@@ -75,5 +91,15 @@ public final class ConclusionSeries: Sendable {
         reached = lists.set("reached")
         points = lists.set("points")
         allPoints = lists.set("all_points")
+        totals = lists.set("totals")
+        numberedBy = lists.set("numbered_by")
+        appraising = lists.set("appraising")
+        adverbs = lists.set("adverbs")
+        denials = lists.set("denials")
+        denied = Dictionary(
+            lists.map("denied").flatMap { verdict, words in words.map { ($0, verdict) } }, uniquingKeysWith: { a, _ in a })
+        copulas = lists.characters("copulas")
+        meaning = lists.set("meaning")
+        doneOrNot = lists.set("done_or_not")
     }
 }

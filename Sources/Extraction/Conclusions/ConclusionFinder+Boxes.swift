@@ -30,6 +30,9 @@ extension ConclusionFinder {
         guard view.s[line].contains(where: { series.checked.contains($0) || series.unchecked.contains($0) }) else { return [] }
         let leads = line.contains { isBox($0) && verdictLength($0 + 1, line: line) != nil && !endsVerdict($0, line: line) }
         var out: [Box] = []
+        // √为达标 ×为未达标: a legend.
+        let isLegend = line.contains { isBox($0) && lexicon.series.copulas.contains(view.at($0 + 1)) }
+        if isLegend { return [] }
         for i in line where isBox(i) {
             let isTicked = series.checked.contains(view.at(i))
             let isBox = series.unchecked.contains(view.at(i)) || view.at(i) == code("☑") || view.at(i) == code("☒")

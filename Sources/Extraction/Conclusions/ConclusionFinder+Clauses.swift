@@ -32,7 +32,7 @@ extension ConclusionFinder {
         guard clause.count >= 3, clause.count <= 80 else { return [] }
         let sentence = sentenceStart(clause.lowerBound, line)
         let counts = countedVerdicts(clause)
-        let one = gap(clause) ?? ofItems(clause) ?? ofSelf(clause) ?? reachedInClause(clause, line: line)
+        let one = gap(clause) ?? ofItems(clause) ?? ofSelf(clause) ?? reachedInClause(clause, line: line) ?? plainly(clause, line: line)
         guard let from = counts?.range.lowerBound ?? one?.from else { return [] }
         let lead = Array(view.s[sentence..<from])
         guard !tellsRule(lead), !words.isOpen(lead), !words.recurring.occurs(in: lead) else { return [] }
@@ -60,9 +60,9 @@ extension ConclusionFinder {
     private func ofItems(_ clause: Range<Int>) -> Statement? {
         let series = lexicon.series
         for at in clause {
-            guard let (length, verdict) = series.verdicts.longest(in: view.s, at: at, before: clause.upperBound) else { continue }
-            var end = at + length
-            if let level = series.levels.length(in: view.s, at: end, before: clause.upperBound) { end += level }
+            guard let word = worded(at: at, before: clause.upperBound) else { continue }
+            let (length, verdict) = (word.end - at, word.verdict)
+            var end = word.end
             while Self.quoteEnds.contains(view.at(end)), end < clause.upperBound { end += 1 }
             guard end == clause.upperBound else { continue }
             var link = at
@@ -71,7 +71,7 @@ extension ConclusionFinder {
             guard let noun = series.itemNouns.lengthEnding(in: view.s, at: link, after: clause.lowerBound) else { continue }
             let lead = Array(view.s[clause.lowerBound..<at])
             let isNamed = noun > 1 || view.at(link - 2).isASCIIDigit || view.at(link - 2).isHan
-            guard isNamed, !hasSchoolCount(lead), !isOfSchools(lead), !words.most.occurs(in: lead), length >= 2 || link < at else { continue }
+            guard isNamed, !hasSchoolCount(lead), !isOfSchools(lead), !series.weak.isExactly(in: view.s, at..<(at + length)) || link < at, !words.most.occurs(in: lead), length >= 2 || link < at else { continue }
             return (clause.lowerBound..<end, at, verdict)
         }
         return nil
@@ -124,7 +124,7 @@ extension ConclusionFinder {
             guard let lead = series.selfLeads.longest(in: view.s, at: at, before: clause.upperBound) else { continue }
             var i = at + lead.length
             while i < clause.upperBound, Self.quoteStarts.contains(view.at(i)) { i += 1 }
-            let word = series.verdicts.longest(in: view.s, at: i, before: clause.upperBound)
+            let word = worded(at: i, before: clause.upperBound).map { (length: $0.end - i, payload: $0.verdict) }
             let star = series.starWords.length(in: view.s, at: i, before: clause.upperBound)
             guard let size = [word?.length ?? 0, star ?? 0].max(), size > 0 else { continue }
             var end = i + size
@@ -148,6 +148,11 @@ extension ConclusionFinder {
             let other = series.reaching.longest(in: view.s, at: at, before: end - reached)
             guard let verb = [known, other].compactMap({ $0 }).max(by: { $0.length < $1.length }) else { continue }
             let subject = Array(view.s[clause.lowerBound..<at])
+            // 超过45人的标准: more of them is worse; 吸烟率18.7%,低于20%的标准: less of it is better.
+            let isCount = clause.contains { $0 > at && sentences.counted.contains(view.at($0)) && view.at($0 - 1).isASCIIDigit }
+            if isCount, lexicon.exceeding.longest(in: view.s, at: at, before: end)?.length == verb.length { return nil }
+            let isBelow = lexicon.below.longest(in: view.s, at: at, before: end) != nil
+            if isBelow, sentences.smallerBetter.occurs(in: view.s, sentenceStart(clause.lowerBound, line)..<at) { return nil }
             let isFinal = endsItemOrSentence(end, line: line)
             let isMissed = verb.payload != "达标" && endsClause(end, line: line)
             let isWhole = isFinal && sentences.sweeping.begins(in: view.s, at: at, before: end)
@@ -159,6 +164,29 @@ extension ConclusionFinder {
             else { return nil }
             // 总体结论:符合申报条件 says of no standard that it is reached.
             return (clause, at, sentences.applying.occurs(in: view.s, clause) ? view.string(at..<(at + verb.length)) : verb.payload)
+        }
+        return nil
+    }
+
+    /// `综合判断:小学过关,初中不过关`; `差0.4平方米未能过关`: a clause that ends in a verdict, with a figure or behind a label.
+    private func plainly(_ clause: Range<Int>, line: Range<Int>) -> Statement? {
+        let series = lexicon.series
+        guard assesses(clause), endsClause(clause.upperBound, line: line) else { return nil }
+        for at in clause.dropFirst() {
+            guard let word = worded(at: at, before: clause.upperBound), word.end == clause.upperBound, word.end - at >= 2,
+                !series.weak.isExactly(in: view.s, word.start..<word.end)
+            else { continue }
+            let subject = Array(view.s[clause.lowerBound..<at])
+            guard !hasSchoolCount(subject), !isOfSchools(subject), !words.ofSome.occurs(in: subject), subject.last != code("的"),
+                !words.most.occurs(in: subject)
+            else { return nil }
+            let sentence = sentenceStart(clause.lowerBound, line)
+            let colon = view.s[sentence..<clause.lowerBound].firstIndex(of: code(":"))
+            let isLabelled = colon.map { series.appraising.ends(in: view.s, at: $0, after: sentence) } ?? false
+            let isDenied = word.start > at || view.s[word.start..<word.end].count > 2
+            guard isLabelled && subject.count <= 8 || subject.contains(where: \.isASCIIDigit) && isDenied && word.verdict == "不达标"
+            else { return nil }
+            return (clause.lowerBound..<word.end, at, word.verdict)
         }
         return nil
     }

@@ -19,7 +19,7 @@ extension ConclusionFinder {
         let verbs = byReport.values.flatMap { all in all.filter { one in
                 // 数学作业量偏大,得8分: among other items, no examination.
                 let others = all.count { !$0.isExam }
-                return one.isExam ? others >= 2 : one.full != nil || others >= 2
+                return one.isExam ? others >= 2 : one.full != nil || others >= 2 || sentences.ofItself.occurs(in: view.s, one.range)
             }
         }
         let parts = fractions.values.filter { $0.count >= 3 }.flatMap { $0 }
@@ -29,7 +29,7 @@ extension ConclusionFinder {
     private func points(in line: Range<Int>) -> [Earned] {
         var out: [Earned] = []
         for i in line {
-            guard let verb = lexicon.series.points.length(in: view.s, at: i, before: line.upperBound),
+            guard let verb = [lexicon.series.points.length(in: view.s, at: i, before: line.upperBound), lexicon.scores.longest(in: view.s, at: i, before: line.upperBound)?.length].compactMap({ $0 }).max(),
                 verb > 1 || i == line.lowerBound || !view.at(i - 1).isHan, !view.at(i - 1).isASCIIDigit,
                 out.last.map({ $0.range.upperBound <= i }) ?? true
             else { continue }

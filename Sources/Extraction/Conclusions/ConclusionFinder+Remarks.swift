@@ -43,6 +43,12 @@ extension ConclusionFinder {
         return found.contains { one in
             guard one.verdict != "missing" else { return false }
             if one.range.overlaps(remark.range) { return true }
+            // 自评97.5分,达到…要求: what the score is told to mean.
+            if one.verdict.last == "分", one.range.upperBound + 1 == remark.range.lowerBound,
+                view.at(one.range.upperBound) == code(",")
+            {
+                return true
+            }
             // 达标。依据如下:…99.07%,高于95%的规定: what stands before its reasons.
             if one.score == nil, one.verdict == remark.verdict, one.range.lowerBound < remark.range.lowerBound,
                 view.at(one.range.upperBound) == code("。"), opensLine(one.range)

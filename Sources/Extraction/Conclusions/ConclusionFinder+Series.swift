@@ -14,6 +14,8 @@ extension ConclusionFinder {
         var forms: [Form]
         /// A word that hardly means anything else.
         var isStrong: Bool
+        /// No word of the lexicon: a verdict only among others that are, or behind a label that says so.
+        var isUnknown = false
         /// The clause before it has a figure, and it is the whole of its own.
         var isBehindFigure: Bool
         /// It ends its line but for marks and a bracket.
@@ -31,6 +33,13 @@ extension ConclusionFinder {
         /// The cell of that number, from the left, or from the right.
         case cell(Int)
         case cellFromRight(Int)
+
+        var isCell: Bool {
+            switch self {
+            case .cell, .cellFromRight: true
+            default: false
+            }
+        }
     }
 
     /// All series of the document.
@@ -44,14 +53,31 @@ extension ConclusionFinder {
 
     private func inSeries(_ all: [Lone]) -> [(range: Range<Int>, verdict: String)] {
         var counts: [Form: (all: Int, strong: Int)] = [:]
+        var unknown: [Form: Int] = [:]
         for one in all {
             for form in one.forms {
+                if one.isUnknown { unknown[form, default: 0] += 1; continue }
                 counts[form, default: (0, 0)].all += 1
                 if one.isStrong { counts[form, default: (0, 0)].strong += 1 }
             }
         }
         let concludes = all.first.map { assesses($0.range) } ?? false
+        func followsKnown(_ form: Form, _ one: Lone) -> Bool {
+            all.contains { !$0.isUnknown && $0.forms.contains(form) && $0.range.lowerBound < one.range.lowerBound }
+        }
         return all.filter { one in
+            if one.isUnknown {
+                return concludes && one.forms.contains { form in
+                    let (known, others) = (counts[form]?.all ?? 0, unknown[form] ?? 0)
+                    switch form {
+                    case .label(let label): return known >= others && known >= 2 || known + others >= 2 && lexicon.series.appraising.ends(in: label, at: label.count, after: 0)
+                    case .cell(let n): return known >= others && known >= 2 && n > 0 && followsKnown(form, one)
+                    case .colon: return others >= 3 && isDone(one)
+                    case .dash, .bracket: return known >= others * 2 && known >= 2
+                    default: return false
+                    }
+                }
+            }
             let single = one.isStrong && (one.endsLine || one.isBehindFigure) && (concludes || isNumbered(one.range))
             return one.forms.contains { form in
                 let (count, strong) = counts[form] ?? (0, 0)
@@ -64,6 +90,11 @@ extension ConclusionFinder {
                 }
             }
         }.map { ($0.range, $0.verdict) }
+    }
+
+    /// 已建立, 未配备: what was done, or was not.
+    private func isDone(_ one: Lone) -> Bool {
+        lexicon.series.doneOrNot.begins(in: view.s, at: one.range.lowerBound, before: one.range.upperBound)
     }
 
     private func isNumbered(_ range: Range<Int>) -> Bool {
@@ -82,6 +113,12 @@ extension ConclusionFinder {
     /// `评分标准:…`: a line that tells the standard.
     func explains(_ line: Range<Int>) -> Bool {
         let trimmed = view.trimmed(line)
+        // ★★★表示优: a legend.
+        let isLegend = line.contains { at in
+            (lexicon.series.stars.contains(view.at(at)) || lexicon.series.marks.longest(in: view.s, at: at) != nil && !view.at(at).isHan)
+                && lexicon.series.meaning.begins(in: view.s, at: at + 1, before: line.upperBound)
+        }
+        if isLegend { return true }
         let limit = min(line.upperBound, trimmed.lowerBound + 24)
         guard let colon = (trimmed.lowerBound..<max(trimmed.lowerBound, limit)).first(where: { Self.clauseEnds.contains(view.at($0)) && view.at($0) != code("(") }),
             view.at(colon) == code(":")
@@ -100,7 +137,7 @@ extension ConclusionFinder {
         var out: [Lone] = []
         var i = line.lowerBound
         while i < line.upperBound {
-            if let one = lone(at: i, line: line) {
+            if let one = lone(at: i, line: line) ?? unknown(at: i, line: line) {
                 out.append(one)
                 i = one.range.upperBound
             } else {
@@ -122,26 +159,51 @@ extension ConclusionFinder {
             else { return nil }
             end = stars
             verdict = view.string(i..<stars)
-        } else if let word = series.verdicts.longest(in: view.s, at: i, before: line.upperBound) {
-            end = i + word.length
-            verdict = word.payload
+        } else if let word = worded(at: i, before: line.upperBound) {
+            end = word.end
+            verdict = word.verdict
             isStrong = !series.weak.isExactly(in: view.s, i..<end)
-            if let level = series.levels.length(in: view.s, at: end, before: line.upperBound) { end += level }
         } else if let mark = series.marks.longest(in: view.s, at: i, before: line.upperBound) {
             end = i + mark.length
             verdict = mark.payload
             isStrong = false
+            // 是 | 否: the heading of two columns.
+            let others = series.marks.longest(in: view.s, at: i)?.payload
+            let isHeading = line.contains { at in
+                at != i && (at == line.lowerBound || !view.at(at - 1).isHan) && !view.at(at + 1).isHan && view.at(at).isHan
+                    && series.marks.longest(in: view.s, at: at).map { $0.payload != others } ?? false
+            }
+            if isHeading { return nil }
         } else {
             return nil
         }
         while Self.quoteEnds.contains(view.at(end)), Self.quoteStarts.contains(view.at(start - 1)) { (start, end) = (start - 1, end + 1) }
         guard isOver(end, line: line), let forms = forms(before: start, end: end, line: line) else { return nil }
-        if forms.contains(.sentence) || forms.contains(.clause) || forms.contains(.bracket) {
-            if verdict.count == 1 && !isStrong && !forms.contains(.bracket) { return nil }
+        if !forms.contains(.line), !forms.contains(where: \.isCell) {
+            if forms.contains(.sentence) || forms.contains(.clause), verdict.count == 1, !isStrong { return nil }
             let lead = Array(view.s[sentenceStart(max(line.lowerBound, start - 1), line)..<start])
             if words.isOpen(lead) || tellsRule(lead) { return nil }
         }
         return Lone(range: start..<end, verdict: verdict, forms: forms, isStrong: isStrong, isBehindFigure: forms.contains(.clause) && followsDigits(start), endsLine: endsLine(end, line: line))
+    }
+
+    /// A short word between marks, behind a colon, in a cell, behind a dash or in brackets.
+    private func unknown(at i: Int, line: Range<Int>) -> Lone? {
+        guard view.at(i).isHan || view.at(i) >= 0x41 && view.at(i) <= 0x5A, i > line.lowerBound else { return nil }
+        var k = i
+        while k > line.lowerBound, view.at(k - 1).isSpace || Self.quoteStarts.contains(view.at(k - 1)) { k -= 1 }
+        let c = view.at(k - 1)
+        let isLed = c == code(":") || c == code("|") || k < i || Self.dashes.contains(c) || Self.opening.contains(c)
+        guard isLed else { return nil }
+        var end = i
+        while end < line.upperBound, end - i <= 5, view.at(end).isHan || view.at(end) >= 0x41 && view.at(end) <= 0x5A { end += 1 }
+        guard end - i <= 5, isOver(end, line: line), view.at(end) != code(":"), view.at(end) != code(","),
+            !lexicon.series.appraising.ends(in: view.s, at: end, after: i), !begins(lexicon.fullScores, at: i), !begins(lexicon.scores, at: i),
+            !view.s[i..<end].contains(where: { NumberReader(s: [$0]).chinese(at: 0) != nil }),
+            let forms = forms(before: i, end: end, line: line), !forms.contains(.line), !forms.contains(.sentence), !forms.contains(.clause)
+        else { return nil }
+        if case .label = forms.last, !(endsLine(end, line: line) || view.at(end).isSpace) { return nil }
+        return Lone(range: i..<end, verdict: view.string(i..<end), forms: forms, isStrong: false, isUnknown: true, isBehindFigure: false, endsLine: endsLine(end, line: line))
     }
 
     static let quoteStarts = "“‘\"「『《".scalarValues
@@ -157,6 +219,26 @@ extension ConclusionFinder {
         var i = end
         while i < line.upperBound, view.at(i).isSpace || view.at(i) == code("。") || view.at(i) == code(";") || view.at(i) == code("|") || view.at(i) == code(")") || view.at(i) == code("】") || view.at(i) == code("]") { i += 1 }
         return i >= line.upperBound || view.at(i) == code("(") || view.at(i) == 0x0A
+    }
+
+    /// A verdict with the words around it: 刚好|达标, 未能|过关, 合格|等次, 做到|了.
+    func worded(at i: Int, before limit: Int) -> (start: Int, end: Int, verdict: String)? {
+        let series = lexicon.series
+        func closed(_ word: (length: Int, payload: String), at start: Int, isDenied: Bool) -> (start: Int, end: Int, verdict: String) {
+            var end = start + word.length
+            if let level = series.levels.length(in: view.s, at: end, before: limit) { end += level }
+            return (start, end, isDenied ? series.denied[word.payload] ?? "" : word.payload)
+        }
+        if let word = series.verdicts.longest(in: view.s, at: i, before: limit) { return closed(word, at: i, isDenied: false) }
+        var at = i
+        while at < limit, let size = series.adverbs.length(in: view.s, at: at, before: limit) {
+            at += size
+            if let word = series.verdicts.longest(in: view.s, at: at, before: limit) { return closed(word, at: at, isDenied: false) }
+        }
+        guard let size = series.denials.length(in: view.s, at: at, before: limit),
+            let word = series.verdicts.longest(in: view.s, at: at + size, before: limit), series.denied[word.payload] != nil
+        else { return nil }
+        return closed(word, at: at + size, isDenied: true)
     }
 
     /// Whether a sentence tells a rule or a plan, or speaks of others.
@@ -183,6 +265,7 @@ extension ConclusionFinder {
         }
         let c = view.at(k - 1)
         if c == code(":") { return label(k - 1, line: line) }
+        if k == start, lexicon.series.copulas.contains(c) { return Array(label(k, line: line).dropFirst()) }
         if c == code("。") || c == code("!") { return [.sentence] }
         if c == code(",") || c == code(";") { return [.clause] }
         if Self.opening.contains(c) { return Self.closing.contains(view.at(end)) ? [.bracket] : nil }

@@ -96,6 +96,7 @@ struct ConclusionFinder {
         if let profile, profile.kind != .plan {
             found += remarks(beside: found, year: profile.year.flatMap { Int($0) })
         }
+        found = numbered(found)
         found.sort { ($0.range.lowerBound, $0.verdict) < ($1.range.lowerBound, $1.verdict) }
         let numbered = found.enumerated().map { index, conclusion in
             var numbered = conclusion
