@@ -45,6 +45,9 @@ static const unsigned char f_conclusions_conclusions[] = {
 static const unsigned char f_conclusions_sentences[] = {
 #embed "../../Lexicons/conclusions/sentences.yaml"
 };
+static const unsigned char f_conclusions_series[] = {
+#embed "../../Lexicons/conclusions/series.yaml"
+};
 static const unsigned char f_indicators_education[] = {
 #embed "../../Lexicons/indicators/education.yaml"
 };
@@ -265,6 +268,7 @@ static const kaoju_lexicon_file files[] = {
     {"checks/targets.yaml", f_checks_targets, sizeof f_checks_targets},
     {"conclusions/conclusions.yaml", f_conclusions_conclusions, sizeof f_conclusions_conclusions},
     {"conclusions/sentences.yaml", f_conclusions_sentences, sizeof f_conclusions_sentences},
+    {"conclusions/series.yaml", f_conclusions_series, sizeof f_conclusions_series},
     {"indicators/education.yaml", f_indicators_education, sizeof f_indicators_education},
     {"indicators/finance.yaml", f_indicators_finance, sizeof f_indicators_finance},
     {"indicators/health.yaml", f_indicators_health, sizeof f_indicators_health},

@@ -51,6 +51,8 @@ public final class ConclusionLexicon: Sendable {
 
     /// How a sentence without a label states one.
     public let sentences: ConclusionSentences
+    /// Verdicts that stand by themselves, one an item.
+    public let series: ConclusionSeries
 
     private static let keys: Set = [
         "verdicts", "anywhere", "bracketed", "reaching", "reached", "exceeding", "below", "reaching_aims", "passing",
@@ -78,6 +80,12 @@ public final class ConclusionLexicon: Sendable {
                 }
             }
             return trie
+        }
+        let forms = ["verdicts", "anywhere", "bracketed"].flatMap { key in
+            (root[key]?.map ?? []).flatMap { verdict, forms in
+                // 完成率100%, 达标(是) need their labels.
+                forms.texts.filter { !$0.contains(where: "%:(".contains) }.map { ($0, verdict) }
+            }
         }
         func words(_ key: String) -> [String] { root[key]?.texts ?? [] }
         func wordTrie(_ key: String) -> Trie<Bool> { Trie(words(key).map { ($0, true) }) }
@@ -112,5 +120,6 @@ public final class ConclusionLexicon: Sendable {
         ofSome = words("of_some")
         following = words("following")
         sentences = try ConclusionSentences(files)
+        series = try ConclusionSeries(files, forms: forms)
     }
 }

@@ -24,11 +24,20 @@ extension ConclusionFinder {
     /// `自评结论:达标`, `[自评结论]达标`, `自评结果:优自评得分:4分`, `自评结论:我县各项指标均已达标。`
     func labelled(at start: Int, line: Range<Int>, next: Range<Int>?) -> Conclusion? {
         guard let label = label(at: start, line: line, next: next),
-            !words.recurring.occurs(in: text(before: start, in: line).scalarValues)
+            !words.recurring.occurs(in: text(before: start, in: line).scalarValues), !isExample(start, line: line)
         else { return nil }
         if label.isScore, let scored = scored(label, line: line) { return scored }
         if let stated = verdict(behind: label, line: line) { return stated }
         return label.isMarked && !label.isWeak ? statement(behind: label) : nil
+    }
+
+    /// `表格示例:“指标3,|自评结论:达标”`: within a quotation that is shown as an example.
+    private func isExample(_ start: Int, line: Range<Int>) -> Bool {
+        let view = outline.view
+        guard let open = view.s[line.lowerBound..<start].lastIndex(of: code("“")),
+            !view.s[open..<start].contains(code("”")), view.at(open - 1) == code(":")
+        else { return false }
+        return lexicon.series.examples.ends(in: view.s, at: open - 1, after: line.lowerBound)
     }
 
     private func label(at start: Int, line: Range<Int>, next: Range<Int>?) -> Label? {

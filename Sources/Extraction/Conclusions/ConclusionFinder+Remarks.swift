@@ -11,6 +11,8 @@ extension ConclusionFinder {
     ///   - year: the year that the document tells of; what was passed in another is history.
     func remarks(beside found: [Conclusion], year: Int?) -> [Conclusion] {
         var out: [Conclusion] = []
+        let series = series()
+        let found = found + series.filter { opensLine($0.range) }.map { remark($0.range, $0.verdict) }
         for line in outline.lines.map(\.range) {
             var i = line.lowerBound
             while i < line.upperBound {
@@ -22,6 +24,16 @@ extension ConclusionFinder {
                 if !isSaid(remark, by: found) { out.append(remark) }
             }
         }
+        let said = series + outline.lines.map(\.range).filter { !explains($0) }.flatMap(clauses)
+        for one in said.sorted(by: { ($0.range.lowerBound, $1.range.count) < ($1.range.lowerBound, $0.range.count) }) {
+            let next = remark(one.range, one.verdict)
+            let isNew = found.contains { $0.isRemark && $0.range == next.range } || !isSaid(next, by: found)
+            if isNew, !out.contains(where: { $0.range.overlaps(next.range) }) { out.append(next) }
+        }
+        for one in pointsSaid() {
+            let next = remark(one.range, nil, score: one.score, full: one.full)
+            if !isSaid(next, by: found), !out.contains(where: { $0.range.overlaps(next.range) }) { out.append(next) }
+        }
         return out
     }
 
@@ -31,9 +43,25 @@ extension ConclusionFinder {
         return found.contains { one in
             guard one.verdict != "missing" else { return false }
             if one.range.overlaps(remark.range) { return true }
+            // 自评97.5分,达到…要求: what the score is told to mean.
+            if one.verdict.last == "分", one.range.upperBound + 1 == remark.range.lowerBound,
+                view.at(one.range.upperBound) == code(",")
+            {
+                return true
+            }
+            // 达标。依据如下:…99.07%,高于95%的规定: what stands before its reasons.
+            if one.score == nil, one.verdict == remark.verdict, one.range.lowerBound < remark.range.lowerBound,
+                view.at(one.range.upperBound) == code("。"), opensLine(one.range)
+            {
+                return !view.s[one.range.lowerBound..<remark.range.lowerBound].contains(0x0A)
+            }
             return one.isLabelled && one.score == nil && remark.score == nil && node != nil
                 && outline.node(at: one.range.lowerBound) == node && one.range.lowerBound > remark.range.lowerBound
         }
+    }
+
+    private func opensLine(_ range: Range<Int>) -> Bool {
+        range.lowerBound == 0 || view.at(range.lowerBound - 1) == 0x0A
     }
 
     private func remark(_ range: Range<Int>, _ verdict: String?, score: Rational? = nil, full: Rational? = nil)

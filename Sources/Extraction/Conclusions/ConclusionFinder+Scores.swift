@@ -223,6 +223,12 @@ extension ConclusionFinder {
         return nil
     }
 
+    /// `自评96分 |优秀`: behind blanks, at the end of the line.
+    private func isLastCell(_ range: Range<Int>, behind end: Int, limit: Int) -> Bool {
+        outline.view.s[end..<range.lowerBound].allSatisfy(\.isSpace)
+            && outline.view.trimmed(range.lowerBound..<limit).upperBound == range.upperBound
+    }
+
     /// The grade behind a score, in one of the clauses of its sentence: `自评得95.5分,达到优秀等级`, `,被评为优秀等次`.
     func grade(behind end: Int, limit: Int) -> (end: Int, verdict: String)? {
         let view = outline.view
@@ -242,7 +248,8 @@ extension ConclusionFinder {
             }
             while j < limit, ConclusionFinder.marks.contains(view.at(j)) { j += 1 }
             guard let (length, verdict) = lexicon.verdicts.longest(in: view.s, at: j, before: limit),
-                j > i || length >= 3, j + length >= limit || !view.at(j + length).isHan
+                j > i || length >= 3 || length == 2 && isLastCell(i..<(i + length), behind: end, limit: limit),
+                j + length >= limit || !view.at(j + length).isHan
             else { continue }
             return (j + length, verdict)
         }

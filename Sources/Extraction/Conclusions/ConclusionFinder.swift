@@ -86,12 +86,17 @@ struct ConclusionFinder {
             if let last = kept.last, last.range.overlaps(next.range) { return }
             kept.append(next)
         }
+        let boxes = boxes()
+        found.removeAll { one in boxes.all.contains { $0.overlaps(one.range) } }
+        found += boxes.ticked.map { conclusion($0.range, verdict: $0.verdict, score: nil, full: nil, coverage: .indicator) }
+        found.sort { $0.range.lowerBound < $1.range.lowerBound }
         found = withoutForetold(merged(found))
         let denials = vetoes(found)
         found += missing(found + denials)
         if let profile, profile.kind != .plan {
             found += remarks(beside: found, year: profile.year.flatMap { Int($0) })
         }
+        found = numbered(found)
         found.sort { ($0.range.lowerBound, $0.verdict) < ($1.range.lowerBound, $1.verdict) }
         let numbered = found.enumerated().map { index, conclusion in
             var numbered = conclusion
@@ -145,7 +150,8 @@ struct ConclusionFinder {
     /// A verdict and a score of one item are one conclusion, whichever stands first.
     private func merged(_ found: [Conclusion]) -> [Conclusion] {
         found.reduce(into: []) { kept, next in
-            guard let last = kept.last, last.coverage == .indicator, next.coverage == .indicator,
+            guard let last = kept.last, last.coverage == .indicator,
+                next.coverage == .indicator || last.isScoreOnly && isNextClause(next.range, behind: last.range),
                 outline.node(at: last.range.lowerBound) == outline.node(at: next.range.lowerBound),
                 next.range.lowerBound - last.range.upperBound < 30,
                 !beginsAnew(between: last.range.upperBound, next.range.lowerBound),
@@ -161,6 +167,11 @@ struct ConclusionFinder {
             one.quote = document.source.quote(source)
             kept[kept.count - 1] = one
         }
+    }
+
+    /// 合计自评97.5分,|达到达标学校要求
+    private func isNextClause(_ range: Range<Int>, behind last: Range<Int>) -> Bool {
+        range.lowerBound == last.upperBound + 1 && view.at(last.upperBound) == code(",")
     }
 
     /// `自评:9分。⏎综上,我校自评为达标。`: a sentence on a line of its own says more than the item before it.

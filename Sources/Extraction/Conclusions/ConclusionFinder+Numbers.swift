@@ -1,0 +1,116 @@
+import Lexicon
+import Records
+import Source
+
+/// The number of the item that a conclusion stands in, where no heading of the outline governs it.
+extension ConclusionFinder {
+    /// `4-6 德育工作…⏎…自评结果:达标` is of item 6, `指标2——A级` of 2, `A2-B5-C11 …` of A2-B5-C11; `以上四项合计` of none.
+    func numbered(_ found: [Conclusion]) -> [Conclusion] {
+        let starts = outline.lines.map { view.trimmed($0.range).lowerBound }
+        return found.map { conclusion in
+            guard conclusion.indicator.id == nil, conclusion.verdict != "missing", conclusion.coverage == .indicator else {
+                return conclusion
+            }
+            var one = conclusion
+            if isTotal(one, starts) {
+                one.indicator.no = nil
+            } else if let number = itemNumber(at: one.range.lowerBound, starts) {
+                one.indicator.no = number
+            }
+            return one
+        }
+    }
+
+    private func lineStart(_ at: Int, _ starts: [Int]) -> Int? {
+        var (low, high) = (0, starts.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if starts[middle] <= at { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low - 1 : nil
+    }
+
+    /// `以上四项合计20.5分`, `综合自评:较好` on a line of its own.
+    private func isTotal(_ one: Conclusion, _ starts: [Int]) -> Bool {
+        guard let line = lineStart(one.range.lowerBound, starts), one.range.lowerBound - starts[line] <= 8,
+            marker(at: starts[line]) == nil
+        else { return false }
+        return lexicon.series.totals.occurs(in: view.s, starts[line]..<min(one.range.upperBound, starts[line] + 12))
+    }
+
+    /// The marker nearest before a place: in its line, else at the beginning of one of the lines above, as far as the node reaches.
+    private func itemNumber(at place: Int, _ starts: [Int]) -> String? {
+        guard var line = lineStart(place, starts) else { return nil }
+        let node = outline.ancestors(of: outline.node(at: place)).first { $0.number > 0 }
+        let low = node?.range.lowerBound ?? 0
+        // 指标1——A级 指标2——A级: more than one in a line.
+        for at in (starts[line]..<max(starts[line], place)).reversed()
+        where at > starts[line] && (view.at(at - 1).isSpace || view.at(at - 1) == code(";") || view.at(at - 1) == code("。")) {
+            if let number = marker(at: at), number.isInline { return at > low ? number.text : nil }
+        }
+        let last = max(0, line - 8)
+        while line >= last {
+            if starts[line] < low { return nil }
+            if let number = marker(at: starts[line]) {
+                // The outline has read the same number, or reads it better.
+                return starts[line] > low || number.isCode ? number.text : nil
+            }
+            line -= 1
+        }
+        return nil
+    }
+
+    private struct Marker {
+        var text: String
+        /// A code, or a number of several parts: no heading of the outline.
+        var isCode = false
+        var isInline = false
+    }
+
+    private func marker(at start: Int) -> Marker? {
+        var i = start
+        if view.at(i) >= 0x2460, view.at(i) <= 0x2473 { return Marker(text: String(view.at(i) - 0x2460 + 1), isInline: true) }
+        let isWrapped = Self.opening.contains(view.at(i))
+        if isWrapped { i += 1 }
+        if let code = itemCode(at: i) { return code }
+        let named = lexicon.series.numberedBy.length(in: view.s, at: i, before: view.s.count) ?? 0
+        i += named
+        if named > 0, let code = itemCode(at: i) { return code }
+        let reader = NumberReader(s: view.s)
+        guard let token = reader.arabic(at: i) ?? reader.chinese(at: i), let value = Int(token.value.decimal), (1...120).contains(value)
+        else { return nil }
+        let end = token.range.upperBound
+        let text = String(value)
+        if named > 0 { return Marker(text: text, isCode: true, isInline: true) }
+        if isWrapped { return Self.closing.contains(view.at(end)) ? Marker(text: text) : nil }
+        if view.at(end) == code("、") { return Marker(text: text, isInline: true) }
+        if view.at(end) == code(".") || view.at(end) == code(")") { return view.at(end + 1).isASCIIDigit ? nil : Marker(text: text) }
+        if view.at(end) == code("|") || view.at(end).isSpace && view.at(end + 1) == code("|") { return Marker(text: text, isCode: true) }
+        return nil
+    }
+
+    /// `A2-B5-C11`, `4-6` (the sixth of the fourth), `1.1`.
+    private func itemCode(at start: Int) -> Marker? {
+        func isLetter(_ c: UInt32) -> Bool { c >= 0x41 && c <= 0x5A }
+        var i = start
+        var parts: [Range<Int>] = []
+        var isDotted = false
+        while true {
+            var end = i
+            if isLetter(view.at(end)) { end += 1 }
+            let digits = end
+            while view.at(end).isASCIIDigit, end - digits < 3 { end += 1 }
+            guard end > digits, !view.at(end).isASCIIDigit else { return nil }
+            parts.append(i..<end)
+            i = end
+            guard view.at(i) == code("-") || view.at(i) == code("."), view.at(i + 1).isASCIIDigit || isLetter(view.at(i + 1)) else { break }
+            if view.at(i) == code(".") { isDotted = true }
+            i += 1
+        }
+        guard view.at(i).isSpace || view.at(i).isHan || view.at(i) == code("“") || view.at(i) == code(":") || view.at(i) == code("、") else { return nil }
+        let hasLetter = isLetter(view.at(start))
+        if hasLetter { return Marker(text: view.string(start..<i), isCode: true, isInline: true) }
+        guard parts.count > 1, view.at(i).isSpace else { return nil }
+        return Marker(text: isDotted ? view.string(start..<i) : view.string(parts[parts.count - 1]), isCode: true)
+    }
+}

@@ -1,0 +1,105 @@
+/// Verdicts that stand by themselves, one an item, and what a clause concludes without a label:
+/// Lexicons/conclusions/series.yaml.
+public final class ConclusionSeries: Sendable {
+    /// Verdicts that stand by themselves, with those of conclusions.yaml; and the signs that are one in a column alone.
+    public let verdicts: Trie<String>
+    public let marks: Trie<String>
+    /// Verdicts that are other words as often: a column needs three of them.
+    public let weak: WordSet
+    /// Behind a verdict: 等次.
+    public let levels: WordSet
+    public let stars: Set<UInt32>
+    public let starWords: WordSet
+    /// Boxes with a tick, and without one.
+    public let checked: Set<UInt32>
+    public let unchecked: Set<UInt32>
+    /// At the top of what is assessed.
+    public let assessing: WordSet
+    /// Before a colon: what follows tells the standard; and in a clause that tells a rule, a plan, others.
+    public let explains: WordSet
+    public let explainsAlone: WordSet
+    public let examples: WordSet
+    public let rules: WordSet
+    /// 自评为, before a verdict.
+    public let selfLeads: Trie<Bool>
+    /// 两项, 该指标; and what may stand between them and the verdict.
+    public let itemNouns: WordSet
+    public let itemLinks: WordSet
+    /// 达标7项
+    public let countedOf: Trie<String>
+    /// 与…标准尚有差距: the beginning, the end, and verbs with a figure behind them.
+    public let gapLeads: WordSet
+    public let gaps: WordSet
+    public let shortfalls: WordSet
+    /// Verbs of a clause on a standard, and what the clause ends in.
+    public let reaching: Trie<String>
+    public let reached: WordSet
+    /// Before points that were had; and without a figure: 不扣分.
+    public let points: WordSet
+    public let allPoints: WordSet
+    /// Of several items together; and before the number of an item.
+    public let totals: WordSet
+    public let numberedBy: WordSet
+    /// In a heading or a label of verdicts, whatever their words.
+    public let appraising: WordSet
+    /// Words between a subject and its verdict (刚好), denials of a verdict (未能), and the verdict that is then meant.
+    public let adverbs: WordSet
+    public let denials: WordSet
+    public let denied: [String: String]
+    /// Before a verdict in place of a colon: 为.
+    public let copulas: Set<UInt32>
+    /// With which words begin that tell what was done, or was not: 已建立.
+    public let doneOrNot: WordSet
+    /// Between a sign and what it stands for: 表示.
+    public let meaning: WordSet
+
+    init(_ files: LexiconFiles, forms: [(String, String)]) throws(LexiconError) {
+        let lists = try WordLists(
+            "conclusions/series.yaml",
+            names: [
+                "weak", "levels", "stars", "star_words", "checked", "unchecked", "assessing", "explains", "explains_alone", "examples", "rules",
+                "self_leads", "item_nouns", "item_links", "counted_of", "gap_leads", "gaps", "shortfalls", "reached",
+                "points", "all_points", "totals", "numbered_by", "appraising", "adverbs", "denials",
+                "copulas", "done_or_not", "meaning",
+            ], maps: ["verdicts", "marks", "reaching", "denied"], files)
+        func trie(_ name: String) -> Trie<String> {
+            Trie(lists.map(name).flatMap { verdict, words in words.map { ($0, verdict) } })
+        }
+        var verdicts = trie("verdicts")
+        for (word, verdict) in forms { verdicts.insert(word, verdict) }
+        self.verdicts = verdicts
+        marks = trie("marks")
+        reaching = trie("reaching")
+        weak = lists.set("weak")
+        levels = lists.set("levels")
+        stars = lists.characters("stars")
+        starWords = lists.set("star_words")
+        checked = lists.characters("checked")
+        unchecked = lists.characters("unchecked")
+        assessing = lists.set("assessing")
+        explains = lists.set("explains")
+        explainsAlone = lists.set("explains_alone")
+        examples = lists.set("examples")
+        rules = lists.set("rules")
+        selfLeads = Trie(lists["self_leads"].map { ($0, true) })
+        itemNouns = lists.set("item_nouns")
+        itemLinks = lists.set("item_links")
+        countedOf = Trie(lists["counted_of"].map { ($0, $0) })
+        gapLeads = lists.set("gap_leads")
+        gaps = lists.set("gaps")
+        shortfalls = lists.set("shortfalls")
+        reached = lists.set("reached")
+        points = lists.set("points")
+        allPoints = lists.set("all_points")
+        totals = lists.set("totals")
+        numberedBy = lists.set("numbered_by")
+        appraising = lists.set("appraising")
+        adverbs = lists.set("adverbs")
+        denials = lists.set("denials")
+        denied = Dictionary(
+            lists.map("denied").flatMap { verdict, words in words.map { ($0, verdict) } }, uniquingKeysWith: { a, _ in a })
+        copulas = lists.characters("copulas")
+        meaning = lists.set("meaning")
+        doneOrNot = lists.set("done_or_not")
+    }
+}
