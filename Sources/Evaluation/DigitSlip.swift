@@ -17,11 +17,21 @@ enum DigitSlip {
         guard ulp > 0 else { return false }
         let (a, b) = ((printed / ulp).magnitude, (right / ulp).magnitude)
         guard a.isInteger, !b.isUndefined else { return false }
+        let candidates = [b.floor, (b + Rational(1, 2)).floor].filter { mayLie(between: a, and: $0) }
+        if candidates.isEmpty { return false }
         let x = Array(a.decimal.utf8)
-        return [b.floor, (b + Rational(1, 2)).floor].contains { right in
+        return candidates.contains { right in
             let y = Array(right.decimal.utf8)
             return min(significant(x), significant(y)) >= fewest && differByOne(x, y)
         }
+    }
+
+    /// Whether whole numbers are as far apart as one digit can take them, or two neighbours that change places: by one to nine,
+    /// or nine times as much, at some place. Most are not, and need not be written out.
+    private static func mayLie(between a: Rational, and b: Rational) -> Bool {
+        guard b.isInteger, case var apart = (a - b).magnitude.numerator, apart > 0 else { return false }
+        while apart % 10 == 0 { apart /= 10 }
+        return apart < 10 || apart <= 81 && apart % 9 == 0
     }
 
     private static func differByOne(_ x: [UInt8], _ y: [UInt8]) -> Bool {

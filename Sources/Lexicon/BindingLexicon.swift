@@ -43,7 +43,7 @@ public final class BindingLexicon: Sendable {
     /// 合计, 总体: what follows is of no stage.
     public let wholes: WordSet
     public let scopeSame: [String: String]
-    public let ratios: [String]
+    public let ratios: WordSet
     /// Words before a name that narrow nothing down.
     public let neutral: [[UInt32]]
     /// Words that speak of the time of the report.
@@ -217,7 +217,7 @@ public final class BindingLexicon: Sendable {
         wholes = WordSet(words("wholes"))
         scopeSame = Dictionary(
             heads.map("scope_same").map { ($0.key, $0.words[0]) }, uniquingKeysWith: { $1 })
-        ratios = heads["ratios"]
+        ratios = WordSet(heads["ratios"])
         neutral = words("neutral")
         present = WordSet(words("present"))
         lastYear = WordSet(words("last_year"))

@@ -42,6 +42,7 @@ public struct PartitionLexicon: Sendable {
 
     /// Whether the names differ only by the words of a group that leaves nothing out: 公办园, 民办园.
     public func areKinds(_ names: [String]) -> Bool {
+        guard exhaustive.contains(where: { $0.words.count == names.count }) else { return false }
         let names = names.map { $0.unicodeScalars.map(\.value) }
         return exhaustive.contains { group in
             guard names.count == group.words.count else { return false }

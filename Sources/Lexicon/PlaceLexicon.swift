@@ -7,8 +7,8 @@ public final class PlaceLexicon: Sendable {
     public let plainSchools: WordSet
     /// Kinds of schools, which a name or a place before them makes one school: 青石|九年一贯制学校.
     public let typedSchools: WordSet
-    /// Before the name of the school in a form: 学校名称:.
-    public let schoolLabels: [[UInt32]]
+    /// Before the name of the school in a form, longer words first: 学校名称:.
+    public let schoolLabels: WordSet
     /// Behind the name of a school that is told of for the first time: 位于, 创办于.
     public let introducing: WordSet
     /// Before the school that its head speaks for, and what the head is called: 担任|云溪中学|校长.
@@ -18,13 +18,13 @@ public final class PlaceLexicon: Sendable {
     public let generalInTitle: WordSet
     public let generalBefore: WordSet
     public let placeEndings: Set<UInt32>
-    /// What the name of a county, city or province ends in, longer words first.
-    public let regionEndings: [[UInt32]]
+    /// What the name of a county, city or province ends in.
+    public let regionEndings: WordSet
     /// Of these the names of provinces.
     public let wideRegions: WordSet
     public let notAfterRegion: Set<UInt32>
-    /// What leads to the name of a region, longer words first.
-    public let beforeRegion: [[UInt32]]
+    /// What leads to the name of a region.
+    public let beforeRegion: WordSet
     public let noRegion: WordSet
     public let selfEvaluation: WordSet
     public let plan: WordSet
@@ -57,17 +57,17 @@ public final class PlaceLexicon: Sendable {
         schools = lists.set("school_endings")
         plainSchools = lists.set("plain_schools")
         typedSchools = lists.set("typed_schools")
-        schoolLabels = byLength("school_labels")
+        schoolLabels = WordSet(byLength("school_labels"))
         introducing = lists.set("introducing")
         heading = lists.set("heading")
         heads = lists.set("heads")
         generalInTitle = lists.set("general_in_title")
         generalBefore = lists.set("general_before")
         placeEndings = characters("place_endings")
-        regionEndings = byLength("region_endings")
+        regionEndings = lists.set("region_endings")
         wideRegions = lists.set("wide_regions")
         notAfterRegion = characters("not_after_region")
-        beforeRegion = byLength("before_region")
+        beforeRegion = lists.set("before_region")
         noRegion = lists.set("no_region")
         selfEvaluation = lists.set("self_evaluation")
         plan = lists.set("plan")

@@ -1,4 +1,5 @@
 import Exact
+import Source
 
 /// A national standard: the indicators it asks for, in groups, with the values they must reach.
 ///

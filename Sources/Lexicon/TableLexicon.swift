@@ -57,7 +57,7 @@ public final class TableLexicon: Sendable {
     /// With which rows begin that go on with the row before: 普通(高中).
     public let continuingRows: WordSet
     /// The first cell of a table copied one cell a line that numbers its rows.
-    public let serialHeadings: WordList
+    public let serialHeadings: WordSet
     /// Cells of the column of signs: ≥, 定性.
     public let signs: WordList
     /// The column behind those of the indicators: 综合.
@@ -140,7 +140,7 @@ public final class TableLexicon: Sendable {
         total = WordSet(Array(totals))
         wholeAmounts = lists.set("whole_amounts")
         continuingRows = lists.set("continuing_rows")
-        serialHeadings = WordList(lists["serial_headings"])
+        serialHeadings = WordSet(lists["serial_headings"])
         signs = WordList(lists["signs"])
         wholeColumn = lists.set("whole_column")
         wholeCodes = Set(lists["whole_codes"])

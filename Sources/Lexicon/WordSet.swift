@@ -1,3 +1,5 @@
+import Source
+
 /// A handful of words, and whether one of them stands in a text of Unicode scalar values: at its beginning, at its
 /// end, or anywhere. An empty word stands nowhere.
 ///
@@ -11,7 +13,7 @@ public final class WordSet: Sendable, ExpressibleByArrayLiteral {
     /// The words written backwards.
     @usableFromInline let backward: WordTrie
 
-    public convenience init(_ words: [String]) { self.init(words.map { $0.unicodeScalars.map(\.value) }) }
+    public convenience init(_ words: [String]) { self.init(words.map(\.scalarValues)) }
 
     public init(_ words: [[UInt32]]) {
         self.words = words.filter { !$0.isEmpty }
@@ -29,6 +31,9 @@ public final class WordSet: Sendable, ExpressibleByArrayLiteral {
     /// Whether one of the words begins with the scalar, or with one that shares its lower bits.
     @inlinable public func mayBegin(with scalar: UInt32) -> Bool { trie.isFirst(scalar) }
 
+    /// Whether one of the words ends with the scalar, or with one that shares its lower bits.
+    @inlinable public func mayEnd(with scalar: UInt32) -> Bool { backward.isFirst(scalar) }
+
     /// Whether one of the words begins at `start` and ends at or before `end`.
     @inlinable public func begins(in text: [UInt32], at start: Int, before end: Int) -> Bool {
         trie.mayBegin(in: text, at: start, before: end) && trie.shortest(in: text, at: start, before: end) != nil
@@ -37,19 +42,19 @@ public final class WordSet: Sendable, ExpressibleByArrayLiteral {
     /// Whether the text begins with one of the words.
     public func begins(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first?.value, trie.isFirst(first) else { return false }
-        let scalars = text.unicodeScalars.map(\.value)
+        let scalars = text.scalarValues
         return begins(in: scalars, at: 0, before: scalars.count)
     }
 
     /// Whether the text ends with one of the words.
     public func ends(_ text: String) -> Bool {
         guard let last = text.unicodeScalars.last?.value, backward.isFirst(last) else { return false }
-        let scalars = text.unicodeScalars.map(\.value)
+        let scalars = text.scalarValues
         return ends(in: scalars, at: scalars.count, after: 0)
     }
 
     /// Whether one of the words stands in the text.
-    public func occurs(in text: String) -> Bool { occurs(in: text.unicodeScalars.map(\.value)) }
+    public func occurs(in text: String) -> Bool { occurs(in: text.scalarValues) }
 
     /// The length of the longest word that begins at `start`; nil where none does.
     public func length(in text: [UInt32], at start: Int, before end: Int) -> Int? {
@@ -76,6 +81,12 @@ public final class WordSet: Sendable, ExpressibleByArrayLiteral {
 
     /// Whether the text is one of the words.
     @inlinable public func isExactly(_ text: [UInt32]) -> Bool { isExactly(in: text, 0..<text.count) }
+
+    /// Whether the text is one of the words.
+    public func isExactly(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first?.value, trie.isFirst(first) else { return false }
+        return isExactly(text.scalarValues)
+    }
 
     /// Whether a range of the text is one of the words.
     @inlinable public func isExactly(in text: [UInt32], _ range: Range<Int>) -> Bool {

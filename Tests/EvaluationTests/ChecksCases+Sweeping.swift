@@ -1,6 +1,6 @@
 /// What is said of all indicators at once against a figure that misses its limit.
 extension CheckCase {
-    static let sweeping = swept + limitsInBrackets + targets
+    static let sweeping = sweepingOfAll + limitsInBrackets + targets
 
     private static let quality = "二、指标达成情况\n\n(四)教育质量\n\n"
     private static let rule = "all-of-n.thresholds"
@@ -8,7 +8,7 @@ extension CheckCase {
 
     private static let unconcluded = "2、残疾儿童少年入学率。入学率94.03%。"
 
-    private static let swept = [
+    private static let sweepingOfAll = [
         CheckCase(
             "nine, all met, and one that is not", rule, .raises(.decisionInconsistency),
             quality + "教育质量共9项指标,经自评,9项全部达标。\n\n" + disabled,

@@ -9,7 +9,7 @@ enum Rooms {
         "CXML": [], "CSpreadsheet": [],
         // The ground: where things stand, and exact numbers.
         "Source": [], "Exact": [],
-        "Lexicon": ["CLexicons", "Exact", "Yams"],
+        "Lexicon": ["CLexicons", "Source", "Exact", "Yams"],
         // The stages, in the order in which a document goes through them.
         "Reading": ["CICU", "CGumbo", "Source"],
         "Normalization": ["CICU", "CLanguageModel", "Source", "Reading", "Lexicon"],

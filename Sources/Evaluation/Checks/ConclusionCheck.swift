@@ -35,20 +35,18 @@ struct ConclusionCheck: Check {
             $0.table != nil && $0.value != nil
         }
         let allCounts = evidence.facts(at: evidence.indices(indicator: "edu.qualified_schools"))
-        func counts(of share: Fact) -> [Fact] {
-            allCounts.filter {
-                $0.table?.title == share.table?.title
-                    && $0.stage == share.stage && $0.mention.report == share.mention.report
-            }
+        if shares.isEmpty || allCounts.isEmpty { return [] }
+        let groups = Dictionary(grouping: allCounts, by: CountGroup.init)
+        func counts(of share: Fact) -> [Fact] { groups[CountGroup(share)] ?? [] }
+        // How many schools there are of each stage: what 100 % amounts to in each table.
+        let wholesByTitle = Dictionary(grouping: shares.filter { $0.value == 100 }) { $0.table?.title }.mapValues {
+            $0.compactMap { share in counts(of: share).first { isBeside($0, share) } }
         }
         for share in shares {
             let beside = counts(of: share)
             guard let own = beside.first(where: { isBeside($0, share) }), let n = own.value
             else { continue }
-            // How many schools there are of each stage: what 100 % amounts to in this table.
-            let wholes = shares.filter { $0.value == 100 && $0.table?.title == share.table?.title }.compactMap { s in
-                counts(of: s).first { isBeside($0, s) }
-            }
+            let wholes = wholesByTitle[share.table?.title] ?? []
             let full = wholes.filter { $0.stage == share.stage }
             let totals = Set(full.compactMap(\.mention.value))
             guard totals.count == 1, let total = totals.first, let whole = full.first, total > 0 else { continue }
@@ -93,5 +91,18 @@ struct ConclusionCheck: Check {
                         ), basis: basis))
         }
         return out
+    }
+}
+
+/// Figures of one stage in the tables of one title of a report.
+private struct CountGroup: Hashable {
+    let title: String?
+    let stage: String?
+    let report: Int
+
+    init(_ fact: Fact) {
+        title = fact.table?.title
+        stage = fact.stage
+        report = fact.mention.report
     }
 }

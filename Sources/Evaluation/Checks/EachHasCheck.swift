@@ -63,8 +63,9 @@ struct EachHasCheck: Check {
 
     /// 乡镇 of 每个乡镇, 镇 of 每个镇至少建
     private func owner(of each: Fact) -> String? {
-        let scalars = each.words.scalarValues
-        guard let length = words.apiece.lengthBeginning(in: scalars, at: 0, before: scalars.count) else { return nil }
+        guard words.apiece.begins(each.words), case let scalars = each.words.scalarValues,
+            let length = words.apiece.lengthBeginning(in: scalars, at: 0, before: scalars.count)
+        else { return nil }
         let end = words.verbs.first(in: scalars, length..<scalars.count) ?? scalars.count
         guard (1...Self.owner).contains(end - length) else { return nil }
         return String(scalars: scalars[length..<end])

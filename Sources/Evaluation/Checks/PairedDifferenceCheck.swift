@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 0.48和0.41,比2014年的0.63和0.57分别下降0.15和0.16: as many differences as pairs of figures before them, in their order.
 struct PairedDifferenceCheck: Check {

@@ -7,7 +7,10 @@ extension PartSumCheck {
     /// Only what is more than its whole is told.
     func kindsWithin(_ evidence: Evidence) -> [Finding] {
         let parts = kinds.arithmetic.kinds.map(\.parts)
-        let isKind = NameMemo(evidence.names) { name in parts.contains { $0.occurs(in: name.scalarValues) } }
+        let isKind = NameMemo(evidence.names) { (name: String) in
+            let name = name.scalarValues
+            return parts.contains { $0.occurs(in: name) }
+        }
         return evidence.facts {
             $0.kind == .count && $0.isActual && $0.hasValue && $0.comparator == .eq && !$0.isInTable
                 && !$0.hasRelation && $0.sentence >= 0 && isKind[$0.words]

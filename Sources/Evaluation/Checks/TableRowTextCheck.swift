@@ -1,6 +1,7 @@
 import Exact
 import Lexicon
 import Records
+import Source
 
 /// 校舍维修改造项目。…资金执行率99.12%: a paragraph that begins with the name of a table's row, against the row.
 ///

@@ -1,5 +1,6 @@
 import Exact
 import Records
+import Source
 
 /// A figure of a table that the text tells again, as printed or in another unit: 新增债券4.85亿元, and 合计 48500 (万元).
 ///

@@ -12,6 +12,8 @@ struct LostPoints {
     private let basis: Basis
     /// Scores have their points in other places each: 9.82 of 10, 28.5 of 30.
     private let isScore: Bool
+    /// No figure kept its point.
+    private let isWithoutPoints: Bool
 
     /// More figures have too many readings to be tried.
     private static let most = 9
@@ -22,6 +24,7 @@ struct LostPoints {
         self.basis = basis
         isScore = finding.rule.hasPrefix("score.")
         guard (2...Self.most).contains(terms.count) else { return nil }
+        isWithoutPoints = terms.allSatisfy { Self.places($0) == 0 }
     }
 
     var couldExplain: Bool {
@@ -31,35 +34,39 @@ struct LostPoints {
             var values: NamedValues<Interval> = [:]
             for i in 1..<terms.count { values["x\(i)"] = Interval(exactly: 0) }
             guard expression.requiredNames.allSatisfy({ values[$0] != nil }) else { return true }
-            return someReading { inputs, claim in
+            return someReading(agrees: meets) { inputs in
                 values.replaceValues(by: inputs)
-                return meets(expression.root.evaluate(values), claim)
+                return expression.root.evaluate(values)
             }
         // 1426人 in 31个班 against 45人: counts to the unit, which have no points to lose.
         case .within where basis.formula?.contains("÷") == true: return false
         case .parts, .within:
-            return someReading { inputs, claim in
-                let sum = inputs.reduce(Interval(exactly: 0), +)
-                return sum.gap(to: claim) <= 0 || meets(sum, claim)
+            return someReading(agrees: { sum, claim in sum.gap(to: claim) <= 0 || meets(sum, claim) }) { inputs in
+                inputs.reduce(Interval(exactly: 0), +)
             }
-        case .same: return someReading { inputs, claim in inputs[0].meets(claim) }
+        case .same: return someReading(agrees: { $0.meets($1) }) { $0[0] }
         default: return false
         }
     }
 
     /// Up to a power of ten, where no figure kept its point: 1287万 less 1279万 is 8万 and not 800, as 12.87万 less 12.79万 is.
     private func meets(_ value: Interval, _ claim: Interval) -> Bool {
-        guard terms.allSatisfy({ places($0) == 0 }) else { return value.meets(claim) }
+        guard isWithoutPoints else { return value.meets(claim) }
         return (-4...4).contains { value.scaled(by: Rational.powerOfTen($0)).meets(claim) }
     }
 
-    /// Whether some choice of one reading for each figure agrees.
-    private func someReading(_ agrees: ([Interval], Interval) -> Bool) -> Bool {
+    /// Whether for some choice of one reading for each figure what comes of the inputs agrees with the claim.
+    private func someReading(
+        agrees: (_ result: Interval, _ claim: Interval) -> Bool, result: (_ inputs: [Interval]) -> Interval
+    ) -> Bool {
         let readings = terms.map(readings)
         let claims = readings[readings.count - 1]
         var inputs = readings.dropLast().map { $0[0] }
         func search(from i: Int) -> Bool {
-            if i == inputs.count { return claims.contains { agrees(inputs, $0) } }
+            if i == inputs.count {
+                let result = result(inputs)
+                return claims.contains { agrees(result, $0) }
+            }
             return readings[i].contains { reading in
                 inputs[i] = reading
                 return search(from: i + 1)
@@ -71,8 +78,8 @@ struct LostPoints {
     /// As printed, and with a point where the figures beside it have theirs.
     private func readings(of term: Finding.Term) -> [Interval] {
         let printed = rounded(term).scaled(by: term.scale)
-        guard places(term) == 0, term.value.count >= (isScore ? 2 : 3) else { return [printed] }
-        let own = isScore ? [1, 2] : terms.filter { $0.unit == term.unit }.map(places)
+        guard Self.places(term) == 0, term.value.count >= (isScore ? 2 : 3) else { return [printed] }
+        let own = isScore ? [1, 2] : terms.filter { $0.unit == term.unit }.map(Self.places)
         let beside = Set(own).subtracting([0]).sorted()
         return [printed]
             + beside.map { places in
@@ -82,14 +89,14 @@ struct LostPoints {
             }
     }
 
-    private func places(_ term: Finding.Term) -> Int {
+    private static func places(_ term: Finding.Term) -> Int {
         (0..<12).first { !(term.ulp < Rational.powerOfTen(-$0)) || term.ulp == 0 } ?? 0
     }
 
     /// 2063300元 can be 2063250: closing zeros of a long figure.
     private func rounded(_ term: Finding.Term) -> Interval {
         let zeros = term.value.reversed().prefix { $0 == "0" }.count
-        guard places(term) == 0, term.scale == 1, zeros >= 2, term.value.count - zeros >= 4 else {
+        guard Self.places(term) == 0, term.scale == 1, zeros >= 2, term.value.count - zeros >= 4 else {
             return term.interval
         }
         let half = Rational.powerOfTen(zeros) / 2

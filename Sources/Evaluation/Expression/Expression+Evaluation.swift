@@ -96,12 +96,13 @@ extension ParsedExpression.Operator {
     private func checked(
         _ result: Interval, _ a: Interval, _ b: Interval, _ operation: (Rational, Rational) -> Rational
     ) -> Interval {
-        for x in [a.low, a.high].compactMap(\.self) {
-            for y in [b.low, b.high].compactMap(\.self) where result != .everything {
-                if !result.contains(operation(x, y)) { return .everything }
-            }
+        func isOutside(_ x: Rational?, _ y: Rational?) -> Bool {
+            guard let x, let y else { return false }
+            return !result.contains(operation(x, y))
         }
-        return result
+        if result == .everything { return result }
+        return isOutside(a.low, b.low) || isOutside(a.low, b.high) || isOutside(a.high, b.low)
+            || isOutside(a.high, b.high) ? .everything : result
     }
 }
 

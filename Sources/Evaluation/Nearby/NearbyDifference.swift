@@ -16,7 +16,10 @@ struct NearbyDifference: NearbyForm {
         self.figures = figures
         self.apart = apart
         self.left = left
-        leavings = NameMemo(figures.evidence.names) { (left.begins($0), left.occurs(in: $0)) }
+        leavings = NameMemo(figures.evidence.names) { name in
+            let name = name.scalarValues
+            return (left.begins(in: name, at: 0, before: name.count), left.occurs(in: name))
+        }
     }
 
     /// From so many on, two figures hardly differ by a number by chance.

@@ -47,7 +47,7 @@ extension ConclusionFinder {
         var before = bracket.lowerBound
         while before > line.lowerBound, view.at(before - 1).isSpace { before -= 1 }
         // 1.城关小学(未达标): of a school in a list.
-        return before == line.lowerBound || TextView.sentenceEnds.contains(view.at(before - 1))
+        return before == line.lowerBound || TextView.endsSentence(view.at(before - 1))
             || standardIndex.key(of: node)?.no != nil
     }
 }

@@ -156,8 +156,8 @@ extension ConclusionFinder {
         let view = outline.view
         let start = label.body.lowerBound
         var end = start
-        while end < label.body.upperBound, end - start < 80, !TextView.sentenceEnds.contains(view.at(end)) { end += 1 }
-        guard end == label.body.upperBound || TextView.sentenceEnds.contains(view.at(end)) else { return nil }
+        while end < label.body.upperBound, end - start < 80, !TextView.endsSentence(view.at(end)) { end += 1 }
+        guard end == label.body.upperBound || TextView.endsSentence(view.at(end)) else { return nil }
         // 自评结论:…均达到要求,自评等次:好: what another label introduces is its own.
         if let other = (start..<end).first(where: { begins(lexicon.labels, at: $0) || begins(lexicon.scores, at: $0) })
         {

@@ -74,7 +74,7 @@ extension ConclusionFinder {
 
     func sentenceStart(_ start: Int, _ line: Range<Int>) -> Int {
         var sentence = start
-        while sentence > line.lowerBound, !TextView.sentenceEnds.contains(view.at(sentence - 1)) { sentence -= 1 }
+        while sentence > line.lowerBound, !TextView.endsSentence(view.at(sentence - 1)) { sentence -= 1 }
         return sentence
     }
 

@@ -233,7 +233,7 @@ extension ConclusionFinder {
     func grade(behind end: Int, limit: Int) -> (end: Int, verdict: String)? {
         let view = outline.view
         var i = end
-        while i < limit, !TextView.sentenceEnds.contains(view.at(i)), i - end < 40 {
+        while i < limit, !TextView.endsSentence(view.at(i)), i - end < 40 {
             guard [code(","), code(";"), code("、")].contains(view.at(i)) || view.at(i).isSpace else { i += 1; continue }
             i += 1
             var j = i

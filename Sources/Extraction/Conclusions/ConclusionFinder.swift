@@ -368,7 +368,7 @@ struct ConclusionFinder {
         var low = range.lowerBound
         while low > line.lowerBound, view.at(low - 1).isSpace { low -= 1 }
         let startsAlone =
-            low == line.lowerBound || TextView.sentenceEnds.contains(view.at(low - 1)) || view.at(low - 1) == code("]")
+            low == line.lowerBound || TextView.endsSentence(view.at(low - 1)) || view.at(low - 1) == code("]")
             || view.at(low - 1) == code("】") || view.at(low - 1) == code(")")
         return startsAlone && endsClause(range.upperBound, line: line)
     }
@@ -434,7 +434,7 @@ struct ConclusionFinder {
         let source = document.text.sourceRange(range)
         let node = outline.node(at: range.lowerBound)
         let key = standardIndex.key(of: node) ?? IndicatorKey(group: "", groupName: "", no: nil, id: nil)
-        let numbered = outline.ancestors(of: node).first
+        let numbered = node.map { outline.nodes[$0] }
         var indicator = key
         if let problem = outline.ancestors(of: node).first(where: { $0.form == Outline.problem }) {
             indicator.no = String(problem.number)

@@ -49,8 +49,9 @@ extension FactBinder {
         guard mention.kind == .ratio, mention.unit.isEmpty else { return nil }
         for rest in 2...7 where words.count >= rest + 3 {
             guard rest <= 4 || isGradeOnly(Array(words.suffix(rest).prefix(3))) else { continue }
-            let ratio = String(scalars: words.dropLast(rest))
-            guard lexicon.ratios.contains(where: ratio.hasSuffix), terms.best(for: words) == nil else { continue }
+            guard lexicon.ratios.ends(in: words, at: words.count - rest, after: 0), terms.best(for: words) == nil else {
+                continue
+            }
             return words.suffix(rest) + words.dropLast(rest)
         }
         return nil

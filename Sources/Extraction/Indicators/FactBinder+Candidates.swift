@@ -246,7 +246,7 @@ extension FactBinder {
         let next = view.at(end + 1)
         guard next == 0x0A || next == 0 else { return false }
         return !(max(0, start - 40)..<start).reversed().prefix { view.at($0) != 0x0A }.contains {
-            TextView.sentenceEnds.contains(view.at($0)) || view.at($0) == code(",")
+            TextView.endsSentence(view.at($0)) || view.at($0) == code(",")
         }
     }
 
@@ -333,13 +333,10 @@ extension FactBinder {
 
     /// `每个团队由1名全科医生、2名护士组成`: what each is made of, and how many there are of none.
     private func isOfEachTeam(_ mention: Mention) -> Bool {
-        func clause(_ range: some Sequence<Int>) -> [Int] {
-            range.prefix { ![code(","), code("。"), code(";"), 0x0A].contains(view.at($0)) }
-        }
-        let before = clause((max(0, mention.range.lowerBound - 30)..<mention.range.lowerBound).reversed())
-        guard before.contains(where: { view.at($0) == code("每") }), before.contains(where: { view.at($0) == code("由") })
-        else { return false }
-        return clause(mention.range.upperBound..<min(view.s.count, mention.range.upperBound + 40)).contains {
+        let before = view.s[view.clauseStart(before: mention.range.lowerBound, reach: 30)..<mention.range.lowerBound]
+        guard before.contains(code("每")), before.contains(code("由")) else { return false }
+        let end = mention.range.upperBound
+        return (end..<view.clauseEnd(behind: end, reach: 40)).contains {
             lexicon.grammar.madeOf.begins(in: view.s, at: $0, before: view.s.count)
         }
     }

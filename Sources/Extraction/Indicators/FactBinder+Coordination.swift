@@ -462,11 +462,11 @@ extension FactBinder {
 
     /// `四年级语文、艺术校际差异率`: a ratio that only the last name bears, in the lexicon's words.
     private func sharedRatio(_ parts: [[UInt32]]) -> ArraySlice<UInt32>? {
-        guard parts.count > 1, let last = parts.last, lexicon.ratios.contains(where: String(scalars: last).hasSuffix),
+        guard parts.count > 1, let last = parts.last, lexicon.ratios.ends(in: last, at: last.count, after: 0),
             let length = terms.best(for: last)?.length, length < last.count
         else { return nil }
         let isBare = parts.dropLast().allSatisfy { part in
-            !lexicon.ratios.contains { String(scalars: part).contains($0) } && part.last != code("率")
+            !lexicon.ratios.occurs(in: part) && part.last != code("率")
         }
         return isBare ? last.suffix(length) : nil
     }

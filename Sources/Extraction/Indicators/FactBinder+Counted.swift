@@ -16,7 +16,8 @@ extension FactBinder {
 
     /// `青溪县辖|9镇5乡`: the unit says what is counted, the words before it whose they are.
     func placesGoverned(_ words: [UInt32], _ mention: Mention) -> String? {
-        guard mention.kind == .count, let last = mention.unit.scalarValues.last, last != code("人"), last != code("户"),
+        guard mention.kind == .count, let last = mention.unit.unicodeScalars.last?.value, last != code("人"),
+            last != code("户"),
             lexicon.grammar.plainVerbs.ends(in: words, at: words.count, after: 0)
         else { return nil }
         return lexicon.unitNouns[mention.unit]
@@ -83,5 +84,11 @@ extension FactBinder {
     /// Whether words are the name of a place and nothing else.
     func isPlace(_ words: [UInt32]) -> Bool {
         RegionReader(words: profile.schoolNames.words, text: []).isPlace(words)
+    }
+
+    func isPlace(_ name: String) -> Bool {
+        guard let last = name.unicodeScalars.last, profile.schoolNames.words.regionEndings.mayEnd(with: last.value)
+        else { return false }
+        return isPlace(name.scalarValues)
     }
 }

@@ -116,8 +116,8 @@ extension FactBinder {
     func withStageFirst(_ words: [UInt32], _ mention: Mention) -> [UInt32]? {
         let next = mention.range.upperBound + 1
         guard mention.unit != "所", view.at(next - 1) != code("、"),
-            next + 2 > view.s.count || !isMainStage(Array(view.s[next..<next + 2])),
-            let start = words.indices.dropFirst(2).first(where: { isMainStage(Array(words[$0...])) }),
+            !isMainStage(in: view.s, next..<next + 2), case let start = words.count - 2, start >= 2,
+            isMainStage(in: words, start..<words.count),
             lexicon.grammar.beforeStages.ends(in: words, at: start, after: 1),
             reader.stage(in: Array(words[..<start])) == .none
         else { return nil }
@@ -125,11 +125,11 @@ extension FactBinder {
     }
 
     /// 小学 or 初中, and nothing else.
-    private func isMainStage(_ words: [UInt32]) -> Bool {
-        guard words.count == 2, let (length, stage) = lexicon.stage(in: words, at: 0) else {
-            return false
-        }
-        return length == 2 && (stage == "小学" || stage == "初中")
+    private func isMainStage(in text: [UInt32], _ range: Range<Int>) -> Bool {
+        guard range.upperBound <= text.count,
+            let (length, stage) = lexicon.stage(in: text, at: range.lowerBound, before: range.upperBound)
+        else { return false }
+        return length == range.count && (stage == "小学" || stage == "初中")
     }
 
     /// `教职工2186人,其中专任教师2043人,小学|1217人,初中826人`: the stages divide the part that they add up to.

@@ -13,17 +13,17 @@ extension FactBinder {
                 facts[whole].mention.unit == "所", let verb = inspection(in: facts[whole].words)
             {
                 rename(&facts[i], verb + (facts[i].indicator.id == nil ? facts[i].words : facts[i].indicator.name))
-            } else if lexicon.grammar.leftOver.isExactly(facts[i].words.scalarValues),
+            } else if lexicon.grammar.leftOver.isExactly(facts[i].words),
                 let of = facts[first..<i].first(where: {
                     $0.mention.unit == facts[i].mention.unit && $0.mention.kind == .count && $0.relation == nil
                 })
             {
                 rename(&facts[i], facts[i].words + of.words)
                 facts[i].stage = of.stage
-            } else if isPlace(facts[i].words.scalarValues), let place = place(before: facts[i].mention),
+            } else if isPlace(facts[i].words), let place = place(before: facts[i].mention),
                 let of = facts[first..<i].last(where: {
                     $0.mention.unit == facts[i].mention.unit && $0.mention.kind == facts[i].mention.kind
-                        && $0.role == .actual && $0.scope != place && !isPlace($0.words.scalarValues)
+                        && $0.role == .actual && $0.scope != place && !isPlace($0.words)
                 }),
                 of.mention.range.upperBound + 24 > facts[i].mention.range.lowerBound || facts[i - 1].words == of.words
             {

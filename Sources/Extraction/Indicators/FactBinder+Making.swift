@@ -188,8 +188,10 @@ extension FactBinder {
 
     /// Money has no parts that are counted, and what is counted none that are money.
     private func isDivisible(_ whole: Fact, by mention: Mention) -> Bool {
-        let kinds: Set<Mention.Kind> = [whole.mention.kind, mention.kind]
-        return kinds != [.money, .count] && kinds != [.money, .area]
+        let isOfMoney = whole.mention.kind == .money
+        guard isOfMoney != (mention.kind == .money) else { return true }
+        let other = isOfMoney ? mention.kind : whole.mention.kind
+        return other != .count && other != .area
     }
 
     /// By which no people are counted.
@@ -394,6 +396,6 @@ extension FactBinder {
 
 /// Units that count the same: 人 and 名 and 位.
 enum PeopleUnits {
-    private static let all: Set<String> = ["人", "名", "位"]
+    private static let all: WordList = ["人", "名", "位"]
     static func isSame(_ a: String, _ b: String) -> Bool { a == b || all.contains(a) && all.contains(b) }
 }

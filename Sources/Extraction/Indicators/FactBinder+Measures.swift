@@ -7,8 +7,7 @@ extension FactBinder {
     /// A bare decimal whose head names no ratio: `小学语文0.082`.
     func isUnnamedRatio(_ mention: Mention, words: [UInt32]) -> Bool {
         guard mention.kind == .ratio, mention.unit.isEmpty, !words.isEmpty, words.count <= 12 else { return false }
-        let text = String(scalars: words)
-        return !lexicon.ratios.contains { text.contains($0) } && !text.contains("率") && !text.contains("比")
+        return !lexicon.ratios.occurs(in: words) && !words.contains(code("率")) && !words.contains(code("比"))
     }
 
     /// A decimal without a unit behind the name of a ratio: `城乡居民收入比为1.94`.
@@ -23,7 +22,7 @@ extension FactBinder {
         guard !value.isInteger else { return false }
         let lead = view.withoutSpaces(max(0, start - 12)..<start)
         let name = dropSuffixes(lead, lexicon.grammar.beforeNumber)
-        return lexicon.ratios.contains { name.suffix($0.unicodeScalars.count).elementsEqual($0.scalarValues) }
+        return lexicon.ratios.ends(in: name, at: name.count, after: 0)
     }
 
     /// `校际差异率结果为:小学语文0.082`: the ratio that the sentence named before a colon.
@@ -35,7 +34,7 @@ extension FactBinder {
         else { return nil }
         for end in stride(from: head.range.lowerBound - 1, to: sentence.lowerBound, by: -1) {
             if view.at(end) == code(",") || view.at(end) == code("。") { return nil }
-            for ratio in lexicon.ratios.map(\.scalarValues) where view.hasPrefix(ratio, at: end - ratio.count) {
+            for ratio in lexicon.ratios.words where view.hasPrefix(ratio, at: end - ratio.count) {
                 let name = reader.head(before: end, limit: sentence.lowerBound).words
                 // 七项指标差异系数: of each of them, not of the seven.
                 let items = lexicon.grammar.indicators
@@ -142,7 +141,9 @@ extension FactBinder {
     /// 近三年, 全年, 后两年, 2022年: says when and not what.
     /// “十三五”期间, 十四五前两年
     private func isOfPlan(_ words: [UInt32]) -> Bool {
-        let bare = words.filter { $0 != code("“") && $0 != code("”") }
+        func isQuote(_ c: UInt32) -> Bool { c == code("“") || c == code("”") }
+        guard words.first(where: { !isQuote($0) }) == code("十") else { return false }
+        let bare = words.filter { !isQuote($0) }
         guard bare.count >= 3, bare[0] == code("十"), ChineseNumeral.digit(bare[1]) != nil, bare[2] == code("五") else {
             return false
         }

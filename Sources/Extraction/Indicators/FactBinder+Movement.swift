@@ -46,8 +46,9 @@ extension FactBinder {
 
     /// `由650元和850元分别提高到|720元和940元`, `小学560个、初中760个分别增加到|600个和800个`: one each of the figures before.
     func arrivalsInTurn(at place: Place, facts: [Fact]) -> CoordinatedList? {
+        guard place.run >= 2 else { return nil }
         let words = words(before: place)
-        guard place.run >= 2, let inTurn = lexicon.grammar.respectively.first(in: words, 0..<min(words.count, 4)),
+        guard let inTurn = lexicon.grammar.respectively.first(in: words, 0..<min(words.count, 4)),
             case let before = place.facts.suffix(place.run), before.count == place.run, let last = before.last,
             isArrival(Array(words[(inTurn + 2)...]), behind: facts[last], place.mention, head: nil),
             before.allSatisfy({

@@ -65,8 +65,8 @@ extension FactBinder {
 
     /// `每年开展培训不少于|72学时`: the unit says what is measured of what is held.
     func hoursOf(_ words: [UInt32], _ mention: Mention) -> [UInt32]? {
-        let unit = mention.unit.scalarValues
-        guard lexicon.grammar.lessonUnits.isExactly(unit), words.count >= 2, terms.best(for: words) == nil,
+        guard lexicon.grammar.lessonUnits.isExactly(mention.unit), case let unit = mention.unit.scalarValues,
+            words.count >= 2, terms.best(for: words) == nil,
             !words.reversed().starts(with: unit.reversed()),
             !lexicon.turns.durations.ends(in: words, at: words.count, after: 0)
         else { return nil }
@@ -123,7 +123,7 @@ extension FactBinder {
     /// what they take part in.
     private func offered(before start: Int) -> [UInt32]? {
         let sentence = view.s[max(0, start - 60)..<start]
-        let from = sentence.lastIndex { TextView.sentenceEnds.contains($0) || $0 == 0x0A }.map { $0 + 1 }
+        let from = sentence.lastIndex { TextView.endsSentence($0) || $0 == 0x0A }.map { $0 + 1 }
         for clause in sentence[(from ?? sentence.startIndex)...].split(separator: code(",")).reversed() {
             guard
                 let at = clause.indices.last(where: {

@@ -157,9 +157,7 @@ extension FactBinder {
             last.mention.unit.isEmpty
         else { return nil }
         let name = last.words.scalarValues
-        guard let length = terms.best(for: name)?.length, lexicon.ratios.contains(where: last.words.hasSuffix) else {
-            return nil
-        }
+        guard let length = terms.best(for: name)?.length, lexicon.ratios.ends(last.words) else { return nil }
         let ratio = lexicon.grammar.ratioWords.lengthEnding(in: name, at: name.count, after: 0) ?? length
         return words + (ratioOfEach(last, mention) ?? Array(name.suffix(ratio)))
     }

@@ -59,7 +59,7 @@ extension FactBinder {
 
     /// A short line that only names a year heads the lines after it, as far as its section goes:
     /// `2021年部门决算收支完成情况。`
-    func headingYear(_ line: Range<Int>, mentions: [Mention]) -> String? {
+    func headingYear(_ line: Range<Int>, mentions: ArraySlice<Mention>) -> String? {
         guard view.trimmed(line).count <= 32, !mentions.isEmpty,
             mentions.allSatisfy({ $0.kind == .year || $0.kind == .listNumber }),
             let year = mentions.first(where: { $0.kind == .year && narrowing($0) == nil }),

@@ -125,8 +125,16 @@ extension FactBinder {
 
     /// (二)河湾小学。现有学生427人: the school that a heading above is the name of.
     private func schoolAbove(_ start: Int) -> String? {
-        guard !lexicon.scopeSet.begins(in: view.s, at: start, before: view.s.count) else { return nil }
-        for node in outline.ancestors(of: outline.node(at: start)) where (4...14).contains(node.title.count) {
+        guard !lexicon.scopeSet.begins(in: view.s, at: start, before: view.s.count), let node = outline.node(at: start)
+        else { return nil }
+        if let known = schoolsAbove[node] { return known }
+        let school = schoolNamed(byHeading: node)
+        schoolsAbove[node] = .some(school)
+        return school
+    }
+
+    private func schoolNamed(byHeading node: Int) -> String? {
+        for node in outline.ancestors(of: node) where (4...14).contains(node.title.count) {
             let title = Array(view.s[node.title])
             if let name = profile.schoolNames.school(inTitle: title), name.count == title.count {
                 return String(scalars: name)

@@ -62,12 +62,11 @@ extension FactBinder {
         let start = mention.range.lowerBound
         let before = view.at(start - 1)
         let end = mention.range.upperBound
-        guard
-            reader.isBoundary(before) || before.isSpace || before == 0
-                || narrowsOnly(reader.head(before: start, limit: max(0, start - 12)).words),
-            let length = lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: end, before: view.s.count)
+        guard let length = lexicon.grammar.limitBehind.lengthBeginning(in: view.s, at: end, before: view.s.count),
+            lexicon.grammar.limitedNouns.begins(in: view.s, at: end + length, before: view.s.count)
         else { return false }
-        return lexicon.grammar.limitedNouns.begins(in: view.s, at: end + length, before: view.s.count)
+        return reader.isBoundary(before) || before.isSpace || before == 0
+            || narrowsOnly(reader.head(before: start, limit: max(0, start - 12)).words)
     }
 
     /// 小学, 全区: a stage or the whole place.

@@ -33,7 +33,7 @@ extension FactBinder {
     /// `四年级数学Ⅲ级,校际差异率|0.12`: the grade and the subject of which the clause before tells.
     func ofGrade(_ name: FigureName, _ figure: Figure, in sentence: SentenceReading) -> [UInt32]? {
         guard figure.mention.kind == .number || figure.mention.kind == .ratio || figure.mention.kind == .percent,
-            name.words.count <= 6, lexicon.ratios.contains(where: { String(scalars: name.words).hasSuffix($0) }),
+            name.words.count <= 6, lexicon.ratios.ends(in: name.words, at: name.words.count, after: 0),
             case let comma = figure.head.range.lowerBound - 1, comma > sentence.range.lowerBound,
             view.at(comma) == code(",")
         else { return nil }

@@ -25,6 +25,8 @@ final class FactBinder {
     let ownScope: [UInt32]?
     /// What each indicator of the standard asks for, where it was looked up.
     var askedRates: [String: [TermIndex.Term]] = [:]
+    /// By node of the outline the school that it or a heading above it is the name of, where it was looked up.
+    var schoolsAbove: [Int: String?] = [:]
 
     init(
         document: NormalizedDocument, outline: Outline, lexicon: BindingLexicon, terms: TermIndex, profile: Profile,
@@ -108,12 +110,8 @@ final class FactBinder {
         var next = 0
         var heading: (year: String, section: Range<Int>)?
         for (line, sentences) in lines.lazy.map({ ($0.range, $0.sentences) }) {
-            while next < mentions.count, mentions[next].range.lowerBound < line.lowerBound { next += 1 }
-            var here: [Mention] = []
-            while next < mentions.count, mentions[next].range.lowerBound < line.upperBound {
-                here.append(mentions[next])
-                next += 1
-            }
+            let here = mentions[next...].beginning(in: line)
+            next = here.endIndex
             var memory = Memory()
             memory.period = profile.period(at: line.lowerBound, outline: outline)
             let cell = cells[line.lowerBound]
@@ -127,10 +125,12 @@ final class FactBinder {
             }
             if let year = cell?.year { memory.period = year }
             let firstOfLine = facts.count
+            var rest = here
             for sentence in sentences {
-                let inside = here.filter { sentence.contains($0.range.lowerBound) }
+                let inside = rest.beginning(in: sentence)
+                rest = here[inside.endIndex...]
                 let first = facts.count
-                bind(sentence: sentence, mentions: inside, memory: &memory, into: &facts)
+                bind(sentence: sentence, mentions: Array(inside), memory: &memory, into: &facts)
                 for i in first..<facts.count {
                     facts[i].id = i
                     if let role = cell?.role { facts[i].role = role }
@@ -141,5 +141,16 @@ final class FactBinder {
             nameByTopic(&facts, from: firstOfLine)
             nameByParts(&facts, from: firstOfLine)
         }
+    }
+}
+
+extension ArraySlice<Mention> {
+    /// Those that begin in a range, of mentions in the order of the text.
+    fileprivate func beginning(in range: Range<Int>) -> ArraySlice<Mention> {
+        var first = startIndex
+        while first < endIndex, self[first].range.lowerBound < range.lowerBound { first += 1 }
+        var end = first
+        while end < endIndex, self[end].range.lowerBound < range.upperBound { end += 1 }
+        return self[first..<end]
     }
 }

@@ -79,11 +79,17 @@ public struct Outline: Sendable {
     }
 
     /// The node and those above it, innermost first.
-    public func ancestors(of node: Int?) -> [Node] {
-        var out: [Node] = []
-        var at = node
-        while let i = at { out.append(nodes[i]); at = nodes[i].parent }
-        return out
+    public func ancestors(of node: Int?) -> Ancestors { Ancestors(nodes: nodes, index: node) }
+
+    public struct Ancestors: Sequence, IteratorProtocol {
+        fileprivate let nodes: [Node]
+        fileprivate var index: Int?
+
+        public mutating func next() -> Node? {
+            guard let node = index.map({ nodes[$0] }) else { return nil }
+            index = node.parent
+            return node
+        }
     }
 
     // MARK: - Nodes
@@ -328,7 +334,7 @@ public struct Outline: Sendable {
     /// Whether the line goes on to the end of a sentence, as no cell of a table does.
     private func isParagraph(_ i: Int) -> Bool {
         var j = i
-        while view.at(j) != 0x0A, view.at(j) != 0, !TextView.sentenceEnds.contains(view.at(j)) { j += 1 }
+        while view.at(j) != 0x0A, view.at(j) != 0, !TextView.endsSentence(view.at(j)) { j += 1 }
         return view.at(j) == code("。") || view.at(j) == code(";")
     }
 

@@ -75,7 +75,7 @@ public struct Profile: Sendable {
         standards = standard.map { [$0] } ?? []
 
         // Whom it speaks of: the words for the whole that stand in it most often.
-        let best = Profile.commonest(in: view.s, words, lexicon)
+        let best = Profile.commonest(whole, lexicon)
         let short = Profile.words(of: outline.lines.prefix(14).filter { $0.range.count < 40 }, in: view)
         let form = schoolNames.labelledSchool(in: opening)
         let opensAsSchool = whole.speaksAsSchool || form != nil
@@ -96,7 +96,9 @@ public struct Profile: Sendable {
         scopes =
             outline.reports.count < 2
             ? names
-            : zip(names, outline.reports).map { $0 ?? Profile.commonest(in: Array(view.s[$1.range]), words, lexicon) }
+            : zip(names, outline.reports).map {
+                $0 ?? Profile.commonest(words.counts(in: Array(view.s[$1.range])), lexicon)
+            }
         let regions = Profile.regions(heading, opening, RegionReader(words: places, text: view.s), outline)
         if let name = names.first.flatMap({ $0 }) {
             scope = name
@@ -146,8 +148,7 @@ public struct Profile: Sendable {
     }
 
     /// The word for the whole that stands in a text most often.
-    private static func commonest(in text: [UInt32], _ words: ProfileWords, _ lexicon: BindingLexicon) -> String? {
-        let whole = words.counts(in: text)
+    private static func commonest(_ whole: ProfileWords.Counts, _ lexicon: BindingLexicon) -> String? {
         var counts: [String: Int] = [:]
         for word in lexicon.scopes {
             let text = String(scalars: word)

@@ -55,8 +55,8 @@ struct RegionReader {
     /// 根据桐湾县, 为全县: what leads to a name is none of it. 从江县 begins with such a word itself.
     private func withoutLead(_ s: [UInt32], from start: Int) -> Int {
         var at = start
-        while let lead = words.beforeRegion.first(where: { s[at...].starts(with: $0) }) {
-            let next = at + lead.count
+        while let lead = words.beforeRegion.lengthBeginning(in: s, at: at, before: s.count) {
+            let next = at + lead
             if names(in: s, from: next).isEmpty, let whole = names(in: s, from: at).first,
                 isEstablished(Array(s[whole]))
             {
@@ -82,13 +82,12 @@ struct RegionReader {
     private func nameEnd(in s: [UInt32], from start: Int, isFirst: Bool) -> Int? {
         for at in start..<min(s.count, start + Self.mostTold + 1) {
             guard s[at].isHan else { return nil }
-            guard at > start, let ending = words.regionEndings.first(where: { s[at...].starts(with: $0) }) else {
-                continue
-            }
-            let end = at + ending.count
+            guard at > start, let ending = words.regionEndings.lengthBeginning(in: s, at: at, before: s.count)
+            else { continue }
+            let end = at + ending
             // 忠县 and 开县 are told by the city before them.
-            let least = isFirst || ending != [code("县")] ? 2 : 1
-            guard at - start >= least, at - start <= (ending.count > 1 ? Self.mostTold : Self.mostPlain) else {
+            let least = isFirst || ending > 1 || s[at] != code("县") ? 2 : 1
+            guard at - start >= least, at - start <= (ending > 1 ? Self.mostTold : Self.mostPlain) else {
                 continue
             }
             if end < s.count, words.notAfterRegion.contains(s[end]) { return nil }
@@ -101,7 +100,7 @@ struct RegionReader {
 
     /// A name in the middle of other words: the longest that the document has after different words.
     private func established(in s: [UInt32]) -> [UInt32]? {
-        for at in s.indices where words.regionEndings.contains(where: { s[at...].starts(with: $0) }) {
+        for at in s.indices where words.regionEndings.begins(in: s, at: at, before: s.count) {
             for length in stride(from: min(Self.mostPlain, at), through: 2, by: -1) {
                 guard let name = names(in: s, from: at - length).first, name.contains(at) else { continue }
                 if isEstablished(Array(s[name])) { return Array(s[name]) }

@@ -129,7 +129,7 @@ struct ReportFinder {
         guard line.count > 80 else { return line }
         let line = withoutLead(line)
         for end in (line.lowerBound + 6)..<min(line.lowerBound + 60, line.upperBound) {
-            if TextView.sentenceEnds.contains(view.at(end)) || view.at(end) == code(",") { break }
+            if TextView.endsSentence(view.at(end)) || view.at(end) == code(",") { break }
             guard words.running.ends(in: view.s, at: end, after: line.lowerBound) else { continue }
             guard view.at(end) == code("(") else { return line.lowerBound..<end }
             let close = view.s[end..<min(end + 12, line.upperBound)].firstIndex(of: code(")"))

@@ -10,7 +10,7 @@ extension SchoolNames {
             guard let length = words.typedSchools.lengthBeginning(in: s, at: i, before: s.count) else { continue }
             var start = i
             while start > 0, s[start - 1].isHan, i - start < 10 { start -= 1 }
-            while let lead = words.beforeRegion.first(where: { s[start..<i].starts(with: $0) }) { start += lead.count }
+            while let lead = words.beforeRegion.lengthBeginning(in: s, at: start, before: i) { start += lead }
             var own = (start..<i).last { words.placeEndings.contains(s[$0]) }.map { $0 + 1 } ?? start
             // Of its place: 铁山县|特殊教育学校.
             if i - own < 2 { own = max(start, own - 3) }
@@ -21,7 +21,8 @@ extension SchoolNames {
 
     /// `学校名称:沙湾县第三中学`
     func labelledSchool(in s: [UInt32]) -> [UInt32]? {
-        for label in words.schoolLabels {
+        guard words.schoolLabels.occurs(in: s) else { return nil }
+        for label in words.schoolLabels.words {
             for i in s.indices where s[i] == label[0] && s[i...].starts(with: label) {
                 var start = i + label.count
                 if start < s.count, s[start] == code("(") {

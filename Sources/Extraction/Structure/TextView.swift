@@ -44,11 +44,31 @@ struct TextView: Sendable {
 
     func contains(_ word: String, in range: Range<Int>) -> Bool { firstIndex(of: word, in: range) != nil }
 
-    static let sentenceEnds: Set<UInt32> = Set(
-        "。!?;\n".scalarValues + ["！".unicodeScalars.first!.value, 0xFF1B, 0xFF1F])
+    /// Whether a sentence ends behind the scalar: 。!?; of either width, and a line feed.
+    @inline(__always) static func endsSentence(_ c: UInt32) -> Bool {
+        switch c {
+        case 0x3002, 0x21, 0x3B, 0x3F, 0x0A, 0xFF01, 0xFF1B, 0xFF1F: true
+        default: false
+        }
+    }
 
-    @inline(__always) private static func endsSentence(_ c: UInt32) -> Bool {
-        c == 0x3002 || c < 0x40 && (c == 0x21 || c == 0x3F || c == 0x3B) || c > 0xFF00 && sentenceEnds.contains(c)
+    /// Whether a clause ends before the scalar: a comma, a sentence's end, a line feed.
+    @inline(__always) private static func endsClause(_ c: UInt32) -> Bool {
+        c == code(",") || c == code("。") || c == code(";") || c == 0x0A
+    }
+
+    /// Where the clause before a place begins, no more than `reach` scalars before it.
+    func clauseStart(before end: Int, reach: Int) -> Int {
+        var start = end
+        while start > 0, end - start < reach, !TextView.endsClause(s[start - 1]) { start -= 1 }
+        return start
+    }
+
+    /// Where the clause behind a place ends, no more than `reach` scalars behind it.
+    func clauseEnd(behind start: Int, reach: Int) -> Int {
+        var end = start
+        while end < s.count, end - start < reach, !TextView.endsClause(s[end]) { end += 1 }
+        return end
     }
 
     /// The sentences of a range: cut after 。!?; and line feeds, but not inside brackets or book-title marks.
@@ -57,6 +77,7 @@ struct TextView: Sendable {
         var start = range.lowerBound
         var depth = 0
         var opened = start
+        func append(_ sentence: Range<Int>) { if !trimmed(sentence).isEmpty { out.append(sentence) } }
         for i in range {
             let c = s[i]
             // Ideographs neither end a sentence nor open or close anything.
@@ -67,11 +88,11 @@ struct TextView: Sendable {
             if depth > 0, i - opened > 300 { depth = 0 }
             if c == 0x0A || depth == 0 && TextView.endsSentence(c) {
                 if c == 0x0A { depth = 0 }
-                if i + 1 > start { out.append(start..<(i + 1)) }
+                append(start..<(i + 1))
                 start = i + 1
             }
         }
-        if start < range.upperBound { out.append(start..<range.upperBound) }
-        return out.filter { !trimmed($0).isEmpty }
+        append(start..<range.upperBound)
+        return out
     }
 }

@@ -41,6 +41,7 @@ struct FactNaming {
         var columns = WordMemo<ColumnReading>()
         lazy var ownPeriod = profile.period(at: grid.range.lowerBound, outline: outline)
         lazy var titlePeriod = tablePeriod(grid)
+        lazy var headingStage = onlyStage(in: heading)
         for cell in grid.cells {
             guard let index = cell.mention, mentions[index].value != nil, !shifted.contains(cell.rowLabel) else {
                 continue
@@ -73,7 +74,7 @@ struct FactNaming {
                 mentions[index].unit = tables.unit(mention.unit, perIn: label)
                 mention.unit = mention.unit.split(separator: "/").first.map(String.init) ?? mention.unit
             }
-            let stage = cell.stage ?? stage(in: label) ?? onlyStage(in: heading)
+            let stage = cell.stage ?? stage(in: label) ?? headingStage
             if column.isNumbering { mentions[index].kind = .listNumber }
             // Of L1 and 小学 alone the code says what it is.
             let isNamed = !cell.rowLabel.isEmpty || !cell.columnLabel.isEmpty || cell.code != nil

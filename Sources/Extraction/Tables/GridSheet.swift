@@ -138,7 +138,7 @@ struct GridSheet {
 
     /// `2019` standing for the year.
     static func bareYear(_ text: String) -> String? {
-        guard text.count == 4, text.hasPrefix("19") || text.hasPrefix("20"), text.allSatisfy(\.isNumber) else {
+        guard text.hasPrefix("19") || text.hasPrefix("20"), text.count == 4, text.allSatisfy(\.isNumber) else {
             return nil
         }
         return text

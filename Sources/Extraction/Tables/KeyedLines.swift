@@ -52,6 +52,7 @@ struct KeyedLines {
 
     /// The heading of the rows' names, and at least two of figures behind it.
     private func isHeader(_ words: [Range<Int>]) -> Bool {
+        guard words.count >= 3 else { return false }
         let kinds = words.map { tables.column(view.string($0)) }
         guard let name = kinds.firstIndex(of: .name) else { return false }
         return kinds[name...].contains(.target) && kinds[name...].contains(.actual)

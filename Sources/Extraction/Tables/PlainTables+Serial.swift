@@ -20,7 +20,7 @@ extension PlainTables {
     private func serial(from start: Int) -> (rows: [[Range<Int>]], end: Int)? {
         let isBarred = isBarred(start)
         func line(_ index: Int) -> Range<Int>? { isBarred ? barredCell(index) : cell(index) }
-        guard let first = line(start), tables.serialHeadings.contains(view.string(first)) else { return nil }
+        guard let first = line(start), tables.serialHeadings.isExactly(in: view.s, first) else { return nil }
         var header = [first]
         var at = start + 1
         while let cell = line(at), !cell.isEmpty, !isNumber(1, cell) {

@@ -19,7 +19,7 @@ extension PlainTables {
     }
 
     private func tasks(from start: Int, _ words: PlanWords) -> (rows: [[Range<Int>]], end: Int)? {
-        guard let first = taskCell(start), tables.serialHeadings.contains(view.string(first)) else { return nil }
+        guard let first = taskCell(start), tables.serialHeadings.isExactly(in: view.s, first) else { return nil }
         var header = [first]
         var at = start + 1
         while let cell = taskCell(at), view.string(cell) != "1" {

@@ -82,10 +82,12 @@ struct PlainTables {
         return tables
     }
 
+    /// The cells of a line; none where no tab holds any apart.
     private func tabbedCells(_ line: Range<Int>) -> [Range<Int>] {
         // The line may have lost the tabs before its first cell to the block's bounds.
         var start = line.lowerBound
         while start > 0, view.at(start - 1) == 0x09 { start -= 1 }
+        guard view.s[start..<line.upperBound].contains(0x09) else { return [] }
         return view.s[start..<line.upperBound].split(separator: 0x09, omittingEmptySubsequences: false).map {
             view.trimmed($0.startIndex..<$0.endIndex)
         }
