@@ -40,7 +40,8 @@ let package = Package(
             ]),
         .target(name: "Source"),
         .target(name: "Exact"),
-        .target(name: "Lexicon", dependencies: ["CLexicons", "Source", "Exact", .product(name: "Yams", package: "Yams")]),
+        .target(
+            name: "Lexicon", dependencies: ["CLexicons", "Source", "Exact", .product(name: "Yams", package: "Yams")]),
         .target(name: "Reading", dependencies: ["CICU", "CGumbo", "Source"]),
         .target(name: "Normalization", dependencies: ["CICU", "CLanguageModel", "Source", "Reading", "Lexicon"]),
         .target(name: "Records", dependencies: ["Source", "Exact"]),
