@@ -298,7 +298,8 @@ public final class GrammarWords: Sendable {
             "sum_ends",
         ],
         "schools": [
-            "schools", "school_ends", "measured", "of_schools", "only_before", "only_behind", "campuses", "narrows_schools", "town_and_country",
+            "schools", "school_ends", "measured", "of_schools", "only_before", "only_behind", "campuses",
+            "narrows_schools", "town_and_country",
             "limited_nouns", "limited", "classes", "class_words", "not_classes", "pupils", "children",
             "kindergartens",
             "enrolled", "due_behind",

@@ -22,7 +22,8 @@ public final class TitleLexicon: Sendable {
     public let counted: WordSet
 
     private static let names = [
-        "endings", "labels", "glued", "not_beginning", "bylines", "running", "later", "numbered", "chapters", "items", "item_ends",
+        "endings", "labels", "glued", "not_beginning", "bylines", "running", "later", "numbered", "chapters", "items",
+        "item_ends",
         "counted",
     ]
 

@@ -111,6 +111,6 @@ extension CheckCase {
         } + [
             CheckCase(
                 "a cell of a table is no heading", "threshold.2017-6.government.5", .spared,
-                "指标\n\n得分\n\n政府保障程度\n\n96.5\n\n教育质量\n\n97\n\n5.小学最大班额45人,初中最大班额51人。【自评】达标。")
+                "指标\n\n得分\n\n政府保障程度\n\n96.5\n\n教育质量\n\n97\n\n6.小学最大班额45人,初中最大班额51人。【自评】达标。")
         ]
 }

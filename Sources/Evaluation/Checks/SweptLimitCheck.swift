@@ -237,7 +237,8 @@ extension SweptLimitCheck {
             var range = range
             // 片区内各|小学班额
             if let each = words.sweptEach.last(in: text, range) {
-                range = each + (words.sweptEach.length(in: text, at: each, before: range.upperBound) ?? 0)..<range.upperBound
+                let length = words.sweptEach.length(in: text, at: each, before: range.upperBound) ?? 0
+                range = (each + length)..<range.upperBound
             }
             while let length = words.sweptLeads.lengthBeginning(
                 in: text, at: range.lowerBound, before: range.upperBound),

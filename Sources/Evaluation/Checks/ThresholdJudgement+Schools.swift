@@ -112,7 +112,8 @@ extension ThresholdJudgement {
             $0.report == fact.mention.report && $0.verdict == "达标" && $0.indicator.group == group.id
                 && paragraph.contains($0.range.lowerBound) && $0.range.lowerBound > fact.mention.range.lowerBound
         }
-        guard let claim, let clause = evidence.clauses(in: paragraph).first(where: { $0.contains(claim.range.lowerBound) })
+        guard let claim,
+            let clause = evidence.clauses(in: paragraph).first(where: { $0.contains(claim.range.lowerBound) })
         else { return nil }
         let text = String(scalars: evidence.scalars[clause])
         return words.averages.contains { text.contains($0) } && words.each.occurs(in: text) ? Basis.Stated(claim) : nil

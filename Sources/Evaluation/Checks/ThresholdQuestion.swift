@@ -78,13 +78,11 @@ final class AskedLimit {
     /// Whether figures may answer it by name, within the block of its indicator.
     var isNamed: Bool { threshold.indicator != nil && threshold.of != nil }
 
-    private static let share = "占比"
-
     func isName(of fact: Fact) -> Bool {
         guard let name = threshold.of else { return false }
         // 就近划片入学占比 is called so for want of a name of its own, and no share of something.
-        let own = fact.words.hasSuffix(Self.share) ? String(fact.words.dropLast(Self.share.count)) : fact.words
-        let isShare = own.contains("占") || own.count < fact.words.count && fact.base != nil
+        let isShare =
+            fact.words.contains("占") && (fact.rule != "share" || fact.base != nil || !fact.words.hasSuffix("比"))
         return NameMatch.contained(name, in: fact.words) >= 90 && isShare == name.contains("占")
     }
 

@@ -109,7 +109,9 @@ extension FactBinder {
         let begin = statement.lastIndex { $0 == code(";") || $0 == code("。") || $0 == code(":") }.map { $0 + 1 }
         let first = begin ?? sentence.lowerBound
         let end = view.s[first..<start].firstIndex(of: code(",")) ?? start
-        guard let only = lexicon.grammar.onlyBefore.lengthBeginning(in: view.s, at: first, before: end) else { return nil }
+        guard let only = lexicon.grammar.onlyBefore.lengthBeginning(in: view.s, at: first, before: end) else {
+            return nil
+        }
         let clause = Array(view.s[(first + only)..<end])
         guard let name = profile.schoolNames.school(inTitle: clause), clause.starts(with: name),
             lexicon.grammar.onlyBehind.isExactly(Array(clause[campusEnd(of: name, in: clause)...]))

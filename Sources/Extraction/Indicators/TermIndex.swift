@@ -114,7 +114,9 @@ final class TermIndex: Sendable {
         // 就近划片入学占比 is 就近划片入学比例, where no other figure is called so.
         for (number, indicator) in indicators.enumerated() where indicator.kind == .percent {
             for form in indicator.forms {
-                guard let end = rateEnds.first(where: { form.hasSuffix($0) && form.count >= $0.count + 4 }) else { continue }
+                guard let end = rateEnds.first(where: { form.hasSuffix($0) && form.count >= $0.count + 4 }) else {
+                    continue
+                }
                 for other in rateEnds where other != end {
                     let key = (form.dropLast(end.count) + other).scalarValues
                     if exact[key] == nil { insert(key, number) }
