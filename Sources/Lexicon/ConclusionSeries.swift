@@ -57,7 +57,8 @@ public final class ConclusionSeries: Sendable {
         let lists = try WordLists(
             "conclusions/series.yaml",
             names: [
-                "weak", "levels", "stars", "star_words", "checked", "unchecked", "assessing", "explains", "explains_alone", "examples", "rules",
+                "weak", "levels", "stars", "star_words", "checked", "unchecked", "assessing", "explains",
+                "explains_alone", "examples", "rules",
                 "self_leads", "item_nouns", "item_links", "counted_of", "gap_leads", "gaps", "shortfalls", "reached",
                 "points", "all_points", "totals", "numbered_by", "appraising", "adverbs", "denials",
                 "copulas", "done_or_not", "meaning",
@@ -97,7 +98,8 @@ public final class ConclusionSeries: Sendable {
         adverbs = lists.set("adverbs")
         denials = lists.set("denials")
         denied = Dictionary(
-            lists.map("denied").flatMap { verdict, words in words.map { ($0, verdict) } }, uniquingKeysWith: { a, _ in a })
+            lists.map("denied").flatMap { verdict, words in words.map { ($0, verdict) } },
+            uniquingKeysWith: { a, _ in a })
         copulas = lists.characters("copulas")
         meaning = lists.set("meaning")
         doneOrNot = lists.set("done_or_not")

@@ -27,8 +27,12 @@ extension ConclusionFinder {
 
     private func boxes(in line: Range<Int>) -> [Box] {
         let series = lexicon.series
-        guard view.s[line].contains(where: { series.checked.contains($0) || series.unchecked.contains($0) }) else { return [] }
-        let leads = line.contains { isBox($0) && verdictLength($0 + 1, line: line) != nil && !endsVerdict($0, line: line) }
+        guard view.s[line].contains(where: { series.checked.contains($0) || series.unchecked.contains($0) }) else {
+            return []
+        }
+        let leads = line.contains {
+            isBox($0) && verdictLength($0 + 1, line: line) != nil && !endsVerdict($0, line: line)
+        }
         var out: [Box] = []
         // √为达标 ×为未达标: a legend.
         let isLegend = line.contains { isBox($0) && lexicon.series.copulas.contains(view.at($0 + 1)) }
@@ -54,8 +58,9 @@ extension ConclusionFinder {
         var i = start
         while i < line.upperBound, view.at(i).isSpace || view.at(i) == code(")") || view.at(i) == code("]") { i += 1 }
         let series = lexicon.series
-        guard let (length, verdict) = series.verdicts.longest(in: view.s, at: i, before: line.upperBound)
-            ?? series.marks.longest(in: view.s, at: i, before: line.upperBound), !isBox(i),
+        guard
+            let (length, verdict) = series.verdicts.longest(in: view.s, at: i, before: line.upperBound)
+                ?? series.marks.longest(in: view.s, at: i, before: line.upperBound), !isBox(i),
             i + length >= line.upperBound || !view.at(i + length).isHan
         else { return nil }
         return (start, i + length, verdict)
@@ -65,9 +70,12 @@ extension ConclusionFinder {
 
     private func verdict(before box: Int, line: Range<Int>) -> (start: Int, verdict: String)? {
         var end = box
-        while end > line.lowerBound, view.at(end - 1).isSpace || view.at(end - 1) == code("(") || view.at(end - 1) == code("[") { end -= 1 }
+        while end > line.lowerBound,
+            view.at(end - 1).isSpace || view.at(end - 1) == code("(") || view.at(end - 1) == code("[")
+        { end -= 1 }
         let series = lexicon.series
-        for start in max(line.lowerBound, end - 6)..<max(end, line.lowerBound) where start == line.lowerBound || !view.at(start - 1).isHan {
+        for start in max(line.lowerBound, end - 6)..<max(end, line.lowerBound)
+        where start == line.lowerBound || !view.at(start - 1).isHan {
             if let (length, verdict) = series.verdicts.longest(in: view.s, at: start, before: end)
                 ?? series.marks.longest(in: view.s, at: start, before: end), start + length == end, !isBox(start)
             {

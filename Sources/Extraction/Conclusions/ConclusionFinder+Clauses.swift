@@ -12,13 +12,18 @@ extension ConclusionFinder {
         var out: [Said] = []
         var start = line.lowerBound
         while start < line.upperBound {
-            while start < line.upperBound, Self.clauseEnds.contains(view.at(start)) || view.at(start).isSpace { start += 1 }
+            while start < line.upperBound, Self.clauseEnds.contains(view.at(start)) || view.at(start).isSpace {
+                start += 1
+            }
             guard start < line.upperBound else { break }
             var end = start
             while end < line.upperBound {
                 if let close = closing(behind: end) { end = close + 1; continue }
-                let isRatio = view.at(end) == code(":") && view.at(end - 1).isASCIIDigit && view.at(end + 1).isASCIIDigit
-                let isTitle = view.at(end) == code("(") && view.s[start..<end].contains(code("《")) && !view.s[start..<end].contains(code("》"))
+                let isRatio =
+                    view.at(end) == code(":") && view.at(end - 1).isASCIIDigit && view.at(end + 1).isASCIIDigit
+                let isTitle =
+                    view.at(end) == code("(") && view.s[start..<end].contains(code("《"))
+                    && !view.s[start..<end].contains(code("》"))
                 if !isRatio, !isTitle, Self.clauseEnds.contains(view.at(end)) { break }
                 end += 1
             }
@@ -32,9 +37,11 @@ extension ConclusionFinder {
         guard clause.count >= 3, clause.count <= 80 else { return [] }
         let sentence = sentenceStart(clause.lowerBound, line)
         let counts = countedVerdicts(clause)
-        let one = gap(clause) ?? ofItems(clause) ?? ofSelf(clause) ?? reachedInClause(clause, line: line) ?? plainly(clause, line: line)
+        let one =
+            gap(clause) ?? ofItems(clause) ?? ofSelf(clause) ?? reachedInClause(clause, line: line)
+            ?? plainly(clause, line: line)
         guard let from = counts?.range.lowerBound ?? one?.from else { return [] }
-        let lead = Array(view.s[sentence..<from])
+        let lead = Array(view.s[max(sentence, from - 40)..<from])
         guard !tellsRule(lead), !words.isOpen(lead), !words.recurring.occurs(in: lead) else { return [] }
         return [counts ?? (one!.range, one!.verdict)]
     }
@@ -47,10 +54,14 @@ extension ConclusionFinder {
         let series = lexicon.series
         guard let start = series.gapLeads.first(in: view.s, clause) else { return nil }
         let end = clause.upperBound
-        if let length = series.gaps.lengthEnding(in: view.s, at: end, after: start), series.reached.occurs(in: view.s, start..<(end - length)) {
+        if let length = series.gaps.lengthEnding(in: view.s, at: end, after: start),
+            series.reached.occurs(in: view.s, start..<(end - length))
+        {
             return (start..<end, start, "不达标")
         }
-        if let short = series.shortfalls.first(in: view.s, start..<end), series.reached.occurs(in: view.s, start..<short) {
+        if let short = series.shortfalls.first(in: view.s, start..<end),
+            series.reached.occurs(in: view.s, start..<short)
+        {
             return (start..<end, start, "不达标")
         }
         return nil
@@ -67,11 +78,22 @@ extension ConclusionFinder {
             guard end == clause.upperBound else { continue }
             var link = at
             while link > clause.lowerBound, Self.quoteStarts.contains(view.at(link - 1)) { link -= 1 }
-            while let size = series.itemLinks.lengthEnding(in: view.s, at: link, after: clause.lowerBound) { link -= size }
-            guard let noun = series.itemNouns.lengthEnding(in: view.s, at: link, after: clause.lowerBound) else { continue }
+            while let size = series.itemLinks.lengthEnding(in: view.s, at: link, after: clause.lowerBound) {
+                link -= size
+            }
+            guard let noun = series.itemNouns.lengthEnding(in: view.s, at: link, after: clause.lowerBound) else {
+                continue
+            }
             let lead = Array(view.s[clause.lowerBound..<at])
+            // 14项达标,1项基本达标: of some.
+            if lead.last.map(sentences.itemCounters.contains) == true, lead.dropLast().last?.isASCIIDigit == true {
+                return nil
+            }
             let isNamed = noun > 1 || view.at(link - 2).isASCIIDigit || view.at(link - 2).isHan
-            guard isNamed, !hasSchoolCount(lead), !isOfSchools(lead), !series.weak.isExactly(in: view.s, at..<(at + length)) || link < at, !words.most.occurs(in: lead), length >= 2 || link < at else { continue }
+            guard isNamed, !hasSchoolCount(lead), !isOfSchools(lead),
+                !series.weak.isExactly(in: view.s, at..<(at + length)) || link < at, !words.most.occurs(in: lead),
+                length >= 2 || link < at
+            else { continue }
             return (clause.lowerBound..<end, at, verdict)
         }
         return nil
@@ -102,7 +124,8 @@ extension ConclusionFinder {
         for at in range where at == range.lowerBound || anywhere && !view.at(at - 1).isHan {
             if let (length, verdict) = lexicon.series.countedOf.longest(in: view.s, at: at, before: range.upperBound),
                 let count = reader.arabic(at: at + length) ?? reader.chinese(at: at + length), count.value > 0,
-                count.range.upperBound < range.upperBound, sentences.itemCounters.contains(view.at(count.range.upperBound)),
+                count.range.upperBound < range.upperBound,
+                sentences.itemCounters.contains(view.at(count.range.upperBound)),
                 !view.at(count.range.upperBound + 1).isHan
             {
                 return (at..<(count.range.upperBound + 1), verdict)
@@ -130,7 +153,9 @@ extension ConclusionFinder {
             var end = i + size
             if let level = series.levels.length(in: view.s, at: end, before: clause.upperBound) { end += level }
             while Self.quoteEnds.contains(view.at(end)), end < clause.upperBound { end += 1 }
-            guard end == clause.upperBound, size >= 2 || end > i + size || lead.length >= 2, !hasSchoolCount(Array(view.s[clause.lowerBound..<at])) else { continue }
+            guard end == clause.upperBound, size >= 2 || end > i + size || lead.length >= 2,
+                !hasSchoolCount(Array(view.s[clause.lowerBound..<at]))
+            else { continue }
             return (at..<end, i, size == word?.length ? word?.payload ?? "" : view.string(i..<(i + size)))
         }
         return nil
@@ -149,21 +174,30 @@ extension ConclusionFinder {
             guard let verb = [known, other].compactMap({ $0 }).max(by: { $0.length < $1.length }) else { continue }
             let subject = Array(view.s[clause.lowerBound..<at])
             // 超过45人的标准: more of them is worse; 吸烟率18.7%,低于20%的标准: less of it is better.
-            let isCount = clause.contains { $0 > at && sentences.counted.contains(view.at($0)) && view.at($0 - 1).isASCIIDigit }
+            let isCount = clause.contains {
+                $0 > at && sentences.counted.contains(view.at($0)) && view.at($0 - 1).isASCIIDigit
+            }
             if isCount, lexicon.exceeding.longest(in: view.s, at: at, before: end)?.length == verb.length { return nil }
             let isBelow = lexicon.below.longest(in: view.s, at: at, before: end) != nil
-            if isBelow, sentences.smallerBetter.occurs(in: view.s, sentenceStart(clause.lowerBound, line)..<at) { return nil }
+            if isBelow, !view.s[clause].contains(where: \.isASCIIDigit) { return nil }
+            if isBelow, sentences.smallerBetter.occurs(in: view.s, sentenceStart(clause.lowerBound, line)..<at) {
+                return nil
+            }
             let isFinal = endsItemOrSentence(end, line: line)
             let isMissed = verb.payload != "达标" && endsClause(end, line: line)
             let isWhole = isFinal && sentences.sweeping.begins(in: view.s, at: at, before: end)
-            guard subject.isEmpty && (isFinal || isMissed || followsDigits(clause.lowerBound)) || isWhole
+            guard
+                subject.isEmpty && (isFinal || isMissed || followsDigits(clause.lowerBound)) || isWhole
                     || series.itemNouns.occurs(in: subject) && endsClause(end, line: line),
                 view.at(clause.lowerBound - 1) == code(":") || !sentences.applying.occurs(in: view.s, clause),
                 !hasSchoolCount(subject), !words.ofSome.occurs(in: subject),
                 !view.s[clause].contains(code("、")) || !subject.isEmpty
             else { return nil }
             // 总体结论:符合申报条件 says of no standard that it is reached.
-            return (clause, at, sentences.applying.occurs(in: view.s, clause) ? view.string(at..<(at + verb.length)) : verb.payload)
+            return (
+                clause, at,
+                sentences.applying.occurs(in: view.s, clause) ? view.string(at..<(at + verb.length)) : verb.payload
+            )
         }
         return nil
     }
@@ -173,18 +207,22 @@ extension ConclusionFinder {
         let series = lexicon.series
         guard assesses(clause), endsClause(clause.upperBound, line: line) else { return nil }
         for at in clause.dropFirst() {
-            guard let word = worded(at: at, before: clause.upperBound), word.end == clause.upperBound, word.end - at >= 2,
+            guard let word = worded(at: at, before: clause.upperBound), word.end == clause.upperBound,
+                word.end - at >= 2,
                 !series.weak.isExactly(in: view.s, word.start..<word.end)
             else { continue }
             let subject = Array(view.s[clause.lowerBound..<at])
-            guard !hasSchoolCount(subject), !isOfSchools(subject), !words.ofSome.occurs(in: subject), subject.last != code("的"),
+            guard !hasSchoolCount(subject), !isOfSchools(subject), !words.ofSome.occurs(in: subject),
+                subject.last != code("的"),
                 !words.most.occurs(in: subject)
             else { return nil }
             let sentence = sentenceStart(clause.lowerBound, line)
             let colon = view.s[sentence..<clause.lowerBound].firstIndex(of: code(":"))
             let isLabelled = colon.map { series.appraising.ends(in: view.s, at: $0, after: sentence) } ?? false
             let isDenied = word.start > at || view.s[word.start..<word.end].count > 2
-            guard isLabelled && subject.count <= 8 || subject.contains(where: \.isASCIIDigit) && isDenied && word.verdict == "不达标"
+            guard
+                isLabelled && subject.count <= 8
+                    || subject.contains(where: \.isASCIIDigit) && isDenied && word.verdict == "不达标"
             else { return nil }
             return (clause.lowerBound..<word.end, at, word.verdict)
         }

@@ -8,7 +8,8 @@ extension ConclusionFinder {
     func numbered(_ found: [Conclusion]) -> [Conclusion] {
         let starts = outline.lines.map { view.trimmed($0.range).lowerBound }
         return found.map { conclusion in
-            guard conclusion.indicator.id == nil, conclusion.verdict != "missing", conclusion.coverage == .indicator else {
+            guard conclusion.indicator.id == nil, conclusion.verdict != "missing", conclusion.coverage == .indicator
+            else {
                 return conclusion
             }
             var one = conclusion
@@ -45,7 +46,9 @@ extension ConclusionFinder {
         let low = node?.range.lowerBound ?? 0
         // 指标1——A级 指标2——A级: more than one in a line.
         for at in (starts[line]..<max(starts[line], place)).reversed()
-        where at > starts[line] && (view.at(at - 1).isSpace || view.at(at - 1) == code(";") || view.at(at - 1) == code("。")) {
+        where at > starts[line]
+            && (view.at(at - 1).isSpace || view.at(at - 1) == code(";") || view.at(at - 1) == code("。"))
+        {
             if let number = marker(at: at), number.isInline { return at > low ? number.text : nil }
         }
         let last = max(0, line - 8)
@@ -69,7 +72,9 @@ extension ConclusionFinder {
 
     private func marker(at start: Int) -> Marker? {
         var i = start
-        if view.at(i) >= 0x2460, view.at(i) <= 0x2473 { return Marker(text: String(view.at(i) - 0x2460 + 1), isInline: true) }
+        if view.at(i) >= 0x2460, view.at(i) <= 0x2473 {
+            return Marker(text: String(view.at(i) - 0x2460 + 1), isInline: true)
+        }
         let isWrapped = Self.opening.contains(view.at(i))
         if isWrapped { i += 1 }
         if let code = itemCode(at: i) { return code }
@@ -77,15 +82,20 @@ extension ConclusionFinder {
         i += named
         if named > 0, let code = itemCode(at: i) { return code }
         let reader = NumberReader(s: view.s)
-        guard let token = reader.arabic(at: i) ?? reader.chinese(at: i), let value = Int(token.value.decimal), (1...120).contains(value)
+        guard let token = reader.arabic(at: i) ?? reader.chinese(at: i), let value = Int(token.value.decimal),
+            (1...120).contains(value)
         else { return nil }
         let end = token.range.upperBound
         let text = String(value)
         if named > 0 { return Marker(text: text, isCode: true, isInline: true) }
         if isWrapped { return Self.closing.contains(view.at(end)) ? Marker(text: text) : nil }
         if view.at(end) == code("、") { return Marker(text: text, isInline: true) }
-        if view.at(end) == code(".") || view.at(end) == code(")") { return view.at(end + 1).isASCIIDigit ? nil : Marker(text: text) }
-        if view.at(end) == code("|") || view.at(end).isSpace && view.at(end + 1) == code("|") { return Marker(text: text, isCode: true) }
+        if view.at(end) == code(".") || view.at(end) == code(")") {
+            return view.at(end + 1).isASCIIDigit ? nil : Marker(text: text)
+        }
+        if view.at(end) == code("|") || view.at(end).isSpace && view.at(end + 1) == code("|") {
+            return Marker(text: text, isCode: true)
+        }
         return nil
     }
 
@@ -103,11 +113,16 @@ extension ConclusionFinder {
             guard end > digits, !view.at(end).isASCIIDigit else { return nil }
             parts.append(i..<end)
             i = end
-            guard view.at(i) == code("-") || view.at(i) == code("."), view.at(i + 1).isASCIIDigit || isLetter(view.at(i + 1)) else { break }
+            guard view.at(i) == code("-") || view.at(i) == code("."),
+                view.at(i + 1).isASCIIDigit || isLetter(view.at(i + 1))
+            else { break }
             if view.at(i) == code(".") { isDotted = true }
             i += 1
         }
-        guard view.at(i).isSpace || view.at(i).isHan || view.at(i) == code("“") || view.at(i) == code(":") || view.at(i) == code("、") else { return nil }
+        guard
+            view.at(i).isSpace || view.at(i).isHan || view.at(i) == code("“") || view.at(i) == code(":")
+                || view.at(i) == code("、")
+        else { return nil }
         let hasLetter = isLetter(view.at(start))
         if hasLetter { return Marker(text: view.string(start..<i), isCode: true, isInline: true) }
         guard parts.count > 1, view.at(i).isSpace else { return nil }

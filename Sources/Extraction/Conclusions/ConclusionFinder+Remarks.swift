@@ -43,6 +43,11 @@ extension ConclusionFinder {
         return found.contains { one in
             guard one.verdict != "missing" else { return false }
             if one.range.overlaps(remark.range) { return true }
+            // 46.5 | B: the grade of a row that has points.
+            if one.score != nil, one.verdict == remark.verdict, abs(one.range.upperBound - remark.range.lowerBound) < 8
+            {
+                return true
+            }
             // 自评97.5分,达到…要求: what the score is told to mean.
             if one.verdict.last == "分", one.range.upperBound + 1 == remark.range.lowerBound,
                 view.at(one.range.upperBound) == code(",")

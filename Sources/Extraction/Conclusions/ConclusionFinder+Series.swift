@@ -67,16 +67,20 @@ extension ConclusionFinder {
         }
         return all.filter { one in
             if one.isUnknown {
-                return concludes && one.forms.contains { form in
-                    let (known, others) = (counts[form]?.all ?? 0, unknown[form] ?? 0)
-                    switch form {
-                    case .label(let label): return known >= others && known >= 2 || known + others >= 2 && lexicon.series.appraising.ends(in: label, at: label.count, after: 0)
-                    case .cell(let n): return known >= others && known >= 2 && n > 0 && followsKnown(form, one)
-                    case .colon: return others >= 3 && isDone(one)
-                    case .dash, .bracket: return known >= others * 2 && known >= 2
-                    default: return false
+                return concludes
+                    && one.forms.contains { form in
+                        let (known, others) = (counts[form]?.all ?? 0, unknown[form] ?? 0)
+                        switch form {
+                        case .label(let label):
+                            return known >= others && known >= 2
+                                || known + others >= 2
+                                    && lexicon.series.appraising.ends(in: label, at: label.count, after: 0)
+                        case .cell(let n): return known >= others && known >= 2 && n > 0 && followsKnown(form, one)
+                        case .colon: return others >= 3 && isDone(one)
+                        case .dash, .bracket: return known >= others * 2 && known >= 2
+                        default: return false
+                        }
                     }
-                }
             }
             let single = one.isStrong && (one.endsLine || one.isBehindFigure) && (concludes || isNumbered(one.range))
             return one.forms.contains { form in
@@ -84,7 +88,8 @@ extension ConclusionFinder {
                 switch form {
                 case .opening: return one.isStrong
                 case .line: return concludes && (strong >= 2 || count >= 3)
-                case .sentence, .clause: return strong >= 2 && (concludes || isNumbered(one.range)) || single || concludes && count >= 3
+                case .sentence, .clause:
+                    return strong >= 2 && (concludes || isNumbered(one.range)) || single || concludes && count >= 3
                 case .dash, .colon, .label, .bracket: return strong >= 2 || concludes && (count >= 3 || single)
                 case .cell, .cellFromRight: return concludes && (strong >= 2 || count >= 3)
                 }
@@ -101,13 +106,11 @@ extension ConclusionFinder {
         outline.node(at: range.lowerBound).map { outline.nodes[$0].number > 0 } ?? false
     }
 
-    /// Whether the report is one that assesses: its first lines say so.
+    /// Whether the report assesses: its title says so, or words around a place.
     func assesses(_ range: Range<Int>) -> Bool {
-        if reportConcludes { return true }
-        let start = outline.reports.indices.contains(outline.report(at: range.lowerBound))
-            ? outline.reports[outline.report(at: range.lowerBound)].range.lowerBound : 0
-        let head = outline.lines.lazy.map(\.range).filter { $0.lowerBound >= start }.prefix(3)
-        return head.contains { lexicon.series.assessing.occurs(in: view.s, $0.lowerBound..<min($0.upperBound, $0.lowerBound + 60)) }
+        reportConcludes
+            || lexicon.series.assessing.occurs(
+                in: view.s, max(0, range.lowerBound - 600)..<min(view.s.count, range.upperBound + 150))
     }
 
     /// `评分标准:…`: a line that tells the standard.
@@ -115,12 +118,16 @@ extension ConclusionFinder {
         let trimmed = view.trimmed(line)
         // ★★★表示优: a legend.
         let isLegend = line.contains { at in
-            (lexicon.series.stars.contains(view.at(at)) || lexicon.series.marks.longest(in: view.s, at: at) != nil && !view.at(at).isHan)
+            (lexicon.series.stars.contains(view.at(at))
+                || lexicon.series.marks.longest(in: view.s, at: at) != nil && !view.at(at).isHan)
                 && lexicon.series.meaning.begins(in: view.s, at: at + 1, before: line.upperBound)
         }
         if isLegend { return true }
         let limit = min(line.upperBound, trimmed.lowerBound + 24)
-        guard let colon = (trimmed.lowerBound..<max(trimmed.lowerBound, limit)).first(where: { Self.clauseEnds.contains(view.at($0)) && view.at($0) != code("(") }),
+        guard
+            let colon = (trimmed.lowerBound..<max(trimmed.lowerBound, limit)).first(where: {
+                Self.clauseEnds.contains(view.at($0)) && view.at($0) != code("(")
+            }),
             view.at(colon) == code(":")
         else { return false }
         var end = colon
@@ -128,7 +135,8 @@ extension ConclusionFinder {
         var start = trimmed.lowerBound
         while start < end, !view.at(start).isHan { start += 1 }
         let series = lexicon.series
-        return series.explains.ends(in: view.s, at: end, after: trimmed.lowerBound) || series.explainsAlone.isExactly(in: view.s, start..<max(start, end))
+        return series.explains.ends(in: view.s, at: end, after: trimmed.lowerBound)
+            || series.explainsAlone.isExactly(in: view.s, start..<max(start, end))
     }
 
     // MARK: - One
@@ -155,7 +163,8 @@ extension ConclusionFinder {
         var isStrong = true
         if let stars = starEnd(i, line: line) {
             // ☆☆☆☆☆: nothing is filled in yet.
-            guard !series.stars.contains(view.at(i - 1)), stars - i < 5 || view.s[i..<stars].contains(where: { $0 != code("☆") })
+            guard !series.stars.contains(view.at(i - 1)),
+                stars - i < 5 || view.s[i..<stars].contains(where: { $0 != code("☆") })
             else { return nil }
             end = stars
             verdict = view.string(i..<stars)
@@ -170,21 +179,36 @@ extension ConclusionFinder {
             // 是 | 否: the heading of two columns.
             let others = series.marks.longest(in: view.s, at: i)?.payload
             let isHeading = line.contains { at in
-                at != i && (at == line.lowerBound || !view.at(at - 1).isHan) && !view.at(at + 1).isHan && view.at(at).isHan
+                at != i && (at == line.lowerBound || !view.at(at - 1).isHan) && !view.at(at + 1).isHan
+                    && view.at(at).isHan
                     && series.marks.longest(in: view.s, at: at).map { $0.payload != others } ?? false
             }
             if isHeading { return nil }
         } else {
             return nil
         }
-        while Self.quoteEnds.contains(view.at(end)), Self.quoteStarts.contains(view.at(start - 1)) { (start, end) = (start - 1, end + 1) }
+        while Self.quoteEnds.contains(view.at(end)), Self.quoteStarts.contains(view.at(start - 1)) {
+            (start, end) = (start - 1, end + 1)
+        }
         guard isOver(end, line: line), let forms = forms(before: start, end: end, line: line) else { return nil }
         if !forms.contains(.line), !forms.contains(where: \.isCell) {
             if forms.contains(.sentence) || forms.contains(.clause), verdict.count == 1, !isStrong { return nil }
-            let lead = Array(view.s[sentenceStart(max(line.lowerBound, start - 1), line)..<start])
-            if words.isOpen(lead) || tellsRule(lead) { return nil }
+            // What stands before a label or a dash tells of the item, what before a comma leads to the verdict.
+            let isClause = forms.contains(.clause)
+            let low =
+                forms.contains(.sentence)
+                ? start
+                : isClause ? sentenceStart(max(line.lowerBound, start - 1), line) : max(line.lowerBound, start - 6)
+            let lead = Array(view.s[max(low, start - 30)..<start])
+            let whole = Array(view.s[sentenceStart(max(line.lowerBound, start - 1), line)..<start])
+            let isCopula = !forms.contains(.colon) && !isClause && lexicon.series.copulas.contains(view.at(start - 1))
+            if (isClause || isCopula) && words.isOpen(whole) || tellsRule(lead) || words.recurring.occurs(in: whole) {
+                return nil
+            }
         }
-        return Lone(range: start..<end, verdict: verdict, forms: forms, isStrong: isStrong, isBehindFigure: forms.contains(.clause) && followsDigits(start), endsLine: endsLine(end, line: line))
+        return Lone(
+            range: start..<end, verdict: verdict, forms: forms, isStrong: isStrong,
+            isBehindFigure: forms.contains(.clause) && followsDigits(start), endsLine: endsLine(end, line: line))
     }
 
     /// A short word between marks, behind a colon, in a cell, behind a dash or in brackets.
@@ -196,14 +220,20 @@ extension ConclusionFinder {
         let isLed = c == code(":") || c == code("|") || k < i || Self.dashes.contains(c) || Self.opening.contains(c)
         guard isLed else { return nil }
         var end = i
-        while end < line.upperBound, end - i <= 5, view.at(end).isHan || view.at(end) >= 0x41 && view.at(end) <= 0x5A { end += 1 }
+        while end < line.upperBound, end - i <= 5, view.at(end).isHan || view.at(end) >= 0x41 && view.at(end) <= 0x5A {
+            end += 1
+        }
         guard end - i <= 5, isOver(end, line: line), view.at(end) != code(":"), view.at(end) != code(","),
-            !lexicon.series.appraising.ends(in: view.s, at: end, after: i), !begins(lexicon.fullScores, at: i), !begins(lexicon.scores, at: i),
+            !lexicon.series.appraising.ends(in: view.s, at: end, after: i), !begins(lexicon.fullScores, at: i),
+            !begins(lexicon.scores, at: i),
             !view.s[i..<end].contains(where: { NumberReader(s: [$0]).chinese(at: 0) != nil }),
-            let forms = forms(before: i, end: end, line: line), !forms.contains(.line), !forms.contains(.sentence), !forms.contains(.clause)
+            let forms = forms(before: i, end: end, line: line), !forms.contains(.line), !forms.contains(.sentence),
+            !forms.contains(.clause)
         else { return nil }
         if case .label = forms.last, !(endsLine(end, line: line) || view.at(end).isSpace) { return nil }
-        return Lone(range: i..<end, verdict: view.string(i..<end), forms: forms, isStrong: false, isUnknown: true, isBehindFigure: false, endsLine: endsLine(end, line: line))
+        return Lone(
+            range: i..<end, verdict: view.string(i..<end), forms: forms, isStrong: false, isUnknown: true,
+            isBehindFigure: false, endsLine: endsLine(end, line: line))
     }
 
     static let quoteStarts = "“‘\"「『《".scalarValues
@@ -217,26 +247,36 @@ extension ConclusionFinder {
 
     private func endsLine(_ end: Int, line: Range<Int>) -> Bool {
         var i = end
-        while i < line.upperBound, view.at(i).isSpace || view.at(i) == code("。") || view.at(i) == code(";") || view.at(i) == code("|") || view.at(i) == code(")") || view.at(i) == code("】") || view.at(i) == code("]") { i += 1 }
+        while i < line.upperBound,
+            view.at(i).isSpace || view.at(i) == code("。") || view.at(i) == code(";") || view.at(i) == code("|")
+                || view.at(i) == code(")") || view.at(i) == code("】") || view.at(i) == code("]")
+        { i += 1 }
         return i >= line.upperBound || view.at(i) == code("(") || view.at(i) == 0x0A
     }
 
     /// A verdict with the words around it: 刚好|达标, 未能|过关, 合格|等次, 做到|了.
     func worded(at i: Int, before limit: Int) -> (start: Int, end: Int, verdict: String)? {
         let series = lexicon.series
-        func closed(_ word: (length: Int, payload: String), at start: Int, isDenied: Bool) -> (start: Int, end: Int, verdict: String) {
+        func closed(_ word: (length: Int, payload: String), at start: Int, isDenied: Bool) -> (
+            start: Int, end: Int, verdict: String
+        ) {
             var end = start + word.length
             if let level = series.levels.length(in: view.s, at: end, before: limit) { end += level }
             return (start, end, isDenied ? series.denied[word.payload] ?? "" : word.payload)
         }
-        if let word = series.verdicts.longest(in: view.s, at: i, before: limit) { return closed(word, at: i, isDenied: false) }
+        if let word = series.verdicts.longest(in: view.s, at: i, before: limit) {
+            return closed(word, at: i, isDenied: false)
+        }
         var at = i
         while at < limit, let size = series.adverbs.length(in: view.s, at: at, before: limit) {
             at += size
-            if let word = series.verdicts.longest(in: view.s, at: at, before: limit) { return closed(word, at: at, isDenied: false) }
+            if let word = series.verdicts.longest(in: view.s, at: at, before: limit) {
+                return closed(word, at: at, isDenied: false)
+            }
         }
         guard let size = series.denials.length(in: view.s, at: at, before: limit),
-            let word = series.verdicts.longest(in: view.s, at: at + size, before: limit), series.denied[word.payload] != nil
+            let word = series.verdicts.longest(in: view.s, at: at + size, before: limit),
+            series.denied[word.payload] != nil
         else { return nil }
         return closed(word, at: at + size, isDenied: true)
     }
@@ -257,7 +297,11 @@ extension ConclusionFinder {
         var k = start
         while k > line.lowerBound, view.at(k - 1).isSpace { k -= 1 }
         let isRow = view.s[line].contains(code("|")) || view.s[line].contains(0x09)
-        if isRow || k < start && !view.s[line.lowerBound..<start].contains(code("。")) && !Self.clauseEnds.contains(view.at(k - 1)) && k > line.lowerBound && !Self.dashes.contains(view.at(k - 1)) {
+        if isRow
+            || k < start && !view.s[line.lowerBound..<start].contains(code("。"))
+                && !Self.clauseEnds.contains(view.at(k - 1)) && k > line.lowerBound
+                && !Self.dashes.contains(view.at(k - 1))
+        {
             return cells(start..<end, line: line, isRow: isRow)
         }
         if k <= line.lowerBound {
@@ -268,6 +312,8 @@ extension ConclusionFinder {
         if k == start, lexicon.series.copulas.contains(c) { return Array(label(k, line: line).dropFirst()) }
         if c == code("。") || c == code("!") { return [.sentence] }
         if c == code(",") || c == code(";") { return [.clause] }
+        // 1.城关小学(未达标) is of a school in a list.
+        if c == code("("), !TextView.sentenceEnds.contains(view.at(k - 2)) { return nil }
         if Self.opening.contains(c) { return Self.closing.contains(view.at(end)) ? [.bracket] : nil }
         if Self.closing.contains(c) { return [.sentence] }
         if Self.dashes.contains(c) { return [.dash] }
@@ -277,7 +323,9 @@ extension ConclusionFinder {
     /// `检查结果:`, and the colon by itself.
     private func label(_ colon: Int, line: Range<Int>) -> [Form] {
         var k = colon
-        while k > line.lowerBound, !Self.clauseEnds.contains(view.at(k - 1)), !view.at(k - 1).isSpace, view.at(k - 1) != code("、"), colon - k < 12 {
+        while k > line.lowerBound, !Self.clauseEnds.contains(view.at(k - 1)), !view.at(k - 1).isSpace,
+            view.at(k - 1) != code("、"), colon - k < 12
+        {
             k -= 1
         }
         return [.colon, .label(Array(view.s[k..<colon]))]

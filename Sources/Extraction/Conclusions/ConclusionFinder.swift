@@ -88,7 +88,9 @@ struct ConclusionFinder {
         }
         let boxes = boxes()
         found.removeAll { one in boxes.all.contains { $0.overlaps(one.range) } }
-        found += boxes.ticked.map { conclusion($0.range, verdict: $0.verdict, score: nil, full: nil, coverage: .indicator) }
+        found += boxes.ticked.map {
+            conclusion($0.range, verdict: $0.verdict, score: nil, full: nil, coverage: .indicator)
+        }
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
         found = withoutForetold(merged(found))
         let denials = vetoes(found)
