@@ -24,6 +24,8 @@ public final class ConclusionSeries: Sendable {
     public let selfLeads: Trie<Bool>
     /// 两项, 该指标; and what may stand between them and the verdict.
     public let itemNouns: WordSet
+    /// Too vague to conclude anything of an item.
+    public let faint: WordSet
     public let itemLinks: WordSet
     /// 达标7项
     public let countedOf: Trie<String>
@@ -60,7 +62,7 @@ public final class ConclusionSeries: Sendable {
                 "weak", "levels", "stars", "star_words", "checked", "unchecked", "assessing", "explains",
                 "explains_alone", "examples", "rules",
                 "self_leads", "item_nouns", "item_links", "counted_of", "gap_leads", "gaps", "shortfalls", "reached",
-                "points", "all_points", "totals", "numbered_by", "appraising", "adverbs", "denials",
+                "points", "all_points", "totals", "numbered_by", "faint", "appraising", "adverbs", "denials",
                 "copulas", "done_or_not", "meaning",
             ], maps: ["verdicts", "marks", "reaching", "denied"], files)
         func trie(_ name: String) -> Trie<String> {
@@ -84,6 +86,7 @@ public final class ConclusionSeries: Sendable {
         rules = lists.set("rules")
         selfLeads = Trie(lists["self_leads"].map { ($0, true) })
         itemNouns = lists.set("item_nouns")
+        faint = lists.set("faint")
         itemLinks = lists.set("item_links")
         countedOf = Trie(lists["counted_of"].map { ($0, $0) })
         gapLeads = lists.set("gap_leads")

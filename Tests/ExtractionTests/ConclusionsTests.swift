@@ -14,6 +14,18 @@ import Testing
         for one in found { #expect(extracted.document.source.quote(one.span.chars) == one.quote) }
     }
 
+    /// Items that no heading numbers: codes, numbers of two parts, several in a line; a total is of none.
+    @Test(arguments: [
+        ("B2-C5 经费保障\n自评得分:5分\nB2-C6 队伍建设\n自评得分:4分", ["B2-C5", "B2-C6"]),
+        ("4-6 德育\n自评结果:达标\n4-7 课程\n自评结果:达标", ["6", "7"]),
+        ("指标1——A级 指标2——A级 指标3——B级", ["1", "2", "3"]),
+        ("第1条 入学。自评等级:优\n第2条 控辍。自评等级:良\n综合自评:良", ["1", "2", nil]),
+    ])
+    func anItemIsNumbered(_ text: String, _ numbers: [String?]) throws {
+        let found = try MentionChain.extract(ConclusionCase.title + text).conclusions.filter { $0.verdict != "missing" }
+        #expect(found.map(\.indicator.no) == numbers)
+    }
+
     /// A score of a table is named by its row.
     @Test func theScoreOfARowIsNamed() throws {
         let table = "指标名称\n分值\n自评得分\n组织领导\n10\n9.5\n经费保障\n20\n19\n队伍建设\n30\n28.5"

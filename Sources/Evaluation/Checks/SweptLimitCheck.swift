@@ -119,6 +119,8 @@ struct SweptLimitCheck: Check {
     /// A cell of a table above of that name, in the unit of the limit or in none that is printed.
     private func isCell(_ figure: Fact, of claim: Claim) -> Bool {
         let limit = claim.first.mention
+        // What is said of the coefficients of a table is `CoefficientLimitCheck`'s.
+        if words.eachCoefficient.occurs(in: figure.words) { return false }
         return claim.isNamed(by: figure)
             && (figure.mention.unit == limit.unit && figure.mention.kind == limit.kind
                 || figure.mention.unit.isEmpty && limit.kind == .count)

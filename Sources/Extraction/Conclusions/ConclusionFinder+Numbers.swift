@@ -49,7 +49,9 @@ extension ConclusionFinder {
         where at > starts[line]
             && (view.at(at - 1).isSpace || view.at(at - 1) == code(";") || view.at(at - 1) == code("。"))
         {
-            if let number = marker(at: at), number.isInline { return at > low ? number.text : nil }
+            if let number = marker(at: at), number.isInline {
+                return at > low && (node == nil || number.isCode) ? number.text : nil
+            }
         }
         let last = max(0, line - 8)
         while line >= last {
@@ -87,6 +89,8 @@ extension ConclusionFinder {
         else { return nil }
         let end = token.range.upperBound
         let text = String(value)
+        // 第三方调查 is no third item.
+        if named == 1, !sentences.itemCounters.contains(view.at(end)) { return nil }
         if named > 0 { return Marker(text: text, isCode: true, isInline: true) }
         if isWrapped { return Self.closing.contains(view.at(end)) ? Marker(text: text) : nil }
         if view.at(end) == code("、") { return Marker(text: text, isInline: true) }
@@ -113,6 +117,7 @@ extension ConclusionFinder {
             guard end > digits, !view.at(end).isASCIIDigit else { return nil }
             parts.append(i..<end)
             i = end
+            if view.at(i) == code("."), !view.at(i + 1).isASCIIDigit { break }
             guard view.at(i) == code("-") || view.at(i) == code("."),
                 view.at(i + 1).isASCIIDigit || isLetter(view.at(i + 1))
             else { break }

@@ -37,7 +37,7 @@ extension ConclusionFinder {
                     lexicon.scores.longest(in: view.s, at: i, before: line.upperBound)?.length,
                 ].compactMap({ $0 }).max(),
                 verb > 1 || i == line.lowerBound || !view.at(i - 1).isHan, !view.at(i - 1).isASCIIDigit,
-                out.last.map({ $0.range.upperBound <= i }) ?? true
+                !begins(lexicon.scoresOrFull, at: i), out.last.map({ $0.range.upperBound <= i }) ?? true
             else { continue }
             var at = i + verb
             while at < line.upperBound, view.at(at).isSpace || Self.marks.contains(view.at(at)) { at += 1 }
@@ -71,7 +71,9 @@ extension ConclusionFinder {
         { start -= 1 }
         guard view.s[start..<end].count(where: { $0 == code("/") }) == 1,
             start == line.lowerBound || !view.at(start - 1).isHan,
-            let had = points(at: start, limit: end), had.end == end, let score = had.score, let full = had.full
+            let had = points(at: start, limit: end), had.end == end, let score = had.score, let full = had.full,
+            // 1/7 may be the first page of seven.
+            (full / 5).isInteger
         else { return nil }
         return (start..<end, score, full, false)
     }

@@ -27,7 +27,9 @@ extension ConclusionFinder {
         let said = series + outline.lines.map(\.range).filter { !explains($0) }.flatMap(clauses)
         for one in said.sorted(by: { ($0.range.lowerBound, $1.range.count) < ($1.range.lowerBound, $0.range.count) }) {
             let next = remark(one.range, one.verdict)
-            let isNew = found.contains { $0.isRemark && $0.range == next.range } || !isSaid(next, by: found)
+            let isTold = found.contains { !$0.isRemark && $0.verdict != "missing" && $0.range.overlaps(next.range) }
+            let isNew =
+                !isTold && found.contains { $0.isRemark && $0.range == next.range } || !isSaid(next, by: found)
             if isNew, !out.contains(where: { $0.range.overlaps(next.range) }) { out.append(next) }
         }
         for one in pointsSaid() {
@@ -43,6 +45,11 @@ extension ConclusionFinder {
         return found.contains { one in
             guard one.verdict != "missing" else { return false }
             if one.range.overlaps(remark.range) { return true }
+            // 46.5 | B: the grade of a row that has points.
+            if one.score != nil, one.verdict == remark.verdict, abs(one.range.upperBound - remark.range.lowerBound) < 8
+            {
+                return true
+            }
             // 自评97.5分,达到…要求: what the score is told to mean.
             if one.verdict.last == "分", one.range.upperBound + 1 == remark.range.lowerBound,
                 view.at(one.range.upperBound) == code(",")

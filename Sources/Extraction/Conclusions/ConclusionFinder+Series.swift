@@ -106,16 +106,11 @@ extension ConclusionFinder {
         outline.node(at: range.lowerBound).map { outline.nodes[$0].number > 0 } ?? false
     }
 
-    /// Whether the report is one that assesses: its first lines say so.
+    /// Whether the report assesses: its title says so, or words around a place.
     func assesses(_ range: Range<Int>) -> Bool {
-        if reportConcludes { return true }
-        let start =
-            outline.reports.indices.contains(outline.report(at: range.lowerBound))
-            ? outline.reports[outline.report(at: range.lowerBound)].range.lowerBound : 0
-        let head = outline.lines.lazy.map(\.range).filter { $0.lowerBound >= start }.prefix(3)
-        return head.contains {
-            lexicon.series.assessing.occurs(in: view.s, $0.lowerBound..<min($0.upperBound, $0.lowerBound + 60))
-        }
+        reportConcludes
+            || lexicon.series.assessing.occurs(
+                in: view.s, max(0, range.lowerBound - 600)..<min(view.s.count, range.upperBound + 150))
     }
 
     /// `评分标准:…`: a line that tells the standard.
@@ -198,8 +193,18 @@ extension ConclusionFinder {
         guard isOver(end, line: line), let forms = forms(before: start, end: end, line: line) else { return nil }
         if !forms.contains(.line), !forms.contains(where: \.isCell) {
             if forms.contains(.sentence) || forms.contains(.clause), verdict.count == 1, !isStrong { return nil }
-            let lead = Array(view.s[sentenceStart(max(line.lowerBound, start - 1), line)..<start])
-            if words.isOpen(lead) || tellsRule(lead) { return nil }
+            // What stands before a label or a dash tells of the item, what before a comma leads to the verdict.
+            let isClause = forms.contains(.clause)
+            let low =
+                forms.contains(.sentence)
+                ? start
+                : isClause ? sentenceStart(max(line.lowerBound, start - 1), line) : max(line.lowerBound, start - 6)
+            let lead = Array(view.s[max(low, start - 30)..<start])
+            let whole = Array(view.s[sentenceStart(max(line.lowerBound, start - 1), line)..<start])
+            let isCopula = !forms.contains(.colon) && !isClause && lexicon.series.copulas.contains(view.at(start - 1))
+            if (isClause || isCopula) && words.isOpen(whole) || tellsRule(lead) || words.recurring.occurs(in: whole) {
+                return nil
+            }
         }
         return Lone(
             range: start..<end, verdict: verdict, forms: forms, isStrong: isStrong,
@@ -307,6 +312,8 @@ extension ConclusionFinder {
         if k == start, lexicon.series.copulas.contains(c) { return Array(label(k, line: line).dropFirst()) }
         if c == code("。") || c == code("!") { return [.sentence] }
         if c == code(",") || c == code(";") { return [.clause] }
+        // 1.城关小学(未达标) is of a school in a list.
+        if c == code("("), !TextView.endsSentence(view.at(k - 2)) { return nil }
         if Self.opening.contains(c) { return Self.closing.contains(view.at(end)) ? [.bracket] : nil }
         if Self.closing.contains(c) { return [.sentence] }
         if Self.dashes.contains(c) { return [.dash] }
