@@ -21,7 +21,6 @@ extension ConclusionCase {
         ConclusionCase("经费投入、队伍建设两项为优秀。", .init("优秀")),
         ConclusionCase("资源配置 达标14项,基本达标1项", .init("达标")),
         ConclusionCase("初中场馆差0.4平方米未能过关。", .init("不达标")),
-        ConclusionCase("吸烟率18.7%,低于20%的标准。", .init("达标")),
         ConclusionCase("弄虚作假的一律评为不合格。"),
         ConclusionCase("县里已启动扩建,2025年建成后该项可达标。"),
         ConclusionCase("申报条件:各项均达标方可申报。"),
