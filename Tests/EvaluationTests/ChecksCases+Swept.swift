@@ -37,6 +37,9 @@ extension CheckCase {
 
     private static let sweptNot = [
         CheckCase(
+            "means are no parts of what they are of", "sum.total", .silent,
+            "全区小学学生12306名,初中5868名。每百名学生拥有计算机台数:小学9.2台,初中11.4台,合计配备计算机1801台。"),
+        CheckCase(
             "of others", "threshold.swept", .silent,
             "2016年前建成的33所学校,音乐教室最小一间为74平方米;2017年以来新建的5所学校,音乐教室均在97平方米以上。"),
         CheckCase("the rest", "threshold.swept", .silent, lists + "其余学校占比均达到5%以上。"),

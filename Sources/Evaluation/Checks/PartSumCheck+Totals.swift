@@ -187,8 +187,17 @@ extension PartSumCheck {
                 continue
             }
             if other.sentence != fact.sentence { break }
+            if isMean(other, beside: fact) { return [] }
             parts.insert(other, at: 0)
         }
         return parts
+    }
+
+    /// 每百名学生拥有计算机小学9.6台、初中12.4台,合计配备2733台: a part of a thing is none of the things that a whole number counts.
+    private func isMean(_ part: Fact, beside total: Fact) -> Bool {
+        guard part.mention.kind == .count, part.mention.scale == 1, total.mention.scale == 1, let value = part.value,
+            let whole = total.value
+        else { return false }
+        return !value.isInteger && whole.isInteger
     }
 }
