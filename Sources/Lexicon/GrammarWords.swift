@@ -36,10 +36,9 @@ public final class GrammarWords: Sendable {
     public let countlessUnits: WordList
     public let schools: WordSet
     public let ofSchools: WordSet
-    /// Before and behind a school that is the only one of which something is told; and parts of a school.
+    /// Before and behind a school that is the only one of which something is told.
     public let onlyBefore: WordSet
     public let onlyBehind: WordSet
-    public let campuses: WordSet
     public let becoming: WordSet
     public let reckonedBy: WordSet
     /// Behind a share at which something is laid out: 按…的5%|的比例|,提取….
@@ -298,7 +297,7 @@ public final class GrammarWords: Sendable {
             "sum_ends",
         ],
         "schools": [
-            "schools", "school_ends", "measured", "of_schools", "only_before", "only_behind", "campuses",
+            "schools", "school_ends", "measured", "of_schools", "only_before", "only_behind",
             "narrows_schools", "town_and_country",
             "limited_nouns", "limited", "classes", "class_words", "not_classes", "pupils", "children",
             "kindergartens",
@@ -368,7 +367,6 @@ public final class GrammarWords: Sendable {
         ofSchools = lists.set("of_schools")
         onlyBefore = lists.set("only_before")
         onlyBehind = lists.set("only_behind")
-        campuses = lists.set("campuses")
         becoming = lists.set("becoming")
         reckonedBy = lists.set("reckoned_by")
         rateNouns = lists.set("rate_nouns")

@@ -7,6 +7,8 @@ public final class PlaceLexicon: Sendable {
     public let plainSchools: WordSet
     /// Kinds of schools, which a name or a place before them makes one school: 青石|九年一贯制学校.
     public let typedSchools: WordSet
+    /// A part of a school, behind the name of it.
+    public let campuses: WordSet
     /// Before the name of the school in a form, longer words first: 学校名称:.
     public let schoolLabels: WordSet
     /// Behind the name of a school that is told of for the first time: 位于, 创办于.
@@ -45,7 +47,8 @@ public final class PlaceLexicon: Sendable {
         "not_after_region", "before_region", "no_region", "self_evaluation", "plan", "reviews", "reply", "statistics",
         "news",
         "concludes",
-        "speaks_as_school", "typed_schools", "school_labels", "introducing", "heading", "heads", "regulation",
+        "speaks_as_school", "typed_schools", "campuses", "school_labels", "introducing", "heading", "heads",
+        "regulation",
         "tellings",
     ]
 
@@ -57,6 +60,7 @@ public final class PlaceLexicon: Sendable {
         schools = lists.set("school_endings")
         plainSchools = lists.set("plain_schools")
         typedSchools = lists.set("typed_schools")
+        campuses = lists.set("campuses")
         schoolLabels = WordSet(byLength("school_labels"))
         introducing = lists.set("introducing")
         heading = lists.set("heading")

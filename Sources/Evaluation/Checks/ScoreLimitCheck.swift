@@ -53,22 +53,11 @@ struct ScoreLimitCheck: Check {
             && !words.denied.occurs(in: text, clause.lowerBound..<at)
     }
 
+    /// The numbers of a stretch that are points, 分 included.
     private func points(in range: Range<Int>, _ text: [UInt32]) -> [Points] {
-        var out: [Points] = []
-        var i = range.lowerBound
-        while i < range.upperBound {
-            guard (0x30...0x39).contains(text[i]) else {
-                i += 1
-                continue
-            }
-            let end =
-                text[i..<range.upperBound].firstIndex { !(0x30...0x39).contains($0) && $0 != 0x2E } ?? range.upperBound
-            if end < text.count, text[end] == Self.points, let value = Rational(String(scalars: text[i..<end])) {
-                out.append(Points(value: value, range: i..<end + 1))
-            }
-            i = end
+        PlainNumber.all(in: text, range).filter { $0.isFollowed(by: Self.points, in: text) }.map {
+            Points(value: $0.value, range: $0.range.lowerBound..<$0.range.upperBound + 1)
         }
-        return out
     }
 
     /// 85分以上为|合格|, 90分|优秀等次|, |合格线为|85分

@@ -8,12 +8,6 @@ struct ScoreScale {
     let words: ScoreWords
     let evidence: Evidence
 
-    /// The fewest points of a grade, as printed.
-    private struct Lowest {
-        let value: Rational
-        let range: Range<Int>
-    }
-
     var findings: [Finding] {
         evidence.conclusions.compactMap { conclusion in
             guard let score = conclusion.score, conclusion.status == .certain,
@@ -25,28 +19,16 @@ struct ScoreScale {
     }
 
     /// In the paragraph of the conclusion; nil where it prints none, or more than one.
-    private func lowest(of names: [String], near conclusion: Conclusion) -> Lowest? {
+    private func lowest(of names: [String], near conclusion: Conclusion) -> PlainNumber? {
         let text = evidence.scalars
         let low = text[..<conclusion.range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let high = text[conclusion.range.upperBound...].firstIndex(of: 0x0A) ?? text.count
         let grades = WordSet(names)
-        var found: [Lowest] = []
-        var i = low
-        while i < high {
-            guard isDigit(text[i]) else {
-                i += 1
-                continue
-            }
-            let end = text[i..<high].firstIndex { !isDigit($0) && $0 != 0x2E } ?? high
-            if let value = Rational(String(scalars: text[i..<end])), tells(grades, at: end, before: high) {
-                found.append(Lowest(value: value, range: i..<end))
-            }
-            i = end
+        let found = PlainNumber.all(in: text, low..<high).filter {
+            tells(grades, at: $0.range.upperBound, before: high)
         }
         return found.count == 1 ? found[0] : nil
     }
-
-    private func isDigit(_ c: UInt32) -> Bool { (0x30...0x39).contains(c) }
 
     /// 分及以上为“优”, —100分为优; the grade and no other that begins like it.
     private func tells(_ grades: WordSet, at start: Int, before end: Int) -> Bool {
@@ -59,7 +41,7 @@ struct ScoreScale {
         func skipPoints() { if i < end, text[i] == Self.points { i += 1 } }
         skipPoints()
         if skip(words.scaleTo.length(in: text, at: i, before: end)) {
-            let digits = text[i..<end].prefix { isDigit($0) || $0 == 0x2E }
+            let digits = text[i..<end].prefix { PlainNumber.isDigit($0) || $0 == PlainNumber.point }
             guard !digits.isEmpty else { return false }
             i += digits.count
             skipPoints()
@@ -74,7 +56,7 @@ struct ScoreScale {
     private static let points = ("分" as Unicode.Scalar).value
     private static let quote = ("“" as Unicode.Scalar).value
 
-    private func finding(_ conclusion: Conclusion, _ score: Rational, _ lowest: Lowest) -> Finding {
+    private func finding(_ conclusion: Conclusion, _ score: Rational, _ lowest: PlainNumber) -> Finding {
         let limit = Limit(comparator: .ge, value: lowest.value, text: lowest.value.decimal)
         let isMet = score >= lowest.value
         var basis = Basis(.limit)

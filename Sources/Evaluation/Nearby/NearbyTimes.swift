@@ -23,13 +23,6 @@ struct NearbyTimes: NearbyForm {
         self.leads = leads
     }
 
-    /// A number as printed, and where it stands.
-    private struct Number {
-        let value: Rational
-        let start: Int
-        let end: Int
-    }
-
     func explanation(of claim: Int) -> Neighbours? {
         let (key, evidence) = (figures.key(claim), figures.evidence)
         let fact = figures.fact(claim)
@@ -41,49 +34,39 @@ struct NearbyTimes: NearbyForm {
         let target = Comparison.admissible(fact.mention)
         for count in 2...Self.most where numbers.count >= count {
             let factors = numbers.suffix(count)
-            let lead = max(sentence.lowerBound, factors[factors.startIndex].start - 6)
+            let lead = max(sentence.lowerBound, factors[factors.startIndex].range.lowerBound - 6)
             guard each.occurs(in: evidence.scalars, lead..<end) else { continue }
             let product = factors.reduce(Rational(1)) { $0 * $1.value }
             guard target.contains(product), product * 100 > value * 99 else { continue }
             return times(fact, Array(factors), product)
         }
         // 共送教520次,每次2课时,…;交通补助每次30元,支出1.56万元: the last of them is of each, and an earlier one counts them.
-        guard let last = numbers.last, each.occurs(in: evidence.scalars, max(sentence.lowerBound, last.start - 6)..<end)
+        guard let last = numbers.last,
+            each.occurs(in: evidence.scalars, max(sentence.lowerBound, last.range.lowerBound - 6)..<end)
         else { return nil }
         let count = numbers.dropLast().last { $0.value * last.value == value }
         return count.flatMap { times(fact, [$0, last], value) }
     }
 
-    /// The numbers of a stretch that are no years and no ordinals, in order.
-    private func numbers(in range: Range<Int>) -> [Number] {
+    /// The numbers of a stretch that are no years, in order; 1.2万 as 12,000.
+    private func numbers(in range: Range<Int>) -> [PlainNumber] {
         let text = figures.evidence.scalars
-        var out: [Number] = []
-        var i = range.lowerBound
-        while i < range.upperBound {
-            guard isDigit(text[i]) else {
-                i += 1
-                continue
-            }
-            let end = text[i..<range.upperBound].firstIndex { !isDigit($0) && $0 != 0x2E } ?? range.upperBound
-            let isYear = end - i == 4 && end < text.count && text[end] == Self.year
-            if !isYear, var value = Rational(String(scalars: text[i..<end])) {
-                if end < text.count, text[end] == Self.myriad { value = value * 10000 }
-                out.append(Number(value: value, start: i, end: end))
-            }
-            i = end
+        return PlainNumber.all(in: text, range).compactMap { number in
+            if number.range.count == 4, number.isFollowed(by: Self.year, in: text) { return nil }
+            let isMyriads = number.isFollowed(by: Self.myriad, in: text)
+            return isMyriads ? PlainNumber(value: number.value * 10000, range: number.range) : number
         }
-        return out
     }
-
-    private func isDigit(_ c: UInt32) -> Bool { (0x30...0x39).contains(c) }
     private static let (year, myriad) = (("年" as Unicode.Scalar).value, ("万" as Unicode.Scalar).value)
 
     /// What is a figure of its own is an input, what is none stands in the formula.
-    private func times(_ claim: Fact, _ factors: [Number], _ product: Rational) -> Neighbours? {
+    private func times(_ claim: Fact, _ factors: [PlainNumber], _ product: Rational) -> Neighbours? {
         var inputs: [Fact] = []
         var terms: [String] = []
         for factor in factors {
-            let known = figures.before(claim.id) { Int($0.start) <= factor.start && Int($0.end) >= factor.end }.first
+            let known = figures.before(claim.id) {
+                Int($0.start) <= factor.range.lowerBound && Int($0.end) >= factor.range.upperBound
+            }.first
             if let known, figures.fact(known).value == factor.value {
                 inputs.append(figures.fact(known))
                 terms.append("x\(inputs.count)")

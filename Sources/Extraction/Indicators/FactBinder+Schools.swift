@@ -122,7 +122,8 @@ extension FactBinder {
     /// 实验小学|北校区
     private func campusEnd(of name: [UInt32], in clause: [UInt32]) -> Int {
         let end = name.count
-        return end + (lexicon.grammar.campuses.lengthBeginning(in: clause, at: end, before: clause.count) ?? 0)
+        return end
+            + (profile.schoolNames.words.campuses.lengthBeginning(in: clause, at: end, before: clause.count) ?? 0)
     }
 
     /// (二)河湾小学。现有学生427人: the school that a heading above is the name of.

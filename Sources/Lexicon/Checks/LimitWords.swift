@@ -125,7 +125,7 @@ public final class LimitWords: Sendable {
     public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
         let lists = try WordLists("checks/limits.yaml", files)
         notReached = lists.set("not_reached")
-        campuses = lists.set("campuses")
+        campuses = try WordLists("patterns/places.yaml", names: PlaceLexicon.names, files).set("campuses")
         besideMissed = lists.set("beside_missed")
         admitted = lists.set("admitted")
         subjects = lists.set("subjects")
