@@ -37,6 +37,15 @@ extension CheckCase {
         CheckCase(
             "one of them wrong", "difference.paired", .raises(.questionable),
             "小学、初中综合差异系数分别为0.48和0.41,比2014年的0.63和0.57分别下降0.15和0.26。"),
+        CheckCase(
+            "changes without 分别, of the pairs before", "difference.points", .passes,
+            "2016年综合差异系数小学0.628、初中0.549,分别低于0.65和0.55的标准,较2013年的0.741、0.667下降0.113和0.118。"),
+        CheckCase(
+            "one of them off", "difference.points", .raises(.questionable),
+            "2016年综合差异系数小学0.628、初中0.549,分别低于0.65和0.55的标准,较2013年的0.741、0.667下降0.113和0.128。"),
+        CheckCase(
+            "what became what, told one after the other", "difference.paired", .passes,
+            "小学体质合格率由2019年的89.1%提高到94.2%,初中由86.3%提高到92.5%,分别提高5.1和6.2个百分点。"),
         CheckCase("last year behind the change", "difference.points", .passes, "入学率86.99%,比上年提高1.16个百分点,上年为85.83%。"),
         CheckCase(
             "last year behind a change that is off", "difference.points", .raises(.inconsistent),

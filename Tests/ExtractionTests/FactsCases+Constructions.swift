@@ -34,6 +34,8 @@ extension FactCase {
         FactCase(schools, "1所", nth: 2, "1", "特殊教育学校", stage: "特殊教育"),
     ]
 
+    private static let compared = "2023年小学班额42人、初中班额46人,分别低于45人和50人的标准,较上年的44人、48人减少2人和2人。"
+    private static let cover = "全区学前三年毛入园率、普惠率分别达96.2%、91.5%,较2020年的93.1%、88.7%提高3.1和2.8个百分点。"
     private static let pupils = "小学31所,初中12所,在校学生分别为21034人、9876人。"
     private static let points = "小学入学率99.9%,初中入学率99.8%,较2021年分别提高0.1和0.3个百分点。"
     private static let spending = "2021年、2022年教育支出分别为4.12亿元和4.38亿元。"
@@ -46,6 +48,13 @@ extension FactCase {
         FactCase(pupils, "9876人", "9876", "在校学生", stage: "初中"),
         FactCase(points, "0.1", "0.1", "入学率", stage: "小学", relation: "change"),
         FactCase(points, "0.3个百分点", "0.3", "入学率", stage: "初中", relation: "change"),
+        FactCase(compared, "44人", "44", "班额", stage: "小学", role: .previous, period: "2022"),
+        FactCase(compared, "48人", "48", "班额", stage: "初中", role: .previous, period: "2022"),
+        FactCase(compared, "2人", nth: 2, "-2", "班额", stage: "小学", relation: "change"),
+        FactCase(compared, "2人", nth: 3, "-2", "班额", stage: "初中", relation: "change"),
+        FactCase(cover, "91.5%", "91.5", "学前三年普惠率", stage: "幼儿园"),
+        FactCase(cover, "88.7%", "88.7", "学前三年普惠率", stage: "幼儿园", role: .previous, period: "2020"),
+        FactCase(cover, "2.8个百分点", "2.8", "学前三年普惠率变动", stage: "幼儿园", relation: "change"),
         FactCase(spending, "4.12亿元", "412000000", "教育支出", period: "2021"),
         FactCase(spending, "4.38亿元", "438000000", "教育支出", period: "2022"),
         FactCase(exchange, "68人", "68", "交流轮岗", period: "2020"),
@@ -90,7 +99,7 @@ extension FactCase {
         FactCase(floor, "600元", "600", "小学", stage: "小学", role: .standard, comparator: .ge),
         FactCase(floor, "800元", "800", "初中", stage: "初中", role: .standard, comparator: .ge),
         FactCase(floor, "720元", "720", "拨付"),
-        FactCase("全县小学校际差异系数为0.38,初中为0.32,分别低于0.50、0.45的标准。", "0.50", "0.5", "差异系数", stage: "初中", role: .standard),
+        FactCase("全县小学校际差异系数为0.38,初中为0.32,分别低于0.50、0.45的标准。", "0.50", "0.5", "差异系数", stage: "小学", role: .standard),
         FactCase("全县小学校际差异系数为0.38,初中为0.32,分别低于0.50、0.45的标准。", "0.45", "0.45", "差异系数", stage: "初中", role: .standard),
         FactCase("教师培训经费占公用经费的5.2%,达到456万元。", "456万元", "4560000", "教师培训经费"),
         FactCase("本科以上学历的占86.7%。", "86.7%", "86.7", "本科以上"),

@@ -132,6 +132,13 @@ extension FactCase {
         89.3 |
         30 |
         30 |
+        受益农村人口 |
+        ≥ |
+        6.2 |
+        万人 |
+        6.5 |
+        30 |
+        30 |
         """
 
     /// A sheet copied with its tabs: empty cells, units in the labels of rows, no 三级指标.
@@ -189,6 +196,8 @@ extension FactCase {
         FactCase(signs, "1200", "1200", "食品抽检批次", role: .target, comparator: .ge),
         FactCase(signs, "1268", "1268", "食品抽检批次", comparator: .eq),
         FactCase(signs, "89.3", "89.3", "群众满意度"),
+        FactCase(signs, "6.2", "62000", "受益农村人口", role: .target, comparator: .ge),
+        FactCase(signs, "6.5", "65000", "受益农村人口", comparator: .eq),
         FactCase(means, "2860.17元", "2860.17", "生均公用经费支出", stage: "幼儿园"),
         FactCase(means, "3204.18元", "3204.18", "生均公用经费支出", stage: "小学", role: .previous),
         FactCase(means, "2.61%", "-2.61", "生均公用经费支出增长率", stage: "小学"),

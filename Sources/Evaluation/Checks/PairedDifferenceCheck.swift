@@ -29,6 +29,10 @@ struct PairedDifferenceCheck: Check {
             else { break }
             claims.append(fact)
         }
+        let known = claims.compactMap { claim in
+            evidence.comparedPair(of: claim).map { difference(claim, $0.now, $0.before) }
+        }
+        if claims.count >= 2, known.count == claims.count { return known.map(\.finding) }
         let unit = claims.last?.mention.unit == "百分点" ? "%" : first.mention.unit
         let figures = evidence.facts(before: first) { $0.hasValue && $0.comparator == .eq && !$0.isChangeOrGrowth }
             .filter { $0.mention.unit == unit && $0.rule != "change" && $0.role != .standard }
@@ -51,5 +55,20 @@ struct PairedDifferenceCheck: Check {
             exact: (first.value ?? .undefined) - (second.value ?? .undefined),
             wide: first.mention.interval - second.mention.interval, expression: "\(written[0]) − \(written[1])",
             formula: "x1 − x2")
+    }
+}
+
+extension Evidence {
+    /// 小学0.628、初中0.549,较2013年的0.741、0.667下降|0.113|和0.118: what changed, and what it was, where the sentence gives both under one
+    /// name.
+    func comparedPair(of claim: Fact) -> (now: Fact, before: Fact)? {
+        guard case .change(of: let base)? = claim.relation, facts.indices.contains(base) else { return nil }
+        let now = facts[base]
+        let earlier = facts(before: claim) { $0.hasValue && $0.role == .previous && $0.comparator == .eq }.filter {
+            $0.words == now.words && $0.stage == now.stage && $0.mention.unit == now.mention.unit
+                && $0.mention.kind == now.mention.kind
+        }
+        guard now.value != nil, now.role == .actual, earlier.count == 1 else { return nil }
+        return (now, earlier[0])
     }
 }

@@ -35,6 +35,9 @@ struct PointsCheck: Check {
                 $0.unit == unit && $0.rule != .change && $0.hasValue && $0.comparator == .eq
                     && ($0.isActual || $0.role == .previous)
             }
+            if rates.count > 2, let pair = evidence.comparedPair(of: claim) {
+                return asked(difference(claim, now: pair.now, before: pair.before), evidence)
+            }
             let found = ofLast(claim, rates.suffix(2), unit, evidence)
             return found?.grade.passes == false ? ofEarlier(claim, rates) ?? found : found
         }

@@ -35,7 +35,7 @@ extension FactBinder {
 
     /// Whether a number measures something, or only numbers, names or limits what the sentence is about.
     func isCandidate(_ mention: Mention, mentions: [Mention], index: Int) -> Bool {
-        if isOfOrder(mention) || isOfForm(mention) || isOfEach(mention) { return false }
+        if isOfOrder(mention) || isOfForm(mention) || isOfEach(mention) || isUnitOfTable(mention) { return false }
         // 百人以下小规模学校16所
         if mention.kind == .count, limitsNoun(mention) { return false }
         if mention.kind == .number {
@@ -74,6 +74,18 @@ extension FactBinder {
         let start = mention.range.lowerBound
         let end = start - (Self.openers.contains(view.at(start - 1)) ? 1 : 0)
         return isOfTitle(mention) || lexicon.grammar.collections.ends(in: view.s, at: end, after: max(0, start - 4))
+    }
+
+    /// `受益人口|6.5|万人|`: a unit in a cell or a line of its own.
+    private func isUnitOfTable(_ mention: Mention) -> Bool {
+        guard mention.isChinese, TableFigures.magnitudes.contains(view.at(mention.range.lowerBound)) else {
+            return false
+        }
+        let ends = [code("|"), code("\n"), 0]
+        let before = lastMark(before: mention)
+        var i = mention.range.upperBound
+        while view.at(i) == 0x20 { i += 1 }
+        return ends.contains(before) && ends.contains(view.at(i))
     }
 
     private func lastMark(before mention: Mention) -> UInt32 {

@@ -456,6 +456,10 @@ extension FactBinder {
         guard let first = parts.first, parts.allSatisfy({ $0.last == code("率") }) else { return parts }
         return parts.map { part in
             guard part.count <= 3, first.count >= part.count + 2, reader.stage(in: part) == .none else { return part }
+            // 学前毛入园率、普惠率: of a rate that has a name of its own the first says the stage alone.
+            if let term = terms.term(exactly: part), term.near == nil {
+                return first[..<(lexicon.stage(in: first, at: 0)?.length ?? 0)] + part
+            }
             return first.dropLast(part.count) + part
         }
     }

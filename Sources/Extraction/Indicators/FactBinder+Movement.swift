@@ -8,23 +8,76 @@ extension FactBinder {
     func listFromOthers(at place: Place, facts: [Fact]) -> CoordinatedList? {
         let count = place.run
         guard count >= 2 else { return nil }
-        return ofLastYear(at: place, count: count, facts: facts) ?? arrivals(at: place, count: count, facts: facts)
+        return ofEarlierYear(at: place, count: count, facts: facts)
+            ?? limitsInTurn(at: place, count: count, facts: facts) ?? arrivals(at: place, count: count, facts: facts)
             ?? namesBehind(at: place, count: count)
             ?? namedBefore(at: place, count: count, facts: facts)
     }
 
-    // MARK: - (上年分别为A、B)
+    // MARK: - (上年分别为A、B), 较2013年的A和B
 
-    /// `毕业率98.8%、就业率96.1%(上年分别为|98.5%、95.2%)`: one each of the figures before the bracket, a year ago.
-    private func ofLastYear(at place: Place, count: Int, facts: [Fact]) -> CoordinatedList? {
-        let words = reader.tidy(words(before: place).filter { $0 != code("(") && $0 != code(",") })
-        let before = facts[place.facts].suffix(count)
-        guard lexicon.lastYear.isExactly(words), before.count == count,
-            before.allSatisfy({ $0.mention.unit == place.mention.unit && $0.role == .actual && $0.relation == nil })
+    /// `毕业率98.8%、就业率96.1%(上年分别为|98.5%、95.2%)`, `小学0.628、初中0.549,…较2013年的|0.741、0.667下降…`: one each of the figures
+    /// before, at an earlier time.
+    private func ofEarlierYear(at place: Place, count: Int, facts: [Fact]) -> CoordinatedList? {
+        let before = figures(before: place, like: place.mention, count: count, facts)
+        guard let last = before.last,
+            let year = earlierYear(before: place, than: facts[last].period),
+            Set(names(of: before, facts)).count == count
         else { return nil }
-        return CoordinatedList(
-            items: before.map(\.words.scalarValues), start: place.start, isShared: false, stages: before.map(\.stage),
-            periods: before.map { yearBefore($0.period) }, isPrevious: true)
+        var list = listInTurn(of: before, at: place, facts)
+        (list.periods, list.isPrevious) = (before.map { _ in year.period }, true)
+        return list
+    }
+
+    /// `小学0.48、初中0.41,分别低于|0.65和0.55的标准`: a limit for each of the figures before.
+    private func limitsInTurn(at place: Place, count: Int, facts: [Fact]) -> CoordinatedList? {
+        let before = figures(before: place, like: place.mention, count: count, facts)
+        guard [.lt, .le, .gt, .ge].contains(place.mention.comparator), before.count == count,
+            case let clause = clauseWords(before: place), clause.count <= Self.longestLimitLead,
+            lexicon.grammar.respectively.begins(in: clause, at: 0, before: clause.count),
+            Set(names(of: before, facts)).count == count
+        else { return nil }
+        return listInTurn(of: before, at: place, facts)
+    }
+
+    /// 分别不低于
+    private static let longestLimitLead = 6
+
+    private func listInTurn(of figures: [Int], at place: Place, _ facts: [Fact]) -> CoordinatedList {
+        CoordinatedList(
+            items: figures.map { facts[$0].words.scalarValues }, start: place.start, isShared: false,
+            stages: figures.map { facts[$0].stage })
+    }
+
+    /// The last figures of the sentence that tell what is, in the unit of another; none where they are fewer.
+    private func figures(before place: Place, like other: Mention, count: Int, _ facts: [Fact]) -> [Int] {
+        let told = place.facts.filter { i in
+            facts[i].mention.unit == other.unit && facts[i].mention.kind == other.kind
+                && facts[i].mention.comparator == .eq && facts[i].role == .actual && facts[i].relation == nil
+        }.suffix(count)
+        return told.count == count ? Array(told) : []
+    }
+
+    /// The words before the figures, from the last mark of punctuation on.
+    private func clauseWords(before place: Place) -> [UInt32] {
+        let words = words(before: place)
+        return Array(words[(words.lastIndex { "(,、;".scalarValues.contains($0) }.map { $0 + 1 } ?? 0)...])
+    }
+
+    /// Another time; which one is not known where the own one is not.
+    private struct Earlier { let period: String? }
+
+    /// 上年分别为, 较2013年的, 比上年的: nil where the words before the figures say more than when.
+    private func earlierYear(before place: Place, than period: String?) -> Earlier? {
+        let clause = clauseWords(before: place)
+        let lead = lexicon.turns.comparedBefore.lengthBeginning(in: clause, at: 0, before: clause.count)
+        var time = dropSuffixes(Array(clause.dropFirst(lead ?? 0)), lexicon.grammar.beforeNumber)
+        time.removeLast(lexicon.grammar.respectively.lengthEnding(in: time, at: time.count, after: 0) ?? 0)
+        if time.last == code("的") { time.removeLast() }
+        if lexicon.lastYear.isExactly(time) { return Earlier(period: yearBefore(period)) }
+        guard lead != nil else { return nil }
+        if let last = time.last, "度底末".scalarValues.contains(last) { time.removeLast() }
+        return pureYear(time).map { Earlier(period: $0) }
     }
 
     // MARK: - 从A提高到B
@@ -227,20 +280,29 @@ extension FactBinder {
             // 教育拨款分别增长11.4%、9.1%: one subject, a year each.
             return lexicon.grammar.respectively.occurs(in: raw) ? ChangeRun(change: change, bases: []) : nil
         }
-        // 小学、初中…提高到780元、960元,增长8.3%、4.3%: as many changes as there are stages right before.
         let run = lastRun(facts, place.facts)
-        let isInTurn =
-            run.count == count && Set(run.compactMap { facts[$0].stage }).count == count
-            && run.allSatisfy { facts[$0].role == .actual && facts[$0].relation == nil }
-        guard isInTurn || lexicon.grammar.respectively.occurs(in: raw) else { return nil }
         let stated = place.facts.filter { i in
             switch facts[i].relation {
             case .change, .growth: false
             default: facts[i].role == .actual
             }
-        }
-        guard stated.count >= count else { return nil }
-        return ChangeRun(change: change, bases: stated.suffix(count)[...])
+        }.suffix(count)
+        guard stated.count == count else { return nil }
+        if lexicon.grammar.respectively.occurs(in: raw) { return ChangeRun(change: change, bases: stated[...]) }
+        // 小学、初中…提高到780元、960元,增长8.3%、4.3%: as many changes as there are stages right before.
+        let isInTurn = run == Array(stated) && Set(run.compactMap { facts[$0].stage }).count == count
+        // 较2013年的0.741、0.667下降0.113和0.118: as many as there are figures that are compared.
+        let told = run.first.map { figures(before: place, like: facts[$0].mention, count: count, facts) } ?? []
+        let isCompared =
+            run.allSatisfy { facts[$0].role == .previous } && names(of: run, facts) == names(of: told, facts)
+            && Set(names(of: run, facts)).count == count
+        guard isInTurn && run.allSatisfy({ facts[$0].relation == nil }) || isCompared else { return nil }
+        return ChangeRun(change: change, bases: isCompared ? told[...] : stated[...])
+    }
+
+    /// What the figures are called, and their stages.
+    private func names(of figures: some Sequence<Int>, _ facts: [Fact]) -> [[String]] {
+        figures.map { [facts[$0].words, facts[$0].stage ?? ""] }
     }
 
     /// `小学|每百名学生拥有体育、艺术专任教师数`: whose a name is that runs across a mark of punctuation.

@@ -30,13 +30,16 @@ struct TableFigures {
 
     /// The mention that is all of a cell, but for a sign before it: `≥528公里`.
     func whole(of cell: Range<Int>) -> Int? {
-        guard !cell.isEmpty else { return nil }
+        guard !cell.isEmpty, !Self.magnitudes.contains(view.at(cell.lowerBound)) else { return nil }
         let start = cell.lowerBound + (Self.signs.contains(view.at(cell.lowerBound)) ? 1 : 0)
         guard let index = beginning(at: start) ?? beginning(at: cell.lowerBound),
             mentions[index].range.upperBound >= cell.upperBound, mentions[index].kind.isQuantity
         else { return nil }
         return index
     }
+
+    /// With these a unit begins, 万人, and no figure.
+    static let magnitudes = "万亿千".scalarValues
 
     /// The mention with which a cell begins, behind a sign or at once.
     func first(of cell: Range<Int>) -> Int? { beginning(at: cell.lowerBound) ?? beginning(at: cell.lowerBound + 1) }
