@@ -33,12 +33,13 @@ public final class ConclusionSeries: Sendable {
     public let gapLeads: WordSet
     public let gaps: WordSet
     public let shortfalls: WordSet
+    /// What that concludes.
+    public let fallingShort: String
     /// Verbs of a clause on a standard, and what the clause ends in.
     public let reaching: Trie<String>
     public let reached: WordSet
-    /// Before points that were had; and without a figure: 不扣分.
+    /// Before points that were had.
     public let points: WordSet
-    public let allPoints: WordSet
     /// Of several items together; and before the number of an item.
     public let totals: WordSet
     public let numberedBy: WordSet
@@ -61,8 +62,9 @@ public final class ConclusionSeries: Sendable {
             names: [
                 "weak", "levels", "stars", "star_words", "checked", "unchecked", "assessing", "explains",
                 "explains_alone", "examples", "rules",
-                "self_leads", "item_nouns", "item_links", "counted_of", "gap_leads", "gaps", "shortfalls", "reached",
-                "points", "all_points", "totals", "numbered_by", "faint", "appraising", "adverbs", "denials",
+                "self_leads", "item_nouns", "item_links", "counted_of", "gap_leads", "gaps", "shortfalls",
+                "falling_short", "reached",
+                "points", "totals", "numbered_by", "faint", "appraising", "adverbs", "denials",
                 "copulas", "done_or_not", "meaning",
             ], maps: ["verdicts", "marks", "reaching", "denied"], files)
         func trie(_ name: String) -> Trie<String> {
@@ -92,9 +94,9 @@ public final class ConclusionSeries: Sendable {
         gapLeads = lists.set("gap_leads")
         gaps = lists.set("gaps")
         shortfalls = lists.set("shortfalls")
+        fallingShort = lists["falling_short"].first ?? ""
         reached = lists.set("reached")
         points = lists.set("points")
-        allPoints = lists.set("all_points")
         totals = lists.set("totals")
         numberedBy = lists.set("numbered_by")
         appraising = lists.set("appraising")

@@ -37,13 +37,13 @@ extension ConclusionFinder {
         guard clause.count >= 3, clause.count <= 80 else { return [] }
         let sentence = sentenceStart(clause.lowerBound, line)
         let counts = countedVerdicts(clause)
-        let one =
+        let one: Statement? =
             gap(clause) ?? ofItems(clause) ?? ofSelf(clause) ?? reachedInClause(clause, line: line)
             ?? plainly(clause, line: line)
-        guard let from = counts?.range.lowerBound ?? one?.from else { return [] }
-        let lead = Array(view.s[max(sentence, from - 40)..<from])
+        guard let statement = counts.map({ ($0.range, $0.range.lowerBound, $0.verdict) }) ?? one else { return [] }
+        let lead = Array(view.s[max(sentence, statement.from - 40)..<statement.from])
         guard !tellsRule(lead), !words.isOpen(lead), !words.recurring.occurs(in: lead) else { return [] }
-        return [counts ?? (one!.range, one!.verdict)]
+        return [(statement.range, statement.verdict)]
     }
 
     /// What a clause says, and where the words begin before which nothing may make it a plan or a rule.
@@ -54,17 +54,11 @@ extension ConclusionFinder {
         let series = lexicon.series
         guard let start = series.gapLeads.first(in: view.s, clause) else { return nil }
         let end = clause.upperBound
-        if let length = series.gaps.lengthEnding(in: view.s, at: end, after: start),
-            series.reached.occurs(in: view.s, start..<(end - length))
-        {
-            return (start..<end, start, "不达标")
-        }
-        if let short = series.shortfalls.first(in: view.s, start..<end),
-            series.reached.occurs(in: view.s, start..<short)
-        {
-            return (start..<end, start, "不达标")
-        }
-        return nil
+        let short =
+            series.gaps.lengthEnding(in: view.s, at: end, after: start).map { end - $0 }
+            ?? series.shortfalls.first(in: view.s, start..<end)
+        guard let short, series.reached.occurs(in: view.s, start..<short) else { return nil }
+        return (start..<end, start, series.fallingShort)
     }
 
     /// `教育经费投入、教师队伍建设两项为优秀`, `此条不达标`, `其余14项全部达到要求`: of items that are named or counted.
@@ -143,7 +137,6 @@ extension ConclusionFinder {
     /// `我校自评为合格等次`, `总评优秀`.
     private func ofSelf(_ clause: Range<Int>) -> Statement? {
         let series = lexicon.series
-        guard assesses(clause) else { return nil }
         for at in clause {
             guard let lead = series.selfLeads.longest(in: view.s, at: at, before: clause.upperBound) else { continue }
             var i = at + lead.length
@@ -155,47 +148,34 @@ extension ConclusionFinder {
             if let level = series.levels.length(in: view.s, at: end, before: clause.upperBound) { end += level }
             while Self.quoteEnds.contains(view.at(end)), end < clause.upperBound { end += 1 }
             guard end == clause.upperBound, size >= 2 || end > i + size || lead.length >= 2,
-                !hasSchoolCount(Array(view.s[clause.lowerBound..<at]))
+                !hasSchoolCount(Array(view.s[clause.lowerBound..<at])), assesses(clause)
             else { continue }
             return (at..<end, i, size == word?.length ? word?.payload ?? "" : view.string(i..<(i + size)))
         }
         return nil
     }
 
-    /// `符合国家规定要求`, `该项指标已达到95%以上的国家要求`, `未达省二类标准` at the end of a sentence.
+    /// `该项指标已达到国家要求`, `这一条未达省二类标准`: of an item, without a figure. 吸烟率18.7%,低于20%的标准 tells of a figure,
+    /// 守住底线 of work done.
     private func reachedInClause(_ clause: Range<Int>, line: Range<Int>) -> Statement? {
         let series = lexicon.series
         let end = clause.upperBound
         guard let reached = series.reached.lengthEnding(in: view.s, at: end, after: clause.lowerBound),
-            assesses(clause) || outline.node(at: clause.lowerBound) != nil
+            endsClause(end, line: line), !view.s[clause].contains(where: \.isASCIIDigit),
+            outline.node(at: clause.lowerBound) != nil || assesses(clause)
         else { return nil }
+        let isApplying = sentences.applying.occurs(in: view.s, clause)
         for at in clause where at < end - reached && at - clause.lowerBound <= 24 {
             let known = lexicon.reaching.longest(in: view.s, at: at, before: end - reached)
             let other = series.reaching.longest(in: view.s, at: at, before: end - reached)
             guard let verb = [known, other].compactMap({ $0 }).max(by: { $0.length < $1.length }) else { continue }
             let subject = Array(view.s[clause.lowerBound..<at])
-            // 超过45人的标准: more of them is worse; 吸烟率18.7%,低于20%的标准: less of it is better.
-            let isCount = clause.contains {
-                $0 > at && sentences.counted.contains(view.at($0)) && view.at($0 - 1).isASCIIDigit
-            }
-            if isCount, lexicon.exceeding.longest(in: view.s, at: at, before: end)?.length == verb.length { return nil }
-            let isBelow = lexicon.below.longest(in: view.s, at: at, before: end) != nil
-            if isBelow, !view.s[clause].contains(where: \.isASCIIDigit) { return nil }
-            if isBelow, sentences.smallerBetter.occurs(in: view.s, sentenceStart(clause.lowerBound, line)..<at) {
-                return nil
-            }
-            // 吸烟率18.7%,低于20%的标准 tells of a figure, 守住底线 of work done: what concludes names an item.
-            guard series.itemNouns.occurs(in: subject), endsClause(end, line: line),
-                !view.s[clause].contains(where: \.isASCIIDigit),
-                view.at(clause.lowerBound - 1) == code(":") || !sentences.applying.occurs(in: view.s, clause),
-                !hasSchoolCount(subject), !words.ofSome.occurs(in: subject),
-                !view.s[clause].contains(code("、")) || !subject.isEmpty
+            guard lexicon.below.longest(in: view.s, at: at, before: end) == nil, series.itemNouns.occurs(in: subject),
+                view.at(clause.lowerBound - 1) == code(":") || !isApplying,
+                !hasSchoolCount(subject), !words.ofSome.occurs(in: subject)
             else { return nil }
             // 总体结论:符合申报条件 says of no standard that it is reached.
-            return (
-                clause, at,
-                sentences.applying.occurs(in: view.s, clause) ? view.string(at..<(at + verb.length)) : verb.payload
-            )
+            return (clause, at, isApplying ? view.string(at..<(at + verb.length)) : verb.payload)
         }
         return nil
     }
@@ -203,7 +183,7 @@ extension ConclusionFinder {
     /// `综合判断:小学过关,初中不过关`; `差0.4平方米未能过关`: a clause that ends in a verdict, with a figure or behind a label.
     private func plainly(_ clause: Range<Int>, line: Range<Int>) -> Statement? {
         let series = lexicon.series
-        guard assesses(clause), endsClause(clause.upperBound, line: line) else { return nil }
+        guard endsClause(clause.upperBound, line: line) else { return nil }
         for at in clause.dropFirst() {
             guard let word = worded(at: at, before: clause.upperBound), word.end == clause.upperBound,
                 word.end - at >= 2,
@@ -220,7 +200,8 @@ extension ConclusionFinder {
             let isDenied = word.start > at || view.s[word.start..<word.end].count > 2
             guard
                 isLabelled && subject.count <= 8
-                    || subject.contains(where: \.isASCIIDigit) && isDenied && word.verdict == "不达标"
+                    || subject.contains(where: \.isASCIIDigit) && isDenied && word.verdict == series.fallingShort,
+                assesses(clause)
             else { return nil }
             return (clause.lowerBound..<word.end, at, word.verdict)
         }

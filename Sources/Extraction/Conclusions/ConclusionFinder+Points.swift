@@ -11,20 +11,20 @@ extension ConclusionFinder {
     func pointsSaid() -> [Earned] {
         var byReport: [Int: [Earned]] = [:]
         var fractions: [Int: [Earned]] = [:]
-        for line in outline.lines.map(\.range) where !explains(line) {
+        for line in told {
             let report = outline.report(at: line.lowerBound)
             byReport[report, default: []] += points(in: line)
             if let one = fraction(of: line) { fractions[report, default: []].append(one) }
         }
-        let verbs = byReport.values.flatMap { all in
-            all.filter { one in
-                // 数学作业量偏大,得8分: among other items, no examination.
-                let others = all.count { !$0.isExam }
-                return one.isExam
+        let verbs = byReport.sorted { $0.key < $1.key }.flatMap { _, all in
+            // 数学作业量偏大,得8分: among other items, no examination.
+            let others = all.count { !$0.isExam }
+            return all.filter { one in
+                one.isExam
                     ? others >= 2 : one.full != nil || others >= 2 || sentences.ofItself.occurs(in: view.s, one.range)
             }
         }
-        let parts = fractions.values.filter { $0.count >= 3 }.flatMap { $0 }
+        let parts = fractions.sorted { $0.key < $1.key }.map(\.value).filter { $0.count >= 3 }.joined()
         return (verbs + parts).filter { assesses($0.range) }
     }
 

@@ -14,6 +14,8 @@ struct ConclusionFinder {
     let view: TextView
     /// The document calls itself a self-evaluation.
     let reportConcludes: Bool
+    /// The lines but those that tell the standard.
+    private(set) var told: [Range<Int>] = []
 
     init(
         document: NormalizedDocument, outline: Outline, lexicon: ConclusionLexicon, words: ConclusionWords,
@@ -28,6 +30,7 @@ struct ConclusionFinder {
         reportConcludes =
             outline.reports.first?.title.map { words.selfEvaluations.occurs(in: outline.view.s, $0) }
             ?? false
+        told = outline.lines.map(\.range).filter { !explains($0) }
     }
 
     static let opening = "[【(〔".scalarValues
