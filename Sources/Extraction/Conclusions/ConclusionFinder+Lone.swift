@@ -30,12 +30,15 @@ extension ConclusionFinder {
         let stop: Int
         /// Where its cells end.
         let breaks: [Int]
+        /// What the report says that its verdicts mean.
+        let scale: Scale?
         /// What the signs between its words mean: 是 | 否 are the heading of two columns.
         let signs: Set<String>
 
         init(_ range: Range<Int>, of finder: ConclusionFinder) {
             let view = finder.view
             self.range = range
+            scale = finder.scales[finder.outline.report(at: range.lowerBound)]
             trimmed = view.trimmed(range)
             let isRow = view.s[range].contains { $0 == code("|") || $0 == 0x09 }
             self.isRow = isRow
@@ -83,6 +86,14 @@ extension ConclusionFinder {
             (start, end) = (start - 1, end + 1)
         }
         guard isOver(end, line), let forms = forms(before: start, end: end, line) else { return nil }
+        // 合格 ✔: told already. 有无事故——无: good or bad is not said.
+        if word.isSign,
+            followsVerdict(start, line)
+                || series.openQuestions.occurs(in: view.s, sentenceStart(start, line.range)..<start)
+        {
+            return nil
+        }
+        if series.inapplicable.isExactly(word.verdict) { return nil }
         // 是 | 否: the heading of two columns.
         if word.isSign, line.signs.contains(where: { $0 != series.marks.longest(in: view.s, at: i)?.payload }) {
             return nil
@@ -94,10 +105,24 @@ extension ConclusionFinder {
             isBehindFigure: forms.contains(.clause) && followsDigits(start), endsLine: endsLine(end, line))
     }
 
+    /// Whether nothing but blanks stands between a verdict in words and a place.
+    private func followsVerdict(_ place: Int, _ line: Line) -> Bool {
+        guard !line.isRow else { return false }
+        var end = place
+        while end > line.range.lowerBound, view.at(end - 1).isSpace { end -= 1 }
+        return end < place
+            && (max(line.range.lowerBound, end - 6)..<end).contains { worded(at: $0, before: end)?.end == end }
+    }
+
     /// Stars, a verdict in words, or a sign.
     private func single(at i: Int, _ line: Line) -> (end: Int, verdict: String, isStrong: Bool, isSign: Bool)? {
         let series = lexicon.series
         let limit = line.range.upperBound
+        if let scale = line.scale, let token = scale.tokens.longest(in: view.s, at: i, before: limit),
+            isOver(i + token.length, line), !view.at(i).isASCIIDigit || endsLine(i + token.length, line)
+        {
+            return scale.explains(i) ? nil : (i + token.length, token.payload, true, false)
+        }
         if let stars = starEnd(i, line) {
             // ☆☆☆☆☆: nothing is filled in yet.
             guard !series.stars.contains(view.at(i - 1)),
@@ -141,7 +166,10 @@ extension ConclusionFinder {
             end += 1
         }
         guard end - i <= 5, isOver(end, line), view.at(end) != code(":"), view.at(end) != code(","),
-            !lexicon.series.appraising.ends(in: view.s, at: end, after: i), !begins(lexicon.fullScores, at: i),
+            !lexicon.series.appraising.ends(in: view.s, at: end, after: i),
+            lexicon.verdicts.longest(in: view.s, at: i).map({ !lexicon.series.inapplicable.isExactly($0.payload) })
+                ?? true,
+            !begins(lexicon.fullScores, at: i),
             !begins(lexicon.scores, at: i),
             !view.s[i..<end].contains(where: { NumberReader(s: [$0]).chinese(at: 0) != nil }),
             let forms = forms(before: i, end: end, line), !forms.contains(.line), !forms.contains(.sentence),
@@ -156,7 +184,7 @@ extension ConclusionFinder {
     static let quoteStarts = "“‘\"「『《".scalarValues
     static let quoteEnds = "”’\"」』》".scalarValues
     private static let ends = "。;,!|()[]【】〔〕".scalarValues
-    private static let dashes = "—–-→…·=>~─".scalarValues
+    static let dashes = "—–-→…·=>~─".scalarValues
 
     private func isOver(_ end: Int, _ line: Line) -> Bool {
         end >= line.range.upperBound || view.at(end).isSpace || view.at(end) == 0x0A || Self.ends.contains(view.at(end))

@@ -59,6 +59,8 @@ extension ConclusionFinder {
         var unknown = 0
         /// Where the first of those known stands.
         var first = Int.max
+        /// The words of those unknown.
+        var words: Set<[UInt32]> = []
     }
 
     private func inSeries(_ all: [Lone]) -> [(range: Range<Int>, verdict: String)] {
@@ -68,6 +70,7 @@ extension ConclusionFinder {
                 var tally = tallies[form] ?? Tally()
                 if one.isUnknown {
                     tally.unknown += 1
+                    tally.words.insert(Array(view.s[one.range]))
                 } else {
                     tally.known += 1
                     if one.isStrong { tally.strong += 1 }
@@ -101,15 +104,31 @@ extension ConclusionFinder {
     /// Whether a word that the lexicon does not have is a verdict, as others that stand where it does are.
     private func isOfSeries(unknown one: Lone, _ form: Form, _ tally: Tally) -> Bool {
         let (known, others) = (tally.known, tally.unknown)
+        if known + others >= 3, isPaired(Array(view.s[one.range]), among: tally.words) { return true }
         switch form {
         case .label(let label):
             return known >= others && known >= 2
-                || known + others >= 2 && lexicon.series.appraising.ends(in: label, at: label.count, after: 0)
+                || known + others >= 2 && appraises(label)
         case .cell(let n): return known >= others && known >= 2 && n > 0 && tally.first < one.range.lowerBound
         case .colon: return others >= 3 && isDone(one)
         case .dash, .bracket: return known >= others * 2 && known >= 2
         default: return false
         }
+    }
+
+    /// 合标 where others are 不合标: a word and its denial, or its half, judge.
+    private func isPaired(_ word: [UInt32], among words: Set<[UInt32]>) -> Bool {
+        words.contains { other in
+            let (short, long) = word.count < other.count ? (word, other) : (other, word)
+            return short.count < long.count && long.suffix(short.count).elementsEqual(short)
+                && lexicon.series.halves.isExactly(Array(long.dropLast(short.count)))
+        }
+    }
+
+    /// 自评等级, 验收意见, and 评 by itself.
+    func appraises(_ label: [UInt32]) -> Bool {
+        lexicon.series.appraising.ends(in: label, at: label.count, after: 0)
+            || lexicon.series.appraisingAlone.isExactly(label)
     }
 
     /// 已建立, 未配备: what was done, or was not.
@@ -123,7 +142,7 @@ extension ConclusionFinder {
 
     /// Whether the report assesses: its title says so, or words around a place.
     func assesses(_ range: Range<Int>) -> Bool {
-        reportConcludes
+        reportConcludes || scales[outline.report(at: range.lowerBound)] != nil
             || lexicon.series.assessing.occurs(
                 in: view.s, max(0, range.lowerBound - 600)..<min(view.s.count, range.upperBound + 150))
     }
