@@ -117,8 +117,8 @@ struct ConclusionFinder {
     /// `历次评估回顾`, `你县报告称“…全部达标”`: of earlier assessments, of another's report.
     private func isOfOthers(_ one: Conclusion) -> Bool {
         let place = one.range.lowerBound
-        let lead = sentenceStart(place, 0..<view.s.count)..<place
-        return sentences.others.occurs(in: view.s, lead)
+        let said = sentenceStart(place, 0..<view.s.count)..<one.range.upperBound
+        return sentences.others.occurs(in: view.s, said)
             || outline.ancestors(of: outline.node(at: place)).contains {
                 sentences.historyHeadings.occurs(in: view.s, $0.title)
             }
