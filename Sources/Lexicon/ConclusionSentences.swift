@@ -31,6 +31,9 @@ public final class ConclusionSentences: Sendable {
     /// What is better the smaller it is: 差异系数, 辍学率.
     public let smallerBetter: WordSet
     public let history: WordSet
+    /// In a heading of earlier assessments, and in a sentence on another's report.
+    public let historyHeadings: WordSet
+    public let others: WordSet
     /// In what a report says that it may apply for.
     public let applying: WordSet
     /// Behind a number of items with a verdict: 19条达标.
@@ -48,7 +51,8 @@ public final class ConclusionSentences: Sendable {
 
     private static let names = [
         "sweeping", "self", "done", "alone", "only_alone", "all_items", "items", "most", "between_plan",
-        "reached_behind", "aims", "smaller_better", "passed", "judges", "history", "with_objects", "objects", "within",
+        "reached_behind", "aims", "smaller_better", "passed", "judges", "history", "history_headings", "others",
+        "with_objects", "objects", "within",
         "bounds",
         "inside", "applying", "item_counters",
         "none", "none_further",
@@ -77,6 +81,8 @@ public final class ConclusionSentences: Sendable {
         judges = lists.set("judges")
         smallerBetter = lists.set("smaller_better")
         history = lists.set("history")
+        historyHeadings = lists.set("history_headings")
+        others = lists.set("others")
         applying = lists.set("applying")
         itemCounters = lists.characters("item_counters")
         none = lists["none"]

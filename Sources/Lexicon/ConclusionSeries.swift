@@ -27,23 +27,34 @@ public final class ConclusionSeries: Sendable {
     /// Too vague to conclude anything of an item.
     public let faint: WordSet
     public let itemLinks: WordSet
+    /// Before a count of items with a verdict (其中), and the counters of such (件).
+    public let countLeads: WordSet
+    public let countedItems: Set<UInt32>
     /// 达标7项
     public let countedOf: Trie<String>
     /// 与…标准尚有差距: the beginning, the end, and verbs with a figure behind them.
     public let gapLeads: WordSet
     public let gaps: WordSet
     public let shortfalls: WordSet
+    /// What that concludes.
+    public let fallingShort: String
     /// Verbs of a clause on a standard, and what the clause ends in.
     public let reaching: Trie<String>
     public let reached: WordSet
-    /// Before points that were had; and without a figure: 不扣分.
+    /// Before points that were had.
     public let points: WordSet
-    public let allPoints: WordSet
+    /// With which they begin where they are the report's own: 自计.
+    public let ownPoints: WordSet
+    /// Before a list of items with their points: 得分如下.
+    public let listedPoints: WordSet
+    /// What a verdict begins with that denies or halves another: 不, 基本.
+    public let halves: WordSet
     /// Of several items together; and before the number of an item.
     public let totals: WordSet
     public let numberedBy: WordSet
     /// In a heading or a label of verdicts, whatever their words.
     public let appraising: WordSet
+    public let appraisingAlone: WordSet
     /// Words between a subject and its verdict (刚好), denials of a verdict (未能), and the verdict that is then meant.
     public let adverbs: WordSet
     public let denials: WordSet
@@ -54,6 +65,18 @@ public final class ConclusionSeries: Sendable {
     public let doneOrNot: WordSet
     /// Between a sign and what it stands for: 表示.
     public let meaning: WordSet
+    /// Those of them that say nothing else: 表示.
+    public let signifying: WordSet
+    /// 有无: a question whose answer 无 may be good.
+    public let openQuestions: WordSet
+    /// Verdicts that say there is nothing to judge.
+    public let inapplicable: WordSet
+    /// Before what a rule leads to: 故.
+    public let therefore: WordSet
+    /// Between a verdict and the sign to write for it (填), before and behind a list of all the words that may be written.
+    public let filling: WordSet
+    public let scaleLeads: WordSet
+    public let scaleEnds: WordSet
 
     init(_ files: LexiconFiles, forms: [(String, String)]) throws(LexiconError) {
         let lists = try WordLists(
@@ -61,9 +84,13 @@ public final class ConclusionSeries: Sendable {
             names: [
                 "weak", "levels", "stars", "star_words", "checked", "unchecked", "assessing", "explains",
                 "explains_alone", "examples", "rules",
-                "self_leads", "item_nouns", "item_links", "counted_of", "gap_leads", "gaps", "shortfalls", "reached",
-                "points", "all_points", "totals", "numbered_by", "faint", "appraising", "adverbs", "denials",
-                "copulas", "done_or_not", "meaning",
+                "self_leads", "item_nouns", "item_links", "counted_of", "gap_leads", "gaps", "shortfalls",
+                "falling_short", "reached",
+                "points", "totals", "numbered_by", "faint", "appraising", "adverbs", "denials",
+                "copulas", "done_or_not", "meaning", "signifying", "filling", "scale_leads", "scale_ends",
+                "count_leads", "counted_items",
+                "appraising_alone", "own_points", "listed_points", "halves", "open_questions", "inapplicable",
+                "therefore",
             ], maps: ["verdicts", "marks", "reaching", "denied"], files)
         func trie(_ name: String) -> Trie<String> {
             Trie(lists.map(name).flatMap { verdict, words in words.map { ($0, verdict) } })
@@ -92,9 +119,9 @@ public final class ConclusionSeries: Sendable {
         gapLeads = lists.set("gap_leads")
         gaps = lists.set("gaps")
         shortfalls = lists.set("shortfalls")
+        fallingShort = lists["falling_short"].first ?? ""
         reached = lists.set("reached")
         points = lists.set("points")
-        allPoints = lists.set("all_points")
         totals = lists.set("totals")
         numberedBy = lists.set("numbered_by")
         appraising = lists.set("appraising")
@@ -105,6 +132,19 @@ public final class ConclusionSeries: Sendable {
             uniquingKeysWith: { a, _ in a })
         copulas = lists.characters("copulas")
         meaning = lists.set("meaning")
+        listedPoints = lists.set("listed_points")
+        halves = lists.set("halves")
+        ownPoints = lists.set("own_points")
+        openQuestions = lists.set("open_questions")
+        inapplicable = lists.set("inapplicable")
+        therefore = lists.set("therefore")
+        signifying = lists.set("signifying")
+        filling = lists.set("filling")
+        scaleLeads = lists.set("scale_leads")
+        scaleEnds = lists.set("scale_ends")
+        countLeads = lists.set("count_leads")
+        countedItems = lists.characters("counted_items")
+        appraisingAlone = lists.set("appraising_alone")
         doneOrNot = lists.set("done_or_not")
     }
 }

@@ -133,6 +133,8 @@ public final class GrammarWords: Sendable {
     public let classes: WordSet
     /// Where schools stand, before a number of them: 县城|3所学校.
     public let townAndCountry: WordSet
+    /// In which the names of towns and streets end that may head a line: 街道.
+    public let townEndings: WordSet
     /// Behind the names of several things, before how many there are of each: 图书室、实验室|各|1间.
     public let apiece: WordSet
     /// In the title of a collection of articles, before how many it holds: 精选|3篇.
@@ -298,7 +300,7 @@ public final class GrammarWords: Sendable {
         ],
         "schools": [
             "schools", "school_ends", "measured", "of_schools", "only_before", "only_behind",
-            "narrows_schools", "town_and_country",
+            "narrows_schools", "town_and_country", "town_endings",
             "limited_nouns", "limited", "classes", "class_words", "not_classes", "pupils", "children",
             "kindergartens",
             "enrolled", "due_behind",
@@ -414,6 +416,7 @@ public final class GrammarWords: Sendable {
         dealings = lists.set("dealings")
         classes = lists.set("classes")
         townAndCountry = lists.set("town_and_country")
+        townEndings = lists.set("town_endings")
         apiece = lists.set("apiece")
         itemUnits = WordList(lists["item_units"])
         listing = lists.set("listing")

@@ -32,4 +32,41 @@ extension ConclusionCase {
             "办学理念 5/5\n班子建设 9/10\n后勤保障 14/15", .init("5分", "5", of: "5"), .init("9分", "9", of: "10"),
             .init("14分", "14", of: "15")),
     ]
+
+    /// Verdicts in words of the report's own, counts of items, labelled lines, points in lists; and what only looks like them.
+    static let ownWords = [
+        ConclusionCase(
+            "K1:绿\nK2:黄\n图例:绿=达标 黄=临界", .init("达标"), .init("黄")),
+        ConclusionCase(
+            "(符合填“1”,不符合填“0”)\nT01,坡道,1\nT02,训练室,0\nT03,康复室,1", .init("达标"), .init("不达标"), .init("达标")),
+        ConclusionCase(
+            "体育课——每周4节,足。\n体育教师——应配11人,实配8人,缺。\n(只填足、基本足、缺三种)", .init("足"), .init("缺")),
+        ConclusionCase("小学为镇区所属,初中为县属。\n小学\n初中"),
+        ConclusionCase("厨房 合标\n宿舍 不合标\n校车 合标", .init("合标"), .init("不合标"), .init("合标")),
+        ConclusionCase("厨房 红砖\n宿舍 青砖\n校车 黄漆"),
+        ConclusionCase("三年内有无安全事故——无。\n有无违规收费——无。\n有无重点班——无。"),
+        ConclusionCase("食堂核验:合格 ✔\n宿舍核验:不合格 ✘", .init("合格"), .init("不合格")),
+        // Counts.
+        ConclusionCase("整改事项共26件。23件完成,2件基本完成,1件未完成。", .init("完成"), .init("基本完成"), .init("未完成")),
+        ConclusionCase("共8个方面15个观测点,自我评定14个观测点为“好”,1个为“一般”。", .init("好"), .init("一般")),
+        ConclusionCase("15项指标中,均有台账。"),
+        // Standards, rules, others, earlier years.
+        ConclusionCase("资源配置——达到国家认定标准。", .init("达标")),
+        ConclusionCase("人员条件:教职工32人,保育员9人,达省二类标准。", .init("达标")),
+        ConclusionCase("4.4 授课教师学历达到规定。满足4.4款。", .init("达标")),
+        ConclusionCase("全校不得列一等,故总列二等。", .init("二等")),
+        ConclusionCase("全校不得列一等。"),
+        ConclusionCase("40分以上为合格,45分以上为优秀。"),
+        ConclusionCase("你县报告称“31项指标全部达标”。"),
+        ConclusionCase("我校上一轮得84分,列良好等次。"),
+        // Points.
+        ConclusionCase(
+            "各项得分如下:作业管理9.5分,睡眠管理8分,读物管理9分。", .init("9.5分", "9.5"), .init("8分", "8"), .init("9分", "9")),
+        ConclusionCase(
+            "政府责任(25分)→ 25\n经费保障(20分)→ 17\n队伍建设(25分)→ 22.5\n三项相加 → 64.5", .init("25分", "25", of: "25"),
+            .init("17分", "17", of: "20"), .init("22.5分", "22.5", of: "25"), .init("64.5分", "64.5")),
+        ConclusionCase(
+            "10分,作业公示,满分10分,每周公示;\n9分,课后服务,满分10分,素质课偏少;\n6分,校外培训,满分10分,暗访2起;",
+            .init("10分", "10", of: "10"), .init("9分", "9", of: "10"), .init("6分", "6", of: "10")),
+    ]
 }

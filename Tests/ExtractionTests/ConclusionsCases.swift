@@ -29,7 +29,7 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
 
     static let title = "青溪县义务教育优质均衡发展自评报告\n\n"
 
-    static let all = scores + grades + sentences + stamps + tables + remarks + series
+    static let all = scores + grades + sentences + stamps + tables + remarks + series + ownWords
 
     /// Said in passing: of the figure before, of what was passed, of points beside those that could be had.
     private static let remarks = [
@@ -93,7 +93,7 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
         ConclusionCase("本单位自评结果为良好等次,得分86分。", .init("良好", "86")),
         ConclusionCase("自评等级:良好(得分8.5分,满分10分)", .init("良好", "8.5", of: "10")),
         ConclusionCase("自查自评得分:A级。", .init("A级")),
-        ConclusionCase("学校自评等级为A等。", .init("A级")),
+        ConclusionCase("学校自评等级为A等。", .init("A等")),
         ConclusionCase("评价等次为“较好”,综合得分85.5分。", .init("较好", "85.5")),
         ConclusionCase("综合素质评价结果分为A、B、C、D四个等级。"),
         ConclusionCase("学生体质健康测试优秀率为35%,良好率为42%。"),
@@ -121,7 +121,7 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
         ConclusionCase("到2025年,15项指标将全部达到标准。"),
         ConclusionCase("若两项均达到要求,则评定为合格。"),
         ConclusionCase("自评结论:我县不存在未达标的情况。"),
-        ConclusionCase("自评情况:全县15项指标中,14项达标,1项基本达标。"),
+        ConclusionCase("自评情况:全县15项指标中,14项达标,1项基本达标。", .init("达标"), .init("基本达标")),
         ConclusionCase("自评结论:除1项基本达标外,其余均达标。"),
         ConclusionCase("存在问题:部分学校未达标。"),
         // In a report without numbered items; words that a spun copy put for others; points behind the verdict.
@@ -166,8 +166,8 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
 
     private static let tables = [
         ConclusionCase(
-            "评估要点\n标准\n2021年\n2022年\n自评等级\n毕业率(%)\n≥95\n96.2\n97.1\nA\n就业率(%)\n≥90\n88.5\n89.6\nB", .init("A级"),
-            .init("B级")),
+            "评估要点\n标准\n2021年\n2022年\n自评等级\n毕业率(%)\n≥95\n96.2\n97.1\nA\n就业率(%)\n≥90\n88.5\n89.6\nB", .init("A"),
+            .init("B")),
         ConclusionCase(
             "序号\n评估内容\n分值\n自评分\n自评情况\n1\n办学方向\n40\n39\n方向端正。制度健全,师生满意。\n2\n学校管理\n60\n57.5\n管理规范。有2处不足。\n合计\n100\n96.5",
             .init("39分", "39", of: "40"), .init("57.5分", "57.5", of: "60"), .init("96.5分", "96.5", of: "100")),
@@ -179,7 +179,7 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
             .init("19分", "19", of: "20"), .init("28.5分", "28.5", of: "30")),
         ConclusionCase(
             "序号\t评估内容\t分值\t得分\t等级\n1\t办学方向\t20\t19.5\tA\n2\t学校管理\t30\t28\tA\n3\t教育质量\t50\t46.5\tB",
-            .init("A级", "19.5", of: "20"), .init("A级", "28", of: "30"), .init("B级", "46.5", of: "50")),
+            .init("A", "19.5", of: "20"), .init("A", "28", of: "30"), .init("B", "46.5", of: "50")),
         // Points that follow from figures of the table conclude nothing; their sum does.
         ConclusionCase(
             "三级指标|年度指标值|实际完成值|分值|得分\n培训教师人次|≥500人次|520人次|10|10\n群众知晓率|≥90%|85%|10|9.4\n合计|||20|19.4",

@@ -8,7 +8,7 @@ extension ConclusionFinder {
     func boxes() -> (ticked: [(range: Range<Int>, verdict: String)], all: [Range<Int>]) {
         var ticked: [(range: Range<Int>, verdict: String)] = []
         var all: [Range<Int>] = []
-        for line in outline.lines.map(\.range) where !explains(line) {
+        for line in told {
             let found = boxes(in: line)
             guard found.count >= 2 || found.contains(where: { $0.isBox && $0.isTicked }) else { continue }
             all += found.map(\.range)

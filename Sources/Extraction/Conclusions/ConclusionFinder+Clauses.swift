@@ -8,12 +8,15 @@ extension ConclusionFinder {
     typealias Said = (range: Range<Int>, verdict: String)
 
     /// The verdicts of the clauses of a line.
-    func clauses(in line: Range<Int>) -> [Said] {
+    ///
+    /// - Parameter year: the year that the document tells of; 2016年三项未达标 is history.
+    func clauses(in line: Range<Int>, year: Int?) -> [Said] {
         var out: [Said] = []
         var start = line.lowerBound
         while start < line.upperBound {
             while start < line.upperBound, Self.clauseEnds.contains(view.at(start)) || view.at(start).isSpace {
-                start += 1
+                // (二)课程维度达到良好水平
+                start = closing(behind: start).map { $0 + 1 } ?? start + 1
             }
             guard start < line.upperBound else { break }
             var end = start
@@ -27,23 +30,33 @@ extension ConclusionFinder {
                 if !isRatio, !isTitle, Self.clauseEnds.contains(view.at(end)) { break }
                 end += 1
             }
-            out += said(in: start..<end, line: line)
+            out += said(in: start..<end, line: line, year: year)
             start = end + 1
         }
         return out
     }
 
-    private func said(in clause: Range<Int>, line: Range<Int>) -> [Said] {
-        guard clause.count >= 3, clause.count <= 80 else { return [] }
+    private func said(in clause: Range<Int>, line: Range<Int>, year: Int?) -> [Said] {
+        let isRow = view.s[clause].contains { $0 == code("|") || $0 == 0x09 }
+        guard clause.count >= 3, clause.count <= 80, !isRow else { return [] }
         let sentence = sentenceStart(clause.lowerBound, line)
         let counts = countedVerdicts(clause)
-        let one =
-            gap(clause) ?? ofItems(clause) ?? ofSelf(clause) ?? reachedInClause(clause, line: line)
+        let one: Statement? =
+            gap(clause) ?? ofCount(clause, sentence) ?? ofNumbered(clause) ?? ofItems(clause) ?? ofSelf(clause)
+            ?? reachedInClause(clause, line: line)
             ?? plainly(clause, line: line)
-        guard let from = counts?.range.lowerBound ?? one?.from else { return [] }
-        let lead = Array(view.s[max(sentence, from - 40)..<from])
-        guard !tellsRule(lead), !words.isOpen(lead), !words.recurring.occurs(in: lead) else { return [] }
-        return [counts ?? (one!.range, one!.verdict)]
+        guard let statement = counts.map({ ($0.range, $0.range.lowerBound, $0.verdict) }) ?? one else { return [] }
+        let (low, from) = (max(sentence, statement.from - 40), statement.from)
+        // 不得列一等,故|总列二等: what follows from a rule.
+        let therefore = (low..<from).last { at in
+            (at == low || Self.clauseEnds.contains(view.at(at - 1)))
+                && lexicon.series.therefore.begins(in: view.s, at: at, before: from)
+        }
+        let lead = Array(view.s[(therefore ?? low)..<from])
+        guard !tellsRule(lead), !words.isOpen(lead), !words.recurring.occurs(in: lead),
+            !isOfOtherYear(Array(view.s[sentence..<statement.range.upperBound]), year)
+        else { return [] }
+        return [(statement.range, statement.verdict)]
     }
 
     /// What a clause says, and where the words begin before which nothing may make it a plan or a rule.
@@ -54,17 +67,60 @@ extension ConclusionFinder {
         let series = lexicon.series
         guard let start = series.gapLeads.first(in: view.s, clause) else { return nil }
         let end = clause.upperBound
-        if let length = series.gaps.lengthEnding(in: view.s, at: end, after: start),
-            series.reached.occurs(in: view.s, start..<(end - length))
-        {
-            return (start..<end, start, "不达标")
+        let short =
+            series.gaps.lengthEnding(in: view.s, at: end, after: start).map { end - $0 }
+            ?? series.shortfalls.first(in: view.s, start..<end)
+        guard let short, series.reached.occurs(in: view.s, start..<short) else { return nil }
+        return (start..<end, start, series.fallingShort)
+    }
+
+    /// `23件完成`, `其中29项符合、2项基本符合`, `2个为“较好”`: how many items have a verdict, where they are counted.
+    private func ofCount(_ clause: Range<Int>, _ sentence: Int) -> Statement? {
+        let series = lexicon.series
+        var at = clause.lowerBound
+        while let lead = series.countLeads.length(in: view.s, at: at, before: clause.upperBound) { at += lead }
+        let reader = NumberReader(s: view.s)
+        guard let count = reader.arabic(at: at) ?? reader.chinese(at: at), count.value > 0, count.value.isInteger else {
+            return nil
         }
-        if let short = series.shortfalls.first(in: view.s, start..<end),
-            series.reached.occurs(in: view.s, start..<short)
-        {
-            return (start..<end, start, "不达标")
+        var i = count.range.upperBound
+        let isLoose = view.at(i) == code("个")
+        guard isLoose || series.countedItems.contains(view.at(i)) else { return nil }
+        i += 1
+        let noun = series.itemNouns.length(in: view.s, at: i, before: clause.upperBound)
+        i += noun ?? 0
+        // 2个为“较好” of the 37 points before it, and not of schools.
+        if isLoose, noun == nil, !series.itemNouns.occurs(in: view.s, sentence..<clause.lowerBound) { return nil }
+        while let link = series.itemLinks.length(in: view.s, at: i, before: clause.upperBound) { i += link }
+        while i < clause.upperBound, Self.quoteStarts.contains(view.at(i)) { i += 1 }
+        // 15项指标|中,13项达标
+        guard let word = worded(at: i, before: clause.upperBound),
+            word.end - i > 1 || Self.quoteStarts.contains(view.at(i - 1))
+        else { return nil }
+        var end = word.end
+        while end < clause.upperBound, Self.quoteEnds.contains(view.at(end)) { end += 1 }
+        guard end == clause.upperBound || view.at(end) == code("、"), assesses(clause) else { return nil }
+        return (at..<end, clause.lowerBound, word.verdict)
+    }
+
+    /// `满足4.4款`, `不符合第3条`: the item by its number alone.
+    private func ofNumbered(_ clause: Range<Int>) -> Statement? {
+        let series = lexicon.series
+        let verbs = [lexicon.reaching, series.reaching].compactMap {
+            $0.longest(in: view.s, at: clause.lowerBound, before: clause.upperBound)
         }
-        return nil
+        guard let verb = verbs.max(by: { $0.length < $1.length }) else { return nil }
+        var i = clause.lowerBound + verb.length
+        let isOrdinal = view.at(i) == code("第")
+        if isOrdinal { i += 1 }
+        let number = i
+        while i < clause.upperBound, view.at(i).isASCIIDigit || view.at(i) == code(".") || view.at(i) == code("-") {
+            i += 1
+        }
+        guard i > number, isOrdinal || view.s[number..<i].contains(where: { !$0.isASCIIDigit }),
+            i + 1 == clause.upperBound, sentences.itemCounters.contains(view.at(i))
+        else { return nil }
+        return (clause, clause.lowerBound, verb.payload)
     }
 
     /// `教育经费投入、教师队伍建设两项为优秀`, `此条不达标`, `其余14项全部达到要求`: of items that are named or counted.
@@ -143,7 +199,6 @@ extension ConclusionFinder {
     /// `我校自评为合格等次`, `总评优秀`.
     private func ofSelf(_ clause: Range<Int>) -> Statement? {
         let series = lexicon.series
-        guard assesses(clause) else { return nil }
         for at in clause {
             guard let lead = series.selfLeads.longest(in: view.s, at: at, before: clause.upperBound) else { continue }
             var i = at + lead.length
@@ -154,56 +209,71 @@ extension ConclusionFinder {
             var end = i + size
             if let level = series.levels.length(in: view.s, at: end, before: clause.upperBound) { end += level }
             while Self.quoteEnds.contains(view.at(end)), end < clause.upperBound { end += 1 }
+            // 自评是达标|的
+            if end + 1 == clause.upperBound, view.at(end) == code("的") { end += 1 }
             guard end == clause.upperBound, size >= 2 || end > i + size || lead.length >= 2,
-                !hasSchoolCount(Array(view.s[clause.lowerBound..<at]))
+                !hasSchoolCount(Array(view.s[clause.lowerBound..<at])), assesses(clause)
             else { continue }
             return (at..<end, i, size == word?.length ? word?.payload ?? "" : view.string(i..<(i + size)))
         }
         return nil
     }
 
-    /// `符合国家规定要求`, `该项指标已达到95%以上的国家要求`, `未达省二类标准` at the end of a sentence.
+    /// `该项指标已达到国家要求`, `这一条未达省二类标准`: of an item, without a figure. 吸烟率18.7%,低于20%的标准 tells of a figure,
+    /// 守住底线 of work done.
     private func reachedInClause(_ clause: Range<Int>, line: Range<Int>) -> Statement? {
         let series = lexicon.series
         let end = clause.upperBound
         guard let reached = series.reached.lengthEnding(in: view.s, at: end, after: clause.lowerBound),
-            assesses(clause) || outline.node(at: clause.lowerBound) != nil
+            endsClause(end, line: line) || view.at(end) == code("("), !view.s[clause].contains(where: \.isASCIIDigit),
+            outline.node(at: clause.lowerBound) != nil || assesses(clause)
         else { return nil }
+        let isApplying = sentences.applying.occurs(in: view.s, clause)
         for at in clause where at < end - reached && at - clause.lowerBound <= 24 {
             let known = lexicon.reaching.longest(in: view.s, at: at, before: end - reached)
             let other = series.reaching.longest(in: view.s, at: at, before: end - reached)
             guard let verb = [known, other].compactMap({ $0 }).max(by: { $0.length < $1.length }) else { continue }
             let subject = Array(view.s[clause.lowerBound..<at])
-            // 超过45人的标准: more of them is worse; 吸烟率18.7%,低于20%的标准: less of it is better.
-            let isCount = clause.contains {
-                $0 > at && sentences.counted.contains(view.at($0)) && view.at($0 - 1).isASCIIDigit
-            }
-            if isCount, lexicon.exceeding.longest(in: view.s, at: at, before: end)?.length == verb.length { return nil }
-            let isBelow = lexicon.below.longest(in: view.s, at: at, before: end) != nil
-            if isBelow, !view.s[clause].contains(where: \.isASCIIDigit) { return nil }
-            if isBelow, sentences.smallerBetter.occurs(in: view.s, sentenceStart(clause.lowerBound, line)..<at) {
-                return nil
-            }
-            // 吸烟率18.7%,低于20%的标准 tells of a figure, 守住底线 of work done: what concludes names an item.
-            guard series.itemNouns.occurs(in: subject), endsClause(end, line: line),
-                !view.s[clause].contains(where: \.isASCIIDigit),
-                view.at(clause.lowerBound - 1) == code(":") || !sentences.applying.occurs(in: view.s, clause),
-                !hasSchoolCount(subject), !words.ofSome.occurs(in: subject),
-                !view.s[clause].contains(code("、")) || !subject.isEmpty
+            guard lexicon.below.longest(in: view.s, at: at, before: end) == nil,
+                series.itemNouns.occurs(in: subject) || isLed(subject, clause, line)
+                    || subject.isEmpty && endsLabelledLine(clause, line),
+                view.at(clause.lowerBound - 1) == code(":") || !isApplying,
+                !hasSchoolCount(subject), !words.ofSome.occurs(in: subject)
             else { return nil }
             // 总体结论:符合申报条件 says of no standard that it is reached.
-            return (
-                clause, at,
-                sentences.applying.occurs(in: view.s, clause) ? view.string(at..<(at + verb.length)) : verb.payload
-            )
+            return (clause, at, isApplying ? view.string(at..<(at + verb.length)) : verb.payload)
         }
         return nil
+    }
+
+    /// `资源配置——达到国家认定标准`, `评:达到配备要求`: behind a dash, or a label that appraises.
+    private func isLed(_ subject: [UInt32], _ clause: Range<Int>, _ line: Range<Int>) -> Bool {
+        if let last = subject.last { return Self.dashes.contains(last) }
+        let colon = clause.lowerBound - 1
+        guard colon > line.lowerBound, view.at(colon) == code(":") else { return false }
+        var start = colon
+        while start > line.lowerBound, !Self.clauseEnds.contains(view.at(start - 1)), !view.at(start - 1).isSpace {
+            start -= 1
+        }
+        return appraises(Array(view.s[start..<colon]))
+    }
+
+    /// `人员条件:教职工32人,其中保育员9人,|达省二类标准。`: the last clause of a line that a name of a few characters heads.
+    private func endsLabelledLine(_ clause: Range<Int>, _ line: Range<Int>) -> Bool {
+        let trimmed = view.trimmed(line)
+        let rest = view.s[clause.upperBound..<max(clause.upperBound, trimmed.upperBound)]
+        guard rest.count <= 1, rest.allSatisfy({ $0 == code("。") || $0 == code(";") }),
+            let mark = (trimmed.lowerBound..<min(trimmed.upperBound, trimmed.lowerBound + 14)).first(where: {
+                Self.clauseEnds.contains(view.at($0))
+            })
+        else { return false }
+        return view.at(mark) == code(":") && mark + 1 < clause.lowerBound
     }
 
     /// `综合判断:小学过关,初中不过关`; `差0.4平方米未能过关`: a clause that ends in a verdict, with a figure or behind a label.
     private func plainly(_ clause: Range<Int>, line: Range<Int>) -> Statement? {
         let series = lexicon.series
-        guard assesses(clause), endsClause(clause.upperBound, line: line) else { return nil }
+        guard endsClause(clause.upperBound, line: line) else { return nil }
         for at in clause.dropFirst() {
             guard let word = worded(at: at, before: clause.upperBound), word.end == clause.upperBound,
                 word.end - at >= 2,
@@ -220,7 +290,8 @@ extension ConclusionFinder {
             let isDenied = word.start > at || view.s[word.start..<word.end].count > 2
             guard
                 isLabelled && subject.count <= 8
-                    || subject.contains(where: \.isASCIIDigit) && isDenied && word.verdict == "不达标"
+                    || subject.contains(where: \.isASCIIDigit) && isDenied && word.verdict == series.fallingShort,
+                assesses(clause)
             else { return nil }
             return (clause.lowerBound..<word.end, at, word.verdict)
         }

@@ -114,7 +114,11 @@ extension ConclusionFinder {
             if isLetter(view.at(end)) { end += 1 }
             let digits = end
             while view.at(end).isASCIIDigit, end - digits < 3 { end += 1 }
-            guard end > digits, !view.at(end).isASCIIDigit else { return nil }
+            if end == digits, parts.isEmpty {
+                while "IVX".scalarValues.contains(view.at(end)), end - i < 4 { end += 1 }
+                guard end > i, view.at(end) == code("-") else { return nil }
+            }
+            guard end > i, !view.at(end).isASCIIDigit else { return nil }
             parts.append(i..<end)
             i = end
             if view.at(i) == code("."), !view.at(i + 1).isASCIIDigit { break }
@@ -128,6 +132,9 @@ extension ConclusionFinder {
             view.at(i).isSpace || view.at(i).isHan || view.at(i) == code("“") || view.at(i) == code(":")
                 || view.at(i) == code("、")
         else { return nil }
+        // Ⅳ-1: the first of the fourth.
+        let isRoman = parts.count > 1 && view.s[parts[0]].allSatisfy { "IVX".scalarValues.contains($0) }
+        if isRoman { return Marker(text: view.string(parts[parts.count - 1]), isCode: true) }
         let hasLetter = isLetter(view.at(start))
         if hasLetter { return Marker(text: view.string(start..<i), isCode: true, isInline: true) }
         guard parts.count > 1, view.at(i).isSpace else { return nil }

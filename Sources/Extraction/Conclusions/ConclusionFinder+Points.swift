@@ -11,21 +11,64 @@ extension ConclusionFinder {
     func pointsSaid() -> [Earned] {
         var byReport: [Int: [Earned]] = [:]
         var fractions: [Int: [Earned]] = [:]
-        for line in outline.lines.map(\.range) where !explains(line) {
+        var listed: [Earned] = []
+        for line in told {
             let report = outline.report(at: line.lowerBound)
             byReport[report, default: []] += points(in: line)
-            if let one = fraction(of: line) { fractions[report, default: []].append(one) }
-        }
-        let verbs = byReport.values.flatMap { all in
-            all.filter { one in
-                // 数学作业量偏大,得8分: among other items, no examination.
-                let others = all.count { !$0.isExam }
-                return one.isExam
-                    ? others >= 2 : one.full != nil || others >= 2 || sentences.ofItself.occurs(in: view.s, one.range)
+            listed += self.listed(in: line)
+            if let one = fraction(of: line) ?? behindFull(line) ?? beforeFull(line) {
+                fractions[report, default: []].append(one)
             }
         }
-        let parts = fractions.values.filter { $0.count >= 3 }.flatMap { $0 }
-        return (verbs + parts).filter { assesses($0.range) }
+        let verbs = byReport.sorted { $0.key < $1.key }.flatMap { _, all in
+            // 数学作业量偏大,得8分: among other items, no examination.
+            let others = all.count { !$0.isExam }
+            return all.filter { one in
+                one.isExam
+                    ? others >= 2
+                    : one.full != nil || others >= 2
+                        || lexicon.series.ownPoints.begins(
+                            in: view.s, at: one.range.lowerBound, before: one.range.upperBound)
+            }
+        }
+        let parts = fractions.sorted { $0.key < $1.key }.map(\.value).filter { $0.count >= 3 }
+        return (verbs + parts.joined() + parts.compactMap(total) + listed).filter { assesses($0.range) }
+    }
+
+    /// `各项得分如下:作业管理9.5分,睡眠管理8分,读物管理9分`: three or more names with a figure each, behind the words that say so.
+    private func listed(in line: Range<Int>) -> [Earned] {
+        guard let lead = lexicon.series.listedPoints.first(in: view.s, line) else { return [] }
+        let end = (lead..<line.upperBound).first { view.at($0) == code("。") } ?? line.upperBound
+        var out: [Earned] = []
+        for clause in view.s[lead..<end].indices.split(whereSeparator: { Self.listMarks.contains(view.at($0)) }) {
+            let range = clause.startIndex..<clause.endIndex
+            guard let digit = range.first(where: { view.at($0).isASCIIDigit }), digit > range.lowerBound,
+                view.s[range.lowerBound..<digit].allSatisfy({ $0.isHan || $0 == code("“") || $0 == code("”") }),
+                let had = points(at: digit, limit: range.upperBound), had.end == range.upperBound, let score = had.score
+            else { continue }
+            out.append((digit..<had.end, score, had.full, false))
+        }
+        return out.count >= 3 ? out : []
+    }
+    private static let listMarks = ",、;:".scalarValues
+
+    /// `五项相加 → 93.5`: the sum of those above it, at the end of its line.
+    private func total(of parts: [Earned]) -> Earned? {
+        guard let last = parts.last else { return nil }
+        let sum = parts.reduce(Rational(0)) { $0 + $1.score }
+        let below = told.drop { $0.lowerBound <= last.range.lowerBound }.prefix(3)
+        for line in below where lexicon.series.totals.occurs(in: view.s, line) {
+            var start = view.trimmed(line).upperBound
+            let end = view.at(start - 1) == code("分") ? start - 1 : start
+            start = end
+            while start > line.lowerBound, view.at(start - 1).isASCIIDigit || view.at(start - 1) == code(".") {
+                start -= 1
+            }
+            if start < end, NumberReader(s: view.s).arabic(at: start)?.value == sum {
+                return (start..<end, sum, nil, false)
+            }
+        }
+        return nil
     }
 
     private func points(in line: Range<Int>) -> [Earned] {
@@ -60,6 +103,36 @@ extension ConclusionFinder {
                 ))
         }
         return out
+    }
+
+    /// `经费保障(20分)→ 17`: the first figure behind what could be had, where a mark or a blank stands between them.
+    private func behindFull(_ line: Range<Int>) -> Earned? {
+        guard
+            let open = line.first(where: { view.at($0) == code("(") && view.at($0 + 1).isASCIIDigit }),
+            let full = points(at: open + 1, limit: line.upperBound), let most = full.score,
+            view.at(full.end - 1) == code("分"), view.at(full.end) == code(")")
+        else { return nil }
+        var start = full.end + 1
+        while start < line.upperBound, !view.at(start).isASCIIDigit, !view.at(start).isHan { start += 1 }
+        guard start > full.end + 1, let score = NumberReader(s: view.s).arabic(at: start), score.value <= most,
+            case let end = score.range.upperBound,
+            end >= line.upperBound || view.at(end).isSpace || view.at(end) == 0x0A
+        else { return nil }
+        return (start..<end, score.value, most, false)
+    }
+
+    /// `9分,课后服务,满分10分,…`: a line that begins with its points.
+    private func beforeFull(_ line: Range<Int>) -> Earned? {
+        let start = view.trimmed(line).lowerBound
+        guard let had = points(at: start, limit: line.upperBound), let score = had.score,
+            view.at(had.end - 1) == code("分"), view.at(had.end) == code(","),
+            let label = (had.end..<min(line.upperBound, had.end + 40)).first(where: {
+                begins(lexicon.fullScores, at: $0)
+            }),
+            let length = lexicon.fullScores.longest(in: view.s, at: label)?.length,
+            let full = points(at: label + length, limit: line.upperBound)?.score, score <= full
+        else { return nil }
+        return (start..<had.end, score, full, false)
     }
 
     /// `班子建设 9/10`: what a line ends in.

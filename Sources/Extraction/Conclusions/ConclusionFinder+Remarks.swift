@@ -10,21 +10,10 @@ extension ConclusionFinder {
     ///   - found: the conclusions proper, which take the place of what is remarked in the same words or in the same item.
     ///   - year: the year that the document tells of; what was passed in another is history.
     func remarks(beside found: [Conclusion], year: Int?) -> [Conclusion] {
-        var out: [Conclusion] = []
         let series = series()
         let found = found + series.filter { opensLine($0.range) }.map { remark($0.range, $0.verdict) }
-        for line in outline.lines.map(\.range) {
-            var i = line.lowerBound
-            while i < line.upperBound {
-                guard words.remarkStarts.mayContain(view.s[i]),
-                    let remark = figureReached(at: i, line: line) ?? judgedReached(at: i, line: line)
-                        ?? passed(at: i, line: line, year: year) ?? pointsOfFull(at: i, line: line)
-                else { i += 1; continue }
-                i = max(remark.range.upperBound, i + 1)
-                if !isSaid(remark, by: found) { out.append(remark) }
-            }
-        }
-        let said = series + outline.lines.map(\.range).filter { !explains($0) }.flatMap(clauses)
+        var out = inPassing(beside: found, year: year)
+        let said = series + told.flatMap { clauses(in: $0, year: year) }
         for one in said.sorted(by: { ($0.range.lowerBound, $1.range.count) < ($1.range.lowerBound, $0.range.count) }) {
             let next = remark(one.range, one.verdict)
             let isTold = found.contains { !$0.isRemark && $0.verdict != "missing" && $0.range.overlaps(next.range) }
@@ -35,6 +24,23 @@ extension ConclusionFinder {
         for one in pointsSaid() {
             let next = remark(one.range, nil, score: one.score, full: one.full)
             if !isSaid(next, by: found), !out.contains(where: { $0.range.overlaps(next.range) }) { out.append(next) }
+        }
+        return out
+    }
+
+    /// Of the figures before them, of assessments that were passed, of points beside those that could be had.
+    private func inPassing(beside found: [Conclusion], year: Int?) -> [Conclusion] {
+        var out: [Conclusion] = []
+        for line in outline.lines.map(\.range) {
+            var i = line.lowerBound
+            while i < line.upperBound {
+                guard words.remarkStarts.mayContain(view.s[i]),
+                    let remark = figureReached(at: i, line: line) ?? judgedReached(at: i, line: line)
+                        ?? passed(at: i, line: line, year: year) ?? pointsOfFull(at: i, line: line)
+                else { i += 1; continue }
+                i = max(remark.range.upperBound, i + 1)
+                if !isSaid(remark, by: found) { out.append(remark) }
+            }
         }
         return out
     }
@@ -104,7 +110,7 @@ extension ConclusionFinder {
         let lead = Array(view.s[sentenceStart(start, line)..<start])
         guard
             let verdict = standardVerdict(start..<end) ?? limitVerdict(start..<end, behind: lead)
-                ?? aimVerdict(start..<end, behind: lead),
+                ?? aimVerdict(start..<end, behind: lead) ?? lineVerdict(start..<end),
             endsClause(end, line: line), lead.contains(where: \.isASCIIDigit), isClosed(lead),
             !sentences.applying.occurs(in: view.s, start..<end)
         else { return nil }
@@ -125,6 +131,16 @@ extension ConclusionFinder {
             words.reached.ends(in: view.s, at: end, after: start + verb.length)
         else { return nil }
         return verb.payload
+    }
+
+    /// `生师比17.69,|优于18的合格线`
+    private func lineVerdict(_ clause: Range<Int>) -> String? {
+        let (start, end) = (clause.lowerBound, clause.upperBound)
+        guard let verb = lexicon.exceeding.longest(in: view.s, at: start, before: end),
+            lexicon.series.reached.ends(in: view.s, at: end, after: start + verb.length)
+        else { return nil }
+        let isCount = clause.contains { sentences.counted.contains(view.at($0)) && view.at($0 - 1).isASCIIDigit }
+        return isCount ? nil : verb.payload
     }
 
     /// `差异系数为0.42,|低于0.65的国家标准`, `辍学率0.84%,|控制在1.8%的规定之内`: of what is better the smaller it is.
@@ -165,7 +181,7 @@ extension ConclusionFinder {
     private func passed(at start: Int, line: Range<Int>, year: Int?) -> Conclusion? {
         guard let verb = lexicon.passing.longest(in: view.s, at: start, before: line.upperBound) else { return nil }
         let end = clauseEnd(start, line: line, most: 32)
-        guard let length = sentences.passed.lengthEnding(in: view.s, at: end, after: start + verb.length),
+        guard sentences.passed.ends(in: view.s, at: end, after: start + verb.length),
             endsClause(end, line: line)
         else { return nil }
         let sentence = sentenceStart(start, line)
@@ -178,7 +194,7 @@ extension ConclusionFinder {
     }
 
     /// 2013年,…通过国家评估认定, in a report on another year.
-    private func isOfOtherYear(_ lead: [UInt32], _ year: Int?) -> Bool {
+    func isOfOtherYear(_ lead: [UInt32], _ year: Int?) -> Bool {
         guard let year else { return false }
         let reader = NumberReader(s: lead)
         let years = lead.indices.compactMap { i -> Int? in

@@ -14,6 +14,10 @@ struct ConclusionFinder {
     let view: TextView
     /// The document calls itself a self-evaluation.
     let reportConcludes: Bool
+    /// The lines but those that tell the standard.
+    private(set) var told: [Range<Int>] = []
+    /// What each report says that its own verdicts mean.
+    private(set) var scales: [Int: Scale] = [:]
 
     init(
         document: NormalizedDocument, outline: Outline, lexicon: ConclusionLexicon, words: ConclusionWords,
@@ -28,6 +32,8 @@ struct ConclusionFinder {
         reportConcludes =
             outline.reports.first?.title.map { words.selfEvaluations.occurs(in: outline.view.s, $0) }
             ?? false
+        scales = readScales()
+        told = outline.lines.map(\.range).filter { !explains($0) }
     }
 
     static let opening = "[【(〔".scalarValues
@@ -98,7 +104,7 @@ struct ConclusionFinder {
         if let profile, profile.kind != .plan {
             found += remarks(beside: found, year: profile.year.flatMap { Int($0) })
         }
-        found = numbered(found)
+        found = numbered(found.filter { !isOfOthers($0) })
         found.sort { ($0.range.lowerBound, $0.verdict) < ($1.range.lowerBound, $1.verdict) }
         let numbered = found.enumerated().map { index, conclusion in
             var numbered = conclusion
@@ -106,6 +112,18 @@ struct ConclusionFinder {
             return numbered
         }
         return (numbered, denials)
+    }
+
+    /// `历次评估回顾`, `你县报告称“…全部达标”`: of earlier assessments, of another's report.
+    private func isOfOthers(_ one: Conclusion) -> Bool {
+        let place = one.range.lowerBound
+        let said = sentenceStart(place, 0..<view.s.count)..<one.range.upperBound
+        return sentences.others.occurs(in: view.s, said)
+            || outline.ancestors(of: outline.node(at: place)).contains {
+                sentences.historyHeadings.occurs(in: view.s, $0.title)
+            }
+            || outline.reports.indices.contains(one.report)
+                && outline.reports[one.report].title.map { sentences.historyHeadings.occurs(in: view.s, $0) } ?? false
     }
 
     /// Whether a sentence of the report states the total of its table as well.

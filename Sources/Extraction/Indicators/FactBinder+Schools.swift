@@ -9,7 +9,7 @@ extension FactBinder {
         profile.schoolNames.school(before: words) ?? schoolBeginning(context, sentence: sentence)
             ?? schoolBefore(context.lowerBound, sentence: sentence)
             ?? onlySchool(before: context.lowerBound, sentence: sentence)
-            ?? schoolAbove(context.lowerBound)
+            ?? schoolAbove(context.lowerBound) ?? placeHeading(context.lowerBound)
             ?? profile.scope(at: context.lowerBound, outline: outline)
     }
 
@@ -135,6 +135,27 @@ extension FactBinder {
         schoolsAbove[node] = .some(school)
         return school
     }
+
+    /// `望海街道:配建园移交3家;校门口护学岗21个`, `赤溪三中:…`: the town or the school by whose name alone its line begins.
+    private func placeHeading(_ start: Int) -> String? {
+        guard !lexicon.scopeSet.begins(in: view.s, at: start, before: view.s.count),
+            let line = (max(0, start - Self.longestHeaded)..<start).last(where: { view.s[$0] == 0x0A || $0 == 0 })
+        else { return nil }
+        let first = view.trimmed((view.s[line] == 0x0A ? line + 1 : line)..<start).lowerBound
+        guard let colon = (first..<min(start, first + 12)).first(where: { !view.s[$0].isHan }),
+            view.s[colon] == code(":"), colon < start
+        else { return nil }
+        let name = Array(view.s[first..<colon])
+        let places = profile.schoolNames.words
+        if let school = profile.schoolNames.school(inTitle: name), school == name { return String(scalars: name) }
+        guard (3...8).contains(name.count), let last = name.last,
+            places.placeEndings.contains(last) || lexicon.grammar.townEndings.ends(in: name, at: name.count, after: 1),
+            !places.generalBefore.occurs(in: name), !places.generalInTitle.occurs(in: name),
+            !lexicon.scopeSet.isExactly(name)
+        else { return nil }
+        return String(scalars: name)
+    }
+    private static let longestHeaded = 200
 
     private func schoolNamed(byHeading node: Int) -> String? {
         for node in outline.ancestors(of: node) where (4...14).contains(node.title.count) {

@@ -52,6 +52,8 @@ struct NumberSpaceStep: NormalizationStep {
         draft.apply(edits)
     }
 
+    private static let marks = Set(",，:：;；(（".unicodeScalars.map(\.value))
+
     /// `3. 1亿` or `8 .7%`, and no list number: something must stand before it in the sentence.
     private func isSpacedDecimal(
         _ left: Range<Int>, _ right: Range<Int>, _ gap: Range<Int>, _ scalars: [UInt32]
@@ -70,7 +72,9 @@ struct NumberSpaceStep: NormalizationStep {
         let head = runs[first]
         var lead = head.lowerBound - 1
         if scalars.at(lead) == Glyph.space { lead -= 1 }
-        guard head.count <= 3, scalars[head.lowerBound] != Glyph.zero, Glyph.isHan(scalars.at(lead))
+        // 面访:5 906人次: behind a mark of a sentence, too, but not the last group of another number.
+        let isBehindMark = Self.marks.contains(scalars.at(lead)) && !Glyph.isDigit(scalars.at(lead - 1))
+        guard head.count <= 3, scalars[head.lowerBound] != Glyph.zero, Glyph.isHan(scalars.at(lead)) || isBehindMark
         else {
             return nil
         }
@@ -86,6 +90,7 @@ struct NumberSpaceStep: NormalizationStep {
         // Other numbers beside spaces make it a table; blanks between words and figures do not.
         let line = scalars.line(around: head.lowerBound)
         let isProse = scalars[line].contains { $0 == Glyph.fullStop || $0 == Glyph.comma || $0 == 0xFF0C }
+        if isBehindMark, !isProse { return nil }
         for i in line where Glyph.isDigit(scalars[i]) && !(head.lowerBound..<end).contains(i) {
             if isProse {
                 if scalars.at(i + 1) == Glyph.space, Glyph.isDigit(scalars.at(i + 2)),

@@ -1,0 +1,295 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// A verdict between marks: how it is known, and how it stands.
+extension ConclusionFinder {
+    func lones(in range: Range<Int>) -> [Lone] {
+        let line = Line(range, of: self)
+        var out: [Lone] = []
+        var i = range.lowerBound
+        while i < range.upperBound {
+            if mayStand(at: i, line), let one = lone(at: i, line) ?? unknown(at: i, line) {
+                out.append(one)
+                i = one.range.upperBound
+            } else {
+                i += 1
+            }
+        }
+        return out
+    }
+
+    /// What all verdicts of a line are asked.
+    private struct Line {
+        let range: Range<Int>
+        let trimmed: Range<Int>
+        /// Bars or tabs divide its cells.
+        let isRow: Bool
+        /// Its first 。, or its end.
+        let stop: Int
+        /// Where its cells end.
+        let breaks: [Int]
+        /// What the report says that its verdicts mean.
+        let scale: Scale?
+        /// What the signs between its words mean: 是 | 否 are the heading of two columns.
+        let signs: Set<String>
+
+        init(_ range: Range<Int>, of finder: ConclusionFinder) {
+            let view = finder.view
+            self.range = range
+            scale = finder.scales[finder.outline.report(at: range.lowerBound)]
+            trimmed = view.trimmed(range)
+            let isRow = view.s[range].contains { $0 == code("|") || $0 == 0x09 }
+            self.isRow = isRow
+            stop = view.s[range].firstIndex(of: code("。")) ?? range.upperBound
+            breaks = range.filter {
+                isRow
+                    ? view.at($0) == code("|") || view.at($0) == 0x09 : view.at($0).isSpace && !view.at($0 + 1).isSpace
+            }
+            let marks = finder.lexicon.series.marks
+            var signs: Set<String> = []
+            for at in range where marks.mayBegin(with: view.at(at)) && view.at(at).isHan {
+                guard at == range.lowerBound || !view.at(at - 1).isHan, !view.at(at + 1).isHan,
+                    let sign = marks.longest(in: view.s, at: at)
+                else { continue }
+                signs.insert(sign.payload)
+            }
+            self.signs = signs
+        }
+
+        /// How many cells end in a part of it.
+        func ends(in part: Range<Int>) -> Int { before(part.upperBound) - before(part.lowerBound) }
+
+        private func before(_ place: Int) -> Int {
+            var (low, high) = (0, breaks.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if breaks[middle] < place { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+    }
+
+    /// Whether a verdict could stand there by itself: at the beginning, or behind a mark, a blank or 为. Asked of every character.
+    private func mayStand(at i: Int, _ line: Line) -> Bool {
+        let c = view.at(i - 1)
+        if i == line.range.lowerBound { return true }
+        return c.isHan ? lexicon.series.copulas.contains(c) : !c.isASCIIDigit
+    }
+
+    private func lone(at i: Int, _ line: Line) -> Lone? {
+        let series = lexicon.series
+        guard let word = single(at: i, line) else { return nil }
+        var (start, end) = (i, word.end)
+        while Self.quoteEnds.contains(view.at(end)), Self.quoteStarts.contains(view.at(start - 1)) {
+            (start, end) = (start - 1, end + 1)
+        }
+        guard isOver(end, line), let forms = forms(before: start, end: end, line) else { return nil }
+        // 合格 ✔: told already. 有无事故——无: good or bad is not said.
+        if word.isSign,
+            followsVerdict(start, line)
+                || series.openQuestions.occurs(in: view.s, sentenceStart(start, line.range)..<start)
+        {
+            return nil
+        }
+        if series.inapplicable.isExactly(word.verdict) { return nil }
+        // 是 | 否: the heading of two columns.
+        if word.isSign, line.signs.contains(where: { $0 != series.marks.longest(in: view.s, at: i)?.payload }) {
+            return nil
+        }
+        if forms.contains(.sentence) || forms.contains(.clause), word.verdict.count == 1, !word.isStrong { return nil }
+        if !forms.contains(.line), !forms.contains(where: \.isCell), isHeldOpen(start, forms, line) { return nil }
+        return Lone(
+            range: start..<end, verdict: word.verdict, forms: forms, isStrong: word.isStrong,
+            isBehindFigure: forms.contains(.clause) && followsDigits(start), endsLine: endsLine(end, line))
+    }
+
+    /// Whether nothing but blanks stands between a verdict in words and a place.
+    private func followsVerdict(_ place: Int, _ line: Line) -> Bool {
+        guard !line.isRow else { return false }
+        var end = place
+        while end > line.range.lowerBound, view.at(end - 1).isSpace { end -= 1 }
+        return end < place
+            && (max(line.range.lowerBound, end - 6)..<end).contains { worded(at: $0, before: end)?.end == end }
+    }
+
+    /// Stars, a verdict in words, or a sign.
+    private func single(at i: Int, _ line: Line) -> (end: Int, verdict: String, isStrong: Bool, isSign: Bool)? {
+        let series = lexicon.series
+        let limit = line.range.upperBound
+        if let scale = line.scale, let token = scale.tokens.longest(in: view.s, at: i, before: limit),
+            isOver(i + token.length, line), !view.at(i).isASCIIDigit || endsLine(i + token.length, line)
+        {
+            return scale.explains(i) ? nil : (i + token.length, token.payload, true, false)
+        }
+        if let stars = starEnd(i, line) {
+            // ☆☆☆☆☆: nothing is filled in yet.
+            guard !series.stars.contains(view.at(i - 1)),
+                stars - i < 5 || view.s[i..<stars].contains(where: { $0 != code("☆") })
+            else { return nil }
+            return (stars, view.string(i..<stars), true, false)
+        }
+        if let word = worded(at: i, before: limit) {
+            return (word.end, word.verdict, !series.weak.isExactly(in: view.s, i..<word.end), false)
+        }
+        return series.marks.longest(in: view.s, at: i, before: limit).map { (i + $0.length, $0.payload, false, true) }
+    }
+
+    /// Whether what leads to a verdict makes it a rule, a plan or what recurs. What stands before a label or a dash tells of the
+    /// item, what before a comma leads to the verdict.
+    private func isHeldOpen(_ start: Int, _ forms: [Form], _ line: Line) -> Bool {
+        let isClause = forms.contains(.clause)
+        let first = line.range.lowerBound
+        let sentence = sentenceStart(max(first, start - 1), line.range)
+        let low = forms.contains(.sentence) ? start : isClause ? sentence : max(first, start - 6)
+        let lead = Array(view.s[max(low, start - 30)..<start])
+        let whole = Array(view.s[sentence..<start])
+        let isCopula = !forms.contains(.colon) && !isClause && lexicon.series.copulas.contains(view.at(start - 1))
+        return (isClause || isCopula) && words.isOpen(whole) || tellsRule(lead) || words.recurring.occurs(in: whole)
+    }
+
+    /// A short word between marks, behind a colon, in a cell, behind a dash or in brackets.
+    private func unknown(at i: Int, _ line: Line) -> Lone? {
+        guard view.at(i).isHan || view.at(i) >= 0x41 && view.at(i) <= 0x5A, i > line.range.lowerBound else {
+            return nil
+        }
+        var k = i
+        while k > line.range.lowerBound, view.at(k - 1).isSpace || Self.quoteStarts.contains(view.at(k - 1)) { k -= 1 }
+        let c = view.at(k - 1)
+        let isLed = c == code(":") || c == code("|") || k < i || Self.dashes.contains(c) || Self.opening.contains(c)
+        guard isLed else { return nil }
+        var end = i
+        while end < line.range.upperBound, end - i <= 5,
+            view.at(end).isHan || view.at(end) >= 0x41 && view.at(end) <= 0x5A
+        {
+            end += 1
+        }
+        guard end - i <= 5, isOver(end, line), view.at(end) != code(":"), view.at(end) != code(","),
+            !lexicon.series.appraising.ends(in: view.s, at: end, after: i),
+            lexicon.verdicts.longest(in: view.s, at: i).map({ !lexicon.series.inapplicable.isExactly($0.payload) })
+                ?? true,
+            !begins(lexicon.fullScores, at: i),
+            !begins(lexicon.scores, at: i),
+            !view.s[i..<end].contains(where: { NumberReader(s: [$0]).chinese(at: 0) != nil }),
+            let forms = forms(before: i, end: end, line), !forms.contains(.line), !forms.contains(.sentence),
+            !forms.contains(.clause)
+        else { return nil }
+        if case .label = forms.last, !(endsLine(end, line) || view.at(end).isSpace) { return nil }
+        return Lone(
+            range: i..<end, verdict: view.string(i..<end), forms: forms, isStrong: false, isUnknown: true,
+            isBehindFigure: false, endsLine: endsLine(end, line))
+    }
+
+    static let quoteStarts = "“‘\"「『《".scalarValues
+    static let quoteEnds = "”’\"」』》".scalarValues
+    private static let ends = "。;,!|()[]【】〔〕".scalarValues
+    static let dashes = "—–-→…·=>~─".scalarValues
+
+    private func isOver(_ end: Int, _ line: Line) -> Bool {
+        end >= line.range.upperBound || view.at(end).isSpace || view.at(end) == 0x0A || Self.ends.contains(view.at(end))
+    }
+
+    private func endsLine(_ end: Int, _ line: Line) -> Bool {
+        var i = end
+        while i < line.range.upperBound,
+            view.at(i).isSpace || view.at(i) == code("。") || view.at(i) == code(";") || view.at(i) == code("|")
+                || view.at(i) == code(")") || view.at(i) == code("】") || view.at(i) == code("]")
+        { i += 1 }
+        return i >= line.range.upperBound || view.at(i) == code("(") || view.at(i) == 0x0A
+    }
+
+    /// A verdict with the words around it: 刚好|达标, 未能|过关, 合格|等次, 做到|了.
+    func worded(at i: Int, before limit: Int) -> (start: Int, end: Int, verdict: String)? {
+        let series = lexicon.series
+        func closed(_ word: (length: Int, payload: String), at start: Int, isDenied: Bool) -> (
+            start: Int, end: Int, verdict: String
+        ) {
+            var end = start + word.length
+            if let level = series.levels.length(in: view.s, at: end, before: limit) { end += level }
+            return (start, end, isDenied ? series.denied[word.payload] ?? "" : word.payload)
+        }
+        if let word = series.verdicts.longest(in: view.s, at: i, before: limit) {
+            return closed(word, at: i, isDenied: false)
+        }
+        var at = i
+        while at < limit, let size = series.adverbs.length(in: view.s, at: at, before: limit) {
+            at += size
+            if let word = series.verdicts.longest(in: view.s, at: at, before: limit) {
+                return closed(word, at: at, isDenied: false)
+            }
+        }
+        guard let size = series.denials.length(in: view.s, at: at, before: limit),
+            let word = series.verdicts.longest(in: view.s, at: at + size, before: limit),
+            series.denied[word.payload] != nil
+        else { return nil }
+        return closed(word, at: at + size, isDenied: true)
+    }
+
+    /// Whether a sentence tells a rule or a plan, or speaks of others.
+    func tellsRule(_ lead: [UInt32]) -> Bool { lexicon.series.rules.occurs(in: lead) }
+
+    private func starEnd(_ i: Int, _ line: Line) -> Int? {
+        let series = lexicon.series
+        var end = i
+        while end < line.range.upperBound, series.stars.contains(view.at(end)) { end += 1 }
+        if end > i { return end }
+        return series.starWords.length(in: view.s, at: i, before: line.range.upperBound).map { i + $0 }
+    }
+
+    /// How a verdict stands, by what is before it.
+    private func forms(before start: Int, end: Int, _ line: Line) -> [Form]? {
+        var k = start
+        while k > line.range.lowerBound, view.at(k - 1).isSpace { k -= 1 }
+        if line.isRow
+            || k < start && line.stop >= start
+                && !Self.clauseEnds.contains(view.at(k - 1)) && k > line.range.lowerBound
+                && !Self.dashes.contains(view.at(k - 1))
+        {
+            return cells(start..<end, line)
+        }
+        if k <= line.range.lowerBound {
+            return endsLine(end, line) ? [.line] : view.at(end) == code("。") ? [.opening] : nil
+        }
+        let c = view.at(k - 1)
+        if c == code(":") { return label(k - 1, line) }
+        if k == start, lexicon.series.copulas.contains(c) { return Array(label(k, line).dropFirst()) }
+        if c == code("。") || c == code("!") { return [.sentence] }
+        if c == code(",") || c == code(";") { return [.clause] }
+        // 1.城关小学(未达标) is of a school in a list.
+        if c == code("("), !TextView.endsSentence(view.at(k - 2)) { return nil }
+        if Self.opening.contains(c) { return Self.closing.contains(view.at(end)) ? [.bracket] : nil }
+        if Self.closing.contains(c) { return [.sentence] }
+        if Self.dashes.contains(c) { return [.dash] }
+        return nil
+    }
+
+    /// `检查结果:`, and the colon by itself.
+    private func label(_ colon: Int, _ line: Line) -> [Form] {
+        var k = colon
+        while k > line.range.lowerBound, !Self.clauseEnds.contains(view.at(k - 1)), !view.at(k - 1).isSpace,
+            view.at(k - 1) != code("、"), colon - k < 12
+        {
+            k -= 1
+        }
+        return [.colon, .label(Array(view.s[k..<colon]))]
+    }
+
+    /// The number of a cell in its row, whose cells are divided by bars, tabs or blanks.
+    private func cells(_ range: Range<Int>, _ line: Line) -> [Form]? {
+        let (isRow, trimmed) = (line.isRow, line.trimmed)
+        func isBreak(_ i: Int) -> Bool {
+            isRow ? view.at(i) == code("|") || view.at(i) == 0x09 : view.at(i).isSpace
+        }
+        var before = range.lowerBound
+        while before > line.range.lowerBound, view.at(before - 1).isSpace, !isBreak(before - 1) { before -= 1 }
+        var behind = range.upperBound
+        while behind < line.range.upperBound, view.at(behind).isSpace, !isBreak(behind) { behind += 1 }
+        guard before == line.range.lowerBound || isBreak(before - 1) else { return nil }
+        if isRow, behind < line.range.upperBound, !isBreak(behind), view.at(behind) != code("(") { return nil }
+        return [
+            .cell(line.ends(in: trimmed.lowerBound..<max(trimmed.lowerBound, range.lowerBound))),
+            .cellFromRight(line.ends(in: min(range.upperBound, trimmed.upperBound)..<trimmed.upperBound)),
+        ]
+    }
+}
