@@ -35,7 +35,12 @@ struct NearbyCheck {
                 && (key.isActual || key.role == .target && (key.unit == .percent || key.unit == .percentPoint))
                 && key.hasValue && key.comparator == .eq && !settled.contains(claim)
         }
-        let explained = open.compactMap(forms.explanation)
+        let rough = keys.indices.filter { claim in
+            let key = keys[claim]
+            return !key.isInTable && key.isActual && key.hasValue && key.comparator == .approx
+                && !settled.contains(claim)
+        }
+        let explained = open.compactMap(forms.explanation) + rough.compactMap(forms.each.explanation)
         let known = Set(explained.map(\.claim.id))
         let slips = NearbySlips(figures: figures, ratio: forms.ratio).questions(
             of: open.lazy.filter { !known.contains($0) })
@@ -64,6 +69,10 @@ private struct NearbyForms: NearbyForm {
     let brackets: NearbyBrackets
     let times: NearbyTimes
     let net: NearbyNet
+    fileprivate let each: NearbyEach
+    let together: NearbyTogether
+    let apart: NearbyApart
+    let loose: NearbyLooseRatio
 
     init(_ figures: NearbyFigures, lexicon: ArithmeticLexicon, each: WordSet, differences: Set<Int>) {
         ratio = NearbyRatio(figures, counted: lexicon.counted)
@@ -78,9 +87,18 @@ private struct NearbyForms: NearbyForm {
             figures, each: WordSet(lexicon.each + lexicon.repeated + figures.words.nearby.apiece),
             leads: WordSet(lexicon.together + lexicon.totals + figures.words.nearby.comesTo))
         net = NearbyNet(figures)
+        self.each = NearbyEach(figures)
+        together = NearbyTogether(figures)
+        apart = NearbyApart(figures, words: lexicon.apart)
+        loose = NearbyLooseRatio(figures)
     }
 
     func explanation(of claim: Int) -> Neighbours? {
+        ofNear(claim) ?? each.explanation(of: claim)
+            ?? together.explanation(of: claim) ?? apart.explanation(of: claim) ?? loose.explanation(of: claim)
+    }
+
+    private func ofNear(_ claim: Int) -> Neighbours? {
         ratio.explanation(of: claim) ?? growth.explanation(of: claim) ?? difference.explanation(of: claim)
             ?? product.explanation(of: claim) ?? mean.explanation(of: claim) ?? sum.explanation(of: claim)
             ?? listSum.explanation(of: claim) ?? brackets.explanation(of: claim) ?? net.explanation(of: claim)
