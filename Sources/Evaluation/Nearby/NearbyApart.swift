@@ -24,8 +24,9 @@ struct NearbyApart: NearbyForm {
     func explanation(of claim: Int) -> Neighbours? {
         let key = figures.key(claim)
         let lead = figures.evidence.passage(before: claim, atMost: Self.reach).after { Self.stops.contains($0) }
-        guard key.unit != .percent, lead.holds(apart) || lead.holds(words.differs) || key.isSomeChange,
-            let value = figures.fact(claim).value?.magnitude, value > 0
+        let isSaid = lead.holds(apart) || lead.holds(words.differs) || lead.ends(with: words.differsBy)
+        guard key.unit != .percent, isSaid || key.isSomeChange, let value = figures.fact(claim).value?.magnitude,
+            value > 0
         else { return nil }
         let step = figures.fact(claim).mention.ulp / value
         let near = candidates(claim, key)
@@ -33,7 +34,7 @@ struct NearbyApart: NearbyForm {
             for (j, second) in near.enumerated().dropFirst(i + 1)
             where isApart(first, second, by: key) && figures.key(first).isMeasured(like: figures.key(second)) {
                 let isBeside = j == i + 1 && figures.key(second).paragraph == key.paragraph
-                guard step <= (isBeside ? Self.beside : Self.wide) else { continue }
+                guard isBeside || isSaid, step <= (isBeside && isSaid ? Self.beside : Self.wide) else { continue }
                 let found = NearbyDifference.difference(figures.fact(claim), figures.fact(first), figures.fact(second))
                 if found.exact.magnitude == value, found.grade.passes { return found }
             }
@@ -44,7 +45,7 @@ struct NearbyApart: NearbyForm {
     /// Rates for points, figures of its own kind for others; the two behind 分别为 first.
     private func candidates(_ claim: Int, _ key: FactKey) -> [Int] {
         func isFit(_ other: FactKey) -> Bool {
-            other.role != .standard
+            other.role != .standard && !(other.unit == .percent && other.size == 100)
                 && (key.unit == .percentPoint ? other.unit == .percent : other.isMeasured(like: key))
         }
         let behind = figures.behind(claim, where: isFit)

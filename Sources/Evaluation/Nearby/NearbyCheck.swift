@@ -73,6 +73,7 @@ private struct NearbyForms: NearbyForm {
     let together: NearbyTogether
     let apart: NearbyApart
     let loose: NearbyLooseRatio
+    let persons: NearbyPersons
 
     init(_ figures: NearbyFigures, lexicon: ArithmeticLexicon, each: WordSet, differences: Set<Int>) {
         ratio = NearbyRatio(figures, counted: lexicon.counted)
@@ -91,11 +92,13 @@ private struct NearbyForms: NearbyForm {
         together = NearbyTogether(figures)
         apart = NearbyApart(figures, words: lexicon.apart)
         loose = NearbyLooseRatio(figures)
+        persons = NearbyPersons(figures, pupils: lexicon.pupils, teachers: lexicon.teachers)
     }
 
     func explanation(of claim: Int) -> Neighbours? {
         ofNear(claim) ?? each.explanation(of: claim)
             ?? together.explanation(of: claim) ?? apart.explanation(of: claim) ?? loose.explanation(of: claim)
+            ?? persons.explanation(of: claim)
     }
 
     private func ofNear(_ claim: Int) -> Neighbours? {

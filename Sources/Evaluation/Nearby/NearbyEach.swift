@@ -10,7 +10,7 @@ struct NearbyEach: NearbyForm {
 
     /// How far before a figure the word may stand, and how many figures are tried.
     private static let reach = 12
-    private static let most = 8
+    private static let (most, mostNamed) = (8, 20)
     private static let stops = ",;。:()".scalarValues
     /// 教学点数: a count says no more than its noun.
     private static let count: UInt32 = 0x6570
@@ -25,7 +25,7 @@ struct NearbyEach: NearbyForm {
         guard key.isAmount, !key.isChangeOrGrowth, key.size > 0 else { return nil }
         let lead = lead(of: claim)
         guard lead.holds(words.means) || lead.holds(words.eachOf), !lead.holds(words.norms) else { return nil }
-        let near = figures.before(claim, most: Self.most) {
+        let near = figures.before(claim, most: Self.mostNamed) {
             $0.isAmount && !$0.isChangeOrGrowth && $0.role != .standard && $0.size > 0
         }
         let factor = factor(claim, lead)
@@ -35,7 +35,11 @@ struct NearbyEach: NearbyForm {
                 guard figures.isNear(claim, size) else { continue }
                 let found = NearbySlips.mean(
                     figures.fact(claim), figures.fact(total), by: figures.fact(heads), Rational(factor))
-                if isTelling(found, isNamed: isNamed(heads, in: lead), isBeside: isBeside(total, heads, near)) {
+                let isNamed = isNamed(heads, in: lead)
+                guard isNamed || near.prefix(Self.most).contains(total) && near.prefix(Self.most).contains(heads) else {
+                    continue
+                }
+                if isTelling(found, isNamed: isNamed, isBeside: isBeside(total, heads, near)) {
                     return found
                 }
             }
@@ -50,7 +54,8 @@ struct NearbyEach: NearbyForm {
 
     /// 每百名学生7.47人
     private func factor(_ claim: Int, _ lead: Passage) -> Int {
-        words.perMany.first { lead.holds($0.words) }?.count ?? 1
+        words.perMany.first { lead.holds($0.words) || $0.words.occurs(in: figures.evidence.words(of: claim)) }?.count
+            ?? 1
     }
 
     private func isHeads(_ figure: Int) -> Bool {
@@ -69,6 +74,7 @@ struct NearbyEach: NearbyForm {
         let noun = name.last == Self.count ? name.dropLast().last : name.last
         let unit = evidence.names.scalars(of: figures.key(heads).unit)
         return noun.map(lead.slice.contains) == true || unit.count == 1 && lead.slice.contains(unit[0])
+            || figures.key(heads).measure == .person && lead.holds(words.eachPerson)
     }
 
     /// What is both named and right before the mean needs no digits to tell that it is no chance.

@@ -23,7 +23,8 @@ struct NearbyLooseRatio: NearbyForm {
             !words.neverRates.occurs(in: name(claim))
         else { return nil }
         let near = figures.before(claim, most: Self.most, where: isFit)
-        return besidePart(claim, near) ?? ofPair(claim, near) ?? ofBehind(claim, near) ?? ofRestBehind(claim, near)
+        return besidePart(claim, near) ?? ofPlaces(claim, near) ?? ofPair(claim, near) ?? ofBehind(claim, near)
+            ?? ofRestBehind(claim, near)
     }
 
     private func name(_ figure: Int) -> [UInt32] { figures.evidence.words(of: figure) }
@@ -41,6 +42,15 @@ struct NearbyLooseRatio: NearbyForm {
         if let found = wholes.lazy.compactMap({ telling(claim, part, [$0]) }).first { return found }
         return zip(wholes.dropFirst(), wholes).lazy.filter { $0 + 1 == $1 }
             .compactMap { telling(claim, part, [$0, $1]) }.first
+    }
+
+    /// 寄宿生4218人。…床位4620张,床位使用率91.3%
+    private func ofPlaces(_ claim: Int, _ near: [Int]) -> Neighbours? {
+        guard let whole = near.first(where: { words.places.occurs(in: name($0)) }),
+            words.places.occurs(in: name(claim))
+                || figures.evidence.passage(before: claim, atMost: Self.reach).holds(words.places)
+        else { return nil }
+        return near.lazy.filter { isWhole(whole, of: $0) }.compactMap { telling(claim, $0, [whole]) }.first
     }
 
     /// 三岁适龄3104人、在园2531人;…,依次为81.54%、…: two figures right behind one another, and digits enough.
