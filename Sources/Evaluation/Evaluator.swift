@@ -58,6 +58,7 @@ public struct Evaluator: Sendable {
             PlausibilityCheck(lexicon: arithmetic),
             RoughFigureCheck(words: words.shared),
             RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
+            InclusiveShareCheck(words: words.shares),
             PersonRatioCheck(lexicon: arithmetic),
             DivisionCheck(partitions: partitions, words: words.sums, bound: words.bound),
             LevelSumCheck(words: words.sums),

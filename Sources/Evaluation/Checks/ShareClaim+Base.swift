@@ -15,7 +15,17 @@ extension ShareClaim {
                 && !isPerHead(i) && !isOfOneStage(i)
         }.map { evidence.facts[$0] }.filter(\.mention.interval.isBounded)
         let tried = candidates.sorted { distance($0) < distance($1) }
-        if let agreeing = agreeing(tried, candidates) { return agreeing.finding }
+        if let agreeing = agreeing(tried, candidates) {
+            let printed = candidates.filter { isPrinted(right: $0) }
+            let base = agreeing.whole
+            // 占全县在校生的31.2%: not of 农村学校在校生, where 全县在校生 is counted beside it by that very name.
+            if let meant = printed.first, printed.count == 1, meant.id != base.id, !(meant.value == base.value),
+                agreeing.part.id == numerator.id
+            {
+                return ratio(numerator, meant).finding.asked(.severalCandidates)
+            }
+            return agreeing.finding
+        }
         if let both = ofBothStages(base) { return both }
         let part = numerator.value ?? 0
         let neighbour = before.first { $0.id != numerator.id && ratio(numerator, $0).agrees }
@@ -28,6 +38,14 @@ extension ShareClaim {
         let isFitting = neighbour != nil || before.contains { ratio($0, nearest).agrees }
         let doubts = doubts(tried, nearest, base) + (isFitting ? [.severalCandidates] : [])
         return doubts.reduce(ratio(numerator, nearest).finding) { $0.asked($1) }
+    }
+
+    /// Whether a figure of the sentence stands right behind the very words of the base.
+    private func isPrinted(right fact: Fact) -> Bool {
+        guard let base = claim.base, base.unicodeScalars.count >= 5, fact.sentence == claim.sentence else {
+            return false
+        }
+        return evidence.passage(before: fact.id, atMost: base.unicodeScalars.count).string == base
     }
 
     /// 占义务教育在校生的8.58%: of neither stage alone.

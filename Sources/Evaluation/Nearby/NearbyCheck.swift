@@ -44,7 +44,10 @@ struct NearbyCheck {
         let known = Set(explained.map(\.claim.id))
         let slips = NearbySlips(figures: figures, ratio: forms.ratio).questions(
             of: open.lazy.filter { !known.contains($0) })
-        let questions = NearbySiblings(figures: figures, explained: explained).questions(of: open)
+        let questions =
+            NearbySiblings(figures: figures, explained: explained).questions(of: open)
+            + NearbyDivided(figures: figures, explained: explained).questions(of: open)
+            + NearbyEachSiblings(figures: figures, explained: explained).questions(of: open)
         let asked = Set(questions.map(\.claim.id))
         return (explained + questions + slips.filter { !asked.contains($0.claim.id) }).map(\.finding)
     }

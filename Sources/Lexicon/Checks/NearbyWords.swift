@@ -45,6 +45,8 @@ public final class NearbyWords: Sendable {
     public let differs: WordSet
     /// The same, right before it.
     public let differsBy: WordSet
+    /// Between a whole and all of its parts.
+    public let distributed: WordSet
     /// Behind a share, before what it comes to.
     public let amounting: WordSet
     /// By which it is of so many: 每千人口.
@@ -103,6 +105,7 @@ public final class NearbyWords: Sendable {
         averages = lists.set("averages")
         differs = lists.set("differs")
         differsBy = lists.set("differs_by")
+        distributed = lists.set("distributed")
         amounting = lists.set("amounting")
         perMany = zip(lists["per_many"], [100, 1000, 10_000]).map { (WordSet([$0]), $1) }
         norms = lists.set("norms")
