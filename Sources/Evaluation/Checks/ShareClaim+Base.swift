@@ -15,17 +15,8 @@ extension ShareClaim {
                 && !isPerHead(i) && !isOfOneStage(i)
         }.map { evidence.facts[$0] }.filter(\.mention.interval.isBounded)
         let tried = candidates.sorted { distance($0) < distance($1) }
-        if let agreeing = agreeing(tried, candidates) {
-            let printed = candidates.filter { isPrinted(right: $0) }
-            let base = agreeing.whole
-            // 占全县在校生的31.2%: not of 农村学校在校生, where 全县在校生 is counted beside it by that very name.
-            if let meant = printed.first, printed.count == 1, meant.id != base.id, !(meant.value == base.value),
-                agreeing.part.id == numerator.id
-            {
-                return ratio(numerator, meant).finding.asked(.severalCandidates)
-            }
-            return agreeing.finding
-        }
+        if let misread = ofAnother(than: candidates) { return misread }
+        if let agreeing = agreeing(tried, candidates) { return agreeing.finding }
         if let both = ofBothStages(base) { return both }
         let part = numerator.value ?? 0
         let neighbour = before.first { $0.id != numerator.id && ratio(numerator, $0).agrees }
@@ -40,12 +31,18 @@ extension ShareClaim {
         return doubts.reduce(ratio(numerator, nearest).finding) { $0.asked($1) }
     }
 
-    /// Whether a figure of the sentence stands right behind the very words of the base.
-    private func isPrinted(right fact: Fact) -> Bool {
-        guard let base = claim.base, base.unicodeScalars.count >= 5, fact.sentence == claim.sentence else {
-            return false
+    /// 全县在校生19873人,农村在校生13520人;寄宿4218人,占全县在校生的31.2%: another figure gives the share than the one that stands right behind
+    /// the very words of the base.
+    private func ofAnother(than candidates: [Fact]) -> Finding? {
+        guard let base = claim.base, base.unicodeScalars.count >= 5, numerator.id + 1 == claim.id else { return nil }
+        let printed = candidates.filter {
+            $0.paragraph == claim.paragraph && claim.paragraph != nil && $0.id < claim.id
+                && evidence.passage(before: $0.id, atMost: base.unicodeScalars.count).string == base
         }
-        return evidence.passage(before: fact.id, atMost: base.unicodeScalars.count).string == base
+        guard let meant = printed.first, printed.count == 1, !ratio(numerator, meant).agrees,
+            (before + candidates).contains(where: { $0.id != meant.id && ratio(numerator, $0).agrees })
+        else { return nil }
+        return ratio(numerator, meant).finding.asked(.severalCandidates)
     }
 
     /// 占义务教育在校生的8.58%: of neither stage alone.
