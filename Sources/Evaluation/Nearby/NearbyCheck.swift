@@ -32,7 +32,7 @@ struct NearbyCheck {
         let open = keys.indices.filter { claim in
             let key = keys[claim]
             return !key.isInTable
-                && (key.isActual || key.role == .target && (key.unit == .percent || key.unit == .percentPoint))
+                && (key.isActual || key.role == .previous && key.kind == .ratio || key.role == .target && (key.unit == .percent || key.unit == .percentPoint))
                 && key.hasValue && key.comparator == .eq && !settled.contains(claim)
         }
         let rough = keys.indices.filter { claim in
@@ -47,6 +47,7 @@ struct NearbyCheck {
         let questions =
             NearbySiblings(figures: figures, explained: explained).questions(of: open)
             + NearbyDivided(figures: figures, explained: explained).questions(of: open)
+            + NearbyAsked(figures: figures, explained: explained).questions(of: open)
             + NearbyEachSiblings(figures: figures, explained: explained).questions(of: open)
         let asked = Set(questions.map(\.claim.id))
         return (explained + questions + slips.filter { !asked.contains($0.claim.id) }).map(\.finding)

@@ -40,8 +40,13 @@ struct NearbyLooseRatio: NearbyForm {
         else { return nil }
         let wholes = near.dropFirst().filter { isWhole($0, of: part) }
         if let found = wholes.lazy.compactMap({ telling(claim, part, [$0]) }).first { return found }
-        return zip(wholes.dropFirst(), wholes).lazy.filter { $0 + 1 == $1 }
+        let near = near.dropFirst()
+        return zip(near.dropFirst(), near).lazy.filter { $0 + 1 == $1 && isAlike($0, part) && isAlike($1, part) }
             .compactMap { telling(claim, part, [$0, $1]) }.first
+    }
+
+    private func isAlike(_ a: Int, _ b: Int) -> Bool {
+        figures.key(a).isMeasured(like: figures.key(b)) && figures.key(a).paragraph == figures.key(b).paragraph
     }
 
     /// 寄宿生4218人。…床位4620张,床位使用率91.3%
