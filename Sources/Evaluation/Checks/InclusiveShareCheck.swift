@@ -41,6 +41,7 @@ struct InclusiveShareCheck: Check {
         let (children, houses) = (divisions(true), divisions(false))
         let tried = (children + houses).flatMap { shares(claim, of: $0) }
         if let agreeing = tried.first(where: \.grade.passes) { return agreeing.finding }
+        if children.isEmpty, let agreeing = ofOpen(claim, evidence.facts(at: counts.map(Int32.init))) { return agreeing }
         guard children.count == 1, var share = shares(claim, of: children[0]).first else { return nil }
         share.isBound =
             unclear(children[0]).isEmpty
@@ -73,6 +74,16 @@ struct InclusiveShareCheck: Check {
             return nil
         }
     }
+
+    /// 在园幼儿9640人,…公办园4400人、普惠民办园3510人: those in no inclusive kindergarten are not told; only agreement is said.
+    private func ofOpen(_ claim: Fact, _ counts: [Fact]) -> Finding? {
+        let persons = counts.filter { PartSumCheck.sameUnit($0.mention.unit, Self.person) }.suffix(Self.reach)
+        let named = persons.filter(isInclusive).suffix(2)
+        guard named.count == 2, named[named.startIndex].words != named[named.endIndex - 1].words else { return nil }
+        return persons.lazy.filter { !isInclusive($0) && !isExclusive($0) && $0.value ?? 0 >= named.sum }
+            .map { share(claim, of: Array(named), $0) }.first { $0.isTelling(isBeside: false) }?.finding
+    }
+    private static let person = "人"
 
     private func isExclusive(_ part: Fact) -> Bool { words.exclusive.occurs(in: part.words) }
     private func isInclusive(_ part: Fact) -> Bool {

@@ -13,7 +13,7 @@ struct NearbyApart: NearbyForm {
     private static let reach = 16
     private static let stops = ",;。:()".scalarValues
     /// Shares of the claim that a step of its last digit is at most: right beside the two figures, and for others.
-    private static let (beside, wide) = (Rational(1) / 5, Rational(1) / 15)
+    private static let (beside, wide) = (Rational(1) / 3, Rational(1) / 15)
 
     init(_ figures: NearbyFigures, words apart: WordSet) {
         self.figures = figures
@@ -24,7 +24,8 @@ struct NearbyApart: NearbyForm {
     func explanation(of claim: Int) -> Neighbours? {
         let key = figures.key(claim)
         let lead = figures.evidence.passage(before: claim, atMost: Self.reach).after { Self.stops.contains($0) }
-        let isSaid = lead.holds(apart) || lead.holds(words.differs) || lead.ends(with: words.differsBy)
+        let isRight = lead.ends(with: words.differsBy) || lead.ends(with: words.differs) || lead.ends(with: apart)
+        let isSaid = isRight || lead.holds(apart) || lead.holds(words.differs)
         guard key.unit != .percent, isSaid || key.isSomeChange, let value = figures.fact(claim).value?.magnitude,
             value > 0
         else { return nil }
@@ -34,7 +35,7 @@ struct NearbyApart: NearbyForm {
             for (j, second) in near.enumerated().dropFirst(i + 1)
             where isApart(first, second, by: key) && figures.key(first).isMeasured(like: figures.key(second)) {
                 let isBeside = j == i + 1 && figures.key(second).paragraph == key.paragraph
-                guard isBeside || isSaid, step <= (isBeside && isSaid ? Self.beside : Self.wide) else { continue }
+                guard isBeside || isSaid, step <= (isBeside && isRight ? Self.beside : Self.wide) else { continue }
                 let found = NearbyDifference.difference(figures.fact(claim), figures.fact(first), figures.fact(second))
                 if found.exact.magnitude == value, found.grade.passes { return found }
             }

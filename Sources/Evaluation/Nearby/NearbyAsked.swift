@@ -27,8 +27,7 @@ struct NearbyAsked {
             figures.key(spent).size < figures.key(fund).size, figures.key(spent).isActual,
             isSpent(spent), words.funds.occurs(in: figures.evidence.words(of: fund)), !isSpent(fund)
         else { return nil }
-        let found = NearbyRatio.ratio(figures.fact(claim), figures.fact(spent), of: figures.fact(fund))
-        return found.grade == .questionable ? found : nil
+        return NearbyRatio.ratio(figures.fact(claim), figures.fact(spent), of: figures.fact(fund))
     }
 
     private func isSpent(_ figure: Int) -> Bool {
@@ -51,7 +50,7 @@ struct NearbyAsked {
         for (whole, part) in [(behind[0], behind[1]), (behind[1], behind[0])]
         where isCalled(figures.fact(whole), base) && isCalled(figures.fact(part), subject) {
             let found = NearbyRatio.ratio(fact, figures.fact(part), of: figures.fact(whole))
-            return found.exact <= 100 && found.grade == .questionable ? found : nil
+            return found.exact <= 100 ? found : nil
         }
         return nil
     }

@@ -27,10 +27,15 @@ struct NearbyPersons: NearbyForm {
                 let (p, t) = (figures.fact(pupils), figures.fact(teachers))
                 guard figures.isNear(claim, figures.key(pupils).size / figures.key(teachers).size) else { continue }
                 let found = NearbySlips.mean(figures.fact(claim), p, by: t, 1)
-                if found.isTelling(isBeside: true) { return found }
+                if found.isTelling(isBeside: true), isRounded(found) { return found }
             }
         }
         return nil
+    }
+
+    /// 13.87 is no 13.8 of another place.
+    private func isRounded(_ found: Neighbours) -> Bool {
+        (found.exact - (found.claim.value ?? .undefined)).magnitude * 2 <= found.claim.mention.ulp
     }
 
     private func isNamed(_ figure: Int, teachers isTeachers: Bool) -> Bool {

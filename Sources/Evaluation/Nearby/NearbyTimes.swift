@@ -49,10 +49,11 @@ struct NearbyTimes: NearbyForm {
             return times(fact, Array(factors), product)
         }
         // 共送教520次,每次2课时,…;交通补助每次30元,支出1.56万元: the last of them is of each, and an earlier one counts them.
-        guard let last = numbers.last, each.occurs(in: evidence.scalars, max(sentence.lowerBound, last.start - 6)..<end)
-        else { return nil }
-        let count = numbers.dropLast().last { $0.value * last.value == value }
-        if let count { return times(fact, [count, last], value) }
+        if let last = numbers.last, each.occurs(in: evidence.scalars, max(sentence.lowerBound, last.start - 6)..<end),
+            let count = numbers.dropLast().last(where: { $0.value * last.value == value })
+        {
+            return times(fact, [count, last], value)
+        }
         // 从业人员254名,每50名学生配1名;每人每月2600元,发10个月: those of whom each has it are told earlier.
         return periods(
             of: fact, numbers, value, isRepeated: each.occurs(in: evidence.scalars, sentence.lowerBound..<end))
