@@ -83,6 +83,7 @@ public struct Evaluator: Sendable {
             CountedConclusionCheck(follows: follows),
             ClassSizeCheck(words: words.sums, limits: words.limits),
             FunctionSumCheck(words: words.sums), RisesOnlyCheck(words: words.changes, indicators: .init()),
+            TrendOfYearsCheck(words: words.changes),
             ScoreLimitCheck(words: words.scores), ScoreOfRateCheck(words: words.nearby),
         ]
     }

@@ -41,7 +41,9 @@ struct InclusiveShareCheck: Check {
         let (children, houses) = (divisions(true), divisions(false))
         let tried = (children + houses).flatMap { shares(claim, of: $0) }
         if let agreeing = tried.first(where: \.grade.passes) { return agreeing.finding }
-        if children.isEmpty, let agreeing = ofOpen(claim, evidence.facts(at: counts.map(Int32.init))) { return agreeing }
+        if children.isEmpty, let agreeing = ofOpen(claim, evidence.facts(at: counts.map(Int32.init))) {
+            return agreeing
+        }
         guard children.count == 1, var share = shares(claim, of: children[0]).first else { return nil }
         share.isBound =
             unclear(children[0]).isEmpty

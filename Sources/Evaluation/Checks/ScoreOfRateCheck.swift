@@ -62,7 +62,8 @@ struct ScoreOfRateCheck: Check {
                 continue
             }
             let end = text[i..<high].firstIndex { !(0x30...0x39).contains($0) && $0 != 0x2E } ?? high
-            if end < high, text[end] == Self.points, let value = Rational(String(scalars: text[i..<end])), value > score {
+            if end < high, text[end] == Self.points, let value = Rational(String(scalars: text[i..<end])), value > score
+            {
                 out.append(value)
             }
             i = end

@@ -59,7 +59,8 @@ struct NearbyAsked {
     /// 公用经费预算 of 公用经费预算总额, 培训经费 of 教师培训经费: one name holds the other.
     private func isCalled(_ fact: Fact, _ name: String) -> Bool {
         let own = fact.words
-        return own.unicodeScalars.count >= 3 && name.unicodeScalars.count >= 3 && (name.contains(own) || own.contains(name))
+        return own.unicodeScalars.count >= 3 && name.unicodeScalars.count >= 3
+            && (name.contains(own) || own.contains(name))
     }
 
     // MARK: - 城区比乡村高4.1个百分点,分别为92.7%和89.6%

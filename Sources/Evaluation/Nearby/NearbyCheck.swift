@@ -32,7 +32,8 @@ struct NearbyCheck {
         let open = keys.indices.filter { claim in
             let key = keys[claim]
             return !key.isInTable
-                && (key.isActual || key.role == .previous && key.kind == .ratio || key.role == .target && (key.unit == .percent || key.unit == .percentPoint))
+                && (key.isActual || key.role == .previous && key.kind == .ratio
+                    || key.role == .target && (key.unit == .percent || key.unit == .percentPoint))
                 && key.hasValue && key.comparator == .eq && !settled.contains(claim)
         }
         let rough = keys.indices.filter { claim in

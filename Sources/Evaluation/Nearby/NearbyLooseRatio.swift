@@ -42,7 +42,10 @@ struct NearbyLooseRatio: NearbyForm {
         if let found = wholes.lazy.compactMap({ telling(claim, part, [$0]) }).first { return found }
         let near = near.dropFirst()
         return zip(near.dropFirst(), near).lazy.filter { $0 + 1 == $1 && isAlike($0, part) && isAlike($1, part) }
-            .compactMap { telling(claim, part, [$0, $1], isBeside: $1 + 1 == part && part + 1 == claim && areOfSentence(claim, $0)) }.first
+            .compactMap {
+                telling(
+                    claim, part, [$0, $1], isBeside: $1 + 1 == part && part + 1 == claim && areOfSentence(claim, $0))
+            }.first
     }
 
     /// 新收5120件,旧存380件,审结5225件,结案率95%: nothing stands between.
@@ -60,7 +63,8 @@ struct NearbyLooseRatio: NearbyForm {
             words.places.occurs(in: name(claim))
                 || figures.evidence.passage(before: claim, atMost: Self.reach).holds(words.places)
         else { return nil }
-        return near.lazy.filter { isWhole(whole, of: $0) }.compactMap { telling(claim, $0, [whole], isBeside: true) }.first
+        return near.lazy.filter { isWhole(whole, of: $0) }.compactMap { telling(claim, $0, [whole], isBeside: true) }
+            .first
     }
 
     /// 三岁适龄3104人、在园2531人;…,依次为81.54%、…: two figures right behind one another, and digits enough.
@@ -106,7 +110,9 @@ struct NearbyLooseRatio: NearbyForm {
         return a.isMeasured(like: b) || words.places.occurs(in: name(whole)) && b.measure == .person
     }
 
-    private func telling(_ claim: Int, _ part: Int, _ wholes: [Int], isBeside: Bool = false, isFar: Bool = false) -> Neighbours? {
+    private func telling(_ claim: Int, _ part: Int, _ wholes: [Int], isBeside: Bool = false, isFar: Bool = false)
+        -> Neighbours?
+    {
         let whole = wholes.reduce(0) { $0 + figures.key($1).size }
         guard figures.isNear(claim, figures.key(part).size / whole * 100) else { return nil }
         let found = Self.ratio(figures.fact(claim), figures.fact(part), of: wholes.map(figures.fact))
