@@ -58,6 +58,7 @@ public struct Evaluator: Sendable {
             PlausibilityCheck(lexicon: arithmetic),
             RoughFigureCheck(words: words.shared),
             RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
+            InclusiveShareCheck(words: words.shares),
             PersonRatioCheck(lexicon: arithmetic),
             DivisionCheck(partitions: partitions, words: words.sums, bound: words.bound),
             LevelSumCheck(words: words.sums),
@@ -82,7 +83,8 @@ public struct Evaluator: Sendable {
             CountedConclusionCheck(follows: follows),
             ClassSizeCheck(words: words.sums, limits: words.limits),
             FunctionSumCheck(words: words.sums), RisesOnlyCheck(words: words.changes, indicators: .init()),
-            ScoreLimitCheck(words: words.scores),
+            TrendOfYearsCheck(words: words.changes),
+            ScoreLimitCheck(words: words.scores), ScoreOfRateCheck(words: words.nearby),
         ]
     }
 

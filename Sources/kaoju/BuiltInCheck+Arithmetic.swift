@@ -19,6 +19,16 @@ extension BuiltInCheck {
                 ),
                 ("只说加得起来的。", "Said only where they add up.")),
             check(
+                "ratio.inclusive", ("普惠性幼儿园覆盖率", "the share of inclusive kindergartens"),
+                (
+                    "“在园……，其中公办……、普惠性民办……、营利性……”：各部分合起来就是全部时，公办与普惠之和除以全部，与覆盖率比。",
+                    "Where the named parts make up all children, those in public and inclusive kindergartens over all of them."
+                ),
+                (
+                    "各部分是否普惠都写明、又在同一段里，对不上判为不一致；否则只作存疑。",
+                    "Inconsistent where each part says whether it counts and all stand in one paragraph; else at most questionable."
+                )),
+            check(
                 "difference.paired", ("分别相差", "differences in turn"),
                 (
                     "“0.48和0.41,比2014年的0.63和0.57分别下降0.15和0.16”：依次两两相减。",

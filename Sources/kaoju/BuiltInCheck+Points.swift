@@ -115,6 +115,16 @@ extension BuiltInCheck {
                     "Education spending, and that for each pupil, that fell without a word of it contradicts; other funds are asked about."
                 )),
             check(
+                "trend.years", ("逐年升降", "what goes one way every year"),
+                (
+                    "“大班额占比持续下降：2020年6.5%、2021年4.6%、2022年5.1%”：一年一年地比。",
+                    "Of rates said to fall or rise every year, each year's against the one before."
+                ),
+                (
+                    "同一句里一年一个率、只有这一列，有一年反着走的，判结论不成立；写明原因或“总体”的不说。",
+                    "One rate a year and no others in the sentence: one that goes the other way contradicts, unless the text says so itself."
+                )),
+            check(
                 "sum.functions", ("按功能分类的支出", "spending by function"),
                 (
                     "“按功能分类,教育支出……、住房保障支出……”相加，与前面写的总支出比。",

@@ -109,9 +109,21 @@ struct DifferenceCheck: Check {
     private func isExplained(_ claim: Fact, _ exact: Rational, _ evidence: Evidence) -> Bool {
         let target = Comparison.admissible(claim.mention, mayRound: true)
         if evidence.passage(before: claim.id, atMost: 6).holds(monthly), target.contains(exact / 12) { return true }
+        if isOverSeries(claim, target, evidence) { return true }
         guard claim.id >= 2, case let (a, b) = (evidence.facts[claim.id - 2], evidence.facts[claim.id - 1]),
             a.sentence == claim.sentence, a.isMeasured(like: claim), b.isMeasured(like: claim), let x = a.value,
             let y = b.value
+        else { return false }
+        return target.contains((x - y).magnitude)
+    }
+
+    /// 2019年1.86万人,…,2023年1.99万人,五年间多出0.13万人: between the first and the last of a series.
+    private func isOverSeries(_ claim: Fact, _ target: Interval, _ evidence: Evidence) -> Bool {
+        let series = evidence.facts(before: claim) { $0.hasValue && !$0.isChangeOrGrowth }.filter {
+            $0.isMeasured(like: claim)
+        }
+        guard series.count >= 3, let last = series.last, let first = series.first(where: { $0.words == last.words }),
+            let x = first.value, let y = last.value
         else { return false }
         return target.contains((x - y).magnitude)
     }

@@ -76,10 +76,15 @@ extension PartSumCheck {
             if fact.mention.kind == .percent, fact.value != 100, !finding.grade.passes { return nil }
             // 2023年建成4所,2024年累计建成9所: what is reached by a year of a plan.
             let isOfYear = fact.plainYear.map { year in listed.contains { $0.plainYear != year } } ?? false
-            if isOfYear, !isCounted, !finding.grade.passes { return nil }
+            if isOfYear, !isCounted, !finding.grade.passes, !isOfAbove(i, evidence) { return nil }
             if !finding.grade.passes, addUpInUnitsAlike(fact, evidence) { return nil }
             return total.isClosed ? finding : finding.asked(.partsUnclear)
         }
+    }
+
+    /// 2022年1365人次,2023年1518人次,以上总计4123人次: of all that was told, whatever year the last one was of.
+    private func isOfAbove(_ total: Int, _ evidence: Evidence) -> Bool {
+        evidence.passage(before: total, atMost: 8).after(last: { $0 == Self.comma }).begins(with: above)
     }
 
     /// 学校54所,其中小学40所、初中14所,另有教学点26个,合计80所: some of the figures before it, where they are counted in other words.

@@ -20,6 +20,7 @@ struct PartSumCheck: Check {
     let totalLeads: WordSet
     /// Right before what went away, and is no total.
     let notTotals: WordSet
+    let above: WordSet
     /// 三 in 三年共: of how many figures a total is.
     let counts: [UInt32: Int]
     /// Between the names that a total names.
@@ -38,6 +39,7 @@ struct PartSumCheck: Check {
         totals = arithmetic.totalWords
         counts = words.sums.counts
         notTotals = words.sums.notTotals
+        above = words.sums.above
         bases = words.sums.bases
         joints = Set(["、"] + words.shared.joins.flatMap(\.self))
         totalLeads = WordSet((arithmetic.totals + words.sums.totalLeads).flatMap { [$0, $0 + "为"] })

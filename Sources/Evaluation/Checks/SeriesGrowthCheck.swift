@@ -17,7 +17,10 @@ struct SeriesGrowthCheck: Check {
             let run = run(from: growth, evidence)
             done.formUnion(run.map(\.id))
             if let pairs = pairsInTurn(run, evidence) { return inTurn(run, pairs, evidence) }
-            return zip(run, pairs(of: run, evidence)).map { finding($0, now: $1.now, before: $1.before, evidence) }
+            return zip(run, pairs(of: run, evidence)).map {
+                let found = finding($0, now: $1.now, before: $1.before, evidence)
+                return found.grade.passes ? found : overAll($0, $1, evidence) ?? found
+            }
         } + columns(evidence)
     }
 
@@ -81,6 +84,16 @@ struct SeriesGrowthCheck: Check {
     }
 
     private typealias Pair = (now: Fact, before: Fact)
+
+    /// 2019年1.86万人,…,2023年1.99万人,五年间…增幅7%: from the first year of the sentence on, where that gives it.
+    private func overAll(_ growth: Fact, _ pair: Pair, _ evidence: Evidence) -> Finding? {
+        let first = evidence.facts(before: growth) { $0.hasValue && $0.isActual && !$0.isChangeOrGrowth }.first {
+            $0.words == pair.now.words && $0.isMeasured(like: pair.now)
+        }
+        guard let first, first.id < pair.before.id else { return nil }
+        let found = finding(growth, now: pair.now, before: first, evidence)
+        return found.grade.passes ? found : nil
+    }
 
     /// For each growth of a run the year and the year before; none where that is not clear.
     private func pairs(of run: [Fact], _ evidence: Evidence) -> [Pair] {

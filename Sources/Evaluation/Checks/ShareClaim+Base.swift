@@ -15,6 +15,7 @@ extension ShareClaim {
                 && !isPerHead(i) && !isOfOneStage(i)
         }.map { evidence.facts[$0] }.filter(\.mention.interval.isBounded)
         let tried = candidates.sorted { distance($0) < distance($1) }
+        if let misread = ofAnother(than: candidates) { return misread }
         if let agreeing = agreeing(tried, candidates) { return agreeing.finding }
         if let both = ofBothStages(base) { return both }
         let part = numerator.value ?? 0
@@ -24,10 +25,27 @@ extension ShareClaim {
         }
         // What happens to fit is no base where the one that is named stands beside it.
         let isBeside = tried.contains { names.isSame(base, $0.id) && distance($0) <= 1 }
-        if let neighbour, !isBeside { return ratio(numerator, neighbour).finding }
+        // 实际交流87人;其中骨干19人,占交流教师的21.8%: of what it is told to be a part of.
+        if let neighbour, !isBeside || numerator.relation == .part(of: neighbour.id) {
+            return ratio(numerator, neighbour).finding
+        }
         let isFitting = neighbour != nil || before.contains { ratio($0, nearest).agrees }
         let doubts = doubts(tried, nearest, base) + (isFitting ? [.severalCandidates] : [])
         return doubts.reduce(ratio(numerator, nearest).finding) { $0.asked($1) }
+    }
+
+    /// 全县在校生19873人,农村在校生13520人;寄宿4218人,占全县在校生的31.2%: another figure gives the share than the one that stands right behind
+    /// the very words of the base.
+    private func ofAnother(than candidates: [Fact]) -> Finding? {
+        guard let base = claim.base, base.unicodeScalars.count >= 5, numerator.id + 1 == claim.id else { return nil }
+        let printed = candidates.filter {
+            $0.paragraph == claim.paragraph && claim.paragraph != nil && $0.id < claim.id
+                && evidence.passage(before: $0.id, atMost: base.unicodeScalars.count).string == base
+        }
+        guard let meant = printed.first, printed.count == 1, !ratio(numerator, meant).agrees,
+            (before + candidates).contains(where: { $0.id != meant.id && ratio(numerator, $0).agrees })
+        else { return nil }
+        return ratio(numerator, meant).finding.asked(.severalCandidates)
     }
 
     /// 占义务教育在校生的8.58%: of neither stage alone.

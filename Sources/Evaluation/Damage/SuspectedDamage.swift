@@ -151,6 +151,10 @@ struct SuspectedDamage {
     private func startsItem(_ line: Range<Int>) -> Bool {
         if words.items.begins(in: text, at: line.lowerBound, before: line.upperBound) { return true }
         let head = text[line].prefix(5)
+        // A2 普惠性幼儿园覆盖率
+        if let letter = head.first, (0x41...0x5A).contains(letter), head.dropFirst().first.map(isDigit) == true {
+            return true
+        }
         guard let first = head.first, Self.item.contains(first),
             let mark = head.firstIndex(where: Self.afterItem.contains)
         else { return false }

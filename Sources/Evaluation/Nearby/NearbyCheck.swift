@@ -32,14 +32,24 @@ struct NearbyCheck {
         let open = keys.indices.filter { claim in
             let key = keys[claim]
             return !key.isInTable
-                && (key.isActual || key.role == .target && (key.unit == .percent || key.unit == .percentPoint))
+                && (key.isActual || key.role == .previous && key.kind == .ratio
+                    || key.role == .target && (key.unit == .percent || key.unit == .percentPoint))
                 && key.hasValue && key.comparator == .eq && !settled.contains(claim)
         }
-        let explained = open.compactMap(forms.explanation)
+        let rough = keys.indices.filter { claim in
+            let key = keys[claim]
+            return !key.isInTable && key.isActual && key.hasValue && key.comparator == .approx
+                && !settled.contains(claim)
+        }
+        let explained = open.compactMap(forms.explanation) + rough.compactMap(forms.each.explanation)
         let known = Set(explained.map(\.claim.id))
         let slips = NearbySlips(figures: figures, ratio: forms.ratio).questions(
             of: open.lazy.filter { !known.contains($0) })
-        let questions = NearbySiblings(figures: figures, explained: explained).questions(of: open)
+        let questions =
+            NearbySiblings(figures: figures, explained: explained).questions(of: open)
+            + NearbyDivided(figures: figures, explained: explained).questions(of: open)
+            + NearbyAsked(figures: figures, explained: explained).questions(of: open)
+            + NearbyEachSiblings(figures: figures, explained: explained).questions(of: open)
         let asked = Set(questions.map(\.claim.id))
         return (explained + questions + slips.filter { !asked.contains($0.claim.id) }).map(\.finding)
     }
@@ -64,6 +74,11 @@ private struct NearbyForms: NearbyForm {
     let brackets: NearbyBrackets
     let times: NearbyTimes
     let net: NearbyNet
+    fileprivate let each: NearbyEach
+    let together: NearbyTogether
+    let apart: NearbyApart
+    let loose: NearbyLooseRatio
+    let persons: NearbyPersons
 
     init(_ figures: NearbyFigures, lexicon: ArithmeticLexicon, each: WordSet, differences: Set<Int>) {
         ratio = NearbyRatio(figures, counted: lexicon.counted)
@@ -78,9 +93,20 @@ private struct NearbyForms: NearbyForm {
             figures, each: WordSet(lexicon.each + lexicon.repeated + figures.words.nearby.apiece),
             leads: WordSet(lexicon.together + lexicon.totals + figures.words.nearby.comesTo))
         net = NearbyNet(figures)
+        self.each = NearbyEach(figures)
+        together = NearbyTogether(figures)
+        apart = NearbyApart(figures, words: lexicon.apart)
+        loose = NearbyLooseRatio(figures)
+        persons = NearbyPersons(figures, pupils: lexicon.pupils, teachers: lexicon.teachers)
     }
 
     func explanation(of claim: Int) -> Neighbours? {
+        ofNear(claim) ?? each.explanation(of: claim)
+            ?? together.explanation(of: claim) ?? apart.explanation(of: claim) ?? loose.explanation(of: claim)
+            ?? persons.explanation(of: claim)
+    }
+
+    private func ofNear(_ claim: Int) -> Neighbours? {
         ratio.explanation(of: claim) ?? growth.explanation(of: claim) ?? difference.explanation(of: claim)
             ?? product.explanation(of: claim) ?? mean.explanation(of: claim) ?? sum.explanation(of: claim)
             ?? listSum.explanation(of: claim) ?? brackets.explanation(of: claim) ?? net.explanation(of: claim)

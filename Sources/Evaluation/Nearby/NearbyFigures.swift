@@ -71,15 +71,28 @@ final class NearbyFigures {
     func before(
         _ claim: Int, reach: Int = NearbyFigures.reach, most: Int = NearbyFigures.most, where isFit: (FactKey) -> Bool
     ) -> [Int] {
-        let rank = ranks[claim]
         let own = key(claim)
+        let (rank, place) = position(of: claim)
         var out: [Int] = []
         for i in stride(from: rank - 1, through: 0, by: -1) {
             let key = key(ordered[i])
-            guard key.report == own.report, places[rank] - places[i] <= reach, out.count < most else { break }
+            guard key.report == own.report, place - places[i] <= reach, out.count < most else { break }
             if key.end <= own.start, isFit(key) { out.append(ordered[i]) }
         }
         return out
+    }
+
+    /// Where a claim stands among the figures, and in the text; one that is only about so many is none of them.
+    private func position(of claim: Int) -> (rank: Int, place: Int) {
+        if ranks[claim] >= 0 { return (ranks[claim], places[ranks[claim]]) }
+        let start = key(claim).start
+        var (rank, end) = (0, ordered.count)
+        while rank < end {
+            let middle = (rank + end) / 2
+            if key(ordered[middle]).start < start { rank = middle + 1 } else { end = middle }
+        }
+        guard rank > 0 else { return (0, 0) }
+        return (rank, places[rank - 1] + Int(start - key(ordered[rank - 1]).start))
     }
 
     /// All of a claim's report.

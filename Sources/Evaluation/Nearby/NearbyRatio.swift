@@ -89,7 +89,7 @@ final class NearbyRatio: NearbyForm {
         return nil
     }
 
-    private static func rest(_ claim: Fact, but part: Fact, of whole: Fact) -> Neighbours {
+    static func rest(_ claim: Fact, but part: Fact, of whole: Fact) -> Neighbours {
         let written = Fact.written([part, whole])
         let rest = whole.mention.interval - part.mention.interval
         return Neighbours(

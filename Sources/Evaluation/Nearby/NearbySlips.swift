@@ -87,7 +87,7 @@ struct NearbySlips {
             guard figures.key(heads).unit != figures.key(total).unit || many != nil,
                 figures.fact(heads).value?.isInteger == true, !isMean(total), !isMean(heads)
             else { continue }
-            let found = self.mean(fact, figures.fact(total), by: figures.fact(heads), factor)
+            let found = Self.mean(fact, figures.fact(total), by: figures.fact(heads), factor)
             let bound = BoundFigures(
                 claim: fact, inputs: found.inputs, evidence: figures.evidence, words: figures.words.bound)
             if found.grade.passes { return found }
@@ -111,7 +111,7 @@ struct NearbySlips {
         return last.sentence == own.sentence && last.isMeasured(like: own) && last.name == own.name
     }
 
-    private func mean(_ claim: Fact, _ total: Fact, by heads: Fact, _ factor: Rational) -> Neighbours {
+    static func mean(_ claim: Fact, _ total: Fact, by heads: Fact, _ factor: Rational) -> Neighbours {
         let times = factor == 1 ? "" : " × \(factor.decimal)"
         return Neighbours(
             rule: "nearby.mean", kind: "ratio", claim: claim, inputs: [total, heads],

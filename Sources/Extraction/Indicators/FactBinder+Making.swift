@@ -8,7 +8,7 @@ extension FactBinder {
     /// - Returns: the index of the fact; nil where the words name nothing, and none is made.
     @discardableResult
     func append(_ binding: Binding, into facts: inout [Fact]) -> Int? {
-        let words = withoutLead(reader.tidy(binding.words))
+        let words = withoutBullet(withoutLead(reader.tidy(binding.words)))
         guard !words.isEmpty else { return nil }
         var mention = binding.mention
         if mention.kind == .number, let unit = magnitudeUnit(mention) {
@@ -71,6 +71,17 @@ extension FactBinder {
         facts[facts.count - 1].isExactIndicator = isExact
         return facts.count - 1
     }
+
+    /// 执行率 | 96%, ·总盘子2.16亿元: neither the blank before a bar nor the dot of an item is of the name.
+    private func withoutBullet(_ words: [UInt32]) -> [UInt32] {
+        guard let first = words.first, let last = words.last, Self.bullets.contains(first) || last == 0x20 else {
+            return words
+        }
+        let start = words.firstIndex { $0 != 0x20 && !Self.bullets.contains($0) } ?? words.endIndex
+        let end = words.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? start
+        return Array(words[start..<max(start, end)])
+    }
+    private static let bullets = "·•■◆●▲★○□◇".scalarValues
 
     /// Whether a name is of pupils where nothing nearby speaks of schools: 死亡1人 in a report on fires counts none.
     private func isOfNoPupils(_ term: TermIndex.Term, _ passage: Range<Int>) -> Bool {

@@ -41,6 +41,13 @@ public final class ChangeWords: Sendable {
     /// Takes them off.
     public let withoutGrowthRate: WordReplacement
     public let respectively: WordSet
+    /// Said of what goes down, or up, every year.
+    public let everDown: WordSet
+    public let everUp: WordSet
+    /// Ends of names of rates that such words are said of.
+    public let trendRates: WordSet
+    /// By which the report says itself that it was not so every year.
+    public let trendExcused: WordSet
     public let inTurn: WordSet
     /// The words for so many years.
     public let years: [(count: Int, words: WordSet)]
@@ -62,6 +69,10 @@ public final class ChangeWords: Sendable {
         growthRates = lists["growth_rates"]
         withoutGrowthRate = WordReplacement(growthRates.map { ($0, "") })
         respectively = WordSet(shared.respectively)
+        everDown = lists.set("ever_down")
+        everUp = lists.set("ever_up")
+        trendRates = lists.set("trend_rates")
+        trendExcused = lists.set("trend_excused")
         inTurn = shared.inTurn
         reachedByThen = WordSet(lists["accumulated"])
         yearsInTurn = lists["years_in_turn"]

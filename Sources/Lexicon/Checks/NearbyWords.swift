@@ -34,6 +34,21 @@ public final class NearbyWords: Sendable {
     public let totals: WordSet
     /// By which a figure is a mean.
     public let means: WordSet
+    /// By which what stands nearby may come to it: 点均, 平均每园.
+    public let eachOf: WordSet
+    /// By which it is what comes to each person.
+    public let eachPerson: WordSet
+    /// By which it is the sum, and by which it is the mean of the figures before it.
+    public let addedUp: WordSet
+    public let averages: WordSet
+    /// By which two figures differ by it, besides those of arithmetic.yaml.
+    public let differs: WordSet
+    /// The same, right before it.
+    public let differsBy: WordSet
+    /// Between a whole and all of its parts.
+    public let distributed: WordSet
+    /// Behind a share, before what it comes to.
+    public let amounting: WordSet
     /// By which it is of so many: 每千人口.
     public let perMany: [(words: WordSet, count: Int)]
     /// By which it is laid down, and no mean.
@@ -84,6 +99,14 @@ public final class NearbyWords: Sendable {
         prices = lists["prices"]
         totals = lists.set("totals")
         means = lists.set("means")
+        eachOf = lists.set("each_of")
+        eachPerson = lists.set("each_person")
+        addedUp = lists.set("added_up")
+        averages = lists.set("averages")
+        differs = lists.set("differs")
+        differsBy = lists.set("differs_by")
+        distributed = lists.set("distributed")
+        amounting = lists.set("amounting")
         perMany = zip(lists["per_many"], [100, 1000, 10_000]).map { (WordSet([$0]), $1) }
         norms = lists.set("norms")
         done = lists["done"]

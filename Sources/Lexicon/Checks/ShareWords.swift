@@ -10,6 +10,9 @@ public final class ShareWords: Sendable {
     public let wraps: [String]
     /// Takes them off, and calls all pupils alike.
     public let wrapping: WordReplacement
+    /// In names of children that count for the share of inclusive kindergartens, and of those that do not.
+    public let inclusive: WordSet
+    public let exclusive: WordSet
     /// Names of pupils, all taken for the first.
     public let pupils: [String]
     /// In names of what something makes up of a whole.
@@ -33,6 +36,8 @@ public final class ShareWords: Sendable {
         stems = lists["stems"]
         means = lists["means"]
         wraps = lists["wraps"]
+        inclusive = lists.set("inclusive")
+        exclusive = lists.set("exclusive")
         pupils = lists["pupils"]
         let pupil = pupils[0]
         wrapping = WordReplacement(wraps.map { ($0, "") } + pupils.dropFirst().map { ($0, pupil) })

@@ -6,6 +6,8 @@ public final class SumWords: Sendable {
     public let counts: [UInt32: Int]
     /// Right before what was done away with.
     public let notTotals: WordSet
+    /// At the beginning of the clause of a total of all that was told before.
+    public let above: WordSet
     /// In names of what both stages make up, besides those for compulsory education.
     public let bothStages: [String]
     /// Takes off the words whose 中 does not mean among.
@@ -67,6 +69,7 @@ public final class SumWords: Sendable {
             lists["counts"].enumerated().compactMap { i, word in word.unicodeScalars.first.map { ($0.value, i + 2) } },
             uniquingKeysWith: { first, _ in first })
         notTotals = lists.set("not_totals")
+        above = lists.set("above")
         bothStages = lists["both_stages"]
         notAmong = WordReplacement(lists["not_among"].map { ($0, "") })
         later = lists.set("later")
