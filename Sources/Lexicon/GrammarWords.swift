@@ -40,6 +40,9 @@ public final class GrammarWords: Sendable {
     public let onlyBefore: WordSet
     public let onlyBehind: WordSet
     public let campuses: WordSet
+    public let schoolParts: WordSet
+    public let sameSchool: WordSet
+    public let notOneSchool: WordSet
     public let becoming: WordSet
     public let reckonedBy: WordSet
     /// Behind a share at which something is laid out: 按…的5%|的比例|,提取….
@@ -91,6 +94,9 @@ public final class GrammarWords: Sendable {
     public let planTimes: WordSet
     /// With which several indicators of a standard begin, in the order to try them.
     public let beginnings: [[UInt32]]
+    public let shortEnds: WordSet
+    public let shortLeads: WordSet
+    public let shortLimits: WordSet
     /// What schools are called, and what the name of none holds.
     public let schoolEnds: WordSet
     public let measured: WordSet
@@ -272,7 +278,8 @@ public final class GrammarWords: Sendable {
             "about_behind",
         ],
         "names": [
-            "measures", "number_ends", "beginnings", "stage_headings", "deed_names", "collections", "extremes",
+            "measures", "number_ends", "beginnings", "short_ends",
+            "short_leads", "short_limits", "stage_headings", "deed_names", "collections", "extremes",
             "counted_places",
         ],
         "shares": [
@@ -298,7 +305,8 @@ public final class GrammarWords: Sendable {
             "sum_ends",
         ],
         "schools": [
-            "schools", "school_ends", "measured", "of_schools", "only_before", "only_behind", "campuses",
+            "schools", "school_ends", "measured", "of_schools", "only_before", "only_behind", "campuses", "school_parts", "same_school",
+            "not_one_school",
             "narrows_schools", "town_and_country",
             "limited_nouns", "limited", "classes", "class_words", "not_classes", "pupils", "children",
             "kindergartens",
@@ -369,6 +377,9 @@ public final class GrammarWords: Sendable {
         onlyBefore = lists.set("only_before")
         onlyBehind = lists.set("only_behind")
         campuses = lists.set("campuses")
+        schoolParts = lists.set("school_parts")
+        sameSchool = lists.set("same_school")
+        notOneSchool = lists.set("not_one_school")
         becoming = lists.set("becoming")
         reckonedBy = lists.set("reckoned_by")
         rateNouns = lists.set("rate_nouns")
@@ -397,6 +408,9 @@ public final class GrammarWords: Sendable {
         timeLeads = lists.set("time_leads")
         planTimes = lists.set("plan_times")
         beginnings = lists.scalars("beginnings")
+        shortEnds = lists.set("short_ends")
+        shortLeads = lists.set("short_leads")
+        shortLimits = lists.set("short_limits")
         schoolEnds = lists.set("school_ends")
         measured = lists.set("measured")
         inAll = lists.set("in_all")

@@ -67,5 +67,18 @@ struct EachClaims {
     private func isOn(_ group: Standard.Group, _ sentence: Evidence.Sentence) -> Bool {
         group.quorum == nil || limits.granted.occurs(in: evidence.scalars, sentence.range)
             || evidence.sections.contains { $0.group == group.id && $0.range.contains(sentence.range.lowerBound) }
+            || followsFigures(of: group, sentence)
     }
+
+    /// In the sentence or the line behind figures of the group, or naming 七项指标, as a group of seven is called.
+    private func followsFigures(of group: Standard.Group, _ sentence: Evidence.Sentence) -> Bool {
+        if limits.eachCoefficient.occurs(in: evidence.scalars, sentence.range) { return false }
+        let ids = Set(group.indicators.map(\.id))
+        return evidence.facts.contains { fact in
+            fact.indicator.id.map(ids.contains) == true && fact.mention.report == sentence.report
+                && fact.mention.range.lowerBound < sentence.range.upperBound
+                && sentence.range.lowerBound - fact.mention.range.upperBound < Self.reach
+        }
+    }
+    private static let reach = 240
 }

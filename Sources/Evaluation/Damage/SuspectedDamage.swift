@@ -150,6 +150,7 @@ struct SuspectedDamage {
     /// 指标一, (二), 3.: a heading needs no full stop, and what begins one goes on from nothing.
     private func startsItem(_ line: Range<Int>) -> Bool {
         if words.items.begins(in: text, at: line.lowerBound, before: line.upperBound) { return true }
+        if Self.bullets.contains(text[line.lowerBound]) { return true }
         let head = text[line].prefix(5)
         guard let first = head.first, Self.item.contains(first),
             let mark = head.firstIndex(where: Self.afterItem.contains)
@@ -249,10 +250,11 @@ struct SuspectedDamage {
     )
     private static let (stop, bar, comma, year): (UInt32, UInt32, UInt32, UInt32) = (0x3002, 0x7C, 0x2C, 0x5E74)
     private static let (tab, open, close): (UInt32, UInt32, UInt32) = (0x09, 0x28, 0x29)
-    private static let ends = "。;!?:”|】]".scalarValues
+    private static let ends = "。;!?:”|】]—".scalarValues
     /// At the end of a line, and at the beginning of one: the sentence goes on.
     private static let goesOn = ",、(《“".scalarValues
     private static let continues = "%,。、;:)》”".scalarValues
+    private static let bullets = "·•●◆■※▪▫►▶▷○◎□◇★☆◦‣∙⋅".scalarValues
     private static let item = "(一二三四五六七八九十0123456789".scalarValues
     private static let afterItem = "、.)".scalarValues
 }

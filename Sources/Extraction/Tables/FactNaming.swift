@@ -41,7 +41,7 @@ struct FactNaming {
         var columns = WordMemo<ColumnReading>()
         lazy var ownPeriod = profile.period(at: grid.range.lowerBound, outline: outline)
         lazy var titlePeriod = tablePeriod(grid)
-        lazy var headingStage = onlyStage(in: heading)
+        lazy var headingStage = onlyStage(in: heading) ?? grid.title.flatMap(onlyStage)
         for cell in grid.cells {
             guard let index = cell.mention, mentions[index].value != nil, !shifted.contains(cell.rowLabel) else {
                 continue

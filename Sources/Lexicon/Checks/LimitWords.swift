@@ -100,6 +100,12 @@ public final class LimitWords: Sendable {
     public let eachSchool: WordSet
     /// By which a report speaks of schools that lack one figure and pass.
     public let granted: WordSet
+    public let notGranted: WordSet
+    public let listedItems: WordSet
+    public let lowest: WordSet
+    public let metVerdicts: [String]
+    public let betweenBefore: WordSet
+    public let betweenBehind: WordSet
     /// That each of the figures is meant.
     public let everyItem: WordSet
     /// By which a report says that pay is counted in its own way.
@@ -184,6 +190,12 @@ public final class LimitWords: Sendable {
         schoolKinds = lists.set("school_kinds")
         eachSchool = lists.set("each_school")
         granted = lists.set("granted")
+        notGranted = lists.set("not_granted")
+        listedItems = lists.set("listed_items")
+        lowest = lists.set("lowest")
+        metVerdicts = lists["met_verdicts"]
+        betweenBefore = lists.set("between_before")
+        betweenBehind = lists.set("between_behind")
         everyItem = lists.set("every_item")
         paidOtherwise = lists.set("paid_otherwise")
         keepsBefore = lists.set("keeps_before")
