@@ -95,6 +95,8 @@ public final class GrammarWords: Sendable {
     /// With which several indicators of a standard begin, in the order to try them.
     public let beginnings: [[UInt32]]
     public let shortEnds: WordSet
+    public let coefficientSubjects: WordSet
+    public let coefficientEnd: String
     public let shortLeads: WordSet
     public let shortLimits: WordSet
     /// What schools are called, and what the name of none holds.
@@ -283,7 +285,7 @@ public final class GrammarWords: Sendable {
             "counted_places",
         ],
         "shares": [
-            "per_head", "averages", "stage_means", "before_stages", "per_hundred", "before_share", "of_base",
+            "per_head", "averages", "stage_means", "before_stages", "per_hundred", "coefficient_subjects", "coefficient_end", "before_share", "of_base",
             "of_shares", "totals",
             "bare_ratios", "ratio_words", "composite", "distances",
             "rate_ends", "each_person", "portions", "always_mean", "mean_of", "not_mean_behind", "not_among",
@@ -409,6 +411,8 @@ public final class GrammarWords: Sendable {
         planTimes = lists.set("plan_times")
         beginnings = lists.scalars("beginnings")
         shortEnds = lists.set("short_ends")
+        coefficientSubjects = lists.set("coefficient_subjects")
+        coefficientEnd = lists["coefficient_end"].first ?? ""
         shortLeads = lists.set("short_leads")
         shortLimits = lists.set("short_limits")
         schoolEnds = lists.set("school_ends")

@@ -59,14 +59,15 @@ extension ThresholdJudgement {
     /// 生均2350元,|合格: what is said right behind one school's figure, of that item.
     private var saidBehind: Basis.Stated? {
         guard fact.table == nil, fact.isExactIndicator else { return nil }
-        let end = fact.mention.range.upperBound
-        return evidence.conclusions.first {
-            (end...end + Self.nextClause).contains($0.range.lowerBound) && words.metVerdicts.contains($0.verdict)
-                && evidence.scalars[end..<$0.range.lowerBound].allSatisfy(Self.marks.contains)
-        }.map(Basis.Stated.init)
+        let (text, end) = (evidence.scalars, fact.mention.range.upperBound)
+        guard let start = text[end...].firstIndex(where: { !Self.opening.contains($0) }), start - end == 1,
+            let length = words.metCells.length(in: text, at: start, before: text.count),
+            start + length == text.count || Self.closing.contains(text[start + length])
+        else { return nil }
+        return evidence.stated("达标", in: start..<start + length)
     }
-    private static let nextClause = 2
-    private static let marks = ",(【[ ".scalarValues
+    private static let opening = ",(【[".scalarValues
+    private static let closing = ",;。)】]\n".scalarValues
 
     /// 小学部、初中部7项指标均达到标准: what the figure's own sentence concludes of each of the items.
     private var saidOfEveryItem: Basis.Stated? {

@@ -131,7 +131,7 @@ struct SuspectedDamage {
         if Self.goesOn.contains(last) || Self.continues.contains(first) || isLong && last == Self.point { return true }
         let touches = text[line.upperBound..<next.lowerBound].count { $0 == Self.feed } == 1
         if isDigit(last) || last == Self.point, isDigit(first) || first == Self.point { return isLong || touches }
-        guard isLong, touches, !isEnded(line), !isTitle(line) else { return false }
+        guard isLong, touches, !isEnded(line), !isTitle(line), !isField(line) else { return false }
         // A heading needs no full stop, and has no comma.
         return !startsItem(line) || text[line].contains(Self.comma) || text[line].contains(Self.stop)
     }
@@ -143,6 +143,17 @@ struct SuspectedDamage {
         return words.titles.ends(in: text, at: bracket ?? line.upperBound, after: line.lowerBound)
             && !text[line].contains(Self.comma) && !text[line].contains(Self.stop)
     }
+
+    /// 学校全称:清河县第二学校(九年一贯制): a field of a form, of a few words.
+    private func isField(_ line: Range<Int>) -> Bool {
+        guard line.count <= Self.longestField, let colon = text[line].prefix(8).firstIndex(of: Self.colon),
+            colon > line.lowerBound
+        else { return false }
+        return !text[line].contains(Self.comma) && !text[line].contains(Self.stop)
+            && !text[line].contains(where: isDigit)
+    }
+    private static let longestField = 32
+    private static let colon: UInt32 = 0x3A
 
     /// 河湾小学 | 427 | 12: the cells of a row are divided, and it needs no full stop.
     private func isRow(_ line: Range<Int>) -> Bool { text[line].count { $0 == Self.bar || $0 == Self.tab } >= 2 }

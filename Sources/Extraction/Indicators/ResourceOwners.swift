@@ -167,6 +167,7 @@ struct ResourceOwners {
     }
 
     private func schoolAlone(_ fact: Fact) -> String? {
+        if let school = schoolInBracket(before: fact.mention.range.lowerBound) { return school }
         var words = fact.words.scalarValues
         if fact.mention.kind == .area, words.suffix(2) == [code("面"), code("积")] { words.removeLast(2) }
         guard words.count >= 3, words.allSatisfy(\.isHan) else { return nil }
@@ -176,5 +177,17 @@ struct ResourceOwners {
         guard let name = name(beginning: behind) else { return nil }
         let rest = words.dropFirst(name.unicodeScalars.count)
         return rest.isEmpty || lexicon.grammar.schoolParts.isExactly(Array(rest)) ? String(scalars: words) : nil
+    }
+
+    /// 另1所(回民小学)4.21平方米
+    private func schoolInBracket(before start: Int) -> String? {
+        guard view.at(start - 1) == code(")"),
+            let open = (max(0, start - 18)..<(start - 1)).last(where: { view.at($0) == code("(") })
+        else { return nil }
+        let words = Array(view.s[(open + 1)..<(start - 1)])
+        guard words.count >= 3, words.allSatisfy(\.isHan),
+            name(beginning: words + [code("的")]).map({ $0.unicodeScalars.count == words.count }) == true
+        else { return nil }
+        return String(scalars: words)
     }
 }

@@ -229,7 +229,8 @@ struct FactNaming {
         // 合计 names nothing where the other side does.
         let isTotalColumn =
             cell.isNamedByRow
-            || !labels.row.isEmpty && (tables.isWhole(labels.column) || tables.values.contains(labels.column))
+            || !labels.row.isEmpty && (tables.isWhole(labels.column) || tables.values.contains(labels.column)
+                    || tables.column(labels.column) == .actual)
         let column = isTotalColumn ? "" : labels.column
         if !labels.row.isEmpty, !isTotalColumn, let name = nameOverYears(labels.row, ofColumn) { return name }
         let isYear = !isTotalColumn && ofColumn.isOfYears

@@ -104,6 +104,12 @@ public final class LimitWords: Sendable {
     public let listedItems: WordSet
     public let lowest: WordSet
     public let metVerdicts: [String]
+    public let metCells: WordSet
+    public let passRates: WordSet
+    public let wholeRates: WordSet
+    public let eachMet: WordSet
+    public let allMet: WordSet
+    public let oneMissed: WordSet
     public let betweenBefore: WordSet
     public let betweenBehind: WordSet
     /// That each of the figures is meant.
@@ -194,6 +200,12 @@ public final class LimitWords: Sendable {
         listedItems = lists.set("listed_items")
         lowest = lists.set("lowest")
         metVerdicts = lists["met_verdicts"]
+        metCells = lists.set("met_cells")
+        passRates = lists.set("pass_rates")
+        wholeRates = lists.set("whole_rates")
+        eachMet = lists.set("each_met")
+        allMet = lists.set("all_met")
+        oneMissed = lists.set("one_missed")
         betweenBefore = lists.set("between_before")
         betweenBehind = lists.set("between_behind")
         everyItem = lists.set("every_item")
