@@ -58,7 +58,7 @@ struct CoefficientLimitCheck: Check {
         guard let paragraph = fact.paragraph else { return nil }
         let (text, end) = (evidence.scalars, fact.mention.range.upperBound)
         let sentences = evidence.sentences.filter { $0.range.upperBound > end && paragraph.contains($0.range.lowerBound) }
-        for sentence in sentences.prefix(2) where !follows.exceptions.occurs(in: text, sentence.range) {
+        for sentence in sentences.prefix(4) where !follows.exceptions.occurs(in: text, sentence.range) {
             let clause = evidence.clauses(in: sentence.range).first { clause in
                 guard clause.lowerBound > end, let item = words.everyItem.first(in: text, clause),
                     let each = words.each.first(in: text, item..<clause.upperBound)

@@ -52,16 +52,17 @@ struct TableLimitCheck: Check {
             $0.report == figure.mention.report && (end...end + Self.reach).contains($0.range.lowerBound)
         }
         if verdict.map({ !words.metVerdicts.contains($0.verdict) }) ?? false { return nil }
+        if met(words.unmetCells, behind: end, evidence) != nil { return nil }
         let claim =
-            verdict.map(Basis.Stated.init) ?? cell(behind: end, evidence) ?? claim(below: figure, end, evidence)
+            verdict.map(Basis.Stated.init) ?? met(words.metCells, behind: end, evidence) ?? claim(below: figure, end, evidence)
         return own.missed(claim, doubts: Basis.doubts(of: [figure, limit]) + (claim == nil ? [.asksOnly] : []))
     }
 
-    /// 达标, √: the verdict in the next cell of the row.
-    private func cell(behind end: Int, _ evidence: Evidence) -> Basis.Stated? {
+    /// 达标, √: one of the verdicts in the next cell of the row.
+    private func met(_ verdicts: WordSet, behind end: Int, _ evidence: Evidence) -> Basis.Stated? {
         let text = evidence.scalars
         guard let start = text[end...].firstIndex(where: { !Self.gaps.contains($0) }), start - end <= Self.reach,
-            start > end, let length = words.metCells.length(in: text, at: start, before: text.count),
+            start > end, let length = verdicts.length(in: text, at: start, before: text.count),
             case let stop = start + length, stop == text.count || Self.gaps.contains(text[stop])
         else { return nil }
         return evidence.stated("达标", in: start..<stop)

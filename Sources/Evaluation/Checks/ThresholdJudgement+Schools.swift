@@ -18,6 +18,9 @@ extension ThresholdJudgement {
     /// - Parameter least: what the school has at most; nil for the figure's own.
     func ofSchool(_ school: String, floor: Rational, least: Rational? = nil) -> Finding? {
         guard let value = least ?? fact.mention.interval.high, limit.comparator == .ge else { return nil }
+        // 原有生均…3.6平方米
+        let clause = evidence.passage(before: fact.id, atMost: 24).after { $0 == 0x2C || $0 == 0x3B }
+        if clause.holds(words.noLonger) { return nil }
         let bottom = limit.value * floor
         let isNamed = fact.displayName.contains(school)
         let (figure, figureEn, text) = (self.shown, self.shownEn, limit.text)

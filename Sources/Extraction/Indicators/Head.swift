@@ -366,7 +366,10 @@ struct HeadReader {
         if view.at(i) == code("“"), let close = closingQuote(of: i, limit: limit) {
             words += view.s[(i + 1)..<close]
             i = close + 1
-        } else if let term = terms.longestStarting(at: i, in: view), i + term.length <= limit {
+        } else if let term = terms.longestStarting(at: i, in: view), i + term.length <= limit,
+            // 15所初中|生均…
+            view.at(i + term.length - 1) != code("生") || view.at(i + term.length) != code("均")
+        {
             words += view.s[i..<(i + term.length)]
             i += term.length
             // 12个县(市、区)|义务教育…: what a bracket ends goes no further.

@@ -105,6 +105,7 @@ public final class LimitWords: Sendable {
     public let lowest: WordSet
     public let metVerdicts: [String]
     public let metCells: WordSet
+    public let unmetCells: WordSet
     public let passRates: WordSet
     public let wholeRates: WordSet
     public let eachMet: WordSet
@@ -201,6 +202,7 @@ public final class LimitWords: Sendable {
         lowest = lists.set("lowest")
         metVerdicts = lists["met_verdicts"]
         metCells = lists.set("met_cells")
+        unmetCells = lists.set("unmet_cells")
         passRates = lists.set("pass_rates")
         wholeRates = lists.set("whole_rates")
         eachMet = lists.set("each_met")
