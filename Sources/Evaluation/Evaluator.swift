@@ -78,13 +78,14 @@ public struct Evaluator: Sendable {
             SteadyGrowthCheck(words: words), WordedShareCheck(words: words.products),
             TargetReachedCheck(words: words.targets), TargetElsewhereCheck(words: words.targets), TableRowTextCheck(),
             CoefficientMeanCheck(), DeniedExcessCheck(words: words.limits),
-            GrowthAboveCheck(words: words.changes), TableLimitCheck(words: words.limits),
+            GrowthAboveCheck(words: words.changes), TableLimitCheck(words: words.limits, follows: follows),
             EachHasCheck(words: words.shared),
             CountedConclusionCheck(follows: follows),
             ClassSizeCheck(words: words.sums, limits: words.limits),
             FunctionSumCheck(words: words.sums), RisesOnlyCheck(words: words.changes, indicators: .init()),
             TrendOfYearsCheck(words: words.changes),
             ScoreLimitCheck(words: words.scores), ScoreOfRateCheck(words: words.nearby),
+            QuorumCountsCheck(words: words.limits, follows: follows),
         ]
     }
 

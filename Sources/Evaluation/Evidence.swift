@@ -86,6 +86,7 @@ public final class Evidence: Sendable {
     public let formulas: [WrittenFormula]
     /// The normalised text of the document, which ranges count.
     let scalars: [UInt32]
+    private let text: DocumentText
     let index: EvidenceIndex
     /// The first conclusion stated for an indicator of a group in a report.
     private let stated: [StatedKey: Int]
@@ -116,6 +117,7 @@ public final class Evidence: Sendable {
         self.deductions = deductions
         self.formulas = formulas
         scalars = text.mapped.scalars
+        self.text = text
         let own = conclusions.indices.filter {
             conclusions[$0].coverage == .indicator && conclusions[$0].verdict != "missing"
         }
@@ -130,6 +132,12 @@ public final class Evidence: Sendable {
     }
 
     deinit { keys.deallocate() }
+
+    /// What a part of the text says, as the ground of a finding.
+    func stated(_ verdict: String, in part: Range<Int>) -> Basis.Stated {
+        let source = text.mapped.sourceRange(part)
+        return Basis.Stated(verdict: verdict, span: text.source.span(source), quote: text.source.quote(source))
+    }
 
     public var reports: Int { reportRanges.count }
 

@@ -158,6 +158,11 @@ public struct Extractor: Sendable {
             let report = outline.report(at: facts[i].mention.range.lowerBound)
             if facts[i].mention.report != report { facts[i].mention.report = report }
         }
+        PerHeadNames(standards: profile.standards, lexicon: binding, view: outline.view).name(&facts)
+        CoefficientTopics(
+            outline: outline, lexicon: binding, tables: tables, standards: profile.standards
+        ).name(&facts)
+        ResourceOwners(outline: outline, lexicon: binding, profile: profile).tell(&facts)
         let scoreCells = grids.flatMap { ScoreCell.all(of: $0, mentions: mentions, tables: tables) }
         let texts = grids.flatMap(\.texts)
         let (conclusions, denials) = ConclusionFinder(

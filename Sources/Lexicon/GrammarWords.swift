@@ -39,6 +39,9 @@ public final class GrammarWords: Sendable {
     /// Before and behind a school that is the only one of which something is told.
     public let onlyBefore: WordSet
     public let onlyBehind: WordSet
+    public let schoolParts: WordSet
+    public let sameSchool: WordSet
+    public let notOneSchool: WordSet
     public let becoming: WordSet
     public let reckonedBy: WordSet
     /// Behind a share at which something is laid out: 按…的5%|的比例|,提取….
@@ -90,6 +93,11 @@ public final class GrammarWords: Sendable {
     public let planTimes: WordSet
     /// With which several indicators of a standard begin, in the order to try them.
     public let beginnings: [[UInt32]]
+    public let shortEnds: WordSet
+    public let coefficientSubjects: WordSet
+    public let coefficientEnd: String
+    public let shortLeads: WordSet
+    public let shortLimits: WordSet
     /// What schools are called, and what the name of none holds.
     public let schoolEnds: WordSet
     public let measured: WordSet
@@ -273,11 +281,13 @@ public final class GrammarWords: Sendable {
             "about_behind",
         ],
         "names": [
-            "measures", "number_ends", "beginnings", "stage_headings", "deed_names", "collections", "extremes",
+            "measures", "number_ends", "beginnings", "short_ends",
+            "short_leads", "short_limits", "stage_headings", "deed_names", "collections", "extremes",
             "counted_places",
         ],
         "shares": [
-            "per_head", "averages", "stage_means", "before_stages", "per_hundred", "before_share", "of_base",
+            "per_head", "averages", "stage_means", "before_stages", "per_hundred", "coefficient_subjects",
+            "coefficient_end", "before_share", "of_base",
             "of_shares", "totals",
             "bare_ratios", "ratio_words", "composite", "distances",
             "rate_ends", "each_person", "portions", "always_mean", "mean_of", "not_mean_behind", "not_among",
@@ -300,7 +310,7 @@ public final class GrammarWords: Sendable {
         ],
         "schools": [
             "schools", "school_ends", "measured", "of_schools", "only_before", "only_behind",
-            "narrows_schools", "town_and_country", "town_endings",
+            "narrows_schools", "town_and_country", "town_endings", "school_parts", "same_school", "not_one_school",
             "limited_nouns", "limited", "classes", "class_words", "not_classes", "pupils", "children",
             "kindergartens",
             "enrolled", "due_behind",
@@ -369,6 +379,9 @@ public final class GrammarWords: Sendable {
         ofSchools = lists.set("of_schools")
         onlyBefore = lists.set("only_before")
         onlyBehind = lists.set("only_behind")
+        schoolParts = lists.set("school_parts")
+        sameSchool = lists.set("same_school")
+        notOneSchool = lists.set("not_one_school")
         becoming = lists.set("becoming")
         reckonedBy = lists.set("reckoned_by")
         rateNouns = lists.set("rate_nouns")
@@ -397,6 +410,11 @@ public final class GrammarWords: Sendable {
         timeLeads = lists.set("time_leads")
         planTimes = lists.set("plan_times")
         beginnings = lists.scalars("beginnings")
+        shortEnds = lists.set("short_ends")
+        coefficientSubjects = lists.set("coefficient_subjects")
+        coefficientEnd = lists["coefficient_end"].first ?? ""
+        shortLeads = lists.set("short_leads")
+        shortLimits = lists.set("short_limits")
         schoolEnds = lists.set("school_ends")
         measured = lists.set("measured")
         inAll = lists.set("in_all")

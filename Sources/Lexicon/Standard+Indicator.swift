@@ -30,6 +30,8 @@ extension Standard {
         public let forms: [String]
         /// As words to look for.
         public let named: WordSet
+        /// What it goes by where a figure's unit says that it is per pupil, or where it stands beside its like.
+        public let short: Set<String>
         /// Words of which a report that answers the indicator holds one at least.
         public let says: WordSet
         /// Words of a sentence by which a figure of its name is of something else: 满意度 of 课后服务 is no 社会认可度.
@@ -68,7 +70,7 @@ extension Standard {
                 node,
                 keys: [
                     "id", "no", "code", "name", "aliases", "unit", "kind", "of", "stage", "stages", "wording", "clause",
-                    "certainty", "thresholds", "binds", "note", "says", "not_about",
+                    "certainty", "thresholds", "binds", "note", "says", "not_about", "short",
                 ])
             let id = reader.required(node, "id")
             let name = reader.required(node, "name")
@@ -89,6 +91,7 @@ extension Standard {
             forms = [name] + aliases
             named = WordSet(forms)
             says = WordSet(node["says"]?.texts ?? [])
+            short = Set(node["short"]?.texts ?? [])
             notAbout = WordSet(node["not_about"]?.texts ?? [])
             unit = reader.optional(node, "unit")
             self.kind = kind

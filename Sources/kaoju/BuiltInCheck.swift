@@ -225,6 +225,16 @@ struct BuiltInCheck {
                     "A contradiction where some are said to be there still; else a question."
                 )),
             check(
+                "all-of-n.passing", ("达标的学校数", "how many schools pass"),
+                (
+                    "各项全部达标的学校与只有一项未达标的学校之和，与学校总数比。",
+                    "The schools that meet everything and those that lack one figure against all schools."
+                ),
+                (
+                    "报告写了所有学校都达标，而这两类学校之和比总数少时，结论不成立。",
+                    "The conclusion does not hold where all schools are said to pass and these are fewer."
+                )),
+            check(
                 "all-of-n.school", ("一所学校的几项", "several figures of one school"),
                 (
                     "同一所学校有两项低于标准值，而每所学校7项中至少6项要达标。",

@@ -50,7 +50,27 @@ struct CoefficientLimitCheck: Check {
         let own = evidence.sentenceRange(of: fact.id)
         return EachClaims(evidence: evidence, follows: follows, limits: words).claims.first { claim in
             claim.group == "balance" && own.map { claim.place.map($0.contains) ?? false } ?? false
-        }?.stated
+        }?.stated ?? said(behind: fact, evidence)
+    }
+
+    /// 我县小学、初中所有指标均控制在规定范围以内: what the next sentence says of each, after nothing but coefficients.
+    private func said(behind fact: Fact, _ evidence: Evidence) -> Basis.Stated? {
+        guard let paragraph = fact.paragraph else { return nil }
+        let (text, end) = (evidence.scalars, fact.mention.range.upperBound)
+        let sentences = evidence.sentences.filter {
+            $0.range.upperBound > end && paragraph.contains($0.range.lowerBound)
+        }
+        for sentence in sentences.prefix(4) where !follows.exceptions.occurs(in: text, sentence.range) {
+            let clause = evidence.clauses(in: sentence.range).first { clause in
+                guard clause.lowerBound > end, let item = words.everyItem.first(in: text, clause),
+                    let each = words.each.first(in: text, item..<clause.upperBound)
+                else { return false }
+                return follows.keptWithin.occurs(in: text, each..<clause.upperBound)
+                    || evidence.isCalledMet(clause, from: each, follows)
+            }
+            if let clause { return evidence.stated("达标", in: clause) }
+        }
+        return nil
     }
 
     private func finding(

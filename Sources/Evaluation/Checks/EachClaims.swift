@@ -13,7 +13,16 @@ struct EachClaims {
         let groups = evidence.standards.flatMap(\.groups)
         return groups.flatMap { group -> [SweepingClaims.Claim] in
             guard let names = names(of: group) else { return [] }
-            return evidence.sentences.compactMap { claim($0, of: group, naming: names) }
+            return evidence.sentences.compactMap {
+                isOn(group, $0) ? claim($0, of: group, naming: names) ?? rate($0, of: group) : nil
+            }
+        }
+    }
+
+    /// Of the schools that a sentence speaks of, whatever it says of them.
+    func ofSchools(in sentences: [Evidence.Sentence]) -> [SweepingClaims.Claim] {
+        evidence.standards.flatMap(\.groups).filter { $0.quorum != nil }.flatMap { group in
+            sentences.compactMap { claim($0, of: group, naming: limits.eachSchool) ?? rate($0, of: group) }
         }
     }
 
@@ -28,7 +37,7 @@ struct EachClaims {
     ) -> SweepingClaims.Claim? {
         let text = evidence.scalars
         guard let name = names.first(in: text, sentence.range),
-            !leavesSomeOut(sentence.range), isOn(group, sentence)
+            !leavesSomeOut(sentence.range)
         else { return nil }
         // 校际差异系数介于0.18和0.43之间,均未超过规定限值: coefficients are named first, schools where they are spoken of.
         let clauses = evidence.clauses(in: name..<sentence.range.upperBound)
@@ -36,6 +45,20 @@ struct EachClaims {
             group.quorum == nil ? clauses.first(where: saysMet) : clauses.first.flatMap { saysMet($0) ? $0 : nil }
         guard let met = clause, !isAsked(name, in: sentence.range),
             let clause = evidence.clauses(in: sentence.range).first(where: { $0.upperBound == met.upperBound })
+        else { return nil }
+        return SweepingClaims.Claim(
+            report: sentence.report, group: group.id, coverage: .section,
+            stated: Basis.Stated(verdict: "达标", span: sentence.span(of: clause), quote: sentence.quote(of: clause)),
+            place: clause.lowerBound)
+    }
+
+    /// 我县小学综合达标率为100%: that every school passes.
+    private func rate(_ sentence: Evidence.Sentence, of group: Standard.Group) -> SweepingClaims.Claim? {
+        let text = evidence.scalars
+        guard group.quorum != nil, let at = limits.passRates.first(in: text, sentence.range),
+            !leavesSomeOut(sentence.range), !isAsked(at, in: sentence.range),
+            let clause = evidence.clauses(in: sentence.range).first(where: { $0.contains(at) }),
+            limits.wholeRates.occurs(in: text, at..<clause.upperBound), !follows.notCalledMet.occurs(in: text, clause)
         else { return nil }
         return SweepingClaims.Claim(
             report: sentence.report, group: group.id, coverage: .section,
@@ -52,6 +75,8 @@ struct EachClaims {
     /// 均达到标准, 全部符合规定, 均未超过规定限值
     private func saysMet(_ clause: Range<Int>) -> Bool {
         let text = evidence.scalars
+        // 校校达标、项项过关
+        if limits.eachMet.occurs(in: text, clause) { return !follows.notCalledMet.occurs(in: text, clause) }
         guard let each = limits.each.first(in: text, clause) else { return false }
         return follows.keptWithin.occurs(in: text, each..<clause.upperBound)
             || evidence.isCalledMet(clause, from: each, follows)
@@ -67,5 +92,19 @@ struct EachClaims {
     private func isOn(_ group: Standard.Group, _ sentence: Evidence.Sentence) -> Bool {
         group.quorum == nil || limits.granted.occurs(in: evidence.scalars, sentence.range)
             || evidence.sections.contains { $0.group == group.id && $0.range.contains(sentence.range.lowerBound) }
+            || WordSet([group.name]).occurs(in: evidence.scalars, sentence.range)
+            || followsFigures(of: group, sentence)
     }
+
+    /// Beside figures of the group.
+    private func followsFigures(of group: Standard.Group, _ sentence: Evidence.Sentence) -> Bool {
+        if limits.eachCoefficient.occurs(in: evidence.scalars, sentence.range) { return false }
+        let ids = Set(group.indicators.map(\.id))
+        return evidence.facts.contains { fact in
+            fact.indicator.id.map(ids.contains) == true && fact.mention.report == sentence.report
+                && fact.mention.range.lowerBound - sentence.range.upperBound < Self.reach
+                && sentence.range.lowerBound - fact.mention.range.upperBound < Self.reach
+        }
+    }
+    private static let reach = 240
 }

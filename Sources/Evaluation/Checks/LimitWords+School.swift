@@ -20,13 +20,31 @@ extension LimitWords {
     func school(of fact: Fact, in evidence: Evidence) -> String? {
         if let table = fact.table { return [table.row, table.column].first(where: isOneSchool) }
         guard let scope = fact.scope, isOneSchool(scope), let paragraph = fact.paragraph else { return nil }
-        let before = evidence.scalars[paragraph.lowerBound..<max(paragraph.lowerBound, fact.mention.range.lowerBound)]
-        return WordSet([scope]).occurs(in: Array(before)) ? scope : nil
+        let name = WordSet([scope])
+        let end = max(paragraph.lowerBound, fact.mention.range.lowerBound)
+        if name.occurs(in: evidence.scalars, paragraph.lowerBound..<end) { return scope }
+        // 学校全称:清河县第二中学: a line above that tells of it alone.
+        guard
+            let at = name.last(
+                in: evidence.scalars, max(0, paragraph.lowerBound - Self.reach)..<paragraph.lowerBound)
+        else { return nil }
+        let line = evidence.line(around: at)
+        return line.count <= Self.longestLabel && !evidence.scalars[line].contains(Self.comma) ? scope : nil
     }
+    private static let (longestLabel, reach) = (40, 20_000)
+    private static let comma: UInt32 = 0x2C
 
     /// The school that figures of a sentence are of.
     func school(ofSentenceAt place: Int, in evidence: Evidence) -> String? {
         evidence.facts.lazy.filter { evidence.sentenceRange(of: $0.id)?.contains(place) ?? false }
             .compactMap(\.scope).first(where: isOneSchool)
+    }
+}
+
+extension Evidence {
+    /// The line of the text in which a place stands, without its line feed.
+    func line(around place: Int) -> Range<Int> {
+        let start = scalars[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        return start..<(scalars[place...].firstIndex(of: 0x0A) ?? scalars.count)
     }
 }

@@ -77,7 +77,7 @@ extension LimitWords {
         func holds(_ names: [String]) -> Bool {
             names.contains { figure.words.contains($0) || figure.indicator.name.contains($0) }
         }
-        if figure.mention.kind == .ratio, !figure.mention.unit.isEmpty { return holds(lessRatios) ? .le : nil }
+        if figure.mention.kind == .ratio, figure.mention.unit.contains(":") { return holds(lessRatios) ? .le : nil }
         if moreEnds.contains(where: { figure.words.hasSuffix($0) }) { return .ge }
         return holds(lessNames) ? .le : holds(moreNames) ? .ge : nil
     }

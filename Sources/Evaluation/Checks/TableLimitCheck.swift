@@ -10,6 +10,7 @@ struct TableLimitCheck: Check {
     /// How far behind the figure its verdict may stand.
     private static let reach = 8
     let words: LimitWords
+    let follows: FollowsLexicon
 
     func findings(in evidence: Evidence) -> [Finding] {
         let limits = evidence.facts { $0.isInTable && $0.role == .standard && $0.hasValue }
@@ -50,8 +51,54 @@ struct TableLimitCheck: Check {
         let verdict = evidence.conclusions.first {
             $0.report == figure.mention.report && (end...end + Self.reach).contains($0.range.lowerBound)
         }
-        if verdict.map({ $0.verdict != "达标" }) ?? false { return nil }
-        let doubts = Basis.doubts(of: [figure, limit]) + (verdict == nil ? [.asksOnly] : [])
-        return own.missed(verdict.map(Basis.Stated.init), doubts: doubts)
+        if verdict.map({ !words.metVerdicts.contains($0.verdict) }) ?? false { return nil }
+        if met(words.unmetCells, behind: end, evidence) != nil { return nil }
+        let claim =
+            verdict.map(Basis.Stated.init) ?? met(words.metCells, behind: end, evidence)
+            ?? claim(below: figure, end, evidence)
+        return own.missed(claim, doubts: Basis.doubts(of: [figure, limit]) + (claim == nil ? [.asksOnly] : []))
+    }
+
+    /// 达标, √: one of the verdicts in the next cell of the row.
+    private func met(_ verdicts: WordSet, behind end: Int, _ evidence: Evidence) -> Basis.Stated? {
+        let text = evidence.scalars
+        guard let start = text[end...].firstIndex(where: { !Self.gaps.contains($0) }), start - end <= Self.reach,
+            start > end, let length = verdicts.length(in: text, at: start, before: text.count),
+            case let stop = start + length, stop == text.count || Self.gaps.contains(text[stop])
+        else { return nil }
+        return evidence.stated("达标", in: start..<stop)
+    }
+    private static let gaps = "| \n\t".scalarValues
+
+    /// 三项师资指标均已过线: what the first sentence below a table says of all of its limits.
+    private func claim(below figure: Fact, _ end: Int, _ evidence: Evidence) -> Basis.Stated? {
+        let table = evidence.facts(inTableOf: figure).filter {
+            $0.table?.number == figure.table?.number && $0.mention.report == figure.mention.report
+        }
+        guard let last = table.map(\.mention.range.upperBound).max(),
+            let below = evidence.sentences.first(where: { $0.range.lowerBound >= last }),
+            below.range.lowerBound - last <= Self.reach, below.report == figure.mention.report,
+            !follows.exceptions.occurs(in: evidence.scalars, below.range)
+        else { return nil }
+        let rows = table.count { $0.role == .standard }
+        let clause = evidence.clauses(in: below.range).first { speaksOfAll($0, rows: rows, evidence) }
+        return clause.map { evidence.stated("达标", in: $0) }
+    }
+
+    /// 三项指标均…, of as many as the table limits, or 各项指标均….
+    private func speaksOfAll(_ clause: Range<Int>, rows: Int, _ evidence: Evidence) -> Bool {
+        let text = evidence.scalars
+        guard let each = words.each.first(in: text, clause), evidence.isCalledMet(clause, from: each, follows) else {
+            return false
+        }
+        let lead = clause.lowerBound..<each
+        if words.allAbove.occurs(in: text, clause.lowerBound..<clause.upperBound) { return true }
+        return lead.contains { text[$0] == Self.item && Self.number(text[$0 - 1]) == rows }
+    }
+    private static let item = ("项" as Unicode.Scalar).value
+
+    private static func number(_ c: UInt32) -> Int? {
+        "一二三四五六七八九十".scalarValues.firstIndex(of: c).map { $0 + 1 }
+            ?? ((0x31...0x39).contains(c) ? Int(c) - 0x30 : nil)
     }
 }

@@ -14,8 +14,13 @@ extension ThresholdJudgement {
     var school: String? { words.school(of: fact, in: evidence) }
 
     /// 北门小学 … 5.86: below the floor no school passes, whatever its other figures are.
-    func ofSchool(_ school: String, floor: Rational) -> Finding? {
-        guard let value = fact.mention.interval.high, limit.comparator == .ge else { return nil }
+    ///
+    /// - Parameter least: what the school has at most; nil for the figure's own.
+    func ofSchool(_ school: String, floor: Rational, least: Rational? = nil) -> Finding? {
+        guard let value = least ?? fact.mention.interval.high, limit.comparator == .ge else { return nil }
+        // 原有生均…3.6平方米
+        let clause = evidence.passage(before: fact.id, atMost: 24).after { $0 == 0x2C || $0 == 0x3B }
+        if clause.holds(words.noLonger) { return nil }
         let bottom = limit.value * floor
         let isNamed = fact.displayName.contains(school)
         let (figure, figureEn, text) = (self.shown, self.shownEn, limit.text)
@@ -26,7 +31,9 @@ extension ThresholdJudgement {
         own.relation = .floor
         own.floor = floor
         if value >= bottom {
-            if let every = saidOfEveryItem { return contradictedItem(every, shown, shownEn) }
+            if let every = saidBehind ?? saidOfEveryItem ?? concludedOfEach {
+                return contradictedItem(every, shown, shownEn)
+            }
             return finding(
                 .consistent, .info,
                 "\(shown.value)，低于标准值 \(text)，不低于其 \(share)%（\(bottom.short)）；其余各项达标即可。",
@@ -53,6 +60,19 @@ extension ThresholdJudgement {
             "\(shownEn.value) is below \(share)% of \(text) (\(bottom.short)); please check.", basis: own,
             against: least)
     }
+
+    /// 生均2350元,|合格: what is said right behind one school's figure, of that item.
+    private var saidBehind: Basis.Stated? {
+        guard fact.table == nil, fact.isExactIndicator else { return nil }
+        let (text, end) = (evidence.scalars, fact.mention.range.upperBound)
+        guard let start = text[end...].firstIndex(where: { !Self.opening.contains($0) }), start - end == 1,
+            let length = words.metCells.length(in: text, at: start, before: text.count),
+            start + length == text.count || Self.closing.contains(text[start + length])
+        else { return nil }
+        return evidence.stated("达标", in: start..<start + length)
+    }
+    private static let opening = ",(【[".scalarValues
+    private static let closing = ",;。)】]\n".scalarValues
 
     /// 小学部、初中部7项指标均达到标准: what the figure's own sentence concludes of each of the items.
     private var saidOfEveryItem: Basis.Stated? {
@@ -102,7 +122,8 @@ extension ThresholdJudgement {
 
     /// 每所学校7项指标全部达标, where the report grants no school a lack.
     private var concludedOfEach: Basis.Stated? {
-        concludedOfGroup.flatMap { isOfEach($0.quote) && !grantsFloor ? $0 : nil }
+        if grantsFloor { return nil }
+        return sweeping.claims(of: indicator, in: group, beside: fact).first(where: isOfEach)?.stated
     }
 
     /// 以上七项指标全县平均值均达到标准: said of the means themselves, in the paragraph of the figure.
@@ -119,13 +140,43 @@ extension ThresholdJudgement {
         return words.averages.contains { text.contains($0) } && words.each.occurs(in: text) ? Basis.Stated(claim) : nil
     }
 
-    /// 每所…7项指标: each school, and each of the figures.
-    private func isOfEach(_ quote: String) -> Bool {
-        words.eachSchool.occurs(in: quote) && words.everyItem.occurs(in: quote)
+    /// 每所…7项指标: each school, and each of the figures; 三项指标 are those told before it in its paragraph.
+    private func isOfEach(_ claim: SweepingClaims.Claim) -> Bool {
+        let quote = claim.stated.quote
+        guard words.eachSchool.occurs(in: quote) else { return false }
+        if words.everyItem.occurs(in: quote) { return true }
+        guard let place = claim.place, let paragraph = fact.paragraph else { return false }
+        return words.listedItems.occurs(in: quote) && paragraph.contains(place) && place > fact.mention.range.upperBound
     }
 
     /// 至少6项达标、余项不低于标准值的85%: the report speaks of schools that lack one.
     private var grantsFloor: Bool {
-        words.granted.occurs(in: evidence.scalars, evidence.reportRanges[fact.mention.report])
+        let text = evidence.scalars
+        var rest = evidence.reportRanges[fact.mention.report]
+        while let at = words.granted.first(in: text, rest) {
+            // 没有余项
+            if !words.notGranted.ends(in: text, at: at, after: rest.lowerBound) { return true }
+            rest = at + 1..<rest.upperBound
+        }
+        return false
+    }
+
+    /// 最低的为4.26人, 在4.38平方米至11.6平方米之间: what the school has that has least.
+    var ofLeastSchool: Finding? {
+        guard let floor = question.floorOfMeans, fact.table == nil, let value = least else { return nil }
+        return ofSchool("", floor: floor, least: value)
+    }
+
+    private var least: Rational? {
+        switch fact.mention.comparator {
+        case .eq:
+            return evidence.passage(before: fact.id, atMost: 8).holds(words.lowest) ? fact.mention.interval.high : nil
+        case .range:
+            let isBetween =
+                evidence.passage(before: fact.id, atMost: 3).ends(with: words.betweenBefore)
+                || evidence.passage(after: fact.id, atMost: 3).begins(with: words.betweenBehind)
+            return isBetween ? fact.value : nil
+        default: return nil
+        }
     }
 }

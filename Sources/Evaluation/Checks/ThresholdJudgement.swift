@@ -48,7 +48,7 @@ struct ThresholdJudgement {
                 "\(shownEn.value) meets the standard (\(limit)).", isMet: true)
         }
         if let floor = question.floorOfMeans {
-            return school.map { ofSchool($0, floor: floor) } ?? mean(floor: floor)
+            return school.map { ofSchool($0, floor: floor) } ?? ofLeastSchool ?? mean(floor: floor)
         }
         guard met == false else {
             return finding(

@@ -131,7 +131,7 @@ struct SuspectedDamage {
         if Self.goesOn.contains(last) || Self.continues.contains(first) || isLong && last == Self.point { return true }
         let touches = text[line.upperBound..<next.lowerBound].count { $0 == Self.feed } == 1
         if isDigit(last) || last == Self.point, isDigit(first) || first == Self.point { return isLong || touches }
-        guard isLong, touches, !isEnded(line), !isTitle(line) else { return false }
+        guard isLong, touches, !isEnded(line), !isTitle(line), !isField(line) else { return false }
         // A heading needs no full stop, and has no comma.
         return !startsItem(line) || text[line].contains(Self.comma) || text[line].contains(Self.stop)
     }
@@ -144,12 +144,24 @@ struct SuspectedDamage {
             && !text[line].contains(Self.comma) && !text[line].contains(Self.stop)
     }
 
+    /// 学校全称:清河县第二学校(九年一贯制): a field of a form, of a few words.
+    private func isField(_ line: Range<Int>) -> Bool {
+        guard line.count <= Self.longestField, let colon = text[line].prefix(8).firstIndex(of: Self.colon),
+            colon > line.lowerBound
+        else { return false }
+        return !text[line].contains(Self.comma) && !text[line].contains(Self.stop)
+            && !text[line].contains(where: isDigit)
+    }
+    private static let longestField = 32
+    private static let colon: UInt32 = 0x3A
+
     /// 河湾小学 | 427 | 12: the cells of a row are divided, and it needs no full stop.
     private func isRow(_ line: Range<Int>) -> Bool { text[line].count { $0 == Self.bar || $0 == Self.tab } >= 2 }
 
     /// 指标一, (二), 3.: a heading needs no full stop, and what begins one goes on from nothing.
     private func startsItem(_ line: Range<Int>) -> Bool {
         if words.items.begins(in: text, at: line.lowerBound, before: line.upperBound) { return true }
+        if Self.bullets.contains(text[line.lowerBound]) { return true }
         let head = text[line].prefix(5)
         // A2 普惠性幼儿园覆盖率
         if let letter = head.first, (0x41...0x5A).contains(letter), head.dropFirst().first.map(isDigit) == true {
@@ -253,10 +265,11 @@ struct SuspectedDamage {
     )
     private static let (stop, bar, comma, year): (UInt32, UInt32, UInt32, UInt32) = (0x3002, 0x7C, 0x2C, 0x5E74)
     private static let (tab, open, close): (UInt32, UInt32, UInt32) = (0x09, 0x28, 0x29)
-    private static let ends = "。;!?:”|】]".scalarValues
+    private static let ends = "。;!?:”|】]—".scalarValues
     /// At the end of a line, and at the beginning of one: the sentence goes on.
     private static let goesOn = ",、(《“".scalarValues
     private static let continues = "%,。、;:)》”".scalarValues
+    private static let bullets = "·•●◆■※▪▫►▶▷○◎□◇★☆◦‣∙⋅".scalarValues
     private static let item = "(一二三四五六七八九十0123456789".scalarValues
     private static let afterItem = "、.)".scalarValues
 }

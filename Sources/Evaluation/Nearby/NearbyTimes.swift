@@ -42,7 +42,8 @@ struct NearbyTimes: NearbyForm {
             return times(fact, Array(factors), product)
         }
         // 共送教520次,每次2课时,…;交通补助每次30元,支出1.56万元: the last of them is of each, and an earlier one counts them.
-        if let last = numbers.last, each.occurs(in: evidence.scalars, max(sentence.lowerBound, last.range.lowerBound - 6)..<end),
+        if let last = numbers.last,
+            each.occurs(in: evidence.scalars, max(sentence.lowerBound, last.range.lowerBound - 6)..<end),
             let count = numbers.dropLast().last(where: { $0.value * last.value == value })
         {
             return times(fact, [count, last], value)

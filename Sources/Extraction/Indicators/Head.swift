@@ -89,6 +89,8 @@ struct HeadReader {
             }
         }
         words.reverse()
+        // ·骨干教师: the mark of an item of a list.
+        words.removeFirst(words.prefix(while: Self.bullets.contains).count)
         // 三、待遇享受情况|职工住院2.91万人次: a heading that the text was glued to.
         if let heading = gluedHeading(words, at: i) { words.removeFirst(heading) }
         var head = Head(range: i..<start, words: tidy(words))
@@ -105,6 +107,8 @@ struct HeadReader {
         }
         return head
     }
+
+    private static let bullets = "·•●◆■※▪▫►▶▷○◎□◇★☆◦‣∙⋅-".scalarValues
 
     /// Where the short word begins that ends at a mark, where the words behind the mark go on to 等 and a noun.
     ///
@@ -362,7 +366,10 @@ struct HeadReader {
         if view.at(i) == code("“"), let close = closingQuote(of: i, limit: limit) {
             words += view.s[(i + 1)..<close]
             i = close + 1
-        } else if let term = terms.longestStarting(at: i, in: view), i + term.length <= limit {
+        } else if let term = terms.longestStarting(at: i, in: view), i + term.length <= limit,
+            // 15所初中|生均…
+            view.at(i + term.length - 1) != code("生") || view.at(i + term.length) != code("均")
+        {
             words += view.s[i..<(i + term.length)]
             i += term.length
             // 12个县(市、区)|义务教育…: what a bracket ends goes no further.

@@ -41,7 +41,7 @@ struct FactNaming {
         var columns = WordMemo<ColumnReading>()
         lazy var ownPeriod = profile.period(at: grid.range.lowerBound, outline: outline)
         lazy var titlePeriod = tablePeriod(grid)
-        lazy var headingStage = onlyStage(in: heading)
+        lazy var headingStage = onlyStage(in: heading) ?? grid.title.flatMap(onlyStage)
         for cell in grid.cells {
             guard let index = cell.mention, mentions[index].value != nil, !shifted.contains(cell.rowLabel) else {
                 continue
@@ -229,7 +229,9 @@ struct FactNaming {
         // 合计 names nothing where the other side does.
         let isTotalColumn =
             cell.isNamedByRow
-            || !labels.row.isEmpty && (tables.isWhole(labels.column) || tables.values.contains(labels.column))
+            || !labels.row.isEmpty
+                && (tables.isWhole(labels.column) || tables.values.contains(labels.column)
+                    || tables.column(labels.column) == .actual)
         let column = isTotalColumn ? "" : labels.column
         if !labels.row.isEmpty, !isTotalColumn, let name = nameOverYears(labels.row, ofColumn) { return name }
         let isYear = !isTotalColumn && ofColumn.isOfYears

@@ -29,8 +29,11 @@ struct FlatTableWhole {
         let begins = lexicon.grammar.ofWhich.begins(joined)
         if begins || row.count == 1 && !label.isEmpty && goesOn(joined, tables) {
             let part = tables.withoutUnit(begins ? Self.withoutOfWhich(joined, lexicon) : joined)
-            // 其中:财政资金 of 年度资金总额 is no 总额.
-            partName = part.hasSuffix(own) || tables.wholeAmounts.occurs(in: own) ? part : part + own
+            // 其中:财政资金 of 年度资金总额 is no 总额, and 骨干教师占交流教师比例 is a share of its own.
+            partName =
+                part.hasSuffix(own) || part.contains("占") && lexicon.grammar.rateEnds.ends(part)
+                    || tables.wholeAmounts.occurs(in: own)
+                ? part : part + own
             isDivided = isDivided || begins
             return label + joined
         }

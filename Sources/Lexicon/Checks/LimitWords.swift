@@ -100,6 +100,19 @@ public final class LimitWords: Sendable {
     public let eachSchool: WordSet
     /// By which a report speaks of schools that lack one figure and pass.
     public let granted: WordSet
+    public let notGranted: WordSet
+    public let listedItems: WordSet
+    public let lowest: WordSet
+    public let metVerdicts: [String]
+    public let metCells: WordSet
+    public let unmetCells: WordSet
+    public let passRates: WordSet
+    public let wholeRates: WordSet
+    public let eachMet: WordSet
+    public let allMet: WordSet
+    public let oneMissed: WordSet
+    public let betweenBefore: WordSet
+    public let betweenBehind: WordSet
     /// That each of the figures is meant.
     public let everyItem: WordSet
     /// By which a report says that pay is counted in its own way.
@@ -184,6 +197,19 @@ public final class LimitWords: Sendable {
         schoolKinds = lists.set("school_kinds")
         eachSchool = lists.set("each_school")
         granted = lists.set("granted")
+        notGranted = lists.set("not_granted")
+        listedItems = lists.set("listed_items")
+        lowest = lists.set("lowest")
+        metVerdicts = lists["met_verdicts"]
+        metCells = lists.set("met_cells")
+        unmetCells = lists.set("unmet_cells")
+        passRates = lists.set("pass_rates")
+        wholeRates = lists.set("whole_rates")
+        eachMet = lists.set("each_met")
+        allMet = lists.set("all_met")
+        oneMissed = lists.set("one_missed")
+        betweenBefore = lists.set("between_before")
+        betweenBehind = lists.set("between_behind")
         everyItem = lists.set("every_item")
         paidOtherwise = lists.set("paid_otherwise")
         keepsBefore = lists.set("keeps_before")
