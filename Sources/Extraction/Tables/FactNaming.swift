@@ -208,11 +208,11 @@ struct FactNaming {
         return heading.contains("小学") ? "小学" : "初中"
     }
 
-    /// 东川市, 省本级: a row that says whose the figures are.
+    /// 东川市, 省本级, 海湾中学: a row that says whose the figures are.
     private func isPlace(_ row: String) -> Bool {
-        (2...8).contains(row.count) && tables.placeEnds.contains { row.hasSuffix($0) }
-            && !terms.isTerm(row.scalarValues)
-            && !tables.isWhole(row)
+        guard (2...10).contains(row.count), !terms.isTerm(row.scalarValues), !tables.isWhole(row) else { return false }
+        return row.count <= 8 && tables.placeEnds.contains { row.hasSuffix($0) }
+            || profile.schoolNames.school(inTitle: row.scalarValues)?.count == row.unicodeScalars.count
     }
 
     struct Name {
