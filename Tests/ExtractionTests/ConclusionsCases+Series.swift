@@ -52,6 +52,7 @@ extension ConclusionCase {
         ConclusionCase("15项指标中,均有台账。"),
         // Standards, rules, others, earlier years.
         ConclusionCase("资源配置——达到国家认定标准。", .init("达标")),
+        ConclusionCase("大型玩具6件——达到二类园标准。", .init("达标")),
         ConclusionCase("人员条件:教职工32人,保育员9人,达省二类标准。", .init("达标")),
         ConclusionCase("4.4 授课教师学历达到规定。满足4.4款。", .init("达标")),
         ConclusionCase("全校不得列一等,故总列二等。", .init("二等")),

@@ -22,4 +22,18 @@ import Testing
     func aReportIsAboutOneBody(text: String, scope: String) throws {
         #expect(try MentionChain.extract(text).profile.scope == scope)
     }
+
+    /// A line that a town or a school heads tells of it; 城区, 问题, 合计 are no such names.
+    @Test(arguments: [
+        ("安平镇:小学3所,在校生1200人。\n望山街道:移交3家;校门口护学岗21个。", ["安平镇", "安平镇", "望山街道", "望山街道"]),
+        ("柏溪三中:生均校舍6.8平方米。\n柏溪小学:在校生860人。", ["柏溪三中", "柏溪小学"]),
+        ("问题:大班额12个。\n乡镇:小学12所。\n合计:小学30所。", [nil, nil, nil]),
+        (
+            "学校 | 占地(亩) | 学生(人)\n柏溪一中 | 165 | 2980\n柏溪二中 | 98 | 2415\n石岭中学 | 120 | 1806",
+            ["柏溪一中", "柏溪一中", "柏溪二中", "柏溪二中", "石岭中学", "石岭中学"]
+        ),
+    ])
+    func aLineTellsOfWhomItBeginsWith(text: String, scopes: [String?]) throws {
+        #expect(try MentionChain.extract("督导评价意见\n" + text).facts.map(\.scope) == scopes)
+    }
 }

@@ -238,7 +238,7 @@ struct Example: Sendable, CustomTestStringConvertible {
         Example("图书1 234册", "图书1234册", "number-space conjectured"),
         Example("面访:5 906人次,达标62%。", "面访:5906人次,达标62%。", "number-space conjectured"),
         Example("培训14批,9 326人次应试。", "培训14批,9326人次应试。", "number-space conjectured"),
-        Example("小学:5 906人"),
+        Example("小学:5 906人", "小学:5 906人"),
         Example("投入12 345 678元", "投入12345678元", "number-space conjectured"),
         Example("巴山“5 G+”教育", "巴山“5 G+”教育"),
         Example("现有 36 所学校, 30 多名教师", "现有 36 所学校, 30 多名教师"),

@@ -225,7 +225,7 @@ extension ConclusionFinder {
         let series = lexicon.series
         let end = clause.upperBound
         guard let reached = series.reached.lengthEnding(in: view.s, at: end, after: clause.lowerBound),
-            endsClause(end, line: line) || view.at(end) == code("("), !view.s[clause].contains(where: \.isASCIIDigit),
+            endsClause(end, line: line) || view.at(end) == code("("),
             outline.node(at: clause.lowerBound) != nil || assesses(clause)
         else { return nil }
         let isApplying = sentences.applying.occurs(in: view.s, clause)
@@ -234,7 +234,10 @@ extension ConclusionFinder {
             let other = series.reaching.longest(in: view.s, at: at, before: end - reached)
             guard let verb = [known, other].compactMap({ $0 }).max(by: { $0.length < $1.length }) else { continue }
             let subject = Array(view.s[clause.lowerBound..<at])
-            guard lexicon.below.longest(in: view.s, at: at, before: end) == nil,
+            // 大型玩具6件——达到二类园标准: what is told before the dash may have figures.
+            let isDashed = subject.last.map(Self.dashes.contains) ?? false
+            guard !view.s[(isDashed ? at : clause.lowerBound)..<end].contains(where: \.isASCIIDigit),
+                lexicon.below.longest(in: view.s, at: at, before: end) == nil,
                 series.itemNouns.occurs(in: subject) || isLed(subject, clause, line)
                     || subject.isEmpty && endsLabelledLine(clause, line),
                 view.at(clause.lowerBound - 1) == code(":") || !isApplying,
