@@ -71,6 +71,8 @@ public final class ConclusionSeries: Sendable {
     public let openQuestions: WordSet
     /// Verdicts that say there is nothing to judge.
     public let inapplicable: WordSet
+    /// Between a range of scores and its grade: 以上为.
+    public let bands: WordSet
     /// Before what a rule leads to: 故.
     public let therefore: WordSet
     /// Between a verdict and the sign to write for it (填), before and behind a list of all the words that may be written.
@@ -89,7 +91,7 @@ public final class ConclusionSeries: Sendable {
                 "points", "totals", "numbered_by", "faint", "appraising", "adverbs", "denials",
                 "copulas", "done_or_not", "meaning", "signifying", "filling", "scale_leads", "scale_ends",
                 "count_leads", "counted_items",
-                "appraising_alone", "own_points", "listed_points", "halves", "open_questions", "inapplicable",
+                "appraising_alone", "own_points", "listed_points", "halves", "open_questions", "inapplicable", "bands",
                 "therefore",
             ], maps: ["verdicts", "marks", "reaching", "denied"], files)
         func trie(_ name: String) -> Trie<String> {
@@ -137,6 +139,7 @@ public final class ConclusionSeries: Sendable {
         ownPoints = lists.set("own_points")
         openQuestions = lists.set("open_questions")
         inapplicable = lists.set("inapplicable")
+        bands = lists.set("bands")
         therefore = lists.set("therefore")
         signifying = lists.set("signifying")
         filling = lists.set("filling")

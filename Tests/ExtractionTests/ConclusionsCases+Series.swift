@@ -58,9 +58,13 @@ extension ConclusionCase {
         ConclusionCase("全校不得列一等,故总列二等。", .init("二等")),
         ConclusionCase("全校不得列一等。"),
         ConclusionCase("40分以上为合格,45分以上为优秀。"),
+        ConclusionCase("依“90分以上为一等”之规,自定为一等。", .init("一等")),
+        ConclusionCase("上学期得分为41分,等次为合格。"),
+        ConclusionCase("指标要求(摘自厅发文):具备两条为优良。"),
         ConclusionCase("你县报告称“31项指标全部达标”。"),
         ConclusionCase("我校上一轮得84分,列良好等次。"),
         // Points.
+        ConclusionCase("制度建设(满分30分)\n自评28分。", .init("28分", "28", of: "30")),
         ConclusionCase(
             "各项得分如下:作业管理9.5分,睡眠管理8分,读物管理9分。", .init("9.5分", "9.5"), .init("8分", "8"), .init("9分", "9")),
         ConclusionCase(

@@ -229,7 +229,7 @@ extension ConclusionFinder {
             outline.node(at: clause.lowerBound) != nil || assesses(clause)
         else { return nil }
         let isApplying = sentences.applying.occurs(in: view.s, clause)
-        for at in clause where at < end - reached && at - clause.lowerBound <= 24 {
+        for at in clause where at < end - reached && at - clause.lowerBound <= 40 {
             let known = lexicon.reaching.longest(in: view.s, at: at, before: end - reached)
             let other = series.reaching.longest(in: view.s, at: at, before: end - reached)
             guard let verb = [known, other].compactMap({ $0 }).max(by: { $0.length < $1.length }) else { continue }

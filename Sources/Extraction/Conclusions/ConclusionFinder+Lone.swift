@@ -146,7 +146,9 @@ extension ConclusionFinder {
         let lead = Array(view.s[max(low, start - 30)..<start])
         let whole = Array(view.s[sentence..<start])
         let isCopula = !forms.contains(.colon) && !isClause && lexicon.series.copulas.contains(view.at(start - 1))
-        return (isClause || isCopula) && words.isOpen(whole) || tellsRule(lead) || words.recurring.occurs(in: whole)
+        let isBand = lexicon.series.bands.ends(in: view.s, at: start, after: first)
+        return isBand || (isClause || isCopula) && words.isOpen(whole) || tellsRule(lead)
+            || words.recurring.occurs(in: whole)
     }
 
     /// A short word between marks, behind a colon, in a cell, behind a dash or in brackets.

@@ -163,7 +163,8 @@ extension ConclusionFinder {
         let view = outline.view
         let reader = NumberReader(s: view.s)
         for i in title.reversed() where view.at(i) == code("(") {
-            if let token = reader.arabic(at: i + 1), view.at(token.range.upperBound) == code("分"),
+            let label = lexicon.fullScores.longest(in: view.s, at: i + 1, before: title.upperBound)?.length ?? 0
+            if let token = reader.arabic(at: i + 1 + label), view.at(token.range.upperBound) == code("分"),
                 view.at(token.range.upperBound + 1) == code(")")
             {
                 return token.value

@@ -165,6 +165,10 @@ extension ConclusionFinder {
             view.at(colon) == code(":")
         else { return false }
         var end = colon
+        // 指标要求(摘自厅发文):
+        if view.at(end - 1) == code(")"), let open = view.s[trimmed.lowerBound..<end].lastIndex(of: code("(")) {
+            end = open
+        }
         while Self.closing.contains(view.at(end - 1)) || Self.quoteEnds.contains(view.at(end - 1)) { end -= 1 }
         var start = trimmed.lowerBound
         while start < end, !view.at(start).isHan { start += 1 }
