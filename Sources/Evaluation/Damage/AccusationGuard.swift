@@ -41,7 +41,7 @@ struct AccusationGuard {
         if !running.isEmpty, hasLostMarks || running.contains(where: { damage.isSuspected(around: $0) }) {
             return finding.asked(.otherFigure)
         }
-        if let figure = figures.first, isFollowedByBetter(figure, finding) { return finding.asked(.otherFigure) }
+        if let figure = figures.first, isFollowedByBetter(figure, finding, besides: figures) { return finding.asked(.otherFigure) }
         if isMaskedApart(finding) { return finding.asked(.otherTime) }
         return finding
     }
@@ -91,7 +91,9 @@ struct AccusationGuard {
     }
 
     /// 2016年仅为88.6%…目前已达到96.26%: a percentage behind it, in the same line, keeps the bound.
-    private func isFollowedByBetter(_ fact: Fact, _ finding: Finding) -> Bool {
+    ///
+    /// - Parameter used: those that the finding itself names: the limit of 所有学校均达到5%以上 is no better figure.
+    private func isFollowedByBetter(_ fact: Fact, _ finding: Finding, besides used: [Fact]) -> Bool {
         // Of growth each year is held against that year's.
         guard let basis = finding.basis, basis.relation == .limit, finding.kind != "growth", fact.table == nil,
             fact.mention.unit == "%"
@@ -107,7 +109,7 @@ struct AccusationGuard {
                 || other.indicator.id.map { $0 != fact.indicator.id && !finding.rule.hasSuffix("." + $0) } ?? false
         }
         return damage.percentages(after: fact.mention.range.upperBound).contains { found in
-            !bound.contains { $0.mention.range.overlaps(found.range) }
+            !(bound + used).contains { $0.mention.range.overlaps(found.range) }
                 && !limits.isEmpty && limits.allSatisfy { $0.isMet(by: found.value) == true }
         }
     }
