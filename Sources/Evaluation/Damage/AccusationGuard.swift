@@ -92,8 +92,9 @@ struct AccusationGuard {
 
     /// 2016年仅为88.6%…目前已达到96.26%: a percentage behind it, in the same line, keeps the bound.
     private func isFollowedByBetter(_ fact: Fact, _ finding: Finding) -> Bool {
-        // Of growth each year is held against that year's.
-        guard let basis = finding.basis, basis.relation == .limit, finding.kind != "growth", fact.table == nil,
+        // Of growth, and of a trend, each year is held against that year's.
+        guard let basis = finding.basis, basis.relation == .limit, !["growth", "trend"].contains(finding.kind),
+            fact.table == nil,
             fact.mention.unit == "%"
         else { return false }
         let limits = basis.requirements.compactMap { requirement in
