@@ -25,7 +25,6 @@ extension ShareClaim {
         }
         // What happens to fit is no base where the one that is named stands beside it.
         let isBeside = tried.contains { names.isSame(base, $0.id) && distance($0) <= 1 }
-        // 实际交流87人;其中骨干19人,占交流教师的21.8%: of what it is told to be a part of.
         if let neighbour, !isBeside || numerator.relation == .part(of: neighbour.id) {
             return ratio(numerator, neighbour).finding
         }

@@ -29,7 +29,8 @@ struct StatedLimitCheck: Check {
                 fact.indicator.id.map({ !known.contains($0) }) ?? true,
                 let found = requirement(for: fact, in: evidence).flatMap({ finding(fact, $0, evidence) })
             else { return nil }
-            return found.grade.passes || isAsked(found) && !admits(fact, in: evidence) ? found : nil
+            return found.grade.passes || (found.grade.accuses || isAsked(found)) && !admits(fact, in: evidence)
+                ? found : nil
         }
     }
 
@@ -98,8 +99,16 @@ struct StatedLimitCheck: Check {
 
     /// Whether the next words say that the limit is kept, and nothing of the two figures is open.
     private func isSaidKept(_ limit: Fact, by fact: Fact, _ bound: Limit, _ evidence: Evidence) -> Bool {
-        evidence.limitSaidKept(behind: fact, words.limits)?.id == limit.id && fact.isCertain && limit.isCertain
-            && fact.mention.comparator == .eq && bound.isOfItsSize(fact, scale: 1) && !admits(fact, in: evidence)
+        (evidence.limitSaidKept(behind: fact, words.limits)?.id == limit.id || isSaidInTurn(limit, by: fact, evidence))
+            && fact.isCertain && limit.isCertain && fact.mention.comparator == .eq && bound.isOfItsSize(fact, scale: 1) && !admits(fact, in: evidence)
+    }
+
+    /// 小学0.42、初中0.47,分别低于0.50和0.45的标准: that they are lower is said, where no word asks it.
+    private func isSaidInTurn(_ limit: Fact, by fact: Fact, _ evidence: Evidence) -> Bool {
+        guard fact.value != limit.value, inTurn(fact, evidence)?.id == limit.id,
+            let sentence = evidence.sentenceRange(of: fact.id)
+        else { return false }
+        return !words.limits.sweptOpen.occurs(in: evidence.scalars, sentence)
     }
 
     private func finding(_ fact: Fact, _ limit: Fact, _ evidence: Evidence) -> Finding? {

@@ -14,6 +14,7 @@ struct TrendOfYearsCheck: Check {
     /// Fewer years are no trend.
     private static let fewest = 3
     private static let reach = 14
+    private static let stops = "。\n".scalarValues
 
     func findings(in evidence: Evidence) -> [Finding] {
         var last: Int32 = -1
@@ -66,8 +67,11 @@ struct TrendOfYearsCheck: Check {
 
     /// One percentage a year, of years that go up, and no others.
     private func series(of first: Int, _ evidence: Evidence) -> [Fact]? {
-        let rates = evidence.facts(inSentenceOf: evidence.facts[first]).filter {
-            $0.mention.unit == "%" && $0.role != .standard && $0.role != .target && !$0.isChangeOrGrowth
+        let start = Int(evidence.keys[first].start)
+        let end = evidence.scalars[start...].firstIndex { Self.stops.contains($0) } ?? evidence.scalars.count
+        let rates = evidence.facts(inParagraphOf: evidence.facts[first]).filter {
+            $0.id >= first && $0.mention.range.upperBound <= end && $0.mention.unit == "%" && $0.role != .standard
+                && $0.role != .target && !$0.isChangeOrGrowth
                 && $0.rule != "change"
         }
         let years = rates.compactMap(\.plainYear)

@@ -94,8 +94,9 @@ struct AccusationGuard {
     ///
     /// - Parameter used: those that the finding itself names: the limit of 所有学校均达到5%以上 is no better figure.
     private func isFollowedByBetter(_ fact: Fact, _ finding: Finding, besides used: [Fact]) -> Bool {
-        // Of growth each year is held against that year's.
-        guard let basis = finding.basis, basis.relation == .limit, finding.kind != "growth", fact.table == nil,
+        // Of growth, and of a trend, each year is held against that year's.
+        guard let basis = finding.basis, basis.relation == .limit, !["growth", "trend"].contains(finding.kind),
+            fact.table == nil, fact.mention.unit == "%"
             fact.mention.unit == "%"
         else { return false }
         let limits = basis.requirements.compactMap { requirement in
@@ -105,7 +106,9 @@ struct AccusationGuard {
         }
         // What another indicator's figure keeps is no matter of this one.
         let bound = evidence.facts(inParagraphOf: fact).filter { other in
+            // 家长83.9%、委员91.3%,各群体均在85%以上: each of its own group.
             other.role == .standard || other.base != nil
+                || finding.rule == SweptLimitCheck.rule && other.words != fact.words
                 || other.indicator.id.map { $0 != fact.indicator.id && !finding.rule.hasSuffix("." + $0) } ?? false
         }
         return damage.percentages(after: fact.mention.range.upperBound).contains { found in

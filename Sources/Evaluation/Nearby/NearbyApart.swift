@@ -46,7 +46,8 @@ struct NearbyApart: NearbyForm {
     /// Rates for points, figures of its own kind for others; the two behind 分别为 first.
     private func candidates(_ claim: Int, _ key: FactKey) -> [Int] {
         func isFit(_ other: FactKey) -> Bool {
-            other.role != .standard && !(other.unit == .percent && other.size == 100)
+            other.paragraph == key.paragraph && key.paragraph >= 0 && other.role != .standard
+                && !(other.unit == .percent && other.size == 100)
                 && (key.unit == .percentPoint ? other.unit == .percent : other.isMeasured(like: key))
         }
         let behind = figures.behind(claim, where: isFit)
