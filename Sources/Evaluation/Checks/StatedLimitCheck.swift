@@ -20,7 +20,9 @@ struct StatedLimitCheck: Check {
         let known = Set(evidence.standards.flatMap(\.indicators).flatMap(\.thresholds).compactMap(\.indicator))
         // Few paragraphs quote a requirement.
         let asking = Set(
-            evidence.keys.lazy.filter { $0.role == .standard && $0.hasValue && $0.paragraph >= 0 }.map(\.paragraph))
+            evidence.keys.lazy.filter {
+                ($0.role == .standard || Self.bounds.contains($0.comparator)) && $0.hasValue && $0.paragraph >= 0
+            }.map(\.paragraph))
         if asking.isEmpty { return [] }
         return evidence.facts {
             $0.isActual && $0.hasValue && $0.comparator == .eq && !$0.isChangeOrGrowth && asking.contains($0.paragraph)
@@ -33,6 +35,8 @@ struct StatedLimitCheck: Check {
                 ? found : nil
         }
     }
+
+    private static let bounds: Set<Comparator> = [.ge, .gt, .le, .lt]
 
     /// 不低于, 不超过 ask; 突破10万家 may only tell of another.
     private func isAsked(_ finding: Finding) -> Bool {
@@ -68,13 +72,19 @@ struct StatedLimitCheck: Check {
     /// 小学为0.612,初中为0.537,分别低于0.65和0.55: as many limits as figures of the name, in their order.
     private func inTurn(_ fact: Fact, _ evidence: Evidence) -> Fact? {
         let beside = evidence.facts(inSentenceOf: fact)
-        guard let first = beside.first(where: { $0.role == .standard && $0.mention.comparator.limit != nil }),
+        guard let first = beside.first(where: { Self.bounds.contains($0.mention.comparator) }),
             evidence.passage(before: first.id, atMost: 8).holds(respectively)
         else { return nil }
         let limits = beside.filter { $0.id >= first.id }
-        let figures = beside.filter { $0.id < first.id && $0.role == .actual && $0.indicator.id == fact.indicator.id }
+        let figures = beside.filter {
+            $0.id < first.id && $0.role == .actual && $0.indicator.id == fact.indicator.id
+                && $0.mention.comparator == .eq
+        }
         guard limits.count == figures.count, limits.count >= 2, fact.indicator.id != nil,
-            limits.allSatisfy({ $0.role == .standard && $0.mention.unit == fact.mention.unit }),
+            limits.allSatisfy({
+                Self.bounds.contains($0.mention.comparator) && $0.role == first.role
+                    && $0.mention.unit == fact.mention.unit
+            }),
             zip(limits, limits.dropFirst()).allSatisfy({
                 evidence.passage(between: $0.id, and: $1.id).isOne(of: words.shared.listJoins)
             }),
@@ -100,7 +110,8 @@ struct StatedLimitCheck: Check {
     /// Whether the next words say that the limit is kept, and nothing of the two figures is open.
     private func isSaidKept(_ limit: Fact, by fact: Fact, _ bound: Limit, _ evidence: Evidence) -> Bool {
         (evidence.limitSaidKept(behind: fact, words.limits)?.id == limit.id || isSaidInTurn(limit, by: fact, evidence))
-            && fact.isCertain && limit.isCertain && fact.mention.comparator == .eq && bound.isOfItsSize(fact, scale: 1) && !admits(fact, in: evidence)
+            && fact.isCertain && limit.isCertain && fact.mention.comparator == .eq && bound.isOfItsSize(fact, scale: 1)
+            && !admits(fact, in: evidence)
     }
 
     /// 小学0.42、初中0.47,分别低于0.50和0.45的标准: that they are lower is said, where no word asks it.

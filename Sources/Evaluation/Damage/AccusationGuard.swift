@@ -41,7 +41,9 @@ struct AccusationGuard {
         if !running.isEmpty, hasLostMarks || running.contains(where: { damage.isSuspected(around: $0) }) {
             return finding.asked(.otherFigure)
         }
-        if let figure = figures.first, isFollowedByBetter(figure, finding, besides: figures) { return finding.asked(.otherFigure) }
+        if let figure = figures.first, isFollowedByBetter(figure, finding, besides: figures) {
+            return finding.asked(.otherFigure)
+        }
         if isMaskedApart(finding) { return finding.asked(.otherTime) }
         return finding
     }
@@ -97,7 +99,6 @@ struct AccusationGuard {
         // Of growth, and of a trend, each year is held against that year's.
         guard let basis = finding.basis, basis.relation == .limit, !["growth", "trend"].contains(finding.kind),
             fact.table == nil, fact.mention.unit == "%"
-            fact.mention.unit == "%"
         else { return false }
         let limits = basis.requirements.compactMap { requirement in
             Limit.Comparator(rawValue: requirement.comparator).map {
