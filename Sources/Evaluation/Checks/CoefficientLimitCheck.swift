@@ -38,7 +38,7 @@ struct CoefficientLimitCheck: Check {
                 let isMet = limit.isMet(by: value)
             else { continue }
             let stated = isMet || !fact.isCertain ? nil : self.stated(of: fact, evidence)
-            return finding(fact, value, limit, isMet: isMet, of: standard, beside: stated)
+            return finding(fact.end(of: value), value, limit, isMet: isMet, of: standard, beside: stated)
         }
         return nil
     }
