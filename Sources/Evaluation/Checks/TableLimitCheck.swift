@@ -72,12 +72,12 @@ struct TableLimitCheck: Check {
             first.table?.row == second.table?.row && first.role == table[0].role
                 && Set([first.role, second.role]) == [.standard, .actual]
         }
-        // Where most rows miss, the headings of the columns may have changed places.
+        // Where several rows miss, the headings of the columns may have changed places.
         let missed = rows.count { first, second in
             let (limit, figure) = first.role == .standard ? (first, second) : (second, first)
             return isMissed(limit, by: figure)
         }
-        return areWhole && missed * 2 < rows.count
+        return areWhole && missed == 1
     }
 
     private func isMissed(_ limit: Fact, by figure: Fact) -> Bool {
