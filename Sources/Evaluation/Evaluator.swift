@@ -86,6 +86,7 @@ public struct Evaluator: Sendable {
             TrendOfYearsCheck(words: words.changes),
             ScoreLimitCheck(words: words.scores), ScoreOfRateCheck(words: words.nearby),
             QuorumCountsCheck(words: words.limits, follows: follows),
+            NamedLimitCheck(words: words.limits, follows: follows),
         ]
     }
 

@@ -191,6 +191,13 @@ struct BuiltInCheck {
                 ),
                 ("总数不够时，“每个都有”不成立。", "That each has them does not hold where all together have fewer.")),
             check(
+                "threshold.named", ("点名说守住的界限", "limits named behind the figures"),
+                (
+                    "“全部优于初中巩固率95%、残疾儿童入学率95%等国家标准”、“入学率指标（95%以上）达标”：前面同名的数与界限比。",
+                    "Limits that are named behind the figures with the word that they are kept: the figure of the name against its limit."
+                ),
+                ("数达不到时，这句话不成立。", "The statement does not hold where the figure misses.")),
+            check(
                 "threshold.row", ("表中同一行的标准", "the limit of a row"),
                 (
                     "表里一行同时写着标准（≥8.17）、自评值（7.96）和结论，数与标准比。",

@@ -10,7 +10,7 @@ extension CheckCase {
         CheckCase(
             "one of several counts of a stage", rule, .raises(.questionable),
             rolls + "初中骨干教师200人,每百名学生拥有1.18人。",
-            "初中每百名学生拥有骨干教师为1.18人，按200 ÷ 10653 × 100 = 1.8774，对不上；学生数的口径可能不同，请核对。"),
+            "初中每百名学生拥有县级及以上骨干教师数为1.18人，按200 ÷ 10653 × 100 = 1.8774，对不上；学生数的口径可能不同，请核对。"),
         CheckCase("and the figure as it is", rule, .passes, rolls + "初中骨干教师200人,每百名学生拥有1.88人。"),
         CheckCase(
             "two stages in turn, the first", rule, .raises(.questionable),

@@ -7,7 +7,7 @@ extension CheckCase {
         + plainTables
         + reports
         + standards + complete + sweeping + schoolCases + perPupil + boundFigures + bases + earlier + plans + announced
-        + swept + enough
+        + swept + enough + schoolLimits
 
     private static let parts = [
         CheckCase(

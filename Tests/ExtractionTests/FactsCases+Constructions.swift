@@ -1,5 +1,5 @@
 extension FactCase {
-    static let constructions = movements + namesBehind + distributions + stagesBehind + limits + labels
+    static let constructions = movements + namesBehind + distributions + stagesBehind + limits + labels + shortNames
 
     private static let rates = "小学和初中的学区化覆盖率从85.3%、79.6%提高到95.6%、93.2%。"
     private static let staff = "990人和635人分别是全县小学、初中的专任教师数。"
@@ -111,5 +111,17 @@ extension FactCase {
         FactCase("投资总额(万元):3500,建筑面积(平方米):12600。", "3500", "35000000", "投资总额"),
         FactCase("投资总额(万元):3500,建筑面积(平方米):12600。", "12600", "12600", "建筑面积"),
         FactCase("债券发行总额(亿)25.3。", "25.3", "2530000000", "发行总额"),
+    ]
+
+    private static let perHead = "初中达标情况:骨干教师1.31人/百生,教辅用房6.20㎡/生,仪器设备2755元/生。"
+    private static let school = "龙湾小学在校生640人,骨干教师8人,多媒体教室18间。"
+
+    /// Per pupil by their unit; and counts that are none.
+    private static let shortNames = [
+        FactCase(perHead, "1.31人/百生", "1.31", "每百名学生拥有县级及以上骨干教师数", stage: "初中"),
+        FactCase(perHead, "6.20㎡/生", "6.2", "生均教学及辅助用房面积", stage: "初中"),
+        FactCase(perHead, "2755元/生", "2755", "生均教学仪器设备值", stage: "初中"),
+        FactCase(school, "8人", "8", "骨干教师数"),
+        FactCase(school, "18间", "18", "多媒体教室"),
     ]
 }

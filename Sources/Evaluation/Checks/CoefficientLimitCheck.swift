@@ -38,7 +38,7 @@ struct CoefficientLimitCheck: Check {
                 let isMet = limit.isMet(by: value)
             else { continue }
             let stated = isMet || !fact.isCertain ? nil : self.stated(of: fact, evidence)
-            return finding(fact, value, limit, isMet: isMet, of: standard, beside: stated)
+            return finding(fact.end(of: value), value, limit, isMet: isMet, of: standard, beside: stated)
         }
         return nil
     }
@@ -55,8 +55,13 @@ struct CoefficientLimitCheck: Check {
 
     /// 我县小学、初中所有指标均控制在规定范围以内: what the next sentence says of each, after nothing but coefficients.
     private func said(behind fact: Fact, _ evidence: Evidence) -> Basis.Stated? {
-        guard let paragraph = fact.paragraph else { return nil }
+        guard let paragraph = fact.paragraph, let own = evidence.sentenceRange(of: fact.id) else { return nil }
         let (text, end) = (evidence.scalars, fact.mention.range.upperBound)
+        // 2020年…,当年未达标: what another range of the stage says may be of now.
+        let isOnly = !evidence.facts(inParagraphOf: fact).contains {
+            $0.id != fact.id && $0.stage == fact.stage && $0.mention.comparator == .range
+        }
+        guard isOnly, !words.admitted.occurs(in: text, own) else { return nil }
         let sentences = evidence.sentences.filter {
             $0.range.upperBound > end && paragraph.contains($0.range.lowerBound)
         }

@@ -53,10 +53,40 @@ struct TableLimitCheck: Check {
         }
         if verdict.map({ !words.metVerdicts.contains($0.verdict) }) ?? false { return nil }
         if met(words.unmetCells, behind: end, evidence) != nil { return nil }
-        let claim =
-            verdict.map(Basis.Stated.init) ?? met(words.metCells, behind: end, evidence)
-            ?? claim(below: figure, end, evidence)
+        // A cell that was lost sets others in its place: only where every row is whole is more said than its own conclusion.
+        let other =
+            isWhole(figure, evidence)
+            ? met(words.metCells, behind: end, evidence) ?? claim(below: figure, end, evidence) : nil
+        let claim = verdict.map(Basis.Stated.init) ?? other
         return own.missed(claim, doubts: Basis.doubts(of: [figure, limit]) + (claim == nil ? [.asksOnly] : []))
+    }
+
+    /// Whether each row of the table holds one limit and one figure.
+    private func isWhole(_ figure: Fact, _ evidence: Evidence) -> Bool {
+        let table = evidence.facts(inTableOf: figure).filter {
+            $0.table?.number == figure.table?.number && $0.mention.report == figure.mention.report
+        }
+        guard table.count >= 4, table.count.isMultiple(of: 2) else { return false }
+        let rows = stride(from: 0, to: table.count, by: 2).map { (table[$0], table[$0 + 1]) }
+        let areWhole = rows.allSatisfy { first, second in
+            first.table?.row == second.table?.row && first.role == table[0].role
+                && Set([first.role, second.role]) == [.standard, .actual]
+        }
+        // Where several rows miss, the headings of the columns may have changed places.
+        let missed = rows.count { first, second in
+            let (limit, figure) = first.role == .standard ? (first, second) : (second, first)
+            return isMissed(limit, by: figure)
+        }
+        return areWhole && missed == 1
+    }
+
+    private func isMissed(_ limit: Fact, by figure: Fact) -> Bool {
+        guard let comparator = limit.mention.comparator.limit ?? words.direction(of: figure) else { return false }
+        return PrintedLimit.bound(comparator, of: limit, text: limit.printed).map {
+            PrintedLimit(
+                rule: "threshold.row", figure: figure, limit: limit, bound: $0, place: Message(zh: "", en: "")
+            ).isMet == false
+        } ?? false
     }
 
     /// 达标, √: one of the verdicts in the next cell of the row.

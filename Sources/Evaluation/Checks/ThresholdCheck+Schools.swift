@@ -31,9 +31,30 @@ extension ThresholdCheck {
             let length = indicator.named.length(
                 in: evidence.scalars, at: paragraph.lowerBound, before: paragraph.upperBound),
             case let mark = paragraph.lowerBound + length, mark < paragraph.upperBound
-        else { return false }
+        else { return isHeadedAbove(i, indicator, evidence) }
         return Self.headEnds.contains(evidence.scalars[mark])
     }
+
+    /// [学校规模] on a line of its own, not far above.
+    private func isHeadedAbove(_ i: Int, _ indicator: Standard.Indicator, _ evidence: Evidence) -> Bool {
+        guard let paragraph = evidence.facts[i].paragraph else { return false }
+        let text = evidence.scalars
+        var end = paragraph.lowerBound
+        for _ in 0..<Self.linesBelowHead {
+            while end > 0, text[end - 1] == Self.feed || text[end - 1] == Self.space { end -= 1 }
+            let start = text[..<end].lastIndex(of: Self.feed).map { $0 + 1 } ?? 0
+            guard start < end else { return false }
+            if Self.headOpens.contains(text[start]), Self.headCloses.contains(text[end - 1]) {
+                return indicator.named.isExactly(in: text, start + 1..<end - 1)
+            }
+            end = start
+        }
+        return false
+    }
+    private static let linesBelowHead = 6
+    private static let (feed, space): (UInt32, UInt32) = (0x0A, 0x20)
+    private static let headOpens = "[【〔(「".scalarValues
+    private static let headCloses = "]】〕)」".scalarValues
     private static let headEnds = "。:".scalarValues
 
     /// The pupils of a school that the block on 学校规模 names.

@@ -14,10 +14,8 @@ extension ThresholdJudgement {
     var school: String? { words.school(of: fact, in: evidence) }
 
     /// 北门小学 … 5.86: below the floor no school passes, whatever its other figures are.
-    ///
-    /// - Parameter least: what the school has at most; nil for the figure's own.
-    func ofSchool(_ school: String, floor: Rational, least: Rational? = nil) -> Finding? {
-        guard let value = least ?? fact.mention.interval.high, limit.comparator == .ge else { return nil }
+    func ofSchool(_ school: String, floor: Rational) -> Finding? {
+        guard let value = fact.mention.interval.high, limit.comparator == .ge else { return nil }
         // 原有生均…3.6平方米
         let clause = evidence.passage(before: fact.id, atMost: 24).after { $0 == 0x2C || $0 == 0x3B }
         if clause.holds(words.noLonger) { return nil }
@@ -164,13 +162,17 @@ extension ThresholdJudgement {
     /// 最低的为4.26人, 在4.38平方米至11.6平方米之间: what the school has that has least.
     var ofLeastSchool: Finding? {
         guard let floor = question.floorOfMeans, fact.table == nil, let value = least else { return nil }
-        return ofSchool("", floor: floor, least: value)
+        // Of a range its low end is judged.
+        return ThresholdJudgement(
+            fact: fact.end(of: value), asked: asked, question: question, evidence: evidence, words: words,
+            sweeping: sweeping
+        ).ofSchool("", floor: floor)
     }
 
     private var least: Rational? {
         switch fact.mention.comparator {
         case .eq:
-            return evidence.passage(before: fact.id, atMost: 8).holds(words.lowest) ? fact.mention.interval.high : nil
+            return evidence.passage(before: fact.id, atMost: 8).holds(words.lowest) ? fact.value : nil
         case .range:
             let isBetween =
                 evidence.passage(before: fact.id, atMost: 3).ends(with: words.betweenBefore)
@@ -178,5 +180,18 @@ extension ThresholdJudgement {
             return isBetween ? fact.value : nil
         default: return nil
         }
+    }
+}
+
+extension Fact {
+    /// One end of a range, as a figure of its own; any other figure as it is.
+    func end(of value: Rational) -> Fact {
+        guard mention.comparator == .range else { return self }
+        var end = self
+        end.mention.value = value
+        end.mention.valueText = value.decimal
+        end.mention.comparator = .eq
+        end.mention.interval = Interval(exactly: value)
+        return end
     }
 }

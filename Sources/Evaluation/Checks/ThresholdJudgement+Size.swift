@@ -23,6 +23,14 @@ extension ThresholdJudgement {
                 "\(shown.value) exceeds the limit of \(text); the report explains it there, which count applies is for the auditor to decide.",
                 basis: explained)
         }
+        if let stated = saidNotPassed {
+            var basis = general
+            basis.conclusion = stated
+            basis.doubts = Basis.doubts(of: [fact])
+            return contradiction(
+                .decisionInconsistency, .critical, "\(shown.value)，超过 \(text) 人，却写“\(stated.quote)”",
+                "\(shown.value) exceeds \(text), yet the report says “\(stated.quote)”", basis: basis)
+        }
         if isNew, let stated = saidMet { return contradictedSize(stated, shown) }
         let isWithin = highestConcession.map { value <= $0 } ?? false
         return finding(
@@ -54,6 +62,23 @@ extension ThresholdJudgement {
         let years = numbers.filter { $0.count == 4 }.compactMap { Int(String(scalars: $0)) }
         return years.count == 1 ? years.first : nil
     }
+
+    /// 以上32所学校,…一贯制未超2500人: that no school passes the very limit, said behind the figure.
+    private var saidNotPassed: Basis.Stated? {
+        let end = fact.mention.range.upperBound
+        let said = evidence.facts(in: fact.mention.report).first { other in
+            let at = other.mention.range.lowerBound
+            return at > end && at - end <= Self.reach && other.mention.comparator == .le && other.value == limit.value
+                && ["人", "名"].contains(other.mention.unit)
+                && (threshold.stage.map { other.words.contains($0) || other.stage == $0 } ?? true)
+        }
+        guard let said, let sentence = evidence.sentenceRange(of: said.id),
+            let clause = evidence.clauses(in: sentence).first(where: { $0.contains(said.mention.range.lowerBound) }),
+            words.notPassed.occurs(in: evidence.scalars, clause), !words.sweptOpen.occurs(in: evidence.scalars, clause)
+        else { return nil }
+        return evidence.stated("达标", in: clause)
+    }
+    private static let reach = 300
 
     /// What is concluded of the item, or said of it in its sentence.
     private var saidMet: Basis.Stated? {

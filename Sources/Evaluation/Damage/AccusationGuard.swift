@@ -105,11 +105,12 @@ struct AccusationGuard {
                 Limit(comparator: $0, value: requirement.value / requirement.factor, text: "")
             }
         }
-        // What another indicator's figure keeps is no matter of this one.
+        // What another indicator's figure keeps, or that of a stage of its own, is no matter of this one.
         let bound = evidence.facts(inParagraphOf: fact).filter { other in
             // 家长83.9%、委员91.3%,各群体均在85%以上: each of its own group.
             other.role == .standard || other.base != nil
                 || finding.rule == SweptLimitCheck.rule && other.words != fact.words
+                || other.stage != nil && other.stage != fact.stage
                 || other.indicator.id.map { $0 != fact.indicator.id && !finding.rule.hasSuffix("." + $0) } ?? false
         }
         return damage.percentages(after: fact.mention.range.upperBound).contains { found in

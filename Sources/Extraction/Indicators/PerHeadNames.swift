@@ -110,7 +110,7 @@ struct PerHeadNames {
             words.removeFirst(length)
             isPerHead = true
         }
-        if let length = lexicon.grammar.shortEnds.lengthEnding(in: words, at: words.count, after: 1) {
+        while let length = lexicon.grammar.shortEnds.lengthEnding(in: words, at: words.count, after: 1) {
             words.removeLast(length)
         }
         return (String(scalars: words), isPerHead)

@@ -105,6 +105,10 @@ public final class LimitWords: Sendable {
     public let lowest: WordSet
     public let metVerdicts: [String]
     public let metCells: WordSet
+    public let notPassed: WordSet
+    public let keepsNamed: WordSet
+    public let namedLimitEnds: WordSet
+    public let nameEnds: [String]
     public let unmetCells: WordSet
     public let passRates: WordSet
     public let wholeRates: WordSet
@@ -202,6 +206,10 @@ public final class LimitWords: Sendable {
         lowest = lists.set("lowest")
         metVerdicts = lists["met_verdicts"]
         metCells = lists.set("met_cells")
+        notPassed = lists.set("not_passed")
+        keepsNamed = lists.set("keeps_named")
+        namedLimitEnds = lists.set("named_limit_ends")
+        nameEnds = lists["name_ends"]
         unmetCells = lists.set("unmet_cells")
         passRates = lists.set("pass_rates")
         wholeRates = lists.set("whole_rates")
