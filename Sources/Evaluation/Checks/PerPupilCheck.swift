@@ -12,7 +12,8 @@ struct PerPupilCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
         let names = PerPupilNames(evidence.names, words)
         let claims = evidence.indices { key in
-            key.isActual && key.hasValue && key.kind != .percent && key.kind != .ratio && names.isPerPupil(key)
+            key.isActual && key.hasValue && key.kind != .percent && (key.kind != .ratio || names.isPerPupilByUnit(key))
+                && names.isPerPupil(key)
         }
         return Dictionary(grouping: claims) { Int(evidence.keys[$0].report) }.sorted { $0.key < $1.key }.flatMap {
             findings(

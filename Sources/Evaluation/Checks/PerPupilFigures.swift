@@ -65,7 +65,7 @@ final class PerPupilFigures {
 
     /// Nil for a figure that is none per pupil.
     func quotient(_ claim: Int) -> PerPupilQuotient? {
-        names[evidence.keys[claim].words].factor.map {
+        names.factor(of: evidence.keys[claim]).map {
             PerPupilQuotient(
                 claim: evidence.facts[claim], stage: stage(of: claim), factor: $0, pupils: pupils(for: claim),
                 evidence: evidence, names: names)
@@ -188,6 +188,10 @@ final class PerPupilFigures {
 
     func fitsUnit(_ i: Int, _ claim: Int) -> Bool {
         let (key, own) = (evidence.keys[i], evidence.keys[claim])
+        // 1198名 of 5.95人/百生
+        if names.isPerPupilByUnit(own), let base = evidence.names[own.unit].split(separator: "/").first {
+            return PartSumCheck.sameUnit(String(base), evidence.names[key.unit])
+        }
         if key.kind == .money || own.kind == .money { return key.kind == own.kind }
         if key.kind == .area || own.kind == .area { return key.kind == own.kind }
         return key.kind == .count

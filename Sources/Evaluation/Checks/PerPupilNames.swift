@@ -28,11 +28,16 @@ final class PerPupilNames {
     }
     private let names: NameMemo<Name>
     private let perPupil: NameMemo<Bool>
+    /// By its unit: 5.95人/百生.
+    private let factors: NameMemo<Rational?>
     private let indicators: NameMemo<Bool>
 
     init(_ table: NameTable, _ words: PerHeadWords) {
         names = NameMemo(table, ofID: { Name(table[$0], table.scalars(of: $0), words) })
         perPupil = NameMemo(table, ofID: { words.factor(of: table.scalars(of: $0)) != nil })
+        factors = NameMemo(table) { unit in
+            unit.hasSuffix("/百生") ? 100 : unit.hasSuffix("/生") ? 1 : nil
+        }
         indicators = NameMemo(table) { id in
             id.hasPrefix("edu.pupils") && id != "edu.pupils_female" && id != "edu.pupils_male"
                 && id != "edu.pupils_boarding"
@@ -42,7 +47,11 @@ final class PerPupilNames {
     subscript(words: NameID) -> Name { names[words] }
 
     /// Whether a figure is one per pupil.
-    func isPerPupil(_ key: FactKey) -> Bool { perPupil[key.words] }
+    func isPerPupil(_ key: FactKey) -> Bool { perPupil[key.words] || isPerPupilByUnit(key) }
+    func isPerPupilByUnit(_ key: FactKey) -> Bool { factors[key.unit] != nil }
+
+    /// 100 for one per hundred pupils, 1 for one per pupil; nil for any other.
+    func factor(of key: FactKey) -> Rational? { names[key.words].factor ?? factors[key.unit] }
 
     /// Whether a figure counts pupils by its own name.
     func countsPupils(_ key: FactKey) -> Bool { isRoll(key) || names[key.words].isOfPupils }

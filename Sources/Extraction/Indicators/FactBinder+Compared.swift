@@ -106,6 +106,21 @@ extension FactBinder {
         return Array(words[..<at])
     }
 
+    /// `每百名学生拥有高于规定学历教师5.95人|(1198名)`: how many they are.
+    func countOfMean(_ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
+        guard figure.mention.kind == .count, figure.raw.isEmpty, figure.mention.value?.isInteger == true,
+            let mean = figureBeforeBracket(figure, facts), view.at(figure.mention.range.upperBound) == code(")"),
+            PeopleUnits.isSame(facts[mean].mention.unit, figure.mention.unit)
+                || facts[mean].mention.unit == figure.mention.unit
+        else { return nil }
+        let words = facts[mean].words.scalarValues
+        let stage = lexicon.stage(in: words, at: 0)?.length ?? 0
+        guard let beginning = lexicon.grammar.beginnings.first(where: { words[stage...].starts(with: $0) }) else {
+            return nil
+        }
+        return Array(words[..<stage]) + words[(stage + beginning.count)...]
+    }
+
     /// `2022年|83所、14615人` behind 2021年幼儿园79所、在园幼儿14902人: the last figure of another year in the same unit.
     func ofOtherYear(_ figure: Figure, _ name: FigureName, _ facts: [Fact]) -> Fact? {
         // …,|14615人 behind 2022年83所、

@@ -54,9 +54,10 @@ extension FactBinder {
         return rest.isEmpty || lexicon.grammar.stageHeadings.isExactly(in: view.s, rest) ? stage : nil
     }
 
-    /// Where a sentence begins behind the number of its paragraph: `二、|小学9所`.
+    /// Where a sentence begins behind the number or the mark of its paragraph: `二、|小学9所`, `★|小学:`.
     private func firstWord(of sentence: Range<Int>) -> Int {
-        let start = view.trimmed(sentence).lowerBound
+        var start = view.trimmed(sentence).lowerBound
+        if Self.bullets.contains(view.at(start)) { start = view.trimmed(start + 1..<sentence.upperBound).lowerBound }
         guard let node = outline.node(at: start), outline.nodes[node].range.lowerBound == start else { return start }
         return min(max(start, outline.nodes[node].title.lowerBound), sentence.upperBound)
     }

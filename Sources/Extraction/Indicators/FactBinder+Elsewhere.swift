@@ -233,7 +233,9 @@ extension FactBinder {
         _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
         let mention = figure.mention
-        if name.words.isEmpty, let same = nameOfNeighbour(figure, facts) {
+        if name.words.isEmpty, let count = countOfMean(figure, facts) {
+            name.words = count
+        } else if name.words.isEmpty, let same = nameOfNeighbour(figure, facts) {
             name.words = same
         } else if let share = countOfShare(figure, facts) {
             name.words = share

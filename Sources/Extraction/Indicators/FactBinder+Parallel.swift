@@ -76,11 +76,16 @@ extension FactBinder {
         return lexicon.grammar.perHead.occurs(in: words) || lexicon.grammar.perHundred.occurs(in: words)
     }
 
-    /// `骨干教师19人,每百名学生拥有1.17人`: of those told right before.
+    /// `骨干教师19人,每百名学生拥有1.17人`, `骨干教师19人,1.17人/百生`: of those told right before.
     func perHundredOfThose(_ figure: Figure, _ facts: ArraySlice<Fact>) -> [UInt32]? {
-        guard figure.mention.kind == .count, let last = facts.last, last.mention.unit == figure.mention.unit,
-            lexicon.grammar.perHundred.isExactly(figure.raw)
-        else { return nil }
+        guard let last = facts.last else { return nil }
+        let isBySay =
+            figure.mention.kind == .count && last.mention.unit == figure.mention.unit
+            && lexicon.grammar.perHundred.isExactly(figure.raw)
+        let isByUnit =
+            figure.mention.unit == last.mention.unit + "/百生" && figure.raw.allSatisfy { $0 == code(",") }
+            && view.at(last.mention.range.upperBound) == code(",")
+        guard isBySay || isByUnit else { return nil }
         let those = carriedNoun(last) ?? last.words.scalarValues
         return lexicon.grammar.beginnings.first.map { those.starts(with: $0) ? those : $0 + those }
     }
