@@ -2,6 +2,17 @@ import Records
 
 extension CheckCase {
     /// A table whose second column adds up, and whose third does or does not.
+    /// Kindergartens and their children by classes, in one row.
+    private static func classes(_ total: String) -> String {
+        """
+        表1 在园幼儿分布(单位:所、人)
+        | 类别 | 园数 | 小班 | 中班 | 大班 | 小计 |
+        | 公办园 | 71 | 4386 | 4795 | 5381 | \(total) |
+        | 普惠园 | 44 | 2094 | 2238 | 2453 | 6785 |
+        | 其他园 | 13 | 798 | 861 | 908 | 2567 |
+        """
+    }
+
     private static func pupils(_ total: String) -> String {
         """
         |片区|学校(所)|学生数(人)|
@@ -106,6 +117,8 @@ extension CheckCase {
         CheckCase("a column that adds up", "sum.table", .passes, pupils("16813")),
         CheckCase(
             "a column with a misprint, beside one that adds up", "sum.table", .raises(.inconsistent), pupils("18613")),
+        CheckCase("rows that add up without their first column", "sum.table", .passes, classes("14562")),
+        CheckCase("and one of several that does not", "sum.table", .raises(.inconsistent), classes("14652")),
         CheckCase("a column that no misprint explains", "sum.table", .raises(.questionable), pupils("17254")),
     ]
 }

@@ -16,7 +16,7 @@ extension CheckCase {
         CheckCase("nothing gives what is laid down", "nearby.mean", .silent, "全区有幼儿园46所,教师612人,每园标准15人。"),
         CheckCase(
             "one of three for each hundred is not its own", "nearby.mean", .raises(.questionable),
-            "集团共有初中生5328人。高学历教师398人,每百名学生7.47人;骨干教师69人,每百名学生1.29人;艺术教师57人,每百名学生1.70人。"),
+            "集团共有初中生5328人。外聘教师398人,每百名学生7.47人;心理教师69人,每百名学生1.29人;生活教师57人,每百名学生1.70人。"),
         CheckCase(
             "pupils and teachers of two sentences", "nearby.mean", .passes,
             "在园幼儿由10842名减至10196名。同期专任教师达到984名,师幼比优化为1:10.4。"),

@@ -32,6 +32,14 @@ extension CheckCase {
             "the same, right", rule, .passes, rolls + "小学专科及以上学历教师1794人,每百名学生拥有高于规定学历教师7.88人。"),
         CheckCase(
             "rolls of three years, and none gives it", rule, .raises(.questionable), years + "图书达到148.2万册、生均图书24.0册。"),
+        CheckCase(
+            "by its unit, the count in the bracket behind", rule, .passes, rolls + "小学高于规定学历教师7.88人/百生(1794人)。"),
+        CheckCase(
+            "by its unit, and the count gives another", rule, .raises(.questionable),
+            rolls + "小学高于规定学历教师7.38人/百生(1794人)。"),
+        CheckCase(
+            "under a marked stage, by numbers in circles", rule, .passes,
+            rolls + "★初中:①网络多媒体教室303间,2.84间/百生;②高于规定学历教师812人,7.62人/百生。"),
         CheckCase("rolls of three years, and the last gives it", rule, .passes, years + "图书达到148.2万册、生均图书29.0册。"),
         CheckCase("rolls of three years, and the first gives it", rule, .passes, years + "图书达到148.2万册、生均图书28.4册。"),
         CheckCase(

@@ -2,7 +2,7 @@ import Records
 
 /// What the report says of figures that stand before: each of them is held against it.
 extension CheckCase {
-    static let swept = sweptLimits + sweptNot
+    static let swept = sweptLimits + sweptLists + sweptNot
 
     private static let subjects = "监测结果:四年级科学校际差异率为0.121;八年级物理校际差异率为0.174。"
     private static let lists = "抽查三校:\n(1)松坳中心校:公用经费60.0万元,培训经费3.6万元,占6.0%;\n(2)石门中学:公用经费150.0万元,培训经费6.9万元,占4.6%。\n"
@@ -33,6 +33,24 @@ extension CheckCase {
         CheckCase(
             "of coefficients less is better", "threshold.swept", .passes,
             "小学综合差异系数0.341,初中综合差异系数0.298,均优于0.65和0.55。"),
+    ]
+
+    private static let groups = "分群体看,教师94.2%、学生92.6%、家长83.9%、委员91.3%,"
+
+    /// A list right before what is said of all of it; limits told in turn.
+    private static let sweptLists = [
+        CheckCase(
+            "a list, and one of it is lower", "threshold.swept", .raises(.decisionInconsistency),
+            groups + "各群体满意度均在85%以上。"),
+        CheckCase("a list, and none of it is lower", "threshold.swept", .passes, groups + "各群体满意度均在80%以上。"),
+        CheckCase(
+            "limits in turn, and the second is passed", "threshold.stated", .raises(.decisionInconsistency),
+            "小学、初中综合差异系数分别为0.42和0.47,分别控制在0.50和0.45以内。"),
+        CheckCase(
+            "limits in turn are kept", "threshold.stated", .passes, "小学、初中综合差异系数分别为0.42和0.44,分别控制在0.50和0.45以内。"),
+        CheckCase(
+            "limits in turn that are still to be kept", "threshold.stated", .silent,
+            "小学、初中综合差异系数分别为0.42和0.47,力争分别控制在0.40和0.45以内。"),
     ]
 
     private static let sweptNot = [

@@ -5,7 +5,7 @@ import Testing
     /// What names something of our own: stages, units, the forms of labelled items, what the year of a form ends in, and
     /// what changes are called.
     private static let ours: Set = [
-        "小学", "初中", "平方米", "元/生", "指标", "问题", "年度)", "增长率(%)", "人次", "百分点", "个百分点", "增加额", "减少额", "变动",
+        "小学", "初中", "平方米", "元/生", "百生", "指标", "问题", "年度)", "增长率(%)", "人次", "百分点", "个百分点", "增加额", "减少额", "变动",
     ]
 
     @Test func extractionHoldsNoListOfWords() throws {

@@ -12,7 +12,7 @@ import Testing
             "verdicts, as records have them",
             ["达标", "不达标", "基本达标", "部分达标", "不合格", "不存在"]
         ),
-        ("units of measure", ["百分点", "平方米", "公斤", "千克"]),
+        ("units of measure", ["百分点", "平方米", "公斤", "千克", "/百生"]),
         (
             "what findings call figures and clauses",
             [

@@ -54,35 +54,28 @@ struct ScoreOfRateCheck: Check {
         let (text, score) = (evidence.scalars, conclusion.score ?? 0)
         let low = rate.mention.range.upperBound
         let high = min(text.count, conclusion.range.upperBound + Self.reach / 2)
-        var out: [Rational] = []
-        var i = low
-        while i < high, text[i] != 0x0A {
-            guard (0x30...0x39).contains(text[i]) else {
-                i += 1
-                continue
-            }
-            let end = text[i..<high].firstIndex { !(0x30...0x39).contains($0) && $0 != 0x2E } ?? high
-            if end < high, text[end] == Self.points, let value = Rational(String(scalars: text[i..<end])), value > score
-            {
-                out.append(value)
-            }
-            i = end
-        }
+        let end = text[low..<high].firstIndex(of: 0x0A) ?? high
+        let out = PlainNumber.all(in: text, low..<max(low, end)).filter {
+            $0.range.upperBound < end && $0.isFollowed(by: Self.points, in: text) && $0.value > score
+        }.map(\.value)
         return out.isEmpty ? [Self.usual] : out
     }
 
-    private func finding(_ conclusion: Conclusion, _ score: Rational, _ rate: Fact, _ full: Rational) -> Finding {
+    private func finding(_ conclusion: Conclusion, _ score: Rational, _ rate: Fact, _ full: Rational) -> Finding? {
         let wide = rate.mention.interval.scaled(by: full / 100)
-        let agrees = wide.meets(rounding(score))
+        let agrees = wide.contains(score)
+        // 9.94 of 99.44%: a score that was cut to two places is printed as it stands, and nothing is said of it.
+        if !agrees, wide.meets(rounding(score)) { return nil }
         let expression = "\(full.decimal) × \(rate.printed) ÷ 100"
         var basis = Basis(.equal, formula: "x1 × \((full / 100).decimal)", doubts: agrees ? [] : [.asksOnly])
-        basis.admissible = rounding(score)
+        basis.admissible = Interval(exactly: score)
         let exact = (rate.value ?? .undefined) * full / 100
         return Finding(
             report: conclusion.report, rule: "score.execution", kind: "formula",
             grade: agrees ? .consistent : .questionable, severity: agrees ? .info : .low,
-            claim: conclusion.term(score: score), inputs: [rate.term], expression: expression, recomputed: wide,
-            gap: wide.gap(to: rounding(score)),
+            claim: conclusion.term(score: score), inputs: [rate.term],
+            expression: expression, recomputed: wide,
+            gap: wide.gap(to: Interval(exactly: score)),
             message: agrees
                 ? Message(
                     zh: "得分 \(score.decimal) = 分值 × \(rate.displayName)（\(expression)），相符。",

@@ -25,12 +25,17 @@ extension ShareClaim {
         }
         // What happens to fit is no base where the one that is named stands beside it.
         let isBeside = tried.contains { names.isSame(base, $0.id) && distance($0) <= 1 }
-        if let neighbour, !isBeside || numerator.relation == .part(of: neighbour.id) {
+        if let neighbour, !isBeside || isWhole(neighbour, base) {
             return ratio(numerator, neighbour).finding
         }
         let isFitting = neighbour != nil || before.contains { ratio($0, nearest).agrees }
         let doubts = doubts(tried, nearest, base) + (isFitting ? [.severalCandidates] : [])
         return doubts.reduce(ratio(numerator, nearest).finding) { $0.asked($1) }
+    }
+
+    /// 实际交流87人;其中骨干19人,占交流教师的21.8%: what the numerator is told to be a part of, and the base says so; 教师总数186人 is no 专任教师.
+    private func isWhole(_ fact: Fact, _ base: NameMatch.Core) -> Bool {
+        numerator.relation == .part(of: fact.id) && names.matches(base, fact.id)
     }
 
     /// 全县在校生19873人,农村在校生13520人;寄宿4218人,占全县在校生的31.2%: another figure gives the share than the one that stands right behind

@@ -73,7 +73,8 @@ struct StatedLimitCheck: Check {
     private func inTurn(_ fact: Fact, _ evidence: Evidence) -> Fact? {
         let beside = evidence.facts(inSentenceOf: fact)
         guard let first = beside.first(where: { Self.bounds.contains($0.mention.comparator) }),
-            evidence.passage(before: first.id, atMost: 8).holds(respectively)
+            evidence.passage(before: first.id, atMost: 8).holds(respectively),
+            first.role == .standard || isStatement(fact, evidence)
         else { return nil }
         let limits = beside.filter { $0.id >= first.id }
         let figures = beside.filter {
@@ -116,10 +117,12 @@ struct StatedLimitCheck: Check {
 
     /// 小学0.42、初中0.47,分别低于0.50和0.45的标准: that they are lower is said, where no word asks it.
     private func isSaidInTurn(_ limit: Fact, by fact: Fact, _ evidence: Evidence) -> Bool {
-        guard fact.value != limit.value, inTurn(fact, evidence)?.id == limit.id,
-            let sentence = evidence.sentenceRange(of: fact.id)
-        else { return false }
-        return !words.limits.sweptOpen.occurs(in: evidence.scalars, sentence)
+        fact.value != limit.value && inTurn(fact, evidence)?.id == limit.id && isStatement(fact, evidence)
+    }
+
+    /// Whether its sentence neither asks nor hopes.
+    private func isStatement(_ fact: Fact, _ evidence: Evidence) -> Bool {
+        evidence.sentenceRange(of: fact.id).map { !words.limits.sweptOpen.occurs(in: evidence.scalars, $0) } ?? false
     }
 
     private func finding(_ fact: Fact, _ limit: Fact, _ evidence: Evidence) -> Finding? {

@@ -114,7 +114,7 @@ struct SweptLimitCheck: Check {
         }
         // 936个名额分配到校,占48%。名额分配比例…: the words of the subject stand before the figure.
         guard evidence.keys[last.id].paragraph == own.paragraph,
-            claim.isExplained(by: last, evidence, rates: words.rates)
+            !isOfAnother(last, than: claim), claim.isExplained(by: last, evidence, rates: words.rates)
         else { return [] }
         return claim.isOfEach ? figures.filter { $0.words == last.words && isNear($0, claim, evidence) } : [last]
     }
@@ -129,10 +129,15 @@ struct SweptLimitCheck: Check {
             guard isNext, range.upperBound <= end, end - range.upperBound <= Self.longestItem,
                 list.isEmpty || !evidence.scalars[range.upperBound..<end].contains(where: Claim.stops.contains)
             else { break }
+            if isOfAnother(figure, than: claim) { return [] }
             list.insert(figure, at: 0)
             end = range.lowerBound
         }
         return list
+    }
+    /// 血糖控制率61.8%,高血压规范管理率均高于62%: a rate of its own name is none that the claim names otherwise.
+    private func isOfAnother(_ figure: Fact, than claim: Claim) -> Bool {
+        figure.rule != "share" && words.rates.contains(where: figure.words.hasSuffix) && !claim.isNamed(by: figure)
     }
     private static let listMark = ("、" as Unicode.Scalar).value
     private static let longestItem = 16

@@ -95,7 +95,7 @@ struct TableSumCheck: Check {
         let (keys, names) = (evidence.keys, evidence.names)
         // A row of 小学 is known by its stage.
         func place(_ cell: Fact) -> [NameID] { [label(cell), keys[cell.id].stage] }
-        let tried: [(sum: Finding, total: Fact, parts: [Fact])] = groups(table, by: measured(table, by: line, evidence))
+        let read: [Sum] = groups(table, by: measured(table, by: line, evidence))
             .compactMap { ordered in
                 guard ordered.count >= 3, let index = ordered.firstIndex(where: { isTotal[label($0)] }) else {
                     return nil
@@ -109,8 +109,9 @@ struct TableSumCheck: Check {
                 let finding = finding(total, parts)
                 // Two columns of one heading: which cell belongs to which is open.
                 let isOpen = Set(parts.map(place)).count < parts.count && !parts.allSatisfy { names[label($0)].isEmpty }
-                return finding.grade.passes || !isOpen ? (finding, total, parts) : nil
+                return finding.grade.passes || !isOpen ? Sum(sum: finding, total: total, parts: parts) : nil
             }
+        let tried = withoutLeading(read, label)
         // What adds up nowhere is no total of what was read as its parts: a heading of two rows that lost its empty cells.
         let sums = Dictionary(grouping: tried) { label($0.total) }.mapValues { sums in
             sums.count >= Self.nowhere && !sums.contains(where: \.sum.grade.passes)
@@ -128,6 +129,36 @@ struct TableSumCheck: Check {
                 ? finding(found.total, found.parts, isBound: true) : found.sum
         }
     }
+    /// A total and what was read as its parts.
+    private struct Sum {
+        let sum: Finding
+        let total: Fact
+        let parts: [Fact]
+    }
+
+    /// 园数 | 小班 | 中班 | 大班 | 小计: columns before the parts that count something else, where without them every sum holds, or every one but
+    /// one of several.
+    private func withoutLeading(_ tried: [Sum], _ label: (Fact) -> NameID) -> [Sum] {
+        let groups = Dictionary(grouping: tried.indices) { label(tried[$0].total) }
+        var out = tried
+        for group in groups.values where group.count >= 2 && !group.contains(where: { tried[$0].sum.grade.passes }) {
+            for dropped in 1...Self.mostLeading {
+                let rest = group.map { i -> Sum in
+                    let parts = Array(tried[i].parts.dropFirst(dropped))
+                    return Sum(sum: finding(tried[i].total, parts), total: tried[i].total, parts: parts)
+                }
+                guard rest.allSatisfy({ $0.parts.count >= 2 }),
+                    Set(group.map { tried[$0].parts.prefix(dropped).map(label) }).count == 1,
+                    rest.count(where: \.sum.grade.passes) >= max(2, group.count - 1)
+                else { continue }
+                for (i, sum) in zip(group, rest) { out[i] = sum }
+                break
+            }
+        }
+        return out
+    }
+    private static let mostLeading = 2
+
     /// So many sums that all fail.
     private static let nowhere = 3
     /// So many digits of a cell, where one is wrong, are no chance.

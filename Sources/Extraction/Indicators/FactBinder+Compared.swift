@@ -106,13 +106,14 @@ extension FactBinder {
         return Array(words[..<at])
     }
 
-    /// `每百名学生拥有高于规定学历教师5.95人|(1198名)`: how many they are.
+    /// `每百名学生拥有高于规定学历教师5.95人|(1198名)`, `高于规定学历教师5.95人/百生|(1198名)`: how many they are.
     func countOfMean(_ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
         guard figure.mention.kind == .count, figure.raw.isEmpty, figure.mention.value?.isInteger == true,
             let mean = figureBeforeBracket(figure, facts), view.at(figure.mention.range.upperBound) == code(")"),
-            PeopleUnits.isSame(facts[mean].mention.unit, figure.mention.unit)
-                || facts[mean].mention.unit == figure.mention.unit
+            case let unit = facts[mean].mention.unit.split(separator: "/"), let base = unit.first.map(String.init),
+            PeopleUnits.isSame(base, figure.mention.unit) || base == figure.mention.unit
         else { return nil }
+        if unit.count == 2 { return facts[mean].words.scalarValues }
         let words = facts[mean].words.scalarValues
         let stage = lexicon.stage(in: words, at: 0)?.length ?? 0
         guard let beginning = lexicon.grammar.beginnings.first(where: { words[stage...].starts(with: $0) }) else {
