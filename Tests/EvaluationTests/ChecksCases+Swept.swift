@@ -41,7 +41,7 @@ extension CheckCase {
     private static let sweptLists = [
         CheckCase(
             "a list, and one of it is lower", "threshold.swept", .raises(.decisionInconsistency),
-            groups + "各群体满意度均在85%以上。"),
+            groups + "各群体满意度均在85%以上。", "家长83.9%，不符合后文所说的界限（≥85），却写“各群体满意度均在85%以上”。"),
         CheckCase("a list, and none of it is lower", "threshold.swept", .passes, groups + "各群体满意度均在80%以上。"),
         CheckCase(
             "limits in turn, and the second is passed", "threshold.stated", .raises(.decisionInconsistency),

@@ -232,7 +232,10 @@ extension SweptLimitCheck {
             limits = row
             comparator = bound
             core = NameMatch.core(subject)
-            let end = row[row.count - 1].mention.range.upperBound
+            // 85%|以上 belongs to what is said.
+            let last = row[row.count - 1].mention.range.upperBound
+            let end =
+                last + (WordSet(words.limitEnds).lengthBeginning(in: text, at: last, before: clause.upperBound) ?? 0)
             let said = evidence.sentences.first { $0.range.contains(number) }
             guard let said else { return nil }
             let span = lead.lowerBound..<end
