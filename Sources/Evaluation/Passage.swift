@@ -68,6 +68,18 @@ extension Evidence {
     }
     private static let statementMarks = Set(";。".unicodeScalars.map(\.value))
 
+    /// The words right before a fact, since the last comma, colon or bracket and of at most so many scalars.
+    func lead(before fact: Int, atMost count: Int) -> Passage {
+        passage(before: fact, atMost: count).after { Evidence.leadMarks.contains($0) }
+    }
+    private static let leadMarks = ",;。:()".scalarValues
+
+    /// The same since the last 、 of a list.
+    func item(before fact: Int, atMost count: Int) -> Passage {
+        lead(before: fact, atMost: count).after { $0 == Evidence.listMark }
+    }
+    private static let listMark = ("、" as Unicode.Scalar).value
+
     /// The words between two facts of one sentence.
     func passage(between a: Int, and b: Int) -> Passage {
         guard let sentence = sentenceRange(of: b) else { return Passage([], 0..<0) }

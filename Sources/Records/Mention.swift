@@ -4,6 +4,9 @@ import Source
 /// How the number that is meant relates to the number that is printed.
 public enum Comparator: String, Hashable, Sendable, CaseIterable {
     case eq, approx, gt, lt, ge, le, range
+
+    /// Whether it bounds a value on one side: 不低于, 超过.
+    public var isBound: Bool { self == .ge || self == .gt || self == .le || self == .lt }
 }
 
 /// Whether a reading rests on the text alone.

@@ -67,11 +67,8 @@ struct CoefficientLimitCheck: Check {
         }
         for sentence in sentences.prefix(4) where !follows.exceptions.occurs(in: text, sentence.range) {
             let clause = evidence.clauses(in: sentence.range).first { clause in
-                guard clause.lowerBound > end, let item = words.everyItem.first(in: text, clause),
-                    let each = words.each.first(in: text, item..<clause.upperBound)
-                else { return false }
-                return follows.keptWithin.occurs(in: text, each..<clause.upperBound)
-                    || evidence.isCalledMet(clause, from: each, follows)
+                guard clause.lowerBound > end, let item = words.everyItem.first(in: text, clause) else { return false }
+                return evidence.saysEachKept(clause, from: item, words, follows)
             }
             if let clause { return evidence.stated("达标", in: clause) }
         }

@@ -13,8 +13,9 @@ struct EachClaims {
         let groups = evidence.standards.flatMap(\.groups)
         return groups.flatMap { group -> [SweepingClaims.Claim] in
             guard let names = names(of: group) else { return [] }
-            return evidence.sentences.compactMap {
-                isOn(group, $0) ? claim($0, of: group, naming: names) ?? rate($0, of: group) : nil
+            return evidence.sentences.compactMap { sentence in
+                (claim(sentence, of: group, naming: names) ?? rate(sentence, of: group))
+                    .flatMap { isOn(group, sentence) ? $0 : nil }
             }
         }
     }
@@ -77,9 +78,7 @@ struct EachClaims {
         let text = evidence.scalars
         // 校校达标、项项过关
         if limits.eachMet.occurs(in: text, clause) { return !follows.notCalledMet.occurs(in: text, clause) }
-        guard let each = limits.each.first(in: text, clause) else { return false }
-        return follows.keptWithin.occurs(in: text, each..<clause.upperBound)
-            || evidence.isCalledMet(clause, from: each, follows)
+        return evidence.saysEachKept(clause, from: clause.lowerBound, limits, follows)
     }
 
     /// 按标准要求每所学校…: what is asked, and not how it stands.
@@ -107,4 +106,13 @@ struct EachClaims {
         }
     }
     private static let reach = 240
+}
+
+extension Evidence {
+    /// 均达到标准, 全部控制在规定范围以内: whether a clause says from a place on that each keeps its limit.
+    func saysEachKept(_ clause: Range<Int>, from start: Int, _ limits: LimitWords, _ follows: FollowsLexicon) -> Bool {
+        guard let each = limits.each.first(in: scalars, start..<clause.upperBound) else { return false }
+        return follows.keptWithin.occurs(in: scalars, each..<clause.upperBound)
+            || isCalledMet(clause, from: each, follows)
+    }
 }

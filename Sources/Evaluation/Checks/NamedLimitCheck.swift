@@ -17,7 +17,8 @@ struct NamedLimitCheck: Check {
             !$0.isInTable && $0.sentence >= 0 && $0.hasValue && !$0.isChangeOrGrowth
                 && ($0.role == .standard || $0.isActual) && $0.comparator != .range
         }.compactMap { limit in
-            guard let claim = listed(limit, evidence) ?? bracketed(limit, evidence),
+            guard let clause = clause(of: limit, evidence),
+                let claim = listed(limit, clause, evidence) ?? bracketed(limit, clause, evidence),
                 let figure = figure(named: limit, before: claim.start, evidence),
                 let comparator = limit.mention.comparator.limit ?? words.direction(of: figure),
                 let bound = PrintedLimit.bound(comparator, of: limit)
@@ -42,8 +43,8 @@ struct NamedLimitCheck: Check {
     }
 
     /// 全部优于A95%、B95%等国家标准: the clause, where its row of limits ends so.
-    private func listed(_ limit: Fact, _ evidence: Evidence) -> Claim? {
-        guard let clause = clause(of: limit, evidence), let first = first(in: clause, of: limit, evidence),
+    private func listed(_ limit: Fact, _ clause: Range<Int>, _ evidence: Evidence) -> Claim? {
+        guard let first = first(in: clause, of: limit, evidence),
             let verb = words.keepsNamed.first(in: evidence.scalars, clause.lowerBound..<first.mention.range.lowerBound),
             words.each.occurs(in: evidence.scalars, clause.lowerBound..<first.mention.range.lowerBound),
             verb > clause.lowerBound, !words.sweptOpen.occurs(in: evidence.scalars, clause),
@@ -54,9 +55,8 @@ struct NamedLimitCheck: Check {
     }
 
     /// 入学率指标(95%以上)自评为A等,达标
-    private func bracketed(_ limit: Fact, _ evidence: Evidence) -> Claim? {
-        guard limit.mention.comparator.limit != nil, let sentence = evidence.sentenceRange(of: limit.id),
-            let clause = clause(of: limit, evidence)
+    private func bracketed(_ limit: Fact, _ clause: Range<Int>, _ evidence: Evidence) -> Claim? {
+        guard limit.mention.comparator.limit != nil, let sentence = evidence.sentenceRange(of: limit.id)
         else { return nil }
         let text = evidence.scalars
         guard let open = text[clause.lowerBound..<limit.mention.range.lowerBound].lastIndex(of: Self.open),

@@ -13,7 +13,6 @@ struct PeriodProductCheck: Check {
 
     /// Before a price for the word that says it is one.
     private static let reach = 10
-    private static let stops = ",。;、:()".scalarValues
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts {
@@ -46,7 +45,7 @@ struct PeriodProductCheck: Check {
     private static let year = ("年" as Unicode.Scalar).value
 
     private func period(of price: Fact, _ evidence: Evidence) -> ProductWords.Period? {
-        let before = evidence.passage(before: price.id, atMost: Self.reach).after { Self.stops.contains($0) }
+        let before = evidence.item(before: price.id, atMost: Self.reach)
         return words.periods.first { before.holds($0.each) }
     }
 

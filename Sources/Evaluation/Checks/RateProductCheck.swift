@@ -87,7 +87,7 @@ struct RateProductCheck: Check {
 
     /// 班 of 每班
     private func noun(of each: Fact, _ evidence: Evidence) -> Unicode.Scalar? {
-        let before = evidence.passage(before: each.id, atMost: Self.reach).after { Self.stops.contains($0) }
+        let before = evidence.item(before: each.id, atMost: Self.reach)
         return rate(of: each, evidence).flatMap { before.word(of: $0.each) }?.unicodeScalars.last
     }
 
@@ -112,7 +112,7 @@ struct RateProductCheck: Check {
         if let unit = fact.mention.unit.split(separator: "/").dropFirst().first {
             return words.rates.first { $0.units.contains(String(unit)) }
         }
-        let before = evidence.passage(before: fact.id, atMost: Self.reach).after { Self.stops.contains($0) }
+        let before = evidence.item(before: fact.id, atMost: Self.reach)
         let name = evidence.words(of: fact.id)
         guard anyRate.occurs(in: name) || before.holds(anyRate) else { return nil }
         return words.rates.last { $0.each.occurs(in: name) || before.holds($0.each) }
@@ -120,10 +120,9 @@ struct RateProductCheck: Check {
 
     /// Whether the words before a sum make it a price; its name may be the one before it, carried on.
     private func isPriced(_ claim: Fact, _ evidence: Evidence) -> Bool {
-        let before = evidence.passage(before: claim.id, atMost: Self.reach).after { Self.stops.contains($0) }
+        let before = evidence.item(before: claim.id, atMost: Self.reach)
         return before.holds(anyRate)
     }
-    private static let stops = ",。;、:()".scalarValues
 
     /// 小学600元/年,初中800元/年,…按小学18752名、初中9664名计算,全年拨付1898.24万元
     private func stages(_ claim: Fact, _ evidence: Evidence) -> Finding? {

@@ -19,12 +19,13 @@ struct ScoreOfRateCheck: Check {
             guard let score = conclusion.score, score > 0, conclusion.status == .certain,
                 let rate = rate(before: conclusion, evidence), let percent = rate.value
             else { return nil }
-            let full = fulls(around: conclusion, rate, evidence).first {
+            let fulls = fulls(around: conclusion, rate, evidence)
+            let full = fulls.first {
                 Comparison.admissible(rate.mention).scaled(by: $0 / 100).meets(rounding(score))
             }
             if let full { return finding(conclusion, score, rate, full) }
             guard words.spendingRates.ends(rate.words), percent < 100, !score.isInteger, score < Self.usual,
-                fulls(around: conclusion, rate, evidence) == [Self.usual]
+                fulls == [Self.usual]
             else { return nil }
             return finding(conclusion, score, rate, Self.usual)
         }
@@ -37,11 +38,12 @@ struct ScoreOfRateCheck: Check {
             $0.unit == .percent && $0.hasValue && $0.comparator == .eq && Int($0.end) <= place
                 && place - Int($0.end) <= Self.reach && ($0.isActual || $0.role == .target)
         }
-        guard let rate = near.last, !evidence.scalars[rate.mention.range.upperBound..<place].contains(where: Self.isEnd)
+        guard let rate = near.last,
+            !evidence.scalars[rate.mention.range.upperBound..<place].contains(where: Self.ends.contains)
         else { return nil }
         return rate
     }
-    private static func isEnd(_ c: UInt32) -> Bool { "。".unicodeScalars.contains { $0.value == c } || c == 0x0A }
+    private static let ends = "。\n".scalarValues
 
     /// A score is printed to two places at most.
     private func rounding(_ score: Rational) -> Interval {

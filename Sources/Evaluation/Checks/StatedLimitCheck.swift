@@ -21,7 +21,7 @@ struct StatedLimitCheck: Check {
         // Few paragraphs quote a requirement.
         let asking = Set(
             evidence.keys.lazy.filter {
-                ($0.role == .standard || Self.bounds.contains($0.comparator)) && $0.hasValue && $0.paragraph >= 0
+                ($0.role == .standard || $0.comparator.isBound) && $0.hasValue && $0.paragraph >= 0
             }.map(\.paragraph))
         if asking.isEmpty { return [] }
         return evidence.facts {
@@ -35,8 +35,6 @@ struct StatedLimitCheck: Check {
                 ? found : nil
         }
     }
-
-    private static let bounds: Set<Comparator> = [.ge, .gt, .le, .lt]
 
     /// 不低于, 不超过 ask; 突破10万家 may only tell of another.
     private func isAsked(_ finding: Finding) -> Bool {
@@ -72,7 +70,7 @@ struct StatedLimitCheck: Check {
     /// 小学为0.612,初中为0.537,分别低于0.65和0.55: as many limits as figures of the name, in their order.
     private func inTurn(_ fact: Fact, _ evidence: Evidence) -> Fact? {
         let beside = evidence.facts(inSentenceOf: fact)
-        guard let first = beside.first(where: { Self.bounds.contains($0.mention.comparator) }),
+        guard let first = beside.first(where: { $0.mention.comparator.isBound }),
             evidence.passage(before: first.id, atMost: 8).holds(respectively),
             first.role == .standard || isStatement(fact, evidence)
         else { return nil }
@@ -83,7 +81,7 @@ struct StatedLimitCheck: Check {
         }
         guard limits.count == figures.count, limits.count >= 2, fact.indicator.id != nil,
             limits.allSatisfy({
-                Self.bounds.contains($0.mention.comparator) && $0.role == first.role
+                $0.mention.comparator.isBound && $0.role == first.role
                     && $0.mention.unit == fact.mention.unit
             }),
             zip(limits, limits.dropFirst()).allSatisfy({

@@ -19,7 +19,7 @@ struct SweptLimitCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
         let limits = evidence.facts {
             ($0.isActual || $0.role == .standard) && $0.hasValue && !$0.isInTable && $0.sentence >= 0
-                && !$0.isChangeOrGrowth && Self.bounds.contains($0.comparator)
+                && !$0.isChangeOrGrowth && $0.comparator.isBound
         }
         var seen: Set<Int> = []
         return limits.flatMap { limit -> [Finding] in
@@ -28,7 +28,6 @@ struct SweptLimitCheck: Check {
             return findings(of: claim, evidence)
         }
     }
-    private static let bounds: Set<Comparator> = [.ge, .gt, .le, .lt]
 
     private func findings(of claim: Claim, _ evidence: Evidence) -> [Finding] {
         pairs(of: claim, evidence).compactMap { figure, limit in finding(figure, limit, claim, evidence) }
@@ -43,7 +42,8 @@ struct SweptLimitCheck: Check {
             place: Message(zh: "后文所说的界限", en: "the limit that the report goes on to say is kept"))
         guard let isMet = own.isMet else { return nil }
         // Of 高于10% by a figure of 10% is said what the standard says: not below.
-        if isMet || figure.value == limit.value { return isMet ? own.kept : nil }
+        if isMet { return own.kept }
+        if figure.value == limit.value { return nil }
         var doubts = Basis.doubts(of: [figure, limit])
         if !bound.isOfItsSize(figure, scale: 1 / figure.mention.scale) { doubts.append(.uncertainDigits) }
         if !figure.isCertain || !limit.isCertain { doubts.append(.damagedText) }
@@ -60,7 +60,7 @@ struct SweptLimitCheck: Check {
     private func pairs(of claim: Claim, _ evidence: Evidence) -> [(figure: Fact, limit: Fact)] {
         let figures = figures(of: claim, evidence)
         if claim.limits.count == 1, let limit = claim.limits.first {
-            let stage = claim.saysStage(of: limit, evidence) ? limit.stage : nil
+            let stage = claim.saysStage(of: limit) ? limit.stage : nil
             return figures.filter { stage == nil || $0.stage == nil || $0.stage == stage }.map { ($0, limit) }
         }
         // 未突破小学45人、初中50人
@@ -89,16 +89,17 @@ struct SweptLimitCheck: Check {
             return key.start >= low && (key.comparator == .eq || key.comparator == .le) && key.kind == own.kind
                 && key.unit == own.unit && key.sentence >= 0
         }
-        let cells = evidence.facts(at: before).filter { $0.table != nil && isCell($0, of: claim) }
+        let known = evidence.facts(at: before)
+        let cells = known.filter { $0.table != nil && isCell($0, of: claim) }
         // 最多为51人 is the figure of the largest.
-        let figures = evidence.facts(at: before).filter {
-            $0.table == nil && $0.mention.comparator == .eq || $0.table == nil && words.highest.occurs(in: $0.words)
-                || evidence.passage(before: $0.id, atMost: 6).holds(words.highest)
+        let figures = known.filter {
+            let isTold = $0.table == nil && ($0.mention.comparator == .eq || words.highest.occurs(in: $0.words))
+            return isTold || evidence.passage(before: $0.id, atMost: 6).holds(words.highest)
         }
         if !cells.isEmpty, !claim.hasOwnFigures { return cells }
         guard let last = figures.last else { return [] }
         if claim.subject.isEmpty { return inSentence(of: claim, figures, evidence) }
-        if claim.isOfEach, case let list = listed(right: claim, figures, evidence), list.count > 2 { return list }
+        if claim.isOfEach, case let list = listed(rightBefore: claim, figures, evidence), list.count > 2 { return list }
         // 各校占比均达到5%以上
         if words.rates.contains(String(scalars: claim.subject)) {
             let beside = inSentence(of: claim, figures, evidence).map(\.id)
@@ -120,7 +121,7 @@ struct SweptLimitCheck: Check {
     }
 
     /// 教师94.2%、学生92.6%、家长83.9%,各群体满意度均在85%以上: the list that ends where the claim begins.
-    private func listed(right claim: Claim, _ figures: [Fact], _ evidence: Evidence) -> [Fact] {
+    private func listed(rightBefore claim: Claim, _ figures: [Fact], _ evidence: Evidence) -> [Fact] {
         var list: [Fact] = []
         var end = claim.start - 1
         for figure in figures.reversed() {
@@ -235,11 +236,8 @@ extension SweptLimitCheck {
             // 85%|以上 belongs to what is said.
             let last = row[row.count - 1].mention.range.upperBound
             let end =
-                last + (WordSet(words.limitEnds).lengthBeginning(in: text, at: last, before: clause.upperBound) ?? 0)
-            let said = evidence.sentences.first { $0.range.contains(number) }
-            guard let said else { return nil }
-            let span = lead.lowerBound..<end
-            stated = Basis.Stated(verdict: "达标", span: said.span(of: span), quote: said.quote(of: span))
+                last + (words.limitEnds.lengthBeginning(in: text, at: last, before: clause.upperBound) ?? 0)
+            stated = evidence.stated("达标", in: lead.lowerBound..<end)
         }
 
         /// The limits that stand in one row with it: 小学45人、初中50人, 10%和20%.
@@ -279,7 +277,7 @@ extension SweptLimitCheck {
         }
 
         /// 初中均控制在50人以内, and not 均控制在50人以内 behind a figure of 初中.
-        func saysStage(of limit: Fact, _ evidence: Evidence) -> Bool {
+        func saysStage(of limit: Fact) -> Bool {
             limit.stage.map { stated.quote.contains($0) } ?? false
         }
 

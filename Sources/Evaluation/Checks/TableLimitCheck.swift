@@ -56,16 +56,20 @@ struct TableLimitCheck: Check {
         // A cell that was lost sets others in its place: only where every row is whole is more said than its own conclusion.
         let other =
             isWhole(figure, evidence)
-            ? met(words.metCells, behind: end, evidence) ?? claim(below: figure, end, evidence) : nil
+            ? met(words.metCells, behind: end, evidence) ?? claim(below: figure, evidence) : nil
         let claim = verdict.map(Basis.Stated.init) ?? other
         return own.missed(claim, doubts: Basis.doubts(of: [figure, limit]) + (claim == nil ? [.asksOnly] : []))
     }
 
-    /// Whether each row of the table holds one limit and one figure.
-    private func isWhole(_ figure: Fact, _ evidence: Evidence) -> Bool {
-        let table = evidence.facts(inTableOf: figure).filter {
+    private func table(of figure: Fact, _ evidence: Evidence) -> [Fact] {
+        evidence.facts(inTableOf: figure).filter {
             $0.table?.number == figure.table?.number && $0.mention.report == figure.mention.report
         }
+    }
+
+    /// Whether each row of the table holds one limit and one figure.
+    private func isWhole(_ figure: Fact, _ evidence: Evidence) -> Bool {
+        let table = table(of: figure, evidence)
         guard table.count >= 4, table.count.isMultiple(of: 2) else { return false }
         let rows = stride(from: 0, to: table.count, by: 2).map { (table[$0], table[$0 + 1]) }
         let areWhole = rows.allSatisfy { first, second in
@@ -101,10 +105,8 @@ struct TableLimitCheck: Check {
     private static let gaps = "| \n\t".scalarValues
 
     /// 三项师资指标均已过线: what the first sentence below a table says of all of its limits.
-    private func claim(below figure: Fact, _ end: Int, _ evidence: Evidence) -> Basis.Stated? {
-        let table = evidence.facts(inTableOf: figure).filter {
-            $0.table?.number == figure.table?.number && $0.mention.report == figure.mention.report
-        }
+    private func claim(below figure: Fact, _ evidence: Evidence) -> Basis.Stated? {
+        let table = table(of: figure, evidence)
         guard let last = table.map(\.mention.range.upperBound).max(),
             let below = evidence.sentences.first(where: { $0.range.lowerBound >= last }),
             below.range.lowerBound - last <= Self.reach, below.report == figure.mention.report,
@@ -121,9 +123,10 @@ struct TableLimitCheck: Check {
         guard let each = words.each.first(in: text, clause), evidence.isCalledMet(clause, from: each, follows) else {
             return false
         }
-        let lead = clause.lowerBound..<each
-        if words.allAbove.occurs(in: text, clause.lowerBound..<clause.upperBound) { return true }
-        return lead.contains { text[$0] == Self.item && Self.number(text[$0 - 1]) == rows }
+        if words.allAbove.occurs(in: text, clause) { return true }
+        return (clause.lowerBound..<each).dropFirst().contains {
+            text[$0] == Self.item && Self.number(text[$0 - 1]) == rows
+        }
     }
     private static let item = ("项" as Unicode.Scalar).value
 

@@ -30,10 +30,8 @@ struct TrendOfYearsCheck: Check {
 
     /// The words stand before the first figure of the sentence.
     private func finding(first: Int, _ evidence: Evidence) -> Finding? {
-        let lead = evidence.statement(before: first)
-        guard let said = lead.word(of: words.everDown) ?? lead.word(of: words.everUp),
-            let sentence = evidence.sentence(of: evidence.facts[first]),
-            let range = sentenceWord(said, before: first, evidence)
+        guard let sentence = evidence.sentence(of: evidence.facts[first]),
+            let (said, range) = word(before: first, in: sentence.range, evidence)
         else { return nil }
         let way: Way = words.everDown.isExactly(said) ? .down : .up
         let isOfRates = words.trendRates.ends(
@@ -41,13 +39,13 @@ struct TrendOfYearsCheck: Check {
         guard isOfRates, !isExcused(sentence.range, evidence), let series = series(of: first, evidence) else {
             return nil
         }
-        let steps = zip(series, series.dropFirst())
+        let steps = Array(zip(series, series.dropFirst()))
         let wrong = steps.first { before, now in
             let gap = now.mention.interval - before.mention.interval
             return way == .down ? gap.low.map { $0 > 0 } == true : gap.high.map { $0 < 0 } == true
         }
         return finding(
-            series, wrong, way,
+            series, wrong ?? steps[0], way, isKept: wrong == nil,
             Basis.Stated(verdict: said, span: sentence.span(of: range), quote: sentence.quote(of: range)))
     }
 
@@ -56,13 +54,15 @@ struct TrendOfYearsCheck: Check {
         words.trendExcused.occurs(in: evidence.scalars, sentence)
     }
 
-    private func sentenceWord(_ word: String, before first: Int, _ evidence: Evidence) -> Range<Int>? {
-        guard let sentence = evidence.sentenceRange(of: first) else { return nil }
-        let set = WordSet([word])
-        return set.last(
-            in: evidence.scalars, sentence.lowerBound..<min(sentence.upperBound, Int(evidence.keys[first].start))
-        )
-        .map { $0..<($0 + word.unicodeScalars.count) }
+    private func word(
+        before first: Int, in sentence: Range<Int>, _ evidence: Evidence
+    ) -> (said: String, range: Range<Int>)? {
+        let lead = evidence.statement(before: first)
+        let start = Int(evidence.keys[first].start)
+        guard let said = lead.word(of: words.everDown) ?? lead.word(of: words.everUp), start > sentence.lowerBound,
+            let at = WordSet([said]).last(in: evidence.scalars, sentence.lowerBound..<start)
+        else { return nil }
+        return (said, at..<at + said.unicodeScalars.count)
     }
 
     /// One percentage a year, of years that go up, and no others.
@@ -82,22 +82,23 @@ struct TrendOfYearsCheck: Check {
         return rates
     }
 
-    private func finding(_ series: [Fact], _ wrong: (Fact, Fact)?, _ way: Way, _ said: Basis.Stated) -> Finding? {
-        guard let pair = wrong ?? zip(series, series.dropFirst()).first(where: { _ in true }), let y = pair.0.value
-        else { return nil }
+    private func finding(
+        _ series: [Fact], _ pair: (Fact, Fact), _ way: Way, isKept: Bool, _ said: Basis.Stated
+    ) -> Finding? {
         let (before, now) = pair
+        guard let y = before.value else { return nil }
         let comparator: Limit.Comparator = way == .down ? .le : .ge
         var basis = Basis(.limit)
         basis.requirements = [.init(Limit(comparator: comparator, value: y, text: before.printed))]
-        basis.conclusion = wrong == nil ? nil : said
+        basis.conclusion = isKept ? nil : said
         let sign = way == .down ? "≤" : "≥"
         return Finding(
             report: now.mention.report, rule: "trend.years", kind: "trend",
-            grade: wrong == nil ? .consistent : .decisionInconsistency, severity: wrong == nil ? .info : .critical,
+            grade: isKept ? .consistent : .decisionInconsistency, severity: isKept ? .info : .critical,
             claim: now.term, inputs: [before.term], expression: "\(now.printed) \(sign) \(before.printed)",
-            recomputed: now.mention.interval, gap: wrong == nil ? 0 : (now.value ?? .undefined) - y,
-            conclusionChanges: wrong == nil ? nil : true,
-            message: wrong == nil
+            recomputed: now.mention.interval, gap: isKept ? 0 : (now.value ?? .undefined) - y,
+            conclusionChanges: isKept ? nil : true,
+            message: isKept
                 ? Message(
                     zh: "\(series.map(\.mention.quote).joined(separator: "、"))，与“\(said.quote)”相符。",
                     en: "\(series.map(\.printed).joined(separator: ", ")): as the report says.")

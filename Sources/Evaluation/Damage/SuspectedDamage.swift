@@ -161,7 +161,7 @@ struct SuspectedDamage {
     /// 指标一, (二), 3.: a heading needs no full stop, and what begins one goes on from nothing.
     private func startsItem(_ line: Range<Int>) -> Bool {
         if words.items.begins(in: text, at: line.lowerBound, before: line.upperBound) { return true }
-        if Self.bullets.contains(text[line.lowerBound]) { return true }
+        if ItemMark.all.contains(text[line.lowerBound]) { return true }
         let head = text[line].prefix(5)
         // A2 普惠性幼儿园覆盖率
         if let letter = head.first, (0x41...0x5A).contains(letter), head.dropFirst().first.map(isDigit) == true {
@@ -269,7 +269,6 @@ struct SuspectedDamage {
     /// At the end of a line, and at the beginning of one: the sentence goes on.
     private static let goesOn = ",、(《“".scalarValues
     private static let continues = "%,。、;:)》”".scalarValues
-    private static let bullets = "·•●◆■※▪▫►▶▷○◎□◇★☆◦‣∙⋅".scalarValues
     private static let item = "(一二三四五六七八九十0123456789".scalarValues
     private static let afterItem = "、.)".scalarValues
 }

@@ -11,7 +11,6 @@ struct NearbyApart: NearbyForm {
 
     private static let most = 8
     private static let reach = 16
-    private static let stops = ",;。:()".scalarValues
     /// Shares of the claim that a step of its last digit is at most: right beside the two figures, and for others.
     private static let (beside, wide) = (Rational(1) / 3, Rational(1) / 15)
 
@@ -23,7 +22,7 @@ struct NearbyApart: NearbyForm {
 
     func explanation(of claim: Int) -> Neighbours? {
         let key = figures.key(claim)
-        let lead = figures.evidence.passage(before: claim, atMost: Self.reach).after { Self.stops.contains($0) }
+        let lead = figures.evidence.lead(before: claim, atMost: Self.reach)
         let isRight = lead.ends(with: words.differsBy) || lead.ends(with: words.differs) || lead.ends(with: apart)
         let isSaid = isRight || lead.holds(apart) || lead.holds(words.differs)
         guard key.unit != .percent, isSaid || key.isSomeChange, let value = figures.fact(claim).value?.magnitude,

@@ -11,7 +11,6 @@ struct NearbyEach: NearbyForm {
     /// How far before a figure the word may stand, and how many figures are tried.
     private static let reach = 12
     private static let (most, mostNamed) = (8, 20)
-    private static let stops = ",;。:()".scalarValues
     /// 教学点数: a count says no more than its noun.
     private static let count: UInt32 = 0x6570
 
@@ -49,7 +48,7 @@ struct NearbyEach: NearbyForm {
 
     /// The words of its clause right before it.
     private func lead(of claim: Int) -> Passage {
-        figures.evidence.passage(before: claim, atMost: Self.reach).after { Self.stops.contains($0) }
+        figures.evidence.lead(before: claim, atMost: Self.reach)
     }
 
     /// 每百名学生7.47人

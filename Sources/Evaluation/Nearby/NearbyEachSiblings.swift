@@ -37,15 +37,14 @@ struct NearbyEachSiblings {
 
     /// How it says what it is of: 每百名学生, and by how many.
     private func words(of fact: Fact) -> Words? {
-        let (words, stops) = (figures.words.nearby, Self.stops)
-        let lead = figures.evidence.passage(before: fact.id, atMost: 12).after { stops.contains($0) }
+        let words = figures.words.nearby
+        let lead = figures.evidence.item(before: fact.id, atMost: 12)
         guard
             let word = lead.word(of: words.means)
                 ?? words.perMany.first(where: { lead.holds($0.words) }).map({ "\($0.count)" })
         else { return nil }
         return Words(word: word, factor: words.perMany.first { lead.holds($0.words) }?.count ?? 1)
     }
-    private static let stops = ",;。:()、".scalarValues
 
     private struct Words: Hashable {
         let word: String

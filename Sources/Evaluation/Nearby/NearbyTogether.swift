@@ -11,7 +11,6 @@ struct NearbyTogether: NearbyForm {
     private static let most = 12
     /// How far before the number the word may stand.
     private static let reach = 10
-    private static let stops = ",;。:()、".scalarValues
 
     init(_ figures: NearbyFigures) {
         self.figures = figures
@@ -21,7 +20,7 @@ struct NearbyTogether: NearbyForm {
     func explanation(of claim: Int) -> Neighbours? {
         let key = figures.key(claim)
         guard !key.isSomeChange, key.size > 0, key.kind != .percent || key.unit == .percent else { return nil }
-        let lead = figures.evidence.passage(before: claim, atMost: Self.reach).after { Self.stops.contains($0) }
+        let lead = figures.evidence.item(before: claim, atMost: Self.reach)
         if lead.holds(words.averages) { return mean(claim, key) }
         guard key.isAmount || key.unit == .percent || key.kind == .number else { return nil }
         if lead.holds(words.addedUp), let sum = sum(claim, near(claim, key)) { return sum }

@@ -209,7 +209,6 @@ extension ConclusionFinder {
     /// `预算管理得18.5分|(满分20分)`, `(满分20分)|得18.5分`.
     private func pointsOfFull(at start: Int, line: Range<Int>) -> Conclusion? {
         let s = view.s
-        let sentence = sentenceStart(start, line)
         if view.at(start) == code("(") {
             guard view.at(start - 1) == code("分"), let full = fullPoints(inBracketAt: start, line: line) else {
                 return nil
@@ -219,7 +218,7 @@ extension ConclusionFinder {
                 digit -= 1
             }
             guard let score = NumberReader(s: s).arabic(at: digit), score.range.upperBound == start - 1,
-                score.value <= full.value, !isOfExam(sentence..<start)
+                score.value <= full.value, !isOfExam(sentenceStart(start, line)..<start)
             else { return nil }
             return remark(digit..<full.end, nil, score: score.value, full: full.value)
         }
@@ -228,7 +227,7 @@ extension ConclusionFinder {
             view.at(points.end - 1) == code("分"), view.at(start - 1) == code(")"),
             let open = (max(line.lowerBound, start - 12)..<start).last(where: { view.at($0) == code("(") }),
             let full = fullPoints(inBracketAt: open, line: line), full.end == start, score <= full.value,
-            !isOfExam(sentence..<start)
+            !isOfExam(sentenceStart(start, line)..<start)
         else { return nil }
         return remark(start..<points.end, nil, score: score, full: full.value)
     }

@@ -50,7 +50,7 @@ extension FactBinder {
     /// 96.1%(≥95%), 0.412(不高于0.50): a limit alone in a bracket is what is asked of the figure before it.
     func limitInBracket(_ figure: Figure, _ name: FigureName, _ facts: [Fact]) -> Role? {
         let mention = figure.mention
-        guard name.words.isEmpty, [.ge, .gt, .le, .lt].contains(mention.comparator),
+        guard name.words.isEmpty, mention.comparator.isBound,
             let asked = figureBeforeBracket(figure, facts), facts[asked].mention.kind == mention.kind,
             facts[asked].mention.unit == mention.unit, facts[asked].mention.comparator == .eq,
             view.at(mention.range.upperBound) == code(")")

@@ -5,7 +5,7 @@ import Source
 extension FactBinder {
     /// `53.4分贝,控制在|55分贝以内`, `1.79亿立方米,控制在|1.86亿立方米以内`: a limit beside the figure that keeps within it.
     func isLimitBeside(_ mention: Mention, in sentence: Range<Int>) -> Bool {
-        guard [.le, .lt, .ge, .gt].contains(mention.comparator),
+        guard mention.comparator.isBound,
             case let unit = mention.unit.scalarValues,
             case let start = runStart(of: mention, unit: unit),
             let length = lexicon.grammar.keptWithin.lengthEnding(in: view.s, at: start, after: sentence.lowerBound)

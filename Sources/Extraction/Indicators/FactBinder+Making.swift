@@ -74,15 +74,13 @@ extension FactBinder {
 
     /// 执行率 | 96%, ·总盘子2.16亿元, ②骨干教师613人: neither the blank before a bar nor the mark of an item is of the name.
     private func withoutBullet(_ words: [UInt32]) -> [UInt32] {
-        guard let first = words.first, let last = words.last, Self.bullets.contains(first) || last == 0x20 else {
+        guard let first = words.first, let last = words.last, ItemMark.all.contains(first) || last == 0x20 else {
             return words
         }
-        let start = words.firstIndex { $0 != 0x20 && !Self.bullets.contains($0) } ?? words.endIndex
+        let start = words.firstIndex { $0 != 0x20 && !ItemMark.all.contains($0) } ?? words.endIndex
         let end = words.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? start
         return Array(words[start..<max(start, end)])
     }
-    /// Marks of items, with the numbers in circles.
-    static let bullets = "·•■◆●▲★☆○□◇※".scalarValues + Array(0x2460...0x2473)
 
     /// Whether a name is of pupils where nothing nearby speaks of schools: 死亡1人 in a report on fires counts none.
     private func isOfNoPupils(_ term: TermIndex.Term, _ passage: Range<Int>) -> Bool {

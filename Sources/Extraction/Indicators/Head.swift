@@ -90,7 +90,7 @@ struct HeadReader {
         }
         words.reverse()
         // ·骨干教师: the mark of an item of a list.
-        words.removeFirst(words.prefix(while: Self.bullets.contains).count)
+        words.removeFirst(words.prefix { ItemMark.all.contains($0) || $0 == Self.hyphen }.count)
         // 三、待遇享受情况|职工住院2.91万人次: a heading that the text was glued to.
         if let heading = gluedHeading(words, at: i) { words.removeFirst(heading) }
         var head = Head(range: i..<start, words: tidy(words))
@@ -108,7 +108,7 @@ struct HeadReader {
         return head
     }
 
-    private static let bullets = "·•●◆■※▪▫►▶▷○◎□◇★☆◦‣∙⋅-".scalarValues
+    private static let hyphen: UInt32 = 0x2D
 
     /// Where the short word begins that ends at a mark, where the words behind the mark go on to 等 and a noun.
     ///

@@ -9,7 +9,7 @@ extension MentionScanner {
         var end = start - 1
         while end > 0, start - end < MentionScanner.longestBase, s[end - 1].isHan || reader.at(end - 1, "、") {
             if let (length, means) = vocabulary.comparatorsBefore.longest(in: s, backFrom: end, to: max(0, end - 8)),
-                length > 1, start - end > 2, let comparator = Comparator(rawValue: means), comparator.isLimit
+                length > 1, start - end > 2, let comparator = Comparator(rawValue: means), comparator.isBound
             {
                 return comparator
             }
@@ -23,7 +23,7 @@ extension MentionScanner {
         guard let whole = vocabulary.wholes.lengthEnding(in: s, at: start, after: 0),
             let (length, means) = vocabulary.comparatorsBefore.longest(
                 in: s, backFrom: start - whole, to: max(0, start - whole - 8)), length > 1,
-            let comparator = Comparator(rawValue: means), comparator.isLimit
+            let comparator = Comparator(rawValue: means), comparator.isBound
         else { return nil }
         return comparator
     }
@@ -43,8 +43,4 @@ extension MentionScanner {
 
     /// Characters that the name of a base has at most.
     private static let longestBase = 24
-}
-
-extension Comparator {
-    var isLimit: Bool { self == .ge || self == .gt || self == .le || self == .lt }
 }

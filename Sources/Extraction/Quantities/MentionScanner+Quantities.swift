@@ -299,7 +299,7 @@ extension MentionScanner {
         guard let length = stage ?? vocabulary.laidDown.lengthEnding(in: s, at: start, after: 0) else { return nil }
         let end = start - length
         guard let (count, means) = vocabulary.comparatorsBefore.longest(in: s, backFrom: end, to: max(0, end - 8)),
-            count > 1, let said = Said(means, at: end - count), said.comparator.isLimit
+            count > 1, let said = Said(means, at: end - count), said.comparator.isBound
         else { return nil }
         // 超过标准|0.36平方米 is so much more than the standard, 低于小学|2人 so many fewer.
         let isAsked = said.comparator == .ge || said.comparator == .le

@@ -44,7 +44,7 @@ public final class LimitWords: Sendable {
     /// Before a limit that is said to be kept.
     public let kept: [String]
     /// Between a limit and what it is.
-    public let limitEnds: [String]
+    public let limitEnds: WordSet
     /// Behind a limit that is said to be kept.
     public let asked: [String]
     /// That something is asked for.
@@ -166,12 +166,12 @@ public final class LimitWords: Sendable {
         classes = lists.set("classes")
         migrants = lists.set("migrants")
         kept = lists["kept"]
-        limitEnds = lists["limit_ends"]
+        limitEnds = lists.set("limit_ends")
         asked = lists["asked"]
         laidDown = lists.set("laid_down")
         keptAnywhere = WordSet(kept)
         keptBefore = WordSet(kept.flatMap { kept in ([""] + lists["kept_bounds"]).map { "," + kept + $0 } })
-        let tails = ([""] + limitEnds).flatMap { end in lists["asked"].map { end + $0 } }
+        let tails = ([""] + lists["limit_ends"]).flatMap { end in lists["asked"].map { end + $0 } }
         askedBehind = WordSet(tails.flatMap { tail in ["。", ",", ";"].map { tail + $0 } })
         averages = shared.averages
         coefficients = lists["coefficients"]
