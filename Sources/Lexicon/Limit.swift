@@ -26,8 +26,8 @@ public struct Limit: Hashable, Sendable {
         }
 
         /// Whether larger values are the better ones.
-        var boundsFromBelow: Bool { self == .ge || self == .gt }
-        var boundsFromAbove: Bool { self == .le || self == .lt }
+        public var boundsFromBelow: Bool { self == .ge || self == .gt }
+        public var boundsFromAbove: Bool { self == .le || self == .lt }
     }
 
     public let comparator: Comparator

@@ -65,6 +65,21 @@ extension CheckCase {
             "a limit that is still to be reached", "threshold.2017-6.quality.2", .spared,
             "适龄残疾儿童少年318人,已入学299人,残疾儿童少年入学率94.03%,距95%以上的要求还有差距。"),
         CheckCase(
+            "an upper limit that is said to be passed", "threshold.2017-6.government.5", .raises(.questionable),
+            balance + "全县小学最大班额52人,超过45人的规定。"),
+        CheckCase(
+            "an upper limit passed, whatever it is called", "threshold.2017-6.government.5", .raises(.questionable),
+            balance + "小学班额52人,突破了不超过45人的上限。"),
+        CheckCase(
+            "an upper limit that is said to be kept", "threshold.2017-6.government.5", .raises(.decisionInconsistency),
+            balance + "全县小学最大班额52人,达到不超过45人的规定。"),
+        CheckCase(
+            "a difference above what is asked", "threshold.2017-6.quality.9", .raises(.questionable),
+            balance + "国家义务教育质量监测中,小学数学校际差异率0.161,高于0.15的规定。"),
+        CheckCase(
+            "two limits of one name", "threshold.named", .silent,
+            balance + "小学、初中校际差异系数分别为0.53、0.48,均超过0.50、0.45的规定。"),
+        CheckCase(
             "coefficients one by one", "all-of-n.coefficients", .raises(.decisionInconsistency),
             balance + "小学7项指标差异系数分别为0.318、0.402、0.389、0.377、0.521、0.296、0.264,均不高于0.50。"),
         CheckCase(

@@ -49,6 +49,7 @@ struct ConclusionCase: Sendable, CustomTestStringConvertible {
         ConclusionCase("2.资源教室建设。已建成38间。【完成情况:基本完成】", .init("基本完成")),
         // More pupils than the limit is no merit; a plan, history, an examination and an aim without a figure conclude nothing.
         ConclusionCase("一(3)班有学生52人,超过45人的标准。"),
+        ConclusionCase("小学数学校际差异率0.161,高于0.15的规定。"),
         ConclusionCase("力争入学率提高到99%,达到国家规定的标准。"),
         ConclusionCase("2014年,我县通过国家义务教育基本均衡发展督导认定。"),
         ConclusionCase("我校中考语文平均108分(满分120分)。"),

@@ -18,6 +18,7 @@ struct NamedLimitCheck: Check {
                 && ($0.role == .standard || $0.isActual) && $0.comparator != .range
         }.compactMap { limit in
             guard let clause = clause(of: limit, evidence),
+                !hasTwin(limit, in: clause, evidence),
                 let claim = listed(limit, clause, evidence) ?? bracketed(limit, clause, evidence),
                 let figure = figure(named: limit, before: claim.start, evidence),
                 let comparator = limit.mention.comparator.limit ?? words.direction(of: figure),
@@ -73,6 +74,15 @@ struct NamedLimitCheck: Check {
     private func clause(of fact: Fact, _ evidence: Evidence) -> Range<Int>? {
         evidence.sentenceRange(of: fact.id).flatMap { sentence in
             evidence.clauses(in: sentence).first { $0.contains(fact.mention.range.lowerBound) }
+        }
+    }
+
+    /// 分别为0.53、0.48,均超过|0.50|、|0.45|的规定: of two limits of one name none tells which is whose.
+    private func hasTwin(_ limit: Fact, in clause: Range<Int>, _ evidence: Evidence) -> Bool {
+        evidence.facts(inSentenceOf: limit).contains {
+            $0.id != limit.id && clause.contains($0.mention.range.lowerBound) && $0.stage == limit.stage
+                && $0.mention.unit == limit.mention.unit && $0.indicator.id == limit.indicator.id
+                && $0.words == limit.words
         }
     }
 

@@ -212,7 +212,8 @@ extension SweptLimitCheck {
             let lead = clause.lowerBound..<max(clause.lowerBound, number)
             let text = evidence.scalars
             guard let verb = words.keepsBefore.first(in: text, lead), !words.sweptOpen.occurs(in: text, clause),
-                !words.admitted.occurs(in: text, clause)
+                !words.admitted.occurs(in: text, clause),
+                !(bound.boundsFromAbove && words.keptBeyond.begins(in: text, at: verb, before: number))
             else { return nil }
             isOfEach = words.sweptEach.occurs(in: text, lead)
             subject = Claim.subject(text, lead.lowerBound..<verb, words)

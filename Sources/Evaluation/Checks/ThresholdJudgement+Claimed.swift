@@ -30,7 +30,7 @@ extension ThresholdJudgement {
     private var saidOfAll: Fact? {
         evidence.facts(inSentenceOf: fact).first { other in
             guard other.mention.range.lowerBound >= fact.mention.range.upperBound,
-                other.mention.unit == fact.mention.unit, other.value == limit.value
+                other.mention.unit == fact.mention.unit, isSaid(other)
             else { return false }
             let clause = evidence.passage(before: other.id, atMost: 32).after(last: { Self.marks.contains($0) })
             return clause.holds(words.each) && clause.holds(words.keptAnywhere) && !clause.holds(words.besideMissed)
@@ -42,6 +42,18 @@ extension ThresholdJudgement {
 
     /// The limit that the clause behind the figure says is kept, where it is the standard's.
     private var saidRightBehind: Fact? {
-        evidence.limitSaidKept(behind: fact, words).flatMap { $0.value == limit.value ? $0 : nil }
+        evidence.limitSaidKept(behind: fact, words).flatMap { isSaid($0) ? $0 : nil }
+    }
+
+    /// Whether it is the limit, and not told the other way round: 0.161,高于|0.15|的规定 admits that less was asked.
+    private func isSaid(_ said: Fact) -> Bool {
+        guard said.value == limit.value else { return false }
+        if limit.comparator.boundsFromAbove,
+            evidence.lead(before: said.id, atMost: 12).begins(with: words.keptBeyond)
+        {
+            return false
+        }
+        guard let bound = said.mention.comparator.limit else { return true }
+        return limit.comparator.boundsFromBelow ? !bound.boundsFromAbove : !bound.boundsFromBelow
     }
 }

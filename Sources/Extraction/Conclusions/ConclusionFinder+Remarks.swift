@@ -109,8 +109,8 @@ extension ConclusionFinder {
         let end = clauseEnd(start, line: line, most: 32)
         let lead = Array(view.s[sentenceStart(start, line)..<start])
         guard
-            let verdict = standardVerdict(start..<end) ?? limitVerdict(start..<end, behind: lead)
-                ?? aimVerdict(start..<end, behind: lead) ?? lineVerdict(start..<end),
+            let verdict = standardVerdict(start..<end, behind: lead) ?? limitVerdict(start..<end, behind: lead)
+                ?? aimVerdict(start..<end, behind: lead) ?? lineVerdict(start..<end, behind: lead),
             endsClause(end, line: line), lead.contains(where: \.isASCIIDigit), isClosed(lead),
             !sentences.applying.occurs(in: view.s, start..<end)
         else { return nil }
@@ -118,14 +118,13 @@ extension ConclusionFinder {
     }
 
     /// What a clause says that ends in 标准 or another word of `reached`.
-    private func standardVerdict(_ clause: Range<Int>) -> String? {
+    private func standardVerdict(_ clause: Range<Int>, behind lead: [UInt32]) -> String? {
         let (start, end) = (clause.lowerBound, clause.upperBound)
         if let verb = lexicon.exceeding.longest(in: view.s, at: start, before: end),
             words.reached.ends(in: view.s, at: end, after: start + verb.length)
         {
-            // 班额超过45人的标准: more of them is worse; 超过50%, 高于4.5平方米 is better.
-            let isCount = clause.contains { sentences.counted.contains(view.at($0)) && view.at($0 - 1).isASCIIDigit }
-            return isCount ? nil : verb.payload
+            // 班额超过45人的标准, 差异率0.161,高于0.15的规定: more of them is worse; 超过50%, 高于4.5平方米 is better.
+            return isWorse(clause, behind: lead) ? nil : verb.payload
         }
         guard let verb = lexicon.reaching.longest(in: view.s, at: start, before: end),
             words.reached.ends(in: view.s, at: end, after: start + verb.length)
@@ -133,14 +132,21 @@ extension ConclusionFinder {
         return verb.payload
     }
 
+    /// Whether more than a limit is worse: of heads that are counted, and of what is better the smaller it is.
+    private func isWorse(_ clause: Range<Int>, behind lead: [UInt32]) -> Bool {
+        let isCount = clause.contains { sentences.counted.contains(view.at($0)) && view.at($0 - 1).isASCIIDigit }
+        let own = lead.dropLast().split(whereSeparator: Self.clauseMarks.contains).last ?? []
+        return isCount || sentences.smallerBetter.occurs(in: Array(own))
+    }
+    private static let clauseMarks = ",;".scalarValues
+
     /// `生师比17.69,|优于18的合格线`
-    private func lineVerdict(_ clause: Range<Int>) -> String? {
+    private func lineVerdict(_ clause: Range<Int>, behind lead: [UInt32]) -> String? {
         let (start, end) = (clause.lowerBound, clause.upperBound)
         guard let verb = lexicon.exceeding.longest(in: view.s, at: start, before: end),
             lexicon.series.reached.ends(in: view.s, at: end, after: start + verb.length)
         else { return nil }
-        let isCount = clause.contains { sentences.counted.contains(view.at($0)) && view.at($0 - 1).isASCIIDigit }
-        return isCount ? nil : verb.payload
+        return isWorse(clause, behind: lead) ? nil : verb.payload
     }
 
     /// `差异系数为0.42,|低于0.65的国家标准`, `辍学率0.84%,|控制在1.8%的规定之内`: of what is better the smaller it is.

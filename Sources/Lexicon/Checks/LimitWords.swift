@@ -132,6 +132,8 @@ public final class LimitWords: Sendable {
     /// That the clause asks, hopes, or leaves some out.
     public let sweptOpen: WordSet
 
+    /// That a figure goes beyond a limit: of one from above that it is not kept.
+    public let keptBeyond: WordSet
     /// A comma and the words by which a limit is kept; what may stand behind it, and the mark behind that.
     public let keptBefore: WordSet
     public let askedBehind: WordSet
@@ -170,6 +172,7 @@ public final class LimitWords: Sendable {
         asked = lists["asked"]
         laidDown = lists.set("laid_down")
         keptAnywhere = WordSet(kept)
+        keptBeyond = lists.set("kept_beyond")
         keptBefore = WordSet(kept.flatMap { kept in ([""] + lists["kept_bounds"]).map { "," + kept + $0 } })
         let tails = ([""] + lists["limit_ends"]).flatMap { end in lists["asked"].map { end + $0 } }
         askedBehind = WordSet(tails.flatMap { tail in ["。", ",", ";"].map { tail + $0 } })
