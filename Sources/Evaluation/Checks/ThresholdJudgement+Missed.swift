@@ -137,7 +137,7 @@ extension ThresholdJudgement {
         }.filter {
             $0.id != fact.id && (school == nil || $0.scope == school)
                 && ($0.indicator.id == fact.indicator.id || isNamedLike($0)) && !isOfOtherSubject($0)
-                && !isOfOtherStage($0) && !answersAnother($0) && !isMeanOfSchools($0)
+                && !isOfOtherStage($0) && !answersAnother($0) && !isMeanOfSchools($0) && !$0.isOfYear(before: fact)
         }
     }
 
@@ -221,6 +221,12 @@ extension ThresholdJudgement {
 }
 
 extension Fact {
+    /// 占19.25%(2022年为|21.3%|): what once was excuses nothing.
+    func isOfYear(before other: Fact) -> Bool {
+        guard let then = year, let now = other.year else { return false }
+        return then < now
+    }
+
     /// The year it is of, or the last one.
     fileprivate var year: Int? {
         period?.split(whereSeparator: { $0 == "-" || $0 == "/" }).last { $0.count == 4 }.flatMap { Int($0) }
