@@ -77,6 +77,15 @@ extension CheckCase {
             "a difference above what is asked", "threshold.2017-6.quality.9", .raises(.questionable),
             balance + "国家义务教育质量监测中,小学数学校际差异率0.161,高于0.15的规定。"),
         CheckCase(
+            "last year's figure in a bracket", "threshold.2017-6.government.11", .raises(.decisionInconsistency),
+            balance + "指标十一:交流轮岗。2023年实际交流轮岗187人,占14.1%;其中骨干教师36人,占交流轮岗教师的19.25%(2022年为21.3%)。自评结论:达标。"),
+        CheckCase(
+            "a part that its claim names", "threshold.2020-1.provision.2", .raises(.decisionInconsistency),
+            preschool + "专任教师与在园幼儿之比为1:14.15,其中公办园1:15.31、民办园1:13.02,公办园和民办园均符合1:15的要求。"),
+        CheckCase(
+            "a claim of the parts alone", "threshold.2020-1.provision.2", .raises(.questionable),
+            preschool + "专任教师与在园幼儿之比为1:15.31,其中公办园1:14.85、民办园1:13.02,公办园和民办园均符合1:15的要求。"),
+        CheckCase(
             "two limits of one name", "threshold.named", .silent,
             balance + "小学、初中校际差异系数分别为0.53、0.48,均超过0.50、0.45的规定。"),
         CheckCase(

@@ -12,7 +12,7 @@ extension ThresholdJudgement {
         var basis = general
         basis.conclusion = Basis.Stated(verdict: "达标", span: said.mention.span, quote: said.mention.quote)
         if fact.mention.comparator != .eq || said.mention.status != .certain { basis.doubts.append(.uncertainDigits) }
-        if !fact.isExactIndicator && !isOfSubject { basis.doubts.append(.nameNotExact) }
+        if !fact.isExactIndicator && !isOfSubject && !isMeant { basis.doubts.append(.nameNotExact) }
         if !limit.isOfItsSize(fact, scale: scale) { basis.doubts.append(.uncertainDigits) }
         let zh = Deferred("\(shown.value)未达到标准（\(limit)），却写达到\(said.mention.quote)的要求。")
         let en = Deferred(
@@ -32,13 +32,36 @@ extension ThresholdJudgement {
             guard other.mention.range.lowerBound >= fact.mention.range.upperBound,
                 other.mention.unit == fact.mention.unit, isSaid(other)
             else { return false }
-            let clause = evidence.passage(before: other.id, atMost: 32).after(last: { Self.marks.contains($0) })
+            let clause = clause(before: other)
             return clause.holds(words.each) && clause.holds(words.keptAnywhere) && !clause.holds(words.besideMissed)
+                && !isOfOthers(clause, than: fact)
                 && (clause.holds(words.laidDown)
                     || evidence.passage(after: other.id, atMost: 8).begins(with: words.askedBehind))
         }
     }
+    private func clause(before said: Fact) -> Passage {
+        evidence.passage(before: said.id, atMost: 32).after(last: { Self.marks.contains($0) })
+    }
     private static let marks = ",;".scalarValues
+
+    /// 公办园1:15.31、民办园1:13.02,|公办园和民办园均|符合1:15: a part that is named where it is said of each, or each and no name.
+    private var isMeant: Bool {
+        guard let said = saidOfAll, let last = said.id > 0 ? evidence.facts[said.id - 1] : nil else { return false }
+        let clause = clause(before: said)
+        return clause.holds(WordSet([heading(fact)])) || clause.begins(with: words.each) && last.sentence == fact.sentence
+    }
+
+    /// 全县1:14.15,其中公办园1:15.31、民办园1:13.02,|公办园和民办园均|…: where the clause names some of the figures, it is of no other.
+    private func isOfOthers(_ clause: Passage, than fact: Fact) -> Bool {
+        let beside = evidence.facts(inSentenceOf: fact).filter {
+            $0.mention.unit == fact.mention.unit && $0.role == .actual && $0.words != fact.words
+        }
+        let isNamed = clause.holds(WordSet([heading(fact)]))
+        return !isNamed && beside.contains { clause.holds(WordSet([heading($0)])) }
+    }
+
+    /// 公办 of 公办园专任教师与在园幼儿之比
+    private func heading(_ fact: Fact) -> String { String(fact.words.prefix(2)) }
 
     /// The limit that the clause behind the figure says is kept, where it is the standard's.
     private var saidRightBehind: Fact? {
@@ -48,6 +71,8 @@ extension ThresholdJudgement {
     /// Whether it is the limit, and not told the other way round: 0.161,高于|0.15|的规定 admits that less was asked.
     private func isSaid(_ said: Fact) -> Bool {
         guard said.value == limit.value else { return false }
+        // 不低于1:15 says which side is better, and not which way the number goes.
+        if fact.mention.kind == .ratio, !fact.mention.unit.isEmpty { return true }
         if limit.comparator.boundsFromAbove,
             evidence.lead(before: said.id, atMost: 12).begins(with: words.keptBeyond)
         {

@@ -290,12 +290,12 @@ struct StandardIndex: Sendable {
                 return .standard
             }
             if words.named.ends(in: s, at: start, after: before.lowerBound) { return .standard }
-            // (标准:≥60%),实际100%: the bracket that quotes the standard is closed.
-            if let heading = words.headings.last(in: s, before), !s[before].contains(code("。")),
-                !s[heading..<start].contains(code(")"))
-            {
-                return .standard
-            }
+        }
+        // 评估要求:持证上岗率100%; in (标准:≥60%),实际100% the bracket that quotes the standard is closed.
+        if account != .own, let heading = words.headings.last(in: s, before), achieved.map({ $0 < heading }) ?? true,
+            !s[before].contains(code("。")), !s[heading..<start].contains(code(")"))
+        {
+            return .standard
         }
         // 分别不小于73平方米和96平方米: the standard's own limits, where no 我县, no 均 claims them.
         if achieved == nil, isLimit, account != .own, !isPlan,
