@@ -8,6 +8,7 @@ extension ThresholdJudgement {
         let (shown, shownEn, limit) = (shown, shownEn, limit)
         if let claimed = claimedKept { return claimed }
         guard let conclusion else {
+            if let admission { return admitted(admission) }
             return finding(
                 .questionable, .medium, "\(shown.value)未达到标准（\(limit)），报告没有说明。",
                 "\(shownEn.value) does not meet the standard (\(limit)), and the report does not say so.")
@@ -16,6 +17,7 @@ extension ThresholdJudgement {
         basis.conclusion = conclusion
         if conclusion.verdict == "达标" { return contradicted(conclusion, basis) }
         if conclusion.verdict == "missing" {
+            if let admission { return admitted(admission) }
             return finding(
                 .questionable, .medium, "\(shown.value)未达到标准（\(limit)），报告没有说明。",
                 "\(shownEn.value) does not meet the standard (\(limit)), and the report does not say so.", basis: basis)
@@ -23,6 +25,15 @@ extension ThresholdJudgement {
         return finding(
             .consistent, .info, "\(shown.value)未达到标准（\(limit)），报告自评为“\(conclusion.verdict)”，如实。",
             "\(shownEn.value) does not meet \(limit), and the report says so (\(conclusion.verdict)).", basis: basis)
+    }
+
+    private func admitted(_ said: Basis.Stated) -> Finding {
+        let (shown, shownEn, limit) = (shown, shownEn, limit)
+        var basis = general
+        basis.conclusion = said
+        return finding(
+            .consistent, .info, "\(shown.value)未达到标准（\(limit)），报告写明“\(said.quote)”，如实。",
+            "\(shownEn.value) does not meet \(limit), and the report says so (“\(said.quote)”).", basis: basis)
     }
 
     /// What is said of the indicator, of its item, of its group, or of all.

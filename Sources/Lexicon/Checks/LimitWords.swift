@@ -134,6 +134,12 @@ public final class LimitWords: Sendable {
 
     /// That a figure goes beyond a limit: of one from above that it is not kept.
     public let keptBeyond: WordSet
+    /// That a figure lies below a limit, and what before such words turns them round: |不|低于.
+    public let fallsBelow: WordSet
+    public let denies: WordSet
+    /// That a limit is missed: 暂不达标; and the same in a heading over what misses.
+    public let saysMissed: WordSet
+    public let missedHeadings: WordSet
     /// A comma and the words by which a limit is kept; what may stand behind it, and the mark behind that.
     public let keptBefore: WordSet
     public let askedBehind: WordSet
@@ -172,6 +178,10 @@ public final class LimitWords: Sendable {
         asked = lists["asked"]
         laidDown = lists.set("laid_down")
         keptAnywhere = WordSet(kept)
+        fallsBelow = lists.set("falls_below")
+        denies = lists.set("denies")
+        saysMissed = lists.set("says_missed")
+        missedHeadings = lists.set("missed_headings")
         keptBeyond = lists.set("kept_beyond")
         keptBefore = WordSet(kept.flatMap { kept in ([""] + lists["kept_bounds"]).map { "," + kept + $0 } })
         let tails = ([""] + lists["limit_ends"]).flatMap { end in lists["asked"].map { end + $0 } }

@@ -1,0 +1,72 @@
+import Lexicon
+import Records
+import Source
+
+/// 占9.1%,尚未达到10%的要求; 最大班额52人,高于45人的规定; (一)未达标指标: a limit that is missed, as the report says itself.
+extension ThresholdJudgement {
+    /// The words that say so.
+    var admission: Basis.Stated? {
+        guard fact.table == nil else { return nil }
+        let clause = clauseBehind ?? clauseOfLimit ?? heading
+        return clause.map { evidence.stated("未达标", in: $0) }
+    }
+
+    /// How far behind the figure it may be said, and how long a heading is at most, in scalars of the text.
+    private static let (reach, longestHeading, farthestHeading) = (80, 24, 400)
+
+    /// 94.46%,|暂不达标|: in the clauses behind the figure, before the next one of another indicator.
+    private var clauseBehind: Range<Int>? {
+        guard let sentence = evidence.sentenceRange(of: fact.id) else { return nil }
+        let start = fact.mention.range.upperBound
+        let rest = start..<max(start, min(sentence.upperBound, start + Self.reach))
+        let statement = rest.lowerBound..<(evidence.scalars[rest].firstIndex(of: Self.semicolon) ?? rest.upperBound)
+        let next = evidence.facts(inSentenceOf: fact).first {
+            $0.id > fact.id && $0.role == .actual && $0.indicator.id != nil && $0.indicator.id != fact.indicator.id
+        }
+        let end = min(statement.upperBound, next?.mention.range.lowerBound ?? statement.upperBound)
+        return evidence.clauses(in: start..<max(start, end)).first { words.saysMissed.occurs(in: evidence.scalars, $0) }
+    }
+    private static let semicolon: UInt32 = 0x3B
+
+    /// 小学已达到不高于0.65的评估要求,|初中尚未达到不高于0.55的评估要求|: the clause of the paragraph that names the limit.
+    private var clauseOfLimit: Range<Int>? {
+        for said in evidence.facts(inParagraphOf: fact)
+        where said.id != fact.id && said.value == limit.value && said.mention.unit == fact.mention.unit
+            && (said.stage == nil || fact.stage == nil || said.stage == fact.stage)
+        {
+            guard let sentence = evidence.sentenceRange(of: said.id),
+                let clause = evidence.clauses(in: sentence).first(where: {
+                    $0.contains(said.mention.range.lowerBound)
+                })
+            else { continue }
+            let lead = clause.lowerBound..<said.mention.range.lowerBound
+            let isBehind = clause.lowerBound >= fact.mention.range.upperBound
+            if isBehind, words.saysMissed.occurs(in: evidence.scalars, clause) || passes(lead) { return clause }
+        }
+        return nil
+    }
+
+    /// Whether the words before the limit say that it is on the other side: 低于 of one from below, 高于 of one from above.
+    private func passes(_ lead: Range<Int>) -> Bool {
+        let beyond = limit.comparator.boundsFromAbove ? words.keptBeyond : words.fallsBelow
+        guard let at = beyond.last(in: evidence.scalars, lead) else { return false }
+        return at == lead.lowerBound || !words.denies.ends(in: evidence.scalars, at: at, after: lead.lowerBound)
+    }
+
+    /// (一)|未达标指标|: the short line right above the figure's items.
+    private var heading: Range<Int>? {
+        guard let paragraph = fact.paragraph else { return nil }
+        var end = paragraph.lowerBound
+        while end > max(0, paragraph.lowerBound - Self.farthestHeading) {
+            let line = evidence.line(around: max(0, end - 1))
+            if line.lowerBound < end, line.count <= Self.longestHeading, !line.isEmpty,
+                !evidence.scalars[line].contains(where: Self.ends.contains)
+            {
+                return words.missedHeadings.occurs(in: evidence.scalars, line) ? line : nil
+            }
+            end = line.lowerBound
+        }
+        return nil
+    }
+    private static let ends = "。,;:".scalarValues
+}
