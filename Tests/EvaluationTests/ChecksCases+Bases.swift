@@ -21,7 +21,7 @@ extension CheckCase {
             "pupils of both stages", "ratio.share", .passes,
             "小学在校生21470人,比上年减少231人。初中在校生11928人,比上年增加312人。义务教育阶段随迁子女2864人,占义务教育在校生的8.58%。"),
         CheckCase(
-            "pupils of both stages together", "ratio.share", .passes,
+            "pupils of both stages together", "migrants.share", .passes,
             "在校学生33398人(小学21470人、初中11928人)。义务教育阶段随迁子女2864人,占义务教育在校生的8.58%。"),
     ]
 }

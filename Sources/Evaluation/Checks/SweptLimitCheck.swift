@@ -89,7 +89,8 @@ struct SweptLimitCheck: Check {
             return key.start >= low && (key.comparator == .eq || key.comparator == .le) && key.kind == own.kind
                 && key.unit == own.unit && key.sentence >= 0
         }
-        let known = evidence.facts(at: before)
+        // 2016年最大班额71人;2023年,全部在45人及以下: what once was is no matter of what is said of now.
+        let known = evidence.facts(at: before).filter { !$0.isOfYear(before: claim.first) }
         let cells = known.filter { $0.table != nil && isCell($0, of: claim) }
         // 最多为51人 is the figure of the largest.
         let figures = known.filter {

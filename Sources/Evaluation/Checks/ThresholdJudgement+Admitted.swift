@@ -22,11 +22,13 @@ extension ThresholdJudgement {
         let statement = rest.lowerBound..<(evidence.scalars[rest].firstIndex(of: Self.semicolon) ?? rest.upperBound)
         let next = evidence.facts(inSentenceOf: fact).first {
             $0.id > fact.id && $0.role == .actual && $0.indicator.id != nil && $0.indicator.id != fact.indicator.id
+                && evidence.scalars[$0.mention.range.lowerBound - 1] != Self.listMark
         }
         let end = min(statement.upperBound, next?.mention.range.lowerBound ?? statement.upperBound)
         return evidence.clauses(in: start..<max(start, end)).first { words.saysMissed.occurs(in: evidence.scalars, $0) }
     }
     private static let semicolon: UInt32 = 0x3B
+    private static let listMark = ("、" as Unicode.Scalar).value
 
     /// 小学已达到不高于0.65的评估要求,|初中尚未达到不高于0.55的评估要求|: the clause of the paragraph that names the limit.
     private var clauseOfLimit: Range<Int>? {
@@ -39,18 +41,27 @@ extension ThresholdJudgement {
                     $0.contains(said.mention.range.lowerBound)
                 })
             else { continue }
-            let lead = clause.lowerBound..<said.mention.range.lowerBound
             let isBehind = clause.lowerBound >= fact.mention.range.upperBound
-            if isBehind, words.saysMissed.occurs(in: evidence.scalars, clause) || passes(lead) { return clause }
+            if isBehind, words.saysMissed.occurs(in: evidence.scalars, clause) || passes(said, in: clause) {
+                return clause
+            }
         }
         return nil
     }
 
-    /// Whether the words before the limit say that it is on the other side: 低于 of one from below, 高于 of one from above.
-    private func passes(_ lead: Range<Int>) -> Bool {
-        let beyond = limit.comparator.boundsFromAbove ? words.keptBeyond : words.fallsBelow
-        guard let at = beyond.last(in: evidence.scalars, lead) else { return false }
-        return at == lead.lowerBound || !words.denies.ends(in: evidence.scalars, at: at, after: lead.lowerBound)
+    /// Whether the words around the limit say that the figure is on the other side: 低于 before one from below, 高于 before
+    /// one from above; 比95%的要求|低|1.3个百分点.
+    private func passes(_ said: Fact, in clause: Range<Int>) -> Bool {
+        let (text, isUpper) = (evidence.scalars, limit.comparator.boundsFromAbove)
+        let beyond = isUpper ? words.keptBeyond : words.fallsBelow
+        let lead = clause.lowerBound..<said.mention.range.lowerBound
+        var start = lead.lowerBound
+        while let at = beyond.first(in: text, start..<lead.upperBound) {
+            if !words.denies.ends(in: text, at: at, after: lead.lowerBound) { return true }
+            start = at + 1
+        }
+        let rest = said.mention.range.upperBound..<max(said.mention.range.upperBound, clause.upperBound)
+        return words.than.occurs(in: text, lead) && (isUpper ? words.more : words.less).occurs(in: text, rest)
     }
 
     /// (一)|未达标指标|: the short line right above the figure's items.

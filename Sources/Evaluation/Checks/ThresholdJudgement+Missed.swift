@@ -9,6 +9,7 @@ extension ThresholdJudgement {
         if let claimed = claimedKept { return claimed }
         guard let conclusion else {
             if let admission { return admitted(admission) }
+            if isFollowedByLaterYear { return nil }
             return finding(
                 .questionable, .medium, "\(shown.value)未达到标准（\(limit)），报告没有说明。",
                 "\(shownEn.value) does not meet the standard (\(limit)), and the report does not say so.")
@@ -148,7 +149,8 @@ extension ThresholdJudgement {
         }.filter {
             $0.id != fact.id && (school == nil || $0.scope == school)
                 && ($0.indicator.id == fact.indicator.id || isNamedLike($0)) && !isOfOtherSubject($0)
-                && !isOfOtherStage($0) && !answersAnother($0) && !isMeanOfSchools($0) && !$0.isOfYear(before: fact)
+                && !isOfOtherStage($0) && !answersAnother($0) && !isMeanOfSchools($0)
+                && !evidence.saysYear($0, before: fact)
         }
     }
 
@@ -220,6 +222,13 @@ extension ThresholdJudgement {
         }
     }
 
+    /// 2020年底82.4%。…截至2023年9月,实际为94.1%: what once was, in a paragraph that goes on to a later year.
+    private var isFollowedByLaterYear: Bool {
+        evidence.facts(inParagraphOf: fact).contains {
+            fact.isOfYear(before: $0) && $0.role == .actual && $0.mention.unit == fact.mention.unit
+        }
+    }
+
     /// One stage's figure, one school's, where the standard speaks of all: 小学94.67% and 初中100% may be 96% together.
     ///
     /// No part can lack what all must have: below 100 % the whole is below as well.
@@ -231,8 +240,16 @@ extension ThresholdJudgement {
     }
 }
 
+extension Evidence {
+    /// 占19.25%(2022年为|21.3%|): what once was excuses nothing, where its year stands right before it.
+    func saysYear(_ other: Fact, before fact: Fact) -> Bool {
+        guard other.isOfYear(before: fact), let year = other.year else { return false }
+        return passage(before: other.id, atMost: 12).holds(WordSet([String(year)]))
+    }
+}
+
 extension Fact {
-    /// 占19.25%(2022年为|21.3%|): what once was excuses nothing.
+    /// Whether it is of an earlier year than another, by what it says or what is carried.
     func isOfYear(before other: Fact) -> Bool {
         guard let then = year, let now = other.year else { return false }
         return then < now

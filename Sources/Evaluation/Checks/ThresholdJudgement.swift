@@ -170,8 +170,10 @@ struct ThresholdJudgement {
 
     private func concession(_ relaxed: Standard.Threshold) -> Finding {
         let text = evidence.sentence(of: fact)?.string ?? ""
+        let paragraph = fact.paragraph.map { String(scalars: evidence.scalars[$0]) } ?? ""
         let built = yearBuilt.flatMap { year in relaxed.builtBy.map { year <= $0 } == true ? String(year) : nil }
-        let named = built ?? words.concessions.first { text.contains($0) }
+        let named =
+            built ?? words.concessions.first { text.contains($0) } ?? words.relaxes.first { paragraph.contains($0) }
         let condition = relaxed.condition ?? "有条件"
         var softer = general
         softer.requirements.append(.init(relaxed.limit, factor: scale, condition: condition))

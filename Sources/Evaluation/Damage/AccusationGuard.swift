@@ -108,7 +108,8 @@ struct AccusationGuard {
         // What another indicator's figure keeps, or that of a stage of its own, is no matter of this one.
         let bound = evidence.facts(inParagraphOf: fact).filter { other in
             // 家长83.9%、委员91.3%,各群体均在85%以上: each of its own group.
-            other.role == .standard || other.role == .previous || other.isOfYear(before: fact) || other.base != nil
+            other.role == .standard || other.role == .previous || evidence.saysYear(other, before: fact)
+                || other.base != nil
                 || finding.rule == SweptLimitCheck.rule && other.words != fact.words
                 || other.stage != nil && other.stage != fact.stage
                 || other.indicator.id.map { $0 != fact.indicator.id && !finding.rule.hasSuffix("." + $0) } ?? false

@@ -16,6 +16,8 @@ public final class LimitWords: Sendable {
     public let wholeScopes: [String]
     /// By which a report says that a softer limit holds.
     public let concessions: [String]
+    /// The same, anywhere in the paragraph.
+    public let relaxes: [String]
     /// By which a report says why a school is over its size.
     public let explained: [String]
     /// By which a sentence says in what year a school was built.
@@ -137,6 +139,10 @@ public final class LimitWords: Sendable {
     /// That a figure lies below a limit, and what before such words turns them round: |不|低于.
     public let fallsBelow: WordSet
     public let denies: WordSet
+    /// |比|95%的要求|低|1.3个百分点.
+    public let than: WordSet
+    public let less: WordSet
+    public let more: WordSet
     /// That a limit is missed: 暂不达标; and the same in a heading over what misses.
     public let saysMissed: WordSet
     public let missedHeadings: WordSet
@@ -158,6 +164,7 @@ public final class LimitWords: Sendable {
         rates = lists["rates"]
         wholeScopes = shared.places.scopes + lists["whole_scopes"]
         concessions = lists["concessions"]
+        relaxes = lists["relaxes"]
         explained = lists["explained"]
         built = lists.set("built")
         toldBehind = lists.set("told_behind")
@@ -180,6 +187,7 @@ public final class LimitWords: Sendable {
         keptAnywhere = WordSet(kept)
         fallsBelow = lists.set("falls_below")
         denies = lists.set("denies")
+        (than, less, more) = (lists.set("than"), lists.set("less"), lists.set("more"))
         saysMissed = lists.set("says_missed")
         missedHeadings = lists.set("missed_headings")
         keptBeyond = lists.set("kept_beyond")
