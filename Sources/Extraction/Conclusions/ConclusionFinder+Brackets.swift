@@ -6,7 +6,7 @@ import Source
 extension ConclusionFinder {
     private static let stampEnds = "。;,!:".scalarValues
     /// Round brackets hold remarks as well, the others hardly anything but a stamp.
-    private static let stamps = "[【〔".scalarValues
+    private static let stamps = "[【〔〖".scalarValues
 
     func bracketed(at start: Int, line: Range<Int>) -> Conclusion? {
         guard Self.opening.contains(view.at(start)) else { return nil }

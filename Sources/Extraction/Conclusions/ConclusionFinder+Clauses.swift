@@ -42,8 +42,8 @@ extension ConclusionFinder {
         let sentence = sentenceStart(clause.lowerBound, line)
         let counts = countedVerdicts(clause)
         let one: Statement? =
-            gap(clause) ?? ofCount(clause, sentence) ?? ofNumbered(clause) ?? ofItems(clause) ?? ofSelf(clause)
-            ?? reachedInClause(clause, line: line)
+            gap(clause) ?? ofNone(clause) ?? ofRest(clause) ?? ofCount(clause, sentence) ?? ofNumbered(clause)
+            ?? ofItems(clause) ?? ofSelf(clause) ?? ofOurselves(clause, sentence) ?? reachedInClause(clause, line: line)
             ?? plainly(clause, line: line)
         guard let statement = counts.map({ ($0.range, $0.range.lowerBound, $0.verdict) }) ?? one else { return [] }
         let (low, from) = (max(sentence, statement.from - 40), statement.from)
@@ -137,9 +137,14 @@ extension ConclusionFinder {
             while let size = series.itemLinks.lengthEnding(in: view.s, at: link, after: clause.lowerBound) {
                 link -= size
             }
-            guard let noun = series.itemNouns.lengthEnding(in: view.s, at: link, after: clause.lowerBound) else {
-                continue
-            }
+            let opener =
+                opensSentence(clause.lowerBound)
+                ? series.itemOpeners.length(in: view.s, at: clause.lowerBound, before: at) : nil
+            let isOpener = opener.map { clause.lowerBound + $0 == link } ?? false
+            guard
+                let noun = isOpener
+                    ? opener : series.itemNouns.lengthEnding(in: view.s, at: link, after: clause.lowerBound)
+            else { continue }
             let lead = Array(view.s[clause.lowerBound..<at])
             // 14项达标,1项基本达标: of some.
             if lead.last.map(sentences.itemCounters.contains) == true, lead.dropLast().last?.isASCIIDigit == true {
@@ -196,11 +201,66 @@ extension ConclusionFinder {
         lead.indices.dropFirst().contains { lead[$0].isASCIIDigit && lead[$0 - 1] == code("校") }
     }
 
+    /// `无一项不达标`: no item is so, and all are as one would wish.
+    private func ofNone(_ clause: Range<Int>) -> Statement? {
+        let series = lexicon.series
+        for at in clause {
+            guard let none = series.noneOf.length(in: view.s, at: at, before: clause.upperBound),
+                let word = lexicon.series.verdicts.longest(in: view.s, at: at + none, before: clause.upperBound),
+                at + none + word.length == clause.upperBound, let verdict = series.upheld[word.payload],
+                !hasSchoolCount(Array(view.s[clause.lowerBound..<at])), assesses(clause)
+            else { continue }
+            return (at..<clause.upperBound, clause.lowerBound, verdict)
+        }
+        return nil
+    }
+
+    /// `除第8项外全部达标`, `除图书一项外,其余均达到要求`: of all items but those that are named.
+    private func ofRest(_ clause: Range<Int>) -> Statement? {
+        let series = lexicon.series
+        guard let lead = series.exceptLeads.length(in: view.s, at: clause.lowerBound, before: clause.upperBound),
+            let end = (clause.lowerBound + lead..<clause.upperBound).lazy.compactMap({ at in
+                series.exceptEnds.length(in: view.s, at: at, before: clause.upperBound).map { at + $0 }
+            }).first,
+            view.s[clause.lowerBound..<end].contains(where: sentences.itemCounters.contains)
+                || sentences.items.occurs(in: view.s, clause.lowerBound..<end),
+            !hasSchoolCount(Array(view.s[clause.lowerBound..<end]))
+        else { return nil }
+        var at = end
+        while let link = series.itemLinks.length(in: view.s, at: at, before: clause.upperBound) { at += link }
+        guard let word = [at, end].lazy.compactMap({ self.worded(at: $0, before: clause.upperBound) }).first,
+            word.end == clause.upperBound, assesses(clause)
+        else { return nil }
+        return (clause, clause.lowerBound, word.verdict)
+    }
+
+    /// `我县完全达标`, `对照“每乡1所”,我县尚有差距`: of the whole of those who report, and not beside others.
+    private func ofOurselves(_ clause: Range<Int>, _ sentence: Int) -> Statement? {
+        guard let who = lexicon.series.ourselves.length(in: view.s, at: clause.lowerBound, before: clause.upperBound),
+            case let at = clause.lowerBound + who, let word = worded(at: at, before: clause.upperBound),
+            word.end == clause.upperBound, word.end - at >= 2,
+            !lexicon.series.faint.isExactly(in: view.s, word.start..<word.end), assesses(clause)
+        else { return nil }
+        let isShort = lexicon.series.gaps.isExactly(in: view.s, word.start..<word.end)
+        let lead = sentence..<clause.lowerBound
+        if isShort, !lexicon.series.measuredBy.occurs(in: view.s, lead) { return nil }
+        guard isShort || !lexicon.series.weak.isExactly(in: view.s, word.start..<word.end) else { return nil }
+        return (clause, at, word.verdict)
+    }
+
+    private func opensSentence(_ start: Int) -> Bool {
+        start == 0 || TextView.endsSentence(view.at(start - 1)) || view.at(start - 1) == 0x0A
+            || view.at(start - 1) == code(";")
+    }
+
     /// `我校自评为合格等次`, `总评优秀`.
     private func ofSelf(_ clause: Range<Int>) -> Statement? {
         let series = lexicon.series
         for at in clause {
-            guard let lead = series.selfLeads.longest(in: view.s, at: at, before: clause.upperBound) else { continue }
+            guard let lead = series.selfLeads.longest(in: view.s, at: at, before: clause.upperBound),
+                // 抗震鉴定为C级
+                !series.othersLeads.ends(in: view.s, at: at + lead.length, after: clause.lowerBound)
+            else { continue }
             var i = at + lead.length
             while i < clause.upperBound, Self.quoteStarts.contains(view.at(i)) { i += 1 }
             let word = worded(at: i, before: clause.upperBound).map { (length: $0.end - i, payload: $0.verdict) }
@@ -239,12 +299,16 @@ extension ConclusionFinder {
             guard !view.s[(isDashed ? at : clause.lowerBound)..<end].contains(where: \.isASCIIDigit),
                 lexicon.below.longest(in: view.s, at: at, before: end) == nil,
                 series.itemNouns.occurs(in: subject) || isLed(subject, clause, line)
+                    || series.ourselves.isExactly(subject)
                     || subject.isEmpty && endsLabelledLine(clause, line),
                 view.at(clause.lowerBound - 1) == code(":") || !isApplying,
                 !hasSchoolCount(subject), !words.ofSome.occurs(in: subject)
             else { return nil }
             // 总体结论:符合申报条件 says of no standard that it is reached.
-            return (clause, at, isApplying ? view.string(at..<(at + verb.length)) : verb.payload)
+            return (
+                clause, at,
+                isApplying ? view.string(at..<(at + verb.length)) + view.string((end - reached)..<end) : verb.payload
+            )
         }
         return nil
     }

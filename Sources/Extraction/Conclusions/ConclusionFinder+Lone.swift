@@ -40,12 +40,11 @@ extension ConclusionFinder {
             self.range = range
             scale = finder.scales[finder.outline.report(at: range.lowerBound)]
             trimmed = view.trimmed(range)
-            let isRow = view.s[range].contains { $0 == code("|") || $0 == 0x09 }
+            let isRow = range.contains { finder.isBar($0) }
             self.isRow = isRow
             stop = view.s[range].firstIndex(of: code("。")) ?? range.upperBound
             breaks = range.filter {
-                isRow
-                    ? view.at($0) == code("|") || view.at($0) == 0x09 : view.at($0).isSpace && !view.at($0 + 1).isSpace
+                isRow ? finder.isBar($0) : view.at($0).isSpace && !view.at($0 + 1).isSpace
             }
             let marks = finder.lexicon.series.marks
             var signs: Set<String> = []
@@ -145,7 +144,8 @@ extension ConclusionFinder {
         let low = forms.contains(.sentence) ? start : isClause ? sentence : max(first, start - 6)
         let lead = Array(view.s[max(low, start - 30)..<start])
         let whole = Array(view.s[sentence..<start])
-        let isCopula = !forms.contains(.colon) && !isClause && lexicon.series.copulas.contains(view.at(start - 1))
+        // Behind 为, and behind the words that lead to a quotation.
+        let isCopula = !forms.contains(.colon) && !isClause && view.at(start - 1).isHan
         let isBand = lexicon.series.bands.ends(in: view.s, at: start, after: first)
         return isBand || (isClause || isCopula) && words.isOpen(whole) || tellsRule(lead)
             || words.recurring.occurs(in: whole)
@@ -185,7 +185,7 @@ extension ConclusionFinder {
 
     static let quoteStarts = "“‘\"「『《".scalarValues
     static let quoteEnds = "”’\"」』》".scalarValues
-    private static let ends = "。;,!|()[]【】〔〕".scalarValues
+    private static let ends = "。;,!|()[]【】〔〕〖〗".scalarValues
     static let dashes = "—–-→…·=>~─".scalarValues
 
     private func isOver(_ end: Int, _ line: Line) -> Bool {
@@ -196,7 +196,7 @@ extension ConclusionFinder {
         var i = end
         while i < line.range.upperBound,
             view.at(i).isSpace || view.at(i) == code("。") || view.at(i) == code(";") || view.at(i) == code("|")
-                || view.at(i) == code(")") || view.at(i) == code("】") || view.at(i) == code("]")
+                || Self.closing.contains(view.at(i))
         { i += 1 }
         return i >= line.range.upperBound || view.at(i) == code("(") || view.at(i) == 0x0A
     }
@@ -209,6 +209,7 @@ extension ConclusionFinder {
         ) {
             var end = start + word.length
             if let level = series.levels.length(in: view.s, at: end, before: limit) { end += level }
+            end = behindObjects(end, of: word.payload, limit: limit)
             return (start, end, isDenied ? series.denied[word.payload] ?? "" : word.payload)
         }
         if let word = series.verdicts.longest(in: view.s, at: i, before: limit) {
@@ -255,6 +256,7 @@ extension ConclusionFinder {
         }
         let c = view.at(k - 1)
         if c == code(":") { return label(k - 1, line) }
+        if let lead = quotedLead(start, line) { return [.label(lead)] }
         if k == start, lexicon.series.copulas.contains(c) { return Array(label(k, line).dropFirst()) }
         if c == code("。") || c == code("!") { return [.sentence] }
         if c == code(",") || c == code(";") { return [.clause] }
@@ -263,6 +265,20 @@ extension ConclusionFinder {
         if Self.opening.contains(c) { return Self.closing.contains(view.at(end)) ? [.bracket] : nil }
         if Self.closing.contains(c) { return [.sentence] }
         if Self.dashes.contains(c) { return [.dash] }
+        return nil
+    }
+
+    /// `自检结论“规范”`, `认定为“做得好”`: the words that lead to a verdict in quotation marks, without a colon.
+    private func quotedLead(_ start: Int, _ line: Line) -> [UInt32]? {
+        guard Self.quoteStarts.contains(view.at(start)), view.at(start - 1).isHan else { return nil }
+        let series = lexicon.series
+        for at in max(line.range.lowerBound, start - 6)..<start where start - at >= 2 {
+            let isLead = series.selfLeads.longest(in: view.s, at: at, before: start)?.length == start - at
+            let isLabel = [lexicon.labels, lexicon.weakLabels].contains {
+                $0.longest(in: view.s, at: at, before: start)?.length == start - at
+            }
+            if isLead || isLabel { return Array(view.s[at..<start]) }
+        }
         return nil
     }
 
@@ -277,12 +293,18 @@ extension ConclusionFinder {
         return [.colon, .label(Array(view.s[k..<colon]))]
     }
 
+    /// What divides the cells of a row: a bar, a tab, or a slash between blanks (`档案齐全 / 达标 / `).
+    func isBar(_ i: Int) -> Bool {
+        let c = view.at(i)
+        return c == code("|") || c == 0x09
+            || c == code("/") && view.at(i - 1).isSpace
+                && (view.at(i + 1).isSpace || view.at(i + 1) == 0x0A || i + 1 >= view.s.count)
+    }
+
     /// The number of a cell in its row, whose cells are divided by bars, tabs or blanks.
     private func cells(_ range: Range<Int>, _ line: Line) -> [Form]? {
         let (isRow, trimmed) = (line.isRow, line.trimmed)
-        func isBreak(_ i: Int) -> Bool {
-            isRow ? view.at(i) == code("|") || view.at(i) == 0x09 : view.at(i).isSpace
-        }
+        func isBreak(_ i: Int) -> Bool { isRow ? isBar(i) : view.at(i).isSpace }
         var before = range.lowerBound
         while before > line.range.lowerBound, view.at(before - 1).isSpace, !isBreak(before - 1) { before -= 1 }
         var behind = range.upperBound

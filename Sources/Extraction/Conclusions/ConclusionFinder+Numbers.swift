@@ -65,14 +65,16 @@ extension ConclusionFinder {
         return nil
     }
 
-    private struct Marker {
+    struct Marker {
         var text: String
         /// A code, or a number of several parts: no heading of the outline.
         var isCode = false
         var isInline = false
+        /// 第8项, 指标8.
+        var isNamed = false
     }
 
-    private func marker(at start: Int) -> Marker? {
+    func marker(at start: Int) -> Marker? {
         var i = start
         if view.at(i) >= 0x2460, view.at(i) <= 0x2473 {
             return Marker(text: String(view.at(i) - 0x2460 + 1), isInline: true)
@@ -91,7 +93,7 @@ extension ConclusionFinder {
         let text = String(value)
         // 第三方调查 is no third item.
         if named == 1, !sentences.itemCounters.contains(view.at(end)) { return nil }
-        if named > 0 { return Marker(text: text, isCode: true, isInline: true) }
+        if named > 0 { return Marker(text: text, isCode: true, isInline: true, isNamed: true) }
         if isWrapped { return Self.closing.contains(view.at(end)) ? Marker(text: text) : nil }
         if view.at(end) == code("、") { return Marker(text: text, isInline: true) }
         if view.at(end) == code(".") || view.at(end) == code(")") {

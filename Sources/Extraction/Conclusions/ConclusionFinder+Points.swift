@@ -79,7 +79,8 @@ extension ConclusionFinder {
                     lexicon.series.points.length(in: view.s, at: i, before: line.upperBound),
                     lexicon.scores.longest(in: view.s, at: i, before: line.upperBound)?.length,
                 ].compactMap({ $0 }).max(),
-                verb > 1 || i == line.lowerBound || !view.at(i - 1).isHan, !view.at(i - 1).isASCIIDigit,
+                verb > 1 || i == line.lowerBound || !view.at(i - 1).isHan || followsItem(i, line),
+                !view.at(i - 1).isASCIIDigit,
                 !begins(lexicon.scoresOrFull, at: i), out.last.map({ $0.range.upperBound <= i }) ?? true
             else { continue }
             var at = i + verb
@@ -93,6 +94,8 @@ extension ConclusionFinder {
                 !hasSchoolCount(lead),
                 !words.recurring.occurs(in: lead)
             else { continue }
+            // “教师队伍建设”|共18分,自评得16.5分: what could be had.
+            if isFull(score, behind: had.end, line) { continue }
             let full =
                 had.full ?? fullScore(before: i, label: at, after: had.end, line: line)
                 ?? headedFullScore(at: i, score: score)
@@ -103,6 +106,26 @@ extension ConclusionFinder {
                 ))
         }
         return out
+    }
+
+    /// 此项|打15分, 本条|得满分
+    private func followsItem(_ verb: Int, _ line: Range<Int>) -> Bool {
+        guard let noun = lexicon.series.itemNouns.lengthEnding(in: view.s, at: verb, after: line.lowerBound) else {
+            return false
+        }
+        return noun > 1 && (verb - noun == line.lowerBound || !view.at(verb - noun - 1).isASCIIDigit)
+    }
+
+    /// Whether the next clause says what was had of the points.
+    private func isFull(_ points: Rational, behind end: Int, _ line: Range<Int>) -> Bool {
+        guard view.at(end) == code(","),
+            let verb = lexicon.series.ownPoints.length(in: view.s, at: end + 1, before: line.upperBound)
+        else { return false }
+        var at = end + 1 + verb
+        while at < line.upperBound, let more = lexicon.had.longest(in: view.s, at: at, before: line.upperBound)?.length
+        { at += more }
+        while at < line.upperBound, view.at(at).isSpace || Self.marks.contains(view.at(at)) { at += 1 }
+        return self.points(at: at, limit: line.upperBound)?.score.map { $0 <= points } ?? false
     }
 
     /// `经费保障(20分)→ 17`: the first figure behind what could be had, where a mark or a blank stands between them.

@@ -188,10 +188,13 @@ extension ConclusionFinder {
         let lead = Array(view.s[sentence..<start])
         guard verb.length > 3 || sentences.judges.occurs(in: lead), isClosed(lead), !sentences.history.occurs(in: lead),
             !hasSchoolCount(Array(lead.suffix(12))),
-            !isOfOtherYear(lead, year)
+            !isOfOtherYear(lead, year), year != nil || !tellsYear(lead)
         else { return nil }
         return remark(start..<end, verb.payload)
     }
+
+    /// 2014年,我县顺利通过…, where nothing says what year the report is of.
+    private func tellsYear(_ lead: [UInt32]) -> Bool { isOfOtherYear(lead, Int.max) }
 
     /// 2013年,…通过国家评估认定, in a report on another year.
     func isOfOtherYear(_ lead: [UInt32], _ year: Int?) -> Bool {

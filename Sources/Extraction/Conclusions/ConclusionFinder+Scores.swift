@@ -116,7 +116,7 @@ extension ConclusionFinder {
     }
 
     /// `(20分,|自评20分)`, `(10分)|自评9.2分`: what could be had, right before the label.
-    private func bracketedPoints(before start: Int) -> Rational? {
+    func bracketedPoints(before start: Int) -> Rational? {
         let view = outline.view
         var start = start
         while view.at(start - 1).isSpace { start -= 1 }

@@ -96,7 +96,9 @@ extension ConclusionFinder {
         switch form {
         case .opening: return one.isStrong
         case .line, .cell, .cellFromRight: return isMany
-        case .sentence, .clause: return isMany || tally.strong >= 2 && isNumbered(one.range) || single
+        case .sentence, .clause:
+            return isMany || tally.strong >= 2 && isNumbered(one.range) || single
+                || concludes && one.isStrong && isOfOpener(one.range)
         case .dash, .colon, .label, .bracket: return isMany || tally.strong >= 2 || concludes && single
         }
     }
@@ -136,6 +138,16 @@ extension ConclusionFinder {
         lexicon.series.doneOrNot.begins(in: view.s, at: one.range.lowerBound, before: one.range.upperBound)
     }
 
+    /// `第8项“编制统筹”因政策出台较晚,|尚未达标`: the sentence begins with the item.
+    private func isOfOpener(_ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start > 0, range.lowerBound - start < 80, !TextView.endsSentence(view.at(start - 1)),
+            view.at(start - 1) != code(";"), view.at(start - 1) != 0x0A
+        { start -= 1 }
+        return marker(at: start)?.isNamed == true
+            || lexicon.thisItem.longest(in: view.s, at: start, before: range.lowerBound) != nil
+    }
+
     private func isNumbered(_ range: Range<Int>) -> Bool {
         outline.node(at: range.lowerBound).map { outline.nodes[$0].number > 0 } ?? false
     }
@@ -152,7 +164,11 @@ extension ConclusionFinder {
         let trimmed = view.trimmed(line)
         // ★★★表示优: a legend.
         let isLegend = line.contains { at in
-            !view.at(at).isHan && lexicon.series.meaning.begins(in: view.s, at: at + 1, before: line.upperBound)
+            !view.at(at).isHan
+                && lexicon.series.meaning.length(in: view.s, at: at + 1, before: line.upperBound).map({
+                    // ☑是 □否 answers a question.
+                    view.at(at + 1 + $0).isHan || Self.quoteStarts.contains(view.at(at + 1 + $0))
+                }) == true
                 && (lexicon.series.stars.contains(view.at(at))
                     || lexicon.series.marks.longest(in: view.s, at: at) != nil)
         }
