@@ -53,10 +53,16 @@ extension ConclusionFinder {
                 && lexicon.series.therefore.begins(in: view.s, at: at, before: from)
         }
         let lead = Array(view.s[(therefore ?? low)..<from])
-        guard !tellsRule(lead), !words.isOpen(lead), !words.recurring.occurs(in: lead),
+        guard !tellsRule(lead), !words.isOpen(lead), !follows(lead), !words.isRecurring(lead),
             !isOfOtherYear(Array(view.s[sentence..<statement.range.upperBound]), year)
         else { return [] }
         return [(statement.range, statement.verdict)]
+    }
+
+    /// `有挪用工资情形的,|该项计0分`: what is said of those who do so.
+    func follows(_ lead: [UInt32]) -> Bool {
+        guard let comma = lead.lastIndex(of: code(",")), comma > 0 else { return false }
+        return lead[comma - 1] == code("的")
     }
 
     /// What a clause says, and where the words begin before which nothing may make it a plan or a rule.
@@ -151,7 +157,9 @@ extension ConclusionFinder {
                 return nil
             }
             let isNamed = noun > 1 || view.at(link - 2).isASCIIDigit || view.at(link - 2).isHan
-            guard isNamed, !series.faint.isExactly(in: view.s, word.start..<word.end), !hasSchoolCount(lead),
+            guard isNamed,
+                series.copulas.contains(view.at(at - 1)) || !series.faint.isExactly(in: view.s, word.start..<word.end),
+                !hasSchoolCount(lead),
                 !isOfSchools(lead),
                 !series.weak.isExactly(in: view.s, at..<(at + length)) || link < at, !words.most.occurs(in: lead),
                 length >= 2 || link < at
@@ -301,7 +309,7 @@ extension ConclusionFinder {
                 series.itemNouns.occurs(in: subject) || isLed(subject, clause, line)
                     || series.ourselves.isExactly(subject)
                     || subject.isEmpty && endsLabelledLine(clause, line),
-                view.at(clause.lowerBound - 1) == code(":") || !isApplying,
+                view.at(clause.lowerBound - 1) == code(":") || !isApplying || series.ourselves.isExactly(subject),
                 !hasSchoolCount(subject), !words.ofSome.occurs(in: subject)
             else { return nil }
             // 总体结论:符合申报条件 says of no standard that it is reached.

@@ -24,7 +24,7 @@ extension ConclusionFinder {
     /// `自评结论:达标`, `[自评结论]达标`, `自评结果:优自评得分:4分`, `自评结论:我县各项指标均已达标。`
     func labelled(at start: Int, line: Range<Int>, next: Range<Int>?) -> Conclusion? {
         guard let label = label(at: start, line: line, next: next),
-            !words.recurring.occurs(in: text(before: start, in: line).scalarValues), !isExample(start, line: line),
+            !words.isRecurring(text(before: start, in: line).scalarValues), !isExample(start, line: line),
             // 上学期得分为41分,等次为合格
             !words.recurring.begins(in: view.s, at: sentenceStart(start, line), before: start)
         else { return nil }

@@ -97,7 +97,12 @@ extension ConclusionFinder {
         if word.isSign, line.signs.contains(where: { $0 != series.marks.longest(in: view.s, at: i)?.payload }) {
             return nil
         }
-        if forms.contains(.sentence) || forms.contains(.clause), word.verdict.count == 1, !word.isStrong { return nil }
+        if forms.contains(.sentence) || forms.contains(.clause) {
+            if word.verdict.count == 1, !word.isStrong { return nil }
+            // 17个水功能区中,达标 14 个: how many.
+            let next = (end..<line.range.upperBound).first { !view.at($0).isSpace } ?? end
+            if view.at(next).isASCIIDigit { return nil }
+        }
         if !forms.contains(.line), !forms.contains(where: \.isCell), isHeldOpen(start, forms, line) { return nil }
         return Lone(
             range: start..<end, verdict: word.verdict, forms: forms, isStrong: word.isStrong,
@@ -147,8 +152,10 @@ extension ConclusionFinder {
         // Behind 为, and behind the words that lead to a quotation.
         let isCopula = !forms.contains(.colon) && !isClause && view.at(start - 1).isHan
         let isBand = lexicon.series.bands.ends(in: view.s, at: start, after: first)
-        return isBand || (isClause || isCopula) && words.isOpen(whole) || tellsRule(lead)
-            || words.recurring.occurs(in: whole)
+        // 计划要求95%以上,|已达到: it is done, or not.
+        let isOpen = (isClause || isCopula) && words.isOpen(whole) && !(isClause && isDone(start))
+        return isBand || isOpen || tellsRule(lead)
+            || words.isRecurring(whole)
     }
 
     /// A short word between marks, behind a colon, in a cell, behind a dash or in brackets.
@@ -208,6 +215,8 @@ extension ConclusionFinder {
             start: Int, end: Int, verdict: String
         ) {
             var end = start + word.length
+            // 达标A: the grade within.
+            if let grade = grade(at: end, limit) { return (start, end + 1, grade) }
             if let level = series.levels.length(in: view.s, at: end, before: limit) { end += level }
             end = behindObjects(end, of: word.payload, limit: limit)
             return (start, end, isDenied ? series.denied[word.payload] ?? "" : word.payload)
@@ -229,8 +238,31 @@ extension ConclusionFinder {
         return closed(word, at: at + size, isDenied: true)
     }
 
+    /// A letter by itself: 达标|A.
+    private func grade(at i: Int, _ limit: Int) -> String? {
+        guard i < limit, (0x41...0x45).contains(view.at(i)),
+            i + 1 >= limit || view.at(i + 1).isSpace || Self.ends.contains(view.at(i + 1)) || view.at(i + 1) == 0x0A
+        else { return nil }
+        return view.string(i..<(i + 1))
+    }
+
     /// Whether a sentence tells a rule or a plan, or speaks of others.
-    func tellsRule(_ lead: [UInt32]) -> Bool { lexicon.series.rules.occurs(in: lead) }
+    func tellsRule(_ lead: [UInt32]) -> Bool { lexicon.series.rules.occurs(in: unquoted(lead)) }
+
+    /// Without what stands in quotation marks: 对照|“每个乡镇至少1所”|,我县尚有差距.
+    private func unquoted(_ lead: [UInt32]) -> [UInt32] {
+        var out: [UInt32] = []
+        var open: Int?
+        for c in lead {
+            if c == code("“") { open = out.count }
+            out.append(c)
+            if c == code("”"), let first = open {
+                out.removeSubrange(first...)
+                open = nil
+            }
+        }
+        return out
+    }
 
     private func starEnd(_ i: Int, _ line: Line) -> Int? {
         let series = lexicon.series

@@ -32,7 +32,9 @@ extension ConclusionFinder {
             }
         }
         let parts = fractions.sorted { $0.key < $1.key }.map(\.value).filter { $0.count >= 3 }
-        return (verbs + parts.joined() + parts.compactMap(total) + listed).filter { assesses($0.range) }
+        let byVerb = byReport.sorted { $0.key < $1.key }.map { _, all in all.filter { !$0.isExam } }
+        let totals = (parts + byVerb.filter { $0.count >= 3 }).compactMap(total)
+        return (verbs + parts.joined() + totals + listed).filter { assesses($0.range) }
     }
 
     /// `各项得分如下:作业管理9.5分,睡眠管理8分,读物管理9分`: three or more names with a figure each, behind the words that say so.
@@ -59,6 +61,7 @@ extension ConclusionFinder {
         let below = told.drop { $0.lowerBound <= last.range.lowerBound }.prefix(3)
         for line in below where lexicon.series.totals.occurs(in: view.s, line) {
             var start = view.trimmed(line).upperBound
+            while start > line.lowerBound, Self.clauseEnds.contains(view.at(start - 1)) { start -= 1 }
             let end = view.at(start - 1) == code("分") ? start - 1 : start
             start = end
             while start > line.lowerBound, view.at(start - 1).isASCIIDigit || view.at(start - 1) == code(".") {
@@ -90,9 +93,9 @@ extension ConclusionFinder {
                 view.at(had.end - 1) == code("分") || verb > 1 && had.end >= view.trimmed(line).upperBound,
                 had.end >= line.upperBound || !view.at(had.end).isHan, view.at(had.end) != code("、"),
                 case let sentence = sentenceStart(i, line),
-                case let lead = Array(view.s[sentence..<i]), !words.isOpen(lead), !tellsRule(lead),
+                case let lead = Array(view.s[sentence..<i]), !words.isOpen(lead), !tellsRule(lead), !follows(lead),
                 !hasSchoolCount(lead),
-                !words.recurring.occurs(in: lead)
+                !words.isRecurring(lead)
             else { continue }
             // “教师队伍建设”|共18分,自评得16.5分: what could be had.
             if isFull(score, behind: had.end, line) { continue }

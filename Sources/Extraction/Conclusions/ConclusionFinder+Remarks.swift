@@ -13,7 +13,7 @@ extension ConclusionFinder {
         let series = series()
         let found = found + series.filter { opensLine($0.range) }.map { remark($0.range, $0.verdict) }
         var out = inPassing(beside: found, year: year)
-        let said = series + told.flatMap { clauses(in: $0, year: year) }
+        let said = (series + told.flatMap { clauses(in: $0, year: year) }).filter { !isExplained($0.range) }
         for one in said.sorted(by: { ($0.range.lowerBound, $1.range.count) < ($1.range.lowerBound, $0.range.count) }) {
             let next = remark(one.range, one.verdict)
             let isTold = found.contains { !$0.isRemark && $0.verdict != "missing" && $0.range.overlaps(next.range) }
@@ -71,6 +71,11 @@ extension ConclusionFinder {
             return one.isLabelled && one.score == nil && remark.score == nil && node != nil
                 && outline.node(at: one.range.lowerBound) == node && one.range.lowerBound > remark.range.lowerBound
         }
+    }
+
+    /// Within what explains the report's own words and signs.
+    private func isExplained(_ range: Range<Int>) -> Bool {
+        scales[outline.report(at: range.lowerBound)]?.explains(range.lowerBound) ?? false
     }
 
     private func opensLine(_ range: Range<Int>) -> Bool {
@@ -254,6 +259,6 @@ extension ConclusionFinder {
 
     /// Whether what stands before a verdict leaves it: no plan, no condition, nothing of some or of other years.
     private func isClosed(_ lead: [UInt32]) -> Bool {
-        !words.isOpen(lead) && !words.recurring.occurs(in: lead) && !words.ofSome.occurs(in: lead)
+        !words.isOpen(lead) && !words.isRecurring(lead) && !words.ofSome.occurs(in: lead)
     }
 }

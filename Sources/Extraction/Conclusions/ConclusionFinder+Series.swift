@@ -112,7 +112,7 @@ extension ConclusionFinder {
             return known >= others && known >= 2
                 || known + others >= 2 && appraises(label)
         case .cell(let n): return known >= others && known >= 2 && n > 0 && tally.first < one.range.lowerBound
-        case .colon: return others >= 3 && isDone(one)
+        case .colon: return others >= 3 && isDone(one.range.lowerBound)
         case .dash, .bracket: return known >= others * 2 && known >= 2
         default: return false
         }
@@ -134,8 +134,8 @@ extension ConclusionFinder {
     }
 
     /// 已建立, 未配备: what was done, or was not.
-    private func isDone(_ one: Lone) -> Bool {
-        lexicon.series.doneOrNot.begins(in: view.s, at: one.range.lowerBound, before: one.range.upperBound)
+    func isDone(_ start: Int) -> Bool {
+        lexicon.series.doneOrNot.begins(in: view.s, at: start, before: view.s.count)
     }
 
     /// `第8项“编制统筹”因政策出台较晚,|尚未达标`: the sentence begins with the item.

@@ -20,6 +20,7 @@ final class ConclusionWords: Sendable {
     let ourselves: WordSet
     let assessed: WordSet
     let recurring: WordSet
+    private let notRecurring: WordReplacement
     /// What ends an item and begins the next.
     let nextItem: WordSet
     let selfEvaluations: WordSet
@@ -67,6 +68,7 @@ final class ConclusionWords: Sendable {
         ourselves = WordSet(lexicon.ourselves)
         assessed = WordSet(lexicon.assessed)
         recurring = WordSet(lexicon.recurring)
+        notRecurring = WordReplacement(lexicon.notRecurring.map { ($0, "") })
         ofSome = WordSet(lexicon.ofSome)
         most = lexicon.sentences.most
         following = WordSet(lexicon.following)
@@ -83,6 +85,11 @@ final class ConclusionWords: Sendable {
             || conditional.split(separator: code(",")).contains {
                 shortConditions.begins(in: conditional, at: $0.startIndex, before: $0.endIndex)
             }
+    }
+
+    /// Whether a lead speaks of assessments of other years; 按每年每生800元拨付 does not.
+    func isRecurring(_ lead: [UInt32]) -> Bool {
+        recurring.occurs(in: lead) && recurring.occurs(in: notRecurring(lead))
     }
 
     /// 没有一项未达标
