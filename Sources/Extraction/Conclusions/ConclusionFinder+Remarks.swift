@@ -12,8 +12,8 @@ extension ConclusionFinder {
     func remarks(beside found: [Conclusion], year: Int?) -> [Conclusion] {
         let series = series()
         let found = found + series.filter { opensLine($0.range) }.map { remark($0.range, $0.verdict) }
-        var out = inPassing(beside: found, year: year)
         let said = (series + told.flatMap { clauses(in: $0, year: year) }).filter { !isExplained($0.range) }
+        var out = inPassing(beside: found, year: year).filter { !isSummed($0, by: series) }
         for one in said.sorted(by: { ($0.range.lowerBound, $1.range.count) < ($1.range.lowerBound, $0.range.count) }) {
             let next = remark(one.range, one.verdict)
             let isTold = found.contains { !$0.isRemark && $0.verdict != "missing" && $0.range.overlaps(next.range) }
@@ -70,6 +70,15 @@ extension ConclusionFinder {
             }
             return one.isLabelled && one.score == nil && remark.score == nil && node != nil
                 && outline.node(at: one.range.lowerBound) == node && one.range.lowerBound > remark.range.lowerBound
+        }
+    }
+
+    /// `高于6000元的国家标准,另列50万元,|已达到`: the same verdict by itself ends the sentence.
+    private func isSummed(_ one: Conclusion, by series: [Said]) -> Bool {
+        series.contains {
+            $0.verdict == one.verdict && $0.range.lowerBound > one.range.upperBound
+                && $0.range.lowerBound - one.range.upperBound < 60
+                && !view.s[one.range.upperBound..<$0.range.lowerBound].contains(where: TextView.endsSentence)
         }
     }
 
