@@ -40,6 +40,8 @@ public final class ConclusionLexicon: Sendable {
     public let gradeLeads: Trie<Bool>
     /// It is hoped or planned for; and words that only contain one of these.
     public let plans: [String]
+    /// That are one only in the clause of the verdict.
+    public let nearPlans: [String]
     public let notPlans: [String]
     /// It hangs on something; and words that only contain one of these.
     public let conditions: [String]
@@ -62,7 +64,8 @@ public final class ConclusionLexicon: Sendable {
         "next_item",
         "self_evaluations",
         "labels", "weak_labels", "scores", "full_scores", "scores_or_full", "had",
-        "deductions", "grade_leads", "plans", "not_plans", "not_recurring", "conditions", "not_conditions", "negations",
+        "deductions", "grade_leads", "plans", "near_plans", "not_plans", "not_recurring", "conditions",
+        "not_conditions", "negations",
         "of_some",
         "following", "spellings",
     ]
@@ -116,6 +119,7 @@ public final class ConclusionLexicon: Sendable {
         deductions = wordTrie("deductions")
         gradeLeads = wordTrie("grade_leads")
         plans = words("plans")
+        nearPlans = words("near_plans")
         notPlans = words("not_plans")
         notRecurring = words("not_recurring")
         conditions = words("conditions")

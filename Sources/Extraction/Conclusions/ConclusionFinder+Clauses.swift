@@ -54,7 +54,8 @@ extension ConclusionFinder {
         }
         let lead = Array(view.s[(therefore ?? low)..<from])
         guard !tellsRule(lead), !words.isOpen(lead), !follows(lead), !words.isRecurring(lead),
-            !isOfOtherYear(Array(view.s[sentence..<statement.range.upperBound]), year)
+            !isOfOtherYear(Array(view.s[sentence..<statement.range.upperBound]), year),
+            !tellsEarlier(sentence..<statement.range.upperBound, year)
         else { return [] }
         return [(statement.range, statement.verdict)]
     }
@@ -63,6 +64,18 @@ extension ConclusionFinder {
     func follows(_ lead: [UInt32]) -> Bool {
         guard let comma = lead.lastIndex(of: code(",")), comma > 0 else { return false }
         return lead[comma - 1] == code("的")
+    }
+
+    /// `2019年省级核查时有4条未达标`: of an assessment in a year that is not the report's.
+    private func tellsEarlier(_ lead: Range<Int>, _ year: Int?) -> Bool {
+        let reader = NumberReader(s: view.s)
+        return lead.contains { at in
+            guard !view.at(at - 1).isASCIIDigit, let token = reader.arabic(at: at), token.range.count == 4,
+                view.at(token.range.upperBound) == code("年"), token.value.decimal != year.map(String.init)
+            else { return false }
+            let end = min(lead.upperBound, token.range.upperBound + 10)
+            return sentences.passed.occurs(in: view.s, token.range.upperBound..<max(end, token.range.upperBound))
+        }
     }
 
     /// What a clause says, and where the words begin before which nothing may make it a plan or a rule.
@@ -84,8 +97,9 @@ extension ConclusionFinder {
     private func ofCount(_ clause: Range<Int>, _ sentence: Int) -> Statement? {
         let series = lexicon.series
         var at = clause.lowerBound
-        while let lead = series.countLeads.length(in: view.s, at: at, before: clause.upperBound) { at += lead }
         let reader = NumberReader(s: view.s)
+        if let whole = wholeCount(clause, reader) { at = whole }
+        while let lead = series.countLeads.length(in: view.s, at: at, before: clause.upperBound) { at += lead }
         guard let count = reader.arabic(at: at) ?? reader.chinese(at: at), count.value > 0, count.value.isInteger else {
             return nil
         }
@@ -107,6 +121,17 @@ extension ConclusionFinder {
         while end < clause.upperBound, Self.quoteEnds.contains(view.at(end)) { end += 1 }
         guard end == clause.upperBound || view.at(end) == code("、"), assesses(clause) else { return nil }
         return (at..<end, clause.lowerBound, word.verdict)
+    }
+
+    /// `20项指标中|19项达标`: where the count of those with a verdict begins.
+    private func wholeCount(_ clause: Range<Int>, _ reader: NumberReader) -> Int? {
+        let series = lexicon.series
+        guard let whole = reader.arabic(at: clause.lowerBound) ?? reader.chinese(at: clause.lowerBound),
+            series.countedItems.contains(view.at(whole.range.upperBound))
+        else { return nil }
+        var at = whole.range.upperBound + 1
+        at += series.itemNouns.length(in: view.s, at: at, before: clause.upperBound) ?? 0
+        return view.at(at) == code("中") ? at + 1 : nil
     }
 
     /// `满足4.4款`, `不符合第3条`: the item by its number alone.
@@ -144,7 +169,7 @@ extension ConclusionFinder {
                 link -= size
             }
             let opener =
-                opensSentence(clause.lowerBound)
+                opensSentence(clause.lowerBound) || opensSentence(clause.upperBound + 1)
                 ? series.itemOpeners.length(in: view.s, at: clause.lowerBound, before: at) : nil
             let isOpener = opener.map { clause.lowerBound + $0 == link } ?? false
             guard
@@ -153,7 +178,10 @@ extension ConclusionFinder {
             else { continue }
             let lead = Array(view.s[clause.lowerBound..<at])
             // 14项达标,1项基本达标: of some.
-            if lead.last.map(sentences.itemCounters.contains) == true, lead.dropLast().last?.isASCIIDigit == true {
+            let isOne = lead.count > 4 && lead[lead.count - 2] == code("1") && !lead[lead.count - 3].isASCIIDigit
+            if !isOne, lead.last.map(sentences.itemCounters.contains) == true,
+                lead.dropLast().last?.isASCIIDigit == true
+            {
                 return nil
             }
             let isNamed = noun > 1 || view.at(link - 2).isASCIIDigit || view.at(link - 2).isHan
@@ -292,7 +320,12 @@ extension ConclusionFinder {
     private func reachedInClause(_ clause: Range<Int>, line: Range<Int>) -> Statement? {
         let series = lexicon.series
         let end = clause.upperBound
-        guard let reached = series.reached.lengthEnding(in: view.s, at: end, after: clause.lowerBound),
+        // 符合《设置标准》
+        let title = view.at(end - 1) == code("》") ? 1 : 0
+        guard
+            let reached = series.reached.lengthEnding(in: view.s, at: end - title, after: clause.lowerBound).map({
+                $0 + title
+            }),
             endsClause(end, line: line) || view.at(end) == code("("),
             outline.node(at: clause.lowerBound) != nil || assesses(clause)
         else { return nil }
@@ -308,7 +341,7 @@ extension ConclusionFinder {
                 lexicon.below.longest(in: view.s, at: at, before: end) == nil,
                 series.itemNouns.occurs(in: subject) || isLed(subject, clause, line)
                     || series.ourselves.isExactly(subject)
-                    || subject.isEmpty && endsLabelledLine(clause, line),
+                    || subject.isEmpty && (endsLabelledLine(clause, line) || endsNumberedItem(clause, line)),
                 view.at(clause.lowerBound - 1) == code(":") || !isApplying || series.ourselves.isExactly(subject),
                 !hasSchoolCount(subject), !words.ofSome.occurs(in: subject)
             else { return nil }
@@ -331,6 +364,12 @@ extension ConclusionFinder {
             start -= 1
         }
         return appraises(Array(view.s[start..<colon]))
+    }
+
+    /// `第1条 场地独立。设在一层,|符合《设置标准》。`: the last clause of an item with a number.
+    private func endsNumberedItem(_ clause: Range<Int>, _ line: Range<Int>) -> Bool {
+        endsItem(clause.upperBound, line: line) && reportConcludes
+            && (isNumbered(clause) || marker(at: view.trimmed(line).lowerBound) != nil)
     }
 
     /// `人员条件:教职工32人,其中保育员9人,|达省二类标准。`: the last clause of a line that a name of a few characters heads.

@@ -25,7 +25,33 @@ extension ConclusionFinder {
             let next = remark(one.range, nil, score: one.score, full: one.full)
             if !isSaid(next, by: found), !out.contains(where: { $0.range.overlaps(next.range) }) { out.append(next) }
         }
-        return out
+        return out + sums(of: found + out)
+    }
+
+    /// `合计95.5分`, `四项总计95分` behind three scores or more that add up to it.
+    private func sums(of scored: [Conclusion]) -> [Conclusion] {
+        var byReport: [Int: [Conclusion]] = [:]
+        for one in scored where one.score != nil { byReport[one.report, default: []].append(one) }
+        return byReport.sorted { $0.key < $1.key }.compactMap { _, parts in
+            guard parts.count >= 3, let last = parts.map(\.range.upperBound).max() else { return nil }
+            let sum = parts.reduce(Rational(0)) { $0 + ($1.score ?? 0) }
+            let lines = told.drop { $0.upperBound <= last }.prefix(3)
+            for line in lines {
+                for at in max(last, line.lowerBound)..<max(last, line.upperBound) {
+                    guard let size = lexicon.series.totals.length(in: view.s, at: at, before: line.upperBound) else {
+                        continue
+                    }
+                    var digit = at + size
+                    while digit < line.upperBound,
+                        lexicon.had.mayBegin(with: view.at(digit)) || Self.marks.contains(view.at(digit))
+                            || view.at(digit) == code(",") || view.at(digit).isSpace
+                    { digit += 1 }
+                    guard let points = points(at: digit, limit: line.upperBound), points.score == sum else { continue }
+                    return remark(at..<points.end, nil, score: sum, full: points.full)
+                }
+            }
+            return nil
+        }
     }
 
     /// Of the figures before them, of assessments that were passed, of points beside those that could be had.

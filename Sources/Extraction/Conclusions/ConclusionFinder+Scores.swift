@@ -24,7 +24,9 @@ extension ConclusionFinder {
         }
         if outline.view.at(end).isSpace, outline.view.at(end + 1) == code("分") { end += 1 }
         if outline.view.at(end) == code("分") { return Points(score: token.value, full: full, end: end + 1) }
-        let isEnd = end >= limit || [code("。"), code(","), code(";"), code(")")].contains(outline.view.at(end))
+        let isEnd =
+            end >= limit || [code("。"), code(","), code(";")].contains(outline.view.at(end))
+            || Self.closing.contains(outline.view.at(end))
         return isEnd ? Points(score: token.value, full: full, end: end) : nil
     }
 

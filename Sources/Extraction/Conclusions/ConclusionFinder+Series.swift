@@ -129,7 +129,8 @@ extension ConclusionFinder {
 
     /// 自评等级, 验收意见, and 评 by itself.
     func appraises(_ label: [UInt32]) -> Bool {
-        lexicon.series.appraising.ends(in: label, at: label.count, after: 0)
+        let stem = label.last.map(lexicon.series.copulas.contains) == true ? label.count - 1 : label.count
+        return lexicon.series.appraising.ends(in: label, at: stem, after: 0)
             || lexicon.series.appraisingAlone.isExactly(label)
     }
 
@@ -148,7 +149,7 @@ extension ConclusionFinder {
             || lexicon.thisItem.longest(in: view.s, at: start, before: range.lowerBound) != nil
     }
 
-    private func isNumbered(_ range: Range<Int>) -> Bool {
+    func isNumbered(_ range: Range<Int>) -> Bool {
         outline.node(at: range.lowerBound).map { outline.nodes[$0].number > 0 } ?? false
     }
 

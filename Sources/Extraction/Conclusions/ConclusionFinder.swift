@@ -416,7 +416,7 @@ struct ConclusionFinder {
         return digit > sentence && view.at(digit - 1).isASCIIDigit
     }
 
-    private func endsItem(_ end: Int, line: Range<Int>) -> Bool {
+    func endsItem(_ end: Int, line: Range<Int>) -> Bool {
         var i = end
         while i < line.upperBound, view.at(i) == code("。") || view.at(i).isSpace || view.at(i) == code(";") { i += 1 }
         if i >= line.upperBound { return true }

@@ -8,6 +8,7 @@ final class ConclusionWords: Sendable {
     /// A plan, a condition, a means to it; those of one character apart, which are part of many words.
     private let plans: WordSet
     private let shortPlans: WordSet
+    private let nearPlans: WordSet
     private let conditions: WordSet
     private let shortConditions: WordSet
     private let negations: WordSet
@@ -57,6 +58,7 @@ final class ConclusionWords: Sendable {
         notConditions = WordReplacement(lexicon.notConditions.map { ($0, "") })
         plans = WordSet(lexicon.plans.filter { $0.count >= 2 })
         shortPlans = WordSet(lexicon.plans.filter { $0.count == 1 })
+        nearPlans = WordSet(lexicon.nearPlans)
         conditions = WordSet(lexicon.conditions.filter { $0.count >= 2 })
         shortConditions = WordSet(lexicon.conditions.filter { $0.count == 1 })
         negations = WordSet(lexicon.negations.filter { $0.count >= 2 })
@@ -80,6 +82,9 @@ final class ConclusionWords: Sendable {
         var end = planned.count
         while let length = betweenPlan.lengthEnding(in: planned, at: end, after: 0) { end -= length }
         if plans.occurs(in: planned) || shortPlans.ends(in: planned, at: end, after: 0) { return true }
+        // 促进学生全面发展22条,|总体达到: the name of an item.
+        let near = planned.lastIndex(of: code(",")).map { $0 + 1 } ?? 0
+        if nearPlans.occurs(in: planned, near..<planned.count) { return true }
         let conditional = notConditions(lead)
         return conditions.occurs(in: conditional)
             || conditional.split(separator: code(",")).contains {
