@@ -341,7 +341,9 @@ extension ConclusionFinder {
                 lexicon.below.longest(in: view.s, at: at, before: end) == nil,
                 series.itemNouns.occurs(in: subject) || isLed(subject, clause, line)
                     || series.ourselves.isExactly(subject)
-                    || subject.isEmpty && (endsLabelledLine(clause, line) || endsNumberedItem(clause, line)),
+                    || subject.isEmpty
+                        && (endsLabelledLine(clause, line) || endsNumberedItem(clause, line)
+                            || isOfTopic(clause, line)),
                 view.at(clause.lowerBound - 1) == code(":") || !isApplying || series.ourselves.isExactly(subject),
                 !hasSchoolCount(subject), !words.ofSome.occurs(in: subject)
             else { return nil }
@@ -364,6 +366,13 @@ extension ConclusionFinder {
             start -= 1
         }
         return appraises(Array(view.s[start..<colon]))
+    }
+
+    /// `在教辅征订方面,|完全符合规定`
+    private func isOfTopic(_ clause: Range<Int>, _ line: Range<Int>) -> Bool {
+        view.at(clause.lowerBound - 1) == code(",")
+            && lexicon.series.itemNouns.lengthEnding(in: view.s, at: clause.lowerBound - 1, after: line.lowerBound) ?? 0
+                > 1
     }
 
     /// `第1条 场地独立。设在一层,|符合《设置标准》。`: the last clause of an item with a number.

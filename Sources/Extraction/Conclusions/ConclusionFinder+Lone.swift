@@ -174,17 +174,24 @@ extension ConclusionFinder {
         {
             end += 1
         }
-        guard end - i <= 5, isOver(end, line), view.at(end) != code(":"), view.at(end) != code(","),
+        // 评估结论为“如期”: with its quotation marks.
+        let isQuoted = Self.quoteStarts.contains(view.at(i - 1)) && Self.quoteEnds.contains(view.at(end))
+        let outer = isQuoted ? i - 1..<end + 1 : i..<end
+        guard end - i <= 5, end > i, isOver(outer.upperBound, line), view.at(end) != code(":"),
+            view.at(end) != code(","),
             !lexicon.series.appraising.ends(in: view.s, at: end, after: i),
             lexicon.verdicts.longest(in: view.s, at: i).map({ !lexicon.series.inapplicable.isExactly($0.payload) })
                 ?? true,
             !begins(lexicon.fullScores, at: i),
             !begins(lexicon.scores, at: i),
             !view.s[i..<end].contains(where: { NumberReader(s: [$0]).chinese(at: 0) != nil }),
-            let forms = forms(before: i, end: end, line), !forms.contains(.line), !forms.contains(.sentence),
+            let forms = forms(before: outer.lowerBound, end: outer.upperBound, line),
+            !forms.contains(.line), !forms.contains(.sentence),
             !forms.contains(.clause)
         else { return nil }
-        if case .label = forms.last, !(endsLine(end, line) || view.at(end).isSpace) { return nil }
+        if case .label = forms.last, !(endsLine(outer.upperBound, line) || view.at(end).isSpace || isQuoted) {
+            return nil
+        }
         return Lone(
             range: i..<end, verdict: view.string(i..<end), forms: forms, isStrong: false, isUnknown: true,
             isBehindFigure: false, endsLine: endsLine(end, line))

@@ -82,7 +82,8 @@ extension ConclusionFinder {
                     lexicon.series.points.length(in: view.s, at: i, before: line.upperBound),
                     lexicon.scores.longest(in: view.s, at: i, before: line.upperBound)?.length,
                 ].compactMap({ $0 }).max(),
-                verb > 1 || i == line.lowerBound || !view.at(i - 1).isHan || followsItem(i, line),
+                verb > 1 || i == line.lowerBound || !view.at(i - 1).isHan || followsItem(i, line)
+                    || !out.isEmpty && endsReason(i, line),
                 !view.at(i - 1).isASCIIDigit,
                 !begins(lexicon.scoresOrFull, at: i), out.last.map({ $0.range.upperBound <= i }) ?? true
             else { continue }
@@ -109,6 +110,13 @@ extension ConclusionFinder {
                 ))
         }
         return out
+    }
+
+    /// `质量指标得14.2分,时效指标因资金滞后|得8分`: behind words on an item, where others of the line stand so.
+    private func endsReason(_ verb: Int, _ line: Range<Int>) -> Bool {
+        guard lexicon.had.longest(in: view.s, at: verb, before: line.upperBound) != nil else { return false }
+        let start = (line.lowerBound..<verb).last { Self.clauseEnds.contains(view.at($0)) } ?? line.lowerBound
+        return lexicon.sentences.items.occurs(in: view.s, start..<verb)
     }
 
     /// 此项|打15分, 本条|得满分

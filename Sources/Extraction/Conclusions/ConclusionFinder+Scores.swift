@@ -122,12 +122,13 @@ extension ConclusionFinder {
         let view = outline.view
         var start = start
         while view.at(start - 1).isSpace { start -= 1 }
-        guard [code(","), code(";"), code(")")].contains(view.at(start - 1)), view.at(start - 2) == code("分") else {
+        guard [code(","), code(";"), code("/"), code(")")].contains(view.at(start - 1)), view.at(start - 2) == code("分")
+        else {
             return nil
         }
         var open = start - 3
         while view.at(open).isASCIIDigit || view.at(open) == 0x2E { open -= 1 }
-        guard view.at(open) == code("("), let token = NumberReader(s: view.s).arabic(at: open + 1),
+        guard Self.opening.contains(view.at(open)), let token = NumberReader(s: view.s).arabic(at: open + 1),
             token.range.upperBound == start - 2
         else { return nil }
         return token.value
