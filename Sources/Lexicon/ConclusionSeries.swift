@@ -69,6 +69,8 @@ public final class ConclusionSeries: Sendable {
     public let exceptEnds: WordSet
     /// Ends of words that lead to what others found: 抗震鉴定为|C级.
     public let othersLeads: WordSet
+    /// Ends of the names of schools: 城关小学(未达标) is of one of them.
+    public let schoolEnds: WordSet
     /// Those who report, where a clause says of them what it concludes: 我县|完全达标.
     public let ourselves: WordSet
     /// In a sentence that measures by what is asked: 对照“每乡1所”,我县尚有差距.
@@ -107,7 +109,7 @@ public final class ConclusionSeries: Sendable {
                 "count_leads", "counted_items",
                 "appraising_alone", "own_points", "listed_points", "halves", "open_questions", "inapplicable", "bands",
                 "therefore", "item_openers", "none_of", "except_leads", "except_ends", "others_leads",
-                "measured_by", "ourselves",
+                "measured_by", "ourselves", "school_ends",
             ], maps: ["verdicts", "marks", "reaching", "denied", "upheld"], files)
         func trie(_ name: String) -> Trie<String> {
             Trie(lists.map(name).flatMap { verdict, words in words.map { ($0, verdict) } })
@@ -151,6 +153,7 @@ public final class ConclusionSeries: Sendable {
         exceptLeads = lists.set("except_leads")
         exceptEnds = lists.set("except_ends")
         ourselves = lists.set("ourselves")
+        schoolEnds = lists.set("school_ends")
         measuredBy = lists.set("measured_by")
         othersLeads = lists.set("others_leads")
         copulas = lists.characters("copulas")

@@ -43,7 +43,8 @@ extension ConclusionFinder {
         let counts = countedVerdicts(clause)
         let one: Statement? =
             gap(clause) ?? ofNone(clause) ?? ofRest(clause) ?? ofCount(clause, sentence) ?? ofNumbered(clause)
-            ?? ofItems(clause) ?? ofSelf(clause) ?? ofOurselves(clause, sentence) ?? reachedInClause(clause, line: line)
+            ?? ofItems(clause, line) ?? ofSelf(clause) ?? ofOurselves(clause, sentence) ?? reachedInClause(
+                clause, line: line)
             ?? plainly(clause, line: line)
         guard let statement = counts.map({ ($0.range, $0.range.lowerBound, $0.verdict) }) ?? one else { return [] }
         let (low, from) = (max(sentence, statement.from - 40), statement.from)
@@ -126,12 +127,15 @@ extension ConclusionFinder {
     /// `20项指标中|19项达标`: where the count of those with a verdict begins.
     private func wholeCount(_ clause: Range<Int>, _ reader: NumberReader) -> Int? {
         let series = lexicon.series
-        guard let whole = reader.arabic(at: clause.lowerBound) ?? reader.chinese(at: clause.lowerBound),
-            series.countedItems.contains(view.at(whole.range.upperBound))
-        else { return nil }
-        var at = whole.range.upperBound + 1
-        at += series.itemNouns.length(in: view.s, at: at, before: clause.upperBound) ?? 0
-        return view.at(at) == code("中") ? at + 1 : nil
+        for start in clause where start == clause.lowerBound || !view.at(start - 1).isASCIIDigit {
+            guard let whole = reader.arabic(at: start) ?? reader.chinese(at: start),
+                series.countedItems.contains(view.at(whole.range.upperBound))
+            else { continue }
+            var at = whole.range.upperBound + 1
+            at += series.itemNouns.length(in: view.s, at: at, before: clause.upperBound) ?? 0
+            if view.at(at) == code("中") { return at + 1 }
+        }
+        return nil
     }
 
     /// `满足4.4款`, `不符合第3条`: the item by its number alone.
@@ -155,7 +159,7 @@ extension ConclusionFinder {
     }
 
     /// `教育经费投入、教师队伍建设两项为优秀`, `此条不达标`, `其余14项全部达到要求`: of items that are named or counted.
-    private func ofItems(_ clause: Range<Int>) -> Statement? {
+    private func ofItems(_ clause: Range<Int>, _ line: Range<Int>) -> Statement? {
         let series = lexicon.series
         for at in clause {
             guard let word = worded(at: at, before: clause.upperBound) else { continue }
@@ -169,7 +173,7 @@ extension ConclusionFinder {
                 link -= size
             }
             let opener =
-                opensSentence(clause.lowerBound) || opensSentence(clause.upperBound + 1)
+                opensSentence(clause.lowerBound) || endsNumberedItem(clause, line)
                 ? series.itemOpeners.length(in: view.s, at: clause.lowerBound, before: at) : nil
             let isOpener = opener.map { clause.lowerBound + $0 == link } ?? false
             guard
@@ -179,7 +183,9 @@ extension ConclusionFinder {
             let lead = Array(view.s[clause.lowerBound..<at])
             // 14项达标,1项基本达标: of some.
             let isOne = lead.count > 4 && lead[lead.count - 2] == code("1") && !lead[lead.count - 3].isASCIIDigit
-            if !isOne, lead.last.map(sentences.itemCounters.contains) == true,
+            // A级指标3项|全部符合
+            let isAll = sentences.sweeping.begins(in: view.s, at: at, before: end)
+            if !isOne, !isAll, lead.last.map(sentences.itemCounters.contains) == true,
                 lead.dropLast().last?.isASCIIDigit == true
             {
                 return nil
@@ -348,10 +354,11 @@ extension ConclusionFinder {
                 !hasSchoolCount(subject), !words.ofSome.occurs(in: subject)
             else { return nil }
             // 总体结论:符合申报条件 says of no standard that it is reached.
-            return (
-                clause, at,
-                isApplying ? view.string(at..<(at + verb.length)) + view.string((end - reached)..<end) : verb.payload
-            )
+            guard isApplying else { return (clause, at, verb.payload) }
+            // 已|具备…|条件
+            let done = series.itemLinks.length(in: view.s, at: at, before: at + verb.length) ?? 0
+            let start = done < verb.length ? at + done : at
+            return (clause, at, view.string(start..<(at + verb.length)) + view.string((end - reached)..<end))
         }
         return nil
     }

@@ -282,6 +282,13 @@ extension ConclusionFinder {
     /// How a verdict stands, by what is before it.
     private func forms(before start: Int, end: Int, _ line: Line) -> [Form]? {
         var k = start
+        // 余额不足,×|不合格
+        if k == start, k > line.range.lowerBound, !view.at(k - 1).isHan,
+            lexicon.series.marks.mayBegin(with: view.at(k - 1)),
+            !view.at(k - 1).isASCIIDigit, lexicon.series.verdicts.mayBegin(with: view.at(start))
+        {
+            k -= 1
+        }
         while k > line.range.lowerBound, view.at(k - 1).isSpace { k -= 1 }
         if line.isRow
             || k < start && line.stop >= start

@@ -47,7 +47,10 @@ extension ConclusionFinder {
                             || view.at(digit) == code(",") || view.at(digit).isSpace
                     { digit += 1 }
                     guard let points = points(at: digit, limit: line.upperBound), points.score == sum else { continue }
-                    return remark(at..<points.end, nil, score: sum, full: points.full)
+                    var total = conclusion(
+                        at..<points.end, verdict: nil, score: sum, full: points.full, coverage: .section)
+                    total.isRemark = true
+                    return total
                 }
             }
             return nil
