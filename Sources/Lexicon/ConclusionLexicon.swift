@@ -18,6 +18,8 @@ public final class ConclusionLexicon: Sendable {
     public let ourselves: [String]
     public let assessed: [String]
     public let recurring: [String]
+    /// What holds a word of these and tells of no year: 每人每年.
+    public let notRecurring: [String]
     /// 此项指标: the item that is being told of.
     public let thisItem: Trie<Bool>
     /// What ends an item and begins the next.
@@ -38,6 +40,8 @@ public final class ConclusionLexicon: Sendable {
     public let gradeLeads: Trie<Bool>
     /// It is hoped or planned for; and words that only contain one of these.
     public let plans: [String]
+    /// That are one only in the clause of the verdict.
+    public let nearPlans: [String]
     public let notPlans: [String]
     /// It hangs on something; and words that only contain one of these.
     public let conditions: [String]
@@ -60,7 +64,9 @@ public final class ConclusionLexicon: Sendable {
         "next_item",
         "self_evaluations",
         "labels", "weak_labels", "scores", "full_scores", "scores_or_full", "had",
-        "deductions", "grade_leads", "plans", "not_plans", "conditions", "not_conditions", "negations", "of_some",
+        "deductions", "grade_leads", "plans", "near_plans", "not_plans", "not_recurring", "conditions",
+        "not_conditions", "negations",
+        "of_some",
         "following", "spellings",
     ]
 
@@ -113,7 +119,9 @@ public final class ConclusionLexicon: Sendable {
         deductions = wordTrie("deductions")
         gradeLeads = wordTrie("grade_leads")
         plans = words("plans")
+        nearPlans = words("near_plans")
         notPlans = words("not_plans")
+        notRecurring = words("not_recurring")
         conditions = words("conditions")
         notConditions = words("not_conditions")
         negations = words("negations")

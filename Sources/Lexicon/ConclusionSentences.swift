@@ -16,6 +16,8 @@ public final class ConclusionSentences: Sendable {
     public let betweenPlan: WordSet
     /// Behind 标准: 以上.
     public let reachedBehind: [String]
+    /// Behind a verdict, before another or what else was done: 已完成|并|长期坚持.
+    public let andThen: WordSet
     /// Verdicts that may be followed by what was done, and the words that says it: 完成|目标任务.
     public let withObjects: Set<String>
     public let objects: WordSet
@@ -55,7 +57,7 @@ public final class ConclusionSentences: Sendable {
         "with_objects", "objects", "within",
         "bounds",
         "inside", "applying", "item_counters",
-        "none", "none_further",
+        "none", "none_further", "and_then",
         "full_marks", "exams", "counted",
     ]
 
@@ -73,6 +75,7 @@ public final class ConclusionSentences: Sendable {
         reachedBehind = lists["reached_behind"]
         withObjects = Set(lists["with_objects"])
         objects = lists.set("objects")
+        andThen = lists.set("and_then")
         within = lists["within"]
         bounds = lists.set("bounds")
         inside = lists.set("inside")

@@ -59,6 +59,22 @@ public final class ConclusionSeries: Sendable {
     public let adverbs: WordSet
     public let denials: WordSet
     public let denied: [String: String]
+    /// Before a verdict at the beginning of a sentence: 目标|完成.
+    public let itemOpeners: WordSet
+    /// No item is so (无一项|不达标), and the verdict that is then meant.
+    public let noneOf: WordSet
+    public let upheld: [String: String]
+    /// Around the items that are not so: 除|第8项|外.
+    public let exceptLeads: WordSet
+    public let exceptEnds: WordSet
+    /// Ends of words that lead to what others found: 抗震鉴定为|C级.
+    public let othersLeads: WordSet
+    /// Ends of the names of schools: 城关小学(未达标) is of one of them.
+    public let schoolEnds: WordSet
+    /// Those who report, where a clause says of them what it concludes: 我县|完全达标.
+    public let ourselves: WordSet
+    /// In a sentence that measures by what is asked: 对照“每乡1所”,我县尚有差距.
+    public let measuredBy: WordSet
     /// Before a verdict in place of a colon: 为.
     public let copulas: Set<UInt32>
     /// With which words begin that tell what was done, or was not: 已建立.
@@ -92,8 +108,9 @@ public final class ConclusionSeries: Sendable {
                 "copulas", "done_or_not", "meaning", "signifying", "filling", "scale_leads", "scale_ends",
                 "count_leads", "counted_items",
                 "appraising_alone", "own_points", "listed_points", "halves", "open_questions", "inapplicable", "bands",
-                "therefore",
-            ], maps: ["verdicts", "marks", "reaching", "denied"], files)
+                "therefore", "item_openers", "none_of", "except_leads", "except_ends", "others_leads",
+                "measured_by", "ourselves", "school_ends",
+            ], maps: ["verdicts", "marks", "reaching", "denied", "upheld"], files)
         func trie(_ name: String) -> Trie<String> {
             Trie(lists.map(name).flatMap { verdict, words in words.map { ($0, verdict) } })
         }
@@ -129,9 +146,16 @@ public final class ConclusionSeries: Sendable {
         appraising = lists.set("appraising")
         adverbs = lists.set("adverbs")
         denials = lists.set("denials")
-        denied = Dictionary(
-            lists.map("denied").flatMap { verdict, words in words.map { ($0, verdict) } },
-            uniquingKeysWith: { a, _ in a })
+        denied = Self.verdicts(of: lists.map("denied"))
+        upheld = Self.verdicts(of: lists.map("upheld"))
+        itemOpeners = lists.set("item_openers")
+        noneOf = lists.set("none_of")
+        exceptLeads = lists.set("except_leads")
+        exceptEnds = lists.set("except_ends")
+        ourselves = lists.set("ourselves")
+        schoolEnds = lists.set("school_ends")
+        measuredBy = lists.set("measured_by")
+        othersLeads = lists.set("others_leads")
         copulas = lists.characters("copulas")
         meaning = lists.set("meaning")
         listedPoints = lists.set("listed_points")
@@ -149,5 +173,10 @@ public final class ConclusionSeries: Sendable {
         countedItems = lists.characters("counted_items")
         appraisingAlone = lists.set("appraising_alone")
         doneOrNot = lists.set("done_or_not")
+    }
+
+    /// The verdict that each word of a map is turned into.
+    private static func verdicts(of map: [(key: String, words: [String])]) -> [String: String] {
+        Dictionary(map.flatMap { verdict, words in words.map { ($0, verdict) } }, uniquingKeysWith: { a, _ in a })
     }
 }

@@ -35,7 +35,9 @@ extension ConclusionFinder {
         }
         var out: [Box] = []
         // √为达标 ×为未达标: a legend.
-        let isLegend = line.contains { isBox($0) && lexicon.series.copulas.contains(view.at($0 + 1)) }
+        let isLegend = line.contains {
+            isBox($0) && lexicon.series.copulas.contains(view.at($0 + 1)) && view.at($0 + 2).isHan
+        }
         if isLegend { return [] }
         for i in line where isBox(i) {
             let isTicked = series.checked.contains(view.at(i))
@@ -57,13 +59,19 @@ extension ConclusionFinder {
     private func verdictLength(_ start: Int, line: Range<Int>) -> (start: Int, end: Int, verdict: String)? {
         var i = start
         while i < line.upperBound, view.at(i).isSpace || view.at(i) == code(")") || view.at(i) == code("]") { i += 1 }
-        let series = lexicon.series
-        guard
-            let (length, verdict) = series.verdicts.longest(in: view.s, at: i, before: line.upperBound)
-                ?? series.marks.longest(in: view.s, at: i, before: line.upperBound), !isBox(i),
+        guard let (length, verdict) = verdict(at: i, before: line.upperBound), !isBox(i),
             i + length >= line.upperBound || !view.at(i + length).isHan
         else { return nil }
         return (start, i + length, verdict)
+    }
+
+    /// A verdict; or 是 and 否, which answer a question that may ask for good or bad, as they are.
+    private func verdict(at i: Int, before end: Int) -> (length: Int, payload: String)? {
+        let series = lexicon.series
+        return series.verdicts.longest(in: view.s, at: i, before: end)
+            ?? series.marks.longest(in: view.s, at: i, before: end).map {
+                ($0.length, view.at(i).isHan ? view.string(i..<(i + $0.length)) : $0.payload)
+            }
     }
 
     private func endsVerdict(_ box: Int, line: Range<Int>) -> Bool { verdict(before: box, line: line) != nil }
@@ -73,12 +81,9 @@ extension ConclusionFinder {
         while end > line.lowerBound,
             view.at(end - 1).isSpace || view.at(end - 1) == code("(") || view.at(end - 1) == code("[")
         { end -= 1 }
-        let series = lexicon.series
         for start in max(line.lowerBound, end - 6)..<max(end, line.lowerBound)
         where start == line.lowerBound || !view.at(start - 1).isHan {
-            if let (length, verdict) = series.verdicts.longest(in: view.s, at: start, before: end)
-                ?? series.marks.longest(in: view.s, at: start, before: end), start + length == end, !isBox(start)
-            {
+            if let (length, verdict) = verdict(at: start, before: end), start + length == end, !isBox(start) {
                 return (start, verdict)
             }
         }

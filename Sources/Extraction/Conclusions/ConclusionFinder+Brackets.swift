@@ -6,7 +6,7 @@ import Source
 extension ConclusionFinder {
     private static let stampEnds = "。;,!:".scalarValues
     /// Round brackets hold remarks as well, the others hardly anything but a stamp.
-    private static let stamps = "[【〔".scalarValues
+    private static let stamps = "[【〔〖".scalarValues
 
     func bracketed(at start: Int, line: Range<Int>) -> Conclusion? {
         guard Self.opening.contains(view.at(start)) else { return nil }
@@ -36,6 +36,15 @@ extension ConclusionFinder {
             start..<end, verdict: verdict, score: inside?.score, full: inside?.full, coverage: .indicator)
     }
 
+    /// `一、资源配置(达标)`: a line of a few words behind a number, which name no school.
+    private func endsHeading(_ bracket: Range<Int>, line: Range<Int>) -> Bool {
+        let title = view.trimmed(line)
+        guard title.upperBound == bracket.upperBound, title.count <= 30, marker(at: title.lowerBound) != nil,
+            !view.s[title.lowerBound..<bracket.lowerBound].contains(where: { $0 == code(",") || $0 == code("。") })
+        else { return false }
+        return !lexicon.series.schoolEnds.ends(in: view.s, at: bracket.lowerBound, after: title.lowerBound)
+    }
+
     /// Whether a bracket ends what an item says, in a report that concludes something of itself.
     private func stampsItem(_ bracket: Range<Int>, line: Range<Int>, isRound: Bool) -> Bool {
         let node = outline.node(at: bracket.lowerBound)
@@ -44,6 +53,7 @@ extension ConclusionFinder {
         while next < line.upperBound, view.at(next).isSpace || Self.stampEnds.contains(view.at(next)) { next += 1 }
         guard next >= line.upperBound || outline.beginsNode(at: next) else { return false }
         guard isRound else { return true }
+        if endsHeading(bracket, line: line) { return true }
         var before = bracket.lowerBound
         while before > line.lowerBound, view.at(before - 1).isSpace { before -= 1 }
         // 1.城关小学(未达标): of a school in a list.

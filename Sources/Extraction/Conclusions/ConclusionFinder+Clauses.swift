@@ -42,8 +42,9 @@ extension ConclusionFinder {
         let sentence = sentenceStart(clause.lowerBound, line)
         let counts = countedVerdicts(clause)
         let one: Statement? =
-            gap(clause) ?? ofCount(clause, sentence) ?? ofNumbered(clause) ?? ofItems(clause) ?? ofSelf(clause)
-            ?? reachedInClause(clause, line: line)
+            gap(clause) ?? ofNone(clause) ?? ofRest(clause) ?? ofCount(clause, sentence) ?? ofNumbered(clause)
+            ?? ofItems(clause, line) ?? ofSelf(clause) ?? ofOurselves(clause, sentence) ?? reachedInClause(
+                clause, line: line)
             ?? plainly(clause, line: line)
         guard let statement = counts.map({ ($0.range, $0.range.lowerBound, $0.verdict) }) ?? one else { return [] }
         let (low, from) = (max(sentence, statement.from - 40), statement.from)
@@ -53,10 +54,29 @@ extension ConclusionFinder {
                 && lexicon.series.therefore.begins(in: view.s, at: at, before: from)
         }
         let lead = Array(view.s[(therefore ?? low)..<from])
-        guard !tellsRule(lead), !words.isOpen(lead), !words.recurring.occurs(in: lead),
-            !isOfOtherYear(Array(view.s[sentence..<statement.range.upperBound]), year)
+        guard !tellsRule(lead), !words.isOpen(lead), !follows(lead), !words.isRecurring(lead),
+            !isOfOtherYear(Array(view.s[sentence..<statement.range.upperBound]), year),
+            !tellsEarlier(sentence..<statement.range.upperBound, year)
         else { return [] }
         return [(statement.range, statement.verdict)]
+    }
+
+    /// `有挪用工资情形的,|该项计0分`: what is said of those who do so.
+    func follows(_ lead: [UInt32]) -> Bool {
+        guard let comma = lead.lastIndex(of: code(",")), comma > 0 else { return false }
+        return lead[comma - 1] == code("的")
+    }
+
+    /// `2019年省级核查时有4条未达标`: of an assessment in a year that is not the report's.
+    private func tellsEarlier(_ lead: Range<Int>, _ year: Int?) -> Bool {
+        let reader = NumberReader(s: view.s)
+        return lead.contains { at in
+            guard !view.at(at - 1).isASCIIDigit, let token = reader.arabic(at: at), token.range.count == 4,
+                view.at(token.range.upperBound) == code("年"), token.value.decimal != year.map(String.init)
+            else { return false }
+            let end = min(lead.upperBound, token.range.upperBound + 10)
+            return sentences.passed.occurs(in: view.s, token.range.upperBound..<max(end, token.range.upperBound))
+        }
     }
 
     /// What a clause says, and where the words begin before which nothing may make it a plan or a rule.
@@ -78,8 +98,9 @@ extension ConclusionFinder {
     private func ofCount(_ clause: Range<Int>, _ sentence: Int) -> Statement? {
         let series = lexicon.series
         var at = clause.lowerBound
-        while let lead = series.countLeads.length(in: view.s, at: at, before: clause.upperBound) { at += lead }
         let reader = NumberReader(s: view.s)
+        if let whole = wholeCount(clause, reader) { at = whole }
+        while let lead = series.countLeads.length(in: view.s, at: at, before: clause.upperBound) { at += lead }
         guard let count = reader.arabic(at: at) ?? reader.chinese(at: at), count.value > 0, count.value.isInteger else {
             return nil
         }
@@ -103,6 +124,20 @@ extension ConclusionFinder {
         return (at..<end, clause.lowerBound, word.verdict)
     }
 
+    /// `20项指标中|19项达标`: where the count of those with a verdict begins.
+    private func wholeCount(_ clause: Range<Int>, _ reader: NumberReader) -> Int? {
+        let series = lexicon.series
+        for start in clause where start == clause.lowerBound || !view.at(start - 1).isASCIIDigit {
+            guard let whole = reader.arabic(at: start) ?? reader.chinese(at: start),
+                series.countedItems.contains(view.at(whole.range.upperBound))
+            else { continue }
+            var at = whole.range.upperBound + 1
+            at += series.itemNouns.length(in: view.s, at: at, before: clause.upperBound) ?? 0
+            if view.at(at) == code("中") { return at + 1 }
+        }
+        return nil
+    }
+
     /// `满足4.4款`, `不符合第3条`: the item by its number alone.
     private func ofNumbered(_ clause: Range<Int>) -> Statement? {
         let series = lexicon.series
@@ -124,7 +159,7 @@ extension ConclusionFinder {
     }
 
     /// `教育经费投入、教师队伍建设两项为优秀`, `此条不达标`, `其余14项全部达到要求`: of items that are named or counted.
-    private func ofItems(_ clause: Range<Int>) -> Statement? {
+    private func ofItems(_ clause: Range<Int>, _ line: Range<Int>) -> Statement? {
         let series = lexicon.series
         for at in clause {
             guard let word = worded(at: at, before: clause.upperBound) else { continue }
@@ -137,16 +172,28 @@ extension ConclusionFinder {
             while let size = series.itemLinks.lengthEnding(in: view.s, at: link, after: clause.lowerBound) {
                 link -= size
             }
-            guard let noun = series.itemNouns.lengthEnding(in: view.s, at: link, after: clause.lowerBound) else {
-                continue
-            }
+            let opener =
+                opensSentence(clause.lowerBound) || endsNumberedItem(clause, line)
+                ? series.itemOpeners.length(in: view.s, at: clause.lowerBound, before: at) : nil
+            let isOpener = opener.map { clause.lowerBound + $0 == link } ?? false
+            guard
+                let noun = isOpener
+                    ? opener : series.itemNouns.lengthEnding(in: view.s, at: link, after: clause.lowerBound)
+            else { continue }
             let lead = Array(view.s[clause.lowerBound..<at])
             // 14项达标,1项基本达标: of some.
-            if lead.last.map(sentences.itemCounters.contains) == true, lead.dropLast().last?.isASCIIDigit == true {
+            let isOne = lead.count > 4 && lead[lead.count - 2] == code("1") && !lead[lead.count - 3].isASCIIDigit
+            // A级指标3项|全部符合
+            let isAll = sentences.sweeping.begins(in: view.s, at: at, before: end)
+            if !isOne, !isAll, lead.last.map(sentences.itemCounters.contains) == true,
+                lead.dropLast().last?.isASCIIDigit == true
+            {
                 return nil
             }
             let isNamed = noun > 1 || view.at(link - 2).isASCIIDigit || view.at(link - 2).isHan
-            guard isNamed, !series.faint.isExactly(in: view.s, word.start..<word.end), !hasSchoolCount(lead),
+            guard isNamed,
+                series.copulas.contains(view.at(at - 1)) || !series.faint.isExactly(in: view.s, word.start..<word.end),
+                !hasSchoolCount(lead),
                 !isOfSchools(lead),
                 !series.weak.isExactly(in: view.s, at..<(at + length)) || link < at, !words.most.occurs(in: lead),
                 length >= 2 || link < at
@@ -196,11 +243,66 @@ extension ConclusionFinder {
         lead.indices.dropFirst().contains { lead[$0].isASCIIDigit && lead[$0 - 1] == code("校") }
     }
 
+    /// `无一项不达标`: no item is so, and all are as one would wish.
+    private func ofNone(_ clause: Range<Int>) -> Statement? {
+        let series = lexicon.series
+        for at in clause {
+            guard let none = series.noneOf.length(in: view.s, at: at, before: clause.upperBound),
+                let word = lexicon.series.verdicts.longest(in: view.s, at: at + none, before: clause.upperBound),
+                at + none + word.length == clause.upperBound, let verdict = series.upheld[word.payload],
+                !hasSchoolCount(Array(view.s[clause.lowerBound..<at])), assesses(clause)
+            else { continue }
+            return (at..<clause.upperBound, clause.lowerBound, verdict)
+        }
+        return nil
+    }
+
+    /// `除第8项外全部达标`, `除图书一项外,其余均达到要求`: of all items but those that are named.
+    private func ofRest(_ clause: Range<Int>) -> Statement? {
+        let series = lexicon.series
+        guard let lead = series.exceptLeads.length(in: view.s, at: clause.lowerBound, before: clause.upperBound),
+            let end = (clause.lowerBound + lead..<clause.upperBound).lazy.compactMap({ at in
+                series.exceptEnds.length(in: view.s, at: at, before: clause.upperBound).map { at + $0 }
+            }).first,
+            view.s[clause.lowerBound..<end].contains(where: sentences.itemCounters.contains)
+                || sentences.items.occurs(in: view.s, clause.lowerBound..<end),
+            !hasSchoolCount(Array(view.s[clause.lowerBound..<end]))
+        else { return nil }
+        var at = end
+        while let link = series.itemLinks.length(in: view.s, at: at, before: clause.upperBound) { at += link }
+        guard let word = [at, end].lazy.compactMap({ self.worded(at: $0, before: clause.upperBound) }).first,
+            word.end == clause.upperBound, assesses(clause)
+        else { return nil }
+        return (clause, clause.lowerBound, word.verdict)
+    }
+
+    /// `我县完全达标`, `对照“每乡1所”,我县尚有差距`: of the whole of those who report, and not beside others.
+    private func ofOurselves(_ clause: Range<Int>, _ sentence: Int) -> Statement? {
+        guard let who = lexicon.series.ourselves.length(in: view.s, at: clause.lowerBound, before: clause.upperBound),
+            case let at = clause.lowerBound + who, let word = worded(at: at, before: clause.upperBound),
+            word.end == clause.upperBound, word.end - at >= 2,
+            !lexicon.series.faint.isExactly(in: view.s, word.start..<word.end), assesses(clause)
+        else { return nil }
+        let isShort = lexicon.series.gaps.isExactly(in: view.s, word.start..<word.end)
+        let lead = sentence..<clause.lowerBound
+        if isShort, !lexicon.series.measuredBy.occurs(in: view.s, lead) { return nil }
+        guard isShort || !lexicon.series.weak.isExactly(in: view.s, word.start..<word.end) else { return nil }
+        return (clause, at, word.verdict)
+    }
+
+    private func opensSentence(_ start: Int) -> Bool {
+        start == 0 || TextView.endsSentence(view.at(start - 1)) || view.at(start - 1) == 0x0A
+            || view.at(start - 1) == code(";")
+    }
+
     /// `我校自评为合格等次`, `总评优秀`.
     private func ofSelf(_ clause: Range<Int>) -> Statement? {
         let series = lexicon.series
         for at in clause {
-            guard let lead = series.selfLeads.longest(in: view.s, at: at, before: clause.upperBound) else { continue }
+            guard let lead = series.selfLeads.longest(in: view.s, at: at, before: clause.upperBound),
+                // 抗震鉴定为C级
+                !series.othersLeads.ends(in: view.s, at: at + lead.length, after: clause.lowerBound)
+            else { continue }
             var i = at + lead.length
             while i < clause.upperBound, Self.quoteStarts.contains(view.at(i)) { i += 1 }
             let word = worded(at: i, before: clause.upperBound).map { (length: $0.end - i, payload: $0.verdict) }
@@ -224,7 +326,12 @@ extension ConclusionFinder {
     private func reachedInClause(_ clause: Range<Int>, line: Range<Int>) -> Statement? {
         let series = lexicon.series
         let end = clause.upperBound
-        guard let reached = series.reached.lengthEnding(in: view.s, at: end, after: clause.lowerBound),
+        // 符合《设置标准》
+        let title = view.at(end - 1) == code("》") ? 1 : 0
+        guard
+            let reached = series.reached.lengthEnding(in: view.s, at: end - title, after: clause.lowerBound).map({
+                $0 + title
+            }),
             endsClause(end, line: line) || view.at(end) == code("("),
             outline.node(at: clause.lowerBound) != nil || assesses(clause)
         else { return nil }
@@ -239,12 +346,19 @@ extension ConclusionFinder {
             guard !view.s[(isDashed ? at : clause.lowerBound)..<end].contains(where: \.isASCIIDigit),
                 lexicon.below.longest(in: view.s, at: at, before: end) == nil,
                 series.itemNouns.occurs(in: subject) || isLed(subject, clause, line)
-                    || subject.isEmpty && endsLabelledLine(clause, line),
-                view.at(clause.lowerBound - 1) == code(":") || !isApplying,
+                    || series.ourselves.isExactly(subject)
+                    || subject.isEmpty
+                        && (endsLabelledLine(clause, line) || endsNumberedItem(clause, line)
+                            || isOfTopic(clause, line)),
+                view.at(clause.lowerBound - 1) == code(":") || !isApplying || series.ourselves.isExactly(subject),
                 !hasSchoolCount(subject), !words.ofSome.occurs(in: subject)
             else { return nil }
             // 总体结论:符合申报条件 says of no standard that it is reached.
-            return (clause, at, isApplying ? view.string(at..<(at + verb.length)) : verb.payload)
+            guard isApplying else { return (clause, at, verb.payload) }
+            // 已|具备…|条件
+            let done = series.itemLinks.length(in: view.s, at: at, before: at + verb.length) ?? 0
+            let start = done < verb.length ? at + done : at
+            return (clause, at, view.string(start..<(at + verb.length)) + view.string((end - reached)..<end))
         }
         return nil
     }
@@ -259,6 +373,19 @@ extension ConclusionFinder {
             start -= 1
         }
         return appraises(Array(view.s[start..<colon]))
+    }
+
+    /// `在教辅征订方面,|完全符合规定`
+    private func isOfTopic(_ clause: Range<Int>, _ line: Range<Int>) -> Bool {
+        view.at(clause.lowerBound - 1) == code(",")
+            && lexicon.series.itemNouns.lengthEnding(in: view.s, at: clause.lowerBound - 1, after: line.lowerBound) ?? 0
+                > 1
+    }
+
+    /// `第1条 场地独立。设在一层,|符合《设置标准》。`: the last clause of an item with a number.
+    private func endsNumberedItem(_ clause: Range<Int>, _ line: Range<Int>) -> Bool {
+        endsItem(clause.upperBound, line: line) && reportConcludes
+            && (isNumbered(clause) || marker(at: view.trimmed(line).lowerBound) != nil)
     }
 
     /// `人员条件:教职工32人,其中保育员9人,|达省二类标准。`: the last clause of a line that a name of a few characters heads.

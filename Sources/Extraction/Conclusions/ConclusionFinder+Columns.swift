@@ -51,15 +51,27 @@ extension ConclusionFinder {
         let view = outline.view
         let heading = cell.heading.scalarValues
         guard !heading.isEmpty, lexicon.labels.longest(in: heading, at: 0)?.length == heading.count,
-            let (length, verdict) = lexicon.verdicts.longest(
-                in: view.s, at: cell.range.lowerBound, before: cell.range.upperBound),
-            length == cell.range.count, !cell.subject.isEmpty
+            let verdict = verdict(of: cell.range), !cell.subject.isEmpty
         else { return nil }
         var one = conclusion(cell.range, verdict: verdict, score: nil, full: nil, coverage: .indicator)
         one.isLabelled = true
         name(&one, cell.subject, number: cell.number)
         if let key = cell.key { one.indicator = key }
         return one
+    }
+
+    /// A verdict of the lexicon, or the few characters that a cell below 评价结论 holds (开足, 未配).
+    private func verdict(of cell: Range<Int>) -> String? {
+        if let known = lexicon.verdicts.longest(in: view.s, at: cell.lowerBound, before: cell.upperBound),
+            known.length == cell.count
+        {
+            return known.payload
+        }
+        if let word = worded(at: cell.lowerBound, before: cell.upperBound), word.end == cell.upperBound {
+            return word.verdict
+        }
+        let isShort = (2...4).contains(cell.count) && view.s[cell].allSatisfy(\.isHan)
+        return isShort && !lexicon.series.totals.isExactly(in: view.s, cell) ? view.string(cell) : nil
     }
 
     private func conclusion(_ cell: ScoreCell) -> Conclusion? {

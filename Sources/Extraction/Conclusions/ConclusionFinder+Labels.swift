@@ -24,7 +24,7 @@ extension ConclusionFinder {
     /// `自评结论:达标`, `[自评结论]达标`, `自评结果:优自评得分:4分`, `自评结论:我县各项指标均已达标。`
     func labelled(at start: Int, line: Range<Int>, next: Range<Int>?) -> Conclusion? {
         guard let label = label(at: start, line: line, next: next),
-            !words.recurring.occurs(in: text(before: start, in: line).scalarValues), !isExample(start, line: line),
+            !words.isRecurring(text(before: start, in: line).scalarValues), !isExample(start, line: line),
             // 上学期得分为41分,等次为合格
             !words.recurring.begins(in: view.s, at: sentenceStart(start, line), before: start)
         else { return nil }
@@ -77,13 +77,21 @@ extension ConclusionFinder {
         }
         let isEither = score == size && length(lexicon.scoresOrFull) == size
         guard
-            isMarked || isFirst || strong == size && strong >= 4
+            isMarked || isFirst || score == size && isBracketed(start, figureAt: i) || strong == size && strong >= 4
                 || score == size && isPlainScore(at: i, limit: limit, mayBeFull: isEither)
         else { return nil }
         return Label(
             start: wrapped && ConclusionFinder.opening.contains(view.at(start - 1)) ? start - 1 : start,
             end: start + size, body: i..<max(i, limit), isScore: score == size, isEither: isEither,
             isWeak: weak == size && strong < size, isMarked: isMarked)
+    }
+
+    /// 办园条件(30分,|自查得分28.5): behind what could be had, as the last of a bracket.
+    private func isBracketed(_ start: Int, figureAt i: Int) -> Bool {
+        guard outline.view.at(start - 1) == code("(") || bracketedPoints(before: start) != nil,
+            let points = points(at: i, limit: outline.view.s.count)
+        else { return false }
+        return Self.closing.contains(outline.view.at(points.end))
     }
 
     /// 自评得分(满分100分):98.2分: behind the bracket.
@@ -133,7 +141,11 @@ extension ConclusionFinder {
             let (size, verdict) = lexicon.verdicts.longest(in: outline.view.s, at: label.body.lowerBound, before: limit)
         else { return nil }
         let end = behindObjects(label.body.lowerBound + size, of: verdict, limit: limit)
-        guard label.isWeak ? endsClearly(at: end, limit: limit) : ends(at: end, limit: limit) else { return nil }
+        guard
+            label.isWeak
+                ? endsClearly(at: end, limit: limit)
+                : ends(at: end, limit: limit) || label.isMarked && goesOn(at: end, limit: limit)
+        else { return nil }
         let points = pointsBehind(Points(end: end), limit: limit)
         let full =
             points?.score.flatMap { _ in
@@ -146,7 +158,7 @@ extension ConclusionFinder {
     }
 
     /// 自评结果:完成|目标任务: behind what was done.
-    private func behindObjects(_ start: Int, of verdict: String, limit: Int) -> Int {
+    func behindObjects(_ start: Int, of verdict: String, limit: Int) -> Int {
         guard sentences.withObjects.contains(verdict) else { return start }
         var end = start
         while let length = sentences.objects.length(in: outline.view.s, at: end, before: limit) { end += length }
@@ -208,6 +220,11 @@ extension ConclusionFinder {
             return true
         }
         return words.nextItem.begins(in: view.s, at: i, before: view.s.count)
+    }
+
+    /// 整改状态:已完成|并长期坚持
+    private func goesOn(at i: Int, limit: Int) -> Bool {
+        sentences.andThen.begins(in: outline.view.s, at: i, before: limit)
     }
 
     /// Nothing follows but the end of a clause or a bracket.

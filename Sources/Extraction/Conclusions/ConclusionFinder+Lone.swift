@@ -40,12 +40,11 @@ extension ConclusionFinder {
             self.range = range
             scale = finder.scales[finder.outline.report(at: range.lowerBound)]
             trimmed = view.trimmed(range)
-            let isRow = view.s[range].contains { $0 == code("|") || $0 == 0x09 }
+            let isRow = range.contains { finder.isBar($0) }
             self.isRow = isRow
             stop = view.s[range].firstIndex(of: code("。")) ?? range.upperBound
             breaks = range.filter {
-                isRow
-                    ? view.at($0) == code("|") || view.at($0) == 0x09 : view.at($0).isSpace && !view.at($0 + 1).isSpace
+                isRow ? finder.isBar($0) : view.at($0).isSpace && !view.at($0 + 1).isSpace
             }
             let marks = finder.lexicon.series.marks
             var signs: Set<String> = []
@@ -98,7 +97,12 @@ extension ConclusionFinder {
         if word.isSign, line.signs.contains(where: { $0 != series.marks.longest(in: view.s, at: i)?.payload }) {
             return nil
         }
-        if forms.contains(.sentence) || forms.contains(.clause), word.verdict.count == 1, !word.isStrong { return nil }
+        if forms.contains(.sentence) || forms.contains(.clause) {
+            if word.verdict.count == 1, !word.isStrong { return nil }
+            // 17个水功能区中,达标 14 个: how many.
+            let next = (end..<line.range.upperBound).first { !view.at($0).isSpace } ?? end
+            if view.at(next).isASCIIDigit { return nil }
+        }
         if !forms.contains(.line), !forms.contains(where: \.isCell), isHeldOpen(start, forms, line) { return nil }
         return Lone(
             range: start..<end, verdict: word.verdict, forms: forms, isStrong: word.isStrong,
@@ -145,10 +149,13 @@ extension ConclusionFinder {
         let low = forms.contains(.sentence) ? start : isClause ? sentence : max(first, start - 6)
         let lead = Array(view.s[max(low, start - 30)..<start])
         let whole = Array(view.s[sentence..<start])
-        let isCopula = !forms.contains(.colon) && !isClause && lexicon.series.copulas.contains(view.at(start - 1))
+        // Behind 为, and behind the words that lead to a quotation.
+        let isCopula = !forms.contains(.colon) && !isClause && view.at(start - 1).isHan
         let isBand = lexicon.series.bands.ends(in: view.s, at: start, after: first)
-        return isBand || (isClause || isCopula) && words.isOpen(whole) || tellsRule(lead)
-            || words.recurring.occurs(in: whole)
+        // 计划要求95%以上,|已达到: it is done, or not.
+        let isOpen = (isClause || isCopula) && words.isOpen(whole) && !(isClause && isDone(start))
+        return isBand || isOpen || tellsRule(lead)
+            || words.isRecurring(whole)
     }
 
     /// A short word between marks, behind a colon, in a cell, behind a dash or in brackets.
@@ -167,17 +174,24 @@ extension ConclusionFinder {
         {
             end += 1
         }
-        guard end - i <= 5, isOver(end, line), view.at(end) != code(":"), view.at(end) != code(","),
+        // 评估结论为“如期”: with its quotation marks.
+        let isQuoted = Self.quoteStarts.contains(view.at(i - 1)) && Self.quoteEnds.contains(view.at(end))
+        let outer = isQuoted ? i - 1..<end + 1 : i..<end
+        guard end - i <= 5, end > i, isOver(outer.upperBound, line), view.at(end) != code(":"),
+            view.at(end) != code(","),
             !lexicon.series.appraising.ends(in: view.s, at: end, after: i),
             lexicon.verdicts.longest(in: view.s, at: i).map({ !lexicon.series.inapplicable.isExactly($0.payload) })
                 ?? true,
             !begins(lexicon.fullScores, at: i),
             !begins(lexicon.scores, at: i),
             !view.s[i..<end].contains(where: { NumberReader(s: [$0]).chinese(at: 0) != nil }),
-            let forms = forms(before: i, end: end, line), !forms.contains(.line), !forms.contains(.sentence),
+            let forms = forms(before: outer.lowerBound, end: outer.upperBound, line),
+            !forms.contains(.line), !forms.contains(.sentence),
             !forms.contains(.clause)
         else { return nil }
-        if case .label = forms.last, !(endsLine(end, line) || view.at(end).isSpace) { return nil }
+        if case .label = forms.last, !(endsLine(outer.upperBound, line) || view.at(end).isSpace || isQuoted) {
+            return nil
+        }
         return Lone(
             range: i..<end, verdict: view.string(i..<end), forms: forms, isStrong: false, isUnknown: true,
             isBehindFigure: false, endsLine: endsLine(end, line))
@@ -185,7 +199,7 @@ extension ConclusionFinder {
 
     static let quoteStarts = "“‘\"「『《".scalarValues
     static let quoteEnds = "”’\"」』》".scalarValues
-    private static let ends = "。;,!|()[]【】〔〕".scalarValues
+    private static let ends = "。;,!|()[]【】〔〕〖〗".scalarValues
     static let dashes = "—–-→…·=>~─".scalarValues
 
     private func isOver(_ end: Int, _ line: Line) -> Bool {
@@ -196,7 +210,7 @@ extension ConclusionFinder {
         var i = end
         while i < line.range.upperBound,
             view.at(i).isSpace || view.at(i) == code("。") || view.at(i) == code(";") || view.at(i) == code("|")
-                || view.at(i) == code(")") || view.at(i) == code("】") || view.at(i) == code("]")
+                || Self.closing.contains(view.at(i))
         { i += 1 }
         return i >= line.range.upperBound || view.at(i) == code("(") || view.at(i) == 0x0A
     }
@@ -208,7 +222,10 @@ extension ConclusionFinder {
             start: Int, end: Int, verdict: String
         ) {
             var end = start + word.length
+            // 达标A: the grade within.
+            if let grade = grade(at: end, limit) { return (start, end + 1, grade) }
             if let level = series.levels.length(in: view.s, at: end, before: limit) { end += level }
+            end = behindObjects(end, of: word.payload, limit: limit)
             return (start, end, isDenied ? series.denied[word.payload] ?? "" : word.payload)
         }
         if let word = series.verdicts.longest(in: view.s, at: i, before: limit) {
@@ -228,8 +245,31 @@ extension ConclusionFinder {
         return closed(word, at: at + size, isDenied: true)
     }
 
+    /// A letter by itself: 达标|A.
+    private func grade(at i: Int, _ limit: Int) -> String? {
+        guard i < limit, (0x41...0x45).contains(view.at(i)),
+            i + 1 >= limit || view.at(i + 1).isSpace || Self.ends.contains(view.at(i + 1)) || view.at(i + 1) == 0x0A
+        else { return nil }
+        return view.string(i..<(i + 1))
+    }
+
     /// Whether a sentence tells a rule or a plan, or speaks of others.
-    func tellsRule(_ lead: [UInt32]) -> Bool { lexicon.series.rules.occurs(in: lead) }
+    func tellsRule(_ lead: [UInt32]) -> Bool { lexicon.series.rules.occurs(in: unquoted(lead)) }
+
+    /// Without what stands in quotation marks: 对照|“每个乡镇至少1所”|,我县尚有差距.
+    private func unquoted(_ lead: [UInt32]) -> [UInt32] {
+        var out: [UInt32] = []
+        var open: Int?
+        for c in lead {
+            if c == code("“") { open = out.count }
+            out.append(c)
+            if c == code("”"), let first = open {
+                out.removeSubrange(first...)
+                open = nil
+            }
+        }
+        return out
+    }
 
     private func starEnd(_ i: Int, _ line: Line) -> Int? {
         let series = lexicon.series
@@ -242,6 +282,13 @@ extension ConclusionFinder {
     /// How a verdict stands, by what is before it.
     private func forms(before start: Int, end: Int, _ line: Line) -> [Form]? {
         var k = start
+        // 余额不足,×|不合格
+        if k == start, k > line.range.lowerBound, !view.at(k - 1).isHan,
+            lexicon.series.marks.mayBegin(with: view.at(k - 1)),
+            !view.at(k - 1).isASCIIDigit, lexicon.series.verdicts.mayBegin(with: view.at(start))
+        {
+            k -= 1
+        }
         while k > line.range.lowerBound, view.at(k - 1).isSpace { k -= 1 }
         if line.isRow
             || k < start && line.stop >= start
@@ -255,6 +302,7 @@ extension ConclusionFinder {
         }
         let c = view.at(k - 1)
         if c == code(":") { return label(k - 1, line) }
+        if let lead = quotedLead(start, line) { return [.label(lead)] }
         if k == start, lexicon.series.copulas.contains(c) { return Array(label(k, line).dropFirst()) }
         if c == code("。") || c == code("!") { return [.sentence] }
         if c == code(",") || c == code(";") { return [.clause] }
@@ -263,6 +311,20 @@ extension ConclusionFinder {
         if Self.opening.contains(c) { return Self.closing.contains(view.at(end)) ? [.bracket] : nil }
         if Self.closing.contains(c) { return [.sentence] }
         if Self.dashes.contains(c) { return [.dash] }
+        return nil
+    }
+
+    /// `自检结论“规范”`, `认定为“做得好”`: the words that lead to a verdict in quotation marks, without a colon.
+    private func quotedLead(_ start: Int, _ line: Line) -> [UInt32]? {
+        guard Self.quoteStarts.contains(view.at(start)), view.at(start - 1).isHan else { return nil }
+        let series = lexicon.series
+        for at in max(line.range.lowerBound, start - 6)..<start where start - at >= 2 {
+            let isLead = series.selfLeads.longest(in: view.s, at: at, before: start)?.length == start - at
+            let isLabel = [lexicon.labels, lexicon.weakLabels].contains {
+                $0.longest(in: view.s, at: at, before: start)?.length == start - at
+            }
+            if isLead || isLabel { return Array(view.s[at..<start]) }
+        }
         return nil
     }
 
@@ -277,12 +339,18 @@ extension ConclusionFinder {
         return [.colon, .label(Array(view.s[k..<colon]))]
     }
 
+    /// What divides the cells of a row: a bar, a tab, or a slash between blanks (`档案齐全 / 达标 / `).
+    func isBar(_ i: Int) -> Bool {
+        let c = view.at(i)
+        return c == code("|") || c == 0x09
+            || c == code("/") && view.at(i - 1).isSpace
+                && (view.at(i + 1).isSpace || view.at(i + 1) == 0x0A || i + 1 >= view.s.count)
+    }
+
     /// The number of a cell in its row, whose cells are divided by bars, tabs or blanks.
     private func cells(_ range: Range<Int>, _ line: Line) -> [Form]? {
         let (isRow, trimmed) = (line.isRow, line.trimmed)
-        func isBreak(_ i: Int) -> Bool {
-            isRow ? view.at(i) == code("|") || view.at(i) == 0x09 : view.at(i).isSpace
-        }
+        func isBreak(_ i: Int) -> Bool { isRow ? isBar(i) : view.at(i).isSpace }
         var before = range.lowerBound
         while before > line.range.lowerBound, view.at(before - 1).isSpace, !isBreak(before - 1) { before -= 1 }
         var behind = range.upperBound

@@ -16,10 +16,19 @@ extension ConclusionFinder {
             if isTotal(one, starts) {
                 one.indicator.no = nil
             } else if let number = itemNumber(at: one.range.lowerBound, starts) {
-                one.indicator.no = number
+                (one.indicator.group, one.indicator.no) = parts(of: number, group: one.indicator.group)
             }
             return one
         }
+    }
+
+    /// `M1-01`, `A2-3`: the first of M1, the third of A2.
+    private func parts(of number: String, group: String) -> (group: String, no: String) {
+        let parts = number.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].first?.isLetter == true, !parts[1].isEmpty,
+            parts[1].unicodeScalars.allSatisfy({ $0.value.isASCIIDigit })
+        else { return (group, number) }
+        return (group.isEmpty ? String(parts[0]) : group, String(parts[1]))
     }
 
     private func lineStart(_ at: Int, _ starts: [Int]) -> Int? {
@@ -49,10 +58,11 @@ extension ConclusionFinder {
         where at > starts[line]
             && (view.at(at - 1).isSpace || view.at(at - 1) == code(";") || view.at(at - 1) == code("。"))
         {
-            if let number = marker(at: at), number.isInline {
-                return at > low && (node == nil || number.isCode) ? number.text : nil
+            if let number = marker(at: at), number.isInline || number.isWrapped {
+                return at > low && (node == nil || number.isCode || number.isWrapped) ? number.text : nil
             }
         }
+        if node == nil, let number = named(in: starts[line]..<place) { return number }
         let last = max(0, line - 8)
         while line >= last {
             if starts[line] < low { return nil }
@@ -60,19 +70,63 @@ extension ConclusionFinder {
                 // The outline has read the same number, or reads it better.
                 return starts[line] > low || number.isCode ? number.text : nil
             }
+            if let number = serial(line, starts) ?? listed(starts[line]) { return number }
             line -= 1
+            if node == nil, line >= last, starts[line] >= low, marker(at: starts[line]) == nil,
+                let number = named(in: starts[line]..<starts[line + 1])
+            {
+                return number
+            }
         }
         return nil
     }
 
-    private struct Marker {
+    /// `…对第十七条“食堂”怎么认定?`: the last that is named, and not one of another document (《办法》第三条).
+    private func named(in range: Range<Int>) -> String? {
+        for at in range.reversed() where view.at(at) == code("第") && !Self.quoteEnds.contains(view.at(at - 1)) {
+            if let number = marker(at: at), number.isNamed { return number.text }
+        }
+        return nil
+    }
+
+    /// `2 校园午休 体卫科 推进中`: a row that begins with its number, as the row before it or the next begins with theirs.
+    private func serial(_ line: Int, _ starts: [Int]) -> String? {
+        func number(_ line: Int) -> Int? {
+            guard starts.indices.contains(line), view.at(starts[line]).isASCIIDigit,
+                let token = NumberReader(s: view.s).arabic(at: starts[line]), token.range.count <= 2,
+                view.at(token.range.upperBound).isSpace, view.at(token.range.upperBound + 1).isHan
+            else { return nil }
+            return Int(token.value.decimal)
+        }
+        guard let own = number(line), number(line - 1) == own - 1 || number(line + 1) == own + 1 else { return nil }
+        return String(own)
+    }
+
+    /// `条目:政府保障-4(学校规模)`: behind a word for an item, of a section that is named.
+    private func listed(_ start: Int) -> String? {
+        guard let word = lexicon.series.numberedBy.length(in: view.s, at: start, before: view.s.count),
+            view.at(start + word) == code(":")
+        else { return nil }
+        var at = start + word + 1
+        while view.at(at).isHan { at += 1 }
+        guard at > start + word + 1, Self.dashes.contains(view.at(at)), view.at(at + 1).isASCIIDigit,
+            let token = NumberReader(s: view.s).arabic(at: at + 1)
+        else { return nil }
+        return token.value.decimal
+    }
+
+    struct Marker {
         var text: String
         /// A code, or a number of several parts: no heading of the outline.
         var isCode = false
         var isInline = false
+        /// (三)
+        var isWrapped = false
+        /// 第8项, 指标8.
+        var isNamed = false
     }
 
-    private func marker(at start: Int) -> Marker? {
+    func marker(at start: Int) -> Marker? {
         var i = start
         if view.at(i) >= 0x2460, view.at(i) <= 0x2473 {
             return Marker(text: String(view.at(i) - 0x2460 + 1), isInline: true)
@@ -91,8 +145,8 @@ extension ConclusionFinder {
         let text = String(value)
         // 第三方调查 is no third item.
         if named == 1, !sentences.itemCounters.contains(view.at(end)) { return nil }
-        if named > 0 { return Marker(text: text, isCode: true, isInline: true) }
-        if isWrapped { return Self.closing.contains(view.at(end)) ? Marker(text: text) : nil }
+        if named > 0 { return Marker(text: text, isCode: true, isInline: true, isNamed: true) }
+        if isWrapped { return Self.closing.contains(view.at(end)) ? Marker(text: text, isWrapped: true) : nil }
         if view.at(end) == code("、") { return Marker(text: text, isInline: true) }
         if view.at(end) == code(".") || view.at(end) == code(")") {
             return view.at(end + 1).isASCIIDigit ? nil : Marker(text: text)
@@ -106,6 +160,7 @@ extension ConclusionFinder {
     /// `A2-B5-C11`, `4-6` (the sixth of the fourth), `1.1`.
     private func itemCode(at start: Int) -> Marker? {
         func isLetter(_ c: UInt32) -> Bool { c >= 0x41 && c <= 0x5A }
+        func isRoman(_ c: UInt32) -> Bool { "IVX".scalarValues.contains(c) || (0x2160...0x216B).contains(c) }
         var i = start
         var parts: [Range<Int>] = []
         var isDotted = false
@@ -115,7 +170,7 @@ extension ConclusionFinder {
             let digits = end
             while view.at(end).isASCIIDigit, end - digits < 3 { end += 1 }
             if end == digits, parts.isEmpty {
-                while "IVX".scalarValues.contains(view.at(end)), end - i < 4 { end += 1 }
+                while isRoman(view.at(end)), end - i < 4 { end += 1 }
                 guard end > i, view.at(end) == code("-") else { return nil }
             }
             guard end > i, !view.at(end).isASCIIDigit else { return nil }
@@ -133,8 +188,9 @@ extension ConclusionFinder {
                 || view.at(i) == code("、")
         else { return nil }
         // Ⅳ-1: the first of the fourth.
-        let isRoman = parts.count > 1 && view.s[parts[0]].allSatisfy { "IVX".scalarValues.contains($0) }
-        if isRoman { return Marker(text: view.string(parts[parts.count - 1]), isCode: true) }
+        if parts.count > 1, view.s[parts[0]].allSatisfy(isRoman) {
+            return Marker(text: view.string(parts[parts.count - 1]), isCode: true)
+        }
         let hasLetter = isLetter(view.at(start))
         if hasLetter { return Marker(text: view.string(start..<i), isCode: true, isInline: true) }
         guard parts.count > 1, view.at(i).isSpace else { return nil }

@@ -32,7 +32,9 @@ extension ConclusionFinder {
             }
         }
         let parts = fractions.sorted { $0.key < $1.key }.map(\.value).filter { $0.count >= 3 }
-        return (verbs + parts.joined() + parts.compactMap(total) + listed).filter { assesses($0.range) }
+        let byVerb = byReport.sorted { $0.key < $1.key }.map { _, all in all.filter { !$0.isExam } }
+        let totals = (parts + byVerb.filter { $0.count >= 3 }).compactMap(total)
+        return (verbs + parts.joined() + totals + listed).filter { assesses($0.range) }
     }
 
     /// `各项得分如下:作业管理9.5分,睡眠管理8分,读物管理9分`: three or more names with a figure each, behind the words that say so.
@@ -59,6 +61,7 @@ extension ConclusionFinder {
         let below = told.drop { $0.lowerBound <= last.range.lowerBound }.prefix(3)
         for line in below where lexicon.series.totals.occurs(in: view.s, line) {
             var start = view.trimmed(line).upperBound
+            while start > line.lowerBound, Self.clauseEnds.contains(view.at(start - 1)) { start -= 1 }
             let end = view.at(start - 1) == code("分") ? start - 1 : start
             start = end
             while start > line.lowerBound, view.at(start - 1).isASCIIDigit || view.at(start - 1) == code(".") {
@@ -79,7 +82,9 @@ extension ConclusionFinder {
                     lexicon.series.points.length(in: view.s, at: i, before: line.upperBound),
                     lexicon.scores.longest(in: view.s, at: i, before: line.upperBound)?.length,
                 ].compactMap({ $0 }).max(),
-                verb > 1 || i == line.lowerBound || !view.at(i - 1).isHan, !view.at(i - 1).isASCIIDigit,
+                verb > 1 || i == line.lowerBound || !view.at(i - 1).isHan || followsItem(i, line)
+                    || !out.isEmpty && endsReason(i, line),
+                !view.at(i - 1).isASCIIDigit,
                 !begins(lexicon.scoresOrFull, at: i), out.last.map({ $0.range.upperBound <= i }) ?? true
             else { continue }
             var at = i + verb
@@ -89,10 +94,12 @@ extension ConclusionFinder {
                 view.at(had.end - 1) == code("分") || verb > 1 && had.end >= view.trimmed(line).upperBound,
                 had.end >= line.upperBound || !view.at(had.end).isHan, view.at(had.end) != code("、"),
                 case let sentence = sentenceStart(i, line),
-                case let lead = Array(view.s[sentence..<i]), !words.isOpen(lead), !tellsRule(lead),
+                case let lead = Array(view.s[sentence..<i]), !words.isOpen(lead), !tellsRule(lead), !follows(lead),
                 !hasSchoolCount(lead),
-                !words.recurring.occurs(in: lead)
+                !words.isRecurring(lead)
             else { continue }
+            // “教师队伍建设”|共18分,自评得16.5分: what could be had.
+            if isFull(score, behind: had.end, line) { continue }
             let full =
                 had.full ?? fullScore(before: i, label: at, after: had.end, line: line)
                 ?? headedFullScore(at: i, score: score)
@@ -103,6 +110,33 @@ extension ConclusionFinder {
                 ))
         }
         return out
+    }
+
+    /// `质量指标得14.2分,时效指标因资金滞后|得8分`: behind words on an item, where others of the line stand so.
+    private func endsReason(_ verb: Int, _ line: Range<Int>) -> Bool {
+        guard lexicon.had.longest(in: view.s, at: verb, before: line.upperBound) != nil else { return false }
+        let start = (line.lowerBound..<verb).last { Self.clauseEnds.contains(view.at($0)) } ?? line.lowerBound
+        return lexicon.sentences.items.occurs(in: view.s, start..<verb)
+    }
+
+    /// 此项|打15分, 本条|得满分
+    private func followsItem(_ verb: Int, _ line: Range<Int>) -> Bool {
+        guard let noun = lexicon.series.itemNouns.lengthEnding(in: view.s, at: verb, after: line.lowerBound) else {
+            return false
+        }
+        return noun > 1 && (verb - noun == line.lowerBound || !view.at(verb - noun - 1).isASCIIDigit)
+    }
+
+    /// Whether the next clause says what was had of the points.
+    private func isFull(_ points: Rational, behind end: Int, _ line: Range<Int>) -> Bool {
+        guard view.at(end) == code(","),
+            let verb = lexicon.series.ownPoints.length(in: view.s, at: end + 1, before: line.upperBound)
+        else { return false }
+        var at = end + 1 + verb
+        while at < line.upperBound, let more = lexicon.had.longest(in: view.s, at: at, before: line.upperBound)?.length
+        { at += more }
+        while at < line.upperBound, view.at(at).isSpace || Self.marks.contains(view.at(at)) { at += 1 }
+        return self.points(at: at, limit: line.upperBound)?.score.map { $0 <= points } ?? false
     }
 
     /// `经费保障(20分)→ 17`: the first figure behind what could be had, where a mark or a blank stands between them.

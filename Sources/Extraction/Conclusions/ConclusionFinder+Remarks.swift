@@ -12,8 +12,8 @@ extension ConclusionFinder {
     func remarks(beside found: [Conclusion], year: Int?) -> [Conclusion] {
         let series = series()
         let found = found + series.filter { opensLine($0.range) }.map { remark($0.range, $0.verdict) }
-        var out = inPassing(beside: found, year: year)
-        let said = series + told.flatMap { clauses(in: $0, year: year) }
+        let said = (series + told.flatMap { clauses(in: $0, year: year) }).filter { !isExplained($0.range) }
+        var out = inPassing(beside: found, year: year).filter { !isSummed($0, by: series) }
         for one in said.sorted(by: { ($0.range.lowerBound, $1.range.count) < ($1.range.lowerBound, $0.range.count) }) {
             let next = remark(one.range, one.verdict)
             let isTold = found.contains { !$0.isRemark && $0.verdict != "missing" && $0.range.overlaps(next.range) }
@@ -25,7 +25,36 @@ extension ConclusionFinder {
             let next = remark(one.range, nil, score: one.score, full: one.full)
             if !isSaid(next, by: found), !out.contains(where: { $0.range.overlaps(next.range) }) { out.append(next) }
         }
-        return out
+        return out + sums(of: found + out)
+    }
+
+    /// `合计95.5分`, `四项总计95分` behind three scores or more that add up to it.
+    private func sums(of scored: [Conclusion]) -> [Conclusion] {
+        var byReport: [Int: [Conclusion]] = [:]
+        for one in scored where one.score != nil { byReport[one.report, default: []].append(one) }
+        return byReport.sorted { $0.key < $1.key }.compactMap { _, parts in
+            guard parts.count >= 3, let last = parts.map(\.range.upperBound).max() else { return nil }
+            let sum = parts.reduce(Rational(0)) { $0 + ($1.score ?? 0) }
+            let lines = told.drop { $0.upperBound <= last }.prefix(3)
+            for line in lines {
+                for at in max(last, line.lowerBound)..<max(last, line.upperBound) {
+                    guard let size = lexicon.series.totals.length(in: view.s, at: at, before: line.upperBound) else {
+                        continue
+                    }
+                    var digit = at + size
+                    while digit < line.upperBound,
+                        lexicon.had.mayBegin(with: view.at(digit)) || Self.marks.contains(view.at(digit))
+                            || view.at(digit) == code(",") || view.at(digit).isSpace
+                    { digit += 1 }
+                    guard let points = points(at: digit, limit: line.upperBound), points.score == sum else { continue }
+                    var total = conclusion(
+                        at..<points.end, verdict: nil, score: sum, full: points.full, coverage: .section)
+                    total.isRemark = true
+                    return total
+                }
+            }
+            return nil
+        }
     }
 
     /// Of the figures before them, of assessments that were passed, of points beside those that could be had.
@@ -71,6 +100,20 @@ extension ConclusionFinder {
             return one.isLabelled && one.score == nil && remark.score == nil && node != nil
                 && outline.node(at: one.range.lowerBound) == node && one.range.lowerBound > remark.range.lowerBound
         }
+    }
+
+    /// `高于6000元的国家标准,另列50万元,|已达到`: the same verdict by itself ends the sentence.
+    private func isSummed(_ one: Conclusion, by series: [Said]) -> Bool {
+        series.contains {
+            $0.verdict == one.verdict && $0.range.lowerBound > one.range.upperBound
+                && $0.range.lowerBound - one.range.upperBound < 60
+                && !view.s[one.range.upperBound..<$0.range.lowerBound].contains(where: TextView.endsSentence)
+        }
+    }
+
+    /// Within what explains the report's own words and signs.
+    private func isExplained(_ range: Range<Int>) -> Bool {
+        scales[outline.report(at: range.lowerBound)]?.explains(range.lowerBound) ?? false
     }
 
     private func opensLine(_ range: Range<Int>) -> Bool {
@@ -194,10 +237,13 @@ extension ConclusionFinder {
         let lead = Array(view.s[sentence..<start])
         guard verb.length > 3 || sentences.judges.occurs(in: lead), isClosed(lead), !sentences.history.occurs(in: lead),
             !hasSchoolCount(Array(lead.suffix(12))),
-            !isOfOtherYear(lead, year)
+            !isOfOtherYear(lead, year), year != nil || !tellsYear(lead)
         else { return nil }
         return remark(start..<end, verb.payload)
     }
+
+    /// 2014年,我县顺利通过…, where nothing says what year the report is of.
+    private func tellsYear(_ lead: [UInt32]) -> Bool { isOfOtherYear(lead, Int.max) }
 
     /// 2013年,…通过国家评估认定, in a report on another year.
     func isOfOtherYear(_ lead: [UInt32], _ year: Int?) -> Bool {
@@ -256,6 +302,6 @@ extension ConclusionFinder {
 
     /// Whether what stands before a verdict leaves it: no plan, no condition, nothing of some or of other years.
     private func isClosed(_ lead: [UInt32]) -> Bool {
-        !words.isOpen(lead) && !words.recurring.occurs(in: lead) && !words.ofSome.occurs(in: lead)
+        !words.isOpen(lead) && !words.isRecurring(lead) && !words.ofSome.occurs(in: lead)
     }
 }

@@ -66,6 +66,10 @@ extension ConclusionFinder {
                 i += 1
             }
         }
+        // 5=完全符合,4=比较符合,3=一般: points.
+        if out.count >= 3, out.allSatisfy({ $0.token.scalarValues.allSatisfy(\.isASCIIDigit) }) {
+            out = out.map { ($0.range, $0.token, $0.token) }
+        }
         return isKnown ? out : []
     }
 
@@ -103,6 +107,8 @@ extension ConclusionFinder {
         }
         var low = high
         while low > line.lowerBound, high - low <= Self.longestToken, isToken(view.at(low - 1)) { low -= 1 }
+        // 由“不合标准”|改|为“合乎标准”
+        if high == end, Self.quoteEnds.contains(view.at(low - 1)) { return nil }
         return (1...Self.longestToken).contains(high - low) ? low..<high : nil
     }
 

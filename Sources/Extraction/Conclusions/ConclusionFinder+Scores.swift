@@ -24,7 +24,9 @@ extension ConclusionFinder {
         }
         if outline.view.at(end).isSpace, outline.view.at(end + 1) == code("分") { end += 1 }
         if outline.view.at(end) == code("分") { return Points(score: token.value, full: full, end: end + 1) }
-        let isEnd = end >= limit || [code("。"), code(","), code(";"), code(")")].contains(outline.view.at(end))
+        let isEnd =
+            end >= limit || [code("。"), code(","), code(";")].contains(outline.view.at(end))
+            || Self.closing.contains(outline.view.at(end))
         return isEnd ? Points(score: token.value, full: full, end: end) : nil
     }
 
@@ -116,16 +118,17 @@ extension ConclusionFinder {
     }
 
     /// `(20分,|自评20分)`, `(10分)|自评9.2分`: what could be had, right before the label.
-    private func bracketedPoints(before start: Int) -> Rational? {
+    func bracketedPoints(before start: Int) -> Rational? {
         let view = outline.view
         var start = start
         while view.at(start - 1).isSpace { start -= 1 }
-        guard [code(","), code(";"), code(")")].contains(view.at(start - 1)), view.at(start - 2) == code("分") else {
+        guard [code(","), code(";"), code("/"), code(")")].contains(view.at(start - 1)), view.at(start - 2) == code("分")
+        else {
             return nil
         }
         var open = start - 3
         while view.at(open).isASCIIDigit || view.at(open) == 0x2E { open -= 1 }
-        guard view.at(open) == code("("), let token = NumberReader(s: view.s).arabic(at: open + 1),
+        guard Self.opening.contains(view.at(open)), let token = NumberReader(s: view.s).arabic(at: open + 1),
             token.range.upperBound == start - 2
         else { return nil }
         return token.value

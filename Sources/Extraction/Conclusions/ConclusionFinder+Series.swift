@@ -96,7 +96,9 @@ extension ConclusionFinder {
         switch form {
         case .opening: return one.isStrong
         case .line, .cell, .cellFromRight: return isMany
-        case .sentence, .clause: return isMany || tally.strong >= 2 && isNumbered(one.range) || single
+        case .sentence, .clause:
+            return isMany || tally.strong >= 2 && isNumbered(one.range) || single
+                || concludes && one.isStrong && isOfOpener(one.range)
         case .dash, .colon, .label, .bracket: return isMany || tally.strong >= 2 || concludes && single
         }
     }
@@ -110,7 +112,7 @@ extension ConclusionFinder {
             return known >= others && known >= 2
                 || known + others >= 2 && appraises(label)
         case .cell(let n): return known >= others && known >= 2 && n > 0 && tally.first < one.range.lowerBound
-        case .colon: return others >= 3 && isDone(one)
+        case .colon: return others >= 3 && isDone(one.range.lowerBound)
         case .dash, .bracket: return known >= others * 2 && known >= 2
         default: return false
         }
@@ -127,16 +129,27 @@ extension ConclusionFinder {
 
     /// 自评等级, 验收意见, and 评 by itself.
     func appraises(_ label: [UInt32]) -> Bool {
-        lexicon.series.appraising.ends(in: label, at: label.count, after: 0)
+        let stem = label.last.map(lexicon.series.copulas.contains) == true ? label.count - 1 : label.count
+        return lexicon.series.appraising.ends(in: label, at: stem, after: 0)
             || lexicon.series.appraisingAlone.isExactly(label)
     }
 
     /// 已建立, 未配备: what was done, or was not.
-    private func isDone(_ one: Lone) -> Bool {
-        lexicon.series.doneOrNot.begins(in: view.s, at: one.range.lowerBound, before: one.range.upperBound)
+    func isDone(_ start: Int) -> Bool {
+        lexicon.series.doneOrNot.begins(in: view.s, at: start, before: view.s.count)
     }
 
-    private func isNumbered(_ range: Range<Int>) -> Bool {
+    /// `第8项“编制统筹”因政策出台较晚,|尚未达标`: the sentence begins with the item.
+    private func isOfOpener(_ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start > 0, range.lowerBound - start < 80, !TextView.endsSentence(view.at(start - 1)),
+            view.at(start - 1) != code(";"), view.at(start - 1) != 0x0A
+        { start -= 1 }
+        return marker(at: start)?.isNamed == true
+            || lexicon.thisItem.longest(in: view.s, at: start, before: range.lowerBound) != nil
+    }
+
+    func isNumbered(_ range: Range<Int>) -> Bool {
         outline.node(at: range.lowerBound).map { outline.nodes[$0].number > 0 } ?? false
     }
 
@@ -152,7 +165,11 @@ extension ConclusionFinder {
         let trimmed = view.trimmed(line)
         // ★★★表示优: a legend.
         let isLegend = line.contains { at in
-            !view.at(at).isHan && lexicon.series.meaning.begins(in: view.s, at: at + 1, before: line.upperBound)
+            !view.at(at).isHan
+                && lexicon.series.meaning.length(in: view.s, at: at + 1, before: line.upperBound).map({
+                    // ☑是 □否 answers a question.
+                    view.at(at + 1 + $0).isHan || Self.quoteStarts.contains(view.at(at + 1 + $0))
+                }) == true
                 && (lexicon.series.stars.contains(view.at(at))
                     || lexicon.series.marks.longest(in: view.s, at: at) != nil)
         }

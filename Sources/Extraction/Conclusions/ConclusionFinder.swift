@@ -36,8 +36,8 @@ struct ConclusionFinder {
         told = outline.lines.map(\.range).filter { !explains($0) }
     }
 
-    static let opening = "[【(〔".scalarValues
-    static let closing = "]】)〕".scalarValues
+    static let opening = "[【(〔〖".scalarValues
+    static let closing = "]】)〕〗".scalarValues
     /// What may stand between a label and its verdict.
     static let marks = ":为是—|“‘\"".scalarValues
     static let clauseEnds = ",。;:\n(".scalarValues
@@ -213,7 +213,14 @@ struct ConclusionFinder {
         else { return nil }
         let end = start + length
         // 19条问题中已完成整改|13条
-        if endsLonger(start..<end, line: line) || view.at(end).isASCIIDigit { return nil }
+        let figure = (end..<line.upperBound).first { !view.at($0).isSpace } ?? end
+        if endsLonger(start..<end, line: line) || view.at(figure).isASCIIDigit { return nil }
+        // 无一项|不达标: no such item.
+        if lexicon.series.upheld[verdict] != nil,
+            lexicon.series.noneOf.ends(in: view.s, at: start, after: line.lowerBound)
+        {
+            return nil
+        }
         let node = outline.node(at: start)
         let isOverall = node == nil && reportConcludes && sentences.items.occurs(in: text(before: start, in: line))
         let isItemised = reportConcludes && lexicon.thisItem.longest(in: view.s, at: start, before: end) != nil
@@ -388,8 +395,8 @@ struct ConclusionFinder {
         var low = range.lowerBound
         while low > line.lowerBound, view.at(low - 1).isSpace { low -= 1 }
         let startsAlone =
-            low == line.lowerBound || TextView.endsSentence(view.at(low - 1)) || view.at(low - 1) == code("]")
-            || view.at(low - 1) == code("】") || view.at(low - 1) == code(")")
+            low == line.lowerBound || TextView.endsSentence(view.at(low - 1))
+            || Self.closing.contains(view.at(low - 1))
         return startsAlone && endsClause(range.upperBound, line: line)
     }
 
@@ -409,7 +416,7 @@ struct ConclusionFinder {
         return digit > sentence && view.at(digit - 1).isASCIIDigit
     }
 
-    private func endsItem(_ end: Int, line: Range<Int>) -> Bool {
+    func endsItem(_ end: Int, line: Range<Int>) -> Bool {
         var i = end
         while i < line.upperBound, view.at(i) == code("。") || view.at(i).isSpace || view.at(i) == code(";") { i += 1 }
         if i >= line.upperBound { return true }

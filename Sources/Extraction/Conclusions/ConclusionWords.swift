@@ -8,6 +8,7 @@ final class ConclusionWords: Sendable {
     /// A plan, a condition, a means to it; those of one character apart, which are part of many words.
     private let plans: WordSet
     private let shortPlans: WordSet
+    private let nearPlans: WordSet
     private let conditions: WordSet
     private let shortConditions: WordSet
     private let negations: WordSet
@@ -20,6 +21,7 @@ final class ConclusionWords: Sendable {
     let ourselves: WordSet
     let assessed: WordSet
     let recurring: WordSet
+    private let notRecurring: WordReplacement
     /// What ends an item and begins the next.
     let nextItem: WordSet
     let selfEvaluations: WordSet
@@ -56,6 +58,7 @@ final class ConclusionWords: Sendable {
         notConditions = WordReplacement(lexicon.notConditions.map { ($0, "") })
         plans = WordSet(lexicon.plans.filter { $0.count >= 2 })
         shortPlans = WordSet(lexicon.plans.filter { $0.count == 1 })
+        nearPlans = WordSet(lexicon.nearPlans)
         conditions = WordSet(lexicon.conditions.filter { $0.count >= 2 })
         shortConditions = WordSet(lexicon.conditions.filter { $0.count == 1 })
         negations = WordSet(lexicon.negations.filter { $0.count >= 2 })
@@ -67,6 +70,7 @@ final class ConclusionWords: Sendable {
         ourselves = WordSet(lexicon.ourselves)
         assessed = WordSet(lexicon.assessed)
         recurring = WordSet(lexicon.recurring)
+        notRecurring = WordReplacement(lexicon.notRecurring.map { ($0, "") })
         ofSome = WordSet(lexicon.ofSome)
         most = lexicon.sentences.most
         following = WordSet(lexicon.following)
@@ -78,11 +82,19 @@ final class ConclusionWords: Sendable {
         var end = planned.count
         while let length = betweenPlan.lengthEnding(in: planned, at: end, after: 0) { end -= length }
         if plans.occurs(in: planned) || shortPlans.ends(in: planned, at: end, after: 0) { return true }
+        // 促进学生全面发展22条,|总体达到: the name of an item.
+        let near = planned.lastIndex(of: code(",")).map { $0 + 1 } ?? 0
+        if nearPlans.occurs(in: planned, near..<planned.count) { return true }
         let conditional = notConditions(lead)
         return conditions.occurs(in: conditional)
             || conditional.split(separator: code(",")).contains {
                 shortConditions.begins(in: conditional, at: $0.startIndex, before: $0.endIndex)
             }
+    }
+
+    /// Whether a lead speaks of assessments of other years; 按每年每生800元拨付 does not.
+    func isRecurring(_ lead: [UInt32]) -> Bool {
+        recurring.occurs(in: lead) && recurring.occurs(in: notRecurring(lead))
     }
 
     /// 没有一项未达标
