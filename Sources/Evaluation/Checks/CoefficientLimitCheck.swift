@@ -149,13 +149,18 @@ struct CoefficientLimitCheck: Check {
         }
         let listed = known.filter { $0.table != nil }
         if listed.count >= 2 { return listed }
-        guard evidence.passage(before: claim.id, atMost: 10).holds(words.each) else { return [] }
+        // 均控制在小学0.50、初中0.45以内: in the clause of the claim.
+        guard evidence.passage(before: claim.id, atMost: 24).after(last: { $0 == Self.comma }).holds(words.each) else {
+            return []
+        }
         let own = evidence.keys[claim.id]
         return known.filter { fact in
             let key = evidence.keys[fact.id]
             return fact.table == nil && key.paragraph >= 0 && key.paragraph == own.paragraph && key.ends(before: own)
         }
     }
+
+    private static let comma: UInt32 = 0x2C
 
     private static func isSingle(_ fact: Fact) -> Bool {
         let id = fact.indicator.id ?? ""

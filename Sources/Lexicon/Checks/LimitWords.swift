@@ -129,6 +129,13 @@ public final class LimitWords: Sendable {
     public let sweptEach: WordSet
     /// Before what the clause speaks of.
     public let sweptLeads: WordSet
+    /// 两项: how many figures a clause speaks of, at its beginning, fewest first.
+    public let numberOfItems: [(number: Int, words: WordSet)]
+    /// What the clause calls the figures before it without telling which they are.
+    public let sweptNames: WordSet
+    /// Before a bare limit, by which it is the least, and the most.
+    public let keptAbove: WordSet
+    public let keptBelow: WordSet
     /// That the clause asks, hopes, or leaves some out.
     public let sweptOpen: WordSet
 
@@ -237,6 +244,13 @@ public final class LimitWords: Sendable {
         better = lists.set("better")
         sweptEach = lists.set("swept_each")
         sweptLeads = lists.set("swept_leads")
+        sweptNames = lists.set("swept_names")
+        numberOfItems = [
+            (2, lists.set("two_items")), (3, lists.set("three_items")), (4, lists.set("four_items")),
+            (5, lists.set("five_items")),
+        ]
+        keptAbove = lists.set("kept_above")
+        keptBelow = lists.set("kept_below")
         sweptOpen = lists.set("swept_open")
         try lists.finish()
     }
