@@ -87,6 +87,7 @@ public struct Evaluator: Sendable {
             ScoreLimitCheck(words: words.scores), ScoreOfRateCheck(words: words.nearby),
             QuorumCountsCheck(words: words.limits, follows: follows),
             NamedLimitCheck(words: words.limits, follows: follows),
+            RequiredCheck(words: words.limits, follows: follows), FloorShareCheck(words: words.limits),
         ]
     }
 

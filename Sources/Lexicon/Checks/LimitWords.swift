@@ -133,6 +133,18 @@ public final class LimitWords: Sendable {
     public let numberOfItems: [(number: Int, words: WordSet)]
     /// What the clause calls the figures before it without telling which they are.
     public let sweptNames: WordSet
+    /// At the beginning of a sentence that tells what is asked.
+    public let byStandard: WordSet
+    /// Before the name of the school that has least, behind that of those that get so much, and how such names end.
+    public let leastOf: WordSet
+    public let givenAt: WordSet
+    /// Behind what they get.
+    public let paidOut: WordSet
+    public let schoolEnds: WordSet
+    public let eachOfThem: WordSet
+    /// Before a share of a limit, and before a limit that was missed.
+    public let ofLimit: WordSet
+    public let shortOf: WordSet
     /// Before a bare limit, by which it is the least, and the most.
     public let keptAbove: WordSet
     public let keptBelow: WordSet
@@ -249,6 +261,14 @@ public final class LimitWords: Sendable {
             (2, lists.set("two_items")), (3, lists.set("three_items")), (4, lists.set("four_items")),
             (5, lists.set("five_items")),
         ]
+        byStandard = lists.set("by_standard")
+        leastOf = lists.set("least_of")
+        givenAt = lists.set("given_at")
+        eachOfThem = WordSet(shared.forEach)
+        paidOut = lists.set("paid_out")
+        schoolEnds = lists.set("school_ends")
+        ofLimit = lists.set("of_limit")
+        shortOf = lists.set("short_of")
         keptAbove = lists.set("kept_above")
         keptBelow = lists.set("kept_below")
         sweptOpen = lists.set("swept_open")
