@@ -76,7 +76,7 @@ public struct Evaluator: Sendable {
             TableTextCheck(), RateProductCheck(words: words.products, bound: words.bound), WrittenFormulaCheck(),
             PeriodProductCheck(words: words.products, bound: words.bound),
             SteadyGrowthCheck(words: words), WordedShareCheck(words: words.products),
-            TargetReachedCheck(words: words.targets), TargetElsewhereCheck(words: words.targets), TableRowTextCheck(),
+            TargetReachedCheck(words: words.targets, limits: words.limits), BudgetKeptCheck(words: words.targets), TargetElsewhereCheck(words: words.targets), TableRowTextCheck(),
             CoefficientMeanCheck(), DeniedExcessCheck(words: words.limits),
             GrowthAboveCheck(words: words.changes), TableLimitCheck(words: words.limits, follows: follows),
             EachHasCheck(words: words.shared),

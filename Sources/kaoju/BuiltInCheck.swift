@@ -208,6 +208,13 @@ struct BuiltInCheck {
                     "That all keep it does not hold where one misses; where nothing is said, a question."
                 )),
             check(
+                "threshold.budget", ("各项支出与预算", "spending and its budget"),
+                (
+                    "“接待费预算5.50万元，决算6.12万元……各项支出均未突破预算”：各项的决算与预算比。",
+                    "What was spent on each item against its budget, where the report says that none was overdrawn."
+                ),
+                ("有一项超过时，这句话不成立。", "The statement does not hold where one item is over.")),
+            check(
                 "threshold.floor-share", ("标准的几成", "a share of the limit"),
                 (
                     "“未达到10.2平方米，分别为9.11、8.52平方米，但都达到标准值的85%以上”：各数与标准的85%比。",

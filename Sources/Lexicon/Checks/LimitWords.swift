@@ -121,6 +121,8 @@ public final class LimitWords: Sendable {
     public let everyItem: WordSet
     /// By which a report says that pay is counted in its own way.
     public let paidOtherwise: WordSet
+    /// That one is no less than another.
+    public let notBelow: WordSet
     /// By which a clause comes to the limit that it says is kept.
     public let keepsBefore: WordSet
     /// Of which the name of the figure tells which way it is.
@@ -252,6 +254,7 @@ public final class LimitWords: Sendable {
         betweenBehind = lists.set("between_behind")
         everyItem = lists.set("every_item")
         paidOtherwise = lists.set("paid_otherwise")
+        notBelow = lists.set("not_below")
         keepsBefore = lists.set("keeps_before")
         better = lists.set("better")
         sweptEach = lists.set("swept_each")

@@ -19,6 +19,10 @@ public final class TargetWords: Sendable {
     /// Before a target of several figures.
     public let each: WordSet
 
+    /// What was to be spent, and what was; that none was overdrawn.
+    public let budgets: WordSet
+    public let spent: WordSet
+    public let withinBudget: WordSet
     /// Behind what a plan starts from: 在12.86亿元的基础上
     public let bases: WordSet
     /// In names of what is no amount that adds up over years: 人均.
@@ -37,6 +41,9 @@ public final class TargetWords: Sendable {
         missed = lists.set("missed")
         open = lists.set("open")
         each = lists.set("each")
+        budgets = lists.set("budgets")
+        spent = lists.set("spent")
+        withinBudget = lists.set("within_budget")
         try lists.finish()
     }
 }
