@@ -22,7 +22,10 @@ extension ThresholdJudgement {
         let (shown, shownEn, limit) = (shown, shownEn, limit)
         var basis = basis
         if fact.mention.comparator != .eq { basis.doubts.append(.uncertainDigits) }
-        if !fact.isExactIndicator && !isOfSubject && !isMeant { basis.doubts.append(.nameNotExact) }
+        // 之比1:15.4,达到1:15的标准: of the figure right before it the claim leaves nothing open.
+        if !fact.isExactIndicator && !isOfSubject && !isMeant && saidRightBehind == nil {
+            basis.doubts.append(.nameNotExact)
+        }
         if !limit.isOfItsSize(fact, scale: scale) { basis.doubts.append(.uncertainDigits) }
         let zh = Deferred("\(shown.value)未达到标准（\(limit)），却写\(said)。")
         let en = Deferred(

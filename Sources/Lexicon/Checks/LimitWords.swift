@@ -41,6 +41,8 @@ public final class LimitWords: Sendable {
     public let pupils: WordSet
     /// In words before the pupils of a class.
     public let classes: WordSet
+    /// In names of how large each class is.
+    public let allClasses: WordSet
     /// Before a limit that is said to be kept.
     public let kept: [String]
     /// Between a limit and what it is.
@@ -192,6 +194,7 @@ public final class LimitWords: Sendable {
         sizes = lists.set("sizes")
         others = lists.set("others")
         pupils = lists.set("pupils")
+        allClasses = lists.set("all_classes")
         classes = lists.set("classes")
         migrants = lists.set("migrants")
         kept = lists["kept"]
