@@ -124,7 +124,9 @@ struct DeniedExcessCheck: Check {
         var doubts = Basis.doubts(of: [said, excess.count, excess.size])
         let sentence = evidence.sentenceRange(of: excess.size.id) ?? 0..<0
         if !words.still.occurs(in: evidence.scalars, sentence) { doubts.append(.otherTime) }
-        if excess.size.stage == nil, excess.count.stage == nil, said.stage != nil, denial.highest == nil { doubts.append(.otherPlace) }
+        if excess.size.stage == nil, excess.count.stage == nil, said.stage != nil, denial.highest == nil {
+            doubts.append(.otherPlace)
+        }
         let clause = evidence.clauses(in: sentence).first { $0.contains(excess.size.mention.range.lowerBound) }
         let larger = clause.map { String(scalars: evidence.scalars[$0]) } ?? excess.size.mention.quote
         return denial.isCount

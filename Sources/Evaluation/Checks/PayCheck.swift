@@ -27,7 +27,8 @@ struct PayCheck: Check {
     private func claimed(_ evidence: Evidence) -> [Finding] {
         evidence.indices(indicator: Self.civilPay).compactMap { i -> Finding? in
             let civil = evidence.facts[Int(i)]
-            guard civil.id > 0, civil.mention.range.lowerBound > 0, isPay(civil), let teachers = beside(civil, evidence),
+            guard civil.id > 0, civil.mention.range.lowerBound > 0, isPay(civil),
+                let teachers = beside(civil, evidence),
                 let clause = clauseSayingSo(behind: civil, evidence)
             else { return nil }
             let isConcluded = teachers.block.flatMap { evidence.conclusion($0, report: teachers.mention.report) } != nil

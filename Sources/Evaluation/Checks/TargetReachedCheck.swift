@@ -108,6 +108,10 @@ struct TargetReachedCheck: Check {
         return listed.reversed().map { ($0, false) }
     }
 
+    private func direction(of result: Fact) -> Limit.Comparator? {
+        limits.direction(of: result) ?? (words.rising.ends(result.words) ? .ge : nil)
+    }
+
     /// 规范管理率61.8%,目标值62%: nothing but the word for the target between the two.
     private func rightBefore(_ target: Fact, _ alike: [Fact], _ evidence: Evidence) -> Fact? {
         guard let last = alike.last(where: { $0.mention.range.upperBound <= target.mention.range.lowerBound }) else {
@@ -180,7 +184,7 @@ struct TargetReachedCheck: Check {
         guard let value = target.value else { return nil }
         let isOpen = words.open.occurs(in: head)
         let isPlain = target.mention.comparator == .eq
-        let direction = isPlain ? limits.direction(of: result) : target.mention.comparator.limit
+        let direction = isPlain ? direction(of: result) : target.mention.comparator.limit
         let comparator = direction ?? (isPlain && !isOpen ? .ge : nil)
         guard let comparator else { return nil }
         let bound = Limit(comparator: comparator, value: value, text: target.printed)

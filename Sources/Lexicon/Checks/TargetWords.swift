@@ -19,6 +19,8 @@ public final class TargetWords: Sendable {
     /// Before a target of several figures.
     public let each: WordSet
 
+    /// How names end of which more is better.
+    public let rising: WordSet
     /// What was to be spent, and what was; that none was overdrawn.
     public let budgets: WordSet
     public let spent: WordSet
@@ -41,6 +43,7 @@ public final class TargetWords: Sendable {
         missed = lists.set("missed")
         open = lists.set("open")
         each = lists.set("each")
+        rising = lists.set("rising")
         budgets = lists.set("budgets")
         spent = lists.set("spent")
         withinBudget = lists.set("within_budget")

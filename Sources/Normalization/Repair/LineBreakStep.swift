@@ -220,7 +220,8 @@ struct LineBreakStep: NormalizationStep {
     private func numberEnd(_ start: Int, _ scalars: [UInt32]) -> Int {
         var end = start
         while Glyph.isDigit(scalars.at(end))
-            || scalars.at(end) == Glyph.comma && end > start && (1...3).allSatisfy({ Glyph.isDigit(scalars.at(end + $0)) })
+            || scalars.at(end) == Glyph.comma && end > start
+                && (1...3).allSatisfy({ Glyph.isDigit(scalars.at(end + $0)) })
         {
             end += 1
         }
