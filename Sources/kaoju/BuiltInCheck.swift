@@ -208,6 +208,16 @@ struct BuiltInCheck {
                     "That all keep it does not hold where one misses; where nothing is said, a question."
                 )),
             check(
+                "difference.limit", ("比标准高出多少", "how far above the limit"),
+                (
+                    "“占94.6%，高出85%的标准9.6个百分点”“生均2718元，高出国家标准718元”：数减去标准。",
+                    "A figure less what is asked, against the difference that is told."
+                ),
+                (
+                    "标准没有写出来的，只在与所依据的标准相符时写出。",
+                    "Where the limit is not printed only agreement with the standards followed is said."
+                )),
+            check(
                 "threshold.budget", ("各项支出与预算", "spending and its budget"),
                 (
                     "“接待费预算5.50万元，决算6.12万元……各项支出均未突破预算”：各项的决算与预算比。",

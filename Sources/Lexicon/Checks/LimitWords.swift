@@ -137,6 +137,9 @@ public final class LimitWords: Sendable {
     public let numberOfItems: [(number: Int, words: WordSet)]
     /// What the clause calls the figures before it without telling which they are.
     public let sweptNames: WordSet
+    /// That something is above what is asked, by how much, and what that is called.
+    public let aboveBy: WordSet
+    public let limitNames: WordSet
     /// At the beginning of a sentence that tells what is asked.
     public let byStandard: WordSet
     /// Before the name of the school that has least, behind that of those that get so much, and how such names end.
@@ -267,6 +270,8 @@ public final class LimitWords: Sendable {
             (2, lists.set("two_items")), (3, lists.set("three_items")), (4, lists.set("four_items")),
             (5, lists.set("five_items")),
         ]
+        aboveBy = lists.set("above_by")
+        limitNames = lists.set("limit_names")
         byStandard = lists.set("by_standard")
         leastOf = lists.set("least_of")
         givenAt = lists.set("given_at")

@@ -1,0 +1,81 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// 占94.6%,高出85%的标准9.6个百分点; 生均2718元,高出国家标准718元: by how much a figure is above what is asked.
+///
+/// Where the limit is not printed beside it, those of the standards that the report follows are tried, and only agreement is said.
+struct AboveLimitCheck: Check {
+    let words: LimitWords
+
+    static let rule = "difference.limit"
+
+    func findings(in evidence: Evidence) -> [Finding] {
+        evidence.facts {
+            $0.sentence >= 0 && $0.hasValue && !$0.isInTable && ($0.isAmount || $0.unit == .percentPoint)
+        }.compactMap { claim in
+            guard let lead = lead(of: claim, evidence) else { return nil }
+            let unit = claim.mention.unit == Self.points ? Self.percent : claim.mention.unit
+            let before = evidence.facts(inSentenceOf: claim).filter {
+                $0.id < claim.id && $0.mention.unit == unit && $0.value != nil && $0.mention.scale == claim.mention.scale
+                    && $0.mention.kind != .ratio
+            }
+            let isPrinted = before.last.map { lead.contains($0.mention.range.lowerBound) } ?? false
+            guard let figure = (isPrinted ? before.dropLast() : before[...]).last(where: { $0.role == .actual }) else {
+                return nil
+            }
+            if isPrinted, let limit = before.last { return difference(claim, figure, limit).finding }
+            return unprinted(claim, figure, unit: unit, evidence)
+        }
+    }
+    private static let (points, percent) = ("百分点", "%")
+
+    /// 高出国家标准(80%)|7.49个百分点: the clause before the claim, where it says that something is above what is asked.
+    private func lead(of claim: Fact, _ evidence: Evidence) -> Range<Int>? {
+        guard let sentence = evidence.sentenceRange(of: claim.id) else { return nil }
+        let text = evidence.scalars
+        let end = claim.mention.range.lowerBound
+        let low = max(sentence.lowerBound, end - Self.reach)
+        guard low < end else { return nil }
+        let start = text[low..<end].lastIndex(where: Self.marks.contains).map { $0 + 1 } ?? low
+        guard let above = words.aboveBy.first(in: text, start..<end),
+            words.limitNames.occurs(in: text, start..<end)
+        else { return nil }
+        return above..<end
+    }
+    private static let reach = 28
+    private static let marks = ",;。、:".scalarValues
+
+    private func unprinted(_ claim: Fact, _ figure: Fact, unit: String, _ evidence: Evidence) -> Finding? {
+        guard let value = figure.value, let by = claim.value?.magnitude else { return nil }
+        let asked = evidence.standards.lazy.flatMap(\.groups).flatMap(\.indicators).first { indicator in
+            indicator.thresholds.contains { threshold in
+                indicator.unit.map { $0.contains(unit) } ?? false
+                    && (threshold.stage == nil || figure.stage == nil || threshold.stage == figure.stage)
+                    && (value - threshold.limit.value).magnitude == by && threshold.limit.value > 0
+            }
+        }
+        let limit = asked?.thresholds.first { (value - $0.limit.value).magnitude == by }?.limit.value
+        guard let limit else { return nil }
+        let scale = claim.mention.scale
+        return Finding(
+            report: claim.mention.report, rule: Self.rule, kind: "difference", grade: .consistent, severity: .info,
+            claim: claim.term, inputs: [figure.term], expression: "\(figure.printed) − \(limit.decimal)",
+            recomputed: Interval(exactly: by / scale), gap: 0,
+            message: Message(
+                zh: "\(figure.displayName)\(figure.mention.quote)，标准\(limit.decimal)，相差\(claim.mention.quote)，相符。",
+                en: "\(figure.displayName) \(figure.printed) is \(claim.printed) from the standard's \(limit.decimal)."),
+            basis: Basis(.equal, "x1 − \(limit.decimal)", to: claim.mention))
+    }
+
+    private func difference(_ claim: Fact, _ figure: Fact, _ limit: Fact) -> Neighbours {
+        let isBelow = (figure.value ?? .undefined) < (limit.value ?? .undefined)
+        let (large, small) = isBelow ? (limit, figure) : (figure, limit)
+        return Neighbours(
+            rule: Self.rule, kind: "difference", claim: claim, inputs: [large, small],
+            exact: (large.value ?? .undefined) - (small.value ?? .undefined),
+            wide: large.mention.interval - Interval(exactly: small.value ?? .undefined),
+            expression: Fact.written([large, small]).joined(separator: " − "), formula: "x1 − x2")
+    }
+}
