@@ -59,7 +59,7 @@ public struct Evaluator: Sendable {
             RoughFigureCheck(words: words.shared),
             RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
             InclusiveShareCheck(words: words.shares),
-            PersonRatioCheck(lexicon: arithmetic),
+            PersonRatioCheck(lexicon: arithmetic, limits: words.limits),
             DivisionCheck(partitions: partitions, words: words.sums, bound: words.bound),
             LevelSumCheck(words: words.sums),
             YearMeanCheck(words: words.changes), PairedDifferenceCheck(words: words.changes),

@@ -18,7 +18,8 @@ struct AboveLimitCheck: Check {
             guard let lead = lead(of: claim, evidence) else { return nil }
             let unit = claim.mention.unit == Self.points ? Self.percent : claim.mention.unit
             let before = evidence.facts(inSentenceOf: claim).filter {
-                $0.id < claim.id && $0.mention.unit == unit && $0.value != nil && $0.mention.scale == claim.mention.scale
+                $0.id < claim.id && $0.mention.unit == unit && $0.value != nil
+                    && $0.mention.scale == claim.mention.scale
                     && $0.mention.kind != .ratio
             }
             let isPrinted = before.last.map { lead.contains($0.mention.range.lowerBound) } ?? false
@@ -62,7 +63,7 @@ struct AboveLimitCheck: Check {
         return Finding(
             report: claim.mention.report, rule: Self.rule, kind: "difference", grade: .consistent, severity: .info,
             claim: claim.term, inputs: [figure.term], expression: "\(figure.printed) − \(limit.decimal)",
-            recomputed: Interval(exactly: by / scale), gap: 0,
+            recomputed: (figure.mention.interval - Interval(exactly: limit)).scaled(by: 1 / scale), gap: 0,
             message: Message(
                 zh: "\(figure.displayName)\(figure.mention.quote)，标准\(limit.decimal)，相差\(claim.mention.quote)，相符。",
                 en: "\(figure.displayName) \(figure.printed) is \(claim.printed) from the standard's \(limit.decimal)."),
@@ -75,7 +76,7 @@ struct AboveLimitCheck: Check {
         return Neighbours(
             rule: Self.rule, kind: "difference", claim: claim, inputs: [large, small],
             exact: (large.value ?? .undefined) - (small.value ?? .undefined),
-            wide: large.mention.interval - Interval(exactly: small.value ?? .undefined),
+            wide: large.mention.interval - small.mention.interval,
             expression: Fact.written([large, small]).joined(separator: " − "), formula: "x1 − x2")
     }
 }

@@ -100,7 +100,8 @@ extension ThresholdJudgement {
     private var isMeant: Bool {
         guard let said = saidOfAll, let last = said.id > 0 ? evidence.facts[said.id - 1] : nil else { return false }
         let clause = clause(before: said)
-        return clause.holds(WordSet([heading(fact)])) || clause.begins(with: words.each) && last.sentence == fact.sentence
+        return clause.holds(WordSet([heading(fact)]))
+            || clause.begins(with: words.each) && last.sentence == fact.sentence
     }
 
     /// 全县1:14.15,其中公办园1:15.31、民办园1:13.02,|公办园和民办园均|…: where the clause names some of the figures, it is of no other.
