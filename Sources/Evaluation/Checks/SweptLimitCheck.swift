@@ -46,7 +46,10 @@ struct SweptLimitCheck: Check {
         if isMet { return own.kept }
         if figure.value == limit.value { return nil }
         var doubts = Basis.doubts(of: [figure, limit])
-        if !bound.isOfItsSize(figure, scale: 1 / figure.mention.scale) { doubts.append(.uncertainDigits) }
+        let isOfItsSize = bound.isOfItsSize(figure, scale: 1 / figure.mention.scale)
+        // 均已超过2000元的标准 behind 增加391元: of a bare limit what is far off is something else.
+        if !isOfItsSize, limit.mention.comparator == .eq { return nil }
+        if !isOfItsSize { doubts.append(.uncertainDigits) }
         if !figure.isCertain || !limit.isCertain { doubts.append(.damagedText) }
         return own.missed(claim.stated, doubts: doubts)
     }
