@@ -26,7 +26,7 @@ struct AboveLimitCheck: Check {
             guard let figure = (isPrinted ? before.dropLast() : before[...]).last(where: { $0.role == .actual }) else {
                 return nil
             }
-            if isPrinted, let limit = before.last { return difference(claim, figure, limit).finding }
+            if isPrinted, let limit = before.last { return difference(claim, figure, limit) }
             return unprinted(claim, figure, unit: unit, evidence)
         }
     }
@@ -70,13 +70,32 @@ struct AboveLimitCheck: Check {
             basis: Basis(.equal, "x1 − \(limit.decimal)", to: claim.mention))
     }
 
-    private func difference(_ claim: Fact, _ figure: Fact, _ limit: Fact) -> Neighbours {
-        let isBelow = (figure.value ?? .undefined) < (limit.value ?? .undefined)
-        let (large, small) = isBelow ? (limit, figure) : (figure, limit)
-        return Neighbours(
-            rule: Self.rule, kind: "difference", claim: claim, inputs: [large, small],
-            exact: (large.value ?? .undefined) - (small.value ?? .undefined),
-            wide: large.mention.interval - small.mention.interval,
-            expression: Fact.written([large, small]).joined(separator: " − "), formula: "x1 − x2")
+    /// A limit is what it is, and no rounded figure.
+    private func difference(_ claim: Fact, _ figure: Fact, _ limit: Fact) -> Finding? {
+        guard let value = figure.value, let asked = limit.value else { return nil }
+        let isBelow = value < asked
+        let own = figure.mention.interval
+        let low = (isBelow ? asked - (own.high ?? value) : (own.low ?? value) - asked)
+        let high = (isBelow ? asked - (own.low ?? value) : (own.high ?? value) - asked)
+        let wide = Interval(low: low, high: high)
+        let exact = (value - asked).magnitude
+        var grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide)
+        if grade == .inconsistent { grade = .questionable }
+        let scale = claim.mention.scale
+        let written = Fact.written([figure, limit])
+        let expression = isBelow ? "\(written[1]) − \(written[0])" : "\(written[0]) − \(written[1])"
+        let shown = "\(expression) = \((exact / scale).short)"
+        let formula = isBelow ? "\(asked.decimal) − x1" : "x1 − \(asked.decimal)"
+        return Finding(
+            report: claim.mention.report, rule: Self.rule, kind: "difference", grade: grade,
+            severity: grade.passes ? .info : .low, claim: claim.term, inputs: [figure.term, limit.term],
+            expression: expression, recomputed: wide.scaled(by: 1 / scale),
+            gap: wide.gap(to: Comparison.admissible(claim.mention)) / scale,
+            message: grade.passes
+                ? Message(zh: "\(claim.mention.quote)：\(shown)，相符。", en: "\(claim.printed): \(shown), it agrees.")
+                : Message(
+                    zh: "称相差\(claim.mention.quote)，但\(shown)，请核对。",
+                    en: "The difference is given as \(claim.printed), but \(shown); please check."),
+            basis: Basis(.equal, formula, to: claim.mention, doubts: grade.passes ? [] : [.asksOnly]))
     }
 }

@@ -38,6 +38,8 @@ struct RequiredCheck: Check {
             guard figure.role == .actual, figure.value != nil, figure.mention.comparator == .eq,
                 !figure.isChangeOrGrowth, figure.table == nil, !limits.contains(where: { $0.id == figure.id }),
                 let limit = limits.last(where: { isOf($0, figure, evidence) }),
+                figure.stage != nil
+                    || !limits.contains(where: { $0.stage != limit.stage && isOf($0, figure, evidence) }),
                 let bound = limit.mention.comparator.limit.flatMap({ PrintedLimit.bound($0, of: limit) })
             else { return nil }
             return finding(figure, limit, bound, evidence)
@@ -61,6 +63,8 @@ struct RequiredCheck: Check {
     private static let marks = ",;。、)".scalarValues
 
     private func isOneMeasure(_ limit: Fact, _ figure: Fact) -> Bool {
+        // 新建小学规模不超过1620人 asks nothing of others.
+        if words.ofNew.occurs(in: limit.words), !words.ofNew.occurs(in: figure.words) { return false }
         let name = nameOfSchool(figure.words)
         if name.isWhole { return true }
         // 青竹园|室外场地生均面积 of 室外游戏场地生均面积
@@ -113,9 +117,20 @@ struct RequiredCheck: Check {
         let end = min(paragraph.upperBound, figure.mention.range.upperBound + Self.below)
         guard figure.mention.range.upperBound < end else { return nil }
         let said = evidence.clauses(in: figure.mention.range.upperBound..<end).first { clause in
-            words.each.first(in: evidence.scalars, clause).map { isMet(clause, from: $0, evidence) } ?? false
+            place(ofEach: clause, evidence).map { isMet(clause, from: $0, evidence) } ?? false
         }
         return said.map { evidence.stated("达标", in: $0) }
+    }
+
+    /// 均达到, and not 生均公用经费.
+    private func place(ofEach clause: Range<Int>, _ evidence: Evidence) -> Int? {
+        let text = evidence.scalars
+        var start = clause.lowerBound
+        while let each = words.each.first(in: text, start..<clause.upperBound) {
+            if !words.perEach.ends(in: text, at: each + 1, after: clause.lowerBound) { return each }
+            start = each + 1
+        }
+        return nil
     }
 
     /// 94所学校校校达标。其中:…

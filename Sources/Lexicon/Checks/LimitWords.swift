@@ -149,6 +149,10 @@ public final class LimitWords: Sendable {
     public let paidOut: WordSet
     public let schoolEnds: WordSet
     public let eachOfThem: WordSet
+    /// In names of what is asked of new schools only.
+    public let ofNew: WordSet
+    /// That something is so much for each, and not that each keeps it.
+    public let perEach: WordSet
     /// Before a share of a limit, and before a limit that was missed.
     public let ofLimit: WordSet
     public let shortOf: WordSet
@@ -277,6 +281,8 @@ public final class LimitWords: Sendable {
         givenAt = lists.set("given_at")
         eachOfThem = WordSet(shared.forEach)
         paidOut = lists.set("paid_out")
+        ofNew = lists.set("of_new")
+        perEach = lists.set("per_each")
         schoolEnds = lists.set("school_ends")
         ofLimit = lists.set("of_limit")
         shortOf = lists.set("short_of")
