@@ -59,7 +59,7 @@ public struct Evaluator: Sendable {
             RoughFigureCheck(words: words.shared),
             RespectiveShareCheck(words: words), ListedSharesCheck(), TogetherShareCheck(words: words.shares),
             InclusiveShareCheck(words: words.shares),
-            PersonRatioCheck(lexicon: arithmetic),
+            PersonRatioCheck(lexicon: arithmetic, limits: words.limits),
             DivisionCheck(partitions: partitions, words: words.sums, bound: words.bound),
             LevelSumCheck(words: words.sums),
             YearMeanCheck(words: words.changes), PairedDifferenceCheck(words: words.changes),
@@ -76,7 +76,8 @@ public struct Evaluator: Sendable {
             TableTextCheck(), RateProductCheck(words: words.products, bound: words.bound), WrittenFormulaCheck(),
             PeriodProductCheck(words: words.products, bound: words.bound),
             SteadyGrowthCheck(words: words), WordedShareCheck(words: words.products),
-            TargetReachedCheck(words: words.targets), TargetElsewhereCheck(words: words.targets), TableRowTextCheck(),
+            TargetReachedCheck(words: words.targets, limits: words.limits), BudgetKeptCheck(words: words.targets),
+            TargetElsewhereCheck(words: words.targets), TableRowTextCheck(),
             CoefficientMeanCheck(), DeniedExcessCheck(words: words.limits),
             GrowthAboveCheck(words: words.changes), TableLimitCheck(words: words.limits, follows: follows),
             EachHasCheck(words: words.shared),
@@ -87,6 +88,8 @@ public struct Evaluator: Sendable {
             ScoreLimitCheck(words: words.scores), ScoreOfRateCheck(words: words.nearby),
             QuorumCountsCheck(words: words.limits, follows: follows),
             NamedLimitCheck(words: words.limits, follows: follows),
+            RequiredCheck(words: words.limits, follows: follows), FloorShareCheck(words: words.limits),
+            AboveLimitCheck(words: words.limits),
         ]
     }
 

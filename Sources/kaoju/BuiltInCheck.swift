@@ -198,6 +198,40 @@ struct BuiltInCheck {
                 ),
                 ("数达不到时，这句话不成立。", "The statement does not hold where the figure misses.")),
             check(
+                "threshold.required", ("同一段所写的要求", "what the passage asks"),
+                (
+                    "“省定标准为小学不低于15册。…最低的松坳完小为13.6册”：只写学校名称的数，与同一段前面所写的要求比。",
+                    "A figure that bears only the name of a school against the requirement that its passage states before it."
+                ),
+                (
+                    "报告说各校都达到时，这句话不成立；没有说的，只请核对。",
+                    "That all keep it does not hold where one misses; where nothing is said, a question."
+                )),
+            check(
+                "difference.limit", ("比标准高出多少", "how far above the limit"),
+                (
+                    "“占94.6%，高出85%的标准9.6个百分点”“生均2718元，高出国家标准718元”：数减去标准。",
+                    "A figure less what is asked, against the difference that is told."
+                ),
+                (
+                    "标准没有写出来的，只在与所依据的标准相符时写出。",
+                    "Where the limit is not printed only agreement with the standards followed is said."
+                )),
+            check(
+                "threshold.budget", ("各项支出与预算", "spending and its budget"),
+                (
+                    "“接待费预算5.50万元，决算6.12万元……各项支出均未突破预算”：各项的决算与预算比。",
+                    "What was spent on each item against its budget, where the report says that none was overdrawn."
+                ),
+                ("有一项超过时，这句话不成立。", "The statement does not hold where one item is over.")),
+            check(
+                "threshold.floor-share", ("标准的几成", "a share of the limit"),
+                (
+                    "“未达到10.2平方米，分别为9.11、8.52平方米，但都达到标准值的85%以上”：各数与标准的85%比。",
+                    "Figures that miss a limit and are said to reach a share of it: each against that share."
+                ),
+                ("数达不到时，这句话不成立。", "The statement does not hold where the figure misses.")),
+            check(
                 "threshold.row", ("表中同一行的标准", "the limit of a row"),
                 (
                     "表里一行同时写着标准（≥8.17）、自评值（7.96）和结论，数与标准比。",

@@ -7,7 +7,7 @@ extension CheckCase {
         + plainTables
         + reports
         + standards + complete + sweeping + schoolCases + perPupil + boundFigures + bases + earlier + plans + announced
-        + swept + enough + schoolLimits
+        + swept + enough + schoolLimits + required
 
     private static let parts = [
         CheckCase(

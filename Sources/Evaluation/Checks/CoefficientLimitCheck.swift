@@ -119,7 +119,10 @@ struct CoefficientLimitCheck: Check {
         let bound = Limit(comparator: .le, value: limit, text: limit.decimal)
         if !over.allSatisfy({ bound.isOfItsSize($0, scale: 1) }) { basis.doubts.append(.uncertainDigits) }
         // Two values of one indicator may be of two years.
-        if Set(all.map(\.indicator.id)).count < all.count, !over.isEmpty { basis.doubts.append(.severalCandidates) }
+        let isOneList = all.allSatisfy { !Self.isSingle($0) && $0.sentence == all[0].sentence }
+        if !isOneList, Set(all.map(\.indicator.id)).count < all.count, !over.isEmpty {
+            basis.doubts.append(.severalCandidates)
+        }
         let grade: Grade = over.isEmpty ? .consistent : basis.doubts.isEmpty ? .decisionInconsistency : .questionable
         let shown = over.map { "\($0.indicator.name)为\($0.mention.quote)" }.joined(separator: "、")
         let (count, word) = (all.count, claim.mention.comparator == .lt ? "小于" : "不超过")
@@ -149,13 +152,31 @@ struct CoefficientLimitCheck: Check {
         }
         let listed = known.filter { $0.table != nil }
         if listed.count >= 2 { return listed }
-        guard evidence.passage(before: claim.id, atMost: 10).holds(words.each) else { return [] }
+        // 均控制在小学0.50、初中0.45以内: in the clause of the claim.
+        guard evidence.passage(before: claim.id, atMost: 24).after(last: { $0 == Self.comma }).holds(words.each) else {
+            return []
+        }
         let own = evidence.keys[claim.id]
-        return known.filter { fact in
+        func isBefore(_ fact: Fact) -> Bool {
             let key = evidence.keys[fact.id]
             return fact.table == nil && key.paragraph >= 0 && key.paragraph == own.paragraph && key.ends(before: own)
         }
+        let single = known.filter(isBefore)
+        return single.isEmpty ? unnamed(before: claim, evidence).filter(isBefore) : single
     }
+
+    /// 小学七项差异系数分别为0.31、0.42、…: a list of the sentence that names none of them.
+    private func unnamed(before claim: Fact, _ evidence: Evidence) -> [Fact] {
+        let listed = evidence.facts(inSentenceOf: claim).filter { fact in
+            fact.role == .actual && fact.mention.comparator == .eq && fact.value != nil && fact.stage == claim.stage
+                && fact.id < claim.id && words.coefficients.contains { fact.words.hasSuffix($0) }
+                && !words.averages.contains { fact.words.contains($0) }
+        }
+        return listed.count >= Self.leastListed ? listed : []
+    }
+    private static let leastListed = 5
+
+    private static let comma: UInt32 = 0x2C
 
     private static func isSingle(_ fact: Fact) -> Bool {
         let id = fact.indicator.id ?? ""

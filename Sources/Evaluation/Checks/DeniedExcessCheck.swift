@@ -9,13 +9,15 @@ struct DeniedExcessCheck: Check {
     let words: LimitWords
 
     /// Schools or classes of which it is said how large they are at most.
-    private struct Denial {
+    fileprivate struct Denial {
         let fact: Fact
         let isOfClasses: Bool
         /// What none exceeds.
         let limit: Rational
         /// Whether none being larger is said in a count, of which some are one too many.
         let isCount: Bool
+        /// The highest of the limits of both stages, where its sentence tells both: what is above it is above each.
+        var highest: Rational?
     }
     /// Schools or classes that are said to be larger.
     private struct Excess {
@@ -33,7 +35,7 @@ struct DeniedExcessCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
         let denials = evidence.facts {
             $0.isActual && $0.hasValue && !$0.isInTable && ($0.comparator == .eq || $0.comparator == .le)
-        }.compactMap { denial($0, evidence) }
+        }.compactMap { denial($0, evidence) }.withHighest
         if denials.isEmpty { return [] }
         let larger = evidence.facts { $0.isActual && $0.hasValue && !$0.isInTable && $0.kind == .count }.compactMap {
             excess($0, evidence) ?? school($0, evidence)
@@ -57,8 +59,16 @@ struct DeniedExcessCheck: Check {
         return Denial(fact: fact, isOfClasses: true, limit: value, isCount: false)
     }
 
-    /// 全县小学、初中规模均在2000人以内
+    /// 全县小学、初中规模均在2000人以内, 所有班级都控制在小学45人、初中50人以内
     private func size(_ fact: Fact, _ evidence: Evidence) -> Denial? {
+        if let limit = fact.value, fact.mention.unit == "人", words.allClasses.occurs(in: fact.words),
+            !words.others.occurs(in: fact.words),
+            let sentence = evidence.sentenceRange(of: fact.id),
+            let clause = evidence.clauses(in: sentence).first(where: { $0.contains(fact.mention.range.lowerBound) }),
+            !words.sweptOpen.occurs(in: evidence.scalars, clause)
+        {
+            return Denial(fact: fact, isOfClasses: true, limit: limit, isCount: false)
+        }
         guard let limit = fact.value, words.sizes.occurs(in: fact.words), !words.others.occurs(in: fact.words),
             evidence.passage(before: fact.id, atMost: 6).holds(words.each)
         else { return nil }
@@ -77,7 +87,8 @@ struct DeniedExcessCheck: Check {
 
     /// The count right before the size, in the same clause: 3所小学在校生超过2000人.
     private func excess(_ size: Fact, _ evidence: Evidence) -> Excess? {
-        guard Self.people.contains(size.mention.unit), size.mention.comparator == .gt || size.mention.comparator == .eq,
+        guard Self.people.contains(size.mention.unit),
+            [.gt, .ge, .eq].contains(size.mention.comparator),
             let sentence = evidence.sentenceRange(of: size.id), !words.noLonger.occurs(in: evidence.scalars, sentence),
             let count = evidence.facts(before: size, where: { $0.isActual && $0.hasValue }).last,
             Self.counted.contains(count.mention.unit), count.mention.comparator == .eq,
@@ -93,7 +104,10 @@ struct DeniedExcessCheck: Check {
         guard excess.isOfClasses == denial.isOfClasses, excess.size.mention.report == denial.fact.mention.report,
             excess.size.sentence != denial.fact.sentence, let size = excess.size.value
         else { return false }
-        let isLarger = size > denial.limit || size == denial.limit && excess.size.mention.comparator == .gt
+        // Of no stage: above the limits of both.
+        let isOfNone = (excess.size.stage ?? excess.count.stage) == nil
+        let limit = isOfNone ? denial.highest ?? denial.limit : denial.limit
+        let isLarger = size > limit || size == limit && excess.size.mention.comparator == .gt
         // 没有超过2000人的小学、初中 is of both stages.
         let stage = excess.size.stage ?? excess.count.stage
         let isOfStage = stage == nil || denial.fact.stage == stage || denial.fact.words.contains(stage ?? "")
@@ -110,7 +124,9 @@ struct DeniedExcessCheck: Check {
         var doubts = Basis.doubts(of: [said, excess.count, excess.size])
         let sentence = evidence.sentenceRange(of: excess.size.id) ?? 0..<0
         if !words.still.occurs(in: evidence.scalars, sentence) { doubts.append(.otherTime) }
-        if excess.size.stage == nil, excess.count.stage == nil, said.stage != nil { doubts.append(.otherPlace) }
+        if excess.size.stage == nil, excess.count.stage == nil, said.stage != nil, denial.highest == nil {
+            doubts.append(.otherPlace)
+        }
         let clause = evidence.clauses(in: sentence).first { $0.contains(excess.size.mention.range.lowerBound) }
         let larger = clause.map { String(scalars: evidence.scalars[$0]) } ?? excess.size.mention.quote
         return denial.isCount
@@ -159,5 +175,17 @@ struct DeniedExcessCheck: Check {
             severity: grade.accuses ? .critical : .medium, claim: claim, inputs: inputs, expression: expression,
             recomputed: recomputed, gap: gap, conclusionChanges: grade.accuses ? true : nil, message: message,
             basis: basis)
+    }
+}
+
+extension [DeniedExcessCheck.Denial] {
+    /// Each with the highest of those of its sentence, where they are of several stages.
+    fileprivate var withHighest: Self {
+        map { denial in
+            let beside = filter { $0.fact.sentence == denial.fact.sentence && $0.isOfClasses == denial.isOfClasses }
+            var denial = denial
+            if Set(beside.compactMap(\.fact.stage)).count > 1 { denial.highest = beside.map(\.limit).max { $0 < $1 } }
+            return denial
+        }
     }
 }

@@ -14,7 +14,68 @@ struct EachHasCheck: Check {
         evidence.facts {
             $0.isActual && $0.hasValue && $0.sentence >= 0 && $0.kind == .count && !$0.isInTable
                 && ($0.comparator == .eq || $0.comparator == .ge)
-        }.compactMap { each in finding(each, evidence) }
+        }.compactMap { finding($0, evidence) ?? covered($0, evidence) }
+    }
+
+    /// 14个镇均建有公办中心幼儿园,分别是…,共13所: all together have fewer than there are.
+    private func covered(_ counted: Fact, _ evidence: Evidence) -> Finding? {
+        guard counted.mention.comparator == .eq, let n = counted.value, n > 1, eachHave(counted, evidence),
+            let total = total(behind: counted, evidence)
+        else { return nil }
+        let isShort = total.value < n
+        var basis = Basis(.limit, doubts: isShort ? Basis.doubts(of: [counted]) : [])
+        basis.requirements = [.init("ge", n)]
+        let said = evidence.stated("达标", in: total.range)
+        if isShort {
+            basis.conclusion = Basis.Stated(
+                verdict: "达标", span: counted.mention.span, quote: counted.mention.quote)
+        }
+        let accuses = isShort && basis.doubts.isEmpty
+        let printed = total.value.decimal
+        return Finding(
+            report: counted.mention.report, rule: "product.each", kind: "all-of-n",
+            grade: isShort ? accuses ? .decisionInconsistency : .questionable : .consistent,
+            severity: isShort ? .critical : .info,
+            claim: Finding.Term(
+                name: counted.displayName, value: printed, unit: counted.mention.unit,
+                interval: Interval(exactly: total.value), span: said.span, quote: said.quote),
+            inputs: [counted.term], expression: "\(printed) ≥ \(counted.printed)",
+            recomputed: Interval(exactly: total.value), gap: isShort ? total.value - n : 0,
+            conclusionChanges: accuses ? true : nil,
+            message: isShort
+                ? Message(
+                    zh: "说\(counted.mention.quote)都有，一共却只有\(said.quote)\(accuses ? "。" : "，请核对。")",
+                    en:
+                        "Each of \(counted.printed) is said to have one, and all have \(printed)\(accuses ? "." : "; please check.")"
+                )
+                : Message(
+                    zh: "\(counted.mention.quote)都有，一共\(said.quote)，够数。",
+                    en: "Each of \(counted.printed) can have one of \(printed)."),
+            basis: basis)
+    }
+
+    /// 共|13所, which may bear no name, in the sentence of the count.
+    private func total(behind counted: Fact, _ evidence: Evidence) -> (value: Rational, range: Range<Int>)? {
+        guard let sentence = evidence.sentenceRange(of: counted.id) else { return nil }
+        let text = evidence.scalars
+        return PlainNumber.all(in: text, counted.mention.range.upperBound..<sentence.upperBound).lazy
+            .compactMap { number -> (Rational, Range<Int>)? in
+                let end = number.range.upperBound
+                guard number.value > 1,
+                    words.together.ends(in: text, at: number.range.lowerBound, after: sentence.lowerBound),
+                    let unit = words.placeUnits.length(in: text, at: end, before: sentence.upperBound)
+                else { return nil }
+                return (number.value, number.range.lowerBound..<end + unit)
+            }.first
+    }
+
+    /// 14个|镇街|均建有: the clause of the count itself, with nothing left out.
+    private func eachHave(_ counted: Fact, _ evidence: Evidence) -> Bool {
+        let behind = evidence.passage(after: counted.id, atMost: Self.owner + 4).before { Self.marks.contains($0) }
+        return (0...Self.owner).contains {
+            behind.count > $0 && behind.suffix(behind.count - $0).begins(with: words.haveOne)
+        }
+            && !evidence.passage(before: counted.id, atMost: 4).holds(words.leaveOut)
     }
 
     private func finding(_ each: Fact, _ evidence: Evidence) -> Finding? {

@@ -14,20 +14,29 @@ struct GrowthAboveCheck: Check {
                 && $0.comparator == .eq && $0.sentence >= 0
         }
         let sentences = Dictionary(grouping: rates) { evidence.keys[$0.id].sentence }.sorted { $0.key < $1.key }
+        let claims = evidence.sentences.map(\.range).filter { words.above.occurs(in: evidence.scalars, $0) }
         return sentences.indices.flatMap { i -> [Finding] in
-            let own = sentences[i].value
-            guard let range = evidence.sentenceRange(of: own[0].id) else { return [] }
+            var all = sentences[i].value
+            guard let range = evidence.sentenceRange(of: all[0].id) else { return [] }
+            var clauses = evidence.clauses(in: range)
             // 教育拨款增长…;财政收入增长…,前者高于后者: the semicolon parts the two that are compared.
             if i > 0, range.lowerBound > 0, evidence.scalars[range.lowerBound - 1] == Self.semicolon,
                 let before = evidence.sentenceRange(of: sentences[i - 1].value[0].id),
-                before.upperBound == range.lowerBound || before.upperBound + 1 == range.lowerBound
+                Self.touch(before, range)
             {
-                return findings(
-                    of: sentences[i - 1].value + own, evidence.clauses(in: before) + evidence.clauses(in: range),
-                    own: range, evidence)
+                all = sentences[i - 1].value + all
+                clauses = evidence.clauses(in: before) + clauses
             }
-            return findings(of: own, evidence.clauses(in: range), own: range, evidence)
+            let own = findings(of: all, clauses, own: range, evidence)
+            // …。教育拨款增长连续两年高于财政收入增长: the next sentence, which has no rate of its own.
+            guard own.isEmpty, let next = claims.first(where: { Self.touch(range, $0) && range != $0 }),
+                i + 1 == sentences.count || evidence.sentenceRange(of: sentences[i + 1].value[0].id) != next
+            else { return own }
+            return findings(of: all, clauses + evidence.clauses(in: next), own: next, evidence)
         }
+    }
+    private static func touch(_ range: Range<Int>, _ next: Range<Int>) -> Bool {
+        range.upperBound == next.lowerBound || range.upperBound + 1 == next.lowerBound
     }
     private static let semicolon = (";" as Unicode.Scalar).value
 

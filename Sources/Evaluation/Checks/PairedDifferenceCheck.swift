@@ -35,7 +35,10 @@ struct PairedDifferenceCheck: Check {
         if claims.count >= 2, known.count == claims.count { return known.map(\.finding) }
         let unit = claims.last?.mention.unit == "百分点" ? "%" : first.mention.unit
         let figures = evidence.facts(before: first) { $0.hasValue && $0.comparator == .eq && !$0.isChangeOrGrowth }
-            .filter { $0.mention.unit == unit && $0.rule != "change" && $0.role != .standard }
+            .filter {
+                $0.mention.unit == unit && $0.rule != "change" && $0.role != .standard
+                    && $0.mention.scale == first.mention.scale
+            }
         guard claims.count >= 2, figures.count >= 2 * claims.count else { return [] }
         let near = figures.suffix(2 * claims.count)
         let pairs = zip(near.prefix(claims.count), near.suffix(claims.count))

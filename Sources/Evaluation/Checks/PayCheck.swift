@@ -20,7 +20,46 @@ struct PayCheck: Check {
                 let teachers = beside(civil, evidence) ?? totalOfTeachers(for: civil, evidence)
             else { return nil }
             return finding(teachers, civil, evidence)
-        } + ofTotals(evidence)
+        } + ofTotals(evidence) + claimed(evidence)
+    }
+
+    /// 教师…98647元,公务员…98921元,实现了教师收入水平不低于公务员的目标: wherever the report says so in the sentence of both.
+    private func claimed(_ evidence: Evidence) -> [Finding] {
+        evidence.indices(indicator: Self.civilPay).compactMap { i -> Finding? in
+            let civil = evidence.facts[Int(i)]
+            guard civil.id > 0, civil.mention.range.lowerBound > 0, isPay(civil),
+                let teachers = beside(civil, evidence),
+                let clause = clauseSayingSo(behind: civil, evidence)
+            else { return nil }
+            let isConcluded = teachers.block.flatMap { evidence.conclusion($0, report: teachers.mention.report) } != nil
+            if isConcluded, teachers.block?.id == Self.block { return nil }
+            let said = Said(
+                stated: evidence.stated("达标", in: clause), start: clause.lowerBound, isPlain: true)
+            return finding(teachers, civil, said, evidence)
+        }
+    }
+
+    /// 教师平均工资收入水平不低于公务员
+    private func clauseSayingSo(behind civil: Fact, _ evidence: Evidence) -> Range<Int>? {
+        guard let sentence = evidence.sentenceRange(of: civil.id), civil.mention.range.upperBound < sentence.upperBound
+        else { return nil }
+        let text = evidence.scalars
+        return evidence.clauses(in: civil.mention.range.upperBound..<sentence.upperBound).first { clause in
+            guard let at = words.notBelow.first(in: text, clause), !words.sweptOpen.occurs(in: text, clause) else {
+                return false
+            }
+            return WordSet(words.civilServants).occurs(in: text, at..<clause.upperBound)
+                && WordSet(words.teachers).occurs(in: text, clause.lowerBound..<at)
+        }
+    }
+
+    /// What the report says of the two.
+    private struct Said {
+        let stated: Basis.Stated
+        /// Where it begins in the text.
+        let start: Int
+        /// Whether it says so itself, and not only that something is met.
+        let isPlain: Bool
     }
 
     /// 教师基本工资…,合计113977元;公务员基本工资…,合计115768元: what the parts of either come to, told in a clause of its own.
@@ -76,14 +115,25 @@ struct PayCheck: Check {
     }
 
     private func finding(_ teachers: Fact, _ civil: Fact, _ evidence: Evidence) -> Finding? {
+        let conclusion = teachers.block.flatMap { evidence.conclusion($0, report: teachers.mention.report) }
+        let said = conclusion.flatMap { conclusion in
+            conclusion.verdict != "达标"
+                ? nil
+                : Said(
+                    stated: Basis.Stated(conclusion), start: conclusion.range.lowerBound,
+                    isPlain: conclusion.isLabelled)
+        }
+        return finding(teachers, civil, said, evidence)
+    }
+
+    private func finding(_ teachers: Fact, _ civil: Fact, _ said: Said?, _ evidence: Evidence) -> Finding? {
         guard let a = teachers.value, let b = civil.value else { return nil }
         let isMet = a >= b
-        let conclusion = teachers.block.flatMap { evidence.conclusion($0, report: teachers.mention.report) }
-        guard isMet || conclusion?.verdict == "达标" else { return nil }
+        guard isMet || said != nil else { return nil }
         let scale = teachers.mention.scale
-        let isPlain = conclusion.map { isOpenToNoDoubt($0, teachers, civil, evidence) } ?? false
+        let isPlain = said.map { isOpenToNoDoubt($0, teachers, civil, evidence) } ?? false
         var basis = Basis(.limit, doubts: isMet || isPlain ? [] : [.asksOnly])
-        basis.conclusion = isMet ? nil : conclusion.map(Basis.Stated.init)
+        basis.conclusion = isMet ? nil : said?.stated
         basis.requirements = [.init("ge", b / scale, factor: 1 / scale)]
         return Finding(
             report: teachers.mention.report, rule: "threshold.pay", kind: "threshold",
@@ -117,7 +167,7 @@ struct PayCheck: Check {
 
     /// Whether nothing is open: both figures are read with certainty, are of one year and of all, and nothing is said of how
     /// they were counted.
-    private func isOpenToNoDoubt(_ conclusion: Conclusion, _ teachers: Fact, _ civil: Fact, _ evidence: Evidence)
+    private func isOpenToNoDoubt(_ said: Said, _ teachers: Fact, _ civil: Fact, _ evidence: Evidence)
         -> Bool
     {
         let areTotals = [teachers, civil].allSatisfy { evidence.passage(before: $0.id, atMost: 4).ends(with: totals) }
@@ -126,11 +176,11 @@ struct PayCheck: Check {
             && teachers.isExactIndicator && civil.isExactIndicator || areAlike(teachers, civil)
         let isBelow = (civil.mention.interval.low ?? 0) > (teachers.mention.interval.high ?? .undefined)
         let start = evidence.sentenceRange(of: teachers.id)?.lowerBound ?? teachers.mention.range.lowerBound
-        let passage = start..<max(start, conclusion.range.lowerBound)
+        let passage = start..<max(start, said.start)
         return isBelow && (areTotals || areNamed)
             && teachers.isCertain && civil.isCertain && mayBeOf(teachers.period, civil.period)
             && teachers.mention.scale == civil.mention.scale && teachers.stage == civil.stage
-            && teachers.qualifier == nil && civil.qualifier == nil && conclusion.isLabelled
+            && teachers.qualifier == nil && civil.qualifier == nil && said.isPlain
             && !words.paidOtherwise.occurs(in: evidence.scalars, passage)
     }
 }

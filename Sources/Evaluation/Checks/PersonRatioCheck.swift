@@ -5,11 +5,18 @@ import Records
 /// 专任教师2845人,学生52036人,师生比1:18.29: a ratio against the two counts of people before it in its sentence.
 struct PersonRatioCheck: Check {
     let lexicon: ArithmeticLexicon
+    let limits: LimitWords
 
     func findings(in evidence: Evidence) -> [Finding] {
         evidence.facts {
             $0.kind == .ratio && $0.isActual && $0.sentence >= 0 && $0.hasValue
         }.compactMap { claim in
+            // 优于19∶1的编制标准
+            if evidence.passage(after: claim.id, atMost: 8).before(first: { Self.marks.contains($0) }).holds(
+                limits.asking)
+            {
+                return nil
+            }
             let before = evidence.facts(before: claim) {
                 $0.isActual && $0.hasValue && $0.kind == .count && $0.measure == .person && !$0.hasRelation
             }
@@ -25,6 +32,8 @@ struct PersonRatioCheck: Check {
             return pupils.count == 1 && teachers.count == 1 ? tried.first?.finding : nil
         }
     }
+
+    private static let marks = ",;。、:(".scalarValues
 
     private func isNamed(_ fact: Fact, _ names: [String]) -> Bool { names.contains { fact.words.contains($0) } }
 

@@ -51,6 +51,7 @@ struct SameFactCheck: Check {
                     guard isSlip(a, b) else { continue }
                     finding = finding.asked(.nameNotExact)
                 }
+                if !finding.grade.passes, areFarApart(a, b) { continue }
                 if finding.grade.passes || !isList && !isPlannedAndSpent(a.id, Int(twin), evidence) {
                     out.append(finding)
                 }
@@ -58,6 +59,18 @@ struct SameFactCheck: Check {
         }
         return out
     }
+
+    /// 年初预算86420.35万元, and 48.60万元 of one item: no slip makes the one of the other.
+    private func areFarApart(_ a: Fact, _ b: Fact) -> Bool {
+        guard a.mention.kind == .money, let x = a.value?.magnitude, let y = b.value?.magnitude, x > 0, y > 0 else {
+            return false
+        }
+        let ratio = x > y ? x / y : y / x
+        return ratio > Self.farthest && !Self.slips.contains { $0 == ratio }
+    }
+    private static let farthest: Rational = 20
+    /// A lost point, and a lost 万.
+    private static let slips: [Rational] = [100, 1000, 10000]
 
     /// 教学班1206个, and 1216个: counts of one time that one wrong digit tells apart.
     private func isSlip(_ a: Fact, _ b: Fact) -> Bool {

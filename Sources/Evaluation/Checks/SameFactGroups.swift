@@ -156,7 +156,7 @@ struct SameFactGroups {
     /// Stated as it is now, under a name of its own.
     private static func isComparable(_ key: FactKey) -> Bool {
         key.isActual && key.hasValue && (key.traits.contains(.isStated) || isBound(key)) && !key.isInTable
-            && !key.isChangeOrGrowth
+            && !key.isChangeOrGrowth && key.unit != .percentPoint
             && (key.rule == .head || key.rule == .share || key.rule == .nounAfter)
     }
 }

@@ -152,6 +152,8 @@ struct ScoreCheck: Check {
         return range.contains { i in
             words.begins(in: text, at: i, before: range.upperBound)
                 && (i == range.lowerBound || !(0x30...0x39).contains(text[i - 1]) && text[i - 1] != 0x2E)
+                // 扣2分 leaves less than the items have, and never more.
+                && !(difference < 0 && points.taken.ends(in: text, at: i, after: max(range.lowerBound, i - 6)))
         }
     }
 

@@ -27,9 +27,18 @@ extension ShareClaim {
             return figures.isMissed(Self.share) && between.count <= 12
                 && between.before { $0 == Self.makesUp }.slice.allSatisfy { $0 == Self.comma }
         }
-        return whole.id + 1 == part.id && part.id + 1 == claim.id && isOwn(of: part, whole)
-            && figures.isMisprint(Self.share)
+        guard whole.id + 1 == part.id, part.id + 1 == claim.id else { return false }
+        return isOwn(of: part, whole) && figures.isMisprint(Self.share)
+            || namesWhole(whole, behind: part) && figures.isMissed(Self.share)
     }
+
+    /// 培训经费201.3万元,占|公用经费预算总额|的5.1%: the share names its whole as its figure is named.
+    private func namesWhole(_ whole: Fact, behind part: Fact) -> Bool {
+        let between = evidence.passage(between: part.id, and: claim.id).after { $0 == Self.comma }.slice
+        guard between.first == Self.makesUp, between.last == Self.of, between.count >= 6 else { return false }
+        return whole.words.scalarValues.suffix(between.count - 2).elementsEqual(between.dropFirst().dropLast())
+    }
+    private static let of = ("的" as Unicode.Scalar).value
 
     /// 其中硕士以上学历417人,占34.2%; 毕业生158人,合格153人,合格率98.6%
     private func isOwn(of part: Fact, _ whole: Fact) -> Bool {

@@ -19,6 +19,8 @@ struct StageSumCheck: Check {
         }
     }
 
+    /// So far before the figure of the largest its word may stand.
+    private static let largest = 16
     private static let bothStages = "edu.nine_year_schools"
 
     private func isStated(_ key: FactKey) -> Bool {
@@ -32,6 +34,11 @@ struct StageSumCheck: Check {
             return nil
         }
         if isOfMore(whole, than: stages, evidence) { return nil }
+        // 学生数最多的是海湾小学,1986人: the largest of its kind.
+        let isOfLargest = ([whole] + stages).contains {
+            evidence.passage(before: $0.id, atMost: Self.largest).holds(words.limits.highest)
+        }
+        if isOfLargest { return nil }
         let grade = Comparison.grade(claim: whole.mention, exact: stages.sum, wide: stages.interval)
         let parts = grade == .inconsistent ? stages + rest(of: whole, beyond: stages, evidence) : stages
         return finding(whole, parts)

@@ -19,7 +19,8 @@ struct SweptLimitCheck: Check {
     func findings(in evidence: Evidence) -> [Finding] {
         let limits = evidence.facts {
             ($0.isActual || $0.role == .standard) && $0.hasValue && !$0.isInTable && $0.sentence >= 0
-                && !$0.isChangeOrGrowth && $0.comparator.isBound
+                && !$0.isChangeOrGrowth
+                && ($0.comparator.isBound || $0.role == .standard && $0.comparator == .eq)
         }
         var seen: Set<Int> = []
         return limits.flatMap { limit -> [Finding] in
@@ -45,7 +46,10 @@ struct SweptLimitCheck: Check {
         if isMet { return own.kept }
         if figure.value == limit.value { return nil }
         var doubts = Basis.doubts(of: [figure, limit])
-        if !bound.isOfItsSize(figure, scale: 1 / figure.mention.scale) { doubts.append(.uncertainDigits) }
+        let isOfItsSize = bound.isOfItsSize(figure, scale: 1 / figure.mention.scale)
+        // 均已超过2000元的标准 behind 增加391元: of a bare limit what is far off is something else.
+        if !isOfItsSize, limit.mention.comparator == .eq { return nil }
+        if !isOfItsSize { doubts.append(.uncertainDigits) }
         if !figure.isCertain || !limit.isCertain { doubts.append(.damagedText) }
         return own.missed(claim.stated, doubts: doubts)
     }
@@ -65,7 +69,10 @@ struct SweptLimitCheck: Check {
         }
         // 未突破小学45人、初中50人
         if Set(claim.limits.map(\.stage)).count == claim.limits.count {
-            return figures.compactMap { figure in
+            // 小学…318间,平均2.40间: of several kinds of figures the last one of each stage.
+            let last = figures.filter { figure in !figures.contains { $0.stage == figure.stage && $0.id > figure.id } }
+            let isOfOneName = Set(figures.map(\.words)).count <= last.count
+            return (isOfOneName ? figures : last).compactMap { figure in
                 claim.limits.first { $0.stage != nil && $0.stage == figure.stage }.map { (figure, $0) }
             }
         }
@@ -166,7 +173,11 @@ struct SweptLimitCheck: Check {
         guard key.paragraph == own.paragraph, own.sentence - key.sentence <= 1 else { return [] }
         // 占14.19%;…占18.81%。两项比例均高于10%和20%: as many as there are limits.
         if claim.limits.count > 1 {
-            return figures.filter { key.sentence - evidence.keys[$0.id].sentence <= 1 }.suffix(claim.limits.count)
+            let count = claim.limits.count
+            return figures.filter {
+                evidence.keys[$0.id].paragraph == key.paragraph
+                    && key.sentence - evidence.keys[$0.id].sentence < Int32(max(2, count))
+            }.suffix(count)
         }
         return figures.filter { evidence.keys[$0.id].sentence == key.sentence }
     }
@@ -203,7 +214,7 @@ extension SweptLimitCheck {
 
         /// Nil where the clause asks, or tells of some only.
         init?(_ limit: Fact, _ evidence: Evidence, _ words: LimitWords, _ joins: WordSet) {
-            guard let sentence = evidence.sentenceRange(of: limit.id), let bound = limit.mention.comparator.limit,
+            guard let sentence = evidence.sentenceRange(of: limit.id),
                 let clause = evidence.clauses(in: sentence).first(where: {
                     $0.contains(limit.mention.range.lowerBound)
                 })
@@ -214,10 +225,11 @@ extension SweptLimitCheck {
             let text = evidence.scalars
             guard let verb = words.keepsBefore.first(in: text, lead), !words.sweptOpen.occurs(in: text, clause),
                 !words.admitted.occurs(in: text, clause),
+                let bound = Claim.bound(of: row, verb..<lead.upperBound, evidence, words),
                 !(bound.boundsFromAbove && words.keptBeyond.begins(in: text, at: verb, before: number))
             else { return nil }
             isOfEach = words.sweptEach.occurs(in: text, lead)
-            subject = Claim.subject(text, lead.lowerBound..<verb, words)
+            subject = words.sweptSubject(text, lead.lowerBound..<verb)
             // 达到…以上, 符合不低于50%的规定, ,不低于6000元的标准: that it is kept is said, and not only what is asked.
             let isSaid =
                 isOfEach
@@ -242,6 +254,21 @@ extension SweptLimitCheck {
             stated = evidence.stated("达标", in: lead.lowerBound..<end)
         }
 
+        /// As the limits are printed, 45人以内; of bare ones as the verb says, 均高于…2.3间.
+        private static func bound(
+            of row: [Fact], _ lead: Range<Int>, _ evidence: Evidence, _ words: LimitWords
+        ) -> Limit.Comparator? {
+            if let printed = row.lazy.compactMap(\.mention.comparator.limit).first { return printed }
+            // 均高于…的标准: what is asked is told, and not another figure.
+            guard row.allSatisfy({ $0.role == .standard }),
+                evidence.passage(after: row[row.count - 1].id, atMost: 8).begins(with: words.askedBehind)
+            else { return nil }
+            let more = words.keptAbove.first(in: evidence.scalars, lead)
+            let less = words.keptBelow.first(in: evidence.scalars, lead)
+            guard let more else { return less == nil ? nil : .le }
+            return less.map { $0 < more } ?? false ? .le : .ge
+        }
+
         /// The limits that stand in one row with it: 小学45人、初中50人, 10%和20%.
         private static func row(
             of limit: Fact, in clause: Range<Int>, _ evidence: Evidence, _ joins: WordSet
@@ -261,21 +288,6 @@ extension SweptLimitCheck {
                 }
             }
             return row
-        }
-
-        /// Without 全县, 所有, 两项 and the like, which say of how many it is.
-        private static func subject(_ text: [UInt32], _ range: Range<Int>, _ words: LimitWords) -> [UInt32] {
-            var range = range
-            // 片区内各|小学班额
-            if let each = words.sweptEach.last(in: text, range) {
-                let length = words.sweptEach.length(in: text, at: each, before: range.upperBound) ?? 0
-                range = (each + length)..<range.upperBound
-            }
-            while let length = words.sweptLeads.lengthBeginning(
-                in: text, at: range.lowerBound, before: range.upperBound),
-                length > 0
-            { range = range.lowerBound + length..<range.upperBound }
-            return text[range].filter { $0 != 0x20 }
         }
 
         /// 初中均控制在50人以内, and not 均控制在50人以内 behind a figure of 初中.
@@ -309,5 +321,26 @@ extension SweptLimitCheck {
             let found = pairs.count { pair in zip(text, text.dropFirst()).contains { $0 == pair[0] && $1 == pair[1] } }
             return found * 2 >= pairs.count && words.allSatisfy { text.contains($0) }
         }
+    }
+}
+
+extension LimitWords {
+    /// Without 全县, 所有, 两项 and the like, which say of how many it is.
+    func sweptSubject(_ text: [UInt32], _ range: Range<Int>) -> [UInt32] {
+        var range = range
+        // 片区内各|小学班额
+        if let each = sweptEach.last(in: text, range) {
+            let length = sweptEach.length(in: text, at: each, before: range.upperBound) ?? 0
+            range = (each + length)..<range.upperBound
+        }
+        while let length = sweptLeads.lengthBeginning(
+            in: text, at: range.lowerBound, before: range.upperBound),
+            length > 0
+        { range = range.lowerBound + length..<range.upperBound }
+        // 三项|指标|均达到: the word says only that there are several.
+        if sweptNames.length(in: text, at: range.lowerBound, before: range.upperBound) == range.count {
+            return []
+        }
+        return text[range].filter { $0 != 0x20 }
     }
 }

@@ -9,6 +9,7 @@ import Source
 /// short is asked about only where the item says that it was met.
 struct TargetReachedCheck: Check {
     let words: TargetWords
+    let limits: LimitWords
 
     /// One item of a list, and the figures in it, in order.
     private struct Item {
@@ -88,6 +89,8 @@ struct TargetReachedCheck: Check {
             let isNamed = isNamed(behind, target, in: item, evidence) || isNext(behind, target, evidence)
             return [(behind, isNamed: isNamed)]
         }
+        if let right = rightBefore(target, alike, evidence) { return [(right, isNamed: true)] }
+        if let listed = listed(behind: target, item, evidence) { return listed.map { ($0, isNamed: true) } }
         // 家长满意度90.8%、教师满意度88.7%(目标值均为≥90%)
         let words = evidence.scalars[item.range.lowerBound..<range.lowerBound]
         guard let open = words.lastIndex(of: 0x28),
@@ -103,6 +106,48 @@ struct TargetReachedCheck: Check {
             listed.append(fact)
         }
         return listed.reversed().map { ($0, false) }
+    }
+
+    private func direction(of result: Fact) -> Limit.Comparator? {
+        limits.direction(of: result) ?? (words.rising.ends(result.words) ? .ge : nil)
+    }
+
+    /// 规范管理率61.8%,目标值62%: nothing but the word for the target between the two.
+    private func rightBefore(_ target: Fact, _ alike: [Fact], _ evidence: Evidence) -> Fact? {
+        guard let last = alike.last(where: { $0.mention.range.upperBound <= target.mention.range.lowerBound }) else {
+            return nil
+        }
+        let between = evidence.scalars[last.mention.range.upperBound..<target.mention.range.lowerBound].filter {
+            !Self.signs.contains($0)
+        }
+        guard between.first == Self.comma, last.role == .actual, last.indicator.name == target.indicator.name else {
+            return nil
+        }
+        let end = between.count - (words.bounds.lengthEnding(in: between, at: between.count, after: 1) ?? 0)
+        return words.targets.length(in: between, at: 1, before: end) == end - 1 ? last : nil
+    }
+    private static let comma: UInt32 = 0x2C
+
+    /// 目标值均为90%以上。学生满意度94.6%,…家长满意度87.8%,三类对象满意度均达到目标值: rates of one kind in the next sentence, up to what is
+    /// said of all.
+    private func listed(behind target: Fact, _ item: Item, _ evidence: Evidence) -> [Fact]? {
+        let text = evidence.scalars
+        let lead = max(item.range.lowerBound, target.mention.range.lowerBound - 8)..<target.mention.range.lowerBound
+        guard words.each.occurs(in: text, lead), target.mention.kind == .percent,
+            let said = allReached(behind: item, evidence)
+        else { return nil }
+        let next = item.range.upperBound + 1..<max(item.range.upperBound + 1, said.lowerBound)
+        guard !text[next].contains(where: Self.ends.contains) else { return nil }
+        let rates = evidence.facts(inParagraphOf: target).filter {
+            next.contains($0.mention.range.lowerBound) && $0.mention.unit == target.mention.unit
+        }
+        guard rates.count >= 2, let kind = limits.moreEnds.first(where: { rates[0].words.hasSuffix($0) }),
+            WordSet([kind]).occurs(in: text, said),
+            rates.allSatisfy({
+                $0.role == .actual && $0.mention.comparator == .eq && $0.value != nil && $0.words.hasSuffix(kind)
+            })
+        else { return nil }
+        return rates
     }
 
     private func isResult(_ fact: Fact, _ target: Fact, in item: Item, _ evidence: Evidence) -> Bool {
@@ -138,8 +183,9 @@ struct TargetReachedCheck: Check {
     ) -> Finding? {
         guard let value = target.value else { return nil }
         let isOpen = words.open.occurs(in: head)
-        let comparator: Limit.Comparator? =
-            target.mention.comparator == .eq ? (isOpen ? nil : .ge) : target.mention.comparator.limit
+        let isPlain = target.mention.comparator == .eq
+        let direction = isPlain ? direction(of: result) : target.mention.comparator.limit
+        let comparator = direction ?? (isPlain && !isOpen ? .ge : nil)
         guard let comparator else { return nil }
         let bound = Limit(comparator: comparator, value: value, text: target.printed)
         guard let met = bound.isMet(by: result.mention.interval) ?? result.value.flatMap({ bound.isMet(by: $0) }) else {
@@ -148,7 +194,7 @@ struct TargetReachedCheck: Check {
         let isExcused = words.missed.occurs(in: evidence.scalars, item.range)
         guard met || isReached && !isExcused else { return nil }
         let isSure =
-            isCertain && target.mention.comparator == .ge && result.isCertain && target.isCertain
+            isCertain && direction == .ge && result.isCertain && target.isCertain
             && target.mention.kind == .percent && !isOpen
         var basis = Basis(.limit, doubts: met || isSure ? [] : [.asksOnly])
         basis.requirements = [.init(bound)]

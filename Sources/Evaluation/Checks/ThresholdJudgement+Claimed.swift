@@ -7,20 +7,72 @@ import Source
 extension ThresholdJudgement {
     /// Contradicts itself whatever is concluded of the indicator, where the limit is the standard's own.
     var claimedKept: Finding? {
-        guard let said = saidKept else { return nil }
-        let (shown, shownEn, limit) = (shown, shownEn, limit)
+        guard let said = saidKept else { return claimedOfNumber }
         var basis = general
         basis.conclusion = Basis.Stated(verdict: "达标", span: said.mention.span, quote: said.mention.quote)
-        if fact.mention.comparator != .eq || said.mention.status != .certain { basis.doubts.append(.uncertainDigits) }
-        if !fact.isExactIndicator && !isOfSubject && !isMeant { basis.doubts.append(.nameNotExact) }
+        if said.mention.status != .certain { basis.doubts.append(.uncertainDigits) }
+        return contradictedBySaying(
+            basis, zh: "达到\(said.mention.quote)的要求", en: "it keeps \(said.mention.quote)")
+    }
+
+    /// - Parameters:
+    ///   - basis: with what the report says.
+    ///   - zh: what that comes to.
+    private func contradictedBySaying(_ basis: Basis, zh said: String, en saidEn: String) -> Finding {
+        let (shown, shownEn, limit) = (shown, shownEn, limit)
+        var basis = basis
+        if fact.mention.comparator != .eq { basis.doubts.append(.uncertainDigits) }
+        // 之比1:15.4,达到1:15的标准: of the figure right before it the claim leaves nothing open.
+        if !fact.isExactIndicator && !isOfSubject && !isMeant && saidRightBehind == nil {
+            basis.doubts.append(.nameNotExact)
+        }
         if !limit.isOfItsSize(fact, scale: scale) { basis.doubts.append(.uncertainDigits) }
-        let zh = Deferred("\(shown.value)未达到标准（\(limit)），却写达到\(said.mention.quote)的要求。")
+        let zh = Deferred("\(shown.value)未达到标准（\(limit)），却写\(said)。")
         let en = Deferred(
-            "\(shownEn.value) does not meet the standard (\(limit)), yet the report says that it keeps \(said.mention.quote)."
-        )
+            "\(shownEn.value) does not meet the standard (\(limit)), yet the report says that \(saidEn).")
         return basis.doubts.isEmpty
             ? finding(.decisionInconsistency, .critical, zh.value, en.value, basis: basis, changes: true)
             : finding(.questionable, .medium, zh.value + "请核对。", en.value + " Please check.", basis: basis)
+    }
+
+    /// 占9.4%;…占21.3%。两项比例均达到国家要求: of as many figures as stand before it.
+    private var claimedOfNumber: Finding? {
+        guard let clause = clauseOfNumber else { return nil }
+        var basis = general
+        let stated = evidence.stated("达标", in: clause)
+        basis.conclusion = stated
+        return contradictedBySaying(basis, zh: "“\(stated.quote)”", en: "“\(stated.quote)”")
+    }
+
+    /// The clause that says of so many figures, and of no other, that each keeps what is asked.
+    private var clauseOfNumber: Range<Int>? {
+        guard let paragraph = fact.paragraph, let own = evidence.sentenceRange(of: fact.id) else { return nil }
+        let text = evidence.scalars
+        let end = min(paragraph.upperBound, own.upperBound + Self.reach)
+        guard fact.mention.range.upperBound < end else { return nil }
+        return evidence.clauses(in: fact.mention.range.upperBound..<end).first { clause in
+            guard let each = words.each.first(in: text, clause), each > clause.lowerBound,
+                case let lead = clause.lowerBound..<each,
+                let number = words.numberOfItems.first(where: { Passage(text, lead).begins(with: $0.words) })?.number,
+                words.keptAnywhere.occurs(in: text, each..<clause.upperBound),
+                Passage(text, clause).ends(with: words.asking),
+                words.sweptSubject(text, lead).isEmpty || isRates(words.sweptSubject(text, lead)),
+                !words.sweptOpen.occurs(in: text, clause), !words.besideMissed.occurs(in: text, clause)
+            else { return false }
+            return counts(before: clause.lowerBound) == number
+        }
+    }
+    private static let reach = 80
+
+    private func isRates(_ subject: [UInt32]) -> Bool { words.rates.contains(String(scalars: subject[...])) }
+
+    /// The figures in the unit of this one since the statement of it began, up to a place in its paragraph.
+    private func counts(before end: Int) -> Int {
+        let key = evidence.keys[fact.id]
+        return evidence.indices(inParagraphOf: fact.id).count { i in
+            let other = evidence.keys[Int(i)]
+            return other.unit == key.unit && other.kind == key.kind && Int(other.end) <= end && other.isActual
+        }
     }
 
     private var saidKept: Fact? { saidRightBehind ?? saidOfAll }

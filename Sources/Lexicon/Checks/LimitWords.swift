@@ -43,6 +43,8 @@ public final class LimitWords: Sendable {
     public let pupils: WordSet
     /// In words before the pupils of a class.
     public let classes: WordSet
+    /// In names of how large each class is.
+    public let allClasses: WordSet
     /// Before a limit that is said to be kept.
     public let kept: [String]
     /// Between a limit and what it is.
@@ -123,6 +125,8 @@ public final class LimitWords: Sendable {
     public let everyItem: WordSet
     /// By which a report says that pay is counted in its own way.
     public let paidOtherwise: WordSet
+    /// That one is no less than another.
+    public let notBelow: WordSet
     /// By which a clause comes to the limit that it says is kept.
     public let keepsBefore: WordSet
     /// Of which the name of the figure tells which way it is.
@@ -131,6 +135,32 @@ public final class LimitWords: Sendable {
     public let sweptEach: WordSet
     /// Before what the clause speaks of.
     public let sweptLeads: WordSet
+    /// 两项: how many figures a clause speaks of, at its beginning, fewest first.
+    public let numberOfItems: [(number: Int, words: WordSet)]
+    /// What the clause calls the figures before it without telling which they are.
+    public let sweptNames: WordSet
+    /// That something is above what is asked, by how much, and what that is called.
+    public let aboveBy: WordSet
+    public let limitNames: WordSet
+    /// At the beginning of a sentence that tells what is asked.
+    public let byStandard: WordSet
+    /// Before the name of the school that has least, behind that of those that get so much, and how such names end.
+    public let leastOf: WordSet
+    public let givenAt: WordSet
+    /// Behind what they get.
+    public let paidOut: WordSet
+    public let schoolEnds: WordSet
+    public let eachOfThem: WordSet
+    /// In names of what is asked of new schools only.
+    public let ofNew: WordSet
+    /// That something is so much for each, and not that each keeps it.
+    public let perEach: WordSet
+    /// Before a share of a limit, and before a limit that was missed.
+    public let ofLimit: WordSet
+    public let shortOf: WordSet
+    /// Before a bare limit, by which it is the least, and the most.
+    public let keptAbove: WordSet
+    public let keptBelow: WordSet
     /// That the clause asks, hopes, or leaves some out.
     public let sweptOpen: WordSet
 
@@ -178,6 +208,7 @@ public final class LimitWords: Sendable {
         sizes = lists.set("sizes")
         others = lists.set("others")
         pupils = lists.set("pupils")
+        allClasses = lists.set("all_classes")
         classes = lists.set("classes")
         migrants = lists.set("migrants")
         kept = lists["kept"]
@@ -241,10 +272,30 @@ public final class LimitWords: Sendable {
         betweenBehind = lists.set("between_behind")
         everyItem = lists.set("every_item")
         paidOtherwise = lists.set("paid_otherwise")
+        notBelow = lists.set("not_below")
         keepsBefore = lists.set("keeps_before")
         better = lists.set("better")
         sweptEach = lists.set("swept_each")
         sweptLeads = lists.set("swept_leads")
+        sweptNames = lists.set("swept_names")
+        numberOfItems = [
+            (2, lists.set("two_items")), (3, lists.set("three_items")), (4, lists.set("four_items")),
+            (5, lists.set("five_items")),
+        ]
+        aboveBy = lists.set("above_by")
+        limitNames = lists.set("limit_names")
+        byStandard = lists.set("by_standard")
+        leastOf = lists.set("least_of")
+        givenAt = lists.set("given_at")
+        eachOfThem = WordSet(shared.forEach)
+        paidOut = lists.set("paid_out")
+        ofNew = lists.set("of_new")
+        perEach = lists.set("per_each")
+        schoolEnds = lists.set("school_ends")
+        ofLimit = lists.set("of_limit")
+        shortOf = lists.set("short_of")
+        keptAbove = lists.set("kept_above")
+        keptBelow = lists.set("kept_below")
         sweptOpen = lists.set("swept_open")
         try lists.finish()
     }

@@ -17,6 +17,12 @@ public final class SharedWords: Sendable {
     public let perPerson: [String]
     /// By which a figure is for each of something: 每12个班1间.
     public let forEach: [String]
+    /// That each of several has one; before what they have together; that some are left out.
+    public let haveOne: WordSet
+    public let together: WordSet
+    public let leaveOut: WordSet
+    /// In which what places have is counted.
+    public let placeUnits: WordSet
     /// That a figure is a mean: 平均值.
     public let averages: [String]
     /// Before what each of several has.
@@ -52,6 +58,10 @@ public final class SharedWords: Sendable {
         joins = lists["joins"]
         perPupil = lists["per_pupil"]
         perPerson = lists["per_person"]
+        haveOne = lists.set("have_one")
+        together = lists.set("together")
+        leaveOut = lists.set("leave_out")
+        placeUnits = lists.set("place_units")
         forEach = lists["for_each"]
         averages = lists["averages"]
         apiece = lists.set("apiece")

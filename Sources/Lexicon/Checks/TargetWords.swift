@@ -19,6 +19,12 @@ public final class TargetWords: Sendable {
     /// Before a target of several figures.
     public let each: WordSet
 
+    /// How names end of which more is better.
+    public let rising: WordSet
+    /// What was to be spent, and what was; that none was overdrawn.
+    public let budgets: WordSet
+    public let spent: WordSet
+    public let withinBudget: WordSet
     /// Behind what a plan starts from: 在12.86亿元的基础上
     public let bases: WordSet
     /// In names of what is no amount that adds up over years: 人均.
@@ -37,6 +43,10 @@ public final class TargetWords: Sendable {
         missed = lists.set("missed")
         open = lists.set("open")
         each = lists.set("each")
+        rising = lists.set("rising")
+        budgets = lists.set("budgets")
+        spent = lists.set("spent")
+        withinBudget = lists.set("within_budget")
         try lists.finish()
     }
 }

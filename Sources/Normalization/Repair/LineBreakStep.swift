@@ -181,8 +181,7 @@ struct LineBreakStep: NormalizationStep {
         let isPoint = last == Glyph.dot && Glyph.isDigit(scalars.at(end - 2)) && beginsInWord(end - 1, scalars)
         if Glyph.isDigit(last), scalars.hasAny(of: lexicon.lineUnits, at: next.lowerBound) { return true }
         if Glyph.isDigit(first) {
-            var end = next.lowerBound
-            while Glyph.isDigit(scalars.at(end)) { end += 1 }
+            let end = numberEnd(next.lowerBound, scalars)
             return (Glyph.isHan(scalars.at(end)) || scalars.at(end) == Glyph.percent || scalars.at(end) == Glyph.dot)
                 && (Glyph.isHan(last) || Glyph.isDigit(last) || last == Glyph.comma || isPoint)
         }
@@ -201,14 +200,32 @@ struct LineBreakStep: NormalizationStep {
             return false
         }
         if Glyph.isDigit(first) {
-            var end = next.lowerBound
-            while Glyph.isDigit(scalars.at(end)) { end += 1 }
+            let end = numberEnd(next.lowerBound, scalars)
             let behind = scalars.at(end)
             return Glyph.isHan(behind) || behind == Glyph.percent
                 || behind == Glyph.dot && Glyph.isDigit(scalars.at(end + 1))
         }
         let begins = lexicon.lineMarksAfter.contains(first) ? scalars.at(next.lowerBound + 1) : first
-        return Glyph.isHan(begins) && !Glyph.isChineseNumeral(begins)
+        return Glyph.isHan(begins) && !isItem(next.lowerBound, scalars)
+    }
+
+    /// Whether a Chinese numeral begins an item, 三、保障: one that counts goes on, 学前⏎三年毛入园率.
+    private func isItem(_ start: Int, _ scalars: [UInt32]) -> Bool {
+        guard Glyph.isChineseNumeral(scalars[start]) else { return false }
+        return Glyph.isChineseNumeral(scalars.at(start + 1))
+            || !lexicon.countedBehind.contains { scalars.has($0, at: start + 1) }
+    }
+
+    /// Where the digits end that begin at `start`, with the commas of `3,905`.
+    private func numberEnd(_ start: Int, _ scalars: [UInt32]) -> Int {
+        var end = start
+        while Glyph.isDigit(scalars.at(end))
+            || scalars.at(end) == Glyph.comma && end > start
+                && (1...3).allSatisfy({ Glyph.isDigit(scalars.at(end + $0)) })
+        {
+            end += 1
+        }
+        return end
     }
 
     /// Whether the line ends in a word that another must follow: 占全区在园幼儿总数的

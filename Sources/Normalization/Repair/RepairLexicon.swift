@@ -60,6 +60,8 @@ struct RepairLexicon: Sendable {
     let lineMarksAfter: Set<UInt32>
     /// Words that another must follow.
     let openLineEnds: [[UInt32]]
+    /// Behind a Chinese numeral that counts: 三|年.
+    let countedBehind: [[UInt32]]
     /// In which titles end.
     let titleEnds: [[UInt32]]
     /// The characters that references of HTML stand for, by their names.
@@ -84,7 +86,8 @@ struct RepairLexicon: Sendable {
         let root = try Node.parse(text, file: Self.path)
         try root.check(keys: [
             "look-alikes", "pinyin", "stray-symbols", "decimal-stop", "number-space", "page-furniture", "watermarks",
-            "line-units", "line-ends", "line-marks-before", "line-marks-after", "open-line-ends", "title-ends",
+            "line-units", "line-ends", "line-marks-before", "line-marks-after", "open-line-ends", "counted-behind",
+            "title-ends",
             "entities",
             "paragraph-starts",
             "lost-punctuation", "redaction",
@@ -111,6 +114,7 @@ struct RepairLexicon: Sendable {
         lineMarksBefore = Set(Self.scalars(root["line-marks-before"]).joined())
         lineMarksAfter = Set(Self.scalars(root["line-marks-after"]).joined())
         openLineEnds = Self.scalars(root["open-line-ends"])
+        countedBehind = Self.scalars(root["counted-behind"])
         titleEnds = Self.scalars(root["title-ends"])
         entities = Dictionary(
             (root["entities"]?.map ?? []).compactMap { name, node in
