@@ -109,12 +109,20 @@ struct DifferenceCheck: Check {
     private func isExplained(_ claim: Fact, _ exact: Rational, _ evidence: Evidence) -> Bool {
         let target = Comparison.admissible(claim.mention, mayRound: true)
         if evidence.passage(before: claim.id, atMost: 6).holds(monthly), target.contains(exact / 12) { return true }
-        if isOverSeries(claim, target, evidence) { return true }
+        if isOverSeries(claim, target, evidence) || isOfAll(claim, exact, target, evidence) { return true }
         guard claim.id >= 2, case let (a, b) = (evidence.facts[claim.id - 2], evidence.facts[claim.id - 1]),
             a.sentence == claim.sentence, a.isMeasured(like: claim), b.isMeasured(like: claim), let x = a.value,
             let y = b.value
         else { return false }
         return target.contains((x - y).magnitude)
+    }
+
+    /// 学生96人,…生均5800元,低于6000元,差额1.92万元: what each lacks, of as many as the sentence counts.
+    private func isOfAll(_ claim: Fact, _ exact: Rational, _ target: Interval, _ evidence: Evidence) -> Bool {
+        claim.mention.kind == .money
+            && evidence.facts(before: claim) { $0.kind == .count && $0.hasValue }.contains {
+                $0.value.map { target.contains(exact * $0) } ?? false
+            }
     }
 
     /// 2019年1.86万人,…,2023年1.99万人,五年间多出0.13万人: between the first and the last of a series.

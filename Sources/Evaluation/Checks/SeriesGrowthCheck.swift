@@ -17,7 +17,7 @@ struct SeriesGrowthCheck: Check {
             let run = run(from: growth, evidence)
             done.formUnion(run.map(\.id))
             if let pairs = pairsInTurn(run, evidence) { return inTurn(run, pairs, evidence) }
-            return zip(run, pairs(of: run, evidence)).map {
+            return zip(run, pairs(of: run, evidence)).filter { isOfPair($0, $1, evidence) }.map {
                 let found = finding($0, now: $1.now, before: $1.before, evidence)
                 return found.grade.passes ? found : overAll($0, $1, evidence) ?? found
             }
@@ -56,6 +56,14 @@ struct SeriesGrowthCheck: Check {
             growth.id - max(now.id, before.id) == 1, now.mention.unit == before.mention.unit
         else { return nil }
         return (now, before)
+    }
+
+    /// 比2015年的7.94亿元增长|55.7%: of what stands right before it, and of no other year.
+    private func isOfPair(_ growth: Fact, _ pair: Pair, _ evidence: Evidence) -> Bool {
+        guard growth.id > 0, case let base = evidence.facts[growth.id - 1], base.role == .previous,
+            base.sentence == growth.sentence, base.isMeasured(like: pair.before)
+        else { return true }
+        return base.id == pair.before.id
     }
 
     private func isGrowth(_ fact: Fact) -> Bool {

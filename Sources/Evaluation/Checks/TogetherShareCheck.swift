@@ -34,7 +34,15 @@ struct TogetherShareCheck: Check {
             before.dropLast(n).lazy.filter { before.suffix(n).sum < $0.value ?? 0 }
                 .compactMap { whole in ratio(share, before.suffix(n), of: whole) }
         }
-        return tried.first(where: \.grade.passes)?.finding
+        return tried.first(where: \.grade.passes)?.finding ?? ofLast(share, before)
+    }
+
+    /// 小学2个班、初中3个班,占全县610个班的|0.82%: the figure right before is the whole.
+    private func ofLast(_ share: Fact, _ before: [Fact]) -> Finding? {
+        guard let whole = before.last, whole.id + 1 == share.id else { return nil }
+        let parts = before.dropLast()
+        return (2...min(Self.most, parts.count)).lazy.compactMap { ratio(share, parts.suffix($0), of: whole) }
+            .first(where: \.grade.passes)?.finding
     }
 
     private func wholeInside(_ share: Fact, _ evidence: Evidence) -> Fact? {
