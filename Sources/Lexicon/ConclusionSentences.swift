@@ -38,6 +38,10 @@ public final class ConclusionSentences: Sendable {
     public let others: WordSet
     /// In what a report says that it may apply for.
     public let applying: WordSet
+    /// In what it says that it is ready for.
+    public let ready: WordSet
+    /// Right behind what was passed long ago.
+    public let since: WordSet
     /// Behind a number of items with a verdict: 19条达标.
     public let itemCounters: Set<UInt32>
     /// Deny what rules a county out; of several the first counts.
@@ -56,7 +60,7 @@ public final class ConclusionSentences: Sendable {
         "reached_behind", "aims", "smaller_better", "passed", "judges", "history", "history_headings", "others",
         "with_objects", "objects", "within",
         "bounds",
-        "inside", "applying", "item_counters",
+        "inside", "applying", "ready", "since", "item_counters",
         "none", "none_further", "and_then",
         "full_marks", "exams", "counted",
     ]
@@ -87,6 +91,8 @@ public final class ConclusionSentences: Sendable {
         historyHeadings = lists.set("history_headings")
         others = lists.set("others")
         applying = lists.set("applying")
+        ready = lists.set("ready")
+        since = lists.set("since")
         itemCounters = lists.characters("item_counters")
         none = lists["none"]
         noneFurther = lists.set("none_further")

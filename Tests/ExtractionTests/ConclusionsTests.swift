@@ -20,6 +20,9 @@ import Testing
         ("4-6 德育\n自评结果:达标\n4-7 课程\n自评结果:达标", ["6", "7"]),
         ("指标1——A级 指标2——A级 指标3——B级", ["1", "2", "3"]),
         ("第1条 入学。自评等级:优\n第2条 控辍。自评等级:良\n综合自评:良", ["1", "2", nil]),
+        ("M1-01 制度 得8分\nM1-02 经费 得5分\nM2-01 队伍 得9分", ["01", "02", "01"]),
+        ("1 照明 装备股 已办结\n2 午休 体卫股 推进中\n3 学位 基建股 已办结", ["1", "2", "3"]),
+        ("问:第十七条“配餐”怎么认定?\n答:自评为合格。\n问:第十八条“饮水”呢?\n答:自评为不合格。", ["17", "18"]),
     ])
     func anItemIsNumbered(_ text: String, _ numbers: [String?]) throws {
         let found = try MentionChain.extract(ConclusionCase.title + text).conclusions.filter { $0.verdict != "missing" }

@@ -124,10 +124,17 @@ extension ConclusionFinder {
         return (at..<end, clause.lowerBound, word.verdict)
     }
 
+    /// B级指标|11项中10项符合, 我县|20条标准中19条达标: of items or of ourselves. 该县15项指标中13项达标 is of others.
+    private func endsSubject(_ at: Int, _ clause: Range<Int>) -> Bool {
+        let series = lexicon.series
+        return series.itemNouns.ends(in: view.s, at: at, after: clause.lowerBound)
+            || series.ourselves.ends(in: view.s, at: at, after: clause.lowerBound)
+    }
+
     /// `20项指标中|19项达标`: where the count of those with a verdict begins.
     private func wholeCount(_ clause: Range<Int>, _ reader: NumberReader) -> Int? {
         let series = lexicon.series
-        for start in clause where start == clause.lowerBound || !view.at(start - 1).isASCIIDigit {
+        for start in clause where start == clause.lowerBound || endsSubject(start, clause) {
             guard let whole = reader.arabic(at: start) ?? reader.chinese(at: start),
                 series.countedItems.contains(view.at(whole.range.upperBound))
             else { continue }
@@ -182,7 +189,9 @@ extension ConclusionFinder {
             else { continue }
             let lead = Array(view.s[clause.lowerBound..<at])
             // 14项达标,1项基本达标: of some.
-            let isOne = lead.count > 4 && lead[lead.count - 2] == code("1") && !lead[lead.count - 3].isASCIIDigit
+            let isOne =
+                lead.count > 4 && lead[lead.count - 2] == code("1")
+                && (lead[lead.count - 3].isHan || Self.quoteEnds.contains(lead[lead.count - 3]))
             // A级指标3项|全部符合
             let isAll = sentences.sweeping.begins(in: view.s, at: at, before: end)
             if !isOne, !isAll, lead.last.map(sentences.itemCounters.contains) == true,
@@ -336,6 +345,7 @@ extension ConclusionFinder {
             outline.node(at: clause.lowerBound) != nil || assesses(clause)
         else { return nil }
         let isApplying = sentences.applying.occurs(in: view.s, clause)
+        let isReady = sentences.ready.occurs(in: view.s, clause)
         for at in clause where at < end - reached && at - clause.lowerBound <= 40 {
             let known = lexicon.reaching.longest(in: view.s, at: at, before: end - reached)
             let other = series.reaching.longest(in: view.s, at: at, before: end - reached)
@@ -350,11 +360,11 @@ extension ConclusionFinder {
                     || subject.isEmpty
                         && (endsLabelledLine(clause, line) || endsNumberedItem(clause, line)
                             || isOfTopic(clause, line)),
-                view.at(clause.lowerBound - 1) == code(":") || !isApplying || series.ourselves.isExactly(subject),
+                view.at(clause.lowerBound - 1) == code(":") || !isApplying,
                 !hasSchoolCount(subject), !words.ofSome.occurs(in: subject)
             else { return nil }
             // 总体结论:符合申报条件 says of no standard that it is reached.
-            guard isApplying else { return (clause, at, verb.payload) }
+            guard isApplying || isReady else { return (clause, at, verb.payload) }
             // 已|具备…|条件
             let done = series.itemLinks.length(in: view.s, at: at, before: at + verb.length) ?? 0
             let start = done < verb.length ? at + done : at

@@ -136,6 +136,8 @@ extension ConclusionFinder {
         if let code = itemCode(at: i) { return code }
         let named = lexicon.series.numberedBy.length(in: view.s, at: i, before: view.s.count) ?? 0
         i += named
+        // 二级指标 3-1
+        while named > 1, view.at(i).isSpace { i += 1 }
         if named > 0, let code = itemCode(at: i) { return code }
         let reader = NumberReader(s: view.s)
         guard let token = reader.arabic(at: i) ?? reader.chinese(at: i), let value = Int(token.value.decimal),

@@ -33,28 +33,40 @@ extension ConclusionFinder {
         var byReport: [Int: [Conclusion]] = [:]
         for one in scored where one.score != nil { byReport[one.report, default: []].append(one) }
         return byReport.sorted { $0.key < $1.key }.compactMap { _, parts in
-            guard parts.count >= 3, let last = parts.map(\.range.upperBound).max() else { return nil }
-            let sum = parts.reduce(Rational(0)) { $0 + ($1.score ?? 0) }
-            let lines = told.drop { $0.upperBound <= last }.prefix(3)
-            for line in lines {
-                for at in max(last, line.lowerBound)..<max(last, line.upperBound) {
-                    guard let size = lexicon.series.totals.length(in: view.s, at: at, before: line.upperBound) else {
-                        continue
-                    }
-                    var digit = at + size
-                    while digit < line.upperBound,
-                        lexicon.had.mayBegin(with: view.at(digit)) || Self.marks.contains(view.at(digit))
-                            || view.at(digit) == code(",") || view.at(digit).isSpace
-                    { digit += 1 }
-                    guard let points = points(at: digit, limit: line.upperBound), points.score == sum else { continue }
-                    var total = conclusion(
-                        at..<points.end, verdict: nil, score: sum, full: points.full, coverage: .section)
-                    total.isRemark = true
-                    return total
-                }
-            }
-            return nil
+            guard parts.count >= 3, let last = parts.map(\.range.upperBound).max(),
+                let found = sum(parts.reduce(Rational(0)) { $0 + ($1.score ?? 0) }, behind: last),
+                // 合计44分,得分率88%,|自评等级为良好: the grade is told of it.
+                !scored.contains(where: { isGrade($0, behind: found.range.upperBound) })
+            else { return nil }
+            return found
         }
+    }
+
+    /// Where a line behind a place tells a sum.
+    private func sum(_ sum: Rational, behind last: Int) -> Conclusion? {
+        for line in told.drop(while: { $0.upperBound <= last }).prefix(3) {
+            for at in max(last, line.lowerBound)..<max(last, line.upperBound) {
+                guard let size = lexicon.series.totals.length(in: view.s, at: at, before: line.upperBound) else {
+                    continue
+                }
+                var digit = at + size
+                while digit < line.upperBound,
+                    lexicon.had.mayBegin(with: view.at(digit)) || Self.marks.contains(view.at(digit))
+                        || view.at(digit) == code(",") || view.at(digit).isSpace
+                { digit += 1 }
+                guard let points = points(at: digit, limit: line.upperBound), points.score == sum else { continue }
+                var total = conclusion(
+                    at..<points.end, verdict: nil, score: sum, full: points.full, coverage: .section)
+                total.isRemark = true
+                return total
+            }
+        }
+        return nil
+    }
+
+    private func isGrade(_ one: Conclusion, behind end: Int) -> Bool {
+        one.score == nil && one.isLabelled && one.range.lowerBound >= end && one.range.lowerBound - end < 30
+            && !view.s[end..<one.range.lowerBound].contains(where: TextView.endsSentence)
     }
 
     /// Of the figures before them, of assessments that were passed, of points beside those that could be had.
@@ -237,9 +249,14 @@ extension ConclusionFinder {
         let lead = Array(view.s[sentence..<start])
         guard verb.length > 3 || sentences.judges.occurs(in: lead), isClosed(lead), !sentences.history.occurs(in: lead),
             !hasSchoolCount(Array(lead.suffix(12))),
-            !isOfOtherYear(lead, year), year != nil || !tellsYear(lead)
+            !isOfOtherYear(lead, year), year != nil || !tellsYear(lead) || !isLookedBackOn(end)
         else { return nil }
         return remark(start..<end, verb.payload)
+    }
+
+    /// `2014年我县顺利通过…认定。|三年来,…`
+    private func isLookedBackOn(_ end: Int) -> Bool {
+        sentences.since.occurs(in: view.s, min(end, view.s.count)..<min(end + 10, view.s.count))
     }
 
     /// 2014年,我县顺利通过…, where nothing says what year the report is of.

@@ -18,6 +18,7 @@ extension ConclusionFinder {
         guard let length = words.reached.lengthEnding(in: view.s, at: end, after: start),
             words.assessed.occurs(in: view.s, start..<(end - length)) || isNamedInTitle(start..<(end - length)),
             !view.s[start..<end].contains(where: \.isASCIIDigit), !sentences.applying.occurs(in: view.s, start..<end),
+            !sentences.ready.occurs(in: view.s, start..<end),
             words.ourselves.occurs(in: lead),
             !words.isOpen(lead), !words.isDenied(lead), !words.ofSome.occurs(in: lead)
         else { return nil }
