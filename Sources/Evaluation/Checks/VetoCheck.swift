@@ -70,7 +70,7 @@ struct VetoCheck: Check {
         }
 
         private func admitted(_ indicator: Standard.Indicator, _ said: Said, denial: Said?) -> Finding? {
-            guard case .admitted(_, let isPlain) = said.statement.kind else { return nil }
+            guard case .admitted(let word, let isPlain) = said.statement.kind else { return nil }
             let isDenied = denial != nil
             // 1.存在违规择校行为。我县无此情况: the standard's words head what is said of them.
             if !isPlain, isDenied || isWording(said.sentence, of: indicator) { return nil }
@@ -87,14 +87,23 @@ struct VetoCheck: Check {
             let en = "The report says “\(said.statement.clause)”, which is “\(indicator.name)” of \(place(indicator))"
             guard let conclusion, basis.doubts.isEmpty else {
                 return finding(
-                    indicator, said, .questionable, basis,
+                    indicator, said, .questionable, basis, counted: counted(word, said),
                     Message(zh: zh + "，请核对是否影响认定。", en: en + "; please check whether it rules the county out."))
             }
             return finding(
-                indicator, said, .decisionInconsistency, basis,
+                indicator, said, .decisionInconsistency, basis, counted: counted(word, said),
                 Message(
                     zh: zh + "，出现即不予认定，却写“\(conclusion.quote)”。",
                     en: en + " and rules the county out, yet the report concludes “\(conclusion.quote)”."))
+        }
+
+        /// 长期聘用代课教师|46人: how many an admission counts, where it is a figure of the report.
+        private func counted(_ word: String, _ said: Said) -> [Finding.Term] {
+            let fact = evidence.facts.first { fact in
+                said.sentence.range.contains(fact.mention.range.lowerBound)
+                    && evidence.scalars[fact.mention.range].elementsEqual(word.scalarValues)
+            }
+            return fact.map { [$0.term] } ?? []
         }
 
         /// What the report concludes of the group, or of everything under a label of its own.
@@ -137,14 +146,15 @@ struct VetoCheck: Check {
         private func place(_ indicator: Standard.Indicator) -> String { standard.document + clause(indicator) }
 
         private func finding(
-            _ indicator: Standard.Indicator, _ said: Said, _ grade: Grade, _ basis: Basis, _ message: Message
+            _ indicator: Standard.Indicator, _ said: Said, _ grade: Grade, _ basis: Basis,
+            counted: [Finding.Term] = [], _ message: Message
         ) -> Finding {
             Finding(
                 report: report, rule: "veto.\(indicator.id)", kind: "conclusion-follows", grade: grade,
                 severity: grade.accuses ? .critical : grade.passes ? .info : .medium,
                 claim: Finding.Term(
                     name: indicator.name, value: said.statement.clause, unit: "", interval: .everything,
-                    span: said.sentence.span, quote: said.sentence.sourceQuote),
+                    span: said.sentence.span, quote: said.sentence.sourceQuote), inputs: counted,
                 standard: .init(document: standard.document, clause: clause(indicator), threshold: nil),
                 conclusionChanges: grade.accuses ? true : nil, message: message, basis: basis)
         }
