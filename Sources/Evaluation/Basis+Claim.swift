@@ -3,6 +3,15 @@ import Lexicon
 import Records
 import Source
 
+extension Basis.Stated {
+    /// 优, 持续下降: the same words, as the statement that what they ask for is kept.
+    var asKept: Basis.Stated {
+        var out = self
+        out.verdict = "达标"
+        return out
+    }
+}
+
 extension Basis {
     /// A formula against what a claim's digits admit.
     init(

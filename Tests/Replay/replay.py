@@ -494,7 +494,7 @@ class Finding:
             self.check_expression()
         else:
             self.check_printed(self.inputs[0], self.claim)
-        return doubted(self.basis, "inconsistent") if over > 0 else "consistent"
+        return doubted(self.basis, self.decided()) if over > 0 else "consistent"
 
     def relation_same(self):
         target = admissible(self.claim, self.basis["rounding"])

@@ -63,6 +63,7 @@ extension ClassSizeCheck {
         let isBound = isOver && (claim != nil || isDenied) && pupils.isCertain && classes.isCertain && limit.isCertain
         var basis = Basis(.within, "x1 ÷ x2", to: limit.mention, doubts: isOver && !isBound ? [.asksOnly] : [])
         basis.conclusion = claim.map { Basis.Stated($0) }
+        if isBound { basis.requirements = [.init(Limit(comparator: .le, value: bound, text: limit.printed))] }
         if isDenied, let sentence = evidence.sentence(of: limit) {
             basis.conclusion = Basis.Stated(verdict: "达标", span: sentence.span, quote: sentence.sourceQuote)
         }

@@ -71,13 +71,16 @@ struct QuorumCountsCheck: Check {
     private func made(_ whole: Fact, _ parts: [Fact], _ met: Rational, _ claim: Basis.Stated?) -> Finding {
         var basis = Basis(.equal, Basis.sum(parts.count), to: whole.mention)
         basis.conclusion = claim
+        if claim != nil, let all = whole.value {
+            basis.requirements = [.init(Limit(comparator: .ge, value: all, text: whole.printed))]
+        }
         let (accuses, shown) = (claim != nil, parts.map(\.mention.quote).joined(separator: " + "))
         return Finding(
             report: whole.mention.report, rule: "all-of-n.passing", kind: "all-of-n",
             grade: accuses ? .decisionInconsistency : .consistent, severity: accuses ? .critical : .info,
             claim: whole.term, inputs: parts.map(\.term),
-            expression: parts.map(\.printed).joined(separator: " + ") + " = " + whole.printed,
-            recomputed: Interval(exactly: met), gap: (whole.value ?? met) - met,
+            expression: parts.map(\.printed).joined(separator: " + "),
+            recomputed: Interval(exactly: met), gap: met - (whole.value ?? met),
             conclusionChanges: accuses ? true : nil,
             message: accuses
                 ? Message(

@@ -61,7 +61,7 @@ struct ScoreScale {
         let isMet = score >= lowest.value
         var basis = Basis(.limit)
         basis.requirements = [.init(limit)]
-        basis.conclusion = Basis.Stated(conclusion)
+        basis.conclusion = isMet ? Basis.Stated(conclusion) : Basis.Stated(conclusion).asKept
         return Finding(
             report: conclusion.report, rule: "score.scale", kind: "conclusion-follows",
             grade: isMet ? .consistent : .decisionInconsistency, severity: isMet ? .info : .critical,

@@ -90,7 +90,7 @@ struct TrendOfYearsCheck: Check {
         let comparator: Limit.Comparator = way == .down ? .le : .ge
         var basis = Basis(.limit)
         basis.requirements = [.init(Limit(comparator: comparator, value: y, text: before.printed))]
-        basis.conclusion = isKept ? nil : said
+        basis.conclusion = isKept ? nil : said.asKept
         let sign = way == .down ? "≤" : "≥"
         return Finding(
             report: now.mention.report, rule: "trend.years", kind: "trend",
