@@ -51,6 +51,17 @@ extension CheckCase {
             "last year behind a change that is off", "difference.points", .raises(.inconsistent),
             "入学率86.99%,比上年提高1.26个百分点,上年为85.83%。"),
         CheckCase(
+            "growth since the figure that the sentence begins with", "growth.change", .passes,
+            "学位年初46200个,新增3450个,撤并核减1890个,净增1560个,增长3.4%。"),
+        CheckCase(
+            "growth of the year right before it", "growth.series", .silent,
+            "2020年教育支出12.36亿元,比2015年的7.94亿元增长55.7%。2019年教育支出11.87亿元。"),
+        CheckCase(
+            "what each lacks, of all", "difference.stated", .silent, "学生96人,公用经费生均5800元,略低于国家规定的6000元,差额1.92万元已列入追加预算。"),
+        CheckCase(
+            "parts together of the whole behind them", "ratio.together", .passes,
+            "超过规定的有小学2个班、初中3个班,占全县610个班的0.82%。"),
+        CheckCase(
             "growth year by year", "growth.series", .passes, "生均经费三年分别为8612元、9135元、9786元,逐年增长6.07%、7.13%。"),
         CheckCase(
             "growth year by year that is off", "growth.series", .raises(.questionable),

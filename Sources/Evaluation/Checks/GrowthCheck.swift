@@ -25,10 +25,11 @@ struct GrowthCheck: Check {
             else { continue }
             // 2021年资助23312人,2022年增加868人: what it grew by is told of the year behind.
             let isEarlier = now.plainYear.flatMap { year in growth.plainYear.map { year < $0 } } ?? false
-            out.append(
+            let found =
                 isEarlier
-                    ? finding(growth, change: change, from: now, evidence)
-                    : check(growth, change: change, now: now, evidence))
+                ? finding(growth, change: change, from: now, evidence)
+                : check(growth, change: change, now: now, evidence)
+            out.append(found.grade.passes ? found : sinceStart(growth, change, before: now, evidence) ?? found)
         }
         out += SeriesGrowthCheck(words: words).findings(in: evidence)
         out += betweenYears(evidence)
@@ -170,6 +171,16 @@ struct GrowthCheck: Check {
             wide: change.mention.interval / before.mention.interval * Interval(exactly: 100),
             expression: Fact.written(inputs).joined(separator: " ÷ ") + " × 100", formula: "x1 ÷ x2 × 100",
             isBound: isBound)
+    }
+
+    /// 年初46200个,新增3450个,核减1890个,净增1560个,增长3.4%: over the figure that the sentence begins with, where that gives it.
+    private func sinceStart(_ growth: Fact, _ change: Fact, before now: Fact, _ evidence: Evidence) -> Finding? {
+        let start = evidence.facts(before: change) { $0.hasValue && $0.isActual && !$0.isChangeOrGrowth }.first
+        guard let start, start.id < now.id, now.role != .previous, start.mention.unit == change.mention.unit,
+            start.value.map({ $0 > 0 }) == true
+        else { return nil }
+        let found = finding(growth, change: change, from: start, evidence)
+        return found.grade.passes ? found : nil
     }
 
     private func bound(_ growth: Fact, _ inputs: [Fact], _ evidence: Evidence) -> BoundFigures {
