@@ -37,6 +37,8 @@ public final class PlaceLexicon: Sendable {
     /// In the title of a document that lays down what is required, and in none of those that tell what is.
     public let regulation: WordSet
     public let tellings: WordSet
+    /// The parts of a place that its schools stand in: 城区, 镇区, 乡村.
+    public let areas: WordSet
     public let news: WordSet
     public let concludes: [String]
     public let speaksAsSchool: [String]
@@ -49,7 +51,7 @@ public final class PlaceLexicon: Sendable {
         "concludes",
         "speaks_as_school", "typed_schools", "campuses", "school_labels", "introducing", "heading", "heads",
         "regulation",
-        "tellings",
+        "tellings", "areas",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -79,6 +81,7 @@ public final class PlaceLexicon: Sendable {
         reply = lists.set("reply")
         regulation = lists.set("regulation")
         tellings = lists.set("tellings")
+        areas = lists.set("areas")
         statistics = lists.set("statistics")
         news = lists.set("news")
         concludes = lists["concludes"]

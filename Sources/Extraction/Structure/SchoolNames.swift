@@ -19,7 +19,9 @@ struct SchoolNames: Sendable {
             // 中心小学, 实验小学 say nothing without their place.
             if words.plainSchools.isExactly(Array(s[own..<i])) { own = place(endingAt: own, in: s, from: start) }
             let end = i + length
-            if i - own >= 2, !words.generalInTitle.occurs(in: s, own..<end) { return Array(s[own..<end]) }
+            if i - own >= 2, !words.areas.isExactly(in: s, own..<i), !words.generalInTitle.occurs(in: s, own..<end) {
+                return Array(s[own..<end])
+            }
         }
         return nil
     }
@@ -29,6 +31,11 @@ struct SchoolNames: Sendable {
         let wider = (start..<max(start, end - 2)).last { words.placeEndings.contains(s[$0]) }
         if let wider, end - wider <= 5 { return wider + 1 }
         return end - start <= 4 ? start : end - 3
+    }
+
+    /// The part of a place that a figure's words begin with: `城区生均校舍面积` → 城区.
+    func area(before s: [UInt32]) -> String? {
+        words.areas.lengthBeginning(in: s, at: 0, before: s.count).map { String(scalars: s[..<$0]) }
     }
 
     /// The school that a figure's words begin with: `柏溪小学校注册学籍` → 柏溪小学校.
@@ -44,6 +51,8 @@ struct SchoolNames: Sendable {
                 // 青石|初级|中学
                 let plain = words.plainSchools.lengthEnding(in: s, at: i, after: 2) ?? 0
                 if words.generalBefore.occurs(in: s, 0..<(i - plain)) { continue }
+                // 城区|小学; 城区第一|小学 is one.
+                if words.areas.isExactly(in: s, 0..<i) { continue }
                 if !s[..<i].allSatisfy(\.isHan) { continue }
                 return String(scalars: s[..<end])
             }
