@@ -14,6 +14,8 @@ struct SchoolNames: Sendable {
             if s[i + length - 1] == code("校"), i + length < s.count, s[i + length] == code("长") { length -= 1 }
             var start = i
             while start > 0, s[start - 1].isHan, i - start < 12 { start -= 1 }
+            // 关于|柳树乡学校布局调整的说明
+            while let lead = words.titleLeads.lengthBeginning(in: s, at: start, before: i) { start += lead }
             // The last place name before the school's own: 凉州区双城镇中山小学 is 中山小学.
             var own = (start..<i).last { words.placeEndings.contains(s[$0]) && $0 + 1 < i }.map { $0 + 1 } ?? start
             // 中心小学, 实验小学 say nothing without their place.
