@@ -190,6 +190,8 @@ public final class GrammarWords: Sendable {
     public let leftOver: WordSet
     /// What stands behind a stage in a heading that is nothing else: 小学|教育.
     public let stageHeadings: WordSet
+    /// Fields of a form that tell the stage of what stands below them: 学段, 部别.
+    public let stageLabels: WordSet
     /// Before a growth, that it is one of each year.
     public let yearly: WordSet
     /// How words begin that say what became of so many: 3条|已整改,1条|正在整改.
@@ -282,7 +284,7 @@ public final class GrammarWords: Sendable {
         ],
         "names": [
             "measures", "number_ends", "beginnings", "short_ends",
-            "short_leads", "short_limits", "stage_headings", "deed_names", "collections", "extremes",
+            "short_leads", "short_limits", "stage_headings", "stage_labels", "deed_names", "collections", "extremes",
             "counted_places",
         ],
         "shares": [
@@ -340,6 +342,7 @@ public final class GrammarWords: Sendable {
         yearEnds = lists.set("year_ends")
         yearly = lists.set("yearly")
         stageHeadings = lists.set("stage_headings")
+        stageLabels = lists.set("stage_labels")
         moreThan = lists.set("more_than")
         lessThan = lists.set("less_than")
         inspecting = lists.set("inspecting")

@@ -37,6 +37,10 @@ public final class PlaceLexicon: Sendable {
     /// In the title of a document that lays down what is required, and in none of those that tell what is.
     public let regulation: WordSet
     public let tellings: WordSet
+    /// Words of a title in front of the name of a school: 关于.
+    public let titleLeads: WordSet
+    /// The parts of a place that its schools stand in: 城区, 镇区, 乡村.
+    public let areas: WordSet
     public let news: WordSet
     public let concludes: [String]
     public let speaksAsSchool: [String]
@@ -49,7 +53,7 @@ public final class PlaceLexicon: Sendable {
         "concludes",
         "speaks_as_school", "typed_schools", "campuses", "school_labels", "introducing", "heading", "heads",
         "regulation",
-        "tellings",
+        "tellings", "areas", "title_leads",
     ]
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
@@ -79,6 +83,8 @@ public final class PlaceLexicon: Sendable {
         reply = lists.set("reply")
         regulation = lists.set("regulation")
         tellings = lists.set("tellings")
+        areas = lists.set("areas")
+        titleLeads = lists.set("title_leads")
         statistics = lists.set("statistics")
         news = lists.set("news")
         concludes = lists["concludes"]

@@ -17,10 +17,40 @@ import Testing
         ),
         ("校长任期履职述职报告(通用3篇)\n各位领导:我自2020年担任桐湾中学校长以来,我校有教学班36个。", "桐湾中学"),
         ("桐原市创建全国民族团结进步示范市自评报告\n桐原市辖2区6县。对照全国示范市测评指标,我们逐项自评。", "全市"),
+        ("中等职业学校办学能力评估自评报告(柏川县职业技术学校)\n我校专业课教师78人,校舍建筑面积31240平方米。", "柏川县职业技术学校"),
+        ("云州市县域乡镇教育督导评估·柳树镇自评报告\nB1 每年研究教育工作3次。", "柳树镇"),
+        ("石桥镇九年一贯制学校申请市级“温馨校园”自荐书\n周转宿舍36套。兄弟学校获评全国典型学校。", "石桥镇九年一贯制学校"),
+        ("关于柳树乡学校布局调整前后对照\n完小5所,教学点11个。", "柳树乡学校"),
+        ("岭河县义务教育自评报告(城区学校)\n全县共有学校73所。", "全县"),
         ("柏川县教育局关于2022年教育经费执行情况的报告\n石桥村位于县城北部。全县共投入3.2亿元,全县小学32所。", "全县"),
     ])
     func aReportIsAboutOneBody(text: String, scope: String) throws {
         #expect(try MentionChain.extract(text).profile.scope == scope)
+    }
+
+    /// The stage that a form's field, or the whole that a statement begins with, gives to what follows; no further than it holds.
+    @Test(
+        arguments: [
+            ("学段:小学    参评校数:61\nL1 均值5.02  差异系数0.214\n学段:初中\nL1 差异系数0.175", ["小学", "小学", "初中"]),
+            ("部别:小学部\n图书44210册\n部别:初中部\n图书29870册\n部别:全部\n图书74080册", ["小学", "初中", nil]),
+            ("学段:小学、初中\n教师320人", [nil]),
+            ("2022年全市中职学校在校生3.42万人,毕业生10283人;留本市就业的约2500人。教师1200人。", ["中职", "中职", "中职", nil]),
+            ("全县小学在校生3万人,初中在校生2万人;教师2600人。", ["小学", "初中", nil]),
+        ] as [(String, [String?])])
+    func aStageHoldsForWhatFollows(text: String, stages: [String?]) throws {
+        let facts = try MentionChain.extract("督导评价意见\n" + text).facts
+        #expect(facts.map(\.stage) == stages, "\(facts.map(\.indicator.name))")
+    }
+
+    /// 城区, 镇区, 乡村 of a county; 城区第一小学 is a school.
+    @Test(
+        arguments: [
+            ("城区生均校舍面积6.1平方米,镇区7.9平方米,乡村13.4平方米。", ["城区", "镇区", "乡村"]),
+            ("城区小学平均班额47.8人、镇区41.2人。农村学校图书3.1万册。", ["城区", "镇区", nil]),
+            ("城区第一小学在校生1980人。", ["城区第一小学"]),
+        ] as [(String, [String?])])
+    func aPartOfThePlaceIsTheScope(text: String, scopes: [String?]) throws {
+        #expect(try MentionChain.extract("督导评价意见\n" + text).facts.map(\.scope) == scopes)
     }
 
     /// A line that a town or a school heads tells of it; 城区, 问题, 合计 are no such names.

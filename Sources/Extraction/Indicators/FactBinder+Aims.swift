@@ -75,12 +75,27 @@ extension FactBinder {
         return words.dropLast(length)
     }
 
-    /// The words that a colon right before the head ends: 受益人数 in `受益人数:目标值2100人`.
+    /// The words that a colon right before the head ends: 受益人数 in `受益人数:目标值2100人`; a comma ends only the name of a
+    /// measure, with which the statement begins: `监测点2 巩固率,目标值97%`.
     private func label(before head: Head, sentence: Range<Int>) -> [UInt32]? {
-        let colon = head.range.lowerBound - 1
-        guard colon > sentence.lowerBound, view.at(colon) == code(":") else { return nil }
-        let words = reader.head(before: colon, limit: sentence.lowerBound).words
-        return words.count >= 2 ? words : nil
+        let mark = head.range.lowerBound - 1
+        guard mark > sentence.lowerBound, view.at(mark) == code(":") || view.at(mark) == code(",") else { return nil }
+        let label = reader.head(before: mark, limit: sentence.lowerBound)
+        guard label.words.count >= 2 else { return nil }
+        if view.at(mark) == code(":") { return label.words }
+        let isFirst = !view.s[sentence.lowerBound..<label.range.lowerBound].contains(where: reader.isBoundary)
+        let own = view.s[label.range].lastIndex { $0.isSpace }.map { $0 + 1 } ?? label.range.lowerBound
+        let words = reader.tidy(Array(view.s[own..<label.range.upperBound]))
+        guard isFirst, words.count >= 4 else { return nil }
+        let isMeasure = terms.best(for: words)?.isWhole == true || isPerHeadMeasure(words)
+        return isMeasure ? words : nil
+    }
+
+    /// 每百名学生拥有终端数, 生均图书册数
+    private func isPerHeadMeasure(_ words: [UInt32]) -> Bool {
+        lexicon.grammar.measures.ends(in: words, at: words.count, after: 2)
+            && (lexicon.grammar.perHead.begins(in: words, at: 0, before: words.count)
+                || lexicon.grammar.beginnings.contains { words.starts(with: $0) })
     }
 
     /// `控制率92.07%,小于100%`: a limit beside the figure, with no words of its own.

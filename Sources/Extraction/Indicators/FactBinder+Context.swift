@@ -41,6 +41,56 @@ extension FactBinder {
         return stage
     }
 
+    /// What the field of a form says of the lines below it, up to the next such field or the end of their section.
+    struct StageField {
+        /// nil for what is of no one stage: 学段:小学、初中.
+        let stage: String?
+        let section: Range<Int>
+    }
+
+    /// `学段:小学    参评校数:61`, `部别:初中部`
+    func stageField(in line: Range<Int>) -> StageField? {
+        let inner = view.trimmed(line)
+        guard inner.count <= Self.longestForm, lexicon.grammar.stageLabels.occurs(in: view.s, inner) else { return nil }
+        for i in inner where i == inner.lowerBound || !view.at(i - 1).isHan {
+            guard let length = lexicon.grammar.stageLabels.lengthBeginning(in: view.s, at: i, before: inner.upperBound)
+            else { continue }
+            var start = i + length
+            while view.at(start).isSpace { start += 1 }
+            guard view.at(start) == code(":") else { continue }
+            repeat { start += 1 } while view.at(start).isSpace
+            let end = view.s[start..<max(start, inner.upperBound)].firstIndex { $0.isSpace } ?? inner.upperBound
+            let section = outline.node(at: inner.lowerBound).map { outline.nodes[$0].range }
+            let report = outline.reports[outline.report(at: inner.lowerBound)].range
+            return StageField(stage: stage(isAll: start..<max(start, end)), section: section ?? report)
+        }
+        return nil
+    }
+    private static let longestForm = 120
+
+    /// The stage that words are, and nothing else: 小学, 高中部, 高中教育.
+    private func stage(isAll words: Range<Int>) -> String? {
+        guard let (length, stage) = lexicon.stage(in: view.s, at: words.lowerBound, before: words.upperBound) else {
+            return nil
+        }
+        let rest = words.lowerBound + length..<words.upperBound
+        return rest.isEmpty || lexicon.grammar.stageHeadings.isExactly(in: view.s, rest) ? stage : nil
+    }
+
+    /// `2022年全市中职学校在校生…;…`: the stage that a statement begins with behind its year and the whole it is of.
+    func stageOfWhole(_ sentence: Range<Int>) -> String? {
+        let first = firstWord(of: sentence)
+        var start = first
+        while start - first < 4, view.at(start).isASCIIDigit { start += 1 }
+        if start > first {
+            guard start - first == 4, view.at(start) == code("年") else { return nil }
+            start += view.at(start + 1) == code(",") ? 2 : 1
+        }
+        start += lexicon.scopeSet.lengthBeginning(in: view.s, at: start, before: sentence.upperBound) ?? 0
+        guard start > first else { return nil }
+        return lexicon.stage(in: view.s, at: start, before: sentence.upperBound)?.payload
+    }
+
     /// `(一)小学`: the stage that the heading of a sentence is, and nothing else.
     func headedStage(_ sentence: Range<Int>) -> String? {
         guard let node = outline.node(at: view.trimmed(sentence).lowerBound), outline.nodes[node].number > 0,

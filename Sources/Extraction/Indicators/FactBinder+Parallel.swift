@@ -10,7 +10,8 @@ extension FactBinder {
     func parallelName(_ words: [UInt32], own: [UInt32], _ mention: Mention, _ facts: ArraySlice<Fact>) -> [UInt32]? {
         if isClassAlone(words, mention) { return "班额".scalarValues }
         if reachesAlone(words, mention) { return words + "学校数".scalarValues }
-        guard !facts.isEmpty else { return nil }
+        guard let last = facts.last else { return nil }
+        if let measure = sameMeasure(last, ofArea: own, mention) { return measure }
         if isStageOnly(own) {
             return mention.comparator == .range
                 ? rangeName(own, mention, facts) : mention.unit == "所" ? schoolsName(own, facts) : nil
@@ -109,6 +110,16 @@ extension FactBinder {
     func sameMeasure(_ fact: Fact, of others: [UInt32]) -> [UInt32]? {
         let measure = fact.words.scalarValues
         return measure.indices.lazy.map { others + measure[$0...] }.first { self.terms.best(for: $0)?.isWhole == true }
+    }
+
+    /// `城区生均校舍面积6.1平方米,镇区7.9平方米`: what was told of the town is told of the country.
+    private func sameMeasure(_ last: Fact, ofArea own: [UInt32], _ mention: Mention) -> [UInt32]? {
+        let areas = lexicon.grammar.townAndCountry
+        let said = last.words.scalarValues
+        guard areas.isExactly(own), last.mention.unit == mention.unit, last.mention.kind == mention.kind,
+            let length = areas.lengthBeginning(in: said, at: 0, before: said.count), length < said.count
+        else { return nil }
+        return own + said[length...]
     }
 
     /// `小学差异系数在A至B之间,综合差异系数C,初中在D至E之间`: a range goes on with the range.

@@ -9,7 +9,8 @@ extension FactBinder {
         profile.schoolNames.school(before: words) ?? schoolBeginning(context, sentence: sentence)
             ?? schoolBefore(context.lowerBound, sentence: sentence)
             ?? onlySchool(before: context.lowerBound, sentence: sentence)
-            ?? schoolAbove(context.lowerBound) ?? placeHeading(context.lowerBound)
+            ?? profile.schoolNames.area(before: words) ?? schoolAbove(context.lowerBound) ?? placeHeading(
+                context.lowerBound)
             ?? profile.scope(at: context.lowerBound, outline: outline)
     }
 

@@ -345,11 +345,12 @@ extension FactBinder {
     private func end(_ sentence: SentenceReading, _ facts: inout [Fact]) {
         let own = sentence.first..<facts.count
         // The stage and year that a sentence begins with hold for those after it.
-        if let name = leadingStage(sentence.range) {
+        let leading = leadingStage(sentence.range)
+        if let name = leading ?? stageOfWhole(sentence.range) {
             // 小学教学班1003个,初中461个: what comes next is of neither more than of the other.
             let isShared = facts[own].contains { $0.stage.map { $0 != name } ?? false }
             sentence.memory.stage = isShared ? nil : name
-            sentence.memory.isStageOfClause = view.at(sentence.range.lowerBound - 1) == code(";")
+            sentence.memory.isStageOfClause = leading == nil || view.at(sentence.range.lowerBound - 1) == code(";")
         } else if resetsStage(sentence.range) {
             sentence.memory.stage = nil
         }

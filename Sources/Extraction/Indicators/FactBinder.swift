@@ -109,6 +109,7 @@ final class FactBinder {
         let cells = Dictionary(texts.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
         var next = 0
         var heading: (year: String, section: Range<Int>)?
+        var field: StageField?
         for (line, sentences) in lines.lazy.map({ ($0.range, $0.sentences) }) {
             let here = mentions[next...].beginning(in: line)
             next = here.endIndex
@@ -124,6 +125,8 @@ final class FactBinder {
                 memory.period = heading.year
             }
             if let year = cell?.year { memory.period = year }
+            field = stageField(in: line) ?? field
+            if cell == nil, let field, field.section.contains(line.lowerBound) { memory.stage = field.stage }
             let firstOfLine = facts.count
             var rest = here
             for sentence in sentences {

@@ -29,6 +29,7 @@ struct Organisation: Sendable {
     func name(title: [UInt32], at start: Int?, in view: TextView, report: Range<Int>) -> String? {
         let isOffice = reports.occurs(in: title)
         if let leading = leading(self.start(of: title), endings: isOffice ? all : units) { return leading }
+        if let behind = behindDot(title) { return behind }
         if let name = start.flatMap({ above($0, in: view) }) { return name }
         guard isOffice else { return nil }
         return labelled(in: view, report) ?? alone(in: view, report) ?? speaking(in: view, report)
@@ -47,6 +48,12 @@ struct Organisation: Sendable {
             if rest.first == code("度") { rest = rest.dropFirst() }
         }
         return Array(rest)
+    }
+
+    /// `…督导评估·柳树镇自评报告`: the name behind the dot that parts a title.
+    private func behindDot(_ title: [UInt32]) -> String? {
+        guard let dot = title.lastIndex(of: code("·")), dot > 4 else { return nil }
+        return leading(Array(title[(dot + 1)...]), endings: units)
     }
 
     /// The line above a title that goes on with what is reported: `柳溪镇卫生院⏎“优质服务基层行”活动自评报告`.

@@ -80,7 +80,8 @@ public struct Profile: Sendable {
         let form = schoolNames.labelledSchool(in: opening)
         let opensAsSchool = whole.speaksAsSchool || form != nil
         let titledSchool =
-            form ?? schoolNames.school(inTitle: heading.scalarValues) ?? schoolNames.typedSchool(
+            form ?? schoolNames.bracketedSchool(in: heading.scalarValues)
+            ?? schoolNames.school(inTitle: heading.scalarValues) ?? schoolNames.typedSchool(
                 in: heading.scalarValues)
             ?? schoolNames.headedSchool(in: Array(opening.prefix(600))) ?? schoolNames.school(inTitle: short)
             ?? schoolNames.typedSchool(in: short)
@@ -103,7 +104,10 @@ public struct Profile: Sendable {
         if let name = names.first.flatMap({ $0 }) {
             scope = name
             isSchool = false
-        } else if let school, opensAsSchool || best == nil || lexicon.schoolScopes.contains(best ?? "") {
+        } else if let school,
+            opensAsSchool || best == nil || lexicon.schoolScopes.contains(best ?? "")
+                || titledSchool != nil && lexicon.wideScopes.contains(best ?? "")
+        {
             scope = school
             isSchool = true
         } else if best == nil, regions.isEmpty,

@@ -19,6 +19,18 @@ extension SchoolNames {
         return nil
     }
 
+    /// `…自评报告(柏川县职业技术学校)`: the school in the brackets that end a title.
+    func bracketedSchool(in title: [UInt32]) -> [UInt32]? {
+        guard title.last == code(")"), let open = title.lastIndex(of: code("(")) else { return nil }
+        let name = Array(title[(open + 1)...].dropLast())
+        let own = name.lastIndex { words.placeEndings.contains($0) }.map { $0 + 1 } ?? 0
+        guard (4...24).contains(name.count), name.allSatisfy(\.isHan),
+            words.schools.ends(in: name, at: name.count, after: 2),
+            !words.generalInTitle.occurs(in: name, own..<name.count) || typedSchool(in: name) != nil
+        else { return nil }
+        return name
+    }
+
     /// `学校名称:沙湾县第三中学`
     func labelledSchool(in s: [UInt32]) -> [UInt32]? {
         guard words.schoolLabels.occurs(in: s) else { return nil }

@@ -14,12 +14,16 @@ struct SchoolNames: Sendable {
             if s[i + length - 1] == code("校"), i + length < s.count, s[i + length] == code("长") { length -= 1 }
             var start = i
             while start > 0, s[start - 1].isHan, i - start < 12 { start -= 1 }
+            // 关于|柳树乡学校布局调整的说明
+            while let lead = words.titleLeads.lengthBeginning(in: s, at: start, before: i) { start += lead }
             // The last place name before the school's own: 凉州区双城镇中山小学 is 中山小学.
             var own = (start..<i).last { words.placeEndings.contains(s[$0]) && $0 + 1 < i }.map { $0 + 1 } ?? start
             // 中心小学, 实验小学 say nothing without their place.
             if words.plainSchools.isExactly(Array(s[own..<i])) { own = place(endingAt: own, in: s, from: start) }
             let end = i + length
-            if i - own >= 2, !words.generalInTitle.occurs(in: s, own..<end) { return Array(s[own..<end]) }
+            if i - own >= 2, !words.areas.isExactly(in: s, own..<i), !words.generalInTitle.occurs(in: s, own..<end) {
+                return Array(s[own..<end])
+            }
         }
         return nil
     }
@@ -29,6 +33,11 @@ struct SchoolNames: Sendable {
         let wider = (start..<max(start, end - 2)).last { words.placeEndings.contains(s[$0]) }
         if let wider, end - wider <= 5 { return wider + 1 }
         return end - start <= 4 ? start : end - 3
+    }
+
+    /// The part of a place that a figure's words begin with: `城区生均校舍面积` → 城区.
+    func area(before s: [UInt32]) -> String? {
+        words.areas.lengthBeginning(in: s, at: 0, before: s.count).map { String(scalars: s[..<$0]) }
     }
 
     /// The school that a figure's words begin with: `柏溪小学校注册学籍` → 柏溪小学校.
@@ -44,6 +53,8 @@ struct SchoolNames: Sendable {
                 // 青石|初级|中学
                 let plain = words.plainSchools.lengthEnding(in: s, at: i, after: 2) ?? 0
                 if words.generalBefore.occurs(in: s, 0..<(i - plain)) { continue }
+                // 城区|小学; 城区第一|小学 is one.
+                if words.areas.isExactly(in: s, 0..<i) { continue }
                 if !s[..<i].allSatisfy(\.isHan) { continue }
                 return String(scalars: s[..<end])
             }
