@@ -42,10 +42,10 @@ import Testing
         #expect(facts.map(\.stage) == stages, "\(facts.map(\.indicator.name))")
     }
 
-    /// 城区, 镇区, 乡村 of a county; 城区第一小学 is a school.
+    /// 城区, 镇区, 县城 of a county; 城区第一小学 is a school.
     @Test(
         arguments: [
-            ("城区生均校舍面积6.1平方米,镇区7.9平方米,乡村13.4平方米。", ["城区", "镇区", "乡村"]),
+            ("城区生均校舍面积6.1平方米,镇区7.9平方米,县城13.4平方米。", ["城区", "镇区", "县城"]),
             ("城区小学平均班额47.8人、镇区41.2人。农村学校图书3.1万册。", ["城区", "镇区", nil]),
             ("城区第一小学在校生1980人。", ["城区第一小学"]),
         ] as [(String, [String?])])
