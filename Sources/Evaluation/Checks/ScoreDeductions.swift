@@ -91,17 +91,23 @@ struct ScoreDeductions {
     private func items(of i: Int) -> Finding? {
         let head = deductions[i]
         var parts: [PointDeduction] = []
+        var looked = head.range.upperBound
         for part in deductions[(i + 1)...] {
-            let (end, start) = (head.range.upperBound, part.points.range.lowerBound)
-            guard !evidence.isBroken(from: end, to: start, bySentence: false),
-                !(end < start && names.words.next.occurs(in: evidence.scalars, end..<start))
+            let start = part.points.range.lowerBound
+            let rest = max(head.range.upperBound, looked - Self.longestWord)
+            guard !evidence.isBroken(from: looked, to: start, bySentence: false),
+                !(rest < start && names.words.next.occurs(in: evidence.scalars, rest..<start))
             else { break }
             parts.append(part)
+            looked = max(looked, start)
         }
         guard parts.count > 1 else { return nil }
         let formula = sum(head, parts)
         return formula.grade.passes || isHead(head, parts) ? finding(head, formula) : nil
     }
+
+    /// In scalars.
+    private static let longestWord = 16
 
     /// It begins a line with a number of its own, or is said to be of all, and a stop or a colon ends it; and it is none of
     /// several groups in a row.

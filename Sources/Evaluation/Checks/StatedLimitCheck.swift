@@ -49,22 +49,21 @@ struct StatedLimitCheck: Check {
     /// The requirement of its measure: the last one before it in its paragraph, or the one that its sentence goes on to
     /// (0.517,小于0.65).
     private func requirement(for fact: Fact, in evidence: Evidence) -> Fact? {
-        let own = evidence.keys[fact.id]
-        let limits = evidence.indices(inParagraphOf: fact.id).filter { i in
-            let key = evidence.keys[Int(i)]
-            return key.role == .standard && key.hasValue && key.kind == own.kind && key.unit == own.unit
-        }
-        let asked = evidence.facts(at: limits).filter { limit in
-            limit.mention.comparator.limit != nil && limit.mention.scale == fact.mention.scale
-                && fact.mention.scale == 1
-                && !evidence.isMissed(limit, words.limits)
-                && (limit.stage == nil || fact.stage == nil || limit.stage == fact.stage)
-                && isOf(limit, fact, evidence)
-        }
         if let own = inTurn(fact, evidence) ?? evidence.limitSaidKept(behind: fact, words.limits) { return own }
-        let start = fact.mention.range.lowerBound
-        let behind = asked.first { $0.mention.range.lowerBound > start && $0.sentence == fact.sentence }
-        return asked.last { $0.mention.range.lowerBound < start } ?? behind
+        guard fact.mention.scale == 1 else { return nil }
+        let own = evidence.keys[fact.id]
+        func limit(_ i: Int32) -> Fact? {
+            let key = evidence.keys[Int(i)]
+            guard key.role == .standard, key.hasValue, key.kind == own.kind, key.unit == own.unit,
+                case let limit = evidence.facts[Int(i)], limit.mention.comparator.limit != nil,
+                limit.mention.scale == 1, limit.stage == nil || fact.stage == nil || limit.stage == fact.stage,
+                isOf(limit, fact, evidence), !evidence.isMissed(limit, words.limits)
+            else { return nil }
+            return limit
+        }
+        let before = evidence.indices(inParagraphOf: fact.id).lazy.reversed().filter { $0 < fact.id }
+        return before.compactMap(limit).first
+            ?? evidence.indices(inSentenceOf: fact.id).lazy.filter { $0 > fact.id }.compactMap(limit).first
     }
 
     /// 小学为0.612,初中为0.537,分别低于0.65和0.55: as many limits as figures of the name, in their order.

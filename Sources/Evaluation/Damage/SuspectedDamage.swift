@@ -31,6 +31,14 @@ struct SuspectedDamage {
 
     let text: [UInt32]
     let words: Words
+    /// Where the line feeds stand.
+    private let feeds: [Int]
+
+    init(text: [UInt32], words: Words) {
+        self.text = text
+        self.words = words
+        feeds = text.indices.filter { text[$0] == Self.feed }
+    }
 
     /// How far a passage reaches to either side of a figure where no empty line ends it.
     private static let reach = 400
@@ -101,18 +109,28 @@ struct SuspectedDamage {
 
     /// The lines that overlap a range, and the next one, without blanks at their ends and without empty ones.
     private func lines(_ passage: Range<Int>) -> [Range<Int>] {
-        var start = passage.lowerBound
-        while start > 0, text[start - 1] != Self.feed { start -= 1 }
+        var feed = feedBefore(passage.lowerBound)
         var out: [Range<Int>] = []
-        var i = start
+        var i = feed == 0 ? 0 : feeds[feed - 1] + 1
         while i < text.count {
-            let end = text[i...].firstIndex(of: Self.feed) ?? text.count
+            let end = feed < feeds.count ? feeds[feed] : text.count
+            feed += 1
             let line = trimmed(i..<end)
             if !line.isEmpty { out.append(line) }
             if i >= passage.upperBound, !line.isEmpty { break }
             i = end + 1
         }
         return out
+    }
+
+    /// How many line feeds stand before a place.
+    private func feedBefore(_ place: Int) -> Int {
+        var (low, high) = (0, feeds.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if feeds[middle] < place { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private func trimmed(_ line: Range<Int>) -> Range<Int> {
