@@ -150,11 +150,23 @@ public final class Evidence: Sendable {
 
     /// Indices of the facts of one report.
     func indices(in report: Int) -> ArraySlice<Int32> { index.byReport[Int32(report)] }
-    /// Indices of the facts of the sentence, and of the paragraph, that one stands in; none for a fact in none.
+    /// Indices of the facts of the sentence that one stands in; none for a fact in none.
     func indices(inSentenceOf fact: Int) -> ArraySlice<Int32> { index.bySentence[keys[fact].sentence] }
     /// Indices of the facts of one of `sentences`, by its index.
     func indices(inSentence sentence: Int) -> ArraySlice<Int32> { index.bySentence[index.numbers[sentence]] }
-    func indices(inParagraphOf fact: Int) -> ArraySlice<Int32> { index.byParagraph[keys[fact].paragraph] }
+    /// Indices of the facts of the paragraph that one stands in; none for a fact in none.
+    ///
+    /// Of a report that is printed as one paragraph, those near the fact: what stands 150 facts away is no neighbour.
+    func indices(inParagraphOf fact: Int) -> ArraySlice<Int32> {
+        index.byParagraph[keys[fact].paragraph].within(Self.near, of: Int32(fact))
+    }
+    static let near: Int32 = 150
+    /// Indices of the facts of one paragraph, all of them, by its number.
+    func indices(paragraph: Int32) -> ArraySlice<Int32> { index.byParagraph[paragraph] }
+    /// Indices of the facts before one in its paragraph, ascending.
+    func indices(inParagraphBefore fact: Int) -> ArraySlice<Int32> {
+        indices(inParagraphOf: fact).before(Int32(fact))
+    }
     /// Indices of the facts bound to an indicator.
     func indices(indicator id: String) -> ArraySlice<Int32> {
         index.names.known(id).map { index.byIndicator[$0.number] } ?? []

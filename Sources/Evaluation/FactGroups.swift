@@ -29,6 +29,29 @@ struct FactGroups: Sendable {
     }
 }
 
+extension ArraySlice<Int32> {
+    /// The ascending numbers that are no further than `distance` from one.
+    /// - Complexity: O(log *n*).
+    func within(_ distance: Int32, of number: Int32) -> ArraySlice<Int32> {
+        guard count > Int(distance) else { return self }
+        return self[position(of: number - distance)..<position(of: number + distance + 1)]
+    }
+
+    /// The ascending numbers that are less than one.
+    /// - Complexity: O(log *n*).
+    func before(_ number: Int32) -> ArraySlice<Int32> { self[..<position(of: number)] }
+
+    /// Where the first stands that is no less than a number.
+    private func position(of number: Int32) -> Int {
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
+
 /// Numbers for the ranges of text that facts share. Most come in the order of the text, so that nothing is looked up.
 struct RangeNumbering {
     private(set) var keys: [Range<Int>] = []

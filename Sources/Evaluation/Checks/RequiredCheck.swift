@@ -22,7 +22,7 @@ struct RequiredCheck: Check {
                 && ($0.role == .standard || $0.isActual) && $0.comparator != .range
         }.filter { $0.mention.comparator.limit != nil && isAsked($0, evidence) }
         return Dictionary(grouping: limits) { evidence.keys[$0.id].paragraph }.sorted { $0.key < $1.key }
-            .flatMap { _, limits in findings(under: limits, evidence) }
+            .flatMap { paragraph, limits in findings(in: paragraph, under: limits, evidence) }
     }
 
     /// A standard, or what 按省标准, begins.
@@ -33,10 +33,13 @@ struct RequiredCheck: Check {
         } ?? false
     }
 
-    private func findings(under limits: [Fact], _ evidence: Evidence) -> [Finding] {
-        evidence.facts(inParagraphOf: limits[0]).compactMap { figure in
+    private func findings(in paragraph: Int32, under asked: [Fact], _ evidence: Evidence) -> [Finding] {
+        let ids = asked.map { Int32($0.id) }[...]
+        return evidence.facts(at: evidence.indices(paragraph: paragraph)).compactMap { figure in
             guard figure.role == .actual, figure.value != nil, figure.mention.comparator == .eq,
-                !figure.isChangeOrGrowth, figure.table == nil, !limits.contains(where: { $0.id == figure.id }),
+                !figure.isChangeOrGrowth, figure.table == nil,
+                case let limits = evidence.facts(at: ids.within(Evidence.near, of: Int32(figure.id))),
+                !limits.contains(where: { $0.id == figure.id }),
                 let limit = limits.last(where: { isOf($0, figure, evidence) }),
                 figure.stage != nil
                     || !limits.contains(where: { $0.stage != limit.stage && isOf($0, figure, evidence) }),

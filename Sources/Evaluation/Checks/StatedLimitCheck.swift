@@ -61,8 +61,7 @@ struct StatedLimitCheck: Check {
             else { return nil }
             return limit
         }
-        let before = evidence.indices(inParagraphOf: fact.id).lazy.reversed().filter { $0 < fact.id }
-        return before.compactMap(limit).first
+        return evidence.indices(inParagraphBefore: fact.id).lazy.reversed().compactMap(limit).first
             ?? evidence.indices(inSentenceOf: fact.id).lazy.filter { $0 > fact.id }.compactMap(limit).first
     }
 
