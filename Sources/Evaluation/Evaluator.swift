@@ -67,7 +67,8 @@ public struct Evaluator: Sendable {
             SiblingRateCheck(words: words.shared), FundProductCheck(words: words.perHead),
             PayCheck(words: words.limits, totals: WordSet(arithmetic.totals)), AssessedSchoolsCheck(),
             StatedLimitCheck(words: words),
-            SweptLimitCheck(words: words.limits, joins: words.shared.listJoins),
+            SweptLimitCheck(
+                words: words.limits, joins: words.shared.listJoins, totals: WordSet(arithmetic.totals)),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),
             TableSumCheck(words: words), ConclusionFollowsCheck(lexicon: follows),
             VetoCheck(lexicon: veto), DeniedElsewhereCheck(lexicon: veto),
@@ -142,6 +143,8 @@ public struct Evaluator: Sendable {
             nearby.findings(in: evidence, settled: settled, differences: claims(all.filter { $0.kind == "difference" }))
             + TableColumns(settled: settled, words: words.nearby, bound: words.bound).findings(in: evidence)
         all = withoutAnswered(withoutVerified(withoutTargets(all), beside: found), beside: found)
+        let answered = AnsweredQuestions(evidence: evidence)
+        all.removeAll { onlyAsks($0) && !hasNamedBase($0) && answered.isAnswered($0) }
         all = AccusationGuard(evidence: evidence, words: damageWords).reviewed(withoutSpent(all))
         all = withoutRepeats(FindingOrder.sorted((all + notAsked(found, in: all)).filter { !isEmpty($0) }))
         for i in all.indices { all[i].id = i }

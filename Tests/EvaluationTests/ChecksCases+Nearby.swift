@@ -49,6 +49,41 @@ extension CheckCase {
         CheckCase("a target that was missed", "threshold.beside", .silent, "按期完工率90.9%(目标≥95%)。"),
     ]
 
+    /// What other figures beside it answer is not asked.
+    static let answered = [
+        CheckCase(
+            "a share of the base told first", "ratio.share", .silent,
+            "两校计划招生1640人,分配到初中学校1066人,占65.00%;其中分配到农村初中468人,占分配名额的43.90%。实际录取1612人,通过名额分配录取978人,占60.67%。"),
+        CheckCase(
+            "a share of the base told first", "nearby.ratio", .passes,
+            "两校计划招生1640人,分配到初中学校1066人,占65.00%;其中分配到农村初中468人,占分配名额的43.90%。实际录取1612人,通过名额分配录取978人,占60.67%。"),
+        CheckCase(
+            "another base gives it, and its own is named in full", "ratio.share", .raises(.questionable),
+            "全县义务教育在校生19873人,农村学校在校生13520人;在校寄宿的4218人,占全县义务教育在校生的31.2%。"),
+        CheckCase(
+            "growth of what was received, and not of what was planned", "growth.change", .silent,
+            "一般公共预算收入完成12.63亿元,为年初预算12.2亿元的103.5%,比上年(11.86亿元)增长6.5%。"),
+        CheckCase(
+            "growth of no figure in the sentence", "growth.change", .raises(.questionable),
+            "一般公共预算收入完成12.63亿元,为年初预算12.2亿元的103.5%,比上年(11.86亿元)增长8.5%。"),
+        CheckCase(
+            "the share of the others", "ratio.share", .silent, "全市共17个断面,其中1个国控断面为Ⅳ类,优良比例94.1%。"),
+        CheckCase(
+            "the largest class is no total", "ratio.mean", .silent, "全县小学共有教学班612个,最大班额45人,平均班额38.6人。"),
+        CheckCase(
+            "others without a figure", "sum.parts", .passes,
+            "签约11.6万人,其中老年人6.24万人、高血压患者3.87万人、糖尿病患者1.16万人,其余为孕产妇、儿童等。"),
+        CheckCase(
+            "one digit of a sum", "sum.parts", .raises(.questionable),
+            "签约11.6万人,其中老年人6.24万人、高血压患者3.87万人、糖尿病患者1.16万人。"),
+        CheckCase(
+            "a table of some rows", "sum.table", .silent,
+            "表3 各镇粮食生产(部分)\n镇名|面积(万亩)|产量(万吨)\n全县|42.6|19.17\n东坪|6.8|3.1\n西岭|5.9|2.6\n南湾|7.4|3.4\n北塘|4.3|1.9\n"),
+        CheckCase(
+            "exactly what another kind is above", "threshold.required", .silent,
+            "公用经费财政拨款标准:公办幼儿园每生每年600元,高于500元;普惠性民办园每生每年500元,正好达到标准。"),
+    ]
+
     private static let rates = "项目 预算数(万元) 决算数(万元) 完成率(%)\n"
 
     /// Tables of plain text.

@@ -55,6 +55,15 @@ extension CheckCase {
 
     private static let sweptNot = [
         CheckCase(
+            "new schools, and figures of old ones", "threshold.swept", .silent,
+            "老校按放宽的标准执行,其音乐教室最小74平方米、美术教室最小67平方米;新校音乐教室均在96平方米以上、美术教室均在90平方米以上。"),
+        CheckCase(
+            "which ones are counted", "threshold.swept", .silent,
+            "全县小学34所,七项全部达标的21所,占61.8%;六项达标、一项均达到标准值85%以上的13所,占38.2%。"),
+        CheckCase(
+            "what two schools come to together", "threshold.swept", .silent,
+            "本部在校生1876人,东校区在校生1133人,合计3009人。两校区在校生均不超过2000人。"),
+        CheckCase(
             "means are no parts of what they are of", "sum.total", .silent,
             "全区小学学生12306名,初中5868名。每百名学生拥有计算机台数:小学9.2台,初中11.4台,合计配备计算机1801台。"),
         CheckCase(

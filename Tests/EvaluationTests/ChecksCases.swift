@@ -3,7 +3,8 @@ import Records
 extension CheckCase {
     static let all: [CheckCase] =
         parts + shares + changes + thresholds + sizes + statements + agreement + figures + vetoes + scores + sums
-        + quotients + scorePoints + products + together + oddities + damaged + listed + county + nearby + found
+        + quotients + scorePoints + products + together + oddities + damaged + listed + county + nearby + answered
+        + found
         + plainTables
         + reports
         + standards + complete + sweeping + schoolCases + perPupil + boundFigures + bases + earlier + plans + announced

@@ -132,8 +132,16 @@ struct MeanCheck: Check {
         let tried = tops.reversed().flatMap { top in heads.reversed().map { quotient(top, by: $0, claim) } }
         if let agreeing = tried.first(where: { $0.grade.passes }) { return agreeing.finding }
         if heads.isEmpty, let agreeing = byNext(claim, tops, mean, in: evidence) { return agreeing.finding }
-        return tops.count == 1 && heads.count == 1 ? tried.first?.finding : nil
+        guard tops.count == 1, heads.count == 1, let only = tried.first, isOfItsSize(only) else { return nil }
+        return only.finding
     }
+
+    /// 班级612个,最大班额45人,平均38.6人: what is so far off is no total of the classes.
+    private func isOfItsSize(_ mean: Neighbours) -> Bool {
+        guard let value = mean.claim.value, case let exact = mean.exact else { return true }
+        return exact <= value * Self.farOff && value <= exact * Self.farOff
+    }
+    private static let farOff: Rational = 5
 
     /// 班均50.2人,共有教学班167个: the heads stand behind.
     private func byNext(

@@ -9,6 +9,8 @@ struct PartSum {
     let kinds: PartKinds
     /// Words beside the whole say that nothing is left out.
     var isAll = false
+    /// 其余为孕产妇、儿童: the report says that there are others, and not how many.
+    var hasRest = false
     /// And nothing else could close the gap: see `BoundFigures`.
     var isClosed = false
 
@@ -42,7 +44,7 @@ struct PartSum {
                 : finding(.questionable, .low, overlap, basis, gap)
         }
         if basis.isExhaustive { return finding(.questionable, .low, shortfall, basis, gap) }
-        basis.isSlip = isSlip
+        basis.isSlip = isSlip && !hasRest
         return basis.isSlip
             ? finding(.questionable, .low, slip, basis, gap) : finding(.consistent, .info, rest, basis, gap)
     }

@@ -94,10 +94,20 @@ struct PartSumCheck: Check {
 
     /// 1.8亿元,其中中央0.9亿元、省级0.9亿元,用于产业的1.1亿元: the first parts that add up are all of them; what follows tells
     /// of something else.
+    /// 糖尿病患者1.16万人,其余为孕产妇、儿童等: with no figure of their own.
+    private func hasRest(behind part: Fact, _ evidence: Evidence) -> Bool {
+        guard evidence.passage(after: part.id, atMost: 4).holds(rest) else { return false }
+        let next = evidence.facts(inSentenceOf: part).first { $0.id > part.id }
+        return next.map { $0.mention.range.lowerBound - part.mention.range.upperBound > Self.longestRest } ?? true
+    }
+    /// In scalars.
+    private static let longestRest = 16
+
     private func best(_ whole: Fact, _ parts: [Fact], _ counted: [Fact], _ evidence: Evidence) -> Finding {
         var listed = sum(whole, parts, rule: "sum.parts")
         listed.isAll = isOfTheseYears(whole, parts, evidence) || isBracket(whole, parts, evidence)
         listed.isClosed = isClosed(listed, evidence)
+        listed.hasRest = hasRest(behind: parts[parts.count - 1], evidence)
         let all = listed.finding(beside: evidence.facts(inSentenceOf: parts[0]))
         guard !all.grade.passes else { return all }
         // 排查187起,调处183起,其中婚姻62起…: of a figure before the one right before.

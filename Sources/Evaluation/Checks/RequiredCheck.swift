@@ -98,6 +98,8 @@ struct RequiredCheck: Check {
         // 3册 of 15: as likely of something else.
         let isOfItsSize = bound.isOfItsSize(figure, scale: 1 / figure.mention.scale)
         if isMet { return isOfItsSize ? own.kept : nil }
+        // 高于500元 of one kind, 500元 of the next: what is exactly the limit keeps what the standard asks.
+        if figure.value == limit.value { return nil }
         guard isOfItsSize, let sentence = evidence.sentenceRange(of: figure.id),
             !words.admitted.occurs(in: evidence.scalars, sentence),
             !words.besideMissed.occurs(in: evidence.scalars, sentence)

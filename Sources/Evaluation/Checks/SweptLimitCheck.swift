@@ -10,6 +10,8 @@ import Source
 struct SweptLimitCheck: Check {
     let words: LimitWords
     let joins: WordSet
+    /// Before a sum of others.
+    let totals: WordSet
 
     static let rule = "threshold.swept"
 
@@ -97,7 +99,10 @@ struct SweptLimitCheck: Check {
                 && key.unit == own.unit && key.sentence >= 0
         }
         // 2016年最大班额71人;2023年,全部在45人及以下: what once was is no matter of what is said of now.
-        let known = evidence.facts(at: before).filter { !$0.isOfYear(before: claim.first) }
+        let known = evidence.facts(at: before).filter {
+            !$0.isOfYear(before: claim.first) && !isOfAnotherGroup($0, than: claim, evidence)
+                && !(claim.isOfEach && evidence.passage(before: $0.id, atMost: 4).ends(with: totals))
+        }
         let cells = known.filter { $0.table != nil && isCell($0, of: claim) }
         // 最多为51人 is the figure of the largest.
         let figures = known.filter {
@@ -126,6 +131,18 @@ struct SweptLimitCheck: Check {
             !isOfAnother(last, than: claim), claim.isExplained(by: last, evidence, rates: words.rates)
         else { return [] }
         return claim.isOfEach ? figures.filter { $0.words == last.words && isNear($0, claim, evidence) } : [last]
+    }
+
+    /// 老校…美术教室最小67平方米;|新校|美术教室均在90平方米以上: in a statement of its own, which does not name the claim's group.
+    private func isOfAnotherGroup(_ figure: Fact, than claim: Claim, _ evidence: Evidence) -> Bool {
+        let at = figure.mention.range.lowerBound
+        guard figure.table == nil, !claim.groups.isEmpty, at < claim.statement,
+            let paragraph = figure.paragraph, paragraph.lowerBound < at
+        else { return false }
+        let begin =
+            evidence.scalars[paragraph.lowerBound..<at].lastIndex(where: Claim.stops.contains) ?? paragraph.lowerBound
+        let own = words.groupNames.found(in: evidence.scalars, begin..<at)
+        return !own.isEmpty && !own.contains(where: claim.groups.contains)
     }
 
     /// 教师94.2%、学生92.6%、家长83.9%,各群体满意度均在85%以上: the list that ends where the claim begins.
@@ -203,6 +220,8 @@ extension SweptLimitCheck {
         /// Where its clause begins in the text, and what is said since the last ; or 。
         let start: Int
         let statement: Int
+        /// 新校, 民办园: the groups that the statement names.
+        let groups: [Int]
         /// Whether the statement names figures before it comes to the claim.
         let hasOwnFigures: Bool
         /// 优于: which way that is depends on the figure.
@@ -235,7 +254,7 @@ extension SweptLimitCheck {
                 isOfEach
                 || (subject.isEmpty || words.keptAnywhere.occurs(in: text, lead))
                     && evidence.passage(after: row[row.count - 1].id, atMost: 8).begins(with: words.askedBehind)
-            guard isSaid else { return nil }
+            guard isSaid, !Claim.isOfSome(row[row.count - 1], evidence, words) else { return nil }
             let begin =
                 text[sentence.lowerBound..<lead.lowerBound].lastIndex(where: Claim.stops.contains)
                 ?? sentence.lowerBound
@@ -243,6 +262,7 @@ extension SweptLimitCheck {
             hasOwnFigures = evidence.facts(inSentenceOf: limit).contains {
                 (begin..<lead.lowerBound).contains($0.mention.range.lowerBound)
             }
+            groups = words.groupNames.found(in: text, begin..<number)
             saysBetter = words.better.occurs(in: text, lead)
             limits = row
             comparator = bound
@@ -253,6 +273,22 @@ extension SweptLimitCheck {
                 last + (words.limitEnds.lengthBeginning(in: text, at: last, before: clause.upperBound) ?? 0)
             stated = evidence.stated("达标", in: lead.lowerBound..<end)
         }
+
+        /// 一项达到85%以上|的13所: which ones are counted, and not what all keep.
+        private static func isOfSome(_ limit: Fact, _ evidence: Evidence, _ words: LimitWords) -> Bool {
+            guard let next = evidence.facts(inSentenceOf: limit).first(where: { $0.id > limit.id }) else {
+                return false
+            }
+            let (text, end) = (evidence.scalars, next.mention.range.lowerBound)
+            let last = limit.mention.range.upperBound
+            let at = last + (words.limitEnds.lengthBeginning(in: text, at: last, before: end) ?? 0)
+            return at < end && text[at] == Self.attributive && end - at <= Self.longestNoun
+                && !text[at..<end].contains { Self.marks.contains($0) }
+        }
+        private static let attributive = ("的" as Unicode.Scalar).value
+        private static let marks = ",、;。:)".scalarValues
+        /// 的学校|13所, in scalars.
+        private static let longestNoun = 6
 
         /// As the limits are printed, 45人以内; of bare ones as the verb says, 均高于…2.3间.
         private static func bound(

@@ -31,10 +31,20 @@ struct TableSumCheck: Check {
                 // Not every class need be printed.
                 return finding.grade.passes ? finding : (finding.gap ?? 0) > 0 ? finding.asked(.partsUnclear) : nil
             }
-            return columns + rows + named + classes
+            let all =
+                columns + rows + named + classes
                 + inColumns.flatMap(listed).filter { $0.claim?.place.map(done.contains) != true }
+            return isExcerpt(table, evidence) ? all.filter { $0.grade.passes || ($0.gap ?? 0) > 0 } : all
         }
     }
+
+    /// 表3 各镇粮食生产(部分): right above the first cell.
+    private func isExcerpt(_ table: [Fact], _ evidence: Evidence) -> Bool {
+        let start = table[0].mention.range.lowerBound
+        return words.sums.tableExcerpts.occurs(in: evidence.scalars, max(0, start - Self.aboveTable)..<start)
+    }
+    /// A title and a row of headings, in scalars.
+    private static let aboveTable = 80
 
     /// The totals of a table against its rows; against those of the page before, too, where its heading is repeated and only
     /// both together come to the totals.

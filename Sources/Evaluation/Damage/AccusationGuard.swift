@@ -32,7 +32,7 @@ struct AccusationGuard {
         let terms = [finding.claim].compactMap(\.self) + finding.inputs + (finding.basis?.members ?? [])
         let figures = terms.compactMap(fact)
         if figures.contains(where: { isTorn($0) || isImpossible($0) || isInTornTable($0) })
-            || LostPoints(finding)?.couldExplain == true || isOffByMyriad(finding)
+            || LostPoints(finding)?.couldExplain == true || isOffByPowerOfTen(finding)
         {
             return finding.asked(.uncertainDigits)
         }
@@ -48,12 +48,15 @@ struct AccusationGuard {
         return finding
     }
 
-    /// 61.44元 of 64.00万元 are 96 %: a 万 was lost or slipped in, and the digits are right.
-    private func isOffByMyriad(_ finding: Finding) -> Bool {
+    /// 61.44元 of 64.00万元 are 96 %, 24亿 was 2.4亿: a 万 or a point was lost or slipped in, and the digits are right.
+    private func isOffByPowerOfTen(_ finding: Finding) -> Bool {
         guard let basis = finding.basis, basis.relation == .equal, let claim = finding.claim?.interval,
             let value = finding.recomputed
         else { return false }
+        let mayLackPoint = finding.inputs.contains { $0.scale > 1 && $0.ulp >= 1 }
         return [-8, -4, 4, 8].contains { value.scaled(by: Rational.powerOfTen($0)).meets(claim) }
+            || mayLackPoint
+                && [-3, -2, -1, 1, 2, 3].contains { value.scaled(by: Rational.powerOfTen($0)).meets(claim) }
     }
 
     /// 20__年: whose year that is cannot be told where the figures stand in several sentences.

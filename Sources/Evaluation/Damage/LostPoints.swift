@@ -79,7 +79,9 @@ struct LostPoints {
     private func readings(of term: Finding.Term) -> [Interval] {
         let printed = rounded(term).scaled(by: term.scale)
         guard Self.places(term) == 0, term.value.count >= (isScore ? 2 : 3) else { return [printed] }
-        let own = isScore ? [1, 2] : terms.filter { $0.unit == term.unit }.map(Self.places)
+        // 1127亿 beside 93486万: what is written in the larger unit has points.
+        let isRound = terms.contains { $0.unit == term.unit && $0.scale < term.scale }
+        let own = isScore || isRound ? [1, 2] : terms.filter { $0.unit == term.unit }.map(Self.places)
         let beside = Set(own).subtracting([0]).sorted()
         return [printed]
             + beside.map { places in

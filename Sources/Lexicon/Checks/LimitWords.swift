@@ -139,6 +139,8 @@ public final class LimitWords: Sendable {
     public let numberOfItems: [(number: Int, words: WordSet)]
     /// What the clause calls the figures before it without telling which they are.
     public let sweptNames: WordSet
+    /// Kinds of schools that one statement tells apart from another.
+    public let groupNames: WordSet
     /// That something is above what is asked, by how much, and what that is called.
     public let aboveBy: WordSet
     public let limitNames: WordSet
@@ -278,6 +280,7 @@ public final class LimitWords: Sendable {
         sweptEach = lists.set("swept_each")
         sweptLeads = lists.set("swept_leads")
         sweptNames = lists.set("swept_names")
+        groupNames = lists.set("group_names")
         numberOfItems = [
             (2, lists.set("two_items")), (3, lists.set("three_items")), (4, lists.set("four_items")),
             (5, lists.set("five_items")),

@@ -40,6 +40,8 @@ public final class SumWords: Sendable {
     public let tableParts: [String]
     /// In headings of lines that are no sums.
     public let tableMeans: [String]
+    /// In the title of a table that shows some rows only.
+    public let tableExcerpts: WordSet
 
     /// In names of what is no part of what stands before its bracket, but the whole of it.
     public let bases: WordSet
@@ -86,6 +88,7 @@ public final class SumWords: Sendable {
         tableWholes = lists["table_wholes"]
         tableParts = lists["table_parts"]
         tableMeans = lists["table_means"]
+        tableExcerpts = lists.set("table_excerpts")
         try lists.finish()
     }
 }
