@@ -41,10 +41,11 @@ extension ConclusionFinder {
         guard clause.count >= 3, clause.count <= 80, !isRow else { return [] }
         let sentence = sentenceStart(clause.lowerBound, line)
         let counts = countedVerdicts(clause)
-        let one: Statement? =
+        let ofItem: Statement? =
             gap(clause) ?? ofNone(clause) ?? ofRest(clause) ?? ofCount(clause, sentence) ?? ofNumbered(clause)
-            ?? ofItems(clause, line) ?? ofSelf(clause) ?? ofOurselves(clause, sentence) ?? reachedInClause(
-                clause, line: line)
+            ?? ofItems(clause, line) ?? ofPart(clause)
+        let one: Statement? =
+            ofItem ?? ofSelf(clause) ?? ofOurselves(clause, sentence) ?? reachedInClause(clause, line: line)
             ?? plainly(clause, line: line)
         guard let statement = counts.map({ ($0.range, $0.range.lowerBound, $0.verdict) }) ?? one else { return [] }
         let (low, from) = (max(sentence, statement.from - 40), statement.from)
@@ -200,16 +201,55 @@ extension ConclusionFinder {
                 return nil
             }
             let isNamed = noun > 1 || view.at(link - 2).isASCIIDigit || view.at(link - 2).isHan
-            guard isNamed,
+            // 二、|指标完成 heads what was done.
+            let isHeading = at == link && isTitle(clause, line) && sentences.withObjects.contains(view.string(at..<end))
+            guard isNamed, !isHeading,
                 series.copulas.contains(view.at(at - 1)) || !series.faint.isExactly(in: view.s, word.start..<word.end),
                 !hasSchoolCount(lead),
                 !isOfSchools(lead),
-                !series.weak.isExactly(in: view.s, at..<(at + length)) || link < at, !words.most.occurs(in: lead),
+                !series.weak.isExactly(in: view.s, at..<(at + length)) || link < at || isOpener,
+                !words.most.occurs(in: lead),
                 length >= 2 || link < at
             else { continue }
             return (clause.lowerBound..<end, at, verdict)
         }
         return nil
+    }
+
+    /// Whether a clause is the whole of a line that numbers a section, and ends no sentence.
+    private func isTitle(_ clause: Range<Int>, _ line: Range<Int>) -> Bool {
+        let trimmed = view.trimmed(line)
+        return trimmed.upperBound == clause.upperBound && marker(at: trimmed.lowerBound) != nil
+            && !view.s[trimmed].contains(where: TextView.endsSentence)
+    }
+
+    /// `小学部分达到要求`, `初中尚未达标`: of one part of those who are judged.
+    private func ofPart(_ clause: Range<Int>) -> Statement? {
+        let series = lexicon.series
+        guard
+            var at = series.parts.length(in: view.s, at: clause.lowerBound, before: clause.upperBound).map({
+                clause.lowerBound + $0
+            })
+        else { return nil }
+        at += series.partNouns.length(in: view.s, at: at, before: clause.upperBound) ?? 0
+        guard
+            let start = behindLinks(at, clause).reversed().first(where: {
+                worded(at: $0, before: clause.upperBound)?.end == clause.upperBound
+            }),
+            let word = worded(at: start, before: clause.upperBound), word.end - start >= 2,
+            !series.weak.isExactly(in: view.s, word.start..<word.end),
+            !series.faint.isExactly(in: view.s, word.start..<word.end), assesses(clause)
+        else { return nil }
+        return (clause, at, word.verdict)
+    }
+
+    /// The places behind each of the words that join a subject to its verdict: 均|已|达标.
+    private func behindLinks(_ start: Int, _ clause: Range<Int>) -> [Int] {
+        var places = [start]
+        while let last = places.last,
+            let link = lexicon.series.itemLinks.length(in: view.s, at: last, before: clause.upperBound)
+        { places.append(last + link) }
+        return places
     }
 
     /// `达标14项,基本达标1项`: counts of several verdicts are one, the first.

@@ -208,10 +208,11 @@ struct ConclusionFinder {
     /// `校校达到评估标准`, `我区15项指标均达到评估标准`, `已达标`, `达标。` at the end of an item.
     private func unlabelled(at start: Int, line: Range<Int>) -> Conclusion? {
         guard
-            let (length, verdict) = ofThisItem(at: start, line: line)
+            let (length, stated) = ofThisItem(at: start, line: line)
                 ?? lexicon.anywhere.longest(in: view.s, at: start, before: line.upperBound)
         else { return nil }
         let end = start + length
+        let verdict = stated == "达标" ? nearly(start, after: line.lowerBound) ?? stated : stated
         // 19条问题中已完成整改|13条
         let figure = (end..<line.upperBound).first { !view.at($0).isSpace } ?? end
         if endsLonger(start..<end, line: line) || view.at(figure).isASCIIDigit { return nil }
@@ -293,6 +294,15 @@ struct ConclusionFinder {
         // …。自评达标。 at the end of an item says as much as a label.
         one.isLabelled = isSelf && isAlone(start..<end, line: line)
         return one
+    }
+
+    /// `总体上基本|达到标准要求`: the verdict of a verb that begins before the words.
+    func nearly(_ start: Int, after first: Int) -> String? {
+        (max(first, start - 4)..<start).lazy.compactMap { at in
+            self.lexicon.reaching.longest(in: self.view.s, at: at).flatMap {
+                at + $0.length > start && $0.payload != "达标" ? $0.payload : nil
+            }
+        }.first
     }
 
     /// `达到标准,得20分`: the points of an item stand behind its verdict.
