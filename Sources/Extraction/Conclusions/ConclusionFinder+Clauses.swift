@@ -390,7 +390,12 @@ extension ConclusionFinder {
             let known = lexicon.reaching.longest(in: view.s, at: at, before: end - reached)
             let other = series.reaching.longest(in: view.s, at: at, before: end - reached)
             guard let verb = [known, other].compactMap({ $0 }).max(by: { $0.length < $1.length }) else { continue }
-            let subject = Array(view.s[clause.lowerBound..<at])
+            // 我县|总体上|基本达到标准要求
+            var subjectEnd = at
+            while let adverb = series.adverbs.lengthEnding(in: view.s, at: subjectEnd, after: clause.lowerBound) {
+                subjectEnd -= adverb
+            }
+            let subject = Array(view.s[clause.lowerBound..<subjectEnd])
             // 大型玩具6件——达到二类园标准: what is told before the dash may have figures.
             let isDashed = subject.last.map(Self.dashes.contains) ?? false
             guard !view.s[(isDashed ? at : clause.lowerBound)..<end].contains(where: \.isASCIIDigit),
@@ -473,7 +478,8 @@ extension ConclusionFinder {
                     || subject.contains(where: \.isASCIIDigit) && isDenied && word.verdict == series.fallingShort,
                 assesses(clause)
             else { return nil }
-            return (clause.lowerBound..<word.end, at, word.verdict)
+            let nearly = word.verdict == "达标" ? nearly(word.start, after: clause.lowerBound) : nil
+            return (clause.lowerBound..<word.end, at, nearly ?? word.verdict)
         }
         return nil
     }
