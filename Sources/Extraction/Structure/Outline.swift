@@ -64,6 +64,9 @@ public struct Outline: Sendable {
         return at
     }
 
+    /// What the report that holds a place covers.
+    func reportRange(at index: Int) -> Range<Int>? { reports.last { $0.range.lowerBound <= index }?.range }
+
     /// The last line that begins by a place.
     /// - Complexity: O(log *n*) for *n* lines.
     func line(at index: Int) -> Int? {
