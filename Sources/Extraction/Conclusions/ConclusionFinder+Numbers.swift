@@ -145,6 +145,8 @@ extension ConclusionFinder {
         else { return nil }
         let end = token.range.upperBound
         let text = String(value)
+        // 标准10分: what could be had.
+        if named > 0, view.at(end) == code("分"), view.at(end + 1) != code("项") { return nil }
         // 第三方调查 is no third item.
         if named == 1, !sentences.itemCounters.contains(view.at(end)) { return nil }
         if named > 0 { return Marker(text: text, isCode: true, isInline: true, isNamed: true) }

@@ -50,48 +50,7 @@ struct ConclusionFinder {
     func find(cells: [TableGrid.Text] = [], scores: [ScoreCell] = [], profile: Profile? = nil) -> (
         stated: [Conclusion], denials: [Conclusion]
     ) {
-        var found: [Conclusion] = []
-        let columns = columnConclusions(cells, scores)
-        let lines =
-            outline.lines.map(\.range) + document.blocks.filter { $0.kind == .cell && $0.role == .content }.map(\.range)
-        for (index, line) in lines.enumerated() {
-            var i = line.lowerBound
-            while i < line.upperBound {
-                guard words.starts.mayContain(view.s[i]) else { i += 1; continue }
-                if let stamp = bracketed(at: i, line: line) {
-                    var conclusion = stamp
-                    conclusion.isLabelled = true
-                    found.append(conclusion)
-                    i = conclusion.range.upperBound
-                } else if begins(lexicon.labels, at: i) || begins(lexicon.scores, at: i)
-                    || begins(lexicon.weakLabels, at: i),
-                    var conclusion = labelled(
-                        at: i, line: line, next: index + 1 < lines.count ? lines[index + 1] : nil)
-                {
-                    conclusion.isLabelled = true
-                    found.append(conclusion)
-                    i = max(conclusion.range.upperBound, i + 1)
-                } else if let earned = earned(at: i, line: line) {
-                    found.append(
-                        conclusion(
-                            earned.range, verdict: nil, score: earned.score, full: earned.full, coverage: .indicator))
-                    i = earned.range.upperBound
-                } else if let conclusion = plain(at: i, line: line) {
-                    found.append(conclusion)
-                    i = conclusion.range.upperBound
-                } else {
-                    i += 1
-                }
-            }
-        }
-        // A column of verdicts says more than the words around one of its cells.
-        found.removeAll { one in columns.contains { $0.range.overlaps(one.range) } }
-        found += columns.filter { !isStated($0, by: found) }
-        found.sort { $0.range.lowerBound < $1.range.lowerBound }
-        found = found.reduce(into: []) { kept, next in
-            if let last = kept.last, last.range.overlaps(next.range) { return }
-            kept.append(next)
-        }
+        var found = withColumns(stated(), columnConclusions(cells, scores))
         let boxes = boxes()
         found.removeAll { one in boxes.all.contains { $0.overlaps(one.range) } }
         found += boxes.ticked.map {
@@ -106,12 +65,58 @@ struct ConclusionFinder {
         }
         found = numbered(found.filter { !isOfOthers($0) })
         found.sort { ($0.range.lowerBound, $0.verdict) < ($1.range.lowerBound, $1.verdict) }
-        let numbered = found.enumerated().map { index, conclusion in
-            var numbered = conclusion
-            numbered.id = index
-            return numbered
+        for index in found.indices { found[index].id = index }
+        return (found, denials)
+    }
+
+    /// What the lines and cells state, one behind another.
+    private func stated() -> [Conclusion] {
+        var found: [Conclusion] = []
+        let lines =
+            outline.lines.map(\.range) + document.blocks.filter { $0.kind == .cell && $0.role == .content }.map(\.range)
+        for (index, line) in lines.enumerated() {
+            let next = index + 1 < lines.count ? lines[index + 1] : nil
+            var i = line.lowerBound
+            while i < line.upperBound {
+                guard words.starts.mayContain(view.s[i]), let one = stated(at: i, line: line, next: next) else {
+                    i += 1
+                    continue
+                }
+                found.append(one)
+                i = max(one.range.upperBound, i + 1)
+            }
         }
-        return (numbered, denials)
+        return found
+    }
+
+    /// What begins at a place: a stamp, a label with what it introduces, points, or a verdict that no label introduces.
+    private func stated(at i: Int, line: Range<Int>, next: Range<Int>?) -> Conclusion? {
+        if var stamp = bracketed(at: i, line: line) {
+            stamp.isLabelled = true
+            return stamp
+        }
+        if begins(lexicon.labels, at: i) || begins(lexicon.scores, at: i) || begins(lexicon.weakLabels, at: i),
+            var labelled = labelled(at: i, line: line, next: next)
+        {
+            labelled.isLabelled = true
+            return labelled
+        }
+        if let earned = earned(at: i, line: line) {
+            return conclusion(
+                earned.range, verdict: nil, score: earned.score, full: earned.full, coverage: .indicator)
+        }
+        return plain(at: i, line: line)
+    }
+
+    /// A column of verdicts says more than the words around one of its cells.
+    private func withColumns(_ stated: [Conclusion], _ columns: [Conclusion]) -> [Conclusion] {
+        var found = stated.filter { one in !columns.contains { $0.range.overlaps(one.range) } }
+        found += columns.filter { !isStated($0, by: found) }
+        found.sort { $0.range.lowerBound < $1.range.lowerBound }
+        return found.reduce(into: []) { kept, next in
+            if let last = kept.last, last.range.overlaps(next.range) { return }
+            kept.append(next)
+        }
     }
 
     /// `历次评估回顾`, `你县报告称“…全部达标”`: of earlier assessments, of another's report.
