@@ -64,6 +64,8 @@ public final class ConclusionSeries: Sendable {
     /// 小学|部分: a part of those who are judged, and what may stand behind its name.
     public let parts: WordSet
     public let partNouns: WordSet
+    /// Before a verdict, which is then another: 大体上|符合标准. In the order of the file.
+    public let nearly: [(verdict: String, words: WordSet)]
     /// No item is so (无一项|不达标), and the verdict that is then meant.
     public let noneOf: WordSet
     public let upheld: [String: String]
@@ -114,7 +116,7 @@ public final class ConclusionSeries: Sendable {
                 "therefore", "item_openers", "parts", "part_nouns", "none_of", "except_leads", "except_ends",
                 "others_leads",
                 "measured_by", "ourselves", "school_ends",
-            ], maps: ["verdicts", "marks", "reaching", "denied", "upheld"], files)
+            ], maps: ["nearly", "verdicts", "marks", "reaching", "denied", "upheld"], files)
         func trie(_ name: String) -> Trie<String> {
             Trie(lists.map(name).flatMap { verdict, words in words.map { ($0, verdict) } })
         }
@@ -154,6 +156,7 @@ public final class ConclusionSeries: Sendable {
         upheld = Self.verdicts(of: lists.map("upheld"))
         itemOpeners = lists.set("item_openers")
         parts = lists.set("parts")
+        nearly = lists.map("nearly").map { ($0, WordSet($1)) }
         partNouns = lists.set("part_nouns")
         noneOf = lists.set("none_of")
         exceptLeads = lists.set("except_leads")

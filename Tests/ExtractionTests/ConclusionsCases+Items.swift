@@ -35,6 +35,7 @@ extension ConclusionCase {
             .init("完成"), .init("未完成")),
         ConclusionCase("一、必备条件\n必备条件全部满足。", .init("达标")),
         ConclusionCase("对照《青石县创建标准》,我县总体上基本达到标准要求。", .init("基本达标")),
+        ConclusionCase("对照《青石县创建标准》,我县大体上符合国家标准。", .init("基本达标")),
         ConclusionCase("二、指标完成\n造林1200亩,种草300亩。"),
         ConclusionCase("完善定期注册制度,保证2026年持证率全面达标。"),
         ConclusionCase("东坡镇发生1起投诉,已整改。自评等次:C", .init("C")),

@@ -175,19 +175,7 @@ extension ConclusionFinder {
             var end = word.end
             while Self.quoteEnds.contains(view.at(end)), end < clause.upperBound { end += 1 }
             guard end == clause.upperBound else { continue }
-            var link = at
-            while link > clause.lowerBound, Self.quoteStarts.contains(view.at(link - 1)) { link -= 1 }
-            while let size = series.itemLinks.lengthEnding(in: view.s, at: link, after: clause.lowerBound) {
-                link -= size
-            }
-            let opener =
-                opensSentence(clause.lowerBound) || endsNumberedItem(clause, line)
-                ? series.itemOpeners.length(in: view.s, at: clause.lowerBound, before: at) : nil
-            let isOpener = opener.map { clause.lowerBound + $0 == link } ?? false
-            guard
-                let noun = isOpener
-                    ? opener : series.itemNouns.lengthEnding(in: view.s, at: link, after: clause.lowerBound)
-            else { continue }
+            guard let (link, noun, isOpener) = item(before: at, clause, line) else { continue }
             let lead = Array(view.s[clause.lowerBound..<at])
             // 14项达标,1项基本达标: of some.
             let isOne =
@@ -214,6 +202,23 @@ extension ConclusionFinder {
             return (clause.lowerBound..<end, at, verdict)
         }
         return nil
+    }
+
+    /// Where the item ends that a verdict is told of, how long its noun is, and whether it opens the sentence.
+    private func item(before verdict: Int, _ clause: Range<Int>, _ line: Range<Int>) -> (
+        link: Int, noun: Int, isOpener: Bool
+    )? {
+        let series = lexicon.series
+        var link = verdict
+        while link > clause.lowerBound, Self.quoteStarts.contains(view.at(link - 1)) { link -= 1 }
+        while let size = series.itemLinks.lengthEnding(in: view.s, at: link, after: clause.lowerBound) {
+            link -= size
+        }
+        let opener =
+            opensSentence(clause.lowerBound) || endsNumberedItem(clause, line)
+            ? series.itemOpeners.length(in: view.s, at: clause.lowerBound, before: verdict) : nil
+        if let opener, clause.lowerBound + opener == link { return (link, opener, true) }
+        return series.itemNouns.lengthEnding(in: view.s, at: link, after: clause.lowerBound).map { (link, $0, false) }
     }
 
     /// Whether a clause is the whole of a line that numbers a section, and ends no sentence.
@@ -390,12 +395,7 @@ extension ConclusionFinder {
             let known = lexicon.reaching.longest(in: view.s, at: at, before: end - reached)
             let other = series.reaching.longest(in: view.s, at: at, before: end - reached)
             guard let verb = [known, other].compactMap({ $0 }).max(by: { $0.length < $1.length }) else { continue }
-            // 我县|总体上|基本达到标准要求
-            var subjectEnd = at
-            while let adverb = series.adverbs.lengthEnding(in: view.s, at: subjectEnd, after: clause.lowerBound) {
-                subjectEnd -= adverb
-            }
-            let subject = Array(view.s[clause.lowerBound..<subjectEnd])
+            let subject = subject(clause.lowerBound..<at)
             // 大型玩具6件——达到二类园标准: what is told before the dash may have figures.
             let isDashed = subject.last.map(Self.dashes.contains) ?? false
             guard !view.s[(isDashed ? at : clause.lowerBound)..<end].contains(where: \.isASCIIDigit),
@@ -416,6 +416,15 @@ extension ConclusionFinder {
             return (clause, at, view.string(start..<(at + verb.length)) + view.string((end - reached)..<end))
         }
         return nil
+    }
+
+    /// 我县|总体上|基本达到标准要求
+    private func subject(_ lead: Range<Int>) -> [UInt32] {
+        var end = lead.upperBound
+        while let adverb = lexicon.series.adverbs.lengthEnding(in: view.s, at: end, after: lead.lowerBound) {
+            end -= adverb
+        }
+        return Array(view.s[lead.lowerBound..<end])
     }
 
     /// `资源配置——达到国家认定标准`, `评:达到配备要求`: behind a dash, or a label that appraises.

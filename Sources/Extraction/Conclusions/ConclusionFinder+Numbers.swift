@@ -168,10 +168,21 @@ extension ConclusionFinder {
         return view.at(i).isHan || view.at(i) == code("“")
     }
 
+    private static func isRoman(_ c: UInt32) -> Bool {
+        "IVX".scalarValues.contains(c) || (0x2160...0x216B).contains(c)
+    }
+
+    /// Where the first part of Ⅳ-1, of 三-1 ends.
+    private func wordedPart(at start: Int) -> Int? {
+        var end = start
+        while Self.isRoman(view.at(end)), end - start < 4 { end += 1 }
+        if end == start { end = NumberReader(s: view.s).chinese(at: start)?.range.upperBound ?? start }
+        return end > start && view.at(end) == code("-") ? end : nil
+    }
+
     /// `A2-B5-C11`, `4-6` (the sixth of the fourth), `1.1`, `三-1`.
     private func itemCode(at start: Int) -> Marker? {
         func isLetter(_ c: UInt32) -> Bool { c >= 0x41 && c <= 0x5A }
-        func isRoman(_ c: UInt32) -> Bool { "IVX".scalarValues.contains(c) || (0x2160...0x216B).contains(c) }
         var i = start
         var parts: [Range<Int>] = []
         var isDotted = false
@@ -181,9 +192,8 @@ extension ConclusionFinder {
             let digits = end
             while view.at(end).isASCIIDigit, end - digits < 3 { end += 1 }
             if end == digits, parts.isEmpty {
-                while isRoman(view.at(end)), end - i < 4 { end += 1 }
-                if end == i { end = NumberReader(s: view.s).chinese(at: i)?.range.upperBound ?? i }
-                guard end > i, view.at(end) == code("-") else { return nil }
+                guard let lead = wordedPart(at: i) else { return nil }
+                end = lead
             }
             guard end > i, !view.at(end).isASCIIDigit else { return nil }
             parts.append(i..<end)
@@ -200,7 +210,7 @@ extension ConclusionFinder {
                 || view.at(i) == code("、")
         else { return nil }
         // Ⅳ-1, 三-1: the first of the fourth, of the third.
-        if parts.count > 1, view.s[parts[0]].allSatisfy({ isRoman($0) || $0.isHan }) {
+        if parts.count > 1, view.s[parts[0]].allSatisfy({ Self.isRoman($0) || $0.isHan }) {
             return Marker(text: view.string(parts[parts.count - 1]), isCode: true)
         }
         let hasLetter = isLetter(view.at(start))

@@ -139,9 +139,12 @@ extension ConclusionFinder {
         return item
     }
 
-    /// `总体上基本|达到标准要求`: the verdict of a verb that begins before the words.
+    /// `总体上基本|达到标准要求`, `大体上|符合国家标准`: the verdict of a verb that begins before the words, or of what stands before it.
     func nearly(_ start: Int, after first: Int) -> String? {
-        (max(first, start - 4)..<start).lazy.compactMap { at in
+        for (verdict, words) in lexicon.series.nearly where words.ends(in: view.s, at: start, after: first) {
+            return verdict
+        }
+        return (max(first, start - 4)..<start).lazy.compactMap { at in
             self.lexicon.reaching.longest(in: self.view.s, at: at).flatMap {
                 at + $0.length > start && $0.payload != "达标" ? $0.payload : nil
             }
