@@ -61,6 +61,11 @@ public final class ConclusionSeries: Sendable {
     public let denied: [String: String]
     /// Before a verdict at the beginning of a sentence: 目标|完成.
     public let itemOpeners: WordSet
+    /// 小学|部分: a part of those who are judged, and what may stand behind its name.
+    public let parts: WordSet
+    public let partNouns: WordSet
+    /// Before a verdict, which is then another: 大体上|符合标准. In the order of the file.
+    public let nearly: [(verdict: String, words: WordSet)]
     /// No item is so (无一项|不达标), and the verdict that is then meant.
     public let noneOf: WordSet
     public let upheld: [String: String]
@@ -108,9 +113,10 @@ public final class ConclusionSeries: Sendable {
                 "copulas", "done_or_not", "meaning", "signifying", "filling", "scale_leads", "scale_ends",
                 "count_leads", "counted_items",
                 "appraising_alone", "own_points", "listed_points", "halves", "open_questions", "inapplicable", "bands",
-                "therefore", "item_openers", "none_of", "except_leads", "except_ends", "others_leads",
+                "therefore", "item_openers", "parts", "part_nouns", "none_of", "except_leads", "except_ends",
+                "others_leads",
                 "measured_by", "ourselves", "school_ends",
-            ], maps: ["verdicts", "marks", "reaching", "denied", "upheld"], files)
+            ], maps: ["nearly", "verdicts", "marks", "reaching", "denied", "upheld"], files)
         func trie(_ name: String) -> Trie<String> {
             Trie(lists.map(name).flatMap { verdict, words in words.map { ($0, verdict) } })
         }
@@ -149,6 +155,9 @@ public final class ConclusionSeries: Sendable {
         denied = Self.verdicts(of: lists.map("denied"))
         upheld = Self.verdicts(of: lists.map("upheld"))
         itemOpeners = lists.set("item_openers")
+        parts = lists.set("parts")
+        nearly = lists.map("nearly").map { ($0, WordSet($1)) }
+        partNouns = lists.set("part_nouns")
         noneOf = lists.set("none_of")
         exceptLeads = lists.set("except_leads")
         exceptEnds = lists.set("except_ends")

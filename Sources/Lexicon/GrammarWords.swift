@@ -125,6 +125,15 @@ public final class GrammarWords: Sendable {
 
     /// Names that tell only what was done: 已入学.
     public let deedNames: WordSet
+    /// When and how something was done, beside the verb (实际); deeds that are no verbs of `heads.yaml`; what the heading of an item
+    /// whose figures are counted ends in, and what stands behind its noun (建设).
+    public let deedLeads: WordSet
+    public let moreDeeds: WordSet
+    public let topicThings: WordSet
+    public let topicTails: WordSet
+    /// What no heading begins with that names a thing, and no thing is: 加大…投入, 年度任务.
+    public let topicVerbs: WordSet
+    public let noTopics: WordSet
     /// What the pupils of a school are called where it speaks of all: 学生.
     public let pupils: WordSet
     /// The same in a kindergarten, and how it calls itself.
@@ -304,7 +313,7 @@ public final class GrammarWords: Sendable {
         ],
         "deeds": [
             "plain_verbs", "dealings", "completing", "treating", "taking_part", "offering", "becoming",
-            "done", "made_of",
+            "done", "made_of", "deed_leads", "more_deeds", "topic_things", "topic_tails", "topic_verbs", "no_topics",
         ],
         "money": [
             "fund_nouns", "arranging", "benefits", "granting", "reckoned_by", "reckoned_at", "rate_nouns",
@@ -472,6 +481,12 @@ public final class GrammarWords: Sendable {
         comparedBehind = lists.set("compared_behind")
         sameTime = lists.set("same_time")
         done = lists.set("done")
+        deedLeads = lists.set("deed_leads")
+        moreDeeds = lists.set("more_deeds")
+        topicThings = lists.set("topic_things")
+        topicTails = lists.set("topic_tails")
+        topicVerbs = lists.set("topic_verbs")
+        noTopics = lists.set("no_topics")
         madeOf = lists.set("made_of")
         sumEnds = lists.set("sum_ends")
         anySchool = lists.set("any_school")

@@ -27,6 +27,19 @@ extension ConclusionCase {
         ConclusionCase("东校自检结论“规范”。西校自检结论“基本规范”。南校自检结论“不规范”。", .init("规范"), .init("基本规范"), .init("不规范")),
         ConclusionCase("整改状态:已完成并长期坚持。", .init("完成")),
         ConclusionCase("评分尺度:5=完全符合,4=比较符合,3=一般\n课程方案…5\n选修课程…3", .init("5"), .init("3")),
+        // Of parts, of what was put right, of conditions; nearly.
+        ConclusionCase("校际均衡。小学部分达到要求;初中部分尚未达到要求。", .init("达标"), .init("不达标")),
+        ConclusionCase("小学达标率为96%,初中合格学校12所。"),
+        ConclusionCase(
+            "(1)校舍。加固教学楼4栋。整改基本完成。\n(2)操场。硬化2处。整改完成。\n(3)食堂。尚在选址。整改未完成。", .init("基本完成"),
+            .init("完成"), .init("未完成")),
+        ConclusionCase("一、必备条件\n必备条件全部满足。", .init("达标")),
+        ConclusionCase("对照《青石县创建标准》,我县总体上基本达到标准要求。", .init("基本达标")),
+        ConclusionCase("对照《青石县创建标准》,我县大体上符合国家标准。", .init("基本达标")),
+        ConclusionCase("二、指标完成\n造林1200亩,种草300亩。"),
+        ConclusionCase("完善定期注册制度,保证2026年持证率全面达标。"),
+        ConclusionCase("东坡镇发生1起投诉,已整改。自评等次:C", .init("C")),
+        ConclusionCase("达标率91%,高于省定82%的年度目标。该项自评10分。", .init("10分", "10")),
         // Points.
         ConclusionCase(
             "场地——此项打20分。\n设备——此项打15分。\n人员——此项打16分。\n合计,51分。", .init("20分", "20"), .init("15分", "15"),

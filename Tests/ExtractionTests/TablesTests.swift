@@ -30,6 +30,19 @@ import Testing
         #expect(found.allSatisfy { $0.indicator.id?.hasPrefix("2017-6.balance") != true })
     }
 
+    /// 是否达标 heads the verdicts behind the figures of each row, and none of the figures.
+    @Test func aHeadingOfVerdictsHeadsNoFigures() throws {
+        let found = try facts([
+            "指标", "初中均值", "差异系数", "达标学校比例(%)", "是否达标", "生均体育运动场馆面积", "11.08", "0.467", "83.33", "未达标",
+            "生均教学仪器设备值", "3862.7", "0.305", "100", "达标",
+        ])
+        #expect(
+            found.map(\.indicator.id) == [
+                "2017-6.resources.5", "2017-6.balance.5", "edu.qualified_rate", "2017-6.resources.6",
+                "2017-6.balance.6", "edu.qualified_rate",
+            ])
+    }
+
     @Test func yearsThatBeginRowsAreNoFigures() throws {
         let found = try facts([
             "年度", "小学差异系数", "初中差异系数", "2019", "0.441", "0.402", "2020", "0.427", "0.391", "2021", "0.418", "0.377",

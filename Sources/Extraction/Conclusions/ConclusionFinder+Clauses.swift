@@ -41,10 +41,11 @@ extension ConclusionFinder {
         guard clause.count >= 3, clause.count <= 80, !isRow else { return [] }
         let sentence = sentenceStart(clause.lowerBound, line)
         let counts = countedVerdicts(clause)
-        let one: Statement? =
+        let ofItem: Statement? =
             gap(clause) ?? ofNone(clause) ?? ofRest(clause) ?? ofCount(clause, sentence) ?? ofNumbered(clause)
-            ?? ofItems(clause, line) ?? ofSelf(clause) ?? ofOurselves(clause, sentence) ?? reachedInClause(
-                clause, line: line)
+            ?? ofItems(clause, line) ?? ofPart(clause)
+        let one: Statement? =
+            ofItem ?? ofSelf(clause) ?? ofOurselves(clause, sentence) ?? reachedInClause(clause, line: line)
             ?? plainly(clause, line: line)
         guard let statement = counts.map({ ($0.range, $0.range.lowerBound, $0.verdict) }) ?? one else { return [] }
         let (low, from) = (max(sentence, statement.from - 40), statement.from)
@@ -174,19 +175,7 @@ extension ConclusionFinder {
             var end = word.end
             while Self.quoteEnds.contains(view.at(end)), end < clause.upperBound { end += 1 }
             guard end == clause.upperBound else { continue }
-            var link = at
-            while link > clause.lowerBound, Self.quoteStarts.contains(view.at(link - 1)) { link -= 1 }
-            while let size = series.itemLinks.lengthEnding(in: view.s, at: link, after: clause.lowerBound) {
-                link -= size
-            }
-            let opener =
-                opensSentence(clause.lowerBound) || endsNumberedItem(clause, line)
-                ? series.itemOpeners.length(in: view.s, at: clause.lowerBound, before: at) : nil
-            let isOpener = opener.map { clause.lowerBound + $0 == link } ?? false
-            guard
-                let noun = isOpener
-                    ? opener : series.itemNouns.lengthEnding(in: view.s, at: link, after: clause.lowerBound)
-            else { continue }
+            guard let (link, noun, isOpener) = item(before: at, clause, line) else { continue }
             let lead = Array(view.s[clause.lowerBound..<at])
             // 14项达标,1项基本达标: of some.
             let isOne =
@@ -200,16 +189,72 @@ extension ConclusionFinder {
                 return nil
             }
             let isNamed = noun > 1 || view.at(link - 2).isASCIIDigit || view.at(link - 2).isHan
-            guard isNamed,
+            // 二、|指标完成 heads what was done.
+            let isHeading = at == link && isTitle(clause, line) && sentences.withObjects.contains(view.string(at..<end))
+            guard isNamed, !isHeading,
                 series.copulas.contains(view.at(at - 1)) || !series.faint.isExactly(in: view.s, word.start..<word.end),
                 !hasSchoolCount(lead),
                 !isOfSchools(lead),
-                !series.weak.isExactly(in: view.s, at..<(at + length)) || link < at, !words.most.occurs(in: lead),
+                !series.weak.isExactly(in: view.s, at..<(at + length)) || link < at || isOpener,
+                !words.most.occurs(in: lead),
                 length >= 2 || link < at
             else { continue }
             return (clause.lowerBound..<end, at, verdict)
         }
         return nil
+    }
+
+    /// Where the item ends that a verdict is told of, how long its noun is, and whether it opens the sentence.
+    private func item(before verdict: Int, _ clause: Range<Int>, _ line: Range<Int>) -> (
+        link: Int, noun: Int, isOpener: Bool
+    )? {
+        let series = lexicon.series
+        var link = verdict
+        while link > clause.lowerBound, Self.quoteStarts.contains(view.at(link - 1)) { link -= 1 }
+        while let size = series.itemLinks.lengthEnding(in: view.s, at: link, after: clause.lowerBound) {
+            link -= size
+        }
+        let opener =
+            opensSentence(clause.lowerBound) || endsNumberedItem(clause, line)
+            ? series.itemOpeners.length(in: view.s, at: clause.lowerBound, before: verdict) : nil
+        if let opener, clause.lowerBound + opener == link { return (link, opener, true) }
+        return series.itemNouns.lengthEnding(in: view.s, at: link, after: clause.lowerBound).map { (link, $0, false) }
+    }
+
+    /// Whether a clause is the whole of a line that numbers a section, and ends no sentence.
+    private func isTitle(_ clause: Range<Int>, _ line: Range<Int>) -> Bool {
+        let trimmed = view.trimmed(line)
+        return trimmed.upperBound == clause.upperBound && marker(at: trimmed.lowerBound) != nil
+            && !view.s[trimmed].contains(where: TextView.endsSentence)
+    }
+
+    /// `小学部分达到要求`, `初中尚未达标`: of one part of those who are judged.
+    private func ofPart(_ clause: Range<Int>) -> Statement? {
+        let series = lexicon.series
+        guard
+            var at = series.parts.length(in: view.s, at: clause.lowerBound, before: clause.upperBound).map({
+                clause.lowerBound + $0
+            })
+        else { return nil }
+        at += series.partNouns.length(in: view.s, at: at, before: clause.upperBound) ?? 0
+        guard
+            let start = behindLinks(at, clause).reversed().first(where: {
+                worded(at: $0, before: clause.upperBound)?.end == clause.upperBound
+            }),
+            let word = worded(at: start, before: clause.upperBound), word.end - start >= 2,
+            !series.weak.isExactly(in: view.s, word.start..<word.end),
+            !series.faint.isExactly(in: view.s, word.start..<word.end), assesses(clause)
+        else { return nil }
+        return (clause, at, word.verdict)
+    }
+
+    /// The places behind each of the words that join a subject to its verdict: 均|已|达标.
+    private func behindLinks(_ start: Int, _ clause: Range<Int>) -> [Int] {
+        var places = [start]
+        while let last = places.last,
+            let link = lexicon.series.itemLinks.length(in: view.s, at: last, before: clause.upperBound)
+        { places.append(last + link) }
+        return places
     }
 
     /// `达标14项,基本达标1项`: counts of several verdicts are one, the first.
@@ -350,7 +395,7 @@ extension ConclusionFinder {
             let known = lexicon.reaching.longest(in: view.s, at: at, before: end - reached)
             let other = series.reaching.longest(in: view.s, at: at, before: end - reached)
             guard let verb = [known, other].compactMap({ $0 }).max(by: { $0.length < $1.length }) else { continue }
-            let subject = Array(view.s[clause.lowerBound..<at])
+            let subject = subject(clause.lowerBound..<at)
             // 大型玩具6件——达到二类园标准: what is told before the dash may have figures.
             let isDashed = subject.last.map(Self.dashes.contains) ?? false
             guard !view.s[(isDashed ? at : clause.lowerBound)..<end].contains(where: \.isASCIIDigit),
@@ -371,6 +416,15 @@ extension ConclusionFinder {
             return (clause, at, view.string(start..<(at + verb.length)) + view.string((end - reached)..<end))
         }
         return nil
+    }
+
+    /// 我县|总体上|基本达到标准要求
+    private func subject(_ lead: Range<Int>) -> [UInt32] {
+        var end = lead.upperBound
+        while let adverb = lexicon.series.adverbs.lengthEnding(in: view.s, at: end, after: lead.lowerBound) {
+            end -= adverb
+        }
+        return Array(view.s[lead.lowerBound..<end])
     }
 
     /// `资源配置——达到国家认定标准`, `评:达到配备要求`: behind a dash, or a label that appraises.
@@ -433,7 +487,8 @@ extension ConclusionFinder {
                     || subject.contains(where: \.isASCIIDigit) && isDenied && word.verdict == series.fallingShort,
                 assesses(clause)
             else { return nil }
-            return (clause.lowerBound..<word.end, at, word.verdict)
+            let nearly = word.verdict == "达标" ? nearly(word.start, after: clause.lowerBound) : nil
+            return (clause.lowerBound..<word.end, at, nearly ?? word.verdict)
         }
         return nil
     }

@@ -51,7 +51,8 @@ extension ConclusionFinder {
         let view = outline.view
         let heading = cell.heading.scalarValues
         guard !heading.isEmpty, lexicon.labels.longest(in: heading, at: 0)?.length == heading.count,
-            let verdict = verdict(of: cell.range), !cell.subject.isEmpty
+            // 改进措施 below 评价结论: the name of the next row.
+            let verdict = verdict(of: cell.range), !cell.subject.isEmpty, cell.subject != view.string(cell.range)
         else { return nil }
         var one = conclusion(cell.range, verdict: verdict, score: nil, full: nil, coverage: .indicator)
         one.isLabelled = true

@@ -235,7 +235,8 @@ extension ConclusionFinder {
         while at < limit, let size = series.adverbs.length(in: view.s, at: at, before: limit) {
             at += size
             if let word = series.verdicts.longest(in: view.s, at: at, before: limit) {
-                return closed(word, at: at, isDenied: false)
+                let payload = word.payload == "达标" ? nearly(at, after: i) ?? word.payload : word.payload
+                return closed((word.length, payload), at: at, isDenied: false)
             }
         }
         guard let size = series.denials.length(in: view.s, at: at, before: limit),

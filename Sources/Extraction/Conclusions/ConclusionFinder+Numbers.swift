@@ -145,6 +145,8 @@ extension ConclusionFinder {
         else { return nil }
         let end = token.range.upperBound
         let text = String(value)
+        // 标准10分: what could be had.
+        if named > 0, view.at(end) == code("分"), view.at(end + 1) != code("项") { return nil }
         // 第三方调查 is no third item.
         if named == 1, !sentences.itemCounters.contains(view.at(end)) { return nil }
         if named > 0 { return Marker(text: text, isCode: true, isInline: true, isNamed: true) }
@@ -159,10 +161,28 @@ extension ConclusionFinder {
         return nil
     }
 
-    /// `A2-B5-C11`, `4-6` (the sixth of the fourth), `1.1`.
+    /// Whether words stand behind the number of an item, in its line or the next cell.
+    private func isNamed(behind end: Int) -> Bool {
+        var i = end
+        while view.at(i) == code(" ") || view.at(i) == code("|") || view.at(i) == 0x09 { i += 1 }
+        return view.at(i).isHan || view.at(i) == code("“")
+    }
+
+    private static func isRoman(_ c: UInt32) -> Bool {
+        "IVX".scalarValues.contains(c) || (0x2160...0x216B).contains(c)
+    }
+
+    /// Where the first part of Ⅳ-1, of 三-1 ends.
+    private func wordedPart(at start: Int) -> Int? {
+        var end = start
+        while Self.isRoman(view.at(end)), end - start < 4 { end += 1 }
+        if end == start { end = NumberReader(s: view.s).chinese(at: start)?.range.upperBound ?? start }
+        return end > start && view.at(end) == code("-") ? end : nil
+    }
+
+    /// `A2-B5-C11`, `4-6` (the sixth of the fourth), `1.1`, `三-1`.
     private func itemCode(at start: Int) -> Marker? {
         func isLetter(_ c: UInt32) -> Bool { c >= 0x41 && c <= 0x5A }
-        func isRoman(_ c: UInt32) -> Bool { "IVX".scalarValues.contains(c) || (0x2160...0x216B).contains(c) }
         var i = start
         var parts: [Range<Int>] = []
         var isDotted = false
@@ -172,8 +192,8 @@ extension ConclusionFinder {
             let digits = end
             while view.at(end).isASCIIDigit, end - digits < 3 { end += 1 }
             if end == digits, parts.isEmpty {
-                while isRoman(view.at(end)), end - i < 4 { end += 1 }
-                guard end > i, view.at(end) == code("-") else { return nil }
+                guard let lead = wordedPart(at: i) else { return nil }
+                end = lead
             }
             guard end > i, !view.at(end).isASCIIDigit else { return nil }
             parts.append(i..<end)
@@ -189,13 +209,16 @@ extension ConclusionFinder {
             view.at(i).isSpace || view.at(i).isHan || view.at(i) == code("“") || view.at(i) == code(":")
                 || view.at(i) == code("、")
         else { return nil }
-        // Ⅳ-1: the first of the fourth.
-        if parts.count > 1, view.s[parts[0]].allSatisfy(isRoman) {
+        // Ⅳ-1, 三-1: the first of the fourth, of the third.
+        if parts.count > 1, view.s[parts[0]].allSatisfy({ Self.isRoman($0) || $0.isHan }) {
             return Marker(text: view.string(parts[parts.count - 1]), isCode: true)
         }
         let hasLetter = isLetter(view.at(start))
         if hasLetter { return Marker(text: view.string(start..<i), isCode: true, isInline: true) }
-        guard parts.count > 1, view.at(i).isSpace else { return nil }
+        // 287.44 | of a column of figures numbers nothing.
+        guard parts.count > 1, view.at(i).isSpace, parts.allSatisfy({ $0.count <= 2 }), isNamed(behind: i) else {
+            return nil
+        }
         return Marker(text: isDotted ? view.string(start..<i) : view.string(parts[parts.count - 1]), isCode: true)
     }
 }

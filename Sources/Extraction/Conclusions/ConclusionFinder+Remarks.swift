@@ -109,9 +109,21 @@ extension ConclusionFinder {
             {
                 return !view.s[one.range.lowerBound..<remark.range.lowerBound].contains(0x0A)
             }
-            return one.isLabelled && one.score == nil && remark.score == nil && node != nil
-                && outline.node(at: one.range.lowerBound) == node && one.range.lowerBound > remark.range.lowerBound
+            guard one.isLabelled, remark.score == nil, one.range.lowerBound > remark.range.lowerBound else {
+                return false
+            }
+            return isRightBefore(one, remark)
+                || one.score == nil && node != nil && outline.node(at: one.range.lowerBound) == node
         }
+    }
+
+    /// `已整改。|自评等次:C`, `高于82%的年度目标。该项|自评10分`: the label stands in the next sentence, and speaks of the same item.
+    private func isRightBefore(_ one: Conclusion, _ remark: Conclusion) -> Bool {
+        let between = remark.range.upperBound..<one.range.lowerBound
+        guard between.count <= 6, !view.s[between].contains(0x0A) else { return false }
+        guard let first = between.first(where: { view.at($0).isHan }) else { return one.score == nil }
+        return lexicon.thisItem.longest(in: view.s, at: first, before: between.upperBound)?.length
+            == between.upperBound - first
     }
 
     /// `高于6000元的国家标准,另列50万元,|已达到`: the same verdict by itself ends the sentence.

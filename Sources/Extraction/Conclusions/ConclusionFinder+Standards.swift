@@ -22,7 +22,8 @@ extension ConclusionFinder {
             words.ourselves.occurs(in: lead),
             !words.isOpen(lead), !words.isDenied(lead), !words.ofSome.occurs(in: lead)
         else { return nil }
-        return conclusion(start..<end, verdict: verb.payload, score: nil, full: nil, coverage: .section)
+        let verdict = nearly(start, after: line.lowerBound) ?? verb.payload
+        return conclusion(start..<end, verdict: verdict, score: nil, full: nil, coverage: .section)
     }
 
     /// 普及普惠县|(区)|标准: a bracket of a few characters within a name.

@@ -107,7 +107,7 @@ extension FactBinder {
     private func isOfPoints(_ mention: Mention, _ before: ArraySlice<Mention>) -> Bool {
         guard mention.unit == "分" else { return false }
         let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
-        return isScore(start) || isInScoring(mention)
+        return isScore(start) || isInScoring(mention) || standsBeforeScore(end)
             || before.contains { $0.unit == "分" && isScore($0.range.lowerBound) }
             || view.at(end) == code("(")
                 && lexicon.grammar.scores.begins(in: view.s, at: end + 1, before: view.s.count)
@@ -333,6 +333,16 @@ extension FactBinder {
             isClosed || !lexicon.grammar.limitBehind.begins(in: view.s, at: noun.end, before: view.s.count)
         else { return nil }
         return lexicon.endingUnits.first { String(scalars: counted).hasSuffix($0.ending) }?.unit
+    }
+
+    /// `标准10分| 自评得分10分`: what could be had, beside what was.
+    private func standsBeforeScore(_ end: Int) -> Bool {
+        var next = end
+        while view.at(next) == 0x20 || view.at(next) == code(",") { next += 1 }
+        guard next > end, view.at(next).isHan else { return false }
+        var label = next
+        while label - next < 6, view.at(label).isHan { label += 1 }
+        return lexicon.grammar.scores.ends(in: view.s, at: label, after: next)
     }
 
     /// 得分, 满分, 赋分: scores belong to conclusions.

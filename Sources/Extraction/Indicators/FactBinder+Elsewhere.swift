@@ -224,7 +224,7 @@ extension FactBinder {
             before.mention.range.upperBound + 1 == figure.head.range.lowerBound,
             case let name = before.words.scalarValues,
             let length = lexicon.verbs.lengthBeginning(in: name, at: 0, before: name.count), length < name.count,
-            isAction(Array(name[..<length]))
+            isAction(Array(name[..<length])), !lexicon.verbs.isExactly(Array(name[length...]))
         else { return nil }
         return words + name[length...]
     }

@@ -70,6 +70,9 @@ extension FactBinder {
         (binding.whole, binding.division) = (isBeside || isDue ? nil : sentence.whole, sentence.division)
         // Words that name nothing give no fact.
         guard let made = append(binding, into: &facts) else { return }
+        if let full = nameOfDeed(facts[made], figure, since: sentence.first, facts) {
+            facts[made].indicator.name = String(scalars: full)
+        }
         // 与2022年决算数29.35万元相比减少2.57万元
         if name.isPaid, !sentence.passage.isQuotation { facts[made].role = .actual }
         let isReference = lexicon.grammar.comparedBehind.begins(

@@ -57,6 +57,14 @@ extension FactBinder {
         return String(year - 1)
     }
 
+    /// `2021届|初中毕业生`: the year in which they leave.
+    func yearOfCohort(_ mention: Mention) -> String? {
+        guard mention.kind == .ordinal, mention.unit == "届", let year = mention.value.flatMap({ Int($0.decimal) }),
+            (1950...2100).contains(year)
+        else { return nil }
+        return String(year)
+    }
+
     /// A short line that only names a year heads the lines after it, as far as its section goes:
     /// `2021年部门决算收支完成情况。`
     func headingYear(_ line: Range<Int>, mentions: ArraySlice<Mention>) -> String? {
@@ -70,7 +78,9 @@ extension FactBinder {
 
     /// `2020、2021、2022年分别为A、B和C`, `2020—2022年依次为…`: as many years as figures, in their order.
     func distributeYears(over facts: inout [Fact], from first: Int, sentence: Range<Int>, mentions: [Mention]) {
-        guard mentions.contains(where: { $0.kind == .year }) else { return }
+        guard mentions.contains(where: { $0.kind == .year }) || view.at(sentence.lowerBound - 1) == code(";") else {
+            return
+        }
         var index = 0
         while index < mentions.count {
             guard mentions[index].kind.isQuantity else { index += 1; continue }
@@ -78,7 +88,14 @@ extension FactBinder {
             defer { index += length }
             guard length >= 2 else { continue }
             let before = sentence.lowerBound..<mentions[index].range.lowerBound
-            let years = years(before: index, mentions: mentions, count: length)
+            var years = years(before: index, mentions: mentions, count: length)
+            // 报考人数2019年A、2020年B、2021年C;录取率依次为…: of the years of the figures told before.
+            if years.count != length, isToldInTurn(clause(before: mentions[index], in: sentence)) {
+                let told = facts[max(0, first - length)...].prefix {
+                    $0.mention.range.upperBound < mentions[index].range.lowerBound
+                }
+                years = yearsTold(by: told, count: length)
+            }
             // 2021年、2022年投入1.56亿元、1.84亿元: years listed one by one need no 分别.
             guard lexicon.grammar.inTurn.occurs(in: view.s, before) || areListed(before: index, mentions, count: length)
             else { continue }
@@ -91,6 +108,29 @@ extension FactBinder {
                 joinYears(years, in: mentions[index + length], after: mentions[index + length - 1], &facts, from: first)
             }
         }
+    }
+
+    /// From the last boundary of a clause to a figure.
+    private func clause(before figure: Mention, in sentence: Range<Int>) -> Range<Int> {
+        var start = figure.range.lowerBound
+        while start > sentence.lowerBound, !reader.isBoundary(view.at(start - 1)) { start -= 1 }
+        return start..<figure.range.lowerBound
+    }
+
+    /// `录取率|依次为`, and not 小学、初中分别为.
+    private func isToldInTurn(_ clause: Range<Int>) -> Bool {
+        lexicon.grammar.inTurn.occurs(in: view.s, clause)
+            && !clause.contains { [code("、"), code("和"), code("与")].contains(view.at($0)) }
+            && !clause.contains { lexicon.stage(in: view.s, at: $0, before: clause.upperBound) != nil }
+    }
+
+    /// The years of the last figures, where they are of one name and of a year each, one after another.
+    private func yearsTold(by facts: ArraySlice<Fact>, count: Int) -> [String] {
+        let last = facts.suffix(count)
+        guard last.count == count, last.allSatisfy({ $0.words == last.first?.words }) else { return [] }
+        let years = last.compactMap { $0.period.flatMap { $0.count == 4 ? Int($0) : nil } }
+        return years.count == count && zip(years, years.dropFirst()).allSatisfy { $0 < $1 }
+            ? years.map(String.init) : []
     }
 
     /// 96名、108名、123名,|三年共327名: how many years they are is no figure among them.

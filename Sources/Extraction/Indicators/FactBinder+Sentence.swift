@@ -142,6 +142,7 @@ extension FactBinder {
             return true
         }
         if mention.kind == .year || mention.kind == .date { takeNote(ofYear: mention, in: sentence) }
+        if let year = yearOfCohort(mention) { sentence.period = year }
         guard mention.kind.isQuantity, sentence.bookDepth == 0, mention.value != nil else { return true }
         if let zero = zeroFact(
             mention, sentence: sentence.range, stage: sentence.stage, period: sentence.period, block: sentence.block)

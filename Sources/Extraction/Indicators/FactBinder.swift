@@ -120,7 +120,9 @@ final class FactBinder {
             memory.row = cell?.key
             if cell == nil, let year = headingYear(line, mentions: here) {
                 let section = outline.node(at: view.trimmed(line).lowerBound).map { outline.nodes[$0].range }
-                heading = section.map { (year, $0) }
+                // Without sections it is of all below, where nothing else says when.
+                let below = memory.period == nil ? outline.reportRange(at: line.lowerBound) : nil
+                heading = (section ?? below).map { (year, $0) }
             } else if let heading, heading.section.contains(line.lowerBound) {
                 memory.period = heading.year
             }

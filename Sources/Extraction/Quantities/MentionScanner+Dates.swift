@@ -67,9 +67,12 @@ extension MentionScanner {
         return (i + 2, reader.at(i + 2, "度") ? i + 3 : i + 2)
     }
 
-    /// 2023年, 2023年度, 2023年4月, 2023年4月18日
+    /// 2023年, 2023年度, 2023年4月, 2023年4月18日; 2022学年, by the year in which it begins
     private func writtenDate(_ i: Int, _ year: Int, _ end: Int) -> (Draft, Int)? {
         let j = skipSpace(end)
+        if let close = endOfSchoolYear(j)?.whole {
+            return (Draft(range: i..<close, value: Rational(year), unit: "学年", kind: .year), close)
+        }
         guard reader.at(j, "年"), !reader.at(j + 1, "级") else { return nil }
         var e = j + 1
         if let (month, afterMonth) = number(at: skipSpace(e), max: 2), (1...12).contains(month),

@@ -35,7 +35,9 @@ extension MentionScanner {
         if after == code(")"), reader.at(start - 1) == code("("), isSentenceStart(start - 1) {
             return Draft(range: (start - 1)..<(end + 1), value: token.value, kind: .listNumber)
         }
-        if let label = itemLabel(before: start, end), isSentenceStart(start - 2) {
+        if let label = itemLabel(before: start, end),
+            isSentenceStart(start - 2) || isBehindSection(start - 2, end)
+        {
             return Draft(range: (start - 2)..<end, value: token.value, unit: label, kind: .listNumber)
         }
         return annexNumber(token)
@@ -64,6 +66,15 @@ extension MentionScanner {
         let isMarked = [code(":"), code("."), code("、"), 0x20].contains(reader.at(end))
         return isMarked ? String(scalars: s[(start - 2)..<start]) : nil
     }
+
+    /// `教育质量|指标7:`: the name of its section stands before the label, from the start of the line.
+    private func isBehindSection(_ label: Int, _ end: Int) -> Bool {
+        guard reader.at(end) == code(":") else { return false }
+        var start = label
+        while label - start < Self.longestSection, start > 0, s[start - 1].isHan { start -= 1 }
+        return start < label && isLineStart(start)
+    }
+    private static let longestSection = 10
 
     /// `2.2023年全县…`, `1.3个乡镇…`: the number of an item stands right before its first figure, which is a year, or
     /// counts what cannot be divided.
@@ -111,6 +122,7 @@ extension MentionScanner {
         let after = reader.at(end)
         if let label = itemLabel(before: start, end),
             isSentenceStart(start - 2) || isHeadingGap(start - 2) && after == code(":")
+                || isBehindSection(start - 2, end)
         {
             return Draft(range: (start - 2)..<end, value: token.value, unit: label, kind: .listNumber, isChinese: true)
         }

@@ -64,6 +64,20 @@ public struct Outline: Sendable {
         return at
     }
 
+    /// What the report that holds a place covers.
+    func reportRange(at index: Int) -> Range<Int>? { reports.last { $0.range.lowerBound <= index }?.range }
+
+    /// The last line that begins by a place.
+    /// - Complexity: O(log *n*) for *n* lines.
+    func line(at index: Int) -> Int? {
+        var (low, high) = (0, lines.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle].range.lowerBound <= index { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? low - 1 : nil
+    }
+
     /// Whether a node begins at a place.
     func beginsNode(at index: Int) -> Bool {
         lastNode(beginningBy: index).map { nodes[$0].range.lowerBound == index } ?? false

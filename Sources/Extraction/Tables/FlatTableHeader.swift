@@ -184,6 +184,8 @@ private struct HeadingScores {
         if tables.unit(inHeading: name) != nil || isKnown { score += 1 }
         if s.last == code("数") || s.last == code("额") { score += 1 }
         if s.isEmpty { score -= 1 }
+        // 是否达标 heads verdicts.
+        if tables.isVerdict(name) { score -= 4 }
         if s.count > 20 { score -= 3 }
         return Heading(
             isRate: tables.rateHeadings.occurs(in: s), hasPercent: s.contains(code("%")),
