@@ -138,15 +138,15 @@ public struct Evaluator: Sendable {
         }
         // What the functions of a spending add up to may be divided in another way, too.
         let settled = claims(
-            all.filter { isRecomputed($0) && (!onlyAsks($0) || hasNamedBase($0)) && $0.rule != "sum.functions" })
+            all.filter { isRecomputed($0) && !AnsweredQuestions.asks($0) && $0.rule != "sum.functions" })
         let found =
             nearby.findings(in: evidence, settled: settled, differences: claims(all.filter { $0.kind == "difference" }))
             + TableColumns(settled: settled, words: words.nearby, bound: words.bound).findings(in: evidence)
-        all = withoutAnswered(withoutVerified(withoutTargets(all), beside: found), beside: found)
-        let answered = AnsweredQuestions(evidence: evidence)
-        all.removeAll { onlyAsks($0) && !hasNamedBase($0) && answered.isAnswered($0) }
+        all = withoutAnswered(withoutVerified(withoutTargets(all), beside: found))
+        let questions = AnsweredQuestions(evidence, found: found)
+        all.removeAll(where: questions.isAnswered)
         all = AccusationGuard(evidence: evidence, words: damageWords).reviewed(withoutSpent(all))
-        all = withoutRepeats(FindingOrder.sorted((all + notAsked(found, in: all)).filter { !isEmpty($0) }))
+        all = withoutRepeats(FindingOrder.sorted((all + unasked(found, in: all)).filter { !isEmpty($0) }))
         for i in all.indices { all[i].id = i }
         return all
     }
@@ -214,13 +214,7 @@ public struct Evaluator: Sendable {
     }
 
     /// What one check asks of a claim that another of its kind has worked out, or accuses, is answered.
-    ///
-    /// - Parameter found: what the figures nearby give: a question that they answer is none.
-    private func withoutAnswered(_ all: [Finding], beside found: [Finding]) -> [Finding] {
-        let given = Set(found.lazy.filter(\.grade.passes).compactMap { $0.claim?.place })
-        let findings = all.filter {
-            !onlyAsks($0) || hasNamedBase($0) || $0.claim?.place.map(given.contains) != true
-        }
+    private func withoutAnswered(_ findings: [Finding]) -> [Finding] {
         func isOfKind(_ finding: Finding) -> Bool { ["growth", "difference", "ratio"].contains(finding.kind) }
         guard findings.contains(where: { $0.grade == .questionable && isOfKind($0) }) else { return findings }
         var answered: [String: Set<TextPlace>] = [:]
@@ -233,24 +227,10 @@ public struct Evaluator: Sendable {
         }
     }
 
-    /// 占全县义务教育在校生的31.2%: the words of the claim name what it is held against in full.
-    private func hasNamedBase(_ finding: Finding) -> Bool {
-        guard finding.kind == "ratio", let base = finding.inputs.last?.name, let name = finding.claim?.name else {
-            return false
-        }
-        return base.unicodeScalars.count >= 4 && name.contains(base)
-    }
-
-    /// What is found without the questions that a check asks itself.
-    private func notAsked(_ found: [Finding], in all: [Finding]) -> [Finding] {
-        let asked = Set(all.filter(onlyAsks).compactMap { $0.claim?.place })
-        return asked.isEmpty ? found : found.filter { !onlyAsks($0) || $0.claim?.place.map(asked.contains) != true }
-    }
-
-    /// Whether a finding asks how a figure was worked out.
-    private func onlyAsks(_ finding: Finding) -> Bool {
-        finding.grade == .questionable
-            && ["growth", "difference", "ratio", "mean", "sum", "formula"].contains(finding.kind)
+    /// What is found of claims that no check asks about.
+    private func unasked(_ found: [Finding], in all: [Finding]) -> [Finding] {
+        let asked = Set(all.filter(AnsweredQuestions.asks).compactMap { $0.claim?.place })
+        return asked.isEmpty ? found : found.filter { $0.claim?.place.map(asked.contains) != true }
     }
 
     /// Whether a finding has worked the claim out from other figures, and not only held it against a limit or its twin.
