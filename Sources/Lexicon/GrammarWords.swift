@@ -131,9 +131,8 @@ public final class GrammarWords: Sendable {
     public let moreDeeds: WordSet
     public let topicThings: WordSet
     public let topicTails: WordSet
-    /// What no heading begins with that names a thing, and no thing is: 加大…投入, 年度任务.
+    /// What no heading begins with that names a thing: 加大…投入.
     public let topicVerbs: WordSet
-    public let noTopics: WordSet
     /// What the pupils of a school are called where it speaks of all: 学生.
     public let pupils: WordSet
     /// The same in a kindergarten, and how it calls itself.
@@ -313,7 +312,7 @@ public final class GrammarWords: Sendable {
         ],
         "deeds": [
             "plain_verbs", "dealings", "completing", "treating", "taking_part", "offering", "becoming",
-            "done", "made_of", "deed_leads", "more_deeds", "topic_things", "topic_tails", "topic_verbs", "no_topics",
+            "done", "made_of", "deed_leads", "more_deeds", "topic_things", "topic_tails", "topic_verbs",
         ],
         "money": [
             "fund_nouns", "arranging", "benefits", "granting", "reckoned_by", "reckoned_at", "rate_nouns",
@@ -486,7 +485,6 @@ public final class GrammarWords: Sendable {
         topicThings = lists.set("topic_things")
         topicTails = lists.set("topic_tails")
         topicVerbs = lists.set("topic_verbs")
-        noTopics = lists.set("no_topics")
         madeOf = lists.set("made_of")
         sumEnds = lists.set("sum_ends")
         anySchool = lists.set("any_school")

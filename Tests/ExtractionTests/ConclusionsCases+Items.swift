@@ -29,6 +29,7 @@ extension ConclusionCase {
         ConclusionCase("评分尺度:5=完全符合,4=比较符合,3=一般\n课程方案…5\n选修课程…3", .init("5"), .init("3")),
         // Of parts, of what was put right, of conditions; nearly.
         ConclusionCase("校际均衡。小学部分达到要求;初中部分尚未达到要求。", .init("达标"), .init("不达标")),
+        ConclusionCase("绿道分两片实施,城区已建成,农村在建。"),
         ConclusionCase("小学达标率为96%,初中合格学校12所。"),
         ConclusionCase(
             "(1)校舍。加固教学楼4栋。整改基本完成。\n(2)操场。硬化2处。整改完成。\n(3)食堂。尚在选址。整改未完成。", .init("基本完成"),

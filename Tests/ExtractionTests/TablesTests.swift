@@ -43,6 +43,22 @@ import Testing
             ])
     }
 
+    /// What stands behind a mean is of the stage whose mean it is.
+    @Test(arguments: [
+        [
+            "指标", "小学均值", "差异系数", "初中均值", "差异系数", "生均体育运动场馆面积", "9.08", "0.367", "11.08", "0.467",
+            "生均教学仪器设备值", "2862.7", "0.325", "3862.7", "0.305",
+        ],
+        [
+            "| 指标 | 小学均值 | 差异系数 | 初中均值 | 差异系数 |", "| 生均体育运动场馆面积 | 9.08 | 0.367 | 11.08 | 0.467 |",
+            "| 生均教学仪器设备值 | 2862.7 | 0.325 | 3862.7 | 0.305 |",
+        ],
+    ])
+    func aColumnBehindAMeanIsOfItsStage(_ lines: [String]) throws {
+        let row = ["小学", "小学", "初中", "初中"]
+        #expect(try facts(lines).map(\.stage) == row + row)
+    }
+
     @Test func yearsThatBeginRowsAreNoFigures() throws {
         let found = try facts([
             "年度", "小学差异系数", "初中差异系数", "2019", "0.441", "0.402", "2020", "0.427", "0.391", "2021", "0.418", "0.377",

@@ -243,7 +243,9 @@ extension ConclusionFinder {
             }),
             let word = worded(at: start, before: clause.upperBound), word.end - start >= 2,
             !series.weak.isExactly(in: view.s, word.start..<word.end),
-            !series.faint.isExactly(in: view.s, word.start..<word.end), assesses(clause)
+            !series.faint.isExactly(in: view.s, word.start..<word.end),
+            // 城区已建成,农村在建: work done.
+            !sentences.withObjects.contains(where: { word.verdict.hasSuffix($0) }), assesses(clause)
         else { return nil }
         return (clause, at, word.verdict)
     }

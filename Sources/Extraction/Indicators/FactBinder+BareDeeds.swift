@@ -17,13 +17,19 @@ extension FactBinder {
             $0.mention.unit == mention.unit && $0.mention.kind == mention.kind && $0.role != .standard
         }
         if mention.kind != .money, let done, case let object = object(of: done), object.count >= 2,
-            object.count <= Self.longestObject, !lexicon.grammar.noTopics.isExactly(object)
+            object.count <= Self.longestObject, isThing(object)
         {
             return deed + object
         }
         guard done == nil, let topic = topicOfItem(before: mention.range.lowerBound) else { return nil }
         if mention.kind == .money { return isAmount(topic) ? topic : nil }
-        return lexicon.grammar.topicThings.ends(in: topic, at: topic.count, after: 0) ? deed + topic : nil
+        return isThing(topic) ? deed + topic : nil
+    }
+
+    /// Whether words name things that are counted; 继续有效 says what became of them.
+    private func isThing(_ words: [UInt32]) -> Bool {
+        lexicon.grammar.topicThings.ends(in: words, at: words.count, after: 0)
+            && !lexicon.grammar.inTurn.occurs(in: words)
     }
 
     private static let (longestTopic, longestObject) = (20, 10)
@@ -112,7 +118,7 @@ extension FactBinder {
         while let tail = lexicon.grammar.topicTails.lengthEnding(in: words, at: words.count, after: 2) {
             words.removeLast(tail)
         }
-        let isThing = !lexicon.grammar.topicVerbs.begins(in: words, at: 0, before: words.count)
-        return isThing && words.count >= 3 && words.count <= Self.longestTopic ? words : nil
+        let isNoun = !lexicon.grammar.topicVerbs.begins(in: words, at: 0, before: words.count)
+        return isNoun && words.count >= 3 && words.count <= Self.longestTopic ? words : nil
     }
 }

@@ -167,6 +167,7 @@ struct FlatTableReader {
         let hasNoUnit = header.hasUnits && lines[run.lowerBound].isBlank && run.count > header.columns.count
         let run = hasNoUnit ? run.dropFirst() : run
         guard fits(lines[run], label: label) else { return [] }
+        let stages = ColumnStages.carried(header.columns, tables)
         return lines[run].enumerated().compactMap { c, line in
             let column = c < header.columns.count ? header.columns[c] : ""
             guard !line.isBlank, column.isEmpty || tables.column(column) != .score else { return nil }
@@ -174,7 +175,8 @@ struct FlatTableReader {
             let growth = column.isEmpty ? nil : tables.growth(column, behind: header.columns[..<c].reversed())
             return TableGrid.Cell(
                 range: line.range, mention: figures.first(of: line.range), rowLabel: label, partName: part,
-                columnLabel: growth ?? column, code: c < header.codes.count ? header.codes[c] : nil, stage: stage,
+                columnLabel: growth ?? column, code: c < header.codes.count ? header.codes[c] : nil,
+                stage: stage ?? (c < stages.count ? stages[c] : nil),
                 unit: unit,
                 role: isStandard ? .standard : nil, period: label.count <= 6 ? GridSheet.year(in: label) : nil,
                 isNamedByRow: isStandard)

@@ -55,6 +55,7 @@ struct GridTables {
         var cells: [TableGrid.Cell] = []
         var isSpread = false
         var columns: [Int: Column] = [:]
+        var stages: [Int: [String?]] = [:]
         for cell in sheet.figures {
             guard let mention = figure(cell.range) else { continue }
             let header = headers.above(row: cell.row)
@@ -73,12 +74,15 @@ struct GridTables {
                     left: cell, header, stage: stage)
             }
             if named != nil, row.labels.isEmpty { isSpread = true; continue }
+            let carried = stages[header ?? -1] ?? carriedStages(headers, header, of: sheet)
+            stages[header ?? -1] = carried
             cells.append(
                 TableGrid.Cell(
                     range: cell.range, mention: mention, rowLabel: row.labels.joined(), partName: row.partName,
                     columnLabel: growth(column.heading, left: cell, sheet, headers, header) ?? column.heading,
                     code: column.code,
-                    stage: row.stage, columnStage: column.labels.isEmpty ? "" : column.stage ?? "",
+                    stage: row.stage ?? carried[cell.column],
+                    columnStage: column.labels.isEmpty ? "" : column.stage ?? "",
                     unit: headers.unit(header, row: cell.row, sheet: sheet),
                     moneyUnit: headers.moneyUnit(header),
                     isLikeMoney: column.isLikeMoney,
@@ -93,6 +97,11 @@ struct GridTables {
                 .compactMap { tables.unit(inHeading: $0) }.first,
             cells: cells, range: range, texts: texts(sheet, headers),
             scores: scores(sheet, headers, figure))
+    }
+
+    private func carriedStages(_ headers: GridHeaders, _ header: Int?, of sheet: GridSheet) -> [String?] {
+        ColumnStages.carried(
+            (0..<sheet.table.columns).map { headers.labels(header, column: $0).joined() }, tables)
     }
 
     /// What a header says of a column, read once for all its cells.
