@@ -28,6 +28,7 @@ struct LostPoints {
     }
 
     var couldExplain: Bool {
+        if isClaimAmongInputs { return true }
         switch basis.relation {
         case .equal:
             guard let formula = basis.formula, let expression = try? ParsedExpression(formula) else { return false }
@@ -46,6 +47,17 @@ struct LostPoints {
             }
         case .same: return someReading(agrees: { $0.meets($1) }) { $0[0] }
         default: return false
+        }
+    }
+
+    /// 投入11.27亿元,其中…,合计112700万元: 1127亿 is the sum itself, and no part of it.
+    private var isClaimAmongInputs: Bool {
+        guard let claim = terms.last, terms.count > 3 else { return false }
+        let sum = claim.interval.scaled(by: claim.scale)
+        return terms.dropLast().contains { input in
+            let value = input.interval.scaled(by: input.scale)
+            return input.scale > 1 && input.unit == claim.unit
+                && (1...4).contains { value.scaled(by: Rational.powerOfTen(-$0)).meets(sum) }
         }
     }
 

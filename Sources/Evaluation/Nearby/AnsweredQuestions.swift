@@ -61,13 +61,16 @@ struct AnsweredQuestions {
         }
     }
 
-    /// Whether the claim names the figures no less than those that the question rests on, and they are no mere part of those.
+    /// Whether the claim names the figures, those that bear a name, no less than those that the question rests on, and they are no mere part of those.
     private func isAnswer(_ figures: [Fact], to question: Finding, _ claim: Fact) -> Bool {
         let own = question.inputs.compactMap(fact)
         if question.kind == "sum" { return !Set(figures.map(\.id)).isSubset(of: own.map(\.id)) }
         guard question.kind == "ratio", own.count == 2, figures.count == 2 else { return true }
         let words = NameMatch.core(claim.words)
-        return zip(figures, own).allSatisfy { Self.naming(of: $0, by: words) >= Self.naming(of: $1, by: words) }
+        return zip(figures, own).allSatisfy { figure, asked in
+            NameMatch.core(figure.words).count < 2
+                || Self.naming(of: figure, by: words) >= Self.naming(of: asked, by: words)
+        }
     }
 
     /// How many characters of a figure's name the words of a claim hold in full; 1 for two characters of it, 0 for none.
