@@ -35,7 +35,9 @@ struct BudgetKeptCheck: Check {
         }
         guard alike.count == 1, let budget = alike.first, budget.sentence != spent.sentence,
             budget.mention.scale == spent.mention.scale, budget.mention.comparator == .eq, budget.value != nil,
-            !budget.isChangeOrGrowth, budget.stage == spent.stage, let sentence = evidence.sentenceRange(of: budget.id),
+            !budget.isChangeOrGrowth, budget.stage == spent.stage,
+            budget.period == nil || spent.period == nil || budget.period == spent.period,
+            let sentence = evidence.sentenceRange(of: budget.id),
             tells(sentence.lowerBound..<budget.mention.range.lowerBound, words.budgets, evidence),
             !words.spentAlone.occurs(in: evidence.scalars, sentence)
         else { return nil }

@@ -32,24 +32,38 @@ struct LackingSchoolCheck: Check {
         guard let at = words.schoolEnds.first(in: lead, lead.indices), at > 1 else { return false }
         let behind = evidence.passage(after: fact.id, atMost: 10).before { ",;。".scalarValues.contains($0) }
         return behind.holds(words.saysMissed) && !words.schoolGroups.occurs(in: lead)
-            && !words.noLonger.occurs(in: text, sentence)
+            && !words.noLonger.occurs(in: text, sentence) && !words.onceSo.occurs(in: text, sentence)
+            && !saysYear(sentence.lowerBound..<fact.mention.range.lowerBound, evidence)
+    }
+
+    /// 2021年城西小学有…: of that year, and not of now.
+    private func saysYear(_ range: Range<Int>, _ evidence: Evidence) -> Bool {
+        evidence.scalars[range].split(whereSeparator: { !(0x30...0x39).contains($0) }).contains { $0.count == 4 }
     }
 
     private func claim(beside fact: Fact, _ quorum: Standard.Quorum, _ evidence: Evidence) -> Range<Int>? {
         let text = evidence.scalars
         let report = evidence.reportRanges[fact.mention.report]
         let range =
-            max(report.lowerBound, fact.mention.range.lowerBound - Self.reach)..<min(
+            max(
+                report.lowerBound, fact.mention.range.lowerBound - Self.reach)..<min(
                 report.upperBound, fact.mention.range.upperBound + Self.reach)
-        return evidence.clauses(in: range).first { clause in
+        let said = evidence.clauses(in: range).first { clause in
             words.eachSchool.occurs(in: text, clause)
                 && WordSet(["\(quorum.met)项"]).occurs(in: text, clause)
                 && words.metVerdicts.contains { WordSet([$0]).occurs(in: text, clause) }
                 && !words.sweptOpen.occurs(in: text, clause) && !words.saysMissed.occurs(in: text, clause)
         }
+        // 经过改扩建,每所学校均…: what was done about it stands between the two.
+        guard let said, case let start = min(said.upperBound, fact.mention.range.upperBound),
+            !words.onceSo.occurs(in: text, start..<max(start, said.upperBound)),
+            !words.noLonger.occurs(in: text, start..<max(start, said.upperBound))
+        else { return nil }
+        return said
     }
 
-    private func finding(_ fact: Fact, _ claim: Range<Int>, _ quorum: Standard.Quorum, _ evidence: Evidence) -> Finding {
+    private func finding(_ fact: Fact, _ claim: Range<Int>, _ quorum: Standard.Quorum, _ evidence: Evidence) -> Finding
+    {
         let most = Rational(quorum.of - quorum.met)
         var basis = Basis(.limit, doubts: Basis.doubts(of: [fact]))
         basis.requirements = [.init("le", most)]

@@ -37,12 +37,15 @@ struct PlanDoneCheck: Check {
 
     /// The clause behind that says so of all, with no word of what was missed before it.
     private func said(behind done: Fact, _ evidence: Evidence) -> Range<Int>? {
-        guard let paragraph = done.paragraph else { return nil }
+        guard let paragraph = done.paragraph, let sentence = evidence.sentenceRange(of: done.id) else { return nil }
         let text = evidence.scalars
         let start = done.mention.range.upperBound
         let range = start..<max(start, min(paragraph.upperBound, start + Self.reach))
         let clause = evidence.clauses(in: range).first { words.allDone.occurs(in: text, $0) }
-        guard let clause, !words.missed.occurs(in: text, start..<clause.upperBound) else { return nil }
+        // 三年计划12所,今年建成4所;在建7所
+        guard let clause, !words.missed.occurs(in: text, start..<clause.upperBound),
+            !words.overYears.occurs(in: text, min(sentence.lowerBound, start)..<clause.upperBound)
+        else { return nil }
         return clause
     }
 

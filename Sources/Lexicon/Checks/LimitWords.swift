@@ -184,6 +184,8 @@ public final class LimitWords: Sendable {
     public let averages: [String]
     /// That something is so in each of several years.
     public let eachYear: WordSet
+    /// That something was so before it was put right.
+    public let onceSo: WordSet
 
     public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
         let lists = try WordLists("checks/limits.yaml", files)
@@ -233,6 +235,7 @@ public final class LimitWords: Sendable {
         askedBehind = WordSet(tails.flatMap { tail in ["。", ",", ";"].map { tail + $0 } })
         averages = shared.averages
         eachYear = lists.set("each_year")
+        onceSo = lists.set("once_so")
         coefficients = lists["coefficients"]
         eachCoefficient = WordSet(coefficients)
         asking = WordSet(asked)

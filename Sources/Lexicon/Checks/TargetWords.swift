@@ -31,6 +31,8 @@ public final class TargetWords: Sendable {
     public let planned: WordSet
     public let done: WordSet
     public let allDone: WordSet
+    /// That a plan runs on, or that some of it waits.
+    public let overYears: WordSet
     /// Behind what a plan starts from: 在12.86亿元的基础上
     public let bases: WordSet
     /// In names of what is no amount that adds up over years: 人均.
@@ -57,6 +59,7 @@ public final class TargetWords: Sendable {
         planned = lists.set("planned")
         done = lists.set("done")
         allDone = lists.set("all_done")
+        overYears = lists.set("over_years")
         try lists.finish()
     }
 }
