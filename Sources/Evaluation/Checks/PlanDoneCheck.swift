@@ -25,11 +25,13 @@ struct PlanDoneCheck: Check {
     private func isPair(_ plan: Fact, _ done: Fact, _ evidence: Evidence) -> Bool {
         guard plan.sentence == done.sentence, plan.mention.unit == done.mention.unit, plan.value != nil,
             plan.mention.scale == done.mention.scale, plan.mention.comparator == .eq, !plan.isChangeOrGrowth,
-            done.role == .actual
+            done.role == .actual || done.role == .target
         else { return false }
+        // 计划…12所,年底竣工11所: the plan's role is carried on; 2023年建成12所,2024年建成11所 are two plans.
         let between = evidence.passage(between: plan.id, and: done.id)
         return between.slice.first == Self.comma && !between.slice.dropFirst().contains(where: Self.marks.contains)
-            && between.count <= 10 && between.ends(with: words.done)
+            && !between.slice.contains { (0x30...0x39).contains($0) } && between.count <= 10
+            && between.ends(with: words.done)
             && evidence.lead(before: plan.id, atMost: 24).holds(words.planned)
     }
     private static let comma: UInt32 = 0x2C
