@@ -135,7 +135,7 @@ extension BuiltInCheck {
                     "Of two figures of which one is said to have risen to the other, the later is no less. Rankings, grades and ratios are left alone."
                 ),
                 (
-                    "两个数紧挨着、单位相同而方向相反的，判不一致；量级不同的，请核对。",
+                    "两个数紧挨着、单位相同而方向相反的，判结论不成立；量级不同的，请核对。",
                     "Two of one unit, right beside each other, that go the other way contradict; of another size they are asked about."
                 )),
             check(

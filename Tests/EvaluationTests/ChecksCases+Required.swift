@@ -120,9 +120,9 @@ extension CheckCase {
 
     private static let directions = [
         CheckCase(
-            "a rise that falls", "difference.direction", .raises(.inconsistent),
+            "a rise that falls", "difference.direction", .raises(.decisionInconsistency),
             "生均公用经费初中由1240元提高到1190元,小学由860元提高到910元。"),
-        CheckCase("a fall that rises", "difference.direction", .raises(.inconsistent), "全县大班额由12个减少到15个。"),
+        CheckCase("a fall that rises", "difference.direction", .raises(.decisionInconsistency), "全县大班额由12个减少到15个。"),
         CheckCase("a rise", "difference.direction", .silent, "生均公用经费初中由1190元提高到1240元。"),
         CheckCase("a place in a ranking", "difference.direction", .silent, "我县高考综合排名由全市第8位提升到3位。"),
         CheckCase("teachers for pupils", "difference.direction", .silent, "初中师生比由1:15.2提高到1:12.8。"),

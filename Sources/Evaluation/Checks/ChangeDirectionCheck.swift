@@ -56,7 +56,8 @@ struct ChangeDirectionCheck: Check {
         let accuses = doubts.isEmpty
         return Finding(
             report: now.mention.report, rule: "difference.direction", kind: "difference",
-            grade: accuses ? .inconsistent : .questionable, severity: accuses ? .high : .medium, claim: now.term,
+            grade: accuses ? .decisionInconsistency : .questionable, severity: accuses ? .critical : .medium,
+            claim: now.term,
             inputs: [before.term], expression: "\(now.printed) \(bound)",
             recomputed: now.mention.interval.scaled(by: 1 / now.mention.scale),
             gap: ((now.value ?? .undefined) - (before.value ?? .undefined)) / now.mention.scale,
