@@ -61,6 +61,7 @@ struct ChangeDirectionCheck: Check {
             inputs: [before.term], expression: "\(now.printed) \(bound)",
             recomputed: now.mention.interval.scaled(by: 1 / now.mention.scale),
             gap: ((now.value ?? .undefined) - (before.value ?? .undefined)) / now.mention.scale,
+            conclusionChanges: accuses ? true : nil,
             message: Message(
                 zh:
                     "称由\(before.mention.quote)“\(verb)”\(now.mention.quote)，后一个数却\(isUp ? "小于" : "大于")前一个\(accuses ? "。" : "，请核对。")",
