@@ -84,6 +84,8 @@ public struct Evaluator: Sendable {
             EachHasCheck(words: words.shared),
             CountedConclusionCheck(follows: follows),
             ClassSizeCheck(words: words.sums, limits: words.limits),
+            PlanDoneCheck(words: words.targets), LackingSchoolCheck(words: words.limits),
+            ChangeDirectionCheck(words: words.changes, lexicon: arithmetic),
             FunctionSumCheck(words: words.sums), RisesOnlyCheck(words: words.changes, indicators: .init()),
             TrendOfYearsCheck(words: words.changes),
             ScoreLimitCheck(words: words.scores), ScoreOfRateCheck(words: words.nearby),

@@ -115,6 +115,30 @@ extension BuiltInCheck {
                     "Education spending, and that for each pupil, that fell without a word of it contradicts; other funds are asked about."
                 )),
             check(
+                "target.done", ("计划与完成", "a plan and what was done"),
+                (
+                    "“计划实施项目24个，年内完工22个……全部按计划完成”：做成的不少于计划的。",
+                    "Where all is said to be done as planned, what was done is no fewer than what was planned."
+                ),
+                ("少于计划的，判结论不成立。", "Fewer contradict what is said.")),
+            check(
+                "all-of-n.lacking", ("一校几项未达标", "limits that one school misses"),
+                (
+                    "“城西小学有2项指标未达到标准……每所学校至少6项达标”：7项里至少6项，一所学校最多1项未达标。",
+                    "Where each school is said to meet all but one, none is said to miss more."
+                ),
+                ("超过的，判结论不成立。", "More contradict what is said.")),
+            check(
+                "difference.direction", ("升降与数", "a change and its figures"),
+                (
+                    "“由16205元提高到16184元”：说提高的，后一个数不小于前一个；说下降的，不大于前一个。名次、等级和几比几不算。",
+                    "Of two figures of which one is said to have risen to the other, the later is no less. Rankings, grades and ratios are left alone."
+                ),
+                (
+                    "两个数紧挨着、单位相同而方向相反的，判结论不成立；量级不同的，请核对。",
+                    "Two of one unit, right beside each other, that go the other way contradict; of another size they are asked about."
+                )),
+            check(
                 "trend.years", ("逐年升降", "what goes one way every year"),
                 (
                     "“大班额占比持续下降：2020年6.5%、2021年4.6%、2022年5.1%”：一年一年地比。",

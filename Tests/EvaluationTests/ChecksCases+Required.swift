@@ -2,7 +2,9 @@ import Records
 
 /// What a passage asks, and what it says of the figures behind it.
 extension CheckCase {
-    static let required = requirements + shares + bareLimits + saidOfSeveral + targets + comparisons + differences
+    static let required =
+        requirements + shares + bareLimits + saidOfSeveral + targets + comparisons + differences
+        + directions + paragraphs
 
     private static let books = "(二)生均图书。按照省定标准,小学生均图书不低于20册,初中不低于30册。全县小学生均图书24.3册,初中33.1册,"
     private static let funds = "省定公办园生均公用经费标准为每生每年不低于600元。我县县直园按800元、乡镇中心园按650元、"
@@ -114,6 +116,57 @@ extension CheckCase {
             "14个镇均建有公办中心幼儿园,分别是青石、高桥等,共13所,实现全覆盖。"),
         CheckCase(
             "as many as there are places", "product.each", .passes, "13个镇均建有公办中心幼儿园,分别是青石、高桥等,共13所,实现全覆盖。"),
+    ]
+
+    private static let directions = [
+        CheckCase(
+            "a rise that falls", "difference.direction", .raises(.decisionInconsistency),
+            "生均公用经费初中由1240元提高到1190元,小学由860元提高到910元。"),
+        CheckCase("a fall that rises", "difference.direction", .raises(.decisionInconsistency), "全县大班额由12个减少到15个。"),
+        CheckCase("a rise", "difference.direction", .silent, "生均公用经费初中由1190元提高到1240元。"),
+        CheckCase("a place in a ranking", "difference.direction", .silent, "我县高考综合排名由全市第8位提升到3位。"),
+        CheckCase("teachers for pupils", "difference.direction", .silent, "初中师生比由1:15.2提高到1:12.8。"),
+    ]
+
+    private static let yearsOfPay =
+        "2021年义务教育教师平均工资收入98632元,公务员平均工资收入98120元;2022年义务教育教师平均工资收入101245元,公务员平均工资收入"
+    private static let fallen = "2021年义务教育教师平均工资收入96632元,公务员平均工资收入98120元;2022年义务教育教师平均工资收入101245元,公务员平均工资收入101010元。"
+    private static let budget = "年初批复预算:公务接待费3.5万元,公车运行维护费8万元。全年实际支出:公务接待费3.2万元,公车运行维护费"
+    private static let places = "全年计划新建幼儿园12所,年底竣工11所;计划新增学位3000个,实际新增3240个。"
+
+    /// What a paragraph says of figures in other sentences of it.
+    private static let paragraphs = [
+        CheckCase(
+            "pay of two years", "threshold.pay", .raises(.decisionInconsistency),
+            yearsOfPay + "102310元。连续两年教师平均工资收入水平不低于公务员。"),
+        CheckCase(
+            "pay of two years that is no less", "threshold.pay", .passes,
+            yearsOfPay + "101010元。连续两年教师平均工资收入水平不低于公务员。"),
+        CheckCase(
+            "what is said of the last year only", "threshold.pay", .spared,
+            fallen + "实现了教师平均工资收入水平不低于公务员。"),
+        CheckCase(
+            "an item of a list over the item of its budget", "threshold.budget", .raises(.decisionInconsistency),
+            budget + "8.6万元。各项支出均未超出预算。"),
+        CheckCase(
+            "items of two lists within their budgets", "threshold.budget", .passes, budget + "7.6万元。各项支出均未超出预算。"),
+        CheckCase(
+            "less done than planned", "target.done", .raises(.decisionInconsistency), places + "各项任务全部按期完成。"),
+        CheckCase(
+            "a plan that runs on", "target.done", .silent, "“十四五”期间计划新建学校18所,已建成11所、在建7所,各项任务全部按期完成。"),
+        CheckCase("what is explained", "target.done", .silent, places + "1所因用地原因推迟,各项任务全部按期完成。"),
+        CheckCase(
+            "a school that misses two", "all-of-n.lacking", .raises(.decisionInconsistency),
+            "麻石小学有2项指标未达到标准,河口小学有1项未达标。全县每所学校均至少有6项指标达标。"),
+        CheckCase(
+            "a school that missed two", "all-of-n.lacking", .silent,
+            "整改前,麻石小学有2项指标未达到标准。经过改扩建,全县每所学校均至少有6项指标达标。"),
+        CheckCase(
+            "a requirement in quotation marks", "threshold.swept", .raises(.decisionInconsistency),
+            "教师培训经费占公用经费预算总额的4.6%,符合“不低于学校年度公用经费预算总额的5%”的规定。"),
+        CheckCase(
+            "a requirement in quotation marks that is kept", "threshold.swept", .spared,
+            "教师培训经费占公用经费预算总额的5.6%,符合“不低于学校年度公用经费预算总额的5%”的规定。"),
     ]
 
     private static let differences = [

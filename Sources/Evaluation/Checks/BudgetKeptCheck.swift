@@ -15,11 +15,37 @@ struct BudgetKeptCheck: Check {
         evidence.facts {
             $0.kind == .money && $0.hasValue && !$0.isInTable && $0.comparator == .eq && $0.sentence >= 0
         }.compactMap { spent in
-            guard spent.id > 0, case let budget = evidence.facts[spent.id - 1], isPair(budget, spent, evidence),
-                let claim = said(behind: spent, evidence)
-            else { return nil }
+            guard spent.id > 0, let claim = said(behind: spent, evidence) else { return nil }
+            let last = evidence.facts[spent.id - 1]
+            guard let budget = isPair(last, spent, evidence) ? last : budget(named: spent, evidence) else { return nil }
             return finding(spent, budget, claim, evidence)
         }
+    }
+
+    /// 预算48万元,其中公务接待费20万元、…。全年实际支出41.87万元,其中公务接待费21.36万元: that of the same name in the sentence before, which
+    /// begins with a budget and tells of nothing spent.
+    private func budget(named spent: Fact, _ evidence: Evidence) -> Fact? {
+        guard let own = evidence.sentenceRange(of: spent.id), spent.indicator.id != nil,
+            tells(own.lowerBound..<spent.mention.range.lowerBound, words.spent, evidence)
+        else { return nil }
+        let number = evidence.keys[spent.id].sentence
+        let alike = evidence.facts(inParagraphOf: spent).filter {
+            $0.id < spent.id && $0.indicator.id == spent.indicator.id && $0.mention.kind == .money
+                && evidence.keys[$0.id].sentence >= number - 1
+        }
+        guard alike.count == 1, let budget = alike.first, budget.sentence != spent.sentence,
+            budget.mention.scale == spent.mention.scale, budget.mention.comparator == .eq, budget.value != nil,
+            !budget.isChangeOrGrowth, budget.stage == spent.stage,
+            budget.period == nil || spent.period == nil || budget.period == spent.period,
+            let sentence = evidence.sentenceRange(of: budget.id),
+            tells(sentence.lowerBound..<budget.mention.range.lowerBound, words.budgets, evidence),
+            !words.spentAlone.occurs(in: evidence.scalars, sentence)
+        else { return nil }
+        return budget
+    }
+
+    private func tells(_ range: Range<Int>, _ words: WordSet, _ evidence: Evidence) -> Bool {
+        words.occurs(in: evidence.scalars, range)
     }
 
     /// 预算5.50万元,决算6.12万元

@@ -8,9 +8,12 @@ extension Evidence {
         guard fact.rule != "coordination",
             let next = facts(inSentenceOf: fact).first(where: {
                 $0.mention.range.lowerBound >= fact.mention.range.upperBound
-            }), next.role == .standard, next.mention.unit == fact.mention.unit,
-            passage(between: fact.id, and: next.id).isOne(of: words.keptBefore),
-            passage(after: next.id, atMost: 6).begins(with: words.askedBehind)
+            }), next.role == .standard, next.mention.unit == fact.mention.unit
+        else { return nil }
+        let lead = passage(between: fact.id, and: next.id)
+        // 达到|国家规定的|50%以上
+        guard lead.isOne(of: words.keptBefore),
+            lead.holds(words.laidDown) || passage(after: next.id, atMost: 10).begins(with: words.askedBehind)
         else { return nil }
         return next
     }

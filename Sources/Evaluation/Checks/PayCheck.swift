@@ -23,7 +23,7 @@ struct PayCheck: Check {
         } + ofTotals(evidence) + claimed(evidence)
     }
 
-    /// 教师…98647元,公务员…98921元,实现了教师收入水平不低于公务员的目标: wherever the report says so in the sentence of both.
+    /// 教师…98647元,公务员…98921元,实现了教师收入水平不低于公务员的目标: wherever the report says so in the paragraph of both.
     private func claimed(_ evidence: Evidence) -> [Finding] {
         evidence.indices(indicator: Self.civilPay).compactMap { i -> Finding? in
             let civil = evidence.facts[Int(i)]
@@ -39,18 +39,30 @@ struct PayCheck: Check {
         }
     }
 
-    /// 教师平均工资收入水平不低于公务员
+    /// 教师平均工资收入水平不低于公务员, of the pair right before it; 近两年…均不低于… is said of each.
     private func clauseSayingSo(behind civil: Fact, _ evidence: Evidence) -> Range<Int>? {
-        guard let sentence = evidence.sentenceRange(of: civil.id), civil.mention.range.upperBound < sentence.upperBound
-        else { return nil }
-        let text = evidence.scalars
-        return evidence.clauses(in: civil.mention.range.upperBound..<sentence.upperBound).first { clause in
-            guard let at = words.notBelow.first(in: text, clause), !words.sweptOpen.occurs(in: text, clause) else {
-                return false
-            }
-            return WordSet(words.civilServants).occurs(in: text, at..<clause.upperBound)
-                && WordSet(words.teachers).occurs(in: text, clause.lowerBound..<at)
+        guard let paragraph = civil.paragraph, let sentence = evidence.sentenceRange(of: civil.id) else { return nil }
+        let start = civil.mention.range.upperBound
+        let end = min(max(sentence.upperBound, start + Self.below), paragraph.upperBound)
+        guard start < end else { return nil }
+        let said = evidence.clauses(in: start..<end).first { saysSo($0, evidence) }
+        guard let said else { return nil }
+        let isLast = !evidence.facts(inParagraphOf: civil).contains {
+            $0.id > civil.id && $0.indicator.id == Self.civilPay && isPay($0)
+                && $0.mention.range.upperBound <= said.lowerBound
         }
+        return isLast || words.eachYear.occurs(in: evidence.scalars, said) ? said : nil
+    }
+    /// So far behind the sentence of a pair, in scalars.
+    private static let below = 160
+
+    private func saysSo(_ clause: Range<Int>, _ evidence: Evidence) -> Bool {
+        let text = evidence.scalars
+        guard let at = words.notBelow.first(in: text, clause), !words.sweptOpen.occurs(in: text, clause) else {
+            return false
+        }
+        return WordSet(words.civilServants).occurs(in: text, at..<clause.upperBound)
+            && WordSet(words.teachers).occurs(in: text, clause.lowerBound..<at)
     }
 
     /// What the report says of the two.

@@ -56,6 +56,13 @@ public final class ChangeWords: Sendable {
     /// Names of the years of a plan, the first one first.
     public let yearsInTurn: [String]
 
+    /// Between two figures of which the later is more, and less.
+    public let upTo: WordSet
+    public let downTo: WordSet
+    /// Units, and words in names, of places in a ranking and grades, which go up by going down.
+    public let rankUnits: Set<String>
+    public let ranks: WordSet
+
     public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
         let lists = try WordLists("checks/changes.yaml", files)
         meanGrowth = lists.set("mean_growth")
@@ -85,6 +92,9 @@ public final class ChangeWords: Sendable {
         differences = WordSet(lists["differences"].flatMap { word in tails.map { word + $0 } })
         onlyRises = lists.set("only_rises")
         fell = lists.set("fell")
+        (upTo, downTo) = (lists.set("up_to"), lists.set("down_to"))
+        rankUnits = Set(lists["rank_units"])
+        ranks = lists.set("ranks")
         mayDiffer = lists.set("may_differ")
         carried = lists.set("carried")
         compared = lists["compared"]

@@ -184,6 +184,10 @@ public final class LimitWords: Sendable {
     /// The words by which a limit is kept, wherever they stand.
     public let keptAnywhere: WordSet
     public let averages: [String]
+    /// That something is so in each of several years.
+    public let eachYear: WordSet
+    /// That something was so before it was put right.
+    public let onceSo: WordSet
 
     public init(_ files: LexiconFiles, _ shared: SharedWords) throws(LexiconError) {
         let lists = try WordLists("checks/limits.yaml", files)
@@ -225,9 +229,15 @@ public final class LimitWords: Sendable {
         missedHeadings = lists.set("missed_headings")
         keptBeyond = lists.set("kept_beyond")
         keptBefore = WordSet(kept.flatMap { kept in ([""] + lists["kept_bounds"]).map { "," + kept + $0 } })
-        let tails = ([""] + lists["limit_ends"]).flatMap { end in lists["asked"].map { end + $0 } }
+        // 符合“不低于公用经费预算总额的|5%|”的规定
+        let closed = [""] + lists["closing_quotes"]
+        let tails = ([""] + lists["limit_ends"]).flatMap { end in
+            closed.flatMap { mark in lists["asked"].map { end + mark + $0 } }
+        }
         askedBehind = WordSet(tails.flatMap { tail in ["。", ",", ";"].map { tail + $0 } })
         averages = shared.averages
+        eachYear = lists.set("each_year")
+        onceSo = lists.set("once_so")
         coefficients = lists["coefficients"]
         eachCoefficient = WordSet(coefficients)
         asking = WordSet(asked)

@@ -25,6 +25,14 @@ public final class TargetWords: Sendable {
     public let budgets: WordSet
     public let spent: WordSet
     public let withinBudget: WordSet
+    /// That a sentence tells what was spent.
+    public let spentAlone: WordSet
+    /// Before what is to be done, before what was, and that all of it was.
+    public let planned: WordSet
+    public let done: WordSet
+    public let allDone: WordSet
+    /// That a plan runs on, or that some of it waits.
+    public let overYears: WordSet
     /// Behind what a plan starts from: 在12.86亿元的基础上
     public let bases: WordSet
     /// In names of what is no amount that adds up over years: 人均.
@@ -47,6 +55,11 @@ public final class TargetWords: Sendable {
         budgets = lists.set("budgets")
         spent = lists.set("spent")
         withinBudget = lists.set("within_budget")
+        spentAlone = lists.set("spent_alone")
+        planned = lists.set("planned")
+        done = lists.set("done")
+        allDone = lists.set("all_done")
+        overYears = lists.set("over_years")
         try lists.finish()
     }
 }

@@ -1,0 +1,84 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// 城西小学有2项指标未达到标准,…每所学校均至少有6项达标: how many limits one school is said to miss, where each is said to meet all but one.
+struct LackingSchoolCheck: Check {
+    let words: LimitWords
+
+    func findings(in evidence: Evidence) -> [Finding] {
+        guard let quorum = evidence.standards.lazy.flatMap(\.groups).compactMap(\.quorum).first else { return [] }
+        let counts = evidence.facts {
+            $0.hasValue && $0.comparator == .eq && $0.kind == .count && !$0.isInTable && $0.sentence >= 0
+        }.filter { fact in
+            fact.mention.unit == Self.items
+                && fact.value.map { $0 > Rational(quorum.of - quorum.met) && $0 <= Rational(quorum.of) } ?? false
+        }
+        return counts.compactMap { fact in
+            guard isOfOneSchool(fact, evidence), let claim = claim(beside: fact, quorum, evidence) else { return nil }
+            return finding(fact, claim, quorum, evidence)
+        }
+    }
+    private static let items = "项"
+    /// So far around the count stands what is said of each school, in scalars.
+    private static let reach = 300
+
+    /// 城西小学有|2项|指标未达到标准: the name of one school before it, what is missed behind it, and no word of another time.
+    private func isOfOneSchool(_ fact: Fact, _ evidence: Evidence) -> Bool {
+        guard let sentence = evidence.sentenceRange(of: fact.id) else { return false }
+        let text = evidence.scalars
+        let lead = evidence.lead(before: fact.id, atMost: 24).string.scalarValues
+        guard let at = words.schoolEnds.first(in: lead, lead.indices), at > 1 else { return false }
+        let behind = evidence.passage(after: fact.id, atMost: 10).before { ",;。".scalarValues.contains($0) }
+        return behind.holds(words.saysMissed) && !words.schoolGroups.occurs(in: lead)
+            && !words.noLonger.occurs(in: text, sentence) && !words.onceSo.occurs(in: text, sentence)
+            && !saysYear(sentence.lowerBound..<fact.mention.range.lowerBound, evidence)
+    }
+
+    /// 2021年城西小学有…: of that year, and not of now.
+    private func saysYear(_ range: Range<Int>, _ evidence: Evidence) -> Bool {
+        evidence.scalars[range].split(whereSeparator: { !(0x30...0x39).contains($0) }).contains { $0.count == 4 }
+    }
+
+    private func claim(beside fact: Fact, _ quorum: Standard.Quorum, _ evidence: Evidence) -> Range<Int>? {
+        let text = evidence.scalars
+        let report = evidence.reportRanges[fact.mention.report]
+        let range =
+            max(
+                report.lowerBound, fact.mention.range.lowerBound - Self.reach)..<min(
+                report.upperBound, fact.mention.range.upperBound + Self.reach)
+        let said = evidence.clauses(in: range).first { clause in
+            words.eachSchool.occurs(in: text, clause)
+                && WordSet(["\(quorum.met)项"]).occurs(in: text, clause)
+                && words.metVerdicts.contains { WordSet([$0]).occurs(in: text, clause) }
+                && !words.sweptOpen.occurs(in: text, clause) && !words.saysMissed.occurs(in: text, clause)
+        }
+        // 经过改扩建,每所学校均…: what was done about it stands between the two.
+        guard let said, case let start = min(said.upperBound, fact.mention.range.upperBound),
+            !words.onceSo.occurs(in: text, start..<max(start, said.upperBound)),
+            !words.noLonger.occurs(in: text, start..<max(start, said.upperBound))
+        else { return nil }
+        return said
+    }
+
+    private func finding(_ fact: Fact, _ claim: Range<Int>, _ quorum: Standard.Quorum, _ evidence: Evidence) -> Finding
+    {
+        let most = Rational(quorum.of - quorum.met)
+        var basis = Basis(.limit, doubts: Basis.doubts(of: [fact]))
+        basis.requirements = [.init("le", most)]
+        let stated = evidence.stated("达标", in: claim)
+        basis.conclusion = stated
+        let accuses = basis.doubts.isEmpty
+        return Finding(
+            report: fact.mention.report, rule: "all-of-n.lacking", kind: "all-of-n",
+            grade: accuses ? .decisionInconsistency : .questionable, severity: accuses ? .critical : .medium,
+            claim: fact.term, expression: "\(quorum.of) − \(fact.printed) < \(quorum.met)",
+            recomputed: fact.mention.interval, gap: (fact.value ?? 0) - most, conclusionChanges: accuses ? true : nil,
+            message: Message(
+                zh: "一所学校有\(fact.mention.quote)未达到标准，却写“\(stated.quote)”\(accuses ? "。" : "，请核对。")",
+                en:
+                    "One school misses \(fact.printed) limits, yet the report says “\(stated.quote)”\(accuses ? "." : "; please check.")"
+            ), basis: basis)
+    }
+}
