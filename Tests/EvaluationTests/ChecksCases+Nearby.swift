@@ -80,6 +80,12 @@ extension CheckCase {
             "a table of some rows", "sum.table", .silent,
             "表3 各镇粮食生产(部分)\n镇名|面积(万亩)|产量(万吨)\n全县|42.6|19.17\n东坪|6.8|3.1\n西岭|5.9|2.6\n南湾|7.4|3.4\n北塘|4.3|1.9\n"),
         CheckCase(
+            "what a bracket says of one item", "score.stated", .passes,
+            "绩效自评得分95.63分。其中:投入20分,得20分;过程30分,得28.63分(预算执行率分值10分,得9.63分);产出40分,得38分;效果10分,得9分。"),
+        CheckCase(
+            "the growth of a sum is none of its last part's", "growth.series", .silent,
+            "县级资金4962万元较2021年4310万元增长15.1%。合计较2021年增长9.6%。"),
+        CheckCase(
             "exactly what another kind is above", "threshold.required", .silent,
             "公用经费财政拨款标准:公办幼儿园每生每年600元,高于500元;普惠性民办园每生每年500元,正好达到标准。"),
     ]

@@ -29,6 +29,23 @@ extension Evidence {
         return scalars[a..<b].contains { $0 == 0x0A || bySentence && ($0 == 0x3002 || $0 == 0x3B) }
     }
 
+    /// 过程30分,得28.63分|(预算执行率10分,得9.63分)|: the rows without those that a bracket right behind one of them holds.
+    ///
+    /// - Parameter rows: in the order of the text.
+    func withoutBracketed(_ rows: [ScoreRow]) -> [ScoreRow] {
+        var end = 0
+        return rows.filter { row in
+            if row.table == nil, row.range.lowerBound < end { return false }
+            let behind = row.range.upperBound
+            if behind < scalars.count, scalars[behind] == Self.opening {
+                let line = scalars[behind...].prefix { $0 != 0x0A }
+                end = line.firstIndex(of: Self.closing) ?? end
+            }
+            return true
+        }
+    }
+    private static let (opening, closing): (UInt32, UInt32) = (0x28, 0x29)
+
     /// How what stands at a place is numbered: the lower, the higher in rank. Nil for no number.
     func numbering(at place: Int) -> Int? {
         var low = place

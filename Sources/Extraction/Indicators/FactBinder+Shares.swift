@@ -72,6 +72,10 @@ extension FactBinder {
                 }
             }
             var subject = reader.tidy(Array(rest))
+            // 县级4962万元,…。合计|较2021年增长9.6%: of the sum, and not of what was told last.
+            if subject.isEmpty, lexicon.grammar.sums.isExactly(Array(rest)) {
+                subject = Array(rest)
+            }
             // 办理时限缩短60%: by how much is what is told; 较上年缩短0.6天 is a change of what was said before.
             if !subject.isEmpty, lexicon.grammar.shortening.isExactly(in: raw, words.endIndex - length..<words.endIndex)
             {
