@@ -86,6 +86,11 @@ extension CheckCase {
             "the growth of a sum is none of its last part's", "growth.series", .silent,
             "县级资金4962万元较2021年4310万元增长15.1%。合计较2021年增长9.6%。"),
         CheckCase(
+            "why a target was missed", "threshold.stated", .silent,
+            "教师培训经费占比目标值≥5%,实际完成4.37%,该项计4.37分。偏差原因:集中培训延期。"),
+        CheckCase(
+            "a missed target", "threshold.stated", .raises(.questionable), "教师培训经费占比目标值≥5%,实际完成4.37%,该项计5分。"),
+        CheckCase(
             "exactly what another kind is above", "threshold.required", .silent,
             "公用经费财政拨款标准:公办幼儿园每生每年600元,高于500元;普惠性民办园每生每年500元,正好达到标准。"),
     ]

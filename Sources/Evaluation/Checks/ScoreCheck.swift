@@ -48,7 +48,9 @@ struct ScoreCheck: Check {
             conclusion.report == report && !sums.contains { $0.total.score?.value == conclusion.score }
         }
         if totals.isEmpty || sums.allSatisfy({ $0.total.full == nil }) {
-            out += stated(open, evidence.withoutBracketed(rows), usual: usual, ScoreRepeats(words: points, evidence: evidence, confirmed: []))
+            out += stated(
+                open, evidence.withoutBracketed(rows), usual: usual,
+                ScoreRepeats(words: points, evidence: evidence, confirmed: []))
         }
         out += ScoreTogether(conclusions: evidence.conclusions.filter { $0.report == report }).findings(besides: out)
         out += restated(evidence.conclusions.filter { $0.report == report }, rows)

@@ -43,7 +43,12 @@ struct StatedLimitCheck: Check {
 
     /// Whether the report says itself that the value falls short.
     private func admits(_ fact: Fact, in evidence: Evidence) -> Bool {
-        evidence.sentenceRange(of: fact.id).map { words.limits.admitted.occurs(in: evidence.scalars, $0) } ?? false
+        guard let sentence = evidence.sentenceRange(of: fact.id) else { return false }
+        let text = evidence.scalars
+        if words.limits.admitted.occurs(in: text, sentence) { return true }
+        var next = sentence.upperBound
+        while next < text.count, text[next] == 0x3002 || text[next] == 0x20 { next += 1 }
+        return words.limits.missReasons.begins(in: text, at: next, before: text.count)
     }
 
     /// The requirement of its measure: the last one before it in its paragraph, or the one that its sentence goes on to

@@ -56,7 +56,7 @@ struct LostPoints {
         let sum = claim.interval.scaled(by: claim.scale)
         return terms.dropLast().contains { input in
             let value = input.interval.scaled(by: input.scale)
-            return input.scale > 1 && input.unit == claim.unit
+            return input.scale > 1 && input.unit.last == claim.unit.last
                 && (1...4).contains { value.scaled(by: Rational.powerOfTen(-$0)).meets(sum) }
         }
     }
@@ -92,7 +92,7 @@ struct LostPoints {
         let printed = rounded(term).scaled(by: term.scale)
         guard Self.places(term) == 0, term.value.count >= (isScore ? 2 : 3) else { return [printed] }
         // 1127亿 beside 93486万: what is written in the larger unit has points.
-        let isRound = terms.contains { $0.unit == term.unit && $0.scale < term.scale }
+        let isRound = terms.contains { $0.unit.last == term.unit.last && $0.scale < term.scale }
         let own = isScore || isRound ? [1, 2] : terms.filter { $0.unit == term.unit }.map(Self.places)
         let beside = Set(own).subtracting([0]).sorted()
         return [printed]

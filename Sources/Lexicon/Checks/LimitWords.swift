@@ -181,6 +181,8 @@ public final class LimitWords: Sendable {
     /// A comma and the words by which a limit is kept; what may stand behind it, and the mark behind that.
     public let keptBefore: WordSet
     public let askedBehind: WordSet
+    /// How a sentence begins that tells why the one before it tells of a miss.
+    public let missReasons: WordSet
     /// The words by which a limit is kept, wherever they stand.
     public let keptAnywhere: WordSet
     public let averages: [String]
@@ -238,6 +240,7 @@ public final class LimitWords: Sendable {
         averages = shared.averages
         eachYear = lists.set("each_year")
         onceSo = lists.set("once_so")
+        missReasons = lists.set("miss_reasons")
         coefficients = lists["coefficients"]
         eachCoefficient = WordSet(coefficients)
         asking = WordSet(asked)
