@@ -64,6 +64,14 @@ public final class ConclusionSeries: Sendable {
     /// 小学|部分: a part of those who are judged, and what may stand behind its name.
     public let parts: WordSet
     public let partNouns: WordSet
+    /// Of parts with different verdicts together.
+    public let ofDifferentParts: String
+    /// Between an item and its verdict (因); of the whole (整体合格); and of the report's own check (经自查).
+    public let reasons: WordSet
+    /// Those who are called by the verdict: 认定为达标|校.
+    public let members: WordSet
+    public let overall: WordSet
+    public let ownChecks: WordSet
     /// Before a verdict, which is then another: 大体上|符合标准. In the order of the file.
     public let nearly: [(verdict: String, words: WordSet)]
     /// No item is so (无一项|不达标), and the verdict that is then meant.
@@ -113,7 +121,9 @@ public final class ConclusionSeries: Sendable {
                 "copulas", "done_or_not", "meaning", "signifying", "filling", "scale_leads", "scale_ends",
                 "count_leads", "counted_items",
                 "appraising_alone", "own_points", "listed_points", "halves", "open_questions", "inapplicable", "bands",
-                "therefore", "item_openers", "parts", "part_nouns", "none_of", "except_leads", "except_ends",
+                "therefore", "item_openers", "parts", "part_nouns", "of_different_parts", "reasons", "members",
+                "overall", "own_checks",
+                "none_of", "except_leads", "except_ends",
                 "others_leads",
                 "measured_by", "ourselves", "school_ends",
             ], maps: ["nearly", "verdicts", "marks", "reaching", "denied", "upheld"], files)
@@ -158,6 +168,11 @@ public final class ConclusionSeries: Sendable {
         parts = lists.set("parts")
         nearly = lists.map("nearly").map { ($0, WordSet($1)) }
         partNouns = lists.set("part_nouns")
+        ofDifferentParts = lists["of_different_parts"].first ?? ""
+        reasons = lists.set("reasons")
+        members = lists.set("members")
+        overall = lists.set("overall")
+        ownChecks = lists.set("own_checks")
         noneOf = lists.set("none_of")
         exceptLeads = lists.set("except_leads")
         exceptEnds = lists.set("except_ends")

@@ -31,6 +31,24 @@ extension ConclusionCase {
         ConclusionCase(
             "办学理念 5/5\n班子建设 9/10\n后勤保障 14/15", .init("5分", "5", of: "5"), .init("9分", "9", of: "10"),
             .init("14分", "14", of: "15")),
+        // Parts of a total, and figures that add up to nothing.
+        ConclusionCase(
+            "投入18分、过程28.5分、产出47分,自评总分93.5分。", .init("18分", "18"), .init("28.5分", "28.5"), .init("47分", "47"),
+            .init("93.5分", "93.5")),
+        ConclusionCase("投入18分、过程28.5分、产出47分,自评总分91分。", .init("91分", "91")),
+        ConclusionCase("得分 | 9.7 |", .init("9.7分", "9.7")),
+        // All schools by their number, which is told before; several parts; a reason before the verdict.
+        ConclusionCase("全乡小学35所。35所小学全部达标。", .init("达标")),
+        ConclusionCase("全乡小学41所。35所小学全部达标。"),
+        ConclusionCase("图书配备:小学部达标、初中部未达标。", .init("部分达标")),
+        ConclusionCase("小学部达标、初中部达标。", .init("达标")),
+        ConclusionCase("班额一项因两所新校未启用暂未达标。", .init("不达标")),
+        ConclusionCase("经自查,各校收费均符合规定。", .init("达标")),
+        ConclusionCase("L1 35 100% 达标\nL2 35 100% 达标\nL3 33 94.29% 2所未达标", .init("达标"), .init("达标"), .init("不达标")),
+        ConclusionCase("作业偏多,整体合格。", .init("合格")),
+        ConclusionCase("经复核,同意认定为达标校。", .init("达标")),
+        ConclusionCase(
+            "7.学位|计划1800个,实际1440个|部分完成\n8.编制|7216名|完成\n9.经费|4.8%|完成", .init("部分完成"), .init("完成"), .init("完成")),
     ]
 
     /// Verdicts in words of the report's own, counts of items, labelled lines, points in lists; and what only looks like them.

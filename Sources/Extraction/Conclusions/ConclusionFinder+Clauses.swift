@@ -43,9 +43,10 @@ extension ConclusionFinder {
         let counts = countedVerdicts(clause)
         let ofItem: Statement? =
             gap(clause) ?? ofNone(clause) ?? ofRest(clause) ?? ofCount(clause, sentence) ?? ofNumbered(clause)
-            ?? ofItems(clause, line) ?? ofPart(clause)
+            ?? ofItems(clause, line) ?? ofParts(clause) ?? ofPart(clause)
         let one: Statement? =
-            ofItem ?? ofSelf(clause) ?? ofOurselves(clause, sentence) ?? reachedInClause(clause, line: line)
+            ofItem ?? ofSelf(clause) ?? ofOurselves(clause, sentence) ?? ofAllSchools(clause) ?? reachedInClause(
+                clause, line: line)
             ?? plainly(clause, line: line)
         guard let statement = counts.map({ ($0.range, $0.range.lowerBound, $0.verdict) }) ?? one else { return [] }
         let (low, from) = (max(sentence, statement.from - 40), statement.from)
@@ -176,7 +177,7 @@ extension ConclusionFinder {
             while Self.quoteEnds.contains(view.at(end)), end < clause.upperBound { end += 1 }
             guard end == clause.upperBound else { continue }
             guard let (link, noun, isOpener) = item(before: at, clause, line) else { continue }
-            let lead = Array(view.s[clause.lowerBound..<at])
+            let lead = Array(view.s[clause.lowerBound..<(reason(clause.lowerBound..<at) ?? at)])
             // 14项达标,1项基本达标: of some.
             let isOne =
                 lead.count > 4 && lead[lead.count - 2] == code("1")
@@ -218,7 +219,17 @@ extension ConclusionFinder {
             opensSentence(clause.lowerBound) || endsNumberedItem(clause, line)
             ? series.itemOpeners.length(in: view.s, at: clause.lowerBound, before: verdict) : nil
         if let opener, clause.lowerBound + opener == link { return (link, opener, true) }
-        return series.itemNouns.lengthEnding(in: view.s, at: link, after: clause.lowerBound).map { (link, $0, false) }
+        if let noun = series.itemNouns.lengthEnding(in: view.s, at: link, after: clause.lowerBound) {
+            return (link, noun, false)
+        }
+        return reason(clause.lowerBound..<verdict).flatMap { reason in
+            series.itemNouns.lengthEnding(in: view.s, at: reason, after: clause.lowerBound).map { (reason, $0, false) }
+        }
+    }
+
+    /// `班额一项|因两所新校未启用暂未达标`: where the reason begins that stands between an item and its verdict.
+    private func reason(_ lead: Range<Int>) -> Int? {
+        lead.first { lexicon.series.reasons.begins(in: view.s, at: $0, before: lead.upperBound) }
     }
 
     /// Whether a clause is the whole of a line that numbers a section, and ends no sentence.
@@ -226,6 +237,15 @@ extension ConclusionFinder {
         let trimmed = view.trimmed(line)
         return trimmed.upperBound == clause.upperBound && marker(at: trimmed.lowerBound) != nil
             && !view.s[trimmed].contains(where: TextView.endsSentence)
+    }
+
+    /// `小学部达标、初中部未达标`: one verdict of several parts.
+    private func ofParts(_ clause: Range<Int>) -> Statement? {
+        let parts = view.s[clause].split(separator: code("、")).map { $0.startIndex..<$0.endIndex }
+        let stated = parts.compactMap(ofPart)
+        guard parts.count >= 2, stated.count == parts.count, let first = stated.first else { return nil }
+        let isOne = stated.allSatisfy { $0.verdict == first.verdict }
+        return (clause, first.from, isOne ? first.verdict : lexicon.series.ofDifferentParts)
     }
 
     /// `小学部分达到要求`, `初中尚未达标`: of one part of those who are judged.
@@ -365,6 +385,7 @@ extension ConclusionFinder {
             let star = series.starWords.length(in: view.s, at: i, before: clause.upperBound)
             guard let size = [word?.length ?? 0, star ?? 0].max(), size > 0 else { continue }
             var end = i + size
+            if let member = series.members.length(in: view.s, at: end, before: clause.upperBound) { end += member }
             if let level = series.levels.length(in: view.s, at: end, before: clause.upperBound) { end += level }
             while Self.quoteEnds.contains(view.at(end)), end < clause.upperBound { end += 1 }
             // 自评是达标|的
@@ -403,7 +424,7 @@ extension ConclusionFinder {
             guard !view.s[(isDashed ? at : clause.lowerBound)..<end].contains(where: \.isASCIIDigit),
                 lexicon.below.longest(in: view.s, at: at, before: end) == nil,
                 series.itemNouns.occurs(in: subject) || isLed(subject, clause, line)
-                    || series.ourselves.isExactly(subject)
+                    || series.ourselves.isExactly(subject) || isOfOwnCheck(clause.lowerBound..<at, line)
                     || subject.isEmpty
                         && (endsLabelledLine(clause, line) || endsNumberedItem(clause, line)
                             || isOfTopic(clause, line)),
@@ -418,6 +439,16 @@ extension ConclusionFinder {
             return (clause, at, view.string(start..<(at + verb.length)) + view.string((end - reached)..<end))
         }
         return nil
+    }
+
+    /// `经自查,…,小学、初中差异系数|均符合规定`: of all that the report's own check looked at.
+    private func isOfOwnCheck(_ lead: Range<Int>, _ line: Range<Int>) -> Bool {
+        guard lead.count >= 2, !view.s[lead].contains(code(":")) else { return false }
+        let sweeps = (lead.upperBound - 1...lead.upperBound).contains {
+            sentences.sweeping.begins(in: view.s, at: $0, before: $0 + 2)
+        }
+        return sweeps
+            && lexicon.series.ownChecks.occurs(in: view.s, sentenceStart(lead.lowerBound, line)..<lead.lowerBound)
     }
 
     /// 我县|总体上|基本达到标准要求

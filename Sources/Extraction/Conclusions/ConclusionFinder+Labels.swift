@@ -65,6 +65,9 @@ extension ConclusionFinder {
         }
         let isFirst = start == view.trimmed(line).lowerBound
         var limit = line.upperBound
+        if isFirst, score == size, let cell = onlyCell(behind: start + size, line: line) {
+            (i, limit, isMarked) = (cell.lowerBound, cell.upperBound, true)
+        }
         // A label alone on its line: the verdict stands on the next.
         if view.trimmed(i..<line.upperBound).isEmpty, let next, isMarked || isFirst,
             next.lowerBound - line.upperBound < 6
@@ -84,6 +87,18 @@ extension ConclusionFinder {
             start: wrapped && ConclusionFinder.opening.contains(view.at(start - 1)) ? start - 1 : start,
             end: start + size, body: i..<max(i, limit), isScore: score == size, isEither: isEither,
             isWeak: weak == size && strong < size, isMarked: isMarked)
+    }
+
+    /// `得分 | 9.7 |`: the one cell of the row that a label heads.
+    private func onlyCell(behind bar: Int, line: Range<Int>) -> Range<Int>? {
+        var bar = bar
+        while bar < line.upperBound, view.at(bar).isSpace { bar += 1 }
+        guard bar < line.upperBound, view.at(bar) == code("|") else { return nil }
+        var cell = view.trimmed((bar + 1)..<line.upperBound)
+        if let last = cell.last, view.at(last) == code("|") {
+            cell = view.trimmed(cell.lowerBound..<last)
+        }
+        return cell.isEmpty || view.s[cell].contains(code("|")) ? nil : cell
     }
 
     /// 办园条件(30分,|自查得分28.5): behind what could be had, as the last of a bracket.

@@ -85,6 +85,8 @@ extension ConclusionFinder {
             (start, end) = (start - 1, end + 1)
         }
         guard isOver(end, line), let forms = forms(before: start, end: end, line) else { return nil }
+        let isCounted = countedCell(at: start, before: line.range.upperBound) != nil
+        if isCounted, !forms.contains(where: \.isCell) { return nil }
         // 合格 ✔: told already. 有无事故——无: good or bad is not said.
         if word.isSign,
             followsVerdict(start, line)
@@ -134,6 +136,7 @@ extension ConclusionFinder {
             else { return nil }
             return (stars, view.string(i..<stars), true, false)
         }
+        if let cell = countedCell(at: i, before: limit) { return (cell.end, cell.verdict, false, false) }
         if let word = worded(at: i, before: limit) {
             return (word.end, word.verdict, !series.weak.isExactly(in: view.s, i..<word.end), false)
         }

@@ -13,7 +13,7 @@ extension ConclusionFinder {
         let series = series()
         let found = found + series.filter { opensLine($0.range) }.map { remark($0.range, $0.verdict) }
         let said = (series + told.flatMap { clauses(in: $0, year: year) }).filter { !isExplained($0.range) }
-        var out = inPassing(beside: found, year: year).filter { !isSummed($0, by: series) }
+        var out = inPassing(beside: found, year: year).filter { !isSummed($0, by: series) && !isRepeated($0, by: said) }
         for one in said.sorted(by: { ($0.range.lowerBound, $1.range.count) < ($1.range.lowerBound, $0.range.count) }) {
             let next = remark(one.range, one.verdict)
             let isTold = found.contains { !$0.isRemark && $0.verdict != "missing" && $0.range.overlaps(next.range) }
@@ -25,6 +25,7 @@ extension ConclusionFinder {
             let next = remark(one.range, nil, score: one.score, full: one.full)
             if !isSaid(next, by: found), !out.contains(where: { $0.range.overlaps(next.range) }) { out.append(next) }
         }
+        out += parts(of: found + out)
         return out + sums(of: found + out)
     }
 
@@ -112,6 +113,12 @@ extension ConclusionFinder {
             guard one.isLabelled, remark.score == nil, one.range.lowerBound > remark.range.lowerBound else {
                 return false
             }
+            // 第4项…合格⏎总评:合格: of all items, below the last of them.
+            if opensLine(one.range),
+                lexicon.series.totals.begins(in: view.s, at: one.range.lowerBound, before: one.range.upperBound)
+            {
+                return false
+            }
             return isRightBefore(one, remark)
                 || one.score == nil && node != nil && outline.node(at: one.range.lowerBound) == node
         }
@@ -133,6 +140,12 @@ extension ConclusionFinder {
                 && $0.range.lowerBound - one.range.upperBound < 60
                 && !view.s[one.range.upperBound..<$0.range.lowerBound].contains(where: TextView.endsSentence)
         }
+    }
+
+    /// `低于0.65的国家规定,|达到了规定要求`: once more of the same figure.
+    private func isRepeated(_ one: Conclusion, by said: [Said]) -> Bool {
+        view.at(one.range.upperBound) == code(",")
+            && said.contains { $0.verdict == one.verdict && $0.range.lowerBound == one.range.upperBound + 1 }
     }
 
     /// Within what explains the report's own words and signs.

@@ -98,7 +98,7 @@ extension ConclusionFinder {
         case .line, .cell, .cellFromRight: return isMany
         case .sentence, .clause:
             return isMany || tally.strong >= 2 && isNumbered(one.range) || single
-                || concludes && one.isStrong && isOfOpener(one.range)
+                || concludes && one.isStrong && (isOfOpener(one.range) || sumsUp(one.range))
         case .dash, .colon, .label, .bracket: return isMany || tally.strong >= 2 || concludes && single
         }
     }
@@ -139,13 +139,21 @@ extension ConclusionFinder {
         lexicon.series.doneOrNot.begins(in: view.s, at: start, before: view.s.count)
     }
 
+    /// `个别学科作业偏多,|整体合格`: said of the whole, at the end of its sentence.
+    private func sumsUp(_ range: Range<Int>) -> Bool {
+        lexicon.series.overall.begins(in: view.s, at: range.lowerBound, before: range.upperBound)
+            && (range.upperBound >= view.s.count || TextView.endsSentence(view.at(range.upperBound))
+                || view.at(range.upperBound) == 0x0A)
+    }
+
     /// `第8项“编制统筹”因政策出台较晚,|尚未达标`: the sentence begins with the item.
     private func isOfOpener(_ range: Range<Int>) -> Bool {
         var start = range.lowerBound
         while start > 0, range.lowerBound - start < 80, !TextView.endsSentence(view.at(start - 1)),
             view.at(start - 1) != code(";"), view.at(start - 1) != 0x0A
         { start -= 1 }
-        return marker(at: start)?.isNamed == true
+        let marker = marker(at: start)
+        return marker?.isNamed == true || marker?.isWrapped == true
             || lexicon.thisItem.longest(in: view.s, at: start, before: range.lowerBound) != nil
     }
 

@@ -1,0 +1,56 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// What is said of all schools together, by their number.
+extension ConclusionFinder {
+    /// `93所学校全部达到办学标准`, `35所小学全部达标`, where the document tells above that there are so many.
+    func ofAllSchools(_ clause: Range<Int>) -> (range: Range<Int>, from: Int, verdict: String)? {
+        let series = lexicon.series
+        guard let start = clause.first(where: { view.at($0).isASCIIDigit }),
+            clause.lowerBound == start || view.at(start - 1).isSpace,
+            let count = NumberReader(s: view.s).arabic(at: start), count.value > 1,
+            view.at(count.range.upperBound) == code("所"),
+            case let name = count.range.upperBound + 1,
+            let sweep = (name..<clause.upperBound).first(where: {
+                sentences.sweeping.begins(in: view.s, at: $0, before: clause.upperBound)
+            }), sweep - name <= 14, series.schoolEnds.ends(in: view.s, at: sweep, after: name),
+            let verdict = ends(sweep, clause), isWhole(start..<(count.range.upperBound + 1)), assesses(clause)
+        else { return nil }
+        return (start..<clause.upperBound, start, verdict)
+    }
+
+    /// A verdict that ends the clause, or a standard that it says is reached.
+    private func ends(_ start: Int, _ clause: Range<Int>) -> String? {
+        if let word = worded(at: start, before: clause.upperBound), word.end == clause.upperBound {
+            return word.verdict
+        }
+        let verb = [lexicon.reaching, lexicon.series.reaching].compactMap {
+            $0.longest(in: view.s, at: start, before: clause.upperBound)
+        }.max { $0.length < $1.length }
+        guard let verb, !view.s[start..<clause.upperBound].contains(where: \.isASCIIDigit),
+            lexicon.series.reached.ends(in: view.s, at: clause.upperBound, after: start + verb.length)
+        else { return nil }
+        return verb.payload
+    }
+
+    /// Whether the same count stands before: `义务教育学校|93所`, `小学(|35所)`. Looks back 2000 characters.
+    private func isWhole(_ count: Range<Int>) -> Bool {
+        let words = view.s[count]
+        return (max(0, count.lowerBound - 2000)..<count.lowerBound).contains { at in
+            view.at(at) == words.first && !view.at(at - 1).isASCIIDigit && at + words.count <= count.lowerBound
+                && view.s[at..<(at + words.count)] == words
+        }
+    }
+
+    /// `2所未达标` in a cell: how many have not reached it, of those that the row counts.
+    func countedCell(at i: Int, before limit: Int) -> (end: Int, verdict: String)? {
+        guard view.at(i).isASCIIDigit, let count = NumberReader(s: view.s).arabic(at: i), count.value > 0,
+            view.at(count.range.upperBound) == code("所"),
+            let word = worded(at: count.range.upperBound + 1, before: limit),
+            word.verdict == lexicon.series.fallingShort
+        else { return nil }
+        return (word.end, word.verdict)
+    }
+}
