@@ -20,6 +20,8 @@ public final class GrammarWords: Sendable {
     public let ofBase: [[UInt32]]
     /// Take off words that two ways of writing one name differ by.
     public let ofShares: WordReplacement
+    /// With which the base of a share ends that has no 的 behind it: 预算总额|5%.
+    public let baseEnds: WordSet
     public let totals: WordReplacement
     public let limitBehind: WordSet
     public let fillers: WordSet
@@ -297,7 +299,7 @@ public final class GrammarWords: Sendable {
         ],
         "shares": [
             "per_head", "averages", "stage_means", "before_stages", "per_hundred", "coefficient_subjects",
-            "coefficient_end", "before_share", "of_base",
+            "coefficient_end", "before_share", "of_base", "base_ends",
             "of_shares", "totals",
             "bare_ratios", "ratio_words", "composite", "distances",
             "rate_ends", "each_person", "portions", "always_mean", "mean_of", "not_mean_behind", "not_among",
@@ -373,6 +375,7 @@ public final class GrammarWords: Sendable {
         beforeChange = lists.scalars("before_change")
         beforeShare = lists.scalars("before_share")
         ofBase = lists.scalars("of_base")
+        baseEnds = lists.set("base_ends")
         ofShares = WordReplacement(lists["of_shares"].map { ($0, "") })
         totals = WordReplacement(lists["totals"].map { ($0, "") })
         limitBehind = lists.set("limit_behind")

@@ -60,6 +60,8 @@ public final class Vocabulary: Sendable {
     public let bodies: WordSet
     /// Between a comparator and a share: 不到|全省|千分之一.
     public let wholes: WordSet
+    /// With which the base of a share ends that stands right before it, behind a comparator: 不低于公用经费预算|总额|5%.
+    public let baseEnds: WordSet
     /// Between a comparator and its limit, who laid the limit down (不低于国家规定的6000元); and stages (不超过小学45人).
     public let laidDown: WordSet
     public let stagesBetween: WordSet
@@ -151,14 +153,14 @@ public final class Vocabulary: Sendable {
         var years = Trie<String>()
         var reachedInTurn: WordSet = []
         var (notRank, bodies, wholes): (WordSet, WordSet, WordSet) = ([], [], [])
-        var (laidDown, stagesBetween): (WordSet, WordSet) = ([], [])
+        var (laidDown, stagesBetween, baseEnds): (WordSet, WordSet, WordSet) = ([], [], [])
         var before = Trie<String>()
         var after = Trie<String>()
         if let text = files["numerals/comparators.yaml"] {
             let root = try Node.parse(text, file: "numerals/comparators.yaml")
             try root.check(keys: [
                 "before", "after", "fillers", "verbs", "recent", "recent_units", "reached_in_turn", "not_rank",
-                "bodies", "wholes", "joined", "years", "laid_down", "stages_between",
+                "bodies", "wholes", "base_ends", "joined", "years", "laid_down", "stages_between",
             ])
             for (word, others) in root["joined"]?.map ?? [] {
                 guard let scalar = word.unicodeScalars.first?.value else { continue }
@@ -169,6 +171,7 @@ public final class Vocabulary: Sendable {
             fillers = ScalarBits((root["fillers"]?.texts ?? []).flatMap { $0.unicodeScalars.map(\.value) })
             verbs = WordSet(root["verbs"]?.texts ?? [])
             wholes = WordSet(root["wholes"]?.texts ?? [])
+            baseEnds = WordSet(root["base_ends"]?.texts ?? [])
             laidDown = WordSet(root["laid_down"]?.texts ?? [])
             stagesBetween = WordSet(root["stages_between"]?.texts ?? [])
             notRank = WordSet(root["not_rank"]?.texts ?? [])
@@ -205,6 +208,7 @@ public final class Vocabulary: Sendable {
         self.notRank = notRank
         self.bodies = bodies
         self.wholes = wholes
+        self.baseEnds = baseEnds
         self.laidDown = laidDown
         self.stagesBetween = stagesBetween
         comparatorsBefore = before

@@ -149,9 +149,9 @@ extension FactBinder {
     /// `按教师工资总额的1.5%、公用经费的5%安排培训经费`: what is laid out, as a share of what.
     func arranged(_ figure: Figure, sentence: Range<Int>, _ facts: [Fact]) -> Share? {
         let isNext = view.at(figure.head.range.lowerBound - 1) == code("、") && facts.last?.rule == Fact.arranged
-        guard figure.mention.kind == .percent, figure.raw.last == code("的") || isNext || isReckoned(figure.raw) else {
-            return nil
-        }
+        guard figure.mention.kind == .percent,
+            figure.raw.last == code("的") || isNext || isReckoned(figure.raw) || endsInTotal(figure.raw, figure.mention)
+        else { return nil }
         var base = figure.raw.last == code("的") ? Array(figure.raw.dropLast()) : figure.raw
         if let length = lexicon.grammar.reckonedBy.lengthBeginning(in: base, at: 0, before: base.count) {
             base.removeFirst(length)
@@ -190,7 +190,10 @@ extension FactBinder {
         guard figure.mention.kind == .percent, let by = reckoning(in: raw),
             lexicon.paying.contains(where: { view.hasPrefix($0, at: end) || view.hasPrefix([code("的")] + $0, at: end) })
         else { return nil }
-        let (subject, base) = (reader.tidy(Array(raw[..<by.lowerBound])), reader.tidy(Array(raw[by.upperBound...])))
+        // 按|不低于|公用经费总额5%安排: the limit is the figure's.
+        let limit = lexicon.limits.lengthBeginning(in: raw, at: by.upperBound, before: raw.count) ?? 0
+        let subject = reader.tidy(Array(raw[..<by.lowerBound]))
+        let base = reader.tidy(Array(raw[(by.upperBound + limit)...]))
         guard subject.count >= 2, base.count >= 2 else { return nil }
         return Share(
             words: subject + [code("占")] + base + "比例".scalarValues, base: String(scalars: base),

@@ -152,7 +152,11 @@ extension FactBinder {
             name.words = subject
         }
         if isNameOfLast(head, in: sentence, facts), !words.isEmpty, !name.noun.words.isEmpty { name.words = [] }
-        if isOfFigureBefore(figure) {
+        if name.noun.words.isEmpty, let one = ofExtreme(figure, in: sentence, facts) {
+            (name.words, name.stage, sentence.stage) = (one.words, one.stage, one.stage)
+            // 规模最大的是…,2037人;规模最小的是…,120人: the second is another figure of the same.
+            if isToldBefore(one.words, stage: one.stage, facts) { name.qualifier = one.which }
+        } else if isOfFigureBefore(figure) {
             // 12个项目中有5个…: what stands behind is those; 12个村360户: the unit says what is counted.
             (name.words, name.end) = (name.noun.words, name.noun.end)
             if name.words.isEmpty, let noun = lexicon.unitNouns[mention.unit] {

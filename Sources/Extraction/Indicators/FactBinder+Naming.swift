@@ -203,16 +203,24 @@ extension FactBinder {
 
     /// `骨干教师不低于交流轮岗教师总数|的20%`: who is measured, and against what, parted by the limit.
     func limitedShare(_ mention: Mention, raw: [UInt32]) -> (subject: [UInt32], base: [UInt32])? {
-        guard mention.kind == .percent, raw.last == code("的") else { return nil }
+        // 不低于公用经费预算总额|5%: the total says as much as 的 would.
+        let isTotal = endsInTotal(raw, mention)
+        guard mention.kind == .percent, raw.last == code("的") || isTotal else { return nil }
         for start in raw.indices.dropLast(3) {
             guard let length = lexicon.limits.lengthBeginning(in: raw, at: start, before: raw.count - 2) else {
                 continue
             }
             let subject = lexicon.grammar.ofShares(reader.tidy(Array(raw[..<start])))
-            let base = reader.tidy(Array(raw[(start + length)..<(raw.count - 1)]))
-            return base.count < 2 ? nil : (subject, base)
+            let base = reader.tidy(Array(raw[(start + length)..<(raw.count - (isTotal ? 0 : 1))]))
+            return base.count < 2 || isTotal && subject.count < 2 ? nil : (subject, base)
         }
         return nil
+    }
+
+    /// `不低于学校年度公用经费预算总额|5%`: a limit of a share whose base has no 的 behind it.
+    func endsInTotal(_ raw: [UInt32], _ mention: Mention) -> Bool {
+        mention.kind == .percent && (mention.comparator == .ge || mention.comparator == .le)
+            && lexicon.grammar.baseEnds.ends(in: raw, at: raw.count, after: 0)
     }
 
     /// `按每生|200-1000元的标准增拨公用经费`, `按每生每年300元补助`: what is paid at that rate stands behind it.

@@ -5,13 +5,15 @@ extension MentionScanner {
     /// `不低于交流轮岗教师总数的20%`: the limit stands in front of what the share is taken of.
     func comparatorBeforeBase(_ start: Int) -> Comparator? {
         if let comparator = comparatorBeforeWhole(start) { return comparator }
-        guard reader.at(start - 1, "的") else { return nil }
-        var end = start - 1
+        let total = vocabulary.baseEnds.lengthEnding(in: s, at: start, after: 0)
+        guard let ending = reader.at(start - 1, "的") ? 1 : total else { return nil }
+        var end = start - ending
         while end > 0, start - end < MentionScanner.longestBase, s[end - 1].isHan || reader.at(end - 1, "、") {
             if let (length, means) = vocabulary.comparatorsBefore.longest(in: s, backFrom: end, to: max(0, end - 8)),
                 length > 1, start - end > 2, let comparator = Comparator(rawValue: means), comparator.isBound
             {
-                return comparator
+                // 高于全县总数5% may be higher by so much.
+                return total == nil || comparator == .ge || comparator == .le ? comparator : nil
             }
             end -= 1
         }
