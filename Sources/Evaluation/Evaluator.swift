@@ -66,7 +66,7 @@ public struct Evaluator: Sendable {
             OughtCheck(words: words.limits),
             SiblingRateCheck(words: words.shared), FundProductCheck(words: words.perHead),
             PayCheck(words: words.limits, totals: WordSet(arithmetic.totals)), AssessedSchoolsCheck(),
-            StatedLimitCheck(words: words),
+            StatedLimitCheck(words: words, follows: follows),
             SweptLimitCheck(
                 words: words.limits, joins: words.shared.listJoins, totals: WordSet(arithmetic.totals)),
             DocumentStatusCheck(lexicon: try StatusLexicon(lexicons)),

@@ -37,20 +37,21 @@ struct CoefficientLimitCheck: Check {
                 let limit = indicator.thresholds(stage: fact.stage).first(where: { $0.stage == fact.stage })?.limit,
                 let isMet = limit.isMet(by: value)
             else { continue }
-            let stated = isMet || !fact.isCertain ? nil : self.stated(of: fact, evidence)
+            let stated = isMet || !fact.isCertain ? nil : self.stated(of: fact, limit, evidence)
             return finding(fact.end(of: value), value, limit, isMet: isMet, of: standard, beside: stated)
         }
         return nil
     }
 
     /// What is concluded of all coefficients; of a range only by its own sentence, as it may be of other years.
-    private func stated(of fact: Fact, _ evidence: Evidence) -> Basis.Stated? {
+    private func stated(of fact: Fact, _ limit: Limit, _ evidence: Evidence) -> Basis.Stated? {
         let concluded = evidence.conclusionMet(ofGroup: "balance", report: fact.mention.report)
         if let concluded, fact.mention.comparator != .range { return Basis.Stated(concluded) }
         let own = evidence.sentenceRange(of: fact.id)
         return EachClaims(evidence: evidence, follows: follows, limits: words).claims.first { claim in
             claim.group == "balance" && own.map { claim.place.map($0.contains) ?? false } ?? false
         }?.stated ?? said(behind: fact, evidence)
+            ?? CoveringClaims(evidence: evidence, words: words, follows: follows).claim(covering: fact, limit)
     }
 
     /// 我县小学、初中所有指标均控制在规定范围以内: what the next sentence says of each, after nothing but coefficients.

@@ -104,7 +104,9 @@ struct RequiredCheck: Check {
             !words.admitted.occurs(in: evidence.scalars, sentence),
             !words.besideMissed.occurs(in: evidence.scalars, sentence)
         else { return nil }
-        let claim = saidBehind(figure, evidence) ?? saidAbove(limit, evidence)
+        let covering = CoveringClaims(evidence: evidence, words: words, follows: follows)
+        let claim =
+            saidBehind(figure, evidence) ?? saidAbove(limit, evidence) ?? covering.claim(covering: figure, bound)
         var doubts = Basis.doubts(of: [figure, limit])
         if claim == nil { doubts.append(.asksOnly) }
         if hasConcession(sentence, evidence) { doubts.append(.standardOpen) }

@@ -9,10 +9,12 @@ import Source
 /// falling short is a question, and no accusation but where the next words say that it is kept (93.2%,达到不低于95%的要求).
 struct StatedLimitCheck: Check {
     private let words: CheckWords
+    private let follows: FollowsLexicon
     private let respectively: WordSet
 
-    init(words: CheckWords) {
+    init(words: CheckWords, follows: FollowsLexicon) {
         self.words = words
+        self.follows = follows
         respectively = WordSet(words.shared.respectively)
     }
 
@@ -40,6 +42,8 @@ struct StatedLimitCheck: Check {
     private func isAsked(_ finding: Finding) -> Bool {
         finding.basis?.requirements.allSatisfy { $0.comparator == "ge" || $0.comparator == "le" } ?? false
     }
+
+    private static let marks = ",;:()".scalarValues
 
     /// Whether the report says itself that the value falls short.
     private func admits(_ fact: Fact, in evidence: Evidence) -> Bool {
@@ -104,6 +108,13 @@ struct StatedLimitCheck: Check {
         guard words.perHead.factor(of: limit.words) == words.perHead.factor(of: fact.words), !isEach else {
             return false
         }
+        // 资助学生≥5800人次,|实际|资助6213人次
+        if limit.id + 1 == fact.id, limit.sentence == fact.sentence, limit.mention.comparator.isBound,
+            evidence.passage(between: limit.id, and: fact.id).after(last: { Self.marks.contains($0) })
+                .begins(with: words.limits.there)
+        {
+            return true
+        }
         let (asked, own) = (NameMatch.core(limit.words.scalarValues), NameMatch.core(fact.words.scalarValues))
         guard own.count >= 3 || limit.id + 1 == fact.id else { return false }
         return NameMatch.contained(own, in: asked) >= 90
@@ -132,6 +143,19 @@ struct StatedLimitCheck: Check {
         evidence.sentenceRange(of: fact.id).map { !words.limits.sweptOpen.occurs(in: evidence.scalars, $0) } ?? false
     }
 
+    /// That the limit is kept: in the next words, or of each of several figures.
+    private func claim(against fact: Fact, _ limit: Fact, _ bound: Limit, _ evidence: Evidence) -> Basis.Stated? {
+        if isSaidKept(limit, by: fact, bound, evidence) {
+            return Basis.Stated(verdict: "达标", span: limit.mention.span, quote: limit.mention.quote)
+        }
+        // 开展教师培训≥1200人次,实际完成1146人次: nothing stands between them.
+        guard limit.id + 1 == fact.id, limit.sentence == fact.sentence, limit.mention.comparator.isBound,
+            fact.isCertain, limit.isCertain, bound.isOfItsSize(fact, scale: 1), !admits(fact, in: evidence)
+        else { return nil }
+        return CoveringClaims(evidence: evidence, words: words.limits, follows: follows)
+            .claim(covering: fact, bound)
+    }
+
     private func finding(_ fact: Fact, _ limit: Fact, _ evidence: Evidence) -> Finding? {
         guard let comparator = limit.mention.comparator.limit ?? saidDirection(of: fact, limit, evidence),
             let value = limit.value
@@ -140,14 +164,14 @@ struct StatedLimitCheck: Check {
         guard let met = bound.isMet(by: fact.mention.interval) ?? fact.value.flatMap({ bound.isMet(by: $0) }) else {
             return nil
         }
-        let isContradicted = !met && isSaidKept(limit, by: fact, bound, evidence)
+        let claim = met ? nil : claim(against: fact, limit, bound, evidence)
+        let isContradicted = claim != nil
         var basis = Basis(.limit, doubts: met || isContradicted ? [] : [.asksOnly])
         basis.requirements = [.init(bound)]
-        if isContradicted {
-            basis.conclusion = Basis.Stated(verdict: "达标", span: limit.mention.span, quote: limit.mention.quote)
-        }
+        basis.conclusion = claim
         let (shown, asked) = ("\(fact.displayName)\(fact.mention.quote)", "\(comparator.sign)\(limit.mention.quote)")
         let scale = fact.mention.scale
+        let said = claim?.span == limit.mention.span ? nil : claim?.quote
         return Finding(
             report: fact.mention.report, rule: "threshold.stated", kind: "threshold",
             grade: met ? .consistent : isContradicted ? .decisionInconsistency : .questionable,
@@ -161,9 +185,9 @@ struct StatedLimitCheck: Check {
                     en: "\(fact.displayName) \(fact.printed) keeps the limit that the report quotes (\(asked)).")
                 : isContradicted
                     ? Message(
-                        zh: "\(shown)未达到报告所引的界限（\(asked)），却写已经达到。",
+                        zh: "\(shown)未达到报告所引的界限（\(asked)），却写\(said.map { "“\($0)”" } ?? "已经达到")。",
                         en:
-                            "\(fact.displayName) \(fact.printed) does not keep the limit that the report quotes (\(asked)), yet the report says that it does."
+                            "\(fact.displayName) \(fact.printed) does not keep the limit that the report quotes (\(asked)), yet the report says \(said.map { "“\($0)”" } ?? "that it does")."
                     )
                     : Message(
                         zh: "\(shown)，与报告所引的界限（\(asked)）不符，请核对。",

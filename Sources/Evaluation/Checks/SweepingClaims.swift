@@ -28,6 +28,8 @@ struct SweepingClaims {
     }
     private let claims: [Claim]
     private let exceptions: WordSet
+    /// What is said of each of the figures beside it.
+    let covering: CoveringClaims
 
     /// 其余学校7项指标全部达标
     func leavesSomeOut(_ sentence: Range<Int>, _ evidence: Evidence) -> Bool {
@@ -36,6 +38,7 @@ struct SweepingClaims {
 
     init(_ evidence: Evidence, _ words: FollowsLexicon, _ limits: LimitWords) {
         exceptions = words.exceptions
+        covering = CoveringClaims(evidence: evidence, words: limits, follows: words)
         let overall = evidence.conclusions.compactMap { SweepingClaims.overall($0, evidence, words) }
         let concluded = evidence.conclusions.compactMap { conclusion -> Claim? in
             guard conclusion.coverage != .indicator, conclusion.verdict == "达标", !conclusion.indicator.group.isEmpty,

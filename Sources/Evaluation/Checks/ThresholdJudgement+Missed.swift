@@ -40,8 +40,11 @@ extension ThresholdJudgement {
     /// What is said of the indicator, of its item, of its group, or of all.
     var conclusion: Basis.Stated? {
         stated.map(Basis.Stated.init)
-            ?? sweeping.claims(of: indicator, in: group, beside: fact).first?.stated
+            ?? sweeping.claims(of: indicator, in: group, beside: fact).first?.stated ?? covering
     }
+
+    /// 三大核心指标全部优于国家标准:… of each figure of the list.
+    private var covering: Basis.Stated? { sweeping.covering.claim(covering: fact, limit) }
 
     private var stated: Conclusion? {
         let report = fact.mention.report
@@ -106,7 +109,8 @@ extension ThresholdJudgement {
         if isEarlier { basis.doubts.append(.otherTime) }
         if fact.mention.comparator != .eq || isFarOff { basis.doubts.append(.uncertainDigits) }
         let isNamed = fact.isExactIndicator || isOfSubject || question.confirmed.contains(fact.id)
-        let isOfBlock = fact.block?.group == group.id || isConcludedNext && fact.isExactIndicator
+        let isOfBlock =
+            fact.block?.group == group.id || isConcludedNext && fact.isExactIndicator || conclusion == covering
         if !isOfOneSchool, !isNamed || !isOfBlock { basis.doubts.append(.nameNotExact) }
         let zh = Deferred("\(shown.value)未达到标准（\(limit)），却写“\(conclusion.quote)”。")
         let en = Deferred(

@@ -165,6 +165,8 @@ public final class LimitWords: Sendable {
     public let keptBelow: WordSet
     /// That the clause asks, hopes, or leaves some out.
     public let sweptOpen: WordSet
+    /// Of clauses that say of each figure beside them that it keeps its limit.
+    public let covering: CoveringWords
 
     /// That a figure goes beyond a limit: of one from above that it is not kept.
     public let keptBeyond: WordSet
@@ -313,6 +315,7 @@ public final class LimitWords: Sendable {
         keptAbove = lists.set("kept_above")
         keptBelow = lists.set("kept_below")
         sweptOpen = lists.set("swept_open")
+        covering = try CoveringWords(files)
         try lists.finish()
     }
 }
