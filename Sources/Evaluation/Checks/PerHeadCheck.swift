@@ -24,15 +24,34 @@ struct PerHeadCheck: Check {
             // Beside it: in its row, or in its sentence.
             let near =
                 claim.table == nil ? evidence.indices(inSentenceOf: claim.id) : evidence.indices(inTableOf: claim)
-            let beside = evidence.facts(
-                at: near.filter { mayBeBeside(evidence.keys[Int($0)], evidence.keys[claim.id]) }
-            )
-            .filter { $0.id != claim.id && isBeside($0, claim) }
-            guard let heads = heads(of: claim, in: beside), let total = total(of: claim, in: beside) else { continue }
-            if let finding = check(claim, total: total, heads: heads) { out.append(finding) }
+            if let finding = finding(claim, among: near, evidence, where: isBeside)
+                ?? (claim.table == nil
+                    ? finding(claim, among: evidence.indices(inParagraphBefore: claim.id), evidence) { figure, claim in
+                        isRightBefore(figure, claim) || isBeside(figure, claim)
+                    } : nil)
+            {
+                out.append(finding)
+            }
         }
         return out
     }
+
+    private func finding(
+        _ claim: Fact, among near: ArraySlice<Int32>, _ evidence: Evidence, where isBeside: (Fact, Fact) -> Bool
+    ) -> Finding? {
+        let beside = evidence.facts(at: near.filter { mayBeBeside(evidence.keys[Int($0)], evidence.keys[claim.id]) })
+            .filter { $0.id != claim.id && isBeside($0, claim) }
+        guard let heads = heads(of: claim, in: beside), let total = total(of: claim, in: beside) else { return nil }
+        return check(claim, total: total, heads: heads)
+    }
+
+    /// 校舍建筑面积12870平方米;在校学生1826人,生均校舍建筑面积7.05平方米: in the statement before.
+    private func isRightBefore(_ fact: Fact, _ claim: Fact) -> Bool {
+        fact.table == nil && fact.period == claim.period && fact.qualifier == claim.qualifier
+            && claim.mention.range.lowerBound - fact.mention.range.upperBound <= Self.reach
+    }
+    /// In scalars.
+    private static let reach = 60
 
     // MARK: - Binding
 

@@ -28,6 +28,12 @@ extension ShareClaim {
                 && between.before { $0 == Self.makesUp }.slice.allSatisfy { $0 == Self.comma }
         }
         guard whole.id + 1 == part.id, part.id + 1 == claim.id else { return false }
+        // 应参加培训2203人,实际参加2187人,参训率100%: of all of those who should.
+        if claim.value == 100, claim.rule != "share", names.words.shares.wholes.occurs(in: whole.words),
+            bearsName(of: part, over: whole)
+        {
+            return figures.isMissed(Self.share)
+        }
         return isOwn(of: part, whole) && figures.isMisprint(Self.share)
             || namesWhole(whole, behind: part) && figures.isMissed(Self.share)
     }

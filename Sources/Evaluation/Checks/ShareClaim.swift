@@ -138,6 +138,7 @@ struct ShareClaim {
             (numerator.value ?? .undefined) <= (whole.value ?? .undefined)
                 && PartSumCheck.countsAlike(numerator.mention.unit, whole.mention.unit)
         }
+        if let told = toldRatio(pool) { return bound(told.part, of: told.whole) }
         guard isMeant(pool) else { return ofWholeBefore(pool) }
         if let first { return bound(numerator, of: first) }
         // 劳动力2318名,已就业9154名,就业率92.9%: more than there are, but for a digit.

@@ -54,7 +54,9 @@ struct AnsweredQuestions {
             guard a.isMeasured(like: b), let x = a.value, let y = b.value else { return false }
             if question.kind == "difference" { return a.isMeasured(like: claim) && target.contains((x - y).magnitude) }
             guard claim.mention.unit == "%", a.mention.kind != .percent, y > 0 else { return false }
-            return target.contains((question.kind == "growth" ? (x - y) / y : x / y) * 100)
+            if question.kind == "growth" { return target.contains((x - y) / y * 100) }
+            // No share of up to a hundred is of less than itself.
+            return (x <= y || claim.value ?? 0 > 100) && target.contains(x / y * 100)
         }
         return before.contains { a in
             before.contains { b in a.id != b.id && gives(a, b) && isAnswer([a, b], to: question, claim) }

@@ -29,6 +29,17 @@ public final class ShareWords: Sendable {
     public let budgets: [String]
     /// Takes off the names that hold such a word and are no budget.
     public let notBudgets: WordReplacement
+    /// Between a whole and the part behind it.
+    public let amongWhole: WordSet
+    /// In names of what there should be, and of what there is of it.
+    public let wholes: WordSet
+    public let parts: WordSet
+    /// Stems of rates of children of an age, and of rates whose names do not tell what was done.
+    public let ofChildren: WordSet
+    public let ofAll: WordSet
+    /// In names of money that was spent, and of what could be.
+    public let spent: WordSet
+    public let granted: WordSet
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("checks/shares.yaml", files)
@@ -48,6 +59,13 @@ public final class ShareWords: Sendable {
         completion = lists["completion"]
         budgets = lists["budgets"]
         notBudgets = WordReplacement(lists["not_budgets"].map { ($0, "") })
+        amongWhole = lists.set("among_whole")
+        wholes = lists.set("wholes")
+        parts = lists.set("parts")
+        ofChildren = lists.set("of_children")
+        ofAll = lists.set("of_all")
+        spent = lists.set("spent")
+        granted = lists.set("granted")
         try lists.finish()
     }
 }
