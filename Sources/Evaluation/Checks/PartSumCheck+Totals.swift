@@ -69,7 +69,9 @@ extension PartSumCheck {
                 isCounted
                 ? sum(fact, Array(listed.suffix(kind.count ?? listed.count)), rule: "sum.total")
                 : total(fact, of: listed)
-            total.isAll = isCounted || kind.isNamed || evidence.passage(before: i, atMost: 4).holds(totals)
+            total.isAll =
+                isCounted || kind.isNamed || evidence.passage(before: i, atMost: 4).holds(totals)
+                || isInAll(i, behind: listed[listed.count - 1].id, evidence)
             total.isClosed = isClosed(total, isCounted: isCounted, evidence)
             let finding = total.finding(beside: evidence.facts(inSentenceOf: listed[0]))
             // 小学97.76%、初中93.75%,合计96.26%: rates have no sum, but shares that make up 100%.
@@ -80,6 +82,12 @@ extension PartSumCheck {
             if !finding.grade.passes, addUpInUnitsAlike(fact, evidence) { return nil }
             return total.isClosed ? finding : finding.asked(.partsUnclear)
         }
+    }
+
+    /// 培智班9个、听障班3个|,共|12个
+    private func isInAll(_ total: Int, behind last: Int, _ evidence: Evidence) -> Bool {
+        let between = evidence.passage(between: last, and: total).slice
+        return between.count == 2 && between.first == Self.comma && between.last == Self.inAll
     }
 
     /// 2022年1365人次,2023年1518人次,以上总计4123人次: of all that was told, whatever year the last one was of.

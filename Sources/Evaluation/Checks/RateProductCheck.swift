@@ -28,7 +28,8 @@ struct RateProductCheck: Check {
             ($0.kind == .money || $0.kind == .count) && $0.isActual && $0.hasValue && $0.sentence >= 0
                 && $0.comparator == .eq && !$0.isChangeOrGrowth && !$0.isInTable
         }.compactMap {
-            $0.mention.kind == .money ? stages($0, evidence) ?? product($0, evidence) : things($0, evidence)
+            $0.mention.kind == .money
+                ? stages($0, evidence) ?? product($0, evidence) ?? paid($0, evidence) : things($0, evidence)
         }
     }
 
@@ -53,6 +54,38 @@ struct RateProductCheck: Check {
         guard between.count <= Self.gap, !between.holds(words.others) else { return nil }
         let found = Self.product(claim, [(price, count)])
         return found.grade.passes || isAsked(found, price, evidence) ? found.finding : nil
+    }
+
+    /// 在园幼儿13420人,…按每生每年600元标准,应拨公用经费835.2万元: price and count further before it. It only asks.
+    private func paid(_ claim: Fact, _ evidence: Evidence) -> Finding? {
+        guard let value = claim.value, evidence.item(before: claim.id, atMost: Self.gap).ends(with: words.paid),
+            !isPriced(claim, evidence)
+        else { return nil }
+        let start = claim.mention.range.lowerBound
+        let near = evidence.facts(at: evidence.indices(inParagraphBefore: claim.id)).filter {
+            start - $0.mention.range.upperBound <= Self.farthest && $0.mention.comparator == .eq && $0.role != .previous
+                && $0.value != nil && $0.table == nil
+        }
+        let prices = near.filter { isPaid(by: $0, value, evidence) }
+        guard let price = prices.last, prices.allSatisfy({ $0.value == price.value }),
+            let rate = rate(of: price, evidence)
+        else { return nil }
+        let counts = near.filter { $0.mention.kind == .count && rate.units.contains($0.mention.unit) }
+        guard let count = counts.last else { return nil }
+        let found = Self.product(claim, [(price, count)])
+        let isOther = counts.contains { Self.product(claim, [(price, $0)]).grade.passes }
+        guard !isOther, !found.grade.passes, isAsked(found, price, evidence),
+            found.exact * 2 < value * 3, value * 2 < found.exact * 3
+        else { return nil }
+        return found.finding.asked(.severalCandidates)
+    }
+    /// In scalars.
+    private static let farthest = 90
+
+    /// 按每生每年600元, much less than what was paid in all.
+    private func isPaid(by price: Fact, _ total: Rational, _ evidence: Evidence) -> Bool {
+        price.mention.kind == .money && (price.value ?? total) * 10 <= total && rate(of: price, evidence) != nil
+            && evidence.lead(before: price.id, atMost: Self.gap).holds(words.paidBy)
     }
 
     /// 35所学校,每校配备保安3名,共配备105名: as many for each, right before the count of them all; asks where a digit explains it.

@@ -62,7 +62,7 @@ extension ShareClaim {
         if isOfAll, whole.id + 1 == part.id, part.id + 1 == claim.id { return true }
         return shares.wholes.occurs(in: whole.words)
             && (isOfAll || shares.ofChildren.ends(in: stem, at: stem.count, after: 0)
-                || stem.contains(where: words.contains))
+                || stem.suffix(2).contains(where: words.contains))
     }
     private static let behind = 6
     private static let marks = ",;。:()".scalarValues

@@ -20,6 +20,9 @@ public final class ProductWords: Sendable {
     public let periods: [Period]
     /// 两, 三 …: how many.
     public let numerals: [UInt32: Int]
+    /// Right before what was paid in all, and some words before the price that it was paid by.
+    public let paid: WordSet
+    public let paidBy: WordSet
     /// Before a total that was worked out from several counts.
     public let reckoned: WordSet
 
@@ -47,6 +50,8 @@ public final class ProductWords: Sendable {
             })
         repeated = lists.set("repeated")
         others = lists.set("others")
+        paid = lists.set("paid")
+        paidBy = lists.set("paid_by")
         reckoned = lists.set("reckoned")
         leasts = (lists.node("leasts")?.list ?? []).compactMap { entry in
             guard let words = entry["words"]?.texts, let said = words.first,
