@@ -28,6 +28,12 @@ struct SweepingClaims {
     }
     private let claims: [Claim]
     private let exceptions: WordSet
+    private let words: FollowsLexicon
+
+    /// Whether a clause says from a place on that what it speaks of is met.
+    func saysMet(_ clause: Range<Int>, from place: Int, _ evidence: Evidence) -> Bool {
+        evidence.isCalledMet(clause, from: place, words)
+    }
 
     /// 其余学校7项指标全部达标
     func leavesSomeOut(_ sentence: Range<Int>, _ evidence: Evidence) -> Bool {
@@ -35,6 +41,7 @@ struct SweepingClaims {
     }
 
     init(_ evidence: Evidence, _ words: FollowsLexicon, _ limits: LimitWords) {
+        self.words = words
         exceptions = words.exceptions
         let overall = evidence.conclusions.compactMap { SweepingClaims.overall($0, evidence, words) }
         let concluded = evidence.conclusions.compactMap { conclusion -> Claim? in
