@@ -27,8 +27,10 @@ struct ErasedClassesCheck: Check {
             $0.isActual && $0.hasValue && $0.comparator == .eq && $0.kind == .count && $0.sentence >= 0
                 && !$0.isInTable && !$0.isChangeOrGrowth
         }.filter { isOfOneClass($0, evidence) }
-        return classes.compactMap { size in
-            denials.first { contradicts(size, $0) }.map { finding(size, $0, evidence) }
+        // Of several that contradict it the largest.
+        return denials.compactMap { denial in
+            classes.filter { contradicts($0, denial) }.max { ($0.value ?? 0) < ($1.value ?? 0) }
+                .map { finding($0, denial, evidence) }
         }
     }
 
