@@ -28,7 +28,8 @@ extension Evidence {
             sections: extracted.sections.map(section), frames: extracted.frames.mapValues(section),
             reportRanges: outline.reports.map(\.range), kind: extracted.profile.kind.rawValue,
             standards: extracted.profile.standards, citations: extracted.citations, text: document,
-            scores: extracted.scores, deductions: extracted.deductions, formulas: extracted.formulas)
+            scores: extracted.scores, deductions: extracted.deductions, formulas: extracted.formulas,
+            remarks: extracted.conclusions.filter(\.isRemark))
     }
 }
 
