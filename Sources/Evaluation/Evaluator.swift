@@ -80,9 +80,12 @@ public struct Evaluator: Sendable {
             TargetReachedCheck(words: words.targets, limits: words.limits), BudgetKeptCheck(words: words.targets),
             TargetElsewhereCheck(words: words.targets), TableRowTextCheck(),
             CoefficientMeanCheck(), DeniedExcessCheck(words: words.limits),
+            ErasedClassesCheck(words: words.limits),
             GrowthAboveCheck(words: words.changes), TableLimitCheck(words: words.limits, follows: follows),
             EachHasCheck(words: words.shared),
             CountedConclusionCheck(follows: follows),
+            ScoresInTurnCheck(totals: WordSet(arithmetic.totals), words: words.points),
+            QualifiedSchoolsCheck(limits: words.limits, follows: follows),
             ClassSizeCheck(words: words.sums, limits: words.limits),
             PlanDoneCheck(words: words.targets), LackingSchoolCheck(words: words.limits),
             ChangeDirectionCheck(words: words.changes, lexicon: arithmetic),
@@ -138,9 +141,10 @@ public struct Evaluator: Sendable {
         if !swept.isEmpty {
             all.removeAll { $0.kind == "all-of-n" && $0.grade.passes && $0.claim?.place.map(swept.contains) == true }
         }
-        // What the functions of a spending add up to may be divided in another way, too.
+        // What the functions of a spending add up to may be divided in another way, too; that one growth is above another says nothing
+        // of how it was worked out.
         let settled = claims(
-            all.filter { isRecomputed($0) && !AnsweredQuestions.asks($0) && $0.rule != "sum.functions" })
+            all.filter { isRecomputed($0) && !AnsweredQuestions.asks($0) && !Self.unsettling.contains($0.rule) })
         let found =
             nearby.findings(in: evidence, settled: settled, differences: claims(all.filter { $0.kind == "difference" }))
             + TableColumns(settled: settled, words: words.nearby, bound: words.bound).findings(in: evidence)
@@ -152,6 +156,8 @@ public struct Evaluator: Sendable {
         for i in all.indices { all[i].id = i }
         return all
     }
+
+    private static let unsettling: Set<String> = ["sum.functions", "growth.above"]
 
     /// What a figure comes to by a standard's limit is not said once more by the same in its bracket.
     private func withoutBrackets(_ findings: [Finding]) -> [Finding] {

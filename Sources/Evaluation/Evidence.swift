@@ -68,6 +68,8 @@ public final class Evidence: Sendable {
     /// Each at the index that is its id.
     public let facts: [Fact]
     public let conclusions: [Conclusion]
+    /// What is only said in passing, which no check judges an indicator by.
+    public let remarks: [Conclusion]
     public let sentences: [Sentence]
     public let sections: [Section]
     /// Where the sections on the standard's groups begin, by report: what a missing section is reported at.
@@ -102,9 +104,10 @@ public final class Evidence: Sendable {
         facts: [Fact], conclusions: [Conclusion], sentences: [Sentence], sections: [Section], frames: [Int: Section],
         reportRanges: [Range<Int>], kind: String, standards: [Standard], citations: [Citation], text: DocumentText,
         scores: [ScoreRow] = [], deductions: [PointDeduction] = [],
-        formulas: [WrittenFormula] = []
+        formulas: [WrittenFormula] = [], remarks: [Conclusion] = []
     ) {
         self.facts = facts
+        self.remarks = remarks
         self.conclusions = conclusions
         self.sentences = sentences
         self.sections = sections

@@ -71,7 +71,7 @@ extension PartSumCheck {
                 : total(fact, of: listed)
             total.isAll =
                 isCounted || kind.isNamed || evidence.passage(before: i, atMost: 4).holds(totals)
-                || isInAll(i, behind: listed[listed.count - 1].id, evidence)
+                || isListRightBefore(i, total.parts, evidence)
             total.isClosed = isClosed(total, isCounted: isCounted, evidence)
             let finding = total.finding(beside: evidence.facts(inSentenceOf: listed[0]))
             // 小学97.76%、初中93.75%,合计96.26%: rates have no sum, but shares that make up 100%.
@@ -84,11 +84,18 @@ extension PartSumCheck {
         }
     }
 
-    /// 培智班9个、听障班3个|,共|12个
-    private func isInAll(_ total: Int, behind last: Int, _ evidence: Evidence) -> Bool {
-        let between = evidence.passage(between: last, and: total).slice
-        return between.count == 2 && between.first == Self.comma && between.last == Self.inAll
+    /// 新建4个、改扩建13个|,共|18个: a list with nothing between its items but 、, which begins its clause.
+    private func isListRightBefore(_ total: Int, _ parts: [Fact], _ evidence: Evidence) -> Bool {
+        guard let last = parts.last, last.id + 1 == total, parts.first.map({ $0.id + parts.count - 1 }) == last.id,
+            case let lead = evidence.passage(between: last.id, and: total), lead.count <= 3,
+            lead.slice.first == Self.comma, lead.slice.contains(Self.inAll)
+        else { return false }
+        return zip(parts, parts.dropFirst()).allSatisfy { a, b in
+            let between = evidence.passage(between: a.id, and: b.id).slice
+            return between.first == Self.listMark && !between.contains(Self.comma)
+        }
     }
+    private static let listMark = ("、" as Unicode.Scalar).value
 
     /// 2022年1365人次,2023年1518人次,以上总计4123人次: of all that was told, whatever year the last one was of.
     private func isOfAbove(_ total: Int, _ evidence: Evidence) -> Bool {

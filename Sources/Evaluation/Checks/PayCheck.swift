@@ -25,9 +25,10 @@ struct PayCheck: Check {
 
     /// 教师…98647元,公务员…98921元,实现了教师收入水平不低于公务员的目标: wherever the report says so in the paragraph of both.
     private func claimed(_ evidence: Evidence) -> [Finding] {
-        evidence.indices(indicator: Self.civilPay).compactMap { i -> Finding? in
-            let civil = evidence.facts[Int(i)]
+        evidence.facts { $0.kind == .money && $0.isActual && $0.hasValue && $0.sentence >= 0 }.compactMap {
+            civil -> Finding? in
             guard civil.id > 0, civil.mention.range.lowerBound > 0, isPay(civil),
+                isOf(civil, words.civilServants), !isOf(civil, words.teachers),
                 let teachers = beside(civil, evidence),
                 let clause = clauseSayingSo(behind: civil, evidence)
             else { return nil }
@@ -42,13 +43,14 @@ struct PayCheck: Check {
     /// 教师平均工资收入水平不低于公务员, of the pair right before it; 近两年…均不低于… is said of each.
     private func clauseSayingSo(behind civil: Fact, _ evidence: Evidence) -> Range<Int>? {
         guard let paragraph = civil.paragraph, let sentence = evidence.sentenceRange(of: civil.id) else { return nil }
-        let start = civil.mention.range.upperBound
+        // What stands between two figures of pay is of neither.
+        let start = max(civil.mention.range.upperBound, beside(civil, evidence)?.mention.range.upperBound ?? 0)
         let end = min(max(sentence.upperBound, start + Self.below), paragraph.upperBound)
         guard start < end else { return nil }
         let said = evidence.clauses(in: start..<end).first { saysSo($0, evidence) }
         guard let said else { return nil }
         let isLast = !evidence.facts(inParagraphOf: civil).contains {
-            $0.id > civil.id && $0.indicator.id == Self.civilPay && isPay($0)
+            $0.id > civil.id && isOf($0, words.civilServants) && isPay($0)
                 && $0.mention.range.upperBound <= said.lowerBound
         }
         return isLast || words.eachYear.occurs(in: evidence.scalars, said) ? said : nil
@@ -97,11 +99,11 @@ struct PayCheck: Check {
     /// In scalars, a clause that lists what pay is made up of.
     private static let reach = 120
 
-    /// The teachers' pay right before that of civil servants.
+    /// The teachers' pay right before that of civil servants, or right behind it: 公务员年均收入11.26万元,义务教育教师11.08万元.
     private func beside(_ civil: Fact, _ evidence: Evidence) -> Fact? {
-        let teachers = evidence.facts[civil.id - 1]
-        guard teachers.sentence == civil.sentence, isOf(teachers, words.teachers), isPay(teachers) else { return nil }
-        return teachers
+        [civil.id - 1, civil.id + 1].lazy.filter(evidence.facts.indices.contains).map { evidence.facts[$0] }.first {
+            $0.sentence == civil.sentence && isOf($0, words.teachers) && !isOf($0, words.civilServants) && isPay($0)
+        }
     }
 
     /// 教师…合计111970元;公务员基本工资…,合计101149元: where the paragraph tells what pay is made up of, the only figure
@@ -174,7 +176,11 @@ struct PayCheck: Check {
         guard teachers.sentence == civil.sentence, let own = measure(teachers, words.teachers),
             let other = measure(civil, words.civilServants)
         else { return false }
-        return own.count >= 2 && own == other
+        // 教师年人均工资收入…,公务员年人均…: the second in short.
+        if own == other { return own.count >= 2 }
+        return teachers.id + 1 == civil.id
+            ? own.count >= 2 && own.hasPrefix(other)
+            : civil.id + 1 == teachers.id && other.count >= 2 && other.hasPrefix(own)
     }
 
     /// Whether nothing is open: both figures are read with certainty, are of one year and of all, and nothing is said of how

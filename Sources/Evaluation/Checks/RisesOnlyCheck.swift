@@ -40,6 +40,13 @@ struct RisesOnlyCheck: Check {
         }
         guard let last = alike.last else { return nil }
         if last.role == .previous { return last.id + 1 == now.id ? last : nil }
+        // 分别为25630元、25418元: without a year of their own, in the order of the years.
+        if now.plainYear == nil, last.plainYear == nil, last.id + 1 == now.id, last.sentence == now.sentence,
+            evidence.passage(between: last.id, and: now.id).isOne(of: words.unitJoins),
+            evidence.passage(before: last.id, atMost: 4).holds(words.respectively)
+        {
+            return last
+        }
         guard let year = now.plainYear else { return nil }
         return alike.last { $0.role == .actual && $0.plainYear == year - 1 }
     }

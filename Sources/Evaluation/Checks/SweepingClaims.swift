@@ -30,6 +30,12 @@ struct SweepingClaims {
     private let exceptions: WordSet
     /// What is said of each of the figures beside it.
     let covering: CoveringClaims
+    private let words: FollowsLexicon
+
+    /// Whether a clause says from a place on that what it speaks of is met.
+    func saysMet(_ clause: Range<Int>, from place: Int, _ evidence: Evidence) -> Bool {
+        evidence.isCalledMet(clause, from: place, words)
+    }
 
     /// 其余学校7项指标全部达标
     func leavesSomeOut(_ sentence: Range<Int>, _ evidence: Evidence) -> Bool {
@@ -37,6 +43,7 @@ struct SweepingClaims {
     }
 
     init(_ evidence: Evidence, _ words: FollowsLexicon, _ limits: LimitWords) {
+        self.words = words
         exceptions = words.exceptions
         covering = CoveringClaims(evidence: evidence, words: limits, follows: words)
         let overall = evidence.conclusions.compactMap { SweepingClaims.overall($0, evidence, words) }

@@ -91,7 +91,13 @@ struct SweptLimitCheck: Check {
         let low = claim.hasOwnFigures ? Int32(claim.statement) : own.start - Int32(Self.reach)
         let before = evidence.indices(in: claim.first.mention.report).filter { i in
             let key = evidence.keys[Int(i)]
-            guard key.end <= own.start, key.isActual, key.hasValue, !key.isChangeOrGrowth else { return false }
+            // 拨款标准:公办园每年600元,民办园每年480元,均不低于500元: what is granted is a standard, too.
+            let isGranted =
+                key.role == .standard && claim.isOfEach && key.sentence == own.sentence && key.comparator == .eq
+                && key.kind == .money
+            guard key.end <= own.start, key.isActual || isGranted, key.hasValue, !key.isChangeOrGrowth else {
+                return false
+            }
             if key.isInTable {
                 return claim.isOfEach && own.start - key.end <= Self.belowTable && key.comparator == .eq
             }
@@ -254,6 +260,8 @@ extension SweptLimitCheck {
                 isOfEach
                 || (subject.isEmpty || words.keptAnywhere.occurs(in: text, lead))
                     && evidence.passage(after: row[row.count - 1].id, atMost: 8).begins(with: words.askedBehind)
+                || subject.isEmpty
+                    && evidence.passage(after: row[row.count - 1].id, atMost: 3).begins(with: words.boundBehind)
             guard isSaid, !Claim.isOfSome(row[row.count - 1], evidence, words) else { return nil }
             let begin =
                 text[sentence.lowerBound..<lead.lowerBound].lastIndex(where: Claim.stops.contains)

@@ -102,7 +102,7 @@ extension ThresholdJudgement {
     ///
     /// - Parameter mean: what the figure as a mean rests on.
     func unlikeAll(_ mean: Basis) -> Finding? {
-        guard let sweeping = saidOfMeans ?? concludedOfEach else { return nil }
+        guard let sweeping = saidOfMeans ?? saidOfEveryMean ?? concludedOfEach else { return nil }
         let (shown, shownEn, limit) = (shown, shownEn, limit)
         var all = mean
         all.floor = 1
@@ -136,6 +136,39 @@ extension ThresholdJudgement {
         else { return nil }
         let text = String(scalars: evidence.scalars[clause])
         return words.averages.contains { text.contains($0) } && words.each.occurs(in: text) ? Basis.Stated(claim) : nil
+    }
+
+    /// 7项指标县域平均值全部高于标准值: of the means of every item, above or below a list or a table of them.
+    private var saidOfEveryMean: Basis.Stated? {
+        let report = evidence.reportRanges[fact.mention.report]
+        let place = fact.mention.range
+        let range =
+            max(report.lowerBound, place.lowerBound - Self.aboveList)..<min(
+                report.upperBound, place.upperBound + Self.belowList)
+        let sections = evidence.sections.filter { $0.group == group.id && $0.range.contains(place.lowerBound) }
+        let text = evidence.scalars
+        let clause = evidence.clauses(in: range).first { clause in
+            guard sections.allSatisfy({ $0.range.contains(clause.lowerBound) }),
+                words.everyItem.occurs(in: text, clause),
+                case let all = String(scalars: text[clause]), words.averages.contains(where: all.contains),
+                let each = words.each.last(in: text, clause), !words.sweptOpen.occurs(in: text, clause),
+                !words.saysMissed.occurs(in: text, clause)
+            else { return false }
+            let isOfStage = fact.stage.map { stage in
+                all.contains(stage) || !words.schools.contains(where: all.contains)
+            }
+            return (isOfStage ?? true) && saysKept(each..<clause.upperBound, of: clause)
+        }
+        return clause.map { evidence.stated("达标", in: $0) }
+    }
+    private static let (aboveList, belowList) = (900, 1500)
+
+    /// 全部|高于标准值, 均|达到标准
+    private func saysKept(_ rest: Range<Int>, of clause: Range<Int>) -> Bool {
+        let text = evidence.scalars
+        if sweeping.saysMet(clause, from: rest.lowerBound, evidence) { return true }
+        guard let above = words.keptAbove.first(in: text, rest) else { return false }
+        return words.limitNames.occurs(in: text, above..<rest.upperBound)
     }
 
     /// 每所…7项指标: each school, and each of the figures; 三项指标 are those told before it in its paragraph.

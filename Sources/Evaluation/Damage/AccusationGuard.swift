@@ -15,7 +15,8 @@ struct AccusationGuard {
 
     init(evidence: Evidence, words: SuspectedDamage.Words) {
         self.evidence = evidence
-        damage = SuspectedDamage(text: evidence.scalars, words: words)
+        damage = SuspectedDamage(
+            text: evidence.scalars, words: words, verdictEnds: Set(evidence.conclusions.map(\.range.upperBound)))
     }
 
     /// No rate of a report is so high; one that is has lost its decimal point.

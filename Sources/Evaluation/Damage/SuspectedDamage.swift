@@ -33,10 +33,14 @@ struct SuspectedDamage {
     let words: Words
     /// Where the line feeds stand.
     private let feeds: [Int]
+    /// Where a verdict ends.
+    private let verdictEnds: Set<Int>
 
-    init(text: [UInt32], words: Words) {
+    /// - Parameter verdictEnds: places in `text`, behind the last character of each conclusion.
+    init(text: [UInt32], words: Words, verdictEnds: Set<Int>) {
         self.text = text
         self.words = words
+        self.verdictEnds = verdictEnds
         feeds = text.indices.filter { text[$0] == Self.feed }
     }
 
@@ -149,7 +153,7 @@ struct SuspectedDamage {
         if Self.goesOn.contains(last) || Self.continues.contains(first) || isLong && last == Self.point { return true }
         let touches = text[line.upperBound..<next.lowerBound].count { $0 == Self.feed } == 1
         if isDigit(last) || last == Self.point, isDigit(first) || first == Self.point { return isLong || touches }
-        guard isLong, touches, !isEnded(line), !isTitle(line), !isField(line) else { return false }
+        guard isLong, touches, !isEnded(line), !isTitle(line), !isField(line), !endsList(line) else { return false }
         // A heading needs no full stop, and has no comma.
         return !startsItem(line) || text[line].contains(Self.comma) || text[line].contains(Self.stop)
     }
@@ -261,17 +265,36 @@ struct SuspectedDamage {
     ///
     /// - Parameter isRead: whether a line is of the report, and not what its page says of itself.
     func hasLostMarks(where isRead: (Range<Int>) -> Bool) -> Bool {
-        let running = lines(0..<text.count).filter { $0.count >= 40 && !text[$0].contains(Self.bar) && isRead($0) }
+        let all = lines(0..<text.count)
+        let running = zip(all, all.dropFirst() + [0..<0]).filter { line, next in
+            line.count >= 40 && !text[line].contains(Self.bar) && isRead(line) && !isListed(line, before: next)
+        }.map(\.0)
         guard running.count >= 3 else { return false }
         return running.count { !isEnded($0) } * 2 > running.count
             || !running.contains { text[$0].contains(Self.comma) }
     }
 
-    /// A stop ends a line; the verdict behind a label does so where the line has kept its stops.
+    /// `● 小学6.12人(4.2)` above `● 小学1.08人(1)`: of a list, whose items need no full stop.
+    private func isListed(_ line: Range<Int>, before next: Range<Int>) -> Bool {
+        guard let mark = text[line].first, ItemMark.all.contains(mark) else { return false }
+        return text[next].first == mark
+    }
+
+    /// The last item of such a list, where it ends in a bracket.
+    private func endsList(_ line: Range<Int>) -> Bool {
+        guard let mark = text[line].first, ItemMark.all.contains(mark), text[line].last == Self.close,
+            case let feed = feedBefore(line.lowerBound), feed > 0
+        else { return false }
+        let above = trimmed((feed > 1 ? feeds[feed - 2] + 1 : 0)..<feeds[feed - 1])
+        return text[above].first == mark
+    }
+
+    /// A stop ends a line; a verdict does so where the line has kept its stops.
     private func isEnded(_ line: Range<Int>) -> Bool {
         Self.ends.contains(text[line.upperBound - 1])
             || text[line].contains(Self.stop)
-                && words.closers.ends(in: text, at: line.upperBound, after: line.lowerBound)
+                && (verdictEnds.contains(line.upperBound)
+                    || words.closers.ends(in: text, at: line.upperBound, after: line.lowerBound))
     }
 
     private func at(_ i: Int) -> UInt32 { text.indices.contains(i) ? text[i] : 0 }

@@ -79,6 +79,7 @@ private struct NearbyForms: NearbyForm {
     let apart: NearbyApart
     let loose: NearbyLooseRatio
     let persons: NearbyPersons
+    let ofAll: NearbyOfAll
 
     init(_ figures: NearbyFigures, lexicon: ArithmeticLexicon, each: WordSet, differences: Set<Int>) {
         ratio = NearbyRatio(figures, counted: lexicon.counted)
@@ -97,13 +98,14 @@ private struct NearbyForms: NearbyForm {
         together = NearbyTogether(figures)
         apart = NearbyApart(figures, words: lexicon.apart)
         loose = NearbyLooseRatio(figures)
+        ofAll = NearbyOfAll(figures)
         persons = NearbyPersons(figures, pupils: lexicon.pupils, teachers: lexicon.teachers)
     }
 
     func explanation(of claim: Int) -> Neighbours? {
         ofNear(claim) ?? each.explanation(of: claim)
             ?? together.explanation(of: claim) ?? apart.explanation(of: claim) ?? loose.explanation(of: claim)
-            ?? persons.explanation(of: claim)
+            ?? persons.explanation(of: claim) ?? ofAll.explanation(of: claim)
     }
 
     private func ofNear(_ claim: Int) -> Neighbours? {

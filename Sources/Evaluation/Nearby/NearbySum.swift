@@ -19,7 +19,7 @@ struct NearbySum: NearbyForm {
         guard key.isAmount, !key.isChangeOrGrowth, key.size > 3 else { return nil }
         let behind = parts(of: claim, key, in: figures.following(claim))
         if let first = behind.first, let sum = sum(claim, behind),
-            isDivided(claim, before: first) || isRightBeside(sum, behind: true)
+            isDivided(claim, before: first) || isRightBeside(sum, behind: true) || isAllAmong(claim, sum)
         {
             return sum
         }
@@ -41,6 +41,20 @@ struct NearbySum: NearbyForm {
         return sum.exact == claim.value
     }
     private static let enoughBeside: Rational = 200
+
+    /// 57个超规定班额的班级|中|,县城41个、乡镇16个: all that its sentence goes on to count in that unit.
+    private func isAllAmong(_ claim: Int, _ sum: Neighbours) -> Bool {
+        guard sum.exact == sum.claim.value, sum.claim.printedDigits >= Self.enoughAmong, let first = sum.inputs.first,
+            sum.inputs.allSatisfy({ $0.sentence == sum.claim.sentence && $0.mention.unit == sum.claim.mention.unit }),
+            figures.evidence.passage(between: claim, and: first.id).holds(figures.words.nearby.among)
+        else { return false }
+        let alike = figures.following(claim).filter {
+            let other = figures.fact($0)
+            return other.sentence == sum.claim.sentence && other.mention.unit == sum.claim.mention.unit
+        }
+        return alike.count == sum.inputs.count
+    }
+    private static let enoughAmong: Rational = 20
 
     private func parts(of claim: Int, _ key: FactKey, in all: some Sequence<Int>) -> [Int] {
         all.filter {

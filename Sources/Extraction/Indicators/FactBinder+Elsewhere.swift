@@ -7,6 +7,7 @@ extension FactBinder {
     func nameFromElsewhere(
         _ name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading, _ facts: [Fact]
     ) {
+        dropTime(behindStage: &name)
         let (mention, words) = (figure.mention, name.words)
         if let start = startOfPlan(words, figure, in: sentence.range) {
             name.words = start
@@ -69,6 +70,14 @@ extension FactBinder {
             // 县财政每年安排500万元教师培训专项经费: who pays is no part of the name.
             name.call(name.noun)
         }
+    }
+
+    /// `小学由…增至…;初中|两年|分别为…`: of the stage, whenever it was.
+    private func dropTime(behindStage name: inout FigureName) {
+        guard let (length, stage) = lexicon.stage(in: name.words, at: 0), stage != nil, length < name.words.count,
+            isTimeOnly(Array(name.words[length...]))
+        else { return }
+        name.words = Array(name.words[..<length])
     }
 
     /// `落实教育支出增长机制,力争在2021年|5.62亿元的基础上增长`: what the clause before names, from which the plan starts.

@@ -183,6 +183,13 @@ public final class LimitWords: Sendable {
     /// A comma and the words by which a limit is kept; what may stand behind it, and the mark behind that.
     public let keptBefore: WordSet
     public let askedBehind: WordSet
+    /// 达到95%|以上。: what bounds a limit, and the end of its clause.
+    public let boundBehind: WordSet
+    /// That there are none any more, and of what size: 消除|66|人以上|班级.
+    public let erased: WordSet
+    public let classBounds: WordSet
+    /// Verdicts at the end of a clause.
+    public let metEnds: WordSet
     /// How a sentence begins that tells why the one before it tells of a miss.
     public let missReasons: WordSet
     /// The words by which a limit is kept, wherever they stand.
@@ -239,6 +246,9 @@ public final class LimitWords: Sendable {
             closed.flatMap { mark in lists["asked"].map { end + mark + $0 } }
         }
         askedBehind = WordSet(tails.flatMap { tail in ["。", ",", ";"].map { tail + $0 } })
+        boundBehind = WordSet(lists["limit_ends"].flatMap { end in ["。", ",", ";"].map { end + $0 } })
+        metEnds = lists.set("met_verdicts")
+        (erased, classBounds) = (lists.set("erased"), lists.set("class_bounds"))
         averages = shared.averages
         eachYear = lists.set("each_year")
         onceSo = lists.set("once_so")

@@ -70,6 +70,8 @@ public final class NearbyWords: Sendable {
     /// Before what is left when what came and what went are counted, and before what went.
     public let net: WordSet
     public let lost: WordSet
+    /// Behind what is divided by what follows: 57个班级|中|,县城41个.
+    public let among: WordSet
 
     /// Between a figure and another that it is so many percent of.
     public let equals: WordSet
@@ -82,6 +84,7 @@ public final class NearbyWords: Sendable {
         comesTo = lists["comes_to"]
         net = lists.set("net")
         lost = lists.set("lost")
+        among = lists.set("among")
         rateEnds = lists.set("rate_ends")
         rateBegins = lists.set("rate_begins")
         reached = lists.set("reached")

@@ -2,9 +2,9 @@
 /// not set to the column, that of the lines that are plainly cut off inside a word or a quantity.
 struct LineWrapping {
     /// How many lines break off as wide as the widest, give or take `margin` columns; how many inside a word.
-    private static let (leastWide, margin, leastCut) = (4, 3, 6)
-    /// One in so many of the lines cut inside a word may be narrower than the lines of the page, and any by one character.
-    private static let (oddOnes, character) = (8, 2)
+    private static let (leastWide, margin, leastCut) = (4, 3, 4)
+    /// One in so many of the lines cut inside a word may be narrower than the lines of the page, and any by two characters: a word is kept whole.
+    private static let (oddOnes, character) = (8, 4)
 
     private let narrowest: Int
     /// The lines that end there.

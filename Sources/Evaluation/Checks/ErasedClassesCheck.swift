@@ -1,0 +1,123 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// 已全部消除66人以上的超大班额 where another place gives a class of more: 六(2)班、六(4)班分别为68人、67人.
+struct ErasedClassesCheck: Check {
+    let words: LimitWords
+
+    /// That no class has so many pupils.
+    private struct Denial {
+        let report: Int
+        let least: Rational
+        let clause: Range<Int>
+        let paragraph: Range<Int>
+        /// The stages that the clause or its sentence names; empty for all.
+        let stages: [String]
+    }
+    private static let stages = ["小学", "初中"]
+    /// No class of a report has more.
+    private static let most: Rational = 150
+
+    func findings(in evidence: Evidence) -> [Finding] {
+        let denials = evidence.sentences.compactMap { denial($0, evidence) }
+        if denials.isEmpty { return [] }
+        let classes = evidence.facts {
+            $0.isActual && $0.hasValue && $0.comparator == .eq && $0.kind == .count && $0.sentence >= 0
+                && !$0.isInTable && !$0.isChangeOrGrowth
+        }.filter { isOfOneClass($0, evidence) }
+        // Of several that contradict it the largest.
+        return denials.compactMap { denial in
+            classes.filter { contradicts($0, denial) }.max { ($0.value ?? 0) < ($1.value ?? 0) }
+                .map { finding($0, denial, evidence) }
+        }
+    }
+
+    /// 消除|66人以上|的超大班额: a bound with so many pupils, a word for classes behind it, and that there are none.
+    private func denial(_ sentence: Evidence.Sentence, _ evidence: Evidence) -> Denial? {
+        let text = evidence.scalars
+        guard words.erased.occurs(in: text, sentence.range), words.classes.occurs(in: text, sentence.range) else {
+            return nil
+        }
+        for clause in evidence.clauses(in: sentence.range) {
+            guard let bound = words.classBounds.first(in: text, clause), let least = number(endingAt: bound, text),
+                words.classes.occurs(in: text, bound..<clause.upperBound), isErased(clause, bound, text),
+                !isOpen(clause, text), !words.still.occurs(in: text, clause)
+            else { continue }
+            let named = Self.stages.filter { WordSet([$0]).occurs(in: text, clause) }
+            return Denial(
+                report: sentence.report, least: least, clause: clause, paragraph: paragraph(around: clause, text),
+                stages: named.count == 1 ? named : [])
+        }
+        return nil
+    }
+
+    /// Nothing but the bound's own classes is erased: 全部消除, 班级|清零; and no number of them is told.
+    private func isErased(_ clause: Range<Int>, _ bound: Int, _ text: [UInt32]) -> Bool {
+        let digits = text[clause].split { !(0x30...0x39).contains($0) && $0 != 0x25 }
+        return words.erased.occurs(in: text, clause) && digits.count == 1
+    }
+
+    /// 力争消除, 基本消除; the 除 of 消除 leaves nothing out.
+    private func isOpen(_ clause: Range<Int>, _ text: [UInt32]) -> Bool {
+        var rest = Array(text[clause])
+        while let at = words.erased.first(in: rest, rest.indices),
+            let length = words.erased.length(in: rest, at: at, before: rest.count)
+        {
+            rest.replaceSubrange(at..<(at + length), with: [0x20])
+        }
+        return words.sweptOpen.occurs(in: rest, rest.indices)
+    }
+
+    private func number(endingAt end: Int, _ text: [UInt32]) -> Rational? {
+        var start = end
+        while start > 0, (0x30...0x39).contains(text[start - 1]) { start -= 1 }
+        return start < end ? Rational(String(scalars: text[start..<end])) : nil
+    }
+
+    private func paragraph(around clause: Range<Int>, _ text: [UInt32]) -> Range<Int> {
+        let start = text[..<clause.lowerBound].lastIndex(of: 0x0A) ?? 0
+        return start..<(text[clause.upperBound...].firstIndex(of: 0x0A) ?? text.count)
+    }
+
+    /// 六(2)班|68人, 最大班额|68人, and no mean; of now.
+    private func isOfOneClass(_ fact: Fact, _ evidence: Evidence) -> Bool {
+        guard ["人", "名"].contains(fact.mention.unit), fact.value.map({ $0 <= Self.most }) ?? false,
+            let sentence = evidence.sentenceRange(of: fact.id)
+        else { return false }
+        let text = evidence.scalars
+        let isClass =
+            fact.indicator.id == "edu.class_size" && evidence.passage(before: fact.id, atMost: 6).holds(words.highest)
+            || words.classes.ends(in: fact.words.scalarValues, at: fact.words.scalarValues.count, after: 0)
+        return isClass && !words.averages.contains(where: fact.words.contains)
+            && !words.noLonger.occurs(in: text, sentence) && !words.onceSo.occurs(in: text, sentence)
+            && !text[sentence.lowerBound..<fact.mention.range.lowerBound]
+                .split(whereSeparator: { !(0x30...0x39).contains($0) }).contains { $0.count == 4 }
+    }
+
+    private func contradicts(_ size: Fact, _ denial: Denial) -> Bool {
+        guard size.mention.report == denial.report, let value = size.value else { return false }
+        return value >= denial.least && !denial.paragraph.contains(size.mention.range.lowerBound)
+            && (denial.stages.isEmpty || size.stage.map(denial.stages.contains) ?? false)
+    }
+
+    private func finding(_ size: Fact, _ denial: Denial, _ evidence: Evidence) -> Finding {
+        let most = denial.least - 1
+        var basis = Basis(.limit, doubts: Basis.doubts(of: [size]))
+        basis.requirements = [.init("le", most)]
+        let stated = evidence.stated("达标", in: denial.clause)
+        basis.conclusion = stated
+        let accuses = basis.doubts.isEmpty
+        return Finding(
+            report: denial.report, rule: "limit.denied-excess", kind: "same-fact",
+            grade: accuses ? .decisionInconsistency : .questionable, severity: accuses ? .critical : .medium,
+            claim: size.term, expression: "\(size.printed) ≤ \(most.short)", recomputed: size.mention.interval,
+            gap: (size.value ?? 0) - most, conclusionChanges: accuses ? true : nil,
+            message: Message(
+                zh: "\(size.displayName)\(size.mention.quote)，却写“\(stated.quote)”\(accuses ? "，两处矛盾。" : "，请核对。")",
+                en:
+                    "\(size.displayName) \(size.printed), yet the report says “\(stated.quote)”\(accuses ? "." : "; please check.")"
+            ), basis: basis)
+    }
+}

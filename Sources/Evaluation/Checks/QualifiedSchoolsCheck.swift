@@ -1,0 +1,108 @@
+import Exact
+import Lexicon
+import Records
+import Source
+
+/// 合计 | 121 | 120 in a table of schools and of those that meet the standard, beside 全县121所学校全部达到标准.
+///
+/// Where a standard lets a school lack an item, those that meet all of them are fewer than those that pass.
+struct QualifiedSchoolsCheck: Check {
+    let limits: LimitWords
+    let follows: FollowsLexicon
+
+    private static let qualified = "edu.qualified_schools"
+    private static let all = "edu.schools"
+    /// So far above and below the figures may stand what is said of all schools, in scalars.
+    private static let (above, below) = (900, 1200)
+
+    func findings(in evidence: Evidence) -> [Finding] {
+        if evidence.standards.contains(where: { $0.groups.contains { $0.quorum != nil } }) { return [] }
+        let named = evidence.facts(at: evidence.indices(indicator: Self.qualified))
+        let told = evidence.facts(at: evidence.indices(indicator: Self.all)).filter(isOfPassing)
+        let passing = (named + told).sorted { $0.id < $1.id }.filter {
+            $0.role == .actual && $0.mention.comparator == .eq && $0.value != nil && $0.isCertain && $0.qualifier == nil
+        }
+        // A row of all is held against what is said of all, and so is that of a stage.
+        var done: Set<Int> = []
+        return passing.reversed().compactMap { part -> Finding? in
+            guard let whole = whole(of: part, evidence), let a = part.value, let b = whole.value, a < b, a * 2 > b,
+                let said = claim(beside: part, of: whole, evidence), done.insert(said.lowerBound).inserted
+            else { return nil }
+            return finding(part, whole, said, evidence)
+        }
+    }
+
+    /// 64所,其中|达到省定标准的|63所
+    private func isOfPassing(_ fact: Fact) -> Bool {
+        fact.table == nil && follows.calledMet.occurs(in: fact.words.scalarValues)
+            && !limits.each.occurs(in: fact.words) && !limits.saysMissed.occurs(in: fact.words)
+    }
+
+    /// All schools of the same row, or of the same statement before it.
+    private func whole(of part: Fact, _ evidence: Evidence) -> Fact? {
+        func isWhole(_ fact: Fact) -> Bool {
+            fact.indicator.id == Self.all && fact.role == .actual && fact.mention.comparator == .eq && fact.isCertain
+                && fact.stage == part.stage && !isOfPassing(fact)
+        }
+        if let table = part.table {
+            return evidence.facts(inTableOf: part).last {
+                $0.id < part.id && isWhole($0) && $0.table?.row == table.row && part.id - $0.id <= Self.columns
+            }
+        }
+        return evidence.facts(inSentenceOf: part).last { $0.id < part.id && isWhole($0) }
+    }
+    private static let columns = 3
+
+    /// 全县|121所|学校|全部|达到…标准, or 所有学校均达标: of as many, or of each.
+    private func claim(beside part: Fact, of whole: Fact, _ evidence: Evidence) -> Range<Int>? {
+        let text = evidence.scalars
+        let report = evidence.reportRanges[part.mention.report]
+        let place = part.mention.range
+        let range =
+            max(report.lowerBound, place.lowerBound - Self.above)..<min(
+                report.upperBound, place.upperBound + Self.below)
+        let number = WordSet([(whole.value ?? 0).short + Self.schools])
+        return evidence.clauses(in: range).first { clause in
+            let isNumbered = number.occurs(in: text, clause)
+            guard !clause.contains(place.lowerBound), isNumbered || part.stage == nil && isOfEach(clause, text),
+                let each = limits.each.last(in: text, clause), evidence.isCalledMet(clause, from: each, follows)
+            else { return false }
+            // 基本标准 is a standard's name: 基本达标 is not called met.
+            return !limits.saysMissed.occurs(in: text, clause)
+                && !isSince(place, clause, text) && !follows.exceptions.occurs(in: text, clause)
+        }
+    }
+    private static let schools = "所"
+
+    /// 达标61所。经过|整改|,64所已全部达到: what was done about it stands between.
+    private func isSince(_ place: Range<Int>, _ clause: Range<Int>, _ text: [UInt32]) -> Bool {
+        let between = min(place.upperBound, clause.lowerBound)..<max(place.lowerBound, clause.upperBound)
+        return limits.onceSo.occurs(in: text, between) || limits.noLonger.occurs(in: text, between)
+    }
+
+    /// 每一所学校, and not 各小学.
+    private func isOfEach(_ clause: Range<Int>, _ text: [UInt32]) -> Bool {
+        limits.eachSchool.occurs(in: text, clause)
+            && !limits.primarySchools.contains { WordSet([$0]).occurs(in: text, clause) }
+    }
+
+    private func finding(_ part: Fact, _ whole: Fact, _ said: Range<Int>, _ evidence: Evidence) -> Finding {
+        var basis = Basis(.limit, doubts: Basis.doubts(of: [part, whole]))
+        basis.requirements = [.init("ge", whole.value ?? 0)]
+        let stated = evidence.stated("达标", in: said)
+        basis.conclusion = stated
+        let accuses = basis.doubts.isEmpty
+        return Finding(
+            report: part.mention.report, rule: "all-of-n.counted", kind: "all-of-n",
+            grade: accuses ? .decisionInconsistency : .questionable, severity: accuses ? .critical : .medium,
+            claim: part.term, inputs: [whole.term], expression: "\(part.printed) < \(whole.printed)",
+            recomputed: part.mention.interval, gap: (part.value ?? 0) - (whole.value ?? 0),
+            conclusionChanges: accuses ? true : nil,
+            message: Message(
+                zh:
+                    "\(whole.displayName)\(whole.mention.quote)，\(part.displayName)\(part.mention.quote)，却写“\(stated.quote)”\(accuses ? "。" : "，请核对。")",
+                en:
+                    "\(part.printed) of \(whole.printed) schools meet the standard, yet the report says “\(stated.quote)”\(accuses ? "." : "; please check.")"
+            ), basis: basis)
+    }
+}
