@@ -475,8 +475,28 @@ extension FactBinder {
         return isBare ? last.suffix(length) : nil
     }
 
+    /// `家长对学校管理、教育公平、师资水平|的满意率`: the measure that 的 joins to the last name is that of all, and of the same people.
+    private func withSharedMeasure(_ parts: [[UInt32]]) -> [[UInt32]]? {
+        guard parts.count > 1, let first = parts.first, let last = parts.last, let at = last.lastIndex(of: code("的")),
+            at >= 2, at + 3 <= last.count, case let measure = Array(last[(at + 1)...]),
+            lexicon.grammar.measures.ends(in: measure, at: measure.count, after: 0) || terms.isTerm(measure)
+        else { return nil }
+        let isBare = parts.dropLast().allSatisfy { part in
+            (2...12).contains(part.count) && !part.contains(code("的")) && part.allSatisfy(\.isHan)
+                && !lexicon.grammar.measures.ends(in: part, at: part.count, after: 0)
+                && terms.best(for: part)?.term.kind != .percent
+        }
+        guard isBare else { return nil }
+        let lead = first.lastIndex(of: code("对")).map { $0 + 1 } ?? 0
+        guard lead < first.count else { return nil }
+        let whose = lead > 1 ? Array(first[..<lead]) : []
+        let things = [Array(first[lead...])] + parts.dropFirst().dropLast() + [Array(last[..<at])]
+        return things.map { whose + $0 + last[at...] }
+    }
+
     /// `音乐、美术专用教室面积`: what stands behind the last name is said of all.
     private func withSharedTail(_ parts: [[UInt32]]) -> [[UInt32]] {
+        if let items = withSharedMeasure(parts) { return items }
         guard let last = parts.last, let first = parts.first else { return parts }
         let isBare = parts.dropLast().allSatisfy { part in
             part.count == first.count && part.count <= 4 && part.count + 2 <= last.count && part.last != code("率")

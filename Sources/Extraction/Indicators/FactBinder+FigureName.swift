@@ -302,7 +302,9 @@ extension FactBinder {
         }
         if name.isBare, let state = stateBehind(mention, facts: facts, sentence: sentence.range) { name.call(state) }
         if let deed = deedBehind(mention, head: name.isBare ? [] : name.words, noun: name.noun) { name.call(deed) }
-        if let share = shareOfPlace(mention, raw: raw, noun: name.noun.words) {
+        if let level = levelOfPlace(figure, facts) {
+            name.words = level
+        } else if let share = shareOfPlace(mention, raw: raw, noun: name.noun.words) {
             name.words = share
         } else if let words = likewise(mention, raw: raw, previous: figure.previous, facts: facts) {
             name.words = words

@@ -9,7 +9,8 @@ extension FactBinder {
     @discardableResult
     func append(_ binding: Binding, into facts: inout [Fact]) -> Int? {
         let words = withoutBullet(withoutLead(reader.tidy(binding.words)))
-        guard !words.isEmpty else { return nil }
+        // L1 35: the letter of a code names nothing.
+        guard !words.isEmpty, words.count > 1 || !words[0].isASCIILetter else { return nil }
         var mention = binding.mention
         if mention.kind == .number, let unit = magnitudeUnit(mention) {
             mention.unit = unit

@@ -110,6 +110,7 @@ final class FactBinder {
         var next = 0
         var heading: (year: String, section: Range<Int>)?
         var field: StageField?
+        var rowStage: String?
         for (line, sentences) in lines.lazy.map({ ($0.range, $0.sentences) }) {
             let here = mentions[next...].beginning(in: line)
             next = here.endIndex
@@ -130,6 +131,13 @@ final class FactBinder {
             field = stageField(in: line) ?? field
             if cell == nil, let field, field.section.contains(line.lowerBound) { memory.stage = field.stage }
             let firstOfLine = facts.count
+            rowStage = stageOfRows(line) ?? rowStage
+            if cell == nil, bindCodedRow(line, here, stage: rowStage, period: memory.period, into: &facts) {
+                for i in firstOfLine..<facts.count {
+                    (facts[i].id, facts[i].sentence, facts[i].paragraph) = (i, line, line)
+                }
+                continue
+            }
             var rest = here
             for sentence in sentences {
                 let inside = rest.beginning(in: sentence)
