@@ -63,6 +63,8 @@ public final class TurnWords: Sendable {
     public let lessons: WordSet
     /// Behind a measure that is told next: 差异系数|最大|,为0.492.
     public let atExtreme: WordSet
+    /// All the words of a figure whose name stands before a comma: 则.
+    public let then: WordSet
 
     private static let names = [
         "compared_behind", "compared_before", "moving", "year_before_last", "nows", "joined_lead", "joined_not",
@@ -70,7 +72,7 @@ public final class TurnWords: Sendable {
         "none_lead", "none_units", "durations", "timed", "daily", "spans", "within",
         "exceeding", "subjects", "for_whom", "up_to", "adjusting", "at_rate", "change_nouns", "stages_only",
         "seasons", "views", "aforesaid", "aforesaid_nouns", "latter", "former", "one_units", "people_units", "no_ones",
-        "covered", "weekly", "lessons", "at_extreme",
+        "covered", "weekly", "lessons", "at_extreme", "then",
     ]
 
     init(_ files: LexiconFiles) throws(LexiconError) {
@@ -114,5 +116,6 @@ public final class TurnWords: Sendable {
         weekly = lists.set("weekly")
         lessons = lists.set("lessons")
         atExtreme = lists.set("at_extreme")
+        then = lists.set("then")
     }
 }

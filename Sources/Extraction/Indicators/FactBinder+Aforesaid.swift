@@ -4,7 +4,7 @@ import Records
 /// Figures whose words point back at what was told before them.
 extension FactBinder {
     /// `上述三项比率分别为89.6%、96.2%和93.5%`, `初中三项依次为…`: of as many as were told last, in their order.
-    func toldBefore(at place: Place, facts: [Fact]) -> CoordinatedList? {
+    func toldBefore(at place: Place, stage: String?, facts: [Fact]) -> CoordinatedList? {
         let count = place.mixedRun
         guard count >= 2, count <= facts.count else { return nil }
         let start = view.clauseStart(before: place.start, reach: Self.longestReference)
@@ -23,7 +23,7 @@ extension FactBinder {
             return lead.isEmpty ? name : lead + name[(lexicon.stage(in: name, at: 0)?.length ?? 0)...]
         }
         return CoordinatedList(
-            items: items, start: start, isShared: false, stages: lead.isEmpty ? told.map(\.stage) : nil)
+            items: items, start: start, isShared: false, stages: lead.isEmpty && stage == nil ? told.map(\.stage) : nil)
     }
     private static let longestReference = 24
     private static let reach = 300
@@ -43,6 +43,17 @@ extension FactBinder {
 
     private static func numeral(_ c: UInt32) -> Int? {
         c.isASCIIDigit ? Int(c) - 0x30 : c == code("两") ? 2 : ChineseNumeral.digit(c).map { Int($0) }
+    }
+
+    /// `15岁以上人群吸烟率,则从|27.3%回落至24.1%`: what the clause before names, and no more.
+    func topicBeforeThen(_ words: [UInt32], head: Head, sentence: Range<Int>) -> Aim? {
+        let mark = head.range.lowerBound - 1
+        guard lexicon.turns.then.isExactly(words), mark > sentence.lowerBound, view.at(mark) == code(",") else {
+            return nil
+        }
+        let topic = reader.head(before: mark, limit: sentence.lowerBound).words
+        guard topic.count >= 3, lexicon.grammar.measures.ends(in: topic, at: topic.count, after: 1) else { return nil }
+        return Aim(words: topic, stage: reader.stage(in: topic).name, role: nil)
     }
 
     /// `巩固率98.6%,就业率58.1%,后者|未达60%`: one of the two told last.

@@ -21,6 +21,7 @@ extension FactBinder {
             return Aim(words: named, stage: reader.stage(in: named).name, role: .target)
         }
         if let told = latterOrFormer(words, mention, sentence: sentence, facts) { return told }
+        if let topic = topicBeforeThen(words, head: head, sentence: sentence) { return topic }
         if let actual = actualOfDue(words, mention, sentence: sentence, facts) { return actual }
         // 低于|标准7.5平方米
         let compared = lexicon.aims.beside.lengthBeginning(in: words, at: 0, before: words.count) ?? 0
@@ -46,6 +47,11 @@ extension FactBinder {
         let role: Role? = cameOut ? nil : isStandard || isRequired || isCompared && !isAimed ? .standard : .target
         if isAsked || cameOut || isStandard, let label = label(before: head, sentence: sentence) {
             return Aim(words: label, stage: reader.stage(in: label).name, role: role)
+        }
+        if isAsked || cameOut, facts.last.map({ !sentence.contains($0.mention.range.lowerBound) }) ?? true,
+            let topic = measureOfItem(before: mention)
+        {
+            return Aim(words: topic, stage: reader.stage(in: topic).name, role: role)
         }
         let before = [facts.indices.last, previous].compactMap { $0 }.map { facts[$0] }.first {
             sentence.contains($0.mention.range.lowerBound) && $0.mention.kind == mention.kind

@@ -125,7 +125,9 @@ extension FactBinder {
         {
             return true
         }
-        if mention.unit == "项", lexicon.grammar.passing.begins(in: view.s, at: end, before: view.s.count) {
+        if mention.unit == "项", lexicon.grammar.passing.begins(in: view.s, at: end, before: view.s.count),
+            !isSomeOfCounted(index, mentions)
+        {
             return true
         }
         // How many they are makes it a slogan.
@@ -136,6 +138,15 @@ extension FactBinder {
         }
         // 小学7项指标差异系数分别为…: the standard's indicators, not the county's.
         return countsIndicators(mention)
+    }
+
+    /// `政府保障15项指标14项达标`: how many of those that were counted right before it.
+    private func isSomeOfCounted(_ index: Int, _ mentions: [Mention]) -> Bool {
+        guard index > 0, case let all = mentions[index - 1], all.unit == "项", let value = mentions[index].value,
+            let count = all.value, value < count, !mentions[index].isChinese,
+            case let gap = all.range.upperBound..<max(all.range.upperBound, mentions[index].range.lowerBound)
+        else { return false }
+        return lexicon.grammar.indicators.isExactly(in: view.s, gap)
     }
 
     /// 1431人×7000元: the same figures, reckoned with.

@@ -489,9 +489,10 @@ extension FactBinder {
         guard isBare else { return nil }
         let lead = first.lastIndex(of: code("对")).map { $0 + 1 } ?? 0
         guard lead < first.count else { return nil }
-        let whose = lead > 1 ? Array(first[..<lead]) : []
+        // 学校管理的家长满意率: so that nobody takes 家长对学校 for a school.
+        let whose = lead > 1 ? Array(first[..<(lead - 1)]) : []
         let things = [Array(first[lead...])] + parts.dropFirst().dropLast() + [Array(last[..<at])]
-        return things.map { whose + $0 + last[at...] }
+        return things.map { $0 + [code("的")] + whose + measure }
     }
 
     /// `音乐、美术专用教室面积`: what stands behind the last name is said of all.
@@ -504,6 +505,11 @@ extension FactBinder {
         }
         if let tail = sharedRatio(parts) { return parts.dropLast().map { $0 + tail } + [last] }
         guard parts.count > 1, isBare else { return parts }
+        // 东坪、西洲、长塘|三|镇小学在校生: how many they are is no part of each.
+        if let number = ChineseNumeral.digit(last[first.count]), number == parts.count, last.count > first.count + 2 {
+            let tail = last.dropFirst(first.count + 1)
+            return parts.map { Array($0.prefix(first.count)) + tail }
+        }
         return parts.dropLast().map { $0 + last.dropFirst(first.count) } + [last]
     }
 }

@@ -24,6 +24,33 @@ extension FactBinder {
         return Aim(words: words + name[lead...], stage: last.stage, role: nil)
     }
 
+    /// `1.巩固率:目标98%,2020年实际98.6%。2.毛入园率:目标90%,实际|92.3%`: the year is told once for all the items.
+    func readYearOfOutcome(into name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading) {
+        guard lexicon.aims.tellsOnly(figure.head.words), !name.isPrevious else { return }
+        let place = figure.mention.range.lowerBound
+        if let year = name.period, let told = sentence.mentions.last(where: { $0.range.lowerBound < place && $0.kind == .year }),
+            told.range.upperBound >= figure.head.range.lowerBound
+        {
+            outcome = (year, place)
+        } else if name.period == nil, let outcome, place - outcome.place < Self.reachOfYear,
+            outline.report(at: outcome.place) == outline.report(at: place)
+        {
+            name.period = outcome.year
+        }
+    }
+    private static let reachOfYear = 1000
+
+    /// `专任教师1103人,其中本科及以上|947人`: who is of that level or above, for those who read it.
+    func nameOfLevel(_ fact: Fact, _ facts: [Fact]) -> [UInt32]? {
+        let words = fact.words.scalarValues
+        guard fact.indicator.id == nil, case .part(let whole) = fact.relation, facts.indices.contains(whole),
+            PeopleUnits.isSame(fact.mention.unit, "人"), PeopleUnits.isSame(facts[whole].mention.unit, "人"),
+            words.count >= 4, lexicon.grammar.limitBehind.ends(in: words, at: words.count, after: 1),
+            !lexicon.names.persons.occurs(in: words), let who = carriedNoun(facts[whole]), who.count <= 8
+        else { return nil }
+        return words + who
+    }
+
     /// The deed that was due, of 实|配, 已|设, 实际|配备.
     private func actualDeed(_ words: [UInt32]) -> [UInt32]? {
         guard let lead = lexicon.aims.actually.lengthBeginning(in: words, at: 0, before: words.count),

@@ -45,6 +45,7 @@ extension FactBinder {
         // 由2012年的76.3%提高到92.8%: what follows is of now, too.
         if name.isArrival { sentence.period = name.period }
         readAim(into: &name, figure, sentence, facts)
+        readYearOfOutcome(into: &name, figure, sentence)
         if name.asked == nil {
             nameFromElsewhere(&name, figure, sentence, facts)
             nameFromBehind(&name, figure, sentence, facts)
@@ -70,7 +71,7 @@ extension FactBinder {
         (binding.whole, binding.division) = (isBeside || isDue ? nil : sentence.whole, sentence.division)
         // Words that name nothing give no fact.
         guard let made = append(binding, into: &facts) else { return }
-        if let full = nameOfDeed(facts[made], figure, since: sentence.first, facts) {
+        if let full = nameOfDeed(facts[made], figure, since: sentence.first, facts) ?? nameOfLevel(facts[made], facts) {
             facts[made].indicator.name = String(scalars: full)
         }
         // 与2022年决算数29.35万元相比减少2.57万元
@@ -108,7 +109,7 @@ extension FactBinder {
                 ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts)
                 ?? joined(head, mention, limit: figure.place.limit) ?? head.words)
         let words = withoutInnerVerb(
-            withoutComparing(withoutMaskedPlace(withoutCountedPlaces(own, figure, in: sentence)), figure))
+            withoutOriginalTime(withoutComparing(withoutMaskedPlace(withoutCountedPlaces(own, figure, in: sentence)), figure), figure))
         let stage = reader.stage(in: words)
         switch stage {
         case .one(let name): sentence.stage = name

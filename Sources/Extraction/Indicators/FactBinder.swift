@@ -25,6 +25,8 @@ final class FactBinder {
     let ownScope: [UInt32]?
     /// What each indicator of the standard asks for, where it was looked up.
     var askedRates: [String: [TermIndex.Term]] = [:]
+    /// The year of the last figure whose words were 2020年实际, and where it stands.
+    var outcome: (year: String, place: Int)?
     /// By node of the outline the school that it or a heading above it is the name of, where it was looked up.
     var schoolsAbove: [Int: String?] = [:]
 
