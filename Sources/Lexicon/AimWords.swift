@@ -41,6 +41,8 @@ public final class AimWords: Sendable {
     public let bases: WordSet
     /// Before what there was to be: |核定|编制.
     public let due: WordSet
+    /// Between what is measured and the stage that it is of: 图书|达到了|小学20册.
+    public let reaching: WordSet
     /// Before a deed that was due: |实|配.
     public let actually: WordSet
     /// Between a figure and what is asked of it: 以内.
@@ -48,12 +50,15 @@ public final class AimWords: Sendable {
     /// Before and behind the words of `asked` and `cameOut`: |规划|目标|值为|.
     private let around: WordSet
     private let tails: WordSet
+    /// How a figure stands to a norm, and the words that norms are called by: |略低于|国家|规定|.
+    private let comparing: WordSet
+    private let norms: WordSet
 
     private static let names = [
         "plan", "behind", "headings", "not_headings", "present_headings", "columns", "columns_came_out", "openers",
         "rates", "asked",
         "came_out", "beside", "totals",
-        "accounts", "budgets", "joined", "issued", "issued_behind", "counted_values", "added", "limits", "bases", "around", "tails", "due", "actually",
+        "accounts", "budgets", "joined", "issued", "issued_behind", "counted_values", "added", "limits", "bases", "around", "tails", "due", "actually", "comparing", "norms", "reaching",
     ]
 
     /// - Parameter required: what follows a requirement, from roles.yaml.
@@ -86,6 +91,9 @@ public final class AimWords: Sendable {
         tails = lists.set("tails")
         due = lists.set("due")
         actually = lists.set("actually")
+        comparing = lists.set("comparing")
+        norms = lists.set("norms")
+        reaching = lists.set("reaching")
     }
 
     /// Whether all the words of a head say that the figure is to be reached: 目标, 规划目标值为, 规划2025年.
@@ -93,6 +101,16 @@ public final class AimWords: Sendable {
 
     /// Whether they only say that it came out so: 实际, 年末实绩值, 2023年实为.
     public func tellsOnly(_ words: [UInt32]) -> Bool { isMade(of: cameOut, words[...]) }
+
+    /// Whether words only say that a figure is held against a norm, and whose: 略低于国家规定, 符合, 超过省颁标准.
+    public func comparesWithNorm(_ words: [UInt32]) -> Bool {
+        guard var at = comparing.lengthBeginning(in: words, at: 0, before: words.count) else { return false }
+        while at < words.count {
+            guard let length = norms.lengthBeginning(in: words, at: at, before: words.count) else { return false }
+            at += length
+        }
+        return true
+    }
 
     /// Whether words are one of `set`, with a year, `around` or `tails` about it.
     private func isMade(of set: WordSet, _ words: ArraySlice<UInt32>) -> Bool {

@@ -21,6 +21,7 @@ extension FactBinder {
             return Aim(words: named, stage: reader.stage(in: named).name, role: .target)
         }
         if let told = latterOrFormer(words, mention, sentence: sentence, facts) { return told }
+        if let norm = comparedNorm(words, mention, sentence: sentence, facts) ?? rateAimedAt(words, mention) { return norm }
         if let topic = topicBeforeThen(words, head: head, sentence: sentence) { return topic }
         if let actual = actualOfDue(words, mention, sentence: sentence, facts) { return actual }
         // 低于|标准7.5平方米
@@ -43,6 +44,11 @@ extension FactBinder {
         let isRequired =
             isBare && !isCount && lexicon.aims.isRequired(behind: end, in: view.s, before: sentence.upperBound)
         let isCompared = words.isEmpty && isLimited(mention)
+        if !isAsked, !cameOut, lexicon.bracketStandard.isExactly(words), view.at(head.range.lowerBound - 1) == 0x0A,
+            let topic = measureOfItem(before: mention)
+        {
+            return Aim(words: topic, stage: reader.stage(in: topic).name, role: .standard)
+        }
         guard isAsked || cameOut || isAimed || isRequired || isCompared || isStandard else { return nil }
         let role: Role? = cameOut ? nil : isStandard || isRequired || isCompared && !isAimed ? .standard : .target
         if isAsked || cameOut || isStandard, let label = label(before: head, sentence: sentence) {

@@ -141,7 +141,7 @@ extension FactBinder {
     }
 
     /// `政府保障15项指标14项达标`: how many of those that were counted right before it.
-    private func isSomeOfCounted(_ index: Int, _ mentions: [Mention]) -> Bool {
+    func isSomeOfCounted(_ index: Int, _ mentions: [Mention]) -> Bool {
         guard index > 0, case let all = mentions[index - 1], all.unit == "项", let value = mentions[index].value,
             let count = all.value, value < count, !mentions[index].isChinese,
             case let gap = all.range.upperBound..<max(all.range.upperBound, mentions[index].range.lowerBound)

@@ -101,7 +101,7 @@ extension FactBinder {
     private func ownName(of figure: Figure, in sentence: SentenceReading, _ facts: [Fact]) -> FigureName {
         let (mention, head) = (figure.mention, figure.head)
         let own = withoutRegion(
-            stageOfMean(head.words) ?? withStageFirst(head.words, mention) ?? ageGroup(figure) ?? sharedStages(
+            passingOfCounted(figure) ?? stageBehindVerb(head.words, mention, facts) ?? stageOfMean(head.words) ?? withStageFirst(head.words, mention) ?? ageGroup(figure) ?? sharedStages(
                 head, mention) ?? excess(figure, facts)
                 ?? limitedNoun(
                     figure, facts)
