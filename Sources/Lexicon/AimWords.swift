@@ -58,7 +58,8 @@ public final class AimWords: Sendable {
         "plan", "behind", "headings", "not_headings", "present_headings", "columns", "columns_came_out", "openers",
         "rates", "asked",
         "came_out", "beside", "totals",
-        "accounts", "budgets", "joined", "issued", "issued_behind", "counted_values", "added", "limits", "bases", "around", "tails", "due", "actually", "comparing", "norms", "reaching",
+        "accounts", "budgets", "joined", "issued", "issued_behind", "counted_values", "added", "limits", "bases",
+        "around", "tails", "due", "actually", "comparing", "norms", "reaching",
     ]
 
     /// - Parameter required: what follows a requirement, from roles.yaml.

@@ -65,6 +65,8 @@ public final class TurnWords: Sendable {
     public let atExtreme: WordSet
     /// All the words of a figure whose name stands before a comma: 则.
     public let then: WordSet
+    /// From what there is now: 由|现有|的5所增加到8所.
+    public let originsOfNow: WordSet
 
     private static let names = [
         "compared_behind", "compared_before", "moving", "year_before_last", "nows", "joined_lead", "joined_not",
@@ -72,7 +74,7 @@ public final class TurnWords: Sendable {
         "none_lead", "none_units", "durations", "timed", "daily", "spans", "within",
         "exceeding", "subjects", "for_whom", "up_to", "adjusting", "at_rate", "change_nouns", "stages_only",
         "seasons", "views", "aforesaid", "aforesaid_nouns", "latter", "former", "one_units", "people_units", "no_ones",
-        "covered", "weekly", "lessons", "at_extreme", "then",
+        "covered", "weekly", "lessons", "at_extreme", "then", "origins_of_now",
     ]
 
     init(_ files: LexiconFiles) throws(LexiconError) {
@@ -117,5 +119,6 @@ public final class TurnWords: Sendable {
         lessons = lists.set("lessons")
         atExtreme = lists.set("at_extreme")
         then = lists.set("then")
+        originsOfNow = lists.set("origins_of_now")
     }
 }

@@ -18,7 +18,10 @@ extension FactBinder {
                 i += 1
                 continue
             }
-            let facts = absences(at: i, sentence: sentence) ?? (allOf(at: i, in: passage) ?? covered(at: i, in: passage)).map { [$0] } ?? []
+            let facts =
+                absences(at: i, sentence: sentence) ?? (allOf(at: i, in: passage) ?? covered(at: i, in: passage)).map {
+                    [$0]
+                } ?? []
             out += facts.map { fact in
                 var fact = fact
                 fact.stage = reader.stage(in: fact.words.scalarValues).name ?? stage
@@ -34,7 +37,8 @@ extension FactBinder {
     private func absences(at i: Int, sentence: Range<Int>) -> [Fact]? {
         guard lexicon.absent.begins(in: view.s, at: i, before: view.s.count) else { return nil }
         let none =
-            noneOf(at: i, sentence: sentence) ?? noOne(at: i, sentence: sentence) ?? noIncident(at: i, sentence: sentence)
+            noneOf(at: i, sentence: sentence) ?? noOne(at: i, sentence: sentence) ?? noIncident(
+                at: i, sentence: sentence)
             ?? noSchools(at: i, sentence: sentence)
         return none.map { [$0] } ?? zeroOf(at: i, sentence: sentence)
     }
@@ -109,7 +113,8 @@ extension FactBinder {
         guard what.count >= 2, !lexicon.turns.noOnes.contains(what[0]), endsClause(end, sentence: sentence) else {
             return nil
         }
-        if let tail = lexicon.noneTails.first(where: { what.count >= $0.count + 2 && what.suffix($0.count) == $0[...] }) {
+        if let tail = lexicon.noneTails.first(where: { what.count >= $0.count + 2 && what.suffix($0.count) == $0[...] })
+        {
             what.removeLast(tail.count)
         }
         let areWho = lexicon.turns.peopleUnits.isExactly(in: view.s, start..<from)

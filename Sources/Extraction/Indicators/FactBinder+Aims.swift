@@ -21,7 +21,9 @@ extension FactBinder {
             return Aim(words: named, stage: reader.stage(in: named).name, role: .target)
         }
         if let told = latterOrFormer(words, mention, sentence: sentence, facts) { return told }
-        if let norm = comparedNorm(words, mention, sentence: sentence, facts) ?? rateAimedAt(words, mention) { return norm }
+        if let norm = comparedNorm(words, mention, sentence: sentence, facts) ?? rateAimedAt(words, mention) {
+            return norm
+        }
         if let topic = topicBeforeThen(words, head: head, sentence: sentence) { return topic }
         if let actual = actualOfDue(words, mention, sentence: sentence, facts) { return actual }
         // 低于|标准7.5平方米

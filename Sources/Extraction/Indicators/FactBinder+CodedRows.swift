@@ -49,7 +49,9 @@ extension FactBinder {
     /// The name of the indicator of schools that goes by a code: L1.
     private func indicator(code: String) -> String? {
         for standard in standardIndex.standards {
-            if let found = standard.group("resources")?.indicators.first(where: { $0.code == code }) { return found.name }
+            if let found = standard.group("resources")?.indicators.first(where: { $0.code == code }) {
+                return found.name
+            }
         }
         return nil
     }

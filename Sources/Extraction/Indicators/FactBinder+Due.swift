@@ -28,7 +28,8 @@ extension FactBinder {
     func readYearOfOutcome(into name: inout FigureName, _ figure: Figure, _ sentence: SentenceReading) {
         guard lexicon.aims.tellsOnly(figure.head.words), !name.isPrevious else { return }
         let place = figure.mention.range.lowerBound
-        if let year = name.period, let told = sentence.mentions.last(where: { $0.range.lowerBound < place && $0.kind == .year }),
+        if let year = name.period,
+            let told = sentence.mentions.last(where: { $0.range.lowerBound < place && $0.kind == .year }),
             told.range.upperBound >= figure.head.range.lowerBound
         {
             outcome = (year, place)
@@ -59,7 +60,8 @@ extension FactBinder {
                     && $0.mention.kind == mention.kind && $0.role != .standard
             })
         else { return nil }
-        return Aim(words: told.words.scalarValues, stage: told.stage, role: .standard)
+        let isAimed = lexicon.aims.isAimed(behind: mention.range.upperBound, in: view.s, before: sentence.upperBound)
+        return Aim(words: told.words.scalarValues, stage: told.stage, role: isAimed ? .target : .standard)
     }
 
     /// `隐患整改率目标|不低于98%`, `水质合格率计划|达到90%`: the rate, and that it is to be reached.
@@ -84,7 +86,9 @@ extension FactBinder {
         let subject = reader.tidy(Array(words[..<(start - verb)]))
         if subject.count >= 2, reader.stage(in: subject) == .none { return stage + subject }
         guard subject.count < 2,
-            let told = facts.suffix(4).last(where: { $0.mention.unit == mention.unit && $0.mention.kind == mention.kind }),
+            let told = facts.suffix(4).last(where: {
+                $0.mention.unit == mention.unit && $0.mention.kind == mention.kind
+            }),
             let noun = carriedNoun(told)
         else { return nil }
         return stage + noun

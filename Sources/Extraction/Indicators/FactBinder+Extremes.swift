@@ -38,7 +38,9 @@ extension FactBinder {
     )? {
         let start = view.clauseStart(before: mark, reach: Self.longest)
         let clause = view.withoutSpaces(max(start, sentence.range.lowerBound)..<mark)
-        guard let length = lexicon.turns.atExtreme.lengthEnding(in: clause, at: clause.count, after: 3) else { return nil }
+        guard let length = lexicon.turns.atExtreme.lengthEnding(in: clause, at: clause.count, after: 3) else {
+            return nil
+        }
         var words = reader.tidy(Array(clause.dropLast(length)))
         let stage = reader.stage(in: words).name
         words.removeFirst(lexicon.scopeSet.lengthBeginning(in: words, at: 0, before: words.count) ?? 0)

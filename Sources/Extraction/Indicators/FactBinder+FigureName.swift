@@ -101,15 +101,17 @@ extension FactBinder {
     private func ownName(of figure: Figure, in sentence: SentenceReading, _ facts: [Fact]) -> FigureName {
         let (mention, head) = (figure.mention, figure.head)
         let own = withoutRegion(
-            passingOfCounted(figure) ?? stageBehindVerb(head.words, mention, facts) ?? stageOfMean(head.words) ?? withStageFirst(head.words, mention) ?? ageGroup(figure) ?? sharedStages(
-                head, mention) ?? excess(figure, facts)
+            passingOfCounted(figure) ?? stageBehindVerb(head.words, mention, facts) ?? stageOfMean(head.words)
+                ?? withStageFirst(head.words, mention) ?? ageGroup(figure) ?? sharedStages(
+                    head, mention) ?? excess(figure, facts)
                 ?? limitedNoun(
                     figure, facts)
                 ?? bookTitle(figure, limit: sentence.range.lowerBound)
                 ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts)
                 ?? joined(head, mention, limit: figure.place.limit) ?? head.words)
         let words = withoutInnerVerb(
-            withoutOriginalTime(withoutComparing(withoutMaskedPlace(withoutCountedPlaces(own, figure, in: sentence)), figure), figure))
+            withoutOriginalTime(
+                withoutComparing(withoutMaskedPlace(withoutCountedPlaces(own, figure, in: sentence)), figure), figure))
         let stage = reader.stage(in: words)
         switch stage {
         case .one(let name): sentence.stage = name
@@ -229,7 +231,11 @@ extension FactBinder {
             if !figure.raw.contains(where: \.isASCIIDigit), isOfOrigin(facts[left]) {
                 name.period = sentence.memory.period ?? profile.period(at: figure.place.start, outline: outline)
             }
-            if facts[left].mention.comparator == .eq { facts[left].role = .previous }
+            if isOfNow(facts[left]) {
+                name.role = .target
+            } else if facts[left].mention.comparator == .eq {
+                facts[left].role = .previous
+            }
             // 2020年至2022年,由20所减少到|18所: the one at the beginning, the other at the end.
             if name.period == facts[left].period, let span = ends(ofSpan: name.period) {
                 (facts[left].period, name.period) = (span.from, span.to)

@@ -285,7 +285,8 @@ extension FactBinder {
     /// `完成|食品抽检`: that it was done is no part of what is counted.
     private func withoutCompleting(_ words: [UInt32]) -> String? {
         guard let length = lexicon.grammar.completing.lengthBeginning(in: words, at: 0, before: words.count),
-            words.count - length >= 3, words[length] != code("了"), !lexicon.grammar.measures.begins(in: words, at: length, before: words.count)
+            words.count - length >= 3, words[length] != code("了"),
+            !lexicon.grammar.measures.begins(in: words, at: length, before: words.count)
         else { return nil }
         return String(scalars: words[length...])
     }
