@@ -39,14 +39,27 @@ public final class AimWords: Sendable {
     public let added: WordSet
     /// Behind a figure from which a plan reckons: 的基础上.
     public let bases: WordSet
+    /// Before what there was to be: |核定|编制.
+    public let due: WordSet
+    /// Between what is measured and the stage that it is of: 图书|达到了|小学20册.
+    public let reaching: WordSet
+    /// Before a deed that was due: |实|配.
+    public let actually: WordSet
     /// Between a figure and what is asked of it: 以内.
     private let limits: WordSet
+    /// Before and behind the words of `asked` and `cameOut`: |规划|目标|值为|.
+    private let around: WordSet
+    private let tails: WordSet
+    /// How a figure stands to a norm, and the words that norms are called by: |略低于|国家|规定|.
+    private let comparing: WordSet
+    private let norms: WordSet
 
     private static let names = [
         "plan", "behind", "headings", "not_headings", "present_headings", "columns", "columns_came_out", "openers",
         "rates", "asked",
         "came_out", "beside", "totals",
         "accounts", "budgets", "joined", "issued", "issued_behind", "counted_values", "added", "limits", "bases",
+        "around", "tails", "due", "actually", "comparing", "norms", "reaching",
     ]
 
     /// - Parameter required: what follows a requirement, from roles.yaml.
@@ -75,7 +88,63 @@ public final class AimWords: Sendable {
         added = lists.set("added")
         limits = lists.set("limits")
         bases = lists.set("bases")
+        around = lists.set("around")
+        tails = lists.set("tails")
+        due = lists.set("due")
+        actually = lists.set("actually")
+        comparing = lists.set("comparing")
+        norms = lists.set("norms")
+        reaching = lists.set("reaching")
     }
+
+    /// Whether all the words of a head say that the figure is to be reached: 目标, 规划目标值为, 规划2025年.
+    public func asksOnly(_ words: [UInt32]) -> Bool { isMade(of: asked, words[...]) }
+
+    /// Whether they only say that it came out so: 实际, 年末实绩值, 2023年实为.
+    public func tellsOnly(_ words: [UInt32]) -> Bool { isMade(of: cameOut, words[...]) }
+
+    /// Whether words only say that a figure is held against a norm, and whose: 略低于国家规定, 符合, 超过省颁标准.
+    public func comparesWithNorm(_ words: [UInt32]) -> Bool {
+        guard var at = comparing.lengthBeginning(in: words, at: 0, before: words.count) else { return false }
+        while at < words.count {
+            guard let length = norms.lengthBeginning(in: words, at: at, before: words.count) else { return false }
+            at += length
+        }
+        return true
+    }
+
+    /// Whether words are one of `set`, with a year, `around` or `tails` about it.
+    private func isMade(of set: WordSet, _ words: ArraySlice<UInt32>) -> Bool {
+        if words.isEmpty { return false }
+        if set.isExactly(Array(words)) { return true }
+        let (low, high) = (words.startIndex, words.endIndex)
+        if let year = year(in: words, from: low) { return isMade(of: set, words[year...]) }
+        if words.last.map({ Self.yearEnds.contains($0) }) ?? false,
+            let start = words.firstIndex(where: { (0x30...0x39).contains($0) }), start > low,
+            year(in: words, from: start) == high
+        {
+            return isMade(of: set, words[..<start])
+        }
+        let all = Array(words)
+        if let lead = around.lengthBeginning(in: all, at: 0, before: all.count), lead < all.count,
+            isMade(of: set, words[(low + lead)...])
+        {
+            return true
+        }
+        guard let tail = tails.lengthEnding(in: all, at: all.count, after: 1) else { return false }
+        return isMade(of: set, words[..<(high - tail)])
+    }
+
+    /// Where a year ends that begins at `start`: 2025年, 2025年底.
+    private func year(in words: ArraySlice<UInt32>, from start: Int) -> Int? {
+        let digits = words[start...].prefix { (0x30...0x39).contains($0) }
+        guard digits.count == 4, digits.endIndex < words.endIndex, words[digits.endIndex] == Self.yearEnds[0] else {
+            return nil
+        }
+        let end = digits.endIndex + 1
+        return end < words.endIndex && Self.yearEnds.contains(words[end]) ? end + 1 : end
+    }
+    private static let yearEnds = "年底末度".unicodeScalars.map(\.value)
 
     /// 的目标, 以内的目标值 right behind a figure that ends at `end`.
     public func isAimed(behind end: Int, in text: [UInt32], before limit: Int) -> Bool {

@@ -46,13 +46,35 @@ public final class TurnWords: Sendable {
     public let changeNouns: WordSet
     /// Words for a stage that are none for its schools.
     public let stagesOnly: WordSet
+    /// Before and behind the number of things told before: 上述|三项|比率.
+    public let aforesaid: WordSet
+    public let aforesaidNouns: WordSet
+    /// The second and the first of two.
+    public let latter: WordSet
+    public let former: WordSet
+    /// In which single ones are counted that there is none of, those of people, and what stands behind no such unit: 无一例|外.
+    public let oneUnits: WordSet
+    public let peopleUnits: WordSet
+    public let noOnes: Set<UInt32>
+    /// All are reached: 资助|全覆盖.
+    public let covered: WordSet
+    /// How often lessons are given, and in what they are counted.
+    public let weekly: WordSet
+    public let lessons: WordSet
+    /// Behind a measure that is told next: 差异系数|最大|,为0.492.
+    public let atExtreme: WordSet
+    /// All the words of a figure whose name stands before a comma: 则.
+    public let then: WordSet
+    /// From what there is now: 由|现有|的5所增加到8所.
+    public let originsOfNow: WordSet
 
     private static let names = [
         "compared_behind", "compared_before", "moving", "year_before_last", "nows", "joined_lead", "joined_not",
         "carrying_out", "provisions", "rates", "telling",
         "none_lead", "none_units", "durations", "timed", "daily", "spans", "within",
         "exceeding", "subjects", "for_whom", "up_to", "adjusting", "at_rate", "change_nouns", "stages_only",
-        "seasons", "views",
+        "seasons", "views", "aforesaid", "aforesaid_nouns", "latter", "former", "one_units", "people_units", "no_ones",
+        "covered", "weekly", "lessons", "at_extreme", "then", "origins_of_now",
     ]
 
     init(_ files: LexiconFiles) throws(LexiconError) {
@@ -85,5 +107,18 @@ public final class TurnWords: Sendable {
         views = lists.set("views")
         changeNouns = lists.set("change_nouns")
         stagesOnly = lists.set("stages_only")
+        aforesaid = lists.set("aforesaid")
+        aforesaidNouns = lists.set("aforesaid_nouns")
+        latter = lists.set("latter")
+        former = lists.set("former")
+        oneUnits = lists.set("one_units")
+        peopleUnits = lists.set("people_units")
+        noOnes = Set(lists["no_ones"].flatMap { $0.unicodeScalars.map(\.value) })
+        covered = lists.set("covered")
+        weekly = lists.set("weekly")
+        lessons = lists.set("lessons")
+        atExtreme = lists.set("at_extreme")
+        then = lists.set("then")
+        originsOfNow = lists.set("origins_of_now")
     }
 }

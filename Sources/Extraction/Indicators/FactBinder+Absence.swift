@@ -11,11 +11,17 @@ extension FactBinder {
         var out: [Fact] = []
         var i = sentence.lowerBound
         while i < sentence.upperBound {
-            guard lexicon.absent.mayBegin(with: view.s[i]) || lexicon.allOf.mayBegin(with: view.s[i]) else {
+            guard
+                lexicon.absent.mayBegin(with: view.s[i]) || lexicon.allOf.mayBegin(with: view.s[i])
+                    || lexicon.turns.covered.mayBegin(with: view.s[i])
+            else {
                 i += 1
                 continue
             }
-            let facts = absences(at: i, sentence: sentence) ?? allOf(at: i, in: passage).map { [$0] } ?? []
+            let facts =
+                absences(at: i, sentence: sentence) ?? (allOf(at: i, in: passage) ?? covered(at: i, in: passage)).map {
+                    [$0]
+                } ?? []
             out += facts.map { fact in
                 var fact = fact
                 fact.stage = reader.stage(in: fact.words.scalarValues).name ?? stage
@@ -31,7 +37,8 @@ extension FactBinder {
     private func absences(at i: Int, sentence: Range<Int>) -> [Fact]? {
         guard lexicon.absent.begins(in: view.s, at: i, before: view.s.count) else { return nil }
         let none =
-            noneOf(at: i, sentence: sentence) ?? noIncident(at: i, sentence: sentence)
+            noneOf(at: i, sentence: sentence) ?? noOne(at: i, sentence: sentence) ?? noIncident(
+                at: i, sentence: sentence)
             ?? noSchools(at: i, sentence: sentence)
         return none.map { [$0] } ?? zeroOf(at: i, sentence: sentence)
     }
@@ -90,6 +97,62 @@ extension FactBinder {
             let unit = lexicon.incidents.first(where: { name.hasSuffix($0.ending) })?.unit
         else { return nil }
         return zero(i..<end, name: name, unit: unit, rule: "none-of")
+    }
+
+    /// `近三年无一人受处分`, `校园内没有一起欺凌事件`: who or what there is not one of.
+    private func noOne(at i: Int, sentence: Range<Int>) -> Fact? {
+        guard let word = lexicon.noneWords.first(where: { view.hasPrefix($0, at: i) }),
+            view.at(i + word.count) == code("一"), view.at(i - 1) != code("有"),
+            case let start = i + word.count + 1,
+            let length = lexicon.turns.oneUnits.lengthBeginning(in: view.s, at: start, before: sentence.upperBound)
+        else { return nil }
+        let from = start + length
+        var end = from
+        while end < sentence.upperBound, end - from < Self.longestDeed, view.at(end).isHan { end += 1 }
+        var what = Array(view.s[from..<end])
+        guard what.count >= 2, !lexicon.turns.noOnes.contains(what[0]), endsClause(end, sentence: sentence) else {
+            return nil
+        }
+        if let tail = lexicon.noneTails.first(where: { what.count >= $0.count + 2 && what.suffix($0.count) == $0[...] })
+        {
+            what.removeLast(tail.count)
+        }
+        let areWho = lexicon.turns.peopleUnits.isExactly(in: view.s, start..<from)
+        let name = areWho ? whose(before: i, in: sentence) + what + [code("人")] : what
+        return zero(i..<end, name: String(scalars: name), unit: view.string(start..<from), rule: "none-of")
+    }
+    private static let longestDeed = 12
+
+    /// 适龄儿童|无一人辍学: the words of the clause that say of whom none is told; none where they say when or where.
+    private func whose(before i: Int, in sentence: Range<Int>) -> [UInt32] {
+        let lead = reader.tidy(view.s[clauseStart(before: i, in: sentence)..<i].filter { !$0.isSpace })
+        let isOfPeople =
+            lexicon.names.persons.ends(in: lead, at: lead.count, after: 0)
+            || terms.best(for: lead)?.term.unit.map { PeopleUnits.isSame($0, "人") } ?? false
+        return isOfPeople && lead.count <= Self.longestDeed ? lead : []
+    }
+
+    /// `建档立卡学生3918人,资助全覆盖`: what all those have who were counted right before it.
+    private func covered(at i: Int, in passage: Passage) -> Fact? {
+        let sentence = passage.range
+        guard let length = lexicon.turns.covered.lengthBeginning(in: view.s, at: i, before: sentence.upperBound),
+            endsClause(i + length, sentence: sentence)
+        else { return nil }
+        let head = reader.head(before: i, limit: sentence.lowerBound)
+        let comma = head.range.lowerBound - 1
+        guard (2...8).contains(head.words.count), head.words.allSatisfy(\.isHan), comma > sentence.lowerBound + 2,
+            view.at(comma) == code(","), lexicon.turns.peopleUnits.isExactly(in: view.s, (comma - 1)..<comma)
+        else { return nil }
+        var start = comma - 1
+        while start > sentence.lowerBound, view.at(start - 1).isASCIIDigit { start -= 1 }
+        let who = reader.head(before: start, limit: sentence.lowerBound).words
+        guard start < comma - 1, who.count >= 2 else { return nil }
+        let name = String(scalars: who + head.words + "覆盖率".scalarValues)
+        var fact = told(
+            i..<(i + length), value: 100, unit: "%", rule: Fact.allOf,
+            as: .init(id: terms.term(exactly: name.scalarValues)?.id, name: name))
+        fact.role = role(fact.mention, sentence: passage, context: fact.context, period: nil)
+        return fact
     }
 
     /// `我县无教学点`, `全县没有民办学校`: none of what the lexicon counts in 所, in the whole place.

@@ -20,11 +20,17 @@ extension FactBinder {
         if let named = named(words, with: lexicon.aims.asked, before: mention) {
             return Aim(words: named, stage: reader.stage(in: named).name, role: .target)
         }
+        if let told = latterOrFormer(words, mention, sentence: sentence, facts) { return told }
+        if let norm = comparedNorm(words, mention, sentence: sentence, facts) ?? rateAimedAt(words, mention) {
+            return norm
+        }
+        if let topic = topicBeforeThen(words, head: head, sentence: sentence) { return topic }
+        if let actual = actualOfDue(words, mention, sentence: sentence, facts) { return actual }
         // 低于|标准7.5平方米
         let compared = lexicon.aims.beside.lengthBeginning(in: words, at: 0, before: words.count) ?? 0
         let isStandard = isClause(head) && lexicon.bracketStandard.isExactly(in: words, compared..<words.count)
-        let isAsked = lexicon.aims.asked.isExactly(words)
-        let cameOut = !isAsked && lexicon.aims.cameOut.isExactly(words)
+        let isAsked = lexicon.aims.asksOnly(words)
+        let cameOut = !isAsked && lexicon.aims.tellsOnly(words)
         // 完成省下达的88.9%目标, 完成省定4.86万人任务
         let isIssued =
             lexicon.aims.issued.lengthEnding(in: view.s, at: mention.range.lowerBound, after: head.range.lowerBound)
@@ -40,10 +46,20 @@ extension FactBinder {
         let isRequired =
             isBare && !isCount && lexicon.aims.isRequired(behind: end, in: view.s, before: sentence.upperBound)
         let isCompared = words.isEmpty && isLimited(mention)
+        if !isAsked, !cameOut, lexicon.bracketStandard.isExactly(words), view.at(head.range.lowerBound - 1) == 0x0A,
+            let topic = measureOfItem(before: mention)
+        {
+            return Aim(words: topic, stage: reader.stage(in: topic).name, role: .standard)
+        }
         guard isAsked || cameOut || isAimed || isRequired || isCompared || isStandard else { return nil }
         let role: Role? = cameOut ? nil : isStandard || isRequired || isCompared && !isAimed ? .standard : .target
         if isAsked || cameOut || isStandard, let label = label(before: head, sentence: sentence) {
             return Aim(words: label, stage: reader.stage(in: label).name, role: role)
+        }
+        if isAsked || cameOut, facts.last.map({ !sentence.contains($0.mention.range.lowerBound) }) ?? true,
+            let topic = measureOfItem(before: mention)
+        {
+            return Aim(words: topic, stage: reader.stage(in: topic).name, role: role)
         }
         let before = [facts.indices.last, previous].compactMap { $0 }.map { facts[$0] }.first {
             sentence.contains($0.mention.range.lowerBound) && $0.mention.kind == mention.kind
@@ -68,7 +84,7 @@ extension FactBinder {
     /// 骨干教师数|标准|1人,实际1.23人, 合格率|目标值|95%,完成值96%: what is measured, of a figure that the one right behind it
     /// is held against.
     private func named(_ words: [UInt32], with asking: WordSet, before mention: Mention) -> [UInt32]? {
-        guard view.at(mention.range.upperBound) == code(","),
+        guard !lexicon.aims.asksOnly(words), view.at(mention.range.upperBound) == code(","),
             lexicon.aims.cameOut.begins(in: view.s, at: mention.range.upperBound + 1, before: view.s.count),
             let length = asking.lengthEnding(in: words, at: words.count, after: 2)
         else { return nil }
@@ -82,14 +98,26 @@ extension FactBinder {
         guard mark > sentence.lowerBound, view.at(mark) == code(":") || view.at(mark) == code(",") else { return nil }
         let label = reader.head(before: mark, limit: sentence.lowerBound)
         guard label.words.count >= 2 else { return nil }
-        if view.at(mark) == code(":") { return label.words }
+        if view.at(mark) == code(":") { return withoutItemNumber(label.words) }
         let isFirst = !view.s[sentence.lowerBound..<label.range.lowerBound].contains(where: reader.isBoundary)
         let own = view.s[label.range].lastIndex { $0.isSpace }.map { $0 + 1 } ?? label.range.lowerBound
         let words = reader.tidy(Array(view.s[own..<label.range.upperBound]))
         guard isFirst, words.count >= 4 else { return nil }
-        let isMeasure = terms.best(for: words)?.isWhole == true || isPerHeadMeasure(words)
+        let isMeasure =
+            terms.best(for: words)?.isWhole == true || isPerHeadMeasure(words)
+            || lexicon.grammar.rateEnds.ends(in: words, at: words.count, after: 2)
         return isMeasure ? words : nil
     }
+
+    /// `1.义务教育巩固率`: the number of an item is no part of its name.
+    private func withoutItemNumber(_ words: [UInt32]) -> [UInt32] {
+        let digits = words.prefix { $0.isASCIIDigit }.count
+        guard (1...2).contains(digits), words.count >= digits + 3, Self.itemMarks.contains(words[digits]) else {
+            return words
+        }
+        return Array(words[(digits + 1)...])
+    }
+    private static let itemMarks = Set(".、)".scalarValues)
 
     /// 每百名学生拥有终端数, 生均图书册数
     private func isPerHeadMeasure(_ words: [UInt32]) -> Bool {

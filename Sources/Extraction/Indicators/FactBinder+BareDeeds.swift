@@ -9,6 +9,11 @@ extension FactBinder {
     func nameOfDeed(_ fact: Fact, _ figure: Figure, since first: Int, _ facts: [Fact]) -> [UInt32]? {
         let words = fact.words.scalarValues
         let mention = fact.mention
+        if fact.indicator.id == nil, mention.kind == .money, lexicon.turns.forWhom.isExactly(words),
+            let topic = topicOfItem(before: mention.range.lowerBound), isAmount(topic)
+        {
+            return topic
+        }
         guard fact.indicator.id == nil, fact.rule == "head" || fact.rule == "noun-after",
             mention.kind == .count || mention.kind == .money || mention.kind == .area,
             !lexicon.grammar.deedNames.isExactly(words), let deed = deed(words)
@@ -85,6 +90,32 @@ extension FactBinder {
         [lexicon.grammar.measures, lexicon.grammar.fundNouns, lexicon.grammar.benefits].contains {
             $0.ends(in: topic, at: topic.count, after: 0)
         }
+    }
+
+    /// `A1.学前三年毛入园率⏎目标值:|85%`: the rate or the amount that the heading of an item is about.
+    func measureOfItem(before mention: Mention) -> [UInt32]? {
+        guard mention.kind == .percent || mention.kind == .money,
+            let topic = measureAbove(mention.range.lowerBound) ?? topicOfItem(before: mention.range.lowerBound)
+        else { return nil }
+        if mention.kind == .money { return isAmount(topic) ? topic : nil }
+        return lexicon.grammar.rateEnds.ends(in: topic, at: topic.count, after: 1)
+            || terms.best(for: topic).map { $0.isWhole && $0.term.kind == .percent } ?? false ? topic : nil
+    }
+
+    /// The line above those that begin with a label, where it is a name and nothing else: 5.|学前三年毛入园率|⏎国家标准:85%⏎实际:92.4%.
+    private func measureAbove(_ place: Int) -> [UInt32]? {
+        guard var line = outline.line(at: place) else { return nil }
+        let lines = outline.lines
+        func isLabelled(_ line: Int) -> Bool {
+            view.trimmed(lines[line].range).prefix(Self.longestLabel).contains { view.at($0) == code(":") }
+        }
+        guard isLabelled(line) else { return nil }
+        let lowest = max(0, line - 3)
+        while line > lowest, isLabelled(line) { line -= 1 }
+        let range = view.trimmed(lines[line].range)
+        guard !isLabelled(line), range.count <= Self.longestTopic + 6 else { return nil }
+        let words = Array(view.s[range].drop { !$0.isHan })
+        return (4...Self.longestTopic).contains(words.count) && words.allSatisfy(\.isHan) ? words : nil
     }
 
     /// `目标五:|普通学校资源教室|18间。`, `(3)|随班就读资源教室|。`: what the heading of an item is about.

@@ -125,7 +125,9 @@ extension FactBinder {
         {
             return true
         }
-        if mention.unit == "项", lexicon.grammar.passing.begins(in: view.s, at: end, before: view.s.count) {
+        if mention.unit == "项", lexicon.grammar.passing.begins(in: view.s, at: end, before: view.s.count),
+            !isSomeOfCounted(index, mentions)
+        {
             return true
         }
         // How many they are makes it a slogan.
@@ -136,6 +138,15 @@ extension FactBinder {
         }
         // 小学7项指标差异系数分别为…: the standard's indicators, not the county's.
         return countsIndicators(mention)
+    }
+
+    /// `政府保障15项指标14项达标`: how many of those that were counted right before it.
+    func isSomeOfCounted(_ index: Int, _ mentions: [Mention]) -> Bool {
+        guard index > 0, case let all = mentions[index - 1], all.unit == "项", let value = mentions[index].value,
+            let count = all.value, value < count, !mentions[index].isChinese,
+            case let gap = all.range.upperBound..<max(all.range.upperBound, mentions[index].range.lowerBound)
+        else { return false }
+        return lexicon.grammar.indicators.isExactly(in: view.s, gap)
     }
 
     /// 1431人×7000元: the same figures, reckoned with.
@@ -158,7 +169,8 @@ extension FactBinder {
     private func isCountlessFigure(_ index: Int, _ mentions: [Mention]) -> Bool {
         let mention = mentions[index]
         let (start, end) = (mention.range.lowerBound, mention.range.upperBound)
-        let head = reader.head(before: start, limit: max(0, start - 30)).words
+        let whole = reader.head(before: start, limit: max(0, start - 30))
+        let head = labelled(whole)
         if let term = terms.term(exactly: head), term.unit == nil || term.unit == mention.unit { return true }
         // 货款30天内回款率98.5%: of the rate's name.
         if isWithin(mention, before: index + 1 < mentions.count ? mentions[index + 1] : nil) { return false }
@@ -167,13 +179,19 @@ extension FactBinder {
             // 每天锻炼时间1小时以上
             if lexicon.turns.daily.occurs(in: head),
                 lexicon.turns.durations.ends(in: head, at: head.count, after: 1)
-                    || mention.comparator != .eq && lexicon.turns.timed.ends(in: head, at: head.count, after: 1)
+                    || (mention.comparator != .eq || closesClause(end))
+                        && lexicon.turns.timed.ends(in: head, at: head.count, after: 1)
             {
                 return true
             }
             // 每天|1小时校园体育活动时间
             if isDailyTime(mention, head) { return true }
-            if lexicon.grammar.means.occurs(in: head), mention.comparator == .eq { return true }
+            if lexicon.grammar.means.occurs(in: head),
+                mention.comparator == .eq || lexicon.turns.durations.ends(in: head, at: head.count, after: 2)
+            {
+                return true
+            }
+            if isLessonsOfWeek(mention, whole) { return true }
             if lexicon.grammar.stateLeads.begins(in: view.s, at: end, before: view.s.count) { return true }
         }
         if isLeastOfYear(mention) { return true }
@@ -189,6 +207,24 @@ extension FactBinder {
             && (!mention.isChinese || mention.comparator == .gt)
             && (mention.isStated || isMore(mention) || mention.comparator == .gt && mention.interval.isBounded)
             && !lexicon.frequency.contains { view.contains($0, in: max(0, start - 8)..<start) }
+    }
+
+    /// `人均受教育年限:实际|11.2年`: the label before the colon, where the words behind it only say that it came out so.
+    private func labelled(_ head: Head) -> [UInt32] {
+        let mark = head.range.lowerBound - 1
+        guard view.at(mark) == code(":"), lexicon.aims.tellsOnly(head.words) || lexicon.aims.asksOnly(head.words) else {
+            return head.words
+        }
+        return reader.head(before: mark, limit: max(0, mark - 30)).words
+    }
+
+    private func closesClause(_ end: Int) -> Bool { end >= view.s.count || reader.isBoundary(view.at(end)) }
+
+    /// `小学每周体育课4节`: of which lessons there are so many a week.
+    private func isLessonsOfWeek(_ mention: Mention, _ head: Head) -> Bool {
+        lexicon.turns.lessons.isExactly(mention.unit.scalarValues) && closesClause(mention.range.upperBound)
+            && head.words.last == code("课") && head.words.count >= 3
+            && lexicon.turns.weekly.first(in: view.s, head.range) != nil
     }
 
     /// Chinese numerals count where an indicator, a thing or others beside them say so: 小学七所, 购置电脑六台.

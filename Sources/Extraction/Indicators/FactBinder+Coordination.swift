@@ -475,8 +475,29 @@ extension FactBinder {
         return isBare ? last.suffix(length) : nil
     }
 
+    /// `家长对学校管理、教育公平、师资水平|的满意率`: the measure that 的 joins to the last name is that of all, and of the same people.
+    private func withSharedMeasure(_ parts: [[UInt32]]) -> [[UInt32]]? {
+        guard parts.count > 1, let first = parts.first, let last = parts.last, let at = last.lastIndex(of: code("的")),
+            at >= 2, at + 3 <= last.count, case let measure = Array(last[(at + 1)...]),
+            lexicon.grammar.measures.ends(in: measure, at: measure.count, after: 0) || terms.isTerm(measure)
+        else { return nil }
+        let isBare = parts.dropLast().allSatisfy { part in
+            (2...12).contains(part.count) && !part.contains(code("的")) && part.allSatisfy(\.isHan)
+                && !lexicon.grammar.measures.ends(in: part, at: part.count, after: 0)
+                && terms.best(for: part)?.term.kind != .percent
+        }
+        guard isBare else { return nil }
+        let lead = first.lastIndex(of: code("对")).map { $0 + 1 } ?? 0
+        guard lead < first.count else { return nil }
+        // 学校管理的家长满意率: so that nobody takes 家长对学校 for a school.
+        let whose = lead > 1 ? Array(first[..<(lead - 1)]) : []
+        let things = [Array(first[lead...])] + parts.dropFirst().dropLast() + [Array(last[..<at])]
+        return things.map { $0 + [code("的")] + whose + measure }
+    }
+
     /// `音乐、美术专用教室面积`: what stands behind the last name is said of all.
     private func withSharedTail(_ parts: [[UInt32]]) -> [[UInt32]] {
+        if let items = withSharedMeasure(parts) { return items }
         guard let last = parts.last, let first = parts.first else { return parts }
         let isBare = parts.dropLast().allSatisfy { part in
             part.count == first.count && part.count <= 4 && part.count + 2 <= last.count && part.last != code("率")
@@ -484,6 +505,11 @@ extension FactBinder {
         }
         if let tail = sharedRatio(parts) { return parts.dropLast().map { $0 + tail } + [last] }
         guard parts.count > 1, isBare else { return parts }
+        // 东坪、西洲、长塘|三|镇小学在校生: how many they are is no part of each.
+        if let number = ChineseNumeral.digit(last[first.count]), number == parts.count, last.count > first.count + 2 {
+            let tail = last.dropFirst(first.count + 1)
+            return parts.map { Array($0.prefix(first.count)) + tail }
+        }
         return parts.dropLast().map { $0 + last.dropFirst(first.count) } + [last]
     }
 }

@@ -11,9 +11,10 @@ extension FactBinder {
     ) -> (words: [UInt32], stage: String?, which: String)? {
         let mark = figure.head.range.lowerBound - 1
         guard figure.head.words.isEmpty, figure.mention.kind != .percent, !sentence.isInBrackets,
-            mark > sentence.range.lowerBound, view.at(mark) == code(","),
-            let clause = superlative(before: mark, limit: sentence.range.lowerBound)
+            mark > sentence.range.lowerBound, view.at(mark) == code(",")
         else { return nil }
+        if let told = measureAtExtreme(before: mark, figure, in: sentence) { return told }
+        guard let clause = superlative(before: mark, limit: sentence.range.lowerBound) else { return nil }
         let stage = lexicon.stage(in: clause.stage, at: 0)?.payload ?? sentence.stage
         if clause.measure.isEmpty {
             // 小学班额最大的是…,45人,初中最大的是…,51人: of what was told of the other stage.
@@ -29,6 +30,24 @@ extension FactBinder {
             match.length >= clause.measure.count
         else { return nil }
         return (words, stage, clause.which)
+    }
+
+    /// `其中生均图书册数差异系数最大,为0.492`: the clause names the measure, and says only that no other is as large.
+    private func measureAtExtreme(before mark: Int, _ figure: Figure, in sentence: SentenceReading) -> (
+        words: [UInt32], stage: String?, which: String
+    )? {
+        let start = view.clauseStart(before: mark, reach: Self.longest)
+        let clause = view.withoutSpaces(max(start, sentence.range.lowerBound)..<mark)
+        guard let length = lexicon.turns.atExtreme.lengthEnding(in: clause, at: clause.count, after: 3) else {
+            return nil
+        }
+        var words = reader.tidy(Array(clause.dropLast(length)))
+        let stage = reader.stage(in: words).name
+        words.removeFirst(lexicon.scopeSet.lengthBeginning(in: words, at: 0, before: words.count) ?? 0)
+        guard words.count >= 4, lexicon.grammar.measures.ends(in: words, at: words.count, after: 2),
+            terms.best(for: words).map({ fits($0.term, figure.mention) }) ?? true
+        else { return nil }
+        return (words, stage ?? sentence.stage, String(scalars: clause.suffix(length)))
     }
 
     /// Whether one of the last figures goes by the same name and stage.

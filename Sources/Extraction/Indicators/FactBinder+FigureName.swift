@@ -45,6 +45,7 @@ extension FactBinder {
         // 由2012年的76.3%提高到92.8%: what follows is of now, too.
         if name.isArrival { sentence.period = name.period }
         readAim(into: &name, figure, sentence, facts)
+        readYearOfOutcome(into: &name, figure, sentence)
         if name.asked == nil {
             nameFromElsewhere(&name, figure, sentence, facts)
             nameFromBehind(&name, figure, sentence, facts)
@@ -70,7 +71,7 @@ extension FactBinder {
         (binding.whole, binding.division) = (isBeside || isDue ? nil : sentence.whole, sentence.division)
         // Words that name nothing give no fact.
         guard let made = append(binding, into: &facts) else { return }
-        if let full = nameOfDeed(facts[made], figure, since: sentence.first, facts) {
+        if let full = nameOfDeed(facts[made], figure, since: sentence.first, facts) ?? nameOfLevel(facts[made], facts) {
             facts[made].indicator.name = String(scalars: full)
         }
         // 与2022年决算数29.35万元相比减少2.57万元
@@ -100,15 +101,17 @@ extension FactBinder {
     private func ownName(of figure: Figure, in sentence: SentenceReading, _ facts: [Fact]) -> FigureName {
         let (mention, head) = (figure.mention, figure.head)
         let own = withoutRegion(
-            stageOfMean(head.words) ?? withStageFirst(head.words, mention) ?? ageGroup(figure) ?? sharedStages(
-                head, mention) ?? excess(figure, facts)
+            passingOfCounted(figure) ?? stageBehindVerb(head.words, mention, facts) ?? stageOfMean(head.words)
+                ?? withStageFirst(head.words, mention) ?? ageGroup(figure) ?? sharedStages(
+                    head, mention) ?? excess(figure, facts)
                 ?? limitedNoun(
                     figure, facts)
                 ?? bookTitle(figure, limit: sentence.range.lowerBound)
                 ?? nameBeforeBracket(figure, limit: sentence.range.lowerBound, facts)
                 ?? joined(head, mention, limit: figure.place.limit) ?? head.words)
         let words = withoutInnerVerb(
-            withoutComparing(withoutMaskedPlace(withoutCountedPlaces(own, figure, in: sentence)), figure))
+            withoutOriginalTime(
+                withoutComparing(withoutMaskedPlace(withoutCountedPlaces(own, figure, in: sentence)), figure), figure))
         let stage = reader.stage(in: words)
         switch stage {
         case .one(let name): sentence.stage = name
@@ -228,7 +231,11 @@ extension FactBinder {
             if !figure.raw.contains(where: \.isASCIIDigit), isOfOrigin(facts[left]) {
                 name.period = sentence.memory.period ?? profile.period(at: figure.place.start, outline: outline)
             }
-            if facts[left].mention.comparator == .eq { facts[left].role = .previous }
+            if isOfNow(facts[left]) {
+                name.role = .target
+            } else if facts[left].mention.comparator == .eq {
+                facts[left].role = .previous
+            }
             // 2020年至2022年,由20所减少到|18所: the one at the beginning, the other at the end.
             if name.period == facts[left].period, let span = ends(ofSpan: name.period) {
                 (facts[left].period, name.period) = (span.from, span.to)
@@ -302,7 +309,9 @@ extension FactBinder {
         }
         if name.isBare, let state = stateBehind(mention, facts: facts, sentence: sentence.range) { name.call(state) }
         if let deed = deedBehind(mention, head: name.isBare ? [] : name.words, noun: name.noun) { name.call(deed) }
-        if let share = shareOfPlace(mention, raw: raw, noun: name.noun.words) {
+        if let level = levelOfPlace(figure, facts) {
+            name.words = level
+        } else if let share = shareOfPlace(mention, raw: raw, noun: name.noun.words) {
             name.words = share
         } else if let words = likewise(mention, raw: raw, previous: figure.previous, facts: facts) {
             name.words = words

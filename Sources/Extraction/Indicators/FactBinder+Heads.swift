@@ -125,7 +125,7 @@ extension FactBinder {
     }
 
     /// 小学 or 初中, and nothing else.
-    private func isMainStage(in text: [UInt32], _ range: Range<Int>) -> Bool {
+    func isMainStage(in text: [UInt32], _ range: Range<Int>) -> Bool {
         guard range.upperBound <= text.count,
             let (length, stage) = lexicon.stage(in: text, at: range.lowerBound, before: range.upperBound)
         else { return false }
@@ -206,8 +206,18 @@ extension FactBinder {
         if let (length, _) = lexicon.stage(in: words, at: 0) {
             // 小学1000元 alone names nothing that could be carried on.
             words.removeFirst(length)
+        } else if let stage = stageBehindMeasure(words, fact.mention) {
+            words.removeLast(stage)
         }
         return words.isEmpty ? nil : words
+    }
+
+    /// `学校服务半径|小学|不超过2公里、初中不超过3公里`: how much of the end of a name is the stage that its figure is of.
+    private func stageBehindMeasure(_ words: [UInt32], _ mention: Mention) -> Int? {
+        guard mention.kind != .count || lexicon.grammar.countlessUnits.contains(mention.unit), words.count >= 6,
+            case let start = words.count - 2, isMainStage(in: words, start..<words.count)
+        else { return nil }
+        return 2
     }
 
     /// `教师交流比例偏低,仅为7.9%`: what the clause right before says is low or high, without a figure of its own.

@@ -34,8 +34,8 @@ extension FactBinder {
     func beginsList(at place: Place, in sentence: SentenceReading, _ facts: inout [Fact]) -> Bool {
         guard
             let found = ofOtherStage(at: place, facts: facts) ?? arrivalsInTurn(at: place, facts: facts)
-                ?? coordinatedList(at: place) ?? yearlyShares(
-                    at: place, facts: facts)
+                ?? coordinatedList(at: place) ?? toldBefore(at: place, stage: sentence.stage, facts: facts)
+                ?? yearlyShares(at: place, facts: facts)
                 ?? listFromOthers(at: place, facts: facts)
                 ?? ratesOfAims(at: place, facts: facts)
         else { return false }

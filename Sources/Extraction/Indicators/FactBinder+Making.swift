@@ -9,7 +9,8 @@ extension FactBinder {
     @discardableResult
     func append(_ binding: Binding, into facts: inout [Fact]) -> Int? {
         let words = withoutBullet(withoutLead(reader.tidy(binding.words)))
-        guard !words.isEmpty else { return nil }
+        // L1 35: the letter of a code names nothing.
+        guard !words.isEmpty, words.count > 1 || !words[0].isASCIILetter else { return nil }
         var mention = binding.mention
         if mention.kind == .number, let unit = magnitudeUnit(mention) {
             mention.unit = unit
@@ -284,7 +285,8 @@ extension FactBinder {
     /// `完成|食品抽检`: that it was done is no part of what is counted.
     private func withoutCompleting(_ words: [UInt32]) -> String? {
         guard let length = lexicon.grammar.completing.lengthBeginning(in: words, at: 0, before: words.count),
-            words.count - length >= 3, !lexicon.grammar.measures.begins(in: words, at: length, before: words.count)
+            words.count - length >= 3, words[length] != code("了"),
+            !lexicon.grammar.measures.begins(in: words, at: length, before: words.count)
         else { return nil }
         return String(scalars: words[length...])
     }

@@ -157,6 +157,16 @@ extension FactBinder {
         return view.at(i - 6) == code("由") || view.at(i - 6) == code("从")
     }
 
+    /// `由现有的|5所增加到8所`: what there is now, and what it grows to is to come.
+    func isOfNow(_ fact: Fact) -> Bool {
+        var i = fact.mention.range.lowerBound
+        if view.at(i - 1) == code("的") { i -= 1 }
+        guard let length = lexicon.turns.originsOfNow.lengthEnding(in: view.s, at: i, after: max(0, i - 4)) else {
+            return false
+        }
+        return view.at(i - length - 1) == code("由") || view.at(i - length - 1) == code("从")
+    }
+
     /// The figures before an arrival were what is no more.
     func becomePrevious(_ list: CoordinatedList, at place: Place, facts: inout [Fact]) {
         let found = lastRun(facts, place.facts)

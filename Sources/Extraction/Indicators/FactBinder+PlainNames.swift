@@ -13,6 +13,15 @@ extension FactBinder {
         return Array(words[..<at] + words[(at + length)...])
     }
 
+    /// `X由创建前的|4.31平方米增加到5.06平方米`: when it was so much is no part of the name.
+    func withoutOriginalTime(_ words: [UInt32], _ figure: Figure) -> [UInt32] {
+        guard let at = words.lastIndex(where: { $0 == code("由") || $0 == code("从") }), at >= 3,
+            words.count - at <= 7, !words[at...].contains(where: \.isASCIIDigit),
+            lexicon.arrivals.begins(in: view.s, at: figure.mention.range.upperBound, before: view.s.count)
+        else { return words }
+        return Array(words[..<at])
+    }
+
     /// `34所|义务教育学校资源配置|都达标`: what is said of all of them is no part of their name. `5所|学校改造运动场地`: what some
     /// of them did says which ones they are.
     func schoolsAlone(_ noun: Noun, _ mention: Mention) -> Noun {

@@ -25,6 +25,8 @@ final class FactBinder {
     let ownScope: [UInt32]?
     /// What each indicator of the standard asks for, where it was looked up.
     var askedRates: [String: [TermIndex.Term]] = [:]
+    /// The year of the last figure whose words were 2020年实际, and where it stands.
+    var outcome: (year: String, place: Int)?
     /// By node of the outline the school that it or a heading above it is the name of, where it was looked up.
     var schoolsAbove: [Int: String?] = [:]
 
@@ -110,6 +112,7 @@ final class FactBinder {
         var next = 0
         var heading: (year: String, section: Range<Int>)?
         var field: StageField?
+        var rowStage: String?
         for (line, sentences) in lines.lazy.map({ ($0.range, $0.sentences) }) {
             let here = mentions[next...].beginning(in: line)
             next = here.endIndex
@@ -130,6 +133,13 @@ final class FactBinder {
             field = stageField(in: line) ?? field
             if cell == nil, let field, field.section.contains(line.lowerBound) { memory.stage = field.stage }
             let firstOfLine = facts.count
+            rowStage = stageOfRows(line) ?? rowStage
+            if cell == nil, bindCodedRow(line, here, stage: rowStage, period: memory.period, into: &facts) {
+                for i in firstOfLine..<facts.count {
+                    (facts[i].id, facts[i].sentence, facts[i].paragraph) = (i, line, line)
+                }
+                continue
+            }
             var rest = here
             for sentence in sentences {
                 let inside = rest.beginning(in: sentence)
