@@ -180,19 +180,30 @@ struct CoveringClaims {
         return !WordSet([stage]).occurs(in: text, range) && !follows.bothStages.occurs(in: text, range)
     }
 
+    /// 初中在0.19至0.40之间均达标 speaks of those; 上述14个差异系数 only of how many.
+    private func tellsFigures(_ range: Range<Int>) -> Bool {
+        let text = evidence.scalars
+        return range.contains { i in
+            guard Self.isDigit(text[i]), i + 1 == text.count || !Self.isDigit(text[i + 1]) else { return false }
+            return !words.covering.counted.begins(in: text, at: i + 1, before: range.upperBound)
+        }
+    }
+    private static func isDigit(_ c: UInt32) -> Bool { (0x30...0x39).contains(c) }
+
     /// Whether the subject is what the figure is called, or only says how many there are.
     private func isOf(_ range: Range<Int>, _ fact: Fact, isBeside: Bool) -> Bool {
         let text = evidence.scalars
+        if tellsFigures(range) { return false }
         let isPointed = words.allAbove.occurs(in: text, range) || words.covering.overviews.occurs(in: text, range)
         var subject = words.sweptSubject(text, range)
         if let above = words.allAbove.last(in: subject, subject.indices) {
             subject.removeFirst(above + (words.allAbove.length(in: subject, at: above, before: subject.count) ?? 0))
         }
-        subject = Array(subject.drop { (0x30...0x39).contains($0) })
+        subject = Array(subject.drop(while: Self.isDigit))
         if let count = words.covering.counted.lengthBeginning(in: subject, at: 0, before: subject.count) {
             subject.removeFirst(count)
         }
-        if subject.isEmpty { return isBeside }
+        if subject.isEmpty { return isBeside || isPointed }
         if words.sweptNames.isExactly(subject) || words.covering.things.ends(in: subject, at: subject.count, after: 0) {
             return isBeside || isPointed || words.sweptEach.occurs(in: text, range)
         }

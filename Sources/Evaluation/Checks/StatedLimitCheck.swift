@@ -76,16 +76,20 @@ struct StatedLimitCheck: Check {
 
     /// 小学为0.612,初中为0.537,分别低于0.65和0.55: as many limits as figures of the name, in their order.
     private func inTurn(_ fact: Fact, _ evidence: Evidence) -> Fact? {
-        let beside = evidence.facts(inSentenceOf: fact)
-        guard let first = beside.first(where: { $0.mention.comparator.isBound }),
-            evidence.passage(before: first.id, atMost: 8).holds(respectively),
+        let beside = limitsInTurn(behind: fact, evidence)
+        guard let first = beside.first(where: { $0.mention.comparator.isBound && $0.id > fact.id }),
+            evidence.lead(before: first.id, atMost: 14).holds(respectively),
             first.role == .standard || isStatement(fact, evidence)
         else { return nil }
         let limits = beside.filter { $0.id >= first.id }
-        let figures = beside.filter {
-            $0.id < first.id && $0.role == .actual && $0.indicator.id == fact.indicator.id
-                && $0.mention.comparator == .eq
-        }
+        let told = beside.filter { isLike($0, fact) && $0.id < first.id }
+        // 小学…降至0.573,下降0.112;初中…降至0.562,下降0.067,分别低于0.65和0.55: in statements of their own.
+        let figures =
+            told.count == limits.count
+            ? told
+            : evidence.facts(at: evidence.indices(inParagraphBefore: first.id)).filter {
+                isLike($0, fact) && first.mention.range.lowerBound - $0.mention.range.upperBound <= Self.farthest
+            }.suffix(limits.count)
         guard limits.count == figures.count, limits.count >= 2, fact.indicator.id != nil,
             limits.allSatisfy({
                 $0.mention.comparator.isBound && $0.role == first.role
@@ -98,6 +102,24 @@ struct StatedLimitCheck: Check {
         else { return nil }
         return limits[at]
     }
+
+    /// Those of its sentence, or of the next where none is said there.
+    private func limitsInTurn(behind fact: Fact, _ evidence: Evidence) -> [Fact] {
+        let own = evidence.facts(inSentenceOf: fact)
+        if own.contains(where: { $0.mention.comparator.isBound }) { return own }
+        let start = fact.mention.range.upperBound
+        let next = evidence.facts(inParagraphOf: fact).first {
+            $0.id > fact.id && $0.mention.comparator.isBound && $0.mention.range.lowerBound - start <= Self.farthest
+        }
+        return next.map { own + evidence.facts(inSentenceOf: $0) } ?? own
+    }
+
+    private func isLike(_ other: Fact, _ fact: Fact) -> Bool {
+        other.role == .actual && other.indicator.id == fact.indicator.id && other.mention.comparator == .eq
+            && other.table == nil
+    }
+    /// In scalars.
+    private static let farthest = 120
 
     /// One indicator, or one name that the other repeats in full or in short: 生均 for 生均占地面积.
     private func isOf(_ limit: Fact, _ fact: Fact, _ evidence: Evidence) -> Bool {

@@ -86,6 +86,7 @@ struct SweptLimitCheck: Check {
 
     /// The figures before the claim that it speaks of.
     private func figures(of claim: Claim, _ evidence: Evidence) -> [Fact] {
+        if claim.isOfEach, case let list = bracketed(behind: claim, evidence), list.count > 1 { return list }
         let own = evidence.keys[claim.first.id]
         // 新建的5所学校,音乐教室均在97平方米以上: of those, and not of what stands before.
         let low = claim.hasOwnFigures ? Int32(claim.statement) : own.start - Int32(Self.reach)
@@ -150,6 +151,24 @@ struct SweptLimitCheck: Check {
         let own = words.groupNames.found(in: evidence.scalars, begin..<at)
         return !own.isEmpty && !own.contains(where: claim.groups.contains)
     }
+
+    /// 各园生均面积均不低于4平方米|(中心幼儿园6.1平方米、城南幼儿园3.7平方米)|: the list of schools in the bracket behind it.
+    private func bracketed(behind claim: Claim, _ evidence: Evidence) -> [Fact] {
+        let (text, last) = (evidence.scalars, claim.limits[claim.limits.count - 1])
+        guard let sentence = evidence.sentenceRange(of: last.id), claim.limits.count == 1 else { return [] }
+        var start = last.mention.range.upperBound
+        start += words.limitEnds.lengthBeginning(in: text, at: start, before: text.count) ?? 0
+        guard start < sentence.upperBound, text[start] == Self.bracket,
+            let close = text[start..<sentence.upperBound].firstIndex(of: Self.closing)
+        else { return [] }
+        let list = evidence.facts(inSentenceOf: last).filter { (start..<close).contains($0.mention.range.lowerBound) }
+        let isOfSchools = list.allSatisfy {
+            $0.mention.comparator == .eq && $0.role == .actual && $0.mention.unit == last.mention.unit
+                && $0.mention.kind == last.mention.kind && words.schoolEnds.occurs(in: $0.words)
+        }
+        return isOfSchools ? list : []
+    }
+    private static let (bracket, closing): (UInt32, UInt32) = (0x28, 0x29)
 
     /// 教师94.2%、学生92.6%、家长83.9%,各群体满意度均在85%以上: the list that ends where the claim begins.
     private func listed(rightBefore claim: Claim, _ figures: [Fact], _ evidence: Evidence) -> [Fact] {

@@ -23,6 +23,12 @@ extension ThresholdJudgement {
                 .questionable, .medium, "\(shown.value)未达到标准（\(limit)），报告没有说明。",
                 "\(shownEn.value) does not meet the standard (\(limit)), and the report does not say so.", basis: basis)
         }
+        if words.topLevels.isExactly(conclusion.verdict) {
+            return finding(
+                .questionable, .medium, "\(shown.value)未达到标准（\(limit)），报告自评为“\(conclusion.verdict)”，请核对。",
+                "\(shownEn.value) does not meet \(limit), and the report grades it “\(conclusion.verdict)”; please check."
+            )
+        }
         return finding(
             .consistent, .info, "\(shown.value)未达到标准（\(limit)），报告自评为“\(conclusion.verdict)”，如实。",
             "\(shownEn.value) does not meet \(limit), and the report says so (\(conclusion.verdict)).", basis: basis)
@@ -39,14 +45,28 @@ extension ThresholdJudgement {
 
     /// What is said of the indicator, of its item, of its group, or of all.
     var conclusion: Basis.Stated? {
-        stated.map(Basis.Stated.init)
+        stated.map(read)
             ?? sweeping.claims(of: indicator, in: group, beside: fact).first?.stated ?? covering
     }
+
+    /// 自评等级:A(完全达到) is 达标, by what its bracket says.
+    private func read(_ conclusion: Conclusion) -> Basis.Stated {
+        let stated = Basis.Stated(conclusion)
+        let (text, end) = (evidence.scalars, conclusion.range.upperBound)
+        guard words.topLevels.isExactly(conclusion.verdict), end < text.count, text[end] == Self.bracket,
+            let close = text[end...].prefix(Self.longestBracket).firstIndex(of: Self.closing),
+            words.levelMet.occurs(in: text, end..<close)
+        else { return stated }
+        return Basis.Stated(verdict: "达标", span: stated.span, quote: stated.quote)
+    }
+    private static let (bracket, closing): (UInt32, UInt32) = (0x28, 0x29)
+    private static let longestBracket = 12
 
     /// 三大核心指标全部优于国家标准:… of each figure of the list.
     private var covering: Basis.Stated? { sweeping.covering.claim(covering: fact, limit) }
 
     private var stated: Conclusion? {
+        if let ofRow { return ofRow }
         let report = fact.mention.report
         let key =
             fact.block
@@ -56,6 +76,23 @@ extension ThresholdJudgement {
                 $0.report == report && $0.indicator.group == group.id && $0.coverage != .indicator
             }
     }
+
+    /// 生均体育运动场馆面积|0.513|≤0.50|是: the verdict in the row of the figure.
+    private var ofRow: Conclusion? {
+        let (text, place) = (evidence.scalars, fact.mention.range)
+        let end = text[place.upperBound...].firstIndex(of: 0x0A) ?? text.count
+        guard let next = text[place.upperBound..<end].first(where: { $0 != 0x20 }), next == Self.tab || next == Self.bar
+        else { return nil }
+        return (evidence.conclusions + evidence.remarks).first { conclusion in
+            let at = conclusion.range.lowerBound
+            guard conclusion.coverage == .indicator, (place.upperBound..<end).contains(at),
+                conclusion.range.upperBound <= end
+            else { return false }
+            let before = text[place.upperBound..<at].last { $0 != 0x20 }
+            return before == Self.tab || before == Self.bar
+        }
+    }
+    private static let (tab, bar): (UInt32, UInt32) = (0x09, 0x7C)
 
     /// C3.教师配足配齐。…之比为1:15.47,…。【达标】: what concludes the item in which the figure stands, where its heading is in words of
     /// the report's own.
@@ -110,7 +147,8 @@ extension ThresholdJudgement {
         if fact.mention.comparator != .eq || isFarOff { basis.doubts.append(.uncertainDigits) }
         let isNamed = fact.isExactIndicator || isOfSubject || question.confirmed.contains(fact.id)
         let isOfBlock =
-            fact.block?.group == group.id || isConcludedNext && fact.isExactIndicator || conclusion == covering
+            fact.block?.group == group.id || ofRow != nil || isConcludedNext && fact.isExactIndicator
+            || conclusion == covering
         if !isOfOneSchool, !isNamed || !isOfBlock { basis.doubts.append(.nameNotExact) }
         let zh = Deferred("\(shown.value)未达到标准（\(limit)），却写“\(conclusion.quote)”。")
         let en = Deferred(
@@ -152,7 +190,8 @@ extension ThresholdJudgement {
                 && ($0.stage == own.stage || $0.stage == .none || own.stage == .none || threshold.stage == nil)
         }.filter {
             $0.id != fact.id && (school == nil || $0.scope == school)
-                && ($0.indicator.id == fact.indicator.id || isNamedLike($0)) && !isOfOtherSubject($0)
+                && ($0.indicator.id == fact.indicator.id || isNamedLike($0) && limit.isOfItsSize($0, scale: scale))
+                && !isOfOtherSubject($0)
                 && !isOfOtherStage($0) && !answersAnother($0) && !isMeanOfSchools($0)
                 && !evidence.saysYear($0, before: fact)
         }

@@ -108,6 +108,9 @@ public final class LimitWords: Sendable {
     public let listedItems: WordSet
     public let lowest: WordSet
     public let metVerdicts: [String]
+    /// Grades that admit no miss, and what their bracket says where they mean 达标.
+    public let topLevels: WordSet
+    public let levelMet: WordSet
     public let metCells: WordSet
     public let notPassed: WordSet
     public let keepsNamed: WordSet
@@ -284,6 +287,8 @@ public final class LimitWords: Sendable {
         listedItems = lists.set("listed_items")
         lowest = lists.set("lowest")
         metVerdicts = lists["met_verdicts"]
+        topLevels = lists.set("top_levels")
+        levelMet = lists.set("level_met")
         metCells = lists.set("met_cells")
         notPassed = lists.set("not_passed")
         keepsNamed = lists.set("keeps_named")
