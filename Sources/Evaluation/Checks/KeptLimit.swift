@@ -15,7 +15,9 @@ extension Evidence {
         guard lead.isOne(of: words.keptBefore) || isVerdictBetween(lead, words) else { return nil }
         // 达到|国家规定的|50%以上
         let behind = passage(after: next.id, atMost: 10)
-        guard lead.holds(words.laidDown) || behind.begins(with: words.askedBehind) || behind.begins(with: words.boundBehind)
+        guard
+            lead.holds(words.laidDown) || behind.begins(with: words.askedBehind)
+                || behind.begins(with: words.boundBehind)
         else { return nil }
         return next
     }

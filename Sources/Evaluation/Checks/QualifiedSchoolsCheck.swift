@@ -59,7 +59,8 @@ struct QualifiedSchoolsCheck: Check {
         let report = evidence.reportRanges[part.mention.report]
         let place = part.mention.range
         let range =
-            max(report.lowerBound, place.lowerBound - Self.above)..<min(
+            max(
+                report.lowerBound, place.lowerBound - Self.above)..<min(
                 report.upperBound, place.upperBound + Self.below)
         let number = WordSet([(whole.value ?? 0).short + Self.schools])
         return evidence.clauses(in: range).first { clause in

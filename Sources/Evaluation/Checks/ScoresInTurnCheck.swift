@@ -61,7 +61,8 @@ struct ScoresInTurnCheck: Check {
             !text[word..<first].contains(where: Self.stops.contains)
         else { return nil }
         let end = text[first...].firstIndex { !Self.isDigit($0) && $0 != Self.point } ?? text.count
-        guard end < text.count, text[end] == Self.points, let value = Rational(String(scalars: text[first..<end])) else {
+        guard end < text.count, text[end] == Self.points, let value = Rational(String(scalars: text[first..<end]))
+        else {
             return nil
         }
         let said = evidence.stated(value.decimal, in: word..<(end + 1))
@@ -81,13 +82,15 @@ struct ScoresInTurnCheck: Check {
         basis.admissible = Interval(exactly: list.value)
         let (sum, value) = (list.sum.short, list.value.short)
         return Finding(
-            report: list.items[0].report, rule: "score.stated", kind: "sum", grade: agrees ? .consistent : .questionable,
+            report: list.items[0].report, rule: "score.stated", kind: "sum",
+            grade: agrees ? .consistent : .questionable,
             severity: agrees ? .info : .medium, claim: list.total,
             inputs: list.items.map { $0.term(score: $0.score ?? 0) }, expression: expression,
             recomputed: Interval(exactly: list.sum), gap: list.sum - list.value,
             message: agrees
                 ? Message(
-                    zh: "各项得分之和 \(expression) = \(value)，与所写的总分相符。", en: "The points earned add up: \(expression) = \(value).")
+                    zh: "各项得分之和 \(expression) = \(value)，与所写的总分相符。",
+                    en: "The points earned add up: \(expression) = \(value).")
                 : Message(
                     zh: "各项得分之和 \(expression) = \(sum)，所写的总分却是 \(value)，请核对。",
                     en: "The points earned add up to \(sum), yet \(value) is stated; please check."),

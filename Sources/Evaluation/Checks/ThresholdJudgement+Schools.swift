@@ -143,7 +143,8 @@ extension ThresholdJudgement {
         let report = evidence.reportRanges[fact.mention.report]
         let place = fact.mention.range
         let range =
-            max(report.lowerBound, place.lowerBound - Self.aboveList)..<min(
+            max(
+                report.lowerBound, place.lowerBound - Self.aboveList)..<min(
                 report.upperBound, place.upperBound + Self.belowList)
         let sections = evidence.sections.filter { $0.group == group.id && $0.range.contains(place.lowerBound) }
         let text = evidence.scalars

@@ -30,7 +30,9 @@ struct NearbyGrowth: NearbyForm {
 
     /// 2012年5.86亿元、2013年6.47亿元、2014年7.02亿元,三年累计19.35亿元;2013年、2014年分别增长10.41%和8.50%: of two that stand side by side.
     private func ofSeries(_ claim: Int, _ amounts: [Int]) -> Neighbours? {
-        let near = amounts.filter { figures.key($0).isActual && figures.key($0).paragraph == figures.key(claim).paragraph }
+        let near = amounts.filter {
+            figures.key($0).isActual && figures.key($0).paragraph == figures.key(claim).paragraph
+        }
         return zip(near, near.dropFirst()).lazy.filter { [figures] now, before in
             before + 1 == now && figures.key(now).isMeasured(like: figures.key(before)) && figures.key(before).size > 0
         }.compactMap { growth(claim, from: $1, to: $0) }.first { $0.isTelling(isBeside: false) }
