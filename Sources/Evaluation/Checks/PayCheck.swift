@@ -27,8 +27,8 @@ struct PayCheck: Check {
     private func claimed(_ evidence: Evidence) -> [Finding] {
         evidence.facts { $0.kind == .money && $0.isActual && $0.hasValue && $0.sentence >= 0 }.compactMap {
             civil -> Finding? in
-            guard civil.id > 0, civil.mention.range.lowerBound > 0, isPay(civil),
-                isOf(civil, words.civilServants), !isOf(civil, words.teachers),
+            guard civil.mention.range.lowerBound > 0, isPay(civil), isOf(civil, words.civilServants),
+                !isOf(civil, words.teachers),
                 let teachers = beside(civil, evidence),
                 let clause = clauseSayingSo(behind: civil, evidence)
             else { return nil }
@@ -179,8 +179,8 @@ struct PayCheck: Check {
         // 教师年人均工资收入…,公务员年人均…: the second in short.
         if own == other { return own.count >= 2 }
         return teachers.id + 1 == civil.id
-            ? own.count >= 2 && own.hasPrefix(other)
-            : civil.id + 1 == teachers.id && other.count >= 2 && other.hasPrefix(own)
+            ? other.count >= 2 && own.hasPrefix(other)
+            : civil.id + 1 == teachers.id && own.count >= 2 && other.hasPrefix(own)
     }
 
     /// Whether nothing is open: both figures are read with certainty, are of one year and of all, and nothing is said of how

@@ -279,7 +279,7 @@ extension SweptLimitCheck {
                 isOfEach
                 || (subject.isEmpty || words.keptAnywhere.occurs(in: text, lead))
                     && evidence.passage(after: row[row.count - 1].id, atMost: 8).begins(with: words.askedBehind)
-                || subject.isEmpty
+                || subject.isEmpty && limit.mention.unit.isEmpty
                     && evidence.passage(after: row[row.count - 1].id, atMost: 3).begins(with: words.boundBehind)
             guard isSaid, !Claim.isOfSome(row[row.count - 1], evidence, words) else { return nil }
             let begin =
