@@ -125,7 +125,7 @@ struct CoveringClaims {
         _ clause: Range<Int>, _ before: Range<Int>?, _ fact: Fact, _ limit: Limit, isBeside: Bool
     ) -> Bool {
         let text = evidence.scalars
-        if words.sweptOpen.occurs(in: text, clause) || follows.exceptions.occurs(in: text, clause)
+        if words.sweptOpen.occurs(in: text, clause) || follows.exceptions.occurs(in: text, statement(of: clause))
             || follows.some.occurs(in: text, clause) || namesOtherStage(clause, before, fact)
         {
             return false
@@ -139,6 +139,13 @@ struct CoveringClaims {
             if subject.isEmpty, let before, !hasFigures(before) { subject = before }
             return isOf(subject, fact, isBeside: isBeside)
         }
+    }
+
+    /// 除培训班外,目标任务均已完成: the clause with those beside it, up to the full stop or the end of the line.
+    private func statement(of clause: Range<Int>) -> Range<Int> {
+        let text = evidence.scalars
+        let start = text[..<clause.lowerBound].lastIndex { $0 == Self.stop || $0 == 0x0A }.map { $0 + 1 } ?? 0
+        return start..<(text[clause.upperBound...].firstIndex { $0 == Self.stop || $0 == 0x0A } ?? text.count)
     }
 
     /// 全部优于国家标准, 无一突破上限, 全部完成.

@@ -19,7 +19,12 @@ struct StatedLimitCheck: Check {
     }
 
     func findings(in evidence: Evidence) -> [Finding] {
-        let known = Set(evidence.standards.flatMap(\.indicators).flatMap(\.thresholds).compactMap(\.indicator))
+        let known = evidence.standards.flatMap(\.indicators)
+        func ids(_ indicators: [Standard.Indicator]) -> Set<String> {
+            Set(indicators.flatMap(\.thresholds).compactMap(\.indicator))
+        }
+        // A limit that is not certain accuses nobody; the report's own may.
+        let (certain, all) = (ids(known.filter(\.isLimitCertain)), ids(known))
         // Few paragraphs quote a requirement.
         let asking = Set(
             evidence.keys.lazy.filter {
@@ -30,8 +35,9 @@ struct StatedLimitCheck: Check {
             $0.isActual && $0.hasValue && $0.comparator == .eq && !$0.isChangeOrGrowth && asking.contains($0.paragraph)
         }.compactMap { fact in
             guard fact.mention.kind != .ratio || fact.mention.unit.isEmpty,
-                fact.indicator.id.map({ !known.contains($0) }) ?? true,
-                let found = requirement(for: fact, in: evidence).flatMap({ finding(fact, $0, evidence) })
+                fact.indicator.id.map({ !certain.contains($0) }) ?? true,
+                let found = requirement(for: fact, in: evidence).flatMap({ finding(fact, $0, evidence) }),
+                found.grade.accuses || fact.indicator.id.map({ !all.contains($0) }) ?? true
             else { return nil }
             return found.grade.passes || (found.grade.accuses || isAsked(found)) && !admits(fact, in: evidence)
                 ? found : nil

@@ -72,9 +72,7 @@ extension ThresholdJudgement {
             fact.block
             ?? IndicatorKey(group: group.id, groupName: group.name, no: String(indicator.no), id: indicator.id)
         return evidence.conclusion(key, report: report) ?? ofParagraph ?? ofItem
-            ?? evidence.conclusions.first {
-                $0.report == report && $0.indicator.group == group.id && $0.coverage != .indicator
-            }
+            ?? evidence.conclusions.first { $0.report == report && isOfGroup($0) }
     }
 
     /// 生均体育运动场馆面积|0.513|≤0.50|是: the verdict in the row of the figure.
@@ -93,6 +91,13 @@ extension ThresholdJudgement {
         }
     }
     private static let (tab, bar): (UInt32, UInt32) = (0x09, 0x7C)
+
+    /// Of all of them, and not 其余六项均达标 of seven.
+    private func isOfGroup(_ conclusion: Conclusion) -> Bool {
+        guard conclusion.indicator.group == group.id, conclusion.coverage != .indicator else { return false }
+        guard let count = conclusion.coverage.count, let all = group.count else { return true }
+        return count >= all
+    }
 
     /// C3.教师配足配齐。…之比为1:15.47,…。【达标】: what concludes the item in which the figure stands, where its heading is in words of
     /// the report's own.
