@@ -31,8 +31,8 @@ extension FactBinder {
     private func gapsToNorm(_ clause: [UInt32], from start: Int, at place: Place, _ facts: [Fact]) -> CoordinatedList? {
         guard let turn = lexicon.grammar.respectively.first(in: clause, clause.indices), turn <= Self.longestLead,
             case let rest = Array(clause[(turn + 2)...]),
-            lexicon.turns.exceeding.begins(in: rest, at: 0, before: rest.count),
-            lexicon.aims.comparesWithNorm(rest) || lexicon.turns.exceeding.isExactly(rest),
+            let excess = lexicon.turns.exceeding.lengthBeginning(in: rest, at: 0, before: rest.count),
+            lexicon.aims.isNorm(rest, from: excess),
             turn == 0 || clause[..<turn].contains(code("项")), let told = last(place.mixedRun, like: place, facts)
         else { return nil }
         return CoordinatedList(
