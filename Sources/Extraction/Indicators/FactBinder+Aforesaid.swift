@@ -32,7 +32,8 @@ extension FactBinder {
         guard let turn = lexicon.grammar.respectively.first(in: clause, clause.indices), turn <= Self.longestLead,
             case let rest = Array(clause[(turn + 2)...]),
             let excess = lexicon.turns.exceeding.lengthBeginning(in: rest, at: 0, before: rest.count),
-            lexicon.aims.isNorm(rest, from: excess),
+            // 教师A元、公务员B元;…,分别高出187元、443元: of two years, and of no norm.
+            excess < rest.count, lexicon.aims.isNorm(rest, from: excess),
             turn == 0 || clause[..<turn].contains(code("项")), let told = last(place.mixedRun, like: place, facts)
         else { return nil }
         return CoordinatedList(
@@ -49,6 +50,7 @@ extension FactBinder {
         let units = run.map { $0.kind == .percent ? "%" : $0.unit }
         let near = facts.suffix(40).filter {
             place.start - $0.mention.range.upperBound < Self.reach && units.contains($0.mention.unit)
+                && $0.role != .standard
         }
         let told = Array(near.suffix(count))
         guard told.count == count, told.map(\.mention.unit) == units, Set(told.map(\.words)).count == count else {
