@@ -105,7 +105,13 @@ public final class AimWords: Sendable {
 
     /// Whether words only say that a figure is held against a norm, and whose: 略低于国家规定, 符合, 超过省颁标准.
     public func comparesWithNorm(_ words: [UInt32]) -> Bool {
-        guard var at = comparing.lengthBeginning(in: words, at: 0, before: words.count) else { return false }
+        guard let at = comparing.lengthBeginning(in: words, at: 0, before: words.count) else { return false }
+        return isNorm(words, from: at)
+    }
+
+    /// Whether words say from a place on only what a figure is held against: 国家规定.
+    public func isNorm(_ words: [UInt32], from start: Int) -> Bool {
+        var at = start
         while at < words.count {
             guard let length = norms.lengthBeginning(in: words, at: at, before: words.count) else { return false }
             at += length

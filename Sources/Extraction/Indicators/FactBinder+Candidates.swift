@@ -406,6 +406,21 @@ extension FactBinder {
         return title.count <= 40 && lexicon.grammar.scoreHeadings.occurs(in: view.s, title)
     }
 
+    private static let limitStarts = Set("超不低高大小多少".scalarValues)
+
+    /// `没有一所学校超|2000人`: the limit, and what it is a limit of.
+    private func notOne(from start: Int, to end: Int) -> [UInt32]? {
+        guard let one = view.s[start..<end].firstIndex(of: code("一")),
+            let unit = lexicon.turns.oneUnits.lengthBeginning(in: view.s, at: one + 1, before: end)
+                ?? (view.at(one + 1) == code("个") ? 1 : nil),
+            case let noun = one + 1 + unit, noun < end,
+            let limit = (noun..<end).first(where: { Self.limitStarts.contains(view.at($0)) }), limit > noun
+        else { return nil }
+        let figure = view.s[end...].prefix { $0.isASCIIDigit || $0 == code(".") }
+        let tail = view.s[(end + figure.count)...].prefix { $0.isHan }.prefix(3)
+        return Array(view.s[limit..<end]) + figure + tail + view.s[noun..<limit]
+    }
+
     /// `没有超过45人的小学班级`, `无不足100人的村小`: none of them, a figure of zero.
     func zeroFact(
         _ mention: Mention, sentence: Range<Int>, stage: String?, period: String?, block: IndicatorKey?
@@ -427,7 +442,9 @@ extension FactBinder {
         if noun.words.isEmpty, view.at(end) == code("的") {
             noun = reader.noun(after: end + 1, limit: sentence.upperBound)
         }
-        guard !noun.words.isEmpty else { return nil }
+        // 没有一所|学校|超2000人: what there is not one of stands before the limit.
+        let those = noun.words.isEmpty ? notOne(from: start, to: mention.range.lowerBound) : nil
+        guard !noun.words.isEmpty || those != nil else { return nil }
         let range = start..<max(noun.end, mention.range.upperBound)
         let source = document.text.sourceRange(range)
         var zero = mention
@@ -442,7 +459,7 @@ extension FactBinder {
         zero.kind = .count
         // 没有, 不存在, 无
         let denial = view.at(start) == code("没") ? 2 : view.at(start) == code("不") ? 3 : 1
-        let phrase = Array(view.s[(start + denial)..<range.upperBound])
+        let phrase = those ?? Array(view.s[(start + denial)..<range.upperBound])
         let name = String(scalars: phrase.filter { !$0.isSpace }) + "数"
         return Fact(
             id: 0, mention: zero, indicator: .init(id: nil, name: name), words: name,

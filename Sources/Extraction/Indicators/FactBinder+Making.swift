@@ -8,7 +8,7 @@ extension FactBinder {
     /// - Returns: the index of the fact; nil where the words name nothing, and none is made.
     @discardableResult
     func append(_ binding: Binding, into facts: inout [Fact]) -> Int? {
-        let words = withoutBullet(withoutLead(reader.tidy(binding.words)))
+        let words = withoutRateWord(withoutBullet(withoutLead(reader.tidy(binding.words))))
         // L1 35: the letter of a code names nothing.
         guard !words.isEmpty, words.count > 1 || !words[0].isASCIILetter else { return nil }
         var mention = binding.mention

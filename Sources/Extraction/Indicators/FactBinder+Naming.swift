@@ -51,15 +51,17 @@ extension FactBinder {
         return noun + [code("占")] + raw.suffix(length) + "比例".scalarValues
     }
 
-    /// `高级教师占17.8%,低于全市|21%的平均水平`: the figure right before it, of the whole place.
+    /// `高级教师占17.8%,低于全市|21%的平均水平`: the figure right before it, of others; by a name of its own, as it is none of the
+    /// report's.
     func levelOfPlace(_ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
         let (mention, raw) = (figure.mention, figure.raw)
-        guard lexicon.grammar.levels.begins(in: view.s, at: mention.range.upperBound, before: view.s.count),
+        let end = mention.range.upperBound
+        guard let level = lexicon.grammar.levels.lengthBeginning(in: view.s, at: end, before: view.s.count),
             let length = lexicon.grammar.comparing.lengthBeginning(in: raw, at: 0, before: raw.count),
             lexicon.scopeSet.isExactly(in: raw, length..<raw.count), let last = facts.last,
             last.mention.unit == mention.unit, last.mention.range.upperBound + 1 == figure.head.range.lowerBound
         else { return nil }
-        return last.words.scalarValues
+        return last.words.scalarValues + view.s[end..<(end + level)].drop { $0 == code("的") }
     }
 
     /// `对620名学生进行问卷调查`: those to whom something was done, and what.

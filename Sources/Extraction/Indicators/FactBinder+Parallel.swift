@@ -112,14 +112,18 @@ extension FactBinder {
         return measure.indices.lazy.map { others + measure[$0...] }.first { self.terms.best(for: $0)?.isWhole == true }
     }
 
-    /// `城区生均校舍面积6.1平方米,镇区7.9平方米`: what was told of the town is told of the country.
+    /// `城区生均校舍面积6.1平方米,镇区7.9平方米`, `城区学校平均班额44.2人,农村学校31.6人`: what was told of the town is told of the
+    /// country.
     private func sameMeasure(_ last: Fact, ofArea own: [UInt32], _ mention: Mention) -> [UInt32]? {
         let areas = lexicon.grammar.townAndCountry
         let said = last.words.scalarValues
-        guard areas.isExactly(own), last.mention.unit == mention.unit, last.mention.kind == mention.kind,
-            let length = areas.lengthBeginning(in: said, at: 0, before: said.count), length < said.count
+        guard let area = areas.lengthBeginning(in: own, at: 0, before: own.count), last.mention.unit == mention.unit,
+            last.mention.kind == mention.kind,
+            let length = areas.lengthBeginning(in: said, at: 0, before: said.count), case let kind = own[area...],
+            said.count > length + kind.count, said[length...].starts(with: kind),
+            kind.isEmpty || lexicon.grammar.anySchool.isExactly(Array(kind)) || isStageOnly(Array(kind))
         else { return nil }
-        return own + said[length...]
+        return own + said[(length + kind.count)...]
     }
 
     /// `小学差异系数在A至B之间,综合差异系数C,初中在D至E之间`: a range goes on with the range.

@@ -13,6 +13,11 @@ extension FactBinder {
         return Array(words[..<at] + words[(at + length)...])
     }
 
+    /// `小学公用经费定额按|每生720元拨付`: that it is paid by a rate is no part of what is paid.
+    func withoutRateWord(_ words: [UInt32]) -> [UInt32] {
+        words.count >= 5 && words.last == code("按") ? Array(words.dropLast()) : words
+    }
+
     /// `X由创建前的|4.31平方米增加到5.06平方米`: when it was so much is no part of the name.
     func withoutOriginalTime(_ words: [UInt32], _ figure: Figure) -> [UInt32] {
         guard let at = words.lastIndex(where: { $0 == code("由") || $0 == code("从") }), at >= 3,
