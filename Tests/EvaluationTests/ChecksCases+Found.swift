@@ -77,7 +77,7 @@ extension CheckCase {
             "a base that is printed by its very words", "ratio.share", .raises(.questionable),
             "全县义务教育在校生19873人,农村学校在校生13520人;在校寄宿的4218人,占全县义务教育在校生的31.2%。"),
         CheckCase(
-            "spent of the only budget of the sentence", "nearby.ratio", .raises(.questionable),
+            "spent of the only budget of the sentence", "ratio.share", .raises(.questionable),
             "资金执行情况:年初预算428万元,支出398.04万元,执行率96.2%。"),
     ]
 

@@ -23,7 +23,7 @@ extension CheckCase {
             "小学单班人数最多为44人,初中单班人数最多为49人。所有班级均未突破小学45人、初中50人的上限。"),
         CheckCase(
             "two figures and two limits", "threshold.swept", .raises(.decisionInconsistency),
-            "符合条件的教师640名,实际交流96名,占15.0%;其中骨干教师18名,占交流教师的18.8%。两项比例均高于国家规定的10%和20%。"),
+            "全市学校640所,实地抽查96所,占15.0%;其中农村学校18所,占抽查学校的18.8%。两项比例均高于国家规定的10%和20%。"),
         CheckCase(
             "in words of the figure's sentence", "threshold.swept", .raises(.decisionInconsistency),
             "将其中468个名额分配到初中学校,占48%,并向农村倾斜。名额分配比例符合不低于50%的规定。"),

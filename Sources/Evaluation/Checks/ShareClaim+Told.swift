@@ -32,7 +32,9 @@ extension ShareClaim {
 
     /// In one clause or the next, and of its stage; 适龄儿童 wherever they stand in the sentence.
     private func isWhole(_ whole: Fact, of part: Fact) -> Bool {
-        guard part.mention.kind != .money, whole.stage == part.stage || part.stage == nil else { return false }
+        guard part.mention.kind != .money, whole.stage == part.stage || part.stage == nil,
+            PartSumCheck.countsAlike(part.mention.unit, whole.mention.unit)
+        else { return false }
         if shares.wholes.occurs(in: whole.words) { return true }
         let between = evidence.passage(between: whole.id, and: part.id)
         return whole.id + 1 == part.id && between.count <= Self.farthest
@@ -70,15 +72,21 @@ extension ShareClaim {
     /// 年初预算80万元,…。实际支出71.28万元,执行率89.1%: of the nearest sum before it that could be spent and was no less.
     private func spending(_ pool: [Fact]) -> (part: Fact, whole: Fact)? {
         guard let part = pool.first, part.mention.kind == .money, part.id + 1 == claim.id, let value = part.value,
-            names.words.nearby.spendingRates.ends(claim.words), shares.spent.occurs(in: part.words)
+            spending.spendingRates.ends(claim.words), isSpent(part)
         else { return nil }
         let granted = (pool.dropFirst() + earlier.reversed()).filter { fact in
-            guard shares.granted.occurs(in: fact.words), fact.value ?? 0 >= value else { return false }
+            guard spending.funds.occurs(in: fact.words), !isSpent(fact), fact.value ?? 0 >= value else { return false }
             if case .part = fact.relation { return false }
             return true
         }
         // Of two sums, either may be meant.
         guard let whole = granted.first, granted.allSatisfy({ $0.value == whole.value }) else { return nil }
         return (part, whole)
+    }
+
+    private var spending: NearbyWords { names.words.nearby }
+
+    private func isSpent(_ fact: Fact) -> Bool {
+        spending.spent.occurs(in: fact.words) && !spending.unspent.occurs(in: fact.words)
     }
 }

@@ -13,26 +13,7 @@ struct NearbyAsked {
     func questions(of open: [Int]) -> [Neighbours] {
         let done = Set(explained.map(\.claim.id))
         return open.lazy.filter { !done.contains($0) && figures.key($0).isActual && figures.key($0).sentence >= 0 }
-            .compactMap { spent($0) ?? behind($0) ?? apart($0) }
-    }
-
-    // MARK: - 预算428万元,支付398.04万元,执行率96.2%
-
-    /// The two sums of money right before a rate of spending, the only ones of the sentence.
-    private func spent(_ claim: Int) -> Neighbours? {
-        let key = figures.key(claim)
-        guard key.unit == .percent, words.spendingRates.ends(figures.fact(claim).words), claim >= 2 else { return nil }
-        let money = figures.preceding(claim).filter { figures.key($0).kind == .money }
-        guard money == [claim - 1, claim - 2], case let (spent, fund) = (claim - 1, claim - 2),
-            figures.key(spent).size < figures.key(fund).size, figures.key(spent).isActual,
-            isSpent(spent), words.funds.occurs(in: figures.evidence.words(of: fund)), !isSpent(fund)
-        else { return nil }
-        return NearbyRatio.ratio(figures.fact(claim), figures.fact(spent), of: figures.fact(fund))
-    }
-
-    private func isSpent(_ figure: Int) -> Bool {
-        let name = figures.evidence.words(of: figure)
-        return words.spent.occurs(in: name) && !words.unspent.occurs(in: name)
+            .compactMap { behind($0) ?? apart($0) }
     }
 
     // MARK: - 培训经费占公用经费预算的5%,2015年公用经费预算3860万元,安排培训经费139万元

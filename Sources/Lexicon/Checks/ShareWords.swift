@@ -37,9 +37,6 @@ public final class ShareWords: Sendable {
     /// Stems of rates of children of an age, and of rates whose names do not tell what was done.
     public let ofChildren: WordSet
     public let ofAll: WordSet
-    /// In names of money that was spent, and of what could be.
-    public let spent: WordSet
-    public let granted: WordSet
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("checks/shares.yaml", files)
@@ -64,8 +61,6 @@ public final class ShareWords: Sendable {
         parts = lists.set("parts")
         ofChildren = lists.set("of_children")
         ofAll = lists.set("of_all")
-        spent = lists.set("spent")
-        granted = lists.set("granted")
         try lists.finish()
     }
 }
