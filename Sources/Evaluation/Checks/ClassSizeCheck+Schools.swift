@@ -17,15 +17,23 @@ extension ClassSizeCheck {
         }
     }
 
-    /// 1426人、31个班: right behind the pupils.
+    /// 小学部36个班|1560人: right before the pupils; else 1426人、|31个班: right behind them.
     private func classes(beside pupils: Fact, _ evidence: Evidence) -> Fact? {
-        guard pupils.id + 1 < evidence.facts.count else { return nil }
-        let next = evidence.facts[pupils.id + 1]
-        guard next.indicator.id == "edu.classes", next.scope == pupils.scope, next.sentence == pupils.sentence,
-            next.mention.comparator == .eq, next.role == .actual, let n = next.value, n > 0,
+        if pupils.id > 0, case let last = evidence.facts[pupils.id - 1], isOf(pupils, last),
+            evidence.passage(between: last.id, and: pupils.id).count <= 2
+        {
+            return last
+        }
+        guard pupils.id + 1 < evidence.facts.count, case let next = evidence.facts[pupils.id + 1], isOf(pupils, next),
             evidence.passage(between: pupils.id, and: next.id).count <= 4
         else { return nil }
         return next
+    }
+
+    private func isOf(_ pupils: Fact, _ classes: Fact) -> Bool {
+        classes.indicator.id == "edu.classes" && classes.scope == pupils.scope && classes.sentence == pupils.sentence
+            && classes.stage == pupils.stage && classes.mention.comparator == .eq && classes.role == .actual
+            && classes.value ?? 0 > 0
     }
 
     /// The limit that the paragraph or the one before quotes for classes of the stage.

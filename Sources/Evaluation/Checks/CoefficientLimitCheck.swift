@@ -13,8 +13,10 @@ struct CoefficientLimitCheck: Check {
         }.filter { fact in
             words.coefficients.contains { fact.words.contains($0) }
         }.compactMap { fact in
+            // 综合差异系数均控制在0.65以内 says nothing of the single ones.
+            let isOfSingles = !words.composites.occurs(in: fact.words)
             let isBound = fact.mention.comparator == .lt || fact.mention.comparator == .le
-            return isBound ? finding(fact, evidence) ?? highest(fact, evidence) : highest(fact, evidence)
+            return isBound && isOfSingles ? finding(fact, evidence) ?? highest(fact, evidence) : highest(fact, evidence)
         }
     }
     private static let comparators: Set<Comparator> = [.lt, .le, .eq, .range]

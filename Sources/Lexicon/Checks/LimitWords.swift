@@ -57,6 +57,8 @@ public final class LimitWords: Sendable {
     public let laidDown: WordSet
     /// In names of coefficients of variation.
     public let coefficients: [String]
+    /// In names of one figure that several make up.
+    public let composites: WordSet
     public let eachCoefficient: WordSet
     /// Before the highest of several.
     public let highest: WordSet
@@ -257,6 +259,7 @@ public final class LimitWords: Sendable {
         onceSo = lists.set("once_so")
         missReasons = lists.set("miss_reasons")
         coefficients = lists["coefficients"]
+        composites = lists.set("composites")
         eachCoefficient = WordSet(coefficients)
         asking = WordSet(asked)
         highest = lists.set("highest")
