@@ -4,7 +4,7 @@ extension RuleDefinition {
     private static let keys: Set<String> = [
         "id", "title", "kind", "standard", "clause", "claim", "inputs", "formulas", "alternatives", "unlisted",
         "may_be_mean", "anywhere", "accuse", "requirement", "plausible", "effective", "source", "message", "note",
-        "history", "examples", "beyond",
+        "history", "examples", "beyond", "spans_years",
     ]
 
     /// Reads one rule; nil when it lacks what makes it one. Every mistake is reported.
@@ -33,6 +33,7 @@ extension RuleDefinition {
         mayBeMean = node["may_be_mean"]?.texts ?? []
         anywhere = node["anywhere"]?.texts ?? []
         goesBeyond = reader.bool(node, "beyond", default: false)
+        spansYears = reader.bool(node, "spans_years", default: false)
         // Accusing has to be asked for.
         accuses = reader.bool(node, "accuse", default: false)
         var requirement: Limit?

@@ -90,6 +90,8 @@ public struct RuleDefinition: Hashable, Sendable {
     public let anywhere: [String]
     /// Whether reports that its standard does not govern are asked about as well, without ever being accused.
     public let goesBeyond: Bool
+    /// Whether inputs of the claim's paragraph may be of earlier years, as those who entered are.
+    public let spansYears: Bool
     /// Whether a failed check may accuse.
     public let accuses: Bool
     public let requirement: Limit?

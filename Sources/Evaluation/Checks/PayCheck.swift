@@ -169,13 +169,21 @@ struct PayCheck: Check {
     }
 
     /// 教师|年均收入 and 公务员|年均收入: one measure of both, in one sentence.
-    private func areAlike(_ teachers: Fact, _ civil: Fact) -> Bool {
+    private func areAlike(_ teachers: Fact, _ civil: Fact, _ evidence: Evidence) -> Bool {
         func measure(_ fact: Fact, _ words: [String]) -> Substring? {
             words.lazy.compactMap { fact.words.firstRange(of: $0) }.first.map { fact.words[$0.upperBound...] }
         }
         guard teachers.sentence == civil.sentence, let own = measure(teachers, words.teachers),
             let other = measure(civil, words.civilServants)
         else { return false }
+        // 教师年平均工资8.61万元,公务员8.57万元;2022年教师9.68万元,公务员9.72万元: the measure is told once.
+        if other.isEmpty, teachers.id + 1 == civil.id {
+            return own.count >= 2
+                || own.isEmpty
+                    && evidence.facts(inParagraphOf: teachers).contains {
+                        $0.id < teachers.id && $0.indicator.id == Self.teacherPay && isPay($0)
+                    }
+        }
         // 教师年人均工资收入…,公务员年人均…: the second in short.
         if own == other { return own.count >= 2 }
         return teachers.id + 1 == civil.id
@@ -191,7 +199,7 @@ struct PayCheck: Check {
         let areTotals = [teachers, civil].allSatisfy { evidence.passage(before: $0.id, atMost: 4).ends(with: totals) }
         let areNamed =
             teachers.indicator.id == Self.teacherPay && civil.indicator.id == Self.civilPay
-            && teachers.isExactIndicator && civil.isExactIndicator || areAlike(teachers, civil)
+            && teachers.isExactIndicator && civil.isExactIndicator || areAlike(teachers, civil, evidence)
         let isBelow = (civil.mention.interval.low ?? 0) > (teachers.mention.interval.high ?? .undefined)
         let start = evidence.sentenceRange(of: teachers.id)?.lowerBound ?? teachers.mention.range.lowerBound
         let passage = start..<max(start, said.start)

@@ -1,4 +1,5 @@
 import Exact
+import Lexicon
 import Records
 import Source
 
@@ -34,14 +35,19 @@ struct RuleBinder {
     /// - Parameters:
     ///   - candidates: the figures of each indicator that the input can mean, the first that is bound gives the value.
     ///   - excluded: what is bound to other inputs.
-    func bind(_ candidates: [ArraySlice<Int32>], for claim: Int, excluding excluded: [[Fact]]) -> Result {
+    ///   - rule: what is computed.
+    func bind(
+        _ candidates: [ArraySlice<Int32>], for claim: Int, excluding excluded: [[Fact]], of rule: RuleDefinition
+    ) -> Result {
         let key = evidence.keys[claim]
         let earlier = endOfEarlier(than: claim)
         let taken = excluded.joined().map(\.id)
         let named = candidates.map { indices -> [Int] in
             indices.lazy.map { Int($0) }.filter { i in
                 let other = evidence.keys[i]
-                guard other.report == key.report, i != claim, fits(i, claim), !taken.contains(i) else { return false }
+                guard other.report == key.report, i != claim, fits(i, claim, of: rule),
+                    !taken.contains(i)
+                else { return false }
                 return earlier < 0 || other.paragraph != key.paragraph || other.end > earlier
             }
         }.filter { !$0.isEmpty }
@@ -68,11 +74,12 @@ struct RuleBinder {
     }
 
     /// All the figures that can be meant, each value once.
-    func all(_ candidates: [ArraySlice<Int32>], for claim: Int) -> [Int] {
+    func all(_ candidates: [ArraySlice<Int32>], for claim: Int, of rule: RuleDefinition) -> [Int] {
         let key = evidence.keys[claim]
         var seen = Set<Rational>()
         return candidates.joined().map { Int($0) }.filter { i in
-            evidence.keys[i].report == key.report && i != claim && !evidence.keys[i].isInTable && fits(i, claim)
+            evidence.keys[i].report == key.report && i != claim && !evidence.keys[i].isInTable
+                && fits(i, claim, of: rule)
                 && evidence.facts[i].value.map { seen.insert($0).inserted } == true
         }
     }
@@ -145,13 +152,13 @@ struct RuleBinder {
         return first
     }
 
-    private func fits(_ i: Int, _ claim: Int) -> Bool {
+    private func fits(_ i: Int, _ claim: Int, of rule: RuleDefinition) -> Bool {
         let (key, own) = (evidence.keys[i], evidence.keys[claim])
         let isInSentence = key.sentence == own.sentence
         if own.stage == .none {
-            // What the rate itself has named is of its stage.
+            // What the rate itself has named is of its stage, and what 初中三年巩固率 is computed from is of 初中.
             if key.stage != .none, key.stage != kindergarten, !isInSentence, key.rule != namedByRate,
-                !isInOneBlock(key, own)
+                !isInOneBlock(key, own), !rule.title.contains(evidence.names[key.stage])
             {
                 return false
             }
@@ -161,7 +168,8 @@ struct RuleBinder {
         if key.scope != .none, own.scope != .none, key.scope != own.scope { return false }
         guard !isInSentence, own.traits.contains(.hasQualifier) || own.traits.contains(.hasPeriod) else { return true }
         let (fact, other) = (evidence.facts[i], evidence.facts[claim])
-        if let a = fact.period, let b = other.period, a.prefix(4) != b.prefix(4) { return false }
+        let mayDiffer = rule.spansYears && key.paragraph >= 0 && key.paragraph == own.paragraph
+        if !mayDiffer, let a = fact.period, let b = other.period, a.prefix(4) != b.prefix(4) { return false }
         // 农村18.4:1 is not the quotient of all pupils and all teachers.
         return other.qualifier == nil || other.qualifier == fact.qualifier
     }

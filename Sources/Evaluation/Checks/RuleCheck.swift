@@ -26,7 +26,7 @@ struct RuleCheck: Check {
             let standing = Standing(rule, evidence)
             let found = withoutSpentInputs(
                 claims.compactMap { i in
-                    let bound = bind(inputs, for: Int(i), binder: binder)
+                    let bound = bind(inputs, for: Int(i), of: rule, binder: binder)
                     let found = check(evidence.facts[Int(i)], rule: rule, inputs: bound, standing, evidence)
                     guard let found, !found.grade.passes, !found.grade.accuses else { return found }
                     return elsewhere(bound, inputs, rule, Int(i), standing, binder) ?? found
@@ -54,7 +54,8 @@ struct RuleCheck: Check {
             }
             let choices =
                 isBeside == true
-                ? [chosen ?? []] : binder.all(candidate.figures, for: claim).map { [binder.evidence.facts[$0]] }
+                ? [chosen ?? []]
+                : binder.all(candidate.figures, for: claim, of: rule.definition).map { [binder.evidence.facts[$0]] }
             guard !choices.isEmpty else { continue }
             tried = tried.flatMap { inputs in choices.map { inputs.with(candidate.input, $0) } }
             guard tried.count <= RuleCheck.most else { return nil }
@@ -209,10 +210,12 @@ struct RuleCheck: Check {
         let figures: [ArraySlice<Int32>]
     }
 
-    private func bind(_ candidates: [Candidates], for claim: Int, binder: RuleBinder) -> Inputs {
+    private func bind(_ candidates: [Candidates], for claim: Int, of rule: Rule, binder: RuleBinder) -> Inputs {
         var out = Inputs()
         for candidate in candidates {
-            switch binder.bind(candidate.figures, for: claim, excluding: out.facts) {
+            switch binder.bind(
+                candidate.figures, for: claim, excluding: out.facts, of: rule.definition)
+            {
             case .found(let fact):
                 out.names.append(candidate.input)
                 out.facts.append([fact])

@@ -34,6 +34,14 @@ extension ShareClaim {
         {
             return figures.isMissed(Self.share)
         }
+        // 符合交流条件的教师1236人,实际交流轮岗118人,占10.2%: of those who could.
+        if claim.rule == "share", names.words.shares.wholes.occurs(in: whole.words),
+            names.words.limits.there.occurs(in: part.words),
+            evidence.passage(between: part.id, and: claim.id).after(last: { $0 == Self.comma })
+                .isOne(of: names.words.bound.shareJoins)
+        {
+            return figures.isMissed(Self.share)
+        }
         return isOwn(of: part, whole) && figures.isMisprint(Self.share)
             || namesWhole(whole, behind: part) && figures.isMissed(Self.share)
     }

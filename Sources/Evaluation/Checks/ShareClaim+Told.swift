@@ -8,6 +8,7 @@ extension ShareClaim {
     func toldRatio(_ pool: [Fact]) -> (part: Fact, whole: Fact)? {
         guard claim.rule != "share", claim.base == nil, !isQualified, let stem else { return nil }
         if let spent = spending(pool) { return spent }
+        if let children = ofChildren(pool, stem) { return children }
         for (i, part) in pool.prefix(Self.mostBetween).enumerated() {
             guard let value = part.value,
                 let whole = pool.dropFirst(i + 1).first(where: { $0.value ?? 0 >= value })
@@ -18,6 +19,21 @@ extension ShareClaim {
         }
         return nil
     }
+    /// 适龄残疾儿童226名。…安置212名:…。残疾儿童少年入学率为95.5%: of all of the age, wherever the paragraph tells them.
+    private func ofChildren(_ pool: [Fact], _ stem: [UInt32]) -> (part: Fact, whole: Fact)? {
+        guard shares.ofChildren.ends(in: stem, at: stem.count, after: 0) else { return nil }
+        let told = pool + earlier.reversed()
+        guard let whole = told.first(where: { shares.ofAge.occurs(in: $0.words) }), let all = whole.value else {
+            return nil
+        }
+        let parts = told.filter {
+            $0.id > whole.id && $0.value ?? 0 <= all && shares.placed.occurs(in: $0.words)
+                && PartSumCheck.countsAlike($0.mention.unit, whole.mention.unit)
+        }
+        guard let part = parts.first, parts.allSatisfy({ $0.value == part.value }) else { return nil }
+        return (part, whole)
+    }
+
     /// So many parts of the part may stand between it and the rate.
     private static let mostBetween = 8
 

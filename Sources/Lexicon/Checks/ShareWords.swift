@@ -37,6 +37,9 @@ public final class ShareWords: Sendable {
     /// Stems of rates of children of an age, and of rates whose names do not tell what was done.
     public let ofChildren: WordSet
     public let ofAll: WordSet
+    /// In names of all children of an age, and of those of them who go to school.
+    public let ofAge: WordSet
+    public let placed: WordSet
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("checks/shares.yaml", files)
@@ -61,6 +64,8 @@ public final class ShareWords: Sendable {
         parts = lists.set("parts")
         ofChildren = lists.set("of_children")
         ofAll = lists.set("of_all")
+        ofAge = lists.set("of_age")
+        placed = lists.set("placed")
         try lists.finish()
     }
 }
