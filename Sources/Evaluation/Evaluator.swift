@@ -110,8 +110,11 @@ public struct Evaluator: Sendable {
             ruled + ShareCheck(done: done, kinds: kinds, words: words).findings(in: evidence)
             + PerHeadCheck(done: done, words: words.perHead).findings(in: evidence)
         // What a rule of another standard only asks, the sentence itself may decide.
-        let asked = ruled.filter { $0.grade == .questionable && $0.standard == nil && $0.kind == "ratio" }
-            .compactMap { $0.claim?.place.flatMap { places[$0] } }
+        let asked = ruled.filter {
+            $0.grade == .questionable && $0.kind == "ratio"
+                && ($0.standard == nil || $0.basis?.doubts == [.nameNotExact])
+        }
+        .compactMap { $0.claim?.place.flatMap { places[$0] } }
         if !asked.isEmpty {
             all += ShareCheck(done: [], kinds: kinds, words: words).findings(of: asked, in: evidence)
                 .filter(\.grade.accuses)

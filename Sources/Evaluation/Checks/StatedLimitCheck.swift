@@ -19,12 +19,8 @@ struct StatedLimitCheck: Check {
     }
 
     func findings(in evidence: Evidence) -> [Finding] {
-        let known = evidence.standards.flatMap(\.indicators)
-        func ids(_ indicators: [Standard.Indicator]) -> Set<String> {
-            Set(indicators.flatMap(\.thresholds).compactMap(\.indicator))
-        }
-        // A limit that is not certain accuses nobody; the report's own may.
-        let (certain, all) = (ids(known.filter(\.isLimitCertain)), ids(known))
+        // What a standard asks is `ThresholdCheck`'s, but where the next words say that it is kept.
+        let known = Set(evidence.standards.flatMap(\.indicators).flatMap(\.thresholds).compactMap(\.indicator))
         // Few paragraphs quote a requirement.
         let asking = Set(
             evidence.keys.lazy.filter {
@@ -35,9 +31,8 @@ struct StatedLimitCheck: Check {
             $0.isActual && $0.hasValue && $0.comparator == .eq && !$0.isChangeOrGrowth && asking.contains($0.paragraph)
         }.compactMap { fact in
             guard fact.mention.kind != .ratio || fact.mention.unit.isEmpty,
-                fact.indicator.id.map({ !certain.contains($0) }) ?? true,
                 let found = requirement(for: fact, in: evidence).flatMap({ finding(fact, $0, evidence) }),
-                found.grade.accuses || fact.indicator.id.map({ !all.contains($0) }) ?? true
+                found.grade.accuses || fact.indicator.id.map({ !known.contains($0) }) ?? true
             else { return nil }
             return found.grade.passes || (found.grade.accuses || isAsked(found)) && !admits(fact, in: evidence)
                 ? found : nil
@@ -85,7 +80,7 @@ struct StatedLimitCheck: Check {
         let beside = limitsInTurn(behind: fact, evidence)
         guard let first = beside.first(where: { $0.mention.comparator.isBound && $0.id > fact.id }),
             evidence.lead(before: first.id, atMost: 14).holds(respectively),
-            first.role == .standard || isStatement(fact, evidence)
+            first.role == .standard || isStatement(fact, upTo: first, evidence)
         else { return nil }
         let limits = beside.filter { $0.id >= first.id }
         let told = beside.filter { isLike($0, fact) && $0.id < first.id }
@@ -163,12 +158,18 @@ struct StatedLimitCheck: Check {
 
     /// 小学0.42、初中0.47,分别低于0.50和0.45的标准: that they are lower is said, where no word asks it.
     private func isSaidInTurn(_ limit: Fact, by fact: Fact, _ evidence: Evidence) -> Bool {
-        fact.value != limit.value && inTurn(fact, evidence)?.id == limit.id && isStatement(fact, evidence)
+        fact.value != limit.value && inTurn(fact, evidence)?.id == limit.id && isStatement(fact, upTo: limit, evidence)
     }
 
-    /// Whether its sentence neither asks nor hopes.
-    private func isStatement(_ fact: Fact, _ evidence: Evidence) -> Bool {
-        evidence.sentenceRange(of: fact.id).map { !words.limits.sweptOpen.occurs(in: evidence.scalars, $0) } ?? false
+    /// Whether its sentence, up to the end of the limit's clause, neither asks nor hopes.
+    private func isStatement(_ fact: Fact, upTo limit: Fact, _ evidence: Evidence) -> Bool {
+        guard let sentence = evidence.sentenceRange(of: limit.id) else { return false }
+        let text = evidence.scalars
+        let end = limit.mention.range.upperBound
+        let stop =
+            text[end..<max(end, sentence.upperBound)].firstIndex(where: Self.marks.contains) ?? sentence.upperBound
+        let start = min(sentence.lowerBound, fact.mention.range.lowerBound)
+        return !words.limits.sweptOpen.occurs(in: text, start..<max(start, stop))
     }
 
     /// That the limit is kept: in the next words, or of each of several figures.

@@ -133,6 +133,7 @@ struct SweptLimitCheck: Check {
             return claim.isOfEach
                 ? named.filter { isNear($0, claim, evidence) } : named.last.map { $0.id == last.id ? [$0] : [] } ?? []
         }
+        if claim.isOfEach, case let list = inLines(above: claim, figures, evidence), list.count > 2 { return list }
         // 936个名额分配到校,占48%。名额分配比例…: the words of the subject stand before the figure.
         guard evidence.keys[last.id].paragraph == own.paragraph,
             !isOfAnother(last, than: claim), claim.isExplained(by: last, evidence, rates: words.rates)
@@ -150,6 +151,22 @@ struct SweptLimitCheck: Check {
             evidence.scalars[paragraph.lowerBound..<at].lastIndex(where: Claim.stops.contains) ?? paragraph.lowerBound
         let own = words.groupNames.found(in: evidence.scalars, begin..<at)
         return !own.isEmpty && !own.contains(where: claim.groups.contains)
+    }
+
+    /// 1.云台中学,…占5.25%;/2.中心小学,…占5.12%;/各校占比均不低于5%: one share a line, right above what is said of each.
+    private func inLines(above claim: Claim, _ figures: [Fact], _ evidence: Evidence) -> [Fact] {
+        guard words.rates.contains(where: String(scalars: claim.subject).hasSuffix), let last = figures.last,
+            last.rule == "share"
+        else { return [] }
+        var line = evidence.keys[claim.first.id].paragraph
+        var list: [Fact] = []
+        for figure in figures.reversed() {
+            let own = evidence.keys[figure.id].paragraph
+            guard own < line, line - own <= 2, figure.rule == "share", figure.words == last.words else { break }
+            list.insert(figure, at: 0)
+            line = own
+        }
+        return list
     }
 
     /// 各园生均面积均不低于4平方米|(中心幼儿园6.1平方米、城南幼儿园3.7平方米)|: the list of schools in the bracket behind it.
