@@ -30,6 +30,8 @@ extension CheckCase {
 
     private static let short = "有3所初中生均教学及辅助用房面积未达到5.8平方米,依次为:河口中学5.1平方米、"
 
+    private static let field = "全县有3所学校生均体育运动场馆面积一项未达标:东桥小学6.92平方米,柳湾小学7.03平方米,"
+
     private static let shares = [
         CheckCase(
             "the share of a limit", "threshold.floor-share", .raises(.decisionInconsistency),
@@ -37,6 +39,12 @@ extension CheckCase {
         CheckCase(
             "the share of a limit is kept", "threshold.floor-share", .passes,
             short + "南桥中学4.95平方米、铁门中学5.3平方米,但均在标准值的85%以上。"),
+        CheckCase(
+            "the share of its stage's limit, told behind", "threshold.floor-share", .raises(.decisionInconsistency),
+            field + "河口初级中学8.41平方米(小学、初中标准值分别为7.5平方米、10.2平方米)。上述学校均已达到标准值的85%以上。"),
+        CheckCase(
+            "the share of its stage's limit is kept", "threshold.floor-share", .passes,
+            field + "河口初级中学8.91平方米(小学、初中标准值分别为7.5平方米、10.2平方米)。上述学校均已达到标准值的85%以上。"),
     ]
 
     private static let rooms = "小学每百名学生拥有网络多媒体教室2.51间,初中"

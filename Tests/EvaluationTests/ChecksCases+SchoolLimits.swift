@@ -2,10 +2,27 @@ import Records
 
 /// Limits that bind each school, each coefficient or each row, beside what the report says of all of them.
 extension CheckCase {
-    static let schoolLimits = leastSchools + namedSchools + passingSchools + limitRows + namedLimits
+    static let schoolLimits =
+        countedSchools + leastSchools + namedSchools + passingSchools + limitRows + namedLimits
 
     private static let quota = "按照“每所学校至少6项达标、余项不低于标准值85%”的规定,"
     private static let means = "初中各校平均情况——\n·高学历教师6.02人/百生\n·教辅用房5.61㎡/生\n·仪器设备2870元/生\n"
+
+    private static let rows =
+        "初中资源配置表\n学校|L1|L2|L3|L4|L5|L6|L7\n标准值|5.3|1|0.9|5.8|10.2|2500|2.4\n河口中学|7.35|2.04|1.21|6.37|11.26|3120|3.08\n石坝中学|6.14|1.87|1.02|5.93|9.88|2815|"
+
+    /// What is said of each of the schools of a table that are counted below it.
+    private static let countedSchools = [
+        CheckCase(
+            "two are missed where each meets six", "all-of-n.school", .raises(.decisionInconsistency),
+            rows + "2.31\n说明:以上2所初中每所学校至少有6项指标达标,余项不低于标准值的85%。"),
+        CheckCase(
+            "one is missed where each meets six", "all-of-n.school", .silent,
+            rows + "2.43\n说明:以上2所初中每所学校至少有6项指标达标,余项不低于标准值的85%。"),
+        CheckCase(
+            "six are asked of each", "all-of-n.school", .raises(.questionable),
+            rows + "2.31\n说明:按照要求,2所初中每所学校至少有6项指标达标。"),
+    ]
 
     private static let leastSchools = [
         CheckCase(

@@ -35,17 +35,36 @@ struct FloorShareCheck: Check {
             $0.mention.range.upperBound <= clause.lowerBound && $0.value != nil
                 && $0.mention.kind != .percent && !$0.isChangeOrGrowth
         }
-        guard let limit = before.last(where: { $0.role == .standard && isFallenShortOf($0, evidence) }),
-            let asked = limit.value, let percent = share.value, percent < 100
+        guard let limit = before.last(where: { $0.role == .standard && isFallenShortOf($0, evidence) }) else {
+            return ofStages(before, share, said: clause, evidence)
+        }
+        return before.filter { $0.id > limit.id && isOfKind($0, limit) }.compactMap {
+            finding($0, limit, share, clause, evidence)
+        }
+    }
+
+    /// 东桥小学6.12平方米,河口中学8.94平方米|(小学、初中标准值分别为7.5平方米、10.2平方米): limits told for each stage behind the
+    /// figures of the sentence, which are of the stage that they name.
+    private func ofStages(
+        _ before: [Fact], _ share: Fact, said clause: Range<Int>, _ evidence: Evidence
+    ) -> [Finding] {
+        let limits = before.filter {
+            $0.stage != nil && $0.mention.comparator == .eq && words.limitNames.occurs(in: $0.words)
+        }
+        guard let first = limits.first, Set(limits.map(\.stage)).count == limits.count,
+            limits.allSatisfy({ $0.sentence == first.sentence })
         else { return [] }
-        let scale = limit.mention.scale
-        let least = asked / scale * percent / 100
-        let bound = Limit(comparator: .ge, value: least, text: least.decimal)
-        return before.filter {
-            $0.id > limit.id && $0.role == .actual && $0.mention.comparator == .eq
-                && $0.mention.unit == limit.mention.unit
-                && $0.mention.kind == limit.mention.kind && $0.mention.scale == scale
-        }.compactMap { finding($0, limit, bound, share, clause, evidence) }
+        let figures = before.filter {
+            $0.sentence == first.sentence && $0.id < first.id && isOfKind($0, first)
+        }
+        return figures.compactMap { figure in
+            limits.first { $0.stage == figure.stage }.flatMap { finding(figure, $0, share, clause, evidence) }
+        }
+    }
+
+    private func isOfKind(_ figure: Fact, _ limit: Fact) -> Bool {
+        figure.role == .actual && figure.mention.comparator == .eq && figure.mention.unit == limit.mention.unit
+            && figure.mention.kind == limit.mention.kind && figure.mention.scale == limit.mention.scale
     }
 
     /// 未达到|10.2平方米, 低于10.2平方米
@@ -55,8 +74,11 @@ struct FloorShareCheck: Check {
     }
 
     private func finding(
-        _ figure: Fact, _ limit: Fact, _ bound: Limit, _ share: Fact, _ clause: Range<Int>, _ evidence: Evidence
+        _ figure: Fact, _ limit: Fact, _ share: Fact, _ clause: Range<Int>, _ evidence: Evidence
     ) -> Finding? {
+        guard let asked = limit.value, let percent = share.value, percent < 100 else { return nil }
+        let least = asked / limit.mention.scale * percent / 100
+        let bound = Limit(comparator: .ge, value: least, text: least.decimal)
         let own = PrintedLimit(
             rule: Self.rule, figure: figure, limit: limit, bound: bound,
             place: Message(

@@ -48,6 +48,7 @@ struct SchoolQuorums {
             let stated =
                 indicator.flatMap { claims.claims(of: $0, in: group, beside: first.fact).first?.stated }
                 ?? concluded(behind: figures.map(\.fact), of: group, evidence)
+                ?? counted(beside: figures.map(\.fact), evidence)
             return finding(first.school.name, figures.map { ($0.fact, $0.finding) }, quorum, standard, group, stated)
         }
     }
@@ -66,6 +67,33 @@ struct SchoolQuorums {
     }
     /// In scalars of the text: about two sentences.
     private static let reach = 120
+
+    /// 上述4所学校|每校7项指标中至少6项达标: said right behind the figures of as many schools as are counted, and not as what is
+    /// asked or quoted of each school.
+    private func counted(beside figures: [Fact], _ evidence: Evidence) -> Basis.Stated? {
+        guard let last = figures.map(\.mention.range.upperBound).max() else { return nil }
+        let (report, text) = (figures[0].mention.report, evidence.scalars)
+        let behind = evidence.sentences.filter {
+            $0.report == report && (last...last + Self.tableReach).contains($0.range.lowerBound)
+        }
+        return behind.lazy.compactMap { sentence in
+            evidence.clauses(in: sentence.range).first { clause in
+                guard let name = words.eachSchool.first(in: text, clause),
+                    let items = words.leastItems.first(in: text, name..<clause.upperBound),
+                    let length = words.leastItems.length(in: text, at: items, before: clause.upperBound),
+                    !words.asking.occurs(in: text, sentence.range.lowerBound..<items),
+                    !words.sweptOpen.occurs(in: text, clause.lowerBound..<items),
+                    words.asking.lengthBeginning(in: text, at: items + length, before: clause.upperBound) == nil
+                else { return false }
+                return evidence.facts.contains {
+                    (clause.lowerBound..<name).contains($0.mention.range.lowerBound) && $0.mention.unit == Self.schools
+                }
+            }
+        }.first.map { evidence.stated("达标", in: $0) }
+    }
+    private static let schools = "所"
+    /// In scalars of the text: over the other schools' rows of a table.
+    private static let tableReach = 600
 
     private func finding(
         _ school: String, _ figures: [(fact: Fact, finding: Finding)], _ quorum: Standard.Quorum,

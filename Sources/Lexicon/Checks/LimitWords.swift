@@ -165,6 +165,8 @@ public final class LimitWords: Sendable {
     /// Before a share of a limit, and before a limit that was missed.
     public let ofLimit: WordSet
     public let shortOf: WordSet
+    /// 每校|至少6项达标: that a school meets as many as it must.
+    public let leastItems: WordSet
     /// Before a bare limit, by which it is the least, and the most.
     public let keptAbove: WordSet
     public let keptBelow: WordSet
@@ -330,6 +332,7 @@ public final class LimitWords: Sendable {
         schoolEnds = lists.set("school_ends")
         ofLimit = lists.set("of_limit")
         shortOf = lists.set("short_of")
+        leastItems = lists.set("least_items")
         keptAbove = lists.set("kept_above")
         keptBelow = lists.set("kept_below")
         sweptOpen = lists.set("swept_open")
