@@ -32,6 +32,10 @@ public final class ConclusionSentences: Sendable {
     public let judges: WordSet
     /// What is better the smaller it is: 差异系数, 辍学率.
     public let smallerBetter: WordSet
+    /// What a clause on a pace ends in (未达序时进度), and where a clause ends in the figure of a plan: the plan, and what it does.
+    public let schedules: WordSet
+    public let planNames: WordSet
+    public let planned: WordSet
     public let history: WordSet
     /// In a heading of earlier assessments, and in a sentence on another's report.
     public let historyHeadings: WordSet
@@ -57,7 +61,8 @@ public final class ConclusionSentences: Sendable {
 
     private static let names = [
         "sweeping", "self", "done", "alone", "only_alone", "all_items", "items", "most", "between_plan",
-        "reached_behind", "aims", "smaller_better", "passed", "judges", "history", "history_headings", "others",
+        "reached_behind", "aims", "schedules", "plan_names", "planned", "smaller_better", "passed", "judges", "history",
+        "history_headings", "others",
         "with_objects", "objects", "within",
         "bounds",
         "inside", "applying", "ready", "since", "item_counters",
@@ -84,6 +89,9 @@ public final class ConclusionSentences: Sendable {
         bounds = lists.set("bounds")
         inside = lists.set("inside")
         aims = lists.set("aims")
+        schedules = lists.set("schedules")
+        planNames = lists.set("plan_names")
+        planned = lists.set("planned")
         passed = lists.set("passed")
         judges = lists.set("judges")
         smallerBetter = lists.set("smaller_better")

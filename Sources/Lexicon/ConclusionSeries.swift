@@ -96,6 +96,8 @@ public final class ConclusionSeries: Sendable {
     public let meaning: WordSet
     /// Those of them that say nothing else: 表示.
     public let signifying: WordSet
+    /// Before a verdict in the heading of a column, which 是 and 否 answer: 是否|完成.
+    public let asking: WordSet
     /// 有无: a question whose answer 无 may be good.
     public let openQuestions: WordSet
     /// Verdicts that say there is nothing to judge.
@@ -125,7 +127,7 @@ public final class ConclusionSeries: Sendable {
                 "overall", "own_checks",
                 "none_of", "except_leads", "except_ends",
                 "others_leads",
-                "measured_by", "ourselves", "school_ends",
+                "measured_by", "ourselves", "school_ends", "asking",
             ], maps: ["nearly", "verdicts", "marks", "reaching", "denied", "upheld"], files)
         func trie(_ name: String) -> Trie<String> {
             Trie(lists.map(name).flatMap { verdict, words in words.map { ($0, verdict) } })
@@ -197,6 +199,7 @@ public final class ConclusionSeries: Sendable {
         countedItems = lists.characters("counted_items")
         appraisingAlone = lists.set("appraising_alone")
         doneOrNot = lists.set("done_or_not")
+        asking = lists.set("asking")
     }
 
     /// The verdict that each word of a map is turned into.

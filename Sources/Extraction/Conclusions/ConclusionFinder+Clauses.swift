@@ -47,7 +47,7 @@ extension ConclusionFinder {
         let one: Statement? =
             ofItem ?? ofSelf(clause) ?? ofOurselves(clause, sentence) ?? ofAllSchools(clause) ?? reachedInClause(
                 clause, line: line)
-            ?? plainly(clause, line: line)
+            ?? plainly(clause, line: line) ?? ofTask(clause, line) ?? ofQuoted(clause, line)
         guard let statement = counts.map({ ($0.range, $0.range.lowerBound, $0.verdict) }) ?? one else { return [] }
         let (low, from) = (max(sentence, statement.from - 40), statement.from)
         // 不得列一等,故|总列二等: what follows from a rule.
@@ -82,7 +82,7 @@ extension ConclusionFinder {
     }
 
     /// What a clause says, and where the words begin before which nothing may make it a plan or a rule.
-    private typealias Statement = (range: Range<Int>, from: Int, verdict: String)
+    typealias Statement = (range: Range<Int>, from: Int, verdict: String)
 
     /// `与不少于2.4万平方米的标准尚有差距`, `距规定的15册还差4.4册`.
     private func gap(_ clause: Range<Int>) -> Statement? {
@@ -271,7 +271,7 @@ extension ConclusionFinder {
     }
 
     /// The places behind each of the words that join a subject to its verdict: 均|已|达标.
-    private func behindLinks(_ start: Int, _ clause: Range<Int>) -> [Int] {
+    func behindLinks(_ start: Int, _ clause: Range<Int>) -> [Int] {
         var places = [start]
         while let last = places.last,
             let link = lexicon.series.itemLinks.length(in: view.s, at: last, before: clause.upperBound)
@@ -366,7 +366,7 @@ extension ConclusionFinder {
         return (clause, at, word.verdict)
     }
 
-    private func opensSentence(_ start: Int) -> Bool {
+    func opensSentence(_ start: Int) -> Bool {
         start == 0 || TextView.endsSentence(view.at(start - 1)) || view.at(start - 1) == 0x0A
             || view.at(start - 1) == code(";")
     }
@@ -410,7 +410,8 @@ extension ConclusionFinder {
                 $0 + title
             }),
             endsClause(end, line: line) || view.at(end) == code("("),
-            outline.node(at: clause.lowerBound) != nil || assesses(clause)
+            case let isJudged = isJudged(clause.lowerBound, line),
+            outline.node(at: clause.lowerBound) != nil || isJudged || assesses(clause)
         else { return nil }
         let isApplying = sentences.applying.occurs(in: view.s, clause)
         let isReady = sentences.ready.occurs(in: view.s, clause)
@@ -426,7 +427,7 @@ extension ConclusionFinder {
                 series.itemNouns.occurs(in: subject) || isLed(subject, clause, line)
                     || series.ourselves.isExactly(subject) || isOfOwnCheck(clause.lowerBound..<at, line)
                     || subject.isEmpty
-                        && (endsLabelledLine(clause, line) || endsNumberedItem(clause, line)
+                        && (isJudged || endsLabelledLine(clause, line) || endsNumberedItem(clause, line)
                             || isOfTopic(clause, line)),
                 view.at(clause.lowerBound - 1) == code(":") || !isApplying,
                 !hasSchoolCount(subject), !words.ofSome.occurs(in: subject)
@@ -449,6 +450,16 @@ extension ConclusionFinder {
         }
         return sweeps
             && lexicon.series.ownChecks.occurs(in: view.s, sentenceStart(lead.lowerBound, line)..<lead.lowerBound)
+    }
+
+    /// `综合判断,|基本达到国家标准`: behind a label and a comma, with which the sentence begins.
+    private func isJudged(_ start: Int, _ line: Range<Int>) -> Bool {
+        guard view.at(start - 1) == code(","), case let first = sentenceStart(start, line), first < start - 1 else {
+            return false
+        }
+        return [lexicon.labels, lexicon.weakLabels, lexicon.series.selfLeads].contains {
+            $0.longest(in: view.s, at: first, before: start - 1)?.length == start - 1 - first
+        }
     }
 
     /// 我县|总体上|基本达到标准要求

@@ -29,7 +29,7 @@ extension ConclusionFinder {
             !words.recurring.begins(in: view.s, at: sentenceStart(start, line), before: start)
         else { return nil }
         if label.isScore, let scored = scored(label, line: line) { return scored }
-        if let stated = verdict(behind: label, line: line) { return stated }
+        if let stated = verdict(behind: label, line: line) ?? stamp(behind: label) { return stated }
         return label.isMarked && !label.isWeak ? statement(behind: label) : nil
     }
 
@@ -170,6 +170,17 @@ extension ConclusionFinder {
         return conclusion(
             label.start..<(points?.end ?? end), verdict: verdict, score: points?.score, full: full,
             coverage: .indicator)
+    }
+
+    /// `评估结果:达到`: the word of a stamp, as the whole of what a label introduces.
+    private func stamp(behind label: Label) -> Conclusion? {
+        let (start, limit) = (label.body.lowerBound, label.body.upperBound)
+        guard label.isMarked, !label.isWeak,
+            let (size, verdict) = lexicon.bracketed.longest(in: outline.view.s, at: start, before: limit),
+            endsClearly(at: start + size, limit: limit)
+        else { return nil }
+        return conclusion(
+            label.start..<(start + size), verdict: verdict, score: nil, full: nil, coverage: .indicator)
     }
 
     /// 自评结果:完成|目标任务: behind what was done.

@@ -20,6 +20,22 @@ extension ConclusionFinder {
         return out
     }
 
+    /// The cells of a row that ask whether something is so (`是否完成`), by their numbers, with what they ask; nil for other lines.
+    func questions(in line: Range<Int>) -> [Int: String]? {
+        guard line.contains(where: isBar) else { return nil }
+        var out: [Int: String] = [:]
+        let trimmed = view.trimmed(line)
+        for (number, cell) in trimmed.split(whereSeparator: isBar).enumerated() {
+            let range = view.trimmed((cell.first ?? 0)..<(cell.last.map { $0 + 1 } ?? 0))
+            guard let lead = lexicon.series.asking.length(in: view.s, at: range.lowerBound, before: range.upperBound),
+                let word = worded(at: range.lowerBound + lead, before: range.upperBound), word.end == range.upperBound,
+                lexicon.series.denied[word.verdict] != nil
+            else { continue }
+            out[number] = word.verdict
+        }
+        return out
+    }
+
     /// What all verdicts of a line are asked.
     private struct Line {
         let range: Range<Int>
@@ -84,6 +100,12 @@ extension ConclusionFinder {
         while Self.quoteEnds.contains(view.at(end)), Self.quoteStarts.contains(view.at(start - 1)) {
             (start, end) = (start - 1, end + 1)
         }
+        if !word.isSign, let sign = sign(before: start, line) {
+            // ×完成: which of the two is meant?
+            let denied = sign == series.fallingShort ? series.denied[word.verdict] != nil : false
+            if denied || sign != series.fallingShort && series.denied.values.contains(word.verdict) { return nil }
+            start -= 1
+        }
         guard isOver(end, line), let forms = forms(before: start, end: end, line) else { return nil }
         let isCounted = countedCell(at: start, before: line.range.upperBound) != nil
         if isCounted, !forms.contains(where: \.isCell) { return nil }
@@ -108,7 +130,17 @@ extension ConclusionFinder {
         if !forms.contains(.line), !forms.contains(where: \.isCell), isHeldOpen(start, forms, line) { return nil }
         return Lone(
             range: start..<end, verdict: word.verdict, forms: forms, isStrong: word.isStrong,
-            isBehindFigure: forms.contains(.clause) && followsDigits(start), endsLine: endsLine(end, line))
+            isSign: word.isSign, isBehindFigure: forms.contains(.clause) && followsDigits(start),
+            endsLine: endsLine(end, line))
+    }
+
+    /// `√|完成`, `×|未完成`: what the sign right before a verdict in words means, where a blank or a bar stands before it.
+    private func sign(before start: Int, _ line: Line) -> String? {
+        let at = start - 1
+        guard at > line.range.lowerBound, !view.at(at).isHan, view.at(at - 1).isSpace || isBar(at - 1) else {
+            return nil
+        }
+        return lexicon.series.marks.longest(in: view.s, at: at, before: start)?.payload
     }
 
     /// Whether nothing but blanks stands between a verdict in words and a place.

@@ -245,10 +245,22 @@ extension ConclusionFinder {
         let (start, end) = (clause.lowerBound, clause.upperBound)
         let before = lead.dropLast().split(separator: code(",")).last ?? []
         guard let verb = lexicon.reachingAims.longest(in: view.s, at: start, before: end),
-            sentences.aims.ends(in: view.s, at: end, after: start + verb.length),
-            before.contains(code("%")) || view.s[clause].contains(where: \.isASCIIDigit)
+            case let behind = start + verb.length,
+            sentences.aims.ends(in: view.s, at: end, after: behind)
+                ? before.contains(code("%")) || view.s[clause].contains(where: \.isASCIIDigit)
+                : sentences.schedules.ends(in: view.s, at: end, after: behind) || isPlanned(behind..<end)
         else { return nil }
         return verb.payload
+    }
+
+    /// `已提前完成|规划确定的96%`: the figure that a plan has set, at the end.
+    private func isPlanned(_ object: Range<Int>) -> Bool {
+        guard let of = object.last(where: { view.at($0) == code("的") }),
+            sentences.planned.ends(in: view.s, at: of, after: object.lowerBound),
+            sentences.planNames.occurs(in: view.s, object.lowerBound..<of),
+            let figure = NumberReader(s: view.s).arabic(at: of + 1)
+        else { return false }
+        return object.upperBound - figure.range.upperBound <= 2
     }
 
     /// `检查组认为,三县均|达到国家规定的基本均衡县评估认定标准`: by those who assess.

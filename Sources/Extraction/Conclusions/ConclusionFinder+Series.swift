@@ -16,6 +16,8 @@ extension ConclusionFinder {
         var isStrong: Bool
         /// No word of the lexicon: a verdict only among others that are, or behind a label that says so.
         var isUnknown = false
+        /// 是, ×: a character or a sign, which answers what its column asks.
+        var isSign = false
         /// The clause before it has a figure, and it is the whole of its own.
         var isBehindFigure: Bool
         /// It ends its line but for marks and a bracket.
@@ -45,11 +47,31 @@ extension ConclusionFinder {
     /// All series of the document.
     func series() -> [(range: Range<Int>, verdict: String)] {
         var byReport: [Int: [Lone]] = [:]
+        // What the columns of the rows above ask.
+        var asked: [Int: String] = [:]
         for line in told {
-            let found = lones(in: line)
+            let questions = questions(in: line)
+            if questions?.isEmpty != true { asked = questions ?? [:] }
+            let found = lones(in: line).map { answer($0, to: asked) }
             if !found.isEmpty { byReport[outline.report(at: line.lowerBound), default: []] += found }
         }
         return byReport.sorted { $0.key < $1.key }.flatMap { inSeries($0.value) }
+    }
+
+    /// 是 below 是否完成 is 完成, 否 is 未完成.
+    private func answer(_ one: Lone, to asked: [Int: String]) -> Lone {
+        guard one.isSign else { return one }
+        for case .cell(let number) in one.forms {
+            guard let verdict = asked[number] else { continue }
+            var answered = one
+            switch one.verdict {
+            case lexicon.series.fallingShort: answered.verdict = lexicon.series.denied[verdict] ?? one.verdict
+            case "达标": answered.verdict = verdict
+            default: break
+            }
+            return answered
+        }
+        return one
     }
 
     /// How many verdicts of a report stand in one form.
