@@ -35,7 +35,7 @@ struct PayCheck: Check {
             let isConcluded = teachers.block.flatMap { evidence.conclusion($0, report: teachers.mention.report) } != nil
             if isConcluded, teachers.block?.id == Self.block { return nil }
             let said = Said(
-                stated: evidence.stated("达标", in: clause), start: clause.lowerBound, isPlain: true)
+                stated: evidence.stated("达标", in: clause), start: clause.lowerBound, isPlain: true, namesBoth: true)
             return finding(teachers, civil, said, evidence)
         }
     }
@@ -74,6 +74,8 @@ struct PayCheck: Check {
         let start: Int
         /// Whether it says so itself, and not only that something is met.
         let isPlain: Bool
+        /// Whether it names the pay of both.
+        var namesBoth = false
     }
 
     /// 教师基本工资…,合计113977元;公务员基本工资…,合计115768元: what the parts of either come to, told in a clause of its own.
@@ -169,15 +171,15 @@ struct PayCheck: Check {
     }
 
     /// 教师|年均收入 and 公务员|年均收入: one measure of both, in one sentence.
-    private func areAlike(_ teachers: Fact, _ civil: Fact, _ evidence: Evidence) -> Bool {
+    private func areAlike(_ teachers: Fact, _ civil: Fact, _ said: Said, _ evidence: Evidence) -> Bool {
         func measure(_ fact: Fact, _ words: [String]) -> Substring? {
             words.lazy.compactMap { fact.words.firstRange(of: $0) }.first.map { fact.words[$0.upperBound...] }
         }
         guard teachers.sentence == civil.sentence, let own = measure(teachers, words.teachers),
             let other = measure(civil, words.civilServants)
         else { return false }
-        // 教师年平均工资8.61万元,公务员8.57万元;2022年教师9.68万元,公务员9.72万元: the measure is told once.
-        if other.isEmpty, teachers.id + 1 == civil.id {
+        // 教师年平均工资8.61万元,公务员8.57万元;2022年教师9.68万元,公务员9.72万元: the measure is told once, and in what is said.
+        if said.namesBoth, other.isEmpty, teachers.id + 1 == civil.id {
             return own.count >= 2
                 || own.isEmpty
                     && evidence.facts(inParagraphOf: teachers).contains {
@@ -199,7 +201,7 @@ struct PayCheck: Check {
         let areTotals = [teachers, civil].allSatisfy { evidence.passage(before: $0.id, atMost: 4).ends(with: totals) }
         let areNamed =
             teachers.indicator.id == Self.teacherPay && civil.indicator.id == Self.civilPay
-            && teachers.isExactIndicator && civil.isExactIndicator || areAlike(teachers, civil, evidence)
+            && teachers.isExactIndicator && civil.isExactIndicator || areAlike(teachers, civil, said, evidence)
         let isBelow = (civil.mention.interval.low ?? 0) > (teachers.mention.interval.high ?? .undefined)
         let start = evidence.sentenceRange(of: teachers.id)?.lowerBound ?? teachers.mention.range.lowerBound
         let passage = start..<max(start, said.start)
