@@ -317,9 +317,6 @@ public final class TableLexicon: Sendable {
         return stageWords.found(in: label, label.indices).first.map { stages[$0] }
     }
 
-    /// Whether a label is a stage and nothing else: 小学.
-    public func isStage(_ label: String) -> Bool { stageWords.isExactly(label.unicodeScalars.map(\.value)) }
-
     /// Whether a heading says by how much a year something grew on the whole.
     public func isYearlyGrowth(_ heading: String) -> Bool {
         yearlyGrowths.contains(Self.bare(heading))

@@ -179,8 +179,6 @@ private struct HeadingScores {
         var score = 0
         if s.contains(code("年")) || GridSheet.bareYear(name) != nil { score += 1 }
         if terms.isTerm(s) { score += 2 }
-        // 指标 | 小学 | 初中
-        if tables.isStage(name) { score += 1 }
         let column = tables.column(name)
         let isKnown = column != nil && !tables.isVerdict(name) || tables.standards.contains(name)
         if tables.unit(inHeading: name) != nil || isKnown { score += 1 }
