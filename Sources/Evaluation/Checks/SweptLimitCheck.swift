@@ -51,8 +51,7 @@ struct SweptLimitCheck: Check {
         let isOfItsSize = bound.isOfItsSize(figure, scale: 1 / figure.mention.scale)
         // 均已超过2000元的标准 behind 增加391元: of a bare limit what is far off is something else.
         if !isOfItsSize, limit.mention.comparator == .eq { return nil }
-        if !isOfItsSize { doubts.append(.uncertainDigits) }
-        if !figure.isCertain || !limit.isCertain { doubts.append(.damagedText) }
+        if !isOfItsSize, doubts.isEmpty { doubts.append(.uncertainDigits) }
         return own.missed(claim.stated, doubts: doubts)
     }
 
