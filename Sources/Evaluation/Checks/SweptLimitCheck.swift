@@ -170,7 +170,7 @@ struct SweptLimitCheck: Check {
 
     /// 各园生均面积均不低于4平方米|(中心幼儿园6.1平方米、城南幼儿园3.7平方米)|: the list of schools in the bracket behind it.
     private func bracketed(behind claim: Claim, _ evidence: Evidence) -> [Fact] {
-        let (text, last) = (evidence.scalars, claim.limits[claim.limits.count - 1])
+        let (text, last) = (evidence.scalars, claim.first)
         guard let sentence = evidence.sentenceRange(of: last.id), claim.limits.count == 1 else { return [] }
         var start = last.mention.range.upperBound
         start += words.limitEnds.lengthBeginning(in: text, at: start, before: text.count) ?? 0

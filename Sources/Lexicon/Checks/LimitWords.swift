@@ -339,4 +339,8 @@ public final class LimitWords: Sendable {
         covering = try CoveringWords(files)
         try lists.finish()
     }
+    /// Whether a passage tells of another time, or of what was done since: 原有, 经过整改.
+    public func saysChange(in text: [UInt32], _ range: Range<Int>) -> Bool {
+        onceSo.occurs(in: text, range) || noLonger.occurs(in: text, range)
+    }
 }
