@@ -34,7 +34,7 @@ extension ThresholdJudgement {
             "\(shownEn.value) does not meet \(limit), and the report says so (\(conclusion.verdict)).", basis: basis)
     }
 
-    private func admitted(_ said: Basis.Stated) -> Finding {
+    func admitted(_ said: Basis.Stated) -> Finding {
         let (shown, shownEn, limit) = (shown, shownEn, limit)
         var basis = general
         basis.conclusion = said

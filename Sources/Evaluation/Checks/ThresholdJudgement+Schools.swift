@@ -42,6 +42,7 @@ extension ThresholdJudgement {
         own.relation = .limit
         own.requirements = [.init(least, factor: scale)]
         let sweeping = concludedOfGroup
+        if sweeping == nil, let admission { return admitted(admission) }
         own.conclusion = sweeping
         own.doubts = Basis.doubts(of: [fact])
         if !fact.isExactIndicator { own.doubts.append(.nameNotExact) }
