@@ -12,6 +12,7 @@ struct CoveringClaims {
 
     /// So far behind a figure in its paragraph may stand what is said of it, in scalars.
     private static let behind = 240
+    private static let classSize = "edu.class_size"
     /// So many paragraphs of a list may stand between a figure and what leads them in.
     private static let longestList = 12
 
@@ -36,10 +37,26 @@ struct CoveringClaims {
             if words.saysMissed.occurs(in: evidence.scalars, clause), !isDenied(clause) { return nil }
             let before = i > 0 ? clauses[i - 1] : nil
             let isNext = i <= 1 && own.map { $0.contains(clause.lowerBound) } == true
-            if covers(clause, before, fact, limit, isBeside: isNext) { return clause }
+            if covers(clause, before, fact, limit, isBeside: isNext) || i == 0 && isBareVerdict(clause, limit) {
+                return clause
+            }
         }
         return nil
     }
+
+    /// 社会认可度79.9%,|达标|; ,|达到国家标准|: right behind the figure, and nothing else in its clause.
+    private func isBareVerdict(_ clause: Range<Int>, _ limit: Limit) -> Bool {
+        let text = evidence.scalars
+        guard clause.count <= Self.longestVerdict, text[clause.lowerBound - 1] == Self.comma,
+            !words.sweptOpen.occurs(in: text, clause), saysKept(clause, from: clause.lowerBound, limit)
+        else { return false }
+        let isWhole = words.metCells.isExactly(in: text, clause)
+        return isWhole
+            || words.covering.keepsFloor.begins(in: text, at: clause.lowerBound, before: clause.upperBound)
+                && words.limitNames.ends(in: text, at: clause.upperBound, after: clause.lowerBound)
+    }
+    private static let longestVerdict = 12
+    private static let comma: UInt32 = 0x2C
 
     /// 综上,…全部完成: in the first sentence of the paragraph below that sums up.
     private func saidBelow(_ fact: Fact, _ paragraph: Range<Int>, _ limit: Limit) -> Range<Int>? {
@@ -136,7 +153,7 @@ struct CoveringClaims {
                 saysKept(clause, from: each, limit)
             else { return false }
             var subject = clause.lowerBound..<each
-            if subject.isEmpty, let before, !hasFigures(before) { subject = before }
+            if subject.isEmpty, let before, !hasFigures(before, like: fact) { subject = before }
             return isOf(subject, fact, isBeside: isBeside)
         }
     }
@@ -173,15 +190,20 @@ struct CoveringClaims {
     /// 没有未达标的
     private func isDenied(_ clause: Range<Int>) -> Bool { words.covering.kept.occurs(in: evidence.scalars, clause) }
 
-    private func hasFigures(_ clause: Range<Int>) -> Bool {
+    /// 小学部47人,|初中部50人|,均符合规定: a figure of its own kind, or a rate.
+    private func hasFigures(_ clause: Range<Int>, like fact: Fact) -> Bool {
         evidence.scalars[clause].contains { $0 == Self.percent }
+            || evidence.facts(inSentenceOf: fact).contains {
+                clause.contains($0.mention.range.lowerBound) && $0.isMeasured(like: fact)
+            }
     }
     private static let percent = ("%" as Unicode.Scalar).value
 
     /// 小学均达到标准 says nothing of 初中.
     private func namesOtherStage(_ clause: Range<Int>, _ before: Range<Int>?, _ fact: Fact) -> Bool {
         let text = evidence.scalars
-        let range = (before?.lowerBound ?? clause.lowerBound)..<clause.upperBound
+        let lead = before.flatMap { hasFigures($0, like: fact) ? nil : $0 }
+        let range = (lead?.lowerBound ?? clause.lowerBound)..<clause.upperBound
         let named = words.covering.stages.found(in: text, range)
         guard let stage = fact.stage, !named.isEmpty else { return false }
         return !WordSet([stage]).occurs(in: text, range) && !follows.bothStages.occurs(in: text, range)
@@ -211,7 +233,8 @@ struct CoveringClaims {
         if let count = words.covering.counted.lengthBeginning(in: subject, at: 0, before: subject.count) {
             subject.removeFirst(count)
         }
-        if subject.isEmpty { return isBeside || isPointed }
+        if fact.indicator.id == Self.classSize, words.classes.occurs(in: subject) { return true }
+        if subject.isEmpty { return isBeside || isPointed || isCounted(range, fact) }
         if words.sweptNames.isExactly(subject) || words.covering.things.ends(in: subject, at: subject.count, after: 0) {
             return isBeside || isPointed || words.sweptEach.occurs(in: text, range)
         }
@@ -221,6 +244,17 @@ struct CoveringClaims {
                 let name = NameMatch.core(Array(part))
                 return name.count >= 2 && NameMatch.contained(name, in: own) >= 90
             }
+    }
+    /// 三项核心指标: as many as there are figures of its unit before it in the paragraph.
+    private func isCounted(_ range: Range<Int>, _ fact: Fact) -> Bool {
+        let lead = Passage(evidence.scalars, range)
+        guard let number = words.numberOfItems.first(where: { lead.begins(with: $0.words) })?.number else {
+            return false
+        }
+        return evidence.facts(inParagraphOf: fact).count {
+            $0.isMeasured(like: fact) && $0.role == .actual && !$0.isChangeOrGrowth
+                && $0.mention.range.upperBound <= range.lowerBound
+        } == number
     }
     private static let listMark = ("、" as Unicode.Scalar).value
 }

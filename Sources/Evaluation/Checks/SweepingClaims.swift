@@ -15,6 +15,11 @@ struct SweepingClaims {
         /// The one school that its sentence gives figures of; of another's it says nothing.
         var school: String?
 
+        /// The same of another group that it lists.
+        func of(group: String) -> Claim {
+            Claim(report: report, group: group, coverage: .section, stated: stated, place: place, school: school)
+        }
+
         /// Whether it speaks of an indicator.
         func holds(_ indicator: Standard.Indicator, of group: Standard.Group) -> Bool {
             (self.group.isEmpty || self.group == group.id) && coverage.holds(indicator.no)
@@ -31,6 +36,7 @@ struct SweepingClaims {
     /// What is said of each of the figures beside it.
     let covering: CoveringClaims
     private let words: FollowsLexicon
+    var follows: FollowsLexicon { words }
 
     /// Whether a clause says from a place on that what it speaks of is met.
     func saysMet(_ clause: Range<Int>, from place: Int, _ evidence: Evidence) -> Bool {
@@ -47,18 +53,29 @@ struct SweepingClaims {
         exceptions = words.exceptions
         covering = CoveringClaims(evidence: evidence, words: limits, follows: words)
         let overall = evidence.conclusions.compactMap { SweepingClaims.overall($0, evidence, words) }
-        let concluded = evidence.conclusions.compactMap { conclusion -> Claim? in
+        let concluded = evidence.conclusions.flatMap { conclusion -> [Claim] in
             guard conclusion.coverage != .indicator, conclusion.verdict == "达标", !conclusion.indicator.group.isEmpty,
                 !SweepingClaims.leavesOthersOut(conclusion, evidence, words)
-            else { return nil }
-            return Claim(
+            else { return [] }
+            let own = Claim(
                 report: conclusion.report, group: conclusion.indicator.group, coverage: conclusion.coverage,
                 stated: Basis.Stated(conclusion), place: conclusion.range.lowerBound,
                 school: limits.school(ofSentenceAt: conclusion.range.lowerBound, in: evidence))
+            return [own] + SweepingClaims.groups(listedWith: conclusion, evidence).map { own.of(group: $0) }
         }
         claims =
             concluded + evidence.sentences.compactMap { SweepingClaims.claim($0, evidence, words) }
             + overall + EachClaims(evidence: evidence, follows: words, limits: limits).claims
+    }
+
+    /// 资源配置7项指标、|政府保障|15项指标、|教育质量|9项指标全部达标: the other groups that a conclusion names, each with how many it has.
+    private static func groups(listedWith conclusion: Conclusion, _ evidence: Evidence) -> [String] {
+        let text = evidence.scalars
+        return evidence.standards.flatMap(\.groups).filter { group in
+            guard group.id != conclusion.indicator.group, let count = group.count else { return false }
+            return WordSet(["、\(group.name)\(count)项", "、\(group.name)的\(count)项", "、\(group.name)等\(count)项"])
+                .occurs(in: text, conclusion.range)
+        }.map(\.id)
     }
 
     /// 其余指标均达到要求, 课程、作业等指标均达到要求: said of some, in the clause of the verdict.

@@ -100,7 +100,8 @@ struct SweptLimitCheck: Check {
                 key.role == .standard && claim.isOfEach && key.sentence == own.sentence && key.comparator == .eq
                 && key.kind == .money
             guard key.end <= own.start, key.end <= Int32(claim.verb) || key.start < Int32(claim.start),
-                key.isActual || isGranted, key.hasValue, !key.isChangeOrGrowth else {
+                key.isActual || isGranted, key.hasValue, !key.isChangeOrGrowth
+            else {
                 return false
             }
             if key.isInTable {

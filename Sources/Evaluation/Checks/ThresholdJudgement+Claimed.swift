@@ -7,7 +7,7 @@ import Source
 extension ThresholdJudgement {
     /// Contradicts itself whatever is concluded of the indicator, where the limit is the standard's own.
     var claimedKept: Finding? {
-        guard let said = saidKept else { return claimedOfNumber }
+        guard let said = saidKept else { return claimedOfNumber ?? claimedOfLimit }
         var basis = general
         basis.conclusion = Basis.Stated(verdict: "达标", span: said.mention.span, quote: said.mention.quote)
         if said.mention.status != .certain { basis.doubts.append(.uncertainDigits) }
@@ -18,12 +18,14 @@ extension ThresholdJudgement {
     /// - Parameters:
     ///   - basis: with what the report says.
     ///   - zh: what that comes to.
-    private func contradictedBySaying(_ basis: Basis, zh said: String, en saidEn: String) -> Finding {
+    private func contradictedBySaying(
+        _ basis: Basis, zh said: String, en saidEn: String, isNamed: Bool = false
+    ) -> Finding {
         let (shown, shownEn, limit) = (shown, shownEn, limit)
         var basis = basis
         if fact.mention.comparator != .eq { basis.doubts.append(.uncertainDigits) }
         // 之比1:15.4,达到1:15的标准: of the figure right before it the claim leaves nothing open.
-        if !fact.isExactIndicator && !isOfSubject && !isMeant && saidRightBehind == nil {
+        if !isNamed && !fact.isExactIndicator && !isOfSubject && !isMeant && saidRightBehind == nil {
             basis.doubts.append(.nameNotExact)
         }
         if !limit.isOfItsSize(fact, scale: scale) { basis.doubts.append(.uncertainDigits) }
@@ -42,6 +44,20 @@ extension ThresholdJudgement {
         let stated = evidence.stated("达标", in: clause)
         basis.conclusion = stated
         return contradictedBySaying(basis, zh: "“\(stated.quote)”", en: "“\(stated.quote)”")
+    }
+
+    /// 满意度79.9%。…社会认可度高于85%的国家标准: the text goes on to say that this limit is kept.
+    private var claimedOfLimit: Finding? {
+        let claims = LimitClaims(evidence: evidence, words: words, follows: sweeping.follows)
+        guard scale != 0,
+            let claim = claims.claim(
+                of: fact, keeping: limit, printed: limit.value / scale, names: [indicator.name])
+        else { return nil }
+        var basis = general
+        let stated = evidence.stated("达标", in: claim.clause)
+        basis.conclusion = stated
+        return contradictedBySaying(
+            basis, zh: "“\(stated.quote)”", en: "“\(stated.quote)”", isNamed: claim.isSure)
     }
 
     /// The clause that says of so many figures, and of no other, that each keeps what is asked.

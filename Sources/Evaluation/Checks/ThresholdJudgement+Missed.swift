@@ -153,7 +153,7 @@ extension ThresholdJudgement {
         let isNamed = fact.isExactIndicator || isOfSubject || question.confirmed.contains(fact.id)
         let isOfBlock =
             fact.block?.group == group.id || ofRow != nil || isConcludedNext && fact.isExactIndicator
-            || conclusion == covering
+            || conclusion == covering || isSummedUp(conclusion)
         if !isOfOneSchool, !isNamed || !isOfBlock { basis.doubts.append(.nameNotExact) }
         let zh = Deferred("\(shown.value)未达到标准（\(limit)），却写“\(conclusion.quote)”。")
         let en = Deferred(
@@ -166,6 +166,15 @@ extension ThresholdJudgement {
             .questionable, .medium, zh.value + (isOpen ? "该标准尚有未定之处，请核对。" : "请核对。"),
             en.value + (isOpen ? " Part of this standard is not settled, please check." : " Please check."),
             basis: basis)
+    }
+
+    /// 巩固率…。经自评,…教育质量9项指标全部达标: behind the figure in its paragraph, and of its group.
+    private func isSummedUp(_ conclusion: Basis.Stated) -> Bool {
+        guard fact.isExactIndicator, let paragraph = fact.paragraph,
+            let claim = sweeping.claims(of: indicator, in: group, beside: fact).first, !claim.group.isEmpty,
+            let place = claim.place, claim.stated == conclusion
+        else { return false }
+        return paragraph.contains(place) && place > fact.mention.range.upperBound
     }
 
     /// The item of the figure is concluded right behind it.

@@ -13,6 +13,17 @@ public final class CoveringWords: Sendable {
     /// How a name ends that only says that there are figures.
     public let things: WordSet
     public let stages: WordSet
+    /// That a limit from below is kept, or one from above, before the limit.
+    public let keepsFloor: WordSet
+    public let keepsCeiling: WordSet
+    /// Behind a limit from above: 在45人以内.
+    public let within: WordSet
+    /// How a paragraph begins that speaks of the one above it.
+    public let lookBack: WordSet
+    /// That it is told of now, or of another year.
+    public let now: WordSet
+    /// That what follows is told of parts.
+    public let divides: WordSet
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("checks/covering.yaml", files)
@@ -23,6 +34,12 @@ public final class CoveringWords: Sendable {
         counted = lists.set("counted")
         things = lists.set("things")
         stages = lists.set("stages")
+        keepsFloor = lists.set("keeps_floor")
+        keepsCeiling = lists.set("keeps_ceiling")
+        within = lists.set("within")
+        lookBack = lists.set("look_back")
+        divides = lists.set("divides")
+        now = lists.set("now")
         try lists.finish()
     }
 }
