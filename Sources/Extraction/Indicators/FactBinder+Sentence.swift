@@ -31,6 +31,7 @@ extension FactBinder {
             mentions: mentions, first: first, memory: memory)
         sentence.stage =
             labelledStage(range) ?? (resetsStage(range) ? nil : memory.stage ?? memory.listStage) ?? headedStage(range)
+            ?? titledStage
         return sentence
     }
 
