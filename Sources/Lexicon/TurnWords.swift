@@ -63,6 +63,9 @@ public final class TurnWords: Sendable {
     public let lessons: WordSet
     /// Behind a measure that is told next: 差异系数|最大|,为0.492.
     public let atExtreme: WordSet
+    /// All the words of a figure that say which one it is of what the clause before names, and among whom: 校际|最低值.
+    public let extremeValues: WordSet
+    public let amongSchools: WordSet
     /// All the words of a figure whose name stands before a comma: 则.
     public let then: WordSet
     /// From what there is now: 由|现有|的5所增加到8所.
@@ -74,7 +77,7 @@ public final class TurnWords: Sendable {
         "none_lead", "none_units", "durations", "timed", "daily", "spans", "within",
         "exceeding", "subjects", "for_whom", "up_to", "adjusting", "at_rate", "change_nouns", "stages_only",
         "seasons", "views", "aforesaid", "aforesaid_nouns", "latter", "former", "one_units", "people_units", "no_ones",
-        "covered", "weekly", "lessons", "at_extreme", "then", "origins_of_now",
+        "covered", "weekly", "lessons", "at_extreme", "extreme_values", "among_schools", "then", "origins_of_now",
     ]
 
     init(_ files: LexiconFiles) throws(LexiconError) {
@@ -118,6 +121,8 @@ public final class TurnWords: Sendable {
         weekly = lists.set("weekly")
         lessons = lists.set("lessons")
         atExtreme = lists.set("at_extreme")
+        extremeValues = lists.set("extreme_values")
+        amongSchools = lists.set("among_schools")
         then = lists.set("then")
         originsOfNow = lists.set("origins_of_now")
     }

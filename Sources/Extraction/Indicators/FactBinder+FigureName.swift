@@ -211,6 +211,11 @@ extension FactBinder {
         {
             // 教师交流轮岗2011年|86人
             (name.period, name.words) = (year, Array(name.words.dropLast(5)))
+        } else if let year = endOfYear(name.words), let previous = figure.previous,
+            facts[previous].mention.unit == mention.unit
+        {
+            // 2020年末专任教师561人,2023年末|733人
+            (name.period, name.words, name.isYearOnly) = (year, [], true)
         } else if lexicon.grammar.times.isExactly(name.words), let previous = figure.previous,
             facts[previous].mention.unit == mention.unit
         {

@@ -228,6 +228,12 @@ extension FactBinder {
     private func isShare(_ figure: Figure, in sentence: SentenceReading, _ facts: inout [Fact]) -> Bool {
         let mention = figure.mention
         guard mention.kind == .percent else { return false }
+        // 入学率96.4%,低于省里要求的|97%: what it is held against, and no share of it.
+        if lexicon.aims.issued.ends(in: figure.raw, at: figure.raw.count, after: 0),
+            comparedNorm(figure.head.words, mention, sentence: sentence.range, facts) != nil
+        {
+            return false
+        }
         if let found = bareShare(figure, last: sentence.last, sentence.range, facts) {
             append(sentence.share(mention, found), into: &facts)
             return true
@@ -262,7 +268,7 @@ extension FactBinder {
             return true
         }
         if let last = sentence.last, let found = shareOfCounted(figure, last: last, block: sentence.block, &facts) {
-            append(sentence.share(mention, found), into: &facts)
+            nameTask(last, doneBy: append(sentence.share(mention, found), into: &facts), &facts)
             return true
         }
         if let limited = limitedShare(mention, raw: figure.raw) {
