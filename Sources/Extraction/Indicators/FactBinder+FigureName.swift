@@ -125,6 +125,9 @@ extension FactBinder {
                 sentence.stage = nil
             }
         }
+        if stage == .none || stage == .all, countsOtherSchools(words, figure, whole: sentence.whole, facts) {
+            sentence.stage = nil
+        }
         var name = FigureName(
             words: words, stage: sentence.stage, period: sentence.period, end: mention.range.upperBound,
             noun: schoolsAlone(reader.noun(after: afterLimit(mention), limit: sentence.range.upperBound), mention),
@@ -370,6 +373,11 @@ extension FactBinder {
         if let those = thoseWho(name.words, figure, in: sentence, facts) { name.words = those }
         if let sum = perPupilSum(name.words, figure, sentence) ?? pupilsOfKind(name.words, figure, facts) {
             name.words = sum
+        }
+        if let others = pupilsOfClasses(figure, facts) ?? payOfOthers(name.words, figure, facts)
+            ?? withDeedOfRow(name.words, figure, facts)
+        {
+            name.words = others
         }
         if let grade = ofGrade(name, figure, in: sentence) { name.words = grade + name.words }
         if let rooms = areaOfRooms(name.words, figure, facts) { name.words = rooms }

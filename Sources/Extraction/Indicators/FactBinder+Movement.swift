@@ -162,6 +162,23 @@ extension FactBinder {
         return (last == code("至") || last == code("到")) && words.allSatisfy(\.isHan)
     }
 
+    /// `由|5.1|升到7.8平方米`: the first figure is told in the unit of what it became.
+    func withUnitsOfArrivals(_ mentions: [Mention]) -> [Mention] {
+        var out = mentions
+        for i in mentions.indices.dropLast() {
+            let (origin, arrived) = (mentions[i], mentions[i + 1])
+            guard origin.kind == .number || origin.kind == .ratio, origin.unit.isEmpty, origin.value != nil,
+                !origin.isChinese, !arrived.unit.isEmpty, arrived.kind == .area || arrived.kind == .count,
+                arrived.scale == origin.scale,
+                [code("由"), code("从")].contains(view.at(origin.range.lowerBound - 1)),
+                origin.range.upperBound < arrived.range.lowerBound,
+                isArrivalWord(view.withoutSpaces(origin.range.upperBound..<arrived.range.lowerBound))
+            else { continue }
+            (out[i].unit, out[i].kind) = (arrived.unit, arrived.kind)
+        }
+        return out
+    }
+
     /// `由2012年的|76.3%提高到92.8%`: the year is of the first figure alone.
     func isOfOrigin(_ fact: Fact) -> Bool {
         var i = fact.mention.range.lowerBound

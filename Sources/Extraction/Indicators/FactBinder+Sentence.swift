@@ -7,7 +7,7 @@ import Source
 extension FactBinder {
     func bind(sentence range: Range<Int>, mentions: [Mention], memory: inout Memory, into facts: inout [Fact]) {
         let sentence = begin(range, mentions, memory, first: facts.count)
-        for index in mentions.indices { bind(index, of: sentence, into: &facts) }
+        for index in sentence.mentions.indices { bind(index, of: sentence, into: &facts) }
         end(sentence, &facts)
         memory = sentence.memory
     }
@@ -23,6 +23,7 @@ extension FactBinder {
             // …;特殊教育学校在校学生128人。|专任教师3296人: the teachers are of all.
             if memory.isStageOfClause { (memory.stage, memory.isStageOfClause) = (nil, false) }
         }
+        let mentions = withUnitsOfArrivals(mentions)
         let reckons = statesCounts(mentions)
         let isQuotation = !mentions.isEmpty && !reckons && standardIndex.quoted(view.s[range]) != nil
         let sentence = SentenceReading(
@@ -291,6 +292,15 @@ extension FactBinder {
         }
         var binding = sentence.share(mention, share)
         binding.stage = reader.stage(in: share.words).name ?? sentence.stage
+        if let before = shareOfLastYear(share, figure, facts) {
+            (binding.words, binding.stage, binding.base) = (facts[before].words.scalarValues, facts[before].stage, nil)
+            binding.period = yearBefore(binding.period)
+            if let made = append(binding, into: &facts) {
+                facts[made].role = .previous
+                facts[made].indicator = facts[before].indicator
+            }
+            return true
+        }
         if sentence.block?.id == nil, let full = shareOfWhole(share, figure.previous, facts) { binding.words = full }
         append(binding, into: &facts)
         return true
