@@ -11,18 +11,24 @@ extension FactBinder {
             last.mention.range.upperBound + 1 == figure.head.range.lowerBound,
             view.at(last.mention.range.upperBound) == code("、"),
             case let before = last.words.scalarValues,
-            let deed = lexicon.turns.sharedDeeds.lengthBeginning(in: before, at: 0, before: before.count),
-            deed + 2 <= before.count, verbLength(words) == nil,
+            case let deed = sharedDeeds(before), deed > 0, deed + 2 <= before.count, verbLength(words) == nil,
             terms.best(for: before).map({ $0.isWhole }) != true,
             // 选派教师|参加|国家级培训: two deeds, of which the second would be lost.
-            !(deed..<before.count).contains(where: { i in
-                lexicon.verbs.lengthBeginning(in: before, at: i, before: before.count).map { $0 >= 2 } ?? false
-            }),
+            !lexicon.grammar.takingPart.occurs(in: before, deed..<before.count),
             // 维持67件、撤销11件、|终止|9件: a deed in the middle of a row is of one item.
             view.at(last.context.lowerBound - 1) != code("、")
                 || !view.s[last.context.lowerBound...].starts(with: before[..<deed])
         else { return nil }
         return before[..<deed] + words
+    }
+
+    /// 新建|改扩建|公办幼儿园
+    private func sharedDeeds(_ words: [UInt32]) -> Int {
+        var end = 0
+        while let length = lexicon.turns.sharedDeeds.lengthBeginning(in: words, at: end, before: words.count) {
+            end += length
+        }
+        return end
     }
 
     private func verbLength(_ words: [UInt32]) -> Int? {
