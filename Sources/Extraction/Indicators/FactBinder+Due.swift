@@ -64,7 +64,7 @@ extension FactBinder {
         // 距离目标尚有|0.88平方米|的差距: how far it is, and no norm.
         if let gap = lexicon.aims.gaps.lengthBeginning(in: view.s, at: end, before: view.s.count) {
             let noun = view.s[end..<(end + gap)].drop { $0 == code("的") }
-            return Aim(words: words + noun, stage: told.stage, role: nil)
+            return Aim(words: words + noun, stage: told.stage, role: .actual)
         }
         let isAimed = lexicon.aims.isAimed(behind: end, in: view.s, before: sentence.upperBound)
         return Aim(words: told.words.scalarValues, stage: told.stage, role: isAimed ? .target : .standard)

@@ -74,9 +74,8 @@ extension FactBinder {
 
     /// `公办园在园幼儿占比56.0%;上年同期|占比54.3%`: the share told right before, a year ago.
     func shareOfLastYear(_ share: Share, _ figure: Figure, _ facts: [Fact]) -> Int? {
-        var words = dropSuffixes(figure.raw, lexicon.grammar.beforeShare)
-        guard words.suffix(2).elementsEqual(Self.share) else { return nil }
-        words.removeLast(2)
+        guard figure.raw.suffix(2).elementsEqual(Self.share) || figure.raw.last == Self.share[0] else { return nil }
+        let words = Array(figure.raw.dropLast(figure.raw.last == Self.share[0] ? 1 : 2))
         guard lexicon.lastYear.isExactly(words), let last = facts.indices.last, facts[last].mention.unit == "%",
             facts[last].rule == "share", facts[last].role == .actual,
             figure.mention.range.lowerBound - facts[last].mention.range.upperBound <= 12
