@@ -70,7 +70,9 @@ extension FactBinder {
         let isDue = sentence.isInBrackets && figure.raw.first.map { lexicon.grammar.due.contains($0) } ?? false
         (binding.whole, binding.division) = (isBeside || isDue ? nil : sentence.whole, sentence.division)
         // Words that name nothing give no fact.
+        let pay = payOfOthers(name.words, figure, facts)
         guard let made = append(binding, into: &facts) else { return }
+        if let pay, facts[made].indicator.id == nil { facts[made].indicator.name = pay }
         if let full = nameOfDeed(facts[made], figure, since: sentence.first, facts) ?? nameOfLevel(facts[made], facts) {
             facts[made].indicator.name = String(scalars: full)
         }
@@ -374,9 +376,7 @@ extension FactBinder {
         if let sum = perPupilSum(name.words, figure, sentence) ?? pupilsOfKind(name.words, figure, facts) {
             name.words = sum
         }
-        if let others = pupilsOfClasses(figure, facts) ?? payOfOthers(name.words, figure, facts)
-            ?? withDeedOfRow(name.words, figure, facts)
-        {
+        if let others = pupilsOfClasses(figure, facts) ?? withDeedOfRow(name.words, figure, facts) {
             name.words = others
         }
         if let grade = ofGrade(name, figure, in: sentence) { name.words = grade + name.words }

@@ -50,14 +50,16 @@ extension FactBinder {
     }
     private static let pupils = "学生".scalarValues
 
-    /// `教师年平均工资8.74万元,|当地公务员|为8.69万元`: the same of others who are paid.
-    func payOfOthers(_ words: [UInt32], _ figure: Figure, _ facts: [Fact]) -> [UInt32]? {
+    /// `教师年平均工资8.74万元,|当地公务员|为8.69万元`: the same of others who are paid, for those who read it; what it is held against is for
+    /// the checks to find by its own words.
+    func payOfOthers(_ words: [UInt32], _ figure: Figure, _ facts: [Fact]) -> String? {
         guard figure.mention.kind == .money, words.last == code("员"), words.count <= 8, let last = facts.last,
             last.mention.kind == .money, last.mention.unit == figure.mention.unit,
             last.mention.range.upperBound + 1 == figure.head.range.lowerBound,
             terms.best(for: words)?.isWhole != true
         else { return nil }
-        return words.indices.dropLast(2).lazy.compactMap { self.sameMeasure(last, of: Array(words[$0...])) }.first
+        let pay = words.indices.dropLast(2).lazy.compactMap { self.sameMeasure(last, of: Array(words[$0...])) }.first
+        return pay.flatMap { terms.best(for: $0) }?.term.name
     }
 
     /// `初级中学1所,村级|教学点|3个`, `九年制学校7所、六年制小学58所、|教学点|22个`: schools of a kind that names no stage, beside such as do.
