@@ -141,7 +141,9 @@ public struct Extractor: Sendable {
             gluedTables.isEmpty
             ? mentions : mentions.filter { mention in !gluedTables.contains { $0.holds(mention.range) } }
         let lines = TornLines(mentions: free, view: outline.view).lines(running)
-        binder.bind(lines: lines, mentions: free, texts: grids.flatMap(\.texts), into: &inText)
+        let labelled = ValueLines(outline: outline, aims: binding.aims).find(
+            mentions: free, besides: grids.map(\.range))
+        binder.bind(lines: lines, mentions: free, texts: grids.flatMap(\.texts) + labelled, into: &inText)
         let offset = facts.count
         if offset > 0 {
             for i in inText.indices { inText[i].shiftRelation(by: offset) }

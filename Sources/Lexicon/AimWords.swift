@@ -20,6 +20,8 @@ public final class AimWords: Sendable {
     /// All the words of a head: 目标值; 实际完成.
     public let asked: WordSet
     public let cameOut: WordSet
+    /// All the words of a figure that is what came of the target right before it: 到账.
+    public let arrived: WordSet
     /// Before a limit that stands beside a figure: 小于.
     public let beside: WordSet
     /// All the words of a head that speaks of the whole of what was added: 总数.
@@ -45,6 +47,8 @@ public final class AimWords: Sendable {
     public let reaching: WordSet
     /// Before a deed that was due: |实|配.
     public let actually: WordSet
+    /// Behind how far a figure is from what it is held against: 的差距.
+    public let gaps: WordSet
     /// Between a figure and what is asked of it: 以内.
     private let limits: WordSet
     /// Before and behind the words of `asked` and `cameOut`: |规划|目标|值为|.
@@ -52,14 +56,17 @@ public final class AimWords: Sendable {
     private let tails: WordSet
     /// How a figure stands to a norm, and the words that norms are called by: |略低于|国家|规定|.
     private let comparing: WordSet
+    /// Before those: 虽|未|; and verbs that hold a figure against a norm only where they name one.
+    private let comparingLeads: WordSet
+    private let meeting: WordSet
     private let norms: WordSet
 
     private static let names = [
         "plan", "behind", "headings", "not_headings", "present_headings", "columns", "columns_came_out", "openers",
         "rates", "asked",
-        "came_out", "beside", "totals",
+        "came_out", "arrived", "beside", "totals",
         "accounts", "budgets", "joined", "issued", "issued_behind", "counted_values", "added", "limits", "bases",
-        "around", "tails", "due", "actually", "comparing", "norms", "reaching",
+        "around", "tails", "due", "actually", "comparing", "comparing_leads", "meeting", "norms", "reaching", "gaps",
     ]
 
     /// - Parameter required: what follows a requirement, from roles.yaml.
@@ -77,6 +84,7 @@ public final class AimWords: Sendable {
         rates = lists.set("rates")
         asked = lists.set("asked")
         cameOut = lists.set("came_out")
+        arrived = lists.set("arrived")
         beside = lists.set("beside")
         totals = lists.set("totals")
         accounts = lists.set("accounts")
@@ -93,8 +101,11 @@ public final class AimWords: Sendable {
         due = lists.set("due")
         actually = lists.set("actually")
         comparing = lists.set("comparing")
+        comparingLeads = lists.set("comparing_leads")
+        meeting = lists.set("meeting")
         norms = lists.set("norms")
         reaching = lists.set("reaching")
+        gaps = lists.set("gaps")
     }
 
     /// Whether all the words of a head say that the figure is to be reached: 目标, 规划目标值为, 规划2025年.
@@ -105,8 +116,16 @@ public final class AimWords: Sendable {
 
     /// Whether words only say that a figure is held against a norm, and whose: 略低于国家规定, 符合, 超过省颁标准.
     public func comparesWithNorm(_ words: [UInt32]) -> Bool {
-        guard let at = comparing.lengthBeginning(in: words, at: 0, before: words.count) else { return false }
-        return isNorm(words, from: at)
+        var start = 0
+        while let lead = comparingLeads.lengthBeginning(in: words, at: start, before: words.count),
+            comparing.lengthBeginning(in: words, at: start, before: words.count) == nil
+        { start += lead }
+        if let length = comparing.lengthBeginning(in: words, at: start, before: words.count) {
+            return isNorm(words, from: start + length)
+        }
+        // 达到|96%: what there is, where no norm is named.
+        guard let length = meeting.lengthBeginning(in: words, at: start, before: words.count) else { return false }
+        return start + length < words.count && isNorm(words, from: start + length)
     }
 
     /// Whether words say from a place on only what a figure is held against: 国家规定.
@@ -155,6 +174,11 @@ public final class AimWords: Sendable {
     /// 的目标, 以内的目标值 right behind a figure that ends at `end`.
     public func isAimed(behind end: Int, in text: [UInt32], before limit: Int) -> Bool {
         behind.begins(in: text, at: pastLimit(end, in: text), before: limit)
+    }
+
+    /// 任务, 以上目标 right behind a figure that somebody set.
+    public func isIssued(behind end: Int, in text: [UInt32], before limit: Int) -> Bool {
+        issuedBehind.begins(in: text, at: pastLimit(end, in: text), before: limit)
     }
 
     /// 的要求, 以内的要求 right behind a figure that ends at `end`.

@@ -34,6 +34,8 @@ public final class ConclusionSentences: Sendable {
     public let smallerBetter: WordSet
     /// What a clause on a pace ends in (未达序时进度), and where a clause ends in the figure of a plan: the plan, and what it does.
     public let schedules: WordSet
+    /// From where a sentence tells what came of the plan before: 实际.
+    public let outcomes: WordSet
     public let planNames: WordSet
     public let planned: WordSet
     public let history: WordSet
@@ -61,7 +63,8 @@ public final class ConclusionSentences: Sendable {
 
     private static let names = [
         "sweeping", "self", "done", "alone", "only_alone", "all_items", "items", "most", "between_plan",
-        "reached_behind", "aims", "schedules", "plan_names", "planned", "smaller_better", "passed", "judges", "history",
+        "reached_behind", "aims", "schedules", "outcomes", "plan_names", "planned", "smaller_better", "passed",
+        "judges", "history",
         "history_headings", "others",
         "with_objects", "objects", "within",
         "bounds",
@@ -90,6 +93,7 @@ public final class ConclusionSentences: Sendable {
         inside = lists.set("inside")
         aims = lists.set("aims")
         schedules = lists.set("schedules")
+        outcomes = lists.set("outcomes")
         planNames = lists.set("plan_names")
         planned = lists.set("planned")
         passed = lists.set("passed")

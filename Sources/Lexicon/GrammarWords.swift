@@ -195,6 +195,10 @@ public final class GrammarWords: Sendable {
     /// A change in one character, behind the year that it is held against: 比2020年|多, |少.
     public let moreThan: WordSet
     public let lessThan: WordSet
+    /// With which an earlier time ends that a change is held against: 三年|前.
+    public let earlier: WordSet
+    /// Words that begin as a comparison does, and hold nothing against anything: 比例, 较大.
+    public let notCompared: WordSet
     /// What was looked at, and not what there is: 抽查; and what is left of the figures before: 其余.
     public let inspecting: WordSet
     public let leftOver: WordSet
@@ -306,7 +310,7 @@ public final class GrammarWords: Sendable {
         ],
         "changes": [
             "before_change", "shortening", "year_ends", "yearly", "reckoning_bases", "exceeding", "comparing", "levels",
-            "more_than", "less_than",
+            "more_than", "less_than", "not_compared", "earlier",
             "compared_behind", "same_time",
         ],
         "units": [
@@ -355,6 +359,8 @@ public final class GrammarWords: Sendable {
         stageLabels = lists.set("stage_labels")
         moreThan = lists.set("more_than")
         lessThan = lists.set("less_than")
+        notCompared = lists.set("not_compared")
+        earlier = lists.set("earlier")
         inspecting = lists.set("inspecting")
         leftOver = lists.set("left_over")
         reckoningBases = lists.set("reckoning_bases")

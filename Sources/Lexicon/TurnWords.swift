@@ -63,6 +63,14 @@ public final class TurnWords: Sendable {
     public let lessons: WordSet
     /// Behind a measure that is told next: 差异系数|最大|,为0.492.
     public let atExtreme: WordSet
+    /// All the words of a figure that say which one it is of what the clause before names, and among whom: 校际|最低值.
+    public let extremeValues: WordSet
+    public let amongSchools: WordSet
+    /// Deeds that are told once for all that stands in a row, and what a class is called behind its number.
+    public let sharedDeeds: WordSet
+    public let classNouns: WordSet
+    /// What kinds of schools end in that are of no one stage: 教学点.
+    public let schoolKinds: WordSet
     /// All the words of a figure whose name stands before a comma: 则.
     public let then: WordSet
     /// From what there is now: 由|现有|的5所增加到8所.
@@ -74,7 +82,8 @@ public final class TurnWords: Sendable {
         "none_lead", "none_units", "durations", "timed", "daily", "spans", "within",
         "exceeding", "subjects", "for_whom", "up_to", "adjusting", "at_rate", "change_nouns", "stages_only",
         "seasons", "views", "aforesaid", "aforesaid_nouns", "latter", "former", "one_units", "people_units", "no_ones",
-        "covered", "weekly", "lessons", "at_extreme", "then", "origins_of_now",
+        "covered", "weekly", "lessons", "at_extreme", "extreme_values", "among_schools", "shared_deeds", "class_nouns",
+        "school_kinds", "then", "origins_of_now",
     ]
 
     init(_ files: LexiconFiles) throws(LexiconError) {
@@ -118,6 +127,11 @@ public final class TurnWords: Sendable {
         weekly = lists.set("weekly")
         lessons = lists.set("lessons")
         atExtreme = lists.set("at_extreme")
+        extremeValues = lists.set("extreme_values")
+        sharedDeeds = lists.set("shared_deeds")
+        classNouns = lists.set("class_nouns")
+        schoolKinds = lists.set("school_kinds")
+        amongSchools = lists.set("among_schools")
         then = lists.set("then")
         originsOfNow = lists.set("origins_of_now")
     }

@@ -136,7 +136,7 @@ extension CheckCase {
             "a claim of the parts alone", "threshold.2020-1.provision.2", .raises(.questionable),
             preschool + "<p>专任教师与在园幼儿之比为1:15.31,其中公办园1:14.85、民办园1:13.02,公办园和民办园均符合1:15的要求。</p>"),
         CheckCase(
-            "two limits of one name", "threshold.named", .silent,
+            "two limits of one name, a stage each", "threshold.named", .passes,
             balance + "小学、初中校际差异系数分别为0.53、0.48,均超过0.50、0.45的规定。"),
         CheckCase(
             "coefficients one by one", "all-of-n.coefficients", .raises(.decisionInconsistency),

@@ -20,6 +20,7 @@ extension ConclusionCase {
         ConclusionCase("“三个优先”落实到位。", .init("落实到位")),
         ConclusionCase("毛入学率95.3%,已提前完成规划确定的95%。", .init("完成")),
         ConclusionCase("开工4所、竣工2所,未达序时进度;", .init("未完成")),
+        ConclusionCase("计划改造校舍6栋,实际开工4栋、竣工2栋,未达序时进度;", .init("未完成")),
         ConclusionCase("支出进度81%,快于序时进度。", .init("完成")),
         ConclusionCase("综合判断,基本达到国家普及普惠标准。", .init("基本达标")),
         ConclusionCase("县督导组评价为“好”。", .init("好")),

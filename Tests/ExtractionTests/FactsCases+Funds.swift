@@ -201,7 +201,7 @@ extension FactCase {
         FactCase(means, "2860.17元", "2860.17", "生均公用经费支出", stage: "幼儿园"),
         FactCase(means, "3204.18元", "3204.18", "生均公用经费支出", stage: "小学", role: .previous),
         FactCase(means, "2.61%", "-2.61", "生均公用经费支出增长率", stage: "小学"),
-        FactCase(means, "2987.42元", "2987.42", "农村生均公用经费支出"),
+        FactCase(means, "2987.42元", "2987.42", "农村生均公用经费支出", stage: "小学"),
         FactCase(growths, "5.82", "5.82", "教育经费增长率"),
         FactCase(growths, "-1.46", "-1.46", "增长率"),
         FactCase(growths, "18.94", "18.94", "占支出比例"),

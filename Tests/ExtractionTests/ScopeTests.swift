@@ -42,6 +42,33 @@ import Testing
         #expect(facts.map(\.stage) == stages, "\(facts.map(\.indicator.name))")
     }
 
+    /// A report on 学前教育 is of kindergartens unless it says otherwise; one on a school by its name is of that school.
+    @Test(
+        arguments: [
+            ("柏川县学前教育普及普惠自评报告\n专任教师412人,持证率98.1%。全县教育支出6.2亿元。", ["幼儿园", "幼儿园", nil]),
+            ("柏川县教育自评报告\n适龄幼儿6800名。全县教师2100人。", ["幼儿园", nil]),
+            ("石桥镇学前教育中心自评报告\n我中心专任教师12人。", [nil]),
+            ("柏川县教育自评报告\n专任教师412人。", [nil]),
+        ] as [(String, [String?])])
+    func aTitleTellsTheStage(text: String, stages: [String?]) throws {
+        let facts = try MentionChain.extract(text).facts
+        #expect(facts.map(\.stage) == stages, "\(facts.map(\.indicator.name))")
+    }
+
+    /// Figures in lines of their own are of the lines above, where two such pairs follow each other.
+    @Test(
+        arguments: [
+            ("受理申请\n324件\n予以许可\n317件\n不予许可\n7件", ["受理申请", "予以许可", "不予许可"]),
+            ("持证机构\n12家\n从业人员\n260人\n情况说明如下。", ["持证机构", "从业人员"]),
+            ("受理申请\n324件\n说明见附件。", []),
+            ("目标值\n60件\n实际值\n57件", []),
+        ] as [(String, [String])])
+    func aFigureHasALineOfItsOwn(text: String, names: [String]) throws {
+        let facts = try MentionChain.extract("2022年行政执法情况公示\n" + text).facts
+        #expect(facts.count == names.count, "\(facts.map(\.indicator.name))")
+        for (fact, name) in zip(facts, names) { #expect(fact.words.contains(name)) }
+    }
+
     /// 城区, 镇区, 县城 of a county; 城区第一小学 is a school.
     @Test(
         arguments: [

@@ -68,8 +68,8 @@ struct PerPupilCheck: Check {
         _ quotient: PerPupilQuotient, _ named: [Int], _ report: PerPupilFigures, _ evidence: Evidence
     ) -> Finding? {
         let claim = quotient.claim
-        // 县级及以上 is of several levels, which one count need not hold.
-        guard claim.mention.comparator == .eq,
+        // 县级及以上 is of several levels, which one count need not hold; 最小的某园 is one of many.
+        guard claim.mention.comparator == .eq, claim.qualifier == nil,
             let numerator = named.first(where: {
                 report.precedes($0, claim.id) || report.isOfStage($0, claim.id)
                     || report.isInBracket($0, behind: claim.id)

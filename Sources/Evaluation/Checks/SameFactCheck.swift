@@ -51,13 +51,21 @@ struct SameFactCheck: Check {
                     guard isSlip(a, b) else { continue }
                     finding = finding.asked(.nameNotExact)
                 }
-                if !finding.grade.passes, areFarApart(a, b) { continue }
+                if !finding.grade.passes, areFarApart(a, b) || arePartsOfOthers(a, b, evidence) { continue }
                 if finding.grade.passes || !isList && !isPlannedAndSpent(a.id, Int(twin), evidence) {
                     out.append(finding)
                 }
             }
         }
         return out
+    }
+
+    /// 民办园54所(普惠性民办园41所), and 移交23所,其中…普惠性民办园2所: each is a part of another whole.
+    private func arePartsOfOthers(_ a: Fact, _ b: Fact, _ evidence: Evidence) -> Bool {
+        guard case .part(let one) = a.relation, case .part(let other) = b.relation,
+            case let (x, y) = (evidence.facts[one], evidence.facts[other])
+        else { return false }
+        return x.value != y.value && x.words != y.words
     }
 
     /// 年初预算86420.35万元, and 48.60万元 of one item: no slip makes the one of the other.

@@ -187,7 +187,9 @@ extension ConclusionFinder {
     private func figureReached(at start: Int, line: Range<Int>) -> Conclusion? {
         guard start > line.lowerBound, view.at(start - 1) == code(",") else { return nil }
         let end = clauseEnd(start, line: line, most: 32)
-        let lead = Array(view.s[sentenceStart(start, line)..<start])
+        // 计划新建6所,|实际|开工4所,未达序时进度: the plan was told before what came of it.
+        let sentence = sentenceStart(start, line)
+        let lead = Array(view.s[(sentences.outcomes.last(in: view.s, sentence..<start) ?? sentence)..<start])
         guard
             let verdict = standardVerdict(start..<end, behind: lead) ?? limitVerdict(start..<end, behind: lead)
                 ?? aimVerdict(start..<end, behind: lead) ?? lineVerdict(start..<end, behind: lead),

@@ -25,7 +25,11 @@ extension FactBinder {
             return norm
         }
         if let topic = topicBeforeThen(words, head: head, sentence: sentence) { return topic }
-        if let actual = actualOfDue(words, mention, sentence: sentence, facts) { return actual }
+        if let actual = actualOfDue(words, mention, sentence: sentence, facts)
+            ?? outcomeOfTarget(words, mention, sentence: sentence, facts)
+        {
+            return actual
+        }
         // 低于|标准7.5平方米
         let compared = lexicon.aims.beside.lengthBeginning(in: words, at: 0, before: words.count) ?? 0
         let isStandard = isClause(head) && lexicon.bracketStandard.isExactly(in: words, compared..<words.count)
@@ -39,7 +43,7 @@ extension FactBinder {
         let end = mention.range.upperBound
         let isAimed =
             isBare && lexicon.aims.isAimed(behind: end, in: view.s, before: sentence.upperBound)
-            || isIssued && lexicon.aims.issuedBehind.begins(in: view.s, at: end, before: view.s.count)
+            || isIssued && lexicon.aims.isIssued(behind: end, in: view.s, before: sentence.upperBound)
         // 5个指标值设置笼统: indicators that are counted ask for nothing.
         let isCount =
             mention.kind == .count && lexicon.aims.countedValues.begins(in: view.s, at: end, before: view.s.count)
@@ -85,7 +89,7 @@ extension FactBinder {
     /// is held against.
     private func named(_ words: [UInt32], with asking: WordSet, before mention: Mention) -> [UInt32]? {
         guard !lexicon.aims.asksOnly(words), view.at(mention.range.upperBound) == code(","),
-            lexicon.aims.cameOut.begins(in: view.s, at: mention.range.upperBound + 1, before: view.s.count),
+            tellsOutcome(at: mention.range.upperBound + 1),
             let length = asking.lengthEnding(in: words, at: words.count, after: 2)
         else { return nil }
         return words.dropLast(length)

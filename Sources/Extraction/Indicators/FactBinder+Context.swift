@@ -105,7 +105,7 @@ extension FactBinder {
     }
 
     /// Where a sentence begins behind the number or the mark of its paragraph: `二、|小学9所`, `★|小学:`.
-    private func firstWord(of sentence: Range<Int>) -> Int {
+    func firstWord(of sentence: Range<Int>) -> Int {
         var start = view.trimmed(sentence).lowerBound
         if ItemMark.all.contains(view.at(start)) { start = view.trimmed(start + 1..<sentence.upperBound).lowerBound }
         guard let node = outline.node(at: start), outline.nodes[node].range.lowerBound == start else { return start }

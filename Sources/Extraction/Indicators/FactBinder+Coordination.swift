@@ -18,8 +18,8 @@ extension FactBinder {
         var periods: [String?]?
         /// The items are what the run of figures before was of: 从A、B提高到|C、D.
         var isArrival = false
-        /// They are of the year before: (上年分别为|A、B).
-        var isPrevious = false
+        /// They are of the year before, or targets: (上年分别为|A、B), (目标分别为|A、B).
+        var role: Role?
         /// False where the figures are not those of the standard whose words the sentence uses.
         var isQuotation = true
 

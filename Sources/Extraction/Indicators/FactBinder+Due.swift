@@ -60,7 +60,13 @@ extension FactBinder {
                     && $0.mention.kind == mention.kind && $0.role != .standard
             })
         else { return nil }
-        let isAimed = lexicon.aims.isAimed(behind: mention.range.upperBound, in: view.s, before: sentence.upperBound)
+        let end = mention.range.upperBound
+        // 距离目标尚有|0.88平方米|的差距: how far it is, and no norm.
+        if let gap = lexicon.aims.gaps.lengthBeginning(in: view.s, at: end, before: view.s.count) {
+            let noun = view.s[end..<(end + gap)].drop { $0 == code("的") }
+            return Aim(words: words + noun, stage: told.stage, role: .actual)
+        }
+        let isAimed = lexicon.aims.isAimed(behind: end, in: view.s, before: sentence.upperBound)
         return Aim(words: told.words.scalarValues, stage: told.stage, role: isAimed ? .target : .standard)
     }
 

@@ -17,6 +17,8 @@ extension FactBinder {
         } else if let measure = measureCarriedOut(words, figure) {
             name.words = words + measure
             name.stage = reader.stage(in: words).name
+        } else if let extreme = extremeOfTopic(words, figure, in: sentence.range) {
+            (name.words, name.qualifier) = (extreme.words, extreme.which)
         } else if let amount = amountOfClause(figure, in: sentence) {
             name.words = amount
         } else if let classes = classes(words, mention) {

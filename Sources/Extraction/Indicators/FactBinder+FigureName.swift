@@ -70,7 +70,9 @@ extension FactBinder {
         let isDue = sentence.isInBrackets && figure.raw.first.map { lexicon.grammar.due.contains($0) } ?? false
         (binding.whole, binding.division) = (isBeside || isDue ? nil : sentence.whole, sentence.division)
         // Words that name nothing give no fact.
+        let pay = payOfOthers(name.words, figure, facts)
         guard let made = append(binding, into: &facts) else { return }
+        if let pay, facts[made].indicator.id == nil { facts[made].indicator.name = pay }
         if let full = nameOfDeed(facts[made], figure, since: sentence.first, facts) ?? nameOfLevel(facts[made], facts) {
             facts[made].indicator.name = String(scalars: full)
         }
@@ -124,6 +126,9 @@ extension FactBinder {
             } else if toldBothStages(before: head, facts) {
                 sentence.stage = nil
             }
+        }
+        if stage == .none || stage == .all, countsOtherSchools(words, figure, whole: sentence.whole, facts) {
+            sentence.stage = nil
         }
         var name = FigureName(
             words: words, stage: sentence.stage, period: sentence.period, end: mention.range.upperBound,
@@ -211,6 +216,11 @@ extension FactBinder {
         {
             // 教师交流轮岗2011年|86人
             (name.period, name.words) = (year, Array(name.words.dropLast(5)))
+        } else if let year = endOfYear(name.words), let previous = figure.previous,
+            facts[previous].mention.unit == mention.unit
+        {
+            // 2020年末专任教师561人,2023年末|733人
+            (name.period, name.words, name.isYearOnly) = (year, [], true)
         } else if lexicon.grammar.times.isExactly(name.words), let previous = figure.previous,
             facts[previous].mention.unit == mention.unit
         {
@@ -365,6 +375,9 @@ extension FactBinder {
         if let those = thoseWho(name.words, figure, in: sentence, facts) { name.words = those }
         if let sum = perPupilSum(name.words, figure, sentence) ?? pupilsOfKind(name.words, figure, facts) {
             name.words = sum
+        }
+        if let others = pupilsOfClasses(figure, facts) ?? withDeedOfRow(name.words, figure, facts) {
+            name.words = others
         }
         if let grade = ofGrade(name, figure, in: sentence) { name.words = grade + name.words }
         if let rooms = areaOfRooms(name.words, figure, facts) { name.words = rooms }

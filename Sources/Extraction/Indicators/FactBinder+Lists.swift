@@ -14,7 +14,7 @@ extension FactBinder {
         let made = append(item(list.next + 1, of: list, mention, in: sentence), into: &facts)
         sentence.pass(mention)
         if let made {
-            if list.isPrevious { facts[made].role = .previous }
+            if let role = list.role { facts[made].role = role }
             sentence.remember(made)
         }
         return true
@@ -47,7 +47,7 @@ extension FactBinder {
         sentence.pass(mention)
         if found.isArrival, let periods = found.periods { sentence.period = periods.first ?? nil }
         if let made {
-            if found.isPrevious { facts[made].role = .previous }
+            if let role = found.role { facts[made].role = role }
             sentence.remember(made)
             sentence.rememberSubject(made, isCounted: mention.kind != .percent)
         }

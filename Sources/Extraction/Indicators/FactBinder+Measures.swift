@@ -175,7 +175,7 @@ extension FactBinder {
     func topicAhead(_ head: Head, sentence: Range<Int>) -> [UInt32]? {
         let end = head.range.lowerBound - 1
         guard end > sentence.lowerBound, [code(","), code(":"), code("(")].contains(view.at(end)) else { return nil }
-        let topic = reader.head(before: end, limit: sentence.lowerBound)
+        let topic = reader.head(before: end, limit: min(firstWord(of: sentence), end))
         guard !topic.words.isEmpty, !view.s[topic.range].contains(where: \.isASCIIDigit) else { return nil }
         if terms.best(for: topic.words)?.isWhole == true { return topic.words }
         // 装备标准和|生均公用经费基准定额|(小学720元…: the last of what is joined.

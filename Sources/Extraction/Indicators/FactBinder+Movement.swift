@@ -9,7 +9,8 @@ extension FactBinder {
         let count = place.run
         guard count >= 2 else { return nil }
         return ofEarlierYear(at: place, count: count, facts: facts)
-            ?? limitsInTurn(at: place, count: count, facts: facts) ?? arrivals(at: place, count: count, facts: facts)
+            ?? limitsInTurn(at: place, count: count, facts: facts)
+            ?? targetsInTurn(at: place, count: count, facts: facts) ?? arrivals(at: place, count: count, facts: facts)
             ?? namesBehind(at: place, count: count)
             ?? namedBefore(at: place, count: count, facts: facts)
     }
@@ -25,7 +26,7 @@ extension FactBinder {
             Set(names(of: before, facts)).count == count
         else { return nil }
         var list = listInTurn(of: before, at: place, facts)
-        (list.periods, list.isPrevious) = (before.map { _ in year.period }, true)
+        (list.periods, list.role) = (before.map { _ in year.period }, .previous)
         return list
     }
 
@@ -38,6 +39,22 @@ extension FactBinder {
             Set(names(of: before, facts)).count == count
         else { return nil }
         return listInTurn(of: before, at: place, facts)
+    }
+
+    /// `用水量下降27.3%,工业用水量下降30.1%(目标分别为|25%、28%)`: a target for each of the figures before, of which some may be changes.
+    private func targetsInTurn(at place: Place, count: Int, facts: [Fact]) -> CoordinatedList? {
+        let clause = clauseWords(before: place)
+        // 占10.2%,其中骨干教师占24.6%,均达到国家规定的|10%、20%
+        let isNorm = lexicon.aims.comparesWithNorm(clause)
+        guard isNorm || tellsTargetsInTurn(clause) else { return nil }
+        let before = place.facts.filter {
+            facts[$0].mention.unit == place.mention.unit && facts[$0].mention.kind == place.mention.kind
+                && facts[$0].role == .actual && !(isNorm && facts[$0].rule == "change")
+        }.suffix(count)
+        guard before.count == count, Set(names(of: Array(before), facts)).count == count else { return nil }
+        var list = listInTurn(of: Array(before), at: place, facts)
+        list.role = isNorm ? .standard : .target
+        return list
     }
 
     /// 分别不低于
@@ -143,6 +160,23 @@ extension FactBinder {
         if lexicon.arrivals.isExactly(words) { return true }
         guard words.count == 3, let last = words.last else { return false }
         return (last == code("至") || last == code("到")) && words.allSatisfy(\.isHan)
+    }
+
+    /// `由|5.1|升到7.8平方米`: the first figure is told in the unit of what it became.
+    func withUnitsOfArrivals(_ mentions: [Mention]) -> [Mention] {
+        var out = mentions
+        for i in mentions.indices.dropLast() {
+            let (origin, arrived) = (mentions[i], mentions[i + 1])
+            guard origin.kind == .number || origin.kind == .ratio, origin.unit.isEmpty, origin.value != nil,
+                !origin.isChinese, !arrived.unit.isEmpty, arrived.kind == .area || arrived.kind == .count,
+                arrived.scale == origin.scale,
+                [code("由"), code("从")].contains(view.at(origin.range.lowerBound - 1)),
+                origin.range.upperBound < arrived.range.lowerBound,
+                isArrivalWord(view.withoutSpaces(origin.range.upperBound..<arrived.range.lowerBound))
+            else { continue }
+            (out[i].unit, out[i].kind) = (arrived.unit, arrived.kind)
+        }
+        return out
     }
 
     /// `由2012年的|76.3%提高到92.8%`: the year is of the first figure alone.

@@ -7,7 +7,7 @@ import Source
 extension FactBinder {
     func bind(sentence range: Range<Int>, mentions: [Mention], memory: inout Memory, into facts: inout [Fact]) {
         let sentence = begin(range, mentions, memory, first: facts.count)
-        for index in mentions.indices { bind(index, of: sentence, into: &facts) }
+        for index in sentence.mentions.indices { bind(index, of: sentence, into: &facts) }
         end(sentence, &facts)
         memory = sentence.memory
     }
@@ -23,6 +23,7 @@ extension FactBinder {
             // …;特殊教育学校在校学生128人。|专任教师3296人: the teachers are of all.
             if memory.isStageOfClause { (memory.stage, memory.isStageOfClause) = (nil, false) }
         }
+        let mentions = withUnitsOfArrivals(mentions)
         let reckons = statesCounts(mentions)
         let isQuotation = !mentions.isEmpty && !reckons && standardIndex.quoted(view.s[range]) != nil
         let sentence = SentenceReading(
@@ -31,6 +32,7 @@ extension FactBinder {
             mentions: mentions, first: first, memory: memory)
         sentence.stage =
             labelledStage(range) ?? (resetsStage(range) ? nil : memory.stage ?? memory.listStage) ?? headedStage(range)
+            ?? titledStage
         return sentence
     }
 
@@ -227,6 +229,12 @@ extension FactBinder {
     private func isShare(_ figure: Figure, in sentence: SentenceReading, _ facts: inout [Fact]) -> Bool {
         let mention = figure.mention
         guard mention.kind == .percent else { return false }
+        // 入学率96.4%,低于省里要求的|97%: what it is held against, and no share of it.
+        if lexicon.aims.issued.ends(in: figure.raw, at: figure.raw.count, after: 0),
+            comparedNorm(figure.head.words, mention, sentence: sentence.range, facts) != nil
+        {
+            return false
+        }
         if let found = bareShare(figure, last: sentence.last, sentence.range, facts) {
             append(sentence.share(mention, found), into: &facts)
             return true
@@ -261,7 +269,7 @@ extension FactBinder {
             return true
         }
         if let last = sentence.last, let found = shareOfCounted(figure, last: last, block: sentence.block, &facts) {
-            append(sentence.share(mention, found), into: &facts)
+            nameTask(last, doneBy: append(sentence.share(mention, found), into: &facts), &facts)
             return true
         }
         if let limited = limitedShare(mention, raw: figure.raw) {
@@ -284,6 +292,15 @@ extension FactBinder {
         }
         var binding = sentence.share(mention, share)
         binding.stage = reader.stage(in: share.words).name ?? sentence.stage
+        if let before = shareOfLastYear(share, figure, facts) {
+            (binding.words, binding.stage, binding.base) = (facts[before].words.scalarValues, facts[before].stage, nil)
+            binding.period = yearBefore(binding.period)
+            if let made = append(binding, into: &facts) {
+                facts[made].role = .previous
+                facts[made].indicator = facts[before].indicator
+            }
+            return true
+        }
         if sentence.block?.id == nil, let full = shareOfWhole(share, figure.previous, facts) { binding.words = full }
         append(binding, into: &facts)
         return true

@@ -16,6 +16,29 @@ extension FactBinder {
         return text[..<end]
     }
 
+    /// As `withoutComparison`, and without what else a change is held against: `比预算|节约`, `教职工|比改革前|减少`.
+    private func subjectOfChange(_ words: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+        let rest = withoutComparison(words)
+        return isOnlyCompared(rest) ? [] : withoutTimeBefore(rest)
+    }
+
+    /// `生均公用经费|比三年前`, `教职工|比改革前`: an earlier time that something is held against.
+    private func withoutTimeBefore(_ words: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+        guard let at = words.lastIndex(where: lexicon.comparing.contains), at >= words.startIndex + 2,
+            (2...6).contains(words.endIndex - at - 1),
+            lexicon.grammar.earlier.ends(in: Array(words), at: words.count, after: at + 1 - words.startIndex)
+        else { return words }
+        return words[..<at]
+    }
+
+    /// `比三年前|各增加`, `较承诺时限|压缩`: all that stands before the change is what it is held against.
+    private func isOnlyCompared(_ words: ArraySlice<UInt32>) -> Bool {
+        guard let first = words.first, lexicon.comparing.contains(first), (2...8).contains(words.count - 1),
+            !lexicon.grammar.notCompared.begins(in: Array(words), at: 0, before: words.count)
+        else { return false }
+        return words.allSatisfy(\.isHan) && terms.best(for: Array(words.dropFirst())) == nil
+    }
+
     /// That something grew or shrank, and what; empty for what was said before.
     struct Change {
         var isDecrease: Bool
@@ -62,7 +85,7 @@ extension FactBinder {
         if length >= 2 {
             let isIncrease = rise == length
             let yearly = lexicon.grammar.yearly.lengthEnding(in: raw, at: words.endIndex - length, after: 0) ?? 0
-            var rest = withoutComparison(words.dropLast(length + yearly))
+            var rest = subjectOfChange(words.dropLast(length + yearly))
             // 按可比价计算比2020年下降: the year it is compared with.
             if let year = yearEnd(rest) {
                 var cut = rest.dropLast(year)

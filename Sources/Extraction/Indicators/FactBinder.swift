@@ -23,6 +23,8 @@ final class FactBinder {
     let ownPlaces: [[UInt32]]
     /// Whom the document speaks of.
     let ownScope: [UInt32]?
+    /// The one stage that the report is about by its title: 学前教育普及普惠自评报告, and not by a school's name.
+    let titledStage: String?
     /// What each indicator of the standard asks for, where it was looked up.
     var askedRates: [String: [TermIndex.Term]] = [:]
     /// The year of the last figure whose words were 2020年实际, and where it stands.
@@ -45,6 +47,13 @@ final class FactBinder {
         aims = Aims(outline: outline, words: lexicon.aims)
         ownPlaces = profile.ownPlaces
         ownScope = profile.scope?.scalarValues
+        titledStage = Self.titledStage(profile, reader)
+    }
+
+    private static func titledStage(_ profile: Profile, _ reader: HeadReader) -> String? {
+        let title = profile.title?.scalarValues ?? []
+        let isOfWhole = profile.scope.map(reader.lexicon.scopes.map { String(scalars: $0) }.contains) ?? true
+        return isOfWhole && reader.lexicon.turns.stagesOnly.occurs(in: title) ? reader.stage(in: title).name : nil
     }
 
     /// What is in mind while a line is read.

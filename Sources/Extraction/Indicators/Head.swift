@@ -109,6 +109,8 @@ struct HeadReader {
     }
 
     private static let hyphen: UInt32 = 0x2D
+    /// What a form is filled in with: none of them is of a name.
+    private static let ticks = Set("√×✓✔✗✘☑☒□■○●".scalarValues)
 
     /// Where the short word begins that ends at a mark, where the words behind the mark go on to 等 and a noun.
     ///
@@ -377,7 +379,7 @@ struct HeadReader {
         }
         while i < limit, words.count < 16 {
             let c = view.at(i)
-            if isBoundary(c) || c == code("~") || c.isASCIIDigit { break }
+            if isBoundary(c) || c == code("~") || c.isASCIIDigit || Self.ticks.contains(c) { break }
             if let length = lexicon.nounsKept.lengthBeginning(in: view.s, at: i, before: limit)
                 ?? (words.isEmpty ? lexicon.nounsKeptFirst.lengthBeginning(in: view.s, at: i, before: limit) : nil)
             {

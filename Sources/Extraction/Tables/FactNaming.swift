@@ -210,7 +210,11 @@ struct FactNaming {
 
     /// 东川市, 省本级, 海湾中学: a row that says whose the figures are.
     private func isPlace(_ row: String) -> Bool {
-        guard (2...10).contains(row.count), !terms.isTerm(row.scalarValues), !tables.isWhole(row) else { return false }
+        let words = row.scalarValues
+        guard (2...10).contains(row.count), !terms.isTerm(words), !tables.isWhole(row),
+            // 改造薄弱小学: what was done, and no school.
+            !lexicon.turns.sharedDeeds.begins(in: words, at: 0, before: words.count)
+        else { return false }
         return row.count <= 8 && tables.placeEnds.contains { row.hasSuffix($0) }
             || profile.schoolNames.school(inTitle: row.scalarValues)?.count == row.unicodeScalars.count
     }
