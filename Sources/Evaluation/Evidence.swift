@@ -170,6 +170,13 @@ public final class Evidence: Sendable {
     func indices(inParagraphBefore fact: Int) -> ArraySlice<Int32> {
         indices(inParagraphOf: fact).before(Int32(fact))
     }
+    /// Indices of the facts whose numbers reach into a part of the text, in its order.
+    func indices(overlapping range: Range<Int>) -> some Sequence<Int32> {
+        let (start, end) = (Int32(clamping: range.lowerBound), Int32(clamping: range.upperBound))
+        return index.inText.near(start..<end).lazy.filter { [keys] in
+            keys[Int($0)].start < end && keys[Int($0)].end > start
+        }
+    }
     /// Indices of the facts bound to an indicator.
     func indices(indicator id: String) -> ArraySlice<Int32> {
         index.names.known(id).map { index.byIndicator[$0.number] } ?? []
@@ -190,6 +197,15 @@ public final class Evidence: Sendable {
     func facts(at indices: some Sequence<Int32>) -> [Fact] { indices.map { facts[Int($0)] } }
 
     // MARK: - Sentences
+
+    /// The first sentence that a place of the text stands in.
+    /// - Complexity: O(log *n*) as long as sentences come one behind the other.
+    func sentence(at place: Int) -> Sentence? {
+        index.isInOrder
+            ? sentences.firstIndex(endingBehind: place).map { sentences[$0] }.flatMap {
+                $0.range.contains(place) ? $0 : nil
+            } : sentences.first { $0.range.contains(place) }
+    }
 
     func sentence(of fact: Fact) -> Sentence? {
         let number = keys[fact.id].sentence

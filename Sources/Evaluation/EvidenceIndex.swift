@@ -18,6 +18,8 @@ struct EvidenceIndex: Sendable {
     let numbers: [Int32]
     /// Blocks of the standard's indicators, by number.
     let blocks: [IndicatorKey]
+    /// Where the facts stand, whatever the order of their numbers.
+    let inText: FactOrder
     /// The first fact at each place of the file.
     let byPlace: [TextPlace: Int]
     private(set) var byTable: [String?: [Int32]] = [:]
@@ -35,6 +37,7 @@ struct EvidenceIndex: Sendable {
         byReport = FactGroups(keys.lazy.map(\.report), count: max(reports, Int(keys.map(\.report).max() ?? -1) + 1))
         byIndicator = FactGroups(keys.lazy.map(\.indicator.number), count: names.count)
         byWords = FactGroups(keys.lazy.map(\.words.number), count: names.count)
+        inText = FactOrder(UnsafeBufferPointer(keys))
         blocks = makers.blocks.keys
         byPlace = Dictionary(facts.map { (TextPlace($0.mention.span.chars), $0.id) }, uniquingKeysWith: { a, _ in a })
         sentences = EvidenceIndex.located(makers.sentences.keys, in: all)
