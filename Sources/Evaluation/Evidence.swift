@@ -199,12 +199,19 @@ public final class Evidence: Sendable {
     // MARK: - Sentences
 
     /// The first sentence that a place of the text stands in.
-    /// - Complexity: O(log *n*) as long as sentences come one behind the other.
-    func sentence(at place: Int) -> Sentence? {
-        index.isInOrder
-            ? sentences.firstIndex(endingBehind: place).map { sentences[$0] }.flatMap {
-                $0.range.contains(place) ? $0 : nil
-            } : sentences.first { $0.range.contains(place) }
+    func sentence(at place: Int) -> Sentence? { sentenceIndex(at: place).map { sentences[$0] } }
+
+    /// - Complexity: O(log *n*) where the sentences come one behind the other, as they do but for tables read twice.
+    private func sentenceIndex(at place: Int) -> Int? {
+        guard let ends = index.sentenceEnds else { return sentences.firstIndex { $0.range.contains(place) } }
+        let next = ends[...].position(of: Int32(clamping: place + 1))
+        return next < ends.count && sentences[next].range.contains(place) ? next : nil
+    }
+
+    /// The facts of the sentences that a place of the text stands in.
+    func facts(inSentenceAt place: Int) -> [Fact] {
+        if index.sentenceEnds == nil { return facts.filter { sentenceRange(of: $0.id)?.contains(place) ?? false } }
+        return sentenceIndex(at: place).map { facts(at: indices(inSentence: $0)) } ?? []
     }
 
     func sentence(of fact: Fact) -> Sentence? {

@@ -67,7 +67,7 @@ extension ArraySlice<Int32> {
     func before(_ number: Int32) -> ArraySlice<Int32> { self[..<position(of: number)] }
 
     /// Where the first stands that is no less than a number.
-    fileprivate func position(of number: Int32) -> Int {
+    func position(of number: Int32) -> Int {
         var (low, high) = (startIndex, endIndex)
         while low < high {
             let middle = (low + high) / 2

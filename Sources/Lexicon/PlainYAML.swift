@@ -29,11 +29,12 @@ struct PlainYAML {
             switch byte {
             case 0x0A: if beginsDocument(at: i + 1) { return true }
             case 0..<0x20, 0x7F: return true
-            // U+0080–U+009F, and U+2028 and its neighbours.
+            // U+0080–U+009F; U+2028 and U+2029.
             case 0xC2: if i + 1 < bytes.count, bytes[i + 1] < 0xA0 { return true }
-            case 0xE2: if i + 2 < bytes.count, bytes[i + 1] == 0x80, bytes[i + 2] >= 0xA8 { return true }
-            // U+FEFF, U+FFFE, U+FFFF.
-            case 0xEF: if i + 1 < bytes.count, bytes[i + 1] == 0xBB || bytes[i + 1] == 0xBF { return true }
+            case 0xE2: if i + 2 < bytes.count, bytes[i + 1] == 0x80, (0xA8...0xA9) ~= bytes[i + 2] { return true }
+            // U+FEFF; U+FFFE and U+FFFF.
+            case 0xEF:
+                if i + 2 < bytes.count, bytes[i + 2] >= 0xBE, [0xBB, 0xBF].contains(bytes[i + 1]) { return true }
             default: break
             }
         }
