@@ -49,9 +49,10 @@ struct CoefficientLimitCheck: Check {
     private func stated(of fact: Fact, _ limit: Limit, _ evidence: Evidence) -> Basis.Stated? {
         let concluded = evidence.conclusionMet(ofGroup: "balance", report: fact.mention.report)
         if let concluded, fact.mention.comparator != .range { return Basis.Stated(concluded) }
-        let own = evidence.sentenceRange(of: fact.id)
-        return EachClaims(evidence: evidence, follows: follows, limits: words).claims.first { claim in
-            claim.group == "balance" && own.map { claim.place.map($0.contains) ?? false } ?? false
+        let own = evidence.sentenceRange(of: fact.id) ?? 0..<0
+        let sentences = evidence.sentences.filter { $0.range.overlaps(own) }
+        return EachClaims(evidence: evidence, follows: follows, limits: words).claims(in: sentences).first { claim in
+            claim.group == "balance" && claim.place.map(own.contains) ?? false
         }?.stated ?? said(behind: fact, evidence)
             ?? CoveringClaims(evidence: evidence, words: words, follows: follows).claim(covering: fact, limit)
     }

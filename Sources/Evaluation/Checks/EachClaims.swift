@@ -9,12 +9,14 @@ struct EachClaims {
     let follows: FollowsLexicon
     let limits: LimitWords
 
-    var claims: [SweepingClaims.Claim] {
+    var claims: [SweepingClaims.Claim] { claims(in: evidence.sentences) }
+
+    func claims(in sentences: [Evidence.Sentence]) -> [SweepingClaims.Claim] {
         let groups = evidence.standards.flatMap(\.groups)
         return groups.flatMap { group -> [SweepingClaims.Claim] in
             guard let names = names(of: group) else { return [] }
             let subject = Subject(group, evidence)
-            return evidence.sentences.compactMap { sentence in
+            return sentences.compactMap { sentence in
                 (claim(sentence, of: group, naming: names) ?? rate(sentence, of: group))
                     .flatMap { isOn(subject, sentence) ? $0 : nil }
             }

@@ -127,9 +127,9 @@ struct AccusationGuard {
     /// Some cell of its table was torn, so that those behind it stand in other columns.
     private func isInTornTable(_ fact: Fact) -> Bool {
         guard fact.table != nil else { return false }
-        let places = evidence.facts(inTableOf: fact).map(\.mention.range)
-        guard let low = places.map(\.lowerBound).min(), let high = places.map(\.upperBound).max() else { return false }
-        return damage.isSuspected(inTable: low..<high)
+        let cells = evidence.indices(inTableOf: fact).lazy.map { evidence.keys[Int($0)] }
+        guard let low = cells.map(\.start).min(), let high = cells.map(\.end).max() else { return false }
+        return damage.isSuspected(inTable: Int(low)..<Int(high))
     }
 
     /// Growth can be of any size; what a part makes up cannot.
