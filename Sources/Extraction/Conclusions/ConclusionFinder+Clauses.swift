@@ -338,7 +338,7 @@ extension ConclusionFinder {
     private func ofRest(_ clause: Range<Int>) -> Statement? {
         let series = lexicon.series
         guard let lead = series.exceptLeads.length(in: view.s, at: clause.lowerBound, before: clause.upperBound),
-            let end = (clause.lowerBound + lead..<clause.upperBound).lazy.compactMap({ at in
+            let end = (clause.lowerBound + lead..<clause.upperBound).lazy.compactMap({ [view] at in
                 series.exceptEnds.length(in: view.s, at: at, before: clause.upperBound).map { at + $0 }
             }).first,
             view.s[clause.lowerBound..<end].contains(where: sentences.itemCounters.contains)
