@@ -12,6 +12,9 @@ static const unsigned char f_checks_changes[] = {
 static const unsigned char f_checks_covering[] = {
 #embed "../../Lexicons/checks/covering.yaml"
 };
+static const unsigned char f_checks_each[] = {
+#embed "../../Lexicons/checks/each.yaml"
+};
 static const unsigned char f_checks_limits[] = {
 #embed "../../Lexicons/checks/limits.yaml"
 };
@@ -260,6 +263,7 @@ static const kaoju_lexicon_file files[] = {
     {"checks/bound.yaml", f_checks_bound, sizeof f_checks_bound},
     {"checks/changes.yaml", f_checks_changes, sizeof f_checks_changes},
     {"checks/covering.yaml", f_checks_covering, sizeof f_checks_covering},
+    {"checks/each.yaml", f_checks_each, sizeof f_checks_each},
     {"checks/limits.yaml", f_checks_limits, sizeof f_checks_limits},
     {"checks/nearby.yaml", f_checks_nearby, sizeof f_checks_nearby},
     {"checks/per-head.yaml", f_checks_per_head, sizeof f_checks_per_head},

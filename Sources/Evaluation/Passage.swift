@@ -49,6 +49,12 @@ struct Passage {
 }
 
 extension Evidence {
+    /// What of the report of a fact stands so many scalars above it and below.
+    func range(around fact: Fact, above: Int, below: Int) -> Range<Int> {
+        let (report, place) = (reportRanges[fact.mention.report], fact.mention.range)
+        return max(report.lowerBound, place.lowerBound - above)..<min(report.upperBound, place.upperBound + below)
+    }
+
     /// The clauses of a range of the text, in order, without the marks between them.
     func clauses(in range: Range<Int>) -> [Range<Int>] {
         let marks = Evidence.clauseMarks

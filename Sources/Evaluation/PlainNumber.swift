@@ -28,3 +28,8 @@ struct PlainNumber {
         range.upperBound < text.count && text[range.upperBound] == scalar
     }
 }
+
+extension ArraySlice<UInt32> {
+    /// Four digits together: 2021年城西小学有…
+    var holdsYear: Bool { split { !PlainNumber.isDigit($0) }.contains { $0.count == 4 } }
+}

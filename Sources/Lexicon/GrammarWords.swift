@@ -299,7 +299,7 @@ public final class GrammarWords: Sendable {
         ],
         "shares": [
             "per_head", "averages", "stage_means", "before_stages", "per_hundred", "coefficient_subjects",
-            "coefficient_end", "before_share", "of_base", "base_ends",
+            "coefficient_end", "before_share", "of_base",
             "of_shares", "totals",
             "bare_ratios", "ratio_words", "composite", "distances",
             "rate_ends", "each_person", "portions", "always_mean", "mean_of", "not_mean_behind", "not_among",
@@ -375,7 +375,8 @@ public final class GrammarWords: Sendable {
         beforeChange = lists.scalars("before_change")
         beforeShare = lists.scalars("before_share")
         ofBase = lists.scalars("of_base")
-        baseEnds = lists.set("base_ends")
+        let comparators = try BindingLexicon.root("numerals/comparators.yaml", files)
+        baseEnds = WordSet(try WordLists.words(of: comparators, "base_ends"))
         ofShares = WordReplacement(lists["of_shares"].map { ($0, "") })
         totals = WordReplacement(lists["totals"].map { ($0, "") })
         limitBehind = lists.set("limit_behind")

@@ -12,10 +12,15 @@ public final class WordSet: Sendable, ExpressibleByArrayLiteral {
     @usableFromInline let trie: WordTrie
     /// The words written backwards.
     @usableFromInline let backward: WordTrie
+    /// Where one of them is only part of another word; nil for a set whose words stand for themselves anywhere.
+    private let longer: LongerWords?
 
     public convenience init(_ words: [String]) { self.init(words.map(\.scalarValues)) }
+    public convenience init(_ words: [[UInt32]]) { self.init(words, within: nil) }
 
-    public init(_ words: [[UInt32]]) {
+    /// - Parameter longer: `first`, `last` and `occurs` pass over what is part of one of them.
+    init(_ words: [[UInt32]], within longer: LongerWords?) {
+        self.longer = longer
         self.words = words.filter { !$0.isEmpty }
         var trie = WordTrie(count: self.words.count)
         var backward = WordTrie(count: self.words.count)
@@ -100,7 +105,8 @@ public final class WordSet: Sendable, ExpressibleByArrayLiteral {
         var i = range.lowerBound
         while i < range.upperBound {
             if trie.mayBegin(in: text, at: i, before: range.upperBound),
-                trie.shortest(in: text, at: i, before: range.upperBound) != nil
+                let length = trie.shortest(in: text, at: i, before: range.upperBound),
+                longer?.hides(i..<(i + length), in: text) != true
             {
                 return i
             }
@@ -114,7 +120,8 @@ public final class WordSet: Sendable, ExpressibleByArrayLiteral {
         var i = range.upperBound - 1
         while i >= range.lowerBound {
             if trie.mayBegin(in: text, at: i, before: range.upperBound),
-                trie.shortest(in: text, at: i, before: range.upperBound) != nil
+                let length = trie.shortest(in: text, at: i, before: range.upperBound),
+                longer?.hides(i..<(i + length), in: text) != true
             {
                 return i
             }

@@ -215,6 +215,18 @@ extension CheckCase {
             "a coefficient in two cells", "balance.composite", .spared,
             coefficients("0.318 0.4 02 0.337 0.296 0.412 0.274 0.251 0.327")),
         CheckCase(
+            "a total without its point", "sum.parts", .raises(.questionable),
+            "三年累计投入专项资金63亿元,其中2021年1.72亿元,2022年2.14亿元,2023年2.44亿元。"),
+        CheckCase(
+            "pay without its point", "threshold.pay", .spared,
+            government + "指标九:教师平均工资收入水平不低于公务员。2023年全县义务教育教师年平均工资收入8.93万元,公务员年平均工资收入891万元。自评结论:达标。"),
+        CheckCase(
+            "a rise that lost a digit", "trend.rises", .spared,
+            "小学生均一般公共预算教育支出由13120.4元增至13388.1元,初中生均一般公共预算教育支出由16230.8元增至1648.3元,“两个只增不减”全部落实到位。"),
+        CheckCase(
+            "the text breaks off in the total", "sum.total", .spared,
+            "发放问卷:教师118份、学生1320份、家长1246份,合计26"),
+        CheckCase(
             "parts without their points", "sum.parts", .spared, "全年支出799.12万元,其中基本支出434.89万元,项目支出36423万元。"),
         CheckCase(
             "a later figure without a name", "threshold.2017-6.quality.2", .spared,

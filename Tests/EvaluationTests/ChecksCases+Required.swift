@@ -24,6 +24,9 @@ extension CheckCase {
             "kindergartens of a kind", "threshold.required", .raises(.decisionInconsistency),
             funds + "村办园按520元拨付,均达到省定标准。"),
         CheckCase(
+            "which of several is asked cannot be told", "threshold.required", .silent,
+            "评估要求:生均建筑面积不低于10.44平方米,活动用房生均8.17平方米,室外场地生均4平方米。自评情况:场地最大的青石幼儿园生均9.7平方米,各园均达到规定要求。"),
+        CheckCase(
             "given for something else", "threshold.required", .passes,
             funds + "另按每园320元补助水电费,均达到省定标准。"),
     ]
@@ -42,6 +45,10 @@ extension CheckCase {
         CheckCase(
             "the share of its stage's limit, told behind", "threshold.floor-share", .raises(.decisionInconsistency),
             field + "河口初级中学8.41平方米(小学、初中标准值分别为7.5平方米、10.2平方米)。上述学校均已达到标准值的85%以上。"),
+        CheckCase(
+            "a primary school by its name, where the sentence is of both stages", "threshold.floor-share", .spared,
+            "全县22所小学、8所初中中有29所学校全部达标,另有1所学校的生均体育运动场馆面积未达标,具体是:城关一小6.52平方米(小学、初中标准值分别为7.5平方米、10.2平方米)。上述学校均已达到标准值的85%以上。"
+        ),
         CheckCase(
             "the share of its stage's limit is kept", "threshold.floor-share", .passes,
             field + "河口初级中学8.91平方米(小学、初中标准值分别为7.5平方米、10.2平方米)。上述学校均已达到标准值的85%以上。"),

@@ -55,6 +55,18 @@ extension CheckCase {
 
     private static let sweptNot = [
         CheckCase(
+            "the 均 of 生均 says nothing of each", "threshold.swept", .silent,
+            "各园室外场地生均面积为:青石园6.1平方米、白沙园4.8平方米、柳林园5.2平方米,活动用房生均建筑面积最低为8.2平方米。"),
+        CheckCase(
+            "the 均 of 均衡 says nothing of each", "threshold.swept", .silent,
+            "语文校际差异率0.12、数学校际差异率0.17、科学校际差异率0.16,符合义务教育优质均衡低于0.15的规定方可申报。"),
+        CheckCase(
+            "pupils, and each of them", "threshold.swept", .raises(.decisionInconsistency),
+            "体质监测合格率:东片学生96.1%、西片学生88.4%、南片学生95.7%,全县学生均达到90%以上。"),
+        CheckCase(
+            "the row of the next school", "threshold.swept", .silent,
+            "学校:白沙小学(2009年建成) 音乐教室75平方米;美术教室68平方米 按放宽的条件认定,达标学校:青石六中 音乐教室3间,美术教室3间,面积均在100平方米以上"),
+        CheckCase(
             "new schools, and figures of old ones", "threshold.swept", .silent,
             "老校按放宽的标准执行,其音乐教室最小74平方米、美术教室最小67平方米;新校音乐教室均在96平方米以上、美术教室均在90平方米以上。"),
         CheckCase(

@@ -84,7 +84,7 @@ struct CoveringClaims {
         let text = evidence.scalars
         guard let at = text[line].firstIndex(where: { !Self.spaces.contains($0) }) else { return false }
         let first = text[at]
-        return (0x30...0x39).contains(first) || (0x2460...0x24FF).contains(first) || Self.bullets.contains(first)
+        return PlainNumber.isDigit(first) || (0x2460...0x24FF).contains(first) || Self.bullets.contains(first)
     }
     private static let spaces: [UInt32] = [0x20, 0x3000, 0x09]
     private static let bullets = "(-—•·●◆■▪*".scalarValues
@@ -191,11 +191,12 @@ struct CoveringClaims {
     private func tellsFigures(_ range: Range<Int>) -> Bool {
         let text = evidence.scalars
         return range.contains { i in
-            guard Self.isDigit(text[i]), i + 1 == text.count || !Self.isDigit(text[i + 1]) else { return false }
+            guard PlainNumber.isDigit(text[i]), i + 1 == text.count || !PlainNumber.isDigit(text[i + 1]) else {
+                return false
+            }
             return !words.covering.counted.begins(in: text, at: i + 1, before: range.upperBound)
         }
     }
-    private static func isDigit(_ c: UInt32) -> Bool { (0x30...0x39).contains(c) }
 
     /// Whether the subject is what the figure is called, or only says how many there are.
     private func isOf(_ range: Range<Int>, _ fact: Fact, isBeside: Bool) -> Bool {
@@ -206,7 +207,7 @@ struct CoveringClaims {
         if let above = words.allAbove.last(in: subject, subject.indices) {
             subject.removeFirst(above + (words.allAbove.length(in: subject, at: above, before: subject.count) ?? 0))
         }
-        subject = Array(subject.drop(while: Self.isDigit))
+        subject = Array(subject.drop(while: PlainNumber.isDigit))
         if let count = words.covering.counted.lengthBeginning(in: subject, at: 0, before: subject.count) {
             subject.removeFirst(count)
         }

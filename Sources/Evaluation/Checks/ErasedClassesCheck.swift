@@ -55,7 +55,7 @@ struct ErasedClassesCheck: Check {
 
     /// Nothing but the bound's own classes is erased: 全部消除, 班级|清零; and no number of them is told.
     private func isErased(_ clause: Range<Int>, _ bound: Int, _ text: [UInt32]) -> Bool {
-        let digits = text[clause].split { !(0x30...0x39).contains($0) && $0 != 0x25 }
+        let digits = text[clause].split { !PlainNumber.isDigit($0) && $0 != 0x25 }
         return words.erased.occurs(in: text, clause) && digits.count == 1
     }
 
@@ -72,7 +72,7 @@ struct ErasedClassesCheck: Check {
 
     private func number(endingAt end: Int, _ text: [UInt32]) -> Rational? {
         var start = end
-        while start > 0, (0x30...0x39).contains(text[start - 1]) { start -= 1 }
+        while start > 0, PlainNumber.isDigit(text[start - 1]) { start -= 1 }
         return start < end ? Rational(String(scalars: text[start..<end])) : nil
     }
 
@@ -89,11 +89,10 @@ struct ErasedClassesCheck: Check {
         let text = evidence.scalars
         let isClass =
             fact.indicator.id == "edu.class_size" && evidence.passage(before: fact.id, atMost: 6).holds(words.highest)
-            || words.classes.ends(in: fact.words.scalarValues, at: fact.words.scalarValues.count, after: 0)
+            || words.classes.ends(fact.words)
         return isClass && !words.averages.contains(where: fact.words.contains)
-            && !words.noLonger.occurs(in: text, sentence) && !words.onceSo.occurs(in: text, sentence)
-            && !text[sentence.lowerBound..<fact.mention.range.lowerBound]
-                .split(whereSeparator: { !(0x30...0x39).contains($0) }).contains { $0.count == 4 }
+            && !words.saysChange(in: text, sentence)
+            && !text[sentence.lowerBound..<fact.mention.range.lowerBound].holdsYear
     }
 
     private func contradicts(_ size: Fact, _ denial: Denial) -> Bool {
@@ -104,20 +103,9 @@ struct ErasedClassesCheck: Check {
 
     private func finding(_ size: Fact, _ denial: Denial, _ evidence: Evidence) -> Finding {
         let most = denial.least - 1
-        var basis = Basis(.limit, doubts: Basis.doubts(of: [size]))
-        basis.requirements = [.init("le", most)]
-        let stated = evidence.stated("达标", in: denial.clause)
-        basis.conclusion = stated
-        let accuses = basis.doubts.isEmpty
-        return Finding(
-            report: denial.report, rule: "limit.denied-excess", kind: "same-fact",
-            grade: accuses ? .decisionInconsistency : .questionable, severity: accuses ? .critical : .medium,
-            claim: size.term, expression: "\(size.printed) ≤ \(most.short)", recomputed: size.mention.interval,
-            gap: (size.value ?? 0) - most, conclusionChanges: accuses ? true : nil,
-            message: Message(
-                zh: "\(size.displayName)\(size.mention.quote)，却写“\(stated.quote)”\(accuses ? "，两处矛盾。" : "，请核对。")",
-                en:
-                    "\(size.displayName) \(size.printed), yet the report says “\(stated.quote)”\(accuses ? "." : "; please check.")"
-            ), basis: basis)
+        return .contradicting(
+            evidence.stated("达标", in: denial.clause), "limit.denied-excess", kind: "same-fact", size,
+            bound: .init("le", most), expression: "\(size.printed) ≤ \(most.short)",
+            zh: "\(size.displayName)\(size.mention.quote)", en: "\(size.displayName) \(size.printed)")
     }
 }

@@ -58,7 +58,8 @@ struct FloorShareCheck: Check {
             $0.sentence == first.sentence && $0.id < first.id && isOfKind($0, first)
         }
         return figures.compactMap { figure in
-            limits.first { $0.stage == figure.stage }.flatMap { finding(figure, $0, share, clause, evidence) }
+            let stage = figure.scope.flatMap(words.stage(ofSchool:)) ?? figure.stage
+            return limits.first { $0.stage == stage }.flatMap { finding(figure, $0, share, clause, evidence) }
         }
     }
 

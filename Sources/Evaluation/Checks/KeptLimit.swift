@@ -29,14 +29,15 @@ extension Evidence {
 
     /// Clauses of which the last leads to a limit, and those before it say no more than that something is met.
     private func isVerdictBetween(_ lead: Passage, _ words: LimitWords) -> Bool {
-        let isMark = { (c: UInt32) in ",;。!?:".scalarValues.contains(c) }
-        guard lead.slice.first.map(isMark) == true, lead.slice.count(where: isMark) == 2 else { return false }
-        let verdict = lead.suffix(lead.count - 1).before(first: isMark)
-        let last = lead.after(last: isMark)
+        guard lead.slice.first.map(Self.isMark) == true, lead.slice.count(where: Self.isMark) == 2 else { return false }
+        let verdict = lead.suffix(lead.count - 1).before(first: Self.isMark)
+        let last = lead.after(last: Self.isMark)
         return lead.suffix(last.count + 1).isOne(of: words.keptBefore) && verdict.ends(with: words.metEnds)
             && verdict.count <= Self.longestVerdict
     }
     private static var longestVerdict: Int { 12 }
+    private static let marksOfVerdicts = ",;。!?:".scalarValues
+    private static func isMark(_ c: UInt32) -> Bool { marksOfVerdicts.contains(c) }
 }
 
 extension Limit {

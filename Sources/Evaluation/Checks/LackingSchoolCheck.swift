@@ -32,23 +32,19 @@ struct LackingSchoolCheck: Check {
         guard let at = words.schoolEnds.first(in: lead, lead.indices), at > 1 else { return false }
         let behind = evidence.passage(after: fact.id, atMost: 10).before { ",;。".scalarValues.contains($0) }
         return behind.holds(words.saysMissed) && !words.schoolGroups.occurs(in: lead)
-            && !words.noLonger.occurs(in: text, sentence) && !words.onceSo.occurs(in: text, sentence)
+            && !words.saysChange(in: text, sentence)
             && !saysYear(sentence.lowerBound..<fact.mention.range.lowerBound, evidence)
     }
 
     /// 2021年城西小学有…: of that year, and not of now.
     private func saysYear(_ range: Range<Int>, _ evidence: Evidence) -> Bool {
-        evidence.scalars[range].split(whereSeparator: { !(0x30...0x39).contains($0) }).contains { $0.count == 4 }
+        evidence.scalars[range].holdsYear
     }
 
     private func claim(beside fact: Fact, _ quorum: Standard.Quorum, _ evidence: Evidence) -> Range<Int>? {
         let text = evidence.scalars
-        let report = evidence.reportRanges[fact.mention.report]
-        let range =
-            max(
-                report.lowerBound, fact.mention.range.lowerBound - Self.reach)..<min(
-                report.upperBound, fact.mention.range.upperBound + Self.reach)
-        let said = evidence.clauses(in: range).first { clause in
+        let said = evidence.clauses(in: evidence.range(around: fact, above: Self.reach, below: Self.reach)).first {
+            clause in
             words.eachSchool.occurs(in: text, clause)
                 && WordSet(["\(quorum.met)项"]).occurs(in: text, clause)
                 && words.metVerdicts.contains { WordSet([$0]).occurs(in: text, clause) }
@@ -56,29 +52,17 @@ struct LackingSchoolCheck: Check {
         }
         // 经过改扩建,每所学校均…: what was done about it stands between the two.
         guard let said, case let start = min(said.upperBound, fact.mention.range.upperBound),
-            !words.onceSo.occurs(in: text, start..<max(start, said.upperBound)),
-            !words.noLonger.occurs(in: text, start..<max(start, said.upperBound))
+            !words.saysChange(in: text, start..<max(start, said.upperBound))
         else { return nil }
         return said
     }
 
     private func finding(_ fact: Fact, _ claim: Range<Int>, _ quorum: Standard.Quorum, _ evidence: Evidence) -> Finding
     {
-        let most = Rational(quorum.of - quorum.met)
-        var basis = Basis(.limit, doubts: Basis.doubts(of: [fact]))
-        basis.requirements = [.init("le", most)]
-        let stated = evidence.stated("达标", in: claim)
-        basis.conclusion = stated
-        let accuses = basis.doubts.isEmpty
-        return Finding(
-            report: fact.mention.report, rule: "all-of-n.lacking", kind: "all-of-n",
-            grade: accuses ? .decisionInconsistency : .questionable, severity: accuses ? .critical : .medium,
-            claim: fact.term, expression: "\(quorum.of) − \(fact.printed) < \(quorum.met)",
-            recomputed: fact.mention.interval, gap: (fact.value ?? 0) - most, conclusionChanges: accuses ? true : nil,
-            message: Message(
-                zh: "一所学校有\(fact.mention.quote)未达到标准，却写“\(stated.quote)”\(accuses ? "。" : "，请核对。")",
-                en:
-                    "One school misses \(fact.printed) limits, yet the report says “\(stated.quote)”\(accuses ? "." : "; please check.")"
-            ), basis: basis)
+        .contradicting(
+            evidence.stated("达标", in: claim), "all-of-n.lacking", kind: "all-of-n", fact,
+            bound: .init("le", Rational(quorum.of - quorum.met)),
+            expression: "\(quorum.of) − \(fact.printed) < \(quorum.met)",
+            zh: "一所学校有\(fact.mention.quote)未达到标准", en: "One school misses \(fact.printed) limits")
     }
 }

@@ -16,6 +16,12 @@ extension LimitWords {
         return end.map { name.unicodeScalars.count >= $0.unicodeScalars.count + 2 } ?? false
     }
 
+    /// 河湾小学, 城关一小 are primary schools; 石门中学 may have higher stages, too.
+    func stage(ofSchool name: String) -> String? {
+        (primarySchools + shortPrimary).contains { name.hasSuffix($0) } && !schoolGroups.occurs(in: name)
+            ? "小学" : nil
+    }
+
     /// The school in whose row or column of a table a figure stands, or that its paragraph names before it.
     func school(of fact: Fact, in evidence: Evidence) -> String? {
         if let table = fact.table { return [table.row, table.column].first(where: isOneSchool) }

@@ -39,6 +39,33 @@ struct Neighbours {
         self.mayRound = mayRound
     }
 
+    /// One figure over another: `part ÷ whole × 100`.
+    static func quotient(
+        _ rule: String, _ claim: Fact, _ part: Fact, over whole: Fact, times factor: Rational, mayRound: Bool = true
+    ) -> Neighbours {
+        let times = factor == 1 ? "" : " × \(factor.decimal)"
+        return Neighbours(
+            rule: rule, kind: "ratio", claim: claim, inputs: [part, whole],
+            exact: (part.value ?? .undefined) / (whole.value ?? .undefined) * factor,
+            wide: part.mention.interval / whole.mention.interval * Interval(exactly: factor),
+            expression: Fact.written([part, whole]).joined(separator: " ÷ ") + times, formula: "x1 ÷ x2\(times)",
+            mayRound: mayRound)
+    }
+
+    /// What comes to each of so many heads, or to each thousand of them.
+    static func mean(_ claim: Fact, _ total: Fact, by heads: Fact, times factor: Rational = 1) -> Neighbours {
+        quotient("nearby.mean", claim, total, over: heads, times: factor)
+    }
+
+    /// A sum of money for each of so many heads.
+    static func product(_ claim: Fact, _ price: Fact, by heads: Fact) -> Neighbours {
+        Neighbours(
+            rule: "nearby.product", kind: "formula", claim: claim, inputs: [price, heads],
+            exact: (price.value ?? .undefined) * (heads.value ?? .undefined),
+            wide: price.mention.interval * heads.mention.interval,
+            expression: Fact.written([price, heads]).joined(separator: " × "), formula: "x1 × x2")
+    }
+
     var grade: Grade {
         let grade = Comparison.grade(claim: claim.mention, exact: exact, wide: wide, mayRound: mayRound)
         return grade == .inconsistent && !isBound ? .questionable : grade

@@ -30,7 +30,7 @@ struct PayCheck: Check {
             guard civil.mention.range.lowerBound > 0, isPay(civil), isOf(civil, words.civilServants),
                 !isOf(civil, words.teachers),
                 let teachers = beside(civil, evidence),
-                let clause = clauseSayingSo(behind: civil, evidence)
+                let clause = clauseSayingSo(behind: civil, and: teachers, evidence)
             else { return nil }
             let isConcluded = teachers.block.flatMap { evidence.conclusion($0, report: teachers.mention.report) } != nil
             if isConcluded, teachers.block?.id == Self.block { return nil }
@@ -41,10 +41,10 @@ struct PayCheck: Check {
     }
 
     /// 教师平均工资收入水平不低于公务员, of the pair right before it; 近两年…均不低于… is said of each.
-    private func clauseSayingSo(behind civil: Fact, _ evidence: Evidence) -> Range<Int>? {
+    private func clauseSayingSo(behind civil: Fact, and teachers: Fact, _ evidence: Evidence) -> Range<Int>? {
         guard let paragraph = civil.paragraph, let sentence = evidence.sentenceRange(of: civil.id) else { return nil }
         // What stands between two figures of pay is of neither.
-        let start = max(civil.mention.range.upperBound, beside(civil, evidence)?.mention.range.upperBound ?? 0)
+        let start = max(civil.mention.range.upperBound, teachers.mention.range.upperBound)
         let end = min(max(sentence.upperBound, start + Self.below), paragraph.upperBound)
         guard start < end else { return nil }
         let said = evidence.clauses(in: start..<end).first { saysSo($0, evidence) }

@@ -56,12 +56,8 @@ struct QualifiedSchoolsCheck: Check {
     /// 全县|121所|学校|全部|达到…标准, or 所有学校均达标: of as many, or of each.
     private func claim(beside part: Fact, of whole: Fact, _ evidence: Evidence) -> Range<Int>? {
         let text = evidence.scalars
-        let report = evidence.reportRanges[part.mention.report]
         let place = part.mention.range
-        let range =
-            max(
-                report.lowerBound, place.lowerBound - Self.above)..<min(
-                report.upperBound, place.upperBound + Self.below)
+        let range = evidence.range(around: part, above: Self.above, below: Self.below)
         let number = WordSet([(whole.value ?? 0).short + Self.schools])
         return evidence.clauses(in: range).first { clause in
             let isNumbered = number.occurs(in: text, clause)
@@ -78,7 +74,7 @@ struct QualifiedSchoolsCheck: Check {
     /// 达标61所。经过|整改|,64所已全部达到: what was done about it stands between.
     private func isSince(_ place: Range<Int>, _ clause: Range<Int>, _ text: [UInt32]) -> Bool {
         let between = min(place.upperBound, clause.lowerBound)..<max(place.lowerBound, clause.upperBound)
-        return limits.onceSo.occurs(in: text, between) || limits.noLonger.occurs(in: text, between)
+        return limits.saysChange(in: text, between)
     }
 
     /// 每一所学校, and not 各小学.
@@ -88,22 +84,10 @@ struct QualifiedSchoolsCheck: Check {
     }
 
     private func finding(_ part: Fact, _ whole: Fact, _ said: Range<Int>, _ evidence: Evidence) -> Finding {
-        var basis = Basis(.limit, doubts: Basis.doubts(of: [part, whole]))
-        basis.requirements = [.init("ge", whole.value ?? 0)]
-        let stated = evidence.stated("达标", in: said)
-        basis.conclusion = stated
-        let accuses = basis.doubts.isEmpty
-        return Finding(
-            report: part.mention.report, rule: "all-of-n.counted", kind: "all-of-n",
-            grade: accuses ? .decisionInconsistency : .questionable, severity: accuses ? .critical : .medium,
-            claim: part.term, inputs: [whole.term], expression: "\(part.printed) < \(whole.printed)",
-            recomputed: part.mention.interval, gap: (part.value ?? 0) - (whole.value ?? 0),
-            conclusionChanges: accuses ? true : nil,
-            message: Message(
-                zh:
-                    "\(whole.displayName)\(whole.mention.quote)，\(part.displayName)\(part.mention.quote)，却写“\(stated.quote)”\(accuses ? "。" : "，请核对。")",
-                en:
-                    "\(part.printed) of \(whole.printed) schools meet the standard, yet the report says “\(stated.quote)”\(accuses ? "." : "; please check.")"
-            ), basis: basis)
+        .contradicting(
+            evidence.stated("达标", in: said), "all-of-n.counted", kind: "all-of-n", part, beside: [whole],
+            bound: .init("ge", whole.value ?? 0), expression: "\(part.printed) < \(whole.printed)",
+            zh: "\(whole.displayName)\(whole.mention.quote)，\(part.displayName)\(part.mention.quote)",
+            en: "\(part.printed) of \(whole.printed) schools meet the standard")
     }
 }

@@ -74,7 +74,7 @@ struct RateProductCheck: Check {
         guard let count = counts.last else { return nil }
         let found = Self.product(claim, [(price, count)])
         let isOther = counts.contains { Self.product(claim, [(price, $0)]).grade.passes }
-        guard !isOther, !found.grade.passes, isAsked(found, price, evidence),
+        guard !isOther, isAsked(found, price, evidence),
             found.exact * 2 < value * 3, value * 2 < found.exact * 3
         else { return nil }
         return found.finding.asked(.severalCandidates)

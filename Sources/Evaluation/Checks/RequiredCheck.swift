@@ -41,12 +41,21 @@ struct RequiredCheck: Check {
                 case let limits = evidence.facts(at: ids.within(Evidence.near, of: Int32(figure.id))),
                 !limits.contains(where: { $0.id == figure.id }),
                 let limit = limits.last(where: { isOf($0, figure, evidence) }),
+                !isOfSeveral(figure, limit, evidence),
                 figure.stage != nil
                     || !limits.contains(where: { $0.stage != limit.stage && isOf($0, figure, evidence) }),
                 let bound = limit.mention.comparator.limit.flatMap({ PrintedLimit.bound($0, of: limit) })
             else { return nil }
             return finding(figure, limit, bound, evidence)
         }
+    }
+
+    /// 生均建筑面积不低于10.44平方米,活动用房生均8.17平方米: 最大的幼儿园生均9.7平方米 may be of either.
+    private func isOfSeveral(_ figure: Fact, _ limit: Fact, _ evidence: Evidence) -> Bool {
+        !nameOfSchool(figure.words).isWhole
+            && evidence.facts(inSentenceOf: limit).contains {
+                $0.id != limit.id && $0.role == .standard && $0.value != limit.value && isOf($0, figure, evidence)
+            }
     }
 
     /// Behind the requirement, in its unit, of its stage, and of no measure of its own.

@@ -213,9 +213,8 @@ struct RuleCheck: Check {
     private func bind(_ candidates: [Candidates], for claim: Int, of rule: Rule, binder: RuleBinder) -> Inputs {
         var out = Inputs()
         for candidate in candidates {
-            switch binder.bind(
-                candidate.figures, for: claim, excluding: out.facts, of: rule.definition)
-            {
+            let bound = binder.bind(candidate.figures, for: claim, excluding: out.facts, of: rule.definition)
+            switch bound {
             case .found(let fact):
                 out.names.append(candidate.input)
                 out.facts.append([fact])

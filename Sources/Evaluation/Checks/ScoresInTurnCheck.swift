@@ -57,10 +57,10 @@ struct ScoresInTurnCheck: Check {
         let range = last.range.upperBound..<min(text.count, last.range.upperBound + Self.reach)
         guard let word = totals.first(in: text, range),
             !text[range.lowerBound..<word].contains(where: Self.stops.contains),
-            let first = text[word..<range.upperBound].firstIndex(where: Self.isDigit),
+            let first = text[word..<range.upperBound].firstIndex(where: PlainNumber.isDigit),
             !text[word..<first].contains(where: Self.stops.contains)
         else { return nil }
-        let end = text[first...].firstIndex { !Self.isDigit($0) && $0 != Self.point } ?? text.count
+        let end = text[first...].firstIndex { !PlainNumber.isDigit($0) && $0 != PlainNumber.point } ?? text.count
         guard end < text.count, text[end] == Self.points, let value = Rational(String(scalars: text[first..<end]))
         else {
             return nil
@@ -71,8 +71,6 @@ struct ScoresInTurnCheck: Check {
             span: said.span, quote: said.quote)
         return List(items: items, total: term, value: value, end: end)
     }
-    private static func isDigit(_ c: UInt32) -> Bool { (0x30...0x39).contains(c) }
-    private static let point: UInt32 = 0x2E
     private static let points = ("分" as Unicode.Scalar).value
 
     private func sum(of list: List) -> Finding {

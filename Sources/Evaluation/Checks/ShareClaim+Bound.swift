@@ -29,16 +29,14 @@ extension ShareClaim {
         }
         guard whole.id + 1 == part.id, part.id + 1 == claim.id else { return false }
         // 应参加培训2203人,实际参加2187人,参训率100%: of all of those who should.
-        if claim.value == 100, claim.rule != "share", names.words.shares.wholes.occurs(in: whole.words),
+        if claim.value == 100, !isShare, names.words.shares.wholes.occurs(in: whole.words),
             bearsName(of: part, over: whole)
         {
             return figures.isMissed(Self.share)
         }
         // 符合交流条件的教师1236人,实际交流轮岗118人,占10.2%: of those who could.
-        if claim.rule == "share", names.words.shares.wholes.occurs(in: whole.words),
-            names.words.limits.there.occurs(in: part.words),
-            evidence.passage(between: part.id, and: claim.id).after(last: { $0 == Self.comma })
-                .isOne(of: names.words.bound.shareJoins)
+        if isShare, names.words.shares.wholes.occurs(in: whole.words),
+            names.words.limits.there.occurs(in: part.words), isJoined(to: part)
         {
             return figures.isMissed(Self.share)
         }
@@ -60,7 +58,13 @@ extension ShareClaim {
         if bearsName(of: part, over: whole), between.count <= 10 { return true }
         return part.relation == .part(of: whole.id)
             && evidence.passage(between: whole.id, and: part.id).holds(names.words.bound.among)
-            && between.after { $0 == Self.comma }.isOne(of: names.words.bound.shareJoins)
+            && isJoined(to: part)
+    }
+
+    /// 118人,|占|10.2%
+    private func isJoined(to part: Fact) -> Bool {
+        evidence.passage(between: part.id, and: claim.id).after(last: { $0 == Self.comma })
+            .isOne(of: names.words.bound.shareJoins)
     }
 
     /// Whether any other figure of the report, as the whole or as the part, gives the share.

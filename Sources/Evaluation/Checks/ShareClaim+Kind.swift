@@ -6,7 +6,7 @@ import Records
 extension ShareClaim {
     /// 小学教师学历合格率99.64%,其中大专以上1958人,占87.37%: of the 2241 teachers of 小学 that the report counts before.
     func ofKind(_ kinds: [ArithmeticLexicon.Kind]) -> Finding? {
-        guard claim.rule == "share" && claim.base == nil || isNamedRate, numerator.id + 1 == claim.id,
+        guard isShare && claim.base == nil || isNamedRate, numerator.id + 1 == claim.id,
             numerator.mention.scale == 1,
             let kind = kinds.first(where: { $0.parts.occurs(in: numerator.words.scalarValues) })
         else { return nil }
@@ -28,7 +28,7 @@ extension ShareClaim {
 
     /// 寄宿生1105人,寄宿率37.92%: the rate bears the name of the figure before it.
     private var isNamedRate: Bool {
-        guard claim.rule != "share", claim.words.unicodeScalars.count == 3,
+        guard !isShare, claim.words.unicodeScalars.count == 3,
             let stem = names.words.shared.stem(ofRate: claim.words)
         else { return false }
         return numerator.words.contains(stem)

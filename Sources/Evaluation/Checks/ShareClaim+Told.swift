@@ -6,7 +6,7 @@ import Records
 extension ShareClaim {
     /// - Parameter pool: what counts or measures the same before the rate in its sentence, nearest first.
     func toldRatio(_ pool: [Fact]) -> (part: Fact, whole: Fact)? {
-        guard claim.rule != "share", claim.base == nil, !isQualified, let stem else { return nil }
+        guard !isShare, claim.base == nil, !isQualified, let stem = stem?.map(\.value) else { return nil }
         if let spent = spending(pool) { return spent }
         if let children = ofChildren(pool, stem) { return children }
         for (i, part) in pool.prefix(Self.mostBetween).enumerated() {
@@ -19,6 +19,7 @@ extension ShareClaim {
         }
         return nil
     }
+
     /// 适龄残疾儿童226名。…安置212名:…。残疾儿童少年入学率为95.5%: of all of the age, wherever the paragraph tells them.
     private func ofChildren(_ pool: [Fact], _ stem: [UInt32]) -> (part: Fact, whole: Fact)? {
         guard shares.ofChildren.ends(in: stem, at: stem.count, after: 0) else { return nil }
@@ -38,13 +39,6 @@ extension ShareClaim {
     private static let mostBetween = 8
 
     private var shares: ShareWords { names.words.shares }
-
-    /// 入学 of 入学率.
-    private var stem: [UInt32]? {
-        guard let suffix = shares.stems.first(where: { claim.words.hasSuffix($0) }) else { return nil }
-        let stem = Array(claim.words.scalarValues.dropLast(suffix.unicodeScalars.count))
-        return stem.count >= 2 ? stem : nil
-    }
 
     /// In one clause or the next, and of its stage; 适龄儿童 wherever they stand in the sentence.
     private func isWhole(_ whole: Fact, of part: Fact) -> Bool {

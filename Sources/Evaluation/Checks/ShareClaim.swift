@@ -41,7 +41,7 @@ struct ShareClaim {
         }.map { evidence.facts[Int($0)] }.first { subject.isNamed($0) }
     }
 
-    private var isShare: Bool { claim.rule == "share" }
+    var isShare: Bool { claim.rule == "share" }
     var subject: ShareSubject { ShareSubject(claim, names) }
 
     var finding: Finding? {
@@ -236,17 +236,26 @@ struct ShareClaim {
             && names.words.limits.ought.occurs(in: whole.words)
     }
 
+    /// 入学 of 入学率: what a rate is named for, in two characters or more.
+    var stem: [Unicode.Scalar]? {
+        guard let suffix = names.words.shares.stems.first(where: { claim.words.hasSuffix($0) }) else { return nil }
+        let stem = claim.words.unicodeScalars.dropLast(suffix.unicodeScalars.count)
+        return stem.count >= 2 ? Array(stem) : nil
+    }
+
     /// 合格率 of 合格98所, 持证比例 of 持有教师资格证753人; of money also 预算执行率 of what was in the 预算.
     func bearsName(of numerator: Fact, over whole: Fact) -> Bool {
-        guard let suffix = names.words.shares.stems.first(where: { claim.words.hasSuffix($0) }) else { return false }
-        let stem = claim.words.unicodeScalars.dropLast(suffix.unicodeScalars.count)
-        guard stem.count >= 2 else { return false }
+        guard let stem else { return false }
         var open = stem[...]
         // 残疾儿童少年183人,入学176人,残疾儿童少年入学率: the rate bears the names of both.
         let both = whole.words.unicodeScalars
         if open.starts(with: both), open.count > both.count { open = open.dropFirst(both.count) }
         for c in numerator.words.unicodeScalars where c == open.first { open = open.dropFirst() }
-        if open.isEmpty || evidence.words(after: numerator, atMost: 4).hasPrefix(String(stem)) { return true }
-        return numerator.mention.kind == .money && whole.words.contains(String(stem.prefix(2)))
+        if open.isEmpty || evidence.words(after: numerator, atMost: 4).hasPrefix(String(String.UnicodeScalarView(stem)))
+        {
+            return true
+        }
+        return numerator.mention.kind == .money
+            && whole.words.contains(String(String.UnicodeScalarView(stem.prefix(2))))
     }
 }

@@ -107,6 +107,7 @@ struct SweptLimitCheck: Check {
         // 2016年最大班额71人;2023年,全部在45人及以下: what once was is no matter of what is said of now.
         let known = evidence.facts(at: before).filter {
             !$0.isOfYear(before: claim.first) && !isOfAnotherGroup($0, than: claim, evidence)
+                && !isOfSchoolBefore($0, claim, evidence)
                 && !(claim.isOfEach && evidence.passage(before: $0.id, atMost: 4).ends(with: totals))
         }
         let cells = known.filter { $0.table != nil && isCell($0, of: claim) }
@@ -152,6 +153,16 @@ struct SweptLimitCheck: Check {
         return !own.isEmpty && !own.contains(where: claim.groups.contains)
     }
 
+    /// 学校:玉泉小学 美术教室68平方米 学校:县六中 面积均在100平方米以上: a label between the two begins what is told of the next school.
+    private func isOfSchoolBefore(_ figure: Fact, _ claim: Claim, _ evidence: Evidence) -> Bool {
+        let (text, end) = (evidence.scalars, figure.mention.range.upperBound)
+        guard figure.table == nil, end < claim.start, figure.sentence == claim.first.sentence else { return false }
+        return (end..<claim.start).contains {
+            text[$0] == Self.colon && words.schoolEnds.ends(in: text, at: $0, after: end)
+        }
+    }
+    private static let colon: UInt32 = 0x3A
+
     /// 1.云台中学,…占5.25%;/2.中心小学,…占5.12%;/各校占比均不低于5%: one share a line, right above what is said of each.
     private func inLines(above claim: Claim, _ figures: [Fact], _ evidence: Evidence) -> [Fact] {
         guard words.rates.contains(where: String(scalars: claim.subject).hasSuffix), let last = figures.last,
@@ -170,7 +181,7 @@ struct SweptLimitCheck: Check {
 
     /// 各园生均面积均不低于4平方米|(中心幼儿园6.1平方米、城南幼儿园3.7平方米)|: the list of schools in the bracket behind it.
     private func bracketed(behind claim: Claim, _ evidence: Evidence) -> [Fact] {
-        let (text, last) = (evidence.scalars, claim.limits[claim.limits.count - 1])
+        let (text, last) = (evidence.scalars, claim.first)
         guard let sentence = evidence.sentenceRange(of: last.id), claim.limits.count == 1 else { return [] }
         var start = last.mention.range.upperBound
         start += words.limitEnds.lengthBeginning(in: text, at: start, before: text.count) ?? 0

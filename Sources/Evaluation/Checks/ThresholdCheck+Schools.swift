@@ -7,16 +7,10 @@ import Source
 extension ThresholdCheck {
     /// The stage of a figure: its own, that of its school, or the one told right behind it (最大班额47人,为小学部四年级).
     func stage(toldOf fact: Fact, _ evidence: Evidence) -> String? {
-        if let stage = fact.stage ?? fact.scope.flatMap(stage(ofSchool:)) { return stage }
+        if let stage = fact.stage ?? fact.scope.flatMap(words.stage(ofSchool:)) { return stage }
         let behind = evidence.passage(after: fact.id, atMost: 8)
         guard behind.begins(with: words.toldBehind) else { return nil }
         return ["小学", "初中"].first { behind.string.contains($0) }
-    }
-
-    /// 河湾小学 is a primary school; 石门中学 may have higher stages, too.
-    private func stage(ofSchool name: String) -> String? {
-        words.primarySchools.contains { name.hasSuffix($0) } && !words.schoolGroups.occurs(in: name)
-            ? "小学" : nil
     }
 
     static let schoolSize = "edu.school_size"

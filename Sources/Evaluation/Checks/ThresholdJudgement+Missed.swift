@@ -34,7 +34,7 @@ extension ThresholdJudgement {
             "\(shownEn.value) does not meet \(limit), and the report says so (\(conclusion.verdict)).", basis: basis)
     }
 
-    private func admitted(_ said: Basis.Stated) -> Finding {
+    func admitted(_ said: Basis.Stated) -> Finding {
         let (shown, shownEn, limit) = (shown, shownEn, limit)
         var basis = general
         basis.conclusion = said
@@ -81,7 +81,7 @@ extension ThresholdJudgement {
         let end = text[place.upperBound...].firstIndex(of: 0x0A) ?? text.count
         guard let next = text[place.upperBound..<end].first(where: { $0 != 0x20 }), next == Self.tab || next == Self.bar
         else { return nil }
-        return (evidence.conclusions + evidence.remarks).first { conclusion in
+        return [evidence.conclusions, evidence.remarks].joined().first { conclusion in
             let at = conclusion.range.lowerBound
             guard conclusion.coverage == .indicator, (place.upperBound..<end).contains(at),
                 conclusion.range.upperBound <= end

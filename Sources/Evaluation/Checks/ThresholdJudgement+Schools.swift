@@ -42,6 +42,7 @@ extension ThresholdJudgement {
         own.relation = .limit
         own.requirements = [.init(least, factor: scale)]
         let sweeping = concludedOfGroup
+        if sweeping == nil, let admission { return admitted(admission) }
         own.conclusion = sweeping
         own.doubts = Basis.doubts(of: [fact])
         if !fact.isExactIndicator { own.doubts.append(.nameNotExact) }
@@ -140,13 +141,9 @@ extension ThresholdJudgement {
 
     /// 7项指标县域平均值全部高于标准值: of the means of every item, above or below a list or a table of them.
     private var saidOfEveryMean: Basis.Stated? {
-        let report = evidence.reportRanges[fact.mention.report]
-        let place = fact.mention.range
-        let range =
-            max(
-                report.lowerBound, place.lowerBound - Self.aboveList)..<min(
-                report.upperBound, place.upperBound + Self.belowList)
-        let sections = evidence.sections.filter { $0.group == group.id && $0.range.contains(place.lowerBound) }
+        let range = evidence.range(around: fact, above: Self.aboveList, below: Self.belowList)
+        let place = fact.mention.range.lowerBound
+        let sections = evidence.sections.filter { $0.group == group.id && $0.range.contains(place) }
         let text = evidence.scalars
         let clause = evidence.clauses(in: range).first { clause in
             guard sections.allSatisfy({ $0.range.contains(clause.lowerBound) }),

@@ -32,8 +32,9 @@ struct AccusationGuard {
     private func reviewed(_ finding: Finding, hasLostMarks: Bool) -> Finding {
         let terms = [finding.claim].compactMap(\.self) + finding.inputs + (finding.basis?.members ?? [])
         let figures = terms.compactMap(fact)
-        if figures.contains(where: { isTorn($0) || isImpossible($0) || isInTornTable($0) })
-            || LostPoints(finding)?.couldExplain == true || isOffByPowerOfTen(finding)
+        if figures.contains(where: { isTorn($0) || isImpossible($0) || isInTornTable($0) || isBesideImpossible($0) })
+            || LostPoints(finding)?.couldExplain == true || isOffByPowerOfTen(finding) || isOutOfSize(finding)
+            || breaksOff(finding)
         {
             return finding.asked(.uncertainDigits)
         }
@@ -54,11 +55,40 @@ struct AccusationGuard {
         guard let basis = finding.basis, basis.relation == .equal, let claim = finding.claim?.interval,
             let value = finding.recomputed
         else { return false }
-        let mayLackPoint = finding.inputs.contains { $0.scale > 1 && $0.ulp >= 1 }
+        let mayLackPoint = (finding.inputs + [finding.claim].compactMap(\.self)).contains {
+            $0.scale > 1 && $0.ulp >= 1
+        }
         return [-8, -4, 4, 8].contains { value.scaled(by: Rational.powerOfTen($0)).meets(claim) }
             || mayLackPoint
                 && [-3, -2, -1, 1, 2, 3].contains { value.scaled(by: Rational.powerOfTen($0)).meets(claim) }
     }
+
+    /// 合计 9, where the parts come to 93.8: the text breaks off in the number.
+    private func breaksOff(_ finding: Finding) -> Bool {
+        guard let claim = finding.claim, let fact = fact(claim), let value = finding.recomputed?.low,
+            let last = evidence.scalars.lastIndex(where: { !isBlank($0) }), fact.mention.range.upperBound == last + 1,
+            isDigit(evidence.scalars[last])
+        else { return false }
+        return value.decimal.hasPrefix(claim.value)
+    }
+
+    /// 由16230.8元增至1648.3元 lost a digit, and 最高463 of coefficients below 0.45 a point: no figure is so far from its bound.
+    private func isOutOfSize(_ finding: Finding) -> Bool {
+        guard let basis = finding.basis, basis.relation == .limit, let claim = finding.claim,
+            let value = claim.interval.low
+        else { return false }
+        return basis.requirements.contains { requirement in
+            let times = finding.kind == "trend" || claim.unit == "1:n" ? Self.farthest : Self.farOff
+            // As it is printed, 万元, or in 元: as the bound is.
+            return value > 0 && requirement.value > 0
+                && [value, value * claim.scale].allSatisfy {
+                    let (value, bound) = ($0 * requirement.factor, requirement.value)
+                    return value * times < bound || bound * times < value
+                }
+        }
+    }
+    /// How many times as much a figure can be a year later, or of a limit that it misses.
+    private static let (farthest, farOff): (Rational, Rational) = (4, 20)
 
     /// 20__年: whose year that is cannot be told where the figures stand in several sentences.
     private func isMaskedApart(_ finding: Finding) -> Bool {
@@ -142,6 +172,12 @@ struct AccusationGuard {
         }
         guard fact.mention.kind == .percent, fact.mention.unit == "%", let value = fact.value else { return false }
         return value > AccusationGuard.highestRate || value > 100 && fact.mention.ulp >= 1
+    }
+
+    /// 分别为9.6%、11.8%、1402%: in a row whose figures lost a point none is surely the one it is taken for.
+    private func isBesideImpossible(_ fact: Fact) -> Bool {
+        fact.mention.kind == .percent && fact.sentence != nil
+            && evidence.facts(inSentenceOf: fact).contains { $0.mention.kind == .percent && isImpossible($0) }
     }
 
     /// Digits or a point stand beside it, with only a blank or the end of a line between.

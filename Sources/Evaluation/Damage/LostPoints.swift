@@ -90,11 +90,12 @@ struct LostPoints {
     /// As printed, and with a point where the figures beside it have theirs.
     private func readings(of term: Finding.Term) -> [Interval] {
         let printed = rounded(term).scaled(by: term.scale)
-        guard Self.places(term) == 0, term.value.count >= (isScore ? 2 : 3) else { return [printed] }
+        guard Self.places(term) == 0, term.value.count >= 2 else { return [printed] }
         // 1127亿 beside 93486万: what is written in the larger unit has points.
         let isRound = terms.contains { $0.unit.last == term.unit.last && $0.scale < term.scale }
         let own = isScore || isRound ? [1, 2] : terms.filter { $0.unit == term.unit }.map(Self.places)
-        let beside = Set(own).subtracting([0]).sorted()
+        let most = min(own.max() ?? 0, term.value.count)
+        let beside = most > 0 ? Array(1...most) : []
         return [printed]
             + beside.map { places in
                 let half = Rational(1, 2)

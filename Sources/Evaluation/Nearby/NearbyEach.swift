@@ -32,8 +32,8 @@ struct NearbyEach: NearbyForm {
             for heads in near where heads != total && isHeads(heads) {
                 let size = figures.key(total).size / figures.key(heads).size * Double(factor)
                 guard figures.isNear(claim, size) else { continue }
-                let found = NearbySlips.mean(
-                    figures.fact(claim), figures.fact(total), by: figures.fact(heads), Rational(factor))
+                let found = Neighbours.mean(
+                    figures.fact(claim), figures.fact(total), by: figures.fact(heads), times: Rational(factor))
                 let isNamed = isNamed(heads, in: lead)
                 guard isNamed || near.prefix(Self.most).contains(total) && near.prefix(Self.most).contains(heads) else {
                     continue

@@ -31,8 +31,8 @@ struct NearbyEachSiblings {
         }
         let heads = Set(alike.map { $0.inputs[1].id })
         guard alike.count >= Self.fewest, heads.count == 1, let heads = heads.first else { return nil }
-        return NearbySlips.mean(
-            figures.fact(claim), figures.fact(claim - 1), by: figures.fact(heads), Rational(words.factor))
+        return Neighbours.mean(
+            figures.fact(claim), figures.fact(claim - 1), by: figures.fact(heads), times: Rational(words.factor))
     }
 
     /// How it says what it is of: 每百名学生, and by how many.

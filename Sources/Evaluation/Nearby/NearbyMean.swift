@@ -66,12 +66,7 @@ struct NearbyMean: NearbyForm {
     private func mean(_ claim: Int, _ total: Int, _ heads: Int, _ factor: Rational) -> Neighbours? {
         let (claim, total, heads) = (figures.fact(claim), figures.fact(total), figures.fact(heads))
         guard let t = total.value, let n = heads.value, n > 0, t > claim.value ?? .undefined else { return nil }
-        let times = factor == 1 ? "" : " × \(factor.decimal)"
-        return Neighbours(
-            rule: "nearby.mean", kind: "ratio", claim: claim, inputs: [total, heads], exact: t / n * factor,
-            wide: total.mention.interval / heads.mention.interval * Interval(exactly: factor),
-            expression: Fact.written([total, heads]).joined(separator: " ÷ ") + times, formula: "x1 ÷ x2\(times)",
-            mayRound: true)
+        return Neighbours.mean(claim, total, by: heads, times: factor)
     }
 
     private func factor(from total: FactKey, to claim: FactKey) -> Rational? {

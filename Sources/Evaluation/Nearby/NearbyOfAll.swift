@@ -55,12 +55,7 @@ struct NearbyOfAll: NearbyForm {
         for price in prices {
             for heads in totals where id(heads).hasPrefix(Self.pupils) {
                 guard figures.isNear(claim, figures.key(price).size * figures.key(heads).size) else { continue }
-                let (claim, price, heads) = (figures.fact(claim), figures.fact(price), figures.fact(heads))
-                let found = Neighbours(
-                    rule: "nearby.product", kind: "formula", claim: claim, inputs: [price, heads],
-                    exact: (price.value ?? .undefined) * (heads.value ?? .undefined),
-                    wide: price.mention.interval * heads.mention.interval,
-                    expression: Fact.written([price, heads]).joined(separator: " × "), formula: "x1 × x2")
+                let found = Neighbours.product(figures.fact(claim), figures.fact(price), by: figures.fact(heads))
                 if found.isTelling(isBeside: false, isFar: true) { return found }
             }
         }
@@ -127,13 +122,7 @@ struct NearbyOfAll: NearbyForm {
     }
 
     private func ratio(_ claim: Int, _ part: Int, _ whole: Int, _ factor: Rational) -> Neighbours {
-        let (claim, part, whole) = (figures.fact(claim), figures.fact(part), figures.fact(whole))
-        let times = factor == 1 ? "" : " × \(factor.decimal)"
-        return Neighbours(
-            rule: "nearby.ratio", kind: "ratio", claim: claim, inputs: [part, whole],
-            exact: (part.value ?? .undefined) / (whole.value ?? .undefined) * factor,
-            wide: part.mention.interval / whole.mention.interval * Interval(exactly: factor),
-            expression: Fact.written([part, whole]).joined(separator: " ÷ ") + times, formula: "x1 ÷ x2\(times)",
-            mayRound: true)
+        Neighbours.quotient(
+            "nearby.ratio", figures.fact(claim), figures.fact(part), over: figures.fact(whole), times: factor)
     }
 }

@@ -26,7 +26,7 @@ struct NearbyPersons: NearbyForm {
             for pupils in near where isNamed(pupils, teachers: false) {
                 let (p, t) = (figures.fact(pupils), figures.fact(teachers))
                 guard figures.isNear(claim, figures.key(pupils).size / figures.key(teachers).size) else { continue }
-                let found = NearbySlips.mean(figures.fact(claim), p, by: t, 1)
+                let found = Neighbours.mean(figures.fact(claim), p, by: t)
                 if found.isTelling(isBeside: true), isRounded(found) { return found }
             }
         }

@@ -50,11 +50,6 @@ struct NearbyProduct: NearbyForm {
     }
 
     private func product(_ claim: Int, _ price: Int, _ count: Int) -> Neighbours {
-        let (claim, price, count) = (figures.fact(claim), figures.fact(price), figures.fact(count))
-        return Neighbours(
-            rule: "nearby.product", kind: "formula", claim: claim, inputs: [price, count],
-            exact: (price.value ?? .undefined) * (count.value ?? .undefined),
-            wide: price.mention.interval * count.mention.interval,
-            expression: Fact.written([price, count]).joined(separator: " × "), formula: "x1 × x2")
+        Neighbours.product(figures.fact(claim), figures.fact(price), by: figures.fact(count))
     }
 }

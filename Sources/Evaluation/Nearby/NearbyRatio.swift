@@ -217,13 +217,8 @@ final class NearbyRatio: NearbyForm {
     }
 
     static func ratio(_ claim: Fact, _ part: Fact, of whole: Fact) -> Neighbours {
-        let factor: Rational = claim.mention.unit == "%" ? 100 : 1
-        let times = factor == 1 ? "" : " × 100"
-        return Neighbours(
-            rule: "nearby.ratio", kind: "ratio", claim: claim, inputs: [part, whole],
-            exact: (part.value ?? .undefined) / (whole.value ?? .undefined) * factor,
-            wide: part.mention.interval / whole.mention.interval * Interval(exactly: factor),
-            expression: Fact.written([part, whole]).joined(separator: " ÷ ") + times, formula: "x1 ÷ x2\(times)")
+        Neighbours.quotient(
+            "nearby.ratio", claim, part, over: whole, times: claim.mention.unit == "%" ? 100 : 1, mayRound: false)
     }
 
     /// A share of what it is named for; a rate of figures of its sentence, or of such as bear its name.

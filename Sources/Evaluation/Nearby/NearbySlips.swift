@@ -87,7 +87,7 @@ struct NearbySlips {
             guard figures.key(heads).unit != figures.key(total).unit || many != nil,
                 figures.fact(heads).value?.isInteger == true, !isMean(total), !isMean(heads)
             else { continue }
-            let found = Self.mean(fact, figures.fact(total), by: figures.fact(heads), factor)
+            let found = Neighbours.mean(fact, figures.fact(total), by: figures.fact(heads), times: factor)
             let bound = BoundFigures(
                 claim: fact, inputs: found.inputs, evidence: figures.evidence, words: figures.words.bound)
             if found.grade.passes { return found }
@@ -109,16 +109,6 @@ struct NearbySlips {
     private func isListed(_ figure: Int) -> Bool {
         guard figure > 0, case let (last, own) = (figures.key(figure - 1), figures.key(figure)) else { return false }
         return last.sentence == own.sentence && last.isMeasured(like: own) && last.name == own.name
-    }
-
-    static func mean(_ claim: Fact, _ total: Fact, by heads: Fact, _ factor: Rational) -> Neighbours {
-        let times = factor == 1 ? "" : " × \(factor.decimal)"
-        return Neighbours(
-            rule: "nearby.mean", kind: "ratio", claim: claim, inputs: [total, heads],
-            exact: (total.value ?? .undefined) / (heads.value ?? .undefined) * factor,
-            wide: total.mention.interval / heads.mention.interval * Interval(exactly: factor),
-            expression: Fact.written([total, heads]).joined(separator: " ÷ ") + times, formula: "x1 ÷ x2\(times)",
-            mayRound: true)
     }
 
     // MARK: - Amounts

@@ -6,7 +6,7 @@ import Source
 /// What is said of all schools together, by their number.
 extension ConclusionFinder {
     /// `93所学校全部达到办学标准`, `35所小学全部达标`, where the document tells above that there are so many.
-    func ofAllSchools(_ clause: Range<Int>) -> (range: Range<Int>, from: Int, verdict: String)? {
+    func ofAllSchools(_ clause: Range<Int>) -> Statement? {
         let series = lexicon.series
         guard let start = clause.first(where: { view.at($0).isASCIIDigit }),
             clause.lowerBound == start || view.at(start - 1).isSpace,

@@ -9,11 +9,10 @@ extension ConclusionFinder {
         let series = lexicon.series
         for at in clause.dropFirst(4) {
             guard let word = worded(at: at, before: clause.upperBound), word.end == clause.upperBound,
-                sentences.withObjects.contains(word.verdict),
-                let noun = sentences.aims.lengthEnding(
-                    in: view.s, at: behindNoLinks(at, clause), after: clause.lowerBound)
+                sentences.withObjects.contains(word.verdict), case let subject = subjectEnd(at, clause),
+                let noun = sentences.aims.lengthEnding(in: view.s, at: subject, after: clause.lowerBound)
             else { continue }
-            let of = behindNoLinks(at, clause) - noun - 1
+            let of = subject - noun - 1
             let lead = Array(view.s[clause.lowerBound..<max(clause.lowerBound, of)])
             guard of > clause.lowerBound, view.at(of) == code("的"), view.at(of - 1) != code("年"),
                 lead.suffix(8).contains(where: \.isASCIIDigit), endsClause(clause.upperBound, line: line),
@@ -26,7 +25,7 @@ extension ConclusionFinder {
     }
 
     /// Where the words end that stand before those that join a subject to its verdict: 任务||均已|完成.
-    private func behindNoLinks(_ at: Int, _ clause: Range<Int>) -> Int {
+    private func subjectEnd(_ at: Int, _ clause: Range<Int>) -> Int {
         var end = at
         while let size = lexicon.series.itemLinks.lengthEnding(in: view.s, at: end, after: clause.lowerBound) {
             end -= size

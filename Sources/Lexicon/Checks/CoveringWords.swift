@@ -16,7 +16,7 @@ public final class CoveringWords: Sendable {
 
     public init(_ files: LexiconFiles) throws(LexiconError) {
         let lists = try WordLists("checks/covering.yaml", files)
-        each = lists.set("each")
+        each = try lists.eachSet("each", files)
         met = lists.set("met")
         kept = lists.set("kept")
         overviews = lists.set("overviews")

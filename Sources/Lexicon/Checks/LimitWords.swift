@@ -265,7 +265,7 @@ public final class LimitWords: Sendable {
         eachCoefficient = WordSet(coefficients)
         asking = WordSet(asked)
         highest = lists.set("highest")
-        each = lists.set("each")
+        each = try lists.eachSet("each", files)
         ought = lists.set("ought")
         there = lists.set("there")
         civilServants = lists["civil_servants"]
@@ -310,9 +310,9 @@ public final class LimitWords: Sendable {
         everyItem = lists.set("every_item")
         paidOtherwise = lists.set("paid_otherwise")
         notBelow = lists.set("not_below")
-        keepsBefore = lists.set("keeps_before")
+        keepsBefore = try lists.eachSet("keeps_before", files)
         better = lists.set("better")
-        sweptEach = lists.set("swept_each")
+        sweptEach = try lists.eachSet("swept_each", files)
         sweptLeads = lists.set("swept_leads")
         sweptNames = lists.set("swept_names")
         groupNames = lists.set("group_names")
@@ -338,5 +338,9 @@ public final class LimitWords: Sendable {
         sweptOpen = lists.set("swept_open")
         covering = try CoveringWords(files)
         try lists.finish()
+    }
+    /// Whether a passage tells of another time, or of what was done since: 原有, 经过整改.
+    public func saysChange(in text: [UInt32], _ range: Range<Int>) -> Bool {
+        onceSo.occurs(in: text, range) || noLonger.occurs(in: text, range)
     }
 }

@@ -50,7 +50,7 @@ public final class TargetWords: Sendable {
         reached = lists.set("reached")
         missed = lists.set("missed")
         open = lists.set("open")
-        each = lists.set("each")
+        each = try lists.eachSet("each", files)
         rising = lists.set("rising")
         budgets = lists.set("budgets")
         spent = lists.set("spent")
