@@ -24,6 +24,8 @@ public final class Evidence: Sendable {
         /// A copy: where many sentences are looked at, `Evidence.scalars` has them all.
         var scalars: [UInt32] { Array(text.mapped.scalars[range]) }
         public var string: String { text.mapped.string(range) }
+        /// Scalars of the file.
+        var source: Range<Int> { text.mapped.sourceRange(range) }
         public var span: Span { span(of: range) }
         /// The source text of `span`.
         public var sourceQuote: String { quote(of: range) }

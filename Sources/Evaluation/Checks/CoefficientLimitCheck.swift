@@ -151,16 +151,16 @@ struct CoefficientLimitCheck: Check {
 
     /// Those of the tables; in running text only where the claim is of each of them, those that stand before it.
     private func singles(of claim: Fact, _ evidence: Evidence) -> [Fact] {
-        let known = evidence.facts { $0.hasValue && $0.isActual && $0.comparator == .eq }.filter {
-            $0.mention.report == claim.mention.report && $0.stage == claim.stage && Self.isSingle($0)
-        }
+        let own = evidence.keys[claim.id]
+        let known = evidence.facts {
+            $0.report == own.report && $0.stage == own.stage && $0.hasValue && $0.isActual && $0.comparator == .eq
+        }.filter(Self.isSingle)
         let listed = known.filter { $0.table != nil }
         if listed.count >= 2 { return listed }
         // 均控制在小学0.50、初中0.45以内: in the clause of the claim.
         guard evidence.passage(before: claim.id, atMost: 24).after(last: { $0 == Self.comma }).holds(words.each) else {
             return []
         }
-        let own = evidence.keys[claim.id]
         func isBefore(_ fact: Fact) -> Bool {
             let key = evidence.keys[fact.id]
             return fact.table == nil && key.paragraph >= 0 && key.paragraph == own.paragraph && key.ends(before: own)

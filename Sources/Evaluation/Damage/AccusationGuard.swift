@@ -24,8 +24,11 @@ struct AccusationGuard {
 
     func reviewed(_ findings: [Finding]) -> [Finding] {
         guard findings.contains(where: \.grade.accuses) else { return findings }
-        let starts = evidence.sentences.map(\.range.lowerBound)
-        let hasLostMarks = damage.hasLostMarks { line in starts.contains { line.contains($0) } }
+        let starts = evidence.sentences.map { Int32($0.range.lowerBound) }.sorted()
+        let hasLostMarks = damage.hasLostMarks { line in
+            let next = starts[...].position(of: Int32(line.lowerBound))
+            return next < starts.count && line.contains(Int(starts[next]))
+        }
         return findings.map { $0.grade.accuses ? reviewed($0, hasLostMarks: hasLostMarks) : $0 }
     }
 
@@ -123,7 +126,7 @@ struct AccusationGuard {
         else {
             return nil
         }
-        return evidence.sentences.first { $0.span.chars.overlaps(span.chars) }?.range
+        return evidence.sentences.first { $0.source.overlaps(span.chars) }?.range
     }
 
     /// 2016年仅为88.6%…目前已达到96.26%: a percentage behind it, in the same line, keeps the bound.
