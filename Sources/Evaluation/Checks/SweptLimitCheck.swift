@@ -14,6 +14,7 @@ struct SweptLimitCheck: Check {
     let totals: WordSet
 
     static let rule = "threshold.swept"
+    private static let fewestToRead = 3
 
     /// So far before what is said of all of a list stands the list, in scalars of the text.
     private static let reach = 600
@@ -33,7 +34,10 @@ struct SweptLimitCheck: Check {
     }
 
     private func findings(of claim: Claim, _ evidence: Evidence) -> [Finding] {
-        pairs(of: claim, evidence).compactMap { figure, limit in finding(figure, limit, claim, evidence) }
+        let findings = pairs(of: claim, evidence).compactMap { finding($0, $1, claim, evidence) }
+        // 均|不|高于 that lost its 不: where three and more miss the limit, and none keeps it, it is read wrongly.
+        let isMisread = findings.count >= Self.fewestToRead && !findings.contains(where: \.grade.passes)
+        return isMisread ? findings.map { $0.asked(.severalCandidates) } : findings
     }
 
     private func finding(_ figure: Fact, _ limit: Fact, _ claim: Claim, _ evidence: Evidence) -> Finding? {
@@ -95,7 +99,8 @@ struct SweptLimitCheck: Check {
             let isGranted =
                 key.role == .standard && claim.isOfEach && key.sentence == own.sentence && key.comparator == .eq
                 && key.kind == .money
-            guard key.end <= own.start, key.isActual || isGranted, key.hasValue, !key.isChangeOrGrowth else {
+            guard key.end <= own.start, key.end <= Int32(claim.verb) || key.start < Int32(claim.start),
+                key.isActual || isGranted, key.hasValue, !key.isChangeOrGrowth else {
                 return false
             }
             if key.isInTable {
@@ -272,6 +277,8 @@ extension SweptLimitCheck {
         /// Where its clause begins in the text, and what is said since the last ; or 。
         let start: Int
         let statement: Int
+        /// Where what is said of the figures begins: |均|低于.
+        let verb: Int
         /// 新校, 民办园: the groups that the statement names.
         let groups: [Int]
         /// Whether the statement names figures before it comes to the claim.
@@ -299,6 +306,7 @@ extension SweptLimitCheck {
                 let bound = Claim.bound(of: row, verb..<lead.upperBound, evidence, words),
                 !(bound.boundsFromAbove && words.keptBeyond.begins(in: text, at: verb, before: number))
             else { return nil }
+            self.verb = verb
             isOfEach = words.sweptEach.occurs(in: text, lead)
             subject = words.sweptSubject(text, lead.lowerBound..<verb)
             // 达到…以上, 符合不低于50%的规定, ,不低于6000元的标准: that it is kept is said, and not only what is asked.

@@ -49,6 +49,9 @@ struct AccusationGuard {
         if let figure = figures.first, isFollowedByBetter(figure, finding, besides: figures) {
             return finding.asked(.otherFigure)
         }
+        if let claim = figures.first, isOfFigureBeside(claim, finding, besides: figures) {
+            return finding.asked(.otherFigure)
+        }
         if isMaskedApart(finding) { return finding.asked(.otherTime) }
         return finding
     }
@@ -183,6 +186,17 @@ struct AccusationGuard {
             && evidence.facts(inSentenceOf: fact).contains { $0.mention.kind == .percent && isImpossible($0) }
     }
 
+    /// 社会|可度94.4%,…其中家长92.8%: what the figures come to stands beside the claim, of which they may be as well.
+    private func isOfFigureBeside(_ claim: Fact, _ finding: Finding, besides used: [Fact]) -> Bool {
+        guard finding.basis?.relation == .equal, let value = finding.recomputed, claim.mention.unit == "%" else {
+            return false
+        }
+        return evidence.facts(inSentenceOf: claim).contains { other in
+            other.mention.unit == "%" && other.mention.ulp < 1 && !used.contains { $0.id == other.id }
+                && other.mention.interval.meets(value)
+        }
+    }
+
     /// Digits or a point stand beside it, with only a blank or the end of a line between.
     private func isTorn(_ fact: Fact) -> Bool {
         let s = evidence.scalars
@@ -191,6 +205,8 @@ struct AccusationGuard {
         if s[start] == AccusationGuard.point { return true }
         // 015 was 0.15.
         if s[start] == 0x30, start + 1 < s.count, isDigit(s[start + 1]) { return true }
+        // .4间 was 2.4间.
+        if start > 0, s[start - 1] == AccusationGuard.point, start < 2 || !isDigit(s[start - 2]) { return true }
         guard fact.table == nil else { return false }
         var before = start - 1
         while before >= 0, isBlank(s[before]) { before -= 1 }
