@@ -52,10 +52,10 @@ extension FactNaming {
     static let gluedCells = "glued-cells"
 
     /// The facts of a divided table: one for each decided cell.
-    func facts(of table: GluedCellsTable, mentions: [Mention], first id: Int) -> [Fact] {
+    func facts(of table: GluedCellsTable, mentions: [Mention], first: Int) -> [Fact] {
         let starts = table.rows.flatMap { $0.cells.values.map(\.range.lowerBound) }
-        guard let first = starts.min(), let last = starts.max() else { return [] }
-        let own = mentions.filter { (first...last).contains($0.range.lowerBound) }
+        guard let low = starts.min(), let high = starts.max() else { return [] }
+        let own = mentions.filter { (low...high).contains($0.range.lowerBound) }
         let byStart = Dictionary(own.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
         let columns = table.heading.columns.indices.map { name($0, of: table) }
         let key = standardIndex.key(of: outline.node(at: table.heading.range.lowerBound))
@@ -66,7 +66,7 @@ extension FactNaming {
                 else { continue }
                 let column = columns[index]
                 var fact = Fact(
-                    id: id + out.count, mention: mention, indicator: .init(id: column.id, name: column.name),
+                    id: first + out.count, mention: mention, indicator: .init(id: column.id, name: column.name),
                     words: table.heading.columns[index].name, scope: profile.scope, stage: column.stage,
                     period: row.period,
                     role: profile.kind == .plan ? .target : .actual,
