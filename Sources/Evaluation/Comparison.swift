@@ -35,7 +35,14 @@ extension Interval {
 
 extension Rational {
     /// Roughly as large: for passing over what is far off, never for a verdict. No number for `undefined`.
-    var size: Double { isUndefined ? .nan : Double(numerator) / Double(denominator) }
+    var size: Double {
+        if isUndefined { return .nan }
+        // Nearly all fit into a machine word, which becomes a Double in one step.
+        guard let n = Int(exactly: numerator), let d = Int(exactly: denominator) else {
+            return Double(numerator) / Double(denominator)
+        }
+        return Double(n) / Double(d)
+    }
 
     /// For sentences: up to four decimals, without trailing zeros.
     var short: String { rounded(atMost: 4) }

@@ -24,6 +24,8 @@ public final class Evidence: Sendable {
         /// A copy: where many sentences are looked at, `Evidence.scalars` has them all.
         var scalars: [UInt32] { Array(text.mapped.scalars[range]) }
         public var string: String { text.mapped.string(range) }
+        /// Scalars of the file.
+        var source: Range<Int> { text.mapped.sourceRange(range) }
         public var span: Span { span(of: range) }
         /// The source text of `span`.
         public var sourceQuote: String { quote(of: range) }
@@ -170,6 +172,13 @@ public final class Evidence: Sendable {
     func indices(inParagraphBefore fact: Int) -> ArraySlice<Int32> {
         indices(inParagraphOf: fact).before(Int32(fact))
     }
+    /// Indices of the facts whose numbers reach into a part of the text, in its order.
+    func indices(overlapping range: Range<Int>) -> some Sequence<Int32> {
+        let (start, end) = (Int32(clamping: range.lowerBound), Int32(clamping: range.upperBound))
+        return index.inText.near(start..<end).lazy.filter { [keys] in
+            keys[Int($0)].start < end && keys[Int($0)].end > start
+        }
+    }
     /// Indices of the facts bound to an indicator.
     func indices(indicator id: String) -> ArraySlice<Int32> {
         index.names.known(id).map { index.byIndicator[$0.number] } ?? []
@@ -190,6 +199,22 @@ public final class Evidence: Sendable {
     func facts(at indices: some Sequence<Int32>) -> [Fact] { indices.map { facts[Int($0)] } }
 
     // MARK: - Sentences
+
+    /// The first sentence that a place of the text stands in.
+    func sentence(at place: Int) -> Sentence? { sentenceIndex(at: place).map { sentences[$0] } }
+
+    /// - Complexity: O(log *n*) where the sentences come one behind the other, as they do but for tables read twice.
+    private func sentenceIndex(at place: Int) -> Int? {
+        guard let ends = index.sentenceEnds else { return sentences.firstIndex { $0.range.contains(place) } }
+        let next = ends[...].position(of: Int32(clamping: place + 1))
+        return next < ends.count && sentences[next].range.contains(place) ? next : nil
+    }
+
+    /// The facts of the sentences that a place of the text stands in.
+    func facts(inSentenceAt place: Int) -> [Fact] {
+        if index.sentenceEnds == nil { return facts.filter { sentenceRange(of: $0.id)?.contains(place) ?? false } }
+        return sentenceIndex(at: place).map { facts(at: indices(inSentence: $0)) } ?? []
+    }
 
     func sentence(of fact: Fact) -> Sentence? {
         let number = keys[fact.id].sentence

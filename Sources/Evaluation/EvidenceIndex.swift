@@ -16,8 +16,12 @@ struct EvidenceIndex: Sendable {
     let sentences: [(range: Range<Int>, index: Int?)]
     /// By index in `Evidence.sentences`: the number of the sentence, -1 for one without facts.
     let numbers: [Int32]
+    /// By index in `Evidence.sentences`: where each ends; nil where they do not come one behind the other.
+    let sentenceEnds: [Int32]?
     /// Blocks of the standard's indicators, by number.
     let blocks: [IndicatorKey]
+    /// Where the facts stand, whatever the order of their numbers.
+    let inText: FactOrder
     /// The first fact at each place of the file.
     let byPlace: [TextPlace: Int]
     private(set) var byTable: [String?: [Int32]] = [:]
@@ -35,6 +39,7 @@ struct EvidenceIndex: Sendable {
         byReport = FactGroups(keys.lazy.map(\.report), count: max(reports, Int(keys.map(\.report).max() ?? -1) + 1))
         byIndicator = FactGroups(keys.lazy.map(\.indicator.number), count: names.count)
         byWords = FactGroups(keys.lazy.map(\.words.number), count: names.count)
+        inText = FactOrder(UnsafeBufferPointer(keys))
         blocks = makers.blocks.keys
         byPlace = Dictionary(facts.map { (TextPlace($0.mention.span.chars), $0.id) }, uniquingKeysWith: { a, _ in a })
         sentences = EvidenceIndex.located(makers.sentences.keys, in: all)
@@ -43,6 +48,8 @@ struct EvidenceIndex: Sendable {
             if let index = sentence.index { numbers[index] = Int32(number) }
         }
         self.numbers = numbers
+        let isInOrder = zip(all, all.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound }
+        sentenceEnds = isInOrder ? all.map { Int32($0.range.upperBound) } : nil
         for (i, key) in keys.enumerated() {
             if key.isInTable { byTable[facts[i].table?.title, default: []].append(Int32(i)) }
             if key.block >= 0, let id = blocks[Int(key.block)].id { byBlock[id, default: []].append(Int32(i)) }

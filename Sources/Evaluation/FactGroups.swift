@@ -29,6 +29,31 @@ struct FactGroups: Sendable {
     }
 }
 
+/// Facts by where they stand in the text: those of tables are numbered before those of running text.
+struct FactOrder: Sendable {
+    /// Indices of the facts, by where they begin.
+    private let facts: [Int32]
+    private let starts: [Int32]
+    /// Of the longest number, in scalars.
+    private let longest: Int32
+
+    init(_ keys: UnsafeBufferPointer<FactKey>) {
+        facts = keys.indices.map(Int32.init).sorted { a, b in
+            let (own, other) = (keys[Int(a)].start, keys[Int(b)].start)
+            return own != other ? own < other : a < b
+        }
+        starts = facts.map { keys[Int($0)].start }
+        longest = keys.reduce(0) { max($0, $1.end - $1.start) }
+    }
+
+    /// The facts that may reach into a part of the text, in its order: some that end shortly before it are among them.
+    /// - Complexity: O(log *n*).
+    func near(_ range: Range<Int32>) -> ArraySlice<Int32> {
+        let first = starts[...].position(of: range.lowerBound - longest)
+        return facts[first..<starts[first...].position(of: range.upperBound)]
+    }
+}
+
 extension ArraySlice<Int32> {
     /// The ascending numbers that are no further than `distance` from one.
     /// - Complexity: O(log *n*).
@@ -42,7 +67,7 @@ extension ArraySlice<Int32> {
     func before(_ number: Int32) -> ArraySlice<Int32> { self[..<position(of: number)] }
 
     /// Where the first stands that is no less than a number.
-    private func position(of number: Int32) -> Int {
+    func position(of number: Int32) -> Int {
         var (low, high) = (startIndex, endIndex)
         while low < high {
             let middle = (low + high) / 2

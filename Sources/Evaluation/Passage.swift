@@ -57,7 +57,15 @@ extension Evidence {
 
     /// The clauses of a range of the text, in order, without the marks between them.
     func clauses(in range: Range<Int>) -> [Range<Int>] {
-        scalars[range].split(omittingEmptySubsequences: true) { Evidence.clauseMarks.contains($0) }.map(\.indices)
+        let marks = Evidence.clauseMarks
+        var out: [Range<Int>] = []
+        var start = range.lowerBound
+        for i in range where marks.contains(scalars[i]) {
+            if i > start { out.append(start..<i) }
+            start = i + 1
+        }
+        if start < range.upperBound { out.append(start..<range.upperBound) }
+        return out
     }
     private static let clauseMarks = ",;。!?:\n".scalarValues
 

@@ -38,13 +38,20 @@ public struct Rational: Hashable, Sendable {
 
     /// Reads `-12,345.60` (commas ignored) or `2/3`; nil when the text is anything else or too long to be exact.
     public init?(_ text: some StringProtocol) {
+        var text = String(text)
+        guard let value = text.withUTF8({ Rational(bytes: $0) }) else { return nil }
+        self = value
+    }
+
+    /// Not generic, so that it is compiled once and for good.
+    private init?(bytes: UnsafeBufferPointer<UInt8>) {
         var numerator: Int128 = 0
         var scale: Int128 = 1
         var seenPoint = false
         var seenDigit = false
         var negative = false
         var denominator: Int128?
-        for (i, c) in text.utf8.enumerated() {
+        for (i, c) in bytes.enumerated() {
             switch c {
             case UInt8(ascii: "-") where i == 0: negative = true
             case UInt8(ascii: "+") where i == 0: break

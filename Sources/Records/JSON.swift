@@ -6,6 +6,8 @@ public enum JSON: Hashable, Sendable {
     case string(String)
     case array([JSON])
     case object(JSONObject)
+    /// What is written already, as `JSONFields` writes it.
+    case written([UInt8])
 
     /// `string`, or `null` for nil.
     public static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
@@ -20,7 +22,7 @@ public enum JSON: Hashable, Sendable {
         switch self {
         case .null: out.append(contentsOf: "null".utf8)
         case .bool(let b): out.append(contentsOf: (b ? "true" : "false").utf8)
-        case .int(let i): out.append(contentsOf: String(i).utf8)
+        case .int(let i): JSON.write(int: i, into: &out)
         case .string(let s): JSON.write(string: s, into: &out)
         case .array(let items):
             out.append(UInt8(ascii: "["))
@@ -31,17 +33,29 @@ public enum JSON: Hashable, Sendable {
             out.append(UInt8(ascii: "]"))
         case .object(let object):
             out.append(UInt8(ascii: "{"))
-            for (i, field) in object.fields.enumerated() {
+            for i in object.fields.indices {
                 if i > 0 { out.append(UInt8(ascii: ",")) }
-                JSON.write(string: field.key, into: &out)
+                JSON.write(string: object.fields[i].key, into: &out)
                 out.append(UInt8(ascii: ":"))
-                field.value.write(into: &out)
+                object.fields[i].value.write(into: &out)
             }
             out.append(UInt8(ascii: "}"))
+        case .written(let bytes): out.append(contentsOf: bytes)
         }
     }
 
-    private static func write(string: String, into out: inout [UInt8]) {
+    static func write(int: Int, into out: inout [UInt8]) {
+        guard int >= 0 else { return out.append(contentsOf: String(int).utf8) }
+        let start = out.count
+        var rest = int
+        repeat {
+            out.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        out[start...].reverse()
+    }
+
+    static func write(string: String, into out: inout [UInt8]) {
         out.append(UInt8(ascii: "\""))
         var string = string
         string.withUTF8 { bytes in

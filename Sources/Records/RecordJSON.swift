@@ -5,11 +5,18 @@ import Source
 
 extension Span {
     public var json: JSON {
-        .object([
-            "byte_start": .int(bytes.lowerBound), "byte_end": .int(bytes.upperBound),
-            "char_start": .int(chars.lowerBound),
-            "char_end": .int(chars.upperBound), "line": .int(line), "column": .int(column),
-        ])
+        var fields = JSONFields(capacity: 100)
+        add(to: &fields)
+        return fields.finished()
+    }
+
+    func add(to fields: inout JSONFields) {
+        fields.add("byte_end", bytes.upperBound)
+        fields.add("byte_start", bytes.lowerBound)
+        fields.add("char_end", chars.upperBound)
+        fields.add("char_start", chars.lowerBound)
+        fields.add("column", column)
+        fields.add("line", line)
     }
 }
 
@@ -22,21 +29,47 @@ extension Message {
 }
 
 extension Mention {
-    func fields(document: String) -> JSONObject {
-        var out: JSONObject = [
-            "id": .string("m\(id)"), "document": .string(document), "report": .int(report), "span": span.json,
-            "quote": .string(quote), "value": .string(valueText), "unit": .string(unit),
-            "comparator": .string(comparator.rawValue), "interval": interval.json, "kind": .string(kind.rawValue),
-            "status": .string(status.rawValue), "repairs": .array(repairs.map { .string("r\($0)") }),
-        ]
-        if !candidates.isEmpty { out["candidates"] = .array(candidates.map(JSON.string)) }
-        return out
-    }
+    public func json(document: String) -> JSON { json(document: document, fact: nil) }
 
-    public func json(document: String) -> JSON {
-        var out = fields(document: document)
-        out["type"] = .string("mention")
-        return .object(out)
+    /// - Parameter fact: what it measures, where the record is of that: it has the fields of the mention, and its own between.
+    fileprivate func json(document: String, fact: Fact?) -> JSON {
+        var fields = JSONFields(capacity: 1000)
+        fact?.addBinding(to: &fields)
+        if !candidates.isEmpty { fields.add("candidates", .array(candidates.map(JSON.string))) }
+        if case .change(let i) = fact?.relation { fields.add("change_of", "f", i) }
+        fields.add("comparator", comparator.rawValue)
+        fields.add("document", document)
+        if case .growth(let i) = fact?.relation { fields.add("growth_of", "f", i) }
+        if let fact {
+            fields.add("id", "f", fact.id)
+            fields.add("indicator", fact.indicator) { indicator, fields in
+                fields.add("id", indicator.id)
+                fields.add("name", indicator.name)
+            }
+        } else {
+            fields.add("id", "m", id)
+        }
+        fields.add("interval", interval)
+        fields.add("kind", kind.rawValue)
+        if fact != nil { fields.add("mention", "m", id) }
+        if case .part(let i) = fact?.relation { fields.add("part_of", "f", i) }
+        if let fact {
+            fields.add("period", fact.period)
+            fields.add("qualifier", fact.qualifier)
+        }
+        fields.add("quote", quote)
+        fields.add("repairs", .array(repairs.map { .string("r\($0)") }))
+        fields.add("report", report)
+        fact?.addRole(to: &fields)
+        fields.add("span", span)
+        if let fact { fields.add("stage", fact.stage) }
+        fields.add("status", status.rawValue)
+        fact?.addTable(to: &fields)
+        fields.add("type", fact == nil ? "mention" : "fact")
+        fields.add("unit", unit)
+        fields.add("value", valueText)
+        if let fact { fields.add("words", fact.words) }
+        return fields.finished()
     }
 }
 
@@ -47,33 +80,26 @@ extension IndicatorKey {
 }
 
 extension Fact {
-    public func json(document: String) -> JSON {
-        var out = mention.fields(document: document)
-        out["type"] = .string("fact")
-        out["id"] = .string("f\(id)")
-        out["mention"] = .string("m\(mention.id)")
-        out["indicator"] = .object(["id": .optional(indicator.id), "name": .string(indicator.name)])
-        out["words"] = .string(words)
-        out["scope"] = .optional(scope)
-        out["stage"] = .optional(stage)
-        out["period"] = .optional(period)
-        out["role"] = .string(role.rawValue)
-        out["rule"] = .string(rule)
-        out["base"] = .optional(base)
-        out["qualifier"] = .optional(qualifier)
-        if let block { out["block"] = block.json }
-        if let table {
-            out["table"] = .object([
-                "title": .optional(table.title), "row": .string(table.row), "column": .string(table.column),
-            ])
+    public func json(document: String) -> JSON { mention.json(document: document, fact: self) }
+
+    fileprivate func addBinding(to fields: inout JSONFields) {
+        fields.add("base", base)
+        if let block { fields.add("block", block.json) }
+    }
+
+    fileprivate func addRole(to fields: inout JSONFields) {
+        fields.add("role", role.rawValue)
+        fields.add("rule", rule)
+        fields.add("scope", scope)
+    }
+
+    fileprivate func addTable(to fields: inout JSONFields) {
+        guard let table else { return }
+        fields.add("table", table) { table, fields in
+            fields.add("column", table.column)
+            fields.add("row", table.row)
+            fields.add("title", table.title)
         }
-        switch relation {
-        case .part(let i): out["part_of"] = .string("f\(i)")
-        case .change(let i): out["change_of"] = .string("f\(i)")
-        case .growth(let i): out["growth_of"] = .string("f\(i)")
-        case nil: break
-        }
-        return .object(out)
     }
 }
 
@@ -103,49 +129,69 @@ extension Conclusion {
 
 extension Finding.Term {
     public var json: JSON {
-        var out: JSONObject = [
-            "name": .string(name), "value": .string(value), "unit": .string(unit), "interval": interval.json,
-            "span": span?.json ?? .null, "quote": .string(quote), "scale": .string(scale.decimal),
-            "comparator": .string(comparator.rawValue), "ulp": .string(ulp.decimal),
-            "status": .string(status.rawValue),
-        ]
-        if let document { out["document"] = .string(document) }
+        var fields = JSONFields(capacity: 500)
+        fields.add("comparator", comparator.rawValue)
+        if let document { fields.add("document", document) }
+        fields.add("interval", interval)
+        fields.add("name", name)
+        fields.add("quote", quote)
+        fields.add("scale", scale.decimal)
         if let source {
-            out["source"] = .object([
-                "path": .string(source.path), "sheet": .optional(source.sheet),
-                "cells": .array(source.cells.map(JSON.string)),
-            ])
+            fields.add("source", source) { source, fields in
+                fields.add("cells", .array(source.cells.map(JSON.string)))
+                fields.add("path", source.path)
+                fields.add("sheet", source.sheet)
+            }
         }
-        return .object(out)
+        fields.add("span", span)
+        fields.add("status", status.rawValue)
+        fields.add("ulp", ulp.decimal)
+        fields.add("unit", unit)
+        fields.add("value", value)
+        return fields.finished()
     }
 }
 
 extension Finding {
     public func json(document: String) -> JSON {
+        var fields = JSONFields(capacity: 3000)
+        fields.add("alternatives", .array(alternatives.map(\.json)))
+        fields.add("basis", basis?.json ?? .null)
+        fields.add("claim", claim?.json ?? .null)
+        fields.add("conclusion_changes", conclusionChanges.map(JSON.bool) ?? .null)
+        fields.add("document", document)
+        fields.add("expression", expression)
+        fields.add("gap", gap?.decimal)
+        fields.add("grade", grade.rawValue)
+        fields.add("id", "k", id)
+        fields.add("implied", implied)
+        fields.add("inputs", .array(inputs.map(\.json)))
+        fields.add("kind", kind)
+        fields.add("message", message) { message, fields in
+            fields.add("en", message.en)
+            fields.add("zh", message.zh)
+        }
+        fields.add("reason", reason?.rawValue)
+        fields.add("recomputed", recomputed?.json ?? .null)
+        fields.add("report", report)
+        fields.add("rule", rule)
+        fields.add("severity", severity.rawValue)
+        fields.add("standard", standard) { standard, fields in
+            fields.add("clause", standard.clause)
+            fields.add("document", standard.document)
+            fields.add("threshold", standard.threshold)
+        }
+        fields.add("type", "finding")
+        return fields.finished()
+    }
+}
+
+extension Finding.Alternative {
+    fileprivate var json: JSON {
         .object([
-            "type": .string("finding"), "id": .string("k\(id)"), "document": .string(document), "report": .int(report),
-            "rule": .string(rule), "kind": .string(kind), "grade": .string(grade.rawValue),
-            "severity": .string(severity.rawValue), "reason": .optional(reason?.rawValue),
-            "claim": claim?.json ?? .null, "inputs": .array(inputs.map(\.json)), "expression": .optional(expression),
-            "recomputed": recomputed?.json ?? .null, "gap": .optional(gap?.decimal),
-            "alternatives": .array(
-                alternatives.map {
-                    .object([
-                        "label": .string($0.label), "expression": .string($0.expression),
-                        "recomputed": $0.recomputed.json, "agrees": .bool($0.agrees),
-                        "formula": .optional($0.formula), "admissible": .bool($0.isAdmissible),
-                        "overstates": .bool($0.overstates),
-                    ])
-                }),
-            "implied": .optional(implied),
-            "standard": standard.map {
-                .object([
-                    "document": .string($0.document), "clause": .optional($0.clause),
-                    "threshold": .optional($0.threshold),
-                ])
-            } ?? .null,
-            "conclusion_changes": conclusionChanges.map(JSON.bool) ?? .null, "message": message.json,
-            "basis": basis?.json ?? .null,
+            "label": .string(label), "expression": .string(expression), "recomputed": recomputed.json,
+            "agrees": .bool(agrees), "formula": .optional(formula), "admissible": .bool(isAdmissible),
+            "overstates": .bool(overstates),
         ])
     }
 }

@@ -10,36 +10,48 @@ enum RecordLines {
 
     /// `document`, `repair`, `conclusion`, `data`, `school`, `finding`.
     static func check(_ examined: Examined, _ schools: SchoolFindings?, isTerminal: Bool) -> String {
-        let table = schools.map { schools in
-            [schools.table.json(document: examined.id)]
-                + schools.schools.map {
-                    $0.json(document: examined.id, path: schools.table.path, sheet: schools.table.sheet)
-                }
+        var lines = Lines(beginning: examined)
+        lines.add(examined.conclusions) { $0.json(document: examined.id) }
+        if let schools {
+            lines.add([schools.table]) { $0.json(document: examined.id) }
+            lines.add(schools.schools) {
+                $0.json(document: examined.id, path: schools.table.path, sheet: schools.table.sheet)
+            }
         }
-        return lines(
-            [examined.document.json] + examined.repairs.map { $0.json(document: examined.id) }
-                + examined.conclusions.map { $0.json(document: examined.id) } + (table ?? [])
-                + examined.findings.map { $0.json(document: examined.id) }, isTerminal)
+        lines.add(examined.findings) { $0.json(document: examined.id) }
+        return lines.text(isTerminal)
     }
 
     /// `document`, `repair`, `mention`, `fact`, `conclusion`.
     static func extract(_ examined: Examined, isTerminal: Bool) -> String {
-        lines(
-            [examined.document.json] + examined.repairs.map { $0.json(document: examined.id) }
-                + examined.mentions.map { $0.json(document: examined.id) }
-                + examined.facts.map { $0.json(document: examined.id) }
-                + examined.conclusions.map { $0.json(document: examined.id) }, isTerminal)
+        var lines = Lines(beginning: examined)
+        lines.add(examined.mentions) { $0.json(document: examined.id) }
+        lines.add(examined.facts) { $0.json(document: examined.id) }
+        lines.add(examined.conclusions) { $0.json(document: examined.id) }
+        return lines.text(isTerminal)
     }
 
-    private static func lines(_ records: [JSON], _ isTerminal: Bool) -> String {
-        var bytes: [UInt8] = []
-        for record in records {
-            record.write(into: &bytes)
-            bytes.append(UInt8(ascii: "\n"))
+    /// Records of a document, each written as soon as it is made.
+    private struct Lines {
+        private var bytes: [UInt8] = []
+
+        init(beginning examined: Examined) {
+            add([examined.document]) { $0.json }
+            add(examined.repairs) { $0.json(document: examined.id) }
         }
-        let text = String(decoding: bytes, as: UTF8.self)
-        guard isTerminal else { return text }
-        return text.split(separator: "\n", omittingEmptySubsequences: false).map { Visible.json(String($0)) }
-            .joined(separator: "\n")
+
+        mutating func add<Record>(_ records: [Record], _ json: (Record) -> JSON) {
+            for record in records {
+                json(record).write(into: &bytes)
+                bytes.append(UInt8(ascii: "\n"))
+            }
+        }
+
+        func text(_ isTerminal: Bool) -> String {
+            let text = String(decoding: bytes, as: UTF8.self)
+            guard isTerminal else { return text }
+            return text.split(separator: "\n", omittingEmptySubsequences: false).map { Visible.json(String($0)) }
+                .joined(separator: "\n")
+        }
     }
 }

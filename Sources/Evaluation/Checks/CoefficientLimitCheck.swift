@@ -49,9 +49,10 @@ struct CoefficientLimitCheck: Check {
     private func stated(of fact: Fact, _ limit: Limit, _ evidence: Evidence) -> Basis.Stated? {
         let concluded = evidence.conclusionMet(ofGroup: "balance", report: fact.mention.report)
         if let concluded, fact.mention.comparator != .range { return Basis.Stated(concluded) }
-        let own = evidence.sentenceRange(of: fact.id)
-        return EachClaims(evidence: evidence, follows: follows, limits: words).claims.first { claim in
-            claim.group == "balance" && own.map { claim.place.map($0.contains) ?? false } ?? false
+        let own = evidence.sentenceRange(of: fact.id) ?? 0..<0
+        let sentences = evidence.sentences.filter { $0.range.overlaps(own) }
+        return EachClaims(evidence: evidence, follows: follows, limits: words).claims(in: sentences).first { claim in
+            claim.group == "balance" && claim.place.map(own.contains) ?? false
         }?.stated ?? said(behind: fact, evidence)
             ?? CoveringClaims(evidence: evidence, words: words, follows: follows).claim(covering: fact, limit)
     }
@@ -150,16 +151,16 @@ struct CoefficientLimitCheck: Check {
 
     /// Those of the tables; in running text only where the claim is of each of them, those that stand before it.
     private func singles(of claim: Fact, _ evidence: Evidence) -> [Fact] {
-        let known = evidence.facts { $0.hasValue && $0.isActual && $0.comparator == .eq }.filter {
-            $0.mention.report == claim.mention.report && $0.stage == claim.stage && Self.isSingle($0)
-        }
+        let own = evidence.keys[claim.id]
+        let known = evidence.facts {
+            $0.report == own.report && $0.stage == own.stage && $0.hasValue && $0.isActual && $0.comparator == .eq
+        }.filter(Self.isSingle)
         let listed = known.filter { $0.table != nil }
         if listed.count >= 2 { return listed }
         // 均控制在小学0.50、初中0.45以内: in the clause of the claim.
         guard evidence.passage(before: claim.id, atMost: 24).after(last: { $0 == Self.comma }).holds(words.each) else {
             return []
         }
-        let own = evidence.keys[claim.id]
         func isBefore(_ fact: Fact) -> Bool {
             let key = evidence.keys[fact.id]
             return fact.table == nil && key.paragraph >= 0 && key.paragraph == own.paragraph && key.ends(before: own)

@@ -17,7 +17,7 @@ struct ConclusionCheck: Check {
 
     /// The word by which the sentence of a claim leaves some out.
     private func exception(beside claim: Conclusion, _ evidence: Evidence) -> String? {
-        evidence.sentences.first { $0.range.contains(claim.range.lowerBound) }.flatMap { sentence in
+        evidence.sentence(at: claim.range.lowerBound).flatMap { sentence in
             excepted.found(in: evidence.scalars, sentence.range).first.map { String(scalars: excepted.words[$0]) }
         }
     }

@@ -9,13 +9,16 @@ struct EachClaims {
     let follows: FollowsLexicon
     let limits: LimitWords
 
-    var claims: [SweepingClaims.Claim] {
+    var claims: [SweepingClaims.Claim] { claims(in: evidence.sentences) }
+
+    func claims(in sentences: [Evidence.Sentence]) -> [SweepingClaims.Claim] {
         let groups = evidence.standards.flatMap(\.groups)
         return groups.flatMap { group -> [SweepingClaims.Claim] in
             guard let names = names(of: group) else { return [] }
-            return evidence.sentences.compactMap { sentence in
+            let subject = Subject(group, evidence)
+            return sentences.compactMap { sentence in
                 (claim(sentence, of: group, naming: names) ?? rate(sentence, of: group))
-                    .flatMap { isOn(group, sentence) ? $0 : nil }
+                    .flatMap { isOn(subject, sentence) ? $0 : nil }
             }
         }
     }
@@ -87,22 +90,37 @@ struct EachClaims {
         return limits.asking.occurs(in: evidence.scalars, clause.lowerBound..<name)
     }
 
+    /// What tells that a sentence is on a group, gathered once for all sentences.
+    private struct Subject {
+        let group: Standard.Group
+        let name: WordSet
+        let sections: [Range<Int>]
+        /// Of the indicators that the group has and a fact is of.
+        let indicators: Set<NameID>
+
+        init(_ group: Standard.Group, _ evidence: Evidence) {
+            self.group = group
+            name = WordSet([group.name])
+            sections = evidence.sections.filter { $0.group == group.id }.map(\.range)
+            indicators = Set(group.indicators.compactMap { evidence.names.known($0.id) })
+        }
+    }
+
     /// In a section on the group, or naming what it asks.
-    private func isOn(_ group: Standard.Group, _ sentence: Evidence.Sentence) -> Bool {
-        group.quorum == nil || limits.granted.occurs(in: evidence.scalars, sentence.range)
-            || evidence.sections.contains { $0.group == group.id && $0.range.contains(sentence.range.lowerBound) }
-            || WordSet([group.name]).occurs(in: evidence.scalars, sentence.range)
-            || followsFigures(of: group, sentence)
+    private func isOn(_ subject: Subject, _ sentence: Evidence.Sentence) -> Bool {
+        subject.group.quorum == nil || limits.granted.occurs(in: evidence.scalars, sentence.range)
+            || subject.sections.contains { $0.contains(sentence.range.lowerBound) }
+            || subject.name.occurs(in: evidence.scalars, sentence.range)
+            || followsFigures(of: subject, sentence)
     }
 
     /// Beside figures of the group.
-    private func followsFigures(of group: Standard.Group, _ sentence: Evidence.Sentence) -> Bool {
+    private func followsFigures(of subject: Subject, _ sentence: Evidence.Sentence) -> Bool {
         if limits.eachCoefficient.occurs(in: evidence.scalars, sentence.range) { return false }
-        let ids = Set(group.indicators.map(\.id))
-        return evidence.facts.contains { fact in
-            fact.indicator.id.map(ids.contains) == true && fact.mention.report == sentence.report
-                && fact.mention.range.lowerBound - sentence.range.upperBound < Self.reach
-                && sentence.range.lowerBound - fact.mention.range.upperBound < Self.reach
+        let near = (sentence.range.lowerBound - Self.reach)..<(sentence.range.upperBound + Self.reach)
+        return evidence.indices(overlapping: near).contains {
+            let key = evidence.keys[Int($0)]
+            return subject.indicators.contains(key.indicator) && key.report == sentence.report
         }
     }
     private static let reach = 240

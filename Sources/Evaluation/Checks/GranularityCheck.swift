@@ -76,9 +76,9 @@ struct GranularityCheck: Check {
 
     /// 17所初中达标率为94.12%, 40所小学的达标率
     private func isRateOf(_ between: String) -> Bool {
+        if between.contains(where: { ",、(:".contains($0) }) { return false }
         let between = between.replacing("的", with: "")
-        return !between.contains(where: { ",、(:".contains($0) })
-            && countedRates.contains { rate in verbs.contains { between.hasSuffix(rate + $0) } }
+        return countedRates.contains { rate in verbs.contains { between.hasSuffix(rate + $0) } }
     }
 
     private func share(_ part: Rational, of whole: Fact, _ claim: Fact) -> Neighbours {

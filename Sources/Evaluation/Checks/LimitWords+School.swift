@@ -42,8 +42,7 @@ extension LimitWords {
 
     /// The school that figures of a sentence are of.
     func school(ofSentenceAt place: Int, in evidence: Evidence) -> String? {
-        evidence.facts.lazy.filter { evidence.sentenceRange(of: $0.id)?.contains(place) ?? false }
-            .compactMap(\.scope).first(where: isOneSchool)
+        evidence.facts(inSentenceAt: place).lazy.compactMap(\.scope).first(where: isOneSchool)
     }
 }
 

@@ -34,11 +34,12 @@ struct ScoreOfRateCheck: Check {
     /// The one percentage of the line right before the points.
     private func rate(before conclusion: Conclusion, _ evidence: Evidence) -> Fact? {
         let place = conclusion.range.lowerBound
-        let near = evidence.facts {
-            $0.unit == .percent && $0.hasValue && $0.comparator == .eq && Int($0.end) <= place
-                && place - Int($0.end) <= Self.reach && ($0.isActual || $0.role == .target)
+        let near = evidence.indices(overlapping: (place - Self.reach - 1)..<place).filter { i in
+            let key = evidence.keys[Int(i)]
+            return key.unit == .percent && key.hasValue && key.comparator == .eq && Int(key.end) <= place
+                && (key.isActual || key.role == .target)
         }
-        guard let rate = near.last,
+        guard let rate = near.max().map({ evidence.facts[Int($0)] }),
             !evidence.scalars[rate.mention.range.upperBound..<place].contains(where: Self.ends.contains)
         else { return nil }
         return rate

@@ -6,10 +6,18 @@ import Records
 ///
 /// Most forms give points in proportion; some places have steps of their own, so that nothing here accuses.
 struct ScoreResults {
-    private let cells: [Fact]
+    private let evidence: Evidence
 
-    init(_ evidence: Evidence) {
-        cells = evidence.facts { $0.isInTable && $0.hasValue && $0.comparator != .approx }
+    init(_ evidence: Evidence) { self.evidence = evidence }
+
+    /// The figures of a row, in order.
+    private func cells(of row: ScoreRow) -> [Fact] {
+        let cells = evidence.indices(overlapping: row.range).filter { i in
+            let key = evidence.keys[Int(i)]
+            return key.isInTable && key.hasValue && key.comparator != .approx
+                && row.range.contains(Int(key.start)) && Int(key.report) == row.report
+        }
+        return evidence.facts(at: cells.sorted())
     }
 
     /// - Parameter rows: of one report.
@@ -20,11 +28,8 @@ struct ScoreResults {
             guard row.table != nil, !row.isTotal, let full = row.full, let points = full.value, let score = row.score,
                 score.value != nil
             else { return nil }
-            let facts = cells.filter {
-                row.range.contains($0.mention.range.lowerBound) && $0.mention.report == row.report
-            }
             let result = Result(
-                name: row.name, full: full, points: points, score: score, facts: facts, mayRound: mayRound)
+                name: row.name, full: full, points: points, score: score, facts: cells(of: row), mayRound: mayRound)
             return result.execution ?? result.completion
         }
     }

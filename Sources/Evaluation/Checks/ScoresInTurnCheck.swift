@@ -101,7 +101,7 @@ struct ScoresInTurnCheck: Check {
             let score = other.score, score != list.value, other.range.lowerBound > list.end,
             score > (list.items.compactMap(\.fullScore).max(by: <) ?? Self.whole), score <= Self.whole,
             other.fullScore.map({ $0 == Self.whole }) ?? true, words.totals.occurs(in: other.quote),
-            case let sentence = evidence.sentences.first(where: { $0.range.contains(other.range.lowerBound) })?.range,
+            case let sentence = evidence.sentence(at: other.range.lowerBound)?.range,
             !words.others.occurs(in: evidence.scalars, sentence ?? other.range),
             !words.objects.occurs(in: evidence.scalars, other.range)
         else { return nil }

@@ -22,14 +22,15 @@ extension StandardCheck {
     private func undecided(
         _ section: Evidence.Section, of group: Standard.Group, _ standard: Standard, _ evidence: Evidence
     ) -> Finding? {
+        let names = Set(group.indicators.compactMap { evidence.names.known($0.id) })
+        let figures = evidence.indices(overlapping: section.range).count { i in
+            let key = evidence.keys[Int(i)]
+            return section.range.contains(Int(key.start)) && names.contains(key.indicator) && key.isActual
+        }
+        guard figures >= Self.enough, let quorum = group.quorum else { return nil }
         let concluded = evidence.conclusions.filter { $0.report == section.report && $0.verdict != "missing" }
         let isItemised = concluded.count(where: { $0.isLabelled && $0.coverage == .indicator }) >= Self.enough
-        let names = Set(group.indicators.map(\.id))
-        let figures = evidence.facts.count { fact in
-            section.range.contains(fact.mention.range.lowerBound)
-                && fact.indicator.id.map(names.contains) ?? false && fact.role == .actual
-        }
-        guard isItemised, figures >= Self.enough, let quorum = group.quorum,
+        guard isItemised,
             !concluded.contains(where: { section.range.contains($0.range.lowerBound) || $0.indicator.group == group.id }
             ),
             !follows.concludesSchools.occurs(in: evidence.scalars, section.range)

@@ -83,7 +83,7 @@ struct SweepingClaims {
         _ conclusion: Conclusion, _ evidence: Evidence, _ words: FollowsLexicon
     ) -> Bool {
         let at = conclusion.range.lowerBound
-        guard let sentence = evidence.sentences.first(where: { $0.range.contains(at) })?.range,
+        guard let sentence = evidence.sentence(at: at)?.range,
             let clause = evidence.clauses(in: sentence).first(where: { $0.contains(at) })
         else { return false }
         return words.exceptions.occurs(in: evidence.scalars, clause) || words.some.occurs(in: evidence.scalars, clause)
@@ -93,7 +93,7 @@ struct SweepingClaims {
     private static func overall(_ conclusion: Conclusion, _ evidence: Evidence, _ words: FollowsLexicon) -> Claim? {
         guard conclusion.verdict == "达标", conclusion.isLabelled, conclusion.indicator.group.isEmpty,
             conclusion.indicator.id == nil,
-            let sentence = evidence.sentences.first(where: { $0.range.contains(conclusion.range.lowerBound) }),
+            let sentence = evidence.sentence(at: conclusion.range.lowerBound),
             words.summing.begins(
                 in: evidence.scalars, at: sentence.range.lowerBound, before: sentence.range.upperBound),
             !words.exceptions.occurs(in: evidence.scalars, sentence.range)

@@ -13,6 +13,7 @@ struct TableTextCheck: Check {
         let cells = evidence.facts.filter { $0.table != nil && $0.role == .actual && isSpecific($0) }
         if cells.isEmpty { return [] }
         let byMeasure = Dictionary(grouping: cells, by: { FigureMeasure(evidence.keys[$0.id]) })
+        let byIndicator = Dictionary(grouping: cells, by: { evidence.keys[$0.id].indicator })
         return evidence.facts.compactMap { fact in
             guard fact.table == nil, fact.role == .actual, !fact.isChangeOrGrowth, isSpecific(fact) else { return nil }
             let alike = byMeasure[FigureMeasure(evidence.keys[fact.id])] ?? []
@@ -20,7 +21,7 @@ struct TableTextCheck: Check {
                 return finding(fact, twin)
             }
             if let slipped = alike.first(where: { isSlipped($0, fact) }) { return finding(fact, slipped) }
-            return misprinted(fact, cells).map { finding(fact, $0) }
+            return misprinted(fact, byIndicator[evidence.keys[fact.id].indicator] ?? []).map { finding(fact, $0) }
         }
     }
 
@@ -58,13 +59,14 @@ struct TableTextCheck: Check {
 
     /// 在校学生29318人 in the text, and 20318 in the only cell of that indicator, stage and year: one digit apart. Cells of plain
     /// numbers count in the unit of the text.
+    ///
+    /// - Parameter cells: those of its indicator.
     private func misprinted(_ fact: Fact, _ cells: [Fact]) -> Fact? {
-        guard let id = fact.indicator.id, fact.isExactIndicator, fact.qualifier == nil, let b = fact.value else {
+        guard fact.indicator.id != nil, fact.isExactIndicator, fact.qualifier == nil, let b = fact.value else {
             return nil
         }
         let own = cells.filter {
-            $0.indicator.id == id && $0.mention.report == fact.mention.report
-                && ($0.isMeasured(like: fact) || $0.mention.unit.isEmpty)
+            $0.mention.report == fact.mention.report && ($0.isMeasured(like: fact) || $0.mention.unit.isEmpty)
         }
         let named = own.filter {
             $0.stage == fact.stage && $0.qualifier == nil && ($0.scope == fact.scope || $0.scope == nil)

@@ -24,8 +24,11 @@ struct AccusationGuard {
 
     func reviewed(_ findings: [Finding]) -> [Finding] {
         guard findings.contains(where: \.grade.accuses) else { return findings }
-        let starts = evidence.sentences.map(\.range.lowerBound)
-        let hasLostMarks = damage.hasLostMarks { line in starts.contains { line.contains($0) } }
+        let starts = evidence.sentences.map { Int32($0.range.lowerBound) }.sorted()
+        let hasLostMarks = damage.hasLostMarks { line in
+            let next = starts[...].position(of: Int32(line.lowerBound))
+            return next < starts.count && line.contains(Int(starts[next]))
+        }
         return findings.map { $0.grade.accuses ? reviewed($0, hasLostMarks: hasLostMarks) : $0 }
     }
 
@@ -126,7 +129,7 @@ struct AccusationGuard {
         else {
             return nil
         }
-        return evidence.sentences.first { $0.span.chars.overlaps(span.chars) }?.range
+        return evidence.sentences.first { $0.source.overlaps(span.chars) }?.range
     }
 
     /// 2016年仅为88.6%…目前已达到96.26%: a percentage behind it, in the same line, keeps the bound.
@@ -160,9 +163,9 @@ struct AccusationGuard {
     /// Some cell of its table was torn, so that those behind it stand in other columns.
     private func isInTornTable(_ fact: Fact) -> Bool {
         guard fact.table != nil else { return false }
-        let places = evidence.facts(inTableOf: fact).map(\.mention.range)
-        guard let low = places.map(\.lowerBound).min(), let high = places.map(\.upperBound).max() else { return false }
-        return damage.isSuspected(inTable: low..<high)
+        let cells = evidence.indices(inTableOf: fact).lazy.map { evidence.keys[Int($0)] }
+        guard let low = cells.map(\.start).min(), let high = cells.map(\.end).max() else { return false }
+        return damage.isSuspected(inTable: Int(low)..<Int(high))
     }
 
     /// Growth can be of any size; what a part makes up cannot.

@@ -242,8 +242,9 @@ extension ConclusionFinder {
     /// `小学部达标、初中部未达标`: one verdict of several parts.
     private func ofParts(_ clause: Range<Int>) -> Statement? {
         let parts = view.s[clause].split(separator: code("、")).map { $0.startIndex..<$0.endIndex }
+        guard parts.count >= 2 else { return nil }
         let stated = parts.compactMap(ofPart)
-        guard parts.count >= 2, stated.count == parts.count, let first = stated.first else { return nil }
+        guard stated.count == parts.count, let first = stated.first else { return nil }
         let isOne = stated.allSatisfy { $0.verdict == first.verdict }
         return (clause, first.from, isOne ? first.verdict : lexicon.series.ofDifferentParts)
     }
@@ -337,7 +338,7 @@ extension ConclusionFinder {
     private func ofRest(_ clause: Range<Int>) -> Statement? {
         let series = lexicon.series
         guard let lead = series.exceptLeads.length(in: view.s, at: clause.lowerBound, before: clause.upperBound),
-            let end = (clause.lowerBound + lead..<clause.upperBound).lazy.compactMap({ at in
+            let end = (clause.lowerBound + lead..<clause.upperBound).lazy.compactMap({ [view] at in
                 series.exceptEnds.length(in: view.s, at: at, before: clause.upperBound).map { at + $0 }
             }).first,
             view.s[clause.lowerBound..<end].contains(where: sentences.itemCounters.contains)

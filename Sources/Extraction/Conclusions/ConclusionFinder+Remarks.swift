@@ -12,18 +12,31 @@ extension ConclusionFinder {
     func remarks(beside found: [Conclusion], year: Int?) -> [Conclusion] {
         let series = series()
         let found = found + series.filter { opensLine($0.range) }.map { remark($0.range, $0.verdict) }
+        let beside = StatedPlaces(of: found, in: self)
         let said = (series + told.flatMap { clauses(in: $0, year: year) }).filter { !isExplained($0.range) }
-        var out = inPassing(beside: found, year: year).filter { !isSummed($0, by: series) && !isRepeated($0, by: said) }
+        var out = inPassing(beside: beside, year: year).filter {
+            !isSummed($0, by: series) && !isRepeated($0, by: said)
+        }
+        var taken = [Bool](repeating: false, count: view.s.count)
+        func isFree(_ next: Conclusion) -> Bool { !taken[next.range].contains(true) }
+        func take(_ next: Conclusion) { for i in next.range { taken[i] = true } }
+        out.forEach(take)
         for one in said.sorted(by: { ($0.range.lowerBound, $1.range.count) < ($1.range.lowerBound, $0.range.count) }) {
             let next = remark(one.range, one.verdict)
-            let isTold = found.contains { !$0.isRemark && $0.verdict != "missing" && $0.range.overlaps(next.range) }
-            let isNew =
-                !isTold && found.contains { $0.isRemark && $0.range == next.range } || !isSaid(next, by: found)
-            if isNew, !out.contains(where: { $0.range.overlaps(next.range) }) { out.append(next) }
+            let near = beside.conclusions(around: next)
+            let isTold = near.contains { !$0.isRemark && $0.range.overlaps(next.range) }
+            let isNew = !isTold && near.contains { $0.isRemark && $0.range == next.range } || !isSaid(next, by: beside)
+            if isNew, isFree(next) {
+                out.append(next)
+                take(next)
+            }
         }
         for one in pointsSaid() {
             let next = remark(one.range, nil, score: one.score, full: one.full)
-            if !isSaid(next, by: found), !out.contains(where: { $0.range.overlaps(next.range) }) { out.append(next) }
+            if !isSaid(next, by: beside), isFree(next) {
+                out.append(next)
+                take(next)
+            }
         }
         out += parts(of: found + out)
         return out + sums(of: found + out)
@@ -71,7 +84,7 @@ extension ConclusionFinder {
     }
 
     /// Of the figures before them, of assessments that were passed, of points beside those that could be had.
-    private func inPassing(beside found: [Conclusion], year: Int?) -> [Conclusion] {
+    private func inPassing(beside found: StatedPlaces, year: Int?) -> [Conclusion] {
         var out: [Conclusion] = []
         for line in outline.lines.map(\.range) {
             var i = line.lowerBound
@@ -88,10 +101,9 @@ extension ConclusionFinder {
     }
 
     /// In the same words, or by the label of the same item.
-    private func isSaid(_ remark: Conclusion, by found: [Conclusion]) -> Bool {
-        let node = outline.node(at: remark.range.lowerBound)
-        return found.contains { one in
-            guard one.verdict != "missing" else { return false }
+    private func isSaid(_ remark: Conclusion, by found: StatedPlaces) -> Bool {
+        if remark.score == nil, found.isLabelled(behind: remark, outline) { return true }
+        return found.conclusions(around: remark).contains { one in
             if one.range.overlaps(remark.range) { return true }
             // 46.5 | B: the grade of a row that has points.
             if one.score != nil, one.verdict == remark.verdict, abs(one.range.upperBound - remark.range.lowerBound) < 8
@@ -110,18 +122,15 @@ extension ConclusionFinder {
             {
                 return !view.s[one.range.lowerBound..<remark.range.lowerBound].contains(0x0A)
             }
-            guard one.isLabelled, remark.score == nil, one.range.lowerBound > remark.range.lowerBound else {
-                return false
-            }
-            // 第4项…合格⏎总评:合格: of all items, below the last of them.
-            if opensLine(one.range),
-                lexicon.series.totals.begins(in: view.s, at: one.range.lowerBound, before: one.range.upperBound)
-            {
-                return false
-            }
-            return isRightBefore(one, remark)
-                || one.score == nil && node != nil && outline.node(at: one.range.lowerBound) == node
+            return one.isLabelled && remark.score == nil && one.range.lowerBound > remark.range.lowerBound
+                && !isTotal(one) && isRightBefore(one, remark)
         }
+    }
+
+    /// `第4项…合格⏎总评:合格`: of all items, below the last of them.
+    fileprivate func isTotal(_ one: Conclusion) -> Bool {
+        opensLine(one.range)
+            && lexicon.series.totals.begins(in: view.s, at: one.range.lowerBound, before: one.range.upperBound)
     }
 
     /// `已整改。|自评等次:C`, `高于82%的年度目标。该项|自评10分`: the label stands in the next sentence, and speaks of the same item.
@@ -136,8 +145,8 @@ extension ConclusionFinder {
     /// `高于6000元的国家标准,另列50万元,|已达到`: the same verdict by itself ends the sentence.
     private func isSummed(_ one: Conclusion, by series: [Said]) -> Bool {
         series.contains {
-            $0.verdict == one.verdict && $0.range.lowerBound > one.range.upperBound
-                && $0.range.lowerBound - one.range.upperBound < 60
+            $0.range.lowerBound > one.range.upperBound && $0.range.lowerBound - one.range.upperBound < 60
+                && $0.verdict == one.verdict
                 && !view.s[one.range.upperBound..<$0.range.lowerBound].contains(where: TextView.endsSentence)
         }
     }
@@ -145,7 +154,7 @@ extension ConclusionFinder {
     /// `低于0.65的国家规定,|达到了规定要求`: once more of the same figure.
     private func isRepeated(_ one: Conclusion, by said: [Said]) -> Bool {
         view.at(one.range.upperBound) == code(",")
-            && said.contains { $0.verdict == one.verdict && $0.range.lowerBound == one.range.upperBound + 1 }
+            && said.contains { $0.range.lowerBound == one.range.upperBound + 1 && $0.verdict == one.verdict }
     }
 
     /// Within what explains the report's own words and signs.
@@ -153,7 +162,7 @@ extension ConclusionFinder {
         scales[outline.report(at: range.lowerBound)]?.explains(range.lowerBound) ?? false
     }
 
-    private func opensLine(_ range: Range<Int>) -> Bool {
+    fileprivate func opensLine(_ range: Range<Int>) -> Bool {
         range.lowerBound == 0 || view.at(range.lowerBound - 1) == 0x0A
     }
 
@@ -359,5 +368,66 @@ extension ConclusionFinder {
     /// Whether what stands before a verdict leaves it: no plan, no condition, nothing of some or of other years.
     private func isClosed(_ lead: [UInt32]) -> Bool {
         !words.isOpen(lead) && !words.isRecurring(lead) && !words.ofSome.occurs(in: lead)
+    }
+}
+
+/// The conclusions that a remark may repeat, by where they stand, so that each remark is held against those about it alone.
+private struct StatedPlaces {
+    /// By where they begin.
+    private let all: [Conclusion]
+    private let starts: [Int]
+    /// Of the longest, in scalars.
+    private let longest: Int
+    /// Indices of those that open a line.
+    private let openers: [Int]
+    /// By node: where the last labelled conclusion without points begins that is no total.
+    private let labels: [Int: Int]
+
+    init(of found: [Conclusion], in finder: ConclusionFinder) {
+        let all = found.filter { $0.verdict != "missing" }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        self.all = all
+        starts = all.map(\.range.lowerBound)
+        longest = all.reduce(0) { max($0, $1.range.count) }
+        openers = all.indices.filter { finder.opensLine(all[$0].range) }
+        let labelled = all.lazy.filter { $0.isLabelled && $0.score == nil && !finder.isTotal($0) }
+        labels = Dictionary(
+            labelled.compactMap { one in
+                finder.outline.node(at: one.range.lowerBound).map { ($0, one.range.lowerBound) }
+            }, uniquingKeysWith: max)
+    }
+
+    /// Those that stand about a remark, at most so many scalars away, and the last before it that opens a line.
+    func conclusions(around remark: Conclusion) -> [Conclusion] {
+        let first = starts.partition(from: remark.range.lowerBound - Self.reach - longest)
+        let end = starts.partition(from: remark.range.upperBound + Self.reach)
+        var found = Array(all[first..<end])
+        let next = openers.partition { starts[$0] < remark.range.lowerBound }
+        if next > 0 {
+            let line = starts[openers[next - 1]]
+            found += openers[..<next].reversed().prefix { starts[$0] == line }.map { all[$0] }
+        }
+        return found
+    }
+    private static let reach = 8
+
+    /// Whether a label of the same item stands behind a remark.
+    func isLabelled(behind remark: Conclusion, _ outline: Outline) -> Bool {
+        outline.node(at: remark.range.lowerBound).flatMap { labels[$0] }.map { $0 > remark.range.lowerBound } ?? false
+    }
+}
+
+extension [Int] {
+    /// How many of them, ascending, are less than a number.
+    fileprivate func partition(from number: Int) -> Int { partition { $0 < number } }
+
+    /// How many of them hold where those that hold come first.
+    /// - Complexity: O(log *n*).
+    fileprivate func partition(_ isBefore: (Int) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

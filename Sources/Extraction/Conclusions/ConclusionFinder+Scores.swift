@@ -149,8 +149,9 @@ extension ConclusionFinder {
 
     /// `B1 办学思想(8分)` on a line of its own, before the paragraphs that end in the score.
     private func fullScoreAbove(_ start: Int, score: Rational) -> Rational? {
-        let before = outline.lines.lazy.map { outline.view.trimmed($0.range) }.filter { $0.upperBound <= start }
-        for line in before.suffix(12).reversed() where !line.isEmpty {
+        guard let last = outline.line(at: start) else { return nil }
+        let before = outline.lines[...last].reversed().lazy.map { [view] in view.trimmed($0.range) }
+        for line in before.filter({ $0.upperBound <= start }).prefix(12) where !line.isEmpty {
             if line.count <= 24, outline.view.at(line.upperBound - 1) == code(")"), let full = points(in: line) {
                 return full * 2 >= score ? full : nil
             }

@@ -22,7 +22,8 @@ extension ConclusionFinder {
     }
 
     private func denials(in range: Range<Int>) -> Range<Int>? {
-        guard let first = lexicon.sentences.none.lazy.compactMap({ view.firstIndex(of: $0, in: range) }).first else {
+        guard let first = lexicon.sentences.none.lazy.compactMap({ [view] in view.firstIndex(of: $0, in: range) }).first
+        else {
             return nil
         }
         let end = view.s[first..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound

@@ -5,7 +5,9 @@ import Records
 import Source
 
 /// Finds what a report concludes of itself: for each indicator, for a section, with or without a score.
-struct ConclusionFinder {
+///
+/// A class, as it is large and handed to closures.
+final class ConclusionFinder {
     let document: NormalizedDocument
     let outline: Outline
     let lexicon: ConclusionLexicon

@@ -12,14 +12,19 @@ struct PerHeadNames {
     let lexicon: BindingLexicon
     let view: TextView
     private let indicators: [Standard.Indicator]
+    /// By short name: the first that goes by it.
+    private let byShort: [String: Standard.Indicator]
 
     init(standards: [Standard], lexicon: BindingLexicon, view: TextView) {
         self.standards = standards
         self.lexicon = lexicon
         self.view = view
-        indicators = standards.flatMap(\.groups).filter { $0.quorum != nil }.flatMap(\.indicators).filter {
+        let indicators = standards.flatMap(\.groups).filter { $0.quorum != nil }.flatMap(\.indicators).filter {
             !$0.short.isEmpty
         }
+        self.indicators = indicators
+        byShort = Dictionary(
+            indicators.flatMap { one in one.short.map { ($0, one) } }, uniquingKeysWith: { first, _ in first })
     }
 
     /// So many indicators side by side are no chance.
@@ -78,7 +83,7 @@ struct PerHeadNames {
         let names = fact.table.map { [$0.row, $0.column, fact.words] } ?? [fact.words]
         for name in names {
             let (core, isPerHead) = core(name, of: fact)
-            guard let indicator = indicators.first(where: { $0.short.contains(core) }),
+            guard let indicator = byShort[core],
                 let unit = indicator.unit?.split(separator: "/").first.map(String.init)
             else { continue }
             let own = fact.mention.unit.split(separator: "/")

@@ -5,7 +5,11 @@ import Source
 enum Citations {
     static func find(_ mentions: [Mention], in view: TextView) -> [Citation] {
         var numbers: [Mention] = []
-        for i in mentions.indices where mentions[i].kind == .docNumber { numbers.append(mentions[i]) }
+        var periods: [Mention] = []
+        for mention in mentions {
+            if mention.kind == .docNumber { numbers.append(mention) }
+            if mention.kind == .year, mention.comparator == .range { periods.append(mention) }
+        }
         return numbers.compactMap { mention in
             // 〔2017〕6号: the year stands first.
             let start = mention.range.lowerBound + 1
@@ -21,10 +25,7 @@ enum Citations {
             var open = close
             while open >= 0, close - open < 80, view.at(open) != code("《") { open -= 1 }
             guard view.at(open) == code("《") else { return nil }
-            let years = mentions.filter {
-                $0.kind == .year && $0.comparator == .range && $0.range.lowerBound > open
-                    && $0.range.upperBound <= close
-            }
+            let years = periods.filter { $0.range.lowerBound > open && $0.range.upperBound <= close }
             guard let first = years.compactMap(\.value).compactMap({ Int($0.decimal) }).min() else { return nil }
             return Citation(title: view.string((open + 1)..<close), titleYear: first, issued: issued, number: mention)
         }

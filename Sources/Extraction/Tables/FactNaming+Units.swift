@@ -95,9 +95,12 @@ extension FactNaming {
 
     /// Gives the bare figures of columns of points their unit.
     func countPoints(of grids: [TableGrid], in mentions: inout [Mention]) {
-        for index in grids.lazy.flatMap(\.scores).flatMap({ [$0.full, $0.score] }).compactMap({ $0 })
-        where mentions[index].unit.isEmpty {
-            apply("分", to: &mentions[index], label: "")
+        for grid in grids {
+            for row in grid.scores {
+                for case let index? in [row.full, row.score] where mentions[index].unit.isEmpty {
+                    apply("分", to: &mentions[index], label: "")
+                }
+            }
         }
     }
 

@@ -53,7 +53,10 @@ extension FactNaming {
 
     /// The facts of a divided table: one for each decided cell.
     func facts(of table: GluedCellsTable, mentions: [Mention], first: Int) -> [Fact] {
-        let byStart = Dictionary(mentions.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
+        let starts = table.rows.flatMap { $0.cells.values.map(\.range.lowerBound) }
+        guard let low = starts.min(), let high = starts.max() else { return [] }
+        let own = mentions.filter { (low...high).contains($0.range.lowerBound) }
+        let byStart = Dictionary(own.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { a, _ in a })
         let columns = table.heading.columns.indices.map { name($0, of: table) }
         let key = standardIndex.key(of: outline.node(at: table.heading.range.lowerBound))
         var out: [Fact] = []
