@@ -16,12 +16,6 @@ public struct Node: Sendable {
     /// Reads YAML.
     /// - Throws: `LexiconError` with the place, when the text is not YAML or a key stands twice.
     public static func parse(_ text: String, file: String) throws(LexiconError) -> Node {
-        if let plain = PlainYAML.read(text, file: file) { return plain }
-        return try composed(text, file: file)
-    }
-
-    /// The same by what reads all of YAML.
-    static func composed(_ text: String, file: String) throws(LexiconError) -> Node {
         do {
             // Scalars stay text here: without rules for numbers and dates, reading takes half the time.
             guard let root = try Yams.compose(yaml: text, .basic) else {
@@ -37,10 +31,6 @@ public struct Node: Sendable {
         } catch {
             throw LexiconError(file: file, line: 1, zh: "读不懂：\(error)", en: "cannot be read: \(error)")
         }
-    }
-
-    init(_ value: Value, file: String, line: Int) {
-        (self.value, self.file, self.line) = (value, file, line)
     }
 
     private init(_ node: Yams.Node, file: String) throws {
